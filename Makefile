@@ -4,22 +4,59 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+DEV := $(VENV)/.dev
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --require-hashes --only-binary :all:
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+EVERY := $(MAKE) --no-print-directory --keep-going
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run
+.PHONY: help setup run test check bench storm format lock lint types imports pytest
 .DELETE_ON_ERROR:
 
 help: ## say what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-setup: $(VENV)/.dev ## prepare .venv, nothing else
+setup: $(DEV) ## prepare .venv, nothing else
 
 run: $(VENV)/.runtime ## run the bot (BOT_TOKEN in the environment or in .env)
 	$(BIN)/python -m bot
 
+test: $(DEV) ## run every check and every test, and show all that fails
+	@$(EVERY) lint types imports pytest
+
+check: $(DEV) ## run the quick checks only: lint, types, imports
+	@$(EVERY) lint types imports
+
+bench: $(DEV) ## measure, print a table, write JSON
+	$(BIN)/python -m tests.bench
+
+storm: $(DEV) ## kill the bot at random moments, for minutes, on both databases
+	$(BIN)/pytest -m long --timeout 1800
+
+format: $(DEV) ## put the code into shape
+	$(BIN)/ruff check --fix-only --quiet
+	$(BIN)/ruff format
+
+lock: $(DEV) ## pin the newest versions that requirements/*.in allow
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet uv
+	$(COMPILE) --upgrade requirements/runtime.in --output-file requirements/runtime.txt
+	$(COMPILE) --upgrade requirements/dev.in --output-file requirements/dev.txt
+
+lint: $(DEV)
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+
+types: $(DEV)
+	$(BIN)/mypy
+
+imports: $(DEV)
+	$(BIN)/lint-imports --no-logo
+
+pytest: $(DEV)
+	$(BIN)/pytest -m 'not long'
+
 # A stamp per requirement file: the second make is instant, a changed file installs again.
-$(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
+$(DEV): requirements/dev.txt $(VENV)/.runtime
 	$(PIP) -r $<
 	@touch $@
 
@@ -31,4 +68,4 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Touchbase needs Python 3.11 or newer: install it, or name one with make PYTHON=python3.11." >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
-		echo "Python here can't make a virtual environment: install it (on Debian and Ubuntu: apt install python3-venv)." >&2; exit 1; }
+		echo "Python can't make a virtual environment: install venv (Debian and Ubuntu: apt install python3-venv)." >&2; exit 1; }
