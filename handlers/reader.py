@@ -1,0 +1,104 @@
+"""Who reads a screen, and how words, dates, numbers and money look to them. Pure: the moment is given."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, get_currency_precision
+
+from handlers.words import Html, words
+from sales.members import Me
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A language, a zone, a currency and a moment (aware, UTC)."""
+
+    locale: str
+    zone: str
+    now: datetime
+    currency: str = "RUB"
+    country: str = "RU"
+
+    def _(self, msgid: str, **values: object) -> Html:
+        return words(self.locale)._(msgid, **values)
+
+    def n_(self, singular: str, plural: str, n: int, **values: object) -> Html:
+        return words(self.locale).n_(singular, plural, n, **values)
+
+    def p_(self, context: str, msgid: str, **values: object) -> Html:
+        return words(self.locale).p_(context, msgid, **values)
+
+    def np_(self, context: str, singular: str, plural: str, n: int, **values: object) -> Html:
+        return words(self.locale).np_(context, singular, plural, n, **values)
+
+    @property
+    def today(self) -> date:
+        return self.local(self.now).date()
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(ZoneInfo(self.zone))
+
+    def weekday(self, day: date) -> str:
+        """пн 23"""
+        return format_date(day, "EEE d", locale=self.locale)
+
+    def day(self, day: date) -> str:
+        """пн, 23 ноября; with the year where it is another one."""
+        pattern = "EEE, d MMMM" if day.year == self.today.year else "EEE, d MMMM y"
+        return format_date(day, pattern, locale=self.locale)
+
+    def headline(self, day: date) -> str:
+        """Четверг, 19 ноября"""
+        text = format_date(day, "EEEE, d MMMM", locale=self.locale)
+        return text[:1].upper() + text[1:]
+
+    def short_day(self, day: date) -> str:
+        """19 ноя; with the year where it is another one."""
+        pattern = "d MMM" if day.year == self.today.year else "d MMM y"
+        return format_date(day, pattern, locale=self.locale)
+
+    def clock(self, at: time) -> str:
+        return format_time(at, "HH:mm", locale=self.locale)
+
+    def moment(self, moment: datetime) -> str:
+        """A local day and time: сегодня 14:35, вчера 14:35, 19 ноя 14:35."""
+        there = self.local(moment)
+        apart = (self.today - there.date()).days
+        known = {0: self._("today"), 1: self._("yesterday"), -1: self._("tomorrow")}
+        return f"{known.get(apart) or self.short_day(there.date())} {self.clock(there.time())}"
+
+    def number(self, number: float | Decimal) -> str:
+        return format_decimal(number, locale=self.locale)
+
+    def money(self, minor: int) -> str:
+        """84 000 ₽: minor units only where there are any."""
+        digits = get_currency_precision(self.currency)
+        amount = Decimal(minor).scaleb(-digits)
+        whole = amount == amount.to_integral_value()
+        return format_currency(
+            amount.quantize(Decimal(1)) if whole else amount,
+            self.currency,
+            locale=self.locale,
+            currency_digits=not whole,
+            format=_whole_pattern(self.locale) if whole else None,
+        )
+
+    def series(self, items: Sequence[str]) -> str:
+        """Анна, Пётр и Иван"""
+        return format_list(list(items), locale=self.locale)
+
+
+def _whole_pattern(locale: str) -> str:
+    """The locale's currency pattern without a fraction."""
+    from babel import Locale
+
+    return str(Locale.parse(locale).currency_formats["standard"].pattern).replace(".00", "")
+
+
+def reader_of(me: Me, now: datetime) -> Reader:
+    return Reader(me.person.locale, me.zone, now, me.workspace.currency, me.workspace.country)

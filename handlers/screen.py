@@ -1,0 +1,54 @@
+"""A screen: what one message shows. Pure values; `reply.py` puts them on the phone.
+
+Text is Telegram's HTML. Labels and toasts are plain, so what was escaped on the way is unescaped here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from html import unescape
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+LONGEST_LABEL = 40
+
+
+class Style(StrEnum):
+    MAIN = "primary"
+    GOOD = "success"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: `data` names the object or draft it acts on, or `url` leads outside."""
+
+    label: str
+    data: str = ""
+    url: str = ""
+    style: Style | None = None
+
+    def inline(self) -> InlineKeyboardButton:
+        label = unescape(self.label)
+        short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
+        return InlineKeyboardButton(
+            text=short, callback_data=self.data or None, url=self.url or None, style=self.style and self.style.value
+        )
+
+
+Row = Sequence[Button]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    text: str
+    rows: Sequence[Row] = ()
+
+    def keyboard(self) -> InlineKeyboardMarkup:
+        """An empty one where there are no buttons: an edit then takes the old ones away."""
+        return InlineKeyboardMarkup(inline_keyboard=[[button.inline() for button in row] for row in self.rows if row])
+
+
+def pairs(buttons: Sequence[Button]) -> list[Row]:
+    """Two columns, in order; thumbs remember places."""
+    return [buttons[start : start + 2] for start in range(0, len(buttons), 2)]

@@ -1,0 +1,105 @@
+"""Companies and the people in them: workspace, person (a Telegram account), member (a person's place), invite."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, time
+
+from sales.drafts import Draft
+from sales.scope import Role, Scope, scope_of
+
+MORNING = time(8, 30)
+WEEKDAYS = frozenset({0, 1, 2, 3, 4})
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the owner may change about how the bot counts."""
+
+    call_after_months: int = 6
+    proven_orders: int = 10
+    planned_touches: int = 12
+    follow_holidays: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    id: int
+    name: str
+    country: str  # ISO 3166 alpha-2
+    currency: str  # ISO 4217
+    zone: str  # IANA
+    locale: str
+    protect_content: bool = True
+    rules: Rules = field(default_factory=Rules)
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A Telegram account. `id` is Telegram's."""
+
+    id: int
+    locale: str
+    zone: str | None = None
+    name: str = ""
+    blocked: bool = False
+    waiting_draft: int | None = None
+    """The draft that the next text goes to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person's place in a workspace. `person` is None while a replacement link is out."""
+
+    id: int
+    workspace: int
+    person: int | None
+    name: str
+    role: Role
+    digest_at: time = MORNING
+    working_days: frozenset[int] = WEEKDAYS  # Monday is 0
+    since: datetime | None = None
+    until: datetime | None = None
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who is acting in this update: read afresh for every update, so that a lost role is lost at once."""
+
+    person: Person
+    member: Member
+    workspace: Workspace
+
+    @property
+    def scope(self) -> Scope:
+        return scope_of(self.workspace.id, self.member.id, self.member.role)
+
+    @property
+    def zone(self) -> str:
+        return self.person.zone or self.workspace.zone
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What is known of somebody who writes: `me` is None for strangers, `waiting` the draft the next text goes to."""
+
+    person: Person
+    me: Me | None = None
+    waiting: Draft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """A link that makes its first opener a member. Only the hash of its token is kept.
+
+    `workspace` None founds a company; `member` set replaces that member's lost account.
+    """
+
+    id: int
+    token_hash: bytes
+    workspace: int | None
+    role: Role
+    member: int | None
+    issued_by: int | None
+    expires_at: datetime | None
+    used_at: datetime | None = None

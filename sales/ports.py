@@ -1,0 +1,238 @@
+"""What the rules and the handlers need of storage, by subject. Implemented in `storage/`; no SQL here.
+
+Every query of business data takes the reader's `Scope` first. What is outside it raises `NotFound`.
+Methods that write carry their condition: a row that changed since it was read raises `Stale`.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from sales.clients import Card, Client, ClientLine, Contact, Foreign, Page, Phone
+from sales.counts import OrderCount, TouchCount
+from sales.drafts import Draft
+from sales.facts import Facts
+from sales.lists import Entry, ListKind
+from sales.members import Briefing, Invite, Member, Person, Rules, Workspace
+from sales.orders import Order
+from sales.scope import Scope
+from sales.steps import NextStep, StepKind, StepState
+from sales.touches import Attachment, Touch
+
+
+class Clients(Protocol):
+    async def card(self, scope: Scope, client: int, *, touches: int = 3) -> Card: ...
+    async def get(self, scope: Scope, client: int) -> Client: ...
+    async def add(self, scope: Scope, client: Client, contacts: Sequence[Contact] = ()) -> None:
+        """Raises PhoneTaken where a phone belongs to a client of the workspace (in or out of scope)."""
+
+    async def save(self, scope: Scope, client: Client) -> Client:
+        """Writes all fields where the version still matches; the result carries the next version."""
+
+    async def set_facts(self, scope: Scope, client: int, facts: Facts) -> None:
+        """Derived values: neither journaled nor a new version."""
+
+    async def delete(self, scope: Scope, client: int, at: datetime) -> None:
+        """A mark: hidden everywhere, purged later, undone by `audit.undo`."""
+
+    async def hand_over(self, scope: Scope, clients: Sequence[int] | None, since: int, to: int) -> int:
+        """Moves clients (None: all) of member `since` with their open steps to member `to`; how many."""
+
+    async def find(self, scope: Scope, words: str, page: int) -> Page:
+        """By any part of a name, a contact's name, or 4+ digits of a phone. "" lists all, by name."""
+
+    async def named(self, scope: Scope, words: str, most: int = 5) -> list[ClientLine]:
+        """Clients whose name begins some word with the words given: for a sentence."""
+
+    async def recent(self, scope: Scope, most: int = 5) -> list[ClientLine]:
+        """Those that the actor touched or opened last, newest first."""
+
+    async def near(self, scope: Scope, latitude: float, longitude: float, metres: int) -> list[ClientLine]:
+        """The actor's own clients in the box of that half-width."""
+
+    async def without_step(self, scope: Scope, most: int) -> tuple[list[ClientLine], int]:
+        """Active clients with no open step, the longest untouched first; and how many there are in all."""
+
+    async def maybe_due(self, scope: Scope, ordered_before: date, most: int) -> list[ClientLine]:
+        """Active, at least one order, the last before that date, no open step, fewer than three attempts in a row."""
+
+    async def by_phone(self, scope: Scope, e164: str) -> ClientLine | Foreign | None:
+        """An exact full number anywhere in the workspace: one's own line, or whose it is."""
+
+    async def totals(self, scope: Scope) -> int:
+        """How many clients there are in scope."""
+
+
+class Contacts(Protocol):
+    async def add(self, scope: Scope, contact: Contact) -> None: ...
+    async def save(self, scope: Scope, contact: Contact) -> Contact: ...
+    async def delete(self, scope: Scope, contact: int, at: datetime) -> None: ...
+    async def get(self, scope: Scope, contact: int) -> Contact: ...
+    async def add_phone(self, scope: Scope, contact: int, phone: Phone) -> None: ...
+    async def delete_phone(self, scope: Scope, phone: int) -> None: ...
+
+
+class Touches(Protocol):
+    async def add(self, scope: Scope, touch: Touch) -> None:
+        """Raises AlreadySaved where the id exists: a repeated tap."""
+
+    async def get(self, scope: Scope, touch: int) -> Touch: ...
+    async def save(self, scope: Scope, touch: Touch) -> Touch: ...
+    async def attach(self, scope: Scope, touch: int, attachment: Attachment) -> None: ...
+    async def of_client(self, scope: Scope, client: int) -> list[Touch]:
+        """All of them, oldest first, without attachments: to count the facts again."""
+
+    async def page(self, scope: Scope, client: int, page: int, size: int = 8) -> tuple[list[Touch], int]:
+        """Newest first, and how many there are."""
+
+    async def last_by(self, scope: Scope, since: datetime) -> Touch | None:
+        """The actor's own latest touch recorded since then."""
+
+
+class Steps(Protocol):
+    async def get(self, scope: Scope, step: int) -> NextStep: ...
+    async def open_of(self, scope: Scope, client: int) -> list[NextStep]: ...
+    async def add(self, scope: Scope, step: NextStep) -> None:
+        """Raises StepTaken where the client has an open step of this kind."""
+
+    async def put(self, scope: Scope, step: NextStep) -> None:
+        """Adds it; an open one of the same kind becomes `moved`."""
+
+    async def close(
+        self, scope: Scope, step: int, state: StepState, at: datetime, by: int | None = None
+    ) -> NextStep | None:
+        """The step as it was, or None if it was not open any more."""
+
+    async def day(self, scope: Scope, member: int, day: date) -> list[tuple[NextStep, ClientLine]]:
+        """Open steps due on that day or before, and those due that day or overdue that were closed on it."""
+
+    async def open_kind(self, scope: Scope, client: int, kind: StepKind) -> NextStep | None: ...
+
+
+class Orders(Protocol):
+    async def add(self, scope: Scope, order: Order) -> None: ...
+    async def save(self, scope: Scope, order: Order) -> Order: ...
+    async def of_client(self, scope: Scope, client: int) -> list[Order]:
+        """Oldest first."""
+
+    async def by_touch(self, scope: Scope, touch: int) -> Order | None: ...
+
+
+class Lists(Protocol):
+    async def all(self, scope: Scope, kind: ListKind, *, retired: bool = False) -> list[Entry]: ...
+    async def add(self, scope: Scope, entry: Entry) -> None: ...
+    async def save(self, scope: Scope, entry: Entry) -> Entry: ...
+
+
+class Members(Protocol):
+    """People's places. Only `all`, `get` and the invites are for everybody; rights are checked by the actions."""
+
+    async def briefing(self, people: Sequence[int]) -> dict[int, Briefing]:
+        """Accounts, active places and waiting drafts of those who write now, in one statement."""
+
+    async def all(self, scope: Scope, *, former: bool = False) -> list[Member]: ...
+    async def get(self, scope: Scope, member: int) -> Member: ...
+    async def add(self, member: Member) -> None: ...
+    async def save(self, member: Member) -> Member: ...
+    async def person_of(self, scope: Scope, member: int) -> Person | None: ...
+    async def invite(self, invite: Invite) -> None: ...
+    async def invited(self, token_hash: bytes, now: datetime) -> Invite | None:
+        """A link that is neither used, expired, nor from somebody who has left. Founding links die with the first company."""
+
+    async def use(self, invite: Invite, person: int, at: datetime) -> None:
+        """Raises Stale where somebody was faster."""
+
+    async def pending(self, scope: Scope, now: datetime) -> list[Invite]: ...
+    async def revoke(self, scope: Scope, invite: int, at: datetime) -> None: ...
+
+
+class Workspaces(Protocol):
+    async def any(self) -> bool: ...
+    async def add(self, workspace: Workspace) -> None:
+        """With the lists a company starts with."""
+
+    async def save(self, scope: Scope, workspace: Workspace) -> Workspace: ...
+    async def set_rules(self, scope: Scope, rules: Rules) -> None: ...
+
+
+class People(Protocol):
+    async def get(self, person: int) -> Person | None: ...
+    async def put(self, person: Person) -> None:
+        """Inserts or updates everything but `blocked`."""
+
+    async def wait(self, person: int, draft: int | None) -> None:
+        """The next text of this person goes to that draft; None: to nobody."""
+
+    async def blocked(self, person: int, at: datetime | None) -> None: ...
+
+
+class Drafts(Protocol):
+    async def get(self, person: int, draft: int) -> Draft | None: ...
+    async def put(self, draft: Draft) -> None:
+        """Inserts or replaces."""
+
+    async def drop(self, person: int, draft: int) -> None: ...
+
+
+class Audit(Protocol):
+    """One row per unit of work: what was shown, what was changed. Written by `UnitOfWork.commit`."""
+
+    def shown(self, what: str, clients: Sequence[int] = ()) -> None:
+        """Notes what the screen that follows shows."""
+
+    def group(self, key: int) -> None:
+        """Changes of this unit of work are undone together with all others under the key (a draft's or object's id)."""
+
+    async def undo(self, scope: Scope, key: int, since: datetime) -> list[int]:
+        """Reverses every unit of work of the actor under the key, newest first; the clients concerned.
+
+        Raises Stale where a version moved on or it happened before `since`; NotFound where there is none."""
+
+
+class Outbox(Protocol):
+    async def add(
+        self, *, key: str, person: int, due_at: datetime, kind: str, data: dict[str, Any], workspace: int | None = None
+    ) -> bool:
+        """A message nobody asked for just now. False where the key exists already."""
+
+
+class Reports(Protocol):
+    """Reading for `/report`: counts by member over [since, until), from indexes only."""
+
+    async def touches(self, scope: Scope, since: datetime, until: datetime) -> list[TouchCount]: ...
+    async def orders(self, scope: Scope, since: date, until: date) -> list[OrderCount]: ...
+    async def new_clients(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]: ...
+    async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]: ...
+    async def without_step(self, scope: Scope) -> dict[int, int]: ...
+    async def behind(
+        self, scope: Scope, member: int, figure: str, since: datetime, until: datetime, today: date, page: int
+    ) -> Page:
+        """The clients behind a figure of one member: overdue, without_step, new, offers, visits, orders, touched."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction. It rolls back unless `commit` was called, and commits once."""
+
+    clients: Clients
+    contacts: Contacts
+    touches: Touches
+    steps: Steps
+    orders: Orders
+    lists: Lists
+    members: Members
+    workspaces: Workspaces
+    people: People
+    drafts: Drafts
+    audit: Audit
+    outbox: Outbox
+    reports: Reports
+
+    async def commit(self) -> None:
+        """Saves the effect, the audit row and (bound to an update) the update's done-mark together."""
+
+
+class Work(Protocol):
+    """Opens a unit of work: `async with work(scope) as unit: ...`."""
+
+    def __call__(self, scope: Scope | None = None) -> AbstractAsyncContextManager[UnitOfWork]: ...

@@ -1,0 +1,53 @@
+"""The next step: what is to be done with a client, and when. Preset days live in `calendar.py`."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+GRACE = timedelta(minutes=15)
+"""A timed step is overdue this long after its time; an untimed one after its day."""
+
+
+class StepKind(StrEnum):
+    CALL = "call"
+    VISIT = "visit"
+    OFFER = "offer"
+    PAYMENT = "payment"
+    OTHER = "other"
+
+
+class StepState(StrEnum):
+    OPEN = "open"
+    DONE = "done"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    id: int
+    client: int
+    member: int
+    kind: StepKind
+    due_on: date
+    due_time: time | None
+    zone: str  # the zone that due_on and due_time are meant in
+    state: StepState = StepState.OPEN
+    note: str = ""
+    touch: int | None = None  # the touch it was planned from
+    closed_at: datetime | None = None
+    closed_by: int | None = None  # the touch that answered it
+    version: int = 1
+
+    @property
+    def due_at(self) -> datetime | None:
+        """The moment that was agreed, or None for a day without an hour."""
+        if self.due_time is None:
+            return None
+        return datetime.combine(self.due_on, self.due_time, ZoneInfo(self.zone))
+
+    def is_overdue(self, now: datetime) -> bool:
+        if self.due_at is not None:
+            return now > self.due_at + GRACE
+        return now.astimezone(ZoneInfo(self.zone)).date() > self.due_on

@@ -1,0 +1,118 @@
+"""A touch and its words: channels, directions, outcomes, reasons. What an outcome proposes next is in `proposals.py`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    CALL = "call"
+    VISIT = "visit"
+    MESSAGE = "message"
+    EMAIL = "email"
+    OFFER = "offer"
+    OTHER = "other"
+
+
+class Direction(StrEnum):
+    OUTGOING = "out"
+    INCOMING = "in"
+
+
+class Outcome(StrEnum):
+    NO_ANSWER = "no_answer"  # Недозвон
+    CALL_BACK = "call_back"  # Перезвонить
+    NOT_IN = "not_in"  # Нет на месте
+    MOVED = "moved"  # Перенесли
+    SENT = "sent"  # Отправлено
+    NO_REPLY = "no_reply"  # Нет ответа
+    GATEKEEPER = "gatekeeper"  # Секретарь
+    TALKED = "talked"  # Поговорили
+    INTERESTED = "interested"  # Есть интерес
+    THINKING = "thinking"  # Думает
+    WANTS_OFFER = "wants_offer"  # Просит КП
+    READY = "ready"  # Готов работать
+    ORDER = "order"  # Заказ
+    COMPLAINT = "complaint"  # Претензия
+    NOT_NOW = "not_now"  # Не сейчас
+    REFUSED = "refused"  # Отказ
+
+
+class Reason(StrEnum):
+    """Why a client refused: one skippable tap."""
+
+    PRICE = "price"
+    SUPPLIER = "supplier"
+    NO_NEED = "no_need"
+    TERMS = "terms"
+    OTHER = "other"
+
+
+ATTEMPTS = frozenset({Outcome.NO_ANSWER, Outcome.NOT_IN, Outcome.NO_REPLY})
+"""Touches in which nobody was reached. Counted apart."""
+
+WRITTEN = frozenset({Channel.MESSAGE, Channel.EMAIL, Channel.OFFER})
+
+FIRST_ROW: dict[Channel, tuple[Outcome, Outcome]] = {
+    Channel.CALL: (Outcome.NO_ANSWER, Outcome.CALL_BACK),
+    Channel.VISIT: (Outcome.NOT_IN, Outcome.MOVED),
+    Channel.MESSAGE: (Outcome.SENT, Outcome.NO_REPLY),
+    Channel.EMAIL: (Outcome.SENT, Outcome.NO_REPLY),
+    Channel.OFFER: (Outcome.SENT, Outcome.NO_REPLY),
+    Channel.OTHER: (Outcome.NO_ANSWER, Outcome.CALL_BACK),
+}
+
+THE_REST = (
+    Outcome.GATEKEEPER,
+    Outcome.TALKED,
+    Outcome.INTERESTED,
+    Outcome.THINKING,
+    Outcome.WANTS_OFFER,
+    Outcome.READY,
+    Outcome.ORDER,
+    Outcome.COMPLAINT,
+    Outcome.NOT_NOW,
+    Outcome.REFUSED,
+)
+
+
+def outcomes_for(channel: Channel) -> tuple[Outcome, ...]:
+    """The outcomes in the order of the buttons."""
+    return FIRST_ROW[channel] + THE_REST
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Voice, photo or document, kept as Telegram's file."""
+
+    id: int
+    kind: str  # voice, photo, document
+    file_id: str
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One contact with a client that took place. Its id is the id of the draft it was made from."""
+
+    id: int
+    client: int
+    member: int
+    channel: Channel
+    direction: Direction
+    outcome: Outcome
+    at: datetime
+    recorded_at: datetime
+    contact: int | None = None
+    step: int | None = None  # the planned step that it answered
+    reason: Reason | None = None
+    comment: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    accuracy: float | None = None  # metres
+    attachments: tuple[Attachment, ...] = ()
+    version: int = 1
+
+    @property
+    def is_attempt(self) -> bool:
+        return self.outcome in ATTEMPTS
