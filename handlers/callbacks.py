@@ -1,4 +1,4 @@
-"""The stamps on buttons. Each names its object or draft; prefixes carry a version, so that old messages stay understood.
+"""The stamps on buttons. Each names its object or draft; prefixes carry a version: old messages stay understood.
 
 Ids are `sales.ids` texts (11 characters). Telegram allows 64 bytes: a test packs each class at its worst.
 Conversations add their classes in their own module; here are those that several use.
@@ -20,6 +20,12 @@ class TouchTap(CallbackData, prefix="t1"):
     client: str
     step: str = ""
     origin: str = ""  # "d": the digest, to which Back returns
+
+
+class StepTap(CallbackData, prefix="s1"):
+    """Begins planning a next step with a client."""
+
+    client: str
 
 
 class MenuTap(CallbackData, prefix="m1"):

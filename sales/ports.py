@@ -48,6 +48,9 @@ class Clients(Protocol):
     async def recent(self, scope: Scope, most: int = 5) -> list[ClientLine]:
         """Those that the actor touched or opened last, newest first."""
 
+    async def open_card(self, scope: Scope, since: datetime) -> ClientLine | None:
+        """The client of the actor's latest screen, if that was one client's and not older than `since`."""
+
     async def near(self, scope: Scope, latitude: float, longitude: float, metres: int) -> list[ClientLine]:
         """The actor's own clients in the box of that half-width."""
 
