@@ -1,0 +1,136 @@
+"""The catalogues: every word that code asks for is there in every language, whole, and nothing else is."""
+
+import ast
+import re
+from html.parser import HTMLParser
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from tests.house import ROOT
+from tests.house.sources import modules
+
+KEYWORDS = {"_": None, "n_": (1, 2), "p_": ((1, "c"), 2), "np_": ((1, "c"), 2, 3)}
+LANGUAGES = ("en", "ru")
+THOSE_WHO_SPEAK = ("handlers", "bot")
+CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+
+Key = tuple[str | None, tuple[str, ...]]
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def test_there_are_just_the_languages_we_speak() -> None:
+    assert sorted(path.name for path in (ROOT / "locales").iterdir()) == sorted(LANGUAGES)
+
+
+@each_language
+def test_every_word_of_the_code_is_translated_and_no_other(language: str) -> None:
+    there, asked = {_key(message) for message in _messages(language)}, _asked_for()
+    assert not asked - there, "missing"
+    assert not there - asked, "stale"
+
+
+@each_language
+def test_no_translation_is_empty_or_fuzzy(language: str) -> None:
+    catalogue = _catalogue(language)
+    unfinished = [
+        message.id
+        for message in _messages(language)
+        if message.fuzzy or not all(_texts(message)) or len(_texts(message)) != _forms(message, catalogue)
+    ]
+    assert not unfinished
+
+
+@each_language
+def test_every_translation_has_the_placeholders_of_its_message(language: str) -> None:
+    broken = [message.id for message in _messages(language) if not _placeholders_agree(message, language)]
+    assert not broken
+
+
+@each_language
+def test_every_translation_closes_the_tags_it_opens(language: str) -> None:
+    broken = [text for message in _messages(language) for text in _texts(message) if not _Tags.balance(text)]
+    assert not broken
+
+
+def test_no_russian_stands_in_the_code_that_speaks() -> None:
+    spoken = [
+        module.where(node)
+        for module in modules(*THOSE_WHO_SPEAK)
+        for node in module.nodes
+        if isinstance(node, ast.Constant) and node not in module.remarks and CYRILLIC.search(str(node.value))
+    ]
+    assert not spoken
+
+
+def _catalogue(language: str) -> Catalog:
+    with (ROOT / "locales" / language / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def _messages(language: str) -> list[Message]:
+    return [message for message in _catalogue(language) if message.id]
+
+
+def _key(message: Message) -> Key:
+    return message.context, _several(message.id)
+
+
+def _texts(message: Message) -> tuple[str, ...]:
+    return _several(message.string or "")
+
+
+def _several(words: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)
+
+
+def _forms(message: Message, catalogue: Catalog) -> int:
+    return catalogue.num_plurals if message.pluralizable else 1
+
+
+def _asked_for() -> set[Key]:
+    return {
+        (context, _several(words))
+        for package in THOSE_WHO_SPEAK
+        for _, _, words, _, context in extract_from_dir(ROOT / package, [("**.py", "python")], keywords=KEYWORDS)
+    }
+
+
+def _placeholders_agree(message: Message, language: str) -> bool:
+    wanted = set().union(*map(_placeholders, _several(message.id)))
+    return all(
+        wanted - _placeholders(text) <= _implied(message, language, form) and _placeholders(text) <= wanted
+        for form, text in enumerate(_texts(message))
+    )
+
+
+def _implied(message: Message, language: str, form: int) -> set[str]:
+    """The English singular is said of one only and may leave the number out; the Russian one also of 21."""
+    return {"n"} if message.pluralizable and language == "en" and form == 0 else set()
+
+
+def _placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+class _Tags(HTMLParser):
+    @classmethod
+    def balance(cls, text: str) -> bool:
+        tags = cls()
+        tags.feed(text)
+        return tags.well_formed and not tags.open
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.well_formed = True
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.well_formed &= bool(self.open) and self.open.pop() == tag
