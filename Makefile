@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 EVERY := $(MAKE) --no-print-directory --keep-going
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench storm format lock lint types imports pytest
+.PHONY: help setup runtime run test check bench storm format lock lint types imports pytest
 .DELETE_ON_ERROR:
 
 help: ## say what there is
@@ -18,7 +18,9 @@ help: ## say what there is
 
 setup: $(DEV) ## prepare .venv, nothing else
 
-run: $(VENV)/.runtime ## run the bot (BOT_TOKEN in the environment or in .env)
+runtime: $(VENV)/.runtime ## prepare .venv with only what running needs
+
+run: runtime ## run the bot (BOT_TOKEN in the environment or in .env)
 	$(BIN)/python -m bot
 
 test: $(DEV) ## run every check and every test, and show all that fails
