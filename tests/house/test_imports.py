@@ -9,7 +9,7 @@ OURS = frozenset({"bot", "handlers", "storage", "sales", "sandbox"})
 MAY_IMPORT = {
     "handlers": frozenset({"aiogram", "babel"}),
     "storage": frozenset({"sqlalchemy", "alembic"}),
-    "sales": frozenset({"phonenumbers", "email_validator", "stdnum", "rapidfuzz", "timesense", "holidays"}),
+    "sales": frozenset({"phonenumbers", "email_validator", "stdnum", "rapidfuzz", "timesense", "tzfpy", "holidays"}),
     "sandbox": frozenset({"aiohttp"}),
 }
 ONLY_IN = {
