@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
+from sales.calendar import WEEKDAYS, WorkCalendar
 from sales.drafts import Draft
 from sales.scope import Role, Scope, scope_of
 
 MORNING = time(8, 30)
-WEEKDAYS = frozenset({0, 1, 2, 3, 4})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,12 @@ class Me:
     @property
     def scope(self) -> Scope:
         return scope_of(self.workspace.id, self.member.id, self.member.role)
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The member's working days, with the country's holidays where the company follows them."""
+        follows = self.workspace.rules.follow_holidays
+        return WorkCalendar(self.member.working_days, self.workspace.country if follows else None)
 
     @property
     def zone(self) -> str:

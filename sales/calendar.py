@@ -1,0 +1,92 @@
+"""Working days and the preset days of a next step. A day is a local date; which one is today is always given."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+DAY = timedelta(days=1)
+WEEKDAYS = frozenset({0, 1, 2, 3, 4})
+"""Monday to Friday."""
+WEEKDAYS = frozenset({0, 1, 2, 3, 4})
+"""Monday is 0."""
+LONGEST_REST = 60
+"""Days without a working one after which the search for it ends: no country rests that long."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkCalendar:
+    """Which days a member works: weekdays (Monday is 0), the country's holidays, days off of one's own.
+
+    Working Saturdays that a country makes up for its transfers are working days for those who work Monday to Friday.
+    """
+
+    working_days: frozenset[int]
+    country: str | None = None
+    extra_off: frozenset[date] = frozenset()
+
+    def is_working(self, day: date) -> bool:
+        if day in self.extra_off:
+            return False
+        official = _official(self.country) if self.country else None
+        if official is None:
+            return day.weekday() in self.working_days
+        if day in official:
+            return False
+        return day.weekday() in self.working_days or (
+            self.working_days >= WEEKDAYS and day in official.weekend_workdays
+        )
+
+    def next_working(self, day: date) -> date:
+        """That day, or the next working one; that day too where nobody ever works."""
+        return next(filter(self.is_working, _days(day, LONGEST_REST)), day)
+
+
+class DayPreset(StrEnum):
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    IN_3_DAYS = "in_3_days"
+    IN_A_WEEK = "in_a_week"
+    IN_A_MONTH = "in_a_month"
+
+
+def preset_days(today: date, calendar: WorkCalendar) -> tuple[tuple[DayPreset, date], ...]:
+    """The days on the buttons, in order. All but today skip days off; two may fall on one day, none before another."""
+    return (
+        (DayPreset.TODAY, today),
+        (DayPreset.TOMORROW, calendar.next_working(today + DAY)),
+        (DayPreset.IN_3_DAYS, calendar.next_working(today + 3 * DAY)),
+        (DayPreset.IN_A_WEEK, calendar.next_working(today + 7 * DAY)),
+        (DayPreset.IN_A_MONTH, calendar.next_working(add_months(today, 1))),
+    )
+
+
+def preset_day(preset: DayPreset, today: date, calendar: WorkCalendar) -> date:
+    return dict(preset_days(today, calendar))[preset]
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of another month, or that month's last day where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _days(since: date, count: int) -> Iterator[date]:
+    return (since + index * DAY for index in range(count))
+
+
+@cache
+def _official(country: str) -> "HolidayBase | None":
+    """A country's calendar with its official transfers; None where nobody has compiled it."""
+    import holidays
+
+    try:
+        return holidays.country_holidays(country)
+    except NotImplementedError:
+        return None
