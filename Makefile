@@ -10,11 +10,11 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 EVERY := $(MAKE) --no-print-directory --keep-going
 
 .DEFAULT_GOAL := help
-.PHONY: help setup runtime run test check bench storm format lock lint layout types imports pytest
+.PHONY: help setup runtime run test check coverage bench storm format lock lint layout types imports pytest
 .DELETE_ON_ERROR:
 
 help: ## say what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: $(DEV) ## prepare .venv, nothing else
 
@@ -28,6 +28,11 @@ test: $(DEV) ## run every check and every test, and show all that fails
 
 check: $(DEV) ## run the quick checks only: lint, layout, types, imports
 	@$(EVERY) lint layout types imports
+
+coverage: $(DEV) ## run every test and say which lines none of them reached
+	$(BIN)/coverage run -m pytest -m 'not long'
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 bench: $(DEV) ## measure, print a table, write JSON
 	$(BIN)/python -m tests.bench
