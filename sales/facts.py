@@ -1,25 +1,36 @@
 """What follows from a client's touches and orders, kept on the client's row so that lists need not count again.
 
-`after_touch` folds one more touch in; folding all touches in order of time from `Facts()` gives the same.
+`after_touch` folds one more touch in; folding all touches in order of time from `Facts()` gives the same as `count`.
 Stage, base and "due for a call" are read from here.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import reduce
+from itertools import pairwise
+from statistics import median
 
-from sales.touches import Outcome
+from sales.orders import Order
+from sales.touches import ATTEMPTS, Channel, Direction, Outcome, Touch
+
+ONE_WAY = ATTEMPTS | {Outcome.SENT}
+"""Outcomes in which nobody at the client said anything. All others are conversations."""
+
+INTEREST = frozenset({Outcome.INTERESTED, Outcome.WANTS_OFFER, Outcome.READY})
+ORDERS_FOR_A_GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     touches: int = 0  # attempts not counted
     attempts: int = 0
-    attempts_in_row: int = 0
+    attempts_in_row: int = 0  # ours: whoever tries to reach us is not silent
     last_touch_at: datetime | None = None
     last_talk_at: datetime | None = None  # the last touch in which somebody was reached
     last_talk: Outcome | None = None
     last_talk_note: str = ""  # its comment: the last agreement
-    last_visit_at: datetime | None = None
+    last_visit_at: datetime | None = None  # the last time somebody was seen there
     offer_at: datetime | None = None  # the last offer sent
     reached_after_offer: bool = False
     interested: bool = False  # interest, a wish for an offer, consent to be written to
@@ -30,3 +41,78 @@ class Facts:
     first_order_on: date | None = None
     last_order_on: date | None = None
     order_gap_days: int | None = None  # the median between orders, from three on
+
+
+def is_conversation(outcome: Outcome) -> bool:
+    """Somebody was reached, be it the secretary."""
+    return outcome not in ONE_WAY
+
+
+def is_offer(channel: Channel, outcome: Outcome) -> bool:
+    """An offer went out, or was handed over in a conversation about it."""
+    return channel is Channel.OFFER and outcome not in ATTEMPTS
+
+
+def reached_decider(touch: Touch, deciders: Collection[int]) -> bool:
+    """A conversation that was not the secretary's, with whoever decides or with nobody in particular."""
+    if not is_conversation(touch.outcome) or touch.outcome is Outcome.GATEKEEPER:
+        return False
+    return touch.contact is None or touch.contact in deciders
+
+
+def after_touch(facts: Facts, touch: Touch, *, decider: bool) -> Facts:
+    """The facts after one more touch, not older than those before. `decider`: it was with whoever decides."""
+    if touch.is_attempt:
+        return _after_attempt(facts, touch)
+    facts = replace(facts, touches=facts.touches + 1, attempts_in_row=0, last_touch_at=touch.at)
+    if is_offer(touch.channel, touch.outcome):
+        facts = replace(facts, offer_at=touch.at)
+    return _after_talk(facts, touch, decider) if is_conversation(touch.outcome) else facts
+
+
+def with_orders(facts: Facts, orders: Iterable[Order]) -> Facts:
+    """The facts with all of a client's orders counted afresh. A return is no order, but its money counts."""
+    orders = list(orders)
+    sales = sorted(one.on for one in orders if (one.amount or 0) >= 0)
+    return replace(
+        facts,
+        orders=len(sales),
+        order_sum=sum(one.amount or 0 for one in orders),
+        first_order_on=sales[0] if sales else None,
+        last_order_on=sales[-1] if sales else None,
+        order_gap_days=_gap(sales),
+    )
+
+
+def count(touches: Iterable[Touch], orders: Iterable[Order], deciders: Collection[int]) -> Facts:
+    """The facts from nothing: after an undo, a touch of the past, an order changed."""
+    in_order = sorted(touches, key=lambda touch: (touch.at, touch.recorded_at, touch.id))
+    folded = reduce(
+        lambda facts, touch: after_touch(facts, touch, decider=reached_decider(touch, deciders)), in_order, Facts()
+    )
+    return with_orders(folded, orders)
+
+
+def _after_attempt(facts: Facts, touch: Touch) -> Facts:
+    in_row = facts.attempts_in_row + 1 if touch.direction is Direction.OUTGOING else 0
+    return replace(facts, attempts=facts.attempts + 1, attempts_in_row=in_row, last_touch_at=touch.at)
+
+
+def _after_talk(facts: Facts, touch: Touch, decider: bool) -> Facts:
+    facts = replace(
+        facts,
+        last_visit_at=touch.at if touch.channel is Channel.VISIT else facts.last_visit_at,
+        reached_after_offer=facts.reached_after_offer or facts.offer_at is not None,
+        interested=facts.interested or touch.outcome in INTEREST,
+        agreed=facts.agreed or touch.outcome is Outcome.READY,
+        decider_reached=facts.decider_reached or (decider and touch.outcome is not Outcome.GATEKEEPER),
+    )
+    if touch.outcome is Outcome.GATEKEEPER and facts.last_talk is Outcome.REFUSED:
+        return facts  # a secretary does not take a refusal back
+    return replace(facts, last_talk_at=touch.at, last_talk=touch.outcome, last_talk_note=touch.comment)
+
+
+def _gap(days: Sequence[date]) -> int | None:
+    """The median of days between orders; several of one day are one."""
+    gaps = [(later - earlier).days for earlier, later in pairwise(days) if later > earlier]
+    return int(median(gaps)) if gaps and len(days) >= ORDERS_FOR_A_GAP else None
