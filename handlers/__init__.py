@@ -1,1 +1,16 @@
 """Telegram in, Telegram out: one module per conversation, and what they share. No SQL, no rules."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from aiogram import Router
+
+
+def routers() -> "list[Router]":
+    """In the order of claiming a text: commands and menu words, then the draft that waits, then an idle chat.
+
+    Strangers go no further than the door; `fallback` takes what is left.
+    """
+    from handlers import cancel, fallback
+
+    return [cancel.router(), fallback.router()]

@@ -1,6 +1,6 @@
 """One update of one person: who, in what words, with which unit of work, and how to answer.
 
-Built by `bot/middlewares.py` and handed to every handler as `turn` (a member's) or `visit` (anybody's).
+Built by `bot/middlewares.py` and handed to every handler as `visit`, and a member's as `turn` too (the same object).
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from sales.drafts import Draft
 from sales.errors import NotAllowed
 from sales.members import Me, Person
 from sales.ports import UnitOfWork, Work
-from sales.scope import Right, Scope
+from sales.scope import Right, Role, Scope
 
 
 class Answer(Protocol):
@@ -26,8 +26,8 @@ class Answer(Protocol):
     async def toast(self, text: str, *, alert: bool = False) -> None:
         """A short word over the chat, in answer to a tap; a message where there was no tap."""
 
-    async def say(self, text: str, *, menu: bool = False, location: bool = False, contact: bool = False) -> int | None:
-        """A plain message with no buttons: with the main menu's keyboard, or one that asks for a location or a contact."""
+    async def say(self, text: str, *, menu: bool = False, location: bool = False) -> int | None:
+        """A message with no buttons of its own: with the main menu's keyboard, or one that asks for a location."""
 
     async def clear(self, messages: Sequence[int]) -> None:
         """Deletes what the bot asked and is answered now."""
@@ -35,10 +35,19 @@ class Answer(Protocol):
     async def push(self, person: int, screen: Screen) -> None:
         """To somebody else's chat, at once; only for what that person waits for."""
 
+    async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
+        """The command menu of a chat (this person's, where none is named) follows a role and a language."""
+
+    def speaks(self, reader: Reader) -> None:
+        """The person has just changed the language: what is sent from now on follows it."""
+
+    async def finish(self) -> None:
+        """Answers the tap if nothing did: the end of every update."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """Anybody's update."""
+    """Anybody's update. Strangers have nothing but this."""
 
     person: Person
     reader: Reader
@@ -46,6 +55,12 @@ class Visit:
     open_work: Work
     message: int | None = None
     """The message that a tap came from."""
+    waiting: Draft | None = None
+    """The draft that this person's next text goes to."""
+
+    def work(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """The unit of work of this update: commits once, together with the update's done-mark."""
+        return self.open_work(None)
 
     async def show(self, screen: Screen, *, fresh: bool = False) -> int | None:
         return await self.answer.show(screen, fresh=fresh)
@@ -56,15 +71,12 @@ class Turn(Visit):
     """A member's update."""
 
     me: Me
-    waiting: Draft | None = None
-    """The draft that this person's next text goes to."""
 
     @property
     def scope(self) -> Scope:
         return self.me.scope
 
     def work(self) -> AbstractAsyncContextManager[UnitOfWork]:
-        """The unit of work of this update: commits once, together with the update's done-mark."""
         return self.open_work(self.scope)
 
     def needs(self, right: Right) -> None:

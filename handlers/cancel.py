@@ -1,0 +1,35 @@
+"""Leaving what is open: /cancel and the word Cancel, whatever the bot had asked."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import Message
+
+from handlers.filters import Menu
+from handlers.turn import Turn, Visit
+from sales.drafts import Draft
+
+
+def router() -> Router:
+    leaving = Router(name="cancel")
+    leaving.message.register(leave, Command("cancel"))
+    leaving.message.register(leave, Menu("cancel"))
+    return leaving
+
+
+async def leave(_message: Message, visit: Visit) -> None:
+    """Brings the main menu back too: a question for a location had taken its place."""
+    member = isinstance(visit, Turn)
+    if visit.waiting is None:
+        await visit.answer.say(visit.reader._("Nothing is open, so there is nothing to leave."), menu=member)
+        return
+    await drop(visit, visit.waiting)
+    await visit.answer.say(visit.reader._("OK, not recorded"), menu=member)
+    await visit.answer.clear([visit.waiting.message] if visit.waiting.message else [])
+
+
+async def drop(visit: Visit, draft: Draft) -> None:
+    """Forgets a draft; the next text is nobody's again."""
+    async with visit.work() as unit:
+        await unit.drafts.drop(visit.person.id, draft.id)
+        await unit.people.wait(visit.person.id, None)
+        await unit.commit()

@@ -1,0 +1,95 @@
+"""What the rules refuse, in the person's words: one sentence that says what to do instead, with an example.
+
+The middleware stands around every handler. What is not a `SalesError` goes on to the corridor, which tries again.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.types import TelegramObject
+
+from handlers.reader import Reader
+from handlers.turn import Visit
+from handlers.words import Html
+from sales.errors import AlreadySaved, Conflict, PhoneTaken, Rejected, SalesError, StepTaken
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class Refusals(BaseMiddleware):
+    """Outermost on messages and taps: says what was refused, and leaves no tap unanswered."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        visit: Visit = data["visit"]
+        result = None
+        try:
+            result = await handler(event, data)
+        except SalesError as refusal:
+            await visit.answer.toast(sentence(visit.reader, refusal), alert=isinstance(refusal, Rejected))
+        await visit.answer.finish()
+        return result
+
+
+def sentence(reader: Reader, refusal: SalesError) -> Html:
+    """A refusal as the person reads it."""
+    match refusal:
+        case Rejected():
+            return reason(reader, refusal)
+        case AlreadySaved():
+            return reader._("This is saved already.")
+        case StepTaken():
+            return reader._("The client already has a step of this kind.")
+        case PhoneTaken():
+            return reader._("This number belongs to a client already. Type it to see whose.")
+        case Conflict():
+            return reader._("This has changed meanwhile. Open it again.")
+    return reader._("Client not found")
+
+
+def reason(reader: Reader, rejected: Rejected) -> Html:
+    """Why an answer can't be taken and what to write instead."""
+    sentences = _about_cards(reader, rejected.data) | _about_time(reader) | _about_companies(reader)
+    return sentences.get(rejected.code) or reader._("I can't take this answer. Try again, or leave with /cancel.")
+
+
+def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Html]:
+    _ = reader._
+    name = _("Write a name, for example: Romashka Ltd.")
+    long = _("This is too long: up to {most} characters, please.", most=data.get("most", 100))
+    return {
+        "no_name": name,
+        "name": name,
+        "empty": _("Write a few words, or tap Skip."),
+        "too_long": long,
+        "long": long,
+        "choose": _("Choose one of the buttons."),
+        "phone": _("This doesn't look like a phone. For example: +7 912 345-67-89"),
+        "email": _("This doesn't look like an e-mail. For example: anna@example.com"),
+        "site": _("This doesn't look like a site. For example: example.com"),
+        "tax_number": _("A tax number has other digits: check them. For example: 7707083893"),
+        "amount": _("Write the amount in figures, for example: 84 000 or 12.5k"),
+        "tags": _("Write up to {most} short tags with commas: retail, north", most=data.get("most", 10)),
+    }
+
+
+def _about_time(reader: Reader) -> dict[str, Html]:
+    _ = reader._
+    return {
+        "day": _("I don't see the day. For example: tomorrow, on Friday at 10, 15.12"),
+        "past_day": _("This day is over. Choose today or later, for example: tomorrow"),
+        "future": _("This has not happened yet. Write a moment of the past, for example: yesterday at 14:35"),
+        "too_old": _("This is too long ago. Write a day of the last twelve months, for example: 15.10"),
+        "time": _("Write a time, for example: 9:15"),
+    }
+
+
+def _about_companies(reader: Reader) -> dict[str, Html]:
+    _ = reader._
+    return {
+        "zone": _("I don't know this place. Write a large city nearby, for example: Yekaterinburg"),
+        "country": _("I don't know this country. For example: Kazakhstan"),
+        "number": _("Write a number, for example: 6"),
+        "full": _("The list is full. Remove something from it first."),
+        "double": _("This is in the list already."),
+    }

@@ -1,0 +1,46 @@
+"""Who takes a text: a command first, then the menu's words, then the draft that waits, then an idle chat."""
+
+from aiogram.filters import Filter
+from aiogram.types import Message
+
+from handlers.menu import place_of
+from handlers.turn import Visit
+
+
+class Menu(Filter):
+    """The menu's word of that place, in any language, with or without an emoji."""
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+
+    async def __call__(self, message: Message) -> bool:
+        return place_of(message.text) == self.place
+
+
+class Waiting(Filter):
+    """Anything but a command or a menu word, from somebody whose open question belongs to a draft of that kind."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    async def __call__(self, message: Message, visit: Visit) -> bool:
+        return visit.waiting is not None and visit.waiting.kind == self.kind and _free(message)
+
+
+class Idle(Filter):
+    """A text that nothing asked for: a name, a piece of a number, a sentence."""
+
+    async def __call__(self, message: Message, visit: Visit) -> bool:
+        return message.text is not None and visit.waiting is None and _free(message)
+
+
+class Stranger(Filter):
+    """Somebody without a place in any company."""
+
+    async def __call__(self, _event: object, turn: Visit | None = None) -> bool:
+        return turn is None
+
+
+def _free(message: Message) -> bool:
+    text = message.text or ""
+    return not text.startswith("/") and place_of(text) is None

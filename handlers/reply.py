@@ -1,0 +1,211 @@
+"""Puts screens and words on the phone of the person who acts. Called after the commit, so nothing here ever raises.
+
+Telegram's refusals are known here by their text and taken for what they are; what was to be said stays unsaid where
+it cannot be said. Logs name methods and errors, never what was in a message.
+"""
+
+import asyncio
+import logging
+import re
+from collections.abc import Sequence
+from html import escape, unescape
+from typing import Any, TypeVar
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import AnswerCallbackQuery, DeleteMessages, EditMessageText, SendMessage, TelegramMethod
+from aiogram.types import CallbackQuery, LinkPreviewOptions, Message
+
+from handlers.commands import menu_of
+from handlers.menu import asking_location, keyboard
+from handlers.reader import Reader
+from handlers.screen import Screen
+from sales.scope import Role
+
+LONGEST_TEXT = 4096
+LONGEST_TOAST = 200
+LONGEST_WAIT = 30
+"""Seconds of a 429 that somebody who looks at the screen may be kept waiting."""
+
+_UNCHANGED = "message is not modified"
+_UNEDITABLE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "there is no text in the message to edit",
+)
+_HARMLESS = ("query is too old", "query id is invalid", "message can't be deleted", "message to delete not found")
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+Result = TypeVar("Result")
+log = logging.getLogger(__name__)
+
+
+class Reply:
+    """The `Answer` of one update, over a Bot: to the chat of `person`, and to the `tap`, exactly once."""
+
+    def __init__(
+        self, bot: Bot, reader: Reader, *, person: int, tap: CallbackQuery | None = None, protect: bool = True
+    ) -> None:
+        self._bot = bot
+        self._reader = reader
+        self._person = person
+        self._protect = protect
+        self._tap = tap
+        self._message = tap.message.message_id if tap and tap.message else None
+
+    async def show(self, screen: Screen, *, fresh: bool = False) -> int | None:
+        """The tap is answered and the screen edited at the same time: the spinner does not wait for the edit."""
+        async with asyncio.TaskGroup() as both:
+            both.create_task(self.finish())
+            shown = both.create_task(self._put(screen, None if fresh else self._message))
+        return shown.result()
+
+    async def toast(self, text: str, *, alert: bool = False) -> None:
+        """Before `show`, which answers the tap as well: a tap can be answered once."""
+        if self._tap is None:
+            await self.say(text)
+            return
+        tap, self._tap = self._tap, None
+        await self._ask(AnswerCallbackQuery(callback_query_id=tap.id, text=_toast(text), show_alert=alert or None))
+
+    async def say(self, text: str, *, menu: bool = False, location: bool = False) -> int | None:
+        if menu:
+            return await self._send(self._person, text, keyboard(self._reader))
+        return await self._send(self._person, text, asking_location(self._reader) if location else None)
+
+    async def clear(self, messages: Sequence[int]) -> None:
+        if messages:
+            await self._ask(DeleteMessages(chat_id=self._person, message_ids=list(messages)))
+
+    async def push(self, person: int, screen: Screen) -> None:
+        await self._send(person, screen.text, screen.keyboard() if screen.rows else None)
+
+    async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
+        await self._ask(menu_of(role, locale, person or self._person))
+
+    def speaks(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def finish(self) -> None:
+        if self._tap is not None:
+            tap, self._tap = self._tap, None
+            await self._ask(AnswerCallbackQuery(callback_query_id=tap.id))
+
+    async def _put(self, screen: Screen, message: int | None) -> int | None:
+        if message is None:
+            return await self._send(self._person, screen.text, screen.keyboard() if screen.rows else None)
+        edit = EditMessageText(
+            chat_id=self._person,
+            message_id=message,
+            text=_fitting(screen.text),
+            parse_mode=ParseMode.HTML,
+            link_preview_options=_NO_PREVIEW,
+            reply_markup=screen.keyboard(),
+        )
+        try:
+            await self._patiently(edit)
+        except TelegramBadRequest as refusal:
+            return await self._after_refused_edit(refusal, screen, message)
+        except (TelegramAPIError, ClientDecodeError) as failure:
+            _note(edit, failure)
+            return None
+        return message
+
+    async def _after_refused_edit(self, refusal: TelegramBadRequest, screen: Screen, message: int) -> int | None:
+        """What the screen stood on may be gone; that it stands there already is as good as an edit."""
+        if _says(refusal, _UNCHANGED):
+            return message
+        if _says(refusal, *_UNEDITABLE):
+            return await self._put(screen, None)
+        _note(refusal.method, refusal)
+        return None
+
+    async def _send(self, person: int, text: str, markup: Any) -> int | None:
+        sent: Message | None = await self._ask(
+            SendMessage(
+                chat_id=person,
+                text=_fitting(text),
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+                protect_content=self._protect,
+                reply_markup=markup,
+            )
+        )
+        return sent.message_id if sent else None
+
+    async def _ask(self, method: TelegramMethod[Result]) -> Result | None:
+        """Telegram's answer, or None where it refused or could not be reached."""
+        try:
+            return await self._patiently(method)
+        except (TelegramAPIError, ClientDecodeError) as failure:
+            _note(method, failure)
+            return None
+
+    async def _patiently(self, method: TelegramMethod[Result]) -> Result:
+        """A 429 is waited out, exactly as long as it says, once."""
+        try:
+            return await self._bot(method)
+        except TelegramRetryAfter as busy:
+            if busy.retry_after > LONGEST_WAIT:
+                raise
+            await asyncio.sleep(busy.retry_after)
+            return await self._bot(method)
+
+
+def _says(refusal: TelegramAPIError, *texts: str) -> bool:
+    words = refusal.message.lower()
+    return any(text in words for text in texts)
+
+
+def _note(method: TelegramMethod[Any], failure: Exception) -> None:
+    """By kind only: Telegram's own words may quote the message."""
+    if isinstance(failure, TelegramBadRequest) and _says(failure, *_HARMLESS):
+        return
+    expected = (
+        TelegramForbiddenError,
+        TelegramNetworkError,
+        TelegramRetryAfter,
+        TelegramServerError,
+        ClientDecodeError,
+    )
+    level = logging.INFO if isinstance(failure, expected) else logging.ERROR
+    log.log(level, "%s was not delivered: %s", type(method).__name__, type(failure).__name__)
+
+
+def _plain(html: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", "", html))
+
+
+def _units(text: str) -> int:
+    """A length as Telegram counts it: in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _cut(text: str, most: int) -> str:
+    """Visibly shorter, and never in the middle of a character."""
+    if _units(text) <= most:
+        return text
+    kept = text.encode("utf-16-le")[: 2 * (most - 1)].decode("utf-16-le", errors="ignore")
+    return kept.rstrip() + "…"
+
+
+def _fitting(html: str) -> str:
+    """Screens are built to fit; one that is not loses its markup and its end rather than the person's answer."""
+    if len(html) * 2 <= LONGEST_TEXT or _units(_plain(html)) <= LONGEST_TEXT:
+        return html
+    log.error("a text of %s units was cut", _units(_plain(html)))
+    return escape(_cut(_plain(html), LONGEST_TEXT), quote=False)
+
+
+def _toast(html: str) -> str:
+    return _cut(_plain(html), LONGEST_TOAST)
