@@ -1,0 +1,54 @@
+"""`python -m sandbox` serves a Telegram; `python -m sandbox chat` talks to the bot there from a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+
+from sandbox.telegram import TOKEN, Telegram
+
+
+def main(arguments: list[str] | None = None) -> None:
+    asked = _parser().parse_args(arguments)
+    if asked.command == "chat":
+        from sandbox.terminal import run
+
+        run(asked.url, asked.name, asked.language)
+        return
+    try:
+        asyncio.run(_serve(asked.host, asked.port, asked.token, asked.username, asked.record))
+    except KeyboardInterrupt:
+        sys.stdout.write("\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m sandbox", description="A Telegram of our own")
+    parser.set_defaults(command="serve")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8081, help="0 takes a free one")
+    parser.add_argument("--token", default=TOKEN, help="the bot's token, made up (default: %(default)s)")
+    parser.add_argument("--username", default="touchbase_bot")
+    parser.add_argument("--no-record", dest="record", action="store_false", help="don't keep the calls, for benches")
+    commands = parser.add_subparsers()
+    chat = commands.add_parser("chat", help="be a person in a chat with the bot")
+    chat.set_defaults(command="chat")
+    chat.add_argument("--url", default="http://127.0.0.1:8081")
+    chat.add_argument("--name", default="Анна")
+    chat.add_argument("--language", default="ru")
+    return parser
+
+
+async def _serve(host: str, port: int, token: str, username: str, record: bool) -> None:
+    from sandbox.server import serve
+
+    telegram = Telegram(token, username=username)
+    telegram.calls.recording = record
+    async with serve(telegram, host=host, port=port) as address:
+        sys.stdout.write(f"Sandbox: {address}  (BOT_API_URL={address} BOT_TOKEN={token})\n")
+        sys.stdout.flush()
+        await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,172 @@
+"""`/sandbox/...`: acting as people and looking into chats from another process or with curl, in JSON.
+
+    POST /sandbox/people            {"name": "Анна", "language": "ru"}            -> {"id": 1000001, ...}
+    POST /sandbox/people/ID/says    {"text": "/start"}        also taps {"label" | "data", "message"?}, opens {"link"},
+         contact {"name", "phone"}, location {"latitude", "longitude", "accuracy"?}, voice {"seconds"},
+         photo {"caption"?}, document {"name", "content" in base64}, edits {"message", "text"}, blocks, unblocks, leaves
+    GET  /sandbox/people/ID/chat    what is on the screen: messages, keys, taps, and all of it as `transcript`
+    POST /sandbox/faults            {"fault": "drop", "method": "sendMessage", "times": 1, "chat"?, "seconds"?}; DELETE
+    GET  /sandbox/calls?method=     recorded calls; DELETE; POST {"recording": false}
+    POST /sandbox/updates           any JSON at all, as an update of the bot
+    GET, POST /sandbox/clock        {"now"}; {"shift_seconds": 3600}
+    POST /sandbox/pace              {"overall": 30, "per_chat": 1} or {} for none
+    GET  /sandbox/bot               the bot, what it says of itself, how many updates wait
+
+Acts answer when the bot has dealt with them, with the chat after it; `"wait": false` answers at once. An
+act that can't be done (no such button) answers 409 with the transcript; several bots: `?bot=TOKEN`.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
+
+from aiohttp import web
+
+from sandbox.acts import ACTS
+from sandbox.clock import Clock
+from sandbox.faults import Fault, Order
+from sandbox.pacing import Pace
+from sandbox.people import Person
+from sandbox.showing import call_shown, chat_shown, person_shown
+from sandbox.telegram import Telegram
+from sandbox.world import Bot
+
+Json = dict[str, Any]
+Handler = Callable[[web.Request], Awaitable[web.Response]]
+
+
+def control_routes(telegram: Telegram) -> list[web.RouteDef]:
+    control = _Control(telegram)
+    return [
+        web.get("/sandbox/people", control.people),
+        web.post("/sandbox/people", control.new_person),
+        web.get("/sandbox/people/{id}/chat", control.chat),
+        web.post("/sandbox/people/{id}/{act}", control.act),
+        web.post("/sandbox/faults", control.order_fault),
+        web.delete("/sandbox/faults", control.clear_faults),
+        web.get("/sandbox/calls", control.calls),
+        web.post("/sandbox/calls", control.record_calls),
+        web.delete("/sandbox/calls", control.clear_calls),
+        web.post("/sandbox/updates", control.inject),
+        web.get("/sandbox/clock", control.clock),
+        web.post("/sandbox/clock", control.shift_clock),
+        web.post("/sandbox/pace", control.set_pace),
+        web.get("/sandbox/bot", control.bot),
+    ]
+
+
+class _Control:
+    def __init__(self, telegram: Telegram) -> None:
+        self.telegram = telegram
+
+    def _bot(self, request: web.Request) -> Bot:
+        token = request.query.get("bot")
+        return self.telegram.bots[token] if token else self.telegram.bot
+
+    def _person(self, request: web.Request) -> Person:
+        account = self.telegram.accounts.get(int(request.match_info["id"]))
+        if account is None:
+            raise web.HTTPNotFound(text='{"error": "no such person"}', content_type="application/json")
+        return Person(self.telegram, self._bot(request), account)
+
+    async def people(self, request: web.Request) -> web.Response:
+        bot = self._bot(request)
+        everybody = [Person(self.telegram, bot, account) for account in self.telegram.accounts.values()]
+        return _json([person_shown(person) for person in everybody])
+
+    async def new_person(self, request: web.Request) -> web.Response:
+        wanted = await _body(request)
+        person = self.telegram.person(
+            wanted["name"],
+            language=wanted.get("language", "ru"),
+            username=wanted.get("username"),
+            bot=self._bot(request),
+            started=bool(wanted.get("started")),
+        )
+        return _json(person_shown(person))
+
+    async def chat(self, request: web.Request) -> web.Response:
+        since = int(request.query.get("since", 0))
+        return _json(chat_shown(self._person(request), since))
+
+    async def act(self, request: web.Request) -> web.Response:
+        act = ACTS.get(request.match_info["act"])
+        if act is None:
+            return _json({"error": "no such act", "acts": sorted(ACTS)}, status=404)
+        person, wanted = self._person(request), await _body(request)
+        if wanted.pop("wait", True) is False:
+            person = copy.copy(person)
+            person.hurried = True
+        before = self.telegram.changes.number
+        try:
+            await act(person, wanted)
+        except AssertionError as error:
+            return _json({"error": str(error)}, status=409)
+        return _json({"number": before} if person.hurried else chat_shown(person, before))
+
+    async def order_fault(self, request: web.Request) -> web.Response:
+        wanted = await _body(request)
+        self.telegram.faults.order(Order(**wanted | {"fault": Fault(wanted["fault"])}))
+        return _json({"orders": len(self.telegram.faults.orders)})
+
+    async def clear_faults(self, _request: web.Request) -> web.Response:
+        self.telegram.faults.clear()
+        return _json({})
+
+    async def calls(self, request: web.Request) -> web.Response:
+        method = request.query.get("method")
+        shown = [call_shown(call) for call in self.telegram.calls if method in (None, call.method)]
+        return _json({"count": self.telegram.calls.count, "calls": shown})
+
+    async def record_calls(self, request: web.Request) -> web.Response:
+        self.telegram.calls.recording = bool((await _body(request))["recording"])
+        return _json({})
+
+    async def clear_calls(self, _request: web.Request) -> web.Response:
+        self.telegram.calls.clear()
+        return _json({})
+
+    async def inject(self, request: web.Request) -> web.Response:
+        update = self._bot(request).updates.inject(await request.json())
+        return _json({"update_id": update.id})
+
+    async def clock(self, _request: web.Request) -> web.Response:
+        return _json({"now": self.telegram.now().isoformat()})
+
+    async def shift_clock(self, request: web.Request) -> web.Response:
+        if not isinstance(self.telegram.now, Clock):
+            return _json({"error": "this clock can't be shifted"}, status=409)
+        self.telegram.now.advance(timedelta(seconds=(await _body(request))["shift_seconds"]))
+        return await self.clock(request)
+
+    async def set_pace(self, request: web.Request) -> web.Response:
+        wanted = await _body(request)
+        self.telegram.pace = Pace(**wanted) if wanted else None
+        return _json({})
+
+    async def bot(self, request: web.Request) -> web.Response:
+        bot = self._bot(request)
+        texts = {f"{name}:{language}": text for (name, language), text in bot.profile.texts.items()}
+        commands = {f"{scope}:{language}": menu for (scope, language), menu in bot.profile.commands.items()}
+        waiting = len(bot.updates.pending)
+        return _json({**bot.account.user(), "texts": texts, "commands": commands, "pending_updates": waiting})
+
+
+async def _body(request: web.Request) -> Json:
+    body = await request.read()
+    values = json.loads(body) if body else {}
+    if not isinstance(values, dict):
+        raise web.HTTPBadRequest(text='{"error": "a JSON object is expected"}', content_type="application/json")
+    return values
+
+
+def _json(body: Any, status: int = 200) -> web.Response:
+    return web.json_response(body, status=status, dumps=_dumps)
+
+
+def _dumps(body: Any) -> str:
+    return json.dumps(body, ensure_ascii=False)

@@ -1,0 +1,17 @@
+"""What bots can do: one module per subject, each a table from the Bot API's names to functions."""
+
+from __future__ import annotations
+
+from sandbox.methods import editing, files, profile, sending, taps, webhooks
+from sandbox.methods.me import METHODS as ME
+from sandbox.methods.method import Method
+
+METHODS: dict[str, Method] = {
+    **ME,
+    **sending.METHODS,
+    **editing.METHODS,
+    **taps.METHODS,
+    **files.METHODS,
+    **profile.METHODS,
+    **webhooks.METHODS,
+}

@@ -1,0 +1,104 @@
+"""A chat at the terminal: being a person against a running sandbox, through the control API.
+
+text            says it            #3              taps the third button
+/contact Пётр Иванов +79123456789  shares a contact from the phone book
+/location 55.7 37.6                shares a place
+/voice 5   /photo   /document name sends a file    Ctrl-D  leaves
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from aiohttp import ClientError, ClientSession
+
+Json = dict[str, Any]
+
+
+async def chat(address: str, name: str, language: str) -> None:
+    """Reads lines until the input ends, showing the chat after each."""
+    async with ClientSession(f"{address}/") as client:
+        person = await _post(client, "sandbox/people", {"name": name, "language": language})
+        sys.stdout.write(f"{__doc__}\n{name}: {person['id']}. Try /start\n")
+        shown: Json = {}
+        while (line := await asyncio.to_thread(_read)) is not None:
+            act, wanted = _meant(line.strip(), shown)
+            answer = await _post(client, f"sandbox/people/{person['id']}/{act}", wanted)
+            sys.stdout.write(answer.get("error") or answer["transcript"])
+            shown = await _get(client, f"sandbox/people/{person['id']}/chat")
+
+
+def _read() -> str | None:
+    sys.stdout.write("\n> ")
+    sys.stdout.flush()
+    return sys.stdin.readline() or None
+
+
+def _meant(line: str, shown: Json) -> tuple[str, Json]:
+    """The act a line stands for, and what it needs."""
+    word, _, rest = line.partition(" ")
+    if word in SHARES:
+        return word[1:], SHARES[word](rest)
+    if word.startswith("#") and word[1:].isdigit():
+        return _numbered(int(word[1:]), shown)
+    return "says", {"text": line}
+
+
+def _contact(words: str) -> Json:
+    name, _, phone = words.rpartition(" ")
+    return {"name": name or phone, "phone": phone}
+
+
+def _location(words: str) -> Json:
+    latitude, _, longitude = words.partition(" ")
+    return {"latitude": float(latitude), "longitude": float(longitude)}
+
+
+def _document(words: str) -> Json:
+    return {"name": words or "file.txt", "content": base64.b64encode(words.encode()).decode()}
+
+
+SHARES: dict[str, Callable[[str], Json]] = {
+    "/contact": _contact,
+    "/location": _location,
+    "/document": _document,
+    "/voice": lambda seconds: {"seconds": int(seconds or 5)},
+    "/photo": lambda caption: {"caption": caption or None},
+}
+
+
+def _numbered(number: int, shown: Json) -> tuple[str, Json]:
+    """The button under this number: first those of the newest keyboard, then the keys."""
+    boards = [message for message in shown.get("messages", []) if message["buttons"] and not message["deleted"]]
+    newest = [(boards[-1]["message_id"], label) for row in boards[-1]["buttons"] for label in row] if boards else []
+    keys = [(None, key["text"]) for row in shown.get("keys", []) for key in row]
+    every = [*newest, *keys]
+    if not 0 < number <= len(every):
+        return "taps", {"label": f"#{number}"}
+    message, label = every[number - 1]
+    return "taps", {"label": label} | ({"message": message} if message else {})
+
+
+async def _post(client: ClientSession, path: str, body: Json) -> Json:
+    async with client.post(path, json=body) as answer:
+        result: Json = await answer.json()
+        return result
+
+
+async def _get(client: ClientSession, path: str) -> Json:
+    async with client.get(path) as answer:
+        result: Json = await answer.json()
+        return result
+
+
+def run(address: str, name: str, language: str) -> None:
+    try:
+        asyncio.run(chat(address.rstrip("/"), name, language))
+    except ClientError as error:
+        sys.exit(f"No sandbox at {address}: {error}. Start one with: python -m sandbox")
+    except KeyboardInterrupt:
+        sys.stdout.write("\n")

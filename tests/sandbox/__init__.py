@@ -1,0 +1,1 @@
+"""The sandbox held against Telegram's words and rules."""
