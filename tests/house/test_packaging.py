@@ -34,6 +34,12 @@ def test_the_wheel_holds_what_is_read_at_start(wheel: Path, folder: str) -> None
     assert needed <= set(ZipFile(wheel).namelist())
 
 
+def test_the_image_holds_what_the_wheel_holds() -> None:
+    copied = re.findall(r"^COPY (\w+) \1$", (ROOT / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
+    let_in = re.findall(r"^!(\w+)$", (ROOT / ".dockerignore").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(copied) == sorted(let_in) == sorted([*PACKAGES, "locales"])
+
+
 def test_the_changelog_begins_with_the_version_that_is_shipped() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     heads = re.findall(r"^## \[?(\d+\.\d+\.\d+)", changelog, re.MULTILINE)

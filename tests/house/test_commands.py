@@ -1,0 +1,30 @@
+"""The commands in the menu, those that are handled and those in the README are the same."""
+
+import ast
+import re
+
+from handlers.commands import commands_of
+from sales.scope import Role
+from tests.house import ROOT
+from tests.house.sources import modules
+
+
+def test_every_command_of_the_menu_is_handled_and_no_other() -> None:
+    assert _handled() == _menu()
+
+
+def test_every_command_of_the_menu_is_in_the_readme_and_no_other() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"`/([a-z]+)`", readme)) == _menu()
+
+
+def _menu() -> set[str]:
+    return {command for role in (None, *Role) for command in commands_of(role)}
+
+
+def _handled() -> set[str]:
+    """What stands in `Command("...")`, and /start where there is a `CommandStart()`."""
+    calls = [node for module in modules("handlers") for node in module.nodes if isinstance(node, ast.Call)]
+    filters = [(call.func.id, call.args) for call in calls if isinstance(call.func, ast.Name)]
+    handled = {ast.literal_eval(name) for kind, names in filters if kind == "Command" for name in names}
+    return handled | {"start" for kind, _ in filters if kind == "CommandStart"}
