@@ -25,6 +25,15 @@ class StepState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants planned: a kind, a day, an hour only if one was agreed."""
+
+    kind: StepKind
+    day: date
+    at: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NextStep:
     id: int
     client: int
@@ -46,6 +55,10 @@ class NextStep:
         if self.due_time is None:
             return None
         return datetime.combine(self.due_on, self.due_time, ZoneInfo(self.zone))
+
+    def is_due(self, now: datetime) -> bool:
+        """Its day has come, where it is meant."""
+        return now.astimezone(ZoneInfo(self.zone)).date() >= self.due_on
 
     def is_overdue(self, now: datetime) -> bool:
         if self.due_at is not None:

@@ -1,4 +1,4 @@
-"""A touch and its words: channels, directions, outcomes, reasons. What an outcome proposes next is in `proposals.py`."""
+"""A touch and its words: channels, directions, outcomes, reasons. What an outcome proposes is in `proposals.py`."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,0 +1,33 @@
+"""The rows of open conversations: keeping one, and where the person's next text goes."""
+
+from typing import Any, Protocol
+
+from handlers.turn import Turn
+from sales.drafts import Draft
+from sales.ports import UnitOfWork
+
+
+class Conversation(Protocol):
+    """A draft of any kind, as its module in `sales` knows it."""
+
+    @property
+    def id(self) -> int: ...
+
+    @property
+    def row_kind(self) -> str: ...
+
+    @property
+    def awaits_text(self) -> bool:
+        """Whether its open question is answered in words."""
+
+    def to_data(self) -> dict[str, Any]: ...
+
+
+async def keep(unit: UnitOfWork, turn: Turn, draft: Conversation) -> None:
+    """Saves the draft with the message it stands on; texts go to it while it awaits one."""
+    row = Draft(draft.id, turn.person.id, draft.row_kind, draft.to_data(), turn.reader.now, turn.message)
+    await unit.drafts.put(row)
+    now = turn.waiting.id if turn.waiting else None
+    wanted = draft.id if draft.awaits_text else None
+    if wanted != now and (wanted is not None or now == draft.id):
+        await unit.people.wait(turn.person.id, wanted)

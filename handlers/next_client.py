@@ -1,0 +1,29 @@
+"""*Next client*: goes on through today's lines without returning to the digest."""
+
+from handlers import touch_screens
+from handlers.callbacks import MenuTap
+from handlers.drafts import keep
+from handlers.screen import Button, Screen
+from handlers.turn import Turn
+from sales import ids, touch_draft
+from sales.plan_draft import PlanDraft
+from sales.ports import UnitOfWork
+from sales.steps import StepState
+
+
+async def after(unit: UnitOfWork, turn: Turn, plan: PlanDraft) -> Screen:
+    """The touch screen of the first open line of today that is another client's; at the end, the digest."""
+    lines = await unit.steps.day(turn.scope.own, turn.me.member.id, turn.reader.today)
+    following = next((step for step, line in lines if step.state is StepState.OPEN and line.id != plan.client), None)
+    if following is None:
+        return _finished(turn)
+    card = await unit.clients.card(turn.scope, following.client, touches=3)
+    draft = touch_draft.begin(ids.new_id(), card, turn.reader.now, step=following.id, origin="d")
+    await keep(unit, turn, draft)
+    unit.audit.shown("touch", [following.client])
+    return touch_screens.outcomes(turn.reader, card, draft)
+
+
+def _finished(turn: Turn) -> Screen:
+    today = Button(turn.reader.p_("button", "Today"), MenuTap(place="today").pack())
+    return Screen(turn.reader._("That was the last one for today. Well done!"), [[today]])

@@ -1,0 +1,151 @@
+"""The screens of planning a next step: its day, its kind, and what was saved. The calendar is in `when_screens.py`."""
+
+from datetime import date, time, timedelta
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers import names
+from handlers.callbacks import CardTap, MenuTap, StepTap, UndoTap
+from handlers.reader import Reader
+from handlers.screen import Button, Row, Screen, Style, pairs
+from handlers.touch_screens import back_button
+from handlers.words import Html, fill
+from sales import ids
+from sales.calendar import WorkCalendar, preset_days
+from sales.plan_draft import PlanDraft
+from sales.steps import StepKind
+
+
+class PlanTap(CallbackData, prefix="p1"):
+    """A tap within planning: which draft, which question, which answer."""
+
+    draft: str
+    step: str
+    value: str = ""
+
+
+def tap(draft: int, step: str, value: str = "") -> str:
+    return PlanTap(draft=ids.to_text(draft), step=step, value=value).pack()
+
+
+def stamp(day: date, at: time | None = None) -> str:
+    """A day, and an hour if one was agreed, as a button carries them."""
+    return f"{day:%Y%m%d}" + (f"-{at:%H%M}" if at else "")
+
+
+def days(reader: Reader, plan: PlanDraft, name: str, calendar: WorkCalendar) -> Screen:
+    """When is the next step? Preset days skip the member's days off and say which day they are."""
+    rows: list[Row] = [[Button(f"{names.step_kind(reader, plan.kind)} ▾", tap(plan.id, "k"))]]
+    presets = [
+        _preset(reader, plan, names.day_preset(reader, code), day, main=code is plan.proposed)
+        for code, day in preset_days(reader.today, calendar)
+    ]
+    other = Button(reader.p_("day", "Another date"), tap(plan.id, "x"))
+    none = Button(reader.p_("day", "No step"), tap(plan.id, "no"))
+    rows += pairs([*presets, other, *([none] if plan.touch or plan.step else [])])
+    return Screen("\n".join(_asked(reader, plan, name)), [*rows, *_below_days(reader, plan)])
+
+
+def _preset(reader: Reader, plan: PlanDraft, word: str, day: date, *, main: bool) -> Button:
+    return Button(f"{word} · {reader.weekday(day)}", tap(plan.id, "d", stamp(day)), style=Style.MAIN if main else None)
+
+
+def _asked(reader: Reader, plan: PlanDraft, name: str) -> list[str]:
+    kind = names.step_kind(reader, plan.kind)
+    return [_head(reader, plan, name), reader._("Next step: {kind}. When?", kind=_small(kind))]
+
+
+def _head(reader: Reader, plan: PlanDraft, name: str) -> str:
+    if plan.outcome is None:
+        return fill("<b>{name}</b>", name=name)
+    return reader._("Saved. <b>{name}</b>: {outcome}.", name=name, outcome=_small(names.outcome(reader, plan.outcome)))
+
+
+def _small(word: str) -> Html:
+    """A label within a sentence; abbreviations such as КП keep their capitals."""
+    return Html(word if word[1:2].isupper() else word[:1].lower() + word[1:])
+
+
+def _below_days(reader: Reader, plan: PlanDraft) -> list[Row]:
+    if plan.touch is None:
+        return [[back_button(reader, plan.client, plan.origin)]]
+    return [[_comment(reader, plan), _undo(reader, plan)]]
+
+
+def kinds(reader: Reader, plan: PlanDraft, name: str) -> Screen:
+    buttons = [
+        Button(f"{names.STEP_SIGNS[code]} {names.step_kind(reader, code)}", tap(plan.id, "ks", code.value))
+        for code in StepKind
+    ]
+    back = Button(reader.p_("button", "Back"), tap(plan.id, "b"))
+    return Screen(reader._("<b>{name}</b>\nWhat is the next step?", name=name), [*pairs(buttons), [back]])
+
+
+def saved(reader: Reader, plan: PlanDraft, name: str, *, note: str = "", asks_to_stop: bool = False) -> Screen:
+    """What is on disk now, and what can still be done about it."""
+    lines = [_head(reader, plan, name) if plan.touch else reader._("Saved. <b>{name}</b>.", name=name)]
+    lines.append(step_line(reader, plan))
+    lines += [note] if note else []
+    rows = _stop(reader, plan) if asks_to_stop else []
+    if asks_to_stop:
+        lines += ["", reader._("Three attempts in a row. Stop reminding?")]
+    return Screen("\n".join(lines), [*rows, *_after(reader, plan)])
+
+
+def step_line(reader: Reader, plan: PlanDraft) -> str:
+    if plan.step is None or plan.day is None:
+        return reader._("No next step.")
+    kind = _small(names.step_kind(reader, plan.kind))
+    when = when_words(reader, plan.day, plan.at)
+    if plan.after:
+        when = reader._("{when}, after {time}", when=when, time=reader.clock(plan.after))
+    return reader._("Next step: {kind} {when}.", kind=kind, when=when)
+
+
+def when_words(reader: Reader, day: date, at: time | None) -> str:
+    """завтра, пн, 23 ноября, 10:00"""
+    known = {reader.today: reader._("today"), reader.today + timedelta(days=1): reader._("tomorrow")}
+    pieces = [known.get(day, ""), reader.day(day), reader.clock(at) if at else ""]
+    return ", ".join(piece for piece in pieces if piece)
+
+
+def _stop(reader: Reader, plan: PlanDraft) -> list[Row]:
+    yes = Button(reader.p_("button", "Yes"), tap(plan.id, "st", "y"))
+    return [[yes, Button(reader.p_("button", "No"), tap(plan.id, "st", "n"))]]
+
+
+def _after(reader: Reader, plan: PlanDraft) -> list[Row]:
+    """PRODUCT's fixed places: comment, another date, undo, the card; the next client in lists."""
+    again = (reader.p_("day", "Another date") if plan.step else reader.p_("card", "Next step"), tap(plan.id, "b"))
+    card = Button(reader._("To the card"), CardTap(client=ids.to_text(plan.client)).pack())
+    first = [_comment(reader, plan)] if plan.touch else []
+    rows: list[Row] = pairs([*first, Button(*again), _undo(reader, plan), card])
+    if plan.origin == "d":
+        following = Button(reader._("Next client"), tap(plan.id, "nx"), style=Style.MAIN)
+        rows.append([following, back_button(reader, plan.client, "d")])
+    return rows
+
+
+def _comment(reader: Reader, plan: PlanDraft) -> Button:
+    return Button(reader._("Comment"), tap(plan.id, "cm"))
+
+
+def _undo(reader: Reader, plan: PlanDraft) -> Button:
+    back = ids.to_text(plan.client)
+    return Button(reader._("Undo"), UndoTap(key=ids.to_text(plan.id), back=back).pack())
+
+
+def comment(reader: Reader, plan: PlanDraft, name: str) -> Screen:
+    back = Button(reader.p_("button", "Back"), tap(plan.id, "sv"))
+    return Screen(reader._("<b>{name}</b>\nWrite, dictate or send a photo: it goes to the touch.", name=name), [[back]])
+
+
+def undone(reader: Reader, client: str) -> Screen:
+    """After taking a record back."""
+    card = Button(reader._("To the card"), CardTap(client=client).pack())
+    places = [Button(reader.p_("button", "Today"), MenuTap(place="today").pack())]
+    return Screen(reader._("Undone."), [[card, *places] if client else places])
+
+
+def plan_button(reader: Reader, client: int) -> Button:
+    return Button(reader.p_("card", "Next step"), StepTap(client=ids.to_text(client)).pack())

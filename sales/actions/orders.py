@@ -1,0 +1,29 @@
+"""What an order was for and how much: asked after the touch that recorded it, both skippable."""
+
+from dataclasses import replace
+
+from sales.actions.touches import recount
+from sales.errors import NotFound
+from sales.orders import Order
+from sales.ports import UnitOfWork
+from sales.scope import Scope
+
+
+async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int) -> Order:
+    """Minor units; negative for a return."""
+    order = await _of(unit, scope, touch)
+    saved = await unit.orders.save(scope, replace(order, amount=amount))
+    await recount(unit, scope, order.client)
+    return saved
+
+
+async def set_product(unit: UnitOfWork, scope: Scope, touch: int, product: int) -> Order:
+    return await unit.orders.save(scope, replace(await _of(unit, scope, touch), product=product))
+
+
+async def _of(unit: UnitOfWork, scope: Scope, touch: int) -> Order:
+    unit.audit.group(touch)
+    order = await unit.orders.by_touch(scope, touch)
+    if order is None:
+        raise NotFound
+    return order

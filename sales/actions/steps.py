@@ -1,0 +1,36 @@
+"""Planning the next step with a client."""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sales.clients import Client, Status
+from sales.errors import Rejected
+from sales.ids import new_id
+from sales.ports import UnitOfWork
+from sales.scope import Scope
+from sales.steps import NextStep, Wish
+
+
+async def plan(
+    unit: UnitOfWork,
+    scope: Scope,
+    client: Client,
+    wish: Wish,
+    now_local: datetime,
+    *,
+    touch: int | None = None,
+) -> NextStep:
+    """One open step per kind: an older one is moved. A planned step makes an inactive client active again.
+
+    `now_local` carries the zone that the day and the time are meant in. The past is Rejected("past_day").
+    """
+    if wish.day < now_local.date():
+        raise Rejected("past_day")
+    zone = now_local.tzinfo
+    name = zone.key if isinstance(zone, ZoneInfo) else "UTC"
+    step = NextStep(new_id(), client.id, client.owner, wish.kind, wish.day, wish.at, name, touch=touch)
+    await unit.steps.put(scope, step)
+    if client.status is Status.INACTIVE:
+        await unit.clients.save(scope, replace(client, status=Status.ACTIVE))
+    return step

@@ -1,0 +1,134 @@
+"""Recording touches: the touch itself, what it closes and proposes, comments to it, and taking it back."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sales import facts
+from sales.actions.steps import plan
+from sales.cadence import asks_to_stop
+from sales.calendar import WorkCalendar, preset_day
+from sales.clients import BuyingRole, Client, Status
+from sales.ids import new_id
+from sales.orders import Order
+from sales.ports import UnitOfWork
+from sales.proposals import Proposal, commits_at_once, proposal
+from sales.scope import Scope
+from sales.steps import NextStep, StepState, Wish
+from sales.touch_draft import TouchDraft
+from sales.touches import Attachment, Outcome, Reason, Touch
+
+UNDO_WITHIN = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A touch on disk, what its outcome proposes, and the next step where one is planned already."""
+
+    client: Client
+    touch: Touch
+    proposed: Proposal | None
+    step: NextStep | None = None
+    asks_to_stop: bool = False
+
+
+async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Outcome, now_local: datetime) -> Recorded:
+    """Saves the touch; nothing is planned yet. `now_local` is the moment in the zone that a new step is meant in."""
+    unit.audit.group(draft.id)
+    client = await unit.clients.get(scope, draft.client)
+    touch = draft.touch(scope.actor, outcome, now_local)
+    await unit.touches.add(scope, touch)
+    for attachment in draft.attachments:
+        await unit.touches.attach(scope, touch.id, attachment)
+    if outcome is Outcome.ORDER:
+        await _order(unit, scope, client, touch, now_local)
+    after = await _counted(unit, scope, client, touch, decider=draft.decider)
+    await _close(unit, scope, touch)
+    proposed = proposal(outcome, touch.channel, touch.direction, now_local)
+    return Recorded(after, touch, proposed, asks_to_stop=touch.is_attempt and asks_to_stop(after.facts))
+
+
+async def _counted(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch, *, decider: bool) -> Client:
+    """The client with the touch in its facts: folded in where it is the latest, counted again where it is not."""
+    latest = client.facts.last_touch_at is None or touch.at >= client.facts.last_touch_at
+    if latest and touch.outcome is not Outcome.ORDER:
+        folded = facts.after_touch(client.facts, touch, decider=decider)
+        await unit.clients.set_facts(scope, client.id, folded)
+        return replace(client, facts=folded)
+    return replace(client, facts=await recount(unit, scope, client.id))
+
+
+async def _order(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch, now_local: datetime) -> None:
+    """An order is on disk with its touch; the amount is asked afterwards. It makes an inactive client active again."""
+    on = touch.at.astimezone(now_local.tzinfo).date()
+    await unit.orders.add(scope, Order(new_id(), client.id, scope.actor, touch.id, on))
+    if client.status is Status.INACTIVE:
+        await unit.clients.save(scope, replace(client, status=Status.ACTIVE))
+
+
+async def _close(unit: UnitOfWork, scope: Scope, touch: Touch) -> None:
+    """The planned step is done; where nobody was reached, it is moved."""
+    if touch.step is None:
+        return
+    state = StepState.MOVED if touch.is_attempt else StepState.DONE
+    await unit.steps.close(scope, touch.step, state, touch.recorded_at, touch.id)
+
+
+async def plan_proposed(
+    unit: UnitOfWork, scope: Scope, done: Recorded, now_local: datetime, calendar: WorkCalendar
+) -> Recorded:
+    """An attempt's next step is planned by the same tap; any other outcome's waits for its day to be chosen."""
+    if done.proposed is None or not commits_at_once(done.touch.outcome):
+        return done
+    day = preset_day(done.proposed.preset, now_local.date(), calendar)
+    wish = Wish(done.proposed.kind, day)
+    step = await plan(unit, scope, done.client, wish, now_local, touch=done.touch.id)
+    return replace(done, step=step)
+
+
+async def recount(unit: UnitOfWork, scope: Scope, client: int) -> facts.Facts:
+    """The client's facts counted from all touches and orders, and saved."""
+    card = await unit.clients.card(scope, client, touches=0)
+    touches = await unit.touches.of_client(scope, client)
+    orders = await unit.orders.of_client(scope, client)
+    deciders = frozenset(one.id for one in card.contacts if one.role is BuyingRole.DECIDES)
+    counted = facts.count(touches, orders, deciders)
+    await unit.clients.set_facts(scope, client, counted)
+    return counted
+
+
+async def give_reason(unit: UnitOfWork, scope: Scope, touch: int, reason: Reason) -> Touch:
+    unit.audit.group(touch)
+    return await unit.touches.save(scope, replace(await unit.touches.get(scope, touch), reason=reason))
+
+
+async def add_comment(unit: UnitOfWork, scope: Scope, touch: int, comment: str) -> Touch:
+    """Adds to what was said before; the comment of the last conversation is the card's last agreement."""
+    unit.audit.group(touch)
+    before = await unit.touches.get(scope, touch)
+    said = f"{before.comment}\n{comment}" if before.comment else comment
+    after = await unit.touches.save(scope, replace(before, comment=said))
+    client = await unit.clients.get(scope, after.client)
+    if client.facts.last_talk_at == after.at:
+        await unit.clients.set_facts(scope, client.id, replace(client.facts, last_talk_note=said))
+    return after
+
+
+async def attach(unit: UnitOfWork, scope: Scope, touch: int, attachment: Attachment) -> Touch:
+    unit.audit.group(touch)
+    await unit.touches.attach(scope, touch, attachment)
+    return await unit.touches.get(scope, touch)
+
+
+async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> list[int]:
+    """Takes back everything done under the key within ten minutes; the clients it concerned."""
+    clients = await unit.audit.undo(scope, key, now - UNDO_WITHIN)
+    for client in clients:
+        await recount(unit, scope, client)
+    return clients
+
+
+async def stop_reminding(unit: UnitOfWork, scope: Scope, client: int, now: datetime) -> Client:
+    """Nobody can be reached: the client becomes inactive, and its open steps are cancelled."""
+    for step in await unit.steps.open_of(scope, client):
+        await unit.steps.close(scope, step.id, StepState.CANCELLED, now)
+    return await unit.clients.save(scope, replace(await unit.clients.get(scope, client), status=Status.INACTIVE))

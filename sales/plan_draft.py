@@ -1,0 +1,69 @@
+"""A next step being planned: after a touch (under the touch's id) or from the card."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from sales.calendar import DayPreset
+from sales.steps import StepKind
+from sales.touches import Outcome
+
+KIND = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDraft:
+    """`touch` is None when planned from the card; `step` is set once it is saved; `ask` names an awaited text."""
+
+    id: int
+    client: int
+    kind: StepKind = StepKind.CALL
+    proposed: DayPreset | None = None
+    touch: int | None = None
+    outcome: Outcome | None = None
+    step: int | None = None
+    day: date | None = None
+    at: time | None = None
+    after: time | None = None  # said ("after 12:00"), not kept with the step
+    origin: str = ""
+    ask: str = ""
+
+    @property
+    def row_kind(self) -> str:
+        return KIND
+
+    @property
+    def awaits_text(self) -> bool:
+        return self.ask in ("date", "comment", "amount")
+
+    def to_data(self) -> dict[str, Any]:
+        return {
+            "client": self.client,
+            "kind": self.kind.value,
+            "proposed": self.proposed and self.proposed.value,
+            "touch": self.touch,
+            "outcome": self.outcome and self.outcome.value,
+            "step": self.step,
+            "day": self.day and self.day.isoformat(),
+            "at": self.at and self.at.isoformat(),
+            "after": self.after and self.after.isoformat(),
+            "origin": self.origin,
+            "ask": self.ask,
+        }
+
+
+def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
+    return PlanDraft(
+        draft,
+        data["client"],
+        StepKind(data["kind"]),
+        data["proposed"] and DayPreset(data["proposed"]),
+        data["touch"],
+        data["outcome"] and Outcome(data["outcome"]),
+        data["step"],
+        data["day"] and date.fromisoformat(data["day"]),
+        data["at"] and time.fromisoformat(data["at"]),
+        data["after"] and time.fromisoformat(data["after"]),
+        data["origin"],
+        data["ask"],
+    )
