@@ -1,0 +1,180 @@
+"""The morning digest: which lines, in what order, and whether it is morning for a member. The words are in `handlers/`.
+
+Order of the lines. Timed steps by their moment. Untimed ones: customers by what they have bought, the largest first,
+then whoever has waited longest since the last talk. Overdue ones: the latest promise first, as it is still warm.
+What is done stays at its place, ticked; only done ones that were overdue go below what is still open.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sales.calendar import WorkCalendar
+from sales.clients import ClientLine
+from sales.steps import NextStep, StepKind, StepState
+
+MOST = 5
+"""Lines of a section that nobody asked for: overdue, due for a call, without a step."""
+
+NOON = time(12)
+LATE_AFTER = timedelta(minutes=15)
+EVENING_WINDOW = timedelta(hours=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One planned step of the day with its client."""
+
+    step: NextStep
+    client: ClientLine
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """At most five of something, and how many more there are."""
+
+    clients: tuple[ClientLine, ...] = ()
+    more: int = 0
+
+
+NOBODY = Section()
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A member's day. The counts are of its own steps, done ones included; `overdue` is all that is still open."""
+
+    day: date
+    timed: tuple[Line, ...] = ()
+    untimed: tuple[Line, ...] = ()
+    overdue: tuple[Line, ...] = ()
+    caught_up: tuple[Line, ...] = ()
+    """Overdue ones that were done today."""
+    due_for_call: Section = NOBODY
+    without_step: Section = NOBODY
+
+    @property
+    def planned(self) -> tuple[Line, ...]:
+        return self.timed + self.untimed
+
+    @property
+    def first_overdue(self) -> tuple[Line, ...]:
+        return self.overdue[:MOST]
+
+    @property
+    def more_overdue(self) -> int:
+        return len(self.overdue) - len(self.first_overdue)
+
+    @property
+    def calls(self) -> int:
+        return self._of(StepKind.CALL)
+
+    @property
+    def visits(self) -> int:
+        return self._of(StepKind.VISIT)
+
+    @property
+    def others(self) -> int:
+        return len(self.planned) - self.calls - self.visits
+
+    @property
+    def done(self) -> int:
+        return sum(line.done for line in self.planned + self.caught_up)
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing planned and nothing overdue: clients without a step are offered instead."""
+        return not (self.planned or self.overdue or self.caught_up)
+
+    @property
+    def is_silent(self) -> bool:
+        """Not worth a message: nothing to do, and nobody whom it forgets."""
+        return self.is_empty and not (self.without_step.clients or self.due_for_call.clients)
+
+    def _of(self, kind: StepKind) -> int:
+        return sum(line.step.kind is kind for line in self.planned)
+
+
+def digest(
+    day: date,
+    now: datetime,
+    steps: Iterable[tuple[NextStep, ClientLine]],
+    due_for_call: Section = NOBODY,
+    without_step: Section = NOBODY,
+) -> Digest:
+    """`steps`: open ones due by `day`, and those of that day or before that were closed on it."""
+    lines = [Line(step, client, _is_done(step)) for step, client in steps if _is_shown(step)]
+    late = sorted((line for line in lines if _is_late(line.step, day, now)), key=_moment, reverse=True)
+    planned = [line for line in lines if not _is_late(line.step, day, now)]
+    return Digest(
+        day,
+        timed=tuple(sorted((line for line in planned if line.step.due_time), key=_moment)),
+        untimed=tuple(sorted((line for line in planned if not line.step.due_time), key=_weight)),
+        overdue=tuple(line for line in late if not line.done),
+        caught_up=tuple(line for line in late if line.done),
+        due_for_call=due_for_call,
+        without_step=without_step,
+    )
+
+
+def section(clients: Sequence[ClientLine], total: int = 0) -> Section:
+    """The first five, and how many more of `total` (at least of those given)."""
+    shown = tuple(clients[:MOST])
+    return Section(shown, max(len(clients), total) - len(shown))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A digest to send now: of which day, and whether it is late enough to say so."""
+
+    day: date
+    late: bool
+
+
+def wants_digest(now: datetime, zone: str, digest_at: time, calendar: WorkCalendar) -> Wanted | None:
+    """Whether it is morning for a member: asked at every tick, answered from the member's own clock and days.
+
+    From the member's time until noon; from an afternoon's time for three hours; never on a day off. Who asks sends
+    one for a member and day. Moments are compared, not wall clocks: a zone may skip or repeat the hour.
+    """
+    here = ZoneInfo(zone)
+    day = now.astimezone(here).date()
+    since = datetime.combine(day, digest_at, here).astimezone(UTC)
+    if not since <= now < _until(day, digest_at, here) or not calendar.is_working(day):
+        return None
+    return Wanted(day, late=now >= since + LATE_AFTER)
+
+
+def _until(day: date, digest_at: time, zone: ZoneInfo) -> datetime:
+    if digest_at < NOON:
+        return datetime.combine(day, NOON, zone).astimezone(UTC)
+    return datetime.combine(day, digest_at, zone).astimezone(UTC) + EVENING_WINDOW
+
+
+def _is_done(step: NextStep) -> bool:
+    return step.state is StepState.DONE or step.closed_by is not None
+
+
+def _is_shown(step: NextStep) -> bool:
+    """Open, or answered by a touch. What was moved or cancelled by hand is off the list."""
+    return step.state is StepState.OPEN or _is_done(step)
+
+
+def _is_late(step: NextStep, day: date, now: datetime) -> bool:
+    """Of a day before; or of today, with a time that has passed. What was done today at any hour stays in its place."""
+    if step.due_on < day:
+        return True
+    return step.state is StepState.OPEN and step.due_time is not None and step.is_overdue(now)
+
+
+def _moment(line: Line) -> tuple[datetime, str, int]:
+    moment = line.step.due_at or datetime.combine(line.step.due_on, time.min, ZoneInfo(line.step.zone))
+    return moment.astimezone(UTC), line.client.name.casefold(), line.step.id
+
+
+def _weight(line: Line) -> tuple[int, datetime, str, int]:
+    facts = line.client.facts
+    never = datetime.max.replace(tzinfo=UTC)
+    return -facts.order_sum, facts.last_talk_at or never, line.client.name.casefold(), line.step.id
