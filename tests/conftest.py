@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import network
 from tests.clock import StandingClock
@@ -16,6 +17,9 @@ EXAMPLE = Path(__file__).parent.parent / ".env.example"
 
 def pytest_configure() -> None:
     network.close()
+    # No deadline: how long an example takes is the machine's affair. In CI each run tries the same examples.
+    settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+    settings.load_profile("house")
     for name in re.findall(r"^#?\s*([A-Z_]+)=", EXAMPLE.read_text() if EXAMPLE.exists() else "", re.MULTILINE):
         os.environ.pop(name, None)
 
