@@ -1,0 +1,103 @@
+"""Column types that mean the same on both engines. What a value means to the business is decided in `sales`."""
+
+import json
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Date, DateTime, Dialect, String, Text
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+Code = TypeVar("Code", bound=StrEnum)
+
+
+class Words(TypeDecorator[str]):
+    """Text that people wrote. A NUL (PostgreSQL refuses it) and half a surrogate pair (both do) are left out."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _: Dialect) -> str | None:
+        return None if value is None else storable(value)
+
+
+class Key(Words):
+    """Text to search and to sort by: by bytes on both engines, so that both give the same lists."""
+
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        collation = "C" if dialect.name == "postgresql" else None
+        return dialect.type_descriptor(Text(collation=collation))
+
+
+class Utc(TypeDecorator[datetime]):
+    """A moment. Naive datetimes are refused: SQLite would keep the wall clock and forget the zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("A moment needs its zone.")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class LocalDate(TypeDecorator[date]):
+    """A day of somebody's calendar. A datetime is refused: whose day it falls on is for the rules to say."""
+
+    impl = Date
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, _: Dialect) -> date | None:
+        if isinstance(value, datetime):
+            raise TypeError("A day is wanted, not a moment.")
+        return value
+
+
+class Json(TypeDecorator[Any]):
+    """A JSON value kept as text: nobody asks the database for what is inside, and digests need it to the letter."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, _: Dialect) -> str | None:
+        return None if value is None else as_json(value)
+
+    def process_result_value(self, value: str | None, _: Dialect) -> Any:
+        return None if value is None else json.loads(value)
+
+
+class Coded(TypeDecorator[Code], Generic[Code]):
+    """A word of one of the business's lists, kept as its code."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, codes: type[Code]) -> None:
+        super().__init__()
+        self.codes = codes
+
+    def process_bind_param(self, value: Code | None, _: Dialect) -> str | None:
+        return None if value is None else self.codes(value).value
+
+    def process_result_value(self, value: str | None, _: Dialect) -> Code | None:
+        return None if value is None else self.codes(value)
+
+
+def as_json(value: Any) -> str:
+    """The one way a value is written: equal values give equal texts."""
+    return storable(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
+
+
+def storable(text: str) -> str:
+    if text.isascii() and "\0" not in text:
+        return text
+    return text.replace("\0", "").encode(errors="ignore").decode()

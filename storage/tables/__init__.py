@@ -1,0 +1,31 @@
+"""The one schema of both engines, by business words. How rows become objects is each subject's own module.
+
+Business tables lead their keys and indexes with `workspace_id`; ids are random. Foreign keys hold what may not exist
+alone. What only tells where a thing came from (a step's touch, a touch's step) has none, so that either may be first.
+"""
+
+from storage.tables.clients import clients, contacts, phones
+from storage.tables.parts import metadata
+from storage.tables.people import invites, list_entries, members, people, workspaces
+from storage.tables.traffic import audit, drafts, inbox, outbox
+from storage.tables.work import attachments, next_steps, orders, touches
+
+__all__ = [
+    "attachments",
+    "audit",
+    "clients",
+    "contacts",
+    "drafts",
+    "inbox",
+    "invites",
+    "list_entries",
+    "members",
+    "metadata",
+    "next_steps",
+    "orders",
+    "outbox",
+    "people",
+    "phones",
+    "touches",
+    "workspaces",
+]

@@ -1,0 +1,74 @@
+"""What tables are put together from: the one metadata, its naming, and the columns that many tables have."""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    text,
+)
+
+from storage.columns import Utc, Words
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+
+def business(name: str, *rest: Any) -> Table:
+    """A table of a workspace's own, kept in the order of its key."""
+    keys = number("workspace_id", key=True), number("id", key=True)
+    return Table(name, metadata, *keys, *rest, sqlite_with_rowid=False)
+
+
+def part_of(table: str, column: str) -> ForeignKeyConstraint:
+    """The row that this one can't be without, in the same workspace."""
+    return ForeignKeyConstraint(["workspace_id", column], [f"{table}.workspace_id", f"{table}.id"])
+
+
+def number(name: str, *, null: bool = False, key: bool = False) -> Column[int]:
+    """An id of ours or of Telegram's: 64 bits, given and not counted."""
+    return Column(name, BigInteger, nullable=null, primary_key=key, autoincrement=False)
+
+
+def words(name: str) -> Column[str]:
+    return Column(name, Words, nullable=False, server_default="")
+
+
+def count(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default="0")
+
+
+def flag(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False, server_default=text("false"))
+
+
+def place() -> tuple[Column[float], ...]:
+    return Column("latitude", Float), Column("longitude", Float), Column("accuracy", Float)
+
+
+def version() -> Column[int]:
+    return Column("version", Integer, nullable=False, server_default="1")
+
+
+def deleted() -> Column[Any]:
+    """A mark: hidden everywhere, purged later."""
+    return Column("deleted_at", Utc)
+
+
+def index(name: str, *columns: Column[Any], only: str, unique: bool = False) -> Index:
+    """An index of some rows."""
+    return Index(name, *columns, unique=unique, sqlite_where=text(only), postgresql_where=text(only))
