@@ -104,7 +104,7 @@ async def saved(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: Outcom
     local = turn.reader.local(turn.reader.now)
     recorded = await touches.record(unit, turn.scope, draft, outcome, local)
     done = await touches.plan_proposed(unit, turn.scope, recorded, local, turn.me.calendar)
-    plan = _plan(draft, done)
+    plan = plan_of(draft, done)
     name = done.client.name
     unit.audit.shown("saved", [draft.client])
     if outcome is Outcome.ORDER:
@@ -117,13 +117,14 @@ async def saved(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: Outcom
     return plan_screens.saved(turn.reader, plan, name, asks_to_stop=done.asks_to_stop)
 
 
-def _plan(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
+def plan_of(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
     """The draft goes on under the same id: from here it is about the next step."""
     proposed = done.proposed
+    kind = proposed.kind if proposed else kind_for(done.touch.outcome, draft.channel)
     return PlanDraft(
         draft.id,
         draft.client,
-        proposed.kind if proposed else kind_for(done.touch.outcome, draft.channel),
+        done.step.kind if done.step else kind,
         proposed.preset if proposed else None,
         touch=draft.id,
         outcome=done.touch.outcome,

@@ -1,0 +1,232 @@
+"""An idle chat: client, outcome and date in one message become a draft for one tap; anything else is looked for.
+
+text      a phone -> search    a sentence about a known client -> the draft    a client's name -> search
+          a fresh touch or an open card -> offered to it (comments.py)    else -> search
+tap       Save -> touch and step on disk    a client of several -> the draft    Edit -> the outcomes    Cancel -> left
+"""
+
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+
+from handlers import comments, find, plan_screens, steps, touch_screens
+from handlers import names as words
+from handlers.drafts import keep
+from handlers.filters import Idle
+from handlers.reader import Reader
+from handlers.screen import Button, Screen, Style
+from handlers.touch import plan_of
+from handlers.turn import Turn
+from handlers.words import fill
+from sales import ids, money, phones, plan_draft, sentence, sentence_draft, touch_draft
+from sales.actions import touches
+from sales.actions.orders import set_amount
+from sales.actions.steps import plan as plan_step
+from sales.clients import Client, ClientLine
+from sales.errors import Rejected
+from sales.plan_draft import PlanDraft
+from sales.ports import UnitOfWork
+from sales.sentence import Sentence
+from sales.sentence_draft import SentenceDraft
+from sales.touches import Direction, Outcome
+
+MOST_CHOICES = 5
+
+
+class SentenceTap(CallbackData, prefix="f1"):
+    """A tap on an understood sentence."""
+
+    draft: str
+    step: str
+    value: str = ""
+
+
+def tap(draft: int, step: str, value: str = "") -> str:
+    return SentenceTap(draft=ids.to_text(draft), step=step, value=value).pack()
+
+
+def router() -> Router:
+    idle = Router(name="sentence")
+    idle.callback_query.register(stepped, SentenceTap.filter())
+    idle.message.register(said, Idle(), F.text)
+    return idle
+
+
+async def said(message: Message, turn: Turn) -> None:
+    text = message.text or ""
+    if phones.looks_like_phone(text) or not (await _understood(turn, text) or await _aside(turn, text)):
+        await find.search(turn, text)
+
+
+async def _aside(turn: Turn, text: str) -> bool:
+    """Whether it was offered to the fresh touch or the open card; a client's name is always a search."""
+    return not await _names_a_client(turn, text) and await comments.offer(turn, text)
+
+
+async def _names_a_client(turn: Turn, text: str) -> bool:
+    async with turn.work() as unit:
+        return bool(await unit.clients.named(turn.scope, text, most=1))
+
+
+async def _understood(turn: Turn, text: str) -> bool:
+    """Shows the draft of a sentence; False where it is none, or about nobody we know."""
+    parsed = sentence.parse(text, turn.reader.local(turn.reader.now), turn.reader.locale)
+    if parsed is None:
+        return False
+    async with turn.work() as unit:
+        lines = await _about(unit, turn, parsed)
+        if not lines:
+            return False
+        chosen = tuple(line.id for line in lines)
+        draft = sentence_draft.draft_of(ids.new_id(), parsed, chosen, _amount(turn, parsed))
+        await keep(unit, turn, draft)
+        unit.audit.shown("sentence", list(chosen))
+        await unit.commit()
+    shown = confirm(turn.reader, draft, lines[0].name) if draft.client else choices(turn.reader, draft, lines)
+    await turn.show(shown)
+    return True
+
+
+async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> list[ClientLine]:
+    """The clients that the sentence may be about: by fewer and fewer of its first words; by none, the open card's."""
+    tokens = said.client_words.split()
+    for count in range(len(tokens), 0, -1):
+        found = await unit.clients.named(turn.scope, " ".join(tokens[:count]), MOST_CHOICES)
+        if found:
+            return found
+    if tokens:
+        return []
+    line = await unit.clients.open_card(turn.scope, turn.reader.now - comments.FRESH)
+    return [line] if line else []
+
+
+def _amount(turn: Turn, said: Sentence) -> int | None:
+    try:
+        return money.parse(said.amount_text, turn.me.workspace.currency) if said.amount_text else None
+    except Rejected:
+        return None
+
+
+def confirm(reader: Reader, draft: SentenceDraft, name: str) -> Screen:
+    """What was understood, line by line."""
+    save = Button(reader.p_("button", "Save"), tap(draft.id, "y"), style=Style.MAIN)
+    edit = Button(reader.p_("card", "Edit"), tap(draft.id, "e"))
+    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, "n"))
+    return Screen("\n".join([fill("<b>{name}</b>", name=name), *_lines(reader, draft)]), [[save], [edit, cancel]])
+
+
+def _lines(reader: Reader, draft: SentenceDraft) -> list[str]:
+    lines: list[str] = []
+    if draft.outcome:
+        lines.append(_touch_line(reader, draft, draft.outcome))
+    if draft.wish:
+        step = PlanDraft(draft.id, 0, draft.kind, step=draft.id, day=draft.day, at=draft.time)
+        lines.append(plan_screens.step_line(reader, step))
+    if draft.amount is not None:
+        lines.append(reader._("Amount: {sum}", sum=reader.money(draft.amount)))
+    if draft.comment:
+        lines.append(reader._("Comment: {comment}", comment=draft.comment))
+    return lines
+
+
+def _touch_line(reader: Reader, draft: SentenceDraft, outcome: Outcome) -> str:
+    incoming = reader.p_("channel", "Incoming") if draft.direction is Direction.INCOMING else ""
+    channel = f"{words.CHANNEL_SIGNS[draft.channel]} {words.channel(reader, draft.channel)}"
+    reason = words.reason(reader, draft.reason) if draft.reason else ""
+    when = reader.moment(draft.at) if draft.at else ""
+    pieces = [when, channel, incoming, words.outcome(reader, outcome), reason]
+    return " · ".join(piece for piece in pieces if piece)
+
+
+def choices(reader: Reader, draft: SentenceDraft, lines: list[ClientLine]) -> Screen:
+    rows = [[Button(line.name, tap(draft.id, "c", ids.to_text(line.id)))] for line in lines]
+    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, "n"))
+    text = "\n".join([reader._("Which client is it?"), *_lines(reader, draft)])
+    return Screen(text, [*rows, [cancel]])
+
+
+async def stepped(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn) -> None:
+    async with turn.work() as unit:
+        row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
+        if row is None:
+            screen = touch_screens.outdated(turn.reader)
+        elif row.kind != sentence_draft.KIND:
+            screen = await _later(unit, turn, row.kind, row.id, row.data)
+        else:
+            screen = await _answer(unit, turn, sentence_draft.from_data(row.id, row.data), callback_data)
+        await unit.commit()
+    await turn.show(screen)
+
+
+async def _later(unit: UnitOfWork, turn: Turn, kind: str, draft: int, data: dict[str, object]) -> Screen:
+    """The draft went on to a touch or a plan: a second tap shows where it stands."""
+    if kind == plan_draft.KIND:
+        return await steps.where(unit, turn, plan_draft.from_data(draft, data))
+    return touch_screens.outdated(turn.reader)
+
+
+async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, data: SentenceTap) -> Screen:
+    if data.step == "n":
+        await unit.drafts.drop(turn.person.id, draft.id)
+        return Screen(turn.reader._("OK, not recorded"))
+    if data.step == "c":
+        draft = replace(draft, client=ids.from_text(data.value))
+    client = await unit.clients.get(turn.scope, draft.client or 0)
+    unit.audit.shown("sentence", [client.id])
+    if data.step == "y":
+        return await _save(unit, turn, draft, client)
+    if data.step == "e":
+        return await _edit(unit, turn, draft, client)
+    await keep(unit, turn, draft)
+    return confirm(turn.reader, draft, client.name)
+
+
+async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Screen:
+    """The usual touch screen, with what was understood filled in."""
+    card = await unit.clients.card(turn.scope, client.id, touches=3)
+    begun = touch_draft.begin(draft.id, card, turn.reader.now)
+    filled = replace(begun, channel=draft.channel, direction=draft.direction, at=draft.at, comment=draft.comment)
+    await keep(unit, turn, filled)
+    return touch_screens.outcomes(turn.reader, card, filled)
+
+
+async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Screen:
+    plan = await (_touched(unit, turn, draft, client) if draft.outcome else _wished(unit, turn, draft, client))
+    await keep(unit, turn, plan)
+    if plan.step or draft.outcome is Outcome.REFUSED:
+        return plan_screens.saved(turn.reader, plan, client.name)
+    return plan_screens.days(turn.reader, plan, client.name, turn.me.calendar)
+
+
+async def _touched(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> PlanDraft:
+    """The touch with everything that was said of it; the step is the one named, else an attempt's own."""
+    local = turn.reader.local(turn.reader.now)
+    begun = await _begun(unit, turn, draft, client)
+    done = await touches.record(unit, turn.scope, begun, draft.outcome or Outcome.TALKED, local)
+    if draft.reason:
+        await touches.give_reason(unit, turn.scope, draft.id, draft.reason)
+    if draft.amount is not None and draft.outcome is Outcome.ORDER:
+        await set_amount(unit, turn.scope, draft.id, draft.amount)
+    if draft.wish:
+        step = await plan_step(unit, turn.scope, done.client, draft.wish, local, touch=draft.id)
+        return replace(plan_of(begun, replace(done, step=step)), at=step.due_time, after=None)
+    return plan_of(begun, await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar))
+
+
+async def _begun(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> touch_draft.TouchDraft:
+    """What the card suggests (with whom, which planned step it answers), and what was said over it."""
+    card = await unit.clients.card(turn.scope, client.id, touches=0)
+    begun = touch_draft.begin(draft.id, card, turn.reader.now)
+    at = draft.at or begun.at
+    return replace(begun, channel=draft.channel, direction=draft.direction, at=at, comment=draft.comment)
+
+
+async def _wished(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> PlanDraft:
+    plan = PlanDraft(draft.id, client.id, draft.kind)
+    if draft.wish is None:
+        return plan
+    unit.audit.group(draft.id)
+    step = await plan_step(unit, turn.scope, client, draft.wish, turn.reader.local(turn.reader.now))
+    return replace(plan, step=step.id, day=step.due_on, at=step.due_time)
