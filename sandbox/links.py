@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 TG_LINK = re.compile(r"^(?:tg|ton|tonsite):(?://)?\S+$", re.IGNORECASE)
 USER_LINK = re.compile(r"^tg:(?://)?user\?(?:[^#]*&)?id=(\d+)", re.IGNORECASE)
 SCHEME = re.compile(r"^([a-z][a-z0-9+.\-]*)://", re.IGNORECASE)
-HOST = re.compile(r"^(?:[^\s.@:/?#\[\]]+\.)+[^\s.@:/?#\[\]]{2,}$")
+HOST = re.compile(r"^\d{1,3}(?:\.\d{1,3}){3}$|^(?:[^\s.@:/?#\[\]]+\.)+[^\s.@:/?#\[\]]{2,}$")
 MAX_PORT = 65535
 
 

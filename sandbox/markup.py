@@ -65,7 +65,7 @@ def _tags(entity: Entity, piece: str) -> tuple[str, str]:
         case "text_link" | "url" | "email" | "phone_number":
             return f'<a href="{escape(_address(entity, piece))}">', "</a>"
         case _:
-            return f'<span class="{kind.replace("_", "-")}">', "</span>"
+            return f'<span class="tg-{kind.replace("_", "-")}">', "</span>"
 
 
 def _address(entity: Entity, piece: str) -> str:

@@ -31,6 +31,14 @@ class FrozenClock:
         self.at += timedelta(**duration)
 
 
+class PlainSession(AiohttpSession):
+    """aiogram waits a quarter of a second for TLS to end; there is none on the loopback."""
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+
 @pytest.fixture
 def clock() -> FrozenClock:
     return FrozenClock()
@@ -49,7 +57,7 @@ async def address(telegram: Telegram) -> AsyncIterator[str]:
 
 @pytest.fixture
 async def http_bot(address: str) -> AsyncIterator[Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(address))
+    session = PlainSession(api=TelegramAPIServer.from_base(address))
     async with Bot(TOKEN, session=session, default=HTML) as bot:
         yield bot
 
@@ -60,7 +68,7 @@ async def bot(request: pytest.FixtureRequest, telegram: Telegram) -> AsyncIterat
         yield Bot(TOKEN, session=InProcessSession(telegram), default=HTML)
         return
     async with serve(telegram) as address:
-        session = AiohttpSession(api=TelegramAPIServer.from_base(address))
+        session = PlainSession(api=TelegramAPIServer.from_base(address))
         async with Bot(TOKEN, session=session, default=HTML) as bot:
             yield bot
 
