@@ -14,7 +14,8 @@ Listener = Callable[["Change"], None]
 
 @dataclass(frozen=True)
 class Change:
-    """Something became different in a chat: `message`, `edit`, `delete`, `tap`, `answer`, `action`, ..."""
+    """Something became different in a chat: `message`, `edit`, `delete`, `tap`, `answer`, `action`, `blocked`,
+    `unblocked`; or for everybody (chat 0): `menu`."""
 
     number: int
     kind: str

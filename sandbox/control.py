@@ -5,6 +5,7 @@
          contact {"name", "phone"}, location {"latitude", "longitude", "accuracy"?}, voice {"seconds"},
          photo {"caption"?}, document {"name", "content" in base64}, edits {"message", "text"}, blocks, unblocks, leaves
     GET  /sandbox/people/ID/chat    what is on the screen: messages, keys, taps, and all of it as `transcript`
+                                    (?since=NUMBER only messages changed since, ?last=N of the transcript)
     POST /sandbox/faults            {"fault": "drop", "method": "sendMessage", "times": 1, "chat"?, "seconds"?}; DELETE
     GET  /sandbox/calls?method=     recorded calls; DELETE; POST {"recording": false}
     POST /sandbox/updates           any JSON at all, as an update of the bot
@@ -90,8 +91,8 @@ class _Control:
         return _json(person_shown(person))
 
     async def chat(self, request: web.Request) -> web.Response:
-        since = int(request.query.get("since", 0))
-        return _json(chat_shown(self._person(request), since))
+        since, last = int(request.query.get("since", 0)), int(request.query.get("last", 0))
+        return _json(chat_shown(self._person(request), since, last or None))
 
     async def act(self, request: web.Request) -> web.Response:
         act = ACTS.get(request.match_info["act"])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sandbox.model import Chat, Json, Message
 
 BLANKS = re.compile(r"\s+")
+ASIDE_KINDS = ("So", "Sk", "Cf", "Mn", "Me", "Cs")
 ASIDE = re.compile(r"\s+·\s.*$")
 
 
@@ -22,7 +23,7 @@ class Found:
 
 def plain(words: str) -> str:
     """Words without emoji, with single ordinary blanks, in lower case."""
-    kept = "".join(char for char in words if unicodedata.category(char) not in ("So", "Sk", "Cf", "Mn", "Cs"))
+    kept = "".join(char for char in words if unicodedata.category(char) not in ASIDE_KINDS)
     return BLANKS.sub(" ", kept).strip().casefold()
 
 

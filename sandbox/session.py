@@ -41,6 +41,7 @@ class InProcessSession(BaseSession):
         timeout: int | None = None,  # noqa: ASYNC109 - aiogram's signature
     ) -> TelegramType:
         values, uploads = await self._prepared(bot, method)
+        await asyncio.sleep(0)  # others get their turn, as they do while a request is on the wire
         try:
             async with asyncio.timeout(self.timeout if timeout is None else timeout):
                 answer = await self.telegram.request(bot.token, method.__api_method__, values, uploads)

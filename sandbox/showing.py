@@ -18,8 +18,8 @@ def person_shown(person: Person) -> Json:
     return {**account.user(), "started": person.chat.started, "blocked": person.chat.blocked}
 
 
-def chat_shown(person: Person, since: int = 0) -> Json:
-    """What changed after `since` in the person's chat, and all that is shown beside the messages."""
+def chat_shown(person: Person, since: int = 0, last: int | None = None) -> Json:
+    """What changed after `since` in the chat, and all beside the messages; `last` shortens the transcript."""
     chat = person.chat
     changed = [message for message in chat.messages.values() if message.touched > since]
     return {
@@ -30,7 +30,7 @@ def chat_shown(person: Person, since: int = 0) -> Json:
         "taps": [_tap(tap) for tap in chat.taps.values() if tap.number > since or not tap.answered],
         "action": chat.action,
         "commands": person.commands,
-        "transcript": transcript(chat, numbered=True),
+        "transcript": transcript(chat, last=last, numbered=True),
     }
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from aiohttp import ClientError, ClientSession
 
 Json = dict[str, Any]
+SCREENFUL = 6
 
 
 async def chat(address: str, name: str, language: str) -> None:
@@ -26,10 +27,14 @@ async def chat(address: str, name: str, language: str) -> None:
         sys.stdout.write(f"{__doc__}\n{name}: {person['id']}. Try /start\n")
         shown: Json = {}
         while (line := await asyncio.to_thread(_read)) is not None:
-            act, wanted = _meant(line.strip(), shown)
+            try:
+                act, wanted = _meant(line.strip(), shown)
+            except ValueError:
+                sys.stdout.write(__doc__ or "")
+                continue
             answer = await _post(client, f"sandbox/people/{person['id']}/{act}", wanted)
-            sys.stdout.write(answer.get("error") or answer["transcript"])
-            shown = await _get(client, f"sandbox/people/{person['id']}/chat")
+            shown = await _get(client, f"sandbox/people/{person['id']}/chat?last={SCREENFUL}")
+            sys.stdout.write(answer.get("error") or shown["transcript"])
 
 
 def _read() -> str | None:

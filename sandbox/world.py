@@ -71,6 +71,7 @@ class Bot:
         self.account = account
         self.token = token
         self.chats: dict[int, Chat] = {}
+        self.taps: dict[str, tuple[Chat, Tap]] = {}
         self.updates = UpdateQueue(world.now)
         self.webhook = Webhook()
         self.profile = Profile()
@@ -139,14 +140,9 @@ class Bot:
             button["callback_data"], self.world.now(),
         )  # fmt: skip
         chat.taps[tap.id] = tap
+        self.taps[tap.id] = chat, tap
         tap.number = self.changed("tap", chat, message, tap=tap.id, label=tap.label)
         return tap
-
-    def tap(self, tap_id: str) -> tuple[Chat, Tap] | None:
-        for chat in self.chats.values():
-            if tap_id in chat.taps:
-                return chat, chat.taps[tap_id]
-        return None
 
 
 class World:

@@ -34,6 +34,7 @@ def set_commands(bot: Bot, params: Params) -> bool:
     for command in commands:
         _check_command(command)
     bot.profile.commands[_scope(bot, params), params.text("language_code")] = commands
+    bot.world.changes.add("menu", bot.account.id, 0)
     return True
 
 
@@ -60,6 +61,7 @@ def get_commands(bot: Bot, params: Params) -> list[Json]:
 
 def delete_commands(bot: Bot, params: Params) -> bool:
     bot.profile.commands.pop((_scope(bot, params), params.text("language_code")), None)
+    bot.world.changes.add("menu", bot.account.id, 0)
     return True
 
 

@@ -117,6 +117,8 @@ def copy_message(bot: Bot, params: Params) -> Json:
 
 def forward_message(bot: Bot, params: Params) -> Json:
     original = _original(bot, params, "message to forward not found")
+    if original.protected:
+        raise bad_request("the message can't be forwarded")
     chat = bot.reachable(params)
     message = Message(
         bot.next_message_id(), bot.account, bot.world.now(),

@@ -18,7 +18,7 @@ def answer(bot: Bot, params: Params) -> bool:
     text = params.text("text")
     if utf16_length(text) > TOAST.units:
         raise bad_request(TOAST.too_long)
-    found = bot.tap(params.text("callback_query_id"))
+    found = bot.taps.get(params.text("callback_query_id"))
     if found is None or bot.world.now() - found[1].at >= TAP_LIVES:
         raise bad_request(TOO_OLD)
     chat, tap = found
