@@ -1,0 +1,144 @@
+"""The audit as handlers and actions use it: noting what is shown, and taking back what was done."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Row, Table, Time, and_, bindparam, delete, exists, select, update
+from sqlalchemy.exc import IntegrityError
+
+from sales.errors import NotFound, Stale
+from sales.scope import Scope
+from storage.columns import LocalDate, Utc
+from storage.journal import Journal
+from storage.tables import audit, clients, contacts, metadata, next_steps, orders, phones, touches
+
+Told = Mapping[str, Any]
+"""A change as the audit row holds it."""
+
+UNDER_KEY = (
+    select(audit.c.id, audit.c.at, audit.c.changes, audit.c.undoes)
+    .where(
+        audit.c.workspace_id == bindparam("workspace"),
+        audit.c.group_key == bindparam("key"),
+        audit.c.member_id == bindparam("actor"),
+    )
+    .order_by(audit.c.id.desc())
+)
+
+HANGS_ON: dict[str, tuple[tuple[Table, str], ...]] = {
+    "clients": tuple((table, "client_id") for table in (contacts, phones, touches, next_steps, orders)),
+    "touches": ((orders, "touch_id"),),
+}
+"""What may not be left behind when a new row is taken back."""
+
+
+class _Row(NamedTuple):
+    table: str
+    id: int
+
+
+class Audit(Journal):
+    """One unit of work's audit."""
+
+    async def undo(self, scope: Scope, key: int, since: datetime) -> list[int]:
+        """Reverses what the actor did under the key, newest first; the clients concerned."""
+        rows = await self._transaction.rows(UNDER_KEY, {"workspace": scope.workspace, "key": key, "actor": scope.actor})
+        taken_back = {row for undoing in rows for row in undoing.undoes or ()}
+        units = [row for row in rows if row.changes and row.id not in taken_back]
+        if not units:
+            raise NotFound
+        if any(unit.at < since for unit in units):
+            raise Stale
+        self.group(key)
+        self._workspace = scope.workspace
+        self._undoes = [unit.id for unit in units]
+        return await self._reverse(scope, units)
+
+    async def _reverse(self, scope: Scope, units: Sequence[Row[Any]]) -> list[int]:
+        changes: list[Told] = [change for unit in units for change in reversed(unit.changes)]
+        concerned = list(dict.fromkeys(change["client"] for change in changes if change["client"] is not None))
+        await self._must_see(scope, concerned)
+        self._clients.update(dict.fromkeys(concerned))
+        reversal = _Reversal(self, scope.workspace)
+        try:
+            for change in changes:
+                await reversal.take_back(change)
+            await reversal.check_nothing_hangs()
+        except IntegrityError as refused:
+            raise Stale from refused
+        return concerned
+
+    async def _must_see(self, scope: Scope, concerned: Sequence[int]) -> None:
+        """Deleted clients are seen too: that may be what is taken back."""
+        c = clients.c
+        mine = select(c.id).where(c.workspace_id == scope.workspace, c.id.in_(concerned))
+        if scope.owners is not None:
+            mine = mine.where(c.owner_id.in_(scope.owners))
+        if len(await self._transaction.rows(mine)) != len(concerned):
+            raise NotFound
+
+
+class _Reversal:
+    """Takes changes back one by one, each only where its row is still as the change left it."""
+
+    def __init__(self, journal: Audit, workspace: int) -> None:
+        self._transaction = journal._transaction  # noqa: SLF001 - its own other half
+        self._now = journal.now
+        self._workspace = workspace
+        self._again: dict[tuple[_Row, int], int] = {}
+        """Row and version: the version that the row has now that it is again what it was then."""
+        self._gone: list[_Row] = []
+
+    async def take_back(self, change: Told) -> None:
+        row, version = _Row(change["table"], change["id"]), change["version"]
+        table = metadata.tables[row.table]
+        if change["old"] is not None:
+            await self._restore(row, version, {name: _typed(table, name, old) for name, old in change["old"].items()})
+            return
+        self._gone.append(row)
+        if "deleted_at" in table.c:
+            await self._restore(row, version, {"deleted_at": self._now})
+        else:
+            self._found(await self._transaction.run(delete(table).where(self._is(row, version))))
+
+    async def _restore(self, row: _Row, version: int, values: Mapping[str, Any]) -> None:
+        current = self._again.get((row, version), version)
+        statement = update(metadata.tables[row.table]).where(self._is(row, version))
+        self._found(await self._transaction.run(statement.values(**values, version=current + 1)))
+        self._again[row, version - 1] = current + 1
+
+    def _is(self, row: _Row, version: int | None) -> ColumnElement[bool]:
+        table = metadata.tables[row.table]
+        conditions = [table.c.id == row.id]
+        if "workspace_id" in table.c:
+            conditions.append(table.c.workspace_id == self._workspace)
+        if version is not None and "version" in table.c:
+            conditions.append(table.c.version == self._again.get((row, version), version))
+        return and_(*conditions)
+
+    @staticmethod
+    def _found(rows: int) -> None:
+        if rows != 1:
+            raise Stale
+
+    async def check_nothing_hangs(self) -> None:
+        for row in self._gone:
+            for table, column in HANGS_ON.get(row.table, ()):
+                hanging = and_(table.c.workspace_id == self._workspace, table.c[column] == row.id)
+                if "deleted_at" in table.c:
+                    hanging = and_(hanging, table.c.deleted_at.is_(None))
+                if await self._transaction.scalar(select(exists().where(hanging))):
+                    raise Stale
+
+
+def _typed(table: Table, name: str, value: Any) -> Any:
+    """The value that was told as text, as the column takes it."""
+    if not isinstance(value, str):
+        return value
+    kind = table.c[name].type
+    if isinstance(kind, Utc):
+        return datetime.fromisoformat(value)
+    if isinstance(kind, LocalDate):
+        return date.fromisoformat(value)
+    return time.fromisoformat(value) if isinstance(kind, Time) else value

@@ -1,0 +1,91 @@
+"""The database as the program holds it: opened once, asked for units of work, closed. What is in one: `unit.py`."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Self
+
+from sqlalchemy import URL
+
+from sales.clock import Clock
+from sales.scope import Scope
+from storage import driver, engines
+from storage.journal import Order
+from storage.tables import metadata
+from storage.transaction import Transaction, begun
+from storage.unit import DoneMark, Unit
+
+
+class Database:
+    """Where units of work come from. One task has one at a time: on SQLite a second one would wait for ever."""
+
+    def __init__(self, url: URL, clock: Clock) -> None:
+        self.url = url
+        self._clock = clock
+        self._order = Order()
+        self._writing = engines.writing(url)
+        self._reading = engines.reading(url)
+        self._holders: set[asyncio.Task[Any] | None] = set()
+
+    @classmethod
+    async def open(cls, url: str, clock: Clock, *, migrate: bool = True) -> Self:
+        """Brings the schema up to date before anybody reads."""
+        parsed = engines.parsed(url)
+        file = engines.file_of(parsed)
+        if file is not None:
+            driver.create(file)
+        database = cls(parsed, clock)
+        if migrate:
+            async with database._writing.engine.begin() as connection:
+                await connection.run_sync(metadata.create_all)
+        return database
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether other processes may be at work in it."""
+        return engines.file_of(self.url) is None
+
+    async def close(self) -> None:
+        await self._reading.engine.dispose()
+        await self._writing.engine.dispose()
+
+    @property
+    def open_units(self) -> int:
+        """How many transactions are open now, whoever holds them."""
+        return len(self._holders)
+
+    @property
+    def open_here(self) -> bool:
+        """Whether this very task holds one: then it may not speak to Telegram."""
+        return asyncio.current_task() in self._holders
+
+    @asynccontextmanager
+    async def work(self, scope: Scope | None = None, done: DoneMark | None = None) -> AsyncIterator[Unit]:
+        """A unit of work: rolled back unless its `commit` was called. `done` is committed with it."""
+        async with self._held(self._writing) as transaction:
+            yield Unit(transaction, self._order, self._clock.now(), scope, done)
+
+    @asynccontextmanager
+    async def read(self, scope: Scope | None = None) -> AsyncIterator[Unit]:
+        """For long reading, beside the writer: the same unit of work, except that it can't be committed."""
+        async with self._held(self._reading) as transaction:
+            yield Unit(transaction, self._order, self._clock.now(), scope, reads_only=True)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """A bare transaction for what is nobody's business data: it is committed when the block ends well."""
+        async with self._held(self._writing) as transaction:
+            yield transaction
+            await transaction.commit()
+
+    @asynccontextmanager
+    async def _held(self, door: engines.Door) -> AsyncIterator[Transaction]:
+        holder = asyncio.current_task()
+        if holder in self._holders:
+            raise RuntimeError("This task has a unit of work open already.")
+        async with begun(door) as transaction:
+            self._holders.add(holder)
+            try:
+                yield transaction
+            finally:
+                self._holders.discard(holder)

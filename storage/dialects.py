@@ -1,0 +1,61 @@
+"""The few places where the engines differ, each behind one word. Every other statement is one text for both."""
+
+from typing import Any
+
+from sqlalchemy import Select, Table, func, select
+from sqlalchemy.dialects.postgresql import Insert, insert
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.expression import ColumnElement
+from sqlalchemy.sql.visitors import InternalTraversal
+
+from storage.columns import Utc
+from storage.transaction import Transaction
+
+
+def insert_new(table: Table) -> Insert:
+    """Inserts what is not there yet: a row that any unique index refuses is left out, and no transaction is spoilt.
+
+    SQLite took the clause from PostgreSQL, and SQLAlchemy writes either from the same object.
+    """
+    return insert(table).on_conflict_do_nothing()
+
+
+def put(table: Table, *, keep: tuple[str, ...] = ()) -> Insert:
+    """Inserts a row, or replaces everything in the one that has its key, but for the columns to keep."""
+    statement = insert(table)
+    given = {column.name: statement.excluded[column.name] for column in table.c if not column.primary_key}
+    replaced = {name: value for name, value in given.items() if name not in keep}
+    return statement.on_conflict_do_update(index_elements=list(table.primary_key.columns), set_=replaced)
+
+
+def unclaimed(statement: Select[Any], *of: Table) -> Select[Any]:
+    """Rows that nobody else is about to take. SQLite's one writer has no rival, and there it says nothing."""
+    return statement.with_for_update(skip_locked=True, of=list(of))
+
+
+async def in_turn(transaction: Transaction, what: str) -> None:
+    """Until this transaction ends, nobody else's goes on from here. SQLite's one writer has nobody to wait for."""
+    if transaction.dialect == "postgresql":
+        await transaction.run(select(func.pg_advisory_xact_lock(func.hashtext(what))))
+
+
+class DatabaseTime(ColumnElement[Any]):
+    """The database's time, the only one that several processes share, some seconds on. For leases, never for dates."""
+
+    inherit_cache = True
+    _traverse_internals = [("seconds", InternalTraversal.dp_string)]  # noqa: RUF012 - SQLAlchemy's own way to say it
+
+    def __init__(self, seconds: float = 0) -> None:
+        self.seconds = f"{seconds:+.3f} seconds"
+        self.type = Utc()
+
+
+@compiles(DatabaseTime, "sqlite")
+def _in_sqlite(element: DatabaseTime, _: SQLCompiler, **__: Any) -> str:
+    return f"strftime('%Y-%m-%d %H:%M:%f000', 'now', '{element.seconds}')"  # the form that SQLAlchemy stores
+
+
+@compiles(DatabaseTime, "postgresql")
+def _in_postgresql(element: DatabaseTime, _: SQLCompiler, **__: Any) -> str:
+    return f"(clock_timestamp() + interval '{element.seconds}')"

@@ -1,0 +1,97 @@
+"""Engines by URL: which driver, which connections, how a transaction begins. What is done in it lives elsewhere."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage import driver
+
+READERS = 4
+POSTGRES_PLACES = 10
+
+
+class UnknownDatabase(ValueError):
+    """The URL names no database that we can use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """An engine and how many may be in it at once. Who waits, waits here, where waiting can be given up."""
+
+    engine: AsyncEngine
+    places: asyncio.Semaphore
+
+
+def parsed(url: str) -> URL:
+    """The URL with our drivers. The error never shows it: it may hold a password."""
+    try:
+        read = make_url(url)
+    except Exception:  # noqa: BLE001 - whatever it says, it says it with the URL
+        raise UnknownDatabase("DATABASE_URL can't be read.") from None
+    if read.get_backend_name() == "sqlite":
+        if not read.database or read.database == ":memory:":
+            raise UnknownDatabase("DATABASE_URL names no file: write sqlite:///data/touchbase.db.")
+        return read.set(drivername="sqlite+aiosqlite")
+    if read.get_backend_name() in {"postgresql", "postgres"}:
+        query = {"ssl" if name == "sslmode" else name: value for name, value in read.query.items()}
+        return read.set(drivername="postgresql+asyncpg", query=query)
+    raise UnknownDatabase("DATABASE_URL is neither sqlite:///path nor postgresql://...")
+
+
+def file_of(url: URL) -> Path | None:
+    """SQLite's file."""
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+def writing(url: URL) -> Door:
+    """For units of work: on SQLite one connection, whose transactions take the write lock as they begin."""
+    file = file_of(url)
+    if file is None:
+        return Door(_postgres(url, POSTGRES_PLACES), asyncio.Semaphore(POSTGRES_PLACES))
+    return Door(_sqlite(file, 1, "BEGIN IMMEDIATE", writes=True), asyncio.Semaphore(1))
+
+
+def reading(url: URL) -> Door:
+    """For long reading: one view of the data throughout, and no way to write."""
+    file = file_of(url)
+    if file is not None:
+        return Door(_sqlite(file, READERS, "BEGIN", writes=False), asyncio.Semaphore(READERS))
+    engine = _postgres(url, READERS)
+    options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    return Door(engine.execution_options(**options), asyncio.Semaphore(READERS))
+
+
+def _sqlite(file: Path, places: int, begin: str, *, writes: bool) -> AsyncEngine:
+    engine = create_async_engine(
+        "sqlite+aiosqlite:///file",
+        async_creator=partial(driver.connect, file, writes=writes),
+        pool_size=places,
+        max_overflow=0,
+        pool_reset_on_return=None,  # a transaction is ended by us, and this would be one more hop
+        hide_parameters=True,
+    )
+    event.listen(engine.sync_engine, "begin", _beginning(begin))
+    return engine
+
+
+def _beginning(begin: str) -> Callable[[Connection], None]:
+    def say(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return say
+
+
+def _postgres(url: URL, places: int) -> AsyncEngine:
+    return create_async_engine(
+        url,
+        pool_size=places,
+        max_overflow=0,
+        pool_recycle=1800,
+        hide_parameters=True,
+        connect_args={"prepared_statement_cache_size": 500, "server_settings": {"application_name": "touchbase"}},
+    )

@@ -1,0 +1,139 @@
+"""What a unit of work showed and changed, as one row. Taking it back: `audit.py`; its place in the chain: `chain.py`."""
+
+import hashlib
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import insert
+
+from sales.scope import Scope
+from storage.columns import as_json
+from storage.tables import audit
+from storage.transaction import Transaction
+
+Values = Mapping[str, Any]
+SALT_BYTES = 16
+YEAR_ZERO = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row's change. `old` None: it is new; otherwise both hold only what differs."""
+
+    table: str
+    id: int
+    client: int | None
+    old: Values | None
+    new: Values
+    version: int | None  # of the row after the change
+
+
+class Order:
+    """Ids of audit rows: what a process writes later sorts later, even where its clock stands or steps back."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def next(self, now: datetime) -> int:
+        moment = (now - YEAR_ZERO) // timedelta(microseconds=1)
+        self._last = max(self._last + 1, (moment << 12) + secrets.randbits(12))
+        return self._last
+
+
+class Journal:
+    """The record of one unit of work."""
+
+    def __init__(self, transaction: Transaction, order: Order, now: datetime, scope: Scope | None) -> None:
+        self.now = now
+        self._transaction = transaction
+        self._order = order
+        self._workspace = scope.workspace if scope else None
+        self._member = scope.actor if scope else None
+        self._shown: str | None = None
+        self._group: int | None = None
+        self._clients: dict[int, None] = {}
+        self._changes: list[Change] = []
+        self._undoes: list[int] = []
+
+    def shown(self, what: str, clients: Sequence[int] = ()) -> None:
+        self._shown = what
+        self._clients.update(dict.fromkeys(clients))
+
+    def group(self, key: int) -> None:
+        self._group = key
+
+    def added(self, table: str, workspace: int, row: int, values: Values, *, client: int | None = None) -> None:
+        """Notes a new row, at version 1. What is empty in it goes without saying."""
+        told = {name: value for name, value in values.items() if value not in (None, "", False)}
+        self._note(workspace, Change(table, row, client, None, told, 1))
+
+    def changed(
+        self,
+        table: str,
+        workspace: int,
+        row: int,
+        old: Values,
+        new: Values,
+        version: int | None,
+        *,
+        client: int | None = None,
+    ) -> None:
+        """Notes what differs in a row that is at that version now."""
+        before = {name: old[name] for name in new if old[name] != new[name]}
+        self._note(workspace, Change(table, row, client, before, {name: new[name] for name in before}, version))
+
+    def _note(self, workspace: int, change: Change) -> None:
+        self._workspace = workspace if self._workspace is None else self._workspace
+        if workspace != self._workspace:
+            raise RuntimeError("A unit of work concerns one workspace.")
+        self._changes.append(change)
+        if change.client is not None:
+            self._clients[change.client] = None
+
+    async def write(self) -> None:
+        """Part of the commit. Where nothing was shown or changed there is nothing to tell."""
+        if self._workspace is None or not (self._shown or self._changes or self._undoes):
+            return
+        changes = [_told(change) for change in self._changes] or None
+        salt = secrets.token_bytes(SALT_BYTES) if changes else None
+        row = {
+            "workspace_id": self._workspace,
+            "id": self._order.next(self.now),
+            "group_key": self._group,
+            "at": self.now,
+            "member_id": self._member,
+            "shown": self._shown,
+            "clients": list(self._clients),
+            "changes": changes,
+            "undoes": self._undoes or None,
+            "salt": salt,
+            "digest": digest(salt, changes) if salt else None,
+        }
+        await self._transaction.run(_WRITE, row)
+
+
+_WRITE = insert(audit)
+
+
+def digest(salt: bytes, changes: Any) -> bytes:
+    """What stays of the changes when they are erased. Without the salt nobody can try out what they were."""
+    return hashlib.sha256(salt + as_json(changes).encode()).digest()
+
+
+def _told(change: Change) -> dict[str, Any]:
+    return {
+        "table": change.table,
+        "id": change.id,
+        "client": change.client,
+        "old": None if change.old is None else _plain(change.old),
+        "new": _plain(change.new),
+        "version": change.version,
+    }
+
+
+def _plain(values: Values) -> dict[str, Any]:
+    moments = (datetime, date, time)
+    return {name: value.isoformat() if isinstance(value, moments) else value for name, value in values.items()}
