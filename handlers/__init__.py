@@ -6,11 +6,16 @@ if TYPE_CHECKING:
     from aiogram import Router
 
 
-def routers() -> "list[Router]":
+def routers(*, open_registration: bool = False) -> "list[Router]":
     """In the order of claiming a text: commands and menu words, then the draft that waits, then an idle chat.
 
     Strangers go no further than the door; `fallback` takes what is left.
     """
-    from handlers import cancel, fallback
+    from handlers import cancel, fallback, founding, joining, start, strangers
 
-    return [cancel.router(), fallback.router()]
+    at_the_door = [cancel, founding, joining, strangers]
+    inside = [fallback]
+    return [
+        start.router(open_registration=open_registration),
+        *(module.router() for module in [*at_the_door, *inside]),
+    ]

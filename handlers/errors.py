@@ -12,7 +12,7 @@ from aiogram.types import TelegramObject
 from handlers.reader import Reader
 from handlers.turn import Visit
 from handlers.words import Html
-from sales.errors import AlreadySaved, Conflict, PhoneTaken, Rejected, SalesError, StepTaken
+from sales.errors import AlreadySaved, Conflict, LastOwner, LinkDead, PhoneTaken, Rejected, SalesError, StepTaken
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -32,24 +32,29 @@ class Refusals(BaseMiddleware):
 
 
 def sentence(reader: Reader, refusal: SalesError) -> Html:
-    """A refusal as the person reads it."""
-    match refusal:
-        case Rejected():
-            return reason(reader, refusal)
-        case AlreadySaved():
-            return reader._("This is saved already.")
-        case StepTaken():
-            return reader._("The client already has a step of this kind.")
-        case PhoneTaken():
-            return reader._("This number belongs to a client already. Type it to see whose.")
-        case Conflict():
-            return reader._("This has changed meanwhile. Open it again.")
-    return reader._("Client not found")
+    """A refusal as the person reads it: the most exact sentence along its family."""
+    if isinstance(refusal, Rejected):
+        return reason(reader, refusal)
+    known = _sentences(reader)
+    return next(known[family] for family in type(refusal).__mro__ if family in known)
+
+
+def _sentences(reader: Reader) -> dict[type, Html]:
+    _ = reader._
+    return {
+        AlreadySaved: _("This is saved already."),
+        StepTaken: _("The client already has a step of this kind."),
+        PhoneTaken: _("This number belongs to a client already. Type it to see whose."),
+        LastOwner: _("Somebody has to look after the company: make somebody else an owner first."),
+        LinkDead: _("This link no longer works. Ask for a new one."),
+        Conflict: _("This has changed meanwhile. Open it again."),
+        SalesError: _("Client not found"),
+    }
 
 
 def reason(reader: Reader, rejected: Rejected) -> Html:
     """Why an answer can't be taken and what to write instead."""
-    sentences = _about_cards(reader, rejected.data) | _about_time(reader) | _about_companies(reader)
+    sentences = _about_cards(reader, rejected.data) | _about_time(reader) | _about_companies(reader, rejected.data)
     return sentences.get(rejected.code) or reader._("I can't take this answer. Try again, or leave with /cancel.")
 
 
@@ -84,12 +89,15 @@ def _about_time(reader: Reader) -> dict[str, Html]:
     }
 
 
-def _about_companies(reader: Reader) -> dict[str, Html]:
+def _about_companies(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Html]:
     _ = reader._
     return {
         "zone": _("I don't know this place. Write a large city nearby, for example: Yekaterinburg"),
         "country": _("I don't know this country. For example: Kazakhstan"),
-        "number": _("Write a number, for example: 6"),
+        "number": _("Write a number from 1 to {most}, for example: 6", most=data.get("most", 36)),
+        "morning": _("Write a time of the morning, up to 11:59, for example: 9:15"),
+        "days": _("One working day has to stay."),
+        "currency": _("I don't know this currency. Write its three letters, for example: EUR"),
         "full": _("The list is full. Remove something from it first."),
         "double": _("This is in the list already."),
     }

@@ -3,6 +3,7 @@
 from handlers.reader import Reader
 from handlers.words import Html
 from sales.calendar import DayPreset
+from sales.scope import Role
 from sales.steps import StepKind
 from sales.touches import Channel, Outcome, Reason
 
@@ -89,5 +90,14 @@ def day_preset(reader: Reader, code: DayPreset) -> Html:
         DayPreset.IN_3_DAYS: reader.p_("day", "In 3 days"),
         DayPreset.IN_A_WEEK: reader.p_("day", "In a week"),
         DayPreset.IN_A_MONTH: reader.p_("day", "In a month"),
+    }
+    return words[code]
+
+
+def role(reader: Reader, code: Role) -> Html:
+    words = {
+        Role.REP: reader.p_("role", "Rep"),
+        Role.LEAD: reader.p_("role", "Lead"),
+        Role.OWNER: reader.p_("role", "Owner"),
     }
     return words[code]

@@ -22,7 +22,16 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import AnswerCallbackQuery, DeleteMessages, EditMessageText, SendMessage, TelegramMethod
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    DeleteMessages,
+    EditMessageText,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    SendVoice,
+    TelegramMethod,
+)
 from aiogram.types import CallbackQuery, LinkPreviewOptions, Message
 
 from handlers.commands import menu_of
@@ -30,6 +39,7 @@ from handlers.menu import asking_location, keyboard
 from handlers.reader import Reader
 from handlers.screen import Screen
 from sales.scope import Role
+from sales.touches import Attachment
 
 LONGEST_TEXT = 4096
 LONGEST_TOAST = 200
@@ -89,6 +99,16 @@ class Reply:
 
     async def push(self, person: int, screen: Screen) -> None:
         await self._send(person, screen.text, screen.keyboard() if screen.rows else None)
+
+    async def send(self, file: Attachment) -> None:
+        to: dict[str, Any] = {"chat_id": self._person, "protect_content": self._protect}
+        match file.kind:
+            case "voice":
+                await self._ask(SendVoice(voice=file.file_id, **to))
+            case "photo":
+                await self._ask(SendPhoto(photo=file.file_id, **to))
+            case _:
+                await self._ask(SendDocument(document=file.file_id, **to))
 
     async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
         await self._ask(menu_of(role, locale, person or self._person))

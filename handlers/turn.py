@@ -11,10 +11,10 @@ from typing import Protocol
 from handlers.reader import Reader
 from handlers.screen import Screen
 from sales.drafts import Draft
-from sales.errors import NotAllowed
 from sales.members import Me, Person
 from sales.ports import UnitOfWork, Work
 from sales.scope import Right, Role, Scope
+from sales.touches import Attachment
 
 
 class Answer(Protocol):
@@ -34,6 +34,9 @@ class Answer(Protocol):
 
     async def push(self, person: int, screen: Screen) -> None:
         """To somebody else's chat, at once; only for what that person waits for."""
+
+    async def send(self, file: Attachment) -> None:
+        """A voice, photo or document of a touch, once more."""
 
     async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
         """The command menu of a chat (this person's, where none is named) follows a role and a language."""
@@ -80,5 +83,4 @@ class Turn(Visit):
         return self.open_work(self.scope)
 
     def needs(self, right: Right) -> None:
-        if not self.scope.may(right):
-            raise NotAllowed
+        self.scope.needs(right)

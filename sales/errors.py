@@ -4,10 +4,12 @@ SalesError
 ├── Rejected        an answer the form cannot take: `code` says why, the same question is asked again
 ├── Refused         a rule says no
 │   ├── NotFound    it does not exist, or it is outside the reader's scope: both look the same
-│   └── NotAllowed  the role does not include the right
+│   ├── NotAllowed  the role does not include the right
+│   └── LastOwner   the company would be left with nobody who looks after its people
 └── Conflict        somebody was faster
     ├── AlreadySaved   this very thing is saved: show it
     ├── Stale          the row changed since it was read, or an undo came too late
+    ├── LinkDead       the invitation is used, has expired, or was taken back
     ├── PhoneTaken     the phone belongs to a client of the workspace
     └── StepTaken      the client already has an open step of this kind
 """
@@ -38,6 +40,10 @@ class NotAllowed(Refused):
     """The role does not include the right."""
 
 
+class LastOwner(Refused):
+    """The company would be left with nobody who looks after its people."""
+
+
 class Conflict(SalesError):
     """Somebody was faster."""
 
@@ -48,6 +54,10 @@ class AlreadySaved(Conflict):
 
 class Stale(Conflict):
     """The row changed since it was read."""
+
+
+class LinkDead(Conflict):
+    """The invitation is used, has expired, or was taken back."""
 
 
 class StepTaken(Conflict):

@@ -5,9 +5,11 @@ from datetime import datetime, time
 
 from sales.calendar import WEEKDAYS, WorkCalendar
 from sales.drafts import Draft
+from sales.errors import Rejected
 from sales.scope import Role, Scope, scope_of
 
 MORNING = time(8, 30)
+LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +111,19 @@ class Invite:
     issued_by: int | None
     expires_at: datetime | None
     used_at: datetime | None = None
+
+
+def named(text: str) -> str:
+    """A company's or a member's name as it is kept: one line, blanks in order, at least one letter or digit."""
+    name = " ".join(text.split())
+    if not any(letter.isalnum() for letter in name):
+        raise Rejected("no_name")
+    if len(name) > LONGEST_NAME:
+        raise Rejected("too_long", most=LONGEST_NAME)
+    return name
+
+
+def own_name(telegram_name: str) -> str:
+    """What Telegram calls a person, as a first proposal; empty where there is no letter in it."""
+    name = " ".join(telegram_name.split())[:LONGEST_NAME].rstrip()
+    return name if any(letter.isalnum() for letter in name) else ""

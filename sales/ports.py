@@ -152,6 +152,9 @@ class Members(Protocol):
 
 class Workspaces(Protocol):
     async def any(self) -> bool: ...
+    async def get(self, workspace: int) -> Workspace:
+        """For whoever holds a link to it: everybody else has it in `Me`."""
+
     async def add(self, workspace: Workspace) -> None:
         """With the lists a company starts with."""
 

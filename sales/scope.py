@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sales.errors import NotAllowed
+
 
 class Role(StrEnum):
     REP = "rep"
@@ -38,6 +40,10 @@ class Scope:
 
     def may(self, right: Right) -> bool:
         return right in RIGHTS[self.role]
+
+    def needs(self, right: Right) -> None:
+        if not self.may(right):
+            raise NotAllowed
 
     @property
     def own(self) -> "Scope":

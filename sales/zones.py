@@ -85,12 +85,22 @@ def at(latitude: float, longitude: float) -> str:
 
 def guess(locale: str, country: str | None = None) -> str:
     """A first proposal, confirmed by the person: from the country, from the locale's region, from the language."""
-    language, _, region = locale.replace("_", "-").partition("-")
-    for code in (country, region.rpartition("-")[2], _COUNTRY_OF_LANGUAGE.get(language.casefold())):
+    for code in (country, *_countries(locale)):
         zones = choices(code) if code else ()
         if zones:
             return zones[0]
     return ANYWHERE
+
+
+def country_of(locale: str, otherwise: str) -> str:
+    """Where a phone that speaks so most likely is: a first proposal as well."""
+    return next((code.upper() for code in _countries(locale) if code and choices(code)), otherwise)
+
+
+def _countries(locale: str) -> tuple[str | None, ...]:
+    """The locale's region, then its language's country."""
+    language, _, region = locale.replace("_", "-").partition("-")
+    return region.rpartition("-")[2], _COUNTRY_OF_LANGUAGE.get(language.casefold())
 
 
 def choices(country: str) -> tuple[str, ...]:

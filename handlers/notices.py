@@ -1,0 +1,30 @@
+"""What comes to somebody who asked for nothing just now: rows of the outbox as screens. Digests live elsewhere."""
+
+from collections.abc import Callable
+from typing import Any
+
+from handlers import names
+from handlers.callbacks import MenuTap
+from handlers.reader import Reader
+from handlers.screen import Button, Screen
+from sales.scope import Role
+
+Notice = Callable[[Reader, dict[str, Any]], Screen]
+
+
+def notice(reader: Reader, kind: str, data: dict[str, Any]) -> Screen:
+    """KeyError for a kind that this version does not know."""
+    return NOTICES[kind](reader, data)
+
+
+def joined(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To whoever made the link."""
+    role = names.role(reader, Role(data["role"]))
+    if data["again"]:
+        text = reader._("<b>{name}</b> is back with a new account.", name=data["name"])
+    else:
+        text = reader._("<b>{name}</b> has joined: {role}.", name=data["name"], role=role)
+    return Screen(text, [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
+
+
+NOTICES: dict[str, Notice] = {"joined": joined}

@@ -1,0 +1,55 @@
+"""/start: by a link into a company, or again as somebody who is in it. Where anybody may found one, without a link."""
+
+from aiogram import Router
+from aiogram.filters import CommandObject, CommandStart
+from aiogram.types import Message
+
+from handlers import founding, joining
+from handlers.callbacks import MenuTap
+from handlers.filters import Stranger
+from handlers.founding import welcome
+from handlers.screen import Button, Screen
+from handlers.turn import Turn, Visit
+from sales.actions import members
+from sales.ports import UnitOfWork
+from sales.tokens import hash_of
+
+
+def router(*, open_registration: bool) -> Router:
+    door = Router(name="start")
+    door.message.register(linked, CommandStart(deep_link=True), Stranger())
+    if open_registration:
+        door.message.register(found, CommandStart(), Stranger())
+    door.message.register(again, CommandStart(), ~Stranger())
+    return door
+
+
+async def linked(_message: Message, command: CommandObject, visit: Visit) -> None:
+    async with visit.work() as unit:
+        screen = await _opened(unit, visit, hash_of(command.args or ""))
+        await unit.commit()
+    await visit.show(screen)
+
+
+async def _opened(unit: UnitOfWork, visit: Visit, token_hash: bytes) -> Screen:
+    link = await members.opened(unit, token_hash, visit.reader.now)
+    if link.workspace is None:
+        return await founding.begin(unit, visit, token_hash.hex())
+    return await joining.begin(unit, visit, link)
+
+
+async def found(_message: Message, visit: Visit) -> None:
+    async with visit.work() as unit:
+        screen = await founding.begin(unit, visit)
+        await unit.commit()
+    await visit.show(screen)
+
+
+async def again(_message: Message, turn: Turn) -> None:
+    """Brings back what a new phone has lost: the keyboard and the commands. A link changes nothing for members."""
+    reader = turn.reader
+    today = Button(reader.p_("menu", "Today"), MenuTap(place="today").pack())
+    explanation = Button(reader.p_("button", "How it works"), MenuTap(place="help").pack())
+    await welcome(turn, turn.me)
+    company = turn.me.workspace.name
+    await turn.show(Screen(reader._("You are in: <b>{company}</b>.", company=company), [[today, explanation]]))

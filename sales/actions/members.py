@@ -1,0 +1,156 @@
+"""People of a company: links that invite, joining by them, roles, lost accounts, leaving. Only owners may.
+
+Rights are checked here, not where buttons are drawn. Nobody can leave a company without an owner.
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sales.errors import LastOwner, LinkDead, NotFound, Stale
+from sales.ids import new_id
+from sales.members import Invite, Member, Person, named
+from sales.ports import UnitOfWork
+from sales.scope import Right, Role, Scope, scope_of
+from sales.tokens import hash_of
+
+LINK_LIVES = timedelta(days=7)
+
+
+async def invite(unit: UnitOfWork, scope: Scope, role: Role, token: str, now: datetime) -> Invite:
+    """A link for somebody new."""
+    scope.needs(Right.PEOPLE)
+    return await _issue(unit, scope, role, None, token, now)
+
+
+async def replace_account(unit: UnitOfWork, scope: Scope, member: int, token: str, now: datetime) -> Invite:
+    """A link that brings a member in with a new account. The old one is out at once, except one's own: nobody
+    locks oneself out before the new one is in."""
+    scope.needs(Right.PEOPLE)
+    found = await active(unit, scope, member)
+    for pending in await unit.members.pending(scope, now):
+        if pending.member == member:
+            await unit.members.revoke(scope, pending.id, now)
+    if member != scope.actor:
+        await unit.members.save(replace(found, person=None))
+    return await _issue(unit, scope, found.role, member, token, now)
+
+
+async def _issue(unit: UnitOfWork, scope: Scope, role: Role, member: int | None, token: str, now: datetime) -> Invite:
+    link = Invite(new_id(), hash_of(token), scope.workspace, role, member, scope.actor, now + LINK_LIVES)
+    await unit.members.invite(link)
+    return link
+
+
+async def revoke(unit: UnitOfWork, scope: Scope, link: int, now: datetime) -> None:
+    scope.needs(Right.PEOPLE)
+    await unit.members.revoke(scope, link, now)
+
+
+async def join(unit: UnitOfWork, link: Invite, person: Person, name: str, now: datetime) -> Member:
+    """Makes the person a member, or the member of a lost account this person."""
+    await use(unit, link, person, now)
+    await unit.people.put(person)
+    member = await (_replaced(unit, link, person) if link.member is not None else _added(unit, link, person, name, now))
+    await _tell(unit, link, member, now)
+    return member
+
+
+async def opened(unit: UnitOfWork, token_hash: bytes, now: datetime) -> Invite:
+    link = await unit.members.invited(token_hash, now)
+    if link is None:
+        raise LinkDead
+    return link
+
+
+async def use(unit: UnitOfWork, link: Invite, person: Person, now: datetime) -> None:
+    """Once: of two people with the same link one comes in."""
+    try:
+        await unit.members.use(link, person.id, now)
+    except Stale as faster:
+        raise LinkDead from faster
+
+
+async def of_link(unit: UnitOfWork, link: Invite) -> Member:
+    """The member whose lost account a link replaces."""
+    if link.workspace is None or link.member is None:
+        raise LinkDead
+    member = await unit.members.get(scope_of(link.workspace, link.member, link.role), link.member)
+    if member.until is not None:
+        raise LinkDead
+    return member
+
+
+async def _added(unit: UnitOfWork, link: Invite, person: Person, name: str, now: datetime) -> Member:
+    if link.workspace is None:
+        raise LinkDead
+    member = Member(new_id(), link.workspace, person.id, named(name), link.role, since=now)
+    await unit.members.add(member)
+    return member
+
+
+async def _replaced(unit: UnitOfWork, link: Invite, person: Person) -> Member:
+    """Whoever had the place before has it no more."""
+    return await unit.members.save(replace(await of_link(unit, link), person=person.id))
+
+
+async def _tell(unit: UnitOfWork, link: Invite, member: Member, now: datetime) -> None:
+    """Whoever made the link hears that it was used, and by whom."""
+    if link.issued_by is None or link.workspace is None or link.issued_by == member.id:
+        return
+    scope = scope_of(link.workspace, link.issued_by, Role.OWNER)
+    issuer = await unit.members.person_of(scope, link.issued_by)
+    if issuer is not None:
+        data = {"name": member.name, "role": member.role.value, "again": link.member is not None}
+        key = f"joined:{link.id}"
+        await unit.outbox.add(key=key, person=issuer.id, due_at=now, kind="joined", data=data, workspace=link.workspace)
+
+
+async def change_role(unit: UnitOfWork, scope: Scope, member: int, role: Role) -> Member:
+    scope.needs(Right.PEOPLE)
+    found = await active(unit, scope, member)
+    if found.role is role:
+        return found
+    await _keeps_an_owner(unit, scope, found)
+    return await unit.members.save(replace(found, role=role))
+
+
+async def rename(unit: UnitOfWork, scope: Scope, member: int, name: str) -> Member:
+    """Owners name anybody, everybody names oneself."""
+    if member != scope.actor:
+        scope.needs(Right.PEOPLE)
+    return await unit.members.save(replace(await active(unit, scope, member), name=named(name)))
+
+
+async def remove(unit: UnitOfWork, scope: Scope, member: int, to: int | None, now: datetime) -> int:
+    """Ends a membership at once; the clients go to `to` with their open steps. How many they were."""
+    scope.needs(Right.PEOPLE)
+    leaver = await active(unit, scope, member)
+    await _keeps_an_owner(unit, scope, leaver)
+    moved = 0
+    if to is not None:
+        heir = await active(unit, scope, to)
+        if heir.id == leaver.id:
+            raise NotFound
+        moved = await unit.clients.hand_over(scope, None, leaver.id, heir.id)
+    elif await owned(unit, scope, member):
+        raise Stale
+    await unit.members.save(replace(leaver, until=now))
+    return moved
+
+
+async def owned(unit: UnitOfWork, scope: Scope, member: int) -> int:
+    """How many clients a member has."""
+    return await unit.clients.totals(replace(scope, owners=frozenset({member})))
+
+
+async def active(unit: UnitOfWork, scope: Scope, member: int) -> Member:
+    found = await unit.members.get(scope, member)
+    if found.until is not None:
+        raise NotFound
+    return found
+
+
+async def _keeps_an_owner(unit: UnitOfWork, scope: Scope, leaver: Member) -> None:
+    others = [one for one in await unit.members.all(scope) if one.id != leaver.id]
+    if leaver.role is Role.OWNER and not any(one.role is Role.OWNER and one.person for one in others):
+        raise LastOwner

@@ -1,0 +1,86 @@
+"""Companies: founding one, and what its owner changes about it. Rights are checked here, not where buttons are."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sales.actions import members
+from sales.errors import NotFound, Rejected
+from sales.founding_draft import FoundingDraft
+from sales.ids import new_id
+from sales.lists import MOST_ENTRIES, Entry, ListKind
+from sales.members import Me, Member, Person, Rules, Workspace, named, own_name
+from sales.ports import UnitOfWork
+from sales.scope import Right, Role, Scope
+
+
+async def found(unit: UnitOfWork, draft: FoundingDraft, person: Person, now: datetime) -> Me:
+    """The company and its first owner."""
+    if draft.invite:
+        await members.use(unit, await members.opened(unit, bytes.fromhex(draft.invite), now), person, now)
+    workspace = Workspace(new_id(), named(draft.name), draft.country, draft.currency, draft.zone, person.locale)
+    await unit.workspaces.add(workspace)
+    name = own_name(person.name) or workspace.name
+    owner = Member(new_id(), workspace.id, person.id, name, Role.OWNER, since=now)
+    await unit.members.add(owner)
+    return Me(person, owner, workspace)
+
+
+async def set_rules(unit: UnitOfWork, scope: Scope, rules: Rules) -> None:
+    scope.needs(Right.RULES)
+    for figure, most in ((rules.call_after_months, 36), (rules.proven_orders, 100), (rules.planned_touches, 100)):
+        if not 1 <= figure <= most:
+            raise Rejected("number", most=most)
+    await unit.workspaces.set_rules(scope, rules)
+
+
+async def protect(unit: UnitOfWork, scope: Scope, workspace: Workspace, *, on: bool) -> Workspace:
+    """Whether what the bot sends can be forwarded and saved."""
+    scope.needs(Right.RULES)
+    return await unit.workspaces.save(scope, replace(workspace, protect_content=on))
+
+
+async def add_entry(unit: UnitOfWork, scope: Scope, kind: ListKind, text: str) -> Entry:
+    scope.needs(Right.RULES)
+    entries = await unit.lists.all(scope, kind, retired=True)
+    _room(entries)
+    name = _new_name(entries, text)
+    place = max((entry.place for entry in entries), default=-1) + 1
+    entry = Entry(new_id(), kind, None, name, place)
+    await unit.lists.add(scope, entry)
+    return entry
+
+
+async def rename_entry(unit: UnitOfWork, scope: Scope, kind: ListKind, entry: int, text: str) -> Entry:
+    """A built-in entry keeps its code: reports by it go on; people read the new word."""
+    scope.needs(Right.RULES)
+    entries = await unit.lists.all(scope, kind, retired=True)
+    name = _new_name([other for other in entries if other.id != entry], text)
+    return await unit.lists.save(scope, replace(one_of(entries, entry), text=name))
+
+
+async def retire_entry(unit: UnitOfWork, scope: Scope, kind: ListKind, entry: int, *, retired: bool) -> Entry:
+    """A retired entry is offered no more and stays on the cards that have it."""
+    scope.needs(Right.RULES)
+    entries = await unit.lists.all(scope, kind, retired=True)
+    if not retired:
+        _room(entries)
+    return await unit.lists.save(scope, replace(one_of(entries, entry), retired=retired))
+
+
+def one_of(entries: list[Entry], entry: int) -> Entry:
+    found = next((one for one in entries if one.id == entry), None)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _room(entries: list[Entry]) -> None:
+    if sum(not entry.retired for entry in entries) >= MOST_ENTRIES:
+        raise Rejected("full")
+
+
+def _new_name(entries: list[Entry], text: str) -> str:
+    name = named(text)
+    if name.casefold() in {entry.text.casefold() for entry in entries if entry.text}:
+        raise Rejected("double")
+    return name
