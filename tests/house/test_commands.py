@@ -1,11 +1,10 @@
 """The commands in the menu, those that are handled and those in the README are the same."""
 
 import ast
-import re
 
 from handlers.commands import commands_of
 from sales.scope import Role
-from tests.house import ROOT
+from tests.house import in_readme_tables
 from tests.house.sources import modules
 
 
@@ -14,8 +13,7 @@ def test_every_command_of_the_menu_is_handled_and_no_other() -> None:
 
 
 def test_every_command_of_the_menu_is_in_the_readme_and_no_other() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"`/([a-z]+)`", readme)) == _menu()
+    assert in_readme_tables("/[a-z]+") == {f"/{command}" for command in _menu()}
 
 
 def _menu() -> set[str]:

@@ -8,7 +8,7 @@ from tests.house.sources import Module, modules
 OURS = frozenset({"bot", "handlers", "storage", "sales", "sandbox"})
 MAY_IMPORT = {
     "handlers": frozenset({"aiogram", "babel"}),
-    "storage": frozenset({"sqlalchemy", "alembic"}),
+    "storage": frozenset({"sqlalchemy", "alembic", "aiosqlite"}),
     "sales": frozenset({"phonenumbers", "email_validator", "stdnum", "rapidfuzz", "timesense", "tzfpy", "holidays"}),
     "sandbox": frozenset({"aiohttp"}),
 }

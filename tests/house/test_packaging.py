@@ -49,5 +49,9 @@ def test_the_changelog_begins_with_the_version_that_is_shipped() -> None:
 def test_the_documents_name_only_commands_that_make_knows() -> None:
     known = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     documents = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
-    named = {target for page in documents for target in re.findall(r"`make ([a-z]+)", page.read_text(encoding="utf-8"))}
+    named = {
+        target
+        for page in documents
+        for target in re.findall(r"(?:^|`)make ([a-z]+)", page.read_text(encoding="utf-8"), re.MULTILINE)
+    }
     assert named <= known

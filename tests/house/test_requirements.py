@@ -15,7 +15,6 @@ from tests.house.sources import PACKAGES, modules
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 USED_BY_NAME = {
     "aiohttp-socks": "aiogram asks for it where PROXY_URL is set",
-    "aiosqlite": "SQLAlchemy asks for it by the database's address",
     "asyncpg": "SQLAlchemy asks for it by the database's address",
     "tzdata": "zoneinfo reads it where the machine has no zones",
 }
