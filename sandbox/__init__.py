@@ -16,6 +16,7 @@ lead in: `session` (in process, for aiogram), `server` (HTTP with the Bot API's 
 
     anna.sees("Сохранено", "завтра")              # in the newest screen, in what came or changed, in a toast
     anna.does_not_see("Отчёт")
+    await anna.waits_for("Доброе утро")           # for what comes unasked
     anna.screen, anna.screens, anna.news          # messages of the bot: newest, all, since her last act
     anna.buttons, anna.keys                       # labels: inline ones of the newest keyboard, the reply keyboard
     anna.toast, anna.waiting_taps, anna.commands, anna.transcript(), anna.downloads()

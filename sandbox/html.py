@@ -7,29 +7,15 @@ each other. Trimming and the checks of length live in `texts`, turning entities 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
 
-from sandbox.errors import bad_request
-from sandbox.links import http_link, user_of_link
+from sandbox.tags import TAGS, Entity, OpenTag, argument_of, broken, completed
 
-TAGS = {
-    "b": "bold", "strong": "bold",
-    "i": "italic", "em": "italic",
-    "u": "underline", "ins": "underline",
-    "s": "strikethrough", "strike": "strikethrough", "del": "strikethrough",
-    "tg-spoiler": "spoiler", "span": "spoiler",
-    "code": "code", "pre": "pre", "a": "text_link",
-    "blockquote": "blockquote", "tg-emoji": "custom_emoji", "tg-time": "date_time",
-}  # fmt: skip
 NAMED = {b"lt": "<", b"gt": ">", b"amp": "&", b"quot": '"'}
 SPACES = b" \t\r\n\0\v"
 REFERENCE = re.compile(rb"&(?:#x([0-9a-fA-F]*)|#([0-9]*)|([a-zA-Z]*))")
 NAME_TOKEN = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-")
 MAX_CODE_POINT = 0x10FFFF
 LONGEST_REFERENCE = 10
-
-Entity = dict[str, Any]
 
 
 def utf16_length(text: str) -> int:
@@ -43,14 +29,6 @@ def parse_html(markup: str) -> tuple[str, list[Entity]]:
     return _Parser(markup).parse()
 
 
-@dataclass
-class _Open:
-    tag: str
-    argument: str
-    offset: int
-    begin: int
-
-
 class _Parser:
     """One pass over the UTF-8 bytes, because Telegram counts its error positions in bytes."""
 
@@ -60,7 +38,7 @@ class _Parser:
         self.at = 0
         self.text: list[str] = []
         self.offset = 0
-        self.open: list[_Open] = []
+        self.open: list[OpenTag] = []
         self.entities: list[Entity] = []
 
     def parse(self) -> tuple[str, list[Entity]]:
@@ -73,7 +51,7 @@ class _Parser:
             else:
                 self._plain()
         if self.open:
-            raise _broken(f'Can\'t find end tag corresponding to start tag "{self.open[-1].tag}"')
+            raise broken(f'Can\'t find end tag corresponding to start tag "{self.open[-1].tag}"')
         for entity in self.entities:
             if entity["type"] == "code":
                 entity.pop("language", None)
@@ -134,18 +112,18 @@ class _Parser:
         while self._byte() not in stops and self._byte() not in SPACES:
             self.at += 1
         if self.at >= self.end:
-            raise _broken(unclosed)
+            raise broken(unclosed)
         return self.raw[begin : self.at]
 
     def _start_tag(self, begin: int) -> None:
         word = self._word(b">", f"Unclosed start tag at byte offset {begin}")
         tag = word.lower().decode("utf-8", "replace")
         if tag not in TAGS:
-            raise _broken(f'Unsupported start tag "{tag}" at byte offset {begin}')
+            raise broken(f'Unsupported start tag "{tag}" at byte offset {begin}')
         argument = self._attributes(tag, begin)
         if tag == "span" and argument != "spoiler":
-            raise _broken(f'Tag "span" must have class "tg-spoiler" at byte offset {begin}')
-        self.open.append(_Open(tag, argument, self.offset, len(self.text)))
+            raise broken(f'Tag "span" must have class "tg-spoiler" at byte offset {begin}')
+        self.open.append(OpenTag(tag, argument, self.offset, len(self.text)))
 
     def _attributes(self, tag: str, begin: int) -> str:
         argument = ""
@@ -154,27 +132,27 @@ class _Parser:
             if self._byte() == ord(">"):
                 break
             name, value = self._attribute(tag, begin)
-            argument = _argument(tag, name, value) or argument
+            argument = argument_of(tag, name, value) or argument
         self.at += 1
         return argument
 
     def _attribute(self, tag: str, begin: int) -> tuple[str, str]:
         if self.at >= self.end:
-            raise _broken(f'Empty attribute name in the tag "{tag}" at byte offset {begin}')
+            raise broken(f'Empty attribute name in the tag "{tag}" at byte offset {begin}')
         unclosed = f'Unclosed start tag "{tag}" at byte offset {begin}'
         name = self._word(b"=>", unclosed).decode("utf-8", "replace")
         if not name:
-            raise _broken(f'Empty attribute name in the tag "{tag}" at byte offset {begin}')
+            raise broken(f'Empty attribute name in the tag "{tag}" at byte offset {begin}')
         self._skip_spaces()
         if self._byte() != ord("="):
             if self.at >= self.end:
-                raise _broken(unclosed)
+                raise broken(unclosed)
             return name, ""
         self.at += 1
         self._skip_spaces()
         value = self._value()
         if self.at >= self.end:
-            raise _broken(f"Unclosed start tag at byte offset {begin}")
+            raise broken(f"Unclosed start tag at byte offset {begin}")
         return name, value
 
     def _value(self) -> str:
@@ -183,7 +161,7 @@ class _Parser:
             while self._byte() in NAME_TOKEN:
                 self.at += 1
             if self.at < self.end and self._byte() != ord(">") and self._byte() not in SPACES:
-                raise _broken(f"Unexpected end of name token at byte offset {begin}")
+                raise broken(f"Unexpected end of name token at byte offset {begin}")
             return self.raw[begin : self.at].decode().lower()
         return self._quoted()
 
@@ -203,21 +181,21 @@ class _Parser:
 
     def _end_tag(self, begin: int) -> None:
         if not self.open:
-            raise _broken(f"Unexpected end tag at byte offset {begin}")
+            raise broken(f"Unexpected end tag at byte offset {begin}")
         self.at += 1
         unclosed = f"Unclosed end tag at byte offset {begin}"
         found = self._word(b">", unclosed).lower().decode("utf-8", "replace")
         self._skip_spaces()
         if self._byte() != ord(">"):
-            raise _broken(unclosed)
+            raise broken(unclosed)
         self.at += 1
         last = self.open.pop()
         if found and found != last.tag:
-            raise _broken(f'Unmatched end tag at byte offset {begin}, expected "</{last.tag}>", found "</{found}>"')
+            raise broken(f'Unmatched end tag at byte offset {begin}, expected "</{last.tag}>", found "</{found}>"')
         if self.offset > last.offset:
             self._close(last)
 
-    def _close(self, last: _Open) -> None:
+    def _close(self, last: OpenTag) -> None:
         entity: Entity = {
             "type": TAGS[last.tag],
             "offset": last.offset,
@@ -226,10 +204,10 @@ class _Parser:
         twin = self._code_twin(last, entity)
         if twin is not None:
             twin |= {"type": "pre", "language": twin.get("language") or last.argument}
-        elif _completed(entity, last, "".join(self.text[last.begin :])):
+        elif completed(entity, last, "".join(self.text[last.begin :])):
             self.entities.append(entity)
 
-    def _code_twin(self, last: _Open, entity: Entity) -> Entity | None:
+    def _code_twin(self, last: OpenTag, entity: Entity) -> Entity | None:
         """`<pre><code class=...>` and the reverse are one block of code with a language."""
         if not self.entities or last.tag not in ("pre", "code"):
             return None
@@ -240,51 +218,3 @@ class _Parser:
         else:
             fits = inner["type"] == "pre" and "language" not in inner and bool(last.argument)
         return inner if same and fits else None
-
-
-def _argument(tag: str, name: str, value: str) -> str:
-    match tag, name:
-        case ("a", "href") | ("tg-emoji", "emoji-id") | ("tg-time", "unix"):
-            return value
-        case "code", "class":
-            return value.removeprefix("language-") if value.startswith("language-") else ""
-        case "span", "class":
-            return value.removeprefix("tg-") if value.startswith("tg-") else ""
-        case "blockquote", "expandable":
-            return "1"
-    return ""
-
-
-def _completed(entity: Entity, last: _Open, inside: str) -> bool:
-    """Fill in what the tag's argument says; False where Telegram silently drops the entity."""
-    match last.tag:
-        case "a":
-            return _link(entity, last.argument or inside)
-        case "code" if last.argument:
-            entity["language"] = last.argument
-        case "blockquote" if last.argument:
-            entity["type"] = "expandable_blockquote"
-        case "tg-emoji":
-            if not last.argument.isdigit() or int(last.argument) == 0:
-                raise _broken("Invalid custom emoji identifier specified")
-            entity["custom_emoji_id"] = last.argument
-        case "tg-time":
-            if not last.argument.isdigit() or int(last.argument) == 0:
-                return False
-            entity["unix_time"] = int(last.argument)
-    return True
-
-
-def _link(entity: Entity, address: str) -> bool:
-    if user := user_of_link(address):
-        entity |= {"type": "text_mention", "user": {"id": user, "is_bot": False, "first_name": ""}}
-        return True
-    link = http_link(address)
-    if link is None:
-        return False
-    entity["url"] = link
-    return True
-
-
-def _broken(words: str) -> Exception:
-    return bad_request(f"can't parse entities: {words}")

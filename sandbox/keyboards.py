@@ -5,6 +5,7 @@ Telegram silently skips a button without a text; here it is refused, because a v
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sandbox.errors import bad_request
@@ -25,6 +26,7 @@ INLINE_ACTIONS = {
     "switch_inline_query_current_chat", "switch_inline_query_chosen_chat", "copy_text",
     "callback_game", "pay", "disabled",
 }  # fmt: skip
+ONLY_WITH_THEIR_MESSAGE = {"pay", "callback_game"}
 REPLY_ACTIONS = {
     "request_users", "request_chat", "request_managed_bot", "request_contact", "request_location",
     "request_poll", "web_app",
@@ -45,7 +47,7 @@ def keyboard_of(params: Params) -> tuple[Rows, Json | None]:
     if not markup:
         return [], None
     if "inline_keyboard" in markup:
-        return _rows(markup["inline_keyboard"], _inline_button), None
+        return _rows(markup["inline_keyboard"], "inline_keyboard", _inline_button), None
     for kind, options in REPLY_OPTIONS.items():
         if kind in markup:
             return [], _reply_markup(markup, kind, options)
@@ -66,13 +68,13 @@ def _reply_markup(markup: Json, kind: str, options: set[str]) -> Json:
     if len(placeholder) > MOST_PLACEHOLDER:
         raise bad_request("INPUT_FIELD_PLACEHOLDER_INVALID")
     if kind == "keyboard":
-        return markup | {"keyboard": _rows(markup["keyboard"], _reply_button)}
+        return markup | {"keyboard": _rows(markup["keyboard"], kind, _reply_button)}
     return markup
 
 
-def _rows(rows: Any, button: Any) -> Rows:
+def _rows(rows: Any, kind: str, button: Callable[[Any], Json]) -> Rows:
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        raise bad_request("can't parse keyboard: expected an Array of Arrays of buttons")
+        raise bad_request(f'field "{kind}" must be of type Array')
     if sum(map(len, rows)) > MOST_BUTTONS or any(len(row) > MOST_IN_A_ROW for row in rows):
         raise bad_request("reply markup is too long")
     return [[button(one) for one in row] for row in rows if row]
@@ -89,18 +91,19 @@ def _reply_button(button: Json | str) -> Json:
 
 def _inline_button(button: Json) -> Json:
     _look(button, LOOKS | INLINE_ACTIONS, "inline keyboard button")
-    actions = button.keys() & INLINE_ACTIONS
+    actions = {action for action in button.keys() & INLINE_ACTIONS if button[action] != ""}
     if not actions:
         raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if len(actions) > 1:
         raise bad_request("sandbox: an inline keyboard button can do only one thing")
-    _check_action(button)
+    _check_action(button, actions)
     return button
 
 
-def _check_action(button: Json) -> None:
-    data = button.get("callback_data")
-    if data is not None and not 1 <= len(str(data).encode()) <= MOST_DATA:
+def _check_action(button: Json, actions: set[str]) -> None:
+    if actions & ONLY_WITH_THEIR_MESSAGE:
+        raise bad_request("BUTTON_TYPE_INVALID")
+    if len(str(button.get("callback_data", "")).encode()) > MOST_DATA:
         raise bad_request("BUTTON_DATA_INVALID")
     if "url" in button:
         _check_link(button["url"], "inline keyboard button", web_app=False)
@@ -114,6 +117,8 @@ def _look(button: Any, known: set[str], what: str) -> None:
     if not isinstance(button, dict):
         raise bad_request(f"can't parse {what}: expected an Object")
     _only(button, known, what)
+    if "text" not in button:
+        raise bad_request(f"can't parse {what}: Can't find field \"text\"")
     if not str(button.get("text") or "").strip():
         raise bad_request(f"{what} text must be non-empty")
     if button.get("style") not in (None, *STYLES):

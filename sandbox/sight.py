@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Iterable
+from contextlib import suppress
+
 from sandbox.labels import find
 from sandbox.methods.profile import menu_of, said
 from sandbox.model import Account, Chat, Json, Message, Tap
@@ -91,11 +95,24 @@ class Sight:
         fresh = [tap.text for tap in self.chat.taps.values() if tap.text and tap.number > self.chat.acted]
         return "\n".join([*pieces, *fresh]).translate(NO_BREAK)
 
+    async def waits_for(self, *pieces: str, seconds: float = 3) -> None:
+        """What nobody asked for just now (a digest, a reminder) comes into sight within so many seconds."""
+        came = asyncio.Event()
+        with suppress(TimeoutError), self.world.changes.heard_by(lambda _: came.set()):
+            async with asyncio.timeout(seconds):
+                while self._missing(pieces):
+                    came.clear()
+                    await came.wait()
+        self.sees(*pieces)
+
     def sees(self, *pieces: str) -> None:
         """All these words are in sight (no-break blanks count as blanks)."""
-        missing = [piece for piece in pieces if piece.translate(NO_BREAK) not in self.visible]
-        if missing:
+        if missing := self._missing(pieces):
             raise AssertionError(f"{self.account.first_name} doesn't see {missing}\n{self.transcript()}")
+
+    def _missing(self, pieces: Iterable[str]) -> list[str]:
+        visible = self.visible
+        return [piece for piece in pieces if piece.translate(NO_BREAK) not in visible]
 
     def does_not_see(self, *pieces: str) -> None:
         shown = [piece for piece in pieces if piece.translate(NO_BREAK) in self.visible]

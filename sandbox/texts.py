@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from sandbox.errors import bad_request
-from sandbox.html import Entity, parse_html, utf16_length
+from sandbox.html import parse_html, utf16_length
 from sandbox.parameters import Params
+from sandbox.tags import Entity, checked
 
 MAX_ENTITIES = 100
 DROPPED = re.compile("[\r\u2028-\u202e\u0333\u033f\u030a]")
@@ -63,7 +64,7 @@ def _parsed(raw: str, params: Params, given: str) -> tuple[str, list[Entity]]:
         raise bad_request(f"sandbox: parse_mode {mode} is not spoken here, send HTML")
     if mode and mode != "none":
         raise bad_request("unsupported parse_mode")
-    return raw, [dict(entity) for entity in params.objects(given)]
+    return raw, [checked(dict(entity), utf16_length(raw)) for entity in params.objects(given)]
 
 
 def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:

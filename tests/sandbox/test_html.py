@@ -7,8 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from sandbox.errors import Refusal
-from sandbox.html import Entity, parse_html
+from sandbox.html import parse_html
 from sandbox.markup import to_html
+from sandbox.tags import Entity
 from sandbox.texts import trimmed
 from tests.sandbox import tdlib
 

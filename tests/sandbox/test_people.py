@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -142,6 +143,15 @@ async def test_sight_is_the_newest_screen_and_the_news(anna: Person, heard: list
     with pytest.raises(AssertionError, match=r"sees \['Карточка'\]"):
         anna.does_not_see("Карточка")
     assert len(heard) == 1
+
+
+async def test_what_comes_unasked_is_waited_for(anna: Person, bot: Bot) -> None:
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(anna.waits_for("Доброе утро"))
+        await asyncio.sleep(0)
+        await bot.send_message(anna.id, "Доброе утро, Анна")
+    with pytest.raises(AssertionError, match="doesn't see"):
+        await anna.waits_for("Добрый вечер", seconds=0.01)
 
 
 async def test_the_reply_keyboard_comes_and_goes_with_its_message(anna: Person, bot: Bot) -> None:

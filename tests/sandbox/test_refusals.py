@@ -8,6 +8,7 @@ import pytest
 from aiogram import Bot
 from aiogram.exceptions import (
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramNotFound,
     TelegramRetryAfter,
@@ -22,15 +23,18 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
+    MessageEntity,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
     ReplyParameters,
     WebAppInfo,
 )
+from aiohttp import ClientResponseError
 
 from sandbox import Pace, Person, Telegram
 from tests.sandbox.conftest import FrozenClock
 
+MEGABYTE = 2**20
 LONG = "х" * 4097
 EMOJI = "😀" * 2049
 KEYS = ReplyKeyboardMarkup(keyboard=[[KeyboardButton(text="Сегодня")]])
@@ -82,7 +86,11 @@ async def test_length_is_counted_after_parsing_and_in_utf_16(bot: Bot, anna: Per
     ("keyboard", "words"),
     [
         (inline(callback_data="ю" * 33), "BUTTON_DATA_INVALID"),
-        (inline(callback_data=""), "BUTTON_DATA_INVALID"),
+        (
+            inline(callback_data=""),
+            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+        ),
+        (inline(pay=True), "BUTTON_TYPE_INVALID"),
         (many(51, 2), "reply markup is too long"),
         (many(1, 9), "reply markup is too long"),
         (inline(text=" ", callback_data="x"), "inline keyboard button text must be non-empty"),
@@ -220,6 +228,22 @@ async def test_captions_and_files_have_their_own_limits(bot: Bot, anna: Person) 
         await bot.get_file("no-such-file")
 
 
+async def test_files_are_taken_up_to_50_megabytes_and_given_up_to_20(bot: Bot, anna: Person) -> None:
+    for size in (50 * MEGABYTE + 1, 52 * MEGABYTE):
+        with pytest.raises(TelegramEntityTooLarge, match="Request Entity Too Large"):
+            await bot.send_document(anna.id, BufferedInputFile(bytes(size), "big.bin"))
+    sent = await bot.send_document(anna.id, BufferedInputFile(bytes(20 * MEGABYTE + 1), "big.bin"))
+    assert sent.document is not None
+    with pytest.raises(TelegramBadRequest, match="file is too big"):
+        await bot.get_file(sent.document.file_id)
+
+
+async def test_a_file_that_is_gone_is_not_found(bot: Bot) -> None:
+    with pytest.raises(ClientResponseError) as missing:
+        await bot.download_file("documents/file_9.pdf")
+    assert missing.value.status == 404
+
+
 async def test_a_reply_needs_its_original(bot: Bot, anna: Person, asked: int) -> None:
     with pytest.raises(TelegramBadRequest, match="message to be replied not found"):
         await bot.send_message(anna.id, "x", reply_parameters=ReplyParameters(message_id=999))
@@ -277,3 +301,28 @@ async def test_the_pace_is_kept_when_asked_for(bot: Bot, anna: Person, telegram:
         await bot.send_message(others[2].id, "x")
     seconds[0] += refused.value.retry_after
     await bot.send_message(others[2].id, "x")
+
+
+@pytest.mark.parametrize(
+    ("entity", "words"),
+    [
+        ({"type": "bold", "offset": 100, "length": 1}, "entity begins after the end of the text at UTF-16 offset 100"),
+        (
+            {"type": "bold", "offset": 0, "length": 100},
+            "entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 100",
+        ),
+        ({"type": "bold", "offset": -1, "length": 1}, "receive an entity with incorrect offset -1"),
+        ({"type": "loud", "offset": 0, "length": 1}, "can't parse MessageEntity: Unsupported type specified"),
+        (
+            {"type": "text_link", "offset": 0, "length": 5, "url": "not-a-url"},
+            "entity URL 'not-a-url' is invalid: Wrong HTTP URL",
+        ),
+    ],
+)
+async def test_entities_given_apart_are_checked(bot: Bot, anna: Person, entity: dict[str, Any], words: str) -> None:
+    with pytest.raises(TelegramBadRequest) as refused:
+        await bot.send_message(anna.id, "hello", parse_mode=None, entities=[MessageEntity(**entity)])
+    assert refused.value.message == f"Bad Request: {words}"
+    bold = MessageEntity(type="bold", offset=2, length=5)
+    sent = await bot.send_message(anna.id, "  hello ", parse_mode=None, entities=[bold])
+    assert sent.html_text == "<b>hello</b>"
