@@ -62,7 +62,7 @@ imports: $(DEV)
 	$(BIN)/lint-imports --no-logo
 
 pytest: $(DEV)
-	$(BIN)/pytest -m 'not long' --continue-on-collection-errors
+	$(BIN)/pytest -m 'not long' --numprocesses auto --maxprocesses 4 --continue-on-collection-errors
 
 # A stamp per requirement file: the second make is instant, a changed file installs again.
 $(DEV): requirements/dev.txt $(VENV)/.runtime
