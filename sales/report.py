@@ -8,13 +8,27 @@ though there was a working day. The lines follow by money, then by conversations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from sales.counts import OrderCount, TouchCount
+from sales.errors import NotFound
 from sales.facts import is_conversation, is_offer
 from sales.members import Member
 from sales.periods import Period
 from sales.scope import Role
 from sales.touches import ATTEMPTS, Channel
+
+
+class Figure(StrEnum):
+    """A figure with clients behind it."""
+
+    OVERDUE = "overdue"
+    WITHOUT_STEP = "without_step"
+    TOUCHED = "touched"
+    VISITS = "visits"
+    OFFERS = "offers"
+    NEW = "new"
+    ORDERS = "orders"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +109,43 @@ class Line:
     silent: bool = False
     """Recorded nothing in a period that has a working day."""
 
+    def figure(self, figure: Figure) -> int:
+        numbers = {
+            Figure.OVERDUE: self.overdue,
+            Figure.WITHOUT_STEP: self.without_step,
+            Figure.TOUCHED: self.now.touches,
+            Figure.VISITS: self.now.visits,
+            Figure.OFFERS: self.now.offers,
+            Figure.NEW: self.now.new_clients,
+            Figure.ORDERS: self.now.orders,
+        }
+        return numbers[figure]
+
     @property
     def is_exception(self) -> bool:
         return bool(self.overdue or self.without_step or self.silent)
+
+    @property
+    def is_worth_showing(self) -> bool:
+        return _sells(self.member) or self.is_exception or self.now != NOTHING or self.before != NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     period: Period
     lines: tuple[Line, ...]
+    """Of everybody, in order."""
+
+    @property
+    def shown(self) -> tuple[Line, ...]:
+        """Leads and those who left have a line only with something in it."""
+        return tuple(line for line in self.lines if line.is_worth_showing)
+
+    def of(self, member: int) -> Line:
+        found = next((line for line in self.lines if line.member.id == member), None)
+        if found is None:
+            raise NotFound
+        return found
 
     @property
     def exceptions(self) -> tuple[Line, ...]:
@@ -130,7 +172,7 @@ class Report:
 def report(
     period: Period, members: Iterable[Member], now: Counts, before: Counts, standing: Standing, worked: Collection[int]
 ) -> Report:
-    """`worked`: who had a working day in the period. Leads and those who left have a line only with figures in it."""
+    """`worked`: who had a working day in the period."""
     done, did = now.figures(), before.figures()
     lines = [
         Line(
@@ -143,15 +185,11 @@ def report(
         )
         for member in members
     ]
-    return Report(period, tuple(sorted(filter(_is_shown, lines), key=_rank)))
+    return Report(period, tuple(sorted(lines, key=_rank)))
 
 
 def _sells(member: Member) -> bool:
     return member.role is Role.REP and member.until is None
-
-
-def _is_shown(line: Line) -> bool:
-    return _sells(line.member) or line.is_exception or line.now != NOTHING or line.before != NOTHING
 
 
 def _rank(line: Line) -> tuple[int, int, str, int]:

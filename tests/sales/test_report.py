@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sales.counts import OrderCount, TouchCount
+from sales.errors import NotFound
 from sales.members import Member
 from sales.periods import week
 from sales.report import Counts, Figures, Report, Standing, report
@@ -32,7 +34,7 @@ def of_team(
 
 
 def names(told: Report) -> list[str]:
-    return [line.member.name for line in told.lines]
+    return [line.member.name for line in told.shown]
 
 
 def test_attempts_conversations_and_letters_are_counted_apart() -> None:
@@ -113,3 +115,9 @@ def test_the_total_is_the_sum_of_the_lines(touched: list[TouchCount], earlier: l
     assert told.now == sum((line.now for line in told.lines), Figures())
     assert told.now.touches == sum(line.now.touches for line in told.lines)
     assert told.before.touches == sum(one.touches for one in earlier)
+
+
+def test_a_members_own_line_is_there_even_with_nothing_in_it() -> None:
+    assert of_team().of(LEAD.id).now == Figures()
+    with pytest.raises(NotFound):
+        of_team().of(77)
