@@ -113,6 +113,10 @@ class Reply:
     async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
         await self._ask(menu_of(role, locale, person or self._person))
 
+    async def link(self, payload: str) -> str:
+        """Who the bot is was asked once at start; where that is not known yet and can't be asked, this does raise."""
+        return f"https://t.me/{(await self._bot.me()).username}?start={payload}"
+
     def speaks(self, reader: Reader) -> None:
         self._reader = reader
 

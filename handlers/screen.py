@@ -52,3 +52,11 @@ class Screen:
 def pairs(buttons: Sequence[Button]) -> list[Row]:
     """Two columns, in order; thumbs remember places."""
     return [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
+
+
+def clipped(text: str, most: int) -> str:
+    """At most so many UTF-16 units, as Telegram counts; visibly shorter, never in the middle of a character."""
+    raw = text.encode("utf-16-le")
+    if len(raw) <= 2 * most:
+        return text
+    return raw[: 2 * (most - 1)].decode("utf-16-le", errors="ignore").rstrip() + "…"

@@ -1,0 +1,58 @@
+"""Opening a client's card, from a button or from another conversation. What it looks like is in `card_screens.py`."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers import card_screens, questions
+from handlers.callbacks import CardTap
+from handlers.card_screens import CardView
+from handlers.turn import Turn
+from sales import ids
+from sales.clients import Client
+from sales.lists import Entry, ListKind
+from sales.ports import UnitOfWork
+
+QUESTIONS = ("client_field", "client_place", "client_lost", "contact_field", "contact_new", "pass")
+"""Kinds of drafts whose Back leads to a card: opening one leaves them."""
+
+
+def router() -> Router:
+    card = Router(name="card")
+    card.callback_query.register(opened, CardTap.filter())
+    return card
+
+
+async def opened(_tap: CallbackQuery, callback_data: CardTap, turn: Turn) -> None:
+    await show(turn, ids.from_text(callback_data.client), back=callback_data.back)
+
+
+async def show(turn: Turn, client: int, *, back: str = "", above: str = "", fresh: bool = False) -> None:
+    """The card where the tap came from, or as a new message; `above` is what has just happened."""
+    async with turn.work() as unit:
+        await questions.let_go(unit, turn, *QUESTIONS)
+        view = await read(unit, turn, client)
+        await unit.commit()
+    await turn.show(card_screens.card_screen(turn.reader, view, back=back, above=above), fresh=fresh)
+
+
+async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
+    """The card and what is around it, noted as shown; for a unit of work that goes on to commit."""
+    card = await unit.clients.card(turn.scope, client)
+    unit.audit.shown("card", [client])
+    source = await _source(unit, turn, card.client)
+    owner = await _owner(unit, turn, card.client)
+    return CardView(card, turn.me.workspace.rules, turn.me.workspace.zone, source, owner)
+
+
+async def _source(unit: UnitOfWork, turn: Turn, client: Client) -> Entry | None:
+    if client.source is None:
+        return None
+    entries = await unit.lists.all(turn.scope, ListKind.SOURCE, retired=True)
+    return next((entry for entry in entries if entry.id == client.source), None)
+
+
+async def _owner(unit: UnitOfWork, turn: Turn, client: Client) -> str:
+    """Whose client it is, for those who see a team's."""
+    if client.owner == turn.me.member.id:
+        return ""
+    return (await unit.members.get(turn.scope, client.owner)).name

@@ -1,0 +1,127 @@
+"""The stamps on buttons about clients and their contacts. They name objects, so that an old card's buttons still work.
+
+Questions that have no object yet (a client in the making, a found list) name their draft.
+"""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class ListTap(CallbackData, prefix="l1"):
+    """A page of a found list; without a draft, of all clients."""
+
+    draft: str = ""
+    page: int = 0
+
+
+class NearTap(CallbackData, prefix="n1"):
+    """Who is near the place that a draft holds; `metres` 0: as near as usual."""
+
+    draft: str
+    metres: int = 0
+
+
+class HistoryTap(CallbackData, prefix="h1"):
+    client: str
+    page: int = 0
+
+
+class FilesTap(CallbackData, prefix="h2"):
+    """Sends a touch's voice, photos and documents again."""
+
+    touch: str
+
+
+class EditTap(CallbackData, prefix="e1"):
+    """The fields of a client."""
+
+    client: str
+
+
+class FieldTap(CallbackData, prefix="e2"):
+    """Asks for one field of a client."""
+
+    client: str
+    field: str
+
+
+class FieldSetTap(CallbackData, prefix="e3"):
+    """Puts a picked value into a field; an empty one clears it."""
+
+    client: str
+    field: str
+    value: str = ""
+
+
+class ContactsTap(CallbackData, prefix="k1"):
+    """The people at a client."""
+
+    client: str
+
+
+class ContactTap(CallbackData, prefix="k2"):
+    """One person; `what` is empty to look, else what is to be done."""
+
+    contact: str
+    what: str = ""
+
+
+class ContactFieldTap(CallbackData, prefix="k3"):
+    """Asks for one field of a contact."""
+
+    contact: str
+    field: str
+
+
+class ContactSetTap(CallbackData, prefix="k4"):
+    """Puts a picked value into a contact's field; an empty one clears it."""
+
+    contact: str
+    field: str
+    value: str = ""
+
+
+class PhoneTap(CallbackData, prefix="k5"):
+    """Deletes a number of a contact."""
+
+    contact: str
+    phone: str
+
+
+class NewContactTap(CallbackData, prefix="k6"):
+    """Asks for one more person at a client."""
+
+    client: str
+
+
+class MoreTap(CallbackData, prefix="o1"):
+    """What is rarely done with a client; `what` is empty to look, else what is to be done."""
+
+    client: str
+    what: str = ""
+
+
+class HandOverTap(CallbackData, prefix="o2"):
+    """Gives a client to another member."""
+
+    client: str
+    member: str
+
+
+class NewTap(CallbackData, prefix="n2"):
+    """Goes on with a client in the making: `what` says how."""
+
+    draft: str
+    what: str
+
+
+class PlaceTap(CallbackData, prefix="n3"):
+    """A shared location is this client's place."""
+
+    draft: str
+    client: str
+
+
+class PassTap(CallbackData, prefix="n4"):
+    """Tells a colleague what was heard of a client."""
+
+    draft: str

@@ -1,0 +1,151 @@
+"""Editing a client: Edit, a field, the answer; the card comes back. Contacts are edited in `contacts.py`.
+
+list      the fields with what they hold
+ask       one field; a text, a button, or a location for the time zone answers it
+changed   somebody else changed it meanwhile? -> their value is shown, the same question again
+"""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers import card, card_screens, edit_screens, places, questions
+from handlers.card_screens import CardView
+from handlers.client_taps import EditTap, FieldSetTap, FieldTap
+from handlers.filters import Waiting
+from handlers.screen import Button
+from handlers.turn import Turn
+from sales import ids, zones
+from sales.actions import clients
+from sales.client_draft import ClientField, present
+from sales.clients import Client
+from sales.errors import NotFound, Rejected, Stale
+from sales.lists import ListKind
+from sales.ports import UnitOfWork
+
+KIND = "client_field"
+
+
+def router() -> Router:
+    edit = Router(name="edit_client")
+    edit.callback_query.register(listed, EditTap.filter())
+    edit.callback_query.register(asked, FieldTap.filter())
+    edit.callback_query.register(put, FieldSetTap.filter())
+    edit.message.register(located, Waiting(KIND), F.location)
+    edit.message.register(typed, Waiting(KIND), F.text)
+    return edit
+
+
+async def listed(_tap: CallbackQuery, callback_data: EditTap, turn: Turn) -> None:
+    async with turn.work() as unit:
+        await questions.let_go(unit, turn, KIND)
+        view = await card.read(unit, turn, ids.from_text(callback_data.client))
+        await unit.commit()
+    await turn.show(edit_screens.fields(turn.reader, view))
+
+
+async def asked(_tap: CallbackQuery, callback_data: FieldTap, turn: Turn) -> None:
+    field = _field(callback_data.field)
+    async with turn.work() as unit:
+        view = await card.read(unit, turn, ids.from_text(callback_data.client))
+        choices = await _choices(unit, turn, view.card.client, field)
+        await _ask(unit, turn, view.card.client, field)
+        await unit.commit()
+    value = edit_screens.value_words(turn.reader, view, field)
+    await turn.show(edit_screens.question(turn.reader, view.card.client, field, value, choices))
+
+
+async def put(_tap: CallbackQuery, callback_data: FieldSetTap, turn: Turn) -> None:
+    field, client = _field(callback_data.field), ids.from_text(callback_data.client)
+    async with turn.work() as unit:
+        await _put(unit, turn, client, field, callback_data.value)
+        await questions.let_go(unit, turn, KIND)
+        view = await card.read(unit, turn, client)
+        await unit.commit()
+    await _saved(turn, view)
+
+
+async def typed(message: Message, turn: Turn) -> None:
+    data = questions.waiting(turn).data
+    client, field, text = int(data["client"]), _field(data["field"]), message.text or ""
+    country = turn.me.workspace.country
+    try:
+        async with turn.work() as unit:
+            if field is ClientField.ZONE:
+                await clients.choose(unit, turn.scope, client, field, places.zone_named(text, country))
+            else:
+                await clients.answer(unit, turn.scope, client, field, text, seen=data["seen"], country=country)
+            await questions.answered(unit, turn)
+            view = await card.read(unit, turn, client)
+            await unit.commit()
+    except Stale:
+        await _ask_again(turn, client, field)
+    else:
+        await _saved(turn, view)
+    await questions.clear(turn)
+
+
+async def located(message: Message, turn: Turn) -> None:
+    """A location answers the question about the time zone; for the place there is another one."""
+    data = questions.waiting(turn).data
+    if message.location is None or _field(data["field"]) is not ClientField.ZONE:
+        raise Rejected("choose")
+    client, zone = int(data["client"]), zones.at(message.location.latitude, message.location.longitude)
+    async with turn.work() as unit:
+        await clients.choose(unit, turn.scope, client, ClientField.ZONE, zone)
+        await questions.answered(unit, turn)
+        view = await card.read(unit, turn, client)
+        await unit.commit()
+    await _saved(turn, view)
+    await questions.clear(turn)
+
+
+async def _ask(unit: UnitOfWork, turn: Turn, client: Client, field: ClientField) -> None:
+    """What is shown now is kept with the question: an answer to something else would be no answer."""
+    data = {"client": client.id, "field": field.value, "seen": present(client, field)}
+    await questions.ask(unit, turn, KIND, data)
+
+
+async def _ask_again(turn: Turn, client: int, field: ClientField) -> None:
+    async with turn.work() as unit:
+        view = await card.read(unit, turn, client)
+        await _ask(unit, turn, view.card.client, field)
+        await unit.commit()
+    value = edit_screens.value_words(turn.reader, view, field)
+    await turn.show(edit_screens.changed_meanwhile(turn.reader, view.card.client, field, value))
+
+
+async def _choices(unit: UnitOfWork, turn: Turn, client: Client, field: ClientField) -> list[Button]:
+    match field:
+        case ClientField.SOURCE:
+            entries = await unit.lists.all(turn.scope, ListKind.SOURCE)
+            return edit_screens.sources(turn.reader, client, entries)
+        case ClientField.ZONE:
+            return edit_screens.zones(turn.reader, client, turn.me.workspace.country)
+    return []
+
+
+async def _put(unit: UnitOfWork, turn: Turn, client: int, field: ClientField, value: str) -> None:
+    if not value:
+        await clients.clear(unit, turn.scope, client, field)
+    elif field is ClientField.ZONE and zones.valid(value):
+        await clients.choose(unit, turn.scope, client, field, value)
+    elif field is ClientField.SOURCE:
+        entries = await unit.lists.all(turn.scope, ListKind.SOURCE)
+        source = next((one.id for one in entries if one.id == ids.from_text(value)), None)
+        if source is None:
+            raise Rejected("choose")
+        await clients.choose(unit, turn.scope, client, field, source)
+    else:
+        raise NotFound
+
+
+async def _saved(turn: Turn, view: CardView) -> None:
+    await turn.show(card_screens.card_screen(turn.reader, view, above=turn.reader._("Saved")))
+
+
+def _field(value: str) -> ClientField:
+    """What a button names; anything else is no button of ours."""
+    try:
+        return ClientField(value)
+    except ValueError as forged:
+        raise NotFound from forged

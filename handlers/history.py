@@ -1,0 +1,92 @@
+"""The history of a client: all touches, newest first, page by page, and their voice, photos and documents again."""
+
+from datetime import timedelta
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers import names
+from handlers.card_screens import cut, title, to_card
+from handlers.client_taps import FilesTap, HistoryTap
+from handlers.paging import SIZE, last_page, pager
+from handlers.reader import Reader
+from handlers.screen import Button, Row, Screen, pairs
+from handlers.turn import Turn
+from sales import ids
+from sales.clients import Card
+from sales.touches import Direction, Touch
+
+LONGEST_COMMENT = 240
+SOON = timedelta(minutes=10)
+"""Recorded later than this, a touch says when it was recorded."""
+FILE_SIGNS = {"voice": "🎤", "photo": "📷"}
+
+
+def router() -> Router:
+    history = Router(name="history")
+    history.callback_query.register(turned, HistoryTap.filter())
+    history.callback_query.register(sent, FilesTap.filter())
+    return history
+
+
+async def turned(_tap: CallbackQuery, callback_data: HistoryTap, turn: Turn) -> None:
+    client, page = ids.from_text(callback_data.client), max(0, callback_data.page)
+    async with turn.work() as unit:
+        card = await unit.clients.card(turn.scope, client, touches=0)
+        touches, total = await unit.touches.page(turn.scope, client, page, SIZE)
+        unit.audit.shown("history", [client])
+        await unit.commit()
+    await turn.show(screen(turn.reader, card, touches, total, page))
+
+
+async def sent(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn) -> None:
+    async with turn.work() as unit:
+        touch = await unit.touches.get(turn.scope, ids.from_text(callback_data.touch))
+        unit.audit.shown("files", [touch.client])
+        await unit.commit()
+    for attachment in touch.attachments:
+        await turn.answer.send(attachment)
+
+
+def screen(reader: Reader, card: Card, touches: list[Touch], total: int, page: int) -> Screen:
+    """One page; the newest touch of all comes first."""
+    head = [title(card), reader.n_("{n} touch", "{n} touches", total) if total else reader._("No touches yet")]
+    text = "\n\n".join(["\n".join(head), *(touch_text(reader, card, touch) for touch in touches)])
+    files = [_files(reader, touch) for touch in touches if touch.attachments]
+    rows: list[Row] = [*pairs(files), *_pager(card, page, total), [to_card(reader, card.client.id)]]
+    return Screen(text, rows)
+
+
+def _pager(card: Card, page: int, total: int) -> list[Row]:
+    client = ids.to_text(card.client.id)
+    return pager(page, last_page(total), lambda number: HistoryTap(client=client, page=number).pack())
+
+
+def touch_text(reader: Reader, card: Card, touch: Touch) -> str:
+    """When, how, what came of it; when it was recorded, with whom, and what was said."""
+    incoming = f" · {reader.p_('channel', 'Incoming')}" if touch.direction is Direction.INCOMING else ""
+    when = f"{names.CHANNEL_SIGNS[touch.channel]} <b>{reader.moment(touch.at)}</b>"
+    how = f"{names.channel(reader, touch.channel)}{incoming} · {names.outcome(reader, touch.outcome)}"
+    why = f" · {names.reason(reader, touch.reason)}" if touch.reason else ""
+    lines = [f"{when} · {how}{why}", _around(reader, card, touch), cut(touch.comment, LONGEST_COMMENT)]
+    return "\n".join(line for line in lines if line)
+
+
+def _around(reader: Reader, card: Card, touch: Touch) -> str:
+    who = next((one for one in card.contacts if one.id == touch.contact), None)
+    words = [f"👤 {cut(who.name, 60)}"] if who and who.name else []
+    if touch.recorded_at - touch.at > SOON:
+        words.append(reader._("recorded {when}", when=recorded(reader, touch)))
+    return " · ".join(words)
+
+
+def recorded(reader: Reader, touch: Touch) -> str:
+    """19:02 on the day itself, with the day on a later one."""
+    there = reader.local(touch.recorded_at)
+    same_day = there.date() == reader.local(touch.at).date()
+    return reader.clock(there.time()) if same_day else reader.moment(touch.recorded_at)
+
+
+def _files(reader: Reader, touch: Touch) -> Button:
+    signs = "".join(dict.fromkeys(FILE_SIGNS.get(one.kind, "📎") for one in touch.attachments))
+    return Button(f"{signs} {reader.moment(touch.at)}", FilesTap(touch=ids.to_text(touch.id)).pack())

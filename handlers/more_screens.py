@@ -1,0 +1,112 @@
+"""The screens behind More: what is rarely done with a client, and the questions it takes."""
+
+from collections.abc import Sequence
+
+from handlers import client_words
+from handlers.callbacks import MenuTap, UndoTap
+from handlers.card_screens import cut, title, to_card
+from handlers.client_taps import HandOverTap, MoreTap
+from handlers.reader import Reader
+from handlers.screen import Button, Row, Screen, Style, pairs
+from sales import ids
+from sales.base import Base
+from sales.clients import Client, NamedBase, Status
+from sales.members import Member
+from sales.scope import Right, Scope
+
+
+def more(reader: Reader, client: Client, scope: Scope) -> Screen:
+    """Each button says what a tap makes of the client, not what the client is."""
+    buttons = [
+        _status(reader, client),
+        _wish(reader, client),
+        _button(reader.p_("button", "Place on the map"), client, "place"),
+    ]
+    if scope.may(Right.TEAM_CLIENTS):
+        buttons.append(_button(reader.p_("button", "Name the base"), client, "base"))
+    if scope.may(Right.HAND_OVER):
+        buttons.append(_button(reader.p_("button", "Hand over"), client, "hand"))
+    buttons.append(_button("🗑 " + reader.p_("button", "Delete"), client, "delete"))
+    text = f"{title(client)}\n{reader._('What shall we do?')}"
+    return Screen(text, [*pairs(buttons), [to_card(reader, client.id)]])
+
+
+def base(reader: Reader, client: Client) -> Screen:
+    named = ((NamedBase.KEY, Base.KEY), (NamedBase.VIP, Base.VIP))
+    buttons = [_button(client_words.base(reader, word), client, code.value) for code, word in named]
+    buttons.append(_button(reader.p_("base", "Can't be revived"), client, NamedBase.LOST.value))
+    if client.named_base is not None:
+        buttons.append(_button(reader.p_("button", "As the rules say"), client, "unnamed"))
+    text = reader._("What is this client to the company? Without a name the rules decide.")
+    return Screen(f"{title(client)}\n{text}", [*pairs(buttons), [_back(reader, client)]])
+
+
+def lost(reader: Reader, client: Client) -> Screen:
+    text = reader._("Why can't this client be revived? For example: closed down in May")
+    return Screen(f"{title(client)}\n{text}", [[_back(reader, client)]])
+
+
+def place(reader: Reader, client: Client) -> Screen:
+    """A location from the paperclip may be any point on the map, so no keyboard asks for it."""
+    lines: list[str] = [title(client)]
+    if client.address:
+        lines.append(reader._("Now: {value}", value=cut(client.address, 300)))
+    if client.latitude is not None:
+        lines.append(reader._("The point on the map is known."))
+    lines += ["", reader._("Where is the client? Send a location (the paperclip, Location) or write the address.")]
+    known = [_button(reader.p_("button", "Forget the place"), client, "nowhere")] if client.latitude is not None else []
+    return Screen("\n".join(lines), [[*known, to_card(reader, client.id)]])
+
+
+def members(reader: Reader, client: Client, people: Sequence[Member]) -> Screen:
+    """To whom? Everybody but the one who has the client."""
+    key = ids.to_text(client.id)
+    buttons = [
+        Button(one.name, HandOverTap(client=key, member=ids.to_text(one.id)).pack())
+        for one in people
+        if one.id != client.owner
+    ]
+    asked = reader._("To whom shall I hand the client over, with its steps and history?")
+    alone = reader._("There is nobody to hand over to yet. Invite people: /team")
+    return Screen(f"{title(client)}\n{asked if buttons else alone}", [*pairs(buttons), [_back(reader, client)]])
+
+
+def handed_over(reader: Reader, card: Screen, client: int, member: Member, key: int) -> Screen:
+    """The card under who has it now, with the way back."""
+    text = reader._("The client is now with {name}.", name=cut(member.name))
+    undo = Button(reader._("Undo"), UndoTap(key=ids.to_text(key), back=ids.to_text(client)).pack())
+    rows: list[Row] = [[undo], *card.rows]
+    return Screen(f"{text}\n\n{card.text}", rows)
+
+
+def delete(reader: Reader, client: Client) -> Screen:
+    text = reader._("Delete the client with contacts, steps and history? For ten minutes you can take it back.")
+    yes = _button(reader.p_("button", "Yes"), client, "deleted", Style.DANGER)
+    no = Button(reader.p_("button", "No"), to_card(reader, client.id).data)
+    return Screen(f"{title(client)}\n{text}", [[yes, no]])
+
+
+def deleted(reader: Reader, client: Client, key: int) -> Screen:
+    undo = Button(reader._("Undo"), UndoTap(key=ids.to_text(key), back=ids.to_text(client.id)).pack())
+    home = Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())
+    return Screen(reader._("{name} is deleted.", name=title(client)), [[undo, home]])
+
+
+def _status(reader: Reader, client: Client) -> Button:
+    if client.status is Status.ACTIVE:
+        return _button("💤 " + reader.p_("button", "Make inactive"), client, Status.INACTIVE.value)
+    return _button("☀️ " + reader.p_("button", "Make active"), client, Status.ACTIVE.value)
+
+
+def _wish(reader: Reader, client: Client) -> Button:
+    if client.do_not_contact:
+        return _button("✅ " + reader.p_("button", "May be contacted"), client, "may")
+    return _button("⛔ " + reader.p_("button", "Do not contact"), client, "dont")
+
+
+def _back(reader: Reader, client: Client) -> Button:
+    return _button(reader.p_("button", "Back"), client, "")
+
+
+def _button(label: str, client: Client, what: str, style: Style | None = None) -> Button:
+    return Button(label, MoreTap(client=ids.to_text(client.id), what=what).pack(), style=style)

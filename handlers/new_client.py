@@ -1,0 +1,191 @@
+"""A new client: a name is enough, one line fills name, contact and phone, a shared contact does too.
+
+start     /new, the menu, a search that found nothing -> the question; with words behind it -> straight on
+taken     the phone is somebody's? -> whose, and no double    a similar name? -> shown before making
+made      saved at once; Undo, the card, and the day of the next step (whose taps are `steps.py`)
+shared    with a card just open the contact may be a person there: New client · To "Romashka"
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, or_f
+from aiogram.types import CallbackQuery, Message
+
+from handlers import card, card_screens, holders, new_client_screens, new_contact, plan_screens, questions
+from handlers.callbacks import MenuTap
+from handlers.client_taps import NewTap
+from handlers.drafts import keep
+from handlers.filters import Menu, Waiting
+from handlers.screen import Screen
+from handlers.turn import Turn
+from sales import card_line, ids
+from sales.actions import clients
+from sales.client_draft import NewClient
+from sales.clients import ClientLine
+from sales.drafts import Draft
+from sales.errors import NotFound, Rejected
+from sales.plan_draft import PlanDraft
+from sales.ports import UnitOfWork
+
+ASKED = "client_new"
+"""The question is open: a text answers it. Its data may hold a number that came before the name."""
+READY = "client_ready"
+"""Everything is there; a tap decides."""
+FRESH = timedelta(minutes=10)
+
+
+def router() -> Router:
+    new = Router(name="new_client")
+    new.message.register(told, Command("new", magic=F.args))
+    new.message.register(begun, or_f(Command("new"), Menu("new")))
+    new.callback_query.register(tapped, MenuTap.filter(F.place == "new"))
+    new.callback_query.register(decided, NewTap.filter())
+    new.message.register(shared, Waiting(ASKED), F.contact)
+    new.message.register(typed, Waiting(ASKED), F.text)
+    return new
+
+
+def contacts_router() -> Router:
+    """After everybody who may have asked for a contact."""
+    late = Router(name="shared_contacts")
+    late.message.register(shared_idle, F.contact)
+    return late
+
+
+async def told(_message: Message, command: CommandObject, turn: Turn) -> None:
+    """`/new Romashka Ltd, Peter, +7 912 345-67-89`."""
+    await take(turn, read(command.args or "", turn.me.workspace.country))
+
+
+async def begun(_message: Message, turn: Turn) -> None:
+    await _ask(turn, NewClient())
+
+
+async def tapped(_tap: CallbackQuery, turn: Turn) -> None:
+    await _ask(turn, NewClient())
+
+
+async def typed(message: Message, turn: Turn) -> None:
+    """The answer to the question; a number that came before the name is kept with it."""
+    before = NewClient.from_data(questions.waiting(turn).data)
+    new = read(message.text or "", turn.me.workspace.country)
+    await take(turn, new if new.phones else replace(new, phones=before.phones))
+    await questions.clear(turn)
+
+
+async def shared(message: Message, turn: Turn) -> None:
+    """A contact in answer to the question: a client of that name."""
+    if message.contact is None:
+        raise NotFound
+    await take(turn, as_client(new_contact.of_shared(message.contact)))
+    await questions.clear(turn)
+
+
+async def shared_idle(message: Message, turn: Turn) -> None:
+    """A contact out of the blue: a client, or a person at the client whose card was just open."""
+    if message.contact is None:
+        raise NotFound
+    new = new_contact.of_shared(message.contact)
+    async with turn.work() as unit:
+        line = await unit.clients.open_card(turn.scope, turn.reader.now - FRESH)
+        if line is None:
+            screen = await offered(unit, turn, as_client(new), ids.new_id())
+        else:
+            draft = await questions.note(unit, turn, READY, {"new": new.to_data(), "client": line.id})
+            unit.audit.shown("whose", [line.id])
+            screen = new_client_screens.whose(turn.reader, new, line, draft)
+        await unit.commit()
+    await turn.show(screen)
+
+
+async def decided(_tap: CallbackQuery, callback_data: NewTap, turn: Turn) -> None:
+    """What a button of a client in the making says; a second tap shows what the first has made."""
+    draft = ids.from_text(callback_data.draft)
+    async with turn.work() as unit:
+        await questions.let_go(unit, turn, ASKED)
+        row = await unit.drafts.get(turn.person.id, draft)
+        screen = await _decided(unit, turn, row, draft, callback_data.what)
+        await unit.commit()
+    await turn.show(screen)
+
+
+async def _decided(unit: UnitOfWork, turn: Turn, row: Draft | None, draft: int, what: str) -> Screen:
+    if what == "cancel":
+        await unit.drafts.drop(turn.person.id, draft)
+        return new_client_screens.left(turn.reader)
+    if row is None or row.kind != READY or "done" in row.data:
+        made = row.data["client"] if row and row.kind == READY else draft
+        return card_screens.card_screen(turn.reader, await card.read(unit, turn, made))
+    new = NewClient.from_data(row.data["new"])
+    if what == "person":
+        await questions.note(unit, turn, READY, {**row.data, "done": True}, draft)
+        return await new_contact.add(unit, turn, int(row.data["client"]), new)
+    return await offered(unit, turn, as_client(new), draft, sure=what == "make")
+
+
+def read(text: str, country: str) -> NewClient:
+    """A line about a client. A number or an address without a name is kept: the name is asked next."""
+    try:
+        return NewClient.of_line(card_line.parse(text, country))
+    except Rejected as rejected:
+        phone, email = str(rejected.data.get("phone", "")), str(rejected.data.get("email", ""))
+        if not (phone or email):
+            raise
+        return NewClient(phones=(phone,) if phone else (), email=email)
+
+
+def as_client(new: NewClient) -> NewClient:
+    """A person who is the client: the card bears the name."""
+    return new if new.name else replace(new, name=new.contact)
+
+
+async def take(turn: Turn, new: NewClient) -> None:
+    """From what is known so far to the next screen: the name, whose the number is, or the saved card."""
+    async with turn.work() as unit:
+        await questions.let_go(unit, turn, ASKED)
+        screen = await offered(unit, turn, new, ids.new_id())
+        await unit.commit()
+    await turn.show(screen)
+
+
+async def offered(unit: UnitOfWork, turn: Turn, new: NewClient, draft: int, *, sure: bool = False) -> Screen:
+    """Makes the client unless its number is somebody's, or its name looks like one's own client's."""
+    holder = await clients.who_has(unit, turn.scope, new.phones, turn.me.workspace.country)
+    if isinstance(holder, ClientLine):
+        view = await card.read(unit, turn, holder.id)
+        return card_screens.card_screen(turn.reader, view, above=turn.reader._("This number is here already:"))
+    if holder is not None:
+        return await holders.screen(unit, turn, holder)
+    if not new.name:
+        return await _asked(unit, turn, new)
+    twin = None if sure else await clients.similar(unit, turn.scope, new.name)
+    if twin is not None:
+        await questions.note(unit, turn, READY, {"new": new.to_data()}, draft)
+        unit.audit.shown("similar", [twin.id])
+        return new_client_screens.similar(turn.reader, new, twin, draft)
+    return await _made(unit, turn, new, draft)
+
+
+async def _made(unit: UnitOfWork, turn: Turn, new: NewClient, client_id: int) -> Screen:
+    """Saved under the draft's id; the next step is planned under it too, so that Undo takes both."""
+    country, now = turn.me.workspace.country, turn.reader.now
+    client = await clients.create(unit, turn.scope, new, client_id, country, now)
+    plan = PlanDraft(client_id, client_id)
+    await keep(unit, turn, plan)
+    view = await card.read(unit, turn, client_id)
+    days = plan_screens.days(turn.reader, plan, client.name, turn.me.calendar)
+    return new_client_screens.made(turn.reader, view, days)
+
+
+async def _ask(turn: Turn, new: NewClient) -> None:
+    async with turn.work() as unit:
+        screen = await _asked(unit, turn, new)
+        await unit.commit()
+    await turn.show(screen)
+
+
+async def _asked(unit: UnitOfWork, turn: Turn, new: NewClient) -> Screen:
+    draft = await questions.ask(unit, turn, ASKED, new.to_data())
+    return new_client_screens.question(turn.reader, new, draft)

@@ -1,0 +1,86 @@
+"""One more person at a client: typed in one line, or a contact shared from the phone book."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Contact, Message
+
+from handlers import contact_screens, holders, questions
+from handlers.callbacks import UndoTap
+from handlers.client_taps import NewContactTap
+from handlers.filters import Waiting
+from handlers.screen import Button, Screen
+from handlers.turn import Turn
+from sales import card_line, ids
+from sales.actions import clients, contacts
+from sales.client_draft import NewClient
+from sales.errors import NotFound, Rejected
+from sales.ports import UnitOfWork
+
+KIND = "contact_new"
+
+
+def router() -> Router:
+    new = Router(name="new_contact")
+    new.callback_query.register(asked, NewContactTap.filter())
+    new.message.register(shared, Waiting(KIND), F.contact)
+    new.message.register(typed, Waiting(KIND), F.text)
+    return new
+
+
+async def asked(_tap: CallbackQuery, callback_data: NewContactTap, turn: Turn) -> None:
+    async with turn.work() as unit:
+        card = await unit.clients.card(turn.scope, ids.from_text(callback_data.client), touches=0)
+        unit.audit.shown("contacts", [card.client.id])
+        await questions.ask(unit, turn, KIND, {"client": card.client.id})
+        await unit.commit()
+    await turn.show(contact_screens.new_person(turn.reader, card))
+
+
+async def typed(message: Message, turn: Turn) -> None:
+    await _answered(turn, read(message.text or "", turn.me.workspace.country))
+
+
+async def shared(message: Message, turn: Turn) -> None:
+    if message.contact is None:
+        raise NotFound
+    await _answered(turn, of_shared(message.contact))
+
+
+def read(text: str, country: str) -> NewClient:
+    """A line about a person; a bare number is a person without a name."""
+    try:
+        return NewClient.of_person(card_line.parse(text, country))
+    except Rejected as rejected:
+        phone = str(rejected.data.get("phone") or "")
+        if not phone:
+            raise
+        return NewClient(phones=(phone,))
+
+
+def of_shared(contact: Contact) -> NewClient:
+    """A contact from the phone book, as a person. Telegram shares numbers with and without their plus."""
+    name = " ".join(filter(None, [contact.first_name, contact.last_name]))
+    return NewClient(contact=name, phones=(contact.phone_number,))
+
+
+async def _answered(turn: Turn, new: NewClient) -> None:
+    client = int(questions.waiting(turn).data["client"])
+    async with turn.work() as unit:
+        screen = await add(unit, turn, client, new)
+        await questions.answered(unit, turn)
+        await unit.commit()
+    await turn.show(screen)
+    await questions.clear(turn)
+
+
+async def add(unit: UnitOfWork, turn: Turn, client: int, new: NewClient) -> Screen:
+    """Saves the person, or shows whose the number is; for a unit of work that goes on to commit."""
+    country = turn.me.workspace.country
+    holder = await clients.who_has(unit, turn.scope, new.phones, country)
+    if holder is not None:
+        return await holders.screen(unit, turn, holder)
+    contact = await contacts.add(unit, turn.scope, client, new, country)
+    row = await unit.clients.get(turn.scope, client)
+    unit.audit.shown("contact", [client])
+    screen = contact_screens.person(turn.reader, contact, row.name, above=turn.reader._("Saved"))
+    undo = UndoTap(key=ids.to_text(contact.id), back=ids.to_text(client))
+    return Screen(screen.text, [[Button(turn.reader._("Undo"), undo.pack())], *screen.rows])

@@ -1,0 +1,114 @@
+"""What is done with clients: made, changed, taken off the bot's lists, named, handed over, deleted.
+
+Use cases over the ports; contacts are in `contacts.py`, touches and steps in their own modules.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sales import names, phones
+from sales.client_draft import ClientField, NewClient, answered, chosen, cleared, present
+from sales.clients import Client, ClientLine, Foreign, NamedBase, Status
+from sales.errors import NotAllowed, NotFound, Rejected, Stale
+from sales.members import Member
+from sales.ports import UnitOfWork
+from sales.scope import Right, Scope
+
+BEGINNING = 4
+"""So many letters of the longest word find the candidates for a similar name: typos come later in a word."""
+
+
+async def who_has(unit: UnitOfWork, scope: Scope, typed: Sequence[str], country: str) -> ClientLine | Foreign | None:
+    """The client that one of these phones belongs to already, or whose it is."""
+    for one in typed:
+        e164 = phones.parse(one, country).e164
+        holder = await unit.clients.by_phone(scope, e164) if e164 else None
+        if holder is not None:
+            return holder
+    return None
+
+
+async def similar(unit: UnitOfWork, scope: Scope, name: str) -> ClientLine | None:
+    """One's own client of nearly the same name: shown before a double is made."""
+    key = names.company_key(name)
+    head = max(names.short(name).split(), key=len, default="")[:BEGINNING]
+    lines = await unit.clients.named(scope.own, head, most=50) if head else []
+    return next((line for line in lines if names.similar(names.company_key(line.name), key)), None)
+
+
+async def create(unit: UnitOfWork, scope: Scope, new: NewClient, client_id: int, country: str, now: datetime) -> Client:
+    """Saves a client with the person behind its phones. Undone under the client's id. Raises PhoneTaken."""
+    client = new.client(client_id, scope.actor, now)
+    person = new.person(client_id, country)
+    unit.audit.group(client_id)
+    await unit.clients.add(scope, client, [person] if person else [])
+    return client
+
+
+async def answer(
+    unit: UnitOfWork, scope: Scope, client_id: int, field: ClientField, text: str, *, seen: str, country: str
+) -> Client:
+    """Puts a typed answer into a field. Raises Stale where somebody else changed the field since it was shown."""
+    client = await unit.clients.get(scope, client_id)
+    if present(client, field) != seen:
+        raise Stale
+    return await _save(unit, scope, client, answered(client, field, text, country))
+
+
+async def choose(unit: UnitOfWork, scope: Scope, client_id: int, field: ClientField, value: str | int) -> Client:
+    client = await unit.clients.get(scope, client_id)
+    return await _save(unit, scope, client, chosen(client, field, value))
+
+
+async def clear(unit: UnitOfWork, scope: Scope, client_id: int, field: ClientField) -> Client:
+    client = await unit.clients.get(scope, client_id)
+    return await _save(unit, scope, client, cleared(client, field))
+
+
+async def set_status(unit: UnitOfWork, scope: Scope, client_id: int, status: Status) -> Client:
+    client = await unit.clients.get(scope, client_id)
+    return await _save(unit, scope, client, replace(client, status=status))
+
+
+async def set_do_not_contact(unit: UnitOfWork, scope: Scope, client_id: int, *, wish: bool) -> Client:
+    client = await unit.clients.get(scope, client_id)
+    return await _save(unit, scope, client, replace(client, do_not_contact=wish))
+
+
+async def name_base(
+    unit: UnitOfWork, scope: Scope, client_id: int, named: NamedBase | None, reason: str = ""
+) -> Client:
+    """A place in the life cycle that only a lead gives; "can't be revived" needs a reason."""
+    if not scope.may(Right.TEAM_CLIENTS):
+        raise NotAllowed
+    if named is NamedBase.LOST and not reason.strip():
+        raise Rejected("empty")
+    client = await unit.clients.get(scope, client_id)
+    return await _save(unit, scope, client, replace(client, named_base=named, named_reason=reason.strip()))
+
+
+async def hand_over(unit: UnitOfWork, scope: Scope, client_id: int, to: int, key: int) -> Member:
+    """Moves a client with its open steps to another member; undone under the key."""
+    if not scope.may(Right.HAND_OVER):
+        raise NotAllowed
+    client = await unit.clients.get(scope, client_id)
+    member = await unit.members.get(scope, to)
+    if member.until is not None:
+        raise NotFound
+    unit.audit.group(key)
+    await unit.clients.hand_over(scope, [client_id], client.owner, to)
+    return member
+
+
+async def delete(unit: UnitOfWork, scope: Scope, client_id: int, key: int, now: datetime) -> Client:
+    """Deletes a client; undone under the key."""
+    client = await unit.clients.get(scope, client_id)
+    unit.audit.group(key)
+    await unit.clients.delete(scope, client_id, now)
+    return client
+
+
+async def _save(unit: UnitOfWork, scope: Scope, old: Client, new: Client) -> Client:
+    """A second tap changes nothing, and so is no change in the history."""
+    return old if new == old else await unit.clients.save(scope, new)

@@ -1,0 +1,79 @@
+"""What is done with the people at a client: added, changed, deleted, their phones too."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sales import phones
+from sales.client_draft import NewClient
+from sales.clients import Contact, Phone
+from sales.contact_draft import LONGEST, ContactField, answered, cleared, picked, present
+from sales.errors import Rejected, Stale
+from sales.ports import UnitOfWork
+from sales.scope import Scope
+
+MOST_PHONES = 5
+MOST_CONTACTS = 20
+
+
+async def add(unit: UnitOfWork, scope: Scope, client_id: int, new: NewClient, country: str) -> Contact:
+    """A person for a client. Raises PhoneTaken where the number is another's. Undone under the contact's id."""
+    card = await unit.clients.card(scope, client_id, touches=0)
+    if len(card.contacts) >= MOST_CONTACTS:
+        raise Rejected("full")
+    person = new.person(client_id, country)
+    if person is None:
+        raise Rejected("empty")
+    person = replace(person, note=new.note[: LONGEST[ContactField.NOTE]])
+    unit.audit.group(person.id)
+    await unit.contacts.add(scope, person)
+    return person
+
+
+async def answer(
+    unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactField, text: str, *, seen: str
+) -> Contact:
+    """Puts a typed answer into a field. Raises Stale where somebody else changed the field since it was shown."""
+    contact = await unit.contacts.get(scope, contact_id)
+    if present(contact, field) != seen:
+        raise Stale
+    return await _save(unit, scope, contact, answered(contact, field, text))
+
+
+async def pick(unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactField, choice: str) -> Contact:
+    contact = await unit.contacts.get(scope, contact_id)
+    return await _save(unit, scope, contact, picked(contact, field, choice))
+
+
+async def clear(unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactField) -> Contact:
+    contact = await unit.contacts.get(scope, contact_id)
+    return await _save(unit, scope, contact, cleared(contact, field))
+
+
+async def add_phone(unit: UnitOfWork, scope: Scope, contact_id: int, text: str, country: str) -> Phone:
+    """One more number. Raises Rejected where it is none, PhoneTaken where it is a client's already."""
+    contact = await unit.contacts.get(scope, contact_id)
+    if len(contact.phones) >= MOST_PHONES:
+        raise Rejected("full")
+    phone = phones.parse(text, country)
+    if len(phones.digits(text)) < phones.DIGITS_OF_A_SEARCH:
+        raise Rejected("phone")
+    await unit.contacts.add_phone(scope, contact_id, phone)
+    return phone
+
+
+async def delete_phone(unit: UnitOfWork, scope: Scope, phone_id: int, key: int) -> None:
+    unit.audit.group(key)
+    await unit.contacts.delete_phone(scope, phone_id)
+
+
+async def delete(unit: UnitOfWork, scope: Scope, contact_id: int, key: int, now: datetime) -> Contact:
+    """Deletes a contact; undone under the key."""
+    contact = await unit.contacts.get(scope, contact_id)
+    unit.audit.group(key)
+    await unit.contacts.delete(scope, contact_id, now)
+    return contact
+
+
+async def _save(unit: UnitOfWork, scope: Scope, old: Contact, new: Contact) -> Contact:
+    """A second tap changes nothing, and so is no change in the history."""
+    return old if new == old else await unit.contacts.save(scope, new)

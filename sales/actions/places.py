@@ -1,0 +1,54 @@
+"""Where clients are: a shared location teaches a client's place, or stays on the visit it was sent from."""
+
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sales import zones
+from sales.clients import Client
+from sales.ports import UnitOfWork
+from sales.scope import Scope
+from sales.touches import Channel, Touch
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A shared location; accuracy in metres where the phone knew it."""
+
+    latitude: float
+    longitude: float
+    accuracy: float | None = None
+
+    @classmethod
+    def from_data(cls, data: dict[str, Any]) -> "Spot":
+        return cls(**data)
+
+    def to_data(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+async def teach(unit: UnitOfWork, scope: Scope, client_id: int, spot: Spot, workspace_zone: str) -> Client:
+    """The client is here. A place in another time zone sets the client's zone, unless somebody said it already."""
+    client = await unit.clients.get(scope, client_id)
+    zone = zones.at(spot.latitude, spot.longitude)
+    known = client.zone is not None or zone in (workspace_zone, zones.ANYWHERE)
+    placed = replace(client, latitude=spot.latitude, longitude=spot.longitude, accuracy=spot.accuracy)
+    placed = placed if known else replace(placed, zone=zone)
+    return client if placed == client else await unit.clients.save(scope, placed)
+
+
+async def forget(unit: UnitOfWork, scope: Scope, client_id: int) -> Client:
+    """The place was wrong, or the client has moved."""
+    client = await unit.clients.get(scope, client_id)
+    empty = replace(client, latitude=None, longitude=None, accuracy=None)
+    return client if empty == client else await unit.clients.save(scope, empty)
+
+
+async def keep_on_visit(unit: UnitOfWork, scope: Scope, spot: Spot, since: datetime) -> Touch | None:
+    """The actor's latest touch, if it is a visit recorded since then that has no place yet."""
+    touch = await unit.touches.last_by(scope, since)
+    if touch is None or touch.channel is not Channel.VISIT or touch.latitude is not None:
+        return None
+    located = replace(touch, latitude=spot.latitude, longitude=spot.longitude, accuracy=spot.accuracy)
+    unit.audit.group(touch.id)
+    return await unit.touches.save(scope, located)
