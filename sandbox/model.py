@@ -5,7 +5,7 @@ How they change is in `methods/` (bots) and `people` (people); who listens to ch
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,9 +13,12 @@ Json = dict[str, Any]
 Rows = list[list[Json]]
 
 
+RED_SQUARE = (55.7539, 37.6208)
+
+
 @dataclass
 class Account:
-    """A person's or a bot's account."""
+    """A person's or a bot's account; a person's has a phone number and knows where it is."""
 
     id: int
     first_name: str
@@ -24,6 +27,8 @@ class Account:
     language: str | None = None
     is_bot: bool = False
     deactivated: bool = False
+    phone: str = ""
+    place: tuple[float, float] = RED_SQUARE
 
     def user(self) -> Json:
         body: Json = {"id": self.id, "is_bot": self.is_bot, "first_name": self.first_name}
@@ -36,7 +41,7 @@ class Account:
         return body
 
 
-@dataclass
+@dataclass(slots=True)
 class Message:
     """A message as it stands now; `media` holds what the Bot API calls photo, document, voice, ...
 
@@ -145,7 +150,8 @@ def body_of(message: Message, chat: Chat) -> Json:
     body |= _marks(message)
     original = chat.messages.get(message.reply_to) if message.reply_to else None
     if original and not original.deleted:
-        body["reply_to_message"] = body_of(_without_reply(original), chat)
+        # Telegram shows a reply's original without the original's own.
+        body["reply_to_message"] = body_of(replace(original, reply_to=None), chat)
     return body
 
 
@@ -166,8 +172,3 @@ def _marks(message: Message) -> Json:
             "date": int(message.sent_at.timestamp()),
         }
     return marks
-
-
-def _without_reply(message: Message) -> Message:
-    """Telegram shows a reply's original without the original's own."""
-    return Message(**{**vars(message), "reply_to": None})

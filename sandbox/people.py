@@ -49,8 +49,6 @@ class Person(Sight):
     """Someone with a phone. Acts are awaited; what is seen is read at once (`Sight`)."""
 
     hurried = False  # over HTTP: doesn't wait for the bot to deal with an act
-    phone = "+79120000001"
-    place: tuple[float, float] | None = None
     clipboard = ""
     opened = ""
 
@@ -152,11 +150,9 @@ class Person(Sight):
         markup = self.chat.keyboard and self.chat.keyboard.markup
         self.chat.keyboard_hidden = bool(markup and markup.get("one_time_keyboard"))
         if key.get("request_contact"):
-            await self.shares_contact(self.account.first_name, self.phone, self.account.id)
+            await self.shares_contact(self.account.first_name, self.account.phone, self.id)
         elif key.get("request_location"):
-            if self.place is None:
-                raise AssertionError(f"say first where {self.account.first_name} is: person.place = (55.75, 37.62)")
-            await self.shares_location(*self.place)
+            await self.shares_location(*self.account.place)
         elif "web_app" in key:
             self.opened = key["web_app"]["url"]
         else:

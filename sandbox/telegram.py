@@ -22,7 +22,7 @@ from sandbox.clock import Clock, Now
 from sandbox.errors import Refusal, too_many_requests
 from sandbox.faults import Fault, Faults, Order
 from sandbox.methods import METHODS
-from sandbox.model import Account, Chat
+from sandbox.model import Chat
 from sandbox.pacing import Pace
 from sandbox.parameters import Params, Upload, method_named
 from sandbox.people import Person
@@ -69,9 +69,7 @@ class Telegram(World):
         started: bool = False,
     ) -> Person:
         """Someone new with a phone. A bot can write first only to those who `started` it before."""
-        first, _, last = name.partition(" ")
-        account = Account(self.next_person_id(), first, last or None, username, language)
-        person = Person(self, bot or self.bot, self.add_person(account))
+        person = Person(self, bot or self.bot, self.add_person(name, language, username))
         person.chat.started = started
         return person
 

@@ -160,12 +160,13 @@ class World:
         self.bots[token] = Bot(self, account, token)
         return self.bots[token]
 
-    def add_person(self, account: Account) -> Account:
+    def add_person(self, name: str, language: str | None, username: str | None) -> Account:
+        number = FIRST_PERSON + len(self.accounts)
+        first, _, last = name.partition(" ")
+        phone = f"+7912{number % 10_000_000:07}"
+        account = Account(number, first, last or None, username, language, phone=phone)
         self.accounts[account.id] = account
         return account
-
-    def next_person_id(self) -> int:
-        return max([FIRST_PERSON - 1, *self.accounts]) + 1
 
     def add_group(self, bot: Bot, title: str) -> Chat:
         """A group the bot is in; what is said there comes as injected updates."""

@@ -56,7 +56,7 @@ def heard(telegram: Telegram) -> list[Update]:
 
 
 async def test_everything_a_person_sends_is_a_valid_update(anna: Person, heard: list[Update], bot: Bot) -> None:
-    anna.place = (55.75, 37.62)
+    anna.account.place = (55.75, 37.62)
     said = await anna.says("/find +7 912 345-67-89, see touch.ru")
     await anna.shares_contact("Пётр Иванов", "+79123456789", user_id=7)
     await anna.shares_location(55.75, 37.62, accuracy=20)
@@ -81,6 +81,7 @@ async def test_everything_a_person_sends_is_a_valid_update(anna: Person, heard: 
     assert messages[6].text == "/start invite-42"
     assert messages[7].contact is not None
     assert messages[7].contact.user_id == anna.id
+    assert messages[7].contact.phone_number == anna.account.phone
     assert messages[9].text == "✍️ Записать"
 
 
