@@ -154,7 +154,10 @@ def _until(day: date, digest_at: time, zone: ZoneInfo) -> datetime:
 
 
 def _is_done(step: NextStep) -> bool:
-    return step.state is StepState.DONE or step.closed_by is not None
+    """Answered by a touch, also where nobody was reached. A plan changed right after its own touch is no answer."""
+    if step.closed_by is None:
+        return step.state is StepState.DONE
+    return step.closed_by != step.touch
 
 
 def _is_shown(step: NextStep) -> bool:

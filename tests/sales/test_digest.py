@@ -118,6 +118,11 @@ def test_an_empty_day_offers_clients_without_a_step_and_is_silent_without_them()
     assert not day_of((step(state=StepState.DONE), line())).is_empty
 
 
+def test_a_day_changed_right_after_the_touch_leaves_no_tick_behind() -> None:
+    replanned = step(state=StepState.MOVED, touch=9, closed_by=9)
+    assert day_of((replanned, line())).is_empty
+
+
 @given(
     st.lists(
         st.tuples(st.integers(-5, 0), st.none() | st.times(), st.sampled_from(StepState), st.none() | st.just(9)),
