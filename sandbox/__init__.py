@@ -21,9 +21,14 @@ lead in: `session` (in process, for aiogram), `server` (HTTP with the Bot API's 
     anna.buttons, anna.keys                       # labels: inline ones of the newest keyboard, the reply keyboard
     anna.toast, anna.waiting_taps, anna.commands, anna.transcript(), anna.downloads()
 
+    await anna.taps_twice("Звонок")               # two taps before the screen can change
+    anna.hurried = True                           # over HTTP: acts don't wait for the bot (storms, benches)
+
     telegram.faults.drop_next("sendMessage")      # also lose_answer, bad_gateway, garbage, flood, hang, ...
     telegram.calls.of("editMessageText"), telegram.calls.refused()
     telegram.pace = Pace(30, 1)                   # Telegram's limits, off by default
+    telegram.bot.updates.inject({"message": 1})   # any update at all, also a malformed one
+    telegram.group("Отдел продаж")                # a group the bot is in; what is said there is injected
 
 A bot in process: `Bot(token, session=InProcessSession(telegram))` and
 `telegram.bot.feed = lambda update: dispatcher.feed_raw_update(bot, update)`. A bot over HTTP: `serve(telegram)`

@@ -42,22 +42,37 @@ Handler = Callable[[web.Request], Awaitable[web.Response]]
 
 def control_routes(telegram: Telegram) -> list[web.RouteDef]:
     control = _Control(telegram)
-    return [
-        web.get("/sandbox/people", control.people),
-        web.post("/sandbox/people", control.new_person),
-        web.get("/sandbox/people/{id}/chat", control.chat),
-        web.post("/sandbox/people/{id}/{act}", control.act),
-        web.post("/sandbox/faults", control.order_fault),
-        web.delete("/sandbox/faults", control.clear_faults),
-        web.get("/sandbox/calls", control.calls),
-        web.post("/sandbox/calls", control.record_calls),
-        web.delete("/sandbox/calls", control.clear_calls),
-        web.post("/sandbox/updates", control.inject),
-        web.get("/sandbox/clock", control.clock),
-        web.post("/sandbox/clock", control.shift_clock),
-        web.post("/sandbox/pace", control.set_pace),
-        web.get("/sandbox/bot", control.bot),
+    routes: list[tuple[str, str, Handler]] = [
+        ("GET", "people", control.people),
+        ("POST", "people", control.new_person),
+        ("GET", r"people/{id:\d+}/chat", control.chat),
+        ("POST", r"people/{id:\d+}/{act}", control.act),
+        ("POST", "faults", control.order_fault),
+        ("DELETE", "faults", control.clear_faults),
+        ("GET", "calls", control.calls),
+        ("POST", "calls", control.record_calls),
+        ("DELETE", "calls", control.clear_calls),
+        ("POST", "updates", control.inject),
+        ("GET", "clock", control.clock),
+        ("POST", "clock", control.shift_clock),
+        ("POST", "pace", control.set_pace),
+        ("GET", "bot", control.bot),
     ]
+    return [web.route(method, f"/sandbox/{path}", _explained(handler)) for method, path, handler in routes]
+
+
+def _explained(handler: Handler) -> Handler:
+    """A field that is missing or of the wrong kind is named, instead of a bare 500."""
+
+    async def explained(request: web.Request) -> web.Response:
+        try:
+            return await handler(request)
+        except KeyError as error:
+            return _json({"error": f"there is no {error}"}, status=400)
+        except (TypeError, ValueError) as error:
+            return _json({"error": str(error)}, status=400)
+
+    return explained
 
 
 class _Control:
@@ -71,7 +86,7 @@ class _Control:
     def _person(self, request: web.Request) -> Person:
         account = self.telegram.accounts.get(int(request.match_info["id"]))
         if account is None:
-            raise web.HTTPNotFound(text='{"error": "no such person"}', content_type="application/json")
+            raise KeyError(f"person {request.match_info['id']}")
         return Person(self.telegram, self._bot(request), account)
 
     async def people(self, request: web.Request) -> web.Response:
@@ -161,7 +176,7 @@ async def _body(request: web.Request) -> Json:
     body = await request.read()
     values = json.loads(body) if body else {}
     if not isinstance(values, dict):
-        raise web.HTTPBadRequest(text='{"error": "a JSON object is expected"}', content_type="application/json")
+        raise TypeError("a JSON object is expected")
     return values
 
 

@@ -77,7 +77,14 @@ async def test_every_act_reaches_the_bot(control: Control, telegram: Telegram) -
     assert len(telegram.bot.updates.pending) == len(acts)
     assert (await control.post(f"people/{anna}/leaves"))["status"] == 200
     assert (await control.post(f"people/{anna}/sings"))["status"] == 404
-    assert (await control.post("people/1/says", {"text": "x"}))["status"] == 404
+    for path, body, words in (
+        ("people/1/says", {"text": "x"}, "there is no 'person 1'"),
+        (f"people/{anna}/says", {"txt": "x"}, "there is no 'text'"),
+        (f"people/{anna}/says", ["x"], "a JSON object is expected"),
+        ("faults", {"fault": "rain"}, "'rain' is not a valid Fault"),
+    ):
+        refused = await control.post(path, body)
+        assert (refused["status"], refused["error"]) == (400, words)
     shown = await control.get(f"people/{anna}/chat")
     assert "[document base.xlsx]" in shown["transcript"]
     assert (await control.get("bot"))["pending_updates"] == len(acts)
