@@ -16,9 +16,7 @@ from handlers.report_taps import BehindTap, DatesTap, ReportTap, period_of
 from handlers.screen import Screen
 from handlers.turn import Turn
 from sales import ids, periods
-from sales.calendar import WorkCalendar
 from sales.errors import NotFound
-from sales.members import Member
 from sales.periods import Period, bounds, has_working_day
 from sales.ports import UnitOfWork
 from sales.report import Counts, Figure, Report, Standing, report
@@ -106,7 +104,8 @@ async def _read(unit: UnitOfWork, turn: Turn, period: Period) -> Report:
     overdue = await unit.reports.overdue(turn.scope, reader.now, reader.today)
     standing = Standing(overdue, await unit.reports.without_step(turn.scope))
     now, before = await _counts(unit, turn, period), await _counts(unit, turn, period.before())
-    worked = {one.id for one in members if has_working_day(period, _calendar(turn, one), reader.today)}
+    calendars = {one.id: turn.me.workspace.calendar(one.working_days) for one in members}
+    worked = {one for one, calendar in calendars.items() if has_working_day(period, calendar, reader.today)}
     return report(period, members, now, before, standing, worked)
 
 
@@ -117,11 +116,6 @@ async def _counts(unit: UnitOfWork, turn: Turn, period: Period) -> Counts:
         await unit.reports.orders(turn.scope, period.since, period.until),
         await unit.reports.new_clients(turn.scope, since, until),
     )
-
-
-def _calendar(turn: Turn, member: Member) -> WorkCalendar:
-    follows = turn.me.workspace.rules.follow_holidays
-    return WorkCalendar(member.working_days, turn.me.workspace.country if follows else None)
 
 
 def _figure(text: str) -> Figure:

@@ -1,5 +1,6 @@
 """Companies and the people in them: workspace, person (a Telegram account), member (a person's place), invite."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
@@ -10,6 +11,8 @@ from sales.scope import Role, Scope, scope_of
 
 MORNING = time(8, 30)
 LONGEST_NAME = 60
+NOON = 12
+_HOUR = re.compile(r"(?<!\d)(\d{1,2})(?:\s*[:.\- ]?\s*(\d{2}))?(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,10 @@ class Workspace:
     protect_content: bool = True
     rules: Rules = field(default_factory=Rules)
     version: int = 1
+
+    def calendar(self, working_days: frozenset[int]) -> WorkCalendar:
+        """A member's working days, with the country's holidays where the company follows them."""
+        return WorkCalendar(working_days, self.country if self.rules.follow_holidays else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +85,7 @@ class Me:
 
     @property
     def calendar(self) -> WorkCalendar:
-        """The member's working days, with the country's holidays where the company follows them."""
-        follows = self.workspace.rules.follow_holidays
-        return WorkCalendar(self.member.working_days, self.workspace.country if follows else None)
+        return self.workspace.calendar(self.member.working_days)
 
     @property
     def zone(self) -> str:
@@ -121,6 +126,23 @@ def named(text: str) -> str:
     if len(name) > LONGEST_NAME:
         raise Rejected("too_long", most=LONGEST_NAME)
     return name
+
+
+def morning(text: str) -> time:
+    """When the digest comes: 9:15, 9.15, 915 or 9, before noon: later there is no morning left to plan."""
+    typed = _HOUR.search(text)
+    hour, minute = (int(typed[1]), int(typed[2] or 0)) if typed else (24, 0)
+    if hour >= NOON or minute >= 60:
+        raise Rejected("morning")
+    return time(hour, minute)
+
+
+def with_day(days: frozenset[int], day: int, *, works: bool) -> frozenset[int]:
+    """Working days with one more or less; one has to stay, or no step could ever be planned."""
+    changed = days | {day} if works else days - {day}
+    if not changed or not changed <= frozenset(range(7)):
+        raise Rejected("days")
+    return changed
 
 
 def own_name(telegram_name: str) -> str:
