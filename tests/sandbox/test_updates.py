@@ -75,6 +75,18 @@ async def _refusal(call: Awaitable[object]) -> str:
     return refused.value.message
 
 
+async def test_a_poller_that_died_leaves_its_updates_to_the_next(
+    telegram: Telegram, http_bot: Bot, anna: Person
+) -> None:
+    with pytest.raises(TelegramNetworkError, match="timeout"):
+        await http_bot.get_updates(timeout=50, request_timeout=0.05)  # type: ignore[arg-type]
+    await anna.says("раз")
+    telegram.faults.lose_answer("getUpdates")
+    with pytest.raises(TelegramNetworkError):
+        await http_bot.get_updates()
+    assert await texts(http_bot) == ["раз"]
+
+
 async def test_polling_and_a_webhook_exclude_each_other(bot: Bot) -> None:
     async with asyncio.TaskGroup() as tasks:
         waiting = tasks.create_task(_refusal(bot.get_updates(timeout=50)))
