@@ -11,10 +11,10 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
 
     Strangers go no further than the door; `fallback` takes what is left.
     """
-    from handlers import cancel, fallback, founding, joining, start, strangers
+    from handlers import about, cancel, fallback, founding, joining, lists, settings, start, strangers, team
 
     at_the_door = [cancel, founding, joining, strangers]
-    inside = [fallback]
+    inside = [about, settings, team, lists, fallback]
     return [
         start.router(open_registration=open_registration),
         *(module.router() for module in [*at_the_door, *inside]),

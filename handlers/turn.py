@@ -41,6 +41,9 @@ class Answer(Protocol):
     async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
         """The command menu of a chat (this person's, where none is named) follows a role and a language."""
 
+    async def link(self, payload: str) -> str:
+        """A link to this bot. Before the unit of work: it may have to ask Telegram for the bot's name."""
+
     def speaks(self, reader: Reader) -> None:
         """The person has just changed the language: what is sent from now on follows it."""
 

@@ -122,9 +122,14 @@ async def rename(unit: UnitOfWork, scope: Scope, member: int, name: str) -> Memb
 
 
 async def remove(unit: UnitOfWork, scope: Scope, member: int, to: int | None, now: datetime) -> int:
-    """Ends a membership at once; the clients go to `to` with their open steps. How many they were."""
+    """Ends a membership at once; the clients go to `to` with their open steps. How many they were.
+
+    Somebody who got clients meanwhile is not removed without an heir: Stale. Gone already is as good as removed.
+    """
     scope.needs(Right.PEOPLE)
-    leaver = await active(unit, scope, member)
+    leaver = await unit.members.get(scope, member)
+    if leaver.until is not None:
+        return 0
     await _keeps_an_owner(unit, scope, leaver)
     moved = 0
     if to is not None:

@@ -51,11 +51,11 @@ async def add_entry(unit: UnitOfWork, scope: Scope, kind: ListKind, text: str) -
 
 
 async def rename_entry(unit: UnitOfWork, scope: Scope, kind: ListKind, entry: int, text: str) -> Entry:
-    """A built-in entry keeps its code: reports by it go on; people read the new word."""
+    """A built-in entry becomes the company's own: its word is theirs now, in every language."""
     scope.needs(Right.RULES)
     entries = await unit.lists.all(scope, kind, retired=True)
     name = _new_name([other for other in entries if other.id != entry], text)
-    return await unit.lists.save(scope, replace(one_of(entries, entry), text=name))
+    return await unit.lists.save(scope, replace(one_of(entries, entry), code=None, text=name))
 
 
 async def retire_entry(unit: UnitOfWork, scope: Scope, kind: ListKind, entry: int, *, retired: bool) -> Entry:

@@ -1,0 +1,39 @@
+"""/help and /privacy: how the bot works, what it keeps and who sees it. Nothing is read for them."""
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from handlers.callbacks import MenuTap
+from handlers.reader import Reader
+from handlers.screen import Button, Screen
+from handlers.turn import Turn
+
+
+def router() -> Router:
+    telling = Router(name="about")
+    telling.message.register(explain, Command("help"))
+    telling.callback_query.register(explain_here, MenuTap.filter(F.place == "help"))
+    telling.message.register(privacy, Command("privacy"))
+    return telling
+
+
+async def explain(_message: Message, turn: Turn) -> None:
+    await turn.show(explanation(turn.reader))
+
+
+async def explain_here(_tap: CallbackQuery, turn: Turn) -> None:
+    await turn.show(explanation(turn.reader))
+
+
+async def privacy(_message: Message, turn: Turn) -> None:
+    await turn.answer.say(turn.reader._("What is kept, why, who sees it, and how to have it erased"))
+
+
+def explanation(reader: Reader) -> Screen:
+    places = [
+        Button(reader.p_("menu", "Today"), MenuTap(place="today").pack()),
+        Button(reader.p_("menu", "New client"), MenuTap(place="new").pack()),
+        Button(reader.p_("button", "Settings"), MenuTap(place="settings").pack()),
+    ]
+    return Screen(reader._("How to work with the bot"), [places[:2], places[2:]])

@@ -1,0 +1,76 @@
+"""The company's lists, for owners: sources and products are added, renamed, taken out and brought back."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers import lists_screens, questions
+from handlers.filters import Waiting
+from handlers.lists_screens import ListAct, ListsTap
+from handlers.screen import Screen
+from handlers.settings_screens import Place, tap
+from handlers.turn import Turn
+from sales import ids
+from sales.actions import workspaces
+from sales.lists import Entry, ListKind
+from sales.ports import UnitOfWork
+from sales.scope import Right
+
+NAMING = "naming"
+
+
+def router() -> Router:
+    lists = Router(name="lists")
+    lists.callback_query.register(tapped, ListsTap.filter())
+    lists.message.register(named, Waiting(NAMING), F.text.as_("text"))
+    return lists
+
+
+async def tapped(_tap: CallbackQuery, callback_data: ListsTap, turn: Turn) -> None:
+    turn.needs(Right.RULES)
+    entry = ids.from_text(callback_data.entry) if callback_data.entry else None
+    async with turn.work() as unit:
+        if callback_data.act in {ListAct.ADD, ListAct.RENAME}:
+            screen = await _ask(unit, turn, callback_data.kind, entry)
+        else:
+            await questions.let_go(unit, turn, NAMING)
+            screen = await _shown(unit, turn, callback_data, entry)
+        await unit.commit()
+    await turn.show(screen)
+
+
+async def _ask(unit: UnitOfWork, turn: Turn, kind: ListKind, entry: int | None) -> Screen:
+    await questions.ask(unit, turn, NAMING, {"kind": kind.value, "entry": entry})
+    return lists_screens.naming(turn.reader, kind)
+
+
+async def _shown(unit: UnitOfWork, turn: Turn, data: ListsTap, entry: int | None) -> Screen:
+    if entry is None or data.act is ListAct.ALL:
+        return await _all(unit, turn, data.kind)
+    return lists_screens.entry(turn.reader, await _changed(unit, turn, data, entry))
+
+
+async def _changed(unit: UnitOfWork, turn: Turn, data: ListsTap, entry: int) -> Entry:
+    if data.act is ListAct.ENTRY:
+        return workspaces.one_of(await unit.lists.all(turn.scope, data.kind, retired=True), entry)
+    retired = data.act is ListAct.RETIRE
+    return await workspaces.retire_entry(unit, turn.scope, data.kind, entry, retired=retired)
+
+
+async def _all(unit: UnitOfWork, turn: Turn, kind: ListKind) -> Screen:
+    every = await unit.lists.all(turn.scope, kind, retired=True)
+    return lists_screens.entries(turn.reader, kind, every, tap(Place.HOME))
+
+
+async def named(_message: Message, turn: Turn, text: str) -> None:
+    data = questions.waiting(turn).data
+    kind, entry = ListKind(data["kind"]), data["entry"]
+    async with turn.work() as unit:
+        if entry is None:
+            await workspaces.add_entry(unit, turn.scope, kind, text)
+        else:
+            await workspaces.rename_entry(unit, turn.scope, kind, entry, text)
+        await questions.answered(unit, turn)
+        screen = await _all(unit, turn, kind)
+        await unit.commit()
+    await turn.show(screen)
+    await questions.clear(turn)
