@@ -3,6 +3,8 @@
 A colleague's client is shown for an exact full number only, and each showing is noted.
 """
 
+from typing import Any
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
@@ -97,15 +99,15 @@ async def heard(message: Message, turn: Turn) -> None:
     await questions.clear(turn)
 
 
-def passed(reader: Reader, data: dict[str, str | int]) -> Screen:
+def passed(reader: Reader, data: dict[str, Any]) -> Screen:
     """What the colleague gets to read."""
     text = reader._(
         "{who} passes on about <b>{name}</b>:\n{heard}",
-        who=cut(str(data["from"])),
-        name=cut(str(data["name"]), 200),
+        who=cut(data["from"]),
+        name=cut(data["name"], 200),
         heard=fill("{heard}", heard=data["heard"]),
     )
-    return Screen(text, [[Button(reader._("To the card"), CardTap(client=ids.to_text(int(data["client"]))).pack())]])
+    return Screen(text, [[Button(reader._("To the card"), CardTap(client=ids.to_text(data["client"])).pack())]])
 
 
 def _question(reader: Reader, name: str, owner: str) -> Screen:

@@ -103,9 +103,24 @@ async def handed_over(_tap: CallbackQuery, callback_data: HandOverTap, turn: Tur
     async with turn.work() as unit:
         member = await clients.hand_over(unit, turn.scope, client, ids.from_text(callback_data.member), key)
         view = await card.read(unit, turn, client)
+        await _tell(unit, turn, view.card.client, key)
         await unit.commit()
     screen = card_screens.card_screen(turn.reader, view)
     await turn.show(more_screens.handed_over(turn.reader, screen, client, member, key))
+
+
+async def _tell(unit: UnitOfWork, turn: Turn, client: Client, key: int) -> None:
+    """The new manager learns of it, unless that is whoever has tapped."""
+    to = await unit.members.person_of(turn.scope, client.owner)
+    if to is not None and client.owner != turn.me.member.id:
+        await unit.outbox.add(
+            key=f"handed_over:{ids.to_text(key)}",
+            person=to.id,
+            due_at=turn.reader.now,
+            kind="handed_over",
+            data={"client": client.id, "name": client.name, "from": turn.me.member.name},
+            workspace=turn.me.workspace.id,
+        )
 
 
 async def located(message: Message, turn: Turn) -> None:

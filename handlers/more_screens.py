@@ -1,9 +1,10 @@
 """The screens behind More: what is rarely done with a client, and the questions it takes."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from handlers import client_words
-from handlers.callbacks import MenuTap, UndoTap
+from handlers.callbacks import CardTap, MenuTap, UndoTap
 from handlers.card_screens import cut, title, to_card
 from handlers.client_taps import HandOverTap, MoreTap
 from handlers.reader import Reader
@@ -77,6 +78,15 @@ def handed_over(reader: Reader, card: Screen, client: int, member: Member, key: 
     undo = Button(reader._("Undo"), UndoTap(key=ids.to_text(key), back=ids.to_text(client)).pack())
     rows: list[Row] = [[undo], *card.rows]
     return Screen(f"{text}\n\n{card.text}", rows)
+
+
+def given(reader: Reader, data: dict[str, Any]) -> Screen:
+    """What the new manager gets to read."""
+    text = reader._(
+        "{who} hands a client over to you: <b>{name}</b>", who=cut(data["from"]), name=cut(data["name"], 200)
+    )
+    card = Button(reader._("To the card"), CardTap(client=ids.to_text(data["client"])).pack(), style=Style.MAIN)
+    return Screen(text, [[card]])
 
 
 def delete(reader: Reader, client: Client) -> Screen:

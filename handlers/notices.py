@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from handlers import names
+from handlers import holders, more_screens, names
 from handlers.callbacks import MenuTap
 from handlers.reader import Reader
 from handlers.screen import Button, Screen
@@ -27,4 +27,4 @@ def joined(reader: Reader, data: dict[str, Any]) -> Screen:
     return Screen(text, [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
 
 
-NOTICES: dict[str, Notice] = {"joined": joined}
+NOTICES: dict[str, Notice] = {"joined": joined, "passed": holders.passed, "handed_over": more_screens.given}
