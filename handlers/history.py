@@ -64,7 +64,7 @@ def _pager(card: Card, page: int, total: int) -> list[Row]:
 
 def touch_text(reader: Reader, card: Card, touch: Touch) -> str:
     """When, how, what came of it; when it was recorded, with whom, and what was said."""
-    incoming = f" · {reader.p_('channel', 'Incoming')}" if touch.direction is Direction.INCOMING else ""
+    incoming = " · " + reader.p_("channel", "Incoming") if touch.direction is Direction.INCOMING else ""
     when = f"{names.CHANNEL_SIGNS[touch.channel]} <b>{reader.moment(touch.at)}</b>"
     how = f"{names.channel(reader, touch.channel)}{incoming} · {names.outcome(reader, touch.outcome)}"
     why = f" · {names.reason(reader, touch.reason)}" if touch.reason else ""

@@ -28,7 +28,7 @@ def more(reader: Reader, client: Client, scope: Scope) -> Screen:
     if scope.may(Right.HAND_OVER):
         buttons.append(_button(reader.p_("button", "Hand over"), client, "hand"))
     buttons.append(_button("🗑 " + reader.p_("button", "Delete"), client, "delete"))
-    text = f"{title(client)}\n{reader._('What shall we do?')}"
+    text = "\n".join([title(client), reader._("What shall we do?")])
     return Screen(text, [*pairs(buttons), [to_card(reader, client.id)]])
 
 

@@ -6,7 +6,7 @@ from handlers import names
 from handlers.callbacks import CardTap, MenuTap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, pairs
-from handlers.words import Html, fill
+from handlers.words import fill
 from sales import ids, phones
 from sales.clients import Card, Contact
 from sales.touch_draft import TouchDraft
@@ -42,11 +42,12 @@ def _how(reader: Reader, card: Card, draft: TouchDraft) -> Row:
     """Channel and contact, one button each; the contact only where there is a choice."""
     word = names.channel(reader, draft.channel)
     if draft.direction is Direction.INCOMING:
-        word = Html(f"{reader.p_('channel', 'Incoming')} · {word}")
+        word = fill("{incoming} · {word}", incoming=reader.p_("channel", "Incoming"), word=word)
     row = [Button(f"{names.CHANNEL_SIGNS[draft.channel]} {word} ▾", tap(draft.id, "ch"))]
     if card.contacts:
         who = _contact(card, draft)
-        row.append(Button(f"👤 {who.name if who else reader._('With whom?')} ▾", tap(draft.id, "wo")))
+        label = who.name if who else reader._("With whom?")
+        row.append(Button(f"👤 {label} ▾", tap(draft.id, "wo")))
     return row
 
 
@@ -104,7 +105,7 @@ def channels(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
         for code in Channel
     ]
     sign = "✓" if draft.direction is Direction.INCOMING else "↙️"
-    incoming = Button(f"{sign} {reader.p_('channel', 'Incoming')}", tap(draft.id, "in"))
+    incoming = Button(sign + " " + reader.p_("channel", "Incoming"), tap(draft.id, "in"))
     text = reader._("<b>{name}</b>\nHow were you in touch?", name=card.client.name)
     return Screen(text, [*pairs(buttons), [incoming, _back(reader, draft)]])
 

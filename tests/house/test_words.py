@@ -70,6 +70,19 @@ def test_no_russian_stands_in_the_code_that_speaks() -> None:
     assert not spoken
 
 
+def test_no_word_is_asked_for_inside_an_f_string() -> None:
+    """Before Python 3.12 an f-string is one token: words in it are not collected, and stay English."""
+    unseen = [
+        module.where(call)
+        for module in modules(*THOSE_WHO_SPEAK)
+        for f_string in module.nodes
+        if isinstance(f_string, ast.JoinedStr)
+        for call in ast.walk(f_string)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in KEYWORDS
+    ]
+    assert not unseen
+
+
 def _catalogue(language: str) -> Catalog:
     with (ROOT / "locales" / language / "LC_MESSAGES" / "messages.po").open("rb") as file:
         return read_po(file, locale=language)
