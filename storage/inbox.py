@@ -1,33 +1,50 @@
 """The inbox: every update is a row before it is acknowledged, and stays one until its effect is saved.
 
-A worker claims a person's oldest unfinished row and nothing behind it, so one person's updates are handled in order by
-any number of processes. A claim carries its owner and a lease number; whoever lost the lease can't finish the row.
+A worker claims a person's oldest unfinished row and nothing behind it, so that one person's updates are handled in
+order by any number of processes. A claim carries its owner and a lease number: who lost the lease can't finish the
+row. Who was claimed and never given back (its process died) is a suspect: claimed apart, one at a time, and counted.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Text, bindparam, case, delete, exists, func, insert, or_, select, type_coerce, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import (
+    ColumnElement,
+    Text,
+    and_,
+    bindparam,
+    delete,
+    func,
+    literal_column,
+    null,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 
-from storage.dialects import insert_new, one_at_a_time, time_of_database
+from storage.dialects import DatabaseTime, in_turn, insert_new
 from storage.tables import inbox
+from storage.transaction import Transaction
+from storage.unit import DoneMark
 
 DONE_LIVES = timedelta(days=7)
 DEAD_LIVES = timedelta(days=30)
+PURGED_AT_ONCE = 5_000
+
+_NEW = inbox.c.state == literal_column("'new'")
+"""Literal, so that both engines recognise the partial index."""
+
+_DUE = or_(inbox.c.lease_until.is_(None), inbox.c.lease_until <= DatabaseTime())
 
 
 class State(StrEnum):
     NEW = "new"
     DONE = "done"
     DEAD = "dead"
-
-
-class LeaseLost(Exception):
-    """The update was taken over, or is finished already: nothing of this unit of work may stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +57,7 @@ class Arrival:
     state: State
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Claim:
     """An update in hand."""
 
@@ -48,35 +65,143 @@ class Claim:
     update_id: int
     person: int
     payload: str
-    owner: str
     lease: int
     attempts: int
     crashes: int
-    finished: bool = field(default=False)
-    """Its done-mark is committed."""
+    owner: str
+
+    @property
+    def mark(self) -> DoneMark:
+        return DoneMark(self.seq, self.owner, self.lease)
 
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """One bot's updates as one process sees them. Every method is one part of somebody's transaction."""
+    """One bot's updates as one process sees them. Each method is a part of somebody's transaction."""
 
     bot: int
     owner: str
-    lease: timedelta
+    lease: float  # seconds
 
-    async def keep(self, connection: AsyncConnection, arrivals: Sequence[Arrival], now: datetime) -> None:
+    async def enter(self, transaction: Transaction) -> None:
+        """Before `keep` and the claims: rows become visible in the order of `seq`, and claims don't cross."""
+        await in_turn(transaction, "inbox")
+
+    async def keep(self, transaction: Transaction, arrivals: Sequence[Arrival], now: datetime) -> None:
         """Writes them down in the order of their numbers; those already known are left as they are."""
-        rows = [
-            {
-                "bot_id": self.bot,
-                "update_id": arrival.update_id,
-                "person_id": arrival.person,
-                "payload": arrival.payload,
-                "state": arrival.state.value,
-                "received_at": now,
-                "finished_at": None if arrival.state is State.NEW else now,
-            }
-            for arrival in sorted(arrivals, key=lambda one: one.update_id)
-        ]
-        columns = {**{name: bindparam(name) for name in rows[0]}, "payload": bindparam("payload", type_=Text())}
-        await connection.execute(insert_new(connection, inbox).values(columns), rows)
+        rows = [self._row(arrival, now) for arrival in sorted(arrivals, key=lambda one: one.update_id)]
+        columns: dict[str, Any] = {name: bindparam(name) for name in rows[0]} | {
+            "payload": bindparam("payload", type_=Text())
+        }
+        await transaction.run(insert_new(inbox).values(columns), rows)
+
+    def _row(self, arrival: Arrival, now: datetime) -> dict[str, Any]:
+        return {
+            "bot_id": self.bot,
+            "update_id": arrival.update_id,
+            "person_id": arrival.person,
+            "payload": arrival.payload,
+            "state": arrival.state.value,
+            "received_at": now,
+            "finished_at": None if arrival.state is State.NEW else now,
+        }
+
+    async def claim(self, transaction: Transaction, most: int) -> list[Claim]:
+        """The oldest unfinished updates of so many people, each counted from now on as in this process's hands."""
+        return await self._claim(transaction, and_(inbox.c.owner.is_(None), _DUE), most, crashes=0)
+
+    async def claim_suspect(self, transaction: Transaction) -> Claim | None:
+        """The oldest update that a process died with, its crash counted before anybody touches it again."""
+        claims = await self._claim(transaction, and_(inbox.c.owner.is_not(None), _DUE), 1, crashes=1)
+        return claims[0] if claims else None
+
+    async def _claim(
+        self, transaction: Transaction, which: ColumnElement[bool], most: int, crashes: int
+    ) -> list[Claim]:
+        mine = and_(_NEW, inbox.c.bot_id == self.bot)
+        oldest = select(func.min(inbox.c.seq)).where(mine).group_by(inbox.c.person_id)
+        chosen = select(inbox.c.seq).where(inbox.c.seq.in_(oldest), which).order_by(inbox.c.seq).limit(most)
+        claiming = (
+            update(inbox)
+            .where(inbox.c.seq.in_(chosen))
+            .values(
+                owner=self.owner,
+                lease=inbox.c.lease + 1,
+                lease_until=DatabaseTime(self.lease),
+                crashes=inbox.c.crashes + crashes,
+            )
+            .returning(
+                inbox.c.seq,
+                inbox.c.update_id,
+                inbox.c.person_id.label("person"),
+                type_coerce(inbox.c.payload, Text()).label("payload"),
+                inbox.c.lease,
+                inbox.c.attempts,
+                inbox.c.crashes,
+            )
+        )
+        rows = await transaction.rows(claiming)
+        return [Claim(owner=self.owner, **row._asdict()) for row in sorted(rows)]
+
+    async def abandon(self, transaction: Transaction) -> None:
+        """Whatever any process holds is a suspect now: for an engine that only one process can use."""
+        await transaction.run(update(inbox).where(_NEW, inbox.c.owner.is_not(None)).values(lease_until=DatabaseTime()))
+
+    async def renew(self, transaction: Transaction, claims: Sequence[Claim]) -> None:
+        seqs = [claim.seq for claim in claims]
+        mine = and_(inbox.c.owner == self.owner, inbox.c.seq.in_(seqs), _NEW)
+        await transaction.run(update(inbox).where(mine).values(lease_until=DatabaseTime(self.lease)))
+
+    async def finish(self, transaction: Transaction, claims: Sequence[Claim], now: datetime) -> None:
+        """Marks done what was handled without saving anything. Who lost the lease meanwhile changes nothing."""
+        rows = [{"row": claim.seq, "numbered": claim.lease} for claim in claims]
+        await transaction.run(_held(self.owner).values(_done(now)), rows)
+
+    async def fail(self, transaction: Transaction, claim: Claim, error: str, pause: float) -> None:
+        """Counts the attempt and gives the update back, not to be claimed before the pause is over."""
+        given_back = {"owner": None, "lease_until": DatabaseTime(pause), "attempts": claim.attempts + 1}
+        await transaction.run(_held(self.owner).values(**given_back, error=error), _names(claim))
+
+    async def bury(self, transaction: Transaction, claim: Claim, error: str, now: datetime) -> bool:
+        """Gives the update up. False where somebody else has it."""
+        dead = {"state": State.DEAD.value, "owner": None, "finished_at": now, "error": error}
+        return await transaction.run(_held(self.owner).values(**dead), _names(claim)) == 1
+
+    async def give_back(self, transaction: Transaction, claims: Sequence[Claim]) -> None:
+        """At the end of the process: to be handled by the next one, without suspicion."""
+        rows = [{"row": claim.seq, "numbered": claim.lease} for claim in claims]
+        await transaction.run(_held(self.owner).values(owner=None, lease_until=None), rows)
+
+
+async def backlog(transaction: Transaction) -> int:
+    return int(await transaction.scalar(select(func.count()).select_from(inbox).where(_NEW)) or 0)
+
+
+async def dead(transaction: Transaction) -> int:
+    gone = and_(inbox.c.finished_at.is_not(None), inbox.c.state == State.DEAD.value)
+    return int(await transaction.scalar(select(func.count()).select_from(inbox).where(gone)) or 0)
+
+
+async def purge(transaction: Transaction, now: datetime) -> int:
+    """Forgets some of what was finished long ago; how many rows."""
+    old = or_(
+        and_(inbox.c.state == State.DONE.value, inbox.c.finished_at < now - DONE_LIVES),
+        inbox.c.finished_at < now - DEAD_LIVES,
+    )
+    some = select(inbox.c.seq).where(inbox.c.finished_at.is_not(None), old).limit(PURGED_AT_ONCE)
+    return await transaction.run(delete(inbox).where(inbox.c.seq.in_(some)))
+
+
+def _held(owner: str) -> Any:
+    """The row of one claim, as long as its lease is that owner's."""
+    return update(inbox).where(
+        inbox.c.seq == bindparam("row"), inbox.c.lease == bindparam("numbered"), inbox.c.owner == owner, _NEW
+    )
+
+
+def _names(claim: Claim) -> dict[str, int]:
+    return {"row": claim.seq, "numbered": claim.lease}
+
+
+def _done(now: datetime) -> dict[str, Any]:
+    return {"state": State.DONE.value, "payload": null(), "owner": None, "finished_at": now}

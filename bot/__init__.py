@@ -1,0 +1,1 @@
+"""The running program: settings, wiring, doors, clock loops, command line. The only place that knows everything."""

@@ -1,0 +1,53 @@
+"""A raw update as it comes through a door: what it is to us, before anybody trusts its shape.
+
+Only messages and taps in private chats are handled. All else is noted and dropped here, so that aiogram never sees it:
+groups and channels hold other people's eyes, and an edited message must never do its thing twice.
+"""
+
+import json
+from typing import Any, TypeGuard
+
+from storage.inbox import Arrival, State
+
+KINDS = ("message", "callback_query")
+"""What we ask Telegram for; an older wish of ours, or of another bot of this token, may still bring other kinds."""
+
+BIGGEST = 2**63
+
+
+class Unnumbered(Exception):
+    """An update without a usable number can be neither kept nor confirmed."""
+
+
+def arrival_of(raw: object) -> Arrival:
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    if not isinstance(raw, dict) or not _is_number(number):
+        raise Unnumbered
+    kind = kind_of(raw)
+    try:
+        person = _person(kind, raw[kind]) if kind else None
+        payload = json.dumps(raw, separators=(",", ":"))
+    except (KeyError, TypeError, RecursionError):
+        return Arrival(number, None, None, State.DEAD)
+    if person is None:
+        return Arrival(number, None, None, State.DONE)
+    return Arrival(number, person, payload, State.NEW)
+
+
+def kind_of(raw: dict[str, Any]) -> str:
+    return next((kind for kind in KINDS if kind in raw), "")
+
+
+def _person(kind: str, event: dict[str, Any]) -> int | None:
+    """Whose update it is; None where it is not for us. Raises where the shape is not Telegram's."""
+    sender, message = event["from"], event if kind == "message" else event.get("message")
+    if message is None or message["chat"]["type"] != "private" or sender.get("is_bot"):
+        return None
+    person = sender["id"]
+    if not _is_number(person):
+        raise TypeError
+    return person
+
+
+def _is_number(number: object) -> TypeGuard[int]:
+    return isinstance(number, int) and not isinstance(number, bool) and 0 <= number < BIGGEST

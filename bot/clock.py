@@ -1,0 +1,8 @@
+"""The one place that reads the time of day. Everybody else is given a `sales.clock.Clock`, or the moment itself."""
+
+from datetime import UTC, datetime
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)

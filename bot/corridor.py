@@ -1,0 +1,233 @@
+"""The one corridor behind both doors: updates go in raw, each is handled once, one person's in order, many at once.
+
+One loop takes turns at the desk: what came is written down, what was handled is marked, what is next is claimed, all
+in one transaction. How an update is handled is not known here.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+
+from bot import logs, silence
+from bot.desk import Desk, InHand
+from bot.metrics import Metrics
+from storage.inbox import Arrival, State
+from storage.unit import LeaseLost
+
+AT_ONCE = 64
+LONGEST = 120
+"""Seconds that a handler may take."""
+
+ATTEMPTS = 3
+CRASHES = 10
+PAUSES = (0.0, 1.0)
+"""Seconds before an update that failed is tried again."""
+
+FULL = 1_000
+"""Unfinished updates from which on the door that asks should wait."""
+
+PULSE = 1.0
+"""Seconds between looks at our leases and at what other processes left."""
+
+Handle = Callable[[InHand], Awaitable[str]]
+log = logs.logger(__name__)
+
+
+class Closed(Exception):
+    """The corridor takes nothing in any more."""
+
+
+class Malformed(Exception):
+    """An update that is not of Telegram's shape: trying again will not help."""
+
+
+class Corridor:
+    def __init__(self, desk: Desk, handle: Handle, metrics: Metrics) -> None:
+        self._desk = desk
+        self._handle = handle
+        self._metrics = metrics
+        self._coming: list[tuple[Sequence[Arrival], asyncio.Future[None]]] = []
+        self._handled: list[InHand] = []
+        self._in_hand: set[InHand] = set()
+        self._suspect: InHand | None = None
+        self._unclaimed = 0  # at most so many of those that we took in ourselves
+        self._beginning = True
+        self._closed = False
+        self._pulse_at = 0.0
+        self._stirred = asyncio.Event()
+        self._quiet = asyncio.Event()
+
+    async def accept(self, arrivals: Sequence[Arrival]) -> None:
+        """Returns when they are on disk; raises what kept them from it."""
+        if self._closed:
+            raise Closed
+        kept = asyncio.get_running_loop().create_future()
+        self._coming.append((arrivals, kept))
+        self._stir()
+        await kept
+
+    async def room(self) -> None:
+        """Returns when there is room for more."""
+        while await self._desk.backlog() >= FULL:  # noqa: ASYNC110 - other processes empty it too, unheard
+            await asyncio.sleep(PULSE / 10)
+
+    async def settle(self) -> None:
+        """Returns when every update that was taken in is finished."""
+        await self._quiet.wait()
+        while await self._desk.backlog():
+            self._pulse_at = 0
+            self._stir()
+            await asyncio.sleep(PULSE / 100)
+            await self._quiet.wait()
+
+    async def run(self) -> None:
+        """Until it is closed and has finished what is in hand. Cancelled, it gives back what is not."""
+        await self._desk.begin()
+        self._stir()
+        try:
+            async with asyncio.TaskGroup() as group:
+                while not (self._closed and self._is_idle()):
+                    await self._turn(group)
+        finally:
+            self._closed = True
+            _tell(self._coming, Closed())
+            if self._in_hand:
+                await self._desk.give_back(list(self._in_hand))
+
+    def close(self) -> None:
+        """No more comes in and no more is claimed."""
+        self._closed = True
+        self._stir()
+
+    def _stir(self) -> None:
+        self._quiet.clear()
+        self._stirred.set()
+
+    def _is_idle(self) -> bool:
+        return not (self._coming or self._handled or self._in_hand)
+
+    async def _turn(self, group: asyncio.TaskGroup) -> None:
+        await self._something_to_do()
+        coming, self._coming = self._coming, []
+        handled, self._handled = self._handled, []
+        try:
+            claimed = await self._at_the_desk([one for batch, _ in coming for one in batch], handled)
+        except Exception as error:  # noqa: BLE001 - the loop outlives the database
+            self._handled += handled
+            _tell(coming, error)
+            log.error("the inbox can't be used", **logs.error_of(error))
+            await asyncio.sleep(PULSE)
+            self._stir()
+            return
+        _tell(coming, None)
+        for one in claimed:
+            self._in_hand.add(one)
+            group.create_task(self._take(one))
+        if self._is_idle():
+            self._quiet.set()
+
+    async def _something_to_do(self) -> None:
+        now = asyncio.get_running_loop().time()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(max(0, self._pulse_at - now)):
+                await self._stirred.wait()
+        self._stirred.clear()
+
+    async def _at_the_desk(self, arrivals: list[Arrival], handled: list[InHand]) -> list[InHand]:
+        pulse = await self._pulse()
+        most = AT_ONCE - len(self._in_hand) if not self._closed and not self._beginning else 0
+        self._unclaimed += sum(one.state is State.NEW for one in arrivals)
+        claimed: list[InHand] = []
+        if arrivals or handled or (most and (self._unclaimed or pulse)):
+            claimed = await self._desk.turn(arrivals, handled, most)
+            self._unclaimed = max(0, self._unclaimed - len(claimed))
+            self._note(arrivals)
+        suspect = await self._look_for_suspect(pulse)
+        return [*claimed, suspect] if suspect else claimed
+
+    async def _pulse(self) -> bool:
+        """Whether it is time to look around; our leases are prolonged then."""
+        now = asyncio.get_running_loop().time()
+        if now < self._pulse_at:
+            return False
+        self._pulse_at = now + PULSE
+        if self._in_hand:
+            await self._desk.renew(list(self._in_hand))
+        return True
+
+    async def _look_for_suspect(self, pulse: bool) -> InHand | None:
+        """What a process died with is handled one at a time; at the beginning, before everything else."""
+        if self._closed or self._suspect or not (pulse or self._beginning):
+            return None
+        self._suspect = await self._desk.suspect()
+        if self._suspect is None and self._beginning:
+            self._beginning = False
+            self._unclaimed = await self._desk.backlog()
+            self._stir()
+        return self._suspect
+
+    async def _take(self, one: InHand) -> None:
+        silence.begin()
+        begun = asyncio.get_running_loop().time()
+        try:
+            async with asyncio.timeout(LONGEST):
+                outcome = await self._try(one)
+        except LeaseLost:
+            outcome = "lost"
+        except Exception as error:  # noqa: BLE001 - whatever it was, it is counted and tried again
+            outcome = await self._failed(one, error)
+        self._metrics.updates.labels(one.kind, outcome).inc()
+        self._metrics.seconds.observe(asyncio.get_running_loop().time() - begun)
+        self._in_hand.discard(one)
+        if self._suspect is one:
+            self._suspect = None
+        self._stir()
+
+    async def _try(self, one: InHand) -> str:
+        if one.claim.crashes > CRASHES:
+            await self._give_up(one, "Crashes")
+            return "dead"
+        outcome = await self._handle(one)
+        if not one.is_saved:
+            self._handled.append(one)
+        return outcome
+
+    async def _failed(self, one: InHand, error: Exception) -> str:
+        about = {"update": one.claim.update_id, **logs.error_of(error)}
+        if one.is_saved:
+            log.error("an update was saved but not answered", **about)
+            return "unanswered"
+        attempt = one.claim.attempts + 1
+        log.error("an update failed", attempt=attempt, **about)
+        try:
+            if attempt >= ATTEMPTS or isinstance(error, Malformed):
+                await self._give_up(one, type(error).__name__)
+                return "dead"
+            await self._desk.fail(one, type(error).__name__, PAUSES[attempt - 1])
+        except Exception as broken:  # noqa: BLE001 - then its lease runs out, and it is a suspect
+            log.error("a failure could not be written down", **logs.error_of(broken))
+        self._unclaimed += 1
+        return "failed"
+
+    async def _give_up(self, one: InHand, error: str) -> None:
+        await self._desk.bury(one, error)
+        log.error("an update was given up", update=one.claim.update_id, error=error)
+
+    def _note(self, arrivals: Sequence[Arrival]) -> None:
+        """What will not be handled, once it is on disk."""
+        for one in arrivals:
+            if one.state is State.DEAD:
+                self._metrics.updates.labels("update", "dead").inc()
+                log.error("an update was given up", update=one.update_id, error="Malformed")
+            elif one.state is State.DONE:
+                self._metrics.updates.labels("other", "dropped").inc()
+
+
+def _tell(coming: Sequence[tuple[object, asyncio.Future[None]]], error: Exception | None) -> None:
+    """Those who brought something, unless they have left."""
+    for _, kept in coming:
+        if not kept.done():
+            if error:
+                kept.set_exception(error)
+            else:
+                kept.set_result(None)

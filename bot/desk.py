@@ -1,0 +1,91 @@
+"""The corridor's side of the database: each of its turns with the inbox is one transaction here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sales.clock import Clock
+from sales.members import Briefing
+from storage.database import Database
+from storage.inbox import Arrival, Claim, Inbox, backlog
+from storage.unit import Unit
+
+
+@dataclass(eq=False, slots=True)
+class InHand:
+    """An update that this process handles now, and what is known of the person."""
+
+    claim: Claim
+    briefing: Briefing | None
+    kind: str = "update"
+    is_saved: bool = False
+    """Its effect and its done-mark are committed."""
+
+
+class Desk:
+    def __init__(self, database: Database, inbox: Inbox, clock: Clock) -> None:
+        self._database = database
+        self._inbox = inbox
+        self._clock = clock
+
+    async def begin(self) -> None:
+        """What a process of ours held when it died is not held any more; of others only time tells."""
+        if not self._database.is_shared:
+            async with self._database.work() as unit:
+                await self._inbox.abandon(unit.transaction)
+                await unit.commit()
+
+    async def turn(self, arrivals: Sequence[Arrival], handled: Sequence[InHand], most: int) -> list[InHand]:
+        """Keeps what came, marks what was handled, claims what is next."""
+        async with self._database.work() as unit:
+            await self._inbox.enter(unit.transaction)
+            if arrivals:
+                await self._inbox.keep(unit.transaction, arrivals, self._clock.now())
+            if handled:
+                await self._inbox.finish(unit.transaction, [one.claim for one in handled], self._clock.now())
+            claims = await self._inbox.claim(unit.transaction, most) if most else []
+            briefed = await _briefed(unit, claims)
+            await unit.commit()
+        return briefed
+
+    async def suspect(self) -> InHand | None:
+        async with self._database.work() as unit:
+            await self._inbox.enter(unit.transaction)
+            claim = await self._inbox.claim_suspect(unit.transaction)
+            briefed = await _briefed(unit, [claim] if claim else [])
+            await unit.commit()
+        return briefed[0] if briefed else None
+
+    async def renew(self, held: Sequence[InHand]) -> None:
+        async with self._database.work() as unit:
+            await self._inbox.renew(unit.transaction, [one.claim for one in held])
+            await unit.commit()
+
+    async def fail(self, one: InHand, error: str, pause: float) -> None:
+        async with self._database.work() as unit:
+            await self._inbox.fail(unit.transaction, one.claim, error, pause)
+            await unit.commit()
+
+    async def bury(self, one: InHand, error: str) -> None:
+        """Gives it up, and owes the person one apology."""
+        now = self._clock.now()
+        async with self._database.work() as unit:
+            if await self._inbox.bury(unit.transaction, one.claim, error, now):
+                key = f"apology:{one.claim.seq}"
+                await unit.outbox.add(key=key, person=one.claim.person, due_at=now, kind="apology", data={})
+            await unit.commit()
+
+    async def give_back(self, held: Sequence[InHand]) -> None:
+        async with self._database.work() as unit:
+            await self._inbox.give_back(unit.transaction, [one.claim for one in held])
+            await unit.commit()
+
+    async def backlog(self) -> int:
+        async with self._database.read() as unit:
+            return await backlog(unit.transaction)
+
+
+async def _briefed(unit: Unit, claims: Sequence[Claim]) -> list[InHand]:
+    if not claims:
+        return []
+    known = await unit.members.briefing([claim.person for claim in claims])
+    return [InHand(claim, known.get(claim.person)) for claim in claims]

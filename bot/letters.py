@@ -1,0 +1,71 @@
+"""What a row of the outbox says: made when it is sent, by its kind, in a unit of work of its own."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers import digest
+from handlers.notices import NOTICES, notice
+from handlers.reader import Reader, reader_of
+from handlers.screen import Screen
+from sales.calendar import WorkCalendar
+from sales.clock import Clock
+from sales.digest import Wanted, wants_digest
+from sales.members import Briefing, Me
+from storage.database import Database
+from storage.mornings import key_of
+from storage.outbox import Parcel
+
+DIGEST = "digest"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    screen: Screen
+    protect: bool
+
+
+class Letters:
+    def __init__(self, database: Database, clock: Clock, default_zone: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._default_zone = default_zone
+
+    async def write(self, parcel: Parcel) -> Letter | str:
+        """The letter, or in a word why there is none to send."""
+        async with self._database.read() as unit:
+            known = (await unit.members.briefing([parcel.person])).get(parcel.person)
+            if known is None or known.person.blocked:
+                return "blocked" if known else "unknown"
+            if parcel.kind != DIGEST:
+                return self._notice(parcel, known)
+        return await self._digest(parcel, known.me) if known.me else "left"
+
+    def _notice(self, parcel: Parcel, known: Briefing) -> Letter | str:
+        if parcel.kind not in NOTICES:
+            return "kind"
+        reader = reader_of(known.me, self._clock.now()) if known.me else self._stranger(known)
+        return Letter(notice(reader, parcel.kind, parcel.data), _protects(known.me))
+
+    async def _digest(self, parcel: Parcel, me: Me) -> Letter | str:
+        """Asked again: since the row was written the morning may have passed, or the day off begun."""
+        now = self._clock.now()
+        wanted = wants(me, now)
+        if wanted is None or key_of(me.member.id, wanted.day) != parcel.key:
+            return "late"
+        async with self._database.work(me.scope) as unit:
+            screen = await digest.morning(unit, me, now, late=wanted.late)
+            await unit.commit()
+        return Letter(screen, _protects(me)) if screen else "empty"
+
+    def _stranger(self, known: Briefing) -> Reader:
+        return Reader(known.person.locale, known.person.zone or self._default_zone, self._clock.now())
+
+
+def wants(me: Me, now: datetime) -> Wanted | None:
+    """Whether it is morning for that member."""
+    country = me.workspace.country if me.workspace.rules.follow_holidays else None
+    return wants_digest(now, me.zone, me.member.digest_at, WorkCalendar(me.member.working_days, country))
+
+
+def _protects(me: Me | None) -> bool:
+    return me is None or me.workspace.protect_content

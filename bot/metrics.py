@@ -1,0 +1,26 @@
+"""What is counted while the bot runs, for `/metrics`. Labels are kinds and outcomes, never people."""
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+STATES = ("due", "sending", "sent", "uncertain", "skipped")
+
+
+class Metrics:
+    """One app's own registry, so that many apps in one process don't meet."""
+
+    def __init__(self) -> None:
+        registry = CollectorRegistry()
+        self.updates = Counter("updates", "Updates by kind and outcome", ["kind", "outcome"], registry=registry)
+        self.seconds = Histogram("update_seconds", "From the claim to the end of the handler", registry=registry)
+        self.api_errors = Counter("api_errors", "Bot API calls that failed", ["method", "error"], registry=registry)
+        self.spoke_in_work = Counter(
+            "calls_in_unit_of_work", "Bot API calls made while a unit of work was open", registry=registry
+        )
+        self.outbox = Gauge("outbox_rows", "Messages nobody asked for just now, by state", ["state"], registry=registry)
+        self.outbox_lag = Gauge("outbox_lag_seconds", "How long the oldest due message waits", registry=registry)
+        self.backlog = Gauge("inbox_backlog", "Updates taken in and not finished", registry=registry)
+        self.dead = Gauge("inbox_dead", "Updates given up", registry=registry)
+        self._registry = registry
+
+    def text(self) -> bytes:
+        return generate_latest(self._registry)

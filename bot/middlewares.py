@@ -1,0 +1,94 @@
+"""Around every handler: who acts, in what words, with which unit of work. Built from what the claim has read."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.types import CallbackQuery, Message, TelegramObject, User
+
+from bot import silence
+from bot.desk import InHand
+from bot.settings import Settings
+from handlers.reader import Reader, reader_of
+from handlers.reply import Reply
+from handlers.turn import Turn, Visit
+from handlers.words import language_of
+from sales.clock import Clock
+from sales.members import Briefing, Person
+from sales.ports import UnitOfWork
+from sales.scope import Scope
+from storage.database import Database
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class Turns(BaseMiddleware):
+    """Outermost on updates: gives handlers `visit`, and members' handlers `turn`."""
+
+    def __init__(self, settings: Settings, database: Database, clock: Clock) -> None:
+        self._settings = settings
+        self._database = database
+        self._clock = clock
+
+    async def __call__(self, handler: Handler, event: Any, data: dict[str, Any]) -> Any:
+        one: InHand = data["in_hand"]
+        briefing = await self._acquainted(one.briefing, data["event_from_user"])
+        visit = self._visit(data["bot"], one, briefing, event.event)
+        data |= {"visit": visit, "turn": visit} if isinstance(visit, Turn) else {"visit": visit}
+        return await handler(event, data)
+
+    async def _acquainted(self, known: Briefing | None, user: User) -> Briefing:
+        """What is known of the person, brought up to date where Telegram says something else now."""
+        if known is None:
+            locale = language_of(user.language_code, self._settings.default_locale)
+            return Briefing(Person(user.id, locale, name=user.full_name))
+        person = known.person
+        if person.name == user.full_name and not person.blocked:
+            return known
+        fresh = replace(person, name=user.full_name, blocked=False)
+        async with self._database.work() as unit:
+            await unit.people.put(fresh)
+            if person.blocked:
+                await unit.people.blocked(person.id, None)
+            await unit.commit()
+        return replace(known, person=fresh, me=known.me and replace(known.me, person=fresh))
+
+    def _visit(self, bot: Bot, one: InHand, known: Briefing, cause: Message | CallbackQuery) -> Visit:
+        tap = cause if isinstance(cause, CallbackQuery) else None
+        reader = self._reader(known)
+        protect = known.me is None or known.me.workspace.protect_content
+        common: dict[str, Any] = {
+            "person": known.person,
+            "reader": reader,
+            "answer": Reply(bot, reader, person=known.person.id, tap=tap, protect=protect),
+            "open_work": Bound(self._database, one),
+            "message": tap.message.message_id if tap and tap.message else None,
+            "waiting": known.waiting,
+        }
+        return Turn(me=known.me, **common) if known.me else Visit(**common)
+
+    def _reader(self, known: Briefing) -> Reader:
+        if known.me:
+            return reader_of(known.me, self._clock.now())
+        zone = known.person.zone or self._settings.default_timezone
+        return Reader(known.person.locale, zone, self._clock.now())
+
+
+class Bound:
+    """Opens units of work of one update: what they commit is saved together with the update's done-mark."""
+
+    def __init__(self, database: Database, one: InHand) -> None:
+        self._database = database
+        self._one = one
+
+    @asynccontextmanager
+    async def __call__(self, scope: Scope | None = None) -> AsyncIterator[UnitOfWork]:
+        if self._one.is_saved:
+            raise RuntimeError("What this update does is saved already: one unit of work is all it has.")
+        async with self._database.work(scope, done=self._one.claim.mark) as unit, silence.kept(unit):
+            try:
+                yield unit
+            finally:
+                self._one.is_saved = unit.is_committed

@@ -1,0 +1,167 @@
+"""The way out for what nobody asked for just now: claims, makes the text, sends at Telegram's pace, notes what came.
+
+The text is made at the last moment, in a unit of work that is committed before the sending. What Telegram surely did
+not take goes back into its row; what it may have taken is uncertain, and stays so.
+"""
+
+import asyncio
+from datetime import datetime, timedelta
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.types import LinkPreviewOptions
+
+from bot import logs, silence
+from bot.letters import Letter, Letters
+from bot.pace import Pace
+from bot.telegram import was_never_sent
+from sales.clock import Clock
+from storage.database import Database
+from storage.outbox import Mail, Parcel, Sending, abandon
+
+WORKERS = 20
+AGAIN_AFTER = timedelta(minutes=1)
+"""Before what could not be made, or a Telegram that could not be reached, is tried again."""
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NOBODY_THERE = ("chat not found", "peer_id_invalid", "user not found")
+
+log = logs.logger(__name__)
+
+
+class Outbox:
+    def __init__(self, database: Database, clock: Clock, sender: Bot, letters: Letters, pace: Pace, owner: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._sender = sender
+        self._letters = letters
+        self._pace = pace
+        self._sending = Sending(owner)
+        self._closed = False
+
+    async def begin(self) -> None:
+        """What the only process of a database was sending when it died is uncertain."""
+        await self._abandon(held_by_anybody=not self._database.is_shared)
+
+    def close(self) -> None:
+        """Nothing more is claimed; what is being sent is finished."""
+        self._closed = True
+
+    async def tick(self) -> None:
+        """Sends all that is due now."""
+        await self._abandon(held_by_anybody=False)
+        busy: set[asyncio.Task[None]] = set()
+        async with asyncio.TaskGroup() as workers:
+            while True:
+                busy |= {
+                    workers.create_task(self._deliver(parcel)) for parcel in await self._claim(WORKERS - len(busy))
+                }
+                if not busy:
+                    return
+                _, busy = await asyncio.wait(busy, return_when=asyncio.FIRST_COMPLETED)
+
+    async def _abandon(self, *, held_by_anybody: bool) -> None:
+        async with self._database.work() as unit:
+            lost = await abandon(unit.transaction, held_by_anybody=held_by_anybody)
+            await unit.commit()
+        if lost:
+            log.warning("messages of a stopped process are uncertain", messages=lost)
+
+    async def _claim(self, most: int) -> list[Parcel]:
+        """Not before the silence is over that Telegram asked for: a claim is for what goes out now."""
+        await self._pace.open()
+        if self._closed:
+            return []
+        async with self._database.work() as unit:
+            parcels = await self._sending.claim(unit.transaction, self._clock.now(), most)
+            await unit.commit()
+        return parcels
+
+    async def _deliver(self, parcel: Parcel) -> None:
+        silence.begin()
+        try:
+            letter = await self._letters.write(parcel)
+        except Exception as error:  # noqa: BLE001 - one text that can't be made must not keep the others back
+            log.error("a message could not be made", kind=parcel.kind, **logs.error_of(error))
+            await self._give_back(parcel, self._clock.now() + AGAIN_AFTER)
+            return
+        if isinstance(letter, str):
+            await self._close(parcel, Mail.SKIPPED, reason=letter)
+            return
+        await self._wait(parcel)
+        await self._send(parcel, letter)
+
+    async def _wait(self, parcel: Parcel) -> None:
+        try:
+            await self._pace.turn(parcel.person)
+        except asyncio.CancelledError:
+            await self._give_back(parcel, parcel.due_at)
+            raise
+
+    async def _send(self, parcel: Parcel, letter: Letter) -> None:
+        try:
+            message = await self._sender.send_message(
+                parcel.person,
+                letter.screen.text,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+                protect_content=letter.protect,
+                reply_markup=letter.screen.keyboard() if letter.screen.rows else None,
+            )
+        except Exception as error:  # noqa: BLE001 - each is looked at there
+            await self._not_sent(parcel, error)
+        else:
+            await self._close(parcel, Mail.SENT, message_id=message.message_id)
+
+    async def _not_sent(self, parcel: Parcel, error: Exception) -> None:
+        if isinstance(error, TelegramRetryAfter):
+            self._pace.refused(error.retry_after)
+            await self._give_back(parcel, parcel.due_at)
+        elif _nobody_there(error):
+            await self._close(parcel, Mail.SKIPPED, reason="blocked", blocked=True)
+        elif isinstance(error, TelegramUnauthorizedError) or was_never_sent(error):
+            await self._give_back(parcel, self._clock.now() + AGAIN_AFTER)
+        elif isinstance(error, TelegramAPIError) and not isinstance(error, TelegramNetworkError | TelegramServerError):
+            log.error("Telegram refused a message", kind=parcel.kind, error=type(error).__name__)
+            await self._close(parcel, Mail.SKIPPED, reason="refused")
+        else:
+            log.warning("a message may or may not have arrived", kind=parcel.kind, **logs.error_of(error))
+            await self._close(parcel, Mail.UNCERTAIN, reason=type(error).__name__)
+
+    async def _close(
+        self,
+        parcel: Parcel,
+        state: Mail,
+        *,
+        blocked: bool = False,
+        reason: str | None = None,
+        message_id: int | None = None,
+    ) -> None:
+        async with self._database.work() as unit:
+            await self._sending.close(
+                unit.transaction, parcel, state, self._clock.now(), reason=reason, message_id=message_id
+            )
+            if blocked:
+                await unit.people.blocked(parcel.person, self._clock.now())
+            await unit.commit()
+
+    async def _give_back(self, parcel: Parcel, due_at: datetime) -> None:
+        async with self._database.work() as unit:
+            await self._sending.give_back(unit.transaction, parcel, due_at)
+            await unit.commit()
+
+
+def _nobody_there(error: Exception) -> bool:
+    """They blocked the bot, left Telegram, or never wrote to it."""
+    if isinstance(error, TelegramForbiddenError):
+        return True
+    return isinstance(error, TelegramBadRequest) and any(words in error.message.lower() for words in _NOBODY_THERE)

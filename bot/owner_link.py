@@ -1,0 +1,20 @@
+"""The link that founds the first company: printed to standard output, and only there, while no company exists."""
+
+from sales.ids import new_id
+from sales.members import Invite
+from sales.scope import Role
+from sales.tokens import hash_of, new_token
+from storage.database import Database
+
+
+async def owner_link(database: Database, username: str) -> str | None:
+    """A new one each time, for only its hash is kept; each works until one is used. None once there is a company."""
+    async with database.work() as unit:
+        if await unit.workspaces.any():
+            return None
+        token = new_token()
+        await unit.members.invite(
+            Invite(new_id(), hash_of(token), None, Role.OWNER, member=None, issued_by=None, expires_at=None)
+        )
+        await unit.commit()
+    return f"https://t.me/{username}?start={token}"

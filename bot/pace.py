@@ -1,0 +1,51 @@
+"""How fast Telegram lets us speak: under thirty messages a second over all, one a second in a chat.
+
+Only the outbox waits. Answers to people are counted in the same bucket but never wait for it.
+"""
+
+import asyncio
+
+from aiolimiter import AsyncLimiter
+
+PER_SECOND = 29
+MOST_OWED = 29
+"""Answers that the outbox makes way for at once; more would silence it."""
+
+
+class Pace:
+    def __init__(self) -> None:
+        self._bucket = AsyncLimiter(1, 1 / PER_SECOND)  # never bursts, unlike AsyncLimiter(29, 1)
+        self._owed = 0
+        self._free_at: dict[int, float] = {}
+        self._resumes_at = 0.0
+
+    def answered(self) -> None:
+        """An answer was sent: the outbox waits one more turn."""
+        self._owed = min(self._owed + 1, MOST_OWED)
+
+    def refused(self, seconds: float) -> None:
+        """Telegram asked for silence."""
+        self._resumes_at = max(self._resumes_at, _now() + seconds)
+
+    async def open(self) -> None:
+        """Returns when the silence that Telegram asked for is over."""
+        while (left := self._resumes_at - _now()) > 0:  # noqa: ASYNC110 - it may be prolonged meanwhile
+            await asyncio.sleep(left)
+
+    async def turn(self, chat: int) -> None:
+        """Returns when a message may go to that chat."""
+        await self._own_second(chat)
+        while self._owed:
+            self._owed -= 1
+            await self._bucket.acquire()
+        await self._bucket.acquire()
+
+    async def _own_second(self, chat: int) -> None:
+        now = _now()
+        begins = max(now, self._free_at.get(chat, 0.0))
+        self._free_at = {one: at for one, at in self._free_at.items() if at > now} | {chat: begins + 1}
+        await asyncio.sleep(begins - now)
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,146 @@
+"""The outbox: whatever nobody asked for just now is a row before it is sent, and nothing is sent twice unmarked.
+
+    due -> sending -> sent | uncertain | skipped
+
+The claim is committed before the sending. Telegram can't be asked whether a message arrived, so a row whose sender
+died or heard no answer stays `uncertain`, is shown to the owner, and is never sent again by itself.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, literal_column, select, update
+
+from sales.ids import new_id
+from storage.dialects import DatabaseTime, insert_new, unclaimed
+from storage.tables import outbox
+from storage.transaction import Transaction
+
+LIVES = timedelta(days=30)
+LEASE = 120.0
+"""Seconds that a sender may need for one message."""
+
+PURGED_AT_ONCE = 5_000
+
+
+class Mail(StrEnum):
+    """What became of a message."""
+
+    DUE = "due"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A message to be sent now; its text is made from `kind` and `data` at the last moment."""
+
+    id: int
+    key: str
+    person: int
+    kind: str
+    data: dict[str, Any]
+    due_at: datetime
+
+
+class Outbox:
+    """What a unit of work sees of it."""
+
+    def __init__(self, transaction: Transaction, now: datetime) -> None:
+        self._transaction = transaction
+        self._now = now
+
+    async def add(
+        self, *, key: str, person: int, due_at: datetime, kind: str, data: dict[str, Any], workspace: int | None = None
+    ) -> bool:
+        row = {
+            "id": new_id(),
+            "key": key,
+            "person_id": person,
+            "workspace_id": workspace,
+            "kind": kind,
+            "data": data,
+            "due_at": due_at,
+            "created_at": self._now,
+        }
+        return await self._transaction.run(insert_new(outbox).values(row)) == 1
+
+    async def known(self, keys: Sequence[str]) -> set[str]:
+        """Which of these are there already."""
+        rows = await self._transaction.rows(select(outbox.c.key).where(outbox.c.key.in_(keys)))
+        return {key for (key,) in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """The outbox as one sending process sees it. Each method is a transaction's only work."""
+
+    owner: str
+
+    async def claim(self, transaction: Transaction, now: datetime, most: int) -> list[Parcel]:
+        due = select(outbox.c.id).where(_in(Mail.DUE), outbox.c.due_at <= now).order_by(outbox.c.due_at).limit(most)
+        claiming = (
+            update(outbox)
+            .where(outbox.c.id.in_(unclaimed(due, outbox).scalar_subquery()))
+            .values(state=Mail.SENDING.value, owner=self.owner, lease_until=DatabaseTime(LEASE))
+            .returning(
+                outbox.c.id,
+                outbox.c.key,
+                outbox.c.person_id.label("person"),
+                outbox.c.kind,
+                outbox.c.data,
+                outbox.c.due_at,
+            )
+        )
+        rows = await transaction.rows(claiming)
+        return sorted((Parcel(**row._asdict()) for row in rows), key=lambda parcel: parcel.due_at)
+
+    async def close(
+        self, transaction: Transaction, parcel: Parcel, state: Mail, now: datetime, **told: int | str | None
+    ) -> None:
+        """What became of it: `message_id` of what was sent, or the `reason` why not."""
+        sent_at = now if state is Mail.SENT else None
+        await transaction.run(self._mine().values(state=state.value, sent_at=sent_at, **told), {"parcel": parcel.id})
+
+    async def give_back(self, transaction: Transaction, parcel: Parcel, due_at: datetime) -> None:
+        """It has certainly not been sent: another time."""
+        again = {"state": Mail.DUE.value, "owner": None, "lease_until": None, "due_at": due_at}
+        await transaction.run(self._mine().values(**again), {"parcel": parcel.id})
+
+    def _mine(self) -> Any:
+        return update(outbox).where(outbox.c.id == bindparam("parcel"), outbox.c.owner == self.owner, _in(Mail.SENDING))
+
+
+async def abandon(transaction: Transaction, *, held_by_anybody: bool) -> int:
+    """What a dead process was sending is uncertain: of one that is surely dead at once, else when its lease is over."""
+    late = outbox.c.lease_until <= DatabaseTime()
+    lost = update(outbox).where(_in(Mail.SENDING), *(() if held_by_anybody else (late,)))
+    return await transaction.run(lost.values(state=Mail.UNCERTAIN.value, reason="stopped"))
+
+
+async def census(transaction: Transaction) -> Mapping[Mail, int]:
+    """How many rows are in each state."""
+    rows = await transaction.rows(select(outbox.c.state, func.count().label("rows")).group_by(outbox.c.state))
+    return {Mail(row.state): row.rows for row in rows}
+
+
+async def oldest_due(transaction: Transaction) -> datetime | None:
+    oldest: datetime | None = await transaction.scalar(select(func.min(outbox.c.due_at)).where(_in(Mail.DUE)))
+    return oldest
+
+
+async def purge(transaction: Transaction, now: datetime) -> int:
+    """Forgets some of what was closed long ago; how many rows."""
+    closed = outbox.c.state.in_([Mail.SENT.value, Mail.UNCERTAIN.value, Mail.SKIPPED.value])
+    some = select(outbox.c.id).where(closed, outbox.c.created_at < now - LIVES).limit(PURGED_AT_ONCE)
+    return await transaction.run(delete(outbox).where(outbox.c.id.in_(some)))
+
+
+def _in(state: Mail) -> Any:
+    """Literal, so that both engines recognise the partial index."""
+    return outbox.c.state == literal_column(f"'{state.value}'")
