@@ -37,7 +37,7 @@ async def show(turn: Turn, client: int, *, back: str = "", above: str = "", fres
 
 async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     """The card and what is around it, noted as shown; for a unit of work that goes on to commit."""
-    card = await unit.clients.card(turn.scope, client)
+    card = await unit.clients.card(turn.scope, client, touches=0)
     unit.audit.shown("card", [client])
     source = await _source(unit, turn, card.client)
     owner = await _owner(unit, turn, card.client)

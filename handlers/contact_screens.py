@@ -9,7 +9,7 @@ from handlers.reader import Reader
 from handlers.screen import Button, Screen, Style, clipped, pairs
 from handlers.words import Html, fill
 from sales import ids
-from sales.actions.contacts import MOST_CONTACTS, MOST_PHONES
+from sales.actions.contacts import MOST_PHONES
 from sales.clients import Attitude, BuyingRole, Card, Contact
 from sales.contact_draft import CONFIRMED, WEIGHTS, ContactField, present
 from sales.touches import Channel
@@ -56,7 +56,7 @@ def people(reader: Reader, card: Card) -> Screen:
     buttons = [Button(client_words.contact_name(reader, one), _tap(one)) for one in card.contacts[:MOST_LISTED]]
     client = ids.to_text(card.client.id)
     add = Button("➕ " + reader.p_("button", "Add a person"), NewContactTap(client=client).pack(), style=Style.MAIN)
-    last = [add] if len(card.contacts) < MOST_CONTACTS else []
+    last = [add] if len(card.contacts) < MOST_LISTED else []
     return Screen(text, [*pairs(buttons), [*last, card_screens.to_card(reader, card.client.id)]])
 
 

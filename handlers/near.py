@@ -1,22 +1,19 @@
 """Who is near: Nearby and /near ask for a location; one's own clients by distance, the longest unseen first.
 
-A location out of the blue, right after a visit, is kept on that visit; with a card open it may be the client's place.
+A location that nobody asked for is `shared.py`'s.
 """
-
-from datetime import timedelta
 
 from aiogram import F, Router
 from aiogram.filters import Command, or_f
 from aiogram.types import CallbackQuery, Location, Message
 
-from handlers import card, card_screens, near_screens, questions
+from handlers import near_screens, questions
 from handlers.callbacks import MenuTap
-from handlers.client_taps import NearTap, PlaceTap
+from handlers.client_taps import NearTap
 from handlers.filters import Menu, Waiting
 from handlers.screen import Screen
 from handlers.turn import Turn
 from sales import ids
-from sales.actions import places
 from sales.actions.places import Spot
 from sales.drafts import Draft
 from sales.errors import NotFound
@@ -27,7 +24,6 @@ ASKED = "near"
 HERE = "near_list"
 """A list around a spot: its coordinates, so that a wider circle and Back need no second location."""
 RADII = (1_000, 5_000, 20_000)
-FRESH = timedelta(minutes=10)
 MOST = 10
 
 
@@ -36,16 +32,8 @@ def router() -> Router:
     near.message.register(begun, or_f(Command("near"), Menu("near")))
     near.callback_query.register(tapped, MenuTap.filter(F.place == "near"))
     near.callback_query.register(widened, NearTap.filter())
-    near.callback_query.register(placed, PlaceTap.filter())
     near.message.register(answered, Waiting(ASKED), F.location)
     return near
-
-
-def locations_router() -> Router:
-    """After everybody who may have asked for a location."""
-    late = Router(name="locations")
-    late.message.register(sent, F.location)
-    return late
 
 
 async def begun(_message: Message, turn: Turn) -> None:
@@ -61,47 +49,19 @@ async def answered(message: Message, turn: Turn) -> None:
     async with turn.work() as unit:
         draft = await questions.note(unit, turn, HERE, spot_of(message.location).to_data())
         await questions.answered(unit, turn)
-        screen = await _around(unit, turn, ids.to_text(draft), spot_of(message.location), RADII[0])
+        screen = await around(unit, turn, ids.to_text(draft), spot_of(message.location), RADII[0])
         await unit.commit()
     await turn.answer.say(turn.reader._("Got it, here you are:"), menu=True)
     await turn.show(screen)
 
 
-async def sent(message: Message, turn: Turn) -> None:
-    """Nobody asked for it: the visit just recorded takes it, the card just open may."""
-    spot, since = spot_of(message.location), turn.reader.now - FRESH
-    async with turn.work() as unit:
-        visit = await places.keep_on_visit(unit, turn.scope, spot, since)
-        line = await unit.clients.open_card(turn.scope, since)
-        draft = ids.to_text(await questions.note(unit, turn, HERE, spot.to_data()))
-        about = line.id if line else visit.client if visit else None
-        if about is None:
-            screen = await _around(unit, turn, draft, spot, RADII[0])
-        else:
-            client = await unit.clients.get(turn.scope, about)
-            unit.audit.shown("place", [about])
-            screen = near_screens.whose(turn.reader, client, draft, kept=visit is not None)
-        await unit.commit()
-    await turn.show(screen)
-
-
 async def widened(_tap: CallbackQuery, callback_data: NearTap, turn: Turn) -> None:
     async with turn.work() as unit:
-        spot = Spot.from_data((await _kept(unit, turn, callback_data.draft)).data)
+        spot = Spot.from_data((await kept(unit, turn, callback_data.draft)).data)
         metres = callback_data.metres if callback_data.metres in RADII else RADII[0]
-        screen = await _around(unit, turn, callback_data.draft, spot, metres)
+        screen = await around(unit, turn, callback_data.draft, spot, metres)
         await unit.commit()
     await turn.show(screen)
-
-
-async def placed(_tap: CallbackQuery, callback_data: PlaceTap, turn: Turn) -> None:
-    client = ids.from_text(callback_data.client)
-    async with turn.work() as unit:
-        spot = Spot.from_data((await _kept(unit, turn, callback_data.draft)).data)
-        await places.teach(unit, turn.scope, client, spot, turn.me.workspace.zone)
-        view = await card.read(unit, turn, client)
-        await unit.commit()
-    await turn.show(card_screens.card_screen(turn.reader, view, above=turn.reader._("Saved")))
 
 
 async def _ask(turn: Turn) -> None:
@@ -112,7 +72,8 @@ async def _ask(turn: Turn) -> None:
     await turn.answer.say(text, location=True)
 
 
-async def _around(unit: UnitOfWork, turn: Turn, draft: str, spot: Spot, metres: int) -> Screen:
+async def around(unit: UnitOfWork, turn: Turn, draft: str, spot: Spot, metres: int) -> Screen:
+    """The list around a spot; for a unit of work that goes on to commit."""
     lines = await unit.clients.near(turn.scope.own, spot.latitude, spot.longitude, metres)
     found = nearest(lines, spot.latitude, spot.longitude, metres, turn.reader.now)[:MOST]
     unit.audit.shown("near", [one.client.id for one in found])
@@ -120,7 +81,8 @@ async def _around(unit: UnitOfWork, turn: Turn, draft: str, spot: Spot, metres: 
     return near_screens.around(turn.reader, found, draft, metres, wider)
 
 
-async def _kept(unit: UnitOfWork, turn: Turn, draft: str) -> Draft:
+async def kept(unit: UnitOfWork, turn: Turn, draft: str) -> Draft:
+    """The spot that a list was made around."""
     row = await unit.drafts.get(turn.person.id, ids.from_text(draft))
     if row is None or row.kind != HERE:
         raise NotFound

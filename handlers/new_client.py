@@ -3,11 +3,10 @@
 start     /new, the menu, a search that found nothing -> the question; with words behind it -> straight on
 taken     the phone is somebody's? -> whose, and no double    a similar name? -> shown before making
 made      saved at once; Undo, the card, and the day of the next step (whose taps are `steps.py`)
-shared    with a card just open the contact may be a person there: New client · To "Romashka"
+shared    a contact out of the blue is offered by `shared.py`; its buttons' taps end here
 """
 
 from dataclasses import replace
-from datetime import timedelta
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, or_f
@@ -15,6 +14,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import card, card_screens, holders, new_client_screens, new_contact, plan_screens, questions
 from handlers.callbacks import MenuTap
+from handlers.card_screens import CardView
 from handlers.client_taps import NewTap
 from handlers.drafts import keep
 from handlers.filters import Menu, Waiting
@@ -33,7 +33,6 @@ ASKED = "client_new"
 """The question is open: a text answers it. Its data may hold a number that came before the name."""
 READY = "client_ready"
 """Everything is there; a tap decides."""
-FRESH = timedelta(minutes=10)
 
 
 def router() -> Router:
@@ -45,13 +44,6 @@ def router() -> Router:
     new.message.register(shared, Waiting(ASKED), F.contact)
     new.message.register(typed, Waiting(ASKED), F.text)
     return new
-
-
-def contacts_router() -> Router:
-    """After everybody who may have asked for a contact."""
-    late = Router(name="shared_contacts")
-    late.message.register(shared_idle, F.contact)
-    return late
 
 
 async def told(_message: Message, command: CommandObject, turn: Turn) -> None:
@@ -81,23 +73,6 @@ async def shared(message: Message, turn: Turn) -> None:
         raise NotFound
     await take(turn, as_client(new_contact.of_shared(message.contact)))
     await questions.clear(turn)
-
-
-async def shared_idle(message: Message, turn: Turn) -> None:
-    """A contact out of the blue: a client, or a person at the client whose card was just open."""
-    if message.contact is None:
-        raise NotFound
-    new = new_contact.of_shared(message.contact)
-    async with turn.work() as unit:
-        line = await unit.clients.open_card(turn.scope, turn.reader.now - FRESH)
-        if line is None:
-            screen = await offered(unit, turn, as_client(new), ids.new_id())
-        else:
-            draft = await questions.note(unit, turn, READY, {"new": new.to_data(), "client": line.id})
-            unit.audit.shown("whose", [line.id])
-            screen = new_client_screens.whose(turn.reader, new, line, draft)
-        await unit.commit()
-    await turn.show(screen)
 
 
 async def decided(_tap: CallbackQuery, callback_data: NewTap, turn: Turn) -> None:
@@ -171,11 +146,12 @@ async def offered(unit: UnitOfWork, turn: Turn, new: NewClient, draft: int, *, s
 async def _made(unit: UnitOfWork, turn: Turn, new: NewClient, client_id: int) -> Screen:
     """Saved under the draft's id; the next step is planned under it too, so that Undo takes both."""
     country, now = turn.me.workspace.country, turn.reader.now
-    client = await clients.create(unit, turn.scope, new, client_id, country, now)
+    made = await clients.create(unit, turn.scope, new, client_id, country, now)
     plan = PlanDraft(client_id, client_id)
     await keep(unit, turn, plan)
-    view = await card.read(unit, turn, client_id)
-    days = plan_screens.days(turn.reader, plan, client.name, turn.me.calendar)
+    unit.audit.shown("card", [client_id])
+    days = plan_screens.days(turn.reader, plan, made.client.name, turn.me.calendar)
+    view = CardView(made, turn.me.workspace.rules, turn.me.workspace.zone)
     return new_client_screens.made(turn.reader, view, days)
 
 

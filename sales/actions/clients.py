@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sales import names, phones
 from sales.client_draft import ClientField, NewClient, answered, chosen, cleared, present
-from sales.clients import Client, ClientLine, Foreign, NamedBase, Status
+from sales.clients import Card, Client, ClientLine, Foreign, NamedBase, Status
 from sales.errors import NotAllowed, NotFound, Rejected, Stale
 from sales.members import Member
 from sales.ports import UnitOfWork
@@ -37,13 +37,14 @@ async def similar(unit: UnitOfWork, scope: Scope, name: str) -> ClientLine | Non
     return next((line for line in lines if names.similar(names.company_key(line.name), key)), None)
 
 
-async def create(unit: UnitOfWork, scope: Scope, new: NewClient, client_id: int, country: str, now: datetime) -> Client:
+async def create(unit: UnitOfWork, scope: Scope, new: NewClient, client_id: int, country: str, now: datetime) -> Card:
     """Saves a client with the person behind its phones. Undone under the client's id. Raises PhoneTaken."""
     client = new.client(client_id, scope.actor, now)
     person = new.person(client_id, country)
     unit.audit.group(client_id)
-    await unit.clients.add(scope, client, [person] if person else [])
-    return client
+    people = (person,) if person else ()
+    await unit.clients.add(scope, client, people)
+    return Card(client, people)
 
 
 async def answer(
