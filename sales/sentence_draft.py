@@ -1,7 +1,8 @@
 """A sentence that was understood, waiting for one tap: client, what came of it, what is next."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
+from datetime import time as clock_time
 from typing import Any
 
 from sales.proposals import kind_for
@@ -27,7 +28,7 @@ class SentenceDraft:
     at: datetime | None = None
     kind: StepKind = StepKind.CALL
     day: date | None = None
-    time: time | None = None
+    time: clock_time | None = None
     comment: str = ""
 
     @property
@@ -73,7 +74,7 @@ def from_data(draft: int, data: dict[str, Any]) -> SentenceDraft:
         data["at"] and datetime.fromisoformat(data["at"]),
         StepKind(data["kind"]),
         data["day"] and date.fromisoformat(data["day"]),
-        data["time"] and time.fromisoformat(data["time"]),
+        data["time"] and clock_time.fromisoformat(data["time"]),
         data["comment"],
     )
 
