@@ -7,15 +7,49 @@ if TYPE_CHECKING:
 
 
 def routers(*, open_registration: bool = False) -> "list[Router]":
-    """In the order of claiming a text: commands and menu words, then the draft that waits, then an idle chat.
+    """In the order of claiming an update: the door, the menu's places, what a draft waits for, an idle chat.
 
-    Strangers go no further than the door; `fallback` takes what is left.
+    Strangers go no further than the door. Within a group the order is free: commands and menu words are nobody
+    else's (`filters.py`), taps name their class, texts the kind of draft they go to. `fallback` takes what is left.
     """
-    from handlers import about, cancel, fallback, founding, joining, lists, settings, start, strangers, team
+    from handlers import (
+        about,
+        cancel,
+        card,
+        comments,
+        contacts,
+        digest,
+        edit_client,
+        fallback,
+        find,
+        founding,
+        history,
+        holders,
+        joining,
+        lists,
+        log,
+        more,
+        near,
+        new_client,
+        new_contact,
+        report,
+        sentence,
+        settings,
+        shared,
+        start,
+        steps,
+        strangers,
+        team,
+        touch,
+        undo,
+    )
 
-    at_the_door = [cancel, founding, joining, strangers]
-    inside = [about, settings, team, lists, fallback]
+    door = [cancel, founding, joining, strangers]
+    company = [about, settings, team, lists]
+    clients = [find, new_client, near, card, edit_client, contacts, new_contact, history, more, holders]
+    work = [digest, log, touch, steps, undo, report]
+    rest = [comments, shared, sentence, fallback]
     return [
         start.router(open_registration=open_registration),
-        *(module.router() for module in [*at_the_door, *inside]),
+        *(module.router() for module in [*door, *company, *clients, *work, *rest]),
     ]
