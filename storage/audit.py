@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, Table, Time, and_, bindparam, delete, exists, select, update
+from sqlalchemy import ColumnElement, Table, Time, and_, bindparam, delete, exists, select, update
 from sqlalchemy.exc import IntegrityError
 
 from sales.errors import NotFound, Stale
@@ -12,6 +12,7 @@ from sales.scope import Scope
 from storage.columns import LocalDate, Utc
 from storage.journal import Journal
 from storage.tables import audit, clients, contacts, metadata, next_steps, orders, phones, touches
+from storage.transaction import AnyRow
 
 Told = Mapping[str, Any]
 """A change as the audit row holds it."""
@@ -55,7 +56,7 @@ class Audit(Journal):
         self._undoes = [unit.id for unit in units]
         return await self._reverse(scope, units)
 
-    async def _reverse(self, scope: Scope, units: Sequence[Row[Any]]) -> list[int]:
+    async def _reverse(self, scope: Scope, units: Sequence[AnyRow]) -> list[int]:
         changes: list[Told] = [change for unit in units for change in reversed(unit.changes)]
         concerned = list(dict.fromkeys(change["client"] for change in changes if change["client"] is not None))
         await self._must_see(scope, concerned)

@@ -1,4 +1,4 @@
-"""What a unit of work showed and changed, as one row. Taking it back: `audit.py`; its place in the chain: `chain.py`."""
+"""What a unit of work showed and changed, as one row. Taking it back: `audit.py`; chaining the rows: `chain.py`."""
 
 import hashlib
 import secrets

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Executable, Row, Table, and_, bindparam, select
+from sqlalchemy import ColumnElement, Executable, Table, and_, bindparam, select
 
 from sales.scope import Scope
 from storage.journal import Journal
-from storage.tables import clients
-from storage.transaction import Transaction
+from storage.tables import clients, members
+from storage.transaction import AnyRow, Transaction
 
 Statement = TypeVar("Statement", bound=Executable)
 InScope = ColumnElement[bool]
@@ -20,15 +20,21 @@ class Scoped(Generic[Statement]):
     Decorates a function that is given the condition under which a row of `clients` is in scope.
     """
 
-    def __init__(self, build: Callable[[InScope], Statement]) -> None:
+    def __init__(self, build: Callable[[InScope], Statement], table: Table = clients) -> None:
         self._build = build
+        self._table = table
         self._forms: dict[bool, Statement] = {}
 
     def within(self, scope: Scope) -> Statement:
         everybody = scope.owners is None
         if everybody not in self._forms:
-            self._forms[everybody] = self._build(_in_scope(everybody=everybody))
+            self._forms[everybody] = self._build(_in_scope(self._table, everybody=everybody))
         return self._forms[everybody]
+
+
+def scoped_by_member(build: Callable[[InScope], Statement]) -> Scoped[Statement]:
+    """As `Scoped`, for what is counted by whose work it was: the condition is on rows of `members`."""
+    return Scoped(build, members)
 
 
 def values_of(scope: Scope, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -48,9 +54,16 @@ def of_client_in(scope: InScope, table: Table) -> ColumnElement[bool]:
     return and_(table.c.workspace_id == bindparam("workspace"), table.c.client_id.in_(mine))
 
 
-def _in_scope(*, everybody: bool) -> InScope:
-    living = and_(clients.c.workspace_id == bindparam("workspace"), clients.c.deleted_at.is_(None))
-    return living if everybody else and_(living, clients.c.owner_id.in_(bindparam("owners", expanding=True)))
+def of_member(table: Table) -> ColumnElement[bool]:
+    """How a member finds what is its."""
+    return and_(table.c.workspace_id == members.c.workspace_id, table.c.member_id == members.c.id)
+
+
+def _in_scope(table: Table, *, everybody: bool) -> InScope:
+    here = table.c.workspace_id == bindparam("workspace")
+    living = and_(here, table.c.deleted_at.is_(None)) if "deleted_at" in table.c else here
+    whose = table.c.owner_id if table is clients else table.c.id
+    return living if everybody else and_(living, whose.in_(bindparam("owners", expanding=True)))
 
 
 class Repository:
@@ -60,11 +73,11 @@ class Repository:
         self._transaction = transaction
         self._journal = journal
 
-    async def _rows(self, query: Scoped[Any], scope: Scope, **values: Any) -> Sequence[Row[Any]]:
+    async def _rows(self, query: Scoped[Any], scope: Scope, /, **values: Any) -> Sequence[AnyRow]:
         return await self._transaction.rows(query.within(scope), values_of(scope, values))
 
-    async def _row(self, query: Scoped[Any], scope: Scope, **values: Any) -> Row[Any] | None:
+    async def _row(self, query: Scoped[Any], scope: Scope, /, **values: Any) -> AnyRow | None:
         return await self._transaction.row(query.within(scope), values_of(scope, values))
 
-    async def _run(self, query: Scoped[Any], scope: Scope, **values: Any) -> int:
+    async def _run(self, query: Scoped[Any], scope: Scope, /, **values: Any) -> int:
         return await self._transaction.run(query.within(scope), values_of(scope, values))

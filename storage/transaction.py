@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Executable, Row
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,6 +12,7 @@ from storage.engines import Door
 
 Result = TypeVar("Result")
 Values = Mapping[str, Any]
+AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 
 
 async def uninterrupted(work: Coroutine[Any, Any, Result]) -> Result:
@@ -41,11 +42,11 @@ class Transaction:
     def dialect(self) -> str:
         return self._connection.dialect.name
 
-    async def rows(self, statement: Executable, values: Values | None = None) -> Sequence[Row[Any]]:
+    async def rows(self, statement: Executable, values: Values | Sequence[Values] | None = None) -> Sequence[AnyRow]:
         result = await uninterrupted(self._connection.execute(statement, values))
         return result.all()
 
-    async def row(self, statement: Executable, values: Values | None = None) -> Row[Any] | None:
+    async def row(self, statement: Executable, values: Values | None = None) -> AnyRow | None:
         """The only row, or the first."""
         result = await uninterrupted(self._connection.execute(statement, values))
         return result.first()

@@ -8,9 +8,21 @@ from sqlalchemy import bindparam, null, update
 from sales import ports
 from sales.scope import Scope
 from storage.audit import Audit
+from storage.clients import Clients
+from storage.contacts import Contacts
+from storage.drafts import Drafts
 from storage.journal import Order
+from storage.lists import Lists
+from storage.members import Members
+from storage.orders import Orders
+from storage.outbox import Outbox
+from storage.people import People
+from storage.reports import Reports
+from storage.steps import Steps
 from storage.tables import inbox
+from storage.touches import Touches
 from storage.transaction import Transaction
+from storage.workspaces import Workspaces
 
 
 class LeaseLost(Exception):
@@ -56,8 +68,25 @@ class Unit:
         self._done = done
         self._closed = reads_only
         self._committed = False
-        self._audit = Audit(transaction, order, now, scope)
-        self.audit: ports.Audit = self._audit
+        journal = self._journal = Audit(transaction, order, now, scope)
+        self.clients: ports.Clients = Clients(transaction, journal)
+        self.contacts: ports.Contacts = Contacts(transaction, journal)
+        self.touches: ports.Touches = Touches(transaction, journal)
+        self.steps: ports.Steps = Steps(transaction, journal)
+        self.orders: ports.Orders = Orders(transaction, journal)
+        self.lists: ports.Lists = Lists(transaction, journal)
+        self.members: ports.Members = Members(transaction, journal)
+        self.workspaces: ports.Workspaces = Workspaces(transaction, journal)
+        self.people: ports.People = People(transaction, journal)
+        self.drafts: ports.Drafts = Drafts(transaction, journal)
+        self.reports: ports.Reports = Reports(transaction, journal)
+        self.outbox: ports.Outbox = Outbox(transaction, now)
+        self.audit: ports.Audit = journal
+
+    @property
+    def transaction(self) -> Transaction:
+        """For what has no repository: the inbox and the outbox as the program drives them."""
+        return self._transaction
 
     @property
     def is_committed(self) -> bool:
@@ -68,7 +97,7 @@ class Unit:
         if self._closed:
             raise RuntimeError("A unit of work commits once, and one for reading never.")
         self._closed = True
-        await self._audit.write()
+        await self._journal.write()
         if self._done is not None:
             await self._mark_done(self._done)
         await self._transaction.commit()

@@ -1,0 +1,131 @@
+"""Clients, contacts, phones and lines of lists as columns, and back as objects. Columns stand in the fields' order."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from sales.clients import Client, ClientLine, Contact, Phone
+from sales.facts import Facts
+from sales.names import company_key, search_key
+from sales.phones import reversed_digits
+from storage.step_rows import STEP, step_of
+from storage.tables import clients, contacts, phones
+
+Values = Mapping[str, Any]
+
+_c = clients.c
+FACT_NAMES = tuple(field.name for field in fields(Facts))
+FACTS = tuple(_c[name] for name in FACT_NAMES)
+PLAIN = (
+    _c.id, _c.owner_id, _c.name, _c.created_at, _c.status, _c.do_not_contact, _c.business, _c.address,
+    _c.latitude, _c.longitude, _c.accuracy, _c.site, _c.email, _c.tax_number, _c.hours, _c.source_id,
+    _c.recommended_by, _c.note,
+)  # fmt: skip
+CLIENT = (*PLAIN, _c.tags, _c.zone, _c.named_base, _c.named_reason, *FACTS, _c.deleted_at, _c.version)
+_NAMED = len(PLAIN) + 4
+_FACTED = _NAMED + len(FACTS)
+
+_p = phones.c
+PHONE = (_p.id, _p.typed, _p.e164, _p.extension)
+
+_k = contacts.c
+CONTACT = (
+    _k.id, _k.client_id, _k.name, _k.position, _k.email, _k.role, _k.role_confirmed, _k.weight, _k.attitude,
+    _k.channel, _k.hours, _k.note, _k.version,
+)  # fmt: skip
+
+LINE = (_c.id, _c.owner_id, _c.name, *FACTS, _c.zone, _c.latitude, _c.longitude)
+_LINE_FACTED = 3 + len(FACTS)
+LINE_AND_STEP = (*LINE, *STEP)
+
+
+def client_of(row: Sequence[Any]) -> Client:
+    tags, *named = row[len(PLAIN) : _NAMED]
+    facts = Facts(*row[_NAMED:_FACTED])
+    values: tuple[Any, ...] = (*row[: len(PLAIN)], tuple(tags), *named, facts, *row[_FACTED : len(CLIENT)])
+    return Client(*values)
+
+
+def phone_of(row: Sequence[Any]) -> Phone:
+    number, typed, e164, extension = row
+    return Phone(number, typed, e164, extension or None)
+
+
+def contact_of(row: Sequence[Any], numbers: Iterable[Phone]) -> Contact:
+    contact, client, name, *rest = row
+    return Contact(contact, client, name, tuple(numbers), *rest)
+
+
+def contacts_of(rows: Iterable[Sequence[Any]]) -> tuple[Contact, ...]:
+    """From rows of a contact beside one of its phones, either of which may be missing."""
+    found: dict[int, tuple[Sequence[Any], list[Phone]]] = {}
+    for row in rows:
+        contact, phone = row[: len(CONTACT)], row[len(CONTACT) :]
+        if contact[0] is not None:
+            _, numbers = found.setdefault(contact[0], (contact, []))
+            numbers.extend([phone_of(phone)] if phone[0] is not None else [])
+    return tuple(contact_of(contact, numbers) for contact, numbers in found.values())
+
+
+def line_of(row: Sequence[Any]) -> ClientLine:
+    """From `LINE`, or from `LINE_AND_STEP`."""
+    step = step_of(row[len(LINE) : len(LINE_AND_STEP)]) if len(row) > len(LINE) and row[len(LINE)] else None
+    facts = Facts(*row[3:_LINE_FACTED])
+    values: tuple[Any, ...] = (*row[:3], facts, step, *row[_LINE_FACTED : len(LINE)])
+    return ClientLine(*values)
+
+
+def client_values(client: Client) -> dict[str, Any]:
+    """What a person may change, as columns."""
+    return {
+        "name": client.name,
+        "search": search_key(client.name),
+        "company_key": company_key(client.name),
+        "status": client.status,
+        "do_not_contact": client.do_not_contact,
+        "business": client.business,
+        "address": client.address,
+        "latitude": client.latitude,
+        "longitude": client.longitude,
+        "accuracy": client.accuracy,
+        "site": client.site,
+        "email": client.email,
+        "tax_number": client.tax_number,
+        "hours": client.hours,
+        "source_id": client.source,
+        "recommended_by": client.recommended_by,
+        "note": client.note,
+        "tags": list(client.tags),
+        "zone": client.zone,
+        "named_base": client.named_base,
+        "named_reason": client.named_reason,
+    }
+
+
+def facts_values(facts: Facts) -> dict[str, Any]:
+    return {name: getattr(facts, name) for name in FACT_NAMES}
+
+
+def contact_values(contact: Contact) -> dict[str, Any]:
+    return {
+        "name": contact.name,
+        "search": search_key(contact.name),
+        "position": contact.position,
+        "email": contact.email,
+        "role": contact.role,
+        "role_confirmed": contact.role_confirmed,
+        "weight": contact.weight,
+        "attitude": contact.attitude,
+        "channel": contact.channel,
+        "hours": contact.hours,
+        "note": contact.note,
+    }
+
+
+def phone_values(phone: Phone) -> dict[str, Any]:
+    return {
+        "typed": phone.typed,
+        "e164": phone.e164,
+        "reversed": reversed_digits(phone.e164 or phone.typed),
+        "extension": phone.extension or "",
+    }

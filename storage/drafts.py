@@ -1,0 +1,37 @@
+"""Drafts: unfinished conversations of a person."""
+
+from sqlalchemy import bindparam, delete, select
+
+from sales.drafts import Draft
+from storage.dialects import put
+from storage.scoped import Repository
+from storage.tables import drafts
+
+_d = drafts.c
+DRAFT = (_d.id, _d.person_id, _d.kind, _d.data, _d.updated_at, _d.message_id)
+_IS = (_d.person_id == bindparam("person"), _d.id == bindparam("row"))
+_GET = select(*DRAFT).where(*_IS)
+_DROP = delete(drafts).where(*_IS)
+_PUT = put(drafts)
+
+
+class Drafts(Repository):
+    """Drafts of one unit of work."""
+
+    async def get(self, person: int, draft: int) -> Draft | None:
+        row = await self._transaction.row(_GET, {"person": person, "row": draft})
+        return None if row is None else Draft(*row)
+
+    async def put(self, draft: Draft) -> None:
+        row = {
+            "person_id": draft.person,
+            "id": draft.id,
+            "kind": draft.kind,
+            "data": draft.data,
+            "message_id": draft.message,
+            "updated_at": draft.updated_at,
+        }
+        await self._transaction.run(_PUT, row)
+
+    async def drop(self, person: int, draft: int) -> None:
+        await self._transaction.run(_DROP, {"person": person, "row": draft})

@@ -1,0 +1,41 @@
+"""Lists of clients by pages, in the order of their names, with how many there are in all."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
+
+from sales.clients import Page
+from sales.scope import Scope
+from storage.client_rows import LINE_AND_STEP, line_of
+from storage.scoped import Repository, Scoped
+from storage.step_rows import nearest_step
+from storage.tables import clients, next_steps
+
+SIZE = 8
+WITH_STEP = clients.outerjoin(next_steps, nearest_step())
+BY_NAME = (clients.c.search, clients.c.id)
+
+
+def paged(*conditions: ColumnElement[bool]) -> Select[Any]:
+    """One page of the clients that meet the conditions. Only its own lines are joined to their steps."""
+    total = select(func.count()).select_from(clients).where(*conditions).correlate(None).scalar_subquery()
+    page = select(clients.c.workspace_id, clients.c.id).where(*conditions).order_by(*BY_NAME)
+    chosen = page.limit(bindparam("size")).offset(bindparam("skip")).correlate(None).subquery("page")
+    lines = chosen.join(
+        clients, (clients.c.workspace_id == chosen.c.workspace_id) & (clients.c.id == chosen.c.id)
+    ).outerjoin(next_steps, nearest_step())
+    return select(*LINE_AND_STEP, total.label("total")).select_from(lines).order_by(*BY_NAME)
+
+
+class Pages(Repository):
+    """What lists by pages are read with."""
+
+    async def _page(self, query: Scoped[Select[Any]], scope: Scope, number: int, **values: Any) -> Page:
+        """The page of that number; where the list has become shorter, its last one."""
+        found = await self._rows(query, scope, size=SIZE, skip=number * SIZE, **values)
+        if found:
+            return Page(tuple(line_of(row[:-1]) for row in found), found[0].total, number, SIZE)
+        if number == 0:
+            return Page((), 0, 0, SIZE)
+        first = await self._page(query, scope, 0, **values)
+        return await self._page(query, scope, first.last, **values)

@@ -1,0 +1,47 @@
+"""Next steps as columns, and back as objects. Columns stand in the fields' order."""
+
+from collections.abc import Sequence
+from dataclasses import astuple
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy.sql.expression import nulls_last
+
+from sales.steps import NextStep
+from storage.tables import clients, next_steps
+
+_s = next_steps.c
+STEP = (
+    _s.id, _s.client_id, _s.member_id, _s.kind, _s.due_on, _s.due_time, _s.zone, _s.state, _s.note, _s.touch_id,
+    _s.closed_at, _s.closed_by, _s.version,
+)  # fmt: skip
+_NAMES = tuple(column.name for column in STEP)
+NEAREST_FIRST = (_s.due_on, nulls_last(_s.due_time), _s.id)
+
+
+def step_of(row: Sequence[Any]) -> NextStep:
+    return NextStep(*row)
+
+
+def step_values(step: NextStep) -> dict[str, Any]:
+    """All of it but what the table's key and version say."""
+    values = dict(zip(_NAMES, astuple(step), strict=True))
+    return {name: value for name, value in values.items() if name not in {"id", "version"}} | {"due_at": step.due_at}
+
+
+def nearest_step() -> ColumnElement[bool]:
+    """For joining a client to its nearest open step."""
+    other = next_steps.alias()
+    nearest = (
+        select(other.c.id)
+        .where(
+            other.c.workspace_id == clients.c.workspace_id,
+            other.c.client_id == clients.c.id,
+            other.c.state == "open",
+        )
+        .order_by(other.c.due_on, nulls_last(other.c.due_time), other.c.id)
+        .limit(1)
+        .correlate(clients)
+        .scalar_subquery()
+    )
+    return and_(next_steps.c.workspace_id == clients.c.workspace_id, next_steps.c.id == nearest)
