@@ -184,7 +184,7 @@ class Corridor:
         self._stir()
 
     async def _try(self, one: InHand) -> str:
-        if one.claim.crashes > CRASHES:
+        if one.claim.crashes >= CRASHES:
             await self._give_up(one, "Crashes")
             return "dead"
         outcome = await self._handle(one)

@@ -27,4 +27,14 @@ def joined(reader: Reader, data: dict[str, Any]) -> Screen:
     return Screen(text, [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
 
 
-NOTICES: dict[str, Notice] = {"joined": joined, "passed": holders.passed, "handed_over": more_screens.given}
+def apology(reader: Reader, _data: dict[str, Any]) -> Screen:
+    """Once, to somebody whose update could not be handled however often it was tried."""
+    return Screen(reader._("Something broke here, and your last message or tap was not carried out. Try it once more."))
+
+
+NOTICES: dict[str, Notice] = {
+    "joined": joined,
+    "apology": apology,
+    "passed": holders.passed,
+    "handed_over": more_screens.given,
+}

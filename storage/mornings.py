@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
 from sqlalchemy import ColumnElement, String, cast, exists, func, literal, select
 
 from storage.tables import members, outbox, people, workspaces
 from storage.transaction import Transaction
 
-_ZONE = func.coalesce(people.c.zone, workspaces.c.zone)
+_ZONE: ColumnElement[Any] = func.coalesce(people.c.zone, workspaces.c.zone)
 _EVERYBODY = members.join(people, people.c.id == members.c.person_id).join(
     workspaces, workspaces.c.id == members.c.workspace_id
 )

@@ -1,0 +1,55 @@
+"""A whole app in process: the program's own wiring on a fresh database, the sandbox instead of Telegram."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+from aiogram import Bot
+
+from bot.app import App
+from bot.build import build
+from bot.settings import Settings
+from sandbox import Telegram
+from sandbox.session import InProcessSession
+from storage.database import Database
+from tests.clock import StandingClock
+
+TOKEN = "42:TEST"
+Founding = Callable[[], Awaitable[None]]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Both engines, one after the other."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/touchbase.db"
+    return str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+def settings(database_url: str) -> Settings:
+    return Settings(bot_token=TOKEN, database_url=database_url, default_locale="ru", default_timezone="Europe/Moscow")
+
+
+@pytest.fixture
+async def database(settings: Settings, clock: StandingClock) -> AsyncIterator[Database]:
+    opened = await Database.open(settings.database, clock)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def telegram(clock: StandingClock) -> Telegram:
+    return Telegram(TOKEN, now=clock.now)
+
+
+@pytest.fixture
+async def app(settings: Settings, database: Database, clock: StandingClock, telegram: Telegram) -> AsyncIterator[App]:
+    """Running; whatever a test does, nobody may have spoken while a unit of work was open."""
+    app = build(settings, database, clock, Bot(TOKEN, session=InProcessSession(telegram)))
+    telegram.bot.feed = app.feed
+    await app.start()
+    yield app
+    await app.stop()
+    assert app.metrics.spoke_in_work._value.get() == 0

@@ -1,0 +1,247 @@
+"""Every update takes effect exactly once, a person's in order, whatever happens to its handler. On both engines."""
+
+import asyncio
+
+import pytest
+
+from bot.corridor import ATTEMPTS, CRASHES
+from bot.desk import Desk, InHand
+from bot.middlewares import Bound
+from storage.database import Database
+from storage.inbox import Inbox
+from storage.unit import LeaseLost
+from tests.bot.corridors import BOT, Place, message, put
+from tests.clock import StandingClock
+
+
+@pytest.fixture
+def place(database: Database, clock: StandingClock) -> Place:
+    return Place(database, clock)
+
+
+async def test_an_update_takes_effect_once_however_often_it_arrives(place: Place) -> None:
+    async with place.open(place.ledger.save) as corridor:
+        await asyncio.gather(*(put(corridor, message(1, 7)) for _ in range(3)))
+        await corridor.settle()
+        await put(corridor, message(1, 7), message(2, 7))
+        await corridor.settle()
+    async with place.open(place.ledger.save, "b") as corridor:
+        await put(corridor, message(2, 7))
+        await corridor.settle()
+    assert await place.ledger.marks() == {1: 1, 2: 1}
+
+
+async def test_one_persons_updates_are_handled_in_order_one_at_a_time(place: Place) -> None:
+    seen: list[int] = []
+
+    async def slow_at_first(one: InHand) -> None:
+        seen.append(-one.claim.update_id)
+        await asyncio.sleep(0.02 if one.claim.update_id == 1 else 0)
+        await place.ledger.save(one)
+        seen.append(one.claim.update_id)
+
+    async with place.open(slow_at_first) as corridor:
+        await put(corridor, message(3, 7), message(1, 7), message(2, 7))
+        await corridor.settle()
+    assert seen == [-1, 1, -2, 2, -3, 3]
+
+
+async def test_nobody_waits_for_somebody_elses_handler(place: Place) -> None:
+    both = asyncio.Barrier(2)
+
+    async def meets(_one: InHand) -> None:
+        await both.wait()
+
+    async with place.open(meets) as corridor:
+        await put(corridor, message(1, 7), message(2, 8))
+        await corridor.settle()
+    assert await place.ledger.states() == {1: "done", 2: "done"}
+
+
+async def test_what_saves_nothing_is_done_when_its_handler_returns(place: Place) -> None:
+    async def looks(_one: InHand) -> None:
+        """A menu."""
+
+    async with place.open(looks) as corridor:
+        await put(corridor, message(1, 7))
+        await corridor.settle()
+    row = await place.ledger.row(1)
+    assert (row.state, row.payload) == ("done", None)
+
+
+async def test_a_failure_is_tried_again_and_takes_effect_once(place: Place) -> None:
+    tries: list[int] = []
+
+    async def stumbles_once(one: InHand) -> None:
+        tries.append(one.claim.attempts)
+        async with Bound(place.database, one)() as unit:
+            await place.ledger.leave(unit, one)
+            if len(tries) == 1:
+                raise ValueError
+            await unit.commit()
+
+    async with place.open(stumbles_once) as corridor:
+        await put(corridor, message(1, 7))
+        await corridor.settle()
+    assert tries == [0, 1]
+    assert await place.ledger.marks() == {1: 1}
+
+
+async def test_poison_is_given_up_with_one_apology_and_the_rest_goes_on_in_order(place: Place) -> None:
+    tries: list[int] = []
+
+    async def poisoned(one: InHand) -> None:
+        tries.append(one.claim.update_id)
+        if one.claim.update_id == 1:
+            raise ValueError
+        await place.ledger.save(one)
+
+    async with place.open(poisoned) as corridor:
+        await put(corridor, message(1, 7), message(2, 7))
+        await corridor.settle()
+    assert tries == [1] * ATTEMPTS + [2]
+    assert await place.ledger.states() == {1: "dead", 2: "done"}
+    assert await place.ledger.apologies() == [7]
+
+
+async def test_what_is_saved_is_not_handled_again_when_speaking_fails(place: Place) -> None:
+    async def saves_and_stumbles(one: InHand) -> None:
+        await place.ledger.save(one)
+        raise ConnectionError
+
+    async with place.open(saves_and_stumbles) as corridor:
+        await put(corridor, message(1, 7))
+        await corridor.settle()
+    assert await place.ledger.marks() == {1: 1}
+    assert await place.ledger.apologies() == []
+
+
+async def test_an_update_has_one_unit_of_work(place: Place) -> None:
+    async def saves_twice(one: InHand) -> None:
+        await place.ledger.save(one)
+        with pytest.raises(RuntimeError):
+            await place.ledger.save(one)
+
+    async with place.open(saves_twice) as corridor:
+        await put(corridor, message(1, 7))
+        await corridor.settle()
+    assert await place.ledger.marks() == {1: 1}
+
+
+async def test_what_a_dead_process_held_is_handled_alone_before_all_else(place: Place) -> None:
+    await _held_by_the_dead(place, message(1, 7), message(2, 8))
+    at_once, most = 0, 0
+
+    async def alone(one: InHand) -> None:
+        nonlocal at_once, most
+        at_once += 1
+        most = max(most, at_once)
+        await asyncio.sleep(0.01)
+        at_once -= 1
+        await place.ledger.save(one)
+
+    async with place.open(alone, "b", lease=0) as corridor:
+        await corridor.settle()
+    assert most == 1
+    assert await place.ledger.marks() == {1: 1, 2: 1}
+    assert [(await place.ledger.row(one)).crashes for one in (1, 2)] == [1, 1]
+
+
+async def test_what_keeps_killing_the_process_is_given_up(place: Place) -> None:
+    for _ in range(CRASHES):
+        await _held_by_the_dead(place, message(1, 7))
+    reached: list[int] = []
+
+    async def notes(one: InHand) -> None:
+        reached.append(one.claim.update_id)
+
+    async with place.open(notes, "b") as corridor:
+        await corridor.settle()
+    assert reached == []
+    assert await place.ledger.states() == {1: "dead"}
+    assert await place.ledger.apologies() == [7]
+
+
+async def test_who_lost_the_lease_saves_nothing(place: Place) -> None:
+    """As after SIGSTOP: somebody else took the update over and finished it."""
+    lost: list[bool] = []
+
+    async def overtaken(one: InHand) -> None:
+        if lost:
+            await place.ledger.save(one)
+            return
+        lost.append(False)
+        await _taken_over(place, one)
+        try:
+            await place.ledger.save(one)
+        except LeaseLost:
+            lost.append(True)
+            raise
+
+    async with place.open(overtaken) as corridor:
+        await put(corridor, message(1, 7))
+        while len(lost) < 2:
+            await asyncio.sleep(0.01)
+    assert lost == [False, True]
+    assert await place.ledger.marks() == {}
+    async with place.open(overtaken, "c") as corridor:
+        await corridor.settle()
+    assert await place.ledger.marks() == {1: 1}
+
+
+async def test_what_was_not_finished_at_the_end_is_given_back_without_suspicion(place: Place) -> None:
+    begun = asyncio.Event()
+
+    async def hangs(_one: InHand) -> None:
+        begun.set()
+        await asyncio.sleep(60)
+
+    corridor = place.corridor(hangs)
+    running = asyncio.get_running_loop().create_task(corridor.run())
+    await put(corridor, message(1, 7))
+    await begun.wait()
+    running.cancel()
+    await asyncio.wait([running])
+    async with place.open(place.ledger.save, "b") as corridor:
+        await corridor.settle()
+    assert await place.ledger.marks() == {1: 1}
+    assert (await place.ledger.row(1)).crashes == 0
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_three_processes_share_the_work_and_keep_everybodys_order(place: Place) -> None:
+    seen: dict[int, list[int]] = {person: [] for person in range(5)}
+
+    async def notes(one: InHand) -> None:
+        seen[one.claim.person].append(one.claim.update_id)
+        await place.ledger.save(one)
+
+    async with place.open(notes, "a") as a, place.open(notes, "b") as b, place.open(notes, "c") as c:
+        updates = [message(number, number % 5) for number in range(100)]
+        for number, one in enumerate(updates):
+            await put((a, b, c)[number % 3], one)
+        for corridor in (a, b, c):
+            await corridor.settle()
+    assert await place.ledger.marks() == {number: 1 for number in range(100)}
+    assert all(numbers == sorted(numbers) for numbers in seen.values())
+
+
+async def _held_by_the_dead(place: Place, *raw: object) -> None:
+    """A process took them in hand and died: nothing was given back."""
+    from bot.arrivals import arrival_of
+
+    desk = Desk(place.database, Inbox(BOT, "dead", lease=0), place.clock)
+    if not await desk.backlog():
+        await desk.turn([arrival_of(one) for one in raw], [], most=10)
+    else:
+        await desk.begin()
+        await desk.suspect()
+
+
+async def _taken_over(place: Place, one: InHand) -> None:
+    """Another process finds the lease run out, and dies with the update in its hands."""
+    async with place.database.work() as unit:
+        await Inbox(BOT, "a", lease=0).renew(unit.transaction, [one.claim])
+        await unit.commit()
+    other = Desk(place.database, Inbox(BOT, "b", lease=0), place.clock)
+    assert await other.suspect()
