@@ -36,20 +36,23 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         sentence,
         settings,
         shared,
-        start,
         steps,
-        strangers,
         team,
         touch,
         undo,
     )
+    from handlers.start import Door
+    from handlers.strangers import Strangers
 
-    door = [cancel, founding, joining, strangers]
+    strangers = Strangers()
+    at_the_door = [cancel, founding, joining]
     company = [about, settings, team, lists]
     clients = [find, new_client, near, card, edit_client, contacts, new_contact, history, more, holders]
     work = [digest, log, touch, steps, undo, report]
     rest = [comments, shared, sentence, fallback]
     return [
-        start.router(open_registration=open_registration),
-        *(module.router() for module in [*door, *company, *clients, *work, *rest]),
+        Door(strangers, open_registration=open_registration).router(),
+        *(module.router() for module in at_the_door),
+        strangers.router(),
+        *(module.router() for module in [*company, *clients, *work, *rest]),
     ]

@@ -4,31 +4,44 @@ from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import Message
 
-from handlers import founding, joining
+from handlers import errors, founding, joining
 from handlers.callbacks import MenuTap
 from handlers.filters import Stranger
 from handlers.founding import welcome
 from handlers.screen import Button, Screen
+from handlers.strangers import Strangers
 from handlers.turn import Turn, Visit
 from sales.actions import members
+from sales.errors import LinkDead
 from sales.ports import UnitOfWork
 from sales.tokens import hash_of
 
 
-def router(*, open_registration: bool) -> Router:
-    door = Router(name="start")
-    door.message.register(linked, CommandStart(deep_link=True), Stranger())
-    if open_registration:
-        door.message.register(found, CommandStart(), Stranger())
-    door.message.register(again, CommandStart(), ~Stranger())
-    return door
+class Door:
+    """The way in. `open_registration`: anybody may found a company, without a link."""
 
+    def __init__(self, strangers: Strangers, *, open_registration: bool) -> None:
+        self._strangers = strangers
+        self._open = open_registration
 
-async def linked(_message: Message, command: CommandObject, visit: Visit) -> None:
-    async with visit.work() as unit:
-        screen = await _opened(unit, visit, hash_of(command.args or ""))
-        await unit.commit()
-    await visit.show(screen)
+    def router(self) -> Router:
+        door = Router(name="start")
+        door.message.register(self.linked, CommandStart(deep_link=True), Stranger())
+        if self._open:
+            door.message.register(found, CommandStart(), Stranger())
+        door.message.register(again, CommandStart(), ~Stranger())
+        return door
+
+    async def linked(self, _message: Message, command: CommandObject, visit: Visit) -> None:
+        """A link that does not hold is answered no oftener than any stranger: guessing learns nothing."""
+        try:
+            async with visit.work() as unit:
+                screen = await _opened(unit, visit, hash_of(command.args or ""))
+                await unit.commit()
+        except LinkDead as dead:
+            await self._strangers.say(visit, errors.sentence(visit.reader, dead))
+        else:
+            await visit.show(screen)
 
 
 async def _opened(unit: UnitOfWork, visit: Visit, token_hash: bytes) -> Screen:

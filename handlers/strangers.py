@@ -1,4 +1,6 @@
-"""Whoever has no place in a company: one polite line, and not a word about anybody's data. How often: `bot`."""
+"""Whoever has no place in a company: one polite line, at most once an hour, and not a word about anybody's data."""
+
+from datetime import datetime, timedelta
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -6,17 +8,41 @@ from aiogram.types import CallbackQuery, Message
 from handlers.filters import Stranger
 from handlers.turn import Visit
 
-
-def router() -> Router:
-    """Right after the conversations that strangers may have: no further handler sees them."""
-    door = Router(name="strangers")
-    door.message.register(wrote, Stranger())
-    door.callback_query.register(tapped, Stranger())
-    return door
+QUIET = timedelta(hours=1)
+MOST = 10_000
+"""Strangers answered within an hour: beyond that it is a flood, and silence costs nothing."""
 
 
-async def wrote(_message: Message, visit: Visit) -> None:
-    await visit.answer.say(visit.reader._("This bot works by invitation: ask whoever runs your sales for a link."))
+class Strangers:
+    """Remembers whom it answered lately: of this process only, so that nobody is written down for having knocked."""
+
+    def __init__(self) -> None:
+        self._answered: dict[int, datetime] = {}
+
+    def router(self) -> Router:
+        """Right after the conversations that strangers may have: no further handler sees them."""
+        door = Router(name="strangers")
+        door.message.register(self.wrote, Stranger())
+        door.callback_query.register(tapped, Stranger())
+        return door
+
+    async def wrote(self, _message: Message, visit: Visit) -> None:
+        line = visit.reader._("This bot works by invitation: ask whoever runs your sales for a link.")
+        await self.say(visit, line)
+
+    async def say(self, visit: Visit, line: str) -> None:
+        if self._may_hear(visit.person.id, visit.reader.now):
+            await visit.answer.say(line)
+
+    def _may_hear(self, person: int, now: datetime) -> bool:
+        at = self._answered.get(person)
+        if at is not None and now - at < QUIET:
+            return False
+        if len(self._answered) >= MOST:
+            self._answered = {who: since for who, since in self._answered.items() if now - since < QUIET}
+        if len(self._answered) < MOST:
+            self._answered[person] = now
+        return person in self._answered
 
 
 async def tapped(_tap: CallbackQuery, visit: Visit) -> None:

@@ -3,6 +3,7 @@
 Rights are checked here, not where buttons are drawn. Nobody can leave a company without an owner.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -42,8 +43,10 @@ async def _issue(unit: UnitOfWork, scope: Scope, role: Role, member: int | None,
 
 
 async def revoke(unit: UnitOfWork, scope: Scope, link: int, now: datetime) -> None:
+    """What is used or taken back already is no longer out: as good as taken back."""
     scope.needs(Right.PEOPLE)
-    await unit.members.revoke(scope, link, now)
+    with suppress(NotFound):
+        await unit.members.revoke(scope, link, now)
 
 
 async def join(unit: UnitOfWork, link: Invite, person: Person, name: str, now: datetime) -> Member:

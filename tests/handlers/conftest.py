@@ -1,0 +1,81 @@
+"""The whole bot in one process: its own wiring over a fresh SQLite file, a sandbox for Telegram, a clock that stands.
+
+Whatever a test does, at its end Telegram has refused nothing, no spinner turns, and no update has failed.
+"""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from aiogram import Bot
+
+from bot.app import App
+from bot.build import build
+from bot.settings import Registration, Settings
+from sandbox.faults import Fault
+from sandbox.session import InProcessSession
+from sandbox.telegram import TOKEN, Telegram
+from storage import inbox
+from storage.database import Database
+from tests.clock import StandingClock
+from tests.handlers.company import Company, founded
+
+
+@pytest.fixture
+def telegram(clock: StandingClock) -> Telegram:
+    return Telegram(TOKEN, now=clock.now)
+
+
+@pytest.fixture
+async def database(tmp_path: Path, clock: StandingClock) -> AsyncIterator[Database]:
+    database = await Database.open(f"sqlite:///{tmp_path}/touchbase.db", clock)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def registration() -> Registration:
+    """Tests of open registration override this one."""
+    return Registration.INVITE
+
+
+@pytest.fixture
+def settings(tmp_path: Path, registration: Registration) -> Settings:
+    return Settings(
+        bot_token=TOKEN,
+        database_url=f"sqlite:///{tmp_path}/touchbase.db",
+        default_locale="ru",
+        default_timezone="Europe/Moscow",
+        registration=registration,
+    )
+
+
+@pytest.fixture
+async def app(settings: Settings, telegram: Telegram, database: Database, clock: StandingClock) -> AsyncIterator[App]:
+    bot = Bot(TOKEN, session=InProcessSession(telegram))
+    app = build(settings, database, clock, bot)
+    telegram.bot.feed = app.feed
+    await app.start()
+    yield app
+    await app.stop()
+    await _nothing_went_wrong(app, telegram)
+
+
+@pytest.fixture
+async def company(telegram: Telegram, app: App, clock: StandingClock) -> Company:
+    return await founded(telegram, app, clock, "ru")
+
+
+@pytest.fixture
+async def company_en(telegram: Telegram, app: App, clock: StandingClock) -> Company:
+    return await founded(telegram, app, clock, "en")
+
+
+async def _nothing_went_wrong(app: App, telegram: Telegram) -> None:
+    ordered = {fault.value for fault in Fault}
+    refused = [call for call in telegram.calls.refused() if call.description not in ordered]
+    assert not [call for call in refused if "not modified" not in call.description]
+    turning = [tap.label for chat in telegram.bot.chats.values() for tap in chat.taps.values() if not tap.answered]
+    assert not turning, f"unanswered taps: {turning}"
+    async with app.database.read() as unit:
+        assert not await inbox.dead(unit.transaction), "an update failed for good"
