@@ -1,0 +1,105 @@
+"""A sentence as parts between pauses, and the client's words in it. What the phrases mean is not decided here."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sales.word_lists import listed
+
+MOST_WORDS = 6
+"""A client with a contact is said in fewer; what starts with more words is a story, not a report."""
+MOST_WORDS_BEHIND = 4
+
+_PAUSE = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;\n]|(?<=\w)[.!?](?=\s|$)|(?<!\S)[-–—](?!\S)")
+_WORD = re.compile(r"[^\s,;:()«»\"“”„]+")
+FILLERS = listed(
+    "и а но же ли то уже еще ещё пока вот там тут в во на у к ко с со о об от по за до из для",
+    "мы я он она они им ему ей его ее их нас меня мне нам это этот клиент сегодня-завтра да ок так что чтобы ждет",
+    "the a an to and but for of it its it's is was are were be been will at on in by with from i we he she they them",
+    "him her us me my our their this that so then client customer ok please",
+)
+_PREPOSITIONS = listed("в во на у к ко с со от для про по клиент to at with from for in by client customer the")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    start: int
+    end: int
+
+    def holds(self, place: int) -> bool:
+        return self.start <= place < self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+def parts_of(folded: str) -> list[Span]:
+    """The stretches between pauses. A comma between figures is none."""
+    edges = [0, *(edge for match in _PAUSE.finditer(folded) for edge in match.span()), len(folded)]
+    spans = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return [span for span in spans if folded[span.start : span.end].strip()]
+
+
+def client_of(folded: str, parts: Sequence[Span], known: Sequence[Span]) -> Span | None:
+    """Where the client's words stand: before the first known phrase, or else right behind it.
+
+    None: there are too many words before it. An empty span: no client was named.
+    """
+    first = known[0]
+    for part in parts:
+        if part.start >= first.start:
+            break
+        named = _trimmed(folded, Span(part.start, min(part.end, first.start)))
+        if named is not None:
+            return named if _count(folded, named) <= MOST_WORDS else None
+    return _behind(folded, parts, known) or Span(0, 0)
+
+
+def unknown_words(folded: str, part: Span, known: Sequence[Span]) -> list[str]:
+    """The words of a part that no span covers and that carry meaning."""
+    words = (match for match in _WORD.finditer(folded, part.start, part.end))
+    free = (match for match in words if not any(Span(*match.span()).overlaps(span) for span in known))
+    stripped = (match.group().strip(".!?-–—'") for match in free)
+    return [word for word in stripped if word and word not in FILLERS]
+
+
+def without(text: str, part: Span, client: Span) -> str:
+    """A part as it was written, the client's words left out."""
+    if not part.overlaps(client):
+        return " ".join(text[part.start : part.end].split())
+    around = f"{text[part.start : max(part.start, client.start)]} {text[min(part.end, client.end) : part.end]}"
+    return " ".join(around.split())
+
+
+def _behind(folded: str, parts: Sequence[Span], known: Sequence[Span]) -> Span | None:
+    """«Звонил Ромашке, думают» and «недозвон, Ромашка, завтра»: the first free words of this part or the next one."""
+    here = next((place for place, part in enumerate(parts) if part.holds(known[0].start)), 0)
+    for part in parts[here : here + 2]:
+        for gap in _gaps(part, known):
+            named = _trimmed(folded, gap)
+            if named is not None:
+                return named if _count(folded, named) <= MOST_WORDS_BEHIND else None
+    return None
+
+
+def _gaps(part: Span, known: Sequence[Span]) -> list[Span]:
+    edges = [part.start]
+    for span in known:
+        if span.overlaps(part):
+            edges += [span.start, span.end]
+    edges.append(part.end)
+    return [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+
+
+def _trimmed(folded: str, span: Span) -> Span | None:
+    """Without spaces, quotes' outsides and prepositions at its edges; None where nothing is left."""
+    words = list(re.finditer(r"\S+", folded[span.start : span.end]))
+    while words and (words[0].group() in _PREPOSITIONS or not re.search(r"\w", words[0].group())):
+        words.pop(0)
+    while words and (words[-1].group() in FILLERS or not re.search(r"\w", words[-1].group())):
+        words.pop()
+    return Span(span.start + words[0].start(), span.start + words[-1].end()) if words else None
+
+
+def _count(folded: str, span: Span) -> int:
+    return len(folded[span.start : span.end].split())
