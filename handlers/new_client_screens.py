@@ -9,6 +9,7 @@ from handlers.words import Html, fill
 from sales import ids, phones
 from sales.client_draft import NewClient
 from sales.clients import ClientLine
+from sales.inflection import to_what
 from sales.names import short
 
 
@@ -40,7 +41,7 @@ def whose(reader: Reader, new: NewClient, line: ClientLine, draft: int) -> Scree
     rows = [
         [
             _button(reader.p_("button", "New client"), draft, "client"),
-            _button(reader._("To “{name}”", name=short(line.name)), draft, "person"),
+            _button(reader._("To “{name}”", name=to_what(reader.locale, short(line.name))), draft, "person"),
         ],
         [_button(reader.p_("button", "Cancel"), draft, "cancel")],
     ]

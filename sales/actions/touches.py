@@ -1,5 +1,6 @@
 """Recording touches: the touch itself, what it closes and proposes, comments to it, and taking it back."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -8,6 +9,7 @@ from sales.actions.steps import plan
 from sales.cadence import asks_to_stop
 from sales.calendar import WorkCalendar, preset_day
 from sales.clients import BuyingRole, Client, Status
+from sales.errors import NotFound
 from sales.ids import new_id
 from sales.orders import Order
 from sales.ports import UnitOfWork
@@ -123,7 +125,8 @@ async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> list[
     """Takes back everything done under the key within ten minutes; the clients it concerned."""
     clients = await unit.audit.undo(scope, key, now - UNDO_WITHIN)
     for client in clients:
-        await recount(unit, scope, client)
+        with suppress(NotFound):  # the client itself was what is taken back
+            await recount(unit, scope, client)
     return clients
 
 

@@ -11,7 +11,6 @@ from sales.contact_draft import CONFIRMED, ContactField, picked
 from sales.contact_draft import answered as told
 from sales.contact_draft import cleared as emptied
 from sales.errors import Rejected
-from sales.inflection import to_whom
 
 NOW = datetime(2026, 11, 19, 7, 0, tzinfo=UTC)
 CLIENT = Client(1, 7, "Ромашка", NOW)
@@ -108,22 +107,3 @@ def test_a_choice_that_no_button_has_is_rejected(field: ContactField, choice: st
 def test_what_buttons_answer_cannot_be_typed() -> None:
     with pytest.raises(Rejected):
         told(PETER, ContactField.ROLE, "директор")
-
-
-@pytest.mark.parametrize(
-    ("name", "case"),
-    [
-        ("Борис", "Борису"),
-        ("Анна", "Анне"),
-        ("Мария Котова", "Марии"),
-        ("Андрей", "Андрею"),
-        ("Пётр", "Петру"),
-        ("Нико", "Нико"),
-    ],
-)
-def test_things_are_passed_to_people_as_russian_says_it(name: str, case: str) -> None:
-    assert to_whom("ru", name) == case
-
-
-def test_other_languages_leave_names_alone() -> None:
-    assert to_whom("en", "Boris Ivanov") == "Boris"
