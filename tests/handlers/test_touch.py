@@ -1,0 +1,302 @@
+"""Recording a touch, as a rep does it between two visits."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from sales.ids import new_id
+from sales.lists import Entry, ListKind
+from sales.steps import StepKind
+from sales.touches import Channel, Direction, Outcome, Reason
+from tests.handlers.company import Company
+from tests.handlers.selling import client, facts, open_card, steps, touches
+
+
+async def test_three_taps_from_the_card_record_a_touch_with_its_next_step(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    messages = len(anna.messages)
+
+    await anna.taps("Касание")
+    anna.sees("Какой результат?", "Пётр")
+    await anna.taps("Поговорили")
+    anna.sees("Сохранено", "Следующий шаг: позвонить. Когда?")
+    await anna.taps("Через 3 дня")
+
+    anna.sees("Сохранено", "поговорили", "позвонить", "23 ноября")
+    assert len(anna.messages) == messages, "all of it happens on the screen it was begun on"
+    [touch] = await touches(company, anna, romashka)
+    assert (touch.outcome, touch.channel) == (Outcome.TALKED, Channel.CALL)
+    [step] = await steps(company, anna, romashka)
+    assert (step.due_on, step.due_time, step.touch) == (date(2026, 11, 23), None, touch.id)
+
+
+async def test_the_same_three_taps_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await open_card(anna, "Daisy")
+    await anna.taps("Touch")
+    await anna.taps("Wants a quote")
+    anna.sees("Saved", "Next step: send a quote. When?")
+    await anna.taps("Today")
+    anna.sees("Saved", "wants a quote", "send a quote today")
+    [step] = await steps(company_en, anna, daisy)
+    assert step.kind is StepKind.OFFER
+
+
+async def test_a_missed_call_is_one_tap_and_plans_itself(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Недозвон")
+    anna.sees("Сохранено", "недозвон", "позвонить сегодня", "после 12:00")
+    [step] = await steps(company, anna, romashka)
+    assert step.due_on == date(2026, 11, 18)
+    assert (await facts(company, anna, romashka)).attempts == 1
+
+
+async def test_the_step_a_missed_call_planned_can_be_changed(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Недозвон")
+    await anna.taps("Другая дата")
+    await anna.taps("Завтра")
+    anna.sees("завтра", "19 ноября")
+    [step] = await steps(company, anna, romashka)
+    assert step.due_on == date(2026, 11, 19)
+
+
+async def test_a_second_tap_on_an_outcome_does_not_record_twice(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps_twice("Думает")
+    anna.sees("Когда?")
+    assert len(await touches(company, anna, romashka)) == 1
+    await anna.taps_twice("Завтра")
+    anna.sees("Сохранено", "завтра")
+    assert len(await steps(company, anna, romashka)) == 1
+
+
+async def test_an_outcome_tapped_on_a_screen_that_failed_to_change_shows_what_is_saved(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    company.telegram.faults.drop_next("editMessageText")
+    await anna.taps("Поговорили")
+    anna.sees("Какой результат?")
+
+    await anna.taps("Отказ")
+    anna.sees("Сохранено", "поговорили", "Когда?")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.outcome is Outcome.TALKED
+
+
+async def test_the_channel_is_one_button_and_brings_its_own_outcomes(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Звонок")
+    await anna.taps("Визит")
+    assert "Нет на месте" in anna.buttons
+    await anna.taps("Нет на месте")
+    anna.sees("Сохранено", "приехать завтра")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.channel is Channel.VISIT
+
+
+async def test_who_called_us_is_an_incoming_touch(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Звонок")
+    await anna.taps("Входящий")
+    await anna.taps("Есть интерес")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.direction is Direction.INCOMING
+
+
+async def test_the_contact_is_one_button(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Пётр")
+    await anna.taps("Не важно с кем")
+    await anna.taps("Поговорили")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.contact is None
+
+
+async def test_a_refusal_asks_for_its_reason_and_may_be_skipped(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Отказ")
+    anna.sees("Сохранено", "В чём причина?")
+    await anna.taps("Есть поставщик")
+    anna.sees("Сохранено", "отказ", "Без следующего шага")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.reason is Reason.SUPPLIER
+    assert not await steps(company, anna, romashka)
+
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Отказ")
+    await anna.taps("Пропустить")
+    anna.sees("Сохранено", "Без следующего шага")
+
+
+async def test_a_touch_of_yesterday_keeps_its_minute_and_when_it_was_recorded(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Сейчас")
+    await anna.says("завтра в 14:35")
+    anna.sees("вчера в 14:35")
+    await anna.says("вчера в 14:35")
+    anna.sees("вчера 14:35", "Какой результат?")
+    await anna.taps("Поговорили")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.at.isoformat() == "2026-11-17T11:35:00+00:00"
+    assert touch.recorded_at == company.clock.now()
+
+
+async def test_who_catches_up_in_the_evening_gets_the_hour_that_was_agreed(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Следующий шаг")
+    await anna.taps("Другая дата")
+    await anna.says("сегодня в 15:00")
+    await anna.taps("Да")
+    company.clock.moves(timedelta(hours=9))
+    await open_card(anna)
+    await anna.taps("Касание")
+    anna.sees("15:00")
+    await anna.taps("Поговорили")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.at.isoformat() == "2026-11-18T12:00:00+00:00"
+
+
+async def test_three_attempts_in_a_row_ask_whether_to_go_on(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    for _ in range(3):
+        company.clock.moves(timedelta(minutes=5))
+        await open_card(anna)
+        await anna.taps("Касание")
+        await anna.taps("Недозвон")
+    anna.sees("Больше не напоминать?")
+    await anna.taps("Да")
+    anna.sees("Больше не буду напоминать")
+    assert not await steps(company, anna, romashka)
+
+    await anna.taps("Следующий шаг")
+    await anna.taps("Завтра")
+    assert len(await steps(company, anna, romashka)) == 1
+
+
+async def test_taking_back_undoes_the_touch_with_its_step(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    before = await facts(company, anna, romashka)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    await anna.taps("Завтра")
+    await anna.taps("Отменить запись")
+    anna.sees("Запись отменена")
+    assert not await touches(company, anna, romashka)
+    assert not await steps(company, anna, romashka)
+    assert await facts(company, anna, romashka) == before
+
+
+async def test_taking_back_gives_the_planned_step_back(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Следующий шаг")
+    await anna.taps("Сегодня")
+    [planned] = await steps(company, anna, romashka)
+    await anna.taps("К карточке")
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    assert not await steps(company, anna, romashka)
+    await anna.taps("Отменить запись")
+    [again] = await steps(company, anna, romashka)
+    assert again.id == planned.id
+
+
+async def test_ten_minutes_later_it_is_too_late_to_take_back(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    company.clock.moves(timedelta(minutes=11))
+    await anna.taps("Отменить запись")
+    assert "Отменить уже нельзя" in anna.toast
+    assert len(await touches(company, anna, romashka)) == 1
+    await anna.taps("Завтра")
+    anna.sees("Сохранено")
+
+
+async def test_an_order_asks_for_its_sum_and_both_can_be_skipped(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    anna.sees("Сохранено", "На какую сумму?")
+    await anna.says("много")
+    anna.sees("84 000")
+    await anna.says("84 000")
+    anna.sees("Когда?")
+    await anna.taps("Через месяц")
+    anna.sees("Сохранено", "заказ")
+    after = await facts(company, anna, romashka)
+    assert (after.orders, after.order_sum) == (1, 8_400_000)
+
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    await anna.taps("Пропустить")
+    anna.sees("Когда?")
+    assert (await facts(company, anna, romashka)).orders == 2
+
+
+async def test_a_product_is_asked_where_the_company_has_a_list(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    scope = await company.scope(company.owner)
+    async with company.work(scope) as unit:
+        await unit.lists.add(scope, Entry(new_id(), ListKind.PRODUCT, None, "Кабель", 0))
+        await unit.commit()
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    await anna.says("12,5к")
+    anna.sees("Что заказали?")
+    await anna.taps("Кабель")
+    anna.sees("Когда?")
+
+
+@pytest.mark.parametrize("old", ["Поговорили", "Звонок"])
+async def test_a_button_of_an_undone_touch_says_what_to_do_instead(company: Company, old: str) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    button = next(one for one in anna.screen.buttons() if old in one["text"])
+    await anna.taps("Поговорили")
+    await anna.taps("Отменить запись")
+    await anna.presses(anna.screen, button)
+    anna.sees("устарел")
+    await anna.taps("Записать")
+    anna.sees("ООО Ромашка")
+
+
+async def test_a_colleagues_client_cannot_be_touched_by_a_forged_button(company: Company) -> None:
+    anna, boris = company.anna, company.boris
+    theirs = await client(company, boris)
+    await client(company, anna, "ООО Лютик")
+    await open_card(boris)
+    forged = next(one for one in boris.screen.buttons() if "Касание" in one["text"])
+    await open_card(anna, "ООО Лютик")
+    await anna.presses(anna.screen, forged)
+    assert anna.toast == "Клиент не найден"
+    assert not await touches(company, boris, theirs)
