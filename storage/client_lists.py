@@ -6,7 +6,7 @@ from functools import cache
 from math import cos, radians
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, func, select
+from sqlalchemy import Select, and_, bindparam, exists, func, select
 from sqlalchemy.sql.expression import nulls_first
 
 from sales.clients import ClientLine, Foreign, Page, Status
@@ -22,12 +22,13 @@ from storage.transaction import AnyRow
 METRES_OF_A_DEGREE = 111_320
 SCREENS = 60
 """So many of the actor's last screens are looked through for clients."""
-ASKED_TO_STOP = 3
-"""After so many attempts in a row the bot does not bring a client up by itself."""
+LISTS = frozenset({"digest", "overdue", "due", "idle", "list", "log", "near", "report"})
+"""Screens of any number of clients: also of one, which nobody has opened by that."""
 
 _c = clients.c
 NO_STEP = ~exists().where(part_of_client(next_steps), next_steps.c.state == "open").correlate(clients)
-KEPT_UP = _c.status == Status.ACTIVE
+KEPT_UP = and_(_c.status == Status.ACTIVE, _c.do_not_contact.is_(False))
+"""Whom the bot brings up by itself."""
 
 
 @cache
@@ -68,7 +69,7 @@ def _without_step(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _maybe_due(mine: InScope) -> Select[Any]:
-    due = (_c.orders > 0, _c.last_order_on < bindparam("before"), _c.attempts_in_row < ASKED_TO_STOP)
+    due = (_c.orders > 0, _c.last_order_on < bindparam("before"))
     order = (_c.last_order_on, *BY_NAME)
     return select(*LINE).where(mine, KEPT_UP, *due, NO_STEP).order_by(*order).limit(bindparam("most"))
 
@@ -118,13 +119,13 @@ class ClientLists(Pages):
 
     async def recent(self, scope: Scope, most: int = 5) -> list[ClientLine]:
         screens = await self._last_screens(scope, SCREENS)
-        ids = dict.fromkeys(row.clients[0] for row in screens if row.clients and (row.acted or len(row.clients) == 1))
+        ids = dict.fromkeys(row.clients[0] for row in screens if row.clients and (row.acted or _is_of_one(row)))
         lines = {line.id: line for line in await self._lines(scope, list(ids))}
         return [lines[one] for one in ids if one in lines][:most]
 
     async def open_card(self, scope: Scope, since: datetime) -> ClientLine | None:
         screens = [row for row in await self._last_screens(scope, SCREENS) if row.shown is not None]
-        if not screens or screens[0].at < since or len(screens[0].clients) != 1:
+        if not screens or screens[0].at < since or not _is_of_one(screens[0]):
             return None
         return next(iter(await self._lines(scope, screens[0].clients)), None)
 
@@ -159,3 +160,7 @@ class ClientLists(Pages):
     async def _last_screens(self, scope: Scope, most: int) -> Sequence[AnyRow]:
         who = {"workspace": scope.workspace, "actor": scope.actor}
         return await self._transaction.rows(LAST_SCREENS, {**who, "screens": most})
+
+
+def _is_of_one(screen: AnyRow) -> bool:
+    return len(screen.clients) == 1 and screen.shown not in LISTS

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import pytest
 
 from sales.clients import Client, Status
 from sales.facts import Facts
@@ -14,6 +17,8 @@ TODAY = date(2026, 11, 18)
 DAY = timedelta(days=1)
 MORNING = datetime(2026, 11, 19, 5, 30, tzinfo=UTC)
 """Half past eight in Moscow, on Thursday."""
+
+LONG_AGO = Facts(orders=2, first_order_on=date(2025, 9, 1), last_order_on=date(2026, 1, 15))
 
 
 async def has(
@@ -113,9 +118,8 @@ async def test_the_overdue_are_sorted_out_from_a_list_of_all(company: Company) -
 
 async def test_sections_are_folded_and_open_by_a_button(company: Company) -> None:
     anna = company.anna
-    long_ago = Facts(orders=2, first_order_on=date(2025, 9, 1), last_order_on=date(2026, 1, 15))
     await has(company, anna, "Сегодняшний", TODAY)
-    await has(company, anna, "Покупатель", facts=long_ago)
+    await has(company, anna, "Покупатель", facts=LONG_AGO)
     await has(company, anna, "Недавний", facts=Facts(orders=1, last_order_on=TODAY - 9 * DAY))
     for number in range(8):
         await has(company, anna, f"Тихий {number}")
@@ -134,17 +138,36 @@ async def test_sections_are_folded_and_open_by_a_button(company: Company) -> Non
     anna.sees("Среда, 18 ноября")
 
 
-async def test_an_inactive_client_is_not_brought_up(company: Company) -> None:
+@pytest.mark.parametrize("change", [{"status": Status.INACTIVE}, {"do_not_contact": True}])
+async def test_who_is_inactive_or_not_to_be_contacted_is_not_brought_up(
+    company: Company, change: dict[str, Any]
+) -> None:
     anna = company.anna
-    number = await has(company, anna, "Покупатель", facts=Facts(orders=1, last_order_on=date(2025, 12, 15)))
+    number = await has(company, anna, "Покупатель", facts=LONG_AGO)
     scope = await company.scope(anna)
     async with company.work(scope) as unit:
         client = await unit.clients.get(scope, number)
-        await unit.clients.save(scope, replace(client, status=Status.INACTIVE))
+        await unit.clients.save(scope, replace(client, **change))
         await unit.commit()
     await anna.says("/today")
     anna.sees("На сегодня ничего не запланировано")
     assert anna.buttons == ["Новый клиент"]
+
+
+async def test_attempts_alone_do_not_make_the_bot_forget_a_customer(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Покупатель", facts=replace(LONG_AGO, attempts=3, attempts_in_row=3))
+    await anna.says("/today")
+    assert "Пора звонить · 1" in anna.buttons
+
+
+async def test_a_list_of_one_client_is_not_an_open_card(company: Company) -> None:
+    """A text after it is looked for, not offered to that client's last touch."""
+    anna = company.anna
+    await has(company, anna, "Астра", TODAY)
+    await anna.says("/today")
+    await anna.says("Роза")
+    assert not anna.can_tap("К касанию")
 
 
 async def test_an_empty_day_offers_five_clients_without_a_step(company: Company) -> None:
