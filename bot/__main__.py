@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
-from bot.settings import SettingsError, load
+from bot.settings import LogLevel, SettingsError, StoreSettings, load, load_store
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -18,6 +18,12 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(COMMANDS[asked.command](asked))
     except SettingsError as wrong:
         sys.exit(str(wrong))
+    except Exception as error:
+        from bot.complaints import Complaint
+
+        if isinstance(error, Complaint):
+            sys.exit(str(error))
+        raise
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -41,14 +47,50 @@ def _run(_asked: argparse.Namespace) -> int:
     settings = load()
     logs.configure(settings.log_level, settings.log_format, settings.secrets)
     gc.set_threshold(50_000, 20, 100)  # before the imports: they make most of what the collector would walk through
-    from bot.greeting import TokenRefused
+    from bot.alone import alone_with
     from bot.run import run
 
-    try:
+    with alone_with(_file(settings)):
         _in_loop(run(settings))
-    except TokenRefused:
-        return _sorry("Telegram does not know BOT_TOKEN (any more): ask @BotFather for the current one.")
     return 0
+
+
+def _check(_asked: argparse.Namespace) -> int:
+    settings = load()
+    logs.configure(LogLevel.ERROR, settings.log_format, settings.secrets)
+    from bot.check import check, screen
+
+    findings = asyncio.run(check(settings))
+    sys.stdout.write(f"{screen(findings)}\n")
+    return 0 if all(one.ok for one in findings) else 1
+
+
+def _migrate(_asked: argparse.Namespace) -> int:
+    settings = _store()
+    from bot.alone import alone_with
+    from bot.clock import SystemClock
+    from bot.complaints import open_database
+
+    async def migrate() -> None:
+        database = await open_database(settings.database, SystemClock())
+        await database.close()
+
+    with alone_with(_file(settings)):
+        asyncio.run(migrate())
+    sys.stdout.write("The database is up to date.\n")
+    return 0
+
+
+def _store() -> StoreSettings:
+    settings = load_store()
+    logs.configure(settings.log_level, settings.log_format)
+    return settings
+
+
+def _file(settings: StoreSettings) -> Path | None:
+    from storage import engines
+
+    return engines.file_of(engines.parsed(settings.database))
 
 
 def _in_loop(work: Coroutine[Any, Any, None]) -> None:
@@ -64,12 +106,7 @@ def _fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return new_event_loop
 
 
-def _sorry(words: str) -> int:
-    sys.stderr.write(f"{words}\n")
-    return 1
-
-
-COMMANDS = {"run": _run}
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"run": _run, "check": _check, "migrate": _migrate}
 
 if __name__ == "__main__":
     main()

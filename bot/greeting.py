@@ -8,14 +8,11 @@ from aiogram.exceptions import TelegramNotFound, TelegramRetryAfter, TelegramUna
 
 from bot import logs
 from bot.backoff import Backoff
+from bot.complaints import TokenRefused
 from handlers.commands import at_start
 
 Result = TypeVar("Result")
 log = logs.logger(__name__)
-
-
-class TokenRefused(Exception):
-    """Telegram does not know the token (any more): nothing can be done but to stop and say so."""
 
 
 async def insist(call: Callable[[], Awaitable[Result]]) -> Result:

@@ -19,8 +19,8 @@ from aiogram.methods import TelegramMethod
 from bot import logs
 from bot.arrivals import KINDS, Unnumbered, arrival_of
 from bot.backoff import Backoff
+from bot.complaints import TokenRefused
 from bot.corridor import Corridor
-from bot.greeting import TokenRefused
 from storage.inbox import Arrival
 
 LONG_POLL = 30

@@ -12,6 +12,7 @@ from bot import logs
 from bot.app import App
 from bot.build import build
 from bot.clock import SystemClock
+from bot.complaints import Complaint, open_database
 from bot.greeting import insist, introduce
 from bot.http import Http
 from bot.owner_link import owner_link
@@ -19,7 +20,6 @@ from bot.polling import Polling
 from bot.settings import Registration, Settings
 from bot.telegram import bot_of
 from bot.webhook import Webhook
-from storage.database import Database
 
 DEAF_AFTER = 90.0
 """Seconds without a word from Telegram after which we are not ready."""
@@ -36,7 +36,7 @@ async def run(settings: Settings) -> None:
         loop.add_signal_handler(name, stop.set)
     clock = SystemClock()
     async with AsyncExitStack() as opened:
-        database = await Database.open(settings.database, clock)
+        database = await open_database(settings.database, clock)
         opened.push_async_callback(database.close)
         answering, sending, asking = bots = [bot_of(settings) for _ in range(3)]
         for one in bots:
@@ -60,7 +60,7 @@ class Program:
         """Takes in until told to stop; then finishes what is in hand, and leaves the rest in the inbox."""
         gc.collect()
         gc.freeze()
-        await self._http.start()
+        await self._listen()
         await self._app.start(watch_the_clock=True)
         loop = asyncio.get_running_loop()
         door = loop.create_task(self._door())
@@ -75,6 +75,13 @@ class Program:
         for task in ended - {told}:
             await task
 
+    async def _listen(self) -> None:
+        try:
+            await self._http.start()
+        except OSError:
+            at = f"{self._settings.http_host}:{self._settings.http_port}"
+            raise Complaint(f"Nobody can listen at {at}: choose another HTTP_PORT or HTTP_HOST.") from None
+
     async def _door(self) -> None:
         """Opens once Telegram knows us, and stays open."""
         me = await insist(self._bot.get_me)
@@ -83,9 +90,11 @@ class Program:
         webhook = self._webhook
         if webhook is not None:
             await insist(lambda: webhook.register(self._bot))
-        async with asyncio.TaskGroup() as group:
-            group.create_task(introduce(self._bot, self._settings.default_locale))
-            group.create_task(asyncio.Event().wait() if webhook else self._polling.run())
+        introducing = asyncio.get_running_loop().create_task(introduce(self._bot, self._settings.default_locale))
+        try:
+            await (asyncio.Event().wait() if webhook else self._polling.run())
+        finally:
+            introducing.cancel()
 
     async def _print_owner_link(self, username: str) -> None:
         """To standard output and nowhere else: logs are kept and read by others."""

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, exists, func, literal, select
+from sqlalchemy import ColumnElement, String, and_, cast, exists, func, literal, select
 
 from storage.tables import members, outbox, people, workspaces
 from storage.transaction import Transaction
 
-_ZONE: ColumnElement[Any] = func.coalesce(people.c.zone, workspaces.c.zone)
+_zone: ColumnElement[Any] = func.coalesce(people.c.zone, workspaces.c.zone)
 _EVERYBODY = members.join(people, people.c.id == members.c.person_id).join(
     workspaces, workspaces.c.id == members.c.workspace_id
 )
@@ -33,15 +33,15 @@ def key_of(member: int, day: date) -> str:
 
 async def zones(transaction: Transaction) -> list[str]:
     """Where members are."""
-    rows = await transaction.rows(select(_ZONE.label("zone")).select_from(_EVERYBODY).where(*_ACTIVE).distinct())
+    rows = await transaction.rows(select(_zone.label("zone")).select_from(_EVERYBODY).where(*_ACTIVE).distinct())
     return [row.zone for row in rows]
 
 
 async def without_digest(transaction: Transaction, window: Window) -> list[int]:
     """The accounts of those in the window for whom there is no digest of the day yet."""
-    here = window.zone == _ZONE, members.c.digest_at.between(window.since, window.until)
+    here = and_(_zone == window.zone, members.c.digest_at.between(window.since, window.until))
     there = exists().where(outbox.c.key == _key(window.day))
-    asked = select(members.c.person_id).select_from(_EVERYBODY).where(*_ACTIVE, *here, ~there)
+    asked = select(members.c.person_id).select_from(_EVERYBODY).where(*_ACTIVE, here, ~there)
     return [row.person_id for row in await transaction.rows(asked)]
 
 

@@ -129,6 +129,13 @@ async def census(transaction: Transaction) -> Mapping[Mail, int]:
     return {Mail(row.state): row.rows for row in rows}
 
 
+async def uncertain(transaction: Transaction, most: int = 20) -> list[tuple[str, datetime]]:
+    """What may not have arrived, the latest first: its kind and when it was due."""
+    doubtful = select(outbox.c.kind, outbox.c.due_at).where(outbox.c.state == Mail.UNCERTAIN.value)
+    rows = await transaction.rows(doubtful.order_by(outbox.c.due_at.desc()).limit(most))
+    return [(row.kind, row.due_at) for row in rows]
+
+
 async def oldest_due(transaction: Transaction) -> datetime | None:
     oldest: datetime | None = await transaction.scalar(select(func.min(outbox.c.due_at)).where(_in(Mail.DUE)))
     return oldest

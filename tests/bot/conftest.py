@@ -1,7 +1,6 @@
 """A whole app in process: the program's own wiring on a fresh database, the sandbox instead of Telegram."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest

@@ -222,7 +222,7 @@ async def test_three_processes_share_the_work_and_keep_everybodys_order(place: P
             await put((a, b, c)[number % 3], one)
         for corridor in (a, b, c):
             await corridor.settle()
-    assert await place.ledger.marks() == {number: 1 for number in range(100)}
+    assert await place.ledger.marks() == dict.fromkeys(range(100), 1)
     assert all(numbers == sorted(numbers) for numbers in seen.values())
 
 

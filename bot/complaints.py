@@ -1,0 +1,28 @@
+"""What keeps the program from running, each said to the operator in one plain sentence, without a traceback."""
+
+from sales.clock import Clock
+from storage.database import Database
+from storage.engines import UnknownDatabase
+from storage.schema import NewerDatabase
+
+
+class Complaint(Exception):
+    """The message is the sentence."""
+
+
+class TokenRefused(Complaint):
+    """Telegram does not know the token (any more): nothing can be done but to stop and say so."""
+
+    def __init__(self) -> None:
+        super().__init__("Telegram does not know BOT_TOKEN (any more): ask @BotFather for the current one.")
+
+
+async def open_database(url: str, clock: Clock) -> Database:
+    """Brought up to date; or why not."""
+    try:
+        return await Database.open(url, clock)
+    except (UnknownDatabase, NewerDatabase) as error:
+        raise Complaint(str(error)) from None
+    except Exception as error:
+        kinds = f"{type(error).__name__} {type(error.__cause__).__name__}" if error.__cause__ else type(error).__name__
+        raise Complaint(f"The database can't be opened ({kinds}).") from error
