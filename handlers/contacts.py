@@ -81,7 +81,7 @@ async def typed(message: Message, turn: Turn) -> None:
     if field is ContactField.PHONES:
         return await _add_phone(turn, contact_id, text)
     try:
-        async with turn.work() as unit:
+        async with questions.left_if_gone(turn), turn.work() as unit:
             contact = await contacts.answer(unit, turn.scope, contact_id, field, text, seen=data["seen"])
             await questions.answered(unit, turn)
             screen = await _person(unit, turn, contact, above=turn.reader._("Saved"))
@@ -156,7 +156,7 @@ async def _ask_again(turn: Turn, contact_id: int, field: ContactField) -> Screen
 
 async def _add_phone(turn: Turn, contact_id: int, text: str) -> None:
     country = turn.me.workspace.country
-    async with turn.work() as unit:
+    async with questions.left_if_gone(turn), turn.work() as unit:
         holder = await clients.who_has(unit, turn.scope, [text], country)
         if holder is None:
             await contacts.add_phone(unit, turn.scope, contact_id, text, country)

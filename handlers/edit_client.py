@@ -69,7 +69,7 @@ async def typed(message: Message, turn: Turn) -> None:
     client, field, text = int(data["client"]), _field(data["field"]), message.text or ""
     country = turn.me.workspace.country
     try:
-        async with turn.work() as unit:
+        async with questions.left_if_gone(turn), turn.work() as unit:
             if field is ClientField.ZONE:
                 await clients.choose(unit, turn.scope, client, field, places.zone_named(text, country))
             else:
@@ -90,7 +90,7 @@ async def located(message: Message, turn: Turn) -> None:
     if message.location is None or _field(data["field"]) is not ClientField.ZONE:
         raise Rejected("choose")
     client, zone = int(data["client"]), zones.at(message.location.latitude, message.location.longitude)
-    async with turn.work() as unit:
+    async with questions.left_if_gone(turn), turn.work() as unit:
         await clients.choose(unit, turn.scope, client, ClientField.ZONE, zone)
         await questions.answered(unit, turn)
         view = await card.read(unit, turn, client)

@@ -153,7 +153,7 @@ async def explained(message: Message, turn: Turn) -> None:
 
 async def _answered(turn: Turn, client: int, act: Callable[[UnitOfWork], Awaitable[None]]) -> None:
     """The answer, then the card, in one unit of work."""
-    async with turn.work() as unit:
+    async with questions.left_if_gone(turn), turn.work() as unit:
         await act(unit)
         await questions.answered(unit, turn)
         view = await card.read(unit, turn, client)

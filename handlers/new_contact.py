@@ -64,7 +64,7 @@ def of_shared(contact: Contact) -> NewClient:
 
 async def _answered(turn: Turn, new: NewClient) -> None:
     client = int(questions.waiting(turn).data["client"])
-    async with turn.work() as unit:
+    async with questions.left_if_gone(turn), turn.work() as unit:
         screen = await add(unit, turn, client, new)
         await questions.answered(unit, turn)
         await unit.commit()

@@ -1,0 +1,148 @@
+"""The people at a client: added in a line or from the phone book, each field a tap and an answer away."""
+
+import pytest
+
+from sandbox.people import Person
+from tests.handlers.company import Company
+
+
+async def opens_contacts(person: Person, line: str = "ООО Ромашка") -> None:
+    await person.says(f"/new {line}")
+    await person.taps("К карточке")
+    await person.taps("Контакты")
+
+
+async def opens_peter(person: Person) -> None:
+    await opens_contacts(person, "ООО Ромашка, Пётр, +7 912 345-67-89")
+    await person.taps("Пётр")
+
+
+async def test_a_person_is_added_in_one_line(company: Company) -> None:
+    await opens_contacts(company.anna)
+    company.anna.sees("Пока никого")
+    await company.anna.taps("Добавить")
+    await company.anna.says("Пётр, директор, +7 912 345-67-89")
+    company.anna.sees("Сохранено", "Пётр", "директор", "+7 912 345-67-89")
+
+
+async def test_a_shared_contact_is_a_person_where_one_is_asked_for(company: Company) -> None:
+    await opens_contacts(company.anna)
+    await company.anna.taps("Добавить")
+    await company.anna.shares_contact("Пётр Иванов", "79123456789")
+    company.anna.sees("Сохранено", "Пётр Иванов", "+7 912 345-67-89", "ООО Ромашка")
+
+
+async def test_a_number_without_a_name_is_kept_too(company: Company) -> None:
+    await opens_contacts(company.anna)
+    await company.anna.taps("Добавить")
+    await company.anna.says("+7 912 345-67-89")
+    company.anna.sees("Без имени", "+7 912 345-67-89")
+
+
+async def test_a_number_of_another_client_is_not_taken_away_from_it(company: Company) -> None:
+    await company.boris.says("/new Вектор, +7 912 345-67-89")
+    await opens_contacts(company.anna)
+    await company.anna.taps("Добавить")
+    await company.anna.says("Пётр, +7 912 345-67-89")
+    company.anna.sees("Вектор", "Борис")
+
+
+@pytest.mark.parametrize(
+    ("button", "answer"),
+    [
+        ("Имя", "Пётр Иванов"),
+        ("Должность", "главный инженер"),
+        ("Почта", "peter@example.com"),
+        ("Телефоны", "+7 912 000-00-01"),
+        ("Удобное время", "после 10"),
+        ("Заметка", "любит, когда коротко"),
+    ],
+)
+async def test_what_is_typed_about_a_person_is_kept(company: Company, button: str, answer: str) -> None:
+    await opens_peter(company.anna)
+    await company.anna.taps(button)
+    await company.anna.says(answer)
+    company.anna.sees("Сохранено", answer)
+
+
+@pytest.mark.parametrize(
+    ("button", "choice"),
+    [
+        ("Роль в решении", "ЛПР, проверено"),
+        ("Роль в решении", "Влияет на решение"),
+        ("Вес слова", "Слово весит много"),
+        ("Отношение", "За нас"),
+        ("Как лучше связаться", "Письмо"),
+    ],
+)
+async def test_what_is_picked_about_a_person_is_kept_and_can_be_cleared(
+    company: Company, button: str, choice: str
+) -> None:
+    await opens_peter(company.anna)
+    await company.anna.taps(button)
+    await company.anna.taps(choice)
+    company.anna.sees("Сохранено", choice)
+    await company.anna.taps(button)
+    await company.anna.taps("Очистить")
+    company.anna.does_not_see(choice)
+
+
+async def test_who_decides_comes_first_on_the_card(company: Company) -> None:
+    await opens_peter(company.anna)
+    await company.anna.taps("Назад")
+    await company.anna.taps("Добавить")
+    await company.anna.says("Анна, директор")
+    await company.anna.taps("Роль в решении")
+    await company.anna.taps("ЛПР со слов")
+    await company.anna.says("Ромашка")
+    company.anna.sees("Анна, директор · ЛПР со слов", "и ещё 1 контакт")
+
+
+async def test_a_deleted_person_comes_back_with_undo(company: Company) -> None:
+    await opens_peter(company.anna)
+    await company.anna.taps("Удалить")
+    company.anna.sees("Удалено: Пётр", "Пока никого")
+    await company.anna.taps("Отменить запись")
+    await company.anna.taps("К карточке")
+    company.anna.sees("Пётр", "+7 912 345-67-89")
+
+
+async def test_a_deleted_number_comes_back_with_undo(company: Company) -> None:
+    await opens_peter(company.anna)
+    await company.anna.taps("Телефоны")
+    await company.anna.taps("+7 912 345-67-89")
+    company.anna.sees("Номер удалён")
+    await company.anna.taps("Отменить запись")
+    await company.anna.says("+7 912 345-67-89")
+    company.anna.sees("ООО Ромашка")
+
+
+async def test_what_is_no_phone_is_asked_again_with_an_example(company: Company) -> None:
+    await opens_peter(company.anna)
+    await company.anna.taps("Телефоны")
+    await company.anna.says("нет")
+    company.anna.sees("+7 912 345-67-89")
+    await company.anna.says("8 912 000-00-01")
+    company.anna.sees("Сохранено", "+7 912 000-00-01")
+
+
+async def test_a_second_tap_on_delete_finds_nothing_and_hurts_nobody(company: Company) -> None:
+    await opens_peter(company.anna)
+    await company.anna.taps_twice("Удалить")
+    await company.anna.says("Ромашка")
+    company.anna.sees("ООО Ромашка")
+
+
+async def test_the_same_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await anna.says("/new Daisy")
+    await anna.taps("To the card")
+    await anna.taps("Contacts")
+    await anna.taps("Add a person")
+    await anna.says("Peter, director, +44 20 7946 0018")
+    anna.sees("Saved", "Peter", "director")
+    await anna.taps("Role in decisions")
+    await anna.taps("Decides, confirmed")
+    anna.sees("Saved", "Decides, confirmed")
+    await anna.taps("Delete")
+    anna.sees("Deleted: Peter")
