@@ -35,7 +35,7 @@ from sales.touches import Direction, Outcome
 MOST_CHOICES = 5
 
 
-class SentenceTap(CallbackData, prefix="f1"):
+class SentenceTap(CallbackData, prefix="y1"):
     """A tap on an understood sentence."""
 
     draft: str
@@ -90,15 +90,19 @@ async def _understood(turn: Turn, text: str) -> bool:
 
 
 async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> list[ClientLine]:
-    """The clients that the sentence may be about: by fewer and fewer of its first words; by none, the open card's."""
+    """The clients that the sentence may be about: by fewer and fewer of its first words; by none, the open card's.
+
+    Right after a touch, words without a name are about that touch: they are offered to it as a comment.
+    """
     tokens = said.client_words.split()
     for count in range(len(tokens), 0, -1):
         found = await unit.clients.named(turn.scope, " ".join(tokens[:count]), MOST_CHOICES)
         if found:
             return found
-    if tokens:
+    since = turn.reader.now - comments.FRESH
+    if tokens or await unit.touches.last_by(turn.scope, since):
         return []
-    line = await unit.clients.open_card(turn.scope, turn.reader.now - comments.FRESH)
+    line = await unit.clients.open_card(turn.scope, since)
     return [line] if line else []
 
 

@@ -1,0 +1,103 @@
+"""Comments: asked for, or sent out of the blue; as text, voice, photo."""
+
+from datetime import timedelta
+
+from tests.handlers.company import Company
+from tests.handlers.selling import client, facts, open_card, touches
+
+
+async def _talked(company: Company) -> None:
+    await open_card(company.anna)
+    await company.anna.taps("Касание")
+    await company.anna.taps("Поговорили")
+    await company.anna.taps("Завтра")
+
+
+async def test_a_comment_goes_to_the_touch_and_becomes_the_last_agreement(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await _talked(company)
+    await anna.taps("Комментарий")
+    asked = anna.screen
+    await anna.says("Ждут прайс до пятницы")
+    anna.sees("Комментарий сохранён")
+    assert asked not in anna.messages, "what the bot asked is cleared up"
+    [touch] = await touches(company, anna, romashka)
+    assert touch.comment == "Ждут прайс до пятницы"
+    assert (await facts(company, anna, romashka)).last_talk_note == "Ждут прайс до пятницы"
+    await anna.taps("К карточке")
+    anna.sees("Ждут прайс до пятницы")
+
+
+async def test_a_voice_is_kept_as_voice(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await _talked(company)
+    await anna.taps("Комментарий")
+    await anna.sends_voice(7)
+    anna.sees("Комментарий сохранён")
+    scope = await company.scope(anna)
+    async with company.read(scope) as unit:
+        [touch] = (await unit.clients.card(scope, romashka.id)).touches
+    assert [(one.kind, one.seconds) for one in touch.attachments] == [("voice", 7)]
+
+
+async def test_what_comes_after_a_touch_is_offered_to_it_first(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await _talked(company)
+    await anna.says("просили позвонить секретарю")
+    anna.sees("Это про Ромашка?", "К касанию", "Искать")
+    await anna.taps("К касанию")
+    anna.sees("Комментарий сохранён")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.comment == "просили позвонить секретарю"
+
+
+async def test_or_it_is_looked_for(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await _talked(company)
+    await anna.says("Незабудка")
+    await anna.taps("Искать")
+    anna.sees("Незабудка", "Новый клиент")
+
+
+async def test_ten_minutes_later_a_text_is_a_search_again(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await _talked(company)
+    company.clock.moves(timedelta(minutes=11))
+    await anna.says("Незабудка")
+    anna.does_not_see("К касанию")
+
+
+async def test_with_a_card_open_a_voice_begins_a_touch_that_carries_it(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.sends_voice(12)
+    await anna.taps("К касанию")
+    anna.sees("Какой результат?")
+    await anna.taps("Думает")
+    await anna.taps("Завтра")
+    scope = await company.scope(anna)
+    async with company.read(scope) as unit:
+        [touch] = (await unit.clients.card(scope, romashka.id)).touches
+    assert len(touch.attachments) == 1
+
+
+async def test_a_photo_with_nothing_open_says_what_to_do(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await anna.sends_photo("витрина")
+    anna.sees("Сначала откройте карточку")
+
+
+async def test_markup_in_a_comment_is_shown_as_it_was_typed(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "<b>Рога</b> & «Копыта»")
+    await open_card(anna, "Копыта")
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    await anna.taps("Завтра")
+    await anna.taps("Комментарий")
+    await anna.says("</i> скидка > 5 % & доставка")
+    await anna.taps("К карточке")
+    anna.sees("<b>Рога</b> & «Копыта»", "</i> скидка > 5 % & доставка")

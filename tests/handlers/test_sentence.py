@@ -1,0 +1,119 @@
+"""An idle chat: a sentence, a name, a number, or something about the client at hand."""
+
+from datetime import date, time
+
+from sales.steps import StepKind
+from sales.touches import Channel, Outcome
+from tests.handlers.company import Company
+from tests.handlers.selling import client, facts, open_card, steps, touches
+
+
+async def test_a_sentence_is_a_touch_and_a_step_by_one_tap(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка звонил, просят КП, перезвонить в пт в 10")
+    anna.sees("ООО Ромашка", "Просит КП", "20 ноября, 10:00")
+    assert not await touches(company, anna, romashka)
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено", "просит КП", "позвонить пт, 20 ноября, 10:00")
+    [touch] = await touches(company, anna, romashka)
+    assert (touch.outcome, touch.channel) == (Outcome.WANTS_OFFER, Channel.CALL)
+    [step] = await steps(company, anna, romashka)
+    assert (step.kind, step.due_on, step.due_time) == (StepKind.CALL, date(2026, 11, 20), time(10))
+
+
+async def test_the_same_sentence_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await anna.says("Daisy no answer, tomorrow")
+    anna.sees("Daisy Ltd", "No answer", "tomorrow")
+    await anna.taps("Save")
+    anna.sees("Saved", "no answer", "tomorrow")
+    [step] = await steps(company_en, anna, daisy)
+    assert step.due_on == date(2026, 11, 19)
+
+
+async def test_saving_a_sentence_twice_records_it_once(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка недозвон, завтра")
+    await anna.taps_twice("Сохранить")
+    anna.sees("Сохранено", "недозвон", "завтра")
+    assert len(await touches(company, anna, romashka)) == 1
+    assert len(await steps(company, anna, romashka)) == 1
+
+
+async def test_two_of_a_name_become_a_choice(company: Company) -> None:
+    anna = company.anna
+    north = await client(company, anna, "Ромашка Север")
+    south = await client(company, anna, "Ромашка Юг")
+    await anna.says("Ромашка недозвон, завтра")
+    anna.sees("Какой это клиент?", "Ромашка Север", "Ромашка Юг")
+    await anna.taps("Ромашка Юг")
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено", "Ромашка Юг")
+    assert len(await touches(company, anna, south)) == 1
+    assert not await touches(company, anna, north)
+
+
+async def test_a_sentence_can_be_left_without_a_trace(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка недозвон, завтра")
+    await anna.taps("Отмена")
+    anna.sees("Хорошо, не записываю")
+    assert not await touches(company, anna, romashka)
+
+
+async def test_a_misunderstood_sentence_is_corrected_on_the_usual_screen(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка недозвон, завтра")
+    await anna.taps("Изменить")
+    anna.sees("Какой результат?")
+    await anna.taps("Поговорили")
+    await anna.taps("Завтра")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.outcome is Outcome.TALKED
+
+
+async def test_a_saved_sentence_can_be_taken_back(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка заказ на 84 000, напомнить об оплате через неделю")
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено", "заказ")
+    assert (await facts(company, anna, romashka)).order_sum == 8_400_000
+    await anna.taps("Отменить запись")
+    anna.sees("Запись отменена")
+    assert (await facts(company, anna, romashka)).orders == 0
+    assert not await steps(company, anna, romashka)
+
+
+async def test_a_sentence_with_only_a_date_plans_a_step(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка заехать в четверг в 15")
+    await anna.taps("Сохранить")
+    [step] = await steps(company, anna, romashka)
+    assert (step.kind, step.due_on, step.due_time) == (StepKind.VISIT, date(2026, 11, 19), time(15))
+    assert not await touches(company, anna, romashka)
+
+
+async def test_a_sentence_without_a_name_is_about_the_open_card(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.says("недозвон, завтра")
+    anna.sees("ООО Ромашка", "Недозвон")
+    await anna.taps("Сохранить")
+    assert len(await touches(company, anna, romashka)) == 1
+
+
+async def test_a_name_or_a_piece_of_a_number_is_a_search(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await anna.says("РОМАШ")
+    anna.sees("ООО Ромашка", "Пётр")
+    await anna.says("+7912")
+    anna.sees("ООО Ромашка")
+
+
+async def test_nobody_elses_clients_answer_to_a_sentence(company: Company) -> None:
+    anna = company.anna
+    theirs = await client(company, company.boris)
+    await anna.says("Ромашка недозвон, завтра")
+    anna.does_not_see("Сохранить")
+    assert not await touches(company, company.boris, theirs)
