@@ -28,7 +28,8 @@ class Clients(Protocol):
         """Raises PhoneTaken where a phone belongs to a client of the workspace (in or out of scope)."""
 
     async def save(self, scope: Scope, client: Client) -> Client:
-        """Writes all fields where the version still matches; the result carries the next version."""
+        """Writes where the version still matches; the result carries the next version. Owner, facts and deletion
+        have methods of their own and are left alone."""
 
     async def set_facts(self, scope: Scope, client: int, facts: Facts) -> None:
         """Derived values: neither journaled nor a new version."""
@@ -55,10 +56,10 @@ class Clients(Protocol):
         """The actor's own clients in the box of that half-width."""
 
     async def without_step(self, scope: Scope, most: int) -> tuple[list[ClientLine], int]:
-        """Active clients with no open step, the longest untouched first; and how many there are in all."""
+        """Brought up by the bot, no open step, the longest untouched first; and how many there are in all."""
 
     async def maybe_due(self, scope: Scope, ordered_before: date, most: int) -> list[ClientLine]:
-        """Active, at least one order, the last before that date, no open step, fewer than three attempts in a row."""
+        """Brought up by the bot, no open step, the last order before that date; the oldest first."""
 
     async def by_phone(self, scope: Scope, e164: str) -> ClientLine | Foreign | None:
         """An exact full number anywhere in the workspace: one's own line, or whose it is."""
@@ -188,12 +189,17 @@ class Audit(Protocol):
         """Notes what the screen that follows shows."""
 
     def group(self, key: int) -> None:
-        """Changes of this unit of work are undone together with all others under the key (a draft's or object's id)."""
+        """Changes of this unit of work are undone together with all others under the key.
+
+        A key names one act, not an object: a draft's id, or a new one. A new object's own id may name its making.
+        """
 
     async def undo(self, scope: Scope, key: int, since: datetime) -> list[int]:
         """Reverses every unit of work of the actor under the key, newest first; the clients concerned.
 
-        Raises Stale where a version moved on or it happened before `since`; NotFound where there is none."""
+        Raises Stale where a version moved on, something else hangs on what was made, or any of it happened before
+        `since`; NotFound where there is nothing (left) to undo. Facts are for the caller to count again.
+        """
 
 
 class Outbox(Protocol):

@@ -60,7 +60,7 @@ class Audit(Journal):
         changes: list[Told] = [change for unit in units for change in reversed(unit.changes)]
         concerned = list(dict.fromkeys(change["client"] for change in changes if change["client"] is not None))
         await self._must_see(scope, concerned)
-        self._clients.update(dict.fromkeys(concerned))
+        self._concerned.update(dict.fromkeys(concerned))
         reversal = _Reversal(self, scope.workspace)
         try:
             for change in changes:

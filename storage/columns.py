@@ -14,7 +14,7 @@ Code = TypeVar("Code", bound=StrEnum)
 class Words(TypeDecorator[str]):
     """Text that people wrote. A NUL (PostgreSQL refuses it) and half a surrogate pair (both do) are left out."""
 
-    impl = Text
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = Text
     cache_ok = True
 
     def process_bind_param(self, value: str | None, _: Dialect) -> str | None:
@@ -24,11 +24,8 @@ class Words(TypeDecorator[str]):
 class Key(Words):
     """Text to search and to sort by: by bytes on both engines, so that both give the same lists."""
 
+    impl = Text().with_variant(Text(collation="C"), "postgresql")
     cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        collation = "C" if dialect.name == "postgresql" else None
-        return dialect.type_descriptor(Text(collation=collation))
 
 
 class Utc(TypeDecorator[datetime]):

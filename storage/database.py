@@ -9,9 +9,8 @@ from sqlalchemy import URL
 
 from sales.clock import Clock
 from sales.scope import Scope
-from storage import driver, engines
+from storage import driver, engines, schema
 from storage.journal import Order
-from storage.tables import metadata
 from storage.transaction import Transaction, begun
 from storage.unit import DoneMark, Unit
 
@@ -35,9 +34,12 @@ class Database:
         if file is not None:
             driver.create(file)
         database = cls(parsed, clock)
-        if migrate:
-            async with database._writing.engine.begin() as connection:
-                await connection.run_sync(metadata.create_all)
+        try:
+            if migrate:
+                await schema.migrate(parsed, database._writing.engine)
+        except BaseException:
+            await database.close()
+            raise
         return database
 
     @property
@@ -67,7 +69,7 @@ class Database:
 
     @asynccontextmanager
     async def read(self, scope: Scope | None = None) -> AsyncIterator[Unit]:
-        """For long reading, beside the writer: the same unit of work, except that it can't be committed."""
+        """For long reading, beside the writer. It can't be committed, so it notes nowhere what is shown."""
         async with self._held(self._reading) as transaction:
             yield Unit(transaction, self._order, self._clock.now(), scope, reads_only=True)
 

@@ -11,7 +11,7 @@ import aiosqlite
 BUSY_SECONDS = 10
 """How long a writer of another process is waited for: a backup's or a shell's, for we have one writer ourselves."""
 
-PRAGMAS = ("foreign_keys = ON", f"busy_timeout = {BUSY_SECONDS * 1000}", "temp_store = MEMORY", "cache_size = -16000")
+PRAGMAS = (f"busy_timeout = {BUSY_SECONDS * 1000}", "temp_store = MEMORY", "cache_size = -16000")
 WRITER = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON")
 READER = ("query_only = ON",)
 
@@ -85,18 +85,19 @@ class Connection(aiosqlite.Connection):
         return answer
 
 
-async def connect(path: Path, *, writes: bool) -> Connection:
-    connection = Connection(partial(opened, path, writes=writes))
+async def connect(path: Path, *, writes: bool, holds_references: bool = True) -> Connection:
+    connection = Connection(partial(opened, path, writes=writes, holds_references=holds_references))
     await connection
     return connection
 
 
-def opened(path: Path, *, writes: bool) -> sqlite3.Connection:
+def opened(path: Path, *, writes: bool, holds_references: bool = True) -> sqlite3.Connection:
     """A connection as we use it: transactions are begun and ended by us alone."""
     address = f"{path.absolute().as_uri()}?mode={'rw' if writes else 'ro'}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     try:
-        for pragma in (*PRAGMAS, *(WRITER if writes else READER)):
+        held = f"foreign_keys = {int(holds_references)}"  # can't be changed within a transaction
+        for pragma in (held, *PRAGMAS, *(WRITER if writes else READER)):
             connection.execute(f"PRAGMA {pragma}")
     except sqlite3.Error:
         connection.close()

@@ -66,10 +66,18 @@ def reading(url: URL) -> Door:
     return Door(engine.execution_options(**options), asyncio.Semaphore(READERS))
 
 
-def _sqlite(file: Path, places: int, begin: str, *, writes: bool) -> AsyncEngine:
+def changing_schema(url: URL) -> AsyncEngine:
+    """One connection that does not hold foreign keys: SQLite changes a table by making it anew."""
+    file = file_of(url)
+    if file is None:
+        return _postgres(url, 1)
+    return _sqlite(file, 1, "BEGIN IMMEDIATE", writes=True, holds_references=False)
+
+
+def _sqlite(file: Path, places: int, begin: str, *, writes: bool, holds_references: bool = True) -> AsyncEngine:
     engine = create_async_engine(
         "sqlite+aiosqlite:///file",
-        async_creator=partial(driver.connect, file, writes=writes),
+        async_creator=partial(driver.connect, file, writes=writes, holds_references=holds_references),
         pool_size=places,
         max_overflow=0,
         pool_reset_on_return=None,  # a transaction is ended by us, and this would be one more hop

@@ -54,13 +54,14 @@ class Journal:
         self._member = scope.actor if scope else None
         self._shown: str | None = None
         self._group: int | None = None
-        self._clients: dict[int, None] = {}
+        self._seen: dict[int, None] = {}
+        self._concerned: dict[int, None] = {}
         self._changes: list[Change] = []
         self._undoes: list[int] = []
 
     def shown(self, what: str, clients: Sequence[int] = ()) -> None:
         self._shown = what
-        self._clients.update(dict.fromkeys(clients))
+        self._seen.update(dict.fromkeys(clients))
 
     def group(self, key: int) -> None:
         self._group = key
@@ -91,7 +92,7 @@ class Journal:
             raise RuntimeError("A unit of work concerns one workspace.")
         self._changes.append(change)
         if change.client is not None:
-            self._clients[change.client] = None
+            self._concerned[change.client] = None
 
     async def write(self) -> None:
         """Part of the commit. Where nothing was shown or changed there is nothing to tell."""
@@ -106,7 +107,7 @@ class Journal:
             "at": self.now,
             "member_id": self._member,
             "shown": self._shown,
-            "clients": list(self._clients),
+            "clients": list(self._concerned | self._seen),
             "changes": changes,
             "undoes": self._undoes or None,
             "salt": salt,

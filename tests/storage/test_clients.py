@@ -1,6 +1,7 @@
 """Clients, contacts and phones: what is saved is what is read, and nobody overwrites what they have not seen."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ from tests.storage.company import (
 )
 from tests.storage.conftest import Seen
 
-FULL = {
+FULL: dict[str, Any] = {
     "status": Status.INACTIVE,
     "do_not_contact": True,
     "business": "Цветы",
@@ -197,7 +198,7 @@ async def test_a_contact_is_changed_and_deleted_with_its_phones(database: Databa
 
 async def test_a_phone_is_deleted_alone(database: Database, company: Company) -> None:
     petr = a_contact(a_client(company.anna), "Пётр", "+79123456789", "+79120000000")
-    (client,) = await saved(database, company.anna, "Ромашка", contacts=[petr])
+    await saved(database, company.anna, "Ромашка", contacts=[petr])
     async with database.work(company.anna) as unit:
         await unit.contacts.delete_phone(company.anna, petr.phones[0].id)
         with pytest.raises(NotFound):

@@ -1,0 +1,161 @@
+"""The schema: made at once or step by step it is the same, a crash leaves it as it was, newer ones are left alone."""
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage import driver, engines, schema
+from storage.database import Database
+from tests.clock import StandingClock
+from tests.storage.company import found, saved
+
+DUMPS = Path(__file__).parent / "dumps"
+
+
+def _engine(url: str) -> AsyncEngine:
+    parsed = engines.parsed(url)
+    file = engines.file_of(parsed)
+    if file is not None:
+        driver.create(file)
+    return engines.changing_schema(parsed)
+
+
+def _described(connection: Connection) -> dict[str, Any]:
+    look = inspect(connection)
+    tables = sorted(look.get_table_names())
+    described: dict[str, Any] = {
+        name: {
+            "columns": {
+                one["name"]: (str(one["type"]), one["nullable"], one["default"]) for one in look.get_columns(name)
+            },
+            "key": look.get_pk_constraint(name),
+            "references": sorted(look.get_foreign_keys(name), key=lambda one: str(one["name"])),
+            "unique": sorted(look.get_unique_constraints(name), key=lambda one: str(one["name"])),
+            "indexes": sorted((_index(one) for one in look.get_indexes(name)), key=str),
+        }
+        for name in tables
+        if name != "alembic_version"
+    }
+    if connection.dialect.name == "sqlite":
+        pages = connection.execute(text("SELECT name FROM pragma_table_list WHERE wr = 1 ORDER BY name"))
+        described["without rowid"] = list(pages.scalars())
+    return described
+
+
+def _index(described: Any) -> dict[str, Any]:
+    told = {name: str(option) for name, option in described.get("dialect_options", {}).items()}
+    return {**described, "dialect_options": told}
+
+
+async def test_made_at_once_and_step_by_step_it_is_the_same(url: str) -> None:
+    engine = _engine(url)
+    descriptions = []
+    for make in (schema.create, schema.take_steps):
+        async with engine.connect() as connection:
+            await connection.run_sync(make)
+            descriptions.append(await connection.run_sync(_described))
+            await connection.rollback()
+    await engine.dispose()
+    at_once, step_by_step = descriptions
+    assert len(at_once) > 15
+    assert at_once == step_by_step
+
+
+async def test_the_steps_are_one_row_in_the_order_of_their_names() -> None:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", str(schema.STEPS))
+    steps = ScriptDirectory.from_config(config).walk_revisions()
+    assert [step.revision for step in steps] == schema.known()[::-1]
+
+
+async def test_a_second_start_takes_no_step_and_loads_no_alembic(sqlite_url: str) -> None:
+    code = (
+        "import asyncio, sys\n"
+        "from storage.database import Database\n"
+        "from tests.clock import StandingClock\n"
+        "async def start():\n"
+        "    await (await Database.open(sys.argv[1], StandingClock())).close()\n"
+        "asyncio.run(start())\n"
+        "sys.exit('alembic' in sys.modules)"
+    )
+    for _ in range(2):
+        assert subprocess.run([sys.executable, "-c", code, sqlite_url], check=False).returncode == 0
+
+
+async def test_a_database_of_newer_code_is_refused(url: str, clock: StandingClock) -> None:
+    await (await Database.open(url, clock)).close()
+    engine = _engine(url)
+    async with engine.begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    await engine.dispose()
+    with pytest.raises(schema.NewerDatabase, match="9999"):
+        await Database.open(url, clock)
+
+
+async def test_a_step_that_fails_leaves_the_schema_as_it_was(url: str, clock: StandingClock) -> None:
+    await (await Database.open(url, clock)).close()
+    engine = _engine(url)
+
+    def half_a_step(connection: Connection) -> None:
+        schema.take_steps(connection)
+        connection.execute(text("ALTER TABLE clients ADD COLUMN half INTEGER"))
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        async with engine.begin() as connection:
+            await connection.run_sync(half_a_step)
+    async with engine.connect() as connection:
+        columns = await connection.run_sync(lambda inner: inspect(inner).get_columns("clients"))
+    await engine.dispose()
+    assert "half" not in {column["name"] for column in columns}
+
+
+async def test_a_step_may_not_orphan_rows(sqlite_url: str, clock: StandingClock) -> None:
+    database = await Database.open(sqlite_url, clock)
+    company = await found(database)
+    await saved(database, company.anna, "Ромашка")
+    await database.close()
+    engine = _engine(sqlite_url)
+    async with engine.connect() as connection:
+        await connection.execute(text("DELETE FROM members"))
+        with pytest.raises(schema.BrokenDatabase, match="clients"):
+            await connection.run_sync(schema.take_steps)
+    await engine.dispose()
+
+
+@pytest.mark.parametrize("dump", sorted(DUMPS.glob("*.sql")), ids=lambda path: str(path.stem))
+async def test_a_filled_database_of_an_older_release_is_brought_up_to_date(
+    dump: Path, tmp_path: Path, clock: StandingClock
+) -> None:
+    file = tmp_path / "old.db"
+    old = sqlite3.connect(file)
+    old.executescript(dump.read_text())
+    clients = old.execute("SELECT count(*) FROM clients").fetchone()
+    old.close()
+    database = await Database.open(f"sqlite:///{file}", clock)
+    async with database.transaction() as transaction:
+        assert await transaction.row(text("SELECT count(*) FROM clients")) == clients
+        assert await transaction.scalar(schema.VERSION) == schema.known()[-1]
+    await database.close()
+
+
+async def test_two_processes_may_start_at_once(url: str, clock: StandingClock) -> None:
+    code = (
+        "import asyncio, sys\n"
+        "from storage.database import Database\n"
+        "from tests.clock import StandingClock\n"
+        "async def start():\n"
+        "    await (await Database.open(sys.argv[1], StandingClock())).close()\n"
+        "asyncio.run(start())"
+    )
+    starting = [subprocess.Popen([sys.executable, "-c", code, url]) for _ in range(2)]
+    assert [process.wait() for process in starting] == [0, 0]
