@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
-from math import cos, radians
 from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, exists, func, select
 from sqlalchemy.sql.expression import nulls_first
 
 from sales.clients import ClientLine, Foreign, Page, Status
+from sales.near import box
 from sales.scope import Scope
 from storage import search
 from storage.client_rows import LINE, LINE_AND_STEP, line_of
@@ -19,7 +19,6 @@ from storage.step_rows import nearest_step
 from storage.tables import audit, clients, members, next_steps, phones
 from storage.transaction import AnyRow
 
-METRES_OF_A_DEGREE = 111_320
 SCREENS = 60
 """So many of the actor's last screens are looked through for clients."""
 LISTS = frozenset({"digest", "overdue", "due", "idle", "list", "log", "near", "report"})
@@ -130,10 +129,9 @@ class ClientLists(Pages):
         return next(iter(await self._lines(scope, screens[0].clients)), None)
 
     async def near(self, scope: Scope, latitude: float, longitude: float, metres: int) -> list[ClientLine]:
-        high = metres / METRES_OF_A_DEGREE
-        wide = high / max(cos(radians(latitude)), 0.01)
-        box = {"south": latitude - high, "north": latitude + high, "west": longitude - wide, "east": longitude + wide}
-        return [line_of(row) for row in await self._rows(_near, scope.own, **box)]
+        around = box(latitude, longitude, metres)
+        edges = {"south": around.south, "north": around.north, "west": around.west, "east": around.east}
+        return [line_of(row) for row in await self._rows(_near, scope.own, **edges)]
 
     async def without_step(self, scope: Scope, most: int) -> tuple[list[ClientLine], int]:
         rows = await self._rows(_without_step, scope, most=most)
