@@ -20,7 +20,7 @@ def pytest_configure() -> None:
     # No deadline: how long an example takes is the machine's affair. In CI each run tries the same examples.
     settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
     settings.load_profile("house")
-    for name in re.findall(r"^#?\s*([A-Z_]+)=", EXAMPLE.read_text() if EXAMPLE.exists() else "", re.MULTILINE):
+    for name in re.findall(r"^#?\s*([A-Z_]+)=", EXAMPLE.read_text(), re.MULTILINE):
         os.environ.pop(name, None)
 
 
