@@ -111,6 +111,9 @@ def part_of_month(match: re.Match[str], today: date) -> date:
 
 
 def in_month(match: re.Match[str], today: date) -> date:
+    """The month's first day, or tomorrow in the same month; January begins when offices open."""
+    if spoken.month(match["name"]) == 1 and today.month > 1:
+        return after_new_year(match, today)
     first = add_months(today.replace(day=1), (spoken.month(match["name"]) - today.month) % 12)
     return max(first, today + timedelta(1))
 

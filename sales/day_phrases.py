@@ -59,6 +59,7 @@ _EDGE = (
     r"(?:(?:в|к|до|ближе к|at the|by the|in)\s+)?"
     r"(?P<edge>начал\w+|середин\w+|кон(?:ец|ц\w+)|beginning of|start of|early|middle of|mid|end of)"
 )
+_NO_SUM = r"(?!\s*(?:млн|тыс|к\b|k\b|m\b|%|р\b|руб|₽|\$|€|час|кг|шт))"
 _NOT_AN_HOUR = r"(?<![\d.])(?<!\bв )(?<!\bat )"
 
 _TABLE: tuple[tuple[str, Meaning | None, Meaning | None], ...] = (
@@ -88,7 +89,11 @@ _TABLE: tuple[tuple[str, Meaning | None, Meaning | None], ...] = (
     (r"после (?:нового года|новогодних(?: праздников)?|нг|праздников|каникул)", means.after_new_year, None),
     (r"after (?:the )?(?:new year(?:'s)?|holidays)", means.after_new_year, None),
     (r"(?P<year>20\d{2})-(?P<month>\d{2})-(?P<day>\d{2})", means.coming_date, means.last_date),
-    (rf"{_NOT_AN_HOUR}{_DAY}\.{_MONTH_NUMBER}(?:\.{_SHORT_YEAR})?(?!\.?\d)", means.coming_date, means.last_date),
+    (
+        rf"{_NOT_AN_HOUR}{_DAY}\.{_MONTH_NUMBER}(?:\.{_SHORT_YEAR})?(?!\.?\d){_NO_SUM}",
+        means.coming_date,
+        means.last_date,
+    ),
     (rf"(?<![\d/]){_DAY}/{_MONTH_NUMBER}(?:/{_SHORT_YEAR})?(?![\d/])", means.coming_date, means.last_date),
     (rf"(?<![\d/]){_MONTH_NUMBER}/(?P<day>\d{{2}})(?:/{_SHORT_YEAR})?(?![\d/])", means.coming_date, means.last_date),
     (

@@ -9,7 +9,7 @@ a date other than the chosen one, is kept as it was written. So nothing a person
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sales import sentence_reading
@@ -45,6 +45,12 @@ class Sentence:
     def words(self) -> tuple[str, ...]:
         """The client's words one by one: of «Ромашка Пётр» the caller may try fewer, from the end."""
         return tuple(self.client_words.split())
+
+    def naming(self, words: int) -> "Sentence":
+        """The sentence where only the first words are the client: the others open the comment."""
+        named, rest = self.words[:words], self.words[words:]
+        comment = ", ".join(filter(None, (" ".join(rest), self.comment)))
+        return replace(self, client_words=" ".join(named), comment=comment)
 
 
 def parse(text: str, now_local: datetime, language_hint: str) -> Sentence | None:

@@ -82,6 +82,8 @@ def _outcomes(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
     yield Meaning(outcome=Outcome.CALL_BACK, step=StepKind.CALL), words.asked_to_call_back
     yield Meaning(outcome=Outcome.ORDER, negative=True, happened=True), words.returns
     yield Meaning(outcome=Outcome.TALKED), words.agreements
+    for channel, phrases in words.reached:
+        yield Meaning(outcome=Outcome.TALKED, channel=channel, direction=Direction.OUTGOING, happened=True), phrases
     yield Meaning(), words.no_order
 
 

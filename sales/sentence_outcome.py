@@ -52,12 +52,11 @@ _BY_CALL = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the sentence says about the touch. `said` is the outcome's phrase, before it was fitted to the channel."""
+    """What the sentence says about the touch."""
 
     channel: Channel
     direction: Direction
     outcome: Outcome | None
-    said: Outcome | None
     reason: Reason | None
     negative: bool
     happened: bool
@@ -65,8 +64,9 @@ class Told:
 
 def told_by(marks: Sequence[Mark]) -> Told:
     said = _weightiest([mark for mark in marks if not mark.means.faint]) or _weightiest(marks)
-    channel_mark = _channel_mark(marks, said)
-    channel = _channel(marks, said, channel_mark)
+    telling = _of_this_touch(marks, said)
+    channel_mark = _channel_mark(telling, said)
+    channel = _channel(telling, said, channel_mark)
     outcome = _fitted(said.means.outcome, channel) if said else None
     if outcome is Outcome.SENT and channel not in WRITTEN:
         channel = Channel.MESSAGE
@@ -74,7 +74,6 @@ def told_by(marks: Sequence[Mark]) -> Told:
         channel=channel,
         direction=_direction(marks, channel_mark),
         outcome=outcome,
-        said=said.means.outcome if said else None,
         reason=_reason(marks) if outcome is Outcome.REFUSED else None,
         negative=any(mark.means.negative for mark in marks),
         happened=outcome is not None or any(mark.means.happened for mark in marks),
@@ -86,6 +85,14 @@ def _weightiest(marks: Sequence[Mark]) -> Mark | None:
     return min(ranked, key=lambda one: one[:2])[2] if ranked else None
 
 
+def _of_this_touch(marks: Sequence[Mark], said: Mark | None) -> list[Mark]:
+    """What was written after nobody answered («недозвон, написал в телеграм») does not make the call a message."""
+    if said is None or said.means.outcome is not Outcome.NO_ANSWER:
+        return list(marks)
+    sent = [mark.start for mark in marks if mark.means.outcome is Outcome.SENT and mark.start > said.start]
+    return [mark for mark in marks if mark.start < min(sent, default=mark.end)]
+
+
 def _channel_mark(marks: Sequence[Mark], said: Mark | None) -> Mark | None:
     """The outcome's own phrase («отправил КП»), else the first verb that says how, else a faint one."""
     if said and said.means.channel:
@@ -95,8 +102,10 @@ def _channel_mark(marks: Sequence[Mark], said: Mark | None) -> Mark | None:
 
 
 def _channel(marks: Sequence[Mark], said: Mark | None, told: Mark | None) -> Channel:
-    """A medium («на почту», whatsapp) says more exactly how something was written, or how where no verb does."""
-    medium = next((mark.means.channel for mark in marks if mark.means.channel and not mark.means.happened), None)
+    """A medium («на почту», whatsapp) tells letters from messages; where an offer is wanted it only says where to."""
+    asked = said is not None and said.means.outcome is Outcome.WANTS_OFFER
+    media = [mark.means.channel for mark in marks if mark.means.channel and not mark.means.happened]
+    medium = media[0] if media and not asked else None
     channel = told.means.channel if told else None
     if medium and (channel is None or channel is Channel.MESSAGE):
         return medium
@@ -119,4 +128,7 @@ def _fitted(outcome: Outcome | None, channel: Channel) -> Outcome | None:
 
 
 def _reason(marks: Sequence[Mark]) -> Reason | None:
-    return next((mark.means.reason for mark in marks if mark.means.reason), None)
+    """A reason said on its own («есть поставщик») explains more than one implied («не интересно»)."""
+    reasons = [mark.means for mark in marks if mark.means.reason]
+    own = next((means.reason for means in reasons if means.outcome is None), None)
+    return own or (reasons[0].reason if reasons else None)

@@ -35,6 +35,8 @@ class Vocabulary:
     outcomes: Mapping[Outcome, Phrases]
     no_need: Phrases
     """A refusal and its reason in one."""
+    reached: tuple[tuple[Channel, Phrases], ...]
+    """Somebody was reached, and how: «дозвонился», «встретились»."""
     agreements: Phrases
     """Somebody was reached, and a date beside it is to come: «договорились на пятницу»."""
     no_order: Phrases

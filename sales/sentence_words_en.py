@@ -47,7 +47,6 @@ ENGLISH = Vocabulary(
         Outcome.TALKED: (
             "talked|spoke|discussed|chatted|conversation",
             "had a? good|nice|great? talk|chat|conversation",
-            "reached him|her|them",
             "went well",
         ),
         Outcome.INTERESTED: (
@@ -64,6 +63,7 @@ ENGLISH = Vocabulary(
         Outcome.WANTS_OFFER: (
             f"{_ASKS} ~ {_OFFER}",
             "asked for prices|pricing",
+            f"{_ASKS} ~ price list",
             "send|email us|me|them|him|her ~ quote|offer|proposal",
             "quote|quotation requested|wanted|needed",
         ),
@@ -104,6 +104,10 @@ ENGLISH = Vocabulary(
         "no interest|need",
         "don't|doesn't|do|does|didn't not? need ~ it|this|anything|us?",
     ),
+    reached=(
+        (Channel.CALL, ("got through", "reached him|her|them", "spoke on|over|by the? phone")),
+        (Channel.VISIT, ("met with?", "had a|the? meeting")),
+    ),
     agreements=("agreed to meet|call|talk|speak", "agreed on"),
     no_order=("no|without order|orders|sale", "not|didn't|hasn't|haven't|won't ordered|bought|paid|order|buy|pay"),
     returns=("returned|return|refund|refunded of|for?",),
@@ -133,7 +137,7 @@ ENGLISH = Vocabulary(
         (
             Channel.VISIT,
             _OUT,
-            ("visited|met", "stopped|dropped|swung|came|went by|in|over", "was at|there", "went to|there", "in person"),
+            ("visited", "stopped|dropped|swung|came|went by|in|over", "was at|there", "went to|there", "in person"),
         ),
         (
             Channel.VISIT,
@@ -159,7 +163,7 @@ ENGLISH = Vocabulary(
             Channel.EMAIL,
             ("emailed|e-mailed|mailed", "sent|wrote ~ email|e-mail|mail|letter"),
         ),
-        (Channel.MESSAGE, ("texted|messaged|wrote|pinged|sent",)),
+        (Channel.MESSAGE, ("texted|messaged|wrote|pinged|sent", "sent a|an? message|text|msg|sms")),
     ),
     media=(
         (Channel.EMAIL, ("by email|e-mail|mail",)),
