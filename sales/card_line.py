@@ -16,7 +16,7 @@ from sales.person_words import belongs_to_position, is_first_name, is_position, 
 LONGEST = 1000
 LONGEST_NAME = 200
 
-_EMAIL = re.compile(r"[^\s,;:<>()]+@[^\s,;:<>()]+\.[^\s,;:<>()]+")
+_EMAIL = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+")
 _LABEL = re.compile(
     r"(?i)(?<!\w)(?:тел(?:ефон)?|моб(?:ильный)?|т|сот|раб|факс|почта|tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp)"
     r"[.:]*\s*(?=\x00)"
