@@ -42,7 +42,7 @@ def build(
         sender.session.middleware(Listener(metrics))
     desk = Desk(database, Inbox(bot.id, owner, lease), clock)
     handle = _handling(bot, _dispatcher(settings, database, clock))
-    letters = Letters(database, clock, settings.default_timezone)
+    letters = Letters(settings, database, clock)
     return App(
         database=database,
         clock=clock,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.settings import Settings
 from handlers import digest
 from handlers.notices import NOTICES, notice
 from handlers.reader import Reader, reader_of
@@ -10,7 +11,7 @@ from handlers.screen import Screen
 from sales.calendar import WorkCalendar
 from sales.clock import Clock
 from sales.digest import Wanted, wants_digest
-from sales.members import Briefing, Me
+from sales.members import Briefing, Me, Person
 from storage.database import Database
 from storage.mornings import key_of
 from storage.outbox import Parcel
@@ -25,19 +26,20 @@ class Letter:
 
 
 class Letters:
-    def __init__(self, database: Database, clock: Clock, default_zone: str) -> None:
+    def __init__(self, settings: Settings, database: Database, clock: Clock) -> None:
+        self._settings = settings
         self._database = database
         self._clock = clock
-        self._default_zone = default_zone
 
     async def write(self, parcel: Parcel) -> Letter | str:
         """The letter, or in a word why there is none to send."""
         async with self._database.read() as unit:
-            known = (await unit.members.briefing([parcel.person])).get(parcel.person)
-            if known is None or known.person.blocked:
-                return "blocked" if known else "unknown"
-            if parcel.kind != DIGEST:
-                return self._notice(parcel, known)
+            briefings = await unit.members.briefing([parcel.person])
+        known = briefings.get(parcel.person) or Briefing(Person(parcel.person, self._settings.default_locale))
+        if known.person.blocked:
+            return "blocked"
+        if parcel.kind != DIGEST:
+            return self._notice(parcel, known)
         return await self._digest(parcel, known.me) if known.me else "left"
 
     def _notice(self, parcel: Parcel, known: Briefing) -> Letter | str:
@@ -58,7 +60,7 @@ class Letters:
         return Letter(screen, _protects(me)) if screen else "empty"
 
     def _stranger(self, known: Briefing) -> Reader:
-        return Reader(known.person.locale, known.person.zone or self._default_zone, self._clock.now())
+        return Reader(known.person.locale, known.person.zone or self._settings.default_timezone, self._clock.now())
 
 
 def wants(me: Me, now: datetime) -> Wanted | None:

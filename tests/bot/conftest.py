@@ -1,6 +1,6 @@
 """A whole app in process: the program's own wiring on a fresh database, the sandbox instead of Telegram."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,9 @@ from sandbox import Telegram
 from sandbox.session import InProcessSession
 from storage.database import Database
 from tests.clock import StandingClock
+from tests.handlers.company import Company, founded
 
 TOKEN = "42:TEST"
-Founding = Callable[[], Awaitable[None]]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -52,3 +52,9 @@ async def app(settings: Settings, database: Database, clock: StandingClock, tele
     yield app
     await app.stop()
     assert app.metrics.spoke_in_work._value.get() == 0
+
+
+@pytest.fixture
+async def company(telegram: Telegram, app: App, clock: StandingClock) -> Company:
+    """Olga owns it, Lev leads, Anna and Boris sell."""
+    return await founded(telegram, app, clock, "ru")

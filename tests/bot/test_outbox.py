@@ -1,0 +1,173 @@
+"""What nobody asked for goes out once, or is marked uncertain; at Telegram's pace, and past those who are gone."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select, update
+
+from bot.app import App
+from sandbox import Pace, Telegram
+from sandbox.people import Person
+from storage.database import Database
+from storage.dialects import DatabaseTime
+from storage.outbox import Mail, Sending
+from storage.tables import outbox, people
+from tests.clock import StandingClock
+from tests.handlers.company import Company
+
+WORDS = "сломалось"
+HOUR = timedelta(hours=1)
+
+
+async def ordered(database: Database, clock: StandingClock, persons: Sequence[Person], key: str = "one") -> None:
+    """A message to each, due now."""
+    async with database.work() as unit:
+        for person in persons:
+            assert await unit.outbox.add(
+                key=f"{key}:{person.id}", person=person.id, due_at=clock.now(), kind="apology", data={}
+            )
+        await unit.commit()
+
+
+async def states(database: Database) -> dict[int, tuple[str, str | None]]:
+    async with database.read() as unit:
+        asked = select(outbox.c.person_id, outbox.c.state, outbox.c.reason).where(outbox.c.kind != "digest")
+        rows = await unit.transaction.rows(asked)
+    return {row.person_id: (row.state, row.reason) for row in rows}
+
+
+def received(person: Person) -> int:
+    return sum(WORDS in message.text for message in person.screens)
+
+
+async def test_a_message_goes_out_once(app: App, company: Company, clock: StandingClock) -> None:
+    await ordered(app.database, clock, company.people)
+    await app.tick()
+    await app.tick()
+    assert [received(one) for one in company.people] == [1, 1, 1, 1]
+    assert set(await states(app.database)) == {one.id for one in company.people}
+
+
+async def test_the_same_key_is_taken_once(app: App, company: Company, clock: StandingClock) -> None:
+    await ordered(app.database, clock, [company.anna])
+    async with app.database.work() as unit:
+        key = f"one:{company.anna.id}"
+        assert not await unit.outbox.add(key=key, person=company.anna.id, due_at=clock.now(), kind="apology", data={})
+        await unit.commit()
+
+
+async def test_what_is_not_due_waits(app: App, company: Company, clock: StandingClock) -> None:
+    await ordered(app.database, clock, [company.anna])
+    clock.moves(-HOUR)
+    await app.tick()
+    assert received(company.anna) == 0
+    clock.moves(HOUR)
+    await app.tick()
+    assert received(company.anna) == 1
+
+
+@pytest.mark.parametrize("fault", ["lose_answer", "bad_gateway", "server_error", "garbage"])
+async def test_what_may_have_arrived_is_uncertain_and_never_sent_again(
+    app: App, company: Company, telegram: Telegram, clock: StandingClock, fault: str
+) -> None:
+    getattr(telegram.faults, fault)("sendMessage", chat=company.anna.id)
+    await ordered(app.database, clock, [company.anna, company.boris])
+    await app.tick()
+    clock.moves(HOUR)
+    await app.tick()
+    found = await states(app.database)
+    assert found[company.anna.id][0] == Mail.UNCERTAIN
+    assert found[company.boris.id][0] == Mail.SENT
+    assert received(company.anna) <= 1
+    assert b'outbox_rows{state="uncertain"} 1.0' in await app.figures()
+
+
+async def test_what_a_dead_process_was_sending_is_uncertain(
+    app: App, company: Company, telegram: Telegram, clock: StandingClock
+) -> None:
+    await ordered(app.database, clock, [company.anna, company.boris])
+    async with app.database.work() as unit:
+        assert len(await Sending("dead").claim(unit.transaction, clock.now(), most=1)) == 1
+        await unit.commit()
+    await app.tick()
+    assert received(company.anna) + received(company.boris) == 1
+    await the_lease_runs_out(app.database)
+    await app.tick()
+    await app.tick()
+    assert received(company.anna) + received(company.boris) == 1
+    assert sorted(state for state, _ in (await states(app.database)).values()) == [Mail.SENT, Mail.UNCERTAIN]
+
+
+async def test_a_429_is_waited_out_and_costs_nobody_the_message(
+    app: App, company: Company, telegram: Telegram, clock: StandingClock
+) -> None:
+    telegram.faults.flood(1, "sendMessage", times=2)
+    await ordered(app.database, clock, company.people)
+    await app.tick()
+    assert [received(one) for one in company.people] == [1, 1, 1, 1]
+
+
+async def test_who_blocked_the_bot_is_marked_and_left_alone_until_coming_back(
+    app: App, company: Company, telegram: Telegram, clock: StandingClock
+) -> None:
+    await company.anna.blocks()
+    company.boris.leaves_telegram()
+    await ordered(app.database, clock, company.people)
+    await app.tick()
+    assert [received(one) for one in company.people] == [1, 1, 0, 0]
+    assert await blocked(app.database) == {company.anna.id, company.boris.id}
+    calls = len(telegram.calls.of("sendMessage"))
+    await ordered(app.database, clock, [company.anna], key="two")
+    await app.tick()
+    assert len(telegram.calls.of("sendMessage")) == calls
+    await company.anna.unblocks()
+    await company.anna.says("/start")
+    assert await blocked(app.database) == {company.boris.id}
+
+
+async def test_a_crowd_is_written_to_without_one_refusal(
+    app: App, database: Database, telegram: Telegram, clock: StandingClock
+) -> None:
+    crowd = [telegram.person(f"P{number}", started=True) for number in range(60)]
+    await ordered(database, clock, crowd)
+    telegram.pace = Pace(30, 1)
+    await app.tick()
+    assert [received(one) for one in crowd] == [1] * len(crowd)
+    assert not telegram.calls.refused()
+
+
+async def test_a_text_that_cannot_be_made_keeps_nobody_back(app: App, company: Company, clock: StandingClock) -> None:
+    async with app.database.work() as unit:
+        data: dict[str, Any] = {}
+        await unit.outbox.add(key="x", person=company.anna.id, due_at=clock.now(), kind="joined", data=data)
+        await unit.outbox.add(key="y", person=company.lead.id, due_at=clock.now(), kind="of next year", data=data)
+        await unit.commit()
+    await ordered(app.database, clock, [company.boris])
+    await app.tick()
+    assert received(company.boris) == 1
+    found = await states(app.database)
+    assert (found[company.anna.id][0], found[company.lead.id]) == (Mail.DUE, (Mail.SKIPPED, "kind"))
+
+
+async def test_what_was_closed_long_ago_is_forgotten(app: App, company: Company, clock: StandingClock) -> None:
+    await ordered(app.database, clock, [company.anna])
+    await app.tick()
+    clock.moves(31 * 24 * HOUR)
+    await app.tick()
+    async with app.database.read() as unit:
+        old = select(func.count()).select_from(outbox).where(outbox.c.kind == "apology")
+        assert await unit.transaction.scalar(old) == 0
+
+
+async def blocked(database: Database) -> set[int]:
+    async with database.read() as unit:
+        rows = await unit.transaction.rows(select(people.c.id).where(people.c.blocked_at.is_not(None)))
+    return {row.id for row in rows}
+
+
+async def the_lease_runs_out(database: Database) -> None:
+    async with database.work() as unit:
+        await unit.transaction.run(update(outbox).values(lease_until=DatabaseTime(-1)))
+        await unit.commit()
