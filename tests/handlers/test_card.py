@@ -1,0 +1,184 @@
+"""The card on the phone: opened from anywhere, left in every direction, and nobody else's."""
+
+from datetime import timedelta
+
+import pytest
+
+from sandbox.people import Person
+from tests.clock import StandingClock
+from tests.handlers.company import Company
+
+LINE = "ООО Ромашка, Пётр, +7 912 345-67-89"
+
+
+async def opens_card(person: Person, line: str = LINE) -> None:
+    await person.says(f"/new {line}")
+    await person.taps("К карточке")
+
+
+async def test_the_cards_buttons_stand_where_thumbs_remember_them(company: Company) -> None:
+    await opens_card(company.anna)
+    assert company.anna.buttons == ["Касание", "Следующий шаг", "Контакты", "История", "Изменить", "Ещё", "Назад"]
+
+
+@pytest.mark.parametrize("button", ["Касание", "Следующий шаг", "Контакты", "История", "Изменить", "Ещё"])
+async def test_every_screen_of_the_card_leads_back_to_it(company: Company, button: str) -> None:
+    await opens_card(company.anna)
+    await company.anna.taps(button)
+    await company.anna.taps("Назад")
+    assert company.anna.buttons[:2] == ["Касание", "Следующий шаг"]
+
+
+async def test_the_card_of_a_months_old_message_still_opens(company: Company, clock: StandingClock) -> None:
+    await opens_card(company.anna)
+    clock.moves(timedelta(days=60))
+    await company.anna.taps("История")
+    company.anna.sees("ООО Ромашка", "Касаний ещё не было")
+
+
+async def test_an_inactive_client_says_so_and_is_made_active_again(company: Company) -> None:
+    await opens_card(company.anna)
+    await company.anna.taps("Ещё")
+    await company.anna.taps("Не напоминать")
+    company.anna.sees("Сохранено", "Неактивный")
+    await company.anna.taps("Ещё")
+    await company.anna.taps("Сделать активным")
+    company.anna.does_not_see("Неактивный")
+
+
+async def test_a_second_tap_on_a_status_changes_nothing_more(company: Company) -> None:
+    await opens_card(company.anna)
+    await company.anna.taps("Ещё")
+    await company.anna.taps_twice("Не беспокоить")
+    company.anna.sees("Просили не беспокоить")
+    await company.anna.taps("Ещё")
+    await company.anna.taps("Можно беспокоить")
+    company.anna.does_not_see("Просили не беспокоить")
+
+
+async def test_deleting_asks_first_and_can_be_taken_back(company: Company) -> None:
+    await opens_card(company.anna)
+    await company.anna.taps("Ещё")
+    await company.anna.taps("Удалить")
+    company.anna.sees("Десять минут")
+    await company.anna.taps("Да")
+    company.anna.sees("Удалено: ООО Ромашка")
+    await company.anna.taps("Отменить запись")
+    company.anna.sees("Запись отменена")
+    await company.anna.taps("К карточке")
+    company.anna.sees("ООО Ромашка", "+7 912 345-67-89")
+
+
+async def test_a_deleted_client_is_found_nowhere_and_its_number_is_free(company: Company) -> None:
+    await opens_card(company.anna)
+    await company.anna.taps("Ещё")
+    await company.anna.taps("Удалить")
+    await company.anna.taps("Да")
+    await company.anna.says("Ромашка")
+    company.anna.sees("никого нет")
+    await company.boris.says(f"/new {LINE}")
+    company.boris.sees("Сохранено", "ООО Ромашка")
+
+
+async def test_after_ten_minutes_a_deletion_stays(company: Company, clock: StandingClock) -> None:
+    await opens_card(company.anna)
+    await company.anna.taps("Ещё")
+    await company.anna.taps("Удалить")
+    await company.anna.taps("Да")
+    clock.moves(timedelta(minutes=11))
+    await company.anna.taps("Отменить запись")
+    company.anna.sees("Отменить уже нельзя")
+
+
+async def test_no_keeps_the_client(company: Company) -> None:
+    await opens_card(company.anna)
+    await company.anna.taps("Ещё")
+    await company.anna.taps("Удалить")
+    await company.anna.taps("Нет")
+    company.anna.sees("ООО Ромашка")
+
+
+async def test_a_place_on_the_map_teaches_the_clients_time_zone(company: Company) -> None:
+    await opens_card(company.anna)
+    await company.anna.taps("Ещё")
+    await company.anna.taps("Место на карте")
+    await company.anna.shares_location(56.84, 60.61, accuracy=15)
+    company.anna.sees("Сохранено", "Точка на карте есть", "там 12:00, Екатеринбург")
+    await company.anna.taps("Ещё")
+    await company.anna.taps("Место на карте")
+    await company.anna.taps("Забыть место")
+    company.anna.does_not_see("Точка на карте есть")
+
+
+async def test_an_address_answers_the_question_about_the_place(company: Company) -> None:
+    await opens_card(company.anna)
+    await company.anna.taps("Ещё")
+    await company.anna.taps("Место на карте")
+    await company.anna.says("Ленина, 10")
+    company.anna.sees("Сохранено", "Ленина, 10")
+
+
+async def test_a_rep_neither_hands_over_nor_names_the_base(company: Company) -> None:
+    await opens_card(company.anna)
+    await company.anna.taps("Ещё")
+    company.anna.does_not_see("Передать", "Назвать базу")
+
+
+async def test_the_lead_hands_a_client_over_and_may_take_it_back(company: Company) -> None:
+    await opens_card(company.anna)
+    await company.lead.says("Ромашка")
+    company.lead.sees("Ведёт: Анна Петрова")
+    await company.lead.taps("Ещё")
+    await company.lead.taps("Передать")
+    assert "Анна Петрова" not in company.lead.buttons
+    await company.lead.taps("Борис Иванов")
+    company.lead.sees("Теперь клиента ведёт Борис Иванов")
+    await company.boris.says("Ромашка")
+    company.boris.sees("ООО Ромашка", "Касание")
+    await company.anna.says("Ромашка")
+    company.anna.sees("никого нет")
+    await company.lead.taps("Отменить запись")
+    await company.anna.says("Ромашка")
+    company.anna.sees("ООО Ромашка", "Касание")
+
+
+async def test_buttons_of_a_card_that_was_handed_over_open_nothing_any_more(company: Company) -> None:
+    await opens_card(company.anna)
+    card = company.anna.screen
+    await company.lead.says("Ромашка")
+    await company.lead.taps("Ещё")
+    await company.lead.taps("Передать")
+    await company.lead.taps("Борис Иванов")
+    for button in ("Касание", "Контакты", "История", "Изменить", "Ещё"):
+        await company.anna.taps(button, on=card)
+        company.anna.sees("Клиент не найден")
+
+
+async def test_only_a_lead_says_that_a_client_cannot_be_revived_and_why(company: Company) -> None:
+    await opens_card(company.anna)
+    await company.lead.says("Ромашка")
+    await company.lead.taps("Ещё")
+    await company.lead.taps("Назвать базу")
+    await company.lead.taps("Уже не вернуть")
+    await company.lead.says("Закрылись в мае")
+    company.lead.sees("Сохранено", "Мёртвая", "Закрылись в мае")
+    await company.lead.taps("Ещё")
+    await company.lead.taps("Назвать базу")
+    await company.lead.taps("Решать по правилам")
+    company.lead.sees("Потенциальная")
+
+
+async def test_the_same_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await anna.says("/new Daisy")
+    await anna.taps("To the card")
+    assert anna.buttons == ["Touch", "Next step", "Contacts", "History", "Edit", "More", "Back"]
+    await anna.taps("More")
+    await anna.taps("Make inactive")
+    anna.sees("Saved", "Inactive")
+    await anna.taps("More")
+    await anna.taps("Delete")
+    await anna.taps("Yes")
+    anna.sees("Deleted: Daisy")
+    await anna.taps("Undo")
+    anna.sees("Undone")

@@ -1,0 +1,115 @@
+"""Finding: a piece of a name, of a contact's name or of a number is enough, and nobody else's clients show."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.clock import StandingClock
+from tests.handlers.company import Company
+
+AN_IDLE_CHAT = timedelta(minutes=11)
+"""With a card just open, words that name no client are offered to it first."""
+
+
+async def has_clients(company: Company, names: list[str]) -> None:
+    for name in names:
+        await company.anna.says(f"/new {name}")
+
+
+@pytest.mark.parametrize(
+    "typed", ["ром", "РОМ", "/find ром", "пётр", "Петр", "345-67", "9123456789", "8 912 345 67 89"]
+)
+async def test_one_hit_opens_the_card_at_once(company: Company, clock: StandingClock, typed: str) -> None:
+    await has_clients(company, ["ООО Ромашка, Пётр, +7 912 345-67-89", "Вектор"])
+    clock.moves(AN_IDLE_CHAT)
+    await company.anna.says(typed)
+    company.anna.sees("ООО Ромашка")
+    assert "Касание" in company.anna.buttons
+
+
+async def test_several_hits_are_a_list_and_back_leads_to_it(company: Company) -> None:
+    await has_clients(company, ["Ромашка Юг", "Ромашка Центральная", "Вектор"])
+    await company.anna.says("ромашка")
+    company.anna.sees("По «ромашка»: 2 клиента", "Ромашка Юг", "Ромашка Центральная")
+    company.anna.does_not_see("Вектор")
+    await company.anna.taps("Ромашка Юг")
+    assert "Касание" in company.anna.buttons
+    await company.anna.taps("Назад")
+    company.anna.sees("По «ромашка»: 2 клиента")
+
+
+async def test_all_clients_stand_on_pages_of_eight(company: Company) -> None:
+    await has_clients(company, [f"Клиент {number:02} {word}" for number, word in enumerate(WORDS)])
+    await company.anna.says("Клиенты")
+    company.anna.sees("11 клиентов", "Клиент 00", "Клиент 07")
+    company.anna.does_not_see("Клиент 08")
+    await company.anna.taps("›")
+    company.anna.sees("Клиент 08", "Клиент 10")
+    await company.anna.taps("Клиент 10")
+    await company.anna.taps("Назад")
+    company.anna.sees("Клиент 08")
+
+
+WORDS = ("альфа", "бета", "гамма", "дельта", "эпсилон", "дзета", "эта", "тета", "йота", "каппа", "лямбда")
+
+
+async def test_a_lists_line_says_what_is_next(company: Company) -> None:
+    await company.anna.says("/new Вектор")
+    await company.anna.taps("Завтра")
+    await company.anna.says("/new Ромашка")
+    await company.anna.says("/find")
+    company.anna.sees("Вектор: Позвонить, 19 нояб", "Ромашка: шага нет")
+
+
+async def test_unknown_words_offer_a_new_client_by_that_name(company: Company) -> None:
+    await company.anna.says("Одуванчик")
+    company.anna.sees("По «Одуванчик» никого нет")
+    await company.anna.taps("Новый клиент «Одуванчик»")
+    company.anna.sees("Сохранено", "Одуванчик")
+
+
+async def test_a_piece_of_a_colleagues_number_finds_nothing(company: Company) -> None:
+    await company.boris.says("/new Вектор, +7 912 345-67-89")
+    await company.anna.says("345-67-89")
+    company.anna.does_not_see("Вектор")
+    await company.anna.says("Вектор")
+    company.anna.sees("никого нет")
+
+
+async def test_the_lead_finds_everybodys_clients(company: Company) -> None:
+    await company.anna.says("/new Ромашка")
+    await company.lead.says("ромашка")
+    company.lead.sees("Ромашка", "Ведёт: Анна Петрова")
+
+
+async def test_what_is_typed_after_opening_the_list_is_a_search_not_an_answer(company: Company) -> None:
+    await has_clients(company, ["Ромашка", "Вектор"])
+    await company.anna.taps("К карточке")
+    await company.anna.taps("Изменить")
+    await company.anna.taps("Адрес")
+    await company.anna.says("Клиенты")
+    await company.anna.says("ромашка")
+    company.anna.sees("Ромашка")
+    company.anna.does_not_see("Сохранено")
+
+
+async def test_percents_and_underscores_are_just_signs(company: Company) -> None:
+    await has_clients(company, ["Ромашка", "Вектор"])
+    await company.anna.says("/find %")
+    company.anna.sees("никого нет")
+
+
+async def test_the_same_in_english(company_en: Company, clock: StandingClock) -> None:
+    anna = company_en.anna
+    await anna.says("Clients")
+    anna.sees("No clients yet")
+    await anna.says("/new Daisy North")
+    await anna.says("/new Vector")
+    await anna.says("/find")
+    anna.sees("2 clients", "Daisy North: no next step")
+    await anna.says("daisy")
+    assert "Touch" in anna.buttons
+    clock.moves(AN_IDLE_CHAT)
+    await anna.says("Dandelion")
+    await anna.taps("New client “Dandelion”")
+    anna.sees("Saved", "Dandelion")

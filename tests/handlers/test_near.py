@@ -1,0 +1,129 @@
+"""Who is near, and what a location is good for when nobody asked for it."""
+
+from datetime import timedelta
+
+from sales.actions import places
+from sales.actions.places import Spot
+from sales.ids import new_id
+from sales.touches import Channel, Direction, Outcome, Touch
+from sandbox.people import Person
+from tests.clock import StandingClock
+from tests.handlers.company import Company
+
+TVERSKAYA = (55.7650, 37.6050)
+NEXT_DOOR = (55.7655, 37.6055)
+ACROSS_TOWN = (55.7100, 37.6800)
+YEKATERINBURG = (56.8400, 60.6100)
+
+
+async def knows(company: Company, person: Person, name: str, spot: tuple[float, float]) -> int:
+    """A client whose place is known."""
+    await person.says(f"/new {name}")
+    scope = await company.scope(person)
+    async with company.work(scope) as unit:
+        client = (await unit.clients.find(scope, name, 0)).lines[0].id
+        await places.teach(unit, scope, client, Spot(*spot), "Europe/Moscow")
+        await unit.commit()
+    return client
+
+
+async def visited(company: Company, client: int, ago: timedelta) -> int:
+    scope, now = await company.scope(company.anna), company.clock.now()
+    async with company.work(scope) as unit:
+        touch = Touch(
+            new_id(), client, scope.actor, Channel.VISIT, Direction.OUTGOING, Outcome.TALKED, now - ago, now - ago
+        )  # fmt: skip
+        await unit.touches.add(scope, touch)
+        await unit.commit()
+    return touch.id
+
+
+async def test_nearby_asks_for_a_location_and_lists_who_is_near(company: Company) -> None:
+    await knows(company, company.anna, "Ромашка", NEXT_DOOR)
+    await knows(company, company.anna, "Вектор", ACROSS_TOWN)
+    await knows(company, company.boris, "Заря", NEXT_DOOR)
+    await company.anna.says("Рядом")
+    company.anna.sees("Пришлите, где вы")
+    await company.anna.shares_location(*TVERSKAYA)
+    company.anna.sees("В пределах 1 км", "Ромашка", "визита ещё не было", "шага нет")
+    company.anna.does_not_see("Вектор", "Заря")
+    assert "Сегодня" in " ".join(company.anna.keys)
+
+
+async def test_a_wider_circle_is_one_tap_and_back_leads_to_the_list(company: Company) -> None:
+    await knows(company, company.anna, "Ромашка", NEXT_DOOR)
+    await knows(company, company.anna, "Вектор", ACROSS_TOWN)
+    await company.anna.says("/near")
+    await company.anna.shares_location(*TVERSKAYA)
+    await company.anna.taps("20 км")
+    company.anna.sees("Ромашка", "Вектор")
+    await company.anna.taps("Вектор")
+    assert "Касание" in company.anna.buttons
+    await company.anna.taps("Назад")
+    company.anna.sees("Ромашка")
+
+
+async def test_where_nobody_is_near_it_says_how_to_teach_a_place(company: Company) -> None:
+    await company.anna.says("/near")
+    await company.anna.shares_location(*TVERSKAYA)
+    company.anna.sees("никого", "откройте карточку клиента")
+
+
+async def test_a_location_out_of_the_blue_is_who_is_near(company: Company, clock: StandingClock) -> None:
+    await knows(company, company.anna, "Ромашка", NEXT_DOOR)
+    clock.moves(timedelta(minutes=11))
+    await company.anna.shares_location(*TVERSKAYA)
+    company.anna.sees("В пределах 1 км", "Ромашка")
+
+
+async def test_a_location_sent_with_a_card_open_teaches_the_clients_place(company: Company) -> None:
+    await company.anna.says("/new Ромашка")
+    await company.anna.shares_location(*YEKATERINBURG, accuracy=12)
+    company.anna.sees("Клиент находится здесь?")
+    await company.anna.taps("Место «Ромашка»")
+    company.anna.sees("Сохранено", "Точка на карте есть", "Екатеринбург")
+
+
+async def test_with_a_card_open_one_can_still_look_who_is_near(company: Company) -> None:
+    await knows(company, company.anna, "Вектор", NEXT_DOOR)
+    await company.anna.says("/new Ромашка")
+    await company.anna.shares_location(*TVERSKAYA)
+    await company.anna.taps("Кто рядом")
+    company.anna.sees("В пределах 1 км", "Вектор")
+
+
+async def test_right_after_a_visit_a_location_is_kept_with_it(company: Company) -> None:
+    client = await knows(company, company.anna, "Ромашка", ACROSS_TOWN)
+    touch = await visited(company, client, timedelta(minutes=3))
+    await company.anna.shares_location(*TVERSKAYA, accuracy=12)
+    company.anna.sees("Записано к визиту", "Место «Ромашка»", "Кто рядом")
+    scope = await company.scope(company.anna)
+    async with company.read() as unit:
+        kept = await unit.touches.get(scope, touch)
+    assert (round(kept.latitude or 0, 4), kept.accuracy) == (TVERSKAYA[0], 12)
+
+
+async def test_an_hour_after_a_visit_a_location_has_nothing_to_do_with_it(
+    company: Company, clock: StandingClock
+) -> None:
+    client = await knows(company, company.anna, "Ромашка", NEXT_DOOR)
+    touch = await visited(company, client, timedelta(hours=1))
+    clock.moves(timedelta(minutes=11))
+    await company.anna.shares_location(*TVERSKAYA)
+    company.anna.does_not_see("Записано к визиту")
+    scope = await company.scope(company.anna)
+    async with company.read() as unit:
+        assert (await unit.touches.get(scope, touch)).latitude is None
+
+
+async def test_leaving_the_question_brings_the_menu_back(company: Company) -> None:
+    await company.anna.says("/near")
+    await company.anna.says("/cancel")
+    assert "Клиенты" in " ".join(company.anna.keys)
+
+
+async def test_the_same_in_english(company_en: Company) -> None:
+    await company_en.anna.says("Nearby")
+    company_en.anna.sees("Send your location")
+    await company_en.anna.shares_location(51.5, -0.12)
+    company_en.anna.sees("Nobody within 1 km")
