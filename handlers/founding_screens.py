@@ -23,7 +23,7 @@ class Pick(StrEnum):
     LEAVE = "no"
 
 
-class FoundingTap(CallbackData, prefix="f1"):
+class FoundingTap(CallbackData, prefix="b1"):
     """A tap within founding: opens a choice, or takes its `value`."""
 
     draft: str

@@ -21,7 +21,7 @@ class ListAct(StrEnum):
     RESTORE = "r"
 
 
-class ListsTap(CallbackData, prefix="e1"):
+class ListsTap(CallbackData, prefix="q1"):
     """What to do in which list, and with which entry."""
 
     act: ListAct

@@ -37,7 +37,7 @@ from aiogram.types import CallbackQuery, LinkPreviewOptions, Message
 from handlers.commands import menu_of
 from handlers.menu import asking_location, keyboard
 from handlers.reader import Reader
-from handlers.screen import Screen
+from handlers.screen import Screen, clipped
 from sales.scope import Role
 from sales.touches import Attachment
 
@@ -215,21 +215,13 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _cut(text: str, most: int) -> str:
-    """Visibly shorter, and never in the middle of a character."""
-    if _units(text) <= most:
-        return text
-    kept = text.encode("utf-16-le")[: 2 * (most - 1)].decode("utf-16-le", errors="ignore")
-    return kept.rstrip() + "…"
-
-
 def _fitting(html: str) -> str:
     """Screens are built to fit; one that is not loses its markup and its end rather than the person's answer."""
     if len(html) * 2 <= LONGEST_TEXT or _units(_plain(html)) <= LONGEST_TEXT:
         return html
     log.error("a text of %s units was cut", _units(_plain(html)))
-    return escape(_cut(_plain(html), LONGEST_TEXT), quote=False)
+    return escape(clipped(_plain(html), LONGEST_TEXT), quote=False)
 
 
 def _toast(html: str) -> str:
-    return _cut(_plain(html), LONGEST_TOAST)
+    return clipped(_plain(html), LONGEST_TOAST)

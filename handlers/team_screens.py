@@ -56,8 +56,8 @@ def team(reader: Reader, company: str, members: Sequence[Member], page: int, lin
     if links is None:
         return Screen("\n".join([head, "", *(_line(reader, one) for one in here)]), pages)
     people = [[Button(_label(reader, one), tap(Act.MEMBER, one.id))] for one in here]
-    text = f"{head}\n\n{reader._('Choose somebody, or invite:')}"
-    return Screen(text, [*people, *pages, *_inviting(reader, links)])
+    hint = reader._("Choose somebody, or invite:")
+    return Screen(f"{head}\n\n{hint}", [*people, *pages, *_inviting(reader, links)])
 
 
 def _line(reader: Reader, member: Member) -> Html:

@@ -1,6 +1,6 @@
 """The words people read: gettext over `.po` files read at start, with values filled in HTML-escaped.
 
-In code stand short plain English msgids; the voice is in `locales/`. Numbers, dates and money are formatted by `Reader`.
+In code stand short plain English msgids; the voice is in `locales/`. Numbers, dates and money: `Reader`.
 """
 
 from functools import cache

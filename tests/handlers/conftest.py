@@ -3,7 +3,7 @@
 Whatever a test does, at its end Telegram has refused nothing, no spinner turns, and no update has failed.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,8 @@ from storage import inbox
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.handlers.company import Company, founded
+
+Restart = Callable[[], Awaitable[App]]
 
 
 @pytest.fixture
@@ -51,14 +53,30 @@ def settings(tmp_path: Path, registration: Registration) -> Settings:
 
 
 @pytest.fixture
-async def app(settings: Settings, telegram: Telegram, database: Database, clock: StandingClock) -> AsyncIterator[App]:
-    bot = Bot(TOKEN, session=InProcessSession(telegram))
-    app = build(settings, database, clock, bot)
-    telegram.bot.feed = app.feed
-    await app.start()
-    yield app
-    await app.stop()
-    await _nothing_went_wrong(app, telegram)
+async def restart(
+    settings: Settings, telegram: Telegram, database: Database, clock: StandingClock
+) -> AsyncIterator[Restart]:
+    """Starts the bot; where it runs, stops it first: nothing but the database outlives that."""
+    running: list[App] = []
+
+    async def start() -> App:
+        for app in running:
+            await app.stop()
+        app = build(settings, database, clock, Bot(TOKEN, session=InProcessSession(telegram)))
+        telegram.bot.feed = app.feed
+        await app.start()
+        running[:] = [app]
+        return app
+
+    yield start
+    for app in running:
+        await app.stop()
+        await _nothing_went_wrong(app, telegram)
+
+
+@pytest.fixture
+async def app(restart: Restart) -> App:
+    return await restart()
 
 
 @pytest.fixture
