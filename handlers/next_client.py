@@ -6,15 +6,17 @@ from handlers.drafts import keep
 from handlers.screen import Button, Screen
 from handlers.turn import Turn
 from sales import ids, touch_draft
+from sales.digest import digest
 from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
-from sales.steps import StepState
 
 
 async def after(unit: UnitOfWork, turn: Turn, plan: PlanDraft) -> Screen:
-    """The touch screen of the first open line of today that is another client's; at the end, the digest."""
-    lines = await unit.steps.day(turn.scope.own, turn.me.member.id, turn.reader.today)
-    following = next((step for step, line in lines if step.state is StepState.OPEN and line.id != plan.client), None)
+    """The touch screen of the digest's first open line that is another client's; at the end, the digest."""
+    steps = await unit.steps.day(turn.scope.own, turn.me.member.id, turn.reader.today)
+    day = digest(turn.reader.today, turn.reader.now, steps)
+    ahead = (line.step for line in (*day.planned, *day.overdue) if not line.done)
+    following = next((step for step in ahead if step.client != plan.client), None)
     if following is None:
         return _finished(turn)
     card = await unit.clients.card(turn.scope, following.client, touches=3)

@@ -126,3 +126,23 @@ async def test_cancel_leaves_the_question_and_says_so(company: Company) -> None:
     anna.sees("Хорошо, не записываю")
     await anna.says("завтра")
     assert not await steps(company, anna, romashka)
+
+
+async def test_next_client_goes_through_the_days_lines_and_ends_with_the_day(company: Company) -> None:
+    anna = company.anna
+    for name in ("ООО Ромашка", "ООО Лютик"):
+        await client(company, anna, name)
+        await open_card(anna, name)
+        await anna.taps("Следующий шаг")
+        await anna.taps("Сегодня")
+    await anna.says("/today")
+    first = next(one for one in anna.buttons if "ООО" in one)
+    await anna.taps(first)
+    await anna.taps("Поговорили")
+    await anna.taps("Завтра")
+    await anna.taps("Следующий клиент")
+    anna.sees("Какой результат?", "Лютик" if "Ромашка" in first else "Ромашка")
+    await anna.taps("Недозвон")
+    await anna.taps("Отменить запись")
+    await anna.says("/today")
+    anna.sees("✓")

@@ -2,10 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
-
-from sales.ids import new_id
-from sales.lists import Entry, ListKind
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome, Reason
 from tests.handlers.company import Company
@@ -192,102 +188,6 @@ async def test_three_attempts_in_a_row_ask_whether_to_go_on(company: Company) ->
     await anna.taps("Следующий шаг")
     await anna.taps("Завтра")
     assert len(await steps(company, anna, romashka)) == 1
-
-
-async def test_taking_back_undoes_the_touch_with_its_step(company: Company) -> None:
-    anna, romashka = company.anna, await client(company, company.anna)
-    before = await facts(company, anna, romashka)
-    await open_card(anna)
-    await anna.taps("Касание")
-    await anna.taps("Поговорили")
-    await anna.taps("Завтра")
-    await anna.taps("Отменить запись")
-    anna.sees("Запись отменена")
-    assert not await touches(company, anna, romashka)
-    assert not await steps(company, anna, romashka)
-    assert await facts(company, anna, romashka) == before
-
-
-async def test_taking_back_gives_the_planned_step_back(company: Company) -> None:
-    anna, romashka = company.anna, await client(company, company.anna)
-    await open_card(anna)
-    await anna.taps("Следующий шаг")
-    await anna.taps("Сегодня")
-    [planned] = await steps(company, anna, romashka)
-    await anna.taps("К карточке")
-    await anna.taps("Касание")
-    await anna.taps("Поговорили")
-    assert not await steps(company, anna, romashka)
-    await anna.taps("Отменить запись")
-    [again] = await steps(company, anna, romashka)
-    assert again.id == planned.id
-
-
-async def test_ten_minutes_later_it_is_too_late_to_take_back(company: Company) -> None:
-    anna, romashka = company.anna, await client(company, company.anna)
-    await open_card(anna)
-    await anna.taps("Касание")
-    await anna.taps("Поговорили")
-    company.clock.moves(timedelta(minutes=11))
-    await anna.taps("Отменить запись")
-    assert "Отменить уже нельзя" in anna.toast
-    assert len(await touches(company, anna, romashka)) == 1
-    await anna.taps("Завтра")
-    anna.sees("Сохранено")
-
-
-async def test_an_order_asks_for_its_sum_and_both_can_be_skipped(company: Company) -> None:
-    anna, romashka = company.anna, await client(company, company.anna)
-    await open_card(anna)
-    await anna.taps("Касание")
-    await anna.taps("Заказ")
-    anna.sees("Сохранено", "На какую сумму?")
-    await anna.says("много")
-    anna.sees("84 000")
-    await anna.says("84 000")
-    anna.sees("Когда?")
-    await anna.taps("Через месяц")
-    anna.sees("Сохранено", "заказ")
-    after = await facts(company, anna, romashka)
-    assert (after.orders, after.order_sum) == (1, 8_400_000)
-
-    await open_card(anna)
-    await anna.taps("Касание")
-    await anna.taps("Заказ")
-    await anna.taps("Пропустить")
-    anna.sees("Когда?")
-    assert (await facts(company, anna, romashka)).orders == 2
-
-
-async def test_a_product_is_asked_where_the_company_has_a_list(company: Company) -> None:
-    anna = company.anna
-    await client(company, anna)
-    scope = await company.scope(company.owner)
-    async with company.work(scope) as unit:
-        await unit.lists.add(scope, Entry(new_id(), ListKind.PRODUCT, None, "Кабель", 0))
-        await unit.commit()
-    await open_card(anna)
-    await anna.taps("Касание")
-    await anna.taps("Заказ")
-    await anna.says("12,5к")
-    anna.sees("Что заказали?")
-    await anna.taps("Кабель")
-    anna.sees("Когда?")
-
-
-@pytest.mark.parametrize("old", ["Поговорили", "Звонок"])
-async def test_a_button_of_an_undone_touch_says_what_to_do_instead(company: Company, old: str) -> None:
-    anna = company.anna
-    await client(company, anna)
-    await open_card(anna)
-    await anna.taps("Касание")
-    button = next(one for one in anna.screen.buttons() if old in one["text"])
-    await anna.taps("Поговорили")
-    await anna.taps("Отменить запись")
-    await anna.presses(anna.screen, button)
-    anna.sees("устарел")
-    await anna.taps("Записать")
-    anna.sees("ООО Ромашка")
 
 
 async def test_a_colleagues_client_cannot_be_touched_by_a_forged_button(company: Company) -> None:
