@@ -76,7 +76,7 @@ async def _understood(turn: Turn, text: str) -> bool:
     if parsed is None:
         return False
     async with turn.work() as unit:
-        lines = await _about(unit, turn, parsed)
+        lines, parsed = await _about(unit, turn, parsed)
         if not lines:
             return False
         chosen = tuple(line.id for line in lines)
@@ -89,21 +89,21 @@ async def _understood(turn: Turn, text: str) -> bool:
     return True
 
 
-async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> list[ClientLine]:
+async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[list[ClientLine], Sentence]:
     """The clients that the sentence may be about: by fewer and fewer of its first words; by none, the open card's.
 
-    Right after a touch, words without a name are about that touch: they are offered to it as a comment.
+    Words that turn out to be no name go to the comment. Right after a touch, words without a name are about that touch:
+    they are offered to it as a comment.
     """
-    tokens = said.client_words.split()
-    for count in range(len(tokens), 0, -1):
-        found = await unit.clients.named(turn.scope, " ".join(tokens[:count]), MOST_CHOICES)
+    for count in range(len(said.words), 0, -1):
+        found = await unit.clients.named(turn.scope, " ".join(said.words[:count]), MOST_CHOICES)
         if found:
-            return found
+            return found, said.naming(count)
     since = turn.reader.now - comments.FRESH
-    if tokens or await unit.touches.last_by(turn.scope, since):
-        return []
+    if said.words or await unit.touches.last_by(turn.scope, since):
+        return [], said
     line = await unit.clients.open_card(turn.scope, since)
-    return [line] if line else []
+    return [line] if line else [], said
 
 
 def _amount(turn: Turn, said: Sentence) -> int | None:

@@ -53,6 +53,14 @@ async def test_two_of_a_name_become_a_choice(company: Company) -> None:
     assert not await touches(company, anna, north)
 
 
+async def test_words_that_are_no_name_are_kept_in_the_comment(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка Ольга Петровна думает, завтра")
+    await anna.taps("Сохранить")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.comment == "Ольга Петровна"
+
+
 async def test_a_sentence_can_be_left_without_a_trace(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("Ромашка недозвон, завтра")
