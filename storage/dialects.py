@@ -59,3 +59,10 @@ def _in_sqlite(element: DatabaseTime, _: SQLCompiler, **__: Any) -> str:
 @compiles(DatabaseTime, "postgresql")
 def _in_postgresql(element: DatabaseTime, _: SQLCompiler, **__: Any) -> str:
     return f"(clock_timestamp() + interval '{element.seconds}')"
+
+
+async def alone(transaction: Transaction, lock: int) -> bool:
+    """Whether this process has the lock until its transaction ends. On SQLite whoever writes is alone."""
+    if transaction.dialect == "sqlite":
+        return True
+    return bool(await transaction.scalar(select(func.pg_try_advisory_xact_lock(lock))))

@@ -96,3 +96,5 @@ phones = business(
 )
 index("uq_phones_e164", *phones.c["workspace_id", "e164"], unique=True, only="deleted_at IS NULL")
 index("ix_phones_reversed", *phones.c["workspace_id", "reversed"], only="deleted_at IS NULL")
+index("ix_contacts_deleted", contacts.c.deleted_at, only="deleted_at IS NOT NULL")
+index("ix_phones_deleted", phones.c.deleted_at, only="deleted_at IS NOT NULL")

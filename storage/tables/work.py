@@ -86,3 +86,5 @@ orders = business(
     Index(None, "workspace_id", "client_id"),
 )
 index("ix_orders_counted", *orders.c["workspace_id", "member_id", "on", "amount"], only="deleted_at IS NULL")
+index("ix_touches_deleted", touches.c.deleted_at, only="deleted_at IS NOT NULL")
+index("ix_orders_deleted", orders.c.deleted_at, only="deleted_at IS NOT NULL")

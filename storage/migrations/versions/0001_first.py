@@ -183,6 +183,7 @@ def clients() -> None:
         sa.PrimaryKeyConstraint("workspace_id", "id", name="pk_contacts"),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_contacts_deleted", "contacts", ["deleted_at"], **where("deleted_at IS NOT NULL"))
     op.create_index("ix_contacts_workspace_id_client_id", "contacts", ["workspace_id", "client_id"])
     op.create_table(
         "phones",
@@ -205,6 +206,7 @@ def clients() -> None:
         sa.PrimaryKeyConstraint("workspace_id", "id", name="pk_phones"),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_phones_deleted", "phones", ["deleted_at"], **where("deleted_at IS NOT NULL"))
     op.create_index("ix_phones_reversed", "phones", ["workspace_id", "reversed"], **where("deleted_at IS NULL"))
     op.create_index("ix_phones_workspace_id_client_id", "phones", ["workspace_id", "client_id"])
     op.create_index("ix_phones_workspace_id_contact_id", "phones", ["workspace_id", "contact_id"])
@@ -251,6 +253,7 @@ def work() -> None:
         ["workspace_id", "member_id", "at", "channel", "outcome", "client_id"],
         **where("deleted_at IS NULL"),
     )
+    op.create_index("ix_touches_deleted", "touches", ["deleted_at"], **where("deleted_at IS NOT NULL"))
     op.create_index(
         "ix_touches_of_client", "touches", ["workspace_id", "client_id", "at"], **where("deleted_at IS NULL")
     )
@@ -353,6 +356,7 @@ def work() -> None:
     op.create_index(
         "ix_orders_counted", "orders", ["workspace_id", "member_id", "on", "amount"], **where("deleted_at IS NULL")
     )
+    op.create_index("ix_orders_deleted", "orders", ["deleted_at"], **where("deleted_at IS NOT NULL"))
     op.create_index("ix_orders_workspace_id_client_id", "orders", ["workspace_id", "client_id"])
 
 

@@ -1,0 +1,83 @@
+"""Forgetting for good: what was marked deleted a month ago, with its values in the audit; abandoned drafts, dead links.
+
+The inbox and the outbox forget by themselves.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from sqlalchemy import ColumnElement, Table, Text, delete, exists, or_, select, tuple_, type_coerce, update
+
+from storage.tables import attachments, audit, clients, contacts, drafts, invites, next_steps, orders, phones, touches
+from storage.transaction import Transaction
+
+KEPT = timedelta(days=30)
+AT_ONCE = 100
+"""Nobody waits long for the writer: the caller comes again as long as there is something."""
+
+CHILDREN = (orders, attachments, touches, next_steps, phones, contacts)
+"""What goes before its client."""
+LEFT_ALONE = {touches: (orders, "touch_id"), contacts: (phones, "contact_id")}
+"""What stays as long as such rows hang on it."""
+
+
+async def purge(transaction: Transaction, now: datetime) -> int:
+    """Forgets some of it; how many rows, 0 when there is nothing left."""
+    before = now - KEPT
+    gone = await _purge_clients(transaction, before)
+    for table in (orders, touches, phones, contacts):
+        gone += await _purge_marked(transaction, table, before)
+    gone += await _purge_drafts(transaction, before)
+    return gone + await transaction.run(delete(invites).where(_dead(before)))
+
+
+async def _purge_clients(transaction: Transaction, before: datetime) -> int:
+    rows = await _marked(transaction, clients, before)
+    for workspace, own in groupby(rows, key=lambda row: row[0]):
+        ids = [row[1] for row in own]
+        for table in CHILDREN:
+            await transaction.run(delete(table).where(table.c.workspace_id == workspace, table.c.client_id.in_(ids)))
+        await transaction.run(delete(clients).where(clients.c.workspace_id == workspace, clients.c.id.in_(ids)))
+        await _erase(transaction, workspace, ids)
+    return len(rows)
+
+
+async def _purge_marked(transaction: Transaction, table: Table, before: datetime) -> int:
+    rows = await _marked(transaction, table, before)
+    for workspace, own in groupby(rows, key=lambda row: row[0]):
+        ids = [row[1] for row in own]
+        if table is touches:
+            of_touches = attachments.c.touch_id.in_(ids)
+            await transaction.run(delete(attachments).where(attachments.c.workspace_id == workspace, of_touches))
+        await transaction.run(delete(table).where(table.c.workspace_id == workspace, table.c.id.in_(ids)))
+        await _erase(transaction, workspace, ids)
+    return len(rows)
+
+
+async def _marked(transaction: Transaction, table: Table, before: datetime) -> Sequence[tuple[int, int]]:
+    marked = select(table.c.workspace_id, table.c.id).where(table.c.deleted_at < before)
+    if table in LEFT_ALONE:
+        other, column = LEFT_ALONE[table]
+        hanging = (other.c.workspace_id == table.c.workspace_id) & (other.c[column] == table.c.id)
+        marked = marked.where(~exists().where(hanging))
+    rows = await transaction.rows(marked.limit(AT_ONCE))
+    return sorted((row[0], row[1]) for row in rows)
+
+
+async def _erase(transaction: Transaction, workspace: int, ids: Iterable[int]) -> None:
+    """The values of all that was changed together with these. Their digests stay."""
+    told = type_coerce(audit.c.changes, Text)
+    any_of_them = or_(*(told.contains(f":{one},") for one in ids))
+    erased = update(audit).where(audit.c.workspace_id == workspace, audit.c.changes.is_not(None), any_of_them)
+    await transaction.run(erased.values(changes=None, salt=None))
+
+
+async def _purge_drafts(transaction: Transaction, before: datetime) -> int:
+    abandoned = select(drafts.c.person_id, drafts.c.id).where(drafts.c.updated_at < before).limit(AT_ONCE)
+    return await transaction.run(delete(drafts).where(tuple_(drafts.c.person_id, drafts.c.id).in_(abandoned)))
+
+
+def _dead(before: datetime) -> ColumnElement[bool]:
+    """Links that have been of no use for that long."""
+    return or_(invites.c.used_at < before, invites.c.revoked_at < before, invites.c.expires_at < before)

@@ -1,0 +1,195 @@
+"""The audit: who was shown and did what, chained so that no change stays unseen, whole also when values are erased."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from sales.clients import Client
+from sales.drafts import Draft
+from sales.ids import new_id
+from sales.members import Invite
+from sales.scope import Role
+from storage import chain, erasure
+from storage.database import Database
+from tests.storage.company import NOW, Company, a_contact, a_step, a_touch, an_order, saved
+from tests.storage.conftest import Seen
+
+MONTH_LATER = NOW + timedelta(days=31)
+
+
+async def _seal(database: Database) -> None:
+    sealed = 1
+    while sealed:
+        async with database.transaction() as transaction:
+            sealed = await chain.seal(transaction, most=3)
+
+
+async def _verify(database: Database, company: Company, known: chain.Head = chain.BEGINNING) -> chain.Head:
+    async with database.transaction() as transaction:
+        return await chain.verify(transaction, company.workspace.id, known)
+
+
+async def _purge(database: Database) -> None:
+    gone = 1
+    while gone:
+        async with database.transaction() as transaction:
+            gone = await erasure.purge(transaction, MONTH_LATER)
+
+
+async def _order(database: Database, statement: str) -> None:
+    async with database.transaction() as transaction:
+        await transaction.run(text(statement))
+
+
+@pytest.fixture
+async def client(database: Database, company: Company) -> Client:
+    """A client with everything that a client can have, all of it of Anna's making."""
+    anna = company.anna
+    (client,) = await saved(database, anna, "Секретный", contacts=[a_contact(_nobody(), "Тайный", "+79123456789")])
+    touch = a_touch(anna, client)
+    async with database.work(anna) as unit:
+        await unit.touches.add(anna, replace(touch, comment="по секрету"))
+        await unit.steps.add(anna, a_step(anna, client))
+        await unit.orders.add(anna, an_order(anna, client, touch))
+        await unit.clients.save(anna, replace(client, note="секрет"))
+        await unit.commit()
+    return client
+
+
+def _nobody() -> Client:
+    return Client(0, 0, "", NOW)
+
+
+async def test_what_is_shown_is_noted_in_the_same_commit(database: Database, company: Company, seen: Seen) -> None:
+    (client,) = await saved(database, company.anna, "Ромашка")
+    async with database.work(company.anna) as unit:
+        unit.audit.shown("card", [client.id])
+        await unit.commit()
+    async with database.work(company.anna) as unit:
+        unit.audit.shown("never", [client.id])
+    shown = await seen("SELECT shown, clients, member_id FROM audit WHERE shown IS NOT NULL")
+    assert shown == [("card", f"[{client.id}]", company.anna.actor)]
+
+
+async def test_every_change_is_noted_with_what_was_before(database: Database, company: Company, seen: Seen) -> None:
+    (client,) = await saved(database, company.anna, "Ромашка")
+    async with database.work(company.anna) as unit:
+        await unit.clients.save(company.anna, replace(client, note="теперь"))
+        await unit.commit()
+    changes = (await seen("SELECT changes FROM audit ORDER BY id"))[-1][0]
+    assert f'"id":{client.id},"new":{{"note":"теперь"}},"old":{{"note":""}}' in changes
+
+
+async def test_rights_and_links_are_noted_too(database: Database, company: Company, seen: Seen) -> None:
+    owner = company.owner
+    link = Invite(new_id(), b"hash", owner.workspace, Role.LEAD, None, owner.actor, None)
+    async with database.work(owner) as unit:
+        anna = await unit.members.get(owner, company.anna.actor)
+        await unit.members.save(replace(anna, role=Role.LEAD))
+        await unit.members.invite(link)
+        await unit.members.revoke(owner, link.id, NOW)
+        await unit.commit()
+    changes = (await seen("SELECT changes FROM audit ORDER BY id"))[-1][0]
+    assert '"new":{"role":"lead"},"old":{"role":"rep"}' in changes
+    assert changes.count(f'"id":{link.id}') == 2
+    assert "hash" not in changes
+
+
+async def test_an_untouched_chain_is_whole_and_grows(database: Database, company: Company, client: Client) -> None:
+    await _seal(database)
+    head = await _verify(database, company)
+    assert head.place > 1
+    await saved(database, company.anna, "Ещё")
+    await _seal(database)
+    assert (await _verify(database, company, head)).place == head.place + 1
+
+
+@pytest.mark.parametrize(
+    ("tampering", "why"),
+    [
+        ("UPDATE audit SET shown = 'nothing' WHERE place = 2", "changed"),
+        ("UPDATE audit SET clients = '[]' WHERE place = 2", "changed"),
+        ("UPDATE audit SET changes = '[]' WHERE place = 2", "changes were changed"),
+        ("UPDATE audit SET member_id = 1 WHERE place = 2", "changed"),
+        ("DELETE FROM audit WHERE place = 2", "missing"),
+    ],
+)
+async def test_the_first_broken_row_is_named(
+    database: Database, company: Company, client: Client, tampering: str, why: str
+) -> None:
+    await _seal(database)
+    await _order(database, tampering)
+    with pytest.raises(chain.Broken, match=why) as broken:
+        await _verify(database, company)
+    assert broken.value.place == 2
+
+
+async def test_a_cut_end_shows_by_a_head_kept_elsewhere(database: Database, company: Company, client: Client) -> None:
+    await _seal(database)
+    head = await _verify(database, company)
+    await _order(database, f"DELETE FROM audit WHERE place = {head.place}")
+    assert (await _verify(database, company)).place == head.place - 1
+    with pytest.raises(chain.Broken, match="head"):
+        await _verify(database, company, head)
+
+
+async def test_a_deleted_client_is_forgotten_after_a_month(
+    database: Database, company: Company, client: Client, seen: Seen
+) -> None:
+    await saved(database, company.boris, "Чужой")
+    async with database.work(company.anna) as unit:
+        await unit.clients.delete(company.anna, client.id, NOW)
+        await unit.commit()
+    await _seal(database)
+    await _purge(database)
+    left = [
+        table
+        for table in ("contacts", "phones", "touches", "next_steps", "orders")
+        if await seen(f"SELECT 1 FROM {table}")
+    ]
+    assert not left
+    assert await seen("SELECT name FROM clients") == [("Чужой",)]
+    told = str(await seen("SELECT changes FROM audit"))
+    assert not [word for word in ("Секретный", "Тайный", "9123456789", "по секрету", "секрет") if word in told]
+    assert "Чужой" in told
+    await _verify(database, company)
+
+
+async def test_a_client_deleted_lately_is_kept(
+    database: Database, company: Company, client: Client, seen: Seen
+) -> None:
+    async with database.work(company.anna) as unit:
+        await unit.clients.delete(company.anna, client.id, MONTH_LATER - timedelta(days=29))
+        await unit.commit()
+    await _purge(database)
+    assert len(await seen("SELECT id FROM clients")) == 1
+
+
+async def test_a_deleted_contact_is_forgotten_alone(
+    database: Database, company: Company, client: Client, seen: Seen
+) -> None:
+    async with database.work(company.anna) as unit:
+        (contact,) = (await unit.clients.card(company.anna, client.id)).contacts
+        await unit.contacts.delete(company.anna, contact.id, NOW)
+        await unit.commit()
+    await _purge(database)
+    assert not await seen("SELECT 1 FROM contacts UNION ALL SELECT 1 FROM phones")
+    assert len(await seen("SELECT id FROM touches")) == 1
+
+
+async def test_old_drafts_and_dead_links_are_forgotten(database: Database, company: Company, seen: Seen) -> None:
+    fresh = MONTH_LATER - timedelta(days=1)
+    async with database.work() as unit:
+        person = await unit.members.person_of(company.anna, company.anna.actor)
+        assert person is not None
+        for at in (NOW, fresh):
+            await unit.drafts.put(Draft(new_id(), person.id, "touch", {}, at))
+            await unit.members.invite(
+                Invite(new_id(), at.isoformat().encode(), company.workspace.id, Role.REP, None, None, at)
+            )
+        await unit.commit()
+    await _purge(database)
+    assert len(await seen("SELECT 1 FROM drafts")) == 1
+    assert len(await seen("SELECT 1 FROM invites")) == 1
