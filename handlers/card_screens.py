@@ -6,6 +6,8 @@ Every text of a person's is cut to its share, so that the whole fits one message
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from aiogram.filters.callback_data import CallbackData
+
 from handlers import client_words, names, places
 from handlers.callbacks import CardTap, MenuTap, StepTap, TouchTap
 from handlers.client_taps import ContactsTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap
@@ -44,7 +46,7 @@ class CardView:
 
 
 def card_screen(reader: Reader, view: CardView, *, back: str = "", above: str = "") -> Screen:
-    rows = [*pairs(_buttons(reader, view.card.client)), [to(reader, back)]]
+    rows = [*pairs(_buttons(reader, view.card.client, back)), [to(reader, back)]]
     return Screen("\n\n".join(filter(None, [above, card_text(reader, view)])), rows)
 
 
@@ -56,20 +58,26 @@ def card_text(reader: Reader, view: CardView) -> str:
 
 def to(reader: Reader, back: str) -> Button:
     """The way back to the list that the card was opened from; to the clients where there was none."""
-    place, rest = back[:1], back[1:]
-    draft, _, page = rest.partition(".")
-    ways = {
-        "d": MenuTap(place="today"),
-        "f": ListTap(draft=draft, page=int(page) if page.isdigit() else 0),
-        "n": NearTap(draft=draft),
-        "r": way_back(back),
-    }
-    return Button(reader.p_("button", "Back"), ways.get(place, ListTap()).pack())
+    return Button(reader.p_("button", "Back"), _way(back).pack())
 
 
-def to_card(reader: Reader, client: int) -> Button:
+def _way(back: str) -> CallbackData:
+    draft, _, page = back[1:].partition(".")
+    match back[:1]:
+        case "d":
+            return MenuTap(place="today")
+        case "n":
+            return NearTap(draft=draft)
+        case "r":
+            return way_back(back)
+        case "f" if page.isdigit():
+            return ListTap(draft=draft, page=int(page))
+    return ListTap()
+
+
+def to_card(reader: Reader, client: int, back: str = "") -> Button:
     """Back, where that is the card."""
-    return Button(reader.p_("button", "Back"), CardTap(client=ids.to_text(client)).pack())
+    return Button(reader.p_("button", "Back"), CardTap(client=ids.to_text(client), back=back).pack())
 
 
 def cut(text: str, most: int = LONGEST_PIECE) -> Html:
@@ -96,15 +104,15 @@ def phone_text(phone: Phone) -> Html:
     return fill("{number}, {extension}", number=number, extension=phone.extension) if phone.extension else cut(number)
 
 
-def _buttons(reader: Reader, client: Client) -> list[Button]:
+def _buttons(reader: Reader, client: Client, back: str) -> list[Button]:
     text = ids.to_text(client.id)
     return [
         Button(reader.p_("card", "Touch"), TouchTap(client=text).pack(), style=Style.MAIN),
         Button(reader.p_("card", "Next step"), StepTap(client=text).pack()),
-        Button(reader.p_("card", "Contacts"), ContactsTap(client=text).pack()),
-        Button(reader.p_("card", "History"), HistoryTap(client=text).pack()),
-        Button(reader.p_("card", "Edit"), EditTap(client=text).pack()),
-        Button(reader.p_("card", "More"), MoreTap(client=text).pack()),
+        Button(reader.p_("card", "Contacts"), ContactsTap(client=text, back=back).pack()),
+        Button(reader.p_("card", "History"), HistoryTap(client=text, back=back).pack()),
+        Button(reader.p_("card", "Edit"), EditTap(client=text, back=back).pack()),
+        Button(reader.p_("card", "More"), MoreTap(client=text, back=back).pack()),
     ]
 
 

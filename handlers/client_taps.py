@@ -1,5 +1,7 @@
 """The stamps on buttons about clients and their contacts. They name objects, so that an old card's buttons still work.
 
+`back` is the list that the card was opened from (`card_screens.to`): the card's own screens hand it on.
+
 Questions that have no object yet (a client in the making, a found list) name their draft.
 """
 
@@ -21,8 +23,11 @@ class NearTap(CallbackData, prefix="n1"):
 
 
 class HistoryTap(CallbackData, prefix="h1"):
+    """A page of a client's touches."""
+
     client: str
     page: int = 0
+    back: str = ""
 
 
 class FilesTap(CallbackData, prefix="h2"):
@@ -35,6 +40,7 @@ class EditTap(CallbackData, prefix="e1"):
     """The fields of a client."""
 
     client: str
+    back: str = ""
 
 
 class FieldTap(CallbackData, prefix="e2"):
@@ -56,6 +62,7 @@ class ContactsTap(CallbackData, prefix="k1"):
     """The people at a client."""
 
     client: str
+    back: str = ""
 
 
 class ContactTap(CallbackData, prefix="k2"):
@@ -94,10 +101,17 @@ class NewContactTap(CallbackData, prefix="k6"):
 
 
 class MoreTap(CallbackData, prefix="o1"):
-    """What is rarely done with a client; `what` is empty to look, else what is to be done."""
+    """What is rarely done with a client."""
 
     client: str
-    what: str = ""
+    back: str = ""
+
+
+class DoTap(CallbackData, prefix="o3"):
+    """One of these things: asks for it, or does it."""
+
+    client: str
+    what: str
 
 
 class HandOverTap(CallbackData, prefix="o2"):

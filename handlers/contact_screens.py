@@ -49,7 +49,7 @@ def _hint(reader: Reader, field: ContactField) -> Html:
     return words[field]
 
 
-def people(reader: Reader, card: Card) -> Screen:
+def people(reader: Reader, card: Card, back: str = "") -> Screen:
     """Everybody at the client, who decides first as the card has it."""
     lines = [_in_list(reader, one) for one in card.contacts[:MOST_LISTED]]
     text = "\n".join([title(card), "", *(lines or [reader._("Nobody yet. A name, a position or a phone is enough.")])])
@@ -57,7 +57,7 @@ def people(reader: Reader, card: Card) -> Screen:
     client = ids.to_text(card.client.id)
     add = Button("➕ " + reader.p_("button", "Add a person"), NewContactTap(client=client).pack(), style=Style.MAIN)
     last = [add] if len(card.contacts) < MOST_LISTED else []
-    return Screen(text, [*pairs(buttons), [*last, card_screens.to_card(reader, card.client.id)]])
+    return Screen(text, [*pairs(buttons), [*last, card_screens.to_card(reader, card.client.id, back)]])
 
 
 def person(reader: Reader, contact: Contact, client_name: str, *, above: str = "") -> Screen:

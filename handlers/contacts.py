@@ -40,7 +40,7 @@ async def listed(_tap: CallbackQuery, callback_data: ContactsTap, turn: Turn) ->
         await questions.let_go(unit, turn, FIELD, new_contact.KIND)
         card = await _card(unit, turn, ids.from_text(callback_data.client))
         await unit.commit()
-    await turn.show(contact_screens.people(turn.reader, card))
+    await turn.show(contact_screens.people(turn.reader, card, callback_data.back))
 
 
 async def opened(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn) -> None:

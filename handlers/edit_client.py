@@ -40,7 +40,7 @@ async def listed(_tap: CallbackQuery, callback_data: EditTap, turn: Turn) -> Non
         await questions.let_go(unit, turn, KIND)
         view = await card.read(unit, turn, ids.from_text(callback_data.client))
         await unit.commit()
-    await turn.show(edit_screens.fields(turn.reader, view))
+    await turn.show(edit_screens.fields(turn.reader, view, callback_data.back))
 
 
 async def asked(_tap: CallbackQuery, callback_data: FieldTap, turn: Turn) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers import card_screens, client_words, places
 from handlers.card_screens import CardView, title
-from handlers.client_taps import ContactsTap, EditTap, FieldSetTap, FieldTap, MoreTap
+from handlers.client_taps import ContactsTap, DoTap, EditTap, FieldSetTap, FieldTap
 from handlers.reader import Reader
 from handlers.screen import Button, Screen, clipped, pairs
 from handlers.words import Html, fill
@@ -65,17 +65,17 @@ def _hint(reader: Reader, field: ClientField) -> Html:
     return words[field]
 
 
-def fields(reader: Reader, view: CardView) -> Screen:
+def fields(reader: Reader, view: CardView, back: str = "") -> Screen:
     """What is known, block by block, and a button for each field; contacts have a screen of their own."""
     client = view.card.client
     lines = [_line(reader, view, field) for field in (*BUSINESS, *ANALYSIS) if present(client, field)]
     text = "\n".join([title(client), "", *lines, "", reader._("What shall we change?")])
     business = [_field(reader, client, field) for field in BUSINESS]
-    place = Button(reader.p_("button", "Place on the map"), MoreTap(client=ids.to_text(client.id), what="place").pack())
+    place = Button(reader.p_("button", "Place on the map"), DoTap(client=ids.to_text(client.id), what="place").pack())
     people = Button(reader.p_("card", "Contacts"), ContactsTap(client=ids.to_text(client.id)).pack())
     analysis = [_field(reader, client, field) for field in ANALYSIS]
-    back = [card_screens.to_card(reader, client.id)]
-    return Screen(text, [*pairs(business), [place, people], *pairs(analysis), back])
+    last = [card_screens.to_card(reader, client.id, back)]
+    return Screen(text, [*pairs(business), [place, people], *pairs(analysis), last])
 
 
 def question(reader: Reader, client: Client, field: ClientField, value: Html, choices: Sequence[Button] = ()) -> Screen:

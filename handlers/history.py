@@ -36,7 +36,7 @@ async def turned(_tap: CallbackQuery, callback_data: HistoryTap, turn: Turn) -> 
         touches, total = await unit.touches.page(turn.scope, client, page, SIZE)
         unit.audit.shown("history", [client])
         await unit.commit()
-    await turn.show(screen(turn.reader, card, touches, total, page))
+    await turn.show(screen(turn.reader, card, touches, total, callback_data))
 
 
 async def sent(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn) -> None:
@@ -48,18 +48,17 @@ async def sent(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn) -> None
         await turn.answer.send(attachment)
 
 
-def screen(reader: Reader, card: Card, touches: list[Touch], total: int, page: int) -> Screen:
+def screen(reader: Reader, card: Card, touches: list[Touch], total: int, here: HistoryTap) -> Screen:
     """One page; the newest touch of all comes first."""
     head = [title(card), reader.n_("{n} touch", "{n} touches", total) if total else reader._("No touches yet")]
     text = "\n\n".join(["\n".join(head), *(touch_text(reader, card, touch) for touch in touches)])
     files = [_files(reader, touch) for touch in touches if touch.attachments]
-    rows: list[Row] = [*pairs(files), *_pager(card, page, total), [to_card(reader, card.client.id)]]
+    rows: list[Row] = [*pairs(files), *_pager(here, total), [to_card(reader, card.client.id, here.back)]]
     return Screen(text, rows)
 
 
-def _pager(card: Card, page: int, total: int) -> list[Row]:
-    client = ids.to_text(card.client.id)
-    return pager(page, last_page(total), lambda number: HistoryTap(client=client, page=number).pack())
+def _pager(here: HistoryTap, total: int) -> list[Row]:
+    return pager(here.page, last_page(total), lambda number: here.model_copy(update={"page": number}).pack())
 
 
 def touch_text(reader: Reader, card: Card, touch: Touch) -> str:

@@ -9,7 +9,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import card, card_screens, more_screens, questions
-from handlers.client_taps import HandOverTap, MoreTap
+from handlers.client_taps import DoTap, HandOverTap, MoreTap
 from handlers.filters import Waiting
 from handlers.near import spot_of
 from handlers.screen import Screen
@@ -31,7 +31,8 @@ Look = Callable[[UnitOfWork, Turn, Client], Awaitable[Screen]]
 
 def router() -> Router:
     more = Router(name="more")
-    more.callback_query.register(tapped, MoreTap.filter())
+    more.callback_query.register(opened, MoreTap.filter())
+    more.callback_query.register(tapped, DoTap.filter())
     more.callback_query.register(handed_over, HandOverTap.filter())
     more.message.register(located, Waiting(PLACE), F.location)
     more.message.register(addressed, Waiting(PLACE), F.text)
@@ -39,7 +40,16 @@ def router() -> Router:
     return more
 
 
-async def tapped(_tap: CallbackQuery, callback_data: MoreTap, turn: Turn) -> None:
+async def opened(_tap: CallbackQuery, callback_data: MoreTap, turn: Turn) -> None:
+    async with turn.work() as unit:
+        await questions.let_go(unit, turn, PLACE, LOST)
+        client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
+        unit.audit.shown("more", [client.id])
+        await unit.commit()
+    await turn.show(more_screens.more(turn.reader, client, turn.scope, callback_data.back))
+
+
+async def tapped(_tap: CallbackQuery, callback_data: DoTap, turn: Turn) -> None:
     client, what = ids.from_text(callback_data.client), callback_data.what
     async with turn.work() as unit:
         await questions.let_go(unit, turn, PLACE, LOST)
@@ -54,10 +64,6 @@ async def _looked(unit: UnitOfWork, turn: Turn, client_id: int, what: str) -> Sc
         raise NotFound
     unit.audit.shown("more", [client_id])
     return await LOOKS[what](unit, turn, await unit.clients.get(turn.scope, client_id))
-
-
-async def _more(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:  # noqa: ARG001
-    return more_screens.more(turn.reader, client, turn.scope)
 
 
 async def _base(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:  # noqa: ARG001
@@ -179,7 +185,6 @@ ACTS: dict[str, Act] = {
 """Taps that act at once."""
 
 LOOKS: dict[str, Look] = {
-    "": _more,
     "base": _base,
     NamedBase.LOST.value: _lost,
     "place": _place,

@@ -6,7 +6,7 @@ from typing import Any
 from handlers import client_words
 from handlers.callbacks import CardTap, MenuTap, UndoTap
 from handlers.card_screens import cut, title, to_card
-from handlers.client_taps import HandOverTap, MoreTap
+from handlers.client_taps import DoTap, HandOverTap, MoreTap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, Style, pairs
 from sales import ids
@@ -16,7 +16,7 @@ from sales.members import Member
 from sales.scope import Right, Scope
 
 
-def more(reader: Reader, client: Client, scope: Scope) -> Screen:
+def more(reader: Reader, client: Client, scope: Scope, back: str) -> Screen:
     """Each button says what a tap makes of the client, not what the client is."""
     buttons = [
         _status(reader, client),
@@ -29,7 +29,7 @@ def more(reader: Reader, client: Client, scope: Scope) -> Screen:
         buttons.append(_button(reader.p_("button", "Hand over"), client, "hand"))
     buttons.append(_button("🗑 " + reader.p_("button", "Delete"), client, "delete"))
     text = "\n".join([title(client), reader._("What shall we do?")])
-    return Screen(text, [*pairs(buttons), [to_card(reader, client.id)]])
+    return Screen(text, [*pairs(buttons), [to_card(reader, client.id, back)]])
 
 
 def base(reader: Reader, client: Client) -> Screen:
@@ -115,8 +115,8 @@ def _wish(reader: Reader, client: Client) -> Button:
 
 
 def _back(reader: Reader, client: Client) -> Button:
-    return _button(reader.p_("button", "Back"), client, "")
+    return Button(reader.p_("button", "Back"), MoreTap(client=ids.to_text(client.id)).pack())
 
 
 def _button(label: str, client: Client, what: str, style: Style | None = None) -> Button:
-    return Button(label, MoreTap(client=ids.to_text(client.id), what=what).pack(), style=style)
+    return Button(label, DoTap(client=ids.to_text(client.id), what=what).pack(), style=style)

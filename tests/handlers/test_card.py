@@ -182,3 +182,15 @@ async def test_the_same_in_english(company_en: Company) -> None:
     anna.sees("Deleted: Daisy")
     await anna.taps("Undo")
     anna.sees("Undone")
+
+
+@pytest.mark.parametrize("button", ["Контакты", "История", "Изменить", "Ещё"])
+async def test_back_and_back_again_leads_to_the_list_that_the_card_was_opened_from(
+    company: Company, button: str
+) -> None:
+    await company.anna.says("/new Ромашка Юг")
+    await company.anna.says("/new Ромашка Центральная")
+    await company.anna.says("ромашка")
+    for step in ("Ромашка Юг", button, "Назад", "Назад"):
+        await company.anna.taps(step)
+    company.anna.sees("По «ромашка»: 2 клиента")

@@ -7,6 +7,7 @@ import pytest
 
 from handlers import contact_screens, edit_screens, history, more_screens
 from handlers.card_screens import CardView, card_screen, card_text
+from handlers.client_taps import HistoryTap
 from handlers.reader import Reader
 from sales.client_draft import LONGEST, ClientField
 from sales.clients import BuyingRole, Card, Client, Contact, NamedBase, Phone, Status
@@ -100,7 +101,7 @@ def test_the_fullest_card_and_all_its_screens_fit_a_message(locale: str) -> None
         contact_screens.person(reader, contact, client.name, above=reader._("Saved")).text,
         *(contact_screens.question(reader, contact, field).text for field in ContactField),
         more_screens.place(reader, client).text,
-        history.screen(reader, view.card, [_touch()] * 8, 99, 0).text,
+        history.screen(reader, view.card, [_touch()] * 8, 99, HistoryTap(client="x")).text,
     ]
     assert max(utf16_length(parse_html(text)[0]) for text in texts) <= 4000
 
