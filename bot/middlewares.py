@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
@@ -66,8 +67,15 @@ class Turns(BaseMiddleware):
             "open_work": Bound(self._database, one),
             "message": tap.message.message_id if tap and tap.message else None,
             "waiting": known.waiting,
+            "remember": partial(self._remember, known.person.id),
         }
         return Turn(me=known.me, **common) if known.me else Visit(**common)
+
+    async def _remember(self, person: int, draft: int, message: int) -> None:
+        """Apart from the update, which is done by now; lost with the process, it costs a message left standing."""
+        async with self._database.work() as unit:
+            await unit.drafts.stands_on(person, draft, message)
+            await unit.commit()
 
     def _reader(self, known: Briefing) -> Reader:
         if known.me:

@@ -28,14 +28,14 @@ def router() -> Router:
     return founding
 
 
-async def begin(unit: UnitOfWork, visit: Visit, invite: str = "") -> Screen:
+async def begin(unit: UnitOfWork, visit: Visit, invite: str = "") -> tuple[int, Screen]:
     """A fresh draft with what the phone's language lets one guess."""
     country = zones.country_of(visit.person.locale, visit.reader.country)
     zone = zones.guess(visit.person.locale, country)
     draft = FoundingDraft(ids.new_id(), country, places.currency_of(country), zone, invite)
     await unit.people.put(visit.person)
     await _keep(unit, visit, draft)
-    return founding_screens.screen(visit.reader, draft)
+    return draft.id, founding_screens.screen(visit.reader, draft)
 
 
 async def _keep(unit: UnitOfWork, visit: Visit, draft: FoundingDraft) -> None:

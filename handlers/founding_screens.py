@@ -69,7 +69,7 @@ def countries(reader: Reader, draft: FoundingDraft) -> Screen:
 
 def currencies(reader: Reader, draft: FoundingDraft) -> Screen:
     text = reader._("Which currency do you count in? Choose it or write its three letters.")
-    return _choice(reader, draft, text, [(places.currency(reader, code), code) for code in places.CURRENCIES])
+    return _choice(reader, draft, text, [(places.currency_sign(reader, code), code) for code in places.CURRENCIES])
 
 
 def time_zones(reader: Reader, draft: FoundingDraft) -> Screen:

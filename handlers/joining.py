@@ -32,7 +32,7 @@ def router() -> Router:
     return joining
 
 
-async def begin(unit: UnitOfWork, visit: Visit, link: Invite) -> Screen:
+async def begin(unit: UnitOfWork, visit: Visit, link: Invite) -> tuple[int, Screen]:
     """A fresh draft: the name as Telegram has it, or the member's own where an account is replaced."""
     workspace = await _workspace(unit, link)
     name = own_name(visit.person.name)
@@ -41,7 +41,7 @@ async def begin(unit: UnitOfWork, visit: Visit, link: Invite) -> Screen:
     draft = JoiningDraft(ids.new_id(), link.token_hash.hex(), name, workspace.zone, Ask.NOTHING if name else Ask.NAME)
     await unit.people.put(visit.person)
     await _keep(unit, visit, draft)
-    return joining_screens.screen(visit.reader, draft, link, workspace)
+    return draft.id, joining_screens.screen(visit.reader, draft, link, workspace)
 
 
 async def _keep(unit: UnitOfWork, visit: Visit, draft: JoiningDraft) -> None:

@@ -53,6 +53,7 @@ async def answered(message: Message, turn: Turn) -> None:
         await unit.commit()
     await turn.answer.say(turn.reader._("Got it, here you are:"), menu=True)
     await turn.show(screen)
+    await questions.clear(turn)
 
 
 async def widened(_tap: CallbackQuery, callback_data: NearTap, turn: Turn) -> None:
@@ -66,10 +67,12 @@ async def widened(_tap: CallbackQuery, callback_data: NearTap, turn: Turn) -> No
 
 async def _ask(turn: Turn) -> None:
     async with turn.work() as unit:
-        await questions.ask(unit, turn, ASKED, {})
+        draft = await questions.ask(unit, turn, ASKED, {})
         await unit.commit()
     text = turn.reader._("Send your location, and I'll show which of your clients are near.")
-    await turn.answer.say(text, location=True)
+    asked = await turn.answer.say(text, location=True)
+    if asked is not None:
+        await turn.remember(draft, asked)
 
 
 async def around(unit: UnitOfWork, turn: Turn, draft: str, spot: Spot, metres: int) -> Screen:

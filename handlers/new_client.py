@@ -157,9 +157,9 @@ async def _made(unit: UnitOfWork, turn: Turn, new: NewClient, client_id: int) ->
 
 async def _ask(turn: Turn, new: NewClient) -> None:
     async with turn.work() as unit:
-        screen = await _asked(unit, turn, new)
+        draft = await questions.ask(unit, turn, ASKED, new.to_data())
         await unit.commit()
-    await turn.show(screen)
+    await turn.ask(new_client_screens.question(turn.reader, new, draft), draft)
 
 
 async def _asked(unit: UnitOfWork, turn: Turn, new: NewClient) -> Screen:

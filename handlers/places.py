@@ -40,6 +40,12 @@ def currency(reader: Reader, code: str) -> str:
     return name if sign == code else f"{name}, {sign}"
 
 
+def currency_sign(reader: Reader, code: str) -> str:
+    """RUB · ₽: short enough for a button"""
+    sign = get_currency_symbol(code, locale=reader.locale)
+    return code if sign == code else f"{code} · {sign}"
+
+
 def currency_of(country: str) -> str:
     """What is paid with there today."""
     known = get_territory_currencies(country)

@@ -36,15 +36,15 @@ class Door:
         """A link that does not hold is answered no oftener than any stranger: guessing learns nothing."""
         try:
             async with visit.work() as unit:
-                screen = await _opened(unit, visit, hash_of(command.args or ""))
+                draft, screen = await _opened(unit, visit, hash_of(command.args or ""))
                 await unit.commit()
         except LinkDead as dead:
             await self._strangers.say(visit, errors.sentence(visit.reader, dead))
         else:
-            await visit.show(screen)
+            await visit.ask(screen, draft)
 
 
-async def _opened(unit: UnitOfWork, visit: Visit, token_hash: bytes) -> Screen:
+async def _opened(unit: UnitOfWork, visit: Visit, token_hash: bytes) -> tuple[int, Screen]:
     link = await members.opened(unit, token_hash, visit.reader.now)
     if link.workspace is None:
         return await founding.begin(unit, visit, token_hash.hex())
@@ -53,9 +53,9 @@ async def _opened(unit: UnitOfWork, visit: Visit, token_hash: bytes) -> Screen:
 
 async def found(_message: Message, visit: Visit) -> None:
     async with visit.work() as unit:
-        screen = await founding.begin(unit, visit)
+        draft, screen = await founding.begin(unit, visit)
         await unit.commit()
-    await visit.show(screen)
+    await visit.ask(screen, draft)
 
 
 async def again(_message: Message, turn: Turn) -> None:

@@ -84,7 +84,7 @@ def _inviting(reader: Reader, links: int) -> list[Row]:
 
 def invitation(reader: Reader, link: Invite, address: str, company: str, name: str | None) -> Screen:
     """The address is in the text and behind the button: what is protected can't be copied, but it can be shared."""
-    until = reader.short_day(reader.local(link.expires_at).date()) if link.expires_at else ""
+    until = reader.day(reader.local(link.expires_at).date()) if link.expires_at else ""
     role = names.role(reader, link.role)
     if name is None:
         text = reader._(

@@ -3,7 +3,7 @@
 Built by `bot/middlewares.py` and handed to every handler as `visit`, and a member's as `turn` too (the same object).
 """
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -63,6 +63,8 @@ class Visit:
     """The message that a tap came from."""
     waiting: Draft | None = None
     """The draft that this person's next text goes to."""
+    remember: Callable[[int, int], Awaitable[None]]
+    """Notes on which message a draft's question stands: after the commit, for until then nobody knows."""
 
     def work(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """The unit of work of this update: commits once, together with the update's done-mark."""
@@ -70,6 +72,15 @@ class Visit:
 
     async def show(self, screen: Screen, *, fresh: bool = False) -> int | None:
         return await self.answer.show(screen, fresh=fresh)
+
+    async def ask(self, screen: Screen, draft: int) -> None:
+        """Shows a question that is answered in words: once it is, `questions.clear` takes it away.
+
+        Only a question that a text has led to needs this: what a tap has led to stands where the tap came from.
+        """
+        shown = await self.show(screen)
+        if shown is not None and shown != self.message:
+            await self.remember(draft, shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

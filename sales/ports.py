@@ -180,6 +180,8 @@ class Drafts(Protocol):
         """Inserts or replaces."""
 
     async def drop(self, person: int, draft: int) -> None: ...
+    async def stands_on(self, person: int, draft: int, message: int) -> None:
+        """Notes which message shows it, if it is still there."""
 
 
 class Audit(Protocol):

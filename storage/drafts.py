@@ -1,6 +1,6 @@
 """Drafts: unfinished conversations of a person."""
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, select, update
 
 from sales.drafts import Draft
 from storage.dialects import put
@@ -13,6 +13,7 @@ _IS = (_d.person_id == bindparam("person"), _d.id == bindparam("row"))
 _GET = select(*DRAFT).where(*_IS)
 _DROP = delete(drafts).where(*_IS)
 _PUT = put(drafts)
+_STANDS = update(drafts).where(*_IS)
 
 
 class Drafts(Repository):
@@ -35,3 +36,6 @@ class Drafts(Repository):
 
     async def drop(self, person: int, draft: int) -> None:
         await self._transaction.run(_DROP, {"person": person, "row": draft})
+
+    async def stands_on(self, person: int, draft: int, message: int) -> None:
+        await self._transaction.run(_STANDS, {"person": person, "row": draft, "message_id": message})

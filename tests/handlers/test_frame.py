@@ -66,6 +66,21 @@ async def test_cancel_leaves_what_is_open_and_clears_up_what_was_asked(company: 
     assert (await company.me(company.anna)).member.name == "Анна Петрова"
 
 
+async def test_what_a_command_asked_is_cleared_up_once_it_is_answered(company: Company) -> None:
+    await company.anna.says("/new")
+    question = company.anna.screen
+    await company.anna.says("Лютик")
+    assert question not in company.anna.screens
+
+
+async def test_cancel_clears_up_what_a_command_asked(company: Company) -> None:
+    await company.anna.says("/near")
+    question = company.anna.screen
+    await company.anna.says("Отмена")
+    assert question not in company.anna.screens
+    assert "☀️ Сегодня" in company.anna.keys
+
+
 async def test_cancel_says_so_in_english(company_en: Company) -> None:
     await company_en.anna.says("/settings")
     await company_en.anna.taps("Name")

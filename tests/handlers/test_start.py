@@ -46,6 +46,7 @@ async def test_whoever_opens_the_owner_s_link_founds_a_company_in_one_question_a
     olga.sees("Добро пожаловать")
     await olga.says("ООО «Ромашка & Ко»")
     olga.sees("ООО «Ромашка & Ко»", "Россия", "российский рубль", "Москва, 10:00")
+    assert len(olga.screens) == 1, "what was asked is cleared up"
     await olga.taps("Да, всё верно")
     olga.sees("ООО «Ромашка & Ко»", "первого клиента", "Новый клиент", "Пригласить команду")
     assert keys(olga) == MENU["ru"]

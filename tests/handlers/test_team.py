@@ -31,7 +31,7 @@ async def test_the_same_in_english(company_en: Company) -> None:
     await company_en.owner.says("/team")
     company_en.owner.sees("Daisy Ltd: 4 people", "Anna Peters · rep", "Leo Lead · lead", "Olivia Owen · owner")
     await company_en.owner.taps("➕ Rep")
-    company_en.owner.sees("A link for one person", "Role: Rep", "25 Nov", "Send the link")
+    company_en.owner.sees("A link for one person", "Role: Rep", "25 November", "Send the link")
 
 
 async def test_a_lead_sees_the_list_and_nothing_to_change(company: Company) -> None:
@@ -77,7 +77,7 @@ async def test_rights_are_held_by_the_actions_and_not_by_the_buttons(company: Co
 async def test_a_link_can_be_shared_though_messages_are_protected(company: Company) -> None:
     await company.owner.says("/team")
     await company.owner.taps("➕ Менеджер")
-    company.owner.sees("Роль: Менеджер", "до 25 нояб.")
+    company.owner.sees("Роль: Менеджер", "ср, 25 ноября")
     link = next(line for line in company.owner.screen.text.splitlines() if line.startswith("https://t.me/"))
     await company.owner.taps("Переслать ссылку")
     shared = parse_qs(urlsplit(company.owner.opened).query)
