@@ -8,18 +8,15 @@ tap       Save -> touch and step on disk    a client of several -> the draft    
 from dataclasses import replace
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
-from handlers import comments, find, plan_screens, steps, touch_screens
-from handlers import names as words
+from handlers import comments, find, plan_screens, sentence_screens, steps, touch_screens
 from handlers.drafts import keep
 from handlers.filters import Idle
-from handlers.reader import Reader
-from handlers.screen import Button, Screen, Style
+from handlers.screen import Screen
+from handlers.sentence_screens import SentenceTap
 from handlers.touch import plan_of
 from handlers.turn import Turn
-from handlers.words import fill
 from sales import ids, money, phones, plan_draft, sentence, sentence_draft, touch_draft
 from sales.actions import touches
 from sales.actions.orders import set_amount
@@ -30,21 +27,10 @@ from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
 from sales.sentence import Sentence
 from sales.sentence_draft import SentenceDraft
-from sales.touches import Direction, Outcome
+from sales.touches import Outcome
 
 MOST_CHOICES = 5
-
-
-class SentenceTap(CallbackData, prefix="y1"):
-    """A tap on an understood sentence."""
-
-    draft: str
-    step: str
-    value: str = ""
-
-
-def tap(draft: int, step: str, value: str = "") -> str:
-    return SentenceTap(draft=ids.to_text(draft), step=step, value=value).pack()
+SHORTEST_STEM = 4
 
 
 def router() -> Router:
@@ -56,16 +42,13 @@ def router() -> Router:
 
 async def said(message: Message, turn: Turn) -> None:
     text = message.text or ""
-    if phones.looks_like_phone(text) or not (await _understood(turn, text) or await _aside(turn, text)):
+    looked_for = phones.looks_like_phone(text) or await _names_a_client(turn, text)
+    if looked_for or not (await _understood(turn, text) or await comments.offer(turn, text)):
         await find.search(turn, text)
 
 
-async def _aside(turn: Turn, text: str) -> bool:
-    """Whether it was offered to the fresh touch or the open card; a client's name is always a search."""
-    return not await _names_a_client(turn, text) and await comments.offer(turn, text)
-
-
 async def _names_a_client(turn: Turn, text: str) -> bool:
+    """Whether all of it is a name that we know: a café may well be called «Завтра»."""
     async with turn.work() as unit:
         return bool(await unit.clients.named(turn.scope, text, most=1))
 
@@ -84,7 +67,11 @@ async def _understood(turn: Turn, text: str) -> bool:
         await keep(unit, turn, draft)
         unit.audit.shown("sentence", list(chosen))
         await unit.commit()
-    shown = confirm(turn.reader, draft, lines[0].name) if draft.client else choices(turn.reader, draft, lines)
+    shown = (
+        sentence_screens.confirm(turn.reader, draft, lines[0].name)
+        if draft.client
+        else sentence_screens.choices(turn.reader, draft, lines)
+    )
     await turn.show(shown)
     return True
 
@@ -96,9 +83,10 @@ async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[list[Cli
     they are offered to it as a comment.
     """
     for count in range(len(said.words), 0, -1):
-        found = await unit.clients.named(turn.scope, " ".join(said.words[:count]), MOST_CHOICES)
-        if found:
-            return found, said.naming(count)
+        for called in (said.words[:count], tuple(map(_stem, said.words[:count]))):
+            found = await unit.clients.named(turn.scope, " ".join(called), MOST_CHOICES)
+            if found:
+                return found, said.naming(count)
     since = turn.reader.now - comments.FRESH
     if said.words or await unit.touches.last_by(turn.scope, since):
         return [], said
@@ -106,49 +94,16 @@ async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[list[Cli
     return [line] if line else [], said
 
 
+def _stem(word: str) -> str:
+    """Without the ending that a case changes: «звонил Ромашке» is about «Ромашка»."""
+    return word[:-1] if len(word) > SHORTEST_STEM else word
+
+
 def _amount(turn: Turn, said: Sentence) -> int | None:
     try:
         return money.parse(said.amount_text, turn.me.workspace.currency) if said.amount_text else None
     except Rejected:
         return None
-
-
-def confirm(reader: Reader, draft: SentenceDraft, name: str) -> Screen:
-    """What was understood, line by line."""
-    save = Button(reader.p_("button", "Save"), tap(draft.id, "y"), style=Style.MAIN)
-    edit = Button(reader.p_("card", "Edit"), tap(draft.id, "e"))
-    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, "n"))
-    return Screen("\n".join([fill("<b>{name}</b>", name=name), *_lines(reader, draft)]), [[save], [edit, cancel]])
-
-
-def _lines(reader: Reader, draft: SentenceDraft) -> list[str]:
-    lines: list[str] = []
-    if draft.outcome:
-        lines.append(_touch_line(reader, draft, draft.outcome))
-    if draft.wish:
-        step = PlanDraft(draft.id, 0, draft.kind, step=draft.id, day=draft.day, at=draft.time)
-        lines.append(plan_screens.step_line(reader, step))
-    if draft.amount is not None:
-        lines.append(reader._("Amount: {sum}", sum=reader.money(draft.amount)))
-    if draft.comment:
-        lines.append(reader._("Comment: {comment}", comment=draft.comment))
-    return lines
-
-
-def _touch_line(reader: Reader, draft: SentenceDraft, outcome: Outcome) -> str:
-    incoming = reader.p_("channel", "Incoming") if draft.direction is Direction.INCOMING else ""
-    channel = f"{words.CHANNEL_SIGNS[draft.channel]} {words.channel(reader, draft.channel)}"
-    reason = words.reason(reader, draft.reason) if draft.reason else ""
-    when = reader.moment(draft.at) if draft.at else ""
-    pieces = [when, channel, incoming, words.outcome(reader, outcome), reason]
-    return " · ".join(piece for piece in pieces if piece)
-
-
-def choices(reader: Reader, draft: SentenceDraft, lines: list[ClientLine]) -> Screen:
-    rows = [[Button(line.name, tap(draft.id, "c", ids.to_text(line.id)))] for line in lines]
-    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, "n"))
-    text = "\n".join([reader._("Which client is it?"), *_lines(reader, draft)])
-    return Screen(text, [*rows, [cancel]])
 
 
 async def stepped(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn) -> None:
@@ -184,7 +139,7 @@ async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, data: Sent
     if data.step == "e":
         return await _edit(unit, turn, draft, client)
     await keep(unit, turn, draft)
-    return confirm(turn.reader, draft, client.name)
+    return sentence_screens.confirm(turn.reader, draft, client.name)
 
 
 async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Screen:
@@ -197,11 +152,19 @@ async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Clie
 
 
 async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Screen:
+    if draft.happened and draft.outcome is None:
+        return await _half_said(unit, turn, draft, client)
     plan = await (_touched(unit, turn, draft, client) if draft.outcome else _wished(unit, turn, draft, client))
     await keep(unit, turn, plan)
     if plan.step or draft.outcome is Outcome.REFUSED:
         return plan_screens.saved(turn.reader, plan, client.name)
     return plan_screens.days(turn.reader, plan, client.name, turn.me.calendar)
+
+
+async def _half_said(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Screen:
+    """Something happened, but not what came of it: the step is planned, and the outcome asked."""
+    await _wished(unit, turn, draft, client)
+    return await _edit(unit, turn, draft, client)
 
 
 async def _touched(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> PlanDraft:

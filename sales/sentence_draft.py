@@ -30,6 +30,7 @@ class SentenceDraft:
     day: date | None = None
     time: clock_time | None = None
     comment: str = ""
+    happened: bool = False  # a touch took place, whether or not it was said what came of it
 
     @property
     def row_kind(self) -> str:
@@ -58,6 +59,7 @@ class SentenceDraft:
             "day": self.day and self.day.isoformat(),
             "time": self.time and self.time.isoformat(),
             "comment": self.comment,
+            "happened": self.happened,
         }
 
 
@@ -76,6 +78,7 @@ def from_data(draft: int, data: dict[str, Any]) -> SentenceDraft:
         data["day"] and date.fromisoformat(data["day"]),
         data["time"] and clock_time.fromisoformat(data["time"]),
         data["comment"],
+        data["happened"],
     )
 
 
@@ -96,4 +99,5 @@ def draft_of(draft: int, said: Sentence, clients: tuple[int, ...], amount: int |
         said.when.day if said.when else None,
         said.when.at if said.when else None,
         said.comment,
+        said.happened,
     )

@@ -125,3 +125,30 @@ async def test_nobody_elses_clients_answer_to_a_sentence(company: Company) -> No
     await anna.says("Ромашка недозвон, завтра")
     anna.does_not_see("Сохранить")
     assert not await touches(company, company.boris, theirs)
+
+
+async def test_a_name_in_another_case_is_the_same_client(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Звонил Ромашке, думают, перезвонить завтра")
+    anna.sees("ООО Ромашка", "Думает")
+    await anna.taps("Сохранить")
+    assert len(await touches(company, anna, romashka)) == 1
+
+
+async def test_a_client_called_tomorrow_is_looked_for_and_not_planned(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Кафе «Завтра»")
+    await anna.says("кафе завтра")
+    anna.sees("Кафе «Завтра»", "Касание")
+
+
+async def test_what_came_of_it_is_asked_where_the_sentence_does_not_say(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка был вчера")
+    anna.sees("ООО Ромашка", "Визит")
+    await anna.taps("Сохранить")
+    anna.sees("Какой результат?")
+    await anna.taps("Поговорили")
+    await anna.taps("Завтра")
+    [touch] = await touches(company, anna, romashka)
+    assert (touch.channel, touch.at.date()) == (Channel.VISIT, date(2026, 11, 17))

@@ -1,0 +1,65 @@
+"""An understood sentence as a screen: what was made of it, line by line, for one tap; or whose it may be."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers import names as words
+from handlers import plan_screens
+from handlers.reader import Reader
+from handlers.screen import Button, Screen, Style
+from handlers.words import fill
+from sales import ids
+from sales.clients import ClientLine
+from sales.plan_draft import PlanDraft
+from sales.sentence_draft import SentenceDraft
+from sales.touches import Direction
+
+
+class SentenceTap(CallbackData, prefix="y1"):
+    """A tap on an understood sentence."""
+
+    draft: str
+    step: str
+    value: str = ""
+
+
+def tap(draft: int, step: str, value: str = "") -> str:
+    return SentenceTap(draft=ids.to_text(draft), step=step, value=value).pack()
+
+
+def confirm(reader: Reader, draft: SentenceDraft, name: str) -> Screen:
+    """What was understood, line by line."""
+    save = Button(reader.p_("button", "Save"), tap(draft.id, "y"), style=Style.MAIN)
+    edit = Button(reader.p_("card", "Edit"), tap(draft.id, "e"))
+    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, "n"))
+    return Screen("\n".join([fill("<b>{name}</b>", name=name), *_lines(reader, draft)]), [[save], [edit, cancel]])
+
+
+def _lines(reader: Reader, draft: SentenceDraft) -> list[str]:
+    lines: list[str] = []
+    if draft.outcome or draft.happened:
+        lines.append(_touch_line(reader, draft))
+    if draft.wish:
+        step = PlanDraft(draft.id, 0, draft.kind, step=draft.id, day=draft.day, at=draft.time)
+        lines.append(plan_screens.step_line(reader, step))
+    if draft.amount is not None:
+        lines.append(reader._("Amount: {sum}", sum=reader.money(draft.amount)))
+    if draft.comment:
+        lines.append(reader._("Comment: {comment}", comment=draft.comment))
+    return lines
+
+
+def _touch_line(reader: Reader, draft: SentenceDraft) -> str:
+    incoming = reader.p_("channel", "Incoming") if draft.direction is Direction.INCOMING else ""
+    channel = f"{words.CHANNEL_SIGNS[draft.channel]} {words.channel(reader, draft.channel)}"
+    reason = words.reason(reader, draft.reason) if draft.reason else ""
+    when = reader.moment(draft.at) if draft.at else ""
+    outcome = words.outcome(reader, draft.outcome) if draft.outcome else ""
+    pieces = [when, channel, incoming, outcome, reason]
+    return " · ".join(piece for piece in pieces if piece)
+
+
+def choices(reader: Reader, draft: SentenceDraft, lines: list[ClientLine]) -> Screen:
+    rows = [[Button(line.name, tap(draft.id, "c", ids.to_text(line.id)))] for line in lines]
+    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, "n"))
+    text = "\n".join([reader._("Which client is it?"), *_lines(reader, draft)])
+    return Screen(text, [*rows, [cancel]])
