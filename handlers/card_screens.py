@@ -132,7 +132,7 @@ def _people(reader: Reader, card: Card) -> list[str]:
     who = card.decider
     if who is None:
         return [reader._("No phone and nobody to talk to yet: add them under Contacts.")]
-    lines: list[str] = [*_person(reader, who), *(f"📞 {phone_text(one)}" for one in who.phones[:MOST_PHONES])]
+    lines: list[str] = [*_person(reader, card, who), *(f"📞 {phone_text(one)}" for one in who.phones[:MOST_PHONES])]
     if who.hours:
         lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))
     others = len(card.contacts) - 1
@@ -141,10 +141,12 @@ def _people(reader: Reader, card: Card) -> list[str]:
     return lines
 
 
-def _person(reader: Reader, contact: Contact) -> list[str]:
+def _person(reader: Reader, card: Card, contact: Contact) -> list[str]:
+    """The name is left out where the person is the client."""
+    name = "" if contact.name == card.client.name else contact.name
     known = contact.role is not BuyingRole.UNKNOWN
     role = client_words.role(reader, contact.role, confirmed=contact.role_confirmed) if known else ""
-    about = ", ".join(filter(None, [cut(contact.name), cut(contact.position)]))
+    about = ", ".join(filter(None, [cut(name), cut(contact.position)]))
     line = " · ".join(filter(None, [about, role]))
     return [f"👤 {line}"] if line else []
 

@@ -12,7 +12,7 @@ from handlers import card, card_screens, edit_screens, places, questions
 from handlers.card_screens import CardView
 from handlers.client_taps import EditTap, FieldSetTap, FieldTap
 from handlers.filters import Waiting
-from handlers.screen import Button
+from handlers.screen import Screen
 from handlers.turn import Turn
 from sales import ids, zones
 from sales.actions import clients
@@ -46,12 +46,13 @@ async def listed(_tap: CallbackQuery, callback_data: EditTap, turn: Turn) -> Non
 async def asked(_tap: CallbackQuery, callback_data: FieldTap, turn: Turn) -> None:
     field = _field(callback_data.field)
     async with turn.work() as unit:
-        view = await card.read(unit, turn, ids.from_text(callback_data.client))
-        choices = await _choices(unit, turn, view.card.client, field)
-        await _ask(unit, turn, view.card.client, field)
+        client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
+        unit.audit.shown("field", [client.id])
+        screen = await (
+            _sources(unit, turn, client) if field is ClientField.SOURCE else _ask(unit, turn, client, field)
+        )
         await unit.commit()
-    value = edit_screens.value_words(turn.reader, view, field)
-    await turn.show(edit_screens.question(turn.reader, view.card.client, field, value, choices))
+    await turn.show(screen)
 
 
 async def put(_tap: CallbackQuery, callback_data: FieldSetTap, turn: Turn) -> None:
@@ -99,29 +100,31 @@ async def located(message: Message, turn: Turn) -> None:
     await questions.clear(turn)
 
 
-async def _ask(unit: UnitOfWork, turn: Turn, client: Client, field: ClientField) -> None:
+async def _ask(unit: UnitOfWork, turn: Turn, client: Client, field: ClientField) -> Screen:
     """What is shown now is kept with the question: an answer to something else would be no answer."""
     data = {"client": client.id, "field": field.value, "seen": present(client, field)}
     await questions.ask(unit, turn, KIND, data)
+    value = edit_screens.value_words(turn.reader, client, field)
+    country = turn.me.workspace.country
+    choices = edit_screens.zones(turn.reader, client, country) if field is ClientField.ZONE else []
+    return edit_screens.question(turn.reader, client, field, value, choices)
+
+
+async def _sources(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
+    """Picked only: nothing is awaited. A source that was retired since is still this client's."""
+    entries = await unit.lists.all(turn.scope, ListKind.SOURCE, retired=True)
+    now = next((entry for entry in entries if entry.id == client.source), None)
+    value = edit_screens.value_words(turn.reader, client, ClientField.SOURCE, now)
+    choices = edit_screens.sources(turn.reader, client, [entry for entry in entries if not entry.retired])
+    return edit_screens.question(turn.reader, client, ClientField.SOURCE, value, choices)
 
 
 async def _ask_again(turn: Turn, client: int, field: ClientField) -> None:
     async with turn.work() as unit:
-        view = await card.read(unit, turn, client)
-        await _ask(unit, turn, view.card.client, field)
+        screen = await _ask(unit, turn, await unit.clients.get(turn.scope, client), field)
+        unit.audit.shown("field", [client])
         await unit.commit()
-    value = edit_screens.value_words(turn.reader, view, field)
-    await turn.show(edit_screens.changed_meanwhile(turn.reader, view.card.client, field, value))
-
-
-async def _choices(unit: UnitOfWork, turn: Turn, client: Client, field: ClientField) -> list[Button]:
-    match field:
-        case ClientField.SOURCE:
-            entries = await unit.lists.all(turn.scope, ListKind.SOURCE)
-            return edit_screens.sources(turn.reader, client, entries)
-        case ClientField.ZONE:
-            return edit_screens.zones(turn.reader, client, turn.me.workspace.country)
-    return []
+    await turn.show(edit_screens.changed_meanwhile(turn.reader, screen))
 
 
 async def _put(unit: UnitOfWork, turn: Turn, client: int, field: ClientField, value: str) -> None:

@@ -87,18 +87,18 @@ def question(reader: Reader, client: Client, field: ClientField, value: Html, ch
     return Screen(text, [*pairs(choices), _ways_out(reader, client, field)])
 
 
-def changed_meanwhile(reader: Reader, client: Client, field: ClientField, value: Html) -> Screen:
+def changed_meanwhile(reader: Reader, asked: Screen) -> Screen:
     """Somebody was faster: their value, and the question again."""
-    asked = question(reader, client, field, value)
     text = reader._("Somebody changed this while you were writing. Look at it and answer again, or leave it.")
     return Screen(f"{text}\n\n{asked.text}", asked.rows)
 
 
-def value_words(reader: Reader, view: CardView, field: ClientField, most: int = 2000) -> Html:
+def value_words(
+    reader: Reader, client: Client, field: ClientField, source: Entry | None = None, most: int = 2000
+) -> Html:
     """What a field holds, as a person reads it."""
-    client = view.card.client
     if field is ClientField.SOURCE:
-        return client_words.source(reader, view.source) if view.source else Html()
+        return client_words.source(reader, source) if source else Html()
     if field is ClientField.ZONE:
         return fill("{city}", city=places.city(reader, client.zone)) if client.zone else Html()
     return fill("{text}", text=clipped(present(client, field), most))
@@ -116,7 +116,11 @@ def zones(reader: Reader, client: Client, country: str) -> list[Button]:
 
 
 def _line(reader: Reader, view: CardView, field: ClientField) -> Html:
-    return reader._("{field}: {value}", field=field_name(reader, field), value=value_words(reader, view, field, 160))
+    return reader._(
+        "{field}: {value}",
+        field=field_name(reader, field),
+        value=value_words(reader, view.card.client, field, view.source, 160),
+    )
 
 
 def _field(reader: Reader, client: Client, field: ClientField) -> Button:

@@ -107,8 +107,9 @@ def test_the_fullest_card_and_all_its_screens_fit_a_message(locale: str) -> None
 
 
 def _question(reader: Reader, view: CardView, field: ClientField) -> str:
-    value = edit_screens.value_words(reader, view, field)
-    return edit_screens.changed_meanwhile(reader, view.card.client, field, value).text
+    value = edit_screens.value_words(reader, view.card.client, field, view.source)
+    asked = edit_screens.question(reader, view.card.client, field, value)
+    return edit_screens.changed_meanwhile(reader, asked).text
 
 
 def _fullest() -> CardView:
