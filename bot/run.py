@@ -42,6 +42,8 @@ async def run(settings: Settings) -> None:
         for one in bots:
             opened.push_async_callback(one.session.close)
         app = build(settings, database, clock, answering, sending)
+        gc.collect()
+        gc.freeze()  # what is there now stays: the collector need not walk through it again and again
         await Program(settings, app, asking).run(stop)
 
 
@@ -58,8 +60,6 @@ class Program:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Takes in until told to stop; then finishes what is in hand, and leaves the rest in the inbox."""
-        gc.collect()
-        gc.freeze()
         await self._listen()
         await self._app.start(watch_the_clock=True)
         loop = asyncio.get_running_loop()

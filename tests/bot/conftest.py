@@ -1,6 +1,7 @@
 """A whole app in process: the program's own wiring on a fresh database, the sandbox instead of Telegram."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,28 @@ from sandbox.session import InProcessSession
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.handlers.company import Company, founded
+from tests.postgres import Postgres
 
 TOKEN = "42:TEST"
+
+
+@pytest.fixture(scope="session")
+def template(postgres: Postgres) -> str:
+    """A database brought up to date once, of which each test has a copy."""
+
+    async def migrated(url: str) -> None:
+        await (await Database.open(url, StandingClock())).close()
+
+    name = postgres.create()
+    asyncio.run(migrated(postgres.url(name)))
+    return name
+
+
+@pytest.fixture
+def copy_url(postgres: Postgres, template: str) -> Iterator[str]:
+    name = postgres.create(template)
+    yield postgres.url(name)
+    postgres.drop(name)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -23,7 +44,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Both engines, one after the other."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/touchbase.db"
-    return str(request.getfixturevalue("postgres_url"))
+    return str(request.getfixturevalue("copy_url"))
 
 
 @pytest.fixture

@@ -1,0 +1,107 @@
+"""The whole program over real HTTP, in this process or in one of its own, against a sandbox that serves here."""
+
+import asyncio
+import os
+import re
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.app import App
+from bot.backoff import Backoff
+from bot.build import build
+from bot.run import Program
+from bot.settings import Settings
+from bot.telegram import bot_of
+from sales.clock import Clock
+from sandbox import Telegram
+from storage.database import Database
+
+ROOT = Path(__file__).parents[2]
+
+
+class Hurried(Backoff):
+    """Waits in name only, and remembers for how long it should have."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[float] = []
+
+    async def wait(self, at_least: float = 0) -> None:
+        self.asked.append(at_least)
+        await asyncio.sleep(0.01)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@asynccontextmanager
+async def program(settings: Settings, database: Database, clock: Clock, telegram: Telegram) -> AsyncIterator[App]:
+    """Running with its doors until the block ends; then it stops as on SIGTERM."""
+    async with AsyncExitStack() as opened:
+        bots = [bot_of(settings) for _ in range(2)]
+        for one in bots:
+            opened.push_async_callback(one.session.close)
+        app = build(settings, database, clock, bots[0])
+        telegram.bot.settle = app.settle
+        stop = asyncio.Event()
+        running = asyncio.get_running_loop().create_task(Program(settings, app, bots[1]).run(stop))
+        try:
+            yield app
+        finally:
+            stop.set()
+            await running
+
+
+@dataclass
+class Process:
+    """`python -m bot`, with nothing but the settings given."""
+
+    folder: Path
+    settings: dict[str, str]
+    running: asyncio.subprocess.Process
+
+    @property
+    def logs(self) -> str:
+        return (self.folder / "stderr").read_text()
+
+    @property
+    def printed(self) -> str:
+        return (self.folder / "stdout").read_text()
+
+    async def says(self, words: str) -> str:
+        """Waits for words on standard output; the line they are in."""
+        async with asyncio.timeout(60):
+            while not (found := re.search(f".*{words}.*", self.printed)):
+                assert self.running.returncode is None, self.logs
+                await asyncio.sleep(0.05)
+        return found.group()
+
+    async def stops(self, how: signal.Signals = signal.SIGTERM) -> int:
+        self.running.send_signal(how)
+        return await self.running.wait()
+
+
+@asynccontextmanager
+async def process(folder: Path, **settings: str) -> AsyncIterator[Process]:
+    """Its working folder is its own; it is killed at the end if it still runs."""
+    folder.mkdir(exist_ok=True)
+    settings = {"HTTP_PORT": str(free_port()), "BOT_TOKEN": "42:TEST", "LOG_LEVEL": "DEBUG"} | settings
+    surroundings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)} | settings
+    with (folder / "stdout").open("a") as out, (folder / "stderr").open("a") as err:
+        running = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", cwd=folder, env=surroundings, stdout=out, stderr=err
+        )
+    try:
+        yield Process(folder, settings, running)
+    finally:
+        if running.returncode is None:
+            running.kill()
+            await running.wait()

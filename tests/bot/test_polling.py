@@ -1,0 +1,170 @@
+"""The door that asks: every outage is survived, and Telegram forgets an update only when we have it on disk."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+import pytest
+from aiogram import Bot
+
+from bot.app import App
+from bot.build import build
+from bot.complaints import TokenRefused
+from bot.polling import Polling
+from bot.settings import Settings
+from bot.telegram import bot_of
+from sandbox import Telegram
+from sandbox.server import serve
+from storage.database import Database
+from storage.inbox import Arrival
+from tests.bot.corridors import Ledger, message
+from tests.bot.programs import Hurried, free_port, program
+from tests.clock import StandingClock
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+@pytest.fixture
+async def address(telegram: Telegram) -> AsyncIterator[str]:
+    telegram.bot.feed = None
+    async with serve(telegram) as address:
+        yield address
+
+
+@pytest.fixture
+def wired(settings: Settings, address: str) -> Settings:
+    return settings.model_copy(update={"bot_api_url": address, "http_port": free_port()})
+
+
+@asynccontextmanager
+async def asking(app: App, bot: Bot, backoff: Hurried) -> AsyncIterator[asyncio.Task[None]]:
+    task = asyncio.get_running_loop().create_task(Polling(bot, app.corridor, backoff).run())
+    try:
+        yield task
+    finally:
+        task.cancel()
+        await asyncio.wait([task])
+
+
+@pytest.fixture
+async def bot(wired: Settings) -> AsyncIterator[Bot]:
+    bot = bot_of(wired)
+    yield bot
+    await bot.session.close()
+
+
+@pytest.fixture
+async def app(
+    wired: Settings, database: Database, clock: StandingClock, telegram: Telegram, bot: Bot
+) -> AsyncIterator[App]:
+    """Without a door."""
+    app = build(wired, database, clock, bot)
+    telegram.bot.settle = app.settle
+    await app.start()
+    yield app
+    await app.stop()
+
+
+async def test_the_program_talks_over_http(
+    wired: Settings, database: Database, clock: StandingClock, telegram: Telegram
+) -> None:
+    anna = telegram.person("Анна")
+    async with program(wired, database, clock, telegram):
+        await anna.says("/start")
+        anna.sees("по приглашению")
+    assert not telegram.calls.refused()
+    assert not telegram.bot.updates.pending
+
+
+async def test_a_webhook_left_behind_is_taken_away_without_dropping_updates(
+    app: App, bot: Bot, telegram: Telegram
+) -> None:
+    await bot.set_webhook("https://example.com/in", secret_token="x")
+    telegram.bot.updates.inject(message(5, telegram.person("Анна", started=True).id))
+    async with asking(app, bot, Hurried()):
+        await until_taken(telegram)
+    await app.settle()
+    assert len(telegram.calls.of("sendMessage")) == 1
+
+
+@pytest.mark.parametrize("fault", ["bad_gateway", "drop_next", "garbage", "server_error"])
+async def test_outages_are_waited_out(app: App, bot: Bot, telegram: Telegram, fault: str) -> None:
+    getattr(telegram.faults, fault)("getUpdates", times=3)
+    backoff = Hurried()
+    async with asking(app, bot, backoff):
+        anna = telegram.person("Анна")
+        await anna.says("/start")
+        anna.sees("по приглашению")
+    assert len(backoff.asked) == 3
+
+
+async def test_a_flood_is_waited_out_as_long_as_told(app: App, bot: Bot, telegram: Telegram) -> None:
+    telegram.faults.flood(7, "getUpdates")
+    backoff = Hurried()
+    async with asking(app, bot, backoff):
+        await telegram.person("Анна").says("/start")
+    assert backoff.asked == [7]
+
+
+async def test_a_refused_token_ends_it(app: App, wired: Settings, telegram: Telegram) -> None:
+    stranger = bot_of(wired.model_copy(update={"bot_token": type(wired.bot_token)("43:OTHER")}))
+    with pytest.raises(TokenRefused):
+        await Polling(stranger, app.corridor, Hurried()).run()
+    await stranger.session.close()
+
+
+async def test_two_that_ask_wait_for_each_other_and_double_nothing(
+    app: App, bot: Bot, wired: Settings, telegram: Telegram
+) -> None:
+    waits = Hurried(), Hurried()
+    other = bot_of(wired)
+    people = [telegram.person(f"P{number}") for number in range(5)]
+    async with asking(app, bot, waits[0]), asking(app, other, waits[1]):
+        for person in people:
+            await person.says("/start")
+    await other.session.close()
+    assert [len(person.screens) for person in people] == [1] * 5
+    assert set(waits[0].asked + waits[1].asked) == {5}
+
+
+async def test_what_could_not_be_kept_is_not_confirmed(bot: Bot, telegram: Telegram) -> None:
+    corridor = Unwilling()
+    telegram.bot.updates.inject(message(5, 7))
+    task = asyncio.get_running_loop().create_task(Polling(bot, corridor, Hurried()).run())  # type: ignore[arg-type]
+    await until_taken(telegram)
+    task.cancel()
+    await asyncio.wait([task])
+    assert corridor.offered == [5, 5, 5]
+
+
+async def test_numbers_that_begin_anew_after_a_quiet_week_are_not_lost(app: App, bot: Bot, telegram: Telegram) -> None:
+    anna = telegram.person("Анна", started=True)
+    async with asking(app, bot, Hurried()):
+        telegram.bot.updates.inject(message(900_000_000, anna.id, "/start"))
+        await until_taken(telegram)
+        await asyncio.sleep(0.05)
+        telegram.bot.updates.inject(message(5, anna.id, "/start"))
+        await until_taken(telegram)
+    await app.settle()
+    assert await Ledger(app.database, app.clock).states() == {900_000_000: "done", 5: "done"}
+
+
+class Unwilling:
+    """A corridor whose database is away twice."""
+
+    def __init__(self) -> None:
+        self.offered: list[int] = []
+
+    async def accept(self, arrivals: Sequence[Arrival]) -> None:
+        self.offered += [one.update_id for one in arrivals]
+        if len(self.offered) < 3:
+            raise ConnectionError
+
+    async def room(self) -> None:
+        """There is."""
+
+
+async def until_taken(telegram: Telegram) -> None:
+    async with asyncio.timeout(10):
+        while telegram.bot.updates.pending:
+            await asyncio.sleep(0.01)
