@@ -67,13 +67,14 @@ async def _understood(turn: Turn, text: str) -> bool:
         await keep(unit, turn, draft)
         unit.audit.shown("sentence", list(chosen))
         await unit.commit()
-    shown = (
-        sentence_screens.confirm(turn.reader, draft, lines[0].name)
-        if draft.client
-        else sentence_screens.choices(turn.reader, draft, lines)
-    )
-    await turn.show(shown)
+    await turn.show(_draft_screen(turn, draft, lines))
     return True
+
+
+def _draft_screen(turn: Turn, draft: SentenceDraft, lines: list[ClientLine]) -> Screen:
+    if draft.client is None:
+        return sentence_screens.choices(turn.reader, draft, lines)
+    return sentence_screens.confirm(turn.reader, draft, lines[0].name)
 
 
 async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[list[ClientLine], Sentence]:
