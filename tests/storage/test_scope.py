@@ -1,0 +1,258 @@
+"""Nothing of another company or another rep is shown or changed, by any method that there is."""
+
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from sales import ports
+from sales.clients import Client, Contact, Foreign, Page
+from sales.errors import SalesError
+from sales.facts import Facts
+from sales.ids import new_id
+from sales.lists import Entry, ListKind
+from sales.orders import Order
+from sales.scope import Scope
+from sales.steps import NextStep, StepKind, StepState
+from sales.touches import Attachment, Touch
+from storage.database import Database
+from tests.storage.company import NOW, TODAY, Company, a_contact, a_phone, a_step, a_touch, an_order, saved
+from tests.storage.conftest import Seen
+
+PHONE = "+79123456789"
+TABLES = ("clients", "contacts", "phones", "touches", "attachments", "next_steps", "orders", "list_entries", "members")
+
+
+@dataclass(frozen=True)
+class Annas:
+    """What is Anna's, and nobody else's."""
+
+    scope: Scope
+    client: Client
+    contact: Contact
+    touch: Touch
+    step: NextStep
+    order: Order
+
+
+@pytest.fixture
+async def annas(database: Database, company: Company) -> Annas:
+    anna = company.anna
+    contact = a_contact(Client(0, 0, "", NOW), "Пётр", PHONE)
+    client, idle = await saved(database, anna, "Ромашка", "Без шага", contacts=[contact])
+    client = replace(client, latitude=55.75, longitude=37.61)
+    touch, step = a_touch(anna, client), a_step(anna, client)
+    order = an_order(anna, client, touch)
+    facts = Facts(orders=1, last_order_on=TODAY.replace(year=2025))
+    async with database.work(anna) as unit:
+        client = await unit.clients.save(anna, client)
+        await unit.clients.set_facts(anna, idle.id, facts)
+        await unit.touches.add(anna, touch)
+        await unit.steps.add(anna, step)
+        await unit.orders.add(anna, order)
+        unit.audit.shown("card", [client.id])
+        await unit.commit()
+    return Annas(anna, client, replace(contact, client=client.id), touch, step, order)
+
+
+Method = Callable[[ports.UnitOfWork, Scope, Annas], Awaitable[Any]]
+
+SHOWING: dict[str, Method] = {
+    "Clients.card": lambda unit, scope, its: unit.clients.card(scope, its.client.id),
+    "Clients.get": lambda unit, scope, its: unit.clients.get(scope, its.client.id),
+    "Clients.find": lambda unit, scope, _: unit.clients.find(scope, "ромаш", 0),
+    "Clients.named": lambda unit, scope, _: unit.clients.named(scope, "ромашка"),
+    "Clients.recent": lambda unit, scope, its: unit.clients.recent(replace(scope, actor=its.scope.actor)),
+    "Clients.open_card": lambda unit, scope, its: unit.clients.open_card(replace(scope, actor=its.scope.actor), NOW),
+    "Clients.near": lambda unit, scope, _: unit.clients.near(scope, 55.75, 37.61, 1000),
+    "Clients.without_step": lambda unit, scope, _: unit.clients.without_step(scope, 5),
+    "Clients.maybe_due": lambda unit, scope, _: unit.clients.maybe_due(scope, TODAY, 5),
+    "Clients.by_phone": lambda unit, scope, _: unit.clients.by_phone(scope, PHONE),
+    "Clients.totals": lambda unit, scope, _: unit.clients.totals(scope),
+    "Contacts.get": lambda unit, scope, its: unit.contacts.get(scope, its.contact.id),
+    "Touches.get": lambda unit, scope, its: unit.touches.get(scope, its.touch.id),
+    "Touches.of_client": lambda unit, scope, its: unit.touches.of_client(scope, its.client.id),
+    "Touches.page": lambda unit, scope, its: unit.touches.page(scope, its.client.id, 0),
+    "Touches.last_by": lambda unit, scope, its: unit.touches.last_by(replace(scope, actor=its.scope.actor), NOW),
+    "Steps.get": lambda unit, scope, its: unit.steps.get(scope, its.step.id),
+    "Steps.open_of": lambda unit, scope, its: unit.steps.open_of(scope, its.client.id),
+    "Steps.open_kind": lambda unit, scope, its: unit.steps.open_kind(scope, its.client.id, StepKind.CALL),
+    "Steps.day": lambda unit, scope, its: unit.steps.day(scope, its.scope.actor, TODAY),
+    "Orders.of_client": lambda unit, scope, its: unit.orders.of_client(scope, its.client.id),
+    "Orders.by_touch": lambda unit, scope, its: unit.orders.by_touch(scope, its.touch.id),
+    "Reports.touches": lambda unit, scope, _: unit.reports.touches(scope, NOW, NOW + timedelta(days=1)),
+    "Reports.orders": lambda unit, scope, _: unit.reports.orders(scope, TODAY, TODAY + timedelta(days=1)),
+    "Reports.new_clients": lambda unit, scope, _: unit.reports.new_clients(scope, NOW, NOW + timedelta(days=1)),
+    "Reports.overdue": lambda unit, scope, _: unit.reports.overdue(scope, NOW, TODAY + timedelta(days=9)),
+    "Reports.without_step": lambda unit, scope, _: unit.reports.without_step(scope),
+    "Reports.behind": lambda unit, scope, its: unit.reports.behind(
+        scope, its.scope.actor, "touched", NOW, NOW + timedelta(days=1), TODAY, 0
+    ),
+}
+CHANGING: dict[str, Method] = {
+    "Clients.add": lambda unit, scope, its: unit.clients.add(scope, Client(new_id(), its.scope.actor, "Чужая", NOW)),
+    "Clients.save": lambda unit, scope, its: unit.clients.save(scope, replace(its.client, name="Взлом")),
+    "Clients.set_facts": lambda unit, scope, its: unit.clients.set_facts(scope, its.client.id, Facts()),
+    "Clients.delete": lambda unit, scope, its: unit.clients.delete(scope, its.client.id, NOW),
+    "Clients.hand_over": lambda unit, scope, its: unit.clients.hand_over(
+        scope, [its.client.id], its.scope.actor, scope.actor
+    ),
+    "Contacts.add": lambda unit, scope, its: unit.contacts.add(scope, a_contact(its.client, "Взлом")),
+    "Contacts.save": lambda unit, scope, its: unit.contacts.save(scope, replace(its.contact, name="Взлом")),
+    "Contacts.delete": lambda unit, scope, its: unit.contacts.delete(scope, its.contact.id, NOW),
+    "Contacts.add_phone": lambda unit, scope, its: unit.contacts.add_phone(scope, its.contact.id, a_phone("+7900")),
+    "Contacts.delete_phone": lambda unit, scope, its: unit.contacts.delete_phone(scope, its.contact.phones[0].id),
+    "Touches.add": lambda unit, scope, its: unit.touches.add(scope, a_touch(scope, its.client)),
+    "Touches.save": lambda unit, scope, its: unit.touches.save(scope, replace(its.touch, comment="Взлом")),
+    "Touches.attach": lambda unit, scope, its: unit.touches.attach(
+        scope, its.touch.id, Attachment(new_id(), "voice", "file")
+    ),
+    "Steps.add": lambda unit, scope, its: unit.steps.add(scope, a_step(scope, its.client, kind=StepKind.VISIT)),
+    "Steps.put": lambda unit, scope, its: unit.steps.put(scope, a_step(scope, its.client)),
+    "Steps.close": lambda unit, scope, its: unit.steps.close(scope, its.step.id, StepState.DONE, NOW),
+    "Orders.add": lambda unit, scope, its: unit.orders.add(scope, an_order(scope, its.client, its.touch)),
+    "Orders.save": lambda unit, scope, its: unit.orders.save(scope, replace(its.order, amount=1)),
+    "Audit.undo": lambda unit, scope, its: unit.audit.undo(scope, its.client.id, NOW),
+}
+OF_THE_WHOLE_COMPANY = {
+    "Lists.all",
+    "Lists.add",
+    "Lists.save",
+    "Members.all",
+    "Members.get",
+    "Members.person_of",
+    "Members.pending",
+    "Members.revoke",
+    "Workspaces.save",
+    "Workspaces.set_rules",
+}
+"""What everybody in the company may read; who may change it is for the actions. Other companies: below."""
+
+
+def _methods_with_a_scope() -> set[str]:
+    return {
+        f"{protocol.__name__}.{name}"
+        for _, protocol in inspect.getmembers(ports, inspect.isclass)
+        if protocol.__module__ == ports.__name__ and protocol is not ports.Work
+        for name, method in inspect.getmembers(protocol, inspect.isfunction)
+        if "scope" in inspect.signature(method).parameters
+    }
+
+
+def test_every_method_that_takes_a_scope_is_tried_here() -> None:
+    assert _methods_with_a_scope() == SHOWING.keys() | CHANGING.keys() | OF_THE_WHOLE_COMPANY
+
+
+def _is_nothing(answer: Any) -> bool:
+    if isinstance(answer, tuple):
+        return not any(answer)
+    return answer.total == 0 if isinstance(answer, Page) else not answer
+
+
+async def _answered(database: Database, method: str, scope: Scope, annas: Annas) -> Any:
+    async with database.read(scope) as unit:
+        try:
+            return await SHOWING[method](unit, scope, annas)
+        except SalesError:
+            return None
+
+
+async def test_a_client_is_shown_to_its_rep_and_its_leads_only(
+    database: Database, company: Company, strangers: Company, annas: Annas, subtests: pytest.Subtests
+) -> None:
+    for method in SHOWING:
+        with subtests.test(method):
+            assert not _is_nothing(await _answered(database, method, company.anna, annas))
+            if method != "Clients.near":  # one's own, for leads too
+                assert not _is_nothing(await _answered(database, method, company.lead, annas))
+            for stranger in (strangers.owner, strangers.anna):
+                assert _is_nothing(await _answered(database, method, stranger, annas))
+            if method != "Clients.by_phone":
+                assert _is_nothing(await _answered(database, method, company.boris, annas))
+
+
+async def test_of_a_colleagues_client_an_exact_phone_tells_whose_it_is(
+    database: Database, company: Company, annas: Annas
+) -> None:
+    async with database.read(company.boris) as unit:
+        told = await unit.clients.by_phone(company.boris, PHONE)
+        assert told == Foreign(annas.client.id, "Ромашка", annas.scope.actor, "Анна")
+        assert await unit.clients.by_phone(company.boris, PHONE[:-1]) is None
+
+
+async def test_a_client_is_changed_by_its_rep_and_its_leads_only(
+    database: Database, company: Company, strangers: Company, annas: Annas, seen: Seen, subtests: pytest.Subtests
+) -> None:
+    async def everything() -> list[Any]:
+        return [sorted(map(str, await seen(f"SELECT * FROM {table}"))) for table in TABLES]
+
+    async def attempt(method: str, stranger: Scope) -> None:
+        async with database.work(stranger) as unit:
+            try:
+                done = await CHANGING[method](unit, stranger, annas)
+            except (SalesError, IntegrityError):  # nobody has a client for a member of another company
+                return
+            assert not done
+            await unit.commit()
+
+    before = await everything()
+    for method in CHANGING:
+        with subtests.test(method):
+            for stranger in (company.boris, strangers.owner, strangers.anna):
+                await attempt(method, stranger)
+            assert await everything() == before
+
+
+async def test_each_change_is_one_that_the_rep_can_make(
+    database: Database, company: Company, annas: Annas, subtests: pytest.Subtests
+) -> None:
+    """Otherwise the refusals above would say nothing."""
+    for method in CHANGING.keys() - {"Audit.undo"}:
+        with subtests.test(method):
+            scope = company.lead if method == "Clients.hand_over" else company.anna
+            touch = a_touch(scope, annas.client)
+            async with database.work(scope) as unit:
+                await unit.touches.add(scope, touch)
+                theirs = replace(annas, touch=touch) if method == "Orders.add" else annas
+                await CHANGING[method](unit, scope, theirs)
+
+
+async def test_a_company_has_lists_members_and_rules_of_its_own(
+    database: Database, company: Company, strangers: Company
+) -> None:
+    mine, theirs = company.owner, strangers.owner
+    entry = Entry(new_id(), ListKind.PRODUCT, None, "Розы", 0)
+    async with database.work(mine) as unit:
+        await unit.lists.add(mine, entry)
+        await unit.commit()
+    async with database.work(theirs) as unit:
+        assert not await unit.lists.all(theirs, ListKind.PRODUCT)
+        assert company.anna.actor not in {member.id for member in await unit.members.all(theirs)}
+        assert await unit.members.person_of(theirs, company.anna.actor) is None
+        for attempt in (
+            unit.lists.save(theirs, replace(entry, text="Взлом")),
+            unit.members.get(theirs, company.anna.actor),
+            unit.workspaces.save(theirs, replace(company.workspace, name="Взлом")),
+            unit.members.revoke(theirs, new_id(), NOW),
+        ):
+            with pytest.raises(SalesError):
+                await attempt
+
+
+async def test_a_deleted_client_takes_all_that_hangs_on_it_out_of_sight(database: Database, annas: Annas) -> None:
+    anna = annas.scope
+    async with database.work(anna) as unit:
+        for line in (await unit.clients.find(anna, "", 0)).lines:
+            await unit.clients.delete(anna, line.id, NOW)
+        await unit.commit()
+    counted_work = {"Reports.touches", "Reports.orders"}
+    async with database.read(anna) as unit:
+        for method in SHOWING.keys() - counted_work:
+            try:
+                assert _is_nothing(await SHOWING[method](unit, anna, annas)), method
+            except SalesError:
+                continue
