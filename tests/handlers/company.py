@@ -20,6 +20,10 @@ NAMES = {
     "ru": ("Ромашка", "Ольга Орлова", "Лев Седов", "Анна Петрова", "Борис Иванов"),
     "en": ("Daisy Ltd", "Olivia Owen", "Leo Lead", "Anna Peters", "Boris Ives"),
 }
+MENU = {
+    "ru": ["Сегодня", "Записать", "Клиенты", "Новый клиент", "Рядом", "Отчёт"],
+    "en": ["Today", "Log", "Clients", "New client", "Nearby", "Report"],
+}
 HOME = {"ru": ("RU", "RUB", "Europe/Moscow"), "en": ("GB", "GBP", "Europe/London")}
 
 
@@ -83,3 +87,15 @@ def _account(person: Person, language: str) -> Account:
     return Account(
         person.id, language, name=" ".join(filter(None, [person.account.first_name, person.account.last_name]))
     )
+
+
+async def known(database: Database, person: Person) -> Me | None:
+    """What the bot knows of somebody who may have no place in a company."""
+    async with database.read() as unit:
+        briefing = (await unit.members.briefing([person.id])).get(person.id)
+    return briefing.me if briefing else None
+
+
+def keys(person: Person) -> list[str]:
+    """The main menu as it stands under the chat, without its emoji."""
+    return [key.split(" ", 1)[1] for key in person.keys]
