@@ -100,10 +100,10 @@ async def located(message: Message, turn: Turn) -> None:
     await questions.clear(turn)
 
 
-async def _ask(unit: UnitOfWork, turn: Turn, client: Client, field: ClientField) -> Screen:
+async def _ask(unit: UnitOfWork, turn: Turn, client: Client, field: ClientField, draft: int | None = None) -> Screen:
     """What is shown now is kept with the question: an answer to something else would be no answer."""
     data = {"client": client.id, "field": field.value, "seen": present(client, field)}
-    await questions.ask(unit, turn, KIND, data)
+    await questions.ask(unit, turn, KIND, data, draft)
     value = edit_screens.value_words(turn.reader, client, field)
     country = turn.me.workspace.country
     choices = edit_screens.zones(turn.reader, client, country) if field is ClientField.ZONE else []
@@ -120,11 +120,12 @@ async def _sources(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
 
 
 async def _ask_again(turn: Turn, client: int, field: ClientField) -> None:
+    draft = ids.new_id()
     async with turn.work() as unit:
-        screen = await _ask(unit, turn, await unit.clients.get(turn.scope, client), field)
+        screen = await _ask(unit, turn, await unit.clients.get(turn.scope, client), field, draft)
         unit.audit.shown("field", [client])
         await unit.commit()
-    await turn.show(edit_screens.changed_meanwhile(turn.reader, screen))
+    await turn.ask(edit_screens.changed_meanwhile(turn.reader, screen), draft)
 
 
 async def _put(unit: UnitOfWork, turn: Turn, client: int, field: ClientField, value: str) -> None:
