@@ -86,7 +86,7 @@ async def test_a_company_has_to_have_a_name(telegram: Telegram, app: App, databa
     olga = telegram.person("Ольга", language="ru")
     await olga.opens(await owner_s_link(database))
     await olga.says("!!!")
-    olga.sees("Напишите название", "ООО Ромашка")
+    olga.sees("Напишите имя или название", "ООО Ромашка")
     await olga.says("Р" * 200)
     olga.sees("не больше 60 знаков")
     await olga.says("Ромашка")
