@@ -26,6 +26,7 @@ def router() -> Router:
     people = Router(name="contacts")
     people.callback_query.register(listed, ContactsTap.filter())
     people.callback_query.register(opened, ContactTap.filter(F.what == ""))
+    people.callback_query.register(introduced, ContactTap.filter(F.what == "call"))
     people.callback_query.register(deleted, ContactTap.filter(F.what == "delete"))
     people.callback_query.register(asked, ContactFieldTap.filter())
     people.callback_query.register(put, ContactSetTap.filter())
@@ -50,6 +51,19 @@ async def opened(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn) -> 
         screen = await _person(unit, turn, contact)
         await unit.commit()
     await turn.show(screen)
+
+
+async def introduced(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn) -> None:
+    """Telegram's own contact card of the person, where a number was understood."""
+    async with turn.work() as unit:
+        contact = await unit.contacts.get(turn.scope, ids.from_text(callback_data.contact))
+        client = await unit.clients.get(turn.scope, contact.client)
+        unit.audit.shown("contact", [contact.client])
+        await unit.commit()
+    number = next((phone.e164 for phone in contact.phones if phone.e164), None)
+    if number is None:
+        raise NotFound
+    await turn.answer.introduce(contact.name or client.name, number)
 
 
 async def asked(_tap: CallbackQuery, callback_data: ContactFieldTap, turn: Turn) -> None:

@@ -26,6 +26,7 @@ from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessages,
     EditMessageText,
+    SendContact,
     SendDocument,
     SendMessage,
     SendPhoto,
@@ -43,6 +44,7 @@ from sales.touches import Attachment
 
 LONGEST_TEXT = 4096
 LONGEST_TOAST = 200
+LONGEST_FIRST_NAME = 64
 LONGEST_WAIT = 30
 """Seconds of a 429 that somebody who looks at the screen may be kept waiting."""
 
@@ -109,6 +111,10 @@ class Reply:
                 await self._ask(SendPhoto(photo=file.file_id, **to))
             case _:
                 await self._ask(SendDocument(document=file.file_id, **to))
+
+    async def introduce(self, name: str, phone: str) -> None:
+        known = {"first_name": clipped(name, LONGEST_FIRST_NAME), "phone_number": phone}
+        await self._ask(SendContact(chat_id=self._person, protect_content=self._protect, **known))
 
     async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
         await self._ask(menu_of(role, locale, person or self._person))

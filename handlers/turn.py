@@ -38,6 +38,9 @@ class Answer(Protocol):
     async def send(self, file: Attachment) -> None:
         """A voice, photo or document of a touch, once more."""
 
+    async def introduce(self, name: str, phone: str) -> None:
+        """A contact card of Telegram's own: to call from, or to keep in the phone book."""
+
     async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
         """The command menu of a chat (this person's, where none is named) follows a role and a language."""
 

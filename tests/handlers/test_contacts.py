@@ -117,6 +117,19 @@ async def test_a_deleted_number_comes_back_with_undo(company: Company) -> None:
     company.anna.sees("ООО Ромашка")
 
 
+async def test_a_native_contact_card_is_there_to_call_from(company: Company) -> None:
+    await opens_peter(company.anna)
+    await company.anna.taps("Визитка")
+    card = company.anna.screens[-1].media["contact"]
+    assert (card["first_name"], card["phone_number"]) == ("Пётр", "+79123456789")
+
+
+async def test_without_an_understood_number_there_is_no_contact_card(company: Company) -> None:
+    await opens_contacts(company.anna, "ООО Ромашка, Пётр")
+    await company.anna.taps("Пётр")
+    company.anna.does_not_see("Визитка")
+
+
 async def test_what_is_no_phone_is_asked_again_with_an_example(company: Company) -> None:
     await opens_peter(company.anna)
     await company.anna.taps("Телефоны")
