@@ -113,8 +113,9 @@ class Reply:
                 await self._ask(SendDocument(document=file.file_id, **to))
 
     async def introduce(self, name: str, phone: str) -> None:
-        known = {"first_name": clipped(name, LONGEST_FIRST_NAME), "phone_number": phone}
-        await self._ask(SendContact(chat_id=self._person, protect_content=self._protect, **known))
+        first_name = clipped(name, LONGEST_FIRST_NAME)
+        to, protect = self._person, self._protect
+        await self._ask(SendContact(chat_id=to, phone_number=phone, first_name=first_name, protect_content=protect))
 
     async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
         await self._ask(menu_of(role, locale, person or self._person))
