@@ -130,6 +130,15 @@ async def test_without_an_understood_number_there_is_no_contact_card(company: Co
     company.anna.does_not_see("Визитка")
 
 
+async def test_nothing_is_said_of_what_is_not_known(company: Company) -> None:
+    await opens_contacts(company.anna, "ООО Ромашка, Пётр")
+    company.anna.sees("👤 Пётр")
+    await company.anna.taps("Пётр")
+    assert company.anna.screen.text == "Пётр\nООО Ромашка"
+    await company.anna.taps("Роль в решении")
+    company.anna.does_not_see("Сейчас", "unknown", "Очистить")
+
+
 async def test_what_is_no_phone_is_asked_again_with_an_example(company: Company) -> None:
     await opens_peter(company.anna)
     await company.anna.taps("Телефоны")
