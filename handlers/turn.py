@@ -32,9 +32,6 @@ class Answer(Protocol):
     async def clear(self, messages: Sequence[int]) -> None:
         """Deletes what the bot asked and is answered now."""
 
-    async def push(self, person: int, screen: Screen) -> None:
-        """To somebody else's chat, at once; only for what that person waits for."""
-
     async def send(self, file: Attachment) -> None:
         """A voice, photo or document of a touch, once more."""
 
