@@ -4,6 +4,7 @@ Typed answers go to the draft that asked; picked ones name the contact, so that 
 """
 
 from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
 from handlers import contact_screens, holders, new_contact, questions
@@ -16,7 +17,7 @@ from sales import ids
 from sales.actions import clients, contacts
 from sales.clients import Card, Contact
 from sales.contact_draft import PICKED, ContactField, present
-from sales.errors import NotFound, Rejected, Stale
+from sales.errors import NotFound, Stale
 from sales.ports import UnitOfWork
 
 FIELD = "contact_field"
@@ -110,7 +111,7 @@ async def phone_shared(message: Message, turn: Turn) -> None:
     """A shared contact answers the question about phones."""
     data = questions.waiting(turn).data
     if message.contact is None or _field(data["field"]) is not ContactField.PHONES:
-        raise Rejected("empty")
+        raise SkipHandler
     await _add_phone(turn, int(data["contact"]), message.contact.phone_number)
 
 

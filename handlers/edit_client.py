@@ -6,16 +6,19 @@ changed   somebody else changed it meanwhile? -> their value is shown, the same 
 """
 
 from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
-from handlers import card, card_screens, edit_screens, places, questions
+from handlers import card, card_screens, edit_screens, questions
 from handlers.card_screens import CardView
 from handlers.client_taps import EditTap, FieldSetTap, FieldTap
 from handlers.filters import Waiting
+from handlers.near import spot_of
+from handlers.places import zone_named
 from handlers.screen import Screen
 from handlers.turn import Turn
 from sales import ids, zones
-from sales.actions import clients
+from sales.actions import clients, places
 from sales.client_draft import ClientField, present
 from sales.clients import Client
 from sales.errors import NotFound, Rejected, Stale
@@ -72,7 +75,7 @@ async def typed(message: Message, turn: Turn) -> None:
     try:
         async with questions.left_if_gone(turn), turn.work() as unit:
             if field is ClientField.ZONE:
-                await clients.choose(unit, turn.scope, client, field, places.zone_named(text, country))
+                await clients.choose(unit, turn.scope, client, field, zone_named(text, country))
             else:
                 await clients.answer(unit, turn.scope, client, field, text, seen=data["seen"], country=country)
             await questions.answered(unit, turn)
@@ -86,13 +89,16 @@ async def typed(message: Message, turn: Turn) -> None:
 
 
 async def located(message: Message, turn: Turn) -> None:
-    """A location answers the question about the time zone; for the place there is another one."""
-    data = questions.waiting(turn).data
-    if message.location is None or _field(data["field"]) is not ClientField.ZONE:
-        raise Rejected("choose")
-    client, zone = int(data["client"]), zones.at(message.location.latitude, message.location.longitude)
+    """A location answers the questions about the address and the time zone; others it has nothing to do with."""
+    data, spot = questions.waiting(turn).data, spot_of(message.location)
+    client, field = int(data["client"]), _field(data["field"])
+    if field not in (ClientField.ZONE, ClientField.ADDRESS):
+        raise SkipHandler
     async with questions.left_if_gone(turn), turn.work() as unit:
-        await clients.choose(unit, turn.scope, client, ClientField.ZONE, zone)
+        if field is ClientField.ADDRESS:
+            await places.teach(unit, turn.scope, client, spot, turn.me.workspace.zone)
+        else:
+            await clients.choose(unit, turn.scope, client, field, zones.at(spot.latitude, spot.longitude))
         await questions.answered(unit, turn)
         view = await card.read(unit, turn, client)
         await unit.commit()

@@ -117,6 +117,16 @@ async def test_a_deleted_number_comes_back_with_undo(company: Company) -> None:
     company.anna.sees("ООО Ромашка")
 
 
+async def test_a_shared_contact_answers_the_question_about_phones_and_no_other(company: Company) -> None:
+    await opens_peter(company.anna)
+    await company.anna.taps("Телефоны")
+    await company.anna.shares_contact("Пётр Иванов", "79120000001")
+    company.anna.sees("Сохранено", "+7 912 000-00-01")
+    await company.anna.taps("Заметка")
+    await company.anna.shares_contact("Иван Котов", "79120000002")
+    assert "Новый клиент" in company.anna.buttons
+
+
 async def test_a_native_contact_card_is_there_to_call_from(company: Company) -> None:
     await opens_peter(company.anna)
     await company.anna.taps("Визитка")
