@@ -45,7 +45,7 @@ async def _serve(host: str, port: int, token: str, username: str, record: bool) 
     telegram = Telegram(token, username=username)
     telegram.calls.recording = record
     async with serve(telegram, host=host, port=port) as address:
-        sys.stdout.write(f"Sandbox: {address}  (BOT_API_URL={address} BOT_TOKEN={token})\n")
+        sys.stdout.write(f"Sandbox: {address}  (BOT_API_URL={address} BOT_TOKEN={token}); phones in a browser there\n")
         sys.stdout.flush()
         await asyncio.Event().wait()
 

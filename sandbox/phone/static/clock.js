@@ -23,16 +23,19 @@ export class Clock {
     addEventListener("click", (event) => {
       if (!element.contains(/** @type {Node} */ (event.target))) this.#unfold(false);
     });
-    element.onkeydown = (event) => event.key === "Escape" && this.#unfold(false);
+    element.onkeydown = (event) => {
+      if (event.key === "Escape") this.#unfold(false);
+    };
   }
 
   /**
    * @param {import("./words.js").Words} words
-   * @param {import("./types.js").Owner} owner whose zone the clock shows
+   * @param {string} language
+   * @param {string} zone
    */
-  speak(words, owner) {
-    this.zone = owner.zone;
-    this.language = owner.language_code;
+  speak(words, language, zone) {
+    this.zone = zone;
+    this.language = language;
     this.element.setAttribute("aria-label", words("clock"));
     this.element.setAttribute("role", "group");
     for (const [button, name] of /** @type {const} */ ([

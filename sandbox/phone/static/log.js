@@ -36,10 +36,10 @@ export class Log {
     if (news.whole) this.#clear();
     const focus = this.#focus();
     const said = news.messages.filter((message) => this.#put(message));
+    focus?.();
     this.#taps(news);
     this.#arrange();
     this.#describe(news);
-    focus?.();
     if (news.whole || this.near || said.some((message) => !message.from_bot)) this.toBottom();
     if (!news.whole) this.#count(said.filter((message) => message.from_bot).length);
   }

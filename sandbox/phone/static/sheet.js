@@ -18,7 +18,9 @@ export class Sheets {
     this.timer = 0;
     /** @type {HTMLElement | null} */
     this.before = null;
-    this.over.onclick = (event) => event.target === this.over && this.close();
+    this.over.onclick = (event) => {
+      if (event.target === this.over) this.close();
+    };
     this.over.onkeydown = (event) => this.#typed(event);
   }
 
@@ -36,7 +38,7 @@ export class Sheets {
     this.over.replaceChildren(sheet);
     this.over.hidden = false;
     this.#rest(true);
-    /** @type {HTMLElement | null} */ (sheet.querySelector("[autofocus], button, a, input"))?.focus();
+    /** @type {HTMLElement | null} */ ((sheet.querySelector("[data-first]") ?? sheet.querySelector("button, a, input")))?.focus();
   }
 
   close() {
