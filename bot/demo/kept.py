@@ -1,6 +1,6 @@
 """The sample company as it stands in a database: found again there, and what of it somebody has at hand."""
 
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 
 from bot.demo.company import Company
 from bot.demo.words import Words
@@ -22,6 +22,14 @@ async def found_again(database: Database) -> Company | None:
         members = sorted(await unit.members.all(nobody), key=lambda one: one.person or 0)
         anna, boris, lead, *_ = members
         return Company(await unit.workspaces.get(workspace), anna, boris, lead)
+
+
+async def leave_chats(database: Database) -> None:
+    """What was written in them is gone with the last sandbox: a new one counts updates and messages from one again."""
+    async with database.transaction() as transaction:
+        for table in (tables.inbox, tables.outbox, tables.drafts):
+            await transaction.run(delete(table))
+        await transaction.run(update(tables.people).values(waiting_draft=None))
 
 
 async def around(database: Database, company: Company, words: Words) -> Around:

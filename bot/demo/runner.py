@@ -19,7 +19,7 @@ from bot.build import build
 from bot.complaints import Complaint, open_database
 from bot.demo.clock import DemoClock, first_morning
 from bot.demo.company import PEOPLE, SEED, Company, seed
-from bot.demo.kept import around, found_again
+from bot.demo.kept import around, found_again, leave_chats
 from bot.demo.words import words_of
 from bot.run import Program
 from bot.settings import Registration, Settings
@@ -77,7 +77,10 @@ async def _company(database: Database, clock: DemoClock, language: str) -> Compa
     home = words_of(known.workspace.locale if known else language).home
     morning = first_morning(clock.now(), home.zone, WorkCalendar(WEEKDAYS, home.country))
     clock.move_to(morning - BEFORE_THE_MORNING)
-    return known or await seed(database, clock, language, SEED, PEOPLE)
+    if known is None:
+        return await seed(database, clock, language, SEED, PEOPLE)
+    await leave_chats(database)
+    return known
 
 
 def _person(telegram: Telegram, company: Company, member: Member) -> Person:
@@ -127,4 +130,5 @@ async def _greet(app: App, clock: DemoClock, anna: Person, boris: Person, lead: 
         await person.says("/start")
     await lead.says("/report")
     clock.move_to(clock.now() + BEFORE_THE_MORNING)
+    clock.sandbox.settle()
     await app.tick()
