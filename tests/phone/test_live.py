@@ -110,6 +110,18 @@ async def test_a_new_message_does_not_pull_down_who_reads_above(phone: Phone, an
     await expect(down).to_be_hidden()
 
 
+async def test_a_message_taller_than_the_screen_is_read_from_its_beginning(
+    window: Window, phone: Phone, anna: Person, bot: Bot
+) -> None:
+    await _fill(bot, anna)
+    await bot.send_message(anna.id, "<b>Четверг</b>" + "\nстрока" * SCREENFUL)
+    beginning = phone.last.locator("b")
+    await expect(beginning).to_be_in_viewport()
+    await window.page.reload()
+    await expect(beginning).to_be_in_viewport()
+    await expect(phone.place.locator(".down .badge")).to_be_empty()
+
+
 async def test_who_reads_below_stays_there(phone: Phone, anna: Person, bot: Bot) -> None:
     await _fill(bot, anna)
     await bot.send_message(anna.id, "Новость")

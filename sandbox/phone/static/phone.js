@@ -55,8 +55,8 @@ export class Phone {
   told(news) {
     this.news = news;
     this.head.told(news);
-    this.log.told(news);
     this.keys.told(news);
+    this.log.told(news);
     this.composer.told(news);
     this.refused.told(news);
     this.element.setAttribute("aria-label", news.person.first_name);

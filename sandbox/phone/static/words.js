@@ -6,7 +6,7 @@ const WORDS = {
   alert_ok: ["ОК", "OK"],
   attach: ["Прикрепить", "Attach"],
   back_to_now: ["Сейчас", "Now"],
-  back_to_now_hint: ["Вернуть часы к настоящему времени", "Back to real time"],
+  back_to_now_hint: ["Вернуть часы обратно", "Put the clock back"],
   block: ["Заблокировать бота", "Block the bot"],
   bot: ["бот", "bot"],
   cancel: ["Отмена", "Cancel"],
