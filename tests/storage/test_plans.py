@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from sales.clients import Contact
 from sales.errors import SalesError
 from sales.ids import new_id
 from sales.ports import UnitOfWork
@@ -121,6 +122,19 @@ async def test_no_question_walks_through_a_whole_table(database: Database, subte
                 assert name in LISTS or not whole, plans
                 used = set(re.findall(r"INDEX (\w+)", " ".join(plans)))
                 assert INDEXES.get(name, set()) <= used, plans
+
+
+async def test_a_search_looks_contacts_up_client_by_client_once_tables_are_weighed(database: Database) -> None:
+    company = await found(database)
+    for _ in range(20):
+        client = a_client(company.anna)
+        async with database.work(company.anna) as unit:
+            await unit.clients.add(company.anna, client, [Contact(new_id(), client.id, "Пётр")])
+            await unit.commit()
+    await database.weigh()
+    plans = await _plans(database, company.anna, QUESTIONS["find"])
+    assert [plan for plan in plans if "contacts" in plan]
+    assert all("ix_contacts_workspace_id_client_id" in plan for plan in plans if "contacts" in plan), plans
 
 
 def _is_small(plan: str) -> bool:
