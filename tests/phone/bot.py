@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 from aiogram import Bot, Dispatcher, F, Router
 from aiogram.types import (
@@ -17,6 +18,7 @@ from aiogram.types import (
 
 from sandbox import Telegram
 
+PATIENCE = 10
 CARD = "<b>Ромашка</b>, касание 5 из 12"
 KEYS = ReplyKeyboardMarkup(
     keyboard=[
@@ -48,11 +50,12 @@ BUTTONS = InlineKeyboardMarkup(
 
 
 class Script:
-    """The bot's answers; `thought` lets the slow one answer, `heard` is what people said to it."""
+    """The bot's answers; `thought` lets the slow one answer, `hears` waits for what people say to it."""
 
     def __init__(self, telegram: Telegram, bot: Bot) -> None:
         self.thought = asyncio.Event()
-        self.heard: list[Message] = []
+        self._heard: list[Message] = []
+        self._news = asyncio.Event()
         self._bot = bot
         router = Router()
         router.message.register(self._greet, F.text.startswith("/start"))
@@ -63,15 +66,24 @@ class Script:
         self._dispatcher.include_router(router)
         telegram.bot.feed = lambda update: self._dispatcher.feed_raw_update(self._bot, update)
 
+    async def hears(self, fits: Callable[[Message], object]) -> Message:
+        """The message that fits; on the page it may stand a moment before the bot has it."""
+        async with asyncio.timeout(PATIENCE):
+            while not (found := [message for message in self._heard if fits(message)]):
+                self._news.clear()
+                await self._news.wait()
+        return found[-1]
+
     async def _greet(self, message: Message) -> None:
-        self.heard.append(message)
+        await self._listen(message)
         await message.answer("Здравствуйте!", reply_markup=KEYS)
 
     async def _card(self, message: Message) -> None:
         await message.answer(CARD, reply_markup=BUTTONS)
 
     async def _listen(self, message: Message) -> None:
-        self.heard.append(message)
+        self._heard.append(message)
+        self._news.set()
 
     async def _answer(self, tap: CallbackQuery) -> None:
         assert isinstance(tap.message, Message)

@@ -90,18 +90,18 @@ async def test_a_link_to_the_bot_is_followed_in_the_chat(phone: Phone, script: S
     await phone.says("карточка")
     await phone.taps("Ещё приглашение")
     await phone.sees("Здравствуйте!")
-    assert script.heard[-1].text == "/start invited"
+    await script.hears(lambda message: message.text == "/start invited")
 
 
 async def test_keys_say_their_words(phone: Phone, script: Script) -> None:
     await phone.says("/start")
     await phone.taps("Сегодня")
     await expect(phone.place.locator(".mine").last).to_contain_text("☀️ Сегодня")
-    assert script.heard[-1].text == "☀️ Сегодня"
+    await script.hears(lambda message: message.text == "☀️ Сегодня")
     await expect(phone.field).to_have_attribute("placeholder", "Ромашка звонил")
 
 
-async def test_keys_that_share_ask_first(phone: Phone, script: Script) -> None:
+async def test_keys_that_share_ask_first(phone: Phone, anna: Person, script: Script) -> None:
     await phone.says("/start")
     await phone.taps("Мой номер")
     await phone.sheet.get_by_role("button", name="Отмена").click()
@@ -111,7 +111,10 @@ async def test_keys_that_share_ask_first(phone: Phone, script: Script) -> None:
     await phone.taps("Рядом")
     await phone.sheet.get_by_role("button", name="Поделиться").click()
     await expect(phone.place.locator(".mine .place")).to_be_visible()
-    assert [message.content_type for message in script.heard[1:]] == ["contact", "location"]
+    await script.hears(lambda message: message.location)
+    shared = await script.hears(lambda message: message.contact)
+    assert shared.contact is not None
+    assert shared.contact.user_id == anna.id
 
 
 async def test_keys_hide_and_come_back(phone: Phone, anna: Person, bot: Bot) -> None:

@@ -165,6 +165,34 @@ async def test_the_clock_moves_for_everybody(opens: Opens, telegram: Telegram) -
     assert clock.shift == timedelta()
 
 
+async def test_the_clock_comes_back_to_where_a_demo_began(window: Window, telegram: Telegram) -> None:
+    clock = telegram.now
+    assert isinstance(clock, Clock)
+    clock.advance(timedelta(days=2))
+    clock.settle()
+    buttons = window.page.locator(".clock")
+    await buttons.get_by_role("button", name="+1 ч").click()
+    await buttons.get_by_role("button", name="Сейчас").click()
+    await expect(buttons.get_by_role("button", name="Сейчас")).to_be_disabled()
+    assert clock.shift == timedelta(days=2)
+
+
+async def test_every_phone_shows_the_time_where_it_is(browser: Browser) -> None:
+    standing = Telegram(now=lambda: datetime(2026, 11, 19, 5, 30, tzinfo=UTC))
+    moscow = standing.person("Анна", started=True)
+    east = standing.person("Борис", zone="Asia/Vladivostok", started=True)
+    await moscow.says("здесь")
+    await east.says("там")
+    async with serve(standing) as address:
+        page = await browser.new_page(viewport=WIDE)
+        await page.goto(address)
+        for person, hour in {moscow: "08:30", east: "15:30"}.items():
+            phone = Window(page).phone(person.id)
+            await expect(phone.place.locator(".status .time")).to_have_text(hour)
+            await expect(phone.last.locator(".meta:not(.room) time")).to_have_text(hour)
+        await page.close()
+
+
 async def test_the_next_morning_is_that_of_the_zone(address: str, telegram: Telegram) -> None:
     async with ClientSession(f"{address}/") as client:
         for zone in ("Europe/Moscow", "Asia/Vladivostok", "America/New_York"):
