@@ -5,6 +5,7 @@ from datetime import datetime
 from random import Random
 from typing import TypedDict
 
+from bot.demo.deck import Deck
 from bot.demo.ids import drawn_id
 from bot.demo.lives import Life, Standing
 from bot.demo.people import somebody
@@ -26,6 +27,8 @@ SOURCES = {
     "old_base": 5,
     "other": 2,
 }
+NAMED = (*[None] * 7, *[NamedBase.KEY] * 2, NamedBase.VIP)
+"""What the lead has named of the best."""
 OTHERS = ((), (BuyingRole.INFLUENCES,), (BuyingRole.GATEKEEPER,), (BuyingRole.USES, BuyingRole.INFLUENCES))
 
 
@@ -47,6 +50,10 @@ class Crowd:
     now: datetime
     """When a client without a story would have been written down."""
     numbers: int = field(default=0, init=False)
+    named: Deck[NamedBase | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.named = Deck(NAMED, self.dice)
 
     def client(self, owner: int, name: str, line: str, life: Life, *, away: bool) -> tuple[Client, tuple[Contact, ...]]:
         dice, remarks = self.dice, self.words.remarks
@@ -73,7 +80,7 @@ class Crowd:
 
     def _named(self, life: Life) -> NamedBase | None:
         if life.aim is Stage.GOLD:
-            return self.dice.choices((None, NamedBase.KEY, NamedBase.VIP), (7, 2, 1))[0]
+            return self.named.draw()
         return NamedBase.LOST if life.aim is Stage.RED and life.standing is Standing.OFF else None
 
     def _place(self, *, away: bool) -> Place:

@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -50,11 +50,18 @@ class Demo:
 
 
 @asynccontextmanager
-async def started(language: str = "ru", *, port: int = 0, file: Path | None = None) -> AsyncIterator[Demo]:
-    """Gives the demo once it is morning and the digests are there. Without a file nothing is kept."""
+async def started(
+    language: str = "ru", *, port: int = 0, file: Path | None = None, at: datetime | None = None
+) -> AsyncIterator[Demo]:
+    """Gives the demo once it is morning and the digests are there. Without a file nothing is kept.
+
+    `at` is when somebody begins to look at it, if not now: tests and pictures always come on the same day.
+    """
     async with AsyncExitStack() as opened:
         file = file or Path(opened.enter_context(TemporaryDirectory(prefix="touchbase-"))) / "demo.db"
         clock = DemoClock(Clock())
+        if at is not None:
+            clock.move_to(at)
         database = await open_database(f"sqlite:///{file}", clock)
         opened.push_async_callback(database.close)
         company = await _company(database, clock, language)

@@ -16,11 +16,8 @@ from sales.facts import is_conversation
 from sales.steps import NextStep, StepKind, StepState
 from sales.touches import ATTEMPTS, Channel, Direction, Outcome, Reason, Touch
 
-REASONS = (
-    (Reason.PRICE, Reason.PRICE, Reason.PRICE),
-    (Reason.SUPPLIER, Reason.SUPPLIER),
-    (Reason.NO_NEED, Reason.TERMS, Reason.OTHER, None),
-)
+REASONS = (*[Reason.PRICE] * 3, *[Reason.SUPPLIER] * 2, Reason.NO_NEED, Reason.TERMS, Reason.OTHER, None)
+"""As often as they are heard; None: nobody asked."""
 ANSWERED_BY = {Channel.VISIT: StepKind.VISIT, Channel.OFFER: StepKind.OFFER}
 
 
@@ -32,6 +29,7 @@ class Teller:
         self._said = {outcome: Deck(words, dice) for outcome, words in remarks.said.items()}
         self._dice = dice
         self._silent = silent
+        self._reasons = Deck(REASONS, dice)
 
     def touches(self, client: Client, contacts: tuple[Contact, ...], beats: list[Beat], last: date) -> list[Touch]:
         told = list(zip(beats, self._days.told(beats, last), strict=True)) if beats else []
@@ -50,7 +48,7 @@ class Teller:
             at,
             recorded_at,
             contact=self._with(contacts, beat.outcome),
-            reason=self._reason() if beat.outcome is Outcome.REFUSED else None,
+            reason=self._reasons.draw() if beat.outcome is Outcome.REFUSED else None,
             comment=self._comment(beat.outcome, spoken=spoken),
         )
 
@@ -62,9 +60,6 @@ class Teller:
         if outcome in (Outcome.TALKED, Outcome.COMPLAINT) and self._dice.random() < 0.15:
             role = BuyingRole.INFLUENCES
         return next((one.id for one in contacts if one.role is role), None)
-
-    def _reason(self) -> Reason | None:
-        return self._dice.choice(self._dice.choice(REASONS))
 
     def _comment(self, outcome: Outcome, *, spoken: bool) -> str:
         often = 1 - self._silent if is_conversation(outcome) else 0.7 if outcome is Outcome.SENT else 0.15
