@@ -37,4 +37,3 @@ class Housekeeping:
                 async with self._database.work() as unit:
                     gone = await forget(unit.transaction, now)
                     await unit.commit()
-        await self._database.weigh()

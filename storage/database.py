@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Self
 
-from sqlalchemy import URL, text
+from sqlalchemy import URL
 
 from sales.clock import Clock
 from sales.scope import Scope
@@ -50,17 +50,6 @@ class Database:
     async def close(self) -> None:
         await self._reading.engine.dispose()
         await self._writing.engine.dispose()
-
-    async def weigh(self) -> None:
-        """Lets SQLite look how much its tables hold: it then knows which index is worth taking. PostgreSQL looks itself.
-
-        A connection learns that as it opens, so the readers are opened again. It takes milliseconds, see `driver.WRITER`.
-        """
-        if self.is_shared:
-            return
-        async with self.transaction() as transaction:
-            await transaction.run(text("ANALYZE"))
-        await self._reading.engine.dispose()
 
     @property
     def open_units(self) -> int:

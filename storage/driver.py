@@ -16,7 +16,7 @@ BUSY_SECONDS = 10
 """How long a writer of another process is waited for: a backup's or a shell's, for we have one writer ourselves."""
 
 PRAGMAS = (f"busy_timeout = {BUSY_SECONDS * 1000}", "temp_store = MEMORY", "cache_size = -16000")
-WRITER = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "analysis_limit = 400")
+WRITER = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON")
 READER = ("query_only = ON",)
 
 

@@ -59,7 +59,6 @@ QUESTIONS: tuple[tuple[str, Question, Role], ...] = (
 
 async def measure(file: Path, rounds: int) -> list[Figure]:
     database = await Database.open(f"sqlite:///{file}", StandingClock(NOON))
-    await database.weigh()
     asked: Asked = []
 
     def hear(_connection: Connection, _cursor: object, statement: str, values: Any, *_: object) -> None:
