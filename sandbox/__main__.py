@@ -1,4 +1,7 @@
-"""`python -m sandbox` serves a Telegram, phones for a browser with it; `python -m sandbox chat` is one at a terminal."""
+"""`python -m sandbox` serves a Telegram, with phones for a browser at its address.
+
+`python -m sandbox chat` talks to the bot there from a terminal.
+"""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ async def opens(browser: Browser, address: str) -> AsyncIterator[Opens]:
     windows: list[Window] = []
 
     async def open_(query: str = "", *, size: ViewportSize = WIDE, **options: Any) -> Window:
-        context = await browser.new_context(viewport=size, locale="ru", **options)
+        context = await browser.new_context(viewport=size, locale="ru", reduced_motion="reduce", **options)
         context.set_default_timeout(PATIENCE)
         windows.append(Window(await context.new_page()))
         await windows[-1].page.goto(f"{address}/{query}")

@@ -181,6 +181,7 @@ async def test_every_phone_shows_the_time_where_it_is(browser: Browser) -> None:
     standing = Telegram(now=lambda: datetime(2026, 11, 19, 5, 30, tzinfo=UTC))
     moscow = standing.person("Анна", started=True)
     east = standing.person("Борис", zone="Asia/Vladivostok", started=True)
+    moscow.hurried = east.hurried = True
     await moscow.says("здесь")
     await east.says("там")
     async with serve(standing) as address:

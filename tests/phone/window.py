@@ -33,7 +33,7 @@ class Phone:
     def __init__(self, place: Locator) -> None:
         self.place = place
         self.page = place.page
-        self.field = place.get_by_role("textbox", name="Сообщение")
+        self.field = place.locator(".composer textarea")
         self.messages = place.locator(".turn:not(.gone)")
         self.last = self.messages.last
         self.sheet = place.locator(".sheet")
@@ -51,7 +51,7 @@ class Phone:
             await expect(self.place.locator(".log")).to_contain_text(piece)
 
     async def attaches(self, what: str) -> None:
-        await self.place.get_by_role("button", name="Прикрепить").click()
+        await self.place.locator(".attach").click()
         await self.sheet.get_by_role("button", name=what).click()
 
     async def evaluate(self, script: str) -> Any:

@@ -38,8 +38,10 @@ export class Phone {
       this.#status(), this.head.element, this.log.element, this.composer.element, this.keys.element,
       this.sheets.element,
     );
+    this.log.element.append(this.sheets.said);
     this.frame.onkeydown = (event) => this.#typed(event);
     addEventListener("focus", () => this.looked());
+    document.addEventListener("visibilitychange", () => this.looked());
   }
 
   get unread() {

@@ -1,4 +1,4 @@
-/** What comes over a chat and goes again: sheets from below, alerts in the middle, toasts. */
+/** What comes over a chat and goes again: sheets from below, alerts in the middle, toasts at its lower end. */
 
 import { make } from "./elements.js";
 
@@ -14,7 +14,7 @@ export class Sheets {
     this.words = words;
     this.over = make("div.over", { hidden: true });
     this.said = make("div.toast", { role: "status", "aria-live": "polite" });
-    this.element = make("div.sheets", {}, this.over, this.said);
+    this.element = make("div.sheets", {}, this.over);
     this.timer = 0;
     /** @type {HTMLElement | null} */
     this.before = null;
