@@ -22,6 +22,8 @@ from tests.bot.demo import SUNDAY, THURSDAY, ZONES, opened, sample
 
 LISTS = {"ru": ("7 звонков, 2 визита, 1 просрочен", "7 звонков, 2 визита, 3 просрочено"),
          "en": ("7 calls, 2 visits, 1 overdue", "7 calls, 2 visits, 3 overdue")}  # fmt: skip
+PATIENCE = 30
+"""Seconds that a busy machine may take."""
 KEYS = {"ru": "Сегодня", "en": "Today"}
 FRIDAY = {"ru": "20 ноября", "en": "20 November"}
 
@@ -30,7 +32,7 @@ FRIDAY = {"ru": "20 ноября", "en": "20 November"}
 async def test_everybody_is_in_and_the_morning_has_come(language: str) -> None:
     async with started(language) as demo:
         for person, words in zip((demo.anna, demo.boris), LISTS[language], strict=True):
-            await person.waits_for(words)
+            await person.waits_for(words, seconds=PATIENCE)
             assert any(KEYS[language] in key for key in person.keys)
         names = words_of(language)
         demo.lead.sees(names.anna, names.boris)
@@ -40,18 +42,19 @@ async def test_everybody_is_in_and_the_morning_has_come(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_tomorrow_morning_on_the_page_brings_the_next_list(language: str) -> None:
     async with started(language) as demo:
-        await demo.anna.waits_for(LISTS[language][0])
+        await demo.anna.waits_for(LISTS[language][0], seconds=PATIENCE)
         zone = demo.anna.account.zone
-        async with ClientSession() as page:
-            await page.post(f"{demo.address}/sandbox/clock", json={"until": "08:30", "zone": zone})
+        until = {"until": "08:30", "zone": zone}
+        async with ClientSession() as page, page.post(f"{demo.address}/sandbox/clock", json=until) as moved:
+            assert moved.status == 200
         tomorrow = Reader(language, zone, demo.telegram.now())
-        await demo.anna.waits_for(tomorrow.headline(tomorrow.today), seconds=30)
+        await demo.anna.waits_for(tomorrow.headline(tomorrow.today), seconds=PATIENCE)
         _nothing_is_refused(demo)
 
 
 async def test_the_buttons_of_the_morning_work() -> None:
     async with started("ru") as demo:
-        await demo.anna.waits_for("7 звонков")
+        await demo.anna.waits_for("7 звонков", seconds=PATIENCE)
         await demo.anna.taps("10:00")
         await demo.anna.taps("Недозвон")
         demo.anna.sees("Сохранено")
@@ -71,13 +74,13 @@ async def test_the_page_knows_who_is_who_and_what_they_have_at_hand() -> None:
 async def test_a_kept_demo_goes_on_where_it_was(tmp_path: Path) -> None:
     file = tmp_path / "demo.db"
     async with started("en", file=file) as demo:
-        await demo.anna.waits_for("7 calls")
+        await demo.anna.waits_for("7 calls", seconds=PATIENCE)
         await demo.anna.taps("10:00")
         await demo.anna.taps("No answer")
         first = demo.company
     async with started("ru", file=file) as demo:
         assert demo.company == first
-        await demo.anna.waits_for("Done: 1 of")
+        await demo.anna.waits_for("Done: 1 of", seconds=PATIENCE)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
