@@ -71,3 +71,16 @@ async def test_what_was_understood_of_a_sum_is_said_back(company: Company) -> No
     await anna.taps("Заказ")
     await anna.says("-3000")
     anna.sees("возврат на 3 000 ₽")
+
+
+async def test_the_history_says_for_how_much(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    await anna.says("84 000")
+    await anna.taps("Завтра")
+    await anna.taps("К карточке")
+    await anna.taps("История")
+    anna.sees("Заказ · 84 000 ₽")
