@@ -1,12 +1,12 @@
 """/report: a rep's own figures; for leads and owners the team, a member, and the clients behind each figure.
 
-asked     /report, the word Report -> the last seven days
+asked     /report, the word Report -> the last seven days; with a period's name or dates behind it -> that period
 period    a button or two dates in words -> the same of another period
 member    a line of the team -> that member's figures -> the clients behind one -> a card
 """
 
 from aiogram import F, Router
-from aiogram.filters import Command, or_f
+from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
 from handlers import questions, report_screens
@@ -27,6 +27,7 @@ DATES = "report_dates"
 
 def router() -> Router:
     reports = Router(name="report")
+    reports.message.register(named, Command("report", magic=F.args))
     reports.message.register(asked, or_f(Command("report"), Menu("report")))
     reports.callback_query.register(tapped, MenuTap.filter(F.place == "report"))
     reports.callback_query.register(chosen, ReportTap.filter())
@@ -38,6 +39,11 @@ def router() -> Router:
 
 async def asked(_message: Message, turn: Turn) -> None:
     await turn.show(await _told(turn, periods.week(turn.reader.today)))
+
+
+async def named(_message: Message, command: CommandObject, turn: Turn) -> None:
+    """`/report month`, `/report 1.11-15.11`."""
+    await turn.show(await _told(turn, periods.parse_dates(command.args or "", turn.reader.today)))
 
 
 async def tapped(_tap: CallbackQuery, turn: Turn) -> None:

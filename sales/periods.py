@@ -55,6 +55,10 @@ def month(day: date) -> Period:
     return Period(PeriodKind.MONTH, day - (MONTH - 1) * DAY, day + DAY)
 
 
+def yesterday(day: date) -> Period:
+    return between(day - DAY, day - DAY)
+
+
 def between(first: date, last: date) -> Period:
     """Any two days, both included, in either order."""
     return Period(PeriodKind.DATES, min(first, last), max(first, last) + DAY)
@@ -73,6 +77,12 @@ def has_working_day(period: Period, calendar: WorkCalendar, day: date) -> bool:
     return any(calendar.is_working(period.since + index * DAY) for index in range((until - period.since).days))
 
 
+NAMED = {
+    **dict.fromkeys(("today", "сегодня"), today),
+    **dict.fromkeys(("yesterday", "вчера"), yesterday),
+    **dict.fromkeys(("week", "неделя"), week),
+    **dict.fromkeys(("month", "месяц"), month),
+}
 _DAY = r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?"
 _ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _DAYS = re.compile(rf"{_DAY}(?:[\s\-–—]+{_DAY})?")
@@ -80,19 +90,21 @@ _ISO_DAYS = re.compile(rf"{_ISO}(?:[\s\-–—]+{_ISO})?")
 
 
 def parse_dates(text: str, today: date) -> Period:
-    """`1.11-15.11`, `01.11.2026 - 15.11.2026`, `2026-11-01 2026-11-15` or one day; Rejected("dates") otherwise.
+    """`1.11-15.11`, `01.11.2026 - 15.11.2026`, `2026-11-01 2026-11-15`, a day or a word; Rejected("dates") otherwise.
 
-    A day without a year is the last such day.
+    A day without a year is the last such day. Of two days in either order the shorter period is meant.
     """
     text = text.strip()
+    if named := NAMED.get(text.casefold()):
+        return named(today)
     try:
         if found := _ISO_DAYS.fullmatch(text):
             first = date(*map(int, found.group(1, 2, 3)))
             return between(first, date(*map(int, found.group(4, 5, 6))) if found[4] else first)
         if found := _DAYS.fullmatch(text):
             last = _day(*found.group(4, 5, 6), before=today) if found[4] else None
-            first = _day(*found.group(1, 2, 3), before=last or today)
-            return between(first, last or first)
+            firsts = [_day(*found.group(1, 2, 3), before=before) for before in (last or today, today)]
+            return min((between(first, last or first) for first in firsts), key=lambda period: period.days)
     except ValueError:
         pass
     raise Rejected("dates")

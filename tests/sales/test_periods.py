@@ -68,7 +68,7 @@ def test_dates_are_read_as_people_write_them(text: str, first: date, last: date)
     assert (period.since, period.last) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["", "вчера", "32.11", "31.02", "1.11-", "1.13-5.13", "0.0.0000", "1.11-2026-11-15"])
+@pytest.mark.parametrize("text", ["", "позавчера", "32.11", "31.02", "1.11-", "1.13-5.13", "0.0.0000", "1.11-2026-11-15"])
 def test_what_is_no_date_is_asked_again(text: str) -> None:
     with pytest.raises(Rejected):
         parse_dates(text, TODAY)
@@ -89,3 +89,18 @@ def test_only_a_period_with_a_working_day_expects_work() -> None:
     assert not has_working_day(between(saturday, saturday + DAY), calendar, saturday + DAY)
     assert has_working_day(between(saturday, saturday + 2 * DAY), calendar, saturday + 2 * DAY)
     assert not has_working_day(between(saturday, saturday + 2 * DAY), calendar, saturday)
+
+
+@pytest.mark.parametrize("text", ["1.11-15.11", "15.11-1.11", "15.11.2026 - 1.11"])
+def test_two_days_are_put_in_order(text: str) -> None:
+    assert parse_dates(text, date(2026, 11, 19)) == between(date(2026, 11, 1), date(2026, 11, 15))
+
+
+def test_days_across_a_new_year_stay_a_short_period() -> None:
+    assert parse_dates("20.12-10.1", date(2026, 12, 25)) == between(date(2025, 12, 20), date(2026, 1, 10))
+
+
+def test_a_period_may_be_named() -> None:
+    day = date(2026, 11, 19)
+    assert parse_dates("Вчера", day) == parse_dates("yesterday", day) == between(day - DAY, day - DAY)
+    assert parse_dates("месяц", day) == month(day)
