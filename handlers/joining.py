@@ -10,7 +10,7 @@ from dataclasses import replace
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Location, Message
 
-from handlers import joining_screens, places, questions
+from handlers import errors, joining_screens, places, questions
 from handlers.filters import Waiting
 from handlers.founding import forget, welcome
 from handlers.joining_screens import JoiningTap, Pick
@@ -60,11 +60,19 @@ async def _link(unit: UnitOfWork, visit: Visit, draft: JoiningDraft) -> Invite:
 
 
 async def typed(_message: Message, visit: Visit, text: str) -> None:
-    await _answered(visit, text, None)
+    await _taken(visit, text, None)
 
 
 async def located(_message: Message, visit: Visit, location: Location) -> None:
-    await _answered(visit, "", zones.at(location.latitude, location.longitude))
+    await _taken(visit, "", zones.at(location.latitude, location.longitude))
+
+
+async def _taken(visit: Visit, text: str, zone: str | None) -> None:
+    try:
+        await _answered(visit, text, zone)
+    except LinkDead as dead:
+        await _ended(visit, questions.waiting(visit).id, dead)
+        await questions.clear(visit)
 
 
 async def _answered(visit: Visit, text: str, zone: str | None) -> None:
@@ -90,6 +98,21 @@ def _filled(draft: JoiningDraft, text: str, workspace: Workspace) -> JoiningDraf
 
 
 async def tapped(_tap: CallbackQuery, callback_data: JoiningTap, visit: Visit) -> None:
+    """A link that has died meanwhile ends the conversation where it stands: no button is left to try again."""
+    try:
+        await _tapped(callback_data, visit)
+    except LinkDead as dead:
+        await _ended(visit, ids.from_text(callback_data.draft), dead)
+
+
+async def _ended(visit: Visit, draft: int, dead: LinkDead) -> None:
+    async with visit.work() as unit:
+        await forget(unit, visit, draft)
+        await unit.commit()
+    await visit.show(Screen(errors.sentence(visit.reader, dead)))
+
+
+async def _tapped(callback_data: JoiningTap, visit: Visit) -> None:
     me: Me | None = None
     async with visit.work() as unit:
         row = await unit.drafts.get(visit.person.id, ids.from_text(callback_data.draft))

@@ -61,6 +61,9 @@ async def test_a_link_lets_one_person_in(company: Company) -> None:
     assert len(members) == 1
     loser = gleb if members == [vera] else vera
     loser.sees("Эта ссылка больше не действует")
+    assert not loser.can_tap("Да, всё верно")
+    await loser.says("Здравствуйте")
+    loser.sees("по приглашению")
 
 
 async def test_a_link_lives_a_week(company: Company, clock: StandingClock) -> None:
