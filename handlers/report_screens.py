@@ -1,4 +1,4 @@
-"""A report as text that fits a phone: totals, exceptions, a line per member; a member's figures and who is behind them.
+"""A report as text that fits a phone: exceptions, totals, a line per member; a member's figures and who is behind them.
 
 In brackets stands the period before. Lines are cut to their shares, lists are leafed through.
 """
@@ -28,8 +28,9 @@ def team_screen(reader: Reader, report: Report, page: int = 0) -> Screen:
     last = last_page(len(report.shown))
     here = within(page, last)
     part = report.shown[here * SIZE : (here + 1) * SIZE]
-    blocks = [_head(reader, report.period), _figures(reader, report.now, report.before), _standing(reader, report)]
-    text = "\n\n".join(filter(None, [*blocks, _exceptions(reader, report), _lines(reader, part)]))
+    totals = [_figures(reader, report.now, report.before), _standing(reader, report)]
+    blocks = [_head(reader, report.period), _exceptions(reader, report), *totals, _lines(reader, part)]
+    text = "\n\n".join(filter(None, blocks))
     stamp = code(report.period)
     members = [_member_button(line, stamp) for line in part]
     leaf = pager(here, last, lambda number: ReportTap(period=stamp, page=number).pack())
@@ -80,10 +81,11 @@ def _days(reader: Reader, period: Period) -> str:
 
 
 def _figures(reader: Reader, now: Figures, before: Figures) -> str:
-    """Conversations and attempts apart, then what they were and what came of them."""
+    """Attempts apart; conversations and what was sent, which the channels below add up to; what came of them."""
     counted = (
-        reader._("Conversations: {n}", n=_pair(now.conversations, before.conversations)),
         reader._("Attempts: {n}", n=_pair(now.attempts, before.attempts)),
+        reader._("Conversations: {n}", n=_pair(now.conversations, before.conversations)),
+        reader._("Sent: {n}", n=_pair(now.sent, before.sent)),
         _channels(reader, now, before),
         reader._("New clients: {n}", n=_pair(now.new_clients, before.new_clients)),
         _orders(reader, now, before),
@@ -122,8 +124,8 @@ def _orders(reader: Reader, now: Figures, before: Figures) -> str:
 def _standing(reader: Reader, of: Report | Line) -> str:
     """How things stand now, whatever the period."""
     pieces = (
-        (of.overdue, reader._("Overdue: {n}", n=of.overdue)),
-        (of.without_step, reader._("Without a step: {n}", n=of.without_step)),
+        (of.overdue, reader._("Overdue now: {n}", n=of.overdue)),
+        (of.without_step, reader._("Without a step now: {n}", n=of.without_step)),
     )
     return "\n".join(f"❗️ {words}" for number, words in pieces if number)
 

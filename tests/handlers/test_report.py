@@ -162,7 +162,7 @@ async def test_the_way_out_of_the_question_for_dates_forgets_it(week: Company) -
 async def test_a_rep_reads_the_own_figures_only(week: Company) -> None:
     anna = week.anna
     await anna.says("/report")
-    anna.sees("Разговоров: 2 (1)", "Просрочено: 1")
+    anna.sees("Разговоров: 2 (1)", "Просрочено сейчас: 1")
     anna.does_not_see("Борис", "Назад")
     await anna.taps("Просрочено · 1")
     await anna.taps("Астра")

@@ -57,22 +57,25 @@ def test_a_report_says_its_days_and_what_it_is_compared_with() -> None:
 def test_attempts_and_conversations_stand_apart_each_with_the_period_before() -> None:
     text = lines(team_screen(LEAD, told()))
     expected = [
-        "Разговоров: 25 (18)",
         "Попыток: 60 (0)",
+        "Разговоров: 25 (18)",
+        "Отправлено: 4 (0)",
         "📞 Звонки: 22 (18)",
         "🚗 Визиты: 3 (0)",
         "📄 КП: 4 (0)",
         "Новых клиентов: 5 (0)",
         "Заказов: 2 (1) на 84 000 ₽ (10 000 ₽)",
     ]
-    assert text[3:10] == expected
+    start = text.index(expected[0])
+    assert text[start : start + len(expected)] == expected
 
 
-def test_the_exceptions_stand_before_the_lines() -> None:
+def test_the_exceptions_come_first_then_the_totals_and_the_lines() -> None:
     text = lines(team_screen(LEAD, told()))
-    worth = text.index("Обратите внимание")
-    assert text[worth + 1 : worth + 3] == ["Анна: без шага 14, просрочено 9", "Борис: ни одной записи"]
-    assert text[worth + 4].startswith("Анна: разговоров 25 (18), попыток 60 (0), заказов 2 (1) на 84 000 ₽")
+    assert text[3:6] == ["Обратите внимание", "Анна: без шага 14, просрочено 9", "Борис: ни одной записи"]
+    now = text.index("❗️ Просрочено сейчас: 9")
+    assert text[now + 1] == "❗️ Без шага сейчас: 14"
+    assert text[now + 3].startswith("Анна: разговоров 25 (18), попыток 60 (0), заказов 2 (1) на 84 000 ₽")
 
 
 def test_a_line_opens_the_members_figures_of_the_same_days() -> None:

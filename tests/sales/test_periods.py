@@ -68,7 +68,7 @@ def test_dates_are_read_as_people_write_them(text: str, first: date, last: date)
     assert (period.since, period.last) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["", "позавчера", "32.11", "31.02", "1.11-", "1.13-5.13", "0.0.0000", "1.11-2026-11-15"])
+@pytest.mark.parametrize("text", ["", "зимой", "32.11", "31.02", "1.11-", "1.13-5.13", "0.0.0000", "1.11-2026-11-15"])
 def test_what_is_no_date_is_asked_again(text: str) -> None:
     with pytest.raises(Rejected):
         parse_dates(text, TODAY)
