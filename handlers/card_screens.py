@@ -131,7 +131,7 @@ def _head(reader: Reader, view: CardView) -> list[str]:
 def _people(reader: Reader, card: Card) -> list[str]:
     who = card.decider
     if who is None:
-        return [reader._("No phone and nobody to talk to yet: add them under Contacts.")]
+        return [reader._("No phone and nobody to talk to yet.")]
     lines: list[str] = [*_person(reader, card, who), *(f"📞 {phone_text(one)}" for one in who.phones[:MOST_PHONES])]
     if who.hours:
         lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))

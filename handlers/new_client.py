@@ -131,7 +131,7 @@ async def offered(unit: UnitOfWork, turn: Turn, new: NewClient, draft: int, *, s
     holder = await clients.who_has(unit, turn.scope, new.phones, turn.me.workspace.country)
     if isinstance(holder, ClientLine):
         view = await card.read(unit, turn, holder.id)
-        return card_screens.card_screen(turn.reader, view, above=turn.reader._("This number is here already:"))
+        return card_screens.card_screen(turn.reader, view, above=new_client_screens.known(turn.reader, new))
     if holder is not None:
         return await holders.screen(unit, turn, holder)
     if not new.name:

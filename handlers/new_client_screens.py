@@ -27,6 +27,15 @@ def known_number(reader: Reader, new: NewClient) -> Html:
     return Html(f"📞 {phone_text(phones.parse(new.phones[0], reader.country))}" if new.phones else "")
 
 
+def known(reader: Reader, new: NewClient) -> Html:
+    """Above the card that has the number: what was typed is not lost from sight."""
+    here = reader._("This number is here already:")
+    typed = ", ".join(filter(None, [new.name, new.contact]))
+    return (
+        fill("{typed}\n{here}", typed=reader._("You wrote: {line}", line=cut(typed, 200)), here=here) if typed else here
+    )
+
+
 def similar(reader: Reader, new: NewClient, twin: ClientLine, draft: int) -> Screen:
     """Duplicates are shown before they are made."""
     text = reader._("There is a similar one: <b>{name}</b>.", name=cut(twin.name, 200))

@@ -19,6 +19,12 @@ async def test_a_name_is_enough(company: Company) -> None:
     company.anna.sees("Сохранено", "Ромашка", "Когда следующий шаг?")
 
 
+async def test_a_client_without_a_contact_is_not_sent_to_a_button_that_is_not_there(company: Company) -> None:
+    await company.anna.says("/new ООО Ромашка")
+    company.anna.sees("Сохранено", "Пока ни телефона, ни имени.")
+    company.anna.does_not_see("Контакт")
+
+
 async def test_one_line_fills_the_client_the_person_and_the_phone(company: Company) -> None:
     await company.anna.says(f"/new {LINE}")
     company.anna.sees("Сохранено", "ООО Ромашка", "Пётр, директор", "+7 912 345-67-89")
@@ -74,7 +80,7 @@ async def test_ten_minutes_later_a_shared_contact_is_a_client_of_its_own(
 async def test_ones_own_number_opens_the_card_instead_of_making_a_double(company: Company) -> None:
     await company.anna.says(f"/new {LINE}")
     await company.anna.says("/new Ромашка на Ленина, 8 912 345 67 89")
-    company.anna.sees("Этот номер уже есть", "ООО Ромашка")
+    company.anna.sees("Вы написали: Ромашка на Ленина", "Этот номер уже есть", "ООО Ромашка")
     await company.anna.says("/find")
     company.anna.sees("1 клиент")
 
