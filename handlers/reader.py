@@ -14,7 +14,7 @@ from babel.numbers import format_currency, format_decimal, get_currency_precisio
 from handlers.words import Html, words
 from sales.members import Me
 
-SIGNS = {"RUB": "₽", "KZT": "₸", "BYN": "Br", "UZS": "soʻm", "KGS": "сом", "AMD": "֏", "GEL": "₾"}
+SIGNS = {"RUB": "₽", "KZT": "₸", "BYN": "Br", "UZS": "soʻm", "KGS": "som", "AMD": "֏", "GEL": "₾"}
 """Of currencies that a locale which does not use them names by their code."""
 
 
