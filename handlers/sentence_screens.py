@@ -6,6 +6,7 @@ from handlers import names as words
 from handlers import plan_screens
 from handlers.reader import Reader
 from handlers.screen import Button, Screen, Style
+from handlers.touch_screens import shortened
 from handlers.words import fill
 from sales import ids
 from sales.clients import ClientLine
@@ -45,7 +46,7 @@ def _lines(reader: Reader, draft: SentenceDraft) -> list[str]:
     if draft.amount is not None:
         lines.append(reader._("Amount: {sum}", sum=reader.money(draft.amount)))
     if draft.comment:
-        lines.append(reader._("Comment: {comment}", comment=draft.comment))
+        lines.append(reader._("Comment: {comment}", comment=shortened(draft.comment)))
     return lines
 
 

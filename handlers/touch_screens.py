@@ -77,7 +77,7 @@ def _about(reader: Reader, card: Card, draft: TouchDraft) -> list[str]:
     if draft.attachments:
         lines += ["", reader.n_("📎 {n} file goes with it", "📎 {n} files go with it", len(draft.attachments))]
     if draft.comment:
-        lines += ["", reader._("Comment: {comment}", comment=draft.comment)]
+        lines += ["", reader._("Comment: {comment}", comment=shortened(draft.comment))]
     return [*lines, "", reader._("How did it go?")]
 
 
