@@ -19,11 +19,12 @@ def main(arguments: list[str] | None = None) -> None:
     except SettingsError as wrong:
         sys.exit(str(wrong))
     except Exception as error:
-        from bot.complaints import Complaint
+        from bot.complaints import sentence
 
-        if isinstance(error, Complaint):
-            sys.exit(str(error))
-        raise
+        words = sentence(error)
+        if words is None:
+            raise
+        sys.exit(words)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -81,6 +82,27 @@ def _migrate(_asked: argparse.Namespace) -> int:
     return 0
 
 
+def _backup(asked: argparse.Namespace) -> int:
+    settings = _store()
+    from bot.clock import SystemClock
+    from storage.backup import backup
+
+    name = f"touchbase-{SystemClock().now():%Y%m%dT%H%M%SZ}.db"
+    sys.stdout.write(f"{backup(settings.database, asked.folder / name)}\n")
+    return 0
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    settings = _store()
+    from bot.alone import alone_with
+    from storage.backup import restore
+
+    with alone_with(_file(settings)):
+        kept = restore(asked.file, settings.database)
+    sys.stdout.write(f"Restored. {f'What was there before is kept as {kept}.' if kept else ''}\n")
+    return 0
+
+
 def _store() -> StoreSettings:
     settings = load_store()
     logs.configure(settings.log_level, settings.log_format)
@@ -106,7 +128,13 @@ def _fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return new_event_loop
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"run": _run, "check": _check, "migrate": _migrate}
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "run": _run,
+    "check": _check,
+    "migrate": _migrate,
+    "backup": _backup,
+    "restore": _restore,
+}
 
 if __name__ == "__main__":
     main()

@@ -1,6 +1,7 @@
 """What keeps the program from running, each said to the operator in one plain sentence, without a traceback."""
 
 from sales.clock import Clock
+from storage.backup import BackupError
 from storage.database import Database
 from storage.engines import UnknownDatabase
 from storage.schema import NewerDatabase
@@ -17,12 +18,17 @@ class TokenRefused(Complaint):
         super().__init__("Telegram does not know BOT_TOKEN (any more): ask @BotFather for the current one.")
 
 
+def sentence(error: Exception) -> str | None:
+    """What the operator is told; None where it is no complaint but a fault of ours."""
+    return str(error) if isinstance(error, Complaint | UnknownDatabase | NewerDatabase | BackupError) else None
+
+
 async def open_database(url: str, clock: Clock) -> Database:
     """Brought up to date; or why not."""
     try:
         return await Database.open(url, clock)
-    except (UnknownDatabase, NewerDatabase) as error:
-        raise Complaint(str(error)) from None
+    except (UnknownDatabase, NewerDatabase):
+        raise
     except Exception as error:
         kinds = f"{type(error).__name__} {type(error.__cause__).__name__}" if error.__cause__ else type(error).__name__
         raise Complaint(f"The database can't be opened ({kinds}).") from error

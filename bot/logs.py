@@ -11,6 +11,7 @@ import re
 import sys
 import threading
 from collections.abc import Iterable, Iterator, MutableMapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -44,7 +45,7 @@ def configure(level: LogLevel, form: LogFormat, secrets: Iterable[str] = ()) -> 
     formatter = structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=[_keep_the_template, *shared], processors=last, pass_foreign_args=True
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _Output()
     handler.setFormatter(formatter)
     _open_to(handler, level)
     structlog.configure(
@@ -73,6 +74,15 @@ def error_of(error: BaseException) -> dict[str, str]:
     chain = list(_chain(error))
     places = [place for one in chain for place in _our_frames(one.__traceback__)]
     return {"error": " < ".join(type(one).__name__ for one in chain), "where": " < ".join(dict.fromkeys(places))}
+
+
+class _Output(logging.Handler):
+    """Standard error. A line that can't be written is lost, for logging's own complaint would quote it."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with suppress(Exception):
+            sys.stderr.write(f"{self.format(record)}\n")
+            sys.stderr.flush()
 
 
 class Scrub:

@@ -44,7 +44,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.start import Door
     from handlers.strangers import Strangers
 
-    strangers = Strangers()
+    strangers = Strangers(open_registration=open_registration)
     at_the_door = [cancel, founding, joining]
     company = [about, settings, team, lists]
     clients = [find, new_client, near, card, edit_client, contacts, new_contact, history, more, holders]

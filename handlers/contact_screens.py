@@ -6,7 +6,7 @@ from handlers import card_screens, client_words, names
 from handlers.card_screens import cut, phone_text, title
 from handlers.client_taps import ContactFieldTap, ContactSetTap, ContactsTap, ContactTap, NewContactTap, PhoneTap
 from handlers.reader import Reader
-from handlers.screen import Button, Screen, Style, clipped, pairs
+from handlers.screen import Button, Row, Screen, Style, clipped, pairs
 from handlers.words import Html, fill
 from sales import ids
 from sales.actions.contacts import MOST_PHONES
@@ -64,12 +64,13 @@ def person(reader: Reader, contact: Contact, client_name: str, *, above: str = "
     """One person, with a button for each field."""
     lines = [f"<b>{client_words.contact_name(reader, contact)}</b>", cut(client_name), "", *_known(reader, contact)]
     buttons = [_field(reader, contact, field) for field in ContactField]
+    call = [Button("📇 " + reader.p_("button", "Contact card"), _tap(contact, "call"))]
     last = [
         Button("🗑 " + reader.p_("button", "Delete"), _tap(contact, "delete")),
         Button(reader.p_("button", "Back"), ContactsTap(client=ids.to_text(contact.client)).pack()),
     ]
-    text = "\n".join(lines).rstrip()
-    return Screen("\n\n".join(filter(None, [above, text])), [*pairs(buttons), last])
+    rows: list[Row] = [*pairs(buttons), *([call] if any(phone.e164 for phone in contact.phones) else []), last]
+    return Screen("\n\n".join(filter(None, [above, "\n".join(lines).rstrip()])), rows)
 
 
 def question(reader: Reader, contact: Contact, field: ContactField, *, above: str = "") -> Screen:

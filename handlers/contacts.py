@@ -4,6 +4,7 @@ Typed answers go to the draft that asked; picked ones name the contact, so that 
 """
 
 from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
 from handlers import contact_screens, holders, new_contact, questions
@@ -16,7 +17,7 @@ from sales import ids
 from sales.actions import clients, contacts
 from sales.clients import Card, Contact
 from sales.contact_draft import PICKED, ContactField, present
-from sales.errors import NotFound, Rejected, Stale
+from sales.errors import NotFound, Stale
 from sales.ports import UnitOfWork
 
 FIELD = "contact_field"
@@ -26,6 +27,7 @@ def router() -> Router:
     people = Router(name="contacts")
     people.callback_query.register(listed, ContactsTap.filter())
     people.callback_query.register(opened, ContactTap.filter(F.what == ""))
+    people.callback_query.register(introduced, ContactTap.filter(F.what == "call"))
     people.callback_query.register(deleted, ContactTap.filter(F.what == "delete"))
     people.callback_query.register(asked, ContactFieldTap.filter())
     people.callback_query.register(put, ContactSetTap.filter())
@@ -50,6 +52,19 @@ async def opened(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn) -> 
         screen = await _person(unit, turn, contact)
         await unit.commit()
     await turn.show(screen)
+
+
+async def introduced(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn) -> None:
+    """Telegram's own contact card of the person, where a number was understood."""
+    async with turn.work() as unit:
+        contact = await unit.contacts.get(turn.scope, ids.from_text(callback_data.contact))
+        client = await unit.clients.get(turn.scope, contact.client)
+        unit.audit.shown("contact", [contact.client])
+        await unit.commit()
+    number = next((phone.e164 for phone in contact.phones if phone.e164), None)
+    if number is None:
+        raise NotFound
+    await turn.answer.introduce(contact.name or client.name, number)
 
 
 async def asked(_tap: CallbackQuery, callback_data: ContactFieldTap, turn: Turn) -> None:
@@ -96,7 +111,7 @@ async def phone_shared(message: Message, turn: Turn) -> None:
     """A shared contact answers the question about phones."""
     data = questions.waiting(turn).data
     if message.contact is None or _field(data["field"]) is not ContactField.PHONES:
-        raise Rejected("empty")
+        raise SkipHandler
     await _add_phone(turn, int(data["contact"]), message.contact.phone_number)
 
 

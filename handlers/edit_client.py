@@ -6,16 +6,19 @@ changed   somebody else changed it meanwhile? -> their value is shown, the same 
 """
 
 from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
-from handlers import card, card_screens, edit_screens, places, questions
+from handlers import card, card_screens, edit_screens, questions
 from handlers.card_screens import CardView
 from handlers.client_taps import EditTap, FieldSetTap, FieldTap
 from handlers.filters import Waiting
+from handlers.near import spot_of
+from handlers.places import zone_named
 from handlers.screen import Screen
 from handlers.turn import Turn
 from sales import ids, zones
-from sales.actions import clients
+from sales.actions import clients, places
 from sales.client_draft import ClientField, present
 from sales.clients import Client
 from sales.errors import NotFound, Rejected, Stale
@@ -72,7 +75,7 @@ async def typed(message: Message, turn: Turn) -> None:
     try:
         async with questions.left_if_gone(turn), turn.work() as unit:
             if field is ClientField.ZONE:
-                await clients.choose(unit, turn.scope, client, field, places.zone_named(text, country))
+                await clients.choose(unit, turn.scope, client, field, zone_named(text, country))
             else:
                 await clients.answer(unit, turn.scope, client, field, text, seen=data["seen"], country=country)
             await questions.answered(unit, turn)
@@ -86,13 +89,16 @@ async def typed(message: Message, turn: Turn) -> None:
 
 
 async def located(message: Message, turn: Turn) -> None:
-    """A location answers the question about the time zone; for the place there is another one."""
-    data = questions.waiting(turn).data
-    if message.location is None or _field(data["field"]) is not ClientField.ZONE:
-        raise Rejected("choose")
-    client, zone = int(data["client"]), zones.at(message.location.latitude, message.location.longitude)
+    """A location answers the questions about the address and the time zone; others it has nothing to do with."""
+    data, spot = questions.waiting(turn).data, spot_of(message.location)
+    client, field = int(data["client"]), _field(data["field"])
+    if field not in (ClientField.ZONE, ClientField.ADDRESS):
+        raise SkipHandler
     async with questions.left_if_gone(turn), turn.work() as unit:
-        await clients.choose(unit, turn.scope, client, ClientField.ZONE, zone)
+        if field is ClientField.ADDRESS:
+            await places.teach(unit, turn.scope, client, spot, turn.me.workspace.zone)
+        else:
+            await clients.choose(unit, turn.scope, client, field, zones.at(spot.latitude, spot.longitude))
         await questions.answered(unit, turn)
         view = await card.read(unit, turn, client)
         await unit.commit()
@@ -100,10 +106,10 @@ async def located(message: Message, turn: Turn) -> None:
     await questions.clear(turn)
 
 
-async def _ask(unit: UnitOfWork, turn: Turn, client: Client, field: ClientField) -> Screen:
+async def _ask(unit: UnitOfWork, turn: Turn, client: Client, field: ClientField, draft: int | None = None) -> Screen:
     """What is shown now is kept with the question: an answer to something else would be no answer."""
     data = {"client": client.id, "field": field.value, "seen": present(client, field)}
-    await questions.ask(unit, turn, KIND, data)
+    await questions.ask(unit, turn, KIND, data, draft)
     value = edit_screens.value_words(turn.reader, client, field)
     country = turn.me.workspace.country
     choices = edit_screens.zones(turn.reader, client, country) if field is ClientField.ZONE else []
@@ -120,11 +126,12 @@ async def _sources(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
 
 
 async def _ask_again(turn: Turn, client: int, field: ClientField) -> None:
+    draft = ids.new_id()
     async with turn.work() as unit:
-        screen = await _ask(unit, turn, await unit.clients.get(turn.scope, client), field)
+        screen = await _ask(unit, turn, await unit.clients.get(turn.scope, client), field, draft)
         unit.audit.shown("field", [client])
         await unit.commit()
-    await turn.show(edit_screens.changed_meanwhile(turn.reader, screen))
+    await turn.ask(edit_screens.changed_meanwhile(turn.reader, screen), draft)
 
 
 async def _put(unit: UnitOfWork, turn: Turn, client: int, field: ClientField, value: str) -> None:

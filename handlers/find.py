@@ -58,10 +58,11 @@ async def turned(_tap: CallbackQuery, callback_data: ListTap, turn: Turn) -> Non
     await turn.show(screen)
 
 
-async def search(turn: Turn, text: str) -> None:
-    """What a person typed, whatever it was typed for: the card, a list, or a new client."""
+async def search(turn: Turn, text: str, *, instead_of: str = "") -> None:
+    """What a person typed: the card, a list, or a new client. A question of that kind is left for it."""
     words = clipped(" ".join(text.split()), LONGEST_WORDS)
     async with turn.work() as unit:
+        await questions.let_go(unit, turn, instead_of)
         screen = await _found(unit, turn, words)
         await unit.commit()
     await turn.show(screen)

@@ -1,8 +1,9 @@
 """Whose a phone is already: one's own client is opened, a colleague's is named, and what was heard can be passed on.
 
-A colleague's client is shown for an exact full number only, and each showing is noted.
+A colleague's client is shown for an exact full number only, not often, and each showing is noted.
 """
 
+from datetime import timedelta
 from typing import Any
 
 from aiogram import F, Router
@@ -27,6 +28,9 @@ from sales.ports import UnitOfWork
 KIND = "pass"
 SEEN = "foreign"
 LONGEST_HEARD = 1000
+A_DAY = timedelta(days=1)
+MOST_A_DAY = 20
+"""Whoever tries out more of others' numbers in a day is not told whose they are."""
 
 
 def router() -> Router:
@@ -41,7 +45,9 @@ async def screen(unit: UnitOfWork, turn: Turn, holder: ClientLine | Foreign, *, 
     if isinstance(holder, ClientLine):
         unit.audit.shown("phone", [holder.id])
         return own(turn.reader, holder, above=above)
-    unit.audit.shown("foreign", [holder.client])
+    unit.audit.shown(SEEN, [holder.client])
+    if await unit.audit.times_shown(SEEN, turn.reader.now - A_DAY) >= MOST_A_DAY:
+        return hidden(turn.reader)
     data = {"client": holder.client, "name": holder.name, "owner": holder.owner, "owner_name": holder.owner_name}
     draft = await questions.note(unit, turn, SEEN, data)
     return foreign(turn.reader, holder, draft)
@@ -64,6 +70,12 @@ def foreign(reader: Reader, holder: Foreign, draft: int) -> Screen:
     return Screen(text, [[Button(give, PassTap(draft=ids.to_text(draft)).pack())], [_home(reader)]])
 
 
+def hidden(reader: Reader) -> Screen:
+    return Screen(
+        reader._("This number is in the company already. Your lead knows whose client it is."), [[_home(reader)]]
+    )
+
+
 async def asked(_tap: CallbackQuery, callback_data: PassTap, turn: Turn) -> None:
     """What was heard? The draft proves that the number was known: a client's id alone asks for nothing."""
     async with turn.work() as unit:
@@ -71,7 +83,7 @@ async def asked(_tap: CallbackQuery, callback_data: PassTap, turn: Turn) -> None
         if seen is None or seen.kind not in (SEEN, KIND):
             raise NotFound
         await questions.ask(unit, turn, KIND, seen.data, seen.id)
-        unit.audit.shown("foreign", [seen.data["client"]])
+        unit.audit.shown(KIND, [seen.data["client"]])
         await unit.commit()
     await turn.show(_question(turn.reader, seen.data["name"], seen.data["owner_name"]))
 

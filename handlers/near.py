@@ -7,7 +7,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, or_f
 from aiogram.types import CallbackQuery, Location, Message
 
-from handlers import near_screens, questions
+from handlers import find, near_screens, questions
 from handlers.callbacks import MenuTap
 from handlers.client_taps import NearTap
 from handlers.filters import Menu, Waiting
@@ -33,6 +33,7 @@ def router() -> Router:
     near.callback_query.register(tapped, MenuTap.filter(F.place == "near"))
     near.callback_query.register(widened, NearTap.filter())
     near.message.register(answered, Waiting(ASKED), F.location)
+    near.message.register(typed, Waiting(ASKED), F.text)
     return near
 
 
@@ -53,6 +54,13 @@ async def answered(message: Message, turn: Turn) -> None:
         await unit.commit()
     await turn.answer.say(turn.reader._("Got it, here you are:"), menu=True)
     await turn.show(screen)
+    await questions.clear(turn)
+
+
+async def typed(message: Message, turn: Turn) -> None:
+    """Words instead of a location: a search, as anywhere else."""
+    await turn.answer.say(turn.reader._("No location, so I'm searching for what you wrote:"), menu=True)
+    await find.search(turn, message.text or "", instead_of=ASKED)
     await questions.clear(turn)
 
 

@@ -120,9 +120,10 @@ async def take(turn: Turn, new: NewClient) -> None:
     """From what is known so far to the next screen: the name, whose the number is, or the saved card."""
     async with turn.work() as unit:
         await questions.let_go(unit, turn, ASKED)
-        screen = await offered(unit, turn, new, ids.new_id())
+        draft = ids.new_id()
+        screen = await offered(unit, turn, new, draft)
         await unit.commit()
-    await turn.show(screen)
+    await (turn.show(screen) if new.name else turn.ask(screen, draft))
 
 
 async def offered(unit: UnitOfWork, turn: Turn, new: NewClient, draft: int, *, sure: bool = False) -> Screen:
@@ -134,7 +135,8 @@ async def offered(unit: UnitOfWork, turn: Turn, new: NewClient, draft: int, *, s
     if holder is not None:
         return await holders.screen(unit, turn, holder)
     if not new.name:
-        return await _asked(unit, turn, new)
+        await questions.ask(unit, turn, ASKED, new.to_data(), draft)
+        return new_client_screens.question(turn.reader, new, draft)
     twin = None if sure else await clients.similar(unit, turn.scope, new.name)
     if twin is not None:
         await questions.note(unit, turn, READY, {"new": new.to_data()}, draft)
@@ -160,8 +162,3 @@ async def _ask(turn: Turn, new: NewClient) -> None:
         draft = await questions.ask(unit, turn, ASKED, new.to_data())
         await unit.commit()
     await turn.ask(new_client_screens.question(turn.reader, new, draft), draft)
-
-
-async def _asked(unit: UnitOfWork, turn: Turn, new: NewClient) -> Screen:
-    draft = await questions.ask(unit, turn, ASKED, new.to_data())
-    return new_client_screens.question(turn.reader, new, draft)

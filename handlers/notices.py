@@ -27,6 +27,23 @@ def joined(reader: Reader, data: dict[str, Any]) -> Screen:
     return Screen(text, [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
 
 
+def role_changed(reader: Reader, data: dict[str, Any]) -> Screen:
+    role = names.role(reader, Role(data["role"]))
+    explanation = Button(reader.p_("button", "How it works"), MenuTap(place="help").pack())
+    return Screen(reader._("Your role now: {role}", role=role), [[explanation]])
+
+
+def inherited(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To whoever takes over from a colleague who has left."""
+    text = reader.n_(
+        "{name} has left the team: {n} client is yours now, with history and steps.",
+        "{name} has left the team: {n} clients are yours now, with history and steps.",
+        data["clients"],
+        name=data["name"],
+    )
+    return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+
+
 def apology(reader: Reader, _data: dict[str, Any]) -> Screen:
     """Once, to somebody whose update could not be handled however often it was tried."""
     return Screen(reader._("Something broke here, and your last message or tap was not carried out. Try it once more."))
@@ -34,6 +51,8 @@ def apology(reader: Reader, _data: dict[str, Any]) -> Screen:
 
 NOTICES: dict[str, Notice] = {
     "joined": joined,
+    "role": role_changed,
+    "inherited": inherited,
     "apology": apology,
     "passed": holders.passed,
     "handed_over": more_screens.given,

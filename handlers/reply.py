@@ -26,6 +26,7 @@ from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessages,
     EditMessageText,
+    SendContact,
     SendDocument,
     SendMessage,
     SendPhoto,
@@ -43,6 +44,7 @@ from sales.touches import Attachment
 
 LONGEST_TEXT = 4096
 LONGEST_TOAST = 200
+LONGEST_FIRST_NAME = 64
 LONGEST_WAIT = 30
 """Seconds of a 429 that somebody who looks at the screen may be kept waiting."""
 
@@ -90,15 +92,12 @@ class Reply:
 
     async def say(self, text: str, *, menu: bool = False, location: bool = False) -> int | None:
         if menu:
-            return await self._send(self._person, text, keyboard(self._reader))
-        return await self._send(self._person, text, asking_location(self._reader) if location else None)
+            return await self._send(text, keyboard(self._reader))
+        return await self._send(text, asking_location(self._reader) if location else None)
 
     async def clear(self, messages: Sequence[int]) -> None:
         if messages:
             await self._ask(DeleteMessages(chat_id=self._person, message_ids=list(messages)))
-
-    async def push(self, person: int, screen: Screen) -> None:
-        await self._send(person, screen.text, screen.keyboard() if screen.rows else None)
 
     async def send(self, file: Attachment) -> None:
         to: dict[str, Any] = {"chat_id": self._person, "protect_content": self._protect}
@@ -109,6 +108,11 @@ class Reply:
                 await self._ask(SendPhoto(photo=file.file_id, **to))
             case _:
                 await self._ask(SendDocument(document=file.file_id, **to))
+
+    async def introduce(self, name: str, phone: str) -> None:
+        first_name = clipped(name, LONGEST_FIRST_NAME)
+        to, protect = self._person, self._protect
+        await self._ask(SendContact(chat_id=to, phone_number=phone, first_name=first_name, protect_content=protect))
 
     async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
         await self._ask(menu_of(role, locale, person or self._person))
@@ -127,7 +131,7 @@ class Reply:
 
     async def _put(self, screen: Screen, message: int | None) -> int | None:
         if message is None:
-            return await self._send(self._person, screen.text, screen.keyboard() if screen.rows else None)
+            return await self._send(screen.text, screen.keyboard() if screen.rows else None)
         edit = EditMessageText(
             chat_id=self._person,
             message_id=message,
@@ -154,10 +158,10 @@ class Reply:
         _note(refusal.method, refusal)
         return None
 
-    async def _send(self, person: int, text: str, markup: Any) -> int | None:
+    async def _send(self, text: str, markup: Any) -> int | None:
         sent: Message | None = await self._ask(
             SendMessage(
-                chat_id=person,
+                chat_id=self._person,
                 text=_fitting(text),
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,

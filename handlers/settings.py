@@ -1,6 +1,6 @@
 """/settings: one's own name, morning, working days, time and language; for owners the rules and protection.
 
-tap       a place opened -> its screen    a value -> saved, the same screen with it    CLOSE -> gone
+tap       a place opened -> its screen    a value -> saved, the same screen with it    CLOSE -> no more buttons
 text      a name, a time, a city or a figure, whichever is asked; a location while the time zone is
 """
 
@@ -52,10 +52,11 @@ async def tapped_open(_tap: CallbackQuery, turn: Turn) -> None:
 
 
 async def closed(_tap: CallbackQuery, turn: Turn) -> None:
+    """What holds stays to be read; the buttons go."""
     async with turn.work() as unit:
         await questions.let_go(unit, turn, KIND)
         await unit.commit()
-    await turn.answer.clear([turn.message] if turn.message else [])
+    await turn.show(Screen(settings_screens.home(turn.reader, turn.me).text))
 
 
 async def tapped(_tap: CallbackQuery, callback_data: SettingsTap, turn: Turn) -> None:

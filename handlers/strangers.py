@@ -16,7 +16,8 @@ MOST = 10_000
 class Strangers:
     """Remembers whom it answered lately: of this process only, so that nobody is written down for having knocked."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, open_registration: bool) -> None:
+        self._open = open_registration
         self._answered: dict[int, datetime] = {}
 
     def router(self) -> Router:
@@ -27,7 +28,13 @@ class Strangers:
         return door
 
     async def wrote(self, _message: Message, visit: Visit) -> None:
+        """Who is about to come in is no stranger any more: only the answer was not what was asked."""
+        if visit.waiting is not None:
+            await visit.answer.say(visit.reader._("Answer what is asked above, or open the link again."))
+            return
         line = visit.reader._("This bot works by invitation: ask whoever runs your sales for a link.")
+        if self._open:
+            line = visit.reader._("Begin with /start, or open the link that a colleague has sent you.")
         await self.say(visit, line)
 
     async def say(self, visit: Visit, line: str) -> None:

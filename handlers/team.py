@@ -168,7 +168,7 @@ def _role(value: str, *known: Role) -> Role:
 async def role_given(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn) -> None:
     role = _role(callback_data.value, *Role)
     async with turn.work() as unit:
-        one = await members.change_role(unit, turn.scope, ids.from_text(callback_data.member), role)
+        one = await members.change_role(unit, turn.scope, ids.from_text(callback_data.member), role, turn.reader.now)
         person = await unit.members.person_of(turn.scope, one.id)
         screen = await _about(unit, turn, one)
         await unit.commit()

@@ -32,11 +32,11 @@ class Answer(Protocol):
     async def clear(self, messages: Sequence[int]) -> None:
         """Deletes what the bot asked and is answered now."""
 
-    async def push(self, person: int, screen: Screen) -> None:
-        """To somebody else's chat, at once; only for what that person waits for."""
-
     async def send(self, file: Attachment) -> None:
         """A voice, photo or document of a touch, once more."""
+
+    async def introduce(self, name: str, phone: str) -> None:
+        """A contact card of Telegram's own: to call from, or to keep in the phone book."""
 
     async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
         """The command menu of a chat (this person's, where none is named) follows a role and a language."""

@@ -43,8 +43,7 @@ LONGEST = {
 
 def present(contact: Contact, field: ContactField) -> str:
     """What a typed field holds now: to show, and to notice that somebody else changed it."""
-    value = getattr(contact, field.value)
-    return str(value) if isinstance(value, str) else ""
+    return str(getattr(contact, field.value)) if field in LONGEST or field is ContactField.EMAIL else ""
 
 
 def answered(contact: Contact, field: ContactField, text: str) -> Contact:

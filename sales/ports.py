@@ -190,6 +190,9 @@ class Audit(Protocol):
     def shown(self, what: str, clients: Sequence[int] = ()) -> None:
         """Notes what the screen that follows shows."""
 
+    async def times_shown(self, what: str, since: datetime) -> int:
+        """How often the actor was shown such a screen since then."""
+
     def group(self, key: int) -> None:
         """Changes of this unit of work are undone together with all others under the key.
 

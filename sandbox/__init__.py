@@ -1,7 +1,7 @@
 """A Telegram of our own, for tests and for the demo; nothing here knows the product.
 
 One core holds chats as people see them and refuses what Telegram refuses, in Telegram's words; doors
-lead in: `session` (in process, for aiogram), `server` (HTTP with the Bot API's paths), later a phone.
+lead in: `session` (in process, for aiogram), `server` (HTTP with the Bot API's paths), `phone` (in a browser).
 
     telegram = Telegram(token="42:TEST", now=clock)
     anna = telegram.person("Анна", language="ru")

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sandbox.model import Message
-from sandbox.people import Person
+from sandbox.people import OGG, PICTURE, Person
 
 Json = dict[str, Any]
 Act = Callable[[Person, Json], Awaitable[object]]
@@ -48,6 +48,28 @@ async def _edits(person: Person, wanted: Json) -> None:
     await person.edits(message, wanted["text"])
 
 
+async def _presses(person: Person, wanted: Json) -> None:
+    message = _message(person, wanted)
+    rows = message.inline if message else person.chat.key_rows()
+    try:
+        button = rows[wanted["row"]][wanted["column"]]
+    except IndexError:
+        raise AssertionError(f"there is no such button\n{person.transcript()}") from None
+    await (person.presses(message, button) if message else person.presses_key(button))
+
+
+async def _photo(person: Person, wanted: Json) -> None:
+    await person.sends_photo(wanted.get("caption"), _content(wanted) or PICTURE)
+
+
+async def _voice(person: Person, wanted: Json) -> None:
+    await person.sends_voice(wanted["seconds"], _content(wanted) or OGG)
+
+
+def _content(wanted: Json) -> bytes:
+    return base64.b64decode(wanted.get("content") or "")
+
+
 async def _location(person: Person, wanted: Json) -> None:
     await person.shares_location(wanted["latitude"], wanted["longitude"], wanted.get("accuracy"))
 
@@ -57,7 +79,7 @@ async def _leaves(person: Person, _wanted: Json) -> None:
 
 
 async def _document(person: Person, wanted: Json) -> None:
-    await person.sends_document(wanted["name"], base64.b64decode(wanted["content"]), wanted.get("caption"))
+    await person.sends_document(wanted["name"], _content(wanted), wanted.get("caption"))
 
 
 ACTS: dict[str, Act] = {
@@ -66,11 +88,12 @@ ACTS: dict[str, Act] = {
     "edits": _edits,
     "location": _location,
     "document": _document,
+    "photo": _photo,
+    "voice": _voice,
+    "presses": _presses,
     "leaves": _leaves,
     "opens": lambda person, wanted: person.opens(wanted["link"]),
     "contact": lambda person, wanted: person.shares_contact(wanted["name"], wanted["phone"], wanted.get("user_id")),
-    "voice": lambda person, wanted: person.sends_voice(wanted["seconds"]),
-    "photo": lambda person, wanted: person.sends_photo(wanted.get("caption")),
     "blocks": lambda person, _: person.blocks(),
     "unblocks": lambda person, _: person.unblocks(),
 }

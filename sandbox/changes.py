@@ -15,7 +15,7 @@ Listener = Callable[["Change"], None]
 @dataclass(frozen=True)
 class Change:
     """Something became different in a chat: `message`, `edit`, `delete`, `tap`, `answer`, `action`, `blocked`,
-    `unblocked`; or for everybody (chat 0): `menu`."""
+    `unblocked`, `refused` (a call of the bot), `person` (a new one); or for everybody (chat 0): `menu`, `clock`."""
 
     number: int
     kind: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 Now = Callable[[], datetime]
 
@@ -19,3 +20,13 @@ class Clock:
 
     def advance(self, by: timedelta) -> None:
         self.shift += by
+
+    def advance_to(self, hour: time, zone: str) -> None:
+        """Forward to the next time that clocks in this zone show so."""
+        now = self()
+        here = now.astimezone(ZoneInfo(zone))
+        day = here.date() if hour > here.time() else here.date() + timedelta(days=1)
+        self.advance(datetime.combine(day, hour, ZoneInfo(zone)).astimezone(UTC) - now)
+
+    def return_to_real_time(self) -> None:
+        self.shift = timedelta()

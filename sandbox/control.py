@@ -3,13 +3,14 @@
     POST /sandbox/people            {"name": "Анна", "language": "ru"}            -> {"id": 1000001, ...}
     POST /sandbox/people/ID/says    {"text": "/start"}        also taps {"label" | "data", "message"?}, opens {"link"},
          contact {"name", "phone"}, location {"latitude", "longitude", "accuracy"?}, voice {"seconds"},
-         photo {"caption"?}, document {"name", "content" in base64}, edits {"message", "text"}, blocks, unblocks, leaves
+         photo {"caption"?, "content"?}, document {"name", "content" in base64}, edits {"message", "text"}, blocks,
+         unblocks, leaves, presses {"row", "column", "message"?}: this very button, without a message a key
     GET  /sandbox/people/ID/chat    what is on the screen: messages, keys, taps, and all of it as `transcript`
                                     (?since=NUMBER only messages changed since, ?last=N of the transcript)
     POST /sandbox/faults            {"fault": "drop", "method": "sendMessage", "times": 1, "chat"?, "seconds"?}; DELETE
     GET  /sandbox/calls?method=     recorded calls; DELETE; POST {"recording": false}
     POST /sandbox/updates           any JSON at all, as an update of the bot
-    GET, POST /sandbox/clock        {"now"}; {"shift_seconds": 3600}
+    GET, POST /sandbox/clock        {"now"}; {"shift_seconds": 3600}, {"until": "08:30", "zone"}, {"real": true}
     POST /sandbox/pace              {"overall": 30, "per_chat": 1} or {} for none
     GET  /sandbox/bot               the bot, what it says of itself, how many updates wait
 
@@ -22,7 +23,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from aiohttp import web
@@ -100,6 +101,7 @@ class _Control:
             wanted["name"],
             language=wanted.get("language", "ru"),
             username=wanted.get("username"),
+            zone=wanted.get("zone"),
             bot=self._bot(request),
             started=bool(wanted.get("started")),
         )
@@ -156,7 +158,8 @@ class _Control:
     async def shift_clock(self, request: web.Request) -> web.Response:
         if not isinstance(self.telegram.now, Clock):
             return _json({"error": "this clock can't be shifted"}, status=409)
-        self.telegram.now.advance(timedelta(seconds=(await _body(request))["shift_seconds"]))
+        _shift(self.telegram.now, await _body(request))
+        self.telegram.changes.add("clock", 0, 0)
         return await self.clock(request)
 
     async def set_pace(self, request: web.Request) -> web.Response:
@@ -170,6 +173,15 @@ class _Control:
         commands = {f"{scope}:{language}": menu for (scope, language), menu in bot.profile.commands.items()}
         waiting = len(bot.updates.pending)
         return _json({**bot.account.user(), "texts": texts, "commands": commands, "pending_updates": waiting})
+
+
+def _shift(clock: Clock, wanted: Json) -> None:
+    if wanted.get("real"):
+        clock.return_to_real_time()
+    elif "until" in wanted:
+        clock.advance_to(time.fromisoformat(wanted["until"]), wanted["zone"])
+    else:
+        clock.advance(timedelta(seconds=wanted["shift_seconds"]))
 
 
 async def _body(request: web.Request) -> Json:

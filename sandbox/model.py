@@ -18,7 +18,7 @@ RED_SQUARE = (55.7539, 37.6208)
 
 @dataclass
 class Account:
-    """A person's or a bot's account; a person's has a phone number and knows where it is."""
+    """A person's or a bot's account; a person's has a phone number and a phone that knows where and when it is."""
 
     id: int
     first_name: str
@@ -29,6 +29,7 @@ class Account:
     deactivated: bool = False
     phone: str = ""
     place: tuple[float, float] = RED_SQUARE
+    zone: str = "Europe/Moscow"
 
     def user(self) -> Json:
         body: Json = {"id": self.id, "is_bot": self.is_bot, "first_name": self.first_name}

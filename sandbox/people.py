@@ -68,7 +68,7 @@ class Person(Sight):
         if found is None:
             raise AssertionError(f"{self.account.first_name} finds no button «{words}»\n{self.transcript()}")
         if found.message is None:
-            await self._press(found.button)
+            await self.presses_key(found.button)
             return None
         return await self.presses(found.message, found.button)
 
@@ -145,7 +145,7 @@ class Person(Sight):
         body = what[-1] if isinstance(what, list) else what
         return self.world.files.by_id[body["file_id"]].content
 
-    async def _press(self, key: Json) -> None:
+    async def presses_key(self, key: Json) -> None:
         """A key of the reply keyboard is a message with its words, or shares what it asks for."""
         markup = self.chat.keyboard and self.chat.keyboard.markup
         self.chat.keyboard_hidden = bool(markup and markup.get("one_time_keyboard"))

@@ -3,7 +3,7 @@
     async with serve(Telegram()) as address: ...       # in a test; `python -m sandbox` by itself
 
 `/bot<token>/<method>` takes GET and POST, query, urlencoded, multipart and JSON; `/file/bot<token>/<path>`
-gives files back; webhooks are carried by `webhooks`, `/sandbox/...` is `control`.
+gives files back; webhooks are carried by `webhooks`, `/sandbox/...` is `control`, `/` is the phone.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from sandbox.control import control_routes
 from sandbox.errors import Refusal, bad_request
 from sandbox.files import MEGABYTE
 from sandbox.parameters import Upload
+from sandbox.phone import Around, phone_routes
 from sandbox.telegram import Answer, Telegram
 from sandbox.webhooks import Courier
 
@@ -31,12 +32,16 @@ JSON_TYPE = "application/json"
 Given = tuple[Mapping[str, Any], Mapping[str, Upload]]
 
 
-def application(telegram: Telegram, *, retry_scale: float = 1.0) -> web.Application:
-    """The server as an aiohttp application; `retry_scale` shortens the webhooks' waits in tests."""
+def application(telegram: Telegram, *, retry_scale: float = 1.0, around: Around | None = None) -> web.Application:
+    """The server as an aiohttp application; `retry_scale` shortens the webhooks' waits in tests.
+
+    `around` is what the owners of the phones have at hand: a phone book, places, captions.
+    """
     app = web.Application(client_max_size=LARGEST_REQUEST)
     app[TELEGRAM] = telegram
     app.add_routes([web.route("*", "/bot{token}/{method}", _call), web.get("/file/bot{token}/{path:.+}", _file)])
     app.add_routes(control_routes(telegram))
+    app.add_routes(phone_routes(telegram, around))
 
     async def carry_webhooks(_app: web.Application) -> AsyncIterator[None]:
         loop = asyncio.get_running_loop()
@@ -51,10 +56,15 @@ def application(telegram: Telegram, *, retry_scale: float = 1.0) -> web.Applicat
 
 @asynccontextmanager
 async def serve(
-    telegram: Telegram, *, host: str = "127.0.0.1", port: int = 0, retry_scale: float = 1.0
+    telegram: Telegram,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    retry_scale: float = 1.0,
+    around: Around | None = None,
 ) -> AsyncIterator[str]:
     """A running server; gives its address, on a free port unless one is named."""
-    app = application(telegram, retry_scale=retry_scale)
+    app = application(telegram, retry_scale=retry_scale, around=around)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
     await runner.setup()
     try:

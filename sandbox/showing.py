@@ -24,17 +24,17 @@ def chat_shown(person: Person, since: int = 0, last: int | None = None) -> Json:
     changed = [message for message in chat.messages.values() if message.touched > since]
     return {
         "number": person.world.changes.number,
-        "messages": [_message(message, person) for message in changed],
+        "messages": [message_shown(message, person) for message in changed],
         "keys": chat.key_rows(),
         "toast": person.toast,
-        "taps": [_tap(tap) for tap in chat.taps.values() if tap.number > since or not tap.answered],
+        "taps": [tap_shown(tap) for tap in chat.taps.values() if tap.number > since or not tap.answered],
         "action": chat.action,
         "commands": person.commands,
         "transcript": transcript(chat, last=last, numbered=True),
     }
 
 
-def _message(message: Message, person: Person) -> Json:
+def message_shown(message: Message, person: Person) -> Json:
     return body_of(message, person.chat) | {
         "number": message.touched,
         "from_bot": message.of_bot,
@@ -44,15 +44,17 @@ def _message(message: Message, person: Person) -> Json:
     }
 
 
-def _tap(tap: Tap) -> Json:
+def tap_shown(tap: Tap) -> Json:
     return {
         "id": tap.id,
+        "number": tap.number,
         "message": tap.message.id,
         "label": tap.label,
         "data": tap.data,
         "answered": tap.answered,
         "text": tap.text,
         "alert": tap.alert,
+        "url": tap.url,
     }
 
 

@@ -65,11 +65,12 @@ class Telegram(World):
         *,
         language: str | None = "ru",
         username: str | None = None,
+        zone: str | None = None,
         bot: Bot | None = None,
         started: bool = False,
     ) -> Person:
         """Someone new with a phone. A bot can write first only to those who `started` it before."""
-        person = Person(self, bot or self.bot, self.add_person(name, language, username))
+        person = Person(self, bot or self.bot, self.add_person(name, language, username, zone))
         person.chat.started = started
         return person
 
@@ -124,7 +125,10 @@ class Telegram(World):
         bot.traffic.last_at = asyncio.get_running_loop().time()
         self.calls.count += 1
         if self.calls.recording:
-            self.calls.add(Call(self.now(), bot.account.id, name, dict(params.values), status, words))
+            call = Call(self.now(), bot.account.id, name, dict(params.values), status, words)
+            self.calls.add(call)
+            if call.refused:
+                self.changes.add("refused", bot.account.id, chat.id if chat else 0)
 
     async def _broken(self, order: Order, bot: Bot, name: str, params: Params) -> Answer:
         match order.fault:

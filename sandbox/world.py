@@ -160,12 +160,14 @@ class World:
         self.bots[token] = Bot(self, account, token)
         return self.bots[token]
 
-    def add_person(self, name: str, language: str | None, username: str | None) -> Account:
+    def add_person(self, name: str, language: str | None, username: str | None, zone: str | None = None) -> Account:
         number = FIRST_PERSON + len(self.accounts)
         first, _, last = name.partition(" ")
         phone = f"+7912{number % 10_000_000:07}"
         account = Account(number, first, last or None, username, language, phone=phone)
+        account.zone = zone or account.zone
         self.accounts[account.id] = account
+        self.changes.add("person", 0, account.id)
         return account
 
     def add_group(self, bot: Bot, title: str) -> Chat:

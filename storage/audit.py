@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, Time, and_, bindparam, delete, exists, select, update
+from sqlalchemy import ColumnElement, Table, Time, and_, bindparam, delete, exists, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from sales.errors import NotFound, Stale
@@ -27,6 +27,13 @@ UNDER_KEY = (
     .order_by(audit.c.id.desc())
 )
 
+TIMES_SHOWN = select(func.count()).where(
+    audit.c.workspace_id == bindparam("workspace"),
+    audit.c.member_id == bindparam("actor"),
+    audit.c.at >= bindparam("since"),
+    audit.c.shown == bindparam("what"),
+)
+
 HANGS_ON: dict[str, tuple[tuple[Table, str], ...]] = {
     "clients": tuple((table, "client_id") for table in (contacts, phones, touches, next_steps, orders)),
     "touches": ((orders, "touch_id"),),
@@ -41,6 +48,10 @@ class _Row(NamedTuple):
 
 class Audit(Journal):
     """One unit of work's audit."""
+
+    async def times_shown(self, what: str, since: datetime) -> int:
+        values = {"workspace": self._workspace, "actor": self._member, "since": since, "what": what}
+        return int(await self._transaction.scalar(TIMES_SHOWN, values))
 
     async def undo(self, scope: Scope, key: int, since: datetime) -> list[int]:
         """Reverses what the actor did under the key, newest first; the clients concerned."""

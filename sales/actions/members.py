@@ -6,6 +6,7 @@ Rights are checked here, not where buttons are drawn. Nobody can leave a company
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sales.errors import LastOwner, LinkDead, NotFound, Stale
 from sales.ids import new_id
@@ -15,6 +16,9 @@ from sales.scope import Right, Role, Scope, scope_of
 from sales.tokens import hash_of
 
 LINK_LIVES = timedelta(days=7)
+
+Notice = tuple[str, str, dict[str, Any]]
+"""What somebody is told: the kind, the key under which it is told once, the data."""
 
 
 async def invite(unit: UnitOfWork, scope: Scope, role: Role, token: str, now: datetime) -> Invite:
@@ -54,7 +58,7 @@ async def join(unit: UnitOfWork, link: Invite, person: Person, name: str, now: d
     await use(unit, link, person, now)
     await unit.people.put(person)
     member = await (_replaced(unit, link, person) if link.member is not None else _added(unit, link, person, name, now))
-    await _tell(unit, link, member, now)
+    await _tell_issuer(unit, link, member, now)
     return member
 
 
@@ -96,25 +100,32 @@ async def _replaced(unit: UnitOfWork, link: Invite, person: Person) -> Member:
     return await unit.members.save(replace(await of_link(unit, link), person=person.id))
 
 
-async def _tell(unit: UnitOfWork, link: Invite, member: Member, now: datetime) -> None:
+async def _tell_issuer(unit: UnitOfWork, link: Invite, member: Member, now: datetime) -> None:
     """Whoever made the link hears that it was used, and by whom."""
     if link.issued_by is None or link.workspace is None or link.issued_by == member.id:
         return
-    scope = scope_of(link.workspace, link.issued_by, Role.OWNER)
-    issuer = await unit.members.person_of(scope, link.issued_by)
-    if issuer is not None:
-        data = {"name": member.name, "role": member.role.value, "again": link.member is not None}
-        key = f"joined:{link.id}"
-        await unit.outbox.add(key=key, person=issuer.id, due_at=now, kind="joined", data=data, workspace=link.workspace)
+    scope = scope_of(link.workspace, member.id, member.role)
+    data = {"name": member.name, "role": member.role.value, "again": link.member is not None}
+    await _tell(unit, scope, link.issued_by, now, ("joined", f"joined:{link.id}", data))
 
 
-async def change_role(unit: UnitOfWork, scope: Scope, member: int, role: Role) -> Member:
+async def _tell(unit: UnitOfWork, scope: Scope, member: int, now: datetime, notice: Notice) -> None:
+    """Through the outbox, to somebody other than the actor."""
+    to = await unit.members.person_of(scope, member)
+    if to is not None and member != scope.actor:
+        kind, key, data = notice
+        await unit.outbox.add(key=key, person=to.id, due_at=now, kind=kind, data=data, workspace=scope.workspace)
+
+
+async def change_role(unit: UnitOfWork, scope: Scope, member: int, role: Role, now: datetime) -> Member:
     scope.needs(Right.PEOPLE)
     found = await active(unit, scope, member)
     if found.role is role:
         return found
     await _keeps_an_owner(unit, scope, found)
-    return await unit.members.save(replace(found, role=role))
+    saved = await unit.members.save(replace(found, role=role))
+    await _tell(unit, scope, member, now, ("role", f"role:{saved.id}:{saved.version}", {"role": role.value}))
+    return saved
 
 
 async def rename(unit: UnitOfWork, scope: Scope, member: int, name: str) -> Member:
@@ -140,6 +151,8 @@ async def remove(unit: UnitOfWork, scope: Scope, member: int, to: int | None, no
         if heir.id == leaver.id:
             raise NotFound
         moved = await unit.clients.hand_over(scope, None, leaver.id, heir.id)
+        data = {"name": leaver.name, "clients": moved}
+        await _tell(unit, scope, heir.id, now, ("inherited", f"inherited:{leaver.id}", data))
     elif await owned(unit, scope, member):
         raise Stale
     await unit.members.save(replace(leaver, until=now))

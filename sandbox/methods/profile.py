@@ -81,6 +81,7 @@ def _setter(name: str) -> Method:
         if len(text) > LONGEST[name]:
             raise bad_request(TOO_LONG[name])
         bot.profile.texts[name, params.text("language_code")] = text
+        bot.world.changes.add("menu", bot.account.id, 0)
         return True
 
     return set_text
@@ -104,6 +105,7 @@ def said(bot: Bot, name: str, language: str | None) -> str:
 def set_menu_button(bot: Bot, params: Params) -> bool:
     chat = params.integer("chat_id") or None
     bot.profile.menu_buttons[chat] = params.object("menu_button") or {"type": "default"}
+    bot.world.changes.add("menu", bot.account.id, 0)
     return True
 
 

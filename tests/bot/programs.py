@@ -76,7 +76,14 @@ class Process:
     def printed(self) -> str:
         return (self.folder / "stdout").read_text()
 
-    async def says(self, words: str) -> str:
+    async def starts(self) -> None:
+        """Returns when its door is open."""
+        async with asyncio.timeout(60):
+            while "event=started" not in self.logs:
+                assert self.running.returncode is None, self.logs
+                await asyncio.sleep(0.05)
+
+    async def prints(self, words: str) -> str:
         """Waits for words on standard output; the line they are in."""
         async with asyncio.timeout(60):
             while not (found := re.search(f".*{words}.*", self.printed)):
@@ -95,7 +102,7 @@ async def process(folder: Path, **settings: str) -> AsyncIterator[Process]:
     folder.mkdir(exist_ok=True)
     settings = {"HTTP_PORT": str(free_port()), "BOT_TOKEN": "42:TEST", "LOG_LEVEL": "DEBUG"} | settings
     surroundings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)} | settings
-    with (folder / "stdout").open("a") as out, (folder / "stderr").open("a") as err:
+    with (folder / "stdout").open("w") as out, (folder / "stderr").open("w") as err:
         running = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", cwd=folder, env=surroundings, stdout=out, stderr=err
         )

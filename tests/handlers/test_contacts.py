@@ -117,6 +117,38 @@ async def test_a_deleted_number_comes_back_with_undo(company: Company) -> None:
     company.anna.sees("ООО Ромашка")
 
 
+async def test_a_shared_contact_answers_the_question_about_phones_and_no_other(company: Company) -> None:
+    await opens_peter(company.anna)
+    await company.anna.taps("Телефоны")
+    await company.anna.shares_contact("Пётр Иванов", "79120000001")
+    company.anna.sees("Сохранено", "+7 912 000-00-01")
+    await company.anna.taps("Заметка")
+    await company.anna.shares_contact("Иван Котов", "79120000002")
+    assert "Новый клиент" in company.anna.buttons
+
+
+async def test_a_native_contact_card_is_there_to_call_from(company: Company) -> None:
+    await opens_peter(company.anna)
+    await company.anna.taps("Визитка")
+    card = company.anna.screens[-1].media["contact"]
+    assert (card["first_name"], card["phone_number"]) == ("Пётр", "+79123456789")
+
+
+async def test_without_an_understood_number_there_is_no_contact_card(company: Company) -> None:
+    await opens_contacts(company.anna, "ООО Ромашка, Пётр")
+    await company.anna.taps("Пётр")
+    company.anna.does_not_see("Визитка")
+
+
+async def test_nothing_is_said_of_what_is_not_known(company: Company) -> None:
+    await opens_contacts(company.anna, "ООО Ромашка, Пётр")
+    company.anna.sees("👤 Пётр")
+    await company.anna.taps("Пётр")
+    assert company.anna.screen.text == "Пётр\nООО Ромашка"
+    await company.anna.taps("Роль в решении")
+    company.anna.does_not_see("Сейчас", "unknown", "Очистить")
+
+
 async def test_what_is_no_phone_is_asked_again_with_an_example(company: Company) -> None:
     await opens_peter(company.anna)
     await company.anna.taps("Телефоны")

@@ -73,6 +73,20 @@ async def test_a_wrong_answer_says_what_to_write_and_waits_for_the_right_one(com
     company.anna.sees("Сохранено", "anna@romashka.ru")
 
 
+async def test_a_location_answers_the_question_about_the_address(company: Company) -> None:
+    await opens_edit(company.anna)
+    await company.anna.taps("Адрес")
+    await company.anna.shares_location(56.84, 60.61)
+    company.anna.sees("Сохранено", "Точка на карте есть")
+
+
+async def test_a_location_that_answers_nothing_is_offered_as_the_clients_place(company: Company) -> None:
+    await opens_edit(company.anna)
+    await company.anna.taps("Заметка")
+    await company.anna.shares_location(56.84, 60.61)
+    company.anna.sees("Клиент находится здесь?")
+
+
 async def test_back_leaves_the_question_and_the_next_text_is_a_search(company: Company) -> None:
     await opens_edit(company.anna)
     await company.anna.taps("Адрес")

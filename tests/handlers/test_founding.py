@@ -9,6 +9,7 @@ from sales.scope import Role
 from sandbox.telegram import Telegram
 from storage.database import Database
 from tests.handlers.company import MENU, Company, keys, known
+from tests.handlers.conftest import Restart
 
 
 async def owner_s_link(database: Database) -> str:
@@ -86,9 +87,21 @@ async def test_a_company_has_to_have_a_name(telegram: Telegram, app: App, databa
     olga = telegram.person("Ольга", language="ru")
     await olga.opens(await owner_s_link(database))
     await olga.says("!!!")
-    olga.sees("Напишите название", "ООО Ромашка")
+    olga.sees("Напишите имя или название", "ООО Ромашка")
     await olga.says("Р" * 200)
     olga.sees("не больше 60 знаков")
+    await olga.says("Ромашка")
+    olga.sees("Всё верно?")
+
+
+async def test_an_answer_that_is_none_leads_back_to_the_question(
+    telegram: Telegram, app: App, database: Database
+) -> None:
+    olga = telegram.person("Ольга", language="ru")
+    await olga.opens(await owner_s_link(database))
+    for words in ("/start", "/today"):
+        await olga.says(words)
+        olga.sees("Ответьте на вопрос выше")
     await olga.says("Ромашка")
     olga.sees("Всё верно?")
 
@@ -120,6 +133,23 @@ async def test_a_second_tap_on_yes_founds_no_second_company(telegram: Telegram, 
     assert await known(database, olga) == first
 
 
+async def test_a_restart_at_any_step_changes_nothing(telegram: Telegram, restart: Restart, database: Database) -> None:
+    await restart()
+    olga = telegram.person("Ольга", language="ru")
+    await olga.opens(await owner_s_link(database))
+    await restart()
+    await olga.says("Ромашка")
+    await restart()
+    await olga.taps("Страна")
+    await restart()
+    await olga.says("беларусь")
+    await restart()
+    await olga.taps("Да, всё верно")
+    me = await known(database, olga)
+    assert me is not None
+    assert (me.workspace.name, me.workspace.currency, me.zone) == ("Ромашка", "BYN", "Europe/Minsk")
+
+
 async def test_the_owner_s_links_die_with_the_first_company(telegram: Telegram, app: App, database: Database) -> None:
     early, late = await owner_s_link(database), await owner_s_link(database)
     olga, rival = telegram.person("Ольга", language="ru"), telegram.person("Пётр", language="ru")
@@ -144,6 +174,11 @@ class TestOpenRegistration:
     @pytest.fixture
     def registration(self) -> Registration:
         return Registration.OPEN
+
+    async def test_whoever_knocks_is_shown_the_way(self, telegram: Telegram, app: App) -> None:
+        pyotr = telegram.person("Пётр", language="ru")
+        await pyotr.says("Здравствуйте")
+        pyotr.sees("Начните с команды /start")
 
     async def test_anybody_founds_a_company_of_their_own(
         self, telegram: Telegram, app: App, database: Database

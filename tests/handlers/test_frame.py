@@ -1,7 +1,9 @@
 """What every conversation relies on: the menu's words, leaving, help, and that nothing is met with silence."""
 
 import pytest
+from aiogram.methods import SetMyCommands, SetMyDescription, SetMyShortDescription
 
+from handlers.commands import at_start
 from handlers.menu import EMOJI, ROWS, label, place_of
 from handlers.words import LANGUAGES
 from sandbox.people import Person
@@ -54,6 +56,18 @@ async def test_every_command_answers_in_english_too(company_en: Company) -> None
 async def test_the_command_menu_speaks_the_person_s_language(company: Company) -> None:
     await company.anna.says("/start")
     assert "Найти клиента" in [command["description"] for command in company.anna.commands]
+
+
+@pytest.mark.parametrize("default", LANGUAGES)
+def test_what_the_bot_says_of_itself_fits_in_every_language(default: str) -> None:
+    for method in at_start(default):
+        match method:
+            case SetMyCommands(commands=commands):
+                assert all(0 < len(command.description) <= 100 for command in commands)
+            case SetMyDescription(description=text):
+                assert 0 < len(text or "") <= 512
+            case SetMyShortDescription(short_description=text):
+                assert 0 < len(text or "") <= 120
 
 
 async def test_cancel_leaves_what_is_open_and_clears_up_what_was_asked(company: Company) -> None:

@@ -116,6 +116,15 @@ async def test_an_hour_after_a_visit_a_location_has_nothing_to_do_with_it(
         assert (await unit.touches.get(scope, touch)).latitude is None
 
 
+async def test_words_instead_of_a_location_are_a_search(company: Company) -> None:
+    await company.anna.says("/new Ромашка")
+    await company.anna.says("/near")
+    await company.anna.says("ромашка")
+    company.anna.sees("Ромашка")
+    assert "Касание" in company.anna.buttons
+    assert "Клиенты" in " ".join(company.anna.keys)
+
+
 async def test_leaving_the_question_brings_the_menu_back(company: Company) -> None:
     await company.anna.says("/near")
     await company.anna.says("/cancel")

@@ -140,6 +140,13 @@ async def test_an_answer_without_a_name_is_asked_again_with_an_example(company: 
     company.anna.sees("Сохранено", "Ромашка")
 
 
+async def test_the_question_about_the_name_is_cleared_up_after_the_answer(company: Company) -> None:
+    await company.anna.says("/new")
+    question = company.anna.screen
+    await company.anna.says("Ромашка")
+    assert question.deleted
+
+
 async def test_cancel_leaves_the_new_client(company: Company) -> None:
     await company.anna.says("/new")
     await company.anna.taps("Отмена")

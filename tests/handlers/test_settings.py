@@ -97,9 +97,10 @@ async def test_everybody_names_oneself(company: Company) -> None:
     assert (await company.me(company.anna)).member.name == "Анна П."
 
 
-async def test_done_takes_the_settings_away(company: Company) -> None:
-    await opens(company.anna, "Готово")
-    assert company.anna.screens == []
+async def test_done_leaves_what_was_set_and_takes_the_buttons_away(company: Company) -> None:
+    await opens(company.anna, "Утренняя сводка", "09:00", "Готово")
+    company.anna.sees("Утренняя сводка: 09:00")
+    assert company.anna.buttons == []
 
 
 async def test_a_question_left_by_back_takes_no_more_texts(company: Company) -> None:

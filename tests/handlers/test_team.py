@@ -65,7 +65,7 @@ async def test_rights_are_held_by_the_actions_and_not_by_the_buttons(company: Co
         for attempt in (
             members.invite(unit, lead, Role.REP, new_token(), now),
             members.replace_account(unit, lead, anna.id, new_token(), now),
-            members.change_role(unit, lead, anna.id, Role.OWNER),
+            members.change_role(unit, lead, anna.id, Role.OWNER, now),
             members.rename(unit, lead, anna.id, "Аня"),
             members.remove(unit, lead, anna.id, None, now),
             members.revoke(unit, lead, new_id(), now),
@@ -106,6 +106,8 @@ async def test_a_new_role_holds_at_once_and_brings_its_commands(company: Company
     await company.owner.taps("Сделать руководителем")
     company.owner.sees("Анна Петрова", "Роль: Руководитель")
     assert "team" in [command["command"] for command in company.anna.commands]
+    await company.app.tick()
+    company.anna.sees("Теперь ваша роль: Руководитель")
     await company.anna.says("/team")
     company.anna.sees("Ромашка: 4 человека")
 
@@ -146,6 +148,8 @@ async def test_whoever_leaves_hands_all_clients_over(company: Company) -> None:
         assert await unit.clients.totals(scope) == 2
         assert (await unit.members.get(scope, anna.id)).until == company.clock.now()
     assert boris.id == scope.actor
+    await company.app.tick()
+    company.boris.sees("Анна Петрова больше не в команде: теперь у вас 2 новых клиента")
     await company.anna.says("/today")
     company.anna.sees("по приглашению")
 

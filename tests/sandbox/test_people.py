@@ -220,4 +220,4 @@ async def test_changes_can_be_followed(anna: Person, telegram: Telegram, bot: Bo
         kinds.append(change.kind)
         if change.kind == "delete":
             break
-    assert kinds == ["message", "edit", "action", "delete"]
+    assert kinds == ["person", "message", "edit", "action", "delete"]

@@ -73,6 +73,18 @@ async def test_what_is_shown_is_noted_in_the_same_commit(database: Database, com
     assert shown == [("card", f"[{client.id}]", company.anna.actor)]
 
 
+async def test_how_often_somebody_was_shown_a_screen_is_counted_for_that_one_and_that_time(
+    database: Database, company: Company
+) -> None:
+    for actor, what in [(company.anna, "foreign"), (company.anna, "card"), (company.boris, "foreign")]:
+        async with database.work(actor) as unit:
+            unit.audit.shown(what)
+            await unit.commit()
+    async with database.read(company.anna) as unit:
+        assert await unit.audit.times_shown("foreign", NOW) == 1
+        assert await unit.audit.times_shown("foreign", NOW + timedelta(seconds=1)) == 0
+
+
 async def test_every_change_is_noted_with_what_was_before(database: Database, company: Company, seen: Seen) -> None:
     (client,) = await saved(database, company.anna, "Ромашка")
     async with database.work(company.anna) as unit:

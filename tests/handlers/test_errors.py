@@ -1,0 +1,63 @@
+"""What the rules refuse is said in a sentence of its own, in every language; mistakes come with an example."""
+
+import ast
+from datetime import UTC, datetime
+
+import pytest
+
+from handlers.errors import reason, sentence
+from handlers.reader import Reader
+from handlers.words import LANGUAGES
+from sales import errors
+from sales.errors import NotAllowed, NotFound, PhoneTaken, Rejected, SalesError
+from tests.handlers.company import Company
+from tests.house.sources import modules
+
+NOON = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
+WITHOUT_EXAMPLE = {"choose", "days", "double", "empty", "full", "long", "too_long"}
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def reader(language: str) -> Reader:
+    return Reader(language, "Europe/Moscow", NOON)
+
+
+def codes() -> set[str]:
+    """Whatever code says `Rejected("...")`."""
+    calls = [node for module in modules("sales", "handlers") for node in module.nodes if isinstance(node, ast.Call)]
+    named = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Rejected"]
+    return {str(ast.literal_eval(call.args[0])) for call in named}
+
+
+@each_language
+@pytest.mark.parametrize("code", sorted(codes()))
+def test_every_mistake_has_its_own_sentence(language: str, code: str) -> None:
+    said = reason(reader(language), Rejected(code))
+    assert said != reason(reader(language), Rejected("nobody knows"))
+    assert code in WITHOUT_EXAMPLE or ":" in said, "it says what to write instead"
+
+
+@each_language
+def test_every_refusal_has_a_sentence(language: str) -> None:
+    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, SalesError)]
+    for kind in kinds:
+        refusal = kind("code") if kind is Rejected else kind(7) if kind is PhoneTaken else kind()
+        assert sentence(reader(language), refusal)
+
+
+@each_language
+def test_what_one_may_not_see_looks_like_what_is_not_there(language: str) -> None:
+    assert sentence(reader(language), NotAllowed()) == sentence(reader(language), NotFound())
+
+
+async def test_a_mistake_is_an_alert_after_a_tap_and_a_message_after_a_text(company: Company) -> None:
+    await company.anna.says("/settings")
+    await company.anna.taps("Рабочие дни")
+    for day in ("пн", "вт", "ср", "чт", "пт"):
+        await company.anna.taps(f"✓ {day}")
+    assert company.telegram.calls.of("answerCallbackQuery")[-1].params["show_alert"] == "true"
+    await company.anna.taps("Назад")
+    await company.anna.taps("Утренняя сводка")
+    await company.anna.says("вечером")
+    assert company.anna.screen.text == "Напишите утреннее время, до 11:59, например: 9:15"
