@@ -1,5 +1,6 @@
 """The reading process: one file in, its clients out. `safely.py` starts it; it imports only what reading needs."""
 
+import gc
 import pickle
 import sys
 from dataclasses import replace
@@ -61,5 +62,6 @@ def _tell(answers: BinaryIO, understood: Understood) -> None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # it lives for one file, and walking all rows again and again takes longer than reading them
     limit_itself()
     serve(sys.stdin.buffer, sys.stdout.buffer)

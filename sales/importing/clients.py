@@ -102,6 +102,7 @@ class ImportedClient:
     steps: tuple[ImportedStep, ...] = ()
     marks: tuple[Mark, ...] = ()
     key: str = ""  # our own export's number of the client
+    company_key: str = ""  # of the name: see `names.company_key`
 
     @property
     def phones(self) -> tuple[Phone, ...]:

@@ -8,6 +8,7 @@ class Field(StrEnum):
 
     NAME = "name"  # the client: a company as a rule
     PERSON = "person"  # somebody's name: the client's own where no company stands beside it, else a contact's
+    DECIDER = "decider"  # a person who decides
     FIRST_NAME = "first_name"
     MIDDLE_NAME = "middle_name"
     LAST_NAME = "last_name"

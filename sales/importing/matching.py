@@ -62,7 +62,7 @@ def wanted(clients: Iterable[ImportedClient]) -> Wanted:
         phones=frozenset(phone.e164 for client in clients for phone in client.phones if phone.e164),
         emails=frozenset(email for client in clients for email in client.emails),
         tax_numbers=frozenset(client.tax_number for client in clients if client.tax_number),
-        companies=frozenset(filter(None, (company_key(client.name) for client in clients))),
+        companies=frozenset(filter(None, map(_company, clients))),
     )
 
 
@@ -76,7 +76,7 @@ def _case(client: ImportedClient, known: Known, owners: Collection[int] | None) 
     if same is not None:
         theirs = owners is not None and same.owner not in owners
         return Case(client, Verdict.COLLEAGUES if theirs else Verdict.SAME, same)
-    similar = known.companies.get(company_key(client.name))
+    similar = known.companies.get(_company(client))
     return Case(client, Verdict.SIMILAR, similar) if similar else Case(client, Verdict.NEW)
 
 
@@ -86,3 +86,7 @@ def _exactly(client: ImportedClient, known: Known) -> Owned | None:
     by_tax = (known.tax_numbers.get(client.tax_number),)
     by_email = (known.emails.get(email) for email in client.emails)
     return next((owned for ways in (by_phone, by_tax, by_email) for owned in ways if owned), None)
+
+
+def _company(client: ImportedClient) -> str:
+    return client.company_key or company_key(client.name)
