@@ -4,7 +4,7 @@ Every query of business data takes the reader's `Scope` first. What is outside i
 Methods that write carry their condition: a row that changed since it was read raises `Stale`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -13,6 +13,7 @@ from sales.clients import Card, Client, ClientLine, Contact, Foreign, Page, Phon
 from sales.counts import OrderCount, TouchCount
 from sales.drafts import Draft
 from sales.facts import Facts
+from sales.importing.store import Imports
 from sales.lists import Entry, ListKind
 from sales.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.orders import Order
@@ -193,6 +194,9 @@ class Audit(Protocol):
     async def times_shown(self, what: str, since: datetime) -> int:
         """How often the actor was shown such a screen since then."""
 
+    def noted(self, what: str, workspace: int, key: int, about: Mapping[str, Any]) -> None:
+        """Notes an act that is told as a whole, not row by row: an export, an import."""
+
     def group(self, key: int) -> None:
         """Changes of this unit of work are undone together with all others under the key.
 
@@ -244,6 +248,7 @@ class UnitOfWork(Protocol):
     audit: Audit
     outbox: Outbox
     reports: Reports
+    imports: Imports
 
     async def commit(self) -> None:
         """Saves the effect, the audit row and (bound to an update) the update's done-mark together."""

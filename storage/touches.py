@@ -85,7 +85,7 @@ class Touches(Hanging):
     """Touches of one unit of work."""
 
     async def add(self, scope: Scope, touch: Touch) -> None:
-        values = _values(touch)
+        values = touch_values(touch)
         if not await self._add(_NEW, scope, touch.client, {"id": touch.id, **values}):
             raise AlreadySaved
         self._journal.added("touches", scope.workspace, touch.id, values, client=touch.client)
@@ -99,7 +99,7 @@ class Touches(Hanging):
         return found[0]
 
     async def save(self, scope: Scope, touch: Touch) -> Touch:
-        old, new = _values(await self.get(scope, touch.id)), _values(touch)
+        old, new = touch_values(await self.get(scope, touch.id)), touch_values(touch)
         differs = {name: value for name, value in new.items() if value != old[name]}
         version = touch.version + 1
         if not await self._run(_save, scope, row=touch.id, seen=touch.version, version=version, **differs):
@@ -157,7 +157,7 @@ def _touches_of(rows: Iterable[Sequence[Any]]) -> list[Touch]:
     return [_touch_of(touch, attached) for touch, attached in found.values()]
 
 
-def _values(touch: Touch) -> dict[str, Any]:
+def touch_values(touch: Touch) -> dict[str, Any]:
     return {
         "client_id": touch.client,
         "member_id": touch.member,
