@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from sales.clients import BuyingRole, NamedBase, Phone, Status
+from sales.clients import Attitude, BuyingRole, NamedBase, Phone, Status
 from sales.importing.fields import Field
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome, Reason
@@ -38,6 +38,10 @@ class ImportedContact:
     phones: tuple[Phone, ...] = ()
     email: str = ""
     note: str = ""
+    weight: int | None = None
+    attitude: Attitude | None = None
+    channel: Channel | None = None  # preferred
+    hours: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,8 @@ class ImportedClient:
     do_not_contact: bool = False
     base: NamedBase | None = None
     zone: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
     manager: str = ""
     product: str = ""  # what it orders, as written: it also stands in the note
     contacts: tuple[ImportedContact, ...] = ()

@@ -38,6 +38,7 @@ class Field(StrEnum):
     STEP = "step"
     STEP_ON = "step_on"
     STEP_AT = "step_at"
+    STEP_NOTE = "step_note"
     HISTORY = "history"  # a touch in a cell
     TOUCH_ON = "touch_on"
     TOUCH_CHANNEL = "touch_channel"
@@ -47,6 +48,11 @@ class Field(StrEnum):
     TOUCH_COMMENT = "touch_comment"
     KEY = "key"  # joins rows of several sheets, in our own exports
     CONTACT_NOTE = "contact_note"
+    CONTACT_HOURS = "contact_hours"
+    CONTACT_CHANNEL = "contact_channel"
+    WEIGHT = "weight"
+    ATTITUDE = "attitude"
+    LOCATION = "location"
     OTHER = "other"  # kept in the note with its heading
     SKIP = "skip"
 

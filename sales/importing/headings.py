@@ -47,11 +47,11 @@ _PHRASES: dict[Field, str] = {
     Field.RECOMMENDED_BY: "кто рекомендовал|рекомендовал|по рекомендации|рекомендатель|recommended by|referred by",
     Field.PRODUCT: (
         "что заказывает|что покупает|что берет|что заказывал|товар|товары|продукт|продукты|продукция|услуга|услуги|"
-        "ассортимент|интересует|product|products|orders what|what they order|what they buy|what is ordered|interested in"
+        "ассортимент|интересует|product|products|orders what|what they order|what they buy|interested in"
     ),
     Field.NOTE: (
-        "комментарий|комментарии|примечание|примечания|заметка|заметки|описание|дополнительно|информация|доп информация|"
-        "о клиенте|текст примечания|note|notes|comment|comments|description|remarks"
+        "комментарий|комментарии|примечание|примечания|заметка|заметки|описание|дополнительно|информация|"
+        "доп информация|о клиенте|текст примечания|note|notes|comment|comments|description|remarks"
     ),
     Field.TAGS: "теги|тег|метки|метка|категории|категория|группа|tags|tag|categories|labels|group membership|group",
     Field.STATUS: "статус|статус клиента|состояние|status|client status|state of client",
@@ -89,7 +89,14 @@ _PHRASES: dict[Field, str] = {
         "история|история касаний|история контактов|история общения|история работы|история звонков|касания|touches|"
         "history|contact history|call history"
     ),
+    Field.WEIGHT: "влияние|влияние на решение|influence",
+    Field.ATTITUDE: "отношение|отношение к нам|attitude",
+    Field.CONTACT_HOURS: "удобные часы|удобное время контакта|convenient hours",
+    Field.CONTACT_CHANNEL: "предпочитаемый канал|предпочтительный канал|как лучше связаться|preferred channel",
+    Field.LOCATION: "координаты|coordinates|широта долгота",
+    Field.STEP_NOTE: "что сделать на шаге|заметка к следующему шагу|next step note",
     Field.SKIP: (
+        "кто записал|recorded by|почему не взята|why not taken|"
         "id|номер|номер п п|п п|пп|n п п|no|num|кем создан|кем создана|кем изменен|дата создания|дата изменения|"
         "дата редактирования|создан|изменен|created|modified|created by|created on|modified by|photo|nickname|"
         "обращение|name prefix|name suffix|участвует в экспорте|доступен для всех|изменено|создано|"

@@ -77,6 +77,8 @@ def _of(group: Sequence[ImportedClient]) -> ImportedClient:
         do_not_contact=any(row.do_not_contact for row in rows),
         base=next((row.base for row in rows if row.base), None),
         zone=next((row.zone for row in rows if row.zone), None),
+        latitude=next((row.latitude for row in rows if row.latitude is not None), None),
+        longitude=next((row.longitude for row in rows if row.longitude is not None), None),
         product=", ".join(dict.fromkeys(row.product for row in rows if row.product)),
         contacts=_contacts(chain.from_iterable(row.contacts for row in rows)),
         touches=tuple(dict.fromkeys(chain.from_iterable(row.touches for row in rows))),
@@ -151,6 +153,10 @@ def _both(one: ImportedContact, other: ImportedContact) -> ImportedContact:
         role_confirmed=one.role_confirmed or other.role_confirmed,
         phones=tuple(phones.values()),
         email=one.email or other.email,
+        weight=one.weight or other.weight,
+        attitude=one.attitude or other.attitude,
+        channel=one.channel or other.channel,
+        hours=one.hours or other.hours,
         note="\n".join(dict.fromkeys(filter(None, (one.note, other.note)))),
     )
 

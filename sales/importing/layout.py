@@ -52,6 +52,7 @@ class Layout:
     sheet: Sheet
     first: int  # the first row below the headings, from 0
     columns: tuple[Planned, ...]
+    headed: bool = True
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -66,6 +67,7 @@ class Layout:
 def layouts(sheets: Iterable[Sheet], overrides: Mapping[int, Field]) -> list[Layout]:
     """The sheets that hold clients, and those that a number of the client joins to them."""
     laid = [_laid_out(sheet) for sheet in sheets]
+    laid = [layout for layout in laid if layout.headed] or laid
     kept = [layout for layout in laid if layout.fields & NAMING and layout.fields - NAMING]
     kept = kept or [layout for layout in laid if layout.fields & _TELLING] or laid[:1]
     joined = [layout for layout in laid if layout not in kept and Field.KEY in layout.fields]
@@ -80,7 +82,7 @@ def _laid_out(sheet: Sheet) -> Layout:
     width = min(WIDEST, max(map(len, [*body, headings]), default=0))
     columns = [_column(index, headings[index] if index < len(headings) else "", body) for index in range(width)]
     filled = [column for column in columns if column.samples or column.heading]
-    return Layout(sheet, first, tuple(_settled(filled, headed=head is not None)))
+    return Layout(sheet, first, tuple(_settled(filled, headed=head is not None)), head is not None)
 
 
 def _heading_row(rows: Sequence[Row]) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TypeVar
 
-from sales.clients import BuyingRole, NamedBase, Status
+from sales.clients import Attitude, BuyingRole, NamedBase, Status
 from sales.lists import Entry
 from sales.names import search_key
 from sales.steps import StepKind
@@ -16,6 +16,12 @@ from sales.touches import Channel, Direction, Outcome, Reason
 
 T = TypeVar("T")
 
+_WEIGHTS = {1: "немного|мало|слабо|a little", 2: "средне|умеренно|some", 3: "сильно|много|a lot"}
+_ATTITUDES = {
+    Attitude.FOR: "за|за нас|for|for us",
+    Attitude.NEUTRAL: "нейтрально|нейтрален|neutral",
+    Attitude.AGAINST: "против|against|against us",
+}
 _STATUSES = {
     Status.ACTIVE: (
         "активный|активен|активна|активные|действующий|в работе|работаем|новый|потенциальный|текущий|постоянный|"
@@ -27,13 +33,13 @@ _STATUSES = {
     ),
 }
 _ROLES = {
-    BuyingRole.DECIDES: "лпр|принимает решение|решает|decides|decision maker|dm",
+    BuyingRole.DECIDES: "лпр|принимает решение|решает|decides|decision maker|dm|лпр со слов|decides, by own words",
     BuyingRole.INFLUENCES: "влияет|лвр|влияет на решение|influences|influencer",
-    BuyingRole.USES: "пользователь|пользуется|user|uses",
+    BuyingRole.USES: "пользователь|пользуется|user|uses|uses it",
     BuyingRole.GATEKEEPER: "секретарь|секретариат|gatekeeper|secretary",
-    BuyingRole.UNKNOWN: "неизвестно|unknown",
+    BuyingRole.UNKNOWN: "неизвестно|unknown|роль неизвестна|role unknown",
 }
-_CONFIRMED = re.compile(r"\W*(?:подтвержден\w*|confirmed)\W*$")
+_CONFIRMED = re.compile(r"\W*(?:подтвержден\w*|проверен\w*|confirmed)\W*$")
 _BASES = {
     NamedBase.KEY: "ключевой|ключевая|key",
     NamedBase.VIP: "vip|вип",
@@ -45,7 +51,9 @@ _SOURCES = {
     "website": "сайт|с сайта|заявка с сайта|интернет|web|website|site|web site|internet",
     "cold_call": "холодный звонок|холодный обзвон|обзвон|прозвон|cold call|cold calling",
     "advertising": "реклама|контекст|контекстная реклама|директ|яндекс директ|advertising|ads|ad|advertisement",
-    "walk_in": "пришел сам|пришли сами|самотек|с улицы|зашел сам|мимо проходил|walk in|walked in|street",
+    "walk_in": (
+        "клиент пришел сам|пришел сам|пришли сами|самотек|с улицы|зашел сам|мимо проходил|walk-in|walk in|walked in|street"
+    ),
     "old_base": "старая база|база|old base|old database",
     "other": "другое|прочее|иное|other",
 }
@@ -111,6 +119,14 @@ def role(written: str) -> tuple[BuyingRole, bool] | None:
     bare = _CONFIRMED.sub("", key)
     told = _in(_ROLES, bare)
     return (told, bare != key) if told else None
+
+
+def weight(written: str) -> int | None:
+    return _in(_WEIGHTS, written)
+
+
+def attitude(written: str) -> Attitude | None:
+    return _in(_ATTITUDES, written)
 
 
 def base(written: str) -> NamedBase | None:

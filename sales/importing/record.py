@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from sales.clients import BuyingRole, NamedBase, Phone, Status
+from sales.clients import Attitude, BuyingRole, NamedBase, Phone, Status
 from sales.importing.clients import ImportedOrder, ImportedTouch, Mark, Place
 from sales.importing.fields import Field
 from sales.steps import StepKind
@@ -32,6 +32,10 @@ class Somebody:
     confirmed: bool = False
     phones: list[Phone] = field(default_factory=list)
     emails: list[str] = field(default_factory=list)
+    weight: int | None = None
+    attitude: Attitude | None = None
+    channel: Channel | None = None
+    hours: str = ""
     note: list[str] = field(default_factory=list)
 
     @property
@@ -57,7 +61,6 @@ class Occasion:
     direction: Direction | None = None
     outcome: Outcome | None = None
     reason: Reason | None = None
-    contact: str = ""
     comment: list[str] = field(default_factory=list)
 
 
@@ -77,6 +80,7 @@ class Record:
     status: Status = Status.ACTIVE
     do_not_contact: bool = False
     base: NamedBase | None = None
+    location: tuple[float, float] | None = None
     touches: list[ImportedTouch] = field(default_factory=list)
     occasions: list[Occasion] = field(default_factory=list)
     orders: list[ImportedOrder] = field(default_factory=list)

@@ -4,12 +4,12 @@ Nothing is dropped: what a field can't hold is kept as it was typed and marked, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sales import phones, sentence_marks
 from sales.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
 from sales.importing import cells
-from sales.importing.book import Row
+from sales.importing.book import Cell, Row
 from sales.importing.clients import (
     BadRow,
     ImportedClient,
@@ -23,7 +23,7 @@ from sales.importing.clients import (
 from sales.importing.fields import Field
 from sales.importing.history import LONGEST as LONGEST_COMMENT
 from sales.importing.history import in_time, meant_by
-from sales.importing.layout import Layout
+from sales.importing.layout import NAMING, Layout, Planned
 from sales.importing.record import Locality, Record, Somebody
 from sales.importing.values import READERS
 from sales.names import company_key
@@ -33,6 +33,7 @@ from sales.touches import Direction, Outcome
 from sales.zones import valid
 
 _TOTAL = re.compile(r"(?:итого|всего|total|subtotal|grand total)\b.{0,20}", re.IGNORECASE)
+_EXAMPLE = re.compile(r"(?:пример|example):", re.IGNORECASE)
 _LONGEST_WORDS = 120
 _PLAIN = (
     (Field.BUSINESS, LONGEST[ClientField.BUSINESS]),
@@ -53,7 +54,7 @@ def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedC
     """
     filled = [(column, row[column.index]) for column in layout.columns if column.index < len(row)]
     filled = [(column, cell) for column, cell in filled if cell is not None and cells.text(cell)]
-    if all(cells.line(cell).casefold() == column.heading.casefold() for column, cell in filled):
+    if _is_example(filled) or all(cells.line(cell).casefold() == column.heading.casefold() for column, cell in filled):
         return None
     record = Record(Place(layout.sheet.name, number), locality, alone=layout.alone)
     for column, cell in filled:
@@ -64,6 +65,11 @@ def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedC
     if not name and Field.KEY not in record.texts:
         return BadRow(record.place, _texts(row), "no_name")
     return _client(record, name)
+
+
+def _is_example(filled: Sequence[tuple[Planned, Cell]]) -> bool:
+    """The row that our templates begin with."""
+    return any(column.field in NAMING and _EXAMPLE.match(cells.text(cell)) for column, cell in filled[:1])
 
 
 def _texts(row: Row) -> tuple[str, ...]:
@@ -111,6 +117,8 @@ def _client(record: Record, name: str) -> ImportedClient:
         do_not_contact=record.do_not_contact,
         base=record.base,
         zone=zone,
+        latitude=record.location[0] if record.location else None,
+        longitude=record.location[1] if record.location else None,
         manager=words[Field.MANAGER],
         product=record.said(Field.PRODUCT),
         contacts=contacts,
@@ -145,10 +153,23 @@ def _contact(record: Record, one: Somebody) -> ImportedContact:
     record.note += addresses
     name, position = _cut(record, Field.PERSON, one.called, _LONGEST_WORDS), one.position[:_LONGEST_WORDS]
     note = "\n".join(one.note)[:500]
-    return ImportedContact(name, position, one.role, one.confirmed, tuple(one.phones), own, note)
+    return ImportedContact(
+        name=name,
+        position=position,
+        role=one.role,
+        role_confirmed=one.confirmed,
+        phones=tuple(one.phones),
+        email=own,
+        note=note,
+        weight=one.weight,
+        attitude=one.attitude,
+        channel=one.channel,
+        hours=one.hours[:_LONGEST_WORDS],
+    )
 
 
 def _occasions(record: Record) -> Iterator[ImportedTouch]:
+    keyed = Field.KEY in record.texts
     for said in record.occasions:
         comment = "\n".join(said.comment)[:LONGEST_COMMENT]
         channel, direction, outcome, reason = meant_by(comment)
@@ -161,7 +182,7 @@ def _occasions(record: Record) -> Iterator[ImportedTouch]:
             outcome=said.outcome or outcome,
             reason=said.reason or (None if clear else reason),
             comment=comment,
-            contact=said.contact,
+            contact=next((one.called for one in record.people if keyed), ""),
             dated=said.on is not None,
         )
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
+from math import isfinite
 
 from sales import card_line, money, tax_numbers
 from sales.clients import BuyingRole, Status
@@ -21,6 +23,7 @@ Reader = Callable[[Record, Planned, Cell], None]
 _CARD = re.compile(r"[,\n]|\d{6}|@")
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
 _TAGS = re.compile(r"[,;#\n]|:::")
+_PLACE = re.compile(r"(-?\d{1,3}\.\d+(?:e-?\d+)?)[,;\s]+(-?\d{1,3}\.\d+(?:e-?\d+)?)")
 _SYSTEM_TAG = re.compile(r"^\*\s*")
 """Google's own groups: «* myContacts»."""
 
@@ -163,6 +166,36 @@ def _contact_note(record: Record, _: Planned, cell: Cell) -> None:
     record.somebody.note.append(cells.text(cell))
 
 
+def _contact_hours(record: Record, _: Planned, cell: Cell) -> None:
+    record.somebody.hours = cells.line(cell)
+
+
+def _contact_channel(record: Record, column: Planned, cell: Cell) -> None:
+    record.somebody.channel = meanings.channel(cells.text(cell))
+    if record.somebody.channel is None:
+        labelled(record, column, cell)
+
+
+def _weight(record: Record, column: Planned, cell: Cell) -> None:
+    record.somebody.weight = meanings.weight(cells.text(cell))
+    if record.somebody.weight is None:
+        labelled(record, column, cell)
+
+
+def _attitude(record: Record, column: Planned, cell: Cell) -> None:
+    record.somebody.attitude = meanings.attitude(cells.text(cell))
+    if record.somebody.attitude is None:
+        labelled(record, column, cell)
+
+
+def _location(record: Record, column: Planned, cell: Cell) -> None:
+    match = _PLACE.fullmatch(cells.text(cell))
+    record.location = (float(match[1]), float(match[2])) if match else None
+    if record.location is None or abs(record.location[0]) > 90 or abs(record.location[1]) > 180:
+        record.location = None
+        labelled(record, column, cell)
+
+
 def _tax_number(record: Record, _: Planned, cell: Cell) -> None:
     typed = cells.line(cell).partition("/")[0].strip()  # «ИНН/КПП»
     try:
@@ -229,17 +262,29 @@ def _order_on(record: Record, column: Planned, cell: Cell) -> None:
 
 def _order_sum(record: Record, column: Planned, cell: Cell) -> None:
     try:
-        record.amount = money.parse(cells.text(cell), record.locality.currency)
+        record.amount = _amount(cell, record.locality.currency)
     except Rejected:
         labelled(record, column, cell)
     record.amount_said = f"{column.heading}: {cells.text(cell)}"
 
 
+def _amount(cell: Cell, currency: str) -> int:
+    """A number is as many of the currency's units, whatever separates thousands in a text."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and isfinite(cell):
+        return round(Decimal(str(cell)).scaleb(money.minor_digits(currency)))
+    return money.parse(cells.text(cell), currency)
+
+
 def _step(record: Record, _: Planned, cell: Cell) -> None:
     text = cells.line(cell)
-    record.step_kind = record.step_kind or meanings.step(text)
-    if meanings.step(text) is None:
+    kind = meanings.step(text)
+    if kind is None or record.step_kind is not None:
         record.step_note.append(text)
+    record.step_kind = record.step_kind or kind
+
+
+def _step_note(record: Record, _: Planned, cell: Cell) -> None:
+    record.step_note.append(cells.text(cell))
 
 
 def _step_on(record: Record, column: Planned, cell: Cell) -> None:
@@ -319,6 +364,11 @@ READERS: dict[Field, Reader] = {
     Field.EMAIL: _email,
     Field.CONTACTS: _contacts,
     Field.CONTACT_NOTE: _contact_note,
+    Field.CONTACT_HOURS: _contact_hours,
+    Field.CONTACT_CHANNEL: _contact_channel,
+    Field.WEIGHT: _weight,
+    Field.ATTITUDE: _attitude,
+    Field.LOCATION: _location,
     Field.TAX_NUMBER: _tax_number,
     Field.PRODUCT: _product,
     Field.NOTE: _note,
@@ -332,6 +382,7 @@ READERS: dict[Field, Reader] = {
     Field.STEP: _step,
     Field.STEP_ON: _step_on,
     Field.STEP_AT: _step_at,
+    Field.STEP_NOTE: _step_note,
     Field.HISTORY: _history,
     Field.TOUCH_ON: _touch_on,
     Field.TOUCH_CHANNEL: _touch_channel,
