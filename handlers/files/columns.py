@@ -83,7 +83,7 @@ def base(reader: Reader, code: NamedBase) -> str:
 
 
 def yes(reader: Reader) -> str:
-    return reader._("Yes")
+    return reader.p_("button", "Yes")
 
 
 def reason(reader: Reader, code: str) -> str:
