@@ -41,6 +41,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         touch,
         undo,
     )
+    from handlers.import_file import Importing
     from handlers.start import Door
     from handlers.strangers import Strangers
 
@@ -54,5 +55,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         Door(strangers, open_registration=open_registration).router(),
         *(module.router() for module in at_the_door),
         strangers.router(),
-        *(module.router() for module in [*company, *clients, *work, *rest]),
+        *(module.router() for module in [*company, *clients, *work]),
+        Importing().router(),
+        *(module.router() for module in rest),
     ]

@@ -78,11 +78,10 @@ class ImportDraft:
         if not for_others:
             return actor
         written = case.client.manager
-        if self.to is not None:
-            return self.to
-        if written in self.managers:
-            return self.managers[written]
-        found = member_called(written, members) if written else None
+        said = self.managers.get(written) if self.to is None else self.to
+        if said is not None and any(one.id == said for one in members):
+            return said
+        found = member_called(written, members) if written and self.to is None else None
         return found.id if found else actor
 
 

@@ -64,6 +64,10 @@ class Making:
             email=one.email,
             role=one.role,
             role_confirmed=one.role_confirmed,
+            weight=one.weight,
+            attitude=one.attitude,
+            channel=one.channel,
+            hours=one.hours,
             note=one.note,
         )
 
@@ -82,6 +86,8 @@ class Making:
             do_not_contact=one.do_not_contact,
             business=one.business,
             address=one.address,
+            latitude=one.latitude,
+            longitude=one.longitude,
             site=one.site,
             email=one.email,
             tax_number=one.tax_number,
