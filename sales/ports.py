@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from sales.clients import Card, Client, ClientLine, Contact, Foreign, Page, Phone
 from sales.counts import OrderCount, TouchCount
 from sales.drafts import Draft
+from sales.exporting import Exports
 from sales.facts import Facts
 from sales.importing.store import Imports
 from sales.lists import Entry, ListKind
@@ -249,6 +250,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     reports: Reports
     imports: Imports
+    exports: Exports
 
     async def commit(self) -> None:
         """Saves the effect, the audit row and (bound to an update) the update's done-mark together."""

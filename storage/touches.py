@@ -124,7 +124,7 @@ class Touches(Hanging):
         self._journal.added("attachments", scope.workspace, attachment.id, values, client=touch.client)
 
     async def of_client(self, scope: Scope, client: int) -> list[Touch]:
-        return [_touch_of(row) for row in await self._rows(_all, scope, client=client)]
+        return [touch_of(row) for row in await self._rows(_all, scope, client=client)]
 
     async def last_of(self, scope: Scope, client: int, most: int) -> list[Touch]:
         return _touches_of(await self._rows(_last, scope, client=client, most=most, skip=0))
@@ -138,10 +138,10 @@ class Touches(Hanging):
 
     async def last_by(self, scope: Scope, since: datetime) -> Touch | None:
         row = await self._row(_last_by, scope, actor=scope.actor, since=since)
-        return None if row is None else _touch_of(row)
+        return None if row is None else touch_of(row)
 
 
-def _touch_of(row: Sequence[Any], attached: Iterable[Attachment] = ()) -> Touch:
+def touch_of(row: Sequence[Any], attached: Iterable[Attachment] = ()) -> Touch:
     *values, version = row
     told: tuple[Any, ...] = (*values, tuple(attached), version)
     return Touch(*told)
@@ -154,7 +154,7 @@ def _touches_of(rows: Iterable[Sequence[Any]]) -> list[Touch]:
         attachment: Sequence[Any] = row[len(TOUCH) :]
         _, attached = found.setdefault(row[0], (row[: len(TOUCH)], []))
         attached.extend([Attachment(*attachment)] if attachment[0] is not None else [])
-    return [_touch_of(touch, attached) for touch, attached in found.values()]
+    return [touch_of(touch, attached) for touch, attached in found.values()]
 
 
 def touch_values(touch: Touch) -> dict[str, Any]:
