@@ -10,7 +10,10 @@ from typing import Any
 
 from sales.importing.book import Row
 
-HEADINGS = ("FN", "ORG", "TITLE", "TEL", "EMAIL", "ADR", "URL", "BDAY", "CATEGORIES", "NOTE")
+NAMES = ("FN", "ORG", "TITLE", "TEL", "EMAIL", "ADR", "URL", "BDAY", "CATEGORIES", "NOTE")
+HEADINGS = tuple("🎂" if name == "BDAY" else name for name in NAMES)
+"""Birthdays come into the note under this sign, whatever language it is in."""
+
 
 _CARD = re.compile(r"^BEGIN:VCARD\s*?$(.*?)(?=^BEGIN:VCARD|^END:VCARD|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
 _PICTURE = re.compile(
@@ -32,7 +35,11 @@ def rows(text: str) -> list[Row]:
 
 def _row(lines: str) -> Row:
     values = _by_vobject(lines) or _by_lines(lines)
-    return tuple("\n".join(dict.fromkeys(values.get(heading, ()))) or None for heading in HEADINGS)
+    return tuple(_glue(name).join(dict.fromkeys(values.get(name, ()))) or None for name in NAMES)
+
+
+def _glue(name: str) -> str:
+    return ", " if name in {"TITLE", "ADR"} else "\n"
 
 
 def _by_vobject(lines: str) -> dict[str, list[str]]:
@@ -40,7 +47,7 @@ def _by_vobject(lines: str) -> dict[str, list[str]]:
 
     try:
         card = vobject.readOne(f"BEGIN:VCARD\n{lines}\nEND:VCARD\n", allowQP=True)
-        return {heading: list(_values(card, heading)) for heading in HEADINGS}
+        return {name: list(_values(card, name)) for name in NAMES}
     except Exception:  # noqa: BLE001  it raises whatever its parts raise, and the card has its plain lines still
         return {}
 

@@ -1,11 +1,11 @@
 """What the reading process says to the bot: frames of a length and a pickled message, so that none is large."""
 
 import pickle
-from asyncio import StreamReader
-from dataclasses import dataclass
-from typing import Any, BinaryIO
+from dataclasses import dataclass, field
+from typing import BinaryIO
 
-_HEAD = 4
+HEAD = 4
+"""Bytes of a length."""
 PART = 200
 """Clients in a frame: taking one in keeps others waiting for a few milliseconds."""
 
@@ -15,7 +15,7 @@ class Refused:
     """The file can't be taken."""
 
     code: str
-    data: dict[str, str | int]
+    data: dict[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,5 @@ class Reached:
 
 def write(out: BinaryIO, message: object) -> None:
     packed = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
-    out.write(len(packed).to_bytes(_HEAD, "big") + packed)
+    out.write(len(packed).to_bytes(HEAD, "big") + packed)
     out.flush()
-
-
-async def read(source: StreamReader) -> Any:
-    """The next message. IncompleteReadError where the process ended instead."""
-    size = int.from_bytes(await source.readexactly(_HEAD), "big")
-    # Written by our own process with no more rights than we have: the file itself is never unpickled.
-    return pickle.loads(await source.readexactly(size))  # noqa: S301

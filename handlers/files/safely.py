@@ -10,9 +10,9 @@ from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from handlers.files import frames
-from handlers.files.frames import Reached, Refused
+from handlers.files.frames import HEAD, Reached, Refused
 from sales.errors import Rejected
 from sales.importing.clients import ImportedClient, Understood
 from sales.importing.understanding import Setting, unheard
@@ -23,6 +23,8 @@ SILENCE = 4.5
 """Seconds: a file that is not read by then is refused, and so is one of which no row is understood for so long."""
 AT_ONCE = 2
 
+_CAUSES = {1: "file_broken", -24: "file_slow"}
+"""What the reading process died of: an exception that nobody foresaw, too much processor time; else it was memory."""
 _ROOT = Path(__file__).parent.parent.parent
 
 
@@ -42,30 +44,35 @@ class FileReader:
         async with self._turns:
             process = await _started()
             try:
-                return await self._conversation(process, pickle.dumps((name, content, setting)), reached)
+                heard = await self._conversation(process, pickle.dumps((name, content, setting)), reached)
             finally:
                 await _ended(process)
+        if isinstance(heard, Refused):
+            raise Rejected(heard.code, **heard.data)
+        return heard
 
-    async def _conversation(self, process: Process, request: bytes, reached: Callable[[int], None]) -> Understood:
-        sink, source = process.stdin, process.stdout
-        if sink is None or source is None:
+    async def _conversation(
+        self, process: Process, request: bytes, reached: Callable[[int], None]
+    ) -> Understood | Refused:
+        if process.stdin is None or process.stdout is None:
             raise RuntimeError("the reading process was started without pipes")
-        telling = asyncio.gather(_tell(sink, request))
-        try:
-            return await self._heard(source, reached)
-        except asyncio.IncompleteReadError as died:
-            raise Rejected("file_heavy") from died
-        except TimeoutError as stalled:
-            raise Rejected("file_slow") from stalled
-        finally:
-            telling.cancel()
+        async with asyncio.TaskGroup() as group:
+            telling = group.create_task(_tell(process.stdin, request))
+            try:
+                return await self._heard(process.stdout, reached)
+            except asyncio.IncompleteReadError:
+                return Refused(_CAUSES.get(await process.wait(), "file_heavy"))
+            except TimeoutError:
+                return Refused("file_slow")
+            finally:
+                telling.cancel()
 
-    async def _heard(self, source: StreamReader, reached: Callable[[int], None]) -> Understood:
+    async def _heard(self, source: StreamReader, reached: Callable[[int], None]) -> Understood | Refused:
         clients: list[ImportedClient] = []
         while True:
-            match await asyncio.wait_for(frames.read(source), self._silence):
-                case Refused(code, data):
-                    raise Rejected(code, **data)
+            match await asyncio.wait_for(_next(source), self._silence):
+                case Refused() as refused:
+                    return refused
                 case Reached(rows):
                     reached(rows)
                 case Understood() as rest:
@@ -79,6 +86,13 @@ async def _started() -> Process:
     return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "handlers.files.worker", cwd=_ROOT, env={}, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
     )
+
+
+async def _next(source: StreamReader) -> Any:
+    """The next message. IncompleteReadError where the process ended instead."""
+    size = int.from_bytes(await source.readexactly(HEAD), "big")
+    # Written by our own process, which has no more rights than we have: the file itself is never unpickled.
+    return pickle.loads(await source.readexactly(size))  # noqa: S301
 
 
 async def _tell(sink: StreamWriter, request: bytes) -> None:

@@ -32,7 +32,7 @@ def serve(request: BinaryIO, answers: BinaryIO) -> None:
     except Rejected as refused:
         frames.write(answers, Refused(refused.code, refused.data))
     except MemoryError:
-        frames.write(answers, Refused("file_heavy", {}))
+        frames.write(answers, Refused("file_heavy"))
 
 
 def limit_itself() -> None:

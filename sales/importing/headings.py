@@ -14,10 +14,11 @@ _PHRASES: dict[Field, str] = {
     Field.KEY: "номер клиента|client number",
     Field.NAME: (
         "название|наименование|название компании|название организации|наименование организации|компания|организация|"
-        "контрагент|наименование контрагента|клиент|название клиента|наименование клиента|фирма|предприятие|юр лицо|"
+        "клиенты|список клиентов|контрагент|наименование контрагента|клиент|"
+        "название клиента|наименование клиента|фирма|предприятие|юр лицо|"
         "юридическое лицо|заказчик|покупатель|партнер|компания контакта|компания клиент|магазин|торговая точка|"
         "название лида|company|company name|organization|organisation|organization name|org|account|account name|"
-        "client|client name|customer|customer name|business name|firm|shop"
+        "client|client name|clients|customers|customer|customer name|business name|firm|shop"
     ),
     Field.PERSON: (
         "имя|фио|ф и о|имя фамилия|фамилия имя|фамилия имя отчество|контактное лицо|контактное лицо фио|контакт|"
@@ -34,7 +35,7 @@ _PHRASES: dict[Field, str] = {
     Field.CONTACTS: "контакты|контактные данные|контактная информация|contacts|contact details|контакты клиента",
     Field.SITE: "сайт|веб сайт|веб страница|корпоративный сайт|site|website|web site|web page|url|www",
     Field.BUSINESS: (
-        "сфера|сфера деятельности|отрасль|вид деятельности|деятельность|направление|чем занимается|тип компании|"
+        "сфера|сфера деятельности|отрасль|вид деятельности|деятельность|направление|чем занимается|"
         "industry|line of business|business|type of business"
     ),
     Field.HOURS: (

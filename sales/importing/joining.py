@@ -11,7 +11,7 @@ from sales.clients import Phone, Status
 from sales.importing.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, Mark
 from sales.importing.fields import Field
 from sales.importing.history import with_orders
-from sales.names import search_key
+from sales.names import company_key, search_key
 
 _FIRST_SAID = ("address", "business", "site", "email", "tax_number", "hours", "source", "recommended_by", "manager")
 _LONGEST_NOTE = LONGEST[ClientField.NOTE]
@@ -115,7 +115,7 @@ def _note(rows: Sequence[ImportedClient]) -> str:
         said
         for name in ("name", *_FIRST_SAID)
         for said in dict.fromkeys(getattr(row, name) for row in rows)
-        if said and search_key(said) != search_key(_first_said(rows, name)) and not _is_of_contact(said, rows)
+        if said and company_key(said) != company_key(_first_said(rows, name)) and not _is_of_contact(said, rows)
     ]
     lines = chain((row.note for row in rows), others)
     return "\n".join(dict.fromkeys(filter(None, lines)))[:_LONGEST_NOTE]

@@ -89,9 +89,17 @@ def _heading_row(rows: Sequence[Row]) -> int | None:
     """The row with the most headings, at least two, or one above nothing but names or numbers."""
     scores = [(_known(row), -number) for number, row in enumerate(rows[:ROWS_FOR_HEADINGS])]
     best, place = max(scores, default=(0, 0))
-    if best >= 2 or (best == 1 and sum(cell is not None for cell in rows[-place]) == 1):
-        return -place
-    return None
+    if best >= 2 and _goes_on(rows, -place):
+        return 1 - place
+    return -place if best >= 2 or (best == 1 and _filled(rows[-place]) == 1) else None
+
+
+def _goes_on(rows: Sequence[Row], head: int) -> bool:
+    """Whether the row below is the lower half of the headings: more headings, some of them under merged cells."""
+    lower = rows[head + 1] if head + 1 < len(rows) else ()
+    upper = (*rows[head], *[None] * len(lower))
+    under_merged = any(cell is not None and upper[index] is None for index, cell in enumerate(lower))
+    return under_merged and _known(lower) >= 2 and all(isinstance(cell, str) for cell in lower if cell is not None)
 
 
 def _known(row: Row) -> int:
@@ -122,11 +130,9 @@ def _spread(row: Row) -> list[str]:
 
 
 def _together(upper: str, own: str) -> str:
-    if not own or not upper:
+    if not own or not upper or field_of(own) not in {None, Field.SKIP}:
         return own or upper
-    both = f"{upper} {own}"
-    vague = field_of(own) in {None, Field.SKIP} or (field_of(both) not in {None, field_of(upper)})
-    return both if vague and field_of(both) is not None else own
+    return next((both for both in (f"{own} {upper}", f"{upper} {own}") if field_of(both) is not None), own)
 
 
 def _column(index: int, heading: str, body: Sequence[Row]) -> Planned:
@@ -174,8 +180,11 @@ def _settled(columns: Sequence[Planned], *, headed: bool) -> Iterator[Planned]:
     people = [column for column in columns if column.field is Field.PERSON]
     parts = Field.LAST_NAME in fields and Field.FIRST_NAME not in fields
     naming = _first_texts(columns) if not headed and not NAMING.intersection(fields) else None
+    journal = Field.TOUCH_ON in fields and bool({Field.TOUCH_OUTCOME, Field.TOUCH_CHANNEL}.intersection(fields))
     for column in columns:
-        if column is naming:
+        if journal and column.field is Field.NOTE:
+            yield replace(column, field=Field.TOUCH_COMMENT)
+        elif column is naming:
             yield replace(column, field=Field.PERSON)
         elif column.field is Field.PERSON and parts and column is people[0]:
             yield replace(column, field=Field.FIRST_NAME)

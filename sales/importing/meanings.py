@@ -51,9 +51,7 @@ _SOURCES = {
     "website": "сайт|с сайта|заявка с сайта|интернет|web|website|site|web site|internet",
     "cold_call": "холодный звонок|холодный обзвон|обзвон|прозвон|cold call|cold calling",
     "advertising": "реклама|контекст|контекстная реклама|директ|яндекс директ|advertising|ads|ad|advertisement",
-    "walk_in": (
-        "клиент пришел сам|пришел сам|пришли сами|самотек|с улицы|зашел сам|walk-in|walk in|walked in|street"
-    ),
+    "walk_in": ("клиент пришел сам|пришел сам|пришли сами|самотек|с улицы|зашел сам|walk-in|walk in|walked in|street"),
     "old_base": "старая база|база|old base|old database",
     "other": "другое|прочее|иное|other",
 }

@@ -10,6 +10,7 @@ from functools import lru_cache
 from sales import emails, phones
 from sales.clients import Phone
 from sales.errors import Rejected
+from sales.ids import new_id
 from sales.importing.clients import Mark
 from sales.importing.fields import Field
 from sales.person_words import belongs_to_position, is_first_name, is_position, may_be_person
@@ -22,6 +23,8 @@ _SPLIT_PHONES = re.compile(r"[;\n|]|:::|,(?!\s*доб)|\s/\s|(?<=\d)/(?=[+\d(])|
 _SPLIT_PEOPLE = re.compile(r"[;\n|]|:::|\s/\s|\s(?:и|and)\s(?=[А-ЯЁA-Z])")
 _SPLIT_PARTS = re.compile(r"[,()\[\]]|\s[-–—]+\s|:\s")
 _SIMPLE = re.compile(r"[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’.\-]*){0,4}")
+_SHORTENED = re.compile(r"\d[.,]\d+[EeЕе]\+?\d+")
+_INITIALS_END = re.compile(r"(?<!\w)\w\.$")
 _TAKEN = re.compile(
     r"(?i)(?<!\w)(?:тел(?:ефон)?|моб|сот|раб|e-?mail|mail|почта|tel|phone|mob|cell)[.:]*\s*(?=\x00)|\x00"
 )
@@ -58,6 +61,8 @@ def phones_in(written: str, country: str) -> tuple[list[Phone], list[str]]:
             return [whole], []
     if written.casefold() in _NOTHING:
         return [], []
+    if _SHORTENED.fullmatch(written):  # its last digits are lost already
+        return [Phone(new_id(), written, None)], []
     found: list[Phone] = []
     rest: list[str] = []
     for piece in filter(None, (" ".join(part.split()) for part in _SPLIT_PHONES.split(written))):
@@ -120,7 +125,7 @@ def _phones_of(piece: str, country: str) -> list[Phone]:
 def _read(chunk: str, country: str, people: list[Person], rest: list[str]) -> None:
     left, numbers, addresses = _numbers(chunk, country)
     before = len(people)
-    for part in filter(None, (part.strip(" .,:-–—/") or None for part in _SPLIT_PARTS.split(left))):
+    for part in filter(None, map(_trimmed, _SPLIT_PARTS.split(left))):
         _place(part, people, before, rest)
     if not (numbers or addresses):
         return
@@ -155,6 +160,11 @@ def _place(part: str, people: list[Person], before: int, rest: list[str]) -> Non
         current.position = position
     else:
         people.append(Person("", position))
+
+
+def _trimmed(part: str) -> str:
+    part = part.strip(" ,:-–—/").lstrip(".")
+    return part if _INITIALS_END.search(part) else part.rstrip(" .")
 
 
 def _first_name_of(current: Person, name: list[str]) -> bool:

@@ -46,10 +46,6 @@ class Somebody:
         parts = (self.first, self.middle, self.last) if self.last.isascii() else (self.last, self.first, self.middle)
         return " ".join(filter(None, parts))
 
-    @property
-    def empty(self) -> bool:
-        return not (self.called or self.position or self.phones or self.emails or self.note)
-
 
 @dataclass(slots=True)
 class Occasion:
@@ -62,6 +58,7 @@ class Occasion:
     outcome: Outcome | None = None
     reason: Reason | None = None
     comment: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)  # all its words
 
 
 @dataclass(slots=True)
@@ -76,6 +73,7 @@ class Record:
     texts: dict[Field, list[str]] = field(default_factory=dict)  # of the fields that are plain words
     note: list[str] = field(default_factory=list)
     people: list[Somebody] = field(default_factory=list)
+    current: int = 0
     tags: list[str] = field(default_factory=list)
     status: Status = Status.ACTIVE
     do_not_contact: bool = False
@@ -94,10 +92,10 @@ class Record:
 
     @property
     def somebody(self) -> Somebody:
-        """The person whom the next phone, position or address is about: the last one named."""
+        """The person whom the next phone, position or address is about: the first one of the last cell with names."""
         if not self.people:
             self.people.append(Somebody())
-        return self.people[-1]
+        return self.people[self.current]
 
     def newcomer(self) -> Somebody:
         """A person for one more name."""

@@ -21,6 +21,7 @@ from sales.importing.clients import (
     Place,
 )
 from sales.importing.fields import Field
+from sales.importing.headings import field_of
 from sales.importing.history import LONGEST as LONGEST_COMMENT
 from sales.importing.history import in_time, meant_by
 from sales.importing.layout import NAMING, Layout, Planned
@@ -54,7 +55,7 @@ def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedC
     """
     filled = [(column, row[column.index]) for column in layout.columns if column.index < len(row)]
     filled = [(column, cell) for column, cell in filled if cell is not None and cells.text(cell)]
-    if _is_example(filled) or all(cells.line(cell).casefold() == column.heading.casefold() for column, cell in filled):
+    if not filled or _is_example(filled) or _repeats_headings(filled):
         return None
     record = Record(Place(layout.sheet.name, number), locality, alone=layout.alone)
     for column, cell in filled:
@@ -70,6 +71,13 @@ def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedC
 def _is_example(filled: Sequence[tuple[Planned, Cell]]) -> bool:
     """The row that our templates begin with."""
     return any(column.field in NAMING and _EXAMPLE.match(cells.text(cell)) for column, cell in filled[:1])
+
+
+def _repeats_headings(filled: Sequence[tuple[Planned, Cell]]) -> bool:
+    column, cell = filled[0]
+    if cells.line(cell).casefold() != column.heading.casefold():
+        return False
+    return all(field_of(cells.line(other)) is not None for _, other in filled)
 
 
 def _texts(row: Row) -> tuple[str, ...]:
@@ -96,7 +104,7 @@ def _name(record: Record) -> str:
 
 def _client(record: Record, name: str) -> ImportedClient:
     called = _cut(record, Field.NAME, name, LONGEST[ClientField.NAME])
-    contacts = tuple(_contact(record, one) for one in record.people if not one.empty)
+    contacts = tuple(one for one in (_contact(record, one) for one in record.people) if one != ImportedContact())
     touches = in_time([*record.touches, *_occasions(record)], record.locality.today)
     orders = tuple(_orders(record, touches))
     words = {field: _words(record, field, most) for field, most in _PLAIN}
@@ -172,7 +180,7 @@ def _occasions(record: Record) -> Iterator[ImportedTouch]:
     keyed = Field.KEY in record.texts
     for said in record.occasions:
         comment = "\n".join(said.comment)[:LONGEST_COMMENT]
-        channel, direction, outcome, reason = meant_by(comment)
+        channel, direction, outcome, reason = meant_by(", ".join(said.said))
         clear = said.outcome is not None
         yield ImportedTouch(
             on=said.on or record.locality.today,

@@ -14,14 +14,16 @@ from sales.importing.clients import ImportedOrder, Mark
 from sales.importing.fields import Field
 from sales.importing.history import touches_in
 from sales.importing.layout import Planned
-from sales.importing.people import emails_in, people_in, phones_in
-from sales.importing.record import Occasion, Record
+from sales.importing.people import Person, emails_in, people_in, phones_in
+from sales.importing.record import Occasion, Record, Somebody
 from sales.names import is_legal_form
+from sales.person_words import may_be_person
 
 Reader = Callable[[Record, Planned, Cell], None]
 
-_CARD = re.compile(r"[,\n]|\d{6}|@")
+_CARD = re.compile(r"[,\n@]|\d[\d\s()-]{5,}\d")
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
+_NO_STEP = re.compile(r"не запланирован\w*|нет задач\w*|нет|no tasks?|not planned|none", re.IGNORECASE)
 _TAGS = re.compile(r"[,;#\n]|:::")
 _PLACE = re.compile(r"(-?\d{1,3}\.\d+(?:e-?\d+)?)[,;\s]+(-?\d{1,3}\.\d+(?:e-?\d+)?)")
 _SYSTEM_TAG = re.compile(r"^\*\s*")
@@ -97,26 +99,30 @@ def _decider(record: Record, _: Planned, cell: Cell) -> None:
 def _people(record: Record, text: str, role: BuyingRole) -> None:
     people, rest = people_in(text, record.locality.country)
     if not any(person.name for person in people):  # no name that we know: then all of it is one
-        record.newcomer().name = " ".join(text.split())
-        record.somebody.role = role
-        return
-    for person in people:
-        one = record.newcomer() if person.name else record.somebody
-        one.name, one.position = person.name or one.name, person.position or one.position
-        one.phones += person.phones
-        one.emails += person.emails
+        people, rest = [Person(" ".join(text.split()))], []
+    met = [_meet(record, person) for person in people]
+    for one in met:
         one.role = role
+    record.current = next(place for place, one in enumerate(record.people) if one is met[0])
     record.note += rest
+
+
+def _meet(record: Record, person: Person) -> Somebody:
+    one = record.newcomer() if person.name else record.somebody
+    one.name, one.position = person.name or one.name, person.position or one.position
+    one.phones += person.phones
+    one.emails += person.emails
+    return one
 
 
 def _contacts(record: Record, column: Planned, cell: Cell) -> None:
     """People and numbers as they come."""
     people, rest = people_in(cells.text(cell), record.locality.country)
     for person in people:
-        one = record.newcomer() if person.name else record.somebody
-        one.name, one.position = person.name or one.name, person.position or one.position
-        one.phones += person.phones
-        one.emails += person.emails
+        if person.name and not may_be_person(person.name.split()):
+            rest.append(person.name)
+        else:
+            _meet(record, person)
     if rest:
         record.note.append(f"{column.heading}: {', '.join(rest)}")
 
@@ -133,10 +139,9 @@ def _last(record: Record, _: Planned, cell: Cell) -> None:
     record.somebody.last = cells.line(cell)
 
 
-def _position(record: Record, column: Planned, cell: Cell) -> None:
-    if record.somebody.position:
-        labelled(record, column, cell)
-    record.somebody.position = record.somebody.position or cells.line(cell)
+def _position(record: Record, _: Planned, cell: Cell) -> None:
+    """A department, too."""
+    record.somebody.position = ", ".join(filter(None, (record.somebody.position, cells.line(cell))))
 
 
 def _role(record: Record, column: Planned, cell: Cell) -> None:
@@ -277,6 +282,8 @@ def _amount(cell: Cell, currency: str) -> int:
 
 def _step(record: Record, _: Planned, cell: Cell) -> None:
     text = cells.line(cell)
+    if _NO_STEP.fullmatch(text):
+        return
     kind = meanings.step(text)
     if kind is None or record.step_kind is not None:
         record.step_note.append(text)
@@ -315,8 +322,7 @@ def _touch_on(record: Record, column: Planned, cell: Cell) -> None:
 
 def _touch_channel(record: Record, _: Planned, cell: Cell) -> None:
     record.occasion.channel = meanings.channel(cells.text(cell))
-    if record.occasion.channel is None:
-        record.occasion.comment.append(cells.text(cell))
+    _remark(record.occasion, cell, understood=record.occasion.channel is not None)
 
 
 def _touch_direction(record: Record, _: Planned, cell: Cell) -> None:
@@ -325,8 +331,14 @@ def _touch_direction(record: Record, _: Planned, cell: Cell) -> None:
 
 def _touch_outcome(record: Record, _: Planned, cell: Cell) -> None:
     record.occasion.outcome = meanings.outcome(cells.text(cell))
-    if record.occasion.outcome is None:
-        record.occasion.comment.append(cells.text(cell))
+    _remark(record.occasion, cell, understood=record.occasion.outcome is not None)
+
+
+def _remark(occasion: Occasion, cell: Cell, *, understood: bool) -> None:
+    """What is understood need not stand in the comment; together the words tell how it took place."""
+    occasion.said.append(cells.text(cell))
+    if not understood:
+        occasion.comment.append(cells.text(cell))
 
 
 def _touch_reason(record: Record, _: Planned, cell: Cell) -> None:
@@ -334,7 +346,7 @@ def _touch_reason(record: Record, _: Planned, cell: Cell) -> None:
 
 
 def _touch_comment(record: Record, _: Planned, cell: Cell) -> None:
-    record.occasion.comment.append(cells.text(cell))
+    _remark(record.occasion, cell, understood=False)
 
 
 READERS: dict[Field, Reader] = {
