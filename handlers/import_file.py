@@ -17,7 +17,7 @@ from handlers.callbacks import MenuTap
 from handlers.comments import AsideTap
 from handlers.drafts import keep
 from handlers.files import templates, writing
-from handlers.files.safely import FileReader
+from handlers.files.safely import MOST_BYTES, FileReader
 from handlers.import_looking import Seen, look, planned, preview_of
 from handlers.import_reading import Read, Reading
 from handlers.import_taps import Act, ImportTap, TemplateTap
@@ -32,6 +32,9 @@ from sales.ports import UnitOfWork
 
 ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".vcf", ".vcard")
 KINDS = ("text/csv", "text/vcard", "text/x-vcard", "text/tab-separated-values", "application/vnd.ms-excel")
+
+
+MEGABYTE = 1024 * 1024
 
 
 class LooksLikeClients(Filter):
@@ -62,6 +65,8 @@ class Importing:
         draft = ImportDraft(ids.new_id(), sent.file_id, sent.file_name or "")
         stands_on = await turn.show(import_screens.reading(turn.reader))
         try:
+            if (sent.file_size or 0) > MOST_BYTES:
+                raise Rejected("file_big", most=MOST_BYTES // MEGABYTE)
             seen = await self._seen(turn, draft, stands_on)
         except Rejected as refused:
             await turn.show(Screen(errors.sentence(turn.reader, refused)), on=stands_on)

@@ -60,7 +60,7 @@ class ImportsUndo(Repository):
     """The imports that were, of one unit of work."""
 
     async def earlier(self, scope: Scope, key: int) -> datetime | None:
-        imports = [unit for unit in await self._units(scope, key) if _noted(unit)]
+        imports = [unit for unit in await self._units(scope, key) if _is_import(unit)]
         return imports[-1].at if imports else None
 
     async def _units(self, scope: Scope, key: int) -> list[AnyRow]:
@@ -72,7 +72,7 @@ class ImportsUndo(Repository):
     async def _last(self, scope: Scope, key: int) -> list[AnyRow]:
         """The actor's latest import and what followed it under its key."""
         units = [unit for unit in await self._units(scope, key) if unit.member_id == scope.actor]
-        imports = [unit for unit in units if _noted(unit)]
+        imports = [unit for unit in units if _is_import(unit)]
         if not imports:
             raise NotFound
         return [unit for unit in units if unit.id >= imports[-1].id]
@@ -129,6 +129,11 @@ class ImportsUndo(Repository):
                 await reversal.take_back(change)
 
 
+def _is_import(unit: AnyRow) -> bool:
+    """Not the planning of its first steps, which stands under its key too."""
+    return any(change["table"] == NOTED and "made" in change["new"] for change in unit.changes)
+
+
 def _noted(unit: AnyRow) -> list[int]:
-    """The ids that stand in an import's own row; planning its first steps notes none."""
+    """The ids of the clients that an import made."""
     return [one for change in unit.changes if change["table"] == NOTED for one in change["new"].get("made", ())]
