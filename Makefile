@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 EVERY := $(MAKE) --no-print-directory --keep-going
 
 .DEFAULT_GOAL := help
-.PHONY: help setup runtime run test check coverage bench storm format lock lint layout types imports pytest
+.PHONY: help setup runtime run demo test check coverage bench storm format lock lint layout types imports pytest
 .DELETE_ON_ERROR:
 
 help: ## say what there is
@@ -19,6 +19,9 @@ help: ## say what there is
 setup: $(DEV) ## prepare .venv, nothing else
 
 runtime: $(VENV)/.runtime ## prepare .venv with only what running needs
+
+demo: runtime ## show the whole product in the browser, without Telegram
+	$(BIN)/python -m bot demo
 
 run: runtime ## run the bot (BOT_TOKEN in the environment or in .env)
 	$(BIN)/python -m bot

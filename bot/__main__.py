@@ -1,4 +1,7 @@
-"""The command line: run (the default), check, migrate, backup, restore. Heavy libraries wait until they are needed."""
+"""The command line: run (the default), demo, check, migrate, backup, restore.
+
+Heavy libraries wait until they are needed.
+"""
 
 import argparse
 import asyncio
@@ -9,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
-from bot.settings import LogLevel, SettingsError, StoreSettings, load, load_store
+from bot.settings import LogFormat, LogLevel, SettingsError, StoreSettings, load, load_store
+
+KEPT = Path("data/demo.db")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -33,15 +38,27 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="")
     for name, meaning in (
         ("run", "answer people until told to stop (the default)"),
+        ("demo", "show the whole product in the browser, without Telegram"),
         ("check", "say what is configured and reachable"),
         ("migrate", "bring the database up to date"),
         ("backup", "copy the running database, verified and hashed"),
         ("restore", "put a backup in the database's place; the bot must not run"),
     ):
         commands.add_parser(name, help=meaning).set_defaults(command=name)
+    _ask_of_the_demo(commands.choices["demo"])
     commands.choices["backup"].add_argument("folder", type=Path, nargs="?", default=Path("backups"))
     commands.choices["restore"].add_argument("file", type=Path)
     return parser
+
+
+def _ask_of_the_demo(demo: argparse.ArgumentParser) -> None:
+    demo.add_argument("--language", choices=("ru", "en"), default="ru", help="of the sample company (default: ru)")
+    demo.add_argument("--port", type=int, default=8082, help="of the page; 0 takes a free one (default: 8082)")
+    demo.add_argument("--keep", action="store_true", help=f"go on next time from {KEPT}, instead of beginning anew")
+    demo.add_argument("--no-browser", dest="browse", action="store_false", help="only print the address")
+    demo.add_argument("--seed-only", action="store_true", help="write the sample company into --database, and end")
+    demo.add_argument("--database", default=f"sqlite:///{KEPT}", help="for --seed-only (default: %(default)s)")
+    demo.add_argument("--seed", type=int, default=7, help="for --seed-only: another number, another company")
 
 
 def _run(_asked: argparse.Namespace) -> int:
@@ -53,6 +70,23 @@ def _run(_asked: argparse.Namespace) -> int:
 
     with alone_with(_file(settings)):
         _in_loop(run(settings))
+    return 0
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    logs.configure(LogLevel.WARNING, LogFormat.TEXT)
+    gc.set_threshold(50_000, 20, 100)  # as for the bot itself
+    from bot.alone import alone_with
+    from bot.demo import command
+    from storage import engines
+
+    if asked.seed_only:
+        with alone_with(engines.file_of(engines.parsed(asked.database))):
+            asyncio.run(command.seed_only(asked.database, asked.language, asked.seed))
+        return 0
+    file = KEPT if asked.keep else None
+    with alone_with(file):
+        _in_loop(command.run(asked.language, asked.port, file, browse=asked.browse))
     return 0
 
 
@@ -130,6 +164,7 @@ def _fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "run": _run,
+    "demo": _demo,
     "check": _check,
     "migrate": _migrate,
     "backup": _backup,

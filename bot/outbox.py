@@ -26,7 +26,7 @@ from bot.pace import Pace
 from bot.telegram import was_never_sent
 from sales.clock import Clock
 from storage.database import Database
-from storage.outbox import Mail, Parcel, Sending, abandon
+from storage.outbox import Mail, Parcel, Sending, abandon, oldest_due
 
 WORKERS = 20
 AGAIN_AFTER = timedelta(minutes=1)
@@ -57,17 +57,19 @@ class Outbox:
         self._closed = True
 
     async def tick(self) -> None:
-        """Sends all that is due now."""
+        """Sends all that is due now. What waits for its turn is not claimed: a crash leaves few in doubt."""
         await self._abandon(held_by_anybody=False)
-        busy: set[asyncio.Task[None]] = set()
+        free = asyncio.Semaphore(WORKERS)
         async with asyncio.TaskGroup() as workers:
-            while True:
-                busy |= {
-                    workers.create_task(self._deliver(parcel)) for parcel in await self._claim(WORKERS - len(busy))
-                }
-                if not busy:
-                    return
-                _, busy = await asyncio.wait(busy, return_when=asyncio.FIRST_COMPLETED)
+            while not self._closed and await self._is_due():
+                await self._pace.turn()
+                await free.acquire()
+                workers.create_task(self._send_next()).add_done_callback(lambda _: free.release())
+
+    async def _is_due(self) -> bool:
+        async with self._database.read() as unit:
+            oldest = await oldest_due(unit.transaction)
+        return oldest is not None and oldest <= self._clock.now()
 
     async def _abandon(self, *, held_by_anybody: bool) -> None:
         async with self._database.work() as unit:
@@ -76,36 +78,37 @@ class Outbox:
         if lost:
             log.warning("messages of a stopped process are uncertain", messages=lost)
 
-    async def _claim(self, most: int) -> list[Parcel]:
-        """Not before the silence is over that Telegram asked for: a claim is for what goes out now."""
-        await self._pace.open()
-        if self._closed:
-            return []
-        async with self._database.work() as unit:
-            parcels = await self._sending.claim(unit.transaction, self._clock.now(), most)
-            await unit.commit()
-        return parcels
-
-    async def _deliver(self, parcel: Parcel) -> None:
+    async def _send_next(self) -> None:
+        """One message; those that turn out not to be sent don't count."""
         silence.begin()
+        try:
+            while parcel := await self._claim():
+                letter = await self._written(parcel)
+                if letter:
+                    await self._pace.own_second(parcel.person)
+                    await self._send(parcel, letter)
+                    return
+        except Exception as error:  # noqa: BLE001 - the others go on; a claim that is left becomes uncertain
+            log.error("the outbox can't be used", **logs.error_of(error))
+            self._pace.refused(seconds=1)
+
+    async def _claim(self) -> Parcel | None:
+        async with self._database.work() as unit:
+            parcels = await self._sending.claim(unit.transaction, self._clock.now(), most=1)
+            await unit.commit()
+        return parcels[0] if parcels else None
+
+    async def _written(self, parcel: Parcel) -> Letter | None:
         try:
             letter = await self._letters.write(parcel)
         except Exception as error:  # noqa: BLE001 - one text that can't be made must not keep the others back
             log.error("a message could not be made", kind=parcel.kind, **logs.error_of(error))
             await self._give_back(parcel, self._clock.now() + AGAIN_AFTER)
-            return
+            return None
         if isinstance(letter, str):
             await self._close(parcel, Mail.SKIPPED, reason=letter)
-            return
-        await self._wait(parcel)
-        await self._send(parcel, letter)
-
-    async def _wait(self, parcel: Parcel) -> None:
-        try:
-            await self._pace.turn(parcel.person)
-        except asyncio.CancelledError:
-            await self._give_back(parcel, parcel.due_at)
-            raise
+            return None
+        return letter
 
     async def _send(self, parcel: Parcel, letter: Letter) -> None:
         try:

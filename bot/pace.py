@@ -27,20 +27,17 @@ class Pace:
         """Telegram asked for silence."""
         self._resumes_at = max(self._resumes_at, _now() + seconds)
 
-    async def open(self) -> None:
-        """Returns when the silence that Telegram asked for is over."""
+    async def turn(self) -> None:
+        """Returns when a message may go out."""
         while (left := self._resumes_at - _now()) > 0:  # noqa: ASYNC110 - it may be prolonged meanwhile
             await asyncio.sleep(left)
-
-    async def turn(self, chat: int) -> None:
-        """Returns when a message may go to that chat."""
-        await self._own_second(chat)
         while self._owed:
             self._owed -= 1
             await self._bucket.acquire()
         await self._bucket.acquire()
 
-    async def _own_second(self, chat: int) -> None:
+    async def own_second(self, chat: int) -> None:
+        """Returns when a message may go to that chat."""
         now = _now()
         begins = max(now, self._free_at.get(chat, 0.0))
         self._free_at = {one: at for one, at in self._free_at.items() if at > now} | {chat: begins + 1}

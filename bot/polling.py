@@ -24,6 +24,7 @@ from bot.corridor import Corridor
 from storage.inbox import Arrival
 
 LONG_POLL = 30
+FULL_BATCH = 100
 GRACE = 15
 """Seconds that a silent connection is given above the long poll."""
 
@@ -80,7 +81,8 @@ class Polling:
         if arrivals:
             await self._corridor.accept(arrivals)
             self._confirm = max(arrival.update_id for arrival in arrivals) + 1
-            await self._corridor.room()
+            if len(batch) == FULL_BATCH:
+                await self._corridor.room()
         elif batch:
             await self._backoff.wait()
 

@@ -4,7 +4,22 @@ Ids are `sales.ids` texts (11 characters). Telegram allows 64 bytes: a test pack
 Conversations add their classes in their own module; here are those that several use.
 """
 
+from enum import StrEnum
+from typing import TypeVar
+
 from aiogram.filters.callback_data import CallbackData
+
+from sales.errors import NotFound
+
+Code = TypeVar("Code", bound=StrEnum)
+
+
+def code_of(kind: type[Code], value: str) -> Code:
+    """The code that a button carries. One that no button of ours carries answers like what does not exist."""
+    try:
+        return kind(value)
+    except ValueError as forged:
+        raise NotFound from forged
 
 
 class CardTap(CallbackData, prefix="c1"):

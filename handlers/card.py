@@ -1,4 +1,4 @@
-"""Opening a client's card, from a button or from another conversation. What it looks like is in `card_screens.py`."""
+"""Opening a client's card from a button, and reading one for others' screens. How it looks is in `card_screens.py`."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -23,16 +23,11 @@ def router() -> Router:
 
 
 async def opened(_tap: CallbackQuery, callback_data: CardTap, turn: Turn) -> None:
-    await show(turn, ids.from_text(callback_data.client), back=callback_data.back)
-
-
-async def show(turn: Turn, client: int, *, back: str = "", above: str = "", fresh: bool = False) -> None:
-    """The card where the tap came from, or as a new message; `above` is what has just happened."""
     async with turn.work() as unit:
         await questions.let_go(unit, turn, *QUESTIONS)
-        view = await read(unit, turn, client)
+        view = await read(unit, turn, ids.from_text(callback_data.client))
         await unit.commit()
-    await turn.show(card_screens.card_screen(turn.reader, view, back=back, above=above), fresh=fresh)
+    await turn.show(card_screens.card_screen(turn.reader, view, back=callback_data.back))
 
 
 async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:

@@ -8,7 +8,7 @@ from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
 from handlers import contact_screens, holders, new_contact, questions
-from handlers.callbacks import UndoTap
+from handlers.callbacks import UndoTap, code_of
 from handlers.client_taps import ContactFieldTap, ContactSetTap, ContactsTap, ContactTap, PhoneTap
 from handlers.filters import Waiting
 from handlers.screen import Button, Row, Screen
@@ -68,7 +68,7 @@ async def introduced(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn)
 
 
 async def asked(_tap: CallbackQuery, callback_data: ContactFieldTap, turn: Turn) -> None:
-    field = _field(callback_data.field)
+    field = code_of(ContactField, callback_data.field)
     async with turn.work() as unit:
         contact = await unit.contacts.get(turn.scope, ids.from_text(callback_data.contact))
         unit.audit.shown("contact", [contact.client])
@@ -78,7 +78,11 @@ async def asked(_tap: CallbackQuery, callback_data: ContactFieldTap, turn: Turn)
 
 
 async def put(_tap: CallbackQuery, callback_data: ContactSetTap, turn: Turn) -> None:
-    field, contact_id, value = _field(callback_data.field), ids.from_text(callback_data.contact), callback_data.value
+    field, contact_id, value = (
+        code_of(ContactField, callback_data.field),
+        ids.from_text(callback_data.contact),
+        callback_data.value,
+    )
     async with turn.work() as unit:
         if value:
             contact = await contacts.pick(unit, turn.scope, contact_id, field, value)
@@ -92,7 +96,7 @@ async def put(_tap: CallbackQuery, callback_data: ContactSetTap, turn: Turn) -> 
 
 async def typed(message: Message, turn: Turn) -> None:
     data = questions.waiting(turn).data
-    contact_id, field, text = int(data["contact"]), _field(data["field"]), message.text or ""
+    contact_id, field, text = int(data["contact"]), code_of(ContactField, data["field"]), message.text or ""
     if field is ContactField.PHONES:
         return await _add_phone(turn, contact_id, text)
     try:
@@ -110,7 +114,7 @@ async def typed(message: Message, turn: Turn) -> None:
 async def phone_shared(message: Message, turn: Turn) -> None:
     """A shared contact answers the question about phones."""
     data = questions.waiting(turn).data
-    if message.contact is None or _field(data["field"]) is not ContactField.PHONES:
+    if message.contact is None or code_of(ContactField, data["field"]) is not ContactField.PHONES:
         raise SkipHandler
     await _add_phone(turn, int(data["contact"]), message.contact.phone_number)
 
@@ -190,11 +194,3 @@ def _with_undo(turn: Turn, text: str, screen: Screen, key: int, client: int) -> 
     undo = Button(turn.reader._("Undo"), UndoTap(key=ids.to_text(key), back=ids.to_text(client)).pack())
     rows: list[Row] = [[undo], *screen.rows]
     return Screen(f"{text}\n\n{screen.text}", rows)
-
-
-def _field(value: str) -> ContactField:
-    """What a button names; anything else is no button of ours."""
-    try:
-        return ContactField(value)
-    except ValueError as forged:
-        raise NotFound from forged

@@ -134,7 +134,7 @@ def _line(reader: Reader, line: Line, home: str, *, dated: bool = False) -> str:
         when = " ".join(filter(None, [reader.short_day(step.due_on), when]))
     start = "✓" if line.done else names.STEP_SIGNS[step.kind]
     agreed = cut(step.note, LONGEST_AGREEMENT) if step.note else _agreed(reader, line.client)
-    pieces = [start, f"<b>{when}</b>" if when else "", _client(reader, line.client, home, agreed)]
+    pieces = [start, when, _client(reader, line.client, home, agreed)]
     text = " ".join(filter(None, pieces))
     return f"<s>{text}</s>" if line.done else text
 
@@ -142,7 +142,8 @@ def _line(reader: Reader, line: Line, home: str, *, dated: bool = False) -> str:
 def _client(reader: Reader, client: ClientLine, home: str, agreed: str | None = None) -> str:
     """The name, what was agreed last time, and the client's clock where it differs."""
     said = _agreed(reader, client) if agreed is None else agreed
-    text = f"{cut(client.name, LONGEST_NAME)}: {said}" if said else str(cut(client.name, LONGEST_NAME))
+    name = f"<b>{cut(client.name, LONGEST_NAME)}</b>"
+    text = f"{name}: {said}" if said else name
     there = reader.now.astimezone(ZoneInfo(client.zone or home))
     if there.utcoffset() == reader.local(reader.now).utcoffset():
         return text

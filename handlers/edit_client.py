@@ -10,6 +10,7 @@ from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
 from handlers import card, card_screens, edit_screens, questions
+from handlers.callbacks import code_of
 from handlers.card_screens import CardView
 from handlers.client_taps import EditTap, FieldSetTap, FieldTap
 from handlers.filters import Waiting
@@ -47,7 +48,7 @@ async def listed(_tap: CallbackQuery, callback_data: EditTap, turn: Turn) -> Non
 
 
 async def asked(_tap: CallbackQuery, callback_data: FieldTap, turn: Turn) -> None:
-    field = _field(callback_data.field)
+    field = code_of(ClientField, callback_data.field)
     async with turn.work() as unit:
         client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
         unit.audit.shown("field", [client.id])
@@ -59,7 +60,7 @@ async def asked(_tap: CallbackQuery, callback_data: FieldTap, turn: Turn) -> Non
 
 
 async def put(_tap: CallbackQuery, callback_data: FieldSetTap, turn: Turn) -> None:
-    field, client = _field(callback_data.field), ids.from_text(callback_data.client)
+    field, client = code_of(ClientField, callback_data.field), ids.from_text(callback_data.client)
     async with turn.work() as unit:
         await _put(unit, turn, client, field, callback_data.value)
         await questions.let_go(unit, turn, KIND)
@@ -70,7 +71,7 @@ async def put(_tap: CallbackQuery, callback_data: FieldSetTap, turn: Turn) -> No
 
 async def typed(message: Message, turn: Turn) -> None:
     data = questions.waiting(turn).data
-    client, field, text = int(data["client"]), _field(data["field"]), message.text or ""
+    client, field, text = int(data["client"]), code_of(ClientField, data["field"]), message.text or ""
     country = turn.me.workspace.country
     try:
         async with questions.left_if_gone(turn), turn.work() as unit:
@@ -91,7 +92,7 @@ async def typed(message: Message, turn: Turn) -> None:
 async def located(message: Message, turn: Turn) -> None:
     """A location answers the questions about the address and the time zone; others it has nothing to do with."""
     data, spot = questions.waiting(turn).data, spot_of(message.location)
-    client, field = int(data["client"]), _field(data["field"])
+    client, field = int(data["client"]), code_of(ClientField, data["field"])
     if field not in (ClientField.ZONE, ClientField.ADDRESS):
         raise SkipHandler
     async with questions.left_if_gone(turn), turn.work() as unit:
@@ -151,11 +152,3 @@ async def _put(unit: UnitOfWork, turn: Turn, client: int, field: ClientField, va
 
 async def _saved(turn: Turn, view: CardView) -> None:
     await turn.show(card_screens.card_screen(turn.reader, view, above=turn.reader._("Saved")))
-
-
-def _field(value: str) -> ClientField:
-    """What a button names; anything else is no button of ours."""
-    try:
-        return ClientField(value)
-    except ValueError as forged:
-        raise NotFound from forged

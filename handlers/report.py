@@ -10,7 +10,7 @@ from aiogram.filters import Command, or_f
 from aiogram.types import CallbackQuery, Message
 
 from handlers import questions, report_screens
-from handlers.callbacks import MenuTap
+from handlers.callbacks import MenuTap, code_of
 from handlers.filters import Menu, Waiting
 from handlers.report_taps import BehindTap, DatesTap, ReportTap, period_of
 from handlers.screen import Screen
@@ -50,7 +50,7 @@ async def chosen(_tap: CallbackQuery, callback_data: ReportTap, turn: Turn) -> N
 
 
 async def behind(_tap: CallbackQuery, callback_data: BehindTap, turn: Turn) -> None:
-    period, figure = period_of(callback_data.period, turn.reader.today), _figure(callback_data.figure)
+    period, figure = period_of(callback_data.period, turn.reader.today), code_of(Figure, callback_data.figure)
     member = _whose(turn, callback_data.member) or turn.me.member.id
     since, until = bounds(period, turn.reader.zone)
     page = max(callback_data.page, 0)
@@ -116,10 +116,3 @@ async def _counts(unit: UnitOfWork, turn: Turn, period: Period) -> Counts:
         await unit.reports.orders(turn.scope, period.since, period.until),
         await unit.reports.new_clients(turn.scope, since, until),
     )
-
-
-def _figure(text: str) -> Figure:
-    try:
-        return Figure(text)
-    except ValueError as broken:
-        raise NotFound from broken

@@ -12,7 +12,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import comments, next_client, orders, plan_screens, touch_screens, when_screens
-from handlers.callbacks import StepTap
+from handlers.callbacks import StepTap, code_of
 from handlers.drafts import keep
 from handlers.filters import Waiting
 from handlers.plan_screens import PlanTap
@@ -21,6 +21,7 @@ from handlers.turn import Turn
 from sales import ids, plan_draft, when
 from sales.actions import touches
 from sales.actions.steps import plan as plan_step
+from sales.clients import Client
 from sales.errors import NotFound
 from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
@@ -62,11 +63,11 @@ async def _answer(unit: UnitOfWork, turn: Turn, plan: PlanDraft, data: PlanTap) 
     unit.audit.shown("plan", [plan.client])
     match data.step:
         case "d":
-            return await _planned(unit, turn, plan, *_moment(data.value))
+            return await _planned(unit, turn, plan, client, data.value)
         case "no":
-            return await _unplanned(unit, turn, plan)
+            return await _unplanned(unit, turn, plan, client)
         case "st":
-            return await _stopped(unit, turn, plan, stop=data.value == "y")
+            return await _stopped(unit, turn, plan, client, stop=data.value == "y")
         case "am" | "pr":
             return await orders.answered(unit, turn, plan, data.step, data.value)
         case "nx":
@@ -77,7 +78,7 @@ async def _answer(unit: UnitOfWork, turn: Turn, plan: PlanDraft, data: PlanTap) 
 async def _look(unit: UnitOfWork, turn: Turn, plan: PlanDraft, name: str, data: PlanTap) -> Screen:
     """Taps that save nothing but the draft: another question, another month, back."""
     reader = turn.reader
-    kind = StepKind(data.value) if data.step == "ks" else plan.kind
+    kind = code_of(StepKind, data.value) if data.step == "ks" else plan.kind
     asked = replace(plan, kind=kind, ask={"x": "date", "m": "date", "cm": "comment"}.get(data.step, ""))
     await keep(unit, turn, asked)
     match data.step:
@@ -93,9 +94,9 @@ async def _look(unit: UnitOfWork, turn: Turn, plan: PlanDraft, name: str, data: 
     return plan_screens.days(reader, asked, name, turn.me.calendar)
 
 
-async def _planned(unit: UnitOfWork, turn: Turn, plan: PlanDraft, day: date, at: time | None) -> Screen:
+async def _planned(unit: UnitOfWork, turn: Turn, plan: PlanDraft, client: Client, moment: str) -> Screen:
     """Saves the day; the same day tapped again shows what is saved."""
-    client = await unit.clients.get(turn.scope, plan.client)
+    day, at = _moment(moment)
     if plan.step and (plan.day, plan.at) == (day, at):
         await keep(unit, turn, replace(plan, ask=""))
         return plan_screens.saved(turn.reader, plan, client.name)
@@ -109,8 +110,7 @@ async def _planned(unit: UnitOfWork, turn: Turn, plan: PlanDraft, day: date, at:
     return plan_screens.saved(turn.reader, done, client.name)
 
 
-async def _unplanned(unit: UnitOfWork, turn: Turn, plan: PlanDraft) -> Screen:
-    client = await unit.clients.get(turn.scope, plan.client)
+async def _unplanned(unit: UnitOfWork, turn: Turn, plan: PlanDraft, client: Client) -> Screen:
     unit.audit.group(plan.id)
     if plan.step:
         await unit.steps.close(turn.scope, plan.step, StepState.CANCELLED, turn.reader.now)
@@ -119,11 +119,11 @@ async def _unplanned(unit: UnitOfWork, turn: Turn, plan: PlanDraft) -> Screen:
     return plan_screens.saved(turn.reader, done, client.name)
 
 
-async def _stopped(unit: UnitOfWork, turn: Turn, plan: PlanDraft, *, stop: bool) -> Screen:
+async def _stopped(unit: UnitOfWork, turn: Turn, plan: PlanDraft, client: Client, *, stop: bool) -> Screen:
     if not stop:
-        return await where(unit, turn, plan)
+        return plan_screens.saved(turn.reader, plan, client.name)
     unit.audit.group(plan.id)
-    client = await touches.stop_reminding(unit, turn.scope, plan.client, turn.reader.now)
+    await touches.stop_reminding(unit, turn.scope, plan.client, turn.reader.now)
     done = replace(plan, step=None, day=None, at=None, after=None)
     await keep(unit, turn, done)
     note = turn.reader._("I won't bring this client up any more. An order or a planned step will change that.")

@@ -14,7 +14,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import orders, plan_screens, steps, touch_screens
-from handlers.callbacks import TouchTap
+from handlers.callbacks import TouchTap, code_of
 from handlers.drafts import keep
 from handlers.filters import Waiting
 from handlers.screen import Screen
@@ -71,7 +71,7 @@ async def _answer(unit: UnitOfWork, turn: Turn, row: Draft | None, data: TouchSt
         return await (_reason(unit, turn, plan, data.value) if data.step == "r" else steps.where(unit, turn, plan))
     draft = touch_draft.from_data(row.id, row.data)
     if data.step == "o":
-        return await saved(unit, turn, draft, Outcome(data.value))
+        return await saved(unit, turn, draft, code_of(Outcome, data.value))
     return await _change(unit, turn, draft, data)
 
 
@@ -88,7 +88,7 @@ async def _change(unit: UnitOfWork, turn: Turn, draft: TouchDraft, data: TouchSt
 def _changed(draft: TouchDraft, card: Card, data: TouchStep) -> TouchDraft:
     match data.step:
         case "c":
-            return replace(draft, channel=Channel(data.value))
+            return replace(draft, channel=code_of(Channel, data.value))
         case "in":
             turned = Direction.OUTGOING if draft.direction is Direction.INCOMING else Direction.INCOMING
             return replace(draft, direction=turned)
@@ -137,7 +137,7 @@ def plan_of(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
 
 async def _reason(unit: UnitOfWork, turn: Turn, plan: PlanDraft, value: str) -> Screen:
     if value and plan.touch:
-        await touches.give_reason(unit, turn.scope, plan.touch, Reason(value))
+        await touches.give_reason(unit, turn.scope, plan.touch, code_of(Reason, value))
     client = await unit.clients.get(turn.scope, plan.client)
     unit.audit.shown("saved", [plan.client])
     return plan_screens.saved(turn.reader, replace(plan, kind=StepKind.CALL), client.name)

@@ -28,11 +28,13 @@ lead in: `session` (in process, for aiogram), `server` (HTTP with the Bot API's 
     telegram.calls.of("editMessageText"), telegram.calls.refused()
     telegram.pace = Pace(30, 1)                   # Telegram's limits, off by default
     telegram.bot.updates.inject({"message": 1})   # any update at all, also a malformed one
+    telegram.now.advance(timedelta(hours=1))      # its Clock; the page's buttons move the same one
     telegram.group("Отдел продаж")                # a group the bot is in; what is said there is injected
 
 A bot in process: `Bot(token, session=InProcessSession(telegram))` and
 `telegram.bot.feed = lambda update: dispatcher.feed_raw_update(bot, update)`. A bot over HTTP: `serve(telegram)`
-from `sandbox.server`; acts then wait until it has answered and is silent, or for `telegram.bot.settle`.
+from `sandbox.server`; acts then wait until it has answered and is silent, or for `telegram.bot.settle`. The
+same address opened in a browser shows everybody's phone.
 """
 
 from sandbox.clock import Clock

@@ -1,4 +1,7 @@
-"""`python -m sandbox` serves a Telegram; `python -m sandbox chat` talks to the bot there from a terminal."""
+"""`python -m sandbox` serves a Telegram, with phones for a browser at its address.
+
+`python -m sandbox chat` talks to the bot there from a terminal.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ def main(arguments: list[str] | None = None) -> None:
         run(asked.url, asked.name, asked.language)
         return
     try:
-        asyncio.run(_serve(asked.host, asked.port, asked.token, asked.username, asked.record))
+        asyncio.run(_serve(asked))
     except KeyboardInterrupt:
         sys.stdout.write("\n")
 
@@ -29,6 +32,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=8081, help="0 takes a free one")
     parser.add_argument("--token", default=TOKEN, help="the bot's token, made up (default: %(default)s)")
     parser.add_argument("--username", default="touchbase_bot")
+    parser.add_argument("--people", default="", help="who has a phone there from the start: Анна,Борис")
+    parser.add_argument("--language", default="ru", help="of these people (default: %(default)s)")
     parser.add_argument("--no-record", dest="record", action="store_false", help="don't keep the calls, for benches")
     commands = parser.add_subparsers()
     chat = commands.add_parser("chat", help="be a person in a chat with the bot")
@@ -39,13 +44,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-async def _serve(host: str, port: int, token: str, username: str, record: bool) -> None:
+async def _serve(asked: argparse.Namespace) -> None:
     from sandbox.server import serve
 
-    telegram = Telegram(token, username=username)
-    telegram.calls.recording = record
-    async with serve(telegram, host=host, port=port) as address:
-        sys.stdout.write(f"Sandbox: {address}  (BOT_API_URL={address} BOT_TOKEN={token})\n")
+    telegram = Telegram(asked.token, username=asked.username)
+    telegram.calls.recording = asked.record
+    for name in filter(None, asked.people.split(",")):
+        telegram.person(name, language=asked.language)
+    async with serve(telegram, host=asked.host, port=asked.port) as address:
+        sys.stdout.write(
+            f"Sandbox: {address}  (BOT_API_URL={address} BOT_TOKEN={asked.token}); phones in a browser there\n"
+        )
         sys.stdout.flush()
         await asyncio.Event().wait()
 

@@ -14,6 +14,7 @@ class Clock:
 
     def __init__(self) -> None:
         self.shift = timedelta()
+        self.home = timedelta()
 
     def __call__(self) -> datetime:
         return datetime.now(UTC) + self.shift
@@ -28,5 +29,9 @@ class Clock:
         day = here.date() if hour > here.time() else here.date() + timedelta(days=1)
         self.advance(datetime.combine(day, hour, ZoneInfo(zone)).astimezone(UTC) - now)
 
-    def return_to_real_time(self) -> None:
-        self.shift = timedelta()
+    def settle(self) -> None:
+        """Where the clock is now is where it comes back to: a demo may begin on a morning of its own."""
+        self.home = self.shift
+
+    def return_home(self) -> None:
+        self.shift = self.home

@@ -10,7 +10,7 @@
     POST /sandbox/faults            {"fault": "drop", "method": "sendMessage", "times": 1, "chat"?, "seconds"?}; DELETE
     GET  /sandbox/calls?method=     recorded calls; DELETE; POST {"recording": false}
     POST /sandbox/updates           any JSON at all, as an update of the bot
-    GET, POST /sandbox/clock        {"now"}; {"shift_seconds": 3600}, {"until": "08:30", "zone"}, {"real": true}
+    GET, POST /sandbox/clock        {"now"}; {"shift_seconds": 3600}, {"until": "08:30", "zone"}, {"home": true}
     POST /sandbox/pace              {"overall": 30, "per_chat": 1} or {} for none
     GET  /sandbox/bot               the bot, what it says of itself, how many updates wait
 
@@ -176,8 +176,8 @@ class _Control:
 
 
 def _shift(clock: Clock, wanted: Json) -> None:
-    if wanted.get("real"):
-        clock.return_to_real_time()
+    if wanted.get("home"):
+        clock.return_home()
     elif "until" in wanted:
         clock.advance_to(time.fromisoformat(wanted["until"]), wanted["zone"])
     else:

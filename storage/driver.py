@@ -1,4 +1,8 @@
-"""SQLite as SQLAlchemy drives it: a statement with all its rows is one hop to the connection's thread, not four."""
+"""SQLite as SQLAlchemy drives it: a statement with all its rows is one hop to the connection's thread, not four.
+
+One connection of one process writes and checkpoints, all others only read: what SQLite before 3.51.3 can do to its
+file when two write at the same instant (the WAL-reset bug) does not concern us.
+"""
 
 import sqlite3
 from collections.abc import Callable, Sequence

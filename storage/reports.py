@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Select, and_, bindparam, case, cast, exists, func, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Select, and_, bindparam, case, cast, func, or_, select
 
 from sales.clients import Page
 from sales.counts import OrderCount, TouchCount
@@ -83,8 +83,9 @@ def _overdue(mine: InScope) -> Select[Any]:
 
 
 def _touched(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    known = (part_of_client(touches), _t.member_id == bindparam("member"), _t.deleted_at.is_(None), _between(_t.at))
-    return exists().where(*known, *conditions).correlate(clients)
+    """Begins with the member's work in the period: that is less than the company's clients."""
+    done = (_t.workspace_id == bindparam("workspace"), _t.member_id == bindparam("member"), _t.deleted_at.is_(None))
+    return _c.id.in_(select(_t.client_id).where(*done, _between(_t.at), *conditions))
 
 
 def _ordered() -> ColumnElement[bool]:
@@ -93,10 +94,13 @@ def _ordered() -> ColumnElement[bool]:
     return _touched(by_touch)
 
 
+def _late_steps() -> ColumnElement[bool]:
+    due = (_s.workspace_id == bindparam("workspace"), _s.member_id == bindparam("member"), _OVERDUE)
+    return _c.id.in_(select(_s.client_id).where(*due))
+
+
 BEHIND: dict[str, ColumnElement[bool]] = {
-    "overdue": exists()
-    .where(part_of_client(next_steps), _s.member_id == bindparam("member"), _OVERDUE)
-    .correlate(clients),
+    "overdue": _late_steps(),
     "without_step": and_(_c.owner_id == bindparam("member"), KEPT_UP, NO_STEP),
     "new": and_(_c.owner_id == bindparam("member"), _between(_c.created_at)),
     "touched": _touched(),

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage import engines
+from storage import engines, statistics
 from storage.tables import metadata
 
 STEPS = Path(__file__).parent / "migrations"
@@ -74,6 +74,8 @@ def _bring_up_to_date(connection: Connection) -> None:
         create(connection)
     else:
         take_steps(connection)
+    if connection.dialect.name == "sqlite":
+        statistics.tell(connection)
 
 
 def create(connection: Connection) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Executable, Table, and_, bindparam, select
+from sqlalchemy import ColumnElement, Executable, Table, and_, bindparam, exists
 
 from sales.scope import Scope
 from storage.journal import Journal
@@ -49,9 +49,9 @@ def part_of_client(table: Table) -> ColumnElement[bool]:
 
 
 def of_client_in(scope: InScope, table: Table) -> ColumnElement[bool]:
-    """Rows of the table in scope, where there is no joining: for updates."""
-    mine = select(clients.c.id).where(scope)
-    return and_(table.c.workspace_id == bindparam("workspace"), table.c.client_id.in_(mine))
+    """Rows of the table in scope, where there is no joining: for updates. Asked of each row, not of all clients."""
+    mine = exists().where(part_of_client(table), scope).correlate(table)
+    return and_(table.c.workspace_id == bindparam("workspace"), mine)
 
 
 def of_member(table: Table) -> ColumnElement[bool]:

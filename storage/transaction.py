@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Dialect, Executable, Insert, Row
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.types import TypeEngine
 
@@ -104,7 +105,9 @@ async def _begin(connection: AsyncConnection) -> None:
 
 
 async def _end(connection: AsyncConnection) -> None:
-    if connection.in_transaction():
+    """A rollback that fails has lost its connection, and the transaction with it."""
+    if connection.sync_connection is None:
+        return
+    with suppress(DBAPIError):
         await connection.rollback()
-    if connection.sync_connection is not None:
-        await connection.close()
+    await connection.close()

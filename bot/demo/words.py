@@ -14,9 +14,10 @@ LANGUAGES = ("ru", "en")
 
 @dataclass(frozen=True)
 class BusinessNames:
-    """`signboards`: line of business, its form, the own names. Firms are a beginning and an ending."""
+    """`signboards`: line of business, form, own names; `common` names fit any. Firms are a beginning and an ending."""
 
     signboards: tuple[tuple[str, str, tuple[str, ...]], ...]
+    common: tuple[str, ...]
     beginnings: tuple[str, ...]
     endings: tuple[str, ...]
     firm: str

@@ -73,7 +73,7 @@ class Newsroom:
 
     def _event(self, news: Json, number: int) -> bytes:
         clock = self.telegram.now
-        shift = clock.shift.total_seconds() if isinstance(clock, Clock) else None
+        shift = (clock.shift - clock.home).total_seconds() if isinstance(clock, Clock) else None
         body = json.dumps({"now": clock().isoformat(), "shift": shift, **news}, ensure_ascii=False)
         return f"id: {self.epoch}-{number}\nretry: 1000\ndata: {body}\n\n".encode()
 

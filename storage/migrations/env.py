@@ -1,14 +1,6 @@
-"""What Alembic runs: the steps on the connection that `storage/schema.py` holds, in its transaction."""
+"""What Alembic runs: the steps, on the connection and in the transaction that `storage/schema.py` holds."""
 
 from alembic import context
 
-from storage.tables import metadata
-
-if not context.is_offline_mode() and "connection" in context.config.attributes:
-    context.configure(
-        connection=context.config.attributes["connection"],
-        target_metadata=metadata,
-        render_as_batch=True,
-        compare_type=False,
-    )
-    context.run_migrations()
+context.configure(connection=context.config.attributes["connection"])
+context.run_migrations()

@@ -54,8 +54,12 @@ clients = business(
     version(),
     part_of("members", "owner_id"),
 )
-index("ix_clients_by_name", *clients.c["workspace_id", "owner_id", "search"], only="deleted_at IS NULL")
-index("ix_clients_by_birth", *clients.c["workspace_id", "owner_id", "created_at"], only="deleted_at IS NULL")
+# `deleted_at` is last in what is counted by: SQLite must find it there to leave the table alone.
+index("ix_clients_by_name", *clients.c["workspace_id", "owner_id", "search", "deleted_at"], only="deleted_at IS NULL")
+index("ix_clients_of_company", *clients.c["workspace_id", "search", "deleted_at"], only="deleted_at IS NULL")
+index(
+    "ix_clients_by_birth", *clients.c["workspace_id", "owner_id", "created_at", "deleted_at"], only="deleted_at IS NULL"
+)
 index("ix_clients_deleted", clients.c.deleted_at, only="deleted_at IS NOT NULL")
 
 contacts = business(

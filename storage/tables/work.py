@@ -1,6 +1,6 @@
 """What is done with clients: touches, next steps, orders."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Time, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Time
 
 from sales.steps import StepKind, StepState
 from sales.touches import Channel, Direction, Outcome, Reason
@@ -29,9 +29,11 @@ touches = business(
 index("ix_touches_of_client", *touches.c["workspace_id", "client_id", "at"], only="deleted_at IS NULL")
 index(
     "ix_touches_counted",
-    *touches.c["workspace_id", "member_id", "at", "channel", "outcome", "client_id"],
+    *touches.c["workspace_id", "member_id", "at", "channel", "outcome", "client_id", "deleted_at"],
     only="deleted_at IS NULL",
 )
+index("ix_touches_recorded", *touches.c["workspace_id", "member_id", "recorded_at"], only="deleted_at IS NULL")
+index("ix_touches_deleted", touches.c.deleted_at, only="deleted_at IS NOT NULL")
 
 attachments = business(
     "attachments",
@@ -82,9 +84,10 @@ orders = business(
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     part_of("touches", "touch_id"),
-    UniqueConstraint("workspace_id", "touch_id"),
+    Index("uq_orders_touch_id", "workspace_id", "touch_id", unique=True),
     Index(None, "workspace_id", "client_id"),
 )
-index("ix_orders_counted", *orders.c["workspace_id", "member_id", "on", "amount"], only="deleted_at IS NULL")
-index("ix_touches_deleted", touches.c.deleted_at, only="deleted_at IS NOT NULL")
+index(
+    "ix_orders_counted", *orders.c["workspace_id", "member_id", "on", "amount", "deleted_at"], only="deleted_at IS NULL"
+)
 index("ix_orders_deleted", orders.c.deleted_at, only="deleted_at IS NOT NULL")

@@ -88,7 +88,7 @@ def test_the_clients_clock_stands_where_it_differs() -> None:
 def test_a_done_line_is_ticked_and_opens_the_card() -> None:
     done = planned(StepKind.CALL, "Ромашка", time(10), state=StepState.DONE, closed_at=NOW)
     screen = shown(day_of(done, planned(StepKind.CALL, "Пион", time(11))))
-    assert "<s>✓ <b>10:00</b> Ромашка" in screen.text
+    assert "<s>✓ 10:00 <b>Ромашка</b>" in screen.text
     assert "Сделано: 1 из 2" in plain(screen)
     assert labels(screen)[:2] == ["✓ Ромашка", "📞 11:00 Пион"]
     assert screen.rows[0][0].data.startswith("c1:")

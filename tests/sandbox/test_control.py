@@ -123,7 +123,7 @@ async def _started(*arguments: str, stdin: int | None = None) -> asyncio.subproc
 
 
 async def test_the_program_serves_and_says_where() -> None:
-    server = await _started("--port", "0", "--token", "7:OWN")
+    server = await _started("--port", "0", "--token", "7:OWN", "--people", "Анна,Boris", "--language", "en")
     try:
         assert server.stdout is not None
         line = (await server.stdout.readline()).decode()
@@ -131,7 +131,9 @@ async def test_the_program_serves_and_says_where() -> None:
         assert address is not None
         async with ClientSession() as client:
             me = await (await client.get(f"{address.group()}/bot7:OWN/getMe")).json()
+            people = await (await client.get(f"{address.group()}/sandbox/people")).json()
         assert me["result"]["id"] == 7
+        assert [(one["first_name"], one["language_code"]) for one in people] == [("Анна", "en"), ("Boris", "en")]
     finally:
         server.terminate()
         await server.wait()

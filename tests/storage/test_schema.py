@@ -14,8 +14,7 @@ from storage import driver, engines, schema
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.storage.company import found, saved
-
-DUMPS = Path(__file__).parent / "dumps"
+from tests.storage.dump import DUMPS
 
 
 def _engine(url: str) -> AsyncEngine:
@@ -141,11 +140,14 @@ async def test_a_filled_database_of_an_older_release_is_brought_up_to_date(
     old.executescript(dump.read_text())
     clients = old.execute("SELECT count(*) FROM clients").fetchone()
     old.close()
-    database = await Database.open(f"sqlite:///{file}", clock)
-    async with database.transaction() as transaction:
-        assert await transaction.row(text("SELECT count(*) FROM clients")) == clients
-        assert await transaction.scalar(schema.VERSION) == schema.known()[-1]
-    await database.close()
+    await (await Database.open(f"sqlite:///{file}", clock)).close()
+    engine, newest = _engine(f"sqlite:///{file}"), _engine(f"sqlite:///{tmp_path / 'new.db'}")
+    async with engine.connect() as connection, newest.connect() as other:
+        assert list(await connection.execute(text("SELECT count(*) FROM clients"))) == [clients]
+        await other.run_sync(schema.create)
+        assert await connection.run_sync(_described) == await other.run_sync(_described)
+    await engine.dispose()
+    await newest.dispose()
 
 
 async def test_two_processes_may_start_at_once(url: str, clock: StandingClock) -> None:

@@ -185,6 +185,20 @@ async def test_cancelled_anywhere_it_is_all_or_nothing(database: Database, compa
     await asyncio.wait_for(work(999), 10)
 
 
+async def test_a_connection_that_breaks_takes_only_its_unit_of_work_along(database: Database, company: Company) -> None:
+    if not database.is_shared:
+        pytest.skip("a file does not hang up")
+    client = a_client(company.anna)
+    async with database.work(company.anna) as unit:
+        await unit.clients.add(company.anna, client)
+        with pytest.raises(DBAPIError):
+            await unit.transaction.run(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+    async with database.work(company.anna) as unit:
+        await unit.clients.add(company.anna, client)
+        await unit.commit()
+    assert database.open_units == 0
+
+
 async def test_a_commit_waits_for_the_disk(database: Database) -> None:
     if database.is_shared:
         pytest.skip("PostgreSQL's own default")

@@ -41,6 +41,10 @@ SIGNBOARDS = (
     ("Farm shop", "{} Farm", ("Green Meadow", "Cheese Yard", "Honey Hill", "Goat Rock", "Duck Pond")),
     ("Warehousing", "{} Logistics", ("Pallet", "Gateway North", "Transit", "Ride Along", "Storage Yard")),
 )  # fmt: skip
+COMMON = (
+    "Rainbow", "Linden", "Orbit", "Riverside", "Rowan", "Dawn", "Harbour", "Cascade", "Northern Star", "Sphere",
+    "Malachite", "Seagull", "Beacon", "Corner House", "Amber", "Express", "Harmony", "Friday",
+)  # fmt: skip
 BEGINNINGS = ("Pennine ", "Ancoats ", "Salford ", "Irwell ", "Northern ", "Castle ", "Mersey ", "Peak ", "Red Rose ",
               "Cotton ")  # fmt: skip
 ENDINGS = ("Supplies", "Trading", "Components", "Wholesale", "Plastics", "Foods", "Textiles", "Hardware", "Stores",
@@ -66,5 +70,5 @@ SURNAMES = (
     "Taylor", "Turner", "Walsh", "Whittaker", "Wood", "Yates",
 )  # fmt: skip
 
-BUSINESSES = BusinessNames(SIGNBOARDS, BEGINNINGS, ENDINGS, "{} Ltd", "{}, sole trader", LINES)
+BUSINESSES = BusinessNames(SIGNBOARDS, COMMON, BEGINNINGS, ENDINGS, "{} Ltd", "{}, sole trader", LINES)
 PEOPLE = PeopleNames(MEN, WOMEN, SURNAMES)

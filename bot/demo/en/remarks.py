@@ -24,7 +24,8 @@ SAID = {
         "Security gave me the warehouse extension",
     ),
     Outcome.TALKED: (
-        "Buy once a month when stock runs down, fine for now", "Moving to a new warehouse, talk again next month",
+        "Buy once a month when stock runs down, fine for now", "Order once the new sign is up",
+        "Moving to a new warehouse, talk again next month",
         "Happy with the last batch, want the price held", "Went through sizes, need a 30 by 20 sample",
         "Opening a second shop in spring", "Accountant on holiday, contract gets signed after",
         "Season starts in two weeks", "Asked for credit terms, I owe them an answer",
@@ -52,6 +53,8 @@ SAID = {
         "Boxes and tape, delivery on Wednesday", "Same again as last time", "Two pallets of film, they collect",
         "Logo bags, artwork unchanged", "Cups and lids for the month", "More than usual, they run a promotion",
         "Labels, 12 rolls, needed by Monday", "Added disposables for the second shop",
+        "500 pie boxes", "Logo tape, as in March", "Kraft bags in three sizes", "Film and corners, before noon please",
+        "Trying the new lids",
     ),
     Outcome.COMPLAINT: (
         "Two boxes crushed, want them replaced", "A day late and not amused", "Print on the bags is pale, have photos",
@@ -72,7 +75,8 @@ REMARKS = Remarks(
     notes={
         StepKind.CALL: (
             "settle the monthly volume", "ask about the samples", "get the contract moving", "discount ends on Friday",
-            "has the budget been agreed?", "congratulate on the new shop",
+            "has the budget been agreed?", "check their stock", "talk about the second shop", "who buys now?",
+            "did they like the samples?", "congratulate on the new shop",
         ),
         StepKind.VISIT: ("show the kraft samples", "pick up the signed contract", "measure the shelves"),
         StepKind.OFFER: ("quote for printed boxes", "prices per pallet", "two ways of delivery"),

@@ -31,8 +31,7 @@ export async function sendVoice(phone) {
 function contactSheet(phone) {
   const { act, words } = phone;
   const people = phone.around().contacts.map((contact) =>
-    chosen(phone, avatar(contact.name, contact.phone.length + Number(contact.phone.slice(-1))), contact.name,
-      contact.phone, () => act("contact", contact)),
+    chosen(phone, avatar(contact.name), contact.name, contact.phone, () => act("contact", contact)),
   );
   const own = form(phone, words("new_contact"), [["name", "text"], ["phone", "tel"]], words("send"), ({ name, phone: number }) =>
     act("contact", { name, phone: number }),

@@ -17,26 +17,29 @@ export class Clock {
     this.time = make("button.time", { type: "button", "aria-expanded": "false", onclick: () => this.#unfold() });
     this.later = this.#mover({ shift_seconds: HOUR });
     this.morning = make("button", { type: "button", onclick: () => this.#move({ until: MORNING, zone: this.zone }) });
-    this.real = this.#mover({ real: true });
-    const movers = make("div.movers", {}, this.later, this.morning, this.real);
+    this.home = this.#mover({ home: true });
+    const movers = make("div.movers", {}, this.later, this.morning, this.home);
     element.replaceChildren(this.time, movers);
     addEventListener("click", (event) => {
       if (!element.contains(/** @type {Node} */ (event.target))) this.#unfold(false);
     });
-    element.onkeydown = (event) => event.key === "Escape" && this.#unfold(false);
+    element.onkeydown = (event) => {
+      if (event.key === "Escape") this.#unfold(false);
+    };
   }
 
   /**
    * @param {import("./words.js").Words} words
-   * @param {import("./types.js").Owner} owner whose zone the clock shows
+   * @param {string} language
+   * @param {string} zone
    */
-  speak(words, owner) {
-    this.zone = owner.zone;
-    this.language = owner.language_code;
+  speak(words, language, zone) {
+    this.zone = zone;
+    this.language = language;
     this.element.setAttribute("aria-label", words("clock"));
     this.element.setAttribute("role", "group");
     for (const [button, name] of /** @type {const} */ ([
-      [this.later, "plus_hour"], [this.morning, "tomorrow_morning"], [this.real, "back_to_now"],
+      [this.later, "plus_hour"], [this.morning, "tomorrow_morning"], [this.home, "back_to_now"],
     ])) {
       button.textContent = words(name);
       button.title = words(`${name}_hint`);
@@ -44,11 +47,11 @@ export class Clock {
     this.tick();
   }
 
-  /** @param {number | null} shift how far the clock is ahead, null if it can't be moved */
+  /** @param {number | null} shift how far the clock was moved, null if it can't be */
   told(shift) {
     const shiftable = shift !== null;
     for (const button of [this.later, this.morning]) button.toggleAttribute("disabled", !shiftable);
-    this.real.toggleAttribute("disabled", !shift);
+    this.home.toggleAttribute("disabled", !shift);
     this.element.classList.toggle("shifted", Boolean(shift));
     this.tick();
   }

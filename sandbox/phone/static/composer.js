@@ -20,6 +20,8 @@ export class Composer {
     this.field.oninput = () => this.#changed();
     this.field.onkeydown = (event) => this.#typed(event);
     this.menu = make("button.menu", { type: "button", "aria-expanded": "false", onclick: () => this.#menu() });
+    this.menu.setAttribute("aria-controls", this.commands.id);
+    phone.log.element.addEventListener("click", () => this.#shut());
     this.toggle = pictured("toggle", words("keys"), "keys", () => this.#toggleKeys());
     this.attach = pictured("attach", words("attach"), "attach", () => attachSheet(phone));
     this.send = pictured("send", words("send"), "send", () => this.#send());
@@ -49,7 +51,9 @@ export class Composer {
     const app = news.menu_button.type === "web_app";
     this.menu.hidden = !app && !news.commands.length;
     this.line.classList.toggle("tight", news.keyboard !== null);
-    this.menu.replaceChildren(icon("menu"), make("span", {}, (app && news.menu_button.text) || words("menu")));
+    const name = (app && news.menu_button.text) || words("menu");
+    this.menu.setAttribute("aria-label", name);
+    this.menu.replaceChildren(icon("menu"), make("span", {}, name));
     this.#changed();
   }
 
@@ -123,7 +127,7 @@ export class Composer {
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       this.#send();
-    } else if (event.key === "Escape") this.#forget();
+    } else if (event.key === "Escape" && this.about) this.#forget();
     else if (event.key === "ArrowUp" && !this.field.value) this.#lastOne(event);
   }
 
@@ -146,6 +150,11 @@ export class Composer {
     this.commands.toggle();
     this.menu.setAttribute("aria-expanded", String(this.commands.open));
     this.focus();
+  }
+
+  #shut() {
+    this.commands.close();
+    this.menu.setAttribute("aria-expanded", "false");
   }
 
   /** @param {import("./types.js").Command} command */

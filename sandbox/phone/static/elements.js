@@ -78,12 +78,12 @@ export function icon(name) {
 }
 
 /**
- * A round picture with the first letters of a name, its colour by the number.
+ * A round picture with the first letters of a name, its colour by the number or by the name.
  *
  * @param {string} name
- * @param {number} number
+ * @param {number} [number]
  */
-export function avatar(name, number) {
+export function avatar(name, number = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)) {
   const letters = name.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? "").join("");
   return make("span.avatar", { "aria-hidden": "true", "data-colour": Math.abs(number) % 6 }, letters);
 }

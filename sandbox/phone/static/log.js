@@ -5,6 +5,7 @@ import { make, pictured } from "./elements.js";
 import { day, dayKey, now } from "./time.js";
 
 const NEAR = 80;
+const ABOVE = 8;
 const TOGETHER = 600;
 
 export class Log {
@@ -17,6 +18,8 @@ export class Log {
     this.today = "";
     this.near = true;
     this.top = 0;
+    /** @type {Bubble | undefined} what is still to be brought into sight */
+    this.awaited = undefined;
     this.all = make("div.all");
     this.list = make("div.messages", { tabIndex: 0, onscroll: () => this.#scrolled() }, this.all);
     this.list.setAttribute("role", "log");
@@ -25,7 +28,7 @@ export class Log {
     this.badge = make("span.badge");
     this.down.append(this.badge);
     this.element = make("div.log", {}, make("div.wallpaper"), this.list, this.down);
-    const sizes = new ResizeObserver(() => this.near && this.toBottom());
+    const sizes = new ResizeObserver(() => this.#resized());
     sizes.observe(this.list);
     sizes.observe(this.all);
   }
@@ -36,12 +39,13 @@ export class Log {
     if (news.whole) this.#clear();
     const focus = this.#focus();
     const said = news.messages.filter((message) => this.#put(message));
+    focus?.();
     this.#taps(news);
     this.#arrange();
     this.#describe(news);
-    focus?.();
-    if (news.whole || this.near || said.some((message) => !message.from_bot)) this.toBottom();
-    if (!news.whole) this.#count(said.filter((message) => message.from_bot).length);
+    const theirs = said.filter((message) => message.from_bot);
+    if (!news.whole) this.#count(theirs.length);
+    if (news.whole || this.near || theirs.length < said.length) this.#bring(said.at(-1));
   }
 
   /** Whatever is in sight is read. */
@@ -61,6 +65,25 @@ export class Log {
     this.list.scrollTo({ top: this.list.scrollHeight, behavior: smooth ? "smooth" : "instant" });
     this.looked();
     this.phone.counted();
+  }
+
+  /**
+   * Brings what was said last into sight: one that is taller than the screen from its beginning.
+   *
+   * @param {import("./types.js").Message} [last]
+   */
+  #bring(last) {
+    const bubble = last && this.bubbles.get(last.message_id);
+    this.awaited = this.list.clientHeight ? undefined : bubble;
+    this.toBottom();
+    if (!bubble || !last.from_bot || bubble.element.offsetHeight < this.list.clientHeight) return;
+    this.near = false;
+    this.list.scrollTop = bubble.element.offsetTop - ABOVE;
+  }
+
+  #resized() {
+    if (this.awaited && this.list.clientHeight) this.#bring(this.awaited.message);
+    else if (this.near) this.toBottom();
   }
 
   /** Shows a message somebody answered. @param {number} id */

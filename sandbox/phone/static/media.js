@@ -93,7 +93,7 @@ function contact(phone, card) {
   return make(
     "button.contact",
     { type: "button", onclick: () => phoneSheet(phone, number, name) },
-    avatar(name, number.length + Number(number.slice(-1) || 0)),
+    avatar(name),
     make("span.about-file", {}, make("b", {}, name), make("span", {}, number)),
   );
 }

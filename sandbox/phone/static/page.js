@@ -16,7 +16,7 @@ const phones = new Map();
 /** @type {import("./types.js").Around} */
 let around = { contacts: [], places: [] };
 
-const tabs = new Tabs(/** @type {HTMLElement} */ (document.querySelector(".tabs")), phones);
+const tabs = new Tabs(/** @type {HTMLElement} */ (document.querySelector(".tabs")), phones, () => speak());
 const clock = new Clock(/** @type {HTMLElement} */ (document.querySelector(".clock")));
 const theme = useTheme(/** @type {HTMLButtonElement} */ (document.querySelector(".theme")), asked.get("theme"));
 
@@ -26,11 +26,10 @@ function told(news) {
   if (news.around) around = news.around;
   if (news.whole) leaveOnly(news.phones.map((phone) => phone.person.id));
   for (const phone of news.phones) phoneOf(phone).told(phone);
-  const first = phones.values().next().value;
-  if (first) speak(first);
+  speak();
   clock.told(news.shift);
   for (const phone of phones.values()) phone.tick();
-  empty(!first);
+  empty(!phones.size);
 }
 
 /** @param {number[]} people those who are left after a fresh start */
@@ -40,6 +39,7 @@ function leaveOnly(people) {
     phone.element.remove();
     phones.delete(id);
   }
+  tabs.draw();
 }
 
 /** @param {import("./types.js").PhoneNews} news */
@@ -53,17 +53,17 @@ function phoneOf(news) {
   return phone;
 }
 
-/** The bar speaks the language of the first phone. @param {Phone} first */
-function speak(first) {
-  const { bot, person } = first.news;
-  const words = wordsOf(person.language_code);
-  document.documentElement.lang = person.language_code ?? "en";
+/** The bar speaks the language of the phone that is shown, the first one where there are several. */
+function speak() {
+  const shown = tabs.shown?.news;
+  const language = shown?.person.language_code ?? navigator.language;
+  const words = wordsOf(language);
+  document.documentElement.lang = language;
   const title = /** @type {HTMLElement} */ (document.querySelector(".title"));
-  title.textContent = bot.name;
-  tabs.title = bot.name;
+  title.textContent = tabs.title = shown?.bot.name ?? "Telegram";
   tabs.count();
   theme.speak(words);
-  clock.speak(words, tabs.shown?.news.person ?? person);
+  clock.speak(words, language, shown?.person.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
 /** @param {boolean} nobody */

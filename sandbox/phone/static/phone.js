@@ -38,8 +38,10 @@ export class Phone {
       this.#status(), this.head.element, this.log.element, this.composer.element, this.keys.element,
       this.sheets.element,
     );
+    this.log.element.append(this.sheets.said);
     this.frame.onkeydown = (event) => this.#typed(event);
     addEventListener("focus", () => this.looked());
+    document.addEventListener("visibilitychange", () => this.looked());
   }
 
   get unread() {
@@ -55,8 +57,8 @@ export class Phone {
   told(news) {
     this.news = news;
     this.head.told(news);
-    this.log.told(news);
     this.keys.told(news);
+    this.log.told(news);
     this.composer.told(news);
     this.refused.told(news);
     this.element.setAttribute("aria-label", news.person.first_name);

@@ -1,4 +1,4 @@
-/** What comes over a chat and goes again: sheets from below, alerts in the middle, toasts. */
+/** What comes over a chat and goes again: sheets from below, alerts in the middle, toasts at its lower end. */
 
 import { make } from "./elements.js";
 
@@ -14,11 +14,13 @@ export class Sheets {
     this.words = words;
     this.over = make("div.over", { hidden: true });
     this.said = make("div.toast", { role: "status", "aria-live": "polite" });
-    this.element = make("div.sheets", {}, this.over, this.said);
+    this.element = make("div.sheets", {}, this.over);
     this.timer = 0;
     /** @type {HTMLElement | null} */
     this.before = null;
-    this.over.onclick = (event) => event.target === this.over && this.close();
+    this.over.onclick = (event) => {
+      if (event.target === this.over) this.close();
+    };
     this.over.onkeydown = (event) => this.#typed(event);
   }
 
@@ -36,7 +38,7 @@ export class Sheets {
     this.over.replaceChildren(sheet);
     this.over.hidden = false;
     this.#rest(true);
-    /** @type {HTMLElement | null} */ (sheet.querySelector("[autofocus], button, a, input"))?.focus();
+    /** @type {HTMLElement | null} */ ((sheet.querySelector("[data-first]") ?? sheet.querySelector("button, a, input")))?.focus();
   }
 
   close() {

@@ -36,7 +36,7 @@ export function confirmSheet(phone, question, yes, act) {
   const choices = make(
     "div.choices", {},
     make("button", { type: "button", onclick: () => sheets.close() }, words("cancel")),
-    make("button.strong", { type: "button", autofocus: true, onclick: agree }, yes),
+    make("button.strong", { type: "button", "data-first": true, onclick: agree }, yes),
   );
   sheets.open(question, [make("p.text", {}, question), choices], "alert");
 }

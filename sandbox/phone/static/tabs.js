@@ -6,8 +6,10 @@ export class Tabs {
   /**
    * @param {HTMLElement} element
    * @param {Map<number, import("./phone.js").Phone>} phones
+   * @param {() => void} chosen somebody else is shown
    */
-  constructor(element, phones) {
+  constructor(element, phones, chosen) {
+    this.chosen = chosen;
     this.element = element;
     this.phones = phones;
     this.title = document.title;
@@ -40,6 +42,7 @@ export class Tabs {
     this.shown = phone;
     this.draw();
     phone.looked();
+    this.chosen();
     /** @type {HTMLElement | null} */ (this.element.querySelector("[aria-selected=true]"))?.focus();
   }
 

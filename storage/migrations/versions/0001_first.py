@@ -150,12 +150,21 @@ def clients() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(
-        "ix_clients_by_birth", "clients", ["workspace_id", "owner_id", "created_at"], **where("deleted_at IS NULL")
+        "ix_clients_by_birth",
+        "clients",
+        ["workspace_id", "owner_id", "created_at", "deleted_at"],
+        **where("deleted_at IS NULL"),
     )
     op.create_index(
-        "ix_clients_by_name", "clients", ["workspace_id", "owner_id", "search"], **where("deleted_at IS NULL")
+        "ix_clients_by_name",
+        "clients",
+        ["workspace_id", "owner_id", "search", "deleted_at"],
+        **where("deleted_at IS NULL"),
     )
     op.create_index("ix_clients_deleted", "clients", ["deleted_at"], **where("deleted_at IS NOT NULL"))
+    op.create_index(
+        "ix_clients_of_company", "clients", ["workspace_id", "search", "deleted_at"], **where("deleted_at IS NULL")
+    )
     op.create_table(
         "contacts",
         sa.Column("workspace_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -250,12 +259,15 @@ def work() -> None:
     op.create_index(
         "ix_touches_counted",
         "touches",
-        ["workspace_id", "member_id", "at", "channel", "outcome", "client_id"],
+        ["workspace_id", "member_id", "at", "channel", "outcome", "client_id", "deleted_at"],
         **where("deleted_at IS NULL"),
     )
     op.create_index("ix_touches_deleted", "touches", ["deleted_at"], **where("deleted_at IS NOT NULL"))
     op.create_index(
         "ix_touches_of_client", "touches", ["workspace_id", "client_id", "at"], **where("deleted_at IS NULL")
+    )
+    op.create_index(
+        "ix_touches_recorded", "touches", ["workspace_id", "member_id", "recorded_at"], **where("deleted_at IS NULL")
     )
     op.create_table(
         "attachments",
@@ -350,14 +362,17 @@ def work() -> None:
             ["workspace_id", "touch_id"], ["touches.workspace_id", "touches.id"], name="fk_orders_workspace_id_touch_id"
         ),
         sa.PrimaryKeyConstraint("workspace_id", "id", name="pk_orders"),
-        sa.UniqueConstraint("workspace_id", "touch_id", name="uq_orders_workspace_id_touch_id"),
         sqlite_with_rowid=False,
     )
     op.create_index(
-        "ix_orders_counted", "orders", ["workspace_id", "member_id", "on", "amount"], **where("deleted_at IS NULL")
+        "ix_orders_counted",
+        "orders",
+        ["workspace_id", "member_id", "on", "amount", "deleted_at"],
+        **where("deleted_at IS NULL"),
     )
     op.create_index("ix_orders_deleted", "orders", ["deleted_at"], **where("deleted_at IS NOT NULL"))
     op.create_index("ix_orders_workspace_id_client_id", "orders", ["workspace_id", "client_id"])
+    op.create_index("uq_orders_touch_id", "orders", ["workspace_id", "touch_id"], unique=True)
 
 
 def traffic() -> None:

@@ -1,0 +1,94 @@
+"""What is written down of a company, and writing it: all rows of a table at once, past the journal.
+
+A sample company has no history of edits: its audit begins with what is done in the demo.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import Table, insert
+
+from sales.clients import Client, Contact
+from sales.orders import Order
+from sales.steps import NextStep
+from sales.touches import Touch
+from storage import tables
+from storage.client_rows import client_values, contact_values, facts_values, phone_values
+from storage.step_rows import step_values
+from storage.transaction import Transaction
+
+Row = dict[str, Any]
+
+
+@dataclass
+class Books:
+    clients: list[Client] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    touches: list[Touch] = field(default_factory=list)
+    orders: list[Order] = field(default_factory=list)
+    steps: list[tuple[NextStep, datetime]] = field(default_factory=list)
+    """With when each was planned."""
+
+
+async def write(transaction: Transaction, workspace: int, books: Books) -> None:
+    every: Iterable[tuple[Table, Iterator[Row]]] = (
+        (tables.clients, map(_client, books.clients)),
+        (tables.contacts, (_contact(one, place) for place, one in enumerate(books.contacts))),
+        (tables.phones, chain.from_iterable(map(_phones, books.contacts))),
+        (tables.touches, map(_touch, books.touches)),
+        (tables.orders, map(_order, books.orders)),
+        (tables.next_steps, (_step(step, planned_at) for step, planned_at in books.steps)),
+    )
+    for table, rows in every:
+        await transaction.run(insert(table), [{"workspace_id": workspace, **row} for row in rows])
+
+
+def _client(client: Client) -> Row:
+    birth = {"created_at": client.created_at, "created_by": client.owner}
+    owned = {"id": client.id, "owner_id": client.owner}
+    return {**owned, **client_values(client), **facts_values(client.facts), **birth}
+
+
+def _contact(contact: Contact, place: int) -> Row:
+    return {"id": contact.id, "client_id": contact.client, "place": place, **contact_values(contact)}
+
+
+def _phones(contact: Contact) -> Iterator[Row]:
+    of = {"client_id": contact.client, "contact_id": contact.id}
+    return ({"id": one.id, "place": place, **of, **phone_values(one)} for place, one in enumerate(contact.phones))
+
+
+def _touch(touch: Touch) -> Row:
+    return {
+        "id": touch.id,
+        "client_id": touch.client,
+        "member_id": touch.member,
+        "contact_id": touch.contact,
+        "step_id": touch.step,
+        "channel": touch.channel,
+        "direction": touch.direction,
+        "outcome": touch.outcome,
+        "reason": touch.reason,
+        "comment": touch.comment,
+        "at": touch.at,
+        "recorded_at": touch.recorded_at,
+    }
+
+
+def _order(order: Order) -> Row:
+    return {
+        "id": order.id,
+        "client_id": order.client,
+        "member_id": order.member,
+        "touch_id": order.touch,
+        "on": order.on,
+        "amount": order.amount,
+        "product_id": order.product,
+    }
+
+
+def _step(step: NextStep, planned_at: datetime) -> Row:
+    return {"id": step.id, "created_at": planned_at, "version": step.version, **step_values(step)}

@@ -1,0 +1,54 @@
+"""The sample company as it stands in a database: found again there, and what of it somebody has at hand."""
+
+from sqlalchemy import delete, select, update
+
+from bot.demo.company import Company
+from bot.demo.words import Words
+from sales.scope import Role, Scope
+from sandbox.phone import Around, Place, Pocket
+from storage import tables
+from storage.database import Database
+
+_c, _k, _p = tables.clients.c, tables.contacts.c, tables.phones.c
+
+
+async def found_again(database: Database) -> Company | None:
+    """What an earlier demo has left there."""
+    async with database.read() as unit:
+        workspace = await unit.transaction.scalar(select(tables.workspaces.c.id).limit(1))
+        if workspace is None:
+            return None
+        nobody = Scope(workspace, 0, None, Role.OWNER)
+        members = sorted(await unit.members.all(nobody), key=lambda one: one.person or 0)
+        anna, boris, lead, *_ = members
+        return Company(await unit.workspaces.get(workspace), anna, boris, lead)
+
+
+async def leave_chats(database: Database) -> None:
+    """What was written in them is gone with the last sandbox: a new one counts updates and messages from one again."""
+    async with database.transaction() as transaction:
+        for table in (tables.inbox, tables.outbox, tables.drafts):
+            await transaction.run(delete(table))
+        await transaction.run(update(tables.people).values(waiting_draft=None))
+
+
+async def around(database: Database, company: Company, words: Words) -> Around:
+    """In the phone book: somebody new, and somebody at a client of Boris's, whom Anna can't know to be taken."""
+    taken = (
+        select(_k.name, _p.e164)
+        .join_from(tables.phones, tables.contacts, _k.id == _p.contact_id)
+        .join(tables.clients, _c.id == _p.client_id)
+        .where(_c.owner_id == company.boris.id, _c.orders > 0, _c.deleted_at.is_(None), _p.deleted_at.is_(None))
+        .order_by(_c.name, _p.place)
+        .limit(1)
+    )
+    async with database.read() as unit:
+        rows = await unit.transaction.rows(taken)
+    hand = words.at_hand
+    people = company.anna, company.boris, company.lead
+    captions = zip((one.person or 0 for one in people), words.captions, strict=True)
+    return Around(
+        contacts=(Pocket(hand.newcomer, hand.newcomer_phone), *(Pocket(name, e164) for name, e164 in rows)),
+        places=tuple(Place(*place) for place in hand.places),
+        captions=dict(captions),
+    )

@@ -1,0 +1,141 @@
+"""The whole product without Telegram, in one process: sandbox, bot and sample company, with one clock for all.
+
+The bot speaks to the sandbox over HTTP and asks for updates as it asks Telegram.
+
+    async with started("ru") as demo:
+        ...                                       # demo.address in a browser, demo.anna.taps("...") by hand
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.app import App
+from bot.build import build
+from bot.complaints import Complaint, open_database
+from bot.demo.clock import DemoClock, first_morning
+from bot.demo.company import PEOPLE, SEED, Company, seed
+from bot.demo.kept import around, found_again, leave_chats
+from bot.demo.words import words_of
+from bot.run import Program
+from bot.settings import Registration, Settings
+from bot.telegram import bot_of
+from sales.calendar import WEEKDAYS, WorkCalendar
+from sales.members import Member
+from sandbox import Clock, Person, Telegram
+from sandbox.server import serve
+from sandbox.telegram import TOKEN
+from storage.database import Database
+
+BEFORE_THE_MORNING = timedelta(seconds=30)
+"""People come into the chat so long before the digest does."""
+
+
+@dataclass(frozen=True)
+class Demo:
+    address: str
+    telegram: Telegram
+    database: Database
+    company: Company
+    app: App
+    anna: Person
+    boris: Person
+    lead: Person
+    ended: asyncio.Task[None]
+    """The bot as it runs; it ends before its time only if something is badly wrong."""
+
+
+@asynccontextmanager
+async def started(
+    language: str = "ru", *, port: int = 0, file: Path | None = None, at: datetime | None = None
+) -> AsyncIterator[Demo]:
+    """Gives the demo once it is morning and the digests are there. Without a file nothing is kept.
+
+    `at` is when somebody begins to look at it, if not now: tests and pictures always come on the same day.
+    """
+    async with AsyncExitStack() as opened:
+        file = file or Path(opened.enter_context(TemporaryDirectory(prefix="touchbase-"))) / "demo.db"
+        clock = DemoClock(Clock())
+        if at is not None:
+            clock.move_to(at)
+        database = await open_database(f"sqlite:///{file}", clock)
+        opened.push_async_callback(database.close)
+        company = await _company(database, clock, language)
+        telegram = Telegram(TOKEN, now=clock.sandbox)
+        anna, boris, lead = (_person(telegram, company, one) for one in (company.anna, company.boris, company.lead))
+        surroundings = await around(database, company, words_of(company.workspace.locale))
+        try:
+            address = await opened.enter_async_context(serve(telegram, port=port, around=surroundings))
+        except OSError:
+            raise Complaint(f"Nobody can listen at port {port}: choose another one with --port.") from None
+        app, ended = await _bot(opened, _settings(address, file, company), database, clock)
+        telegram.bot.settle = app.settle
+        await _greet(app, clock, anna, boris, lead)
+        yield Demo(address, telegram, database, company, app, anna, boris, lead, ended)
+
+
+async def _company(database: Database, clock: DemoClock, language: str) -> Company:
+    """The one of an earlier demo, or a new one; and the clock on the morning that its story has come to."""
+    known = await found_again(database)
+    home = words_of(known.workspace.locale if known else language).home
+    morning = first_morning(clock.now(), home.zone, WorkCalendar(WEEKDAYS, home.country))
+    clock.move_to(morning - BEFORE_THE_MORNING)
+    if known is None:
+        return await seed(database, clock, language, SEED, PEOPLE)
+    await leave_chats(database)
+    return known
+
+
+def _person(telegram: Telegram, company: Company, member: Member) -> Person:
+    """A fresh sandbox gives the first three people the numbers that the company knows."""
+    workspace = company.workspace
+    return telegram.person(member.name, language=workspace.locale, zone=workspace.zone, started=True)
+
+
+def _settings(address: str, file: Path, company: Company) -> Settings:
+    """All that the environment could say otherwise is said here: the demo is nobody's real bot."""
+    return Settings(
+        _env_file=None,
+        bot_token=TOKEN,
+        bot_api_url=address,
+        database_url=f"sqlite:///{file}",
+        proxy_url="",
+        webhook_url="",
+        webhook_secret="",
+        http_host="127.0.0.1",
+        http_port=0,
+        default_locale=company.workspace.locale,
+        default_timezone=company.workspace.zone,
+        registration=Registration.INVITE,
+    )
+
+
+async def _bot(
+    opened: AsyncExitStack, settings: Settings, database: Database, clock: DemoClock
+) -> tuple[App, asyncio.Task[None]]:
+    answering, sending, asking = bots = [bot_of(settings) for _ in range(3)]
+    for one in bots:
+        opened.push_async_callback(one.session.close)
+    app, stop = build(settings, database, clock, answering, sending), asyncio.Event()
+    running = asyncio.get_running_loop().create_task(Program(settings, app, asking).run(stop))
+
+    async def end() -> None:
+        stop.set()
+        await running
+
+    opened.push_async_callback(end)
+    return app, running
+
+
+async def _greet(app: App, clock: DemoClock, anna: Person, boris: Person, lead: Person) -> None:
+    """Everybody comes in, the lead asks for the week; then it is morning."""
+    for person in (anna, boris, lead):
+        await person.says("/start")
+    await lead.says("/report")
+    clock.move_to(clock.now() + BEFORE_THE_MORNING)
+    clock.sandbox.settle()
+    await app.tick()

@@ -1,0 +1,63 @@
+"""`python -m tests.bench [--only traffic] [--quick]`: measures, prints a table, writes build/bench.json."""
+
+import argparse
+import asyncio
+import gc
+import sys
+from datetime import datetime
+
+from uvloop import new_event_loop
+
+from bot.clock import SystemClock
+from tests.bench import digests, memory, questions, traffic
+from tests.bench.base import FOLDER, FRESH, MILLION, TENTH, Size, made
+from tests.bench.figures import Figure, table, write
+
+PARTS = ("questions", "traffic", "memory", "digests")
+
+
+def main() -> None:
+    asked = _parser().parse_args()
+    size = TENTH if asked.quick else MILLION
+    for one in (FRESH, size):
+        if not one.file.exists():
+            print(f"Making a base of {one.people * one.clients:,} clients, once: {one.file}", file=sys.stderr)
+            made(one)
+    gc.set_threshold(50_000, 20, 100)
+    gc.collect()
+    gc.freeze()
+    with asyncio.Runner(loop_factory=new_event_loop) as runner:
+        figures = runner.run(_measured(asked.only or PARTS, size, quick=asked.quick))
+    write(figures, FOLDER.parent / "bench.json")
+    print(table(figures))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench")
+    parser.add_argument("--only", action="append", choices=PARTS, help="that part; may be said several times")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the data, fewer rounds")
+    return parser
+
+
+async def _measured(parts: list[str] | tuple[str, ...], size: Size, *, quick: bool) -> list[Figure]:
+    rounds, now = 2 if quick else 6, SystemClock().now()
+    figures: list[Figure] = []
+    for part in parts:
+        print(f"{part} ...", file=sys.stderr)
+        figures += await _part(part, size, rounds, now)
+    return figures
+
+
+async def _part(part: str, size: Size, rounds: int, now: datetime) -> list[Figure]:
+    match part:
+        case "questions":
+            return await questions.measure(size.file, 50 * rounds)
+        case "traffic":
+            return await traffic.measure(size, rounds, now)
+        case "memory":
+            return await memory.measure(rounds, now)
+    return await digests.measure(size, now)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""Databases to measure on: made once by a seed through the product's own tables, kept in build/bench, copied to use.
+
+All days are relative to `DAY`; a copy's are moved to the day it is used on. People's numbers are the sandbox's, so that
+whoever acts there is a member here.
+"""
+
+import asyncio
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from random import Random
+
+from sqlalchemy import StaticPool, create_engine, insert
+
+from sandbox.world import FIRST_PERSON
+from storage import driver
+from storage.database import Database
+from storage.tables import metadata
+from tests.bench.company import Company
+from tests.clock import StandingClock
+
+FOLDER = Path(__file__).parents[2] / "build" / "bench"
+DAY = date(2026, 9, 16)
+NOON = datetime.combine(DAY, time(12), UTC)
+SEED = 20
+
+
+@dataclass(frozen=True)
+class Size:
+    """So many workspaces of so many reps with so many clients each; three touches a client, every third with a step."""
+
+    name: str
+    workspaces: int
+    reps: int
+    clients: int
+
+    @property
+    def people(self) -> int:
+        return self.workspaces * self.reps
+
+    @property
+    def file(self) -> Path:
+        return FOLDER / f"{self.name}.db"
+
+
+FRESH = Size("fresh", workspaces=1, reps=64, clients=20)
+"""A company that has just begun: what counts as an empty base."""
+MILLION = Size("million", workspaces=100, reps=20, clients=500)
+TENTH = Size("tenth", workspaces=10, reps=20, clients=500)
+
+
+def made(size: Size) -> Path:
+    """The file of that size, made where there is none."""
+    if not size.file.exists():
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        making = size.file.with_suffix(".making")
+        making.unlink(missing_ok=True)
+        asyncio.run(_migrate(making))
+        _fill(making, size)
+        making.rename(size.file)
+    return size.file
+
+
+def copied(size: Size, name: str, *, hour: int, now: datetime) -> Path:
+    """A copy to work on, moved to today, in a zone where it is about that hour now."""
+    copy = FOLDER / f"{name}.db"
+    for stale in FOLDER.glob(f"{name}.db*"):
+        stale.unlink()
+    shutil.copyfile(made(size), copy)
+    later, offset = (now.date() - DAY).days, (hour - now.hour + 12) % 24 - 12
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("UPDATE workspaces SET zone = ?", (f"Etc/GMT{-offset:+d}",))
+        connection.execute("UPDATE next_steps SET due_on = date(due_on, ?)", (f"{later:+d} days",))
+    return copy
+
+
+def working_every_day(file: Path) -> None:
+    """So that a digest is due on whatever day this runs."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE members SET working_days = '[0,1,2,3,4,5,6]'")
+        connection.execute("""UPDATE workspaces SET rules = '{"follow_holidays":false}'""")
+
+
+async def _migrate(file: Path) -> None:
+    database = await Database.open(f"sqlite:///{file}", StandingClock(NOON))
+    await database.close()
+
+
+def _fill(file: Path, size: Size) -> None:
+    """In the order of the keys, one workspace in a transaction; a crash leaves a file that nobody uses."""
+    opened = driver.opened(file, writes=True)
+    for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -400000"):
+        opened.execute(f"PRAGMA {pragma}")
+    engine = create_engine("sqlite://", creator=lambda: opened, poolclass=StaticPool)
+    random = Random(SEED)
+    with engine.connect() as connection:
+        for number in range(size.workspaces):
+            people = FIRST_PERSON + number * size.reps
+            company = Company(random, number, size.reps, size.clients, first_person=people, day=DAY)
+            connection.exec_driver_sql("BEGIN")
+            for table, rows in company.rows():
+                connection.execute(insert(metadata.tables[table]), rows)
+            connection.commit()
+    engine.dispose()

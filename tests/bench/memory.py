@@ -1,0 +1,57 @@
+"""What merely importing the libraries costs, in memory and in time: the floor under our own figures."""
+
+from datetime import datetime
+from pathlib import Path
+from statistics import median
+from subprocess import run
+from sys import executable
+from time import perf_counter
+
+from sandbox.server import serve
+from sandbox.telegram import Telegram
+from tests.bench.base import FRESH, copied
+from tests.bench.figures import Figure
+from tests.bench.phones import Ears, Phone, accounts
+from tests.bench.processes import our_settings, running
+from tests.bench.sides import PLACES
+
+IMPORTS = "import aiogram, sqlalchemy.ext.asyncio, aiosqlite, pydantic_settings, babel, uvloop"
+PEAK = "print(next(line for line in open('/proc/self/status') if line.startswith('VmHWM')).split()[1])"
+MIDDAY = 13
+
+
+async def measure(rounds: int, now: datetime) -> list[Figure]:
+    file = copied(FRESH, "start", hour=MIDDAY, now=now)
+    starts, floors = [], []
+    for _ in range(rounds):
+        floors.append(import_seconds())
+        starts.append(await _first_answer(file))
+    detail = {"start": median(starts), "imports": median(floors)}
+    over = median(starts) - median(floors)
+    return [
+        Figure("start to first answer, above the imports'", over, "s", 1.5, 0.5, more_is_better=False, detail=detail)
+    ]
+
+
+def import_floor() -> float:
+    """Peak memory in MB of a process that only imports."""
+    told = run([executable, "-c", f"{IMPORTS}\n{PEAK}"], check=True, capture_output=True)
+    return int(told.stdout) / 1024
+
+
+def import_seconds() -> float:
+    begun = perf_counter()
+    run([executable, "-c", IMPORTS], check=True)
+    return perf_counter() - begun
+
+
+async def _first_answer(file: Path) -> float:
+    """A tap waits at Telegram already when the process is started."""
+    telegram, ears = Telegram(), Ears()
+    phone = Phone(telegram, ears, telegram.bot, accounts(telegram, 1)[0])
+    async with serve(telegram) as address:
+        begun = perf_counter()
+        with ears.at(telegram):
+            async with running("start", "-m", "bot", **our_settings(address, telegram.bot.token, file)):
+                await phone.taps(phone.old_message(), PLACES[0])
+                return perf_counter() - begun

@@ -1,0 +1,59 @@
+"""The bots as processes of their own, and what the system says of them. Linux: /proc is read."""
+
+import asyncio
+import os
+import re
+import sys
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from subprocess import Popen, TimeoutExpired
+
+from tests.bench.base import FOLDER
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 20
+PLAIN = ("PATH", "HOME", "LANG")
+"""What of the environment a measured process may see: no settings of the developer's own."""
+
+
+@asynccontextmanager
+async def running(name: str, *arguments: str, **settings: str) -> AsyncIterator[Popen[bytes]]:
+    """`python -m arguments` until the block ends; what it writes is in build/bench/name.log."""
+    process = started(name, *arguments, **settings)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            await asyncio.to_thread(process.wait, PATIENCE)  # meanwhile the sandbox goes on answering it
+        except TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def started(name: str, *arguments: str, **settings: str) -> Popen[bytes]:
+    with (FOLDER / f"{name}.log").open("wb") as log:
+        return Popen([sys.executable, *arguments], cwd=FOLDER, env=_environment(settings), stdout=log, stderr=log)
+
+
+def our_settings(address: str, token: str, file: Path) -> dict[str, str]:
+    return {
+        "BOT_API_URL": address,
+        "BOT_TOKEN": token,
+        "DATABASE_URL": f"sqlite:///{file}",
+        "HTTP_PORT": "0",
+        "LOG_LEVEL": "WARNING",
+    }
+
+
+def peak_memory(process: Popen[bytes]) -> float:
+    """The most that it ever had in memory, in MB."""
+    status = Path(f"/proc/{process.pid}/status").read_text()
+    found = re.search(r"VmHWM:\s+(\d+) kB", status)
+    return int(found[1]) / 1024 if found else float("nan")
+
+
+def _environment(settings: Mapping[str, str]) -> dict[str, str]:
+    seen = {name: os.environ[name] for name in PLAIN if name in os.environ}
+    return {**seen, "PYTHONPATH": str(ROOT), **settings}

@@ -1,0 +1,114 @@
+"""Taps over HTTP: the echo bot, ours on a company that has just begun, ours on a million clients; in turns."""
+
+from collections import defaultdict
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
+from statistics import median
+
+from sandbox.server import serve
+from sandbox.telegram import Telegram
+from tests.bench.base import FOLDER, FRESH, Size, copied
+from tests.bench.figures import Figure
+from tests.bench.memory import import_floor
+from tests.bench.phones import Ears, Phone, accounts, at_once, in_turns, milliseconds, percentile, steadily
+from tests.bench.processes import our_settings, peak_memory, running
+from tests.bench.sides import KINDS, Echo, Ours, Side, recorded
+
+AT_ONCE = 64
+PER_SECOND = 30
+AFTERNOON = 15
+"""The hour at which nobody is sent a digest."""
+
+WANTED: dict[str, tuple[str, float | None, float | None]] = {
+    "menu": ("a menu tap", 0.2, 0.4),
+    "card": ("opening a card", None, None),
+    "save": ("saving a touch", 0.12, 0.3),
+}
+Times = dict[tuple[str, str], list[float]]
+
+
+async def measure(big: Size, rounds: int, now: datetime) -> list[Figure]:
+    async with _sides(big, now) as sides:
+        rates, waits = await _closed_loop(sides, rounds)
+        calm = await _open_loop(sides, rounds)
+        peak = peak_memory(sides[-1].process)
+    speeds = [_speed(kind, rates, waits) for kind in KINDS]
+    floor = import_floor()
+    memory = Figure(
+        f"peak memory above the imports', {big.people:,} reps", peak - floor, "MB", 60, 30, more_is_better=False,
+        detail={"peak": peak, "imports": floor},
+    )  # fmt: skip
+    return [*speeds, *_calm(calm), memory]
+
+
+@asynccontextmanager
+async def _sides(big: Size, now: datetime) -> AsyncIterator[Sequence[Side]]:
+    """The echo bot first: what the others are measured by."""
+    telegram = Telegram("1001:ours")
+    telegram.calls.recording = False
+    people = accounts(telegram, AT_ONCE)
+    ears = Ears()
+    bots = telegram.bot, telegram.add_bot("1002:big", "big_bot", "Big"), telegram.add_bot("1003:echo", "echo_bot", "E")
+    fresh_phones, big_phones, echo_phones = ([Phone(telegram, ears, bot, one) for one in people] for bot in bots)
+    async with AsyncExitStack() as opened:
+        opened.enter_context(ears.at(telegram))
+        address = await opened.enter_async_context(serve(telegram))
+        ours = []
+        for size, phones, bot in ((FRESH, fresh_phones, bots[0]), (big, big_phones, bots[1])):
+            file = copied(size, f"traffic-{size.name}", hour=AFTERNOON, now=now)
+            settings = our_settings(address, bot.token, file)
+            process = await opened.enter_async_context(running(f"ours-{size.name}", "-m", "bot", **settings))
+            ours.append(Ours(size.name, phones, process, file))
+        screens = FOLDER / "screens.json"
+        await recorded(telegram, ours[0], screens)
+        echo = {"BOT_API_URL": address, "BOT_TOKEN": bots[2].token}
+        process = await opened.enter_async_context(running("echo", "-m", "tests.bench.echo", str(screens), **echo))
+        yield Echo(echo_phones, process), *ours
+
+
+async def _closed_loop(sides: Sequence[Side], rounds: int) -> tuple[Times, Times]:
+    """64 people at once. Updates a second of each round, and every tap's seconds."""
+    rates: Times = defaultdict(list)
+    waits: Times = defaultdict(list)
+    for number in range(rounds + 1):
+        for kind in KINDS:
+            for side in sides:
+                seconds, each = await at_once(side.phones, await side.ready(kind, 10))
+                if number:  # the first round warms up
+                    rates[kind, side.name].append(len(each) / seconds)
+                    waits[kind, side.name] += each
+    return rates, waits
+
+
+async def _open_loop(sides: Sequence[Side], rounds: int) -> dict[str, list[float]]:
+    """Thirty cards a second, some seconds for each side in turn."""
+    waits: dict[str, list[float]] = defaultdict(list)
+    for _ in range(rounds):
+        for side in sides:
+            ready = await side.ready("card", 3)
+            waits[side.name] += await steadily(PER_SECOND, in_turns(side.phones, ready))
+    return waits
+
+
+def _speed(kind: str, rates: Times, waits: Times) -> Figure:
+    words, must, goal = WANTED[kind]
+    detail = {
+        side: {"per_second": round(median(rates[kind, side])), **milliseconds(waits[kind, side])}
+        for of, side in rates
+        if of == kind
+    }
+    share = median(rates[kind, FRESH.name]) / median(rates[kind, Echo.name])
+    return Figure(f"updates/s for {words}, of the echo bot's", share, "", must, goal, detail=detail)
+
+
+def _calm(waits: dict[str, list[float]]) -> list[Figure]:
+    detail = {side: milliseconds(each) for side, each in waits.items()}
+    p99 = {side: 1000 * percentile(each, 0.99) for side, each in waits.items()}
+    echo, ours, big = p99.values()
+    return [
+        Figure(
+            "p99 of a tap at 30/s, over the echo bot's", ours - echo, "ms", 25, 8, more_is_better=False, detail=detail
+        ),
+        Figure("that p99 on the big base, of the empty's", big / ours, "", 1.5, 1.1, more_is_better=False),
+    ]

@@ -1,0 +1,181 @@
+"""The sample company: the same every time, right to the last fact, and worth looking at."""
+
+import asyncio
+from collections import Counter
+from datetime import UTC, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import phonenumbers
+import pytest
+
+from bot.demo.words import LANGUAGES, words_of
+from handlers import digest
+from sales import facts
+from sales.base import Base, base
+from sales.calendar import WEEKDAYS
+from sales.clients import BuyingRole, Status
+from sales.digest import Digest
+from sales.lists import BUILT_IN_SOURCES
+from sales.members import Member
+from sales.near import metres
+from sales.periods import bounds, week
+from sales.report import Counts
+from sales.stage import Stage, stage
+from sales.steps import StepKind
+from sales.touches import Outcome, Reason
+from storage import tables
+from tests.bot.demo import SEEDED, SUNDAY, Sample, opened, sample
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def shop(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Sample:
+    """One for all tests of the module: they only read."""
+    return asyncio.run(sample(request.param, tmp_path_factory.mktemp("demo") / "demo.db"))
+
+
+async def test_equal_seeds_make_equal_companies_and_another_seed_another(tmp_path: Path) -> None:
+    one, same, other = [await sample("ru", tmp_path / f"{place}.db", number) for place, number in enumerate((7, 7, 8))]
+    for table in SEEDED:
+        assert await one.rows(table) == await same.rows(table), table.name
+    assert await one.rows(tables.clients) != await other.rows(tables.clients)
+
+
+async def test_two_reps_have_three_hundred_clients_of_different_names_and_numbers(shop: Sample) -> None:
+    owners = Counter(client.owner for client in await shop.clients())
+    assert owners == {shop.company.anna.id: 180, shop.company.boris.id: 120}
+    assert len({client.name for client in await shop.clients()}) == 300
+    numbers = [row.e164 for row in await shop.rows(tables.phones)]
+    assert len(set(numbers)) == len(numbers) > 300
+    assert all(phonenumbers.is_valid_number(phonenumbers.parse(number)) for number in numbers)
+
+
+async def test_every_stage_and_every_base_occurs_with_each_rep(shop: Sample) -> None:
+    rules = shop.company.workspace.rules
+    for member in (shop.company.anna, shop.company.boris):
+        own = [client for client in await shop.clients() if client.owner == member.id]
+        assert {stage(client, shop.today) for client in own} == set(Stage)
+        assert {base(client, rules, shop.today) for client in own} >= set(Base) - {Base.KEY, Base.VIP, Base.PROVEN}
+    assert {base(client, rules, shop.today) for client in await shop.clients()} == set(Base)
+
+
+async def test_what_is_kept_of_a_client_is_what_counting_again_gives(shop: Sample) -> None:
+    async with shop.read() as unit:
+        for client in [row.id for row in await unit.transaction.rows(tables.clients.select())]:
+            card = await unit.clients.card(shop.scope, client, touches=0)
+            deciders = {one.id for one in card.contacts if one.role is BuyingRole.DECIDES}
+            touches = await unit.touches.of_client(shop.scope, client)
+            orders = await unit.orders.of_client(shop.scope, client)
+            assert card.client.facts == facts.count(touches, orders, deciders), card.client.name
+
+
+async def test_what_was_done_was_done_on_working_days_and_nothing_yet_today(shop: Sample) -> None:
+    zone, calendar = ZoneInfo(shop.company.workspace.zone), shop.company.workspace.calendar(WEEKDAYS)
+    touches = await shop.rows(tables.touches)
+    days = {touch.at.astimezone(zone).date() for touch in touches}
+    assert all(calendar.is_working(day) for day in days)
+    assert max(days) < shop.today
+    assert (shop.today - min(days)).days > 365
+    assert all(time(9) <= touch.at.astimezone(zone).time() < time(18) for touch in touches)
+    assert all(touch.at < touch.recorded_at < shop.clock.now() for touch in touches)
+
+
+async def test_no_client_is_older_than_its_first_touch(shop: Sample) -> None:
+    born = {client.id: client.created_at for client in await shop.clients()}
+    assert all(born[touch.client_id] < touch.at for touch in await shop.rows(tables.touches))
+    assert max(born.values()) < shop.clock.now()
+
+
+async def test_every_outcome_reason_kind_of_step_and_source_is_met(shop: Sample) -> None:
+    touches, steps = await shop.rows(tables.touches), await shop.rows(tables.next_steps)
+    assert {touch.outcome for touch in touches} == set(Outcome)
+    assert {touch.reason for touch in touches} == {None, *Reason}
+    assert {step.kind for step in steps} == set(StepKind) - {StepKind.OTHER}
+    sources = {row.id: row.code for row in await shop.rows(tables.list_entries)}
+    assert {sources[client.source or 0] for client in await shop.clients()} == set(BUILT_IN_SOURCES)
+
+
+async def test_a_talk_that_is_remembered_was_written_down(shop: Sample) -> None:
+    told = [client for client in await shop.clients() if client.facts.last_talk_at == client.facts.last_touch_at]
+    assert all(client.facts.last_talk_note for client in told if client.facts.touches)
+
+
+async def test_clients_of_the_city_are_in_the_city_and_some_are_elsewhere(shop: Sample) -> None:
+    street = words_of(shop.language).streets[0]
+    clients = await shop.clients()
+    here = [client for client in clients if client.latitude is not None and client.longitude is not None]
+    assert all(
+        metres(street.latitude, street.longitude, one.latitude or 0, one.longitude or 0) < 15_000 for one in here
+    )
+    assert 4 <= sum(client.zone is not None for client in clients) == len(clients) - len(here)
+
+
+async def test_each_morning_list_is_as_promised(shop: Sample) -> None:
+    late = {}
+    for member in (shop.company.anna, shop.company.boris):
+        day = await _day(shop, member)
+        assert (day.calls, day.visits, day.others) == (7, 2, 0)
+        assert len(day.timed) == 4
+        assert any(line.client.zone for line in day.planned)
+        assert all(line.client.facts.last_talk_note or line.step.note for line in day.planned[:3])
+        assert day.due_for_call.clients
+        assert day.without_step.clients
+        late[member.name] = len(day.overdue)
+    assert list(late.values()) == [1, 3]
+
+
+async def test_the_next_days_have_something_to_do_as_well(shop: Sample) -> None:
+    steps = [row for row in await shop.rows(tables.next_steps) if row.closed_at is None]
+    days = Counter((row.member_id, row.due_on) for row in steps if row.due_on > shop.today)
+    for member in (shop.company.anna, shop.company.boris):
+        assert sum(1 for owner, _ in days if owner == member.id) >= 10
+
+
+async def test_the_lead_sees_that_anna_talks_more_and_that_boris_forgets_more(shop: Sample) -> None:
+    since, until = bounds(week(shop.today), shop.company.workspace.zone)
+    anna, boris = shop.company.anna.id, shop.company.boris.id
+    async with shop.read() as unit:
+        did = Counts(
+            await unit.reports.touches(shop.scope, since, until),
+            await unit.reports.orders(shop.scope, week(shop.today).since, week(shop.today).until),
+            await unit.reports.new_clients(shop.scope, since, until),
+        ).figures()
+        overdue = await unit.reports.overdue(shop.scope, shop.clock.now(), shop.today)
+        idle = await unit.reports.without_step(shop.scope)
+    assert did[anna].conversations > did[boris].conversations > 0
+    assert did[anna].amount > did[boris].amount > 0
+    for figures in did.values():
+        assert min(figures.attempts, figures.visits, figures.offers, figures.orders) > 0
+    assert overdue == {anna: 1, boris: 3}
+    assert 0 < idle[anna] < idle[boris]
+
+
+async def test_nobody_is_brought_up_who_asked_not_to_be_contacted(shop: Sample) -> None:
+    quiet = {client.id for client in await shop.clients() if client.do_not_contact or client.status is Status.INACTIVE}
+    assert quiet
+    assert not [row for row in await shop.rows(tables.next_steps) if row.closed_at is None and row.client_id in quiet]
+
+
+async def test_on_a_day_off_the_list_of_the_next_working_day_is_ready(tmp_path: Path) -> None:
+    shop = await sample("ru", tmp_path / "demo.db", day=SUNDAY)
+    shop.clock.moves_to(datetime(2026, 11, 23, 3, 30, tzinfo=UTC))
+    day = await _day(shop, shop.company.anna)
+    assert (day.calls, day.visits, len(day.overdue)) == (7, 2, 1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_languages_have_words_for_everything(language: str) -> None:
+    remarks = words_of(language).remarks
+    assert set(remarks.said) == set(Outcome)
+    assert set(remarks.notes) == set(StepKind)
+    assert set(remarks.positions) == set(BuyingRole)
+    for words in (*remarks.said.values(), *remarks.notes.values()):
+        assert len(set(words)) == len(words) > 1
+
+
+async def _day(shop: Sample, member: Member) -> Digest:
+    async with opened(shop.file, shop.clock) as database, database.work() as unit:
+        assert member.person
+        me = (await unit.members.briefing([member.person]))[member.person].me
+        assert me
+        return await digest.read(unit, me, shop.clock.now())

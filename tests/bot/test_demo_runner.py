@@ -1,0 +1,136 @@
+"""The demo as people meet it: everybody is in, the morning's list is there, the clock on the page brings the next."""
+
+from datetime import date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from aiogram import Bot
+from aiohttp import ClientSession
+
+from bot.__main__ import main
+from bot.build import build
+from bot.demo.clock import first_morning
+from bot.demo.runner import Demo, started
+from bot.demo.words import LANGUAGES, words_of
+from bot.settings import Settings
+from handlers.reader import Reader
+from sales.calendar import WEEKDAYS, WorkCalendar
+from sandbox.session import InProcessSession
+from sandbox.telegram import TOKEN, Telegram
+from tests.bot.demo import SUNDAY, THURSDAY, ZONES, opened, sample
+
+LISTS = {"ru": ("7 звонков, 2 визита, 1 просрочен", "7 звонков, 2 визита, 3 просрочено"),
+         "en": ("7 calls, 2 visits, 1 overdue", "7 calls, 2 visits, 3 overdue")}  # fmt: skip
+PATIENCE = 30
+"""Seconds that a busy machine may take."""
+KEYS = {"ru": "Сегодня", "en": "Today"}
+FRIDAY = {"ru": "20 ноября", "en": "20 November"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_everybody_is_in_and_the_morning_has_come(language: str) -> None:
+    async with started(language) as demo:
+        for person, words in zip((demo.anna, demo.boris), LISTS[language], strict=True):
+            await person.waits_for(words, seconds=PATIENCE)
+            assert any(KEYS[language] in key for key in person.keys)
+        names = words_of(language)
+        demo.lead.sees(names.anna, names.boris)
+        _nothing_is_refused(demo)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_tomorrow_morning_on_the_page_brings_the_next_list(language: str) -> None:
+    async with started(language) as demo:
+        await demo.anna.waits_for(LISTS[language][0], seconds=PATIENCE)
+        zone = demo.anna.account.zone
+        until = {"until": "08:30", "zone": zone}
+        async with ClientSession() as page, page.post(f"{demo.address}/sandbox/clock", json=until) as moved:
+            assert moved.status == 200
+        tomorrow = Reader(language, zone, demo.telegram.now())
+        await demo.anna.waits_for(tomorrow.headline(tomorrow.today), seconds=PATIENCE)
+        _nothing_is_refused(demo)
+
+
+async def test_the_buttons_of_the_morning_work() -> None:
+    async with started("ru") as demo:
+        await demo.anna.waits_for("7 звонков", seconds=PATIENCE)
+        await demo.anna.taps("10:00")
+        await demo.anna.taps("Недозвон")
+        demo.anna.sees("Сохранено")
+        _nothing_is_refused(demo)
+
+
+async def test_the_page_knows_who_is_who_and_what_they_have_at_hand() -> None:
+    async with started("en") as demo, ClientSession() as session:
+        async with session.get(f"{demo.address}/") as page:
+            assert page.status == 200
+        async with session.get(f"{demo.address}/phone/news") as news:
+            told = (await news.content.readuntil(b"\n\n")).decode()
+    for words in ("Team lead", "Ravi Patel", "St Peter's Square", demo.lead.account.first_name):
+        assert words in told
+
+
+async def test_a_kept_demo_goes_on_where_it_was(tmp_path: Path) -> None:
+    file = tmp_path / "demo.db"
+    async with started("en", file=file) as demo:
+        await demo.anna.waits_for("7 calls", seconds=PATIENCE)
+        await demo.anna.taps("10:00")
+        await demo.anna.taps("No answer")
+        first = demo.company
+    async with started("ru", file=file) as demo:
+        assert demo.company == first
+        await demo.anna.waits_for("Done: 1 of", seconds=PATIENCE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_list_comes_tomorrow_in_one_process_as_well(language: str, tmp_path: Path) -> None:
+    shop = await sample(language, tmp_path / "demo.db")
+    telegram = Telegram(TOKEN, now=shop.clock.now)
+    names = shop.company.anna.name, shop.company.boris.name, shop.company.lead.name
+    anna, boris, _ = (telegram.person(name, language=language, started=True) for name in names)
+    settings = Settings(_env_file=None, bot_token=TOKEN, database_url=f"sqlite:///{shop.file}")
+    async with opened(shop.file, shop.clock) as database:
+        app = build(settings, database, shop.clock, Bot(TOKEN, session=InProcessSession(telegram)))
+        await app.tick()
+        anna.sees(LISTS[language][0])
+        boris.sees(LISTS[language][1])
+        shop.clock.moves_to(datetime.combine(THURSDAY.replace(day=20), time(8, 30), ZoneInfo(ZONES[language])))
+        await app.tick()
+        anna.sees(FRIDAY[language])
+        assert len(anna.screens) == 2
+    assert not list(telegram.calls.refused())
+
+
+def test_the_seed_alone_is_written_once_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = f"sqlite:///{tmp_path}/new/demo.db"
+    with pytest.raises(SystemExit) as ended:
+        main(["demo", "--seed-only", "--database", database, "--language", "en"])
+    assert not ended.value.code
+    with pytest.raises(SystemExit, match="There is a company in that database already"):
+        main(["demo", "--seed-only", "--database", database])
+
+
+async def test_a_taken_port_is_said_in_a_sentence() -> None:
+    async with started("en") as demo:
+        port = int(demo.address.rpartition(":")[2])
+        with pytest.raises(Exception, match=f"Nobody can listen at port {port}"):
+            async with started("en", port=port):
+                pass
+
+
+@pytest.mark.parametrize(
+    ("looked_at", "begins"),
+    [
+        (datetime(2026, 11, 19, 16, tzinfo=ZoneInfo("Europe/London")), date(2026, 11, 19)),
+        (datetime(2026, 11, 20, 9, tzinfo=ZoneInfo("Europe/London")), date(2026, 11, 23)),
+        (datetime.combine(SUNDAY, time(23, 30), ZoneInfo("Europe/London")), date(2026, 11, 23)),
+    ],
+)
+def test_the_first_morning_has_a_working_day_after_it(looked_at: datetime, begins: date) -> None:
+    morning = first_morning(looked_at, "Europe/London", WorkCalendar(WEEKDAYS, "GB"))
+    assert morning.astimezone(ZoneInfo("Europe/London")) == datetime.combine(begins, time(8, 30), morning.tzinfo)
+
+
+def _nothing_is_refused(demo: Demo) -> None:
+    assert not list(demo.telegram.calls.refused())

@@ -1,0 +1,163 @@
+"""No question that a tap asks walks through a whole table, however large the company is."""
+
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from sales.clients import Contact
+from sales.errors import SalesError
+from sales.ids import new_id
+from sales.ports import UnitOfWork
+from sales.scope import Scope
+from sales.steps import StepState
+from storage.database import Database
+from storage.unit import Unit
+from tests.clock import StandingClock
+from tests.storage.company import NOW, TODAY, Company, a_client, a_step, a_touch, found
+
+Question = Callable[[UnitOfWork, Scope], Awaitable[Any]]
+THE_CLIENT = 1
+UNTIL = NOW + timedelta(days=30)
+
+QUESTIONS: dict[str, Question] = {
+    "card": lambda unit, scope: unit.clients.card(scope, THE_CLIENT),
+    "find": lambda unit, scope: unit.clients.find(scope, "ромашка 1234", 0),
+    "list": lambda unit, scope: unit.clients.find(scope, "", 3),
+    "named": lambda unit, scope: unit.clients.named(scope, "ромашка"),
+    "recent": lambda unit, scope: unit.clients.recent(scope),
+    "near": lambda unit, scope: unit.clients.near(scope, 55.0, 37.0, 1000),
+    "without step": lambda unit, scope: unit.clients.without_step(scope, 5),
+    "maybe due": lambda unit, scope: unit.clients.maybe_due(scope, TODAY, 5),
+    "by phone": lambda unit, scope: unit.clients.by_phone(scope, "+79123456789"),
+    "day": lambda unit, scope: unit.steps.day(scope, scope.actor, TODAY),
+    "history": lambda unit, scope: unit.touches.page(scope, THE_CLIENT, 0),
+    "last touch": lambda unit, scope: unit.touches.last_by(scope, NOW),
+    "all touches": lambda unit, scope: unit.touches.of_client(scope, 1),
+    "briefing": lambda unit, _: unit.members.briefing([1, 2, 3]),
+    "link": lambda unit, _: unit.members.invited(b"token", NOW),
+    "report of touches": lambda unit, scope: unit.reports.touches(scope, NOW, UNTIL),
+    "report of orders": lambda unit, scope: unit.reports.orders(scope, TODAY, TODAY),
+    "report of new clients": lambda unit, scope: unit.reports.new_clients(scope, NOW, UNTIL),
+    "report of overdue": lambda unit, scope: unit.reports.overdue(scope, NOW, TODAY),
+    "report of no step": lambda unit, scope: unit.reports.without_step(scope),
+    "behind": lambda unit, scope: unit.reports.behind(scope, scope.actor, "visits", NOW, UNTIL, TODAY, 0),
+    "new touch": lambda unit, scope: unit.touches.add(scope, a_touch(scope, a_client(scope))),
+    "close": lambda unit, scope: unit.steps.close(scope, new_id(), StepState.DONE, NOW),
+    "plan": lambda unit, scope: unit.steps.put(scope, a_step(scope, a_client(scope))),
+    "undo": lambda unit, scope: unit.audit.undo(scope, new_id(), NOW),
+    "draft": lambda unit, _: unit.drafts.get(1, 1),
+}
+INDEXES = {
+    "day": {"ix_next_steps_due", "ix_next_steps_closed"},
+    "card": {"ix_contacts_workspace_id_client_id", "ix_phones_workspace_id_contact_id", "ix_touches_of_client"},
+    "near": {"ix_clients_by_name"},
+    "report of touches": {"ix_touches_counted"},
+    "report of orders": {"ix_orders_counted"},
+    "report of overdue": {"ix_next_steps_due"},
+    "report of new clients": {"ix_clients_by_birth"},
+    "by phone": {"uq_phones_e164"},
+    "recent": {"ix_audit_by_member"},
+}
+
+LISTS = frozenset({"find", "list", "named", "without step", "maybe due"})
+"""What leads may ask of a whole company."""
+
+
+@pytest.fixture
+async def database(sqlite_url: str, clock: StandingClock) -> AsyncIterator[Database]:
+    database = await Database.open(sqlite_url, clock)
+    yield database
+    await database.close()
+
+
+async def _plans(database: Database, scope: Scope, question: Question) -> list[str]:
+    """How SQLite answers each statement that is asked."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, values: Any, *_: object) -> None:
+        asked.append((statement, values))
+
+    engine = database._writing.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        async with database.work(scope) as unit:
+            await _ask(unit, scope, question)
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+    plans: list[str] = []
+    async with database._writing.engine.connect() as connection:
+        for statement, values in asked:
+            if re.match(r"\s*(SELECT|INSERT|UPDATE|DELETE)", statement):
+                plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+                plans.extend(str(told) for *_, told in plan)
+    assert plans
+    return plans
+
+
+async def _ask(unit: Unit, scope: Scope, question: Question) -> None:
+    """There is nothing to find: the statements are what counts."""
+    with suppress(SalesError):
+        await question(unit, scope)
+
+
+async def test_no_question_walks_through_a_whole_table(database: Database, subtests: pytest.Subtests) -> None:
+    company = await found(database)
+    async with database.work(company.anna) as unit:
+        await unit.clients.add(company.anna, replace(a_client(company.anna), id=THE_CLIENT))
+        await unit.commit()
+    for name, question in QUESTIONS.items():
+        for scope in (company.anna, company.lead):
+            with subtests.test(name):
+                plans = await _plans(database, scope, question)
+                walks = [plan for plan in plans if plan.startswith("SCAN") and not _is_small(plan)]
+                assert not walks, plans
+                members = "SEARCH members USING PRIMARY KEY (workspace_id=?)"
+                whole = {plan for plan in plans if plan.endswith("(workspace_id=?)")} - {members}
+                assert name in LISTS or not whole, plans
+                used = set(re.findall(r"INDEX (\w+)", " ".join(plans)))
+                assert INDEXES.get(name, set()) <= used, plans
+
+
+async def test_a_search_looks_contacts_up_client_by_client(database: Database) -> None:
+    company = await found(database)
+    for _ in range(20):
+        client = a_client(company.anna)
+        async with database.work(company.anna) as unit:
+            await unit.clients.add(company.anna, client, [Contact(new_id(), client.id, "Пётр")])
+            await unit.commit()
+    plans = await _plans(database, company.anna, QUESTIONS["find"])
+    assert [plan for plan in plans if "contacts" in plan]
+    assert all("ix_contacts_workspace_id_client_id" in plan for plan in plans if "contacts" in plan), plans
+
+
+def _is_small(plan: str) -> bool:
+    """A page that is already chosen, a part of the question itself, or a look at whether there is any company."""
+    return plan in {"SCAN page", "SCAN CONSTANT ROW", "SCAN workspaces"} or plan.startswith("SCAN (subquery")
+
+
+async def test_a_card_is_three_statements_and_a_due_list_one(database: Database, company: Company) -> None:
+    counted: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        counted.append(statement)
+
+    client = a_client(company.anna)
+    async with database.work(company.anna) as unit:
+        await unit.clients.add(company.anna, client)
+        await unit.commit()
+    engine = database._reading.engine.sync_engine
+    async with database.read(company.anna) as unit:
+        event.listen(engine, "before_cursor_execute", note)
+        await unit.clients.card(company.anna, client.id)
+        assert len(counted) == 3
+        await unit.steps.day(company.anna, company.anna.actor, TODAY)
+        await unit.clients.find(company.anna, "ромашка", 0)
+        await unit.members.briefing([1, 2])
+        assert len(counted) == 6
+        event.remove(engine, "before_cursor_execute", note)

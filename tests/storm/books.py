@@ -1,0 +1,100 @@
+"""The audit of the books: what people were told and did, against what is on disk."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Select, select
+
+from sandbox import Telegram
+from sandbox.updates import FIRST_ID
+from storage.database import Database
+from storage.tables import clients, inbox, members, next_steps, outbox, touches
+from tests.storm.company import Company
+from tests.storm.crew import Doings
+
+TOLD_CLIENT = re.compile(r"^Сохранено\n\n<b>(?P<name>[^<]+)</b>")
+TOLD_TOUCH = re.compile(r"^Сохранено\. <b>(?P<name>[^<]+)</b>")
+
+Rows = Sequence[Any]
+
+
+class Books:
+    def __init__(self, telegram: Telegram, database: Database, company: Company) -> None:
+        self._telegram = telegram
+        self._database = database
+        self._company = company
+
+    async def are_as_told(self) -> None:
+        """Whatever was called saved since the last look is on disk: now, with the program dead, not some day."""
+        texts = [call.params.get("text", "") for call in self._telegram.calls.of("sendMessage", "editMessageText")]
+        self._telegram.calls.clear()
+        made = {name for (name,) in await self._rows(select(clients.c.name))}
+        assert _named(TOLD_CLIENT, texts) <= made
+        known = await self._touched()
+        assert _named(TOLD_TOUCH, texts) <= known.keys()
+        commented = _named(TOLD_TOUCH, [text for text in texts if "Комментарий сохранён" in text])
+        assert all(any(known[name]) for name in commented)
+
+    async def are_right(self, all_doings: Iterable[Doings]) -> None:
+        """Each deed took effect once, in order, and nothing else did."""
+        await self._updates_are_done()
+        for doings in all_doings:
+            await self._clients_of(doings)
+            await self._touches_of(doings, await self._touched())
+        assert await self._doubles(next_steps.c.client_id, next_steps.c.state == "open") == []
+
+    async def _touches_of(self, doings: Doings, known: dict[str, list[str]]) -> None:
+        """One for each button, however often it was tapped; each comment at one of them."""
+        for name, buttons in doings.outcomes.items():
+            assert len(known[name]) == len(buttons), name
+        for name, comment in doings.comments.items():
+            assert known[name].count(comment) == 1, name
+            assert set(known[name]) <= {comment, ""}, name
+
+    async def mornings_came_once(self) -> Counter[str]:
+        """Or are marked: never twice, never silently not at all. How many of each state."""
+        rows = await self._rows(select(outbox.c.person_id, outbox.c.state).where(outbox.c.kind == "digest"))
+        states: dict[int, str] = dict(rows)
+        assert len(rows) == len(states), "two digests of one day"
+        for person in self._company.everybody:
+            came = sum("Четверг, 19 ноября" in message.text for message in person.screens)
+            state = states.get(person.id)
+            assert (came, state) in {(1, "sent"), (1, "uncertain"), (0, "uncertain")}, (came, state)
+        return Counter(str(state) for state in states.values())
+
+    async def _updates_are_done(self) -> None:
+        rows = await self._rows(select(inbox.c.update_id, inbox.c.state))
+        assert {state for _, state in rows} == {"done"}
+        assert len(rows) == self._taken
+
+    @property
+    def _taken(self) -> int:
+        return self._telegram.bot.updates.next_id - FIRST_ID
+
+    async def _clients_of(self, doings: Doings) -> None:
+        """All that were typed, once each, in the order of typing."""
+        mine = select(members.c.id).where(members.c.person_id == doings.person.id).scalar_subquery()
+        asked = select(clients.c.name).where(clients.c.owner_id == mine).order_by(clients.c.created_at)
+        assert [name for (name,) in await self._rows(asked) if name != "Ромашка"] == doings.names
+
+    async def _touched(self) -> dict[str, list[str]]:
+        """The comments of each client's touches."""
+        asked = select(clients.c.name, touches.c.comment).join(touches, touches.c.client_id == clients.c.id)
+        found: dict[str, list[str]] = {}
+        for name, comment in await self._rows(asked):
+            found.setdefault(name, []).append(comment)
+        return found
+
+    async def _doubles(self, column: Column[int], *which: ColumnElement[bool]) -> list[int]:
+        counted = Counter(value for (value,) in await self._rows(select(column).where(*which)))
+        return [value for value, times in counted.items() if times > 1]
+
+    async def _rows(self, asked: Select[Any]) -> Rows:
+        async with self._database.read() as unit:
+            return [tuple(row) for row in await unit.transaction.rows(asked)]
+
+
+def _named(pattern: re.Pattern[str], texts: Iterable[str]) -> set[str]:
+    return {found["name"] for found in map(pattern.match, texts) if found}

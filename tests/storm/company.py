@@ -1,0 +1,62 @@
+"""The company that the storm falls upon: reps who work, and a crowd that only gets its mornings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+
+from sales.actions import workspaces
+from sales.clients import Client
+from sales.founding_draft import FoundingDraft
+from sales.ids import new_id
+from sales.members import Me, Member
+from sales.members import Person as Account
+from sales.scope import Role, scope_of
+from sandbox import Telegram
+from sandbox.people import Person
+from storage.database import Database
+from tests.clock import StandingClock
+from tests.storm.launch import MORNING
+
+
+@dataclass(frozen=True)
+class Company:
+    workspace: int
+    workers: Sequence[Person]
+    crowd: Sequence[Person]
+
+    @property
+    def everybody(self) -> list[Person]:
+        return [*self.workers, *self.crowd]
+
+
+async def founded(telegram: Telegram, url: str, workers: int, crowd: int, minutes: int) -> Company:
+    """Mornings begin at half past eight, and the crowd's are spread over so many minutes after it."""
+    people = [telegram.person(f"Рэп{number}", started=True) for number in range(workers + crowd)]
+    database = await Database.open(url, StandingClock(MORNING))
+    try:
+        async with database.work() as unit:
+            for person in people:
+                await unit.people.put(_account(person))
+            draft = replace(FoundingDraft(new_id(), "RU", "RUB", "Europe/Moscow"), name="Буря")
+            me = await workspaces.found(unit, draft, _account(people[0]), MORNING)
+            await unit.commit()
+        for number, person in enumerate(people[1:]):
+            late = number % minutes if number >= workers else 0
+            await _join(database, me, person, time(8, 30 + late))
+    finally:
+        await database.close()
+    return Company(me.workspace.id, people[:workers], people[workers:])
+
+
+async def _join(database: Database, me: Me, person: Person, digest_at: time) -> None:
+    """With one client without a step: a morning that is not silent."""
+    member = Member(new_id(), me.workspace.id, person.id, _account(person).name, Role.REP, digest_at, since=MORNING)
+    scope = scope_of(me.workspace.id, member.id, Role.REP)
+    async with database.work(scope) as unit:
+        await unit.members.add(member)
+        await unit.clients.add(scope, Client(new_id(), member.id, "Ромашка", MORNING))
+        await unit.commit()
+
+
+def _account(person: Person) -> Account:
+    return Account(person.id, "ru", name=person.account.first_name)

@@ -1,0 +1,95 @@
+"""People at work in the storm: each makes clients, records touches by taps, comments; unanswered, they try again.
+
+What everybody did is noted, for the audit of the books.
+"""
+
+import asyncio
+import random
+from dataclasses import dataclass, field
+
+from sandbox.model import Message
+from sandbox.people import Person
+
+BURST = 3
+"""Clients that somebody types one after another without waiting for an answer."""
+
+PATIENCE = 4.0
+TRIES = 20
+SYLLABLES = [f"{one}{two}" for one in "бвгдзклмнпрстфхш" for two in "аеиоу"]
+
+
+@dataclass
+class Doings:
+    """What one person did, in order."""
+
+    person: Person
+    names: list[str] = field(default_factory=list)  # clients typed
+    outcomes: dict[str, set[str]] = field(default_factory=dict)  # by client: the buttons tapped, each however often
+    comments: dict[str, str] = field(default_factory=dict)  # by client
+
+
+class Worker:
+    def __init__(self, person: Person, chance: random.Random) -> None:
+        self.doings = Doings(person)
+        self._person = person
+        self._chance = chance
+        person.hurried = True
+
+    async def works(self, enough: asyncio.Event) -> None:
+        while not enough.is_set():
+            await self._makes_clients()
+            await self._records_a_touch(self.doings.names[-1])
+            await asyncio.sleep(self._chance.uniform(0, 0.2))
+
+    async def _makes_clients(self) -> None:
+        name = ""
+        for _ in range(BURST):
+            name = self._name()
+            self.doings.names.append(name)
+            await self._person.says(f"/new {name}")
+        await self._sees(name)
+
+    async def _records_a_touch(self, name: str) -> None:
+        card = await self._opens(name)
+        await self._taps(card, "Касание", "Какой результат?")
+        self.doings.outcomes[name] = await self._taps(card, "Поговорили", "Когда?")
+        await self._taps(card, "Завтра", "позвонить завтра")
+        await self._taps(card, "Комментарий", "пришлите фото")
+        self.doings.comments[name] = f"Ждут {self._name()}"
+        await self._person.says(self.doings.comments[name])
+        await self._sees("Комментарий сохранён")
+
+    async def _opens(self, name: str) -> Message:
+        for _ in range(TRIES):
+            asked = await self._person.says(f"/find {name}")
+            await self._sees("Касание")
+            for screen in self._person.screens:
+                if screen.id > asked.id and name in screen.text and _offers(screen, "Касание"):
+                    return screen
+        raise AssertionError(f"no card of {name}\n{self._person.transcript(20)}")
+
+    async def _taps(self, card: Message, label: str, expected: str) -> set[str]:
+        """Taps until the answer is there: an answer may die with the process, the effect may not. What was tapped."""
+        tapped = set()
+        for _ in range(TRIES):
+            if _offers(card, label):
+                tap = await self._person.taps(label, on=card)
+                tapped.add(tap.data if tap else "")
+            if await self._sees(expected):
+                return tapped
+        raise AssertionError(f"«{label}» never led to «{expected}»\n{self._person.transcript(20)}")
+
+    async def _sees(self, words: str) -> bool:
+        try:
+            await self._person.waits_for(words, seconds=PATIENCE)
+        except AssertionError:
+            return False
+        return True
+
+    def _name(self) -> str:
+        """Unlike any other: the bot asks before it makes a client that is called like another."""
+        return " ".join("".join(self._chance.choices(SYLLABLES, k=4)).capitalize() for _ in range(2))
+
+
+def _offers(screen: Message, label: str) -> bool:
+    return any(label in button["text"] for button in screen.buttons())

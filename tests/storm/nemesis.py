@@ -1,0 +1,142 @@
+"""Whoever kills: at a random moment, or the n-th time a stage is reached; and starts the dead again."""
+
+import asyncio
+import json
+import os
+import random
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.storm.stages import STAGES, last
+
+ROOT = Path(__file__).parents[2]
+LONGEST_LIFE = 10.0
+"""Seconds after which a process that never comes to its stage is killed wherever it is."""
+
+RARE = ("asked", "packed", "sent")
+"""Stages that are there only while there are digests."""
+
+SHORTEST, USUAL = 0.05, 2.0
+"""Seconds of work after which one without a plan is killed."""
+
+
+class Launcher:
+    """The process that forks lives of the program."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+
+    async def start(self, order: dict[str, object]) -> int:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(f"{json.dumps(order)}\n".encode())
+        await self._process.stdin.drain()
+        return int(await self._process.stdout.readline())
+
+
+@asynccontextmanager
+async def launcher() -> AsyncIterator[Launcher]:
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.storm.launch", cwd=ROOT, stdin=pipe, stdout=pipe
+    )
+    assert process.stdout is not None
+    assert process.stdin is not None
+    await process.stdout.readline()
+    try:
+        yield Launcher(process)
+    finally:
+        process.stdin.close()
+        await process.wait()
+
+
+@dataclass
+class Place:
+    """Where one process of the program lives, again and again."""
+
+    folder: Path
+    settings: dict[str, str]
+    since: float
+    pid: int = 0
+    plan: str = ""
+
+    @property
+    def stages(self) -> Path:
+        return self.folder / "stage"
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "log"
+
+    async def begins(self, launcher: Launcher, plan: str = "") -> None:
+        self.folder.mkdir(exist_ok=True)
+        self.plan = plan
+        self.pid = await launcher.start(
+            {
+                "stages": str(self.stages),
+                "plan": plan,
+                "log": str(self.log),
+                "since": self.since,
+                "settings": self.settings,
+            }
+        )
+
+    @property
+    def is_alive(self) -> bool:
+        try:
+            os.kill(self.pid, 0)
+        except ProcessLookupError:
+            return False
+        return True
+
+    async def ends(self, how: signal.Signals, within: float = 15) -> None:
+        if self.is_alive:
+            os.kill(self.pid, how)
+        async with asyncio.timeout(within):
+            while self.is_alive:
+                await asyncio.sleep(0.01)
+
+
+@dataclass
+class Nemesis:
+    places: list[Place]
+    launcher: Launcher
+    chance: random.Random
+    deaths: Counter[str] = field(default_factory=Counter)
+
+    async def begins(self) -> None:
+        for place in self.places:
+            await place.begins(self.launcher, self._plan())
+
+    async def strikes(self) -> Place:
+        """Somebody dies: by their own plan, or of us at a random moment."""
+        victim = self.chance.choice(self.places)
+        deadline = time.monotonic() + LONGEST_LIFE
+        while all(place.is_alive for place in self.places) and time.monotonic() < deadline:
+            await asyncio.sleep(0.01)
+            if not victim.plan and last(victim.stages) != STAGES[0]:
+                deadline = min(deadline, time.monotonic() + self.chance.uniform(SHORTEST, USUAL))
+        dead = [place for place in self.places if not place.is_alive]
+        victim = self.chance.choice(dead) if dead else victim
+        await victim.ends(signal.SIGKILL)
+        self.deaths[last(victim.stages)] += 1
+        return victim
+
+    async def revives(self, place: Place) -> None:
+        await place.begins(self.launcher, self._plan())
+
+    def _plan(self) -> str:
+        """Most lives have a stage to die at: one of those least hit so far; while there are digests, first theirs."""
+        if self.chance.random() < 0.25:
+            return ""
+        rarest = min(reversed(STAGES[1:]), key=lambda stage: self.deaths[stage])
+        return f"{rarest}:{1 if rarest in RARE else self.chance.randint(1, 3)}"
+
+    def unhit(self) -> set[str]:
+        return set(STAGES[1:]) - set(self.deaths)

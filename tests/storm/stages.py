@@ -1,0 +1,75 @@
+"""Where in its work the program is when it dies: reported through shared memory, which outlives a kill -9.
+
+The program itself knows nothing of this: `launch.py` wraps its pieces. A process may be told to die the n-th time it
+comes to a stage; so that also those are hit that last microseconds.
+"""
+
+import mmap
+import os
+import signal
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+STAGES = (
+    "started",  # nothing reached yet
+    "taken",  # updates have come, they are not on disk
+    "kept",  # they are on disk, Telegram does not know it
+    "claimed",  # an update is in hand, its handler has not begun
+    "working",  # a unit of work is open
+    "committing",  # its effect is written, not committed
+    "saved",  # committed, nothing said yet
+    "spoken",  # Telegram has answered, the handler has not returned
+    "handled",  # the handler has returned, without having saved
+    "asked",  # digests are about to be written down
+    "packed",  # a message is claimed by the outbox, not yet sent
+    "sent",  # it is sent, and not yet marked
+)
+
+
+class Stages:
+    def __init__(self, file: Path, plan: str = "") -> None:
+        """`plan`: "stage:n", to die there; or nothing."""
+        if not file.exists():
+            file.write_bytes(bytes(1))
+        with file.open("r+b") as opened:
+            self._memory = mmap.mmap(opened.fileno(), 1)
+        self._memory[0] = 0
+        stage, _, times = plan.partition(":")
+        self._stage, self._left = stage, int(times or 0)
+
+    def reach(self, stage: str) -> None:
+        self._memory[0] = STAGES.index(stage)
+        if stage == self._stage:
+            self._left -= 1
+            if self._left <= 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    def before(self, owner: Any, name: str, stage: str) -> None:
+        """Reports the stage whenever that method of that class is called."""
+        original = getattr(owner, name)
+
+        @wraps(original)
+        async def wrapped(*given: Any, **named: Any) -> Any:
+            self.reach(stage)
+            return await original(*given, **named)
+
+        setattr(owner, name, wrapped)
+
+    def after(self, owner: Any, name: str, stage: str) -> None:
+        """Reports the stage whenever it has returned."""
+        original: Callable[..., Awaitable[Any]] = getattr(owner, name)
+
+        @wraps(original)
+        async def wrapped(*given: Any, **named: Any) -> Any:
+            result = await original(*given, **named)
+            self.reach(stage)
+            return result
+
+        setattr(owner, name, wrapped)
+
+
+def last(file: Path) -> str:
+    """The stage that a dead process reached last."""
+    return STAGES[file.read_bytes()[0]]

@@ -1,0 +1,133 @@
+"""One storm from the founding of the company to the audit of its books."""
+
+import asyncio
+import random
+import signal
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sandbox import Telegram
+from sandbox.server import serve
+from sandbox.updates import FIRST_ID
+from storage import inbox, outbox
+from storage.database import Database
+from storage.outbox import Mail
+from tests.bot.programs import free_port
+from tests.clock import StandingClock
+from tests.storm.balancer import balancing
+from tests.storm.books import Books
+from tests.storm.company import Company, founded
+from tests.storm.crew import Worker
+from tests.storm.nemesis import Nemesis, Place, launcher
+
+TOKEN = "42:TEST"
+SECRET = "storm"
+CALM = 60.0
+"""Seconds that the last life may take to finish everything."""
+
+
+@dataclass(frozen=True)
+class Size:
+    workers: int
+    updates: int
+    kills: int
+    crowd: int
+    minutes: int  # over which the crowd's mornings are spread
+    processes: int = 1
+
+
+@dataclass(frozen=True)
+class Outcome:
+    updates: int
+    deaths: Counter[str]
+    digests: Counter[str]
+    seconds: float
+
+    def __str__(self) -> str:
+        deaths = ", ".join(f"{stage} {times}" for stage, times in sorted(self.deaths.items()))
+        digests = ", ".join(f"{times} {state}" for state, times in sorted(self.digests.items()))
+        return (
+            f"{self.updates} updates, {sum(self.deaths.values())} kills ({deaths}); digests: {digests};"
+            f" {self.seconds:.0f} s"
+        )
+
+
+async def storm(folder: Path, url: str, size: Size, seed: int) -> Outcome:
+    begun = time.monotonic()
+    telegram = Telegram(TOKEN)
+    company = await founded(telegram, url, size.workers, size.crowd, size.minutes)
+    database = await Database.open(url, StandingClock())
+    books, chance = Books(telegram, database, company), random.Random(seed)
+    try:
+        async with running(folder, url, size, telegram, chance) as nemesis:
+            crew = [Worker(person, random.Random(chance.random())) for person in company.workers]
+            await rages(nemesis, books, crew, telegram, size)
+            await calms_down(nemesis, database, telegram, company)
+        await books.are_as_told()
+        await books.are_right([worker.doings for worker in crew])
+        digests = await books.mornings_came_once()
+    finally:
+        await database.close()
+    assert not nemesis.unhit(), f"nobody died at {sorted(nemesis.unhit())}"
+    updates = telegram.bot.updates.next_id - FIRST_ID
+    return Outcome(updates, nemesis.deaths, digests, time.monotonic() - begun)
+
+
+@asynccontextmanager
+async def running(
+    folder: Path, url: str, size: Size, telegram: Telegram, chance: random.Random
+) -> AsyncIterator[Nemesis]:
+    """The program in as many processes as asked for, each in a place of its own."""
+    async with AsyncExitStack() as stack:
+        address = await stack.enter_async_context(serve(telegram, retry_scale=0.1))
+        settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": address, "DATABASE_URL": url, "LOG_LEVEL": "WARNING"}
+        ports = [free_port() for _ in range(size.processes)]
+        if size.processes > 1:
+            front = free_port()
+            await stack.enter_async_context(balancing(front, [f"http://127.0.0.1:{port}" for port in ports]))
+            settings |= {"WEBHOOK_URL": f"http://127.0.0.1:{front}/in", "WEBHOOK_SECRET": SECRET}
+        since = time.time()  # noqa: TID251 - processes share no other clock
+        places = [Place(folder / str(port), settings | {"HTTP_PORT": str(port)}, since) for port in ports]
+        nemesis = Nemesis(places, await stack.enter_async_context(launcher()), chance)
+        yield nemesis
+        for place in places:
+            await place.ends(signal.SIGTERM)
+
+
+async def rages(nemesis: Nemesis, books: Books, crew: list[Worker], telegram: Telegram, size: Size) -> None:
+    """Until there were enough updates and enough kills."""
+    enough = asyncio.Event()
+    async with asyncio.TaskGroup() as group:
+        for worker in crew:
+            group.create_task(worker.works(enough))
+        await nemesis.begins()
+        while not enough.is_set():
+            place = await nemesis.strikes()
+            await books.are_as_told()
+            await nemesis.revives(place)
+            kills, updates = sum(nemesis.deaths.values()), telegram.bot.updates.next_id - FIRST_ID
+            if kills >= size.kills and updates >= size.updates and not nemesis.unhit():
+                enough.set()
+
+
+async def calms_down(nemesis: Nemesis, database: Database, telegram: Telegram, company: Company) -> None:
+    """Everybody lives on until nothing is left to do."""
+    for place in nemesis.places:
+        await place.ends(signal.SIGKILL)
+        await place.begins(nemesis.launcher)
+    async with asyncio.timeout(CALM):
+        while telegram.bot.updates.pending or await _unfinished(database, len(company.everybody)):
+            await asyncio.sleep(0.1)
+
+
+async def _unfinished(database: Database, digests: int) -> bool:
+    async with database.read() as unit:
+        if await inbox.backlog(unit.transaction):
+            return True
+        census = await outbox.census(unit.transaction)
+    closed = sum(census.get(state, 0) for state in (Mail.SENT, Mail.UNCERTAIN, Mail.SKIPPED))
+    return closed < digests or bool(census.get(Mail.DUE, 0) + census.get(Mail.SENDING, 0))
