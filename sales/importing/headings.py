@@ -151,7 +151,7 @@ _NUMBER = re.compile(r"\b\d+\w{0,2}\b")
 @cache
 def field_of(heading: str) -> Field | None:
     """What the heading says stands below it, or None where it says nothing."""
-    numbered = _SIGN.sub(" ", search_key(heading[:200]).replace("№", " номер ").replace("#", " номер ")).strip()
+    numbered = _SIGN.sub(" ", search_key(heading[:200].replace("№", " номер ").replace("#", " номер "))).strip()
     key = " ".join(_NUMBER.sub(" ", numbered).split())
     if key in _exact():
         return _exact()[key]

@@ -16,7 +16,11 @@ from sales.touches import Channel, Direction, Outcome, Reason
 
 T = TypeVar("T")
 
-_WEIGHTS = {1: "немного|мало|слабо|a little", 2: "средне|умеренно|some", 3: "сильно|много|a lot"}
+_WEIGHTS = {
+    1: "мало что решает|немного|мало|слабо|a little",
+    2: "к мнению прислушаются|средне|умеренно|some",
+    3: "слово весит много|сильно|много|a lot",
+}
 _ATTITUDES = {
     Attitude.FOR: "за|за нас|for|for us",
     Attitude.NEUTRAL: "нейтрально|нейтрален|neutral",
@@ -43,7 +47,7 @@ _CONFIRMED = re.compile(r"\W*(?:подтвержден\w*|проверен\w*|co
 _BASES = {
     NamedBase.KEY: "ключевой|ключевая|key",
     NamedBase.VIP: "vip|вип",
-    NamedBase.LOST: "не вернуть|безнадежный|lost|can't be revived",
+    NamedBase.LOST: "уже не вернуть|не вернуть|безнадежный|lost|can't be revived",
 }
 _SOURCES = {
     "recommendation": "рекомендация|по рекомендации|сарафан|сарафанное радио|recommendation|referral|word of mouth",
