@@ -1,11 +1,15 @@
-"""A row being read: what its cells said so far. The readers of single cells are in `values.py`."""
+"""A row being read: what its cells said so far. The readers of single cells are in `*_values.py`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, time
 
 from sales.clients import Attitude, BuyingRole, NamedBase, Phone, Status
+from sales.importing import cells
+from sales.importing.book import Cell
 from sales.importing.clients import ImportedOrder, ImportedTouch, Mark, Place
 from sales.importing.fields import Field
+from sales.importing.layout import Planned
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome, Reason
 
@@ -114,3 +118,13 @@ class Record:
 
     def said(self, field_: Field, glue: str = ", ") -> str:
         return glue.join(dict.fromkeys(self.texts.get(field_, ())))
+
+
+Reader = Callable[[Record, Planned, Cell], None]
+"""Takes a cell into the record, by the meaning of its column."""
+
+
+def labelled(record: Record, column: Planned, cell: Cell) -> None:
+    """Into the note, under its heading."""
+    text = cells.text(cell)
+    record.note.append(f"{column.heading}: {text}" if column.heading else text)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sales import phones, sentence_marks
 from sales.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
-from sales.importing import cells
+from sales.importing import card_values, cells, contact_values, work_values
 from sales.importing.book import Cell, Row
 from sales.importing.clients import (
     BadRow,
@@ -26,12 +26,14 @@ from sales.importing.history import LONGEST as LONGEST_COMMENT
 from sales.importing.history import in_time, meant_by
 from sales.importing.layout import NAMING, Layout, Planned
 from sales.importing.record import Locality, Record, Somebody
-from sales.importing.values import READERS
 from sales.names import company_key
 from sales.spoken import folded
 from sales.steps import StepKind
 from sales.touches import Direction, Outcome
 from sales.zones import valid
+
+READERS = {**card_values.READERS, **contact_values.READERS, **work_values.READERS}
+"""What takes a cell in, for every meaning of a column."""
 
 _TOTAL = re.compile(r"(?:итого|всего|total|subtotal|grand total)\b.{0,20}", re.IGNORECASE)
 _EXAMPLE = re.compile(r"(?:пример|example):", re.IGNORECASE)
