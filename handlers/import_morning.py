@@ -1,5 +1,6 @@
 """After an import: its first calls are spread over days, or it is taken back."""
 
+import asyncio
 from datetime import date
 
 from handlers import import_screens
@@ -33,18 +34,21 @@ async def tapped(data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
 async def _offer(turn: Turn, draft: ImportDraft, key: int) -> None:
     async with turn.read() as unit:
         lines, members = await _waiting(unit, turn, key)
-    ends: dict[int, date] = {}
-    for a_day in imports.A_DAY:
-        last = imports.until(_spread(turn, lines, members, a_day))
-        if last is not None:
-            ends[a_day] = last
+    ends = await asyncio.to_thread(_ends, turn, lines, members)
     await turn.show(import_screens.spread(turn.reader, draft, len(lines), ends))
+
+
+def _ends(turn: Turn, lines: list[ClientLine], members: list[Member]) -> dict[int, date]:
+    """On which day the last would be called, by how many a day."""
+    last = {a_day: imports.until(_spread(turn, lines, members, a_day)) for a_day in imports.A_DAY}
+    return {a_day: day for a_day, day in last.items() if day is not None}
 
 
 async def _waiting(unit: UnitOfWork, turn: Turn, key: int) -> tuple[list[ClientLine], list[Member]]:
     lines = await unit.imports.made(turn.scope, key)
     members = await unit.members.all(turn.scope)
-    return imports.by_priority(lines, turn.me.workspace.rules, turn.reader.today), members
+    rules, today = turn.me.workspace.rules, turn.reader.today
+    return await asyncio.to_thread(imports.by_priority, lines, rules, today), members
 
 
 def _spread(turn: Turn, lines: list[ClientLine], members: list[Member], a_day: int) -> list[NextStep]:
@@ -58,7 +62,7 @@ async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
     if a_day not in imports.A_DAY:
         raise NotFound
     async with turn.read() as unit:
-        steps = _spread(turn, *await _waiting(unit, turn, key), a_day)
+        steps = await asyncio.to_thread(_spread, turn, *await _waiting(unit, turn, key), a_day)
         prepared = await unit.imports.prepare(turn.scope, Batch(steps=steps), turn.reader.now)
     if not steps:
         await turn.show(import_screens.spread(turn.reader, draft, 0, {}))
