@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 HEAD = 4
 """Bytes of a length."""
-PART = 200
+PART = 100
 """Clients in a frame: taking one in keeps others waiting for a few milliseconds."""
 
 

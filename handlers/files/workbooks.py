@@ -19,6 +19,7 @@ MOST_RATIO = 150
 MOST_PARTS = 2_000
 
 _TABLES = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
+_A_WORD = 24
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -79,15 +80,19 @@ def _rows(sheet: Any, most_cells: int) -> list[Row]:
         return []
     if sheet.total_height * sheet.total_width > most_cells:
         raise Rejected("file_heavy")
-    return [_row(row) for row in sheet.iter_rows()]
+    known: dict[str, str] = {}
+    return [_row(row, known) for row in sheet.iter_rows()]
 
 
-def _row(values: Iterable[Any]) -> Row:
-    cells = tuple(_cell(value) for value in values)
+def _row(values: Iterable[Any], known: dict[str, str]) -> Row:
+    cells = tuple(_cell(value, known) for value in values)
     return cells if any(cell is not None for cell in cells) else ()
 
 
-def _cell(value: Any) -> Cell:
+def _cell(value: Any, known: dict[str, str]) -> Cell:
+    """A word that comes in thousands of rows is kept once."""
     if value == "":
         return None
+    if isinstance(value, str):
+        return known.setdefault(value, value) if len(value) <= _A_WORD else value
     return str(value) if isinstance(value, timedelta) else value

@@ -4,7 +4,7 @@ import gc
 import pickle
 import sys
 from dataclasses import replace
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from handlers.files import frames
 from handlers.files.frames import Reached, Refused
@@ -13,11 +13,20 @@ from sales.errors import Rejected
 from sales.importing.clients import Understood
 from sales.importing.understanding import understand
 
-MOST_MEMORY = 150 * 1024 * 1024
-"""Bytes of data, counted by the kernel: what a file may cost, whatever it claims to be."""
-READING = 4
-UNDERSTANDING = 60
-"""Seconds of processor time, the second from the start on. The bot's own patience ends what hangs without computing."""
+MEGABYTE = 1024 * 1024
+
+
+class Limits(NamedTuple):
+    """What the kernel lets the process take from its start on. The bot's patience ends what hangs without computing."""
+
+    memory: int  # bytes of data
+    seconds: int  # of processor time
+
+
+READING = Limits(150 * MEGABYTE, 4)
+"""While a file may still be anything, whatever it claims to be."""
+UNDERSTANDING = Limits(400 * MEGABYTE, 120)
+"""Once it is read: from here on everything grows with its rows, of which there are only so many."""
 
 
 def serve(request: BinaryIO, answers: BinaryIO) -> None:
@@ -27,7 +36,7 @@ def serve(request: BinaryIO, answers: BinaryIO) -> None:
         book = read(name, content)
         del content
         frames.write(answers, Reached(0))
-        allow_seconds(UNDERSTANDING)
+        limit(UNDERSTANDING)
         _tell(answers, understand(book, setting, lambda rows: frames.write(answers, Reached(rows))))
     except Rejected as refused:
         frames.write(answers, Refused(refused.code, refused.data))
@@ -35,24 +44,16 @@ def serve(request: BinaryIO, answers: BinaryIO) -> None:
         frames.write(answers, Refused("file_heavy"))
 
 
-def limit_itself() -> None:
+def limit(limits: Limits) -> None:
     """So much memory, so many seconds, nothing written to any file."""
     try:
         import resource
     except ImportError:  # Windows: only the bot's patience limits it there
         return
-    resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_DATA, (limits.memory, UNDERSTANDING.memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, UNDERSTANDING.seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CPU, (READING, UNDERSTANDING))
-
-
-def allow_seconds(seconds: int) -> None:
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
 def _tell(answers: BinaryIO, understood: Understood) -> None:
@@ -63,5 +64,5 @@ def _tell(answers: BinaryIO, understood: Understood) -> None:
 
 if __name__ == "__main__":
     gc.disable()  # it lives for one file, and walking all rows again and again takes longer than reading them
-    limit_itself()
+    limit(READING)
     serve(sys.stdin.buffer, sys.stdout.buffer)

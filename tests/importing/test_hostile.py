@@ -57,8 +57,8 @@ async def _fate(name: str) -> tuple[str, str]:
 
 
 def test_the_bounds_are_those_we_promise() -> None:
-    assert worker.MOST_MEMORY <= 150 * 1024 * 1024
-    assert max(SILENCE, worker.READING) < 5
+    assert worker.READING.memory <= 150 * worker.MEGABYTE
+    assert max(SILENCE, worker.READING.seconds) < 5
 
 
 async def test_a_file_larger_than_telegram_gives_is_not_even_looked_at() -> None:
