@@ -64,9 +64,9 @@ def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedC
         READERS[column.field](record, column, cell)
     name = _name(record)
     if _TOTAL.fullmatch(name) and not any(somebody.phones for somebody in record.people):
-        return BadRow(record.place, _texts(row), "total")
+        return BadRow(record.place, _texts(filled), "total")
     if not name and Field.KEY not in record.texts:
-        return BadRow(record.place, _texts(row), "no_name")
+        return BadRow(record.place, _texts(filled), "no_name")
     return _client(record, name)
 
 
@@ -82,8 +82,10 @@ def _repeats_headings(filled: Sequence[tuple[Planned, Cell]]) -> bool:
     return all(field_of(cells.line(other)) is not None for _, other in filled)
 
 
-def _texts(row: Row) -> tuple[str, ...]:
-    return tuple(cells.text(cell) for cell in row)
+def _texts(filled: Sequence[tuple[Planned, Cell]]) -> tuple[str, ...]:
+    """Its cells in the order of the file's columns, whatever their order on this sheet."""
+    texts = {column.number: cells.text(cell) for column, cell in filled}
+    return tuple(texts.get(number, "") for number in range(max(texts) + 1))
 
 
 def _name(record: Record) -> str:

@@ -43,13 +43,14 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
             reached(number)
     clients, lost = joined(read)
     bad += [BadRow(part.places[0], (part.key,), "unknown_key") for part in lost]
+    columns = tuple(_columns(found))
     return Understood(
-        columns=tuple(_columns(found)),
+        columns=columns,
         clients=tuple(clients),
         bad=tuple(bad),
         sheets=tuple(layout.sheet.name for layout in found),
         managers=tuple(_each_once(client.manager for client in clients)),
-        headings=tuple(column.heading for column in found[0].columns) if found else (),
+        headings=tuple(column.heading for column in columns),
         rows=len(read) + len(bad) - len(lost),
     )
 

@@ -130,6 +130,15 @@ def test_rows_that_were_not_taken_come_back_with_a_reason_and_can_be_sent_again(
     assert (client.name, client.note) == ("Ромашка", "только комментарий")
 
 
+def test_bad_rows_of_several_sheets_stand_under_their_own_headings() -> None:
+    one = Table("A", ["", "Имя", "Телефон"], [["", "Ромашка", "89210000001"]])
+    other = Table("B", ["Комментарий", "Телефон", "Имя"], [["кто это", "", ""], ["", "89210000002", "Лютик"]])
+    understood = understand(read("a.xlsx", writing.workbook([one, other])), SETTING)
+    (bad,) = understood.bad
+    said = dict(zip(understood.headings, bad.cells, strict=False))
+    assert {heading: text for heading, text in said.items() if text} == {"Комментарий": "кто это"}
+
+
 ONE = Client(
     1,
     2,
