@@ -65,8 +65,7 @@ class Importing:
         draft = ImportDraft(ids.new_id(), sent.file_id, sent.file_name or "")
         stands_on = await turn.show(import_screens.reading(turn.reader))
         try:
-            if (sent.file_size or 0) > MOST_BYTES:
-                raise Rejected("file_big", most=MOST_BYTES // MEGABYTE)
+            _must_fit(sent.file_size or 0)
             seen = await self._seen(turn, draft, stands_on)
         except Rejected as refused:
             await turn.show(Screen(errors.sentence(turn.reader, refused)), on=stands_on)
@@ -125,6 +124,12 @@ class Importing:
             await unit.commit()
         await turn.show(import_screens.loaded(turn.reader, draft))
         await _give_back(turn, draft, seen.read)
+
+
+def _must_fit(size: int) -> None:
+    """Larger files are not given to bots: there is no need to ask."""
+    if size > MOST_BYTES:
+        raise Rejected("file_big", most=MOST_BYTES // MEGABYTE)
 
 
 async def _write(

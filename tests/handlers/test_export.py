@@ -37,7 +37,7 @@ async def test_a_lead_gets_the_base_as_a_file_and_the_owner_is_told(company: Com
     await lead.taps("Получить файл")
     about, clients, *_ = workbook(lead.downloads()).values()
     assert "Лев Седов" in str(about)
-    assert [row[1] for row in clients[1:]] and len(clients) == 3
+    assert len(clients) == 3
     await company.app.tick()
     company.owner.sees("Выгрузка", "Лев Седов", "2 клиента")
 
@@ -67,7 +67,7 @@ async def test_clients_of_one_person_or_of_one_stage(company: Company) -> None:
     lead.sees("Клиенты: Борис Иванов: 1 клиент")
     await lead.taps("Назад")
     await lead.taps("Одного этапа")
-    await lead.taps("Ещё ничего")
+    await lead.taps("Пока ничего")
     lead.sees("3 клиента")
 
 
