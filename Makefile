@@ -41,7 +41,7 @@ bench: $(DEV) ## measure, print a table, write JSON
 	$(BIN)/python -m tests.bench
 
 storm: $(DEV) ## kill the bot at random moments, for minutes, on both databases
-	$(BIN)/pytest -m long --timeout 1800
+	$(BIN)/python -m tests.storm
 
 format: $(DEV) ## put the code into shape
 	$(BIN)/ruff check --fix-only --quiet

@@ -65,6 +65,7 @@ def _run(_asked: argparse.Namespace) -> int:
     settings = load()
     logs.configure(settings.log_level, settings.log_format, settings.secrets)
     gc.set_threshold(50_000, 20, 100)  # before the imports: they make most of what the collector would walk through
+    sys.setswitchinterval(0.0002)  # the database's thread asks for the interpreter at every row; 5 ms each is long
     from bot.alone import alone_with
     from bot.run import run
 

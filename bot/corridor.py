@@ -49,17 +49,17 @@ class Corridor:
         self._coming: list[tuple[Sequence[Arrival], asyncio.Future[None]]] = []
         self._handled: list[InHand] = []
         self._in_hand: set[InHand] = set()
-        self._suspect: InHand | None = None
         self._unclaimed = 0  # at most so many of those that we took in ourselves
-        self._beginning = True
-        self._closed = False
-        self._pulse_at = 0.0
+        self._looks_at = 0.0  # when to look for what other processes left
+        self._begun = False  # what died with the last process is done with
+        self._closed = asyncio.Event()
+        self._ended = asyncio.Event()  # closed, and nothing in hand any more
         self._stirred = asyncio.Event()
         self._quiet = asyncio.Event()
 
     async def accept(self, arrivals: Sequence[Arrival]) -> None:
         """Returns when they are on disk; raises what kept them from it."""
-        if self._closed:
+        if self._closed.is_set():
             raise Closed
         kept = asyncio.get_running_loop().create_future()
         self._coming.append((arrivals, kept))
@@ -75,7 +75,7 @@ class Corridor:
         """Returns when every update that was taken in is finished."""
         await self._quiet.wait()
         while await self._desk.backlog():
-            self._pulse_at = 0
+            self._looks_at = 0
             self._stir()
             await asyncio.sleep(PULSE / 100)
             await self._quiet.wait()
@@ -83,20 +83,22 @@ class Corridor:
     async def run(self) -> None:
         """Until it is closed and has finished what is in hand. Cancelled, it gives back what is not."""
         await self._desk.begin()
-        self._stir()
         try:
             async with asyncio.TaskGroup() as group:
-                while not (self._closed and self._is_idle()):
+                group.create_task(self._take_suspects())
+                group.create_task(self._keep_leases())
+                while not (self._closed.is_set() and self._is_idle()):
                     await self._turn(group)
+                self._ended.set()
         finally:
-            self._closed = True
+            self.close()
             _tell(self._coming, Closed())
             if self._in_hand:
                 await self._desk.give_back(list(self._in_hand))
 
     def close(self) -> None:
         """No more comes in and no more is claimed."""
-        self._closed = True
+        self._closed.set()
         self._stir()
 
     def _stir(self) -> None:
@@ -128,43 +130,54 @@ class Corridor:
 
     async def _something_to_do(self) -> None:
         now = asyncio.get_running_loop().time()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(max(0, self._pulse_at - now)):
-                await self._stirred.wait()
+        await _within(max(0, self._looks_at - now), self._stirred)
         self._stirred.clear()
 
     async def _at_the_desk(self, arrivals: list[Arrival], handled: list[InHand]) -> list[InHand]:
-        pulse = await self._pulse()
-        most = AT_ONCE - len(self._in_hand) if not self._closed and not self._beginning else 0
-        self._unclaimed += sum(one.state is State.NEW for one in arrivals)
-        claimed: list[InHand] = []
-        if arrivals or handled or (most and (self._unclaimed or pulse)):
-            claimed = await self._desk.turn(arrivals, handled, most)
-            self._unclaimed = max(0, self._unclaimed - len(claimed))
-            self._note(arrivals)
-        suspect = await self._look_for_suspect(pulse)
-        return [*claimed, suspect] if suspect else claimed
-
-    async def _pulse(self) -> bool:
-        """Whether it is time to look around; our leases are prolonged then."""
+        """Who knows that nothing can be claimed doesn't ask; once in a while everybody asks."""
         now = asyncio.get_running_loop().time()
-        if now < self._pulse_at:
-            return False
-        self._pulse_at = now + PULSE
-        if self._in_hand:
-            await self._desk.renew(list(self._in_hand))
-        return True
+        looks = now >= self._looks_at
+        if looks:
+            self._looks_at = now + PULSE
+        most = AT_ONCE - len(self._in_hand) if self._begun and not self._closed.is_set() else 0
+        self._unclaimed += sum(one.state is State.NEW for one in arrivals)
+        if not (arrivals or handled or (most and (self._unclaimed or looks))):
+            return []
+        claimed = await self._desk.turn(arrivals, handled, most)
+        self._unclaimed = max(0, self._unclaimed - len(claimed))
+        self._note(arrivals)
+        return claimed
 
-    async def _look_for_suspect(self, pulse: bool) -> InHand | None:
+    async def _take_suspects(self) -> None:
         """What a process died with is handled one at a time; at the beginning, before everything else."""
-        if self._closed or self._suspect or not (pulse or self._beginning):
+        while not self._closed.is_set():
+            suspect = await self._suspect()
+            if suspect:
+                self._in_hand.add(suspect)
+                await self._take(suspect)
+            else:
+                await _within(PULSE, self._closed)
+
+    async def _suspect(self) -> InHand | None:
+        try:
+            suspect = await self._desk.suspect()
+            if suspect is None and not self._begun:
+                self._unclaimed = await self._desk.backlog()
+                self._begun = True
+                self._stir()
+        except Exception as error:  # noqa: BLE001 - as above
+            log.error("the inbox can't be used", **logs.error_of(error))
             return None
-        self._suspect = await self._desk.suspect()
-        if self._suspect is None and self._beginning:
-            self._beginning = False
-            self._unclaimed = await self._desk.backlog()
-            self._stir()
-        return self._suspect
+        return suspect
+
+    async def _keep_leases(self) -> None:
+        while not self._ended.is_set():
+            try:
+                if self._in_hand:
+                    await self._desk.renew(list(self._in_hand))
+            except Exception as error:  # noqa: BLE001 - as above; a lease outlives several tries
+                log.error("the inbox can't be used", **logs.error_of(error))
+            await _within(PULSE, self._ended)
 
     async def _take(self, one: InHand) -> None:
         silence.begin()
@@ -179,8 +192,6 @@ class Corridor:
         self._metrics.updates.labels(one.kind, outcome).inc()
         self._metrics.seconds.observe(asyncio.get_running_loop().time() - begun)
         self._in_hand.discard(one)
-        if self._suspect is one:
-            self._suspect = None
         self._stir()
 
     async def _try(self, one: InHand) -> str:
@@ -221,6 +232,13 @@ class Corridor:
                 log.error("an update was given up", update=one.update_id, error="Malformed")
             elif one.state is State.DONE:
                 self._metrics.updates.labels("other", "dropped").inc()
+
+
+async def _within(seconds: float, event: asyncio.Event) -> None:
+    """Waits for the event, at most so long."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event.wait()
 
 
 def _tell(coming: Sequence[tuple[object, asyncio.Future[None]]], error: Exception | None) -> None:

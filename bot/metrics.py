@@ -22,5 +22,10 @@ class Metrics:
         self.dead = Gauge("inbox_dead", "Updates given up", registry=registry)
         self._registry = registry
 
+    @property
+    def breaches(self) -> float:
+        """How often somebody spoke to Telegram while a unit of work was open. Never, if all is well."""
+        return self._registry.get_sample_value("calls_in_unit_of_work_total") or 0.0
+
     def text(self) -> bytes:
         return generate_latest(self._registry)

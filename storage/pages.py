@@ -18,13 +18,13 @@ BY_NAME = (clients.c.search, clients.c.id)
 
 def paged(*conditions: ColumnElement[bool]) -> Select[Any]:
     """One page of the clients that meet the conditions. Only its own lines are joined to their steps."""
-    total = select(func.count()).select_from(clients).where(*conditions).correlate(None).scalar_subquery()
-    page = select(clients.c.workspace_id, clients.c.id).where(*conditions).order_by(*BY_NAME)
+    total = func.count().over().label("total")  # of all pages, while each client is looked at once
+    page = select(clients.c.workspace_id, clients.c.id, total).where(*conditions).order_by(*BY_NAME)
     chosen = page.limit(bindparam("size")).offset(bindparam("skip")).correlate(None).subquery("page")
     lines = chosen.join(
         clients, (clients.c.workspace_id == chosen.c.workspace_id) & (clients.c.id == chosen.c.id)
     ).outerjoin(next_steps, nearest_step())
-    return select(*LINE_AND_STEP, total.label("total")).select_from(lines).order_by(*BY_NAME)
+    return select(*LINE_AND_STEP, chosen.c.total).select_from(lines).order_by(*BY_NAME)
 
 
 class Pages(Repository):

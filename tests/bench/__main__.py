@@ -51,7 +51,7 @@ async def _measured(parts: list[str] | tuple[str, ...], size: Size, *, quick: bo
 async def _part(part: str, size: Size, rounds: int, now: datetime) -> list[Figure]:
     match part:
         case "questions":
-            return await questions.measure(size.file, 50 * rounds)
+            return await questions.measure(size.file, 20 * rounds)
         case "traffic":
             return await traffic.measure(size, rounds, now)
         case "memory":

@@ -10,15 +10,18 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
 from sqlalchemy import StaticPool, create_engine, insert
 
 from sandbox.world import FIRST_PERSON
-from storage import driver
+from storage import driver, schema, statistics, tables
 from storage.database import Database
 from storage.tables import metadata
+from tests.bench import company
 from tests.bench.company import Company
 from tests.clock import StandingClock
 
@@ -43,7 +46,8 @@ class Size:
 
     @property
     def file(self) -> Path:
-        return FOLDER / f"{self.name}.db"
+        """Another one as soon as the schema or what is made up changes."""
+        return FOLDER / f"{self.name}-{_fingerprint()}.db"
 
 
 FRESH = Size("fresh", workspaces=1, reps=64, clients=20)
@@ -56,8 +60,9 @@ def made(size: Size) -> Path:
     """The file of that size, made where there is none."""
     if not size.file.exists():
         FOLDER.mkdir(parents=True, exist_ok=True)
+        for older in FOLDER.glob(f"{size.name}-*"):
+            older.unlink()
         making = size.file.with_suffix(".making")
-        making.unlink(missing_ok=True)
         asyncio.run(_migrate(making))
         _fill(making, size)
         making.rename(size.file)
@@ -84,6 +89,13 @@ def working_every_day(file: Path) -> None:
         connection.execute("""UPDATE workspaces SET rules = '{"follow_holidays":false}'""")
 
 
+@cache
+def _fingerprint() -> str:
+    sources = [Path(schema.__file__), Path(statistics.__file__), *Path(tables.__file__).parent.glob("*.py")]
+    sources += [Path(__file__), Path(company.__file__)]
+    return sha256(b"".join(file.read_bytes() for file in sorted(sources))).hexdigest()[:8]
+
+
 async def _migrate(file: Path) -> None:
     database = await Database.open(f"sqlite:///{file}", StandingClock(NOON))
     await database.close()
@@ -99,9 +111,9 @@ def _fill(file: Path, size: Size) -> None:
     with engine.connect() as connection:
         for number in range(size.workspaces):
             people = FIRST_PERSON + number * size.reps
-            company = Company(random, number, size.reps, size.clients, first_person=people, day=DAY)
+            one = Company(random, number, size.reps, size.clients, first_person=people, day=DAY)
             connection.exec_driver_sql("BEGIN")
-            for table, rows in company.rows():
+            for table, rows in one.rows():
                 connection.execute(insert(metadata.tables[table]), rows)
             connection.commit()
     engine.dispose()

@@ -21,11 +21,10 @@ MIDDAY = 13
 
 
 async def measure(rounds: int, now: datetime) -> list[Figure]:
-    file = copied(FRESH, "start", hour=MIDDAY, now=now)
     starts, floors = [], []
     for _ in range(rounds):
         floors.append(import_seconds())
-        starts.append(await _first_answer(file))
+        starts.append(await _first_answer(copied(FRESH, "start", hour=MIDDAY, now=now)))  # update numbers begin anew
     detail = {"start": median(starts), "imports": median(floors)}
     over = median(starts) - median(floors)
     return [

@@ -54,6 +54,12 @@ def peak_memory(process: Popen[bytes]) -> float:
     return int(found[1]) / 1024 if found else float("nan")
 
 
+def cpu_seconds(process: Popen[bytes]) -> float:
+    """What it has had of a processor so far: hardly differs between a quiet machine and a busy one."""
+    fields = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def _environment(settings: Mapping[str, str]) -> dict[str, str]:
     seen = {name: os.environ[name] for name in PLAIN if name in os.environ}
     return {**seen, "PYTHONPATH": str(ROOT), **settings}

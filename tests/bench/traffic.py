@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
 from statistics import median
 
@@ -12,7 +13,7 @@ from tests.bench.base import FOLDER, FRESH, Size, copied
 from tests.bench.figures import Figure
 from tests.bench.memory import import_floor
 from tests.bench.phones import Ears, Phone, accounts, at_once, in_turns, milliseconds, percentile, steadily
-from tests.bench.processes import our_settings, peak_memory, running
+from tests.bench.processes import cpu_seconds, our_settings, peak_memory, running
 from tests.bench.sides import KINDS, Echo, Ours, Side, recorded
 
 AT_ONCE = 64
@@ -25,15 +26,14 @@ WANTED: dict[str, tuple[str, float | None, float | None]] = {
     "card": ("opening a card", None, None),
     "save": ("saving a touch", 0.12, 0.3),
 }
-Times = dict[tuple[str, str], list[float]]
 
 
 async def measure(big: Size, rounds: int, now: datetime) -> list[Figure]:
     async with _sides(big, now) as sides:
-        rates, waits = await _closed_loop(sides, rounds)
+        done = await _closed_loop(sides, rounds)
         calm = await _open_loop(sides, rounds)
         peak = peak_memory(sides[-1].process)
-    speeds = [_speed(kind, rates, waits) for kind in KINDS]
+    speeds = [_speed(kind, done[kind]) for kind in KINDS]
     floor = import_floor()
     memory = Figure(
         f"peak memory above the imports', {big.people:,} reps", peak - floor, "MB", 60, 30, more_is_better=False,
@@ -67,18 +67,44 @@ async def _sides(big: Size, now: datetime) -> AsyncIterator[Sequence[Side]]:
         yield Echo(echo_phones, process), *ours
 
 
-async def _closed_loop(sides: Sequence[Side], rounds: int) -> tuple[Times, Times]:
-    """64 people at once. Updates a second of each round, and every tap's seconds."""
-    rates: Times = defaultdict(list)
-    waits: Times = defaultdict(list)
+@dataclass
+class Rounds:
+    """What one side did of one kind: updates a second and processor seconds an update by round, and all waits."""
+
+    rates: list[float] = field(default_factory=list)
+    costs: list[float] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
+
+    @property
+    def rate(self) -> float:
+        return median(self.rates)
+
+    @property
+    def told(self) -> dict[str, float]:
+        return {
+            "per_second": round(self.rate),
+            "cpu_ms": round(1000 * median(self.costs), 2),
+            **milliseconds(self.waits),
+        }
+
+
+async def _closed_loop(sides: Sequence[Side], rounds: int) -> dict[str, dict[str, Rounds]]:
+    """64 people at once; by kind and side."""
+    done = {kind: {side.name: Rounds() for side in sides} for kind in KINDS}
     for number in range(rounds + 1):
         for kind in KINDS:
             for side in sides:
-                seconds, each = await at_once(side.phones, await side.ready(kind, 10))
-                if number:  # the first round warms up
-                    rates[kind, side.name].append(len(each) / seconds)
-                    waits[kind, side.name] += each
-    return rates, waits
+                await _one_round(side, kind, done[kind][side.name] if number else Rounds())  # the first one warms up
+    return done
+
+
+async def _one_round(side: Side, kind: str, done: Rounds) -> None:
+    ready = await side.ready(kind, 10)
+    before = cpu_seconds(side.process)
+    seconds, each = await at_once(side.phones, ready)
+    done.rates.append(len(each) / seconds)
+    done.costs.append((cpu_seconds(side.process) - before) / len(each))
+    done.waits += each
 
 
 async def _open_loop(sides: Sequence[Side], rounds: int) -> dict[str, list[float]]:
@@ -91,14 +117,10 @@ async def _open_loop(sides: Sequence[Side], rounds: int) -> dict[str, list[float
     return waits
 
 
-def _speed(kind: str, rates: Times, waits: Times) -> Figure:
+def _speed(kind: str, done: dict[str, Rounds]) -> Figure:
     words, must, goal = WANTED[kind]
-    detail = {
-        side: {"per_second": round(median(rates[kind, side])), **milliseconds(waits[kind, side])}
-        for of, side in rates
-        if of == kind
-    }
-    share = median(rates[kind, FRESH.name]) / median(rates[kind, Echo.name])
+    share = done[FRESH.name].rate / done[Echo.name].rate
+    detail = {side: each.told for side, each in done.items()}
     return Figure(f"updates/s for {words}, of the echo bot's", share, "", must, goal, detail=detail)
 
 

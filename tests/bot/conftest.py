@@ -72,7 +72,7 @@ async def app(settings: Settings, database: Database, clock: StandingClock, tele
     await app.start()
     yield app
     await app.stop()
-    assert app.metrics.spoke_in_work._value.get() == 0
+    assert app.metrics.breaches == 0
 
 
 @pytest.fixture

@@ -33,7 +33,9 @@ async def test_the_owners_link_is_printed_until_there_is_a_company_and_the_proce
         await olga.opens(link)
         await olga.says("Ромашка")
         await olga.taps("Да, всё верно")
-        assert olga.keys
+        async with asyncio.timeout(30):
+            while not olga.keys:
+                await asyncio.sleep(0.05)
         assert link not in bot.logs
         assert await bot.stops() == 0
     async with process(tmp_path / "bot", BOT_API_URL=address) as again:

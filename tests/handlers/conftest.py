@@ -95,5 +95,6 @@ async def _nothing_went_wrong(app: App, telegram: Telegram) -> None:
     assert not [call for call in refused if "not modified" not in call.description]
     turning = [tap.label for chat in telegram.bot.chats.values() for tap in chat.taps.values() if not tap.answered]
     assert not turning, f"unanswered taps: {turning}"
+    assert not app.metrics.breaches, "somebody spoke while a unit of work was open"
     async with app.database.read() as unit:
         assert not await inbox.dead(unit.transaction), "an update failed for good"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from typing import Any
 
 from playwright.async_api import Browser, ViewportSize, expect
 
@@ -35,12 +36,24 @@ class Shown:
         """That person's phone, in that window, is in hand from now on."""
         self.hand: Phone = window.phone(person.id)
 
-    async def taps(self, *labels: Words | str) -> None:
-        for label in labels:
-            await self.hand.taps(self.word(label))
+    async def taps(self, label: Words | str) -> None:
+        """A button under a message, the newest of that name."""
+        await self.hand.place.locator(".log").get_by_role("button", name=self.word(label)).last.click()
+
+    async def taps_the_first(self) -> None:
+        """The first button under the newest message."""
+        await self.hand.last.locator(".buttons button").first.click()
+
+    async def types(self, key: Words) -> None:
+        """A key of the menu under the field."""
+        await self.hand.place.locator(".keys").get_by_role("button", name=self.word(key)).click()
 
     async def says(self, words: Words | str) -> None:
+        """And waits for the answer, which is the newest message then."""
+        said = await self.hand.place.locator(".mine").count()
         await self.hand.says(self.word(words))
+        await expect(self.hand.place.locator(".mine")).to_have_count(said + 1)
+        await expect(self.hand.last).to_contain_class("theirs")
 
     async def attaches(self, what: Words, which: str) -> None:
         await self.hand.attaches(self.word(what))
@@ -60,9 +73,11 @@ class Shown:
 
 
 @asynccontextmanager
-async def shown(browser: Browser, language: str) -> AsyncIterator[Shown]:
+async def shown(
+    browser: Browser, language: str, sizes: Iterable[ViewportSize] = SIZES, **options: Any
+) -> AsyncIterator[Shown]:
     async with started(language, at=THURSDAY) as demo:
-        contexts = [await browser.new_context(viewport=size, locale=language) for size in SIZES]
+        contexts = [await browser.new_context(viewport=size, locale=language, **options) for size in sizes]
         windows = [Window(await context.new_page()) for context in contexts]
         for window in windows:
             await window.page.goto(demo.address)

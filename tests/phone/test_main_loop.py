@@ -1,4 +1,4 @@
-"""A rep's day and a lead's look at the week, in the browser against the whole demo, at both sizes and in both languages."""
+"""A rep's day and a lead's look at the week: the whole demo in the browser, at both sizes, in both languages."""
 
 from __future__ import annotations
 
@@ -33,18 +33,19 @@ async def test_a_rep_plays_the_main_loop(demo: Shown) -> None:
 
 async def test_a_lead_plays_the_main_loop(demo: Shown) -> None:
     demo.takes(demo.demo.lead, demo.windows[1])
+    boris = demo.demo.company.boris.name
     await demo.says("/report")
-    await demo.sees(("Отчёт", "Report"), demo.demo.company.boris.name)
-    await demo.taps(demo.demo.company.boris.name)
-    await demo.sees(("попыток", "attempts"))
-    await demo.taps(("Без шага", "No step"))
-    await demo.sees(("Без шага", "No step"))
-    await demo.taps("1.")
-    await demo.sees(("База", "Base"))
+    await demo.sees(("Обратите внимание", "Worth a look"), boris)
+    await demo.taps(boris)
+    await demo.sees(("Просрочено: 3", "Overdue: 3"), ("В скобках:", "In brackets:"), boris)
+    await demo.taps(("Просрочено · 3", "Overdue · 3"))
+    await demo.sees((f"{boris} · Просрочено: 3", f"{boris} · Overdue: 3"))
+    await demo.taps_the_first()
+    await demo.sees(("База:", "Base:"), boris)
     await demo.says("/team")
-    await demo.sees(("Команда", "Team"))
-    await demo.taps(("Менеджер", "Rep"))
-    await demo.sees("https://t.me/")
+    await demo.sees(("3 человека", "3 people"))
+    await demo.taps(("➕ Менеджер", "➕ Rep"))
+    await demo.sees("https://t.me/touchbase_bot?start=")
 
 
 async def _works_off_the_morning(demo: Shown) -> None:
@@ -66,7 +67,7 @@ async def _works_off_the_morning(demo: Shown) -> None:
 
 async def _makes_clients(demo: Shown) -> None:
     """By a typed line, and by somebody from the phone book."""
-    await demo.taps(("Новый клиент", "New client"))
+    await demo.types(("Новый клиент", "New client"))
     await demo.sees(("Как называется клиент?", "What is the client called?"))
     await demo.says(("Кофейня Облако, Мария, +7 343 555-77-01", "Cloud Coffee, Mary, +44 161 496 0777"))
     await demo.sees(("Кофейня Облако", "Cloud Coffee"), ("Когда следующий шаг?", "When is the next step?"))
@@ -98,8 +99,10 @@ async def _writes_and_dictates(demo: Shown) -> None:
 async def _looks_around(demo: Shown) -> None:
     words = words_of(demo.demo.company.workspace.locale)
     await demo.attaches(PLACE, words.at_hand.places[0][0])
-    await demo.sees(("Рядом", "Nearby"))
+    await demo.sees(("Клиент находится здесь?", "Is this where the client is?"))
+    await demo.taps(("Кто рядом", "Who is near"))
+    await demo.sees(("В пределах", "Within"), "1.")
     await demo.says(("Облако", "Cloud"))
     await demo.sees(("Кофейня Облако", "Cloud Coffee"), ("База:", "Base:"))
-    await demo.taps(("Сегодня", "Today"))
+    await demo.types(("Сегодня", "Today"))
     await demo.sees(("Сделано", "Done"))

@@ -5,6 +5,7 @@ What everybody did is noted, for the audit of the books.
 
 import asyncio
 import random
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from sandbox.model import Message
@@ -62,11 +63,20 @@ class Worker:
     async def _opens(self, name: str) -> Message:
         for _ in range(TRIES):
             asked = await self._person.says(f"/find {name}")
-            await self._sees("Касание")
-            for screen in self._person.screens:
-                if screen.id > asked.id and name in screen.text and _offers(screen, "Касание"):
-                    return screen
+            if card := await self._card(name, asked):
+                return card
         raise AssertionError(f"no card of {name}\n{self._person.transcript(20)}")
+
+    async def _card(self, name: str, asked: Message) -> Message | None:
+        """What came since the question, as soon as it comes."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                while True:
+                    for screen in self._person.screens:
+                        if screen.id > asked.id and name in screen.text and _offers(screen, "Касание"):
+                            return screen
+                    await asyncio.sleep(0.02)
+        return None
 
     async def _taps(self, card: Message, label: str, expected: str) -> set[str]:
         """Taps until the answer is there: an answer may die with the process, the effect may not. What was tapped."""

@@ -22,6 +22,10 @@ LONGEST_LIFE = 10.0
 RARE = ("asked", "packed", "sent")
 """Stages that are there only while there are digests."""
 
+OFTEN = (2, 12)
+"""How often any other stage is reached before somebody dies there: not always with the first update of a life, which
+is the one that the last life died with."""
+
 SHORTEST, USUAL = 0.05, 2.0
 """Seconds of work after which one without a plan is killed."""
 
@@ -89,15 +93,19 @@ class Place:
 
     @property
     def is_alive(self) -> bool:
+        if not self.pid:
+            return False
         try:
             os.kill(self.pid, 0)
         except ProcessLookupError:
+            self.pid = 0  # never again: the number may be somebody else's soon
             return False
         return True
 
     async def ends(self, how: signal.Signals, within: float = 15) -> None:
-        if self.is_alive:
-            os.kill(self.pid, how)
+        if not self.is_alive:
+            return
+        os.kill(self.pid, how)
         async with asyncio.timeout(within):
             while self.is_alive:
                 await asyncio.sleep(0.01)
@@ -136,7 +144,7 @@ class Nemesis:
         if self.chance.random() < 0.25:
             return ""
         rarest = min(reversed(STAGES[1:]), key=lambda stage: self.deaths[stage])
-        return f"{rarest}:{1 if rarest in RARE else self.chance.randint(1, 3)}"
+        return f"{rarest}:{1 if rarest in RARE else self.chance.randint(*OFTEN)}"
 
     def unhit(self) -> set[str]:
         return set(STAGES[1:]) - set(self.deaths)

@@ -84,7 +84,7 @@ async def running(
     """The program in as many processes as asked for, each in a place of its own."""
     async with AsyncExitStack() as stack:
         address = await stack.enter_async_context(serve(telegram, retry_scale=0.1))
-        settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": address, "DATABASE_URL": url, "LOG_LEVEL": "WARNING"}
+        settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": address, "DATABASE_URL": url, "LOG_LEVEL": "INFO"}
         ports = [free_port() for _ in range(size.processes)]
         if size.processes > 1:
             front = free_port()
@@ -93,9 +93,13 @@ async def running(
         since = time.time()  # noqa: TID251 - processes share no other clock
         places = [Place(folder / str(port), settings | {"HTTP_PORT": str(port)}, since) for port in ports]
         nemesis = Nemesis(places, await stack.enter_async_context(launcher()), chance)
-        yield nemesis
-        for place in places:
-            await place.ends(signal.SIGTERM)
+        try:
+            yield nemesis
+            for place in places:
+                await place.ends(signal.SIGTERM)
+        finally:
+            for place in places:
+                await place.ends(signal.SIGKILL)
 
 
 async def rages(nemesis: Nemesis, books: Books, crew: list[Worker], telegram: Telegram, size: Size) -> None:
