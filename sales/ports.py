@@ -144,7 +144,7 @@ class Members(Protocol):
     async def person_of(self, scope: Scope, member: int) -> Person | None: ...
     async def invite(self, invite: Invite) -> None: ...
     async def invited(self, token_hash: bytes, now: datetime) -> Invite | None:
-        """A link that is neither used, expired, nor from somebody who has left. Founding links die with the first company."""
+        """A link that is neither used, expired, nor from somebody who has left. Founding links die with the first."""
 
     async def use(self, invite: Invite, person: int, at: datetime) -> None:
         """Raises Stale where somebody was faster."""
