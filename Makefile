@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 EVERY := $(MAKE) --no-print-directory --keep-going
 
 .DEFAULT_GOAL := help
-.PHONY: help setup runtime run demo test check coverage bench storm format lock lint layout types imports pytest
+.PHONY: help setup runtime run demo pictures test check coverage bench storm format lock lint layout types imports pytest
 .DELETE_ON_ERROR:
 
 help: ## say what there is
@@ -42,6 +42,9 @@ bench: $(DEV) ## measure, print a table, write JSON
 
 storm: $(DEV) ## kill the bot at random moments, for minutes, on both databases
 	$(BIN)/python -m tests.storm
+
+pictures: $(DEV) ## take the pictures of README.md and docs/ anew, from the demo in a browser
+	$(BIN)/python -m tests.phone.pictures
 
 format: $(DEV) ## put the code into shape
 	$(BIN)/ruff check --fix-only --quiet

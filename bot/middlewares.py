@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, User
 from bot import silence
 from bot.desk import InHand
 from bot.settings import Settings
+from handlers.filters import goes_elsewhere
 from handlers.reader import Reader, reader_of
 from handlers.reply import Reply
 from handlers.turn import Turn, Visit
@@ -36,6 +37,8 @@ class Turns(BaseMiddleware):
     async def __call__(self, handler: Handler, event: Any, data: dict[str, Any]) -> Any:
         one: InHand = data["in_hand"]
         briefing = await self._acquainted(one.briefing, data["event_from_user"])
+        if isinstance(event.event, Message) and goes_elsewhere(event.event):
+            briefing = await self._freed(briefing)
         visit = self._visit(data["bot"], one, briefing, event.event)
         data |= {"visit": visit, "turn": visit} if isinstance(visit, Turn) else {"visit": visit}
         return await handler(event, data)
@@ -55,6 +58,19 @@ class Turns(BaseMiddleware):
                 await unit.people.blocked(person.id, None)
             await unit.commit()
         return replace(known, person=fresh, me=known.me and replace(known.me, person=fresh))
+
+    async def _freed(self, known: Briefing) -> Briefing:
+        """A member's open question swallows no text meant for elsewhere; its buttons live on.
+
+        Strangers have nowhere else to go: theirs waits on.
+        """
+        if known.me is None or known.waiting is None:
+            return known
+        person = replace(known.person, waiting_draft=None)
+        async with self._database.work() as unit:
+            await unit.people.wait(person.id, None)
+            await unit.commit()
+        return replace(known, person=person, me=replace(known.me, person=person), waiting=None)
 
     def _visit(self, bot: Bot, one: InHand, known: Briefing, cause: Message | CallbackQuery) -> Visit:
         tap = cause if isinstance(cause, CallbackQuery) else None

@@ -1,5 +1,7 @@
 """Who takes a text: a command first, then the menu's words, then the draft that waits, then an idle chat."""
 
+import re
+
 from aiogram.filters import Filter
 from aiogram.types import Message
 
@@ -39,6 +41,13 @@ class Stranger(Filter):
 
     async def __call__(self, _event: object, turn: Visit | None = None) -> bool:
         return turn is None
+
+
+def goes_elsewhere(message: Message) -> bool:
+    """A command or a menu word: what was asked before is left unanswered. To leave it aloud is `cancel.py`'s."""
+    text = message.text or ""
+    leaving = re.match(r"/cancel(?![^\s@])", text) or place_of(text) == "cancel"
+    return not _free(message) and not leaving
 
 
 def _free(message: Message) -> bool:

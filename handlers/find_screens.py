@@ -65,7 +65,9 @@ def _head(reader: Reader, found: Page, words: str) -> Html:
 
 def _line(reader: Reader, line: ClientLine, number: int) -> str:
     """1. Ромашка: позвонить пн 23"""
-    return fill("{number}. {name}: {step}", number=number, name=cut(line.name, 60), step=step_words(reader, line))
+    return fill(
+        "{number}. <b>{name}</b>: {step}", number=number, name=cut(line.name, 60), step=step_words(reader, line)
+    )
 
 
 def step_words(reader: Reader, line: ClientLine) -> Html:

@@ -56,7 +56,7 @@ def _line(reader: Reader, near: Near, place: int) -> Html:
     )
     due = "❗️" if near.due else ""
     return fill(
-        "{place}. {name}, {distance}: {visit}; {step} {due}",
+        "{place}. <b>{name}</b>, {distance}: {visit}; {step} {due}",
         place=place,
         name=cut(near.client.name, 60),
         distance=distance(reader, near.metres),

@@ -15,7 +15,7 @@ import aiosqlite
 BUSY_SECONDS = 10
 """How long a writer of another process is waited for: a backup's or a shell's, for we have one writer ourselves."""
 
-PRAGMAS = (f"busy_timeout = {BUSY_SECONDS * 1000}", "temp_store = MEMORY", "cache_size = -16000")
+PRAGMAS = (f"busy_timeout = {BUSY_SECONDS * 1000}", "temp_store = MEMORY", "cache_size = -6000")
 WRITER = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON")
 READER = ("query_only = ON",)
 

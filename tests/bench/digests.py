@@ -62,6 +62,7 @@ async def _tapping(ours: Ours, post: Post) -> list[float]:
     ready = in_turns(ours.phones, await ours.ready("card", 10))
     waits, number = [], 0
     async with asyncio.timeout(LONGEST):
+        await ours.phones[-1].taps(*ready.pop()[1])  # until the bot has started
         while not post.complete.is_set():
             phone, tap = ready[number % len(ready)]
             waits.append(await phone.taps(*tap))

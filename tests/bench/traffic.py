@@ -30,7 +30,7 @@ WANTED: dict[str, tuple[str, float | None, float | None]] = {
 
 async def measure(big: Size, rounds: int, now: datetime) -> list[Figure]:
     async with _sides(big, now) as sides:
-        done = await _closed_loop(sides, rounds)
+        done = await _closed_loop(sides, rounds // 2)
         calm = await _open_loop(sides, rounds)
         peak = peak_memory(sides[-1].process)
     speeds = [_speed(kind, done[kind]) for kind in KINDS]

@@ -155,9 +155,28 @@ async def test_a_screen_that_did_not_come_is_there_after_a_second_tap(company: C
     company.anna.sees("По каким дням вы работаете?")
 
 
-async def test_a_menu_word_keeps_the_open_question_for_later(company: Company) -> None:
-    await company.anna.says("/settings")
-    await company.anna.taps("Имя")
-    await company.anna.says("Отчёт")
-    await company.anna.says("Анна П.")
-    assert (await company.me(company.anna)).member.name == "Анна П."
+@pytest.mark.parametrize("elsewhere", ["☀️ Сегодня", "/today", "/nonsense"])
+async def test_an_open_question_does_not_outlive_a_menu_word_or_a_command(company: Company, elsewhere: str) -> None:
+    anna = company.anna
+    await anna.says("/new ООО Ромашка")
+    await anna.taps("К карточке")
+    await anna.taps("Изменить")
+    await anna.taps("Название")
+    await anna.says(elsewhere)
+    await anna.says("Ромашка")
+    anna.does_not_see("Сохранено")
+    anna.sees("ООО Ромашка")
+
+
+async def test_a_new_client_that_was_begun_does_not_take_a_search_for_a_name(company: Company) -> None:
+    await company.anna.says("/new")
+    await company.anna.says("/today")
+    await company.anna.says("Ольга")
+    company.anna.does_not_see("Сохранено")
+    company.anna.sees("Ольга")
+
+
+async def test_cancel_still_leaves_what_is_open(company: Company) -> None:
+    await company.anna.says("/new")
+    await company.anna.says("/cancel")
+    company.anna.sees("Хорошо, не записываю")

@@ -1,0 +1,125 @@
+"""`make pictures`: the pictures of README.md and docs/, taken anew from the demo. The day and the company never change.
+
+A picture is the phone alone on nothing, at twice its size, in at most 256 colours.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from playwright.async_api import Browser, Locator, ViewportSize, async_playwright
+
+from bot.demo.words import LANGUAGES, words_of
+from tests.phone.chromium import QUIET, chromium
+from tests.phone.palette import in_palette
+from tests.phone.shown import Shown, shown
+
+FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
+DESK = ViewportSize(width=1440, height=960)
+ON_NOTHING = "html, body, .phones { background: none !important } .frame { box-shadow: none !important }"
+PLACE = "Геопозиция", "Location"
+
+
+class Camera:
+    """Takes pictures of one language."""
+
+    def __init__(self, demo: Shown, language: str) -> None:
+        self.demo = demo
+        self.language = language
+        self.page = demo.windows[0].page
+
+    async def phone(self, name: str, *, keys: bool = False) -> None:
+        """The one that is in hand, the menu's keys folded but for `keys`."""
+        shown = self.demo.hand.place.locator(".keys:visible")
+        if await shown.count() and not keys:
+            await self.demo.hand.place.locator(".toggle").click()
+            await self.demo.hand.place.locator(".turn.theirs").last.scroll_into_view_if_needed()
+        await self._keep(self.demo.hand.place.locator(".frame"), name)
+
+    async def all_phones(self, theme: str) -> None:
+        await self.page.goto(f"{self.demo.demo.address}/?theme={theme}")
+        await self.demo.hand.sees(self.demo.word(("Четверг", "Thursday")))
+        await self._keep(self.page.locator("body"), f"phones-{theme}")
+
+    async def _keep(self, what: Locator, name: str) -> None:
+        await self.page.mouse.move(0, 0)
+        await self.page.evaluate("document.activeElement?.blur()")
+        await self.page.wait_for_timeout(600)
+        picture = await what.screenshot(omit_background=True, animations="disabled", caret="hide")
+        (FOLDER / f"{name}-{self.language}.png").write_bytes(await in_palette(self.page, picture))
+
+
+async def _all(browser: Browser, language: str) -> None:
+    async with _camera(browser, language) as camera:
+        for theme in ("dark", "light"):
+            await camera.all_phones(theme)
+        await camera.page.add_style_tag(content=ON_NOTHING)
+        camera.demo.takes(camera.demo.demo.lead, camera.demo.windows[0])
+        await camera.phone("report")
+        camera.demo.takes(camera.demo.demo.anna, camera.demo.windows[0])
+        await camera.phone("digest", keys=True)
+        await _touch(camera)
+        await _words(camera)
+        await _around(camera)
+
+
+@asynccontextmanager
+async def _camera(browser: Browser, language: str) -> AsyncIterator[Camera]:
+    async with shown(browser, language, [DESK], device_scale_factor=2, bypass_csp=True) as demo:
+        yield Camera(demo, language)
+
+
+async def _touch(camera: Camera) -> None:
+    """From a line of the morning to the day, and the card."""
+    demo = camera.demo
+    await demo.taps("11:30")
+    await demo.sees(("Какой результат?", "How did it go?"))
+    await camera.phone("touch")
+    await demo.taps(("Просит КП", "Wants a quote"))
+    await demo.sees(("Когда?", "When?"))
+    await camera.phone("day")
+    await demo.taps(("Сегодня ·", "Today ·"))
+    await demo.sees(("выслать КП сегодня", "send a quote today"))
+    await camera.phone("saved")
+    await demo.taps(("К карточке", "To the card"))
+    await demo.sees(("База:", "Base:"))
+    await camera.phone("card")
+
+
+async def _words(camera: Camera) -> None:
+    demo = camera.demo
+    await demo.says(("Зефирная просят КП, перезвонить в пт в 10", "Ancoats Hardware want a quote, call back Fri at 10"))
+    await demo.sees(("пт, 20 ноября, 10:00", "Fri, 20 November, 10:00"))
+    await camera.phone("sentence")
+    await demo.taps(("Отмена", "Cancel"))
+    await demo.says("/new")
+    await demo.says(("Кофейня Облако, Мария, +7 343 555-77-01", "Cloud Coffee, Mary, +44 161 496 0777"))
+    await demo.sees(("Когда следующий шаг?", "When is the next step?"))
+    await camera.phone("new-client")
+
+
+async def _around(camera: Camera) -> None:
+    demo = camera.demo
+    await demo.says(("визит", "kitchen"))
+    await demo.sees(("По «визит»", "kitchen"), "1.")
+    await camera.phone("search")
+    await demo.says("/near")
+    await demo.attaches(PLACE, words_of(camera.language).at_hand.places[0][0])
+    await demo.sees(("В пределах", "Within"), "1.")
+    await camera.phone("nearby")
+
+
+async def _main() -> None:
+    FOLDER.mkdir(exist_ok=True)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium(), args=list(QUIET))
+        for language in LANGUAGES:
+            await _all(browser, language)
+        await browser.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(_main())
