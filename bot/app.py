@@ -84,7 +84,6 @@ class App:
         """The metrics, with what only the database knows."""
         async with self.database.read() as unit:
             self.metrics.backlog.set(await inbox.backlog(unit.transaction))
-            self.metrics.dead.set(await inbox.dead(unit.transaction))
             census = await outbox.census(unit.transaction)
             oldest = await outbox.oldest_due(unit.transaction)
         for state in Mail:

@@ -120,8 +120,9 @@ def _is_ours(record: logging.LogRecord) -> bool:
 def _keep_the_template(_logger: object, _method: str, line: Line) -> Line:
     record = line["_record"]
     filled = line.pop("positional_args", None)
-    fixed = isinstance(record.msg, str) and (filled or _is_ours(record))
-    return {**line, "event": record.msg if fixed else "a line of another library", "at": _place(record)}
+    if not _is_ours(record):
+        line["event"] = record.msg if filled and isinstance(record.msg, str) else "a line of another library"
+    return {**line, "at": _place(record)}
 
 
 def _place(record: logging.LogRecord) -> str:

@@ -2,8 +2,6 @@
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-STATES = ("due", "sending", "sent", "uncertain", "skipped")
-
 
 class Metrics:
     """One app's own registry, so that many apps in one process don't meet."""
@@ -19,7 +17,6 @@ class Metrics:
         self.outbox = Gauge("outbox_rows", "Messages nobody asked for just now, by state", ["state"], registry=registry)
         self.outbox_lag = Gauge("outbox_lag_seconds", "How long the oldest due message waits", registry=registry)
         self.backlog = Gauge("inbox_backlog", "Updates taken in and not finished", registry=registry)
-        self.dead = Gauge("inbox_dead", "Updates given up", registry=registry)
         self._registry = registry
 
     @property

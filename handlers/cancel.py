@@ -4,8 +4,10 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import Message
 
+from handlers import steps
 from handlers.filters import Menu
 from handlers.turn import Turn, Visit
+from sales import plan_draft
 from sales.drafts import Draft
 
 
@@ -21,6 +23,10 @@ async def leave(_message: Message, visit: Visit) -> None:
     member = isinstance(visit, Turn)
     if visit.waiting is None:
         await visit.answer.say(visit.reader._("Nothing is open, so there is nothing to leave."), menu=member)
+        return
+    if isinstance(visit, Turn) and visit.waiting.kind == plan_draft.KIND and visit.waiting.data["touch"]:
+        await steps.left(visit, plan_draft.from_data(visit.waiting.id, visit.waiting.data))
+        await visit.answer.clear([visit.waiting.message] if visit.waiting.message else [])
         return
     await drop(visit, visit.waiting)
     await visit.answer.say(visit.reader._("OK, not recorded"), menu=member)

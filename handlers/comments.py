@@ -15,7 +15,7 @@ from handlers import find, plan_screens, touch_screens
 from handlers.drafts import keep
 from handlers.screen import Button, Screen
 from handlers.turn import Turn
-from sales import aside_draft, ids, names, plan_draft, touch_draft
+from sales import aside_draft, ids, names, plan_draft, sentence, touch_draft
 from sales.actions import touches
 from sales.aside_draft import AsideDraft
 from sales.errors import NotFound
@@ -54,7 +54,9 @@ async def _after(unit: UnitOfWork, turn: Turn, plan: PlanDraft) -> Screen:
     await keep(unit, turn, done)
     unit.audit.shown("saved", [plan.client])
     note = turn.reader._("Comment saved.")
-    return plan_screens.saved(turn.reader, done, client.name, note=note)
+    if done.step or done.is_settled or done.outcome is None:
+        return plan_screens.saved(turn.reader, done, client.name, note=note)
+    return plan_screens.days(turn.reader, done, client.name, turn.me.calendar, note=note)
 
 
 async def filed(message: Message, turn: Turn) -> None:
@@ -122,6 +124,12 @@ async def aside(unit: UnitOfWork, turn: Turn, text: str, file: Attachment | None
     return AsideDraft(ids.new_id(), client.id, client.name, touch.id, text, file)
 
 
+def sought(turn: Turn, text: str) -> str:
+    """What to look for: of a sentence about somebody unknown, only who it is about."""
+    said = sentence.parse(text, turn.reader.local(turn.reader.now), turn.reader.locale)
+    return said.client_words if said and said.client_words else text
+
+
 def _offer_screen(turn: Turn, draft: AsideDraft) -> Screen:
     _ = turn.reader._
     key = ids.to_text(draft.id)
@@ -140,7 +148,7 @@ async def placed(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn) -> No
         if screen:
             await unit.commit()
     if draft and callback_data.to == "find":
-        await find.search(turn, draft.text)
+        await find.search(turn, sought(turn, draft.text))
     else:
         await turn.show(screen or touch_screens.outdated(turn.reader))
 

@@ -4,6 +4,7 @@ Lines and sections are cut to their shares, so that a page of ten lines with eve
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from aiogram.filters.callback_data import CallbackData
@@ -127,27 +128,31 @@ def _listed(reader: Reader, digest: Digest, page: int, home: str) -> list[str]:
 
 
 def _line(reader: Reader, line: Line, home: str, *, dated: bool = False) -> str:
-    """✓ 10:00 📞 Ромашка: просят прайс · у них 13:05"""
+    """✓ 10:00 📞 Ромашка: просят прайс · у них 13:00"""
     step = line.step
     when = reader.clock(reader.local(step.due_at).time()) if step.due_at else ""
     if dated and step.due_on != reader.today:
         when = " ".join(filter(None, [reader.short_day(step.due_on), when]))
     start = "✓" if line.done else names.STEP_SIGNS[step.kind]
     agreed = cut(step.note, LONGEST_AGREEMENT) if step.note else _agreed(reader, line.client)
-    pieces = [start, when, _client(reader, line.client, home, agreed)]
+    pieces = [start, when, _client(reader, line.client, home, agreed, step.due_at)]
     text = " ".join(filter(None, pieces))
     return f"<s>{text}</s>" if line.done else text
 
 
-def _client(reader: Reader, client: ClientLine, home: str, agreed: str | None = None) -> str:
-    """The name, what was agreed last time, and the client's clock where it differs."""
+def _client(
+    reader: Reader, client: ClientLine, home: str, agreed: str | None = None, due: datetime | None = None
+) -> str:
+    """The name, what was agreed last time, and the client's clock where it differs: when the step is due, or now."""
     said = _agreed(reader, client) if agreed is None else agreed
     name = f"<b>{cut(client.name, LONGEST_NAME)}</b>"
     text = f"{name}: {said}" if said else name
-    there = reader.now.astimezone(ZoneInfo(client.zone or home))
-    if there.utcoffset() == reader.local(reader.now).utcoffset():
+    moment = due or reader.now
+    there = moment.astimezone(ZoneInfo(client.zone or home))
+    if there.utcoffset() == reader.local(moment).utcoffset():
         return text
-    clock = reader._("{time} there", time=reader.clock(there.time()))
+    time = reader.clock(there.time())
+    clock = reader._("{time} there", time=time) if due else reader._("{time} there now", time=time)
     return f"{text} · {clock}"
 
 

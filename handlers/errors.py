@@ -88,6 +88,7 @@ def _about_time(reader: Reader) -> dict[str, Html]:
     return {
         "day": _("I don't see the day. For example: tomorrow, on Friday at 10, 15.12"),
         "past_day": _("This day is over. Choose today or later, for example: tomorrow"),
+        "moment": _("I don't see when it was. For example: yesterday at 14:35"),
         "future": _("This has not happened yet. Write a moment of the past, for example: yesterday at 14:35"),
         "too_old": _("This is too long ago. Write a day of the last twelve months, for example: 15.10"),
         "dates": _("Write one date or two, for example: 1.11-15.11"),
@@ -96,10 +97,11 @@ def _about_time(reader: Reader) -> dict[str, Html]:
 
 def _about_companies(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Html]:
     _ = reader._
+    figure = {"most": 36, "example": 6} | data
     return {
         "zone": _("I don't know this place. Write a large city nearby, for example: Yekaterinburg"),
         "country": _("I don't know this country. For example: Kazakhstan"),
-        "number": _("Write a number from 1 to {most}, for example: 6", most=data.get("most", 36)),
+        "number": _("Write a number from 1 to {most}, for example: {example}", **figure),
         "morning": _("Write a time of the morning, up to 11:59, for example: 9:15"),
         "days": _("One working day has to stay."),
         "currency": _("I don't know this currency. Write its three letters, for example: EUR"),

@@ -1,5 +1,6 @@
 """The history of a client: all touches, newest first, page by page, and their voice, photos and documents again."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from aiogram import Router
@@ -34,9 +35,11 @@ async def turned(_tap: CallbackQuery, callback_data: HistoryTap, turn: Turn) -> 
     async with turn.work() as unit:
         card = await unit.clients.card(turn.scope, client, touches=0)
         touches, total = await unit.touches.page(turn.scope, client, page, SIZE)
+        orders = await unit.orders.of_client(turn.scope, client) if card.client.facts.last_order_on else []
         unit.audit.shown("history", [client])
         await unit.commit()
-    await turn.show(screen(turn.reader, card, touches, total, callback_data))
+    sums = {order.touch: order.amount for order in orders if order.amount is not None}
+    await turn.show(screen(turn.reader, card, Told(touches, total, sums), callback_data))
 
 
 async def sent(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn) -> None:
@@ -48,10 +51,22 @@ async def sent(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn) -> None
         await turn.answer.send(attachment)
 
 
-def screen(reader: Reader, card: Card, touches: list[Touch], total: int, here: HistoryTap) -> Screen:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A page of touches, how many there are in all, and what was bought by them (minor units)."""
+
+    touches: list[Touch]
+    total: int
+    sums: dict[int, int]
+
+
+def screen(reader: Reader, card: Card, told: Told, here: HistoryTap) -> Screen:
     """One page; the newest touch of all comes first."""
+    touches, total = told.touches, told.total
     head = [title(card), reader.n_("{n} touch", "{n} touches", total) if total else reader._("No touches yet")]
-    text = "\n\n".join(["\n".join(head), *(touch_text(reader, card, touch) for touch in touches)])
+    text = "\n\n".join(
+        ["\n".join(head), *(touch_text(reader, card, touch, told.sums.get(touch.id)) for touch in touches)]
+    )
     files = [_files(reader, touch) for touch in touches if touch.attachments]
     rows: list[Row] = [*pairs(files), *_pager(here, total), [to_card(reader, card.client.id, here.back)]]
     return Screen(text, rows)
@@ -61,13 +76,14 @@ def _pager(here: HistoryTap, total: int) -> list[Row]:
     return pager(here.page, last_page(total), lambda number: here.model_copy(update={"page": number}).pack())
 
 
-def touch_text(reader: Reader, card: Card, touch: Touch) -> str:
-    """When, how, what came of it; when it was recorded, with whom, and what was said."""
+def touch_text(reader: Reader, card: Card, touch: Touch, bought: int | None = None) -> str:
+    """When, how, what came of it and for how much; when it was recorded, with whom, and what was said."""
     incoming = " · " + reader.p_("channel", "Incoming") if touch.direction is Direction.INCOMING else ""
     when = f"{names.CHANNEL_SIGNS[touch.channel]} <b>{reader.moment(touch.at)}</b>"
     how = f"{names.channel(reader, touch.channel)}{incoming} · {names.outcome(reader, touch.outcome)}"
     why = f" · {names.reason(reader, touch.reason)}" if touch.reason else ""
-    lines = [f"{when} · {how}{why}", _around(reader, card, touch), cut(touch.comment, LONGEST_COMMENT)]
+    much = f" · {reader.money(bought)}" if bought is not None else ""
+    lines = [f"{when} · {how}{why}{much}", _around(reader, card, touch), cut(touch.comment, LONGEST_COMMENT)]
     return "\n".join(line for line in lines if line)
 
 

@@ -23,21 +23,24 @@ async def ask_amount(unit: UnitOfWork, turn: Turn, plan: PlanDraft, name: str) -
 
 def amount_screen(reader: Reader, plan: PlanDraft, name: str) -> Screen:
     text = reader._("Saved. <b>{name}</b>: order.\nHow much? For example 84 000; a return is negative.", name=name)
-    return Screen(text, [[Button(reader.p_("button", "Skip"), tap(plan.id, "am"))]])
+    skip = Button(reader.p_("button", "Skip"), tap(plan.id, "am"))
+    return Screen(text, [[skip, plan_screens.undo(reader, plan)]])
 
 
 def product_screen(reader: Reader, plan: PlanDraft, name: str, products: list[Entry]) -> Screen:
     buttons = [Button(one.text or "", tap(plan.id, "pr", ids.to_text(one.id))) for one in products]
     skip = Button(reader.p_("button", "Skip"), tap(plan.id, "pr"))
-    return Screen(reader._("Saved. <b>{name}</b>: order.\nWhat was it?", name=name), [*pairs(buttons), [skip]])
+    text = reader._("Saved. <b>{name}</b>: order.\nWhat was it?", name=name)
+    return Screen(text, [*pairs(buttons), [skip, plan_screens.undo(reader, plan)]])
 
 
 async def amount(unit: UnitOfWork, turn: Turn, plan: PlanDraft, text: str) -> Screen:
     """The amount as a person writes it."""
     if plan.touch is None:
         raise NotFound
-    await set_amount(unit, turn.scope, plan.touch, money.parse(text, turn.me.workspace.currency))
-    return await _product_or_day(unit, turn, plan)
+    said = money.parse(text, turn.me.workspace.currency)
+    await set_amount(unit, turn.scope, plan.touch, said)
+    return await _product_or_day(unit, turn, replace(plan, amount=said))
 
 
 async def answered(unit: UnitOfWork, turn: Turn, plan: PlanDraft, step: str, value: str) -> Screen:

@@ -33,7 +33,7 @@ def stamp(day: date, at: time | None = None) -> str:
     return f"{day:%Y%m%d}" + (f"-{at:%H%M}" if at else "")
 
 
-def days(reader: Reader, plan: PlanDraft, name: str, calendar: WorkCalendar) -> Screen:
+def days(reader: Reader, plan: PlanDraft, name: str, calendar: WorkCalendar, *, note: str = "") -> Screen:
     """When is the next step? Preset days skip the member's days off and say which day they are."""
     rows: list[Row] = [[Button(f"{names.step_kind(reader, plan.kind)} ▾", tap(plan.id, "k"))]]
     presets = [
@@ -43,11 +43,13 @@ def days(reader: Reader, plan: PlanDraft, name: str, calendar: WorkCalendar) -> 
     other = Button(reader.p_("day", "Another date"), tap(plan.id, "x"))
     none = Button(reader.p_("day", "No step"), tap(plan.id, "no"))
     rows += pairs([*presets, other, *([none] if plan.touch or plan.step else [])])
-    return Screen("\n".join(_asked(reader, plan, name)), [*rows, *_below_days(reader, plan)])
+    lines = [*_asked(reader, plan, name), *([note] if note else [])]
+    return Screen("\n".join(lines), [*rows, *_below_days(reader, plan)])
 
 
 def _preset(reader: Reader, plan: PlanDraft, word: str, day: date, *, main: bool) -> Button:
-    return Button(f"{word} · {reader.weekday(day)}", tap(plan.id, "d", stamp(day)), style=Style.MAIN if main else None)
+    which = reader.weekday(day) if day.month == reader.today.month else reader.short_day(day)
+    return Button(f"{word} · {which}", tap(plan.id, "d", stamp(day)), style=Style.MAIN if main else None)
 
 
 def _asked(reader: Reader, plan: PlanDraft, name: str) -> list[str]:
@@ -58,7 +60,15 @@ def _asked(reader: Reader, plan: PlanDraft, name: str) -> list[str]:
 def _head(reader: Reader, plan: PlanDraft, name: str) -> str:
     if plan.outcome is None:
         return fill("<b>{name}</b>", name=name)
+    if plan.amount is not None:
+        return _sold(reader, plan.amount, name)
     return reader._("Saved. <b>{name}</b>: {outcome}.", name=name, outcome=_small(names.outcome(reader, plan.outcome)))
+
+
+def _sold(reader: Reader, amount: int, name: str) -> str:
+    if amount < 0:
+        return reader._("Saved. <b>{name}</b>: return for {sum}.", name=name, sum=reader.money(-amount))
+    return reader._("Saved. <b>{name}</b>: order for {sum}.", name=name, sum=reader.money(amount))
 
 
 def _small(word: str) -> Html:
@@ -69,7 +79,7 @@ def _small(word: str) -> Html:
 def _below_days(reader: Reader, plan: PlanDraft) -> list[Row]:
     if plan.touch is None:
         return [[back_button(reader, plan.client, plan.origin)]]
-    return [[_comment(reader, plan), _undo(reader, plan)]]
+    return [[_comment(reader, plan), undo(reader, plan)]]
 
 
 def kinds(reader: Reader, plan: PlanDraft, name: str) -> Screen:
@@ -94,7 +104,7 @@ def saved(reader: Reader, plan: PlanDraft, name: str, *, note: str = "", asks_to
 
 def step_line(reader: Reader, plan: PlanDraft) -> str:
     if plan.step is None or plan.day is None:
-        return reader._("No next step.")
+        return reader._("No new step planned.")
     kind = _small(names.step_kind(reader, plan.kind))
     when = when_words(reader, plan.day, plan.at)
     if plan.after:
@@ -119,7 +129,7 @@ def _after(reader: Reader, plan: PlanDraft) -> list[Row]:
     again = (reader.p_("day", "Another date") if plan.step else reader.p_("card", "Next step"), tap(plan.id, "b"))
     card = Button(reader._("To the card"), CardTap(client=ids.to_text(plan.client)).pack())
     first = [_comment(reader, plan)] if plan.touch else []
-    rows: list[Row] = pairs([*first, Button(*again), _undo(reader, plan), card])
+    rows: list[Row] = pairs([*first, Button(*again), undo(reader, plan), card])
     if plan.origin == "d":
         following = Button(reader._("Next client"), tap(plan.id, "nx"), style=Style.MAIN)
         rows.append([following, back_button(reader, plan.client, "d")])
@@ -130,7 +140,7 @@ def _comment(reader: Reader, plan: PlanDraft) -> Button:
     return Button(reader._("Comment"), tap(plan.id, "cm"))
 
 
-def _undo(reader: Reader, plan: PlanDraft) -> Button:
+def undo(reader: Reader, plan: PlanDraft) -> Button:
     back = ids.to_text(plan.client)
     return Button(reader._("Undo"), UndoTap(key=ids.to_text(plan.id), back=back).pack())
 

@@ -1,5 +1,6 @@
 """Who reads a screen, and how words, dates, numbers and money look to them. Pure: the moment is given."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -12,6 +13,9 @@ from babel.numbers import format_currency, format_decimal, get_currency_precisio
 
 from handlers.words import Html, words
 from sales.members import Me
+
+SIGNS = {"RUB": "₽", "KZT": "₸", "BYN": "Br", "UZS": "soʻm", "KGS": "сом", "AMD": "֏", "GEL": "₾"}
+"""Of currencies that a locale which does not use them names by their code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +84,26 @@ class Reader:
         digits = get_currency_precision(self.currency)
         amount = Decimal(minor).scaleb(-digits)
         whole = amount == amount.to_integral_value()
-        return format_currency(
+        text = format_currency(
             amount.quantize(Decimal(1)) if whole else amount,
             self.currency,
             locale=self.locale,
             currency_digits=not whole,
             format=_whole_pattern(self.locale) if whole else None,
         )
+        return _signed(text, self.currency)
 
     def series(self, items: Sequence[str]) -> str:
         """Анна, Пётр и Иван"""
         return format_list(list(items), locale=self.locale)
+
+
+def _signed(text: str, currency: str) -> str:
+    """With the currency's own sign, where the locale knows a code only, and a minus that is no hyphen."""
+    sign = SIGNS.get(currency, currency)
+    before_digits = rf"{currency}(?=\d)"
+    text = re.sub(before_digits, f"{sign}\N{NO-BREAK SPACE}" if sign[-1].isalpha() else sign, text)
+    return text.replace(currency, sign).replace("-", "\N{MINUS SIGN}")
 
 
 def _whole_pattern(locale: str) -> str:

@@ -245,7 +245,7 @@ def _fitting(html: str) -> str:
     """Screens are built to fit; one that is not loses its markup and its end rather than the person's answer."""
     if len(html) * 2 <= LONGEST_TEXT or _units(_plain(html)) <= LONGEST_TEXT:
         return html
-    log.error("a text of %s units was cut", _units(_plain(html)))
+    log.warning("a text of %s units was cut", _units(_plain(html)))
     return escape(clipped(_plain(html), LONGEST_TEXT), quote=False)
 
 

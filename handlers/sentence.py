@@ -44,7 +44,7 @@ async def said(message: Message, turn: Turn) -> None:
     text = message.text or ""
     looked_for = phones.looks_like_phone(text) or await _names_a_client(turn, text)
     if looked_for or not (await _understood(turn, text) or await comments.offer(turn, text)):
-        await find.search(turn, text)
+        await find.search(turn, comments.sought(turn, text))
 
 
 async def _names_a_client(turn: Turn, text: str) -> bool:
@@ -175,12 +175,15 @@ async def _touched(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: C
     done = await touches.record(unit, turn.scope, begun, draft.outcome or Outcome.TALKED, local)
     if draft.reason:
         await touches.give_reason(unit, turn.scope, draft.id, draft.reason)
-    if draft.amount is not None and draft.outcome is Outcome.ORDER:
-        await set_amount(unit, turn.scope, draft.id, draft.amount)
+    amount = draft.amount if draft.outcome is Outcome.ORDER else None
+    if amount is not None:
+        await set_amount(unit, turn.scope, draft.id, amount)
     if draft.wish:
         step = await plan_step(unit, turn.scope, done.client, draft.wish, local, touch=draft.id)
-        return replace(plan_of(begun, replace(done, step=step)), at=step.due_time, after=None)
-    return plan_of(begun, await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar))
+        plan = plan_of(begun, replace(done, step=step))
+        return replace(plan, at=step.due_time, after=None, amount=amount)
+    proposed = await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)
+    return replace(plan_of(begun, proposed), amount=amount)
 
 
 async def _begun(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> touch_draft.TouchDraft:

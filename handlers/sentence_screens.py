@@ -31,7 +31,8 @@ def confirm(reader: Reader, draft: SentenceDraft, name: str) -> Screen:
     save = Button(reader.p_("button", "Save"), tap(draft.id, "y"), style=Style.MAIN)
     edit = Button(reader.p_("card", "Edit"), tap(draft.id, "e"))
     cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, "n"))
-    return Screen("\n".join([fill("<b>{name}</b>", name=name), *_lines(reader, draft)]), [[save], [edit, cancel]])
+    lines = [reader._("Not saved yet. Is this right?"), "", fill("<b>{name}</b>", name=name), *_lines(reader, draft)]
+    return Screen("\n".join(lines), [[save], [edit, cancel]])
 
 
 def _lines(reader: Reader, draft: SentenceDraft) -> list[str]:

@@ -28,6 +28,8 @@ from sales.scope import Right
 KIND = "settings"
 ASKING = {Place.MORNING, Place.ZONE, Place.NAME, Place.MONTHS, Place.TOUCHES, Place.ORDERS}
 """Places where a text is an answer too."""
+NO_NUMBER = 0
+"""Out of every figure's range: refused with that figure's own example."""
 OWNERS = {Place.RULES, Place.MONTHS, Place.TOUCHES, Place.ORDERS, Place.HOLIDAYS, Place.PROTECT}
 
 
@@ -150,9 +152,7 @@ async def _set_company(unit: UnitOfWork, turn: Turn, place: Place, value: str) -
 def _with(rules: Rules, place: Place, value: str) -> Rules:
     if place is Place.HOLIDAYS:
         return replace(rules, follow_holidays=value == "+")
-    if not value.strip().isdecimal():
-        raise Rejected("number")
-    number = int(value)
+    number = int(value) if value.strip().isdecimal() else NO_NUMBER
     match place:
         case Place.MONTHS:
             return replace(rules, call_after_months=number)

@@ -114,7 +114,7 @@ async def _unplanned(unit: UnitOfWork, turn: Turn, plan: PlanDraft, client: Clie
     unit.audit.group(plan.id)
     if plan.step:
         await unit.steps.close(turn.scope, plan.step, StepState.CANCELLED, turn.reader.now)
-    done = replace(plan, step=None, day=None, at=None, after=None, ask="")
+    done = replace(plan, step=None, day=None, at=None, after=None, ask="", is_settled=True)
     await keep(unit, turn, done)
     return plan_screens.saved(turn.reader, done, client.name)
 
@@ -124,10 +124,20 @@ async def _stopped(unit: UnitOfWork, turn: Turn, plan: PlanDraft, client: Client
         return plan_screens.saved(turn.reader, plan, client.name)
     unit.audit.group(plan.id)
     await touches.stop_reminding(unit, turn.scope, plan.client, turn.reader.now)
-    done = replace(plan, step=None, day=None, at=None, after=None)
+    done = replace(plan, step=None, day=None, at=None, after=None, is_settled=True)
     await keep(unit, turn, done)
     note = turn.reader._("I won't bring this client up any more. An order or a planned step will change that.")
     return plan_screens.saved(turn.reader, done, client.name, note=note)
+
+
+async def left(turn: Turn, plan: PlanDraft) -> None:
+    """/cancel after the outcome: what is saved stays, its open question is let go, and the way to undo it is shown."""
+    async with turn.work() as unit:
+        asked = replace(plan, ask="")
+        await keep(unit, turn, asked)
+        screen = await where(unit, turn, asked)
+        await unit.commit()
+    await turn.show(screen)
 
 
 async def where(unit: UnitOfWork, turn: Turn, plan: PlanDraft) -> Screen:
@@ -136,7 +146,7 @@ async def where(unit: UnitOfWork, turn: Turn, plan: PlanDraft) -> Screen:
     unit.audit.shown("plan", [plan.client])
     if plan.ask in ("amount", "product"):
         return await orders.where(unit, turn, plan, client.name)
-    if plan.step or plan.outcome is None:
+    if plan.step or plan.is_settled or plan.outcome is None:
         return plan_screens.saved(turn.reader, plan, client.name)
     return plan_screens.days(turn.reader, plan, client.name, turn.me.calendar)
 
@@ -164,7 +174,7 @@ async def _dated(unit: UnitOfWork, turn: Turn, plan: PlanDraft, text: str) -> Sc
     """A date in words is echoed, and saved by one tap."""
     understood = when.parse(text, turn.reader.local(turn.reader.now), turn.reader.locale)
     client = await unit.clients.get(turn.scope, plan.client)
-    await keep(unit, turn, replace(plan, ask=""))
+    await keep(unit, turn, plan)
     unit.audit.shown("plan", [plan.client])
     return when_screens.confirm(turn.reader, plan, client.name, understood)
 

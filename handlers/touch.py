@@ -130,8 +130,9 @@ def plan_of(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
         outcome=done.touch.outcome,
         step=done.step.id if done.step else None,
         day=done.step.due_on if done.step else None,
-        after=proposed.after if proposed and done.step else None,
+        after=proposed.after if proposed and done.step and done.step.due_on == done.touch.recorded_at.date() else None,
         origin=draft.origin,
+        is_settled=done.touch.outcome is Outcome.REFUSED,
     )
 
 

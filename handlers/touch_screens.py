@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 from handlers import names
-from handlers.callbacks import CardTap, MenuTap
+from handlers.callbacks import CardTap, MenuTap, UndoTap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, pairs
 from handlers.words import fill
@@ -74,6 +74,8 @@ def _about(reader: Reader, card: Card, draft: TouchDraft) -> list[str]:
         lines.append(fill("{who}", who=", ".join(filter(None, [who.name, who.position]))))
         lines += [fill("{number}", number=phones.pretty(one.e164) if one.e164 else one.typed) for one in who.phones]
     lines += ["", *last_touches(reader, card)]
+    if draft.attachments:
+        lines += ["", reader.n_("📎 {n} file goes with it", "📎 {n} files go with it", len(draft.attachments))]
     if draft.comment:
         lines += ["", reader._("Comment: {comment}", comment=draft.comment)]
     return [*lines, "", reader._("How did it go?")]
@@ -126,7 +128,8 @@ def reasons(reader: Reader, card_name: str, draft: int) -> Screen:
     buttons = [Button(names.reason(reader, code), tap(draft, "r", code.value)) for code in Reason]
     skip = Button(reader.p_("button", "Skip"), tap(draft, "r"))
     text = reader._("Saved. <b>{name}</b>: refused.\nWhat was the reason?", name=card_name)
-    return Screen(text, [*pairs(buttons), [skip]])
+    undo = Button(reader._("Undo"), UndoTap(key=ids.to_text(draft)).pack())
+    return Screen(text, [*pairs(buttons), [skip, undo]])
 
 
 def outdated(reader: Reader) -> Screen:

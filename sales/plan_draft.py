@@ -27,6 +27,8 @@ class PlanDraft:
     after: time | None = None  # said ("after 12:00"), not kept with the step
     origin: str = ""
     ask: str = ""
+    amount: int | None = None  # of the order, in minor units, once it was said
+    is_settled: bool = False  # nothing more is to be planned
 
     @property
     def row_kind(self) -> str:
@@ -49,6 +51,8 @@ class PlanDraft:
             "after": self.after and self.after.isoformat(),
             "origin": self.origin,
             "ask": self.ask,
+            "amount": self.amount,
+            "is_settled": self.is_settled,
         }
 
 
@@ -66,4 +70,6 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
         data["after"] and time.fromisoformat(data["after"]),
         data["origin"],
         data["ask"],
+        data["amount"],
+        data["is_settled"],
     )

@@ -53,8 +53,15 @@ def parse(text: str, now_local: datetime, language: str) -> When:
 def parse_past(text: str, now_local: datetime, language: str) -> datetime:
     """The moment of a touch. A past day without an hour is noon, today without one is now.
 
-    Rejected("future"), Rejected("too_old") beyond a year, Rejected("day") where it is not understood.
+    Rejected("future"), Rejected("too_old") beyond a year, Rejected("moment") where it is not understood.
     """
+    try:
+        return _told_past(text, now_local, language)
+    except Rejected as rejected:
+        raise (Rejected("moment") if rejected.code == "day" else rejected) from rejected
+
+
+def _told_past(text: str, now_local: datetime, language: str) -> datetime:
     expression = _only_expression(text)
     if expression is not None:
         return as_past(expression, now_local)

@@ -78,10 +78,10 @@ async def _close(unit: UnitOfWork, scope: Scope, touch: Touch) -> None:
 async def plan_proposed(
     unit: UnitOfWork, scope: Scope, done: Recorded, now_local: datetime, calendar: WorkCalendar
 ) -> Recorded:
-    """An attempt's next step is planned by the same tap; any other outcome's waits for its day to be chosen."""
+    """An attempt's next step is planned by the same tap, on a working day; any other outcome's waits for its day."""
     if done.proposed is None or not commits_at_once(done.touch.outcome):
         return done
-    day = preset_day(done.proposed.preset, now_local.date(), calendar)
+    day = calendar.next_working(preset_day(done.proposed.preset, now_local.date(), calendar))
     wish = Wish(done.proposed.kind, day)
     step = await plan(unit, scope, done.client, wish, now_local, touch=done.touch.id)
     return replace(done, step=step)

@@ -27,9 +27,10 @@ async def found(unit: UnitOfWork, draft: FoundingDraft, person: Person, now: dat
 
 async def set_rules(unit: UnitOfWork, scope: Scope, rules: Rules) -> None:
     scope.needs(Right.RULES)
-    for figure, most in ((rules.call_after_months, 36), (rules.proven_orders, 100), (rules.planned_touches, 100)):
+    figures = ((rules.call_after_months, 36, 6), (rules.proven_orders, 100, 10), (rules.planned_touches, 100, 12))
+    for figure, most, example in figures:
         if not 1 <= figure <= most:
-            raise Rejected("number", most=most)
+            raise Rejected("number", most=most, example=example)
     await unit.workspaces.set_rules(scope, rules)
 
 

@@ -12,7 +12,7 @@ from sandbox.people import Person
 from sandbox.telegram import Telegram
 from sandbox.world import Bot
 
-LONGEST = 30
+LONGEST = 120
 Tap = tuple[Message, str]
 """A message, and the data of the button on it."""
 

@@ -155,6 +155,11 @@ def test_our_own_lines_are_looked_at_once_more(written: Written) -> None:
     assert "x" * 300 not in said
 
 
+def test_our_own_lines_name_the_counts_they_were_given(written: Written) -> None:
+    logging.getLogger("handlers.reply").warning("a text of %s units was cut", 5120)
+    assert "a text of 5120 units was cut" in written()
+
+
 def test_uncaught_errors_are_told_without_their_text(written: Written) -> None:
     class Fragile:
         def __del__(self) -> None:

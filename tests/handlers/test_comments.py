@@ -44,7 +44,7 @@ async def test_what_comes_after_a_touch_is_offered_to_it_first(company: Company)
     anna, romashka = company.anna, await client(company, company.anna)
     await _talked(company)
     await anna.says("просили позвонить секретарю")
-    anna.sees("Это про Ромашка?", "К касанию", "Искать")
+    anna.sees("Это про клиента Ромашка?", "К касанию", "Искать")
     await anna.taps("К касанию")
     anna.sees("Комментарий сохранён")
     [touch] = await touches(company, anna, romashka)
@@ -101,3 +101,25 @@ async def test_markup_in_a_comment_is_shown_as_it_was_typed(company: Company) ->
     await anna.says("</i> скидка > 5 % & доставка")
     await anna.taps("К карточке")
     anna.sees("<b>Рога</b> & «Копыта»", "</i> скидка > 5 % & доставка")
+
+
+async def test_a_comment_before_the_day_leaves_the_day_to_be_chosen(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    await anna.sends_voice(5)
+    await anna.taps("К касанию")
+    anna.sees("Комментарий сохранён", "Когда?")
+    await anna.taps("Завтра")
+    anna.sees("Сохранено", "завтра")
+
+
+async def test_words_about_somebody_unknown_look_for_that_name_alone(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await _talked(company)
+    await anna.says("Василёк звонил, думают, через неделю")
+    await anna.taps("Искать")
+    anna.sees("Новый клиент «Василёк»")

@@ -81,8 +81,15 @@ def test_the_clients_clock_stands_where_it_differs() -> None:
     far = line(1, "Амур", zone="Asia/Vladivostok")
     near = line(2, "Ока", zone="Europe/Minsk")
     text = plain(shown(day_of((step(zone=MOSCOW, id=1), far), (step(zone=MOSCOW, id=2), near))))
-    assert "Амур · у них 15:30" in text
+    assert "Амур · у них сейчас 15:30" in text
     assert "Ока ·" not in text
+
+
+def test_beside_an_hour_stands_the_same_hour_by_the_clients_clock() -> None:
+    at_ten = step(zone=MOSCOW, id=1, due_time=time(10))
+    text = plain(shown(day_of((at_ten, line(1, "Амур", zone="Asia/Vladivostok")))))
+    assert "10:00 Амур · у них 17:00" in text
+    assert "сейчас" not in text
 
 
 def test_a_done_line_is_ticked_and_opens_the_card() -> None:

@@ -61,3 +61,13 @@ async def test_a_mistake_is_an_alert_after_a_tap_and_a_message_after_a_text(comp
     await company.anna.taps("Утренняя сводка")
     await company.anna.says("вечером")
     assert company.anna.screen.text == "Напишите утреннее время, до 11:59, например: 9:15"
+
+
+async def test_a_moment_of_the_past_that_is_not_understood_is_answered_with_a_past_example(company: Company) -> None:
+    anna = company.anna
+    await anna.says("/new Ромашка")
+    await anna.taps("К карточке")
+    await anna.taps("Касание")
+    await anna.taps("Сейчас")
+    await anna.says("32 мая")
+    anna.sees("Не разобрать, когда это было. Например: вчера в 14:35")

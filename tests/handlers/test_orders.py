@@ -43,3 +43,44 @@ async def test_a_product_is_asked_where_the_company_has_a_list(company: Company)
     anna.sees("Что заказали?")
     await anna.taps("Кабель")
     anna.sees("Когда?")
+
+
+async def test_leaving_the_question_about_the_sum_keeps_the_order_and_the_way_to_undo_it(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    await anna.says("/cancel")
+    anna.sees("Сохранено", "заказ", "Отменить запись")
+    assert (await facts(company, anna, romashka)).orders == 1
+    await anna.taps("Отменить запись")
+    anna.sees("Запись отменена")
+    assert (await facts(company, anna, romashka)).orders == 0
+
+
+async def test_what_was_understood_of_a_sum_is_said_back(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    await anna.says("12,5к")
+    anna.sees("заказ на 12 500 ₽")
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    await anna.says("-3000")
+    anna.sees("возврат на 3 000 ₽")
+
+
+async def test_the_history_says_for_how_much(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    await anna.says("84 000")
+    await anna.taps("Завтра")
+    await anna.taps("К карточке")
+    await anna.taps("История")
+    anna.sees("Заказ · 84 000 ₽")

@@ -113,7 +113,7 @@ async def test_a_menu_word_is_never_taken_for_an_answer(company: Company) -> Non
     await opens(company.anna, "Имя")
     await company.anna.says("☀️ Сегодня")
     await company.anna.says("Анна П.")
-    company.anna.sees("Имя: Анна П.")
+    assert (await company.me(company.anna)).member.name == "Анна Петрова"
 
 
 async def test_the_owner_sets_the_rules_by_taps_and_words(company: Company) -> None:
@@ -123,11 +123,13 @@ async def test_the_owner_sets_the_rules_by_taps_and_words(company: Company) -> N
     await company.owner.taps("9")
     await company.owner.taps("Касания по плану")
     await company.owner.says("много")
-    company.owner.sees("Напишите число")
+    company.owner.sees("от 1 до 100, например: 12")
     await company.owner.says("1000")
     company.owner.sees("от 1 до 100")
     await company.owner.says("20")
     await company.owner.taps("Проверенный клиент")
+    await company.owner.says("много")
+    company.owner.sees("от 1 до 100, например: 10")
     await company.owner.taps("15")
     await company.owner.taps("✓ Праздники выходные")
     company.owner.sees("Праздники — выходные: Нет")

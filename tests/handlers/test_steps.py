@@ -86,7 +86,7 @@ async def test_no_step_cancels_the_one_that_was_planned(company: Company) -> Non
     await anna.taps("Недозвон")
     await anna.taps("Другая дата")
     await anna.taps("Не планировать")
-    anna.sees("Без следующего шага")
+    anna.sees("Новый шаг не назначен")
     assert not await steps(company, anna, romashka)
     await anna.taps("Следующий шаг")
     await anna.taps("Завтра")
@@ -146,3 +146,27 @@ async def test_next_client_goes_through_the_days_lines_and_ends_with_the_day(com
     await anna.taps("Отменить запись")
     await anna.says("/today")
     anna.sees("✓")
+
+
+async def test_another_date_in_words_corrects_the_one_just_understood(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Следующий шаг")
+    await anna.taps("Другая дата")
+    await anna.says("послезавтра")
+    await anna.says("в пятницу в 10")
+    anna.sees("20 ноября, 10:00, верно?")
+    await anna.taps("Да")
+    [step] = await steps(company, anna, romashka)
+    assert (step.due_on, step.due_time) == (date(2026, 11, 20), time(10))
+
+
+async def test_a_missed_call_on_a_day_off_plans_a_working_day(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    company.clock.moves(timedelta(days=4))
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Недозвон")
+    anna.does_not_see("после 12:00")
+    [step] = await steps(company, anna, romashka)
+    assert step.due_on == date(2026, 11, 23)

@@ -130,7 +130,7 @@ async def test_a_refusal_asks_for_its_reason_and_may_be_skipped(company: Company
     await anna.taps("Отказ")
     anna.sees("Сохранено", "В чём причина?")
     await anna.taps("Есть поставщик")
-    anna.sees("Сохранено", "отказ", "Без следующего шага")
+    anna.sees("Сохранено", "отказ", "Новый шаг не назначен")
     [touch] = await touches(company, anna, romashka)
     assert touch.reason is Reason.SUPPLIER
     assert not await steps(company, anna, romashka)
@@ -139,7 +139,7 @@ async def test_a_refusal_asks_for_its_reason_and_may_be_skipped(company: Company
     await anna.taps("Касание")
     await anna.taps("Отказ")
     await anna.taps("Пропустить")
-    anna.sees("Сохранено", "Без следующего шага")
+    anna.sees("Сохранено", "Новый шаг не назначен")
 
 
 async def test_a_touch_of_yesterday_keeps_its_minute_and_when_it_was_recorded(company: Company) -> None:

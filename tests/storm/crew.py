@@ -14,8 +14,9 @@ from sandbox.people import Person
 BURST = 3
 """Clients that somebody types one after another without waiting for an answer."""
 
-PATIENCE = 4.0
-TRIES = 20
+PATIENCE = (4.0, 8.0, 16.0, 32.0, 64.0, 64.0, 64.0)
+"""Seconds between one try and the next: answers die with processes, and those that live have the more to do."""
+
 SYLLABLES = [f"{one}{two}" for one in "бвгдзклмнпрстфхш" for two in "аеиоу"]
 
 
@@ -61,16 +62,16 @@ class Worker:
         await self._sees("Комментарий сохранён")
 
     async def _opens(self, name: str) -> Message:
-        for _ in range(TRIES):
+        for patience in PATIENCE:
             asked = await self._person.says(f"/find {name}")
-            if card := await self._card(name, asked):
+            if card := await self._card(name, asked, patience):
                 return card
         raise AssertionError(f"no card of {name}\n{self._person.transcript(20)}")
 
-    async def _card(self, name: str, asked: Message) -> Message | None:
+    async def _card(self, name: str, asked: Message, patience: float) -> Message | None:
         """What came since the question, as soon as it comes."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 while True:
                     for screen in self._person.screens:
                         if screen.id > asked.id and name in screen.text and _offers(screen, "Касание"):
@@ -81,17 +82,17 @@ class Worker:
     async def _taps(self, card: Message, label: str, expected: str) -> set[str]:
         """Taps until the answer is there: an answer may die with the process, the effect may not. What was tapped."""
         tapped = set()
-        for _ in range(TRIES):
+        for patience in PATIENCE:
             if _offers(card, label):
                 tap = await self._person.taps(label, on=card)
                 tapped.add(tap.data if tap else "")
-            if await self._sees(expected):
+            if await self._sees(expected, patience):
                 return tapped
         raise AssertionError(f"«{label}» never led to «{expected}»\n{self._person.transcript(20)}")
 
-    async def _sees(self, words: str) -> bool:
+    async def _sees(self, words: str, patience: float = PATIENCE[0]) -> bool:
         try:
-            await self._person.waits_for(words, seconds=PATIENCE)
+            await self._person.waits_for(words, seconds=patience)
         except AssertionError:
             return False
         return True
