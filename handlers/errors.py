@@ -97,7 +97,7 @@ def _about_time(reader: Reader) -> dict[str, Html]:
 
 def _about_companies(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Html]:
     _ = reader._
-    figure = {"most": 36, "example": 6} | data
+    figure = {"most": 36, "example": 6, **data}
     return {
         "zone": _("I don't know this place. Write a large city nearby, for example: Yekaterinburg"),
         "country": _("I don't know this country. For example: Kazakhstan"),
