@@ -81,6 +81,7 @@ class Turns(BaseMiddleware):
             "reader": reader,
             "answer": Reply(bot, reader, person=known.person.id, tap=tap, protect=protect),
             "open_work": Bound(self._database, one),
+            "open_reading": partial(_reading, self._database),
             "message": tap.message.message_id if tap and tap.message else None,
             "waiting": known.waiting,
             "remember": partial(self._remember, known.person.id),
@@ -98,6 +99,12 @@ class Turns(BaseMiddleware):
             return reader_of(known.me, self._clock.now())
         zone = known.person.zone or self._settings.default_timezone
         return Reader(known.person.locale, zone, self._clock.now())
+
+
+@asynccontextmanager
+async def _reading(database: Database, scope: Scope | None = None) -> AsyncIterator[UnitOfWork]:
+    async with database.read(scope) as unit, silence.kept(unit):
+        yield unit
 
 
 class Bound:

@@ -20,6 +20,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         contacts,
         digest,
         edit_client,
+        export,
         fallback,
         find,
         founding,
@@ -41,6 +42,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         touch,
         undo,
     )
+    from handlers.import_file import Importing
     from handlers.start import Door
     from handlers.strangers import Strangers
 
@@ -48,11 +50,13 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     at_the_door = [cancel, founding, joining]
     company = [about, settings, team, lists]
     clients = [find, new_client, near, card, edit_client, contacts, new_contact, history, more, holders]
-    work = [digest, log, touch, steps, undo, report]
+    work = [digest, log, touch, steps, undo, report, export]
     rest = [comments, shared, sentence, fallback]
     return [
         Door(strangers, open_registration=open_registration).router(),
         *(module.router() for module in at_the_door),
         strangers.router(),
-        *(module.router() for module in [*company, *clients, *work, *rest]),
+        *(module.router() for module in [*company, *clients, *work]),
+        Importing().router(),
+        *(module.router() for module in rest),
     ]

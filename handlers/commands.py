@@ -8,17 +8,23 @@ from aiogram.types import BotCommand, BotCommandScopeChat, BotCommandScopeDefaul
 from handlers.words import LANGUAGES, Words, words
 from sales.scope import Right, Role, scope_of
 
-EVERYBODY = ("today", "new", "find", "touch", "near", "report", "settings", "help", "privacy", "cancel")
+WORK = ("today", "new", "find", "touch", "near", "report")
+FILES = ("import",)
+REST = ("settings", "help", "privacy", "cancel")
 PEOPLE = ("team",)
 """For those who look after others: leads see the list, owners change it."""
+OUT = ("export",)
+"""For those who are trusted with the whole base."""
 
 
 def commands_of(role: Role | None) -> tuple[str, ...]:
     """What the menu shows; rights are checked behind it. None: somebody without a company."""
     if role is None:
         return ("start",)
-    looks_after = scope_of(0, 0, role).may(Right.TEAM_REPORT)
-    return (*EVERYBODY[:6], *PEOPLE, *EVERYBODY[6:]) if looks_after else EVERYBODY
+    scope = scope_of(0, 0, role)
+    people = PEOPLE if scope.may(Right.TEAM_REPORT) else ()
+    out = OUT if scope.may(Right.EXPORT) else ()
+    return (*WORK, *people, *FILES, *out, *REST)
 
 
 def menu_of(role: Role | None, locale: str, chat: int) -> SetMyCommands:
@@ -49,6 +55,8 @@ def _meanings(say: Words) -> dict[str, str]:
         "touch": say.p_("command", "Log a call or a visit"),
         "near": say.p_("command", "Clients nearby"),
         "report": say.p_("command", "How the week goes"),
+        "import": say.p_("command", "Load clients from a file"),
+        "export": say.p_("command", "Get the base as a file"),
         "team": say.p_("command", "People and invitations"),
         "settings": say.p_("command", "Morning, days, language"),
         "help": say.p_("command", "How this works"),

@@ -102,7 +102,7 @@ async def sent(message: Message, turn: Turn) -> None:
 async def offer(turn: Turn, text: str, file: Attachment | None = None) -> bool:
     """Offers what came to the fresh touch or the open card; False where there is neither."""
     async with turn.work() as unit:
-        draft = await _aside(unit, turn, text, file)
+        draft = await aside(unit, turn, text, file)
         if draft is None:
             return False
         await keep(unit, turn, draft)
@@ -112,7 +112,7 @@ async def offer(turn: Turn, text: str, file: Attachment | None = None) -> bool:
     return True
 
 
-async def _aside(unit: UnitOfWork, turn: Turn, text: str, file: Attachment | None) -> AsideDraft | None:
+async def aside(unit: UnitOfWork, turn: Turn, text: str, file: Attachment | None) -> AsideDraft | None:
     since = turn.reader.now - FRESH
     touch = await unit.touches.last_by(turn.scope, since)
     open_card = await unit.clients.open_card(turn.scope, since)

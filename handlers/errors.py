@@ -54,7 +54,12 @@ def _sentences(reader: Reader) -> dict[type, Html]:
 
 def reason(reader: Reader, rejected: Rejected) -> Html:
     """Why an answer can't be taken and what to write instead."""
-    sentences = _about_cards(reader, rejected.data) | _about_time(reader) | _about_companies(reader, rejected.data)
+    sentences = (
+        _about_cards(reader, rejected.data)
+        | _about_time(reader)
+        | _about_companies(reader, rejected.data)
+        | _about_files(reader, rejected.data)
+    )
     return sentences.get(rejected.code) or reader._("I can't take this answer. Try again, or leave with /cancel.")
 
 
@@ -102,4 +107,22 @@ def _about_companies(reader: Reader, data: Mapping[str, str | int]) -> dict[str,
         "currency": _("I don't know this currency. Write its three letters, for example: EUR"),
         "full": _("The list is full. Remove something from it first."),
         "double": _("This is in the list already."),
+    }
+
+
+def _about_files(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Html]:
+    _, most = reader._, data.get("most", 20)
+    return {
+        "file_big": _("The file is larger than {most} MB. Save it without pictures, or in two parts.", most=most),
+        "file_gone": _("Telegram no longer has this file. Send it once more."),
+        "file_unreached": _("I couldn't get the file from Telegram. Send it once more in a minute."),
+        "file_empty": _("There is nothing in this file. Send one with at least a column of names."),
+        "file_nobody": _("I see no clients in this file. The first row should say what is below it: Name, Phone."),
+        "file_kind": _("I can't read such a file. Save it as XLSX or CSV, or send contacts as VCF."),
+        "file_locked": _("The file is protected by a password. Take the password off and send it again."),
+        "file_broken": _("The file is damaged. Open it, save it anew as XLSX, and send it again."),
+        "file_rows": _("There are more than {most} rows in the file. Send it in parts.", most=most),
+        "file_sheets": _("There are too many sheets in the file: up to {most}. Leave those with clients.", most=most),
+        "file_heavy": _("The file is too heavy to be read. Leave only the sheet with clients and save it as CSV."),
+        "file_slow": _("The file takes too long to read. Leave only the sheet with clients and save it as CSV."),
     }

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from handlers import holders, more_screens, names
+from handlers import export_screens, holders, more_screens, names
 from handlers.callbacks import MenuTap
 from handlers.reader import Reader
 from handlers.screen import Button, Screen
@@ -56,4 +56,8 @@ NOTICES: dict[str, Notice] = {
     "apology": apology,
     "passed": holders.passed,
     "handed_over": more_screens.given,
+    "exported": export_screens.exported_notice,
+    "export_wanted": export_screens.wanted_notice,
+    "export_allowed": export_screens.allowed_notice,
+    "export_not_allowed": export_screens.refused_notice,
 }

@@ -9,6 +9,7 @@ import logging
 import re
 from collections.abc import Sequence
 from html import escape, unescape
+from io import BytesIO
 from typing import Any, TypeVar
 
 from aiogram import Bot
@@ -26,6 +27,7 @@ from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessages,
     EditMessageText,
+    GetFile,
     SendContact,
     SendDocument,
     SendMessage,
@@ -33,12 +35,13 @@ from aiogram.methods import (
     SendVoice,
     TelegramMethod,
 )
-from aiogram.types import CallbackQuery, LinkPreviewOptions, Message
+from aiogram.types import BufferedInputFile, CallbackQuery, LinkPreviewOptions, Message
 
 from handlers.commands import menu_of
 from handlers.menu import asking_location, keyboard
 from handlers.reader import Reader
 from handlers.screen import Screen, clipped
+from sales.errors import Rejected
 from sales.scope import Role
 from sales.touches import Attachment
 
@@ -75,11 +78,11 @@ class Reply:
         self._tap = tap
         self._message = tap.message.message_id if tap and tap.message else None
 
-    async def show(self, screen: Screen, *, fresh: bool = False) -> int | None:
+    async def show(self, screen: Screen, *, fresh: bool = False, on: int | None = None) -> int | None:
         """The tap is answered and the screen edited at the same time: the spinner does not wait for the edit."""
         async with asyncio.TaskGroup() as both:
             both.create_task(self.finish())
-            shown = both.create_task(self._put(screen, None if fresh else self._message))
+            shown = both.create_task(self._put(screen, None if fresh else on or self._message))
         return shown.result()
 
     async def toast(self, text: str, *, alert: bool = False) -> None:
@@ -108,6 +111,25 @@ class Reply:
                 await self._ask(SendPhoto(photo=file.file_id, **to))
             case _:
                 await self._ask(SendDocument(document=file.file_id, **to))
+
+    async def fetch(self, file: str, most: int) -> bytes:
+        """Why it can't be had is not told to the log: the address of a file holds the token."""
+        try:
+            found = await self._patiently(GetFile(file_id=file))
+            content = BytesIO()
+            await self._bot.download_file(found.file_path or "", content)
+        except TelegramBadRequest as refusal:
+            code = "file_big" if _says(refusal, "file is too big") else "file_gone"
+            raise Rejected(code, most=most) from None
+        except Exception as failure:  # noqa: BLE001 - aiohttp's, which is aiogram's affair, and the network's
+            log.info("a file was not downloaded: %s", type(failure).__name__)
+            raise Rejected("file_unreached") from None
+        return content.getvalue()
+
+    async def hand(self, name: str, content: bytes, caption: str = "") -> bool:
+        file = BufferedInputFile(content, name)
+        sending = SendDocument(chat_id=self._person, document=file, caption=caption or None, parse_mode=ParseMode.HTML)
+        return await self._ask(sending) is not None
 
     async def introduce(self, name: str, phone: str) -> None:
         first_name = clipped(name, LONGEST_FIRST_NAME)

@@ -20,8 +20,11 @@ from sales.touches import Attachment
 class Answer(Protocol):
     """The way out to the person who acts: `reply.py`. Never called while a unit of work is open; never raises."""
 
-    async def show(self, screen: Screen, *, fresh: bool = False) -> int | None:
-        """Edits the screen the tap came from, or sends (always, where `fresh`); the message's id, None if it failed."""
+    async def show(self, screen: Screen, *, fresh: bool = False, on: int | None = None) -> int | None:
+        """Edits the screen the tap came from, or the message `on`, or sends (always, where `fresh`).
+
+        The message's id, None if it failed.
+        """
 
     async def toast(self, text: str, *, alert: bool = False) -> None:
         """A short word over the chat, in answer to a tap; a message where there was no tap."""
@@ -34,6 +37,12 @@ class Answer(Protocol):
 
     async def send(self, file: Attachment) -> None:
         """A voice, photo or document of a touch, once more."""
+
+    async def fetch(self, file: str, most: int) -> bytes:
+        """A file of Telegram's by its id. Raises Rejected where it is too big or can't be had now."""
+
+    async def hand(self, name: str, content: bytes, caption: str = "") -> bool:
+        """A file of our own making, to be kept: it is never protected. Whether it was sent."""
 
     async def introduce(self, name: str, phone: str) -> None:
         """A contact card of Telegram's own: to call from, or to keep in the phone book."""
@@ -59,6 +68,7 @@ class Visit:
     reader: Reader
     answer: Answer
     open_work: Work
+    open_reading: Work
     message: int | None = None
     """The message that a tap came from."""
     waiting: Draft | None = None
@@ -70,8 +80,8 @@ class Visit:
         """The unit of work of this update: commits once, together with the update's done-mark."""
         return self.open_work(None)
 
-    async def show(self, screen: Screen, *, fresh: bool = False) -> int | None:
-        return await self.answer.show(screen, fresh=fresh)
+    async def show(self, screen: Screen, *, fresh: bool = False, on: int | None = None) -> int | None:
+        return await self.answer.show(screen, fresh=fresh, on=on)
 
     async def ask(self, screen: Screen, draft: int) -> None:
         """Shows a question that is answered in words: once it is, `questions.clear` takes it away.
@@ -95,6 +105,10 @@ class Turn(Visit):
 
     def work(self) -> AbstractAsyncContextManager[UnitOfWork]:
         return self.open_work(self.scope)
+
+    def read(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """For long reading, beside the writer: it can't be committed, and notes nowhere what is shown."""
+        return self.open_reading(self.scope)
 
     def needs(self, right: Right) -> None:
         self.scope.needs(right)

@@ -45,8 +45,12 @@ _QUOTES = "«»„“”\"'‘’`"
 def search_key(text: str) -> str:
     """As search columns hold it and queries ask for it: case, ё/е, width and spacing do not matter."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    seen = "".join(sign for sign in folded if unicodedata.category(sign) not in {"Cf", "Cc"} or sign.isspace())
+    seen = folded if folded.isprintable() else "".join(filter(_is_seen, folded))
     return " ".join(seen.replace("ё", "е").split())
+
+
+def _is_seen(sign: str) -> bool:
+    return unicodedata.category(sign) not in {"Cf", "Cc"} or sign.isspace()
 
 
 def company_key(name: str) -> str:

@@ -4,7 +4,7 @@ Every query of business data takes the reader's `Scope` first. What is outside i
 Methods that write carry their condition: a row that changed since it was read raises `Stale`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -12,7 +12,9 @@ from typing import Any, Protocol
 from sales.clients import Card, Client, ClientLine, Contact, Foreign, Page, Phone
 from sales.counts import OrderCount, TouchCount
 from sales.drafts import Draft
+from sales.exporting import Exports
 from sales.facts import Facts
+from sales.importing.store import Imports
 from sales.lists import Entry, ListKind
 from sales.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.orders import Order
@@ -142,7 +144,7 @@ class Members(Protocol):
     async def person_of(self, scope: Scope, member: int) -> Person | None: ...
     async def invite(self, invite: Invite) -> None: ...
     async def invited(self, token_hash: bytes, now: datetime) -> Invite | None:
-        """A link that is neither used, expired, nor from somebody who has left. Founding links die with the first company."""
+        """A link that is neither used, expired, nor from somebody who has left. Founding links die with the first."""
 
     async def use(self, invite: Invite, person: int, at: datetime) -> None:
         """Raises Stale where somebody was faster."""
@@ -192,6 +194,9 @@ class Audit(Protocol):
 
     async def times_shown(self, what: str, since: datetime) -> int:
         """How often the actor was shown such a screen since then."""
+
+    def noted(self, what: str, workspace: int, key: int, about: Mapping[str, Any]) -> None:
+        """Notes an act that is told as a whole, not row by row: an export, an import."""
 
     def group(self, key: int) -> None:
         """Changes of this unit of work are undone together with all others under the key.
@@ -244,6 +249,8 @@ class UnitOfWork(Protocol):
     audit: Audit
     outbox: Outbox
     reports: Reports
+    imports: Imports
+    exports: Exports
 
     async def commit(self) -> None:
         """Saves the effect, the audit row and (bound to an update) the update's done-mark together."""

@@ -18,13 +18,15 @@ class Right(StrEnum):
     TEAM_CLIENTS = "team_clients"
     TEAM_REPORT = "team_report"
     HAND_OVER = "hand_over"
+    IMPORT_FOR_OTHERS = "import_for_others"
+    EXPORT = "export"
     PEOPLE = "people"
     RULES = "rules"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.REP: frozenset(),
-    Role.LEAD: frozenset({Right.TEAM_CLIENTS, Right.TEAM_REPORT, Right.HAND_OVER}),
+    Role.LEAD: frozenset(Right) - {Right.PEOPLE, Right.RULES},
     Role.OWNER: frozenset(Right),
 }
 

@@ -12,7 +12,7 @@ from sales.scope import Scope
 from storage.columns import LocalDate, Utc
 from storage.journal import Journal
 from storage.tables import audit, clients, contacts, metadata, next_steps, orders, phones, touches
-from storage.transaction import AnyRow
+from storage.transaction import AnyRow, Transaction
 
 Told = Mapping[str, Any]
 """A change as the audit row holds it."""
@@ -72,7 +72,7 @@ class Audit(Journal):
         concerned = list(dict.fromkeys(change["client"] for change in changes if change["client"] is not None))
         await self._must_see(scope, concerned)
         self._concerned.update(dict.fromkeys(concerned))
-        reversal = _Reversal(self, scope.workspace)
+        reversal = Reversal(self._transaction, self.now, scope.workspace)
         try:
             for change in changes:
                 await reversal.take_back(change)
@@ -91,12 +91,12 @@ class Audit(Journal):
             raise NotFound
 
 
-class _Reversal:
+class Reversal:
     """Takes changes back one by one, each only where its row is still as the change left it."""
 
-    def __init__(self, journal: Audit, workspace: int) -> None:
-        self._transaction = journal._transaction  # noqa: SLF001 - its own other half
-        self._now = journal.now
+    def __init__(self, transaction: Transaction, now: datetime, workspace: int) -> None:
+        self._transaction = transaction
+        self._now = now
         self._workspace = workspace
         self._again: dict[tuple[_Row, int], int] = {}
         """Row and version: the version that the row has now that it is again what it was then."""

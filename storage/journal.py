@@ -86,6 +86,15 @@ class Journal:
         before = {name: old[name] for name in new if old[name] != new[name]}
         self._note(workspace, Change(table, row, client, before, {name: new[name] for name in before}, version))
 
+    def noted(self, what: str, workspace: int, key: int, about: Values) -> None:
+        """Notes an act that is told as a whole, not row by row."""
+        self._note(workspace, Change(what, key, None, None, about, None))
+
+    def undoing(self, workspace: int, units: Sequence[int]) -> None:
+        """Notes which rows this one takes back."""
+        self._workspace = workspace
+        self._undoes = list(units)
+
     def _note(self, workspace: int, change: Change) -> None:
         self._workspace = workspace if self._workspace is None else self._workspace
         if workspace != self._workspace:

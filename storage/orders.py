@@ -47,7 +47,7 @@ class Orders(Hanging):
     """Orders of one unit of work."""
 
     async def add(self, scope: Scope, order: Order) -> None:
-        values = _values(order)
+        values = order_values(order)
         if not await self._add(_NEW, scope, order.client, {"id": order.id, **values}):
             raise AlreadySaved
         self._journal.added("orders", scope.workspace, order.id, values, client=order.client)
@@ -56,7 +56,7 @@ class Orders(Hanging):
         row = await self._row(_order, scope, row=order.id)
         if row is None:
             raise NotFound
-        old, new, version = _values(Order(*row)), _values(order), order.version + 1
+        old, new, version = order_values(Order(*row)), order_values(order), order.version + 1
         differs = {name: value for name, value in new.items() if value != old[name]}
         if not await self._run(_save, scope, row=order.id, seen=order.version, version=version, **differs):
             raise Stale
@@ -71,7 +71,7 @@ class Orders(Hanging):
         return None if row is None else Order(*row)
 
 
-def _values(order: Order) -> dict[str, Any]:
+def order_values(order: Order) -> dict[str, Any]:
     return {
         "client_id": order.client,
         "member_id": order.member,

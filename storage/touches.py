@@ -85,7 +85,7 @@ class Touches(Hanging):
     """Touches of one unit of work."""
 
     async def add(self, scope: Scope, touch: Touch) -> None:
-        values = _values(touch)
+        values = touch_values(touch)
         if not await self._add(_NEW, scope, touch.client, {"id": touch.id, **values}):
             raise AlreadySaved
         self._journal.added("touches", scope.workspace, touch.id, values, client=touch.client)
@@ -99,7 +99,7 @@ class Touches(Hanging):
         return found[0]
 
     async def save(self, scope: Scope, touch: Touch) -> Touch:
-        old, new = _values(await self.get(scope, touch.id)), _values(touch)
+        old, new = touch_values(await self.get(scope, touch.id)), touch_values(touch)
         differs = {name: value for name, value in new.items() if value != old[name]}
         version = touch.version + 1
         if not await self._run(_save, scope, row=touch.id, seen=touch.version, version=version, **differs):
@@ -124,7 +124,7 @@ class Touches(Hanging):
         self._journal.added("attachments", scope.workspace, attachment.id, values, client=touch.client)
 
     async def of_client(self, scope: Scope, client: int) -> list[Touch]:
-        return [_touch_of(row) for row in await self._rows(_all, scope, client=client)]
+        return [touch_of(row) for row in await self._rows(_all, scope, client=client)]
 
     async def last_of(self, scope: Scope, client: int, most: int) -> list[Touch]:
         return _touches_of(await self._rows(_last, scope, client=client, most=most, skip=0))
@@ -138,10 +138,10 @@ class Touches(Hanging):
 
     async def last_by(self, scope: Scope, since: datetime) -> Touch | None:
         row = await self._row(_last_by, scope, actor=scope.actor, since=since)
-        return None if row is None else _touch_of(row)
+        return None if row is None else touch_of(row)
 
 
-def _touch_of(row: Sequence[Any], attached: Iterable[Attachment] = ()) -> Touch:
+def touch_of(row: Sequence[Any], attached: Iterable[Attachment] = ()) -> Touch:
     *values, version = row
     told: tuple[Any, ...] = (*values, tuple(attached), version)
     return Touch(*told)
@@ -154,10 +154,10 @@ def _touches_of(rows: Iterable[Sequence[Any]]) -> list[Touch]:
         attachment: Sequence[Any] = row[len(TOUCH) :]
         _, attached = found.setdefault(row[0], (row[: len(TOUCH)], []))
         attached.extend([Attachment(*attachment)] if attachment[0] is not None else [])
-    return [_touch_of(touch, attached) for touch, attached in found.values()]
+    return [touch_of(touch, attached) for touch, attached in found.values()]
 
 
-def _values(touch: Touch) -> dict[str, Any]:
+def touch_values(touch: Touch) -> dict[str, Any]:
     return {
         "client_id": touch.client,
         "member_id": touch.member,

@@ -6,11 +6,15 @@ from datetime import datetime
 from sqlalchemy import bindparam, null, update
 
 from sales import ports
+from sales.exporting import Exports as ExportsPort
+from sales.importing.store import Imports as ImportsPort
 from sales.scope import Scope
 from storage.audit import Audit
 from storage.clients import Clients
 from storage.contacts import Contacts
 from storage.drafts import Drafts
+from storage.exports import Exports
+from storage.imports import Imports
 from storage.journal import Order
 from storage.lists import Lists
 from storage.members import Members
@@ -80,6 +84,8 @@ class Unit:
         self.people: ports.People = People(transaction, journal)
         self.drafts: ports.Drafts = Drafts(transaction, journal)
         self.reports: ports.Reports = Reports(transaction, journal)
+        self.exports: ExportsPort = Exports(transaction, journal)
+        self.imports: ImportsPort = Imports(transaction, journal)
         self.outbox: ports.Outbox = Outbox(transaction, now)
         self.audit: ports.Audit = journal
 

@@ -9,11 +9,14 @@ from datetime import datetime
 from uvloop import new_event_loop
 
 from bot.clock import SystemClock
-from tests.bench import digests, memory, questions, traffic
+from tests.bench import digests, imports, memory, questions, traffic
 from tests.bench.base import FOLDER, FRESH, MILLION, TENTH, Size, made
 from tests.bench.figures import Figure, table, write
 
-PARTS = ("questions", "traffic", "memory", "digests")
+FULL = 6
+"""Rounds of a measurement that is not quick."""
+
+PARTS = ("questions", "traffic", "memory", "digests", "import")
 
 
 def main() -> None:
@@ -40,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 async def _measured(parts: list[str] | tuple[str, ...], size: Size, *, quick: bool) -> list[Figure]:
-    rounds, now = 2 if quick else 6, SystemClock().now()
+    rounds, now = 2 if quick else FULL, SystemClock().now()
     figures: list[Figure] = []
     for part in parts:
         print(f"{part} ...", file=sys.stderr)
@@ -56,6 +59,8 @@ async def _part(part: str, size: Size, rounds: int, now: datetime) -> list[Figur
             return await traffic.measure(size, rounds, now)
         case "memory":
             return await memory.measure(rounds, now)
+        case "import":
+            return await imports.measure(5_000 if rounds < FULL else 50_000)
     return await digests.measure(size, now)
 
 

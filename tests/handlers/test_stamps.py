@@ -13,6 +13,7 @@ import handlers
 from sales import ids
 from sales.client_draft import ClientField
 from sales.contact_draft import ContactField
+from sales.importing.fields import CHOICES
 from sales.scope import Role
 
 MOST_BYTES = 64
@@ -40,12 +41,17 @@ WORST: dict[str, Any] = {
     "period": "w261116261122",
     "figure": "without_step",
     "value": ZONE,
+    "which": f"m{ID}",
+    "number": 99_999,
+    "kind": "simple",
+    "person": 9_999_999_999_999,
 }
 """By a field's name, whichever class it stands in; a new name is to be thought of here."""
 
 NARROWER: dict[str, dict[str, Any]] = {
     "FieldSetTap": {"field": ClientField.ZONE.value},
     "UndoTap": {"back": ID},
+    "ImportTap": {"value": max(ID, *CHOICES, key=len)},
     "TeamTap": {"value": max(ID, *Role, key=len)},
 }
 """Where a class never carries the worst of a name."""

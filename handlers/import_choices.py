@@ -1,0 +1,111 @@
+"""Taps on what may be corrected before a file is loaded."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers import import_choice_screens as screens
+from handlers.import_looking import Seen, owners, unknown
+from handlers.import_taps import Act, ImportTap
+from handlers.screen import Screen
+from handlers.turn import Turn
+from sales import ids
+from sales.errors import NotFound
+from sales.import_draft import Doubles, ImportDraft
+from sales.importing.clients import Column
+from sales.importing.fields import CHOICES, Field
+from sales.importing.matching import Verdict
+from sales.scope import Right
+
+Chosen = tuple[ImportDraft, Screen | None]
+"""The draft after the tap, and the screen it leads to: None is the preview."""
+
+
+def corrected(draft: ImportDraft, data: ImportTap) -> ImportDraft:
+    """A column means something else: what was said of single clients was said of others."""
+    if data.value not in {one.value for one in CHOICES}:
+        raise NotFound
+    columns = {**draft.columns, data.number: Field(data.value)}
+    return replace(draft, columns=columns, others=frozenset())
+
+
+async def chosen(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
+    match data.act:
+        case Act.COLUMNS:
+            return draft, screens.columns(turn.reader, draft, seen.read.understood.columns, data.number)
+        case Act.COLUMN:
+            return draft, screens.meanings(turn.reader, draft, _column(seen.read.understood.columns, data.number))
+        case Act.DOUBLES | Act.RULE:
+            return _doubles(data, turn, draft)
+        case Act.ALIKE | Act.SAME | Act.OTHER:
+            return await _alike(data, turn, draft, seen)
+        case Act.WHOSE | Act.NAMED | Act.GIVE:
+            return _whose(data, turn, draft, seen)
+    return draft, None
+
+
+def _doubles(data: ImportTap, turn: Turn, draft: ImportDraft) -> Chosen:
+    if data.act is Act.DOUBLES:
+        return draft, screens.doubles(turn.reader, draft)
+    return replace(draft, doubles=_rule(data.value)), None
+
+
+def _column(columns: Sequence[Column], number: int) -> Column:
+    found = next((one for one in columns if one.number == number), None)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _rule(value: str) -> Doubles:
+    if value not in set(Doubles):
+        raise NotFound
+    return Doubles(value)
+
+
+async def _alike(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
+    """After the last pair comes the preview."""
+    pairs = [(place, case) for place, case in enumerate(seen.cases) if case.verdict is Verdict.SIMILAR]
+    number = data.number
+    if data.act is not Act.ALIKE and number < len(pairs):
+        this = {pairs[number][0]}
+        draft = replace(draft, others=draft.others | this if data.act is Act.OTHER else draft.others - this)
+        number += 1
+    if number >= len(pairs):
+        return draft, None
+    place, case = pairs[number]
+    async with turn.read() as unit:
+        cards = await unit.imports.cards(turn.scope, [case.known.client] if case.known else [])
+    known = next((card.client.name for card in cards.values()), "")
+    return draft, screens.alike(turn.reader, draft, case.client, known, place, number, len(pairs))
+
+
+def _whose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
+    turn.needs(Right.IMPORT_FOR_OTHERS)
+    names = unknown(draft, seen)
+    written = [name for name, _ in names.most_common()]
+    if data.act is Act.NAMED:
+        return draft, screens.give(turn.reader, draft, seen.members, _nth(written, data.number), data.number)
+    if data.act is Act.GIVE:
+        draft = _given(draft, seen, _nth(written, data.number), ids.from_text(data.value))
+        if draft.to is not None:
+            return draft, None
+    asked = unknown(draft, seen)
+    for name in draft.managers:
+        asked.pop(name, None)
+    page = data.number if data.act is Act.WHOSE else 0
+    return draft, screens.whose(turn.reader, draft, seen.members, owners(turn, draft, seen), asked, page)
+
+
+def _nth(written: Sequence[str], number: int) -> str:
+    """0 is nobody in particular: all of them."""
+    if not 0 <= number <= len(written):
+        raise NotFound
+    return written[number - 1] if number else ""
+
+
+def _given(draft: ImportDraft, seen: Seen, written: str, member: int) -> ImportDraft:
+    if member not in {one.id for one in seen.members}:
+        raise NotFound
+    if not written:
+        return replace(draft, to=member)
+    return replace(draft, managers={**draft.managers, written: member})

@@ -1,0 +1,195 @@
+"""A file with clients is sent: it is read, shown as it was understood, loaded, taken back. `/import` offers templates.
+
+file    Load -> all of it is in the base    Wrong column, Doubles, Alike, Whose clients -> `import_choices.py`
+loaded  Spread over days -> so many first calls a day    Undo the import -> within a day
+"""
+
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command, Filter
+from aiogram.types import CallbackQuery, Message
+
+from handlers import comments, errors, import_choices, import_morning, import_screens
+from handlers.callbacks import MenuTap
+from handlers.comments import AsideTap
+from handlers.drafts import keep
+from handlers.files import templates, writing
+from handlers.files.safely import MOST_BYTES, FileReader
+from handlers.import_looking import Seen, look, planned, preview_of
+from handlers.import_reading import Read, Reading
+from handlers.import_taps import Act, ImportTap, TemplateTap
+from handlers.screen import Button, Screen
+from handlers.turn import Turn
+from sales import ids, import_draft
+from sales.actions import imports
+from sales.errors import Rejected
+from sales.import_draft import ImportDraft
+from sales.importing.store import Record
+from sales.ports import UnitOfWork
+
+ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".vcf", ".vcard")
+KINDS = ("text/csv", "text/vcard", "text/x-vcard", "text/tab-separated-values", "application/vnd.ms-excel")
+
+
+MEGABYTE = 1024 * 1024
+
+
+class LooksLikeClients(Filter):
+    """A document that may hold a table or contacts, by its name or its declared kind."""
+
+    async def __call__(self, message: Message) -> bool:
+        sent = message.document
+        return sent is not None and ((sent.file_name or "").lower().endswith(ENDINGS) or sent.mime_type in KINDS)
+
+
+class Importing:
+    def __init__(self) -> None:
+        self._reading = Reading(FileReader())
+
+    def router(self) -> Router:
+        importing = Router(name="import")
+        importing.message.register(asked, Command("import"))
+        importing.callback_query.register(led, MenuTap.filter(F.place == "import"))
+        importing.callback_query.register(template, TemplateTap.filter())
+        importing.callback_query.register(self.tapped, ImportTap.filter())
+        importing.message.register(self.sent, LooksLikeClients())
+        return importing
+
+    async def sent(self, message: Message, turn: Turn) -> None:
+        sent = message.document
+        if sent is None:
+            return
+        draft = ImportDraft(ids.new_id(), sent.file_id, sent.file_name or "")
+        stands_on = await turn.show(import_screens.reading(turn.reader))
+        try:
+            _must_fit(sent.file_size or 0)
+            seen = await self._seen(turn, draft, stands_on)
+        except Rejected as refused:
+            await turn.show(Screen(errors.sentence(turn.reader, refused)), on=stands_on)
+            return
+        async with turn.work() as unit:
+            draft = await _with_aside(unit, turn, draft, message)
+            await keep(unit, turn, draft)
+            unit.audit.shown("import_preview")
+            await unit.commit()
+        await turn.show(_preview(turn, draft, seen), on=stands_on)
+
+    async def _seen(self, turn: Turn, draft: ImportDraft, stands_on: int | None) -> Seen:
+        read = await self._reading.read(turn, draft, stands_on)
+        if not read.understood.clients:
+            raise Rejected("file_nobody")
+        return await look(turn, read)
+
+    async def tapped(self, _tap: CallbackQuery, callback_data: ImportTap, turn: Turn) -> None:
+        """A button of an import that is over says so, one of an import that is done shows what was done."""
+        number = ids.from_text(callback_data.draft)
+        async with turn.read() as unit:
+            row = await unit.drafts.get(turn.person.id, number)
+        if row is None or row.kind != import_draft.KIND:
+            await turn.show(import_screens.outdated(turn.reader))
+            return
+        draft = import_draft.from_data(row.id, row.data)
+        if draft.loaded is not None:
+            await import_morning.tapped(callback_data, turn, draft)
+        elif callback_data.act is Act.CANCEL:
+            await _leave(turn, draft)
+        elif callback_data.act is Act.LOAD:
+            await self._load(turn, draft)
+        else:
+            await self._choose(callback_data, turn, draft)
+
+    async def _choose(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
+        if data.act is Act.MEANS:
+            draft = import_choices.corrected(draft, data)
+        seen = await self._seen(turn, draft, turn.message)
+        draft, screen = await import_choices.chosen(data, turn, draft, seen)
+        async with turn.work() as unit:
+            await keep(unit, turn, draft)
+            unit.audit.shown("import_preview")
+            await unit.commit()
+        await turn.show(screen or _preview(turn, draft, seen))
+
+    async def _load(self, turn: Turn, draft: ImportDraft) -> None:
+        """Everything is made ready first; then it is written at once, and only then said."""
+        await turn.show(import_screens.loading(turn.reader))
+        seen = await self._seen(turn, draft, turn.message)
+        plan = await planned(turn, draft, seen)
+        async with turn.read() as unit:
+            prepared = await unit.imports.prepare(turn.scope, plan.making.batch, turn.reader.now)
+        async with turn.work() as unit:
+            draft = await _write(unit, turn, draft, seen.read, plan, prepared)
+            await unit.commit()
+        await turn.show(import_screens.loaded(turn.reader, draft))
+        await _give_back(turn, draft, seen.read)
+
+
+def _must_fit(size: int) -> None:
+    """Larger files are not given to bots: there is no need to ask."""
+    if size > MOST_BYTES:
+        raise Rejected("file_big", most=MOST_BYTES // MEGABYTE)
+
+
+async def _write(
+    unit: UnitOfWork, turn: Turn, draft: ImportDraft, read: Read, plan: imports.Plan, prepared: object
+) -> ImportDraft:
+    for entry in plan.entries:
+        await unit.lists.add(turn.scope, entry)
+    about: dict[str, Any] = {"sha256": read.digest, "bad": len(read.understood.bad), **plan.counts}
+    made = [client.id for client in plan.making.batch.clients]
+    await unit.imports.write(turn.scope, prepared, Record(read.key, about, made))
+    await imports.fill(unit, turn.scope, plan.fillings)
+    unit.audit.shown("import")
+    done = replace(draft, key=read.key, loaded={**plan.counts, "bad": len(read.understood.bad)})
+    await keep(unit, turn, done)
+    return done
+
+
+async def _give_back(turn: Turn, draft: ImportDraft, read: Read) -> None:
+    """The rows that could not be taken, each with its reason, ready to be corrected and sent again."""
+    if read.understood.bad:
+        content = await asyncio.to_thread(writing.bad_rows, turn.reader, read.understood)
+        name = turn.reader._("{file}: not taken.xlsx", file=draft.name.rpartition(".")[0])
+        text = turn.reader._("These rows were not taken. Correct them and send the file again: the rest won't double.")
+        await turn.answer.hand(name, content, text)
+
+
+async def asked(_message: Message, turn: Turn) -> None:
+    await turn.show(import_screens.templates(turn.reader))
+
+
+async def led(_tap: CallbackQuery, turn: Turn) -> None:
+    await turn.show(import_screens.templates(turn.reader))
+
+
+async def template(_tap: CallbackQuery, callback_data: TemplateTap, turn: Turn) -> None:
+    await turn.answer.finish()
+    make = templates.simple if callback_data.kind == "simple" else templates.extended
+    content = await asyncio.to_thread(make, turn.reader)
+    await turn.answer.hand(turn.reader._("clients.xlsx"), content, turn.reader._("Fill it in and send it to me."))
+
+
+async def _with_aside(unit: UnitOfWork, turn: Turn, draft: ImportDraft, message: Message) -> ImportDraft:
+    """With a fresh touch or an open card the file may belong to it instead."""
+    aside = await comments.aside(unit, turn, message.caption or "", comments.attachment(message))
+    if aside is None:
+        return draft
+    await keep(unit, turn, aside)
+    return replace(draft, aside=aside.id)
+
+
+async def _leave(turn: Turn, draft: ImportDraft) -> None:
+    async with turn.work() as unit:
+        await unit.drafts.drop(turn.person.id, draft.id)
+        await unit.commit()
+    await turn.show(import_screens.left(turn.reader))
+
+
+def _preview(turn: Turn, draft: ImportDraft, seen: Seen) -> Screen:
+    aside = []
+    if draft.aside is not None:
+        data = AsideTap(draft=ids.to_text(draft.aside), to="touch").pack()
+        aside = [Button(turn.reader._("To the touch"), data)]
+    return import_screens.preview(turn.reader, draft, preview_of(turn, draft, seen), aside)

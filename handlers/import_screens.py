@@ -1,0 +1,170 @@
+"""The screens of an import: the preview, what was loaded, the first mornings after."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from handlers import import_words
+from handlers.callbacks import MenuTap
+from handlers.import_taps import Act, TemplateTap, tap
+from handlers.reader import Reader
+from handlers.screen import Button, Row, Screen, Style
+from sales.import_draft import Counts, Doubles, ImportDraft
+from sales.importing.clients import Understood
+
+SHOWN = 3
+"""Cards in a preview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file would do to the base. `holders`: whose the doubles are, by name, for those who may know."""
+
+    understood: Understood
+    counts: Counts
+    holders: Mapping[str, int]
+    earlier: datetime | None
+    for_others: bool
+    unknown_managers: int = 0
+
+
+def templates(reader: Reader) -> Screen:
+    text = reader._("Send me a file with clients: a spreadsheet (XLSX, XLS, ODS, CSV) or contacts (VCF)")
+    kinds = (("simple", reader.p_("button", "Simple template")), ("full", reader.p_("button", "Full template")))
+    return Screen(text, [[Button(label, TemplateTap(kind=kind).pack()) for kind, label in kinds]])
+
+
+def reading(reader: Reader) -> Screen:
+    return Screen(reader._("Reading the file…"))
+
+
+def loading(reader: Reader) -> Screen:
+    return Screen(reader._("Loading…"))
+
+
+def left(reader: Reader) -> Screen:
+    return Screen(reader._("OK, not recorded"))
+
+
+def outdated(reader: Reader) -> Screen:
+    return Screen(reader._("This import is over. Send the file once more."))
+
+
+def preview(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[Button] = ()) -> Screen:
+    lines: list[str] = [reader._("<b>{file}</b>: this is how I understand it.", file=draft.name)]
+    if seen.earlier:
+        lines.append(reader._("⚠️ This file was loaded already: {when}.", when=reader.moment(seen.earlier)))
+    for client in seen.understood.clients[:SHOWN]:
+        lines += ["", import_words.card(reader, client)]
+    lines += ["", *_counted(reader, seen)]
+    return Screen("\n".join(lines), _buttons(reader, draft, seen, aside))
+
+
+def _counted(reader: Reader, seen: Preview) -> list[str]:
+    counts, n_ = seen.counts, reader.n_
+    doubles = counts.filled + counts.skipped
+    typed = sum(mark.code == "phone" for client in seen.understood.clients for mark in client.marks)
+    lines = [
+        n_("New: {n} client", "New: {n} clients", counts.new),
+        n_("In the base already: {n}", "In the base already: {n}", doubles) if doubles else "",
+        _held(reader, seen.holders) if doubles else "",
+        n_("Colleagues' clients, left alone: {n}", "Colleagues' clients, left alone: {n}", counts.colleagues)
+        if counts.colleagues
+        else "",
+        n_("Numbers to check, kept as written: {n}", "Numbers to check, kept as written: {n}", typed) if typed else "",
+        n_("Rows I can't take: {n}", "Rows I can't take: {n}", len(seen.understood.bad)) if seen.understood.bad else "",
+    ]
+    return [line for line in lines if line]
+
+
+def _held(reader: Reader, holders: Mapping[str, int]) -> str:
+    if not holders:
+        return ""
+    return reader._("of them: {who}", who=reader.series([f"{name} {number}" for name, number in holders.items()]))
+
+
+def _buttons(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[Button]) -> list[Row]:
+    counts, p_ = seen.counts, reader.p_
+    total = counts.new + counts.filled
+    load = Button(p_("button", "Load {n}", n=reader.number(total)), tap(draft.id, Act.LOAD), style=Style.MAIN)
+    columns = Button(p_("button", "Wrong column"), tap(draft.id, Act.COLUMNS))
+    doubles = Button(doubles_label(reader, draft.doubles), tap(draft.id, Act.DOUBLES))
+    alike = Button(p_("button", "Alike: {n}", n=counts.alike), tap(draft.id, Act.ALIKE))
+    whose = Button(p_("button", "Whose clients"), tap(draft.id, Act.WHOSE))
+    known = counts.filled + counts.skipped or draft.doubles is not Doubles.SKIP
+    rows: list[Row] = [
+        [load] if total else [],
+        [columns, *([doubles] if known else [])],
+        [*([alike] if counts.alike else []), *([whose] if seen.for_others else [])],
+        [*aside, Button(p_("button", "Cancel"), tap(draft.id, Act.CANCEL))],
+    ]
+    return [row for row in rows if row]
+
+
+def doubles_label(reader: Reader, rule: Doubles) -> str:
+    words = {
+        Doubles.SKIP: reader.p_("button", "Doubles: skip"),
+        Doubles.FILL: reader.p_("button", "Doubles: fill in"),
+        Doubles.NEW: reader.p_("button", "Doubles: make new"),
+    }
+    return words[rule]
+
+
+def loaded(reader: Reader, draft: ImportDraft) -> Screen:
+    """What was done. The file with the rows that were not taken follows by itself."""
+    counts, n_ = draft.loaded or {}, reader.n_
+    parts = (
+        ("filled", n_("Filled in: {n}", "Filled in: {n}", counts.get("filled", 0))),
+        ("skipped", n_("Skipped doubles: {n}", "Skipped doubles: {n}", counts.get("skipped", 0))),
+        ("colleagues", n_("Left to colleagues: {n}", "Left to colleagues: {n}", counts.get("colleagues", 0))),
+        ("bad", n_("Not taken: {n} row", "Not taken: {n} rows", counts.get("bad", 0))),
+    )
+    done = n_("Saved: {n} client", "Saved: {n} clients", counts.get("clients", 0))
+    lines = [f"✅ {done}", *(text for name, text in parts if counts.get(name))]
+    days = Button(reader.p_("button", "Spread over days"), tap(draft.id, Act.SPREAD), style=Style.MAIN)
+    undo = Button(reader.p_("button", "Undo the import"), tap(draft.id, Act.UNDO))
+    clients = Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())
+    return Screen("\n".join(lines), [[days] if counts.get("clients") else [], [clients, undo]])
+
+
+def spread(reader: Reader, draft: ImportDraft, clients: int, ends: Mapping[int, date]) -> Screen:
+    """So many a day, and when the last of them would be called."""
+    back = Button(reader.p_("button", "Back"), tap(draft.id, Act.SHOW))
+    if not clients:
+        return Screen(reader._("Every client of this file has a next step already."), [[back]])
+    head = reader.n_(
+        "{n} client waits for a first call. How many a day? Those due for a call come first.",
+        "{n} clients wait for a first call. How many a day? Those due for a call come first.",
+        clients,
+    )
+    choices = [[Button(_a_day(reader, number, end), tap(draft.id, Act.PLAN, number))] for number, end in ends.items()]
+    return Screen(head, [*choices, [back]])
+
+
+def _a_day(reader: Reader, number: int, end: date) -> str:
+    return reader.np_("button", "{n} a day · by {day}", "{n} a day · by {day}", number, day=reader.short_day(end))
+
+
+def planned(reader: Reader, draft: ImportDraft, steps: int, first: date, last: date) -> Screen:
+    text = reader.n_(
+        "Saved: {n} call, from {first} to {last}.",
+        "Saved: {n} calls, from {first} to {last}.",
+        steps,
+        first=reader.short_day(first),
+        last=reader.short_day(last),
+    )
+    undo = Button(reader.p_("button", "Undo the import"), tap(draft.id, Act.UNDO))
+    return Screen(f"✅ {text}", [[Button(reader.p_("menu", "Today"), MenuTap(place="today").pack()), undo]])
+
+
+def undone(reader: Reader, removed: int, kept: int) -> Screen:
+    lines = [reader._("Undone."), reader.n_("Removed: {n} client", "Removed: {n} clients", removed)]
+    if kept:
+        lines.append(
+            reader.n_(
+                "Kept: {n} client that somebody has worked with since",
+                "Kept: {n} clients that somebody has worked with since",
+                kept,
+            )
+        )
+    return Screen("\n".join(lines))

@@ -1,0 +1,46 @@
+"""The stamps on an import's buttons."""
+
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+from sales import ids
+
+
+class Act(StrEnum):
+    SHOW = "s"
+    LOAD = "l"
+    CANCEL = "x"
+    COLUMNS = "c"
+    COLUMN = "k"
+    MEANS = "m"
+    DOUBLES = "d"
+    RULE = "r"
+    ALIKE = "a"
+    SAME = "e"
+    OTHER = "o"
+    WHOSE = "w"
+    NAMED = "n"
+    GIVE = "g"
+    SPREAD = "p"
+    PLAN = "y"
+    UNDO = "u"
+
+
+class ImportTap(CallbackData, prefix="i1"):
+    """What to do with which import; `number` is a page, a column, a place in the file; `value` says the rest."""
+
+    draft: str
+    act: Act
+    number: int = 0
+    value: str = ""
+
+
+class TemplateTap(CallbackData, prefix="i2"):
+    """A spreadsheet to fill in."""
+
+    kind: str
+
+
+def tap(draft: int, act: Act, number: int = 0, value: str = "") -> str:
+    return ImportTap(draft=ids.to_text(draft), act=act, number=number, value=value).pack()

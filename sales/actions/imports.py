@@ -1,0 +1,166 @@
+"""Bringing a file into the base: what the base says of it, writing it in one go, planning the first mornings, undo."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from sales.cadence import is_due
+from sales.calendar import DAY, WorkCalendar
+from sales.clients import Card, ClientLine
+from sales.ids import new_id
+from sales.import_draft import Doubles, ImportDraft
+from sales.importing.clients import ImportedClient
+from sales.importing.filling import Filling, filling
+from sales.importing.making import Making
+from sales.importing.matching import Case
+from sales.importing.meanings import entry_for
+from sales.importing.store import TakenBack
+from sales.lists import MOST_ENTRIES, Entry, ListKind
+from sales.members import Member, Rules
+from sales.ports import UnitOfWork
+from sales.scope import Right, Scope
+from sales.steps import NextStep, StepKind
+
+UNDO_WITHIN = timedelta(days=1)
+A_DAY = (10, 15, 20)
+"""How many first steps a day there may be."""
+
+
+@dataclass(slots=True)
+class Plan:
+    """All that loading will write."""
+
+    making: Making
+    fillings: list[Filling] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    skipped: int = 0
+    colleagues: int = 0
+
+    @property
+    def counts(self) -> dict[str, int]:
+        batch = self.making.batch
+        return {
+            "clients": len(batch.clients),
+            "filled": len(self.fillings),
+            "skipped": self.skipped,
+            "colleagues": self.colleagues,
+            "touches": len(batch.touches),
+            "orders": len(batch.orders),
+            "steps": len(batch.steps),
+        }
+
+
+def key_of(workspace: int, content: bytes) -> int:
+    """The same file has the same key in a company, whoever sends it."""
+    digest = hashlib.sha256(workspace.to_bytes(8, "big", signed=True) + content).digest()
+    return int.from_bytes(digest[:8], "big", signed=True)
+
+
+def for_others(scope: Scope) -> bool:
+    return scope.may(Right.IMPORT_FOR_OTHERS)
+
+
+def wanted_cards(draft: ImportDraft, cases: Sequence[Case]) -> set[int]:
+    """Clients of the base that are complemented."""
+    doubles = (case for place, case in enumerate(cases) if draft.does(place, case) is Doubles.FILL)
+    return {case.known.client for case in doubles if case.known}
+
+
+def planned(
+    draft: ImportDraft,
+    cases: Sequence[Case],
+    cards: Mapping[int, Card],
+    members: Sequence[Member],
+    scope: Scope,
+    making: Making,
+) -> Plan:
+    """What each client of the file becomes."""
+    plan = Plan(making)
+    filled: set[int] = set()
+    for place, case in enumerate(cases):
+        match draft.does(place, case):
+            case Doubles.NEW:
+                making.add(case.client, draft.owner(case, members, scope.actor, for_others=for_others(scope)))
+            case Doubles.FILL if case.known and case.known.client in cards and case.known.client not in filled:
+                filled.add(case.known.client)
+                plan.fillings.append(filling(cards[case.known.client], case.client, making))
+            case None:
+                plan.colleagues += 1
+            case _:
+                plan.skipped += 1
+    plan.fillings = [one for one in plan.fillings if one.brings_something]
+    return plan
+
+
+def words_of(clients: Iterable[ImportedClient]) -> tuple[Counter[str], Counter[str]]:
+    """Sources and products as the file writes them, and how often."""
+    clients = list(clients)
+    sources = Counter(one.source for one in clients if one.source)
+    products = Counter(order.product or one.product for one in clients for order in one.orders)
+    products.pop("", None)
+    return sources, products
+
+
+def entries_for(written: Counter[str], known: Sequence[Entry], kind: ListKind) -> tuple[dict[str, int], list[Entry]]:
+    """An entry for each word, and which of them are new: the most frequent, as far as the list has room."""
+    entries = list(known)
+    meant: dict[str, int] = {}
+    for word, _ in written.most_common():
+        entry = entry_for(word, entries)
+        if entry is None and sum(not one.retired for one in entries) < MOST_ENTRIES:
+            place = max((one.place for one in entries), default=-1) + 1
+            entry = Entry(new_id(), kind, None, word, place)
+            entries.append(entry)
+        if entry is not None:
+            meant[word] = entry.id
+    return meant, entries[len(known) :]
+
+
+async def fill(unit: UnitOfWork, scope: Scope, fillings: Iterable[Filling]) -> None:
+    """Each is a change like any other, told in the audit."""
+    for one in fillings:
+        if one.client is not None:
+            await unit.clients.save(scope, one.client)
+        for contact in one.contacts:
+            await unit.contacts.add(scope, contact)
+        for contact_id, phone in one.phones:
+            await unit.contacts.add_phone(scope, contact_id, phone)
+
+
+async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> TakenBack:
+    return await unit.imports.undo(scope, key, now - UNDO_WITHIN)
+
+
+def by_priority(lines: Iterable[ClientLine], rules: Rules, today: date) -> list[ClientLine]:
+    """Due for a call first, then never touched, then those whose last touch is the oldest."""
+
+    def rank(line: ClientLine) -> tuple[bool, bool, str, str]:
+        last = line.facts.last_touch_at
+        return not is_due(line.facts, rules, today), last is not None, last.isoformat() if last else "", line.name
+
+    return sorted(lines, key=rank)
+
+
+def spread(
+    lines: Iterable[ClientLine], a_day: int, today: date, zone: str, calendars: Mapping[int, WorkCalendar]
+) -> list[NextStep]:
+    """Calls, so many a day for each owner, on working days from tomorrow on."""
+    steps: list[NextStep] = []
+    days: dict[int, date] = {}
+    filled: Counter[int] = Counter()
+    for line in lines:
+        calendar = calendars.get(line.owner)
+        if calendar is None:
+            continue
+        if filled[line.owner] % a_day == 0:
+            days[line.owner] = calendar.next_working(days.get(line.owner, today) + DAY)
+        filled[line.owner] += 1
+        zone_there = line.zone or zone
+        steps.append(NextStep(new_id(), line.id, line.owner, StepKind.CALL, days[line.owner], None, zone_there))
+    return steps
+
+
+def until(steps: Collection[NextStep]) -> date | None:
+    return max((step.due_on for step in steps), default=None)

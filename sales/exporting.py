@@ -1,0 +1,103 @@
+"""Taking the base out: which clients, who may, how long the owner's word holds.
+
+Up to `FREELY` clients a lead takes at once; more than that only with the owner's word, which holds for a day.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Protocol
+
+from sales import ids
+from sales.clients import Client, Contact
+from sales.errors import NotFound
+from sales.orders import Order
+from sales.scope import Role, Scope
+from sales.stage import Stage, stage
+from sales.steps import NextStep
+from sales.touches import Touch
+
+KIND = "export"
+FREELY = 2_000
+"""Clients that a lead may take out without asking."""
+HOLDS = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """All clients, one member's, or those of a stage."""
+
+    owner: int | None = None
+    stage: Stage | None = None
+
+    @property
+    def code(self) -> str:
+        if self.owner is not None:
+            return f"m{ids.to_text(self.owner)}"
+        return f"s{self.stage.value}" if self.stage else "a"
+
+    def takes(self, client: Client, today: date) -> bool:
+        return self.stage is None or stage(client, today) is self.stage
+
+
+def which_of(code: str) -> Which:
+    kind, value = code[:1], code[1:]
+    if kind == "m":
+        return Which(owner=ids.from_text(value))
+    if kind == "s" and value in set(Stage):
+        return Which(stage=Stage(value))
+    if code != "a":
+        raise NotFound
+    return Which()
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A client with everything that belongs to it; `steps` are the open ones."""
+
+    client: Client
+    contacts: Sequence[Contact] = ()
+    touches: Sequence[Touch] = ()
+    orders: Sequence[Order] = ()
+    steps: Sequence[NextStep] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A lead's wish to take out more than may be taken freely, as a draft of the lead's."""
+
+    workspace: int
+    which: str
+    clients: int
+    asked_at: datetime
+    allowed_by: int | None = None
+
+    def is_alive(self, now: datetime) -> bool:
+        return now < self.asked_at + HOLDS
+
+    def to_data(self) -> dict[str, Any]:
+        return {
+            "workspace": self.workspace,
+            "which": self.which,
+            "clients": self.clients,
+            "asked_at": self.asked_at.isoformat(),
+            "allowed_by": self.allowed_by,
+        }
+
+
+def request_of(data: dict[str, Any]) -> Request:
+    asked_at = datetime.fromisoformat(data["asked_at"])
+    return Request(data["workspace"], data["which"], data["clients"], asked_at, data["allowed_by"])
+
+
+def may_take(scope: Scope, clients: int) -> bool:
+    """Without asking anybody."""
+    return clients <= FREELY or scope.role is Role.OWNER
+
+
+class Exports(Protocol):
+    async def clients(self, scope: Scope, owner: int | None, after: int | None, most: int) -> list[Client]:
+        """So many clients in the order of their ids, after that one."""
+
+    async def wholes(self, scope: Scope, clients: Sequence[Client]) -> list[Whole]:
+        """These with all that belongs to them, in the same order."""

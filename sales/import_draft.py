@@ -1,0 +1,123 @@
+"""An import that is being talked about: which file, what was corrected, what to do with doubles, whose clients.
+
+The file stays with Telegram and is read again whenever that is needed; nothing of it is kept here.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from sales.importing.fields import Field
+from sales.importing.managers import member_called
+from sales.importing.matching import Case, Verdict
+from sales.members import Member
+
+KIND = "import"
+
+
+class Doubles(StrEnum):
+    """What becomes of a client of the file that the base knows already."""
+
+    SKIP = "skip"
+    FILL = "fill"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportDraft:
+    """`others` are the places in the file of clients that only look like one of the base."""
+
+    id: int
+    file: str  # Telegram's file_id
+    name: str
+    columns: Mapping[int, Field] = field(default_factory=dict)
+    doubles: Doubles = Doubles.SKIP
+    others: frozenset[int] = frozenset()
+    managers: Mapping[str, int] = field(default_factory=dict)  # as written -> member
+    to: int | None = None  # all of them are this member's
+    aside: int | None = None  # the draft that offers the file to a touch instead
+    key: int | None = None  # of what was done with it
+    loaded: Mapping[str, int] | None = None  # counts, once it is done
+
+    @property
+    def row_kind(self) -> str:
+        return KIND
+
+    @property
+    def awaits_text(self) -> bool:
+        return False
+
+    def to_data(self) -> dict[str, Any]:
+        return {
+            "file": self.file,
+            "name": self.name,
+            "columns": {str(number): meaning.value for number, meaning in self.columns.items()},
+            "doubles": self.doubles.value,
+            "others": sorted(self.others),
+            "managers": dict(self.managers),
+            "to": self.to,
+            "aside": self.aside,
+            "key": self.key,
+            "loaded": None if self.loaded is None else dict(self.loaded),
+        }
+
+    def does(self, place: int, case: Case) -> Doubles | None:
+        """What is done with the client at that place of the file; None: it is a colleague's."""
+        match case.verdict:
+            case Verdict.COLLEAGUES:
+                return None
+            case Verdict.NEW:
+                return Doubles.NEW
+            case Verdict.SIMILAR if place in self.others:
+                return Doubles.NEW
+        return self.doubles
+
+    def owner(self, case: Case, members: Iterable[Member], actor: int, *, for_others: bool) -> int:
+        """Whose the new client becomes."""
+        if not for_others:
+            return actor
+        written = case.client.manager
+        said = self.managers.get(written) if self.to is None else self.to
+        if said is not None and any(one.id == said for one in members):
+            return said
+        found = member_called(written, members) if written and self.to is None else None
+        return found.id if found else actor
+
+
+def from_data(draft: int, data: dict[str, Any]) -> ImportDraft:
+    return ImportDraft(
+        draft,
+        data["file"],
+        data["name"],
+        {int(number): Field(meaning) for number, meaning in data["columns"].items()},
+        Doubles(data["doubles"]),
+        frozenset(data["others"]),
+        data["managers"],
+        data["to"],
+        data["aside"],
+        data["key"],
+        data["loaded"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What loading will do."""
+
+    new: int
+    filled: int
+    skipped: int
+    colleagues: int
+    alike: int  # that only look like a client of the base
+
+
+def counts(draft: ImportDraft, cases: Collection[Case]) -> Counts:
+    done = [draft.does(place, case) for place, case in enumerate(cases)]
+    return Counts(
+        new=done.count(Doubles.NEW),
+        filled=done.count(Doubles.FILL),
+        skipped=done.count(Doubles.SKIP),
+        colleagues=done.count(None),
+        alike=sum(case.verdict is Verdict.SIMILAR for case in cases),
+    )

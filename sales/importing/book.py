@@ -1,0 +1,24 @@
+"""A file as it was read: sheets of rows of cells, before anybody asks what they mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TypeAlias
+
+Cell: TypeAlias = str | float | int | bool | date | datetime | time | None
+Row: TypeAlias = Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet, or the only table of a text file. Its first row is the row that people call 1."""
+
+    name: str
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A whole file. Cards of a phone book are a book of one sheet with the headings that phones' exports have."""
+
+    sheets: tuple[Sheet, ...]

@@ -1,0 +1,120 @@
+"""What a cell says of the client itself: its own fields, its status, the note."""
+
+import re
+
+from sales import tax_numbers
+from sales.clients import Status
+from sales.errors import Rejected
+from sales.importing import cells, meanings
+from sales.importing.book import Cell
+from sales.importing.clients import Mark
+from sales.importing.fields import Field
+from sales.importing.layout import Planned
+from sales.importing.record import Reader, Record, labelled
+
+_TAGS = re.compile(r"[,;#\n]|:::")
+_PLACE = re.compile(r"(-?\d{1,3}\.\d+(?:e-?\d+)?)[,;\s]+(-?\d{1,3}\.\d+(?:e-?\d+)?)")
+_SYSTEM_TAG = re.compile(r"^\*\s*")
+"""Google's own groups: «* myContacts»."""
+
+
+def _skip(record: Record, column: Planned, cell: Cell) -> None:
+    """What only the other program needs."""
+
+
+def _words(field: Field) -> Reader:
+    def read(record: Record, _: Planned, cell: Cell) -> None:
+        record.says(field, cells.line(cell))
+
+    return read
+
+
+def _location(record: Record, column: Planned, cell: Cell) -> None:
+    match = _PLACE.fullmatch(cells.text(cell))
+    record.location = (float(match[1]), float(match[2])) if match else None
+    if record.location is None or abs(record.location[0]) > 90 or abs(record.location[1]) > 180:
+        record.location = None
+        labelled(record, column, cell)
+
+
+def _tax_number(record: Record, _: Planned, cell: Cell) -> None:
+    typed = cells.line(cell).partition("/")[0].strip()  # «ИНН/КПП»
+    try:
+        number = tax_numbers.parse(typed, record.locality.country)
+    except Rejected:
+        number = _with_zero(typed, record.locality.country)
+        if number == typed:
+            record.marks.append(Mark(Field.TAX_NUMBER, "tax_number", typed))
+    record.says(Field.TAX_NUMBER, number)
+
+
+def _with_zero(typed: str, country: str) -> str:
+    """A spreadsheet takes a leading zero for nothing."""
+    try:
+        return tax_numbers.parse(f"0{typed}", country)
+    except Rejected:
+        return typed
+
+
+def _note(record: Record, _: Planned, cell: Cell) -> None:
+    record.note.append(cells.text(cell))
+
+
+def _product(record: Record, column: Planned, cell: Cell) -> None:
+    record.says(Field.PRODUCT, cells.line(cell))
+    if Field.KEY not in record.texts:  # our own export says it of an order
+        labelled(record, column, cell)
+
+
+def _tags(record: Record, _: Planned, cell: Cell) -> None:
+    words = (" ".join(_SYSTEM_TAG.sub("", word.strip()).split()) for word in _TAGS.split(cells.text(cell)))
+    record.tags += [word for word in words if word and word.casefold() not in {"mycontacts", "my contacts"}]
+
+
+def _status(record: Record, column: Planned, cell: Cell) -> None:
+    text = cells.text(cell)
+    told = meanings.status(text)
+    if meanings.forbids_contact(text):
+        record.do_not_contact = True
+    elif told is None:
+        labelled(record, column, cell)
+    elif told is Status.INACTIVE:
+        record.status = told
+
+
+def _do_not_contact(record: Record, _: Planned, cell: Cell) -> None:
+    record.do_not_contact |= cells.yes(cell) or meanings.forbids_contact(cells.text(cell))
+
+
+def _base(record: Record, column: Planned, cell: Cell) -> None:
+    record.base = meanings.base(cells.text(cell))
+    if record.base is None:
+        labelled(record, column, cell)
+
+
+READERS: dict[Field, Reader] = {
+    **{
+        field: _words(field)
+        for field in (
+            Field.ADDRESS,
+            Field.SITE,
+            Field.BUSINESS,
+            Field.HOURS,
+            Field.SOURCE,
+            Field.RECOMMENDED_BY,
+            Field.ZONE,
+            Field.MANAGER,
+            Field.KEY,
+        )
+    },
+    Field.OTHER: labelled,
+    Field.LOCATION: _location,
+    Field.TAX_NUMBER: _tax_number,
+    Field.PRODUCT: _product,
+    Field.NOTE: _note,
+    Field.TAGS: _tags,
+    Field.STATUS: _status,
+    Field.DO_NOT_CONTACT: _do_not_contact,
+    Field.BASE: _base,
+    Field.SKIP: _skip,
+}

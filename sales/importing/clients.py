@@ -1,0 +1,152 @@
+"""What a file says of a client, and of the rows that say nothing. No ids yet: these are given when it is saved."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from sales.clients import Attitude, BuyingRole, NamedBase, Phone, Status
+from sales.importing.fields import Field
+from sales.steps import StepKind
+from sales.touches import Channel, Direction, Outcome, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stands: the sheet, and the row as the spreadsheet numbers it."""
+
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A value that could not be understood and is kept as it was typed: `phone`, `email`, `tax_number`, `date`,
+    `phone_repeated` (a row above has it), `too_long` (cut)."""
+
+    field: Field
+    code: str
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedContact:
+    """Somebody at the client; nameless where only phones are known."""
+
+    name: str = ""
+    position: str = ""
+    role: BuyingRole = BuyingRole.UNKNOWN
+    role_confirmed: bool = False
+    phones: tuple[Phone, ...] = ()
+    email: str = ""
+    note: str = ""
+    weight: int | None = None
+    attitude: Attitude | None = None
+    channel: Channel | None = None  # preferred
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedTouch:
+    """A touch out of a history cell. `dated` is False where nobody wrote when: see `history.in_time`."""
+
+    on: date
+    at: time | None
+    channel: Channel
+    direction: Direction
+    outcome: Outcome
+    reason: Reason | None = None
+    comment: str = ""
+    contact: str = ""
+    dated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedOrder:
+    """An order. First and last order dates are orders without an amount."""
+
+    on: date
+    amount: int | None = None
+    product: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedStep:
+    """A next step; without a day it waits for one to be proposed."""
+
+    kind: StepKind
+    due_on: date | None = None
+    due_time: time | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedClient:
+    """A client out of a file: of one row, or of several that are plainly the same."""
+
+    name: str
+    places: tuple[Place, ...]  # the first is its own, the others repeat it
+    business: str = ""
+    address: str = ""
+    site: str = ""
+    email: str = ""
+    tax_number: str = ""
+    hours: str = ""
+    source: str = ""  # as written: see `meanings.entry_for`
+    recommended_by: str = ""
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    status: Status = Status.ACTIVE
+    do_not_contact: bool = False
+    base: NamedBase | None = None
+    zone: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    manager: str = ""
+    product: str = ""  # what it orders, as written: it also stands in the note
+    contacts: tuple[ImportedContact, ...] = ()
+    touches: tuple[ImportedTouch, ...] = ()  # in the order of time
+    orders: tuple[ImportedOrder, ...] = ()
+    steps: tuple[ImportedStep, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    key: str = ""  # our own export's number of the client
+    company_key: str = ""  # of the name: see `names.company_key`
+
+    @property
+    def phones(self) -> tuple[Phone, ...]:
+        return tuple(phone for contact in self.contacts for phone in contact.phones)
+
+    @property
+    def emails(self) -> tuple[str, ...]:
+        return tuple(filter(None, (self.email, *(contact.email for contact in self.contacts))))
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that could not be taken. Codes: `no_name` (nothing to call the client by), `total` (a row of sums),
+    `unknown_key` (its client is not in the file)."""
+
+    place: Place
+    cells: tuple[str, ...]
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as it was understood. Columns of several sheets with one heading are one, so numbers run through."""
+
+    number: int
+    heading: str  # as it stands in the file; empty where there is none
+    field: Field
+    samples: tuple[str, ...] = ()  # up to three values
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """All that a file says."""
+
+    columns: tuple[Column, ...]
+    clients: tuple[ImportedClient, ...]
+    bad: tuple[BadRow, ...]
+    sheets: tuple[str, ...]  # those with clients in them
+    managers: tuple[str, ...]  # as written, each once
+    headings: tuple[str, ...] = ()  # above the cells of the bad rows
+    rows: int = 0  # rows with something in them: clients, doubles and bad ones

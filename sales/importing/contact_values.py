@@ -1,0 +1,185 @@
+"""What a cell says of who the client is and of the people there: names, positions, numbers, what they are like."""
+
+import re
+
+from sales import card_line
+from sales.clients import BuyingRole
+from sales.errors import Rejected
+from sales.importing import cells, meanings
+from sales.importing.book import Cell
+from sales.importing.clients import Mark
+from sales.importing.fields import Field
+from sales.importing.layout import Planned
+from sales.importing.people import Person, emails_in, people_in, phones_in
+from sales.importing.record import Reader, Record, Somebody, labelled
+from sales.names import is_legal_form
+from sales.person_words import may_be_person
+
+_CARD = re.compile(r"[,\n@]|\d[\d\s()-]{5,}\d")
+_QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
+
+
+def _name(record: Record, column: Planned, cell: Cell) -> None:
+    text = cells.text(cell)
+    if record.name:
+        labelled(record, column, cell)
+    elif record.alone and _CARD.search(text):
+        _card(record, text)
+    else:
+        record.name = text
+
+
+def _person(record: Record, _: Planned, cell: Cell) -> None:
+    text = cells.text(cell)
+    company = not record.name and _is_company(text)
+    if (company or record.alone) and _CARD.search(text):
+        _card(record, text)
+    elif company:
+        record.name = text
+    else:
+        _people(record, text, BuyingRole.UNKNOWN)
+
+
+def _card(record: Record, text: str) -> None:
+    """Everything in one cell, as people write it to the bot."""
+    try:
+        line = card_line.parse(text, record.locality.country)
+    except Rejected:
+        record.name = text
+        return
+    record.name = line.name
+    one = record.newcomer()
+    one.name, one.position = line.contact, line.position
+    one.phones += line.phones
+    one.emails += filter(None, (line.email,))
+    record.note += filter(None, (line.note,))
+
+
+def _is_company(text: str) -> bool:
+    words = text.split()
+    return bool(_QUOTED.search(text)) or any(map(is_legal_form, words[:1] + words[-1:]))
+
+
+def _decider(record: Record, _: Planned, cell: Cell) -> None:
+    told = cells.yes(cell)
+    if told or cells.text(cell) in {"0", "нет", "no"}:
+        record.somebody.role = BuyingRole.DECIDES if told else record.somebody.role
+    else:
+        _people(record, cells.text(cell), BuyingRole.DECIDES)
+
+
+def _people(record: Record, text: str, role: BuyingRole) -> None:
+    people, rest = people_in(text, record.locality.country)
+    if not any(person.name for person in people):  # no name that we know: then all of it is one
+        people, rest = [Person(" ".join(text.split()))], []
+    met = [_meet(record, person) for person in people]
+    for one in met:
+        one.role = role
+    record.current = next(place for place, one in enumerate(record.people) if one is met[0])
+    record.note += rest
+
+
+def _meet(record: Record, person: Person) -> Somebody:
+    one = record.newcomer() if person.name else record.somebody
+    one.name, one.position = person.name or one.name, person.position or one.position
+    one.phones += person.phones
+    one.emails += person.emails
+    return one
+
+
+def _contacts(record: Record, column: Planned, cell: Cell) -> None:
+    """People and numbers as they come."""
+    people, rest = people_in(cells.text(cell), record.locality.country)
+    for person in people:
+        if person.name and not may_be_person(person.name.split()):
+            rest.append(person.name)
+        else:
+            _meet(record, person)
+    if rest:
+        record.note.append(f"{column.heading}: {', '.join(rest)}")
+
+
+def _first(record: Record, _: Planned, cell: Cell) -> None:
+    record.somebody.first = cells.line(cell)
+
+
+def _middle(record: Record, _: Planned, cell: Cell) -> None:
+    record.somebody.middle = cells.line(cell)
+
+
+def _last(record: Record, _: Planned, cell: Cell) -> None:
+    record.somebody.last = cells.line(cell)
+
+
+def _position(record: Record, _: Planned, cell: Cell) -> None:
+    """A department, too."""
+    record.somebody.position = ", ".join(filter(None, (record.somebody.position, cells.line(cell))))
+
+
+def _role(record: Record, column: Planned, cell: Cell) -> None:
+    told = meanings.role(cells.text(cell))
+    if told is None:
+        labelled(record, column, cell)
+    else:
+        record.somebody.role, record.somebody.confirmed = told
+
+
+def _phone(record: Record, _: Planned, cell: Cell) -> None:
+    found, rest = phones_in(cells.text(cell), record.locality.country)
+    known = {phone.e164 or phone.typed for phone in record.somebody.phones}
+    record.somebody.phones += [phone for phone in found if (phone.e164 or phone.typed) not in known]
+    record.marks += [Mark(Field.PHONE, "phone", phone.typed) for phone in found if phone.e164 is None]
+    record.note += rest
+
+
+def _email(record: Record, _: Planned, cell: Cell) -> None:
+    found, marks, rest = emails_in(cells.text(cell))
+    record.somebody.emails += [one for one in found if one not in record.somebody.emails]
+    record.marks += marks
+    record.note += rest
+
+
+def _contact_note(record: Record, _: Planned, cell: Cell) -> None:
+    record.somebody.note.append(cells.text(cell))
+
+
+def _contact_hours(record: Record, _: Planned, cell: Cell) -> None:
+    record.somebody.hours = cells.line(cell)
+
+
+def _contact_channel(record: Record, column: Planned, cell: Cell) -> None:
+    record.somebody.channel = meanings.channel(cells.text(cell))
+    if record.somebody.channel is None:
+        labelled(record, column, cell)
+
+
+def _weight(record: Record, column: Planned, cell: Cell) -> None:
+    record.somebody.weight = meanings.weight(cells.text(cell))
+    if record.somebody.weight is None:
+        labelled(record, column, cell)
+
+
+def _attitude(record: Record, column: Planned, cell: Cell) -> None:
+    record.somebody.attitude = meanings.attitude(cells.text(cell))
+    if record.somebody.attitude is None:
+        labelled(record, column, cell)
+
+
+READERS: dict[Field, Reader] = {
+    Field.NAME: _name,
+    Field.PERSON: _person,
+    Field.DECIDER: _decider,
+    Field.FIRST_NAME: _first,
+    Field.MIDDLE_NAME: _middle,
+    Field.LAST_NAME: _last,
+    Field.POSITION: _position,
+    Field.ROLE: _role,
+    Field.PHONE: _phone,
+    Field.EMAIL: _email,
+    Field.CONTACTS: _contacts,
+    Field.CONTACT_NOTE: _contact_note,
+    Field.CONTACT_HOURS: _contact_hours,
+    Field.CONTACT_CHANNEL: _contact_channel,
+    Field.WEIGHT: _weight,
+    Field.ATTITUDE: _attitude,
+}

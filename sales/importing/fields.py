@@ -1,0 +1,84 @@
+"""What a column may hold. Which words stand above such columns is in `headings.py`."""
+
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """The meaning of a column."""
+
+    NAME = "name"  # the client: a company as a rule
+    PERSON = "person"  # somebody's name: the client's own where no company stands beside it, else a contact's
+    DECIDER = "decider"  # a person who decides
+    FIRST_NAME = "first_name"
+    MIDDLE_NAME = "middle_name"
+    LAST_NAME = "last_name"
+    POSITION = "position"
+    ROLE = "role"
+    PHONE = "phone"
+    EMAIL = "email"
+    CONTACTS = "contacts"  # people, phones and addresses as they come
+    ADDRESS = "address"  # several such columns are parts of one: city, street
+    SITE = "site"
+    TAX_NUMBER = "tax_number"
+    BUSINESS = "business"
+    HOURS = "hours"
+    SOURCE = "source"
+    RECOMMENDED_BY = "recommended_by"
+    PRODUCT = "product"  # what the client orders
+    NOTE = "note"
+    TAGS = "tags"
+    STATUS = "status"
+    DO_NOT_CONTACT = "do_not_contact"
+    BASE = "base"
+    ZONE = "zone"
+    MANAGER = "manager"
+    FIRST_ORDER = "first_order"
+    LAST_ORDER = "last_order"
+    ORDER_SUM = "order_sum"
+    STEP = "step"
+    STEP_ON = "step_on"
+    STEP_AT = "step_at"
+    STEP_NOTE = "step_note"
+    HISTORY = "history"  # a touch in a cell
+    TOUCH_ON = "touch_on"
+    TOUCH_CHANNEL = "touch_channel"
+    TOUCH_DIRECTION = "touch_direction"
+    TOUCH_OUTCOME = "touch_outcome"
+    TOUCH_REASON = "touch_reason"
+    TOUCH_COMMENT = "touch_comment"
+    KEY = "key"  # joins rows of several sheets, in our own exports
+    CONTACT_NOTE = "contact_note"
+    CONTACT_HOURS = "contact_hours"
+    CONTACT_CHANNEL = "contact_channel"
+    WEIGHT = "weight"
+    ATTITUDE = "attitude"
+    LOCATION = "location"
+    OTHER = "other"  # kept in the note with its heading
+    SKIP = "skip"
+
+
+CHOICES = (
+    Field.NAME,
+    Field.PERSON,
+    Field.POSITION,
+    Field.PHONE,
+    Field.EMAIL,
+    Field.ADDRESS,
+    Field.SITE,
+    Field.TAX_NUMBER,
+    Field.BUSINESS,
+    Field.SOURCE,
+    Field.PRODUCT,
+    Field.NOTE,
+    Field.TAGS,
+    Field.STATUS,
+    Field.MANAGER,
+    Field.FIRST_ORDER,
+    Field.LAST_ORDER,
+    Field.STEP,
+    Field.STEP_ON,
+    Field.HISTORY,
+    Field.OTHER,
+    Field.SKIP,
+)
+"""What a person may say of a wrongly understood column, in the order of asking."""

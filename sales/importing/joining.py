@@ -1,0 +1,189 @@
+"""Rows that are one client: by the number that our own export gives it, by a phone, an e-mail or a tax number, by the
+company's name where each row names another person there. Two different tax numbers are two clients, whatever else.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from sales.client_draft import LONGEST, MOST_TAGS, ClientField
+from sales.clients import Phone, Status
+from sales.importing.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, Mark
+from sales.importing.fields import Field
+from sales.importing.history import with_orders
+from sales.names import company_key, search_key
+
+_FIRST_SAID = ("address", "business", "site", "email", "tax_number", "hours", "source", "recommended_by", "manager")
+_LONGEST_NOTE = LONGEST[ClientField.NOTE]
+
+
+def joined(rows: Iterable[ImportedClient]) -> tuple[list[ImportedClient], list[ImportedClient]]:
+    """The clients in the order of their first rows, and the rows whose client is not in the file."""
+    clients = [_of(group) for group in _groups(rows)]
+    known: set[str] = set()
+    kept = [_with_own_phones(client, known) for client in clients if client.name]
+    return kept, [client for client in clients if not client.name]
+
+
+def _groups(rows: Iterable[ImportedClient]) -> list[list[ImportedClient]]:
+    groups: list[list[ImportedClient]] = []
+    where: dict[str, list[ImportedClient]] = {}
+    for row in rows:
+        signs = list(_signs(row))
+        group = next((where[sign] for sign in signs if sign in where and _may_join(where[sign], row, sign)), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(row)
+        for sign in signs:
+            where.setdefault(sign, group)
+    return groups
+
+
+def _signs(row: ImportedClient) -> Iterator[str]:
+    """What makes two rows one. The number of our export is enough: clients that it tells apart are not joined."""
+    if row.key:
+        yield f"key {row.key}"
+        return
+    yield from (phone.e164 for phone in row.phones if phone.e164)
+    if row.tax_number:
+        yield f"tax {row.tax_number}"
+    yield from row.emails
+    if any(contact.name for contact in row.contacts):
+        yield f"name {search_key(row.name)}"
+
+
+def _may_join(group: Sequence[ImportedClient], row: ImportedClient, sign: str) -> bool:
+    taxed = {one.tax_number for one in group if one.tax_number}
+    if row.tax_number and taxed and row.tax_number not in taxed:
+        return False
+    placed = {one.address for one in group if one.address}
+    branch = bool(row.address and placed and row.address not in placed)
+    return not (branch and sign.startswith("name "))
+
+
+def _of(group: Sequence[ImportedClient]) -> ImportedClient:
+    """One client of its rows: what was said first stays, what another row says differently stands in the note."""
+    first = next((row for row in group if row.name), group[0])
+    if len(group) == 1:
+        return _ordered(first)
+    rows = [first, *(row for row in group if row is not first)]
+    merged = replace(
+        first,
+        places=tuple(chain.from_iterable(row.places for row in rows)) if not first.key else first.places,
+        note=_note(rows),
+        tags=tuple(dict.fromkeys(chain.from_iterable(row.tags for row in rows)))[:MOST_TAGS],
+        status=Status.INACTIVE if any(row.status is Status.INACTIVE for row in rows) else Status.ACTIVE,
+        do_not_contact=any(row.do_not_contact for row in rows),
+        base=next((row.base for row in rows if row.base), None),
+        zone=next((row.zone for row in rows if row.zone), None),
+        latitude=next((row.latitude for row in rows if row.latitude is not None), None),
+        longitude=next((row.longitude for row in rows if row.longitude is not None), None),
+        product=", ".join(dict.fromkeys(row.product for row in rows if row.product)),
+        contacts=_contacts(chain.from_iterable(row.contacts for row in rows)),
+        touches=tuple(dict.fromkeys(chain.from_iterable(row.touches for row in rows))),
+        orders=tuple(chain.from_iterable(row.orders for row in rows)),
+        steps=_steps(chain.from_iterable(row.steps for row in rows)),
+        marks=tuple(dict.fromkeys(chain.from_iterable(row.marks for row in rows))),
+        **{name: _first_said(rows, name) for name in _FIRST_SAID},
+    )
+    return _ordered(merged)
+
+
+def _ordered(client: ImportedClient) -> ImportedClient:
+    """Its orders, one a day unless our own export says otherwise, each with its touch."""
+    if not client.orders:
+        return client
+    orders = client.orders if client.key else tuple(_one_a_day(client.orders))
+    return replace(client, orders=orders, touches=with_orders(client.touches, orders))
+
+
+def _one_a_day(orders: Iterable[ImportedOrder]) -> Iterable[ImportedOrder]:
+    by_day: dict[object, ImportedOrder] = {}
+    for order in sorted(orders, key=lambda order: order.amount is None):
+        by_day.setdefault(order.on, order)
+    return sorted(by_day.values(), key=lambda order: order.on)
+
+
+def _first_said(rows: Iterable[ImportedClient], name: str) -> str:
+    return next((said for row in rows if (said := getattr(row, name))), "")
+
+
+def _note(rows: Sequence[ImportedClient]) -> str:
+    """All notes, and what could stand only once and was said otherwise."""
+    others = [
+        said
+        for name in ("name", *_FIRST_SAID)
+        for said in dict.fromkeys(getattr(row, name) for row in rows)
+        if said and company_key(said) != company_key(_first_said(rows, name)) and not _is_of_contact(said, rows)
+    ]
+    lines = chain((row.note for row in rows), others)
+    return "\n".join(dict.fromkeys(filter(None, lines)))[:_LONGEST_NOTE]
+
+
+def _is_of_contact(said: str, rows: Iterable[ImportedClient]) -> bool:
+    return any(said in (contact.name, contact.email) for row in rows for contact in row.contacts)
+
+
+def _contacts(contacts: Iterable[ImportedContact]) -> tuple[ImportedContact, ...]:
+    kept: list[ImportedContact] = []
+    for contact in contacts:
+        place = next((number for number, other in enumerate(kept) if _one_person(other, contact)), None)
+        if place is None:
+            kept.append(contact)
+        else:
+            kept[place] = _both(kept[place], contact)
+    return tuple(kept)
+
+
+def _one_person(one: ImportedContact, other: ImportedContact) -> bool:
+    if one.name and other.name:
+        return search_key(one.name) == search_key(other.name)
+    shared = {phone.e164 or phone.typed for phone in one.phones} & {phone.e164 or phone.typed for phone in other.phones}
+    return bool(shared) or not (one.name or other.name)
+
+
+def _both(one: ImportedContact, other: ImportedContact) -> ImportedContact:
+    phones = {phone.e164 or phone.typed: phone for phone in (*other.phones, *one.phones)}
+    return replace(
+        one,
+        name=one.name or other.name,
+        position=one.position or other.position,
+        role=one.role if one.role_confirmed or other.role == other.role.UNKNOWN else other.role,
+        role_confirmed=one.role_confirmed or other.role_confirmed,
+        phones=tuple(phones.values()),
+        email=one.email or other.email,
+        weight=one.weight or other.weight,
+        attitude=one.attitude or other.attitude,
+        channel=one.channel or other.channel,
+        hours=one.hours or other.hours,
+        note="\n".join(dict.fromkeys(filter(None, (one.note, other.note)))),
+    )
+
+
+def _steps(steps: Iterable[ImportedStep]) -> tuple[ImportedStep, ...]:
+    """One of a kind; the earliest said."""
+    by_kind: dict[object, ImportedStep] = {}
+    for step in steps:
+        by_kind.setdefault(step.kind, step)
+    return tuple(by_kind.values())
+
+
+def _with_own_phones(client: ImportedClient, known: set[str]) -> ImportedClient:
+    """A number belongs to one contact of the company: where it comes again it is kept as typed, and marked."""
+    repeated: list[Phone] = []
+    contacts = tuple(_told_apart(contact, known, repeated) for contact in client.contacts)
+    if not repeated:
+        return client
+    marks = tuple(Mark(Field.PHONE, "phone_repeated", phone.typed) for phone in repeated)
+    return replace(client, contacts=contacts, marks=client.marks + marks)
+
+
+def _told_apart(contact: ImportedContact, known: set[str], repeated: list[Phone]) -> ImportedContact:
+    again = [phone for phone in contact.phones if phone.e164 in known]
+    known.update(phone.e164 for phone in contact.phones if phone.e164)
+    if not again:
+        return contact
+    repeated += again
+    phones = tuple(replace(phone, e164=None) if phone in again else phone for phone in contact.phones)
+    return replace(contact, phones=phones)

@@ -1,0 +1,174 @@
+"""Clients of a file as clients of the base: ids, owners, facts, orders with the touches they were made by.
+
+Nothing is asked and nothing is written here. What is done with doubles is decided by then: see `import_draft.py`.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sales import facts
+from sales.calendar import DAY, WorkCalendar
+from sales.clients import BuyingRole, Client, Contact, Phone
+from sales.ids import new_id
+from sales.importing.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, ImportedTouch
+from sales.importing.store import Batch
+from sales.names import search_key
+from sales.orders import Order
+from sales.steps import NextStep, StepKind
+from sales.touches import Channel, Direction, Outcome, Touch
+
+NOON = time(12)
+"""Of a touch without an hour."""
+STEPS_A_DAY = 15
+"""Of next steps that came without a day."""
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(slots=True)
+class Making:
+    """What making needs to know beside the file; collects what is made."""
+
+    now: datetime
+    zone: str
+    calendar: WorkCalendar
+    sources: Mapping[str, int] = field(default_factory=dict)  # as written -> entry
+    products: Mapping[str, int] = field(default_factory=dict)
+    taken: Collection[str] = ()  # phones of the base
+    batch: Batch = field(default_factory=Batch)
+    waiting: int = 0  # steps so far that came without a day
+
+    def add(self, imported: ImportedClient, owner: int) -> Client:
+        """A new client of that member, with all that the file knows."""
+        number = new_id()
+        contacts = [self.contact(number, one) for one in imported.contacts]
+        deciders = {one.id for one in contacts if one.role is BuyingRole.DECIDES}
+        touches = list(self._touches(imported, number, owner, contacts))
+        orders = list(self._orders(imported, number, owner, touches))
+        client = self._client(imported, number, owner, facts.count(touches, orders, deciders))
+        self.batch.clients.append(client)
+        self.batch.contacts += contacts
+        self.batch.touches += touches
+        self.batch.orders += orders
+        self.batch.steps += self._steps(imported, number, owner)
+        return client
+
+    def contact(self, client: int, one: ImportedContact) -> Contact:
+        return Contact(
+            new_id(),
+            client,
+            one.name,
+            tuple(self._phone(phone) for phone in one.phones),
+            position=one.position,
+            email=one.email,
+            role=one.role,
+            role_confirmed=one.role_confirmed,
+            weight=one.weight,
+            attitude=one.attitude,
+            channel=one.channel,
+            hours=one.hours,
+            note=one.note,
+        )
+
+    def _phone(self, phone: Phone) -> Phone:
+        """A number has one holder: where the base knows it already, it is kept as it was typed."""
+        e164 = None if phone.e164 in self.taken else phone.e164
+        return Phone(new_id(), phone.typed, e164, phone.extension)
+
+    def _client(self, one: ImportedClient, number: int, owner: int, counted: facts.Facts) -> Client:
+        return Client(
+            number,
+            owner,
+            one.name,
+            self.now,
+            status=one.status,
+            do_not_contact=one.do_not_contact,
+            business=one.business,
+            address=one.address,
+            latitude=one.latitude,
+            longitude=one.longitude,
+            site=one.site,
+            email=one.email,
+            tax_number=one.tax_number,
+            hours=one.hours,
+            source=self.sources.get(one.source),
+            recommended_by=one.recommended_by,
+            note=self._note(one),
+            tags=one.tags,
+            zone=one.zone,
+            named_base=one.base,
+            facts=counted,
+        )
+
+    def _note(self, one: ImportedClient) -> str:
+        """A source that the list has no room for is not lost."""
+        lost = one.source and one.source not in self.sources
+        return "\n".join(filter(None, (one.note, one.source if lost else "")))
+
+    def _touches(self, one: ImportedClient, client: int, owner: int, contacts: list[Contact]) -> Iterator[Touch]:
+        """Touches of one day without an hour follow each other by minutes, in the file's order."""
+        by_name = {search_key(contact.name): contact.id for contact in contacts if contact.name}
+        for place, told in enumerate(one.touches):
+            at = self._moment(told.on, told.at) + (timedelta() if told.at else place * _MINUTE)
+            yield self._touch(told, client, owner, min(at, self.now), by_name.get(search_key(told.contact)))
+
+    def _touch(self, told: ImportedTouch, client: int, owner: int, at: datetime, contact: int | None) -> Touch:
+        return Touch(
+            new_id(),
+            client,
+            owner,
+            told.channel,
+            told.direction,
+            told.outcome,
+            at,
+            self.now,
+            contact=contact,
+            reason=told.reason,
+            comment=told.comment,
+        )
+
+    def _orders(self, one: ImportedClient, client: int, owner: int, touches: list[Touch]) -> Iterator[Order]:
+        """Each order has a touch that it was made by: one of that day, or a new one."""
+        free = [touch for touch in touches if touch.outcome is Outcome.ORDER]
+        for told in one.orders:
+            touch = next((touch for touch in free if self._local_day(touch) == told.on), None)
+            if touch is None:
+                touch = self._ordering(told, client, owner)
+                touches.append(touch)
+            else:
+                free.remove(touch)
+            product = self.products.get(told.product or one.product)
+            yield Order(new_id(), client, owner, touch.id, told.on, told.amount, product)
+
+    def _ordering(self, told: ImportedOrder, client: int, owner: int) -> Touch:
+        at = min(self._moment(told.on, None), self.now)
+        return Touch(new_id(), client, owner, Channel.OTHER, Direction.INCOMING, Outcome.ORDER, at, self.now)
+
+    def _local_day(self, touch: Touch) -> date:
+        return touch.at.astimezone(ZoneInfo(self.zone)).date()
+
+    def _moment(self, day: date, at: time | None) -> datetime:
+        return datetime.combine(day, at or NOON, ZoneInfo(self.zone))
+
+    def _steps(self, one: ImportedClient, client: int, owner: int) -> Iterator[NextStep]:
+        """One open step of a kind: the nearest."""
+        kinds: set[StepKind] = set()
+        for told in sorted(one.steps, key=lambda step: (step.due_on is None, step.due_on or date.max)):
+            if told.kind not in kinds:
+                kinds.add(told.kind)
+                due_on = told.due_on or self._spare_day()
+                yield self._step(told, client, owner, due_on)
+
+    def _step(self, told: ImportedStep, client: int, owner: int, due_on: date) -> NextStep:
+        at = told.due_time if told.due_on else None
+        return NextStep(new_id(), client, owner, told.kind, due_on, at, self.zone, note=told.note)
+
+    def _spare_day(self) -> date:
+        """So many a day, from tomorrow on."""
+        today = self.now.astimezone(ZoneInfo(self.zone)).date()
+        day = self.calendar.next_working(today + DAY)
+        for _ in range(self.waiting // STEPS_A_DAY):
+            day = self.calendar.next_working(day + DAY)
+        self.waiting += 1
+        return day

@@ -1,0 +1,130 @@
+"""A row being read: what its cells said so far. The readers of single cells are in `*_values.py`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from sales.clients import Attitude, BuyingRole, NamedBase, Phone, Status
+from sales.importing import cells
+from sales.importing.book import Cell
+from sales.importing.clients import ImportedOrder, ImportedTouch, Mark, Place
+from sales.importing.fields import Field
+from sales.importing.layout import Planned
+from sales.steps import StepKind
+from sales.touches import Channel, Direction, Outcome, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """What a file's phones, tax numbers and money are read by, and the day it is read on."""
+
+    country: str
+    currency: str
+    today: date
+
+
+@dataclass(slots=True)
+class Somebody:
+    """A contact being read."""
+
+    name: str = ""
+    first: str = ""
+    middle: str = ""
+    last: str = ""
+    position: str = ""
+    role: BuyingRole = BuyingRole.UNKNOWN
+    confirmed: bool = False
+    phones: list[Phone] = field(default_factory=list)
+    emails: list[str] = field(default_factory=list)
+    weight: int | None = None
+    attitude: Attitude | None = None
+    channel: Channel | None = None
+    hours: str = ""
+    note: list[str] = field(default_factory=list)
+
+    @property
+    def called(self) -> str:
+        """The name; of its parts, in the order of the language."""
+        if self.name:
+            return self.name
+        parts = (self.first, self.middle, self.last) if self.last.isascii() else (self.last, self.first, self.middle)
+        return " ".join(filter(None, parts))
+
+
+@dataclass(slots=True)
+class Occasion:
+    """A touch being read from several columns."""
+
+    on: date | None = None
+    at: time | None = None
+    channel: Channel | None = None
+    direction: Direction | None = None
+    outcome: Outcome | None = None
+    reason: Reason | None = None
+    comment: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)  # all its words
+
+
+@dataclass(slots=True)
+class Record:
+    """A row being read."""
+
+    place: Place
+    locality: Locality
+    alone: bool = False  # nothing but one column says who the client is
+    name: str = ""
+    email: str = ""  # the client's own
+    texts: dict[Field, list[str]] = field(default_factory=dict)  # of the fields that are plain words
+    note: list[str] = field(default_factory=list)
+    people: list[Somebody] = field(default_factory=list)
+    current: int = 0
+    tags: list[str] = field(default_factory=list)
+    status: Status = Status.ACTIVE
+    do_not_contact: bool = False
+    base: NamedBase | None = None
+    location: tuple[float, float] | None = None
+    touches: list[ImportedTouch] = field(default_factory=list)
+    occasions: list[Occasion] = field(default_factory=list)
+    orders: list[ImportedOrder] = field(default_factory=list)
+    amount: int | None = None
+    amount_said: str = ""
+    step_kind: StepKind | None = None
+    step_on: date | None = None
+    step_at: time | None = None
+    step_note: list[str] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+
+    @property
+    def somebody(self) -> Somebody:
+        """The person whom the next phone, position or address is about: the first one of the last cell with names."""
+        if not self.people:
+            self.people.append(Somebody())
+        return self.people[self.current]
+
+    def newcomer(self) -> Somebody:
+        """A person for one more name."""
+        if not self.people or self.people[-1].called:
+            self.people.append(Somebody())
+        return self.people[-1]
+
+    @property
+    def occasion(self) -> Occasion:
+        if not self.occasions:
+            self.occasions.append(Occasion())
+        return self.occasions[-1]
+
+    def says(self, field_: Field, text: str) -> None:
+        self.texts.setdefault(field_, []).append(text)
+
+    def said(self, field_: Field, glue: str = ", ") -> str:
+        return glue.join(dict.fromkeys(self.texts.get(field_, ())))
+
+
+Reader = Callable[[Record, Planned, Cell], None]
+"""Takes a cell into the record, by the meaning of its column."""
+
+
+def labelled(record: Record, column: Planned, cell: Cell) -> None:
+    """Into the note, under its heading."""
+    text = cells.text(cell)
+    record.note.append(f"{column.heading}: {text}" if column.heading else text)

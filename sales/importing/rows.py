@@ -1,0 +1,240 @@
+"""One row of a laid-out sheet as a client, as far as this row tells; or why it can't be taken.
+
+Nothing is dropped: what a field can't hold is kept as it was typed and marked, what fits no field stands in the note.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sales import phones, sentence_marks
+from sales.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
+from sales.importing import card_values, cells, contact_values, work_values
+from sales.importing.book import Cell, Row
+from sales.importing.clients import (
+    BadRow,
+    ImportedClient,
+    ImportedContact,
+    ImportedOrder,
+    ImportedStep,
+    ImportedTouch,
+    Mark,
+    Place,
+)
+from sales.importing.fields import Field
+from sales.importing.headings import field_of
+from sales.importing.history import LONGEST as LONGEST_COMMENT
+from sales.importing.history import in_time, meant_by
+from sales.importing.layout import NAMING, Layout, Planned
+from sales.importing.record import Locality, Record, Somebody
+from sales.names import company_key
+from sales.spoken import folded
+from sales.steps import StepKind
+from sales.touches import Direction, Outcome
+from sales.zones import valid
+
+READERS = {**card_values.READERS, **contact_values.READERS, **work_values.READERS}
+"""What takes a cell in, for every meaning of a column."""
+
+_TOTAL = re.compile(r"(?:итого|всего|total|subtotal|grand total)\b.{0,20}", re.IGNORECASE)
+_EXAMPLE = re.compile(r"(?:пример|example):", re.IGNORECASE)
+_LONGEST_WORDS = 120
+_PLAIN = (
+    (Field.BUSINESS, LONGEST[ClientField.BUSINESS]),
+    (Field.ADDRESS, LONGEST[ClientField.ADDRESS]),
+    (Field.SITE, LONGEST[ClientField.SITE]),
+    (Field.HOURS, LONGEST[ClientField.HOURS]),
+    (Field.RECOMMENDED_BY, LONGEST[ClientField.RECOMMENDED_BY]),
+    (Field.TAX_NUMBER, 30),
+    (Field.SOURCE, _LONGEST_WORDS),
+    (Field.MANAGER, _LONGEST_WORDS),
+)
+
+
+def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedClient | BadRow | None:
+    """None where the row is empty or repeats the headings.
+
+    A client without a name is a part of the one that has its key.
+    """
+    filled = [(column, row[column.index]) for column in layout.columns if column.index < len(row)]
+    filled = [(column, cell) for column, cell in filled if cell is not None and cells.text(cell)]
+    if not filled or _is_example(filled) or _repeats_headings(filled):
+        return None
+    record = Record(Place(layout.sheet.name, number), locality, alone=layout.alone)
+    for column, cell in filled:
+        READERS[column.field](record, column, cell)
+    name = _name(record)
+    if _TOTAL.fullmatch(name) and not any(somebody.phones for somebody in record.people):
+        return BadRow(record.place, _texts(filled), "total")
+    if not name and Field.KEY not in record.texts:
+        return BadRow(record.place, _texts(filled), "no_name")
+    return _client(record, name)
+
+
+def _is_example(filled: Sequence[tuple[Planned, Cell]]) -> bool:
+    """The row that our templates begin with."""
+    return any(column.field in NAMING and _EXAMPLE.match(cells.text(cell)) for column, cell in filled[:1])
+
+
+def _repeats_headings(filled: Sequence[tuple[Planned, Cell]]) -> bool:
+    column, cell = filled[0]
+    if cells.line(cell).casefold() != column.heading.casefold():
+        return False
+    return all(field_of(cells.line(other)) is not None for _, other in filled)
+
+
+def _texts(filled: Sequence[tuple[Planned, Cell]]) -> tuple[str, ...]:
+    """Its cells in the order of the file's columns, whatever their order on this sheet."""
+    texts = {column.number: cells.text(cell) for column, cell in filled}
+    return tuple(texts.get(number, "") for number in range(max(texts) + 1))
+
+
+def _name(record: Record) -> str:
+    """What to call the client by. A person without a company is the client, and so has no name as a contact."""
+    if record.name:
+        return " ".join(record.name.split())
+    if Field.KEY in record.texts:
+        return ""
+    named = next((one for one in record.people if one.called), None)
+    if named is not None:
+        name = named.called
+        named.name = named.first = named.middle = named.last = ""
+        return name
+    numbers = [
+        phones.pretty(phone.e164) if phone.e164 else phone.typed for one in record.people for phone in one.phones
+    ]
+    addresses = [address for one in record.people for address in one.emails]
+    return next(iter([*numbers, *addresses]), "")
+
+
+def _client(record: Record, name: str) -> ImportedClient:
+    called = _cut(record, Field.NAME, name, LONGEST[ClientField.NAME])
+    contacts = tuple(one for one in (_contact(record, one) for one in record.people) if one != ImportedContact())
+    touches = in_time([*record.touches, *_occasions(record)], record.locality.today)
+    orders = tuple(_orders(record, touches))
+    words = {field: _words(record, field, most) for field, most in _PLAIN}
+    zone, tags = _zone(record), tuple(_tags(record))
+    return ImportedClient(
+        name=called,
+        places=(record.place,),
+        business=words[Field.BUSINESS],
+        address=words[Field.ADDRESS],
+        site=words[Field.SITE],
+        hours=words[Field.HOURS],
+        recommended_by=words[Field.RECOMMENDED_BY],
+        email=record.email,
+        tax_number=words[Field.TAX_NUMBER],
+        source=words[Field.SOURCE],
+        tags=tags,
+        status=record.status,
+        do_not_contact=record.do_not_contact,
+        base=record.base,
+        zone=zone,
+        latitude=record.location[0] if record.location else None,
+        longitude=record.location[1] if record.location else None,
+        manager=words[Field.MANAGER],
+        product=record.said(Field.PRODUCT),
+        contacts=contacts,
+        touches=touches,
+        orders=orders,
+        steps=tuple(_steps(record)),
+        key=record.said(Field.KEY),
+        company_key=company_key(called),
+        note=_cut(record, Field.NOTE, "\n".join(dict.fromkeys(record.note)), LONGEST[ClientField.NOTE]),
+        marks=tuple(record.marks),
+    )
+
+
+def _words(record: Record, field: Field, most: int) -> str:
+    return _cut(record, field, record.said(field), most) if field in record.texts else ""
+
+
+def _zone(record: Record) -> str | None:
+    zone = record.said(Field.ZONE)
+    if zone and not valid(zone):
+        record.note.append(zone)
+        return None
+    return zone or None
+
+
+def _contact(record: Record, one: Somebody) -> ImportedContact:
+    """A contact has one address, the client the next one, the note all others; a nameless one's is the client's."""
+    addresses = list(one.emails)
+    own = addresses.pop(0) if one.called and addresses else ""
+    if addresses and not record.email:
+        record.email = addresses.pop(0)
+    record.note += addresses
+    name, position = _cut(record, Field.PERSON, one.called, _LONGEST_WORDS), one.position[:_LONGEST_WORDS]
+    note = "\n".join(one.note)[:500]
+    return ImportedContact(
+        name=name,
+        position=position,
+        role=one.role,
+        role_confirmed=one.confirmed,
+        phones=tuple(one.phones),
+        email=own,
+        note=note,
+        weight=one.weight,
+        attitude=one.attitude,
+        channel=one.channel,
+        hours=one.hours[:_LONGEST_WORDS],
+    )
+
+
+def _occasions(record: Record) -> Iterator[ImportedTouch]:
+    keyed = Field.KEY in record.texts
+    for said in record.occasions:
+        comment = "\n".join(said.comment)[:LONGEST_COMMENT]
+        channel, direction, outcome, reason = meant_by(", ".join(said.said))
+        clear = said.outcome is not None
+        yield ImportedTouch(
+            on=said.on or record.locality.today,
+            at=said.at,
+            channel=said.channel or channel,
+            direction=said.direction or (Direction.OUTGOING if clear else direction),
+            outcome=said.outcome or outcome,
+            reason=said.reason or (None if clear else reason),
+            comment=comment,
+            contact=next((one.called for one in record.people if keyed), ""),
+            dated=said.on is not None,
+        )
+
+
+def _orders(record: Record, touches: tuple[ImportedTouch, ...]) -> Iterator[ImportedOrder]:
+    """Those of the columns, and those that dated touches tell of."""
+    keyed = Field.KEY in record.texts
+    days = {order.on for order in record.orders}
+    told = {touch.on for touch in touches if touch.outcome is Outcome.ORDER and touch.dated and not keyed} - days
+    found = [*record.orders, *(ImportedOrder(day) for day in sorted(told))]
+    product = record.said(Field.PRODUCT)
+    if record.amount is not None and len(found) != 1:
+        record.note.append(record.amount_said)
+    for order in found:
+        amount = record.amount if len(found) == 1 else None
+        yield ImportedOrder(order.on, amount, product)
+
+
+def _steps(record: Record) -> Iterator[ImportedStep]:
+    note = "; ".join(record.step_note)[:LONGEST_COMMENT]
+    if not (note or record.step_kind or record.step_on):
+        return
+    marks = sentence_marks.find(folded(note[:200])) if note and not record.step_kind else []
+    told = next((mark.means.step for mark in marks if mark.means.step), None)
+    usual = StepKind.OTHER if note else StepKind.CALL
+    yield ImportedStep(record.step_kind or told or usual, record.step_on, record.step_at, note)
+
+
+def _tags(record: Record) -> Iterator[str]:
+    """So many of so many letters; the others stand in the note."""
+    tags = list(dict.fromkeys(record.tags))
+    short = [tag for tag in tags if len(tag) <= LONGEST_TAG][:MOST_TAGS]
+    record.note += [tag for tag in tags if tag not in short]
+    return iter(short)
+
+
+def _cut(record: Record, field: Field, text: str, most: int) -> str:
+    if len(text) <= most:
+        return text
+    record.marks.append(Mark(field, "too_long", text[:most]))
+    if field is not Field.NOTE:
+        record.note.append(text)
+    return text[: most - 1] + "…"

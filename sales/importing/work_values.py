@@ -1,0 +1,128 @@
+"""What a cell says of the work with a client: touches, orders, the next step."""
+
+import re
+from decimal import Decimal
+from math import isfinite
+
+from sales import money
+from sales.errors import Rejected
+from sales.importing import cells, meanings
+from sales.importing.book import Cell
+from sales.importing.clients import ImportedOrder, Mark
+from sales.importing.fields import Field
+from sales.importing.history import touches_in
+from sales.importing.layout import Planned
+from sales.importing.record import Occasion, Reader, Record, labelled
+
+_NO_STEP = re.compile(r"не запланирован\w*|нет задач\w*|нет|no tasks?|not planned|none", re.IGNORECASE)
+
+
+def _order_on(record: Record, column: Planned, cell: Cell) -> None:
+    day = cells.day(cell, record.locality.today)
+    if day is None or day > record.locality.today:
+        record.marks.append(Mark(column.field, "date", cells.line(cell)))
+        labelled(record, column, cell)
+    elif day not in {order.on for order in record.orders}:
+        record.orders.append(ImportedOrder(day))
+
+
+def _order_sum(record: Record, column: Planned, cell: Cell) -> None:
+    try:
+        record.amount = _amount(cell, record.locality.currency)
+    except Rejected:
+        labelled(record, column, cell)
+    record.amount_said = f"{column.heading}: {cells.text(cell)}"
+
+
+def _amount(cell: Cell, currency: str) -> int:
+    """A number is as many of the currency's units, whatever separates thousands in a text."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and isfinite(cell):
+        return round(Decimal(str(cell)).scaleb(money.minor_digits(currency)))
+    return money.parse(cells.text(cell), currency)
+
+
+def _step(record: Record, _: Planned, cell: Cell) -> None:
+    text = cells.line(cell)
+    if _NO_STEP.fullmatch(text):
+        return
+    kind = meanings.step(text)
+    if kind is None or record.step_kind is not None:
+        record.step_note.append(text)
+    record.step_kind = record.step_kind or kind
+
+
+def _step_note(record: Record, _: Planned, cell: Cell) -> None:
+    record.step_note.append(cells.text(cell))
+
+
+def _step_on(record: Record, column: Planned, cell: Cell) -> None:
+    told = cells.moment(cell, record.locality.today)
+    if told is None:
+        record.marks.append(Mark(column.field, "date", cells.line(cell)))
+        record.step_note.append(cells.line(cell))
+    else:
+        record.step_on, record.step_at = told[0], told[1] or record.step_at
+
+
+def _step_at(record: Record, _: Planned, cell: Cell) -> None:
+    record.step_at = cells.hour(cell) or record.step_at
+
+
+def _history(record: Record, _: Planned, cell: Cell) -> None:
+    record.touches += touches_in(cell, record.locality.today)
+
+
+def _touch_on(record: Record, column: Planned, cell: Cell) -> None:
+    told = cells.moment(cell, record.locality.today)
+    if told is None or told[0] > record.locality.today:
+        record.marks.append(Mark(column.field, "date", cells.line(cell)))
+        labelled(record, column, cell)
+    else:
+        record.occasions.append(Occasion(*told))
+
+
+def _touch_channel(record: Record, _: Planned, cell: Cell) -> None:
+    record.occasion.channel = meanings.channel(cells.text(cell))
+    _remark(record.occasion, cell, understood=record.occasion.channel is not None)
+
+
+def _touch_direction(record: Record, _: Planned, cell: Cell) -> None:
+    record.occasion.direction = meanings.direction(cells.text(cell))
+
+
+def _touch_outcome(record: Record, _: Planned, cell: Cell) -> None:
+    record.occasion.outcome = meanings.outcome(cells.text(cell))
+    _remark(record.occasion, cell, understood=record.occasion.outcome is not None)
+
+
+def _remark(occasion: Occasion, cell: Cell, *, understood: bool) -> None:
+    """What is understood need not stand in the comment; together the words tell how it took place."""
+    occasion.said.append(cells.text(cell))
+    if not understood:
+        occasion.comment.append(cells.text(cell))
+
+
+def _touch_reason(record: Record, _: Planned, cell: Cell) -> None:
+    record.occasion.reason = meanings.reason(cells.text(cell))
+
+
+def _touch_comment(record: Record, _: Planned, cell: Cell) -> None:
+    _remark(record.occasion, cell, understood=False)
+
+
+READERS: dict[Field, Reader] = {
+    Field.FIRST_ORDER: _order_on,
+    Field.LAST_ORDER: _order_on,
+    Field.ORDER_SUM: _order_sum,
+    Field.STEP: _step,
+    Field.STEP_ON: _step_on,
+    Field.STEP_AT: _step_at,
+    Field.STEP_NOTE: _step_note,
+    Field.HISTORY: _history,
+    Field.TOUCH_ON: _touch_on,
+    Field.TOUCH_CHANNEL: _touch_channel,
+    Field.TOUCH_DIRECTION: _touch_direction,
+    Field.TOUCH_OUTCOME: _touch_outcome,
+    Field.TOUCH_REASON: _touch_reason,
+    Field.TOUCH_COMMENT: _touch_comment,
+}

@@ -1,0 +1,139 @@
+"""Taking an import back, for as long as nobody has built on what it made; and what is known of earlier ones.
+
+An import is one audit row: the ids it made stand in it, not their values. What it filled in others is told like any
+other change.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BindParameter, Select, Table, bindparam, delete, exists, select, update
+
+from sales.clients import ClientLine
+from sales.errors import NotFound, Stale
+from sales.importing.store import TakenBack
+from sales.scope import Scope
+from storage.audit import Reversal
+from storage.client_rows import LINE, line_of
+from storage.scoped import InScope, Repository, Scoped
+from storage.tables import audit, clients, next_steps, orders, phones, touches
+from storage.transaction import AnyRow
+
+NOTED = "imports"
+AT_ONCE = 500
+
+_a = audit.c
+_UNDER_KEY = (
+    select(_a.id, _a.at, _a.member_id, _a.changes, _a.undoes)
+    .where(_a.workspace_id == bindparam("workspace"), _a.group_key == bindparam("key"))
+    .order_by(_a.id)
+)
+_LATER = select(_a.id, _a.clients, _a.undoes).where(
+    _a.workspace_id == bindparam("workspace"), _a.id > bindparam("first"), _a.changes.is_not(None)
+)
+_SOME: BindParameter[Any] = bindparam("some", expanding=True)
+
+
+@Scoped
+def _mark(mine: InScope) -> Any:
+    marked = update(clients).where(mine, clients.c.id.in_(_SOME))
+    return marked.values(deleted_at=bindparam("at"), version=clients.c.version + 1).returning(clients.c.id)
+
+
+@Scoped
+def _waiting(mine: InScope) -> Select[Any]:
+    planned = (
+        select(next_steps.c.id)
+        .where(
+            next_steps.c.workspace_id == clients.c.workspace_id,
+            next_steps.c.client_id == clients.c.id,
+            next_steps.c.state == "open",
+        )
+        .correlate(clients)
+    )
+    wanted = (clients.c.status == "active", clients.c.do_not_contact.is_(False), ~exists(planned))
+    return select(*LINE).where(mine, clients.c.id.in_(_SOME), *wanted)
+
+
+class ImportsUndo(Repository):
+    """The imports that were, of one unit of work."""
+
+    async def earlier(self, scope: Scope, key: int) -> datetime | None:
+        imports = [unit for unit in await self._units(scope, key) if _is_import(unit)]
+        return imports[-1].at if imports else None
+
+    async def _units(self, scope: Scope, key: int) -> list[AnyRow]:
+        """What was done under the key and not taken back."""
+        rows = await self._transaction.rows(_UNDER_KEY, {"workspace": scope.workspace, "key": key})
+        taken_back = {one for row in rows for one in row.undoes or ()}
+        return [row for row in rows if row.changes and row.id not in taken_back]
+
+    async def _last(self, scope: Scope, key: int) -> list[AnyRow]:
+        """The actor's latest import and what followed it under its key."""
+        units = [unit for unit in await self._units(scope, key) if unit.member_id == scope.actor]
+        imports = [unit for unit in units if _is_import(unit)]
+        if not imports:
+            raise NotFound
+        return [unit for unit in units if unit.id >= imports[-1].id]
+
+    async def _made_under(self, scope: Scope, key: int) -> list[int]:
+        return _noted((await self._last(scope, key))[0])
+
+    async def _waiting(self, scope: Scope, some: Sequence[int]) -> list[ClientLine]:
+        return [line_of(row) for row in await self._rows(_waiting, scope, some=some)]
+
+    async def undo(self, scope: Scope, key: int, since: datetime) -> TakenBack:
+        units = await self._last(scope, key)
+        if units[0].at < since:
+            raise Stale
+        built_on = await self._built_on(scope, units)
+        made = _noted(units[0])
+        removed = await self._remove(scope, [one for one in made if one not in built_on])
+        await self._unfill(scope, units, built_on)
+        self._journal.group(key)
+        self._journal.undoing(scope.workspace, [unit.id for unit in units])
+        return TakenBack(removed, len(made) - removed)
+
+    async def _built_on(self, scope: Scope, units: Sequence[AnyRow]) -> set[int]:
+        """Clients that somebody has changed since; what was taken back itself does not count."""
+        first = units[0].id
+        rows = await self._transaction.rows(_LATER, {"workspace": scope.workspace, "first": first})
+        ours = {unit.id for unit in units} | {one for row in rows for one in row.undoes or ()}
+        return {client for row in rows if row.id not in ours and not row.undoes for client in row.clients}
+
+    async def _remove(self, scope: Scope, ids: Sequence[int]) -> int:
+        removed = 0
+        for start in range(0, len(ids), AT_ONCE):
+            at = self._journal.now
+            marked = await self._rows(_mark, scope, some=ids[start : start + AT_ONCE], at=at)
+            some = [row.id for row in marked]
+            for table in (phones, touches, orders):
+                await self._of(scope, update(table).values(deleted_at=at), table, some)
+            await self._of(scope, delete(next_steps), next_steps, some)
+            removed += len(some)
+        return removed
+
+    async def _of(self, scope: Scope, what: Any, table: Table, some: Sequence[int]) -> None:
+        """Touches and orders go with their clients: they are counted by whose they were, and never took place here."""
+        of_these = (table.c.workspace_id == scope.workspace, table.c.client_id.in_(some))
+        living = (table.c.deleted_at.is_(None),) if "deleted_at" in table.c else ()
+        await self._transaction.run(what.where(*of_these, *living))
+
+    async def _unfill(self, scope: Scope, units: Sequence[AnyRow], built_on: set[int]) -> None:
+        """What was filled in clients of before is taken out of those that nobody has touched since."""
+        reversal = Reversal(self._transaction, self._journal.now, scope.workspace)
+        changes = [change for unit in reversed(units) for change in reversed(unit.changes)]
+        for change in changes:
+            if change["table"] != NOTED and change["client"] is not None and change["client"] not in built_on:
+                await reversal.take_back(change)
+
+
+def _is_import(unit: AnyRow) -> bool:
+    """Not the planning of its first steps, which stands under its key too."""
+    return any(change["table"] == NOTED and "made" in change["new"] for change in unit.changes)
+
+
+def _noted(unit: AnyRow) -> list[int]:
+    """The ids of the clients that an import made."""
+    return [one for change in unit.changes if change["table"] == NOTED for one in change["new"].get("made", ())]

@@ -1,0 +1,300 @@
+"""Dialogue: a file with clients is sent, looked at, corrected and loaded."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.app import App
+from sandbox.people import Person
+from sandbox.telegram import Telegram
+from tests.clock import StandingClock
+from tests.handlers.company import Company, founded
+from tests.handlers.conftest import Restart
+from tests.handlers.importing import LOAD, TABLE, base, loaded, loads, names, sent, wholes, workbook
+from tests.handlers.selling import client, open_card
+from tests.importing.files import FILES
+from tests.importing.making import xlsx
+
+KINDS = ("simple.xlsx", "extended.xlsx", "amo_contacts.csv", "bitrix_companies.csv", "iphone.vcf", "android.vcf")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_one_tap_leads_from_the_file_to_cards(
+    kind: str, language: str, telegram: Telegram, app: App, clock: StandingClock
+) -> None:
+    company = await founded(telegram, app, clock, language)
+    anna = company.anna
+    await sent(anna, FILES[kind](), kind)
+    await loads(anna, language)
+    anna.sees({"ru": "Сохранено", "en": "Saved"}[language])
+    assert await base(company, anna)
+
+
+async def test_what_was_understood_is_shown_before_anything_is_written(company: Company) -> None:
+    await sent(company.anna, TABLE["ru"])
+    company.anna.sees("ООО «Ромашка»", "+79123456789", "звонить утром", "Новых: 2 клиента")
+    assert not await base(company, company.anna)
+
+
+async def test_cancel_writes_nothing(company: Company) -> None:
+    await sent(company.anna, TABLE["ru"])
+    await company.anna.taps("Отмена")
+    company.anna.sees("Хорошо, не записываю")
+    assert not await base(company, company.anna)
+
+
+async def test_the_same_file_twice_makes_no_doubles(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    await sent(anna, TABLE["ru"])
+    anna.sees("уже загружали", "Уже в базе: 2")
+    assert not [label for label in anna.buttons if label.startswith(LOAD["ru"])]
+    assert len(await base(company, anna)) == 2
+
+
+async def test_a_second_tap_on_load_writes_nothing_more(company: Company) -> None:
+    await sent(company.anna, TABLE["ru"])
+    await company.anna.taps_twice("Загрузить 2")
+    company.anna.sees("Сохранено: 2 клиента")
+    assert len(await base(company, company.anna)) == 2
+
+
+async def test_a_restart_between_the_preview_and_the_tap_changes_nothing(company: Company, restart: Restart) -> None:
+    await sent(company.anna, TABLE["ru"])
+    await restart()
+    await loads(company.anna)
+    company.anna.sees("Сохранено: 2 клиента")
+
+
+async def test_a_wrong_column_is_corrected_by_a_tap(company: Company) -> None:
+    anna = company.anna
+    await sent(anna, TABLE["ru"])
+    await anna.taps("Не тот столбец")
+    await anna.taps("Комментарий →")
+    await anna.taps("Сфера деятельности")
+    await loads(anna)
+    known = {one.client.name: one.client for one in await wholes(company, anna)}
+    assert known["ООО «Ромашка»"].business == "звонить утром"
+    assert not known["ООО «Ромашка»"].note
+
+
+async def test_doubles_fill_in_what_is_missing_and_write_nothing_over(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, "Имя;Телефон;Комментарий\nРомашка;+7 912 345-67-89;старое\n")
+    await sent(anna, "Имя;Телефон;E-mail;Комментарий\nРомашка;+7 912 345-67-89;a@romashka.example;новое\n")
+    await anna.taps("Дубли: пропустить")
+    await anna.taps("Дубли: дополнить")
+    await loads(anna)
+    anna.sees("Дополнено: 1")
+    (known,) = await wholes(company, anna)
+    assert (known.client.note, known.client.email or known.contacts[0].email) == ("старое", "a@romashka.example")
+
+
+async def test_doubles_may_be_made_anew_and_a_number_keeps_its_holder(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    await sent(anna, TABLE["ru"])
+    await anna.taps("Дубли: пропустить")
+    await anna.taps("Дубли: создать")
+    await loads(anna)
+    numbers = [phone.e164 for one in await wholes(company, anna) for who in one.contacts for phone in who.phones]
+    assert len(await base(company, anna)) == 4
+    assert sorted(filter(None, numbers)) == ["+79123456789", "+79210000002"]
+
+
+async def test_somebody_of_a_similar_name_is_asked_about(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Ромашка ООО")
+    await sent(anna, TABLE["ru"])
+    anna.sees("Новых: 1 клиент")
+    await anna.taps("Похожие: 1")
+    anna.sees("В базе: Ромашка ООО")
+    await anna.taps("Новый")
+    anna.sees("Новых: 2 клиента")
+    await loads(anna)
+    assert len(await base(company, anna)) == 3
+
+
+async def test_a_colleagues_client_is_counted_and_left_alone(company: Company) -> None:
+    await loaded(company.boris)
+    await sent(company.anna, TABLE["ru"] + "Север;+7 912 000-11-22;;\n")
+    company.anna.sees("У коллег, не трогаю: 2", "Новых: 1 клиент")
+    assert "Иванов" not in company.anna.screen.text
+    await loads(company.anna)
+    assert await names(company, company.anna) == ["Север"]
+
+
+async def test_a_lead_sees_whose_the_doubles_are(company: Company) -> None:
+    await loaded(company.boris)
+    await sent(company.lead, TABLE["ru"])
+    company.lead.sees("Уже в базе: 2", "Борис Иванов 2")
+
+
+async def test_a_lead_imports_for_those_whom_a_column_names(company: Company) -> None:
+    lead = company.lead
+    await sent(lead, "Клиент;Менеджер\nЮг;Борис\nЗапад;Петрова Анна\nВосток;Кузнецов\n")
+    await lead.taps("Чей клиент")
+    lead.sees("Борис Иванов: 1", "Анна Петрова: 1")
+    await lead.taps("Кузнецов: 1")
+    await lead.taps("Борис Иванов")
+    await lead.taps("Назад")
+    await loads(lead)
+    assert await names(company, company.boris) == ["Восток", "Юг"]
+    assert await names(company, company.anna) == ["Запад"]
+
+
+async def test_a_lead_may_give_all_of_them_to_one(company: Company) -> None:
+    lead = company.lead
+    await sent(lead, TABLE["ru"])
+    await lead.taps("Чей клиент")
+    await lead.taps("Всех одному")
+    await lead.taps("Анна Петрова")
+    await loads(lead)
+    assert len(await base(company, company.anna)) == 2
+
+
+async def test_a_rep_imports_only_own_clients(company: Company) -> None:
+    await sent(company.anna, "Клиент;Менеджер\nЮг;Борис Иванов\n")
+    assert "Чей клиент" not in company.anna.buttons
+    await loads(company.anna)
+    assert await names(company, company.anna) == ["Юг"]
+    assert not await base(company, company.boris)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("пусто.csv", b" \n", "Файл пустой"),
+        ("картинка.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(2000), "Такой файл я не прочту"),
+        ("битый.xlsx", b"PK\x03\x04" + b"\x07" * 500, "Файл повреждён"),
+    ],
+)
+async def test_a_file_that_is_none_is_refused_in_one_sentence(
+    company: Company, name: str, content: bytes, said: str
+) -> None:
+    await sent(company.anna, content, name)
+    company.anna.sees(said)
+
+
+async def test_a_file_that_telegram_does_not_give_is_told_so(company: Company) -> None:
+    await sent(company.anna, bytes(21 * 1024 * 1024), "база.csv")
+    company.anna.sees("Файл больше 20 МБ")
+
+
+async def test_rows_that_were_not_taken_come_back_with_a_reason(company: Company) -> None:
+    await loaded(company.anna, FILES["bad.csv"](), "bad.csv")
+    company.anna.sees("не загрузились")
+    assert company.anna.downloads().startswith(b"PK")
+
+
+async def test_a_template_can_be_filled_in_and_sent_back(company: Company) -> None:
+    anna = company.anna
+    await anna.says("/import")
+    await anna.taps("Расширенный шаблон")
+    (headings, _example), *_ = workbook(anna.downloads()).values()
+    row = ["ООО «Юг»" if heading == "Клиент" else None for heading in headings]
+    await loaded(anna, xlsx(("Клиенты", [headings, row])), "шаблон.xlsx")
+    assert await names(company, anna) == ["ООО «Юг»"]
+
+
+async def test_a_file_for_a_comment_goes_to_the_touch(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    await anna.taps("Комментарий")
+    await sent(anna, TABLE["ru"], "прайс.csv")
+    anna.sees("Комментарий сохранён")
+    assert len(await base(company, anna)) == 1
+
+
+async def test_with_a_card_open_a_table_is_an_import_first_and_may_go_to_the_touch(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await sent(anna, TABLE["ru"])
+    anna.sees("вот как я это понимаю")
+    await anna.taps("К касанию")
+    anna.sees("Поговорили")
+
+
+async def test_an_import_is_taken_back_within_a_day(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    company.clock.moves(timedelta(hours=23))
+    await anna.taps("Отменить загрузку")
+    anna.sees("Убрано: 2 клиента")
+    assert not await base(company, anna)
+    await loaded(anna)
+    assert len(await base(company, anna)) == 2
+
+
+async def test_after_a_day_an_import_stays(company: Company) -> None:
+    await loaded(company.anna)
+    company.clock.moves(timedelta(hours=25))
+    await company.anna.taps("Отменить загрузку")
+    assert "Отменить уже нельзя" in company.anna.toast
+    assert len(await base(company, company.anna)) == 2
+
+
+async def test_what_somebody_has_built_on_is_kept(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    import_screen = anna.screen
+    await _touched(anna, "Сидоров")
+    await anna.taps("Отменить загрузку", on=import_screen)
+    anna.sees("Убрано: 1 клиент", "Оставлено: 1 клиент")
+    assert await names(company, anna) == ["ИП Сидоров"]
+
+
+async def _touched(anna: Person, name: str) -> None:
+    await anna.says(f"/find {name}")
+    await anna.taps("Касание")
+    await anna.taps("Недозвон")
+
+
+async def test_what_was_filled_in_is_taken_out_again(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, "Имя;Телефон\nРомашка;+7 912 345-67-89\n")
+    await sent(anna, "Имя;Телефон;Комментарий\nРомашка;+7 912 345-67-89;новое\n")
+    await anna.taps("Дубли: пропустить")
+    await anna.taps("Дубли: дополнить")
+    await loads(anna)
+    await anna.taps("Отменить загрузку")
+    (known,) = await wholes(company, anna)
+    assert not known.client.note
+
+
+async def test_first_calls_are_spread_over_working_days(company: Company) -> None:
+    anna = company.anna
+    rows = "".join(f"Клиент {number};+7 912 000-{number:04}\n" for number in range(25))
+    await loaded(anna, f"Имя;Телефон\n{rows}")
+    await anna.taps("Разложить по дням")
+    anna.sees("25 клиентов ждут")
+    await anna.taps("10 в день")
+    anna.sees("Сохранено: 25 звонков")
+    days = [step.due_on for one in await wholes(company, anna) for step in one.steps]
+    assert [days.count(day) for day in sorted(set(days))] == [10, 10, 5]
+    assert all(day.weekday() < 5 for day in days)
+
+
+async def test_the_first_mornings_go_with_the_import(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    await anna.taps("Разложить по дням")
+    await anna.taps("10 в день")
+    await anna.taps("Отменить загрузку")
+    anna.sees("Убрано: 2 клиента")
+
+
+async def test_formulas_in_a_file_stay_text(company: Company) -> None:
+    await loaded(company.anna, 'Имя;Комментарий\n=cmd|calc;"=1+1"\n')
+    (known,) = await wholes(company, company.anna)
+    assert (known.client.name, known.client.note) == ("=cmd|calc", "=1+1")
+
+
+async def test_markup_in_a_file_is_shown_as_it_is(company: Company) -> None:
+    await sent(company.anna, "Имя;Комментарий\n<b>Жир</b> & Ко;</i>\n")
+    company.anna.sees("<b>Жир</b> & Ко", "</i>")

@@ -1,0 +1,227 @@
+"""Cells as spreadsheets hold them and people fill them in; and that no cell of any kind is more than we can take."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from handlers.files.reading import read
+from sales.errors import Rejected
+from sales.importing import cells
+from sales.importing.book import Book, Sheet
+from sales.importing.fields import Field
+from sales.importing.headings import field_of
+from sales.importing.history import UNDATED, in_time, touches_in
+from sales.importing.people import emails_in, people_in, phones_in
+from sales.importing.understanding import Setting, understand
+from sales.touches import Channel, Outcome, Reason
+from tests.importing.making import csv
+
+TODAY = date(2026, 11, 19)
+SETTING = Setting("RU", "RUB", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        (date(2025, 2, 1), date(2025, 2, 1)),
+        (datetime.fromisoformat("2025-02-01T10:30"), date(2025, 2, 1)),
+        (45689.0, date(2025, 2, 1)),
+        ("45689", date(2025, 2, 1)),
+        ("01.02.2025", date(2025, 2, 1)),
+        ("1.2.25", date(2025, 2, 1)),
+        ("2025-02-01", date(2025, 2, 1)),
+        ("2025-02-01T10:30:00", date(2025, 2, 1)),
+        ("01/02/2025", date(2025, 2, 1)),
+        ("12/31/2024", date(2024, 12, 31)),
+        ("1 февраля 2025 г.", date(2025, 2, 1)),
+        ("Feb 1, 2025", date(2025, 2, 1)),
+        ("1st of March 2025", None),
+        ("март 2024", date(2024, 3, 1)),
+        ("03.2024", date(2024, 3, 1)),
+        ("2024", date(2024, 1, 1)),
+        ("2024 год", date(2024, 1, 1)),
+        ("15.09", date(2026, 9, 15)),
+        ("15.12", date(2025, 12, 15)),
+        ("31.02.2025", None),
+        ("не помню", None),
+        ("89211234567", None),
+        (7.0, None),
+        (True, None),
+        (None, None),
+    ],
+)
+def test_a_day_is_understood_however_it_is_written(cell: Any, day: date | None) -> None:
+    assert cells.day(cell, TODAY) == day
+
+
+def test_a_day_may_have_an_hour() -> None:
+    assert cells.moment("24.11.2026 10:30", TODAY) == (date(2026, 11, 24), time(10, 30))
+    assert cells.moment(45689.4375, TODAY) == (date(2025, 2, 1), time(10, 30))
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (79211234567.0, "79211234567"),
+        ("79211234567.0", "79211234567"),
+        (1.5, "1.5"),
+        ("#Н/Д", ""),
+        (" - ", ""),
+        (None, ""),
+    ],
+)
+def test_a_cell_is_the_text_that_a_person_sees(cell: Any, text: str) -> None:
+    assert cells.text(cell) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "people", "rest"),
+    [
+        ("Иванов Пётр", [("Иванов Пётр", "")], []),
+        ("Иванов Пётр, директор", [("Иванов Пётр", "директор")], []),
+        ("директор Иванов Пётр", [("Иванов Пётр", "директор")], []),
+        ("Иванов П.С. (директор); Анна - бухгалтер", [("Иванов П.С.", "директор"), ("Анна", "бухгалтер")], []),
+        ("Пётр, Анна", [("Пётр", ""), ("Анна", "")], []),
+        ("Иванов, Пётр", [("Иванов Пётр", "")], []),
+        ("Пётр, звонить утром", [("Пётр", "")], ["звонить утром"]),
+        ("менеджер по закупкам", [("", "менеджер по закупкам")], []),
+    ],
+)
+def test_people_and_positions_of_one_cell_are_told_apart(
+    written: str, people: list[tuple[str, str]], rest: list[str]
+) -> None:
+    found, left = people_in(written, "RU")
+    assert ([(person.name, person.position) for person in found], left) == (people, rest)
+
+
+@pytest.mark.parametrize(
+    ("written", "numbers"),
+    [
+        ("8 (921) 123-45-67", ["+79211234567"]),
+        ("8 921 123-45-67, 89211234568", ["+79211234567", "+79211234568"]),
+        ("89211234567/89211234568", ["+79211234567", "+79211234568"]),
+        ("+7 921 123-45-67 доб. 12", ["+79211234567"]),
+        ("моб. 89211234567, раб. 8 812 310-11-22", ["+79211234567", "+78123101122"]),
+        ("222-33-44", [None]),
+        ("7,92113E+10", [None]),
+        ("нет", []),
+    ],
+)
+def test_all_phones_of_a_cell_are_kept(written: str, numbers: list[str | None]) -> None:
+    found, _ = phones_in(written, "RU")
+    assert [phone.e164 for phone in found] == numbers
+
+
+def test_addresses_of_a_cell_are_kept_and_the_bad_ones_marked() -> None:
+    found, marks, rest = emails_in("Info@Romashka.ru; anna@romashka, общий")
+    assert found == ["info@romashka.ru", "anna@romashka"]
+    assert [mark.typed for mark in marks] == ["anna@romashka"]
+    assert rest == ["общий"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "on", "channel", "outcome"),
+    [
+        ("12.03.2025 звонил, просят КП", date(2025, 3, 12), Channel.CALL, Outcome.WANTS_OFFER),
+        ("недозвон", None, Channel.CALL, Outcome.NO_ANSWER),
+        ("15 марта отправил КП на почту", date(2026, 3, 15), Channel.OFFER, Outcome.SENT),
+        ("сломалась машина", None, Channel.OTHER, Outcome.TALKED),
+        (date(2025, 3, 12), date(2025, 3, 12), Channel.OTHER, Outcome.TALKED),
+        ("met them, they are interested", None, Channel.VISIT, Outcome.INTERESTED),
+    ],
+)
+def test_a_history_cell_is_a_touch(cell: Any, on: date | None, channel: Channel, outcome: Outcome) -> None:
+    (touch,) = touches_in(cell, TODAY)
+    assert (touch.on if touch.dated else None, touch.channel, touch.outcome) == (on, channel, outcome)
+
+
+def test_a_refusal_keeps_its_reason_and_a_comment_its_words() -> None:
+    (touch,) = touches_in("20.03.2025 - отказ, дорого", TODAY)
+    assert (touch.reason, touch.comment) == (Reason.PRICE, "отказ, дорого")
+
+
+def test_lines_that_begin_with_a_day_are_touches_of_their_own() -> None:
+    assert [touch.on.day for touch in touches_in("12.03.2025 звонил\n15.03.2025 недозвон\nи ещё раз", TODAY)] == [
+        12,
+        15,
+    ]
+
+
+def test_undated_touches_stand_beside_the_dated_ones_or_a_year_ago() -> None:
+    said = [touch for cell in ("раз", "12.03.2025 два", "три") for touch in touches_in(cell, TODAY)]
+    assert [touch.on for touch in in_time(said, TODAY)] == [date(2025, 3, 12)] * 3
+    assert [touch.on for touch in in_time(touches_in("раз", TODAY), TODAY)] == [TODAY - UNDATED]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Дата первой покупки", Field.FIRST_ORDER),
+        ("Последняя отгрузка", Field.LAST_ORDER),
+        ("Тел. раб.", Field.PHONE),
+        ("Эл. почта", Field.EMAIL),
+        ("Почтовый адрес", Field.ADDRESS),
+        ("2 касание", Field.HISTORY),
+        ("Звонок №3", Field.HISTORY),
+        ("Дата звонка 2", Field.TOUCH_ON),
+        ("Когда перезвонить", Field.STEP_ON),
+        ("Ответственный менеджер", Field.MANAGER),
+        ("Дата рождения", None),
+        ("Скидка, %", None),
+    ],
+)
+def test_a_heading_says_what_stands_below(heading: str, field: Field | None) -> None:
+    assert field_of(heading) is field
+
+
+_CELLS = st.one_of(
+    st.none(),
+    st.text(max_size=40),
+    st.sampled_from(
+        ["Имя", "Телефон", "1 касание", "Итого", "89211234567", "a@b.ru", "01.02.2025", "=1+1", "ООО «А», Пётр"]
+    ),
+    st.floats(),
+    st.integers(),
+    st.booleans(),
+    st.dates(),
+    st.datetimes(),
+    st.times(),
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.lists(_CELLS, max_size=8).map(tuple), max_size=12), st.data())
+def test_no_cell_is_more_than_we_can_take(rows: list[tuple[Any, ...]], data: st.DataObject) -> None:
+    overrides = data.draw(st.dictionaries(st.integers(0, 8), st.sampled_from(list(Field)), max_size=4))
+    understood = understand(Book((Sheet("A", rows),)), Setting("RU", "RUB", TODAY, overrides))
+    assert all(client.name for client in understood.clients)
+    assert understood.rows <= len(rows)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=300))
+def test_no_bytes_are_more_than_we_can_read(content: bytes) -> None:
+    for head in (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"BEGIN:VCARD\n", b"<table>", b"\xff\xfe"):
+        try:
+            book = read("a.csv", head + content)
+        except Rejected as refused:
+            assert refused.code.startswith("file_")  # noqa: PT017 - refusing is one of two good ends
+        else:
+            understand(book, SETTING)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n\r\t"), max_size=200))
+def test_no_card_is_more_than_we_can_read(lines: str) -> None:
+    book = read("a.vcf", f"BEGIN:VCARD\nVERSION:3.0\nFN:Анна\n{lines}\nEND:VCARD\n".encode("utf-8", "replace"))
+    assert understand(book, SETTING).clients
+
+
+def test_a_row_keeps_the_number_that_the_spreadsheet_gives_it() -> None:
+    rows = [["Название"], [""], ["Имя", "Телефон"], ["", ""], ["Ромашка", "1"], ["", ""], ["", "", "что-то"]]
+    understood = understand(read("a.csv", csv(rows)), SETTING)
+    assert [client.places[0].row for client in understood.clients] == [5]
+    assert [bad.place.row for bad in understood.bad] == [7]

@@ -1,0 +1,109 @@
+"""Hostile files are refused with a plain code, in seconds, in bounded memory, and everybody else is answered meanwhile.
+
+The bounds are the reading process's own: the kernel's limit of memory and of processor time, and the bot's patience.
+"""
+
+import asyncio
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from handlers.files import worker
+from handlers.files.safely import MOST_BYTES, SILENCE, FileReader
+from sales.errors import Rejected
+from sales.importing.understanding import Setting
+from tests.importing.files import FILES
+from tests.importing.hostile import HOSTILE
+
+SETTING = Setting("RU", "RUB", date(2026, 11, 19))
+CODES = {
+    "far_cell.xlsx": {"file_heavy"},
+    "bomb.xlsx": {"file_heavy"},
+    "lying_bomb.xlsx": {"file_heavy", "file_slow", "file_broken"},
+    "locked.xlsx": {"file_locked"},
+    "sheets.xlsx": {"file_sheets"},
+    "many_rows.csv": {"file_rows"},
+    "picture.xlsx": {"file_kind"},
+    "document.xlsx": {"file_kind"},
+    "torn.xlsx": {"file_broken"},
+    "noise.xls": {"file_broken"},
+    "empty.csv": {"file_empty"},
+    "empty.xlsx": {"file_empty"},
+    "page.xls": {"file_heavy"},
+}
+MAY_BE_READ = {"strings.xlsx", "laughs.xlsx", "entity.xlsx", "quote.csv", "deep.csv"}
+"""Refused or read, as memory allows; never expanded."""
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+async def test_a_hostile_file_is_refused_and_nothing_else_happens(name: str, tmp_path: Path) -> None:
+    before = sorted(tmp_path.parent.iterdir())
+    code, said = await _fate(name)
+    assert code in CODES.get(name, {code})
+    assert code.startswith("file_") or name in MAY_BE_READ
+    assert "root:" not in said
+    assert "lollol" not in said
+    assert sorted(tmp_path.parent.iterdir()) == before
+
+
+async def _fate(name: str) -> tuple[str, str]:
+    """The code it was refused with, or what came out of it."""
+    try:
+        return "read", str(await FileReader().understood(f"../../{name}", HOSTILE[name](), SETTING))
+    except Rejected as refused:
+        return refused.code, ""
+
+
+def test_the_bounds_are_those_we_promise() -> None:
+    assert worker.READING.memory <= 150 * worker.MEGABYTE
+    assert max(SILENCE, worker.READING.seconds) < 5
+
+
+async def test_a_file_larger_than_telegram_gives_is_not_even_looked_at() -> None:
+    with pytest.raises(Rejected, match="file_big"):
+        await FileReader().understood("x.csv", bytes(MOST_BYTES + 1), SETTING)
+
+
+async def test_the_loop_goes_on_while_a_file_is_read() -> None:
+    reading = asyncio.gather(FileReader().understood("strings.xlsx", HOSTILE["many_rows.csv"](), SETTING))
+    turns = 0
+    while not reading.done():
+        await asyncio.sleep(0)
+        turns += 1
+    with pytest.raises(Rejected):
+        await reading
+    assert turns > 100
+
+
+async def test_a_process_that_says_nothing_is_ended() -> None:
+    with pytest.raises(Rejected, match="file_slow"):
+        await FileReader(silence=0.001).understood("simple.csv", FILES["simple_bom.csv"](), SETTING)
+
+
+async def test_a_file_is_read_while_others_wait_their_turn() -> None:
+    reader = FileReader(at_once=1)
+    heard: list[int] = []
+    content = FILES["calls.csv"]()
+    read = await asyncio.gather(*(reader.understood("calls.csv", content, SETTING, heard.append) for _ in range(3)))
+    assert [len(understood.clients) for understood in read] == [1, 1, 1]
+    assert heard == [0, 0, 0]
+
+
+async def test_a_cancelled_reading_leaves_no_process_behind() -> None:
+    reader = FileReader(at_once=1)
+    reading = asyncio.gather(reader.understood("many.csv", HOSTILE["strings.xlsx"](), SETTING))
+    await asyncio.sleep(0.2)
+    reading.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+    assert (await reader.understood("calls.csv", FILES["calls.csv"](), SETTING)).clients
+
+
+def test_the_reading_process_loads_only_what_reading_needs() -> None:
+    import subprocess
+
+    script = "import sys, handlers.files.worker; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"aiogram", "sqlalchemy", "babel", "asyncio", "pydantic", "xlsxwriter"}.intersection(loaded)

@@ -1,0 +1,145 @@
+"""Many clients at once: all of them or none, whatever stops the writing; and what others know already."""
+
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+from signal import SIGKILL
+
+import pytest
+from sqlalchemy import func, select, text
+from sqlalchemy.exc import DBAPIError
+
+from sales.calendar import WEEKDAYS, WorkCalendar
+from sales.errors import NotFound
+from sales.importing.book import Book, Sheet
+from sales.importing.making import Making
+from sales.importing.matching import Wanted
+from sales.importing.store import Record
+from sales.importing.understanding import Setting, understand
+from sales.ports import UnitOfWork
+from sales.scope import Scope
+from storage.database import Database
+from storage.tables import clients, contacts, next_steps, orders, phones, touches
+from tests.clock import StandingClock
+from tests.storage.company import NOW, TODAY, ZONE, a_client, a_contact, found
+
+KEY = 77
+TABLES = (clients, contacts, phones, touches, orders, next_steps)
+ROOT = Path(__file__).parent.parent.parent
+HEADINGS = ("Имя", "Телефон", "E-mail", "Дата последнего заказа", "Следующий шаг", "Дата следующего шага")
+
+KILLED = """
+import asyncio, os, signal, sys
+from storage.database import Database
+from tests.clock import StandingClock
+from tests.storage.company import NOW, found
+from tests.storage.test_imports import write
+
+async def die(path):
+    database = await Database.open(f"sqlite:///{path}", StandingClock(NOW))
+    company = await found(database)
+    async with database.work(company.anna) as unit:
+        await write(unit, company.anna)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+asyncio.run(die(sys.argv[1]))
+"""
+
+
+@pytest.fixture
+async def on_sqlite(tmp_path: Path) -> AsyncIterator[Database]:
+    database = await Database.open(f"sqlite:///{tmp_path}/touchbase.db", StandingClock(NOW))
+    yield database
+    await database.close()
+
+
+async def write(unit: UnitOfWork, scope: Scope) -> None:
+    """An import, all but its commit."""
+    told = [(f"Клиент {n}", f"+7912000{n:04}", "", "01.02.2025", "звонок", "30.11.2026") for n in range(3)]
+    made = Making(NOW, ZONE, WorkCalendar(WEEKDAYS))
+    for one in understand(Book((Sheet("", [HEADINGS, *told]),)), Setting("RU", "RUB", TODAY)).clients:
+        made.add(one, scope.actor)
+    prepared = await unit.imports.prepare(scope, made.batch, NOW)
+    await unit.imports.write(scope, prepared, Record(KEY, {}, [client.id for client in made.batch.clients]))
+
+
+async def rows(database: Database) -> list[int]:
+    """How many there are in each table."""
+    async with database.work() as unit:
+        return [await unit.transaction.scalar(select(func.count()).select_from(table)) for table in TABLES]
+
+
+async def test_all_of_a_file_is_written(database: Database) -> None:
+    company = await found(database)
+    async with database.work(company.anna) as unit:
+        await write(unit, company.anna)
+        await unit.commit()
+    assert await rows(database) == [3] * 6
+
+
+@pytest.mark.parametrize("table", [table.name for table in TABLES])
+async def test_whichever_statement_fails_nothing_stays_and_a_second_try_works(on_sqlite: Database, table: str) -> None:
+    database = on_sqlite
+    company = await found(database)
+    refusing = f"CREATE TRIGGER refusing BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'no'); END"
+    async with database.transaction() as transaction:
+        await transaction.run(text(refusing))
+    async with database.work(company.anna) as unit:
+        with pytest.raises(DBAPIError):
+            await write(unit, company.anna)
+    assert await rows(database) == [0] * 6
+    async with database.transaction() as transaction:
+        await transaction.run(text("DROP TRIGGER refusing"))
+    async with database.work(company.anna) as unit:
+        await write(unit, company.anna)
+        await unit.commit()
+    assert await rows(database) == [3] * 6
+
+
+async def test_a_process_killed_in_the_middle_leaves_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "killed.db"
+    died = subprocess.run([sys.executable, "-c", KILLED, str(file)], cwd=ROOT, check=False)
+    assert died.returncode == -SIGKILL
+    database = await Database.open(f"sqlite:///{file}", StandingClock(NOW))
+    assert await rows(database) == [0] * 6
+    await database.close()
+
+
+async def test_what_is_known_is_told_of_the_whole_company_but_names_of_ones_own(database: Database) -> None:
+    company = await found(database)
+    other = await found(database, "Чужая")
+    for scope, number in ((company.boris, "+79120000001"), (other.anna, "+79120000002")):
+        known = a_client(scope, "Вектор")
+        async with database.work(scope) as unit:
+            await unit.clients.add(scope, known, [a_contact(known, "Пётр", number)])
+            await unit.commit()
+    wanted = Wanted(frozenset({"+79120000001", "+79120000002"}), frozenset(), frozenset(), frozenset({"вектор"}))
+    async with database.read(company.anna) as unit:
+        answer = await unit.imports.known(company.anna, wanted)
+    assert [owned.owner for owned in answer.phones.values()] == [company.boris.actor]
+    assert not answer.companies
+
+
+async def test_nobody_takes_back_anothers_import(database: Database) -> None:
+    company = await found(database)
+    async with database.work(company.anna) as unit:
+        await write(unit, company.anna)
+        await unit.commit()
+    async with database.work(company.lead) as unit:
+        with pytest.raises(NotFound):
+            await unit.imports.undo(company.lead, KEY, NOW)
+
+
+async def test_an_import_is_taken_back_with_all_that_it_made(database: Database) -> None:
+    company = await found(database)
+    async with database.work(company.anna) as unit:
+        await write(unit, company.anna)
+        await unit.commit()
+    async with database.work(company.anna) as unit:
+        taken = await unit.imports.undo(company.anna, KEY, NOW)
+        await unit.commit()
+    assert (taken.removed, taken.kept) == (3, 0)
+    async with database.read(company.anna) as unit:
+        assert not await unit.clients.totals(company.anna)
+        assert await unit.imports.earlier(company.anna, KEY) is None
