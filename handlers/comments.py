@@ -154,13 +154,14 @@ async def placed(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn) -> No
 
 
 async def _to_touch(unit: UnitOfWork, turn: Turn, draft: AsideDraft) -> Screen:
-    """To the touch just recorded, or into a new one with the open card's client."""
+    """To the touch just recorded, or into a new one with the open card's client. It goes there once."""
     if draft.touch is None:
         return await _into_new(unit, turn, draft)
     if draft.file:
         await touches.attach(unit, turn.scope, draft.touch, draft.file)
     if draft.text:
         await touches.add_comment(unit, turn.scope, draft.touch, draft.text)
+    await keep(unit, turn, replace(draft, text="", file=None))
     row = await unit.drafts.get(turn.person.id, draft.touch)
     plan = plan_draft.from_data(row.id, row.data) if row and row.kind == plan_draft.KIND else None
     return await _after(unit, turn, plan or PlanDraft(draft.touch, draft.client, touch=draft.touch))

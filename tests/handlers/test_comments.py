@@ -123,3 +123,13 @@ async def test_words_about_somebody_unknown_look_for_that_name_alone(company: Co
     await anna.says("Василёк звонил, думают, через неделю")
     await anna.taps("Искать")
     anna.sees("Новый клиент «Василёк»")
+
+
+async def test_a_second_tap_does_not_add_the_comment_twice(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await _talked(company)
+    await anna.says("просили позвонить секретарю")
+    await anna.taps_twice("К касанию")
+    anna.sees("Сохранено", "Комментарий сохранён")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.comment == "просили позвонить секретарю"

@@ -24,10 +24,10 @@ def reader(language: str) -> Reader:
 
 
 def codes() -> set[str]:
-    """Whatever code says `Rejected("...")`."""
+    """Whatever code says `Rejected("...")`; where it passes on what it was told, somebody else has said it."""
     calls = [node for module in modules("sales", "handlers") for node in module.nodes if isinstance(node, ast.Call)]
     named = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Rejected"]
-    return {str(ast.literal_eval(call.args[0])) for call in named}
+    return {str(call.args[0].value) for call in named if isinstance(call.args[0], ast.Constant)}
 
 
 @each_language
@@ -35,7 +35,8 @@ def codes() -> set[str]:
 def test_every_mistake_has_its_own_sentence(language: str, code: str) -> None:
     said = reason(reader(language), Rejected(code))
     assert said != reason(reader(language), Rejected("nobody knows"))
-    assert code in WITHOUT_EXAMPLE or ":" in said, "it says what to write instead"
+    of_a_file = code.startswith("file_")  # there it says what to do with the file
+    assert of_a_file or code in WITHOUT_EXAMPLE or ":" in said, "it says what to write instead"
 
 
 @each_language
