@@ -5,6 +5,7 @@ What everybody did is noted, for the audit of the books.
 
 import asyncio
 import random
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -69,15 +70,13 @@ class Worker:
         raise AssertionError(f"no card of {name}\n{self._person.transcript(20)}")
 
     async def _card(self, name: str, asked: Message, patience: float) -> Message | None:
-        """What came since the question, as soon as it comes."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(patience):
-                while True:
-                    for screen in self._person.screens:
-                        if screen.id > asked.id and name in screen.text and _offers(screen, "Касание"):
-                            return screen
-                    await asyncio.sleep(0.02)
-        return None
+        """What came since the question."""
+
+        def came() -> list[Message]:
+            news = (screen for screen in self._person.screens if screen.id > asked.id)
+            return [screen for screen in news if name in screen.text and _offers(screen, "Касание")]
+
+        return came()[0] if await _comes(lambda: bool(came()), patience) else None
 
     async def _taps(self, card: Message, label: str, expected: str) -> set[str]:
         """Taps until the answer is there: an answer may die with the process, the effect may not. What was tapped."""
@@ -86,20 +85,25 @@ class Worker:
             if _offers(card, label):
                 tap = await self._person.taps(label, on=card)
                 tapped.add(tap.data if tap else "")
-            if await self._sees(expected, patience):
+            if await _comes(lambda: expected in card.text, patience):
                 return tapped
         raise AssertionError(f"«{label}» never led to «{expected}»\n{self._person.transcript(20)}")
 
-    async def _sees(self, words: str, patience: float = PATIENCE[0]) -> bool:
-        try:
-            await self._person.waits_for(words, seconds=patience)
-        except AssertionError:
-            return False
-        return True
+    async def _sees(self, words: str) -> None:
+        """If it comes: who typed something does not type it again."""
+        await _comes(lambda: any(words in screen.text for screen in self._person.news), PATIENCE[0])
 
     def _name(self) -> str:
         """Unlike any other: the bot asks before it makes a client that is called like another."""
         return " ".join("".join(self._chance.choices(SYLLABLES, k=4)).capitalize() for _ in range(2))
+
+
+async def _comes(what: Callable[[], bool], patience: float) -> bool:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(patience):
+            while not what():
+                await asyncio.sleep(0.02)
+    return what()
 
 
 def _offers(screen: Message, label: str) -> bool:

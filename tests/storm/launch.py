@@ -1,15 +1,15 @@
 """Starts the program as often as it is killed: everything is imported once, each life is a fork of that.
 
-    {"stages": file, "plan": "saved:3", "log": file, "since": moment, "settings": {...}}     a line on standard input
-    4711                                                                                     its answer: the process
+    {"stages": file, "life": file, "plan": "saved:3", "log": file, "since": moment, "settings": {...}}    a line is read
+    4711                                                                            the process, answered with a line
 
 What a child runs is `python -m bot`; wrapped around it are the reports of stages, leases short enough for a test, and
 a clock that says that it is a working morning.
 """
 
+import fcntl
 import json
 import os
-import signal
 import sys
 import time
 from datetime import UTC, datetime, timedelta
@@ -30,8 +30,8 @@ from storage.outbox import Sending
 from storage.unit import Unit
 from tests.storm.stages import Stages
 
-MORNING = datetime(2026, 11, 19, 5, 29, tzinfo=UTC)
-"""A minute to half past eight in Moscow, on a Thursday."""
+MORNING = datetime(2026, 11, 19, 5, 29, 50, tzinfo=UTC)
+"""Almost half past eight in Moscow, on a Thursday."""
 
 FASTER = 6
 """Minutes of mornings must not take minutes of tests."""
@@ -73,10 +73,14 @@ def _report(stages: Stages) -> None:
 
 
 def fork(order: dict[str, Any]) -> int:
+    """The child holds a lock on the file `life` until it dies, however it dies."""
+    _bury()
+    life = os.open(order["life"], os.O_RDWR | os.O_CREAT, 0o600)
+    fcntl.flock(life, fcntl.LOCK_EX)
     child = os.fork()
     if child:
+        os.close(life)
         return child
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     log = os.open(order["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     for stream, target in ((0, os.open(os.devnull, os.O_RDONLY)), (1, log), (2, log)):
         os.dup2(target, stream)
@@ -91,8 +95,16 @@ def fork(order: dict[str, Any]) -> int:
         os._exit(status)
 
 
+def _bury() -> None:
+    """Not earlier: until then nobody else can have the number of the dead."""
+    try:
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+    except ChildProcessError:
+        return
+
+
 def serve() -> None:
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead need no burying
     for language in LANGUAGES:
         words(language)
     sys.stdout.write("ready\n")

@@ -1,6 +1,7 @@
 """Whoever kills: at a random moment, or the n-th time a stage is reached; and starts the dead again."""
 
 import asyncio
+import fcntl
 import json
 import os
 import random
@@ -75,6 +76,10 @@ class Place:
         return self.folder / "stage"
 
     @property
+    def life(self) -> Path:
+        return self.folder / "life"
+
+    @property
     def log(self) -> Path:
         return self.folder / "log"
 
@@ -84,6 +89,7 @@ class Place:
         self.pid = await launcher.start(
             {
                 "stages": str(self.stages),
+                "life": str(self.life),
                 "plan": plan,
                 "log": str(self.log),
                 "since": self.since,
@@ -93,14 +99,15 @@ class Place:
 
     @property
     def is_alive(self) -> bool:
-        if not self.pid:
+        """Whether somebody holds the lock of this life: a number alone may be somebody else's by now."""
+        if not self.life.exists():
             return False
-        try:
-            os.kill(self.pid, 0)
-        except ProcessLookupError:
-            self.pid = 0  # never again: the number may be somebody else's soon
-            return False
-        return True
+        with self.life.open("r+") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return True
+        return False
 
     async def ends(self, how: signal.Signals, within: float = 15) -> None:
         if not self.is_alive:
