@@ -37,7 +37,7 @@ async def test_a_lead_plays_the_main_loop(demo: Shown) -> None:
     await demo.says("/report")
     await demo.sees(("Обратите внимание", "Worth a look"), boris)
     await demo.taps(boris)
-    await demo.sees(("Просрочено: 3", "Overdue: 3"), ("В скобках:", "In brackets:"), boris)
+    await demo.sees(("Просрочено сейчас: 3", "Overdue now: 3"), ("В скобках:", "In brackets:"), boris)
     await demo.taps(("Просрочено · 3", "Overdue · 3"))
     await demo.sees((f"{boris} · Просрочено: 3", f"{boris} · Overdue: 3"))
     await demo.taps_the_first()
