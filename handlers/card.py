@@ -3,9 +3,10 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers import card_screens, questions
+from handlers import card_screens, questions, undo
 from handlers.callbacks import CardTap
 from handlers.card_screens import CardView
+from handlers.screen import Screen
 from handlers.turn import Turn
 from sales import ids
 from sales.clients import Client
@@ -37,6 +38,12 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     source = await _source(unit, turn, card.client)
     owner = await _owner(unit, turn, card.client)
     return CardView(card, turn.me.workspace.rules, turn.me.workspace.zone, source, owner)
+
+
+async def saved(unit: UnitOfWork, turn: Turn, client: int) -> Screen:
+    """The card as it is after a change, with the way to take the change back; for a unit of work that goes on."""
+    screen = card_screens.card_screen(turn.reader, await read(unit, turn, client), above=turn.reader._("Saved"))
+    return undo.offered(unit, turn, screen, client)
 
 
 async def _source(unit: UnitOfWork, turn: Turn, client: Client) -> Entry | None:

@@ -7,11 +7,11 @@ from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
-from handlers import contact_screens, holders, new_contact, questions
-from handlers.callbacks import UndoTap, code_of
+from handlers import contact_screens, holders, new_contact, questions, undo, undo_screens
+from handlers.callbacks import code_of
 from handlers.client_taps import ContactFieldTap, ContactSetTap, ContactsTap, ContactTap, PhoneTap
 from handlers.filters import Waiting
-from handlers.screen import Button, Row, Screen
+from handlers.screen import Screen
 from handlers.turn import Turn
 from sales import ids
 from sales.actions import clients, contacts
@@ -89,7 +89,7 @@ async def put(_tap: CallbackQuery, callback_data: ContactSetTap, turn: Turn) -> 
         else:
             contact = await contacts.clear(unit, turn.scope, contact_id, field)
         await questions.let_go(unit, turn, FIELD)
-        screen = await _person(unit, turn, contact, above=turn.reader._("Saved"))
+        screen = await _saved(unit, turn, contact)
         await unit.commit()
     await turn.show(screen)
 
@@ -103,7 +103,7 @@ async def typed(message: Message, turn: Turn) -> None:
         async with questions.left_if_gone(turn), turn.work() as unit:
             contact = await contacts.answer(unit, turn.scope, contact_id, field, text, seen=data["seen"])
             await questions.answered(unit, turn)
-            screen = await _person(unit, turn, contact, above=turn.reader._("Saved"))
+            screen = await _saved(unit, turn, contact)
             await unit.commit()
     except Stale:
         screen = await _ask_again(turn, contact_id, field)
@@ -152,6 +152,11 @@ async def _person(unit: UnitOfWork, turn: Turn, contact: Contact, *, above: str 
     return contact_screens.person(turn.reader, contact, client.name, above=above)
 
 
+async def _saved(unit: UnitOfWork, turn: Turn, contact: Contact) -> Screen:
+    screen = await _person(unit, turn, contact, above=turn.reader._("Saved"))
+    return undo.offered(unit, turn, screen, contact.client)
+
+
 async def _ask(unit: UnitOfWork, turn: Turn, contact: Contact, field: ContactField) -> None:
     """What buttons answer waits for no text."""
     if field in PICKED:
@@ -180,7 +185,7 @@ async def _add_phone(turn: Turn, contact_id: int, text: str) -> None:
         if holder is None:
             await contacts.add_phone(unit, turn.scope, contact_id, text, country)
             contact = await unit.contacts.get(turn.scope, contact_id)
-            screen = await _person(unit, turn, contact, above=turn.reader._("Saved"))
+            screen = await _saved(unit, turn, contact)
             await questions.answered(unit, turn)
         else:
             screen = await holders.screen(unit, turn, holder)
@@ -191,6 +196,4 @@ async def _add_phone(turn: Turn, contact_id: int, text: str) -> None:
 
 
 def _with_undo(turn: Turn, text: str, screen: Screen, key: int, client: int) -> Screen:
-    undo = Button(turn.reader._("Undo"), UndoTap(key=ids.to_text(key), back=ids.to_text(client)).pack())
-    rows: list[Row] = [[undo], *screen.rows]
-    return Screen(f"{text}\n\n{screen.text}", rows)
+    return undo_screens.on_top(turn.reader, Screen(f"{text}\n\n{screen.text}", screen.rows), key, client)

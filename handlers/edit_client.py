@@ -9,9 +9,8 @@ from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
-from handlers import card, card_screens, edit_screens, questions
+from handlers import card, edit_screens, questions
 from handlers.callbacks import code_of
-from handlers.card_screens import CardView
 from handlers.client_taps import EditTap, FieldSetTap, FieldTap
 from handlers.filters import Waiting
 from handlers.near import spot_of
@@ -64,9 +63,9 @@ async def put(_tap: CallbackQuery, callback_data: FieldSetTap, turn: Turn) -> No
     async with turn.work() as unit:
         await _put(unit, turn, client, field, callback_data.value)
         await questions.let_go(unit, turn, KIND)
-        view = await card.read(unit, turn, client)
+        screen = await card.saved(unit, turn, client)
         await unit.commit()
-    await _saved(turn, view)
+    await turn.show(screen)
 
 
 async def typed(message: Message, turn: Turn) -> None:
@@ -80,12 +79,12 @@ async def typed(message: Message, turn: Turn) -> None:
             else:
                 await clients.answer(unit, turn.scope, client, field, text, seen=data["seen"], country=country)
             await questions.answered(unit, turn)
-            view = await card.read(unit, turn, client)
+            screen = await card.saved(unit, turn, client)
             await unit.commit()
     except Stale:
         await _ask_again(turn, client, field)
     else:
-        await _saved(turn, view)
+        await turn.show(screen)
     await questions.clear(turn)
 
 
@@ -101,9 +100,9 @@ async def located(message: Message, turn: Turn) -> None:
         else:
             await clients.choose(unit, turn.scope, client, field, zones.at(spot.latitude, spot.longitude))
         await questions.answered(unit, turn)
-        view = await card.read(unit, turn, client)
+        screen = await card.saved(unit, turn, client)
         await unit.commit()
-    await _saved(turn, view)
+    await turn.show(screen)
     await questions.clear(turn)
 
 
@@ -148,7 +147,3 @@ async def _put(unit: UnitOfWork, turn: Turn, client: int, field: ClientField, va
         await clients.choose(unit, turn.scope, client, field, source)
     else:
         raise NotFound
-
-
-async def _saved(turn: Turn, view: CardView) -> None:
-    await turn.show(card_screens.card_screen(turn.reader, view, above=turn.reader._("Saved")))

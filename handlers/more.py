@@ -94,8 +94,7 @@ async def _delete(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:  # no
 async def _done(unit: UnitOfWork, turn: Turn, client: int, what: str) -> Screen:
     """One tap, and the card comes back."""
     await ACTS[what](unit, turn, client)
-    view = await card.read(unit, turn, client)
-    return card_screens.card_screen(turn.reader, view, above=turn.reader._("Saved"))
+    return await card.saved(unit, turn, client)
 
 
 async def _deleted(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
@@ -162,9 +161,9 @@ async def _answered(turn: Turn, client: int, act: Callable[[UnitOfWork], Awaitab
     async with questions.left_if_gone(turn), turn.work() as unit:
         await act(unit)
         await questions.answered(unit, turn)
-        view = await card.read(unit, turn, client)
+        screen = await card.saved(unit, turn, client)
         await unit.commit()
-    await turn.show(card_screens.card_screen(turn.reader, view, above=turn.reader._("Saved")))
+    await turn.show(screen)
     await questions.clear(turn)
 
 

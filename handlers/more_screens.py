@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from handlers import client_words
-from handlers.callbacks import CardTap, MenuTap, UndoTap
+from handlers import client_words, undo_screens
+from handlers.callbacks import CardTap, MenuTap
 from handlers.card_screens import cut, title, to_card
 from handlers.client_taps import DoTap, HandOverTap, MoreTap
 from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, Style, pairs
+from handlers.screen import Button, Screen, Style, pairs
 from sales import ids
 from sales.base import Base
 from sales.clients import Client, NamedBase, Status
@@ -75,9 +75,7 @@ def members(reader: Reader, client: Client, people: Sequence[Member]) -> Screen:
 def handed_over(reader: Reader, card: Screen, client: int, member: Member, key: int) -> Screen:
     """The card under who has it now, with the way back."""
     text = reader._("The client is now with {name}.", name=cut(member.name))
-    undo = Button(reader._("Undo"), UndoTap(key=ids.to_text(key), back=ids.to_text(client)).pack())
-    rows: list[Row] = [[undo], *card.rows]
-    return Screen(f"{text}\n\n{card.text}", rows)
+    return undo_screens.on_top(reader, Screen(f"{text}\n\n{card.text}", card.rows), key, client)
 
 
 def given(reader: Reader, data: dict[str, Any]) -> Screen:
@@ -97,7 +95,7 @@ def delete(reader: Reader, client: Client) -> Screen:
 
 
 def deleted(reader: Reader, client: Client, key: int) -> Screen:
-    undo = Button(reader._("Undo"), UndoTap(key=ids.to_text(key), back=ids.to_text(client.id)).pack())
+    undo = undo_screens.button(reader, key, client.id)
     home = Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())
     return Screen(reader._("{name} is deleted.", name=title(client)), [[undo, home]])
 

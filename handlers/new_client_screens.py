@@ -1,6 +1,7 @@
 """The screens of a client in the making: the question, a similar one, whose a shared contact is, what was saved."""
 
-from handlers.callbacks import CardTap, MenuTap, UndoTap
+from handlers import undo_screens
+from handlers.callbacks import CardTap, MenuTap
 from handlers.card_screens import CardView, card_text, cut, phone_text
 from handlers.client_taps import NewTap
 from handlers.reader import Reader
@@ -63,7 +64,7 @@ def made(reader: Reader, view: CardView, days: Screen) -> Screen:
     """Saved already: the card, one question, and the way back. `days` ends with a row of its own ways out."""
     key = ids.to_text(view.card.client.id)
     last = [
-        Button(reader._("Undo"), UndoTap(key=key).pack()),
+        undo_screens.button(reader, view.card.client.id),
         Button(reader._("To the card"), CardTap(client=key).pack()),
     ]
     text = "\n\n".join([reader._("Saved"), card_text(reader, view), reader._("When is the next step?")])

@@ -3,11 +3,10 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Contact, Message
 
-from handlers import contact_screens, holders, questions
-from handlers.callbacks import UndoTap
+from handlers import contact_screens, holders, questions, undo_screens
 from handlers.client_taps import NewContactTap
 from handlers.filters import Waiting
-from handlers.screen import Button, Screen
+from handlers.screen import Screen
 from handlers.turn import Turn
 from sales import card_line, ids
 from sales.actions import clients, contacts
@@ -82,5 +81,4 @@ async def add(unit: UnitOfWork, turn: Turn, client: int, new: NewClient) -> Scre
     row = await unit.clients.get(turn.scope, client)
     unit.audit.shown("contact", [client])
     screen = contact_screens.person(turn.reader, contact, row.name, above=turn.reader._("Saved"))
-    undo = UndoTap(key=ids.to_text(contact.id), back=ids.to_text(client))
-    return Screen(screen.text, [[Button(turn.reader._("Undo"), undo.pack())], *screen.rows])
+    return undo_screens.on_top(turn.reader, screen, contact.id, client)

@@ -4,8 +4,8 @@ from datetime import date, time, timedelta
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import names
-from handlers.callbacks import CardTap, MenuTap, StepTap, UndoTap
+from handlers import names, undo_screens
+from handlers.callbacks import CardTap, StepTap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, Style, pairs
 from handlers.touch_screens import back_button
@@ -141,20 +141,12 @@ def _comment(reader: Reader, plan: PlanDraft) -> Button:
 
 
 def undo(reader: Reader, plan: PlanDraft) -> Button:
-    back = ids.to_text(plan.client)
-    return Button(reader._("Undo"), UndoTap(key=ids.to_text(plan.id), back=back).pack())
+    return undo_screens.button(reader, plan.id, plan.client)
 
 
 def comment(reader: Reader, plan: PlanDraft, name: str) -> Screen:
     back = Button(reader.p_("button", "Back"), tap(plan.id, "sv"))
     return Screen(reader._("<b>{name}</b>\nWrite, dictate or send a photo: it goes to the touch.", name=name), [[back]])
-
-
-def undone(reader: Reader, client: str) -> Screen:
-    """After taking a record back."""
-    card = Button(reader._("To the card"), CardTap(client=client).pack())
-    places = [Button(reader.p_("button", "Today"), MenuTap(place="today").pack())]
-    return Screen(reader._("Undone."), [[card, *places] if client else places])
 
 
 def plan_button(reader: Reader, client: int) -> Button:

@@ -2,8 +2,8 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import names
-from handlers.callbacks import CardTap, MenuTap, UndoTap
+from handlers import names, undo_screens
+from handlers.callbacks import CardTap, MenuTap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, pairs
 from handlers.words import fill
@@ -128,8 +128,7 @@ def reasons(reader: Reader, card_name: str, draft: int) -> Screen:
     buttons = [Button(names.reason(reader, code), tap(draft, "r", code.value)) for code in Reason]
     skip = Button(reader.p_("button", "Skip"), tap(draft, "r"))
     text = reader._("Saved. <b>{name}</b>: refused.\nWhat was the reason?", name=card_name)
-    undo = Button(reader._("Undo"), UndoTap(key=ids.to_text(draft)).pack())
-    return Screen(text, [*pairs(buttons), [skip, undo]])
+    return Screen(text, [*pairs(buttons), [skip, undo_screens.button(reader, draft)]])
 
 
 def outdated(reader: Reader) -> Screen:

@@ -1,20 +1,31 @@
-"""*Undo*: takes back everything that was done under a key, within ten minutes."""
+"""*Undo*: takes back everything that was done under a key, within ten minutes. Fields offer it as all else does."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers import plan_screens
+from handlers import undo_screens
 from handlers.callbacks import UndoTap
+from handlers.screen import Screen
 from handlers.turn import Turn
 from sales import ids
 from sales.actions import touches
 from sales.errors import NotFound, Stale
+from sales.ports import UnitOfWork
 
 
 def router() -> Router:
     undo = Router(name="undo")
     undo.callback_query.register(undone, UndoTap.filter())
     return undo
+
+
+def offered(unit: UnitOfWork, turn: Turn, screen: Screen, client: int) -> Screen:
+    """The screen with the way to take back what this unit of work has changed; as it is where nothing has."""
+    if not unit.audit.has_changes:
+        return screen
+    key = ids.new_id()
+    unit.audit.group(key)
+    return undo_screens.on_top(turn.reader, screen, key, client)
 
 
 async def undone(_tap: CallbackQuery, callback_data: UndoTap, turn: Turn) -> None:
@@ -29,4 +40,4 @@ async def undone(_tap: CallbackQuery, callback_data: UndoTap, turn: Turn) -> Non
         text = turn.reader._("Too late to undo: it has changed since, or ten minutes have passed.")
         await turn.answer.toast(text, alert=True)
     else:
-        await turn.show(plan_screens.undone(turn.reader, callback_data.back))
+        await turn.show(undo_screens.undone(turn.reader, callback_data.back))

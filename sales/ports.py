@@ -195,6 +195,10 @@ class Audit(Protocol):
     async def times_shown(self, what: str, since: datetime) -> int:
         """How often the actor was shown such a screen since then."""
 
+    @property
+    def has_changes(self) -> bool:
+        """Whether this unit of work has anything to take back."""
+
     def noted(self, what: str, workspace: int, key: int, about: Mapping[str, Any]) -> None:
         """Notes an act that is told as a whole, not row by row: an export, an import."""
 

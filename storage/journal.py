@@ -66,6 +66,10 @@ class Journal:
     def group(self, key: int) -> None:
         self._group = key
 
+    @property
+    def has_changes(self) -> bool:
+        return bool(self._changes)
+
     def added(self, table: str, workspace: int, row: int, values: Values, *, client: int | None = None) -> None:
         """Notes a new row, at version 1. What is empty in it goes without saying."""
         told = {name: value for name, value in values.items() if value not in (None, "", False)}

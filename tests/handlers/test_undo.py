@@ -63,3 +63,78 @@ async def test_a_button_of_an_undone_touch_says_what_to_do_instead(company: Comp
     anna.sees("устарел")
     await anna.taps("Записать")
     anna.sees("ООО Ромашка")
+
+
+async def test_an_edited_field_is_taken_back(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    for address in ("Ленина, 10", "Мира, 5"):
+        await anna.taps("Изменить")
+        await anna.taps("Адрес")
+        await anna.says(address)
+    anna.sees("Сохранено", "Мира, 5")
+    await anna.taps("Отменить запись")
+    anna.sees("Запись отменена")
+    await anna.taps("К карточке")
+    anna.sees("Ленина, 10")
+
+
+async def test_a_picked_field_and_a_wish_are_taken_back(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy")
+    await open_card(anna, "Daisy")
+    await anna.taps("Edit")
+    await anna.taps("Source")
+    await anna.taps("Exhibition")
+    await anna.taps("More")
+    await anna.taps("Make inactive")
+    anna.sees("Saved", "Inactive")
+    await anna.taps("Undo")
+    anna.sees("Undone")
+    await anna.taps("To the card")
+    anna.sees("Source: Exhibition")
+    anna.does_not_see("Inactive")
+
+
+async def test_an_edit_is_not_taken_back_over_a_later_one(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Изменить")
+    await anna.taps("Заметка")
+    await anna.says("Вход со двора")
+    await open_card(lead)
+    await lead.taps("Изменить")
+    await lead.taps("Заметка")
+    await lead.says("Вход с улицы")
+    await anna.taps("Отменить запись")
+    assert "Отменить уже нельзя" in anna.toast
+    await open_card(lead)
+    lead.sees("Вход с улицы")
+
+
+async def test_an_edited_contact_is_taken_back(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Контакты")
+    await anna.taps("Пётр")
+    await anna.taps("Должность")
+    await anna.says("директор")
+    anna.sees("Сохранено", "директор")
+    await anna.taps("Отменить запись")
+    await anna.taps("К карточке")
+    anna.sees("Пётр")
+    anna.does_not_see("директор")
+
+
+async def test_where_nothing_has_changed_there_is_nothing_to_take_back(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Изменить")
+    await anna.taps("Название")
+    await anna.says("ООО Ромашка")
+    anna.sees("Сохранено")
+    assert "Отменить запись" not in anna.buttons

@@ -1,0 +1,24 @@
+"""The way back, *Undo*, as a button, and what is shown once it was taken. The tap itself is `undo.py`."""
+
+from handlers.callbacks import CardTap, MenuTap, UndoTap
+from handlers.reader import Reader
+from handlers.screen import Button, Screen
+from sales import ids
+
+
+def button(reader: Reader, key: int, client: int | None = None) -> Button:
+    """Takes back what was done under the key; the client to go to afterwards, if there will be one."""
+    back = "" if client is None else ids.to_text(client)
+    return Button(reader._("Undo"), UndoTap(key=ids.to_text(key), back=back).pack())
+
+
+def on_top(reader: Reader, screen: Screen, key: int, client: int) -> Screen:
+    """The screen after a change, with the way back above its own buttons."""
+    return Screen(screen.text, [[button(reader, key, client)], *screen.rows])
+
+
+def undone(reader: Reader, client: str) -> Screen:
+    """After taking a record back."""
+    card = Button(reader._("To the card"), CardTap(client=client).pack())
+    places = [Button(reader.p_("button", "Today"), MenuTap(place="today").pack())]
+    return Screen(reader._("Undone."), [[card, *places] if client else places])
