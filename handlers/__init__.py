@@ -33,6 +33,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         near,
         new_client,
         new_contact,
+        order_sums,
         report,
         sentence,
         settings,
@@ -49,7 +50,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     strangers = Strangers(open_registration=open_registration)
     at_the_door = [cancel, founding, joining]
     company = [about, settings, team, lists]
-    clients = [find, new_client, near, card, edit_client, contacts, new_contact, history, more, holders]
+    clients = [find, new_client, near, card, edit_client, contacts, new_contact, history, order_sums, more, holders]
     work = [digest, log, touch, steps, undo, report, export]
     rest = [comments, shared, sentence, fallback]
     return [

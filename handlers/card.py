@@ -13,7 +13,7 @@ from sales.clients import Client
 from sales.lists import Entry, ListKind
 from sales.ports import UnitOfWork
 
-QUESTIONS = ("client_field", "client_place", "client_lost", "contact_field", "contact_new", "pass")
+QUESTIONS = ("client_field", "order_sum", "client_place", "client_lost", "contact_field", "contact_new", "pass")
 """Kinds of drafts whose Back leads to a card: opening one leaves them."""
 
 

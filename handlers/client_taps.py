@@ -36,6 +36,12 @@ class FilesTap(CallbackData, prefix="h2"):
     touch: str
 
 
+class OrderTap(CallbackData, prefix="h3"):
+    """Asks for the right sum of the order that a touch recorded."""
+
+    touch: str
+
+
 class EditTap(CallbackData, prefix="e1"):
     """The fields of a client."""
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers import names
+from handlers import names, order_screens, order_sums, questions
 from handlers.card_screens import cut, title, to_card
 from handlers.client_taps import FilesTap, HistoryTap
 from handlers.paging import SIZE, last_page, pager
@@ -15,6 +15,7 @@ from handlers.screen import Button, Row, Screen, pairs
 from handlers.turn import Turn
 from sales import ids
 from sales.clients import Card
+from sales.orders import Order
 from sales.touches import Direction, Touch
 
 LONGEST_COMMENT = 240
@@ -33,13 +34,14 @@ def router() -> Router:
 async def turned(_tap: CallbackQuery, callback_data: HistoryTap, turn: Turn) -> None:
     client, page = ids.from_text(callback_data.client), max(0, callback_data.page)
     async with turn.work() as unit:
+        await questions.let_go(unit, turn, order_sums.KIND)
         card = await unit.clients.card(turn.scope, client, touches=0)
         touches, total = await unit.touches.page(turn.scope, client, page, SIZE)
         orders = await unit.orders.of_client(turn.scope, client) if card.client.facts.last_order_on else []
         unit.audit.shown("history", [client])
         await unit.commit()
-    sums = {order.touch: order.amount for order in orders if order.amount is not None}
-    await turn.show(screen(turn.reader, card, Told(touches, total, sums), callback_data))
+    told = Told(touches, total, {order.touch: order for order in orders})
+    await turn.show(screen(turn.reader, card, told, callback_data))
 
 
 async def sent(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn) -> None:
@@ -53,22 +55,26 @@ async def sent(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn) -> None
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A page of touches, how many there are in all, and what was bought by them (minor units)."""
+    """A page of touches, how many there are in all, and the orders of the client by their touches."""
 
     touches: list[Touch]
     total: int
-    sums: dict[int, int]
+    orders: dict[int, Order]
 
 
 def screen(reader: Reader, card: Card, told: Told, here: HistoryTap) -> Screen:
     """One page; the newest touch of all comes first."""
-    touches, total = told.touches, told.total
+    touches, total, orders = told.touches, told.total, told.orders
     head = [title(card), reader.n_("{n} touch", "{n} touches", total) if total else reader._("No touches yet")]
-    text = "\n\n".join(
-        ["\n".join(head), *(touch_text(reader, card, touch, told.sums.get(touch.id)) for touch in touches)]
-    )
+    text = "\n\n".join(["\n".join(head), *(touch_text(reader, card, touch, orders.get(touch.id)) for touch in touches)])
     files = [_files(reader, touch) for touch in touches if touch.attachments]
-    rows: list[Row] = [*pairs(files), *_pager(here, total), [to_card(reader, card.client.id, here.back)]]
+    bought = [order_screens.button(reader, orders[touch.id]) for touch in touches if touch.id in orders]
+    rows: list[Row] = [
+        *pairs(bought),
+        *pairs(files),
+        *_pager(here, total),
+        [to_card(reader, card.client.id, here.back)],
+    ]
     return Screen(text, rows)
 
 
@@ -76,13 +82,13 @@ def _pager(here: HistoryTap, total: int) -> list[Row]:
     return pager(here.page, last_page(total), lambda number: here.model_copy(update={"page": number}).pack())
 
 
-def touch_text(reader: Reader, card: Card, touch: Touch, bought: int | None = None) -> str:
+def touch_text(reader: Reader, card: Card, touch: Touch, order: Order | None = None) -> str:
     """When, how, what came of it and for how much; when it was recorded, with whom, and what was said."""
     incoming = " · " + reader.p_("channel", "Incoming") if touch.direction is Direction.INCOMING else ""
     when = f"{names.CHANNEL_SIGNS[touch.channel]} <b>{reader.moment(touch.at)}</b>"
     how = f"{names.channel(reader, touch.channel)}{incoming} · {names.outcome(reader, touch.outcome)}"
     why = f" · {names.reason(reader, touch.reason)}" if touch.reason else ""
-    much = f" · {reader.money(bought)}" if bought is not None else ""
+    much = f" · {reader.money(order.amount)}" if order and order.amount is not None else ""
     lines = [f"{when} · {how}{why}{much}", _around(reader, card, touch), cut(touch.comment, LONGEST_COMMENT)]
     return "\n".join(line for line in lines if line)
 

@@ -63,9 +63,11 @@ async def behind(_tap: CallbackQuery, callback_data: BehindTap, turn: Turn) -> N
     async with turn.work() as unit:
         whose = await unit.members.get(turn.scope, member)
         found = await unit.reports.behind(turn.scope, member, figure, since, until, turn.reader.today, page)
-        unit.audit.shown("report", [line.id for line in found.lines])
+        shown = [line.id for line in found.lines]
+        sold = await unit.reports.sums(turn.scope, member, shown, since, until) if figure is Figure.ORDERS else None
+        unit.audit.shown("report", shown)
         await unit.commit()
-    await turn.show(report_screens.behind_screen(turn.reader, period, whose, figure, found))
+    await turn.show(report_screens.behind_screen(turn.reader, period, whose, figure, found, sold))
 
 
 async def dates_asked(_tap: CallbackQuery, callback_data: DatesTap, turn: Turn) -> None:

@@ -3,6 +3,8 @@
 In brackets stands the period before. Lines are cut to their shares, lists are leafed through.
 """
 
+from collections.abc import Mapping
+
 from handlers import names
 from handlers.callbacks import CardTap
 from handlers.card_screens import cut
@@ -22,6 +24,9 @@ MOST_EXCEPTIONS = 8
 PLANNED = (Channel.CALL, Channel.VISIT, Channel.OFFER)
 LONGEST_NAME = 40
 LONGEST_ON_BUTTON = 20
+
+Sold = Mapping[int, int]
+"""Minor units by client; one whose sum nobody has said is not there."""
 
 
 def team_screen(reader: Reader, report: Report, page: int = 0) -> Screen:
@@ -48,15 +53,19 @@ def member_screen(reader: Reader, period: Period, line: Line, *, team: bool) -> 
     return Screen("\n\n".join(filter(None, blocks)), rows)
 
 
-def behind_screen(reader: Reader, period: Period, member: Member, figure: Figure, page: Page) -> Screen:
-    """The clients behind a figure; each opens its card, from which Back leads here."""
+def behind_screen(
+    reader: Reader, period: Period, member: Member, figure: Figure, page: Page, sold: Sold | None = None
+) -> Screen:
+    """The clients behind a figure, behind orders with their sums; each opens its card, from which Back leads here."""
     whose, stamp = ids.to_text(member.id), code(period)
 
     def leaf(number: int) -> str:
         return BehindTap(period=stamp, member=whose, figure=figure, page=number).pack()
 
     head = f"<b>{cut(member.name, LONGEST_NAME)} · {_figure(reader, figure)}: {page.total}</b>\n{_days(reader, period)}"
-    lines = [_client(reader, one) for one in page.lines] or [reader._("Nobody.")]
+    lines = [_client(reader, one) if sold is None else _sale(reader, one, sold) for one in page.lines] or [
+        reader._("Nobody.")
+    ]
     rows = [[_client_button(one, back_to(stamp, whose, figure, page.number))] for one in page.lines]
     back = Button(reader.p_("button", "Back"), ReportTap(period=stamp, member=whose).pack())
     return Screen("\n".join([head, "", *lines]), [*rows, *pager(page.number, page.last, leaf), [back]])
@@ -225,6 +234,12 @@ def _client(reader: Reader, client: ClientLine) -> str:
         return f"• {cut(client.name, LONGEST_NAME)}"
     said = f"{names.outcome(reader, facts.last_talk)}, " if facts.last_talk else ""
     return f"• {cut(client.name, LONGEST_NAME)}: {said}{reader.moment(facts.last_touch_at)}"
+
+
+def _sale(reader: Reader, client: ClientLine, sold: Sold) -> str:
+    """• Ромашка: 84 000 ₽"""
+    much = f": {reader.money(sold[client.id])}" if client.id in sold else ""
+    return f"• {cut(client.name, LONGEST_NAME)}{much}"
 
 
 def _client_button(client: ClientLine, back: str) -> Button:

@@ -236,6 +236,11 @@ class Reports(Protocol):
     ) -> Page:
         """The clients behind a figure of one member: overdue, without_step, new, offers, visits, orders, touched."""
 
+    async def sums(
+        self, scope: Scope, member: int, clients: Sequence[int], since: datetime, until: datetime
+    ) -> dict[int, int]:
+        """What these clients ordered from that member, in minor units; not of those whose sums nobody has said."""
+
 
 class UnitOfWork(Protocol):
     """One transaction. It rolls back unless `commit` was called, and commits once."""

@@ -99,6 +99,15 @@ def _late_steps() -> ColumnElement[bool]:
     return _c.id.in_(select(_s.client_id).where(*due))
 
 
+@Scoped
+def _sums(mine: InScope) -> Select[Any]:
+    by_touch = and_(_t.workspace_id == _o.workspace_id, _t.id == _o.touch_id, _t.deleted_at.is_(None))
+    sold = clients.join(orders, part_of_client(orders)).join(touches, by_touch)
+    these = (_c.id.in_(bindparam("rows", expanding=True)), _t.member_id == bindparam("member"), _between(_t.at))
+    total = select(_c.id, cast(func.sum(_o.amount), BigInteger)).select_from(sold)
+    return total.where(mine, *these, _o.deleted_at.is_(None), _o.amount.is_not(None)).group_by(_c.id)
+
+
 BEHIND: dict[str, ColumnElement[bool]] = {
     "overdue": _late_steps(),
     "without_step": and_(_c.owner_id == bindparam("member"), KEPT_UP, NO_STEP),
@@ -127,13 +136,13 @@ class Reports(Pages):
         return [OrderCount(*row) for row in await self._rows(_orders, scope, since=since, until=until)]
 
     async def new_clients(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]:
-        return _by_member(await self._rows(_new_clients, scope, since=since, until=until))
+        return _by_first(await self._rows(_new_clients, scope, since=since, until=until))
 
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]:
-        return _by_member(await self._rows(_overdue, scope, **_late(now, today)))
+        return _by_first(await self._rows(_overdue, scope, **_late(now, today)))
 
     async def without_step(self, scope: Scope) -> dict[int, int]:
-        return _by_member(await self._rows(_without_step, scope))
+        return _by_first(await self._rows(_without_step, scope))
 
     async def behind(
         self, scope: Scope, member: int, figure: str, since: datetime, until: datetime, today: date, page: int
@@ -142,8 +151,14 @@ class Reports(Pages):
         wanted = {"overdue": _late(self._journal.now, today), "without_step": {}}.get(figure, period)
         return await self._page(_BEHIND[figure], scope, page, member=member, **wanted)
 
+    async def sums(
+        self, scope: Scope, member: int, clients: Sequence[int], since: datetime, until: datetime
+    ) -> dict[int, int]:
+        period = {"since": since, "until": until}
+        return _by_first(await self._rows(_sums, scope, member=member, rows=clients, **period))
 
-def _by_member(rows: Iterable[Sequence[Any]]) -> dict[int, int]:
+
+def _by_first(rows: Iterable[Sequence[Any]]) -> dict[int, int]:
     return {row[0]: row[1] for row in rows}
 
 

@@ -11,18 +11,19 @@ from sales.scope import Scope
 
 async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int) -> Order:
     """Minor units; negative for a return."""
-    order = await _of(unit, scope, touch)
+    unit.audit.group(touch)
+    order = await order_of(unit, scope, touch)
     saved = await unit.orders.save(scope, replace(order, amount=amount))
     await recount(unit, scope, order.client)
     return saved
 
 
 async def set_product(unit: UnitOfWork, scope: Scope, touch: int, product: int) -> Order:
-    return await unit.orders.save(scope, replace(await _of(unit, scope, touch), product=product))
-
-
-async def _of(unit: UnitOfWork, scope: Scope, touch: int) -> Order:
     unit.audit.group(touch)
+    return await unit.orders.save(scope, replace(await order_of(unit, scope, touch), product=product))
+
+
+async def order_of(unit: UnitOfWork, scope: Scope, touch: int) -> Order:
     order = await unit.orders.by_touch(scope, touch)
     if order is None:
         raise NotFound

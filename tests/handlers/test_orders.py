@@ -1,7 +1,10 @@
 """An order: its sum and its product, both skippable."""
 
+from datetime import timedelta
+
 from sales.ids import new_id
 from sales.lists import Entry, ListKind
+from sandbox.people import Person
 from tests.handlers.company import Company
 from tests.handlers.selling import client, facts, open_card
 
@@ -84,3 +87,57 @@ async def test_the_history_says_for_how_much(company: Company) -> None:
     await anna.taps("К карточке")
     await anna.taps("История")
     anna.sees("Заказ · 84 000 ₽")
+
+
+async def test_a_wrong_sum_is_corrected_from_the_history_however_late(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await _sells(anna, "840 000")
+    company.clock.moves(timedelta(days=1))
+    await open_card(anna)
+    await anna.taps("История")
+    await anna.taps("840 000 ₽ · 18 нояб.")
+    anna.sees("Заказ", "Сейчас: 840 000 ₽", "Какая сумма верна?")
+    await anna.says("много")
+    anna.sees("84 000")
+    await anna.says("84 000")
+    anna.sees("Сохранено", "1 заказ на 84 000 ₽")
+    assert (await facts(company, anna, romashka)).order_sum == 8_400_000
+    await anna.taps("Отменить запись")
+    anna.sees("Запись отменена")
+    assert (await facts(company, anna, romashka)).order_sum == 84_000_000
+
+
+async def test_a_sum_that_was_skipped_is_said_later(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy")
+    await open_card(anna, "Daisy")
+    await anna.taps("Touch")
+    await anna.taps("Order")
+    await anna.taps("Skip")
+    await open_card(anna, "Daisy")
+    await anna.taps("History")
+    await anna.taps("Sum · 18 Nov")
+    anna.sees("Order of Wed", "What is the right sum?")
+    anna.does_not_see("Now:")
+    await anna.says("1,200")
+    anna.sees("Saved", "1 order for £1,200")
+    assert (await facts(company_en, anna, daisy)).order_sum == 120_000
+
+
+async def test_a_colleague_corrects_nothing(company: Company) -> None:
+    anna, boris = company.anna, company.boris
+    await client(company, anna)
+    await _sells(anna, "84 000")
+    await open_card(anna)
+    await anna.taps("История")
+    button = next(one for one in anna.screen.buttons() if "✏️" in one["text"])
+    await boris.says("/find")
+    await boris.presses(boris.screen, button)
+    boris.sees("Клиент не найден")
+
+
+async def _sells(person: Person, amount: str) -> None:
+    await open_card(person)
+    await person.taps("Касание")
+    await person.taps("Заказ")
+    await person.says(amount)
+    await person.taps("Завтра")

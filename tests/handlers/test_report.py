@@ -118,6 +118,16 @@ async def test_behind_a_figure_are_its_own_clients(week: Company, button: str, n
     assert lead.buttons == [*names, "Назад"]
 
 
+async def test_behind_orders_stand_their_sums(week: Company) -> None:
+    await did(week, week.anna, "Астра", (CALL, Outcome.ORDER), (CALL, Outcome.ORDER), amount=1_000)
+    await did(week, week.anna, "Мак", (CALL, Outcome.ORDER))
+    lead = week.lead
+    await lead.says("/report")
+    await lead.taps("Анна Петрова")
+    await lead.taps("Заказы · 3")
+    lead.sees("• Пион: 84 000 ₽", "• Астра: 2 000 ₽")
+
+
 async def test_the_same_of_today_and_of_a_month(week: Company) -> None:
     lead = week.lead
     await lead.says("/report")

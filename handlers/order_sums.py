@@ -1,0 +1,42 @@
+"""Correcting what an order was for: from the history, at any time. The first answer is `orders.py`."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers import card, order_screens, questions
+from handlers.client_taps import OrderTap
+from handlers.filters import Waiting
+from handlers.turn import Turn
+from sales import ids, money
+from sales.actions.orders import order_of, set_amount
+
+KIND = "order_sum"
+
+
+def router() -> Router:
+    sums = Router(name="order_sums")
+    sums.callback_query.register(asked, OrderTap.filter())
+    sums.message.register(corrected, Waiting(KIND), F.text)
+    return sums
+
+
+async def asked(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn) -> None:
+    async with turn.work() as unit:
+        order = await order_of(unit, turn.scope, ids.from_text(callback_data.touch))
+        client = await unit.clients.get(turn.scope, order.client)
+        await questions.ask(unit, turn, KIND, {"touch": order.touch})
+        unit.audit.shown("order", [client.id])
+        await unit.commit()
+    await turn.show(order_screens.question(turn.reader, client, order))
+
+
+async def corrected(message: Message, turn: Turn) -> None:
+    touch = int(questions.waiting(turn).data["touch"])
+    amount = money.parse(message.text or "", turn.me.workspace.currency)
+    async with questions.left_if_gone(turn), turn.work() as unit:
+        order = await set_amount(unit, turn.scope, touch, amount)
+        await questions.answered(unit, turn)
+        screen = await card.saved(unit, turn, order.client)
+        await unit.commit()
+    await turn.show(screen)
+    await questions.clear(turn)
