@@ -4,6 +4,7 @@ Buttons name the state they lead to, so that a second tap changes nothing.
 """
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -19,6 +20,7 @@ from sales.actions import clients, places
 from sales.client_draft import ClientField, present
 from sales.clients import Client, NamedBase, Status
 from sales.errors import NotFound
+from sales.members import Member
 from sales.ports import UnitOfWork
 from sales.scope import Right
 
@@ -106,24 +108,33 @@ async def _deleted(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
 async def handed_over(_tap: CallbackQuery, callback_data: HandOverTap, turn: Turn) -> None:
     client, key = ids.from_text(callback_data.client), ids.new_id()
     async with turn.work() as unit:
+        given = await unit.clients.get(turn.scope, client)
         member = await clients.hand_over(unit, turn.scope, client, ids.from_text(callback_data.member), key)
         view = await card.read(unit, turn, client)
-        await _tell(unit, turn, view.card.client, key)
+        if given.owner != member.id:
+            await _tell_both(unit, turn, given, member, key)
         await unit.commit()
     screen = card_screens.card_screen(turn.reader, view)
     await turn.show(more_screens.handed_over(turn.reader, screen, client, member, key))
 
 
-async def _tell(unit: UnitOfWork, turn: Turn, client: Client, key: int) -> None:
-    """The new manager learns of it, unless that is whoever has tapped."""
-    to = await unit.members.person_of(turn.scope, client.owner)
-    if to is not None and client.owner != turn.me.member.id:
+async def _tell_both(unit: UnitOfWork, turn: Turn, given: Client, to: Member, key: int) -> None:
+    """Whoever has the client now, and whoever had it."""
+    data = {"client": given.id, "name": given.name, "from": turn.me.member.name, "to": to.name}
+    await _tell(unit, turn, to.id, "handed_over", key, data)
+    await _tell(unit, turn, given.owner, "taken_over", key, data)
+
+
+async def _tell(unit: UnitOfWork, turn: Turn, member: int, kind: str, key: int, data: dict[str, Any]) -> None:
+    """Unless that is whoever has tapped."""
+    to = await unit.members.person_of(turn.scope, member)
+    if to is not None and member != turn.me.member.id:
         await unit.outbox.add(
-            key=f"handed_over:{ids.to_text(key)}",
+            key=f"{kind}:{ids.to_text(key)}",
             person=to.id,
             due_at=turn.reader.now,
-            kind="handed_over",
-            data={"client": client.id, "name": client.name, "from": turn.me.member.name},
+            kind=kind,
+            data=data,
             workspace=turn.me.workspace.id,
         )
 

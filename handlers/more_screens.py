@@ -87,6 +87,12 @@ def given(reader: Reader, data: dict[str, Any]) -> Screen:
     return Screen(text, [[card]])
 
 
+def taken(reader: Reader, data: dict[str, Any]) -> Screen:
+    """What the manager before gets to read: of a colleague's client one sees the name and whose it is."""
+    text = reader._("<b>{name}</b> is now with {to}.", name=cut(data["name"], 200), to=cut(data["to"]))
+    return Screen(text, [[Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())]])
+
+
 def delete(reader: Reader, client: Client) -> Screen:
     text = reader._("Delete the client with contacts, steps and history? For ten minutes you can take it back.")
     yes = _button(reader.p_("button", "Yes"), client, "deleted", Style.DANGER)

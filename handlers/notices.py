@@ -44,6 +44,11 @@ def inherited(reader: Reader, data: dict[str, Any]) -> Screen:
     return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
 
 
+def left(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To whoever was taken out of a team: buttons would lead nowhere."""
+    return Screen(reader._("You are no longer with {company}. Thank you, and good luck!", company=data["company"]))
+
+
 def apology(reader: Reader, _data: dict[str, Any]) -> Screen:
     """Once, to somebody whose update could not be handled however often it was tried."""
     return Screen(reader._("Something broke here, and your last message or tap was not carried out. Try it once more."))
@@ -56,6 +61,8 @@ NOTICES: dict[str, Notice] = {
     "apology": apology,
     "passed": holders.passed,
     "handed_over": more_screens.given,
+    "taken_over": more_screens.taken,
+    "left": left,
     "exported": export_screens.exported_notice,
     "export_wanted": export_screens.wanted_notice,
     "export_allowed": export_screens.allowed_notice,

@@ -155,6 +155,8 @@ async def remove(unit: UnitOfWork, scope: Scope, member: int, to: int | None, no
         await _tell(unit, scope, heir.id, now, ("inherited", f"inherited:{leaver.id}", data))
     elif await owned(unit, scope, member):
         raise Stale
+    company = (await unit.workspaces.get(scope.workspace)).name
+    await _tell(unit, scope, leaver.id, now, ("left", f"left:{leaver.id}", {"company": company}))
     await unit.members.save(replace(leaver, until=now))
     return moved
 

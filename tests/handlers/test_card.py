@@ -154,6 +154,30 @@ async def test_buttons_of_a_card_that_was_handed_over_open_nothing_any_more(comp
         company.anna.sees("Клиент не найден")
 
 
+async def test_whoever_has_lost_a_client_is_told_who_has_it_now(company: Company) -> None:
+    await opens_card(company.anna)
+    await company.lead.says("Ромашка")
+    await company.lead.taps("Ещё")
+    await company.lead.taps("Передать")
+    await company.lead.taps("Борис Иванов")
+    await company.app.tick()
+    company.anna.sees("Клиента ООО Ромашка теперь ведёт Борис Иванов")
+    assert company.anna.buttons == ["Клиенты"]
+    company.boris.sees("Лев Седов передаёт вам клиента")
+
+
+async def test_nobody_is_told_of_what_one_has_given_oneself(company_en: Company) -> None:
+    lead = company_en.lead
+    await lead.says("/new Daisy")
+    await lead.taps("To the card")
+    await lead.taps("More")
+    await lead.taps("Hand over")
+    await lead.taps("Boris Ives")
+    await company_en.app.tick()
+    lead.sees("The client is now with Boris Ives")
+    company_en.boris.sees("Daisy")
+
+
 async def test_only_a_lead_says_that_a_client_cannot_be_revived_and_why(company: Company) -> None:
     await opens_card(company.anna)
     await company.lead.says("Ромашка")

@@ -150,6 +150,7 @@ async def test_whoever_leaves_hands_all_clients_over(company: Company) -> None:
     assert boris.id == scope.actor
     await company.app.tick()
     company.boris.sees("Анна Петрова больше не в команде: теперь у вас 2 новых клиента")
+    company.anna.sees("Вы больше не в команде Ромашка. Спасибо и удачи!")
     await company.anna.says("/today")
     company.anna.sees("по приглашению")
 
