@@ -1,5 +1,6 @@
 """The audit of the books: what people were told and did, against what is on disk."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -10,7 +11,7 @@ from sqlalchemy import Column, ColumnElement, Select, select
 from sandbox import Telegram
 from sandbox.updates import FIRST_ID
 from storage.database import Database
-from storage.tables import clients, inbox, members, next_steps, outbox, touches
+from storage.tables import clients, drafts, inbox, members, next_steps, outbox, touches
 from tests.storm.company import Company
 from tests.storm.crew import Doings
 
@@ -40,18 +41,31 @@ class Books:
     async def are_right(self, all_doings: Iterable[Doings]) -> None:
         """Each deed took effect once, in order, and nothing else did."""
         await self._updates_are_done()
+        touched, open_questions = await self._touched(), await self._open_questions()
         for doings in all_doings:
             await self._clients_of(doings)
-            await self._touches_of(doings, await self._touched())
+            self._touches_of(doings, touched)
+            self._comments_of(doings, touched, open_questions)
         assert await self._doubles(next_steps.c.client_id, next_steps.c.state == "open") == []
 
-    async def _touches_of(self, doings: Doings, known: dict[str, list[str]]) -> None:
-        """One for each button, however often it was tapped; each comment at one of them."""
+    def _touches_of(self, doings: Doings, known: dict[str, list[str]]) -> None:
+        """One for each button, however often it was tapped."""
         for name, buttons in doings.outcomes.items():
-            assert len(known[name]) == len(buttons), name
+            assert len(known[name]) == len(buttons), self._seen(doings, name, known[name])
+
+    def _comments_of(self, doings: Doings, known: dict[str, list[str]], open_questions: str) -> None:
+        """Each is at one of the touches once, or in the question that asks where it belongs, whose answer died."""
         for name, comment in doings.comments.items():
-            assert known[name].count(comment) == 1, name
-            assert set(known[name]) <= {comment, ""}, name
+            places = known[name].count(comment) + (comment in open_questions)
+            assert places == 1, self._seen(doings, name, known[name])
+            assert set(known[name]) <= {comment, ""}, self._seen(doings, name, known[name])
+
+    async def _open_questions(self) -> str:
+        return "\n".join(json.dumps(data, ensure_ascii=False) for (data,) in await self._rows(select(drafts.c.data)))
+
+    def _seen(self, doings: Doings, name: str, comments: list[str]) -> str:
+        """What the person has seen of it, for whoever reads of a failure."""
+        return f"{name}: {comments}\n{doings.person.transcript()}"
 
     async def mornings_came_once(self) -> Counter[str]:
         """Or are marked: never twice, never silently not at all. How many of each state."""

@@ -60,7 +60,17 @@ class Worker:
         await self._taps(card, "Комментарий", "пришлите фото")
         self.doings.comments[name] = f"Ждут {self._name()}"
         await self._person.says(self.doings.comments[name])
-        await self._sees("Комментарий сохранён")
+        await self._finds_its_place(name)
+
+    async def _finds_its_place(self, name: str) -> None:
+        """A search that was asked for in vain may be answered late, and let the question go: where to, asks the bot."""
+
+        def asked() -> list[Message]:
+            return [screen for screen in self._person.screens if name in screen.text and _offers(screen, "К касанию")]
+
+        await _comes(lambda: bool(asked()) or self._has_news("Комментарий сохранён"), PATIENCE[0])
+        if asked():
+            await self._taps(asked()[-1], "К касанию", "Комментарий сохранён")
 
     async def _opens(self, name: str) -> Message:
         for patience in PATIENCE:
@@ -87,11 +97,14 @@ class Worker:
                 tapped.add(tap.data if tap else "")
             if await _comes(lambda: expected in card.text, patience):
                 return tapped
-        raise AssertionError(f"«{label}» never led to «{expected}»\n{self._person.transcript(20)}")
+        raise AssertionError(f"«{label}» never led to «{expected}» but to\n{card.text}\n{self._person.transcript(8)}")
 
     async def _sees(self, words: str) -> None:
         """If it comes: who typed something does not type it again."""
-        await _comes(lambda: any(words in screen.text for screen in self._person.news), PATIENCE[0])
+        await _comes(lambda: self._has_news(words), PATIENCE[0])
+
+    def _has_news(self, words: str) -> bool:
+        return any(words in screen.text for screen in self._person.news)
 
     def _name(self) -> str:
         """Unlike any other: the bot asks before it makes a client that is called like another."""

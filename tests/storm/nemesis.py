@@ -146,6 +146,12 @@ class Nemesis:
     async def revives(self, place: Place) -> None:
         await place.begins(self.launcher, self._plan())
 
+    async def relents(self) -> None:
+        """Everybody dies once more, and lives on without a plan: nobody would revive them any more."""
+        for place in self.places:
+            await place.ends(signal.SIGKILL)
+            await place.begins(self.launcher)
+
     def _plan(self) -> str:
         """Most lives have a stage to die at: one of those least hit so far; while there are digests, first theirs."""
         if self.chance.random() < 0.25:

@@ -66,7 +66,7 @@ async def storm(folder: Path, url: str, size: Size, seed: int) -> Outcome:
         async with running(folder, url, size, telegram, chance) as nemesis:
             crew = [Worker(person, random.Random(chance.random())) for person in company.workers]
             await rages(nemesis, books, crew, telegram, size)
-            await calms_down(nemesis, database, telegram, company)
+            await calms_down(database, telegram, company)
         await books.are_as_told()
         await books.are_right([worker.doings for worker in crew])
         digests = await books.mornings_came_once()
@@ -103,7 +103,7 @@ async def running(
 
 
 async def rages(nemesis: Nemesis, books: Books, crew: list[Worker], telegram: Telegram, size: Size) -> None:
-    """Until there were enough updates and enough kills."""
+    """Until there were enough updates and enough kills, and everybody has finished what they had begun."""
     enough = asyncio.Event()
     async with asyncio.TaskGroup() as group:
         for worker in crew:
@@ -116,13 +116,11 @@ async def rages(nemesis: Nemesis, books: Books, crew: list[Worker], telegram: Te
             kills, updates = sum(nemesis.deaths.values()), telegram.bot.updates.next_id - FIRST_ID
             if kills >= size.kills and updates >= size.updates and not nemesis.unhit():
                 enough.set()
+        await nemesis.relents()
 
 
-async def calms_down(nemesis: Nemesis, database: Database, telegram: Telegram, company: Company) -> None:
+async def calms_down(database: Database, telegram: Telegram, company: Company) -> None:
     """Everybody lives on until nothing is left to do."""
-    for place in nemesis.places:
-        await place.ends(signal.SIGKILL)
-        await place.begins(nemesis.launcher)
     async with asyncio.timeout(CALM):
         while telegram.bot.updates.pending or await _unfinished(database, len(company.everybody)):
             await asyncio.sleep(0.1)
