@@ -7,6 +7,7 @@ in one transaction. How an update is handled is not known here.
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from weakref import WeakValueDictionary
 
 from bot import logs, silence
 from bot.desk import Desk, InHand
@@ -49,6 +50,7 @@ class Corridor:
         self._coming: list[tuple[Sequence[Arrival], asyncio.Future[None]]] = []
         self._handled: list[InHand] = []
         self._in_hand: set[InHand] = set()
+        self._persons: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._unclaimed = 0  # at most so many of those that we took in ourselves
         self._looks_at = 0.0  # when to look for what other processes left
         self._begun = False  # what died with the last process is done with
@@ -183,7 +185,7 @@ class Corridor:
         silence.begin()
         begun = asyncio.get_running_loop().time()
         try:
-            async with asyncio.timeout(LONGEST):
+            async with asyncio.timeout(LONGEST), self._spoken_to(one.claim.person):
                 outcome = await self._try(one)
         except LeaseLost:
             outcome = "lost"
@@ -193,6 +195,10 @@ class Corridor:
         self._metrics.seconds.observe(asyncio.get_running_loop().time() - begun)
         self._in_hand.discard(one)
         self._stir()
+
+    def _spoken_to(self, person: int) -> asyncio.Lock:
+        """What is saved lets the next update be claimed; its answer still comes first."""
+        return self._persons.setdefault(person, asyncio.Lock())
 
     async def _try(self, one: InHand) -> str:
         if one.claim.crashes >= CRASHES:

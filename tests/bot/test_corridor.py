@@ -46,6 +46,28 @@ async def test_one_persons_updates_are_handled_in_order_one_at_a_time(place: Pla
     assert seen == [-1, 1, -2, 2, -3, 3]
 
 
+async def test_a_person_reads_the_answers_in_order_however_long_one_takes_to_be_sent(place: Place) -> None:
+    told: list[int] = []
+    is_saved, others_are_served = asyncio.Event(), asyncio.Event()
+
+    async def speaks_slowly_at_first(one: InHand) -> None:
+        await place.ledger.save(one)
+        if one.claim.update_id == 1:
+            is_saved.set()
+            await others_are_served.wait()
+            await asyncio.sleep(0.05)
+        told.append(one.claim.update_id)
+        if one.claim.person == 8:
+            others_are_served.set()
+
+    async with place.open(speaks_slowly_at_first) as corridor:
+        await put(corridor, message(1, 7), message(2, 7))
+        await is_saved.wait()
+        await put(corridor, message(3, 8))
+        await corridor.settle()
+    assert told == [3, 1, 2]
+
+
 async def test_nobody_waits_for_somebody_elses_handler(place: Place) -> None:
     both = asyncio.Barrier(2)
 
