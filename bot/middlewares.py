@@ -68,7 +68,7 @@ class Turns(BaseMiddleware):
             return known
         person = replace(known.person, waiting_draft=None)
         async with self._database.work() as unit:
-            await unit.people.wait(person.id, None)
+            await unit.people.leave(person.id, known.waiting.id)
             await unit.commit()
         return replace(known, person=person, me=replace(known.me, person=person), waiting=None)
 

@@ -168,10 +168,13 @@ class Workspaces(Protocol):
 class People(Protocol):
     async def get(self, person: int) -> Person | None: ...
     async def put(self, person: Person) -> None:
-        """Inserts or updates everything but `blocked`."""
+        """Inserts or updates who it is: not `blocked`, nor the draft that waits."""
 
     async def wait(self, person: int, draft: int | None) -> None:
         """The next text of this person goes to that draft; None: to nobody."""
+
+    async def leave(self, person: int, draft: int) -> None:
+        """If it would go to that draft, it goes to nobody: another may be waiting by now."""
 
     async def blocked(self, person: int, at: datetime | None) -> None: ...
 

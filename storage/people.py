@@ -14,7 +14,8 @@ _p = people.c
 PERSON = (_p.id, _p.locale, _p.zone, _p.name, _p.blocked_at, _p.waiting_draft)
 _GET = select(*PERSON).where(_p.id == bindparam("person"))
 _UPDATE = update(people).where(_p.id == bindparam("person"))
-_PUT = put(people, keep=("blocked_at",))
+_LEAVE = _UPDATE.where(_p.waiting_draft == bindparam("left")).values(waiting_draft=None)
+_PUT = put(people, keep=("blocked_at", "waiting_draft"))
 
 
 def person_of(row: Any) -> Person:
@@ -35,7 +36,7 @@ class People(Repository):
             "name": person.name,
             "locale": person.locale,
             "zone": person.zone,
-            "waiting_draft": person.waiting_draft,
+            "waiting_draft": None,
             "updated_at": self._journal.now,
             "blocked_at": None,
         }
@@ -43,6 +44,9 @@ class People(Repository):
 
     async def wait(self, person: int, draft: int | None) -> None:
         await self._transaction.run(_UPDATE, {"person": person, "waiting_draft": draft})
+
+    async def leave(self, person: int, draft: int) -> None:
+        await self._transaction.run(_LEAVE, {"person": person, "left": draft})
 
     async def blocked(self, person: int, at: datetime | None) -> None:
         await self._transaction.run(_UPDATE, {"person": person, "blocked_at": at})

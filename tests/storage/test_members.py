@@ -183,6 +183,17 @@ async def test_a_draft_is_replaced_and_dropped_and_is_its_persons_own(database: 
         assert await unit.drafts.get(person.id, draft.id) is None
 
 
+async def test_who_is_left_by_one_question_goes_on_waiting_for_another(database: Database) -> None:
+    async with database.work() as unit:
+        await unit.people.put(person := Person(5, "ru", None, "Анна"))
+        await unit.people.wait(5, 17)
+        await unit.people.leave(5, 16)
+        await unit.people.put(replace(person, name="Анна П."))
+        assert await unit.people.get(5) == replace(person, name="Анна П.", waiting_draft=17)
+        await unit.people.leave(5, 17)
+        assert await unit.people.get(5) == replace(person, name="Анна П.")
+
+
 async def test_a_person_who_writes_again_stays_blocked_until_told_otherwise(
     database: Database, clock: StandingClock
 ) -> None:
