@@ -40,9 +40,10 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     return CardView(card, turn.me.workspace.rules, turn.me.workspace.zone, source, owner)
 
 
-async def saved(unit: UnitOfWork, turn: Turn, client: int) -> Screen:
+async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") -> Screen:
     """The card as it is after a change, with the way to take the change back; for a unit of work that goes on."""
-    screen = card_screens.card_screen(turn.reader, await read(unit, turn, client), above=turn.reader._("Saved"))
+    above = "\n".join(filter(None, [turn.reader._("Saved"), note]))
+    screen = card_screens.card_screen(turn.reader, await read(unit, turn, client), above=above)
     return undo.offered(unit, turn, screen, client)
 
 

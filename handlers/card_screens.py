@@ -162,7 +162,8 @@ def _now(reader: Reader, view: CardView) -> list[str]:
         late = " ❗️" if step.is_overdue(reader.now) else ""
         note = f"\n{cut(step.note, 60)}" if step.note else ""
         lines.append(f"{names.STEP_SIGNS[step.kind]} {step_text(reader, step)}{late}{note}")
-    return lines if view.card.steps else [*lines, "⚠️ " + reader._("No next step")]
+    is_fine = view.card.steps or view.card.client.do_not_contact
+    return lines if is_fine else [*lines, "⚠️ " + reader._("No next step")]
 
 
 def _standing(reader: Reader, view: CardView) -> list[str]:

@@ -99,6 +99,13 @@ async def _done(unit: UnitOfWork, turn: Turn, client: int, what: str) -> Screen:
     return await card.saved(unit, turn, client)
 
 
+async def _left_alone(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
+    """Nobody is to be called by an old plan."""
+    cancelled = await clients.leave_alone(unit, turn.scope, client.id, turn.reader.now)
+    told = turn.reader.n_("{n} planned step is cancelled.", "{n} planned steps are cancelled.", cancelled)
+    return await card.saved(unit, turn, client.id, note=told if cancelled else "")
+
+
 async def _deleted(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
     key = ids.new_id()
     await clients.delete(unit, turn.scope, client.id, key, turn.reader.now)
@@ -185,8 +192,7 @@ def _client(turn: Turn) -> int:
 ACTS: dict[str, Act] = {
     Status.ACTIVE.value: lambda unit, turn, client: clients.set_status(unit, turn.scope, client, Status.ACTIVE),
     Status.INACTIVE.value: lambda unit, turn, client: clients.set_status(unit, turn.scope, client, Status.INACTIVE),
-    "dont": lambda unit, turn, client: clients.set_do_not_contact(unit, turn.scope, client, wish=True),
-    "may": lambda unit, turn, client: clients.set_do_not_contact(unit, turn.scope, client, wish=False),
+    "may": lambda unit, turn, client: clients.may_be_contacted(unit, turn.scope, client),
     NamedBase.KEY.value: lambda unit, turn, client: clients.name_base(unit, turn.scope, client, NamedBase.KEY),
     NamedBase.VIP.value: lambda unit, turn, client: clients.name_base(unit, turn.scope, client, NamedBase.VIP),
     "unnamed": lambda unit, turn, client: clients.name_base(unit, turn.scope, client, None),
@@ -201,5 +207,6 @@ LOOKS: dict[str, Look] = {
     "hand": _to_whom,
     "delete": _delete,
     "deleted": _deleted,
+    "dont": _left_alone,
 }
-"""Taps that lead to a question."""
+"""Taps that lead to a question, or to more than the card."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from sales import names, phones
+from sales.actions.steps import cancel_all
 from sales.client_draft import ClientField, NewClient, answered, chosen, cleared, present
 from sales.clients import Card, Client, ClientLine, Foreign, NamedBase, Status
 from sales.errors import NotAllowed, NotFound, Rejected, Stale
@@ -72,9 +73,16 @@ async def set_status(unit: UnitOfWork, scope: Scope, client_id: int, status: Sta
     return await _save(unit, scope, client, replace(client, status=status))
 
 
-async def set_do_not_contact(unit: UnitOfWork, scope: Scope, client_id: int, *, wish: bool) -> Client:
+async def leave_alone(unit: UnitOfWork, scope: Scope, client_id: int, now: datetime) -> int:
+    """The wish not to be contacted; what was planned goes with it. How many steps that were."""
     client = await unit.clients.get(scope, client_id)
-    return await _save(unit, scope, client, replace(client, do_not_contact=wish))
+    await _save(unit, scope, client, replace(client, do_not_contact=True))
+    return await cancel_all(unit, scope, client_id, now)
+
+
+async def may_be_contacted(unit: UnitOfWork, scope: Scope, client_id: int) -> Client:
+    client = await unit.clients.get(scope, client_id)
+    return await _save(unit, scope, client, replace(client, do_not_contact=False))
 
 
 async def name_base(

@@ -9,7 +9,7 @@ from sales.errors import Rejected
 from sales.ids import new_id
 from sales.ports import UnitOfWork
 from sales.scope import Scope
-from sales.steps import NextStep, Wish
+from sales.steps import NextStep, StepState, Wish
 
 
 async def plan(
@@ -34,3 +34,11 @@ async def plan(
     if client.status is Status.INACTIVE:
         await unit.clients.save(scope, replace(client, status=Status.ACTIVE))
     return step
+
+
+async def cancel_all(unit: UnitOfWork, scope: Scope, client: int, now: datetime) -> int:
+    """What is planned with a client is off; how many steps that were."""
+    planned = await unit.steps.open_of(scope, client)
+    for step in planned:
+        await unit.steps.close(scope, step.id, StepState.CANCELLED, now)
+    return len(planned)

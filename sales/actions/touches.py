@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sales import facts
-from sales.actions.steps import plan
+from sales.actions.steps import cancel_all, plan
 from sales.cadence import asks_to_stop
 from sales.calendar import WorkCalendar, preset_day
 from sales.clients import BuyingRole, Client, Status
@@ -132,6 +132,5 @@ async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> list[
 
 async def stop_reminding(unit: UnitOfWork, scope: Scope, client: int, now: datetime) -> Client:
     """Nobody can be reached: the client becomes inactive, and its open steps are cancelled."""
-    for step in await unit.steps.open_of(scope, client):
-        await unit.steps.close(scope, step.id, StepState.CANCELLED, now)
+    await cancel_all(unit, scope, client, now)
     return await unit.clients.save(scope, replace(await unit.clients.get(scope, client), status=Status.INACTIVE))

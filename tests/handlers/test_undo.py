@@ -138,3 +138,55 @@ async def test_where_nothing_has_changed_there_is_nothing_to_take_back(company: 
     await anna.says("ООО Ромашка")
     anna.sees("Сохранено")
     assert "Отменить запись" not in anna.buttons
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_whoever_asks_to_be_left_alone_is_called_by_no_old_plan(
+    language: str, company: Company, company_en: Company
+) -> None:
+    where = company if language == "ru" else company_en
+    say = LEFT_ALONE[language]
+    anna, romashka = where.anna, await client(where, where.anna, "Romashka")
+    await open_card(anna, "Romashka")
+    await anna.taps(say["step"])
+    await anna.taps(say["tomorrow"])
+    [planned] = await steps(where, anna, romashka)
+    await anna.taps(say["card"])
+    await anna.taps(say["more"])
+    await anna.taps(say["dont"])
+    anna.sees(say["saved"], say["told"], say["head"])
+    anna.does_not_see(say["nagging"])
+    assert not await steps(where, anna, romashka)
+    await anna.taps(say["undo"])
+    [again] = await steps(where, anna, romashka)
+    assert again.id == planned.id
+    await anna.taps(say["card"])
+    anna.does_not_see(say["head"])
+
+
+LEFT_ALONE = {
+    "ru": {
+        "step": "Следующий шаг",
+        "tomorrow": "Завтра",
+        "card": "К карточке",
+        "more": "Ещё",
+        "dont": "Не беспокоить",
+        "saved": "Сохранено",
+        "told": "1 запланированный шаг отменён",
+        "head": "Просили не беспокоить",
+        "nagging": "Следующего шага нет",
+        "undo": "Отменить запись",
+    },
+    "en": {
+        "step": "Next step",
+        "tomorrow": "Tomorrow",
+        "card": "To the card",
+        "more": "More",
+        "dont": "Do not contact",
+        "saved": "Saved",
+        "told": "1 planned step is cancelled",
+        "head": "Asked not to be contacted",
+        "nagging": "No next step",
+        "undo": "Undo",
+    },
+}
