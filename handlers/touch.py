@@ -137,11 +137,17 @@ def plan_of(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
 
 
 async def _reason(unit: UnitOfWork, turn: Turn, plan: PlanDraft, value: str) -> Screen:
+    """*Other* asks which in words, as a comment to the touch; that can be skipped as well."""
     if value and plan.touch:
         await touches.give_reason(unit, turn.scope, plan.touch, code_of(Reason, value))
     client = await unit.clients.get(turn.scope, plan.client)
     unit.audit.shown("saved", [plan.client])
-    return plan_screens.saved(turn.reader, replace(plan, kind=StepKind.CALL), client.name)
+    in_words = value == Reason.OTHER
+    asked = replace(plan, kind=StepKind.CALL, ask="comment" if in_words else "")
+    await keep(unit, turn, asked)
+    if in_words:
+        return touch_screens.reason_in_words(turn.reader, client.name, asked.id)
+    return plan_screens.saved(turn.reader, asked, client.name)
 
 
 async def timed(message: Message, turn: Turn) -> None:

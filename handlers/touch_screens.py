@@ -131,6 +131,14 @@ def reasons(reader: Reader, card_name: str, draft: int) -> Screen:
     return Screen(text, [*pairs(buttons), [skip, undo_screens.button(reader, draft)]])
 
 
+def reason_in_words(reader: Reader, card_name: str, draft: int) -> Screen:
+    text = reader._(
+        "Saved. <b>{name}</b>: refused.\nWhat was the reason? A few words, for example: they are moving", name=card_name
+    )
+    skip = Button(reader.p_("button", "Skip"), tap(draft, "r"))
+    return Screen(text, [[skip, undo_screens.button(reader, draft)]])
+
+
 def outdated(reader: Reader) -> Screen:
     """The draft behind an old button is gone."""
     places = [

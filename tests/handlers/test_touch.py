@@ -142,6 +142,37 @@ async def test_a_refusal_asks_for_its_reason_and_may_be_skipped(company: Company
     anna.sees("Сохранено", "Новый шаг не назначен")
 
 
+async def test_another_reason_is_said_in_words_and_stands_in_the_history(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Отказ")
+    await anna.taps("Другое")
+    anna.sees("Сохранено", "отказ", "В двух словах")
+    await anna.says("Переезжают в Тверь")
+    anna.sees("Сохранено", "Новый шаг не назначен", "Комментарий сохранён")
+    [touch] = await touches(company, anna, romashka)
+    assert (touch.reason, touch.comment) == (Reason.OTHER, "Переезжают в Тверь")
+    await anna.taps("К карточке")
+    await anna.taps("История")
+    anna.sees("Отказ · Другое", "Переезжают в Тверь")
+
+
+async def test_the_words_for_another_reason_may_be_skipped(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy")
+    await open_card(anna, "Daisy")
+    await anna.taps("Touch")
+    await anna.taps("Refused")
+    await anna.taps("Other")
+    anna.sees("Saved", "A few words")
+    await anna.taps("Skip")
+    anna.sees("Saved", "refused")
+    await anna.says("Daisy")
+    anna.sees("No next step")
+    [touch] = await touches(company_en, anna, daisy)
+    assert (touch.reason, touch.comment) == (Reason.OTHER, "")
+
+
 async def test_a_touch_of_yesterday_keeps_its_minute_and_when_it_was_recorded(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await open_card(anna)
