@@ -94,9 +94,12 @@ async def _decided(unit: UnitOfWork, turn: Turn, row: Draft | None, draft: int, 
         made = row.data["client"] if row and row.kind == READY else draft
         return card_screens.card_screen(turn.reader, await card.read(unit, turn, made))
     new = NewClient.from_data(row.data["new"])
-    if what == "person":
+    if what in ("person", "known"):
         await questions.note(unit, turn, READY, {**row.data, "done": True}, draft)
-        return await new_contact.add(unit, turn, int(row.data["client"]), new)
+        client = int(row.data["client"])
+        if what == "known":
+            return await new_contact.add_known(unit, turn, client, new, draft)
+        return await new_contact.add(unit, turn, client, new)
     return await offered(unit, turn, as_client(new), draft, sure=what == "make")
 
 
@@ -130,8 +133,7 @@ async def offered(unit: UnitOfWork, turn: Turn, new: NewClient, draft: int, *, s
     """Makes the client unless its number is somebody's, or its name looks like one's own client's."""
     holder = await clients.who_has(unit, turn.scope, new.phones, turn.me.workspace.country)
     if isinstance(holder, ClientLine):
-        view = await card.read(unit, turn, holder.id)
-        return card_screens.card_screen(turn.reader, view, above=new_client_screens.known(turn.reader, new))
+        return await _known(unit, turn, new, holder.id, draft)
     if holder is not None:
         return await holders.screen(unit, turn, holder)
     if not new.name:
@@ -143,6 +145,17 @@ async def offered(unit: UnitOfWork, turn: Turn, new: NewClient, draft: int, *, s
         unit.audit.shown("similar", [twin.id])
         return new_client_screens.similar(turn.reader, new, twin, draft)
     return await _made(unit, turn, new, draft)
+
+
+async def _known(unit: UnitOfWork, turn: Turn, new: NewClient, client: int, draft: int) -> Screen:
+    """The number is here already: its card, and a button for whoever was named and isn't on it."""
+    view = await card.read(unit, turn, client)
+    screen = card_screens.card_screen(turn.reader, view, above=new_client_screens.known(turn.reader, new))
+    person = new.unknown_at(view.card)
+    if person is None:
+        return screen
+    await questions.note(unit, turn, READY, {"new": person.to_data(), "client": client}, draft)
+    return new_client_screens.with_person(turn.reader, screen, person, draft)
 
 
 async def _made(unit: UnitOfWork, turn: Turn, new: NewClient, client_id: int) -> Screen:

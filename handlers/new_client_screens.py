@@ -37,6 +37,12 @@ def known(reader: Reader, new: NewClient) -> Html:
     )
 
 
+def with_person(reader: Reader, screen: Screen, new: NewClient, draft: int) -> Screen:
+    """The card that has the number, and whom it might get."""
+    add = _button("➕ " + reader._("Add {name}", name=new.contact), draft, "known")
+    return Screen(screen.text, [[add], *screen.rows])
+
+
 def similar(reader: Reader, new: NewClient, twin: ClientLine, draft: int) -> Screen:
     """Duplicates are shown before they are made."""
     text = reader._("There is a similar one: <b>{name}</b>.", name=cut(twin.name, 200))

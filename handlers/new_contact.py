@@ -1,7 +1,8 @@
 """One more person at a client: typed in one line, or a contact shared from the phone book."""
 
 from aiogram import F, Router
-from aiogram.types import CallbackQuery, Contact, Message
+from aiogram.types import CallbackQuery, Message
+from aiogram.types import Contact as Shared
 
 from handlers import contact_screens, holders, questions, undo_screens
 from handlers.client_taps import NewContactTap
@@ -11,6 +12,7 @@ from handlers.turn import Turn
 from sales import card_line, ids
 from sales.actions import clients, contacts
 from sales.client_draft import NewClient
+from sales.clients import Contact
 from sales.errors import NotFound, Rejected
 from sales.ports import UnitOfWork
 
@@ -55,7 +57,7 @@ def read(text: str, country: str) -> NewClient:
         return NewClient(phones=(phone,))
 
 
-def of_shared(contact: Contact) -> NewClient:
+def of_shared(contact: Shared) -> NewClient:
     """A contact from the phone book, as a person. Telegram shares numbers with and without their plus."""
     name = " ".join(filter(None, [contact.first_name, contact.last_name]))
     return NewClient(contact=name, phones=(contact.phone_number,))
@@ -78,7 +80,17 @@ async def add(unit: UnitOfWork, turn: Turn, client: int, new: NewClient) -> Scre
     if holder is not None:
         return await holders.screen(unit, turn, holder)
     contact = await contacts.add(unit, turn.scope, client, new, country)
-    row = await unit.clients.get(turn.scope, client)
-    unit.audit.shown("contact", [client])
-    screen = contact_screens.person(turn.reader, contact, row.name, above=turn.reader._("Saved"))
-    return undo_screens.on_top(turn.reader, screen, contact.id, client)
+    return await _saved(unit, turn, contact, contact.id)
+
+
+async def add_known(unit: UnitOfWork, turn: Turn, client: int, new: NewClient, key: int) -> Screen:
+    """The same of somebody whose number the client has already."""
+    contact = await contacts.add_known(unit, turn.scope, client, new, turn.me.workspace.country, key)
+    return await _saved(unit, turn, contact, key)
+
+
+async def _saved(unit: UnitOfWork, turn: Turn, contact: Contact, key: int) -> Screen:
+    client = await unit.clients.get(turn.scope, contact.client)
+    unit.audit.shown("contact", [client.id])
+    screen = contact_screens.person(turn.reader, contact, client.name, above=turn.reader._("Saved"))
+    return undo_screens.on_top(turn.reader, screen, key, client.id)

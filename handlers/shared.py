@@ -9,7 +9,7 @@ from datetime import timedelta
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import card, card_screens, near, near_screens, new_client, new_client_screens, new_contact, questions
+from handlers import card, near, near_screens, new_client, new_client_screens, new_contact, questions
 from handlers.client_taps import PlaceTap
 from handlers.turn import Turn
 from sales import ids
@@ -68,6 +68,6 @@ async def placed(_tap: CallbackQuery, callback_data: PlaceTap, turn: Turn) -> No
     async with turn.work() as unit:
         spot = Spot.from_data((await near.kept(unit, turn, callback_data.draft)).data)
         await places.teach(unit, turn.scope, client, spot, turn.me.workspace.zone)
-        view = await card.read(unit, turn, client)
+        screen = await card.saved(unit, turn, client)
         await unit.commit()
-    await turn.show(card_screens.card_screen(turn.reader, view, above=turn.reader._("Saved")))
+    await turn.show(screen)

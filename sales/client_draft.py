@@ -11,9 +11,11 @@ from typing import Any
 
 from sales import emails, phones, tax_numbers
 from sales.card_line import CardLine
-from sales.clients import Client, Contact
+from sales.clients import Card, Client, Contact
 from sales.errors import Rejected
 from sales.ids import new_id
+from sales.names import search_key
+from sales.person_words import surely_person
 
 MOST_TAGS = 10
 LONGEST_TAG = 30
@@ -79,6 +81,12 @@ class NewClient:
         new = cls.of_line(line)
         return replace(new, name="", contact=line.contact or line.name)
 
+    def unknown_at(self, card: Card) -> "NewClient | None":
+        """Of a line whose number the card has: the person it names, where the card has nobody of that name."""
+        who = self.contact or (self.name if surely_person(self.name.split()) else "")
+        words, known = _words(who), (card.client.name, *(one.name for one in card.contacts))
+        return replace(self, name="", contact=who) if words and not any(words <= _words(one) for one in known) else None
+
     def client(self, client_id: int, owner: int, now: datetime) -> Client:
         """The card's own part; without a contact's name the e-mail is the client's."""
         own_email = "" if self.contact else self.email
@@ -92,6 +100,11 @@ class NewClient:
         numbers = {phone.e164 or phone.typed: phone for phone in (phones.parse(one, country) for one in self.phones)}
         email = self.email if self.contact else ""
         return Contact(new_id(), client_id, self.contact, tuple(numbers.values()), self.position, email)
+
+
+def _words(name: str) -> set[str]:
+    """Пётр of the line is Пётр Иванов of the card."""
+    return set(search_key(name).split())
 
 
 def present(client: Client, field: ClientField) -> str:

@@ -25,6 +25,24 @@ async def add(unit: UnitOfWork, scope: Scope, client_id: int, new: NewClient, co
     return person
 
 
+async def add_known(unit: UnitOfWork, scope: Scope, client_id: int, new: NewClient, country: str, key: int) -> Contact:
+    """Somebody whose number is on the card already: its nameless owner, else one more person, who then has only
+    the numbers that are new. Undone under the key."""
+    card = await unit.clients.card(scope, client_id, touches=0)
+    person = new.person(client_id, country)
+    if person is None:
+        raise Rejected("empty")
+    unit.audit.group(key)
+    numbers = {phone.e164 for phone in person.phones}
+    nameless = (one for one in card.contacts if not one.name and numbers & {phone.e164 for phone in one.phones})
+    if owner := next(nameless, None):
+        return await unit.contacts.save(scope, replace(owner, name=person.name, position=person.position))
+    taken = {phone.e164 for one in card.contacts for phone in one.phones}
+    person = replace(person, phones=tuple(phone for phone in person.phones if phone.e164 not in taken))
+    await unit.contacts.add(scope, person)
+    return person
+
+
 async def answer(
     unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactField, text: str, *, seen: str
 ) -> Contact:

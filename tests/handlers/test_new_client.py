@@ -85,6 +85,37 @@ async def test_ones_own_number_opens_the_card_instead_of_making_a_double(company
     company.anna.sees("1 клиент")
 
 
+async def test_somebody_named_with_a_known_number_can_be_added_to_that_card(company: Company) -> None:
+    anna = company.anna
+    await anna.says(f"/new {LINE}")
+    await anna.says("/new Мария Петровна, 8 912 345 67 89, 8 912 000 00 01")
+    anna.sees("Вы написали: Мария Петровна", "ООО Ромашка")
+    await anna.taps("Добавить: Мария Петровна")
+    anna.sees("Сохранено", "Мария Петровна", "+7 912 000-00-01")
+    anna.does_not_see("+7 912 345-67-89")
+    await anna.taps("Отменить запись")
+    await anna.taps("К карточке")
+    anna.sees("Пётр")
+    anna.does_not_see("ещё 1 контакт")
+
+
+async def test_a_nameless_number_gets_its_name(company_en: Company) -> None:
+    anna = company_en.anna
+    await anna.says("/new Daisy Ltd, +44 20 7946 0123")
+    await anna.says("/new Mary Smith, 020 7946 0123")
+    anna.sees("You wrote: Mary Smith")
+    await anna.taps_twice("Add Mary Smith")
+    anna.sees("Daisy Ltd", "Mary Smith", "+44 20 7946 0123")
+    anna.does_not_see("more contact")
+
+
+async def test_somebody_who_is_on_the_card_already_is_not_offered_again(company: Company) -> None:
+    await company.anna.says(f"/new {LINE}")
+    await company.anna.says("/new Пётр, 8 912 345 67 89")
+    company.anna.sees("Этот номер уже есть", "ООО Ромашка")
+    assert not any("Добавить" in button for button in company.anna.buttons)
+
+
 async def test_a_colleagues_number_shows_whose_client_it_is_and_no_more(company: Company) -> None:
     await company.boris.says(f"/new {LINE}")
     await company.anna.says("/new Магазин, +7 912 345-67-89")
