@@ -85,9 +85,8 @@ async def planned(turn: Turn, draft: ImportDraft, seen: Seen) -> imports.Plan:
         cards = await unit.imports.cards(turn.scope, imports.wanted_cards(draft, seen.cases))
     meant, new = imports.entries_for(sources, known_sources, ListKind.SOURCE)
     goods, new_goods = imports.entries_for(products, known_products, ListKind.PRODUCT)
-    making = Making(
-        turn.reader.now, turn.me.workspace.zone, turn.me.calendar, meant, goods, taken=frozenset(seen.known.phones)
-    )
+    zone = seen.read.understood.zone or turn.me.workspace.zone
+    making = Making(turn.reader.now, zone, turn.me.calendar, meant, goods, taken=frozenset(seen.known.phones))
     plan = await asyncio.to_thread(imports.planned, draft, seen.cases, cards, seen.members, turn.scope, making)
     plan.entries = [*new, *new_goods]
     return plan

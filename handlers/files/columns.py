@@ -50,7 +50,10 @@ def heading(reader: Reader, field: Field) -> str:
         Field.TOUCH_OUTCOME: reader.p_("column", "Outcome"),
         Field.TOUCH_REASON: reader.p_("column", "Reason for refusal"),
         Field.TOUCH_COMMENT: reader.p_("column", "Comment on touch"),
-        Field.SKIP: reader.p_("column", "Recorded by"),
+        Field.CREATED_ON: reader.p_("column", "In the base since"),
+        Field.BASE_REASON: reader.p_("column", "Why in this base"),
+        Field.RECORDED_AT: reader.p_("column", "Recorded at"),
+        Field.RECORDED_BY: reader.p_("column", "Recorded by"),
         Field.OTHER: reader.p_("column", "Why not taken"),
     }
     return words[field]

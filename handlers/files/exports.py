@@ -6,7 +6,7 @@ none is kept in memory.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -14,28 +14,15 @@ from handlers import client_words, names
 from handlers.files import columns
 from handlers.files.writing import Sheet, Table, Value, Workbook
 from handlers.reader import Reader
-from sales.clients import BuyingRole, Client, Contact
+from sales import phones
+from sales.clients import BuyingRole, Client, Contact, Phone
 from sales.importing.fields import Field
+from sales.importing.labels import labels
+from sales.importing.own_export import BRAND, CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
 from sales.money import minor_digits
 from sales.orders import Order
 from sales.steps import NextStep
 from sales.touches import Direction, Touch
-
-CLIENTS = (
-    Field.KEY, Field.NAME, Field.BUSINESS, Field.ADDRESS, Field.LOCATION, Field.SITE, Field.EMAIL, Field.TAX_NUMBER,
-    Field.HOURS, Field.SOURCE, Field.RECOMMENDED_BY, Field.TAGS, Field.STATUS, Field.DO_NOT_CONTACT, Field.BASE,
-    Field.ZONE, Field.MANAGER, Field.NOTE,
-)  # fmt: skip
-CONTACTS = (
-    Field.KEY, Field.PERSON, Field.POSITION, Field.ROLE, Field.WEIGHT, Field.ATTITUDE, Field.PHONE, Field.EMAIL,
-    Field.CONTACT_CHANNEL, Field.CONTACT_HOURS, Field.CONTACT_NOTE,
-)  # fmt: skip
-TOUCHES = (
-    Field.KEY, Field.TOUCH_ON, Field.TOUCH_CHANNEL, Field.TOUCH_DIRECTION, Field.TOUCH_OUTCOME, Field.TOUCH_REASON,
-    Field.PERSON, Field.TOUCH_COMMENT, Field.SKIP,
-)  # fmt: skip
-ORDERS = (Field.KEY, Field.LAST_ORDER, Field.ORDER_SUM, Field.PRODUCT, Field.SKIP)
-STEPS = (Field.KEY, Field.STEP, Field.STEP_ON, Field.STEP_AT, Field.STEP_NOTE, Field.SKIP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +68,16 @@ class Export:
     def add(self, exported: Exported) -> None:
         self._number += 1
         number = self._number
-        people = {contact.id: contact.name for contact in exported.contacts}
+        called = labels(exported.contacts)
+        people = dict(zip((contact.id for contact in exported.contacts), called, strict=True))
+        moments = {touch.id: self._local(touch.at) for touch in exported.touches}
         self._clients.add((number, *self._client(exported)))
         for contact in exported.contacts:
             self._contacts.add((number, *self._contact(contact)))
         for touch in exported.touches:
             self._touches.add((number, *self._touch(touch, people)))
         for order in exported.orders:
-            self._orders.add((number, *self._order(order)))
+            self._orders.add((number, *self._order(order, moments.get(order.touch))))
         for step in exported.steps:
             self._steps.add((number, *self._step(step)))
 
@@ -100,12 +89,11 @@ class Export:
 
     def _client(self, exported: Exported) -> tuple[Value, ...]:
         one, reader = exported.client, self._reader
-        place = None if one.latitude is None else f"{one.latitude}, {one.longitude}"
         return (
             one.name,
             one.business,
             one.address,
-            place,
+            _place(one),
             one.site,
             one.email,
             one.tax_number,
@@ -116,8 +104,10 @@ class Export:
             columns.status(reader, one.status),
             columns.yes(reader) if one.do_not_contact else None,
             columns.base(reader, one.named_base) if one.named_base else None,
+            one.named_reason,
             one.zone,
             exported.manager,
+            self._local(one.created_at),
             one.note,
         )
 
@@ -130,7 +120,7 @@ class Export:
             client_words.role(reader, one.role, confirmed=one.role_confirmed) if known else None,
             client_words.weight(reader, one.weight) if one.weight else None,
             client_words.attitude(reader, one.attitude) if one.attitude else None,
-            "; ".join(phone.typed for phone in one.phones),
+            "\n".join(self._spelled(phone) for phone in one.phones),
             one.email,
             names.channel(reader, one.channel) if one.channel else None,
             one.hours,
@@ -140,7 +130,7 @@ class Export:
     def _touch(self, one: Touch, people: dict[int, str]) -> tuple[Value, ...]:
         reader = self._reader
         return (
-            one.at.astimezone(ZoneInfo(reader.zone)),
+            self._local(one.at),
             names.channel(reader, one.channel),
             reader.p_("channel", "Incoming")
             if one.direction is Direction.INCOMING
@@ -149,18 +139,44 @@ class Export:
             names.reason(reader, one.reason) if one.reason else None,
             people.get(one.contact) if one.contact is not None else None,
             one.comment,
+            _place(one),
             self._member(one.member),
+            self._local(one.recorded_at),
         )
 
-    def _order(self, one: Order) -> tuple[Value, ...]:
+    def _order(self, one: Order, at: datetime | None) -> tuple[Value, ...]:
         digits = minor_digits(self._reader.currency)
         amount = None if one.amount is None else Decimal(one.amount).scaleb(-digits)
         product = None if one.product is None else self._product(one.product)
-        return one.on, amount, product, self._member(one.member)
+        return one.on, amount, product, at, self._member(one.member)
 
     def _step(self, one: NextStep) -> tuple[Value, ...]:
         kind = names.step_kind(self._reader, one.kind)
-        return kind, one.due_on, one.due_time, one.note, self._member(one.member)
+        on, at = self._due(one)
+        return kind, on, at, one.note, self._member(one.member)
+
+    def _due(self, one: NextStep) -> tuple[date, time | None]:
+        """An hour is one moment everywhere; a day without an hour is the same day everywhere."""
+        if one.due_at is None:
+            return one.due_on, None
+        there = self._local(one.due_at)
+        return there.date(), there.time()
+
+    def _spelled(self, phone: Phone) -> str:
+        """As it was typed, where that is enough to understand it again."""
+        again = phones.parse(phone.typed, self._reader.country)
+        if phone.e164 is None or (again.e164, again.extension) == (phone.e164, phone.extension):
+            return phone.typed
+        whole = phones.pretty(phone.e164)
+        return f"{whole} #{phone.extension}" if phone.extension else whole
+
+    def _local(self, moment: datetime) -> datetime:
+        return moment.astimezone(ZoneInfo(self._reader.zone))
+
+
+def _place(one: Client | Touch) -> str | None:
+    exactly = "" if one.accuracy is None else f" ± {one.accuracy}"
+    return None if one.latitude is None else f"{one.latitude}, {one.longitude}{exactly}"
 
 
 def _cover(reader: Reader, cover: Cover) -> Table:
@@ -170,5 +186,7 @@ def _cover(reader: Reader, cover: Cover) -> Table:
         (reader._("Which clients"), cover.which),
         (reader._("How many"), cover.clients),
         (reader._("Export id"), cover.number),
+        (reader._("Times are of the zone"), reader.zone),
+        (reader._("Not in this file"), reader._("Voice messages, photos and documents, closed steps, the audit.")),
     ]
-    return Table(reader.p_("sheet", "About this file"), (reader._("Touchbase"), ""), rows, (24, 60))
+    return Table(reader.p_("sheet", "About this file"), (BRAND, ""), rows, (24, 60))

@@ -78,6 +78,8 @@ def planned(
 ) -> Plan:
     """What each client of the file becomes."""
     plan = Plan(making)
+    if for_others(scope):
+        making.team = {member.name: member.id for member in members}
     filled: set[int] = set()
     for place, case in enumerate(cases):
         match draft.does(place, case):

@@ -90,6 +90,8 @@ def _base(record: Record, column: Planned, cell: Cell) -> None:
     record.base = meanings.base(cells.text(cell))
     if record.base is None:
         labelled(record, column, cell)
+    else:
+        record.base_said = f"{column.heading}: {cells.text(cell)}"
 
 
 READERS: dict[Field, Reader] = {
@@ -117,4 +119,8 @@ READERS: dict[Field, Reader] = {
     Field.DO_NOT_CONTACT: _do_not_contact,
     Field.BASE: _base,
     Field.SKIP: _skip,
+    Field.RECORDED_AT: _skip,
+    Field.RECORDED_BY: _skip,
+    Field.CREATED_ON: _skip,
+    Field.BASE_REASON: labelled,
 }

@@ -1,7 +1,7 @@
 """What a file says of a client, and of the rows that say nothing. No ids yet: these are given when it is saved."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from sales.clients import Attitude, BuyingRole, NamedBase, Phone, Status
 from sales.importing.fields import Field
@@ -55,8 +55,13 @@ class ImportedTouch:
     outcome: Outcome
     reason: Reason | None = None
     comment: str = ""
-    contact: str = ""
+    contact: str = ""  # as `labels.labels` calls it
     dated: bool = True
+    recorded_at: datetime | None = None  # without a zone, as all times of a file
+    by: str = ""  # whoever recorded it, as written
+    latitude: float | None = None
+    longitude: float | None = None
+    accuracy: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class ImportedOrder:
     on: date
     amount: int | None = None
     product: str = ""
+    touched_at: datetime | None = None  # the moment of its touch, where the file tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,7 @@ class ImportedStep:
     due_on: date | None = None
     due_time: time | None = None
     note: str = ""
+    by: str = ""  # whose step, as written
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +104,12 @@ class ImportedClient:
     status: Status = Status.ACTIVE
     do_not_contact: bool = False
     base: NamedBase | None = None
+    base_reason: str = ""
+    base_said: str = ""  # as written: for the note, where the base is not the actor's to name
     zone: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    accuracy: float | None = None
     manager: str = ""
     product: str = ""  # what it orders, as written: it also stands in the note
     contacts: tuple[ImportedContact, ...] = ()
@@ -108,6 +118,8 @@ class ImportedClient:
     steps: tuple[ImportedStep, ...] = ()
     marks: tuple[Mark, ...] = ()
     key: str = ""  # our own export's number of the client
+    own: bool = False  # out of our own export, read to the letter
+    created_at: datetime | None = None
     company_key: str = ""  # of the name: see `names.company_key`
 
     @property
@@ -150,3 +162,4 @@ class Understood:
     managers: tuple[str, ...]  # as written, each once
     headings: tuple[str, ...] = ()  # above the cells of the bad rows
     rows: int = 0  # rows with something in them: clients, doubles and bad ones
+    zone: str | None = None  # that its times are in; None: the company's

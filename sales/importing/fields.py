@@ -53,6 +53,10 @@ class Field(StrEnum):
     WEIGHT = "weight"
     ATTITUDE = "attitude"
     LOCATION = "location"
+    CREATED_ON = "created_on"  # since when the client is in the base
+    BASE_REASON = "base_reason"
+    RECORDED_AT = "recorded_at"
+    RECORDED_BY = "recorded_by"
     OTHER = "other"  # kept in the note with its heading
     SKIP = "skip"
 

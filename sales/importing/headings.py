@@ -96,8 +96,12 @@ _PHRASES: dict[Field, str] = {
     Field.CONTACT_CHANNEL: "предпочитаемый канал|предпочтительный канал|как лучше связаться|preferred channel",
     Field.LOCATION: "координаты|coordinates|широта долгота",
     Field.STEP_NOTE: "что сделать на шаге|заметка к следующему шагу|next step note",
+    Field.CREATED_ON: "в базе с|in the base since",
+    Field.BASE_REASON: "почему в этой базе|why in this base",
+    Field.RECORDED_AT: "когда записано|recorded at",
+    Field.RECORDED_BY: "кто записал|recorded by",
     Field.SKIP: (
-        "кто записал|recorded by|почему не взята|why not taken|"
+        "почему не взята|why not taken|"
         "id|номер|номер п п|п п|пп|n п п|no|num|кем создан|кем создана|кем изменен|дата создания|дата изменения|"
         "дата редактирования|создан|изменен|created|modified|created by|created on|modified by|photo|nickname|"
         "обращение|name prefix|name suffix|участвует в экспорте|доступен для всех|изменено|создано|"

@@ -21,6 +21,8 @@ from sales.touches import Channel, Direction, Outcome, Reason
 UNDATED = timedelta(days=365)
 """A touch of which nobody wrote when, with no dated one beside it, counts as of a year ago: it must not look like
 this week's work in a report."""
+NOON = time(12)
+"""Of a touch without an hour."""
 LONGEST = 1000
 """Signs of a comment."""
 
@@ -45,7 +47,7 @@ def in_time(touches: Iterable[ImportedTouch], today: date) -> tuple[ImportedTouc
     said = list(touches)
     days = [touch.on if touch.dated else None for touch in said]
     placed = (replace(touch, on=_beside(days, number) or today - UNDATED) for number, touch in enumerate(said))
-    return tuple(sorted(dict.fromkeys(placed), key=lambda touch: (touch.on, touch.at or time(12))))
+    return tuple(sorted(dict.fromkeys(placed), key=lambda touch: (touch.on, touch.at or NOON)))
 
 
 def with_orders(touches: Sequence[ImportedTouch], orders: Iterable[ImportedOrder]) -> tuple[ImportedTouch, ...]:
@@ -53,7 +55,7 @@ def with_orders(touches: Sequence[ImportedTouch], orders: Iterable[ImportedOrder
     known = {touch.on for touch in touches if touch.outcome is Outcome.ORDER}
     days = dict.fromkeys(order.on for order in orders if order.on not in known)
     told = [ImportedTouch(day, None, Channel.OTHER, Direction.OUTGOING, Outcome.ORDER) for day in days]
-    return tuple(sorted([*touches, *told], key=lambda touch: (touch.on, touch.at or time(12))))
+    return tuple(sorted([*touches, *told], key=lambda touch: (touch.on, touch.at or NOON)))
 
 
 def _beside(days: Sequence[date | None], number: int) -> date | None:

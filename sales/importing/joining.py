@@ -5,12 +5,13 @@ company's name where each row names another person there. Two different tax numb
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import Any
 
 from sales.client_draft import LONGEST, MOST_TAGS, ClientField
 from sales.clients import Phone, Status
 from sales.importing.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, Mark
 from sales.importing.fields import Field
-from sales.importing.history import with_orders
+from sales.importing.history import NOON, with_orders
 from sales.names import company_key, search_key
 
 _FIRST_SAID = ("address", "business", "site", "email", "tax_number", "hours", "source", "recommended_by", "manager")
@@ -65,6 +66,8 @@ def _may_join(group: Sequence[ImportedClient], row: ImportedClient, sign: str) -
 def _of(group: Sequence[ImportedClient]) -> ImportedClient:
     """One client of its rows: what was said first stays, what another row says differently stands in the note."""
     first = next((row for row in group if row.name), group[0])
+    if first.own:
+        return _of_our_own(first, group)
     if len(group) == 1:
         return _ordered(first)
     rows = [first, *(row for row in group if row is not first)]
@@ -79,15 +82,30 @@ def _of(group: Sequence[ImportedClient]) -> ImportedClient:
         zone=next((row.zone for row in rows if row.zone), None),
         latitude=next((row.latitude for row in rows if row.latitude is not None), None),
         longitude=next((row.longitude for row in rows if row.longitude is not None), None),
+        base_said=_first_said(rows, "base_said"),
         product=", ".join(dict.fromkeys(row.product for row in rows if row.product)),
         contacts=_contacts(chain.from_iterable(row.contacts for row in rows)),
         touches=tuple(dict.fromkeys(chain.from_iterable(row.touches for row in rows))),
         orders=tuple(chain.from_iterable(row.orders for row in rows)),
         steps=_steps(chain.from_iterable(row.steps for row in rows)),
         marks=tuple(dict.fromkeys(chain.from_iterable(row.marks for row in rows))),
-        **{name: _first_said(rows, name) for name in _FIRST_SAID},
+        **_all_first_said(rows),
     )
     return _ordered(merged)
+
+
+def _of_our_own(first: ImportedClient, group: Sequence[ImportedClient]) -> ImportedClient:
+    """What all sheets of our own export say of it, as they say it: two touches that are alike are two."""
+    touches = chain.from_iterable(row.touches for row in group)
+    return replace(
+        first,
+        note="\n".join(filter(None, (row.note for row in group)))[:_LONGEST_NOTE],
+        contacts=tuple(chain.from_iterable(row.contacts for row in group)),
+        touches=tuple(sorted(touches, key=lambda touch: (touch.on, touch.at or NOON))),
+        orders=tuple(chain.from_iterable(row.orders for row in group)),
+        steps=tuple(chain.from_iterable(row.steps for row in group)),
+        marks=tuple(chain.from_iterable(row.marks for row in group)),
+    )
 
 
 def _ordered(client: ImportedClient) -> ImportedClient:
@@ -103,6 +121,10 @@ def _one_a_day(orders: Iterable[ImportedOrder]) -> Iterable[ImportedOrder]:
     for order in sorted(orders, key=lambda order: order.amount is None):
         by_day.setdefault(order.on, order)
     return sorted(by_day.values(), key=lambda order: order.on)
+
+
+def _all_first_said(rows: Sequence[ImportedClient]) -> dict[str, Any]:
+    return {name: _first_said(rows, name) for name in _FIRST_SAID}
 
 
 def _first_said(rows: Iterable[ImportedClient], name: str) -> str:

@@ -64,9 +64,11 @@ class Layout:
         return len([column for column in self.columns if column.field in _WHO]) == 1
 
 
-def layouts(sheets: Iterable[Sheet], overrides: Mapping[int, Field]) -> list[Layout]:
-    """The sheets that hold clients, and those that a number of the client joins to them."""
-    laid = [_laid_out(sheet) for sheet in sheets]
+def layouts(sheets: Iterable[Sheet], overrides: Mapping[int, Field], *, own: bool = False) -> list[Layout]:
+    """The sheets that hold clients, and those that a number of the client joins to them. Of an export of our `own`
+    headings alone tell.
+    """
+    laid = [_laid_out(sheet, own=own) for sheet in sheets]
     laid = [layout for layout in laid if layout.headed] or laid
     kept = [layout for layout in laid if layout.fields & NAMING and layout.fields - NAMING]
     kept = kept or [layout for layout in laid if layout.fields & _TELLING] or laid[:1]
@@ -74,13 +76,14 @@ def layouts(sheets: Iterable[Sheet], overrides: Mapping[int, Field]) -> list[Lay
     return list(_overridden([*kept, *joined], overrides))
 
 
-def _laid_out(sheet: Sheet) -> Layout:
-    head = _heading_row(sheet.rows)
+def _laid_out(sheet: Sheet, *, own: bool) -> Layout:
+    head = 0 if own and sheet.rows and sheet.rows[0] else _heading_row(sheet.rows)
     first = 0 if head is None else head + 1
     headings = _headings(sheet.rows, head)
     body = list(islice((row for row in sheet.rows[first:] if row), ROWS_FOR_VALUES))
     width = min(WIDEST, max(map(len, [*body, headings]), default=0))
-    columns = [_column(index, headings[index] if index < len(headings) else "", body) for index in range(width)]
+    texts = [headings[index] if index < len(headings) else "" for index in range(width)]
+    columns = [_column(index, text, body, own=own) for index, text in enumerate(texts)]
     filled = [column for column in columns if column.samples or column.heading]
     return Layout(sheet, first, tuple(_settled(filled, headed=head is not None)), head is not None)
 
@@ -135,11 +138,11 @@ def _together(upper: str, own: str) -> str:
     return next((both for both in (f"{own} {upper}", f"{upper} {own}") if field_of(both) is not None), own)
 
 
-def _column(index: int, heading: str, body: Sequence[Row]) -> Planned:
+def _column(index: int, heading: str, body: Sequence[Row], *, own: bool) -> Planned:
     values = [text for row in body if index < len(row) and (text := cells.text(row[index]))]
     samples = tuple(dict.fromkeys(value[:60] for value in values))[:MOST_SAMPLES]
     by_heading = field_of(heading) if heading else None
-    by_values = _told_by(values) if by_heading in {None, *_WEAK} else None
+    by_values = _told_by(values) if by_heading in {None, *_WEAK} and not own else None
     if by_heading is Field.SKIP and by_values is not Field.PHONE:
         by_values = None
     return Planned(index, heading, by_values or by_heading or Field.OTHER, samples)

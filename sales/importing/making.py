@@ -3,7 +3,7 @@
 Nothing is asked and nothing is written here. What is done with doubles is decided by then: see `import_draft.py`.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -13,14 +13,14 @@ from sales.calendar import DAY, WorkCalendar
 from sales.clients import BuyingRole, Client, Contact, Phone
 from sales.ids import new_id
 from sales.importing.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, ImportedTouch
+from sales.importing.history import NOON
+from sales.importing.labels import labels
 from sales.importing.store import Batch
 from sales.names import search_key
 from sales.orders import Order
 from sales.steps import NextStep, StepKind
 from sales.touches import Channel, Direction, Outcome, Touch
 
-NOON = time(12)
-"""Of a touch without an hour."""
 STEPS_A_DAY = 15
 """Of next steps that came without a day."""
 _MINUTE = timedelta(minutes=1)
@@ -36,12 +36,14 @@ class Making:
     sources: Mapping[str, int] = field(default_factory=dict)  # as written -> entry
     products: Mapping[str, int] = field(default_factory=dict)
     taken: Collection[str] = ()  # phones of the base
+    team: Mapping[str, int] | None = None  # by name; None: what the file says of who did what, and when, proves nothing
+    new_id: Callable[[], int] = new_id
     batch: Batch = field(default_factory=Batch)
     waiting: int = 0  # steps so far that came without a day
 
     def add(self, imported: ImportedClient, owner: int) -> Client:
         """A new client of that member, with all that the file knows."""
-        number = new_id()
+        number = self.new_id()
         contacts = [self.contact(number, one) for one in imported.contacts]
         deciders = {one.id for one in contacts if one.role is BuyingRole.DECIDES}
         touches = list(self._touches(imported, number, owner, contacts))
@@ -56,7 +58,7 @@ class Making:
 
     def contact(self, client: int, one: ImportedContact) -> Contact:
         return Contact(
-            new_id(),
+            self.new_id(),
             client,
             one.name,
             tuple(self._phone(phone) for phone in one.phones),
@@ -74,20 +76,21 @@ class Making:
     def _phone(self, phone: Phone) -> Phone:
         """A number has one holder: where the base knows it already, it is kept as it was typed."""
         e164 = None if phone.e164 in self.taken else phone.e164
-        return Phone(new_id(), phone.typed, e164, phone.extension)
+        return Phone(self.new_id(), phone.typed, e164, phone.extension)
 
     def _client(self, one: ImportedClient, number: int, owner: int, counted: facts.Facts) -> Client:
         return Client(
             number,
             owner,
             one.name,
-            self.now,
+            self._told(one.created_at) or self.now,
             status=one.status,
             do_not_contact=one.do_not_contact,
             business=one.business,
             address=one.address,
             latitude=one.latitude,
             longitude=one.longitude,
+            accuracy=one.accuracy,
             site=one.site,
             email=one.email,
             tax_number=one.tax_number,
@@ -97,56 +100,72 @@ class Making:
             note=self._note(one),
             tags=one.tags,
             zone=one.zone,
-            named_base=one.base,
+            named_base=one.base if self.team is not None else None,
+            named_reason=one.base_reason if self.team is not None else "",
             facts=counted,
         )
 
     def _note(self, one: ImportedClient) -> str:
-        """A source that the list has no room for is not lost."""
-        lost = one.source and one.source not in self.sources
-        return "\n".join(filter(None, (one.note, one.source if lost else "")))
+        """A source that the list has no room for is not lost, nor a base that only a lead may name."""
+        source = "" if one.source in self.sources else one.source
+        base = one.base_said if self.team is None else ""
+        return "\n".join(filter(None, (one.note, source, base)))
 
     def _touches(self, one: ImportedClient, client: int, owner: int, contacts: list[Contact]) -> Iterator[Touch]:
         """Touches of one day without an hour follow each other by minutes, in the file's order."""
-        by_name = {search_key(contact.name): contact.id for contact in contacts if contact.name}
+        called = map(search_key, labels(contacts) if any(touch.contact for touch in one.touches) else ())
+        by_label = dict(zip(called, (contact.id for contact in contacts), strict=False))
         for place, told in enumerate(one.touches):
             at = self._moment(told.on, told.at) + (timedelta() if told.at else place * _MINUTE)
-            yield self._touch(told, client, owner, min(at, self.now), by_name.get(search_key(told.contact)))
+            yield self._touch(told, client, owner, min(at, self.now), by_label.get(search_key(told.contact)))
 
     def _touch(self, told: ImportedTouch, client: int, owner: int, at: datetime, contact: int | None) -> Touch:
         return Touch(
-            new_id(),
+            self.new_id(),
             client,
-            owner,
+            self._doer(told.by, owner),
             told.channel,
             told.direction,
             told.outcome,
             at,
-            self.now,
+            max(at, self._told(told.recorded_at) or self.now),
             contact=contact,
             reason=told.reason,
             comment=told.comment,
+            latitude=told.latitude,
+            longitude=told.longitude,
+            accuracy=told.accuracy,
         )
+
+    def _doer(self, name: str, owner: int) -> int:
+        return (self.team or {}).get(name, owner)
+
+    def _told(self, moment: datetime | None) -> datetime | None:
+        """A moment of the past that only a lead's file is believed."""
+        if moment is None or self.team is None:
+            return None
+        return min(moment.replace(tzinfo=ZoneInfo(self.zone)), self.now)
 
     def _orders(self, one: ImportedClient, client: int, owner: int, touches: list[Touch]) -> Iterator[Order]:
         """Each order has a touch that it was made by: one of that day, or a new one."""
         free = [touch for touch in touches if touch.outcome is Outcome.ORDER]
         for told in one.orders:
-            touch = next((touch for touch in free if self._local_day(touch) == told.on), None)
+            touch = next((touch for touch in free if self._is_of(touch, told)), None)
             if touch is None:
                 touch = self._ordering(told, client, owner)
                 touches.append(touch)
             else:
                 free.remove(touch)
             product = self.products.get(told.product or one.product)
-            yield Order(new_id(), client, owner, touch.id, told.on, told.amount, product)
+            yield Order(self.new_id(), client, touch.member, touch.id, told.on, told.amount, product)
 
     def _ordering(self, told: ImportedOrder, client: int, owner: int) -> Touch:
         at = min(self._moment(told.on, None), self.now)
-        return Touch(new_id(), client, owner, Channel.OTHER, Direction.INCOMING, Outcome.ORDER, at, self.now)
+        return Touch(self.new_id(), client, owner, Channel.OTHER, Direction.INCOMING, Outcome.ORDER, at, self.now)
 
-    def _local_day(self, touch: Touch) -> date:
-        return touch.at.astimezone(ZoneInfo(self.zone)).date()
+    def _is_of(self, touch: Touch, told: ImportedOrder) -> bool:
+        at = touch.at.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
+        return at == told.touched_at if told.touched_at else at.date() == told.on
 
     def _moment(self, day: date, at: time | None) -> datetime:
         return datetime.combine(day, at or NOON, ZoneInfo(self.zone))
@@ -162,7 +181,9 @@ class Making:
 
     def _step(self, told: ImportedStep, client: int, owner: int, due_on: date) -> NextStep:
         at = told.due_time if told.due_on else None
-        return NextStep(new_id(), client, owner, told.kind, due_on, at, self.zone, note=told.note)
+        return NextStep(
+            self.new_id(), client, self._doer(told.by, owner), told.kind, due_on, at, self.zone, note=told.note
+        )
 
     def _spare_day(self) -> date:
         """So many a day, from tomorrow on."""

@@ -82,6 +82,7 @@ class Record:
     status: Status = Status.ACTIVE
     do_not_contact: bool = False
     base: NamedBase | None = None
+    base_said: str = ""
     location: tuple[float, float] | None = None
     touches: list[ImportedTouch] = field(default_factory=list)
     occasions: list[Occasion] = field(default_factory=list)

@@ -128,6 +128,7 @@ def _client(record: Record, name: str) -> ImportedClient:
         status=record.status,
         do_not_contact=record.do_not_contact,
         base=record.base,
+        base_said=record.base_said,
         zone=zone,
         latitude=record.location[0] if record.location else None,
         longitude=record.location[1] if record.location else None,

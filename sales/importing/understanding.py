@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from sales.importing import rows
+from sales.importing import own_export, rows
 from sales.importing.book import Book
 from sales.importing.clients import BadRow, Column, ImportedClient, Understood
 from sales.importing.fields import Field
@@ -33,11 +33,12 @@ def unheard(rows: int) -> None:
 
 def understand(book: Book, setting: Setting, reached: Callable[[int], None] = unheard) -> Understood:
     """Everything that a file says. Bad rows are in the order of the file."""
-    found = layouts(book.sheets, setting.overrides)
+    zone = own_export.zone_of(book.sheets)
+    found = layouts(book.sheets[1:] if zone else book.sheets, setting.overrides, own=zone is not None)
     locality = Locality(setting.country, setting.currency, setting.today)
     read: list[ImportedClient] = []
     bad: list[BadRow] = []
-    for number, row in enumerate(_rows(found, locality), 1):
+    for number, row in enumerate(_rows(found, locality, own=zone is not None), 1):
         (bad if isinstance(row, BadRow) else read).append(row)  # type: ignore[arg-type]
         if number % STRIDE == 0:
             reached(number)
@@ -52,13 +53,15 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
         managers=tuple(_each_once(client.manager for client in clients)),
         headings=tuple(column.heading for column in columns),
         rows=len(read) + len(bad) - len(lost),
+        zone=zone,
     )
 
 
-def _rows(found: Iterable[Layout], locality: Locality) -> Iterator[ImportedClient | BadRow]:
+def _rows(found: Iterable[Layout], locality: Locality, *, own: bool) -> Iterator[ImportedClient | BadRow]:
     for layout in found:
+        read = (own_export.reader_of(layout) if own else None) or rows.read
         for number, row in enumerate(layout.sheet.rows[layout.first :], layout.first + 1):
-            said = rows.read(row, number, layout, locality) if row else None
+            said = read(row, number, layout, locality) if row else None
             if said is not None:
                 yield said
 

@@ -28,13 +28,13 @@ def _order_on(record: Record, column: Planned, cell: Cell) -> None:
 
 def _order_sum(record: Record, column: Planned, cell: Cell) -> None:
     try:
-        record.amount = _amount(cell, record.locality.currency)
+        record.amount = amount_in(cell, record.locality.currency)
     except Rejected:
         labelled(record, column, cell)
     record.amount_said = f"{column.heading}: {cells.text(cell)}"
 
 
-def _amount(cell: Cell, currency: str) -> int:
+def amount_in(cell: Cell, currency: str) -> int:
     """A number is as many of the currency's units, whatever separates thousands in a text."""
     if isinstance(cell, int | float) and not isinstance(cell, bool) and isfinite(cell):
         return round(Decimal(str(cell)).scaleb(money.minor_digits(currency)))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from handlers import client_words, names
 from handlers.files import columns, templates, writing
-from handlers.files.exports import CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES, Cover, Export, Exported
+from handlers.files.exports import Cover, Export, Exported
 from handlers.files.reading import read
 from handlers.files.writing import Table
 from handlers.reader import Reader
@@ -22,6 +22,7 @@ from sales.importing import meanings
 from sales.importing.clients import BadRow, ImportedClient, Place, Understood
 from sales.importing.fields import Field
 from sales.importing.headings import field_of
+from sales.importing.own_export import CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
 from sales.importing.understanding import Setting, understand
 from sales.lists import BUILT_IN_SOURCES, Entry, ListKind
 from sales.orders import Order
