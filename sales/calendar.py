@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -84,9 +87,20 @@ def _days(since: date, count: int) -> Iterator[date]:
 @cache
 def _official(country: str) -> "HolidayBase | None":
     """A country's calendar with its official transfers; None where nobody has compiled it."""
-    import holidays
+    from holidays.registry import COUNTRIES
 
-    try:
-        return holidays.country_holidays(country)
-    except NotImplementedError:
-        return None
+    for module, (name, *codes) in COUNTRIES.items():
+        if country in codes:
+            compiled: HolidayBase = getattr(_alone(module), name)()
+            return compiled
+    return None
+
+
+def _alone(country: str) -> ModuleType:
+    """The module of one country. The library's own door imports two hundred others with it: 8 MB for nothing."""
+    from holidays import registry
+
+    file = Path(registry.__file__).parent / "countries" / f"{country}.py"
+    module = ModuleType(f"holidays.countries.{country}")
+    SourceFileLoader(module.__name__, str(file)).exec_module(module)
+    return module

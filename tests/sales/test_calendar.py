@@ -1,8 +1,9 @@
 """Working days and preset days: what a rep may count on when a button says *Завтра*."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,6 +64,14 @@ def test_without_a_country_holidays_are_days_like_others() -> None:
 def test_a_country_nobody_compiled_a_calendar_of_has_weekdays_only() -> None:
     assert calendar("ZZ").is_working(FRIDAY)
     assert not calendar("ZZ").is_working(SATURDAY)
+
+
+@pytest.mark.parametrize("country", ["RU", "BY", "KZ", "UA", "US", "DE", "GB", "IL", "CN", "TR"])
+def test_a_country_read_alone_rests_as_the_library_says(country: str) -> None:
+    official = country_holidays(country, years=[2025, 2026, 2027])
+    every_day = calendar(country, frozenset(range(7)))
+    year = [date(2026, 1, 1) + timedelta(days=day) for day in range(365)]
+    assert [day for day in year if not every_day.is_working(day)] == [day for day in year if day in official]
 
 
 def test_a_day_off_of_ones_own_is_skipped() -> None:
