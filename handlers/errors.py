@@ -88,6 +88,7 @@ def _about_time(reader: Reader) -> dict[str, Html]:
     return {
         "day": _("I don't see the day. For example: tomorrow, on Friday at 10, 15.12"),
         "past_day": _("This day is over. Choose today or later, for example: tomorrow"),
+        "hour": _("There is no such hour. For example: tomorrow at 10:30"),
         "moment": _("I don't see when it was. For example: yesterday at 14:35"),
         "future": _("This has not happened yet. Write a moment of the past, for example: yesterday at 14:35"),
         "too_old": _("This is too long ago. Write a day of the last twelve months, for example: 15.10"),

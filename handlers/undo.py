@@ -31,13 +31,26 @@ def offered(unit: UnitOfWork, turn: Turn, screen: Screen, client: int) -> Screen
 async def undone(_tap: CallbackQuery, callback_data: UndoTap, turn: Turn) -> None:
     """Where it is too late, or somebody built on it, nothing changes and the person is told."""
     key = ids.from_text(callback_data.key)
+    client = ids.from_text(callback_data.back) if callback_data.back else None
     try:
         async with turn.work() as unit:
+            there = await _name(unit, turn, client)
             await touches.undo(unit, turn.scope, key, turn.reader.now)
             await unit.drafts.drop(turn.person.id, key)
+            back = "" if there else await _name(unit, turn, client)
             await unit.commit()
     except (Stale, NotFound):
         text = turn.reader._("Too late to undo: it has changed since, or ten minutes have passed.")
         await turn.answer.toast(text, alert=True)
     else:
-        await turn.show(undo_screens.undone(turn.reader, callback_data.back))
+        await turn.show(undo_screens.undone(turn.reader, callback_data.back, back))
+
+
+async def _name(unit: UnitOfWork, turn: Turn, client: int | None) -> str:
+    """Of the client to go back to, where it is there."""
+    if client is None:
+        return ""
+    try:
+        return (await unit.clients.get(turn.scope, client)).name
+    except NotFound:
+        return ""

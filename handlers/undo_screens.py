@@ -1,6 +1,7 @@
 """The way back, *Undo*, as a button, and what is shown once it was taken. The tap itself is `undo.py`."""
 
 from handlers.callbacks import CardTap, MenuTap, UndoTap
+from handlers.card_screens import cut
 from handlers.reader import Reader
 from handlers.screen import Button, Screen
 from sales import ids
@@ -17,8 +18,9 @@ def on_top(reader: Reader, screen: Screen, key: int, client: int) -> Screen:
     return Screen(screen.text, [[button(reader, key, client)], *screen.rows])
 
 
-def undone(reader: Reader, client: str) -> Screen:
-    """After taking a record back."""
+def undone(reader: Reader, client: str, back: str = "") -> Screen:
+    """After taking a record back. `back`: the name of a client that was deleted until now."""
     card = Button(reader._("To the card"), CardTap(client=client).pack())
     places = [Button(reader.p_("button", "Today"), MenuTap(place="today").pack())]
-    return Screen(reader._("Undone."), [[card, *places] if client else places])
+    text = reader._("Undone: <b>{name}</b> is back.", name=cut(back, 200)) if back else reader._("Undone.")
+    return Screen(text, [[card, *places] if client else places])

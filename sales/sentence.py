@@ -5,7 +5,7 @@ by the caller. Phrases come from `sentence_words.py`, days and hours from `time_
 understood whichever the reader's is.
 
 The comment is what the other fields don't say: every part between commas that holds an unknown word, or an outcome or
-a date other than the chosen one, is kept as it was written. So nothing a person wrote is lost.
+a date other than the chosen one, is kept as it was written, but for an order's sum. So nothing a person wrote is lost.
 """
 
 from collections.abc import Iterator
@@ -85,7 +85,7 @@ def _understood(reading: Reading, client: Span, language: str) -> Sentence:
         when=ahead.value if ahead else None,
         past=back.value if back else None,
         step_kind=step.means.step if step else None,
-        comment=_comment(reading, client, used),
+        comment=_comment(reading, client, used, amount.span if amount else None),
         reason=told.reason,
         amount_text=_signed(amount.value, negative=told.negative) if amount else "",
         happened=told.happened or back is not None,
@@ -124,6 +124,8 @@ def _is_implied(said: Outcome | None, outcome: Outcome | None) -> bool:
     return said is Outcome.SENT and outcome is Outcome.NO_REPLY
 
 
-def _comment(reading: Reading, client: Span, used: list[Span]) -> str:
+def _comment(reading: Reading, client: Span, used: list[Span], amount: Span | None) -> str:
+    """The sum stands apart from it, its preposition too."""
+    told = [client, sentence_reading.with_preposition(reading, amount)] if amount else [client]
     kept = (part for part in reading.parts if unknown_words(reading.plain, part, [*used, client]))
-    return ", ".join(filter(None, (without(reading.text, part, client) for part in kept)))
+    return ", ".join(filter(None, (without(reading.text, part, *told) for part in kept)))

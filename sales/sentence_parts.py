@@ -64,12 +64,12 @@ def unknown_words(folded: str, part: Span, known: Sequence[Span]) -> list[str]:
     return [word for word in stripped if word and word not in FILLERS]
 
 
-def without(text: str, part: Span, client: Span) -> str:
-    """A part as it was written, the client's words left out."""
-    if not part.overlaps(client):
-        return " ".join(text[part.start : part.end].split())
-    around = f"{text[part.start : max(part.start, client.start)]} {text[min(part.end, client.end) : part.end]}"
-    return " ".join(around.split())
+def without(text: str, part: Span, *told: Span) -> str:
+    """A part as it was written, what is told elsewhere left out."""
+    inside = sorted((span for span in told if part.overlaps(span)), key=lambda span: span.start)
+    edges = [part.start, *(edge for span in inside for edge in (span.start, span.end)), part.end]
+    kept = (text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return " ".join(" ".join(kept).split())
 
 
 def _behind(folded: str, parts: Sequence[Span], known: Sequence[Span]) -> Span | None:

@@ -23,6 +23,8 @@ _AMOUNT = re.compile(
     r"|(?<=\d{4})(?=\s+[^\W\d])|(?<=\d \d{3})(?=\s+[^\W\d]))"
 )
 
+_FOR = re.compile(r"(?<!\w)(?:на(?: сумму)?|за|for|worth)\s*$")
+
 
 @dataclass(frozen=True, slots=True)
 class Read(Generic[T]):
@@ -120,6 +122,12 @@ def amount(reading: Reading) -> Read[str] | None:
         if not any(span_of(time).overlaps(span) for time in reading.times) and _is_amount(said):
             return Read(span, said)
     return None
+
+
+def with_preposition(reading: Reading, amount: Span) -> Span:
+    """«На 84 000», `for £1,200`."""
+    before = _FOR.search(reading.plain[: amount.start])
+    return Span(before.start(), amount.end) if before else amount
 
 
 def _read_time(reading: Reading, time: Expression, governor: Mark | None) -> When | datetime | None:

@@ -26,9 +26,12 @@ OLDEST = timedelta(days=366)
 MIDDAY = time(12)
 """The hour of a touch of which only the past day is known."""
 
+LAST_HOUR, LAST_MINUTE = 23, 59
+
 _UNSURE = re.compile(
     r"(?<!\w)(?:или|либо|кажд\w+|через|раньше|без|пол\w*|четверт\w+|or|every|half|quarter|after|before|next|past)(?!\w)"
 )
+_CLOCK = re.compile(r"(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])")
 _NOT = re.compile(r"(?<!\w)(?:не|not)(?! раньше| позже| (?:earlier|later))(?!\w)")
 
 
@@ -42,7 +45,10 @@ class When:
 
 
 def parse(text: str, now_local: datetime, language: str) -> When:
-    """The day of a next step. Rejected("past_day") for the past, Rejected("day") where it is not understood."""
+    """The day of a next step.
+
+    Rejected("past_day") for the past, Rejected("hour") for 25:00, Rejected("day") where it is not understood.
+    """
     expression = _only_expression(text)
     if expression is not None:
         return as_future(expression, text, now_local)
@@ -105,6 +111,8 @@ def _only_expression(text: str) -> Expression | None:
     """The one statement of a text, where nothing else in it could change its meaning."""
     if len(text) > LONGEST or _NOT.search(folded(text)):
         raise Rejected("day")
+    if any(int(hour) > LAST_HOUR or int(minute) > LAST_MINUTE for hour, minute in _CLOCK.findall(text)):
+        raise Rejected("hour")
     found = expressions(text)
     if len(found) != 1:
         return None

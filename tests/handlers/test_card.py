@@ -64,7 +64,7 @@ async def test_deleting_asks_first_and_can_be_taken_back(company: Company) -> No
     await company.anna.taps("Да")
     company.anna.sees("Удалено: ООО Ромашка")
     await company.anna.taps("Отменить запись")
-    company.anna.sees("Запись отменена")
+    company.anna.sees("Запись отменена: ООО Ромашка снова в базе")
     await company.anna.taps("К карточке")
     company.anna.sees("ООО Ромашка", "+7 912 345-67-89")
 

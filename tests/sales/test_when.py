@@ -97,7 +97,7 @@ def test_a_step_is_never_planned_in_the_past(text: str) -> None:
     assert refusal.value.code == "past_day"
 
 
-UNCLEAR = ["", "абракадабра", "не завтра", "в понедельник или вторник", "31.02", "в 25:00", "every monday", "x" * 400]
+UNCLEAR = ["", "абракадабра", "не завтра", "в понедельник или вторник", "31.02", "every monday", "x" * 400]
 IMPOSSIBLE = ["через 999 лет", "через 99999999 дней", "0 числа", "31 ноября"]
 
 
@@ -106,6 +106,14 @@ def test_what_is_unclear_is_asked_again(text: str) -> None:
     with pytest.raises(Rejected) as refusal:
         when.parse(text, NOW, "ru")
     assert refusal.value.code == "day"
+
+
+@pytest.mark.parametrize("text", ["в 25:00", "завтра в 25:00", "в пт 24:00", "tomorrow at 10:75", "15.12 в 26:10"])
+def test_an_hour_that_does_not_exist_is_not_dropped(text: str) -> None:
+    for understand in (when.parse, when.parse_past):
+        with pytest.raises(Rejected) as refusal:
+            understand(text, NOW, "ru")
+        assert refusal.value.code == "hour"
 
 
 def test_what_was_understood_is_said_in_the_persons_words() -> None:
