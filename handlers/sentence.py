@@ -19,10 +19,11 @@ from handlers.touch import plan_of
 from handlers.turn import Turn
 from sales import ids, money, phones, plan_draft, sentence, sentence_draft, touch_draft
 from sales.actions import touches
-from sales.actions.orders import set_amount
+from sales.actions.orders import set_amount, set_product
 from sales.actions.steps import plan as plan_step
 from sales.clients import Client, ClientLine
 from sales.errors import Rejected
+from sales.lists import ListKind, named_in
 from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
 from sales.sentence import Sentence
@@ -63,7 +64,7 @@ async def _understood(turn: Turn, text: str) -> bool:
         if not lines:
             return False
         chosen = tuple(line.id for line in lines)
-        draft = sentence_draft.draft_of(ids.new_id(), parsed, chosen, _amount(turn, parsed))
+        draft = await _ordered(unit, turn, parsed, sentence_draft.draft_of(ids.new_id(), parsed, chosen))
         await keep(unit, turn, draft)
         unit.audit.shown("sentence", list(chosen))
         await unit.commit()
@@ -100,11 +101,17 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > SHORTEST_STEM else word
 
 
-def _amount(turn: Turn, said: Sentence) -> int | None:
+async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, draft: SentenceDraft) -> SentenceDraft:
+    """The draft with what was bought for how much. A sum that the currency can't hold stays in the comment."""
+    if said.outcome is not Outcome.ORDER:
+        return draft
+    product = named_in(draft.comment, await unit.lists.all(turn.scope, ListKind.PRODUCT))
+    if product is not None:
+        draft = replace(draft, product=product.id, product_text=product.text or "")
     try:
-        return money.parse(said.amount_text, turn.me.workspace.currency) if said.amount_text else None
+        return replace(draft, amount=money.parse(said.amount_text, turn.me.workspace.currency))
     except Rejected:
-        return None
+        return replace(draft, comment=", ".join(filter(None, (draft.comment, said.amount_text))))
 
 
 async def stepped(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn) -> None:
@@ -178,6 +185,8 @@ async def _touched(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: C
     amount = draft.amount if draft.outcome is Outcome.ORDER else None
     if amount is not None:
         await set_amount(unit, turn.scope, draft.id, amount)
+    if draft.product and draft.outcome is Outcome.ORDER:
+        await set_product(unit, turn.scope, draft.id, draft.product)
     if draft.wish:
         step = await plan_step(unit, turn.scope, done.client, draft.wish, local, touch=draft.id)
         plan = plan_of(begun, replace(done, step=step))

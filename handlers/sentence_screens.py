@@ -4,6 +4,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers import names as words
 from handlers import plan_screens
+from handlers.card_screens import cut
 from handlers.reader import Reader
 from handlers.screen import Button, Screen, Style
 from handlers.touch_screens import shortened
@@ -45,6 +46,8 @@ def _lines(reader: Reader, draft: SentenceDraft) -> list[str]:
         lines.append(plan_screens.step_line(reader, step))
     if draft.amount is not None:
         lines.append(reader._("Amount: {sum}", sum=reader.money(draft.amount)))
+    if draft.product_text:
+        lines.append(reader._("Product: {name}", name=cut(draft.product_text)))
     if draft.comment:
         lines.append(reader._("Comment: {comment}", comment=shortened(draft.comment)))
     return lines

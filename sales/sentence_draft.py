@@ -31,6 +31,8 @@ class SentenceDraft:
     time: clock_time | None = None
     comment: str = ""
     happened: bool = False  # a touch took place, whether or not it was said what came of it
+    product: int | None = None  # of an order: an entry of the company's list
+    product_text: str = ""
 
     @property
     def row_kind(self) -> str:
@@ -60,6 +62,8 @@ class SentenceDraft:
             "time": self.time and self.time.isoformat(),
             "comment": self.comment,
             "happened": self.happened,
+            "product": self.product,
+            "product_text": self.product_text,
         }
 
 
@@ -79,11 +83,13 @@ def from_data(draft: int, data: dict[str, Any]) -> SentenceDraft:
         data["time"] and clock_time.fromisoformat(data["time"]),
         data["comment"],
         data["happened"],
+        data.get("product"),
+        data.get("product_text", ""),
     )
 
 
-def draft_of(draft: int, said: Sentence, clients: tuple[int, ...], amount: int | None) -> SentenceDraft:
-    """The draft of a sentence. Where it names no kind of step, the outcome does."""
+def draft_of(draft: int, said: Sentence, clients: tuple[int, ...]) -> SentenceDraft:
+    """The draft of a sentence. Where it names no kind of step, the outcome does. What was bought is for the caller."""
     kind = said.step_kind or (kind_for(said.outcome, said.channel) if said.outcome else StepKind.CALL)
     return SentenceDraft(
         draft,
@@ -93,11 +99,10 @@ def draft_of(draft: int, said: Sentence, clients: tuple[int, ...], amount: int |
         said.direction,
         said.outcome,
         said.reason,
-        amount,
-        said.past,
-        kind,
-        said.when.day if said.when else None,
-        said.when.at if said.when else None,
-        said.comment,
-        said.happened,
+        at=said.past,
+        kind=kind,
+        day=said.when.day if said.when else None,
+        time=said.when.at if said.when else None,
+        comment=said.comment,
+        happened=said.happened,
     )

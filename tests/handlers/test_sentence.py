@@ -2,6 +2,10 @@
 
 from datetime import date, time
 
+import pytest
+
+from sales.ids import new_id
+from sales.lists import Entry, ListKind
 from sales.steps import StepKind
 from sales.touches import Channel, Outcome
 from tests.handlers.company import Company
@@ -90,6 +94,47 @@ async def test_a_saved_sentence_can_be_taken_back(company: Company) -> None:
     anna.sees("Запись отменена")
     assert (await facts(company, anna, romashka)).orders == 0
     assert not await steps(company, anna, romashka)
+
+
+@pytest.mark.parametrize(
+    ("said", "understood"),
+    [
+        ("Ромашка заказали кабеля на 84 000", "Товар: Кабель"),
+        ("Ромашка заказ медный кабель 84 000 ₽", "Товар: Медный кабель"),
+    ],
+)
+async def test_a_product_of_the_companys_list_is_recognised(company: Company, said: str, understood: str) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    products = await sells(company, "Кабель", "Медный кабель", "Щит")
+    await anna.says(said)
+    anna.sees("Сумма: 84 000 ₽", understood)
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено")
+    scope = await company.scope(anna)
+    async with company.read(scope) as unit:
+        [order] = await unit.orders.of_client(scope, romashka.id)
+    assert order.product == products[understood.removeprefix("Товар: ")]
+    [touch] = await touches(company, anna, romashka)
+    assert "84" not in touch.comment
+
+
+async def test_what_the_list_does_not_name_stays_a_comment(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy Ltd")
+    await sells(company_en, "Cable")
+    await anna.says("Daisy ordered switches for £1,200")
+    anna.sees("Amount: £1,200", "Comment: ordered switches")
+    anna.does_not_see("Product")
+
+
+async def sells(company: Company, *names: str) -> dict[str, int]:
+    """The company's list of products: their ids."""
+    scope, entries = await company.scope(company.owner), {name: new_id() for name in names}
+    async with company.work(scope) as unit:
+        for place, (name, number) in enumerate(entries.items()):
+            await unit.lists.add(scope, Entry(number, ListKind.PRODUCT, None, name, place))
+        await unit.commit()
+    return entries
 
 
 async def test_a_sentence_with_only_a_date_plans_a_step(company: Company) -> None:
