@@ -136,6 +136,13 @@ async def test_what_nobody_expects_is_answered_with_a_hint(company: Company) -> 
     assert company.anna.keys
 
 
+async def test_a_command_that_is_none_is_not_looked_for(company: Company, company_en: Company) -> None:
+    await company.anna.says("/ромашка")
+    company.anna.sees("Такой команды нет", "/help")
+    await company_en.anna.says("/tody now")
+    company_en.anna.sees("There is no such command", "/help")
+
+
 async def test_a_restart_in_the_middle_of_a_question_changes_nothing(company: Company, restart: Restart) -> None:
     await company.anna.says("/settings")
     await company.anna.taps("Имя")
