@@ -32,6 +32,8 @@ class App:
     outbox: Outbox
     morning: Morning
     housekeeping: Housekeeping
+    end: Callable[[], Awaitable[None]]
+    """What handlers keep open is closed."""
     tasks: list[asyncio.Task[None]] = field(default_factory=list, init=False)
     """What runs until `stop`; one that ends earlier ended badly."""
     _closing: asyncio.Event = field(default_factory=asyncio.Event, init=False)
@@ -56,6 +58,7 @@ class App:
         for task in late:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)
+        await self.end()
 
     async def feed(self, *raw: object) -> None:
         """As a door does it; then waits until all is handled."""

@@ -41,16 +41,17 @@ def build(
     if sender is not bot:
         sender.session.middleware(Listener(metrics))
     desk = Desk(database, Inbox(bot.id, owner, lease), clock)
-    handle = _handling(bot, _dispatcher(settings, database, clock))
+    dispatcher = _dispatcher(settings, database, clock)
     letters = Letters(settings, database, clock)
     return App(
         database=database,
         clock=clock,
         metrics=metrics,
-        corridor=Corridor(desk, handle, metrics),
+        corridor=Corridor(desk, _handling(bot, dispatcher), metrics),
         outbox=Outbox(database, clock, sender, letters, pace, owner),
         morning=Morning(database, clock),
         housekeeping=Housekeeping(database, clock),
+        end=dispatcher.emit_shutdown,
     )
 
 

@@ -1,9 +1,11 @@
-"""Beside the work: the audit is sealed within seconds, what nobody needs any more is forgotten by the hour."""
+"""Beside the work: the audit is sealed and half an import is taken away within seconds, what nobody needs any more is
+forgotten by the hour.
+"""
 
 from datetime import datetime, timedelta
 
 from sales.clock import Clock
-from storage import chain, erasure, inbox, outbox
+from storage import chain, erasure, inbox, loads, outbox
 from storage.database import Database
 
 EVERY = timedelta(hours=1)
@@ -17,6 +19,7 @@ class Housekeeping:
 
     async def tick(self) -> None:
         await self._seal()
+        await self._sweep()
         now = self._clock.now()
         if self._purged_at is None or abs(now - self._purged_at) >= EVERY:
             await self._purge(now)
@@ -27,6 +30,14 @@ class Housekeeping:
         while sealed:
             async with self._database.work() as unit:
                 sealed = await chain.seal(unit.transaction)
+                await unit.commit()
+
+    async def _sweep(self) -> None:
+        """What imports left that were not finished."""
+        gone = 1
+        while gone:
+            async with self._database.work() as unit:
+                gone = await loads.sweep(unit.transaction)
                 await unit.commit()
 
     async def _purge(self, now: datetime) -> None:

@@ -82,6 +82,7 @@ class Turns(BaseMiddleware):
             "answer": Reply(bot, reader, person=known.person.id, tap=tap, protect=protect),
             "open_work": Bound(self._database, one),
             "open_reading": partial(_reading, self._database),
+            "open_apart": partial(_apart, self._database),
             "message": tap.message.message_id if tap and tap.message else None,
             "waiting": known.waiting,
             "remember": partial(self._remember, known.person.id),
@@ -104,6 +105,12 @@ class Turns(BaseMiddleware):
 @asynccontextmanager
 async def _reading(database: Database, scope: Scope | None = None) -> AsyncIterator[UnitOfWork]:
     async with database.read(scope) as unit, silence.kept(unit):
+        yield unit
+
+
+@asynccontextmanager
+async def _apart(database: Database, scope: Scope | None = None) -> AsyncIterator[UnitOfWork]:
+    async with database.work(scope) as unit, silence.kept(unit):
         yield unit
 
 

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import import_choice_screens as screens
-from handlers.import_looking import Seen, owners, unknown
+from handlers.import_looking import Seen, owners
 from handlers.import_taps import Act, ImportTap
 from handlers.screen import Screen
 from handlers.turn import Turn
-from sales import ids
+from sales import ids, import_sight
 from sales.errors import NotFound
 from sales.import_draft import Doubles, ImportDraft
 from sales.importing.clients import Column
 from sales.importing.fields import CHOICES, Field
-from sales.importing.matching import Verdict
 from sales.scope import Right
 
 Chosen = tuple[ImportDraft, Screen | None]
@@ -31,15 +30,15 @@ def corrected(draft: ImportDraft, data: ImportTap) -> ImportDraft:
 async def chosen(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
     match data.act:
         case Act.COLUMNS:
-            return draft, screens.columns(turn.reader, draft, seen.read.understood.columns, data.number)
+            return draft, screens.columns(turn.reader, draft, seen.read.about.columns, data.number)
         case Act.COLUMN:
-            return draft, screens.meanings(turn.reader, draft, _column(seen.read.understood.columns, data.number))
+            return draft, screens.meanings(turn.reader, draft, _column(seen.read.about.columns, data.number))
         case Act.DOUBLES | Act.RULE:
             return _doubles(data, turn, draft)
         case Act.ALIKE | Act.SAME | Act.OTHER:
             return await _alike(data, turn, draft, seen)
         case Act.WHOSE | Act.NAMED | Act.GIVE:
-            return _whose(data, turn, draft, seen)
+            return await _whose(data, turn, draft, seen)
     return draft, None
 
 
@@ -64,24 +63,24 @@ def _rule(value: str) -> Doubles:
 
 async def _alike(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
     """After the last pair comes the preview."""
-    pairs = [(place, case) for place, case in enumerate(seen.cases) if case.verdict is Verdict.SIMILAR]
     number = data.number
-    if data.act is not Act.ALIKE and number < len(pairs):
-        this = {pairs[number][0]}
+    pair = await seen.read.file.ask(import_sight.pair, number)
+    if data.act is not Act.ALIKE and pair is not None:
+        this = {pair.place}
         draft = replace(draft, others=draft.others | this if data.act is Act.OTHER else draft.others - this)
         number += 1
-    if number >= len(pairs):
+        pair = await seen.read.file.ask(import_sight.pair, number)
+    if pair is None:
         return draft, None
-    place, case = pairs[number]
     async with turn.read() as unit:
-        cards = await unit.imports.cards(turn.scope, [case.known.client] if case.known else [])
+        cards = await unit.imports.cards(turn.scope, [pair.case.known.client] if pair.case.known else [])
     known = next((card.client.name for card in cards.values()), "")
-    return draft, screens.alike(turn.reader, draft, case.client, known, place, number, len(pairs))
+    return draft, screens.alike(turn.reader, draft, pair.case.client, known, pair.place, number, pair.total)
 
 
-def _whose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
+async def _whose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
     turn.needs(Right.IMPORT_FOR_OTHERS)
-    names = unknown(draft, seen)
+    names = (await seen.overview(draft)).unknown
     written = [name for name, _ in names.most_common()]
     if data.act is Act.NAMED:
         return draft, screens.give(turn.reader, draft, seen.members, _nth(written, data.number), data.number)
@@ -89,11 +88,11 @@ def _whose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chose
         draft = _given(draft, seen, _nth(written, data.number), ids.from_text(data.value))
         if draft.to is not None:
             return draft, None
-    asked = unknown(draft, seen)
     for name in draft.managers:
-        asked.pop(name, None)
+        names.pop(name, None)
     page = data.number if data.act is Act.WHOSE else 0
-    return draft, screens.whose(turn.reader, draft, seen.members, owners(turn, draft, seen), asked, page)
+    going = await owners(turn, draft, seen)
+    return draft, screens.whose(turn.reader, draft, seen.members, going, names, page)
 
 
 def _nth(written: Sequence[str], number: int) -> str:

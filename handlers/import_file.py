@@ -5,8 +5,9 @@ loaded  Spread over days -> so many first calls a day    Undo the import -> with
 """
 
 import asyncio
+from collections.abc import Sequence
+from contextlib import aclosing
 from dataclasses import replace
-from typing import Any
 
 from aiogram import F, Router
 from aiogram.filters import Command, Filter
@@ -18,16 +19,19 @@ from handlers.comments import AsideTap
 from handlers.drafts import keep
 from handlers.files import templates, writing
 from handlers.files.safely import MOST_BYTES, FileReader
-from handlers.import_looking import Seen, look, planned, preview_of
+from handlers.import_looking import Seen, look, ordered, preview_of
 from handlers.import_reading import Read, Reading
 from handlers.import_taps import Act, ImportTap, TemplateTap
 from handlers.screen import Button, Screen
 from handlers.turn import Turn
-from sales import ids, import_draft
+from sales import ids, import_draft, import_sight
 from sales.actions import imports
 from sales.errors import Rejected
 from sales.import_draft import ImportDraft
-from sales.importing.store import Record
+from sales.import_sight import Loaded, Order
+from sales.importing.clients import Understood
+from sales.importing.store import Record, Span
+from sales.lists import Entry
 from sales.ports import UnitOfWork
 
 ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".vcf", ".vcard")
@@ -35,6 +39,8 @@ KINDS = ("text/csv", "text/vcard", "text/x-vcard", "text/tab-separated-values", 
 
 
 MEGABYTE = 1024 * 1024
+WAIT = 0.1
+"""Seconds between two looks at whether another import is done."""
 
 
 class LooksLikeClients(Filter):
@@ -56,6 +62,7 @@ class Importing:
         importing.callback_query.register(template, TemplateTap.filter())
         importing.callback_query.register(self.tapped, ImportTap.filter())
         importing.message.register(self.sent, LooksLikeClients())
+        importing.shutdown.register(self._reading.close)
         return importing
 
     async def sent(self, message: Message, turn: Turn) -> None:
@@ -75,12 +82,10 @@ class Importing:
             await keep(unit, turn, draft)
             unit.audit.shown("import_preview")
             await unit.commit()
-        await turn.show(_preview(turn, draft, seen), on=stands_on)
+        await turn.show(await _preview(turn, draft, seen), on=stands_on)
 
     async def _seen(self, turn: Turn, draft: ImportDraft, stands_on: int | None) -> Seen:
         read = await self._reading.read(turn, draft, stands_on)
-        if not read.understood.clients:
-            raise Rejected("file_nobody")
         return await look(turn, read)
 
     async def tapped(self, _tap: CallbackQuery, callback_data: ImportTap, turn: Turn) -> None:
@@ -110,20 +115,26 @@ class Importing:
             await keep(unit, turn, draft)
             unit.audit.shown("import_preview")
             await unit.commit()
-        await turn.show(screen or _preview(turn, draft, seen))
+        await turn.show(screen or await _preview(turn, draft, seen))
 
     async def _load(self, turn: Turn, draft: ImportDraft) -> None:
-        """Everything is made ready first; then it is written at once, and only then said."""
+        """Part by part, seen by nobody; then all of it at once, and only then said."""
         await turn.show(import_screens.loading(turn.reader))
-        seen = await self._seen(turn, draft, turn.message)
-        plan = await planned(turn, draft, seen)
-        async with turn.read() as unit:
-            prepared = await unit.imports.prepare(turn.scope, plan.making.batch, turn.reader.now)
-        async with turn.work() as unit:
-            draft = await _write(unit, turn, draft, seen.read, plan, prepared)
-            await unit.commit()
+        span = await _begun(turn)
+        try:
+            seen = await self._seen(turn, draft, turn.message)
+            order, entries = await ordered(turn, draft, seen, span)
+            loaded = await _staged(turn, seen, order)
+            bad = await seen.read.file.ask(import_sight.bad_rows)
+            async with turn.work() as unit:
+                draft = await _write(unit, turn, order, entries, seen.read, loaded, len(bad))
+                await unit.commit()
+        except Exception:
+            await _given_up(turn, span)
+            raise
+        self._reading.done(order.draft)
         await turn.show(import_screens.loaded(turn.reader, draft))
-        await _give_back(turn, draft, seen.read)
+        await _give_back(turn, draft, replace(seen.read.about, bad=bad))
 
 
 def _must_fit(size: int) -> None:
@@ -132,25 +143,52 @@ def _must_fit(size: int) -> None:
         raise Rejected("file_big", most=MOST_BYTES // MEGABYTE)
 
 
+async def _begun(turn: Turn) -> Span:
+    """After whatever is loaded in this company now."""
+    while True:
+        async with turn.apart() as unit:
+            span = await unit.imports.begin(turn.scope)
+            await unit.commit()
+        if span is not None:
+            return span
+        await asyncio.sleep(WAIT)
+
+
+async def _staged(turn: Turn, seen: Seen, order: Order) -> Loaded:
+    async with aclosing(seen.read.file.parts(import_sight.load, order)) as parts:
+        async for part in parts:
+            if isinstance(part, Loaded):
+                return part
+            async with turn.apart() as unit:
+                await unit.imports.stage(turn.scope, order.span, part)
+                await unit.commit()
+    raise Rejected("file_heavy")
+
+
+async def _given_up(turn: Turn, span: Span) -> None:
+    async with turn.apart() as unit:
+        await unit.imports.give_up(turn.scope, span)
+        await unit.commit()
+
+
 async def _write(
-    unit: UnitOfWork, turn: Turn, draft: ImportDraft, read: Read, plan: imports.Plan, prepared: object
+    unit: UnitOfWork, turn: Turn, order: Order, entries: Sequence[Entry], read: Read, loaded: Loaded, bad: int
 ) -> ImportDraft:
-    for entry in plan.entries:
+    for entry in entries:
         await unit.lists.add(turn.scope, entry)
-    about: dict[str, Any] = {"sha256": read.digest, "bad": len(read.understood.bad), **plan.counts}
-    made = [client.id for client in plan.making.batch.clients]
-    await unit.imports.write(turn.scope, prepared, Record(read.key, about, made))
-    await imports.fill(unit, turn.scope, plan.fillings)
+    counts = {**loaded.plan.counts, "bad": bad}
+    await unit.imports.show(turn.scope, order.span, Record(read.key, {"sha256": read.digest, **counts}, loaded.made))
+    await imports.fill(unit, turn.scope, loaded.plan.fillings)
     unit.audit.shown("import")
-    done = replace(draft, key=read.key, loaded={**plan.counts, "bad": len(read.understood.bad)})
+    done = replace(order.draft, key=read.key, loaded=counts)
     await keep(unit, turn, done)
     return done
 
 
-async def _give_back(turn: Turn, draft: ImportDraft, read: Read) -> None:
+async def _give_back(turn: Turn, draft: ImportDraft, understood: Understood) -> None:
     """The rows that could not be taken, each with its reason, ready to be corrected and sent again."""
-    if read.understood.bad:
-        content = await asyncio.to_thread(writing.bad_rows, turn.reader, read.understood)
+    if understood.bad:
+        content = await asyncio.to_thread(writing.bad_rows, turn.reader, understood)
         name = turn.reader._("{file}: not taken.xlsx", file=draft.name.rpartition(".")[0])
         text = turn.reader._("These rows were not taken. Correct them and send the file again: the rest won't double.")
         await turn.answer.hand(name, content, text)
@@ -187,9 +225,10 @@ async def _leave(turn: Turn, draft: ImportDraft) -> None:
     await turn.show(import_screens.left(turn.reader))
 
 
-def _preview(turn: Turn, draft: ImportDraft, seen: Seen) -> Screen:
+async def _preview(turn: Turn, draft: ImportDraft, seen: Seen) -> Screen:
     aside = []
     if draft.aside is not None:
         data = AsideTap(draft=ids.to_text(draft.aside), to="touch").pack()
         aside = [Button(turn.reader._("To the touch"), data)]
-    return import_screens.preview(turn.reader, draft, preview_of(turn, draft, seen), aside)
+    overview = await seen.overview(draft)
+    return import_screens.preview(turn.reader, draft, preview_of(turn, seen, overview), aside)

@@ -63,12 +63,13 @@ async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
         raise NotFound
     async with turn.read() as unit:
         steps = await asyncio.to_thread(_spread, turn, *await _waiting(unit, turn, key), a_day)
-        prepared = await unit.imports.prepare(turn.scope, Batch(steps=steps), turn.reader.now)
+        rows = unit.imports.rows(turn.scope, turn.reader.now)
+    ready = await asyncio.to_thread(rows.ready, Batch(steps=steps))
     if not steps:
         await turn.show(import_screens.spread(turn.reader, draft, 0, {}))
         return
     async with turn.work() as unit:
-        await unit.imports.write(turn.scope, prepared)
+        await unit.imports.write(turn.scope, ready)
         unit.audit.group(key)
         unit.audit.noted("imports", turn.scope.workspace, key, {"steps": len(steps), "a_day": a_day})
         await unit.commit()

@@ -1,6 +1,5 @@
-"""A file of an import, understood: downloaded from Telegram and read whenever it is needed, for nothing of it is kept.
-
-What was read last is remembered for a while, so that a tap need not wait for it; a restart costs a second reading.
+"""A file of an import, understood: downloaded from Telegram and read, then kept open for a while by the process that
+read it, so that a tap need not wait. A restart costs a second reading; nothing of a file is kept anywhere else.
 """
 
 import asyncio
@@ -10,7 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
-from handlers.files.safely import MOST_BYTES, FileReader
+from handlers.files.safely import MOST_BYTES, FileReader, OpenFile
 from handlers.screen import Screen
 from handlers.turn import Turn
 from sales.actions import imports
@@ -18,8 +17,10 @@ from sales.import_draft import ImportDraft
 from sales.importing.clients import Understood
 from sales.importing.understanding import Setting
 
-MOST_REMEMBERED = 60_000
-"""Clients of files that are kept in memory; the file asked for last is always among them."""
+MOST_OPEN = 3
+"""Files that are kept open; the one asked for last is always among them."""
+OPEN_FOR = 300.0
+"""Seconds after which a file is closed that nobody has asked for."""
 PROGRESS_EVERY = 2.0
 """Seconds: Telegram lets one message be edited about once a second."""
 
@@ -28,43 +29,72 @@ Corrected = tuple[str, tuple[tuple[int, str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a file says, and which file it is: its key in the company, its SHA-256."""
+    """A file that can be asked, and which one it is: its key in the company, its SHA-256."""
 
-    understood: Understood
+    file: OpenFile
     key: int
     digest: str
+
+    @property
+    def about(self) -> Understood:
+        """What it says but for clients and bad rows."""
+        return self.file.about
 
 
 class Reading:
     def __init__(self, reader: FileReader) -> None:
         self._reader = reader
-        self._remembered: OrderedDict[Corrected, Read] = OrderedDict()
+        self._open: OrderedDict[Corrected, Read] = OrderedDict()
+        self._closing: dict[Corrected, asyncio.TimerHandle] = {}
+        self._ended: set[asyncio.Task[None]] = set()
 
     async def read(self, turn: Turn, draft: ImportDraft, message: int | None) -> Read:
         """Says how far it is on that message. Rejected("file_...") where the file can't be taken."""
-        corrected = draft.file, tuple(sorted((number, one.value) for number, one in draft.columns.items()))
-        known = self._remembered.get(corrected)
-        if known is None:
-            known = await self._fresh(turn, draft, message)
-            self._remembered[corrected] = known
-        self._remembered.move_to_end(corrected)
-        self._forget()
+        which = _which(draft)
+        known = self._open.get(which)
+        if known is None or not known.file.is_open:
+            known = self._open[which] = await self._fresh(turn, draft, message)
+        self._open.move_to_end(which)
+        self._keep(which)
+        while len(self._open) > MOST_OPEN:
+            self._forget(next(iter(self._open)))
         return known
+
+    def done(self, draft: ImportDraft) -> None:
+        """It will hardly be asked for again."""
+        self._forget(_which(draft))
+
+    async def close(self) -> None:
+        for which in list(self._open):
+            self._forget(which)
+        await asyncio.gather(*self._ended)
+
+    def _keep(self, which: Corrected) -> None:
+        if which in self._closing:
+            self._closing[which].cancel()
+        self._closing[which] = asyncio.get_running_loop().call_later(OPEN_FOR, self._forget, which)
+
+    def _forget(self, which: Corrected) -> None:
+        known = self._open.pop(which, None)
+        timer = self._closing.pop(which, None)
+        if timer:
+            timer.cancel()
+        if known:
+            ending = asyncio.get_running_loop().create_task(known.file.close())
+            self._ended.add(ending)
+            ending.add_done_callback(self._ended.discard)
 
     async def _fresh(self, turn: Turn, draft: ImportDraft, message: int | None) -> Read:
         content = await turn.answer.fetch(draft.file, MOST_BYTES // 1024 // 1024)
         workspace = turn.me.workspace
         setting = Setting(workspace.country, workspace.currency, turn.reader.today, draft.columns)
         async with _told(turn, message) as reached:
-            understood = await self._reader.understood(draft.name, content, setting, reached)
-        return Read(understood, imports.key_of(workspace.id, content), hashlib.sha256(content).hexdigest())
+            file = await self._reader.opened(draft.name, content, setting, reached)
+        return Read(file, imports.key_of(workspace.id, content), hashlib.sha256(content).hexdigest())
 
-    def _forget(self) -> None:
-        while len(self._remembered) > 1 and self._clients() > MOST_REMEMBERED:
-            self._remembered.popitem(last=False)
 
-    def _clients(self) -> int:
-        return sum(len(one.understood.clients) for one in self._remembered.values())
+def _which(draft: ImportDraft) -> Corrected:
+    return draft.file, tuple(sorted((number, one.value) for number, one in draft.columns.items()))
 
 
 @asynccontextmanager

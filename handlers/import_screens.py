@@ -9,23 +9,18 @@ from handlers.callbacks import MenuTap
 from handlers.import_taps import Act, TemplateTap, tap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, Style
-from sales.import_draft import Counts, Doubles, ImportDraft
-from sales.importing.clients import Understood
-
-SHOWN = 3
-"""Cards in a preview."""
+from sales.import_draft import Doubles, ImportDraft
+from sales.import_sight import Overview
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What a file would do to the base. `holders`: whose the doubles are, by name, for those who may know."""
 
-    understood: Understood
-    counts: Counts
+    file: Overview
     holders: Mapping[str, int]
     earlier: datetime | None
     for_others: bool
-    unknown_managers: int = 0
 
 
 def templates(reader: Reader) -> Screen:
@@ -54,16 +49,16 @@ def preview(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[B
     lines: list[str] = [reader._("<b>{file}</b>: this is how I understand it.", file=draft.name)]
     if seen.earlier:
         lines.append(reader._("⚠️ This file was loaded already: {when}.", when=reader.moment(seen.earlier)))
-    for client in seen.understood.clients[:SHOWN]:
+    for client in seen.file.cards:
         lines += ["", import_words.card(reader, client)]
     lines += ["", *_counted(reader, seen)]
     return Screen("\n".join(lines), _buttons(reader, draft, seen, aside))
 
 
 def _counted(reader: Reader, seen: Preview) -> list[str]:
-    counts, n_ = seen.counts, reader.n_
+    counts, n_ = seen.file.counts, reader.n_
     doubles = counts.filled + counts.skipped
-    typed = sum(mark.code == "phone" for client in seen.understood.clients for mark in client.marks)
+    typed, bad = seen.file.typed, seen.file.bad
     lines = [
         n_("New: {n} client", "New: {n} clients", counts.new),
         n_("In the base already: {n}", "In the base already: {n}", doubles) if doubles else "",
@@ -72,7 +67,7 @@ def _counted(reader: Reader, seen: Preview) -> list[str]:
         if counts.colleagues
         else "",
         n_("Numbers to check, kept as written: {n}", "Numbers to check, kept as written: {n}", typed) if typed else "",
-        n_("Rows I can't take: {n}", "Rows I can't take: {n}", len(seen.understood.bad)) if seen.understood.bad else "",
+        n_("Rows I can't take: {n}", "Rows I can't take: {n}", bad) if bad else "",
     ]
     return [line for line in lines if line]
 
@@ -84,7 +79,7 @@ def _held(reader: Reader, holders: Mapping[str, int]) -> str:
 
 
 def _buttons(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[Button]) -> list[Row]:
-    counts, p_ = seen.counts, reader.p_
+    counts, p_ = seen.file.counts, reader.p_
     total = counts.new + counts.filled
     load = Button(p_("button", "Load {n}", n=reader.number(total)), tap(draft.id, Act.LOAD), style=Style.MAIN)
     columns = Button(p_("button", "Wrong column"), tap(draft.id, Act.COLUMNS))

@@ -69,6 +69,7 @@ class Visit:
     answer: Answer
     open_work: Work
     open_reading: Work
+    open_apart: Work
     message: int | None = None
     """The message that a tap came from."""
     waiting: Draft | None = None
@@ -109,6 +110,10 @@ class Turn(Visit):
     def read(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """For long reading, beside the writer: it can't be committed, and notes nowhere what is shown."""
         return self.open_reading(self.scope)
+
+    def apart(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """For what is prepared before the unit of work and means nothing without it; it does not end the update."""
+        return self.open_apart(self.scope)
 
     def needs(self, right: Right) -> None:
         self.scope.needs(right)

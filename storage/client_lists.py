@@ -14,7 +14,7 @@ from sales.scope import Scope
 from storage import search
 from storage.client_rows import LINE, LINE_AND_STEP, line_of
 from storage.pages import BY_NAME, WITH_STEP, Pages, paged
-from storage.scoped import InScope, Scoped, part_of_client
+from storage.scoped import InScope, Scoped, part_of_client, written
 from storage.step_rows import nearest_step
 from storage.tables import audit, clients, members, next_steps, phones
 from storage.transaction import AnyRow
@@ -90,6 +90,7 @@ HOLDER = (
         phones.c.e164 == bindparam("number"),
         phones.c.deleted_at.is_(None),
         _c.deleted_at.is_(None),
+        written(clients),
     )
 )
 

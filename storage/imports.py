@@ -1,46 +1,26 @@
-"""Many clients at once: looking up what a file's are, writing all of them in one go. Taking it back: `imports_undo.py`.
+"""Many clients at once: looking up what a file's are. They are written by `loads.py`, taken back by `imports_undo.py`."""
 
-Rows are made ready for the driver before the writing begins, and go to it as they are: while they are written
-everybody else waits.
-"""
-
-import asyncio
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, Table, bindparam, insert, select
+from sqlalchemy import Select, bindparam, select
 
-from sales.clients import Card, ClientLine, Contact
+from sales.clients import Card, ClientLine
 from sales.importing.matching import Known, Owned, Wanted
-from sales.importing.store import Batch, Record
 from sales.scope import Scope
-from storage.client_rows import (
-    CLIENT,
-    CONTACT,
-    PHONE,
-    client_of,
-    client_values,
-    contact_values,
-    contacts_of,
-    facts_values,
-    phone_values,
-)
+from storage.client_rows import CLIENT, CONTACT, PHONE, client_of, contacts_of
 from storage.imports_undo import ImportsUndo
-from storage.orders import order_values
-from storage.scoped import InScope, Scoped, part_of_client
-from storage.step_rows import step_values
-from storage.tables import clients, contacts, next_steps, orders, phones, touches
-from storage.touches import touch_values
+from storage.loads import Loads
+from storage.scoped import InScope, Scoped, part_of_client, written
+from storage.tables import clients, contacts, phones
 
 AT_ONCE = 500
-"""Rows that are made, asked for or written before others get their turn."""
+"""Things that are asked for before others get their turn."""
 PAGE = 2_000
 
 _c = clients.c
-_LIVING = (_c.workspace_id == bindparam("workspace"), _c.deleted_at.is_(None))
+_LIVING = (_c.workspace_id == bindparam("workspace"), _c.deleted_at.is_(None), written(clients))
 _BY_PHONE = (
     select(phones.c.e164, _c.id, _c.owner_id)
     .select_from(phones.join(clients, part_of_client(phones)))
@@ -80,14 +60,7 @@ def _cards(mine: InScope) -> Select[Any]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """Rows by table, in the order of writing, as the driver takes them."""
-
-    writing: list[tuple[str, list[list[tuple[Any, ...]]]]]
-
-
-class Imports(ImportsUndo):
+class Imports(ImportsUndo, Loads):
     """Imports of one unit of work."""
 
     async def known(self, scope: Scope, wanted: Wanted) -> Known:
@@ -128,66 +101,18 @@ class Imports(ImportsUndo):
                 found.setdefault(row[0], []).append(row)
         return {client: _card(rows) for client, rows in found.items()}
 
-    async def prepare(self, scope: Scope, batch: Batch, now: datetime) -> Prepared:
-        rows: list[tuple[Table, Iterable[Mapping[str, Any]]]] = [
-            (clients, (_client_row(scope, one) for one in batch.clients)),
-            (contacts, _contact_rows(batch.contacts)),
-            (phones, _phone_rows(batch.contacts)),
-            (touches, ({"id": one.id, **touch_values(one)} for one in batch.touches)),
-            (orders, ({"id": one.id, **order_values(one)} for one in batch.orders)),
-            (next_steps, ({"id": one.id, "created_at": now, **step_values(one)} for one in batch.steps)),
-        ]
-        return Prepared([await self._ready(scope, table, some) for table, some in rows])
-
-    async def _ready(
-        self, scope: Scope, table: Table, rows: Iterable[Mapping[str, Any]]
-    ) -> tuple[str, list[list[tuple[Any, ...]]]]:
-        names = [column.name for column in table.c if column.name not in {"version", "deleted_at"}]
-        order, columns = self._transaction.order(insert(table), names)
-        ready = []
-        for part in _parts(rows, AT_ONCE):
-            here = ({"workspace_id": scope.workspace, **row} for row in part)
-            ready.append([tuple(bound(row.get(name)) for name, bound in columns) for row in here])
-            await asyncio.sleep(0)
-        return order, ready
-
-    async def write(self, scope: Scope, prepared: object, record: Record | None = None) -> None:
-        if not isinstance(prepared, Prepared):
-            raise TypeError("Rows are made ready by `prepare`.")
-        for order, parts in prepared.writing:
-            for part in parts:
-                await self._transaction.run_many(order, part)
-        if record is not None:
-            self._journal.group(record.key)
-            about = {**record.about, "made": sorted(record.made)}
-            self._journal.noted("imports", scope.workspace, record.key, about)
-
     async def made(self, scope: Scope, key: int) -> list[ClientLine]:
-        some = await self._made_under(scope, key)
-        return [line for part in _parts(some, AT_ONCE) for line in await self._waiting(scope, part)]
+        lines: list[ClientLine] = []
+        after: int | None = _FIRST
+        while after is not None:
+            some = await self._waiting(scope, await self._made_under(scope, key), after, PAGE)
+            lines += some
+            after = some[-1].id if len(some) == PAGE else None
+        return lines
 
 
 def _card(rows: Sequence[Sequence[Any]]) -> Card:
     return Card(client_of(rows[0]), contacts_of(row[len(CLIENT) :] for row in rows))
-
-
-def _client_row(scope: Scope, client: Any) -> dict[str, Any]:
-    birth = {"owner_id": client.owner, "created_at": client.created_at, "created_by": scope.actor}
-    return {"id": client.id, **client_values(client), **facts_values(client.facts), **birth}
-
-
-def _contact_rows(people: Iterable[Contact]) -> Iterator[dict[str, Any]]:
-    places: dict[int, int] = {}
-    for one in people:
-        place = places[one.client] = places.get(one.client, -1) + 1
-        yield {"id": one.id, "client_id": one.client, "place": place, **contact_values(one)}
-
-
-def _phone_rows(people: Iterable[Contact]) -> Iterator[dict[str, Any]]:
-    for one in people:
-        for place, phone in enumerate(one.phones):
-            whose = {"client_id": one.client, "contact_id": one.id, "place": place}
-            yield {"id": phone.id, **whose, **phone_values(phone)}
 
 
 def _parts(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

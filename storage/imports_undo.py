@@ -1,6 +1,6 @@
 """Taking an import back, for as long as nobody has built on what it made; and what is known of earlier ones.
 
-An import is one audit row: the ids it made stand in it, not their values. What it filled in others is told like any
+An import is one audit row: which ids it made stands in it, not their values. What it filled in others is told like any
 other change.
 """
 
@@ -12,7 +12,7 @@ from sqlalchemy import BindParameter, Select, Table, bindparam, delete, exists, 
 
 from sales.clients import ClientLine
 from sales.errors import NotFound, Stale
-from sales.importing.store import TakenBack
+from sales.importing.store import Span, TakenBack
 from sales.scope import Scope
 from storage.audit import Reversal
 from storage.client_rows import LINE, line_of
@@ -53,7 +53,14 @@ def _waiting(mine: InScope) -> Select[Any]:
         .correlate(clients)
     )
     wanted = (clients.c.status == "active", clients.c.do_not_contact.is_(False), ~exists(planned))
-    return select(*LINE).where(mine, clients.c.id.in_(_SOME), *wanted)
+    made = clients.c.id.between(bindparam("first"), bindparam("last"))
+    page = (clients.c.id > bindparam("after"),)
+    return select(*LINE).where(mine, made, *page, *wanted).order_by(clients.c.id).limit(bindparam("most"))
+
+
+_MADE = select(clients.c.id).where(
+    clients.c.workspace_id == bindparam("workspace"), clients.c.id.between(bindparam("first"), bindparam("last"))
+)
 
 
 class ImportsUndo(Repository):
@@ -77,18 +84,21 @@ class ImportsUndo(Repository):
             raise NotFound
         return [unit for unit in units if unit.id >= imports[-1].id]
 
-    async def _made_under(self, scope: Scope, key: int) -> list[int]:
+    async def _made_under(self, scope: Scope, key: int) -> Span:
         return _noted((await self._last(scope, key))[0])
 
-    async def _waiting(self, scope: Scope, some: Sequence[int]) -> list[ClientLine]:
-        return [line_of(row) for row in await self._rows(_waiting, scope, some=some)]
+    async def _waiting(self, scope: Scope, made: Span, after: int, most: int) -> list[ClientLine]:
+        rows = await self._rows(_waiting, scope, first=made.first, last=made.last, after=after, most=most)
+        return [line_of(row) for row in rows]
 
     async def undo(self, scope: Scope, key: int, since: datetime) -> TakenBack:
         units = await self._last(scope, key)
         if units[0].at < since:
             raise Stale
         built_on = await self._built_on(scope, units)
-        made = _noted(units[0])
+        span = _noted(units[0])
+        within = {"workspace": scope.workspace, "first": span.first, "last": span.last}
+        made = [row.id for row in await self._transaction.rows(_MADE, within)]
         removed = await self._remove(scope, [one for one in made if one not in built_on])
         await self._unfill(scope, units, built_on)
         self._journal.group(key)
@@ -134,6 +144,7 @@ def _is_import(unit: AnyRow) -> bool:
     return any(change["table"] == NOTED and "made" in change["new"] for change in unit.changes)
 
 
-def _noted(unit: AnyRow) -> list[int]:
-    """The ids of the clients that an import made."""
-    return [one for change in unit.changes if change["table"] == NOTED for one in change["new"].get("made", ())]
+def _noted(unit: AnyRow) -> Span:
+    """What an import made."""
+    made = next(change["new"]["made"] for change in unit.changes if change["table"] == NOTED)
+    return Span(made["first"], made["last"])

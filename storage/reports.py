@@ -16,7 +16,7 @@ from sales.steps import GRACE, StepState
 from sales.touches import ATTEMPTS, Channel
 from storage.client_lists import KEPT_UP, NO_STEP
 from storage.pages import Pages, paged
-from storage.scoped import InScope, Scoped, of_member, part_of_client, scoped_by_member
+from storage.scoped import InScope, Scoped, of_member, part_of_client, scoped_by_member, written
 from storage.tables import clients, members, next_steps, orders, touches
 
 _c, _m, _t, _s, _o = clients.c, members.c, touches.c, next_steps.c, orders.c
@@ -39,7 +39,7 @@ def _touches(mine: InScope) -> Select[Any]:
     return (
         select(_m.id, _t.channel, _t.outcome, func.count())
         .select_from(members.join(touches, of_member(touches)))
-        .where(mine, _between(_t.at), _t.deleted_at.is_(None))
+        .where(mine, _between(_t.at), _t.deleted_at.is_(None), written(touches))
         .group_by(_m.id, _t.channel, _t.outcome)
     )
 
@@ -51,7 +51,7 @@ def _orders(mine: InScope) -> Select[Any]:
     return (
         select(_m.id, func.sum(sale), total)
         .select_from(members.join(orders, of_member(orders)))
-        .where(mine, _between(_o.on), _o.deleted_at.is_(None))
+        .where(mine, _between(_o.on), _o.deleted_at.is_(None), written(orders))
         .group_by(_m.id)
     )
 
@@ -60,7 +60,7 @@ def _counting(mine: InScope, *conditions: ColumnElement[bool]) -> Select[Any]:
     """Clients by owner."""
     owned = and_(_c.workspace_id == _m.workspace_id, _c.owner_id == _m.id, _c.deleted_at.is_(None))
     counted = select(_m.id, func.count()).select_from(members.join(clients, owned))
-    return counted.where(mine, *conditions).group_by(_m.id)
+    return counted.where(mine, written(clients), *conditions).group_by(_m.id)
 
 
 @scoped_by_member
@@ -79,7 +79,7 @@ def _overdue(mine: InScope) -> Select[Any]:
     counted = select(_m.id, func.count()).select_from(
         members.join(next_steps, of_member(next_steps)).join(clients, living)
     )
-    return counted.where(mine, _OVERDUE).group_by(_m.id)
+    return counted.where(mine, _OVERDUE, written(clients)).group_by(_m.id)
 
 
 def _touched(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

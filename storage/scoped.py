@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Executable, Table, and_, bindparam, exists
+from sqlalchemy import ColumnElement, Executable, Table, and_, bindparam, exists, or_, select
 
 from sales.scope import Scope
 from storage.journal import Journal
-from storage.tables import clients, members
+from storage.tables import clients, loads, members
 from storage.transaction import AnyRow, Transaction
 
 Statement = TypeVar("Statement", bound=Executable)
@@ -54,6 +54,16 @@ def of_client_in(scope: InScope, table: Table) -> ColumnElement[bool]:
     return and_(table.c.workspace_id == bindparam("workspace"), mine)
 
 
+def written(table: Table) -> ColumnElement[bool]:
+    """Not of an import that is still being written: what it makes is there for nobody yet, and then all at once.
+
+    Mostly there is none: that is asked once for a whole statement, and no row is looked at for it.
+    """
+    here = loads.c.workspace_id == bindparam("workspace")
+    any_of_it = exists().where(here, table.c.id.between(loads.c.id, loads.c.last)).correlate(table)
+    return or_(~exists(select(loads.c.id).where(here)), ~any_of_it)
+
+
 def of_member(table: Table) -> ColumnElement[bool]:
     """How a member finds what is its."""
     return and_(table.c.workspace_id == members.c.workspace_id, table.c.member_id == members.c.id)
@@ -61,7 +71,7 @@ def of_member(table: Table) -> ColumnElement[bool]:
 
 def _in_scope(table: Table, *, everybody: bool) -> InScope:
     here = table.c.workspace_id == bindparam("workspace")
-    living = and_(here, table.c.deleted_at.is_(None)) if "deleted_at" in table.c else here
+    living = and_(here, table.c.deleted_at.is_(None), written(table)) if table is clients else here
     whose = table.c.owner_id if table is clients else table.c.id
     return living if everybody else and_(living, whose.in_(bindparam("owners", expanding=True)))
 

@@ -13,7 +13,7 @@ from storage.tables import metadata
 
 COMPANIES = 10
 OF_ONE_COMPANY = 100_000
-SMALL = {"members": 20, "list_entries": 20}
+SMALL = {"members": 20, "list_entries": 20, "loads": 1}
 """Tables with only so many rows of one company."""
 OF_ONE_MEMBER = 500
 OF_ONE_CLIENT = 3

@@ -1,13 +1,12 @@
-"""What the reading process says to the bot: frames of a length and a pickled message, so that none is large."""
+"""What the bot and the reading process say to each other: frames of a length and a pickled message."""
 
 import pickle
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 HEAD = 4
 """Bytes of a length."""
-PART = 100
-"""Clients in a frame: taking one in keeps others waiting for a few milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,38 @@ class Reached:
     rows: int
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of the file: a function that takes what is known of it, then these arguments."""
+
+    ask: Callable[..., Any]
+    arguments: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several things that an answer consists of; the last of them comes as `Answer`."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    value: Any
+
+
+def packed(message: object) -> bytes:
+    body = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    return len(body).to_bytes(HEAD, "big") + body
+
+
 def write(out: BinaryIO, message: object) -> None:
-    packed = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
-    out.write(len(packed).to_bytes(HEAD, "big") + packed)
+    out.write(packed(message))
     out.flush()
+
+
+def read(source: BinaryIO) -> Any:
+    """The next message, None at the end."""
+    head = source.read(HEAD)
+    # Written by the bot itself: what people send is only ever a value in it.
+    return pickle.loads(source.read(int.from_bytes(head, "big"))) if head else None  # noqa: S301

@@ -1,15 +1,19 @@
-"""The reading process: one file in, its clients out. `safely.py` starts it; it imports only what reading needs."""
+"""The reading process: one file in, then answers to what is asked of it, until nobody asks any more.
+
+`safely.py` starts it; it imports only what reading needs, and what a question brings with it.
+"""
 
 import gc
-import pickle
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO, NamedTuple
 
 from handlers.files import frames
-from handlers.files.frames import Reached, Refused
+from handlers.files.frames import Answer, Part, Question, Reached, Refused
 from handlers.files.reading import read
 from sales.errors import Rejected
+from sales.import_sight import Sight
 from sales.importing.clients import Understood
 from sales.importing.understanding import understand
 
@@ -29,19 +33,39 @@ UNDERSTANDING = Limits(400 * MEGABYTE, 120)
 """Once it is read: from here on everything grows with its rows, of which there are only so many."""
 
 
-def serve(request: BinaryIO, answers: BinaryIO) -> None:
-    """Reads one file and says what is in it."""
-    name, content, setting = pickle.load(request)  # noqa: S301  written by the bot itself
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    name, content, setting = frames.read(requests)
     try:
         book = read(name, content)
         del content
         frames.write(answers, Reached(0))
         limit(UNDERSTANDING)
-        _tell(answers, understand(book, setting, lambda rows: frames.write(answers, Reached(rows))))
+        sight = _sight(understand(book, setting, lambda rows: frames.write(answers, Reached(rows))))
+        del book
+        frames.write(answers, Answer(replace(sight.understood, clients=(), bad=())))
+        while question := frames.read(requests):
+            _answer(answers, sight, question)
     except Rejected as refused:
         frames.write(answers, Refused(refused.code, refused.data))
     except MemoryError:
         frames.write(answers, Refused("file_heavy"))
+
+
+def _sight(understood: Understood) -> Sight:
+    if not understood.clients:
+        raise Rejected("file_nobody")
+    return Sight(understood)
+
+
+def _answer(answers: BinaryIO, sight: Sight, question: Question) -> None:
+    said = question.ask(sight, *question.arguments)
+    if isinstance(said, Iterator):
+        last = next(said)
+        for one in said:
+            frames.write(answers, Part(last))
+            last = one
+        said = last
+    frames.write(answers, Answer(said))
 
 
 def limit(limits: Limits) -> None:
@@ -54,12 +78,6 @@ def limit(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, UNDERSTANDING.seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-
-
-def _tell(answers: BinaryIO, understood: Understood) -> None:
-    for start in range(0, len(understood.clients), frames.PART):
-        frames.write(answers, understood.clients[start : start + frames.PART])
-    frames.write(answers, replace(understood, clients=()))
 
 
 if __name__ == "__main__":

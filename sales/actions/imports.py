@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -16,7 +16,7 @@ from sales.importing.filling import Filling, filling
 from sales.importing.making import Making
 from sales.importing.matching import Case
 from sales.importing.meanings import entry_for
-from sales.importing.store import TakenBack
+from sales.importing.store import Batch, TakenBack
 from sales.lists import MOST_ENTRIES, Entry, ListKind
 from sales.members import Member, Rules
 from sales.ports import UnitOfWork
@@ -28,28 +28,30 @@ A_DAY = (10, 15, 20)
 """How many first steps a day there may be."""
 
 
+PART = 200
+"""Clients that are written before others get their turn."""
+
+
 @dataclass(slots=True)
 class Plan:
-    """All that loading will write."""
+    """What loading writes beside the new clients, and how many of what there are."""
 
-    making: Making
     fillings: list[Filling] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
-    skipped: int = 0
-    colleagues: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
 
-    @property
-    def counts(self) -> dict[str, int]:
-        batch = self.making.batch
-        return {
-            "clients": len(batch.clients),
-            "filled": len(self.fillings),
-            "skipped": self.skipped,
-            "colleagues": self.colleagues,
-            "touches": len(batch.touches),
-            "orders": len(batch.orders),
-            "steps": len(batch.steps),
-        }
+    def tells(self, batch: Batch) -> Batch:
+        for name in ("clients", "touches", "orders", "steps"):
+            self.counts[name] += len(getattr(batch, name))
+        return batch
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What making needs of the base: entries for sources and products as written, cards that are complemented."""
+
+    sources: Counter[str]
+    products: Counter[str]
+    cards: frozenset[int]
 
 
 def key_of(workspace: int, content: bytes) -> int:
@@ -75,9 +77,9 @@ def planned(
     members: Sequence[Member],
     scope: Scope,
     making: Making,
-) -> Plan:
-    """What each client of the file becomes."""
-    plan = Plan(making)
+    plan: Plan,
+) -> Iterator[Batch]:
+    """What each client of the file becomes: new ones part by part, the rest stands in the plan after the last part."""
     if for_others(scope):
         making.team = {member.name: member.id for member in members}
     filled: set[int] = set()
@@ -89,20 +91,22 @@ def planned(
                 filled.add(case.known.client)
                 plan.fillings.append(filling(cards[case.known.client], case.client, making))
             case None:
-                plan.colleagues += 1
+                plan.counts["colleagues"] += 1
             case _:
-                plan.skipped += 1
+                plan.counts["skipped"] += 1
+        if len(making.batch.clients) >= PART:
+            yield plan.tells(making.taken_out())
     plan.fillings = [one for one in plan.fillings if one.brings_something]
-    return plan
+    plan.counts["filled"] = len(plan.fillings)
+    yield plan.tells(making.taken_out())
 
 
-def words_of(clients: Iterable[ImportedClient]) -> tuple[Counter[str], Counter[str]]:
+def needed(clients: Sequence[ImportedClient], cards: Collection[int]) -> Needs:
     """Sources and products as the file writes them, and how often."""
-    clients = list(clients)
     sources = Counter(one.source for one in clients if one.source)
     products = Counter(order.product or one.product for one in clients for order in one.orders)
     products.pop("", None)
-    return sources, products
+    return Needs(sources, products, frozenset(cards))
 
 
 def entries_for(written: Counter[str], known: Sequence[Entry], kind: ListKind) -> tuple[dict[str, int], list[Entry]]:

@@ -56,6 +56,11 @@ class Making:
         self.batch.steps += self._steps(imported, number, owner)
         return client
 
+    def taken_out(self) -> Batch:
+        """What was made by now."""
+        made, self.batch = self.batch, Batch()
+        return made
+
     def contact(self, client: int, one: ImportedContact) -> Contact:
         return Contact(
             self.new_id(),

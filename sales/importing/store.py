@@ -25,12 +25,27 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """The ids that an import's rows have, of whatever kind they are: they tell what it made."""
+
+    first: int
+    last: int
+
+
+class Rows(Protocol):
+    """Makes rows as the database takes them. It can be sent to another process."""
+
+    def ready(self, batch: Batch) -> object:
+        """Of whole clients, with all that is theirs."""
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
-    """What the audit says of a file that came in: whose hash, which clients were made, how many of what."""
+    """What the audit says of a file that came in: whose hash, how many of what; and which rows it made."""
 
     key: int
     about: Mapping[str, Any]
-    made: Collection[int]
+    made: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +66,24 @@ class Imports(Protocol):
     async def earlier(self, scope: Scope, key: int) -> datetime | None:
         """When this very file was imported by anybody last, unless that was taken back."""
 
-    async def prepare(self, scope: Scope, batch: Batch, now: datetime) -> object:
-        """The rows as the database takes them: made before the writing begins, so that nobody waits for it."""
+    def rows(self, scope: Scope, now: datetime) -> Rows: ...
 
-    async def write(self, scope: Scope, prepared: object, record: Record | None = None) -> None:
-        """All of it, under the record's key."""
+    async def begin(self, scope: Scope) -> Span | None:
+        """Ids for an import that is being written: nobody sees rows of theirs before `show`. One at a time in a
+        workspace: None while another one is written, or while what an earlier try left is taken away.
+        """
+
+    async def stage(self, scope: Scope, span: Span, ready: object) -> None:
+        """A part of it. A number that somebody has by now is kept as it was typed. Stale where it was given up."""
+
+    async def show(self, scope: Scope, span: Span, record: Record) -> None:
+        """All that was staged is there for everybody, under the record's key. Stale where it was given up."""
+
+    async def give_up(self, scope: Scope, span: Span) -> None:
+        """What was staged is taken away soon, and nobody ever sees it."""
+
+    async def write(self, scope: Scope, ready: object) -> None:
+        """Few rows, seen with the commit."""
 
     async def made(self, scope: Scope, key: int) -> list[ClientLine]:
         """The clients that the actor's import made and that still wait for a first step, with none planned."""

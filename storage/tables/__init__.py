@@ -7,7 +7,7 @@ alone. What only tells where a thing came from (a step's touch, a touch's step) 
 from storage.tables.clients import clients, contacts, phones
 from storage.tables.parts import metadata
 from storage.tables.people import invites, list_entries, members, people, workspaces
-from storage.tables.traffic import audit, drafts, inbox, outbox
+from storage.tables.traffic import audit, drafts, inbox, loads, outbox
 from storage.tables.work import attachments, next_steps, orders, touches
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "inbox",
     "invites",
     "list_entries",
+    "loads",
     "members",
     "metadata",
     "next_steps",

@@ -1,6 +1,17 @@
-"""What comes in and goes out, unfinished conversations, and who saw and did what."""
+"""What comes in and goes out, unfinished conversations and imports, and who saw and did what."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    UniqueConstraint,
+)
 
 from storage.columns import Json, Utc, Words
 from storage.tables.parts import business, count, index, metadata, number
@@ -16,6 +27,15 @@ drafts = Table(
     Column("updated_at", Utc, nullable=False),
     Index(None, "updated_at"),
     sqlite_with_rowid=False,
+)
+
+# An import that is being written: what has an id from `id` to `last` is there for nobody, see storage/scoped.py.
+loads = business(
+    "loads",
+    number("last"),
+    number("member_id"),
+    Column("lease_until", Utc, nullable=False),
+    ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),
 )
 
 audit = business(

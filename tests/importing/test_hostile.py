@@ -5,6 +5,7 @@ The bounds are the reading process's own: the kernel's limit of memory and of pr
 
 import asyncio
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +13,11 @@ import pytest
 
 from handlers.files import worker
 from handlers.files.safely import MOST_BYTES, SILENCE, FileReader
+from sales import import_sight
 from sales.errors import Rejected
-from sales.importing.understanding import Setting
+from sales.import_draft import ImportDraft
+from sales.importing.clients import Understood
+from sales.importing.understanding import Setting, unheard
 from tests.importing.files import FILES
 from tests.importing.hostile import HOSTILE
 
@@ -48,10 +52,29 @@ async def test_a_hostile_file_is_refused_and_nothing_else_happens(name: str, tmp
     assert sorted(tmp_path.parent.iterdir()) == before
 
 
+async def _told(name: str, content: bytes) -> str:
+    """What a person would see of it."""
+    file = await FileReader().opened(name, content, SETTING)
+    try:
+        shown = await file.ask(import_sight.overview, ImportDraft(0, "", name), [])
+        return f"{file.about}{shown}{await file.ask(import_sight.bad_rows)}"
+    finally:
+        await file.close()
+
+
+async def _opened(
+    reader: FileReader, name: str, content: bytes, reached: Callable[[int], None] = unheard
+) -> Understood:
+    """What is said of a file, which is closed at once."""
+    file = await reader.opened(name, content, SETTING, reached)
+    await file.close()
+    return file.about
+
+
 async def _fate(name: str) -> tuple[str, str]:
     """The code it was refused with, or what came out of it."""
     try:
-        return "read", str(await FileReader().understood(f"../../{name}", HOSTILE[name](), SETTING))
+        return "read", await _told(f"../../{name}", HOSTILE[name]())
     except Rejected as refused:
         return refused.code, ""
 
@@ -63,11 +86,11 @@ def test_the_bounds_are_those_we_promise() -> None:
 
 async def test_a_file_larger_than_telegram_gives_is_not_even_looked_at() -> None:
     with pytest.raises(Rejected, match="file_big"):
-        await FileReader().understood("x.csv", bytes(MOST_BYTES + 1), SETTING)
+        await FileReader().opened("x.csv", bytes(MOST_BYTES + 1), SETTING)
 
 
 async def test_the_loop_goes_on_while_a_file_is_read() -> None:
-    reading = asyncio.gather(FileReader().understood("strings.xlsx", HOSTILE["many_rows.csv"](), SETTING))
+    reading = asyncio.gather(_opened(FileReader(), "strings.xlsx", HOSTILE["many_rows.csv"]()))
     turns = 0
     while not reading.done():
         await asyncio.sleep(0)
@@ -79,26 +102,26 @@ async def test_the_loop_goes_on_while_a_file_is_read() -> None:
 
 async def test_a_process_that_says_nothing_is_ended() -> None:
     with pytest.raises(Rejected, match="file_slow"):
-        await FileReader(silence=0.001).understood("simple.csv", FILES["simple_bom.csv"](), SETTING)
+        await _opened(FileReader(silence=0.001), "simple.csv", FILES["simple_bom.csv"]())
 
 
 async def test_a_file_is_read_while_others_wait_their_turn() -> None:
     reader = FileReader(at_once=1)
     heard: list[int] = []
     content = FILES["calls.csv"]()
-    read = await asyncio.gather(*(reader.understood("calls.csv", content, SETTING, heard.append) for _ in range(3)))
-    assert [len(understood.clients) for understood in read] == [1, 1, 1]
+    read = await asyncio.gather(*(_opened(reader, "calls.csv", content, heard.append) for _ in range(3)))
+    assert [about.rows for about in read] == [3, 3, 3]
     assert heard == [0, 0, 0]
 
 
 async def test_a_cancelled_reading_leaves_no_process_behind() -> None:
     reader = FileReader(at_once=1)
-    reading = asyncio.gather(reader.understood("many.csv", HOSTILE["strings.xlsx"](), SETTING))
+    reading = asyncio.gather(_opened(reader, "many.csv", HOSTILE["strings.xlsx"]()))
     await asyncio.sleep(0.2)
     reading.cancel()
     with pytest.raises(asyncio.CancelledError):
         await reading
-    assert (await reader.understood("calls.csv", FILES["calls.csv"](), SETTING)).clients
+    assert (await _opened(reader, "calls.csv", FILES["calls.csv"]())).rows
 
 
 def test_the_reading_process_loads_only_what_reading_needs() -> None:

@@ -15,7 +15,7 @@ from sales.errors import NotFound
 from sales.importing.book import Book, Sheet
 from sales.importing.making import Making
 from sales.importing.matching import Wanted
-from sales.importing.store import Record
+from sales.importing.store import Record, Span
 from sales.importing.understanding import Setting, understand
 from sales.ports import UnitOfWork
 from sales.scope import Scope
@@ -54,14 +54,23 @@ async def on_sqlite(tmp_path: Path) -> AsyncIterator[Database]:
     await database.close()
 
 
-async def write(unit: UnitOfWork, scope: Scope) -> None:
-    """An import, all but its commit."""
-    told = [(f"Клиент {n}", f"+7912000{n:04}", "", "01.02.2025", "звонок", "30.11.2026") for n in range(3)]
-    made = Making(NOW, ZONE, WorkCalendar(WEEKDAYS))
+async def staged(unit: UnitOfWork, scope: Scope, number: int = 3) -> Span:
+    """An import that nobody sees yet."""
+    told = [(f"Клиент {n}", f"+7912000{n:04}", "", "01.02.2025", "звонок", "30.11.2026") for n in range(number)]
+    span = await unit.imports.begin(scope)
+    assert span is not None
+    numbers = iter(range(span.first, span.last))
+    made = Making(NOW, ZONE, WorkCalendar(WEEKDAYS), new_id=lambda: next(numbers))
     for one in understand(Book((Sheet("", [HEADINGS, *told]),)), Setting("RU", "RUB", TODAY)).clients:
         made.add(one, scope.actor)
-    prepared = await unit.imports.prepare(scope, made.batch, NOW)
-    await unit.imports.write(scope, prepared, Record(KEY, {}, [client.id for client in made.batch.clients]))
+    await unit.imports.stage(scope, span, unit.imports.rows(scope, NOW).ready(made.batch))
+    return span
+
+
+async def write(unit: UnitOfWork, scope: Scope) -> None:
+    """An import, all but its commit."""
+    span = await staged(unit, scope)
+    await unit.imports.show(scope, span, Record(KEY, {}, span))
 
 
 async def rows(database: Database) -> list[int]:

@@ -1,0 +1,135 @@
+"""A file beside the base, where it was read: what the base has of its clients, what loading would do, what it writes.
+
+These questions are asked of the process that holds the file (`handlers/files/safely.py`): its thousands of clients stay
+there, and only answers travel. Each takes the `Sight` first. Nothing here reads the base.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from sales import import_draft
+from sales.actions.imports import Needs, Plan, needed, planned, wanted_cards
+from sales.clients import Card
+from sales.import_draft import Counts, Doubles, ImportDraft
+from sales.importing import matching
+from sales.importing.clients import BadRow, ImportedClient, Understood
+from sales.importing.making import Making
+from sales.importing.managers import member_called
+from sales.importing.matching import Case, Known, Verdict, Wanted
+from sales.importing.store import Rows, Span
+from sales.members import Member
+from sales.scope import Scope
+
+SHOWN = 3
+"""Cards in a preview."""
+MOST_HOLDERS = 5
+
+
+@dataclass(slots=True)
+class Sight:
+    """What is known of a file by now."""
+
+    understood: Understood
+    cases: Sequence[Case] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What a file would do to the base. `holders`: how many doubles are whose; `unknown`: managers nobody is called."""
+
+    cards: tuple[ImportedClient, ...]
+    counts: Counts
+    typed: int  # numbers that are none, kept as they were written
+    bad: int
+    holders: Mapping[int, int]
+    unknown: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A client of the file that looks like one of the base: its place in the file, and how many such there are."""
+
+    place: int
+    case: Case
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """All that a load is made from."""
+
+    draft: ImportDraft
+    members: Sequence[Member]
+    scope: Scope
+    cards: Mapping[int, Card]
+    making: Making
+    rows: Rows
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a load came to. `made` are the ids that it used."""
+
+    plan: Plan
+    made: Span
+
+
+def wanted(sight: Sight) -> Wanted:
+    return matching.wanted(sight.understood.clients)
+
+
+def compare(sight: Sight, known: Known, owners: Collection[int] | None) -> None:
+    sight.cases = matching.cases(sight.understood.clients, known, owners)
+
+
+def overview(sight: Sight, draft: ImportDraft, members: Sequence[Member]) -> Overview:
+    clients = sight.understood.clients
+    doubles = (case.known.owner for case in sight.cases if case.known and case.verdict is not Verdict.NEW)
+    return Overview(
+        clients[:SHOWN],
+        import_draft.counts(draft, sight.cases),
+        sum(mark.code == "phone" for client in clients for mark in client.marks),
+        len(sight.understood.bad),
+        dict(Counter(doubles).most_common(MOST_HOLDERS)),
+        _unknown(sight, draft, members),
+    )
+
+
+def _unknown(sight: Sight, draft: ImportDraft, members: Sequence[Member]) -> Counter[str]:
+    if draft.to is not None:
+        return Counter()
+    written = Counter(case.client.manager for case in sight.cases if case.client.manager)
+    return Counter({name: number for name, number in written.items() if not member_called(name, members)})
+
+
+def pair(sight: Sight, number: int) -> Pair | None:
+    pairs = [(place, case) for place, case in enumerate(sight.cases) if case.verdict is Verdict.SIMILAR]
+    return Pair(*pairs[number], len(pairs)) if 0 <= number < len(pairs) else None
+
+
+def owners(sight: Sight, draft: ImportDraft, members: Sequence[Member], scope: Scope) -> Counter[int]:
+    """How many new clients go to whom."""
+    new = (case for place, case in enumerate(sight.cases) if draft.does(place, case) is Doubles.NEW)
+    return Counter(draft.owner(case, members, scope.actor, for_others=True) for case in new)
+
+
+def needs(sight: Sight, draft: ImportDraft) -> Needs:
+    return needed(sight.understood.clients, wanted_cards(draft, sight.cases))
+
+
+def bad_rows(sight: Sight) -> tuple[BadRow, ...]:
+    return sight.understood.bad
+
+
+def load(sight: Sight, order: Order) -> Iterator[object]:
+    """Rows that are ready to be written, part by part; at the end `Loaded`."""
+    numbers = count(order.span.first)
+    order.making.new_id = numbers.__next__
+    plan = Plan()
+    parts = planned(order.draft, sight.cases, order.cards, order.members, order.scope, order.making, plan)
+    for batch in parts:
+        yield order.rows.ready(batch)
+    yield Loaded(plan, Span(order.span.first, next(numbers) - 1))

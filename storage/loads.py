@@ -1,0 +1,116 @@
+"""An import while it is written: part by part, so that nobody waits long for the writer, and seen by nobody until it is
+whole.
+
+Its rows have ids out of a span of its own. As long as the span stands in `loads` they are there for no question
+(`scoped.written`); the commit that takes it out of there shows all of them at once. What a process leaves when it dies
+is taken away once its lease is over, or when the same person tries again.
+"""
+
+from datetime import datetime
+from secrets import randbelow
+from typing import Any
+
+from sqlalchemy import Select, delete, func, insert, select, tuple_, update
+
+from sales.errors import Stale
+from sales.importing.store import Record, Span
+from sales.scope import Scope
+from storage.dialects import DatabaseTime, in_turn
+from storage.ready_rows import TABLES, Ready, Rows, order_of
+from storage.scoped import Repository
+from storage.tables import loads, phones
+from storage.transaction import AnyRow, Transaction
+
+LEASE = 60.0
+"""Seconds without a sign of life."""
+AT_ONCE = 500
+"""Rows that are taken away before others get their turn."""
+ROOM = 2**24
+"""Ids of an import: more than a file of Telegram's has signs."""
+NOTED = "imports"
+
+_l = loads.c
+
+
+class Loads(Repository):
+    """The import that is being written, of one unit of work."""
+
+    def rows(self, scope: Scope, now: datetime) -> Rows:
+        return Rows(self._transaction.dialect, scope.workspace, scope.actor, now)
+
+    async def begin(self, scope: Scope) -> Span | None:
+        await in_turn(self._transaction, f"loads {scope.workspace}")
+        here = _l.workspace_id == scope.workspace
+        others = await self._transaction.rows(select(*_l).where(here).limit(1))
+        for row in others:
+            if row.member_id == scope.actor:
+                await _take_away(self._transaction, row)
+        if others:
+            return None
+        first = randbelow(2**64 - ROOM) - 2**63
+        whose = {"workspace_id": scope.workspace, "member_id": scope.actor, "lease_until": DatabaseTime(LEASE)}
+        await self._transaction.run(insert(loads).values(id=first, last=first + ROOM - 1, **whose))
+        return Span(first, first + ROOM - 1)
+
+    async def stage(self, scope: Scope, span: Span, ready: Any) -> None:
+        """The lease is renewed first: who has lost it writes nothing more."""
+        mine = update(loads).where(_l.workspace_id == scope.workspace, _l.id == span.first)
+        if not await self._transaction.run(mine.values(lease_until=DatabaseTime(LEASE))):
+            raise Stale
+        await self.write(scope, ready)
+
+    async def write(self, scope: Scope, ready: Any) -> None:
+        for table, rows in zip(TABLES, ready, strict=True):
+            if rows:
+                await self._transaction.run_many(order_of(table, self._transaction.dialect).statement, rows)
+            if rows and table is phones:
+                await self._keep_as_typed(scope, rows)
+
+    async def _keep_as_typed(self, scope: Scope, rows: Ready) -> None:
+        """Those that were left out because somebody has the number: once more, as nobody's number."""
+        order = order_of(phones, self._transaction.dialect)
+        ids = [row[order.place("id")] for row in rows]
+        these = phones.c.id.between(min(ids), max(ids))
+        written = select(func.count()).where(phones.c.workspace_id == scope.workspace, these)
+        if await self._transaction.scalar(written) == len(rows):
+            return
+        place = order.place("e164")
+        await self._transaction.run_many(order.statement, [(*row[:place], None, *row[place + 1 :]) for row in rows])
+
+    async def show(self, scope: Scope, span: Span, record: Record) -> None:
+        if not await self._end(scope, span):
+            raise Stale
+        self._journal.group(record.key)
+        made = {"first": record.made.first, "last": record.made.last}
+        self._journal.noted(NOTED, scope.workspace, record.key, {**record.about, "made": made})
+
+    async def _end(self, scope: Scope, span: Span) -> int:
+        return await self._transaction.run(delete(loads).where(_l.workspace_id == scope.workspace, _l.id == span.first))
+
+    async def give_up(self, scope: Scope, span: Span) -> None:
+        mine = update(loads).where(_l.workspace_id == scope.workspace, _l.id == span.first)
+        await self._transaction.run(mine.values(lease_until=DatabaseTime()))
+
+
+async def sweep(transaction: Transaction) -> int:
+    """Takes away some of what was given up; how many rows, 0 when there is nothing left."""
+    left = await transaction.row(_given_up())
+    return await _take_away(transaction, left) if left else 0
+
+
+def _given_up() -> Select[Any]:
+    return select(*_l).where(_l.lease_until <= DatabaseTime()).limit(1)
+
+
+async def _take_away(transaction: Transaction, load: AnyRow) -> int:
+    """Children first. Nobody has seen them, so that nothing else hangs on them."""
+    await transaction.run(
+        update(loads).where(_l.workspace_id == load.workspace_id, _l.id == load.id).values(lease_until=DatabaseTime())
+    )
+    for table in reversed(TABLES):
+        here = (table.c.workspace_id == load.workspace_id, table.c.id.between(load.id, load.last))
+        some = select(table.c.workspace_id, table.c.id).where(*here).limit(AT_ONCE)
+        gone = await transaction.run(delete(table).where(tuple_(table.c.workspace_id, table.c.id).in_(some)))
+        if gone:
+            return gone
+    return await transaction.run(delete(loads).where(_l.workspace_id == load.workspace_id, _l.id == load.id))
