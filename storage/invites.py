@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, exists, insert, or_, select, update
 from sales.errors import NotFound, Stale
 from sales.members import Invite
 from sales.scope import Scope
+from storage.dialects import in_turn
 from storage.scoped import Repository
 from storage.tables import invites, members, workspaces
 
@@ -51,6 +52,9 @@ class Invites(Repository):
         return None if row is None else Invite(*row)
 
     async def use(self, invite: Invite, person: int, at: datetime) -> None:
+        """Of two founding links that are opened at one moment the second sees the company of the first."""
+        if invite.workspace is None:
+            await in_turn(self._transaction, "founding")
         used = {"used_at": at, "used_by": person}
         if not await self._transaction.run(_USE, {"row": invite.id, **used}):
             raise Stale

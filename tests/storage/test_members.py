@@ -10,7 +10,7 @@ from sales.drafts import Draft
 from sales.errors import AlreadySaved, NotFound, Stale
 from sales.ids import new_id
 from sales.lists import BUILT_IN_SOURCES, Entry, ListKind
-from sales.members import Briefing, Invite, Me, Member, Person, Rules
+from sales.members import Briefing, Invite, Me, Member, Person, Rules, Workspace
 from sales.scope import Role
 from storage.database import Database
 from tests.clock import StandingClock
@@ -136,6 +136,26 @@ async def test_founding_links_die_with_the_first_company(database: Database, see
         assert await unit.workspaces.any()
         assert await unit.members.invited(b"token", NOW) is None
     assert "token" not in str(await seen("SELECT * FROM audit"))
+
+
+async def test_of_two_founding_links_opened_at_one_moment_one_founds(database: Database) -> None:
+    links = [a_link(None, token) for token in (b"one", b"other")]
+    async with database.work() as unit:
+        for link in links:
+            await unit.members.invite(link)
+        await unit.commit()
+
+    async def founds(link: Invite) -> int:
+        company = Workspace(new_id(), "Ромашка", "RU", "RUB", "Europe/Moscow", "ru")
+        async with database.work() as unit:
+            await unit.members.use(link, 5, NOW)
+            await asyncio.sleep(0.05)  # the other is on its way
+            await unit.workspaces.add(company)
+            await unit.commit()
+        return company.id
+
+    ends = await asyncio.gather(*map(founds, links), return_exceptions=True)
+    assert sorted(type(end) for end in ends if not isinstance(end, int)) == [Stale]
 
 
 async def test_a_company_starts_with_its_sources_and_keeps_its_rules(database: Database, company: Company) -> None:
