@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from playwright.async_api import expect
 from sandbox import Clock, Person, Telegram
 from sandbox.people import PICTURE
 from sandbox.phone.routes import STATIC
+from tests.phone.conftest import Opens
 from tests.phone.window import Phone, Window
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -105,6 +107,16 @@ async def test_days_stand_between_messages(phone: Phone, anna: Person, bot: Bot,
     telegram.now.advance(timedelta(days=1))
     await bot.send_message(anna.id, "сегодняшнее")
     await expect(phone.place.locator(".day")).to_have_text(["Вчера", "Сегодня"])
+
+
+async def test_a_day_stands_before_its_month_in_english_too(opens: Opens, bot: Bot, telegram: Telegram) -> None:
+    assert isinstance(telegram.now, Clock)
+    laura = telegram.person("Laura", language="en", started=True)
+    await bot.send_message(laura.id, "before")
+    telegram.now.advance(timedelta(days=3))
+    window = await opens()
+    days = window.phone(laura.id).place.locator(".day")
+    await expect(days.first).to_have_text(re.compile(r"^\d{1,2} [A-Z][a-z]+"))
 
 
 async def test_a_document_is_downloaded_as_it_was_sent(phone: Phone, anna: Person, bot: Bot) -> None:

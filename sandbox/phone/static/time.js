@@ -22,9 +22,18 @@ const formats = new Map();
  */
 function said(at, language, zone, options) {
   const key = JSON.stringify([language, zone, options]);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language ?? "en", { timeZone: zone, ...options });
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale(language), { timeZone: zone, ...options });
   formats.set(key, format);
   return format.format(at);
+}
+
+/**
+ * English with the day before the month, as bots write it here: 19 November.
+ *
+ * @param {string | undefined} language
+ */
+function locale(language = "en") {
+  return language === "en" ? "en-GB" : language;
 }
 
 /** @param {Date} at @param {string | undefined} language @param {string} zone */
