@@ -12,9 +12,10 @@ from sales.calendar import WorkCalendar
 from sales.clock import Clock
 from sales.digest import Wanted, wants_digest
 from sales.members import Briefing, Me, Person
+from sales.ports import UnitOfWork
 from storage.database import Database
 from storage.mornings import key_of
-from storage.outbox import Parcel
+from storage.outbox import Parcel, Sending
 
 DIGEST = "digest"
 
@@ -31,16 +32,24 @@ class Letters:
         self._database = database
         self._clock = clock
 
-    async def write(self, parcel: Parcel) -> Letter | str:
-        """The letter, or in a word why there is none to send."""
+    async def write(self, parcel: Parcel, sending: Sending) -> Letter | str:
+        """The letter, sent off by the same commit; or in a word why there is none to send."""
         async with self._database.read() as unit:
             briefings = await unit.members.briefing([parcel.person])
         known = briefings.get(parcel.person) or Briefing(Person(parcel.person, self._settings.default_locale))
         if known.person.blocked:
             return "blocked"
+        async with self._database.work(known.me.scope if known.me else None) as unit:
+            letter = await self._letter(unit, parcel, known)
+            if isinstance(letter, Letter):
+                await sending.send_off(unit.transaction, parcel)
+                await unit.commit()
+        return letter
+
+    async def _letter(self, unit: UnitOfWork, parcel: Parcel, known: Briefing) -> Letter | str:
         if parcel.kind != DIGEST:
             return self._notice(parcel, known)
-        return await self._digest(parcel, known.me) if known.me else "left"
+        return await self._digest(unit, parcel, known.me) if known.me else "left"
 
     def _notice(self, parcel: Parcel, known: Briefing) -> Letter | str:
         if parcel.kind not in NOTICES:
@@ -48,15 +57,13 @@ class Letters:
         reader = reader_of(known.me, self._clock.now()) if known.me else self._stranger(known)
         return Letter(notice(reader, parcel.kind, parcel.data), _protects(known.me))
 
-    async def _digest(self, parcel: Parcel, me: Me) -> Letter | str:
+    async def _digest(self, unit: UnitOfWork, parcel: Parcel, me: Me) -> Letter | str:
         """Asked again: since the row was written the morning may have passed, or the day off begun."""
         now = self._clock.now()
         wanted = wants(me, now)
         if wanted is None or key_of(me.member.id, wanted.day) != parcel.key:
             return "late"
-        async with self._database.work(me.scope) as unit:
-            screen = await digest.morning(unit, me, now, late=wanted.late)
-            await unit.commit()
+        screen = await digest.morning(unit, me, now, late=wanted.late)
         return Letter(screen, _protects(me)) if screen else "empty"
 
     def _stranger(self, known: Briefing) -> Reader:

@@ -1,7 +1,8 @@
 """The way out for what nobody asked for just now: claims, makes the text, sends at Telegram's pace, notes what came.
 
-The text is made at the last moment, in a unit of work that is committed before the sending. What Telegram surely did
-not take goes back into its row; what it may have taken is uncertain, and stays so.
+The text is made at the last moment, in a unit of work whose commit says that it is on its way: a crash leaves in doubt
+only what Telegram was being told just then. What Telegram surely did not take goes back into its row; what it may have
+taken is uncertain, and stays so.
 """
 
 import asyncio
@@ -26,7 +27,7 @@ from bot.pace import Pace
 from bot.telegram import was_never_sent
 from sales.clock import Clock
 from storage.database import Database
-from storage.outbox import Mail, Parcel, Sending, abandon, oldest_due
+from storage.outbox import Lost, Mail, Parcel, Sending, abandon, expire, is_due
 
 WORKERS = 20
 AGAIN_AFTER = timedelta(minutes=1)
@@ -49,16 +50,20 @@ class Outbox:
         self._closed = False
 
     async def begin(self) -> None:
-        """What the only process of a database was sending when it died is uncertain."""
-        await self._abandon(held_by_anybody=not self._database.is_shared)
+        """The only process of a database waits for nobody else's lease."""
+        if not self._database.is_shared:
+            async with self._database.work() as unit:
+                await expire(unit.transaction)
+                await unit.commit()
+        await self._abandon()
 
     def close(self) -> None:
         """Nothing more is claimed; what is being sent is finished."""
         self._closed = True
 
     async def tick(self) -> None:
-        """Sends all that is due now. What waits for its turn is not claimed: a crash leaves few in doubt."""
-        await self._abandon(held_by_anybody=False)
+        """Sends all that is due now. What waits for its turn is not claimed."""
+        await self._abandon()
         free = asyncio.Semaphore(WORKERS)
         async with asyncio.TaskGroup() as workers:
             while not self._closed and await self._is_due():
@@ -68,12 +73,11 @@ class Outbox:
 
     async def _is_due(self) -> bool:
         async with self._database.read() as unit:
-            oldest = await oldest_due(unit.transaction)
-        return oldest is not None and oldest <= self._clock.now()
+            return await is_due(unit.transaction, self._clock.now())
 
-    async def _abandon(self, *, held_by_anybody: bool) -> None:
+    async def _abandon(self) -> None:
         async with self._database.work() as unit:
-            lost = await abandon(unit.transaction, held_by_anybody=held_by_anybody)
+            lost = await abandon(unit.transaction)
             await unit.commit()
         if lost:
             log.warning("messages of a stopped process are uncertain", messages=lost)
@@ -83,9 +87,9 @@ class Outbox:
         silence.begin()
         try:
             while parcel := await self._claim():
+                await self._pace.own_second(parcel.person)
                 letter = await self._written(parcel)
                 if letter:
-                    await self._pace.own_second(parcel.person)
                     await self._send(parcel, letter)
                     return
         except Exception as error:  # noqa: BLE001 - the others go on; a claim that is left becomes uncertain
@@ -94,13 +98,15 @@ class Outbox:
 
     async def _claim(self) -> Parcel | None:
         async with self._database.work() as unit:
-            parcels = await self._sending.claim(unit.transaction, self._clock.now(), most=1)
+            parcel = await self._sending.claim(unit.transaction, self._clock.now())
             await unit.commit()
-        return parcels[0] if parcels else None
+        return parcel
 
     async def _written(self, parcel: Parcel) -> Letter | None:
         try:
-            letter = await self._letters.write(parcel)
+            letter = await self._letters.write(parcel, self._sending)
+        except Lost:
+            return None
         except Exception as error:  # noqa: BLE001 - one text that can't be made must not keep the others back
             log.error("a message could not be made", kind=parcel.kind, **logs.error_of(error))
             await self._give_back(parcel, self._clock.now() + AGAIN_AFTER)

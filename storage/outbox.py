@@ -1,9 +1,11 @@
 """The outbox: whatever nobody asked for just now is a row before it is sent, and nothing is sent twice unmarked.
 
-    due -> sending -> sent | uncertain | skipped
+    due -> sending -> sent | uncertain
+    due -> skipped
 
-The claim is committed before the sending. Telegram can't be asked whether a message arrived, so a row whose sender
-died or heard no answer stays `uncertain`, is shown to the owner, and is never sent again by itself.
+Who makes the text of a due row holds it by a lease, and gives it up by dying. `sending` is committed before the
+request goes out. Telegram can't be asked whether a message arrived, so a row whose sender died or heard no answer
+stays `uncertain`, is shown to the owner, and is never sent again by itself.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +14,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, literal_column, select, update
+from sqlalchemy import Select, bindparam, delete, func, literal_column, or_, select, update
 
 from sales.ids import new_id
 from storage.dialects import DatabaseTime, insert_new, unclaimed
@@ -76,18 +78,23 @@ class Outbox:
         return {key for (key,) in rows}
 
 
+class Lost(Exception):
+    """The message was taken over by another process: its text here is for nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """The outbox as one sending process sees it. Each method is a transaction's only work."""
+    """The outbox as one sending process sees it."""
 
     owner: str
 
-    async def claim(self, transaction: Transaction, now: datetime, most: int) -> list[Parcel]:
-        due = select(outbox.c.id).where(_in(Mail.DUE), outbox.c.due_at <= now).order_by(outbox.c.due_at).limit(most)
+    async def claim(self, transaction: Transaction, now: datetime) -> Parcel | None:
+        """The message that is due the longest, ours until the lease is over."""
+        first = _to_be_sent(now).order_by(outbox.c.due_at).limit(1)
         claiming = (
             update(outbox)
-            .where(outbox.c.id.in_(unclaimed(due, outbox).scalar_subquery()))
-            .values(state=Mail.SENDING.value, owner=self.owner, lease_until=DatabaseTime(LEASE))
+            .where(outbox.c.id == unclaimed(first, outbox).scalar_subquery())
+            .values(owner=self.owner, lease_until=DatabaseTime(LEASE))
             .returning(
                 outbox.c.id,
                 outbox.c.key,
@@ -97,30 +104,46 @@ class Sending:
                 outbox.c.due_at,
             )
         )
-        rows = await transaction.rows(claiming)
-        return sorted((Parcel(**row._asdict()) for row in rows), key=lambda parcel: parcel.due_at)
+        row = await transaction.row(claiming)
+        return None if row is None else Parcel(**row._asdict())
+
+    async def send_off(self, transaction: Transaction, parcel: Parcel) -> None:
+        """From the commit on it may have arrived. Raises Lost where another process has it by now."""
+        leaving = self._mine(Mail.DUE).values(state=Mail.SENDING.value, lease_until=DatabaseTime(LEASE))
+        if not await transaction.run(leaving, {"parcel": parcel.id}):
+            raise Lost
 
     async def close(
         self, transaction: Transaction, parcel: Parcel, state: Mail, now: datetime, **told: int | str | None
     ) -> None:
         """What became of it: `message_id` of what was sent, or the `reason` why not."""
         sent_at = now if state is Mail.SENT else None
-        await transaction.run(self._mine().values(state=state.value, sent_at=sent_at, **told), {"parcel": parcel.id})
+        closing = self._mine(Mail.DUE, Mail.SENDING).values(state=state.value, sent_at=sent_at, **told)
+        await transaction.run(closing, {"parcel": parcel.id})
 
     async def give_back(self, transaction: Transaction, parcel: Parcel, due_at: datetime) -> None:
         """It has certainly not been sent: another time."""
         again = {"state": Mail.DUE.value, "owner": None, "lease_until": None, "due_at": due_at}
-        await transaction.run(self._mine().values(**again), {"parcel": parcel.id})
+        await transaction.run(self._mine(Mail.DUE, Mail.SENDING).values(**again), {"parcel": parcel.id})
 
-    def _mine(self) -> Any:
-        return update(outbox).where(outbox.c.id == bindparam("parcel"), outbox.c.owner == self.owner, _in(Mail.SENDING))
+    def _mine(self, *states: Mail) -> Any:
+        named, ours = outbox.c.id == bindparam("parcel"), outbox.c.owner == self.owner
+        return update(outbox).where(named, ours, outbox.c.state.in_([state.value for state in states]))
 
 
-async def abandon(transaction: Transaction, *, held_by_anybody: bool) -> int:
-    """What a dead process was sending is uncertain: of one that is surely dead at once, else when its lease is over."""
-    late = outbox.c.lease_until <= DatabaseTime()
-    lost = update(outbox).where(_in(Mail.SENDING), *(() if held_by_anybody else (late,)))
+async def abandon(transaction: Transaction) -> int:
+    """What was being sent by a process whose lease is over is uncertain."""
+    lost = update(outbox).where(_in(Mail.SENDING), outbox.c.lease_until <= DatabaseTime())
     return await transaction.run(lost.values(state=Mail.UNCERTAIN.value, reason="stopped"))
+
+
+async def expire(transaction: Transaction) -> None:
+    """Every lease is over: of processes that are surely dead."""
+    await transaction.run(update(outbox).where(outbox.c.owner.is_not(None), _OPEN).values(lease_until=DatabaseTime()))
+
+
+async def is_due(transaction: Transaction, now: datetime) -> bool:
+    return await transaction.row(_to_be_sent(now).limit(1)) is not None
 
 
 async def census(transaction: Transaction) -> Mapping[Mail, int]:
@@ -137,6 +160,7 @@ async def uncertain(transaction: Transaction, most: int = 20) -> list[tuple[str,
 
 
 async def oldest_due(transaction: Transaction) -> datetime | None:
+    """Since when the one waits that waits longest, in somebody's hands or not."""
     oldest: datetime | None = await transaction.scalar(select(func.min(outbox.c.due_at)).where(_in(Mail.DUE)))
     return oldest
 
@@ -151,3 +175,12 @@ async def purge(transaction: Transaction, now: datetime) -> int:
 def _in(state: Mail) -> Any:
     """Literal, so that both engines recognise the partial index."""
     return outbox.c.state == literal_column(f"'{state.value}'")
+
+
+_OPEN = or_(_in(Mail.DUE), _in(Mail.SENDING))
+
+
+def _to_be_sent(now: datetime) -> Select[Any]:
+    """What is due, and in nobody's hands."""
+    free = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= DatabaseTime())
+    return select(outbox.c.id).where(_in(Mail.DUE), outbox.c.due_at <= now, free)

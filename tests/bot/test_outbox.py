@@ -12,13 +12,14 @@ from sandbox import Pace, Telegram
 from sandbox.people import Person
 from storage.database import Database
 from storage.dialects import DatabaseTime
-from storage.outbox import Mail, Sending
+from storage.outbox import Lost, Mail, Parcel, Sending
 from storage.tables import outbox, people
 from tests.clock import StandingClock
 from tests.handlers.company import Company
 
 WORDS = "сломалось"
 HOUR = timedelta(hours=1)
+DEAD = Sending("dead")
 
 
 async def ordered(database: Database, clock: StandingClock, persons: Sequence[Person], key: str = "one") -> None:
@@ -88,9 +89,7 @@ async def test_what_a_dead_process_was_sending_is_uncertain(
     app: App, company: Company, telegram: Telegram, clock: StandingClock
 ) -> None:
     await ordered(app.database, clock, [company.anna, company.boris])
-    async with app.database.work() as unit:
-        assert len(await Sending("dead").claim(unit.transaction, clock.now(), most=1)) == 1
-        await unit.commit()
+    await in_hand(app.database, clock, sent_off=True)
     await app.tick()
     assert received(company.anna) + received(company.boris) == 1
     await the_lease_runs_out(app.database)
@@ -98,6 +97,27 @@ async def test_what_a_dead_process_was_sending_is_uncertain(
     await app.tick()
     assert received(company.anna) + received(company.boris) == 1
     assert sorted(state for state, _ in (await states(app.database)).values()) == [Mail.SENT, Mail.UNCERTAIN]
+
+
+async def test_what_a_dead_process_had_not_sent_yet_goes_out(app: App, company: Company, clock: StandingClock) -> None:
+    await ordered(app.database, clock, [company.anna, company.boris])
+    await in_hand(app.database, clock, sent_off=False)
+    await app.tick()
+    assert received(company.anna) + received(company.boris) == 1
+    await the_lease_runs_out(app.database)
+    await app.tick()
+    assert (received(company.anna), received(company.boris)) == (1, 1)
+
+
+async def test_who_wrote_too_slowly_sends_nothing(app: App, company: Company, clock: StandingClock) -> None:
+    await ordered(app.database, clock, [company.anna])
+    slow = await in_hand(app.database, clock, sent_off=False)
+    await the_lease_runs_out(app.database)
+    await app.tick()
+    async with app.database.work() as unit:
+        with pytest.raises(Lost):
+            await DEAD.send_off(unit.transaction, slow)
+    assert received(company.anna) == 1
 
 
 async def test_a_429_is_waited_out_and_costs_nobody_the_message(
@@ -165,6 +185,17 @@ async def blocked(database: Database) -> set[int]:
     async with database.read() as unit:
         rows = await unit.transaction.rows(select(people.c.id).where(people.c.blocked_at.is_not(None)))
     return {row.id for row in rows}
+
+
+async def in_hand(database: Database, clock: StandingClock, *, sent_off: bool) -> Parcel:
+    """One message is another process's."""
+    async with database.work() as unit:
+        parcel = await DEAD.claim(unit.transaction, clock.now())
+        assert parcel is not None
+        if sent_off:
+            await DEAD.send_off(unit.transaction, parcel)
+        await unit.commit()
+    return parcel
 
 
 async def the_lease_runs_out(database: Database) -> None:

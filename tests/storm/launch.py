@@ -21,6 +21,7 @@ from bot import build, run
 from bot.__main__ import main
 from bot.corridor import Corridor
 from bot.desk import Desk
+from bot.letters import Letters
 from bot.morning import Morning
 from bot.outbox import Outbox
 from bot.telegram import Session
@@ -69,6 +70,7 @@ def _report(stages: Stages) -> None:
     stages.after(Corridor, "_try", "handled")
     stages.after(Morning, "_candidates", "asked")
     stages.after(Sending, "claim", "packed")
+    stages.after(Letters, "write", "posted")
     stages.before(Outbox, "_close", "sent")
 
 

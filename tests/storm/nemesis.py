@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 LONGEST_LIFE = 10.0
 """Seconds after which a process that never comes to its stage is killed wherever it is."""
 
-RARE = ("asked", "packed", "sent")
+RARE = ("asked", "packed", "posted", "sent")
 """Stages that are there only while there are digests."""
 
 OFTEN = (2, 12)

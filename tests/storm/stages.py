@@ -23,7 +23,8 @@ STAGES = (
     "spoken",  # Telegram has answered, the handler has not returned
     "handled",  # the handler has returned, without having saved
     "asked",  # digests are about to be written down
-    "packed",  # a message is claimed by the outbox, not yet sent
+    "packed",  # a message is claimed by the outbox, its text not yet made
+    "posted",  # it is on its way, says the outbox; Telegram does not know it yet
     "sent",  # it is sent, and not yet marked
 )
 
