@@ -26,11 +26,11 @@ from sales.ports import UnitOfWork
 from sales.scope import Right
 
 KIND = "settings"
-ASKING = {Place.MORNING, Place.ZONE, Place.NAME, Place.MONTHS, Place.TOUCHES, Place.ORDERS}
+ASKING = {Place.MORNING, Place.ZONE, Place.NAME, Place.MONTHS, Place.TOUCHES, Place.ORDERS, Place.COMPANY_ZONE}
 """Places where a text is an answer too."""
 NO_NUMBER = 0
 """Out of every figure's range: refused with that figure's own example."""
-OWNERS = {Place.RULES, Place.MONTHS, Place.TOUCHES, Place.ORDERS, Place.HOLIDAYS, Place.PROTECT}
+OWNERS = {Place.RULES, Place.MONTHS, Place.TOUCHES, Place.ORDERS, Place.HOLIDAYS, Place.PROTECT, Place.COMPANY_ZONE}
 
 
 def router() -> Router:
@@ -77,17 +77,18 @@ async def tapped(_tap: CallbackQuery, callback_data: SettingsTap, turn: Turn) ->
 
 def _screen(turn: Turn, me: Me, place: Place, *, chosen: bool) -> Screen:
     """A choice of one leads back, a toggle stays where it is."""
-    reader, rules = reader_of(me, turn.reader.now), me.workspace.rules
+    reader = reader_of(me, turn.reader.now)
     match place:
         case Place.DAYS:
             return settings_screens.days(reader, me)
         case Place.PROTECT:
             return settings_screens.protection(reader, on=me.workspace.protect_content)
-        case Place.RULES | Place.HOLIDAYS:
-            return settings_screens.rules(reader, rules)
-        case Place.MONTHS | Place.TOUCHES | Place.ORDERS:
-            now = _figures(rules)[place]
-            return settings_screens.rules(reader, rules) if chosen else settings_screens.figure(reader, place, now)
+        case Place.MONTHS | Place.TOUCHES | Place.ORDERS if not chosen:
+            return settings_screens.figure(reader, place, _figures(me.workspace.rules)[place])
+        case Place.COMPANY_ZONE if not chosen:
+            return settings_screens.company_zones(reader, me)
+    if place in OWNERS:
+        return settings_screens.rules(reader, me.workspace)
     return settings_screens.home(reader, me) if chosen else _asked(turn, me, place)
 
 
@@ -141,6 +142,9 @@ async def _moved(unit: UnitOfWork, turn: Turn, zone: str) -> Me:
 
 async def _set_company(unit: UnitOfWork, turn: Turn, place: Place, value: str) -> Me:
     company = turn.me.workspace
+    if place is Place.COMPANY_ZONE:
+        zone = places.zone_named(value, company.country)
+        return replace(turn.me, workspace=await workspaces.set_zone(unit, turn.scope, company, zone))
     if place is Place.PROTECT:
         saved = await workspaces.protect(unit, turn.scope, company, on=value == "+")
         return replace(turn.me, workspace=saved)
@@ -174,11 +178,16 @@ async def typed(_message: Message, turn: Turn, text: str) -> None:
 
 
 async def located(_message: Message, turn: Turn, location: Location) -> None:
+    place, zone = Place(questions.waiting(turn).data["ask"]), zones.at(location.latitude, location.longitude)
     async with turn.work() as unit:
-        me = await _moved(unit, turn, zones.at(location.latitude, location.longitude))
+        if place is Place.COMPANY_ZONE:
+            changed = await workspaces.set_zone(unit, turn.scope, turn.me.workspace, zone)
+            me = replace(turn.me, workspace=changed)
+        else:
+            place, me = Place.ZONE, await _moved(unit, turn, zone)
         await questions.answered(unit, turn)
         await unit.commit()
-    await turn.show(_screen(turn, me, Place.ZONE, chosen=True))
+    await turn.show(_screen(turn, me, place, chosen=True))
     await questions.clear(turn)
 
 

@@ -12,7 +12,7 @@ from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, Style, pairs
 from handlers.words import LANGUAGES, Html
 from sales import zones
-from sales.members import Me, Rules
+from sales.members import Me, Workspace
 from sales.scope import Right
 
 MORNINGS = (time(7, 30), time(8, 0), time(8, 30), time(9, 0), time(9, 30), time(10, 0))
@@ -33,6 +33,7 @@ class Place(StrEnum):
     ORDERS = "o"
     HOLIDAYS = "f"
     PROTECT = "s"
+    COMPANY_ZONE = "c"
     CLOSE = "x"
 
 
@@ -104,9 +105,19 @@ def days(reader: Reader, me: Me) -> Screen:
 
 def time_zones(reader: Reader, me: Me) -> Screen:
     text = reader._("What time is it where you are? Choose a city, write one, or send your location.")
+    return Screen(text, [*_cities(reader, me, Place.ZONE, me.zone), [_back(reader)]])
+
+
+def company_zones(reader: Reader, me: Me) -> Screen:
+    text = reader._(
+        "Which time does the company go by? It holds for whoever has chosen no other. Choose or write a city."
+    )
+    return Screen(text, [*_cities(reader, me, Place.COMPANY_ZONE, me.workspace.zone), [_back(reader, Place.RULES)]])
+
+
+def _cities(reader: Reader, me: Me, place: Place, now: str) -> list[Row]:
     offered = zones.choices(me.workspace.country)
-    choices = [_choice(places.clock(reader, one), Place.ZONE, one, on=one == me.zone) for one in offered]
-    return Screen(text, [*pairs(choices), [_back(reader)]])
+    return pairs([_choice(places.clock(reader, one), place, one, on=one == now) for one in offered])
 
 
 def languages(reader: Reader) -> Screen:
@@ -122,23 +133,27 @@ def naming(reader: Reader) -> Screen:
     return Screen(reader._("What do your colleagues call you? For example: Anna Petrova"), [[_back(reader)]])
 
 
-def rules(reader: Reader, rules: Rules) -> Screen:
+def rules(reader: Reader, company: Workspace) -> Screen:
+    rules = company.rules
     text = reader._(
         "<b>Rules of the company</b>\n\n"
         "Time to call a client again, months after the last order: {months}\n"
         "Touches planned until the first order: {touches}\n"
         "Orders that make a client proven: {orders}\n"
-        "Holidays are days off: {holidays}",
+        "Holidays are days off: {holidays}\n"
+        "Time: {clock}",
         months=rules.call_after_months,
         touches=rules.planned_touches,
         orders=rules.proven_orders,
         holidays=_yes(reader, on=rules.follow_holidays),
+        clock=places.clock(reader, company.zone),
     )
     figures = [
         _open(reader.p_("button", "Months till a call"), Place.MONTHS),
         _open(reader.p_("button", "Planned touches"), Place.TOUCHES),
         _open(reader.p_("button", "Proven after"), Place.ORDERS),
         _switch(reader.p_("button", "Holidays off"), Place.HOLIDAYS, on=rules.follow_holidays),
+        _open(reader.p_("button", "Time zone"), Place.COMPANY_ZONE),
     ]
     return Screen(text, [*pairs(figures), [_back(reader)]])
 

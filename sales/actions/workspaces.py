@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from sales import zones
 from sales.actions import members
 from sales.errors import NotFound, Rejected
 from sales.founding_draft import FoundingDraft
@@ -38,6 +39,14 @@ async def protect(unit: UnitOfWork, scope: Scope, workspace: Workspace, *, on: b
     """Whether what the bot sends can be forwarded and saved."""
     scope.needs(Right.RULES)
     return await unit.workspaces.save(scope, replace(workspace, protect_content=on))
+
+
+async def set_zone(unit: UnitOfWork, scope: Scope, workspace: Workspace, zone: str) -> Workspace:
+    """The time of whoever has chosen none of their own. Steps that are planned keep the hour they were agreed for."""
+    scope.needs(Right.RULES)
+    if not zones.valid(zone):
+        raise Rejected("zone")
+    return workspace if zone == workspace.zone else await unit.workspaces.save(scope, replace(workspace, zone=zone))
 
 
 async def add_entry(unit: UnitOfWork, scope: Scope, kind: ListKind, text: str) -> Entry:

@@ -116,6 +116,32 @@ async def test_a_menu_word_is_never_taken_for_an_answer(company: Company) -> Non
     assert (await company.me(company.anna)).member.name == "Анна Петрова"
 
 
+async def test_the_owner_sets_the_companys_time_and_whoever_has_none_follows(company: Company) -> None:
+    await opens(company.boris, "Часовой пояс", "Омск, 13:00")
+    await opens(company.owner, "Правила", "Часовой пояс", "Самара, 11:00")
+    company.owner.sees("Правила компании", "Время компании: Самара, 11:00")
+    assert (await company.me(company.anna)).zone == "Europe/Samara"
+    assert (await company.me(company.boris)).zone == "Asia/Omsk"
+    await company.owner.taps("Часовой пояс")
+    await company.owner.says("Тридевятое царство")
+    company.owner.sees("Не знаю такого места")
+    await company.owner.shares_location(43.11, 131.88)
+    company.owner.sees("Время компании: Владивосток, 17:00")
+    assert (await company.me(company.anna)).zone == "Asia/Vladivostok"
+
+
+async def test_the_companys_time_is_the_owners_affair(company_en: Company) -> None:
+    owner, lead = company_en.owner, company_en.lead
+    await opens(owner, "Rules", "Time zone")
+    owner.sees("Which time does the company go by?")
+    button = owner.screen.buttons()[0]
+    await lead.says("/settings")
+    await lead.presses(lead.screen, button)
+    lead.sees("Client not found")
+    await owner.taps("Back")
+    owner.sees("Company rules", "Company time: London")
+
+
 async def test_the_owner_sets_the_rules_by_taps_and_words(company: Company) -> None:
     await opens(company.owner, "Правила")
     company.owner.sees("Правила компании", "заказа: 6", "Касаний по плану", "Праздники — выходные: Да")
