@@ -41,7 +41,7 @@ def router() -> Router:
 
 
 async def added(unit: UnitOfWork, turn: Turn, plan: PlanDraft, text: str) -> Screen:
-    """The text that *Comment* asked for."""
+    """The text that *Comment* asked for, or a refusal's reason in words."""
     if plan.touch is None:
         raise NotFound
     touch = await touches.add_comment(unit, turn.scope, plan.touch, text)
@@ -55,7 +55,8 @@ async def _after(unit: UnitOfWork, turn: Turn, plan: PlanDraft) -> Screen:
     unit.audit.shown("saved", [plan.client])
     note = turn.reader._("Comment saved.")
     if done.step or done.is_settled or done.outcome is None:
-        return plan_screens.saved(turn.reader, done, client.name, note=note)
+        asks = plan.ask == "reason" and plan_draft.refused(done, client)
+        return plan_screens.saved(turn.reader, done, client.name, note=note, asks_to_stop=asks)
     return plan_screens.days(turn.reader, done, client.name, turn.me.calendar, note=note)
 
 

@@ -14,6 +14,7 @@ from sales import ids
 from sales.calendar import WorkCalendar, preset_days
 from sales.plan_draft import PlanDraft
 from sales.steps import StepKind
+from sales.touches import Outcome
 
 
 class PlanTap(CallbackData, prefix="p1"):
@@ -98,7 +99,7 @@ def saved(reader: Reader, plan: PlanDraft, name: str, *, note: str = "", asks_to
     lines += [note] if note else []
     rows = _stop(reader, plan) if asks_to_stop else []
     if asks_to_stop:
-        lines += ["", reader._("Three attempts in a row. Stop reminding?")]
+        lines += ["", _stop_asked(reader, plan)]
     return Screen("\n".join(lines), [*rows, *_after(reader, plan)])
 
 
@@ -117,6 +118,12 @@ def when_words(reader: Reader, day: date, at: time | None) -> str:
     known = {reader.today: reader._("today"), reader.today + timedelta(days=1): reader._("tomorrow")}
     pieces = [known.get(day, ""), reader.day(day), reader.clock(at) if at else ""]
     return ", ".join(piece for piece in pieces if piece)
+
+
+def _stop_asked(reader: Reader, plan: PlanDraft) -> str:
+    if plan.outcome is Outcome.REFUSED:
+        return reader._("Stop reminding?")
+    return reader._("Three attempts in a row. Stop reminding?")
 
 
 def _stop(reader: Reader, plan: PlanDraft) -> list[Row]:

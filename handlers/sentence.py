@@ -165,7 +165,8 @@ async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Clie
     plan = await (_touched(unit, turn, draft, client) if draft.outcome else _wished(unit, turn, draft, client))
     await keep(unit, turn, plan)
     if plan.step or draft.outcome is Outcome.REFUSED:
-        return plan_screens.saved(turn.reader, plan, client.name)
+        asks = plan_draft.refused(plan, client)
+        return plan_screens.saved(turn.reader, plan, client.name, asks_to_stop=asks)
     return plan_screens.days(turn.reader, plan, client.name, turn.me.calendar)
 
 

@@ -159,7 +159,7 @@ async def texted(message: Message, turn: Turn) -> None:
     plan = plan_draft.from_data(row.id, row.data)
     async with turn.work() as unit:
         match plan.ask:
-            case "comment":
+            case "comment" | "reason":
                 screen = await comments.added(unit, turn, plan, message.text)
             case "amount":
                 screen = await orders.amount(unit, turn, plan, message.text)

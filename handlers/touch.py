@@ -143,11 +143,11 @@ async def _reason(unit: UnitOfWork, turn: Turn, plan: PlanDraft, value: str) -> 
     client = await unit.clients.get(turn.scope, plan.client)
     unit.audit.shown("saved", [plan.client])
     in_words = value == Reason.OTHER
-    asked = replace(plan, kind=StepKind.CALL, ask="comment" if in_words else "")
+    asked = replace(plan, kind=StepKind.CALL, ask="reason" if in_words else "")
     await keep(unit, turn, asked)
     if in_words:
         return touch_screens.reason_in_words(turn.reader, client.name, asked.id)
-    return plan_screens.saved(turn.reader, asked, client.name)
+    return plan_screens.saved(turn.reader, asked, client.name, asks_to_stop=plan_draft.refused(asked, client))
 
 
 async def timed(message: Message, turn: Turn) -> None:

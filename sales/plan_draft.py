@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from sales.calendar import DayPreset
+from sales.clients import Client, Status
 from sales.steps import StepKind
 from sales.touches import Outcome
 
@@ -36,7 +37,7 @@ class PlanDraft:
 
     @property
     def awaits_text(self) -> bool:
-        return self.ask in ("date", "comment", "amount")
+        return self.ask in ("date", "comment", "amount", "reason")
 
     def to_data(self) -> dict[str, Any]:
         return {
@@ -54,6 +55,11 @@ class PlanDraft:
             "amount": self.amount,
             "is_settled": self.is_settled,
         }
+
+
+def refused(plan: PlanDraft, client: Client) -> bool:
+    """Whether to ask *Больше не напоминать?*: a refusal plans nothing, but only a *Да* makes the client inactive."""
+    return plan.outcome is Outcome.REFUSED and plan.step is None and client.status is Status.ACTIVE
 
 
 def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:

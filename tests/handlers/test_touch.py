@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome, Reason
+from sandbox.people import Person
 from tests.handlers.company import Company
 from tests.handlers.selling import client, facts, open_card, steps, touches
 
@@ -150,7 +151,7 @@ async def test_another_reason_is_said_in_words_and_stands_in_the_history(company
     await anna.taps("Другое")
     anna.sees("Сохранено", "отказ", "В двух словах")
     await anna.says("Переезжают в Тверь")
-    anna.sees("Сохранено", "Новый шаг не назначен", "Комментарий сохранён")
+    anna.sees("Сохранено", "Новый шаг не назначен", "Комментарий сохранён", "Больше не напоминать?")
     [touch] = await touches(company, anna, romashka)
     assert (touch.reason, touch.comment) == (Reason.OTHER, "Переезжают в Тверь")
     await anna.taps("К карточке")
@@ -171,6 +172,41 @@ async def test_the_words_for_another_reason_may_be_skipped(company_en: Company) 
     anna.sees("No next step")
     [touch] = await touches(company_en, anna, daisy)
     assert (touch.reason, touch.comment) == (Reason.OTHER, "")
+
+
+async def test_whoever_refused_is_brought_up_again_unless_the_rep_says_no_more(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Отказ")
+    await anna.taps("Цена")
+    anna.sees("Новый шаг не назначен", "Больше не напоминать?")
+    assert await _unplanned(company, anna) == 1
+    await anna.taps("Да")
+    anna.sees("Больше не буду напоминать")
+    assert await _unplanned(company, anna) == 0
+    await anna.taps("Отменить запись")
+    assert not await touches(company, anna, romashka)
+    assert await _unplanned(company, anna) == 1
+
+
+async def test_a_refusal_said_in_a_sentence_asks_the_same(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy")
+    await anna.says("Daisy refused")
+    await anna.taps("Save")
+    anna.sees("Saved", "Stop reminding?")
+    await anna.taps("No")
+    anna.sees("Saved")
+    anna.does_not_see("Stop reminding?")
+    assert await _unplanned(company_en, anna) == 1
+
+
+async def _unplanned(company: Company, person: Person) -> int:
+    """How many clients the bot brings up for want of a step."""
+    scope = await company.scope(person)
+    async with company.read(scope) as unit:
+        return (await unit.clients.without_step(scope, 5))[1]
 
 
 async def test_a_touch_of_yesterday_keeps_its_minute_and_when_it_was_recorded(company: Company) -> None:
