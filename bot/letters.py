@@ -1,5 +1,6 @@
-"""What a row of the outbox says: made when it is sent, by its kind, in a unit of work of its own."""
+"""What a row of the outbox says: made when it is sent, by its kind, from what is read beside the writer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +13,6 @@ from sales.calendar import WorkCalendar
 from sales.clock import Clock
 from sales.digest import Wanted, wants_digest
 from sales.members import Briefing, Me, Person
-from sales.ports import UnitOfWork
 from storage.database import Database
 from storage.mornings import key_of
 from storage.outbox import Parcel, Sending
@@ -24,6 +24,8 @@ DIGEST = "digest"
 class Letter:
     screen: Screen
     protect: bool
+    clients: Sequence[int] = ()
+    """Whom it shows."""
 
 
 class Letters:
@@ -37,19 +39,21 @@ class Letters:
         async with self._database.read() as unit:
             briefings = await unit.members.briefing([parcel.person])
         known = briefings.get(parcel.person) or Briefing(Person(parcel.person, self._settings.default_locale))
-        if known.person.blocked:
-            return "blocked"
-        async with self._database.work(known.me.scope if known.me else None) as unit:
-            letter = await self._letter(unit, parcel, known)
-            if isinstance(letter, Letter):
+        letter = await self._letter(parcel, known)
+        if isinstance(letter, Letter):
+            async with self._database.work(known.me.scope if known.me else None) as unit:
+                if letter.clients:
+                    unit.audit.shown(parcel.kind, letter.clients)
                 await sending.send_off(unit.transaction, parcel)
                 await unit.commit()
         return letter
 
-    async def _letter(self, unit: UnitOfWork, parcel: Parcel, known: Briefing) -> Letter | str:
+    async def _letter(self, parcel: Parcel, known: Briefing) -> Letter | str:
+        if known.person.blocked:
+            return "blocked"
         if parcel.kind != DIGEST:
             return self._notice(parcel, known)
-        return await self._digest(unit, parcel, known.me) if known.me else "left"
+        return await self._digest(parcel, known.me) if known.me else "left"
 
     def _notice(self, parcel: Parcel, known: Briefing) -> Letter | str:
         if parcel.kind not in NOTICES:
@@ -57,14 +61,15 @@ class Letters:
         reader = reader_of(known.me, self._clock.now()) if known.me else self._stranger(known)
         return Letter(notice(reader, parcel.kind, parcel.data), _protects(known.me))
 
-    async def _digest(self, unit: UnitOfWork, parcel: Parcel, me: Me) -> Letter | str:
+    async def _digest(self, parcel: Parcel, me: Me) -> Letter | str:
         """Asked again: since the row was written the morning may have passed, or the day off begun."""
         now = self._clock.now()
         wanted = wants(me, now)
         if wanted is None or key_of(me.member.id, wanted.day) != parcel.key:
             return "late"
-        screen = await digest.morning(unit, me, now, late=wanted.late)
-        return Letter(screen, _protects(me)) if screen else "empty"
+        async with self._database.read(me.scope) as unit:
+            found = await digest.morning(unit, me, now, late=wanted.late)
+        return Letter(found[0], _protects(me), found[1]) if found else "empty"
 
     def _stranger(self, known: Briefing) -> Reader:
         return Reader(known.person.locale, known.person.zone or self._settings.default_timezone, self._clock.now())

@@ -67,25 +67,33 @@ async def opened(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn) -> 
     await turn.show(digest_screens.section_screen(turn.reader, what, part, total, callback_data.page, home))
 
 
-async def morning(unit: UnitOfWork, me: Me, now: datetime, *, late: bool = False) -> Screen | None:
-    """What to push to a member in the morning; None: nothing worth a message. The unit of work is the caller's."""
-    day = await read(unit, me, now)
+async def morning(unit: UnitOfWork, me: Me, now: datetime, *, late: bool = False) -> tuple[Screen, list[int]] | None:
+    """What to push to a member in the morning, and the clients it shows; None: nothing worth a message."""
+    day = await _day(unit, me, now)
     if day.is_silent:
         return None
-    return digest_screens.digest_screen(reader_of(me, now), day, me.workspace.zone, late=late)
+    return digest_screens.digest_screen(reader_of(me, now), day, me.workspace.zone, late=late), _shown(day)
 
 
 async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
-    """A member's day, of the member's own clients, noted as shown; for a unit of work that goes on to commit."""
+    """A member's day, noted as shown; for a unit of work that goes on to commit."""
+    day = await _day(unit, me, now)
+    unit.audit.shown("digest", _shown(day))
+    return day
+
+
+def _shown(day: Digest) -> list[int]:
+    offered = day.due_for_call.clients + day.without_step.clients
+    return [line.client.id for line in digest_screens.shown_lines(day)] + [one.id for one in offered]
+
+
+async def _day(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
+    """Of the member's own clients."""
     reader = reader_of(me, now)
     steps = await unit.steps.day(me.scope.own, me.member.id, reader.today)
     due, _ = await _section(unit, me, now, "due", MOST_DUE)
     idle, total = await _section(unit, me, now, "idle", MOST)
-    day = digest(reader.today, now, steps, section(due), section(idle, total))
-    lines = digest_screens.shown_lines(day)
-    offered = day.due_for_call.clients + day.without_step.clients
-    unit.audit.shown("digest", [line.client.id for line in lines] + [one.id for one in offered])
-    return day
+    return digest(reader.today, now, steps, section(due), section(idle, total))
 
 
 async def _today(turn: Turn, page: int | None = None) -> Screen:
