@@ -52,7 +52,7 @@ def _people(mine: InScope) -> Select[Any]:
 def _touches(mine: InScope) -> Select[Any]:
     joined = touches.join(clients, part_of_client(touches))
     known = (mine, _c.id.in_(_SOME), touches.c.deleted_at.is_(None))
-    return select(*TOUCH).select_from(joined).where(*known).order_by(touches.c.at, touches.c.id)
+    return select(*TOUCH).select_from(joined).where(*known).order_by(touches.c.at, touches.c.recorded_at, touches.c.id)
 
 
 @Scoped
