@@ -64,7 +64,7 @@ async def test_deleting_asks_first_and_can_be_taken_back(company: Company) -> No
     await company.anna.taps("Да")
     company.anna.sees("Удалено: ООО Ромашка")
     await company.anna.taps("Отменить запись")
-    company.anna.sees("Запись отменена: ООО Ромашка снова в базе")
+    company.anna.sees("Удаление отменено: ООО Ромашка снова в базе")
     await company.anna.taps("К карточке")
     company.anna.sees("ООО Ромашка", "+7 912 345-67-89")
 
@@ -205,7 +205,7 @@ async def test_the_same_in_english(company_en: Company) -> None:
     await anna.taps("Yes")
     anna.sees("Deleted: Daisy")
     await anna.taps("Undo")
-    anna.sees("Undone")
+    anna.sees("Daisy is back")
 
 
 @pytest.mark.parametrize("button", ["Контакты", "История", "Изменить", "Ещё"])
