@@ -37,9 +37,10 @@ class FilesTap(CallbackData, prefix="h2"):
 
 
 class OrderTap(CallbackData, prefix="h3"):
-    """Asks for the right sum of the order that a touch recorded."""
+    """Asks for the right sum of the order that a touch recorded; `what` is "none" where there was no order."""
 
     touch: str
+    what: str = ""
 
 
 class EditTap(CallbackData, prefix="e1"):

@@ -21,4 +21,5 @@ def question(reader: Reader, client: Client, order: Order) -> Screen:
         lines += [reader._("Now: {value}", value=reader.money(order.amount)), ""]
     lines.append(reader._("What is the right sum? For example 84 000; a return is negative."))
     back = Button(reader.p_("button", "Back"), HistoryTap(client=ids.to_text(client.id)).pack())
-    return Screen("\n".join(lines), [[back]])
+    none = OrderTap(touch=ids.to_text(order.touch), what="none")
+    return Screen("\n".join(lines), [[Button("🗑 " + reader._("There was no order"), none.pack()), back]])

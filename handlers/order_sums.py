@@ -1,4 +1,4 @@
-"""Correcting what an order was for: from the history, at any time. The first answer is `orders.py`."""
+"""An order corrected from the history, at any time: its sum, or that there was one. Asked first in `orders.py`."""
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -8,13 +8,14 @@ from handlers.client_taps import OrderTap
 from handlers.filters import Waiting
 from handlers.turn import Turn
 from sales import ids, money
-from sales.actions.orders import order_of, set_amount
+from sales.actions.orders import order_of, remove, set_amount
 
 KIND = "order_sum"
 
 
 def router() -> Router:
     sums = Router(name="order_sums")
+    sums.callback_query.register(removed, OrderTap.filter(F.what == "none"))
     sums.callback_query.register(asked, OrderTap.filter())
     sums.message.register(corrected, Waiting(KIND), F.text)
     return sums
@@ -28,6 +29,15 @@ async def asked(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn) -> Non
         unit.audit.shown("order", [client.id])
         await unit.commit()
     await turn.show(order_screens.question(turn.reader, client, order))
+
+
+async def removed(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn) -> None:
+    async with turn.work() as unit:
+        await questions.let_go(unit, turn, KIND)
+        touch = await remove(unit, turn.scope, ids.from_text(callback_data.touch), turn.reader.now)
+        screen = await card.saved(unit, turn, touch.client)
+        await unit.commit()
+    await turn.show(screen)
 
 
 async def corrected(message: Message, turn: Turn) -> None:

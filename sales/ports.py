@@ -119,6 +119,9 @@ class Steps(Protocol):
 class Orders(Protocol):
     async def add(self, scope: Scope, order: Order) -> None: ...
     async def save(self, scope: Scope, order: Order) -> Order: ...
+    async def delete(self, scope: Scope, order: Order, at: datetime) -> None:
+        """A mark, as for clients."""
+
     async def of_client(self, scope: Scope, client: int) -> list[Order]:
         """Oldest first."""
 

@@ -1,6 +1,7 @@
 """Orders."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, Update, bindparam, select, update
@@ -62,6 +63,13 @@ class Orders(Hanging):
             raise Stale
         self._journal.changed("orders", scope.workspace, order.id, old, new, version, client=order.client)
         return replace(order, version=version)
+
+    async def delete(self, scope: Scope, order: Order, at: datetime) -> None:
+        version = order.version + 1
+        if not await self._run(_save, scope, row=order.id, seen=order.version, version=version, deleted_at=at):
+            raise Stale
+        none, mark = {"deleted_at": None}, {"deleted_at": at}
+        self._journal.changed("orders", scope.workspace, order.id, none, mark, version, client=order.client)
 
     async def of_client(self, scope: Scope, client: int) -> list[Order]:
         return [Order(*row) for row in await self._rows(_of_client, scope, client=client)]

@@ -1,12 +1,14 @@
 """What an order was for and how much: asked after the touch that recorded it, both skippable."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from sales.actions.touches import recount
 from sales.errors import NotFound
 from sales.orders import Order
 from sales.ports import UnitOfWork
 from sales.scope import Scope
+from sales.touches import Outcome, Touch
 
 
 async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int) -> Order:
@@ -21,6 +23,18 @@ async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int) ->
 async def set_product(unit: UnitOfWork, scope: Scope, touch: int, product: int) -> Order:
     unit.audit.group(touch)
     return await unit.orders.save(scope, replace(await order_of(unit, scope, touch), product=product))
+
+
+async def remove(unit: UnitOfWork, scope: Scope, touch: int, now: datetime) -> Touch:
+    """There was no order: the touch stays, as a conversation. A second time changes nothing more."""
+    said = await unit.touches.get(scope, touch)
+    order = await unit.orders.by_touch(scope, touch)
+    if order is None:
+        return said
+    await unit.orders.delete(scope, order, now)
+    talked = await unit.touches.save(scope, replace(said, outcome=Outcome.TALKED))
+    await recount(unit, scope, order.client)
+    return talked
 
 
 async def order_of(unit: UnitOfWork, scope: Scope, touch: int) -> Order:

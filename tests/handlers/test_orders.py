@@ -107,6 +107,28 @@ async def test_a_wrong_sum_is_corrected_from_the_history_however_late(company: C
     assert (await facts(company, anna, romashka)).order_sum == 84_000_000
 
 
+async def test_an_order_that_never_was_is_taken_out_however_late(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await _sells(anna, "84 000")
+    company.clock.moves(timedelta(days=1))
+    await open_card(anna)
+    await anna.taps("История")
+    await anna.taps("84 000 ₽ · 18 нояб.")
+    await anna.taps("Заказа не было")
+    anna.sees("Сохранено", "Поговорили")
+    anna.does_not_see("84 000")
+    assert (await facts(company, anna, romashka)).orders == 0
+    await anna.taps("Отменить запись")
+    anna.sees("Запись отменена")
+    after = await facts(company, anna, romashka)
+    assert (after.orders, after.order_sum) == (1, 8_400_000)
+    await anna.taps("К карточке")
+    await anna.taps("История")
+    await anna.taps("84 000 ₽ · 18 нояб.")
+    await anna.taps_twice("Заказа не было")
+    assert (await facts(company, anna, romashka)).orders == 0
+
+
 async def test_a_sum_that_was_skipped_is_said_later(company_en: Company) -> None:
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy")
     await open_card(anna, "Daisy")

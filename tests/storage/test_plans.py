@@ -47,6 +47,7 @@ QUESTIONS: dict[str, Question] = {
     "report of overdue": lambda unit, scope: unit.reports.overdue(scope, NOW, TODAY),
     "report of no step": lambda unit, scope: unit.reports.without_step(scope),
     "behind": lambda unit, scope: unit.reports.behind(scope, scope.actor, "visits", NOW, UNTIL, TODAY, 0),
+    "sums behind": lambda unit, scope: unit.reports.sums(scope, scope.actor, [THE_CLIENT], NOW, UNTIL),
     "new touch": lambda unit, scope: unit.touches.add(scope, a_touch(scope, a_client(scope))),
     "close": lambda unit, scope: unit.steps.close(scope, new_id(), StepState.DONE, NOW),
     "plan": lambda unit, scope: unit.steps.put(scope, a_step(scope, a_client(scope))),

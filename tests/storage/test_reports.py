@@ -129,6 +129,19 @@ async def test_behind_each_figure_are_its_clients(
                 assert page.total == len(names)
 
 
+async def test_behind_orders_are_their_sums_returns_subtracted(
+    database: Database, company: Company, clients: list[Client]
+) -> None:
+    all_of_them = [client.id for client in clients]
+    sold = {clients[0].id: 4_000_00}
+    async with database.read() as unit:
+        for scope in (company.lead, company.anna):
+            assert await unit.reports.sums(scope, company.anna.actor, all_of_them, SINCE, UNTIL) == sold
+        assert await unit.reports.sums(company.boris, company.anna.actor, all_of_them, SINCE, UNTIL) == {}
+        assert await unit.reports.sums(company.lead, company.anna.actor, [], SINCE, UNTIL) == {}
+        assert await unit.reports.sums(company.lead, company.anna.actor, all_of_them, UNTIL, UNTIL) == {}
+
+
 async def test_what_was_taken_back_is_not_counted(database: Database, company: Company, clients: list[Client]) -> None:
     boris = company.boris
     touch = _touch(boris, clients[3], Channel.VISIT, Outcome.TALKED)
