@@ -1,5 +1,6 @@
 """Around every handler: who acts, in what words, with which unit of work. Built from what the claim has read."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -23,6 +24,8 @@ from sales.ports import UnitOfWork
 from sales.scope import Scope
 from storage.database import Database
 
+REST = 0.02
+"""Seconds."""
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
@@ -110,8 +113,12 @@ async def _reading(database: Database, scope: Scope | None = None) -> AsyncItera
 
 @asynccontextmanager
 async def _apart(database: Database, scope: Scope | None = None) -> AsyncIterator[UnitOfWork]:
+    """Part of long work. Whoever had to wait for it goes on undisturbed for a moment: a tap is several transactions."""
     async with database.work(scope) as unit, silence.kept(unit):
         yield unit
+        others_wait = database.others_wait
+    if others_wait:
+        await asyncio.sleep(REST)
 
 
 class Bound:

@@ -132,7 +132,7 @@ class Importing:
         except Exception:
             await _given_up(turn, span)
             raise
-        self._reading.done(order.draft)
+        self._reading.done(turn, order.draft)
         await turn.show(import_screens.loaded(turn.reader, draft))
         await _give_back(turn, draft, replace(seen.read.about, bad=bad))
 

@@ -69,7 +69,7 @@ async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
         await turn.show(import_screens.spread(turn.reader, draft, 0, {}))
         return
     async with turn.work() as unit:
-        await unit.imports.write(turn.scope, ready)
+        await unit.imports.write(ready)
         unit.audit.group(key)
         unit.audit.noted("imports", turn.scope.workspace, key, {"steps": len(steps), "a_day": a_day})
         await unit.commit()

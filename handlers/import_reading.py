@@ -24,7 +24,8 @@ OPEN_FOR = 300.0
 PROGRESS_EVERY = 2.0
 """Seconds: Telegram lets one message be edited about once a second."""
 
-Corrected = tuple[str, tuple[tuple[int, str], ...]]
+Corrected = tuple[int, int, str, tuple[tuple[int, str], ...]]
+"""Whose import of which file, with which columns said otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Reading:
 
     async def read(self, turn: Turn, draft: ImportDraft, message: int | None) -> Read:
         """Says how far it is on that message. Rejected("file_...") where the file can't be taken."""
-        which = _which(draft)
+        which = _which(turn, draft)
         known = self._open.get(which)
         if known is None or not known.file.is_open:
             known = self._open[which] = await self._fresh(turn, draft, message)
@@ -60,9 +61,9 @@ class Reading:
             self._forget(next(iter(self._open)))
         return known
 
-    def done(self, draft: ImportDraft) -> None:
+    def done(self, turn: Turn, draft: ImportDraft) -> None:
         """It will hardly be asked for again."""
-        self._forget(_which(draft))
+        self._forget(_which(turn, draft))
 
     async def close(self) -> None:
         for which in list(self._open):
@@ -93,8 +94,9 @@ class Reading:
         return Read(file, imports.key_of(workspace.id, content), hashlib.sha256(content).hexdigest())
 
 
-def _which(draft: ImportDraft) -> Corrected:
-    return draft.file, tuple(sorted((number, one.value) for number, one in draft.columns.items()))
+def _which(turn: Turn, draft: ImportDraft) -> Corrected:
+    columns = tuple(sorted((number, one.value) for number, one in draft.columns.items()))
+    return turn.scope.workspace, turn.scope.actor, draft.file, columns
 
 
 @asynccontextmanager

@@ -84,13 +84,13 @@ def with_orders(facts: Facts, orders: Iterable[Order]) -> Facts:
     )
 
 
-def count(touches: Iterable[Touch], orders: Iterable[Order], deciders: Collection[int]) -> Facts:
+def count(touches: Iterable[Touch], orders: Collection[Order], deciders: Collection[int]) -> Facts:
     """The facts from nothing: after an undo, a touch of the past, an order changed."""
     in_order = sorted(touches, key=lambda touch: (touch.at, touch.recorded_at, touch.id))
     folded = reduce(
         lambda facts, touch: after_touch(facts, touch, decider=reached_decider(touch, deciders)), in_order, Facts()
     )
-    return with_orders(folded, orders)
+    return with_orders(folded, orders) if orders else folded
 
 
 def _after_attempt(facts: Facts, touch: Touch) -> Facts:

@@ -33,6 +33,8 @@ class Sight:
 
     understood: Understood
     cases: Sequence[Case] = field(default_factory=list)
+    compared: tuple[Known, Collection[int] | None] | None = None
+    """What the cases follow from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,9 @@ def wanted(sight: Sight) -> Wanted:
 
 
 def compare(sight: Sight, known: Known, owners: Collection[int] | None) -> None:
-    sight.cases = matching.cases(sight.understood.clients, known, owners)
+    if sight.compared != (known, owners):
+        sight.cases = matching.cases(sight.understood.clients, known, owners)
+        sight.compared = known, owners
 
 
 def overview(sight: Sight, draft: ImportDraft, members: Sequence[Member]) -> Overview:

@@ -5,6 +5,7 @@ Keys only suggest: «ООО Вектор» and «АО Вектор» have one ke
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from sales.word_lists import listed
 
@@ -44,6 +45,8 @@ _QUOTES = "«»„“”\"'‘’`"
 
 def search_key(text: str) -> str:
     """As search columns hold it and queries ask for it: case, ё/е, width and spacing do not matter."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.lower().split())
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     seen = folded if folded.isprintable() else "".join(filter(_is_seen, folded))
     return " ".join(seen.replace("ё", "е").split())
@@ -79,6 +82,7 @@ def short(name: str) -> str:
     return " ".join(words).strip(" ,;-–—") or name.strip()
 
 
+@lru_cache(4096)
 def is_legal_form(word: str) -> bool:
     """ООО, АО, Ltd: also typed in the other alphabet (OOO)."""
     plain = search_key(word).strip(".,;")

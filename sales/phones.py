@@ -81,6 +81,8 @@ def pretty(e164: str) -> str:
 
 def digits(text: str) -> str:
     """The ASCII digits of a text, whatever stands between them."""
+    if text.isascii():
+        return "".join(filter(str.isdecimal, text))
     return "".join(str(int(sign)) for sign in text if sign.isdecimal())
 
 

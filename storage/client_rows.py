@@ -75,12 +75,12 @@ def line_of(row: Sequence[Any]) -> ClientLine:
     return ClientLine(*values)
 
 
-def client_values(client: Client) -> dict[str, Any]:
-    """What a person may change, as columns."""
+def client_values(client: Client, key: str | None = None) -> dict[str, Any]:
+    """What a person may change, as columns. The company's key takes its time: it may be known already."""
     return {
         "name": client.name,
         "search": search_key(client.name),
-        "company_key": company_key(client.name),
+        "company_key": company_key(client.name) if key is None else key,
         "status": client.status,
         "do_not_contact": client.do_not_contact,
         "business": client.business,

@@ -61,6 +61,11 @@ class Database:
         """Whether this very task holds one: then it may not speak to Telegram."""
         return asyncio.current_task() in self._holders
 
+    @property
+    def others_wait(self) -> bool:
+        """Whether somebody wants to write and can't."""
+        return self._writing.waiting > 0
+
     @asynccontextmanager
     async def work(self, scope: Scope | None = None, done: DoneMark | None = None) -> AsyncIterator[Unit]:
         """A unit of work: rolled back unless its `commit` was called. `done` is committed with it."""

@@ -36,6 +36,10 @@ def _ask(connection: sqlite3.Connection, order: str, values: Any, *, many: bool)
         cursor.close()
 
 
+def _write(connection: sqlite3.Connection, orders: Sequence[tuple[str, Sequence[Sequence[Any]]]]) -> list[int]:
+    return [_ask(connection, order, rows, many=True).rowcount for order, rows in orders]
+
+
 class _Cursor:
     """What SQLAlchemy asks of an asynchronous cursor, answered from memory."""
 
@@ -87,6 +91,12 @@ class Connection(aiosqlite.Connection):
         ask = partial(_ask, self._conn, order, values, many=many)
         answer: _Answer = await self._execute(ask)  # type: ignore[no-untyped-call]
         return answer
+
+    async def write(self, orders: Sequence[tuple[str, Sequence[Sequence[Any]]]]) -> list[int]:
+        """Many rows of several tables in one hop; how many of each came in."""
+        write = partial(_write, self._conn, orders)
+        counts: list[int] = await self._execute(write)  # type: ignore[no-untyped-call]
+        return counts
 
 
 async def connect(path: Path, *, writes: bool, holds_references: bool = True) -> Connection:

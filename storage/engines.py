@@ -19,12 +19,13 @@ class UnknownDatabase(ValueError):
     """The URL names no database that we can use."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Door:
     """An engine and how many may be in it at once. Who waits, waits here, where waiting can be given up."""
 
     engine: AsyncEngine
     places: asyncio.Semaphore
+    waiting: int = 0
 
 
 def parsed(url: str) -> URL:

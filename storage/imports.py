@@ -1,4 +1,4 @@
-"""Many clients at once: looking up what a file's are. They are written by `loads.py`, taken back by `imports_undo.py`."""
+"""What the base has of a file's clients. They are written by `loads.py` and taken back by `imports_undo.py`."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice

@@ -10,7 +10,7 @@ from datetime import datetime
 from secrets import randbelow
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, select, tuple_, update
+from sqlalchemy import Select, delete, insert, select, tuple_, update
 
 from sales.errors import Stale
 from sales.importing.store import Record, Span
@@ -57,25 +57,22 @@ class Loads(Repository):
         mine = update(loads).where(_l.workspace_id == scope.workspace, _l.id == span.first)
         if not await self._transaction.run(mine.values(lease_until=DatabaseTime(LEASE))):
             raise Stale
-        await self.write(scope, ready)
+        await self.write(ready)
 
-    async def write(self, scope: Scope, ready: Any) -> None:
-        for table, rows in zip(TABLES, ready, strict=True):
-            if rows:
-                await self._transaction.run_many(order_of(table, self._transaction.dialect).statement, rows)
-            if rows and table is phones:
-                await self._keep_as_typed(scope, rows)
+    async def write(self, ready: Any) -> None:
+        dialect = self._transaction.dialect
+        filled = [(table, rows) for table, rows in zip(TABLES, ready, strict=True) if rows]
+        counts = await self._transaction.write([(order_of(table, dialect).statement, rows) for table, rows in filled])
+        for (table, rows), written in zip(filled, counts, strict=True):
+            if table is phones and written != len(rows):
+                await self._keep_as_typed(rows)
 
-    async def _keep_as_typed(self, scope: Scope, rows: Ready) -> None:
-        """Those that were left out because somebody has the number: once more, as nobody's number."""
+    async def _keep_as_typed(self, rows: Ready) -> None:
+        """Once more, as nobody's numbers: those that came in before stay as they are."""
         order = order_of(phones, self._transaction.dialect)
-        ids = [row[order.place("id")] for row in rows]
-        these = phones.c.id.between(min(ids), max(ids))
-        written = select(func.count()).where(phones.c.workspace_id == scope.workspace, these)
-        if await self._transaction.scalar(written) == len(rows):
-            return
         place = order.place("e164")
-        await self._transaction.run_many(order.statement, [(*row[:place], None, *row[place + 1 :]) for row in rows])
+        typed = [(*row[:place], None, *row[place + 1 :]) for row in rows]
+        await self._transaction.write([(order.statement, typed)])
 
     async def show(self, scope: Scope, span: Span, record: Record) -> None:
         if not await self._end(scope, span):

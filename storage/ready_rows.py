@@ -36,11 +36,20 @@ class Order:
     statement: str
     columns: tuple[tuple[str, Bind | None], ...]
 
-    def ready(self, rows: Iterable[Mapping[str, Any]]) -> Ready:
-        return [tuple([row[name] if bind is None else bind(row[name]) for name, bind in self.columns]) for row in rows]
+    def ready(self, rows: Sequence[Mapping[str, Any]]) -> Ready:
+        """Column by column: most of them hold the same in all rows."""
+        return list(zip(*(_bound([row[name] for row in rows], bind) for name, bind in self.columns), strict=True))
 
     def place(self, name: str) -> int:
         return next(place for place, (column, _) in enumerate(self.columns) if column == name)
+
+
+def _bound(values: list[Any], bind: Bind | None) -> list[Any]:
+    if bind is None or not values:
+        return values
+    if values.count(values[0]) == len(values):
+        return [bind(values[0])] * len(values)
+    return [bind(value) for value in values]
 
 
 @cache
@@ -65,8 +74,8 @@ class Rows:
     now: datetime
 
     def ready(self, batch: Batch) -> list[Ready]:
-        rows: tuple[Iterator[dict[str, Any]], ...] = (
-            (self._client(one) for one in batch.clients),
+        rows: tuple[Iterable[dict[str, Any]], ...] = (
+            (self._client(one, batch.keys.get(one.id)) for one in batch.clients),
             _contacts(batch.contacts),
             _phones(batch.contacts),
             ({"id": one.id, **touch_values(one)} for one in batch.touches),
@@ -75,14 +84,12 @@ class Rows:
         )
         return [order_of(table, self.dialect).ready(self._here(some)) for table, some in zip(TABLES, rows, strict=True)]
 
-    def _here(self, rows: Iterable[dict[str, Any]]) -> Iterator[Mapping[str, Any]]:
-        for row in rows:
-            row["workspace_id"] = self.workspace
-            yield row
+    def _here(self, rows: Iterable[dict[str, Any]]) -> Sequence[Mapping[str, Any]]:
+        return [row | {"workspace_id": self.workspace} for row in rows]
 
-    def _client(self, client: Client) -> dict[str, Any]:
+    def _client(self, client: Client, key: str | None) -> dict[str, Any]:
         birth = {"owner_id": client.owner, "created_at": client.created_at, "created_by": self.actor}
-        return {"id": client.id, **client_values(client), **facts_values(client.facts), **birth}
+        return {"id": client.id, **client_values(client, key), **facts_values(client.facts), **birth}
 
 
 def _contacts(people: Sequence[Contact]) -> Iterator[dict[str, Any]]:

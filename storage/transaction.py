@@ -1,21 +1,22 @@
 """A transaction whose statements are never left half done, however the one who asked for them is cancelled."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import Dialect, Executable, Insert, Row
+from sqlalchemy import Executable, Row
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.types import TypeEngine
 
+from storage.driver import Connection as SqliteConnection
 from storage.engines import Door
 
 Result = TypeVar("Result")
 Values = Mapping[str, Any]
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
-Bind: TypeAlias = Callable[[Any], Any]
+Many: TypeAlias = tuple[str, list[tuple[Any, ...]]]
+"""A statement as the driver takes it, and the rows that it is executed with."""
 
 
 async def uninterrupted(work: Coroutine[Any, Any, Result]) -> Result:
@@ -63,40 +64,43 @@ class Transaction:
         result = await uninterrupted(self._connection.execute(statement, values))
         return result.rowcount
 
-    def order(self, statement: Insert, names: Sequence[str]) -> tuple[str, list[tuple[str, Bind]]]:
-        """A statement as the driver takes it, with its columns in order, each with what makes a value ready."""
-        dialect = self._connection.dialect
-        compiled = statement.compile(dialect=dialect, column_keys=list(names))
-        columns = statement.table.c
-        order = compiled.positiontup or list(names)
-        return str(compiled), [(name, _bind(columns[name].type, dialect)) for name in order]
+    async def write(self, orders: Sequence[Many]) -> list[int]:
+        """Rows that are ready for the driver. How many of each order came in; -1 where the driver does not tell."""
+        return await uninterrupted(self._write(orders))
 
-    async def run_many(self, order: str, rows: list[tuple[Any, ...]]) -> None:
-        """Rows that are ready for the driver: one hop for all of them."""
-        await uninterrupted(self._connection.exec_driver_sql(order, rows))
+    async def _write(self, orders: Sequence[Many]) -> list[int]:
+        driver = (await self._connection.get_raw_connection()).driver_connection
+        if isinstance(driver, SqliteConnection):
+            return await driver.write(orders)
+        return [(await self._connection.exec_driver_sql(order, rows)).rowcount for order, rows in orders]
 
     async def commit(self) -> None:
         await uninterrupted(self._connection.commit())
 
 
-def _bind(kind: TypeEngine[Any], dialect: Dialect) -> Bind:
-    return kind.dialect_impl(dialect).bind_processor(dialect) or _as_it_is
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
-
-
 @asynccontextmanager
 async def begun(door: Door) -> AsyncIterator[Transaction]:
     """A transaction that is rolled back unless it was committed."""
-    async with door.places:
+    async with _a_place(door):
         connection = door.engine.connect()
         try:
             await uninterrupted(_begin(connection))
             yield Transaction(connection)
         finally:
             await uninterrupted(_end(connection))
+
+
+@asynccontextmanager
+async def _a_place(door: Door) -> AsyncIterator[None]:
+    door.waiting += 1
+    try:
+        await door.places.acquire()
+    finally:
+        door.waiting -= 1
+    try:
+        yield
+    finally:
+        door.places.release()
 
 
 async def _begin(connection: AsyncConnection) -> None:

@@ -28,7 +28,7 @@ A_DAY = (10, 15, 20)
 """How many first steps a day there may be."""
 
 
-PART = 200
+PART = 300
 """Clients that are written before others get their turn."""
 
 

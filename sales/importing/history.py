@@ -45,6 +45,8 @@ def touches_in(cell: Cell, today: date) -> Iterator[ImportedTouch]:
 def in_time(touches: Iterable[ImportedTouch], today: date) -> tuple[ImportedTouch, ...]:
     """Undated touches take the day of the next dated one in the row, else of the one before, else a year ago."""
     said = list(touches)
+    if not said:
+        return ()
     days = [touch.on if touch.dated else None for touch in said]
     placed = (replace(touch, on=_beside(days, number) or today - UNDATED) for number, touch in enumerate(said))
     return tuple(sorted(dict.fromkeys(placed), key=lambda touch: (touch.on, touch.at or NOON)))

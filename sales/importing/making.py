@@ -16,7 +16,7 @@ from sales.importing.clients import ImportedClient, ImportedContact, ImportedOrd
 from sales.importing.history import NOON
 from sales.importing.labels import labels
 from sales.importing.store import Batch
-from sales.names import search_key
+from sales.names import company_key, search_key
 from sales.orders import Order
 from sales.steps import NextStep, StepKind
 from sales.touches import Channel, Direction, Outcome, Touch
@@ -50,6 +50,7 @@ class Making:
         orders = list(self._orders(imported, number, owner, touches))
         client = self._client(imported, number, owner, facts.count(touches, orders, deciders))
         self.batch.clients.append(client)
+        self.batch.keys[number] = imported.company_key or company_key(imported.name)
         self.batch.contacts += contacts
         self.batch.touches += touches
         self.batch.orders += orders

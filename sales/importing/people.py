@@ -74,6 +74,8 @@ def phones_in(written: str, country: str) -> tuple[list[Phone], list[str]]:
 
 def emails_in(written: str) -> tuple[list[str], list[Mark], list[str]]:
     """The addresses of a cell, marks for those that are none but look so, and the rest."""
+    if _USUAL_EMAIL.fullmatch(written) and (whole := _address(written)):
+        return [whole], [], []
     found = {one.strip(".,") for one in _EMAIL.findall(written)}
     good = [address for one in _in_order(written, found) if (address := _address(one))]
     bad = [one for one in _in_order(written, found) if not _address(one)]

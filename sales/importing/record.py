@@ -118,7 +118,7 @@ class Record:
         self.texts.setdefault(field_, []).append(text)
 
     def said(self, field_: Field, glue: str = ", ") -> str:
-        return glue.join(dict.fromkeys(self.texts.get(field_, ())))
+        return glue.join(dict.fromkeys(self.texts[field_])) if field_ in self.texts else ""
 
 
 Reader = Callable[[Record, Planned, Cell], None]

@@ -55,8 +55,8 @@ def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedC
 
     A client without a name is a part of the one that has its key.
     """
-    filled = [(column, row[column.index]) for column in layout.columns if column.index < len(row)]
-    filled = [(column, cell) for column, cell in filled if cell is not None and cells.text(cell)]
+    here = (column for column in layout.columns if column.index < len(row))
+    filled = [(column, cell) for column in here if (cell := row[column.index]) is not None and cells.text(cell)]
     if not filled or _is_example(filled) or _repeats_headings(filled):
         return None
     record = Record(Place(layout.sheet.name, number), locality, alone=layout.alone)
@@ -202,6 +202,8 @@ def _occasions(record: Record) -> Iterator[ImportedTouch]:
 
 def _orders(record: Record, touches: tuple[ImportedTouch, ...]) -> Iterator[ImportedOrder]:
     """Those of the columns, and those that dated touches tell of."""
+    if not record.orders and not touches and record.amount is None:
+        return
     keyed = Field.KEY in record.texts
     days = {order.on for order in record.orders}
     told = {touch.on for touch in touches if touch.outcome is Outcome.ORDER and touch.dated and not keyed} - days
@@ -226,6 +228,8 @@ def _steps(record: Record) -> Iterator[ImportedStep]:
 
 def _tags(record: Record) -> Iterator[str]:
     """So many of so many letters; the others stand in the note."""
+    if not record.tags:
+        return iter(())
     tags = list(dict.fromkeys(record.tags))
     short = [tag for tag in tags if len(tag) <= LONGEST_TAG][:MOST_TAGS]
     record.note += [tag for tag in tags if tag not in short]

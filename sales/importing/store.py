@@ -15,13 +15,14 @@ from sales.touches import Touch
 
 @dataclass(slots=True)
 class Batch:
-    """New rows of all kinds. Clients carry their facts."""
+    """New rows of all kinds. Clients carry their facts, and `keys` what their names are found by."""
 
     clients: list[Client] = field(default_factory=list)
     contacts: list[Contact] = field(default_factory=list)
     touches: list[Touch] = field(default_factory=list)
     orders: list[Order] = field(default_factory=list)
     steps: list[NextStep] = field(default_factory=list)
+    keys: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Imports(Protocol):
     async def give_up(self, scope: Scope, span: Span) -> None:
         """What was staged is taken away soon, and nobody ever sees it."""
 
-    async def write(self, scope: Scope, ready: object) -> None:
+    async def write(self, ready: object) -> None:
         """Few rows, seen with the commit."""
 
     async def made(self, scope: Scope, key: int) -> list[ClientLine]:

@@ -17,20 +17,23 @@ FULL = 6
 """Rounds of a measurement that is not quick."""
 
 PARTS = ("questions", "traffic", "memory", "digests", "import")
+BASED = frozenset(PARTS) - {"import"}
+"""What is measured on a base that takes minutes to make."""
 
 
 def main() -> None:
     asked = _parser().parse_args()
     size = TENTH if asked.quick else MILLION
+    parts = asked.only or PARTS
     for one in (FRESH, size):
-        if not one.file.exists():
+        if set(parts) & BASED and not one.file.exists():
             print(f"Making a base of {one.people * one.clients:,} clients, once: {one.file}", file=sys.stderr)
             made(one)
     gc.set_threshold(50_000, 20, 100)
     gc.collect()
     gc.freeze()
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
-        figures = runner.run(_measured(asked.only or PARTS, size, quick=asked.quick))
+        figures = runner.run(_measured(parts, size, quick=asked.quick))
     write(figures, FOLDER.parent / "bench.json")
     print(table(figures))
 
