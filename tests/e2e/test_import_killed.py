@@ -1,0 +1,70 @@
+"""The bot is killed (kill -9) in the middle of loading a file: all of it or nothing, and the person goes on as before."""
+
+import asyncio
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sandbox.people import Person
+from sandbox.server import serve
+from sandbox.telegram import Telegram
+from tests.e2e.running import TOKEN, Running, bot
+from tests.handlers.importing import loads
+
+ROWS = 4_000
+TABLE = "Имя;Телефон;Комментарий\n" + "".join(f"Клиент {n};+7912{n:07};звонить\n" for n in range(ROWS))
+SHOWN = "вот как я это понимаю"
+
+
+async def test_a_kill_in_the_middle_of_a_load_leaves_all_of_it_or_nothing(tmp_path: Path) -> None:
+    database = tmp_path / "touchbase.db"
+    telegram = Telegram(TOKEN)
+    owner = telegram.person("Ольга", language="ru")
+    async with serve(telegram) as address:
+        async with bot(address, database) as running:
+            await _founded(owner, running)
+            await owner.sends_document("base.csv", TABLE.encode())
+            await owner.waits_for(SHOWN, seconds=60)
+            owner.hurried = True
+            await loads(owner)
+            await _half_written(database)
+            running.process.kill()
+            await running.process.wait()
+            assert 0 < _written(database) < ROWS
+        owner.hurried = False
+        async with bot(address, database):
+            first = await _sent_again(owner)
+            assert first in ((ROWS, 0), (0, ROWS))
+            if first == (ROWS, 0):
+                await loads(owner)
+                await owner.waits_for("Сохранено", seconds=60)
+            assert await _sent_again(owner) == (0, ROWS)
+    assert _written(database) == ROWS
+
+
+async def _founded(owner: Person, running: Running) -> None:
+    await owner.opens((await running.prints("Owner link: ")).removeprefix("Owner link: "))
+    await owner.says("ООО Свет")
+    await owner.taps("верно")
+
+
+async def _half_written(database: Path) -> None:
+    """Some of the file is on disk, and the load is not over."""
+    async with asyncio.timeout(60):
+        while not _written(database):
+            await asyncio.sleep(0.001)
+
+
+def _written(database: Path) -> int:
+    with closing(sqlite3.connect(database)) as books:
+        return int(books.execute("SELECT count(*) FROM clients").fetchone()[0])
+
+
+async def _sent_again(owner: Person) -> tuple[int, int]:
+    """How many clients of the file are new to the bot now, and how many it knows."""
+    await owner.sends_document("base.csv", TABLE.encode())
+    await owner.waits_for(SHOWN, seconds=60)
+    text = re.sub(r"(?<=\d)\s(?=\d)", "", owner.screen.text)
+    new, known = re.search(r"Новых: (\d+)", text), re.search(r"Уже в базе: (\d+)", text)
+    return int(new[1]) if new else 0, int(known[1]) if known else 0
