@@ -20,6 +20,7 @@ from handlers.drafts import keep
 from handlers.files import templates, writing
 from handlers.files.safely import MOST_BYTES, FileReader
 from handlers.import_looking import Seen, look, ordered, preview_of
+from handlers.import_progress import Progress
 from handlers.import_reading import Read, Reading
 from handlers.import_taps import Act, ImportTap, TemplateTap
 from handlers.screen import Button, Screen
@@ -155,6 +156,7 @@ async def _begun(turn: Turn) -> Span:
 
 
 async def _staged(turn: Turn, seen: Seen, order: Order) -> Loaded:
+    progress = Progress(turn, lambda clients: turn.reader._("Loading: {clients} clients…", clients=clients))
     async with aclosing(seen.read.file.parts(import_sight.load, order)) as parts:
         async for part in parts:
             if isinstance(part, Loaded):
@@ -162,6 +164,7 @@ async def _staged(turn: Turn, seen: Seen, order: Order) -> Loaded:
             async with turn.apart() as unit:
                 await unit.imports.stage(turn.scope, order.span, part)
                 await unit.commit()
+            await progress.goes_on(imports.PART)
     raise Rejected("file_heavy")
 
 

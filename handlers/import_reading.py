@@ -5,13 +5,12 @@ read it, so that a tap need not wait. A restart costs a second reading; nothing 
 import asyncio
 import hashlib
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from handlers.files.safely import MOST_BYTES, FileReader, OpenFile
-from handlers.screen import Screen
+from handlers.import_progress import told
 from handlers.turn import Turn
+from handlers.words import Html
 from sales.actions import imports
 from sales.import_draft import ImportDraft
 from sales.importing.clients import Understood
@@ -21,8 +20,6 @@ MOST_OPEN = 3
 """Files that are kept open; the one asked for last is always among them."""
 OPEN_FOR = 300.0
 """Seconds after which a file is closed that nobody has asked for."""
-PROGRESS_EVERY = 2.0
-"""Seconds: Telegram lets one message be edited about once a second."""
 
 Corrected = tuple[int, int, str, tuple[tuple[int, str], ...]]
 """Whose import of which file, with which columns said otherwise."""
@@ -89,7 +86,7 @@ class Reading:
         content = await turn.answer.fetch(draft.file, MOST_BYTES // 1024 // 1024)
         workspace = turn.me.workspace
         setting = Setting(workspace.country, workspace.currency, turn.reader.today, draft.columns)
-        async with _told(turn, message) as reached:
+        async with told(turn, message, lambda rows: _progress(turn, rows)) as reached:
             file = await self._reader.opened(draft.name, content, setting, reached)
         return Read(file, imports.key_of(workspace.id, content), hashlib.sha256(content).hexdigest())
 
@@ -99,25 +96,5 @@ def _which(turn: Turn, draft: ImportDraft) -> Corrected:
     return turn.scope.workspace, turn.scope.actor, draft.file, columns
 
 
-@asynccontextmanager
-async def _told(turn: Turn, message: int | None) -> AsyncIterator[Callable[[int], None]]:
-    """Says every now and then how many rows are read. What is said last is for the caller to say."""
-    rows = 0
-
-    def reached(number: int) -> None:
-        nonlocal rows
-        rows = number
-
-    async def tell() -> None:
-        while True:
-            await asyncio.sleep(PROGRESS_EVERY)
-            text = turn.reader._("Reading the file: {rows} rows…", rows=turn.reader.number(rows))
-            await turn.show(Screen(text), on=message)
-
-    telling = asyncio.get_running_loop().create_task(tell())
-    try:
-        yield reached
-    finally:
-        telling.cancel()
-        with suppress(asyncio.CancelledError):
-            await telling
+def _progress(turn: Turn, rows: str) -> Html:
+    return turn.reader._("Reading the file: {rows} rows…", rows=rows)

@@ -1,4 +1,4 @@
-"""The bot is killed (kill -9) in the middle of loading a file: all of it or nothing, and the person goes on as before."""
+"""The bot is killed (kill -9) in the middle of loading a file: all of it or nothing, and the person goes on."""
 
 import asyncio
 import re
