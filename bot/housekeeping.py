@@ -1,9 +1,11 @@
 """Beside the work: the audit is sealed and half an import is taken away within seconds, what nobody needs any more is
-forgotten by the hour.
+forgotten by the hour, what a killed process left among the temporary files goes at the start.
 """
 
+import asyncio
 from datetime import datetime, timedelta
 
+from handlers.files import scratch
 from sales.clock import Clock
 from storage import chain, erasure, inbox, loads, outbox
 from storage.database import Database
@@ -21,6 +23,8 @@ class Housekeeping:
         await self._seal()
         await self._sweep()
         now = self._clock.now()
+        if self._purged_at is None:
+            await asyncio.to_thread(scratch.sweep)
         if self._purged_at is None or abs(now - self._purged_at) >= EVERY:
             await self._purge(now)
             self._purged_at = now

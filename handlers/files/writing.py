@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any, TypeAlias
 
 from handlers.files import columns
+from handlers.files.scratch import Folder
 from handlers.reader import Reader
 from sales.importing.clients import Understood
 from sales.importing.fields import Field
@@ -42,7 +43,8 @@ class Workbook:
         from xlsxwriter import Workbook as Writer  # 60 ms to load, and files are rarely asked for
 
         self._file = BytesIO()
-        self._writer = Writer(self._file, _OPTIONS)
+        self._folder = Folder()
+        self._writer = Writer(self._file, {**_OPTIONS, "tmpdir": str(self._folder.path)})
         self._bold = self._writer.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         self._text = self._writer.add_format({"text_wrap": True, "valign": "top"})
         self._formats = {kind: self._dated(pattern) for kind, pattern in _DATES.items()}
@@ -57,6 +59,7 @@ class Workbook:
     def content(self) -> bytes:
         """The whole file; nothing can be added any more."""
         self._writer.close()
+        self._folder.remove()
         return self._file.getvalue()
 
     def _dated(self, pattern: str) -> Any:

@@ -2,8 +2,11 @@
 
 import hashlib
 import io
+import os
+import tempfile
 import zipfile
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -15,6 +18,7 @@ from sandbox.telegram import Telegram
 from storage.tables import audit
 from tests.clock import StandingClock
 from tests.handlers.company import Company, founded
+from tests.handlers.conftest import Restart
 from tests.handlers.importing import loaded, loads, sent, wholes, workbook
 from tests.handlers.selling import client
 from tests.importing.files import FILES
@@ -144,6 +148,18 @@ async def test_no_text_of_a_client_becomes_a_formula(company: Company) -> None:
     assert b"<f>" not in _unpacked(content)
     clients = workbook(content)["Клиенты"]
     assert {row[1] for row in clients[1:]} == set(NASTY)
+
+
+async def test_a_bot_that_starts_takes_away_what_a_killed_export_left(
+    restart: Restart, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left = tmp_path / f"touchbase-{os.getpid()}-abcdefgh"
+    left.mkdir()
+    (left / "sheet1.xml").write_text("<sheet/>")
+    app = await restart()
+    await app.tick()
+    assert not left.exists()
 
 
 def _unpacked(content: bytes) -> bytes:
