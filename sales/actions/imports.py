@@ -131,6 +131,8 @@ async def fill(unit: UnitOfWork, scope: Scope, fillings: Iterable[Filling]) -> N
             await unit.clients.save(scope, one.client)
         for contact in one.contacts:
             await unit.contacts.add(scope, contact)
+        for contact in one.known:
+            await unit.contacts.save(scope, contact)
         for contact_id, phone in one.phones:
             await unit.contacts.add_phone(scope, contact_id, phone)
 

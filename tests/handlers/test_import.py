@@ -15,7 +15,10 @@ from tests.handlers.selling import client, open_card
 from tests.importing.files import FILES
 from tests.importing.making import xlsx
 
-KINDS = ("simple.xlsx", "extended.xlsx", "amo_contacts.csv", "bitrix_companies.csv", "iphone.vcf", "android.vcf")
+KINDS = (
+    "simple.xlsx", "extended.xlsx", "amo_contacts.csv", "amo_deals.xlsx", "bitrix_companies.csv", "bitrix_contacts.xls",
+    "iphone.vcf", "android.vcf", "many.vcf",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -29,6 +32,7 @@ async def test_one_tap_leads_from_the_file_to_cards(
     await loads(anna, language)
     anna.sees({"ru": "Сохранено", "en": "Saved"}[language])
     assert await base(company, anna)
+    assert len(anna.chat.taps) == 1
 
 
 async def test_what_was_understood_is_shown_before_anything_is_written(company: Company) -> None:
@@ -89,6 +93,23 @@ async def test_doubles_fill_in_what_is_missing_and_write_nothing_over(company: C
     anna.sees("Дополнено: 1")
     (known,) = await wholes(company, anna)
     assert (known.client.note, known.client.email or known.contacts[0].email) == ("старое", "a@romashka.example")
+
+
+async def test_doubles_fill_in_what_is_missing_of_people_too_and_give_it_back(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, "Клиент;Контактное лицо;Телефон\nРомашка;Анна Белова;+7 912 345-67-89\n")
+    table = "Клиент;Контактное лицо;Должность;Телефон;E-mail;Координаты\n"
+    await sent(anna, f"{table}Ромашка;Анна Белова;директор;+7 912 345-67-89;a@romashka.example;55.75, 37.61\n")
+    await anna.taps("Дубли: пропустить")
+    await anna.taps("Дубли: дополнить")
+    await loads(anna)
+    (known,) = await wholes(company, anna)
+    (contact,) = known.contacts
+    assert (contact.name, contact.position, contact.email) == ("Анна Белова", "директор", "a@romashka.example")
+    assert (known.client.latitude, known.client.longitude) == (55.75, 37.61)
+    await anna.taps("Отменить загрузку")
+    (known,) = await wholes(company, anna)
+    assert (known.client.latitude, known.contacts[0].position) == (None, "")
 
 
 async def test_doubles_may_be_made_anew_and_a_number_keeps_its_holder(company: Company) -> None:
