@@ -40,7 +40,7 @@ KINDS = ("text/csv", "text/vcard", "text/x-vcard", "text/tab-separated-values", 
 
 
 MEGABYTE = 1024 * 1024
-WAIT = 0.1
+WAIT = 0.02
 """Seconds between two looks at whether another import is done."""
 
 

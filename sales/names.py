@@ -40,6 +40,8 @@ _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}(?:[^\W\d_]\b)?")
 """О.О.О. and L.L.C: only known forms are joined, initials stay."""
 _LONG = re.compile("|".join(r"\s+".join(form.split()) for form in LONG_LEGAL_FORMS), re.IGNORECASE)
+_SIGNS_OF_LONG = ("ответственност", "акционерное", "предприниматель", "liability", "stock")
+"""Each of the long forms has one of these."""
 _QUOTES = "«»„“”\"'‘’`"
 
 
@@ -58,7 +60,11 @@ def _is_seen(sign: str) -> bool:
 
 def company_key(name: str) -> str:
     """The name without quotes, legal form and order of words: «ООО "Ромашка"» and `Pомaшкa ООО` have one key."""
-    plain = _DOTTED.sub(_joined_form, _LONG.sub(" ", search_key(name)))
+    plain = search_key(name)
+    if any(sign in plain for sign in _SIGNS_OF_LONG):  # looking for all of them takes ten times longer
+        plain = _LONG.sub(" ", plain)
+    if "." in plain:
+        plain = _DOTTED.sub(_joined_form, plain)
     words = [_one_alphabet(word) for word in _WORD.findall(plain)]
     kept = [word for word in words if not is_legal_form(word) and word not in _ONLY_IN_KEYS]
     return " ".join(sorted(kept or words))

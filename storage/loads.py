@@ -23,7 +23,7 @@ from storage.transaction import AnyRow, Transaction
 
 LEASE = 60.0
 """Seconds without a sign of life."""
-AT_ONCE = 500
+AT_ONCE = 1_000
 """Rows that are taken away before others get their turn."""
 ROOM = 2**24
 """Ids of an import: more than a file of Telegram's has signs."""

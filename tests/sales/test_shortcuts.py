@@ -6,12 +6,13 @@ The long way is taken by the same text with something beside it that changes not
 import string
 
 import phonenumbers
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sales import phones
 from sales.importing.people import emails_in
-from sales.names import search_key
+from sales.names import LONG_LEGAL_FORMS, company_key, search_key
 
 ASCII = st.text(st.characters(max_codepoint=127))
 LABEL = st.text(string.ascii_letters + string.digits + "._+-", max_size=12)
@@ -42,3 +43,8 @@ def test_a_russian_number_is_what_the_library_says(national: str, prefix: str, b
     valid = phonenumbers.is_valid_number(told)
     e164 = phonenumbers.format_number(told, phonenumbers.PhoneNumberFormat.E164)
     assert (phones.parse(typed, "RU").e164 == e164) is valid
+
+
+@pytest.mark.parametrize("form", LONG_LEGAL_FORMS)
+def test_every_long_legal_form_is_left_out_of_keys(form: str) -> None:
+    assert company_key(f"{form} «Ромашка»") == company_key(f"Ромашка, {form.upper()}") == "ромашка"
