@@ -1,0 +1,95 @@
+"""Dialogue: a file has clients that the base knows already. They are skipped, filled in or made anew, never merged."""
+
+from tests.handlers.company import Company
+from tests.handlers.importing import LOAD, TABLE, base, loaded, loads, names, sent, wholes
+from tests.handlers.selling import client
+
+
+async def test_the_same_file_twice_makes_no_doubles(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    await sent(anna, TABLE["ru"])
+    anna.sees("уже загружали", "Уже в базе: 2")
+    assert not [label for label in anna.buttons if label.startswith(LOAD["ru"])]
+    assert len(await base(company, anna)) == 2
+
+
+async def test_doubles_fill_in_what_is_missing_and_write_nothing_over(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, "Имя;Телефон;Комментарий\nРомашка;+7 912 345-67-89;старое\n")
+    await sent(anna, "Имя;Телефон;E-mail;Комментарий\nРомашка;+7 912 345-67-89;a@romashka.example;новое\n")
+    await anna.taps("Дубли: пропустить")
+    await anna.taps("Дубли: дополнить")
+    await loads(anna)
+    anna.sees("Дополнено: 1")
+    (known,) = await wholes(company, anna)
+    assert (known.client.note, known.client.email or known.contacts[0].email) == ("старое", "a@romashka.example")
+
+
+async def test_doubles_fill_in_what_is_missing_of_people_too_and_give_it_back(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, "Клиент;Контактное лицо;Телефон\nРомашка;Анна Белова;+7 912 345-67-89\n")
+    table = "Клиент;Контактное лицо;Должность;Телефон;E-mail;Координаты\n"
+    await sent(anna, f"{table}Ромашка;Анна Белова;директор;+7 912 345-67-89;a@romashka.example;55.75, 37.61\n")
+    await anna.taps("Дубли: пропустить")
+    await anna.taps("Дубли: дополнить")
+    await loads(anna)
+    (known,) = await wholes(company, anna)
+    (contact,) = known.contacts
+    assert (contact.name, contact.position, contact.email) == ("Анна Белова", "директор", "a@romashka.example")
+    assert (known.client.latitude, known.client.longitude) == (55.75, 37.61)
+    await anna.taps("Отменить загрузку")
+    (known,) = await wholes(company, anna)
+    assert (known.client.latitude, known.contacts[0].position) == (None, "")
+
+
+async def test_doubles_may_be_made_anew_and_a_number_keeps_its_holder(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    await sent(anna, TABLE["ru"])
+    await anna.taps("Дубли: пропустить")
+    await anna.taps("Дубли: создать")
+    await loads(anna)
+    numbers = [phone.e164 for one in await wholes(company, anna) for who in one.contacts for phone in who.phones]
+    assert len(await base(company, anna)) == 4
+    assert sorted(filter(None, numbers)) == ["+79123456789", "+79210000002"]
+
+
+async def test_somebody_of_a_similar_name_is_asked_about(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Ромашка ООО")
+    await sent(anna, TABLE["ru"])
+    anna.sees("Новых: 1 клиент")
+    await anna.taps("Похожие: 1")
+    anna.sees("В базе: Ромашка ООО")
+    await anna.taps("Новый")
+    anna.sees("Новых: 2 клиента")
+    await loads(anna)
+    assert len(await base(company, anna)) == 3
+
+
+async def test_a_colleagues_client_is_counted_and_left_alone(company: Company) -> None:
+    await loaded(company.boris)
+    await sent(company.anna, TABLE["ru"] + "Север;+7 912 000-11-22;;\n")
+    company.anna.sees("У коллег, не трогаю: 2", "Новых: 1 клиент")
+    assert "Иванов" not in company.anna.screen.text
+    await loads(company.anna)
+    assert await names(company, company.anna) == ["Север"]
+
+
+async def test_a_lead_sees_whose_the_doubles_are(company: Company) -> None:
+    await loaded(company.boris)
+    await sent(company.lead, TABLE["ru"])
+    company.lead.sees("Уже в базе: 2", "Борис Иванов 2")
+
+
+async def test_what_was_filled_in_is_taken_out_again(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, "Имя;Телефон\nРомашка;+7 912 345-67-89\n")
+    await sent(anna, "Имя;Телефон;Комментарий\nРомашка;+7 912 345-67-89;новое\n")
+    await anna.taps("Дубли: пропустить")
+    await anna.taps("Дубли: дополнить")
+    await loads(anna)
+    await anna.taps("Отменить загрузку")
+    (known,) = await wholes(company, anna)
+    assert not known.client.note
