@@ -92,6 +92,9 @@ SHOWING: dict[str, Method] = {
     "Reports.behind": lambda unit, scope, its: unit.reports.behind(
         scope, its.scope.actor, "touched", NOW, NOW + timedelta(days=1), TODAY, 0
     ),
+    "Reports.sums": lambda unit, scope, its: unit.reports.sums(
+        scope, its.scope.actor, [its.client.id], NOW, NOW + timedelta(days=1)
+    ),
 }
 CHANGING: dict[str, Method] = {
     "Clients.add": lambda unit, scope, its: unit.clients.add(scope, Client(new_id(), its.scope.actor, "Чужая", NOW)),
@@ -116,6 +119,7 @@ CHANGING: dict[str, Method] = {
     "Steps.close": lambda unit, scope, its: unit.steps.close(scope, its.step.id, StepState.DONE, NOW),
     "Orders.add": lambda unit, scope, its: unit.orders.add(scope, an_order(scope, its.client, its.touch)),
     "Orders.save": lambda unit, scope, its: unit.orders.save(scope, replace(its.order, amount=1)),
+    "Orders.delete": lambda unit, scope, its: unit.orders.delete(scope, its.order, NOW),
     "Audit.undo": lambda unit, scope, its: unit.audit.undo(scope, its.client.id, NOW),
 }
 OF_THE_WHOLE_COMPANY = {
