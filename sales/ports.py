@@ -93,7 +93,7 @@ class Touches(Protocol):
         """Newest first, and how many there are."""
 
     async def last_by(self, scope: Scope, since: datetime) -> Touch | None:
-        """The actor's own latest touch recorded since then."""
+        """The actor's own latest touch told since then; those that came with a file were not told."""
 
 
 class Steps(Protocol):

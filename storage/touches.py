@@ -12,7 +12,7 @@ from sales.scope import Scope
 from sales.touches import Attachment, Touch
 from storage.hanging import Hanging, adding_to_client
 from storage.scoped import InScope, Scoped, of_client_in, part_of_client
-from storage.tables import attachments, clients, touches
+from storage.tables import attachments, clients, drafts, members, touches
 
 _t, _a = touches.c, attachments.c
 TOUCH = (
@@ -48,8 +48,11 @@ def _touch(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _last_by(mine: InScope) -> Select[Any]:
-    """By when it was made, not by when it was recorded."""
-    own = (_t.member_id == bindparam("actor"), _t.recorded_at >= bindparam("since"))
+    """By when it was recorded. A touch told in a conversation has the id of its draft; one out of a file has none."""
+    actor = (members.c.workspace_id == bindparam("workspace"), members.c.id == bindparam("actor"))
+    told = select(drafts.c.id).join(members, members.c.person_id == drafts.c.person_id).where(*actor)
+    recent = told.where(drafts.c.updated_at >= bindparam("since"))
+    own = (_t.member_id == bindparam("actor"), _t.recorded_at >= bindparam("since"), _t.id.in_(recent))
     return select(*TOUCH).select_from(_OF_CLIENT).where(mine, _LIVING, *own).order_by(_t.recorded_at.desc()).limit(1)
 
 

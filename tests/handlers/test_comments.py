@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from tests.handlers.company import Company
+from tests.handlers.importing import loaded
 from tests.handlers.selling import client, facts, open_card, touches
 
 
@@ -49,6 +50,25 @@ async def test_what_comes_after_a_touch_is_offered_to_it_first(company: Company)
     anna.sees("Комментарий сохранён")
     [touch] = await touches(company, anna, romashka)
     assert touch.comment == "просили позвонить секретарю"
+
+
+async def test_touches_of_a_file_wait_for_no_comment(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, "Имя;1 касание\nРадуга;звонил, просят КП\nСевер;\n")
+    await anna.says("Север")
+    anna.sees("Север", "Касание")
+    await anna.says("/cancel")
+    await anna.says("просили позвонить секретарю")
+    assert "К касанию" not in anna.buttons
+
+
+async def test_a_touch_told_before_a_file_came_still_takes_its_comment(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await _talked(company)
+    await loaded(anna, "Имя;1 касание\nРадуга;звонил, просят КП\n")
+    await anna.says("просили позвонить секретарю")
+    anna.sees("Это про клиента Ромашка?", "К касанию")
 
 
 async def test_or_it_is_looked_for(company: Company) -> None:

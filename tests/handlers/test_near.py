@@ -9,6 +9,7 @@ from sales.touches import Channel, Direction, Outcome, Touch
 from sandbox.people import Person
 from tests.clock import StandingClock
 from tests.handlers.company import Company
+from tests.storage.company import told
 
 TVERSKAYA = (55.7650, 37.6050)
 NEXT_DOOR = (55.7655, 37.6055)
@@ -34,6 +35,7 @@ async def visited(company: Company, client: int, ago: timedelta) -> int:
             new_id(), client, scope.actor, Channel.VISIT, Direction.OUTGOING, Outcome.TALKED, now - ago, now - ago
         )  # fmt: skip
         await unit.touches.add(scope, touch)
+        await told(unit, scope, touch)
         await unit.commit()
     return touch.id
 

@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime, time
 from itertools import count
 
 from sales.clients import Client, Contact, Phone
+from sales.drafts import Draft
 from sales.ids import new_id
 from sales.members import Member, Person, Workspace
 from sales.orders import Order
+from sales.ports import UnitOfWork
 from sales.scope import Role, Scope, scope_of
 from sales.steps import NextStep, StepKind
 from sales.touches import Channel, Direction, Outcome, Touch
@@ -82,3 +84,10 @@ async def saved(database: Database, scope: Scope, *names: str, contacts: Sequenc
             await unit.clients.add(scope, client, given)
         await unit.commit()
     return clients
+
+
+async def told(unit: UnitOfWork, scope: Scope, touch: Touch) -> None:
+    """The touch was told in a conversation: under its id stands the draft."""
+    member = await unit.members.person_of(scope, scope.actor)
+    assert member is not None
+    await unit.drafts.put(Draft(touch.id, member.id, "plan", {}, touch.recorded_at))

@@ -20,7 +20,7 @@ from sales.scope import Scope
 from sales.steps import NextStep, StepKind, StepState
 from sales.touches import Attachment, Touch
 from storage.database import Database
-from tests.storage.company import NOW, TODAY, Company, a_contact, a_phone, a_step, a_touch, an_order, saved
+from tests.storage.company import NOW, TODAY, Company, a_contact, a_phone, a_step, a_touch, an_order, saved, told
 from tests.storage.conftest import Seen
 
 PHONE = "+79123456789"
@@ -52,6 +52,7 @@ async def annas(database: Database, company: Company) -> Annas:
         client = await unit.clients.save(anna, client)
         await unit.clients.set_facts(anna, idle.id, facts)
         await unit.touches.add(anna, touch)
+        await told(unit, anna, touch)
         await unit.steps.add(anna, step)
         await unit.orders.add(anna, order)
         unit.audit.shown("card", [client.id])

@@ -12,7 +12,7 @@ from sales.steps import StepKind, StepState
 from sales.touches import Attachment, Direction, Outcome, Reason, Touch
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.company import NOW, TODAY, Company, a_step, a_touch, an_order, saved
+from tests.storage.company import NOW, TODAY, Company, a_step, a_touch, an_order, saved, told
 from tests.storage.conftest import Seen
 
 TOMORROW = TODAY + timedelta(days=1)
@@ -100,16 +100,19 @@ def _bare(touch: Touch) -> Touch:
     return replace(touch, attachments=())
 
 
-async def test_the_last_touch_of_ones_own_is_found_by_when_it_was_recorded(
+async def test_the_last_touch_of_ones_own_is_found_by_when_it_was_told_and_one_of_a_file_was_not(
     database: Database, company: Company, client: Client
 ) -> None:
     anna = company.anna
     late = replace(a_touch(anna, client, at=NOW - timedelta(days=3)), recorded_at=NOW)
     early = replace(a_touch(anna, client, at=NOW), recorded_at=NOW - timedelta(minutes=20))
     lead = replace(a_touch(company.lead, client), recorded_at=NOW + timedelta(minutes=1))
+    of_a_file = replace(a_touch(anna, client), recorded_at=NOW + timedelta(minutes=1))
     async with database.work(anna) as unit:
-        for touch in (late, early, lead):
+        for touch in (late, early, lead, of_a_file):
             await unit.touches.add(company.lead, touch)
+        for touch in (late, early):
+            await told(unit, anna, touch)
         await unit.commit()
     async with database.read(anna) as unit:
         assert await unit.touches.last_by(anna, NOW - timedelta(minutes=10)) == late
