@@ -62,13 +62,13 @@ def yes(cell: Cell) -> bool:
     return search_key(text(cell)) in _YES
 
 
-def day(cell: Cell, today: date) -> date | None:
+def day(cell: Cell, today: date, *, month_first: bool = False) -> date | None:
     """A day in any of the ways that spreadsheets and people have for it. A month is its first day."""
-    told = moment(cell, today)
+    told = moment(cell, today, month_first=month_first)
     return told[0] if told else None
 
 
-def moment(cell: Cell, today: date) -> tuple[date, time | None] | None:
+def moment(cell: Cell, today: date, *, month_first: bool = False) -> tuple[date, time | None] | None:
     match cell:
         case None | bool() | time():
             return None
@@ -79,7 +79,7 @@ def moment(cell: Cell, today: date) -> tuple[date, time | None] | None:
         case int() | float():
             return _by_serial(cell)
     written = _plain(cell)
-    found = find_day(written, today)
+    found = find_day(written, today, month_first=month_first)
     if found and found[0] == 0 and not written[found[1] :].strip(" .,"):
         return found[2], found[3]
     return _by_month(written)
@@ -96,11 +96,14 @@ def hour(cell: Cell) -> time | None:
     return time(int(match[1]), int(match[2] or 0)) if match else None
 
 
-def find_day(written: str, today: date) -> tuple[int, int, date, time | None] | None:
+def find_day(written: str, today: date, *, month_first: bool = False) -> tuple[int, int, date, time | None] | None:
     """The first day in a text: where it stands, with the hour behind it. Without a year it is the last such day."""
     plain = folded(written)
     for match in _DATE.finditer(plain):
-        told = _day_of({name[:1]: value for name, value in match.groupdict().items() if value}, today)
+        said = {name[:1]: value for name, value in match.groupdict().items() if value}
+        if month_first and match["m2"]:
+            said["d"], said["m"] = said["m"], said["d"]
+        told = _day_of(said, today)
         if told:
             hour = _HOUR.match(plain, match.end())
             at = time(int(hour["hour"]), int(hour["minute"])) if hour else None

@@ -32,14 +32,14 @@ _LINE = re.compile(r"\n(?=\s*\d{1,2}[./]\d{1,2})")
 Meant = tuple[Channel, Direction, Outcome, Reason | None]
 
 
-def touches_in(cell: Cell, today: date) -> Iterator[ImportedTouch]:
+def touches_in(cell: Cell, today: date, *, month_first: bool = False) -> Iterator[ImportedTouch]:
     """The touches of a cell: one, or one for each line that begins with a day."""
-    whole = cells.moment(cell, today)
+    whole = cells.moment(cell, today, month_first=month_first)
     if whole and whole[0] <= today:
         yield ImportedTouch(*whole, Channel.OTHER, Direction.OUTGOING, Outcome.TALKED)
         return
     for entry in filter(None, map(str.strip, _LINE.split(cells.text(cell)))):
-        yield _entry(entry, today)
+        yield _entry(entry, today, month_first=month_first)
 
 
 def in_time(touches: Iterable[ImportedTouch], today: date) -> tuple[ImportedTouch, ...]:
@@ -75,8 +75,8 @@ def meant_by(written: str) -> Meant:
     return channel, told.direction, Outcome.TALKED, None
 
 
-def _entry(written: str, today: date) -> ImportedTouch:
-    found = cells.find_day(written[:_READ], today)
+def _entry(written: str, today: date, *, month_first: bool) -> ImportedTouch:
+    found = cells.find_day(written[:_READ], today, month_first=month_first)
     past = found if found and found[2] <= today else None
     comment = written[past[1] :].lstrip(" .,:;-–—") if past and past[0] == 0 else written
     channel, direction, outcome, reason = meant_by(comment)

@@ -43,6 +43,7 @@ class Planned:
     field: Field
     samples: tuple[str, ...] = ()
     number: int = 0  # of the whole file: see `numbered`
+    month_first: bool = False  # 10/21/2026: see `day_order.py`
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from sales.importing import own_export, rows
 from sales.importing.book import Book
 from sales.importing.clients import BadRow, Column, ImportedClient, Understood
+from sales.importing.day_order import with_order_of_days
 from sales.importing.fields import Field
 from sales.importing.joining import joined
 from sales.importing.layout import MOST_SAMPLES, Layout, layouts
@@ -35,6 +36,7 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
     """Everything that a file says. Bad rows are in the order of the file."""
     zone = own_export.zone_of(book.sheets)
     found = layouts(book.sheets[1:] if zone else book.sheets, setting.overrides, own=zone is not None)
+    found = list(with_order_of_days(found, setting.country))
     locality = Locality(setting.country, setting.currency, setting.today)
     read: list[ImportedClient] = []
     bad: list[BadRow] = []

@@ -18,7 +18,7 @@ _NO_STEP = re.compile(r"не запланирован\w*|нет задач\w*|н
 
 
 def _order_on(record: Record, column: Planned, cell: Cell) -> None:
-    day = cells.day(cell, record.locality.today)
+    day = cells.day(cell, record.locality.today, month_first=column.month_first)
     if day is None or day > record.locality.today:
         record.marks.append(Mark(column.field, "date", cells.line(cell)))
         labelled(record, column, cell)
@@ -56,7 +56,7 @@ def _step_note(record: Record, _: Planned, cell: Cell) -> None:
 
 
 def _step_on(record: Record, column: Planned, cell: Cell) -> None:
-    told = cells.moment(cell, record.locality.today)
+    told = cells.moment(cell, record.locality.today, month_first=column.month_first)
     if told is None:
         record.marks.append(Mark(column.field, "date", cells.line(cell)))
         record.step_note.append(cells.line(cell))
@@ -68,12 +68,12 @@ def _step_at(record: Record, _: Planned, cell: Cell) -> None:
     record.step_at = cells.hour(cell) or record.step_at
 
 
-def _history(record: Record, _: Planned, cell: Cell) -> None:
-    record.touches += touches_in(cell, record.locality.today)
+def _history(record: Record, column: Planned, cell: Cell) -> None:
+    record.touches += touches_in(cell, record.locality.today, month_first=column.month_first)
 
 
 def _touch_on(record: Record, column: Planned, cell: Cell) -> None:
-    told = cells.moment(cell, record.locality.today)
+    told = cells.moment(cell, record.locality.today, month_first=column.month_first)
     if told is None or told[0] > record.locality.today:
         record.marks.append(Mark(column.field, "date", cells.line(cell)))
         labelled(record, column, cell)
