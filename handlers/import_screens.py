@@ -66,7 +66,7 @@ def _counted(reader: Reader, seen: Preview) -> list[str]:
         n_("Colleagues' clients, left alone: {n}", "Colleagues' clients, left alone: {n}", counts.colleagues)
         if counts.colleagues
         else "",
-        n_("Numbers to check, kept as written: {n}", "Numbers to check, kept as written: {n}", typed) if typed else "",
+        n_("To check, kept as written: {n}", "To check, kept as written: {n}", typed) if typed else "",
         n_("Rows I can't take: {n}", "Rows I can't take: {n}", bad) if bad else "",
     ]
     return [line for line in lines if line]

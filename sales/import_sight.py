@@ -25,6 +25,8 @@ from sales.scope import Scope
 SHOWN = 3
 """Cards in a preview."""
 MOST_HOLDERS = 5
+DOUBTFUL = frozenset({"phone", "phone_taken", "email", "tax_number"})
+"""Marks of numbers and addresses that somebody has to look at."""
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ class Overview:
 
     cards: tuple[ImportedClient, ...]
     counts: Counts
-    typed: int  # numbers that are none, kept as they were written
+    typed: int  # numbers and addresses to check, kept as they were written
     bad: int
     holders: Mapping[int, int]
     unknown: Counter[str]
@@ -95,7 +97,7 @@ def overview(sight: Sight, draft: ImportDraft, members: Sequence[Member]) -> Ove
     return Overview(
         clients[:SHOWN],
         import_draft.counts(draft, sight.cases),
-        sum(mark.code == "phone" for client in clients for mark in client.marks),
+        sum(mark.code in DOUBTFUL for client in clients for mark in client.marks),
         len(sight.understood.bad),
         dict(Counter(doubles).most_common(MOST_HOLDERS)),
         _unknown(sight, draft, members),

@@ -20,7 +20,8 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A value that could not be understood and is kept as it was typed: `phone`, `email`, `tax_number`, `date`,
-    `phone_repeated` (a row above has it), `too_long` (cut)."""
+    `phone_repeated` (somebody above at the client has it), `phone_taken` (another client above has it), `too_long`
+    (cut)."""
 
     field: Field
     code: str

@@ -1,5 +1,6 @@
-"""Rows that are one client: by the number that our own export gives it, by a phone, an e-mail or a tax number, by the
-company's name where each row names another person there. Two different tax numbers are two clients, whatever else.
+"""Rows that are one client: by the number that our own export gives it; by a phone, an e-mail or a tax number where
+their names agree; by the company's name where each row names another person there. Two different tax numbers are two
+clients, whatever else.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,7 @@ from sales.importing.clients import ImportedClient, ImportedContact, ImportedOrd
 from sales.importing.fields import Field
 from sales.importing.history import NOON, with_orders
 from sales.names import company_key, search_key
+from sales.phones import pretty
 
 _FIRST_SAID = ("address", "business", "site", "email", "tax_number", "hours", "source", "recommended_by", "manager")
 _LONGEST_NOTE = LONGEST[ClientField.NOTE]
@@ -21,23 +23,23 @@ _LONGEST_NOTE = LONGEST[ClientField.NOTE]
 def joined(rows: Iterable[ImportedClient]) -> tuple[list[ImportedClient], list[ImportedClient]]:
     """The clients in the order of their first rows, and the rows whose client is not in the file."""
     clients = [_of(group) for group in _groups(rows)]
-    known: set[str] = set()
+    known: dict[str, ImportedClient] = {}
     kept = [_with_own_phones(client, known) for client in clients if client.name]
     return kept, [client for client in clients if not client.name]
 
 
 def _groups(rows: Iterable[ImportedClient]) -> list[list[ImportedClient]]:
     groups: list[list[ImportedClient]] = []
-    where: dict[str, list[ImportedClient]] = {}
+    where: dict[tuple[str, str], list[ImportedClient]] = {}
     for row in rows:
-        signs = list(_signs(row))
-        group = next((where[sign] for sign in signs if sign in where and _may_join(where[sign], row, sign)), None)
+        ways = [(sign, called) for sign in _signs(row) for called in dict.fromkeys((_called(row), ""))]
+        group = next((where[way] for way in ways if way in where and _may_join(where[way], row, way[0])), None)
         if group is None:
             group = []
             groups.append(group)
         group.append(row)
-        for sign in signs:
-            where.setdefault(sign, group)
+        for way in ways:
+            where.setdefault(way, group)
     return groups
 
 
@@ -54,7 +56,24 @@ def _signs(row: ImportedClient) -> Iterator[str]:
         yield f"name {search_key(row.name)}"
 
 
+def _called(row: ImportedClient) -> str:
+    """The company's key; nothing where only a number or an address stands for a name."""
+    if not row.name or row.name in row.emails:
+        return ""
+    nameless = not any(map(str.isalpha, row.name)) and any(_shows(phone, row.name) for phone in row.phones)
+    return "" if nameless else row.company_key or company_key(row.name)
+
+
+def _shows(phone: Phone, name: str) -> bool:
+    return name in (phone.typed, pretty(phone.e164) if phone.e164 else "")
+
+
 def _may_join(group: Sequence[ImportedClient], row: ImportedClient, sign: str) -> bool:
+    if row.key:
+        return True
+    called = _called(row)
+    if called and called != next(filter(None, map(_called, group)), called):
+        return False
     taxed = {one.tax_number for one in group if one.tax_number}
     if row.tax_number and taxed and row.tax_number not in taxed:
         return False
@@ -65,7 +84,7 @@ def _may_join(group: Sequence[ImportedClient], row: ImportedClient, sign: str) -
 
 def _of(group: Sequence[ImportedClient]) -> ImportedClient:
     """One client of its rows: what was said first stays, what another row says differently stands in the note."""
-    first = next((row for row in group if row.name), group[0])
+    first = next((row for row in group if (row.key and row.name) or _called(row)), group[0])
     if first.own:
         return _of_our_own(first, group)
     if len(group) == 1:
@@ -133,11 +152,15 @@ def _first_said(rows: Iterable[ImportedClient], name: str) -> str:
 
 def _note(rows: Sequence[ImportedClient]) -> str:
     """All notes, and what could stand only once and was said otherwise."""
+    nameless = {row.name for row in rows if not _called(row)}
     others = [
         said
         for name in ("name", *_FIRST_SAID)
         for said in dict.fromkeys(getattr(row, name) for row in rows)
-        if said and company_key(said) != company_key(_first_said(rows, name)) and not _is_of_contact(said, rows)
+        if said
+        and (name != "name" or said not in nameless)
+        and company_key(said) != company_key(_first_said(rows, name))
+        and not _is_of_contact(said, rows)
     ]
     lines = chain((row.note for row in rows), others)
     return "\n".join(dict.fromkeys(filter(None, lines)))[:_LONGEST_NOTE]
@@ -191,19 +214,29 @@ def _steps(steps: Iterable[ImportedStep]) -> tuple[ImportedStep, ...]:
     return tuple(by_kind.values())
 
 
-def _with_own_phones(client: ImportedClient, known: set[str]) -> ImportedClient:
-    """A number belongs to one contact of the company: where it comes again it is kept as typed, and marked."""
+def _with_own_phones(client: ImportedClient, known: dict[str, ImportedClient]) -> ImportedClient:
+    """A number belongs to one contact of the company: where it comes again it is kept as typed, and marked; the note
+    says which other client has it.
+    """
+    again = [phone for phone in client.phones if phone.e164 in known]
     repeated: list[Phone] = []
-    contacts = tuple(_told_apart(contact, known, repeated) for contact in client.contacts)
+    contacts = tuple(_told_apart(contact, client, known, repeated) for contact in client.contacts)
     if not repeated:
         return client
-    marks = tuple(Mark(Field.PHONE, "phone_repeated", phone.typed) for phone in repeated)
-    return replace(client, contacts=contacts, marks=client.marks + marks)
+    codes = ("phone_taken" if phone in again else "phone_repeated" for phone in repeated)
+    marks = tuple(Mark(Field.PHONE, code, phone.typed) for code, phone in zip(codes, repeated, strict=True))
+    holders = (f"{phone.typed}: {known[phone.e164].name}" for phone in again if phone.e164 and not client.own)
+    note = "\n".join(filter(None, (client.note, *dict.fromkeys(holders))))[:_LONGEST_NOTE]
+    return replace(client, contacts=contacts, marks=client.marks + marks, note=note)
 
 
-def _told_apart(contact: ImportedContact, known: set[str], repeated: list[Phone]) -> ImportedContact:
+def _told_apart(
+    contact: ImportedContact, client: ImportedClient, known: dict[str, ImportedClient], repeated: list[Phone]
+) -> ImportedContact:
     again = [phone for phone in contact.phones if phone.e164 in known]
-    known.update(phone.e164 for phone in contact.phones if phone.e164)
+    for phone in contact.phones:
+        if phone.e164:
+            known.setdefault(phone.e164, client)
     if not again:
         return contact
     repeated += again

@@ -74,6 +74,13 @@ async def test_a_wrong_column_is_corrected_by_a_tap(company: Company) -> None:
     assert not known["ООО «Ромашка»"].note
 
 
+async def test_two_clients_with_one_number_are_both_made_and_the_second_is_to_check(company: Company) -> None:
+    await sent(company.anna, "Клиент;Телефон\nОсина;89120002001\nИва;89120002001\n")
+    company.anna.sees("Новых: 2 клиента", "Нужно проверить, сохраню как написано: 1")
+    await loads(company.anna)
+    assert await names(company, company.anna) == ["Ива", "Осина"]
+
+
 async def test_a_lead_imports_for_those_whom_a_column_names(company: Company) -> None:
     lead = company.lead
     await sent(lead, "Клиент;Менеджер\nЮг;Борис\nЗапад;Петрова Анна\nВосток;Кузнецов\n")
