@@ -12,6 +12,12 @@ from handlers.screen import Button, Row, Screen, Style
 from sales.import_draft import Doubles, ImportDraft
 from sales.import_sight import Overview
 
+from sales.importing.store import Load, TakenBack
+
+MOST_OF_NAME = 60
+
+MOST_MANAGERS = 3
+"""Names that are asked about in a preview."""
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -51,7 +57,7 @@ def preview(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[B
         lines.append(reader._("⚠️ This file was loaded already: {when}.", when=reader.moment(seen.earlier)))
     for client in seen.file.cards:
         lines += ["", import_words.card(reader, client)]
-    lines += ["", *_counted(reader, seen)]
+    lines += ["", *_counted(reader, seen), *_nobodys(reader, draft, seen)]
     return Screen("\n".join(lines), _buttons(reader, draft, seen, aside))
 
 
@@ -76,6 +82,15 @@ def _held(reader: Reader, holders: Mapping[str, int]) -> str:
     if not holders:
         return ""
     return reader._("of them: {who}", who=reader.series([f"{name} {number}" for name, number in holders.items()]))
+
+
+def _nobodys(reader: Reader, draft: ImportDraft, seen: Preview) -> list[str]:
+    """Managers of the file whom nobody has found on the team yet, for those who may say whose clients these are."""
+    unknown = [(name, number) for name, number in seen.file.unknown.most_common() if name not in draft.managers]
+    if not (unknown and seen.for_others):
+        return []
+    names = [f"{name} ({reader.number(number)})" for name, number in unknown]
+    return [reader._("❓ Not in the team: {names}", names=import_words.some(reader, names, MOST_MANAGERS))]
 
 
 def _buttons(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[Button]) -> list[Row]:

@@ -1,5 +1,7 @@
 """The words of imports: what a column holds, what a client of a file looks like."""
 
+from collections.abc import Sequence
+
 from handlers.files import columns
 from handlers.reader import Reader
 from handlers.words import Html
@@ -22,6 +24,13 @@ def field(reader: Reader, code: Field) -> str:
         Field.CONTACTS: reader.p_("column", "Contacts"),
     }
     return words.get(code) or columns.heading(reader, code)
+
+
+def some(reader: Reader, names: Sequence[str], most: int) -> str:
+    """The first of them, and how many more there are."""
+    more = len(names) - most
+    told = [reader.p_("of names", "{n} more", n=reader.number(more))] if more > 0 else []
+    return reader.series([*names[:most], *told])
 
 
 def card(reader: Reader, client: ImportedClient) -> Html:

@@ -2,21 +2,24 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from sales.cadence import is_due
 from sales.calendar import DAY, WorkCalendar
+from sales.client_draft import LONGEST, ClientField
 from sales.clients import Card, ClientLine
 from sales.ids import new_id
 from sales.import_draft import Doubles, ImportDraft
 from sales.importing.clients import ImportedClient
 from sales.importing.filling import Filling, filling
 from sales.importing.making import Making
+from sales.importing.managers import member_called
 from sales.importing.matching import Case
 from sales.importing.meanings import entry_for
-from sales.importing.store import Batch, TakenBack
+from sales.importing.store import Batch, Load, TakenBack
 from sales.lists import MOST_ENTRIES, Entry, ListKind
 from sales.members import Member, Rules
 from sales.ports import UnitOfWork
@@ -83,10 +86,12 @@ def planned(
     if for_others(scope):
         making.team = {member.name: member.id for member in members}
     filled: set[int] = set()
+    called = cache(lambda written: member_called(written, members))
     for place, case in enumerate(cases):
         match draft.does(place, case):
             case Doubles.NEW:
-                making.add(case.client, draft.owner(case, members, scope.actor, for_others=for_others(scope)))
+                owner = draft.owner(case, members, scope.actor, for_others=for_others(scope))
+                making.add(_with_manager(case.client, owner, called), owner)
             case Doubles.FILL if case.known and case.known.client in cards and case.known.client not in filled:
                 filled.add(case.known.client)
                 plan.fillings.append(filling(cards[case.known.client], case.client, making))
@@ -99,6 +104,16 @@ def planned(
     plan.fillings = [one for one in plan.fillings if one.brings_something]
     plan.counts["filled"] = len(plan.fillings)
     yield plan.tells(making.taken_out())
+
+
+def _with_manager(client: ImportedClient, owner: int, called: Callable[[str], Member | None]) -> ImportedClient:
+    """Whose the file says it is stays in the note where somebody else gets it."""
+    meant = called(client.manager) if client.manager_said else None
+    if not client.manager_said or (meant and meant.id == owner):
+        return client
+    return replace(
+        client, note="\n".join(filter(None, (client.note, client.manager_said)))[: LONGEST[ClientField.NOTE]]
+    )
 
 
 def needed(clients: Sequence[ImportedClient], cards: Collection[int]) -> Needs:
@@ -135,6 +150,10 @@ async def fill(unit: UnitOfWork, scope: Scope, fillings: Iterable[Filling]) -> N
             await unit.contacts.save(scope, contact)
         for contact_id, phone in one.phones:
             await unit.contacts.add_phone(scope, contact_id, phone)
+
+
+async def undoable(unit: UnitOfWork, scope: Scope, now: datetime, key: int | None = None) -> Load | None:
+    return await unit.imports.undoable(scope, now - UNDO_WITHIN, key)
 
 
 async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> TakenBack:

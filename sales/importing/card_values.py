@@ -66,6 +66,11 @@ def _product(record: Record, column: Planned, cell: Cell) -> None:
         labelled(record, column, cell)
 
 
+def _manager(record: Record, column: Planned, cell: Cell) -> None:
+    record.says(Field.MANAGER, cells.line(cell))
+    record.manager_said = f"{column.heading}: {record.said(Field.MANAGER)}" if column.heading else cells.line(cell)
+
+
 def _tags(record: Record, _: Planned, cell: Cell) -> None:
     words = (" ".join(_SYSTEM_TAG.sub("", word.strip()).split()) for word in _TAGS.split(cells.text(cell)))
     record.tags += [word for word in words if word and word.casefold() not in {"mycontacts", "my contacts"}]
@@ -105,10 +110,10 @@ READERS: dict[Field, Reader] = {
             Field.SOURCE,
             Field.RECOMMENDED_BY,
             Field.ZONE,
-            Field.MANAGER,
             Field.KEY,
         )
     },
+    Field.MANAGER: _manager,
     Field.OTHER: labelled,
     Field.LOCATION: _location,
     Field.TAX_NUMBER: _tax_number,

@@ -112,6 +112,7 @@ class ImportedClient:
     longitude: float | None = None
     accuracy: float | None = None
     manager: str = ""
+    manager_said: str = ""  # with its heading: for the note, where somebody else gets the client
     product: str = ""  # what it orders, as written: it also stands in the note
     contacts: tuple[ImportedContact, ...] = ()
     touches: tuple[ImportedTouch, ...] = ()  # in the order of time

@@ -102,6 +102,7 @@ def _of(group: Sequence[ImportedClient]) -> ImportedClient:
         latitude=next((row.latitude for row in rows if row.latitude is not None), None),
         longitude=next((row.longitude for row in rows if row.longitude is not None), None),
         base_said=_first_said(rows, "base_said"),
+        manager_said=_first_said(rows, "manager_said"),
         product=", ".join(dict.fromkeys(row.product for row in rows if row.product)),
         contacts=_contacts(chain.from_iterable(row.contacts for row in rows)),
         touches=tuple(dict.fromkeys(chain.from_iterable(row.touches for row in rows))),

@@ -85,6 +85,7 @@ class Record:
     base_said: str = ""
     location: tuple[float, float] | None = None
     touches: list[ImportedTouch] = field(default_factory=list)
+    manager_said: str = ""
     occasions: list[Occasion] = field(default_factory=list)
     orders: list[ImportedOrder] = field(default_factory=list)
     amount: int | None = None

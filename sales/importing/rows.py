@@ -135,6 +135,7 @@ def _client(record: Record, name: str) -> ImportedClient:
         manager=words[Field.MANAGER],
         product=record.said(Field.PRODUCT),
         contacts=contacts,
+        manager_said=record.manager_said,
         touches=touches,
         orders=orders,
         steps=tuple(_steps(record)),

@@ -94,6 +94,15 @@ async def test_a_lead_imports_for_those_whom_a_column_names(company: Company) ->
     assert await names(company, company.anna) == ["Запад"]
 
 
+async def test_a_manager_who_is_nobody_is_asked_about_before_loading_and_stays_in_the_note(company: Company) -> None:
+    lead = company.lead
+    await sent(lead, "Клиент;Менеджер\nЮг;Сергей П.\nЗапад;Петрова Анна\nВосток;Сергей П.\n")
+    lead.sees("❓ Нет в команде: Сергей П. (2)")
+    await loads(lead)
+    notes = {one.client.name: one.client.note for one in await wholes(company, lead)}
+    assert notes == {"Юг": "Менеджер: Сергей П.", "Восток": "Менеджер: Сергей П.", "Запад": ""}
+
+
 async def test_a_lead_may_give_all_of_them_to_one(company: Company) -> None:
     lead = company.lead
     await sent(lead, TABLE["ru"])
@@ -108,7 +117,8 @@ async def test_a_rep_imports_only_own_clients(company: Company) -> None:
     await sent(company.anna, "Клиент;Менеджер\nЮг;Борис Иванов\n")
     assert "Чей клиент" not in company.anna.buttons
     await loads(company.anna)
-    assert await names(company, company.anna) == ["Юг"]
+    (south,) = await wholes(company, company.anna)
+    assert (south.client.name, south.client.note) == ("Юг", "Менеджер: Борис Иванов")
     assert not await base(company, company.boris)
 
 
@@ -175,10 +185,51 @@ async def test_an_import_is_taken_back_within_a_day(company: Company) -> None:
     await loaded(anna)
     company.clock.moves(timedelta(hours=23))
     await anna.taps("Отменить загрузку")
+    await anna.taps("Да")
     anna.sees("Убрано: 2 клиента")
     assert not await base(company, anna)
     await loaded(anna)
     assert len(await base(company, anna)) == 2
+
+
+async def test_taking_back_is_asked_once_and_no_leads_back(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    await anna.taps("Отменить загрузку")
+    anna.sees("Убрать 2 клиента?")
+    await anna.taps("Нет")
+    anna.sees("Сохранено: 2 клиента", "Отменить загрузку")
+    assert len(await base(company, anna)) == 2
+
+
+async def test_the_neighbours_of_undo_leave_it_where_it_stands(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    stands = anna.screen
+    await anna.taps("Клиенты")
+    anna.sees("Ромашка")
+    assert anna.screen.id != stands.id
+    await anna.taps("Разложить по дням", on=stands)
+    await anna.taps("10 в день", on=stands)
+    await anna.taps("Сегодня", on=stands)
+    await anna.taps("Отменить загрузку", on=stands)
+    await anna.taps("Да", on=stands)
+    assert not await base(company, anna)
+
+
+async def test_import_and_the_same_file_offer_to_take_the_load_back(company: Company) -> None:
+    anna = company.anna
+    await anna.says("/import")
+    assert "Отменить загрузку" not in anna.buttons
+    await loaded(anna)
+    await sent(anna, TABLE["ru"])
+    anna.sees("уже загружали", "Отменить загрузку")
+    await anna.says("/import")
+    await anna.taps("Отменить загрузку")
+    await anna.taps("Да")
+    assert not await base(company, anna)
+    await anna.says("/import")
+    assert "Отменить загрузку" not in anna.buttons
 
 
 async def test_after_a_day_an_import_stays(company: Company) -> None:
@@ -195,7 +246,8 @@ async def test_what_somebody_has_built_on_is_kept(company: Company) -> None:
     import_screen = anna.screen
     await _touched(anna, "Сидоров")
     await anna.taps("Отменить загрузку", on=import_screen)
-    anna.sees("Убрано: 1 клиент", "Оставлено: 1 клиент")
+    await anna.taps("Да", on=import_screen)
+    anna.sees("Убрано: 1 клиент", "Оставлено: 1 клиент", "ИП Сидоров")
     assert await names(company, anna) == ["ИП Сидоров"]
 
 
@@ -224,6 +276,7 @@ async def test_the_first_mornings_go_with_the_import(company: Company) -> None:
     await anna.taps("Разложить по дням")
     await anna.taps("10 в день")
     await anna.taps("Отменить загрузку")
+    await anna.taps("Да")
     anna.sees("Убрано: 2 клиента")
 
 

@@ -17,7 +17,7 @@ from sales.importing.clients import (
     Understood,
 )
 
-_ALIKE = {"places", "company_key", "name", "contacts", "touches", "orders", "steps", "marks"}
+_ALIKE = {"places", "company_key", "manager_said", "name", "contacts", "touches", "orders", "steps", "marks"}
 _USUAL = {"active", "unknown", "out"}
 
 
