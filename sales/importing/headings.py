@@ -77,14 +77,19 @@ _PHRASES: dict[Field, str] = {
     Field.ORDER_SUM: "сумма заказа|сумма заказов|сумма покупок|сумма|order amount|order sum|amount|orders amount",
     Field.TOUCH_ON: (
         "дата касания|дата контакта|дата звонка|последний контакт|последнее касание|последний звонок|"
+        "посл контакт|посл касание|посл звонок|крайний контакт|крайний звонок|"
         "дата последнего контакта|дата последнего касания|дата последнего звонка|date of touch|touch date|"
         "last contact|last contact date|last touch|contact date|call date"
     ),
     Field.TOUCH_CHANNEL: "способ связи|channel of touch",
     Field.TOUCH_DIRECTION: "направление связи|direction",
-    Field.TOUCH_OUTCOME: "результат|результат касания|результат звонка|outcome|result",
+    Field.TOUCH_OUTCOME: "результат|результат касания|результат звонка|результат контакта|outcome|result",
     Field.TOUCH_REASON: "причина отказа|reason for refusal|refusal reason",
-    Field.TOUCH_COMMENT: "комментарий к касанию|comment on touch",
+    Field.TOUCH_COMMENT: (
+        "комментарий к касанию|что обсуждали|что обсудили|о чем говорили|о чем договорились|итог|итог звонка|"
+        "итог контакта|итог разговора|comment on touch|what was discussed|discussed|call notes|meeting notes|"
+        "last contact notes"
+    ),
     Field.CONTACT_NOTE: "о контактном лице|note on contact",
     Field.HISTORY: (
         "история|история касаний|история контактов|история общения|история работы|история звонков|касания|touches|"
@@ -122,6 +127,7 @@ _WORDS: tuple[tuple[str, Field], ...] = (
         Field.EMAIL,
     ),
     (r"\b(факс|fax|pager|telex)\b", Field.OTHER),
+    (r"(договор|контракт|счет|накладн|документ|заказ(?!чик)|contract|invoice|order)\w* номера?$", Field.OTHER),
     (r"телефон|\bтел\b|\bмоб|\bсот|phone|mobile|\btel\b|\bcell|whats ?app|ватсап|вотсап|вацап|номера?$", Field.PHONE),
     (r"\b(инн|унп|бин|иин|inn|vat|tin)\b|tax (number|id|no)", Field.TAX_NUMBER),
     (r"сумм\w* .*(заказ|покуп|продаж)|(order|purchase)s? (sum|amount|total)", Field.ORDER_SUM),

@@ -17,6 +17,8 @@ ROWS_FOR_VALUES = 200
 MOST_SAMPLES = 3
 LONGEST_HEADING = 80
 MOSTLY = 0.6
+SHORTEST_PHONE = 5
+"""Digits."""
 WIDEST = 200
 """Columns that are looked at."""
 
@@ -44,6 +46,7 @@ class Planned:
     samples: tuple[str, ...] = ()
     number: int = 0  # of the whole file: see `numbered`
     month_first: bool = False  # 10/21/2026: see `day_order.py`
+    touch: int = 0  # which of a row's touches it is about: see `beside.py`
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,8 @@ def _column(index: int, heading: str, body: Sequence[Row], *, own: bool) -> Plan
     samples = tuple(dict.fromkeys(value[:60] for value in values))[:MOST_SAMPLES]
     by_heading = field_of(heading) if heading else None
     by_values = _told_by(values) if by_heading in {None, *_WEAK} and not own else None
+    if by_heading is Field.PHONE and not own and _are_short(values):
+        by_heading = Field.OTHER
     if by_heading is Field.SKIP and by_values is not Field.PHONE:
         by_values = None
     return Planned(index, heading, by_values or by_heading or Field.OTHER, samples)
@@ -161,6 +166,12 @@ def _told_by(values: Sequence[str]) -> Field | None:
 
 def _mostly(values: Sequence[str], test: Callable[[str], bool]) -> bool:
     return bool(values) and sum(map(test, values)) >= MOSTLY * len(values)
+
+
+def _are_short(values: Sequence[str]) -> bool:
+    """Numbers that nobody can be called by: of contracts, of rows."""
+    digits = [number for value in values if (number := sum(sign.isdecimal() for sign in value))]
+    return sum(number < SHORTEST_PHONE for number in digits) > len(digits) / 2
 
 
 def _is_tax_number(value: str) -> bool:

@@ -63,6 +63,8 @@ class Occasion:
     reason: Reason | None = None
     comment: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)  # all its words
+    cells: list[tuple[Planned, Cell]] = field(default_factory=list)  # that they stand in
+    dated_in: tuple[Planned, Cell] | None = None
 
 
 @dataclass(slots=True)
@@ -83,10 +85,10 @@ class Record:
     do_not_contact: bool = False
     base: NamedBase | None = None
     base_said: str = ""
+    manager_said: str = ""
     location: tuple[float, float] | None = None
     touches: list[ImportedTouch] = field(default_factory=list)
-    manager_said: str = ""
-    occasions: list[Occasion] = field(default_factory=list)
+    occasions: dict[int, Occasion] = field(default_factory=dict)  # by `Planned.touch`
     orders: list[ImportedOrder] = field(default_factory=list)
     amount: int | None = None
     amount_said: str = ""
@@ -109,11 +111,8 @@ class Record:
             self.people.append(Somebody())
         return self.people[-1]
 
-    @property
-    def occasion(self) -> Occasion:
-        if not self.occasions:
-            self.occasions.append(Occasion())
-        return self.occasions[-1]
+    def occasion(self, column: Planned) -> Occasion:
+        return self.occasions.setdefault(column.touch, Occasion())
 
     def says(self, field_: Field, text: str) -> None:
         self.texts.setdefault(field_, []).append(text)

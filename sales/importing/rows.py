@@ -25,7 +25,8 @@ from sales.importing.headings import field_of
 from sales.importing.history import LONGEST as LONGEST_COMMENT
 from sales.importing.history import in_time, meant_by
 from sales.importing.layout import NAMING, Layout, Planned
-from sales.importing.record import Locality, Record, Somebody
+from sales.importing.record import Locality, Occasion, Record, Somebody, labelled
+from sales.importing.work_values import historical
 from sales.names import company_key
 from sales.spoken import folded
 from sales.steps import StepKind
@@ -109,7 +110,8 @@ def _name(record: Record) -> str:
 def _client(record: Record, name: str) -> ImportedClient:
     called = _cut(record, Field.NAME, name, LONGEST[ClientField.NAME])
     contacts = tuple(one for one in (_contact(record, one) for one in record.people) if one != ImportedContact())
-    touches = in_time([*record.touches, *_occasions(record)], record.locality.today)
+    told = list(_occasions(record))
+    touches = in_time([*record.touches, *told])
     orders = tuple(_orders(record, touches))
     words = {field: _words(record, field, most) for field, most in _PLAIN}
     zone, tags = _zone(record), tuple(_tags(record))
@@ -133,9 +135,9 @@ def _client(record: Record, name: str) -> ImportedClient:
         latitude=record.location[0] if record.location else None,
         longitude=record.location[1] if record.location else None,
         manager=words[Field.MANAGER],
+        manager_said=record.manager_said,
         product=record.said(Field.PRODUCT),
         contacts=contacts,
-        manager_said=record.manager_said,
         touches=touches,
         orders=orders,
         steps=tuple(_steps(record)),
@@ -183,13 +185,17 @@ def _contact(record: Record, one: Somebody) -> ImportedContact:
 
 
 def _occasions(record: Record) -> Iterator[ImportedTouch]:
+    """Words without a date, and a date without words, say of no touch what it was and when: they stand in the note."""
     keyed = Field.KEY in record.texts
-    for said in record.occasions:
+    for said in record.occasions.values():
+        if said.on is None or not (said.said or said.reason):
+            _kept(record, said)
+            continue
         comment = "\n".join(said.comment)[:LONGEST_COMMENT]
         channel, direction, outcome, reason = meant_by(", ".join(said.said))
         clear = said.outcome is not None
         yield ImportedTouch(
-            on=said.on or record.locality.today,
+            on=said.on,
             at=said.at,
             channel=said.channel or channel,
             direction=said.direction or (Direction.OUTGOING if clear else direction),
@@ -197,8 +203,15 @@ def _occasions(record: Record) -> Iterator[ImportedTouch]:
             reason=said.reason or (None if clear else reason),
             comment=comment,
             contact=next((one.called for one in record.people if keyed), ""),
-            dated=said.on is not None,
         )
+
+
+def _kept(record: Record, said: Occasion) -> None:
+    days = {touch.on for touch in record.touches}
+    if said.dated_in and said.on not in days:
+        labelled(record, *said.dated_in)
+    for column, cell in said.cells:
+        historical(record, column, cell)
 
 
 def _orders(record: Record, touches: tuple[ImportedTouch, ...]) -> Iterator[ImportedOrder]:
@@ -207,7 +220,7 @@ def _orders(record: Record, touches: tuple[ImportedTouch, ...]) -> Iterator[Impo
         return
     keyed = Field.KEY in record.texts
     days = {order.on for order in record.orders}
-    told = {touch.on for touch in touches if touch.outcome is Outcome.ORDER and touch.dated and not keyed} - days
+    told = {touch.on for touch in touches if touch.outcome is Outcome.ORDER and not keyed} - days
     found = [*record.orders, *(ImportedOrder(day) for day in sorted(told))]
     product = record.said(Field.PRODUCT)
     if record.amount is not None and len(found) != 1:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sales.importing import own_export, rows
+from sales.importing.beside import with_neighbours
 from sales.importing.book import Book
 from sales.importing.clients import BadRow, Column, ImportedClient, Understood
 from sales.importing.day_order import with_order_of_days
@@ -36,7 +37,7 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
     """Everything that a file says. Bad rows are in the order of the file."""
     zone = own_export.zone_of(book.sheets)
     found = layouts(book.sheets[1:] if zone else book.sheets, setting.overrides, own=zone is not None)
-    found = list(with_order_of_days(found, setting.country))
+    found = list(with_order_of_days(with_neighbours(found, setting.overrides), setting.country))
     locality = Locality(setting.country, setting.currency, setting.today)
     read: list[ImportedClient] = []
     bad: list[BadRow] = []

@@ -8,7 +8,7 @@ from sales import money
 from sales.errors import Rejected
 from sales.importing import cells, meanings
 from sales.importing.book import Cell
-from sales.importing.clients import ImportedOrder, Mark
+from sales.importing.clients import ImportedOrder, ImportedTouch, Mark
 from sales.importing.fields import Field
 from sales.importing.history import touches_in
 from sales.importing.layout import Planned
@@ -69,45 +69,73 @@ def _step_at(record: Record, _: Planned, cell: Cell) -> None:
 
 
 def _history(record: Record, column: Planned, cell: Cell) -> None:
-    record.touches += touches_in(cell, record.locality.today, month_first=column.month_first)
+    if column.touch and not _says_when(record, column, cell):
+        _remark(record.occasion(column), column, cell, understood=False)
+    else:
+        historical(record, column, cell)
+
+
+def historical(record: Record, column: Planned, cell: Cell) -> None:
+    """Touches, and in the note what is none."""
+    for said in touches_in(cell, record.locality.today, month_first=column.month_first):
+        if isinstance(said, ImportedTouch):
+            record.touches.append(said)
+        else:
+            labelled(record, column, said)
+
+
+def _says_when(record: Record, column: Planned, cell: Cell) -> bool:
+    said = touches_in(cell, record.locality.today, month_first=column.month_first)
+    return any(isinstance(one, ImportedTouch) for one in said)
 
 
 def _touch_on(record: Record, column: Planned, cell: Cell) -> None:
     told = cells.moment(cell, record.locality.today, month_first=column.month_first)
-    if told is None or told[0] > record.locality.today:
+    occasion = record.occasion(column)
+    if told is not None and told[0] <= record.locality.today:
+        occasion.on, occasion.at = told
+        occasion.dated_in = column, cell
+    elif told is None and _says_when(record, column, cell):
+        historical(record, column, cell)
+    else:
         record.marks.append(Mark(column.field, "date", cells.line(cell)))
         labelled(record, column, cell)
-    else:
-        record.occasions.append(Occasion(*told))
 
 
-def _touch_channel(record: Record, _: Planned, cell: Cell) -> None:
-    record.occasion.channel = meanings.channel(cells.text(cell))
-    _remark(record.occasion, cell, understood=record.occasion.channel is not None)
+def _touch_channel(record: Record, column: Planned, cell: Cell) -> None:
+    occasion = record.occasion(column)
+    occasion.channel = meanings.channel(cells.text(cell))
+    _remark(occasion, column, cell, understood=occasion.channel is not None)
 
 
-def _touch_direction(record: Record, _: Planned, cell: Cell) -> None:
-    record.occasion.direction = meanings.direction(cells.text(cell))
+def _touch_direction(record: Record, column: Planned, cell: Cell) -> None:
+    occasion = record.occasion(column)
+    occasion.direction = meanings.direction(cells.text(cell))
+    occasion.cells.append((column, cell))
 
 
-def _touch_outcome(record: Record, _: Planned, cell: Cell) -> None:
-    record.occasion.outcome = meanings.outcome(cells.text(cell))
-    _remark(record.occasion, cell, understood=record.occasion.outcome is not None)
+def _touch_outcome(record: Record, column: Planned, cell: Cell) -> None:
+    occasion = record.occasion(column)
+    occasion.outcome = meanings.outcome(cells.text(cell))
+    _remark(occasion, column, cell, understood=occasion.outcome is not None)
 
 
-def _remark(occasion: Occasion, cell: Cell, *, understood: bool) -> None:
+def _remark(occasion: Occasion, column: Planned, cell: Cell, *, understood: bool) -> None:
     """What is understood need not stand in the comment; together the words tell how it took place."""
+    occasion.cells.append((column, cell))
     occasion.said.append(cells.text(cell))
     if not understood:
         occasion.comment.append(cells.text(cell))
 
 
-def _touch_reason(record: Record, _: Planned, cell: Cell) -> None:
-    record.occasion.reason = meanings.reason(cells.text(cell))
+def _touch_reason(record: Record, column: Planned, cell: Cell) -> None:
+    occasion = record.occasion(column)
+    occasion.reason = meanings.reason(cells.text(cell))
+    occasion.cells.append((column, cell))
 
 
-def _touch_comment(record: Record, _: Planned, cell: Cell) -> None:
-    _remark(record.occasion, cell, understood=False)
+def _touch_comment(record: Record, column: Planned, cell: Cell) -> None:
+    _remark(record.occasion(column), column, cell, understood=False)
 
 
 READERS: dict[Field, Reader] = {

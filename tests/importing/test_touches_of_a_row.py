@@ -49,3 +49,45 @@ def test_where_no_value_tells_the_month_is_first_in_the_united_states() -> None:
 def test_touches_with_words_behind_the_date_follow_their_column_too() -> None:
     (first, second) = clients(["1 касание"], ["11/03/2025 звонил"], ["10/21/2025 отказ"])
     assert [client.touches[0].on for client in (first, second)] == [date(2025, 11, 3), date(2025, 10, 21)]
+
+
+def told(client: ImportedClient) -> list[tuple[str, str, str, str]]:
+    return [(str(touch.on), touch.channel.value, touch.outcome.value, touch.comment) for touch in client.touches]
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "touches", "note"),
+    [
+        (["1 касание", "2 касание"], ["12.03.2025 звонил", "недозвон"], [("2025-03-12", "call", "talked", "звонил")],
+         "2 касание: недозвон"),
+        (["1 касание"], ["звонил, просят КП"], [], "1 касание: звонил, просят КП"),
+        (["Посл. контакт", "Что обсуждали"], ["01.10.2026", "не берёт"],
+         [("2026-10-01", "call", "no_answer", "не берёт")], ""),
+        (["Что обсуждали", "Посл. контакт"], ["отказ, дорого", "01.10.2026"],
+         [("2026-10-01", "call", "refused", "отказ, дорого")], ""),
+        (["Last contact", "Notes"], ["2026-10-01", "no answer"],
+         [("2026-10-01", "call", "no_answer", "no answer")], ""),
+        (["Last contact", "Notes"], ["2026-10-01", "likes fishing"],
+         [("2026-10-01", "other", "talked", "likes fishing")], ""),
+        (["Last contact", "Notes"], ["2026-10-01", ""], [], "Last contact: 2026-10-01"),
+        (["Last contact", "Notes"], ["", "no answer"], [], "Notes: no answer"),
+        (["Last contact", "Site", "Notes"], ["2026-10-01", "a.ru", "likes fishing"], [],
+         "likes fishing\nLast contact: 2026-10-01"),
+        (["Дата касания 1", "1 касание", "Дата касания 2", "2 касание"], ["01.10.2026", "недозвон", "", "КП"],
+         [("2026-10-01", "call", "no_answer", "недозвон")], "2 касание: КП"),
+        (["1 касание", "Дата касания 1", "2 касание", "Дата касания 2"], ["недозвон", "", "КП", "02.10.2026"],
+         [("2026-10-02", "offer", "sent", "КП")], "1 касание: недозвон"),
+        (["1 касание", "2 касание", "Последний контакт"], ["недозвон", "отказ", "02.10.2026"], [],
+         "1 касание: недозвон\n2 касание: отказ\nПоследний контакт: 02.10.2026"),
+        (["Последний контакт", "1 касание"], ["12.05.2026", "12.05.26 КП"],
+         [("2026-05-12", "offer", "sent", "КП")], ""),
+        (["Последний контакт"], ["12.05.26 КП"], [("2026-05-12", "offer", "sent", "КП")], ""),
+        (["Результат"], ["отказ"], [], "Результат: отказ"),
+        (["Дата звонка", "Причина отказа"], ["", "дорого"], [], "Причина отказа: дорого"),
+    ],
+)  # fmt: skip
+def test_a_touch_is_made_of_a_date_and_its_words_and_nothing_else_is_one(
+    headings: list[str], row: list[str], touches: list[tuple[str, str, str, str]], note: str
+) -> None:
+    (client,) = clients(headings, row)
+    assert (told(client), client.note) == (touches, note)
