@@ -37,7 +37,7 @@ def _location(record: Record, column: Planned, cell: Cell) -> None:
         labelled(record, column, cell)
 
 
-def _tax_number(record: Record, _: Planned, cell: Cell) -> None:
+def _tax_number(record: Record, column: Planned, cell: Cell) -> None:
     typed = cells.line(cell).partition("/")[0].strip()  # «ИНН/КПП»
     try:
         number = tax_numbers.parse(typed, record.locality.country)
@@ -45,6 +45,8 @@ def _tax_number(record: Record, _: Planned, cell: Cell) -> None:
         number = _with_zero(typed, record.locality.country)
         if number == typed:
             record.marks.append(Mark(Field.TAX_NUMBER, "tax_number", typed))
+            labelled(record, column, cell)
+            return
     record.says(Field.TAX_NUMBER, number)
 
 

@@ -1,6 +1,7 @@
 """What a cell says of who the client is and of the people there: names, positions, numbers, what they are like."""
 
 import re
+from collections.abc import Sequence
 
 from sales import card_line
 from sales.clients import BuyingRole
@@ -14,6 +15,7 @@ from sales.importing.people import Person, emails_in, people_in, phones_in
 from sales.importing.record import Reader, Record, Somebody, labelled
 from sales.names import is_legal_form
 from sales.person_words import may_be_person
+from sales.phones import digits
 
 _CARD = re.compile(r"[,\n@]|\d[\d\s()-]{5,}\d")
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
@@ -124,19 +126,25 @@ def _role(record: Record, column: Planned, cell: Cell) -> None:
         record.somebody.role, record.somebody.confirmed = told
 
 
-def _phone(record: Record, _: Planned, cell: Cell) -> None:
+def _phone(record: Record, column: Planned, cell: Cell) -> None:
     found, rest = phones_in(cells.text(cell), record.locality.country)
     known = {phone.e164 or phone.typed for phone in record.somebody.phones}
     record.somebody.phones += [phone for phone in found if (phone.e164 or phone.typed) not in known]
     record.marks += [Mark(Field.PHONE, "phone", phone.typed) for phone in found if phone.e164 is None]
-    record.note += rest
+    record.marks += [Mark(Field.PHONE, "phone", text) for text in rest if digits(text)]
+    _rest(record, column, rest)
 
 
-def _email(record: Record, _: Planned, cell: Cell) -> None:
+def _email(record: Record, column: Planned, cell: Cell) -> None:
     found, marks, rest = emails_in(cells.text(cell))
     record.somebody.emails += [one for one in found if one not in record.somebody.emails]
     record.marks += marks
-    record.note += rest
+    _rest(record, column, rest)
+
+
+def _rest(record: Record, column: Planned, said: Sequence[str]) -> None:
+    for text in said:
+        labelled(record, column, text)
 
 
 def _contact_note(record: Record, _: Planned, cell: Cell) -> None:

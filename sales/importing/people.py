@@ -73,7 +73,7 @@ def phones_in(written: str, country: str) -> tuple[list[Phone], list[str]]:
 
 
 def emails_in(written: str) -> tuple[list[str], list[Mark], list[str]]:
-    """The addresses of a cell, marks for those that are none but look so, and the rest."""
+    """The addresses of a cell, marks for what is none, and the rest: the note has room for all of it."""
     if _USUAL_EMAIL.fullmatch(written) and (whole := _address(written)):
         return [whole], [], []
     found = {one.strip(".,") for one in _EMAIL.findall(written)}
@@ -85,9 +85,9 @@ def emails_in(written: str) -> tuple[list[str], list[Mark], list[str]]:
     rest = rest.strip(" ,;:\n<>()|/")
     if rest.casefold() in _NOTHING:
         rest = ""
-    if rest and not good and not bad:
-        return [rest[:200]], [Mark(Field.EMAIL, "email", rest[:200])], []
-    return list(dict.fromkeys([*good, *bad])), [Mark(Field.EMAIL, "email", one) for one in bad], [rest] if rest else []
+    wrong = bad or ([rest[:200]] if rest and not good else [])
+    marks = [Mark(Field.EMAIL, "email", one) for one in wrong]
+    return list(dict.fromkeys(good)), marks, [*bad, *([rest] if rest else [])]
 
 
 def _in_order(written: str, found: set[str]) -> list[str]:

@@ -7,6 +7,7 @@ import pytest
 
 from handlers.files.reading import read
 from sales.importing.clients import ImportedClient
+from sales.importing.fields import Field
 from sales.importing.understanding import Setting, understand
 from tests.importing.making import csv
 
@@ -91,3 +92,34 @@ def test_a_touch_is_made_of_a_date_and_its_words_and_nothing_else_is_one(
 ) -> None:
     (client,) = clients(headings, row)
     assert (told(client), client.note) == (touches, note)
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "made"),
+    [
+        (["1 касание"], ["12.05.2026 заказ 84 тыс"], [("2026-05-12", 8_400_000)]),
+        (["1 касание"], ["заказ 12 500 руб. 3.11"], [("2026-11-03", 1_250_000)]),
+        (["1 касание"], ["3.11 заказ 12.5 тыс"], [("2026-11-03", 1_250_000)]),
+        (["1 касание"], ["3.11.2026 заказ на 84 000 ₽, довольны"], [("2026-11-03", 8_400_000)]),
+        (["1 касание"], ["3.11.2026 оформили заказ"], [("2026-11-03", None)]),
+        (["1 касание"], ["3.11.2026 недозвон, 84 000 ₽"], []),
+        (["1 касание"], ["заказ 12.5 тыс"], []),
+        (["Последний контакт", "Что обсуждали"], ["03.11.2026", "заказ 84 тыс"], [("2026-11-03", 8_400_000)]),
+        (["Дата последнего заказа", "1 касание"], ["03.11.2026", "3.11 заказ 84 тыс"], [("2026-11-03", 8_400_000)]),
+        (["Дата последнего заказа", "Сумма"], ["03.11.2026", "84 тыс"], [("2026-11-03", 8_400_000)]),
+        (["Сумма"], ["84 тыс"], []),
+    ],
+)
+def test_the_sum_of_an_order_is_what_is_said_of_it(
+    headings: list[str], row: list[str], made: list[tuple[str, int | None]]
+) -> None:
+    (client,) = clients(headings, row)
+    assert [(str(order.on), order.amount) for order in client.orders] == made
+
+
+def test_a_sum_without_a_date_is_no_order_and_is_not_announced_as_one() -> None:
+    understood = understand(
+        read("a.csv", csv([["Название", "Сумма"], ["Ромашка", "84 000"]])), Setting("RU", "RUB", TODAY)
+    )
+    assert [column.field for column in understood.columns] == [Field.NAME, Field.OTHER]
+    assert understood.clients[0].note == "Сумма: 84 000"
