@@ -49,6 +49,12 @@ class MenuTap(CallbackData, prefix="m1"):
     place: str
 
 
+class BelowTap(CallbackData, prefix="m2"):
+    """As `MenuTap`, in a message of its own: what it stands on is still needed."""
+
+    place: str
+
+
 class UndoTap(CallbackData, prefix="u1"):
     """Takes back what was done under this key (a draft's or an object's id), within ten minutes."""
 

@@ -7,7 +7,7 @@ from aiogram.filters import Command, or_f
 from aiogram.types import CallbackQuery, Message
 
 from handlers import digest_screens
-from handlers.callbacks import MenuTap
+from handlers.callbacks import BelowTap, MenuTap
 from handlers.digest_screens import DayTap, OverdueTap, SectionTap
 from handlers.filters import Menu
 from handlers.paging import SIZE
@@ -29,6 +29,7 @@ def router() -> Router:
     day = Router(name="digest")
     day.message.register(asked, or_f(Command("today"), Menu("today")))
     day.callback_query.register(tapped, MenuTap.filter(F.place == "today"))
+    day.callback_query.register(below, BelowTap.filter(F.place == "today"))
     day.callback_query.register(leafed, DayTap.filter())
     day.callback_query.register(overdue, OverdueTap.filter())
     day.callback_query.register(opened, SectionTap.filter())
@@ -41,6 +42,10 @@ async def asked(_message: Message, turn: Turn) -> None:
 
 async def tapped(_tap: CallbackQuery, turn: Turn) -> None:
     await turn.show(await _today(turn))
+
+
+async def below(_tap: CallbackQuery, turn: Turn) -> None:
+    await turn.show(await _today(turn), fresh=True)
 
 
 async def leafed(_tap: CallbackQuery, callback_data: DayTap, turn: Turn) -> None:

@@ -8,7 +8,7 @@ from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
 from handlers import card, card_screens, find_screens, holders, new_client, questions
-from handlers.callbacks import MenuTap
+from handlers.callbacks import BelowTap, MenuTap
 from handlers.client_taps import ListTap
 from handlers.filters import Menu
 from handlers.screen import Screen, clipped
@@ -30,6 +30,7 @@ def router() -> Router:
     find.message.register(told, Command("find", magic=F.args))
     find.message.register(begun, or_f(Command("find"), Menu("clients")))
     find.callback_query.register(tapped, MenuTap.filter(F.place == "clients"))
+    find.callback_query.register(below, BelowTap.filter(F.place == "clients"))
     find.callback_query.register(turned, ListTap.filter())
     return find
 
@@ -45,6 +46,10 @@ async def begun(_message: Message, turn: Turn) -> None:
 
 async def tapped(_tap: CallbackQuery, turn: Turn) -> None:
     await _all(turn)
+
+
+async def below(_tap: CallbackQuery, turn: Turn) -> None:
+    await _all(turn, fresh=True)
 
 
 async def turned(_tap: CallbackQuery, callback_data: ListTap, turn: Turn) -> None:
@@ -95,7 +100,7 @@ def _new(turn: Turn, words: str) -> NewClient:
         return NewClient(phones=(words,)) if phones.looks_like_phone(words) else NewClient(name=words)
 
 
-async def _all(turn: Turn) -> None:
+async def _all(turn: Turn, *, fresh: bool = False) -> None:
     """All clients by name. What is typed next is a search: an open question is left, its buttons stay."""
     async with turn.work() as unit:
         if turn.waiting is not None:
@@ -103,7 +108,7 @@ async def _all(turn: Turn) -> None:
         found = await unit.clients.find(turn.scope, "", 0)
         screen = _page(unit, turn, found, "", "") if found.total else find_screens.empty(turn.reader)
         await unit.commit()
-    await turn.show(screen)
+    await turn.show(screen, fresh=fresh)
 
 
 def _page(unit: UnitOfWork, turn: Turn, found: Page, words: str, draft: str) -> Screen:

@@ -1,7 +1,7 @@
 """A file with clients is sent: it is read, shown as it was understood, loaded, taken back. `/import` offers templates.
 
 file    Load -> all of it is in the base    Wrong column, Doubles, Alike, Whose clients -> `import_choices.py`
-loaded  Spread over days -> so many first calls a day    Undo the import -> within a day
+loaded  Spread over days -> so many first calls a day    Undo the import -> `import_undo.py`
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, Filter
 from aiogram.types import CallbackQuery, Message
 
-from handlers import comments, errors, import_choices, import_morning, import_screens
+from handlers import comments, errors, import_choices, import_morning, import_screens, import_undo
 from handlers.callbacks import MenuTap
 from handlers.comments import AsideTap
 from handlers.drafts import keep
@@ -22,7 +22,7 @@ from handlers.files.safely import MOST_BYTES, FileReader
 from handlers.import_looking import Seen, look, ordered, preview_of
 from handlers.import_progress import Progress
 from handlers.import_reading import Read, Reading
-from handlers.import_taps import Act, ImportTap, TemplateTap
+from handlers.import_taps import Act, ImportTap, TakeBackTap, TemplateTap
 from handlers.screen import Button, Screen
 from handlers.turn import Turn
 from sales import ids, import_draft, import_sight
@@ -61,6 +61,7 @@ class Importing:
         importing.message.register(asked, Command("import"))
         importing.callback_query.register(led, MenuTap.filter(F.place == "import"))
         importing.callback_query.register(template, TemplateTap.filter())
+        importing.callback_query.register(import_undo.tapped, TakeBackTap.filter())
         importing.callback_query.register(self.tapped, ImportTap.filter())
         importing.message.register(self.sent, LooksLikeClients())
         importing.shutdown.register(self._reading.close)
@@ -198,11 +199,11 @@ async def _give_back(turn: Turn, draft: ImportDraft, understood: Understood) -> 
 
 
 async def asked(_message: Message, turn: Turn) -> None:
-    await turn.show(import_screens.templates(turn.reader))
+    await turn.show(import_screens.templates(turn.reader, await import_undo.undoable(turn)))
 
 
 async def led(_tap: CallbackQuery, turn: Turn) -> None:
-    await turn.show(import_screens.templates(turn.reader))
+    await turn.show(import_screens.templates(turn.reader, await import_undo.undoable(turn)))
 
 
 async def template(_tap: CallbackQuery, callback_data: TemplateTap, turn: Turn) -> None:

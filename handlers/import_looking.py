@@ -14,7 +14,7 @@ from sales.import_draft import ImportDraft
 from sales.import_sight import Order, Overview
 from sales.importing.making import Making
 from sales.importing.matching import Known
-from sales.importing.store import Span
+from sales.importing.store import Load, Span
 from sales.lists import Entry, ListKind
 from sales.members import Member
 
@@ -27,6 +27,7 @@ class Seen:
     known: Known
     members: Sequence[Member]
     earlier: datetime | None
+    undoable: Load | None
 
     async def overview(self, draft: ImportDraft) -> Overview:
         return await self.read.file.ask(import_sight.overview, draft, self.members)
@@ -37,16 +38,17 @@ async def look(turn: Turn, read: Read) -> Seen:
     async with turn.read() as unit:
         known = await unit.imports.known(turn.scope, wanted)
         earlier = await unit.imports.earlier(turn.scope, read.key)
+        undoable = await imports.undoable(unit, turn.scope, turn.reader.now, read.key)
         members = await unit.members.all(turn.scope)
     await read.file.ask(import_sight.compare, known, turn.scope.owners)
-    return Seen(read, known, members, earlier)
+    return Seen(read, known, members, earlier, undoable)
 
 
 def preview_of(turn: Turn, seen: Seen, overview: Overview) -> Preview:
     for_others = imports.for_others(turn.scope)
     names = {one.id: one.name for one in seen.members}
     holders = {names.get(owner, "…"): number for owner, number in overview.holders.items()}
-    return Preview(overview, holders if for_others else {}, seen.earlier, for_others)
+    return Preview(overview, holders if for_others else {}, seen.earlier, for_others, seen.undoable)
 
 
 async def owners(turn: Turn, draft: ImportDraft, seen: Seen) -> Counter[int]:

@@ -1,4 +1,4 @@
-"""After an import: its first calls are spread over days, or it is taken back."""
+"""After an import: its first calls are spread over days."""
 
 import asyncio
 from datetime import date
@@ -8,7 +8,7 @@ from handlers.import_taps import Act, ImportTap
 from handlers.turn import Turn
 from sales.actions import imports
 from sales.clients import ClientLine
-from sales.errors import NotFound, Stale
+from sales.errors import NotFound
 from sales.import_draft import ImportDraft
 from sales.importing.store import Batch
 from sales.members import Member
@@ -25,8 +25,6 @@ async def tapped(data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
             await _offer(turn, draft, draft.key)
         case Act.PLAN:
             await _plan(turn, draft, draft.key, data.number)
-        case Act.UNDO:
-            await _undo(turn, draft, draft.key)
         case _:
             await turn.show(import_screens.loaded(turn.reader, draft))
 
@@ -75,17 +73,3 @@ async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
         await unit.commit()
     days = [step.due_on for step in steps]
     await turn.show(import_screens.planned(turn.reader, draft, len(steps), min(days), max(days)))
-
-
-async def _undo(turn: Turn, draft: ImportDraft, key: int) -> None:
-    try:
-        async with turn.work() as unit:
-            done = await imports.undo(unit, turn.scope, key, turn.reader.now)
-            await unit.drafts.drop(turn.person.id, draft.id)
-            unit.audit.shown("import_undone")
-            await unit.commit()
-    except (Stale, NotFound):
-        text = turn.reader._("Too late to undo: a day has passed, or it is undone already.")
-        await turn.answer.toast(text, alert=True)
-    else:
-        await turn.show(import_screens.undone(turn.reader, done.removed, done.kept))

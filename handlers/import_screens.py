@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers import import_words
-from handlers.callbacks import MenuTap
-from handlers.import_taps import Act, TemplateTap, tap
+from handlers.callbacks import BelowTap, MenuTap
+from handlers.import_taps import Act, ImportTap, TakeBackTap, TemplateTap, tap
 from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, Style
+from handlers.screen import Button, Row, Screen, Style, clipped
+from sales import ids
 from sales.import_draft import Doubles, ImportDraft
 from sales.import_sight import Overview
-
 from sales.importing.store import Load, TakenBack
 
 MOST_OF_NAME = 60
@@ -19,20 +19,26 @@ MOST_OF_NAME = 60
 MOST_MANAGERS = 3
 """Names that are asked about in a preview."""
 
+
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a file would do to the base. `holders`: whose the doubles are, by name, for those who may know."""
+    """What a file would do to the base. `holders`: whose the doubles are, by name, for those who may know.
+    `undoable`: what this person has loaded of it already.
+    """
 
     file: Overview
     holders: Mapping[str, int]
     earlier: datetime | None
     for_others: bool
+    undoable: Load | None = None
 
 
-def templates(reader: Reader) -> Screen:
+def templates(reader: Reader, last: Load | None = None) -> Screen:
+    """`last`: a load that can still be taken back."""
     text = reader._("Send me a file with clients: a spreadsheet (XLSX, XLS, ODS, CSV) or contacts (VCF)")
     kinds = (("simple", reader.p_("button", "Simple template")), ("full", reader.p_("button", "Full template")))
-    return Screen(text, [[Button(label, TemplateTap(kind=kind).pack()) for kind, label in kinds]])
+    ready: Row = [Button(label, TemplateTap(kind=kind).pack()) for kind, label in kinds]
+    return Screen(text, [ready, [_undo(reader, last.key)]] if last else [ready])
 
 
 def reading(reader: Reader) -> Screen:
@@ -78,12 +84,6 @@ def _counted(reader: Reader, seen: Preview) -> list[str]:
     return [line for line in lines if line]
 
 
-def _held(reader: Reader, holders: Mapping[str, int]) -> str:
-    if not holders:
-        return ""
-    return reader._("of them: {who}", who=reader.series([f"{name} {number}" for name, number in holders.items()]))
-
-
 def _nobodys(reader: Reader, draft: ImportDraft, seen: Preview) -> list[str]:
     """Managers of the file whom nobody has found on the team yet, for those who may say whose clients these are."""
     unknown = [(name, number) for name, number in seen.file.unknown.most_common() if name not in draft.managers]
@@ -91,6 +91,12 @@ def _nobodys(reader: Reader, draft: ImportDraft, seen: Preview) -> list[str]:
         return []
     names = [f"{name} ({reader.number(number)})" for name, number in unknown]
     return [reader._("❓ Not in the team: {names}", names=import_words.some(reader, names, MOST_MANAGERS))]
+
+
+def _held(reader: Reader, holders: Mapping[str, int]) -> str:
+    if not holders:
+        return ""
+    return reader._("of them: {who}", who=reader.series([f"{name} {number}" for name, number in holders.items()]))
 
 
 def _buttons(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[Button]) -> list[Row]:
@@ -106,6 +112,7 @@ def _buttons(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[
         [load] if total else [],
         [columns, *([doubles] if known else [])],
         [*([alike] if counts.alike else []), *([whose] if seen.for_others else [])],
+        [_undo(reader, seen.undoable.key, ids.to_text(draft.id))] if seen.undoable else [],
         [*aside, Button(p_("button", "Cancel"), tap(draft.id, Act.CANCEL))],
     ]
     return [row for row in rows if row]
@@ -132,9 +139,17 @@ def loaded(reader: Reader, draft: ImportDraft) -> Screen:
     done = n_("Saved: {n} client", "Saved: {n} clients", counts.get("clients", 0))
     lines = [f"✅ {done}", *(text for name, text in parts if counts.get(name))]
     days = Button(reader.p_("button", "Spread over days"), tap(draft.id, Act.SPREAD), style=Style.MAIN)
-    undo = Button(reader.p_("button", "Undo the import"), tap(draft.id, Act.UNDO))
-    clients = Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())
-    return Screen("\n".join(lines), [[days] if counts.get("clients") else [], [clients, undo]])
+    clients = Button(reader.p_("menu", "Clients"), BelowTap(place="clients").pack())
+    aside = [clients, *_undo_of(reader, draft)]
+    return Screen("\n".join(lines), [[days] if counts.get("clients") else [], aside])
+
+
+def _undo_of(reader: Reader, draft: ImportDraft) -> list[Button]:
+    return [] if draft.key is None else [_undo(reader, draft.key, ids.to_text(draft.id))]
+
+
+def _undo(reader: Reader, key: int, draft: str = "") -> Button:
+    return Button(reader.p_("button", "Undo the import"), TakeBackTap(key=ids.to_text(key), draft=draft).pack())
 
 
 def spread(reader: Reader, draft: ImportDraft, clients: int, ends: Mapping[int, date]) -> Screen:
@@ -163,18 +178,44 @@ def planned(reader: Reader, draft: ImportDraft, steps: int, first: date, last: d
         first=reader.short_day(first),
         last=reader.short_day(last),
     )
-    undo = Button(reader.p_("button", "Undo the import"), tap(draft.id, Act.UNDO))
-    return Screen(f"✅ {text}", [[Button(reader.p_("menu", "Today"), MenuTap(place="today").pack()), undo]])
+    today = Button(reader.p_("menu", "Today"), BelowTap(place="today").pack())
+    return Screen(f"✅ {text}", [[today, *_undo_of(reader, draft)]])
 
 
-def undone(reader: Reader, removed: int, kept: int) -> Screen:
-    lines = [reader._("Undone."), reader.n_("Removed: {n} client", "Removed: {n} clients", removed)]
-    if kept:
-        lines.append(
-            reader.n_(
-                "Kept: {n} client that somebody has worked with since",
-                "Kept: {n} clients that somebody has worked with since",
-                kept,
-            )
-        )
-    return Screen("\n".join(lines))
+def sure(reader: Reader, load: Load, draft: str) -> Screen:
+    """Asked before anything is taken away. No: back to where the button stood."""
+    lines = [
+        reader.n_("Remove {n} client?", "Remove {n} clients?", load.clients) if load.clients else "",
+        reader.n_("Take out what was filled in: {n}?", "Take out what was filled in: {n}?", load.filled)
+        if load.filled
+        else "",
+    ]
+    text = "\n".join(line for line in lines if line) or reader._("Undo this import?")
+    yes = TakeBackTap(key=ids.to_text(load.key), sure=True).pack()
+    no = ImportTap(draft=draft, act=Act.SHOW).pack() if draft else MenuTap(place="import").pack()
+    danger = Button(reader.p_("button", "Yes"), yes, style=Style.DANGER)
+    return Screen(text, [[danger, Button(reader.p_("button", "No"), no)]])
+
+
+def undone(reader: Reader, done: TakenBack) -> Screen:
+    n_ = reader.n_
+    lines = [
+        reader._("Undone."),
+        n_("Removed: {n} client", "Removed: {n} clients", done.removed) if done.removed else "",
+        n_("What was filled in is gone: {n} client", "What was filled in is gone: {n} clients", done.emptied)
+        if done.emptied
+        else "",
+        _kept(reader, done) if done.kept else "",
+    ]
+    return Screen("\n".join(line for line in lines if line))
+
+
+def _kept(reader: Reader, done: TakenBack) -> str:
+    text = reader.n_(
+        "Kept: {n} client that somebody has worked with since",
+        "Kept: {n} clients that somebody has worked with since",
+        done.kept,
+    )
+    names = [clipped(line.name, MOST_OF_NAME) for line in done.some]
+    more = ["…"] if done.kept > len(names) else []
+    return reader._("{text}: {names}", text=text, names=", ".join([*names, *more])) if names else text

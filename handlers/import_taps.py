@@ -24,7 +24,6 @@ class Act(StrEnum):
     GIVE = "g"
     SPREAD = "p"
     PLAN = "y"
-    UNDO = "u"
 
 
 class ImportTap(CallbackData, prefix="i1"):
@@ -34,6 +33,14 @@ class ImportTap(CallbackData, prefix="i1"):
     act: Act
     number: int = 0
     value: str = ""
+
+
+class TakeBackTap(CallbackData, prefix="i3"):
+    """Takes back the load under this key; asks first, unless `sure`. `draft` is the import to return to, if any."""
+
+    key: str
+    sure: bool = False
+    draft: str = ""
 
 
 class TemplateTap(CallbackData, prefix="i2"):

@@ -4,7 +4,7 @@ An import is one audit row: which ids it made stands in it, not their values. Wh
 other change.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy import BindParameter, Select, Table, bindparam, delete, exists, 
 
 from sales.clients import ClientLine
 from sales.errors import NotFound, Stale
-from sales.importing.store import Span, TakenBack
+from sales.importing.store import Load, Span, TakenBack
 from sales.scope import Scope
 from storage.audit import Reversal
 from storage.client_rows import LINE, line_of
@@ -22,6 +22,7 @@ from storage.transaction import AnyRow
 
 NOTED = "imports"
 AT_ONCE = 500
+MOST_NAMED = 3
 
 _a = audit.c
 _UNDER_KEY = (
@@ -31,6 +32,17 @@ _UNDER_KEY = (
 )
 _LATER = select(_a.id, _a.clients, _a.undoes).where(
     _a.workspace_id == bindparam("workspace"), _a.id > bindparam("first"), _a.changes.is_not(None)
+)
+_LATEST = (
+    select(_a.group_key)
+    .where(
+        _a.workspace_id == bindparam("workspace"),
+        _a.member_id == bindparam("actor"),
+        _a.at >= bindparam("since"),
+        _a.shown == "import",
+        _a.group_key.is_not(None),
+    )
+    .order_by(_a.at.desc(), _a.id.desc())
 )
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
 
@@ -56,6 +68,12 @@ def _waiting(mine: InScope) -> Select[Any]:
     made = clients.c.id.between(bindparam("first"), bindparam("last"))
     page = (clients.c.id > bindparam("after"),)
     return select(*LINE).where(mine, made, *page, *wanted).order_by(clients.c.id).limit(bindparam("most"))
+
+
+@Scoped
+def _named(mine: InScope) -> Select[Any]:
+    of_these = (clients.c.id.in_(_SOME), clients.c.deleted_at.is_(None))
+    return select(*LINE).where(mine, *of_these).order_by(clients.c.name).limit(MOST_NAMED)
 
 
 _MADE = select(clients.c.id).where(
@@ -91,6 +109,22 @@ class ImportsUndo(Repository):
         rows = await self._rows(_waiting, scope, first=made.first, last=made.last, after=after, most=most)
         return [line_of(row) for row in rows]
 
+    async def undoable(self, scope: Scope, since: datetime, key: int | None = None) -> Load | None:
+        keys = [key] if key is not None else await self._latest(scope, since)
+        for one in keys:
+            try:
+                unit = (await self._last(scope, one))[0]
+            except NotFound:
+                continue
+            if unit.at >= since:
+                about = _about(unit)
+                return Load(one, about.get("clients", 0), about.get("filled", 0))
+        return None
+
+    async def _latest(self, scope: Scope, since: datetime) -> list[int]:
+        whose = {"workspace": scope.workspace, "actor": scope.actor, "since": since}
+        return list(dict.fromkeys(row.group_key for row in await self._transaction.rows(_LATEST, whose)))
+
     async def undo(self, scope: Scope, key: int, since: datetime) -> TakenBack:
         units = await self._last(scope, key)
         if units[0].at < since:
@@ -100,10 +134,12 @@ class ImportsUndo(Repository):
         within = {"workspace": scope.workspace, "first": span.first, "last": span.last}
         made = [row.id for row in await self._transaction.rows(_MADE, within)]
         removed = await self._remove(scope, [one for one in made if one not in built_on])
-        await self._unfill(scope, units, built_on)
+        emptied = await self._unfill(scope, units, built_on)
+        kept = [one for one in made if one in built_on][:AT_ONCE]
+        some = [line_of(row) for row in await self._rows(_named, scope, some=kept)]
         self._journal.group(key)
         self._journal.undoing(scope.workspace, [unit.id for unit in units])
-        return TakenBack(removed, len(made) - removed)
+        return TakenBack(removed, len(made) - removed, emptied, tuple(some))
 
     async def _built_on(self, scope: Scope, units: Sequence[AnyRow]) -> set[int]:
         """Clients that somebody has changed since; what was taken back itself does not count."""
@@ -130,13 +166,16 @@ class ImportsUndo(Repository):
         living = (table.c.deleted_at.is_(None),) if "deleted_at" in table.c else ()
         await self._transaction.run(what.where(*of_these, *living))
 
-    async def _unfill(self, scope: Scope, units: Sequence[AnyRow], built_on: set[int]) -> None:
-        """What was filled in clients of before is taken out of those that nobody has touched since."""
+    async def _unfill(self, scope: Scope, units: Sequence[AnyRow], built_on: set[int]) -> int:
+        """What was filled in clients of before is taken out of those that nobody has touched since; how many."""
         reversal = Reversal(self._transaction, self._journal.now, scope.workspace)
         changes = [change for unit in reversed(units) for change in reversed(unit.changes)]
+        emptied: set[int] = set()
         for change in changes:
             if change["table"] != NOTED and change["client"] is not None and change["client"] not in built_on:
                 await reversal.take_back(change)
+                emptied.add(change["client"])
+        return len(emptied)
 
 
 def _is_import(unit: AnyRow) -> bool:
@@ -146,5 +185,11 @@ def _is_import(unit: AnyRow) -> bool:
 
 def _noted(unit: AnyRow) -> Span:
     """What an import made."""
-    made = next(change["new"]["made"] for change in unit.changes if change["table"] == NOTED)
+    made = _about(unit)["made"]
     return Span(made["first"], made["last"])
+
+
+def _about(unit: AnyRow) -> Mapping[str, Any]:
+    """What was noted of an import: how many of what it made, and under which ids."""
+    about: Mapping[str, Any] = next(change["new"] for change in unit.changes if change["table"] == NOTED)
+    return about

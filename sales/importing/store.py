@@ -51,10 +51,23 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """What became of an import's clients: those that somebody has built on are kept."""
+    """What became of an import's clients: those that somebody has built on are kept. `emptied`: how many clients of
+    before were freed of what it had filled in; `some`: a few of those kept.
+    """
 
     removed: int
     kept: int
+    emptied: int = 0
+    some: tuple[ClientLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """An import that is done: how many clients it made and how many it filled in."""
+
+    key: int
+    clients: int
+    filled: int
 
 
 class Imports(Protocol):
@@ -88,6 +101,9 @@ class Imports(Protocol):
 
     async def made(self, scope: Scope, key: int) -> list[ClientLine]:
         """The clients that the actor's import made and that still wait for a first step, with none planned."""
+
+    async def undoable(self, scope: Scope, since: datetime, key: int | None = None) -> Load | None:
+        """The actor's latest load since then that was not taken back: under that key, where one is given."""
 
     async def undo(self, scope: Scope, key: int, since: datetime) -> TakenBack:
         """Takes the actor's import back. NotFound where there is none (any more), Stale where it was before `since`."""

@@ -52,6 +52,7 @@ async def test_a_hostile_file_is_answered_in_a_sentence_and_a_good_one_goes_in_a
         await loads(company.anna)
         assert await names(company, company.anna) == MEANS_NO_HARM[name]
         await company.anna.taps("Отменить загрузку")
+        await company.anna.taps("Да")
     await _goes_on(company.anna)
     assert len(await base(company, company.anna)) == 2
 

@@ -39,6 +39,7 @@ async def test_doubles_fill_in_what_is_missing_of_people_too_and_give_it_back(co
     assert (contact.name, contact.position, contact.email) == ("Анна Белова", "директор", "a@romashka.example")
     assert (known.client.latitude, known.client.longitude) == (55.75, 37.61)
     await anna.taps("Отменить загрузку")
+    await anna.taps("Да")
     (known,) = await wholes(company, anna)
     assert (known.client.latitude, known.contacts[0].position) == (None, "")
 
@@ -91,5 +92,9 @@ async def test_what_was_filled_in_is_taken_out_again(company: Company) -> None:
     await anna.taps("Дубли: дополнить")
     await loads(anna)
     await anna.taps("Отменить загрузку")
+    anna.sees("Убрать дополненное")
+    await anna.taps("Да")
+    anna.sees("Дополненное убрано: 1")
+    anna.does_not_see("Убрано: 0")
     (known,) = await wholes(company, anna)
     assert not known.client.note

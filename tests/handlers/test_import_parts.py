@@ -16,6 +16,7 @@ async def test_a_file_of_many_parts_comes_in_whole_and_is_taken_back_whole(compa
     anna.sees("Сохранено: 650 клиентов")
     assert (await _counted(company)).count(650) == 3
     await anna.taps("Отменить загрузку")
+    await anna.taps("Да")
     anna.sees("Убрано: 650 клиентов")
     assert await _counted(company) == [0, 0, 0]
 

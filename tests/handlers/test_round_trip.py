@@ -171,6 +171,7 @@ async def test_a_reps_file_proves_neither_a_key_client_nor_who_did_what_and_when
     await loaded(company.owner, "Клиент;База;Дата касания;Результат\nЮг;Ключевой;17.11.2026 10:30;Поговорили\n")
     content = await _taken(company, Which(), "ru")
     await company.owner.taps("Отменить загрузку")
+    await company.owner.taps("Да")
     company.clock.moves(timedelta(days=1))
     await sent(company.anna, content, "touchbase.xlsx")
     await loads(company.anna)

@@ -43,6 +43,7 @@ WORST: dict[str, Any] = {
     "value": ZONE,
     "which": f"m{ID}",
     "number": 99_999,
+    "sure": True,
     "kind": "simple",
     "person": 9_999_999_999_999,
 }
