@@ -28,7 +28,8 @@ _NAMED = (
 _MONTH_FIRST = rf"(?P<m5>{MONTH})\.?\s(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<y5>(?:19|20)\d{{2}}))"
 _MONTH_ONLY = rf"(?P<m4>{MONTH})\.?[\s,\-]*(?P<y4>(?:19|20)\d{{2}})"
 _DATE = re.compile(
-    rf"(?<![\w.,/+\-])(?:{_ISO}|{_DAY_FIRST}|{_NAMED}|{_MONTH_FIRST}|{_MONTH_ONLY})(?!(?!t\d)[\w/])(?:\s?г(?:ода)?\b\.?)?"
+    rf"(?<![\w.,/+\-])(?:{_ISO}|{_DAY_FIRST}|{_NAMED}|{_MONTH_FIRST}|{_MONTH_ONLY})(?!(?!t\d)[\w/])"
+    r"(?!\s?(?:тыс|млн|млрд|т\.\s?р|т\s?р\b|руб|[₽$€£%]|usd\b|eur\b))(?:\s?г(?:ода)?\b\.?)?"
 )
 _HOUR = re.compile(r"[\st,в]{1,4}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?(?!\d)")
 _MONTH_DAY = re.compile(

@@ -6,14 +6,16 @@ The outcome and the channel are told by the phrases of report sentences; where t
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from functools import lru_cache
 
-from sales import sentence_marks
+from sales import money, sentence_marks, sentence_reading
+from sales.errors import Rejected
 from sales.importing import cells
 from sales.importing.book import Cell
 from sales.importing.clients import ImportedOrder, ImportedTouch
 from sales.sentence_outcome import told_by
+from sales.sentence_reading import Reading
 from sales.spoken import folded
 from sales.touches import Channel, Direction, Outcome, Reason
 
@@ -63,6 +65,19 @@ def meant_by(written: str) -> Meant:
     channel = told.channel if told.happened or any(mark.means.channel for mark in marks) else Channel.OTHER
     outcome = Outcome.SENT if channel is Channel.OFFER else Outcome.TALKED
     return channel, told.direction, outcome, None
+
+
+@lru_cache(2048)
+def sum_in(comment: str, today: date, currency: str) -> int | None:
+    """What a remark about an order says that it cost; less than nothing for a return."""
+    reading = Reading(comment[:_READ], datetime.combine(today, NOON))
+    found = sentence_reading.amount(reading)
+    try:
+        cost = money.parse(found.value, currency) if found else None
+    except Rejected:
+        return None
+    returned = any(mark.means.negative for mark in reading.marks)
+    return -abs(cost) if cost is not None and returned else cost
 
 
 def _entry(written: str, today: date, *, month_first: bool) -> ImportedTouch | str:

@@ -4,7 +4,9 @@ Nothing is dropped: what a field can't hold is kept as it was typed and marked, 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from sales import phones, sentence_marks
 from sales.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
@@ -23,7 +25,7 @@ from sales.importing.clients import (
 from sales.importing.fields import Field
 from sales.importing.headings import field_of
 from sales.importing.history import LONGEST as LONGEST_COMMENT
-from sales.importing.history import in_time, meant_by
+from sales.importing.history import in_time, meant_by, sum_in
 from sales.importing.layout import NAMING, Layout, Planned
 from sales.importing.record import Locality, Occasion, Record, Somebody, labelled
 from sales.importing.work_values import historical
@@ -219,15 +221,24 @@ def _orders(record: Record, touches: tuple[ImportedTouch, ...]) -> Iterator[Impo
     if not record.orders and not touches and record.amount is None:
         return
     keyed = Field.KEY in record.texts
-    days = {order.on for order in record.orders}
-    told = {touch.on for touch in touches if touch.outcome is Outcome.ORDER and not keyed} - days
-    found = [*record.orders, *(ImportedOrder(day) for day in sorted(told))]
+    told = {} if keyed else _told_orders(record, touches)
+    dated = (replace(order, amount=told.pop(order.on, None)) for order in record.orders)
+    found = [*dated, *(ImportedOrder(day, told[day]) for day in sorted(told))]
     product = record.said(Field.PRODUCT)
     if record.amount is not None and len(found) != 1:
         record.note.append(record.amount_said)
     for order in found:
-        amount = record.amount if len(found) == 1 else None
+        amount = record.amount if record.amount is not None and len(found) == 1 else order.amount
         yield ImportedOrder(order.on, amount, product)
+
+
+def _told_orders(record: Record, touches: Iterable[ImportedTouch]) -> dict[date, int | None]:
+    """The days of orders that touches tell of, each with the first sum said of it."""
+    told: dict[date, int | None] = {}
+    for touch in touches:
+        if touch.outcome is Outcome.ORDER and told.get(touch.on) is None:
+            told[touch.on] = sum_in(touch.comment, record.locality.today, record.locality.currency)
+    return told
 
 
 def _steps(record: Record) -> Iterator[ImportedStep]:
