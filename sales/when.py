@@ -56,6 +56,17 @@ def parse(text: str, now_local: datetime, language: str) -> When:
     return _not_past(When(told.day, told.at, " ".join(text.split())), now_local)
 
 
+def parse_surely(text: str, now_local: datetime) -> When:
+    """The day of a step where nobody will confirm it: of our own phrases only, and a day must be said.
+
+    Rejected as `parse` does.
+    """
+    expression = _only_expression(text)
+    if expression is None or (expression.day is None and expression.away is None):
+        raise Rejected("day")
+    return as_future(expression, text, now_local)
+
+
 def parse_past(text: str, now_local: datetime, language: str) -> datetime:
     """The moment of a touch. A past day without an hour is noon, today without one is now.
 

@@ -69,7 +69,10 @@ def day(cell: Cell, today: date, *, month_first: bool = False) -> date | None:
     return told[0] if told else None
 
 
-def moment(cell: Cell, today: date, *, month_first: bool = False) -> tuple[date, time | None] | None:
+def moment(
+    cell: Cell, today: date, *, month_first: bool = False, nearest: bool = False
+) -> tuple[date, time | None] | None:
+    """A day without a year is the last such one; of a plan, the nearest."""
     match cell:
         case None | bool() | time():
             return None
@@ -80,7 +83,7 @@ def moment(cell: Cell, today: date, *, month_first: bool = False) -> tuple[date,
         case int() | float():
             return _by_serial(cell)
     written = _plain(cell)
-    found = find_day(written, today, month_first=month_first)
+    found = find_day(written, today, month_first=month_first, nearest=nearest)
     if found and found[0] == 0 and not written[found[1] :].strip(" .,"):
         return found[2], found[3]
     return _by_month(written)
@@ -97,14 +100,16 @@ def hour(cell: Cell) -> time | None:
     return time(int(match[1]), int(match[2] or 0)) if match else None
 
 
-def find_day(written: str, today: date, *, month_first: bool = False) -> tuple[int, int, date, time | None] | None:
+def find_day(
+    written: str, today: date, *, month_first: bool = False, nearest: bool = False
+) -> tuple[int, int, date, time | None] | None:
     """The first day in a text: where it stands, with the hour behind it. Without a year it is the last such day."""
     plain = folded(written)
     for match in _DATE.finditer(plain):
         said = {name[:1]: value for name, value in match.groupdict().items() if value}
         if month_first and match["m2"]:
             said["d"], said["m"] = said["m"], said["d"]
-        told = _day_of(said, today)
+        told = _day_of(said, today, nearest=nearest)
         if told:
             hour = _HOUR.match(plain, match.end())
             at = time(int(hour["hour"]), int(hour["minute"])) if hour else None
@@ -128,7 +133,7 @@ def _by_serial(number: float) -> tuple[date, time | None] | None:
     return _EPOCH + timedelta(int(number)), time(minutes // 60, minutes % 60) if minutes else None
 
 
-def _day_of(said: dict[str, str], today: date) -> date | None:
+def _day_of(said: dict[str, str], today: date, *, nearest: bool) -> date | None:
     number = int(said["m"]) if said["m"].isdecimal() else month(said["m"])
     in_month = int(said.get("d", "1"))
     if number > 12 >= in_month:  # 12/31/2024
@@ -137,9 +142,18 @@ def _day_of(said: dict[str, str], today: date) -> date | None:
         if "y" in said:
             return date(_full(int(said["y"])), number, in_month)
         this_year = date(today.year, number, in_month)
+        if nearest:
+            return _nearest(this_year, today)
         return this_year if this_year <= today else date(today.year - 1, number, in_month)
     except ValueError:
         return None
+
+
+def _nearest(day: date, today: date) -> date:
+    """Of the same day in the years around. The last of February has a twin a year away only by chance."""
+    leap = (day.month, day.day) == (2, 29)
+    around = [day] if leap else [day.replace(year=day.year + years) for years in (-1, 0, 1)]
+    return min(around, key=lambda one: abs(one - today))
 
 
 def _full(year: int) -> int:

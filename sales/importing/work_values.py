@@ -1,10 +1,12 @@
 """What a cell says of the work with a client: touches, orders, the next step."""
 
 import re
+from datetime import date, datetime, time
 from decimal import Decimal
+from functools import lru_cache
 from math import isfinite
 
-from sales import money
+from sales import money, when
 from sales.errors import Rejected
 from sales.importing import cells, meanings
 from sales.importing.book import Cell
@@ -56,12 +58,25 @@ def _step_note(record: Record, _: Planned, cell: Cell) -> None:
 
 
 def _step_on(record: Record, column: Planned, cell: Cell) -> None:
-    told = cells.moment(cell, record.locality.today, month_first=column.month_first)
+    today = record.locality.today
+    told = cells.moment(cell, today, month_first=column.month_first, nearest=True) or _said_day(cells.line(cell), today)
     if told is None:
         record.marks.append(Mark(column.field, "date", cells.line(cell)))
         record.step_note.append(cells.line(cell))
     else:
         record.step_on, record.step_at = told[0], told[1] or record.step_at
+
+
+@lru_cache(1024)
+def _said_day(text: str, today: date) -> tuple[date, time | None] | None:
+    """«В пятницу», `tomorrow at 10`: seen from the day of the import."""
+    if not any(sign.isalpha() for sign in text):
+        return None
+    try:
+        told = when.parse_surely(text, datetime.combine(today, time(0)))
+    except Rejected:
+        return None
+    return told.day, told.at
 
 
 def _step_at(record: Record, _: Planned, cell: Cell) -> None:

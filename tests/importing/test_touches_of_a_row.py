@@ -123,3 +123,31 @@ def test_a_sum_without_a_date_is_no_order_and_is_not_announced_as_one() -> None:
     )
     assert [column.field for column in understood.columns] == [Field.NAME, Field.OTHER]
     assert understood.clients[0].note == "Сумма: 84 000"
+
+
+@pytest.mark.parametrize(
+    ("written", "due"),
+    [
+        ("в пятницу", "2026-11-20"),
+        ("завтра", "2026-11-20"),
+        ("завтра в 10:00", "2026-11-20 10:00"),
+        ("tomorrow", "2026-11-20"),
+        ("next Monday", "2026-11-23"),
+        ("через неделю", "2026-11-26"),
+        ("24.11.2026", "2026-11-24"),
+        ("24.11", "2026-11-24"),
+        ("15 января", "2027-01-15"),
+        ("5.11", "2026-11-05"),
+        ("вчера", None),
+        ("когда вернётся директор", None),
+        ("в пятницу или в понедельник", None),
+        ("в 10", None),
+    ],
+)
+def test_the_day_of_a_step_is_what_was_said_or_is_kept_and_never_a_wrong_one(written: str, due: str | None) -> None:
+    (client,) = clients(["Следующий контакт"], [written])
+    (step,) = client.steps
+    said = step.due_on and " ".join(filter(None, (str(step.due_on), step.due_time and f"{step.due_time:%H:%M}")))
+    assert said == due
+    assert (step.note == written) == (due is None)
+    assert [mark.typed for mark in client.marks] == ([] if due else [written])
