@@ -184,7 +184,7 @@ async def _write(
     await unit.imports.show(turn.scope, order.span, Record(read.key, {"sha256": read.digest, **counts}, loaded.made))
     await imports.fill(unit, turn.scope, loaded.plan.fillings)
     unit.audit.shown("import")
-    done = replace(order.draft, key=read.key, loaded=counts)
+    done = replace(order.draft, key=read.key, loaded=counts, to_check=tuple(loaded.plan.to_check))
     await keep(unit, turn, done)
     return done
 

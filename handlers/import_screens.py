@@ -89,8 +89,8 @@ def _nobodys(reader: Reader, draft: ImportDraft, seen: Preview) -> list[str]:
     unknown = [(name, number) for name, number in seen.file.unknown.most_common() if name not in draft.managers]
     if not (unknown and seen.for_others):
         return []
-    names = [f"{name} ({reader.number(number)})" for name, number in unknown]
-    return [reader._("❓ Not in the team: {names}", names=import_words.some(reader, names, MOST_MANAGERS))]
+    names = [f"{name} ({reader.number(number)})" for name, number in unknown[:MOST_MANAGERS]]
+    return [reader._("❓ Not in the team: {names}", names=import_words.some(reader, names, len(unknown)))]
 
 
 def _held(reader: Reader, holders: Mapping[str, int]) -> str:
@@ -137,11 +137,20 @@ def loaded(reader: Reader, draft: ImportDraft) -> Screen:
         ("bad", n_("Not taken: {n} row", "Not taken: {n} rows", counts.get("bad", 0))),
     )
     done = n_("Saved: {n} client", "Saved: {n} clients", counts.get("clients", 0))
-    lines = [f"✅ {done}", *(text for name, text in parts if counts.get(name))]
+    lines = [f"✅ {done}", *(text for name, text in parts if counts.get(name)), *_to_check(reader, draft)]
     days = Button(reader.p_("button", "Spread over days"), tap(draft.id, Act.SPREAD), style=Style.MAIN)
     clients = Button(reader.p_("menu", "Clients"), BelowTap(place="clients").pack())
     aside = [clients, *_undo_of(reader, draft)]
     return Screen("\n".join(lines), [[days] if counts.get("clients") else [], aside])
+
+
+def _to_check(reader: Reader, draft: ImportDraft) -> list[str]:
+    """Whose numbers and addresses somebody has to look at."""
+    if not draft.to_check:
+        return []
+    names = [clipped(name, MOST_OF_NAME) for name in draft.to_check]
+    total = (draft.loaded or {}).get("to_check", len(names))
+    return [reader._("Check the contacts of: {names}", names=import_words.some(reader, names, total))]
 
 
 def _undo_of(reader: Reader, draft: ImportDraft) -> list[Button]:

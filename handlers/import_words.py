@@ -26,11 +26,11 @@ def field(reader: Reader, code: Field) -> str:
     return words.get(code) or columns.heading(reader, code)
 
 
-def some(reader: Reader, names: Sequence[str], most: int) -> str:
-    """The first of them, and how many more there are."""
-    more = len(names) - most
+def some(reader: Reader, names: Sequence[str], total: int) -> str:
+    """A few of all, and how many more there are."""
+    more = total - len(names)
     told = [reader.p_("of names", "{n} more", n=reader.number(more))] if more > 0 else []
-    return reader.series([*names[:most], *told])
+    return reader.series([*names, *told])
 
 
 def card(reader: Reader, client: ImportedClient) -> Html:

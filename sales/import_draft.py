@@ -39,6 +39,7 @@ class ImportDraft:
     aside: int | None = None  # the draft that offers the file to a touch instead
     key: int | None = None  # of what was done with it
     loaded: Mapping[str, int] | None = None  # counts, once it is done
+    to_check: tuple[str, ...] = ()  # a few of the clients with doubtful numbers, once it is done
 
     @property
     def row_kind(self) -> str:
@@ -60,6 +61,7 @@ class ImportDraft:
             "aside": self.aside,
             "key": self.key,
             "loaded": None if self.loaded is None else dict(self.loaded),
+            "to_check": list(self.to_check),
         }
 
     def does(self, place: int, case: Case) -> Doubles | None:
@@ -98,6 +100,7 @@ def from_data(draft: int, data: dict[str, Any]) -> ImportDraft:
         data["aside"],
         data["key"],
         data["loaded"],
+        tuple(data.get("to_check", ())),
     )
 
 

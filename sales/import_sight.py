@@ -25,8 +25,6 @@ from sales.scope import Scope
 SHOWN = 3
 """Cards in a preview."""
 MOST_HOLDERS = 5
-DOUBTFUL = frozenset({"phone", "phone_taken", "email", "tax_number"})
-"""Marks of numbers and addresses that somebody has to look at."""
 
 
 @dataclass(slots=True)
@@ -97,7 +95,7 @@ def overview(sight: Sight, draft: ImportDraft, members: Sequence[Member]) -> Ove
     return Overview(
         clients[:SHOWN],
         import_draft.counts(draft, sight.cases),
-        sum(mark.code in DOUBTFUL for client in clients for mark in client.marks),
+        sum(client.to_check for client in clients),
         len(sight.understood.bad),
         dict(Counter(doubles).most_common(MOST_HOLDERS)),
         _unknown(sight, draft, members),

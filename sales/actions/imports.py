@@ -35,17 +35,29 @@ PART = 300
 """Clients that are written before others get their turn."""
 
 
+MOST_TO_CHECK = 5
+"""Clients who are named after a load."""
+
+
 @dataclass(slots=True)
 class Plan:
-    """What loading writes beside the new clients, and how many of what there are."""
+    """What loading writes beside the new clients, and how many of what there are. `to_check`: a few of the new clients
+    with numbers or addresses that somebody has to look at.
+    """
 
     fillings: list[Filling] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    to_check: list[str] = field(default_factory=list)
 
     def tells(self, batch: Batch) -> Batch:
         for name in ("clients", "touches", "orders", "steps"):
             self.counts[name] += len(getattr(batch, name))
         return batch
+
+    def checks(self, client: ImportedClient) -> None:
+        if client.to_check:
+            self.counts["to_check"] += 1
+            self.to_check += [client.name] if len(self.to_check) < MOST_TO_CHECK else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,7 @@ def planned(
             case Doubles.NEW:
                 owner = draft.owner(case, members, scope.actor, for_others=for_others(scope))
                 making.add(_with_manager(case.client, owner, called), owner)
+                plan.checks(case.client)
             case Doubles.FILL if case.known and case.known.client in cards and case.known.client not in filled:
                 filled.add(case.known.client)
                 plan.fillings.append(filling(cards[case.known.client], case.client, making))

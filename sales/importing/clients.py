@@ -28,6 +28,10 @@ class Mark:
     typed: str = ""
 
 
+TO_CHECK = frozenset({"phone", "phone_taken", "email", "tax_number"})
+"""Marks of numbers and addresses that somebody has to look at."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportedContact:
     """Somebody at the client; nameless where only phones are known."""
@@ -123,6 +127,11 @@ class ImportedClient:
     own: bool = False  # out of our own export, read to the letter
     created_at: datetime | None = None
     company_key: str = ""  # of the name: see `names.company_key`
+
+    @property
+    def to_check(self) -> int:
+        """How many numbers and addresses somebody has to look at."""
+        return sum(mark.code in TO_CHECK for mark in self.marks)
 
     @property
     def phones(self) -> tuple[Phone, ...]:

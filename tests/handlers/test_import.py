@@ -80,9 +80,31 @@ async def test_two_clients_with_one_number_are_both_made_and_the_second_is_to_ch
     await loads(company.anna)
     assert await names(company, company.anna) == ["Ива", "Осина"]
 
+    company.anna.sees("Проверьте контакты: Ива")
 
 async def test_a_lead_imports_for_those_whom_a_column_names(company: Company) -> None:
     lead = company.lead
+async def test_whom_to_check_is_said_by_name_after_loading_and_how_many_more_there_are(company: Company) -> None:
+    rows = "".join(f"Клён {number};22-33-4{number}\n" for number in range(7))
+    await loaded(company.anna, f"Клиент;Телефон\nОсина;89120002001\n{rows}")
+    company.anna.sees("Проверьте контакты: Клён 0, Клён 1, Клён 2, Клён 3, Клён 4 и ещё 2")
+
+
+async def test_a_meaning_that_is_none_of_the_choices_can_be_put_back(company: Company) -> None:
+    anna = company.anna
+    wide = ";".join(f"Столбец {number}" for number in range(1, 9))
+    await sent(anna, f"Имя;{wide};Часы работы\nРадуга;;;;;;;;;9-18\n")
+    await anna.taps("Не тот столбец")
+    await anna.taps("›")
+    await anna.taps("Часы работы →")
+    assert "✓ Часы работы" in anna.buttons
+    await anna.taps("Источник")
+    anna.sees("Часы работы → Источник", "2 / 2")
+    await anna.taps("Часы работы →")
+    await anna.taps("Как прочитали вы")
+    anna.sees("Часы работы → Часы работы", "2 / 2")
+
+
     await sent(lead, "Клиент;Менеджер\nЮг;Борис\nЗапад;Петрова Анна\nВосток;Кузнецов\n")
     await lead.taps("Чей клиент")
     lead.sees("Борис Иванов: 1", "Анна Петрова: 1")
