@@ -48,7 +48,8 @@ class Making:
         deciders = {one.id for one in contacts if one.role is BuyingRole.DECIDES}
         touches = list(self._touches(imported, number, owner, contacts))
         orders = list(self._orders(imported, number, owner, touches))
-        client = self._client(imported, number, owner, facts.count(touches, orders, deciders))
+        since = min((touch.at for touch in touches), default=self.now)
+        client = self._client(imported, number, owner, facts.count(touches, orders, deciders), since)
         self.batch.clients.append(client)
         self.batch.keys[number] = imported.company_key or company_key(imported.name)
         self.batch.contacts += contacts
@@ -84,12 +85,13 @@ class Making:
         e164 = None if phone.e164 in self.taken else phone.e164
         return Phone(self.new_id(), phone.typed, e164, phone.extension)
 
-    def _client(self, one: ImportedClient, number: int, owner: int, counted: facts.Facts) -> Client:
+    def _client(self, one: ImportedClient, number: int, owner: int, counted: facts.Facts, since: datetime) -> Client:
+        """Known since its first touch, where the file doesn't say: an old client is not a new one in reports."""
         return Client(
             number,
             owner,
             one.name,
-            self._told(one.created_at) or self.now,
+            self._told(one.created_at) or since,
             status=one.status,
             do_not_contact=one.do_not_contact,
             business=one.business,

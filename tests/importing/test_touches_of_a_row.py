@@ -1,13 +1,15 @@
 """What columns of dates and words beside each other say of the work with a client."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from handlers.files.reading import read
+from sales.calendar import WEEKDAYS, WorkCalendar
 from sales.importing.clients import ImportedClient
 from sales.importing.fields import Field
+from sales.importing.making import Making
 from sales.importing.understanding import Setting, understand
 from tests.importing.making import csv
 
@@ -147,7 +149,16 @@ def test_a_sum_without_a_date_is_no_order_and_is_not_announced_as_one() -> None:
 def test_the_day_of_a_step_is_what_was_said_or_is_kept_and_never_a_wrong_one(written: str, due: str | None) -> None:
     (client,) = clients(["Следующий контакт"], [written])
     (step,) = client.steps
-    said = step.due_on and " ".join(filter(None, (str(step.due_on), step.due_time and f"{step.due_time:%H:%M}")))
+    hour = f" {step.due_time:%H:%M}" if step.due_time else ""
+    said = f"{step.due_on}{hour}" if step.due_on else None
     assert said == due
     assert (step.note == written) == (due is None)
     assert [mark.typed for mark in client.marks] == ([] if due else [written])
+
+
+def test_whoever_was_called_before_the_import_is_no_new_client_in_reports() -> None:
+    old, new = clients(["1 касание"], ["12.03.2025 звонил"], ["позвонить"])
+    now = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
+    making = Making(now, "Europe/Moscow", WorkCalendar(WEEKDAYS))
+    assert making.add(old, 7).created_at == datetime(2025, 3, 12, 9, 0, tzinfo=UTC)
+    assert making.add(new, 7).created_at == now
