@@ -184,6 +184,9 @@ def _orders(reader: Reader, client: Client) -> list[str]:
     if not facts.orders or facts.last_order_on is None:
         return []
     last, total = reader.short_day(facts.last_order_on), reader.money(facts.order_sum)
+    if not facts.order_sum:  # nobody said how much
+        text = reader.n_("{n} order, on {last}", "{n} orders, the last on {last}", facts.orders, last=last)
+        return [f"🛒 {text}"]
     text = reader.n_(
         "{n} order for {sum}, on {last}",
         "{n} orders for {sum}, the last on {last}",

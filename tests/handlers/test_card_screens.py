@@ -83,6 +83,13 @@ def test_a_wish_not_to_be_contacted_and_an_inactive_client_are_seen_at_the_top()
     assert "не напоминаю" in head
 
 
+def test_orders_of_which_nobody_said_how_much_show_no_sum() -> None:
+    facts = Facts(orders=2, last_order_on=date(2026, 11, 3))
+    text = plain(replace(CLIENT, facts=facts))
+    assert "2 заказа, последний 3 нояб." in text
+    assert "₽" not in text
+
+
 def test_a_long_note_stands_folded() -> None:
     view = CardView(Card(replace(CLIENT, note="слово " * 60)), Rules(), "Europe/Moscow")
     _, entities = parse_html(card_text(read_by(), view))
