@@ -15,6 +15,8 @@ from sales.importing.clients import Column, ImportedClient
 from sales.importing.fields import CHOICES
 from sales.members import Member
 
+LONGEST_HEADING = 22
+
 
 def columns(reader: Reader, draft: ImportDraft, found: Sequence[Column], page: int) -> Screen:
     last = last_page(len(found))
@@ -29,10 +31,17 @@ def columns(reader: Reader, draft: ImportDraft, found: Sequence[Column], page: i
 
 def _column(reader: Reader, column: Column) -> str:
     heading = column.heading or (column.samples[0] if column.samples else reader.number(column.number + 1))
-    return f"{heading[:20]} → {import_words.field(reader, column.field)}"
+    return f"{_short(heading)} → {import_words.field(reader, column.field)}"
 
 
-def meanings(reader: Reader, draft: ImportDraft, column: Column) -> Screen:
+def _short(heading: str) -> str:
+    """Both of its ends: long headings of one file often begin alike."""
+    half = LONGEST_HEADING // 2
+    return heading if len(heading) <= LONGEST_HEADING else f"{heading[:half].rstrip()}…{heading[-half:].lstrip()}"
+
+
+def meanings(reader: Reader, draft: ImportDraft, column: Column, page: int) -> Screen:
+    """What it means now is always among the choices; what was said otherwise can be taken back."""
     text = reader._(
         "What is in the column <b>{heading}</b>? For example: {samples}",
         heading=column.heading or reader.number(column.number + 1),
@@ -42,10 +51,11 @@ def meanings(reader: Reader, draft: ImportDraft, column: Column) -> Screen:
         Button(
             ("✓ " if one is column.field else "") + import_words.field(reader, one), _means(draft, column, one.value)
         )
-        for one in CHOICES
+        for one in (*(() if column.field in CHOICES else (column.field,)), *CHOICES)
     ]
-    back = Button(reader.p_("button", "Back"), tap(draft.id, Act.COLUMNS))
-    return Screen(text, [*pairs(choices), [back]])
+    as_read = Button(reader.p_("button", "As you read it"), _means(draft, column, ""))
+    back = Button(reader.p_("button", "Back"), tap(draft.id, Act.COLUMNS, page))
+    return Screen(text, [*pairs(choices), [as_read] if column.number in draft.columns else [], [back]])
 
 
 def _means(draft: ImportDraft, column: Column, value: str) -> str:

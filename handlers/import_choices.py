@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import import_choice_screens as screens
+from handlers.callbacks import code_of
 from handlers.import_looking import Seen, owners
 from handlers.import_taps import Act, ImportTap
+from handlers.paging import SIZE
 from handlers.screen import Screen
 from handlers.turn import Turn
 from sales import ids, import_sight
 from sales.errors import NotFound
 from sales.import_draft import Doubles, ImportDraft
 from sales.importing.clients import Column
-from sales.importing.fields import CHOICES, Field
+from sales.importing.fields import Field
 from sales.scope import Right
 
 Chosen = tuple[ImportDraft, Screen | None]
@@ -20,19 +22,17 @@ Chosen = tuple[ImportDraft, Screen | None]
 
 
 def corrected(draft: ImportDraft, data: ImportTap) -> ImportDraft:
-    """A column means something else: what was said of single clients was said of others."""
-    if data.value not in {one.value for one in CHOICES}:
-        raise NotFound
-    columns = {**draft.columns, data.number: Field(data.value)}
+    """A column means something else, or what it was read as: what was said of single clients was said of others."""
+    columns = {number: one for number, one in draft.columns.items() if number != data.number}
+    if data.value:
+        columns[data.number] = code_of(Field, data.value)
     return replace(draft, columns=columns, others=frozenset())
 
 
 async def chosen(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
     match data.act:
-        case Act.COLUMNS:
-            return draft, screens.columns(turn.reader, draft, seen.read.about.columns, data.number)
-        case Act.COLUMN:
-            return draft, screens.meanings(turn.reader, draft, _column(seen.read.about.columns, data.number))
+        case Act.COLUMNS | Act.COLUMN | Act.MEANS:
+            return draft, _columns(data, turn, draft, seen.read.about.columns)
         case Act.DOUBLES | Act.RULE:
             return _doubles(data, turn, draft)
         case Act.ALIKE | Act.SAME | Act.OTHER:
@@ -42,17 +42,23 @@ async def chosen(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) ->
     return draft, None
 
 
+def _columns(data: ImportTap, turn: Turn, draft: ImportDraft, found: Sequence[Column]) -> Screen:
+    """A column is left for the page that it stands on."""
+    if data.act is Act.COLUMNS:
+        return screens.columns(turn.reader, draft, found, data.number)
+    place = next((place for place, one in enumerate(found) if one.number == data.number), None)
+    if place is None:
+        raise NotFound
+    page = place // SIZE
+    if data.act is Act.COLUMN:
+        return screens.meanings(turn.reader, draft, found[place], page)
+    return screens.columns(turn.reader, draft, found, page)
+
+
 def _doubles(data: ImportTap, turn: Turn, draft: ImportDraft) -> Chosen:
     if data.act is Act.DOUBLES:
         return draft, screens.doubles(turn.reader, draft)
     return replace(draft, doubles=_rule(data.value)), None
-
-
-def _column(columns: Sequence[Column], number: int) -> Column:
-    found = next((one for one in columns if one.number == number), None)
-    if found is None:
-        raise NotFound
-    return found
 
 
 def _rule(value: str) -> Doubles:

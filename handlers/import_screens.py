@@ -176,13 +176,14 @@ def spread(reader: Reader, draft: ImportDraft, clients: int, ends: Mapping[int, 
 
 
 def _a_day(reader: Reader, number: int, end: date) -> str:
-    return reader.np_("button", "{n} a day · by {day}", "{n} a day · by {day}", number, day=reader.short_day(end))
+    day = reader.short_day(end)
+    return reader.np_("button", "{n} a day each · by {day}", "{n} a day each · by {day}", number, day=day)
 
 
 def planned(reader: Reader, draft: ImportDraft, steps: int, first: date, last: date) -> Screen:
     text = reader.n_(
-        "Saved: {n} call, from {first} to {last}.",
-        "Saved: {n} calls, from {first} to {last}.",
+        "Planned: {n} call, from {first} to {last}.",
+        "Planned: {n} calls, from {first} to {last}.",
         steps,
         first=reader.short_day(first),
         last=reader.short_day(last),

@@ -16,7 +16,7 @@ def field(reader: Reader, code: Field) -> str:
     """A column's meaning on a button."""
     words = {
         Field.HISTORY: reader.p_("column", "A touch"),
-        Field.OTHER: reader.p_("column", "Into the note"),
+        Field.OTHER: reader.p_("column", "Into the note, with its heading"),
         Field.SKIP: reader.p_("column", "Leave out"),
         Field.FIRST_NAME: reader.p_("column", "First name"),
         Field.MIDDLE_NAME: reader.p_("column", "Middle name"),

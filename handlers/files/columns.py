@@ -30,7 +30,7 @@ def heading(reader: Reader, field: Field) -> str:
         Field.SOURCE: reader.p_("column", "Source"),
         Field.RECOMMENDED_BY: reader.p_("column", "Recommended by"),
         Field.PRODUCT: reader.p_("column", "What they order"),
-        Field.NOTE: reader.p_("column", "Comment"),
+        Field.NOTE: reader.p_("column", "Note"),
         Field.TAGS: reader.p_("column", "Tags"),
         Field.STATUS: reader.p_("column", "Status"),
         Field.DO_NOT_CONTACT: reader.p_("column", "Do not contact"),

@@ -35,7 +35,7 @@ _PHRASES: dict[Field, str] = {
     Field.CONTACTS: "контакты|контактные данные|контактная информация|contacts|contact details|контакты клиента",
     Field.SITE: "сайт|веб сайт|веб страница|корпоративный сайт|site|website|web site|web page|url|www",
     Field.BUSINESS: (
-        "сфера|сфера деятельности|отрасль|вид деятельности|деятельность|направление|чем занимается|"
+        "сфера|сфера деятельности|отрасль|вид деятельности|деятельность|направление|чем занимается|чем занимаются|"
         "industry|line of business|business|type of business"
     ),
     Field.HOURS: (

@@ -1,11 +1,8 @@
 """Dialogue: a file with clients is sent, looked at, corrected and loaded."""
 
-from datetime import timedelta
-
 import pytest
 
 from bot.app import App
-from sandbox.people import Person
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock
 from tests.handlers.company import Company, founded
@@ -67,7 +64,9 @@ async def test_a_wrong_column_is_corrected_by_a_tap(company: Company) -> None:
     await sent(anna, TABLE["ru"])
     await anna.taps("Не тот столбец")
     await anna.taps("Комментарий →")
-    await anna.taps("Сфера деятельности")
+    await anna.taps("Чем занимаются")
+    anna.sees("Комментарий → Чем занимаются")
+    await anna.taps("Назад")
     await loads(anna)
     known = {one.client.name: one.client for one in await wholes(company, anna)}
     assert known["ООО «Ромашка»"].business == "звонить утром"
@@ -78,12 +77,10 @@ async def test_two_clients_with_one_number_are_both_made_and_the_second_is_to_ch
     await sent(company.anna, "Клиент;Телефон\nОсина;89120002001\nИва;89120002001\n")
     company.anna.sees("Новых: 2 клиента", "Нужно проверить, сохраню как написано: 1")
     await loads(company.anna)
+    company.anna.sees("Проверьте контакты: Ива")
     assert await names(company, company.anna) == ["Ива", "Осина"]
 
-    company.anna.sees("Проверьте контакты: Ива")
 
-async def test_a_lead_imports_for_those_whom_a_column_names(company: Company) -> None:
-    lead = company.lead
 async def test_whom_to_check_is_said_by_name_after_loading_and_how_many_more_there_are(company: Company) -> None:
     rows = "".join(f"Клён {number};22-33-4{number}\n" for number in range(7))
     await loaded(company.anna, f"Клиент;Телефон\nОсина;89120002001\n{rows}")
@@ -105,6 +102,8 @@ async def test_a_meaning_that_is_none_of_the_choices_can_be_put_back(company: Co
     anna.sees("Часы работы → Часы работы", "2 / 2")
 
 
+async def test_a_lead_imports_for_those_whom_a_column_names(company: Company) -> None:
+    lead = company.lead
     await sent(lead, "Клиент;Менеджер\nЮг;Борис\nЗапад;Петрова Анна\nВосток;Кузнецов\n")
     await lead.taps("Чей клиент")
     lead.sees("Борис Иванов: 1", "Анна Петрова: 1")
@@ -202,104 +201,17 @@ async def test_with_a_card_open_a_table_is_an_import_first_and_may_go_to_the_tou
     anna.sees("Поговорили")
 
 
-async def test_an_import_is_taken_back_within_a_day(company: Company) -> None:
-    anna = company.anna
-    await loaded(anna)
-    company.clock.moves(timedelta(hours=23))
-    await anna.taps("Отменить загрузку")
-    await anna.taps("Да")
-    anna.sees("Убрано: 2 клиента")
-    assert not await base(company, anna)
-    await loaded(anna)
-    assert len(await base(company, anna)) == 2
-
-
-async def test_taking_back_is_asked_once_and_no_leads_back(company: Company) -> None:
-    anna = company.anna
-    await loaded(anna)
-    await anna.taps("Отменить загрузку")
-    anna.sees("Убрать 2 клиента?")
-    await anna.taps("Нет")
-    anna.sees("Сохранено: 2 клиента", "Отменить загрузку")
-    assert len(await base(company, anna)) == 2
-
-
-async def test_the_neighbours_of_undo_leave_it_where_it_stands(company: Company) -> None:
-    anna = company.anna
-    await loaded(anna)
-    stands = anna.screen
-    await anna.taps("Клиенты")
-    anna.sees("Ромашка")
-    assert anna.screen.id != stands.id
-    await anna.taps("Разложить по дням", on=stands)
-    await anna.taps("10 в день", on=stands)
-    await anna.taps("Сегодня", on=stands)
-    await anna.taps("Отменить загрузку", on=stands)
-    await anna.taps("Да", on=stands)
-    assert not await base(company, anna)
-
-
-async def test_import_and_the_same_file_offer_to_take_the_load_back(company: Company) -> None:
-    anna = company.anna
-    await anna.says("/import")
-    assert "Отменить загрузку" not in anna.buttons
-    await loaded(anna)
-    await sent(anna, TABLE["ru"])
-    anna.sees("уже загружали", "Отменить загрузку")
-    await anna.says("/import")
-    await anna.taps("Отменить загрузку")
-    await anna.taps("Да")
-    assert not await base(company, anna)
-    await anna.says("/import")
-    assert "Отменить загрузку" not in anna.buttons
-
-
-async def test_after_a_day_an_import_stays(company: Company) -> None:
-    await loaded(company.anna)
-    company.clock.moves(timedelta(hours=25))
-    await company.anna.taps("Отменить загрузку")
-    assert "Отменить уже нельзя" in company.anna.toast
-    assert len(await base(company, company.anna)) == 2
-
-
-async def test_what_somebody_has_built_on_is_kept(company: Company) -> None:
-    anna = company.anna
-    await loaded(anna)
-    import_screen = anna.screen
-    await _touched(anna, "Сидоров")
-    await anna.taps("Отменить загрузку", on=import_screen)
-    await anna.taps("Да", on=import_screen)
-    anna.sees("Убрано: 1 клиент", "Оставлено: 1 клиент", "ИП Сидоров")
-    assert await names(company, anna) == ["ИП Сидоров"]
-
-
-async def _touched(anna: Person, name: str) -> None:
-    await anna.says(f"/find {name}")
-    await anna.taps("Касание")
-    await anna.taps("Недозвон")
-
-
 async def test_first_calls_are_spread_over_working_days(company: Company) -> None:
     anna = company.anna
     rows = "".join(f"Клиент {number};+7 912 000-{number:04}\n" for number in range(25))
     await loaded(anna, f"Имя;Телефон\n{rows}")
     await anna.taps("Разложить по дням")
     anna.sees("25 клиентов ждут")
-    await anna.taps("10 в день")
-    anna.sees("Сохранено: 25 звонков")
+    await anna.taps("по 10 в день каждому")
+    anna.sees("Запланировано звонков: 25")
     days = [step.due_on for one in await wholes(company, anna) for step in one.steps]
     assert [days.count(day) for day in sorted(set(days))] == [10, 10, 5]
     assert all(day.weekday() < 5 for day in days)
-
-
-async def test_the_first_mornings_go_with_the_import(company: Company) -> None:
-    anna = company.anna
-    await loaded(anna)
-    await anna.taps("Разложить по дням")
-    await anna.taps("10 в день")
-    await anna.taps("Отменить загрузку")
-    await anna.taps("Да")
-    anna.sees("Убрано: 2 клиента")
 
 
 async def test_formulas_in_a_file_stay_text(company: Company) -> None:

@@ -21,7 +21,7 @@ async def test_a_name_is_enough(company: Company) -> None:
 
 async def test_a_client_without_a_contact_is_not_sent_to_a_button_that_is_not_there(company: Company) -> None:
     await company.anna.says("/new ООО Ромашка")
-    company.anna.sees("Сохранено", "Пока ни телефона, ни имени.")
+    company.anna.sees("Сохранено", "Пока нет ни телефона, ни контактного лица.")
     company.anna.does_not_see("Контакт")
 
 

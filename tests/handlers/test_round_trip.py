@@ -34,7 +34,7 @@ from tests.importing.bases import Around
 
 SAY = {
     "ru": {"all": "Вся база", "person": "Одного сотрудника", "stage": "Одного этапа", "take": "Получить файл"},
-    "en": {"all": "The whole base", "person": "Of one person", "stage": "Of one stage", "take": "Get the file"},
+    "en": {"all": "The whole base", "person": "One person's", "stage": "One stage's", "take": "Get the file"},
 }
 OWN_SOURCE, PRODUCTS = "С конференции, 2024", ("бумага", "Доставка; монтаж")
 

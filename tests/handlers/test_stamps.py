@@ -13,7 +13,7 @@ import handlers
 from sales import ids
 from sales.client_draft import ClientField
 from sales.contact_draft import ContactField
-from sales.importing.fields import CHOICES
+from sales.importing.fields import Field
 from sales.scope import Role
 
 MOST_BYTES = 64
@@ -52,7 +52,7 @@ WORST: dict[str, Any] = {
 NARROWER: dict[str, dict[str, Any]] = {
     "FieldSetTap": {"field": ClientField.ZONE.value},
     "UndoTap": {"back": ID},
-    "ImportTap": {"value": max(ID, *CHOICES, key=len)},
+    "ImportTap": {"value": max(ID, *Field, key=len)},
     "TeamTap": {"value": max(ID, *Role, key=len)},
 }
 """Where a class never carries the worst of a name."""

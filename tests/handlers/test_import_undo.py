@@ -1,0 +1,94 @@
+"""Dialogue: a load is taken back, within a day, after one question."""
+
+from datetime import timedelta
+
+from sandbox.people import Person
+from tests.handlers.company import Company
+from tests.handlers.importing import TABLE, base, loaded, names, sent
+
+
+async def test_an_import_is_taken_back_within_a_day(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    company.clock.moves(timedelta(hours=23))
+    await anna.taps("Отменить загрузку")
+    await anna.taps("Да")
+    anna.sees("Убрано: 2 клиента")
+    assert not await base(company, anna)
+    await loaded(anna)
+    assert len(await base(company, anna)) == 2
+
+
+async def test_taking_back_is_asked_once_and_no_leads_back(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    await anna.taps("Отменить загрузку")
+    anna.sees("Убрать 2 клиента?")
+    await anna.taps("Нет")
+    anna.sees("Сохранено: 2 клиента", "Отменить загрузку")
+    assert len(await base(company, anna)) == 2
+
+
+async def test_the_neighbours_of_undo_leave_it_where_it_stands(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    stands = anna.screen
+    await anna.taps("Клиенты")
+    anna.sees("Ромашка")
+    assert anna.screen.id != stands.id
+    await anna.taps("Разложить по дням", on=stands)
+    await anna.taps("по 10 в день каждому", on=stands)
+    await anna.taps("Сегодня", on=stands)
+    await anna.taps("Отменить загрузку", on=stands)
+    await anna.taps("Да", on=stands)
+    assert not await base(company, anna)
+
+
+async def test_import_and_the_same_file_offer_to_take_the_load_back(company: Company) -> None:
+    anna = company.anna
+    await anna.says("/import")
+    assert "Отменить загрузку" not in anna.buttons
+    await loaded(anna)
+    await sent(anna, TABLE["ru"])
+    anna.sees("уже загружали", "Отменить загрузку")
+    await anna.says("/import")
+    await anna.taps("Отменить загрузку")
+    await anna.taps("Да")
+    assert not await base(company, anna)
+    await anna.says("/import")
+    assert "Отменить загрузку" not in anna.buttons
+
+
+async def test_after_a_day_an_import_stays(company: Company) -> None:
+    await loaded(company.anna)
+    company.clock.moves(timedelta(hours=25))
+    await company.anna.taps("Отменить загрузку")
+    assert "Отменить уже нельзя" in company.anna.toast
+    assert len(await base(company, company.anna)) == 2
+
+
+async def test_what_somebody_has_built_on_is_kept(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    import_screen = anna.screen
+    await _touched(anna, "Сидоров")
+    await anna.taps("Отменить загрузку", on=import_screen)
+    await anna.taps("Да", on=import_screen)
+    anna.sees("Убрано: 1 клиент", "Оставлено: 1 клиент", "ИП Сидоров")
+    assert await names(company, anna) == ["ИП Сидоров"]
+
+
+async def _touched(anna: Person, name: str) -> None:
+    await anna.says(f"/find {name}")
+    await anna.taps("Касание")
+    await anna.taps("Недозвон")
+
+
+async def test_the_first_mornings_go_with_the_import(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna)
+    await anna.taps("Разложить по дням")
+    await anna.taps("по 10 в день каждому")
+    await anna.taps("Отменить загрузку")
+    await anna.taps("Да")
+    anna.sees("Убрано: 2 клиента")
