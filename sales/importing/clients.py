@@ -51,7 +51,7 @@ class ImportedContact:
 
 @dataclass(frozen=True, slots=True)
 class ImportedTouch:
-    """A touch out of a history cell. `dated` is False where nobody wrote when: see `history.in_time`."""
+    """A touch: its moment is as written, never made up."""
 
     on: date
     at: time | None
@@ -61,7 +61,6 @@ class ImportedTouch:
     reason: Reason | None = None
     comment: str = ""
     contact: str = ""  # as `labels.labels` calls it
-    dated: bool = True
     recorded_at: datetime | None = None  # without a zone, as all times of a file
     by: str = ""  # whoever recorded it, as written
     latitude: float | None = None

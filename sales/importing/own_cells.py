@@ -64,6 +64,10 @@ class Said:
     def labelled(self, field: Field) -> str:
         return f"{self._columns[field].heading}: {self.text(field)}"
 
+    def keep(self, *fields: Field) -> None:
+        """For the note, where what they are about is not known."""
+        self._lost += [self.labelled(field) for field in fields if self.text(field)]
+
     def fitting(self, field: Field) -> str:
         """As much as the field holds; all of a longer text stands in the note."""
         text, most = self.text(field), _LONGEST[field]

@@ -137,17 +137,19 @@ def _contact(said: Said, place: Place) -> ImportedClient:
 
 def _touch(said: Said, place: Place) -> ImportedClient:
     at = said.moment(Field.TOUCH_ON)
+    if at is None:
+        said.keep(Field.TOUCH_OUTCOME, Field.TOUCH_COMMENT)
+        return _part(said, place)
     latitude, longitude, accuracy = said.location(Field.LOCATION)
     touch = ImportedTouch(
-        at.date() if at else said.locality.today,
-        at.time() if at else None,
+        at.date(),
+        at.time(),
         said.meant(Field.TOUCH_CHANNEL, meanings.channel) or Channel.OTHER,
         said.meant(Field.TOUCH_DIRECTION, meanings.direction) or Direction.OUTGOING,
         said.meant(Field.TOUCH_OUTCOME, meanings.outcome) or Outcome.TALKED,
         said.meant(Field.TOUCH_REASON, meanings.reason),
         said.text(Field.TOUCH_COMMENT),
         said.text(Field.PERSON),
-        dated=at is not None,
         recorded_at=said.moment(Field.RECORDED_AT),
         by=said.text(Field.RECORDED_BY),
         latitude=latitude,

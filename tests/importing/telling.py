@@ -63,9 +63,7 @@ def _kind(part: Any) -> str:
 def _parts(part: Any) -> Iterator[str]:
     for field in fields(part):
         value = getattr(part, field.name)
-        if field.name == "dated":
-            yield from () if value else ("undated",)
-        elif _says(value):
+        if _says(value):
             yield _shown(value)
 
 
