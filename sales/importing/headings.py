@@ -114,7 +114,16 @@ _PHRASES: dict[Field, str] = {
     ),
 }
 
+_MET = r"(контакт|касани|звон|визит|встреч|общени|разговор)\w*"
+_MET_EN = r"(contact|call|touch|visit|meeting|conversation)"
 _WORDS: tuple[tuple[str, Field], ...] = (
+    (rf"^((дата|когда) )?(посл|крайн)\w* {_MET}$|^дата {_MET}$|^когда (общал|говор|звон|встреч)\w*$", Field.TOUCH_ON),
+    (r"^last ((contact|call|visit|talk)(ed)?|meeting|met|activity|spoken?|conversation)( on| date)?$", Field.TOUCH_ON),
+    (rf"^(результат|итог)\w* ((посл|крайн)\w* )?{_MET}$|^(last )?{_MET_EN} (result|outcome)s?$", Field.TOUCH_OUTCOME),
+    (
+        rf"^комм\w* (к|о|об|по) ((посл|крайн)\w* )?{_MET}$|^last {_MET_EN} (comment|summary|note)s?$|^итоги$",
+        Field.TOUCH_COMMENT,
+    ),
     (r"^(фио|имя|контактное лицо|full name|name|contact) .*(должн|position|title)", Field.PERSON),
     (r"(e ?mail|phone|address|website|relation|event|im|field|organization|contact) (type|label)$", Field.SKIP),
     (r"^(id|utm|photo|yomi|phonetic)\b|\b(id|yomi|gclid|roistat)$|^phonetic|^(дата|кем) (создан|измен)", Field.SKIP),
@@ -134,7 +143,7 @@ _WORDS: tuple[tuple[str, Field], ...] = (
     (r"\bперв\w* .*(заказ|покупк|продаж|отгрузк|сделк)|first .*(order|purchase|sale|deal)", Field.FIRST_ORDER),
     (r"\b(послед|крайн)\w* .*(заказ|покупк|продаж|отгрузк|сделк)|last .*(order|purchase|sale|deal)", Field.LAST_ORDER),
     (r"^дата (заказа|покупки|отгрузки|сделки)$|^(order|purchase|sale) date$|^date of order$", Field.LAST_ORDER),
-    (r"^(дата|когда).*(след|перезвон)|^(след|next).*(дата|date)", Field.STEP_ON),
+    (r"^(дата|когда).*(\bслед|перезвон)|^(след|next).*(дата|date)", Field.STEP_ON),
     (r"^(след|next)\w* (контакт|звон|касани|contact|call|touch)", Field.STEP_ON),
     (r"(след|next|план\w*) .*(действи|шаг|step|action|task)", Field.STEP),
     (r"\b(источник|канал|source)\b|откуда", Field.SOURCE),

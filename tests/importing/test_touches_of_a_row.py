@@ -162,3 +162,12 @@ def test_whoever_was_called_before_the_import_is_no_new_client_in_reports() -> N
     making = Making(now, "Europe/Moscow", WorkCalendar(WEEKDAYS))
     assert making.add(old, 7).created_at == datetime(2025, 3, 12, 9, 0, tzinfo=UTC)
     assert making.add(new, 7).created_at == now
+
+
+@pytest.mark.parametrize(
+    "pair", [("Посл. контакт", "Что обсуждали"), ("Дата последнего общения", "Комментарий к контакту")]
+)
+def test_the_last_contact_and_what_was_said_beside_it_are_one_touch(pair: Sequence[str]) -> None:
+    (client,) = clients(pair, ["12.03.2026", "обсудили цены"])
+    assert [(touch.on, touch.comment) for touch in client.touches] == [(date(2026, 3, 12), "обсудили цены")]
+    assert not client.note
