@@ -13,7 +13,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, Filter
 from aiogram.types import CallbackQuery, Message
 
-from handlers import comments, errors, import_choices, import_morning, import_screens, import_undo
+from handlers import comments, errors, import_choices, import_morning, import_notices, import_screens, import_undo
 from handlers.callbacks import MenuTap
 from handlers.comments import AsideTap
 from handlers.drafts import keep
@@ -183,6 +183,7 @@ async def _write(
     counts = {**loaded.plan.counts, "bad": bad}
     await unit.imports.show(turn.scope, order.span, Record(read.key, {"sha256": read.digest, **counts}, loaded.made))
     await imports.fill(unit, turn.scope, loaded.plan.fillings)
+    await import_notices.tell(unit, turn, order.span, loaded.plan.owners)
     unit.audit.shown("import")
     done = replace(order.draft, key=read.key, loaded=counts, to_check=tuple(loaded.plan.to_check))
     await keep(unit, turn, done)

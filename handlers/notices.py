@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from handlers import export_screens, holders, more_screens, names
+from handlers import export_screens, holders, import_notices, more_screens, names
 from handlers.callbacks import MenuTap
 from handlers.reader import Reader
 from handlers.screen import Button, Screen
@@ -63,6 +63,7 @@ NOTICES: dict[str, Notice] = {
     "handed_over": more_screens.given,
     "taken_over": more_screens.taken,
     "left": left,
+    "imported": import_notices.imported,
     "exported": export_screens.exported_notice,
     "export_wanted": export_screens.wanted_notice,
     "export_allowed": export_screens.allowed_notice,

@@ -47,11 +47,13 @@ class Plan:
 
     fillings: list[Filling] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    owners: Counter[int] = field(default_factory=Counter)  # of the new clients
     to_check: list[str] = field(default_factory=list)
 
     def tells(self, batch: Batch) -> Batch:
         for name in ("clients", "touches", "orders", "steps"):
             self.counts[name] += len(getattr(batch, name))
+        self.owners.update(client.owner for client in batch.clients)
         return batch
 
     def checks(self, client: ImportedClient) -> None:

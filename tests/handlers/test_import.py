@@ -134,6 +134,14 @@ async def test_a_lead_may_give_all_of_them_to_one(company: Company) -> None:
     assert len(await base(company, company.anna)) == 2
 
 
+async def test_whoever_gets_clients_by_a_leads_file_hears_of_it(company: Company) -> None:
+    lead = company.lead
+    await loaded(lead, "Клиент;Менеджер\nЮг;Борис\nЗапад;Борис\nСевер;\n")
+    await company.app.tick()
+    company.boris.sees("Вам загружено клиентов: 2", "Клиенты")
+    lead.does_not_see("Вам загружено")
+
+
 async def test_a_rep_imports_only_own_clients(company: Company) -> None:
     await sent(company.anna, "Клиент;Менеджер\nЮг;Борис Иванов\n")
     assert "Чей клиент" not in company.anna.buttons

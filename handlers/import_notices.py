@@ -1,0 +1,37 @@
+"""Whoever got clients out of somebody else's file hears of it, as of a hand-over."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.callbacks import MenuTap
+from handlers.reader import Reader
+from handlers.screen import Button, Screen
+from handlers.turn import Turn
+from sales import ids
+from sales.importing.store import Span
+from sales.ports import UnitOfWork
+
+
+async def tell(unit: UnitOfWork, turn: Turn, span: Span, owners: Mapping[int, int]) -> None:
+    """How many new clients are whose: to everybody but whoever has loaded them."""
+    for member, clients in owners.items():
+        to = None if member == turn.me.member.id else await unit.members.person_of(turn.scope, member)
+        if to is not None:
+            await unit.outbox.add(
+                key=f"imported:{ids.to_text(span.first)}:{ids.to_text(member)}",
+                person=to.id,
+                due_at=turn.reader.now,
+                kind="imported",
+                data={"from": turn.me.member.name, "clients": clients},
+                workspace=turn.me.workspace.id,
+            )
+
+
+def imported(reader: Reader, data: dict[str, Any]) -> Screen:
+    text = reader.n_(
+        "{who} has loaded {n} client for you.",
+        "{who} has loaded {n} clients for you.",
+        data["clients"],
+        who=data["from"],
+    )
+    return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
