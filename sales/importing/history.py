@@ -70,6 +70,8 @@ def meant_by(written: str) -> Meant:
 @lru_cache(2048)
 def sum_in(comment: str, today: date, currency: str) -> int | None:
     """What a remark about an order says that it cost; less than nothing for a return."""
+    if not any(map(str.isdecimal, comment)):
+        return None
     reading = Reading(comment[:_READ], datetime.combine(today, NOON))
     found = sentence_reading.amount(reading)
     try:
