@@ -30,15 +30,16 @@ class Housekeeping:
             self._purged_at = now
 
     async def _seal(self) -> None:
-        sealed = 1
-        while sealed:
+        sealed = chain.AT_ONCE
+        while sealed == chain.AT_ONCE:
             async with self._database.work() as unit:
                 sealed = await chain.seal(unit.transaction)
                 await unit.commit()
 
     async def _sweep(self) -> None:
         """What imports left that were not finished."""
-        gone = 1
+        async with self._database.read() as unit:
+            gone = int(await loads.is_given_up(unit.transaction))
         while gone:
             async with self._database.work() as unit:
                 gone = await loads.sweep(unit.transaction)

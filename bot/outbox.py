@@ -27,7 +27,7 @@ from bot.pace import Pace
 from bot.telegram import was_never_sent
 from sales.clock import Clock
 from storage.database import Database
-from storage.outbox import Lost, Mail, Parcel, Sending, abandon, expire, is_due
+from storage.outbox import Lost, Mail, Parcel, Sending, abandon, expire, is_due, is_lost
 
 WORKERS = 20
 AGAIN_AFTER = timedelta(minutes=1)
@@ -76,6 +76,9 @@ class Outbox:
             return await is_due(unit.transaction, self._clock.now())
 
     async def _abandon(self) -> None:
+        async with self._database.read() as unit:
+            if not await is_lost(unit.transaction):
+                return
         async with self._database.work() as unit:
             lost = await abandon(unit.transaction)
             await unit.commit()

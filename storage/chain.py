@@ -22,6 +22,8 @@ from storage.transaction import AnyRow, Transaction
 SEALING = 0x7365616C
 """The lock of whoever seals."""
 PAGE = 1_000
+AT_ONCE = 25
+"""Rows sealed in one transaction: whoever waits for the writer gets in between."""
 
 _a = audit.c
 SEALED = (
@@ -57,7 +59,7 @@ class Broken(Exception):
         self.why = why
 
 
-async def seal(transaction: Transaction, most: int = 500) -> int:
+async def seal(transaction: Transaction, most: int = AT_ONCE) -> int:
     """Seals the oldest rows that have no seal; how many. Whoever comes second leaves it to the first."""
     if not await alone(transaction, SEALING):
         return 0

@@ -89,6 +89,11 @@ class Loads(Repository):
         await self._transaction.run(mine.values(lease_until=DatabaseTime()))
 
 
+async def is_given_up(transaction: Transaction) -> bool:
+    """Whether there is anything to sweep: asked beside the writer."""
+    return await transaction.row(_given_up()) is not None
+
+
 async def sweep(transaction: Transaction) -> int:
     """Takes away some of what was given up; how many rows, 0 when there is nothing left."""
     left = await transaction.row(_given_up())

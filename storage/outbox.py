@@ -131,10 +131,14 @@ class Sending:
         return update(outbox).where(named, ours, outbox.c.state.in_([state.value for state in states]))
 
 
+async def is_lost(transaction: Transaction) -> bool:
+    """Whether there is anything to abandon: asked beside the writer."""
+    return await transaction.row(select(outbox.c.id).where(*_lost()).limit(1)) is not None
+
+
 async def abandon(transaction: Transaction) -> int:
     """What was being sent by a process whose lease is over is uncertain."""
-    lost = update(outbox).where(_in(Mail.SENDING), outbox.c.lease_until <= DatabaseTime())
-    return await transaction.run(lost.values(state=Mail.UNCERTAIN.value, reason="stopped"))
+    return await transaction.run(update(outbox).where(*_lost()).values(state=Mail.UNCERTAIN.value, reason="stopped"))
 
 
 async def expire(transaction: Transaction) -> None:
@@ -178,6 +182,10 @@ def _in(state: Mail) -> Any:
 
 
 _OPEN = or_(_in(Mail.DUE), _in(Mail.SENDING))
+
+
+def _lost() -> tuple[Any, ...]:
+    return _in(Mail.SENDING), outbox.c.lease_until <= DatabaseTime()
 
 
 def _to_be_sent(now: datetime) -> Select[Any]:
