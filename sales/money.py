@@ -24,6 +24,8 @@ _CURRENCIES = listed(
     "р руб рубль рубля рублей rub rur ₽ $ usd доллар доллара долларов dollars € eur евро £ gbp ₸ тг тенге kzt",
     "byn бел br сум сўм сумов uzs сом kgs драм amd лари gel ₴ грн uah ₼ azn ₺ try ¥ cny jpy",
 )
+_SIGNS = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
+_CURRENCY = re.compile(rf"^(?:{_SIGNS})(?![^\W\d_])|(?<![^\W\d_])(?:{_SIGNS})\.?$")
 _MINUS = re.compile(r"^(?:[-−–—]|(?:минус|возврат|minus|return|refund)\b)\s*")
 _AMOUNT = re.compile(r"(\d[\d.,]*)([^\d.,]*)(?:\.)?")
 
@@ -52,10 +54,10 @@ def parse(text: str, currency: str) -> int:
 
 def _without_currency(text: str) -> str:
     """Takes the currency's words and signs from both ends."""
-    text = text.strip(" .")
-    for sign in sorted(_CURRENCIES, key=len, reverse=True):
-        text = re.sub(rf"^{re.escape(sign)}(?![^\W\d_])|(?<![^\W\d_]){re.escape(sign)}\.?$", "", text)
-    return text.strip(" .")
+    before = ""
+    while before != text:
+        before, text = text, _CURRENCY.sub("", text.strip(" ."))
+    return text
 
 
 def _factor(word: str) -> int:
