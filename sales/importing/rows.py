@@ -187,10 +187,12 @@ def _contact(record: Record, one: Somebody) -> ImportedContact:
 
 
 def _occasions(record: Record) -> Iterator[ImportedTouch]:
-    """Words without a date, and a date without words, say of no touch what it was and when: they stand in the note."""
+    """Words without a date don't say when it was: they stand in the note. The date of a contact alone says that there was
+    one, unless the row tells of touches anyway.
+    """
     keyed = Field.KEY in record.texts
     for said in record.occasions.values():
-        if said.on is None or not (said.said or said.reason):
+        if said.on is None or (record.touches and not (said.said or said.reason)):
             _kept(record, said)
             continue
         comment = "\n".join(said.comment)[:LONGEST_COMMENT]

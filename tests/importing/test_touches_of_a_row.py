@@ -72,16 +72,18 @@ def told(client: ImportedClient) -> list[tuple[str, str, str, str]]:
          [("2026-10-01", "call", "no_answer", "no answer")], ""),
         (["Last contact", "Notes"], ["2026-10-01", "likes fishing"],
          [("2026-10-01", "other", "talked", "likes fishing")], ""),
-        (["Last contact", "Notes"], ["2026-10-01", ""], [], "Last contact: 2026-10-01"),
+        (["Last contact", "Notes"], ["2026-10-01", ""], [("2026-10-01", "other", "talked", "")], ""),
         (["Last contact", "Notes"], ["", "no answer"], [], "Notes: no answer"),
-        (["Last contact", "Site", "Notes"], ["2026-10-01", "a.ru", "likes fishing"], [],
-         "likes fishing\nLast contact: 2026-10-01"),
+        (["Last contact", "Site", "Notes"], ["2026-10-01", "a.ru", "likes fishing"],
+         [("2026-10-01", "other", "talked", "")], "likes fishing"),
         (["Дата касания 1", "1 касание", "Дата касания 2", "2 касание"], ["01.10.2026", "недозвон", "", "КП"],
          [("2026-10-01", "call", "no_answer", "недозвон")], "2 касание: КП"),
         (["1 касание", "Дата касания 1", "2 касание", "Дата касания 2"], ["недозвон", "", "КП", "02.10.2026"],
          [("2026-10-02", "offer", "sent", "КП")], "1 касание: недозвон"),
-        (["1 касание", "2 касание", "Последний контакт"], ["недозвон", "отказ", "02.10.2026"], [],
-         "1 касание: недозвон\n2 касание: отказ\nПоследний контакт: 02.10.2026"),
+        (["1 касание", "2 касание", "Последний контакт"], ["недозвон", "отказ", "02.10.2026"],
+         [("2026-10-02", "other", "talked", "")], "1 касание: недозвон\n2 касание: отказ"),
+        (["1 касание", "Последний контакт"], ["01.10.2026 недозвон", "02.10.2026"],
+         [("2026-10-01", "call", "no_answer", "недозвон")], "Последний контакт: 02.10.2026"),
         (["Последний контакт", "1 касание"], ["12.05.2026", "12.05.26 КП"],
          [("2026-05-12", "offer", "sent", "КП")], ""),
         (["Последний контакт"], ["12.05.26 КП"], [("2026-05-12", "offer", "sent", "КП")], ""),
@@ -89,7 +91,7 @@ def told(client: ImportedClient) -> list[tuple[str, str, str, str]]:
         (["Дата звонка", "Причина отказа"], ["", "дорого"], [], "Причина отказа: дорого"),
     ],
 )  # fmt: skip
-def test_a_touch_is_made_of_a_date_and_its_words_and_nothing_else_is_one(
+def test_a_touch_is_made_of_a_date_and_its_words_or_of_the_date_of_a_contact_alone(
     headings: list[str], row: list[str], touches: list[tuple[str, str, str, str]], note: str
 ) -> None:
     (client,) = clients(headings, row)
