@@ -16,8 +16,8 @@ BUSY_SECONDS = 10
 """How long a writer of another process is waited for: a backup's or a shell's, for we have one writer ourselves."""
 
 PRAGMAS = (f"busy_timeout = {BUSY_SECONDS * 1000}", "temp_store = MEMORY")
-WRITER = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "cache_size = -6000")
-READER = ("query_only = ON", "cache_size = -2000")
+WRITER = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "cache_size = -4000")
+READER = ("query_only = ON", "cache_size = -1000")
 
 
 class _Answer(NamedTuple):
