@@ -187,8 +187,8 @@ def _contact(record: Record, one: Somebody) -> ImportedContact:
 
 
 def _occasions(record: Record) -> Iterator[ImportedTouch]:
-    """Words without a date don't say when it was: they stand in the note. The date of a contact alone says that there was
-    one, unless the row tells of touches anyway.
+    """Words without a date don't say when it was: they stand in the note. The date of a contact alone is one, unless
+    the row tells of touches anyway.
     """
     keyed = Field.KEY in record.texts
     for said in record.occasions.values():
