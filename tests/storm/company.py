@@ -10,7 +10,8 @@ from sales.founding_draft import FoundingDraft
 from sales.ids import new_id
 from sales.members import Me, Member
 from sales.members import Person as Account
-from sales.scope import Role, scope_of
+from sales.ports import UnitOfWork
+from sales.scope import Role, Scope, scope_of
 from sandbox import Telegram
 from sandbox.people import Person
 from storage.database import Database
@@ -40,6 +41,9 @@ async def founded(telegram: Telegram, url: str, workers: int, crowd: int, minute
             draft = replace(FoundingDraft(new_id(), "RU", "RUB", "Europe/Moscow"), name="Буря")
             me = await workspaces.found(unit, draft, _account(people[0]), MORNING)
             await unit.commit()
+        async with database.work(me.scope) as unit:
+            await _begin_with_a_client(unit, me.scope, me.member.id)
+            await unit.commit()
         for number, person in enumerate(people[1:]):
             late = number % minutes if number >= workers else 0
             await _join(database, me, person, time(8, 30 + late))
@@ -49,13 +53,17 @@ async def founded(telegram: Telegram, url: str, workers: int, crowd: int, minute
 
 
 async def _join(database: Database, me: Me, person: Person, digest_at: time) -> None:
-    """With one client without a step: a morning that is not silent."""
     member = Member(new_id(), me.workspace.id, person.id, _account(person).name, Role.REP, digest_at, since=MORNING)
     scope = scope_of(me.workspace.id, member.id, Role.REP)
     async with database.work(scope) as unit:
         await unit.members.add(member)
-        await unit.clients.add(scope, Client(new_id(), member.id, "Ромашка", MORNING))
+        await _begin_with_a_client(unit, scope, member.id)
         await unit.commit()
+
+
+async def _begin_with_a_client(unit: UnitOfWork, scope: Scope, owner: int) -> None:
+    """Without a step: nobody's morning is silent, however early it is made."""
+    await unit.clients.add(scope, Client(new_id(), owner, "Ромашка", MORNING))
 
 
 def _account(person: Person) -> Account:
