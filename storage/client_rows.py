@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
+from sqlalchemy import Select, select
+
 from sales.clients import Client, ClientLine, Contact, Phone
 from sales.facts import Facts
 from sales.names import company_key, search_key
 from sales.phones import reversed_digits
+from storage.scoped import part_of_client
 from storage.step_rows import STEP, step_of
 from storage.tables import clients, contacts, phones
 
@@ -37,6 +40,17 @@ CONTACT = (
 LINE = (_c.id, _c.owner_id, _c.name, *FACTS, _c.zone, _c.latitude, _c.longitude)
 _LINE_FACTED = 3 + len(FACTS)
 LINE_AND_STEP = (*LINE, *STEP)
+
+
+def card_rows() -> Select[Any]:
+    """Clients with their contacts, and these with their phones: a row for each, in the order of the cards."""
+    known = part_of_client(contacts) & contacts.c.deleted_at.is_(None)
+    numbers = (_p.workspace_id == _k.workspace_id) & (_p.contact_id == _k.id) & _p.deleted_at.is_(None)
+    return (
+        select(*CLIENT, *CONTACT, *PHONE)
+        .select_from(clients.outerjoin(contacts, known).outerjoin(phones, numbers))
+        .order_by(_c.id, _k.place, _k.id, _p.place, _p.id)
+    )
 
 
 def client_of(row: Sequence[Any]) -> Client:

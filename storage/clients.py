@@ -12,14 +12,14 @@ from sales.errors import AlreadySaved, NotFound, Stale
 from sales.facts import Facts
 from sales.scope import Scope
 from storage.client_lists import ClientLists
-from storage.client_rows import CLIENT, CONTACT, PHONE, client_of, client_values, contacts_of, facts_values
+from storage.client_rows import CLIENT, card_rows, client_of, client_values, contacts_of, facts_values
 from storage.contacts import Contacts
 from storage.dialects import insert_new
 from storage.hand_over import HandOver
 from storage.journal import Journal
-from storage.scoped import InScope, Scoped, part_of_client
+from storage.scoped import InScope, Scoped
 from storage.steps import Steps
-from storage.tables import clients, contacts, phones
+from storage.tables import clients
 from storage.touches import Touches
 from storage.transaction import Transaction
 
@@ -33,18 +33,7 @@ def _client(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _client_with_contacts(mine: InScope) -> Select[Any]:
-    known = part_of_client(contacts) & contacts.c.deleted_at.is_(None)
-    numbers = (
-        (phones.c.workspace_id == contacts.c.workspace_id)
-        & (phones.c.contact_id == contacts.c.id)
-        & phones.c.deleted_at.is_(None)
-    )
-    return (
-        select(*CLIENT, *CONTACT, *PHONE)
-        .select_from(clients.outerjoin(contacts, known).outerjoin(phones, numbers))
-        .where(mine, _c.id == bindparam("row"))
-        .order_by(contacts.c.place, contacts.c.id, phones.c.place, phones.c.id)
-    )
+    return card_rows().where(mine, _c.id == bindparam("row"))
 
 
 @Scoped

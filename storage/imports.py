@@ -9,7 +9,7 @@ from sqlalchemy import Select, bindparam, select
 from sales.clients import Card, ClientLine
 from sales.importing.matching import Known, Owned, Wanted
 from sales.scope import Scope
-from storage.client_rows import CLIENT, CONTACT, PHONE, client_of, contacts_of
+from storage.client_rows import CLIENT, card_rows, client_of, contacts_of
 from storage.imports_undo import ImportsUndo
 from storage.loads import Loads
 from storage.scoped import InScope, Scoped, part_of_client, written
@@ -46,18 +46,7 @@ Item = TypeVar("Item")
 
 @Scoped
 def _cards(mine: InScope) -> Select[Any]:
-    known = part_of_client(contacts) & contacts.c.deleted_at.is_(None)
-    numbers = (
-        (phones.c.workspace_id == contacts.c.workspace_id)
-        & (phones.c.contact_id == contacts.c.id)
-        & phones.c.deleted_at.is_(None)
-    )
-    return (
-        select(*CLIENT, *CONTACT, *PHONE)
-        .select_from(clients.outerjoin(contacts, known).outerjoin(phones, numbers))
-        .where(mine, _c.id.in_(bindparam("some", expanding=True)))
-        .order_by(_c.id, contacts.c.place, contacts.c.id, phones.c.place, phones.c.id)
-    )
+    return card_rows().where(mine, _c.id.in_(bindparam("some", expanding=True)))
 
 
 class Imports(ImportsUndo, Loads):
