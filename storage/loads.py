@@ -54,8 +54,7 @@ class Loads(Repository):
 
     async def stage(self, scope: Scope, span: Span, ready: Any) -> None:
         """The lease is renewed first: who has lost it writes nothing more."""
-        mine = update(loads).where(_l.workspace_id == scope.workspace, _l.id == span.first)
-        if not await self._transaction.run(mine.values(lease_until=DatabaseTime(LEASE))):
+        if not await self._lease(scope, span, LEASE):
             raise Stale
         await self.write(ready)
 
@@ -75,18 +74,19 @@ class Loads(Repository):
         await self._transaction.write([(order.statement, typed)])
 
     async def show(self, scope: Scope, span: Span, record: Record) -> None:
-        if not await self._end(scope, span):
+        ending = delete(loads).where(_l.workspace_id == scope.workspace, _l.id == span.first)
+        if not await self._transaction.run(ending):
             raise Stale
         self._journal.group(record.key)
         made = {"first": record.made.first, "last": record.made.last}
         self._journal.noted(NOTED, scope.workspace, record.key, {**record.about, "made": made})
 
-    async def _end(self, scope: Scope, span: Span) -> int:
-        return await self._transaction.run(delete(loads).where(_l.workspace_id == scope.workspace, _l.id == span.first))
-
     async def give_up(self, scope: Scope, span: Span) -> None:
+        await self._lease(scope, span, 0)
+
+    async def _lease(self, scope: Scope, span: Span, seconds: float) -> int:
         mine = update(loads).where(_l.workspace_id == scope.workspace, _l.id == span.first)
-        await self._transaction.run(mine.values(lease_until=DatabaseTime()))
+        return await self._transaction.run(mine.values(lease_until=DatabaseTime(seconds)))
 
 
 async def is_given_up(transaction: Transaction) -> bool:

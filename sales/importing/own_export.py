@@ -4,6 +4,7 @@ A sheet whose columns somebody has changed is read like anybody's: see `rows.py`
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from sales import tax_numbers
 from sales.clients import BuyingRole, Status
@@ -132,7 +133,7 @@ def _contact(said: Said, place: Place) -> ImportedClient:
         said.meant(Field.CONTACT_CHANNEL, meanings.channel),
         said.fitting(Field.CONTACT_HOURS),
     )
-    return _part(said, place, contacts=(contact,))
+    return replace(_part(said, place), contacts=(contact,))
 
 
 def _touch(said: Said, place: Place) -> ImportedClient:
@@ -156,7 +157,7 @@ def _touch(said: Said, place: Place) -> ImportedClient:
         longitude=longitude,
         accuracy=accuracy,
     )
-    return _part(said, place, touches=(touch,))
+    return replace(_part(said, place), touches=(touch,))
 
 
 def _order(said: Said, place: Place) -> ImportedClient:
@@ -164,20 +165,20 @@ def _order(said: Said, place: Place) -> ImportedClient:
     amount, product = said.amount(Field.ORDER_SUM), said.text(Field.PRODUCT)
     if on is None:
         return _part(said, place)
-    return _part(said, place, orders=(ImportedOrder(on.date(), amount, product, said.moment(Field.TOUCH_ON)),))
+    return replace(_part(said, place), orders=(ImportedOrder(on.date(), amount, product, said.moment(Field.TOUCH_ON)),))
 
 
 def _step(said: Said, place: Place) -> ImportedClient:
     on, at = said.moment(Field.STEP_ON), said.hour(Field.STEP_AT)
     kind = said.meant(Field.STEP, meanings.step) or StepKind.OTHER
     step = ImportedStep(kind, on.date() if on else None, at, said.text(Field.STEP_NOTE), said.text(Field.RECORDED_BY))
-    return _part(said, place, steps=(step,))
+    return replace(_part(said, place), steps=(step,))
 
 
-def _part(said: Said, place: Place, **what: tuple[object, ...]) -> ImportedClient:
+def _part(said: Said, place: Place) -> ImportedClient:
     """What another sheet says of the client with that number."""
     marks, key = tuple(said.marks), said.text(Field.KEY)
-    return ImportedClient("", (place,), key=key, own=True, note=said.note(), marks=marks, **what)  # type: ignore[arg-type]
+    return ImportedClient("", (place,), key=key, own=True, note=said.note(), marks=marks)
 
 
 _PARTS: dict[tuple[Field, ...], Part] = {

@@ -42,7 +42,10 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
     read: list[ImportedClient] = []
     bad: list[BadRow] = []
     for number, row in enumerate(_rows(found, locality, own=zone is not None), 1):
-        (bad if isinstance(row, BadRow) else read).append(row)  # type: ignore[arg-type]
+        if isinstance(row, BadRow):
+            bad.append(row)
+        else:
+            read.append(row)
         if number % STRIDE == 0:
             reached(number)
     clients, lost = joined(read)
