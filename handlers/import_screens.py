@@ -182,14 +182,14 @@ def _a_day(reader: Reader, number: int, end: date) -> str:
 
 def planned(reader: Reader, draft: ImportDraft, steps: int, first: date, last: date) -> Screen:
     text = reader.n_(
-        "Planned: {n} call, from {first} to {last}.",
-        "Planned: {n} calls, from {first} to {last}.",
-        steps,
-        first=reader.short_day(first),
-        last=reader.short_day(last),
+        "Planned: {n} call, {days}.", "Planned: {n} calls, {days}.", steps, days=_days(reader, first, last)
     )
     today = Button(reader.p_("menu", "Today"), BelowTap(place="today").pack())
     return Screen(f"✅ {text}", [[today, *_undo_of(reader, draft)]])
+
+
+def _days(reader: Reader, first: date, last: date) -> str:
+    return " – ".join(dict.fromkeys(reader.short_day(day) for day in (first, last)))
 
 
 def sure(reader: Reader, load: Load, draft: str) -> Screen:

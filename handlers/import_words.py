@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from handlers.files import columns
+from handlers.names import STEP_SIGNS, step_kind
+from handlers.plan_screens import when_words
 from handlers.reader import Reader
 from handlers.words import Html
-from sales.importing.clients import ImportedClient, ImportedContact
+from sales import phones
+from sales.importing.clients import ImportedClient, ImportedContact, ImportedStep
 from sales.importing.fields import Field
 
 MOST_SHOWN = 120
@@ -39,12 +42,13 @@ def card(reader: Reader, client: ImportedClient) -> Html:
     lines += [_person(reader, one) for one in client.contacts[:2]]
     facts = [client.email, client.business, client.address, client.source, _last_order(reader, client)]
     told = " · ".join(_cut(one) for one in facts if one)
-    texts = [told, _touches(reader, client), _cut(" ".join(client.note.split()))]
+    note = " · ".join(" ".join(line.split()) for line in client.note.splitlines())
+    texts = [told, _touches(reader, client), *(_step(reader, one) for one in client.steps[:1]), _cut(note)]
     return Html("\n".join([*lines, *(reader._("{text}", text=text) for text in texts if text)]))
 
 
 def _person(reader: Reader, contact: ImportedContact) -> Html:
-    numbers = ", ".join(phone.e164 or phone.typed for phone in contact.phones)
+    numbers = ", ".join(phones.pretty(phone.e164) if phone.e164 else phone.typed for phone in contact.phones)
     parts = [", ".join(filter(None, (contact.name, contact.position))), numbers, contact.email]
     return reader._("👤 {text}", text=_cut(" · ".join(filter(None, parts))))
 
@@ -57,6 +61,11 @@ def _last_order(reader: Reader, client: ImportedClient) -> str:
 
 def _touches(reader: Reader, client: ImportedClient) -> str:
     return reader.n_("{n} touch", "{n} touches", len(client.touches)) if client.touches else ""
+
+
+def _step(reader: Reader, step: ImportedStep) -> str:
+    kind = f"{STEP_SIGNS[step.kind]} {step_kind(reader, step.kind)}"
+    return f"{kind}: {when_words(reader, step.due_on, step.due_time)}" if step.due_on else kind
 
 
 def _cut(text: str) -> str:

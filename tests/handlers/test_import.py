@@ -34,7 +34,7 @@ async def test_one_tap_leads_from_the_file_to_cards(
 
 async def test_what_was_understood_is_shown_before_anything_is_written(company: Company) -> None:
     await sent(company.anna, TABLE["ru"])
-    company.anna.sees("ООО «Ромашка»", "+79123456789", "звонить утром", "Новых: 2 клиента")
+    company.anna.sees("ООО «Ромашка»", "+7 912 345-67-89", "звонить утром", "Новых: 2 клиента")
     assert not await base(company, company.anna)
 
 
