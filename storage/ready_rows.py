@@ -89,7 +89,7 @@ class Rows:
 
     def _client(self, client: Client, key: str | None) -> dict[str, Any]:
         birth = {"owner_id": client.owner, "created_at": client.created_at, "created_by": self.actor}
-        return {"id": client.id, **client_values(client, key), **facts_values(client.facts), **birth}
+        return {"id": client.id, **client_values(client, key), **facts_values(client.facts), **birth, "imported": True}
 
 
 def _contacts(people: Sequence[Contact]) -> Iterator[dict[str, Any]]:

@@ -27,6 +27,9 @@ def _between(column: ColumnElement[Any]) -> ColumnElement[bool]:
     return and_(column >= bindparam("since"), column < bindparam("until"))
 
 
+_NEW = and_(~_c.imported, _between(_c.created_at))
+"""Found by somebody in the period: a file that is brought in is nobody's new clients."""
+
 _OVERDUE = and_(
     _s.state == StepState.OPEN,
     _s.due_on <= bindparam("tomorrow"),
@@ -65,7 +68,7 @@ def _counting(mine: InScope, *conditions: ColumnElement[bool]) -> Select[Any]:
 
 @scoped_by_member
 def _new_clients(mine: InScope) -> Select[Any]:
-    return _counting(mine, _between(_c.created_at))
+    return _counting(mine, _NEW)
 
 
 @scoped_by_member
@@ -111,7 +114,7 @@ def _sums(mine: InScope) -> Select[Any]:
 BEHIND: dict[str, ColumnElement[bool]] = {
     "overdue": _late_steps(),
     "without_step": and_(_c.owner_id == bindparam("member"), KEPT_UP, NO_STEP),
-    "new": and_(_c.owner_id == bindparam("member"), _between(_c.created_at)),
+    "new": and_(_c.owner_id == bindparam("member"), _NEW),
     "touched": _touched(),
     "visits": _touched(_t.channel == Channel.VISIT, _NOT_IN_VAIN),
     "offers": _touched(_t.channel == Channel.OFFER, _NOT_IN_VAIN),

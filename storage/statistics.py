@@ -20,6 +20,7 @@ OF_ONE_CLIENT = 3
 SHARING = {
     "member_id": OF_ONE_MEMBER,
     "owner_id": OF_ONE_MEMBER,
+    "imported": OF_ONE_MEMBER,
     "client_id": OF_ONE_CLIENT,
     "contact_id": 2,
     "group_key": 2,

@@ -50,6 +50,7 @@ clients = business(
     Column("order_gap_days", Integer),
     Column("created_at", Utc, nullable=False),
     number("created_by"),
+    flag("imported"),
     deleted(),
     version(),
     part_of("members", "owner_id"),
@@ -58,7 +59,9 @@ clients = business(
 index("ix_clients_by_name", *clients.c["workspace_id", "owner_id", "search", "deleted_at"], only="deleted_at IS NULL")
 index("ix_clients_of_company", *clients.c["workspace_id", "search", "deleted_at"], only="deleted_at IS NULL")
 index(
-    "ix_clients_by_birth", *clients.c["workspace_id", "owner_id", "created_at", "deleted_at"], only="deleted_at IS NULL"
+    "ix_clients_by_birth",
+    *clients.c["workspace_id", "owner_id", "imported", "created_at", "deleted_at"],
+    only="deleted_at IS NULL",
 )
 index("ix_clients_deleted", clients.c.deleted_at, only="deleted_at IS NOT NULL")
 

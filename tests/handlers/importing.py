@@ -30,10 +30,12 @@ async def loads(person: Person, language: str = "ru") -> None:
     await person.taps(next(label for label in person.buttons if label.startswith(LOAD[language])))
 
 
-async def loaded(person: Person, content: str | bytes = TABLE["ru"], name: str = "base.csv") -> None:
+async def loaded(
+    person: Person, content: str | bytes = TABLE["ru"], name: str = "base.csv", language: str = "ru"
+) -> None:
     """Sends a file and loads it."""
     await sent(person, content, name)
-    await loads(person)
+    await loads(person, language)
 
 
 async def base(company: Company, person: Person) -> list[ClientLine]:

@@ -4,13 +4,17 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.app import App
 from sales.clients import Client
 from sales.ids import new_id, to_text
 from sales.orders import Order
 from sales.steps import NextStep, StepKind
 from sales.touches import Channel, Direction, Outcome, Touch
 from sandbox.people import Person
-from tests.handlers.company import Company
+from sandbox.telegram import Telegram
+from tests.clock import StandingClock
+from tests.handlers.company import Company, founded
+from tests.handlers.importing import TABLE, loaded
 
 TODAY = date(2026, 11, 18)
 DAY = timedelta(days=1)
@@ -212,6 +216,25 @@ async def test_a_long_list_is_leafed_through_eight_to_a_page(company: Company) -
     await lead.taps("Клиент 10")
     await lead.taps("Назад")
     lead.sees("2 / 2")
+
+
+@pytest.mark.parametrize(
+    ("language", "behind", "figure"),
+    [("ru", "Новые клиенты · 1", "Новых клиентов: 1 (0)"), ("en", "New clients · 1", "New clients: 1 (0)")],
+)
+async def test_clients_of_a_file_are_nobodys_new_clients(
+    language: str, behind: str, figure: str, telegram: Telegram, app: App, clock: StandingClock
+) -> None:
+    company = await founded(telegram, app, clock, language)
+    anna, lead = company.anna, company.lead
+    await loaded(anna, TABLE[language], language=language)
+    await anna.says("/new Astra")
+    for person in (anna, lead):
+        await person.says("/report")
+        person.sees(figure)
+    await lead.taps({"ru": "Анна Петрова", "en": "Anna Peters"}[language])
+    await lead.taps(behind)
+    assert lead.buttons[:-1] == ["Astra"]
 
 
 async def test_a_return_takes_its_money_from_the_sum(company: Company) -> None:

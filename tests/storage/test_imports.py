@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from signal import SIGKILL
 
@@ -22,7 +23,7 @@ from sales.scope import Scope
 from storage.database import Database
 from storage.tables import clients, contacts, next_steps, orders, phones, touches
 from tests.clock import StandingClock
-from tests.storage.company import NOW, TODAY, ZONE, a_client, a_contact, found
+from tests.storage.company import NOW, TODAY, ZONE, a_client, a_contact, found, saved
 
 KEY = 77
 TABLES = (clients, contacts, phones, touches, orders, next_steps)
@@ -128,6 +129,19 @@ async def test_what_is_known_is_told_of_the_whole_company_but_names_of_ones_own(
         answer = await unit.imports.known(company.anna, wanted)
     assert [owned.owner for owned in answer.phones.values()] == [company.boris.actor]
     assert not answer.companies
+
+
+async def test_clients_of_a_file_are_new_ones_of_nobody(database: Database) -> None:
+    company = await found(database)
+    since, until = NOW - timedelta(days=1), NOW + timedelta(days=1)
+    await saved(database, company.anna, "Ромашка")
+    async with database.work(company.anna) as unit:
+        await write(unit, company.anna)
+        await unit.commit()
+    async with database.read(company.lead) as unit:
+        assert await unit.reports.new_clients(company.lead, since, until) == {company.anna.actor: 1}
+        behind = await unit.reports.behind(company.lead, company.anna.actor, "new", since, until, TODAY, 0)
+    assert [line.name for line in behind.lines] == ["Ромашка"]
 
 
 async def test_nobody_takes_back_anothers_import(database: Database) -> None:

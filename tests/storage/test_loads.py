@@ -21,6 +21,7 @@ from tests.storage.test_imports import KEY, ROOT, rows, staged
 
 MANY = 40
 PHONE = "+79120000001"
+LATER = timedelta(days=100)
 
 KILLED = """
 import asyncio, os, signal, sys
@@ -80,10 +81,10 @@ async def in_sight(database: Database, scope: Scope) -> dict[str, bool]:
             "search": bool((await unit.clients.find(scope, "клиент", 0)).lines),
             "total": bool(await unit.clients.totals(scope)),
             "by phone": bool(await unit.clients.by_phone(scope, PHONE)),
-            "day": bool(await unit.steps.day(scope, scope.actor, TODAY + timedelta(days=100))),
+            "day": bool(await unit.steps.day(scope, scope.actor, TODAY + LATER)),
             "touches": bool(await unit.reports.touches(scope, since, until)),
             "orders": bool(await unit.reports.orders(scope, since.date(), until.date())),
-            "new clients": bool(await unit.reports.new_clients(scope, since, until)),
+            "overdue": bool(await unit.reports.overdue(scope, NOW + LATER, TODAY + LATER)),
             "export": bool(await unit.exports.clients(scope, None, None, 1000)),
             "doubles": bool(known.phones),
         }

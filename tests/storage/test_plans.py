@@ -125,6 +125,11 @@ async def test_no_question_walks_through_a_whole_table(database: Database, subte
                 assert INDEXES.get(name, set()) <= used, plans
 
 
+async def test_new_clients_are_counted_without_looking_at_those_that_came_in_files(database: Database) -> None:
+    plans = await _plans(database, (await found(database)).lead, QUESTIONS["report of new clients"])
+    assert any("imported=? AND created_at>? AND created_at<?" in plan for plan in plans), plans
+
+
 async def test_a_search_looks_contacts_up_client_by_client(database: Database) -> None:
     company = await found(database)
     for _ in range(20):
