@@ -11,7 +11,6 @@ from sales.importing.matching import Known, Owned, Wanted
 from sales.scope import Scope
 from storage.client_rows import CLIENT, card_rows, client_of, contacts_of
 from storage.imports_undo import ImportsUndo
-from storage.loads import Loads
 from storage.scoped import InScope, Scoped, part_of_client, written
 from storage.tables import clients, contacts, phones
 
@@ -49,7 +48,7 @@ def _cards(mine: InScope) -> Select[Any]:
     return card_rows().where(mine, _c.id.in_(bindparam("some", expanding=True)))
 
 
-class Imports(ImportsUndo, Loads):
+class Imports(ImportsUndo):
     """Imports of one unit of work."""
 
     async def known(self, scope: Scope, wanted: Wanted) -> Known:

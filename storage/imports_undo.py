@@ -1,14 +1,15 @@
 """Taking an import back, for as long as nobody has built on what it made; and what is known of earlier ones.
 
-An import is one audit row: which ids it made stands in it, not their values. What it filled in others is told like any
-other change.
+An import is one audit row: which ids it made stands in it, not their values. What it made is hidden with the commit and
+taken away little by little (`loads.py`); what it filled in others is told like any other change, and turned back.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, Table, bindparam, delete, exists, select, update
+from sqlalchemy import Select, bindparam, exists, select
 
 from sales.clients import ClientLine
 from sales.errors import NotFound, Stale
@@ -16,11 +17,11 @@ from sales.importing.store import Load, Span, TakenBack
 from sales.scope import Scope
 from storage.audit import Reversal
 from storage.client_rows import LINE, line_of
-from storage.scoped import InScope, Repository, Scoped
-from storage.tables import audit, clients, next_steps, orders, phones, touches
+from storage.loads import NOTED, Loads
+from storage.scoped import InScope, Scoped
+from storage.tables import audit, clients, next_steps
 from storage.transaction import AnyRow
 
-NOTED = "imports"
 AT_ONCE = 500
 MOST_NAMED = 3
 
@@ -44,13 +45,7 @@ _LATEST = (
     )
     .order_by(_a.at.desc(), _a.id.desc())
 )
-_SOME: BindParameter[Any] = bindparam("some", expanding=True)
-
-
-@Scoped
-def _mark(mine: InScope) -> Any:
-    marked = update(clients).where(mine, clients.c.id.in_(_SOME))
-    return marked.values(deleted_at=bindparam("at"), version=clients.c.version + 1).returning(clients.c.id)
+_IN_SPAN = clients.c.id.between(bindparam("first"), bindparam("last"))
 
 
 @Scoped
@@ -65,23 +60,32 @@ def _waiting(mine: InScope) -> Select[Any]:
         .correlate(clients)
     )
     wanted = (clients.c.status == "active", clients.c.do_not_contact.is_(False), ~exists(planned))
-    made = clients.c.id.between(bindparam("first"), bindparam("last"))
     page = (clients.c.id > bindparam("after"),)
-    return select(*LINE).where(mine, made, *page, *wanted).order_by(clients.c.id).limit(bindparam("most"))
+    return select(*LINE).where(mine, _IN_SPAN, *page, *wanted).order_by(clients.c.id).limit(bindparam("most"))
 
 
 @Scoped
 def _named(mine: InScope) -> Select[Any]:
-    of_these = (clients.c.id.in_(_SOME), clients.c.deleted_at.is_(None))
-    return select(*LINE).where(mine, *of_these).order_by(clients.c.name).limit(MOST_NAMED)
+    return (
+        select(*LINE)
+        .where(mine, clients.c.id.in_(bindparam("some", expanding=True)))
+        .order_by(clients.c.name)
+        .limit(MOST_NAMED)
+    )
 
 
-_MADE = select(clients.c.id).where(
-    clients.c.workspace_id == bindparam("workspace"), clients.c.id.between(bindparam("first"), bindparam("last"))
+@Scoped
+def _made(mine: InScope) -> Select[Any]:
+    return select(clients.c.id).where(mine, _IN_SPAN)
+
+
+_ALL_MADE = (
+    select(clients.c.id).where(clients.c.workspace_id == bindparam("workspace"), _IN_SPAN).order_by(clients.c.id)
 )
+"""With those that are gone or in nobody's scope by now."""
 
 
-class ImportsUndo(Repository):
+class ImportsUndo(Loads):
     """The imports that were, of one unit of work."""
 
     async def earlier(self, scope: Scope, key: int) -> datetime | None:
@@ -131,15 +135,15 @@ class ImportsUndo(Repository):
             raise Stale
         built_on = await self._built_on(scope, units)
         span = _noted(units[0])
-        within = {"workspace": scope.workspace, "first": span.first, "last": span.last}
-        made = [row.id for row in await self._transaction.rows(_MADE, within)]
-        removed = await self._remove(scope, [one for one in made if one not in built_on])
+        made = {row.id for row in await self._rows(_made, scope, first=span.first, last=span.last)}
+        removed = made - built_on
+        await self._hide_all(scope, span, removed)
         emptied = await self._unfill(scope, units, built_on)
-        kept = [one for one in made if one in built_on][:AT_ONCE]
-        some = [line_of(row) for row in await self._rows(_named, scope, some=kept)]
+        kept = made & built_on
+        some = [line_of(row) for row in await self._rows(_named, scope, some=sorted(kept)[:AT_ONCE])]
         self._journal.group(key)
         self._journal.undoing(scope.workspace, [unit.id for unit in units])
-        return TakenBack(removed, len(made) - removed, emptied, tuple(some))
+        return TakenBack(len(removed), len(kept), emptied, tuple(some))
 
     async def _built_on(self, scope: Scope, units: Sequence[AnyRow]) -> set[int]:
         """Clients that somebody has changed since; what was taken back itself does not count."""
@@ -148,23 +152,14 @@ class ImportsUndo(Repository):
         ours = {unit.id for unit in units} | {one for row in rows for one in row.undoes or ()}
         return {client for row in rows if row.id not in ours and not row.undoes for client in row.clients}
 
-    async def _remove(self, scope: Scope, ids: Sequence[int]) -> int:
-        removed = 0
-        for start in range(0, len(ids), AT_ONCE):
-            at = self._journal.now
-            marked = await self._rows(_mark, scope, some=ids[start : start + AT_ONCE], at=at)
-            some = [row.id for row in marked]
-            for table in (phones, touches, orders):
-                await self._of(scope, update(table).values(deleted_at=at), table, some)
-            await self._of(scope, delete(next_steps), next_steps, some)
-            removed += len(some)
-        return removed
-
-    async def _of(self, scope: Scope, what: Any, table: Table, some: Sequence[int]) -> None:
-        """Touches and orders go with their clients: they are counted by whose they were, and never took place here."""
-        of_these = (table.c.workspace_id == scope.workspace, table.c.client_id.in_(some))
-        living = (table.c.deleted_at.is_(None),) if "deleted_at" in table.c else ()
-        await self._transaction.run(what.where(*of_these, *living))
+    async def _hide_all(self, scope: Scope, span: Span, removed: Collection[int]) -> None:
+        """From one kept client to the next: what is between them is there for nobody now, and taken away soon."""
+        within = {"workspace": scope.workspace, "first": span.first, "last": span.last}
+        rows = await self._transaction.rows(_ALL_MADE, within)
+        for goes, some in groupby((row.id for row in rows), removed.__contains__):
+            if goes:
+                ids = list(some)
+                await self._hide(scope, Span(ids[0], ids[-1]), 0)
 
     async def _unfill(self, scope: Scope, units: Sequence[AnyRow], built_on: set[int]) -> int:
         """What was filled in clients of before is taken out of those that nobody has touched since; how many."""

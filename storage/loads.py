@@ -1,9 +1,10 @@
-"""An import while it is written: part by part, so that nobody waits long for the writer, and seen by nobody until it is
-whole.
+"""Clients that are there for nobody: an import while it is written, part by part, so that nobody waits long for the
+writer; and one that was taken back, until the last of it is gone.
 
-Its rows have ids out of a span of its own. As long as the span stands in `loads` they are there for no question
-(`scoped.written`); the commit that takes it out of there shows all of them at once. What a process leaves when it dies
-is taken away once its lease is over, or when the same person tries again.
+An import's clients have ids out of a span of its own. As long as the span stands in `loads` they are there for no
+question (`scoped.written`), nor is what hangs on them; the commit that takes it out of there shows all of them at once,
+one that puts it in hides them. What was given up, was taken back, or was left by a process that died (its lease is
+over) is taken away a little at a time, at the latest when somebody loads again.
 """
 
 from datetime import datetime
@@ -18,7 +19,7 @@ from sales.scope import Scope
 from storage.dialects import DatabaseTime, in_turn
 from storage.ready_rows import TABLES, Ready, Rows, order_of
 from storage.scoped import Repository
-from storage.tables import loads, phones
+from storage.tables import attachments, clients, contacts, loads, next_steps, orders, phones, touches
 from storage.transaction import AnyRow, Transaction
 
 LEASE = 60.0
@@ -28,8 +29,11 @@ AT_ONCE = 1_000
 ROOM = 2**24
 """Ids of an import: more than a file of Telegram's has signs."""
 NOTED = "imports"
+GOING = (phones, orders, touches, next_steps, contacts, clients)
+"""Numbers first: they are free for others then. Clients last: all else hangs on them."""
 
 _l = loads.c
+_OVER = _l.lease_until <= DatabaseTime()
 
 
 class Loads(Repository):
@@ -41,16 +45,19 @@ class Loads(Repository):
     async def begin(self, scope: Scope) -> Span | None:
         await in_turn(self._transaction, f"loads {scope.workspace}")
         here = _l.workspace_id == scope.workspace
-        others = await self._transaction.rows(select(*_l).where(here).limit(1))
-        for row in others:
-            if row.member_id == scope.actor:
-                await _take_away(self._transaction, row)
-        if others:
+        other = await self._transaction.row(select(*_l, _OVER.label("is_over")).where(here).limit(1))
+        if other:
+            if other.is_over or other.member_id == scope.actor:
+                await _take_away(self._transaction, other)
             return None
         first = randbelow(2**64 - ROOM) - 2**63
-        whose = {"workspace_id": scope.workspace, "member_id": scope.actor, "lease_until": DatabaseTime(LEASE)}
-        await self._transaction.run(insert(loads).values(id=first, last=first + ROOM - 1, **whose))
-        return Span(first, first + ROOM - 1)
+        span = Span(first, first + ROOM - 1)
+        await self._hide(scope, span, LEASE)
+        return span
+
+    async def _hide(self, scope: Scope, span: Span, seconds: float) -> None:
+        whose = {"workspace_id": scope.workspace, "member_id": scope.actor, "lease_until": DatabaseTime(seconds)}
+        await self._transaction.run(insert(loads).values(id=span.first, last=span.last, **whose))
 
     async def stage(self, scope: Scope, span: Span, ready: Any) -> None:
         """The lease is renewed first: who has lost it writes nothing more."""
@@ -101,18 +108,21 @@ async def sweep(transaction: Transaction) -> int:
 
 
 def _given_up() -> Select[Any]:
-    return select(*_l).where(_l.lease_until <= DatabaseTime()).limit(1)
+    return select(*_l).where(_OVER).limit(1)
 
 
 async def _take_away(transaction: Transaction, load: AnyRow) -> int:
-    """Children first. Nobody has seen them, so that nothing else hangs on them."""
-    await transaction.run(
-        update(loads).where(_l.workspace_id == load.workspace_id, _l.id == load.id).values(lease_until=DatabaseTime())
-    )
-    for table in reversed(TABLES):
-        here = (table.c.workspace_id == load.workspace_id, table.c.id.between(load.id, load.last))
+    """Nobody sees them, so that nothing more is hung on them."""
+    this = (_l.workspace_id == load.workspace_id, _l.id == load.id)
+    await transaction.run(update(loads).where(*this).values(lease_until=DatabaseTime()))
+    for table in GOING:
+        client = table.c.id if table is clients else table.c.client_id
+        here = (table.c.workspace_id == load.workspace_id, client.between(load.id, load.last))
         some = select(table.c.workspace_id, table.c.id).where(*here).limit(AT_ONCE)
+        if table is touches:
+            hanging = tuple_(attachments.c.workspace_id, attachments.c.touch_id)
+            await transaction.run(delete(attachments).where(hanging.in_(some)))
         gone = await transaction.run(delete(table).where(tuple_(table.c.workspace_id, table.c.id).in_(some)))
         if gone:
             return gone
-    return await transaction.run(delete(loads).where(_l.workspace_id == load.workspace_id, _l.id == load.id))
+    return await transaction.run(delete(loads).where(*this))

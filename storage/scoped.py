@@ -55,12 +55,13 @@ def of_client_in(scope: InScope, table: Table) -> ColumnElement[bool]:
 
 
 def written(table: Table) -> ColumnElement[bool]:
-    """Not of an import that is still being written: what it makes is there for nobody yet, and then all at once.
+    """Not of an import that is still being written, or was taken back: what is in `loads` is there for nobody.
 
     Mostly there is none: that is asked once for a whole statement, and no row is looked at for it.
     """
     here = loads.c.workspace_id == bindparam("workspace")
-    any_of_it = exists().where(here, table.c.id.between(loads.c.id, loads.c.last)).correlate(table)
+    client = table.c.id if table is clients else table.c.client_id
+    any_of_it = exists().where(here, client.between(loads.c.id, loads.c.last)).correlate(table)
     return or_(~exists(select(loads.c.id).where(here)), ~any_of_it)
 
 

@@ -29,7 +29,7 @@ drafts = Table(
     sqlite_with_rowid=False,
 )
 
-# An import that is being written: what has an id from `id` to `last` is there for nobody, see storage/scoped.py.
+# An import being written, or taken back: clients from `id` to `last` are there for nobody, see storage/loads.py.
 loads = business(
     "loads",
     number("last"),

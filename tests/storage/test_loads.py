@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from signal import SIGKILL
@@ -11,7 +12,7 @@ import pytest
 from sales.clients import ClientLine
 from sales.errors import Stale
 from sales.importing.matching import Wanted
-from sales.importing.store import Record, Span
+from sales.importing.store import Record, Span, TakenBack
 from sales.scope import Role, Scope, scope_of
 from storage import loads
 from storage.database import Database
@@ -173,10 +174,46 @@ async def test_a_number_that_somebody_has_by_then_stays_as_typed(database: Datab
     assert len(numbers) == 4
 
 
-async def test_a_large_import_is_taken_back_as_a_whole(database: Database, company: Company) -> None:
-    await show(database, company.anna, await stage(database, company.anna, 700))
-    async with database.work(company.anna) as unit:
-        taken = await unit.imports.undo(company.anna, KEY, NOW)
+async def undo(database: Database, scope: Scope) -> TakenBack:
+    async with database.work(scope) as unit:
+        taken = await unit.imports.undo(scope, KEY, NOW)
         await unit.commit()
+    return taken
+
+
+async def test_a_large_import_is_taken_back_as_a_whole_and_at_once(database: Database, company: Company) -> None:
+    await show(database, company.anna, await stage(database, company.anna, 700))
+    taken = await undo(database, company.anna)
     assert (taken.removed, taken.kept) == (700, 0)
     assert not any((await in_sight(database, company.lead)).values())
+    assert await rows(database) == [700] * 6
+    await sweep(database)
+    assert await rows(database) == [0] * 6
+
+
+async def test_what_was_built_on_outlives_the_taking_back(database: Database, company: Company) -> None:
+    await show(database, company.anna, await stage(database, company.anna))
+    async with database.work(company.anna) as unit:
+        lines = (await unit.clients.find(company.anna, "", 0)).lines
+        for line in lines[3:5]:
+            await unit.clients.save(company.anna, replace(await unit.clients.get(company.anna, line.id), note="ждёт"))
+        await unit.commit()
+    taken = await undo(database, company.anna)
+    assert (taken.removed, taken.kept) == (MANY - 2, 2)
+    for _ in range(2):
+        async with database.read(company.anna) as unit:
+            assert [one.id for one in (await unit.clients.find(company.anna, "", 0)).lines] == [
+                one.id for one in lines[3:5]
+            ]
+        await sweep(database)
+    assert await rows(database) == [2] * 6
+
+
+async def test_numbers_of_what_was_taken_back_are_free_once_it_is_gone(database: Database, company: Company) -> None:
+    await show(database, company.anna, await stage(database, company.anna, 3))
+    await undo(database, company.anna)
+    await sweep(database)
+    mine = a_client(company.boris)
+    async with database.work(company.boris) as unit:
+        await unit.clients.add(company.boris, mine, [a_contact(mine, "Пётр", PHONE)])
+        await unit.commit()
