@@ -59,6 +59,7 @@ def reason(reader: Reader, rejected: Rejected) -> Html:
         | _about_time(reader)
         | _about_companies(reader, rejected.data)
         | _about_files(reader, rejected.data)
+        | _about_imports(reader, rejected.data)
     )
     return sentences.get(rejected.code) or reader._("I can't take this answer. Try again, or leave with /cancel.")
 
@@ -109,6 +110,12 @@ def _about_companies(reader: Reader, data: Mapping[str, str | int]) -> dict[str,
         "full": _("The list is full. Remove something from it first."),
         "double": _("This is in the list already."),
     }
+
+
+def _about_imports(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Html]:
+    name = data.get("name", "")
+    gone = reader._("{name} is no longer in the team. See whose clients these will be, and load once more.", name=name)
+    return {"owner_gone": gone}
 
 
 def _about_files(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Html]:

@@ -112,7 +112,7 @@ class Importing:
         if data.act is Act.MEANS:
             draft = import_choices.corrected(draft, data)
         seen = await self._seen(turn, draft, turn.message)
-        draft, screen = await import_choices.chosen(data, turn, draft, seen)
+        draft, screen = await import_choices.chosen(data, turn, draft.among(seen.members), seen)
         async with turn.work() as unit:
             await keep(unit, turn, draft)
             unit.audit.shown("import_preview")
@@ -131,6 +131,10 @@ class Importing:
             async with turn.work() as unit:
                 draft = await _write(unit, turn, order, entries, seen.read, loaded, len(bad))
                 await unit.commit()
+        except Rejected as refused:
+            await _given_up(turn, span)
+            await turn.show(import_screens.not_loaded(turn.reader, draft, errors.sentence(turn.reader, refused)))
+            return
         except Exception:
             await _given_up(turn, span)
             raise
@@ -178,6 +182,7 @@ async def _given_up(turn: Turn, span: Span) -> None:
 async def _write(
     unit: UnitOfWork, turn: Turn, order: Order, entries: Sequence[Entry], read: Read, loaded: Loaded, bad: int
 ) -> ImportDraft:
+    await imports.still_here(unit, turn.scope, loaded.plan.owners)
     for entry in entries:
         await unit.lists.add(turn.scope, entry)
     counts = {**loaded.plan.counts, "bad": bad}

@@ -49,6 +49,11 @@ def loading(reader: Reader) -> Screen:
     return Screen(reader._("Loading…"))
 
 
+def not_loaded(reader: Reader, draft: ImportDraft, why: str) -> Screen:
+    """Nothing was written, and the draft is as it was."""
+    return Screen(why, [[Button(reader.p_("button", "Back"), tap(draft.id, Act.SHOW))]])
+
+
 def left(reader: Reader) -> Screen:
     return Screen(reader._("OK, not recorded"))
 

@@ -4,7 +4,7 @@ The file stays with Telegram and is read again whenever that is needed; nothing 
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -63,6 +63,12 @@ class ImportDraft:
             "loaded": None if self.loaded is None else dict(self.loaded),
             "to_check": list(self.to_check),
         }
+
+    def among(self, members: Iterable[Member]) -> "ImportDraft":
+        """Without what was said of those who have gone."""
+        here = {one.id for one in members}
+        managers = {name: member for name, member in self.managers.items() if member in here}
+        return replace(self, managers=managers, to=self.to if self.to in here else None)
 
     def does(self, place: int, case: Case) -> Doubles | None:
         """What is done with the client at that place of the file; None: it is a colleague's."""

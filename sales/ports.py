@@ -4,7 +4,7 @@ Every query of business data takes the reader's `Scope` first. What is outside i
 Methods that write carry their condition: a row that changed since it was read raises `Stale`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -142,6 +142,9 @@ class Members(Protocol):
 
     async def all(self, scope: Scope, *, former: bool = False) -> list[Member]: ...
     async def get(self, scope: Scope, member: int) -> Member: ...
+    async def hold(self, scope: Scope, members: Collection[int]) -> list[Member]:
+        """These as they are now: until this unit of work ends nobody changes or removes any of them."""
+
     async def add(self, member: Member) -> None: ...
     async def save(self, member: Member) -> Member: ...
     async def person_of(self, scope: Scope, member: int) -> Person | None: ...

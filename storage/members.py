@@ -1,6 +1,6 @@
 """Members: people's places in companies. The links that lead there are in `invites.py`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -27,6 +27,7 @@ MEMBER = (
 _OF_WORKSPACE = _m.workspace_id == bindparam("workspace")
 _IS = (_OF_WORKSPACE, _m.id == bindparam("row"))
 _ALL = select(*MEMBER).where(_OF_WORKSPACE).order_by(_m.name, _m.id)
+_THESE = _ALL.where(_m.id.in_(bindparam("rows", expanding=True))).with_for_update(read=True)
 _GET = select(*MEMBER).where(*_IS)
 _SAVE = update(members).where(*_IS, _m.version == bindparam("seen"))
 _NEW = insert_new(members)
@@ -59,6 +60,10 @@ class Members(Invites):
 
     async def get(self, scope: Scope, member: int) -> Member:
         return await self._get(scope.workspace, member)
+
+    async def hold(self, scope: Scope, members: Collection[int]) -> list[Member]:
+        rows = await self._transaction.rows(_THESE, {"workspace": scope.workspace, "rows": list(members)})
+        return [_member_of(row) for row in rows]
 
     async def add(self, member: Member) -> None:
         """Raises AlreadySaved where the person has an active place already."""

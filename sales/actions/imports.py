@@ -11,6 +11,7 @@ from sales.cadence import is_due
 from sales.calendar import DAY, WorkCalendar
 from sales.client_draft import LONGEST, ClientField
 from sales.clients import Card, ClientLine
+from sales.errors import Rejected
 from sales.ids import new_id
 from sales.import_draft import Doubles, ImportDraft
 from sales.importing.clients import ImportedClient
@@ -152,6 +153,13 @@ def entries_for(written: Counter[str], known: Sequence[Entry], kind: ListKind) -
         if entry is not None:
             meant[word] = entry.id
     return meant, entries[len(known) :]
+
+
+async def still_here(unit: UnitOfWork, scope: Scope, owners: Collection[int]) -> None:
+    """Nobody gets clients who was removed while they were being written: whose they are is asked once more."""
+    for member in await unit.members.hold(scope, {scope.actor, *owners}):
+        if member.until is not None:
+            raise Rejected("owner_gone", name=member.name)
 
 
 async def fill(unit: UnitOfWork, scope: Scope, fillings: Iterable[Filling]) -> None:

@@ -145,19 +145,22 @@ async def remove(unit: UnitOfWork, scope: Scope, member: int, to: int | None, no
     if leaver.until is not None:
         return 0
     await _keeps_an_owner(unit, scope, leaver)
-    moved = 0
-    if to is not None:
-        heir = await active(unit, scope, to)
-        if heir.id == leaver.id:
-            raise NotFound
-        moved = await unit.clients.hand_over(scope, None, leaver.id, heir.id)
-        data = {"name": leaver.name, "clients": moved}
-        await _tell(unit, scope, heir.id, now, ("inherited", f"inherited:{leaver.id}", data))
-    elif await owned(unit, scope, member):
-        raise Stale
     company = (await unit.workspaces.get(scope.workspace)).name
     await _tell(unit, scope, leaver.id, now, ("left", f"left:{leaver.id}", {"company": company}))
     await unit.members.save(replace(leaver, until=now))
+    return await _inherited(unit, scope, leaver, to, now)
+
+
+async def _inherited(unit: UnitOfWork, scope: Scope, leaver: Member, to: int | None, now: datetime) -> int:
+    """After the leaver has gone: an import may have waited for that, or have shown its clients just before."""
+    moved = 0
+    if to is not None:
+        heir = await active(unit, scope, to)
+        moved = await unit.clients.hand_over(scope, None, leaver.id, heir.id)
+        data = {"name": leaver.name, "clients": moved}
+        await _tell(unit, scope, heir.id, now, ("inherited", f"inherited:{leaver.id}", data))
+    elif await owned(unit, scope, leaver.id):
+        raise Stale
     return moved
 
 

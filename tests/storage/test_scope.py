@@ -129,6 +129,7 @@ OF_THE_WHOLE_COMPANY = {
     "Lists.save",
     "Members.all",
     "Members.get",
+    "Members.hold",
     "Members.person_of",
     "Members.pending",
     "Members.revoke",
