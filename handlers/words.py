@@ -12,6 +12,7 @@ from typing import Any
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 from babel.support import Translations
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -49,13 +50,16 @@ class Words:
         return fill(self._catalogue.ugettext(msgid), **values)
 
     def n_(self, singular: str, plural: str, n: int, **values: object) -> Html:
-        return fill(self._catalogue.ungettext(singular, plural, n), n=n, **values)
+        return fill(self._catalogue.ungettext(singular, plural, n), n=self._grouped(n), **values)
 
     def p_(self, context: str, msgid: str, **values: object) -> Html:
         return fill(self._catalogue.upgettext(context, msgid), **values)
 
     def np_(self, context: str, singular: str, plural: str, n: int, **values: object) -> Html:
-        return fill(self._catalogue.unpgettext(context, singular, plural, n), n=n, **values)
+        return fill(self._catalogue.unpgettext(context, singular, plural, n), n=self._grouped(n), **values)
+
+    def _grouped(self, n: int) -> str:
+        return str(n) if abs(n) < 1_000 else format_decimal(n, locale=self.language)
 
 
 @cache
