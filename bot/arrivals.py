@@ -38,6 +38,12 @@ def kind_of(raw: dict[str, Any]) -> str:
     return next((kind for kind in KINDS if kind in raw), "")
 
 
+def tapped(payload: str) -> str:
+    """The stamp on the button that a kept update taps; empty where it is a message."""
+    stamp: str = json.loads(payload).get("callback_query", {}).get("data", "")
+    return stamp
+
+
 def _person(kind: str, event: dict[str, Any]) -> int | None:
     """Whose update it is; None where it is not for us. Raises where the shape is not Telegram's."""
     sender, message = event["from"], event if kind == "message" else event.get("message")

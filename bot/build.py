@@ -41,7 +41,7 @@ def build(
     if sender is not bot:
         sender.session.middleware(Listener(metrics))
     desk = Desk(database, Inbox(bot.id, owner, lease), clock)
-    dispatcher = _dispatcher(settings, database, clock)
+    dispatcher = _dispatcher(settings, database, clock, desk)
     letters = Letters(settings, database, clock)
     return App(
         database=database,
@@ -55,9 +55,9 @@ def build(
     )
 
 
-def _dispatcher(settings: Settings, database: Database, clock: Clock) -> Dispatcher:
+def _dispatcher(settings: Settings, database: Database, clock: Clock, desk: Desk) -> Dispatcher:
     dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.update.outer_middleware(Turns(settings, database, clock))
+    dispatcher.update.outer_middleware(Turns(settings, database, clock, desk))
     dispatcher.message.outer_middleware(Refusals())
     dispatcher.callback_query.outer_middleware(Refusals())
     dispatcher.include_routers(*routers(open_registration=settings.registration is Registration.OPEN))

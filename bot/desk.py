@@ -55,6 +55,10 @@ class Desk:
             await unit.commit()
         return briefed[0] if briefed else None
 
+    async def behind(self, one: InHand) -> list[str]:
+        async with self._database.read() as unit:
+            return await self._inbox.behind(unit.transaction, one.claim)
+
     async def renew(self, held: Sequence[InHand]) -> None:
         async with self._database.work() as unit:
             await self._inbox.renew(unit.transaction, [one.claim for one in held])

@@ -11,7 +11,8 @@ from aiogram import BaseMiddleware, Bot
 from aiogram.types import CallbackQuery, Message, TelegramObject, User
 
 from bot import silence
-from bot.desk import InHand
+from bot.arrivals import tapped
+from bot.desk import Desk, InHand
 from bot.settings import Settings
 from handlers.filters import goes_elsewhere
 from handlers.reader import Reader, reader_of
@@ -32,10 +33,11 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 class Turns(BaseMiddleware):
     """Outermost on updates: gives handlers `visit`, and members' handlers `turn`."""
 
-    def __init__(self, settings: Settings, database: Database, clock: Clock) -> None:
+    def __init__(self, settings: Settings, database: Database, clock: Clock, desk: Desk) -> None:
         self._settings = settings
         self._database = database
         self._clock = clock
+        self._desk = desk
 
     async def __call__(self, handler: Handler, event: Any, data: dict[str, Any]) -> Any:
         one: InHand = data["in_hand"]
@@ -86,6 +88,7 @@ class Turns(BaseMiddleware):
             "open_work": Bound(self._database, one),
             "open_reading": partial(_reading, self._database),
             "open_apart": partial(_apart, self._database),
+            "tapped_since": partial(self._tapped_since, one),
             "message": tap.message.message_id if tap and tap.message else None,
             "waiting": known.waiting,
             "remember": partial(self._remember, known.person.id),
@@ -97,6 +100,9 @@ class Turns(BaseMiddleware):
         async with self._database.work() as unit:
             await unit.drafts.stands_on(person, draft, message)
             await unit.commit()
+
+    async def _tapped_since(self, one: InHand) -> list[str]:
+        return [stamp for stamp in map(tapped, await self._desk.behind(one)) if stamp]
 
     def _reader(self, known: Briefing) -> Reader:
         if known.me:

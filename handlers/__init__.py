@@ -39,6 +39,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         settings,
         shared,
         steps,
+        stopping,
         team,
         touch,
         undo,
@@ -52,7 +53,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     company = [about, settings, team, lists]
     clients = [find, new_client, near, card, edit_client, contacts, new_contact, history, order_sums, more, holders]
     work = [digest, log, touch, steps, undo, report, export]
-    rest = [comments, shared, sentence, fallback]
+    rest = [stopping, comments, shared, sentence, fallback]
     return [
         Door(strangers, open_registration=open_registration).router(),
         *(module.router() for module in at_the_door),

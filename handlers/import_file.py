@@ -24,6 +24,7 @@ from handlers.import_progress import Progress
 from handlers.import_reading import Read, Reading
 from handlers.import_taps import Act, ImportTap, TakeBackTap, TemplateTap
 from handlers.screen import Button, Screen
+from handlers.stopping import Stopped, stoppable
 from handlers.turn import Turn
 from sales import ids, import_draft, import_sight
 from sales.actions import imports
@@ -76,6 +77,9 @@ class Importing:
         try:
             _must_fit(sent.file_size or 0)
             seen = await self._seen(turn, draft, stands_on)
+        except Stopped:
+            await turn.show(import_screens.not_read(turn.reader), on=stands_on)
+            return
         except Rejected as refused:
             await turn.show(Screen(errors.sentence(turn.reader, refused)), on=stands_on)
             return
@@ -87,8 +91,9 @@ class Importing:
         await turn.show(await _preview(turn, draft, seen), on=stands_on)
 
     async def _seen(self, turn: Turn, draft: ImportDraft, stands_on: int | None) -> Seen:
-        read = await self._reading.read(turn, draft, stands_on)
-        return await look(turn, read)
+        async with stoppable(turn):
+            read = await self._reading.read(turn, draft, stands_on)
+            return await look(turn, read)
 
     async def tapped(self, _tap: CallbackQuery, callback_data: ImportTap, turn: Turn) -> None:
         """A button of an import that is over says so, one of an import that is done shows what was done."""
@@ -103,10 +108,17 @@ class Importing:
             await import_morning.tapped(callback_data, turn, draft)
         elif callback_data.act is Act.CANCEL:
             await _leave(turn, draft)
-        elif callback_data.act is Act.LOAD:
-            await self._load(turn, draft)
         else:
-            await self._choose(callback_data, turn, draft)
+            await self._go_on(callback_data, turn, draft)
+
+    async def _go_on(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
+        try:
+            if data.act is Act.LOAD:
+                await self._load(turn, draft)
+            else:
+                await self._choose(data, turn, draft)
+        except Stopped:
+            await turn.show(import_screens.stopped(turn.reader, draft))
 
     async def _choose(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
         if data.act is Act.MEANS:
@@ -125,9 +137,10 @@ class Importing:
         span = await _begun(turn)
         try:
             seen = await self._seen(turn, draft, turn.message)
-            order, entries = await ordered(turn, draft, seen, span)
-            loaded = await _staged(turn, seen, order)
-            bad = await seen.read.file.ask(import_sight.bad_rows)
+            async with stoppable(turn):
+                order, entries = await ordered(turn, draft, seen, span)
+                loaded = await _staged(turn, seen, order)
+                bad = await seen.read.file.ask(import_sight.bad_rows)
             async with turn.work() as unit:
                 draft = await _write(unit, turn, order, entries, seen.read, loaded, len(bad))
                 await unit.commit()

@@ -1,9 +1,10 @@
-"""How far a long import is, said every now and then on the message it stands on."""
+"""How far a long import is, said every now and then on the message it stands on, with a button that stops it."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
+from handlers import stopping
 from handlers.screen import Screen
 from handlers.turn import Turn
 from handlers.words import Html
@@ -26,7 +27,7 @@ class Progress:
         now = asyncio.get_running_loop().time()
         if now - self._said_at >= EVERY:
             self._said_at = now
-            await self._turn.show(Screen(self._say(self._turn.reader.number(self._done))))
+            await self._turn.show(_screen(self._turn, self._say, self._done))
 
 
 @asynccontextmanager
@@ -41,7 +42,7 @@ async def told(turn: Turn, message: int | None, say: Callable[[str], Html]) -> A
     async def tell() -> None:
         while True:
             await asyncio.sleep(EVERY)
-            await turn.show(Screen(say(turn.reader.number(reached_by_now))), on=message)
+            await turn.show(_screen(turn, say, reached_by_now), on=message)
 
     telling = asyncio.get_running_loop().create_task(tell())
     try:
@@ -50,3 +51,7 @@ async def told(turn: Turn, message: int | None, say: Callable[[str], Html]) -> A
         telling.cancel()
         with suppress(asyncio.CancelledError):
             await telling
+
+
+def _screen(turn: Turn, say: Callable[[str], Html], reached: int) -> Screen:
+    return Screen(say(turn.reader.number(reached)), [[stopping.button(turn.reader)]])

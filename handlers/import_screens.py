@@ -58,6 +58,17 @@ def left(reader: Reader) -> Screen:
     return Screen(reader._("OK, not recorded"))
 
 
+def not_read(reader: Reader) -> Screen:
+    return Screen(reader._("Stopped. Send the file again whenever you like."))
+
+
+def stopped(reader: Reader, draft: ImportDraft) -> Screen:
+    """Nothing of it is in the base; its file can be looked at again."""
+    again = Button(reader.p_("button", "Show the file"), tap(draft.id, Act.SHOW))
+    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, Act.CANCEL))
+    return Screen(reader._("Stopped: nothing was loaded."), [[again, cancel]])
+
+
 def outdated(reader: Reader) -> Screen:
     return Screen(reader._("This import is over. Send the file once more."))
 

@@ -70,6 +70,8 @@ class Visit:
     open_work: Work
     open_reading: Work
     open_apart: Work
+    tapped_since: Callable[[], Awaitable[Sequence[str]]]
+    """Stamps of buttons that this person has tapped while this update is handled: their own turn comes after it."""
     message: int | None = None
     """The message that a tap came from."""
     waiting: Draft | None = None

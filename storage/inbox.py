@@ -147,6 +147,12 @@ class Inbox:
         """Whatever any process holds is a suspect now: for an engine that only one process can use."""
         await transaction.run(update(inbox).where(_NEW, inbox.c.owner.is_not(None)).values(lease_until=DatabaseTime()))
 
+    async def behind(self, transaction: Transaction, claim: Claim) -> list[str]:
+        """Payloads of what the person has sent since, in order."""
+        waiting = (_NEW, inbox.c.person_id == claim.person, inbox.c.seq > claim.seq, inbox.c.bot_id == self.bot)
+        payloads = select(type_coerce(inbox.c.payload, Text())).where(*waiting).order_by(inbox.c.seq)
+        return [row[0] for row in await transaction.rows(payloads)]
+
     async def renew(self, transaction: Transaction, claims: Sequence[Claim]) -> None:
         seqs = [claim.seq for claim in claims]
         mine = and_(inbox.c.owner == self.owner, inbox.c.seq.in_(seqs), _NEW)

@@ -1,16 +1,18 @@
 """Every update takes effect exactly once, a person's in order, whatever happens to its handler. On both engines."""
 
 import asyncio
+import json
 
 import pytest
 
+from bot.arrivals import arrival_of
 from bot.corridor import ATTEMPTS, CRASHES
 from bot.desk import Desk, InHand
 from bot.middlewares import Bound
 from storage.database import Database
 from storage.inbox import Inbox
 from storage.unit import LeaseLost
-from tests.bot.corridors import BOT, Place, message, put
+from tests.bot.corridors import BOT, LEASE, Place, message, put
 from tests.clock import StandingClock
 
 
@@ -230,6 +232,29 @@ async def test_what_was_not_finished_at_the_end_is_given_back_without_suspicion(
     assert (await place.ledger.row(1)).crashes == 0
 
 
+async def test_who_works_for_a_person_sees_what_that_person_sends_meanwhile(place: Place) -> None:
+    """From whichever process's door it comes: so long work can be stopped."""
+    behind: list[list[int]] = []
+    begun, sent = asyncio.Event(), asyncio.Event()
+    desk = Desk(place.database, Inbox(BOT, "a", LEASE), place.clock)
+
+    async def looks_behind(one: InHand) -> None:
+        if one.claim.update_id == 2:
+            begun.set()
+            await sent.wait()
+        behind.append([json.loads(payload)["update_id"] for payload in await desk.behind(one)])
+        await place.ledger.save(one)
+
+    async with place.open(looks_behind) as corridor:
+        await put(corridor, message(1, 8), message(2, 7))
+        await begun.wait()
+        other = Desk(place.database, Inbox(BOT, "b", LEASE), place.clock)
+        await other.turn([arrival_of(one) for one in (message(3, 7), message(4, 8), message(5, 7))], [], most=0)
+        sent.set()
+        await corridor.settle()
+    assert sorted(behind) == [[], [], [], [3, 5], [5]]
+
+
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 async def test_three_processes_share_the_work_and_keep_everybodys_order(place: Place) -> None:
     seen: dict[int, list[int]] = {person: [] for person in range(5)}
@@ -250,8 +275,6 @@ async def test_three_processes_share_the_work_and_keep_everybodys_order(place: P
 
 async def _held_by_the_dead(place: Place, *raw: object) -> None:
     """A process took them in hand and died: nothing was given back."""
-    from bot.arrivals import arrival_of
-
     desk = Desk(place.database, Inbox(BOT, "dead", lease=0), place.clock)
     if not await desk.backlog():
         await desk.turn([arrival_of(one) for one in raw], [], most=10)

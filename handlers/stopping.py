@@ -1,0 +1,66 @@
+"""Long work that its person can stop. A tapped *Stop* waits in the inbox behind the update that works, like any other
+(one person's updates go in order, whichever process has them), and is looked for there.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+
+from handlers.reader import Reader
+from handlers.screen import Button
+from handlers.turn import Turn
+
+LOOK = 0.5
+"""Seconds between two looks."""
+
+
+class StopTap(CallbackData, prefix="x1"):
+    """Ends what is under way for this person now, whatever it is."""
+
+
+class Stopped(Exception):
+    """What was under way is ended, and has left nothing behind that anybody sees."""
+
+
+def router() -> Router:
+    stopping = Router(name="stopping")
+    stopping.callback_query.register(tapped, StopTap.filter())
+    return stopping
+
+
+async def tapped(_tap: CallbackQuery, turn: Turn) -> None:
+    """Its turn has come: what it was to stop is over, and has said so itself."""
+    await turn.answer.finish()
+
+
+def button(reader: Reader) -> Button:
+    return Button(reader.p_("button", "Stop"), StopTap().pack())
+
+
+@asynccontextmanager
+async def stoppable(turn: Turn) -> AsyncIterator[None]:
+    """Raises Stopped where the person asks for it. What must not be torn apart, a commit, stays outside."""
+    patience = asyncio.timeout(None)
+    try:
+        async with patience:
+            looking = asyncio.get_running_loop().create_task(_look(turn, patience))
+            try:
+                yield
+            finally:
+                looking.cancel()
+                with suppress(asyncio.CancelledError):
+                    await looking
+    except TimeoutError:
+        if patience.expired():
+            raise Stopped from None
+        raise
+
+
+async def _look(turn: Turn, patience: asyncio.Timeout) -> None:
+    while StopTap().pack() not in await turn.tapped_since():  # noqa: ASYNC110 - it may come through another process
+        await asyncio.sleep(LOOK)
+    patience.reschedule(asyncio.get_running_loop().time())
