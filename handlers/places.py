@@ -46,6 +46,11 @@ def currency_sign(reader: Reader, code: str) -> str:
     return code if sign == code else f"{code} · {sign}"
 
 
+def currency_by_name(reader: Reader, code: str) -> str:
+    """российский рубль (RUB)"""
+    return f"{get_currency_name(code, locale=reader.locale)} ({code})"
+
+
 def currency_of(country: str) -> str:
     """What is paid with there today."""
     known = get_territory_currencies(country)
@@ -63,6 +68,11 @@ def currency_named(text: str) -> str:
 def city(reader: Reader, zone: str) -> str:
     """Москва: a zone is known by its city, and told from others by the clock there."""
     return str(get_timezone_location(zone, locale=reader.locale, return_city=True))
+
+
+def by_name(reader: Reader, zone: str) -> str:
+    """Омск (Asia/Omsk): for people, and for whoever reads it again."""
+    return zone if zone == zones.ANYWHERE else f"{city(reader, zone)} ({zone})"
 
 
 def clock(reader: Reader, zone: str) -> str:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, get_currency_precision
+from babel.numbers import format_currency, format_decimal, get_currency_precision, get_currency_symbol
 
 from handlers.words import Html, words
 from sales.members import Me
@@ -92,6 +92,12 @@ class Reader:
             format=_whole_pattern(self.locale) if whole else None,
         )
         return _signed(text, self.currency)
+
+    @property
+    def sign(self) -> str:
+        """₽, or whatever is paid with."""
+        known = get_currency_symbol(self.currency, locale=self.locale)
+        return SIGNS.get(self.currency, known) if known == self.currency else known
 
     def series(self, items: Sequence[str]) -> str:
         """Анна, Пётр и Иван"""

@@ -116,6 +116,12 @@ def valid(zone: str) -> bool:
     return zone == ANYWHERE or zone in _names()
 
 
+def named_in(text: str) -> str | None:
+    """The zone of a text that is its name, or ends with it in brackets: `Omsk (Asia/Omsk)`."""
+    zone = text.removesuffix(")").rpartition("(")[2]
+    return zone if valid(zone) else None
+
+
 @cache
 def _names() -> frozenset[str]:
     return frozenset(zone for _, zone in _table())

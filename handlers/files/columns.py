@@ -59,6 +59,21 @@ def heading(reader: Reader, field: Field) -> str:
     return words[field]
 
 
+def order_date(reader: Reader) -> str:
+    """Of any order, not of the last one."""
+    return reader.p_("column", "Order date")
+
+
+def amount(reader: Reader) -> str:
+    """Сумма заказа, ₽"""
+    return f"{heading(reader, Field.ORDER_SUM)}, {reader.sign}"
+
+
+def days(reader: Reader) -> str:
+    """How a spreadsheet shows a day: a pattern as spreadsheets write them."""
+    return reader.p_("spreadsheet", "d mmm yyyy")
+
+
 def person(reader: Reader) -> str:
     """A client that may be a company or a person."""
     return reader.p_("column", "Name")

@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from handlers import client_words, names
+from handlers import client_words, names, places
 from handlers.files import columns
 from handlers.files.writing import Sheet, Table, Value, Workbook
 from handlers.reader import Reader
@@ -23,6 +23,18 @@ from sales.money import minor_digits
 from sales.orders import Order
 from sales.steps import NextStep
 from sales.touches import Direction, Touch
+
+_WIDTH = 16
+_WIDTHS = {
+    Field.KEY: 9, Field.NAME: 28, Field.MANAGER: 20, Field.STATUS: 13, Field.BUSINESS: 24, Field.NOTE: 40,
+    Field.TAGS: 20, Field.ADDRESS: 32, Field.SITE: 22, Field.EMAIL: 26, Field.HOURS: 20, Field.SOURCE: 18,
+    Field.RECOMMENDED_BY: 22, Field.DO_NOT_CONTACT: 13, Field.BASE: 18, Field.BASE_REASON: 24, Field.ZONE: 24,
+    Field.LOCATION: 24, Field.PERSON: 28, Field.POSITION: 24, Field.PHONE: 24, Field.ROLE: 22,
+    Field.CONTACT_HOURS: 20, Field.CONTACT_NOTE: 32, Field.TOUCH_OUTCOME: 18, Field.TOUCH_COMMENT: 48,
+    Field.RECORDED_BY: 20, Field.RECORDED_AT: 19, Field.TOUCH_ON: 19, Field.CREATED_ON: 19, Field.PRODUCT: 24,
+    Field.STEP: 22, Field.STEP_NOTE: 40,
+}  # fmt: skip
+"""In signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +68,7 @@ class Export:
         self, reader: Reader, cover: Cover, member: Callable[[int], str], product: Callable[[int], str]
     ) -> None:
         self._reader, self._member, self._product = reader, member, product
-        self._book = Workbook()
+        self._book = Workbook(columns.days(reader), minor_digits(reader.currency))
         self._book.sheet(_cover(reader, cover))
         self._clients = self._sheet(reader.p_("sheet", "Clients"), CLIENTS)
         self._contacts = self._sheet(reader.p_("sheet", "Contacts"), CONTACTS)
@@ -71,44 +83,49 @@ class Export:
         called = labels(exported.contacts)
         people = dict(zip((contact.id for contact in exported.contacts), called, strict=True))
         moments = {touch.id: self._local(touch.at) for touch in exported.touches}
-        self._clients.add((number, *self._client(exported)))
+        whose = number, exported.client.name
+        self._clients.add((*whose, *self._client(exported)))
         for contact in exported.contacts:
-            self._contacts.add((number, *self._contact(contact)))
+            self._contacts.add((*whose, *self._contact(contact)))
         for touch in exported.touches:
-            self._touches.add((number, *self._touch(touch, people)))
+            self._touches.add((*whose, *self._touch(touch, people)))
         for order in exported.orders:
-            self._orders.add((number, *self._order(order, moments.get(order.touch))))
+            self._orders.add((*whose, *self._order(order, moments.get(order.touch))))
         for step in exported.steps:
-            self._steps.add((number, *self._step(step)))
+            self._steps.add((*whose, *self._step(step)))
 
     def content(self) -> bytes:
         return self._book.content()
 
     def _sheet(self, name: str, fields: Sequence[Field]) -> Sheet:
-        return self._book.sheet(Table(name, [columns.heading(self._reader, field) for field in fields]))
+        reader = self._reader
+        headings = {field: columns.heading(reader, field) for field in fields}
+        if fields is ORDERS:
+            headings |= {Field.LAST_ORDER: columns.order_date(reader), Field.ORDER_SUM: columns.amount(reader)}
+        widths = [_WIDTHS.get(field, _WIDTH) for field in fields]
+        return self._book.sheet(Table(name, list(headings.values()), widths=widths, filtered=True))
 
     def _client(self, exported: Exported) -> tuple[Value, ...]:
         one, reader = exported.client, self._reader
         return (
-            one.name,
+            exported.manager,
+            columns.status(reader, one.status),
             one.business,
+            one.note,
+            ", ".join(one.tags),
             one.address,
-            _place(one),
             one.site,
             one.email,
             one.tax_number,
             one.hours,
             exported.source,
             one.recommended_by,
-            ", ".join(one.tags),
-            columns.status(reader, one.status),
             columns.yes(reader) if one.do_not_contact else None,
             columns.base(reader, one.named_base) if one.named_base else None,
             one.named_reason,
-            one.zone,
-            exported.manager,
             self._local(one.created_at),
-            one.note,
+            places.by_name(reader, one.zone) if one.zone else None,
+            _place(one),
         )
 
     def _contact(self, one: Contact) -> tuple[Value, ...]:
@@ -117,11 +134,11 @@ class Export:
         return (
             one.name,
             one.position,
+            "\n".join(self._spelled(phone) for phone in one.phones),
+            one.email,
             client_words.role(reader, one.role, confirmed=one.role_confirmed) if known else None,
             client_words.weight(reader, one.weight) if one.weight else None,
             client_words.attitude(reader, one.attitude) if one.attitude else None,
-            "\n".join(self._spelled(phone) for phone in one.phones),
-            one.email,
             names.channel(reader, one.channel) if one.channel else None,
             one.hours,
             one.note,
@@ -139,9 +156,9 @@ class Export:
             names.reason(reader, one.reason) if one.reason else None,
             people.get(one.contact) if one.contact is not None else None,
             one.comment,
-            _place(one),
             self._member(one.member),
             self._local(one.recorded_at),
+            _place(one),
         )
 
     def _order(self, one: Order, at: datetime | None) -> tuple[Value, ...]:
@@ -163,9 +180,10 @@ class Export:
         return there.date(), there.time()
 
     def _spelled(self, phone: Phone) -> str:
-        """As it was typed, where that is enough to understand it again."""
+        """As it was typed, where that is enough to understand it again and more than a row of digits."""
         again = phones.parse(phone.typed, self._reader.country)
-        if phone.e164 is None or (again.e164, again.extension) == (phone.e164, phone.extension):
+        understood = (again.e164, again.extension) == (phone.e164, phone.extension)
+        if phone.e164 is None or (understood and phone.typed != phone.e164):
             return phone.typed
         whole = phones.pretty(phone.e164)
         return f"{whole} #{phone.extension}" if phone.extension else whole
@@ -175,7 +193,7 @@ class Export:
 
 
 def _place(one: Client | Touch) -> str | None:
-    exactly = "" if one.accuracy is None else f" ± {one.accuracy}"
+    exactly = "" if one.accuracy is None else f" ± {one.accuracy:.15g}"
     return None if one.latitude is None else f"{one.latitude}, {one.longitude}{exactly}"
 
 
@@ -186,7 +204,8 @@ def _cover(reader: Reader, cover: Cover) -> Table:
         (reader._("Which clients"), cover.which),
         (reader._("How many"), cover.clients),
         (reader._("Export id"), cover.number),
-        (reader._("Times are of the zone"), reader.zone),
+        (reader._("Times are of the zone"), places.by_name(reader, reader.zone)),
+        (reader._("Sums are in"), places.currency_by_name(reader, reader.currency)),
         (reader._("Not in this file"), reader._("Voice messages, photos and documents, closed steps, the audit.")),
     ]
     return Table(reader.p_("sheet", "About this file"), (BRAND, ""), rows, (24, 60))

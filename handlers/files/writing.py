@@ -16,14 +16,14 @@ from sales.importing.fields import Field
 Value: TypeAlias = str | int | float | Decimal | date | datetime | time | None
 
 LONGEST_CELL = 32_767
-_NARROWEST, _WIDEST = 12, 48
+_NARROWEST, _WIDEST = 9, 48
 _OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_DATES = {"date": "dd.mm.yyyy", "moment": "dd.mm.yyyy hh:mm", "time": "hh:mm"}
+DAY = "dd.mm.yyyy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,15 @@ class Table:
     headings: Sequence[str]
     rows: Iterable[Sequence[Value]] = ()
     widths: Sequence[int] = ()  # in signs; told by the headings where there are none
+    filtered: bool = False  # with a filter above every column
 
 
 class Workbook:
-    """A workbook being written, row after row: none is kept in memory."""
+    """A workbook being written, row after row: none is kept in memory. `day` is the pattern of days, `cents` how many
+    digits of money there are after the point.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, day: str = DAY, cents: int = 2) -> None:
         from xlsxwriter import Workbook as Writer  # 60 ms to load, and files are rarely asked for
 
         self._file = BytesIO()
@@ -47,22 +50,29 @@ class Workbook:
         self._writer = Writer(self._file, {**_OPTIONS, "tmpdir": str(self._folder.path)})
         self._bold = self._writer.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         self._text = self._writer.add_format({"text_wrap": True, "valign": "top"})
-        self._formats = {kind: self._dated(pattern) for kind, pattern in _DATES.items()}
+        money = "#,##0" + f".{'0' * cents}" * bool(cents)
+        patterns = {"date": day, "moment": f"{day} hh:mm", "time": "hh:mm", "number": "General"}
+        self._formats = {kind: self._to_the_left(pattern) for kind, pattern in patterns.items()}
+        self._formats["money"] = self._writer.add_format({"num_format": money, "valign": "top"})
+        self._sheets: list[Sheet] = []
 
     def sheet(self, table: Table) -> "Sheet":
         sheet = Sheet(self._writer.add_worksheet(table.name[:31]), self._bold, self._text, self._formats)
         sheet.head(table)
         for row in table.rows:
             sheet.add(row)
+        self._sheets.append(sheet)
         return sheet
 
     def content(self) -> bytes:
         """The whole file; nothing can be added any more."""
+        for sheet in self._sheets:
+            sheet.close()
         self._writer.close()
         self._folder.remove()
         return self._file.getvalue()
 
-    def _dated(self, pattern: str) -> Any:
+    def _to_the_left(self, pattern: str) -> Any:
         return self._writer.add_format({"num_format": pattern, "valign": "top", "align": "left"})
 
 
@@ -72,20 +82,26 @@ class Sheet:
     def __init__(self, writer: Any, bold: Any, text: Any, formats: dict[str, Any]) -> None:
         self._writer, self._bold, self._text, self._formats = writer, bold, text, formats
         self._row = 0
+        self._filtered = 0  # columns
 
     def head(self, table: Table) -> None:
         for place, heading in enumerate(table.headings):
-            width = table.widths[place] if place < len(table.widths) else len(heading) + 4
+            width = table.widths[place] if place < len(table.widths) else max(len(heading) + 4, 12)
             self._writer.set_column(place, place, min(max(width, _NARROWEST), _WIDEST))
         for place, heading in enumerate(table.headings):
             self._writer.write_string(0, place, heading, self._bold)
-        self._writer.freeze_panes(1, 1)
+        self._writer.freeze_panes(1, 2 if table.filtered else 1)
         self._row = 1
+        self._filtered = len(table.headings) if table.filtered else 0
 
     def add(self, row: Sequence[Value]) -> None:
         for place, value in enumerate(row):
             self._write(place, value)
         self._row += 1
+
+    def close(self) -> None:
+        if self._filtered:
+            self._writer.autofilter(0, 0, self._row - 1, self._filtered - 1)
 
     def _write(self, place: int, value: Value) -> None:
         match value:
@@ -99,8 +115,10 @@ class Sheet:
                 self._writer.write_datetime(self._row, place, value, self._formats["time"])
             case str():
                 self._writer.write_string(self._row, place, _storable(value), self._text)
+            case Decimal():
+                self._writer.write_number(self._row, place, value, self._formats["money"])
             case _:
-                self._writer.write_number(self._row, place, value)
+                self._writer.write_number(self._row, place, value, self._formats["number"])
 
 
 def workbook(tables: Iterable[Table]) -> bytes:

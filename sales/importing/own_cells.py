@@ -102,7 +102,7 @@ class Said:
     def amount(self, field: Field) -> int | None:
         cell = self._cells.get(field)
         try:
-            return None if cell is None else amount_in(cell, self.locality.currency)
+            return None if cell is None else amount_in(cell, self.locality)
         except Rejected:
             self._lost.append(self.labelled(field))
             return None

@@ -3,6 +3,7 @@
 A sheet whose columns somebody has changed is read like anybody's: see `rows.py`.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -27,38 +28,55 @@ from sales.importing.record import Locality
 from sales.names import company_key
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome
-from sales.zones import valid
+from sales.zones import named_in
 
 BRAND = "Touchbase"
 """Stands in the first cell of the first sheet."""
 
 CLIENTS = (
-    Field.KEY, Field.NAME, Field.BUSINESS, Field.ADDRESS, Field.LOCATION, Field.SITE, Field.EMAIL, Field.TAX_NUMBER,
-    Field.HOURS, Field.SOURCE, Field.RECOMMENDED_BY, Field.TAGS, Field.STATUS, Field.DO_NOT_CONTACT, Field.BASE,
-    Field.BASE_REASON, Field.ZONE, Field.MANAGER, Field.CREATED_ON, Field.NOTE,
+    Field.KEY, Field.NAME, Field.MANAGER, Field.STATUS, Field.BUSINESS, Field.NOTE, Field.TAGS, Field.ADDRESS,
+    Field.SITE, Field.EMAIL, Field.TAX_NUMBER, Field.HOURS, Field.SOURCE, Field.RECOMMENDED_BY, Field.DO_NOT_CONTACT,
+    Field.BASE, Field.BASE_REASON, Field.CREATED_ON, Field.ZONE, Field.LOCATION,
 )  # fmt: skip
 CONTACTS = (
-    Field.KEY, Field.PERSON, Field.POSITION, Field.ROLE, Field.WEIGHT, Field.ATTITUDE, Field.PHONE, Field.EMAIL,
-    Field.CONTACT_CHANNEL, Field.CONTACT_HOURS, Field.CONTACT_NOTE,
+    Field.KEY, Field.NAME, Field.PERSON, Field.POSITION, Field.PHONE, Field.EMAIL, Field.ROLE, Field.WEIGHT,
+    Field.ATTITUDE, Field.CONTACT_CHANNEL, Field.CONTACT_HOURS, Field.CONTACT_NOTE,
 )  # fmt: skip
 TOUCHES = (
-    Field.KEY, Field.TOUCH_ON, Field.TOUCH_CHANNEL, Field.TOUCH_DIRECTION, Field.TOUCH_OUTCOME, Field.TOUCH_REASON,
-    Field.PERSON, Field.TOUCH_COMMENT, Field.LOCATION, Field.RECORDED_BY, Field.RECORDED_AT,
+    Field.KEY, Field.NAME, Field.TOUCH_ON, Field.TOUCH_CHANNEL, Field.TOUCH_DIRECTION, Field.TOUCH_OUTCOME,
+    Field.TOUCH_REASON, Field.PERSON, Field.TOUCH_COMMENT, Field.RECORDED_BY, Field.RECORDED_AT, Field.LOCATION,
 )  # fmt: skip
-ORDERS = (Field.KEY, Field.LAST_ORDER, Field.ORDER_SUM, Field.PRODUCT, Field.TOUCH_ON, Field.RECORDED_BY)
-STEPS = (Field.KEY, Field.STEP, Field.STEP_ON, Field.STEP_AT, Field.STEP_NOTE, Field.RECORDED_BY)
+ORDERS = (
+    Field.KEY, Field.NAME, Field.LAST_ORDER, Field.ORDER_SUM, Field.PRODUCT, Field.TOUCH_ON, Field.RECORDED_BY,
+)  # fmt: skip
+STEPS = (
+    Field.KEY, Field.NAME, Field.STEP, Field.STEP_ON, Field.STEP_AT, Field.STEP_NOTE, Field.RECORDED_BY,
+)  # fmt: skip
+"""The number says whose a row is, the name beside it is for people."""
 
 OwnRow = Callable[[Row, int, Layout, Locality], ImportedClient | None]
 Part = Callable[[Said, Place], ImportedClient]
 
+_CODE = re.compile(r"\(([A-Z]{3})\)$")
+
 
 def zone_of(sheets: Iterable[Sheet]) -> str | None:
     """The zone that all times are in, as the first sheet says; None where it is no export of ours."""
+    return next(filter(None, map(named_in, _told(sheets))), None)
+
+
+def currency_of(sheets: Iterable[Sheet]) -> str | None:
+    """That all sums are in, as the first sheet says last."""
+    codes = [match[1] for match in map(_CODE.search, _told(sheets)) if match]
+    return codes[-1] if codes else None
+
+
+def _told(sheets: Iterable[Sheet]) -> list[str]:
+    """What the first sheet says of the export; nothing where it is none of ours."""
     first = next(iter(sheets), None)
     if first is None or not first.rows or first.rows[0][:1] != (BRAND,):
-        return None
-    said = (cell for row in first.rows for cell in row[1:2] if isinstance(cell, str))
-    return next(filter(valid, said), None)
+        return []
+    return [cell for row in first.rows for cell in row[1:2] if isinstance(cell, str)]
 
 
 def reader_of(layout: Layout) -> OwnRow | None:
@@ -95,7 +113,7 @@ def _client(said: Said, place: Place) -> ImportedClient:
         base=base,
         base_reason=said.text(Field.BASE_REASON),
         base_said=said.labelled(Field.BASE) if base else "",
-        zone=said.meant(Field.ZONE, lambda zone: zone if valid(zone) else None),
+        zone=said.meant(Field.ZONE, named_in),
         latitude=latitude,
         longitude=longitude,
         accuracy=accuracy,

@@ -21,6 +21,12 @@ class Locality:
     country: str
     currency: str
     today: date
+    paid_in: str | None = None  # the file's own currency, where it says so
+
+    @property
+    def foreign(self) -> bool:
+        """Its sums are nothing that the base could add up."""
+        return self.paid_in not in {None, self.currency}
 
 
 @dataclass(slots=True)

@@ -33,7 +33,7 @@ from sales.names import company_key
 from sales.spoken import folded
 from sales.steps import StepKind
 from sales.touches import Direction, Outcome
-from sales.zones import valid
+from sales.zones import named_in
 
 READERS = {**card_values.READERS, **contact_values.READERS, **work_values.READERS}
 """What takes a cell in, for every meaning of a column."""
@@ -155,11 +155,10 @@ def _words(record: Record, field: Field, most: int) -> str:
 
 
 def _zone(record: Record) -> str | None:
-    zone = record.said(Field.ZONE)
-    if zone and not valid(zone):
-        record.note.append(zone)
-        return None
-    return zone or None
+    said = record.said(Field.ZONE)
+    zone = named_in(said)
+    record.note += [said] if said and zone is None else []
+    return zone
 
 
 def _contact(record: Record, one: Somebody) -> ImportedContact:

@@ -38,7 +38,7 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
     zone = own_export.zone_of(book.sheets)
     found = layouts(book.sheets[1:] if zone else book.sheets, setting.overrides, own=zone is not None)
     found = list(with_order_of_days(with_neighbours(found, setting.overrides), setting.country))
-    locality = Locality(setting.country, setting.currency, setting.today)
+    locality = Locality(setting.country, setting.currency, setting.today, own_export.currency_of(book.sheets))
     read: list[ImportedClient] = []
     bad: list[BadRow] = []
     for number, row in enumerate(_rows(found, locality, own=zone is not None), 1):

@@ -14,7 +14,7 @@ from sales.importing.clients import ImportedOrder, ImportedTouch, Mark
 from sales.importing.fields import Field
 from sales.importing.history import touches_in
 from sales.importing.layout import Planned
-from sales.importing.record import Occasion, Reader, Record, labelled
+from sales.importing.record import Locality, Occasion, Reader, Record, labelled
 
 _NO_STEP = re.compile(r"не запланирован\w*|нет задач\w*|нет|no tasks?|not planned|none", re.IGNORECASE)
 
@@ -30,14 +30,17 @@ def _order_on(record: Record, column: Planned, cell: Cell) -> None:
 
 def _order_sum(record: Record, column: Planned, cell: Cell) -> None:
     try:
-        record.amount = amount_in(cell, record.locality.currency)
+        record.amount = amount_in(cell, record.locality)
     except Rejected:
         labelled(record, column, cell)
     record.amount_said = f"{column.heading}: {cells.text(cell)}"
 
 
-def amount_in(cell: Cell, currency: str) -> int:
+def amount_in(cell: Cell, locality: Locality) -> int:
     """A number is as many of the currency's units, whatever separates thousands in a text."""
+    currency = locality.currency
+    if locality.foreign:
+        raise Rejected("amount")
     if isinstance(cell, int | float) and not isinstance(cell, bool) and isfinite(cell):
         return round(Decimal(str(cell)).scaleb(money.minor_digits(currency)))
     return money.parse(cells.text(cell), currency)

@@ -46,6 +46,26 @@ async def test_a_lead_gets_the_base_as_a_file_and_the_owner_is_told(company: Com
     company.owner.sees("Выгрузка", "Лев Седов", "2 клиента")
 
 
+@pytest.mark.parametrize(
+    ("language", "orders", "heading", "said"),
+    [
+        ("ru", "Заказы", "Сумма заказа, ₽", "российский рубль (RUB)"),
+        ("en", "Orders", "Order amount, £", "British Pound (GBP)"),
+    ],
+)
+async def test_whoever_opens_the_file_sees_what_the_sums_are_in(
+    language: str, orders: str, heading: str, said: str, telegram: Telegram, app: App, clock: StandingClock
+) -> None:
+    owner = (await founded(telegram, app, clock, language)).owner
+    await loaded(owner, FILES["extended.xlsx"](), "extended.xlsx", language)
+    await owner.says("/export")
+    await owner.taps({"ru": "Вся база", "en": "The whole base"}[language])
+    await owner.taps({"ru": "Получить файл", "en": "Get the file"}[language])
+    about, *_ = (sheets := workbook(owner.downloads())).values()
+    assert said in [row[1] for row in about]
+    assert heading in sheets[orders][0]
+
+
 async def test_the_audit_knows_the_file_by_its_hash(company: Company) -> None:
     await loaded(company.anna)
     digest = hashlib.sha256(await _taken(company)).hexdigest()

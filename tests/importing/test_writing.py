@@ -1,6 +1,7 @@
 """Workbooks that we write: text stays text, headings are recognised, what goes out comes back in."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from zipfile import ZipFile
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from handlers import client_words, names
+from handlers import client_words, names, places
 from handlers.files import columns, templates, writing
 from handlers.files.exports import Cover, Export, Exported
 from handlers.files.reading import read
@@ -77,6 +78,13 @@ def test_any_text_can_be_written(texts: list[str]) -> None:
 @pytest.mark.parametrize("field", sorted({*CLIENTS, *CONTACTS, *TOUCHES, *ORDERS, *STEPS, Field.FIRST_ORDER}))
 def test_our_own_headings_are_recognised(language: str, field: Field) -> None:
     assert field_of(columns.heading(reader(language), field)) is field
+
+
+@each_language
+def test_headings_of_orders_are_recognised_whatever_is_paid_with(language: str) -> None:
+    assert field_of(columns.order_date(reader(language))) is Field.LAST_ORDER
+    for currency in places.CURRENCIES:
+        assert field_of(columns.amount(replace(reader(language), currency=currency))) is Field.ORDER_SUM
 
 
 @each_language

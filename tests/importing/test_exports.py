@@ -1,0 +1,63 @@
+"""The export as whoever opens it sees it: every table names the client, sums say their currency, days are days."""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+from handlers.files import columns
+from handlers.files.exports import Exported
+from handlers.files.reading import read
+from sales import phones
+from sales.clients import Contact
+from sales.importing.understanding import understand
+from tests.importing.test_writing import (
+    ANNA,
+    ONE,
+    ORDERED,
+    PLANNED,
+    SETTING,
+    SOLD,
+    each_language,
+    exported,
+    reader,
+)
+
+
+@each_language
+def test_sums_of_another_currency_are_not_added_up_but_stay_in_the_note(language: str) -> None:
+    content = exported(language, Exported(ONE, orders=(ORDERED,), touches=(SOLD,)))
+    (client,) = understand(read("export.xlsx", content), replace(SETTING, currency="EUR")).clients
+    assert [(order.on, order.amount) for order in client.orders] == [(date(2026, 4, 1), None)]
+    assert f"{columns.amount(reader(language))}: 84000.5" in client.note
+
+
+@each_language
+def test_every_table_of_an_export_names_the_client_and_can_be_filtered(language: str) -> None:
+    whole = Exported(ONE, "Борис", "Сайт", (ANNA,), (SOLD,), (ORDERED,), (PLANNED,))
+    content = exported(language, whole)
+    _, *tables = read("export.xlsx", content).sheets
+    assert [[row[1] for row in table.rows[1:]] for table in tables] == [[ONE.name]] * 5
+    archive = ZipFile(BytesIO(content))
+    filtered = [b"<autoFilter" in archive.read(f"xl/worksheets/sheet{number}.xml") for number in range(1, 7)]
+    assert filtered == [False, *[True] * 5]
+
+
+@each_language
+def test_an_export_says_its_currency_and_its_zone_in_words(language: str) -> None:
+    about, *_, orders, _steps = read("export.xlsx", exported(language, Exported(ONE))).sheets
+    told = {str(row[1]) for row in about.rows[1:]}
+    assert (
+        told
+        >= {
+            "ru": {"Москва (Europe/Moscow)", "российский рубль (RUB)"},
+            "en": {"Moscow (Europe/Moscow)", "Russian Ruble (RUB)"},
+        }[language]
+    )
+    assert str(orders.rows[0][3]) == {"ru": "Сумма заказа, ₽", "en": "Order amount, ₽"}[language]
+
+
+def test_a_number_without_spaces_is_spelled_as_people_write_it() -> None:
+    digits = Contact(13, 1, "Вера", (phones.parse("+79211234567", "RU"),))
+    content = exported("ru", Exported(ONE, contacts=(digits,)))
+    assert read("export.xlsx", content).sheets[2].rows[1][4] == "+7 921 123-45-67"
