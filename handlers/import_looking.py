@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.import_reading import Read
+from handlers.import_reading import Read, Reading
 from handlers.import_screens import Preview
+from handlers.stopping import stoppable
 from handlers.turn import Turn
 from sales import import_sight
 from sales.actions import imports
@@ -33,7 +34,13 @@ class Seen:
         return await self.read.file.ask(import_sight.overview, draft, self.members)
 
 
-async def look(turn: Turn, read: Read) -> Seen:
+async def looked(turn: Turn, reading: Reading, draft: ImportDraft, message: int | None) -> Seen:
+    """Says how far it is on that message. Stopped where the person asks for it."""
+    async with stoppable(turn):
+        return await _look(turn, await reading.read(turn, draft, message))
+
+
+async def _look(turn: Turn, read: Read) -> Seen:
     wanted = await read.file.ask(import_sight.wanted)
     async with turn.read() as unit:
         known = await unit.imports.known(turn.scope, wanted)

@@ -1,0 +1,110 @@
+"""Loading a file that was looked at: part by part, seen by nobody; then all of it at once, and only then said.
+
+What the base gets of it is made in `sales/actions/imports.py`, how it is written is in `storage/loads.py`.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import aclosing
+from dataclasses import replace
+
+from handlers import errors, import_notices, import_screens
+from handlers.drafts import keep
+from handlers.files import writing
+from handlers.import_looking import Seen, looked, ordered
+from handlers.import_progress import Progress
+from handlers.import_reading import Read, Reading
+from handlers.stopping import stoppable
+from handlers.turn import Turn
+from sales import import_sight
+from sales.actions import imports
+from sales.errors import Rejected
+from sales.import_draft import ImportDraft
+from sales.import_sight import Loaded, Order
+from sales.importing.clients import Understood
+from sales.importing.store import Record, Span
+from sales.lists import Entry
+from sales.ports import UnitOfWork
+
+WAIT = 0.02
+"""Seconds between two looks at whether another import is done."""
+
+
+async def load(turn: Turn, reading: Reading, draft: ImportDraft) -> None:
+    """Stopped where the person asks for it: then nothing of it is in the base."""
+    await turn.show(import_screens.loading(turn.reader))
+    span = await _begun(turn)
+    try:
+        seen = await looked(turn, reading, draft, turn.message)
+        async with stoppable(turn):
+            order, entries = await ordered(turn, draft, seen, span)
+            loaded = await _staged(turn, seen, order)
+            bad = await seen.read.file.ask(import_sight.bad_rows)
+        async with turn.work() as unit:
+            draft = await _write(unit, turn, order, entries, seen.read, loaded, len(bad))
+            await unit.commit()
+    except Rejected as refused:
+        await _given_up(turn, span)
+        await turn.show(import_screens.not_loaded(turn.reader, draft, errors.sentence(turn.reader, refused)))
+        return
+    except Exception:
+        await _given_up(turn, span)
+        raise
+    reading.done(turn, order.draft)
+    await turn.show(import_screens.loaded(turn.reader, draft))
+    await _give_back(turn, draft, replace(seen.read.about, bad=bad))
+
+
+async def _begun(turn: Turn) -> Span:
+    """After whatever is loaded in this company now."""
+    while True:
+        async with turn.apart() as unit:
+            span = await unit.imports.begin(turn.scope)
+            await unit.commit()
+        if span is not None:
+            return span
+        await asyncio.sleep(WAIT)
+
+
+async def _staged(turn: Turn, seen: Seen, order: Order) -> Loaded:
+    progress = Progress(turn, lambda clients: turn.reader._("Loading: {clients} clients…", clients=clients))
+    async with aclosing(seen.read.file.parts(import_sight.load, order)) as parts:
+        async for part in parts:
+            if isinstance(part, Loaded):
+                return part
+            async with turn.apart() as unit:
+                await unit.imports.stage(turn.scope, order.span, part)
+                await unit.commit()
+            await progress.goes_on(imports.PART)
+    raise Rejected("file_heavy")
+
+
+async def _given_up(turn: Turn, span: Span) -> None:
+    async with turn.apart() as unit:
+        await unit.imports.give_up(turn.scope, span)
+        await unit.commit()
+
+
+async def _write(
+    unit: UnitOfWork, turn: Turn, order: Order, entries: Sequence[Entry], read: Read, loaded: Loaded, bad: int
+) -> ImportDraft:
+    await imports.still_here(unit, turn.scope, loaded.plan.owners)
+    for entry in entries:
+        await unit.lists.add(turn.scope, entry)
+    counts = {**loaded.plan.counts, "bad": bad}
+    await unit.imports.show(turn.scope, order.span, Record(read.key, {"sha256": read.digest, **counts}, loaded.made))
+    await imports.fill(unit, turn.scope, loaded.plan.fillings)
+    await import_notices.tell(unit, turn, order.span, loaded.plan.owners)
+    unit.audit.shown("import")
+    done = replace(order.draft, key=read.key, loaded=counts, to_check=tuple(loaded.plan.to_check))
+    await keep(unit, turn, done)
+    return done
+
+
+async def _give_back(turn: Turn, draft: ImportDraft, understood: Understood) -> None:
+    """The rows that could not be taken, each with its reason, ready to be corrected and sent again."""
+    if understood.bad:
+        content = await asyncio.to_thread(writing.bad_rows, turn.reader, understood)
+        name = turn.reader._("{file}: not taken.xlsx", file=draft.name.rpartition(".")[0])
+        text = turn.reader._("These rows were not taken. Correct them and send the file again: the rest won't double.")
+        await turn.answer.hand(name, content, text)
