@@ -1,23 +1,18 @@
-"""Clients, contacts, phones and lines of lists as columns, and back as objects. Columns stand in the fields' order."""
+"""Clients, contacts, phones and lines of lists out of their columns, which stand in the fields' order."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Select, select
 
 from sales.clients import Client, ClientLine, Contact, Phone
 from sales.facts import Facts
-from sales.names import company_key, search_key
-from sales.phones import reversed_digits
 from storage.scoped import part_of_client
 from storage.step_rows import STEP, step_of
 from storage.tables import clients, contacts, phones
-
-Values = Mapping[str, Any]
+from storage.values import FACT_NAMES
 
 _c = clients.c
-FACT_NAMES = tuple(field.name for field in fields(Facts))
 FACTS = tuple(_c[name] for name in FACT_NAMES)
 PLAIN = (
     _c.id, _c.owner_id, _c.name, _c.created_at, _c.status, _c.do_not_contact, _c.business, _c.address,
@@ -87,59 +82,3 @@ def line_of(row: Sequence[Any]) -> ClientLine:
     facts = Facts(*row[3:_LINE_FACTED])
     values: tuple[Any, ...] = (*row[:3], facts, step, *row[_LINE_FACTED : len(LINE)])
     return ClientLine(*values)
-
-
-def client_values(client: Client, key: str | None = None) -> dict[str, Any]:
-    """What a person may change, as columns. The company's key takes its time: it may be known already."""
-    return {
-        "name": client.name,
-        "search": search_key(client.name),
-        "company_key": company_key(client.name) if key is None else key,
-        "status": client.status,
-        "do_not_contact": client.do_not_contact,
-        "business": client.business,
-        "address": client.address,
-        "latitude": client.latitude,
-        "longitude": client.longitude,
-        "accuracy": client.accuracy,
-        "site": client.site,
-        "email": client.email,
-        "tax_number": client.tax_number,
-        "hours": client.hours,
-        "source_id": client.source,
-        "recommended_by": client.recommended_by,
-        "note": client.note,
-        "tags": list(client.tags),
-        "zone": client.zone,
-        "named_base": client.named_base,
-        "named_reason": client.named_reason,
-    }
-
-
-def facts_values(facts: Facts) -> dict[str, Any]:
-    return {name: getattr(facts, name) for name in FACT_NAMES}
-
-
-def contact_values(contact: Contact) -> dict[str, Any]:
-    return {
-        "name": contact.name,
-        "search": search_key(contact.name),
-        "position": contact.position,
-        "email": contact.email,
-        "role": contact.role,
-        "role_confirmed": contact.role_confirmed,
-        "weight": contact.weight,
-        "attitude": contact.attitude,
-        "channel": contact.channel,
-        "hours": contact.hours,
-        "note": contact.note,
-    }
-
-
-def phone_values(phone: Phone) -> dict[str, Any]:
-    return {
-        "typed": phone.typed,
-        "e164": phone.e164,
-        "reversed": reversed_digits(phone.e164 or phone.typed),
-        "extension": phone.extension or "",
-    }

@@ -12,7 +12,7 @@ from sales.errors import AlreadySaved, NotFound, Stale
 from sales.facts import Facts
 from sales.scope import Scope
 from storage.client_lists import ClientLists
-from storage.client_rows import CLIENT, card_rows, client_of, client_values, contacts_of, facts_values
+from storage.client_rows import CLIENT, card_rows, client_of, contacts_of
 from storage.contacts import Contacts
 from storage.dialects import insert_new
 from storage.hand_over import HandOver
@@ -22,6 +22,7 @@ from storage.steps import Steps
 from storage.tables import clients
 from storage.touches import Touches
 from storage.transaction import Transaction
+from storage.values import client_values, facts_values
 
 _c = clients.c
 

@@ -10,10 +10,11 @@ from sqlalchemy import Select, Update, bindparam, func, select, update
 from sales.clients import Contact, Phone
 from sales.errors import AlreadySaved, NotFound, PhoneTaken, Stale
 from sales.scope import Scope
-from storage.client_rows import CONTACT, PHONE, contact_values, contacts_of, phone_values
+from storage.client_rows import CONTACT, PHONE, contacts_of
 from storage.dialects import insert_new
 from storage.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
 from storage.tables import clients, contacts, phones
+from storage.values import contact_values, phone_values
 
 _k, _p = contacts.c, phones.c
 _NUMBERS = (_p.workspace_id == _k.workspace_id) & (_p.contact_id == _k.id) & _p.deleted_at.is_(None)

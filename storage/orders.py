@@ -12,6 +12,7 @@ from sales.scope import Scope
 from storage.hanging import Hanging, adding_to_client
 from storage.scoped import InScope, Scoped, of_client_in, part_of_client
 from storage.tables import clients, orders
+from storage.values import order_values
 
 _o = orders.c
 ORDER = (_o.id, _o.client_id, _o.member_id, _o.touch_id, _o.on, _o.amount, _o.product_id, _o.version)
@@ -77,14 +78,3 @@ class Orders(Hanging):
     async def by_touch(self, scope: Scope, touch: int) -> Order | None:
         row = await self._row(_by_touch, scope, touch=touch)
         return None if row is None else Order(*row)
-
-
-def order_values(order: Order) -> dict[str, Any]:
-    return {
-        "client_id": order.client,
-        "member_id": order.member,
-        "touch_id": order.touch,
-        "on": order.on,
-        "amount": order.amount,
-        "product_id": order.product,
-    }

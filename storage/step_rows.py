@@ -1,7 +1,6 @@
-"""Next steps as columns, and back as objects. Columns stand in the fields' order."""
+"""Next steps out of their columns, which stand in the fields' order."""
 
 from collections.abc import Sequence
-from dataclasses import astuple
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, select
@@ -15,18 +14,11 @@ STEP = (
     _s.id, _s.client_id, _s.member_id, _s.kind, _s.due_on, _s.due_time, _s.zone, _s.state, _s.note, _s.touch_id,
     _s.closed_at, _s.closed_by, _s.version,
 )  # fmt: skip
-_NAMES = tuple(column.name for column in STEP)
 NEAREST_FIRST = (_s.due_on, nulls_last(_s.due_time), _s.id)
 
 
 def step_of(row: Sequence[Any]) -> NextStep:
     return NextStep(*row)
-
-
-def step_values(step: NextStep) -> dict[str, Any]:
-    """All of it but what the table's key and version say."""
-    values = dict(zip(_NAMES, astuple(step), strict=True))
-    return {name: value for name, value in values.items() if name not in {"id", "version"}} | {"due_at": step.due_at}
 
 
 def nearest_step() -> ColumnElement[bool]:

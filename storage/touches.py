@@ -13,6 +13,7 @@ from sales.touches import Attachment, Touch
 from storage.hanging import Hanging, adding_to_client
 from storage.scoped import InScope, Scoped, of_client_in, part_of_client
 from storage.tables import attachments, clients, drafts, members, touches
+from storage.values import touch_values
 
 _t, _a = touches.c, attachments.c
 TOUCH = (
@@ -158,22 +159,3 @@ def _touches_of(rows: Iterable[Sequence[Any]]) -> list[Touch]:
         _, attached = found.setdefault(row[0], (row[: len(TOUCH)], []))
         attached.extend([Attachment(*attachment)] if attachment[0] is not None else [])
     return [touch_of(touch, attached) for touch, attached in found.values()]
-
-
-def touch_values(touch: Touch) -> dict[str, Any]:
-    return {
-        "client_id": touch.client,
-        "member_id": touch.member,
-        "contact_id": touch.contact,
-        "step_id": touch.step,
-        "channel": touch.channel,
-        "direction": touch.direction,
-        "outcome": touch.outcome,
-        "reason": touch.reason,
-        "comment": touch.comment,
-        "at": touch.at,
-        "recorded_at": touch.recorded_at,
-        "latitude": touch.latitude,
-        "longitude": touch.longitude,
-        "accuracy": touch.accuracy,
-    }

@@ -16,9 +16,16 @@ from sales.orders import Order
 from sales.steps import NextStep
 from sales.touches import Touch
 from storage import tables
-from storage.client_rows import client_values, contact_values, facts_values, phone_values
-from storage.step_rows import step_values
 from storage.transaction import Transaction
+from storage.values import (
+    client_values,
+    contact_values,
+    facts_values,
+    order_values,
+    phone_values,
+    step_values,
+    touch_values,
+)
 
 Row = dict[str, Any]
 
@@ -62,32 +69,11 @@ def _phones(contact: Contact) -> Iterator[Row]:
 
 
 def _touch(touch: Touch) -> Row:
-    return {
-        "id": touch.id,
-        "client_id": touch.client,
-        "member_id": touch.member,
-        "contact_id": touch.contact,
-        "step_id": touch.step,
-        "channel": touch.channel,
-        "direction": touch.direction,
-        "outcome": touch.outcome,
-        "reason": touch.reason,
-        "comment": touch.comment,
-        "at": touch.at,
-        "recorded_at": touch.recorded_at,
-    }
+    return {"id": touch.id, **touch_values(touch)}
 
 
 def _order(order: Order) -> Row:
-    return {
-        "id": order.id,
-        "client_id": order.client,
-        "member_id": order.member,
-        "touch_id": order.touch,
-        "on": order.on,
-        "amount": order.amount,
-        "product_id": order.product,
-    }
+    return {"id": order.id, **order_values(order)}
 
 
 def _step(step: NextStep, planned_at: datetime) -> Row:
