@@ -96,7 +96,9 @@ async def _write(
     await imports.fill(unit, turn.scope, loaded.plan.fillings)
     await import_notices.tell(unit, turn, order.span, loaded.plan.owners)
     unit.audit.shown("import")
-    done = replace(order.draft, key=read.key, loaded=counts, to_check=tuple(loaded.plan.to_check))
+    done = replace(
+        order.draft, key=read.key, loaded=counts, to_check=tuple(loaded.plan.to_check), differ=tuple(loaded.plan.differ)
+    )
     await keep(unit, turn, done)
     return done
 

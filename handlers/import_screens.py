@@ -123,9 +123,14 @@ def _buttons(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[
     doubles = Button(doubles_label(reader, draft.doubles), tap(draft.id, Act.DOUBLES))
     alike = Button(p_("button", "Alike: {n}", n=counts.alike), tap(draft.id, Act.ALIKE))
     whose = Button(p_("button", "Whose clients"), tap(draft.id, Act.WHOSE))
+    complement = Button(
+        p_("button", "Fill in {n}", n=reader.number(counts.skipped)),
+        tap(draft.id, Act.RULE, value=Doubles.FILL.value),
+        style=Style.MAIN,
+    )
     known = counts.filled + counts.skipped or draft.doubles is not Doubles.SKIP
     rows: list[Row] = [
-        [load] if total else [],
+        [load] if total else [complement] if counts.skipped else [],
         [columns, *([doubles] if known else [])],
         [*([alike] if counts.alike else []), *([whose] if seen.for_others else [])],
         [_undo(reader, seen.undoable.key, ids.to_text(draft.id))] if seen.undoable else [],
@@ -148,25 +153,32 @@ def loaded(reader: Reader, draft: ImportDraft) -> Screen:
     counts, n_ = draft.loaded or {}, reader.n_
     parts = (
         ("filled", n_("Filled in: {n}", "Filled in: {n}", counts.get("filled", 0))),
+        ("unchanged", n_("Nothing new: {n}", "Nothing new: {n}", counts.get("unchanged", 0))),
         ("skipped", n_("Skipped doubles: {n}", "Skipped doubles: {n}", counts.get("skipped", 0))),
         ("colleagues", n_("Left to colleagues: {n}", "Left to colleagues: {n}", counts.get("colleagues", 0))),
         ("bad", n_("Not taken: {n} row", "Not taken: {n} rows", counts.get("bad", 0))),
     )
     done = n_("Saved: {n} client", "Saved: {n} clients", counts.get("clients", 0))
-    lines = [f"✅ {done}", *(text for name, text in parts if counts.get(name)), *_to_check(reader, draft)]
+    lines = [f"✅ {done}", *(text for name, text in parts if counts.get(name)), *_named(reader, draft)]
     days = Button(reader.p_("button", "Spread over days"), tap(draft.id, Act.SPREAD), style=Style.MAIN)
     clients = Button(reader.p_("menu", "Clients"), BelowTap(place="clients").pack())
     aside = [clients, *_undo_of(reader, draft)]
     return Screen("\n".join(lines), [[days] if counts.get("clients") else [], aside])
 
 
-def _to_check(reader: Reader, draft: ImportDraft) -> list[str]:
-    """Whose numbers and addresses somebody has to look at."""
-    if not draft.to_check:
-        return []
-    names = [clipped(name, MOST_OF_NAME) for name in draft.to_check]
-    total = (draft.loaded or {}).get("to_check", len(names))
-    return [reader._("Check the contacts of: {names}", names=import_words.some(reader, names, total))]
+def _named(reader: Reader, draft: ImportDraft) -> list[str]:
+    """Whose numbers and addresses somebody has to look at, and of whom the base knew something else."""
+    check = _some(reader, draft, "to_check", draft.to_check)
+    differ = _some(reader, draft, "differ", draft.differ)
+    return [
+        *([reader._("Check the contacts of: {names}", names=check)] if check else []),
+        *([reader._("The base says something else and keeps it: {names}", names=differ)] if differ else []),
+    ]
+
+
+def _some(reader: Reader, draft: ImportDraft, counted: str, names: Sequence[str]) -> str:
+    short = [clipped(name, MOST_OF_NAME) for name in names]
+    return import_words.some(reader, short, (draft.loaded or {}).get(counted, len(names))) if names else ""
 
 
 def _undo_of(reader: Reader, draft: ImportDraft) -> list[Button]:

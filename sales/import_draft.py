@@ -40,6 +40,7 @@ class ImportDraft:
     key: int | None = None  # of what was done with it
     loaded: Mapping[str, int] | None = None  # counts, once it is done
     to_check: tuple[str, ...] = ()  # a few of the clients with doubtful numbers, once it is done
+    differ: tuple[str, ...] = ()  # a few of those of whom the base knew something else
 
     @property
     def row_kind(self) -> str:
@@ -62,6 +63,7 @@ class ImportDraft:
             "key": self.key,
             "loaded": None if self.loaded is None else dict(self.loaded),
             "to_check": list(self.to_check),
+            "differ": list(self.differ),
         }
 
     def among(self, members: Iterable[Member]) -> "ImportDraft":
@@ -107,6 +109,7 @@ def from_data(draft: int, data: dict[str, Any]) -> ImportDraft:
         data["key"],
         data["loaded"],
         tuple(data.get("to_check", ())),
+        tuple(data.get("differ", ())),
     )
 
 

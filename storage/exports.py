@@ -13,8 +13,9 @@ from sales.scope import Scope
 from storage.client_rows import CLIENT, CONTACT, PHONE, client_of, contacts_of
 from storage.orders import ORDER
 from storage.scoped import InScope, Repository, Scoped, part_of_client
-from storage.step_rows import NEAREST_FIRST, STEP, step_of
-from storage.tables import clients, contacts, next_steps, orders, phones, touches
+from storage.step_rows import step_of
+from storage.steps import open_of_many
+from storage.tables import clients, contacts, orders, phones, touches
 from storage.touches import TOUCH, touch_of
 
 _FIRST = -(2**63)
@@ -62,13 +63,6 @@ def _orders(mine: InScope) -> Select[Any]:
     return select(*ORDER).select_from(joined).where(*known).order_by(orders.c.on, orders.c.id)
 
 
-@Scoped
-def _steps(mine: InScope) -> Select[Any]:
-    joined = next_steps.join(clients, part_of_client(next_steps))
-    known = (mine, _c.id.in_(_SOME), next_steps.c.state == "open")
-    return select(*STEP).select_from(joined).where(*known).order_by(*NEAREST_FIRST)
-
-
 class Exports(Repository):
     """Exports of one unit of work."""
 
@@ -85,7 +79,7 @@ class Exports(Repository):
         people = contacts_of(await self._rows(_people, scope, some=some))
         history = [touch_of(row) for row in await self._rows(_touches, scope, some=some)]
         sales = [Order(*row) for row in await self._rows(_orders, scope, some=some)]
-        plans = [step_of(row) for row in await self._rows(_steps, scope, some=some)]
+        plans = [step_of(row) for row in await self._rows(open_of_many, scope, some=some)]
         theirs = [_by_client(rows) for rows in (people, history, sales, plans)]
         return [Whole(client, *(rows[client.id] for rows in theirs)) for client in clients]
 

@@ -9,9 +9,12 @@ from sqlalchemy import Select, bindparam, select
 from sales.clients import Card, ClientLine
 from sales.importing.matching import Known, Owned, Wanted
 from sales.scope import Scope
+from sales.steps import NextStep
 from storage.client_rows import CLIENT, card_rows, client_of, contacts_of
 from storage.imports_undo import ImportsUndo
 from storage.scoped import InScope, Scoped, part_of_client, written
+from storage.step_rows import step_of
+from storage.steps import open_of_many
 from storage.tables import clients, contacts, phones
 
 AT_ONCE = 500
@@ -84,10 +87,13 @@ class Imports(ImportsUndo):
 
     async def cards(self, scope: Scope, clients: Collection[int]) -> dict[int, Card]:
         found: dict[int, list[Sequence[Any]]] = {}
+        steps: dict[int, list[NextStep]] = {}
         for some in _parts(sorted(clients), AT_ONCE):
             for row in await self._rows(_cards, scope, some=some):
                 found.setdefault(row[0], []).append(row)
-        return {client: _card(rows) for client, rows in found.items()}
+            for step in map(step_of, await self._rows(open_of_many, scope, some=some)):
+                steps.setdefault(step.client, []).append(step)
+        return {client: _card(rows, steps.get(client, ())) for client, rows in found.items()}
 
     async def made(self, scope: Scope, key: int) -> list[ClientLine]:
         lines: list[ClientLine] = []
@@ -99,8 +105,8 @@ class Imports(ImportsUndo):
         return lines
 
 
-def _card(rows: Sequence[Sequence[Any]]) -> Card:
-    return Card(client_of(rows[0]), contacts_of(row[len(CLIENT) :] for row in rows))
+def _card(rows: Sequence[Sequence[Any]], steps: Iterable[NextStep]) -> Card:
+    return Card(client_of(rows[0]), contacts_of(row[len(CLIENT) :] for row in rows), tuple(steps))
 
 
 def _parts(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

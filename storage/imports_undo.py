@@ -19,7 +19,7 @@ from storage.audit import Reversal
 from storage.client_rows import LINE, line_of
 from storage.loads import NOTED, Loads
 from storage.scoped import InScope, Scoped
-from storage.tables import audit, clients, next_steps
+from storage.tables import audit, clients, next_steps, touches
 from storage.transaction import AnyRow
 
 AT_ONCE = 500
@@ -138,12 +138,12 @@ class ImportsUndo(Loads):
         made = {row.id for row in await self._rows(_made, scope, first=span.first, last=span.last)}
         removed = made - built_on
         await self._hide_all(scope, span, removed)
-        emptied = await self._unfill(scope, units, built_on)
+        emptied, recount = await self._unfill(scope, units, built_on)
         kept = made & built_on
         some = [line_of(row) for row in await self._rows(_named, scope, some=sorted(kept)[:AT_ONCE])]
         self._journal.group(key)
         self._journal.undoing(scope.workspace, [unit.id for unit in units])
-        return TakenBack(len(removed), len(kept), emptied, tuple(some))
+        return TakenBack(len(removed), len(kept), len(emptied), tuple(some), frozenset(recount))
 
     async def _built_on(self, scope: Scope, units: Sequence[AnyRow]) -> set[int]:
         """Clients that somebody has changed since; what was taken back itself does not count."""
@@ -161,16 +161,20 @@ class ImportsUndo(Loads):
                 ids = list(some)
                 await self._hide(scope, Span(ids[0], ids[-1]), 0)
 
-    async def _unfill(self, scope: Scope, units: Sequence[AnyRow], built_on: set[int]) -> int:
-        """What was filled in clients of before is taken out of those that nobody has touched since; how many."""
+    async def _unfill(self, scope: Scope, units: Sequence[AnyRow], built_on: set[int]) -> tuple[set[int], set[int]]:
+        """What was filled in clients of before is taken out of those that nobody has touched since: which, and which of
+        them have fewer touches now.
+        """
         reversal = Reversal(self._transaction, self._journal.now, scope.workspace)
         changes = [change for unit in reversed(units) for change in reversed(unit.changes)]
         emptied: set[int] = set()
+        recount: set[int] = set()
         for change in changes:
             if change["table"] != NOTED and change["client"] is not None and change["client"] not in built_on:
                 await reversal.take_back(change)
                 emptied.add(change["client"])
-        return len(emptied)
+                recount |= {change["client"]} if change["table"] == touches.name else set()
+        return emptied, recount
 
 
 def _is_import(unit: AnyRow) -> bool:

@@ -39,6 +39,12 @@ def _open_of(mine: InScope) -> Select[Any]:
 
 
 @Scoped
+def open_of_many(mine: InScope) -> Select[Any]:
+    of_these = clients.c.id.in_(bindparam("some", expanding=True))
+    return select(*STEP).select_from(_OF_CLIENT).where(mine, of_these, _OPEN).order_by(*NEAREST_FIRST)
+
+
+@Scoped
 def _day(mine: InScope) -> CompoundSelect[Any]:
     """Apart from each other, so that each part has its index."""
     lines = select(*STEP, *LINE).select_from(_OF_CLIENT)

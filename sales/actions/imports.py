@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 
+from sales.actions.touches import recount
 from sales.cadence import is_due
 from sales.calendar import DAY, WorkCalendar
 from sales.client_draft import LONGEST, ClientField
@@ -36,20 +37,21 @@ PART = 300
 """Clients that are written before others get their turn."""
 
 
-MOST_TO_CHECK = 5
+MOST_NAMED = 5
 """Clients who are named after a load."""
 
 
 @dataclass(slots=True)
 class Plan:
     """What loading writes beside the new clients, and how many of what there are. `to_check`: a few of the new clients
-    with numbers or addresses that somebody has to look at.
+    with numbers or addresses that somebody has to look at; `differ`: a few of those that the base knows otherwise.
     """
 
     fillings: list[Filling] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     owners: Counter[int] = field(default_factory=Counter)  # of the new clients
     to_check: list[str] = field(default_factory=list)
+    differ: list[str] = field(default_factory=list)
 
     def tells(self, batch: Batch) -> Batch:
         for name in ("clients", "touches", "orders", "steps"):
@@ -60,7 +62,14 @@ class Plan:
     def checks(self, client: ImportedClient) -> None:
         if client.to_check:
             self.counts["to_check"] += 1
-            self.to_check += [client.name] if len(self.to_check) < MOST_TO_CHECK else []
+            self.to_check += [client.name] if len(self.to_check) < MOST_NAMED else []
+
+    def fills(self, one: Filling) -> None:
+        self.counts["filled" if one.brings_something else "unchanged"] += 1
+        self.fillings += [one] if one.brings_something else []
+        if one.differs:
+            self.counts["differ"] += 1
+            self.differ += [one.name] if len(self.differ) < MOST_NAMED else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +119,13 @@ def planned(
                 plan.checks(case.client)
             case Doubles.FILL if case.known and case.known.client in cards and case.known.client not in filled:
                 filled.add(case.known.client)
-                plan.fillings.append(filling(cards[case.known.client], case.client, making))
+                plan.fills(filling(cards[case.known.client], case.client, making))
             case None:
                 plan.counts["colleagues"] += 1
             case _:
                 plan.counts["skipped"] += 1
         if len(making.batch.clients) >= PART:
             yield plan.tells(making.taken_out())
-    plan.fillings = [one for one in plan.fillings if one.brings_something]
-    plan.counts["filled"] = len(plan.fillings)
     yield plan.tells(making.taken_out())
 
 
@@ -165,14 +172,26 @@ async def still_here(unit: UnitOfWork, scope: Scope, owners: Collection[int]) ->
 async def fill(unit: UnitOfWork, scope: Scope, fillings: Iterable[Filling]) -> None:
     """Each is a change like any other, told in the audit."""
     for one in fillings:
-        if one.client is not None:
-            await unit.clients.save(scope, one.client)
-        for contact in one.contacts:
-            await unit.contacts.add(scope, contact)
-        for contact in one.known:
-            await unit.contacts.save(scope, contact)
-        for contact_id, phone in one.phones:
-            await unit.contacts.add_phone(scope, contact_id, phone)
+        await _fill(unit, scope, one)
+
+
+async def _fill(unit: UnitOfWork, scope: Scope, one: Filling) -> None:
+    if one.client is not None:
+        await unit.clients.save(scope, one.client)
+    for contact in one.contacts:
+        await unit.contacts.add(scope, contact)
+    for contact in one.known:
+        await unit.contacts.save(scope, contact)
+    for contact_id, phone in one.phones:
+        await unit.contacts.add_phone(scope, contact_id, phone)
+    for touch in one.touches:
+        await unit.touches.add(scope, touch)
+    for order in one.orders:
+        await unit.orders.add(scope, order)
+    for step in one.steps:
+        await unit.steps.add(scope, step)
+    if one.touches:
+        await recount(unit, scope, one.touches[0].client)
 
 
 async def undoable(unit: UnitOfWork, scope: Scope, now: datetime, key: int | None = None) -> Load | None:
@@ -180,7 +199,10 @@ async def undoable(unit: UnitOfWork, scope: Scope, now: datetime, key: int | Non
 
 
 async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> TakenBack:
-    return await unit.imports.undo(scope, key, now - UNDO_WITHIN)
+    done = await unit.imports.undo(scope, key, now - UNDO_WITHIN)
+    for client in done.recount:
+        await recount(unit, scope, client)
+    return done
 
 
 def by_priority(lines: Iterable[ClientLine], rules: Rules, today: date) -> list[ClientLine]:

@@ -1,15 +1,21 @@
-"""A double that complements what the base has: empty fields are filled, people and numbers are added. Nothing is
-written over.
+"""A double that complements what the base has: empty fields are filled, people, numbers and lines of the note are
+added, so is what happened after the day of the last touch. Nothing is written over: where the two differ the base keeps
+what it has, and that is said.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sales.client_draft import LONGEST, ClientField
 from sales.clients import BuyingRole, Card, Client, Contact, Phone
 from sales.importing.clients import ImportedClient
 from sales.importing.making import Making
-from sales.names import search_key
+from sales.names import company_key, search_key
+from sales.orders import Order
+from sales.steps import NextStep
+from sales.touches import Touch
 
-PLAIN = ("business", "address", "site", "email", "tax_number", "hours", "recommended_by", "note")
+PLAIN = ("business", "address", "site", "email", "tax_number", "hours", "recommended_by")
 """What is taken where nothing stands yet."""
 OF_PEOPLE = ("position", "email", "hours", "note")
 """The same of somebody who is known."""
@@ -17,28 +23,79 @@ OF_PEOPLE = ("position", "email", "hours", "note")
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """What one double brings: the client as it becomes, people who are new, those who are known as they become, and
-    numbers for them.
+    """What one double brings: the client as it becomes, people who are new, those who are known as they become, numbers
+    for them; what happened since, and a step where none was planned. `differs`: the file says something else, too.
     """
 
+    name: str
     client: Client | None = None
     contacts: tuple[Contact, ...] = ()
     known: tuple[Contact, ...] = ()
     phones: tuple[tuple[int, Phone], ...] = ()
+    touches: tuple[Touch, ...] = ()
+    orders: tuple[Order, ...] = ()
+    steps: tuple[NextStep, ...] = ()
+    differs: bool = False
 
     @property
     def brings_something(self) -> bool:
-        return bool(self.client or self.contacts or self.known or self.phones)
+        people = self.contacts or self.known or self.phones
+        return bool(self.client or people or self.touches or self.steps)
 
 
 def filling(card: Card, imported: ImportedClient, making: Making) -> Filling:
-    new = {name: getattr(imported, name) for name in PLAIN if not getattr(card.client, name)}
-    filled = replace(card.client, **new, tags=card.client.tags or imported.tags, zone=card.client.zone or imported.zone)
+    client = card.client
+    touches, orders = making.history(imported, client.id, client.owner, card.contacts)
+    last = client.facts.last_touch_at
+    later = tuple(touch for touch in touches if last is None or making.day_of(touch.at) > making.day_of(last))
+    made = {touch.id for touch in later}
+    steps = tuple(making.steps(imported, client.id, client.owner))
+    filled = _filled(client, imported, making)
+    return replace(
+        _people(card, imported, making),
+        client=filled if filled != client else None,
+        touches=later,
+        orders=tuple(order for order in orders if order.touch in made),
+        steps=() if card.steps else steps,
+        differs=any(_differences(card, imported, steps)) or _forgotten(client, len(touches) - len(later)),
+    )
+
+
+def _filled(client: Client, imported: ImportedClient, making: Making) -> Client:
+    new = {name: getattr(imported, name) for name in PLAIN if not getattr(client, name)}
+    filled = replace(client, **new, tags=client.tags or imported.tags, zone=client.zone or imported.zone)
+    filled = replace(filled, note=_note(client.note, making.note(imported)))
     if filled.source is None:
         filled = replace(filled, source=making.sources.get(imported.source))
     if filled.latitude is None:
         filled = replace(filled, latitude=imported.latitude, longitude=imported.longitude, accuracy=imported.accuracy)
-    return replace(_people(card, imported, making), client=filled if filled != card.client else None)
+    return filled
+
+
+def _note(known: str, told: str) -> str:
+    """With the lines that are not in it yet, as far as there is room."""
+    there = {search_key(line) for line in known.splitlines()}
+    lines = [known, *(line for line in told.splitlines() if search_key(line) not in there)]
+    whole = "\n".join(filter(None, lines))
+    return whole if len(whole) <= LONGEST[ClientField.NOTE] else known
+
+
+def _differences(card: Card, imported: ImportedClient, steps: Sequence[NextStep]) -> Iterator[bool]:
+    yield _called(imported.name) != _called(card.client.name)
+    for name in PLAIN:
+        known, told = getattr(card.client, name), getattr(imported, name)
+        yield bool(known and told and search_key(known) != search_key(told))
+    planned = {(step.kind, step.due_on) for step in card.steps}
+    yield bool(planned and {(step.kind, step.due_on) for step in steps} - planned)
+
+
+def _called(name: str) -> str:
+    return company_key(name) or search_key(name)
+
+
+def _forgotten(client: Client, earlier: int) -> bool:
+    """The file tells of more than the base knows of the same time."""
+    return earlier > client.facts.touches + client.facts.attempts
 
 
 def _people(card: Card, imported: ImportedClient, making: Making) -> Filling:
@@ -55,7 +112,7 @@ def _people(card: Card, imported: ImportedClient, making: Making) -> Filling:
         elif told.name or free:
             people.append(replace(fresh, phones=free, role=_claimed(card, fresh)))
     changed = tuple(one for one in become.values() if one not in card.contacts)
-    return Filling(None, tuple(people), changed, tuple(numbers))
+    return Filling(card.client.name, contacts=tuple(people), known=changed, phones=tuple(numbers))
 
 
 def _complemented(there: Contact, fresh: Contact) -> Contact:

@@ -3,7 +3,7 @@
 Nothing is asked and nothing is written here. What is done with doubles is decided by then: see `import_draft.py`.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -46,8 +46,7 @@ class Making:
         number = self.new_id()
         contacts = [self.contact(number, one) for one in imported.contacts]
         deciders = {one.id for one in contacts if one.role is BuyingRole.DECIDES}
-        touches = list(self._touches(imported, number, owner, contacts))
-        orders = list(self._orders(imported, number, owner, touches))
+        touches, orders = self.history(imported, number, owner, contacts)
         since = min((touch.at for touch in touches), default=self.now)
         client = self._client(imported, number, owner, facts.count(touches, orders, deciders), since)
         self.batch.clients.append(client)
@@ -55,7 +54,7 @@ class Making:
         self.batch.contacts += contacts
         self.batch.touches += touches
         self.batch.orders += orders
-        self.batch.steps += self._steps(imported, number, owner)
+        self.batch.steps += self.steps(imported, number, owner)
         return client
 
     def taken_out(self) -> Batch:
@@ -105,7 +104,7 @@ class Making:
             hours=one.hours,
             source=self.sources.get(one.source),
             recommended_by=one.recommended_by,
-            note=self._note(one),
+            note=self.note(one),
             tags=one.tags,
             zone=one.zone,
             named_base=one.base if self.team is not None else None,
@@ -113,13 +112,19 @@ class Making:
             facts=counted,
         )
 
-    def _note(self, one: ImportedClient) -> str:
+    def note(self, one: ImportedClient) -> str:
         """A source that the list has no room for is not lost, nor a base that only a lead may name."""
         source = "" if one.source in self.sources else one.source
         base = one.base_said if self.team is None else ""
         return "\n".join(filter(None, (one.note, source, base)))
 
-    def _touches(self, one: ImportedClient, client: int, owner: int, contacts: list[Contact]) -> Iterator[Touch]:
+    def history(
+        self, imported: ImportedClient, client: int, owner: int, contacts: Sequence[Contact]
+    ) -> tuple[list[Touch], list[Order]]:
+        touches = list(self._touches(imported, client, owner, contacts))
+        return touches, list(self._orders(imported, client, owner, touches))
+
+    def _touches(self, one: ImportedClient, client: int, owner: int, contacts: Sequence[Contact]) -> Iterator[Touch]:
         """Touches of one day without an hour follow each other by minutes, in the file's order."""
         called = map(search_key, labels(contacts) if any(touch.contact for touch in one.touches) else ())
         by_label = dict(zip(called, (contact.id for contact in contacts), strict=False))
@@ -175,10 +180,13 @@ class Making:
         at = touch.at.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
         return at == told.touched_at if told.touched_at else at.date() == told.on
 
+    def day_of(self, moment: datetime) -> date:
+        return moment.astimezone(ZoneInfo(self.zone)).date()
+
     def _moment(self, day: date, at: time | None) -> datetime:
         return datetime.combine(day, at or NOON, ZoneInfo(self.zone))
 
-    def _steps(self, one: ImportedClient, client: int, owner: int) -> Iterator[NextStep]:
+    def steps(self, one: ImportedClient, client: int, owner: int) -> Iterator[NextStep]:
         """One open step of a kind: the nearest."""
         kinds: set[StepKind] = set()
         for told in sorted(one.steps, key=lambda step: (step.due_on is None, step.due_on or date.max)):
@@ -195,8 +203,7 @@ class Making:
 
     def _spare_day(self) -> date:
         """So many a day, from tomorrow on."""
-        today = self.now.astimezone(ZoneInfo(self.zone)).date()
-        day = self.calendar.next_working(today + DAY)
+        day = self.calendar.next_working(self.day_of(self.now) + DAY)
         for _ in range(self.waiting // STEPS_A_DAY):
             day = self.calendar.next_working(day + DAY)
         self.waiting += 1

@@ -52,13 +52,15 @@ class Record:
 @dataclass(frozen=True, slots=True)
 class TakenBack:
     """What became of an import's clients: those that somebody has built on are kept. `emptied`: how many clients of
-    before were freed of what it had filled in; `some`: a few of those kept.
+    before were freed of what it had filled in, `recount` those of them whose facts follow from less now; `some`: a few
+    of those kept.
     """
 
     removed: int
     kept: int
     emptied: int = 0
     some: tuple[ClientLine, ...] = ()
+    recount: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Imports(Protocol):
         """Phones, e-mails and tax numbers of the whole workspace, companies' keys within the scope."""
 
     async def cards(self, scope: Scope, clients: Collection[int]) -> dict[int, Card]:
-        """Clients with their contacts, without steps and touches."""
+        """Clients with their contacts and open steps, without touches."""
 
     async def earlier(self, scope: Scope, key: int) -> datetime | None:
         """When this very file was imported by anybody last, unless that was taken back."""

@@ -1,5 +1,6 @@
 """Dialogue: a file has clients that the base knows already. They are skipped, filled in or made anew, never merged."""
 
+from sandbox.people import Person
 from tests.handlers.company import Company
 from tests.handlers.importing import LOAD, TABLE, base, loaded, loads, names, sent, wholes
 from tests.handlers.selling import client
@@ -23,7 +24,10 @@ async def test_doubles_fill_in_what_is_missing_and_write_nothing_over(company: C
     await loads(anna)
     anna.sees("Дополнено: 1")
     (known,) = await wholes(company, anna)
-    assert (known.client.note, known.client.email or known.contacts[0].email) == ("старое", "a@romashka.example")
+    assert (known.client.note, known.client.email or known.contacts[0].email) == (
+        "старое\nновое",
+        "a@romashka.example",
+    )
 
 
 async def test_doubles_fill_in_what_is_missing_of_people_too_and_give_it_back(company: Company) -> None:
@@ -82,6 +86,55 @@ async def test_a_lead_sees_whose_the_doubles_are(company: Company) -> None:
     await loaded(company.boris)
     await sent(company.lead, TABLE["ru"])
     company.lead.sees("Уже в базе: 2", "Борис Иванов 2")
+
+
+HISTORY = "Имя;Телефон;Комментарий;1 касание;2 касание;Следующий шаг;Дата следующего шага\n"
+FIRST = "Ромашка;+7 912 345-67-89;звонить утром;01.10.2026 недозвон;;;\n"
+LATER = "Ромашка;+7 912 345-67-89;звонить утром;01.10.2026 недозвон;20.10.2026 звонил, просят КП;Позвонить;25.12.2026\n"
+
+
+async def _complements(person: Person, table: str) -> None:
+    await sent(person, table)
+    await person.taps("Дополнить")
+    await loads(person)
+
+
+async def test_a_corrected_file_brings_what_happened_since_and_the_step_that_was_missing(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, HISTORY + FIRST)
+    await _complements(anna, HISTORY + LATER)
+    anna.sees("Дополнено: 1")
+    (known,) = await wholes(company, anna)
+    assert [touch.comment for touch in known.touches] == ["недозвон", "звонил, просят КП"]
+    assert (known.client.facts.touches, known.client.facts.attempts, known.client.note) == (1, 1, "звонить утром")
+    assert [str(step.due_on) for step in known.steps] == ["2026-12-25"]
+    await anna.taps("Отменить загрузку")
+    await anna.taps("Да")
+    (known,) = await wholes(company, anna)
+    assert ([touch.comment for touch in known.touches], list(known.steps)) == (["недозвон"], [])
+    assert (known.client.facts.touches, known.client.facts.attempts) == (0, 1)
+
+
+async def test_what_the_base_knows_already_comes_once_and_what_it_knows_otherwise_is_named(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, HISTORY + LATER)
+    await _complements(anna, HISTORY + LATER.replace("25.12.2026", "28.12.2026") + "\n")
+    anna.sees("Ничего нового: 1", "В базе другие данные, оставил их: Ромашка")
+    anna.does_not_see("Дополнено")
+    (known,) = await wholes(company, anna)
+    assert (len(known.touches), [str(step.due_on) for step in known.steps]) == (2, ["2026-12-25"])
+
+
+async def test_in_english_a_corrected_file_complements_with_as_few_taps(company_en: Company) -> None:
+    anna = company_en.anna
+    await sent(anna, "Name;Phone;Note\nDaisy;+44 20 7946 0958;old\n")
+    await loads(anna, "en")
+    await sent(anna, "Name;Phone;Note;Website\nDaisy;+44 20 7946 0958;new;daisy.example\n")
+    await anna.taps("Fill in 1")
+    await loads(anna, "en")
+    anna.sees("Filled in: 1")
+    (known,) = await wholes(company_en, anna)
+    assert (known.client.note, known.client.site) == ("old\nnew", "daisy.example")
 
 
 async def test_what_was_filled_in_is_taken_out_again(company: Company) -> None:
