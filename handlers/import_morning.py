@@ -1,6 +1,8 @@
 """After an import: its first calls are spread over days."""
 
 import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from handlers import import_screens
@@ -10,10 +12,22 @@ from sales.actions import imports
 from sales.clients import ClientLine
 from sales.errors import NotFound
 from sales.import_draft import ImportDraft
-from sales.importing.store import Batch
+from sales.importing.store import Batch, Rows
 from sales.members import Member
 from sales.ports import UnitOfWork
 from sales.steps import NextStep
+
+AT_ONCE = 500
+"""Steps that are written before others get their turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An import's clients without a step, the most urgent first; how many others are planned for whom and when."""
+
+    lines: list[ClientLine]
+    planned: Mapping[tuple[int, date], int]
+    members: list[Member]
 
 
 async def tapped(data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
@@ -31,28 +45,29 @@ async def tapped(data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
 
 async def _offer(turn: Turn, draft: ImportDraft, key: int) -> None:
     async with turn.read() as unit:
-        lines, members = await _waiting(unit, turn, key)
-    ends = await asyncio.to_thread(_ends, turn, lines, members)
-    await turn.show(import_screens.spread(turn.reader, draft, len(lines), ends))
+        waiting = await _waiting(unit, turn, key)
+    ends = await asyncio.to_thread(_ends, turn, waiting)
+    await turn.show(import_screens.spread(turn.reader, draft, len(waiting.lines), ends))
 
 
-def _ends(turn: Turn, lines: list[ClientLine], members: list[Member]) -> dict[int, date]:
+def _ends(turn: Turn, waiting: Waiting) -> dict[int, date]:
     """On which day the last would be called, by how many a day."""
-    last = {a_day: imports.until(_spread(turn, lines, members, a_day)) for a_day in imports.A_DAY}
+    last = {a_day: imports.until(_spread(turn, waiting, a_day)) for a_day in imports.A_DAY}
     return {a_day: day for a_day, day in last.items() if day is not None}
 
 
-async def _waiting(unit: UnitOfWork, turn: Turn, key: int) -> tuple[list[ClientLine], list[Member]]:
+async def _waiting(unit: UnitOfWork, turn: Turn, key: int) -> Waiting:
     lines = await unit.imports.made(turn.scope, key)
+    planned = await unit.imports.planned(turn.scope, key)
     members = await unit.members.all(turn.scope)
     rules, today = turn.me.workspace.rules, turn.reader.today
-    return await asyncio.to_thread(imports.by_priority, lines, rules, today), members
+    return Waiting(await asyncio.to_thread(imports.by_priority, lines, rules, today), planned, members)
 
 
-def _spread(turn: Turn, lines: list[ClientLine], members: list[Member], a_day: int) -> list[NextStep]:
+def _spread(turn: Turn, waiting: Waiting, a_day: int) -> list[NextStep]:
     workspace = turn.me.workspace
-    calendars = {one.id: workspace.calendar(one.working_days) for one in members}
-    return imports.spread(lines, a_day, turn.reader.today, workspace.zone, calendars)
+    calendars = {one.id: workspace.calendar(one.working_days) for one in waiting.members}
+    return imports.spread(waiting.lines, a_day, turn.reader.today, workspace.zone, calendars, waiting.planned)
 
 
 async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
@@ -60,12 +75,13 @@ async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
     if a_day not in imports.A_DAY:
         raise NotFound
     async with turn.read() as unit:
-        steps = await asyncio.to_thread(_spread, turn, *await _waiting(unit, turn, key), a_day)
+        waiting = await _waiting(unit, turn, key)
         rows = unit.imports.rows(turn.scope, turn.reader.now)
-    ready = await asyncio.to_thread(rows.ready, Batch(steps=steps))
+    steps = await asyncio.to_thread(_spread, turn, waiting, a_day)
     if not steps:
         await turn.show(import_screens.spread(turn.reader, draft, 0, {}))
         return
+    ready = await _all_but_the_last(turn, rows, steps)
     async with turn.work() as unit:
         await unit.imports.write(ready)
         unit.audit.group(key)
@@ -73,3 +89,16 @@ async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
         await unit.commit()
     days = [step.due_on for step in steps]
     await turn.show(import_screens.planned(turn.reader, draft, len(steps), min(days), max(days)))
+
+
+async def _all_but_the_last(turn: Turn, rows: Rows, steps: list[NextStep]) -> object:
+    """Part by part, so that others get their turn; the last one is to be written with the done-mark. A try after a
+    crash goes on where this one stopped: it plans only what still waits, behind what is planned already.
+    """
+    parts = [steps[start : start + AT_ONCE] for start in range(0, len(steps), AT_ONCE)]
+    for some in parts[:-1]:
+        ready = await asyncio.to_thread(rows.ready, Batch(steps=some))
+        async with turn.apart() as unit:
+            await unit.imports.write(ready)
+            await unit.commit()
+    return await asyncio.to_thread(rows.ready, Batch(steps=parts[-1]))

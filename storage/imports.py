@@ -1,10 +1,11 @@
 """What the base has of a file's clients. They are written by `loads.py` and taken back by `imports_undo.py`."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, func, select
 
 from sales.clients import Card, ClientLine
 from sales.importing.matching import Known, Owned, Wanted
@@ -15,7 +16,7 @@ from storage.imports_undo import ImportsUndo
 from storage.scoped import InScope, Scoped, part_of_client, written
 from storage.step_rows import step_of
 from storage.steps import open_of_many
-from storage.tables import clients, contacts, phones
+from storage.tables import clients, contacts, next_steps, phones
 
 AT_ONCE = 500
 """Things that are asked for before others get their turn."""
@@ -49,6 +50,17 @@ Item = TypeVar("Item")
 @Scoped
 def _cards(mine: InScope) -> Select[Any]:
     return card_rows().where(mine, _c.id.in_(bindparam("some", expanding=True)))
+
+
+@Scoped
+def _planned(mine: InScope) -> Select[Any]:
+    of_it = (_c.id.between(bindparam("first"), bindparam("last")), next_steps.c.state == "open")
+    return (
+        select(next_steps.c.member_id, next_steps.c.due_on, func.count().label("steps"))
+        .select_from(clients.join(next_steps, part_of_client(next_steps)))
+        .where(mine, *of_it)
+        .group_by(next_steps.c.member_id, next_steps.c.due_on)
+    )
 
 
 class Imports(ImportsUndo):
@@ -103,6 +115,11 @@ class Imports(ImportsUndo):
             lines += some
             after = some[-1].id if len(some) == PAGE else None
         return lines
+
+    async def planned(self, scope: Scope, key: int) -> dict[tuple[int, date], int]:
+        made = await self._made_under(scope, key)
+        rows = await self._rows(_planned, scope, first=made.first, last=made.last)
+        return {(row.member_id, row.due_on): row.steps for row in rows}
 
 
 def _card(rows: Sequence[Sequence[Any]], steps: Iterable[NextStep]) -> Card:

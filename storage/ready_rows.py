@@ -65,10 +65,12 @@ def _bind_of(kind: TypeEngine[Any], speaks: Dialect) -> Bind | None:
 
 @cache
 def order_of(table: Table, dialect: str) -> Order:
-    """A number that somebody has is left out: see `loads.py`. Nothing else may be refused."""
+    """A number that somebody has is left out: see `loads.py`; so is a step that the client has by now. Nothing else may
+    be refused.
+    """
     speaks = _DIALECTS[dialect]()
     names = [column.name for column in table.c if column.name not in {"version", "deleted_at"}]
-    statement = insert_new(table) if table is phones else insert(table)
+    statement = insert_new(table) if table in (phones, next_steps) else insert(table)
     compiled = statement.compile(dialect=speaks, column_keys=names)
     order = compiled.positiontup or names
     binds = (_bind_of(table.c[name].type, speaks) for name in order)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cache
+from itertools import repeat
 
 from sales.actions.touches import recount
 from sales.cadence import is_due
@@ -216,22 +217,30 @@ def by_priority(lines: Iterable[ClientLine], rules: Rules, today: date) -> list[
 
 
 def spread(
-    lines: Iterable[ClientLine], a_day: int, today: date, zone: str, calendars: Mapping[int, WorkCalendar]
+    lines: Iterable[ClientLine],
+    a_day: int,
+    today: date,
+    zone: str,
+    calendars: Mapping[int, WorkCalendar],
+    planned: Mapping[tuple[int, date], int],
 ) -> list[NextStep]:
-    """Calls, so many a day for each owner, on working days from tomorrow on."""
-    steps: list[NextStep] = []
-    days: dict[int, date] = {}
-    filled: Counter[int] = Counter()
-    for line in lines:
-        calendar = calendars.get(line.owner)
-        if calendar is None:
-            continue
-        if filled[line.owner] % a_day == 0:
-            days[line.owner] = calendar.next_working(days.get(line.owner, today) + DAY)
-        filled[line.owner] += 1
-        zone_there = line.zone or zone
-        steps.append(NextStep(new_id(), line.id, line.owner, StepKind.CALL, days[line.owner], None, zone_there))
-    return steps
+    """Calls, so many a day for each owner, on working days from tomorrow on. What is planned by now is among them."""
+    free = {owner: _places(calendar, a_day, today, owner, planned) for owner, calendar in calendars.items()}
+    return [
+        NextStep(new_id(), line.id, line.owner, StepKind.CALL, next(free[line.owner]), None, line.zone or zone)
+        for line in lines
+        if line.owner in free
+    ]
+
+
+def _places(
+    calendar: WorkCalendar, a_day: int, today: date, owner: int, planned: Mapping[tuple[int, date], int]
+) -> Iterator[date]:
+    """The owner's days, each as often as there is room in it."""
+    day = today
+    while True:
+        day = calendar.next_working(day + DAY)
+        yield from repeat(day, a_day - planned.get((owner, day), 0))
 
 
 def until(steps: Collection[NextStep]) -> date | None:

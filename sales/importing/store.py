@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from sales.clients import Card, Client, ClientLine, Contact
@@ -103,6 +103,9 @@ class Imports(Protocol):
 
     async def made(self, scope: Scope, key: int) -> list[ClientLine]:
         """The clients that the actor's import made and that still wait for a first step, with none planned."""
+
+    async def planned(self, scope: Scope, key: int) -> dict[tuple[int, date], int]:
+        """How many open steps the clients of the actor's import have by now, by member and day."""
 
     async def undoable(self, scope: Scope, since: datetime, key: int | None = None) -> Load | None:
         """The actor's latest load since then that was not taken back: under that key, where one is given."""

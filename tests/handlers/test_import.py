@@ -209,19 +209,6 @@ async def test_with_a_card_open_a_table_is_an_import_first_and_may_go_to_the_tou
     anna.sees("Поговорили")
 
 
-async def test_first_calls_are_spread_over_working_days(company: Company) -> None:
-    anna = company.anna
-    rows = "".join(f"Клиент {number};+7 912 000-{number:04}\n" for number in range(25))
-    await loaded(anna, f"Имя;Телефон\n{rows}")
-    await anna.taps("Разложить по дням")
-    anna.sees("25 клиентов ждут")
-    await anna.taps("по 10 в день каждому")
-    anna.sees("Запланировано звонков: 25")
-    days = [step.due_on for one in await wholes(company, anna) for step in one.steps]
-    assert [days.count(day) for day in sorted(set(days))] == [10, 10, 5]
-    assert all(day.weekday() < 5 for day in days)
-
-
 async def test_formulas_in_a_file_stay_text(company: Company) -> None:
     await loaded(company.anna, 'Имя;Комментарий\n=cmd|calc;"=1+1"\n')
     (known,) = await wholes(company, company.anna)

@@ -4,7 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from signal import SIGKILL
 
@@ -16,14 +16,14 @@ from sales.errors import NotFound
 from sales.importing.book import Book, Sheet
 from sales.importing.making import Making
 from sales.importing.matching import Wanted
-from sales.importing.store import Record, Span
+from sales.importing.store import Batch, Record, Span
 from sales.importing.understanding import Setting, understand
 from sales.ports import UnitOfWork
 from sales.scope import Scope
 from storage.database import Database
 from storage.tables import clients, contacts, next_steps, orders, phones, touches
 from tests.clock import StandingClock
-from tests.storage.company import NOW, TODAY, ZONE, a_client, a_contact, found, saved
+from tests.storage.company import NOW, TODAY, ZONE, a_client, a_contact, a_step, found, saved
 
 KEY = 77
 TABLES = (clients, contacts, phones, touches, orders, next_steps)
@@ -142,6 +142,33 @@ async def test_clients_of_a_file_are_new_ones_of_nobody(database: Database) -> N
         assert await unit.reports.new_clients(company.lead, since, until) == {company.anna.actor: 1}
         behind = await unit.reports.behind(company.lead, company.anna.actor, "new", since, until, TODAY, 0)
     assert [line.name for line in behind.lines] == ["Ромашка"]
+
+
+async def test_a_client_who_got_a_step_meanwhile_keeps_it(database: Database) -> None:
+    company = await found(database)
+    (client,) = await saved(database, company.anna, "Ромашка")
+    mine, late = a_step(company.anna, client), a_step(company.anna, client, TODAY + timedelta(days=3))
+    async with database.work(company.anna) as unit:
+        await unit.steps.add(company.anna, mine)
+        await unit.imports.write(unit.imports.rows(company.anna, NOW).ready(Batch(steps=[late])))
+        await unit.commit()
+    async with database.read(company.anna) as unit:
+        assert [step.id for step in await unit.steps.open_of(company.anna, client.id)] == [mine.id]
+
+
+async def test_what_is_planned_for_an_imports_clients_is_told_by_member_and_day(database: Database) -> None:
+    company = await found(database)
+    (other,) = await saved(database, company.anna, "Ромашка")
+    async with database.work(company.anna) as unit:
+        await write(unit, company.anna)
+        await unit.steps.add(company.anna, a_step(company.anna, other, date(2026, 11, 30)))
+        await unit.commit()
+    async with database.read(company.anna) as unit:
+        planned = await unit.imports.planned(company.anna, KEY)
+        assert planned == {(company.anna.actor, date(2026, 11, 30)): 3}
+    async with database.read(company.boris) as unit:
+        with pytest.raises(NotFound):
+            await unit.imports.planned(company.boris, KEY)
 
 
 async def test_nobody_takes_back_anothers_import(database: Database) -> None:

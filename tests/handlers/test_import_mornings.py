@@ -1,0 +1,88 @@
+"""Dialogue: after a load its first calls are spread over days, so many a day; however many there are, others get on."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from bot.app import App
+from handlers import import_morning
+from sales.actions import imports
+from sales.calendar import WEEKDAYS, WorkCalendar
+from sales.clients import ClientLine
+from sales.importing.store import Batch
+from sandbox.telegram import Telegram
+from tests.clock import StandingClock
+from tests.handlers.company import Company, founded
+from tests.handlers.importing import base, loaded, wholes
+
+ROWS = "".join(f"Клиент {number:02};+7 912 000-{number:04}\n" for number in range(25))
+WORDS = {
+    "ru": ("Разложить по дням", "25 клиентов ждут", "по 10 в день каждому", "Запланировано звонков: 25"),
+    "en": ("Spread over days", "25 clients wait", "10 a day each", "Planned: 25 calls"),
+}
+
+
+@pytest.fixture
+def in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten steps are many parts."""
+    monkeypatch.setattr(import_morning, "AT_ONCE", 3)
+
+
+async def _planned(company: Company) -> dict[str, date]:
+    """When whom is to be called."""
+    return {one.client.name: step.due_on for one in await wholes(company, company.anna) for step in one.steps}
+
+
+@pytest.mark.usefixtures("in_parts")
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_first_calls_are_spread_over_working_days(
+    language: str, telegram: Telegram, app: App, clock: StandingClock
+) -> None:
+    company, (days, waiting, ten, planned) = await founded(telegram, app, clock, language), WORDS[language]
+    anna = company.anna
+    await loaded(anna, f"Имя;Телефон\n{ROWS}", language=language)
+    await anna.taps(days)
+    anna.sees(waiting)
+    await anna.taps(ten)
+    anna.sees(planned)
+    calls = Counter((await _planned(company)).values())
+    assert [calls[day] for day in sorted(calls)] == [10, 10, 5]
+    assert all(day.weekday() < 5 for day in calls)
+
+
+@pytest.mark.parametrize("done", [1, 10, 13, 24])
+async def test_a_try_after_a_crash_plans_what_is_left_as_if_nothing_had_been(company: Company, done: int) -> None:
+    """As if the bot had been killed when so many steps were written."""
+    anna = company.anna
+    await loaded(anna, f"Имя;Телефон\n{ROWS}")
+    scope, today = await company.scope(anna), company.clock.now().date()
+    calendars = {scope.actor: WorkCalendar(WEEKDAYS, "RU")}
+    everything = imports.spread(await _lines(company), 10, today, "Europe/Moscow", calendars, {})
+    async with company.work(scope) as unit:
+        await unit.imports.write(unit.imports.rows(scope, company.clock.now()).ready(Batch(steps=everything[:done])))
+        await unit.commit()
+    await anna.taps("Разложить по дням")
+    await anna.taps("по 10 в день каждому")
+    names = {line.id: line.name for line in await _lines(company)}
+    assert await _planned(company) == {names[step.client]: step.due_on for step in everything}
+
+
+async def _lines(company: Company) -> list[ClientLine]:
+    """By name: none of them is more urgent than another."""
+    scope = await company.scope(company.anna)
+    async with company.read(scope) as unit:
+        return [line for page in range(4) for line in (await unit.clients.find(scope, "", page)).lines]
+
+
+@pytest.mark.usefixtures("in_parts")
+async def test_undo_takes_the_first_calls_of_all_parts_away(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, f"Имя;Телефон\n{ROWS}")
+    await anna.taps("Разложить по дням")
+    await anna.taps("по 10 в день каждому")
+    await anna.taps("Отменить загрузку")
+    await anna.taps("Да")
+    anna.sees("Убрано: 25 клиентов")
+    assert not await base(company, anna)
+    assert not await _planned(company)
