@@ -10,6 +10,7 @@ from datetime import date, datetime
 from functools import reduce
 from itertools import pairwise
 from statistics import median
+from typing import Any
 
 from sales.orders import Order
 from sales.touches import ATTEMPTS, Channel, Direction, Outcome, Touch
@@ -43,6 +44,9 @@ class Facts:
     order_gap_days: int | None = None  # the median between orders, from three on
 
 
+_NONE = Facts()
+
+
 def is_conversation(outcome: Outcome) -> bool:
     """Somebody was reached, be it the secretary."""
     return outcome not in ONE_WAY
@@ -64,10 +68,11 @@ def after_touch(facts: Facts, touch: Touch, *, decider: bool) -> Facts:
     """The facts after one more touch, not older than those before. `decider`: it was with whoever decides."""
     if touch.is_attempt:
         return _after_attempt(facts, touch)
-    facts = replace(facts, touches=facts.touches + 1, attempts_in_row=0, last_touch_at=touch.at)
-    if is_offer(touch.channel, touch.outcome):
-        facts = replace(facts, offer_at=touch.at)
-    return _after_talk(facts, touch, decider) if is_conversation(touch.outcome) else facts
+    offer_at = touch.at if is_offer(touch.channel, touch.outcome) else facts.offer_at
+    talk = _talk(facts, touch, decider, offer_at) if is_conversation(touch.outcome) else {}
+    return replace(
+        facts, touches=facts.touches + 1, attempts_in_row=0, last_touch_at=touch.at, offer_at=offer_at, **talk
+    )
 
 
 def with_orders(facts: Facts, orders: Iterable[Order]) -> Facts:
@@ -88,7 +93,7 @@ def count(touches: Iterable[Touch], orders: Collection[Order], deciders: Collect
     """The facts from nothing: after an undo, a touch of the past, an order changed."""
     in_order = sorted(touches, key=lambda touch: (touch.at, touch.recorded_at, touch.id))
     folded = reduce(
-        lambda facts, touch: after_touch(facts, touch, decider=reached_decider(touch, deciders)), in_order, Facts()
+        lambda facts, touch: after_touch(facts, touch, decider=reached_decider(touch, deciders)), in_order, _NONE
     )
     return with_orders(folded, orders) if orders else folded
 
@@ -98,18 +103,18 @@ def _after_attempt(facts: Facts, touch: Touch) -> Facts:
     return replace(facts, attempts=facts.attempts + 1, attempts_in_row=in_row, last_touch_at=touch.at)
 
 
-def _after_talk(facts: Facts, touch: Touch, decider: bool) -> Facts:
-    facts = replace(
-        facts,
-        last_visit_at=touch.at if touch.channel is Channel.VISIT else facts.last_visit_at,
-        reached_after_offer=facts.reached_after_offer or facts.offer_at is not None,
-        interested=facts.interested or touch.outcome in INTEREST,
-        agreed=facts.agreed or touch.outcome is Outcome.READY,
-        decider_reached=facts.decider_reached or (decider and touch.outcome is not Outcome.GATEKEEPER),
-    )
+def _talk(facts: Facts, touch: Touch, decider: bool, offer_at: datetime | None) -> dict[str, Any]:
+    """What a conversation changes."""
+    reached = {
+        "last_visit_at": touch.at if touch.channel is Channel.VISIT else facts.last_visit_at,
+        "reached_after_offer": facts.reached_after_offer or offer_at is not None,
+        "interested": facts.interested or touch.outcome in INTEREST,
+        "agreed": facts.agreed or touch.outcome is Outcome.READY,
+        "decider_reached": facts.decider_reached or (decider and touch.outcome is not Outcome.GATEKEEPER),
+    }
     if touch.outcome is Outcome.GATEKEEPER and facts.last_talk is Outcome.REFUSED:
-        return facts  # a secretary does not take a refusal back
-    return replace(facts, last_talk_at=touch.at, last_talk=touch.outcome, last_talk_note=touch.comment)
+        return reached  # a secretary does not take a refusal back
+    return {**reached, "last_talk_at": touch.at, "last_talk": touch.outcome, "last_talk_note": touch.comment}
 
 
 def _gap(days: Sequence[date]) -> int | None:

@@ -126,8 +126,7 @@ class Making:
 
     def _touches(self, one: ImportedClient, client: int, owner: int, contacts: Sequence[Contact]) -> Iterator[Touch]:
         """Touches of one day without an hour follow each other by minutes, in the file's order."""
-        called = map(search_key, labels(contacts) if any(touch.contact for touch in one.touches) else ())
-        by_label = dict(zip(called, (contact.id for contact in contacts), strict=False))
+        by_label = _by_label(contacts) if any(touch.contact for touch in one.touches) else {}
         for place, told in enumerate(one.touches):
             at = self._moment(told.on, told.at) + (timedelta() if told.at else place * _MINUTE)
             yield self._touch(told, client, owner, min(at, self.now), by_label.get(search_key(told.contact)))
@@ -208,3 +207,7 @@ class Making:
             day = self.calendar.next_working(day + DAY)
         self.waiting += 1
         return day
+
+
+def _by_label(contacts: Sequence[Contact]) -> dict[str, int]:
+    return {search_key(label): contact.id for label, contact in zip(labels(contacts), contacts, strict=True)}
