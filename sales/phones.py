@@ -15,6 +15,7 @@ from sales.ids import new_id
 DIGITS_OF_A_SEARCH = 4
 """A message of at least so many digits and nothing else is a search for a phone."""
 
+_DIGITS = re.compile("[0-9]+")
 _PIECE = re.compile(r"[\d\s()+\-‐‑–—]+")
 _INNER = re.compile(r"(?i)\b(?:вн(?:утр)?|д)\b\.?(?=\s*\d)")
 """Extensions as phonenumbers does not know them: «вн. 12», «внутр 12», «д. 12»."""
@@ -82,7 +83,7 @@ def pretty(e164: str) -> str:
 def digits(text: str) -> str:
     """The ASCII digits of a text, whatever stands between them."""
     if text.isascii():
-        return "".join(filter(str.isdecimal, text))
+        return "".join(_DIGITS.findall(text))
     return "".join(str(int(sign)) for sign in text if sign.isdecimal())
 
 

@@ -18,6 +18,7 @@ _SERIALS = range(18_264, 73_051)
 _OLDEST = date(1950, 1, 1)
 _ERRORS = listed("#N/A #Н/Д #REF! #ССЫЛКА! #VALUE! #ЗНАЧ! #DIV/0! #ДЕЛ/0! #NAME? #ИМЯ? #NULL! #NUM! #ЧИСЛО!")
 _EMPTY = listed("- -- — – . нет_данных n/a none null nan")
+_LONGEST_NOTHING = max(map(len, _ERRORS | _EMPTY))
 _FLOAT = re.compile(r"(\d{5,})[.,]0+")
 
 _ISO = r"(?P<y1>(?:19|20)\d{2})[-./](?P<m1>\d{1,2})[-./](?P<d1>\d{1,2})"
@@ -82,7 +83,12 @@ def moment(
             return (cell, None) if cell >= _OLDEST else None
         case int() | float():
             return _by_serial(cell)
-    written = _plain(cell)
+    return _told_moment(_plain(cell), today, month_first=month_first, nearest=nearest)
+
+
+@lru_cache(4096)
+def _told_moment(written: str, today: date, *, month_first: bool, nearest: bool) -> tuple[date, time | None] | None:
+    """The days of a file come again and again."""
     found = find_day(written, today, month_first=month_first, nearest=nearest)
     if found and found[0] == 0 and not written[found[1] :].strip(" .,"):
         return found[2], found[3]
@@ -120,9 +126,9 @@ def find_day(
 @lru_cache(1024)
 def _plain(written: str) -> str:
     plain = written[:LONGEST].replace("\xa0", " ").strip()
-    if plain in _ERRORS or plain.casefold().replace(" ", "_") in _EMPTY:
+    if len(plain) <= _LONGEST_NOTHING and (plain in _ERRORS or plain.casefold().replace(" ", "_") in _EMPTY):
         return ""
-    number = _FLOAT.fullmatch(plain)
+    number = _FLOAT.fullmatch(plain) if plain.endswith("0") else None
     return number[1] if number else plain
 
 

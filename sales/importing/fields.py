@@ -6,6 +6,8 @@ from enum import StrEnum
 class Field(StrEnum):
     """The meaning of a column."""
 
+    __hash__ = str.__hash__  # an enumeration's own is slow, and every cell asks for what its column means
+
     NAME = "name"  # the client: a company as a rule
     PERSON = "person"  # somebody's name: the client's own where no company stands beside it, else a contact's
     DECIDER = "decider"  # a person who decides

@@ -32,7 +32,8 @@ def _groups(rows: Iterable[ImportedClient]) -> list[list[ImportedClient]]:
     groups: list[list[ImportedClient]] = []
     where: dict[tuple[str, str], list[ImportedClient]] = {}
     for row in rows:
-        ways = [(sign, called) for sign in _signs(row) for called in dict.fromkeys((_called(row), ""))]
+        names = dict.fromkeys((_called(row), ""))
+        ways = [(sign, called) for sign in _signs(row) for called in names]
         group = next((where[way] for way in ways if way in where and _may_join(where[way], row, way[0])), None)
         if group is None:
             group = []
@@ -84,7 +85,7 @@ def _may_join(group: Sequence[ImportedClient], row: ImportedClient, sign: str) -
 
 def _of(group: Sequence[ImportedClient]) -> ImportedClient:
     """One client of its rows: what was said first stays, what another row says differently stands in the note."""
-    first = next((row for row in group if (row.key and row.name) or _called(row)), group[0])
+    first = _first_of(group) if len(group) > 1 else group[0]
     if first.own:
         return _of_our_own(first, group)
     if len(group) == 1:
@@ -112,6 +113,11 @@ def _of(group: Sequence[ImportedClient]) -> ImportedClient:
         **_all_first_said(rows),
     )
     return _ordered(merged)
+
+
+def _first_of(group: Sequence[ImportedClient]) -> ImportedClient:
+    """The first one with a name."""
+    return next((row for row in group if (row.key and row.name) or _called(row)), group[0])
 
 
 def _of_our_own(first: ImportedClient, group: Sequence[ImportedClient]) -> ImportedClient:

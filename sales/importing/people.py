@@ -74,7 +74,8 @@ def phones_in(written: str, country: str) -> tuple[list[Phone], list[str]]:
 
 def emails_in(written: str) -> tuple[list[str], list[Mark], list[str]]:
     """The addresses of a cell, marks for what is none, and the rest: the note has room for all of it."""
-    if _USUAL_EMAIL.fullmatch(written) and (whole := _address(written)):
+    usual = _USUAL_EMAIL.fullmatch(written)
+    if usual and (whole := _usual_address(usual)):
         return [whole], [], []
     found = {one.strip(".,") for one in _EMAIL.findall(written)}
     good = [address for one in _in_order(written, found) if (address := _address(one))]
@@ -96,9 +97,14 @@ def _in_order(written: str, found: set[str]) -> list[str]:
 
 def _address(typed: str) -> str:
     usual = _USUAL_EMAIL.fullmatch(typed)
-    if usual and len(typed) < 60:
-        return typed.lower() if _known_domain(usual[1].lower()) else ""
-    return _checked(typed)
+    return _usual_address(usual) if usual else _checked(typed)
+
+
+def _usual_address(usual: re.Match[str]) -> str:
+    typed = usual[0]
+    if len(typed) >= 60:
+        return _checked(typed)
+    return typed.lower() if _known_domain(usual[1].lower()) else ""
 
 
 @lru_cache(4096)

@@ -41,6 +41,7 @@ READERS = {**card_values.READERS, **contact_values.READERS, **work_values.READER
 _TOTAL = re.compile(r"(?:итого|всего|total|subtotal|grand total)\b.{0,20}", re.IGNORECASE)
 _EXAMPLE = re.compile(r"(?:пример|example):", re.IGNORECASE)
 _LONGEST_WORDS = 120
+_NOBODY = ImportedContact()
 _PLAIN = (
     (Field.BUSINESS, LONGEST[ClientField.BUSINESS]),
     (Field.ADDRESS, LONGEST[ClientField.ADDRESS]),
@@ -58,8 +59,8 @@ def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedC
 
     A client without a name is a part of the one that has its key.
     """
-    here = (column for column in layout.columns if column.index < len(row))
-    filled = [(column, cell) for column in here if (cell := row[column.index]) is not None and cells.text(cell)]
+    width = len(row)
+    filled = [(one, cell) for one in layout.columns if one.index < width and cells.text(cell := row[one.index])]
     if not filled or _is_example(filled) or _repeats_headings(filled):
         return None
     record = Record(Place(layout.sheet.name, number), locality, alone=layout.alone)
@@ -75,7 +76,8 @@ def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedC
 
 def _is_example(filled: Sequence[tuple[Planned, Cell]]) -> bool:
     """The row that our templates begin with."""
-    return any(column.field in NAMING and _EXAMPLE.match(cells.text(cell)) for column, cell in filled[:1])
+    column, cell = filled[0]
+    return column.field in NAMING and _EXAMPLE.match(cells.text(cell)) is not None
 
 
 def _repeats_headings(filled: Sequence[tuple[Planned, Cell]]) -> bool:
@@ -111,7 +113,7 @@ def _name(record: Record) -> str:
 
 def _client(record: Record, name: str) -> ImportedClient:
     called = _cut(record, Field.NAME, name, LONGEST[ClientField.NAME])
-    contacts = tuple(one for one in (_contact(record, one) for one in record.people) if one != ImportedContact())
+    contacts = tuple([known for one in record.people if (known := _contact(record, one)) != _NOBODY])
     told = list(_occasions(record))
     touches = in_time([*record.touches, *told])
     orders = tuple(_orders(record, touches))
