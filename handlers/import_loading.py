@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import replace
 
-from handlers import errors, import_notices, import_screens
+from handlers import errors, import_done_screens, import_notices, import_screens
 from handlers.drafts import keep
 from handlers.files import writing
 from handlers.import_looking import Seen, looked, ordered
@@ -51,7 +51,7 @@ async def load(turn: Turn, reading: Reading, draft: ImportDraft) -> None:
         await _given_up(turn, span)
         raise
     reading.done(turn, order.draft)
-    await turn.show(import_screens.loaded(turn.reader, draft))
+    await turn.show(import_done_screens.loaded(turn.reader, draft))
     await _give_back(turn, draft, replace(seen.read.about, bad=bad))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from handlers import import_screens
+from handlers import import_done_screens
 from handlers.import_taps import Act, ImportTap
 from handlers.turn import Turn
 from sales.actions import imports
@@ -40,14 +40,14 @@ async def tapped(data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
         case Act.PLAN:
             await _plan(turn, draft, draft.key, data.number)
         case _:
-            await turn.show(import_screens.loaded(turn.reader, draft))
+            await turn.show(import_done_screens.loaded(turn.reader, draft))
 
 
 async def _offer(turn: Turn, draft: ImportDraft, key: int) -> None:
     async with turn.read() as unit:
         waiting = await _waiting(unit, turn, key)
     ends = await asyncio.to_thread(_ends, turn, waiting)
-    await turn.show(import_screens.spread(turn.reader, draft, len(waiting.lines), ends))
+    await turn.show(import_done_screens.spread(turn.reader, draft, len(waiting.lines), ends))
 
 
 def _ends(turn: Turn, waiting: Waiting) -> dict[int, date]:
@@ -79,7 +79,7 @@ async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
         rows = unit.imports.rows(turn.scope, turn.reader.now)
     steps = await asyncio.to_thread(_spread, turn, waiting, a_day)
     if not steps:
-        await turn.show(import_screens.spread(turn.reader, draft, 0, {}))
+        await turn.show(import_done_screens.spread(turn.reader, draft, 0, {}))
         return
     ready = await _all_but_the_last(turn, rows, steps)
     async with turn.work() as unit:
@@ -88,7 +88,7 @@ async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
         unit.audit.noted("imports", turn.scope.workspace, key, {"steps": len(steps), "a_day": a_day})
         await unit.commit()
     days = [step.due_on for step in steps]
-    await turn.show(import_screens.planned(turn.reader, draft, len(steps), min(days), max(days)))
+    await turn.show(import_done_screens.planned(turn.reader, draft, len(steps), min(days), max(days)))
 
 
 async def _all_but_the_last(turn: Turn, rows: Rows, steps: list[NextStep]) -> object:

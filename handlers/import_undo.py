@@ -2,7 +2,7 @@
 
 from aiogram.types import CallbackQuery
 
-from handlers import import_screens
+from handlers import import_done_screens
 from handlers.import_taps import TakeBackTap
 from handlers.turn import Turn
 from sales import ids
@@ -26,7 +26,7 @@ async def tapped(_tap: CallbackQuery, callback_data: TakeBackTap, turn: Turn) ->
     if load is None:
         await _too_late(turn)
     else:
-        await turn.show(import_screens.sure(turn.reader, load, callback_data.draft))
+        await turn.show(import_done_screens.sure(turn.reader, load, callback_data.draft))
 
 
 async def _undo(turn: Turn, key: int) -> None:
@@ -38,7 +38,7 @@ async def _undo(turn: Turn, key: int) -> None:
     except (Stale, NotFound):
         await _too_late(turn)
     else:
-        await turn.show(import_screens.undone(turn.reader, done))
+        await turn.show(import_done_screens.undone(turn.reader, done))
 
 
 async def _too_late(turn: Turn) -> None:
