@@ -106,7 +106,9 @@ def whose(
     unknown: Counter[str],
     page: int,
 ) -> Screen:
-    """How many go to whom now; a button for each name that nobody on the team has, and one for all."""
+    """How many go to whom now; a button for each name that nobody on the team has, be it said whom it means or not, and
+    one for all.
+    """
     names = {one.id: one.name for one in members}
     lines: list[str] = [reader._("Whose clients will these be?"), ""]
     lines += [
@@ -118,7 +120,12 @@ def whose(
     here = within(page, last)
     some = list(enumerate(people))[here * (SIZE - 2) : (here + 1) * (SIZE - 2)]
     asked: list[Row] = [
-        [Button(f"❓ {name[:24]}: {number}", tap(draft.id, Act.NAMED, place + 1))] for place, (name, number) in some
+        [
+            Button(
+                f"{'✓' if name in draft.managers else '❓'} {name[:24]}: {number}", tap(draft.id, Act.NAMED, place + 1)
+            )
+        ]
+        for place, (name, number) in some
     ]
     everybody = Button(reader.p_("button", "All to one person"), tap(draft.id, Act.NAMED))
     pages = pager(here, last, lambda number: tap(draft.id, Act.WHOSE, number))

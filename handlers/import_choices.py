@@ -94,8 +94,6 @@ async def _whose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) ->
         draft = _given(draft, seen, _nth(written, data.number), ids.from_text(data.value))
         if draft.to is not None:
             return draft, None
-    for name in draft.managers:
-        names.pop(name, None)
     page = data.number if data.act is Act.WHOSE else 0
     going = await owners(turn, draft, seen)
     return draft, screens.whose(turn.reader, draft, seen.members, going, names, page)

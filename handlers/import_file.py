@@ -39,6 +39,8 @@ from sales.ports import UnitOfWork
 ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".vcf", ".vcard")
 KINDS = ("text/csv", "text/vcard", "text/x-vcard", "text/tab-separated-values", "application/vnd.ms-excel")
 MEGABYTE = 1024 * 1024
+MOST_REMEMBERED = 20
+"""Files of before from which is known whom a manager's name means."""
 
 
 class LooksLikeClients(Filter):
@@ -80,6 +82,7 @@ class Importing:
             await turn.show(Screen(errors.sentence(turn.reader, refused)), on=stands_on)
             return
         async with turn.work() as unit:
+            draft = (await _remembering(unit, turn, draft)).among(seen.members)
             draft = await _with_aside(unit, turn, draft, message)
             await keep(unit, turn, draft)
             unit.audit.shown("import_preview")
@@ -151,6 +154,11 @@ async def _with_aside(unit: UnitOfWork, turn: Turn, draft: ImportDraft, message:
         return draft
     await keep(unit, turn, aside)
     return replace(draft, aside=aside.id)
+
+
+async def _remembering(unit: UnitOfWork, turn: Turn, draft: ImportDraft) -> ImportDraft:
+    earlier = await unit.drafts.latest(turn.person.id, import_draft.KIND, MOST_REMEMBERED)
+    return draft.knowing(import_draft.from_data(row.id, row.data) for row in earlier)
 
 
 async def _leave(turn: Turn, draft: ImportDraft) -> None:

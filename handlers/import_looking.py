@@ -55,7 +55,7 @@ def preview_of(turn: Turn, seen: Seen, overview: Overview) -> Preview:
     for_others = imports.for_others(turn.scope)
     names = {one.id: one.name for one in seen.members}
     holders = {names.get(owner, "…"): number for owner, number in overview.holders.items()}
-    return Preview(overview, holders if for_others else {}, seen.earlier, for_others, seen.undoable)
+    return Preview(overview, holders if for_others else {}, seen.earlier, for_others, seen.undoable, names)
 
 
 async def owners(turn: Turn, draft: ImportDraft, seen: Seen) -> Counter[int]:

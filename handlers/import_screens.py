@@ -1,7 +1,7 @@
 """The screens of an import until it is done: templates, the preview. What comes then is in `import_done_screens.py`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers import import_words
@@ -22,7 +22,7 @@ MOST_MANAGERS = 3
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What a file would do to the base. `holders`: whose the doubles are, by name, for those who may know.
-    `undoable`: what this person has loaded of it already.
+    `undoable`: what this person has loaded of it already. `names`: of the team.
     """
 
     file: Overview
@@ -30,6 +30,7 @@ class Preview:
     earlier: datetime | None
     for_others: bool
     undoable: Load | None = None
+    names: Mapping[int, str] = field(default_factory=dict)
 
 
 def templates(reader: Reader, last: Load | None = None) -> Screen:
@@ -104,12 +105,22 @@ def _counted(reader: Reader, seen: Preview) -> list[str]:
 
 
 def _nobodys(reader: Reader, draft: ImportDraft, seen: Preview) -> list[str]:
-    """Managers of the file whom nobody has found on the team yet, for those who may say whose clients these are."""
-    unknown = [(name, number) for name, number in seen.file.unknown.most_common() if name not in draft.managers]
-    if not (unknown and seen.for_others):
+    """Managers of the file whom nobody on the team is called, for those who may say whose clients these are: whom they
+    mean, where that was said, for this file or for one before.
+    """
+    if not seen.for_others:
         return []
-    names = [f"{name} ({reader.number(number)})" for name, number in unknown[:MOST_MANAGERS]]
-    return [reader._("❓ Not in the team: {names}", names=import_words.some(reader, names, len(unknown)))]
+    unknown = seen.file.unknown.most_common()
+    said = [f"{name} → {seen.names[draft.managers[name]]}" for name, _ in unknown if name in draft.managers]
+    nobody = [f"{name} ({reader.number(number)})" for name, number in unknown if name not in draft.managers]
+    return [
+        *([reader._("👤 As you said: {names}", names=_few(reader, said))] if said else []),
+        *([reader._("❓ Not in the team: {names}", names=_few(reader, nobody))] if nobody else []),
+    ]
+
+
+def _few(reader: Reader, names: Sequence[str]) -> str:
+    return import_words.some(reader, names[:MOST_MANAGERS], len(names))
 
 
 def _held(reader: Reader, holders: Mapping[str, int]) -> str:

@@ -72,6 +72,13 @@ class ImportDraft:
         managers = {name: member for name, member in self.managers.items() if member in here}
         return replace(self, managers=managers, to=self.to if self.to in here else None)
 
+    def knowing(self, earlier: Iterable["ImportDraft"]) -> "ImportDraft":
+        """With whom names meant in files of before, the newest first: nobody is asked twice."""
+        managers: dict[str, int] = {}
+        for one in (self, *earlier):
+            managers = {**one.managers, **managers}
+        return replace(self, managers=managers)
+
     def does(self, place: int, case: Case) -> Doubles | None:
         """What is done with the client at that place of the file; None: it is a colleague's."""
         match case.verdict:
@@ -87,12 +94,12 @@ class ImportDraft:
         """Whose the new client becomes."""
         if not for_others:
             return actor
+        if self.to is not None:
+            return self.to if any(one.id == self.to for one in members) else actor
         written = case.client.manager
-        said = self.managers.get(written) if self.to is None else self.to
-        if said is not None and any(one.id == said for one in members):
-            return said
-        found = member_called(written, members) if written and self.to is None else None
-        return found.id if found else actor
+        found = member_called(written, members) if written else None
+        said = found.id if found else self.managers.get(written)
+        return said if said is not None and any(one.id == said for one in members) else actor
 
 
 def from_data(draft: int, data: dict[str, Any]) -> ImportDraft:

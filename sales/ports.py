@@ -187,6 +187,9 @@ class People(Protocol):
 
 class Drafts(Protocol):
     async def get(self, person: int, draft: int) -> Draft | None: ...
+    async def latest(self, person: int, kind: str, most: int) -> list[Draft]:
+        """The person's last so many of a kind, the newest first."""
+
     async def put(self, draft: Draft) -> None:
         """Inserts or replaces."""
 

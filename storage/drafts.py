@@ -11,6 +11,12 @@ _d = drafts.c
 DRAFT = (_d.id, _d.person_id, _d.kind, _d.data, _d.updated_at, _d.message_id)
 _IS = (_d.person_id == bindparam("person"), _d.id == bindparam("row"))
 _GET = select(*DRAFT).where(*_IS)
+_LATEST = (
+    select(*DRAFT)
+    .where(_d.person_id == bindparam("person"), _d.kind == bindparam("kind"))
+    .order_by(_d.updated_at.desc(), _d.id)
+    .limit(bindparam("most"))
+)
 _DROP = delete(drafts).where(*_IS)
 _PUT = put(drafts)
 _STANDS = update(drafts).where(*_IS)
@@ -22,6 +28,10 @@ class Drafts(Repository):
     async def get(self, person: int, draft: int) -> Draft | None:
         row = await self._transaction.row(_GET, {"person": person, "row": draft})
         return None if row is None else Draft(*row)
+
+    async def latest(self, person: int, kind: str, most: int) -> list[Draft]:
+        rows = await self._transaction.rows(_LATEST, {"person": person, "kind": kind, "most": most})
+        return [Draft(*row) for row in rows]
 
     async def put(self, draft: Draft) -> None:
         row = {

@@ -4,7 +4,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
 from bot.app import App
-from sales.actions import workspaces
+from sales.actions import members, workspaces
 from sales.founding_draft import FoundingDraft
 from sales.ids import new_id
 from sales.members import Me, Member
@@ -81,6 +81,14 @@ async def founded(telegram: Telegram, app: App, clock: StandingClock, language: 
             await unit.members.add(Member(new_id(), company, person.id, called, role, since=clock.now()))
         await unit.commit()
     return Company(telegram, app, app.database, clock, company, owner, lead, anna, boris)
+
+
+async def removed(company: Company, person: Person) -> None:
+    """From the team, by the owner; nobody inherits anything."""
+    owner, member = await company.scope(company.owner), (await company.me(person)).member.id
+    async with company.work(owner) as unit:
+        await members.remove(unit, owner, member, None, company.clock.now())
+        await unit.commit()
 
 
 def _account(person: Person, language: str) -> Account:

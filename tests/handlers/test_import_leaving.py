@@ -6,11 +6,9 @@ import pytest
 
 from bot.app import App
 from handlers import import_progress
-from sales.actions import members
-from sandbox.people import Person
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded
+from tests.handlers.company import Company, founded, removed
 from tests.handlers.importing import loads, names, sent
 
 MANY = 3_000
@@ -31,13 +29,6 @@ async def _when_it_says(company: Company, words: str) -> None:
         await asyncio.sleep(0.001)
 
 
-async def _leaves(company: Company, person: Person) -> None:
-    owner, member = await company.scope(company.owner), (await company.me(person)).member.id
-    async with company.work(owner) as unit:
-        await members.remove(unit, owner, member, None, company.clock.now())
-        await unit.commit()
-
-
 @pytest.mark.parametrize("language", ["ru", "en"])
 async def test_whose_clients_they_are_is_asked_again_where_the_manager_has_left(
     language: str, telegram: Telegram, app: App, clock: StandingClock
@@ -50,7 +41,7 @@ async def test_whose_clients_they_are_is_asked_again_where_the_manager_has_left(
     async with asyncio.TaskGroup() as together:
         together.create_task(loads(lead, language))
         await _when_it_says(company, loading)
-        await _leaves(company, company.boris)
+        await removed(company, company.boris)
     lead.sees(gone)
     assert not await names(company, lead)
     await lead.taps(back)

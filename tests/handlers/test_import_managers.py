@@ -1,0 +1,67 @@
+"""Dialogue: a lead says once whom a manager's name in a file means; the next file knows it, and it can be said anew."""
+
+import pytest
+
+from bot.app import App
+from sandbox.telegram import Telegram
+from tests.clock import StandingClock
+from tests.handlers.company import Company, founded, removed
+from tests.handlers.importing import loads, names, sent
+
+FILE = "Клиент;Менеджер\nЮг;Кузнецов\nВосток;Кузнецов\nСевер;Смирнов\n"
+NEXT = "Клиент;Менеджер\nЗапад;Кузнецов\n"
+SAY = {
+    "ru": ("Чей клиент", "Борис Иванов", "Назад", "Нет в команде: Кузнецов", "Как вы сказали: Кузнецов → Борис Иванов"),
+    "en": ("Whose clients", "Boris Ives", "Back", "Not in the team: Кузнецов", "As you said: Кузнецов → Boris Ives"),
+}
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_a_name_that_was_explained_once_is_known_in_the_next_file(
+    language: str, telegram: Telegram, app: App, clock: StandingClock
+) -> None:
+    whose, boris, back, unknown, known = SAY[language]
+    company = await founded(telegram, app, clock, language)
+    lead = company.lead
+    await sent(lead, FILE)
+    lead.sees(unknown)
+    await lead.taps(whose)
+    await lead.taps("Кузнецов: 2")
+    await lead.taps(boris)
+    await lead.taps(back)
+    lead.sees(known)
+    await loads(lead, language)
+    await sent(lead, NEXT)
+    lead.sees(known)
+    lead.does_not_see(unknown)
+    await loads(lead, language)
+    assert await names(company, company.boris) == ["Восток", "Запад", "Юг"]
+
+
+async def _explained(company: Company) -> None:
+    await sent(company.lead, FILE)
+    await company.lead.taps("Чей клиент")
+    await company.lead.taps("Кузнецов: 2")
+    await company.lead.taps("Борис Иванов")
+
+
+async def test_what_was_said_can_be_said_anew_and_each_name_is_asked_about_itself(company: Company) -> None:
+    lead = company.lead
+    await _explained(company)
+    await lead.taps("❓ Смирнов: 1")
+    lead.sees("Кто в команде Смирнов?")
+    await lead.taps("Анна Петрова")
+    await lead.taps("✓ Кузнецов: 2")
+    lead.sees("Кто в команде Кузнецов?")
+    await lead.taps("Анна Петрова")
+    await lead.taps("Назад")
+    lead.sees("Кузнецов → Анна Петрова", "Смирнов → Анна Петрова")
+    await loads(lead)
+    assert await names(company, company.anna) == ["Восток", "Север", "Юг"]
+
+
+async def test_whoever_has_left_is_meant_no_more(company: Company) -> None:
+    await _explained(company)
+    await removed(company, company.boris)
+    await sent(company.lead, NEXT)
+    company.lead.sees("Нет в команде: Кузнецов")
