@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import import_choice_screens as screens
+from handlers import import_rows
 from handlers.callbacks import code_of
 from handlers.import_looking import Seen, owners
 from handlers.import_taps import Act, ImportTap
@@ -26,7 +27,7 @@ def corrected(draft: ImportDraft, data: ImportTap) -> ImportDraft:
     columns = {number: one for number, one in draft.columns.items() if number != data.number}
     if data.value:
         columns[data.number] = code_of(Field, data.value)
-    return replace(draft, columns=columns, others=frozenset())
+    return replace(draft, columns=columns, others=frozenset(), left=frozenset())
 
 
 async def chosen(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
@@ -37,6 +38,8 @@ async def chosen(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) ->
             return _doubles(data, turn, draft)
         case Act.ALIKE | Act.SAME | Act.OTHER:
             return await _alike(data, turn, draft, seen)
+        case Act.PICK | Act.LEAVE | Act.CHECK:
+            return await import_rows.chosen(data, turn, draft, seen)
         case Act.WHOSE | Act.NAMED | Act.GIVE:
             return await _whose(data, turn, draft, seen)
     return draft, None

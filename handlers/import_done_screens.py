@@ -23,6 +23,7 @@ def loaded(reader: Reader, draft: ImportDraft) -> Screen:
         ("filled", n_("Filled in: {n}", "Filled in: {n}", counts.get("filled", 0))),
         ("unchanged", n_("Nothing new: {n}", "Nothing new: {n}", counts.get("unchanged", 0))),
         ("skipped", n_("Skipped doubles: {n}", "Skipped doubles: {n}", counts.get("skipped", 0))),
+        ("left", n_("Left out: {n}", "Left out: {n}", counts.get("left", 0))),
         ("colleagues", n_("Left to colleagues: {n}", "Left to colleagues: {n}", counts.get("colleagues", 0))),
         ("bad", n_("Not taken: {n} row", "Not taken: {n} rows", counts.get("bad", 0))),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from handlers import import_words
+from handlers import import_row_screens, import_words
 from handlers.import_taps import Act, TakeBackTap, TemplateTap, tap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, Style
@@ -98,6 +98,7 @@ def _counted(reader: Reader, seen: Preview) -> list[str]:
         n_("Colleagues' clients, left alone: {n}", "Colleagues' clients, left alone: {n}", counts.colleagues)
         if counts.colleagues
         else "",
+        n_("Left out: {n}", "Left out: {n}", counts.left) if counts.left else "",
         n_("To check, kept as written: {n}", "To check, kept as written: {n}", typed) if typed else "",
         n_("Rows I can't take: {n}", "Rows I can't take: {n}", bad) if bad else "",
     ]
@@ -143,10 +144,14 @@ def _buttons(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[
         style=Style.MAIN,
     )
     known = counts.filled + counts.skipped or draft.doubles is not Doubles.SKIP
+    pick = Button(p_("button", "Whom to load"), tap(draft.id, Act.PICK))
+    check = Button(p_("button", "What to check: {n}", n=reader.number(seen.file.typed)), tap(draft.id, Act.CHECK))
+    picks = 1 < total + counts.left <= import_row_screens.MOST_PICKED
     rows: list[Row] = [
         [load] if total else [complement] if counts.skipped else [],
         [columns, *([doubles] if known else [])],
         [*([alike] if counts.alike else []), *([whose] if seen.for_others else [])],
+        [*([pick] if picks else []), *([check] if seen.file.typed else [])],
         [undo(reader, seen.undoable.key, ids.to_text(draft.id))] if seen.undoable else [],
         [*aside, Button(p_("button", "Cancel"), tap(draft.id, Act.CANCEL))],
     ]

@@ -26,7 +26,7 @@ class Doubles(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportDraft:
-    """`others` are the places in the file of clients that only look like one of the base."""
+    """`others` are the places in the file of clients that only look like one of the base, `left` of those left out."""
 
     id: int
     file: str  # Telegram's file_id
@@ -34,6 +34,7 @@ class ImportDraft:
     columns: Mapping[int, Field] = field(default_factory=dict)
     doubles: Doubles = Doubles.SKIP
     others: frozenset[int] = frozenset()
+    left: frozenset[int] = frozenset()
     managers: Mapping[str, int] = field(default_factory=dict)  # as written -> member
     to: int | None = None  # all of them are this member's
     aside: int | None = None  # the draft that offers the file to a touch instead
@@ -57,6 +58,7 @@ class ImportDraft:
             "columns": {str(number): meaning.value for number, meaning in self.columns.items()},
             "doubles": self.doubles.value,
             "others": sorted(self.others),
+            "left": sorted(self.left),
             "managers": dict(self.managers),
             "to": self.to,
             "aside": self.aside,
@@ -80,7 +82,7 @@ class ImportDraft:
         return replace(self, managers=managers)
 
     def does(self, place: int, case: Case) -> Doubles | None:
-        """What is done with the client at that place of the file; None: it is a colleague's."""
+        """What is done with the client at that place of the file, unless it is left out; None: it is a colleague's."""
         match case.verdict:
             case Verdict.COLLEAGUES:
                 return None
@@ -110,6 +112,7 @@ def from_data(draft: int, data: dict[str, Any]) -> ImportDraft:
         {int(number): Field(meaning) for number, meaning in data["columns"].items()},
         Doubles(data["doubles"]),
         frozenset(data["others"]),
+        frozenset(data["left"]),
         data["managers"],
         data["to"],
         data["aside"],
@@ -129,14 +132,16 @@ class Counts:
     skipped: int
     colleagues: int
     alike: int  # that only look like a client of the base
+    left: int  # out by the person's choice
 
 
 def counts(draft: ImportDraft, cases: Collection[Case]) -> Counts:
-    done = [draft.does(place, case) for place, case in enumerate(cases)]
+    done = [draft.does(place, case) for place, case in enumerate(cases) if place not in draft.left]
     return Counts(
         new=done.count(Doubles.NEW),
         filled=done.count(Doubles.FILL),
         skipped=done.count(Doubles.SKIP),
         colleagues=done.count(None),
         alike=sum(case.verdict is Verdict.SIMILAR for case in cases),
+        left=len(cases) - len(done),
     )

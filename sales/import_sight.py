@@ -14,7 +14,7 @@ from sales.actions.imports import Needs, Plan, needed, planned, wanted_cards
 from sales.clients import Card
 from sales.import_draft import Counts, Doubles, ImportDraft
 from sales.importing import matching
-from sales.importing.clients import BadRow, ImportedClient, Understood
+from sales.importing.clients import BadRow, ImportedClient, Mark, Understood
 from sales.importing.making import Making
 from sales.importing.managers import member_called
 from sales.importing.matching import Case, Known, Verdict, Wanted
@@ -55,6 +55,22 @@ class Pair:
 
     place: int
     case: Case
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picking:
+    """Clients of the file who may be left out: their places in it, their names."""
+
+    places: tuple[int, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """A page of what somebody has to look at, with whose it is, and how much there is in all."""
+
+    some: tuple[tuple[str, Mark], ...]
     total: int
 
 
@@ -114,9 +130,22 @@ def pair(sight: Sight, number: int) -> Pair | None:
     return Pair(*pairs[number], len(pairs)) if 0 <= number < len(pairs) else None
 
 
+def picking(sight: Sight, draft: ImportDraft) -> Picking:
+    """Those that would be loaded, or would be if they were not left out."""
+    does = {place: draft.does(place, case) for place, case in enumerate(sight.cases)}
+    places = tuple(place for place, done in does.items() if done in (Doubles.NEW, Doubles.FILL))
+    return Picking(places, tuple(sight.cases[place].client.name for place in places))
+
+
+def checks(sight: Sight, page: int, size: int) -> Checks:
+    found = [(client.name, mark) for client in sight.understood.clients for mark in client.marks_to_check]
+    return Checks(tuple(found[page * size : (page + 1) * size]), len(found))
+
+
 def owners(sight: Sight, draft: ImportDraft, members: Sequence[Member], scope: Scope) -> Counter[int]:
     """How many new clients go to whom."""
-    new = (case for place, case in enumerate(sight.cases) if draft.does(place, case) is Doubles.NEW)
+    taken = ((place, case) for place, case in enumerate(sight.cases) if place not in draft.left)
+    new = (case for place, case in taken if draft.does(place, case) is Doubles.NEW)
     return Counter(draft.owner(case, members, scope.actor, for_others=True) for case in new)
 
 

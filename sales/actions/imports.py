@@ -94,8 +94,8 @@ def for_others(scope: Scope) -> bool:
 
 def wanted_cards(draft: ImportDraft, cases: Sequence[Case]) -> set[int]:
     """Clients of the base that are complemented."""
-    doubles = (case for place, case in enumerate(cases) if draft.does(place, case) is Doubles.FILL)
-    return {case.known.client for case in doubles if case.known}
+    taken = [(place, case) for place, case in enumerate(cases) if place not in draft.left]
+    return {case.known.client for place, case in taken if case.known and draft.does(place, case) is Doubles.FILL}
 
 
 def planned(
@@ -114,6 +114,8 @@ def planned(
     called = cache(lambda written: member_called(written, members))
     for place, case in enumerate(cases):
         match draft.does(place, case):
+            case _ if place in draft.left:
+                plan.counts["left"] += 1
             case Doubles.NEW:
                 owner = draft.owner(case, members, scope.actor, for_others=for_others(scope))
                 making.add(_with_manager(case.client, owner, called), owner)

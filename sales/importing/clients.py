@@ -130,7 +130,11 @@ class ImportedClient:
     @property
     def to_check(self) -> int:
         """How many numbers and addresses somebody has to look at."""
-        return sum(mark.code in TO_CHECK for mark in self.marks)
+        return len(self.marks_to_check)
+
+    @property
+    def marks_to_check(self) -> list[Mark]:
+        return [mark for mark in self.marks if mark.code in TO_CHECK]
 
     @property
     def phones(self) -> tuple[Phone, ...]:
