@@ -103,8 +103,8 @@ def sure(reader: Reader, load: Load, draft: str) -> Screen:
 def undone(reader: Reader, done: TakenBack) -> Screen:
     n_ = reader.n_
     lines = [
-        reader._("Undone."),
-        n_("Removed: {n} client", "Removed: {n} clients", done.removed) if done.removed else "",
+        reader._("The import is undone."),
+        n_("Removed: {n} client", "Removed: {n} clients", done.removed.total()) if done.removed else "",
         n_("What was filled in is gone: {n} client", "What was filled in is gone: {n} clients", done.emptied)
         if done.emptied
         else "",

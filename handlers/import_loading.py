@@ -14,6 +14,7 @@ from handlers.files import writing
 from handlers.import_looking import Seen, looked, ordered
 from handlers.import_progress import Progress
 from handlers.import_reading import Read, Reading
+from handlers.reader import Reader
 from handlers.stopping import stoppable
 from handlers.turn import Turn
 from sales import import_sight
@@ -94,7 +95,7 @@ async def _write(
     counts = {**loaded.plan.counts, "bad": bad}
     await unit.imports.show(turn.scope, order.span, Record(read.key, {"sha256": read.digest, **counts}, loaded.made))
     await imports.fill(unit, turn.scope, loaded.plan.fillings)
-    await import_notices.tell(unit, turn, order.span, loaded.plan.owners)
+    await import_notices.tell(unit, turn, "imported", loaded.plan.owners)
     unit.audit.shown("import")
     done = replace(
         order.draft, key=read.key, loaded=counts, to_check=tuple(loaded.plan.to_check), differ=tuple(loaded.plan.differ)
@@ -107,6 +108,11 @@ async def _give_back(turn: Turn, draft: ImportDraft, understood: Understood) -> 
     """The rows that could not be taken, each with its reason, ready to be corrected and sent again."""
     if understood.bad:
         content = await asyncio.to_thread(writing.bad_rows, turn.reader, understood)
-        name = turn.reader._("{file}: not taken.xlsx", file=draft.name.rpartition(".")[0])
         text = turn.reader._("These rows were not taken. Correct them and send the file again: the rest won't double.")
-        await turn.answer.hand(name, content, text)
+        await turn.answer.hand(_name_of_rest(turn.reader, draft.name), content, text)
+
+
+def _name_of_rest(reader: Reader, name: str) -> str:
+    """Of the rows that were not taken out of a file, which may be such a file itself."""
+    ending = reader._("{file}: not taken.xlsx", file="").removesuffix(".xlsx")
+    return reader._("{file}: not taken.xlsx", file=name.rpartition(".")[0].removesuffix(ending))

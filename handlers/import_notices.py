@@ -1,4 +1,4 @@
-"""Whoever got clients out of somebody else's file hears of it, as of a hand-over."""
+"""Whoever got clients out of somebody else's file hears of it, as of a hand-over, and of their being taken back."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,20 +8,20 @@ from handlers.reader import Reader
 from handlers.screen import Button, Screen
 from handlers.turn import Turn
 from sales import ids
-from sales.importing.store import Span
 from sales.ports import UnitOfWork
 
 
-async def tell(unit: UnitOfWork, turn: Turn, span: Span, owners: Mapping[int, int]) -> None:
-    """How many new clients are whose: to everybody but whoever has loaded them."""
+async def tell(unit: UnitOfWork, turn: Turn, kind: str, owners: Mapping[int, int]) -> None:
+    """How many clients are whose: to everybody but whoever acts."""
+    act = ids.to_text(ids.new_id())
     for member, clients in owners.items():
         to = None if member == turn.me.member.id else await unit.members.person_of(turn.scope, member)
         if to is not None:
             await unit.outbox.add(
-                key=f"imported:{ids.to_text(span.first)}:{ids.to_text(member)}",
+                key=f"{kind}:{act}:{ids.to_text(member)}",
                 person=to.id,
                 due_at=turn.reader.now,
-                kind="imported",
+                kind=kind,
                 data={"from": turn.me.member.name, "clients": clients},
                 workspace=turn.me.workspace.id,
             )
@@ -35,3 +35,14 @@ def imported(reader: Reader, data: dict[str, Any]) -> Screen:
         who=data["from"],
     )
     return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+
+
+def taken_back(reader: Reader, data: dict[str, Any]) -> Screen:
+    return Screen(
+        reader.n_(
+            "{who} has undone an import: {n} client of yours is gone.",
+            "{who} has undone an import: {n} clients of yours are gone.",
+            data["clients"],
+            who=data["from"],
+        )
+    )

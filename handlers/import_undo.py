@@ -2,7 +2,7 @@
 
 from aiogram.types import CallbackQuery
 
-from handlers import import_done_screens
+from handlers import import_done_screens, import_notices
 from handlers.import_taps import TakeBackTap
 from handlers.turn import Turn
 from sales import ids
@@ -33,6 +33,7 @@ async def _undo(turn: Turn, key: int) -> None:
     try:
         async with turn.work() as unit:
             done = await imports.undo(unit, turn.scope, key, turn.reader.now)
+            await import_notices.tell(unit, turn, "import_undone", done.removed)
             unit.audit.shown("import_undone", [line.id for line in done.some])
             await unit.commit()
     except (Stale, NotFound):

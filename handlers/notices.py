@@ -64,6 +64,7 @@ NOTICES: dict[str, Notice] = {
     "taken_over": more_screens.taken,
     "left": left,
     "imported": import_notices.imported,
+    "import_undone": import_notices.taken_back,
     "exported": export_screens.exported_notice,
     "export_wanted": export_screens.wanted_notice,
     "export_allowed": export_screens.allowed_notice,

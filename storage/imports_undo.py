@@ -4,6 +4,7 @@ An import is one audit row: which ids it made stands in it, not their values. Wh
 taken away little by little (`loads.py`); what it filled in others is told like any other change, and turned back.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
@@ -76,7 +77,7 @@ def _named(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _made(mine: InScope) -> Select[Any]:
-    return select(clients.c.id).where(mine, _IN_SPAN)
+    return select(clients.c.id, clients.c.owner_id).where(mine, _IN_SPAN)
 
 
 _ALL_MADE = (
@@ -135,15 +136,15 @@ class ImportsUndo(Loads):
             raise Stale
         built_on = await self._built_on(scope, units)
         span = _noted(units[0])
-        made = {row.id for row in await self._rows(_made, scope, first=span.first, last=span.last)}
-        removed = made - built_on
+        made = {row.id: row.owner_id for row in await self._rows(_made, scope, first=span.first, last=span.last)}
+        removed = {client: owner for client, owner in made.items() if client not in built_on}
         await self._hide_all(scope, span, removed)
         emptied, recount = await self._unfill(scope, units, built_on)
-        kept = made & built_on
+        kept = made.keys() & built_on
         some = [line_of(row) for row in await self._rows(_named, scope, some=sorted(kept)[:AT_ONCE])]
         self._journal.group(key)
         self._journal.undoing(scope.workspace, [unit.id for unit in units])
-        return TakenBack(len(removed), len(kept), len(emptied), tuple(some), frozenset(recount))
+        return TakenBack(Counter(removed.values()), len(kept), len(emptied), tuple(some), frozenset(recount))
 
     async def _built_on(self, scope: Scope, units: Sequence[AnyRow]) -> set[int]:
         """Clients that somebody has changed since; what was taken back itself does not count."""

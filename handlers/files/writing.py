@@ -130,8 +130,10 @@ def workbook(tables: Iterable[Table]) -> bytes:
 
 def bad_rows(reader: Reader, understood: Understood) -> bytes:
     """The rows that could not be taken, as they were, with the reason first: corrected, the file can be sent again."""
-    headings = (columns.heading(reader, Field.OTHER), *understood.headings)
-    rows = [(columns.reason(reader, bad.code), *bad.cells) for bad in understood.bad]
+    why = columns.heading(reader, Field.OTHER)
+    again = understood.headings[:1] == (why,)  # such a file, sent back with something still wrong in it
+    headings = (why, *understood.headings[again:])
+    rows = [(columns.reason(reader, bad.code), *bad.cells[again:]) for bad in understood.bad]
     return workbook([Table(reader.p_("sheet", "Not taken"), headings, rows, (40,))])
 
 

@@ -1,5 +1,6 @@
 """What an import needs of storage: looking up many at once, writing all of them at once, taking them back."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -51,12 +52,12 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """What became of an import's clients: those that somebody has built on are kept. `emptied`: how many clients of
-    before were freed of what it had filled in, `recount` those of them whose facts follow from less now; `some`: a few
-    of those kept.
+    """What became of an import's clients: those somebody has built on are kept, `some` are a few of them; `removed`:
+    how many went, by whose they were. `emptied`: how many clients of before were freed of what it had filled in,
+    `recount` those of them whose facts follow from less now.
     """
 
-    removed: int
+    removed: Counter[int]
     kept: int
     emptied: int = 0
     some: tuple[ClientLine, ...] = ()

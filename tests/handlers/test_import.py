@@ -140,6 +140,11 @@ async def test_whoever_gets_clients_by_a_leads_file_hears_of_it(company: Company
     await company.app.tick()
     company.boris.sees("Вам загружено клиентов: 2", "Клиенты")
     lead.does_not_see("Вам загружено")
+    await lead.taps("Отменить загрузку")
+    await lead.taps("Да")
+    lead.sees("Загрузка отменена", "Убрано: 3 клиента")
+    await company.app.tick()
+    company.boris.sees("ваших клиентов убрано: 2", "Лев Седов")
 
 
 async def test_a_rep_imports_only_own_clients(company: Company) -> None:
@@ -175,6 +180,19 @@ async def test_rows_that_were_not_taken_come_back_with_a_reason(company: Company
     await loaded(company.anna, FILES["bad.csv"](), "bad.csv")
     company.anna.sees("не загрузились")
     assert company.anna.downloads().startswith(b"PK")
+
+
+async def test_rows_sent_back_with_something_still_wrong_come_back_once_more_and_alike(company: Company) -> None:
+    anna = company.anna
+    table = [["Имя", "Телефон", "Заметка"], ["Юг", "+7 912 000-00-01", ""], ["", "", "позвонить"], ["", "", "зайти"]]
+    await loaded(anna, xlsx(("Лист", table)), "база.xlsx")
+    (headings, corrected, wrong), *_ = workbook(anna.downloads()).values()
+    corrected[1] = "Север"
+    await loaded(anna, xlsx(("Лист", [headings, corrected, wrong])), "база - не загружено.xlsx")
+    anna.sees("база - не загружено.xlsx")
+    anna.does_not_see("не загружено - не загружено")
+    assert workbook(anna.downloads()) == {"Не взяты": [headings, wrong]}
+    assert await names(company, anna) == ["Север", "Юг"]
 
 
 async def test_a_template_can_be_filled_in_and_sent_back(company: Company) -> None:
