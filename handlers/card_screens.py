@@ -15,10 +15,10 @@ from handlers.reader import Reader
 from handlers.report_taps import way_back
 from handlers.screen import Button, Screen, Style, clipped, pairs
 from handlers.words import Html, fill
-from sales import ids, phones
+from sales import ids
 from sales.base import base
 from sales.cadence import touch_number
-from sales.clients import BuyingRole, Card, Client, Contact, Phone, Status
+from sales.clients import BuyingRole, Card, Client, Contact, Status
 from sales.lists import Entry
 from sales.members import Rules
 from sales.stage import stage
@@ -98,12 +98,6 @@ def step_text(reader: Reader, step: NextStep) -> Html:
     return fill("{kind}: {when}", kind=names.step_kind(reader, step.kind), when=when)
 
 
-def phone_text(phone: Phone) -> Html:
-    """As the telephone understands it: a tap on it calls."""
-    number = phones.pretty(phone.e164) if phone.e164 else clipped(phone.typed, 40)
-    return fill("{number}, {extension}", number=number, extension=phone.extension) if phone.extension else cut(number)
-
-
 def _buttons(reader: Reader, client: Client, back: str) -> list[Button]:
     text = ids.to_text(client.id)
     return [
@@ -132,7 +126,10 @@ def _people(reader: Reader, card: Card) -> list[str]:
     who = card.decider
     if who is None:
         return [reader._("No phone and nobody to talk to yet.")]
-    lines: list[str] = [*_person(reader, card, who), *(f"📞 {phone_text(one)}" for one in who.phones[:MOST_PHONES])]
+    lines: list[str] = [
+        *_person(reader, card, who),
+        *(f"📞 {names.number(reader, one)}" for one in who.phones[:MOST_PHONES]),
+    ]
     if who.hours:
         lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))
     others = len(card.contacts) - 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handlers import card_screens, client_words, names
-from handlers.card_screens import cut, phone_text, title
+from handlers.card_screens import cut, title
 from handlers.client_taps import ContactFieldTap, ContactSetTap, ContactsTap, ContactTap, NewContactTap, PhoneTap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, Style, clipped, pairs
@@ -102,7 +102,7 @@ def value_words(reader: Reader, contact: Contact, field: ContactField) -> Html:
         case ContactField.CHANNEL if contact.channel is not None:
             return names.channel(reader, contact.channel)
         case ContactField.PHONES:
-            return Html(", ".join(phone_text(phone) for phone in contact.phones))
+            return Html(", ".join(names.number(reader, phone) for phone in contact.phones))
     return fill("{text}", text=clipped(present(contact, field), 500))
 
 
@@ -118,7 +118,7 @@ def choices(reader: Reader, contact: Contact, field: ContactField) -> list[Butto
         case ContactField.CHANNEL:
             return [_choice(names.channel(reader, one), contact, field, one.value) for one in Channel]
         case ContactField.PHONES:
-            return [_delete_phone(contact, one.id, phone_text(one)) for one in contact.phones[:MOST_PHONES]]
+            return [_delete_phone(contact, one.id, names.number(reader, one)) for one in contact.phones[:MOST_PHONES]]
     return []
 
 
@@ -136,7 +136,7 @@ def _in_list(reader: Reader, contact: Contact) -> str:
     name = cut(contact.name, 50) or client_words.contact_name(reader, contact)
     about = ", ".join(filter(None, [name, cut(contact.position, 40)]))
     role = value_words(reader, contact, ContactField.ROLE)
-    number = phone_text(contact.phones[0]) if contact.phones else ""
+    number = names.number(reader, contact.phones[0]) if contact.phones else ""
     return "👤 " + " · ".join(filter(None, [about, role, number]))
 
 

@@ -1,13 +1,13 @@
 """The words of imports: what a column holds, what a client of a file looks like."""
 
 from collections.abc import Sequence
+from html import unescape
 
 from handlers.files import columns
-from handlers.names import STEP_SIGNS, step_kind
+from handlers.names import STEP_SIGNS, number, step_kind
 from handlers.plan_screens import when_words
 from handlers.reader import Reader
 from handlers.words import Html
-from sales import phones
 from sales.importing.clients import ImportedClient, ImportedContact, ImportedStep
 from sales.importing.fields import Field
 
@@ -48,7 +48,7 @@ def card(reader: Reader, client: ImportedClient) -> Html:
 
 
 def _person(reader: Reader, contact: ImportedContact) -> Html:
-    numbers = ", ".join(phones.pretty(phone.e164) if phone.e164 else phone.typed for phone in contact.phones)
+    numbers = ", ".join(unescape(number(reader, phone)) for phone in contact.phones)
     parts = [", ".join(filter(None, (contact.name, contact.position))), numbers, contact.email]
     return reader._("👤 {text}", text=_cut(" · ".join(filter(None, parts))))
 

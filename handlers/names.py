@@ -1,8 +1,11 @@
 """The words for codes: channels, outcomes, reasons, steps, roles. Labels of the product's contract stand here once."""
 
 from handlers.reader import Reader
-from handlers.words import Html
+from handlers.screen import clipped
+from handlers.words import Html, fill
+from sales import phones
 from sales.calendar import DayPreset
+from sales.clients import Phone
 from sales.scope import Role
 from sales.steps import StepKind
 from sales.touches import Channel, Outcome, Reason
@@ -101,3 +104,11 @@ def role(reader: Reader, code: Role) -> Html:
         Role.OWNER: reader.p_("role", "Owner"),
     }
     return words[code]
+
+
+def number(reader: Reader, phone: Phone) -> Html:
+    """A phone as it is dialled; behind it whom to ask the switchboard for."""
+    told = phones.pretty(phone.e164) if phone.e164 else clipped(phone.typed, 40)
+    if not phone.extension or not phone.e164:
+        return fill("{number}", number=told)
+    return reader._("{number} ext. {extension}", number=told, extension=phone.extension)

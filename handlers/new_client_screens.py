@@ -1,8 +1,8 @@
 """The screens of a client in the making: the question, a similar one, whose a shared contact is, what was saved."""
 
-from handlers import undo_screens
+from handlers import names, undo_screens
 from handlers.callbacks import CardTap, MenuTap
-from handlers.card_screens import CardView, card_text, cut, phone_text
+from handlers.card_screens import CardView, card_text, cut
 from handlers.client_taps import NewTap
 from handlers.reader import Reader
 from handlers.screen import Button, Screen, Style
@@ -25,7 +25,7 @@ def question(reader: Reader, new: NewClient, draft: int) -> Screen:
 
 def known_number(reader: Reader, new: NewClient) -> Html:
     """The number that came before the name, if one did."""
-    return Html(f"📞 {phone_text(phones.parse(new.phones[0], reader.country))}" if new.phones else "")
+    return Html(f"📞 {names.number(reader, phones.parse(new.phones[0], reader.country))}" if new.phones else "")
 
 
 def known(reader: Reader, new: NewClient) -> Html:

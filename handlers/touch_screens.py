@@ -7,7 +7,7 @@ from handlers.callbacks import CardTap, MenuTap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, pairs
 from handlers.words import fill
-from sales import ids, phones
+from sales import ids
 from sales.clients import Card, Contact
 from sales.touch_draft import TouchDraft
 from sales.touches import Channel, Direction, Outcome, Reason, Touch, outcomes_for
@@ -72,7 +72,7 @@ def _about(reader: Reader, card: Card, draft: TouchDraft) -> list[str]:
     lines: list[str] = [fill("<b>{name}</b>", name=card.client.name)]
     if who:
         lines.append(fill("{who}", who=", ".join(filter(None, [who.name, who.position]))))
-        lines += [fill("{number}", number=phones.pretty(one.e164) if one.e164 else one.typed) for one in who.phones]
+        lines += [names.number(reader, one) for one in who.phones]
     lines += ["", *last_touches(reader, card)]
     if draft.attachments:
         lines += ["", reader.n_("📎 {n} file goes with it", "📎 {n} files go with it", len(draft.attachments))]

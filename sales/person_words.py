@@ -37,6 +37,7 @@ POSITIONS = listed(
     "дизайнер маркетолог специалист консультант представитель партнер оператор диспетчер водитель сотрудник ceo cto",
     "cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief vp accountant",
     "bookkeeper engineer technician secretary receptionist assistant chef cook supervisor administrator procurement",
+    "хозяин хозяйка завмаг завскладом завсклад завпроизводством зав нач гл бух главврач сторож вахтер охранник",
     "purchaser specialist consultant lawyer partner representative foreman lead officer gatekeeper",
 )
 
@@ -50,6 +51,8 @@ _QUALIFIERS = listed(
 _PATRONYMIC = re.compile(r"(?:[ое]вич|ич|[ое]вна|ична|инична|оглы|кызы|улы)$")
 _SURNAME = re.compile(r"(?:[ое]в|[ое]ва|ин|ина|ын|ына|ск(?:ий|ая|ой)|цк(?:ий|ая|ой)|енко|чук|швили|дзе|ян|их|ых)$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){0,2}[^\W\d_]\.?")
+_LONGEST_SHORTENED = 5
+"""«Людмила Ив.», with its dot."""
 
 
 def is_first_name(word: str) -> bool:
@@ -90,4 +93,5 @@ def _fits_person(key: str) -> bool:
 
 
 def _is_name_word(word: str) -> bool:
-    return bool(_INITIAL.fullmatch(word)) or word.replace("-", "").replace("'", "").replace("’", "").isalpha()
+    plain = word.removesuffix(".") if len(word) <= _LONGEST_SHORTENED else word
+    return bool(_INITIAL.fullmatch(word)) or plain.replace("-", "").replace("'", "").replace("’", "").isalpha()

@@ -24,6 +24,9 @@ _LOCAL = re.compile(r"(?<![\w+\-])\d{1,3}-\d{2}-\d{2}(?![\w\-])|(?<![\w+\-])\d{3
 _FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)?\d[\d\s().\-]{8,18}\d(?!\w)")
 _RUSSIAN_MOBILE = re.compile(r"(?:(?P<plus>\+\s?7)|[78])(?P<national>(?:[\s()\-]{0,2}[0-9]){10})")
 """By far most numbers of our files: asked of the library's own table without the rest of its work."""
+_ABROAD = re.compile(r"00|8[\s\-‐‑–—]?10[\s\-‐‑–—]?(?=[1-9])")
+"""What is dialled before the code of a country."""
+_TRUNK = re.compile(r"8(?:\D*\d){10}\D*(?:\D\d{1,6})?$")
 _LABELLED = re.compile(r"(?i)(?:инн|кпп|огрн(?:ип)?|унп|бин|иин|бик|окпо|р/с|к/с|vat|tax)\W*$")
 
 
@@ -101,10 +104,16 @@ def _spellings(typed: str) -> Iterator[str]:
     """The same number as phonenumbers may understand it, the likeliest first."""
     plain = _INNER.sub("доб.", typed)
     yield plain
-    if plain.startswith("00"):
-        yield "+" + plain[2:]
-    elif plain[:1].isdigit():
+    abroad = _ABROAD.match(plain)
+    if abroad:
+        yield "+" + plain[abroad.end() :]
+    elif plain[:1].isdigit() and not _has_russian_trunk(plain):
         yield "+" + plain
+
+
+def _has_russian_trunk(plain: str) -> bool:
+    """8 (4822) 70-10-16 in a company elsewhere: its eight is no country's."""
+    return bool(_TRUNK.match(plain)) and _understood(f"+7{plain[1:]}", "RU") is not None
 
 
 @cache

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 
 from sales import card_line
-from sales.clients import BuyingRole
+from sales.clients import BuyingRole, Phone
 from sales.errors import Rejected
 from sales.importing import cells, meanings
 from sales.importing.book import Cell
 from sales.importing.clients import Mark
 from sales.importing.fields import Field
 from sales.importing.layout import Planned
-from sales.importing.people import Person, emails_in, people_in, phones_in
+from sales.importing.numbers import emails_in, numbers_in
+from sales.importing.people import Person, people_in, person_beside
 from sales.importing.record import Reader, Record, Somebody, labelled
 from sales.names import is_legal_form
 from sales.person_words import may_be_person
@@ -76,16 +77,20 @@ def _people(record: Record, text: str, role: BuyingRole) -> None:
         people, rest = [Person(" ".join(text.split()))], []
     met = [_meet(record, person) for person in people]
     for one in met:
-        one.role = role
+        one.role = one.role if role is BuyingRole.UNKNOWN else role
     record.current = next(place for place, one in enumerate(record.people) if one is met[0])
     record.note += rest
 
 
 def _meet(record: Record, person: Person) -> Somebody:
-    one = record.newcomer() if person.name else record.somebody
+    aside = bool(person.position and not person.name and record.people)
+    one = record.newcomer() if person.name or aside else record.somebody
+    one.nameless = aside
     one.name, one.position = person.name or one.name, person.position or one.position
+    one.role = one.role if person.role is BuyingRole.UNKNOWN else person.role
     one.phones += person.phones
     one.emails += person.emails
+    one.note += person.note
     return one
 
 
@@ -127,12 +132,45 @@ def _role(record: Record, column: Planned, cell: Cell) -> None:
 
 
 def _phone(record: Record, column: Planned, cell: Cell) -> None:
-    found, rest = phones_in(cells.text(cell), record.locality.country)
-    known = {phone.e164 or phone.typed for phone in record.somebody.phones}
-    record.somebody.phones += [phone for phone in found if (phone.e164 or phone.typed) not in known]
-    record.marks += [Mark(Field.PHONE, "phone", phone.typed) for phone in found if phone.e164 is None]
-    record.marks += [Mark(Field.PHONE, "phone", text) for text in rest if digits(text)]
-    _rest(record, column, rest)
+    """A number is whose name stands beside it, else the person's whom the cells before name."""
+    for said in numbers_in(cells.text(cell), record.locality.country):
+        if said.phone is None:
+            record.marks += [Mark(Field.PHONE, "phone", said.words)] if digits(said.words) else []
+            labelled(record, column, said.words)
+        elif said.is_fax:
+            record.note.append(f"{said.words} {said.phone.typed}")
+        else:
+            _number(record, said.phone, said.words)
+
+
+def _number(record: Record, phone: Phone, words: str) -> None:
+    beside = person_beside(words) if words else None
+    somebody = _whose(record, beside) if beside else record.somebody
+    if words and not beside:
+        somebody.note.append(f"{phone.typed}: {words}")
+    if (phone.e164 or phone.typed) not in {one.e164 or one.typed for one in somebody.phones}:
+        somebody.phones.append(phone)
+        record.marks += [Mark(Field.PHONE, "phone", phone.typed)] if phone.e164 is None else []
+
+
+def _whose(record: Record, beside: Person) -> Somebody:
+    """Somebody of this row by a word of the name or by the position; else a new one, whom later cells are not about."""
+    words = set(beside.name.split())
+    for one in record.people:
+        if words and words <= set(one.called.split()):
+            one.position = one.position or beside.position
+            return one
+        if not words and one.position and _same_position(one.position, beside.position):
+            return one
+    record.somebody  # noqa: B018  the first one's numbers may be still to come
+    record.people.append(Somebody(name=beside.name, position=beside.position, nameless=not beside.name))
+    return record.people[-1]
+
+
+def _same_position(one: str, other: str) -> bool:
+    """«Бух.» is the бухгалтер."""
+    shorter, longer = sorted((one.casefold().rstrip("."), other.casefold().rstrip(".")), key=len)
+    return longer.startswith(shorter)
 
 
 def _email(record: Record, column: Planned, cell: Cell) -> None:

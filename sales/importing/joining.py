@@ -196,7 +196,9 @@ def _one_person(one: ImportedContact, other: ImportedContact) -> bool:
 
 
 def _both(one: ImportedContact, other: ImportedContact) -> ImportedContact:
-    phones = {phone.e164 or phone.typed: phone for phone in (*other.phones, *one.phones)}
+    phones: dict[str, Phone] = {}
+    for phone in (*one.phones, *other.phones):
+        phones.setdefault(phone.e164 or phone.typed, phone)
     return replace(
         one,
         name=one.name or other.name,

@@ -20,7 +20,7 @@ from sales.importing.book import Cell, Row
 from sales.importing.clients import Mark
 from sales.importing.fields import Field
 from sales.importing.layout import Planned
-from sales.importing.people import phones_in
+from sales.importing.numbers import phones_in
 from sales.importing.record import Locality
 from sales.importing.work_values import amount_in
 

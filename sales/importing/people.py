@@ -1,178 +1,209 @@
-"""Who and which numbers stand in a cell: «Иванов Пётр, директор; Анна (бухгалтер) 8 921 000-00-00, a@b.ru».
+"""Who stands in a cell: «Иванов Пётр, директор; Анна (бухгалтер) 8 921 000-00-00, a@b.ru».
 
-What is no phone, address, name or position is given back as the rest: nothing is lost.
+Each line is a person with what stands beside the name: a position, a part in the decision, numbers, remarks. What is
+none of it is given back as the rest: nothing is lost. Cells of numbers are read in `numbers.py`.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from sales import emails, phones
-from sales.clients import Phone
-from sales.errors import Rejected
-from sales.ids import new_id
-from sales.importing.clients import Mark
-from sales.importing.fields import Field
-from sales.person_words import belongs_to_position, is_first_name, is_position, may_be_person
-from sales.word_lists import listed
-
-_EMAIL = re.compile(r"[^\s,;:<>()\[\]\"'@]+@[^\s,;:<>()\[\]\"'@]+")
-_USUAL_EMAIL = re.compile(r"[a-z0-9]+(?:[._+-][a-z0-9]+)*@((?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,12})", re.IGNORECASE)
-_PLAIN_PHONE = re.compile(r"\+?[\d\s()\-.]{6,22}")
-_SPLIT_PHONES = re.compile(r"[;\n|]|:::|,(?!\s*доб)|\s/\s|(?<=\d)/(?=[+\d(])|\s(?:и|или|and|or)\s")
-_SPLIT_PEOPLE = re.compile(r"[;\n|]|:::|\s/\s|\s(?:и|and)\s(?=[А-ЯЁA-Z])")
-_SPLIT_PARTS = re.compile(r"[,()\[\]]|\s[-–—]+\s|:\s")
-_SIMPLE = re.compile(r"[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’.\-]*){0,4}")
-_SHORTENED = re.compile(r"\d[.,]\d+[EeЕе]\+?\d+")
-_INITIALS_END = re.compile(r"(?<!\w)\w\.$")
-_TAKEN = re.compile(
-    r"(?i)(?<!\w)(?:тел(?:ефон)?|моб|сот|раб|e-?mail|mail|почта|tel|phone|mob|cell)[.:]*\s*(?=\x00)|\x00"
+from sales import phones
+from sales.clients import BuyingRole, Phone
+from sales.importing.numbers import ADDRESS, address
+from sales.importing.person_parts import (
+    is_surname,
+    may_be_position,
+    name_and_position,
+    nominative,
+    role_of,
+    trimmed,
+    without_role,
 )
-_NOTHING = listed("нет нету неизвестно отсутствует no none unknown")
+from sales.person_words import is_first_name, is_position, may_be_person, surely_person
+
+_SPLIT_PEOPLE = re.compile(r"[;\n|]|:::|\s/\s|(?<=[^\W\d_])/(?=[А-ЯЁA-Z])|\s(?:и|and)\s(?=[А-ЯЁA-Z])")
+_SPLIT_PARTS = re.compile(r"([,()\[\]\0]|\s[-–—]+\s|:\s)")
+_SIMPLE = re.compile(r"[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’.\-]*){0,4}")
+_HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}")
+_LABEL = re.compile(r"(?i)(?<!\w)(?:тел(?:ефон)?|моб|сот|раб|e-?mail|mail|почта|tel|phone|mob|cell)(?:[.:]+\s*|\s+|$)")
+_FAX = re.compile(r"(?i)\b(?:факс|fax)[.:]*\s*\0")
 _FEW_DIGITS = 3
 
 
 @dataclass(slots=True)
 class Person:
-    """Somebody in a cell. Nameless where only numbers stand there."""
+    """Somebody in a cell. Nameless where only a position or numbers stand there."""
 
     name: str = ""
     position: str = ""
+    role: BuyingRole = BuyingRole.UNKNOWN
     phones: list[Phone] = field(default_factory=list)
     emails: list[str] = field(default_factory=list)
+    note: list[str] = field(default_factory=list)
 
 
 def people_in(written: str, country: str) -> tuple[list[Person], list[str]]:
     """The people of a cell in order, and what is left of it."""
-    if _SIMPLE.fullmatch(written) and not any(is_position(word) for word in written.split()):
+    if _SIMPLE.fullmatch(written) and not any(map(_says_more, written.split())):
         return [Person(written)], []
     people: list[Person] = []
     rest: list[str] = []
     for chunk in filter(None, map(str.strip, _SPLIT_PEOPLE.split(written))):
-        _read(chunk, country, people, rest)
+        _Line(chunk, country, people, rest).read()
     return people, rest
 
 
-def phones_in(written: str, country: str) -> tuple[list[Phone], list[str]]:
-    """The phones of a cell, those that are no numbers as they were typed; and the words that stand alone there."""
-    if _PLAIN_PHONE.fullmatch(written):
-        whole = phones.parse(written, country)
-        if whole.e164:
-            return [whole], []
-    if written.casefold() in _NOTHING:
-        return [], []
-    if _SHORTENED.fullmatch(written):  # its last digits are lost already
-        return [Phone(new_id(), written, None)], []
-    found: list[Phone] = []
-    rest: list[str] = []
-    for piece in filter(None, (" ".join(part.split()) for part in _SPLIT_PHONES.split(written))):
-        found += _phones_of(piece, country)
-        if len(phones.digits(piece)) < _FEW_DIGITS:
-            rest.append(piece)
-    return list({phone.e164 or phone.typed: phone for phone in found}.values()), rest
+def _says_more(word: str) -> bool:
+    return word in {"и", "and"} or is_position(nominative(word)) or role_of(word) is not None
 
 
-def emails_in(written: str) -> tuple[list[str], list[Mark], list[str]]:
-    """The addresses of a cell, marks for what is none, and the rest: the note has room for all of it."""
-    usual = _USUAL_EMAIL.fullmatch(written)
-    if usual and (whole := _usual_address(usual)):
-        return [whole], [], []
-    found = {one.strip(".,") for one in _EMAIL.findall(written)}
-    good = [address for one in _in_order(written, found) if (address := _address(one))]
-    bad = [one for one in _in_order(written, found) if not _address(one)]
-    rest = written
-    for one in found:
-        rest = rest.replace(one, "")
-    rest = rest.strip(" ,;:\n<>()|/")
-    if rest.casefold() in _NOTHING:
-        rest = ""
-    wrong = bad or ([rest[:200]] if rest and not good else [])
-    marks = [Mark(Field.EMAIL, "email", one) for one in wrong]
-    return list(dict.fromkeys(good)), marks, [*bad, *([rest] if rest else [])]
+def person_beside(words: str) -> Person | None:
+    """Whom words beside a number name: by what surely is a name, or by a position."""
+    people, rest = people_in(words, "")
+    if len(people) != 1 or rest or people[0].note:
+        return None
+    told = people[0]
+    named = surely_person(told.name.split()) or is_surname(told.name)
+    return told if named or (told.position and not told.name) else None
 
 
-def _in_order(written: str, found: set[str]) -> list[str]:
-    return sorted(found, key=written.find)
+class _Line:
+    """One line of a cell, read from left to right into the people of the cell and its rest."""
+
+    def __init__(self, line: str, country: str, people: list[Person], rest: list[str]) -> None:
+        self._people, self._rest, self._before = people, rest, len(people)
+        self._addresses = [found for one in ADDRESS.findall(line) if (found := address(one.strip(".,")))]
+        left = ADDRESS.sub(lambda one: ", " if address(one.group().strip(".,")) else one.group(), line)
+        self._left = _HANDLE.sub(r",\g<0>,", left.replace("\0", ""))
+        self._numbers = self._without_numbers(country)
+        self._positions: list[str] = []
+        self._role = BuyingRole.UNKNOWN
+        self._waiting: list[Phone] = []
+        """Of somebody whose name is still to come."""
+
+    def read(self) -> None:
+        self._take_faxes()
+        parts = list(_parts_of(self._left))
+        begins_with_number = next((sign == "\0" for sign, part in parts if part or sign == "\0"), False)
+        for sign, part in parts:
+            if sign == "\0":
+                self._number(self._numbers.pop(0), of_next=begins_with_number)
+            if part:
+                self._place(part, beside=bool(sign) and sign not in {",", "\0", ")", "]"})
+        self._end()
+
+    def _without_numbers(self, country: str) -> list[Phone]:
+        found = phones.find(self._left, country) if len(phones.digits(self._left)) > _FEW_DIGITS else []
+        for one in reversed(found):
+            self._left = f"{self._left[: one.start]}\0{self._left[one.end :]}"
+        return [one.phone for one in found]
+
+    @property
+    def _current(self) -> Person | None:
+        return self._people[-1] if len(self._people) > self._before else None
+
+    def _take_faxes(self) -> None:
+        """Nobody answers a fax: it stays as words."""
+        while match := _FAX.search(self._left):
+            fax = self._numbers.pop(self._left[: match.start()].count("\0"))
+            self._rest.append(f"{match.group()[:-1].strip()} {fax.typed}")
+            self._left = f"{self._left[: match.start()]},{self._left[match.end() :]}"
+
+    def _number(self, phone: Phone, *, of_next: bool) -> None:
+        if of_next or self._current is None:
+            self._waiting.append(phone)
+        else:
+            self._current.phones.append(phone)
+
+    def _place(self, part: str, *, beside: bool) -> None:
+        """A part of a line: a person, a position, both, or words about the person before them."""
+        words, role = without_role(part.split())
+        if role is not BuyingRole.UNKNOWN:
+            self._decides(role)
+        if not words:
+            return
+        name, position = name_and_position(words)
+        named = self._current is not None and self._current.name
+        if name and not position and (not may_be_person(name) or (beside and named)):
+            self._words(words)
+        elif name and not may_be_person(name):
+            self._position(" ".join(words))
+        elif name:
+            self._named(name, position)
+        else:
+            self._position(position)
+
+    def _decides(self, role: BuyingRole) -> None:
+        if self._current:
+            self._current.role = role
+        else:
+            self._role = role
+
+    def _named(self, name: list[str], position: str) -> None:
+        current = self._current
+        known = self._known(name) if self._waiting else None
+        if current and not position and _first_name_of(current, name):
+            current.name = f"{current.name} {name[0]}"
+        elif known is not None:
+            known.position = known.position or position
+            known.phones += self._waiting
+            self._waiting = []
+        else:
+            self._people.append(Person(" ".join(name), self._told(position), self._role, self._waiting))
+            self._waiting = []
+        self._role = BuyingRole.UNKNOWN
+
+    def _known(self, name: list[str]) -> Person | None:
+        """Somebody of the lines above, by the whole name or a word of it."""
+        return next((one for one in self._people if set(name) <= set(one.name.split())), None)
+
+    def _told(self, position: str) -> str:
+        told = ", ".join(filter(None, (*self._positions, position)))
+        self._positions = []
+        return told
+
+    def _position(self, position: str) -> None:
+        """A second one may be of the name behind it."""
+        if self._current and not self._current.position and not self._positions:
+            self._current.position = position
+        else:
+            self._positions.append(position)
+
+    def _words(self, words: list[str]) -> None:
+        said = " ".join(words)
+        if self._current is None and self._waiting:
+            self._people += [] if self._people else [Person()]
+            self._people[-1].phones += self._waiting
+            self._people[-1].note.append(said)
+            self._waiting = []
+        elif self._current is None:
+            self._rest.append(said)
+        elif self._current.position or not may_be_position(words):
+            self._current.note.append(said)
+        else:
+            self._current.position = said
+
+    def _end(self) -> None:
+        """What no name came for is of whoever stands before it, else of somebody nameless."""
+        if self._positions and self._current and not self._waiting:
+            self._current.position = self._told(self._current.position)
+        elif self._positions:
+            self._people.append(Person("", " ".join(map(nominative, self._told("").split()))))
+        if not (self._waiting or self._addresses or self._role is not BuyingRole.UNKNOWN):
+            return
+        self._people += [] if self._people else [Person()]
+        last = self._people[-1]
+        last.phones += self._waiting
+        last.emails += self._addresses
+        last.role = last.role if self._role is BuyingRole.UNKNOWN else self._role
 
 
-def _address(typed: str) -> str:
-    usual = _USUAL_EMAIL.fullmatch(typed)
-    return _usual_address(usual) if usual else _checked(typed)
-
-
-def _usual_address(usual: re.Match[str]) -> str:
-    typed = usual[0]
-    if len(typed) >= 60:
-        return _checked(typed)
-    return typed.lower() if _known_domain(usual[1].lower()) else ""
-
-
-@lru_cache(4096)
-def _known_domain(domain: str) -> bool:
-    """Asked once for all addresses there: whole addresses are checked slowly."""
-    return bool(_checked(f"a@{domain}"))
-
-
-def _checked(typed: str) -> str:
-    try:
-        return emails.parse(typed)
-    except Rejected:
-        return ""
-
-
-def _phones_of(piece: str, country: str) -> list[Phone]:
-    digits = len(phones.digits(piece))
-    if digits < _FEW_DIGITS:
-        return []
-    whole = phones.parse(piece, country)
-    if whole.e164 and digits < 20:
-        return [whole]
-    return phones.in_text(piece, country) or [whole]
-
-
-def _read(chunk: str, country: str, people: list[Person], rest: list[str]) -> None:
-    left, numbers, addresses = _numbers(chunk, country)
-    before = len(people)
-    for part in filter(None, map(_trimmed, _SPLIT_PARTS.split(left))):
-        _place(part, people, before, rest)
-    if not (numbers or addresses):
-        return
-    if not people:
-        people.append(Person())
-    people[-1].phones += numbers
-    people[-1].emails += addresses
-
-
-def _numbers(chunk: str, country: str) -> tuple[str, list[Phone], list[str]]:
-    addresses = [address for one in _EMAIL.findall(chunk) if (address := _address(one.strip(".,")))]
-    left = _EMAIL.sub(lambda one: "\0" if _address(one.group().strip(".,")) else one.group(), chunk.replace("\0", ""))
-    found = phones.find(left, country) if len(phones.digits(left)) > _FEW_DIGITS else []
-    for one in reversed(found):
-        left = f"{left[: one.start]}\0{left[one.end :]}"
-    return _TAKEN.sub(",", left), [one.phone for one in found], addresses
-
-
-def _place(part: str, people: list[Person], before: int, rest: list[str]) -> None:
-    """A part of a chunk: a person, a position, both, or the rest."""
-    words = part.split()
-    name = [word for word in words if not belongs_to_position(word)] if any(map(is_position, words)) else words
-    position = " ".join(word for word in words if word not in name)
-    current = people[-1] if len(people) > before else None
-    if name and not may_be_person(name):
-        rest.append(part)
-    elif name and current and _first_name_of(current, name):
-        current.name = f"{current.name} {name[0]}"
-    elif name:
-        people.append(Person(" ".join(name), position))
-    elif current and not current.position:
-        current.position = position
-    else:
-        people.append(Person("", position))
-
-
-def _trimmed(part: str) -> str:
-    part = part.strip(" ,:-–—/").lstrip(".")
-    return part if _INITIALS_END.search(part) else part.rstrip(" .")
+def _parts_of(line: str) -> Iterator[tuple[str, str]]:
+    """Words, and what stands before them: a comma, a bracket, a dash; \\0 for a number."""
+    split = ["", *_SPLIT_PARTS.split(line)]
+    for sign, part in zip(split[::2], split[1::2], strict=True):
+        yield sign.strip(), trimmed(_LABEL.sub("", part.strip()))
 
 
 def _first_name_of(current: Person, name: list[str]) -> bool:

@@ -47,6 +47,7 @@ class Somebody:
     channel: Channel | None = None
     hours: str = ""
     note: list[str] = field(default_factory=list)
+    nameless: bool = False  # a position and numbers are all there is: the next name is another's
 
     @property
     def called(self) -> str:
@@ -113,7 +114,7 @@ class Record:
 
     def newcomer(self) -> Somebody:
         """A person for one more name."""
-        if not self.people or self.people[-1].called:
+        if not self.people or self.people[-1].called or self.people[-1].nameless:
             self.people.append(Somebody())
         return self.people[-1]
 

@@ -15,7 +15,6 @@ from sales.importing.clients import ImportedTouch
 from sales.importing.fields import Field
 from sales.importing.headings import field_of
 from sales.importing.history import touches_in
-from sales.importing.people import emails_in, people_in, phones_in
 from sales.importing.understanding import Setting, understand
 from sales.touches import Channel, Outcome, Reason
 from tests.importing.making import csv
@@ -80,51 +79,6 @@ def test_a_day_may_have_an_hour() -> None:
 )
 def test_a_cell_is_the_text_that_a_person_sees(cell: Any, text: str) -> None:
     assert cells.text(cell) == text
-
-
-@pytest.mark.parametrize(
-    ("written", "people", "rest"),
-    [
-        ("Иванов Пётр", [("Иванов Пётр", "")], []),
-        ("Иванов Пётр, директор", [("Иванов Пётр", "директор")], []),
-        ("директор Иванов Пётр", [("Иванов Пётр", "директор")], []),
-        ("Иванов П.С. (директор); Анна - бухгалтер", [("Иванов П.С.", "директор"), ("Анна", "бухгалтер")], []),
-        ("Пётр, Анна", [("Пётр", ""), ("Анна", "")], []),
-        ("Иванов, Пётр", [("Иванов Пётр", "")], []),
-        ("Пётр, звонить утром", [("Пётр", "")], ["звонить утром"]),
-        ("менеджер по закупкам", [("", "менеджер по закупкам")], []),
-    ],
-)
-def test_people_and_positions_of_one_cell_are_told_apart(
-    written: str, people: list[tuple[str, str]], rest: list[str]
-) -> None:
-    found, left = people_in(written, "RU")
-    assert ([(person.name, person.position) for person in found], left) == (people, rest)
-
-
-@pytest.mark.parametrize(
-    ("written", "numbers"),
-    [
-        ("8 (921) 123-45-67", ["+79211234567"]),
-        ("8 921 123-45-67, 89211234568", ["+79211234567", "+79211234568"]),
-        ("89211234567/89211234568", ["+79211234567", "+79211234568"]),
-        ("+7 921 123-45-67 доб. 12", ["+79211234567"]),
-        ("моб. 89211234567, раб. 8 812 310-11-22", ["+79211234567", "+78123101122"]),
-        ("222-33-44", [None]),
-        ("7,92113E+10", [None]),
-        ("нет", []),
-    ],
-)
-def test_all_phones_of_a_cell_are_kept(written: str, numbers: list[str | None]) -> None:
-    found, _ = phones_in(written, "RU")
-    assert [phone.e164 for phone in found] == numbers
-
-
-def test_addresses_of_a_cell_are_kept_and_the_bad_ones_marked() -> None:
-    found, marks, rest = emails_in("Info@Romashka.ru; anna@romashka, общий")
-    assert found == ["info@romashka.ru"]
-    assert [mark.typed for mark in marks] == ["anna@romashka"]
-    assert rest == ["anna@romashka", "общий"]
 
 
 @pytest.mark.parametrize(

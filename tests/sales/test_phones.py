@@ -115,3 +115,13 @@ def test_no_text_can_break_the_reading_of_phones(text: str, country: str) -> Non
 def test_figures_of_all_kinds_keep_their_places(text: str) -> None:
     for found in phones.find(text, "RU"):
         assert " ".join(text[found.start : found.end].split()) == " ".join(found.phone.typed.split())
+
+
+@pytest.mark.parametrize("typed", ["8 (4822) 70-10-16", "84822701016", "8 912 345-67-89"])
+def test_a_russian_number_is_no_foreign_one_in_a_company_elsewhere(typed: str) -> None:
+    assert phones.parse(typed, "GB").e164 is None
+
+
+@pytest.mark.parametrize("typed", ["8-10-375-29-123-45-67", "8 10 375 29 123 45 67", "00375291234567"])
+def test_what_is_dialled_before_a_country_is_no_part_of_its_number(typed: str) -> None:
+    assert phones.parse(typed, "RU").e164 == "+375291234567"

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sales import phones
-from sales.importing.people import emails_in
+from sales.importing.numbers import emails_in
 from sales.names import LONG_LEGAL_FORMS, company_key, search_key
 
 ASCII = st.text(st.characters(max_codepoint=127))

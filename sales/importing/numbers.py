@@ -1,0 +1,186 @@
+"""Which phones and addresses stand in a cell, and what is said beside them: «8 921 000-00-00 (Мария бух.), доб. 12».
+
+Nothing is lost: what is no number is given back, a number that could not be understood stays as it was typed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from sales import emails, phones
+from sales.clients import Phone
+from sales.errors import Rejected
+from sales.ids import new_id
+from sales.importing.clients import Mark
+from sales.importing.fields import Field
+from sales.importing.person_parts import trimmed
+from sales.word_lists import listed
+
+ADDRESS = re.compile(r"[^\s,;:<>()\[\]\"'@]+@[^\s,;:<>()\[\]\"'@]+")
+"""What looks like an e-mail."""
+_USUAL_EMAIL = re.compile(r"[a-z0-9]+(?:[._+-][a-z0-9]+)*@((?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,12})", re.IGNORECASE)
+_PLAIN_PHONE = re.compile(r"\+?[\d\s()\-.]{6,22}")
+_SPLIT_PHONES = re.compile(r"([;\n|]|:::|,(?!\s*доб)(?![^()]*\))|\s/\s|(?<=\d)/(?=[+\d(])|\s(?:и|или|and|or)\s)")
+_SHORTENED = re.compile(r"\d[.,]\d+[EeЕе]\+?\d+")
+_ENDING = re.compile(r"\d{2,4}")
+_PLAIN_LABEL = re.compile(
+    r"(?i)(?<!\w)(?:(?:тел|т)\.?\s?/?\s?ф(?:акс)?|тел(?:ефон\w*)?|т|моб(?:ильн\w*)?|сот(?:ов\w*)?|tel(?:ephone)?|phone"
+    r"|ph|mob(?:ile)?|cell)(?!\w)[.:]*"
+)
+_FAX = re.compile(r"(?i)(?:факс|fax)[.:]*")
+_NOTHING = listed("нет нету неизвестно отсутствует no none unknown")
+_EXTENSION = re.compile(r"(?i)(?:доб|вн|внутр|ext|x)[.:]*\s?(\d{1,6})")
+_FEW_DIGITS = 3
+_FEW_AMONG_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A phone of a cell with the words beside it; without a phone, words that stand alone."""
+
+    phone: Phone | None
+    words: str = ""
+
+    @property
+    def is_fax(self) -> bool:
+        return bool(_FAX.fullmatch(self.words))
+
+
+def phones_in(written: str, country: str) -> tuple[list[Phone], list[str]]:
+    """The phones of a cell, those that are no numbers as they were typed; and the words that stand alone there."""
+    said = numbers_in(written, country)
+    return [one.phone for one in said if one.phone], [one.words for one in said if not one.phone]
+
+
+def numbers_in(written: str, country: str) -> list[Numbered]:
+    """Each number once, in order, with what is said of it."""
+    if _PLAIN_PHONE.fullmatch(written):
+        whole = phones.parse(written, country)
+        if whole.e164:
+            return [Numbered(whole)]
+    if written.casefold() in _NOTHING:
+        return []
+    if _SHORTENED.fullmatch(written):  # its last digits are lost already
+        return [Numbered(Phone(new_id(), written, None))]
+    found: dict[str, Numbered] = {}
+    for one in _pieces(written, country):
+        key = (one.phone.e164 or one.phone.typed) if one.phone else f"\0{one.words}"
+        found.setdefault(key, one)
+    return list(found.values())
+
+
+def _pieces(written: str, country: str) -> Iterator[Numbered]:
+    split = ["", *_SPLIT_PHONES.split(written)]
+    last: Phone | None = None
+    for sign, part in zip(split[::2], split[1::2], strict=True):
+        piece = " ".join(part.split())
+        if last and _ENDING.fullmatch(piece) and sign in {",", "/"}:
+            other = _with_ending(last, piece, sign, country)
+            yield Numbered(other, "" if other else f"{last.typed}{sign} {piece}")
+        elif piece:
+            for one in _of_piece(piece, country):
+                last = one.phone
+                yield one
+
+
+def _with_ending(phone: Phone, ending: str, sign: str, country: str) -> Phone | None:
+    """«8 903 111-22-33, 34» are two numbers. After a comma it may be an extension, but a mobile has none."""
+    mobile = phone.e164 is None or phone.e164.startswith("+79")
+    if phone.extension or not phone.typed.endswith(tuple("0123456789")) or not (mobile or sign == "/"):
+        return None
+    places = [place for place, letter in enumerate(phone.typed) if letter.isdecimal()]
+    if len(places) < _FEW_AMONG_WORDS or places[-len(ending)] < len(phone.typed) - len(ending) - 1:
+        return None
+    typed = list(phone.typed)
+    for place, digit in zip(places[-len(ending) :], ending, strict=True):
+        typed[place] = digit
+    return phones.parse("".join(typed), country)
+
+
+def _of_piece(piece: str, country: str) -> Iterator[Numbered]:
+    digits = len(phones.digits(piece))
+    worded = any(map(str.isalpha, piece))
+    if digits < (_FEW_AMONG_WORDS if worded else _FEW_DIGITS):
+        yield Numbered(None, piece)
+    elif worded:
+        yield from _among_words(piece, country)
+    else:
+        whole = phones.parse(piece, country)
+        several = [] if whole.e164 and digits < 20 else phones.in_text(piece, country)
+        yield from map(Numbered, several or [whole])
+
+
+def _among_words(piece: str, country: str) -> Iterator[Numbered]:
+    """Words are about the number behind them where the piece begins with words, else about the one before."""
+    found = phones.find(piece, country)
+    if not found:
+        yield Numbered(phones.parse(piece, country))
+        return
+    ends, starts = [0, *(one.end for one in found)], [*(one.start for one in found), len(piece)]
+    between = [_words(piece[end:start]) for end, start in zip(ends, starts, strict=True)]
+    told: list[list[str]] = [[] for _ in found]
+    for place, words in enumerate(between):
+        ahead = place < len(found) and bool(place == 0 or between[0] or _FAX.fullmatch(words))
+        told[place if ahead else place - 1] += [words] if words else []
+    for one, words_of in zip(found, told, strict=True):
+        yield _said(one.phone, ", ".join(words_of))
+
+
+def _said(phone: Phone, words: str) -> Numbered:
+    extension = _EXTENSION.fullmatch(words)
+    return Numbered(replace(phone, extension=extension[1]) if extension else phone, "" if extension else words)
+
+
+def _words(text: str) -> str:
+    """Without what only says that a number follows."""
+    return trimmed(_PLAIN_LABEL.sub("", text).strip(" ,:;()[]-–—/\n"))
+
+
+def emails_in(written: str) -> tuple[list[str], list[Mark], list[str]]:
+    """The addresses of a cell, marks for what is none, and the rest: the note has room for all of it."""
+    usual = _USUAL_EMAIL.fullmatch(written)
+    if usual and (whole := _usual_address(usual)):
+        return [whole], [], []
+    found = {one.strip(".,") for one in ADDRESS.findall(written)}
+    good = [told for one in _in_order(written, found) if (told := address(one))]
+    bad = [one for one in _in_order(written, found) if not address(one)]
+    rest = written
+    for one in found:
+        rest = rest.replace(one, "")
+    rest = rest.strip(" ,;:\n<>()|/")
+    if rest.casefold() in _NOTHING:
+        rest = ""
+    wrong = bad or ([rest[:200]] if rest and not good else [])
+    marks = [Mark(Field.EMAIL, "email", one) for one in wrong]
+    return list(dict.fromkeys(good)), marks, [*bad, *([rest] if rest else [])]
+
+
+def _in_order(written: str, found: set[str]) -> list[str]:
+    return sorted(found, key=written.find)
+
+
+def address(typed: str) -> str:
+    """The e-mail that is written there; nothing where it is none."""
+    usual = _USUAL_EMAIL.fullmatch(typed)
+    return _usual_address(usual) if usual else _checked(typed)
+
+
+def _usual_address(usual: re.Match[str]) -> str:
+    typed = usual[0]
+    if len(typed) >= 60:
+        return _checked(typed)
+    return typed.lower() if _known_domain(usual[1].lower()) else ""
+
+
+@lru_cache(4096)
+def _known_domain(domain: str) -> bool:
+    """Asked once for all addresses there: whole addresses are checked slowly."""
+    return bool(_checked(f"a@{domain}"))
+
+
+def _checked(typed: str) -> str:
+    try:
+        return emails.parse(typed)
+    except Rejected:
+        return ""

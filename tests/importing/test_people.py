@@ -1,0 +1,114 @@
+"""Who stands in a cell, with which numbers and with what beside the name."""
+
+import pytest
+
+from sales.importing.numbers import emails_in, numbers_in, phones_in
+from sales.importing.people import people_in
+
+
+@pytest.mark.parametrize(
+    ("written", "people", "rest"),
+    [
+        ("Иванов Пётр", [("Иванов Пётр", "")], []),
+        ("Иванов Пётр, директор", [("Иванов Пётр", "директор")], []),
+        ("директор Иванов Пётр", [("Иванов Пётр", "директор")], []),
+        ("Иванов П.С. (директор); Анна - бухгалтер", [("Иванов П.С.", "директор"), ("Анна", "бухгалтер")], []),
+        ("Пётр, Анна", [("Пётр", ""), ("Анна", "")], []),
+        ("Иванов, Пётр", [("Иванов Пётр", "")], []),
+        ("гл. инженер Кузнецов Иван", [("Кузнецов Иван", "гл. инженер")], []),
+        ("Зам. директора по АХЧ Зуева Е.А.", [("Зуева Е.А.", "Зам. директора по АХЧ")], []),
+        (
+            "Козлов И.И., снабженец\nПетрова Анна (гл. бух.)\nдиректор - Рябов Олег",
+            [("Козлов И.И.", "снабженец"), ("Петрова Анна", "гл. бух."), ("Рябов Олег", "директор")],
+            [],
+        ),
+        ("Ашот, хозяин", [("Ашот", "хозяин")], []),
+        ("Людмила Ив. (завмаг)", [("Людмила Ив.", "завмаг")], []),
+        ("Ольга - зав. производством", [("Ольга", "зав. производством")], []),
+        ("Тимур - смотритель маяка", [("Тимур", "смотритель маяка")], []),
+        ("Пётр/Мария", [("Пётр", ""), ("Мария", "")], []),
+        ("John Smith - night keeper", [("John Smith", "night keeper")], []),
+        ("тел. секретаря 50-60-70", [("", "секретарь")], []),
+        ("Иванов, директор, факс 33-44-58", [("Иванов", "директор")], ["факс 33-44-58"]),
+        ("менеджер по закупкам", [("", "менеджер по закупкам")], []),
+    ],
+)
+def test_people_and_positions_of_one_cell_are_told_apart(
+    written: str, people: list[tuple[str, str]], rest: list[str]
+) -> None:
+    found, left = people_in(written, "RU")
+    assert ([(person.name, person.position) for person in found], left) == (people, rest)
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "role", "note"),
+    [
+        ("Пётр, звонить утром", "Пётр", "unknown", ["звонить утром"]),
+        ("Ольга (уволилась)", "Ольга", "unknown", ["уволилась"]),
+        ("Рябов О. 8 903 111-22-33 (после 15:00)", "Рябов О.", "unknown", ["после 15:00"]),
+        ("Денис @denis_vector", "Денис", "unknown", ["@denis_vector"]),
+        ("ЛПР - Пётр", "Пётр", "decides", []),
+        ("Света решает", "Света", "decides", []),
+        ("Jane Cooper, decides", "Jane Cooper", "decides", []),
+    ],
+)
+def test_what_stands_beside_a_name_is_of_that_person(written: str, name: str, role: str, note: list[str]) -> None:
+    (person,), left = people_in(written, "RU")
+    assert (person.name, person.position, person.role.value, person.note, left) == (name, "", role, note, [])
+
+
+def test_the_numbers_of_a_line_are_of_whoever_stands_beside_them() -> None:
+    for written in ("Иванов 89031112240, Петров 89041112240", "8 903 111-22-40 Иванов; 8 904 111-22-40 Петров"):
+        people, _ = people_in(written, "RU")
+        assert [(one.name, [phone.e164 for phone in one.phones]) for one in people] == [
+            ("Иванов", ["+79031112240"]),
+            ("Петров", ["+79041112240"]),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("written", "numbers"),
+    [
+        ("8 (921) 123-45-67", ["+79211234567"]),
+        ("8 921 123-45-67, 89211234568", ["+79211234567", "+79211234568"]),
+        ("89211234567/89211234568", ["+79211234567", "+79211234568"]),
+        ("+7 921 123-45-67 доб. 12", ["+79211234567"]),
+        ("моб. 89211234567, раб. 8 812 310-11-22", ["+79211234567", "+78123101122"]),
+        ("222-33-44", [None]),
+        ("8 903 111 22 33, 34, 35", ["+79031112233", "+79031112234", "+79031112235"]),
+        ("89201112233/44", ["+79201112233", "+79201112244"]),
+        ("8 4822 50-50-50, 12", ["+74822505050"]),
+        ("8-10-375-29-123-45-67", ["+375291234567"]),
+        ("0049 30 1234567", ["+49301234567"]),
+        ("(4822)334457 факс 334458", ["+74822334457"]),
+        ("7,92113E+10", [None]),
+        ("нет", []),
+    ],
+)
+def test_all_phones_of_a_cell_are_kept(written: str, numbers: list[str | None]) -> None:
+    found, _ = phones_in(written, "RU")
+    assert [phone.e164 for phone in found] == numbers
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("8 903 111-22-33 (после 15:00)", ["после 15:00"]),
+        ("8-4822-33-44-55 доб. 12 (Мария бух.)", ["Мария бух."]),
+        ("(4822)334457 факс 334458", ["факс 334458"]),
+        ("факс 33-44-58", ["факс"]),
+        ("тел. 8 903 111-22-33; моб. 8 903 111-22-34", ["", ""]),
+        ("+7903-111-22-33/WhatsApp", ["WhatsApp"]),
+        ("8 4822 50-50-50, 12", ["", "8 4822 50-50-50, 12"]),
+        ("Иванов 89031112240, Петров 89041112240", ["Иванов", "Петров"]),
+    ],
+)
+def test_words_beside_a_number_are_not_lost(written: str, words: list[str]) -> None:
+    assert [one.words for one in numbers_in(written, "RU")] == words
+
+
+def test_addresses_of_a_cell_are_kept_and_the_bad_ones_marked() -> None:
+    found, marks, rest = emails_in("Info@Romashka.ru; anna@romashka, общий")
+    assert found == ["info@romashka.ru"]
+    assert [mark.typed for mark in marks] == ["anna@romashka"]
+    assert rest == ["anna@romashka", "общий"]
