@@ -1,6 +1,6 @@
 """The few places where the engines differ, each behind one word. Every other statement is one text for both."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, Table, func, select
 from sqlalchemy.dialects.postgresql import Insert, insert
@@ -10,7 +10,9 @@ from sqlalchemy.sql.expression import ColumnElement
 from sqlalchemy.sql.visitors import InternalTraversal
 
 from storage.columns import Utc
-from storage.transaction import Transaction
+
+if TYPE_CHECKING:  # the reading process makes rows and has no database: engines would take it as long as all the rest
+    from storage.transaction import Transaction
 
 
 def insert_new(table: Table) -> Insert:
@@ -34,7 +36,7 @@ def unclaimed(statement: Select[Any], *of: Table) -> Select[Any]:
     return statement.with_for_update(skip_locked=True, of=list(of))
 
 
-async def in_turn(transaction: Transaction, what: str) -> None:
+async def in_turn(transaction: "Transaction", what: str) -> None:
     """Until this transaction ends, nobody else's goes on from here. SQLite's one writer has nobody to wait for."""
     if transaction.dialect == "postgresql":
         await transaction.run(select(func.pg_advisory_xact_lock(func.hashtext(what))))
@@ -61,7 +63,7 @@ def _in_postgresql(element: DatabaseTime, _: SQLCompiler, **__: Any) -> str:
     return f"(clock_timestamp() + interval '{element.seconds}')"
 
 
-async def alone(transaction: Transaction, lock: int) -> bool:
+async def alone(transaction: "Transaction", lock: int) -> bool:
     """Whether this process has the lock until its transaction ends. On SQLite whoever writes is alone."""
     if transaction.dialect == "sqlite":
         return True

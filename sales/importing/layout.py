@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 
 from sales.importing import cells
@@ -49,7 +50,7 @@ class Planned:
     touch: int = 0  # which of a row's touches it is about: see `beside.py`
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """A sheet whose columns are known."""
 
@@ -62,9 +63,9 @@ class Layout:
     def fields(self) -> frozenset[Field]:
         return frozenset(column.field for column in self.columns)
 
-    @property
+    @cached_property
     def alone(self) -> bool:
-        """One column says all that there is of who the client is."""
+        """One column says all that there is of who the client is. Every row asks."""
         return len([column for column in self.columns if column.field in _WHO]) == 1
 
 

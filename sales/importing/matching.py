@@ -82,10 +82,12 @@ def _case(client: ImportedClient, known: Known, owners: Collection[int] | None) 
 
 def _exactly(client: ImportedClient, known: Known) -> Owned | None:
     """Phones tell most; e-mails come last, because one address may be of a whole business centre."""
-    by_phone = (known.phones.get(phone.e164) for phone in client.phones if phone.e164)
-    by_tax = (known.tax_numbers.get(client.tax_number),)
-    by_email = (known.emails.get(email) for email in client.emails)
-    return next((owned for ways in (by_phone, by_tax, by_email) for owned in ways if owned), None)
+    for phone in client.phones:
+        if phone.e164 and phone.e164 in known.phones:
+            return known.phones[phone.e164]
+    if client.tax_number in known.tax_numbers:
+        return known.tax_numbers[client.tax_number]
+    return next((known.emails[email] for email in client.emails if email in known.emails), None)
 
 
 def _company(client: ImportedClient) -> str:
