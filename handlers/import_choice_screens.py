@@ -10,6 +10,7 @@ from handlers.paging import SIZE, last_page, pager, within
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, pairs
 from sales import ids
+from sales.clients import Card
 from sales.import_draft import Doubles, ImportDraft
 from sales.importing.clients import Column, ImportedClient
 from sales.importing.fields import CHOICES
@@ -76,7 +77,7 @@ def _rule(draft: ImportDraft, rule: Doubles) -> str:
 
 
 def alike(
-    reader: Reader, draft: ImportDraft, client: ImportedClient, known: str, place: int, number: int, total: int
+    reader: Reader, draft: ImportDraft, client: ImportedClient, known: Card | None, place: int, number: int, total: int
 ) -> Screen:
     """One pair at a time: `place` is the client's in the file, `number` the pair's among all."""
     text = "\n".join(
@@ -84,7 +85,8 @@ def alike(
             reader._("Is this the same client? In the file:"),
             import_words.card(reader, client),
             "",
-            reader._("In the base: <b>{name}</b>", name=known),
+            reader._("In the base:"),
+            import_words.known(reader, known) if known else "…",
         ]
     )
     other = place in draft.others

@@ -83,7 +83,7 @@ async def _alike(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) ->
         return draft, None
     async with turn.read() as unit:
         cards = await unit.imports.cards(turn.scope, [pair.case.known.client] if pair.case.known else [])
-    known = next((card.client.name for card in cards.values()), "")
+    known = next(iter(cards.values()), None)
     return draft, screens.alike(turn.reader, draft, pair.case.client, known, pair.place, number, pair.total)
 
 

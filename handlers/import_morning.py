@@ -51,9 +51,9 @@ async def _offer(turn: Turn, draft: ImportDraft, key: int) -> None:
 
 
 def _ends(turn: Turn, waiting: Waiting) -> dict[int, date]:
-    """On which day the last would be called, by how many a day."""
-    last = {a_day: imports.until(_spread(turn, waiting, a_day)) for a_day in imports.A_DAY}
-    return {a_day: day for a_day, day in last.items() if day is not None}
+    """On which day the last would be called, by how many a day. Who hurries no one by it is not asked to hurry."""
+    least = {imports.until(_spread(turn, waiting, a_day)): a_day for a_day in reversed(imports.A_DAY)}
+    return dict(sorted((a_day, day) for day, a_day in least.items() if day is not None))
 
 
 async def _waiting(unit: UnitOfWork, turn: Turn, key: int) -> Waiting:

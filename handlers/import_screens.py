@@ -90,13 +90,16 @@ def preview(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[B
 def _counted(reader: Reader, seen: Preview) -> list[str]:
     counts, n_ = seen.file.counts, reader.n_
     doubles = counts.filled + counts.skipped
-    typed, bad = seen.file.typed, seen.file.bad
+    typed, bad, joined = seen.file.typed, seen.file.bad, seen.file.joined
     lines = [
         n_("New: {n} client", "New: {n} clients", counts.new),
         n_("In the base already: {n}", "In the base already: {n}", doubles) if doubles else "",
         _held(reader, seen.holders) if doubles else "",
         n_("Colleagues' clients, left alone: {n}", "Colleagues' clients, left alone: {n}", counts.colleagues)
         if counts.colleagues
+        else "",
+        n_("Rows about the same clients, put together: {n}", "Rows about the same clients, put together: {n}", joined)
+        if joined
         else "",
         n_("Left out: {n}", "Left out: {n}", counts.left) if counts.left else "",
         n_("To check, kept as written: {n}", "To check, kept as written: {n}", typed) if typed else "",

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from html import unescape
 
 from handlers.files import columns
-from handlers.names import STEP_SIGNS, number, step_kind
+from handlers.names import STEP_SIGNS, number, outcome, step_kind
 from handlers.plan_screens import when_words
 from handlers.reader import Reader
 from handlers.words import Html
+from sales.clients import Card, Phone
 from sales.importing.clients import ImportedClient, ImportedContact, ImportedStep
 from sales.importing.fields import Field
 
+MOST_NUMBERS = 2
 MOST_SHOWN = 120
 """Letters of a value in a preview."""
 
@@ -19,7 +21,10 @@ def field(reader: Reader, code: Field) -> str:
     """A column's meaning on a button."""
     words = {
         Field.HISTORY: reader.p_("column", "A touch"),
-        Field.OTHER: reader.p_("column", "Into the note, with its heading"),
+        Field.OTHER: reader.p_("column", "Into the note"),
+        Field.FIRST_ORDER: reader.p_("column", "First order"),
+        Field.LAST_ORDER: reader.p_("column", "Last order"),
+        Field.STEP_ON: reader.p_("column", "Date of the step"),
         Field.SKIP: reader.p_("column", "Leave out"),
         Field.FIRST_NAME: reader.p_("column", "First name"),
         Field.MIDDLE_NAME: reader.p_("column", "Middle name"),
@@ -47,10 +52,24 @@ def card(reader: Reader, client: ImportedClient) -> Html:
     return Html("\n".join([*lines, *(reader._("{text}", text=text) for text in texts if text)]))
 
 
+def known(reader: Reader, card: Card) -> Html:
+    """A client of the base beside one of the file."""
+    numbers = [phone for one in card.contacts for phone in one.phones]
+    told = _numbers(reader, numbers[:MOST_NUMBERS])
+    people = ", ".join(one.name for one in card.contacts[:MOST_NUMBERS] if one.name)
+    facts = [people, told, card.client.address, card.client.business]
+    lines = [reader._("<b>{name}</b>", name=card.client.name)]
+    text = " · ".join(_cut(one) for one in facts if one)
+    return Html("\n".join([*lines, *([reader._("{text}", text=text)] if text else [])]))
+
+
 def _person(reader: Reader, contact: ImportedContact) -> Html:
-    numbers = ", ".join(unescape(number(reader, phone)) for phone in contact.phones)
-    parts = [", ".join(filter(None, (contact.name, contact.position))), numbers, contact.email]
+    parts = [", ".join(filter(None, (contact.name, contact.position))), _numbers(reader, contact.phones), contact.email]
     return reader._("👤 {text}", text=_cut(" · ".join(filter(None, parts))))
+
+
+def _numbers(reader: Reader, phones: Sequence[Phone]) -> str:
+    return ", ".join(unescape(number(reader, phone)) for phone in phones)
 
 
 def _last_order(reader: Reader, client: ImportedClient) -> str:
@@ -60,7 +79,14 @@ def _last_order(reader: Reader, client: ImportedClient) -> str:
 
 
 def _touches(reader: Reader, client: ImportedClient) -> str:
-    return reader.n_("{n} touch", "{n} touches", len(client.touches)) if client.touches else ""
+    if not client.touches:
+        return ""
+    last = client.touches[-1]
+    count = reader.n_("{n} touch", "{n} touches", len(client.touches))
+    what = reader._(
+        "the last one {day}: {outcome}", day=reader.short_day(last.on), outcome=outcome(reader, last.outcome)
+    )
+    return _cut(" · ".join(filter(None, (f"{count}, {what}", " ".join(last.comment.split())))))
 
 
 def _step(reader: Reader, step: ImportedStep) -> str:

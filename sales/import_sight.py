@@ -39,7 +39,9 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What a file would do to the base. `holders`: how many doubles are whose; `unknown`: managers nobody is called."""
+    """What a file would do to the base. `holders`: how many doubles are whose; `unknown`: managers nobody is called;
+    `joined`: rows about clients of other rows.
+    """
 
     cards: tuple[ImportedClient, ...]
     counts: Counts
@@ -47,6 +49,7 @@ class Overview:
     bad: int
     holders: Mapping[int, int]
     unknown: Counter[str]
+    joined: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ def overview(sight: Sight, draft: ImportDraft, members: Sequence[Member]) -> Ove
         len(sight.understood.bad),
         dict(Counter(doubles).most_common(MOST_HOLDERS)),
         _unknown(sight, draft, members),
+        0 if sight.understood.zone else sum(len(client.places) - 1 for client in clients),
     )
 
 

@@ -75,7 +75,7 @@ async def test_a_wrong_column_is_corrected_by_a_tap(company: Company) -> None:
 
 async def test_two_clients_with_one_number_are_both_made_and_the_second_is_to_check(company: Company) -> None:
     await sent(company.anna, "Клиент;Телефон\nОсина;89120002001\nИва;89120002001\n")
-    company.anna.sees("Новых: 2 клиента", "Нужно проверить, сохраню как написано: 1")
+    company.anna.sees("Новых: 2 клиента", "Стоит проверить: 1")
     await loads(company.anna)
     company.anna.sees("Проверьте контакты: Ива")
     assert await names(company, company.anna) == ["Ива", "Осина"]
@@ -236,3 +236,22 @@ async def test_formulas_in_a_file_stay_text(company: Company) -> None:
 async def test_markup_in_a_file_is_shown_as_it_is(company: Company) -> None:
     await sent(company.anna, "Имя;Комментарий\n<b>Жир</b> & Ко;</i>\n")
     company.anna.sees("<b>Жир</b> & Ко", "</i>")
+
+
+async def test_the_preview_says_how_the_last_touch_ended_and_which_rows_are_one_client(company: Company) -> None:
+    rows = "Ромашка;+7 912 345-67-89;01.10.2026 недозвон;20.10.2026 звонил, просят КП\nРомашка;+7 912 345-67-89;;\n"
+    await sent(company.anna, f"Имя;Телефон;1 касание;2 касание\n{rows}")
+    company.anna.sees("2 касания, последнее 20 окт.: Просит КП · звонил, просят КП", "объединил: 1")
+
+
+async def test_in_english_the_preview_says_how_the_last_touch_ended(company_en: Company) -> None:
+    await sent(company_en.anna, "Name;Phone;Touch 1\nDaisy;+44 20 7946 0958;10/20/2026 no answer\n")
+    company_en.anna.sees("1 touch, the last one 20 Oct: No answer")
+
+
+async def test_a_client_that_looks_alike_is_shown_with_what_tells_it_apart(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, "Имя;Телефон;Адрес\nРомашка ООО;+7 912 000-00-01;Тверь\n")
+    await sent(anna, "Имя;Телефон\nООО «Ромашка»;+7 912 000-00-02\n")
+    await anna.taps("Похожие: 1")
+    anna.sees("В базе:\nРомашка ООО\n+7 912 000-00-01 · Тверь")

@@ -66,7 +66,7 @@ async def test_somebody_of_a_similar_name_is_asked_about(company: Company) -> No
     await sent(anna, TABLE["ru"])
     anna.sees("Новых: 1 клиент")
     await anna.taps("Похожие: 1")
-    anna.sees("В базе: Ромашка ООО")
+    anna.sees("В базе:", "Ромашка ООО")
     await anna.taps("Новый")
     anna.sees("Новых: 2 клиента")
     await loads(anna)
