@@ -20,12 +20,29 @@ _TIMES = {
     1_000_000_000: "млрд миллиард миллиарда миллиардов bn billion",
 }
 _MULTIPLIERS = {word: factor for factor, words in _TIMES.items() for word in words.split()}
-_CURRENCIES = listed(
-    "р руб рубль рубля рублей rub rur ₽ $ usd доллар доллара долларов dollars € eur евро £ gbp ₸ тг тенге kzt",
-    "byn бел br сум сўм сумов uzs сом kgs драм amd лари gel ₴ грн uah ₼ azn ₺ try ¥ cny jpy",
-)
+_DOLLARS = "USD AUD CAD HKD MXN NZD SGD TWD ARS CLP COP"
+_SPELT = {
+    "RUB": "р руб рубль рубля рублей rub rur ₽",
+    "BYN": "р руб рубль рубля рублей byn бел br",
+    _DOLLARS: "$ доллар доллара долларов dollars",
+    "USD": "usd",
+    "EUR": "€ eur евро",
+    "GBP": "£ gbp",
+    "KZT": "₸ тг тенге kzt",
+    "UZS": "сум сўм сумов uzs",
+    "KGS": "сом kgs",
+    "AMD": "драм amd",
+    "GEL": "лари gel",
+    "UAH": "₴ грн uah",
+    "AZN": "₼ azn",
+    "TRY": "₺ try",
+    "CNY": "¥ cny",
+    "JPY": "¥ jpy",
+}
+_CURRENCIES = listed(*_SPELT.values())
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
 _CURRENCY = re.compile(rf"^(?:{_SIGNS})(?![^\W\d_])|(?<![^\W\d_])(?:{_SIGNS})\.?$")
+_NAMED = re.compile(rf"(?<![^\W\d_])(?:{_SIGNS})(?![^\W\d_])")
 _MINUS = re.compile(r"^(?:[-−–—]|(?:минус|возврат|minus|return|refund)\b)\s*")
 _AMOUNT = re.compile(r"(\d[\d.,]*)([^\d.,]*)(?:\.)?")
 
@@ -35,6 +52,13 @@ def minor_digits(currency: str) -> int:
     if currency in _NO_MINOR:
         return 0
     return 3 if currency in _THREE_MINOR else 2
+
+
+def is_foreign(text: str, currency: str) -> bool:
+    """Whether a sum names a currency that is not the given one."""
+    named = set(_NAMED.findall(text.casefold()))
+    own = " ".join(words for codes, words in _SPELT.items() if currency in codes.split()).split()
+    return bool(named) and named.isdisjoint(own)
 
 
 def parse(text: str, currency: str) -> int:

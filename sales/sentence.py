@@ -71,11 +71,13 @@ def parse(text: str, now_local: datetime, language_hint: str) -> Sentence | None
 
 def _understood(reading: Reading, client: Span, language: str) -> Sentence:
     told = told_by(reading.marks)
+    amount = sentence_reading.amount(reading) if told.outcome is Outcome.ORDER else None
+    if told.negative and amount is None:
+        told = replace(told, outcome=Outcome.TALKED)  # what was returned is no order
     ahead, back = sentence_reading.times(reading)
     step = sentence_reading.step(reading, ahead)
     if step is not None and (ahead is None or not reading.part_of(step.start).overlaps(ahead.span)):
         ahead = sentence_reading.rest_as_time(reading, step, language) or ahead
-    amount = sentence_reading.amount(reading) if told.outcome is Outcome.ORDER else None
     used = [one.span for one in (ahead, back, amount) if one] + list(_told_spans(reading, told, step))
     return Sentence(
         client_words=reading.text[client.start : client.end],
@@ -109,7 +111,7 @@ def _told_spans(reading: Reading, told: Told, step: Mark | None) -> Iterator[Spa
 
 
 def _is_told(means: Meaning, told: Told, step: Mark | None) -> bool:
-    if means == Meaning():
+    if means.denied or means == Meaning():
         return False
     outcome = means.faint or means.outcome in {None, told.outcome} or _is_implied(means.outcome, told.outcome)
     channel = means.channel in {None, told.channel} or (means.faint and means.step is None)

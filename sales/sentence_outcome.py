@@ -104,13 +104,18 @@ def _channel_mark(marks: Sequence[Mark], said: Mark | None) -> Mark | None:
 def _channel(marks: Sequence[Mark], said: Mark | None, told: Mark | None) -> Channel:
     """A medium («на почту», whatsapp) tells letters from messages; where an offer is wanted it only says where to."""
     asked = said is not None and said.means.outcome is Outcome.WANTS_OFFER
-    media = [mark.means.channel for mark in marks if mark.means.channel and not mark.means.happened]
+    media = [mark.means.channel for mark in marks if _is_medium(mark)]
     medium = media[0] if media and not asked else None
     channel = told.means.channel if told else None
     if medium and (channel is None or channel is Channel.MESSAGE):
         return medium
     usual = _USUAL_CHANNEL.get(said.means.outcome, Channel.CALL) if said and said.means.outcome else Channel.CALL
     return channel or usual
+
+
+def _is_medium(mark: Mark) -> bool:
+    """«Думают над КП» does not say that it was sent just now."""
+    return mark.means.channel is not None and mark.means.channel is not Channel.OFFER and not mark.means.happened
 
 
 def _direction(marks: Sequence[Mark], told: Mark | None) -> Direction:

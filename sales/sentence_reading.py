@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from sales import money, sentence_marks, time_expressions, when
+from sales import money, sentence_denial, sentence_marks, time_expressions, when
 from sales.errors import Rejected
 from sales.sentence_marks import Mark
 from sales.sentence_parts import Span, parts_of
@@ -42,7 +42,8 @@ class Reading:
         self.plain = folded(text)
         self.parts = parts_of(self.plain)
         times = time_expressions.expressions(text)
-        marks = [mark for mark in sentence_marks.find(self.plain) if not any(_covers(time, mark) for time in times)]
+        found = [mark for mark in sentence_marks.find(self.plain) if not any(_covers(time, mark) for time in times)]
+        marks = sentence_denial.spared(self.plain, found, self.parts)
         self.times = [time for time in times if not any(_overlap(time, mark) for mark in marks)]
         self.marks = [self._settled(mark, marks) for mark in marks]
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
@@ -122,6 +123,11 @@ def amount(reading: Reading) -> Read[str] | None:
         if not any(span_of(time).overlaps(span) for time in reading.times) and _is_amount(said):
             return Read(span, said)
     return None
+
+
+def has_amount(plain: str) -> bool:
+    """Whether a folded text names a sum."""
+    return any(_is_amount(match.group().strip()) for match in _AMOUNT.finditer(plain))
 
 
 def with_preposition(reading: Reading, amount: Span) -> Span:

@@ -26,6 +26,7 @@ class Meaning:
     happened: bool = False  # a verb of the past: a date beside it is the touch's, not the step's
     faint: bool = False  # says it only where nothing else does: «был», «сказал»
     negative: bool = False  # a return
+    denied: bool = False  # the words around it take back what it said: see `sentence_denial.py`
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ class Mark:
     typed: str = ""
 
 
-TO_CHECK = frozenset({"phone", "phone_taken", "email", "tax_number"})
-"""Marks of numbers and addresses that somebody has to look at."""
+TO_CHECK = frozenset({"phone", "phone_taken", "email", "tax_number", "date"})
+"""Marks of what somebody has to look at."""
 
 
 @dataclass(slots=True)  # not frozen: see `ImportedClient`
@@ -129,7 +129,7 @@ class ImportedClient:
 
     @property
     def to_check(self) -> int:
-        """How many numbers and addresses somebody has to look at."""
+        """How many values somebody has to look at."""
         return len(self.marks_to_check)
 
     @property

@@ -1,45 +1,49 @@
 """Touches out of history cells: «12.03.2025 звонил, просят КП» under «1 касание».
 
-The outcome and the channel are told by the phrases of report sentences; where these say nothing clear it is
-«поговорили» in another way. The comment keeps the words as they are written.
+What the words say of it is in `remarks.py`. The comment keeps them as they are written.
 """
 
 import re
+from calendar import isleap
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from functools import lru_cache
+from itertools import pairwise
 
-from sales import money, sentence_marks, sentence_reading
+from sales import money, sentence_reading
 from sales.errors import Rejected
 from sales.importing import cells
 from sales.importing.book import Cell
 from sales.importing.clients import ImportedOrder, ImportedTouch
-from sales.sentence_outcome import told_by
+from sales.importing.remarks import LONGEST_READ, meant_by, took_place
+from sales.importing.written_days import DAY_LIKE, SaidDay, days_in
 from sales.sentence_reading import Reading
-from sales.spoken import folded
-from sales.touches import Channel, Direction, Outcome, Reason
+from sales.spoken import MONTH
+from sales.touches import Channel, Direction, Outcome
 
 NOON = time(12)
 """Of a touch without an hour."""
 LONGEST = 1000
 """Signs of a comment."""
 
-_READ = 300
-_LINE = re.compile(r"\n(?=\s*\d{1,2}[./]\d{1,2})")
-
-Meant = tuple[Channel, Direction, Outcome, Reason | None]
+_LINE = re.compile(rf"\n\s*(?=\d{{1,4}}[./\-]\d{{1,2}}|\d{{1,2}}\s{MONTH})", re.IGNORECASE)
+_PAUSES = " .,:;/-–—\n"
 
 
-def touches_in(cell: Cell, today: date, *, month_first: bool = False) -> Iterator[ImportedTouch | str]:
-    """The touches of a cell: one, or one for each line that begins with a day. Words that don't say when are no touch:
-    nobody knows its moment.
+def touches_in(cell: Cell, today: date, *, month_first: str = "") -> Iterator[ImportedTouch | str]:
+    """The touches of a cell: one, or one for each day that words follow. Words that don't say when are no touch: nobody
+    knows its moment.
     """
     whole = cells.moment(cell, today, month_first=month_first)
     if whole and whole[0] <= today:
         yield ImportedTouch(*whole, Channel.OTHER, Direction.OUTGOING, Outcome.TALKED)
         return
-    for entry in filter(None, map(str.strip, _LINE.split(cells.text(cell)))):
-        yield _entry(entry, today, month_first=month_first)
+    text = cells.text(cell)
+    days = _in_their_years(days_in(text, today, month_first))
+    for line, within in _cut(text, days, [match.end() for match in _LINE.finditer(text)]):
+        for entry, said in _cut(line, within, list(_next_days(line, within))):
+            yield from _entry(entry, said, today)
 
 
 def in_time(touches: Iterable[ImportedTouch]) -> tuple[ImportedTouch, ...]:
@@ -56,37 +60,78 @@ def with_orders(touches: Sequence[ImportedTouch], orders: Iterable[ImportedOrder
 
 
 @lru_cache(2048)
-def meant_by(written: str) -> Meant:
-    """What a remark says of a touch. A noun alone names what was done: «КП» was sent, «звонок» took place."""
-    marks = sentence_marks.find(folded(written[:_READ]))
-    told = told_by([sentence_marks.as_channel(mark) if sentence_marks.is_noun(mark.means) else mark for mark in marks])
-    if told.outcome is not None:
-        return told.channel, told.direction, told.outcome, told.reason
-    channel = told.channel if told.happened or any(mark.means.channel for mark in marks) else Channel.OTHER
-    outcome = Outcome.SENT if channel is Channel.OFFER else Outcome.TALKED
-    return channel, told.direction, outcome, None
-
-
-@lru_cache(2048)
 def sum_in(comment: str, today: date, currency: str) -> int | None:
     """What a remark about an order says that it cost; less than nothing for a return."""
     if not any(map(str.isdecimal, comment)):
         return None
-    reading = Reading(comment[:_READ], datetime.combine(today, NOON))
+    reading = Reading(comment[:LONGEST_READ], datetime.combine(today, NOON))
     found = sentence_reading.amount(reading)
+    if found is None or money.is_foreign(found.value, currency):
+        return None
     try:
-        cost = money.parse(found.value, currency) if found else None
+        cost = money.parse(found.value, currency)
     except Rejected:
         return None
     returned = any(mark.means.negative for mark in reading.marks)
-    return -abs(cost) if cost is not None and returned else cost
+    return -abs(cost) if returned else cost
 
 
-def _entry(written: str, today: date, *, month_first: bool) -> ImportedTouch | str:
-    found = cells.find_day(written[:_READ], today, month_first=month_first)
-    if found is None or found[2] > today:
-        return written
-    start, end, on, at = found
-    comment = written[end:].lstrip(" .,:;-–—") if start == 0 else written
-    channel, direction, outcome, reason = meant_by(comment)
-    return ImportedTouch(on, at, channel, direction, outcome, reason, comment[:LONGEST].strip())
+def _in_their_years(days: Sequence[SaidDay]) -> list[SaidDay]:
+    """A day without a year is of the year that was said before it, else behind it; one that does not fit there is of no
+    sure year, and so none.
+    """
+    if all(day.dated for day in days) or not any(day.dated for day in days):
+        return list(days)
+    told: list[SaidDay] = []
+    for place, day in enumerate(days):
+        before = next((one.day for one in reversed(told) if one.dated), None)
+        behind = next((one.day for one in days[place:] if one.dated), None)
+        near = before or behind
+        same = day.day if day.dated or near is None else _of_year(day.day, near.year)
+        if same and (day.dated or (same >= before if before else behind is not None and same <= behind)):
+            told.append(replace(day, day=same))
+    return told
+
+
+def _of_year(day: date, year: int) -> date | None:
+    return None if (day.month, day.day) == (2, 29) and not isleap(year) else day.replace(year=year)
+
+
+def _cut(text: str, days: Sequence[SaidDay], places: Sequence[int]) -> Iterator[tuple[str, list[SaidDay]]]:
+    """The pieces of a text, each with the days in it."""
+    for start, end in pairwise([0, *places, len(text)]):
+        within = [day for day in days if start <= day.start < end]
+        yield text[start:end], [replace(day, start=day.start - start, end=day.end - start) for day in within]
+
+
+def _next_days(line: str, days: Sequence[SaidDay]) -> Iterator[int]:
+    """Where the next touches of a line begin that opens with a day: at days behind a pause, if there are words before
+    it, as in «12.3 встретились, 14.3 отправил КП».
+    """
+    if not days or days[0].start > 0:
+        return
+    opened = days[0]
+    for day in days[1:]:
+        if line[: day.start].rstrip(" ")[-1] in ",;.":
+            if not any(map(str.isalpha, line[opened.end : day.start])):
+                return
+            opened = day
+            yield day.start
+
+
+def _entry(written: str, days: Sequence[SaidDay], today: date) -> Iterator[ImportedTouch | str]:
+    """A touch of its first day; the words up to the next day tell of it. The comment holds all that is not that day."""
+    said = next((day for day in days if day.dated), days[0] if days else None)
+    if said is None or said.day > today:
+        yield from filter(None, [written.strip()])
+        return
+    alone = said.start == 0 and not said.ranged
+    comment = (written[said.end :].lstrip(_PAUSES) if alone else written).rstrip(" ,;\n")
+    behind = next((day.start for day in days if day.start > said.start), len(written))
+    doubtful = DAY_LIKE.search(written, said.end, behind)
+    behind = doubtful.start() if doubtful else behind
+    remark = f"{written[: said.start]}{written[said.end : behind]}".strip(_PAUSES)
+    if took_place(remark):
+        yield ImportedTouch(said.day, said.at, *meant_by(remark), comment[:LONGEST].strip())
+    else:
+        yield written.strip()

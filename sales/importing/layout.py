@@ -46,7 +46,7 @@ class Planned:
     field: Field
     samples: tuple[str, ...] = ()
     number: int = 0  # of the whole file: see `numbered`
-    month_first: bool = False  # 10/21/2026: see `day_order.py`
+    month_first: str = ""  # the signs of dates that say the month first, 10/21/2026: see `day_order.py`
     touch: int = 0  # which of a row's touches it is about: see `beside.py`
 
 

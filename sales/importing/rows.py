@@ -25,9 +25,10 @@ from sales.importing.clients import (
 from sales.importing.fields import Field
 from sales.importing.headings import field_of
 from sales.importing.history import LONGEST as LONGEST_COMMENT
-from sales.importing.history import in_time, meant_by, sum_in
+from sales.importing.history import in_time, sum_in
 from sales.importing.layout import NAMING, Layout, Planned
 from sales.importing.record import Locality, Occasion, Record, Somebody, labelled
+from sales.importing.remarks import meant_by
 from sales.importing.work_values import historical
 from sales.names import company_key
 from sales.spoken import folded

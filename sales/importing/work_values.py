@@ -1,4 +1,7 @@
-"""What a cell says of the work with a client: touches, orders, the next step."""
+"""What a cell says of the work with a client: touches, orders, the next step.
+
+What is not surely understood is no fact: it stands in the note under its heading, to check.
+"""
 
 import re
 from datetime import date, datetime, time
@@ -15,17 +18,27 @@ from sales.importing.fields import Field
 from sales.importing.history import touches_in
 from sales.importing.layout import Planned
 from sales.importing.record import Locality, Occasion, Reader, Record, labelled
+from sales.spoken import MONTH, WEEKDAY
 
+_SAYS_A_DAY = re.compile(
+    rf"\d|(?<!\w)(?:{MONTH}|{WEEKDAY}|(?:поза)?вчера|сегодня|yesterday|today)(?!\w)", re.IGNORECASE
+)
 _NO_STEP = re.compile(r"не запланирован\w*|нет задач\w*|нет|no tasks?|not planned|none", re.IGNORECASE)
 
 
 def _order_on(record: Record, column: Planned, cell: Cell) -> None:
-    day = cells.day(cell, record.locality.today, month_first=column.month_first)
-    if day is None or day > record.locality.today:
-        record.marks.append(Mark(column.field, "date", cells.line(cell)))
+    """An order cannot be without a day: of a month it is the first, and its words say what is known."""
+    exactly = cells.day(cell, record.locality.today, month_first=column.month_first)
+    day = exactly or cells.month_of(cell)
+    if exactly is None or exactly > record.locality.today:
+        to_check(record, column, cell, "date")
         labelled(record, column, cell)
-    elif day not in {order.on for order in record.orders}:
+    if day and day <= record.locality.today and day not in {order.on for order in record.orders}:
         record.orders.append(ImportedOrder(day))
+
+
+def to_check(record: Record, column: Planned, cell: Cell, code: str) -> None:
+    record.marks.append(Mark(column.field, code, cells.line(cell)))
 
 
 def _order_sum(record: Record, column: Planned, cell: Cell) -> None:
@@ -64,7 +77,7 @@ def _step_on(record: Record, column: Planned, cell: Cell) -> None:
     today = record.locality.today
     told = cells.moment(cell, today, month_first=column.month_first, nearest=True) or _said_day(cells.line(cell), today)
     if told is None:
-        record.marks.append(Mark(column.field, "date", cells.line(cell)))
+        to_check(record, column, cell, "date")
         record.step_note.append(cells.line(cell))
     else:
         record.step_on, record.step_at = told[0], told[1] or record.step_at
@@ -94,12 +107,14 @@ def _history(record: Record, column: Planned, cell: Cell) -> None:
 
 
 def historical(record: Record, column: Planned, cell: Cell) -> None:
-    """Touches, and in the note what is none."""
+    """Touches, and in the note what is none: to check, where it says something of a day."""
     for said in touches_in(cell, record.locality.today, month_first=column.month_first):
         if isinstance(said, ImportedTouch):
             record.touches.append(said)
         else:
             labelled(record, column, said)
+            if _SAYS_A_DAY.search(said):
+                to_check(record, column, said, "date")
 
 
 def _says_when(record: Record, column: Planned, cell: Cell) -> bool:
@@ -116,7 +131,7 @@ def _touch_on(record: Record, column: Planned, cell: Cell) -> None:
     elif told is None and _says_when(record, column, cell):
         historical(record, column, cell)
     else:
-        record.marks.append(Mark(column.field, "date", cells.line(cell)))
+        to_check(record, column, cell, "date")
         labelled(record, column, cell)
 
 

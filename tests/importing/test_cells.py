@@ -43,10 +43,18 @@ def touches(cell: Any) -> list[ImportedTouch]:
         ("1 февраля 2025 г.", date(2025, 2, 1)),
         ("Feb 1, 2025", date(2025, 2, 1)),
         ("1st of March 2025", None),
-        ("март 2024", date(2024, 3, 1)),
-        ("03.2024", date(2024, 3, 1)),
-        ("2024", date(2024, 1, 1)),
-        ("2024 год", date(2024, 1, 1)),
+        ("март 2024", None),
+        ("03.2024", None),
+        ("2024", None),
+        ("05.11.25г.", date(2025, 11, 5)),
+        ("12.03 2025", date(2025, 3, 12)),
+        ("12 мар 25г", date(2025, 3, 12)),
+        ("6-Nov-25", date(2025, 11, 6)),
+        ("03/25", None),
+        ("10.21.2025", None),
+        ("10-12.11.2025", None),
+        ("12 марта 25 коробок", None),
+        ("01.01.1900", None),
         ("15.09", date(2026, 9, 15)),
         ("15.12", date(2025, 12, 15)),
         ("31.02.2025", None),
@@ -59,6 +67,24 @@ def touches(cell: Any) -> list[ImportedTouch]:
 )
 def test_a_day_is_understood_however_it_is_written(cell: Any, day: date | None) -> None:
     assert cells.day(cell, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "month"),
+    [
+        ("март 2024", date(2024, 3, 1)),
+        ("мар.24", date(2024, 3, 1)),
+        ("03.2024", date(2024, 3, 1)),
+        ("2024", date(2024, 1, 1)),
+        ("2024 год", date(2024, 1, 1)),
+        ("Июль 26", None),
+        ("03/25", None),
+        ("13.2024", None),
+        ("1.03.2024", None),
+    ],
+)
+def test_a_month_alone_is_told_from_a_day(cell: str, month: date | None) -> None:
+    assert (cells.day(cell, TODAY), cells.month_of(cell)) == (None, month) or month is None
 
 
 def test_a_day_may_have_an_hour() -> None:

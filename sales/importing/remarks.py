@@ -1,0 +1,116 @@
+"""What the words of a touch say of it, where nobody will confirm it: how it took place and what came of it.
+
+The phrases are those of report sentences. Where these say nothing sure, or one thing and its contrary, it is
+«поговорили» in another way: an order, a refusal or an offer sent is never guessed. The words are kept by the caller.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from sales import sentence_denial, sentence_marks, sentence_reading
+from sales.sentence_marks import Mark
+from sales.sentence_outcome import Told, told_by
+from sales.sentence_parts import parts_of, unknown_words
+from sales.sentence_reading import span_of
+from sales.sentence_words import Meaning
+from sales.spoken import MONTH, folded
+from sales.touches import Channel, Direction, Outcome, Reason
+
+LONGEST_READ = 300
+"""Signs."""
+
+Meant = tuple[Channel, Direction, Outcome, Reason | None]
+
+_AGREEING = frozenset({Outcome.ORDER, Outcome.READY, Outcome.WANTS_OFFER, Outcome.INTERESTED, Outcome.THINKING})
+_CONTRARY = (
+    (Outcome.REFUSED, _AGREEING),
+    (Outcome.ORDER, frozenset({Outcome.NOT_NOW, Outcome.NO_ANSWER, Outcome.NOT_IN, Outcome.NO_REPLY})),
+)
+_ORDER_NOUN = re.compile(r"(?:заказ|продажа|сделка|order|sale)(?: на| for)?")
+_FIRST_WORDS = re.compile(
+    r"(?:\W*(?:новый|новая|первый|первая|второй|вторая|третий|еще|один|повторн\w+|больш\w+|крупн\w+|пробн\w+|разов\w+|"
+    r"очередн\w+|есть|был|сегодня|new|first|second|another|big|small|trial|repeat|a|an|the)(?!\w))*\W*"
+)
+_SUM_BEHIND = re.compile(r"\s*(?:на|for|:|-|–|—)?\s*[$€£]?\d")
+_TO_COME = re.compile(
+    rf"(?<!\w)(?:завтра|скоро|потом|позже|через|весной|летом|осенью|зимой|next|later|soon|{MONTH})(?!\w)"
+)
+_GOODS = re.compile(r"(?<!\w)(?:заказ|постав|отгруз|оплат|доставк|order|deliver|shipment|payment)")
+"""What is put off may be these, and not a visit."""
+_BAN = re.compile(r"(?<!\w)не (?:звонить|беспокоить|писать)|(?:do not|don't|not to) (?:call|contact)")
+
+
+@lru_cache(2048)
+def meant_by(written: str) -> Meant:
+    """A noun alone names what was done: «КП» was sent, «звонок» took place."""
+    plain = folded(written[:LONGEST_READ])
+    marks = _marks(plain)
+    told = told_by(marks)
+    if told.outcome is not None and not _is_sure(plain, marks, told):
+        told = replace(told, outcome=Outcome.TALKED, reason=None)
+    if told.outcome is not None:
+        return _channel(told, marks), told.direction, told.outcome, told.reason
+    if _is_only_offer(plain, marks):
+        return Channel.OFFER, told.direction, Outcome.SENT, None
+    return _channel(told, marks), told.direction, Outcome.TALKED, None
+
+
+@lru_cache(2048)
+def took_place(written: str) -> bool:
+    """«Встреча не состоялась», «КП не отправил» alone tell of no touch."""
+    means = [mark.means for mark in _marks(folded(written[:LONGEST_READ]))]
+    happened = any((one.happened or one.outcome) and one != Meaning(denied=True) for one in means)
+    return happened or Meaning(denied=True) not in means
+
+
+@lru_cache(64)
+def _marks(plain: str) -> list[Mark]:
+    marks = sentence_denial.spared(plain, sentence_marks.find(plain), parts_of(plain))
+    return [sentence_marks.as_channel(mark) if sentence_marks.is_noun(mark.means) else mark for mark in marks]
+
+
+def _channel(told: Told, marks: Sequence[Mark]) -> Channel:
+    """What is not said is «другое»; an offer is one only where it was sent."""
+    said = told.outcome is not None and told.outcome is not Outcome.TALKED
+    named = told.happened and any(mark.means.happened for mark in marks)
+    other = any(mark.means.channel not in {None, Channel.OFFER} for mark in marks)
+    return told.channel if said or named or other else Channel.OTHER
+
+
+def _is_sure(plain: str, marks: Sequence[Mark], told: Told) -> bool:
+    said = {mark.means.outcome for mark in marks if not mark.means.faint}
+    if any(one in said and said & others for one, others in _CONTRARY):
+        return False
+    if told.outcome is Outcome.NOT_NOW:
+        return Outcome.NOT_NOW in said
+    if told.outcome is Outcome.MOVED:
+        return not _GOODS.search(plain)
+    if told.outcome is Outcome.REFUSED:
+        return not _BAN.search(plain) or "больше не" in plain or len(said) > 1
+    return told.outcome is not Outcome.ORDER or _is_order(plain, marks, told)
+
+
+def _is_order(plain: str, marks: Sequence[Mark], told: Told) -> bool:
+    """A verb tells of one, a sum, or the word alone; what was returned has cost something."""
+    if told.negative:
+        return sentence_reading.has_amount(plain)
+    return any(_tells_of_order(plain, mark) for mark in marks if mark.means.outcome is Outcome.ORDER)
+
+
+def _tells_of_order(plain: str, mark: Mark) -> bool:
+    part = next(part for part in parts_of(plain) if part.holds(mark.start))
+    if not _ORDER_NOUN.fullmatch(plain[mark.start : mark.end]):
+        return True
+    if _TO_COME.search(plain[part.start : part.end]):
+        return False
+    alone = _FIRST_WORDS.fullmatch(plain[part.start : mark.start])
+    return bool(alone or _SUM_BEHIND.match(plain, mark.end))
+
+
+def _is_only_offer(plain: str, marks: Sequence[Mark]) -> bool:
+    offered = any(mark.means.channel is Channel.OFFER for mark in marks)
+    known = [span_of(mark) for mark in marks]
+    plainly = not any(mark.means.denied or mark.means.step for mark in marks)
+    return offered and plainly and not any(unknown_words(plain, part, known) for part in parts_of(plain))
