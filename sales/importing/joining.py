@@ -229,7 +229,7 @@ def _with_own_phones(client: ImportedClient, known: dict[str, ImportedClient]) -
     """
     again = [phone for phone in client.phones if phone.e164 in known]
     repeated: list[Phone] = []
-    contacts = tuple(_told_apart(contact, client, known, repeated) for contact in client.contacts)
+    contacts = tuple([_told_apart(contact, client, known, repeated) for contact in client.contacts])
     if not repeated:
         return client
     codes = ("phone_taken" if phone in again else "phone_repeated" for phone in repeated)

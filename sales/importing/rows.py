@@ -115,8 +115,7 @@ def _name(record: Record) -> str:
 def _client(record: Record, name: str) -> ImportedClient:
     called = _cut(record, Field.NAME, name, LONGEST[ClientField.NAME])
     contacts = tuple([known for one in record.people if (known := _contact(record, one)) != _NOBODY])
-    told = list(_occasions(record))
-    touches = in_time([*record.touches, *told])
+    touches = _touches(record)
     orders = tuple(_orders(record, touches))
     words = {field: _words(record, field, most) for field, most in _PLAIN}
     zone, tags = _zone(record), tuple(_tags(record))
@@ -186,6 +185,13 @@ def _contact(record: Record, one: Somebody) -> ImportedContact:
         channel=one.channel,
         hours=one.hours[:_LONGEST_WORDS],
     )
+
+
+def _touches(record: Record) -> tuple[ImportedTouch, ...]:
+    if not (record.touches or record.occasions):
+        return ()
+    told = list(_occasions(record))  # what is no occasion is added to the record's own
+    return in_time([*record.touches, *told])
 
 
 def _occasions(record: Record) -> Iterator[ImportedTouch]:
