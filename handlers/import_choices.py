@@ -89,7 +89,7 @@ async def _alike(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) ->
 
 async def _whose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
     turn.needs(Right.IMPORT_FOR_OTHERS)
-    names = (await seen.overview(draft)).unknown
+    names = (await seen.overview(turn, draft)).unknown
     written = [name for name, _ in names.most_common()]
     if data.act is Act.NAMED:
         return draft, screens.give(turn.reader, draft, seen.members, _nth(written, data.number), data.number)

@@ -173,5 +173,5 @@ async def _preview(turn: Turn, draft: ImportDraft, seen: Seen) -> Screen:
     if draft.aside is not None:
         data = AsideTap(draft=ids.to_text(draft.aside), to="touch").pack()
         aside = [Button(turn.reader._("To the touch"), data)]
-    overview = await seen.overview(draft)
+    overview = await seen.overview(turn, draft)
     return import_screens.preview(turn.reader, draft, preview_of(turn, seen, overview), aside)

@@ -30,8 +30,8 @@ class Seen:
     earlier: datetime | None
     undoable: Load | None
 
-    async def overview(self, draft: ImportDraft) -> Overview:
-        return await self.read.file.ask(import_sight.overview, draft, self.members)
+    async def overview(self, turn: Turn, draft: ImportDraft) -> Overview:
+        return await self.read.file.ask(import_sight.overview, draft, self.members, turn.scope)
 
 
 async def looked(turn: Turn, reading: Reading, draft: ImportDraft, message: int | None) -> Seen:
@@ -47,7 +47,7 @@ async def _look(turn: Turn, read: Read) -> Seen:
         earlier = await unit.imports.earlier(turn.scope, read.key)
         undoable = await imports.undoable(unit, turn.scope, turn.reader.now, read.key)
         members = await unit.members.all(turn.scope)
-    await read.file.ask(import_sight.compare, known, turn.scope.owners)
+    await read.file.ask(import_sight.compare, known, turn.scope.owners, members)
     return Seen(read, known, members, earlier, undoable)
 
 
@@ -55,7 +55,10 @@ def preview_of(turn: Turn, seen: Seen, overview: Overview) -> Preview:
     for_others = imports.for_others(turn.scope)
     names = {one.id: one.name for one in seen.members}
     holders = {names.get(owner, "…"): number for owner, number in overview.holders.items()}
-    return Preview(overview, holders if for_others else {}, seen.earlier, for_others, seen.undoable, names)
+    actor, about = turn.scope.actor, seen.read.about
+    return Preview(
+        overview, holders if for_others else {}, seen.earlier, for_others, actor, about, seen.undoable, names
+    )
 
 
 async def owners(turn: Turn, draft: ImportDraft, seen: Seen) -> Counter[int]:

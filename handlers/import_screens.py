@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from handlers import import_row_screens, import_words
+from handlers import import_around_words, import_row_screens, import_words
 from handlers.import_taps import Act, TakeBackTap, TemplateTap, tap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, Style
 from sales import ids
 from sales.import_draft import Doubles, ImportDraft
 from sales.import_sight import Overview
+from sales.importing.clients import Understood
 from sales.importing.store import Load
 
 MOST_OF_NAME = 60
@@ -29,6 +30,8 @@ class Preview:
     holders: Mapping[str, int]
     earlier: datetime | None
     for_others: bool
+    actor: int
+    about: Understood
     undoable: Load | None = None
     names: Mapping[int, str] = field(default_factory=dict)
 
@@ -91,19 +94,21 @@ def _counted(reader: Reader, seen: Preview) -> list[str]:
     counts, n_ = seen.file.counts, reader.n_
     doubles = counts.filled + counts.skipped
     typed, bad, joined = seen.file.typed, seen.file.bad, seen.file.joined
+    held = counts.colleagues - seen.file.claimed.total()
     lines = [
         n_("New: {n} client", "New: {n} clients", counts.new),
+        *import_around_words.whose(reader, seen.file.owners, seen.names, seen.actor),
         n_("In the base already: {n}", "In the base already: {n}", doubles) if doubles else "",
         _held(reader, seen.holders) if doubles else "",
-        n_("Colleagues' clients, left alone: {n}", "Colleagues' clients, left alone: {n}", counts.colleagues)
-        if counts.colleagues
-        else "",
+        n_("Colleagues' clients, left alone: {n}", "Colleagues' clients, left alone: {n}", held) if held else "",
+        *import_around_words.claimed(reader, seen.file.claimed, seen.names),
         n_("Rows about the same clients, put together: {n}", "Rows about the same clients, put together: {n}", joined)
         if joined
         else "",
         n_("Left out: {n}", "Left out: {n}", counts.left) if counts.left else "",
         n_("To check, kept as written: {n}", "To check, kept as written: {n}", typed) if typed else "",
         n_("Rows I can't take: {n}", "Rows I can't take: {n}", bad) if bad else "",
+        *import_around_words.lines(reader, seen.about),
     ]
     return [line for line in lines if line]
 

@@ -94,12 +94,13 @@ class ImportDraft:
 
     def owner(self, case: Case, members: Iterable[Member], actor: int, *, for_others: bool) -> int:
         """Whose the new client becomes."""
-        if not for_others:
-            return actor
+        return self.given(case.client.manager, case.client.hinted, members, actor) if for_others else actor
+
+    def given(self, written: str, hinted: str, members: Iterable[Member], actor: int) -> int:
+        """Whose a client becomes that the file writes down for somebody; else its sheet may be somebody's."""
         if self.to is not None:
             return self.to if any(one.id == self.to for one in members) else actor
-        written = case.client.manager
-        found = member_called(written, members) if written else None
+        found = member_called(written or hinted, members) if written or hinted else None
         said = found.id if found else self.managers.get(written)
         return said if said is not None and any(one.id == said for one in members) else actor
 

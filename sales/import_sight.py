@@ -6,11 +6,11 @@ there, and only answers travel. Each takes the `Sight` first. Nothing here reads
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from sales import import_draft
-from sales.actions.imports import Needs, Plan, needed, planned, wanted_cards
+from sales.actions.imports import Needs, Plan, for_others, needed, planned, wanted_cards
 from sales.clients import Card
 from sales.import_draft import Counts, Doubles, ImportDraft
 from sales.importing import matching
@@ -50,6 +50,8 @@ class Overview:
     holders: Mapping[int, int]
     unknown: Counter[str]
     joined: int
+    owners: Counter[int]  # whose the new clients become, for those who may say so
+    claimed: Counter[int]  # whose those are that the file itself writes down for colleagues
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +104,35 @@ def wanted(sight: Sight) -> Wanted:
     return matching.wanted(sight.understood.clients)
 
 
-def compare(sight: Sight, known: Known, owners: Collection[int] | None) -> None:
+def compare(sight: Sight, known: Known, owners: Collection[int] | None, members: Sequence[Member]) -> None:
+    """What a file writes down for a colleague is a colleague's, whether or not the base has it."""
     if sight.compared != (known, owners):
-        sight.cases = matching.cases(sight.understood.clients, known, owners)
+        others = _others(sight, owners, members)
+        cases = matching.cases(sight.understood.clients, known, owners)
+        sight.cases = [replace(case, verdict=Verdict.COLLEAGUES) if _is_of(case, others) else case for case in cases]
         sight.compared = known, owners
 
 
-def overview(sight: Sight, draft: ImportDraft, members: Sequence[Member]) -> Overview:
+def _others(sight: Sight, owners: Collection[int] | None, members: Sequence[Member]) -> Mapping[str, int]:
+    """By what the file calls them: those whose clients the reader may not see."""
+    if owners is None:
+        return {}
+    written = {_for(client) for client in sight.understood.clients} - {""}
+    called = {name: found.id for name in written if (found := member_called(name, members))}
+    return {name: member for name, member in called.items() if member not in owners}
+
+
+def _for(client: ImportedClient) -> str:
+    return client.manager or client.hinted
+
+
+def _is_of(case: Case, others: Mapping[str, int]) -> bool:
+    return bool(others) and case.verdict in {Verdict.NEW, Verdict.SIMILAR} and _for(case.client) in others
+
+
+def overview(sight: Sight, draft: ImportDraft, members: Sequence[Member], scope: Scope) -> Overview:
     clients = sight.understood.clients
+    others = for_others(scope)
     doubles = (case.known.owner for case in sight.cases if case.known and case.verdict is not Verdict.NEW)
     return Overview(
         clients[:SHOWN],
@@ -118,8 +141,23 @@ def overview(sight: Sight, draft: ImportDraft, members: Sequence[Member]) -> Ove
         len(sight.understood.bad),
         dict(Counter(doubles).most_common(MOST_HOLDERS)),
         _unknown(sight, draft, members),
-        0 if sight.understood.zone else sum(len(client.places) - 1 for client in clients),
+        _joined(sight.understood),
+        owners(sight, draft, members, scope) if others else Counter(),
+        Counter() if others else _claimed(sight, scope, members),
     )
+
+
+def _joined(understood: Understood) -> int:
+    """A row of one more person is counted by itself; rows of our own export are many by their nature."""
+    if understood.zone:
+        return 0
+    return sum(len(client.places) - 1 for client in understood.clients) - understood.going_on
+
+
+def _claimed(sight: Sight, scope: Scope, members: Sequence[Member]) -> Counter[int]:
+    others = _others(sight, scope.owners, members)
+    colleagues = (_for(case.client) for case in sight.cases if case.verdict is Verdict.COLLEAGUES and not case.known)
+    return Counter(others[name] for name in colleagues if name in others)
 
 
 def _unknown(sight: Sight, draft: ImportDraft, members: Sequence[Member]) -> Counter[str]:
@@ -149,8 +187,12 @@ def checks(sight: Sight, page: int, size: int) -> Checks:
 def owners(sight: Sight, draft: ImportDraft, members: Sequence[Member], scope: Scope) -> Counter[int]:
     """How many new clients go to whom."""
     taken = ((place, case) for place, case in enumerate(sight.cases) if place not in draft.left)
-    new = (case for place, case in taken if draft.does(place, case) is Doubles.NEW)
-    return Counter(draft.owner(case, members, scope.actor, for_others=True) for case in new)
+    new = (case.client for place, case in taken if draft.does(place, case) is Doubles.NEW)
+    written = Counter((client.manager, client.hinted) for client in new)
+    told: Counter[int] = Counter()
+    for (manager, hinted), number in written.items():
+        told[draft.given(manager, hinted, members, scope.actor)] += number
+    return told
 
 
 def needs(sight: Sight, draft: ImportDraft) -> Needs:

@@ -108,7 +108,6 @@ def reason(reader: Reader, code: str) -> str:
     """Why a row was not taken, and what to do about it."""
     words = {
         "no_name": reader._("No name, phone or e-mail: write at least one of them."),
-        "total": reader._("This looks like a row of totals, not like a client."),
         "unknown_key": reader._("The client with this number is not in the file."),
     }
     return words.get(code, reader._("This row was not understood."))

@@ -4,6 +4,7 @@ Refusals: `file_big` (most), `file_empty`, `file_kind` (no table and no contacts
 `file_broken`, `file_rows` (most), `file_sheets` (most), `file_heavy` (it unpacks to more than we take), `file_slow`.
 """
 
+from dataclasses import replace
 from itertools import chain
 
 from handlers.files import cards, text_tables, web_tables, workbooks
@@ -23,15 +24,16 @@ def read(name: str, content: bytes) -> Book:
     """Rejected, or a book in which every sheet has rows."""
     if not content.strip(b"\0 \r\n\t"):
         raise Rejected("file_empty")
-    sheets = tuple(sheet for sheet in _sheets(name, content) if any(sheet.rows))
+    book = _book(name, content)
+    sheets = tuple(sheet for sheet in book.sheets if any(sheet.rows))
     if not sheets:
         raise Rejected("file_empty")
     if sum(map(bool, chain.from_iterable(sheet.rows for sheet in sheets))) > MOST_ROWS + SPARE_ROWS:
         raise Rejected("file_rows", most=MOST_ROWS)
-    return Book(sheets)
+    return replace(book, sheets=sheets)
 
 
-def _sheets(name: str, content: bytes) -> list[Sheet]:
+def _book(name: str, content: bytes) -> Book:
     if content.startswith(_ZIP):
         return workbooks.packed(content, MOST_CELLS)
     if content.startswith(_OLD_OFFICE):
@@ -39,6 +41,6 @@ def _sheets(name: str, content: bytes) -> list[Sheet]:
     text = text_tables.decoded(content)
     title = name.rpartition("/")[2].rpartition("\\")[2].rpartition(".")[0]
     if cards.are_in(text):
-        return [Sheet(title, cards.rows(text))]
+        return Book((Sheet(title, cards.rows(text)),))
     rows = web_tables.rows(text) if web_tables.are_in(text) else text_tables.rows(text)
-    return [Sheet(title, rows)]
+    return Book((Sheet(title, rows),))

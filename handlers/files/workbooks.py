@@ -9,7 +9,7 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from sales.errors import Rejected
-from sales.importing.book import Cell, Row, Sheet
+from sales.importing.book import Book, Cell, Row, Sheet
 
 MOST_SHEETS = 60
 MOST_UNPACKED = 200 * 1024 * 1024
@@ -23,13 +23,13 @@ _A_WORD = 24
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def packed(content: bytes, most_cells: int) -> list[Sheet]:
+def packed(content: bytes, most_cells: int) -> Book:
     """XLSX, XLSM (its macros are never looked at), XLSB, ODS."""
     _check_package(content)
     return _sheets(content, most_cells)
 
 
-def old(content: bytes, most_cells: int) -> list[Sheet]:
+def old(content: bytes, most_cells: int) -> Book:
     """XLS, and the old container in which Office hides what has a password."""
     if _ENCRYPTED in content:
         raise Rejected("file_locked")
@@ -51,27 +51,30 @@ def _check_package(content: bytes) -> None:
         raise Rejected("file_heavy")
 
 
-def _sheets(content: bytes, most_cells: int) -> list[Sheet]:
+def _sheets(content: bytes, most_cells: int) -> Book:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(content))
-        names = _visible(workbook)
-        return [Sheet(name, _rows(workbook.get_sheet_by_name(name), most_cells)) for name in names]
+        names, hidden = _by_sight(workbook)
+        sheets = [Sheet(name, _rows(workbook.get_sheet_by_name(name), most_cells)) for name in names]
+        return Book(tuple(sheets), hidden, named=True)
     except PasswordError as locked:
         raise Rejected("file_locked") from locked
     except (CalamineError, OSError, ValueError) as broken:
         raise Rejected("file_broken") from broken
 
 
-def _visible(workbook: Any) -> list[str]:
+def _by_sight(workbook: Any) -> tuple[list[str], tuple[str, ...]]:
+    """The names of the visible sheets and of the others."""
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     sheets = workbook.sheets_metadata
     if len(sheets) > MOST_SHEETS:
         raise Rejected("file_sheets", most=MOST_SHEETS)
     tables = [sheet for sheet in sheets if sheet.typ == SheetTypeEnum.WorkSheet]
-    return [sheet.name for sheet in tables if sheet.visible == SheetVisibleEnum.Visible]
+    visible = [sheet.name for sheet in tables if sheet.visible == SheetVisibleEnum.Visible]
+    return visible, tuple(sheet.name for sheet in tables if sheet.name not in visible)
 
 
 def _rows(sheet: Any, most_cells: int) -> list[Row]:

@@ -22,3 +22,5 @@ class Book:
     """A whole file. Cards of a phone book are a book of one sheet with the headings that phones' exports have."""
 
     sheets: tuple[Sheet, ...]
+    hidden: tuple[str, ...] = ()  # sheets that people don't see, and that are not read
+    named: bool = False  # people gave the sheets their names

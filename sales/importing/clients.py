@@ -115,6 +115,7 @@ class ImportedClient:
     longitude: float | None = None
     accuracy: float | None = None
     manager: str = ""
+    hinted: str = ""  # whose it may be by its sheet, where no column says so
     manager_said: str = ""  # with its heading: for the note, where somebody else gets the client
     product: str = ""  # what it orders, as written: it also stands in the note
     contacts: tuple[ImportedContact, ...] = ()
@@ -126,6 +127,7 @@ class ImportedClient:
     own: bool = False  # out of our own export, read to the letter
     created_at: datetime | None = None
     company_key: str = ""  # of the name: see `names.company_key`
+    goes_on: bool = False  # a part of the row above: one more person there
 
     @property
     def to_check(self) -> int:
@@ -147,9 +149,17 @@ class ImportedClient:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A row that is no client and needs no correcting: totals, a remark, the heading of a `group`."""
+
+    text: str
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class BadRow:
-    """A row that could not be taken. Codes: `no_name` (nothing to call the client by), `total` (a row of sums),
-    `unknown_key` (its client is not in the file)."""
+    """A row that could not be taken. Codes: `no_name` (nothing to call the client by), `unknown_key` (its client is not
+    in the file)."""
 
     place: Place
     cells: tuple[str, ...]
@@ -178,3 +188,8 @@ class Understood:
     headings: tuple[str, ...] = ()  # above the cells of the bad rows
     rows: int = 0  # rows with something in them: clients, doubles and bad ones
     zone: str | None = None  # that its times are in; None: the company's
+    inactive: tuple[str, ...] = ()  # sheets whose clients are inactive by its name
+    left_out: tuple[str, ...] = ()  # sheets that were not read, and those without clients
+    asides: tuple[str, ...] = ()  # rows that are no clients, as written
+    groups: tuple[str, ...] = ()  # headings of groups: tags of the clients below
+    going_on: int = 0  # rows of one more person for the client above

@@ -31,7 +31,11 @@ def joined(rows: Iterable[ImportedClient]) -> tuple[list[ImportedClient], list[I
 def _groups(rows: Iterable[ImportedClient]) -> list[list[ImportedClient]]:
     groups: list[list[ImportedClient]] = []
     where: dict[tuple[str, str], list[ImportedClient]] = {}
+    group: list[ImportedClient] | None = None
     for row in rows:
+        if row.goes_on and group is not None:
+            group.append(row)
+            continue
         names = dict.fromkeys((_called(row), ""))
         ways = [(sign, called) for sign in _signs(row) for called in names]
         group = next((where[way] for way in ways if way in where and _may_join(where[way], row, way[0])), None)

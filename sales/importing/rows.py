@@ -11,8 +11,10 @@ from datetime import date
 from sales import phones, sentence_marks
 from sales.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
 from sales.importing import card_values, cells, contact_values, work_values
+from sales.importing.around import Around
 from sales.importing.book import Cell, Row
 from sales.importing.clients import (
+    Aside,
     BadRow,
     ImportedClient,
     ImportedContact,
@@ -39,7 +41,6 @@ from sales.zones import named_in
 READERS = {**card_values.READERS, **contact_values.READERS, **work_values.READERS}
 """What takes a cell in, for every meaning of a column."""
 
-_TOTAL = re.compile(r"(?:итого|всего|total|subtotal|grand total)\b.{0,20}", re.IGNORECASE)
 _EXAMPLE = re.compile(r"(?:пример|example):", re.IGNORECASE)
 _LONGEST_WORDS = 120
 _NOBODY = ImportedContact()
@@ -55,7 +56,9 @@ _PLAIN = (
 )
 
 
-def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedClient | BadRow | None:
+def read(
+    row: Row, number: int, layout: Layout, locality: Locality, around: Around | None = None
+) -> ImportedClient | BadRow | Aside | None:
     """None where the row is empty or repeats the headings.
 
     A client without a name is a part of the one that has its key.
@@ -64,15 +67,28 @@ def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedC
     filled = [(one, cell) for one in layout.columns if one.index < width and cells.text(cell := row[one.index])]
     if not filled or _is_example(filled) or _repeats_headings(filled):
         return None
+    rows = layout.sheet.rows
+    aside = around.aside(filled, number, above_full=_is_full(rows, number)) if around else None
+    if aside:
+        return aside
     record = Record(Place(layout.sheet.name, number), locality, alone=layout.alone)
+    above = around.above if around and around.goes_on(filled) else None
+    record.name = above.name if above else ""
     for column, cell in filled:
         READERS[column.field](record, column, cell)
     name = _name(record)
-    if _TOTAL.fullmatch(name) and not any(somebody.phones for somebody in record.people):
-        return BadRow(record.place, _texts(filled), "total")
     if not name and Field.KEY not in record.texts:
         return BadRow(record.place, _texts(filled), "no_name")
-    return _client(record, name)
+    if above:
+        record.people[-1].note += record.note
+        record.note = []
+    client = _client(record, name)
+    client.goes_on = above is not None
+    return client
+
+
+def _is_full(rows: Sequence[Row], place: int) -> bool:
+    return place < len(rows) and len(rows[place]) - rows[place].count(None) > 1
 
 
 def _is_example(filled: Sequence[tuple[Planned, Cell]]) -> bool:

@@ -1,13 +1,14 @@
 """From a read file to understood clients: sheets are laid out, rows are read, rows of one client are joined."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sales.importing import own_export, rows
+from sales.importing.around import Around
 from sales.importing.beside import with_neighbours
 from sales.importing.book import Book
-from sales.importing.clients import BadRow, Column, ImportedClient, Understood
+from sales.importing.clients import Aside, BadRow, Column, ImportedClient, Understood
 from sales.importing.day_order import with_order_of_days
 from sales.importing.fields import Field
 from sales.importing.joining import joined
@@ -33,23 +34,45 @@ def unheard(rows: int) -> None:
     """Nobody listens to how many rows are understood."""
 
 
+@dataclass(slots=True)
+class _Told:
+    """What the rows of a file say, in their order."""
+
+    clients: list[ImportedClient] = field(default_factory=list)
+    bad: list[BadRow] = field(default_factory=list)
+    aside: list[Aside] = field(default_factory=list)
+
+    def take(self, row: ImportedClient | BadRow | Aside) -> None:
+        match row:
+            case BadRow():
+                self.bad.append(row)
+            case Aside():
+                self.aside.append(row)
+            case _:
+                self.clients.append(row)
+
+
 def understand(book: Book, setting: Setting, reached: Callable[[int], None] = unheard) -> Understood:
     """Everything that a file says. Bad rows are in the order of the file."""
     zone = own_export.zone_of(book.sheets)
     found = layouts(book.sheets[1:] if zone else book.sheets, setting.overrides, own=zone is not None)
     found = list(with_order_of_days(with_neighbours(found, setting.overrides), setting.country))
     locality = Locality(setting.country, setting.currency, setting.today, own_export.currency_of(book.sheets))
-    read: list[ImportedClient] = []
-    bad: list[BadRow] = []
-    for number, row in enumerate(_rows(found, locality, own=zone is not None), 1):
-        if isinstance(row, BadRow):
-            bad.append(row)
-        else:
-            read.append(row)
+    around = [] if zone else [Around(one, named=book.named, several=len(book.sheets) > 1) for one in found]
+    told = _Told()
+    for number, row in enumerate(_own_rows(found, locality) if zone else _rows(found, around, locality), 1):
+        told.take(row)
         if number % STRIDE == 0:
             reached(number)
-    clients, lost = joined(read)
-    bad += [BadRow(part.places[0], (part.key,), "unknown_key") for part in lost]
+    inactive = [one.sheet for one in around if one.is_inactive]
+    return replace(
+        _understood(found, told, zone), inactive=tuple(inactive), left_out=_left_out(book, found, own=bool(zone))
+    )
+
+
+def _understood(found: Sequence[Layout], told: _Told, zone: str | None) -> Understood:
+    clients, lost = joined(told.clients)
+    bad = [*told.bad, *(BadRow(part.places[0], (part.key,), "unknown_key") for part in lost)]
     columns = tuple(_columns(found))
     return Understood(
         columns=columns,
@@ -58,16 +81,35 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
         sheets=tuple(layout.sheet.name for layout in found),
         managers=tuple(_each_once(client.manager for client in clients)),
         headings=tuple(column.heading for column in columns),
-        rows=len(read) + len(bad) - len(lost),
+        rows=len(told.clients) + len(told.bad),
         zone=zone,
+        asides=tuple(one.text for one in told.aside if not one.group),
+        groups=tuple(one.text for one in told.aside if one.group),
+        going_on=sum(row.goes_on for row in told.clients),
     )
 
 
-def _rows(found: Iterable[Layout], locality: Locality, *, own: bool) -> Iterator[ImportedClient | BadRow]:
+def _left_out(book: Book, found: Iterable[Layout], *, own: bool) -> tuple[str, ...]:
+    read = {layout.sheet.name for layout in found}
+    return () if own else (*(sheet.name for sheet in book.sheets if sheet.name not in read), *book.hidden)
+
+
+def _own_rows(found: Iterable[Layout], locality: Locality) -> Iterator[ImportedClient | BadRow | Aside]:
     for layout in found:
-        read = (own_export.reader_of(layout) if own else None) or rows.read
+        read = own_export.reader_of(layout) or rows.read
         for number, row in enumerate(layout.sheet.rows[layout.first :], layout.first + 1):
             said = read(row, number, layout, locality) if row else None
+            if said is not None:
+                yield said
+
+
+def _rows(
+    found: Iterable[Layout], around: Iterable[Around], locality: Locality
+) -> Iterator[ImportedClient | BadRow | Aside]:
+    for layout, rows_around in zip(found, around, strict=True):
+        for number, row in enumerate(layout.sheet.rows[layout.first :], layout.first + 1):
+            said = rows.read(row, number, layout, locality, rows_around) if row else None
+            rows_around.met(said if isinstance(said, ImportedClient) else None)
             if said is not None:
                 yield said
 

@@ -24,12 +24,12 @@ async def test_one_tap_leads_from_the_file_to_cards(
     kind: str, language: str, telegram: Telegram, app: App, clock: StandingClock
 ) -> None:
     company = await founded(telegram, app, clock, language)
-    anna = company.anna
-    await sent(anna, FILES[kind](), kind)
-    await loads(anna, language)
-    anna.sees({"ru": "Сохранено", "en": "Saved"}[language])
-    assert await base(company, anna)
-    assert len(anna.chat.taps) == 1
+    lead = company.lead
+    await sent(lead, FILES[kind](), kind)
+    await loads(lead, language)
+    lead.sees({"ru": "Сохранено", "en": "Saved"}[language])
+    assert await base(company, lead)
+    assert len(lead.chat.taps) == 1
 
 
 async def test_what_was_understood_is_shown_before_anything_is_written(company: Company) -> None:
@@ -148,11 +148,11 @@ async def test_whoever_gets_clients_by_a_leads_file_hears_of_it(company: Company
 
 
 async def test_a_rep_imports_only_own_clients(company: Company) -> None:
-    await sent(company.anna, "Клиент;Менеджер\nЮг;Борис Иванов\n")
+    await sent(company.anna, "Клиент;Менеджер\nЮг;Борис Иванов\nСевер;Кузнецов\n")
     assert "Чей клиент" not in company.anna.buttons
     await loads(company.anna)
-    (south,) = await wholes(company, company.anna)
-    assert (south.client.name, south.client.note) == ("Юг", "Менеджер: Борис Иванов")
+    (north,) = await wholes(company, company.anna)
+    assert (north.client.name, north.client.note) == ("Север", "Менеджер: Кузнецов")
     assert not await base(company, company.boris)
 
 

@@ -17,7 +17,19 @@ from sales.importing.clients import (
     Understood,
 )
 
-_ALIKE = {"places", "company_key", "manager_said", "name", "contacts", "touches", "orders", "steps", "marks"}
+_ALIKE = {
+    "places",
+    "company_key",
+    "manager_said",
+    "hinted",
+    "goes_on",
+    "name",
+    "contacts",
+    "touches",
+    "orders",
+    "steps",
+    "marks",
+}
 _USUAL = {"active", "unknown", "out"}
 
 
@@ -34,6 +46,15 @@ def _lines(understood: Understood) -> Iterator[str]:
     for bad in understood.bad:
         yield ""
         yield f"bad {_place(bad)}: {bad.code}"
+    asides = {
+        "no clients": understood.asides,
+        "groups": understood.groups,
+        "inactive sheets": understood.inactive,
+        "sheets left out": understood.left_out,
+    }
+    for what, texts in asides.items():
+        if texts:
+            yield f"\n{what}: {', '.join(texts)}"
     if understood.managers:
         yield f"\nmanagers: {', '.join(understood.managers)}"
 

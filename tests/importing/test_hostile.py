@@ -19,6 +19,7 @@ from sales.errors import Rejected
 from sales.import_draft import ImportDraft
 from sales.importing.clients import Understood
 from sales.importing.understanding import Setting, unheard
+from sales.scope import Role, Scope
 from tests.importing.files import FILES
 from tests.importing.hostile import HOSTILE
 
@@ -73,7 +74,7 @@ async def _told(name: str, content: bytes) -> str:
     """What a person would see of it."""
     file = await FileReader().opened(name, content, SETTING)
     try:
-        shown = await file.ask(import_sight.overview, ImportDraft(0, "", name), [])
+        shown = await file.ask(import_sight.overview, ImportDraft(0, "", name), [], Scope(1, 1, None, Role.LEAD))
         return f"{file.about}{shown}{await file.ask(import_sight.bad_rows)}"
     finally:
         await file.close()

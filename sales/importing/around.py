@@ -1,0 +1,133 @@
+"""What the rows around a row say of it: a heading of a group, totals and remarks are no clients; a row that names
+nobody but one more person goes on with the client above.
+"""
+
+import re
+from collections.abc import Sequence
+
+from sales.client_draft import LONGEST_TAG
+from sales.clients import Status
+from sales.importing import cells, meanings, sheet_words
+from sales.importing.book import Cell
+from sales.importing.clients import Aside, ImportedClient
+from sales.importing.fields import Field
+from sales.importing.layout import ROWS_FOR_VALUES, SHORTEST_PHONE, Layout, Planned
+from sales.names import is_legal_form
+from sales.person_words import surely_person
+from sales.phones import digits
+
+Filled = Sequence[tuple[Planned, Cell]]
+
+_TOTAL = re.compile(r"(?:итого|всего|total|subtotal|grand total)\b.{0,20}", re.IGNORECASE)
+_REMARK = re.compile(
+    r"(?:красн|ж[её]лт|зел[её]н|оранжев|сер|ч[её]рн|голуб|розов)\w{2,3}\s*(?:[-–—=:]|цвет)"
+    r"|\b(?:red|yellow|green|orange|gr[ae]y|blue|pink)\s*[-–—=:]"
+    r"|обновлен|^(?:легенда|примечани[ея]|внимание|составил\w?|подготовил\w?|note|legend|prepared by)\b|updated",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = frozenset(
+    {
+        Field.PERSON,
+        Field.DECIDER,
+        Field.POSITION,
+        Field.ROLE,
+        Field.PHONE,
+        Field.EMAIL,
+        Field.CONTACTS,
+        Field.CONTACT_NOTE,
+        Field.CONTACT_HOURS,
+        Field.CONTACT_CHANNEL,
+        Field.WEIGHT,
+        Field.ATTITUDE,
+        Field.NOTE,
+    }
+)
+_WHO = frozenset({Field.PERSON, Field.DECIDER, Field.PHONE, Field.EMAIL, Field.CONTACTS})
+_PARTS = frozenset({Field.FIRST_NAME, Field.LAST_NAME, Field.KEY})
+_MOSTLY = 0.6
+_MOST_GROUPS = 1 / 3
+
+
+class Around:
+    """A sheet whose rows are read one after the other."""
+
+    def __init__(self, layout: Layout, *, named: bool, several: bool) -> None:
+        """`named`: by people; one of `several`: then its name may say that its clients are inactive."""
+        rows = layout.sheet.rows
+        body = range(layout.first, len(rows))
+        counts = [len(rows[place]) - rows[place].count(None) for place in body]
+        full = [count > 1 for count in counts if count][:ROWS_FOR_VALUES]
+        self.sheet = layout.sheet.name
+        self._is_table = layout.headed and not layout.alone and sum(full) >= _MOSTLY * len(full)
+        self._headings = self._of_groups(layout, counts) if self._is_table else frozenset()
+        self._numbered = bool(layout.columns) and layout.columns[0].field is Field.SKIP
+        self._carries_on = self._is_table and _names_clients(layout)
+        self._manager = sheet_words.manager_of(layout, named=named)
+        self.is_inactive = several and Field.STATUS not in layout.fields and sheet_words.of_inactive(layout.sheet.name)
+        self._group = ""
+        self.above: ImportedClient | None = None
+
+    @staticmethod
+    def _of_groups(layout: Layout, counts: Sequence[int]) -> frozenset[int]:
+        """Rows with one cell above fuller ones, where a table begins with such a row and has more of them."""
+        lone = [place for place, count in enumerate(counts) if count == 1]
+        above_full = all(place + 1 < len(counts) and counts[place + 1] > 1 for place in lone)
+        told = len(lone) > 1 and lone[0] == 0 and len(lone) <= _MOST_GROUPS * len(counts) and above_full
+        return frozenset(layout.first + place + 1 for place in lone) if told else frozenset()
+
+    def aside(self, filled: Filled, number: int, *, above_full: bool) -> Aside | None:
+        """Why the row is no client, if it is none."""
+        column, cell = filled[0]
+        text = cells.line(cell)
+        if _TOTAL.fullmatch(text) and not _has_number(filled):
+            return Aside(text)
+        if len(filled) > 1 or not self._is_table or not isinstance(cell, str):
+            return None
+        if _REMARK.search(text) or meanings.forbids_contact(text):
+            return Aside(text)
+        if not (above_full and self._is_heading(column, text, number)):
+            return None
+        self._group = text.strip(" :")
+        return Aside(text, group=True)
+
+    def _is_heading(self, column: Planned, text: str, number: int) -> bool:
+        words = text.split()
+        if len(text) > LONGEST_TAG or not any(map(str.isalpha, text)) or any(map(is_legal_form, words)):
+            return False
+        if column.field is Field.SKIP or number in self._headings:
+            return True
+        shouted = text.isupper() and len(text) > 2 and not surely_person(words)
+        return column.field is Field.NAME and (shouted or text.endswith(":") or self._numbered)
+
+    def goes_on(self, filled: Filled) -> bool:
+        """Nothing of a client's own, only somebody to talk to."""
+        if not self._carries_on or self.above is None:
+            return False
+        return (
+            filled[0][0].field in _OF_PEOPLE
+            and _OF_PEOPLE.issuperset(column.field for column, _ in filled)
+            and any(column.field in _WHO for column, _ in filled)
+        )
+
+    def met(self, client: ImportedClient | None) -> None:
+        """The client of this row; None: a gap, or no client at all."""
+        self.above = client
+        if client is None or client.goes_on:
+            return
+        client.hinted = self._manager
+        client.tags = (self._group, *client.tags) if self._group else client.tags
+        client.status = Status.INACTIVE if self.is_inactive else client.status
+
+
+def _has_number(filled: Filled) -> bool:
+    return any(one.field is Field.PHONE and len(digits(cells.text(cell))) >= SHORTEST_PHONE for one, cell in filled)
+
+
+def _names_clients(layout: Layout) -> bool:
+    """Whether a row without the client's name is rare: in a phone book many have none."""
+    if _PARTS & layout.fields:
+        return False
+    places = [column.index for column in layout.columns if column.field is Field.NAME]
+    body = [row for row in layout.sheet.rows[layout.first : layout.first + ROWS_FOR_VALUES] if row]
+    named = sum(any(place < len(row) and row[place] is not None for place in places) for row in body)
+    return bool(places) and named >= _MOSTLY * len(body)

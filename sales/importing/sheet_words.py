@@ -1,0 +1,40 @@
+"""What a sheet says of all its clients at once: by its name, and by the lines above its headings."""
+
+import re
+
+from sales.importing import cells
+from sales.importing.fields import Field
+from sales.importing.layout import Layout
+
+_INACTIVE = re.compile(
+    r"архив|отказ|отказал|закрыт|потерян|неактивн|не активн|не работа|стоп.?лист|ч[её]рный список|мертв|"
+    r"archive|refus|lost|closed|inactive|dead|black ?list|former|бывш",
+    re.IGNORECASE,
+)
+_MANAGER = re.compile(
+    r"(?:менеджер|ответственн\w+|manager|sales rep|responsible)\s*[:—–-]?\s+"
+    r"((?-i:[А-ЯЁA-Z])[\w-]+(?:\s(?-i:[А-ЯЁA-Z])(?:[\w-]+|\.)(?:\s?(?-i:[А-ЯЁA-Z])\.)?)?)",
+    re.IGNORECASE,
+)
+_SHORTEST_NAME = 3
+
+
+def of_inactive(sheet: str) -> bool:
+    """«Архив», «Отказы», lost: nobody there is worked with."""
+    return bool(_INACTIVE.search(sheet))
+
+
+def manager_of(layout: Layout, *, named: bool) -> str:
+    """Whose clients these are by a title above or by the sheet's name, as far as that is anybody's."""
+    if Field.MANAGER in layout.fields:
+        return ""
+    titles = (cells.line(cell) for row in layout.sheet.rows[: layout.first] for cell in row if isinstance(cell, str))
+    told = next((match[1] for title in titles if (match := _MANAGER.search(title))), "")
+    name = layout.sheet.name if named and _may_be_name(layout.sheet.name) else ""
+    return told or name
+
+
+def _may_be_name(sheet: str) -> bool:
+    """A letter alone would be an initial of somebody."""
+    words = sheet.split()
+    return len(words) <= 3 and any(len(word) >= _SHORTEST_NAME and word.isalpha() for word in words)
