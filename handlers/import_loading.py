@@ -19,6 +19,7 @@ from handlers.stopping import stoppable
 from handlers.turn import Turn
 from sales import import_sight
 from sales.actions import imports
+from sales.actions.imports import Plan
 from sales.errors import Rejected
 from sales.import_draft import ImportDraft
 from sales.import_sight import Loaded, Order
@@ -41,6 +42,7 @@ async def load(turn: Turn, reading: Reading, draft: ImportDraft) -> None:
             order, entries = await ordered(turn, draft, seen, span)
             loaded = await _staged(turn, seen, order)
             bad = await seen.read.file.ask(import_sight.bad_rows)
+        await _complemented(turn, seen.read.key, span, loaded.plan)
         async with turn.work() as unit:
             draft = await _write(unit, turn, order, entries, seen.read, loaded, len(bad))
             await unit.commit()
@@ -80,6 +82,17 @@ async def _staged(turn: Turn, seen: Seen, order: Order) -> Loaded:
     raise Rejected("file_heavy")
 
 
+async def _complemented(turn: Turn, key: int, span: Span, plan: Plan) -> None:
+    """Part by part, before the import is there: a try after a crash finds filled in what is."""
+    async with turn.apart() as unit:
+        await imports.still_here(unit, turn.scope, plan.owners)
+    for start in range(0, len(plan.fillings), imports.FILLED_AT_ONCE):
+        async with turn.apart() as unit:
+            await unit.imports.hold(turn.scope, span)
+            await imports.fill(unit, turn.scope, key, plan.fillings[start : start + imports.FILLED_AT_ONCE])
+            await unit.commit()
+
+
 async def _given_up(turn: Turn, span: Span) -> None:
     async with turn.apart() as unit:
         await unit.imports.give_up(turn.scope, span)
@@ -94,7 +107,6 @@ async def _write(
         await unit.lists.add(turn.scope, entry)
     counts = {**loaded.plan.counts, "bad": bad}
     await unit.imports.show(turn.scope, order.span, Record(read.key, {"sha256": read.digest, **counts}, loaded.made))
-    await imports.fill(unit, turn.scope, loaded.plan.fillings)
     await import_notices.tell(unit, turn, "imported", loaded.plan.owners)
     unit.audit.shown("import")
     done = replace(

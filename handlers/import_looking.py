@@ -10,7 +10,7 @@ from handlers.import_screens import Preview
 from handlers.stopping import stoppable
 from handlers.turn import Turn
 from sales import import_sight
-from sales.actions import imports
+from sales.actions import import_undo, imports
 from sales.import_draft import ImportDraft
 from sales.import_sight import Order, Overview
 from sales.importing.making import Making
@@ -45,7 +45,7 @@ async def _look(turn: Turn, read: Read) -> Seen:
     async with turn.read() as unit:
         known = await unit.imports.known(turn.scope, wanted)
         earlier = await unit.imports.earlier(turn.scope, read.key)
-        undoable = await imports.undoable(unit, turn.scope, turn.reader.now, read.key)
+        undoable = await import_undo.undoable(unit, turn.scope, turn.reader.now, read.key)
         members = await unit.members.all(turn.scope)
     await read.file.ask(import_sight.compare, known, turn.scope.owners, members)
     return Seen(read, known, members, earlier, undoable)

@@ -8,7 +8,7 @@ from datetime import date
 from handlers import import_done_screens
 from handlers.import_taps import Act, ImportTap
 from handlers.turn import Turn
-from sales.actions import imports
+from sales.actions import import_mornings
 from sales.clients import ClientLine
 from sales.errors import NotFound
 from sales.import_draft import ImportDraft
@@ -52,7 +52,7 @@ async def _offer(turn: Turn, draft: ImportDraft, key: int) -> None:
 
 def _ends(turn: Turn, waiting: Waiting) -> dict[int, date]:
     """On which day the last would be called, by how many a day. Who hurries no one by it is not asked to hurry."""
-    least = {imports.until(_spread(turn, waiting, a_day)): a_day for a_day in reversed(imports.A_DAY)}
+    least = {import_mornings.until(_spread(turn, waiting, a_day)): a_day for a_day in reversed(import_mornings.A_DAY)}
     return dict(sorted((a_day, day) for day, a_day in least.items() if day is not None))
 
 
@@ -61,18 +61,18 @@ async def _waiting(unit: UnitOfWork, turn: Turn, key: int) -> Waiting:
     planned = await unit.imports.planned(turn.scope, key)
     members = await unit.members.all(turn.scope)
     rules, today = turn.me.workspace.rules, turn.reader.today
-    return Waiting(await asyncio.to_thread(imports.by_priority, lines, rules, today), planned, members)
+    return Waiting(await asyncio.to_thread(import_mornings.by_priority, lines, rules, today), planned, members)
 
 
 def _spread(turn: Turn, waiting: Waiting, a_day: int) -> list[NextStep]:
     workspace = turn.me.workspace
     calendars = {one.id: workspace.calendar(one.working_days) for one in waiting.members}
-    return imports.spread(waiting.lines, a_day, turn.reader.today, workspace.zone, calendars, waiting.planned)
+    return import_mornings.spread(waiting.lines, a_day, turn.reader.today, workspace.zone, calendars, waiting.planned)
 
 
 async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
     """Undone together with the import. What got a step meanwhile keeps it."""
-    if a_day not in imports.A_DAY:
+    if a_day not in import_mornings.A_DAY:
         raise NotFound
     async with turn.read() as unit:
         waiting = await _waiting(unit, turn, key)

@@ -1,12 +1,14 @@
 """Taking a load back, within a day of it: asked once, for it stands beside other buttons and takes away much."""
 
+from dataclasses import replace
+
 from aiogram.types import CallbackQuery
 
 from handlers import import_done_screens, import_notices
 from handlers.import_taps import TakeBackTap
 from handlers.turn import Turn
 from sales import ids
-from sales.actions import imports
+from sales.actions import import_undo
 from sales.errors import NotFound, Stale
 from sales.importing.store import Load
 
@@ -14,7 +16,7 @@ from sales.importing.store import Load
 async def undoable(turn: Turn, key: int | None = None) -> Load | None:
     """The last load of this person that can still be taken back, or the one of that key."""
     async with turn.read() as unit:
-        return await imports.undoable(unit, turn.scope, turn.reader.now, key)
+        return await import_undo.undoable(unit, turn.scope, turn.reader.now, key)
 
 
 async def tapped(_tap: CallbackQuery, callback_data: TakeBackTap, turn: Turn) -> None:
@@ -31,15 +33,28 @@ async def tapped(_tap: CallbackQuery, callback_data: TakeBackTap, turn: Turn) ->
 
 async def _undo(turn: Turn, key: int) -> None:
     try:
+        emptied = await _unfilled(turn, key)
         async with turn.work() as unit:
-            done = await imports.undo(unit, turn.scope, key, turn.reader.now)
+            done = await import_undo.undo(unit, turn.scope, key, turn.reader.now)
             await import_notices.tell(unit, turn, "import_undone", done.removed)
             unit.audit.shown("import_undone", [line.id for line in done.some])
             await unit.commit()
     except (Stale, NotFound):
         await _too_late(turn)
     else:
-        await turn.show(import_done_screens.undone(turn.reader, done))
+        await turn.show(import_done_screens.undone(turn.reader, replace(done, emptied=emptied)))
+
+
+async def _unfilled(turn: Turn, key: int) -> int:
+    """Part by part, as it was filled in: others get their turn. How many clients it was taken out of."""
+    async with turn.read() as unit:
+        fillings = await import_undo.fillings(unit, turn.scope, key, turn.reader.now)
+    emptied: set[int] = set()
+    for part in fillings.parts:
+        async with turn.apart() as unit:
+            emptied |= await import_undo.unfill(unit, turn.scope, key, part, fillings.built_on)
+            await unit.commit()
+    return len(emptied)
 
 
 async def _too_late(turn: Turn) -> None:

@@ -7,14 +7,14 @@ taken away little by little (`loads.py`); what it filled in others is told like 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any
 
 from sqlalchemy import Select, bindparam, exists, select
 
 from sales.clients import ClientLine
 from sales.errors import NotFound, Stale
-from sales.importing.store import Load, Span, TakenBack
+from sales.importing.store import Emptied, Fillings, Load, Span, TakenBack
 from sales.scope import Scope
 from storage.audit import Reversal
 from storage.client_rows import LINE, line_of
@@ -100,15 +100,16 @@ class ImportsUndo(Loads):
         return [row for row in rows if row.changes and row.id not in taken_back]
 
     async def _last(self, scope: Scope, key: int) -> list[AnyRow]:
-        """The actor's latest import and what followed it under its key."""
+        """The actor's latest import, with what it had filled in before and what followed it under its key."""
         units = [unit for unit in await self._units(scope, key) if unit.member_id == scope.actor]
-        imports = [unit for unit in units if _is_import(unit)]
-        if not imports:
+        last = max((place for place, unit in enumerate(units) if _is_import(unit)), default=-1)
+        if last < 0:
             raise NotFound
-        return [unit for unit in units if unit.id >= imports[-1].id]
+        filling = len(list(takewhile(_fills, reversed(units[:last]))))
+        return units[last - filling :]
 
     async def _made_under(self, scope: Scope, key: int) -> Span:
-        return _noted((await self._last(scope, key))[0])
+        return _noted(_import(await self._last(scope, key)))
 
     async def _waiting(self, scope: Scope, made: Span, after: int, most: int) -> list[ClientLine]:
         rows = await self._rows(_waiting, scope, first=made.first, last=made.last, after=after, most=most)
@@ -118,7 +119,7 @@ class ImportsUndo(Loads):
         keys = [key] if key is not None else await self._latest(scope, since)
         for one in keys:
             try:
-                unit = (await self._last(scope, one))[0]
+                unit = _import(await self._last(scope, one))
             except NotFound:
                 continue
             if unit.at >= since:
@@ -130,21 +131,44 @@ class ImportsUndo(Loads):
         whose = {"workspace": scope.workspace, "actor": scope.actor, "since": since}
         return list(dict.fromkeys(row.group_key for row in await self._transaction.rows(_LATEST, whose)))
 
-    async def undo(self, scope: Scope, key: int, since: datetime) -> TakenBack:
+    async def _recent(self, scope: Scope, key: int, since: datetime) -> list[AnyRow]:
         units = await self._last(scope, key)
-        if units[0].at < since:
+        if _import(units).at < since:
             raise Stale
+        return units
+
+    async def fillings(self, scope: Scope, key: int, since: datetime) -> Fillings:
+        units = await self._recent(scope, key, since)
+        parts = tuple(unit.id for unit in reversed(units) if _fills(unit))
+        return Fillings(parts, frozenset(await self._built_on(scope, units) if parts else ()))
+
+    async def unfill(self, scope: Scope, key: int, part: int, built_on: Collection[int]) -> Emptied:
+        unit = next((unit for unit in await self._units(scope, key) if unit.id == part), None)
+        if unit is None or unit.member_id != scope.actor or not _fills(unit):
+            raise NotFound
+        reversal = Reversal(self._transaction, self._journal.now, scope.workspace)
+        changes = [change for change in reversed(unit.changes) if change["client"] not in built_on]
+        for change in changes:
+            await reversal.take_back(change)
+        self._journal.group(key)
+        self._journal.undoing(scope.workspace, [part])
+        return Emptied(
+            frozenset(change["client"] for change in changes),
+            frozenset(change["client"] for change in changes if change["table"] == touches.name),
+        )
+
+    async def undo(self, scope: Scope, key: int, since: datetime) -> TakenBack:
+        units = [unit for unit in await self._recent(scope, key, since) if not _fills(unit)]
         built_on = await self._built_on(scope, units)
-        span = _noted(units[0])
+        span = _noted(_import(units))
         made = {row.id: row.owner_id for row in await self._rows(_made, scope, first=span.first, last=span.last)}
         removed = {client: owner for client, owner in made.items() if client not in built_on}
         await self._hide_all(scope, span, removed)
-        emptied, recount = await self._unfill(scope, units, built_on)
         kept = made.keys() & built_on
         some = [line_of(row) for row in await self._rows(_named, scope, some=sorted(kept)[:AT_ONCE])]
         self._journal.group(key)
         self._journal.undoing(scope.workspace, [unit.id for unit in units])
-        return TakenBack(Counter(removed.values()), len(kept), len(emptied), tuple(some), frozenset(recount))
+        return TakenBack(Counter(removed.values()), len(kept), tuple(some))
 
     async def _built_on(self, scope: Scope, units: Sequence[AnyRow]) -> set[int]:
         """Clients that somebody has changed since; what was taken back itself does not count."""
@@ -162,25 +186,19 @@ class ImportsUndo(Loads):
                 ids = list(some)
                 await self._hide(scope, Span(ids[0], ids[-1]), 0)
 
-    async def _unfill(self, scope: Scope, units: Sequence[AnyRow], built_on: set[int]) -> tuple[set[int], set[int]]:
-        """What was filled in clients of before is taken out of those that nobody has touched since: which, and which of
-        them have fewer touches now.
-        """
-        reversal = Reversal(self._transaction, self._journal.now, scope.workspace)
-        changes = [change for unit in reversed(units) for change in reversed(unit.changes)]
-        emptied: set[int] = set()
-        recount: set[int] = set()
-        for change in changes:
-            if change["table"] != NOTED and change["client"] is not None and change["client"] not in built_on:
-                await reversal.take_back(change)
-                emptied.add(change["client"])
-                recount |= {change["client"]} if change["table"] == touches.name else set()
-        return emptied, recount
-
 
 def _is_import(unit: AnyRow) -> bool:
     """Not the planning of its first steps, which stands under its key too."""
     return any(change["table"] == NOTED and "made" in change["new"] for change in unit.changes)
+
+
+def _fills(unit: AnyRow) -> bool:
+    """A part of what an import filled in clients of before."""
+    return all(change["table"] != NOTED for change in unit.changes)
+
+
+def _import(units: Sequence[AnyRow]) -> AnyRow:
+    return next(unit for unit in units if _is_import(unit))
 
 
 def _noted(unit: AnyRow) -> Span:

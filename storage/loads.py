@@ -60,10 +60,12 @@ class Loads(Repository):
         await self._transaction.run(insert(loads).values(id=span.first, last=span.last, **whose))
 
     async def stage(self, scope: Scope, span: Span, ready: Any) -> None:
-        """The lease is renewed first: who has lost it writes nothing more."""
+        await self.hold(scope, span)
+        await self.write(ready)
+
+    async def hold(self, scope: Scope, span: Span) -> None:
         if not await self._lease(scope, span, LEASE):
             raise Stale
-        await self.write(ready)
 
     async def write(self, ready: Any) -> None:
         dialect = self._transaction.dialect

@@ -4,15 +4,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
 from functools import cache
-from itertools import repeat
 
 from sales.actions.touches import recount
-from sales.cadence import is_due
-from sales.calendar import DAY, WorkCalendar
 from sales.client_draft import LONGEST, ClientField
-from sales.clients import Card, ClientLine
+from sales.clients import Card
 from sales.errors import Rejected
 from sales.ids import new_id
 from sales.import_draft import Doubles, ImportDraft
@@ -22,17 +18,11 @@ from sales.importing.making import Making
 from sales.importing.managers import member_called
 from sales.importing.matching import Case
 from sales.importing.meanings import entry_for
-from sales.importing.store import Batch, Load, TakenBack
+from sales.importing.store import Batch
 from sales.lists import MOST_ENTRIES, Entry, ListKind
-from sales.members import Member, Rules
+from sales.members import Member
 from sales.ports import UnitOfWork
 from sales.scope import Right, Scope
-from sales.steps import NextStep, StepKind
-
-UNDO_WITHIN = timedelta(days=1)
-A_DAY = (10, 15, 20)
-"""How many first steps a day there may be."""
-
 
 PART = 600
 """Clients that are written before others get their turn. Each commit writes every page of an index that it touched:
@@ -40,6 +30,8 @@ half as many cost half as much again.
 """
 
 
+FILLED_AT_ONCE = 50
+"""Clients of before that are complemented likewise: each is several statements."""
 MOST_NAMED = 5
 """Clients who are named after a load."""
 
@@ -175,8 +167,9 @@ async def still_here(unit: UnitOfWork, scope: Scope, owners: Collection[int]) ->
             raise Rejected("owner_gone", name=member.name)
 
 
-async def fill(unit: UnitOfWork, scope: Scope, fillings: Iterable[Filling]) -> None:
-    """Each is a change like any other, told in the audit."""
+async def fill(unit: UnitOfWork, scope: Scope, key: int, fillings: Iterable[Filling]) -> None:
+    """Each is a change like any other, told in the audit under the import's key."""
+    unit.audit.group(key)
     for one in fillings:
         await _fill(unit, scope, one)
 
@@ -198,55 +191,3 @@ async def _fill(unit: UnitOfWork, scope: Scope, one: Filling) -> None:
         await unit.steps.add(scope, step)
     if one.touches:
         await recount(unit, scope, one.touches[0].client)
-
-
-async def undoable(unit: UnitOfWork, scope: Scope, now: datetime, key: int | None = None) -> Load | None:
-    return await unit.imports.undoable(scope, now - UNDO_WITHIN, key)
-
-
-async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> TakenBack:
-    done = await unit.imports.undo(scope, key, now - UNDO_WITHIN)
-    for client in done.recount:
-        await recount(unit, scope, client)
-    return done
-
-
-def by_priority(lines: Iterable[ClientLine], rules: Rules, today: date) -> list[ClientLine]:
-    """Due for a call first, then never touched, then those whose last touch is the oldest."""
-
-    def rank(line: ClientLine) -> tuple[bool, bool, str, str]:
-        last = line.facts.last_touch_at
-        return not is_due(line.facts, rules, today), last is not None, last.isoformat() if last else "", line.name
-
-    return sorted(lines, key=rank)
-
-
-def spread(
-    lines: Iterable[ClientLine],
-    a_day: int,
-    today: date,
-    zone: str,
-    calendars: Mapping[int, WorkCalendar],
-    planned: Mapping[tuple[int, date], int],
-) -> list[NextStep]:
-    """Calls, so many a day for each owner, on working days from tomorrow on. What is planned by now is among them."""
-    free = {owner: _places(calendar, a_day, today, owner, planned) for owner, calendar in calendars.items()}
-    return [
-        NextStep(new_id(), line.id, line.owner, StepKind.CALL, next(free[line.owner]), None, line.zone or zone)
-        for line in lines
-        if line.owner in free
-    ]
-
-
-def _places(
-    calendar: WorkCalendar, a_day: int, today: date, owner: int, planned: Mapping[tuple[int, date], int]
-) -> Iterator[date]:
-    """The owner's days, each as often as there is room in it."""
-    day = today
-    while True:
-        day = calendar.next_working(day + DAY)
-        yield from repeat(day, a_day - planned.get((owner, day), 0))
-
-
-def until(steps: Collection[NextStep]) -> date | None:
-    return max((step.due_on for step in steps), default=None)

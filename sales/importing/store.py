@@ -53,15 +53,31 @@ class Record:
 @dataclass(frozen=True, slots=True)
 class TakenBack:
     """What became of an import's clients: those somebody has built on are kept, `some` are a few of them; `removed`:
-    how many went, by whose they were. `emptied`: how many clients of before were freed of what it had filled in,
-    `recount` those of them whose facts follow from less now.
+    how many went, by whose they were. `emptied`: how many clients of before were freed of what it had filled in.
     """
 
     removed: Counter[int]
     kept: int
-    emptied: int = 0
     some: tuple[ClientLine, ...] = ()
-    recount: frozenset[int] = frozenset()
+    emptied: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fillings:
+    """What an import has filled in clients of before: its parts, the last first. `built_on`: clients that somebody has
+    changed since.
+    """
+
+    parts: tuple[int, ...]
+    built_on: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Emptied:
+    """Clients freed of what was filled in; `recount` are those whose facts follow from less now."""
+
+    clients: frozenset[int]
+    recount: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +109,9 @@ class Imports(Protocol):
     async def stage(self, scope: Scope, span: Span, ready: object) -> None:
         """A part of it. A number that somebody has by now is kept as it was typed. Stale where it was given up."""
 
+    async def hold(self, scope: Scope, span: Span) -> None:
+        """A sign of life: the import is not given up. Stale where it was, and nothing more may be written."""
+
     async def show(self, scope: Scope, span: Span, record: Record) -> None:
         """All that was staged is there for everybody, under the record's key. Stale where it was given up."""
 
@@ -111,5 +130,13 @@ class Imports(Protocol):
     async def undoable(self, scope: Scope, since: datetime, key: int | None = None) -> Load | None:
         """The actor's latest load since then that was not taken back: under that key, where one is given."""
 
+    async def fillings(self, scope: Scope, key: int, since: datetime) -> Fillings:
+        """Of the actor's latest import under that key. NotFound and Stale as `undo`."""
+
+    async def unfill(self, scope: Scope, key: int, part: int, built_on: Collection[int]) -> Emptied:
+        """Takes out what one part filled in, of all but those. Stale where somebody has changed it meanwhile."""
+
     async def undo(self, scope: Scope, key: int, since: datetime) -> TakenBack:
-        """Takes the actor's import back. NotFound where there is none (any more), Stale where it was before `since`."""
+        """Takes back all that the actor's import made. NotFound where there is none (any more), Stale where it was
+        before `since`.
+        """

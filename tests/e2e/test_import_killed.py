@@ -3,6 +3,7 @@
 import asyncio
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.e2e.running import TOKEN, Running, bot
 from tests.handlers.importing import loads
 
 ROWS = 4_000
+KNOWN = 600
 TABLE = "Имя;Телефон;Комментарий\n" + "".join(f"Клиент {n};+7912{n:07};звонить\n" for n in range(ROWS))
 SHOWN = "вот как я это понимаю"
 
@@ -43,6 +45,41 @@ async def test_a_kill_in_the_middle_of_a_load_leaves_all_of_it_or_nothing(tmp_pa
     assert _written(database) == ROWS
 
 
+async def test_a_kill_while_known_clients_are_complemented_is_made_good_and_undone_as_one(tmp_path: Path) -> None:
+    database = tmp_path / "touchbase.db"
+    telegram = Telegram(TOKEN)
+    owner = telegram.person("Ольга", language="ru")
+    async with serve(telegram) as address:
+        async with bot(address, database) as running:
+            await _founded(owner, running)
+            await owner.sends_document("base.csv", _table(KNOWN, "").encode())
+            await owner.waits_for(SHOWN, seconds=60)
+            await loads(owner)
+            await owner.waits_for("Сохранено", seconds=60)
+            await owner.sends_document("base2.csv", _table(KNOWN, "new@mail.example").encode())
+            await owner.waits_for(SHOWN, seconds=60)
+            await owner.taps("Дополнить")
+            await owner.waits_for("Загрузить", seconds=60)
+            owner.hurried = True
+            await loads(owner)
+            await _until(lambda: _filled(database) > 0)
+            running.process.kill()
+            await running.process.wait()
+            assert 0 < _filled(database) < KNOWN
+        owner.hurried = False
+        async with bot(address, database):
+            await owner.waits_for("Сохранено", seconds=60)
+            assert _filled(database) == KNOWN
+            await owner.taps("Отменить загрузку")
+            await owner.taps("Да")
+            await owner.waits_for(f"Дополненное убрано: {KNOWN}", seconds=60)
+            assert _filled(database) == 0
+
+
+def _table(rows: int, email: str) -> str:
+    return "Имя;Телефон;E-mail\n" + "".join(f"Клиент {n};+7912{n:07};{email and f'{n}{email}'}\n" for n in range(rows))
+
+
 async def _founded(owner: Person, running: Running) -> None:
     await owner.opens((await running.prints("Owner link: ")).removeprefix("Owner link: "))
     await owner.says("ООО Свет")
@@ -51,9 +88,20 @@ async def _founded(owner: Person, running: Running) -> None:
 
 async def _half_written(database: Path) -> None:
     """Some of the file is on disk, and the load is not over."""
+    await _until(lambda: _written(database) > 0)
+
+
+async def _until(done: Callable[[], bool]) -> None:
     async with asyncio.timeout(60):
-        while not _written(database):
+        while not done():
             await asyncio.sleep(0.001)
+
+
+def _filled(database: Path) -> int:
+    """How many e-mails there are, of clients and of people."""
+    mails = "SELECT email FROM clients UNION ALL SELECT email FROM contacts"
+    with closing(sqlite3.connect(database)) as books:
+        return int(books.execute(f"SELECT count(*) FROM ({mails}) WHERE email <> ''").fetchone()[0])
 
 
 def _written(database: Path) -> int:

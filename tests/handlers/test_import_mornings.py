@@ -7,7 +7,7 @@ import pytest
 
 from bot.app import App
 from handlers import import_morning
-from sales.actions import imports
+from sales.actions import import_mornings
 from sales.calendar import WEEKDAYS, WorkCalendar
 from sales.clients import ClientLine
 from sales.importing.store import Batch
@@ -58,7 +58,7 @@ async def test_a_try_after_a_crash_plans_what_is_left_as_if_nothing_had_been(com
     await loaded(anna, f"Имя;Телефон\n{ROWS}")
     scope, today = await company.scope(anna), company.clock.now().date()
     calendars = {scope.actor: WorkCalendar(WEEKDAYS, "RU")}
-    everything = imports.spread(await _lines(company), 10, today, "Europe/Moscow", calendars, {})
+    everything = import_mornings.spread(await _lines(company), 10, today, "Europe/Moscow", calendars, {})
     async with company.work(scope) as unit:
         await unit.imports.write(unit.imports.rows(scope, company.clock.now()).ready(Batch(steps=everything[:done])))
         await unit.commit()

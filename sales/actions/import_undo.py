@@ -1,0 +1,32 @@
+"""Taking an import back, within a day: what it filled in, part by part, then all that it made at once."""
+
+from collections.abc import Set as AbstractSet
+from datetime import datetime, timedelta
+
+from sales.actions.touches import recount
+from sales.importing.store import Fillings, Load, TakenBack
+from sales.ports import UnitOfWork
+from sales.scope import Scope
+
+UNDO_WITHIN = timedelta(days=1)
+
+
+async def undoable(unit: UnitOfWork, scope: Scope, now: datetime, key: int | None = None) -> Load | None:
+    return await unit.imports.undoable(scope, now - UNDO_WITHIN, key)
+
+
+async def fillings(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> Fillings:
+    return await unit.imports.fillings(scope, key, now - UNDO_WITHIN)
+
+
+async def unfill(unit: UnitOfWork, scope: Scope, key: int, one: int, built_on: AbstractSet[int]) -> AbstractSet[int]:
+    """Takes out one part of what was filled in; the clients that it was in."""
+    emptied = await unit.imports.unfill(scope, key, one, built_on)
+    for client in emptied.recount:
+        await recount(unit, scope, client)
+    return emptied.clients
+
+
+async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> TakenBack:
+    """Once everything that was filled in is taken out."""
+    return await unit.imports.undo(scope, key, now - UNDO_WITHIN)
