@@ -26,8 +26,7 @@ async def test_a_kill_in_the_middle_of_a_load_leaves_all_of_it_or_nothing(tmp_pa
     async with serve(telegram) as address:
         async with bot(address, database) as running:
             await _founded(owner, running)
-            await owner.sends_document("base.csv", TABLE.encode())
-            await owner.waits_for(SHOWN, seconds=60)
+            await _sent(owner, TABLE)
             owner.hurried = True
             await loads(owner)
             await _half_written(database)
@@ -52,12 +51,10 @@ async def test_a_kill_while_known_clients_are_complemented_is_made_good_and_undo
     async with serve(telegram) as address:
         async with bot(address, database) as running:
             await _founded(owner, running)
-            await owner.sends_document("base.csv", _table(KNOWN, "").encode())
-            await owner.waits_for(SHOWN, seconds=60)
+            await _sent(owner, _table(KNOWN, ""))
             await loads(owner)
             await owner.waits_for("Сохранено", seconds=60)
-            await owner.sends_document("base2.csv", _table(KNOWN, "new@mail.example").encode())
-            await owner.waits_for(SHOWN, seconds=60)
+            await _sent(owner, _table(KNOWN, "new@mail.example"))
             await owner.taps("Дополнить")
             await owner.waits_for("Загрузить", seconds=60)
             owner.hurried = True
@@ -78,6 +75,11 @@ async def test_a_kill_while_known_clients_are_complemented_is_made_good_and_undo
 
 def _table(rows: int, email: str) -> str:
     return "Имя;Телефон;E-mail\n" + "".join(f"Клиент {n};+7912{n:07};{email and f'{n}{email}'}\n" for n in range(rows))
+
+
+async def _sent(owner: Person, table: str) -> None:
+    await owner.sends_document("base.csv", table.encode())
+    await owner.waits_for(SHOWN, seconds=60)
 
 
 async def _founded(owner: Person, running: Running) -> None:
@@ -111,8 +113,7 @@ def _written(database: Path) -> int:
 
 async def _sent_again(owner: Person) -> tuple[int, int]:
     """How many clients of the file are new to the bot now, and how many it knows."""
-    await owner.sends_document("base.csv", TABLE.encode())
-    await owner.waits_for(SHOWN, seconds=60)
+    await _sent(owner, TABLE)
     text = re.sub(r"(?<=\d)\s(?=\d)", "", owner.screen.text)
     new, known = re.search(r"Новых: (\d+)", text), re.search(r"Уже в базе: (\d+)", text)
     return int(new[1]) if new else 0, int(known[1]) if known else 0
