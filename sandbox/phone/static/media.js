@@ -1,5 +1,6 @@
 /** What a message carries beside words: photos, files, voice, places, contacts. */
 
+import { fileAddress } from "./addresses.js";
 import { avatar, icon, make } from "./elements.js";
 import { mapOf } from "./map.js";
 import { phoneSheet, photoSheet, spotSheet } from "./sheets.js";
@@ -17,11 +18,6 @@ export function mediaOf(phone, message) {
   if (message.location) return place(phone, message.location);
   if (message.contact) return contact(phone, message.contact);
   return undefined;
-}
-
-/** @param {string} id */
-export function fileAddress(id) {
-  return `/phone/files/${encodeURIComponent(id)}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A voice message: its waves and its length; it plays if there is sound in it. */
 
+import { fileAddress } from "./addresses.js";
 import { icon, make } from "./elements.js";
-import { fileAddress } from "./media.js";
 import { minutes } from "./time.js";
 
 const BARS = 36;
