@@ -13,6 +13,7 @@ from sales.importing.clients import ImportedClient, ImportedContact, ImportedSte
 from sales.importing.fields import Field
 
 MOST_NUMBERS = 2
+_OF_DEALS = (Field.DEAL, Field.DEAL_STAGE, Field.DEAL_SUM, Field.DEAL_CLOSED)
 MOST_SHOWN = 120
 """Letters of a value in a preview."""
 
@@ -30,6 +31,8 @@ def field(reader: Reader, code: Field) -> str:
         Field.MIDDLE_NAME: reader.p_("column", "Middle name"),
         Field.LAST_NAME: reader.p_("column", "Last name"),
         Field.CONTACTS: reader.p_("column", "Contacts"),
+        Field.LABEL: reader.p_("column", "What the next column is called"),
+        **dict.fromkeys(_OF_DEALS, reader.p_("column", "A deal")),
     }
     return words.get(code) or columns.heading(reader, code)
 

@@ -58,8 +58,18 @@ def _values(card: Any, heading: str) -> Iterator[str]:
     if heading == "FN" and "fn" not in card.contents and "n" in card.contents:
         name = card.n.value
         yield _joined((name.family, name.given, name.additional), " ")
+    if heading == "NOTE":
+        yield from _elsewhere(card)
     if heading == "TITLE":  # the department stands behind the company
         yield from (_joined(line.value[1:], ", ") for line in card.contents.get("org", ()) if line.value[1:])
+
+
+def _elsewhere(card: Any) -> Iterator[str]:
+    """Nicknames and pages that have no column of their own."""
+    for name in ("nickname", "x-socialprofile", "impp"):
+        for line in card.contents.get(name, ()):
+            kind = "".join(line.params.get("TYPE", ()))
+            yield ": ".join(filter(None, (kind, str(line.value).strip())))
 
 
 def _told(heading: str, value: Any) -> str:

@@ -42,7 +42,7 @@ _OF_PEOPLE = frozenset(
         Field.NOTE,
     }
 )
-_WHO = frozenset({Field.PERSON, Field.DECIDER, Field.PHONE, Field.EMAIL, Field.CONTACTS})
+_WHO = frozenset({Field.PERSON, Field.DECIDER, Field.CONTACTS})
 _PARTS = frozenset({Field.FIRST_NAME, Field.LAST_NAME, Field.KEY})
 _MOSTLY = 0.6
 _MOST_GROUPS = 1 / 3
@@ -124,10 +124,13 @@ def _has_number(filled: Filled) -> bool:
 
 
 def _names_clients(layout: Layout) -> bool:
-    """Whether a row without the client's name is rare: in a phone book many have none."""
-    if _PARTS & layout.fields:
-        return False
+    """Whether the client comes first and a row without its name is rare: in a phone book people come first, and many
+    are of no company.
+    """
+    who = [column.index for column in layout.columns if column.field in _WHO]
     places = [column.index for column in layout.columns if column.field is Field.NAME]
+    if _PARTS & layout.fields or not (who and places and min(places) < min(who)):
+        return False
     body = [row for row in layout.sheet.rows[layout.first : layout.first + ROWS_FOR_VALUES] if row]
     named = sum(any(place < len(row) and row[place] is not None for place in places) for row in body)
-    return bool(places) and named >= _MOSTLY * len(body)
+    return named >= _MOSTLY * len(body)

@@ -10,10 +10,12 @@ from sales.importing.book import Cell
 from sales.importing.clients import Mark
 from sales.importing.fields import Field
 from sales.importing.layout import Planned
-from sales.importing.record import Reader, Record, labelled
+from sales.importing.record import Reader, Record, labelled, stem, worded
 
 _TAGS = re.compile(r"[,;#\n]|:::")
 _PLACE = re.compile(r"(-?\d{1,3}\.\d+(?:e-?\d+)?)[,;\s]+(-?\d{1,3}\.\d+(?:e-?\d+)?)")
+_KIND = frozenset({"тип", "type"})
+_KINDS = frozenset({"контакт", "компания", "contact", "company"})
 _SYSTEM_TAG = re.compile(r"^\*\s*")
 """Google's own groups: «* myContacts»."""
 
@@ -59,7 +61,23 @@ def _with_zero(typed: str, country: str) -> str:
 
 
 def _note(record: Record, _: Planned, cell: Cell) -> None:
-    record.note.append(cells.text(cell))
+    record.note.append(worded(cell))
+
+
+def _other(record: Record, column: Planned, cell: Cell) -> None:
+    """What kind of record a CRM holds it to be says nothing of a client."""
+    if column.heading.casefold() not in _KIND or cells.text(cell).casefold() not in _KINDS:
+        labelled(record, column, cell)
+
+
+def _created_on(record: Record, column: Planned, cell: Cell) -> None:
+    """The day: nobody needs to know the second."""
+    day = cells.day(cell, record.locality.today, month_first=column.month_first)
+    labelled(record, column, day or cell)
+
+
+def _label(record: Record, column: Planned, cell: Cell) -> None:
+    record.labels[stem(column.heading)] = cells.line(cell)
 
 
 def _product(record: Record, column: Planned, cell: Cell) -> None:
@@ -116,7 +134,7 @@ READERS: dict[Field, Reader] = {
         )
     },
     Field.MANAGER: _manager,
-    Field.OTHER: labelled,
+    Field.OTHER: _other,
     Field.LOCATION: _location,
     Field.TAX_NUMBER: _tax_number,
     Field.PRODUCT: _product,
@@ -128,6 +146,7 @@ READERS: dict[Field, Reader] = {
     Field.SKIP: _skip,
     Field.RECORDED_AT: _skip,
     Field.RECORDED_BY: _skip,
-    Field.CREATED_ON: _skip,
+    Field.CREATED_ON: _created_on,
+    Field.LABEL: _label,
     Field.BASE_REASON: labelled,
 }

@@ -14,22 +14,28 @@ from sales.importing.layout import Planned
 from sales.importing.numbers import emails_in, numbers_in
 from sales.importing.people import Person, people_in, person_beside
 from sales.importing.record import Reader, Record, Somebody, labelled
-from sales.names import is_legal_form
+from sales.names import is_legal_form, search_key
 from sales.person_words import may_be_person
 from sales.phones import digits
 
 _CARD = re.compile(r"[,\n@]|\d[\d\s()-]{5,}\d")
+_OWN_ADDRESS = re.compile(r"личн|частн|домашн|друг|home|personal|private|other")
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
 
 
 def _name(record: Record, column: Planned, cell: Cell) -> None:
     text = cells.text(cell)
     if record.name:
-        labelled(record, column, cell)
+        _named_again(record, column, text)
     elif record.alone and _CARD.search(text):
         _card(record, text)
     else:
         record.name = text
+
+
+def _named_again(record: Record, column: Planned, text: str) -> None:
+    if search_key(text) != search_key(record.name):
+        labelled(record, column, text)
 
 
 def _person(record: Record, _: Planned, cell: Cell) -> None:
@@ -75,11 +81,20 @@ def _people(record: Record, text: str, role: BuyingRole) -> None:
     people, rest = people_in(text, record.locality.country)
     if not any(person.name for person in people):  # no name that we know: then all of it is one
         people, rest = [Person(" ".join(text.split()))], []
+    if len(people) == 1 and _has_parts(record, people[0]):
+        record.somebody.name = people[0].name
     met = [_meet(record, person) for person in people]
     for one in met:
         one.role = one.role if role is BuyingRole.UNKNOWN else role
     record.current = next(place for place, one in enumerate(record.people) if one is met[0])
     record.note += rest
+
+
+def _has_parts(record: Record, person: Person) -> bool:
+    """«Зуев Антон» beside the columns «Имя» and «Фамилия» is the same person."""
+    one = record.people[record.current] if record.people else None
+    parts = {one.first, one.middle, one.last} - {""} if one and not one.name else set()
+    return bool(parts) and parts <= set(person.name.split())
 
 
 def _meet(record: Record, person: Person) -> Somebody:
@@ -95,7 +110,9 @@ def _meet(record: Record, person: Person) -> Somebody:
 
 
 def _contacts(record: Record, column: Planned, cell: Cell) -> None:
-    """People and numbers as they come."""
+    """People and numbers as they come. Numbers of columns before are nobody's of these."""
+    if record.people and not record.people[-1].called:
+        record.people[-1].nameless = bool(record.people[-1].phones)
     people, rest = people_in(cells.text(cell), record.locality.country)
     for person in people:
         if person.name and not may_be_person(person.name.split()):
@@ -175,7 +192,11 @@ def _same_position(one: str, other: str) -> bool:
 
 def _email(record: Record, column: Planned, cell: Cell) -> None:
     found, marks, rest = emails_in(cells.text(cell))
-    record.somebody.emails += [one for one in found if one not in record.somebody.emails]
+    fresh = [one for one in found if one not in record.somebody.emails]
+    if record.somebody.emails and _OWN_ADDRESS.search(column.heading.casefold()):
+        record.somebody.note += fresh
+    else:
+        record.somebody.emails += fresh
     record.marks += marks
     _rest(record, column, rest)
 

@@ -37,6 +37,10 @@ class Field(StrEnum):
     FIRST_ORDER = "first_order"
     LAST_ORDER = "last_order"
     ORDER_SUM = "order_sum"
+    DEAL = "deal"  # what a CRM calls it
+    DEAL_STAGE = "deal_stage"
+    DEAL_SUM = "deal_sum"
+    DEAL_CLOSED = "deal_closed"
     STEP = "step"
     STEP_ON = "step_on"
     STEP_AT = "step_at"
@@ -59,6 +63,7 @@ class Field(StrEnum):
     BASE_REASON = "base_reason"
     RECORDED_AT = "recorded_at"
     RECORDED_BY = "recorded_by"
+    LABEL = "label"  # what the values of the columns beside it are called
     OTHER = "other"  # kept in the note with its heading
     SKIP = "skip"
 

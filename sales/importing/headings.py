@@ -30,10 +30,16 @@ _PHRASES: dict[Field, str] = {
     Field.FIRST_NAME: "first name|given name|имя имя",
     Field.MIDDLE_NAME: "отчество|middle name|additional name",
     Field.LAST_NAME: "фамилия|last name|family name|surname",
-    Field.POSITION: "должность|должность контактного лица|job title|position|title|organization title|department|отдел",
+    Field.POSITION: (
+        "должность|должность контактного лица|job title|position|title|organization title|organization department|"
+        "department|отдел"
+    ),
     Field.ROLE: "роль|роль в решении|buying role|role",
-    Field.CONTACTS: "контакты|контактные данные|контактная информация|contacts|contact details|контакты клиента",
-    Field.SITE: "сайт|веб сайт|веб страница|корпоративный сайт|site|website|web site|web page|url|www",
+    Field.CONTACTS: (
+        "контакты|контактные лица|контактные данные|контактная информация|contacts|contact persons|contact details|"
+        "контакты клиента"
+    ),
+    Field.SITE: "сайт|web|веб|веб сайт|веб страница|корпоративный сайт|site|website|web site|web page|url|www",
     Field.BUSINESS: (
         "сфера|сфера деятельности|отрасль|вид деятельности|деятельность|направление|чем занимается|чем занимаются|"
         "industry|line of business|business|type of business"
@@ -62,6 +68,13 @@ _PHRASES: dict[Field, str] = {
     Field.MANAGER: (
         "менеджер|ответственный|ответственный менеджер|менеджер по продажам|чей клиент|ведет|сотрудник|продавец|"
         "manager|account manager|responsible|owner|assigned to|sales rep|sales manager|rep"
+    ),
+    Field.DEAL: "название сделки|сделка|deal|deal name|lead title|opportunity name",
+    Field.DEAL_STAGE: "этап сделки|стадия сделки|статус сделки|воронка|воронка продаж|deal stage|pipeline|lead stage",
+    Field.DEAL_SUM: "бюджет|бюджет сделки|сумма сделки|deal amount|deal value|budget|lead value",
+    Field.DEAL_CLOSED: (
+        "дата закрытия|дата закрытия сделки|дата завершения|дата завершения сделки|closed at|close date|closed on|"
+        "date closed"
     ),
     Field.STEP: (
         "следующий шаг|след шаг|следующее действие|что делать|что сделать|задача|ближайшая задача|план|next step|"
@@ -101,15 +114,15 @@ _PHRASES: dict[Field, str] = {
     Field.CONTACT_CHANNEL: "предпочитаемый канал|предпочтительный канал|как лучше связаться|preferred channel",
     Field.LOCATION: "координаты|coordinates|широта долгота",
     Field.STEP_NOTE: "что сделать на шаге|заметка к следующему шагу|next step note",
-    Field.CREATED_ON: "в базе с|in the base since",
+    Field.CREATED_ON: "в базе с|дата создания|создан|создано|in the base since|created|created on|created at",
     Field.BASE_REASON: "почему в этой базе|why in this base",
     Field.RECORDED_AT: "когда записано|recorded at",
     Field.RECORDED_BY: "кто записал|recorded by",
     Field.SKIP: (
         "почему не взята|why not taken|"
-        "id|номер|номер п п|п п|пп|n п п|no|num|кем создан|кем создана|кем изменен|дата создания|дата изменения|"
-        "дата редактирования|создан|изменен|created|modified|created by|created on|modified by|photo|nickname|"
-        "обращение|name prefix|name suffix|участвует в экспорте|доступен для всех|изменено|создано|"
+        "id|номер|номер п п|п п|пп|n п п|no|num|кем создан|кем создана|кем изменен|дата изменения|"
+        "дата редактирования|изменен|modified|created by|modified by|photo|"
+        "обращение|name prefix|name suffix|участвует в экспорте|доступен для всех|изменено|"
         "ответственный id|version|rev|uid|recorded"
     ),
 }
@@ -125,8 +138,9 @@ _WORDS: tuple[tuple[str, Field], ...] = (
         Field.TOUCH_COMMENT,
     ),
     (r"^(фио|имя|контактное лицо|full name|name|contact) .*(должн|position|title)", Field.PERSON),
-    (r"(e ?mail|phone|address|website|relation|event|im|field|organization|contact) (type|label)$", Field.SKIP),
-    (r"^(id|utm|photo|yomi|phonetic)\b|\b(id|yomi|gclid|roistat)$|^phonetic|^(дата|кем) (создан|измен)", Field.SKIP),
+    (r"(relation|event|field) (type|label)$", Field.LABEL),
+    (r"(e ?mail|phone|address|website|im|organization|contact) (type|label)$", Field.SKIP),
+    (r"^(id|utm|photo|yomi|phonetic)\b|\b(id|yomi|gclid|roistat)$|^phonetic|^кем создан|^(дата|кем) измен", Field.SKIP),
     (
         r"(тел|phone|контактн).*(почт|e ?mail)|(почт|e ?mail).*(тел|phone)|(лицо|фио|имя|name).*(тел|phone)",
         Field.CONTACTS,

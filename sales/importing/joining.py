@@ -146,11 +146,12 @@ def _ordered(client: ImportedClient) -> ImportedClient:
     return replace(client, orders=orders, touches=with_orders(client.touches, orders))
 
 
-def _one_a_day(orders: Iterable[ImportedOrder]) -> Iterable[ImportedOrder]:
-    by_day: dict[object, ImportedOrder] = {}
-    for order in sorted(orders, key=lambda order: order.amount is None):
-        by_day.setdefault(order.on, order)
-    return sorted(by_day.values(), key=lambda order: order.on)
+def _one_a_day(orders: Sequence[ImportedOrder]) -> Iterable[ImportedOrder]:
+    """Two sums of a day are two orders; without a sum it is the one that is known."""
+    told = {(order.on, order.amount): order for order in orders if order.amount is not None}
+    days = {on for on, _ in told}
+    bare = {order.on: order for order in orders if order.on not in days}
+    return sorted((*told.values(), *bare.values()), key=lambda order: order.on)
 
 
 def _all_first_said(rows: Sequence[ImportedClient]) -> dict[str, Any]:
@@ -173,7 +174,7 @@ def _note(rows: Sequence[ImportedClient]) -> str:
         and company_key(said) != company_key(_first_said(rows, name))
         and not _is_of_contact(said, rows)
     ]
-    lines = chain((row.note for row in rows), others)
+    lines = chain(chain.from_iterable(row.note.split("\n") for row in rows), others)
     return "\n".join(dict.fromkeys(filter(None, lines)))[:_LONGEST_NOTE]
 
 
@@ -238,7 +239,7 @@ def _with_own_phones(client: ImportedClient, known: dict[str, ImportedClient]) -
         return client
     codes = ("phone_taken" if phone in again else "phone_repeated" for phone in repeated)
     marks = tuple(Mark(Field.PHONE, code, phone.typed) for code, phone in zip(codes, repeated, strict=True))
-    holders = (f"{phone.typed}: {known[phone.e164].name}" for phone in again if phone.e164 and not client.own)
+    holders = (f"📞 {phone.typed} — {known[phone.e164].name}" for phone in again if phone.e164 and not client.own)
     note = "\n".join(filter(None, (client.note, *dict.fromkeys(holders))))[:_LONGEST_NOTE]
     return replace(client, contacts=contacts, marks=client.marks + marks, note=note)
 

@@ -30,6 +30,8 @@ _WHO = _TELLING | {Field.POSITION}
 _WEAK = frozenset({Field.OTHER, Field.SKIP, Field.CONTACTS, Field.PERSON, Field.NAME, Field.NOTE})
 """What the cells may say better than the heading: «Контакты» above nothing but phones."""
 
+_FIRST = frozenset({"имя", "name"})
+"""Beside a column of surnames this is no full name."""
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"(?:\D{0,12}(?:\+?\d[\d\s()\-.]{8,20}\d))")
 _PHONES = re.compile(r"[+\d][\d\s()+\-.,;/]{8,60}")
@@ -138,7 +140,7 @@ def _spread(row: Row) -> list[str]:
 
 
 def _together(upper: str, own: str) -> str:
-    if not own or not upper or field_of(own) not in {None, Field.SKIP}:
+    if not own or not upper or (own and not any(map(str.isalpha, own))) or field_of(own) not in {None, Field.SKIP}:
         return own or upper
     return next((both for both in (f"{own} {upper}", f"{upper} {own}") if field_of(both) is not None), own)
 
@@ -193,7 +195,10 @@ def _settled(columns: Sequence[Planned], *, headed: bool) -> Iterator[Planned]:
     """What one column's meaning says of another's."""
     fields = [column.field for column in columns]
     alone = not {Field.NAME, Field.DECIDER}.intersection(fields)
-    people = [column for column in columns if column.field is Field.PERSON]
+    people = sorted(
+        (column for column in columns if column.field is Field.PERSON),
+        key=lambda column: column.heading.casefold() not in _FIRST,
+    )
     parts = Field.LAST_NAME in fields and Field.FIRST_NAME not in fields
     naming = _first_texts(columns) if not headed and not NAMING.intersection(fields) else None
     journal = Field.TOUCH_ON in fields and bool({Field.TOUCH_OUTCOME, Field.TOUCH_CHANNEL}.intersection(fields))

@@ -108,7 +108,10 @@ def _of_piece(piece: str, country: str) -> Iterator[Numbered]:
     else:
         whole = phones.parse(piece, country)
         several = [] if whole.e164 and digits < 20 else phones.in_text(piece, country)
-        yield from map(Numbered, several or [whole])
+        read = sum(len(phones.digits(one.typed)) for one in several) == digits
+        yield from map(Numbered, several if read or any(one.e164 for one in several) else [whole])
+        if several and not read and any(one.e164 for one in several):
+            yield Numbered(None, piece)
 
 
 def _among_words(piece: str, country: str) -> Iterator[Numbered]:

@@ -1,8 +1,10 @@
 """A row being read: what its cells said so far. The readers of single cells are in `*_values.py`."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, time
+from html import unescape
 
 from sales.clients import Attitude, BuyingRole, NamedBase, Phone, Status
 from sales.importing import cells
@@ -12,6 +14,11 @@ from sales.importing.fields import Field
 from sales.importing.layout import Planned
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome, Reason
+
+_TAG = re.compile(r"</?(?:p|br|div|span|b|i|u|strong|em|ul|ol|li|a|font|table|tr|td)\b[^<>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"\s*(?:<br\b[^<>]*>|</(?:p|div|li|tr)>(?=.))\s*", re.IGNORECASE)
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+_LENGTH_OF_DAY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,9 @@ class Record:
     orders: list[ImportedOrder] = field(default_factory=list)
     amount: int | None = None
     amount_said: str = ""
+    deal: list[tuple[Planned, Cell]] = field(default_factory=list)
+    sales: list[ImportedOrder] = field(default_factory=list)  # what deals that were won came to
+    labels: dict[str, str] = field(default_factory=dict)  # what a file calls values of columns, by their common heading
     step_kind: StepKind | None = None
     step_on: date | None = None
     step_at: time | None = None
@@ -133,6 +143,22 @@ Reader = Callable[[Record, Planned, Cell], None]
 
 
 def labelled(record: Record, column: Planned, cell: Cell) -> None:
-    """Into the note, under its heading."""
+    """Into the note, under its heading; under a sign, a birthday's, as it is."""
+    text, heading = worded(cell), column.heading
+    if record.labels:
+        heading = record.labels.get(stem(heading), heading)
+    glue = ":" if any(map(str.isalnum, heading)) else ""
+    record.note.append(f"{heading}{glue} {text}" if heading else text)
+
+
+def stem(heading: str) -> str:
+    """What «Custom Field 1 - Label» and «Custom Field 1 - Value» have in common."""
+    return heading.rpartition(" - ")[0]
+
+
+def worded(cell: Cell) -> str:
+    """Its text for people to read: without the tags of a web page, a day as people write it."""
     text = cells.text(cell)
-    record.note.append(f"{column.heading}: {text}" if column.heading else text)
+    if "<" in text and _TAG.search(text):
+        text = unescape(_TAG.sub("", _BREAK.sub("\n", text))).strip()
+    return f"{text[8:]}.{text[5:7]}.{text[:4]}" if len(text) == _LENGTH_OF_DAY and _DAY.fullmatch(text) else text

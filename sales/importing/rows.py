@@ -10,7 +10,7 @@ from datetime import date
 
 from sales import phones, sentence_marks
 from sales.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
-from sales.importing import card_values, cells, contact_values, work_values
+from sales.importing import card_values, cells, contact_values, deal_values, work_values
 from sales.importing.around import Around
 from sales.importing.book import Cell, Row
 from sales.importing.clients import (
@@ -38,7 +38,7 @@ from sales.steps import StepKind
 from sales.touches import Direction, Outcome
 from sales.zones import named_in
 
-READERS = {**card_values.READERS, **contact_values.READERS, **work_values.READERS}
+READERS = {**card_values.READERS, **contact_values.READERS, **deal_values.READERS, **work_values.READERS}
 """What takes a cell in, for every meaning of a column."""
 
 _EXAMPLE = re.compile(r"(?:пример|example):", re.IGNORECASE)
@@ -76,6 +76,7 @@ def read(
     record.name = above.name if above else ""
     for column, cell in filled:
         READERS[column.field](record, column, cell)
+    deal_values.settle(record)
     name = _name(record)
     if not name and Field.KEY not in record.texts:
         return BadRow(record.place, _texts(filled), "no_name")
@@ -132,7 +133,7 @@ def _client(record: Record, name: str) -> ImportedClient:
     called = _cut(record, Field.NAME, name, LONGEST[ClientField.NAME])
     contacts = tuple([known for one in record.people if (known := _contact(record, one)) != _NOBODY])
     touches = _touches(record)
-    orders = tuple(_orders(record, touches))
+    orders = (*_orders(record, touches), *record.sales)
     words = {field: _words(record, field, most) for field, most in _PLAIN}
     zone, tags = _zone(record), tuple(_tags(record))
     return ImportedClient(
@@ -180,12 +181,15 @@ def _zone(record: Record) -> str | None:
 
 
 def _contact(record: Record, one: Somebody) -> ImportedContact:
-    """A contact has one address, the client the next one, the note all others; a nameless one's is the client's."""
+    """A contact has one address, the client the next one, a note all others; a nameless one's is the client's."""
     addresses = list(one.emails)
     own = addresses.pop(0) if one.called and addresses else ""
     if addresses and not record.email:
         record.email = addresses.pop(0)
-    record.note += addresses
+    if own:
+        one.note += addresses
+    else:
+        record.note += addresses
     name, position = _cut(record, Field.PERSON, one.called, _LONGEST_WORDS), one.position[:_LONGEST_WORDS]
     note = "\n".join(one.note)[:500]
     return ImportedContact(

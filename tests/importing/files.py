@@ -7,6 +7,7 @@ stands in `expected/`, under the file's name.
 from collections.abc import Callable
 from datetime import date
 
+from tests.importing.fresh_files import AMO_PEOPLE, AMO_WON, ARCHIVE, GROUPED, LABELLED, PEOPLE, PHONE_BOOK
 from tests.importing.making import Cells, csv, ods, web_page, xls, xlsx
 
 SIMPLE: Cells = [
@@ -96,32 +97,6 @@ OUTLOOK_RU: Cells = [
     ["Елена", "Викторовна", "Соколова", "Гранит", "Снабжение", "начальник отдела", "Пермь", "(342) 212-34-56", "8 912 888-77-66",
      "sokolova@granit.perm.ru", "", ""],
 ]  # fmt: skip
-PEOPLE: Cells = [
-    ["№", "Наименование", "Адрес", "ФИО, должность", "Телефон"],
-    [1, "ООО ТехСтрой", "Тверь", "Козлов И.И., снабженец\nПетрова Анна (гл. бух.)\nдиректор - Рябов Олег",
-     "+7 904 111-22-33\n8(4822)50-60-70\n+7 904 111-22-44 Рябов"],
-    [2, "ООО Ромашка", "Тверь", "Иванов Пётр, директор; Мария, бухгалтер", "+7 912 345-67-89, 8-4822-33-44-55 доб. 12 (Мария бух.)"],
-    [3, "Кафе «Уют»", "Торжок", "Ашот, хозяин", "8 903 111 22 33, 34"],
-    [4, "Магазин 24", "Торжок", "Людмила Ив. (завмаг); Ольга (уволилась)", "(4822)334457 факс 334458"],
-    [5, "Школа 3", "Тверь", "Иванова М.П. директор; тел. секретаря 50-60-70", "8 920 111-22-33 (после 15:00)"],
-    [6, "Белтекс", "Минск", "ЛПР - Алесь", "8-10-375-29-123-45-67"],
-]  # fmt: skip
-GROUPED: Cells = [
-    ["Красным - не звонить! Менеджер Петрова А. 2026 год"],
-    ["№", "Клиент", "Адрес", "ФИО", "Телефон", "Комментарий"],
-    [None, "ТВЕРЬ"],
-    [1, "Альфа", "ул. А", "Иван", "89031110001", ""],
-    [None, None, None, "Света, администратор", "89031110002", "решает по закупке"],
-    [2, "Бета", "ул. Б", "Олег", "89031110003", ""],
-    ["Торжок", None, None, None, None, None],
-    [3, "Гамма", "ул. В", "Пётр", "89031110004", ""],
-    [None, None, "Тверь", "Неизвестный Вадим", "89031110005", "визитка"],
-    [],
-    [4, "Только имя", "", "", "", ""],
-    [None, "ИТОГО:", None, None, 4.0],
-    [None, "Красным - не звонить! Обновлено 16.11.2026 Петрова"],
-]  # fmt: skip
-ARCHIVE: Cells = [["Клиент", "Телефон"], ["Заря", "89209000001"], ["Мечта", "89209000002"], ["Red = do not call"]]
 NO_HEADINGS: Cells = [
     ["Мебель-Град", "8 909 555 44 33", "grad@mebel.ru", "диваны"],
     ["ИП Сомов", "8 909 555 44 34", "", "стулья, столы"],
@@ -214,7 +189,8 @@ FN:Без конца
 TEL:+79210001122
 """
 
-COUNTRIES = {"english.csv": "GB", "google_new.csv": "GB", "outlook.csv": "US"}
+
+COUNTRIES = {"english.csv": "GB", "google_new.csv": "GB", "google_labels.csv": "GB", "outlook.csv": "US"}
 """Where a company's phones are read otherwise than in Russia."""
 
 FILES: dict[str, Callable[[], bytes]] = {
@@ -241,6 +217,10 @@ FILES: dict[str, Callable[[], bytes]] = {
     "grouped.xlsx": lambda: xlsx(
         ("Тверь", GROUPED), ("Архив", ARCHIVE), ("Прайс", [["Бумага", 5.0]]), merged=("A1:F1",)
     ),
+    "amo_people.csv": lambda: csv(AMO_PEOPLE, "utf-8-sig", ","),
+    "amo_won.csv": lambda: csv(AMO_WON, "utf-8-sig", ","),
+    "google_labels.csv": lambda: csv(LABELLED, "utf-8", ","),
+    "phone_book.vcf": PHONE_BOOK.encode,
     "no_headings.xlsx": lambda: xlsx(("Лист1", NO_HEADINGS)),
     "in_one_cell.csv": lambda: csv(IN_ONE_CELL),
     "contacts_mixed.xlsx": lambda: xlsx(("Лист1", CONTACTS_MIXED)),

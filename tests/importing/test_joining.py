@@ -19,7 +19,7 @@ def test_two_names_with_one_number_are_two_clients_and_the_first_has_the_number(
     assert (second.name, second.address) == ("Ива", "Томск")
     assert [(phone.typed, phone.e164) for phone in second.phones] == [("8 912 000-20-01", None)]
     assert [mark.code for mark in second.marks] == ["phone_taken"]
-    assert second.note == "8 912 000-20-01: Осина"
+    assert second.note == "📞 8 912 000-20-01 — Осина"
 
 
 def test_two_names_with_one_address_are_two_clients() -> None:
