@@ -16,6 +16,7 @@ from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome, Reason
 
 _TAG = re.compile(r"</?(?:p|br|div|span|b|i|u|strong|em|ul|ol|li|a|font|table|tr|td)\b[^<>]*>", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:p|br|div|span|ul|ol|li|table)\b[^<>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"\s*(?:<br\b[^<>]*>|</(?:p|div|li|tr)>(?=.))\s*", re.IGNORECASE)
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _LENGTH_OF_DAY = 10
@@ -159,6 +160,6 @@ def stem(heading: str) -> str:
 def worded(cell: Cell) -> str:
     """Its text for people to read: without the tags of a web page, a day as people write it."""
     text = cells.text(cell)
-    if "<" in text and _TAG.search(text):
+    if "<" in text and _PAGE.search(text):
         text = unescape(_TAG.sub("", _BREAK.sub("\n", text))).strip()
     return f"{text[8:]}.{text[5:7]}.{text[:4]}" if len(text) == _LENGTH_OF_DAY and _DAY.fullmatch(text) else text
