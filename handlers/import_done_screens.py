@@ -40,7 +40,7 @@ def _named(reader: Reader, draft: ImportDraft) -> list[str]:
     check = _some(reader, draft, "to_check", draft.to_check)
     differ = _some(reader, draft, "differ", draft.differ)
     return [
-        *([reader._("Check the contacts of: {names}", names=check)] if check else []),
+        *([reader._("Kept as written, look at: {names}", names=check)] if check else []),
         *([reader._("The base says something else and keeps it: {names}", names=differ)] if differ else []),
     ]
 

@@ -149,7 +149,12 @@ def _step(reader: Reader) -> list[_Column]:
             reader._("call"),
             reader._("Call, visit, send a quote, remind of payment; or your own words."),
         ),
-        _column(reader, Field.STEP_ON, "", reader._("A day, and an hour where one was agreed: 24.11.2025 10:00.")),
+        _column(
+            reader,
+            Field.STEP_ON,
+            "",
+            reader._("A day, and an hour where one was agreed: 24.11.2025 10:00. Without a day it stays in the note."),
+        ),
     ]
 
 

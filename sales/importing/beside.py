@@ -1,5 +1,6 @@
 """What columns say together that they don't say alone: a touch's date and its words, an order's sum and its date."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,14 +18,34 @@ _OF_TOUCH = frozenset(
         Field.TOUCH_COMMENT,
     }
 )
+_RESULTS = frozenset({Field.TOUCH_OUTCOME, Field.TOUCH_COMMENT})
+_NUMBERED = _RESULTS | {Field.NOTE, Field.HISTORY, Field.TOUCH_CHANNEL}
+_DATE = re.compile(r"(?:дата|date)\W*(\d{0,2})", re.IGNORECASE)
 _DATES_OF_ORDERS = frozenset({Field.FIRST_ORDER, Field.LAST_ORDER, Field.HISTORY, Field.TOUCH_ON})
 
 
 def with_neighbours(found: Iterable[Layout], overrides: Mapping[int, Field]) -> Iterator[Layout]:
     """What a person said of a column stays."""
     for layout in found:
-        columns = _grouped(list(_beside_dates(layout.columns, overrides)))
+        dated = list(_dates_of_results(layout.columns, overrides))
+        columns = _grouped(list(_beside_dates(dated, overrides)))
         yield replace(layout, columns=tuple(_dated_sums(columns)))
+
+
+def _dates_of_results(columns: Sequence[Planned], overrides: Mapping[int, Field]) -> Iterator[Planned]:
+    """«Дата 1» beside «Результат 1» is the date of a touch."""
+    for place, column in enumerate(columns):
+        date = _DATE.fullmatch(column.heading) if column.field is Field.OTHER else None
+        beside = [*columns[max(place - 1, 0) : place], *columns[place + 1 : place + 2]]
+        if date and column.number not in overrides and any(_is_result(one, date[1]) for one in beside):
+            yield replace(column, field=Field.TOUCH_ON)
+        else:
+            yield column
+
+
+def _is_result(column: Planned, number: str) -> bool:
+    same = re.findall(r"\d+", column.heading) == ([number] if number else [])
+    return same and column.field in (_NUMBERED if number else _RESULTS)
 
 
 def _beside_dates(columns: Sequence[Planned], overrides: Mapping[int, Field]) -> Iterator[Planned]:

@@ -60,8 +60,18 @@ def _with_zero(typed: str, country: str) -> str:
         return typed
 
 
-def _note(record: Record, _: Planned, cell: Cell) -> None:
+def _note(record: Record, column: Planned, cell: Cell) -> None:
     record.note.append(worded(cell))
+    _banned(record, column, cell)
+
+
+def _banned(record: Record, column: Planned, cell: Cell) -> None:
+    """Who says nothing but «не звонить» is not called; of any other such words somebody has to think."""
+    text = cells.text(cell)
+    if meanings.forbids_contact(text):
+        record.do_not_contact = True
+    elif meanings.mentions_ban(text):
+        record.marks.append(Mark(column.field, "ban", cells.line(cell)))
 
 
 def _other(record: Record, column: Planned, cell: Cell) -> None:
@@ -99,16 +109,21 @@ def _tags(record: Record, _: Planned, cell: Cell) -> None:
 def _status(record: Record, column: Planned, cell: Cell) -> None:
     text = cells.text(cell)
     told = meanings.status(text)
-    if meanings.forbids_contact(text):
-        record.do_not_contact = True
-    elif told is None:
+    _banned(record, column, cell)
+    if told is None and not meanings.forbids_contact(text):
         labelled(record, column, cell)
     elif told is Status.INACTIVE:
         record.status = told
+        if meanings.explains(text):
+            labelled(record, column, cell)
 
 
-def _do_not_contact(record: Record, _: Planned, cell: Cell) -> None:
-    record.do_not_contact |= cells.yes(cell) or meanings.forbids_contact(cells.text(cell))
+def _do_not_contact(record: Record, column: Planned, cell: Cell) -> None:
+    if cells.yes(cell) or meanings.forbids_contact(cells.text(cell)):
+        record.do_not_contact = True
+    elif not cells.no(cell):
+        labelled(record, column, cell)
+        record.marks.append(Mark(column.field, "ban", cells.line(cell)))
 
 
 def _base(record: Record, column: Planned, cell: Cell) -> None:

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from math import isfinite
 
 from sales.importing.book import Cell
 from sales.importing.written_days import OLDEST, days_in
@@ -27,6 +28,7 @@ _MONTH_ONLY = re.compile(
 )
 
 _YES = listed("да yes y true 1 + истина д v ✓ ✔ x х")
+_NO = listed("нет no n false 0 ложь н можно")
 
 
 def text(cell: Cell) -> str:
@@ -51,6 +53,10 @@ def line(cell: Cell) -> str:
 
 def yes(cell: Cell) -> bool:
     return search_key(text(cell)) in _YES
+
+
+def no(cell: Cell) -> bool:
+    return search_key(text(cell)) in _NO
 
 
 def day(cell: Cell, today: date, *, month_first: str = "") -> date | None:
@@ -115,7 +121,7 @@ def _plain(written: str) -> str:
 
 
 def _by_serial(number: float) -> tuple[date, time | None] | None:
-    if int(number) not in _SERIALS:
+    if not isfinite(number) or int(number) not in _SERIALS:
         return None
     minutes = round(number % 1 * 24 * 60) % (24 * 60)
     return _EPOCH + timedelta(int(number)), time(minutes // 60, minutes % 60) if minutes else None

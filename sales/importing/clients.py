@@ -19,7 +19,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A value that could not be understood and is kept as it was typed: `phone`, `email`, `tax_number`, `date`,
+    """A value that could not be understood and is kept as it was typed: `phone`, `email`, `tax_number`, `date`, `step`
+    (of no day), `sum`, `ban` (somebody asks not to be called),
     `phone_repeated` (somebody above at the client has it), `phone_taken` (another client above has it), `too_long`
     (cut)."""
 
@@ -28,7 +29,7 @@ class Mark:
     typed: str = ""
 
 
-TO_CHECK = frozenset({"phone", "phone_taken", "email", "tax_number", "date"})
+TO_CHECK = frozenset({"phone", "phone_taken", "email", "tax_number", "date", "step", "sum", "ban"})
 """Marks of what somebody has to look at."""
 
 

@@ -11,7 +11,7 @@ from sales.importing.clients import ImportedOrder
 from sales.importing.fields import Field
 from sales.importing.layout import Planned
 from sales.importing.record import Reader, Record, labelled
-from sales.importing.work_values import amount_in
+from sales.importing.sums import amount_in
 from sales.names import search_key
 
 _WON = re.compile(r"успешн|выигран|\bwon\b")

@@ -58,7 +58,7 @@ _PHRASES: dict[Field, str] = {
     ),
     Field.NOTE: (
         "комментарий|комментарии|примечание|примечания|заметка|заметки|описание|дополнительно|информация|"
-        "доп информация|о клиенте|текст примечания|note|notes|comment|comments|description|remarks"
+        "доп информация|о клиенте|текст примечания|комм|прим|note|notes|comment|comments|description|remarks"
     ),
     Field.TAGS: "теги|тег|метки|метка|категории|категория|группа|tags|tag|categories|labels|group membership|group",
     Field.STATUS: "статус|статус клиента|состояние|status|client status|state of client",
@@ -78,13 +78,13 @@ _PHRASES: dict[Field, str] = {
     ),
     Field.STEP: (
         "следующий шаг|след шаг|следующее действие|что делать|что сделать|задача|ближайшая задача|план|next step|"
-        "next action|task|to do|todo|kind of step"
+        "next action|task|to do|todo|what to do|kind of step"
     ),
     Field.STEP_ON: (
         "дата следующего шага|дата след шага|следующий контакт|след контакт|дата следующего контакта|перезвонить|"
         "когда звонить|когда перезвонить|дата следующего звонка|следующий звонок|дата следующего касания|дата задачи|"
         "срок|next step date|date of next step|next contact|next call|next contact date|next call date|follow up|"
-        "follow up date|call back|due|due date|due day"
+        "follow up date|call back|call when|when to call|call on|дата ближайшей задачи|due|due date|due day"
     ),
     Field.STEP_AT: "время следующего шага|время звонка|time of next step|next step time",
     Field.ORDER_SUM: "сумма заказа|сумма заказов|сумма покупок|сумма|order amount|order sum|amount|orders amount",
@@ -105,8 +105,8 @@ _PHRASES: dict[Field, str] = {
     ),
     Field.CONTACT_NOTE: "о контактном лице|note on contact",
     Field.HISTORY: (
-        "история|история касаний|история контактов|история общения|история работы|история звонков|касания|touches|"
-        "history|contact history|call history"
+        "история|история касаний|история контактов|история общения|история работы|история звонков|касания|касание|"
+        "touches|touch|history|contact history|call history"
     ),
     Field.WEIGHT: "влияние|влияние на решение|influence",
     Field.ATTITUDE: "отношение|отношение к нам|attitude",
@@ -155,7 +155,7 @@ _WORDS: tuple[tuple[str, Field], ...] = (
     (r"\b(инн|унп|бин|иин|inn|vat|tin)\b|tax (number|id|no)", Field.TAX_NUMBER),
     (r"сумм\w* .*(заказ|покуп|продаж)|(order|purchase)s? (sum|amount|total)", Field.ORDER_SUM),
     (r"\bперв\w* .*(заказ|покупк|продаж|отгрузк|сделк)|first .*(order|purchase|sale|deal)", Field.FIRST_ORDER),
-    (r"\b(послед|крайн)\w* .*(заказ|покупк|продаж|отгрузк|сделк)|last .*(order|purchase|sale|deal)", Field.LAST_ORDER),
+    (r"\b(посл|крайн)\w* .*(заказ|покупк|продаж|отгрузк|сделк)|last .*(order|purchase|sale|deal)", Field.LAST_ORDER),
     (r"^дата (заказа|покупки|отгрузки|сделки)$|^(order|purchase|sale) date$|^date of order$", Field.LAST_ORDER),
     (r"^(дата|когда).*(\bслед|перезвон)|^(след|next).*(дата|date)", Field.STEP_ON),
     (r"^(след|next)\w* (контакт|звон|касани|contact|call|touch)", Field.STEP_ON),

@@ -33,7 +33,10 @@ _STATUSES = {
     ),
     Status.INACTIVE: (
         "неактивный|не активный|неактивен|неактивна|неактивные|архив|архивный|закрыт|потерян|ушел|отказ|отказался|"
-        "мертвый|не работаем|inactive|archived|archive|closed|lost|refused|dead"
+        "мертвый|не работаем|отказались|отказалась|отказник|не интересно|неинтересно|не интересует|стоп лист|стоп|"
+        "черный список|чс|закрылись|закрылся|закрыты|закрыта|ликвидирован|ликвидирована|"
+        "inactive|archived|archive|closed|lost|refused|dead|not interested|stop list|blacklist|blacklisted|black list|"
+        "out of business"
     ),
 }
 _ROLES = {
@@ -103,15 +106,29 @@ _STEPS = {
     StepKind.PAYMENT: "напомнить об оплате|оплата|remind of payment|payment",
     StepKind.OTHER: "другое|other",
 }
-_NEVER = re.compile(r"не (?:звонить|беспокоить|писать|контактировать)|do not (?:call|contact)|don't (?:call|contact)")
+_BAN = r"(?:не (?:звонить|беспокоить|писать|контактировать)|(?:do not|don't) (?:call|contact))"
+_NEVER = re.compile(rf"(?<!\w){_BAN}(?!\w)")
+_ONLY_NEVER = re.compile(
+    rf"\W*(?:(?:просил\w*|попросил\w*|просят|просит|больше|никогда|please)\W+)*{_BAN}(?:\W+(?:больше|никогда|again|anymore))?\W*"
+)
 
 
 def status(written: str) -> Status | None:
-    return _in(_STATUSES, written)
+    return _in(_STATUSES, written.replace("-", " ")) or _in(_STATUSES, written)
+
+
+def explains(written: str) -> bool:
+    """A status that says more than that the client is not active: «чёрный список»."""
+    return not search_key(written).startswith(("неактивн", "не активн", "архив", "inactive", "archive"))
 
 
 def forbids_contact(written: str) -> bool:
-    """A status or a field that says not to call."""
+    """Says not to call, and nothing else."""
+    return bool(_ONLY_NEVER.fullmatch(search_key(written)))
+
+
+def mentions_ban(written: str) -> bool:
+    """«Не звонить до мая», «не звонить Ивану»: somebody has to read it."""
     return bool(_NEVER.search(search_key(written)))
 
 

@@ -22,7 +22,7 @@ from sales.importing.fields import Field
 from sales.importing.layout import Planned
 from sales.importing.numbers import phones_in
 from sales.importing.record import Locality
-from sales.importing.work_values import amount_in
+from sales.importing.sums import amount_in
 
 T = TypeVar("T")
 

@@ -114,6 +114,7 @@ class Record:
     step_on: date | None = None
     step_at: time | None = None
     step_note: list[str] = field(default_factory=list)
+    step_cells: list[tuple[Planned, Cell]] = field(default_factory=list)  # that say what to do, or when
     marks: list[Mark] = field(default_factory=list)
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sales import phones, sentence_marks
+from sales import phones, sentence_marks, sentence_reading
 from sales.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
 from sales.importing import card_values, cells, contact_values, deal_values, work_values
 from sales.importing.around import Around
@@ -31,7 +31,7 @@ from sales.importing.history import in_time, sum_in
 from sales.importing.layout import NAMING, Layout, Planned
 from sales.importing.record import Locality, Occasion, Record, Somebody, labelled
 from sales.importing.remarks import meant_by
-from sales.importing.work_values import historical
+from sales.importing.work_values import historical, to_check
 from sales.names import company_key
 from sales.spoken import folded
 from sales.steps import StepKind
@@ -268,16 +268,23 @@ def _told_orders(record: Record, touches: Iterable[ImportedTouch]) -> dict[date,
     for touch in touches:
         if touch.outcome is Outcome.ORDER and told.get(touch.on) is None:
             told[touch.on] = sum_in(touch.comment, record.locality.today, record.locality.currency)
+            if told[touch.on] is None and sentence_reading.has_amount(folded(touch.comment)):
+                record.marks.append(Mark(Field.ORDER_SUM, "sum", touch.comment))
     return told
 
 
 def _steps(record: Record) -> Iterator[ImportedStep]:
-    note = "; ".join(record.step_note)[:LONGEST_COMMENT]
-    if not (note or record.step_kind or record.step_on):
+    """Nobody is told that a step is due on a day that nobody named: such a step is words, to check."""
+    if record.step_on is None:
+        for column, cell in record.step_cells:
+            labelled(record, column, cell)
+        if record.step_cells and not any(mark.field is Field.STEP_ON for mark in record.marks):
+            to_check(record, *record.step_cells[0], "step")
         return
+    note = "; ".join(record.step_note)[:LONGEST_COMMENT]
     marks = sentence_marks.find(folded(note[:200])) if note and not record.step_kind else []
     told = next((mark.means.step for mark in marks if mark.means.step), None)
-    usual = StepKind.OTHER if note else StepKind.CALL
+    usual = StepKind.OTHER if note and record.step_cells else StepKind.CALL
     yield ImportedStep(record.step_kind or told or usual, record.step_on, record.step_at, note)
 
 

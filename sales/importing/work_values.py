@@ -4,20 +4,16 @@ What is not surely understood is no fact: it stands in the note under its headin
 """
 
 import re
-from datetime import date, datetime, time
-from decimal import Decimal
-from functools import lru_cache
-from math import isfinite
 
-from sales import money, when
 from sales.errors import Rejected
-from sales.importing import cells, meanings
+from sales.importing import cells, meanings, sums
 from sales.importing.book import Cell
 from sales.importing.clients import ImportedOrder, ImportedTouch, Mark
 from sales.importing.fields import Field
 from sales.importing.history import touches_in
 from sales.importing.layout import Planned
-from sales.importing.record import Locality, Occasion, Reader, Record, labelled
+from sales.importing.record import Occasion, Reader, Record, labelled
+from sales.importing.steps import due
 from sales.spoken import MONTH, WEEKDAY
 
 _SAYS_A_DAY = re.compile(
@@ -42,26 +38,30 @@ def to_check(record: Record, column: Planned, cell: Cell, code: str) -> None:
 
 
 def _order_sum(record: Record, column: Planned, cell: Cell) -> None:
+    """Of an order that is said to cost nothing, nobody knows the sum."""
     try:
-        record.amount = amount_in(cell, record.locality)
+        said = sums.read(cell, record.locality)
     except Rejected:
+        said = sums.Sum(0)
+    if said.minor:
+        record.amount = said.minor
+        record.amount_said = f"{column.heading}: {cells.text(cell)}"
+    else:
+        to_check(record, column, cell, "sum")
+    if not said.whole or not said.minor:
         labelled(record, column, cell)
-    record.amount_said = f"{column.heading}: {cells.text(cell)}"
 
 
-def amount_in(cell: Cell, locality: Locality) -> int:
-    """A number is as many of the currency's units, whatever separates thousands in a text."""
-    currency = locality.currency
-    if locality.foreign:
-        raise Rejected("amount")
-    if isinstance(cell, int | float) and not isinstance(cell, bool) and isfinite(cell):
-        return round(Decimal(str(cell)).scaleb(money.minor_digits(currency)))
-    return money.parse(cells.text(cell), currency)
-
-
-def _step(record: Record, _: Planned, cell: Cell) -> None:
+def _step(record: Record, column: Planned, cell: Cell) -> None:
+    """What to do, and when: «20.11.2026 12:00», «позвонить в пятницу»."""
     text = cells.line(cell)
     if _NO_STEP.fullmatch(text):
+        return
+    record.step_cells.append((column, cell))
+    told = due(cell, record.locality.today, column.month_first)
+    if told and record.step_on is None:
+        record.step_on, record.step_at = told.on, told.at or record.step_at
+    if told and told.alone and told.on == record.step_on:
         return
     kind = meanings.step(text)
     if kind is None or record.step_kind is not None:
@@ -69,33 +69,27 @@ def _step(record: Record, _: Planned, cell: Cell) -> None:
     record.step_kind = record.step_kind or kind
 
 
-def _step_note(record: Record, _: Planned, cell: Cell) -> None:
+def _step_note(record: Record, column: Planned, cell: Cell) -> None:
+    record.step_cells.append((column, cell))
     record.step_note.append(cells.text(cell))
 
 
 def _step_on(record: Record, column: Planned, cell: Cell) -> None:
-    today = record.locality.today
-    told = cells.moment(cell, today, month_first=column.month_first, nearest=True) or _said_day(cells.line(cell), today)
+    told = due(cell, record.locality.today, column.month_first)
     if told is None:
         to_check(record, column, cell, "date")
+        record.step_cells.append((column, cell))
+        return
+    if record.step_on not in {None, told.on}:  # a task of another day
+        said = [cells.line(other) for _, other in record.step_cells]
+        record.step_note, record.step_at = list(dict.fromkeys([*said, *record.step_note])), None
+    record.step_on, record.step_at = told.on, told.at or record.step_at
+    if not told.alone:
         record.step_note.append(cells.line(cell))
-    else:
-        record.step_on, record.step_at = told[0], told[1] or record.step_at
 
 
-@lru_cache(1024)
-def _said_day(text: str, today: date) -> tuple[date, time | None] | None:
-    """«В пятницу», `tomorrow at 10`: seen from the day of the import."""
-    if not any(sign.isalpha() for sign in text):
-        return None
-    try:
-        told = when.parse_surely(text, datetime.combine(today, time(0)))
-    except Rejected:
-        return None
-    return told.day, told.at
-
-
-def _step_at(record: Record, _: Planned, cell: Cell) -> None:
+def _step_at(record: Record, column: Planned, cell: Cell) -> None:
+    record.step_cells.append((column, cell))
     record.step_at = cells.hour(cell) or record.step_at
 
 
@@ -109,12 +103,15 @@ def _history(record: Record, column: Planned, cell: Cell) -> None:
 def historical(record: Record, column: Planned, cell: Cell) -> None:
     """Touches, and in the note what is none: to check, where it says something of a day."""
     for said in touches_in(cell, record.locality.today, month_first=column.month_first):
+        words = said.comment if isinstance(said, ImportedTouch) else said
         if isinstance(said, ImportedTouch):
             record.touches.append(said)
         else:
             labelled(record, column, said)
-            if _SAYS_A_DAY.search(said):
-                to_check(record, column, said, "date")
+        if words is said and _SAYS_A_DAY.search(words):
+            to_check(record, column, words, "date")
+        elif words and meanings.mentions_ban(words):
+            to_check(record, column, words, "ban")
 
 
 def _says_when(record: Record, column: Planned, cell: Cell) -> bool:

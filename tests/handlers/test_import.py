@@ -77,14 +77,14 @@ async def test_two_clients_with_one_number_are_both_made_and_the_second_is_to_ch
     await sent(company.anna, "Клиент;Телефон\nОсина;89120002001\nИва;89120002001\n")
     company.anna.sees("Новых: 2 клиента", "Стоит проверить: 1")
     await loads(company.anna)
-    company.anna.sees("Проверьте контакты: Ива")
+    company.anna.sees("Стоит проверить: Ива")
     assert await names(company, company.anna) == ["Ива", "Осина"]
 
 
 async def test_whom_to_check_is_said_by_name_after_loading_and_how_many_more_there_are(company: Company) -> None:
     rows = "".join(f"Клён {number};22-33-4{number}\n" for number in range(7))
     await loaded(company.anna, f"Клиент;Телефон\nОсина;89120002001\n{rows}")
-    company.anna.sees("Проверьте контакты: Клён 0, Клён 1, Клён 2, Клён 3, Клён 4 и ещё 2")
+    company.anna.sees("Стоит проверить: Клён 0, Клён 1, Клён 2, Клён 3, Клён 4 и ещё 2")
 
 
 async def test_a_meaning_that_is_none_of_the_choices_can_be_put_back(company: Company) -> None:

@@ -153,12 +153,11 @@ def test_a_sum_without_a_date_is_no_order_and_is_not_announced_as_one() -> None:
 )
 def test_the_day_of_a_step_is_what_was_said_or_is_kept_and_never_a_wrong_one(written: str, due: str | None) -> None:
     (client,) = clients(["Следующий контакт"], [written])
-    (step,) = client.steps
-    hour = f" {step.due_time:%H:%M}" if step.due_time else ""
-    said = f"{step.due_on}{hour}" if step.due_on else None
-    assert said == due
-    assert (step.note == written) == (due is None)
+    said = [f"{step.due_on}{step.due_time: %H:%M}" if step.due_time else str(step.due_on) for step in client.steps]
+    assert said == ([due] if due else [])
+    assert client.note == ("" if due else f"Следующий контакт: {written}")
     assert [mark.typed for mark in client.marks] == ([] if due else [written])
+    assert not any(step.note for step in client.steps)
 
 
 def test_whoever_was_called_before_the_import_is_no_new_client_in_reports() -> None:

@@ -119,6 +119,7 @@ def test_a_filled_template_gives_a_whole_card(language: str) -> None:
     filled = [
         ("Лютик" if cell and str(cell).endswith(("«Ромашка»", "Romashka Ltd")) else cell) for cell in sheet.rows[1]
     ]
+    filled[list(sheet.rows[0]).index(columns.heading(reader(language), Field.STEP_ON))] = "24.11.2026"
     book = read("a.xlsx", writing.workbook([Table("A", list(sheet.rows[0]), [filled])]))  # type: ignore[arg-type]
     (client,) = understand(book, SETTING).clients
     assert (client.name, len(client.contacts), len(client.phones)) == ("Лютик", 2, 2)

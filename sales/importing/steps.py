@@ -1,0 +1,68 @@
+"""When a next step is due, out of a cell that says it: a date, or people's words for one, alone or with what to do."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import lru_cache
+
+from sales import when
+from sales.errors import Rejected
+from sales.importing import cells
+from sales.importing.book import Cell
+from sales.importing.written_days import days_in
+from sales.sentence_parts import FILLERS
+from sales.spoken import MONTH, folded
+
+_VAGUE = re.compile(rf"\D*(?<!\w)(?:{MONTH}|кон(?:ец|це|ца)|начал\w+|середин\w+|end|beginning|middle)\D*")
+"""«В мае» and «до конца недели» name no day: the step's note keeps them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """`alone`: the cell says no more than that."""
+
+    on: date
+    at: time | None
+    alone: bool = True
+
+
+def due(cell: Cell, today: date, month_first: str) -> Due | None:
+    """None where no day is said, or more than one."""
+    exact = cells.moment(cell, today, month_first=month_first, nearest=True)
+    return Due(*exact) if exact else _due_in(cells.line(cell), today, month_first)
+
+
+@lru_cache(1024)
+def _due_in(text: str, today: date, month_first: str) -> Due | None:
+    dated, spoken = _dated(text, today, month_first), _spoken(text, today)
+    if dated and spoken and dated.on == spoken.on:
+        return Due(dated.on, dated.at or spoken.at, alone=dated.alone or spoken.alone)
+    return dated or spoken
+
+
+def _dated(text: str, today: date, month_first: str) -> Due | None:
+    """The one date that a text begins with, or ends with, if it is to come: «позвонить 20.11», «до 25.11»."""
+    found = days_in(text, today, month_first, nearest=True)
+    if len(found) != 1 or found[0].ranged:
+        return None
+    said = found[0]
+    at_end = not text[said.end :].strip(" .,!)") and (said.day >= today or _is_bare(text[: said.start]))
+    if said.start and not at_end:
+        return None
+    return Due(said.day, said.at, _is_bare(text[: said.start] + text[said.end :]))
+
+
+def _spoken(text: str, today: date) -> Due | None:
+    """«В пятницу», `tomorrow at 10`: seen from the day of the import."""
+    if not any(sign.isalpha() for sign in text):
+        return None
+    try:
+        told = when.parse_surely(text, datetime.combine(today, time(0)))
+    except Rejected:
+        return None
+    rest = " ".join(text.split()).replace(told.text, " ", 1)
+    return Due(told.day, told.at, _is_bare(rest) and not _VAGUE.fullmatch(folded(text)))
+
+
+def _is_bare(text: str) -> bool:
+    return all(word in FILLERS for word in re.findall(r"\w+", folded(text)))
