@@ -92,10 +92,6 @@ class ImportDraft:
                 return Doubles.NEW
         return self.doubles
 
-    def owner(self, case: Case, members: Iterable[Member], actor: int, *, for_others: bool) -> int:
-        """Whose the new client becomes."""
-        return self.given(case.client.manager, case.client.hinted, members, actor) if for_others else actor
-
     def given(self, written: str, hinted: str, members: Iterable[Member], actor: int) -> int:
         """Whose a client becomes that the file writes down for somebody; else its sheet may be somebody's."""
         if self.to is not None:

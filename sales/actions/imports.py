@@ -107,12 +107,13 @@ def planned(
         making.team = {member.name: member.id for member in members}
     filled: set[int] = set()
     called = cache(lambda written: member_called(written, members))
+    given = cache(lambda written, hinted: draft.given(written, hinted, members, scope.actor))
     for place, case in enumerate(cases):
         match draft.does(place, case):
             case _ if place in draft.left:
                 plan.counts["left"] += 1
             case Doubles.NEW:
-                owner = draft.owner(case, members, scope.actor, for_others=others)
+                owner = given(case.client.manager, case.client.hinted) if others else scope.actor
                 making.add(_with_manager(case.client, owner, called), owner)
                 plan.checks(case.client)
             case Doubles.FILL if case.known and case.known.client in cards and case.known.client not in filled:
