@@ -4,6 +4,7 @@ A table is never complete; what it does not know stays where the person wrote it
 """
 
 import re
+from functools import lru_cache
 
 from sales.names import search_key
 from sales.word_lists import listed
@@ -48,6 +49,9 @@ _QUALIFIERS = listed(
     "качеству логистике general managing executive commercial financial technical senior junior regional sales",
     "purchasing marketing office operations of the department store procurement deputy vice main hr it",
 )
+_OF_POSITIONS = POSITIONS | _QUALIFIERS
+_KNOWN = 8192
+"""Words of names and positions that are remembered: thousands of rows have the same ones."""
 _PATRONYMIC = re.compile(r"(?:[ое]вич|ич|[ое]вна|ична|инична|оглы|кызы|улы)$")
 _SURNAME = re.compile(r"(?:[ое]в|[ое]ва|ин|ина|ын|ына|ск(?:ий|ая|ой)|цк(?:ий|ая|ой)|енко|чук|швили|дзе|ян|их|ых)$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){0,2}[^\W\d_]\.?")
@@ -55,17 +59,20 @@ _LONGEST_SHORTENED = 5
 """«Людмила Ив.», with its dot."""
 
 
+@lru_cache(_KNOWN)
 def is_first_name(word: str) -> bool:
     return search_key(word).strip(".,") in FIRST_NAMES
 
 
+@lru_cache(_KNOWN)
 def is_position(word: str) -> bool:
     return search_key(word).strip(".,") in POSITIONS
 
 
+@lru_cache(_KNOWN)
 def belongs_to_position(word: str) -> bool:
     """«Коммерческий директор», «менеджер по закупкам», head of sales: words that come with a position."""
-    return search_key(word).strip(".,") in POSITIONS | _QUALIFIERS
+    return search_key(word).strip(".,") in _OF_POSITIONS
 
 
 def may_be_person(words: list[str]) -> bool:

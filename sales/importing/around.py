@@ -45,6 +45,7 @@ _OF_PEOPLE = frozenset(
 _WHO = frozenset({Field.PERSON, Field.DECIDER, Field.CONTACTS})
 _PARTS = frozenset({Field.FIRST_NAME, Field.LAST_NAME, Field.KEY})
 _MOSTLY = 0.6
+_OFTEN = 0.4
 _MOST_GROUPS = 1 / 3
 
 
@@ -133,4 +134,4 @@ def _names_clients(layout: Layout) -> bool:
         return False
     body = [row for row in layout.sheet.rows[layout.first : layout.first + ROWS_FOR_VALUES] if row]
     named = sum(any(place < len(row) and row[place] is not None for place in places) for row in body)
-    return named >= _MOSTLY * len(body)
+    return named >= _OFTEN * len(body)

@@ -28,6 +28,7 @@ _SIMPLE = re.compile(r"[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’.\-]*){0,4}")
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}")
 _LABEL = re.compile(r"(?i)(?<!\w)(?:тел(?:ефон)?|моб|сот|раб|e-?mail|mail|почта|tel|phone|mob|cell)(?:[.:]+\s*|\s+|$)")
 _FAX = re.compile(r"(?i)\b(?:факс|fax)[.:]*\s*\0")
+_DIGIT = re.compile(r"\d")
 _FEW_DIGITS = 3
 
 
@@ -73,10 +74,9 @@ class _Line:
 
     def __init__(self, line: str, country: str, people: list[Person], rest: list[str]) -> None:
         self._people, self._rest, self._before = people, rest, len(people)
-        self._addresses = [found for one in ADDRESS.findall(line) if (found := address(one.strip(".,")))]
-        left = ADDRESS.sub(lambda one: ", " if address(one.group().strip(".,")) else one.group(), line)
-        self._left = _HANDLE.sub(r",\g<0>,", left.replace("\0", ""))
-        self._numbers = self._without_numbers(country)
+        self._left = line.replace("\0", "")
+        self._addresses = self._without_addresses() if "@" in line else []
+        self._numbers = self._without_numbers(country) if _DIGIT.search(line) else []
         self._positions: list[str] = []
         self._role = BuyingRole.UNKNOWN
         self._waiting: list[Phone] = []
@@ -93,6 +93,12 @@ class _Line:
                 self._place(part, beside=bool(sign) and sign not in {",", "\0", ")", "]"})
         self._end()
 
+    def _without_addresses(self) -> list[str]:
+        line = self._left
+        left = ADDRESS.sub(lambda one: ", " if address(one.group().strip(".,")) else one.group(), line)
+        self._left = _HANDLE.sub(r",\g<0>,", left)
+        return [found for one in ADDRESS.findall(line) if (found := address(one.strip(".,")))]
+
     def _without_numbers(self, country: str) -> list[Phone]:
         found = phones.find(self._left, country) if len(phones.digits(self._left)) > _FEW_DIGITS else []
         for one in reversed(found):
@@ -105,7 +111,7 @@ class _Line:
 
     def _take_faxes(self) -> None:
         """Nobody answers a fax: it stays as words."""
-        while match := _FAX.search(self._left):
+        while self._numbers and (match := _FAX.search(self._left)):
             fax = self._numbers.pop(self._left[: match.start()].count("\0"))
             self._rest.append(f"{match.group()[:-1].strip()} {fax.typed}")
             self._left = f"{self._left[: match.start()]},{self._left[match.end() :]}"

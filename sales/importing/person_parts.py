@@ -1,6 +1,7 @@
 """What stands beside a name in a cell: which words are a position, a part in the decision, a surname, a remark."""
 
 import re
+from functools import lru_cache
 
 from sales.clients import BuyingRole
 from sales.importing import meanings
@@ -17,24 +18,30 @@ _JOINS_POSITION = listed("по of for")
 _SURNAME = re.compile(
     r"[А-ЯЁ][а-яё-]+(?:[оеё]ва?|(?:ск|цк)(?:ий|ая|ой)|енко|чук|швили|дзе|ян)(?:\s(?:[А-ЯЁ]\.\s?){1,2})?"
 )
+_SIGNS = re.compile(r"[-.'’]")
 _MOST_OF_POSITION = 4
-_LONGEST_ROLE = 10
+_LONGEST_ROLE = 25
 _IN_DECISION = frozenset({BuyingRole.DECIDES, BuyingRole.INFLUENCES, BuyingRole.USES})
 
 
 def role_of(word: str) -> BuyingRole | None:
     """«ЛПР», «решает»: a part in the decision is no position."""
-    told = meanings.role(word.strip(".,")) if len(word) < _LONGEST_ROLE else None
+    return _role(word.strip(".,"))
+
+
+@lru_cache(8192)
+def _role(written: str) -> BuyingRole | None:
+    told = meanings.role(written) if len(written) < _LONGEST_ROLE else None
     return told[0] if told and told[0] in _IN_DECISION else None
 
 
 def without_role(words: list[str]) -> tuple[list[str], BuyingRole]:
     """«ЛПР Пётр» decides. «Решает по закупке» is more than we know a word for: it stays as it is."""
-    whole = meanings.role(" ".join(words))
-    if whole and whole[0] in _IN_DECISION:
-        return [], whole[0]
+    whole = _role(" ".join(words))
+    if whole:
+        return [], whole
     told = [role for word in words if (role := role_of(word))]
-    left = [word for word in words if not role_of(word)]
+    left = [word for word in words if not role_of(word)] if told else words
     return (left, told[0]) if told and may_be_person(left) else (words, BuyingRole.UNKNOWN)
 
 
@@ -43,6 +50,8 @@ def name_and_position(words: list[str]) -> tuple[list[str], str]:
     known = [nominative(word) for word in words]
     if not any(map(is_position, known)):
         return words, ""
+    if len(words) == 1:
+        return [], words[0]
     told = [
         belongs_to_position(word) or _joins(word) or (place > 0 and _joins(words[place - 1]))
         for place, word in enumerate(known)
@@ -55,6 +64,7 @@ def _joins(word: str) -> bool:
     return word.casefold() in _JOINS_POSITION
 
 
+@lru_cache(8192)
 def nominative(word: str) -> str:
     """«Тел. секретаря» is the secretary's."""
     for ending, usual in (("я", "ь"), ("а", "")):
@@ -65,7 +75,7 @@ def nominative(word: str) -> str:
 
 def may_be_position(words: list[str]) -> bool:
     """A few plain words that are no remark: «сын хозяина», but not «уволилась», not «после 15:00»."""
-    plain = [word.strip(".").replace("-", "").casefold() for word in words]
+    plain = [_SIGNS.sub("", word).casefold() for word in words]
     if len(words) > _MOST_OF_POSITION or not all(map(str.isalpha, plain)) or plain[0] in _NO_POSITION_BEGINS_SO:
         return False
     return not any(_VERB.search(word) for word in plain)

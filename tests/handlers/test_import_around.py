@@ -97,3 +97,31 @@ async def test_what_a_file_writes_down_for_a_colleague_is_not_taken(
     await loads(company.anna, language)
     assert await names(company, company.anna) == ["Гамма"]
     assert await names(company, company.boris) == []
+
+
+SWITCHBOARD = {"ru": "+7 482 233-44-55, доб. 12", "en": "+7 482 233-44-55 ext. 12"}
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_an_extension_does_not_look_like_one_more_number(
+    language: str, telegram: Telegram, app: App, clock: StandingClock
+) -> None:
+    company = await founded(telegram, app, clock, language)
+    await sent(company.lead, "Клиент;ФИО;Телефон\nРомашка;Мария;+7 4822 33-44-55 доб. 12\n")
+    company.lead.sees(SWITCHBOARD[language])
+    await loads(company.lead, language)
+    await company.lead.says("/find Ромашка")
+    company.lead.sees(SWITCHBOARD[language])
+
+
+async def test_people_of_one_cell_come_into_the_card_with_their_own_positions_and_numbers(company: Company) -> None:
+    who = "Козлов И.И., снабженец\nПетрова Анна (гл. бух.)\nдиректор - Рябов Олег"
+    numbers = "+7 904 111-22-33\n+7 904 111-22-44 Рябов"
+    await sent(company.lead, f'Клиент;ФИО;Телефон\nООО ТехСтрой;"{who}";"{numbers}"\n')
+    await loads(company.lead)
+    (known,) = await wholes(company, company.lead)
+    assert [(one.name, one.position, [phone.e164 for phone in one.phones]) for one in known.contacts] == [
+        ("Козлов И.И.", "снабженец", ["+79041112233"]),
+        ("Петрова Анна", "гл. бух.", []),
+        ("Рябов Олег", "директор", ["+79041112244"]),
+    ]
