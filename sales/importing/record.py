@@ -164,3 +164,7 @@ def worded(cell: Cell) -> str:
     if "<" in text and _PAGE.search(text):
         text = unescape(_TAG.sub("", _BREAK.sub("\n", text))).strip()
     return f"{text[8:]}.{text[5:7]}.{text[:4]}" if len(text) == _LENGTH_OF_DAY and _DAY.fullmatch(text) else text
+
+
+def to_check(record: Record, column: Planned, cell: Cell, code: str) -> None:
+    record.marks.append(Mark(column.field, code, cells.line(cell)))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sales import phones, sentence_marks, sentence_reading
+from sales import phones, sentence_reading
 from sales.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
 from sales.importing import card_values, cells, contact_values, deal_values, work_values
 from sales.importing.around import Around
@@ -19,7 +19,6 @@ from sales.importing.clients import (
     ImportedClient,
     ImportedContact,
     ImportedOrder,
-    ImportedStep,
     ImportedTouch,
     Mark,
     Place,
@@ -31,10 +30,10 @@ from sales.importing.history import in_time, sum_in
 from sales.importing.layout import NAMING, Layout, Planned
 from sales.importing.record import Locality, Occasion, Record, Somebody, labelled
 from sales.importing.remarks import meant_by
-from sales.importing.work_values import historical, to_check
+from sales.importing.steps import steps_of
+from sales.importing.work_values import historical
 from sales.names import company_key
 from sales.spoken import folded
-from sales.steps import StepKind
 from sales.touches import Direction, Outcome
 from sales.zones import named_in
 
@@ -161,7 +160,7 @@ def _client(record: Record, name: str) -> ImportedClient:
         contacts=contacts,
         touches=touches,
         orders=orders,
-        steps=tuple(_steps(record)),
+        steps=tuple(steps_of(record)),
         key=record.said(Field.KEY),
         company_key=company_key(called),
         note=_cut(record, Field.NOTE, "\n".join(dict.fromkeys(record.note)), LONGEST[ClientField.NOTE]),
@@ -271,21 +270,6 @@ def _told_orders(record: Record, touches: Iterable[ImportedTouch]) -> dict[date,
             if told[touch.on] is None and sentence_reading.has_amount(folded(touch.comment)):
                 record.marks.append(Mark(Field.ORDER_SUM, "sum", touch.comment))
     return told
-
-
-def _steps(record: Record) -> Iterator[ImportedStep]:
-    """Nobody is told that a step is due on a day that nobody named: such a step is words, to check."""
-    if record.step_on is None:
-        for column, cell in record.step_cells:
-            labelled(record, column, cell)
-        if record.step_cells and not any(mark.field is Field.STEP_ON for mark in record.marks):
-            to_check(record, *record.step_cells[0], "step")
-        return
-    note = "; ".join(record.step_note)[:LONGEST_COMMENT]
-    marks = sentence_marks.find(folded(note[:200])) if note and not record.step_kind else []
-    told = next((mark.means.step for mark in marks if mark.means.step), None)
-    usual = StepKind.OTHER if note and record.step_cells else StepKind.CALL
-    yield ImportedStep(record.step_kind or told or usual, record.step_on, record.step_at, note)
 
 
 def _tags(record: Record) -> Iterator[str]:

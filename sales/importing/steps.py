@@ -1,17 +1,23 @@
-"""When a next step is due, out of a cell that says it: a date, or people's words for one, alone or with what to do."""
+"""The next step of a row, and when it is due: a date, or people's words for one, alone or with what to do."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 
-from sales import when
+from sales import sentence_marks, when
 from sales.errors import Rejected
 from sales.importing import cells
 from sales.importing.book import Cell
+from sales.importing.clients import ImportedStep
+from sales.importing.fields import Field
+from sales.importing.history import LONGEST
+from sales.importing.record import Record, labelled, to_check
 from sales.importing.written_days import days_in
 from sales.sentence_parts import FILLERS
 from sales.spoken import MONTH, folded
+from sales.steps import StepKind
 
 _VAGUE = re.compile(rf"\D*(?<!\w)(?:{MONTH}|кон(?:ец|це|ца)|начал\w+|середин\w+|end|beginning|middle)\D*")
 """«В мае» and «до конца недели» name no day: the step's note keeps them."""
@@ -66,3 +72,18 @@ def _spoken(text: str, today: date) -> Due | None:
 
 def _is_bare(text: str) -> bool:
     return all(word in FILLERS for word in re.findall(r"\w+", folded(text)))
+
+
+def steps_of(record: Record) -> Iterator[ImportedStep]:
+    """Nobody is told that a step is due on a day that nobody named: such a step is words, to check."""
+    if record.step_on is None:
+        for column, cell in record.step_cells:
+            labelled(record, column, cell)
+        if record.step_cells and not any(mark.field is Field.STEP_ON for mark in record.marks):
+            to_check(record, *record.step_cells[0], "step")
+        return
+    note = "; ".join(record.step_note)[:LONGEST]
+    marks = sentence_marks.find(folded(note[:200])) if note and not record.step_kind else []
+    told = next((mark.means.step for mark in marks if mark.means.step), None)
+    usual = StepKind.OTHER if note and record.step_cells else StepKind.CALL
+    yield ImportedStep(record.step_kind or told or usual, record.step_on, record.step_at, note)

@@ -8,11 +8,11 @@ import re
 from sales.errors import Rejected
 from sales.importing import cells, meanings, sums
 from sales.importing.book import Cell
-from sales.importing.clients import ImportedOrder, ImportedTouch, Mark
+from sales.importing.clients import ImportedOrder, ImportedTouch
 from sales.importing.fields import Field
 from sales.importing.history import touches_in
 from sales.importing.layout import Planned
-from sales.importing.record import Occasion, Reader, Record, labelled
+from sales.importing.record import Occasion, Reader, Record, labelled, to_check
 from sales.importing.steps import due
 from sales.spoken import MONTH, WEEKDAY
 
@@ -31,10 +31,6 @@ def _order_on(record: Record, column: Planned, cell: Cell) -> None:
         labelled(record, column, cell)
     if day and day <= record.locality.today and day not in {order.on for order in record.orders}:
         record.orders.append(ImportedOrder(day))
-
-
-def to_check(record: Record, column: Planned, cell: Cell, code: str) -> None:
-    record.marks.append(Mark(column.field, code, cells.line(cell)))
 
 
 def _order_sum(record: Record, column: Planned, cell: Cell) -> None:
