@@ -117,7 +117,8 @@ class Around:
             return
         client.hinted = self._manager
         client.tags = (self._group, *client.tags) if self._group else client.tags
-        client.status = Status.INACTIVE if self.is_inactive else client.status
+        if self.is_inactive:
+            client.status, client.archived = Status.INACTIVE, True
 
 
 def _has_number(filled: Filled) -> bool:

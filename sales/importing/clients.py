@@ -128,6 +128,7 @@ class ImportedClient:
     own: bool = False  # out of our own export, read to the letter
     created_at: datetime | None = None
     company_key: str = ""  # of the name: see `names.company_key`
+    archived: bool = False  # inactive by its sheet's name alone
     goes_on: bool = False  # a part of the row above: one more person there
 
     @property

@@ -100,7 +100,7 @@ def _of(group: Sequence[ImportedClient]) -> ImportedClient:
         places=tuple(chain.from_iterable(row.places for row in rows)) if not first.key else first.places,
         note=_note(rows),
         tags=tuple(dict.fromkeys(chain.from_iterable(row.tags for row in rows)))[:MOST_TAGS],
-        status=Status.INACTIVE if any(row.status is Status.INACTIVE for row in rows) else Status.ACTIVE,
+        status=_status(rows),
         do_not_contact=any(row.do_not_contact for row in rows),
         base=next((row.base for row in rows if row.base), None),
         zone=next((row.zone for row in rows if row.zone), None),
@@ -152,6 +152,12 @@ def _one_a_day(orders: Sequence[ImportedOrder]) -> Iterable[ImportedOrder]:
     days = {on for on, _ in told}
     bare = {order.on: order for order in orders if order.on not in days}
     return sorted((*told.values(), *bare.values()), key=lambda order: order.on)
+
+
+def _status(rows: Sequence[ImportedClient]) -> Status:
+    """Whoever stands in an archive and elsewhere, too, is worked with."""
+    said = any(row.status is Status.INACTIVE and not row.archived for row in rows)
+    return Status.INACTIVE if said or all(row.archived for row in rows) else Status.ACTIVE
 
 
 def _all_first_said(rows: Sequence[ImportedClient]) -> dict[str, Any]:

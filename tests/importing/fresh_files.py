@@ -52,7 +52,13 @@ LABELLED: Cells = [
     ["Jane", "Cooper", "JC", "Acme Foods", "Purchasing", "1985-03-12", "Mobile", "+44 7911 123456", "Anniversary", "2020-01-02", "Tier", "Gold"],
     ["Ivan", "Petrov", "", "Ромашка", "", "", "Work", "8 (4822) 70-10-16", "", "", "", ""],
 ]  # fmt: skip
-ARCHIVE: Cells = [["Клиент", "Телефон"], ["Заря", "89209000001"], ["Мечта", "89209000002"], ["Red = do not call"]]
+ARCHIVE: Cells = [
+    ["Клиент", "Телефон"],
+    ["Заря", "89209000001"],
+    ["Альфа", "89031110001"],
+    ["Мечта", "89209000002"],
+    ["Red = do not call"],
+]
 PHONE_BOOK = """BEGIN:VCARD
 VERSION:3.0
 FN:Миша Сантехник

@@ -23,6 +23,7 @@ _ALIKE = {
     "manager_said",
     "hinted",
     "goes_on",
+    "archived",
     "name",
     "contacts",
     "touches",
