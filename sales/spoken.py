@@ -74,9 +74,15 @@ def number(words: str | None) -> int:
     return int(plain) if plain.isdecimal() else _NUMBER_OF[plain]
 
 
+_SPACE = re.compile(r"\s")
+
+
 def folded(text: str) -> str:
     """Lower case, ё as е, plain spaces: sign for sign, so that places in it are places in the text."""
-    return "".join(_folded_sign(sign) for sign in text)
+    lower = text.lower()
+    if len(lower) != len(text):
+        return "".join(map(_folded_sign, text))
+    return _SPACE.sub(" ", lower.replace("ё", "е").replace("’", "'"))
 
 
 def _folded_sign(sign: str) -> str:

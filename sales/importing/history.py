@@ -99,6 +99,9 @@ def _of_year(day: date, year: int) -> date | None:
 
 def _cut(text: str, days: Sequence[SaidDay], places: Sequence[int]) -> Iterator[tuple[str, list[SaidDay]]]:
     """The pieces of a text, each with the days in it."""
+    if not places:
+        yield text, list(days)
+        return
     for start, end in pairwise([0, *places, len(text)]):
         within = [day for day in days if start <= day.start < end]
         yield text[start:end], [replace(day, start=day.start - start, end=day.end - start) for day in within]
