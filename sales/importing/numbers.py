@@ -31,6 +31,7 @@ _PLAIN_LABEL = re.compile(
 _FAX = re.compile(r"(?i)(?:факс|fax)[.:]*")
 _NOTHING = listed("нет нету неизвестно отсутствует no none unknown")
 _EXTENSION = re.compile(r"(?i)(?:доб|вн|внутр|ext|x)[.:]*\s?(\d{1,6})")
+_DIGITS_OF_A_PHONE = 11
 _FEW_DIGITS = 3
 _FEW_AMONG_WORDS = 5
 
@@ -66,8 +67,20 @@ def numbers_in(written: str, country: str) -> list[Numbered]:
     found: dict[str, Numbered] = {}
     for one in _pieces(written, country):
         key = (one.phone.e164 or one.phone.typed) if one.phone else f"\0{one.words}"
-        found.setdefault(key, one)
+        known = found.setdefault(key, one)
+        if known is not one:
+            found[key] = _both(known, one)
     return list(found.values())
+
+
+def _both(known: Numbered, again: Numbered) -> Numbered:
+    """A number that comes again: what is said of it the second time is kept, too."""
+    if known.phone is None or again.phone is None:
+        return known
+    extra = again.phone.typed if len(phones.digits(again.phone.typed)) > _DIGITS_OF_A_PHONE else ""
+    said = [words for words in (again.words, extra) if words not in f"{known.words} {known.phone.typed}"]
+    extension = known.phone.extension or again.phone.extension
+    return Numbered(replace(known.phone, extension=extension), ", ".join(filter(None, (known.words, *said))))
 
 
 def _pieces(written: str, country: str) -> Iterator[Numbered]:

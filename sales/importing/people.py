@@ -195,7 +195,7 @@ class _Line:
         if self._positions and self._current and not self._waiting:
             self._current.position = self._told(self._current.position)
         elif self._positions:
-            self._people.append(Person("", " ".join(map(nominative, self._told("").split()))))
+            self._people.append(Person("", nominative(self._told(""))))
         if not (self._waiting or self._addresses or self._role is not BuyingRole.UNKNOWN):
             return
         self._people += [] if self._people else [Person()]

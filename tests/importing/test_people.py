@@ -1,6 +1,10 @@
 """Who stands in a cell, with which numbers and with what beside the name."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sales.importing.numbers import emails_in, numbers_in, phones_in
 from sales.importing.people import people_in
@@ -112,3 +116,34 @@ def test_addresses_of_a_cell_are_kept_and_the_bad_ones_marked() -> None:
     assert found == ["info@romashka.ru"]
     assert [mark.typed for mark in marks] == ["anna@romashka"]
     assert rest == ["anna@romashka", "общий"]
+
+
+PIECES = (
+    "Иванов Пётр", "Козлов И.И.", "Людмила Ив.", "директор", "гл. бух.", "хозяин", "сын хозяина", "8 903 111-22-33",
+    "+7 904 111-22-44", "50-60-70", "факс 33-44-55", "a@b.ru", "(после 15:00)", "уволилась", "звонить утром",
+    "Jane Cooper", "Мария бух.", "12.03", "WhatsApp", "доб. 12",
+)  # fmt: skip
+BETWEEN = (", ", " ", "; ", "\n", " - ", " (", ") ", " / ", ": ", " и ")
+CELLS = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(BETWEEN)), min_size=1, max_size=5).map(
+    lambda parts: "".join(piece + sign for piece, sign in parts)
+)
+
+
+@given(CELLS)
+def test_no_word_of_a_cell_of_people_is_lost(written: str) -> None:
+    people, rest = people_in(written, "RU")
+    told = [text for one in people for text in (one.name, one.position, *one.note, *one.emails)]
+    numbers = [text for one in people for phone in one.phones for text in (phone.typed, phone.extension or "")]
+    assert _words(written) <= _words(" ".join([*told, *numbers, *rest]))
+
+
+@given(CELLS)
+def test_no_word_of_a_cell_of_numbers_is_lost(written: str) -> None:
+    said = numbers_in(written, "RU")
+    told = [text for one in said for text in (one.words, one.phone.typed if one.phone else "")]
+    extensions = [one.phone.extension or "" for one in said if one.phone]
+    assert _words(written) <= _words(" ".join([*told, *extensions]))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[\w@]+", text.casefold())) - {"и", "доб"}
