@@ -154,7 +154,8 @@ def _now(reader: Reader, view: CardView) -> list[str]:
     lines: list[str] = []
     if facts.last_talk_at and facts.last_talk:
         said = f": {cut(facts.last_talk_note, LONGEST_AGREEMENT)}" if facts.last_talk_note else ""
-        lines.append(f"💬 {reader.moment(facts.last_talk_at)} · {names.outcome(reader, facts.last_talk)}{said}")
+        when = reader.moment(facts.last_talk_at, timed=facts.last_talk_timed)
+        lines.append(f"💬 {when} · {names.outcome(reader, facts.last_talk)}{said}")
     for step in view.card.steps[:MOST_STEPS]:
         late = " ❗️" if step.is_overdue(reader.now) else ""
         note = f"\n{cut(step.note, 60)}" if step.note else ""

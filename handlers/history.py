@@ -85,7 +85,7 @@ def _pager(here: HistoryTap, total: int) -> list[Row]:
 def touch_text(reader: Reader, card: Card, touch: Touch, order: Order | None = None) -> str:
     """When, how, what came of it and for how much; when it was recorded, with whom, and what was said."""
     incoming = " · " + reader.p_("channel", "Incoming") if touch.direction is Direction.INCOMING else ""
-    when = f"{names.CHANNEL_SIGNS[touch.channel]} <b>{reader.moment(touch.at)}</b>"
+    when = f"{names.CHANNEL_SIGNS[touch.channel]} <b>{reader.moment(touch.at, timed=touch.timed)}</b>"
     how = f"{names.channel(reader, touch.channel)}{incoming} · {names.outcome(reader, touch.outcome)}"
     why = f" · {names.reason(reader, touch.reason)}" if touch.reason else ""
     much = f" · {reader.money(order.amount)}" if order and order.amount is not None else ""
@@ -110,4 +110,4 @@ def recorded(reader: Reader, touch: Touch) -> str:
 
 def _files(reader: Reader, touch: Touch) -> Button:
     signs = "".join(dict.fromkeys(FILE_SIGNS.get(one.kind, "📎") for one in touch.attachments))
-    return Button(f"{signs} {reader.moment(touch.at)}", FilesTap(touch=ids.to_text(touch.id)).pack())
+    return Button(f"{signs} {reader.moment(touch.at, timed=touch.timed)}", FilesTap(touch=ids.to_text(touch.id)).pack())

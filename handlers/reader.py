@@ -69,12 +69,13 @@ class Reader:
     def clock(self, at: time) -> str:
         return format_time(at, "HH:mm", locale=self.locale)
 
-    def moment(self, moment: datetime) -> str:
-        """A local day and time: сегодня 14:35, вчера 14:35, 19 ноя 14:35."""
+    def moment(self, moment: datetime, *, timed: bool = True) -> str:
+        """A local day and time: сегодня 14:35, вчера 14:35, 19 ноя 14:35; the day alone where the hour is not known."""
         there = self.local(moment)
         apart = (self.today - there.date()).days
         known = {0: self._("today"), 1: self._("yesterday"), -1: self._("tomorrow")}
-        return f"{known.get(apart) or self.short_day(there.date())} {self.clock(there.time())}"
+        day = known.get(apart) or self.short_day(there.date())
+        return f"{day} {self.clock(there.time())}" if timed else day
 
     def number(self, number: float | Decimal) -> str:
         return format_decimal(number, locale=self.locale)

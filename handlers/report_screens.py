@@ -233,7 +233,8 @@ def _client(reader: Reader, client: ClientLine) -> str:
     if facts.last_touch_at is None:
         return f"• {cut(client.name, LONGEST_NAME)}"
     said = f"{names.outcome(reader, facts.last_talk)}, " if facts.last_talk else ""
-    return f"• {cut(client.name, LONGEST_NAME)}: {said}{reader.moment(facts.last_touch_at)}"
+    when = reader.moment(facts.last_touch_at, timed=facts.last_touch_timed)
+    return f"• {cut(client.name, LONGEST_NAME)}: {said}{when}"
 
 
 def _sale(reader: Reader, client: ClientLine, sold: Sold) -> str:

@@ -6,6 +6,7 @@ tap       Save -> touch and step on disk    a client of several -> the draft    
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -28,6 +29,7 @@ from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
 from sales.sentence import Sentence
 from sales.sentence_draft import SentenceDraft
+from sales.touch_draft import TouchDraft
 from sales.touches import Outcome
 
 MOST_CHOICES = 5
@@ -154,7 +156,7 @@ async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Clie
     """The usual touch screen, with what was understood filled in."""
     card = await unit.clients.card(turn.scope, client.id, touches=3)
     begun = touch_draft.begin(draft.id, card, turn.reader.now)
-    filled = replace(begun, channel=draft.channel, direction=draft.direction, at=draft.at, comment=draft.comment)
+    filled = _said_over(begun, draft, draft.at)
     await keep(unit, turn, filled)
     return touch_screens.outcomes(turn.reader, card, filled)
 
@@ -196,12 +198,16 @@ async def _touched(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: C
     return replace(plan_of(begun, proposed), amount=amount)
 
 
-async def _begun(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> touch_draft.TouchDraft:
+async def _begun(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> TouchDraft:
     """What the card suggests (with whom, which planned step it answers), and what was said over it."""
     card = await unit.clients.card(turn.scope, client.id, touches=0)
     begun = touch_draft.begin(draft.id, card, turn.reader.now)
-    at = draft.at or begun.at
-    return replace(begun, channel=draft.channel, direction=draft.direction, at=at, comment=draft.comment)
+    return _said_over(begun, draft, draft.at or begun.at)
+
+
+def _said_over(begun: TouchDraft, draft: SentenceDraft, at: datetime | None) -> TouchDraft:
+    told = replace(begun, channel=draft.channel, direction=draft.direction, comment=draft.comment)
+    return replace(told, at=at, timed=draft.timed)
 
 
 async def _wished(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> PlanDraft:

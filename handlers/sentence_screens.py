@@ -57,7 +57,7 @@ def _touch_line(reader: Reader, draft: SentenceDraft) -> str:
     incoming = reader.p_("channel", "Incoming") if draft.direction is Direction.INCOMING else ""
     channel = f"{words.CHANNEL_SIGNS[draft.channel]} {words.channel(reader, draft.channel)}"
     reason = words.reason(reader, draft.reason) if draft.reason else ""
-    when = reader.moment(draft.at) if draft.at else ""
+    when = reader.moment(draft.at, timed=draft.timed) if draft.at else ""
     outcome = words.outcome(reader, draft.outcome) if draft.outcome else ""
     pieces = [when, channel, incoming, outcome, reason]
     return " · ".join(piece for piece in pieces if piece)

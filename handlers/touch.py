@@ -95,7 +95,7 @@ def _changed(draft: TouchDraft, card: Card, data: TouchStep) -> TouchDraft:
         case "w":
             return touch_draft.with_contact(draft, card, ids.from_text(data.value) if data.value else None)
         case "now":
-            return replace(draft, at=None)
+            return replace(draft, at=None, timed=True)
     return draft
 
 
@@ -155,8 +155,9 @@ async def timed(message: Message, turn: Turn) -> None:
     row = turn.waiting
     if row is None or message.text is None:
         return
-    at = when.parse_past(message.text, turn.reader.local(turn.reader.now), turn.reader.locale)
-    draft = replace(touch_draft.from_data(row.id, row.data), at=_aware(at, turn.reader.zone), ask="")
+    past = when.parse_past(message.text, turn.reader.local(turn.reader.now), turn.reader.locale)
+    at = _aware(past.at, turn.reader.zone)
+    draft = replace(touch_draft.from_data(row.id, row.data), at=at, timed=past.timed, ask="")
     async with turn.work() as unit:
         card = await unit.clients.card(turn.scope, draft.client, touches=EARLIER)
         await keep(unit, turn, draft)

@@ -52,7 +52,7 @@ def _how(reader: Reader, card: Card, draft: TouchDraft) -> Row:
 
 
 def _when_and_back(reader: Reader, draft: TouchDraft) -> Row:
-    when = reader.moment(draft.at) if draft.at else reader._("Now")
+    when = reader.moment(draft.at, timed=draft.timed) if draft.at else reader._("Now")
     return [Button(f"🕓 {when}", tap(draft.id, "at")), back_button(reader, draft.client, draft.origin)]
 
 
@@ -89,7 +89,7 @@ def last_touches(reader: Reader, card: Card) -> list[str]:
 def touch_line(reader: Reader, touch: Touch) -> str:
     line = reader._(
         "{when} · {channel} · {outcome}",
-        when=reader.moment(touch.at),
+        when=reader.moment(touch.at, timed=touch.timed),
         channel=names.channel(reader, touch.channel),
         outcome=names.outcome(reader, touch.outcome),
     )

@@ -28,7 +28,9 @@ class Facts:
     attempts: int = 0
     attempts_in_row: int = 0  # ours: whoever tries to reach us is not silent
     last_touch_at: datetime | None = None
+    last_touch_timed: bool = True  # its hour is known
     last_talk_at: datetime | None = None  # the last touch in which somebody was reached
+    last_talk_timed: bool = True
     last_talk: Outcome | None = None
     last_talk_note: str = ""  # its comment: the last agreement
     last_visit_at: datetime | None = None  # the last time somebody was seen there
@@ -71,7 +73,13 @@ def after_touch(facts: Facts, touch: Touch, *, decider: bool) -> Facts:
     offer_at = touch.at if is_offer(touch.channel, touch.outcome) else facts.offer_at
     talk = _talk(facts, touch, decider, offer_at) if is_conversation(touch.outcome) else {}
     return replace(
-        facts, touches=facts.touches + 1, attempts_in_row=0, last_touch_at=touch.at, offer_at=offer_at, **talk
+        facts,
+        touches=facts.touches + 1,
+        attempts_in_row=0,
+        last_touch_at=touch.at,
+        last_touch_timed=touch.timed,
+        offer_at=offer_at,
+        **talk,
     )
 
 
@@ -100,7 +108,13 @@ def count(touches: Iterable[Touch], orders: Collection[Order], deciders: Collect
 
 def _after_attempt(facts: Facts, touch: Touch) -> Facts:
     in_row = facts.attempts_in_row + 1 if touch.direction is Direction.OUTGOING else 0
-    return replace(facts, attempts=facts.attempts + 1, attempts_in_row=in_row, last_touch_at=touch.at)
+    return replace(
+        facts,
+        attempts=facts.attempts + 1,
+        attempts_in_row=in_row,
+        last_touch_at=touch.at,
+        last_touch_timed=touch.timed,
+    )
 
 
 def _talk(facts: Facts, touch: Touch, decider: bool, offer_at: datetime | None) -> dict[str, Any]:
@@ -114,7 +128,8 @@ def _talk(facts: Facts, touch: Touch, decider: bool, offer_at: datetime | None) 
     }
     if touch.outcome is Outcome.GATEKEEPER and facts.last_talk is Outcome.REFUSED:
         return reached  # a secretary does not take a refusal back
-    return {**reached, "last_talk_at": touch.at, "last_talk": touch.outcome, "last_talk_note": touch.comment}
+    said = {"last_talk": touch.outcome, "last_talk_note": touch.comment}
+    return {**reached, **said, "last_talk_at": touch.at, "last_talk_timed": touch.timed}
 
 
 def _gap(days: Sequence[date]) -> int | None:

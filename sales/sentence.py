@@ -20,7 +20,7 @@ from sales.sentence_reading import Reading, span_of
 from sales.sentence_words import Meaning
 from sales.steps import StepKind
 from sales.touches import ATTEMPTS, Channel, Direction, Outcome, Reason
-from sales.when import When
+from sales.when import Past, When
 
 LONGEST = 500
 
@@ -34,7 +34,7 @@ class Sentence:
     direction: Direction
     outcome: Outcome | None
     when: When | None
-    past: datetime | None
+    past: Past | None
     step_kind: StepKind | None
     comment: str
     reason: Reason | None = None  # of a refusal

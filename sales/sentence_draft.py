@@ -33,6 +33,7 @@ class SentenceDraft:
     happened: bool = False  # a touch took place, whether or not it was said what came of it
     product: int | None = None  # of an order: an entry of the company's list
     product_text: str = ""
+    timed: bool = True  # not only the day of `at` was said
 
     @property
     def row_kind(self) -> str:
@@ -64,6 +65,7 @@ class SentenceDraft:
             "happened": self.happened,
             "product": self.product,
             "product_text": self.product_text,
+            "timed": self.timed,
         }
 
 
@@ -85,6 +87,7 @@ def from_data(draft: int, data: dict[str, Any]) -> SentenceDraft:
         data["happened"],
         data.get("product"),
         data.get("product_text", ""),
+        data.get("timed", True),
     )
 
 
@@ -99,10 +102,11 @@ def draft_of(draft: int, said: Sentence, clients: tuple[int, ...]) -> SentenceDr
         said.direction,
         said.outcome,
         said.reason,
-        at=said.past,
+        at=said.past.at if said.past else None,
         kind=kind,
         day=said.when.day if said.when else None,
         time=said.when.at if said.when else None,
         comment=said.comment,
         happened=said.happened,
+        timed=said.past is None or said.past.timed,
     )

@@ -11,7 +11,7 @@ from sales.sentence_marks import Mark
 from sales.sentence_parts import Span, parts_of
 from sales.spoken import folded
 from sales.time_expressions import Expression
-from sales.when import When
+from sales.when import Past, When
 
 T = TypeVar("T")
 
@@ -75,16 +75,16 @@ def span_of(one: Mark | Expression) -> Span:
     return Span(one.start, one.end)
 
 
-def times(reading: Reading) -> tuple[Read[When] | None, Read[datetime] | None]:
+def times(reading: Reading) -> tuple[Read[When] | None, Read[Past] | None]:
     """The step's day and the touch's moment: the first of each, a day that a step's phrase governs before others."""
     ahead: Read[When] | None = None
-    back: Read[datetime] | None = None
+    back: Read[Past] | None = None
     by_step = False
     for time in reading.times:
         governor = reading.governor(time)
         moment = _read_time(reading, time, governor)
         governed = governor is not None and governor.means.step is not None
-        if isinstance(moment, datetime):
+        if isinstance(moment, Past):
             back = back or Read(span_of(time), moment)
         elif moment is not None and (ahead is None or (governed and not by_step)):
             ahead, by_step = Read(span_of(time), moment), governed
@@ -136,7 +136,7 @@ def with_preposition(reading: Reading, amount: Span) -> Span:
     return Span(before.start(), amount.end) if before else amount
 
 
-def _read_time(reading: Reading, time: Expression, governor: Mark | None) -> When | datetime | None:
+def _read_time(reading: Reading, time: Expression, governor: Mark | None) -> When | Past | None:
     """A date beside a verb of the past is the touch's; where that cannot be, it is read the other way."""
     back_first = time.only_past or _belongs_to_past(time, governor, reading.now)
     for back in (back_first, not back_first):

@@ -14,7 +14,7 @@ KIND = "touch"
 
 @dataclass(frozen=True, slots=True)
 class TouchDraft:
-    """`at` None means now; `ask` names the question that a text is awaited for."""
+    """`at` None means now; not `timed`: only its day is known. `ask` names the question that a text is awaited for."""
 
     id: int
     client: int
@@ -28,6 +28,7 @@ class TouchDraft:
     attachments: tuple[Attachment, ...] = ()
     origin: str = ""
     ask: str = ""
+    timed: bool = True
 
     @property
     def row_kind(self) -> str:
@@ -50,6 +51,7 @@ class TouchDraft:
             contact=self.contact,
             step=self.step,
             comment=self.comment,
+            timed=self.timed,
         )
 
     def to_data(self) -> dict[str, Any]:
@@ -65,6 +67,7 @@ class TouchDraft:
             "attachments": [[one.id, one.kind, one.file_id, one.seconds] for one in self.attachments],
             "origin": self.origin,
             "ask": self.ask,
+            "timed": self.timed,
         }
 
 
@@ -82,6 +85,7 @@ def from_data(draft: int, data: dict[str, Any]) -> TouchDraft:
         tuple(Attachment(*one) for one in data["attachments"]),
         data["origin"],
         data["ask"],
+        data.get("timed", True),
     )
 
 

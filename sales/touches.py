@@ -93,7 +93,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """One contact with a client that took place. Its id is the id of the draft it was made from."""
+    """One contact with a client that took place. Its id is the id of the draft it was made from.
+
+    Not `timed`: only its day is known. `at` is then about that day's noon, for the order, and nobody is shown its hour.
+    """
 
     id: int
     client: int
@@ -110,6 +113,7 @@ class Touch:
     latitude: float | None = None
     longitude: float | None = None
     accuracy: float | None = None  # metres
+    timed: bool = True
     attachments: tuple[Attachment, ...] = ()
     version: int = 1
 

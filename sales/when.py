@@ -24,7 +24,7 @@ LONGEST = 300
 FURTHEST = timedelta(days=3 * 366)
 OLDEST = timedelta(days=366)
 MIDDAY = time(12)
-"""The hour of a touch of which only the past day is known."""
+"""Stands for the hour of a touch of which only the past day is known."""
 
 LAST_HOUR, LAST_MINUTE = 23, 59
 
@@ -42,6 +42,14 @@ class When:
     day: date
     at: time | None
     text: str  # the words it was understood from
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The moment of a touch. Not `timed`: only its day was said."""
+
+    at: datetime
+    timed: bool = True
 
 
 def parse(text: str, now_local: datetime, language: str) -> When:
@@ -67,8 +75,8 @@ def parse_surely(text: str, now_local: datetime) -> When:
     return as_future(expression, text, now_local)
 
 
-def parse_past(text: str, now_local: datetime, language: str) -> datetime:
-    """The moment of a touch. A past day without an hour is noon, today without one is now.
+def parse_past(text: str, now_local: datetime, language: str) -> Past:
+    """The moment of a touch. A past day without an hour stays without one, today without one is now.
 
     Rejected("future"), Rejected("too_old") beyond a year, Rejected("moment") where it is not understood.
     """
@@ -78,13 +86,14 @@ def parse_past(text: str, now_local: datetime, language: str) -> datetime:
         raise (Rejected("moment") if rejected.code == "day" else rejected) from rejected
 
 
-def _told_past(text: str, now_local: datetime, language: str) -> datetime:
+def _told_past(text: str, now_local: datetime, language: str) -> Past:
     expression = _only_expression(text)
     if expression is not None:
         return as_past(expression, now_local)
     told = _by_timesense(text, now_local, language)
-    at = told.at or (now_local.time() if told.day == now_local.date() else MIDDAY)
-    return _not_future(_at(told.day, at, now_local), now_local)
+    if told.at is None:
+        return _past_day(told.day, now_local)
+    return Past(_not_future(_at(told.day, told.at, now_local), now_local))
 
 
 def as_future(expression: Expression, text: str, now_local: datetime) -> When:
@@ -103,19 +112,25 @@ def as_future(expression: Expression, text: str, now_local: datetime) -> When:
     return _not_past(When(day, at, words), now_local)
 
 
-def as_past(expression: Expression, now_local: datetime) -> datetime:
+def as_past(expression: Expression, now_local: datetime) -> Past:
     """A touch's moment from one statement of a text."""
     if expression.only_ahead:
         raise Rejected("future")
     if expression.away is not None:
-        return _not_future(_moved(now_local, expression.away), now_local)
+        return Past(_not_future(_moved(now_local, expression.away), now_local))
     today, hour = now_local.date(), expression.hour
     day = _resolved(day_phrases.day_back, expression.day, today)
     if hour is None:
-        return _not_future(now_local if day == today else _at(day, MIDDAY, now_local), now_local)
+        return _past_day(day, now_local)
     if hour.part_since and day == today and hour.at > now_local.time():
-        return _earlier_part(expression, hour, now_local)
-    return _not_future(_at(day, hour.at, now_local), now_local)
+        return Past(_earlier_part(expression, hour, now_local))
+    return Past(_not_future(_at(day, hour.at, now_local), now_local))
+
+
+def _past_day(day: date, now_local: datetime) -> Past:
+    if day == now_local.date():
+        return Past(now_local)
+    return Past(_not_future(_at(day, MIDDAY, now_local), now_local), timed=False)
 
 
 def _only_expression(text: str) -> Expression | None:

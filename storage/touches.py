@@ -18,7 +18,7 @@ from storage.values import touch_values
 _t, _a = touches.c, attachments.c
 TOUCH = (
     _t.id, _t.client_id, _t.member_id, _t.channel, _t.direction, _t.outcome, _t.at, _t.recorded_at, _t.contact_id,
-    _t.step_id, _t.reason, _t.comment, _t.latitude, _t.longitude, _t.accuracy, _t.version,
+    _t.step_id, _t.reason, _t.comment, _t.latitude, _t.longitude, _t.accuracy, _t.timed, _t.version,
 )  # fmt: skip
 ATTACHMENT = (_a.id, _a.kind, _a.file_id, _a.seconds)
 _LIVING = _t.deleted_at.is_(None)

@@ -52,7 +52,7 @@ TOUCH: Holding = {
     "contact_id": attrgetter("contact"),
     "step_id": attrgetter("step"),
     **_alike("channel", "direction", "outcome", "reason", "comment", "at", "recorded_at"),
-    **_alike("latitude", "longitude", "accuracy"),
+    **_alike("latitude", "longitude", "accuracy", "timed"),
 }
 ORDER: Holding = {
     "client_id": attrgetter("client"),

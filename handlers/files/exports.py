@@ -6,7 +6,7 @@ none is kept in memory.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -35,6 +35,7 @@ _WIDTHS = {
     Field.STEP: 22, Field.STEP_NOTE: 40,
 }  # fmt: skip
 """In signs."""
+_JUST_AFTER = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,14 @@ class Export:
         number = self._number
         called = labels(exported.contacts)
         people = dict(zip((contact.id for contact in exported.contacts), called, strict=True))
-        moments = {touch.id: self._local(touch.at) for touch in exported.touches}
+        moments = {touch.id: self._moment(touch) for touch in exported.touches}
         whose = number, exported.client.name
         self._clients.add((*whose, *self._client(exported)))
         for contact in exported.contacts:
             self._contacts.add((*whose, *self._contact(contact)))
         for touch in exported.touches:
             self._touches.add((*whose, *self._touch(touch, people)))
-        for order in exported.orders:
+        for order in sorted(exported.orders, key=_as_in(exported.touches)):
             self._orders.add((*whose, *self._order(order, moments.get(order.touch))))
         for step in exported.steps:
             self._steps.add((*whose, *self._step(step)))
@@ -147,7 +148,7 @@ class Export:
     def _touch(self, one: Touch, people: dict[int, str]) -> tuple[Value, ...]:
         reader = self._reader
         return (
-            self._local(one.at),
+            self._moment(one),
             names.channel(reader, one.channel),
             reader.p_("channel", "Incoming")
             if one.direction is Direction.INCOMING
@@ -161,7 +162,14 @@ class Export:
             _place(one),
         )
 
-    def _order(self, one: Order, at: datetime | None) -> tuple[Value, ...]:
+    def _moment(self, one: Touch) -> date:
+        """The day alone where the hour is not known. Midnight is written a little late: a cell holds it as a day."""
+        there = self._local(one.at)
+        if not one.timed:
+            return there.date()
+        return there if there.time() != time(0) else there + _JUST_AFTER
+
+    def _order(self, one: Order, at: date | None) -> tuple[Value, ...]:
         digits = minor_digits(self._reader.currency)
         amount = None if one.amount is None else Decimal(one.amount).scaleb(-digits)
         product = None if one.product is None else self._product(one.product)
@@ -190,6 +198,12 @@ class Export:
 
     def _local(self, moment: datetime) -> datetime:
         return moment.astimezone(ZoneInfo(self._reader.zone))
+
+
+def _as_in(touches: Sequence[Touch]) -> Callable[[Order], int]:
+    """Orders of one day stand as their touches do: where these have no hour, nothing else tells whose is whose."""
+    places = {touch.id: place for place, touch in enumerate(touches)}
+    return lambda order: places.get(order.touch, len(places))
 
 
 def _place(one: Client | Touch) -> str | None:

@@ -76,7 +76,7 @@ class ImportedOrder:
     on: date
     amount: int | None = None
     product: str = ""
-    touched_at: datetime | None = None  # the moment of its touch, where the file tells
+    touched: tuple[date, time | None] | None = None  # when its touch was, where the file tells
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,8 +127,12 @@ class Making:
     def _touches(self, one: ImportedClient, client: int, owner: int, contacts: Sequence[Contact]) -> Iterator[Touch]:
         """Touches of one day without an hour follow each other by minutes, in the file's order."""
         by_label = _by_label(contacts) if any(touch.contact for touch in one.touches) else {}
-        for place, told in enumerate(one.touches):
-            at = self._moment(told.on, told.at) + (timedelta() if told.at else place * _MINUTE)
+        day, place = None, 0
+        for told in one.touches:
+            at = self._moment(told.on, told.at)
+            if told.at is None:
+                place = place + 1 if told.on == day else 0
+                day, at = told.on, at + place * _MINUTE
             yield self._touch(told, client, owner, min(at, self.now), by_label.get(search_key(told.contact)))
 
     def _touch(self, told: ImportedTouch, client: int, owner: int, at: datetime, contact: int | None) -> Touch:
@@ -147,6 +151,7 @@ class Making:
             latitude=told.latitude,
             longitude=told.longitude,
             accuracy=told.accuracy,
+            timed=told.at is not None,
         )
 
     def _doer(self, name: str, owner: int) -> int:
@@ -173,11 +178,13 @@ class Making:
 
     def _ordering(self, told: ImportedOrder, client: int, owner: int) -> Touch:
         at = min(self._moment(told.on, None), self.now)
-        return Touch(self.new_id(), client, owner, Channel.OTHER, Direction.INCOMING, Outcome.ORDER, at, self.now)
+        how = Channel.OTHER, Direction.INCOMING, Outcome.ORDER
+        return Touch(self.new_id(), client, owner, *how, at, self.now, timed=False)
 
     def _is_of(self, touch: Touch, told: ImportedOrder) -> bool:
-        at = touch.at.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
-        return at == told.touched_at if told.touched_at else at.date() == told.on
+        at = touch.at.astimezone(ZoneInfo(self.zone))
+        moment = at.date(), at.time() if touch.timed else None
+        return moment == told.touched if told.touched else at.date() == told.on
 
     def day_of(self, moment: datetime) -> date:
         return moment.astimezone(ZoneInfo(self.zone)).date()

@@ -5,7 +5,7 @@ What somebody has changed to a word that we don't know goes into the note, under
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from sales import emails, phones
@@ -87,14 +87,20 @@ class Said:
 
     def moment(self, field: Field) -> datetime | None:
         """A day is its midnight."""
+        told = self.when(field)
+        return datetime.combine(told[0], told[1] or time(0)) if told else None
+
+    def when(self, field: Field) -> tuple[date, time | None] | None:
+        """A day, with the hour where one stands there."""
         cell = self._cells.get(field)
-        if isinstance(cell, datetime):
-            return (cell + _HALF_A_SECOND).replace(microsecond=0)
+        if isinstance(cell, datetime) and cell.time() != time(0):
+            exactly = (cell + _HALF_A_SECOND).replace(microsecond=0)
+            return exactly.date(), exactly.time()
         told = cells.moment(cell, self.locality.today)
         if told is None and cell is not None:
             self.marks.append(Mark(field, "date", cells.line(cell)))
             self._lost.append(self.labelled(field))
-        return datetime.combine(told[0], told[1] or time(0)) if told else None
+        return told
 
     def hour(self, field: Field) -> time | None:
         return cells.hour(self._cells.get(field))

@@ -155,14 +155,13 @@ def _contact(said: Said, place: Place) -> ImportedClient:
 
 
 def _touch(said: Said, place: Place) -> ImportedClient:
-    at = said.moment(Field.TOUCH_ON)
-    if at is None:
+    when = said.when(Field.TOUCH_ON)
+    if when is None:
         said.keep(Field.TOUCH_OUTCOME, Field.TOUCH_COMMENT)
         return _part(said, place)
     latitude, longitude, accuracy = said.location(Field.LOCATION)
     touch = ImportedTouch(
-        at.date(),
-        at.time(),
+        *when,
         said.meant(Field.TOUCH_CHANNEL, meanings.channel) or Channel.OTHER,
         said.meant(Field.TOUCH_DIRECTION, meanings.direction) or Direction.OUTGOING,
         said.meant(Field.TOUCH_OUTCOME, meanings.outcome) or Outcome.TALKED,
@@ -183,7 +182,7 @@ def _order(said: Said, place: Place) -> ImportedClient:
     amount, product = said.amount(Field.ORDER_SUM), said.text(Field.PRODUCT)
     if on is None:
         return _part(said, place)
-    return replace(_part(said, place), orders=(ImportedOrder(on.date(), amount, product, said.moment(Field.TOUCH_ON)),))
+    return replace(_part(said, place), orders=(ImportedOrder(on.date(), amount, product, said.when(Field.TOUCH_ON)),))
 
 
 def _step(said: Said, place: Place) -> ImportedClient:

@@ -52,8 +52,8 @@ def count(name: str) -> Column[int]:
     return Column(name, Integer, nullable=False, server_default="0")
 
 
-def flag(name: str) -> Column[bool]:
-    return Column(name, Boolean, nullable=False, server_default=text("false"))
+def flag(name: str, *, raised: bool = False) -> Column[bool]:
+    return Column(name, Boolean, nullable=False, server_default=text("true" if raised else "false"))
 
 
 def place() -> tuple[Column[float], ...]:

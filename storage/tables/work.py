@@ -5,7 +5,7 @@ from sqlalchemy import BigInteger, Column, Index, Integer, String, Time
 from sales.steps import StepKind, StepState
 from sales.touches import Channel, Direction, Outcome, Reason
 from storage.columns import Coded, LocalDate, Utc
-from storage.tables.parts import business, deleted, index, number, part_of, place, version, words
+from storage.tables.parts import business, deleted, flag, index, number, part_of, place, version, words
 
 touches = business(
     "touches",
@@ -20,6 +20,7 @@ touches = business(
     words("comment"),
     Column("at", Utc, nullable=False),
     Column("recorded_at", Utc, nullable=False),
+    flag("timed", raised=True),
     *place(),
     deleted(),
     version(),

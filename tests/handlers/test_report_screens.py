@@ -125,6 +125,12 @@ def test_clients_behind_a_figure_open_their_cards_and_lead_back_here() -> None:
     assert way_back(card.back) == BehindTap(period="w261113261119", member=to_text(1), figure="offers", page=1)
 
 
+def test_a_last_touch_of_which_only_the_day_is_known_shows_the_day() -> None:
+    facts = Facts(last_talk=Outcome.TALKED, last_touch_at=MORNING, last_touch_timed=False)
+    screen = behind_screen(LEAD, week(TODAY), ANNA, Figure.TOUCHED, Page((line(7, "Ромашка", facts),), 1, 0))
+    assert lines(screen)[-1] == "• Ромашка: Поговорили, сегодня"
+
+
 def test_nobody_behind_a_figure_is_said() -> None:
     assert "Никого." in lines(behind_screen(LEAD, week(TODAY), ANNA, Figure.VISITS, Page((), 0, 0)))
 

@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -84,7 +84,8 @@ def wholes(draw: st.DrawFn, around: Around) -> Whole:
     number = new_id()
     owner = draw(st.sampled_from(around.members))
     contacts = draw(st.lists(_contact(around, number), max_size=3))
-    touches = draw(st.lists(_touch(around, number, contacts), max_size=5, unique_by=lambda touch: touch.at))
+    told = draw(st.lists(_touch(around, number, contacts), max_size=5, unique_by=lambda touch: touch.at))
+    touches = _by_day(told, ZoneInfo(around.zone))
     orders = [draw(_order(around, touch)) for touch in touches if touch.outcome is Outcome.ORDER]
     kinds = draw(st.lists(st.sampled_from(StepKind), unique=True, max_size=2))
     steps = [draw(_step(around, number, kind)) for kind in kinds]
@@ -178,7 +179,23 @@ def _touch(draw: st.DrawFn, around: Around, client: int, contacts: Sequence[Cont
         contact=draw(st.sampled_from([None, *(one.id for one in contacts)])),
         reason=draw(st.none() | st.sampled_from(Reason)) if refused else None,
         comment=draw(lines(200)),
+        timed=draw(st.booleans()),
     )
+
+
+def _by_day(touches: Sequence[Touch], zone: ZoneInfo) -> list[Touch]:
+    """Touches without an hour as a file makes them: from noon on, by minutes; none with an hour is among those."""
+    days: dict[date, int] = {}
+    kept = []
+    for touch in touches:
+        there = touch.at.astimezone(zone)
+        if not touch.timed:
+            place = days[there.date()] = days.get(there.date(), -1) + 1
+            at = datetime.combine(there, time(12, place), zone).astimezone(UTC)
+            kept.append(replace(touch, at=at, recorded_at=max(at, touch.recorded_at)))
+        elif not time(12) <= there.time() <= time(12, len(touches)):
+            kept.append(touch)
+    return kept
 
 
 @st.composite

@@ -168,6 +168,19 @@ def test_whoever_was_called_before_the_import_is_no_new_client_in_reports() -> N
     assert making.add(new, 7).created_at == now
 
 
+def test_touches_without_an_hour_follow_each_other_within_their_day() -> None:
+    written = ["12.03.2025 звонил", "12.03.2025 10:30 думают", "12.03.2025 письмо", "13.03.2025 недозвон"]
+    (client,) = clients([f"{number} касание" for number in range(1, 5)], written)
+    making = Making(datetime(2026, 11, 19, 9, 0, tzinfo=UTC), "UTC", WorkCalendar(WEEKDAYS))
+    making.add(client, 7)
+    assert [(f"{touch.at:%d %H:%M}", touch.timed) for touch in making.batch.touches] == [
+        ("12 10:30", True),
+        ("12 12:00", False),
+        ("12 12:01", False),
+        ("13 12:00", False),
+    ]
+
+
 @pytest.mark.parametrize(
     "pair", [("Посл. контакт", "Что обсуждали"), ("Дата последнего общения", "Комментарий к контакту")]
 )

@@ -36,6 +36,7 @@ touches = st.builds(
     recorded_at=st.just(MORNING),
     contact=st.sampled_from([None, DECIDER, SECRETARY]),
     comment=st.sampled_from(["", "просит прайс"]),
+    timed=st.booleans(),
 )
 histories = st.lists(touches, max_size=12, unique_by=lambda one: one.id)
 orders = st.lists(
@@ -95,6 +96,13 @@ def test_the_last_agreement_survives_attempts_and_letters() -> None:
     assert (facts.last_talk, facts.last_talk_note) == (Outcome.WANTS_OFFER, "прайс на кофе")
     assert facts.last_talk_at == MORNING
     assert facts.last_touch_at == MORNING + 2 * DAY
+
+
+def test_the_facts_know_of_which_touch_only_the_day_is_known() -> None:
+    day, hour = touch(Outcome.TALKED, timed=False), touch(Outcome.NO_ANSWER, at=MORNING + DAY)
+    facts = count([day, hour], [], set())
+    assert (facts.last_talk_timed, facts.last_touch_timed) == (False, True)
+    assert not count([day], [], set()).last_touch_timed
 
 
 def test_a_secretary_does_not_take_a_refusal_back() -> None:

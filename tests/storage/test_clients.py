@@ -119,6 +119,7 @@ async def test_facts_are_derived_and_make_no_new_version(database: Database, com
         touches=3,
         attempts=1,
         last_touch_at=NOW,
+        last_touch_timed=False,
         last_talk=Outcome.WANTS_OFFER,
         last_talk_note="просит КП",
         interested=True,

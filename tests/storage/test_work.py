@@ -37,6 +37,7 @@ async def test_a_touch_is_read_back_as_it_was_saved(database: Database, company:
         latitude=55.75,
         longitude=37.61,
         accuracy=30.0,
+        timed=False,
         attachments=(Attachment(new_id(), "voice", "first", 7), Attachment(new_id(), "photo", "second")),
     )
     async with database.work(anna) as unit:
@@ -75,6 +76,27 @@ async def test_a_comment_needs_the_version_that_was_seen(database: Database, com
     async with database.read(company.anna) as unit:
         read = await unit.touches.get(company.anna, touch.id)
     assert (read.comment, read.version, len(read.attachments)) == ("просит КП", commented.version, 1)
+
+
+async def test_an_hour_that_is_found_out_later_is_known_from_then_on_and_can_be_taken_back(
+    database: Database, company: Company, client: Client
+) -> None:
+    anna, key = company.anna, new_id()
+    touch = replace(a_touch(anna, client), timed=False)
+    async with database.work(anna) as unit:
+        await unit.touches.add(anna, touch)
+        await unit.commit()
+    async with database.work(anna) as unit:
+        unit.audit.group(key)
+        known = await unit.touches.save(anna, replace(touch, timed=True))
+        await unit.commit()
+    async with database.work(anna) as unit:
+        assert await unit.touches.of_client(anna, client.id) == [known]
+        await unit.audit.undo(anna, key, NOW - timedelta(minutes=10))
+        await unit.commit()
+    async with database.read(anna) as unit:
+        (again,) = await unit.touches.of_client(anna, client.id)
+    assert (known.timed, again.timed) == (True, False)
 
 
 async def test_the_history_is_read_by_pages_newest_first(database: Database, company: Company, client: Client) -> None:
