@@ -11,6 +11,7 @@ from handlers.words import Html
 from sales.clients import Card, Phone
 from sales.importing.clients import ImportedClient, ImportedContact, ImportedStep
 from sales.importing.fields import Field
+from sales.touches import Channel, Outcome
 
 MOST_NUMBERS = 2
 _OF_DEALS = (Field.DEAL, Field.DEAL_STAGE, Field.DEAL_SUM, Field.DEAL_CLOSED)
@@ -86,9 +87,11 @@ def _touches(reader: Reader, client: ImportedClient) -> str:
         return ""
     last = client.touches[-1]
     count = reader.n_("{n} touch", "{n} touches", len(client.touches))
-    what = reader._(
-        "the last one {day}: {outcome}", day=reader.short_day(last.on), outcome=outcome(reader, last.outcome)
-    )
+    day = reader.short_day(last.on)
+    if last.channel is Channel.OTHER and last.outcome is Outcome.TALKED:  # the file says no more than when
+        what = reader._("the last one {day}", day=day)
+    else:
+        what = reader._("the last one {day}: {outcome}", day=day, outcome=outcome(reader, last.outcome))
     return _cut(" · ".join(filter(None, (f"{count}, {what}", " ".join(last.comment.split())))))
 
 

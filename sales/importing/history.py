@@ -64,7 +64,7 @@ def sum_in(comment: str, today: date, currency: str) -> int | None:
     """What a remark about an order says that it cost; less than nothing for a return."""
     if not any(map(str.isdecimal, comment)):
         return None
-    reading = Reading(comment[:LONGEST_READ], datetime.combine(today, NOON))
+    reading = _reading(comment, today)
     found = sentence_reading.amount(reading)
     if found is None or money.is_foreign(found.value, currency):
         return None
@@ -74,6 +74,14 @@ def sum_in(comment: str, today: date, currency: str) -> int | None:
         return None
     returned = any(mark.means.negative for mark in reading.marks)
     return -abs(cost) if returned else cost
+
+
+def names_sum(comment: str, today: date) -> bool:
+    return sentence_reading.amount(_reading(comment, today)) is not None
+
+
+def _reading(comment: str, today: date) -> Reading:
+    return Reading(comment[:LONGEST_READ], datetime.combine(today, NOON))
 
 
 def _in_their_years(days: Sequence[SaidDay]) -> list[SaidDay]:
@@ -135,6 +143,6 @@ def _entry(written: str, days: Sequence[SaidDay], today: date) -> Iterator[Impor
     behind = doubtful.start() if doubtful else behind
     remark = f"{written[: said.start]}{written[said.end : behind]}".strip(_PAUSES)
     if took_place(remark):
-        yield ImportedTouch(said.day, said.at, *meant_by(remark), comment[:LONGEST].strip())
+        yield ImportedTouch(said.day, said.at, *meant_by(remark, cut=behind < len(written)), comment[:LONGEST].strip())
     else:
         yield written.strip()

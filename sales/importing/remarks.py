@@ -33,6 +33,12 @@ _FIRST_WORDS = re.compile(
     r"(?:\W*(?:новый|новая|первый|первая|второй|вторая|третий|еще|один|повторн\w+|больш\w+|крупн\w+|пробн\w+|разов\w+|"
     r"очередн\w+|есть|был|сегодня|new|first|second|another|big|small|trial|repeat|a|an|the)(?!\w))*\W*"
 )
+_TO_DAY = re.compile(r"\s*(?:(?:от|на|в|к|с|до|on|for|by|of|from)\s*)?")
+_AGREED = re.compile(
+    r"(?<!\w)(?:о|об|на|про|насчет|договор\w+|назнач\w+|план\w+|прос\w+|хо[тч]\w*|нуж\w+|жд\w+|буд\w+|предл\w+|"
+    r"about|for|schedul\w+|agreed|plan\w*|wants?|asked)\s+(?:an? )?$"
+)
+"""A visit or a call that is to come."""
 _SUM_BEHIND = re.compile(r"\s*(?:на|for|:|-|–|—)?\s*[$€£]?\d")
 _TO_COME = re.compile(
     rf"(?<!\w)(?:завтра|скоро|потом|позже|через|весной|летом|осенью|зимой|next|later|soon|{MONTH})(?!\w)"
@@ -43,16 +49,18 @@ _BAN = re.compile(r"(?<!\w)не (?:звонить|беспокоить|писа�
 
 
 @lru_cache(2048)
-def meant_by(written: str) -> Meant:
-    """A noun alone names what was done: «КП» was sent, «звонок» took place."""
+def meant_by(written: str, *, cut: bool = False) -> Meant:
+    """A noun alone names what was done: «КП» was sent, «звонок» took place; not where it is `cut` off before another
+    day: «встреча 15.3».
+    """
     plain = folded(written[:LONGEST_READ])
-    marks = _marks(plain)
+    marks = [mark for mark in _marks(plain) if not (cut and _is_of_next_day(plain, mark))]
     told = told_by(marks)
     if told.outcome is not None and not _is_sure(plain, marks, told):
         told = replace(told, outcome=Outcome.TALKED, reason=None)
     if told.outcome is not None:
         return _channel(told, marks), told.direction, told.outcome, told.reason
-    if _is_only_offer(plain, marks):
+    if not cut and _is_only_offer(plain, marks):
         return Channel.OFFER, told.direction, Outcome.SENT, None
     return _channel(told, marks), told.direction, Outcome.TALKED, None
 
@@ -68,7 +76,15 @@ def took_place(written: str) -> bool:
 @lru_cache(64)
 def _marks(plain: str) -> list[Mark]:
     marks = sentence_denial.spared(plain, sentence_marks.find(plain), parts_of(plain))
-    return [sentence_marks.as_channel(mark) if sentence_marks.is_noun(mark.means) else mark for mark in marks]
+    nouns = [mark for mark in marks if sentence_marks.is_noun(mark.means)]
+    ahead = [mark for mark in nouns if _AGREED.search(plain[: mark.start])]
+    kept = [mark for mark in marks if mark not in ahead]
+    return [sentence_marks.as_channel(mark) if mark in nouns else mark for mark in kept]
+
+
+def _is_of_next_day(plain: str, mark: Mark) -> bool:
+    noun = mark.means.outcome is None or _ORDER_NOUN.fullmatch(plain[mark.start : mark.end])
+    return bool(noun and _TO_DAY.fullmatch(plain, mark.end))
 
 
 def _channel(told: Told, marks: Sequence[Mark]) -> Channel:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sales import phones, sentence_reading
+from sales import phones
 from sales.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
 from sales.importing import card_values, cells, contact_values, deal_values, work_values
 from sales.importing.around import Around
@@ -26,14 +26,13 @@ from sales.importing.clients import (
 from sales.importing.fields import Field
 from sales.importing.headings import field_of
 from sales.importing.history import LONGEST as LONGEST_COMMENT
-from sales.importing.history import in_time, sum_in
+from sales.importing.history import in_time, names_sum, sum_in
 from sales.importing.layout import NAMING, Layout, Planned
 from sales.importing.record import Locality, Occasion, Record, Somebody, labelled
 from sales.importing.remarks import meant_by
 from sales.importing.steps import steps_of
 from sales.importing.work_values import historical
 from sales.names import company_key
-from sales.spoken import folded
 from sales.touches import Direction, Outcome
 from sales.zones import named_in
 
@@ -267,7 +266,7 @@ def _told_orders(record: Record, touches: Iterable[ImportedTouch]) -> dict[date,
     for touch in touches:
         if touch.outcome is Outcome.ORDER and told.get(touch.on) is None:
             told[touch.on] = sum_in(touch.comment, record.locality.today, record.locality.currency)
-            if told[touch.on] is None and sentence_reading.has_amount(folded(touch.comment)):
+            if told[touch.on] is None and names_sum(touch.comment, record.locality.today):
                 record.marks.append(Mark(Field.ORDER_SUM, "sum", touch.comment))
     return told
 

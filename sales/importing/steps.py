@@ -19,7 +19,7 @@ from sales.sentence_parts import FILLERS
 from sales.spoken import MONTH, folded
 from sales.steps import StepKind
 
-_VAGUE = re.compile(rf"\D*(?<!\w)(?:{MONTH}|кон(?:ец|це|ца)|начал\w+|середин\w+|end|beginning|middle)\D*")
+_VAGUE = re.compile(rf"\D*(?<!\w)(?:{MONTH}|неделе|week|кон(?:ец|це|ца)|начал\w+|середин\w+|end|beginning|middle)\D*")
 """«В мае» and «до конца недели» name no day: the step's note keeps them."""
 
 

@@ -36,7 +36,7 @@ _MONTH_FIRST = rf"(?P<m5>{MONTH})\.?\s(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.
 _BODY = (
     rf"(?:{_ISO}|{_NAMED}|{_FIGURES}|{_MONTH_FIRST})(?!\d|\s?[./]\d)(?!\s?{_UNITS})(?P<g>\s?г(?:од(?:а|у)?)?(?!\w)\.?)?"
 )
-_DATE = re.compile(rf"(?<![\w.,/+\-№#$€£]){_BODY}")
+_DATE = re.compile(rf"(?<![\w./+\-№#$€£])(?<!\d,){_BODY}")
 _LAST = re.compile(_BODY)
 _TO = re.compile(r"\s?(?:[-–—]|(?:по|до|to|till|until)(?!\w))\s?(?=\d)")
 _DASHED = re.compile(r"\s?[-–—]\d")
@@ -50,7 +50,7 @@ _APART = re.compile(
 )
 """A year that stands apart from its day: «7.3 звонил (2025)»."""
 _BEHIND = re.compile(rf"[\s,.\-']{{1,3}}{_YEAR}(?![\w/\-])(?!\s?{_UNITS})")
-DAY_LIKE = re.compile(rf"(?<![\w.,/\-])\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?(?![\w.,/])(?!\s?{_UNITS})")
+DAY_LIKE = re.compile(rf"(?<![\w./\-])(?<!\d,)\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?(?![\w.,/])(?!\s?{_UNITS})")
 """What somebody may mean by a day, though nobody knows which."""
 _SHORT_MONTHS = listed(
     "янв фев мар апр июн июл авг сен сент окт ноя нояб дек jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -193,7 +193,7 @@ class _Reader:
     def _is_of_year(self, match: re.Match[str]) -> bool:
         """«12.03.25 г. Тверь» is a city's."""
         apart = match["g"][0] == " " and match["g"].endswith(".")
-        return not (apart and self.written[match.end() :].lstrip()[:1].isupper())
+        return not (apart and self.written[match.end() :].lstrip()[:2].istitle())
 
     def _may_be_year(self, figures: int, back: int = _YEARS_BACK) -> bool:
         return -back <= 2000 + figures - self.today.year <= _YEARS_AHEAD

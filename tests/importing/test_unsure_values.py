@@ -62,7 +62,7 @@ def test_a_step_has_the_day_of_its_column_and_not_the_hour_of_another_day() -> N
     assert (step.due_on, step.due_time, step.note) == (date(2026, 11, 25), None, "20.11.2026 12:00")
 
 
-@pytest.mark.parametrize("said", ["в мае", "конец ноября", "до конца недели"])
+@pytest.mark.parametrize("said", ["в мае", "конец ноября", "до конца недели", "next week"])
 def test_a_day_that_was_chosen_for_vague_words_keeps_them(said: str) -> None:
     (step,) = client(["Дата следующего шага"], [said]).steps
     assert step.due_on is not None

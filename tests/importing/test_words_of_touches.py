@@ -56,6 +56,10 @@ def told(cell: str) -> list[tuple[str, str, str]]:
         ),
         ("12.03 звонил\n15.04.25 отказ", [("2025-03-12", "talked", "звонил"), ("2025-04-15", "refused", "отказ")]),
         ("12.3.25 звонил\n30.02.25 отказ", [("2025-03-12", "talked", "звонил"), ("", "", "30.02.25 отказ")]),
+        ("12.3.25-звонил,14.3.25-отказ", [("2025-03-12", "talked", "звонил"), ("2025-03-14", "refused", "отказ")]),
+        ("12.3.25 КП до 15.3 отправить", [("2025-03-12", "talked", "КП до 15.3 отправить")]),
+        ("12.3.25 заказ от 10.3", [("2025-03-12", "talked", "заказ от 10.3")]),
+        ("12.3.25 думает до 20.3", [("2025-03-12", "thinking", "думает до 20.3")]),
         ("12.12.24 был, 14.1 отказ", [("2024-12-12", "talked", "был, 14.1 отказ")]),
     ],
 )  # fmt: skip
@@ -132,6 +136,13 @@ def test_an_order_a_refusal_or_an_offer_sent_is_never_guessed(remark: str, outco
     assert (touch.outcome, touch.comment) == (outcome, remark)
     assert touch.channel is not Channel.OFFER or outcome is Outcome.SENT
     assert touch.reason is None or outcome is Outcome.REFUSED
+
+
+@pytest.mark.parametrize("remark", ["встреча 15.3 в 10:00", "договорились о встрече", "назначили визит"])
+def test_a_visit_to_come_is_none_yet(remark: str) -> None:
+    (touch,) = touches_in(f"12.3.25 {remark}", TODAY)
+    assert isinstance(touch, ImportedTouch)
+    assert (touch.channel, touch.outcome, touch.comment) == (Channel.OTHER, Outcome.TALKED, remark)
 
 
 _DAYS = st.dates(date(1995, 1, 1), TODAY)
