@@ -5,7 +5,7 @@ nobody but one more person goes on with the client above.
 import re
 from collections.abc import Sequence
 
-from sales.client_draft import LONGEST_TAG
+from sales.client_draft import LONGEST_TAG, MOST_TAGS
 from sales.clients import Status
 from sales.importing import cells, meanings, sheet_words
 from sales.importing.book import Cell
@@ -20,7 +20,7 @@ Filled = Sequence[tuple[Planned, Cell]]
 
 _TOTAL = re.compile(r"(?:итого|всего|total|subtotal|grand total)\b.{0,20}", re.IGNORECASE)
 _REMARK = re.compile(
-    r"(?:красн|ж[её]лт|зел[её]н|оранжев|сер|ч[её]рн|голуб|розов)\w{2,3}\s*(?:[-–—=:]|цвет)"
+    r"\b(?:красн|ж[её]лт|зел[её]н|оранжев|сер|ч[её]рн|голуб|розов)(?:ым|ый|ое|ая|ой|ые|ыми)\s*(?:[-–—=:]|цвет)"
     r"|\b(?:red|yellow|green|orange|gr[ae]y|blue|pink)\s*[-–—=:]"
     r"|обновлен|^(?:легенда|примечани[ея]|внимание|составил\w?|подготовил\w?|note|legend|prepared by)\b|updated",
     re.IGNORECASE,
@@ -62,6 +62,7 @@ class Around:
         self._is_table = layout.headed and not layout.alone and sum(full) >= _MOSTLY * len(full)
         self._headings = self._of_groups(layout, counts) if self._is_table else frozenset()
         self._numbered = bool(layout.columns) and layout.columns[0].field is Field.SKIP
+        self._shouts = self._is_table and _shouts(layout)
         self._carries_on = self._is_table and _names_clients(layout)
         self._manager = sheet_words.manager_of(layout, named=named)
         self.is_inactive = several and Field.STATUS not in layout.fields and sheet_words.of_inactive(layout.sheet.name)
@@ -97,7 +98,7 @@ class Around:
             return False
         if column.field is Field.SKIP or number in self._headings:
             return True
-        shouted = text.isupper() and len(text) > 2 and not surely_person(words)
+        shouted = not self._shouts and text.isupper() and len(text) > 2 and not surely_person(words)
         return column.field is Field.NAME and (shouted or text.endswith(":") or self._numbered)
 
     def goes_on(self, filled: Filled) -> bool:
@@ -116,13 +117,26 @@ class Around:
         if client is None or client.goes_on:
             return
         client.hinted = self._manager
-        client.tags = (self._group, *client.tags) if self._group else client.tags
+        if self._group and len(client.tags) < MOST_TAGS:
+            client.tags = (self._group, *client.tags)
         if self.is_inactive:
             client.status, client.archived = Status.INACTIVE, True
 
 
 def _has_number(filled: Filled) -> bool:
     return any(one.field is Field.PHONE and len(digits(cells.text(cell))) >= SHORTEST_PHONE for one, cell in filled)
+
+
+def _shouts(layout: Layout) -> bool:
+    """Whether clients themselves are written in capitals."""
+    rows = [
+        row
+        for row in layout.sheet.rows[layout.first : layout.first + ROWS_FOR_VALUES]
+        if len(row) - row.count(None) > 1
+    ]
+    places = [column.index for column in layout.columns if column.field is Field.NAME]
+    names = [cells.text(row[place]) for row in rows for place in places if place < len(row)]
+    return sum(map(str.isupper, names)) > len(names) / 3
 
 
 def _names_clients(layout: Layout) -> bool:

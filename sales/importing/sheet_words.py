@@ -7,8 +7,8 @@ from sales.importing.fields import Field
 from sales.importing.layout import Layout
 
 _INACTIVE = re.compile(
-    r"архив|отказ|отказал|закрыт|потерян|неактивн|не активн|не работа|стоп.?лист|ч[её]рный список|мертв|"
-    r"archive|refus|lost|closed|inactive|dead|black ?list|former|бывш",
+    r"архив|отказ|потерян|неактивн|не активн|не работа|стоп.?лист|ч[её]рный список|м[её]ртв|бывш|"
+    r"archive|refus|\blost\b|inactive|\bdead\b|black ?list|former",
     re.IGNORECASE,
 )
 _MANAGER = re.compile(
