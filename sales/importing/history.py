@@ -27,7 +27,9 @@ NOON = time(12)
 LONGEST = 1000
 """Signs of a comment."""
 
-_LINE = re.compile(rf"\n\s*(?=\d{{1,4}}[./\-]\d{{1,2}}|\d{{1,2}}\s{MONTH})", re.IGNORECASE)
+_LINE = re.compile(
+    rf"\n\s*(?=\d{{1,4}}[./\-]\d{{1,2}}|\d{{1,2}}\s{MONTH}|(?:поза)?вчера|сегодня|yesterday|today)", re.IGNORECASE
+)
 _PAUSES = " .,:;/-–—\n"
 
 

@@ -50,7 +50,11 @@ _APART = re.compile(
 )
 """A year that stands apart from its day: «7.3 звонил (2025)»."""
 _BEHIND = re.compile(rf"[\s,.\-']{{1,3}}{_YEAR}(?![\w/\-])(?!\s?{_UNITS})")
-DAY_LIKE = re.compile(rf"(?<![\w./\-])(?<!\d,)\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?(?![\w.,/])(?!\s?{_UNITS})")
+DAY_LIKE = re.compile(
+    rf"(?<![\w./\-])(?<!\d,)\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?(?![\w.,/])(?!\s?{_UNITS})|"
+    r"(?<!\w)(?:(?:поза)?вчера|yesterday)(?!\w)",
+    re.IGNORECASE,
+)
 """What somebody may mean by a day, though nobody knows which."""
 _SHORT_MONTHS = listed(
     "янв фев мар апр июн июл авг сен сент окт ноя нояб дек jan feb mar apr jun jul aug sep sept oct nov dec"

@@ -7,7 +7,7 @@ stands in `expected/`, under the file's name.
 from collections.abc import Callable
 from datetime import date
 
-from tests.importing.fresh_files import AMO_PEOPLE, AMO_WON, ARCHIVE, GROUPED, LABELLED, PEOPLE, PHONE_BOOK
+from tests.importing.fresh_files import AMO_PEOPLE, AMO_WON, ARCHIVE, GROUPED, LABELLED, PEOPLE, PHONE_BOOK, UNSURE
 from tests.importing.making import Cells, csv, ods, web_page, xls, xlsx
 
 SIMPLE: Cells = [
@@ -214,6 +214,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "outlook.csv": lambda: csv(OUTLOOK, "cp1251", ","),
     "outlook_ru.csv": lambda: csv(OUTLOOK_RU, "cp1251", ","),
     "people.xlsx": lambda: xlsx(("База", PEOPLE)),
+    "unsure.xlsx": lambda: xlsx(("База", UNSURE)),
     "grouped.xlsx": lambda: xlsx(
         ("Тверь", GROUPED), ("Архив", ARCHIVE), ("Прайс", [["Бумага", 5.0]]), merged=("A1:F1",)
     ),
