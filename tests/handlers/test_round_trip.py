@@ -29,6 +29,7 @@ from storage.database import Database
 from tests.clock import StandingClock
 from tests.handlers.company import HOME, Company, founded
 from tests.handlers.importing import loaded, loads, sent, wholes
+from tests.handlers.selling import open_card
 from tests.importing import bases
 from tests.importing.bases import Around
 
@@ -167,14 +168,18 @@ async def test_times_are_the_same_moments_in_a_company_of_another_zone(
     assert [step.due_at for step in after.steps] == [step.due_at for step in before.steps]
 
 
-async def test_a_reps_file_proves_neither_a_key_client_nor_who_did_what_and_when(company: Company) -> None:
-    await loaded(company.owner, "Клиент;База;Дата касания;Результат\nЮг;Ключевой;17.11.2026 10:30;Поговорили\n")
+async def test_a_reps_file_proves_neither_a_key_client_nor_who_did_what_and_when(
+    company: Company, other: Other, clock: StandingClock
+) -> None:
+    await loaded(company.owner, "Клиент;Менеджер;База\nЮг;Анна Петрова;Ключевой\n")
+    await open_card(company.lead, "Юг")
+    await company.lead.taps("Касание")
+    await company.lead.taps("Недозвон")
     content = await _taken(company, Which(), "ru")
-    await company.owner.taps("Отменить загрузку")
-    await company.owner.taps("Да")
-    company.clock.moves(timedelta(days=1))
-    await sent(company.anna, content, "touchbase.xlsx")
-    await loads(company.anna)
-    (one,) = await wholes(company, company.anna)
+    there = await founded(other.telegram, other.app, clock, "ru")
+    clock.moves(timedelta(days=1))
+    await sent(there.anna, content, "touchbase.xlsx")
+    await loads(there.anna)
+    (one,) = await wholes(there, there.anna)
     assert (one.client.named_base, one.client.note) == (None, "База: Ключевая")
-    assert [(touch.member, touch.recorded_at) for touch in one.touches] == [(one.client.owner, company.clock.now())]
+    assert [(touch.member, touch.recorded_at) for touch in one.touches] == [(one.client.owner, clock.now())]
