@@ -78,5 +78,5 @@ async def ordered(turn: Turn, draft: ImportDraft, seen: Seen, span: Span) -> tup
     goods, new_goods = imports.entries_for(needs.products, known_products, ListKind.PRODUCT)
     zone = seen.read.about.zone or turn.me.workspace.zone
     taken = frozenset(seen.known.phones)
-    making = Making(turn.reader.now, zone, turn.me.calendar, meant, goods, taken=taken)
+    making = Making(turn.reader.now, zone, meant, goods, taken=taken)
     return Order(draft, seen.members, turn.scope, cards, making, rows, span), [*new, *new_goods]

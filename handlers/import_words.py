@@ -97,7 +97,7 @@ def _touches(reader: Reader, client: ImportedClient) -> str:
 
 def _step(reader: Reader, step: ImportedStep) -> str:
     kind = f"{STEP_SIGNS[step.kind]} {step_kind(reader, step.kind)}"
-    return f"{kind}: {when_words(reader, step.due_on, step.due_time)}" if step.due_on else kind
+    return f"{kind}: {when_words(reader, step.due_on, step.due_time)}"
 
 
 def _cut(text: str) -> str:

@@ -81,10 +81,10 @@ class ImportedOrder:
 
 @dataclass(frozen=True, slots=True)
 class ImportedStep:
-    """A next step; without a day it waits for one to be proposed."""
+    """A next step. What names no day is none, and stays in the note."""
 
     kind: StepKind
-    due_on: date | None = None
+    due_on: date
     due_time: time | None = None
     note: str = ""
     by: str = ""  # whose step, as written

@@ -9,7 +9,6 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sales import facts
-from sales.calendar import DAY, WorkCalendar
 from sales.clients import BuyingRole, Client, Contact, Phone
 from sales.ids import new_id
 from sales.importing.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, ImportedTouch
@@ -21,8 +20,6 @@ from sales.orders import Order
 from sales.steps import NextStep, StepKind
 from sales.touches import Channel, Direction, Outcome, Touch
 
-STEPS_A_DAY = 15
-"""Of next steps that came without a day."""
 _MINUTE = timedelta(minutes=1)
 
 
@@ -32,14 +29,12 @@ class Making:
 
     now: datetime
     zone: str
-    calendar: WorkCalendar
     sources: Mapping[str, int] = field(default_factory=dict)  # as written -> entry
     products: Mapping[str, int] = field(default_factory=dict)
     taken: Collection[str] = ()  # phones of the base
     team: Mapping[str, int] | None = None  # by name; None: what the file says of who did what, and when, proves nothing
     new_id: Callable[[], int] = new_id
     batch: Batch = field(default_factory=Batch)
-    waiting: int = 0  # steps so far that came without a day
 
     def add(self, imported: ImportedClient, owner: int) -> Client:
         """A new client of that member, with all that the file knows."""
@@ -194,26 +189,12 @@ class Making:
 
     def steps(self, one: ImportedClient, client: int, owner: int) -> Iterator[NextStep]:
         """One open step of a kind: the nearest."""
-        kinds: set[StepKind] = set()
-        for told in sorted(one.steps, key=lambda step: (step.due_on is None, step.due_on or date.max)):
-            if told.kind not in kinds:
-                kinds.add(told.kind)
-                due_on = told.due_on or self._spare_day()
-                yield self._step(told, client, owner, due_on)
-
-    def _step(self, told: ImportedStep, client: int, owner: int, due_on: date) -> NextStep:
-        at = told.due_time if told.due_on else None
-        return NextStep(
-            self.new_id(), client, self._doer(told.by, owner), told.kind, due_on, at, self.zone, note=told.note
-        )
-
-    def _spare_day(self) -> date:
-        """So many a day, from tomorrow on."""
-        day = self.calendar.next_working(self.day_of(self.now) + DAY)
-        for _ in range(self.waiting // STEPS_A_DAY):
-            day = self.calendar.next_working(day + DAY)
-        self.waiting += 1
-        return day
+        nearest: dict[StepKind, ImportedStep] = {}
+        for told in sorted(one.steps, key=lambda step: step.due_on):
+            nearest.setdefault(told.kind, told)
+        for kind, told in nearest.items():
+            member, due = self._doer(told.by, owner), (told.due_on, told.due_time)
+            yield NextStep(self.new_id(), client, member, kind, *due, self.zone, note=told.note)
 
 
 def _by_label(contacts: Sequence[Contact]) -> dict[str, int]:

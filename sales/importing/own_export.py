@@ -188,8 +188,11 @@ def _order(said: Said, place: Place) -> ImportedClient:
 def _step(said: Said, place: Place) -> ImportedClient:
     on, at = said.moment(Field.STEP_ON), said.hour(Field.STEP_AT)
     kind = said.meant(Field.STEP, meanings.step) or StepKind.OTHER
-    step = ImportedStep(kind, on.date() if on else None, at, said.text(Field.STEP_NOTE), said.text(Field.RECORDED_BY))
-    return replace(_part(said, place), steps=(step,))
+    note, by = said.text(Field.STEP_NOTE), said.text(Field.RECORDED_BY)
+    if on is None:  # somebody has taken it out
+        part = _part(said, place)
+        return replace(part, note="\n".join(filter(None, (part.note, note))))
+    return replace(_part(said, place), steps=(ImportedStep(kind, on.date(), at, note, by),))
 
 
 def _part(said: Said, place: Place) -> ImportedClient:

@@ -75,12 +75,15 @@ def _is_bare(text: str) -> bool:
 
 
 def steps_of(record: Record) -> Iterator[ImportedStep]:
-    """Nobody is told that a step is due on a day that nobody named: such a step is words, to check."""
+    """Nobody is told that a step is due on a day that nobody named: such a step is words, and to check where they seem
+    to name one.
+    """
     if record.step_on is None:
         for column, cell in record.step_cells:
             labelled(record, column, cell)
-        if record.step_cells and not any(mark.field is Field.STEP_ON for mark in record.marks):
-            to_check(record, *record.step_cells[0], "step")
+        for column, cell in record.step_cells[:1]:
+            if re.search(r"\d", cells.text(cell)) and not any(mark.field is Field.STEP_ON for mark in record.marks):
+                to_check(record, column, cell, "step")
         return
     note = "; ".join(record.step_note)[:LONGEST]
     marks = sentence_marks.find(folded(note[:200])) if note and not record.step_kind else []

@@ -9,7 +9,6 @@ from handlers.files import columns
 from handlers.files.exports import Exported
 from handlers.files.reading import read
 from sales import phones
-from sales.calendar import WEEKDAYS, WorkCalendar
 from sales.clients import Contact
 from sales.importing.making import Making
 from sales.importing.understanding import understand
@@ -91,7 +90,7 @@ def test_orders_of_one_day_keep_their_touches_where_only_the_day_is_known() -> N
     orders = [replace(ORDERED, id=place, touch=place, on=date(2026, 3, 1), amount=place) for place in (24, 23)]
     content = exported("ru", Exported(ONE, touches=touches, orders=orders))
     (client,) = understand(read("export.xlsx", content), SETTING).clients
-    making = Making(NOW, "Europe/Moscow", WorkCalendar(WEEKDAYS))
+    making = Making(NOW, "Europe/Moscow")
     making.add(client, 2)
     said = {touch.id: touch.comment for touch in making.batch.touches}
     assert [(said[order.touch], order.amount) for order in making.batch.orders] == [("23", 23), ("24", 24)]

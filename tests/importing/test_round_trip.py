@@ -14,7 +14,6 @@ from handlers.files.exports import Cover, Export, Exported
 from handlers.files.reading import read
 from handlers.reader import Reader
 from sales import facts
-from sales.calendar import WEEKDAYS, WorkCalendar
 from sales.clients import BuyingRole
 from sales.exporting import Whole
 from sales.importing.making import Making
@@ -61,7 +60,7 @@ def _brought_in(content: bytes, reader: Reader) -> list[Whole]:
     sources = {str(client_words.source(reader, entry)): entry.id for entry in SOURCES}
     products = {entry.text or "": entry.id for entry in PRODUCTS}
     team = {name: number for number, name in MEMBERS.items()}
-    made = Making(NOW, understood.zone or "", WorkCalendar(WEEKDAYS), sources, products, team=team)
+    made = Making(NOW, understood.zone or "", sources, products, team=team)
     assert not understood.bad
     return [_made(made, made.add(client, team[client.manager]).id) for client in understood.clients]
 

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 import pytest
 
 from handlers.files.reading import read
-from sales.calendar import WEEKDAYS, WorkCalendar
 from sales.importing.clients import ImportedClient
 from sales.importing.fields import Field
 from sales.importing.making import Making
@@ -163,7 +162,7 @@ def test_the_day_of_a_step_is_what_was_said_or_is_kept_and_never_a_wrong_one(wri
 def test_whoever_was_called_before_the_import_is_no_new_client_in_reports() -> None:
     old, new = clients(["1 касание"], ["12.03.2025 звонил"], ["позвонить"])
     now = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
-    making = Making(now, "Europe/Moscow", WorkCalendar(WEEKDAYS))
+    making = Making(now, "Europe/Moscow")
     assert making.add(old, 7).created_at == datetime(2025, 3, 12, 9, 0, tzinfo=UTC)
     assert making.add(new, 7).created_at == now
 
@@ -171,7 +170,7 @@ def test_whoever_was_called_before_the_import_is_no_new_client_in_reports() -> N
 def test_touches_without_an_hour_follow_each_other_within_their_day() -> None:
     written = ["12.03.2025 звонил", "12.03.2025 10:30 думают", "12.03.2025 письмо", "13.03.2025 недозвон"]
     (client,) = clients([f"{number} касание" for number in range(1, 5)], written)
-    making = Making(datetime(2026, 11, 19, 9, 0, tzinfo=UTC), "UTC", WorkCalendar(WEEKDAYS))
+    making = Making(datetime(2026, 11, 19, 9, 0, tzinfo=UTC), "UTC")
     making.add(client, 7)
     assert [(f"{touch.at:%d %H:%M}", touch.timed) for touch in making.batch.touches] == [
         ("12 10:30", True),

@@ -11,7 +11,6 @@ from signal import SIGKILL
 import pytest
 from sqlalchemy import func, select, text
 
-from sales.calendar import WEEKDAYS, WorkCalendar
 from sales.errors import NotFound
 from sales.importing.book import Book, Sheet
 from sales.importing.making import Making
@@ -61,7 +60,7 @@ async def staged(unit: UnitOfWork, scope: Scope, number: int = 3) -> Span:
     span = await unit.imports.begin(scope)
     assert span is not None
     numbers = iter(range(span.first, span.last))
-    made = Making(NOW, ZONE, WorkCalendar(WEEKDAYS), new_id=lambda: next(numbers))
+    made = Making(NOW, ZONE, new_id=lambda: next(numbers))
     for one in understand(Book((Sheet("", [HEADINGS, *told]),)), Setting("RU", "RUB", TODAY)).clients:
         made.add(one, scope.actor)
     await unit.imports.stage(scope, span, unit.imports.rows(scope, NOW).ready(made.batch))
