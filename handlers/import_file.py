@@ -5,6 +5,7 @@ loaded  Spread over days -> so many first calls a day    Undo the import -> `imp
 """
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 
 from aiogram import F, Router
@@ -34,6 +35,7 @@ from handlers.turn import Turn
 from sales import ids, import_draft
 from sales.errors import Rejected
 from sales.import_draft import ImportDraft
+from sales.members import Member
 from sales.ports import UnitOfWork
 
 ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".vcf", ".vcard")
@@ -82,7 +84,7 @@ class Importing:
             await turn.show(Screen(errors.sentence(turn.reader, refused)), on=stands_on)
             return
         async with turn.work() as unit:
-            draft = (await _remembering(unit, turn, draft)).among(seen.members)
+            draft = await _remembering(unit, turn, draft, seen.members)
             draft = await _with_aside(unit, turn, draft, message)
             await keep(unit, turn, draft)
             unit.audit.shown("import_preview")
@@ -156,9 +158,9 @@ async def _with_aside(unit: UnitOfWork, turn: Turn, draft: ImportDraft, message:
     return replace(draft, aside=aside.id)
 
 
-async def _remembering(unit: UnitOfWork, turn: Turn, draft: ImportDraft) -> ImportDraft:
+async def _remembering(unit: UnitOfWork, turn: Turn, draft: ImportDraft, members: Sequence[Member]) -> ImportDraft:
     earlier = await unit.drafts.latest(turn.person.id, import_draft.KIND, MOST_REMEMBERED)
-    return draft.knowing(import_draft.from_data(row.id, row.data) for row in earlier)
+    return draft.knowing((import_draft.managers_of(row.data) for row in earlier), members)
 
 
 async def _leave(turn: Turn, draft: ImportDraft) -> None:

@@ -74,11 +74,14 @@ class ImportDraft:
         managers = {name: member for name, member in self.managers.items() if member in here}
         return replace(self, managers=managers, to=self.to if self.to in here else None)
 
-    def knowing(self, earlier: Iterable["ImportDraft"]) -> "ImportDraft":
-        """With whom names meant in files of before, the newest first: nobody is asked twice."""
+    def knowing(self, earlier: Iterable[Mapping[str, int]], members: Iterable[Member]) -> "ImportDraft":
+        """With whom names meant in files of before, the newest first, as far as they are these members: what was said
+        of somebody who has gone, or in another company, hides nothing older.
+        """
+        here = {one.id for one in members}
         managers: dict[str, int] = {}
-        for one in (self, *earlier):
-            managers = {**one.managers, **managers}
+        for said in (self.managers, *earlier):
+            managers = {name: member for name, member in said.items() if member in here} | managers
         return replace(self, managers=managers)
 
     def does(self, place: int, case: Case) -> Doubles | None:
@@ -102,22 +105,29 @@ class ImportDraft:
 
 
 def from_data(draft: int, data: dict[str, Any]) -> ImportDraft:
+    """One that was kept before a field came has it as it is at first."""
     return ImportDraft(
         draft,
         data["file"],
         data["name"],
-        {int(number): Field(meaning) for number, meaning in data["columns"].items()},
-        Doubles(data["doubles"]),
-        frozenset(data["others"]),
-        frozenset(data["left"]),
-        data["managers"],
-        data["to"],
-        data["aside"],
-        data["key"],
-        data["loaded"],
+        {int(number): Field(meaning) for number, meaning in data.get("columns", {}).items()},
+        Doubles(data.get("doubles", Doubles.SKIP)),
+        frozenset(data.get("others", ())),
+        frozenset(data.get("left", ())),
+        managers_of(data),
+        data.get("to"),
+        data.get("aside"),
+        data.get("key"),
+        data.get("loaded"),
         tuple(data.get("to_check", ())),
         tuple(data.get("differ", ())),
     )
+
+
+def managers_of(data: Mapping[str, Any]) -> Mapping[str, int]:
+    """All that a later file needs of what is kept of an earlier one."""
+    managers: Mapping[str, int] = data.get("managers", {})
+    return managers
 
 
 @dataclass(frozen=True, slots=True)

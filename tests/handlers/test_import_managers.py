@@ -1,8 +1,14 @@
 """Dialogue: a lead says once whom a manager's name in a file means; the next file knows it, and it can be said anew."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
 from bot.app import App
+from sales import import_draft
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock
 from tests.handlers.company import Company, founded, removed
@@ -65,3 +71,35 @@ async def test_whoever_has_left_is_meant_no_more(company: Company) -> None:
     await removed(company, company.boris)
     await sent(company.lead, NEXT)
     company.lead.sees("Нет в команде: Кузнецов")
+
+
+async def _kept_as(company: Company, change: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    """What is kept of the lead's last file is changed behind the bot's back."""
+    person = (await company.me(company.lead)).person
+    async with company.work(await company.scope(company.lead)) as unit:
+        (row,) = await unit.drafts.latest(person.id, import_draft.KIND, 1)
+        await unit.drafts.put(replace(row, data=change(row.data)))
+        await unit.commit()
+
+
+async def test_a_file_kept_by_an_earlier_version_goes_on_and_its_names_are_known(company: Company) -> None:
+    lead = company.lead
+    await _explained(company)
+    await lead.taps("Назад")
+    of_then = ("file", "name", "columns", "doubles", "managers", "key")
+    await _kept_as(company, lambda data: {name: data[name] for name in of_then})
+    stands = lead.screen
+    await sent(lead, NEXT)
+    lead.sees("Кузнецов → Борис Иванов")
+    await lead.taps("Загрузить 3", on=stands)
+    lead.sees("Сохранено: 3 клиента")
+
+
+async def test_what_was_said_of_somebody_gone_hides_nothing_said_before(company: Company) -> None:
+    lead = company.lead
+    await _explained(company)
+    company.clock.moves(timedelta(minutes=1))
+    await sent(lead, NEXT)
+    await _kept_as(company, lambda data: {**data, "managers": {"Кузнецов": 1}})
+    await sent(lead, NEXT)
+    lead.sees("Кузнецов → Борис Иванов")
