@@ -18,11 +18,21 @@ from sales.phones import digits
 
 Filled = Sequence[tuple[Planned, Cell]]
 
-_TOTAL = re.compile(r"(?:итого|всего|total|subtotal|grand total)\b.{0,20}", re.IGNORECASE)
+_COUNTED = r"[-+]?\d[\d\s.,'’]{0,20}(?:%|[₽$€£]|(?:руб\w*|р|тыс\w*|т\.\s?р|млн|шт\w*|usd|eur|rub|pcs)\b\.?|\s)*"
+_COUNT = re.compile(rf"(?:[₽$€£]\s?)?{_COUNTED}", re.IGNORECASE)
+_WHAT = r"(?:клиент|контакт|компани|организаци|строк|запис|позици|client|customer|contact|row|record|compan)\w*"
+_TOTAL = re.compile(
+    rf"(?:итого|всего|total|subtotal|grand total)(?:\s{_WHAT})?[\s:=–—-]*(?:{_COUNTED}(?:{_WHAT})?)?[\s.]{{0,3}}"
+    r"|итого (?:по|за) .{1,20}",
+    re.IGNORECASE,
+)
+"""The word alone, or with a count: «Всего понемногу» is somebody's name."""
+_COLOUR = r"(?:красн|ж[её]лт|зел[её]н|оранжев|сер|ч[её]рн|голуб|розов|син)"
 _REMARK = re.compile(
-    r"\b(?:красн|ж[её]лт|зел[её]н|оранжев|сер|ч[её]рн|голуб|розов)(?:ым|ый|ое|ая|ой|ые|ыми)\s*(?:[-–—=:]|цвет)"
-    r"|\b(?:red|yellow|green|orange|gr[ae]y|blue|pink)\s*[-–—=:]"
-    r"|обновлен|^(?:легенда|примечани[ея]|внимание|составил\w?|подготовил\w?|note|legend|prepared by)\b|updated",
+    rf"\b{_COLOUR}(?:ым|ой|ими?)\s*(?:[-–—=:]|цветом|выделен|отмечен)|\b{_COLOUR}(?:ый|ий|яя|ое|ее|ая|ые|ие)\s*[=:]"
+    r"|\b(?:red|yellow|green|orange|gr[ae]y|blue|pink)\s*[=:]"
+    r"|\b(?:обновлен[оаы]?|updated)\b.*\d|^(?:легенда|примечани[ея]|note|legend)\s*:|^внимание\s*[!:]"
+    r"|^(?:составил|подготовил)[аи]?[\s:]|^prepared by\b",
     re.IGNORECASE,
 )
 _OF_PEOPLE = frozenset(
@@ -81,7 +91,7 @@ class Around:
         """Why the row is no client, if it is none."""
         column, cell = filled[0]
         text = cells.line(cell)
-        if _TOTAL.fullmatch(text) and not _has_number(filled):
+        if _is_total(filled):
             return Aside(text)
         if len(filled) > 1 or not self._is_table or not isinstance(cell, str):
             return None
@@ -123,8 +133,17 @@ class Around:
             client.status, client.archived = Status.INACTIVE, True
 
 
-def _has_number(filled: Filled) -> bool:
-    return any(one.field is Field.PHONE and len(digits(cells.text(cell))) >= SHORTEST_PHONE for one, cell in filled)
+def _is_total(filled: Filled) -> bool:
+    """Nothing but sums and counts stands beside the word: whoever has an address or a number is a client."""
+    (_, first), *others = filled
+    return _TOTAL.fullmatch(cells.line(first)) is not None and all(_is_count(*one) for one in others)
+
+
+def _is_count(column: Planned, cell: Cell) -> bool:
+    said = cells.line(cell)
+    if column.field is Field.PHONE and len(digits(said)) >= SHORTEST_PHONE:
+        return False
+    return bool(_COUNT.fullmatch(said) or _TOTAL.fullmatch(said))
 
 
 def _shouts(layout: Layout) -> bool:

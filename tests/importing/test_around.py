@@ -43,6 +43,42 @@ def test_totals_and_remarks_are_told_apart_from_clients(text: str) -> None:
     assert len(told.clients) == 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Всего", "Итого:", "Total: 12", "Всего клиентов: 12", "Итого 12 клиентов", "ИТОГО 1 200 руб.", "Итого за март"],
+)
+@pytest.mark.parametrize("beside", [(None, None), ("3", None), (120.5, "1 200 руб."), (None, "$500")])
+def test_a_total_has_nothing_but_counts_and_sums_beside_it(text: str, beside: Row) -> None:
+    told = understood(*FULL, (text, *beside))
+    assert (told.asides, len(told.clients)) == ((text,), 3)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Total Energies", "info@total.com", "Париж"),
+        ("Total", "Париж", None),
+        ("Всего хорошего ООО", "Тверь", "звонить"),
+        ("Всего понемногу", "a@b.ru", None),
+        ("Всего понемногу", None, None),
+        ("Итого", None, "89031110009"),
+    ],
+)
+def test_a_client_whose_name_begins_like_a_total_is_taken(row: Row) -> None:
+    told = understood(*FULL, row, FULL[0])
+    assert row[0] in [client.name for client in told.clients]
+    assert not told.asides
+
+
+@pytest.mark.parametrize(
+    "name", ["Обновление ПО", "Легенда", "Legend Fitness", "Красный-Яр", "Зелёный цвет", "Note Cafe", "Blue - Line"]
+)
+def test_what_only_sounds_like_a_remark_is_a_client(name: str) -> None:
+    told = understood(*FULL, (name, None, None), FULL[0])
+    assert name in [client.name for client in told.clients]
+    assert not told.asides
+
+
 def test_a_heading_of_a_group_is_a_tag_of_the_clients_below() -> None:
     told = understood(FULL[0], ("ТВЕРЬ", None, None), *FULL[1:])
     assert [client.tags for client in told.clients] == [(), ("ТВЕРЬ",), ("ТВЕРЬ",)]
