@@ -32,7 +32,7 @@ _UNDER_KEY = (
     .where(_a.workspace_id == bindparam("workspace"), _a.group_key == bindparam("key"))
     .order_by(_a.id)
 )
-_LATER = select(_a.id, _a.clients, _a.undoes).where(
+_LATER = select(_a.id, _a.changes, _a.undoes).where(
     _a.workspace_id == bindparam("workspace"), _a.id > bindparam("first"), _a.changes.is_not(None)
 )
 _LATEST = (
@@ -171,11 +171,12 @@ class ImportsUndo(Loads):
         return TakenBack(Counter(removed.values()), len(kept), tuple(some))
 
     async def _built_on(self, scope: Scope, units: Sequence[AnyRow]) -> set[int]:
-        """Clients that somebody has changed since; what was taken back itself does not count."""
+        """Clients that somebody has changed since: who was only looked at, or taken back, does not count."""
         first = units[0].id
         rows = await self._transaction.rows(_LATER, {"workspace": scope.workspace, "first": first})
         ours = {unit.id for unit in units} | {one for row in rows for one in row.undoes or ()}
-        return {client for row in rows if row.id not in ours and not row.undoes for client in row.clients}
+        worked = (row.changes for row in rows if row.id not in ours and not row.undoes)
+        return {change["client"] for changes in worked for change in changes if change["client"] is not None}
 
     async def _hide_all(self, scope: Scope, span: Span, removed: Collection[int]) -> None:
         """From one kept client to the next: what is between them is there for nobody now, and taken away soon."""

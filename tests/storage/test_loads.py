@@ -209,6 +209,17 @@ async def test_what_was_built_on_outlives_the_taking_back(database: Database, co
     assert await rows(database) == [2] * 6
 
 
+async def test_who_was_only_looked_at_is_taken_back(database: Database, company: Company) -> None:
+    await show(database, company.anna, await stage(database, company.anna, 5))
+    async with database.work(company.anna) as unit:
+        lines = (await unit.clients.find(company.anna, "", 0)).lines
+        await unit.clients.save(company.anna, replace(await unit.clients.get(company.anna, lines[0].id), note="ждёт"))
+        unit.audit.shown("touch", [lines[1].id])
+        await unit.commit()
+    taken = await undo(database, company.anna)
+    assert (taken.removed.total(), taken.kept) == (4, 1)
+
+
 async def test_numbers_of_what_was_taken_back_are_free_once_it_is_gone(database: Database, company: Company) -> None:
     await show(database, company.anna, await stage(database, company.anna, 3))
     await undo(database, company.anna)
