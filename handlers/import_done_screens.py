@@ -1,6 +1,6 @@
 """The screens of an import that is done: what was loaded, the first mornings after, taking it back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from handlers import import_words
@@ -8,7 +8,7 @@ from handlers.callbacks import BelowTap, MenuTap
 from handlers.import_screens import undo
 from handlers.import_taps import Act, ImportTap, TakeBackTap, tap
 from handlers.reader import Reader
-from handlers.screen import Button, Screen, Style, clipped
+from handlers.screen import Button, Row, Screen, Style, clipped
 from sales import ids
 from sales.import_draft import ImportDraft
 from sales.importing.store import Load, TakenBack
@@ -23,16 +23,19 @@ def loaded(reader: Reader, draft: ImportDraft) -> Screen:
         ("filled", n_("Filled in: {n}", "Filled in: {n}", counts.get("filled", 0))),
         ("unchanged", n_("Nothing new: {n}", "Nothing new: {n}", counts.get("unchanged", 0))),
         ("skipped", n_("Skipped doubles: {n}", "Skipped doubles: {n}", counts.get("skipped", 0))),
-        ("left", n_("Left out: {n}", "Left out: {n}", counts.get("left", 0))),
+        ("left", n_("Not loaded, as you chose: {n}", "Not loaded, as you chose: {n}", counts.get("left", 0))),
         ("colleagues", n_("Left to colleagues: {n}", "Left to colleagues: {n}", counts.get("colleagues", 0))),
         ("bad", n_("Not taken: {n} row", "Not taken: {n} rows", counts.get("bad", 0))),
     )
     done = n_("Saved: {n} client", "Saved: {n} clients", counts.get("clients", 0))
     lines = [f"✅ {done}", *(text for name, text in parts if counts.get(name)), *_named(reader, draft)]
     days = Button(reader.p_("button", "Spread over days"), tap(draft.id, Act.SPREAD), style=Style.MAIN)
-    clients = Button(reader.p_("menu", "Clients"), BelowTap(place="clients").pack())
-    aside = [clients, *_undo_of(reader, draft)]
+    aside = [_clients(reader), *_undo_of(reader, draft)]
     return Screen("\n".join(lines), [[days] if counts.get("clients") else [], aside])
+
+
+def _clients(reader: Reader) -> Button:
+    return Button(reader.p_("menu", "Clients"), BelowTap(place="clients").pack())
 
 
 def _named(reader: Reader, draft: ImportDraft) -> list[str]:
@@ -73,9 +76,12 @@ def _a_day(reader: Reader, number: int, end: date) -> str:
     return reader.np_("button", "{n} a day each · by {day}", "{n} a day each · by {day}", number, day=day)
 
 
-def planned(reader: Reader, draft: ImportDraft, steps: int, first: date, last: date) -> Screen:
+def planned(reader: Reader, draft: ImportDraft, days: Collection[date]) -> Screen:
+    """On which day each call is."""
+    if not days:
+        return spread(reader, draft, 0, {})
     text = reader.n_(
-        "Planned: {n} call, {days}.", "Planned: {n} calls, {days}.", steps, days=_days(reader, first, last)
+        "Planned: {n} call, {days}.", "Planned: {n} calls, {days}.", len(days), days=_days(reader, min(days), max(days))
     )
     today = Button(reader.p_("menu", "Today"), BelowTap(place="today").pack())
     return Screen(f"✅ {text}", [[today, *_undo_of(reader, draft)]])
@@ -110,7 +116,16 @@ def undone(reader: Reader, done: TakenBack) -> Screen:
         else "",
         _kept(reader, done) if done.kept else "",
     ]
-    return Screen("\n".join(line for line in lines if line))
+    return Screen("\n".join(line for line in lines if line), _after_undo(reader))
+
+
+def taken_back(reader: Reader) -> Screen:
+    """Asked about again, by a button of the message that said it was loaded."""
+    return Screen(reader._("This import is undone already."), _after_undo(reader))
+
+
+def _after_undo(reader: Reader) -> list[Row]:
+    return [[_clients(reader), Button(reader.p_("button", "Import once more"), MenuTap(place="import").pack())]]
 
 
 def _kept(reader: Reader, done: TakenBack) -> str:

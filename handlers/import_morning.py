@@ -31,9 +31,14 @@ class Waiting:
 
 
 async def tapped(data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
-    """Any other button of an import that is done shows what was done."""
+    """Any other button of an import that is done shows what was done; one that was taken back says so."""
     if draft.key is None:
         raise NotFound
+    async with turn.read() as unit:
+        is_there = await unit.imports.is_there(turn.scope, draft.key)
+    if not is_there:
+        await turn.show(import_done_screens.taken_back(turn.reader))
+        return
     match data.act:
         case Act.SPREAD:
             await _offer(turn, draft, draft.key)
@@ -71,7 +76,10 @@ def _spread(turn: Turn, waiting: Waiting, a_day: int) -> list[NextStep]:
 
 
 async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
-    """Undone together with the import. What got a step meanwhile keeps it."""
+    """Part by part, so that others get their turn, and each part is told: all of it is undone together with the import.
+    What got a step meanwhile keeps it. A try after a crash goes on where this one stopped: it plans only what still
+    waits, behind what is planned already.
+    """
     if a_day not in import_mornings.A_DAY:
         raise NotFound
     async with turn.read() as unit:
@@ -81,24 +89,23 @@ async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
     if not steps:
         await turn.show(import_done_screens.spread(turn.reader, draft, 0, {}))
         return
-    ready = await _all_but_the_last(turn, rows, steps)
-    async with turn.work() as unit:
-        await unit.imports.write(ready)
-        unit.audit.group(key)
-        unit.audit.noted("imports", turn.scope.workspace, key, {"steps": len(steps), "a_day": a_day})
-        await unit.commit()
-    days = [step.due_on for step in steps]
-    await turn.show(import_done_screens.planned(turn.reader, draft, len(steps), min(days), max(days)))
-
-
-async def _all_but_the_last(turn: Turn, rows: Rows, steps: list[NextStep]) -> object:
-    """Part by part, so that others get their turn; the last one is to be written with the done-mark. A try after a
-    crash goes on where this one stopped: it plans only what still waits, behind what is planned already.
-    """
-    parts = [steps[start : start + AT_ONCE] for start in range(0, len(steps), AT_ONCE)]
-    for some in parts[:-1]:
-        ready = await asyncio.to_thread(rows.ready, Batch(steps=some))
+    written: list[NextStep] = []
+    *parts, last = (steps[start : start + AT_ONCE] for start in range(0, len(steps), AT_ONCE))
+    for part in parts:
         async with turn.apart() as unit:
-            await unit.imports.write(ready)
+            written += await _write(unit, turn, key, rows, part)
             await unit.commit()
-    return await asyncio.to_thread(rows.ready, Batch(steps=parts[-1]))
+    async with turn.work() as unit:
+        written += await _write(unit, turn, key, rows, last)
+        await unit.commit()
+    await turn.show(import_done_screens.planned(turn.reader, draft, [step.due_on for step in written]))
+
+
+async def _write(unit: UnitOfWork, turn: Turn, key: int, rows: Rows, steps: list[NextStep]) -> list[NextStep]:
+    """Whoever got another manager since they were read, or is not to be called any more, gets none."""
+    owners = await unit.imports.to_call(turn.scope, [step.client for step in steps])
+    wanted = [step for step in steps if owners.get(step.client) == step.member]
+    await unit.imports.write(rows.ready(Batch(steps=wanted)))
+    unit.audit.group(key)
+    unit.audit.noted("imports", turn.scope.workspace, key, {"steps": len(wanted)})
+    return wanted

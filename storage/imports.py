@@ -8,11 +8,12 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, bindparam, func, select
 
 from sales.clients import Card, ClientLine
+from sales.errors import NotFound
 from sales.importing.matching import Known, Owned, Wanted
 from sales.scope import Scope
 from sales.steps import NextStep
 from storage.client_rows import CLIENT, card_rows, client_of, contacts_of
-from storage.imports_undo import ImportsUndo
+from storage.imports_undo import TO_CALL, ImportsUndo
 from storage.scoped import InScope, Scoped, part_of_client, written
 from storage.step_rows import step_of
 from storage.steps import open_of_many
@@ -63,6 +64,12 @@ def _planned(mine: InScope) -> Select[Any]:
     )
 
 
+@Scoped
+def _to_call(mine: InScope) -> Select[Any]:
+    these = _c.id.in_(bindparam("some", expanding=True))
+    return select(_c.id, _c.owner_id).where(mine, these, *TO_CALL).order_by(_c.id).with_for_update()
+
+
 class Imports(ImportsUndo):
     """Imports of one unit of work."""
 
@@ -107,6 +114,13 @@ class Imports(ImportsUndo):
                 steps.setdefault(step.client, []).append(step)
         return {client: _card(rows, steps.get(client, ())) for client, rows in found.items()}
 
+    async def is_there(self, scope: Scope, key: int) -> bool:
+        try:
+            await self._made_under(scope, key)
+        except NotFound:
+            return False
+        return True
+
     async def made(self, scope: Scope, key: int) -> list[ClientLine]:
         lines: list[ClientLine] = []
         after: int | None = _FIRST
@@ -120,6 +134,9 @@ class Imports(ImportsUndo):
         made = await self._made_under(scope, key)
         rows = await self._rows(_planned, scope, first=made.first, last=made.last)
         return {(row.member_id, row.due_on): row.steps for row in rows}
+
+    async def to_call(self, scope: Scope, clients: Collection[int]) -> dict[int, int]:
+        return {row.id: row.owner_id for row in await self._rows(_to_call, scope, some=sorted(clients))}
 
 
 def _card(rows: Sequence[Sequence[Any]], steps: Iterable[NextStep]) -> Card:

@@ -46,6 +46,7 @@ _LATEST = (
     )
     .order_by(_a.at.desc(), _a.id.desc())
 )
+TO_CALL = (clients.c.status == "active", clients.c.do_not_contact.is_(False))
 _IN_SPAN = clients.c.id.between(bindparam("first"), bindparam("last"))
 
 
@@ -60,9 +61,8 @@ def _waiting(mine: InScope) -> Select[Any]:
         )
         .correlate(clients)
     )
-    wanted = (clients.c.status == "active", clients.c.do_not_contact.is_(False), ~exists(planned))
-    page = (clients.c.id > bindparam("after"),)
-    return select(*LINE).where(mine, _IN_SPAN, *page, *wanted).order_by(clients.c.id).limit(bindparam("most"))
+    wanted = (clients.c.id > bindparam("after"), *TO_CALL, ~exists(planned))
+    return select(*LINE).where(mine, _IN_SPAN, *wanted).order_by(clients.c.id).limit(bindparam("most"))
 
 
 @Scoped

@@ -121,11 +121,17 @@ class Imports(Protocol):
     async def write(self, ready: object) -> None:
         """Few rows, seen with the commit."""
 
+    async def is_there(self, scope: Scope, key: int) -> bool:
+        """Whether the actor has an import under that key that was not taken back."""
+
     async def made(self, scope: Scope, key: int) -> list[ClientLine]:
         """The clients that the actor's import made and that still wait for a first step, with none planned."""
 
     async def planned(self, scope: Scope, key: int) -> dict[tuple[int, date], int]:
         """How many open steps the clients of the actor's import have by now, by member and day."""
+
+    async def to_call(self, scope: Scope, clients: Collection[int]) -> dict[int, int]:
+        """Which of them are to be called, and whose they are: that holds until the commit."""
 
     async def undoable(self, scope: Scope, since: datetime, key: int | None = None) -> Load | None:
         """The actor's latest load since then that was not taken back: under that key, where one is given."""

@@ -1,9 +1,11 @@
 """Dialogue: after a load its first calls are spread over days, so many a day; however many there are, others get on."""
 
+import asyncio
 from collections import Counter
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from bot.app import App
 from handlers import import_morning
@@ -12,6 +14,7 @@ from sales.calendar import WEEKDAYS, WorkCalendar
 from sales.clients import ClientLine
 from sales.importing.store import Batch
 from sandbox.telegram import Telegram
+from storage.tables import audit
 from tests.clock import StandingClock
 from tests.handlers.company import Company, founded
 from tests.handlers.importing import base, loaded, wholes
@@ -86,3 +89,39 @@ async def test_undo_takes_the_first_calls_of_all_parts_away(company: Company) ->
     anna.sees("Убрано: 25 клиентов")
     assert not await base(company, anna)
     assert not await _planned(company)
+
+
+@pytest.mark.usefixtures("in_parts")
+async def test_every_first_call_is_told_in_the_audit_with_the_part_it_was_written_in(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, f"Имя;Телефон\n{ROWS}")
+    await anna.taps("Разложить по дням")
+    await anna.taps("по 10 в день каждому")
+    async with company.database.read(await company.scope(anna)) as unit:
+        told = await unit.transaction.rows(select(audit.c.changes).where(audit.c.changes.is_not(None)))
+    notes = [change["new"] for row in told for change in row.changes if change["table"] == "imports"]
+    assert [note["steps"] for note in notes if "made" not in note] == [3] * 8 + [1]
+
+
+@pytest.mark.usefixtures("in_parts")
+async def test_whoever_is_handed_over_meanwhile_gets_no_call_of_the_manager_before(company: Company) -> None:
+    """While the first parts are written."""
+    anna, boris = company.anna, (await company.me(company.boris)).member
+    await loaded(anna, f"Имя;Телефон\n{ROWS}")
+    scope, lead = await company.scope(anna), await company.scope(company.lead)
+    last = max(line.id for line in await _lines(company))
+    await anna.taps("Разложить по дням")
+    async with asyncio.TaskGroup() as together:
+        together.create_task(anna.taps("по 10 в день каждому"))
+        await _when_some_are_planned(company)
+        async with company.work(lead) as unit:
+            await unit.clients.hand_over(lead, [last], scope.actor, boris.id)
+            await unit.commit()
+    (given,) = await base(company, company.boris)
+    assert given.id == last
+    assert {step.member for one in await wholes(company, company.boris) for step in one.steps} <= {boris.id}
+
+
+async def _when_some_are_planned(company: Company) -> None:
+    while not await _planned(company):
+        await asyncio.sleep(0.001)

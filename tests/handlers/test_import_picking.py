@@ -22,7 +22,7 @@ async def test_somebody_of_a_phone_book_is_left_out(company: Company) -> None:
     await anna.taps("Назад")
     anna.sees("Новых: 2 клиента", "Не загружаю: 1", "Загрузить 2")
     await loads(anna)
-    anna.sees("Сохранено: 2 клиента", "Не загружаю: 1")
+    anna.sees("Сохранено: 2 клиента", "Не загружено по вашему выбору: 1")
     assert await names(company, anna) == ["Ромашка", "Север"]
 
 
@@ -35,7 +35,7 @@ async def test_a_few_of_many_are_chosen_from_none(company_en: Company) -> None:
     await anna.taps("North")
     await anna.taps("Back")
     await loads(anna, "en")
-    anna.sees("Saved: 1 client", "Left out: 2")
+    anna.sees("Saved: 1 client", "Not loaded, as you chose: 2")
     assert await names(company_en, anna) == ["North"]
 
 

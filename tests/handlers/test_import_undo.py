@@ -2,8 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
+
+from bot.app import App
 from sandbox.people import Person
-from tests.handlers.company import Company
+from sandbox.telegram import Telegram
+from tests.clock import StandingClock
+from tests.handlers.company import Company, founded
 from tests.handlers.importing import TABLE, base, loaded, names, sent
 
 
@@ -92,3 +97,41 @@ async def test_the_first_mornings_go_with_the_import(company: Company) -> None:
     await anna.taps("Отменить загрузку")
     await anna.taps("Да")
     anna.sees("Убрано: 2 клиента")
+
+
+UNDO = {
+    "ru": ("Отменить загрузку", "Да", "Загрузка отменена", "Разложить по дням", "Эта загрузка уже отменена"),
+    "en": ("Undo the import", "Yes", "The import is undone", "Spread over days", "This import is undone already"),
+}
+ONWARDS = {"ru": ["Клиенты", "Загрузить ещё раз"], "en": ["Clients", "Import once more"]}
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_after_an_undo_it_goes_on_to_clients_and_to_another_import(
+    language: str, telegram: Telegram, app: App, clock: StandingClock
+) -> None:
+    undo, yes, undone, *_ = UNDO[language]
+    anna = (await founded(telegram, app, clock, language)).anna
+    await loaded(anna, TABLE[language], language=language)
+    await anna.taps(undo)
+    await anna.taps(yes)
+    anna.sees(undone)
+    assert anna.buttons == ONWARDS[language]
+    await anna.taps(ONWARDS[language][1])
+    anna.sees("VCF")
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_a_button_of_an_import_that_was_taken_back_says_so(
+    language: str, telegram: Telegram, app: App, clock: StandingClock
+) -> None:
+    undo, yes, _, days, already = UNDO[language]
+    anna = (await founded(telegram, app, clock, language)).anna
+    await loaded(anna, TABLE[language], language=language)
+    done = anna.screen
+    await anna.says("/import")
+    await anna.taps(undo)
+    await anna.taps(yes)
+    await anna.taps(days, on=done)
+    anna.sees(already)
+    assert anna.buttons == ONWARDS[language]

@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from signal import SIGKILL
@@ -168,6 +169,21 @@ async def test_what_is_planned_for_an_imports_clients_is_told_by_member_and_day(
     async with database.read(company.boris) as unit:
         with pytest.raises(NotFound):
             await unit.imports.planned(company.boris, KEY)
+
+
+async def test_whom_to_call_is_asked_with_whose_they_are_by_now(database: Database) -> None:
+    company = await found(database)
+    mine, asked, given = await saved(database, company.anna, "Ромашка", "Лютик", "Пион")
+    async with database.work(company.lead) as unit:
+        await unit.clients.save(company.lead, replace(asked, do_not_contact=True))
+        await unit.clients.hand_over(company.lead, [given.id], company.anna.actor, company.boris.actor)
+        await unit.commit()
+    these = [mine.id, asked.id, given.id]
+    async with database.work(company.lead) as unit:
+        to_call = await unit.imports.to_call(company.lead, these)
+        assert to_call == {mine.id: company.anna.actor, given.id: company.boris.actor}
+    async with database.work(company.anna) as unit:
+        assert await unit.imports.to_call(company.anna, these) == {mine.id: company.anna.actor}
 
 
 async def test_nobody_takes_back_anothers_import(database: Database) -> None:
