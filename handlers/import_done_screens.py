@@ -21,6 +21,7 @@ def loaded(reader: Reader, draft: ImportDraft) -> Screen:
     counts, n_ = draft.loaded or {}, reader.n_
     parts = (
         ("filled", n_("Filled in: {n}", "Filled in: {n}", counts.get("filled", 0))),
+        ("missed", _missed(reader, counts.get("missed", 0))),
         ("unchanged", n_("Nothing new: {n}", "Nothing new: {n}", counts.get("unchanged", 0))),
         ("skipped", n_("Skipped doubles: {n}", "Skipped doubles: {n}", counts.get("skipped", 0))),
         ("left", n_("Not loaded, as you chose: {n}", "Not loaded, as you chose: {n}", counts.get("left", 0))),
@@ -36,6 +37,14 @@ def loaded(reader: Reader, draft: ImportDraft) -> Screen:
 
 def _clients(reader: Reader) -> Button:
     return Button(reader.p_("menu", "Clients"), BelowTap(place="clients").pack())
+
+
+def _missed(reader: Reader, clients: int) -> str:
+    return reader.n_(
+        "{n} client was not filled in: somebody was editing it. Send the file again.",
+        "{n} clients were not filled in: somebody was editing them. Send the file again.",
+        clients,
+    )
 
 
 def _named(reader: Reader, draft: ImportDraft) -> list[str]:

@@ -100,7 +100,9 @@ class Importing:
             await turn.show(import_screens.outdated(turn.reader))
             return
         draft = import_draft.from_data(row.id, row.data)
-        if draft.loaded is not None:
+        if draft.filling:
+            await import_loading.go_on(turn, self._reading, draft)
+        elif draft.loaded is not None:
             await import_morning.tapped(callback_data, turn, draft)
         elif callback_data.act is Act.CANCEL:
             await _leave(turn, draft)

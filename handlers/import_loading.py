@@ -6,7 +6,7 @@ What the base gets of it is made in `sales/actions/imports.py`, how it is writte
 import asyncio
 from collections.abc import Sequence
 from contextlib import aclosing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from handlers import errors, import_done_screens, import_notices, import_screens
 from handlers.drafts import keep
@@ -17,13 +17,13 @@ from handlers.import_reading import Read, Reading
 from handlers.reader import Reader
 from handlers.stopping import stoppable
 from handlers.turn import Turn
-from sales import import_sight
+from sales import ids, import_sight
 from sales.actions import imports
-from sales.actions.imports import Plan
-from sales.errors import Rejected
+from sales.errors import Conflict, NotFound, Rejected, SalesError
 from sales.import_draft import ImportDraft
 from sales.import_sight import Loaded, Order
-from sales.importing.clients import Understood
+from sales.importing.clients import BadRow, Understood
+from sales.importing.filling import Filling
 from sales.importing.store import Record, Span
 from sales.lists import Entry
 from sales.ports import UnitOfWork
@@ -35,37 +35,66 @@ WAIT = 0.02
 async def load(turn: Turn, reading: Reading, draft: ImportDraft) -> None:
     """Stopped where the person asks for it: then nothing of it is in the base."""
     await turn.show(import_screens.loading(turn.reader))
-    span = await _begun(turn)
+    async with stoppable(turn):
+        span = await _begun(turn)
     try:
         seen = await looked(turn, reading, draft, turn.message)
         async with stoppable(turn):
             order, entries = await ordered(turn, draft, seen, span)
             loaded = await _staged(turn, seen, order)
             bad = await seen.read.file.ask(import_sight.bad_rows)
-        await _complemented(turn, seen.read.key, span, loaded.plan)
-        async with turn.work() as unit:
+        async with (turn.apart if loaded.plan.fillings else turn.work)() as unit:
             draft = await _write(unit, turn, order, entries, seen.read, loaded, len(bad))
             await unit.commit()
-    except Rejected as refused:
+    except SalesError as refused:
         await _given_up(turn, span)
         await turn.show(import_screens.not_loaded(turn.reader, draft, errors.sentence(turn.reader, refused)))
         return
     except Exception:
         await _given_up(turn, span)
         raise
-    reading.done(turn, order.draft)
+    await _completed(turn, reading, draft, Rest(seen, loaded.plan.fillings, bad))
+
+
+async def go_on(turn: Turn, reading: Reading, draft: ImportDraft) -> None:
+    """After a crash: the import is there, and not all of what it brings to known clients."""
+    seen = await looked(turn, reading, draft, turn.message)
+    order, _ = await ordered(turn, draft, seen, Span(ids.new_id(), 0))
+    async with aclosing(seen.read.file.parts(import_sight.load, order)) as parts:
+        plans = [part.plan async for part in parts if isinstance(part, Loaded)]
+    bad = await seen.read.file.ask(import_sight.bad_rows)
+    await _completed(turn, reading, draft, Rest(seen, plans[0].fillings, bad))
+
+
+async def _completed(turn: Turn, reading: Reading, draft: ImportDraft, rest: "Rest") -> None:
+    if draft.filling:
+        draft = await _filled(turn, draft, rest.fillings)
+    reading.done(turn, draft)
     await turn.show(import_done_screens.loaded(turn.reader, draft))
-    await _give_back(turn, draft, replace(seen.read.about, bad=bad))
+    await _give_back(turn, draft, replace(rest.seen.read.about, bad=rest.bad))
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is left to do once an import is there."""
+
+    seen: Seen
+    fillings: Sequence[Filling]
+    bad: tuple[BadRow, ...]
 
 
 async def _begun(turn: Turn) -> Span:
     """After whatever is loaded in this company now."""
+    told = False
     while True:
         async with turn.apart() as unit:
             span = await unit.imports.begin(turn.scope)
             await unit.commit()
         if span is not None:
             return span
+        if not told:
+            await turn.show(import_screens.waiting(turn.reader))
+            told = True
         await asyncio.sleep(WAIT)
 
 
@@ -80,17 +109,6 @@ async def _staged(turn: Turn, seen: Seen, order: Order) -> Loaded:
                 await unit.commit()
             await progress.goes_on(imports.PART)
     raise Rejected("file_heavy")
-
-
-async def _complemented(turn: Turn, key: int, span: Span, plan: Plan) -> None:
-    """Part by part, before the import is there: a try after a crash finds filled in what is."""
-    async with turn.apart() as unit:
-        await imports.still_here(unit, turn.scope, plan.owners)
-    for start in range(0, len(plan.fillings), imports.FILLED_AT_ONCE):
-        async with turn.apart() as unit:
-            await unit.imports.hold(turn.scope, span)
-            await imports.fill(unit, turn.scope, key, plan.fillings[start : start + imports.FILLED_AT_ONCE])
-            await unit.commit()
 
 
 async def _given_up(turn: Turn, span: Span) -> None:
@@ -110,10 +128,40 @@ async def _write(
     await import_notices.tell(unit, turn, "imported", loaded.plan.owners)
     unit.audit.shown("import")
     done = replace(
-        order.draft, key=read.key, loaded=counts, to_check=tuple(loaded.plan.to_check), differ=tuple(loaded.plan.differ)
+        order.draft,
+        key=read.key,
+        loaded=counts,
+        filling=bool(loaded.plan.fillings),
+        to_check=tuple(loaded.plan.to_check),
+        differ=tuple(loaded.plan.differ),
     )
     await keep(unit, turn, done)
     return done
+
+
+async def _filled(turn: Turn, draft: ImportDraft, fillings: Sequence[Filling]) -> ImportDraft:
+    """Part by part, and then the update is done: whoever dies before goes on with what is not filled in by then."""
+    missed = 0
+    for start in range(0, len(fillings), imports.FILLED_AT_ONCE):
+        missed += await _fill(turn, draft.key or 0, fillings[start : start + imports.FILLED_AT_ONCE])
+    counts = dict(draft.loaded or {})
+    done = replace(draft, filling=False, loaded={**counts, "filled": counts["filled"] - missed, "missed": missed})
+    async with turn.work() as unit:
+        await keep(unit, turn, done)
+        unit.audit.shown("import")
+        await unit.commit()
+    return done
+
+
+async def _fill(turn: Turn, key: int, some: Sequence[Filling]) -> int:
+    """How many of them could not be filled: somebody was faster with that very client."""
+    try:
+        async with turn.apart() as unit:
+            await imports.fill(unit, turn.scope, key, some)
+            await unit.commit()
+    except (Conflict, NotFound):
+        return 1 if len(some) == 1 else sum([await _fill(turn, key, [one]) for one in some])
+    return 0
 
 
 async def _give_back(turn: Turn, draft: ImportDraft, understood: Understood) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from handlers import import_around_words, import_row_screens, import_words
+from handlers import import_around_words, import_row_screens, import_words, stopping
 from handlers.import_taps import Act, TakeBackTap, TemplateTap, tap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, Style
@@ -50,6 +50,11 @@ def undo(reader: Reader, key: int, draft: str = "") -> Button:
 
 def reading(reader: Reader) -> Screen:
     return Screen(reader._("Reading the file…"))
+
+
+def waiting(reader: Reader) -> Screen:
+    text = reader._("Another file of your company is being loaded. Yours comes next.")
+    return Screen(text, [[stopping.button(reader)]])
 
 
 def loading(reader: Reader) -> Screen:

@@ -1,5 +1,6 @@
 """Taking a load back, within a day of it: asked once, for it stands beside other buttons and takes away much."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from aiogram.types import CallbackQuery
@@ -11,6 +12,9 @@ from sales import ids
 from sales.actions import import_undo
 from sales.errors import NotFound, Stale
 from sales.importing.store import Load
+
+TRIES = 3
+"""Conflicts of one undo with people who work with the same clients."""
 
 
 async def undoable(turn: Turn, key: int | None = None) -> Load | None:
@@ -47,14 +51,20 @@ async def _undo(turn: Turn, key: int) -> None:
 
 async def _unfilled(turn: Turn, key: int) -> int:
     """Part by part, as it was filled in: others get their turn. How many clients it was taken out of."""
-    async with turn.read() as unit:
-        fillings = await import_undo.fillings(unit, turn.scope, key, turn.reader.now)
     emptied: set[int] = set()
-    for part in fillings.parts:
-        async with turn.apart() as unit:
-            emptied |= await import_undo.unfill(unit, turn.scope, key, part, fillings.built_on)
-            await unit.commit()
-    return len(emptied)
+    tries = TRIES
+    while tries:
+        async with turn.read() as unit:
+            fillings = await import_undo.fillings(unit, turn.scope, key, turn.reader.now)
+        if not fillings.parts:
+            return len(emptied)
+        with suppress(Stale):  # somebody was faster with one of these clients: it is kept
+            async with turn.apart() as unit:
+                emptied |= await import_undo.unfill(unit, turn.scope, key, fillings.parts[0], fillings.kept)
+                await unit.commit()
+            continue
+        tries -= 1
+    raise Stale
 
 
 async def _too_late(turn: Turn) -> None:

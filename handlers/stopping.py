@@ -3,6 +3,7 @@
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
@@ -13,6 +14,8 @@ from aiogram.types import CallbackQuery
 from handlers.reader import Reader
 from handlers.screen import Button
 from handlers.turn import Turn
+
+log = logging.getLogger(__name__)
 
 LOOK = 0.5
 """Seconds between two looks."""
@@ -61,6 +64,15 @@ async def stoppable(turn: Turn) -> AsyncIterator[None]:
 
 
 async def _look(turn: Turn, patience: asyncio.Timeout) -> None:
-    while StopTap().pack() not in await turn.tapped_since():  # noqa: ASYNC110 - it may come through another process
+    while not await _is_asked(turn):  # noqa: ASYNC110 - it may come through another process
         await asyncio.sleep(LOOK)
     patience.reschedule(asyncio.get_running_loop().time())
+
+
+async def _is_asked(turn: Turn) -> bool:
+    """Where looking fails, the work goes on, and it is looked again."""
+    try:
+        return StopTap().pack() in await turn.tapped_since()
+    except Exception as error:  # noqa: BLE001 - whatever it was, it is nothing to the work
+        log.warning("a stop could not be looked for: %s", type(error).__name__)
+        return False

@@ -39,7 +39,8 @@ class ImportDraft:
     to: int | None = None  # all of them are this member's
     aside: int | None = None  # the draft that offers the file to a touch instead
     key: int | None = None  # of what was done with it
-    loaded: Mapping[str, int] | None = None  # counts, once it is done
+    loaded: Mapping[str, int] | None = None  # counts, once it is there
+    filling: bool = False  # it is there, and clients of before are still being complemented
     to_check: tuple[str, ...] = ()  # a few of the clients with doubtful numbers, once it is done
     differ: tuple[str, ...] = ()  # a few of those of whom the base knew something else
 
@@ -64,6 +65,7 @@ class ImportDraft:
             "aside": self.aside,
             "key": self.key,
             "loaded": None if self.loaded is None else dict(self.loaded),
+            "filling": self.filling,
             "to_check": list(self.to_check),
             "differ": list(self.differ),
         }
@@ -119,6 +121,7 @@ def from_data(draft: int, data: dict[str, Any]) -> ImportDraft:
         data.get("aside"),
         data.get("key"),
         data.get("loaded"),
+        data.get("filling", False),
         tuple(data.get("to_check", ())),
         tuple(data.get("differ", ())),
     )

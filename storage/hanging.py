@@ -40,8 +40,9 @@ class Hanging(Repository):
     async def _add(self, query: Scoped[Insert], scope: Scope, client: int, row: Mapping[str, Any]) -> bool:
         """False where there is such a row already."""
         new = {f"new_{name}": value for name, value in row.items()}
-        if await self._run(query, scope, client=client, new_workspace_id=scope.workspace, **new):
+        added = await self._run(query, scope, client=client, new_workspace_id=scope.workspace, **new)
+        if added and not self._transaction.is_shared:
             return True
-        if await self._row(_seen, scope, row=client) is None:
+        if await self._row(_seen, scope, row=client) is None:  # or not any more: an undo of its import was waited for
             raise NotFound
-        return False
+        return bool(added)

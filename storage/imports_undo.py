@@ -7,10 +7,10 @@ taken away little by little (`loads.py`); what it filled in others is told like 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from itertools import groupby, takewhile
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, select
+from sqlalchemy import Select, bindparam, exists, select, update
 
 from sales.clients import ClientLine
 from sales.errors import NotFound, Stale
@@ -76,14 +76,28 @@ def _named(mine: InScope) -> Select[Any]:
 
 
 @Scoped
+def _mine(mine: InScope) -> Select[Any]:
+    return select(clients.c.id).where(mine, clients.c.id.in_(bindparam("some", expanding=True)))
+
+
+@Scoped
 def _made(mine: InScope) -> Select[Any]:
-    return select(clients.c.id, clients.c.owner_id).where(mine, _IN_SPAN)
+    """Whoever works with one of them now is waited for: then what was done is known."""
+    return select(clients.c.id, clients.c.owner_id).where(mine, _IN_SPAN).with_for_update()
 
 
 _ALL_MADE = (
     select(clients.c.id).where(clients.c.workspace_id == bindparam("workspace"), _IN_SPAN).order_by(clients.c.id)
 )
 """With those that are gone or in nobody's scope by now."""
+
+
+_OUTDATE = (
+    update(clients)
+    .where(clients.c.workspace_id == bindparam("workspace"), _IN_SPAN)
+    .values(version=clients.c.version + 1)
+)
+"""Whoever waits to save one of them finds it changed."""
 
 
 class ImportsUndo(Loads):
@@ -100,16 +114,15 @@ class ImportsUndo(Loads):
         return [row for row in rows if row.changes and row.id not in taken_back]
 
     async def _last(self, scope: Scope, key: int) -> list[AnyRow]:
-        """The actor's latest import, with what it had filled in before and what followed it under its key."""
+        """The actor's latest import and what followed it under its key."""
         units = [unit for unit in await self._units(scope, key) if unit.member_id == scope.actor]
-        last = max((place for place, unit in enumerate(units) if _is_import(unit)), default=-1)
-        if last < 0:
+        imports = [unit for unit in units if _is_import(unit)]
+        if not imports:
             raise NotFound
-        filling = len(list(takewhile(_fills, reversed(units[:last]))))
-        return units[last - filling :]
+        return [unit for unit in units if unit.id >= imports[-1].id]
 
     async def _made_under(self, scope: Scope, key: int) -> Span:
-        return _noted(_import(await self._last(scope, key)))
+        return _noted((await self._last(scope, key))[0])
 
     async def _waiting(self, scope: Scope, made: Span, after: int, most: int) -> list[ClientLine]:
         rows = await self._rows(_waiting, scope, first=made.first, last=made.last, after=after, most=most)
@@ -119,7 +132,7 @@ class ImportsUndo(Loads):
         keys = [key] if key is not None else await self._latest(scope, since)
         for one in keys:
             try:
-                unit = _import(await self._last(scope, one))
+                unit = (await self._last(scope, one))[0]
             except NotFound:
                 continue
             if unit.at >= since:
@@ -133,35 +146,37 @@ class ImportsUndo(Loads):
 
     async def _recent(self, scope: Scope, key: int, since: datetime) -> list[AnyRow]:
         units = await self._last(scope, key)
-        if _import(units).at < since:
+        if units[0].at < since:
             raise Stale
         return units
 
     async def fillings(self, scope: Scope, key: int, since: datetime) -> Fillings:
         units = await self._recent(scope, key, since)
-        parts = tuple(unit.id for unit in reversed(units) if _fills(unit))
-        return Fillings(parts, frozenset(await self._built_on(scope, units) if parts else ()))
+        parts = [unit for unit in reversed(units) if _fills(unit)]
+        if not parts:
+            return Fillings((), frozenset())
+        filled = {change["client"] for unit in parts for change in unit.changes}
+        mine = {row.id for row in await self._rows(_mine, scope, some=sorted(filled))}
+        return Fillings(tuple(unit.id for unit in parts), frozenset(await self._built_on(scope, units) | filled - mine))
 
-    async def unfill(self, scope: Scope, key: int, part: int, built_on: Collection[int]) -> Emptied:
+    async def unfill(self, scope: Scope, key: int, part: int, kept: Collection[int]) -> Emptied:
         unit = next((unit for unit in await self._units(scope, key) if unit.id == part), None)
         if unit is None or unit.member_id != scope.actor or not _fills(unit):
             raise NotFound
         reversal = Reversal(self._transaction, self._journal.now, scope.workspace)
-        changes = [change for change in reversed(unit.changes) if change["client"] not in built_on]
+        changes = [change for change in reversed(unit.changes) if change["client"] not in kept]
         for change in changes:
             await reversal.take_back(change)
+        emptied = frozenset(change["client"] for change in changes)
         self._journal.group(key)
-        self._journal.undoing(scope.workspace, [part])
-        return Emptied(
-            frozenset(change["client"] for change in changes),
-            frozenset(change["client"] for change in changes if change["table"] == touches.name),
-        )
+        self._journal.undoing(scope.workspace, [part], emptied)
+        return Emptied(emptied, frozenset(change["client"] for change in changes if change["table"] == touches.name))
 
     async def undo(self, scope: Scope, key: int, since: datetime) -> TakenBack:
         units = [unit for unit in await self._recent(scope, key, since) if not _fills(unit)]
-        built_on = await self._built_on(scope, units)
-        span = _noted(_import(units))
+        span = _noted(units[0])
         made = {row.id: row.owner_id for row in await self._rows(_made, scope, first=span.first, last=span.last)}
+        built_on = await self._built_on(scope, units)
         removed = {client: owner for client, owner in made.items() if client not in built_on}
         await self._hide_all(scope, span, removed)
         kept = made.keys() & built_on
@@ -186,6 +201,8 @@ class ImportsUndo(Loads):
             if goes:
                 ids = list(some)
                 await self._hide(scope, Span(ids[0], ids[-1]), 0)
+                if self._transaction.is_shared:
+                    await self._transaction.run(_OUTDATE, {**within, "first": ids[0], "last": ids[-1]})
 
 
 def _is_import(unit: AnyRow) -> bool:
@@ -196,10 +213,6 @@ def _is_import(unit: AnyRow) -> bool:
 def _fills(unit: AnyRow) -> bool:
     """A part of what an import filled in clients of before."""
     return all(change["table"] != NOTED for change in unit.changes)
-
-
-def _import(units: Sequence[AnyRow]) -> AnyRow:
-    return next(unit for unit in units if _is_import(unit))
 
 
 def _noted(unit: AnyRow) -> Span:

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -94,9 +94,10 @@ class Journal:
         """Notes an act that is told as a whole, not row by row."""
         self._note(workspace, Change(what, key, None, None, about, None))
 
-    def undoing(self, workspace: int, units: Sequence[int]) -> None:
-        """Notes which rows this one takes back."""
+    def undoing(self, workspace: int, units: Sequence[int], clients: Iterable[int] = ()) -> None:
+        """Notes which rows this one takes back, and whom that concerns."""
         self._workspace = workspace
+        self._concerned.update(dict.fromkeys(clients))
         self._undoes = list(units)
 
     def _note(self, workspace: int, change: Change) -> None:

@@ -60,12 +60,10 @@ class Loads(Repository):
         await self._transaction.run(insert(loads).values(id=span.first, last=span.last, **whose))
 
     async def stage(self, scope: Scope, span: Span, ready: Any) -> None:
-        await self.hold(scope, span)
-        await self.write(ready)
-
-    async def hold(self, scope: Scope, span: Span) -> None:
+        """The lease is renewed first: who has lost it writes nothing more."""
         if not await self._lease(scope, span, LEASE):
             raise Stale
+        await self.write(ready)
 
     async def write(self, ready: Any) -> None:
         dialect = self._transaction.dialect

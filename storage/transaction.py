@@ -46,6 +46,11 @@ class Transaction:
     def dialect(self) -> str:
         return self._connection.dialect.name
 
+    @property
+    def is_shared(self) -> bool:
+        """Others write at the same time: rows may be waited for."""
+        return self.dialect == "postgresql"
+
     async def rows(self, statement: Executable, values: Values | Sequence[Values] | None = None) -> Sequence[AnyRow]:
         result = await uninterrupted(self._connection.execute(statement, values))
         return result.all()

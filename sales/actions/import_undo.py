@@ -19,9 +19,9 @@ async def fillings(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> F
     return await unit.imports.fillings(scope, key, now - UNDO_WITHIN)
 
 
-async def unfill(unit: UnitOfWork, scope: Scope, key: int, one: int, built_on: AbstractSet[int]) -> AbstractSet[int]:
+async def unfill(unit: UnitOfWork, scope: Scope, key: int, one: int, kept: AbstractSet[int]) -> AbstractSet[int]:
     """Takes out one part of what was filled in; the clients that it was in."""
-    emptied = await unit.imports.unfill(scope, key, one, built_on)
+    emptied = await unit.imports.unfill(scope, key, one, kept)
     for client in emptied.recount:
         await recount(unit, scope, client)
     return emptied.clients

@@ -64,12 +64,12 @@ class TakenBack:
 
 @dataclass(frozen=True, slots=True)
 class Fillings:
-    """What an import has filled in clients of before: its parts, the last first. `built_on`: clients that somebody has
-    changed since.
+    """What an import has filled in clients of before: its parts, the last first. `kept`: clients who keep it, because
+    somebody has changed them since, or they are not the actor's to change any more.
     """
 
     parts: tuple[int, ...]
-    built_on: frozenset[int]
+    kept: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +109,6 @@ class Imports(Protocol):
     async def stage(self, scope: Scope, span: Span, ready: object) -> None:
         """A part of it. A number that somebody has by now is kept as it was typed. Stale where it was given up."""
 
-    async def hold(self, scope: Scope, span: Span) -> None:
-        """A sign of life: the import is not given up. Stale where it was, and nothing more may be written."""
-
     async def show(self, scope: Scope, span: Span, record: Record) -> None:
         """All that was staged is there for everybody, under the record's key. Stale where it was given up."""
 
@@ -139,7 +136,7 @@ class Imports(Protocol):
     async def fillings(self, scope: Scope, key: int, since: datetime) -> Fillings:
         """Of the actor's latest import under that key. NotFound and Stale as `undo`."""
 
-    async def unfill(self, scope: Scope, key: int, part: int, built_on: Collection[int]) -> Emptied:
+    async def unfill(self, scope: Scope, key: int, part: int, kept: Collection[int]) -> Emptied:
         """Takes out what one part filled in, of all but those. Stale where somebody has changed it meanwhile."""
 
     async def undo(self, scope: Scope, key: int, since: datetime) -> TakenBack:

@@ -1,5 +1,7 @@
 """An import while it is written: nobody sees a part of it, a killed process leaves nothing, two do not meet."""
 
+import asyncio
+import contextvars
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,14 +12,14 @@ from signal import SIGKILL
 import pytest
 
 from sales.clients import ClientLine
-from sales.errors import Stale
+from sales.errors import NotFound, Stale
 from sales.importing.matching import Wanted
 from sales.importing.store import Record, Span, TakenBack
 from sales.scope import Role, Scope, scope_of
 from storage import loads
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.company import NOW, TODAY, Company, a_client, a_contact
+from tests.storage.company import NOW, TODAY, Company, a_client, a_contact, a_touch
 from tests.storage.test_imports import KEY, ROOT, rows, staged
 
 MANY = 40
@@ -228,3 +230,30 @@ async def test_numbers_of_what_was_taken_back_are_free_once_it_is_gone(database:
     async with database.work(company.boris) as unit:
         await unit.clients.add(company.boris, mine, [a_contact(mine, "Пётр", PHONE)])
         await unit.commit()
+
+
+@pytest.mark.parametrize("work", ["note", "touch"])
+async def test_work_with_a_client_that_is_being_taken_back_is_refused_not_lost(
+    database: Database, company: Company, work: str
+) -> None:
+    await show(database, company.anna, await stage(database, company.anna, 3))
+    async with database.read(company.anna) as unit:
+        line = (await unit.clients.find(company.anna, "", 0)).lines[0]
+        client = await unit.clients.get(company.anna, line.id)
+
+    async def works() -> None:
+        async with database.work(company.lead) as unit:
+            if work == "note":
+                await unit.clients.save(company.lead, replace(client, note="важно"))
+            else:
+                await unit.touches.add(company.lead, a_touch(company.lead, client))
+            await unit.commit()
+
+    async with database.work(company.anna) as unit:
+        taken = await unit.imports.undo(company.anna, KEY, NOW)
+        working = asyncio.get_running_loop().create_task(works(), context=contextvars.Context())
+        await asyncio.wait([working], timeout=0.3)
+        await unit.commit()
+    assert taken.removed.total() == 3
+    with pytest.raises((Stale, NotFound)):
+        await working
