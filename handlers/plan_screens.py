@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from aiogram.filters.callback_data import CallbackData
 
 from handlers import names, undo_screens
-from handlers.callbacks import CardTap, StepTap
+from handlers.callbacks import CardTap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, Style, pairs
 from handlers.touch_screens import back_button
@@ -154,7 +154,3 @@ def undo(reader: Reader, plan: PlanDraft) -> Button:
 def comment(reader: Reader, plan: PlanDraft, name: str) -> Screen:
     back = Button(reader.p_("button", "Back"), tap(plan.id, "sv"))
     return Screen(reader._("<b>{name}</b>\nWrite, dictate or send a photo: it goes to the touch.", name=name), [[back]])
-
-
-def plan_button(reader: Reader, client: int) -> Button:
-    return Button(reader.p_("card", "Next step"), StepTap(client=ids.to_text(client)).pack())

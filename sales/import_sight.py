@@ -33,7 +33,7 @@ class Sight:
 
     understood: Understood
     cases: Sequence[Case] = field(default_factory=list)
-    compared: tuple[Known, Collection[int] | None] | None = None
+    compared: tuple[Known, Collection[int] | None, Mapping[int, str]] | None = None
     """What the cases follow from."""
 
 
@@ -106,11 +106,12 @@ def wanted(sight: Sight) -> Wanted:
 
 def compare(sight: Sight, known: Known, owners: Collection[int] | None, members: Sequence[Member]) -> None:
     """What a file writes down for a colleague is a colleague's, whether or not the base has it."""
-    if sight.compared != (known, owners):
+    beside = (known, owners, {one.id: one.name for one in members})
+    if sight.compared != beside:
         others = _others(sight, owners, members)
         cases = matching.cases(sight.understood.clients, known, owners)
         sight.cases = [replace(case, verdict=Verdict.COLLEAGUES) if _is_of(case, others) else case for case in cases]
-        sight.compared = known, owners
+        sight.compared = beside
 
 
 def _others(sight: Sight, owners: Collection[int] | None, members: Sequence[Member]) -> Mapping[str, int]:

@@ -1,4 +1,7 @@
-"""Bringing a file into the base: what the base says of it, writing it in one go, planning the first mornings, undo."""
+"""Bringing a file into the base: what becomes of each of its clients, what that needs, filling in those of before.
+
+The first mornings after: `import_mornings.py`. Taking it back: `import_undo.py`.
+"""
 
 import hashlib
 from collections import Counter
@@ -28,8 +31,6 @@ PART = 600
 """Clients that are written before others get their turn. Each commit writes every page of an index that it touched:
 half as many cost half as much again.
 """
-
-
 FILLED_AT_ONCE = 50
 """Clients of before that are complemented likewise: each is several statements."""
 MOST_NAMED = 5
