@@ -88,6 +88,7 @@ class ImportedStep:
     due_time: time | None = None
     note: str = ""
     by: str = ""  # whose step, as written
+    said: str = ""  # its cells as written: for the note of a client whom nobody may contact
 
 
 @dataclass(slots=True)  # nobody changes one, but a frozen one takes four times as long to make, and every row makes one

@@ -6,7 +6,7 @@ what it has, and that is said.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sales.client_draft import LONGEST, ClientField
+from sales.client_draft import LONGEST, MOST_TAGS, ClientField
 from sales.clients import BuyingRole, Card, Client, Contact, Phone
 from sales.importing.clients import ImportedClient
 from sales.importing.making import Making
@@ -44,27 +44,32 @@ class Filling:
 
 
 def filling(card: Card, imported: ImportedClient, making: Making) -> Filling:
+    """Who asked to be left alone here or there gets no step: the words of one go to the note."""
     client = card.client
+    alone = client.do_not_contact or imported.do_not_contact
+    note = making.note(imported, alone=alone and not card.steps)
     touches, orders = making.history(imported, client.id, client.owner, card.contacts)
     last = client.facts.last_touch_at
     later = tuple(touch for touch in touches if last is None or making.day_of(touch.at) > making.day_of(last))
     made = {touch.id for touch in later}
     steps = tuple(making.steps(imported, client.id, client.owner))
-    filled = _filled(client, imported, making)
+    filled = _filled(client, imported, making, note)
     return replace(
         _people(card, imported, making),
         client=filled if filled != client else None,
         touches=later,
         orders=tuple(order for order in orders if order.touch in made),
-        steps=() if card.steps else steps,
-        differs=any(_differences(card, imported, steps)) or _forgotten(client, len(touches) - len(later)),
+        steps=() if card.steps or alone else steps,
+        differs=any(_differences(card, imported, steps))
+        or _leaves_out(filled, imported, note)
+        or _forgotten(client, len(touches) - len(later)),
     )
 
 
-def _filled(client: Client, imported: ImportedClient, making: Making) -> Client:
+def _filled(client: Client, imported: ImportedClient, making: Making, note: str) -> Client:
     new = {name: getattr(imported, name) for name in PLAIN if not getattr(client, name)}
-    filled = replace(client, **new, tags=client.tags or imported.tags, zone=client.zone or imported.zone)
-    filled = replace(filled, note=_note(client.note, making.note(imported)))
+    filled = replace(client, **new, tags=_tags(client.tags, imported.tags), zone=client.zone or imported.zone)
+    filled = replace(filled, note=_note(client.note, note))
     if filled.source is None:
         filled = replace(filled, source=making.sources.get(imported.source))
     if filled.latitude is None:
@@ -74,14 +79,36 @@ def _filled(client: Client, imported: ImportedClient, making: Making) -> Client:
 
 def _note(known: str, told: str) -> str:
     """With the lines that are not in it yet, as far as there is room."""
-    there = {search_key(line) for line in known.splitlines()}
-    lines = [known, *(line for line in told.splitlines() if search_key(line) not in there)]
-    whole = "\n".join(filter(None, lines))
-    return whole if len(whole) <= LONGEST[ClientField.NOTE] else known
+    note = known
+    for line in _missing(known.splitlines(), told.splitlines()):
+        longer = f"{note}\n{line}" if note else line
+        note = longer if len(longer) <= LONGEST[ClientField.NOTE] else note
+    return note
+
+
+def _tags(known: tuple[str, ...], told: tuple[str, ...]) -> tuple[str, ...]:
+    room = max(MOST_TAGS - len(known), 0)
+    return (*known, *_missing(known, told)[:room])
+
+
+def _missing(known: Sequence[str], told: Sequence[str]) -> list[str]:
+    """What of these is not there yet, each once."""
+    there = {"", *map(search_key, known)}
+    new: dict[str, str] = {}
+    for one in told:
+        new.setdefault(search_key(one), one)
+    return [one for key, one in new.items() if key not in there]
+
+
+def _leaves_out(filled: Client, imported: ImportedClient, note: str) -> bool:
+    """The note or the tags had no room for all of it."""
+    lines = _missing(filled.note.splitlines(), note.splitlines())
+    return bool(lines or _missing(filled.tags, imported.tags))
 
 
 def _differences(card: Card, imported: ImportedClient, steps: Sequence[NextStep]) -> Iterator[bool]:
     yield _called(imported.name) != _called(card.client.name)
+    yield imported.do_not_contact and not card.client.do_not_contact
     for name in PLAIN:
         known, told = getattr(card.client, name), getattr(imported, name)
         yield bool(known and told and search_key(known) != search_key(told))

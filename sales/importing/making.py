@@ -49,7 +49,7 @@ class Making:
         self.batch.contacts += contacts
         self.batch.touches += touches
         self.batch.orders += orders
-        self.batch.steps += self.steps(imported, number, owner)
+        self.batch.steps += () if _left_alone(imported) else self.steps(imported, number, owner)
         return client
 
     def taken_out(self) -> Batch:
@@ -99,7 +99,7 @@ class Making:
             hours=one.hours,
             source=self.sources.get(one.source),
             recommended_by=one.recommended_by,
-            note=self.note(one),
+            note=self.note(one, alone=_left_alone(one)),
             tags=one.tags,
             zone=one.zone,
             named_base=one.base if self.team is not None else None,
@@ -107,11 +107,14 @@ class Making:
             facts=counted,
         )
 
-    def note(self, one: ImportedClient) -> str:
-        """A source that the list has no room for is not lost, nor a base that only a lead may name."""
+    def note(self, one: ImportedClient, *, alone: bool) -> str:
+        """A source that the list has no room for is not lost, nor a base that only a lead may name, nor the steps of
+        somebody who is left `alone`.
+        """
         source = "" if one.source in self.sources else one.source
         base = one.base_said if self.team is None else ""
-        return "\n".join(filter(None, (one.note, source, base)))
+        steps = [step.said for step in one.steps] if alone else []
+        return "\n".join(filter(None, (one.note, source, base, *steps)))
 
     def history(
         self, imported: ImportedClient, client: int, owner: int, contacts: Sequence[Contact]
@@ -195,6 +198,11 @@ class Making:
         for kind, told in nearest.items():
             member, due = self._doer(told.by, owner), (told.due_on, told.due_time)
             yield NextStep(self.new_id(), client, member, kind, *due, self.zone, note=told.note)
+
+
+def _left_alone(one: ImportedClient) -> bool:
+    """Nothing is planned with whoever asked for that. Our own export says what somebody has planned all the same."""
+    return one.do_not_contact and not one.own
 
 
 def _by_label(contacts: Sequence[Contact]) -> dict[str, int]:

@@ -30,7 +30,7 @@ _PLAIN_LABEL = re.compile(
 )
 _FAX = re.compile(r"(?i)(?:факс|fax)[.:]*")
 _NOTHING = listed("нет нету неизвестно отсутствует no none unknown")
-_EXTENSION = re.compile(r"(?i)(?:доб|вн|внутр|ext|x)[.:]*\s?(\d{1,6})")
+_EXTENSION = re.compile(r"(?i)(?:^|[\s,;(]+)(?:доб(?:авочн\w+)?|вн|внутр|ext|x)[.:]*\s?(\d{1,6})$")
 _DIGITS_OF_A_PHONE = 11
 _FEW_DIGITS = 3
 _FEW_AMONG_WORDS = 5
@@ -144,13 +144,18 @@ def _among_words(piece: str, country: str) -> Iterator[Numbered]:
 
 
 def _said(phone: Phone, words: str) -> Numbered:
-    extension = _EXTENSION.fullmatch(words)
-    return Numbered(replace(phone, extension=extension[1]) if extension else phone, "" if extension else words)
+    extension = None if phone.extension else _EXTENSION.search(words)
+    if extension is None:
+        return Numbered(phone, words)
+    return Numbered(replace(phone, extension=extension[1]), _words(words[: extension.start()]))
 
 
 def _words(text: str) -> str:
     """Without what only says that a number follows."""
-    return trimmed(_PLAIN_LABEL.sub("", text).strip(" ,:;()[]-–—/\n"))
+    told = _PLAIN_LABEL.sub("", text).strip(" ,:;()[]-–—/\n")
+    if told.count("(") != told.count(")"):
+        told = told.replace("(", "").replace(")", "")
+    return trimmed(told)
 
 
 def emails_in(written: str) -> tuple[list[str], list[Mark], list[str]]:

@@ -192,7 +192,9 @@ def _step(said: Said, place: Place) -> ImportedClient:
     if on is None:  # somebody has taken it out
         part = _part(said, place)
         return replace(part, note="\n".join(filter(None, (part.note, note))))
-    return replace(_part(said, place), steps=(ImportedStep(kind, on.date(), at, note, by),))
+    told = (Field.STEP, Field.STEP_ON, Field.STEP_AT, Field.STEP_NOTE)
+    words = "\n".join(said.labelled(field) for field in told if said.text(field))
+    return replace(_part(said, place), steps=(ImportedStep(kind, on.date(), at, note, by, words),))
 
 
 def _part(said: Said, place: Place) -> ImportedClient:

@@ -115,6 +115,7 @@ class Record:
     step_at: time | None = None
     step_note: list[str] = field(default_factory=list)
     step_cells: list[tuple[Planned, Cell]] = field(default_factory=list)  # that say what to do, or when
+    step_said: list[str] = field(default_factory=list)  # all of its cells, under their headings
     marks: list[Mark] = field(default_factory=list)
 
     @property
@@ -146,11 +147,15 @@ Reader = Callable[[Record, Planned, Cell], None]
 
 def labelled(record: Record, column: Planned, cell: Cell) -> None:
     """Into the note, under its heading; under a sign, a birthday's, as it is."""
+    record.note.append(under_heading(record, column, cell))
+
+
+def under_heading(record: Record, column: Planned, cell: Cell) -> str:
     text, heading = worded(cell), column.heading
     if record.labels:
         heading = record.labels.get(stem(heading), heading)
     glue = ":" if any(map(str.isalnum, heading)) else ""
-    record.note.append(f"{heading}{glue} {text}" if heading else text)
+    return f"{heading}{glue} {text}" if heading else text
 
 
 def stem(heading: str) -> str:

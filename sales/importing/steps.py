@@ -89,4 +89,5 @@ def steps_of(record: Record) -> Iterator[ImportedStep]:
     marks = sentence_marks.find(folded(note[:200])) if note and not record.step_kind else []
     told = next((mark.means.step for mark in marks if mark.means.step), None)
     usual = StepKind.OTHER if note and record.step_cells else StepKind.CALL
-    yield ImportedStep(record.step_kind or told or usual, record.step_on, record.step_at, note)
+    said = "\n".join(record.step_said)
+    yield ImportedStep(record.step_kind or told or usual, record.step_on, record.step_at, note, said=said)

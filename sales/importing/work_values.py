@@ -12,7 +12,7 @@ from sales.importing.clients import ImportedOrder, ImportedTouch
 from sales.importing.fields import Field
 from sales.importing.history import touches_in
 from sales.importing.layout import Planned
-from sales.importing.record import Occasion, Reader, Record, labelled, to_check
+from sales.importing.record import Occasion, Reader, Record, labelled, to_check, under_heading
 from sales.importing.steps import due
 from sales.spoken import MONTH, WEEKDAY
 
@@ -53,6 +53,7 @@ def _step(record: Record, column: Planned, cell: Cell) -> None:
     text = cells.line(cell)
     if _NO_STEP.fullmatch(text):
         return
+    record.step_said.append(under_heading(record, column, cell))
     record.step_cells.append((column, cell))
     told = due(cell, record.locality.today, column.month_first)
     if told and record.step_on is None:
@@ -66,11 +67,13 @@ def _step(record: Record, column: Planned, cell: Cell) -> None:
 
 
 def _step_note(record: Record, column: Planned, cell: Cell) -> None:
+    record.step_said.append(under_heading(record, column, cell))
     record.step_cells.append((column, cell))
     record.step_note.append(cells.text(cell))
 
 
 def _step_on(record: Record, column: Planned, cell: Cell) -> None:
+    record.step_said.append(under_heading(record, column, cell))
     told = due(cell, record.locality.today, column.month_first)
     if told is None:
         to_check(record, column, cell, "date")
@@ -85,6 +88,7 @@ def _step_on(record: Record, column: Planned, cell: Cell) -> None:
 
 
 def _step_at(record: Record, column: Planned, cell: Cell) -> None:
+    record.step_said.append(under_heading(record, column, cell))
     record.step_cells.append((column, cell))
     record.step_at = cells.hour(cell) or record.step_at
 

@@ -85,7 +85,7 @@ def _kind(part: Any) -> str:
 def _parts(part: Any) -> Iterator[str]:
     for field in fields(part):
         value = getattr(part, field.name)
-        if _says(value):
+        if field.name != "said" and _says(value):
             yield _shown(value)
 
 

@@ -45,6 +45,21 @@ def test_people_and_positions_of_one_cell_are_told_apart(
 
 
 @pytest.mark.parametrize(
+    ("written", "extension", "words"),
+    [
+        ("8 921 000-00-00 (Мария бух.), доб. 12", "12", "Мария бух."),
+        ("8 495 111-22-33 (Мария, доб. 12)", "12", "Мария"),
+        ("8 495 111-22-33 доб. 12 (Мария)", "12", "Мария"),
+    ],
+)
+def test_an_extension_behind_the_words_of_a_number_is_the_numbers(
+    written: str, extension: str | None, words: str
+) -> None:
+    (said,) = numbers_in(written, "RU")
+    assert (said.phone and said.phone.extension, said.words) == (extension, words)
+
+
+@pytest.mark.parametrize(
     ("written", "name", "role", "note"),
     [
         ("Пётр, звонить утром", "Пётр", "unknown", ["звонить утром"]),
