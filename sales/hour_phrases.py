@@ -49,7 +49,7 @@ _ON = r"(?:(?:в|во|к|ко|на|с|после|до|около|at|by|around|ab
 _HOUR = r"(?P<hour>\d{1,2})"
 _MINUTE = r"(?P<minute>\d{2})"
 _SHARP = r"(?P<minute>)"
-_HALF = r"\s*(?P<half>a\.?m\b\.?|p\.?m\b\.?|утра|дня|вечера|ночи)"
+HALF = r"\s*(?P<half>a\.?m\b\.?|p\.?m\b\.?|утра|дня|вечера|ночи)"
 _OCLOCK = r"(?:\s*(?:час(?:ов|а|ам)?|o'clock)\b)?"
 _NO_FIGURE = r"(?![\d.:/-]*\d)(?!-?(?:го|ому|st|nd|rd|th)\b)"
 _NO_UNIT = (
@@ -58,12 +58,12 @@ _NO_UNIT = (
 _CLOCKS = [
     re.compile(rf"(?<![\w.:,-]){pattern}")
     for pattern in (
-        rf"{_ON}?{_HOUR}:{_MINUTE}(?!\d|:)(?:{_HALF})?",
-        rf"{_ON}{_HOUR}[.-]{_MINUTE}(?![\d.-])(?:{_HALF})?",
-        rf"{_ON}?{_HOUR}\.{_MINUTE}{_HALF}",
+        rf"{_ON}?{_HOUR}:{_MINUTE}(?!\d|:)(?:{HALF})?",
+        rf"{_ON}{_HOUR}[.-]{_MINUTE}(?![\d.-])(?:{HALF})?",
+        rf"{_ON}?{_HOUR}\.{_MINUTE}{HALF}",
         rf"{_ON}?{_HOUR}{_SHARP}\s*(?P<half>[ap]\.?m\b\.?|утра|вечера|ночи)(?!\w)",
         rf"{_ON}{_HOUR}{_SHARP}{_OCLOCK}\s*(?P<half>дня)(?!\w)",
-        rf"{_AT}{_HOUR}{_SHARP}{_NO_FIGURE}{_NO_UNIT}{_OCLOCK}(?:{_HALF})?(?!\w)",
+        rf"{_AT}{_HOUR}{_SHARP}{_NO_FIGURE}{_NO_UNIT}{_OCLOCK}(?:{HALF})?(?!\w)",
         rf"(?:в|к)\s+час(?P<hour>){_SHARP}(?:\s+(?P<half>дня))?(?!\w)",
     )
 ]
@@ -137,16 +137,23 @@ def _apart(hours: list[SaidHour]) -> list[SaidHour]:
 
 def _clock(match: re.Match[str]) -> time | None:
     hour, minute = int(match["hour"] or 1), int(match["minute"] or 0)
-    half = (match["half"] or "").replace(".", "")
     if hour > 23 or minute > 59:
         return None
-    if half in {"pm", "дня", "вечера"}:
-        hour = hour % 12 + 12 if hour <= 12 else hour
-    elif half in {"am", "утра", "ночи"}:
-        hour = _at_night(hour) if half == "ночи" else hour % 12 if hour == 12 else hour
+    if match["half"]:
+        hour = of_half(hour, match["half"])
     elif 1 <= hour <= _AFTERNOON_UNTIL and not match["hour"].startswith("0"):
         hour += 12
     return time(hour, minute)
+
+
+def of_half(hour: int, half: str) -> int:
+    """The hour that pm or «утра» behind it makes of it."""
+    half = half.replace(".", "")
+    if half in {"pm", "дня", "вечера"}:
+        return hour % 12 + 12 if hour <= 12 else hour
+    if half == "ночи":
+        return _at_night(hour)
+    return 0 if hour == 12 else hour
 
 
 def _at_night(hour: int) -> int:

@@ -16,6 +16,11 @@ ENCODINGS = ["cp1251", "koi8_r", "cp866"]
 _SAMPLE_BYTES = 20_000
 _SAMPLE_LINES = 60
 _LONGEST_CELL = 1_000_000
+_WESTERN = "cp1252"
+_ODD = re.compile(rb"([A-Za-z]?)([\x80-\xff]+)(?=([A-Za-z]?))")
+_ACCENTED = frozenset(b"\x8a\x8c\x8e\x9a\x9c\x9e\x9f") | frozenset(range(0xC0, 0x100))
+_MONEY = frozenset({b"\x80", b"\xa3"})
+"""The euro and the pound. In Russian encodings these are letters that never stand alone."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _NAMED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
@@ -49,11 +54,25 @@ def _text(content: bytes) -> str:
 
 
 def _encoding(content: bytes) -> str:
+    telling = b"\n".join(line for line in content[: 10 * _SAMPLE_BYTES].splitlines() if not line.isascii())
+    if _is_western(telling[:_SAMPLE_BYTES]):
+        return _WESTERN
     from charset_normalizer import from_bytes  # only text that is not Unicode needs it
 
-    telling = b"\n".join(line for line in content[: 10 * _SAMPLE_BYTES].splitlines() if not line.isascii())
     best = from_bytes(telling[:_SAMPLE_BYTES], cp_isolation=ENCODINGS).best()
     return best.encoding if best else ENCODINGS[0]
+
+
+def _is_western(sample: bytes) -> bool:
+    """Odd signs in Latin words and before sums, «Café» and «£85», rather than words of nothing but such signs."""
+    western = cyrillic = 0
+    for before, odd, behind in _ODD.findall(sample):
+        beside, letters = before or behind, _ACCENTED.issuperset(odd)
+        if len(odd) > 2 or (letters and len(odd) > 1 and not beside):
+            cyrillic += 1
+        elif odd in _MONEY or (letters and beside):
+            western += 1
+    return western > cyrillic
 
 
 def _separator(text: str) -> str:

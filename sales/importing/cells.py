@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from math import isfinite
 
+from sales.hour_phrases import HALF, of_half
 from sales.importing.book import Cell
 from sales.importing.written_days import OLDEST, days_in
 from sales.names import search_key
@@ -25,6 +26,11 @@ _FLOAT = re.compile(r"(\d{5,})[.,]0+")
 _MONTH_ONLY = re.compile(
     rf"(?:(?P<m1>\d{{1,2}})[./](?P<y1>(?:19|20)\d{{2}})|(?P<m2>{MONTH})(?:\.?[\s,\-]*(?P<y2>(?:19|20)\d{{2}})|[.\-](?P<w2>\d{{2}}))"
     r"|(?P<y3>(?:19|20)\d{2}))(?:\s?г(?:од)?\.?)?"
+)
+
+_HOUR = re.compile(
+    rf"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?!\d)"
+    rf"(?:(?:\s?час(?:ов|а)?)?{HALF}(?!\w))?"
 )
 
 _YES = listed("да yes y true 1 + истина д v ✓ ✔ x х")
@@ -107,8 +113,11 @@ def hour(cell: Cell) -> time | None:
     if isinstance(cell, float) and 0 < cell < 1:
         minutes = round(cell * 24 * 60)
         return time(minutes // 60 % 24, minutes % 60)
-    match = re.search(r"(?<!\d)([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(?!\d)", text(cell))
-    return time(int(match[1]), int(match[2] or 0)) if match else None
+    match = _HOUR.search(folded(text(cell)))
+    if match is None:
+        return None
+    said = int(match["hour"])
+    return time(of_half(said, match["half"]) if match["half"] else said, int(match["minute"] or 0))
 
 
 @lru_cache(1024)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import lru_cache
 
+from sales.hour_phrases import HALF, of_half
 from sales.spoken import MONTH, folded, month
 from sales.word_lists import listed
 
@@ -42,7 +43,7 @@ _TO = re.compile(r"\s?(?:[-–—]|(?:по|до|to|till|until)(?!\w))\s?(?=\d)")
 _DASHED = re.compile(r"\s?[-–—]\d")
 _HOUR = re.compile(
     r"(?:t|[\s,]{1,3}(?:(?P<said>в|at)\s)?)(?P<hour>[01]?\d|2[0-3])(?P<point>[:.])(?P<minute>[0-5]\d)"
-    r"(?::\d\d(?:\.\d+)?(?:z\b|[+\-]\d\d:\d\d)?)?(?!\d|[./]\d)"
+    rf"(?::\d\d(?:\.\d+)?(?:z\b|[+\-]\d\d:\d\d)?)?(?!\d|[./]\d)(?:{HALF}(?!\w))?"
 )
 _APART = re.compile(
     rf"\((?P<a>{_YEAR})(?:\s?г\w*\.?)?\)|(?<![\w.,/\-])(?P<b>{_YEAR})\s?г(?:од\w?)?(?!\w)|"
@@ -108,12 +109,17 @@ def _with_last(plain: str, said: SaidDay, reader: "_Reader") -> SaidDay | None:
     hour = None if said.ranged else _HOUR.match(plain, said.end)
     if hour is None or not _is_hour(hour):
         return said
-    return replace(said, end=hour.end(), at=time(int(hour["hour"]), int(hour["minute"])))
+    return replace(said, end=hour.end(), at=_time(hour))
 
 
 def _is_hour(match: re.Match[str]) -> bool:
     """10.11 behind a day may be another day."""
-    return match["point"] == ":" or bool(match["said"]) or not 1 <= int(match["minute"]) <= _MONTHS
+    return match["point"] == ":" or bool(match["said"] or match["half"]) or not 1 <= int(match["minute"]) <= _MONTHS
+
+
+def _time(match: re.Match[str]) -> time:
+    hour = int(match["hour"])
+    return time(of_half(hour, match["half"]) if match["half"] else hour, int(match["minute"]))
 
 
 def _before(first: date, last: date) -> date:

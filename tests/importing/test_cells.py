@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from handlers.files.reading import read
 from sales.errors import Rejected
-from sales.importing import cells
+from sales.importing import cells, steps
 from sales.importing.book import Book, Sheet
 from sales.importing.clients import ImportedTouch
 from sales.importing.fields import Field
 from sales.importing.headings import field_of
 from sales.importing.history import touches_in
+from sales.importing.steps import Due
 from sales.importing.understanding import Setting, understand
 from sales.touches import Channel, Outcome, Reason
 from tests.importing.making import csv
@@ -90,6 +91,33 @@ def test_a_month_alone_is_told_from_a_day(cell: str, month: date | None) -> None
 def test_a_day_may_have_an_hour() -> None:
     assert cells.moment("24.11.2026 10:30", TODAY) == (date(2026, 11, 24), time(10, 30))
     assert cells.moment(45689.4375, TODAY) == (date(2025, 2, 1), time(10, 30))
+
+
+@pytest.mark.parametrize("half", ["pm", " pm", " p.m.", " PM", " дня", " вечера"])
+@pytest.mark.parametrize("point", [":", "."])
+@given(hour=st.integers(1, 12), minute=st.integers(0, 59))
+@settings(max_examples=30, deadline=None)
+def test_an_hour_of_the_afternoon_is_never_before_noon(half: str, point: str, hour: int, minute: int) -> None:
+    said = f"{hour}{point}{minute:02}{half}"
+    meant = time(hour % 12 + 12, minute)
+    for day in ("3 Dec", "03.12.2026", "3 дек в", "3 Dec at"):
+        assert steps.due(f"{day} {said}", TODAY, "") == Due(date(2026, 12, 3), meant)
+    assert cells.moment(f"03.11.2026 {said}", TODAY) == (date(2026, 11, 3), meant)
+    assert cells.hour(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("cell", "hour"),
+    [
+        ("в 3 дня", time(15)),
+        ("12.05am", time(0, 5)),
+        ("12 ночи", time(0)),
+        ("до 5 часов вечера", time(17)),
+        ("10", time(10)),
+    ],
+)
+def test_a_part_of_the_day_says_which_hour_is_meant(cell: str, hour: time) -> None:
+    assert cells.hour(cell) == hour
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from handlers.files.reading import read
+from handlers.files.text_tables import decoded
 from sales.importing.clients import Understood
 from sales.importing.fields import Field
 from sales.importing.understanding import Setting, understand
@@ -50,3 +51,25 @@ def test_the_second_sheet_shares_the_numbers_of_columns_with_the_first() -> None
     assert [column.heading for column in understood("two_sheets.xlsx").columns] == ["Клиент", "Телефон", "Город"]
     skipped = understood("two_sheets.xlsx", {1: Field.SKIP})
     assert [client.phones for client in skipped.clients] == [(), ()]
+
+
+LATIN = [
+    "quote sent £1,250",
+    "Café Nero",
+    "Siobhán O’Brien",
+    "£890+VAT",
+    "Société Élégance créée",
+    "Müller – Grüße",
+    "€85k",
+]
+
+
+@pytest.mark.parametrize("words", [*LATIN, "\n".join(LATIN)])
+def test_a_table_of_a_western_spreadsheet_keeps_its_pounds_and_accents(words: str) -> None:
+    assert decoded(f"Company,Notes\nOld Mill,{words}\n".encode("cp1252")).endswith(f"{words}\n")
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8_r", "cp866"])
+@pytest.mark.parametrize("words", ["Ромашка", "Иван Петров", "Acme, договор", "Cafe Анна, просят КП", "O'Brien и Ко"])
+def test_a_table_in_russian_is_read_in_its_encoding(words: str, encoding: str) -> None:
+    assert decoded(f"Компания;Заметки\nOld Mill;{words}\n".encode(encoding)).endswith(f"{words}\n")
