@@ -31,7 +31,7 @@ from handlers.import_looking import Seen, looked, preview_of
 from handlers.import_reading import Reading
 from handlers.import_taps import Act, ImportTap, TakeBackTap, TemplateTap
 from handlers.screen import Button, Screen
-from handlers.stopping import Stopped
+from handlers.stopping import Stopped, StopTap
 from handlers.turn import Turn
 from sales import ids, import_draft
 from sales.errors import Rejected
@@ -65,6 +65,7 @@ class Importing:
         importing.callback_query.register(template, TemplateTap.filter())
         importing.callback_query.register(import_undo.tapped, TakeBackTap.filter())
         importing.callback_query.register(self.tapped, ImportTap.filter())
+        importing.callback_query.register(import_loading.stopped_late, StopTap.filter(F.what == import_loading.LOADING))
         importing.message.register(self.sent, LooksLikeClients())
         importing.shutdown.register(self._reading.close)
         return importing

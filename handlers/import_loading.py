@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 
+from aiogram.types import CallbackQuery
+
 from handlers import errors, import_done_screens, import_notices, import_screens
 from handlers.drafts import keep
 from handlers.files import writing
@@ -17,7 +19,7 @@ from handlers.import_reading import Read, Reading
 from handlers.reader import Reader
 from handlers.stopping import stoppable
 from handlers.turn import Turn
-from sales import ids, import_sight
+from sales import ids, import_draft, import_sight
 from sales.actions import imports
 from sales.errors import Conflict, NotFound, Rejected, SalesError
 from sales.import_draft import ImportDraft
@@ -28,6 +30,8 @@ from sales.importing.store import Record, Span
 from sales.lists import Entry
 from sales.ports import UnitOfWork
 
+LOADING = "load"
+"""What a *Stop* under a load would stop."""
 WAIT = 0.02
 """Seconds between two looks at whether another import is done."""
 
@@ -99,7 +103,7 @@ async def _begun(turn: Turn) -> Span:
 
 
 async def _staged(turn: Turn, seen: Seen, order: Order) -> Loaded:
-    progress = Progress(turn, lambda clients: turn.reader._("Loading: {clients} clients…", clients=clients))
+    progress = Progress(turn, LOADING, lambda clients: turn.reader._("Loading: {clients} clients…", clients=clients))
     async with aclosing(seen.read.file.parts(import_sight.load, order)) as parts:
         async for part in parts:
             if isinstance(part, Loaded):
@@ -109,6 +113,16 @@ async def _staged(turn: Turn, seen: Seen, order: Order) -> Loaded:
                 await unit.commit()
             await progress.goes_on(imports.PART)
     raise Rejected("file_heavy")
+
+
+async def stopped_late(_tap: CallbackQuery, turn: Turn) -> None:
+    """A load that was stopped has said so; one that was not is told how to take it back."""
+    async with turn.read() as unit:
+        last = await unit.drafts.latest(turn.person.id, import_draft.KIND, 1)
+    if last and last[0].data.get("loaded") is not None:
+        text = turn.reader._("Too late to stop: it is loaded. You can undo the import.")
+        await turn.answer.toast(text, alert=True)
+    await turn.answer.finish()
 
 
 async def _given_up(turn: Turn, span: Span) -> None:

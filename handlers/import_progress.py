@@ -16,8 +16,9 @@ EVERY = 2.0
 class Progress:
     """For whoever stops now and then between two parts of the work."""
 
-    def __init__(self, turn: Turn, say: Callable[[str], Html]) -> None:
+    def __init__(self, turn: Turn, what: str, say: Callable[[str], Html]) -> None:
         self._turn = turn
+        self._what = what
         self._say = say
         self._done = 0
         self._said_at = asyncio.get_running_loop().time()
@@ -27,7 +28,7 @@ class Progress:
         now = asyncio.get_running_loop().time()
         if now - self._said_at >= EVERY:
             self._said_at = now
-            await self._turn.show(_screen(self._turn, self._say, self._done))
+            await self._turn.show(_screen(self._turn, self._what, self._say(self._turn.reader.number(self._done))))
 
 
 @asynccontextmanager
@@ -42,7 +43,7 @@ async def told(turn: Turn, message: int | None, say: Callable[[str], Html]) -> A
     async def tell() -> None:
         while True:
             await asyncio.sleep(EVERY)
-            await turn.show(_screen(turn, say, reached_by_now), on=message)
+            await turn.show(_screen(turn, "", say(turn.reader.number(reached_by_now))), on=message)
 
     telling = asyncio.get_running_loop().create_task(tell())
     try:
@@ -53,5 +54,5 @@ async def told(turn: Turn, message: int | None, say: Callable[[str], Html]) -> A
             await telling
 
 
-def _screen(turn: Turn, say: Callable[[str], Html], reached: int) -> Screen:
-    return Screen(say(turn.reader.number(reached)), [[stopping.button(turn.reader)]])
+def _screen(turn: Turn, what: str, text: Html) -> Screen:
+    return Screen(text, [[stopping.button(turn.reader, what)]])

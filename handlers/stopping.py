@@ -22,7 +22,9 @@ LOOK = 0.5
 
 
 class StopTap(CallbackData, prefix="x1"):
-    """Ends what is under way for this person now, whatever it is."""
+    """Ends what is under way for this person now, whatever it is; `what` it was is for whoever hears of it too late."""
+
+    what: str = ""
 
 
 class Stopped(Exception):
@@ -40,8 +42,8 @@ async def tapped(_tap: CallbackQuery, turn: Turn) -> None:
     await turn.answer.finish()
 
 
-def button(reader: Reader) -> Button:
-    return Button(reader.p_("button", "Stop"), StopTap().pack())
+def button(reader: Reader, what: str = "") -> Button:
+    return Button(reader.p_("button", "Stop"), StopTap(what=what).pack())
 
 
 @asynccontextmanager
@@ -72,7 +74,7 @@ async def _look(turn: Turn, patience: asyncio.Timeout) -> None:
 async def _is_asked(turn: Turn) -> bool:
     """Where looking fails, the work goes on, and it is looked again."""
     try:
-        return StopTap().pack() in await turn.tapped_since()
+        return any(stamp.split(":")[0] == StopTap.__prefix__ for stamp in await turn.tapped_since())
     except Exception as error:  # noqa: BLE001 - whatever it was, it is nothing to the work
         log.warning("a stop could not be looked for: %s", type(error).__name__)
         return False

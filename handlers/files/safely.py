@@ -76,9 +76,16 @@ class OpenFile:
         if self._process.returncode is None:
             with suppress(ProcessLookupError):
                 self._process.kill()
+        await self._hear_out()
         await self._process.wait()
         if self._process.stdin is not None:
             self._process.stdin.close()
+
+    async def _hear_out(self) -> None:
+        """A process is over for asyncio only once its last word is read: it is waited for in vain before."""
+        with suppress(RuntimeError):  # somebody else is reading it to its end
+            while self._process.stdout is not None and await self._process.stdout.read(AHEAD):
+                pass
 
     @asynccontextmanager
     async def _asked(self, request: object) -> AsyncIterator[None]:

@@ -25,6 +25,7 @@ STOP = {"ru": "Остановить", "en": "Stop"}
 NOT_READ = {"ru": "Остановлено. Файл можно прислать снова", "en": "Stopped. Send the file again"}
 NOT_LOADED = {"ru": "Остановлено: в базу ничего не попало", "en": "Stopped: nothing was loaded"}
 BACK = {"ru": "Вернуться к файлу", "en": "Back to the file"}
+TOO_LATE = {"ru": "Остановить уже нельзя", "en": "Too late to stop"}
 NEW = {"ru": "Новых: 6 000 клиентов", "en": "New: 6,000 clients"}
 SAVED = {"ru": "Сохранено: 6 000 клиентов", "en": "Saved: 6,000 clients"}
 
@@ -103,3 +104,14 @@ async def _working(person: Person, language: str) -> Message:
         while STOP[language] not in person.buttons:
             await asyncio.sleep(0.001)
     return person.screen
+
+
+async def test_a_stop_after_the_load_says_how_to_take_it_back(firm: Company, language: str) -> None:
+    anna = firm.anna
+    await sent(anna, LONG[language])
+    async with _under_way(loads(anna, language)):
+        stands = await _working(anna, language)
+        button = stands.inline[0][0]
+    await anna.presses(stands, button)
+    anna.sees(SAVED[language])
+    assert TOO_LATE[language] in anna.toast

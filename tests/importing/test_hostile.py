@@ -6,7 +6,7 @@ The bounds are the reading process's own: the kernel's limit of memory and of pr
 import asyncio
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from handlers.files.safely import MOST_BYTES, SILENCE, FileReader
 from sales import import_sight
 from sales.errors import Rejected
 from sales.import_draft import ImportDraft
+from sales.import_sight import Sight
 from sales.importing.clients import Understood
 from sales.importing.understanding import Setting, unheard
 from sales.scope import Role, Scope
@@ -146,6 +147,25 @@ async def test_a_cancelled_reading_leaves_no_process_behind() -> None:
     with pytest.raises(asyncio.CancelledError):
         await reading
     assert (await _opened(reader, "calls.csv", FILES["calls.csv"]())).rows
+
+
+async def test_whoever_stops_listening_is_not_kept_however_much_there_is_to_say() -> None:
+    """More than the pipe and the listener hold: the process is killed in the middle of a word."""
+    rows = "".join(f"Клиент {n};+7912{n:07};{'звонить ' * 60}\n" for n in range(20_000))
+    file = await FileReader().opened("many.csv", f"Имя;Телефон;Комментарий\n{rows}".encode(), SETTING)
+    parts = file.parts(everything)
+    await anext(parts)
+    await asyncio.sleep(1)
+    async with asyncio.timeout(20):
+        await parts.aclose()
+    assert not file.is_open
+
+
+def everything(sight: Sight) -> Iterator[object]:
+    """A question, asked in the process that holds the file: its clients, a hundred at a time."""
+    clients = sight.understood.clients
+    for start in range(0, len(clients), 100):
+        yield clients[start : start + 100]
 
 
 def test_the_reading_process_loads_only_what_reading_needs() -> None:
