@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from sales import import_draft
-from sales.actions.imports import Needs, Plan, for_others, needed, planned, wanted_cards
+from sales.actions.imports import Needs, Plan, for_others, needed, planned
 from sales.clients import Card
 from sales.import_draft import Counts, Doubles, ImportDraft
 from sales.importing import matching
@@ -197,7 +197,7 @@ def owners(sight: Sight, draft: ImportDraft, members: Sequence[Member], scope: S
 
 
 def needs(sight: Sight, draft: ImportDraft) -> Needs:
-    return needed(sight.understood.clients, wanted_cards(draft, sight.cases))
+    return needed(draft, sight.cases)
 
 
 def bad_rows(sight: Sight) -> tuple[BadRow, ...]:

@@ -14,8 +14,16 @@ from sales.touches import Channel, Outcome
 _NOT = r"(?:не|ни|not|never|(?:did|does|do|has|have|was|is|were|wo|ca|could)n't)"
 _NONE = r"(?:нет|нету|без|no|without)"
 _DENIED = re.compile(rf"(?<!\w)(?:{_NOT}(?!\s+(?:только|просто|only|just))(?:\s+[\w-]+)?|{_NONE})\s+$")
-_DENYING = re.compile(rf"\s+(?:[\w-]+\s+)?(?P<word>{_NOT}|нет|нету)(?!\w)")
+_DENYING = re.compile(rf"\s+(?:так\s+и\s+|[\w-]+\s+)?(?P<word>{_NOT}|нет|нету)(?!\w)")
 _SWALLOWED = re.compile(rf"(?<!\w){_NOT}(?!\w)")
+_TAKES_PLACE = re.compile(
+    r"\s+(?:состоя\w+|был[аио]?|буд\w+|случ\w+|произо\w+|получил(?:ось|ась|ся)|удал\w+|прош\w+|пров[её]\w+|провод\w+|"
+    r"отправ\w+|отосл\w+|отсыл\w+|высл\w+|высыл\w+|посл\w+|посыл\w+|слал\w*|скинул\w*|скид\w+|с?дела\w+|готов\w*|"
+    r"подготов\w+|ушл\w+|уше[лд]\w*|вышл\w+|приш\w+|приех\w+|доех\w+|по[езш]\w+|"
+    r"(?:take|took|taken) place|happen\w*|held|sen[dt]|been|made|make|go|gone|done)(?!\w)"
+)
+"""Verbs of taking place or sending: «КП не подошло» was sent."""
+_PASSIVE = re.compile(r"\s+(?:[\w-]+\s+)?\w{2,}(?:[еа]н|ят|ут|ыт)[аоы]?(?!\w)")
 _UNDONE = re.compile(
     r"(?<!\w)(?:отмен\w+|аннулир\w+|сорва\w+|срыва\w+|передума\w+|вернул\w*|cancel\w*|fell through|"
     r"changed (?:his|her|their) minds?)(?!\w)"
@@ -32,6 +40,7 @@ _BEHIND_ORDER = re.compile(rf"\s+(?!(?:на\s+)?[\d$€£])(?:[\w-]+\s+)?{_OPEN}
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:у конкурент\w*|у других|в другом месте|(?:from|by|with) (?:a )?competitor\w*)(?!\w)"
 )
+_WAS = re.compile("был[аио]?")
 _ONLY_IF = re.compile(r"(?<!\w)(?:если|может|возможно|обеща\w+|if|maybe|may|might)(?!\w)")
 _ONE_THING = re.compile(
     r"\s+(?:от(?!\s+(?:работ\w+|сотруднич\w+|услуг\w*|нас)(?!\w))\s+\w+|"
@@ -41,7 +50,7 @@ _ONE_THING = re.compile(
 _THEN = re.compile(r"(?<!\w)(?:потом|затем|после|позже|наконец|все-таки|then|later|finally|eventually)(?!\w)")
 _TRIGGER = re.compile(
     rf"(?<!\w)(?:{_NOT}|{_NONE}|{_OPEN}(?!\w)|отказ\w*|refus\w*|declin\w*)(?!\w)|"
-    f"{_UNDONE.pattern}|{_ELSEWHERE.pattern}|{_THEN.pattern}"
+    rf"(?<!\w){_WAS.pattern}\s|{_UNDONE.pattern}|{_ELSEWHERE.pattern}|{_THEN.pattern}"
 )
 
 _HAPPENED = Meaning(denied=True)
@@ -93,10 +102,12 @@ class _Text:
         """«Не звонил», «КП не отправил», «встреча не состоялась»."""
         if is_noun(mark.means):
             undone = mark.means.channel is Channel.VISIT and _UNDONE.search(self._part(mark))
-            denied = bool(undone or self._denying(mark))
+            denied = bool(undone or self._did_not_happen(mark))
             return replace(mark, means=_HAPPENED) if denied else mark
         if not mark.means.happened:
             return mark
+        if self._is_auxiliary(mark):
+            return replace(mark, means=Meaning())
         start = self._denied_from(mark)
         return mark if start is None else replace(mark, start=start, means=_HAPPENED)
 
@@ -161,6 +172,17 @@ class _Text:
         place = start + match.start()
         refused = self.plain.startswith("отказ", mark.start)
         return place if refused or not self._within(place, mark) else None
+
+    def _is_auxiliary(self, mark: Mark) -> bool:
+        """«Заказ был отменён»: nobody was there."""
+        alone = _WAS.fullmatch(self.plain[mark.start : mark.end])
+        return bool(alone and _PASSIVE.match(self.plain, mark.end, self._span(mark).end))
+
+    def _did_not_happen(self, mark: Mark) -> bool:
+        match = _DENYING.match(self.plain, mark.end, self._span(mark).end)
+        if match is None or not self._denying(mark):
+            return False
+        return match["word"] in {"нет", "нету"} or bool(_TAKES_PLACE.match(self.plain, match.end("word")))
 
     def _denying(self, mark: Mark) -> bool:
         match = _DENYING.match(self.plain, mark.end, self._span(mark).end)

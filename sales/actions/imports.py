@@ -139,12 +139,15 @@ def _with_manager(client: ImportedClient, owner: int, called: Callable[[str], Me
     )
 
 
-def needed(clients: Sequence[ImportedClient], cards: Collection[int]) -> Needs:
-    """Sources and products as the file writes them, and how often."""
+def needed(draft: ImportDraft, cases: Sequence[Case]) -> Needs:
+    """Sources and products as the file writes them of those whom it brings or complements, and how often."""
+    brought = (Doubles.NEW, Doubles.FILL)
+    taken = [(place, case) for place, case in enumerate(cases) if place not in draft.left]
+    clients = [case.client for place, case in taken if draft.does(place, case) in brought]
     sources = Counter(one.source for one in clients if one.source)
     products = Counter(order.product or one.product for one in clients for order in one.orders)
     products.pop("", None)
-    return Needs(sources, products, frozenset(cards))
+    return Needs(sources, products, frozenset(wanted_cards(draft, cases)))
 
 
 def entries_for(written: Counter[str], known: Sequence[Entry], kind: ListKind) -> tuple[dict[str, int], list[Entry]]:

@@ -7,10 +7,11 @@ from sales.importing.fields import Field
 from sales.importing.layout import Layout
 
 _INACTIVE = re.compile(
-    r"архив|отказ|потерян|неактивн|не активн|не работа|стоп.?лист|ч[её]рный список|м[её]ртв|бывш|"
+    r"\bархив|\bотказ|потерян|неактивн|не активн|не работа|стоп.?лист|ч[её]рный список|м[её]ртв|бывш|"
     r"archive|refus|\blost\b|inactive|\bdead\b|black ?list|former",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\b(?:без|не|кроме|no|not|non|without|except|never)[\s-]+$", re.IGNORECASE)
 _MANAGER = re.compile(
     r"(?:менеджер|ответственн\w+|manager|sales rep|responsible)\s*[:—–-]?\s+"
     r"((?-i:[А-ЯЁA-Z])[\w-]+(?:\s(?-i:[А-ЯЁA-Z])(?:[\w-]+|\.)(?:\s?(?-i:[А-ЯЁA-Z])\.)?)?)",
@@ -20,8 +21,8 @@ _SHORTEST_NAME = 3
 
 
 def of_inactive(sheet: str) -> bool:
-    """«Архив», «Отказы», lost: nobody there is worked with."""
-    return bool(_INACTIVE.search(sheet))
+    """«Архив», «Отказы», lost: nobody there is worked with; «Без отказов» says nothing of the kind."""
+    return any(not _NOT.search(sheet[: found.start()]) for found in _INACTIVE.finditer(sheet))
 
 
 def manager_of(layout: Layout, *, named: bool) -> str:

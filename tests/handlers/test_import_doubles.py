@@ -1,5 +1,6 @@
 """Dialogue: a file has clients that the base knows already. They are skipped, filled in or made anew, never merged."""
 
+from sales.lists import ListKind
 from sandbox.people import Person
 from tests.handlers.company import Company
 from tests.handlers.importing import LOAD, TABLE, base, loaded, loads, names, sent, wholes
@@ -86,6 +87,19 @@ async def test_a_lead_sees_whose_the_doubles_are(company: Company) -> None:
     await loaded(company.boris)
     await sent(company.lead, TABLE["ru"])
     company.lead.sees("Уже в базе: 2", "Борис Иванов 2")
+
+
+async def test_the_companys_lists_get_no_words_of_clients_who_are_not_taken(company: Company) -> None:
+    anna, head = company.anna, "Имя;Телефон;Источник;Дата последнего заказа;Товар\n"
+    await loaded(company.boris, "Имя;Телефон\nКлён;+7 912 345-67-88\n")
+    await loaded(anna, "Имя;Телефон\nРомашка;+7 912 345-67-89\n")
+    known = "Ромашка;+7 912 345-67-89;Ярмарка;01.10.2026;Гвозди\nКлён;+7 912 345-67-88;Форум;01.10.2026;Доски\n"
+    await sent(anna, f"{head}{known}Север;+7 912 345-67-87;Выставка металла;01.10.2026;Болты\n")
+    await loads(anna)
+    scope = await company.scope(anna)
+    async with company.read(scope) as unit:
+        words = {one.text for kind in ListKind for one in await unit.lists.all(scope, kind)}
+    assert {"Ярмарка", "Гвозди", "Форум", "Доски", "Выставка металла", "Болты"} & words == {"Выставка металла", "Болты"}
 
 
 HISTORY = "Имя;Телефон;Комментарий;1 касание;2 касание;Следующий шаг;Дата следующего шага\n"

@@ -86,7 +86,18 @@ def test_a_heading_of_a_group_is_a_tag_of_the_clients_below() -> None:
 
 @pytest.mark.parametrize(
     ("sheet", "inactive"),
-    [("Архив", True), ("Отказы", True), ("Archive 2024", True), ("Закрытые сделки", False), ("Deadlines", False)],
+    [
+        ("Архив", True),
+        ("Отказы", True),
+        ("Не активные", True),
+        ("Archive 2024", True),
+        ("Закрытые сделки", False),
+        ("Deadlines", False),
+        ("Без отказов", False),
+        ("Безотказные", False),
+        ("Не потерянные", False),
+        ("Not lost", False),
+    ],
 )
 def test_only_some_names_of_sheets_say_that_clients_are_inactive(sheet: str, *, inactive: bool) -> None:
     assert sheet_words.of_inactive(sheet) is inactive

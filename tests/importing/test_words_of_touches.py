@@ -77,11 +77,36 @@ def test_the_day_that_is_said_is_the_touchs(cell: str, touches: list[tuple[str, 
         "в ноябре 2025 был", "Март 2025: 7.3 звонил", "вчера звонил", "в пятницу", "yesterday no answer", "5-11 звонил",
         "12 марта 25 коробок", "12.3.2035 звонок", "30.02.25 звонок", "01.01.1900 звонок", "5.11звонил",
         "12,03,25 звонок", "12.3.25 встреча не состоялась", "12.3.25 КП не отправил", "12.3.25 quote not sent",
-        "12.3.25 не звонил",
+        "12.3.25 не звонил", "12.3.25 встреча так и не прошла", "12.3.25 встречи не было", "12.3.25 КП нет",
+        "12.3.25 the meeting didn't take place",
     ],
 )  # fmt: skip
 def test_what_says_no_sure_day_and_what_did_not_take_place_stays_words(cell: str) -> None:
     assert told(cell) == [("", "", cell)]
+
+
+@pytest.mark.parametrize(
+    "words", ["КП не подошло", "КП не понравилось", "встреча не нужна", "КП не дошло", "quote not suitable"]
+)
+def test_what_is_said_of_a_meeting_or_an_offer_does_not_deny_it(words: str) -> None:
+    assert told(f"12.3.25 {words}") == [("2025-03-12", "talked", words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "channel"),
+    [
+        ("заказ был отменен клиентом", Channel.OTHER),
+        ("заказ был уже оплачен", None),
+        ("договор был подписан", Channel.OTHER),
+        ("был, отдал образцы", Channel.VISIT),
+        ("был в офисе", Channel.VISIT),
+        ("был", Channel.VISIT),
+    ],
+)
+def test_what_was_done_by_others_is_no_visit(words: str, channel: Channel | None) -> None:
+    (one,) = touches_in(f"12.3.25 {words}", TODAY)
+    assert isinstance(one, ImportedTouch)
+    assert one.channel is channel if channel else one.channel is not Channel.VISIT
 
 
 @pytest.mark.parametrize(
