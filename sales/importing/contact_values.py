@@ -150,24 +150,41 @@ def _role(record: Record, column: Planned, cell: Cell) -> None:
 
 def _phone(record: Record, column: Planned, cell: Cell) -> None:
     """A number is whose name stands beside it, else the person's whom the cells before name."""
+    last: Somebody | None = None
     for said in numbers_in(cells.text(cell), record.locality.country):
         if said.phone is None:
-            record.marks += [Mark(Field.PHONE, "phone", said.words)] if digits(said.words) else []
-            labelled(record, column, said.words)
+            _words_among_numbers(record, column, last, said.words)
         elif said.is_fax:
             record.note.append(f"{said.words} {said.phone.typed}")
         else:
-            _number(record, said.phone, said.words)
+            last = _number(record, said.phone, said.words)
 
 
-def _number(record: Record, phone: Phone, words: str) -> None:
+def _words_among_numbers(record: Record, column: Planned, last: Somebody | None, words: str) -> None:
+    """An address among numbers is of whoever's number stands before it."""
+    found, rest = _addresses(words)
+    if found:
+        (last or record.somebody).emails += found
+    record.marks += [Mark(Field.PHONE, "phone", words)] if digits("".join(rest)) else []
+    _rest(record, column, rest)
+
+
+def _addresses(words: str) -> tuple[list[str], list[str]]:
+    found, _, rest = emails_in(words) if "@" in words else ([], [], [words])
+    return found, rest
+
+
+def _number(record: Record, phone: Phone, words: str) -> Somebody:
     beside = person_beside(words) if words else None
     somebody = _whose(record, beside) if beside else record.somebody
     if words and not beside:
-        somebody.note.append(f"{phone.typed}: {words}")
+        found, rest = _addresses(words)
+        somebody.emails += found
+        somebody.note += [f"{phone.typed}: {one}" for one in rest]
     if (phone.e164 or phone.typed) not in {one.e164 or one.typed for one in somebody.phones}:
         somebody.phones.append(phone)
         record.marks += [Mark(Field.PHONE, "phone", phone.typed)] if phone.e164 is None else []
+    return somebody
 
 
 def _whose(record: Record, beside: Person) -> Somebody:
@@ -176,12 +193,17 @@ def _whose(record: Record, beside: Person) -> Somebody:
     for one in record.people:
         if words and words <= set(one.called.split()):
             one.position = one.position or beside.position
-            return one
+            return _with_addresses(one, beside)
         if not words and one.position and _same_position(one.position, beside.position):
-            return one
+            return _with_addresses(one, beside)
     record.somebody  # noqa: B018  the first one's numbers may be still to come
     record.people.append(Somebody(name=beside.name, position=beside.position, nameless=not beside.name))
-    return record.people[-1]
+    return _with_addresses(record.people[-1], beside)
+
+
+def _with_addresses(one: Somebody, beside: Person) -> Somebody:
+    one.emails += [address for address in beside.emails if address not in one.emails]
+    return one
 
 
 def _same_position(one: str, other: str) -> bool:

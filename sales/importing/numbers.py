@@ -21,8 +21,13 @@ ADDRESS = re.compile(r"[^\s,;:<>()\[\]\"'@]+@[^\s,;:<>()\[\]\"'@]+")
 """What looks like an e-mail."""
 _USUAL_EMAIL = re.compile(r"[a-z0-9]+(?:[._+-][a-z0-9]+)*@((?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,12})", re.IGNORECASE)
 _PLAIN_PHONE = re.compile(r"\+?[\d\s()\-.]{6,22}")
-_SPLIT_PHONES = re.compile(r"([;\n|]|:::|,(?!\s*доб)(?![^()]*\))|\s/\s|(?<=\d)/(?=[+\d(])|\s(?:и|или|and|or)\s)")
+_SPLIT_PHONES = re.compile(
+    r"([;\n|]|:::|,(?!\s*доб)(?![^()]*\))|\s//?\s|(?<=\d)/(?=[+\d(])|\s(?:и|или|and|or)\s"
+    r"|(?<=\d)\.\s+(?=[^\W\d_]{3}|\+))"
+)
 _SHORTENED = re.compile(r"\d[.,]\d+[EeЕе]\+?\d+")
+_UP_TO_NUMBER = re.compile(r"[+\d]")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _ENDING = re.compile(r"\d{2,4}")
 _PLAIN_LABEL = re.compile(
     r"(?i)(?<!\w)(?:(?:тел|т)\.?\s?/?\s?ф(?:акс)?|тел(?:ефон\w*)?|т|моб(?:ильн\w*)?|сот(?:ов\w*)?|tel(?:ephone)?|phone"
@@ -86,15 +91,53 @@ def _both(known: Numbered, again: Numbered) -> Numbered:
 def _pieces(written: str, country: str) -> Iterator[Numbered]:
     split = ["", *_SPLIT_PHONES.split(written)]
     last: Phone | None = None
+    ahead = _Ahead()
     for sign, part in zip(split[::2], split[1::2], strict=True):
         piece = " ".join(part.split())
+        if sign != ",":
+            yield from ahead.ended()
         if last and _ENDING.fullmatch(piece) and sign in {",", "/"}:
             other = _with_ending(last, piece, sign, country)
             yield Numbered(other, "" if other else f"{last.typed}{sign} {piece}")
-        elif piece:
-            for one in _of_piece(piece, country):
+        elif piece and not ahead.keeps(piece):
+            for one in ahead.before(_of_piece(piece, country)):
                 last = one.phone
                 yield one
+    yield from ahead.ended()
+
+
+class _Ahead:
+    """«Коля, 8 905 600-00-43»: words before a comma are about the number behind it, where words come first."""
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+        self._begun = self._worded = False
+
+    def keeps(self, piece: str) -> bool:
+        first = not self._begun
+        if first:
+            self._begun, self._worded = True, bool(_words(_UP_TO_NUMBER.split(piece, maxsplit=1)[0]))
+        name = self._worded and not any(map(str.isdecimal, piece))
+        kept = name and bool(first or self._words or (piece[0].isupper() and "@" not in piece))
+        self._words += [piece] if kept else []
+        return kept
+
+    def before(self, said: Iterator[Numbered]) -> Iterator[Numbered]:
+        for one in said:
+            if self._words and one.phone and not one.words[:1].isupper() and not one.is_fax:
+                yield replace(one, words=", ".join(filter(None, (*self._words, one.words))))
+                self._words = []
+            else:
+                yield from self._alone()
+                yield one
+
+    def ended(self) -> Iterator[Numbered]:
+        yield from self._alone()
+        self._begun = False
+
+    def _alone(self) -> Iterator[Numbered]:
+        yield from (Numbered(None, words) for words in self._words)
+        self._words = []
 
 
 def _with_ending(phone: Phone, ending: str, sign: str, country: str) -> Phone | None:
@@ -152,8 +195,8 @@ def _said(phone: Phone, words: str) -> Numbered:
 
 def _words(text: str) -> str:
     """Without what only says that a number follows."""
-    told = _PLAIN_LABEL.sub("", text).strip(" ,:;()[]-–—/\n")
-    if told.count("(") != told.count(")"):
+    told = _PLAIN_LABEL.sub("", text).strip(" ,:;[]-–—/\n")
+    if _BRACKETED.fullmatch(told) or told.count("(") != told.count(")"):
         told = told.replace("(", "").replace(")", "")
     return trimmed(told)
 

@@ -22,7 +22,9 @@ from sales.importing.person_parts import (
 )
 from sales.person_words import is_first_name, is_position, may_be_person, surely_person
 
-_SPLIT_PEOPLE = re.compile(r"[;\n|]|:::|\s/\s|(?<=[^\W\d_])/(?=[А-ЯЁA-Z])|\s(?:и|and)\s(?=[А-ЯЁA-Z])")
+_SPLIT_PEOPLE = re.compile(
+    r"[;\n|]|:::|\s//?\s|(?<=[^\W\d_])/(?=[А-ЯЁA-Z])|\s(?:и|and)\s(?=[А-ЯЁA-Z])|(?<=\d\d)\.\s+(?=[А-ЯЁA-Z]\w|[+8]\D*\d{3})"
+)
 _SPLIT_PARTS = re.compile(r"([,()\[\]\0]|\s[-–—]+\s|:\s)")
 _SIMPLE = re.compile(r"[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’.\-]*){0,4}")
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}")
