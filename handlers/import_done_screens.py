@@ -6,7 +6,7 @@ from datetime import date
 from handlers import import_words
 from handlers.callbacks import BelowTap, MenuTap
 from handlers.import_screens import undo
-from handlers.import_taps import Act, ImportTap, TakeBackTap, tap
+from handlers.import_taps import Act, ImportTap, take_back, tap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, Style, clipped
 from sales import ids
@@ -63,7 +63,7 @@ def _some(reader: Reader, draft: ImportDraft, counted: str, names: Sequence[str]
 
 
 def _undo_of(reader: Reader, draft: ImportDraft) -> list[Button]:
-    return [] if draft.key is None else [undo(reader, draft.key, ids.to_text(draft.id))]
+    return [] if draft.done is None else [undo(reader, draft.done, ids.to_text(draft.id))]
 
 
 def spread(reader: Reader, draft: ImportDraft, clients: int, ends: Mapping[int, date]) -> Screen:
@@ -109,7 +109,7 @@ def sure(reader: Reader, load: Load, draft: str) -> Screen:
         else "",
     ]
     text = "\n".join(line for line in lines if line) or reader._("Undo this import?")
-    yes = TakeBackTap(key=ids.to_text(load.key), sure=True).pack()
+    yes = take_back(load.which, sure=True)
     no = ImportTap(draft=draft, act=Act.SHOW).pack() if draft else MenuTap(place="import").pack()
     danger = Button(reader.p_("button", "Yes"), yes, style=Style.DANGER)
     return Screen(text, [[danger, Button(reader.p_("button", "No"), no)]])

@@ -26,7 +26,7 @@ from sales.import_draft import ImportDraft
 from sales.import_sight import Loaded, Order
 from sales.importing.clients import BadRow, Understood
 from sales.importing.filling import Filling
-from sales.importing.store import Record, Span
+from sales.importing.store import Record, Span, Which
 from sales.lists import Entry
 from sales.ports import UnitOfWork
 
@@ -72,7 +72,7 @@ async def go_on(turn: Turn, reading: Reading, draft: ImportDraft) -> None:
 
 async def _completed(turn: Turn, reading: Reading, draft: ImportDraft, rest: "Rest") -> None:
     if draft.filling:
-        draft = await _filled(turn, draft, rest.fillings)
+        draft = await _filled(turn, draft, rest)
     reading.done(turn, draft)
     await turn.show(import_done_screens.loaded(turn.reader, draft))
     await _give_back(turn, draft, replace(rest.seen.read.about, bad=rest.bad))
@@ -143,7 +143,7 @@ async def _write(
     unit.audit.shown("import")
     done = replace(
         order.draft,
-        key=read.key,
+        done=Which(read.key, loaded.made.first),
         loaded=counts,
         filling=bool(loaded.plan.fillings),
         to_check=tuple(loaded.plan.to_check),
@@ -153,11 +153,11 @@ async def _write(
     return done
 
 
-async def _filled(turn: Turn, draft: ImportDraft, fillings: Sequence[Filling]) -> ImportDraft:
+async def _filled(turn: Turn, draft: ImportDraft, rest: "Rest") -> ImportDraft:
     """Part by part, and then the update is done: whoever dies before goes on with what is not filled in by then."""
     missed = 0
-    for start in range(0, len(fillings), imports.FILLED_AT_ONCE):
-        missed += await _fill(turn, draft.key or 0, fillings[start : start + imports.FILLED_AT_ONCE])
+    for start in range(0, len(rest.fillings), imports.FILLED_AT_ONCE):
+        missed += await _fill(turn, rest.seen.read.key, rest.fillings[start : start + imports.FILLED_AT_ONCE])
     counts = dict(draft.loaded or {})
     done = replace(draft, filling=False, loaded={**counts, "filled": counts["filled"] - missed, "missed": missed})
     async with turn.work() as unit:

@@ -15,7 +15,7 @@ from sales.import_draft import ImportDraft
 from sales.import_sight import Order, Overview
 from sales.importing.making import Making
 from sales.importing.matching import Known
-from sales.importing.store import Load, Span
+from sales.importing.store import Load, Span, Which
 from sales.lists import Entry, ListKind
 from sales.members import Member
 
@@ -45,7 +45,7 @@ async def _look(turn: Turn, read: Read) -> Seen:
     async with turn.read() as unit:
         known = await unit.imports.known(turn.scope, wanted)
         earlier = await unit.imports.earlier(turn.scope, read.key)
-        undoable = await import_undo.undoable(unit, turn.scope, turn.reader.now, read.key)
+        undoable = await import_undo.undoable(unit, turn.scope, turn.reader.now, Which(read.key))
         members = await unit.members.all(turn.scope)
     await read.file.ask(import_sight.compare, known, turn.scope.owners, members)
     return Seen(read, known, members, earlier, undoable)

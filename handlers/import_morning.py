@@ -12,7 +12,7 @@ from sales.actions import import_mornings
 from sales.clients import ClientLine
 from sales.errors import NotFound
 from sales.import_draft import ImportDraft
-from sales.importing.store import Batch, Rows
+from sales.importing.store import Batch, Rows, Which
 from sales.members import Member
 from sales.ports import UnitOfWork
 from sales.steps import NextStep
@@ -32,25 +32,25 @@ class Waiting:
 
 async def tapped(data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
     """Any other button of an import that is done shows what was done; one that was taken back says so."""
-    if draft.key is None:
+    if draft.done is None:
         raise NotFound
     async with turn.read() as unit:
-        is_there = await unit.imports.is_there(turn.scope, draft.key)
+        is_there = await unit.imports.is_there(turn.scope, draft.done)
     if not is_there:
         await turn.show(import_done_screens.taken_back(turn.reader))
         return
     match data.act:
         case Act.SPREAD:
-            await _offer(turn, draft, draft.key)
+            await _offer(turn, draft, draft.done)
         case Act.PLAN:
-            await _plan(turn, draft, draft.key, data.number)
+            await _plan(turn, draft, draft.done, data.number)
         case _:
             await turn.show(import_done_screens.loaded(turn.reader, draft))
 
 
-async def _offer(turn: Turn, draft: ImportDraft, key: int) -> None:
+async def _offer(turn: Turn, draft: ImportDraft, which: Which) -> None:
     async with turn.read() as unit:
-        waiting = await _waiting(unit, turn, key)
+        waiting = await _waiting(unit, turn, which)
     ends = await asyncio.to_thread(_ends, turn, waiting)
     await turn.show(import_done_screens.spread(turn.reader, draft, len(waiting.lines), ends))
 
@@ -61,9 +61,9 @@ def _ends(turn: Turn, waiting: Waiting) -> dict[int, date]:
     return dict(sorted((a_day, day) for day, a_day in least.items() if day is not None))
 
 
-async def _waiting(unit: UnitOfWork, turn: Turn, key: int) -> Waiting:
-    lines = await unit.imports.made(turn.scope, key)
-    planned = await unit.imports.planned(turn.scope, key)
+async def _waiting(unit: UnitOfWork, turn: Turn, which: Which) -> Waiting:
+    lines = await unit.imports.made(turn.scope, which)
+    planned = await unit.imports.planned(turn.scope, which)
     members = await unit.members.all(turn.scope)
     rules, today = turn.me.workspace.rules, turn.reader.today
     return Waiting(await asyncio.to_thread(import_mornings.by_priority, lines, rules, today), planned, members)
@@ -75,7 +75,7 @@ def _spread(turn: Turn, waiting: Waiting, a_day: int) -> list[NextStep]:
     return import_mornings.spread(waiting.lines, a_day, turn.reader.today, workspace.zone, calendars, waiting.planned)
 
 
-async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
+async def _plan(turn: Turn, draft: ImportDraft, which: Which, a_day: int) -> None:
     """Part by part, so that others get their turn, and each part is told: all of it is undone together with the import.
     What got a step meanwhile keeps it. A try after a crash goes on where this one stopped: it plans only what still
     waits, behind what is planned already.
@@ -83,7 +83,7 @@ async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
     if a_day not in import_mornings.A_DAY:
         raise NotFound
     async with turn.read() as unit:
-        waiting = await _waiting(unit, turn, key)
+        waiting = await _waiting(unit, turn, which)
         rows = unit.imports.rows(turn.scope, turn.reader.now)
     steps = await asyncio.to_thread(_spread, turn, waiting, a_day)
     if not steps:
@@ -93,10 +93,10 @@ async def _plan(turn: Turn, draft: ImportDraft, key: int, a_day: int) -> None:
     *parts, last = (steps[start : start + AT_ONCE] for start in range(0, len(steps), AT_ONCE))
     for part in parts:
         async with turn.apart() as unit:
-            written += await _write(unit, turn, key, rows, part)
+            written += await _write(unit, turn, which.key, rows, part)
             await unit.commit()
     async with turn.work() as unit:
-        written += await _write(unit, turn, key, rows, last)
+        written += await _write(unit, turn, which.key, rows, last)
         await unit.commit()
     await turn.show(import_done_screens.planned(turn.reader, draft, [step.due_on for step in written]))
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers import import_around_words, import_row_screens, import_words, stopping
-from handlers.import_taps import Act, TakeBackTap, TemplateTap, tap
+from handlers.import_taps import Act, TemplateTap, take_back, tap
 from handlers.reader import Reader
 from handlers.screen import Button, Row, Screen, Style
 from sales import ids
 from sales.import_draft import Doubles, ImportDraft
 from sales.import_sight import Overview
 from sales.importing.clients import Understood
-from sales.importing.store import Load
+from sales.importing.store import Load, Which
 
 MOST_OF_NAME = 60
 
@@ -41,11 +41,11 @@ def templates(reader: Reader, last: Load | None = None) -> Screen:
     text = reader._("Send me a file with clients: a spreadsheet (XLSX, XLS, ODS, CSV) or contacts (VCF)")
     kinds = (("simple", reader.p_("button", "Simple template")), ("full", reader.p_("button", "Full template")))
     ready: Row = [Button(label, TemplateTap(kind=kind).pack()) for kind, label in kinds]
-    return Screen(text, [ready, [undo(reader, last.key)]] if last else [ready])
+    return Screen(text, [ready, [undo(reader, last.which)]] if last else [ready])
 
 
-def undo(reader: Reader, key: int, draft: str = "") -> Button:
-    return Button(reader.p_("button", "Undo the import"), TakeBackTap(key=ids.to_text(key), draft=draft).pack())
+def undo(reader: Reader, which: Which, draft: str = "") -> Button:
+    return Button(reader.p_("button", "Undo the import"), take_back(which, draft))
 
 
 def reading(reader: Reader) -> Screen:
@@ -165,7 +165,7 @@ def _buttons(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[
         [columns, *([doubles] if known else [])],
         [*([alike] if counts.alike else []), *([whose] if seen.for_others else [])],
         [*([pick] if picks else []), *([check] if seen.file.typed else [])],
-        [undo(reader, seen.undoable.key, ids.to_text(draft.id))] if seen.undoable else [],
+        [undo(reader, seen.undoable.which, ids.to_text(draft.id))] if seen.undoable else [],
         [*aside, Button(p_("button", "Cancel"), tap(draft.id, Act.CANCEL))],
     ]
     return [row for row in rows if row]

@@ -5,6 +5,7 @@ from enum import StrEnum
 from aiogram.filters.callback_data import CallbackData
 
 from sales import ids
+from sales.importing.store import Which
 
 
 class Act(StrEnum):
@@ -39,11 +40,18 @@ class ImportTap(CallbackData, prefix="i1"):
 
 
 class TakeBackTap(CallbackData, prefix="i3"):
-    """Takes back the load under this key; asks first, unless `sure`. `draft` is the import to return to, if any."""
+    """Takes back the load under this key, whose first id that is; asks first, unless `sure`. `draft` is the import to
+    return to, if any.
+    """
 
     key: str
     sure: bool = False
     draft: str = ""
+    first: str = ""
+
+    @property
+    def which(self) -> Which:
+        return Which(ids.from_text(self.key), ids.from_text(self.first) if self.first else None)
 
 
 class TemplateTap(CallbackData, prefix="i2"):
@@ -54,3 +62,8 @@ class TemplateTap(CallbackData, prefix="i2"):
 
 def tap(draft: int, act: Act, number: int = 0, value: str = "") -> str:
     return ImportTap(draft=ids.to_text(draft), act=act, number=number, value=value).pack()
+
+
+def take_back(which: Which, draft: str = "", *, sure: bool = False) -> str:
+    first = "" if which.first is None else ids.to_text(which.first)
+    return TakeBackTap(key=ids.to_text(which.key), sure=sure, draft=draft, first=first).pack()

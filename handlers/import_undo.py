@@ -8,38 +8,36 @@ from aiogram.types import CallbackQuery
 from handlers import import_done_screens, import_notices
 from handlers.import_taps import TakeBackTap
 from handlers.turn import Turn
-from sales import ids
 from sales.actions import import_undo
 from sales.errors import NotFound, Stale
-from sales.importing.store import Load
+from sales.importing.store import Load, Which
 
 TRIES = 3
 """Conflicts of one undo with people who work with the same clients."""
 
 
-async def undoable(turn: Turn, key: int | None = None) -> Load | None:
-    """The last load of this person that can still be taken back, or the one of that key."""
+async def undoable(turn: Turn, which: Which | None = None) -> Load | None:
+    """The last load of this person that can still be taken back, or that one."""
     async with turn.read() as unit:
-        return await import_undo.undoable(unit, turn.scope, turn.reader.now, key)
+        return await import_undo.undoable(unit, turn.scope, turn.reader.now, which)
 
 
 async def tapped(_tap: CallbackQuery, callback_data: TakeBackTap, turn: Turn) -> None:
-    key = ids.from_text(callback_data.key)
     if callback_data.sure:
-        await _undo(turn, key)
+        await _undo(turn, callback_data.which)
         return
-    load = await undoable(turn, key)
+    load = await undoable(turn, callback_data.which)
     if load is None:
         await _too_late(turn)
     else:
         await turn.show(import_done_screens.sure(turn.reader, load, callback_data.draft))
 
 
-async def _undo(turn: Turn, key: int) -> None:
+async def _undo(turn: Turn, which: Which) -> None:
     try:
-        emptied = await _unfilled(turn, key)
+        emptied = await _unfilled(turn, which)
         async with turn.work() as unit:
-            done = await import_undo.undo(unit, turn.scope, key, turn.reader.now)
+            done = await import_undo.undo(unit, turn.scope, which, turn.reader.now)
             await import_notices.tell(unit, turn, "import_undone", done.removed)
             unit.audit.shown("import_undone", [line.id for line in done.some])
             await unit.commit()
@@ -49,18 +47,18 @@ async def _undo(turn: Turn, key: int) -> None:
         await turn.show(import_done_screens.undone(turn.reader, replace(done, emptied=emptied)))
 
 
-async def _unfilled(turn: Turn, key: int) -> int:
+async def _unfilled(turn: Turn, which: Which) -> int:
     """Part by part, as it was filled in: others get their turn. How many clients it was taken out of."""
     emptied: set[int] = set()
     tries = TRIES
     while tries:
         async with turn.read() as unit:
-            fillings = await import_undo.fillings(unit, turn.scope, key, turn.reader.now)
+            fillings = await import_undo.fillings(unit, turn.scope, which, turn.reader.now)
         if not fillings.parts:
             return len(emptied)
         with suppress(Stale):  # somebody was faster with one of these clients: it is kept
             async with turn.apart() as unit:
-                emptied |= await import_undo.unfill(unit, turn.scope, key, fillings.parts[0], fillings.kept)
+                emptied |= await import_undo.unfill(unit, turn.scope, which.key, fillings.parts[0], fillings.kept)
                 await unit.commit()
             continue
         tries -= 1

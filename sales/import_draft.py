@@ -11,6 +11,7 @@ from typing import Any
 from sales.importing.fields import Field
 from sales.importing.managers import member_called
 from sales.importing.matching import Case, Verdict
+from sales.importing.store import Which
 from sales.members import Member
 
 KIND = "import"
@@ -38,7 +39,7 @@ class ImportDraft:
     managers: Mapping[str, int] = field(default_factory=dict)  # as written -> member
     to: int | None = None  # all of them are this member's
     aside: int | None = None  # the draft that offers the file to a touch instead
-    key: int | None = None  # of what was done with it
+    done: Which | None = None  # what it came to, in the audit
     loaded: Mapping[str, int] | None = None  # counts, once it is there
     filling: bool = False  # it is there, and clients of before are still being complemented
     to_check: tuple[str, ...] = ()  # a few of the clients with doubtful numbers, once it is done
@@ -63,7 +64,8 @@ class ImportDraft:
             "managers": dict(self.managers),
             "to": self.to,
             "aside": self.aside,
-            "key": self.key,
+            "key": self.done and self.done.key,
+            "first": self.done and self.done.first,
             "loaded": None if self.loaded is None else dict(self.loaded),
             "filling": self.filling,
             "to_check": list(self.to_check),
@@ -119,12 +121,17 @@ def from_data(draft: int, data: dict[str, Any]) -> ImportDraft:
         managers_of(data),
         data.get("to"),
         data.get("aside"),
-        data.get("key"),
+        _done(data),
         data.get("loaded"),
         data.get("filling", False),
         tuple(data.get("to_check", ())),
         tuple(data.get("differ", ())),
     )
+
+
+def _done(data: Mapping[str, Any]) -> Which | None:
+    key = data.get("key")
+    return None if key is None else Which(key, data.get("first"))
 
 
 def managers_of(data: Mapping[str, Any]) -> Mapping[str, int]:

@@ -10,6 +10,7 @@ from sqlalchemy import Select, bindparam, func, select
 from sales.clients import Card, ClientLine
 from sales.errors import NotFound
 from sales.importing.matching import Known, Owned, Wanted
+from sales.importing.store import Which
 from sales.scope import Scope
 from sales.steps import NextStep
 from storage.client_rows import CLIENT, card_rows, client_of, contacts_of
@@ -114,24 +115,24 @@ class Imports(ImportsUndo):
                 steps.setdefault(step.client, []).append(step)
         return {client: _card(rows, steps.get(client, ())) for client, rows in found.items()}
 
-    async def is_there(self, scope: Scope, key: int) -> bool:
+    async def is_there(self, scope: Scope, which: Which) -> bool:
         try:
-            await self._made_under(scope, key)
+            await self._made_by(scope, which)
         except NotFound:
             return False
         return True
 
-    async def made(self, scope: Scope, key: int) -> list[ClientLine]:
+    async def made(self, scope: Scope, which: Which) -> list[ClientLine]:
         lines: list[ClientLine] = []
         after: int | None = _FIRST
         while after is not None:
-            some = await self._waiting(scope, await self._made_under(scope, key), after, PAGE)
+            some = await self._waiting(scope, await self._made_by(scope, which), after, PAGE)
             lines += some
             after = some[-1].id if len(some) == PAGE else None
         return lines
 
-    async def planned(self, scope: Scope, key: int) -> dict[tuple[int, date], int]:
-        made = await self._made_under(scope, key)
+    async def planned(self, scope: Scope, which: Which) -> dict[tuple[int, date], int]:
+        made = await self._made_by(scope, which)
         rows = await self._rows(_planned, scope, first=made.first, last=made.last)
         return {(row.member_id, row.due_on): row.steps for row in rows}
 

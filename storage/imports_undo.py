@@ -14,7 +14,7 @@ from sqlalchemy import Select, bindparam, exists, select, update
 
 from sales.clients import ClientLine
 from sales.errors import NotFound, Stale
-from sales.importing.store import Emptied, Fillings, Load, Span, TakenBack
+from sales.importing.store import Emptied, Fillings, Load, Span, TakenBack, Which
 from sales.scope import Scope
 from storage.audit import Reversal
 from storage.client_rows import LINE, line_of
@@ -113,45 +113,48 @@ class ImportsUndo(Loads):
         taken_back = {one for row in rows for one in row.undoes or ()}
         return [row for row in rows if row.changes and row.id not in taken_back]
 
-    async def _last(self, scope: Scope, key: int) -> list[AnyRow]:
-        """The actor's latest import and what followed it under its key."""
-        units = [unit for unit in await self._units(scope, key) if unit.member_id == scope.actor]
+    async def _import(self, scope: Scope, which: Which) -> list[AnyRow]:
+        """The actor's import and what followed it under its key, until the same file was imported again."""
+        units = [unit for unit in await self._units(scope, which.key) if unit.member_id == scope.actor]
         imports = [unit for unit in units if _is_import(unit)]
-        if not imports:
+        found = [unit for unit in imports if which.first in (None, _noted(unit).first)]
+        if not found:
             raise NotFound
-        return [unit for unit in units if unit.id >= imports[-1].id]
+        again = next((unit.id for unit in imports if unit.id > found[-1].id), units[-1].id + 1)
+        return [unit for unit in units if found[-1].id <= unit.id < again]
 
-    async def _made_under(self, scope: Scope, key: int) -> Span:
-        return _noted((await self._last(scope, key))[0])
+    async def _made_by(self, scope: Scope, which: Which) -> Span:
+        return _noted((await self._import(scope, which))[0])
 
     async def _waiting(self, scope: Scope, made: Span, after: int, most: int) -> list[ClientLine]:
         rows = await self._rows(_waiting, scope, first=made.first, last=made.last, after=after, most=most)
         return [line_of(row) for row in rows]
 
-    async def undoable(self, scope: Scope, since: datetime, key: int | None = None) -> Load | None:
-        keys = [key] if key is not None else await self._latest(scope, since)
-        for one in keys:
+    async def undoable(self, scope: Scope, since: datetime, which: Which | None = None) -> Load | None:
+        for one in [which] if which is not None else await self._latest(scope, since):
             try:
-                unit = (await self._last(scope, one))[0]
+                unit = (await self._import(scope, one))[0]
             except NotFound:
                 continue
             if unit.at >= since:
                 about = _about(unit)
-                return Load(one, about.get("clients", 0), about.get("filled", 0))
+                return Load(Which(one.key, _noted(unit).first), about.get("clients", 0), about.get("filled", 0))
         return None
 
-    async def _latest(self, scope: Scope, since: datetime) -> list[int]:
+    async def _latest(self, scope: Scope, since: datetime) -> list[Which]:
         whose = {"workspace": scope.workspace, "actor": scope.actor, "since": since}
-        return list(dict.fromkeys(row.group_key for row in await self._transaction.rows(_LATEST, whose)))
+        return [
+            Which(key) for key in dict.fromkeys(row.group_key for row in await self._transaction.rows(_LATEST, whose))
+        ]
 
-    async def _recent(self, scope: Scope, key: int, since: datetime) -> list[AnyRow]:
-        units = await self._last(scope, key)
+    async def _recent(self, scope: Scope, which: Which, since: datetime) -> list[AnyRow]:
+        units = await self._import(scope, which)
         if units[0].at < since:
             raise Stale
         return units
 
-    async def fillings(self, scope: Scope, key: int, since: datetime) -> Fillings:
-        units = await self._recent(scope, key, since)
+    async def fillings(self, scope: Scope, which: Which, since: datetime) -> Fillings:
+        units = await self._recent(scope, which, since)
         parts = [unit for unit in reversed(units) if _fills(unit)]
         if not parts:
             return Fillings((), frozenset())
@@ -172,8 +175,8 @@ class ImportsUndo(Loads):
         self._journal.undoing(scope.workspace, [part], emptied)
         return Emptied(emptied, frozenset(change["client"] for change in changes if change["table"] == touches.name))
 
-    async def undo(self, scope: Scope, key: int, since: datetime) -> TakenBack:
-        units = [unit for unit in await self._recent(scope, key, since) if not _fills(unit)]
+    async def undo(self, scope: Scope, which: Which, since: datetime) -> TakenBack:
+        units = [unit for unit in await self._recent(scope, which, since) if not _fills(unit)]
         span = _noted(units[0])
         made = {row.id: row.owner_id for row in await self._rows(_made, scope, first=span.first, last=span.last)}
         built_on = await self._built_on(scope, units)
@@ -181,7 +184,7 @@ class ImportsUndo(Loads):
         await self._hide_all(scope, span, removed)
         kept = made.keys() & built_on
         some = [line_of(row) for row in await self._rows(_named, scope, some=sorted(kept)[:AT_ONCE])]
-        self._journal.group(key)
+        self._journal.group(which.key)
         self._journal.undoing(scope.workspace, [unit.id for unit in units])
         return TakenBack(Counter(removed.values()), len(kept), tuple(some))
 

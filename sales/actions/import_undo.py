@@ -4,19 +4,19 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 
 from sales.actions.touches import recount
-from sales.importing.store import Fillings, Load, TakenBack
+from sales.importing.store import Fillings, Load, TakenBack, Which
 from sales.ports import UnitOfWork
 from sales.scope import Scope
 
 UNDO_WITHIN = timedelta(days=1)
 
 
-async def undoable(unit: UnitOfWork, scope: Scope, now: datetime, key: int | None = None) -> Load | None:
-    return await unit.imports.undoable(scope, now - UNDO_WITHIN, key)
+async def undoable(unit: UnitOfWork, scope: Scope, now: datetime, which: Which | None = None) -> Load | None:
+    return await unit.imports.undoable(scope, now - UNDO_WITHIN, which)
 
 
-async def fillings(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> Fillings:
-    return await unit.imports.fillings(scope, key, now - UNDO_WITHIN)
+async def fillings(unit: UnitOfWork, scope: Scope, which: Which, now: datetime) -> Fillings:
+    return await unit.imports.fillings(scope, which, now - UNDO_WITHIN)
 
 
 async def unfill(unit: UnitOfWork, scope: Scope, key: int, one: int, kept: AbstractSet[int]) -> AbstractSet[int]:
@@ -27,6 +27,6 @@ async def unfill(unit: UnitOfWork, scope: Scope, key: int, one: int, kept: Abstr
     return emptied.clients
 
 
-async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> TakenBack:
+async def undo(unit: UnitOfWork, scope: Scope, which: Which, now: datetime) -> TakenBack:
     """Once everything that was filled in is taken out."""
-    return await unit.imports.undo(scope, key, now - UNDO_WITHIN)
+    return await unit.imports.undo(scope, which, now - UNDO_WITHIN)

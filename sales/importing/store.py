@@ -81,10 +81,20 @@ class Emptied:
 
 
 @dataclass(frozen=True, slots=True)
+class Which:
+    """Of the imports that are done: `first` of the ids it made, for a file may be loaded more than once. Where that is
+    not said it is the actor's latest one under the key.
+    """
+
+    key: int
+    first: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Load:
     """An import that is done: how many clients it made and how many it filled in."""
 
-    key: int
+    which: Which
     clients: int
     filled: int
 
@@ -118,28 +128,28 @@ class Imports(Protocol):
     async def write(self, ready: object) -> None:
         """Few rows, seen with the commit."""
 
-    async def is_there(self, scope: Scope, key: int) -> bool:
-        """Whether the actor has an import under that key that was not taken back."""
+    async def is_there(self, scope: Scope, which: Which) -> bool:
+        """Whether it is the actor's, and was not taken back."""
 
-    async def made(self, scope: Scope, key: int) -> list[ClientLine]:
+    async def made(self, scope: Scope, which: Which) -> list[ClientLine]:
         """The clients that the actor's import made and that still wait for a first step, with none planned."""
 
-    async def planned(self, scope: Scope, key: int) -> dict[tuple[int, date], int]:
+    async def planned(self, scope: Scope, which: Which) -> dict[tuple[int, date], int]:
         """How many open steps the clients of the actor's import have by now, by member and day."""
 
     async def to_call(self, scope: Scope, clients: Collection[int]) -> dict[int, int]:
         """Which of them are to be called, and whose they are: that holds until the commit."""
 
-    async def undoable(self, scope: Scope, since: datetime, key: int | None = None) -> Load | None:
-        """The actor's latest load since then that was not taken back: under that key, where one is given."""
+    async def undoable(self, scope: Scope, since: datetime, which: Which | None = None) -> Load | None:
+        """The actor's latest load since then that was not taken back, or that one."""
 
-    async def fillings(self, scope: Scope, key: int, since: datetime) -> Fillings:
-        """Of the actor's latest import under that key. NotFound and Stale as `undo`."""
+    async def fillings(self, scope: Scope, which: Which, since: datetime) -> Fillings:
+        """Of the actor's import. NotFound and Stale as `undo`."""
 
     async def unfill(self, scope: Scope, key: int, part: int, kept: Collection[int]) -> Emptied:
         """Takes out what one part filled in, of all but those. Stale where somebody has changed it meanwhile."""
 
-    async def undo(self, scope: Scope, key: int, since: datetime) -> TakenBack:
+    async def undo(self, scope: Scope, which: Which, since: datetime) -> TakenBack:
         """Takes back all that the actor's import made. NotFound where there is none (any more), Stale where it was
         before `since`.
         """

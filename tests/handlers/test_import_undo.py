@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 
 from bot.app import App
+from sandbox.model import Message
 from sandbox.people import Person
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock
 from tests.handlers.company import Company, founded
-from tests.handlers.importing import TABLE, base, loaded, names, sent
+from tests.handlers.importing import TABLE, base, loaded, loads, names, sent, wholes
 
 
 async def test_an_import_is_taken_back_within_a_day(company: Company) -> None:
@@ -135,3 +136,44 @@ async def test_a_button_of_an_import_that_was_taken_back_says_so(
     await anna.taps(days, on=done)
     anna.sees(already)
     assert anna.buttons == ONWARDS[language]
+
+
+async def _twice(company: Company) -> tuple[Message, Message]:
+    """The same file as new clients once more; what says that each load is done."""
+    anna = company.anna
+    await loaded(anna)
+    first = anna.screen
+    await sent(anna, TABLE["ru"])
+    await anna.taps("Дубли: пропустить")
+    await anna.taps("Дубли: создать")
+    await loads(anna)
+    assert len(await base(company, anna)) == 4
+    return first, anna.screen
+
+
+async def test_of_two_loads_of_a_file_each_ones_message_takes_back_its_own(company: Company) -> None:
+    first, second = await _twice(company)
+    anna, were = company.anna, {line.id for line in await base(company, company.anna)}
+    await anna.taps("Отменить загрузку", on=first)
+    await anna.taps("Да", on=first)
+    anna.sees("Убрано: 2 клиента")
+    (one, other) = await base(company, anna)
+    assert {one.id, other.id} < were
+    await anna.taps("Разложить по дням", on=second)
+    anna.sees("2 клиента ждут")
+    await anna.taps("Назад", on=second)
+    await anna.taps("Отменить загрузку", on=second)
+    await anna.taps("Да", on=second)
+    assert not await base(company, anna)
+
+
+async def test_of_two_loads_of_a_file_each_ones_calls_are_spread_from_its_own_message(company: Company) -> None:
+    first, second = await _twice(company)
+    anna = company.anna
+    await anna.taps("Разложить по дням", on=first)
+    anna.sees("2 клиента ждут")
+    await anna.taps("по 10 в день каждому", on=first)
+    planned = {one.client.id for one in await wholes(company, anna) if one.steps}
+    await anna.taps("Отменить загрузку", on=second)
+    await anna.taps("Да", on=second)
+    assert {line.id for line in await base(company, anna)} == planned

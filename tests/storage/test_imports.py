@@ -16,7 +16,7 @@ from sales.errors import NotFound
 from sales.importing.book import Book, Sheet
 from sales.importing.making import Making
 from sales.importing.matching import Wanted
-from sales.importing.store import Batch, Record, Span
+from sales.importing.store import Batch, Record, Span, Which
 from sales.importing.understanding import Setting, understand
 from sales.ports import UnitOfWork
 from sales.scope import Scope
@@ -164,11 +164,11 @@ async def test_what_is_planned_for_an_imports_clients_is_told_by_member_and_day(
         await unit.steps.add(company.anna, a_step(company.anna, other, date(2026, 11, 30)))
         await unit.commit()
     async with database.read(company.anna) as unit:
-        planned = await unit.imports.planned(company.anna, KEY)
+        planned = await unit.imports.planned(company.anna, Which(KEY))
         assert planned == {(company.anna.actor, date(2026, 11, 30)): 3}
     async with database.read(company.boris) as unit:
         with pytest.raises(NotFound):
-            await unit.imports.planned(company.boris, KEY)
+            await unit.imports.planned(company.boris, Which(KEY))
 
 
 async def test_whom_to_call_is_asked_with_whose_they_are_by_now(database: Database) -> None:
@@ -193,7 +193,7 @@ async def test_nobody_takes_back_anothers_import(database: Database) -> None:
         await unit.commit()
     async with database.work(company.lead) as unit:
         with pytest.raises(NotFound):
-            await unit.imports.undo(company.lead, KEY, NOW)
+            await unit.imports.undo(company.lead, Which(KEY), NOW)
 
 
 async def test_an_import_is_taken_back_with_all_that_it_made(database: Database) -> None:
@@ -202,7 +202,7 @@ async def test_an_import_is_taken_back_with_all_that_it_made(database: Database)
         await write(unit, company.anna)
         await unit.commit()
     async with database.work(company.anna) as unit:
-        taken = await unit.imports.undo(company.anna, KEY, NOW)
+        taken = await unit.imports.undo(company.anna, Which(KEY), NOW)
         await unit.commit()
     assert (taken.removed.total(), taken.kept) == (3, 0)
     async with database.read(company.anna) as unit:

@@ -14,7 +14,7 @@ import pytest
 from sales.clients import ClientLine
 from sales.errors import NotFound, Stale
 from sales.importing.matching import Wanted
-from sales.importing.store import Record, Span, TakenBack
+from sales.importing.store import Record, Span, TakenBack, Which
 from sales.scope import Role, Scope, scope_of
 from storage import loads
 from storage.database import Database
@@ -178,7 +178,7 @@ async def test_a_number_that_somebody_has_by_then_stays_as_typed(database: Datab
 
 async def undo(database: Database, scope: Scope) -> TakenBack:
     async with database.work(scope) as unit:
-        taken = await unit.imports.undo(scope, KEY, NOW)
+        taken = await unit.imports.undo(scope, Which(KEY), NOW)
         await unit.commit()
     return taken
 
@@ -250,7 +250,7 @@ async def test_work_with_a_client_that_is_being_taken_back_is_refused_not_lost(
             await unit.commit()
 
     async with database.work(company.anna) as unit:
-        taken = await unit.imports.undo(company.anna, KEY, NOW)
+        taken = await unit.imports.undo(company.anna, Which(KEY), NOW)
         working = asyncio.get_running_loop().create_task(works(), context=contextvars.Context())
         await asyncio.wait([working], timeout=0.3)
         await unit.commit()
