@@ -13,6 +13,7 @@ from sales.importing.fields import Field
 from sales.importing.layout import Planned
 from sales.importing.numbers import emails_in, numbers_in
 from sales.importing.people import Person, people_in, person_beside
+from sales.importing.person_parts import remark_from
 from sales.importing.record import Reader, Record, Somebody, labelled
 from sales.names import is_legal_form, search_key
 from sales.person_words import may_be_person
@@ -38,7 +39,7 @@ def _named_again(record: Record, column: Planned, text: str) -> None:
         labelled(record, column, text)
 
 
-def _person(record: Record, _: Planned, cell: Cell) -> None:
+def _person(record: Record, column: Planned, cell: Cell) -> None:
     text = cells.text(cell)
     company = not record.name and _is_company(text)
     if (company or record.alone) and _CARD.search(text):
@@ -46,7 +47,7 @@ def _person(record: Record, _: Planned, cell: Cell) -> None:
     elif company:
         record.name = text
     else:
-        _people(record, text, BuyingRole.UNKNOWN)
+        _people(record, column, text, BuyingRole.UNKNOWN)
 
 
 def _card(record: Record, text: str) -> None:
@@ -69,17 +70,20 @@ def _is_company(text: str) -> bool:
     return bool(_QUOTED.search(text)) or any(map(is_legal_form, words[:1] + words[-1:]))
 
 
-def _decider(record: Record, _: Planned, cell: Cell) -> None:
+def _decider(record: Record, column: Planned, cell: Cell) -> None:
     told = cells.yes(cell)
     if told or cells.text(cell) in {"0", "нет", "no"}:
         record.somebody.role = BuyingRole.DECIDES if told else record.somebody.role
     else:
-        _people(record, cells.text(cell), BuyingRole.DECIDES)
+        _people(record, column, cells.text(cell), BuyingRole.DECIDES)
 
 
-def _people(record: Record, text: str, role: BuyingRole) -> None:
+def _people(record: Record, column: Planned, text: str, role: BuyingRole) -> None:
     people, rest = people_in(text, record.locality.country)
-    if not any(person.name for person in people):  # no name that we know: then all of it is one
+    if not any(person.name for person in people):  # no name that we know: then all of it is one, if it is no remark
+        if remark_from(text.split()) == 0:
+            labelled(record, column, text)
+            return
         people, rest = [Person(" ".join(text.split()))], []
     if len(people) == 1 and _has_parts(record, people[0]):
         record.somebody.name = people[0].name

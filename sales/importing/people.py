@@ -16,6 +16,7 @@ from sales.importing.person_parts import (
     may_be_position,
     name_and_position,
     nominative,
+    remark_from,
     role_of,
     trimmed,
     without_role,
@@ -29,6 +30,7 @@ _SPLIT_PARTS = re.compile(r"([,()\[\]\0]|\s[-–—]+\s|:\s)")
 _SIMPLE = re.compile(r"[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’.\-]*){0,4}")
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}")
 _LABEL = re.compile(r"(?i)(?<!\w)(?:тел(?:ефон)?|моб|сот|раб|e-?mail|mail|почта|tel|phone|mob|cell)(?:[.:]+\s*|\s+|$)")
+_EXTENSION = re.compile(r"(?i)(?<!\w)(?:доб(?:авочн\w+)?|внутр?|ext)(?:[.:]+\s*|\s+)\d{1,6}(?!\w)")
 _FAX = re.compile(r"(?i)\b(?:факс|fax)[.:]*\s*\0")
 _DIGIT = re.compile(r"\d")
 _FEW_DIGITS = 3
@@ -49,12 +51,21 @@ class Person:
 def people_in(written: str, country: str) -> tuple[list[Person], list[str]]:
     """The people of a cell in order, and what is left of it."""
     if _SIMPLE.fullmatch(written) and not any(map(_says_more, written.split())):
-        return [Person(written)], []
+        return _plainly(written.split())
     people: list[Person] = []
     rest: list[str] = []
     for chunk in filter(None, map(str.strip, _SPLIT_PEOPLE.split(written))):
         _Line(chunk, country, people, rest).read()
     return people, rest
+
+
+def _plainly(words: list[str]) -> tuple[list[Person], list[str]]:
+    """A name, with a remark behind it or not."""
+    place = remark_from(words)
+    name, remark = " ".join(words[:place]), " ".join(words[place:])
+    if not name:
+        return [], [remark]
+    return [Person(name, note=[remark] if remark else [])], []
 
 
 def _says_more(word: str) -> bool:
@@ -79,6 +90,7 @@ class _Line:
         self._left = line.replace("\0", "")
         self._addresses = self._without_addresses() if "@" in line else []
         self._numbers = self._without_numbers(country) if _DIGIT.search(line) else []
+        self._left = _EXTENSION.sub(r",\g<0>,", self._left)
         self._positions: list[str] = []
         self._role = BuyingRole.UNKNOWN
         self._waiting: list[Phone] = []

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from sales.clients import BuyingRole
 from sales.importing import meanings
+from sales.names import search_key
 from sales.person_words import belongs_to_position, is_first_name, is_position, may_be_person
 from sales.word_lists import listed
 
@@ -14,6 +15,8 @@ _NO_POSITION_BEGINS_SO = listed(
     "не после до с со по в на у только лучше при если когда для звонить через not after before until till only call",
     "calls ask left from with dont don't best",
 )
+_NO_NAMES = listed("факс fax доб не нет больше ушел ушла ушли уволен уволена")
+_DONE = re.compile(r"л(?:ась|ся|ись)$")
 _JOINS_POSITION = listed("по of for")
 _SURNAME = re.compile(
     r"[А-ЯЁ][а-яё-]+(?:[оеё]ва?|(?:ск|цк)(?:ий|ая|ой)|енко|чук|швили|дзе|ян)(?:\s(?:[А-ЯЁ]\.\s?){1,2})?"
@@ -79,6 +82,22 @@ def may_be_position(words: list[str]) -> bool:
     if len(words) > _MOST_OF_POSITION or not all(map(str.isalpha, plain)) or plain[0] in _NO_POSITION_BEGINS_SO:
         return False
     return not any(_VERB.search(word) for word in plain)
+
+
+def remark_from(words: list[str]) -> int:
+    """How many words of a cell may be a name before a remark begins: one in «Ольга уволилась», none in «Факс»."""
+    place = next((place for place, word in enumerate(words) if _is_of_remark(word)), None)
+    if place is None:
+        return len(words)
+    return place if place and may_be_person(words[:place]) else 0
+
+
+@lru_cache(8192)
+def _is_of_remark(word: str) -> bool:
+    key = search_key(word).strip(".,:")
+    if key in _NO_NAMES or _DONE.search(key):
+        return True
+    return word[0].islower() and bool(_VERB.search(key)) and not is_first_name(word) and not is_position(word)
 
 
 def is_surname(name: str) -> bool:

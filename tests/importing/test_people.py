@@ -1,13 +1,16 @@
 """Who stands in a cell, with which numbers and with what beside the name."""
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sales.importing.book import Book, Sheet
 from sales.importing.numbers import emails_in, numbers_in, phones_in
 from sales.importing.people import people_in
+from sales.importing.understanding import Setting, understand
 
 
 @pytest.mark.parametrize(
@@ -59,6 +62,29 @@ def test_an_extension_behind_the_words_of_a_number_is_the_numbers(
     assert (said.phone and said.phone.extension, said.words) == (extension, words)
 
 
+def test_an_extension_in_a_cell_of_people_is_no_part_of_a_name() -> None:
+    (person,), rest = people_in("Секретарь Ольга Петровна доб. 12", "RU")
+    assert (person.name, person.position, person.note, rest) == ("Ольга Петровна", "Секретарь", ["доб. 12"], [])
+
+
+@pytest.mark.parametrize("written", ["уволилась", "Факс", "факс 8 495 123-45-67"])
+def test_a_remark_among_contacts_stands_in_the_note(written: str) -> None:
+    rows = [("Клиент", "Контактное лицо", "Телефон"), ("Ромашка", written, "8 903 111-22-33"), ("Лютик", "Анна", None)]
+    told = understand(Book((Sheet("Л", tuple(rows)),)), Setting("RU", "RUB", date(2026, 11, 19))).clients[0]
+    assert ([one.name for one in told.contacts], told.note) == ([""], f"Контактное лицо: {written}")
+
+
+@pytest.mark.parametrize("written", ["уволилась", "Уволилась", "Факс", "fax", "больше не работает", "доб. 12"])
+def test_what_is_no_name_makes_nobody(written: str) -> None:
+    assert people_in(written, "RU") == ([], [written])
+
+
+@pytest.mark.parametrize("written", ["павел", "ольга", "Наталья Шило", "Иван Гость", "Игорь", "михаил", "Кит"])
+def test_names_that_end_like_a_verb_are_names(written: str) -> None:
+    (person,), rest = people_in(written, "RU")
+    assert (person.name, rest) == (written, [])
+
+
 @pytest.mark.parametrize(
     ("written", "name", "role", "note"),
     [
@@ -69,6 +95,8 @@ def test_an_extension_behind_the_words_of_a_number_is_the_numbers(
         ("ЛПР - Пётр", "Пётр", "decides", []),
         ("Света решает", "Света", "decides", []),
         ("Jane Cooper, decides", "Jane Cooper", "decides", []),
+        ("Ольга уволилась", "Ольга", "unknown", ["уволилась"]),
+        ("Иванов Пётр больше не работает", "Иванов Пётр", "unknown", ["больше не работает"]),
     ],
 )
 def test_what_stands_beside_a_name_is_of_that_person(written: str, name: str, role: str, note: list[str]) -> None:
