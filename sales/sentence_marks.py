@@ -39,7 +39,7 @@ def pattern(phrase: str) -> str:
     body, glue = "", ""
     for piece in phrase.split():
         if piece == "$":
-            body += r"(?=\s*(?:[,;.!?\n]|$))"
+            body += r"(?=\s*(?:[,;.!?:(\n]|$|[-–—]\s))" if body else r"(?<!\w\s)"
         elif piece == "~":
             body += rf"(?:{glue}[\w-]+){{0,3}}?"
         elif glue:
@@ -77,6 +77,7 @@ def _table(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
 
 def _outcomes(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
     yield Meaning(outcome=Outcome.REFUSED, reason=Reason.NO_NEED), words.no_need
+    yield Meaning(outcome=Outcome.REFUSED, reason=Reason.SUPPLIER), words.others_chosen
     for outcome, phrases in words.outcomes.items():
         yield Meaning(outcome=outcome, happened=outcome in _PAST_OUTCOMES), phrases
     yield Meaning(outcome=Outcome.CALL_BACK, step=StepKind.CALL), words.asked_to_call_back

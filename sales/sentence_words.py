@@ -1,8 +1,9 @@
 """How the phrases of a report sentence are written down. The phrases are in one module per language.
 
 Words with single spaces; `*` is any ending, `a|b` either word, `a|b?` may be missing, `~` up to three words of any
-kind, `$` a pause (comma or end). Case and ё/е do not matter. Where phrases overlap the longest wins, so a negation is
-simply the longer phrase. What follows from phrases that stand together is in `sentence_outcome.py`.
+kind, `$` a pause (comma, dash or end), at the beginning the start after one. Case and ё/е do not matter. Where phrases
+overlap the longest wins, so a negation is simply the longer phrase. What follows from phrases that stand together is in
+`sentence_outcome.py`.
 """
 
 from collections.abc import Mapping
@@ -36,6 +37,8 @@ class Vocabulary:
     outcomes: Mapping[Outcome, Phrases]
     no_need: Phrases
     """A refusal and its reason in one."""
+    others_chosen: Phrases
+    """A refusal for the sake of another supplier."""
     reached: tuple[tuple[Channel, Phrases], ...]
     """Somebody was reached, and how: «дозвонился», «встретились»."""
     agreements: Phrases

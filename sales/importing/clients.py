@@ -19,8 +19,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A value that could not be understood and is kept as it was typed: `phone`, `email`, `tax_number`, `date`, `step`
-    (of no day), `sum`, `ban` (somebody asks not to be called),
+    """A value that could not be understood and is kept as it was typed: `phone` (or words that it is
+    wrong), `email`, `tax_number`, `date`, `step` (of no day), `sum`, `ban` (somebody asks not to be called),
     `phone_repeated` (somebody above at the client has it), `phone_taken` (another client above has it), `too_long`
     (cut)."""
 

@@ -107,6 +107,11 @@ _STEPS = {
     StepKind.OTHER: "другое|other",
 }
 _BAN = r"(?:не (?:звонить|беспокоить|писать|контактировать)|(?:do not|don't) (?:call|contact))"
+_WRONG_NUMBER = re.compile(
+    r"(?<!\w)(?:не тот номер|номер не тот|(?:неверн|неправильн)\w+ номер|номер (?:неверн|неправильн|чуж)\w+|"
+    r"ошиб\w+ номером|wrong number(?! of))(?!\w)",
+    re.IGNORECASE,
+)
 _NEVER = re.compile(rf"(?<!\w){_BAN}(?!\w)")
 _ONLY_NEVER = re.compile(
     rf"\W*(?:(?:просил\w*|попросил\w*|просят|просит|больше|никогда|please)\W+)*{_BAN}(?:\W+(?:больше|никогда|again|anymore))?\W*"
@@ -130,6 +135,11 @@ def forbids_contact(written: str) -> bool:
 def mentions_ban(written: str) -> bool:
     """«Не звонить до мая», «не звонить Ивану»: somebody has to read it."""
     return bool(_NEVER.search(search_key(written)))
+
+
+def denies_number(written: str) -> bool:
+    """«Не тот номер»: somebody has to find another one."""
+    return bool(_WRONG_NUMBER.search(written))
 
 
 def role(written: str) -> tuple[BuyingRole, bool] | None:

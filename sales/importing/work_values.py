@@ -95,7 +95,7 @@ def _step_at(record: Record, column: Planned, cell: Cell) -> None:
 
 def _history(record: Record, column: Planned, cell: Cell) -> None:
     if column.touch and not _says_when(record, column, cell):
-        _remark(record.occasion(column), column, cell, understood=False)
+        _remark(record, record.occasion(column), column, cell, understood=False)
     else:
         historical(record, column, cell)
 
@@ -112,6 +112,8 @@ def historical(record: Record, column: Planned, cell: Cell) -> None:
             to_check(record, column, words, "date")
         elif words and meanings.mentions_ban(words):
             to_check(record, column, words, "ban")
+        elif isinstance(said, ImportedTouch) and meanings.denies_number(words):
+            to_check(record, column, words, "phone")
 
 
 def _says_when(record: Record, column: Planned, cell: Cell) -> bool:
@@ -135,7 +137,7 @@ def _touch_on(record: Record, column: Planned, cell: Cell) -> None:
 def _touch_channel(record: Record, column: Planned, cell: Cell) -> None:
     occasion = record.occasion(column)
     occasion.channel = meanings.channel(cells.text(cell))
-    _remark(occasion, column, cell, understood=occasion.channel is not None)
+    _remark(record, occasion, column, cell, understood=occasion.channel is not None)
 
 
 def _touch_direction(record: Record, column: Planned, cell: Cell) -> None:
@@ -147,11 +149,13 @@ def _touch_direction(record: Record, column: Planned, cell: Cell) -> None:
 def _touch_outcome(record: Record, column: Planned, cell: Cell) -> None:
     occasion = record.occasion(column)
     occasion.outcome = meanings.outcome(cells.text(cell))
-    _remark(occasion, column, cell, understood=occasion.outcome is not None)
+    _remark(record, occasion, column, cell, understood=occasion.outcome is not None)
 
 
-def _remark(occasion: Occasion, column: Planned, cell: Cell, *, understood: bool) -> None:
+def _remark(record: Record, occasion: Occasion, column: Planned, cell: Cell, *, understood: bool) -> None:
     """What is understood need not stand in the comment; together the words tell how it took place."""
+    if meanings.denies_number(cells.text(cell)):
+        to_check(record, column, cell, "phone")
     occasion.cells.append((column, cell))
     occasion.said.append(cells.text(cell))
     if not understood:
@@ -165,7 +169,7 @@ def _touch_reason(record: Record, column: Planned, cell: Cell) -> None:
 
 
 def _touch_comment(record: Record, column: Planned, cell: Cell) -> None:
-    _remark(record.occasion(column), column, cell, understood=False)
+    _remark(record, record.occasion(column), column, cell, understood=False)
 
 
 READERS: dict[Field, Reader] = {

@@ -8,6 +8,7 @@ from handlers.files.reading import read
 from sales.importing.clients import ImportedClient, Understood
 from sales.importing.fields import Field
 from sales.importing.understanding import Setting, understand
+from sales.touches import Outcome
 
 SETTING = Setting("RU", "RUB", date(2026, 11, 19))
 
@@ -49,3 +50,13 @@ def test_what_is_no_address_and_no_tax_number_is_in_the_note_and_to_check() -> N
     assert (client.email, client.tax_number) == ("", "")
     assert client.note == "E-mail: не знаю\nИНН: 123"
     assert [(mark.code, mark.typed) for mark in client.marks] == [("email", "не знаю"), ("tax_number", "123")]
+
+
+@pytest.mark.parametrize(
+    "table", ["Клиент;Последний контакт;Заметки\nОсина;12.3.25;{}\n", "Клиент;1 касание\nОсина;12.3.25 {}\n"]
+)
+@pytest.mark.parametrize("words", ["ошиблись номером", "Не тот номер", "wrong number"])
+def test_a_number_that_is_said_to_be_wrong_is_to_check(table: str, words: str) -> None:
+    client = only(table.format(words))
+    assert [touch.outcome for touch in client.touches] == [Outcome.NO_ANSWER]
+    assert [mark.code for mark in client.marks] == ["phone"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sales.importing.clients import ImportedTouch
 from sales.importing.history import touches_in
-from sales.touches import Channel, Outcome
+from sales.touches import Channel, Outcome, Reason
 
 TODAY = date(2026, 11, 19)
 
@@ -70,6 +70,57 @@ def test_the_day_that_is_said_is_the_touchs(cell: str, touches: list[tuple[str, 
 
 
 @pytest.mark.parametrize(
+    "remark",
+    [
+        "called, engaged", "engaged", "busy", "line busy", "VM", "left VM", "called, left voicemail", "wrong number",
+        "called, no reply", "занято", "звонил, занято", "не берёт", "ошиблись номером", "не тот номер",
+        "номер неверный",
+    ],
+)  # fmt: skip
+def test_whoever_was_not_reached_was_not_talked_to(remark: str) -> None:
+    (touch,) = touches_in(f"12.3.25 {remark}", TODAY)
+    assert isinstance(touch, ImportedTouch)
+    assert (touch.channel, touch.outcome, touch.comment) == (Channel.CALL, Outcome.NO_ANSWER, remark)
+
+
+@pytest.mark.parametrize("remark", ["very engaged", "engaged with the demo", "he is busy", "wrong number of boxes"])
+def test_an_engaged_client_is_one_who_was_reached(remark: str) -> None:
+    (touch,) = touches_in(f"12.3.25 {remark}", TODAY)
+    assert isinstance(touch, ImportedTouch)
+    assert touch.outcome is not Outcome.NO_ANSWER
+
+
+@pytest.mark.parametrize(
+    ("remark", "reason"),
+    [
+        ("lost to competitor", Reason.SUPPLIER),
+        ("lost - price", Reason.PRICE),
+        ("lost to competitor - price", Reason.PRICE),
+        ("lost", None),
+        ("went elsewhere", Reason.SUPPLIER),
+        ("купили у других", Reason.SUPPLIER),
+        ("отказ, купили у других", Reason.SUPPLIER),
+        ("ушли к конкурентам", Reason.SUPPLIER),
+        ("проиграли тендер", None),
+        ("тендер проиграли, цена", Reason.PRICE),
+    ],
+)
+def test_what_was_lost_is_a_refusal_for_the_reason_that_is_said(remark: str, reason: Reason | None) -> None:
+    (touch,) = touches_in(f"12.3.25 {remark}", TODAY)
+    assert isinstance(touch, ImportedTouch)
+    assert (touch.outcome, touch.reason, touch.comment) == (Outcome.REFUSED, reason, remark)
+
+
+@pytest.mark.parametrize(
+    "remark", ["they lost my quote", "got lost", "проиграл конкурент", "взяли у другого менеджера номер"]
+)
+def test_what_is_lost_in_another_way_is_no_refusal(remark: str) -> None:
+    (touch,) = touches_in(f"12.3.25 {remark}", TODAY)
+    assert isinstance(touch, ImportedTouch)
+    assert touch.outcome is Outcome.TALKED
+
+
+@pytest.mark.parametrize(
     "cell",
     [
         "03/25 звонок", "7.3 звонил (2025)", "Март 25 - был", "Июль 26", "март 2025", "март 2025 г. встреча",
@@ -123,7 +174,7 @@ def test_what_was_done_by_others_is_no_visit(words: str, channel: Channel | None
         ("спросил про заказ", Outcome.TALKED),
         ("сделка сорвалась", Outcome.TALKED),
         ("заказали, но передумали", Outcome.TALKED),
-        ("купили у конкурентов", Outcome.TALKED),
+        ("купили у конкурентов", Outcome.REFUSED),
         ("отказ, но заказали", Outcome.TALKED),
         ("order cancelled", Outcome.TALKED),
         ("waiting for the order", Outcome.TALKED),
