@@ -10,9 +10,9 @@ from typing import Any
 
 from sales.client_draft import LONGEST, MOST_TAGS, ClientField
 from sales.clients import Phone, Status
-from sales.importing.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, Mark
-from sales.importing.fields import Field
+from sales.importing.clients import ImportedClient, ImportedOrder, ImportedStep
 from sales.importing.history import NOON, with_orders
+from sales.importing.joined_people import each_once, with_own_phones
 from sales.names import company_key, search_key
 from sales.phones import pretty
 
@@ -24,7 +24,7 @@ def joined(rows: Iterable[ImportedClient]) -> tuple[list[ImportedClient], list[I
     """The clients in the order of their first rows, and the rows whose client is not in the file."""
     clients = [_of(group) for group in _groups(rows)]
     known: dict[str, ImportedClient] = {}
-    kept = [_with_own_phones(client, known) for client in clients if client.name]
+    kept = [with_own_phones(client, known) for client in clients if client.name]
     return kept, [client for client in clients if not client.name]
 
 
@@ -94,8 +94,11 @@ def _of(group: Sequence[ImportedClient]) -> ImportedClient:
         return _of_our_own(first, group)
     if len(group) == 1:
         return _ordered(first)
-    rows = [first, *(row for row in group if row is not first)]
-    merged = replace(
+    return _ordered(_merged(first, [first, *(row for row in group if row is not first)]))
+
+
+def _merged(first: ImportedClient, rows: Sequence[ImportedClient]) -> ImportedClient:
+    return replace(
         first,
         places=tuple(chain.from_iterable(row.places for row in rows)) if not first.key else first.places,
         note=_note(rows),
@@ -109,14 +112,13 @@ def _of(group: Sequence[ImportedClient]) -> ImportedClient:
         base_said=_first_said(rows, "base_said"),
         manager_said=_first_said(rows, "manager_said"),
         product=", ".join(dict.fromkeys(row.product for row in rows if row.product)),
-        contacts=_contacts(chain.from_iterable(row.contacts for row in rows)),
+        contacts=each_once(chain.from_iterable(row.contacts for row in rows)),
         touches=tuple(dict.fromkeys(chain.from_iterable(row.touches for row in rows))),
         orders=tuple(chain.from_iterable(row.orders for row in rows)),
         steps=_steps(chain.from_iterable(row.steps for row in rows)),
         marks=tuple(dict.fromkeys(chain.from_iterable(row.marks for row in rows))),
         **_all_first_said(rows),
     )
-    return _ordered(merged)
 
 
 def _first_of(group: Sequence[ImportedClient]) -> ImportedClient:
@@ -188,77 +190,9 @@ def _is_of_contact(said: str, rows: Iterable[ImportedClient]) -> bool:
     return any(said in (contact.name, contact.email) for row in rows for contact in row.contacts)
 
 
-def _contacts(contacts: Iterable[ImportedContact]) -> tuple[ImportedContact, ...]:
-    kept: list[ImportedContact] = []
-    for contact in contacts:
-        place = next((number for number, other in enumerate(kept) if _one_person(other, contact)), None)
-        if place is None:
-            kept.append(contact)
-        else:
-            kept[place] = _both(kept[place], contact)
-    return tuple(kept)
-
-
-def _one_person(one: ImportedContact, other: ImportedContact) -> bool:
-    if one.name and other.name:
-        return search_key(one.name) == search_key(other.name)
-    shared = {phone.e164 or phone.typed for phone in one.phones} & {phone.e164 or phone.typed for phone in other.phones}
-    return bool(shared) or not (one.name or other.name)
-
-
-def _both(one: ImportedContact, other: ImportedContact) -> ImportedContact:
-    phones: dict[str, Phone] = {}
-    for phone in (*one.phones, *other.phones):
-        phones.setdefault(phone.e164 or phone.typed, phone)
-    return replace(
-        one,
-        name=one.name or other.name,
-        position=one.position or other.position,
-        role=one.role if one.role_confirmed or other.role == other.role.UNKNOWN else other.role,
-        role_confirmed=one.role_confirmed or other.role_confirmed,
-        phones=tuple(phones.values()),
-        email=one.email or other.email,
-        weight=one.weight or other.weight,
-        attitude=one.attitude or other.attitude,
-        channel=one.channel or other.channel,
-        hours=one.hours or other.hours,
-        note="\n".join(dict.fromkeys(filter(None, (one.note, other.note)))),
-    )
-
-
 def _steps(steps: Iterable[ImportedStep]) -> tuple[ImportedStep, ...]:
     """One of a kind; the earliest said."""
     by_kind: dict[object, ImportedStep] = {}
     for step in steps:
         by_kind.setdefault(step.kind, step)
     return tuple(by_kind.values())
-
-
-def _with_own_phones(client: ImportedClient, known: dict[str, ImportedClient]) -> ImportedClient:
-    """A number belongs to one contact of the company: where it comes again it is kept as typed, and marked; the note
-    says which other client has it.
-    """
-    again = [phone for phone in client.phones if phone.e164 in known]
-    repeated: list[Phone] = []
-    contacts = tuple([_told_apart(contact, client, known, repeated) for contact in client.contacts])
-    if not repeated:
-        return client
-    codes = ("phone_taken" if phone in again else "phone_repeated" for phone in repeated)
-    marks = tuple(Mark(Field.PHONE, code, phone.typed) for code, phone in zip(codes, repeated, strict=True))
-    holders = (f"📞 {phone.typed} — {known[phone.e164].name}" for phone in again if phone.e164 and not client.own)
-    note = "\n".join(filter(None, (client.note, *dict.fromkeys(holders))))[:_LONGEST_NOTE]
-    return replace(client, contacts=contacts, marks=client.marks + marks, note=note)
-
-
-def _told_apart(
-    contact: ImportedContact, client: ImportedClient, known: dict[str, ImportedClient], repeated: list[Phone]
-) -> ImportedContact:
-    again = [phone for phone in contact.phones if phone.e164 in known]
-    for phone in contact.phones:
-        if phone.e164:
-            known.setdefault(phone.e164, client)
-    if not again:
-        return contact
-    repeated += again
-    phones = tuple(replace(phone, e164=None) if phone in again else phone for phone in contact.phones)
-    return replace(contact, phones=phones)

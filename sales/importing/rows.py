@@ -4,13 +4,11 @@ Nothing is dropped: what a field can't hold is kept as it was typed and marked, 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from sales import phones
 from sales.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
-from sales.importing import card_values, cells, contact_values, deal_values, work_values
+from sales.importing import card_values, cells, contact_values, deal_values, number_values, work_values
 from sales.importing.around import Around
 from sales.importing.book import Cell, Row
 from sales.importing.clients import (
@@ -18,25 +16,25 @@ from sales.importing.clients import (
     BadRow,
     ImportedClient,
     ImportedContact,
-    ImportedOrder,
-    ImportedTouch,
     Mark,
     Place,
 )
 from sales.importing.fields import Field
 from sales.importing.headings import field_of
-from sales.importing.history import LONGEST as LONGEST_COMMENT
-from sales.importing.history import in_time, names_sum, sum_in
 from sales.importing.layout import NAMING, Layout, Planned
-from sales.importing.record import Locality, Occasion, Record, Somebody, labelled
-from sales.importing.remarks import meant_by
+from sales.importing.record import Locality, Record, Somebody
+from sales.importing.row_history import orders_of, touches_of
 from sales.importing.steps import steps_of
-from sales.importing.work_values import historical
 from sales.names import company_key
-from sales.touches import Direction, Outcome
 from sales.zones import named_in
 
-READERS = {**card_values.READERS, **contact_values.READERS, **deal_values.READERS, **work_values.READERS}
+READERS = {
+    **card_values.READERS,
+    **contact_values.READERS,
+    **deal_values.READERS,
+    **number_values.READERS,
+    **work_values.READERS,
+}
 """What takes a cell in, for every meaning of a column."""
 
 _EXAMPLE = re.compile(r"(?:пример|example):", re.IGNORECASE)
@@ -69,20 +67,24 @@ def read(
     aside = around.aside(filled, number, above_full=_is_full(rows, number)) if around else None
     if aside:
         return aside
-    record = Record(Place(layout.sheet.name, number), locality, alone=layout.alone)
     above = around.above if around and around.goes_on(filled) else None
-    record.name = above.name if above else ""
+    name = above.name if above else ""
+    record = Record(Place(layout.sheet.name, number), locality, alone=layout.alone, name=name)
+    return _taken(record, filled, goes_on=above is not None)
+
+
+def _taken(record: Record, filled: Sequence[tuple[Planned, Cell]], *, goes_on: bool) -> ImportedClient | BadRow:
     for column, cell in filled:
         READERS[column.field](record, column, cell)
     deal_values.settle(record)
     name = _name(record)
     if not name and Field.KEY not in record.texts:
         return BadRow(record.place, _texts(filled), "no_name")
-    if above:
+    if goes_on and record.people:
         record.people[-1].note += record.note
         record.note = []
     client = _client(record, name)
-    client.goes_on = above is not None
+    client.goes_on = goes_on
     return client
 
 
@@ -130,8 +132,8 @@ def _name(record: Record) -> str:
 def _client(record: Record, name: str) -> ImportedClient:
     called = _cut(record, Field.NAME, name, LONGEST[ClientField.NAME])
     contacts = tuple([known for one in record.people if (known := _contact(record, one)) != _NOBODY])
-    touches = _touches(record)
-    orders = (*_orders(record, touches), *record.sales)
+    touches = touches_of(record)
+    orders = (*orders_of(record, touches), *record.sales)
     words = {field: _words(record, field, most) for field, most in _PLAIN}
     zone, tags = _zone(record), tuple(_tags(record))
     return ImportedClient(
@@ -203,72 +205,6 @@ def _contact(record: Record, one: Somebody) -> ImportedContact:
         channel=one.channel,
         hours=one.hours[:_LONGEST_WORDS],
     )
-
-
-def _touches(record: Record) -> tuple[ImportedTouch, ...]:
-    if not (record.touches or record.occasions):
-        return ()
-    told = list(_occasions(record))  # what is no occasion is added to the record's own
-    return in_time([*record.touches, *told])
-
-
-def _occasions(record: Record) -> Iterator[ImportedTouch]:
-    """Words without a date don't say when it was: they stand in the note. The date of a contact alone is one, unless
-    the row tells of touches anyway.
-    """
-    keyed = Field.KEY in record.texts
-    for said in record.occasions.values():
-        if said.on is None or (record.touches and not (said.said or said.reason)):
-            _kept(record, said)
-            continue
-        comment = "\n".join(said.comment)[:LONGEST_COMMENT]
-        channel, direction, outcome, reason = meant_by(", ".join(said.said))
-        clear = said.outcome is not None
-        yield ImportedTouch(
-            on=said.on,
-            at=said.at,
-            channel=said.channel or channel,
-            direction=said.direction or (Direction.OUTGOING if clear else direction),
-            outcome=said.outcome or outcome,
-            reason=said.reason or (None if clear else reason),
-            comment=comment,
-            contact=next((one.called for one in record.people if keyed), ""),
-        )
-
-
-def _kept(record: Record, said: Occasion) -> None:
-    days = {touch.on for touch in record.touches}
-    if said.dated_in and said.on not in days:
-        labelled(record, *said.dated_in)
-    for column, cell in said.cells:
-        historical(record, column, cell)
-
-
-def _orders(record: Record, touches: tuple[ImportedTouch, ...]) -> Iterator[ImportedOrder]:
-    """Those of the columns, and those that dated touches tell of."""
-    if not record.orders and not touches and record.amount is None:
-        return
-    keyed = Field.KEY in record.texts
-    told = {} if keyed else _told_orders(record, touches)
-    dated = (replace(order, amount=told.pop(order.on, None)) for order in record.orders)
-    found = [*dated, *(ImportedOrder(day, told[day]) for day in sorted(told))]
-    product = record.said(Field.PRODUCT)
-    if record.amount is not None and len(found) != 1:
-        record.note.append(record.amount_said)
-    for order in found:
-        amount = record.amount if record.amount is not None and len(found) == 1 else order.amount
-        yield ImportedOrder(order.on, amount, product)
-
-
-def _told_orders(record: Record, touches: Iterable[ImportedTouch]) -> dict[date, int | None]:
-    """The days of orders that touches tell of, each with the first sum said of it."""
-    told: dict[date, int | None] = {}
-    for touch in touches:
-        if touch.outcome is Outcome.ORDER and told.get(touch.on) is None:
-            told[touch.on] = sum_in(touch.comment, record.locality.today, record.locality.currency)
-            if told[touch.on] is None and names_sum(touch.comment, record.locality.today):
-                record.marks.append(Mark(Field.ORDER_SUM, "sum", touch.comment))
-    return told
 
 
 def _tags(record: Record) -> Iterator[str]:

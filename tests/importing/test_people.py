@@ -74,6 +74,18 @@ def test_a_remark_among_contacts_stands_in_the_note(written: str) -> None:
     assert ([one.name for one in told.contacts], told.note) == ([""], f"Контактное лицо: {written}")
 
 
+def test_a_remark_in_a_row_that_goes_on_with_the_client_above_is_of_that_client() -> None:
+    rows = (
+        ("Клиент", "Контактное лицо", "Телефон"),
+        ("Ромашка", "Анна", "8 903 111-22-33"),
+        (None, "уволилась", None),
+        ("Лютик", "Пётр", "8 903 111-22-34"),
+        ("Мак", "Ольга", "8 903 111-22-35"),
+    )
+    told = understand(Book((Sheet("Л", rows),)), Setting("RU", "RUB", date(2026, 11, 19)))
+    assert (len(told.clients), told.bad, told.clients[0].note) == (3, (), "Контактное лицо: уволилась")
+
+
 @pytest.mark.parametrize("written", ["уволилась", "Уволилась", "Факс", "fax", "больше не работает", "доб. 12"])
 def test_what_is_no_name_makes_nobody(written: str) -> None:
     assert people_in(written, "RU") == ([], [written])
