@@ -126,20 +126,31 @@ def _forgotten(client: Client, earlier: int) -> bool:
 
 
 def _people(card: Card, imported: ImportedClient, making: Making) -> Filling:
-    known = {search_key(one.name): one for one in card.contacts}
     people, numbers = [], []
     become: dict[int, Contact] = {}
     for told in imported.contacts:
         fresh = making.contact(card.client.id, told)
         free = tuple(phone for phone in fresh.phones if phone.e164)
-        there = known.get(search_key(told.name)) or (card.decider if not told.name else None)
+        there = _there(card, fresh)
         if there is not None:
             become[there.id] = _complemented(become.get(there.id, there), fresh)
             numbers += [(there.id, phone) for phone in free]
-        elif told.name or free:
+        elif told.name or told.note or free:
             people.append(replace(fresh, phones=free, role=_claimed(card, fresh)))
     changed = tuple(one for one in become.values() if one not in card.contacts)
     return Filling(card.client.name, contacts=tuple(people), known=changed, phones=tuple(numbers))
+
+
+def _there(card: Card, fresh: Contact) -> Contact | None:
+    """Who of the client's people that is. A bare number may be the decider's; what is said of a nameless person is put
+    onto nobody else.
+    """
+    if fresh.name:
+        return next((one for one in card.contacts if search_key(one.name) == search_key(fresh.name)), None)
+    said = fresh.position, fresh.note
+    if any(said):
+        return next((one for one in card.contacts if not one.name and (one.position, one.note) == said), None)
+    return card.decider
 
 
 def _complemented(there: Contact, fresh: Contact) -> Contact:

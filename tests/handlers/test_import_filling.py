@@ -80,3 +80,16 @@ async def test_nothing_is_planned_with_a_new_client_who_asked_to_be_left_alone(c
     (known,) = await wholes(company, anna)
     assert (known.client.do_not_contact, list(known.steps)) == (True, [])
     assert "Следующий шаг: Позвонить\nДата следующего шага: 25.12.2026" in known.client.note
+
+
+async def test_what_is_said_of_a_nameless_person_is_put_onto_nobody_else(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, "Клиент;Контактное лицо;Телефон\nРомашка;Белова Анна;+7 912 345-67-89\n")
+    table = "Клиент;Телефоны\nРомашка;+7 912 345-67-89, +7 912 345-67-80 (бухгалтерия до 15:00)\n"
+    for _ in range(2):
+        await _complements(anna, table)
+        (known,) = await wholes(company, anna)
+        named, other = known.contacts
+        assert (named.name, named.position, named.note) == ("Белова Анна", "", "")
+        assert "до 15:00" in f"{other.note} {known.client.note}"
+        table += "\n"
