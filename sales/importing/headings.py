@@ -100,8 +100,8 @@ _PHRASES: dict[Field, str] = {
     Field.TOUCH_REASON: "причина отказа|reason for refusal|refusal reason",
     Field.TOUCH_COMMENT: (
         "комментарий к касанию|что обсуждали|что обсудили|о чем говорили|о чем договорились|итог|итог звонка|"
-        "итог контакта|итог разговора|comment on touch|what was discussed|discussed|call notes|meeting notes|"
-        "last contact notes"
+        "итог контакта|итог разговора|comment on touch|what was discussed|what happened|discussed|call notes|"
+        "meeting notes|last contact notes"
     ),
     Field.CONTACT_NOTE: "о контактном лице|note on contact",
     Field.HISTORY: (

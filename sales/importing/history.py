@@ -16,7 +16,7 @@ from sales.errors import Rejected
 from sales.importing import cells
 from sales.importing.book import Cell
 from sales.importing.clients import ImportedOrder, ImportedTouch
-from sales.importing.remarks import LONGEST_READ, meant_by, took_place
+from sales.importing.remarks import LONGEST_READ, begins, meant_by, took_place
 from sales.importing.written_days import DAY_LIKE, SaidDay, days_in
 from sales.sentence_reading import Reading
 from sales.spoken import MONTH
@@ -30,6 +30,19 @@ LONGEST = 1000
 _LINE = re.compile(
     rf"\n\s*(?=\d{{1,4}}[./\-]\d{{1,2}}|\d{{1,2}}\s{MONTH}|(?:поза)?вчера|сегодня|yesterday|today)", re.IGNORECASE
 )
+_OF_WORDS = re.compile(
+    r"(?<!\w)(?:от|до|на|в|во|к|с|со|по|после|за|и|или|перед|около|о|об|для|договор\w+|назнач\w+|план\w+|"
+    r"on|for|by|of|from|at|in|until|till|to|after|before|since|and|or|&)\s*$",
+    re.IGNORECASE,
+)
+"""A day behind these is a part of what they say."""
+_TO_COME = re.compile(
+    r"(?<!\w)(?:после|до|не ран(?:ьше|ее)|after|before|until|till|by|"
+    r"(?:(?:пере|по)?звон(?:ить|ю|им)|набрать|созвон(?:иться|имся)|заехать|вернуться|"
+    r"(?:call|ring)(?: (?:him|her|them|me|us))? (?:back|again))(?: (?:на|в|к|с|on|in|from))?)\s+$",
+    re.IGNORECASE,
+)
+"""A day behind these is a step's."""
 _PAUSES = " .,:;/-–—\n"
 
 
@@ -46,6 +59,18 @@ def touches_in(cell: Cell, today: date, *, month_first: str = "") -> Iterator[Im
     for line, within in _cut(text, days, [match.end() for match in _LINE.finditer(text)]):
         for entry, said in _cut(line, within, list(_next_days(line, within))):
             yield from _entry(entry, said, today)
+
+
+def holds_another(comment: str, today: date, *, month_first: str = "") -> bool:
+    """Whether a touch's words may tell of one more: they say a day of the past with its year, and go on."""
+    return any(
+        day.dated
+        and day.day <= today
+        and not _OF_WORDS.search(comment, 0, day.start)
+        and any(map(str.isalpha, comment[: day.start]))
+        and any(map(str.isalpha, comment[day.end :]))
+        for day in days_in(comment, today, month_first)
+    )
 
 
 def in_time(touches: Iterable[ImportedTouch]) -> tuple[ImportedTouch, ...]:
@@ -119,22 +144,30 @@ def _cut(text: str, days: Sequence[SaidDay], places: Sequence[int]) -> Iterator[
 
 def _next_days(line: str, days: Sequence[SaidDay]) -> Iterator[int]:
     """Where the next touches of a line begin that opens with a day: at days behind a pause, if there are words before
-    it, as in «12.3 встретились, 14.3 отправил КП».
+    it, as in «12.3 встретились, 14.3 отправил КП»; without a pause at days with words of their own.
     """
     if not days or days[0].start > 0:
         return
     opened = days[0]
-    for day in days[1:]:
-        if line[: day.start].rstrip(" ")[-1] in ",;.":
+    for day, end in zip(days[1:], [*(day.start for day in days[2:]), len(line)], strict=False):
+        if line[: day.start].rstrip(" ")[-1] in ",;." or _begins_anew(line[:end], opened, day):
             if not any(map(str.isalpha, line[opened.end : day.start])):
                 return
             opened = day
             yield day.start
 
 
+def _begins_anew(line: str, opened: SaidDay, day: SaidDay) -> bool:
+    """«1.5.26 звонок 3.5.26 отказ»: written as the first one is, and later."""
+    if day.ranged or day.dated != opened.dated or day.day < opened.day or _OF_WORDS.search(line, opened.end, day.start):
+        return False
+    return begins(line[day.end :].lstrip(_PAUSES), at_once=not day.dated)
+
+
 def _entry(written: str, days: Sequence[SaidDay], today: date) -> Iterator[ImportedTouch | str]:
     """A touch of its first day; the words up to the next day tell of it. The comment holds all that is not that day."""
-    said = next((day for day in days if day.dated), days[0] if days else None)
+    own = [day for day in days if day.start == 0 or not _TO_COME.search(written, 0, day.start)]
+    said = next((day for day in own if day.dated), own[0] if own else None)
     if said is None or said.day > today:
         yield from filter(None, [written.strip()])
         return

@@ -73,6 +73,15 @@ def took_place(written: str) -> bool:
     return happened or Meaning(denied=True) not in means
 
 
+def begins(written: str, *, at_once: bool) -> bool:
+    """Whether words behind a day tell of something done on it; `at_once`: the first of them do."""
+    plain = folded(written[:LONGEST_READ])
+    first = next(iter(_marks(plain)), None)
+    if first is None or first.means.step or (at_once and first.start > 0):
+        return False
+    return bool(first.means.happened or first.means.outcome or first.means.channel)
+
+
 @lru_cache(64)
 def _marks(plain: str) -> list[Mark]:
     marks = sentence_denial.spared(plain, sentence_marks.find(plain), parts_of(plain))

@@ -10,7 +10,7 @@ from sales.importing import cells, meanings, sums
 from sales.importing.book import Cell
 from sales.importing.clients import ImportedOrder, ImportedTouch
 from sales.importing.fields import Field
-from sales.importing.history import touches_in
+from sales.importing.history import holds_another, touches_in
 from sales.importing.layout import Planned
 from sales.importing.record import Occasion, Reader, Record, labelled, to_check, under_heading
 from sales.importing.steps import due
@@ -112,8 +112,10 @@ def historical(record: Record, column: Planned, cell: Cell) -> None:
             to_check(record, column, words, "date")
         elif words and meanings.mentions_ban(words):
             to_check(record, column, words, "ban")
-        elif isinstance(said, ImportedTouch) and meanings.denies_number(words):
+        elif words is not said and meanings.denies_number(words):
             to_check(record, column, words, "phone")
+        elif words is not said and holds_another(words, record.locality.today, month_first=column.month_first):
+            to_check(record, column, words, "date")
 
 
 def _says_when(record: Record, column: Planned, cell: Cell) -> bool:

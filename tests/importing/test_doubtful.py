@@ -60,3 +60,11 @@ def test_a_number_that_is_said_to_be_wrong_is_to_check(table: str, words: str) -
     client = only(table.format(words))
     assert [touch.outcome for touch in client.touches] == [Outcome.NO_ANSWER]
     assert [mark.code for mark in client.marks] == ["phone"]
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [("1.5.26 цены 3.5.26 каталог", ["date"]), ("1.5.26 звонок 3.5.26 отказ", []), ("1.5.26 КП от 3.4.26 отказ", [])],
+)
+def test_words_that_may_tell_of_one_more_touch_are_to_check(words: str, codes: list[str]) -> None:
+    assert [mark.code for mark in only(f"Клиент;1 касание\nОсина;{words}\n").marks] == codes
