@@ -26,7 +26,8 @@ FIRST_NAMES = listed(
     "jessica jim joe john jonathan joseph julia karen kate kevin laura linda lisa lucy maria mark martin mary matthew",
     "michael mike nancy natalie nick nicole oliver olga pamela patrick paul peter philip rachel rebecca richard",
     "robert ryan sam samuel sandra sarah scott sergey simon sophie stephen steve steven susan thomas tim tom victor",
-    "victoria william",
+    "victoria william леша леха серега санек саня тоха димон вован толян жека тема витек колян юрец леня сеня ваня",
+    "галя валя зина рита люда люба вика даша ксюша лиза ира наташа соня жанна эля dave geoff sue ron bill bob kelly",
 )
 
 POSITIONS = listed(
@@ -39,7 +40,8 @@ POSITIONS = listed(
     "cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief vp accountant",
     "bookkeeper engineer technician secretary receptionist assistant chef cook supervisor administrator procurement",
     "хозяин хозяйка завмаг завскладом завсклад завпроизводством зав нач гл бух главврач сторож вахтер охранник",
-    "purchaser specialist consultant lawyer partner representative foreman lead officer gatekeeper",
+    "purchaser specialist consultant lawyer partner representative foreman lead officer gatekeeper landlord landlady",
+    "дир бухг председатель предс завгар админ снаб reception",
 )
 
 _QUALIFIERS = listed(
@@ -52,9 +54,10 @@ _QUALIFIERS = listed(
 _OF_POSITIONS = POSITIONS | _QUALIFIERS
 _KNOWN = 8192
 """Words of names and positions that are remembered: thousands of rows have the same ones."""
-_PATRONYMIC = re.compile(r"(?:[ое]вич|ич|[ое]вна|ична|инична|оглы|кызы|улы)$")
+_PATRONYMIC = re.compile(r"(?:[ое]вич|[иы]ч|[ое]вна|ична|инична|оглы|кызы|улы)$")
 _SURNAME = re.compile(r"(?:[ое]в|[ое]ва|ин|ина|ын|ына|ск(?:ий|ая|ой)|цк(?:ий|ая|ой)|енко|чук|швили|дзе|ян|их|ых)$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){0,2}[^\W\d_]\.?")
+_SHORTENED = re.compile(r"[^\W\d_]{2,4}\.")
 _LONGEST_SHORTENED = 5
 """«Людмила Ив.», with its dot."""
 
@@ -95,6 +98,7 @@ def _fits_person(key: str) -> bool:
         or _PATRONYMIC.search(key)
         or _SURNAME.search(key)
         or _INITIAL.fullmatch(key)
+        or _SHORTENED.fullmatch(key)
         or key.isascii()
     )
 

@@ -30,7 +30,11 @@ def _phone(record: Record, column: Planned, cell: Cell) -> None:
 
 
 def _words_among_numbers(record: Record, column: Planned, last: Somebody | None, words: str) -> None:
-    """An address among numbers is of whoever's number stands before it."""
+    """An address among numbers is of whoever's number stands before it; somebody may have no number."""
+    beside = None if digits(words) else person_beside(words)
+    if beside and beside.name:
+        _whose(record, beside)
+        return
     found, rest = _addresses(words)
     if found:
         (last or record.somebody).emails += found
@@ -62,16 +66,27 @@ def _whose(record: Record, beside: Person) -> Somebody:
     for one in record.people:
         if words and words <= set(one.called.split()):
             one.position = one.position or beside.position
-            return _with_addresses(one, beside)
+            return _telling(one, beside)
         if not words and one.position and _same_position(one.position, beside.position):
-            return _with_addresses(one, beside)
-    record.somebody  # noqa: B018  the first one's numbers may be still to come
-    record.people.append(Somebody(name=beside.name, position=beside.position, nameless=not beside.name))
-    return _with_addresses(record.people[-1], beside)
+            return _telling(one, beside)
+    return _newly_told(record, beside)
 
 
-def _with_addresses(one: Somebody, beside: Person) -> Somebody:
+def _newly_told(record: Record, beside: Person) -> Somebody:
+    """Behind or before the one whose numbers and name may be still to come: people stay in the order of the cell."""
+    one = Somebody(name=beside.name, position=beside.position, nameless=not beside.name)
+    if beside.name and not record.people:
+        record.people += [one, Somebody()]
+        record.current = 1
+    else:
+        record.somebody  # noqa: B018  comes before
+        record.people.append(one)
+    return _telling(one, beside)
+
+
+def _telling(one: Somebody, beside: Person) -> Somebody:
     one.emails += [address for address in beside.emails if address not in one.emails]
+    one.note += beside.note
     return one
 
 

@@ -28,6 +28,7 @@ _SPLIT_PHONES = re.compile(
 _SHORTENED = re.compile(r"\d[.,]\d+[EeЕе]\+?\d+")
 _UP_TO_NUMBER = re.compile(r"[+\d]")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_RUN = re.compile(r"(?<!\S)\d[\d\s-]*\d")
 _ENDING = re.compile(r"\d{2,4}")
 _PLAIN_LABEL = re.compile(
     r"(?i)(?<!\w)(?:(?:тел|т)\.?\s?/?\s?ф(?:акс)?|тел(?:ефон\w*)?|т|моб(?:ильн\w*)?|сот(?:ов\w*)?|tel(?:ephone)?|phone"
@@ -136,7 +137,8 @@ class _Ahead:
         self._begun = False
 
     def _alone(self) -> Iterator[Numbered]:
-        yield from (Numbered(None, words) for words in self._words)
+        if self._words:
+            yield Numbered(None, ", ".join(self._words))
         self._words = []
 
 
@@ -174,7 +176,7 @@ def _among_words(piece: str, country: str) -> Iterator[Numbered]:
     """Words are about the number behind them where the piece begins with words, else about the one before."""
     found = phones.find(piece, country)
     if not found:
-        yield Numbered(phones.parse(piece, country))
+        yield _of_few_digits(piece, country)
         return
     ends, starts = [0, *(one.end for one in found)], [*(one.start for one in found), len(piece)]
     between = [_words(piece[end:start]) for end, start in zip(ends, starts, strict=True)]
@@ -184,6 +186,14 @@ def _among_words(piece: str, country: str) -> Iterator[Numbered]:
         told[place if ahead else place - 1] += [words] if words else []
     for one, words_of in zip(found, told, strict=True):
         yield _said(one.phone, ", ".join(words_of))
+
+
+def _of_few_digits(piece: str, country: str) -> Numbered:
+    """«Бухг. Ирина 600-03» is a number that only the person who wrote it can call, and whose it is."""
+    runs = _RUN.findall(piece)
+    if len(runs) != 1 or phones.digits(runs[0]) != phones.digits(piece) or not piece.endswith(runs[0]):
+        return Numbered(phones.parse(piece, country))
+    return Numbered(phones.parse(runs[0], country), _words(piece.removesuffix(runs[0])))
 
 
 def _said(phone: Phone, words: str) -> Numbered:

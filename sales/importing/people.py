@@ -75,7 +75,7 @@ def _says_more(word: str) -> bool:
 def person_beside(words: str) -> Person | None:
     """Whom words beside a number name: by what surely is a name, or by a position."""
     people, rest = people_in(words, "")
-    if len(people) != 1 or rest or people[0].note:
+    if len(people) != 1 or rest:
         return None
     told = people[0]
     named = surely_person(told.name.split()) or is_surname(told.name)

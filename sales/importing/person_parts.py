@@ -17,6 +17,7 @@ _NO_POSITION_BEGINS_SO = listed(
 )
 _NO_NAMES = listed("факс fax доб не нет больше ушел ушла ушли уволен уволена")
 _DONE = re.compile(r"л(?:ась|ся|ись)$")
+_CHANNELS = listed("ватсап вотсап вацап whatsapp телеграм телеграмм telegram тг viber вайбер макс max вк vk")
 _JOINS_POSITION = listed("по of for")
 _SURNAME = re.compile(
     r"[А-ЯЁ][а-яё-]+(?:[оеё]ва?|(?:ск|цк)(?:ий|ая|ой)|енко|чук|швили|дзе|ян)(?:\s(?:[А-ЯЁ]\.\s?){1,2})?"
@@ -79,7 +80,11 @@ def nominative(word: str) -> str:
 def may_be_position(words: list[str]) -> bool:
     """A few plain words that are no remark: «сын хозяина», but not «уволилась», not «после 15:00»."""
     plain = [_SIGNS.sub("", word).casefold() for word in words]
-    if len(words) > _MOST_OF_POSITION or not all(map(str.isalpha, plain)) or plain[0] in _NO_POSITION_BEGINS_SO:
+    if (
+        len(words) > _MOST_OF_POSITION
+        or not all(map(str.isalpha, plain))
+        or plain[0] in _NO_POSITION_BEGINS_SO | _CHANNELS
+    ):
         return False
     return not any(_VERB.search(word) for word in plain)
 

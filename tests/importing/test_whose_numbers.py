@@ -82,10 +82,42 @@ def test_no_word_of_a_cell_is_lost_nor_an_address(heading: str, parts: list[tupl
         if piece[-1].isdecimal():
             assert "".join(filter(str.isdecimal, piece))[1:] in digits
         else:
-            assert all(word in out for word in piece.casefold().split())
+            assert all(word.strip(".") in out for word in piece.casefold().split())
 
 
 def test_an_address_beside_a_number_of_nobody_is_the_clients() -> None:
     whole = client("Телефоны", "8 905 600 00 09 yulia@lider.example")
     (one,) = whole.contacts
     assert (one.phones[0].e164, whole.email, one.note) == ("+79056000009", "yulia@lider.example", "")
+
+
+@pytest.mark.parametrize("heading", ["Телефоны", "Контакты", "Контактное лицо"])
+@pytest.mark.parametrize(
+    ("cell", "name", "position"),
+    [
+        ("дир. Кравцов Н. Н.", "Кравцов Н. Н.", "дир."),
+        ("Олег Юр. - гл. механик", "Олег Юр.", "гл. механик"),
+        ("Тоха 8905-600-0006 ватсап", "Тоха", ""),
+        ("председатель Матвеев, 8 (48232) 2-15-30", "Матвеев", "председатель"),
+        ("Рыбин Сергей Павлович, зам. по закупкам +7 905 600-00-02", "Рыбин Сергей Павлович", "зам. по закупкам"),
+        ("завгар Николай Иваныч 8 905 600 00 23", "Николай Иваныч", "завгар"),
+        ("Landlord - Geoff Pike", "Geoff Pike", "Landlord"),
+    ],
+)
+def test_whoever_stands_in_a_cell_of_people_or_numbers_has_a_name(
+    heading: str, cell: str, name: str, position: str
+) -> None:
+    (one,) = client(heading, cell).contacts
+    assert (one.name, one.position) == (name, position)
+
+
+@pytest.mark.parametrize(
+    ("cell", "contacts"),
+    [
+        ("Ирина бух. 8 905 600 00 04, 8 905 600 00 05", [("Ирина", "8 905 600 00 04"), ("", "8 905 600 00 05")]),
+        ("8 905 600 00 05; бухг. Ирина 600-03", [("", "8 905 600 00 05"), ("Ирина", "600-03")]),
+        ("8 905 600 00 05 / бухг. Ирина 8 905 600 00 04", [("", "8 905 600 00 05"), ("Ирина", "8 905 600 00 04")]),
+    ],
+)
+def test_numbers_stay_in_the_order_of_the_cell(cell: str, contacts: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.phones[0].typed) for one in client("Телефоны", cell).contacts] == contacts
