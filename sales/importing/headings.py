@@ -37,7 +37,7 @@ _PHRASES: dict[Field, str] = {
     Field.ROLE: "роль|роль в решении|buying role|role",
     Field.CONTACTS: (
         "контакты|контактные лица|контактные данные|контактная информация|contacts|contact persons|contact details|"
-        "контакты клиента"
+        "контакты клиента|contact s"
     ),
     Field.SITE: "сайт|web|веб|веб сайт|веб страница|корпоративный сайт|site|website|web site|web page|url|www",
     Field.BUSINESS: (
@@ -61,13 +61,14 @@ _PHRASES: dict[Field, str] = {
         "доп информация|о клиенте|текст примечания|комм|прим|note|notes|comment|comments|description|remarks"
     ),
     Field.TAGS: "теги|тег|метки|метка|категории|категория|группа|tags|tag|categories|labels|group membership|group",
-    Field.STATUS: "статус|статус клиента|состояние|status|client status|state of client",
+    Field.STATUS: "статус|статус клиента|состояние|сост|status|client status|state of client",
     Field.DO_NOT_CONTACT: "не звонить|не беспокоить|не писать|do not contact|do not call|opt out",
     Field.BASE: "база|base",
     Field.ZONE: "часовой пояс|time zone|timezone",
     Field.MANAGER: (
         "менеджер|ответственный|ответственный менеджер|менеджер по продажам|чей клиент|ведет|сотрудник|продавец|"
-        "manager|account manager|responsible|owner|assigned to|sales rep|sales manager|rep"
+        "account mgr|acct mgr|acct manager|mgr|manager|account manager|responsible|"
+        "owner|assigned to|sales rep|sales manager|rep"
     ),
     Field.DEAL: "название сделки|сделка|deal|deal name|lead title|opportunity name",
     Field.DEAL_STAGE: "этап сделки|стадия сделки|статус сделки|воронка|воронка продаж|deal stage|pipeline|lead stage",
@@ -77,6 +78,7 @@ _PHRASES: dict[Field, str] = {
         "date closed"
     ),
     Field.STEP: (
+        "дальше|что дальше|next|next steps|what next|"
         "следующий шаг|след шаг|следующее действие|что делать|что сделать|задача|ближайшая задача|план|next step|"
         "next action|task|to do|todo|what to do|kind of step"
     ),
@@ -106,7 +108,7 @@ _PHRASES: dict[Field, str] = {
     Field.CONTACT_NOTE: "о контактном лице|note on contact",
     Field.HISTORY: (
         "история|история касаний|история контактов|история общения|история работы|история звонков|касания|касание|"
-        "touches|touch|history|contact history|call history"
+        "что было|what happened|touches|touch|history|contact history|call history"
     ),
     Field.WEIGHT: "влияние|влияние на решение|influence",
     Field.ATTITUDE: "отношение|отношение к нам|attitude",

@@ -86,7 +86,7 @@ class _Line:
     """One line of a cell, read from left to right into the people of the cell and its rest."""
 
     def __init__(self, line: str, country: str, people: list[Person], rest: list[str]) -> None:
-        self._people, self._rest, self._before = people, rest, len(people)
+        self._people, self._rest, self._before, self._rested = people, rest, len(people), len(rest)
         self._left = line.replace("\0", "")
         self._addresses = self._without_addresses() if "@" in line else []
         self._numbers = self._without_numbers(country) if _DIGIT.search(line) else []
@@ -210,6 +210,9 @@ class _Line:
             self._current.position = self._told(self._current.position)
         elif self._positions:
             self._people.append(Person("", nominative(self._told(""))))
+        if self._current is None and len(self._rest) > self._rested:  # of whom the words tell, not of those above
+            self._rest += self._addresses
+            self._addresses = []
         if not (self._waiting or self._addresses or self._role is not BuyingRole.UNKNOWN):
             return
         self._people += [] if self._people else [Person()]

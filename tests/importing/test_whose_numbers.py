@@ -121,3 +121,9 @@ def test_whoever_stands_in_a_cell_of_people_or_numbers_has_a_name(
 )
 def test_numbers_stay_in_the_order_of_the_cell(cell: str, contacts: list[tuple[str, str]]) -> None:
     assert [(one.name, one.phones[0].typed) for one in client("Телефоны", cell).contacts] == contacts
+
+
+def test_an_address_beside_unknown_words_is_of_nobody_above() -> None:
+    whole = client("Контакты", "Ian McBride; Gill in accounts gill@nstar.example")
+    assert [(one.name, one.email) for one in whole.contacts] == [("Ian McBride", "")]
+    assert whole.note == "Контакты: Gill in accounts, gill@nstar.example"
