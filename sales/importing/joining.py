@@ -10,7 +10,7 @@ from typing import Any
 
 from sales.client_draft import LONGEST, MOST_TAGS, ClientField
 from sales.clients import Phone, Status
-from sales.importing.clients import ImportedClient, ImportedOrder, ImportedStep
+from sales.importing.clients import ImportedClient, ImportedOrder
 from sales.importing.history import NOON, with_orders
 from sales.importing.joined_people import each_once, with_own_phones
 from sales.names import company_key, search_key
@@ -115,7 +115,7 @@ def _merged(first: ImportedClient, rows: Sequence[ImportedClient]) -> ImportedCl
         contacts=each_once(chain.from_iterable(row.contacts for row in rows)),
         touches=tuple(dict.fromkeys(chain.from_iterable(row.touches for row in rows))),
         orders=tuple(chain.from_iterable(row.orders for row in rows)),
-        steps=_steps(chain.from_iterable(row.steps for row in rows)),
+        steps=tuple(dict.fromkeys(chain.from_iterable(row.steps for row in rows))),
         marks=tuple(dict.fromkeys(chain.from_iterable(row.marks for row in rows))),
         **_all_first_said(rows),
     )
@@ -188,11 +188,3 @@ def _note(rows: Sequence[ImportedClient]) -> str:
 
 def _is_of_contact(said: str, rows: Iterable[ImportedClient]) -> bool:
     return any(said in (contact.name, contact.email) for row in rows for contact in row.contacts)
-
-
-def _steps(steps: Iterable[ImportedStep]) -> tuple[ImportedStep, ...]:
-    """One of a kind; the earliest said."""
-    by_kind: dict[object, ImportedStep] = {}
-    for step in steps:
-        by_kind.setdefault(step.kind, step)
-    return tuple(by_kind.values())

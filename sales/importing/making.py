@@ -3,7 +3,7 @@
 Nothing is asked and nothing is written here. What is done with doubles is decided by then: see `import_draft.py`.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -108,12 +108,13 @@ class Making:
         )
 
     def note(self, one: ImportedClient, *, alone: bool) -> str:
-        """A source that the list has no room for is not lost, nor a base that only a lead may name, nor the steps of
-        somebody who is left `alone`.
+        """A source that the list has no room for is not lost, nor a base that only a lead may name, nor steps that are
+        not planned: all of them with somebody who is left `alone`.
         """
         source = "" if one.source in self.sources else one.source
         base = one.base_said if self.team is None else ""
-        steps = [step.said for step in one.steps] if alone else []
+        planned = set() if alone else set(_nearest(one.steps).values())
+        steps = [step.said for step in one.steps if step not in planned]
         return "\n".join(filter(None, (one.note, source, base, *steps)))
 
     def history(
@@ -191,13 +192,17 @@ class Making:
         return datetime.combine(day, at or NOON, ZoneInfo(self.zone))
 
     def steps(self, one: ImportedClient, client: int, owner: int) -> Iterator[NextStep]:
-        """One open step of a kind: the nearest."""
-        nearest: dict[StepKind, ImportedStep] = {}
-        for told in sorted(one.steps, key=lambda step: step.due_on):
-            nearest.setdefault(told.kind, told)
-        for kind, told in nearest.items():
+        for kind, told in _nearest(one.steps).items():
             member, due = self._doer(told.by, owner), (told.due_on, told.due_time)
             yield NextStep(self.new_id(), client, member, kind, *due, self.zone, note=told.note)
+
+
+def _nearest(steps: Iterable[ImportedStep]) -> dict[StepKind, ImportedStep]:
+    """There is one open step of a kind."""
+    nearest: dict[StepKind, ImportedStep] = {}
+    for told in sorted(steps, key=lambda step: step.due_on):
+        nearest.setdefault(told.kind, told)
+    return nearest
 
 
 def _left_alone(one: ImportedClient) -> bool:

@@ -93,3 +93,12 @@ async def test_what_is_said_of_a_nameless_person_is_put_onto_nobody_else(company
         assert (named.name, named.position, named.note) == ("Белова Анна", "", "")
         assert "до 15:00" in f"{other.note} {known.client.note}"
         table += "\n"
+
+
+async def test_of_two_steps_of_one_kind_the_nearer_is_planned_and_the_other_stays_in_the_note(company: Company) -> None:
+    anna = company.anna
+    rows = f"{ROSE};Позвонить;28.12.2026\n{ROSE};Позвонить;25.12.2026\n"
+    await loaded(anna, f"Имя;Телефон;Следующий шаг;Дата следующего шага\n{rows}")
+    (known,) = await wholes(company, anna)
+    assert [str(step.due_on) for step in known.steps] == ["2026-12-25"]
+    assert "28.12.2026" in known.client.note
