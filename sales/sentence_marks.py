@@ -12,6 +12,7 @@ from sales.steps import StepKind
 from sales.touches import Direction, Outcome, Reason
 
 LANGUAGES = (RUSSIAN, ENGLISH)
+_LATIN = re.compile(r"[a-z]")
 _PAST_OUTCOMES = {Outcome.TALKED, Outcome.ORDER}
 
 
@@ -26,7 +27,9 @@ class Mark:
 
 def find(folded: str) -> list[Mark]:
     """The phrases of a folded text in order. Of those that overlap the longest stays, then the first in the tables."""
-    found = [Mark(match.start(), match.end(), means) for rule, means in _rules() for match in rule.finditer(folded)]
+    found = [
+        Mark(match.start(), match.end(), means) for rule, means in _rules_for(folded) for match in rule.finditer(folded)
+    ]
     kept: list[Mark] = []
     for mark in sorted(found, key=lambda one: (one.start - one.end, one.means.faint)):
         if not any(mark.start < other.end and other.start < mark.end for other in kept):
@@ -55,15 +58,17 @@ def _words(piece: str) -> str:
     return f"(?:{'|'.join(choices)})"
 
 
+def _rules_for(folded: str) -> Iterator[tuple[re.Pattern[str], Meaning]]:
+    """Nothing English stands in a text without Latin letters."""
+    for place, words in enumerate(LANGUAGES):
+        if words is not ENGLISH or _LATIN.search(folded):
+            yield from _rules(place)
+
+
 @cache
-def _rules() -> list[tuple[re.Pattern[str], Meaning]]:
-    """Compiled when the first sentence comes: some hundred patterns."""
-    return [
-        (re.compile(pattern(phrase)), means)
-        for words in LANGUAGES
-        for means, phrases in _table(words)
-        for phrase in phrases
-    ]
+def _rules(place: int) -> list[tuple[re.Pattern[str], Meaning]]:
+    """A language's, compiled when the first sentence comes: some hundred patterns."""
+    return [(re.compile(pattern(phrase)), means) for means, phrases in _table(LANGUAGES[place]) for phrase in phrases]
 
 
 def _table(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
