@@ -21,7 +21,7 @@ LOOK = 0.5
 """Seconds between two looks."""
 
 
-class StopTap(CallbackData, prefix="x1"):
+class StopTap(CallbackData, prefix="z1"):
     """Ends what is under way for this person now, whatever it is; `what` it was is for whoever hears of it too late."""
 
     what: str = ""

@@ -45,6 +45,7 @@ _SIGN_OF_LONG = re.compile("ответственност|акционерное|
 _QUOTES = "«»„“”\"'‘’`"
 
 
+@lru_cache(1024)
 def search_key(text: str) -> str:
     """As search columns hold it and queries ask for it: case, ё/е, width and spacing do not matter."""
     if text.isascii() and text.isprintable():

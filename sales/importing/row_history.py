@@ -1,7 +1,6 @@
 """What a row tells of the past: its touches and its orders, with what only looks like one kept in the note."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from sales.importing.clients import ImportedOrder, ImportedTouch, Mark
@@ -58,7 +57,7 @@ def orders_of(record: Record, touches: tuple[ImportedTouch, ...]) -> Iterator[Im
         return
     keyed = Field.KEY in record.texts
     told = {} if keyed else _told_orders(record, touches)
-    dated = (replace(order, amount=told.pop(order.on, None)) for order in record.orders)
+    dated = (ImportedOrder(order.on, told.pop(order.on, None)) for order in record.orders)
     found = [*dated, *(ImportedOrder(day, told[day]) for day in sorted(told))]
     product = record.said(Field.PRODUCT)
     if record.amount is not None and len(found) != 1:

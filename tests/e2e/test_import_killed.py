@@ -14,7 +14,7 @@ from tests.e2e.running import TOKEN, Running, bot
 from tests.handlers.importing import loads
 
 ROWS = 4_000
-KNOWN = 600
+KNOWN = 300
 TABLE = "Имя;Телефон;Комментарий\n" + "".join(f"Клиент {n};+7912{n:07};звонить\n" for n in range(ROWS))
 SHOWN = "вот как я это понимаю"
 

@@ -10,7 +10,7 @@ from sales.scope import Role
 from tests.handlers.company import Company
 from tests.handlers.importing import loaded, loads, sent, wholes
 
-MANY = 120
+MANY = 60
 EDITED = 10
 """Every tenth."""
 KNOWN = "Имя;Телефон\n" + "".join(f"Клиент {n};+7 912 345{n:04}\n" for n in range(MANY))

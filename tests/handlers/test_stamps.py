@@ -28,6 +28,7 @@ WORST: dict[str, Any] = {
     "member": ID,
     "touch": ID,
     "key": ID,
+    "first": ID,
     "entry": ID,
     "step": ID,
     "back": f"rw261116261122.{ID}.without_step.99",
