@@ -79,8 +79,7 @@ def _newly_told(record: Record, beside: Person) -> Somebody:
         record.people += [one, Somebody()]
         record.current = 1
     else:
-        record.somebody  # noqa: B018  comes before
-        record.people.append(one)
+        record.people += [one] if record.people else [Somebody(), one]
     return _telling(one, beside)
 
 

@@ -38,6 +38,13 @@ async def loaded(
     await loads(person, language)
 
 
+async def complements(person: Person, content: str) -> None:
+    """Sends a file of clients who are known, and loads what it adds."""
+    await sent(person, content)
+    await person.taps("Дополнить")
+    await loads(person)
+
+
 async def base(company: Company, person: Person) -> list[ClientLine]:
     """The first clients that the person sees, by name."""
     scope = await company.scope(person)

@@ -1,9 +1,8 @@
 """Dialogue: a file has clients that the base knows already. They are skipped, filled in or made anew, never merged."""
 
 from sales.lists import ListKind
-from sandbox.people import Person
 from tests.handlers.company import Company
-from tests.handlers.importing import LOAD, TABLE, base, loaded, loads, names, sent, wholes
+from tests.handlers.importing import LOAD, TABLE, base, complements, loaded, loads, names, sent, wholes
 from tests.handlers.selling import client
 
 
@@ -107,16 +106,10 @@ FIRST = "Ромашка;+7 912 345-67-89;звонить утром;01.10.2026 н
 LATER = "Ромашка;+7 912 345-67-89;звонить утром;01.10.2026 недозвон;20.10.2026 звонил, просят КП;Позвонить;25.12.2026\n"
 
 
-async def _complements(person: Person, table: str) -> None:
-    await sent(person, table)
-    await person.taps("Дополнить")
-    await loads(person)
-
-
 async def test_a_corrected_file_brings_what_happened_since_and_the_step_that_was_missing(company: Company) -> None:
     anna = company.anna
     await loaded(anna, HISTORY + FIRST)
-    await _complements(anna, HISTORY + LATER)
+    await complements(anna, HISTORY + LATER)
     anna.sees("Дополнено: 1")
     (known,) = await wholes(company, anna)
     assert [touch.comment for touch in known.touches] == ["недозвон", "звонил, просят КП"]
@@ -132,7 +125,7 @@ async def test_a_corrected_file_brings_what_happened_since_and_the_step_that_was
 async def test_what_the_base_knows_already_comes_once_and_what_it_knows_otherwise_is_named(company: Company) -> None:
     anna = company.anna
     await loaded(anna, HISTORY + LATER)
-    await _complements(anna, HISTORY + LATER.replace("25.12.2026", "28.12.2026") + "\n")
+    await complements(anna, HISTORY + LATER.replace("25.12.2026", "28.12.2026") + "\n")
     anna.sees("Ничего нового: 1", "В базе другие данные, оставил их: Ромашка")
     anna.does_not_see("Дополнено")
     (known,) = await wholes(company, anna)
