@@ -101,8 +101,11 @@ def _has_parts(record: Record, person: Person) -> bool:
 def _meet(record: Record, person: Person) -> Somebody:
     aside = bool(person.position and not person.name and record.people)
     one = record.newcomer() if person.name or aside else record.somebody
+    if aside and one.position:  # somebody else's
+        record.people.append(one := Somebody())
     one.nameless = aside
-    one.name, one.position = person.name or one.name, person.position or one.position
+    one.name = person.name or one.name
+    one.position = ", ".join(dict.fromkeys(filter(None, (one.position, person.position))))
     one.role = one.role if person.role is BuyingRole.UNKNOWN else person.role
     one.phones += person.phones
     one.emails += person.emails

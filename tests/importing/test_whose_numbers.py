@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sales.importing.book import Book, Sheet
@@ -65,6 +65,9 @@ def test_an_address_among_numbers_is_of_whoever_stands_before_it(heading: str, s
 PIECES = (*NAMES, "директор", "8 905 600 00 43", "+7 905 600 00 44", "a@b.ru", "yulia@lider.example", "звонить утром")
 
 
+@example(
+    "Контакты", [("Коля", ". "), ("Коля", ". "), ("директор", ". "), ("Лапин Юрий Андреевич", "; "), ("директор", ".")]
+)
 @given(
     st.sampled_from(["Телефоны", "Контакты", "ФИО", "E-mail"]),
     st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from((*BETWEEN, " ", " - "))), min_size=1, max_size=6),
