@@ -12,7 +12,7 @@ from bot.housekeeping import Housekeeping
 from bot.metrics import Metrics
 from bot.morning import Morning
 from bot.outbox import Outbox
-from sales.clock import Clock
+from sales.ground.clock import Clock
 from storage import inbox, outbox
 from storage.database import Database
 from storage.outbox import Mail

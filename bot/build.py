@@ -23,7 +23,7 @@ from bot.settings import Registration, Settings
 from bot.silence import Listener
 from handlers import routers
 from handlers.errors import Refusals
-from sales.clock import Clock
+from sales.ground.clock import Clock
 from storage.database import Database
 from storage.inbox import Inbox
 

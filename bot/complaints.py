@@ -1,6 +1,6 @@
 """What keeps the program from running, each said to the operator in one plain sentence, without a traceback."""
 
-from sales.clock import Clock
+from sales.ground.clock import Clock
 from storage.backup import BackupError
 from storage.database import Database
 from storage.engines import UnknownDatabase

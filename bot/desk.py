@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sales.clock import Clock
+from sales.ground.clock import Clock
 from sales.members import Briefing
 from storage.database import Database
 from storage.inbox import Arrival, Claim, Inbox, backlog

@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramNotFound, TelegramRetryAfter, TelegramUna
 from bot import logs
 from bot.backoff import Backoff
 from bot.complaints import TokenRefused
-from handlers.commands import at_start
+from handlers.speech.commands import at_start
 
 Result = TypeVar("Result")
 log = logs.logger(__name__)

@@ -6,7 +6,7 @@ import asyncio
 from datetime import datetime, timedelta
 
 from handlers.files import scratch
-from sales.clock import Clock
+from sales.ground.clock import Clock
 from storage import chain, erasure, inbox, loads, outbox
 from storage.database import Database
 

@@ -7,11 +7,11 @@ from datetime import datetime
 from bot.settings import Settings
 from handlers import digest
 from handlers.notices import NOTICES, notice
-from handlers.reader import Reader, reader_of
-from handlers.screen import Screen
-from sales.calendar import WorkCalendar
-from sales.clock import Clock
+from handlers.speech.reader import Reader, reader_of
+from handlers.speech.screen import Screen
+from sales.days.calendar import WorkCalendar
 from sales.digest import Wanted, wants_digest
+from sales.ground.clock import Clock
 from sales.members import Briefing, Me, Person
 from storage.database import Database
 from storage.mornings import key_of

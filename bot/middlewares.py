@@ -15,14 +15,14 @@ from bot.arrivals import tapped
 from bot.desk import Desk, InHand
 from bot.settings import Settings
 from handlers.filters import goes_elsewhere
-from handlers.reader import Reader, reader_of
 from handlers.reply import Reply
+from handlers.speech.reader import Reader, reader_of
+from handlers.speech.words import language_of
 from handlers.turn import Turn, Visit
-from handlers.words import language_of
-from sales.clock import Clock
+from sales.ground.clock import Clock
+from sales.ground.scope import Scope
 from sales.members import Briefing, Person
 from sales.ports import UnitOfWork
-from sales.scope import Scope
 from storage.database import Database
 
 REST = 0.02

@@ -8,8 +8,8 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.letters import DIGEST, wants
-from sales.clock import Clock
 from sales.digest import EVENING_WINDOW, NOON
+from sales.ground.clock import Clock
 from storage.database import Database
 from storage.mornings import Window, key_of, without_digest, zones
 

@@ -25,7 +25,7 @@ from bot import logs, silence
 from bot.letters import Letter, Letters
 from bot.pace import Pace
 from bot.telegram import was_never_sent
-from sales.clock import Clock
+from sales.ground.clock import Clock
 from storage.database import Database
 from storage.outbox import Lost, Mail, Parcel, Sending, abandon, expire, is_due, is_lost
 

@@ -4,9 +4,9 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers.callbacks import MenuTap
-from handlers.reader import Reader
-from handlers.screen import Button, Screen
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen
+from handlers.speech.taps.everywhere import MenuTap
 from handlers.turn import Turn
 
 

@@ -8,7 +8,7 @@ from handlers import steps
 from handlers.filters import Menu
 from handlers.turn import Turn, Visit
 from sales import plan_draft
-from sales.drafts import Draft
+from sales.ground.drafts import Draft
 
 
 def router() -> Router:

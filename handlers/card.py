@@ -4,12 +4,12 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers import card_screens, questions, undo
-from handlers.callbacks import CardTap
 from handlers.card_screens import CardView
-from handlers.screen import Screen
+from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import CardTap
 from handlers.turn import Turn
-from sales import ids
 from sales.clients import Client
+from sales.ground import ids
 from sales.lists import Entry, ListKind
 from sales.ports import UnitOfWork
 

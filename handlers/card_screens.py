@@ -8,17 +8,17 @@ from zoneinfo import ZoneInfo
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import client_words, names, places
-from handlers.callbacks import CardTap, MenuTap, StepTap, TouchTap
-from handlers.client_taps import ContactsTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap
-from handlers.reader import Reader
-from handlers.report_taps import way_back
-from handlers.screen import Button, Screen, Style, clipped, pairs
-from handlers.words import Html, fill
-from sales import ids
+from handlers.speech import client_words, codes, geography
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, Style, clipped, pairs
+from handlers.speech.taps.clients import ContactsTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap, StepTap, TouchTap
+from handlers.speech.taps.reports import way_back
+from handlers.speech.words import Html, fill
 from sales.base import base
 from sales.cadence import touch_number
 from sales.clients import BuyingRole, Card, Client, Contact, Status
+from sales.ground import ids
 from sales.lists import Entry
 from sales.members import Rules
 from sales.stage import stage
@@ -95,7 +95,7 @@ def step_text(reader: Reader, step: NextStep) -> Html:
     at = reader.local(step.due_at) if step.due_at else None
     day = at.date() if at else step.due_on
     when = Html(f"{reader.day(day)}, {reader.clock(at.time())}" if at else reader.day(day))
-    return fill("{kind}: {when}", kind=names.step_kind(reader, step.kind), when=when)
+    return fill("{kind}: {when}", kind=codes.step_kind(reader, step.kind), when=when)
 
 
 def _buttons(reader: Reader, client: Client, back: str) -> list[Button]:
@@ -128,7 +128,7 @@ def _people(reader: Reader, card: Card) -> list[str]:
         return [reader._("No phone and nobody to talk to yet.")]
     lines: list[str] = [
         *_person(reader, card, who),
-        *(f"📞 {names.number(reader, one)}" for one in who.phones[:MOST_PHONES]),
+        *(f"📞 {codes.number(reader, one)}" for one in who.phones[:MOST_PHONES]),
     ]
     if who.hours:
         lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))
@@ -155,11 +155,11 @@ def _now(reader: Reader, view: CardView) -> list[str]:
     if facts.last_talk_at and facts.last_talk:
         said = f": {cut(facts.last_talk_note, LONGEST_AGREEMENT)}" if facts.last_talk_note else ""
         when = reader.moment(facts.last_talk_at, timed=facts.last_talk_timed)
-        lines.append(f"💬 {when} · {names.outcome(reader, facts.last_talk)}{said}")
+        lines.append(f"💬 {when} · {codes.outcome(reader, facts.last_talk)}{said}")
     for step in view.card.steps[:MOST_STEPS]:
         late = " ❗️" if step.is_overdue(reader.now) else ""
         note = f"\n{cut(step.note, 60)}" if step.note else ""
-        lines.append(f"{names.STEP_SIGNS[step.kind]} {step_text(reader, step)}{late}{note}")
+        lines.append(f"{codes.STEP_SIGNS[step.kind]} {step_text(reader, step)}{late}{note}")
     is_fine = view.card.steps or view.card.client.do_not_contact
     return lines if is_fine else [*lines, "⚠️ " + reader._("No next step")]
 
@@ -214,7 +214,7 @@ def _their_clock(reader: Reader, zone: str) -> str:
     there = reader.now.astimezone(ZoneInfo(zone))
     if there.utcoffset() == reader.local(reader.now).utcoffset():
         return ""
-    return reader._("{time} there, {city}", time=reader.clock(there.time()), city=places.city(reader, zone))
+    return reader._("{time} there, {city}", time=reader.clock(there.time()), city=geography.city(reader, zone))
 
 
 def _analysis(reader: Reader, view: CardView) -> list[str]:

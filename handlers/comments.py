@@ -13,15 +13,17 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import find, plan_screens, touch_screens
 from handlers.drafts import keep
-from handlers.screen import Button, Screen
+from handlers.speech.screen import Button, Screen
 from handlers.turn import Turn
-from sales import aside_draft, ids, names, plan_draft, sentence, touch_draft
+from sales import aside_draft, plan_draft, sentence, touch_draft
 from sales.actions import touches
 from sales.aside_draft import AsideDraft
-from sales.errors import NotFound
+from sales.ground import ids
+from sales.ground.errors import NotFound
 from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
 from sales.touches import Attachment
+from sales.values import company_names
 
 FRESH = timedelta(minutes=10)
 
@@ -136,7 +138,7 @@ def _offer_screen(turn: Turn, draft: AsideDraft) -> Screen:
     key = ids.to_text(draft.id)
     add = Button(_("To the touch"), AsideTap(draft=key, to="touch").pack())
     search = [Button(_("Search"), AsideTap(draft=key, to="find").pack())] if draft.text and not draft.file else []
-    name = names.short(draft.name)
+    name = company_names.short(draft.name)
     text = _("Is this about <b>{name}</b>?", name=name)
     return Screen(text, [[add, *search]])
 

@@ -2,16 +2,24 @@
 
 from collections.abc import Sequence
 
-from handlers import card_screens, client_words, names
+from handlers import card_screens
 from handlers.card_screens import cut, title
-from handlers.client_taps import ContactFieldTap, ContactSetTap, ContactsTap, ContactTap, NewContactTap, PhoneTap
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, Style, clipped, pairs
-from handlers.words import Html, fill
-from sales import ids
+from handlers.speech import client_words, codes
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style, clipped, pairs
+from handlers.speech.taps.clients import (
+    ContactFieldTap,
+    ContactSetTap,
+    ContactsTap,
+    ContactTap,
+    NewContactTap,
+    PhoneTap,
+)
+from handlers.speech.words import Html, fill
 from sales.actions.contacts import MOST_PHONES
 from sales.clients import Attitude, BuyingRole, Card, Contact
 from sales.contact_draft import CONFIRMED, WEIGHTS, ContactField, present
+from sales.ground import ids
 from sales.touches import Channel
 
 MOST_LISTED = 20
@@ -100,9 +108,9 @@ def value_words(reader: Reader, contact: Contact, field: ContactField) -> Html:
         case ContactField.ATTITUDE if contact.attitude is not None:
             return client_words.attitude(reader, contact.attitude)
         case ContactField.CHANNEL if contact.channel is not None:
-            return names.channel(reader, contact.channel)
+            return codes.channel(reader, contact.channel)
         case ContactField.PHONES:
-            return Html(", ".join(names.number(reader, phone) for phone in contact.phones))
+            return Html(", ".join(codes.number(reader, phone) for phone in contact.phones))
     return fill("{text}", text=clipped(present(contact, field), 500))
 
 
@@ -116,9 +124,9 @@ def choices(reader: Reader, contact: Contact, field: ContactField) -> list[Butto
         case ContactField.ATTITUDE:
             return [_choice(client_words.attitude(reader, one), contact, field, one.value) for one in Attitude]
         case ContactField.CHANNEL:
-            return [_choice(names.channel(reader, one), contact, field, one.value) for one in Channel]
+            return [_choice(codes.channel(reader, one), contact, field, one.value) for one in Channel]
         case ContactField.PHONES:
-            return [_delete_phone(contact, one.id, names.number(reader, one)) for one in contact.phones[:MOST_PHONES]]
+            return [_delete_phone(contact, one.id, codes.number(reader, one)) for one in contact.phones[:MOST_PHONES]]
     return []
 
 
@@ -136,7 +144,7 @@ def _in_list(reader: Reader, contact: Contact) -> str:
     name = cut(contact.name, 50) or client_words.contact_name(reader, contact)
     about = ", ".join(filter(None, [name, cut(contact.position, 40)]))
     role = value_words(reader, contact, ContactField.ROLE)
-    number = names.number(reader, contact.phones[0]) if contact.phones else ""
+    number = codes.number(reader, contact.phones[0]) if contact.phones else ""
     return "👤 " + " · ".join(filter(None, [about, role, number]))
 
 

@@ -8,16 +8,16 @@ from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
 from handlers import contact_screens, holders, new_contact, questions, undo, undo_screens
-from handlers.callbacks import code_of
-from handlers.client_taps import ContactFieldTap, ContactSetTap, ContactsTap, ContactTap, PhoneTap
 from handlers.filters import Waiting
-from handlers.screen import Screen
+from handlers.speech.screen import Screen
+from handlers.speech.taps.clients import ContactFieldTap, ContactSetTap, ContactsTap, ContactTap, PhoneTap
+from handlers.speech.taps.everywhere import code_of
 from handlers.turn import Turn
-from sales import ids
 from sales.actions import clients, contacts
 from sales.clients import Card, Contact
 from sales.contact_draft import PICKED, ContactField, present
-from sales.errors import NotFound, Stale
+from sales.ground import ids
+from sales.ground.errors import NotFound, Stale
 from sales.ports import UnitOfWork
 
 FIELD = "contact_field"

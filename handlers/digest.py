@@ -7,17 +7,17 @@ from aiogram.filters import Command, or_f
 from aiogram.types import CallbackQuery, Message
 
 from handlers import digest_screens
-from handlers.callbacks import BelowTap, MenuTap
 from handlers.digest_screens import DayTap, OverdueTap, SectionTap
 from handlers.filters import Menu
-from handlers.paging import SIZE
-from handlers.reader import reader_of
-from handlers.screen import Screen
+from handlers.speech.paging import SIZE
+from handlers.speech.reader import reader_of
+from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from handlers.turn import Turn
 from sales import cadence
 from sales.clients import ClientLine
 from sales.digest import MOST, Digest, digest, section
-from sales.errors import NotFound
+from sales.ground.errors import NotFound
 from sales.members import Me
 from sales.ports import UnitOfWork
 

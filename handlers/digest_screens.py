@@ -9,16 +9,16 @@ from zoneinfo import ZoneInfo
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import names
-from handlers.callbacks import CardTap, MenuTap, TouchTap
 from handlers.card_screens import cut
-from handlers.paging import SIZE, last_page, pager, within
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, clipped
-from handlers.words import Html, fill
-from sales import ids
+from handlers.speech import codes
+from handlers.speech.paging import SIZE, last_page, pager, within
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, clipped
+from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
+from handlers.speech.words import Html, fill
 from sales.clients import ClientLine
 from sales.digest import Digest, Line, Section
+from sales.ground import ids
 
 LINES = 10
 LONGEST_NAME = 40
@@ -133,7 +133,7 @@ def _line(reader: Reader, line: Line, home: str, *, dated: bool = False) -> str:
     when = reader.clock(reader.local(step.due_at).time()) if step.due_at else ""
     if dated and step.due_on != reader.today:
         when = " ".join(filter(None, [reader.short_day(step.due_on), when]))
-    start = "✓" if line.done else names.STEP_SIGNS[step.kind]
+    start = "✓" if line.done else codes.STEP_SIGNS[step.kind]
     agreed = cut(step.note, LONGEST_AGREEMENT) if step.note else _agreed(reader, line.client)
     pieces = [start, when, _client(reader, line.client, home, agreed, step.due_at)]
     text = " ".join(filter(None, pieces))
@@ -161,7 +161,7 @@ def _agreed(reader: Reader, client: ClientLine) -> Html:
     facts = client.facts
     if facts.last_talk_note:
         return cut(facts.last_talk_note, LONGEST_AGREEMENT)
-    return names.outcome(reader, facts.last_talk) if facts.last_talk else Html("")
+    return codes.outcome(reader, facts.last_talk) if facts.last_talk else Html("")
 
 
 def _folded(reader: Reader, digest: Digest) -> list[str]:
@@ -227,7 +227,7 @@ def _line_button(reader: Reader, line: Line) -> Button:
         return Button(f"✓ {name}", CardTap(client=client, back="d").pack())
     when = f"{reader.clock(reader.local(line.step.due_at).time())} " if line.step.due_at else ""
     data = TouchTap(client=client, step=ids.to_text(line.step.id), origin="d")
-    return Button(f"{names.STEP_SIGNS[line.step.kind]} {when}{name}", data.pack())
+    return Button(f"{codes.STEP_SIGNS[line.step.kind]} {when}{name}", data.pack())
 
 
 def _client_button(client: ClientLine, what: str) -> Button:

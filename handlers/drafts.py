@@ -3,7 +3,7 @@
 from typing import Any, Protocol
 
 from handlers.turn import Turn
-from sales.drafts import Draft
+from sales.ground.drafts import Draft
 from sales.ports import UnitOfWork
 
 

@@ -10,18 +10,19 @@ from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
 from handlers import card, edit_screens, questions
-from handlers.callbacks import code_of
-from handlers.client_taps import EditTap, FieldSetTap, FieldTap
 from handlers.filters import Waiting
 from handlers.near import spot_of
-from handlers.places import zone_named
-from handlers.screen import Screen
+from handlers.speech.geography import zone_named
+from handlers.speech.screen import Screen
+from handlers.speech.taps.clients import EditTap, FieldSetTap, FieldTap
+from handlers.speech.taps.everywhere import code_of
 from handlers.turn import Turn
-from sales import ids, zones
 from sales.actions import clients, places
 from sales.client_draft import ClientField, present
 from sales.clients import Client
-from sales.errors import NotFound, Rejected, Stale
+from sales.days import zones
+from sales.ground import ids
+from sales.ground.errors import NotFound, Rejected, Stale
 from sales.lists import ListKind
 from sales.ports import UnitOfWork
 

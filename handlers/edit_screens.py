@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from handlers import card_screens, client_words, places
+from handlers import card_screens
 from handlers.card_screens import CardView, title
-from handlers.client_taps import ContactsTap, DoTap, EditTap, FieldSetTap, FieldTap
-from handlers.reader import Reader
-from handlers.screen import Button, Screen, clipped, pairs
-from handlers.words import Html, fill
-from sales import ids
-from sales import zones as country_zones
+from handlers.speech import client_words, geography
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, clipped, pairs
+from handlers.speech.taps.clients import ContactsTap, DoTap, EditTap, FieldSetTap, FieldTap
+from handlers.speech.words import Html, fill
 from sales.client_draft import ClientField, present
 from sales.clients import Client
+from sales.days import zones as country_zones
+from sales.ground import ids
 from sales.lists import Entry
 
 BUSINESS = (
@@ -100,7 +101,7 @@ def value_words(
     if field is ClientField.SOURCE:
         return client_words.source(reader, source) if source else Html()
     if field is ClientField.ZONE:
-        return fill("{city}", city=places.city(reader, client.zone)) if client.zone else Html()
+        return fill("{city}", city=geography.city(reader, client.zone)) if client.zone else Html()
     return fill("{text}", text=clipped(present(client, field), most))
 
 
@@ -112,7 +113,7 @@ def sources(reader: Reader, client: Client, entries: Sequence[Entry]) -> list[Bu
 def zones(reader: Reader, client: Client, country: str) -> list[Button]:
     """The zones of the company's country, by a city each."""
     field = ClientField.ZONE
-    return [_choice(places.city(reader, zone), client, field, zone) for zone in country_zones.choices(country)]
+    return [_choice(geography.city(reader, zone), client, field, zone) for zone in country_zones.choices(country)]
 
 
 def _line(reader: Reader, view: CardView, field: ClientField) -> Html:

@@ -9,10 +9,10 @@ from typing import Any
 from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject
 
-from handlers.reader import Reader
+from handlers.speech.reader import Reader
+from handlers.speech.words import Html
 from handlers.turn import Visit
-from handlers.words import Html
-from sales.errors import AlreadySaved, Conflict, LastOwner, LinkDead, PhoneTaken, Rejected, SalesError, StepTaken
+from sales.ground.errors import AlreadySaved, Conflict, LastOwner, LinkDead, PhoneTaken, Rejected, SalesError, StepTaken
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 

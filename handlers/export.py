@@ -13,18 +13,20 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import client_words, export_requests, export_screens
-from handlers.callbacks import MenuTap
+from handlers import export_requests, export_screens
 from handlers.export_screens import Act, ExportTap
 from handlers.files.exports import Cover, Export, Exported
+from handlers.speech import client_words
+from handlers.speech.taps.everywhere import MenuTap
 from handlers.turn import Turn
-from sales import exporting, ids
+from sales import exporting
 from sales.clients import Client
 from sales.exporting import Which, Whole, which_of
+from sales.ground import ids
+from sales.ground.scope import Right, Role
 from sales.lists import ListKind
 from sales.members import Member
 from sales.ports import UnitOfWork
-from sales.scope import Right, Role
 
 AT_ONCE = 200
 

@@ -6,12 +6,13 @@ from typing import Any
 from handlers import export_screens
 from handlers.export_screens import Act, ExportTap
 from handlers.turn import Turn
-from sales import exporting, ids
-from sales.drafts import Draft
-from sales.errors import NotAllowed
+from sales import exporting
 from sales.exporting import Request, request_of, which_of
+from sales.ground import ids
+from sales.ground.drafts import Draft
+from sales.ground.errors import NotAllowed
+from sales.ground.scope import Role
 from sales.ports import UnitOfWork
-from sales.scope import Role
 
 
 async def request(turn: Turn, which: str, called: str, clients: int) -> None:

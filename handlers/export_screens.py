@@ -6,10 +6,10 @@ from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import client_words
-from handlers.reader import Reader
-from handlers.screen import Button, Screen, Style, pairs
-from handlers.words import Html
+from handlers.speech import client_words
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, Style, pairs
+from handlers.speech.words import Html
 from sales.exporting import Which, which_of
 from sales.members import Member
 from sales.stage import Stage

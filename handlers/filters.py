@@ -5,7 +5,7 @@ import re
 from aiogram.filters import Filter
 from aiogram.types import Message
 
-from handlers.menu import place_of
+from handlers.speech.menu import place_of
 from handlers.turn import Visit
 
 

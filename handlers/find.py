@@ -8,17 +8,18 @@ from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
 from handlers import card, card_screens, find_screens, holders, new_client, questions
-from handlers.callbacks import BelowTap, MenuTap
-from handlers.client_taps import ListTap
 from handlers.filters import Menu
-from handlers.screen import Screen, clipped
+from handlers.speech.screen import Screen, clipped
+from handlers.speech.taps.clients import ListTap
+from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from handlers.turn import Turn
-from sales import ids, phones
 from sales.actions import clients
 from sales.client_draft import NewClient
 from sales.clients import Foreign, Page
-from sales.errors import Rejected
+from sales.ground import ids
+from sales.ground.errors import Rejected
 from sales.ports import UnitOfWork
+from sales.values import phones
 
 KIND = "find"
 """A search with several hits: its words, so that pages and Back find the same list."""

@@ -1,16 +1,17 @@
 """The screens of finding: a page of clients, and what to do where there is none."""
 
-from handlers import client_words, names
-from handlers.callbacks import CardTap, MenuTap
 from handlers.card_screens import cut
-from handlers.client_taps import ListTap, NewTap
-from handlers.paging import pager
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, Style
-from handlers.words import Html, fill
-from sales import ids, phones
+from handlers.speech import client_words, codes
+from handlers.speech.paging import pager
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style
+from handlers.speech.taps.clients import ListTap, NewTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.words import Html, fill
 from sales.clients import Client, ClientLine, Page
+from sales.ground import ids
 from sales.stage import stage
+from sales.values import phones
 
 
 def page(reader: Reader, found: Page, words: str, draft: str) -> Screen:
@@ -74,7 +75,7 @@ def step_words(reader: Reader, line: ClientLine) -> Html:
     if line.step is None:
         return reader._("no next step")
     late = " ❗️" if line.step.is_overdue(reader.now) else ""
-    kind = names.step_kind(reader, line.step.kind)
+    kind = codes.step_kind(reader, line.step.kind)
     return Html(f"{kind}, {reader.short_day(line.step.due_on)}{late}")
 
 

@@ -8,14 +8,17 @@ tap       a choice opened or taken -> the draft's screen    FOUND -> the company
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Location, Message
 
-from handlers import founding_screens, places, questions
+from handlers import founding_screens, questions
 from handlers.filters import Waiting
 from handlers.founding_screens import FoundingTap, Pick
-from handlers.screen import Screen
+from handlers.speech import geography
+from handlers.speech.screen import Screen
 from handlers.turn import Turn, Visit
-from sales import founding_draft, ids, zones
+from sales import founding_draft
 from sales.actions import workspaces
+from sales.days import zones
 from sales.founding_draft import Ask, FoundingDraft
+from sales.ground import ids
 from sales.members import Me
 from sales.ports import UnitOfWork
 
@@ -32,7 +35,7 @@ async def begin(unit: UnitOfWork, visit: Visit, invite: str = "") -> tuple[int, 
     """A fresh draft with what the phone's language lets one guess."""
     country = zones.country_of(visit.person.locale, visit.reader.country)
     zone = zones.guess(visit.person.locale, country)
-    draft = FoundingDraft(ids.new_id(), country, places.currency_of(country), zone, invite)
+    draft = FoundingDraft(ids.new_id(), country, geography.currency_of(country), zone, invite)
     await unit.people.put(visit.person)
     await _keep(unit, visit, draft)
     return draft.id, founding_screens.screen(visit.reader, draft)
@@ -63,12 +66,12 @@ def _filled(draft: FoundingDraft, text: str) -> FoundingDraft:
         case Ask.NAME:
             return draft.called(text)
         case Ask.COUNTRY:
-            code = places.country_named(text)
-            return draft.based_in(code, places.currency_of(code))
+            code = geography.country_named(text)
+            return draft.based_in(code, geography.currency_of(code))
         case Ask.CURRENCY:
-            return draft.paid_in(places.currency_named(text))
+            return draft.paid_in(geography.currency_named(text))
         case Ask.ZONE:
-            return draft.timed_by(places.zone_named(text, draft.country))
+            return draft.timed_by(geography.zone_named(text, draft.country))
     return draft
 
 

@@ -5,12 +5,13 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import places
-from handlers.callbacks import MenuTap
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, Style, pairs
-from sales import ids, zones
+from handlers.speech import geography
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style, pairs
+from handlers.speech.taps.everywhere import MenuTap
+from sales.days import zones
 from sales.founding_draft import Ask, FoundingDraft
+from sales.ground import ids
 
 
 class Pick(StrEnum):
@@ -48,9 +49,9 @@ def confirmation(reader: Reader, draft: FoundingDraft) -> Screen:
     text = reader._(
         "<b>{name}</b>\n\nCountry: {country}\nCurrency: {currency}\nTime: {clock}\n\nIs this right?",
         name=draft.name,
-        country=places.country(reader, draft.country),
-        currency=places.currency(reader, draft.currency),
-        clock=places.clock(reader, draft.zone),
+        country=geography.country(reader, draft.country),
+        currency=geography.currency(reader, draft.currency),
+        clock=geography.clock(reader, draft.zone),
     )
     yes = _button(reader.p_("button", "Yes, that's right"), draft, Pick.FOUND, style=Style.MAIN)
     changes = [
@@ -64,17 +65,19 @@ def confirmation(reader: Reader, draft: FoundingDraft) -> Screen:
 
 def countries(reader: Reader, draft: FoundingDraft) -> Screen:
     text = reader._("Which country do you work in? Choose it or write it.")
-    return _choice(reader, draft, text, [(places.country(reader, code), code) for code in places.COUNTRIES])
+    return _choice(reader, draft, text, [(geography.country(reader, code), code) for code in geography.COUNTRIES])
 
 
 def currencies(reader: Reader, draft: FoundingDraft) -> Screen:
     text = reader._("Which currency do you count in? Choose it or write its three letters.")
-    return _choice(reader, draft, text, [(places.currency_sign(reader, code), code) for code in places.CURRENCIES])
+    return _choice(
+        reader, draft, text, [(geography.currency_sign(reader, code), code) for code in geography.CURRENCIES]
+    )
 
 
 def time_zones(reader: Reader, draft: FoundingDraft) -> Screen:
     text = reader._("What time is it where you are? Choose a city, write one, or send your location.")
-    return _choice(reader, draft, text, [(places.clock(reader, one), one) for one in zones.choices(draft.country)])
+    return _choice(reader, draft, text, [(geography.clock(reader, one), one) for one in zones.choices(draft.country)])
 
 
 def done(reader: Reader, company: str) -> Screen:

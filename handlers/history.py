@@ -6,15 +6,16 @@ from datetime import timedelta
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers import names, order_screens, order_sums, questions
+from handlers import order_screens, order_sums, questions
 from handlers.card_screens import cut, title, to_card
-from handlers.client_taps import FilesTap, HistoryTap
-from handlers.paging import SIZE, last_page, pager
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, pairs
+from handlers.speech import codes
+from handlers.speech.paging import SIZE, last_page, pager
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, pairs
+from handlers.speech.taps.clients import FilesTap, HistoryTap
 from handlers.turn import Turn
-from sales import ids
 from sales.clients import Card
+from sales.ground import ids
 from sales.orders import Order
 from sales.touches import Direction, Touch
 
@@ -85,9 +86,9 @@ def _pager(here: HistoryTap, total: int) -> list[Row]:
 def touch_text(reader: Reader, card: Card, touch: Touch, order: Order | None = None) -> str:
     """When, how, what came of it and for how much; when it was recorded, with whom, and what was said."""
     incoming = " · " + reader.p_("channel", "Incoming") if touch.direction is Direction.INCOMING else ""
-    when = f"{names.CHANNEL_SIGNS[touch.channel]} <b>{reader.moment(touch.at, timed=touch.timed)}</b>"
-    how = f"{names.channel(reader, touch.channel)}{incoming} · {names.outcome(reader, touch.outcome)}"
-    why = f" · {names.reason(reader, touch.reason)}" if touch.reason else ""
+    when = f"{codes.CHANNEL_SIGNS[touch.channel]} <b>{reader.moment(touch.at, timed=touch.timed)}</b>"
+    how = f"{codes.channel(reader, touch.channel)}{incoming} · {codes.outcome(reader, touch.outcome)}"
+    why = f" · {codes.reason(reader, touch.reason)}" if touch.reason else ""
     much = f" · {reader.money(order.amount)}" if order and order.amount is not None else ""
     lines = [f"{when} · {how}{why}{much}", _around(reader, card, touch), cut(touch.comment, LONGEST_COMMENT)]
     return "\n".join(line for line in lines if line)

@@ -10,20 +10,20 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import questions
-from handlers.callbacks import CardTap, MenuTap
 from handlers.card_screens import cut
-from handlers.client_taps import PassTap
 from handlers.filters import Waiting
-from handlers.reader import Reader
-from handlers.screen import Button, Screen, clipped
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, clipped
+from handlers.speech.taps.clients import PassTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.words import Html, fill
 from handlers.turn import Turn
-from handlers.words import Html, fill
-from sales import ids
 from sales.client_draft import one_line
 from sales.clients import ClientLine, Foreign
-from sales.errors import NotFound
-from sales.inflection import to_whom
+from sales.ground import ids
+from sales.ground.errors import NotFound
 from sales.ports import UnitOfWork
+from sales.values.inflection import to_whom
 
 KIND = "pass"
 SEEN = "foreign"

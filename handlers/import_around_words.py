@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from html import unescape
 
 from handlers import import_words
-from handlers.reader import Reader
-from handlers.screen import clipped
+from handlers.speech.reader import Reader
+from handlers.speech.screen import clipped
 from sales.importing.clients import Understood
 
 MOST_TEXTS = 3

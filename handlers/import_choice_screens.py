@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from handlers import import_words
 from handlers.import_screens import doubles_label
-from handlers.import_taps import Act, tap
-from handlers.paging import SIZE, last_page, pager, within
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, pairs
-from sales import ids
+from handlers.speech.paging import SIZE, last_page, pager, within
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, pairs
+from handlers.speech.taps.importing import Act, tap
 from sales.clients import Card
+from sales.ground import ids
 from sales.import_draft import Doubles, ImportDraft
 from sales.importing.clients import Column, ImportedClient
 from sales.importing.fields import CHOICES

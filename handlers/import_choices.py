@@ -5,18 +5,19 @@ from dataclasses import replace
 
 from handlers import import_choice_screens as screens
 from handlers import import_rows
-from handlers.callbacks import code_of
 from handlers.import_looking import Seen, owners
-from handlers.import_taps import Act, ImportTap
-from handlers.paging import SIZE
-from handlers.screen import Screen
+from handlers.speech.paging import SIZE
+from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import code_of
+from handlers.speech.taps.importing import Act, ImportTap
 from handlers.turn import Turn
-from sales import ids, import_sight
-from sales.errors import NotFound
+from sales import import_sight
+from sales.ground import ids
+from sales.ground.errors import NotFound
+from sales.ground.scope import Right
 from sales.import_draft import Doubles, ImportDraft
 from sales.importing.clients import Column
 from sales.importing.fields import Field
-from sales.scope import Right
 
 Chosen = tuple[ImportDraft, Screen | None]
 """The draft after the tap, and the screen it leads to: None is the preview."""

@@ -4,12 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from handlers import import_words
-from handlers.callbacks import BelowTap, MenuTap
 from handlers.import_screens import undo
-from handlers.import_taps import Act, ImportTap, take_back, tap
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, Style, clipped
-from sales import ids
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style, clipped
+from handlers.speech.taps.everywhere import BelowTap, MenuTap
+from handlers.speech.taps.importing import Act, ImportTap, take_back, tap
+from sales.ground import ids
 from sales.import_draft import ImportDraft
 from sales.importing.store import Load, TakenBack
 

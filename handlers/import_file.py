@@ -22,19 +22,20 @@ from handlers import (
     import_screens,
     import_undo,
 )
-from handlers.callbacks import MenuTap
 from handlers.comments import AsideTap
 from handlers.drafts import keep
 from handlers.files import templates
 from handlers.files.safely import MOST_BYTES, FileReader
 from handlers.import_looking import Seen, looked, preview_of
 from handlers.import_reading import Reading
-from handlers.import_taps import Act, ImportTap, TakeBackTap, TemplateTap
-from handlers.screen import Button, Screen
+from handlers.speech.screen import Button, Screen
+from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.taps.importing import Act, ImportTap, TakeBackTap, TemplateTap
 from handlers.stopping import Stopped, StopTap
 from handlers.turn import Turn
-from sales import ids, import_draft
-from sales.errors import Rejected
+from sales import import_draft
+from sales.ground import ids
+from sales.ground.errors import Rejected
 from sales.import_draft import ImportDraft
 from sales.members import Member
 from sales.ports import UnitOfWork

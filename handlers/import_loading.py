@@ -16,12 +16,13 @@ from handlers.files import writing
 from handlers.import_looking import Seen, looked, ordered
 from handlers.import_progress import Progress
 from handlers.import_reading import Read, Reading
-from handlers.reader import Reader
+from handlers.speech.reader import Reader
 from handlers.stopping import stoppable
 from handlers.turn import Turn
-from sales import ids, import_draft, import_sight
+from sales import import_draft, import_sight
 from sales.actions import imports
-from sales.errors import Conflict, NotFound, Rejected, SalesError
+from sales.ground import ids
+from sales.ground.errors import Conflict, NotFound, Rejected, SalesError
 from sales.import_draft import ImportDraft
 from sales.import_sight import Loaded, Order
 from sales.importing.clients import BadRow, Understood

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers import import_done_screens
-from handlers.import_taps import Act, ImportTap
+from handlers.speech.taps.importing import Act, ImportTap
 from handlers.turn import Turn
 from sales.actions import import_mornings
 from sales.clients import ClientLine
-from sales.errors import NotFound
+from sales.ground.errors import NotFound
 from sales.import_draft import ImportDraft
 from sales.importing.store import Batch, Rows, Which
 from sales.members import Member

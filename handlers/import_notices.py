@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.callbacks import MenuTap
-from handlers.reader import Reader
-from handlers.screen import Button, Screen
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen
+from handlers.speech.taps.everywhere import MenuTap
 from handlers.turn import Turn
-from sales import ids
+from sales.ground import ids
 from sales.ports import UnitOfWork
 
 

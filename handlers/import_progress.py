@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
 from handlers import stopping
-from handlers.screen import Screen
+from handlers.speech.screen import Screen
+from handlers.speech.words import Html
 from handlers.turn import Turn
-from handlers.words import Html
 
 EVERY = 2.0
 """Seconds: Telegram lets one message be edited about once a second."""

@@ -1,10 +1,10 @@
 """The screens of `import_rows.py`: whom of a file to load, what of it to check."""
 
 from handlers import import_words
-from handlers.import_taps import Act, tap
-from handlers.paging import SIZE, last_page, pager, within
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, clipped
+from handlers.speech.paging import SIZE, last_page, pager, within
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, clipped
+from handlers.speech.taps.importing import Act, tap
 from sales.import_draft import ImportDraft
 from sales.import_sight import Checks, Picking
 

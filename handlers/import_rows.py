@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from handlers import import_row_screens as screens
 from handlers.import_looking import Seen
-from handlers.import_taps import Act, ImportTap
-from handlers.paging import SIZE
-from handlers.screen import Screen
+from handlers.speech.paging import SIZE
+from handlers.speech.screen import Screen
+from handlers.speech.taps.importing import Act, ImportTap
 from handlers.turn import Turn
 from sales import import_sight
 from sales.import_draft import ImportDraft

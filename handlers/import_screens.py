@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers import import_around_words, import_row_screens, import_words, stopping
-from handlers.import_taps import Act, TemplateTap, take_back, tap
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, Style
-from sales import ids
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style
+from handlers.speech.taps.importing import Act, TemplateTap, take_back, tap
+from sales.ground import ids
 from sales.import_draft import Doubles, ImportDraft
 from sales.import_sight import Overview
 from sales.importing.clients import Understood

@@ -6,10 +6,10 @@ from dataclasses import replace
 from aiogram.types import CallbackQuery
 
 from handlers import import_done_screens, import_notices
-from handlers.import_taps import TakeBackTap
+from handlers.speech.taps.importing import TakeBackTap
 from handlers.turn import Turn
 from sales.actions import import_undo
-from sales.errors import NotFound, Stale
+from sales.ground.errors import NotFound, Stale
 from sales.importing.store import Load, Which
 
 TRIES = 3

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from html import unescape
 
 from handlers.files import columns
-from handlers.names import STEP_SIGNS, number, outcome, step_kind
 from handlers.plan_screens import when_words
-from handlers.reader import Reader
-from handlers.words import Html
+from handlers.speech.codes import STEP_SIGNS, number, outcome, step_kind
+from handlers.speech.reader import Reader
+from handlers.speech.words import Html
 from sales.clients import Card, Phone
 from sales.importing.clients import ImportedClient, ImportedContact, ImportedStep
 from sales.importing.fields import Field

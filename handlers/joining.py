@@ -10,15 +10,18 @@ from dataclasses import replace
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Location, Message
 
-from handlers import errors, joining_screens, places, questions
+from handlers import errors, joining_screens, questions
 from handlers.filters import Waiting
 from handlers.founding import forget, welcome
 from handlers.joining_screens import JoiningTap, Pick
-from handlers.screen import Screen
+from handlers.speech import geography
+from handlers.speech.screen import Screen
 from handlers.turn import Turn, Visit
-from sales import ids, joining_draft, zones
+from sales import joining_draft
 from sales.actions import members
-from sales.errors import LinkDead
+from sales.days import zones
+from sales.ground import ids
+from sales.ground.errors import LinkDead
 from sales.joining_draft import Ask, JoiningDraft
 from sales.members import Invite, Me, Workspace, own_name
 from sales.ports import UnitOfWork
@@ -93,7 +96,7 @@ def _filled(draft: JoiningDraft, text: str, workspace: Workspace) -> JoiningDraf
     if draft.ask is Ask.NAME:
         return draft.called(text)
     if draft.ask is Ask.ZONE:
-        return draft.timed_by(places.zone_named(text, workspace.country))
+        return draft.timed_by(geography.zone_named(text, workspace.country))
     return draft
 
 

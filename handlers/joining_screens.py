@@ -4,14 +4,15 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import names, places
-from handlers.callbacks import MenuTap
-from handlers.reader import Reader
-from handlers.screen import Button, Screen, Style, pairs
-from sales import ids, zones
+from handlers.speech import codes, geography
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, Style, pairs
+from handlers.speech.taps.everywhere import MenuTap
+from sales.days import zones
+from sales.ground import ids
+from sales.ground.scope import Role
 from sales.joining_draft import Ask, JoiningDraft
 from sales.members import Invite, Workspace
-from sales.scope import Role
 
 
 class Pick(StrEnum):
@@ -43,9 +44,9 @@ def _confirmation(reader: Reader, draft: JoiningDraft, link: Invite, workspace: 
     text = reader._(
         "<b>{company}</b> invites you.\n\nRole: {role}\nName: {name}\nTime: {clock}\n\nIs this right?",
         company=workspace.name,
-        role=names.role(reader, link.role),
+        role=codes.role(reader, link.role),
         name=draft.name,
-        clock=places.clock(reader, draft.zone),
+        clock=geography.clock(reader, draft.zone),
     )
     yes = _button(reader.p_("button", "Yes, that's right"), draft, Pick.JOIN, style=Style.MAIN)
     changes = [_button(reader.p_("button", "Time zone"), draft, Pick.ZONE)]
@@ -57,7 +58,7 @@ def _confirmation(reader: Reader, draft: JoiningDraft, link: Invite, workspace: 
 def _time_zones(reader: Reader, draft: JoiningDraft, workspace: Workspace) -> Screen:
     text = reader._("What time is it where you are? Choose a city, write one, or send your location.")
     offered = zones.choices(workspace.country)
-    choices = pairs([_button(places.clock(reader, one), draft, Pick.ZONE, one) for one in offered])
+    choices = pairs([_button(geography.clock(reader, one), draft, Pick.ZONE, one) for one in offered])
     return Screen(text, [*choices, [_back(reader, draft)]])
 
 

@@ -6,14 +6,14 @@ from aiogram.types import CallbackQuery, Message
 from handlers import lists_screens, questions
 from handlers.filters import Waiting
 from handlers.lists_screens import ListAct, ListsTap
-from handlers.screen import Screen
 from handlers.settings_screens import Place, tap
+from handlers.speech.screen import Screen
 from handlers.turn import Turn
-from sales import ids
 from sales.actions import workspaces
+from sales.ground import ids
+from sales.ground.scope import Right
 from sales.lists import Entry, ListKind
 from sales.ports import UnitOfWork
-from sales.scope import Right
 
 NAMING = "naming"
 

@@ -5,10 +5,10 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import client_words
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, Style
-from sales import ids
+from handlers.speech import client_words
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style
+from sales.ground import ids
 from sales.lists import MOST_ENTRIES, Entry, ListKind
 
 

@@ -5,13 +5,13 @@ from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
 from handlers import find
-from handlers.callbacks import MenuTap, TouchTap
 from handlers.filters import Menu
-from handlers.reader import Reader
-from handlers.screen import Button, Screen
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen
+from handlers.speech.taps.everywhere import MenuTap, TouchTap
 from handlers.turn import Turn
-from sales import ids
 from sales.clients import ClientLine
+from sales.ground import ids
 
 
 def router() -> Router:

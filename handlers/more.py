@@ -10,19 +10,19 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import card, card_screens, more_screens, questions
-from handlers.client_taps import DoTap, HandOverTap, MoreTap
 from handlers.filters import Waiting
 from handlers.near import spot_of
-from handlers.screen import Screen
+from handlers.speech.screen import Screen
+from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
 from handlers.turn import Turn
-from sales import ids
 from sales.actions import clients, places
 from sales.client_draft import ClientField, present
 from sales.clients import Client, NamedBase, Status
-from sales.errors import NotFound
+from sales.ground import ids
+from sales.ground.errors import NotFound
+from sales.ground.scope import Right
 from sales.members import Member
 from sales.ports import UnitOfWork
-from sales.scope import Right
 
 PLACE = "client_place"
 LOST = "client_lost"

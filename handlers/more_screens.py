@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from handlers import client_words, undo_screens
-from handlers.callbacks import CardTap, MenuTap
+from handlers import undo_screens
 from handlers.card_screens import cut, title, to_card
-from handlers.client_taps import DoTap, HandOverTap, MoreTap
-from handlers.reader import Reader
-from handlers.screen import Button, Screen, Style, pairs
-from sales import ids
+from handlers.speech import client_words
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, Style, pairs
+from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap
 from sales.base import Base
 from sales.clients import Client, NamedBase, Status
+from sales.ground import ids
+from sales.ground.scope import Right, Scope
 from sales.members import Member
-from sales.scope import Right, Scope
 
 
 def more(reader: Reader, client: Client, scope: Scope, back: str) -> Screen:

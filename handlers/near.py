@@ -8,15 +8,15 @@ from aiogram.filters import Command, or_f
 from aiogram.types import CallbackQuery, Location, Message
 
 from handlers import find, near_screens, questions
-from handlers.callbacks import MenuTap
-from handlers.client_taps import NearTap
 from handlers.filters import Menu, Waiting
-from handlers.screen import Screen
+from handlers.speech.screen import Screen
+from handlers.speech.taps.clients import NearTap
+from handlers.speech.taps.everywhere import MenuTap
 from handlers.turn import Turn
-from sales import ids
 from sales.actions.places import Spot
-from sales.drafts import Draft
-from sales.errors import NotFound
+from sales.ground import ids
+from sales.ground.drafts import Draft
+from sales.ground.errors import NotFound
 from sales.near import nearest
 from sales.ports import UnitOfWork
 

@@ -1,16 +1,16 @@
 """The screens of being near: the list by distance, and what a location out of the blue is for."""
 
 from handlers import find_screens
-from handlers.callbacks import CardTap, MenuTap
 from handlers.card_screens import cut, title
-from handlers.client_taps import NearTap, PlaceTap
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, pairs
-from handlers.words import Html, fill
-from sales import ids
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, pairs
+from handlers.speech.taps.clients import NearTap, PlaceTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.words import Html, fill
 from sales.clients import Client
-from sales.names import short
+from sales.ground import ids
 from sales.near import Near
+from sales.values.company_names import short
 
 
 def around(reader: Reader, found: list[Near], draft: str, metres: int, wider: list[int]) -> Screen:

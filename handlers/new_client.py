@@ -13,19 +13,20 @@ from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
 from handlers import card, card_screens, holders, new_client_screens, new_contact, plan_screens, questions
-from handlers.callbacks import MenuTap
 from handlers.card_screens import CardView
-from handlers.client_taps import NewTap
 from handlers.drafts import keep
 from handlers.filters import Menu, Waiting
-from handlers.screen import Screen
+from handlers.speech.screen import Screen
+from handlers.speech.taps.clients import NewTap
+from handlers.speech.taps.everywhere import MenuTap
 from handlers.turn import Turn
-from sales import card_line, ids
+from sales import card_line
 from sales.actions import clients
 from sales.client_draft import NewClient
 from sales.clients import ClientLine
-from sales.drafts import Draft
-from sales.errors import NotFound, Rejected
+from sales.ground import ids
+from sales.ground.drafts import Draft
+from sales.ground.errors import NotFound, Rejected
 from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
 

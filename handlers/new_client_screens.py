@@ -1,17 +1,19 @@
 """The screens of a client in the making: the question, a similar one, whose a shared contact is, what was saved."""
 
-from handlers import names, undo_screens
-from handlers.callbacks import CardTap, MenuTap
+from handlers import undo_screens
 from handlers.card_screens import CardView, card_text, cut
-from handlers.client_taps import NewTap
-from handlers.reader import Reader
-from handlers.screen import Button, Screen, Style
-from handlers.words import Html, fill
-from sales import ids, phones
+from handlers.speech import codes
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, Style
+from handlers.speech.taps.clients import NewTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.words import Html, fill
 from sales.client_draft import NewClient
 from sales.clients import ClientLine
-from sales.inflection import to_what
-from sales.names import short
+from sales.ground import ids
+from sales.values import phones
+from sales.values.company_names import short
+from sales.values.inflection import to_what
 
 
 def question(reader: Reader, new: NewClient, draft: int) -> Screen:
@@ -25,7 +27,7 @@ def question(reader: Reader, new: NewClient, draft: int) -> Screen:
 
 def known_number(reader: Reader, new: NewClient) -> Html:
     """The number that came before the name, if one did."""
-    return Html(f"📞 {names.number(reader, phones.parse(new.phones[0], reader.country))}" if new.phones else "")
+    return Html(f"📞 {codes.number(reader, phones.parse(new.phones[0], reader.country))}" if new.phones else "")
 
 
 def known(reader: Reader, new: NewClient) -> Html:

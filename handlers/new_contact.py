@@ -5,15 +5,16 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.types import Contact as Shared
 
 from handlers import contact_screens, holders, questions, undo_screens
-from handlers.client_taps import NewContactTap
 from handlers.filters import Waiting
-from handlers.screen import Screen
+from handlers.speech.screen import Screen
+from handlers.speech.taps.clients import NewContactTap
 from handlers.turn import Turn
-from sales import card_line, ids
+from sales import card_line
 from sales.actions import clients, contacts
 from sales.client_draft import NewClient
 from sales.clients import Contact
-from sales.errors import NotFound, Rejected
+from sales.ground import ids
+from sales.ground.errors import NotFound, Rejected
 from sales.ports import UnitOfWork
 
 KIND = "contact_new"

@@ -1,12 +1,13 @@
 """*Next client*: goes on through today's lines without returning to the digest."""
 
 from handlers import touch_screens
-from handlers.callbacks import MenuTap
 from handlers.drafts import keep
-from handlers.screen import Button, Screen
+from handlers.speech.screen import Button, Screen
+from handlers.speech.taps.everywhere import MenuTap
 from handlers.turn import Turn
-from sales import ids, touch_draft
+from sales import touch_draft
 from sales.digest import digest
+from sales.ground import ids
 from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
 

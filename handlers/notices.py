@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from handlers import export_screens, holders, import_notices, more_screens, names
-from handlers.callbacks import MenuTap
-from handlers.reader import Reader
-from handlers.screen import Button, Screen
-from sales.scope import Role
+from handlers import export_screens, holders, import_notices, more_screens
+from handlers.speech import codes
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen
+from handlers.speech.taps.everywhere import MenuTap
+from sales.ground.scope import Role
 
 Notice = Callable[[Reader, dict[str, Any]], Screen]
 
@@ -19,7 +20,7 @@ def notice(reader: Reader, kind: str, data: dict[str, Any]) -> Screen:
 
 def joined(reader: Reader, data: dict[str, Any]) -> Screen:
     """To whoever made the link."""
-    role = names.role(reader, Role(data["role"]))
+    role = codes.role(reader, Role(data["role"]))
     if data["again"]:
         text = reader._("<b>{name}</b> is back with a new account.", name=data["name"])
     else:
@@ -28,7 +29,7 @@ def joined(reader: Reader, data: dict[str, Any]) -> Screen:
 
 
 def role_changed(reader: Reader, data: dict[str, Any]) -> Screen:
-    role = names.role(reader, Role(data["role"]))
+    role = codes.role(reader, Role(data["role"]))
     explanation = Button(reader.p_("button", "How it works"), MenuTap(place="help").pack())
     return Screen(reader._("Your role now: {role}", role=role), [[explanation]])
 

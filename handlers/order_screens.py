@@ -1,11 +1,11 @@
 """The screens of correcting an order's sum: the button under a history, and the question."""
 
 from handlers.card_screens import title
-from handlers.client_taps import HistoryTap, OrderTap
-from handlers.reader import Reader
-from handlers.screen import Button, Screen
-from sales import ids
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen
+from handlers.speech.taps.clients import HistoryTap, OrderTap
 from sales.clients import Client
+from sales.ground import ids
 from sales.orders import Order
 
 

@@ -4,11 +4,12 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import card, order_screens, questions
-from handlers.client_taps import OrderTap
 from handlers.filters import Waiting
+from handlers.speech.taps.clients import OrderTap
 from handlers.turn import Turn
-from sales import ids, money
 from sales.actions.orders import order_of, remove, set_amount
+from sales.ground import ids
+from sales.values import money
 
 KIND = "order_sum"
 

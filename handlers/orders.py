@@ -5,15 +5,16 @@ from dataclasses import replace
 from handlers import plan_screens
 from handlers.drafts import keep
 from handlers.plan_screens import tap
-from handlers.reader import Reader
-from handlers.screen import Button, Screen, pairs
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, pairs
 from handlers.turn import Turn
-from sales import ids, money
 from sales.actions.orders import set_amount, set_product
-from sales.errors import NotFound
+from sales.ground import ids
+from sales.ground.errors import NotFound
 from sales.lists import Entry, ListKind
 from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
+from sales.values import money
 
 
 async def ask_amount(unit: UnitOfWork, turn: Turn, plan: PlanDraft, name: str) -> Screen:

@@ -4,14 +4,15 @@ from datetime import date, time, timedelta
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import names, undo_screens
-from handlers.callbacks import CardTap
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, Style, pairs
+from handlers import undo_screens
+from handlers.speech import codes
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style, pairs
+from handlers.speech.taps.everywhere import CardTap
+from handlers.speech.words import Html, fill
 from handlers.touch_screens import back_button
-from handlers.words import Html, fill
-from sales import ids
-from sales.calendar import WorkCalendar, preset_days
+from sales.days.calendar import WorkCalendar, preset_days
+from sales.ground import ids
 from sales.plan_draft import PlanDraft
 from sales.steps import StepKind
 from sales.touches import Outcome
@@ -36,9 +37,9 @@ def stamp(day: date, at: time | None = None) -> str:
 
 def days(reader: Reader, plan: PlanDraft, name: str, calendar: WorkCalendar, *, note: str = "") -> Screen:
     """When is the next step? Preset days skip the member's days off and say which day they are."""
-    rows: list[Row] = [[Button(f"{names.step_kind(reader, plan.kind)} ▾", tap(plan.id, "k"))]]
+    rows: list[Row] = [[Button(f"{codes.step_kind(reader, plan.kind)} ▾", tap(plan.id, "k"))]]
     presets = [
-        _preset(reader, plan, names.day_preset(reader, code), day, main=code is plan.proposed)
+        _preset(reader, plan, codes.day_preset(reader, code), day, main=code is plan.proposed)
         for code, day in preset_days(reader.today, calendar)
     ]
     other = Button(reader.p_("day", "Another date"), tap(plan.id, "x"))
@@ -54,7 +55,7 @@ def _preset(reader: Reader, plan: PlanDraft, word: str, day: date, *, main: bool
 
 
 def _asked(reader: Reader, plan: PlanDraft, name: str) -> list[str]:
-    kind = names.step_kind(reader, plan.kind)
+    kind = codes.step_kind(reader, plan.kind)
     return [_head(reader, plan, name), reader._("Next step: {kind}. When?", kind=_small(kind))]
 
 
@@ -63,7 +64,7 @@ def _head(reader: Reader, plan: PlanDraft, name: str) -> str:
         return fill("<b>{name}</b>", name=name)
     if plan.amount is not None:
         return _sold(reader, plan.amount, name)
-    return reader._("Saved. <b>{name}</b>: {outcome}.", name=name, outcome=_small(names.outcome(reader, plan.outcome)))
+    return reader._("Saved. <b>{name}</b>: {outcome}.", name=name, outcome=_small(codes.outcome(reader, plan.outcome)))
 
 
 def _sold(reader: Reader, amount: int, name: str) -> str:
@@ -85,7 +86,7 @@ def _below_days(reader: Reader, plan: PlanDraft) -> list[Row]:
 
 def kinds(reader: Reader, plan: PlanDraft, name: str) -> Screen:
     buttons = [
-        Button(f"{names.STEP_SIGNS[code]} {names.step_kind(reader, code)}", tap(plan.id, "ks", code.value))
+        Button(f"{codes.STEP_SIGNS[code]} {codes.step_kind(reader, code)}", tap(plan.id, "ks", code.value))
         for code in StepKind
     ]
     back = Button(reader.p_("button", "Back"), tap(plan.id, "b"))
@@ -106,7 +107,7 @@ def saved(reader: Reader, plan: PlanDraft, name: str, *, note: str = "", asks_to
 def step_line(reader: Reader, plan: PlanDraft) -> str:
     if plan.step is None or plan.day is None:
         return reader._("No new step planned.")
-    kind = _small(names.step_kind(reader, plan.kind))
+    kind = _small(codes.step_kind(reader, plan.kind))
     when = when_words(reader, plan.day, plan.at)
     if plan.after:
         when = reader._("{when}, after {time}", when=when, time=reader.clock(plan.after))

@@ -5,9 +5,9 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from handlers.turn import Visit
-from sales.drafts import Draft
-from sales.errors import NotFound
-from sales.ids import new_id
+from sales.ground.drafts import Draft
+from sales.ground.errors import NotFound
+from sales.ground.ids import new_id
 from sales.ports import UnitOfWork
 
 

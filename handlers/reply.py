@@ -37,12 +37,12 @@ from aiogram.methods import (
 )
 from aiogram.types import BufferedInputFile, CallbackQuery, LinkPreviewOptions, Message
 
-from handlers.commands import menu_of
-from handlers.menu import asking_location, keyboard
-from handlers.reader import Reader
-from handlers.screen import Screen, clipped
-from sales.errors import Rejected
-from sales.scope import Role
+from handlers.speech.commands import menu_of
+from handlers.speech.menu import asking_location, keyboard
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Screen, clipped
+from sales.ground.errors import Rejected
+from sales.ground.scope import Role
 from sales.touches import Attachment
 
 LONGEST_TEXT = 4096

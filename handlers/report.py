@@ -10,17 +10,18 @@ from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
 from handlers import questions, report_screens
-from handlers.callbacks import MenuTap, code_of
 from handlers.filters import Menu, Waiting
-from handlers.report_taps import BehindTap, DatesTap, ReportTap, period_of
-from handlers.screen import Screen
+from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import MenuTap, code_of
+from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, period_of
 from handlers.turn import Turn
-from sales import ids, periods
-from sales.errors import NotFound
-from sales.periods import Period, bounds, has_working_day
+from sales.days import periods
+from sales.days.periods import Period, bounds, has_working_day
+from sales.ground import ids
+from sales.ground.errors import NotFound
+from sales.ground.scope import Right
 from sales.ports import UnitOfWork
 from sales.report import Counts, Figure, Report, Standing, report
-from sales.scope import Right
 
 DATES = "report_dates"
 

@@ -5,18 +5,18 @@ In brackets stands the period before. Lines are cut to their shares, lists are l
 
 from collections.abc import Mapping
 
-from handlers import names
-from handlers.callbacks import CardTap
 from handlers.card_screens import cut
-from handlers.paging import SIZE, last_page, pager, within
-from handlers.reader import Reader
-from handlers.report_taps import BehindTap, DatesTap, ReportTap, back_to, code
-from handlers.screen import Button, Row, Screen, Style, clipped, pairs
-from handlers.words import Html, fill
-from sales import ids
+from handlers.speech import codes
+from handlers.speech.paging import SIZE, last_page, pager, within
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style, clipped, pairs
+from handlers.speech.taps.everywhere import CardTap
+from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, back_to, code
+from handlers.speech.words import Html, fill
 from sales.clients import ClientLine, Page
+from sales.days.periods import Period, PeriodKind
+from sales.ground import ids
 from sales.members import Member
-from sales.periods import Period, PeriodKind
 from sales.report import Figure, Figures, Line, Report
 from sales.touches import Channel
 
@@ -110,7 +110,7 @@ def _channels(reader: Reader, now: Figures, before: Figures) -> str:
     """Conversations and letters by channel; the three that a plan is made of always."""
     seen = [one for one in Channel if one in PLANNED or one in now.channels or one in before.channels]
     counted = ((one, _pair(now.channels.get(one, 0), before.channels.get(one, 0))) for one in seen)
-    return "\n".join(f"{names.CHANNEL_SIGNS[one]} {_channel(reader, one)}: {numbers}" for one, numbers in counted)
+    return "\n".join(f"{codes.CHANNEL_SIGNS[one]} {_channel(reader, one)}: {numbers}" for one, numbers in counted)
 
 
 def _channel(reader: Reader, channel: Channel) -> str:
@@ -232,7 +232,7 @@ def _client(reader: Reader, client: ClientLine) -> str:
     facts = client.facts
     if facts.last_touch_at is None:
         return f"• {cut(client.name, LONGEST_NAME)}"
-    said = f"{names.outcome(reader, facts.last_talk)}, " if facts.last_talk else ""
+    said = f"{codes.outcome(reader, facts.last_talk)}, " if facts.last_talk else ""
     when = reader.moment(facts.last_touch_at, timed=facts.last_touch_timed)
     return f"• {cut(client.name, LONGEST_NAME)}: {said}{when}"
 

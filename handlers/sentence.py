@@ -14,16 +14,17 @@ from aiogram.types import CallbackQuery, Message
 from handlers import comments, find, plan_screens, sentence_screens, steps, touch_screens
 from handlers.drafts import keep
 from handlers.filters import Idle
-from handlers.screen import Screen
 from handlers.sentence_screens import SentenceTap
+from handlers.speech.screen import Screen
 from handlers.touch import plan_of
 from handlers.turn import Turn
-from sales import ids, money, phones, plan_draft, sentence, sentence_draft, touch_draft
+from sales import plan_draft, sentence, sentence_draft, touch_draft
 from sales.actions import touches
 from sales.actions.orders import set_amount, set_product
 from sales.actions.steps import plan as plan_step
 from sales.clients import Client, ClientLine
-from sales.errors import Rejected
+from sales.ground import ids
+from sales.ground.errors import Rejected
 from sales.lists import ListKind, named_in
 from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
@@ -31,6 +32,7 @@ from sales.sentence import Sentence
 from sales.sentence_draft import SentenceDraft
 from sales.touch_draft import TouchDraft
 from sales.touches import Outcome
+from sales.values import money, phones
 
 MOST_CHOICES = 5
 SHORTEST_STEM = 4

@@ -10,20 +10,21 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Location, Message
 
-from handlers import places, questions, settings_screens
-from handlers.callbacks import MenuTap
+from handlers import questions, settings_screens
 from handlers.filters import Waiting
-from handlers.reader import reader_of
-from handlers.screen import Screen
 from handlers.settings_screens import Place, SettingsTap
+from handlers.speech import geography
+from handlers.speech.reader import reader_of
+from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.words import LANGUAGES
 from handlers.turn import Turn
-from handlers.words import LANGUAGES
-from sales import zones
 from sales.actions import members, workspaces
-from sales.errors import NotFound, Rejected
+from sales.days import zones
+from sales.ground.errors import NotFound, Rejected
+from sales.ground.scope import Right
 from sales.members import Me, Rules, morning, with_day
 from sales.ports import UnitOfWork
-from sales.scope import Right
 
 KIND = "settings"
 ASKING = {Place.MORNING, Place.ZONE, Place.NAME, Place.MONTHS, Place.TOUCHES, Place.ORDERS, Place.COMPANY_ZONE}
@@ -118,7 +119,7 @@ async def _set(unit: UnitOfWork, turn: Turn, place: Place, value: str) -> Me:
     if place in OWNERS:
         return await _set_company(unit, turn, place, value)
     if place is Place.ZONE:
-        return await _moved(unit, turn, places.zone_named(value, turn.me.workspace.country))
+        return await _moved(unit, turn, geography.zone_named(value, turn.me.workspace.country))
     member = turn.me.member
     if place is Place.NAME:
         return replace(turn.me, member=await members.rename(unit, turn.scope, member.id, value))
@@ -143,7 +144,7 @@ async def _moved(unit: UnitOfWork, turn: Turn, zone: str) -> Me:
 async def _set_company(unit: UnitOfWork, turn: Turn, place: Place, value: str) -> Me:
     company = turn.me.workspace
     if place is Place.COMPANY_ZONE:
-        zone = places.zone_named(value, company.country)
+        zone = geography.zone_named(value, company.country)
         return replace(turn.me, workspace=await workspaces.set_zone(unit, turn.scope, company, zone))
     if place is Place.PROTECT:
         saved = await workspaces.protect(unit, turn.scope, company, on=value == "+")

@@ -7,13 +7,14 @@ from aiogram.filters.callback_data import CallbackData
 from babel import Locale
 from babel.dates import format_date
 
-from handlers import lists_screens, places
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, Style, pairs
-from handlers.words import LANGUAGES, Html
-from sales import zones
+from handlers import lists_screens
+from handlers.speech import geography
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style, pairs
+from handlers.speech.words import LANGUAGES, Html
+from sales.days import zones
+from sales.ground.scope import Right
 from sales.members import Me, Workspace
-from sales.scope import Right
 
 MORNINGS = (time(7, 30), time(8, 0), time(8, 30), time(9, 0), time(9, 30), time(10, 0))
 MONDAY = date(2024, 1, 1)
@@ -54,7 +55,7 @@ def home(reader: Reader, me: Me) -> Screen:
         name=me.member.name,
         morning=reader.clock(me.member.digest_at),
         days=days_in_words(reader, me.member.working_days),
-        clock=places.clock(reader, me.zone),
+        clock=geography.clock(reader, me.zone),
     )
     own = [
         _open(reader.p_("button", "Morning"), Place.MORNING),
@@ -117,7 +118,7 @@ def company_zones(reader: Reader, me: Me) -> Screen:
 
 def _cities(reader: Reader, me: Me, place: Place, now: str) -> list[Row]:
     offered = zones.choices(me.workspace.country)
-    return pairs([_choice(places.clock(reader, one), place, one, on=one == now) for one in offered])
+    return pairs([_choice(geography.clock(reader, one), place, one, on=one == now) for one in offered])
 
 
 def languages(reader: Reader) -> Screen:
@@ -146,7 +147,7 @@ def rules(reader: Reader, company: Workspace) -> Screen:
         touches=rules.planned_touches,
         orders=rules.proven_orders,
         holidays=_yes(reader, on=rules.follow_holidays),
-        clock=places.clock(reader, company.zone),
+        clock=geography.clock(reader, company.zone),
     )
     figures = [
         _open(reader.p_("button", "Months till a call"), Place.MONTHS),

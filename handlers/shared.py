@@ -10,12 +10,12 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import card, near, near_screens, new_client, new_client_screens, new_contact, questions
-from handlers.client_taps import PlaceTap
+from handlers.speech.taps.clients import PlaceTap
 from handlers.turn import Turn
-from sales import ids
 from sales.actions import places
 from sales.actions.places import Spot
-from sales.errors import NotFound
+from sales.ground import ids
+from sales.ground.errors import NotFound
 
 FRESH = timedelta(minutes=10)
 

@@ -5,16 +5,16 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import Message
 
 from handlers import errors, founding, joining
-from handlers.callbacks import MenuTap
 from handlers.filters import Stranger
 from handlers.founding import welcome
-from handlers.screen import Button, Screen
+from handlers.speech.screen import Button, Screen
+from handlers.speech.taps.everywhere import MenuTap
 from handlers.strangers import Strangers
 from handlers.turn import Turn, Visit
 from sales.actions import members
-from sales.errors import LinkDead
+from sales.ground.errors import LinkDead
+from sales.ground.tokens import hash_of
 from sales.ports import UnitOfWork
-from sales.tokens import hash_of
 
 
 class Door:

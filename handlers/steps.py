@@ -12,17 +12,19 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import comments, next_client, orders, plan_screens, touch_screens, when_screens
-from handlers.callbacks import StepTap, code_of
 from handlers.drafts import keep
 from handlers.filters import Waiting
 from handlers.plan_screens import PlanTap
-from handlers.screen import Screen
+from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import StepTap, code_of
 from handlers.turn import Turn
-from sales import ids, plan_draft, when
+from sales import plan_draft
 from sales.actions import touches
 from sales.actions.steps import plan as plan_step
 from sales.clients import Client
-from sales.errors import NotFound
+from sales.days import when
+from sales.ground import ids
+from sales.ground.errors import NotFound
 from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
 from sales.steps import StepKind, StepState, Wish

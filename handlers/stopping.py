@@ -11,8 +11,8 @@ from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
-from handlers.reader import Reader
-from handlers.screen import Button
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button
 from handlers.turn import Turn
 
 log = logging.getLogger(__name__)

@@ -6,19 +6,20 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import names, questions, team_screens
-from handlers.callbacks import MenuTap
+from handlers import questions, team_screens
 from handlers.filters import Waiting
-from handlers.screen import Screen
+from handlers.speech import codes
+from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import MenuTap
 from handlers.team_screens import Act, TeamTap
 from handlers.turn import Turn
-from sales import ids
 from sales.actions import members
-from sales.errors import NotFound
+from sales.ground import ids
+from sales.ground.errors import NotFound
+from sales.ground.scope import Right, Role
+from sales.ground.tokens import new_token
 from sales.members import Member, Person
 from sales.ports import UnitOfWork
-from sales.scope import Right, Role
-from sales.tokens import new_token
 
 RENAMING = "renaming"
 
@@ -173,7 +174,7 @@ async def role_given(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn) ->
         screen = await _about(unit, turn, one)
         await unit.commit()
     if one.id == turn.me.member.id:
-        screen = Screen(turn.reader._("Your role now: {role}", role=names.role(turn.reader, one.role)))
+        screen = Screen(turn.reader._("Your role now: {role}", role=codes.role(turn.reader, one.role)))
     await turn.show(screen)
     await _offer(turn, person, one.role)
 

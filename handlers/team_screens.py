@@ -6,15 +6,15 @@ from urllib.parse import urlencode
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import names
-from handlers.callbacks import MenuTap
-from handlers.paging import SIZE, last_page, pager, within
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, Style
-from handlers.words import Html
-from sales import ids
+from handlers.speech import codes
+from handlers.speech.paging import SIZE, last_page, pager, within
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style
+from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.words import Html
+from sales.ground import ids
+from sales.ground.scope import Role
 from sales.members import Invite, Member
-from sales.scope import Role
 
 SHARE = "https://t.me/share/url"
 
@@ -61,12 +61,12 @@ def team(reader: Reader, company: str, members: Sequence[Member], page: int, lin
 
 
 def _line(reader: Reader, member: Member) -> Html:
-    return reader._("{name}, {role}", name=member.name, role=_small(names.role(reader, member.role)))
+    return reader._("{name}, {role}", name=member.name, role=_small(codes.role(reader, member.role)))
 
 
 def _label(reader: Reader, member: Member) -> str:
     waits = "⏳ " if member.person is None else ""
-    return f"{waits}{member.name} · {_small(names.role(reader, member.role))}"
+    return f"{waits}{member.name} · {_small(codes.role(reader, member.role))}"
 
 
 def _small(word: Html) -> Html:
@@ -75,7 +75,7 @@ def _small(word: Html) -> Html:
 
 def _inviting(reader: Reader, links: int) -> list[Row]:
     new = [
-        Button(f"➕ {names.role(reader, role)}", tap(Act.INVITE, value=role.value), style=Style.MAIN)
+        Button(f"➕ {codes.role(reader, role)}", tap(Act.INVITE, value=role.value), style=Style.MAIN)
         for role in (Role.REP, Role.LEAD)
     ]
     out = Button(reader.n_("{n} open link", "{n} open links", links), tap(Act.LINKS))
@@ -85,7 +85,7 @@ def _inviting(reader: Reader, links: int) -> list[Row]:
 def invitation(reader: Reader, link: Invite, address: str, company: str, name: str | None) -> Screen:
     """The address is in the text and behind the button: what is protected can't be copied, but it can be shared."""
     until = reader.day(reader.local(link.expires_at).date()) if link.expires_at else ""
-    role = names.role(reader, link.role)
+    role = codes.role(reader, link.role)
     if name is None:
         text = reader._(
             "A link for one person, role: {role}. It works until {day}.\n\n{link}\n\nSend it with the button below.",
@@ -114,7 +114,7 @@ def links(reader: Reader, pending: Sequence[Invite], members: Sequence[Member]) 
 
 
 def _about(reader: Reader, link: Invite, known: dict[int, str]) -> str:
-    whom = known.get(link.member, "") if link.member is not None else names.role(reader, link.role)
+    whom = known.get(link.member, "") if link.member is not None else codes.role(reader, link.role)
     until = reader.short_day(reader.local(link.expires_at).date()) if link.expires_at else ""
     return f"{whom} · {until}"
 
@@ -122,7 +122,7 @@ def _about(reader: Reader, link: Invite, known: dict[int, str]) -> str:
 def member(reader: Reader, one: Member, clients: int, *, myself: bool) -> Screen:
     lines = [
         reader._("<b>{name}</b>", name=one.name),
-        reader._("Role: {role}", role=names.role(reader, one.role)),
+        reader._("Role: {role}", role=codes.role(reader, one.role)),
         reader.n_("{n} client", "{n} clients", clients),
     ]
     if one.person is None:

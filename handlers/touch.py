@@ -14,16 +14,18 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import orders, plan_screens, steps, touch_screens
-from handlers.callbacks import TouchTap, code_of
 from handlers.drafts import keep
 from handlers.filters import Waiting
-from handlers.screen import Screen
+from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import TouchTap, code_of
 from handlers.touch_screens import TouchStep
 from handlers.turn import Turn
-from sales import ids, plan_draft, touch_draft, when
+from sales import plan_draft, touch_draft
 from sales.actions import touches
 from sales.clients import Card
-from sales.drafts import Draft
+from sales.days import when
+from sales.ground import ids
+from sales.ground.drafts import Draft
 from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
 from sales.proposals import kind_for

@@ -2,13 +2,14 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import names, undo_screens
-from handlers.callbacks import CardTap, MenuTap
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, pairs
-from handlers.words import fill
-from sales import ids
+from handlers import undo_screens
+from handlers.speech import codes
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, pairs
+from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.words import fill
 from sales.clients import Card, Contact
+from sales.ground import ids
 from sales.touch_draft import TouchDraft
 from sales.touches import Channel, Direction, Outcome, Reason, Touch, outcomes_for
 
@@ -35,15 +36,15 @@ def outcomes(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
 
 
 def _outcome(reader: Reader, draft: TouchDraft, code: Outcome) -> Button:
-    return Button(names.outcome(reader, code), tap(draft.id, "o", code.value))
+    return Button(codes.outcome(reader, code), tap(draft.id, "o", code.value))
 
 
 def _how(reader: Reader, card: Card, draft: TouchDraft) -> Row:
     """Channel and contact, one button each; the contact only where there is a choice."""
-    word = names.channel(reader, draft.channel)
+    word = codes.channel(reader, draft.channel)
     if draft.direction is Direction.INCOMING:
         word = fill("{incoming} · {word}", incoming=reader.p_("channel", "Incoming"), word=word)
-    row = [Button(f"{names.CHANNEL_SIGNS[draft.channel]} {word} ▾", tap(draft.id, "ch"))]
+    row = [Button(f"{codes.CHANNEL_SIGNS[draft.channel]} {word} ▾", tap(draft.id, "ch"))]
     if card.contacts:
         who = _contact(card, draft)
         label = who.name if who else reader._("With whom?")
@@ -72,7 +73,7 @@ def _about(reader: Reader, card: Card, draft: TouchDraft) -> list[str]:
     lines: list[str] = [fill("<b>{name}</b>", name=card.client.name)]
     if who:
         lines.append(fill("{who}", who=", ".join(filter(None, [who.name, who.position]))))
-        lines += [names.number(reader, one) for one in who.phones]
+        lines += [codes.number(reader, one) for one in who.phones]
     lines += ["", *last_touches(reader, card)]
     if draft.attachments:
         lines += ["", reader.n_("📎 {n} file goes with it", "📎 {n} files go with it", len(draft.attachments))]
@@ -90,8 +91,8 @@ def touch_line(reader: Reader, touch: Touch) -> str:
     line = reader._(
         "{when} · {channel} · {outcome}",
         when=reader.moment(touch.at, timed=touch.timed),
-        channel=names.channel(reader, touch.channel),
-        outcome=names.outcome(reader, touch.outcome),
+        channel=codes.channel(reader, touch.channel),
+        outcome=codes.outcome(reader, touch.outcome),
     )
     return reader._("{line}: {note}", line=line, note=shortened(touch.comment)) if touch.comment else line
 
@@ -103,7 +104,7 @@ def shortened(note: str, most: int = LONGEST_NOTE) -> str:
 
 def channels(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
     buttons = [
-        Button(f"{names.CHANNEL_SIGNS[code]} {names.channel(reader, code)}", tap(draft.id, "c", code.value))
+        Button(f"{codes.CHANNEL_SIGNS[code]} {codes.channel(reader, code)}", tap(draft.id, "c", code.value))
         for code in Channel
     ]
     sign = "✓" if draft.direction is Direction.INCOMING else "↙️"
@@ -125,7 +126,7 @@ def time(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
 
 
 def reasons(reader: Reader, card_name: str, draft: int) -> Screen:
-    buttons = [Button(names.reason(reader, code), tap(draft, "r", code.value)) for code in Reason]
+    buttons = [Button(codes.reason(reader, code), tap(draft, "r", code.value)) for code in Reason]
     skip = Button(reader.p_("button", "Skip"), tap(draft, "r"))
     text = reader._("Saved. <b>{name}</b>: refused.\nWhat was the reason?", name=card_name)
     return Screen(text, [*pairs(buttons), [skip, undo_screens.button(reader, draft)]])

@@ -8,12 +8,12 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from handlers.reader import Reader
-from handlers.screen import Screen
-from sales.drafts import Draft
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Screen
+from sales.ground.drafts import Draft
+from sales.ground.scope import Right, Role, Scope
 from sales.members import Me, Person
 from sales.ports import UnitOfWork, Work
-from sales.scope import Right, Role, Scope
 from sales.touches import Attachment
 
 

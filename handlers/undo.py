@@ -4,12 +4,12 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers import undo_screens
-from handlers.callbacks import UndoTap
-from handlers.screen import Screen
+from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import UndoTap
 from handlers.turn import Turn
-from sales import ids
 from sales.actions import touches
-from sales.errors import NotFound, Stale
+from sales.ground import ids
+from sales.ground.errors import NotFound, Stale
 from sales.ports import UnitOfWork
 
 

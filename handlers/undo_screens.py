@@ -1,10 +1,10 @@
 """The way back, *Undo*, as a button, and what is shown once it was taken. The tap itself is `undo.py`."""
 
-from handlers.callbacks import CardTap, MenuTap, UndoTap
 from handlers.card_screens import cut
-from handlers.reader import Reader
-from handlers.screen import Button, Screen
-from sales import ids
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen
+from handlers.speech.taps.everywhere import CardTap, MenuTap, UndoTap
+from sales.ground import ids
 
 
 def button(reader: Reader, key: int, client: int | None = None) -> Button:

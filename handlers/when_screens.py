@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from babel.dates import format_date, get_day_names
 
 from handlers.plan_screens import stamp, tap, when_words
-from handlers.reader import Reader
-from handlers.screen import Button, Row, Screen, Style
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style
+from sales.days.when import When
 from sales.plan_draft import PlanDraft
-from sales.when import When
 
 BLANK = "·"
 FARTHEST = timedelta(days=366)

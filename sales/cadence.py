@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from sales.calendar import add_months
 from sales.clients import Status
+from sales.days.calendar import add_months
 from sales.facts import Facts
 from sales.members import Rules
 

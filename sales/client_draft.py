@@ -9,13 +9,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sales import emails, phones, tax_numbers
 from sales.card_line import CardLine
 from sales.clients import Card, Client, Contact
-from sales.errors import Rejected
-from sales.ids import new_id
-from sales.names import search_key
-from sales.person_words import surely_person
+from sales.ground.errors import Rejected
+from sales.ground.ids import new_id
+from sales.values import emails, phones, tax_numbers
+from sales.values.company_names import search_key
+from sales.values.person_words import surely_person
 
 MOST_TAGS = 10
 LONGEST_TAG = 30

@@ -4,11 +4,11 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from sales import emails
 from sales.client_draft import one_line
 from sales.clients import Attitude, BuyingRole, Contact
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 from sales.touches import Channel
+from sales.values import emails
 
 
 class ContactField(StrEnum):

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sales.calendar import WorkCalendar
 from sales.clients import ClientLine
+from sales.days.calendar import WorkCalendar
 from sales.steps import NextStep, StepKind, StepState
 
 MOST = 5

@@ -4,8 +4,8 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from sales import zones
-from sales.errors import Rejected
+from sales.days import zones
+from sales.ground.errors import Rejected
 from sales.members import named
 
 KIND = "founding"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sales.names import search_key
+from sales.values.company_names import search_key
 
 MOST_ENTRIES = 20
 SHORTEST_STEM = 4

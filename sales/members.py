@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
-from sales.calendar import WEEKDAYS, WorkCalendar
-from sales.drafts import Draft
-from sales.errors import Rejected
-from sales.scope import Role, Scope, scope_of
+from sales.days.calendar import WEEKDAYS, WorkCalendar
+from sales.ground.drafts import Draft
+from sales.ground.errors import Rejected
+from sales.ground.scope import Role, Scope, scope_of
 
 MORNING = time(8, 30)
 LONGEST_NAME = 60

@@ -11,14 +11,14 @@ from typing import Any, Protocol
 
 from sales.clients import Card, Client, ClientLine, Contact, Foreign, Page, Phone
 from sales.counts import OrderCount, TouchCount
-from sales.drafts import Draft
 from sales.exporting import Exports
 from sales.facts import Facts
+from sales.ground.drafts import Draft
+from sales.ground.scope import Scope
 from sales.importing.store import Imports
 from sales.lists import Entry, ListKind
 from sales.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.orders import Order
-from sales.scope import Scope
 from sales.steps import NextStep, StepKind, StepState
 from sales.touches import Attachment, Touch
 

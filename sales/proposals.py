@@ -6,7 +6,7 @@ Days are presets (`calendar.py`); a time is only what somebody agreed on, so no 
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from sales.calendar import DayPreset
+from sales.days.calendar import DayPreset
 from sales.steps import StepKind
 from sales.touches import ATTEMPTS, Channel, Direction, Outcome
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sales.counts import OrderCount, TouchCount
-from sales.errors import NotFound
+from sales.days.periods import Period
 from sales.facts import is_conversation, is_offer
+from sales.ground.errors import NotFound
+from sales.ground.scope import Role
 from sales.members import Member
-from sales.periods import Period
-from sales.scope import Role
 from sales.touches import ATTEMPTS, Channel
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sales import sentence_reading
+from sales.days.when import Past, When
 from sales.sentence_marks import Mark
 from sales.sentence_outcome import Told, told_by
 from sales.sentence_parts import Span, client_of, unknown_words, without
@@ -20,7 +21,6 @@ from sales.sentence_reading import Reading, span_of
 from sales.sentence_words import Meaning
 from sales.steps import StepKind
 from sales.touches import ATTEMPTS, Channel, Direction, Outcome, Reason
-from sales.when import Past, When
 
 LONGEST = 500
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sales.word_lists import listed
+from sales.values.word_lists import listed
 
 MOST_WORDS = 6
 """A client with a contact is said in fewer; what starts with more words is a story, not a report."""

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from sales import money, sentence_denial, sentence_marks, time_expressions, when
-from sales.errors import Rejected
+from sales import sentence_denial, sentence_marks
+from sales.days import time_expressions, when
+from sales.days.spoken import folded
+from sales.days.time_expressions import Expression
+from sales.days.when import Past, When
+from sales.ground.errors import Rejected
 from sales.sentence_marks import Mark
 from sales.sentence_parts import Span, parts_of
-from sales.spoken import folded
-from sales.time_expressions import Expression
-from sales.when import Past, When
+from sales.values import money
 
 T = TypeVar("T")
 

@@ -3,8 +3,8 @@
 from datetime import date
 from enum import StrEnum
 
-from sales.calendar import add_months
 from sales.clients import Client
+from sales.days.calendar import add_months
 from sales.facts import Facts
 from sales.touches import Outcome
 

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Table, Time, and_, bindparam, delete, exists, func, select, update
 from sqlalchemy.exc import IntegrityError
 
-from sales.errors import NotFound, Stale
-from sales.scope import Scope
+from sales.ground.errors import NotFound, Stale
+from sales.ground.scope import Scope
 from storage.columns import LocalDate, Utc
 from storage.journal import Journal
 from storage.tables import audit, clients, contacts, metadata, next_steps, orders, phones, touches

@@ -9,8 +9,8 @@ from sqlalchemy import Select, and_, bindparam, exists, func, select
 from sqlalchemy.sql.expression import nulls_first
 
 from sales.clients import ClientLine, Foreign, Page, Status
+from sales.ground.scope import Scope
 from sales.near import box
-from sales.scope import Scope
 from storage import search
 from storage.client_rows import LINE, LINE_AND_STEP, line_of
 from storage.pages import BY_NAME, WITH_STEP, Pages, paged

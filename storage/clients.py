@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Select, Update, bindparam, select, update
 
 from sales.clients import Card, Client, Contact
-from sales.errors import AlreadySaved, NotFound, Stale
 from sales.facts import Facts
-from sales.scope import Scope
+from sales.ground.errors import AlreadySaved, NotFound, Stale
+from sales.ground.scope import Scope
 from storage.client_lists import ClientLists
 from storage.client_rows import CLIENT, card_rows, client_of, contacts_of
 from storage.contacts import Contacts

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Select, Update, bindparam, func, select, update
 
 from sales.clients import Contact, Phone
-from sales.errors import AlreadySaved, NotFound, PhoneTaken, Stale
-from sales.scope import Scope
+from sales.ground.errors import AlreadySaved, NotFound, PhoneTaken, Stale
+from sales.ground.scope import Scope
 from storage.client_rows import CONTACT, PHONE, contacts_of
 from storage.dialects import insert_new
 from storage.scoped import InScope, Repository, Scoped, of_client_in, part_of_client

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from sqlalchemy import URL
 
-from sales.clock import Clock
-from sales.scope import Scope
+from sales.ground.clock import Clock
+from sales.ground.scope import Scope
 from storage import driver, engines, schema
 from storage.journal import Order
 from storage.transaction import Transaction, begun

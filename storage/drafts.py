@@ -2,7 +2,7 @@
 
 from sqlalchemy import bindparam, delete, select, update
 
-from sales.drafts import Draft
+from sales.ground.drafts import Draft
 from storage.dialects import put
 from storage.scoped import Repository
 from storage.tables import drafts

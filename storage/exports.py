@@ -8,8 +8,8 @@ from sqlalchemy import BindParameter, Select, bindparam, select
 
 from sales.clients import Client
 from sales.exporting import Whole
+from sales.ground.scope import Scope
 from sales.orders import Order
-from sales.scope import Scope
 from storage.client_rows import CLIENT, CONTACT, PHONE, client_of, contacts_of
 from storage.orders import ORDER
 from storage.scoped import InScope, Repository, Scoped, part_of_client

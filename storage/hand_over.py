@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Update, bindparam, select, update
 
-from sales.errors import Stale
-from sales.scope import Scope
+from sales.ground.errors import Stale
+from sales.ground.scope import Scope
 from storage.scoped import InScope, Repository, Scoped
 from storage.tables import clients, next_steps
 from storage.transaction import AnyRow

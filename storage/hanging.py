@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Select, Table, bindparam, select
 from sqlalchemy.dialects.postgresql import Insert
 
-from sales.errors import NotFound
-from sales.scope import Scope
+from sales.ground.errors import NotFound
+from sales.ground.scope import Scope
 from storage.dialects import insert_new
 from storage.scoped import InScope, Repository, Scoped
 from storage.tables import clients

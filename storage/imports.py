@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, bindparam, func, select
 
 from sales.clients import Card, ClientLine
-from sales.errors import NotFound
+from sales.ground.errors import NotFound
+from sales.ground.scope import Scope
 from sales.importing.matching import Known, Owned, Wanted
 from sales.importing.store import Which
-from sales.scope import Scope
 from sales.steps import NextStep
 from storage.client_rows import CLIENT, card_rows, client_of, contacts_of
 from storage.imports_undo import TO_CALL, ImportsUndo

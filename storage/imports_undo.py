@@ -13,9 +13,9 @@ from typing import Any
 from sqlalchemy import Select, bindparam, exists, select, update
 
 from sales.clients import ClientLine
-from sales.errors import NotFound, Stale
+from sales.ground.errors import NotFound, Stale
+from sales.ground.scope import Scope
 from sales.importing.store import Emptied, Fillings, Load, Span, TakenBack, Which
-from sales.scope import Scope
 from storage.audit import Reversal
 from storage.client_rows import LINE, line_of
 from storage.loads import NOTED, Loads

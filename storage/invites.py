@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import bindparam, exists, insert, or_, select, update
 
-from sales.errors import NotFound, Stale
+from sales.ground.errors import NotFound, Stale
+from sales.ground.scope import Scope
 from sales.members import Invite
-from sales.scope import Scope
 from storage.dialects import in_turn
 from storage.scoped import Repository
 from storage.tables import invites, members, workspaces

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import insert
 
-from sales.scope import Scope
+from sales.ground.scope import Scope
 from storage.columns import as_json
 from storage.tables import audit
 from storage.transaction import Transaction

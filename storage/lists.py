@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
-from sales.errors import AlreadySaved, NotFound, Stale
+from sales.ground.errors import AlreadySaved, NotFound, Stale
+from sales.ground.scope import Scope
 from sales.lists import Entry, ListKind
-from sales.scope import Scope
 from storage.dialects import insert_new
 from storage.scoped import Repository
 from storage.tables import list_entries

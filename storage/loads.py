@@ -13,9 +13,9 @@ from typing import Any
 
 from sqlalchemy import Select, delete, insert, select, tuple_, update
 
-from sales.errors import Stale
+from sales.ground.errors import Stale
+from sales.ground.scope import Scope
 from sales.importing.store import Record, Span
-from sales.scope import Scope
 from storage.dialects import DatabaseTime, in_turn
 from storage.ready_rows import TABLES, Ready, Rows, order_of
 from storage.scoped import Repository

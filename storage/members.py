@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 
-from sales.drafts import Draft
-from sales.errors import AlreadySaved, NotFound, Stale
+from sales.ground.drafts import Draft
+from sales.ground.errors import AlreadySaved, NotFound, Stale
+from sales.ground.scope import Scope
 from sales.members import Briefing, Me, Member, Person
-from sales.scope import Scope
 from storage.dialects import insert_new
 from storage.drafts import DRAFT
 from storage.invites import Invites

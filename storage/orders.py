@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Select, Update, bindparam, select, update
 
-from sales.errors import AlreadySaved, NotFound, Stale
+from sales.ground.errors import AlreadySaved, NotFound, Stale
+from sales.ground.scope import Scope
 from sales.orders import Order
-from sales.scope import Scope
 from storage.hanging import Hanging, adding_to_client
 from storage.scoped import InScope, Scoped, of_client_in, part_of_client
 from storage.tables import clients, orders

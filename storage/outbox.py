@@ -16,7 +16,7 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, func, literal_column, or_, select, update
 
-from sales.ids import new_id
+from sales.ground.ids import new_id
 from storage.dialects import DatabaseTime, insert_new, unclaimed
 from storage.tables import outbox
 from storage.transaction import Transaction

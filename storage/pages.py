@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from sales.clients import Page
-from sales.scope import Scope
+from sales.ground.scope import Scope
 from storage.client_rows import LINE_AND_STEP, line_of
 from storage.scoped import Repository, Scoped
 from storage.step_rows import nearest_step

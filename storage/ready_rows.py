@@ -16,7 +16,7 @@ from sqlalchemy.types import TypeEngine
 
 from sales.clients import Contact
 from sales.importing.store import Batch
-from sales.names import company_key
+from sales.values.company_names import company_key
 from storage.columns import Json, Words
 from storage.dialects import insert_new
 from storage.tables import clients, contacts, next_steps, orders, phones, touches

@@ -11,7 +11,7 @@ from sqlalchemy import BigInteger, ColumnElement, Select, and_, bindparam, case,
 
 from sales.clients import Page
 from sales.counts import OrderCount, TouchCount
-from sales.scope import Scope
+from sales.ground.scope import Scope
 from sales.steps import GRACE, StepState
 from sales.touches import ATTEMPTS, Channel
 from storage.client_lists import KEPT_UP, NO_STEP

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Executable, Table, and_, bindparam, exists, or_, select
 
-from sales.scope import Scope
+from sales.ground.scope import Scope
 from storage.journal import Journal
 from storage.tables import clients, loads, members
 from storage.transaction import AnyRow, Transaction

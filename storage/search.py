@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, bindparam, exists, or_
 
-from sales.names import company_key, search_key
-from sales.phones import DIGITS_OF_A_SEARCH, digits, looks_like_phone, reversed_digits
+from sales.values.company_names import company_key, search_key
+from sales.values.phones import DIGITS_OF_A_SEARCH, digits, looks_like_phone, reversed_digits
 from storage.scoped import part_of_client
 from storage.tables import clients, contacts, phones
 

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import CompoundSelect, Select, Update, bindparam, select, union_all, update
 
 from sales.clients import ClientLine
-from sales.errors import NotFound, StepTaken
-from sales.scope import Scope
+from sales.ground.errors import NotFound, StepTaken
+from sales.ground.scope import Scope
 from sales.steps import NextStep, StepKind, StepState
 from storage.client_rows import LINE, line_of
 from storage.hanging import Hanging, adding_to_client

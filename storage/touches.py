@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Update, bindparam, func, select, update
 
-from sales.errors import AlreadySaved, NotFound, Stale
-from sales.scope import Scope
+from sales.ground.errors import AlreadySaved, NotFound, Stale
+from sales.ground.scope import Scope
 from sales.touches import Attachment, Touch
 from storage.hanging import Hanging, adding_to_client
 from storage.scoped import InScope, Scoped, of_client_in, part_of_client

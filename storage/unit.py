@@ -7,8 +7,8 @@ from sqlalchemy import bindparam, null, update
 
 from sales import ports
 from sales.exporting import Exports as ExportsPort
+from sales.ground.scope import Scope
 from sales.importing.store import Imports as ImportsPort
-from sales.scope import Scope
 from storage.audit import Audit
 from storage.clients import Clients
 from storage.contacts import Contacts

@@ -5,11 +5,11 @@ from typing import Any
 
 from sqlalchemy import bindparam, exists, insert, select, update
 
-from sales.errors import NotFound, Stale
-from sales.ids import new_id
+from sales.ground.errors import NotFound, Stale
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
 from sales.lists import BUILT_IN_SOURCES, Entry, ListKind
 from sales.members import Rules, Workspace
-from sales.scope import Scope
 from storage.lists import entry_values
 from storage.scoped import Repository
 from storage.tables import list_entries, workspaces

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sales.calendar import DAY, WorkCalendar
+from sales.days.calendar import DAY, WorkCalendar
 from sales.members import MORNING
 from sandbox import Clock
 

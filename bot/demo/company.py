@@ -20,11 +20,11 @@ from bot.demo.days import Days
 from bot.demo.ids import drawn_id
 from bot.demo.orders import Till
 from bot.demo.words import Words, words_of
-from sales.calendar import WEEKDAYS
-from sales.clock import Clock
+from sales.days.calendar import WEEKDAYS
+from sales.ground.clock import Clock
+from sales.ground.scope import Role
 from sales.lists import BUILT_IN_SOURCES, Entry, ListKind
 from sales.members import Member, Workspace
-from sales.scope import Role
 from storage import tables
 from storage.database import Database
 from storage.lists import entry_values

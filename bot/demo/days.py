@@ -6,7 +6,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.demo.lives import Beat
-from sales.calendar import DAY, WorkCalendar
+from sales.days.calendar import DAY, WorkCalendar
 
 FIRST_MINUTE = 9 * 60 + 5
 LAST_MINUTE = 17 * 60 + 50

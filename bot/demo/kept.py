@@ -4,7 +4,7 @@ from sqlalchemy import delete, select, update
 
 from bot.demo.company import Company
 from bot.demo.words import Words
-from sales.scope import Role, Scope
+from sales.ground.scope import Role, Scope
 from sandbox.phone import Around, Place, Pocket
 from storage import tables
 from storage.database import Database

@@ -24,7 +24,7 @@ from bot.demo.words import words_of
 from bot.run import Program
 from bot.settings import Registration, Settings
 from bot.telegram import bot_of
-from sales.calendar import WEEKDAYS, WorkCalendar
+from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.members import Member
 from sandbox import Clock, Person, Telegram
 from sandbox.server import serve

@@ -2,7 +2,7 @@
 each of these words is known to `sales/importing/` as what it stands for: a test holds them together.
 """
 
-from handlers.reader import Reader
+from handlers.speech.reader import Reader
 from sales.clients import NamedBase, Status
 from sales.importing.fields import Field
 

@@ -10,19 +10,19 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from handlers import client_words, names, places
 from handlers.files import columns
 from handlers.files.writing import Sheet, Table, Value, Workbook
-from handlers.reader import Reader
-from sales import phones
+from handlers.speech import client_words, codes, geography
+from handlers.speech.reader import Reader
 from sales.clients import BuyingRole, Client, Contact, Phone
 from sales.importing.fields import Field
 from sales.importing.labels import labels
 from sales.importing.own_export import BRAND, CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
-from sales.money import minor_digits
 from sales.orders import Order
 from sales.steps import NextStep
 from sales.touches import Direction, Touch
+from sales.values import phones
+from sales.values.money import minor_digits
 
 _WIDTH = 16
 _WIDTHS = {
@@ -125,7 +125,7 @@ class Export:
             columns.base(reader, one.named_base) if one.named_base else None,
             one.named_reason,
             self._local(one.created_at),
-            places.by_name(reader, one.zone) if one.zone else None,
+            geography.by_name(reader, one.zone) if one.zone else None,
             _place(one),
         )
 
@@ -140,7 +140,7 @@ class Export:
             client_words.role(reader, one.role, confirmed=one.role_confirmed) if known else None,
             client_words.weight(reader, one.weight) if one.weight else None,
             client_words.attitude(reader, one.attitude) if one.attitude else None,
-            names.channel(reader, one.channel) if one.channel else None,
+            codes.channel(reader, one.channel) if one.channel else None,
             one.hours,
             one.note,
         )
@@ -149,12 +149,12 @@ class Export:
         reader = self._reader
         return (
             self._moment(one),
-            names.channel(reader, one.channel),
+            codes.channel(reader, one.channel),
             reader.p_("channel", "Incoming")
             if one.direction is Direction.INCOMING
             else reader.p_("channel", "Outgoing"),
-            names.outcome(reader, one.outcome),
-            names.reason(reader, one.reason) if one.reason else None,
+            codes.outcome(reader, one.outcome),
+            codes.reason(reader, one.reason) if one.reason else None,
             people.get(one.contact) if one.contact is not None else None,
             one.comment,
             self._member(one.member),
@@ -176,7 +176,7 @@ class Export:
         return one.on, amount, product, at, self._member(one.member)
 
     def _step(self, one: NextStep) -> tuple[Value, ...]:
-        kind = names.step_kind(self._reader, one.kind)
+        kind = codes.step_kind(self._reader, one.kind)
         on, at = self._due(one)
         return kind, on, at, one.note, self._member(one.member)
 
@@ -202,8 +202,8 @@ class Export:
 
 def _as_in(touches: Sequence[Touch]) -> Callable[[Order], int]:
     """Orders of one day stand as their touches do: where these have no hour, nothing else tells whose is whose."""
-    places = {touch.id: place for place, touch in enumerate(touches)}
-    return lambda order: places.get(order.touch, len(places))
+    geography = {touch.id: place for place, touch in enumerate(touches)}
+    return lambda order: geography.get(order.touch, len(geography))
 
 
 def _place(one: Client | Touch) -> str | None:
@@ -218,8 +218,8 @@ def _cover(reader: Reader, cover: Cover) -> Table:
         (reader._("Which clients"), cover.which),
         (reader._("How many"), cover.clients),
         (reader._("Export id"), cover.number),
-        (reader._("Times are of the zone"), places.by_name(reader, reader.zone)),
-        (reader._("Sums are in"), places.currency_by_name(reader, reader.currency)),
+        (reader._("Times are of the zone"), geography.by_name(reader, reader.zone)),
+        (reader._("Sums are in"), geography.currency_by_name(reader, reader.currency)),
         (reader._("Not in this file"), reader._("Voice messages, photos and documents, closed steps, the audit.")),
     ]
     return Table(reader.p_("sheet", "About this file"), (BRAND, ""), rows, (24, 60))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from handlers.files import cards, text_tables, web_tables, workbooks
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 from sales.importing.book import Book, Sheet
 
 MOST_ROWS = 50_000

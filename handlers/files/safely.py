@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from handlers.files.frames import HEAD, Answer, Part, Question, Reached, Refused, packed
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 from sales.import_sight import Sight
 from sales.importing.clients import Understood
 from sales.importing.understanding import Setting, unheard

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from handlers.files import columns
 from handlers.files.writing import Table, workbook
-from handlers.reader import Reader
+from handlers.speech.reader import Reader
 from sales.importing.fields import Field
 
 TOUCHES = 3

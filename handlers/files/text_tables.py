@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from io import StringIO
 
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 from sales.importing.book import Row
 
 SEPARATORS = ";\t,|^~"

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 from sales.importing.book import Row
 
 MOST_LETTERS = 5_000_000

@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 from sales.importing.book import Book, Cell, Row, Sheet
 
 MOST_SHEETS = 60

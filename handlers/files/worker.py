@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple
 from handlers.files import frames
 from handlers.files.frames import Answer, Part, Question, Reached, Refused
 from handlers.files.reading import read
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 from sales.import_sight import Sight
 from sales.importing.clients import Understood
 from sales.importing.understanding import understand

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from handlers.files import columns
 from handlers.files.scratch import Folder
-from handlers.reader import Reader
+from handlers.speech.reader import Reader
 from sales.importing.clients import Understood
 from sales.importing.fields import Field
 

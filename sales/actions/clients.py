@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sales import names, phones
 from sales.actions.steps import cancel_all
 from sales.client_draft import ClientField, NewClient, answered, chosen, cleared, present
 from sales.clients import Card, Client, ClientLine, Foreign, NamedBase, Status
-from sales.errors import NotAllowed, NotFound, Rejected, Stale
+from sales.ground.errors import NotAllowed, NotFound, Rejected, Stale
+from sales.ground.scope import Right, Scope
 from sales.members import Member
 from sales.ports import UnitOfWork
-from sales.scope import Right, Scope
+from sales.values import company_names, phones
 
 BEGINNING = 4
 """So many letters of the longest word find the candidates for a similar name: typos come later in a word."""
@@ -32,10 +32,10 @@ async def who_has(unit: UnitOfWork, scope: Scope, typed: Sequence[str], country:
 
 async def similar(unit: UnitOfWork, scope: Scope, name: str) -> ClientLine | None:
     """One's own client of nearly the same name: shown before a double is made."""
-    key = names.company_key(name)
-    head = max(names.short(name).split(), key=len, default="")[:BEGINNING]
+    key = company_names.company_key(name)
+    head = max(company_names.short(name).split(), key=len, default="")[:BEGINNING]
     lines = await unit.clients.named(scope.own, head, most=50) if head else []
-    return next((line for line in lines if names.similar(names.company_key(line.name), key)), None)
+    return next((line for line in lines if company_names.similar(company_names.company_key(line.name), key)), None)
 
 
 async def create(unit: UnitOfWork, scope: Scope, new: NewClient, client_id: int, country: str, now: datetime) -> Card:

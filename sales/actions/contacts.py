@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-from sales import phones
 from sales.client_draft import NewClient
 from sales.clients import Contact, Phone
 from sales.contact_draft import LONGEST, ContactField, answered, cleared, picked, present
-from sales.errors import Rejected, Stale
+from sales.ground.errors import Rejected, Stale
+from sales.ground.scope import Scope
 from sales.ports import UnitOfWork
-from sales.scope import Scope
+from sales.values import phones
 
 MOST_PHONES = 5
 

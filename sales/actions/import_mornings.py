@@ -5,9 +5,9 @@ from datetime import date
 from itertools import repeat
 
 from sales.cadence import is_due
-from sales.calendar import DAY, WorkCalendar
 from sales.clients import ClientLine
-from sales.ids import new_id
+from sales.days.calendar import DAY, WorkCalendar
+from sales.ground.ids import new_id
 from sales.members import Rules
 from sales.steps import NextStep, StepKind
 

@@ -4,9 +4,9 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 
 from sales.actions.touches import recount
+from sales.ground.scope import Scope
 from sales.importing.store import Fillings, Load, TakenBack, Which
 from sales.ports import UnitOfWork
-from sales.scope import Scope
 
 UNDO_WITHIN = timedelta(days=1)
 

@@ -12,8 +12,9 @@ from functools import cache
 from sales.actions.touches import recount
 from sales.client_draft import LONGEST, ClientField
 from sales.clients import Card
-from sales.errors import Rejected
-from sales.ids import new_id
+from sales.ground.errors import Rejected
+from sales.ground.ids import new_id
+from sales.ground.scope import Right, Scope
 from sales.import_draft import Doubles, ImportDraft
 from sales.importing.clients import ImportedClient
 from sales.importing.filling import Filling, filling
@@ -25,7 +26,6 @@ from sales.importing.store import Batch
 from sales.lists import MOST_ENTRIES, Entry, ListKind
 from sales.members import Member
 from sales.ports import UnitOfWork
-from sales.scope import Right, Scope
 
 PART = 600
 """Clients that are written before others get their turn. Each commit writes every page of an index that it touched:

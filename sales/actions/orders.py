@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from sales.actions.touches import recount
-from sales.errors import NotFound
+from sales.ground.errors import NotFound
+from sales.ground.scope import Scope
 from sales.orders import Order
 from sales.ports import UnitOfWork
-from sales.scope import Scope
 from sales.touches import Outcome, Touch
 
 

@@ -5,10 +5,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sales.clients import Client, Status
-from sales.errors import Rejected
-from sales.ids import new_id
+from sales.ground.errors import Rejected
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
 from sales.ports import UnitOfWork
-from sales.scope import Scope
 from sales.steps import NextStep, StepState, Wish
 
 

@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 from sales import facts
 from sales.actions.steps import cancel_all, plan
 from sales.cadence import asks_to_stop
-from sales.calendar import WorkCalendar, preset_day
 from sales.clients import BuyingRole, Client, Status
-from sales.errors import NotFound
-from sales.ids import new_id
+from sales.days.calendar import WorkCalendar, preset_day
+from sales.ground.errors import NotFound
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
 from sales.orders import Order
 from sales.ports import UnitOfWork
 from sales.proposals import Proposal, commits_at_once, proposal
-from sales.scope import Scope
 from sales.steps import NextStep, StepState, Wish
 from sales.touch_draft import TouchDraft
 from sales.touches import Attachment, Outcome, Reason, Touch

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from datetime import datetime
 
-from sales import zones
 from sales.actions import members
-from sales.errors import NotFound, Rejected
+from sales.days import zones
 from sales.founding_draft import FoundingDraft
-from sales.ids import new_id
+from sales.ground.errors import NotFound, Rejected
+from sales.ground.ids import new_id
+from sales.ground.scope import Right, Role, Scope
 from sales.lists import MOST_ENTRIES, Entry, ListKind
 from sales.members import Me, Member, Person, Rules, Workspace, named, own_name
 from sales.ports import UnitOfWork
-from sales.scope import Right, Role, Scope
 
 
 async def found(unit: UnitOfWork, draft: FoundingDraft, person: Person, now: datetime) -> Me:

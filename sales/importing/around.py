@@ -12,9 +12,9 @@ from sales.importing.book import Cell
 from sales.importing.clients import Aside, ImportedClient
 from sales.importing.fields import Field
 from sales.importing.layout import ROWS_FOR_VALUES, SHORTEST_PHONE, Layout, Planned
-from sales.names import is_legal_form
-from sales.person_words import surely_person
-from sales.phones import digits
+from sales.values.company_names import is_legal_form
+from sales.values.person_words import surely_person
+from sales.values.phones import digits
 
 Filled = Sequence[tuple[Planned, Cell]]
 

@@ -2,15 +2,15 @@
 
 import re
 
-from sales import tax_numbers
 from sales.clients import Status
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 from sales.importing import cells, meanings
 from sales.importing.book import Cell
 from sales.importing.clients import Mark
 from sales.importing.fields import Field
 from sales.importing.layout import Planned
 from sales.importing.record import Reader, Record, labelled, stem, worded
+from sales.values import tax_numbers
 
 _TAGS = re.compile(r"[,;#\n]|:::")
 _PLACE = re.compile(r"(-?\d{1,3}\.\d+(?:e-?\d+)?)[,;\s]+(-?\d{1,3}\.\d+(?:e-?\d+)?)")

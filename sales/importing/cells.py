@@ -5,12 +5,12 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from math import isfinite
 
-from sales.hour_phrases import HALF, of_half
+from sales.days.hour_phrases import HALF, of_half
+from sales.days.spoken import MONTH, folded, month
 from sales.importing.book import Cell
 from sales.importing.written_days import OLDEST, days_in
-from sales.names import search_key
-from sales.spoken import MONTH, folded, month
-from sales.word_lists import listed
+from sales.values.company_names import search_key
+from sales.values.word_lists import listed
 
 LONGEST = 4000
 """Of a longer cell this much is read."""

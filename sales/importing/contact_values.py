@@ -6,7 +6,7 @@ import re
 
 from sales import card_line
 from sales.clients import BuyingRole
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 from sales.importing import cells, meanings
 from sales.importing.book import Cell
 from sales.importing.fields import Field
@@ -14,8 +14,8 @@ from sales.importing.layout import Planned
 from sales.importing.people import Person, people_in
 from sales.importing.person_parts import remark_from
 from sales.importing.record import Reader, Record, Somebody, labelled
-from sales.names import is_legal_form, search_key
-from sales.person_words import may_be_person
+from sales.values.company_names import is_legal_form, search_key
+from sales.values.person_words import may_be_person
 
 _CARD = re.compile(r"[,\n@]|\d[\d\s()-]{5,}\d")
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")

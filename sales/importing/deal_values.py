@@ -4,7 +4,7 @@ of any deal stands together in a line of its own.
 
 import re
 
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 from sales.importing import cells
 from sales.importing.book import Cell
 from sales.importing.clients import ImportedOrder
@@ -12,7 +12,7 @@ from sales.importing.fields import Field
 from sales.importing.layout import Planned
 from sales.importing.record import Reader, Record, labelled
 from sales.importing.sums import amount_in
-from sales.names import search_key
+from sales.values.company_names import search_key
 
 _WON = re.compile(r"успешн|выигран|\bwon\b")
 _LOST = re.compile(r"не реализован|не успешн|неуспешн|проигран|провален|lost")

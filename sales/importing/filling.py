@@ -10,10 +10,10 @@ from sales.client_draft import LONGEST, MOST_TAGS, ClientField
 from sales.clients import BuyingRole, Card, Client, Contact, Phone
 from sales.importing.clients import ImportedClient
 from sales.importing.making import Making
-from sales.names import company_key, search_key
 from sales.orders import Order
 from sales.steps import NextStep
 from sales.touches import Touch
+from sales.values.company_names import company_key, search_key
 
 PLAIN = ("business", "address", "site", "email", "tax_number", "hours", "recommended_by")
 """What is taken where nothing stands yet."""

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from sales.importing.fields import Field
-from sales.names import search_key
+from sales.values.company_names import search_key
 
 _PHRASES: dict[Field, str] = {
     Field.KEY: "номер клиента|client number",

@@ -7,7 +7,7 @@ from sales.client_draft import LONGEST, ClientField
 from sales.clients import Phone
 from sales.importing.clients import ImportedClient, ImportedContact, Mark
 from sales.importing.fields import Field
-from sales.names import search_key
+from sales.values.company_names import search_key
 
 
 def each_once(contacts: Iterable[ImportedContact]) -> tuple[ImportedContact, ...]:

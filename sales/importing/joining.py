@@ -13,8 +13,8 @@ from sales.clients import Phone, Status
 from sales.importing.clients import ImportedClient, ImportedOrder
 from sales.importing.history import NOON, with_orders
 from sales.importing.joined_people import each_once, with_own_phones
-from sales.names import company_key, search_key
-from sales.phones import pretty
+from sales.values.company_names import company_key, search_key
+from sales.values.phones import pretty
 
 _FIRST_SAID = ("address", "business", "site", "email", "tax_number", "hours", "source", "recommended_by", "manager")
 _LONGEST_NOTE = LONGEST[ClientField.NOTE]

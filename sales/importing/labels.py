@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sales.clients import Contact
 from sales.importing.clients import ImportedContact
-from sales.names import search_key
+from sales.values.company_names import search_key
 
 
 def labels(contacts: Sequence[Contact | ImportedContact]) -> list[str]:

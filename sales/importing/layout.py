@@ -10,8 +10,8 @@ from sales.importing import cells
 from sales.importing.book import Row, Sheet
 from sales.importing.fields import Field
 from sales.importing.headings import field_of
-from sales.names import is_legal_form
-from sales.person_words import surely_person
+from sales.values.company_names import is_legal_form
+from sales.values.person_words import surely_person
 
 ROWS_FOR_HEADINGS = 30
 ROWS_FOR_VALUES = 200

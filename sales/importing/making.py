@@ -10,15 +10,15 @@ from zoneinfo import ZoneInfo
 
 from sales import facts
 from sales.clients import BuyingRole, Client, Contact, Phone
-from sales.ids import new_id
+from sales.ground.ids import new_id
 from sales.importing.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, ImportedTouch
 from sales.importing.history import NOON
 from sales.importing.labels import labels
 from sales.importing.store import Batch
-from sales.names import company_key, search_key
 from sales.orders import Order
 from sales.steps import NextStep, StepKind
 from sales.touches import Channel, Direction, Outcome, Touch
+from sales.values.company_names import company_key, search_key
 
 _MINUTE = timedelta(minutes=1)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from sales.members import Member
-from sales.names import search_key
+from sales.values.company_names import search_key
 
 
 def member_called(written: str, members: Iterable[Member]) -> Member | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sales.importing.clients import ImportedClient
-from sales.names import company_key
+from sales.values.company_names import company_key
 
 
 class Verdict(StrEnum):

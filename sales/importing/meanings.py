@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from sales.clients import Attitude, BuyingRole, NamedBase, Status
 from sales.lists import Entry
-from sales.names import search_key
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome, Reason
+from sales.values.company_names import search_key
 
 T = TypeVar("T")
 

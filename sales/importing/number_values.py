@@ -12,7 +12,7 @@ from sales.importing.layout import Planned
 from sales.importing.numbers import emails_in, numbers_in
 from sales.importing.people import Person, person_beside
 from sales.importing.record import Reader, Record, Somebody, labelled
-from sales.phones import digits
+from sales.values.phones import digits
 
 _OWN_ADDRESS = re.compile(r"личн|частн|домашн|друг|home|personal|private|other")
 

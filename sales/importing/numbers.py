@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from sales import emails, phones
 from sales.clients import Phone
-from sales.errors import Rejected
-from sales.ids import new_id
+from sales.ground.errors import Rejected
+from sales.ground.ids import new_id
 from sales.importing.clients import Mark
 from sales.importing.fields import Field
 from sales.importing.person_parts import trimmed
-from sales.word_lists import listed
+from sales.values import emails, phones
+from sales.values.word_lists import listed
 
 ADDRESS = re.compile(r"[^\s,;:<>()\[\]\"'@]+@[^\s,;:<>()\[\]\"'@]+")
 """What looks like an e-mail."""

@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
-from sales import emails, phones
 from sales.client_draft import LONGEST as LONGEST_OF_CLIENT
 from sales.client_draft import LONGEST_TAG, MOST_TAGS, ClientField
 from sales.clients import Phone
 from sales.contact_draft import LONGEST as LONGEST_OF_CONTACT
 from sales.contact_draft import ContactField
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 from sales.importing import cells
 from sales.importing.book import Cell, Row
 from sales.importing.clients import Mark
@@ -23,6 +22,7 @@ from sales.importing.layout import Planned
 from sales.importing.numbers import phones_in
 from sales.importing.record import Locality
 from sales.importing.sums import amount_in
+from sales.values import emails, phones
 
 T = TypeVar("T")
 

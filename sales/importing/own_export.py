@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from sales import tax_numbers
 from sales.clients import BuyingRole, Status
-from sales.errors import Rejected
+from sales.days.zones import named_in
+from sales.ground.errors import Rejected
 from sales.importing import meanings
 from sales.importing.book import Row, Sheet
 from sales.importing.clients import (
@@ -25,10 +25,10 @@ from sales.importing.fields import Field
 from sales.importing.layout import Layout
 from sales.importing.own_cells import Said
 from sales.importing.record import Locality
-from sales.names import company_key
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome
-from sales.zones import named_in
+from sales.values import tax_numbers
+from sales.values.company_names import company_key
 
 BRAND = "Touchbase"
 """Stands in the first cell of the first sheet."""

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sales import phones
 from sales.clients import BuyingRole, Phone
 from sales.importing.numbers import ADDRESS, address
 from sales.importing.person_parts import (
@@ -21,7 +20,8 @@ from sales.importing.person_parts import (
     trimmed,
     without_role,
 )
-from sales.person_words import is_first_name, is_position, may_be_person, surely_person
+from sales.values import phones
+from sales.values.person_words import is_first_name, is_position, may_be_person, surely_person
 
 _SPLIT_PEOPLE = re.compile(
     r"[;\n|]|:::|\s//?\s|(?<=[^\W\d_])/(?=[А-ЯЁA-Z])|\s(?:и|and)\s(?=[А-ЯЁA-Z])|(?<=\d\d)\.\s+(?=[А-ЯЁA-Z]\w|[+8]\D*\d{3})"

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from sales.clients import BuyingRole
 from sales.importing import meanings
-from sales.names import search_key
-from sales.person_words import belongs_to_position, is_first_name, is_position, may_be_person
-from sales.word_lists import listed
+from sales.values.company_names import search_key
+from sales.values.person_words import belongs_to_position, is_first_name, is_position, may_be_person
+from sales.values.word_lists import listed
 
 _SHORT_END = re.compile(r"(?<!\w)\w{1,4}\.$")
 _VERB = re.compile(r"(?:ть|ться|тся|л[аио]?с[ья]|[аеиыуя]л[аио]?|[аеиу]ет|[уюя]т|ит)$")

@@ -10,12 +10,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sales import sentence_denial, sentence_marks, sentence_reading
+from sales.days.spoken import MONTH, folded
 from sales.sentence_marks import Mark
 from sales.sentence_outcome import Told, told_by
 from sales.sentence_parts import parts_of, unknown_words
 from sales.sentence_reading import span_of
 from sales.sentence_words import Meaning
-from sales.spoken import MONTH, folded
 from sales.touches import Channel, Direction, Outcome, Reason
 
 LONGEST_READ = 300

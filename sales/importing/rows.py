@@ -6,8 +6,8 @@ Nothing is dropped: what a field can't hold is kept as it was typed and marked, 
 import re
 from collections.abc import Iterator, Sequence
 
-from sales import phones
 from sales.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
+from sales.days.zones import named_in
 from sales.importing import card_values, cells, contact_values, deal_values, number_values, work_values
 from sales.importing.around import Around
 from sales.importing.book import Cell, Row
@@ -25,8 +25,8 @@ from sales.importing.layout import NAMING, Layout, Planned
 from sales.importing.record import Locality, Record, Somebody
 from sales.importing.row_history import orders_of, touches_of
 from sales.importing.steps import steps_of
-from sales.names import company_key
-from sales.zones import named_in
+from sales.values import phones
+from sales.values.company_names import company_key
 
 READERS = {
     **card_values.READERS,

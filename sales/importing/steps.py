@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 
-from sales import sentence_marks, when
-from sales.errors import Rejected
+from sales import sentence_marks
+from sales.days import when
+from sales.days.spoken import MONTH, folded
+from sales.ground.errors import Rejected
 from sales.importing import cells
 from sales.importing.book import Cell
 from sales.importing.clients import ImportedStep
@@ -16,7 +18,6 @@ from sales.importing.history import LONGEST
 from sales.importing.record import Record, labelled, to_check
 from sales.importing.written_days import days_in
 from sales.sentence_parts import FILLERS
-from sales.spoken import MONTH, folded
 from sales.steps import StepKind
 
 _VAGUE = re.compile(rf"\D*(?<!\w)(?:{MONTH}|неделе|week|кон(?:ец|це|ца)|начал\w+|середин\w+|end|beginning|middle)\D*")

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from sales.clients import Card, Client, ClientLine, Contact
+from sales.ground.scope import Scope
 from sales.importing.matching import Known, Wanted
 from sales.orders import Order
-from sales.scope import Scope
 from sales.steps import NextStep
 from sales.touches import Touch
 

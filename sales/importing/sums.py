@@ -9,11 +9,11 @@ from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
 
-from sales import money
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 from sales.importing import cells
 from sales.importing.book import Cell
 from sales.importing.record import Locality
+from sales.values import money
 
 _PAID = r"(?:нал(?:ичн\w+)?|безнал\w*|cash)"
 _TAXED = r"(?:с|без|вкл\w*|в т\.?\s?ч\.?|в том числе)\s+ндс|(?:incl|excl)\w*\.?\s+vat|(?:with|without)\s+vat"

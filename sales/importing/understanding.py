@@ -14,7 +14,7 @@ from sales.importing.fields import Field
 from sales.importing.joining import joined
 from sales.importing.layout import MOST_SAMPLES, Layout, layouts
 from sales.importing.record import Locality
-from sales.names import search_key
+from sales.values.company_names import search_key
 
 STRIDE = 200
 """Rows between two words about how far it is."""

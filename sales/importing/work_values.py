@@ -5,7 +5,8 @@ What is not surely understood is no fact: it stands in the note under its headin
 
 import re
 
-from sales.errors import Rejected
+from sales.days.spoken import MONTH, WEEKDAY
+from sales.ground.errors import Rejected
 from sales.importing import cells, meanings, sums
 from sales.importing.book import Cell
 from sales.importing.clients import ImportedOrder, ImportedTouch
@@ -14,7 +15,6 @@ from sales.importing.history import holds_another, touches_in
 from sales.importing.layout import Planned
 from sales.importing.record import Occasion, Reader, Record, labelled, to_check, under_heading
 from sales.importing.steps import due
-from sales.spoken import MONTH, WEEKDAY
 
 _SAYS_A_DAY = re.compile(
     rf"\d|(?<!\w)(?:{MONTH}|{WEEKDAY}|(?:поза)?вчера|сегодня|yesterday|today)(?!\w)", re.IGNORECASE

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import lru_cache
 
-from sales.hour_phrases import HALF, of_half
-from sales.spoken import MONTH, folded, month
-from sales.word_lists import listed
+from sales.days.hour_phrases import HALF, of_half
+from sales.days.spoken import MONTH, folded, month
+from sales.values.word_lists import listed
 
 OLDEST = date(1950, 1, 1)
 _YEARS_BACK, _LATELY, _YEARS_AHEAD = 25, 10, 2

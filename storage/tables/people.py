@@ -14,8 +14,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from sales.ground.scope import Role
 from sales.lists import ListKind
-from sales.scope import Role
 from storage.columns import Coded, Json, Utc, Words
 from storage.tables.parts import business, flag, index, metadata, number, version, words
 

@@ -7,14 +7,14 @@ from itertools import count
 from random import Random
 from typing import Any
 
-from sales.calendar import WEEKDAYS
 from sales.clients import BuyingRole, Status
+from sales.days.calendar import WEEKDAYS
+from sales.ground.scope import Role
 from sales.members import MORNING
-from sales.names import company_key, search_key
-from sales.phones import reversed_digits
-from sales.scope import Role
 from sales.steps import StepKind, StepState
 from sales.touches import Channel, Direction, Outcome
+from sales.values.company_names import company_key, search_key
+from sales.values.phones import reversed_digits
 
 Row = dict[str, Any]
 FORMS = ("ООО", "АО", "ИП")

@@ -35,7 +35,7 @@ from tests.bench.figures import Figure
 from tests.bench.phones import milliseconds, percentile
 from tests.bench.watching import Watched, watched
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded
+from tests.handlers.sample_company import Company, founded
 
 HEADINGS = ("Имя", "Телефон", "E-mail", "Комментарий", "Дата последнего заказа")
 ROUNDS = 3

@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, event
 
+from sales.ground.scope import Role, Scope, scope_of
 from sales.ports import UnitOfWork
-from sales.scope import Role, Scope, scope_of
 from storage import driver
 from storage.database import Database
 from tests.bench.base import DAY, NOON, SEED

@@ -10,8 +10,8 @@ from sqlite3 import connect
 from subprocess import Popen
 from typing import Any, Protocol
 
-from handlers.callbacks import CardTap, MenuTap, TouchTap
-from sales import ids
+from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
+from sales.ground import ids
 from sales.touches import ATTEMPTS, Outcome
 from sandbox.model import Message
 from sandbox.telegram import Telegram

@@ -14,7 +14,7 @@ from sandbox import Telegram
 from sandbox.session import InProcessSession
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded
+from tests.handlers.sample_company import Company, founded
 from tests.postgres import Postgres
 
 TOKEN = "42:TEST"

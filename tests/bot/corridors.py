@@ -14,8 +14,8 @@ from bot.corridor import Corridor
 from bot.desk import Desk, InHand
 from bot.metrics import Metrics
 from bot.middlewares import Bound
-from sales.clock import Clock
-from sales.ids import new_id
+from sales.ground.clock import Clock
+from sales.ground.ids import new_id
 from storage.database import Database
 from storage.inbox import Inbox
 from storage.tables import inbox, outbox

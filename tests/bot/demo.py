@@ -12,7 +12,7 @@ from sqlalchemy import Table, select
 
 from bot.demo.company import SEED, Company, seed
 from sales.clients import Client
-from sales.scope import Role, Scope
+from sales.ground.scope import Role, Scope
 from storage import tables
 from storage.database import Database
 from storage.unit import Unit

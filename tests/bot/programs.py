@@ -17,7 +17,7 @@ from bot.build import build
 from bot.run import Program
 from bot.settings import Settings
 from bot.telegram import bot_of
-from sales.clock import Clock
+from sales.ground.clock import Clock
 from sandbox import Telegram
 from storage.database import Database
 

@@ -13,13 +13,13 @@ from bot.demo.words import LANGUAGES, words_of
 from handlers import digest
 from sales import facts
 from sales.base import Base, base
-from sales.calendar import WEEKDAYS
 from sales.clients import BuyingRole, Status
+from sales.days.calendar import WEEKDAYS
+from sales.days.periods import bounds, week
 from sales.digest import Digest
 from sales.lists import BUILT_IN_SOURCES
 from sales.members import Member
 from sales.near import metres
-from sales.periods import bounds, week
 from sales.report import Counts
 from sales.stage import Stage, stage
 from sales.steps import StepKind

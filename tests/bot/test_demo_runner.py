@@ -14,8 +14,8 @@ from bot.demo.clock import first_morning
 from bot.demo.runner import Demo, started
 from bot.demo.words import LANGUAGES, words_of
 from bot.settings import Settings
-from handlers.reader import Reader
-from sales.calendar import WEEKDAYS, WorkCalendar
+from handlers.speech.reader import Reader
+from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sandbox.session import InProcessSession
 from sandbox.telegram import TOKEN, Telegram
 from tests.bot.demo import SUNDAY, THURSDAY, ZONES, opened, sample

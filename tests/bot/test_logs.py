@@ -29,7 +29,7 @@ from storage.database import Database
 from storage.tables import people
 from tests.bot.corridors import Place, message, put
 from tests.clock import StandingClock
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 
 TOKEN = "42:TEST"
 NAME, PHONE, NOTE = "Канарейкина", "+7 912 000-55-77", "canary in a note"

@@ -10,12 +10,12 @@ from sqlalchemy import select, update
 from bot.app import App
 from bot.morning import windows_of
 from sales.clients import Client
-from sales.ids import new_id
+from sales.ground.ids import new_id
 from sandbox.people import Person
 from storage.database import Database
 from storage.tables import members, outbox, people
 from tests.clock import StandingClock
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 
 HOUR = timedelta(hours=1)
 MOSCOW = ZoneInfo("Europe/Moscow")

@@ -15,7 +15,7 @@ from storage.dialects import DatabaseTime
 from storage.outbox import Lost, Mail, Parcel, Sending
 from storage.tables import outbox, people
 from tests.clock import StandingClock
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 
 WORDS = "сломалось"
 HOUR = timedelta(hours=1)

@@ -11,7 +11,7 @@ from sandbox.people import Person
 from sandbox.server import serve
 from sandbox.telegram import Telegram
 from tests.e2e.running import TOKEN, Running, bot
-from tests.handlers.importing import loads
+from tests.handlers.sent_files import loads
 
 ROWS = 4_000
 KNOWN = 300

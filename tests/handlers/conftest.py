@@ -18,7 +18,7 @@ from sandbox.telegram import TOKEN, Telegram
 from storage import inbox
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded
+from tests.handlers.sample_company import Company, founded
 
 Restart = Callable[[], Awaitable[App]]
 

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from handlers.screen import Screen
+from handlers.speech.screen import Screen
 
 LONGEST_TEXT = 4096
 LONGEST_DATA = 64

@@ -2,12 +2,12 @@
 
 from sales.clients import BuyingRole, Client, Contact
 from sales.facts import Facts
-from sales.ids import new_id
-from sales.phones import parse
+from sales.ground.ids import new_id
 from sales.steps import NextStep
 from sales.touches import Touch
+from sales.values.phones import parse
 from sandbox.people import Person
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 
 
 async def client(company: Company, owner: Person, name: str = "ООО Ромашка", who: str = "Пётр") -> Client:

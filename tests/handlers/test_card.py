@@ -6,7 +6,7 @@ import pytest
 
 from sandbox.people import Person
 from tests.clock import StandingClock
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 
 LINE = "ООО Ромашка, Пётр, +7 912 345-67-89"
 

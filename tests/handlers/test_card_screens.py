@@ -7,8 +7,8 @@ import pytest
 
 from handlers import contact_screens, edit_screens, history, more_screens
 from handlers.card_screens import CardView, card_screen, card_text
-from handlers.client_taps import HistoryTap
-from handlers.reader import Reader
+from handlers.speech.reader import Reader
+from handlers.speech.taps.clients import HistoryTap
 from sales.client_draft import LONGEST, ClientField
 from sales.clients import BuyingRole, Card, Client, Contact, NamedBase, Phone, Status
 from sales.contact_draft import ContactField

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from tests.handlers.company import Company
-from tests.handlers.importing import loaded
+from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, touches
+from tests.handlers.sent_files import loaded
 
 
 async def _talked(company: Company) -> None:

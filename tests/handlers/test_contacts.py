@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.people import Person
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 
 
 async def opens_contacts(person: Person, line: str = "ООО Ромашка") -> None:

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from sales.touches import Outcome
 from sandbox.people import Person
-from tests.handlers.company import Company
-from tests.handlers.importing import loaded, loads, sent
+from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, touches
+from tests.handlers.sent_files import loaded, loads, sent
 
 HOUR = re.compile(r"12:0\d")
 

@@ -8,10 +8,10 @@ import pytest
 
 from sales.clients import Client, Status
 from sales.facts import Facts
-from sales.ids import new_id
+from sales.ground.ids import new_id
 from sales.steps import NextStep, StepKind
 from sandbox.people import Person
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 
 TODAY = date(2026, 11, 18)
 DAY = timedelta(days=1)

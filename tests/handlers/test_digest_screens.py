@@ -14,9 +14,9 @@ from handlers.digest_screens import (
     overdue_screen,
     section_screen,
 )
-from handlers.reader import Reader
-from handlers.screen import Screen
-from handlers.words import LANGUAGES
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Screen
+from handlers.speech.words import LANGUAGES
 from sales.clients import ClientLine
 from sales.digest import Digest, digest, section
 from sales.facts import Facts

@@ -5,7 +5,7 @@ import pytest
 from sales.actions import clients
 from sales.client_draft import ClientField
 from sandbox.people import Person
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 
 
 async def opens_edit(person: Person, name: str = "ООО Ромашка") -> None:

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 import pytest
 
 from handlers.errors import reason, sentence
-from handlers.reader import Reader
-from handlers.words import LANGUAGES
-from sales import errors
-from sales.errors import NotAllowed, NotFound, PhoneTaken, Rejected, SalesError
-from tests.handlers.company import Company
+from handlers.speech.reader import Reader
+from handlers.speech.words import LANGUAGES
+from sales.ground import errors
+from sales.ground.errors import NotAllowed, NotFound, PhoneTaken, Rejected, SalesError
+from tests.handlers.sample_company import Company
 from tests.house.sources import modules
 
 NOON = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)

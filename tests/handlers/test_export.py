@@ -17,10 +17,10 @@ from sales.exporting import Whole
 from sandbox.telegram import Telegram
 from storage.tables import audit
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded
 from tests.handlers.conftest import Restart
-from tests.handlers.importing import loaded, loads, sent, wholes, workbook
+from tests.handlers.sample_company import Company, founded
 from tests.handlers.selling import client
+from tests.handlers.sent_files import loaded, loads, sent, wholes, workbook
 from tests.importing.files import FILES
 
 NASTY = ("=cmd|calc", "+1", "-1", "@sum", "＝1", "<b>&</b>")

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.clock import StandingClock
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 
 AN_IDLE_CHAT = timedelta(minutes=11)
 """With a card just open, words that name no client are offered to it first."""

@@ -5,11 +5,11 @@ import pytest
 from bot.app import App
 from bot.owner_link import owner_link
 from bot.settings import Registration
-from sales.scope import Role
+from sales.ground.scope import Role
 from sandbox.telegram import Telegram
 from storage.database import Database
-from tests.handlers.company import MENU, Company, keys, known
 from tests.handlers.conftest import Restart
+from tests.handlers.sample_company import MENU, Company, keys, known
 
 
 async def owner_s_link(database: Database) -> str:

@@ -3,12 +3,12 @@
 import pytest
 from aiogram.methods import SetMyCommands, SetMyDescription, SetMyShortDescription
 
-from handlers.commands import at_start
-from handlers.menu import EMOJI, ROWS, label, place_of
-from handlers.words import LANGUAGES
+from handlers.speech.commands import at_start
+from handlers.speech.menu import EMOJI, ROWS, label, place_of
+from handlers.speech.words import LANGUAGES
 from sandbox.people import Person
-from tests.handlers.company import Company
 from tests.handlers.conftest import Restart
+from tests.handlers.sample_company import Company
 
 PLACES = [place for row in ROWS for place in row]
 

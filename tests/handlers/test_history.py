@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from sales.ids import new_id
+from sales.ground.ids import new_id
 from sales.touches import Attachment, Channel, Direction, Outcome, Reason, Touch
 from sandbox.people import Person
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 
 
 async def recorded(

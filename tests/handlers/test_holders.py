@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from handlers.notices import notice
-from handlers.reader import Reader
+from handlers.speech.reader import Reader
 from tests.clock import StandingClock
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 from tests.handlers.seeing import labels, plain
 
 NUMBER = "+7 912 345-67-89"

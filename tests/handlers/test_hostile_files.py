@@ -8,14 +8,14 @@ import pytest
 
 from bot.app import App
 from handlers import errors
-from handlers.reader import Reader, reader_of
-from sales.errors import Rejected
+from handlers.speech.reader import Reader, reader_of
+from sales.ground.errors import Rejected
 from sandbox.people import Person
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded
-from tests.handlers.importing import TABLE, base, loads, names, sent
+from tests.handlers.sample_company import Company, founded
 from tests.handlers.selling import client
+from tests.handlers.sent_files import TABLE, base, loads, names, sent
 from tests.importing.hostile import HOSTILE
 
 REFUSALS = (

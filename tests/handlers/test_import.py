@@ -5,10 +5,10 @@ import pytest
 from bot.app import App
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded
 from tests.handlers.conftest import Restart
-from tests.handlers.importing import TABLE, base, loaded, loads, names, sent, wholes, workbook
+from tests.handlers.sample_company import Company, founded
 from tests.handlers.selling import client, open_card
+from tests.handlers.sent_files import TABLE, base, loaded, loads, names, sent, wholes, workbook
 from tests.importing.files import FILES
 from tests.importing.making import xlsx
 

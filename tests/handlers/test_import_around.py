@@ -6,8 +6,8 @@ from bot.app import App
 from sales.clients import Status
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded
-from tests.handlers.importing import loads, names, sent, wholes
+from tests.handlers.sample_company import Company, founded
+from tests.handlers.sent_files import loads, names, sent, wholes
 from tests.importing.making import xlsx
 
 SAID = {

@@ -1,9 +1,9 @@
 """Dialogue: a file has clients that the base knows already. They are skipped, filled in or made anew, never merged."""
 
 from sales.lists import ListKind
-from tests.handlers.company import Company
-from tests.handlers.importing import LOAD, TABLE, base, complements, loaded, loads, names, sent, wholes
+from tests.handlers.sample_company import Company
 from tests.handlers.selling import client
+from tests.handlers.sent_files import LOAD, TABLE, base, complements, loaded, loads, names, sent, wholes
 
 
 async def test_the_same_file_twice_makes_no_doubles(company: Company) -> None:

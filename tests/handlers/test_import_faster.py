@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from sales.clients import Client
-from sales.errors import Stale
-from sales.scope import Role
-from tests.handlers.company import Company
-from tests.handlers.importing import loaded, loads, sent, wholes
+from sales.ground.errors import Stale
+from sales.ground.scope import Role
+from tests.handlers.sample_company import Company
+from tests.handlers.sent_files import loaded, loads, sent, wholes
 
 MANY = 60
 EDITED = 10

@@ -1,8 +1,8 @@
 """Dialogue: what a double adds has no room, or somebody asked to be left alone. All of it is kept or said."""
 
 from sales.client_draft import LONGEST, MOST_TAGS, ClientField
-from tests.handlers.company import Company
-from tests.handlers.importing import complements, loaded, wholes
+from tests.handlers.sample_company import Company
+from tests.handlers.sent_files import complements, loaded, wholes
 
 ROSE = "Ромашка;+7 912 345-67-89"
 STEP = f"Имя;Телефон;Следующий шаг;Дата следующего шага\n{ROSE};Позвонить;25.12.2026\n"

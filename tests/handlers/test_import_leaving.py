@@ -8,8 +8,8 @@ from bot.app import App
 from handlers import import_progress
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded, removed
-from tests.handlers.importing import loads, names, sent
+from tests.handlers.sample_company import Company, founded, removed
+from tests.handlers.sent_files import loads, names, sent
 
 MANY = 3_000
 WORDS = {

@@ -11,8 +11,8 @@ from bot.app import App
 from sales import import_draft
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded, removed
-from tests.handlers.importing import loads, names, sent
+from tests.handlers.sample_company import Company, founded, removed
+from tests.handlers.sent_files import loads, names, sent
 
 FILE = "Клиент;Менеджер\nЮг;Кузнецов\nВосток;Кузнецов\nСевер;Смирнов\n"
 NEXT = "Клиент;Менеджер\nЗапад;Кузнецов\n"

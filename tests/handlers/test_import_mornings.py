@@ -10,14 +10,14 @@ from sqlalchemy import select
 from bot.app import App
 from handlers import import_morning
 from sales.actions import import_mornings
-from sales.calendar import WEEKDAYS, WorkCalendar
 from sales.clients import ClientLine
+from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.importing.store import Batch
 from sandbox.telegram import Telegram
 from storage.tables import audit
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded
-from tests.handlers.importing import base, loaded, wholes
+from tests.handlers.sample_company import Company, founded
+from tests.handlers.sent_files import base, loaded, wholes
 
 ROWS = "".join(f"Клиент {number:02};+7 912 000-{number:04}\n" for number in range(25))
 WORDS = {

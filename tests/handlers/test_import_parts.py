@@ -5,8 +5,8 @@ from datetime import timedelta
 from sales.actions.imports import PART
 from sales.clients import Client, Contact, Phone
 from sales.importing.store import Batch
-from tests.handlers.company import Company
-from tests.handlers.importing import base, loaded, wholes
+from tests.handlers.sample_company import Company
+from tests.handlers.sent_files import base, loaded, wholes
 
 
 async def test_a_file_of_many_parts_comes_in_whole_and_is_taken_back_whole(company: Company) -> None:

@@ -1,7 +1,7 @@
 """Dialogue: whoever sends a phone book leaves out those who are no clients, and sees what is to be checked."""
 
-from tests.handlers.company import Company
-from tests.handlers.importing import loads, names, sent
+from tests.handlers.sample_company import Company
+from tests.handlers.sent_files import loads, names, sent
 
 BOOK = "".join(
     f"BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nTEL:+7 912 000-00-{number:02}\nEND:VCARD\n"

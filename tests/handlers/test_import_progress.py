@@ -4,8 +4,8 @@ import pytest
 
 from handlers import import_progress
 from sandbox.calls import Call
-from tests.handlers.company import Company
-from tests.handlers.importing import base, loads, sent
+from tests.handlers.sample_company import Company
+from tests.handlers.sent_files import base, loads, sent
 
 LONG = "Имя;Телефон;1 касание\n" + "".join(f"Клиент {n};+7912{n:07};звонил, просят КП\n" for n in range(1_500))
 

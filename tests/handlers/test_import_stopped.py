@@ -13,8 +13,8 @@ from sandbox.model import Message
 from sandbox.people import Person
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded
-from tests.handlers.importing import base, loads, sent
+from tests.handlers.sample_company import Company, founded
+from tests.handlers.sent_files import base, loads, sent
 
 ROWS = 6_000
 LONG = {

@@ -9,8 +9,8 @@ from sandbox.model import Message
 from sandbox.people import Person
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded
-from tests.handlers.importing import TABLE, base, loaded, loads, names, sent, wholes
+from tests.handlers.sample_company import Company, founded
+from tests.handlers.sent_files import TABLE, base, loaded, loads, names, sent, wholes
 
 
 async def test_an_import_is_taken_back_within_a_day(company: Company) -> None:

@@ -3,10 +3,10 @@
 import asyncio
 from datetime import timedelta
 
-from sales.scope import Role
+from sales.ground.scope import Role
 from sandbox.people import Person
 from tests.clock import StandingClock
-from tests.handlers.company import MENU, Company, keys, known
+from tests.handlers.sample_company import MENU, Company, keys, known
 
 
 async def invited(company: Company, by: Person, button: str = "➕ Менеджер") -> str:

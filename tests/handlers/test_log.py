@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, touches
 
 

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from sales.actions import places
 from sales.actions.places import Spot
-from sales.ids import new_id
+from sales.ground.ids import new_id
 from sales.touches import Channel, Direction, Outcome, Touch
 from sandbox.people import Person
 from tests.clock import StandingClock
-from tests.handlers.company import Company
-from tests.storage.company import told
+from tests.handlers.sample_company import Company
+from tests.storage.sample_company import told
 
 TVERSKAYA = (55.7650, 37.6050)
 NEXT_DOOR = (55.7655, 37.6055)

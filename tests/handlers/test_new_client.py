@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from storage.tables import outbox
 from tests.clock import StandingClock
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 
 LINE = "ООО Ромашка, Пётр, директор, +7 912 345-67-89"
 

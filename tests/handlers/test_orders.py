@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from sales.ids import new_id
+from sales.ground.ids import new_id
 from sales.lists import Entry, ListKind
 from sandbox.people import Person
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card
 
 

@@ -9,10 +9,10 @@ import pytest
 from aiogram import Bot
 from aiogram.types import CallbackQuery, Update
 
-from handlers.reader import Reader
 from handlers.reply import Reply
-from handlers.screen import Button, Screen
-from sales.scope import Role
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen
+from sales.ground.scope import Role
 from sandbox.people import Person
 from sandbox.session import InProcessSession
 from sandbox.telegram import TOKEN, Telegram

@@ -6,15 +6,15 @@ import pytest
 
 from bot.app import App
 from sales.clients import Client
-from sales.ids import new_id, to_text
+from sales.ground.ids import new_id, to_text
 from sales.orders import Order
 from sales.steps import NextStep, StepKind
 from sales.touches import Channel, Direction, Outcome, Touch
 from sandbox.people import Person
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock
-from tests.handlers.company import Company, founded
-from tests.handlers.importing import TABLE, loaded
+from tests.handlers.sample_company import Company, founded
+from tests.handlers.sent_files import TABLE, loaded
 
 TODAY = date(2026, 11, 18)
 DAY = timedelta(days=1)

@@ -4,21 +4,21 @@ from datetime import UTC, datetime
 
 import pytest
 
-from handlers.callbacks import CardTap
-from handlers.reader import Reader
 from handlers.report_screens import behind_screen, dates_screen, member_screen, team_screen
-from handlers.report_taps import BehindTap, ReportTap, back_to, code, period_of, way_back
-from handlers.screen import Screen, Style
-from handlers.words import LANGUAGES
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Screen, Style
+from handlers.speech.taps.everywhere import CardTap
+from handlers.speech.taps.reports import BehindTap, ReportTap, back_to, code, period_of, way_back
+from handlers.speech.words import LANGUAGES
 from sales.clients import Page
 from sales.counts import OrderCount, TouchCount
-from sales.errors import NotFound
+from sales.days.periods import Period, between, month, today, week
 from sales.facts import Facts
-from sales.ids import to_text
+from sales.ground.errors import NotFound
+from sales.ground.ids import to_text
+from sales.ground.scope import Role
 from sales.members import Member
-from sales.periods import Period, between, month, today, week
 from sales.report import Counts, Figure, Report, Standing, report
-from sales.scope import Role
 from sales.touches import Channel, Outcome
 from tests.handlers.seeing import LONGEST_DATA, fits, labels, plain
 from tests.sales.making import DAY, MORNING, TODAY, line

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.handlers.company import Company
 from tests.handlers.conftest import Restart
+from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, steps, touches
 
 TOUCH = ("#Касание", "#Звонок", "#Визит", "#Сейчас", "вчера в 14:35", "#Заказ", "84 000", "#Другая дата", "послезавтра")

@@ -6,7 +6,7 @@ import pytest
 
 from sandbox.model import Json, Message
 from sandbox.people import Person
-from tests.handlers.company import Company, founded
+from tests.handlers.sample_company import Company, founded
 from tests.handlers.selling import client, steps, touches
 
 CANARY = "Канарейка"

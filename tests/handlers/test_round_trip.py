@@ -16,20 +16,20 @@ from hypothesis import strategies as st
 from bot.app import App
 from bot.build import build
 from bot.settings import Settings
-from handlers import client_words
-from handlers.reader import Reader, reader_of
+from handlers.speech import client_words
+from handlers.speech.reader import Reader, reader_of
 from sales.actions.touches import recount
 from sales.exporting import Which, Whole
-from sales.ids import new_id
+from sales.ground.ids import new_id
 from sales.lists import Entry, ListKind
 from sales.stage import stage
 from sandbox.session import InProcessSession
 from sandbox.telegram import TOKEN, Telegram
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.handlers.company import HOME, Company, founded
-from tests.handlers.importing import loaded, loads, sent, wholes
+from tests.handlers.sample_company import HOME, Company, founded
 from tests.handlers.selling import open_card
+from tests.handlers.sent_files import loaded, loads, sent, wholes
 from tests.importing import bases
 from tests.importing.bases import Around
 

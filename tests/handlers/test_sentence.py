@@ -4,11 +4,11 @@ from datetime import date, time
 
 import pytest
 
-from sales.ids import new_id
+from sales.ground.ids import new_id
 from sales.lists import Entry, ListKind
 from sales.steps import StepKind
 from sales.touches import Channel, Outcome
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, steps, touches
 
 

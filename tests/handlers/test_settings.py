@@ -5,11 +5,11 @@ from datetime import time
 import pytest
 
 from sales.actions import workspaces
-from sales.errors import NotAllowed
+from sales.ground.errors import NotAllowed
 from sales.lists import ListKind
 from sales.members import Rules
 from sandbox.people import Person
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 
 
 async def opens(who: Person, *labels: str) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, time, timedelta
 
 from sales.steps import StepKind
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, steps
 
 FRIDAY = timedelta(days=2)

@@ -6,13 +6,13 @@ import pytest
 
 from sales.actions import members
 from sales.clients import Client
-from sales.errors import NotAllowed
-from sales.ids import new_id
+from sales.ground.errors import NotAllowed
+from sales.ground.ids import new_id
+from sales.ground.scope import Role
+from sales.ground.tokens import new_token
 from sales.members import Member
-from sales.scope import Role
-from sales.tokens import new_token
 from sandbox.people import Person
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 
 
 async def opens(who: Person, name: str) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome, Reason
 from sandbox.people import Person
-from tests.handlers.company import Company
+from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, steps, touches
 
 

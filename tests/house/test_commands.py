@@ -2,8 +2,8 @@
 
 import ast
 
-from handlers.commands import commands_of
-from sales.scope import Role
+from handlers.speech.commands import commands_of
+from sales.ground.scope import Role
 from tests.house import in_readme_tables
 from tests.house.sources import modules
 

@@ -9,17 +9,17 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from sales import emails, phones
 from sales.client_draft import LONGEST_TAG, MOST_TAGS
 from sales.clients import Attitude, BuyingRole, Client, Contact, NamedBase, Phone, Status
-from sales.errors import Rejected
 from sales.exporting import Whole
 from sales.facts import Facts
-from sales.ids import new_id
+from sales.ground.errors import Rejected
+from sales.ground.ids import new_id
 from sales.lists import Entry
 from sales.orders import Order
 from sales.steps import NextStep, StepKind
 from sales.touches import Channel, Direction, Outcome, Reason, Touch
+from sales.values import emails, phones
 
 NOWHERE = "Asia/Omsk", "Asia/Kolkata", "America/St_Johns", "UTC"
 NUMBERS = {

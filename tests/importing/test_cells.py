@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handlers.files.reading import read
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 from sales.importing import cells, steps
 from sales.importing.book import Book, Sheet
 from sales.importing.clients import ImportedTouch

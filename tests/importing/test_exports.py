@@ -8,10 +8,10 @@ from zipfile import ZipFile
 from handlers.files import columns
 from handlers.files.exports import Exported
 from handlers.files.reading import read
-from sales import phones
 from sales.clients import Contact
 from sales.importing.making import Making
 from sales.importing.understanding import understand
+from sales.values import phones
 from tests.importing.test_writing import (
     ANNA,
     NOW,

@@ -15,12 +15,12 @@ import pytest
 from handlers.files import worker
 from handlers.files.safely import MOST_BYTES, SILENCE, FileReader
 from sales import import_sight
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
+from sales.ground.scope import Role, Scope
 from sales.import_draft import ImportDraft
 from sales.import_sight import Sight
 from sales.importing.clients import Understood
 from sales.importing.understanding import Setting, unheard
-from sales.scope import Role, Scope
 from tests.importing.files import FILES
 from tests.importing.hostile import HOSTILE
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers import client_words
 from handlers.files.exports import Cover, Export, Exported
 from handlers.files.reading import read
-from handlers.reader import Reader
+from handlers.speech import client_words
+from handlers.speech.reader import Reader
 from sales import facts
 from sales.clients import BuyingRole
 from sales.exporting import Whole

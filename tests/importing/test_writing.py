@@ -10,14 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from handlers import client_words, names, places
 from handlers.files import columns, templates, writing
 from handlers.files.exports import Cover, Export, Exported
 from handlers.files.reading import read
 from handlers.files.writing import Table
-from handlers.reader import Reader
-from handlers.words import LANGUAGES
-from sales import phones
+from handlers.speech import client_words, codes, geography
+from handlers.speech.reader import Reader
+from handlers.speech.words import LANGUAGES
 from sales.clients import Attitude, BuyingRole, Client, Contact, NamedBase, Status
 from sales.importing import meanings
 from sales.importing.clients import BadRow, ImportedClient, Place, Understood
@@ -29,6 +28,7 @@ from sales.lists import BUILT_IN_SOURCES, Entry, ListKind
 from sales.orders import Order
 from sales.steps import NextStep, StepKind
 from sales.touches import Channel, Direction, Outcome, Reason, Touch
+from sales.values import phones
 
 NOW = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
 SETTING = Setting("RU", "RUB", date(2026, 11, 19))
@@ -83,17 +83,17 @@ def test_our_own_headings_are_recognised(language: str, field: Field) -> None:
 @each_language
 def test_headings_of_orders_are_recognised_whatever_is_paid_with(language: str) -> None:
     assert field_of(columns.order_date(reader(language))) is Field.LAST_ORDER
-    for currency in places.CURRENCIES:
+    for currency in geography.CURRENCIES:
         assert field_of(columns.amount(replace(reader(language), currency=currency))) is Field.ORDER_SUM
 
 
 @each_language
 def test_our_own_words_in_cells_are_understood(language: str) -> None:
     to = reader(language)
-    assert [meanings.channel(names.channel(to, one)) for one in Channel] == list(Channel)
-    assert [meanings.outcome(names.outcome(to, one)) for one in Outcome] == list(Outcome)
-    assert [meanings.reason(names.reason(to, one)) for one in Reason] == list(Reason)
-    assert [meanings.step(names.step_kind(to, one)) for one in StepKind] == list(StepKind)
+    assert [meanings.channel(codes.channel(to, one)) for one in Channel] == list(Channel)
+    assert [meanings.outcome(codes.outcome(to, one)) for one in Outcome] == list(Outcome)
+    assert [meanings.reason(codes.reason(to, one)) for one in Reason] == list(Reason)
+    assert [meanings.step(codes.step_kind(to, one)) for one in StepKind] == list(StepKind)
     assert [meanings.status(columns.status(to, one)) for one in Status] == list(Status)
     assert [meanings.base(columns.base(to, one)) for one in NamedBase] == list(NamedBase)
     assert [meanings.attitude(client_words.attitude(to, one)) for one in Attitude] == list(Attitude)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sales import card_line
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 
 MOBILE = "+79123456789"
 

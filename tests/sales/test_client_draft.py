@@ -10,7 +10,7 @@ from sales.clients import BuyingRole, Client, Contact
 from sales.contact_draft import CONFIRMED, ContactField, picked
 from sales.contact_draft import answered as told
 from sales.contact_draft import cleared as emptied
-from sales.errors import Rejected
+from sales.ground.errors import Rejected
 
 NOW = datetime(2026, 11, 19, 7, 0, tzinfo=UTC)
 CLIENT = Client(1, 7, "Ромашка", NOW)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sales.calendar import WEEKDAYS, WorkCalendar
 from sales.clients import ClientLine
+from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.digest import Digest, Line, Wanted, digest, section, wants_digest
 from sales.facts import Facts
 from sales.steps import NextStep, StepKind, StepState

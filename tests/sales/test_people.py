@@ -6,9 +6,10 @@ from datetime import time
 
 import pytest
 
-from sales import founding_draft, joining_draft, tokens
-from sales.errors import Rejected
+from sales import founding_draft, joining_draft
 from sales.founding_draft import Ask, FoundingDraft
+from sales.ground import tokens
+from sales.ground.errors import Rejected
 from sales.joining_draft import JoiningDraft
 from sales.members import LONGEST_NAME, morning, named, own_name, with_day
 

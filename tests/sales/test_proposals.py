@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from sales.calendar import DayPreset
+from sales.days.calendar import DayPreset
 from sales.proposals import Proposal, channel_for, commits_at_once, kind_for, proposal
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sales.counts import OrderCount, TouchCount
-from sales.errors import NotFound
+from sales.days.periods import week
+from sales.ground.errors import NotFound
+from sales.ground.scope import Role
 from sales.members import Member
-from sales.periods import week
 from sales.report import Counts, Figures, Report, Standing, report
-from sales.scope import Role
 from sales.touches import ATTEMPTS, Channel, Outcome
 from tests.sales.making import TODAY
 

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sales import money, sentence
+from sales import sentence
 from sales.sentence_marks import LANGUAGES, pattern
 from sales.steps import StepKind
 from sales.touches import WRITTEN, Channel, Direction, Outcome, Reason, outcomes_for
+from sales.values import money
 
 NOW = datetime(2026, 11, 19, 11, 20, tzinfo=ZoneInfo("Europe/Moscow"))
 

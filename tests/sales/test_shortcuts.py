@@ -10,9 +10,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sales import phones
 from sales.importing.numbers import emails_in
-from sales.names import LONG_LEGAL_FORMS, company_key, search_key
+from sales.values import phones
+from sales.values.company_names import LONG_LEGAL_FORMS, company_key, search_key
 
 ASCII = st.text(st.characters(max_codepoint=127))
 LABEL = st.text(string.ascii_letters + string.digits + "._+-", max_size=12)

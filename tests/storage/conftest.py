@@ -11,7 +11,7 @@ from sqlalchemy.pool import NullPool
 
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.company import Company, found
+from tests.storage.sample_company import Company, found
 
 Seen = Callable[[str], Awaitable[list[Any]]]
 

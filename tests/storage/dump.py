@@ -15,16 +15,16 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import insert
 
 from sales.clients import Client
-from sales.drafts import Draft
-from sales.ids import new_id
+from sales.ground.drafts import Draft
+from sales.ground.ids import new_id
+from sales.ground.scope import Role, Scope
 from sales.members import Invite
-from sales.scope import Role, Scope
 from sales.touches import Attachment, Outcome
 from storage import chain
 from storage.database import Database
 from storage.tables import inbox, metadata
 from tests.clock import StandingClock
-from tests.storage.company import NOW, Company, a_contact, a_step, a_touch, an_order, found, saved
+from tests.storage.sample_company import NOW, Company, a_contact, a_step, a_touch, an_order, found, saved
 
 DUMPS = Path(__file__).parent / "dumps"
 

@@ -7,14 +7,14 @@ import pytest
 from sqlalchemy import text
 
 from sales.clients import Client
-from sales.drafts import Draft
-from sales.ids import new_id
+from sales.ground.drafts import Draft
+from sales.ground.ids import new_id
+from sales.ground.scope import Role
 from sales.members import Invite
-from sales.scope import Role
 from storage import chain, erasure
 from storage.database import Database
-from tests.storage.company import NOW, Company, a_contact, a_step, a_touch, an_order, saved
 from tests.storage.conftest import Seen
+from tests.storage.sample_company import NOW, Company, a_contact, a_step, a_touch, an_order, saved
 
 MONTH_LATER = NOW + timedelta(days=31)
 

@@ -12,7 +12,7 @@ from storage import backup
 from storage.backup import BackupError
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.company import found, saved
+from tests.storage.sample_company import found, saved
 
 
 @pytest.fixture

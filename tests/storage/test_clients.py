@@ -6,24 +6,14 @@ from typing import Any
 import pytest
 
 from sales.clients import Attitude, BuyingRole, Client, NamedBase, Status
-from sales.errors import AlreadySaved, NotFound, PhoneTaken, Stale
 from sales.facts import Facts
-from sales.ids import new_id
+from sales.ground.errors import AlreadySaved, NotFound, PhoneTaken, Stale
+from sales.ground.ids import new_id
 from sales.steps import StepKind
 from sales.touches import Attachment, Channel, Outcome
 from storage.database import Database
-from tests.storage.company import (
-    NOW,
-    TODAY,
-    Company,
-    a_client,
-    a_contact,
-    a_phone,
-    a_step,
-    a_touch,
-    saved,
-)
 from tests.storage.conftest import Seen
+from tests.storage.sample_company import NOW, TODAY, Company, a_client, a_contact, a_phone, a_step, a_touch, saved
 
 FULL: dict[str, Any] = {
     "status": Status.INACTIVE,

@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from sales.drafts import Draft
+from sales.ground.drafts import Draft
 from sales.members import Person
 from storage.database import Database
-from tests.storage.company import NOW
+from tests.storage.sample_company import NOW
 
 PERSON, DRAFT, MESSAGE = 5_000_001, -7, 42
 

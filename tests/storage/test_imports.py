@@ -12,18 +12,18 @@ from signal import SIGKILL
 import pytest
 from sqlalchemy import func, select, text
 
-from sales.errors import NotFound
+from sales.ground.errors import NotFound
+from sales.ground.scope import Scope
 from sales.importing.book import Book, Sheet
 from sales.importing.making import Making
 from sales.importing.matching import Wanted
 from sales.importing.store import Batch, Record, Span, Which
 from sales.importing.understanding import Setting, understand
 from sales.ports import UnitOfWork
-from sales.scope import Scope
 from storage.database import Database
 from storage.tables import clients, contacts, next_steps, orders, phones, touches
 from tests.clock import StandingClock
-from tests.storage.company import NOW, TODAY, ZONE, a_client, a_contact, a_step, found, saved
+from tests.storage.sample_company import NOW, TODAY, ZONE, a_client, a_contact, a_step, found, saved
 
 KEY = 77
 TABLES = (clients, contacts, phones, touches, orders, next_steps)

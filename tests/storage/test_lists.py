@@ -7,10 +7,10 @@ import pytest
 
 from sales.clients import BuyingRole, Client, ClientLine, Status
 from sales.facts import Facts
-from sales.ids import new_id
+from sales.ground.ids import new_id
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.company import NOW, TODAY, Company, a_contact, a_step, a_touch, saved
+from tests.storage.sample_company import NOW, TODAY, Company, a_contact, a_step, a_touch, saved
 
 NAMES = (
     "ООО «Ромашка»", "ромашка-2", "Ёлка", "Елена Петрова", "Иванов & Ко <опт>", "100% хлопок", "100 мелочей",

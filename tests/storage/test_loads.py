@@ -12,14 +12,14 @@ from signal import SIGKILL
 import pytest
 
 from sales.clients import ClientLine
-from sales.errors import NotFound, Stale
+from sales.ground.errors import NotFound, Stale
+from sales.ground.scope import Role, Scope, scope_of
 from sales.importing.matching import Wanted
 from sales.importing.store import Record, Span, TakenBack, Which
-from sales.scope import Role, Scope, scope_of
 from storage import loads
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.company import NOW, TODAY, Company, a_client, a_contact, a_touch
+from tests.storage.sample_company import NOW, TODAY, Company, a_client, a_contact, a_touch
 from tests.storage.test_imports import KEY, ROOT, rows, staged
 
 MANY = 40

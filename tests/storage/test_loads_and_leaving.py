@@ -5,11 +5,11 @@ import asyncio
 import pytest
 
 from sales.actions import imports, members
-from sales.errors import Rejected, Stale
+from sales.ground.errors import Rejected, Stale
+from sales.ground.scope import Scope
 from sales.importing.store import Record
-from sales.scope import Scope
 from storage.database import Database
-from tests.storage.company import NOW, Company
+from tests.storage.sample_company import NOW, Company
 from tests.storage.test_imports import KEY
 from tests.storage.test_loads import show, stage
 

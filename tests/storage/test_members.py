@@ -6,16 +6,16 @@ from datetime import time, timedelta
 
 import pytest
 
-from sales.drafts import Draft
-from sales.errors import AlreadySaved, NotFound, Stale
-from sales.ids import new_id
+from sales.ground.drafts import Draft
+from sales.ground.errors import AlreadySaved, NotFound, Stale
+from sales.ground.ids import new_id
+from sales.ground.scope import Role
 from sales.lists import BUILT_IN_SOURCES, Entry, ListKind
 from sales.members import Briefing, Invite, Me, Member, Person, Rules, Workspace
-from sales.scope import Role
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.company import NOW, Company, found
 from tests.storage.conftest import Seen
+from tests.storage.sample_company import NOW, Company, found
 
 
 def a_link(company: Company | None, token: bytes = b"token") -> Invite:

@@ -11,15 +11,15 @@ import pytest
 from sqlalchemy import event
 
 from sales.clients import Contact
-from sales.errors import SalesError
-from sales.ids import new_id
+from sales.ground.errors import SalesError
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
 from sales.ports import UnitOfWork
-from sales.scope import Scope
 from sales.steps import StepState
 from storage.database import Database
 from storage.unit import Unit
 from tests.clock import StandingClock
-from tests.storage.company import NOW, TODAY, Company, a_client, a_step, a_touch, found
+from tests.storage.sample_company import NOW, TODAY, Company, a_client, a_step, a_touch, found
 
 Question = Callable[[UnitOfWork, Scope], Awaitable[Any]]
 THE_CLIENT = 1

@@ -6,13 +6,13 @@ import pytest
 
 from sales.clients import Client
 from sales.counts import OrderCount, TouchCount
-from sales.ids import new_id
-from sales.scope import Scope
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome, Touch
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.company import NOW, TODAY, Company, a_step, an_order, saved
+from tests.storage.sample_company import NOW, TODAY, Company, a_step, an_order, saved
 
 SINCE = datetime(2026, 11, 17, 21, tzinfo=UTC)
 UNTIL = SINCE + timedelta(days=1)

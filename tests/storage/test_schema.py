@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from storage import driver, engines, schema
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.company import found, saved
 from tests.storage.dump import DUMPS
+from tests.storage.sample_company import found, saved
 
 
 def _engine(url: str) -> AsyncEngine:

@@ -11,17 +11,17 @@ from sqlalchemy.exc import IntegrityError
 
 from sales import ports
 from sales.clients import Client, Contact, Foreign, Page
-from sales.errors import SalesError
 from sales.facts import Facts
-from sales.ids import new_id
+from sales.ground.errors import SalesError
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
 from sales.lists import Entry, ListKind
 from sales.orders import Order
-from sales.scope import Scope
 from sales.steps import NextStep, StepKind, StepState
 from sales.touches import Attachment, Touch
 from storage.database import Database
-from tests.storage.company import NOW, TODAY, Company, a_contact, a_phone, a_step, a_touch, an_order, saved, told
 from tests.storage.conftest import Seen
+from tests.storage.sample_company import NOW, TODAY, Company, a_contact, a_phone, a_step, a_touch, an_order, saved, told
 
 PHONE = "+79123456789"
 TABLES = ("clients", "contacts", "phones", "touches", "attachments", "next_steps", "orders", "list_entries", "members")

@@ -7,15 +7,26 @@ from datetime import timedelta
 
 import pytest
 
-from sales.errors import AlreadySaved, NotFound, Stale
-from sales.ids import new_id
+from sales.ground.errors import AlreadySaved, NotFound, Stale
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
 from sales.ports import UnitOfWork
-from sales.scope import Scope
 from sales.steps import StepKind, StepState
 from sales.touches import Attachment
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.company import NOW, TODAY, Company, a_client, a_contact, a_phone, a_step, a_touch, an_order, saved
+from tests.storage.sample_company import (
+    NOW,
+    TODAY,
+    Company,
+    a_client,
+    a_contact,
+    a_phone,
+    a_step,
+    a_touch,
+    an_order,
+    saved,
+)
 
 LATELY = NOW - timedelta(minutes=10)
 

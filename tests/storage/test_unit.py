@@ -14,18 +14,18 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.exc import DBAPIError
 
 from sales import ports
-from sales.errors import Stale, StepTaken
-from sales.ids import new_id
+from sales.ground.errors import Stale, StepTaken
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
 from sales.lists import Entry, ListKind
-from sales.scope import Scope
 from storage.columns import LocalDate, Utc, as_json
 from storage.database import Database
 from storage.dialects import DatabaseTime
 from storage.tables import inbox
 from storage.unit import DoneMark, LeaseLost, Unit
 from tests.clock import StandingClock
-from tests.storage.company import NOW, Company, a_client, a_step, a_touch, saved
 from tests.storage.conftest import Seen
+from tests.storage.sample_company import NOW, Company, a_client, a_step, a_touch, saved
 
 WRITERS = 12
 

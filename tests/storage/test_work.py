@@ -6,14 +6,14 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from sales.clients import Client
-from sales.errors import AlreadySaved, NotFound, Stale, StepTaken
-from sales.ids import new_id
+from sales.ground.errors import AlreadySaved, NotFound, Stale, StepTaken
+from sales.ground.ids import new_id
 from sales.steps import StepKind, StepState
 from sales.touches import Attachment, Direction, Outcome, Reason, Touch
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.company import NOW, TODAY, Company, a_step, a_touch, an_order, saved, told
 from tests.storage.conftest import Seen
+from tests.storage.sample_company import NOW, TODAY, Company, a_step, a_touch, an_order, saved, told
 
 TOMORROW = TODAY + timedelta(days=1)
 

@@ -7,11 +7,11 @@ from datetime import time
 from sales.actions import workspaces
 from sales.clients import Client
 from sales.founding_draft import FoundingDraft
-from sales.ids import new_id
+from sales.ground.ids import new_id
+from sales.ground.scope import Role, Scope, scope_of
 from sales.members import Me, Member
 from sales.members import Person as Account
 from sales.ports import UnitOfWork
-from sales.scope import Role, Scope, scope_of
 from sandbox import Telegram
 from sandbox.people import Person
 from storage.database import Database

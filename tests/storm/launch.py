@@ -25,7 +25,7 @@ from bot.letters import Letters
 from bot.morning import Morning
 from bot.outbox import Outbox
 from bot.telegram import Session
-from handlers.words import LANGUAGES, words
+from handlers.speech.words import LANGUAGES, words
 from storage import outbox
 from storage.outbox import Sending
 from storage.unit import Unit

@@ -1,0 +1,1 @@
+"""How the bot speaks: words of the catalogues, how a reader sees numbers and days, screens, menus, commands."""

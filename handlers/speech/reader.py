@@ -1,0 +1,124 @@
+"""Who reads a screen, and how words, dates, numbers and money look to them. Pure: the moment is given."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, get_currency_precision, get_currency_symbol
+
+from handlers.speech.words import Html, words
+from sales.members import Me
+
+SIGNS = {"RUB": "₽", "KZT": "₸", "BYN": "Br", "UZS": "soʻm", "KGS": "som", "AMD": "֏", "GEL": "₾"}
+"""Of currencies that a locale which does not use them names by their code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A language, a zone, a currency and a moment (aware, UTC)."""
+
+    locale: str
+    zone: str
+    now: datetime
+    currency: str = "RUB"
+    country: str = "RU"
+
+    def _(self, msgid: str, **values: object) -> Html:
+        return words(self.locale)._(msgid, **values)
+
+    def n_(self, singular: str, plural: str, n: int, **values: object) -> Html:
+        return words(self.locale).n_(singular, plural, n, **values)
+
+    def p_(self, context: str, msgid: str, **values: object) -> Html:
+        return words(self.locale).p_(context, msgid, **values)
+
+    def np_(self, context: str, singular: str, plural: str, n: int, **values: object) -> Html:
+        return words(self.locale).np_(context, singular, plural, n, **values)
+
+    @property
+    def today(self) -> date:
+        return self.local(self.now).date()
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(ZoneInfo(self.zone))
+
+    def weekday(self, day: date) -> str:
+        """пн 23"""
+        return format_date(day, "EEE d", locale=self.locale)
+
+    def day(self, day: date) -> str:
+        """пн, 23 ноября; with the year where it is another one."""
+        pattern = "EEE, d MMMM" if day.year == self.today.year else "EEE, d MMMM y"
+        return format_date(day, pattern, locale=self.locale)
+
+    def headline(self, day: date) -> str:
+        """Четверг, 19 ноября"""
+        text = format_date(day, "EEEE, d MMMM", locale=self.locale)
+        return text[:1].upper() + text[1:]
+
+    def short_day(self, day: date) -> str:
+        """19 ноя; with the year where it is another one."""
+        pattern = "d MMM" if day.year == self.today.year else "d MMM y"
+        return format_date(day, pattern, locale=self.locale)
+
+    def clock(self, at: time) -> str:
+        return format_time(at, "HH:mm", locale=self.locale)
+
+    def moment(self, moment: datetime, *, timed: bool = True) -> str:
+        """A local day and time: сегодня 14:35, вчера 14:35, 19 ноя 14:35; the day alone where the hour is not known."""
+        there = self.local(moment)
+        apart = (self.today - there.date()).days
+        known = {0: self._("today"), 1: self._("yesterday"), -1: self._("tomorrow")}
+        day = known.get(apart) or self.short_day(there.date())
+        return f"{day} {self.clock(there.time())}" if timed else day
+
+    def number(self, number: float | Decimal) -> str:
+        return format_decimal(number, locale=self.locale)
+
+    def money(self, minor: int) -> str:
+        """84 000 ₽: minor units only where there are any."""
+        digits = get_currency_precision(self.currency)
+        amount = Decimal(minor).scaleb(-digits)
+        whole = amount == amount.to_integral_value()
+        text = format_currency(
+            amount.quantize(Decimal(1)) if whole else amount,
+            self.currency,
+            locale=self.locale,
+            currency_digits=not whole,
+            format=_whole_pattern(self.locale) if whole else None,
+        )
+        return _signed(text, self.currency)
+
+    @property
+    def sign(self) -> str:
+        """₽, or whatever is paid with."""
+        known = get_currency_symbol(self.currency, locale=self.locale)
+        return SIGNS.get(self.currency, known) if known == self.currency else known
+
+    def series(self, items: Sequence[str]) -> str:
+        """Анна, Пётр и Иван"""
+        return format_list(list(items), locale=self.locale)
+
+
+def _signed(text: str, currency: str) -> str:
+    """With the currency's own sign, where the locale knows a code only, and a minus that is no hyphen."""
+    sign = SIGNS.get(currency, currency)
+    before_digits = rf"{currency}(?=\d)"
+    text = re.sub(before_digits, f"{sign}\N{NO-BREAK SPACE}" if sign[-1].isalpha() else sign, text)
+    return text.replace(currency, sign).replace("-", "\N{MINUS SIGN}")
+
+
+def _whole_pattern(locale: str) -> str:
+    """The locale's currency pattern without a fraction."""
+    from babel import Locale
+
+    return str(Locale.parse(locale).currency_formats["standard"].pattern).replace(".00", "")
+
+
+def reader_of(me: Me, now: datetime) -> Reader:
+    return Reader(me.person.locale, me.zone, now, me.workspace.currency, me.workspace.country)

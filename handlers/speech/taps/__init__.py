@@ -1,0 +1,1 @@
+"""What stands in a button's stamp, by subject. Buttons of old messages are read by these for ever."""

@@ -1,0 +1,62 @@
+"""The stamps on buttons. Each names its object or draft; prefixes carry a version: old messages stay understood.
+
+Ids are `sales.ground.ids` texts (11 characters). Telegram allows 64 bytes: a test packs each class at its worst.
+Conversations add their classes in their own module; here are those that several use.
+"""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from aiogram.filters.callback_data import CallbackData
+
+from sales.ground.errors import NotFound
+
+Code = TypeVar("Code", bound=StrEnum)
+
+
+def code_of(kind: type[Code], value: str) -> Code:
+    """The code that a button carries. One that no button of ours carries answers like what does not exist."""
+    try:
+        return kind(value)
+    except ValueError as forged:
+        raise NotFound from forged
+
+
+class CardTap(CallbackData, prefix="c1"):
+    """Opens a client's card in the message it stands on. `back` is the list it came from."""
+
+    client: str
+    back: str = ""
+
+
+class TouchTap(CallbackData, prefix="t1"):
+    """Begins a touch with a client: from the card, or from a planned step (a digest line)."""
+
+    client: str
+    step: str = ""
+    origin: str = ""  # "d": the digest, to which Back returns
+
+
+class StepTap(CallbackData, prefix="s1"):
+    """Begins planning a next step with a client."""
+
+    client: str
+
+
+class MenuTap(CallbackData, prefix="m1"):
+    """Leads to a screen of the main menu: today, log, clients, new, near, report, settings, team, help."""
+
+    place: str
+
+
+class BelowTap(CallbackData, prefix="m2"):
+    """As `MenuTap`, in a message of its own: what it stands on is still needed."""
+
+    place: str
+
+
+class UndoTap(CallbackData, prefix="u1"):
+    """Takes back what was done under this key (a draft's or an object's id), within ten minutes."""
+
+    key: str
+    back: str = ""  # a client to show afterwards

@@ -1,0 +1,82 @@
+"""The words people read: gettext over `.po` files read at start, with values filled in HTML-escaped.
+
+In code stand short plain English msgids; the voice is in `locales/`. Numbers, dates and money: `Reader`.
+"""
+
+from functools import cache
+from html import escape
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import Translations
+
+LOCALES = Path(__file__).parents[2] / "locales"
+LANGUAGES = tuple(sorted(path.name for path in LOCALES.iterdir() if (path / "LC_MESSAGES" / "messages.po").exists()))
+
+
+class Html(str):
+    """Text that is Telegram's HTML already: filled in as it is."""
+
+    __slots__ = ()
+
+
+class _Fill(Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = super().format_field(value, format_spec)
+        return text if isinstance(value, Html) else escape(text, quote=False)
+
+
+_FILL = _Fill()
+
+
+def fill(template: str, **values: object) -> Html:
+    """The template with its {names} replaced; every value but `Html` is escaped."""
+    return Html(_FILL.vformat(template, (), values) if values else template)
+
+
+class Words:
+    """One language's words. `_` a sentence, `n_` with a plural, `p_` where one English word has several meanings."""
+
+    def __init__(self, language: str, catalogue: Translations) -> None:
+        self.language = language
+        self._catalogue = catalogue
+
+    def _(self, msgid: str, **values: object) -> Html:
+        return fill(self._catalogue.ugettext(msgid), **values)
+
+    def n_(self, singular: str, plural: str, n: int, **values: object) -> Html:
+        return fill(self._catalogue.ungettext(singular, plural, n), n=self._grouped(n), **values)
+
+    def p_(self, context: str, msgid: str, **values: object) -> Html:
+        return fill(self._catalogue.upgettext(context, msgid), **values)
+
+    def np_(self, context: str, singular: str, plural: str, n: int, **values: object) -> Html:
+        return fill(self._catalogue.unpgettext(context, singular, plural, n), n=self._grouped(n), **values)
+
+    def _grouped(self, n: int) -> str:
+        return str(n) if abs(n) < 1_000 else format_decimal(n, locale=self.language)
+
+
+@cache
+def words(language: str) -> Words:
+    """The catalogue of a language; FileNotFoundError, and no start, where it is missing."""
+    from io import BytesIO
+
+    source = LOCALES / language / "LC_MESSAGES" / "messages.po"
+    with source.open("rb") as file:
+        catalogue: Catalog = read_po(file, locale=language)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Words(language, Translations(compiled))
+
+
+def language_of(code: str | None, default: str) -> str:
+    """The language to speak to somebody whose Telegram speaks `code`, such as "ru" or "pt-br"."""
+    base = (code or "").split("-")[0].lower()
+    return base if base in LANGUAGES else default

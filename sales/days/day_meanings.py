@@ -1,0 +1,166 @@
+"""What a phrase that says a day means, seen from today. The phrases themselves are in `day_phrases.py`.
+
+Each meaning takes the phrase's match, with the groups that the table names, and today; ValueError: no such day.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from sales.days import spoken
+
+Meaning = Callable[[re.Match[str], date], date]
+
+SLIP = 60
+"""A date without a year that missed the asked direction by fewer days than this is a mistake, not another year."""
+
+
+def shifted(days: int) -> Meaning:
+    return lambda _match, today: today + timedelta(days)
+
+
+def counted(match: re.Match[str], today: date, *, sign: int = 1) -> date:
+    """«Через 3 дня», `two weeks ago`."""
+    count, unit = sign * spoken.number(match["n"]), match["unit"]
+    if unit.startswith(("мес", "mon")):
+        return add_months(today, count)
+    if unit.startswith(("год", "лет", "year")):
+        return add_months(today, 12 * count)
+    return today + timedelta(count * (7 if unit.startswith(("нед", "w")) else 1))
+
+
+def counted_back(match: re.Match[str], today: date) -> date:
+    return counted(match, today, sign=-1)
+
+
+def half_year(_match: re.Match[str], today: date) -> date:
+    return add_months(today, 6)
+
+
+def half_year_ago(_match: re.Match[str], today: date) -> date:
+    return add_months(today, -6)
+
+
+def coming_weekday(match: re.Match[str], today: date) -> date:
+    """Said on the same weekday, it is a week away: today is called today."""
+    return today + timedelta((spoken.weekday(match["weekday"]) - today.weekday()) % 7 or 7)
+
+
+def last_weekday(match: re.Match[str], today: date) -> date:
+    return coming_weekday(match, today - timedelta(1)) - timedelta(7)
+
+
+def this_week(match: re.Match[str], today: date) -> date:
+    return today + timedelta(spoken.weekday(match["weekday"]) - today.weekday())
+
+
+def next_week(match: re.Match[str], today: date) -> date:
+    """«В следующий вторник» is Tuesday of the next calendar week, said on whatever day."""
+    return this_week(match, today) + timedelta(7)
+
+
+def coming_date(match: re.Match[str], today: date) -> date:
+    year, month, day = _date_of(match)
+    if year:
+        return date(year, month, day)
+    return _first_kept((today.year, today.year + 1, (today.year + 4) // 4 * 4), month, day, today, ahead=True)
+
+
+def last_date(match: re.Match[str], today: date) -> date:
+    year, month, day = _date_of(match)
+    if year:
+        return date(year, month, day)
+    return _first_kept((today.year, today.year - 1, today.year // 4 * 4), month, day, today, ahead=False)
+
+
+def coming_day_of_month(match: re.Match[str], today: date) -> date:
+    days = (_day_in(add_months(today.replace(day=1), away), int(match["day"])) for away in range(13))
+    return _existing(day for day in days if day and day >= today)
+
+
+def last_day_of_month(match: re.Match[str], today: date) -> date:
+    days = (_day_in(add_months(today.replace(day=1), -away), int(match["day"])) for away in range(13))
+    return _existing(day for day in days if day and day <= today)
+
+
+def week_start(_match: re.Match[str], today: date) -> date:
+    return today + timedelta(7 - today.weekday())
+
+
+def week_end(_match: re.Match[str], today: date) -> date:
+    """Friday, the last day on which somebody is there."""
+    return today + timedelta((4 - today.weekday()) % 7)
+
+
+def weekend(_match: re.Match[str], today: date) -> date:
+    return today + timedelta((5 - today.weekday()) % 7)
+
+
+def month_start(_match: re.Match[str], today: date) -> date:
+    return add_months(today.replace(day=1), 1)
+
+
+def part_of_month(match: re.Match[str], today: date) -> date:
+    """Beginning is the 1st, middle the 15th, end the last day: of the named, the next or this month."""
+    first = _month_meant(match, today)
+    found = _at_edge(first, match["edge"])
+    if found >= today:
+        return found
+    return _at_edge(add_months(first, 12 if match["name"] else 1), match["edge"])
+
+
+def in_month(match: re.Match[str], today: date) -> date:
+    """The month's first day, or tomorrow in the same month; January begins when offices open."""
+    if spoken.month(match["name"]) == 1 and today.month > 1:
+        return after_new_year(match, today)
+    first = add_months(today.replace(day=1), (spoken.month(match["name"]) - today.month) % 12)
+    return max(first, today + timedelta(1))
+
+
+def after_new_year(_match: re.Match[str], today: date) -> date:
+    """The first weekday from 9 January on, when offices open again."""
+    ninth = date(today.year + (today >= date(today.year, 1, 9)), 1, 9)
+    return ninth + timedelta(7 - ninth.weekday() if ninth.weekday() > 4 else 0)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day some months on; the last day where the month is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _date_of(match: re.Match[str]) -> tuple[int | None, int, int]:
+    groups = match.groupdict()
+    month = spoken.month(groups["name"]) if groups.get("name") else int(groups["month"])
+    year = groups.get("year")
+    return (int(year) + (2000 if len(year) == 2 else 0) if year else None), month, int(groups["day"])
+
+
+def _first_kept(years: tuple[int, ...], month: int, day: int, today: date, *, ahead: bool) -> date:
+    """The first year that fits. A date only just missed stays where it is, to be refused."""
+    days = (_day_in(date(year, month, 1), day) for year in years)
+    return _existing(one for one in days if one and (today - one).days * (1 if ahead else -1) < SLIP)
+
+
+def _day_in(first: date, day: int) -> date | None:
+    return first.replace(day=day) if 1 <= day <= monthrange(first.year, first.month)[1] else None
+
+
+def _existing(days: Iterator[date]) -> date:
+    for day in days:
+        return day
+    raise ValueError("no such day")
+
+
+def _month_meant(match: re.Match[str], today: date) -> date:
+    if match["name"]:
+        return add_months(today.replace(day=1), (spoken.month(match["name"]) - today.month) % 12)
+    following = (match["which"] or "").startswith(("след", "next"))
+    return add_months(today.replace(day=1), 1 if following else 0)
+
+
+def _at_edge(first: date, edge: str) -> date:
+    if edge.startswith(("нач", "beg", "start", "early")):
+        return first
+    return first.replace(day=15 if edge.startswith(("сер", "mid")) else monthrange(first.year, first.month)[1])

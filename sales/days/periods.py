@@ -1,0 +1,129 @@
+"""Periods that a report is of: whole local days, presets and any two dates as people write them."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from sales.days.calendar import DAY, WorkCalendar
+from sales.ground.errors import Rejected
+
+WEEK = 7
+MONTH = 30
+
+
+class PeriodKind(StrEnum):
+    TODAY = "today"
+    WEEK = "week"
+    MONTH = "month"
+    DATES = "dates"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the day `since`, before the day `until`."""
+
+    kind: PeriodKind
+    since: date
+    until: date
+
+    @property
+    def last(self) -> date:
+        return self.until - DAY
+
+    @property
+    def days(self) -> int:
+        return (self.until - self.since).days
+
+    def before(self) -> "Period":
+        """As many days just before, to compare with."""
+        return Period(PeriodKind.DATES, self.since - timedelta(days=self.days), self.since)
+
+
+def today(day: date) -> Period:
+    return Period(PeriodKind.TODAY, day, day + DAY)
+
+
+def week(day: date) -> Period:
+    """The last seven days: on a Monday morning mostly the week that was; the seven before have the same weekdays."""
+    return Period(PeriodKind.WEEK, day - (WEEK - 1) * DAY, day + DAY)
+
+
+def month(day: date) -> Period:
+    """The last thirty days."""
+    return Period(PeriodKind.MONTH, day - (MONTH - 1) * DAY, day + DAY)
+
+
+def yesterday(day: date) -> Period:
+    return between(day - DAY, day - DAY)
+
+
+def between(first: date, last: date) -> Period:
+    """Any two days, both included, in either order."""
+    return Period(PeriodKind.DATES, min(first, last), max(first, last) + DAY)
+
+
+def bounds(period: Period, zone: str) -> tuple[datetime, datetime]:
+    """The moments at which a period begins and ends, by that zone's clocks."""
+    here = ZoneInfo(zone)
+    since, until = (datetime.combine(day, time.min, here) for day in (period.since, period.until))
+    return since.astimezone(UTC), until.astimezone(UTC)
+
+
+def has_working_day(period: Period, calendar: WorkCalendar, day: date) -> bool:
+    """Whether whoever has that calendar worked in the period, up to the end of `day`."""
+    until = min(period.until, day + DAY)
+    return any(calendar.is_working(period.since + index * DAY) for index in range((until - period.since).days))
+
+
+NAMED = {
+    **dict.fromkeys(("today", "сегодня"), today),
+    **dict.fromkeys(("yesterday", "вчера"), yesterday),
+    **dict.fromkeys(("week", "неделя"), week),
+    **dict.fromkeys(("month", "месяц"), month),
+}
+_DAY = r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?"
+_ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_DAYS = re.compile(rf"{_DAY}(?:[\s\-–—]+{_DAY})?")
+_ISO_DAYS = re.compile(rf"{_ISO}(?:[\s\-–—]+{_ISO})?")
+
+
+def parse_dates(text: str, today: date) -> Period:
+    """`1.11-15.11`, `01.11.2026 - 15.11.2026`, `2026-11-01 2026-11-15`, a day or a word; Rejected("dates") otherwise.
+
+    A day without a year is the last such day. Of two days in either order the shorter period is meant.
+    """
+    text = text.strip()
+    if named := NAMED.get(text.casefold()):
+        return named(today)
+    try:
+        if found := _ISO_DAYS.fullmatch(text):
+            first = date(*map(int, found.group(1, 2, 3)))
+            return between(first, date(*map(int, found.group(4, 5, 6))) if found[4] else first)
+        if found := _DAYS.fullmatch(text):
+            last = _day(*found.group(4, 5, 6), before=today) if found[4] else None
+            firsts = [_day(*found.group(1, 2, 3), before=before) for before in (last or today, today)]
+            return min((between(first, last or first) for first in firsts), key=lambda period: period.days)
+    except ValueError:
+        pass
+    raise Rejected("dates")
+
+
+def _day(day: str, month: str, year: str | None, *, before: date) -> date:
+    """ValueError where there is no such day. 29 February without a year is of the last leap year."""
+    if year is not None:
+        return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+    years = (before.year - back for back in range(9))
+    known = (_maybe(one, int(month), int(day)) for one in years)
+    found = next((one for one in known if one is not None and one <= before), None)
+    if found is None:
+        raise ValueError(day)
+    return found
+
+
+def _maybe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

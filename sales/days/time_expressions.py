@@ -1,0 +1,89 @@
+"""Where in a text a time is stated: a day with the hour beside it, an hour, a time from now.
+
+What a statement means seen from a moment, ahead or back, is in `when.py`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sales.days import day_phrases, hour_phrases
+from sales.days.day_phrases import SaidDay
+from sales.days.hour_phrases import SaidHour
+from sales.days.spoken import folded
+
+_GLUE = re.compile(r"[\s,.]*(?:в|во|на|к|ко|с|at|on|by|around|около|где-то|примерно)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One statement of time in a text: a day, an hour, both, or a time from now."""
+
+    start: int
+    end: int
+    day: SaidDay | None = None
+    hour: SaidHour | None = None
+    away: timedelta | None = None
+
+    @property
+    def only_past(self) -> bool:
+        if self.away is not None:
+            return self.away < timedelta(0)
+        return self.day is not None and self.day.ahead is None
+
+    @property
+    def only_ahead(self) -> bool:
+        if self.away is not None:
+            return self.away > timedelta(0)
+        return self.day is not None and self.day.back is None
+
+
+def expressions(text: str) -> list[Expression]:
+    """All statements of time in a text, in order; a day and the hour beside it are one."""
+    plain = folded(text)
+    moments = [Expression(one.start, one.end, away=one.away) for one in hour_phrases.find_moments(plain)]
+    taken = [(one.start, one.end) for one in moments]
+    days = [day for day in day_phrases.find(plain) if not _overlap(day, taken)]
+    hours = hour_phrases.find(plain, [*taken, *((day.start, day.end) for day in days)])
+    return sorted([*moments, *_joined(plain, days, hours)], key=lambda one: one.start)
+
+
+def _joined(plain: str, days: list[SaidDay], hours: list[SaidHour]) -> Iterator[Expression]:
+    """Each day with the hours that stand beside it; hours that stand alone."""
+    left = list(hours)
+    for day in days:
+        start, end, hour = day.start, day.end, None
+        while (beside := next((one for one in left if _beside(plain, (start, end), one)), None)) is not None:
+            left.remove(beside)
+            hour = _together(hour, beside)
+            start, end = min(start, beside.start), max(end, beside.end)
+        if hour is None and (hour := hour_phrases.after_day(plain, day.end)):
+            end = hour.end
+        yield Expression(start, end, day, hour)
+    yield from _alone(plain, left)
+
+
+def _alone(plain: str, hours: list[SaidHour]) -> Iterator[Expression]:
+    while hours:
+        hour = hours.pop(0)
+        if hours and _beside(plain, (hour.start, hour.end), hours[0]) and (hour.part_since or hours[0].part_since):
+            hour = _together(hour, hours.pop(0))
+        yield Expression(hour.start, hour.end, hour=hour)
+
+
+def _together(one: SaidHour | None, other: SaidHour) -> SaidHour:
+    if one is None:
+        return other
+    clock, part = (other, one) if one.part_since else (one, other)
+    return hour_phrases.told_by_part(clock, part)
+
+
+def _beside(plain: str, span: tuple[int, int], hour: SaidHour) -> bool:
+    start, end = span
+    between = plain[end : hour.start] if hour.start >= end else plain[hour.end : start]
+    return bool(_GLUE.fullmatch(between))
+
+
+def _overlap(day: SaidDay, spans: list[tuple[int, int]]) -> bool:
+    return any(day.start < end and start < day.end for start, end in spans)

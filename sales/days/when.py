@@ -1,0 +1,224 @@
+"""Days and hours in people's words: of a next step (`parse`) and of a touch of the past (`parse_past`).
+
+Common phrases are in our own tables, which also say where in a sentence they stand (`time_expressions.py`); what these
+do not know is asked of timesense. The moment is given, local to the reader; the answer is local, too. What was
+understood is shown and confirmed by the person, so a wrong guess costs a tap.
+
+A part of the day stands for an hour (утром 9:00, после обеда 14:00, вечером 18:00), and so hours 1 to 7 without am or
+pm mean the afternoon («в 3» is 15:00): see `hour_phrases.py`. A day without an hour has none.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from sales.days import day_phrases
+from sales.days.day_phrases import SaidDay
+from sales.days.hour_phrases import SaidHour
+from sales.days.spoken import folded
+from sales.days.time_expressions import Expression, expressions
+from sales.ground.errors import Rejected
+
+LONGEST = 300
+FURTHEST = timedelta(days=3 * 366)
+OLDEST = timedelta(days=366)
+MIDDAY = time(12)
+"""Stands for the hour of a touch of which only the past day is known."""
+
+LAST_HOUR, LAST_MINUTE = 23, 59
+
+_UNSURE = re.compile(
+    r"(?<!\w)(?:или|либо|кажд\w+|через|раньше|без|пол\w*|четверт\w+|or|every|half|quarter|after|before|next|past)(?!\w)"
+)
+_CLOCK = re.compile(r"(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])")
+_NOT = re.compile(r"(?<!\w)(?:не|not)(?! раньше| позже| (?:earlier|later))(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, and an hour only where one was said."""
+
+    day: date
+    at: time | None
+    text: str  # the words it was understood from
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The moment of a touch. Not `timed`: only its day was said."""
+
+    at: datetime
+    timed: bool = True
+
+
+def parse(text: str, now_local: datetime, language: str) -> When:
+    """The day of a next step.
+
+    Rejected("past_day") for the past, Rejected("hour") for 25:00, Rejected("day") where it is not understood.
+    """
+    expression = _only_expression(text)
+    if expression is not None:
+        return as_future(expression, text, now_local)
+    told = _by_timesense(text, now_local, language)
+    return _not_past(When(told.day, told.at, " ".join(text.split())), now_local)
+
+
+def parse_surely(text: str, now_local: datetime) -> When:
+    """The day of a step where nobody will confirm it: of our own phrases only, and a day must be said.
+
+    Rejected as `parse` does.
+    """
+    expression = _only_expression(text)
+    if expression is None or (expression.day is None and expression.away is None):
+        raise Rejected("day")
+    return as_future(expression, text, now_local)
+
+
+def parse_past(text: str, now_local: datetime, language: str) -> Past:
+    """The moment of a touch. A past day without an hour stays without one, today without one is now.
+
+    Rejected("future"), Rejected("too_old") beyond a year, Rejected("moment") where it is not understood.
+    """
+    try:
+        return _told_past(text, now_local, language)
+    except Rejected as rejected:
+        raise (Rejected("moment") if rejected.code == "day" else rejected) from rejected
+
+
+def _told_past(text: str, now_local: datetime, language: str) -> Past:
+    expression = _only_expression(text)
+    if expression is not None:
+        return as_past(expression, now_local)
+    told = _by_timesense(text, now_local, language)
+    if told.at is None:
+        return _past_day(told.day, now_local)
+    return Past(_not_future(_at(told.day, told.at, now_local), now_local))
+
+
+def as_future(expression: Expression, text: str, now_local: datetime) -> When:
+    """A next step's day from one statement of a text."""
+    words = " ".join(text[expression.start : expression.end].split())
+    if expression.away is not None:
+        moment = _moved(now_local, expression.away)
+        return _not_past(When(moment.date(), _up_to_minute(moment), words), now_local)
+    if expression.only_past:
+        raise Rejected("past_day")
+    today, hour = now_local.date(), expression.hour
+    day = _resolved(day_phrases.day_ahead, expression.day, today)
+    at = hour.at if hour else None
+    if hour and day == today and hour.at <= now_local.time():
+        day, at = _already_gone(expression, hour, today)
+    return _not_past(When(day, at, words), now_local)
+
+
+def as_past(expression: Expression, now_local: datetime) -> Past:
+    """A touch's moment from one statement of a text."""
+    if expression.only_ahead:
+        raise Rejected("future")
+    if expression.away is not None:
+        return Past(_not_future(_moved(now_local, expression.away), now_local))
+    today, hour = now_local.date(), expression.hour
+    day = _resolved(day_phrases.day_back, expression.day, today)
+    if hour is None:
+        return _past_day(day, now_local)
+    if hour.part_since and day == today and hour.at > now_local.time():
+        return Past(_earlier_part(expression, hour, now_local))
+    return Past(_not_future(_at(day, hour.at, now_local), now_local))
+
+
+def _past_day(day: date, now_local: datetime) -> Past:
+    if day == now_local.date():
+        return Past(now_local)
+    return Past(_not_future(_at(day, MIDDAY, now_local), now_local), timed=False)
+
+
+def _only_expression(text: str) -> Expression | None:
+    """The one statement of a text, where nothing else in it could change its meaning."""
+    if len(text) > LONGEST or _NOT.search(folded(text)):
+        raise Rejected("day")
+    if any(int(hour) > LAST_HOUR or int(minute) > LAST_MINUTE for hour, minute in _CLOCK.findall(text)):
+        raise Rejected("hour")
+    found = expressions(text)
+    if len(found) != 1:
+        return None
+    rest = folded(text[: found[0].start] + " " + text[found[0].end :])
+    unclear = any(sign.isdecimal() for sign in rest) or _UNSURE.search(rest)
+    return None if unclear else found[0]
+
+
+def _already_gone(expression: Expression, hour: SaidHour, today: date) -> tuple[date, time | None]:
+    """An hour of today that has passed: a part of the day leaves the day, a clock hour without a day is tomorrow's."""
+    if expression.day is None:
+        return today + timedelta(1), hour.at
+    if hour.part_since and hour.at.hour >= 12:
+        return today, None
+    raise Rejected("past_day")
+
+
+def _earlier_part(expression: Expression, hour: SaidHour, now_local: datetime) -> datetime:
+    """«Вечером», said at five, is just now; said at noon, yesterday's."""
+    if hour.part_since and hour.part_since <= now_local.time():
+        return now_local
+    if expression.day is not None:
+        raise Rejected("future")
+    return _at(now_local.date() - timedelta(1), hour.at, now_local)
+
+
+def _resolved(day_of: Callable[[SaidDay, date], date | None], said: SaidDay | None, today: date) -> date:
+    """The day that was said; today where only an hour was."""
+    try:
+        return (day_of(said, today) if said else None) or today
+    except (ValueError, OverflowError) as impossible:
+        raise Rejected("day") from impossible
+
+
+def _not_past(when: When, now_local: datetime) -> When:
+    gone = (
+        when.at is not None
+        and when.day == now_local.date()
+        and when.at < now_local.time().replace(second=0, microsecond=0)
+    )
+    if when.day < now_local.date() or gone:
+        raise Rejected("past_day")
+    if when.day - now_local.date() > FURTHEST:
+        raise Rejected("day")
+    return when
+
+
+def _not_future(moment: datetime, now_local: datetime) -> datetime:
+    if moment > now_local:
+        raise Rejected("future")
+    if now_local - moment > OLDEST:
+        raise Rejected("too_old")
+    return moment
+
+
+def _moved(now_local: datetime, away: timedelta) -> datetime:
+    """Elapsed time, also across a change of the clocks."""
+    if now_local.tzinfo is None:
+        return now_local + away
+    return (now_local.astimezone(UTC) + away).astimezone(now_local.tzinfo)
+
+
+def _up_to_minute(moment: datetime) -> time:
+    return moment.time().replace(second=0, microsecond=0)
+
+
+def _at(day: date, at: time, now_local: datetime) -> datetime:
+    return datetime.combine(day, at, now_local.tzinfo)
+
+
+def _by_timesense(text: str, now_local: datetime, language: str) -> When:
+    # 0.2 s to load, and most answers are taps or in our own tables.
+    from timesense import TimeConfig, TimeSenseParser
+
+    spoken = "ru" if re.search("[а-яё]", text.lower()) else "en" if re.search("[a-z]", text.lower()) else language
+    parser = TimeSenseParser(TimeConfig(use_morph=False))
+    naive = now_local.replace(tzinfo=None)
+    result = parser.parse(text, now=naive, language=spoken if spoken in {"ru", "en"} else "en")
+    if result is None or result.when is None or result.recurrence is not None:
+        raise Rejected("day")
+    moment = result.when.replace(tzinfo=None)
+    day_only = type(result).__name__ == "TaskResult" and moment.time() in {time(0), time(23, 59), naive.time()}
+    return When(moment.date(), None if day_only else moment.time(), text)

@@ -1,0 +1,108 @@
+"""Names of companies and people as keys: to search by, to notice the same client under another spelling, to show short.
+
+Keys only suggest: «ООО Вектор» and «АО Вектор» have one key. A phone or a tax number decides.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from sales.values.word_lists import listed
+
+SAME = 88
+"""From this likeness of two company keys on, the bot shows both and asks. Measured: looser ratios mix branches up."""
+
+LEGAL_FORMS = listed(
+    "ооо оао зао пао нао ао ип чп тоо одо уп чуп чтуп кфх фгуп гуп муп нко ано пк сп мчж",
+    "llc ltd limited inc incorporated corp corporation gmbh plc llp lp pjsc jsc ojsc cjsc",
+    "ag kg sa sas sarl srl bv nv oy ab sro doo spzoo mchj",
+)
+_ONLY_IN_KEYS = listed("co company ко")
+"""Left out of keys, but «Smith & Co» is what people say."""
+LONG_LEGAL_FORMS = (
+    "общество с ограниченной ответственностью",
+    "товарищество с ограниченной ответственностью",
+    "общество с дополнительной ответственностью",
+    "публичное акционерное общество",
+    "непубличное акционерное общество",
+    "открытое акционерное общество",
+    "закрытое акционерное общество",
+    "акционерное общество",
+    "индивидуальный предприниматель",
+    "limited liability company",
+    "limited liability partnership",
+    "joint stock company",
+)
+
+_LOOK_ALIKES = str.maketrans("abcehkmoptxy", "авсенкмортху")
+_CYRILLIC = re.compile("[а-я]")
+_WORD = re.compile(r"[^\W_]+")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}(?:[^\W\d_]\b)?")
+"""О.О.О. and L.L.C: only known forms are joined, initials stay."""
+_LONG = re.compile("|".join(r"\s+".join(form.split()) for form in LONG_LEGAL_FORMS), re.IGNORECASE)
+_SIGN_OF_LONG = re.compile("ответственност|акционерное|предприниматель|liability|stock")
+"""Each of the long forms has one of these."""
+_QUOTES = "«»„“”\"'‘’`"
+
+
+@lru_cache(1024)
+def search_key(text: str) -> str:
+    """As search columns hold it and queries ask for it: case, ё/е, width and spacing do not matter."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.lower().split())
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    seen = folded if folded.isprintable() else "".join(filter(_is_seen, folded))
+    return " ".join(seen.replace("ё", "е").split())
+
+
+def _is_seen(sign: str) -> bool:
+    return unicodedata.category(sign) not in {"Cf", "Cc"} or sign.isspace()
+
+
+def company_key(name: str) -> str:
+    """The name without quotes, legal form and order of words: «ООО "Ромашка"» and `Pомaшкa ООО` have one key."""
+    plain = search_key(name)
+    if _SIGN_OF_LONG.search(plain):  # looking for all of them takes ten times longer
+        plain = _LONG.sub(" ", plain)
+    if "." in plain:
+        plain = _DOTTED.sub(_joined_form, plain)
+    words = [(word, True) if word.isdecimal() else _word_of_key(word) for word in _WORD.findall(plain)]
+    kept = [word for word, tells in words if tells]
+    return " ".join(sorted(kept or [word for word, _ in words]))
+
+
+def similar(key_a: str, key_b: str) -> bool:
+    """Whether two company keys look like one company. Never a reason to merge, only to ask."""
+    from rapidfuzz import fuzz  # compiled code that only duplicates need
+
+    return bool(key_a and key_b) and fuzz.ratio(key_a, key_b) >= SAME
+
+
+def short(name: str) -> str:
+    """The name as people say it, for buttons: «ООО «Ромашка»» is Ромашка."""
+    plain = " ".join(_LONG.sub(" ", name).split())
+    words = _DOTTED.sub(_joined_form, plain.translate({ord(sign): None for sign in _QUOTES})).split()
+    while words and is_legal_form(words[0]):
+        words = words[1:]
+    while words and is_legal_form(words[-1]):
+        words = words[:-1]
+    return " ".join(words).strip(" ,;-–—") or name.strip()
+
+
+@lru_cache(4096)
+def is_legal_form(word: str) -> bool:
+    """ООО, АО, Ltd: also typed in the other alphabet (OOO)."""
+    plain = search_key(word).strip(".,;")
+    return plain in LEGAL_FORMS or plain.translate(_LOOK_ALIKES) in LEGAL_FORMS
+
+
+def _joined_form(dotted: re.Match[str]) -> str:
+    joined = re.sub(r"[.\s]", "", dotted.group())
+    return f"{joined} " if is_legal_form(joined) else dotted.group()
+
+
+@lru_cache(4096)
+def _word_of_key(word: str) -> tuple[str, bool]:
+    """In one alphabet; and whether it tells a company from others."""
+    plain = word.translate(_LOOK_ALIKES) if _CYRILLIC.search(word) else word
+    return plain, not is_legal_form(plain) and plain not in _ONLY_IN_KEYS

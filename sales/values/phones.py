@@ -1,0 +1,171 @@
+"""Phone numbers as people type, paste and share them: understood, found in a text, shown, made searchable.
+
+What could not be understood stays as it was typed, with no E.164: a number is never dropped. Whose number it is
+belongs to storage.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from sales.clients import Phone
+from sales.ground.ids import new_id
+
+DIGITS_OF_A_SEARCH = 4
+"""A message of at least so many digits and nothing else is a search for a phone."""
+
+_DIGITS = re.compile("[0-9]+")
+_PIECE = re.compile(r"[\d\s()+\-‐‑–—]+")
+_INNER = re.compile(r"(?i)\b(?:вн(?:утр)?|д)\b\.?(?=\s*\d)")
+"""Extensions as phonenumbers does not know them: «вн. 12», «внутр 12», «д. 12»."""
+_LOCAL = re.compile(r"(?<![\w+\-])\d{1,3}-\d{2}-\d{2}(?![\w\-])|(?<![\w+\-])\d{3}-\d{4}(?![\w\-])")
+"""A number without its area code, recognised by its dashes: 22-33-44, 222-33-44, 555-1234."""
+_FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)?\d[\d\s().\-]{8,18}\d(?!\w)")
+_RUSSIAN_MOBILE = re.compile(r"(?:(?P<plus>\+\s?7)|[78])(?P<national>(?:[\s()\-]{0,2}[0-9]){10})")
+"""By far most numbers of our files: asked of the library's own table without the rest of its work."""
+_ABROAD = re.compile(r"00|8[\s\-‐‑–—]?10[\s\-‐‑–—]?(?=[1-9])")
+"""What is dialled before the code of a country."""
+_TRUNK = re.compile(r"8(?:\D*\d){10}\D*(?:\D\d{1,6})?$")
+_LABELLED = re.compile(r"(?i)(?:инн|кпп|огрн(?:ип)?|унп|бин|иин|бик|окпо|р/с|к/с|vat|tax)\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phone and where in the text it stood."""
+
+    start: int
+    end: int
+    phone: Phone
+
+
+def parse(typed: str, country: str) -> Phone:
+    """One phone. A number of another country is understood without its plus too, as phone books share it.
+
+    Of several numbers in one text the first is the phone's, and `typed` keeps them all: see `in_text`.
+    """
+    typed = " ".join(typed.split())
+    mobile = _RUSSIAN_MOBILE.fullmatch(typed)
+    if mobile and (mobile["plus"] or country == "RU"):
+        national = digits(mobile["national"])
+        if _is_russian_mobile(national):
+            return Phone(new_id(), typed, f"+7{national}")
+    for spelling in _spellings(typed):
+        understood = _understood(spelling, country)
+        if understood is not None:
+            return Phone(new_id(), typed, *understood)
+    several = _matches(typed, country)
+    first = several[0].phone if several else Phone(0, typed, None)
+    return Phone(new_id(), typed, first.e164, first.extension)
+
+
+def in_text(text: str, country: str) -> list[Phone]:
+    """All phones of a text, in order: an INN, an account or a price is not one."""
+    return [found.phone for found in find(text, country)]
+
+
+def find(text: str, country: str) -> list[Found]:
+    """All phones of a text with their places. Those without an area code have no E.164."""
+    found = _matches(text, country)
+    for pattern in (_FOREIGN, _LOCAL):
+        found += [one for one in _others(pattern, text, country) if not _overlaps(one, found)]
+    return sorted(found, key=lambda one: one.start)
+
+
+def pretty(e164: str) -> str:
+    """As it is read aloud: +7 912 345-67-89."""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(e164)
+    except phonenumbers.NumberParseException:
+        return e164
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def digits(text: str) -> str:
+    """The ASCII digits of a text, whatever stands between them."""
+    if text.isascii():
+        return "".join(_DIGITS.findall(text))
+    return "".join(str(int(sign)) for sign in text if sign.isdecimal())
+
+
+def reversed_digits(e164_or_typed: str) -> str:
+    """Backwards, so that a search by the last digits is a search by a prefix."""
+    return digits(e164_or_typed)[::-1]
+
+
+def looks_like_phone(text: str) -> bool:
+    """Nothing but a phone or a piece of one: at least four digits, spaces, plus, dashes, brackets."""
+    return bool(_PIECE.fullmatch(text)) and len(digits(text)) >= DIGITS_OF_A_SEARCH
+
+
+def _spellings(typed: str) -> Iterator[str]:
+    """The same number as phonenumbers may understand it, the likeliest first."""
+    plain = _INNER.sub("доб.", typed)
+    yield plain
+    abroad = _ABROAD.match(plain)
+    if abroad:
+        yield "+" + plain[abroad.end() :]
+    elif plain[:1].isdigit() and not _has_russian_trunk(plain):
+        yield "+" + plain
+
+
+def _has_russian_trunk(plain: str) -> bool:
+    """8 (4822) 70-10-16 in a company elsewhere: its eight is no country's."""
+    return bool(_TRUNK.match(plain)) and _understood(f"+7{plain[1:]}", "RU") is not None
+
+
+@cache
+def _russian_mobiles() -> re.Pattern[str]:
+    from phonenumbers import PhoneMetadata
+
+    country = PhoneMetadata.metadata_for_region("RU")
+    mobile = country.mobile if country else None
+    return re.compile((mobile.national_number_pattern if mobile else None) or "(?!)")
+
+
+def _is_russian_mobile(national: str) -> bool:
+    return national[0] == "9" and bool(_russian_mobiles().fullmatch(national))
+
+
+def _understood(spelling: str, country: str) -> tuple[str, str | None] | None:
+    # Its tables take 55 ms to load: a process that only migrates or backs up never needs them.
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(spelling, country)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_valid_number(number):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), number.extension or None
+
+
+def _matches(text: str, country: str) -> list[Found]:
+    import phonenumbers
+
+    found = []
+    for match in phonenumbers.PhoneNumberMatcher(_padded(text), country):
+        e164 = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+        typed = text[match.start : match.end]
+        found.append(Found(match.start, match.end, Phone(new_id(), typed, e164, match.number.extension or None)))
+    return found
+
+
+def _padded(text: str) -> str:
+    """The extension's word as phonenumbers knows it, every place in the text kept."""
+    return _INNER.sub(lambda word: "#".rjust(len(word.group())), text)
+
+
+def _others(pattern: re.Pattern[str], text: str, country: str) -> Iterator[Found]:
+    """Numbers that phonenumbers passes over: foreign ones without a plus, local ones without a code."""
+    for match in pattern.finditer(text):
+        phone = parse(match.group(), country)
+        foreign = pattern is _FOREIGN
+        if (phone.e164 is not None) == foreign and not _LABELLED.search(text[: match.start()]):
+            yield Found(match.start(), match.end(), phone)
+
+
+def _overlaps(one: Found, others: list[Found]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)

@@ -1,0 +1,92 @@
+"""The stamps on buttons: each fits into Telegram's 64 bytes at its worst, and no two begin alike."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any
+
+import pytest
+from aiogram.filters.callback_data import CallbackData
+
+import handlers
+from sales.client_draft import ClientField
+from sales.contact_draft import ContactField
+from sales.ground import ids
+from sales.ground.scope import Role
+from sales.importing.fields import Field
+
+MOST_BYTES = 64
+ID = ids.to_text(-1)
+ZONE = "America/Argentina/Buenos_Aires"
+FIELD = max((one.value for one in (*ClientField, *ContactField)), key=len)
+WORST: dict[str, Any] = {
+    "draft": ID,
+    "client": ID,
+    "contact": ID,
+    "phone": ID,
+    "member": ID,
+    "touch": ID,
+    "key": ID,
+    "first": ID,
+    "entry": ID,
+    "step": ID,
+    "back": f"rw261116261122.{ID}.without_step.99",
+    "place": "settings",
+    "page": 99_999,
+    "metres": 20_000,
+    "origin": "d",
+    "to": "search",
+    "what": "without_step",
+    "field": FIELD,
+    "period": "w261116261122",
+    "figure": "without_step",
+    "value": ZONE,
+    "which": f"m{ID}",
+    "number": 99_999,
+    "sure": True,
+    "kind": "simple",
+    "person": 9_999_999_999_999,
+}
+"""By a field's name, whichever class it stands in; a new name is to be thought of here."""
+
+NARROWER: dict[str, dict[str, Any]] = {
+    "FieldSetTap": {"field": ClientField.ZONE.value},
+    "UndoTap": {"back": ID},
+    "ImportTap": {"value": max(ID, *Field, key=len)},
+    "TeamTap": {"value": max(ID, *Role, key=len)},
+}
+"""Where a class never carries the worst of a name."""
+
+
+def _stamps() -> list[type[CallbackData]]:
+    for module in pkgutil.iter_modules(handlers.__path__):
+        importlib.import_module(f"handlers.{module.name}")
+    return [kind for kind in _below(CallbackData) if kind.__module__.startswith("handlers.")]
+
+
+def _below(kind: type[CallbackData]) -> Iterator[type[CallbackData]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from _below(one)
+
+
+def _worst(kind: type[CallbackData]) -> dict[str, Any]:
+    values = {name: _longest(name, field.annotation) for name, field in kind.model_fields.items()}
+    return values | NARROWER.get(kind.__name__, {})
+
+
+def _longest(name: str, annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return max(annotation, key=len)
+    return WORST[name]
+
+
+@pytest.mark.parametrize("kind", _stamps(), ids=lambda kind: str(kind.__name__))
+def test_a_stamp_fits_at_its_worst(kind: type[CallbackData]) -> None:
+    assert len(kind(**_worst(kind)).pack().encode()) <= MOST_BYTES
+
+
+def test_no_two_stamps_begin_alike() -> None:
+    prefixes = [kind.__prefix__ for kind in _stamps()]
+    assert sorted(prefixes) == sorted(set(prefixes))

@@ -1,0 +1,44 @@
+"""Names in a sentence: as Russian says them, and as they are in other languages."""
+
+import pytest
+
+from sales.values.inflection import to_what, to_whom
+
+
+@pytest.mark.parametrize(
+    ("name", "case"),
+    [
+        ("Борис Иванов", "Борису"),
+        ("Анна", "Анне"),
+        ("Мария Котова", "Марии"),
+        ("Андрей", "Андрею"),
+        ("Игорь", "Игорю"),
+        ("Пётр", "Петру"),
+        ("Нико", "Нико"),
+        ("Alex", "Alex"),
+        ("", ""),
+    ],
+)
+def test_things_are_passed_to_people_as_russian_says_it(name: str, case: str) -> None:
+    assert to_whom("ru", name) == case
+
+
+@pytest.mark.parametrize(
+    ("title", "case"),
+    [
+        ("Ромашка", "Ромашке"),
+        ("Вектор", "Вектору"),
+        ("ВТБ", "ВТБ"),
+        ("Рога и копыта", "Рога и копыта"),
+        ("Северный", "Северный"),
+        ("Сталь", "Сталь"),
+        ("IKEA", "IKEA"),
+    ],
+)
+def test_only_a_plain_word_is_changed_in_a_companys_name(title: str, case: str) -> None:
+    assert to_what("ru", title) == case
+
+
+def test_other_languages_leave_names_alone() -> None:
+    assert to_whom("en", "Boris Ivanov") == "Boris"
+    assert to_what("en", "Romashka") == "Romashka"
