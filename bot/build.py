@@ -22,7 +22,7 @@ from bot.pace import Pace
 from bot.settings import Registration, Settings
 from bot.silence import Listener
 from handlers import routers
-from handlers.errors import Refusals
+from handlers.frame.errors import Refusals
 from sales.ground.clock import Clock
 from storage.database import Database
 from storage.inbox import Inbox

@@ -14,11 +14,11 @@ from bot import silence
 from bot.arrivals import tapped
 from bot.desk import Desk, InHand
 from bot.settings import Settings
-from handlers.filters import goes_elsewhere
-from handlers.reply import Reply
+from handlers.frame.filters import goes_elsewhere
+from handlers.frame.reply import Reply
+from handlers.frame.turn import Turn, Visit
 from handlers.speech.reader import Reader, reader_of
 from handlers.speech.words import language_of
-from handlers.turn import Turn, Visit
 from sales.ground.clock import Clock
 from sales.ground.scope import Scope
 from sales.members import Briefing, Person

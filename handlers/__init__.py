@@ -14,14 +14,12 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     """
     from handlers import (
         about,
-        cancel,
         card,
         comments,
         contacts,
         digest,
         edit_client,
         export,
-        fallback,
         find,
         founding,
         history,
@@ -35,15 +33,13 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         new_contact,
         order_sums,
         report,
-        sentence,
         settings,
-        shared,
         steps,
-        stopping,
         team,
         touch,
-        undo,
     )
+    from handlers.frame import stopping, undo
+    from handlers.idle import cancel, fallback, sentence, shared
     from handlers.import_file import Importing
     from handlers.start import Door
     from handlers.strangers import Strangers

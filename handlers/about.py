@@ -4,10 +4,10 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
-from handlers.turn import Turn
 
 
 def router() -> Router:

@@ -3,11 +3,12 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers import card_screens, questions, undo
+from handlers import card_screens
 from handlers.card_screens import CardView
+from handlers.frame import questions, undo
+from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import CardTap
-from handlers.turn import Turn
 from sales.clients import Client
 from sales.ground import ids
 from sales.lists import Entry, ListKind

@@ -12,9 +12,9 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from handlers import find, plan_screens, touch_screens
-from handlers.drafts import keep
+from handlers.frame.drafts import keep
+from handlers.frame.turn import Turn
 from handlers.speech.screen import Button, Screen
-from handlers.turn import Turn
 from sales import aside_draft, plan_draft, sentence, touch_draft
 from sales.actions import touches
 from sales.aside_draft import AsideDraft

@@ -7,12 +7,13 @@ from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
-from handlers import contact_screens, holders, new_contact, questions, undo, undo_screens
-from handlers.filters import Waiting
+from handlers import contact_screens, holders, new_contact
+from handlers.frame import questions, undo, undo_screens
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import ContactFieldTap, ContactSetTap, ContactsTap, ContactTap, PhoneTap
 from handlers.speech.taps.everywhere import code_of
-from handlers.turn import Turn
 from sales.actions import clients, contacts
 from sales.clients import Card, Contact
 from sales.contact_draft import PICKED, ContactField, present

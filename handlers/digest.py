@@ -8,12 +8,12 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import digest_screens
 from handlers.digest_screens import DayTap, OverdueTap, SectionTap
-from handlers.filters import Menu
+from handlers.frame.filters import Menu
+from handlers.frame.turn import Turn
 from handlers.speech.paging import SIZE
 from handlers.speech.reader import reader_of
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
-from handlers.turn import Turn
 from sales import cadence
 from sales.clients import ClientLine
 from sales.digest import MOST, Digest, digest, section

@@ -9,14 +9,15 @@ from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
-from handlers import card, edit_screens, questions
-from handlers.filters import Waiting
+from handlers import card, edit_screens
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn
 from handlers.near import spot_of
 from handlers.speech.geography import zone_named
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import EditTap, FieldSetTap, FieldTap
 from handlers.speech.taps.everywhere import code_of
-from handlers.turn import Turn
 from sales.actions import clients, places
 from sales.client_draft import ClientField, present
 from sales.clients import Client

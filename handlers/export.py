@@ -16,9 +16,9 @@ from aiogram.types import CallbackQuery, Message
 from handlers import export_requests, export_screens
 from handlers.export_screens import Act, ExportTap
 from handlers.files.exports import Cover, Export, Exported
+from handlers.frame.turn import Turn
 from handlers.speech import client_words
 from handlers.speech.taps.everywhere import MenuTap
-from handlers.turn import Turn
 from sales import exporting
 from sales.clients import Client
 from sales.exporting import Which, Whole, which_of

@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers import export_screens
 from handlers.export_screens import Act, ExportTap
-from handlers.turn import Turn
+from handlers.frame.turn import Turn
 from sales import exporting
 from sales.exporting import Request, request_of, which_of
 from sales.ground import ids

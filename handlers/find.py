@@ -7,12 +7,13 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
-from handlers import card, card_screens, find_screens, holders, new_client, questions
-from handlers.filters import Menu
+from handlers import card, card_screens, find_screens, holders, new_client
+from handlers.frame import questions
+from handlers.frame.filters import Menu
+from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen, clipped
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
-from handlers.turn import Turn
 from sales.actions import clients
 from sales.client_draft import NewClient
 from sales.clients import Foreign, Page

@@ -8,12 +8,13 @@ tap       a choice opened or taken -> the draft's screen    FOUND -> the company
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Location, Message
 
-from handlers import founding_screens, questions
-from handlers.filters import Waiting
+from handlers import founding_screens
 from handlers.founding_screens import FoundingTap, Pick
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn, Visit
 from handlers.speech import geography
 from handlers.speech.screen import Screen
-from handlers.turn import Turn, Visit
 from sales import founding_draft
 from sales.actions import workspaces
 from sales.days import zones

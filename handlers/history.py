@@ -6,14 +6,15 @@ from datetime import timedelta
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers import order_screens, order_sums, questions
+from handlers import order_screens, order_sums
 from handlers.card_screens import cut, title, to_card
+from handlers.frame import questions
+from handlers.frame.turn import Turn
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, pairs
 from handlers.speech.taps.clients import FilesTap, HistoryTap
-from handlers.turn import Turn
 from sales.clients import Card
 from sales.ground import ids
 from sales.orders import Order

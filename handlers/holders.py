@@ -9,15 +9,15 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import questions
 from handlers.card_screens import cut
-from handlers.filters import Waiting
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, clipped
 from handlers.speech.taps.clients import PassTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import Html, fill
-from handlers.turn import Turn
 from sales.client_draft import one_line
 from sales.clients import ClientLine, Foreign
 from sales.ground import ids

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from handlers import import_choice_screens as screens
 from handlers import import_rows
+from handlers.frame.turn import Turn
 from handlers.import_looking import Seen, owners
 from handlers.speech.paging import SIZE
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.importing import Act, ImportTap
-from handlers.turn import Turn
 from sales import import_sight
 from sales.ground import ids
 from sales.ground.errors import NotFound

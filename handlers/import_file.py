@@ -13,26 +13,19 @@ from aiogram import F, Router
 from aiogram.filters import Command, Filter
 from aiogram.types import CallbackQuery, Message
 
-from handlers import (
-    comments,
-    errors,
-    import_choices,
-    import_loading,
-    import_morning,
-    import_screens,
-    import_undo,
-)
+from handlers import comments, import_choices, import_loading, import_morning, import_screens, import_undo
 from handlers.comments import AsideTap
-from handlers.drafts import keep
 from handlers.files import templates
 from handlers.files.safely import MOST_BYTES, FileReader
+from handlers.frame import errors
+from handlers.frame.drafts import keep
+from handlers.frame.stopping import Stopped, StopTap
+from handlers.frame.turn import Turn
 from handlers.import_looking import Seen, looked, preview_of
 from handlers.import_reading import Reading
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.importing import Act, ImportTap, TakeBackTap, TemplateTap
-from handlers.stopping import Stopped, StopTap
-from handlers.turn import Turn
 from sales import import_draft
 from sales.ground import ids
 from sales.ground.errors import Rejected

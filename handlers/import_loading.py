@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 
 from aiogram.types import CallbackQuery
 
-from handlers import errors, import_done_screens, import_notices, import_screens
-from handlers.drafts import keep
+from handlers import import_done_screens, import_notices, import_screens
 from handlers.files import writing
+from handlers.frame import errors
+from handlers.frame.drafts import keep
+from handlers.frame.stopping import stoppable
+from handlers.frame.turn import Turn
 from handlers.import_looking import Seen, looked, ordered
 from handlers.import_progress import Progress
 from handlers.import_reading import Read, Reading
 from handlers.speech.reader import Reader
-from handlers.stopping import stoppable
-from handlers.turn import Turn
 from sales import import_draft, import_sight
 from sales.actions import imports
 from sales.ground import ids

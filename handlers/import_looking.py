@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.frame.stopping import stoppable
+from handlers.frame.turn import Turn
 from handlers.import_reading import Read, Reading
 from handlers.import_screens import Preview
-from handlers.stopping import stoppable
-from handlers.turn import Turn
 from sales import import_sight
 from sales.actions import import_undo, imports
 from sales.import_draft import ImportDraft

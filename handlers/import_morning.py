@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers import import_done_screens
+from handlers.frame.turn import Turn
 from handlers.speech.taps.importing import Act, ImportTap
-from handlers.turn import Turn
 from sales.actions import import_mornings
 from sales.clients import ClientLine
 from sales.ground.errors import NotFound

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
-from handlers.turn import Turn
 from sales.ground import ids
 from sales.ports import UnitOfWork
 

@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
-from handlers import stopping
+from handlers.frame import stopping
+from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.words import Html
-from handlers.turn import Turn
 
 EVERY = 2.0
 """Seconds: Telegram lets one message be edited about once a second."""

@@ -8,9 +8,9 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from handlers.files.safely import MOST_BYTES, FileReader, OpenFile
+from handlers.frame.turn import Turn
 from handlers.import_progress import told
 from handlers.speech.words import Html
-from handlers.turn import Turn
 from sales.actions import imports
 from sales.import_draft import ImportDraft
 from sales.importing.clients import Understood

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from handlers import import_row_screens as screens
+from handlers.frame.turn import Turn
 from handlers.import_looking import Seen
 from handlers.speech.paging import SIZE
 from handlers.speech.screen import Screen
 from handlers.speech.taps.importing import Act, ImportTap
-from handlers.turn import Turn
 from sales import import_sight
 from sales.import_draft import ImportDraft
 from sales.import_sight import Picking

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from handlers import import_around_words, import_row_screens, import_words, stopping
+from handlers import import_around_words, import_row_screens, import_words
+from handlers.frame import stopping
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style
 from handlers.speech.taps.importing import Act, TemplateTap, take_back, tap

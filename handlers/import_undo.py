@@ -6,8 +6,8 @@ from dataclasses import replace
 from aiogram.types import CallbackQuery
 
 from handlers import import_done_screens, import_notices
+from handlers.frame.turn import Turn
 from handlers.speech.taps.importing import TakeBackTap
-from handlers.turn import Turn
 from sales.actions import import_undo
 from sales.ground.errors import NotFound, Stale
 from sales.importing.store import Load, Which

@@ -10,13 +10,14 @@ from dataclasses import replace
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Location, Message
 
-from handlers import errors, joining_screens, questions
-from handlers.filters import Waiting
+from handlers import joining_screens
 from handlers.founding import forget, welcome
+from handlers.frame import errors, questions
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn, Visit
 from handlers.joining_screens import JoiningTap, Pick
 from handlers.speech import geography
 from handlers.speech.screen import Screen
-from handlers.turn import Turn, Visit
 from sales import joining_draft
 from sales.actions import members
 from sales.days import zones

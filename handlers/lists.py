@@ -3,12 +3,13 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import lists_screens, questions
-from handlers.filters import Waiting
+from handlers import lists_screens
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn
 from handlers.lists_screens import ListAct, ListsTap
 from handlers.settings_screens import Place, tap
 from handlers.speech.screen import Screen
-from handlers.turn import Turn
 from sales.actions import workspaces
 from sales.ground import ids
 from sales.ground.scope import Right

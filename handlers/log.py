@@ -5,11 +5,11 @@ from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
 from handlers import find
-from handlers.filters import Menu
+from handlers.frame.filters import Menu
+from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap, TouchTap
-from handlers.turn import Turn
 from sales.clients import ClientLine
 from sales.ground import ids
 

@@ -9,12 +9,13 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import card, card_screens, more_screens, questions
-from handlers.filters import Waiting
+from handlers import card, card_screens, more_screens
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn
 from handlers.near import spot_of
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
-from handlers.turn import Turn
 from sales.actions import clients, places
 from sales.client_draft import ClientField, present
 from sales.clients import Client, NamedBase, Status

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from handlers import undo_screens
 from handlers.card_screens import cut, title, to_card
+from handlers.frame import undo_screens
 from handlers.speech import client_words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, pairs

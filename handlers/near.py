@@ -7,12 +7,13 @@ from aiogram import F, Router
 from aiogram.filters import Command, or_f
 from aiogram.types import CallbackQuery, Location, Message
 
-from handlers import find, near_screens, questions
-from handlers.filters import Menu, Waiting
+from handlers import find, near_screens
+from handlers.frame import questions
+from handlers.frame.filters import Menu, Waiting
+from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import NearTap
 from handlers.speech.taps.everywhere import MenuTap
-from handlers.turn import Turn
 from sales.actions.places import Spot
 from sales.ground import ids
 from sales.ground.drafts import Draft

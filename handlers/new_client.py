@@ -12,14 +12,15 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
-from handlers import card, card_screens, holders, new_client_screens, new_contact, plan_screens, questions
+from handlers import card, card_screens, holders, new_client_screens, new_contact, plan_screens
 from handlers.card_screens import CardView
-from handlers.drafts import keep
-from handlers.filters import Menu, Waiting
+from handlers.frame import questions
+from handlers.frame.drafts import keep
+from handlers.frame.filters import Menu, Waiting
+from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import NewTap
 from handlers.speech.taps.everywhere import MenuTap
-from handlers.turn import Turn
 from sales import card_line
 from sales.actions import clients
 from sales.client_draft import NewClient

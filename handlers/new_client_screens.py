@@ -1,7 +1,7 @@
 """The screens of a client in the making: the question, a similar one, whose a shared contact is, what was saved."""
 
-from handlers import undo_screens
 from handlers.card_screens import CardView, card_text, cut
+from handlers.frame import undo_screens
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style

@@ -4,11 +4,12 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 from aiogram.types import Contact as Shared
 
-from handlers import contact_screens, holders, questions, undo_screens
-from handlers.filters import Waiting
+from handlers import contact_screens, holders
+from handlers.frame import questions, undo_screens
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import NewContactTap
-from handlers.turn import Turn
 from sales import card_line
 from sales.actions import clients, contacts
 from sales.client_draft import NewClient

@@ -1,10 +1,10 @@
 """*Next client*: goes on through today's lines without returning to the digest."""
 
 from handlers import touch_screens
-from handlers.drafts import keep
+from handlers.frame.drafts import keep
+from handlers.frame.turn import Turn
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
-from handlers.turn import Turn
 from sales import touch_draft
 from sales.digest import digest
 from sales.ground import ids

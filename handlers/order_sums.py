@@ -3,10 +3,11 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import card, order_screens, questions
-from handlers.filters import Waiting
+from handlers import card, order_screens
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import OrderTap
-from handlers.turn import Turn
 from sales.actions.orders import order_of, remove, set_amount
 from sales.ground import ids
 from sales.values import money

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from handlers import plan_screens
-from handlers.drafts import keep
+from handlers.frame.drafts import keep
+from handlers.frame.turn import Turn
 from handlers.plan_screens import tap
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, pairs
-from handlers.turn import Turn
 from sales.actions.orders import set_amount, set_product
 from sales.ground import ids
 from sales.ground.errors import NotFound

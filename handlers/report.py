@@ -9,12 +9,13 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
-from handlers import questions, report_screens
-from handlers.filters import Menu, Waiting
+from handlers import report_screens
+from handlers.frame import questions
+from handlers.frame.filters import Menu, Waiting
+from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import MenuTap, code_of
 from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, period_of
-from handlers.turn import Turn
 from sales.days import periods
 from sales.days.periods import Period, bounds, has_working_day
 from sales.ground import ids

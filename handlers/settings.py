@@ -10,15 +10,16 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Location, Message
 
-from handlers import questions, settings_screens
-from handlers.filters import Waiting
+from handlers import settings_screens
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn
 from handlers.settings_screens import Place, SettingsTap
 from handlers.speech import geography
 from handlers.speech.reader import reader_of
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.words import LANGUAGES
-from handlers.turn import Turn
 from sales.actions import members, workspaces
 from sales.days import zones
 from sales.ground.errors import NotFound, Rejected

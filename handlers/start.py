@@ -4,13 +4,14 @@ from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import Message
 
-from handlers import errors, founding, joining
-from handlers.filters import Stranger
+from handlers import founding, joining
 from handlers.founding import welcome
+from handlers.frame import errors
+from handlers.frame.filters import Stranger
+from handlers.frame.turn import Turn, Visit
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.strangers import Strangers
-from handlers.turn import Turn, Visit
 from sales.actions import members
 from sales.ground.errors import LinkDead
 from sales.ground.tokens import hash_of

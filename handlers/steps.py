@@ -12,12 +12,12 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import comments, next_client, orders, plan_screens, touch_screens, when_screens
-from handlers.drafts import keep
-from handlers.filters import Waiting
+from handlers.frame.drafts import keep
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn
 from handlers.plan_screens import PlanTap
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import StepTap, code_of
-from handlers.turn import Turn
 from sales import plan_draft
 from sales.actions import touches
 from sales.actions.steps import plan as plan_step

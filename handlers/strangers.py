@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.filters import Stranger
-from handlers.turn import Visit
+from handlers.frame.filters import Stranger
+from handlers.frame.turn import Visit
 
 QUIET = timedelta(hours=1)
 MOST = 10_000

@@ -6,13 +6,14 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import questions, team_screens
-from handlers.filters import Waiting
+from handlers import team_screens
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn
 from handlers.speech import codes
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.team_screens import Act, TeamTap
-from handlers.turn import Turn
 from sales.actions import members
 from sales.ground import ids
 from sales.ground.errors import NotFound

@@ -14,12 +14,12 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import orders, plan_screens, steps, touch_screens
-from handlers.drafts import keep
-from handlers.filters import Waiting
+from handlers.frame.drafts import keep
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import TouchTap, code_of
 from handlers.touch_screens import TouchStep
-from handlers.turn import Turn
 from sales import plan_draft, touch_draft
 from sales.actions import touches
 from sales.clients import Card

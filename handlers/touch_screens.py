@@ -2,7 +2,7 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import undo_screens
+from handlers.frame import undo_screens
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, pairs

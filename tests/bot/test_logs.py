@@ -156,7 +156,7 @@ def test_our_own_lines_are_looked_at_once_more(written: Written) -> None:
 
 
 def test_our_own_lines_name_the_counts_they_were_given(written: Written) -> None:
-    logging.getLogger("handlers.reply").warning("a text of %s units was cut", 5120)
+    logging.getLogger("handlers.frame.reply").warning("a text of %s units was cut", 5120)
     assert "a text of 5120 units was cut" in written()
 
 

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from bot.app import App
-from handlers import errors
+from handlers.frame import errors
 from handlers.speech.reader import Reader, reader_of
 from sales.ground.errors import Rejected
 from sandbox.people import Person

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from bot.app import App
-from handlers import import_progress, stopping
+from handlers import import_progress
+from handlers.frame import stopping
 from sandbox.model import Message
 from sandbox.people import Person
 from sandbox.telegram import Telegram

@@ -5,8 +5,8 @@ import re
 from aiogram.filters import Filter
 from aiogram.types import Message
 
+from handlers.frame.turn import Visit
 from handlers.speech.menu import place_of
-from handlers.turn import Visit
 
 
 class Menu(Filter):

@@ -11,9 +11,9 @@ from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
+from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button
-from handlers.turn import Turn
 
 log = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from handlers.turn import Visit
+from handlers.frame.turn import Visit
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id

@@ -3,7 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.turn import Turn
+from handlers.frame.turn import Turn
 
 
 def router() -> Router:

@@ -9,9 +9,9 @@ from typing import Any
 from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject
 
+from handlers.frame.turn import Visit
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html
-from handlers.turn import Visit
 from sales.ground.errors import AlreadySaved, Conflict, LastOwner, LinkDead, PhoneTaken, Rejected, SalesError, StepTaken
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]

@@ -5,8 +5,8 @@ from aiogram.filters import Command
 from aiogram.types import Message
 
 from handlers import steps
-from handlers.filters import Menu
-from handlers.turn import Turn, Visit
+from handlers.frame.filters import Menu
+from handlers.frame.turn import Turn, Visit
 from sales import plan_draft
 from sales.ground.drafts import Draft
 

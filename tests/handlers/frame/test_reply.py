@@ -9,7 +9,7 @@ import pytest
 from aiogram import Bot
 from aiogram.types import CallbackQuery, Update
 
-from handlers.reply import Reply
+from handlers.frame.reply import Reply
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen
 from sales.ground.scope import Role

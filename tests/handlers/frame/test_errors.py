@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from handlers.errors import reason, sentence
+from handlers.frame.errors import reason, sentence
 from handlers.speech.reader import Reader
 from handlers.speech.words import LANGUAGES
 from sales.ground import errors

@@ -11,13 +11,14 @@ from datetime import datetime
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import comments, find, plan_screens, sentence_screens, steps, touch_screens
-from handlers.drafts import keep
-from handlers.filters import Idle
-from handlers.sentence_screens import SentenceTap
+from handlers import comments, find, plan_screens, steps, touch_screens
+from handlers.frame.drafts import keep
+from handlers.frame.filters import Idle
+from handlers.frame.turn import Turn
+from handlers.idle import sentence_screens
+from handlers.idle.sentence_screens import SentenceTap
 from handlers.speech.screen import Screen
 from handlers.touch import plan_of
-from handlers.turn import Turn
 from sales import plan_draft, sentence, sentence_draft, touch_draft
 from sales.actions import touches
 from sales.actions.orders import set_amount, set_product

@@ -2,7 +2,7 @@
 
 from typing import Any, Protocol
 
-from handlers.turn import Turn
+from handlers.frame.turn import Turn
 from sales.ground.drafts import Draft
 from sales.ports import UnitOfWork
 

@@ -9,9 +9,10 @@ from datetime import timedelta
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import card, near, near_screens, new_client, new_client_screens, new_contact, questions
+from handlers import card, near, near_screens, new_client, new_client_screens, new_contact
+from handlers.frame import questions
+from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import PlaceTap
-from handlers.turn import Turn
 from sales.actions import places
 from sales.actions.places import Spot
 from sales.ground import ids

@@ -3,10 +3,10 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers import undo_screens
+from handlers.frame import undo_screens
+from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import UndoTap
-from handlers.turn import Turn
 from sales.actions import touches
 from sales.ground import ids
 from sales.ground.errors import NotFound, Stale
