@@ -79,7 +79,7 @@ def _demo(asked: argparse.Namespace) -> int:
     gc.set_threshold(50_000, 20, 100)  # as for the bot itself
     from bot.alone import alone_with
     from bot.demo import command
-    from storage import engines
+    from storage.engine import engines
 
     if asked.seed_only:
         with alone_with(engines.file_of(engines.parsed(asked.database))):
@@ -120,7 +120,7 @@ def _migrate(_asked: argparse.Namespace) -> int:
 def _backup(asked: argparse.Namespace) -> int:
     settings = _store()
     from bot.clock import SystemClock
-    from storage.backup import backup
+    from storage.engine.backup import backup
 
     name = f"touchbase-{SystemClock().now():%Y%m%dT%H%M%SZ}.db"
     sys.stdout.write(f"{backup(settings.database, asked.folder / name)}\n")
@@ -130,7 +130,7 @@ def _backup(asked: argparse.Namespace) -> int:
 def _restore(asked: argparse.Namespace) -> int:
     settings = _store()
     from bot.alone import alone_with
-    from storage.backup import restore
+    from storage.engine.backup import restore
 
     with alone_with(_file(settings)):
         kept = restore(asked.file, settings.database)
@@ -145,7 +145,7 @@ def _store() -> StoreSettings:
 
 
 def _file(settings: StoreSettings) -> Path | None:
-    from storage import engines
+    from storage.engine import engines
 
     return engines.file_of(engines.parsed(settings.database))
 

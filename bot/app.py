@@ -13,9 +13,9 @@ from bot.metrics import Metrics
 from bot.morning import Morning
 from bot.outbox import Outbox
 from sales.ground.clock import Clock
-from storage import inbox, outbox
 from storage.database import Database
-from storage.outbox import Mail
+from storage.traffic import inbox, outbox
+from storage.traffic.outbox import Mail
 
 DRAIN = 10.0
 """Seconds that what is in hand may take at the end."""

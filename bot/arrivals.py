@@ -7,7 +7,7 @@ groups and channels hold other people's eyes, and an edited message must never d
 import json
 from typing import Any, TypeGuard
 
-from storage.inbox import Arrival, State
+from storage.traffic.inbox import Arrival, State
 
 KINDS = ("message", "callback_query")
 """What we ask Telegram for; an older wish of ours, or of another bot of this token, may still bring other kinds."""

@@ -25,7 +25,7 @@ from handlers import routers
 from handlers.frame.errors import Refusals
 from sales.ground.clock import Clock
 from storage.database import Database
-from storage.inbox import Inbox
+from storage.traffic.inbox import Inbox
 
 LEASE = 20.0
 """Seconds that an update is ours without a sign of life."""

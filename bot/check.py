@@ -8,9 +8,10 @@ from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 from bot.clock import SystemClock
 from bot.settings import Settings
 from bot.telegram import bot_of
-from storage import engines, inbox, outbox
 from storage.database import Database
-from storage.outbox import Mail
+from storage.engine import engines
+from storage.traffic import inbox, outbox
+from storage.traffic.outbox import Mail
 
 PATIENCE = 10.0
 """Seconds for each thing to answer."""

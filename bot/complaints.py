@@ -1,10 +1,10 @@
 """What keeps the program from running, each said to the operator in one plain sentence, without a traceback."""
 
 from sales.ground.clock import Clock
-from storage.backup import BackupError
 from storage.database import Database
-from storage.engines import UnknownDatabase
-from storage.schema import NewerDatabase
+from storage.engine.backup import BackupError
+from storage.engine.engines import UnknownDatabase
+from storage.engine.upgrade import NewerDatabase
 
 
 class Complaint(Exception):

@@ -12,7 +12,7 @@ from weakref import WeakValueDictionary
 from bot import logs, silence
 from bot.desk import Desk, InHand
 from bot.metrics import Metrics
-from storage.inbox import Arrival, State
+from storage.traffic.inbox import Arrival, State
 from storage.unit import LeaseLost
 
 AT_ONCE = 64

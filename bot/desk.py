@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sales.ground.clock import Clock
 from sales.members import Briefing
 from storage.database import Database
-from storage.inbox import Arrival, Claim, Inbox, backlog
+from storage.traffic.inbox import Arrival, Claim, Inbox, backlog
 from storage.unit import Unit
 
 

@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 
 from handlers.files import scratch
 from sales.ground.clock import Clock
-from storage import chain, erasure, inbox, loads, outbox
+from storage import loads
+from storage.audit import chain, erasure
 from storage.database import Database
+from storage.traffic import inbox, outbox
 
 EVERY = timedelta(hours=1)
 

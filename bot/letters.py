@@ -15,7 +15,7 @@ from sales.ground.clock import Clock
 from sales.members import Briefing, Me, Person
 from storage.database import Database
 from storage.mornings import key_of
-from storage.outbox import Parcel, Sending
+from storage.traffic.outbox import Parcel, Sending
 
 DIGEST = "digest"
 

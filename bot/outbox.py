@@ -27,7 +27,7 @@ from bot.pace import Pace
 from bot.telegram import was_never_sent
 from sales.ground.clock import Clock
 from storage.database import Database
-from storage.outbox import Lost, Mail, Parcel, Sending, abandon, expire, is_due, is_lost
+from storage.traffic.outbox import Lost, Mail, Parcel, Sending, abandon, expire, is_due, is_lost
 
 WORKERS = 20
 AGAIN_AFTER = timedelta(minutes=1)

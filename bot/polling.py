@@ -21,7 +21,7 @@ from bot.arrivals import KINDS, Unnumbered, arrival_of
 from bot.backoff import Backoff
 from bot.complaints import TokenRefused
 from bot.corridor import Corridor
-from storage.inbox import Arrival
+from storage.traffic.inbox import Arrival
 
 LONG_POLL = 30
 FULL_BATCH = 100

@@ -11,13 +11,13 @@ from sqlalchemy.sql.expression import nulls_first
 from sales.clients import ClientLine, Foreign, Page, Status
 from sales.ground.scope import Scope
 from sales.near import box
-from storage import search
-from storage.client_rows import LINE, LINE_AND_STEP, line_of
-from storage.pages import BY_NAME, WITH_STEP, Pages, paged
-from storage.scoped import InScope, Scoped, part_of_client, written
-from storage.step_rows import nearest_step
-from storage.tables import audit, clients, members, next_steps, phones
-from storage.transaction import AnyRow
+from storage.engine.transaction import AnyRow
+from storage.queries import search
+from storage.queries.client_rows import LINE, LINE_AND_STEP, line_of
+from storage.queries.pages import BY_NAME, WITH_STEP, Pages, paged
+from storage.queries.scoped import InScope, Scoped, part_of_client, written
+from storage.queries.step_rows import nearest_step
+from storage.schema.tables import audit, clients, members, next_steps, phones
 
 SCREENS = 60
 """So many of the actor's last screens are looked through for clients."""

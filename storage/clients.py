@@ -11,18 +11,18 @@ from sales.clients import Card, Client, Contact
 from sales.facts import Facts
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
+from storage.audit.journal import Journal
 from storage.client_lists import ClientLists
-from storage.client_rows import CLIENT, card_rows, client_of, contacts_of
 from storage.contacts import Contacts
-from storage.dialects import insert_new
+from storage.engine.dialects import insert_new
+from storage.engine.transaction import Transaction
 from storage.hand_over import HandOver
-from storage.journal import Journal
-from storage.scoped import InScope, Scoped
+from storage.queries.client_rows import CLIENT, card_rows, client_of, contacts_of
+from storage.queries.scoped import InScope, Scoped
+from storage.queries.values import client_values, facts_values
+from storage.schema.tables import clients
 from storage.steps import Steps
-from storage.tables import clients
 from storage.touches import Touches
-from storage.transaction import Transaction
-from storage.values import client_values, facts_values
 
 _c = clients.c
 

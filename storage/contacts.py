@@ -10,11 +10,11 @@ from sqlalchemy import Select, Update, bindparam, func, select, update
 from sales.clients import Contact, Phone
 from sales.ground.errors import AlreadySaved, NotFound, PhoneTaken, Stale
 from sales.ground.scope import Scope
-from storage.client_rows import CONTACT, PHONE, contacts_of
-from storage.dialects import insert_new
-from storage.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
-from storage.tables import clients, contacts, phones
-from storage.values import contact_values, phone_values
+from storage.engine.dialects import insert_new
+from storage.queries.client_rows import CONTACT, PHONE, contacts_of
+from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
+from storage.queries.values import contact_values, phone_values
+from storage.schema.tables import clients, contacts, phones
 
 _k, _p = contacts.c, phones.c
 _NUMBERS = (_p.workspace_id == _k.workspace_id) & (_p.contact_id == _k.id) & _p.deleted_at.is_(None)

@@ -9,9 +9,9 @@ from sqlalchemy import URL
 
 from sales.ground.clock import Clock
 from sales.ground.scope import Scope
-from storage import driver, engines, schema
-from storage.journal import Order
-from storage.transaction import Transaction, begun
+from storage.audit.journal import Order
+from storage.engine import driver, engines, upgrade
+from storage.engine.transaction import Transaction, begun
 from storage.unit import DoneMark, Unit
 
 
@@ -36,7 +36,7 @@ class Database:
         database = cls(parsed, clock)
         try:
             if migrate:
-                await schema.migrate(parsed, database._writing.engine)
+                await upgrade.migrate(parsed, database._writing.engine)
         except BaseException:
             await database.close()
             raise

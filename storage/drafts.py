@@ -3,9 +3,9 @@
 from sqlalchemy import bindparam, delete, select, update
 
 from sales.ground.drafts import Draft
-from storage.dialects import put
-from storage.scoped import Repository
-from storage.tables import drafts
+from storage.engine.dialects import put
+from storage.queries.scoped import Repository
+from storage.schema.tables import drafts
 
 _d = drafts.c
 DRAFT = (_d.id, _d.person_id, _d.kind, _d.data, _d.updated_at, _d.message_id)

@@ -10,12 +10,12 @@ from sales.clients import Client
 from sales.exporting import Whole
 from sales.ground.scope import Scope
 from sales.orders import Order
-from storage.client_rows import CLIENT, CONTACT, PHONE, client_of, contacts_of
 from storage.orders import ORDER
-from storage.scoped import InScope, Repository, Scoped, part_of_client
-from storage.step_rows import step_of
+from storage.queries.client_rows import CLIENT, CONTACT, PHONE, client_of, contacts_of
+from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
+from storage.queries.step_rows import step_of
+from storage.schema.tables import clients, contacts, orders, phones, touches
 from storage.steps import open_of_many
-from storage.tables import clients, contacts, orders, phones, touches
 from storage.touches import TOUCH, touch_of
 
 _FIRST = -(2**63)

@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, Select, Update, bindparam, select, update
 
 from sales.ground.errors import Stale
 from sales.ground.scope import Scope
-from storage.scoped import InScope, Repository, Scoped
-from storage.tables import clients, next_steps
-from storage.transaction import AnyRow
+from storage.engine.transaction import AnyRow
+from storage.queries.scoped import InScope, Repository, Scoped
+from storage.schema.tables import clients, next_steps
 
 MOST_AT_ONCE = 500
 """Ids in one statement."""

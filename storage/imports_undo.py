@@ -16,12 +16,12 @@ from sales.clients import ClientLine
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Scope
 from sales.importing.store import Emptied, Fillings, Load, Span, TakenBack, Which
-from storage.audit import Reversal
-from storage.client_rows import LINE, line_of
+from storage.audit.audit import Reversal
+from storage.engine.transaction import AnyRow
 from storage.loads import NOTED, Loads
-from storage.scoped import InScope, Scoped
-from storage.tables import audit, clients, next_steps, touches
-from storage.transaction import AnyRow
+from storage.queries.client_rows import LINE, line_of
+from storage.queries.scoped import InScope, Scoped
+from storage.schema.tables import audit, clients, next_steps, touches
 
 AT_ONCE = 500
 MOST_NAMED = 3

@@ -8,9 +8,9 @@ from sqlalchemy import bindparam, exists, insert, or_, select, update
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Scope
 from sales.members import Invite
-from storage.dialects import in_turn
-from storage.scoped import Repository
-from storage.tables import invites, members, workspaces
+from storage.engine.dialects import in_turn
+from storage.queries.scoped import Repository
+from storage.schema.tables import invites, members, workspaces
 
 _i = invites.c
 INVITE = (_i.id, _i.token_hash, _i.workspace_id, _i.role, _i.member_id, _i.issued_by, _i.expires_at, _i.used_at)

@@ -8,9 +8,9 @@ from sqlalchemy import bindparam, select, update
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
 from sales.lists import Entry, ListKind
-from storage.dialects import insert_new
-from storage.scoped import Repository
-from storage.tables import list_entries
+from storage.engine.dialects import insert_new
+from storage.queries.scoped import Repository
+from storage.schema.tables import list_entries
 
 _e = list_entries.c
 ENTRY = (_e.id, _e.kind, _e.code, _e.text, _e.place, _e.retired, _e.version)

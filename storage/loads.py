@@ -16,11 +16,11 @@ from sqlalchemy import Select, delete, insert, select, tuple_, update
 from sales.ground.errors import Stale
 from sales.ground.scope import Scope
 from sales.importing.store import Record, Span
-from storage.dialects import DatabaseTime, in_turn
+from storage.engine.dialects import DatabaseTime, in_turn
+from storage.engine.transaction import AnyRow, Transaction
+from storage.queries.scoped import Repository
 from storage.ready_rows import TABLES, Ready, Rows, order_of
-from storage.scoped import Repository
-from storage.tables import attachments, clients, contacts, loads, next_steps, orders, phones, touches
-from storage.transaction import AnyRow, Transaction
+from storage.schema.tables import attachments, clients, contacts, loads, next_steps, orders, phones, touches
 
 LEASE = 60.0
 """Seconds without a sign of life."""

@@ -11,12 +11,12 @@ from sales.ground.drafts import Draft
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
 from sales.members import Briefing, Me, Member, Person
-from storage.dialects import insert_new
 from storage.drafts import DRAFT
+from storage.engine.dialects import insert_new
+from storage.engine.transaction import AnyRow
 from storage.invites import Invites
 from storage.people import PERSON, person_of
-from storage.tables import drafts, members, people, workspaces
-from storage.transaction import AnyRow
+from storage.schema.tables import drafts, members, people, workspaces
 from storage.workspaces import WORKSPACE, workspace_of
 
 _m = members.c

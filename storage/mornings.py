@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, cast, exists, func, literal, select
 
-from storage.tables import members, outbox, people, workspaces
-from storage.transaction import Transaction
+from storage.engine.transaction import Transaction
+from storage.schema.tables import members, outbox, people, workspaces
 
 _zone: ColumnElement[Any] = func.coalesce(people.c.zone, workspaces.c.zone)
 _EVERYBODY = members.join(people, people.c.id == members.c.person_id).join(

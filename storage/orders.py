@@ -9,10 +9,10 @@ from sqlalchemy import Select, Update, bindparam, select, update
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
 from sales.orders import Order
-from storage.hanging import Hanging, adding_to_client
-from storage.scoped import InScope, Scoped, of_client_in, part_of_client
-from storage.tables import clients, orders
-from storage.values import order_values
+from storage.queries.hanging import Hanging, adding_to_client
+from storage.queries.scoped import InScope, Scoped, of_client_in, part_of_client
+from storage.queries.values import order_values
+from storage.schema.tables import clients, orders
 
 _o = orders.c
 ORDER = (_o.id, _o.client_id, _o.member_id, _o.touch_id, _o.on, _o.amount, _o.product_id, _o.version)

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from sales.members import Person
-from storage.dialects import put
-from storage.scoped import Repository
-from storage.tables import people
+from storage.engine.dialects import put
+from storage.queries.scoped import Repository
+from storage.schema.tables import people
 
 _p = people.c
 PERSON = (_p.id, _p.locale, _p.zone, _p.name, _p.blocked_at, _p.waiting_draft)

@@ -17,10 +17,10 @@ from sqlalchemy.types import TypeEngine
 from sales.clients import Contact
 from sales.importing.store import Batch
 from sales.values.company_names import company_key
-from storage.columns import Json, Words
-from storage.dialects import insert_new
-from storage.tables import clients, contacts, next_steps, orders, phones, touches
-from storage.values import CLIENT, CONTACT, FACTS, ORDER, PHONE, STEP, TOUCH, Holding
+from storage.engine.dialects import insert_new
+from storage.queries.values import CLIENT, CONTACT, FACTS, ORDER, PHONE, STEP, TOUCH, Holding
+from storage.schema.columns import Json, Words
+from storage.schema.tables import clients, contacts, next_steps, orders, phones, touches
 
 TABLES = (clients, contacts, phones, touches, orders, next_steps)
 """In the order of writing."""

@@ -15,9 +15,9 @@ from sales.ground.scope import Scope
 from sales.steps import GRACE, StepState
 from sales.touches import ATTEMPTS, Channel
 from storage.client_lists import KEPT_UP, NO_STEP
-from storage.pages import Pages, paged
-from storage.scoped import InScope, Scoped, of_member, part_of_client, scoped_by_member, written
-from storage.tables import clients, members, next_steps, orders, touches
+from storage.queries.pages import Pages, paged
+from storage.queries.scoped import InScope, Scoped, of_member, part_of_client, scoped_by_member, written
+from storage.schema.tables import clients, members, next_steps, orders, touches
 
 _c, _m, _t, _s, _o = clients.c, members.c, touches.c, next_steps.c, orders.c
 _NOT_IN_VAIN = _t.outcome.not_in(ATTEMPTS)

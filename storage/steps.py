@@ -12,12 +12,12 @@ from sales.clients import ClientLine
 from sales.ground.errors import NotFound, StepTaken
 from sales.ground.scope import Scope
 from sales.steps import NextStep, StepKind, StepState
-from storage.client_rows import LINE, line_of
-from storage.hanging import Hanging, adding_to_client
-from storage.scoped import InScope, Scoped, of_client_in, part_of_client
-from storage.step_rows import NEAREST_FIRST, STEP, step_of
-from storage.tables import clients, next_steps
-from storage.values import step_values
+from storage.queries.client_rows import LINE, line_of
+from storage.queries.hanging import Hanging, adding_to_client
+from storage.queries.scoped import InScope, Scoped, of_client_in, part_of_client
+from storage.queries.step_rows import NEAREST_FIRST, STEP, step_of
+from storage.queries.values import step_values
+from storage.schema.tables import clients, next_steps
 
 WIDEST_ZONE = timedelta(hours=14)
 """No clock is further from UTC."""

@@ -10,10 +10,10 @@ from sqlalchemy import ColumnElement, Select, Update, bindparam, func, select, u
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
 from sales.touches import Attachment, Touch
-from storage.hanging import Hanging, adding_to_client
-from storage.scoped import InScope, Scoped, of_client_in, part_of_client
-from storage.tables import attachments, clients, drafts, members, touches
-from storage.values import touch_values
+from storage.queries.hanging import Hanging, adding_to_client
+from storage.queries.scoped import InScope, Scoped, of_client_in, part_of_client
+from storage.queries.values import touch_values
+from storage.schema.tables import attachments, clients, drafts, members, touches
 
 _t, _a = touches.c, attachments.c
 TOUCH = (

@@ -9,23 +9,23 @@ from sales import ports
 from sales.exporting import Exports as ExportsPort
 from sales.ground.scope import Scope
 from sales.importing.store import Imports as ImportsPort
-from storage.audit import Audit
+from storage.audit.audit import Audit
+from storage.audit.journal import Order
 from storage.clients import Clients
 from storage.contacts import Contacts
 from storage.drafts import Drafts
+from storage.engine.transaction import Transaction
 from storage.exports import Exports
 from storage.imports import Imports
-from storage.journal import Order
 from storage.lists import Lists
 from storage.members import Members
 from storage.orders import Orders
-from storage.outbox import Outbox
 from storage.people import People
 from storage.reports import Reports
+from storage.schema.tables import inbox
 from storage.steps import Steps
-from storage.tables import inbox
 from storage.touches import Touches
-from storage.transaction import Transaction
+from storage.traffic.outbox import Outbox
 from storage.workspaces import Workspaces
 
 

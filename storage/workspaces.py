@@ -11,8 +11,8 @@ from sales.ground.scope import Scope
 from sales.lists import BUILT_IN_SOURCES, Entry, ListKind
 from sales.members import Rules, Workspace
 from storage.lists import entry_values
-from storage.scoped import Repository
-from storage.tables import list_entries, workspaces
+from storage.queries.scoped import Repository
+from storage.schema.tables import list_entries, workspaces
 
 _w = workspaces.c
 WORKSPACE = (_w.id, _w.name, _w.country, _w.currency, _w.zone, _w.locale, _w.protect_content, _w.rules, _w.version)

@@ -15,9 +15,8 @@ from sales.clients import Client, Contact
 from sales.orders import Order
 from sales.steps import NextStep
 from sales.touches import Touch
-from storage import tables
-from storage.transaction import Transaction
-from storage.values import (
+from storage.engine.transaction import Transaction
+from storage.queries.values import (
     client_values,
     contact_values,
     facts_values,
@@ -26,6 +25,7 @@ from storage.values import (
     step_values,
     touch_values,
 )
+from storage.schema import tables
 
 Row = dict[str, Any]
 

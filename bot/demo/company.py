@@ -25,10 +25,10 @@ from sales.ground.clock import Clock
 from sales.ground.scope import Role
 from sales.lists import BUILT_IN_SOURCES, Entry, ListKind
 from sales.members import Member, Workspace
-from storage import tables
 from storage.database import Database
+from storage.engine.transaction import Transaction
 from storage.lists import entry_values
-from storage.transaction import Transaction
+from storage.schema import tables
 
 SEED = 7
 PEOPLE = (1_000_001, 1_000_002, 1_000_003)

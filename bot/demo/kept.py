@@ -6,8 +6,8 @@ from bot.demo.company import Company
 from bot.demo.words import Words
 from sales.ground.scope import Role, Scope
 from sandbox.phone import Around, Place, Pocket
-from storage import tables
 from storage.database import Database
+from storage.schema import tables
 
 _c, _k, _p = tables.clients.c, tables.contacts.c, tables.phones.c
 

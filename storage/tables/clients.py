@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Column, Index, Integer, String
 
 from sales.clients import Attitude, BuyingRole, NamedBase, Status
 from sales.touches import Channel, Outcome
-from storage.columns import Coded, Json, Key, LocalDate, Utc
+from storage.schema.columns import Coded, Json, Key, LocalDate, Utc
 from storage.tables.parts import business, count, deleted, flag, index, number, part_of, place, version, words
 
 clients = business(

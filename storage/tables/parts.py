@@ -15,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.columns import Utc, Words
+from storage.schema.columns import Utc, Words
 
 metadata = MetaData(
     naming_convention={

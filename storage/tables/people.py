@@ -16,7 +16,7 @@ from sqlalchemy import (
 
 from sales.ground.scope import Role
 from sales.lists import ListKind
-from storage.columns import Coded, Json, Utc, Words
+from storage.schema.columns import Coded, Json, Utc, Words
 from storage.tables.parts import business, flag, index, metadata, number, version, words
 
 workspaces = Table(

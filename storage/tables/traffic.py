@@ -13,7 +13,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.columns import Json, Utc, Words
+from storage.schema.columns import Json, Utc, Words
 from storage.tables.parts import business, count, index, metadata, number
 
 drafts = Table(

@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Column, Index, Integer, String, Time
 
 from sales.steps import StepKind, StepState
 from sales.touches import Channel, Direction, Outcome, Reason
-from storage.columns import Coded, LocalDate, Utc
+from storage.schema.columns import Coded, LocalDate, Utc
 from storage.tables.parts import business, deleted, flag, index, number, part_of, place, version, words
 
 touches = business(

@@ -18,9 +18,10 @@ from random import Random
 from sqlalchemy import StaticPool, create_engine, insert
 
 from sandbox.world import FIRST_PERSON
-from storage import driver, schema, statistics, tables
 from storage.database import Database
-from storage.tables import metadata
+from storage.engine import driver, statistics, upgrade
+from storage.schema import tables
+from storage.schema.tables import metadata
 from tests.bench import company
 from tests.bench.company import Company
 from tests.clock import StandingClock
@@ -91,7 +92,7 @@ def working_every_day(file: Path) -> None:
 
 @cache
 def _fingerprint() -> str:
-    sources = [Path(schema.__file__), Path(statistics.__file__), *Path(tables.__file__).parent.glob("*.py")]
+    sources = [Path(upgrade.__file__), Path(statistics.__file__), *Path(tables.__file__).parent.glob("*.py")]
     sources += [Path(__file__), Path(company.__file__)]
     return sha256(b"".join(file.read_bytes() for file in sorted(sources))).hexdigest()[:8]
 

@@ -14,8 +14,8 @@ from sqlalchemy import Connection, event
 
 from sales.ground.scope import Role, Scope, scope_of
 from sales.ports import UnitOfWork
-from storage import driver
 from storage.database import Database
+from storage.engine import driver
 from tests.bench.base import DAY, NOON, SEED
 from tests.bench.figures import Figure
 from tests.clock import StandingClock

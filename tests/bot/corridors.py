@@ -17,8 +17,8 @@ from bot.middlewares import Bound
 from sales.ground.clock import Clock
 from sales.ground.ids import new_id
 from storage.database import Database
-from storage.inbox import Inbox
-from storage.tables import inbox, outbox
+from storage.schema.tables import inbox, outbox
+from storage.traffic.inbox import Inbox
 
 BOT = 42
 LEASE = 20.0

@@ -13,8 +13,8 @@ from sqlalchemy import Table, select
 from bot.demo.company import SEED, Company, seed
 from sales.clients import Client
 from sales.ground.scope import Role, Scope
-from storage import tables
 from storage.database import Database
+from storage.schema import tables
 from storage.unit import Unit
 from tests.clock import StandingClock
 

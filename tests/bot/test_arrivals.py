@@ -7,7 +7,7 @@ import pytest
 from bot.app import App
 from bot.arrivals import Unnumbered, arrival_of
 from sandbox import Telegram
-from storage.inbox import State
+from storage.traffic.inbox import State
 from tests.bot.corridors import message
 
 GROUP = {"id": -5, "type": "group", "title": "Всем"}

@@ -10,7 +10,7 @@ from bot.corridor import ATTEMPTS, CRASHES
 from bot.desk import Desk, InHand
 from bot.middlewares import Bound
 from storage.database import Database
-from storage.inbox import Inbox
+from storage.traffic.inbox import Inbox
 from storage.unit import LeaseLost
 from tests.bot.corridors import BOT, LEASE, Place, message, put
 from tests.clock import StandingClock

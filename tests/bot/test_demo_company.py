@@ -24,7 +24,7 @@ from sales.report import Counts
 from sales.stage import Stage, stage
 from sales.steps import StepKind
 from sales.touches import Outcome, Reason
-from storage import tables
+from storage.schema import tables
 from tests.bot.demo import SEEDED, SUNDAY, Sample, opened, sample
 
 

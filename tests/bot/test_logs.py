@@ -26,7 +26,7 @@ from bot.settings import LogFormat, LogLevel
 from sandbox import Telegram
 from sandbox.session import InProcessSession
 from storage.database import Database
-from storage.tables import people
+from storage.schema.tables import people
 from tests.bot.corridors import Place, message, put
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company

@@ -13,7 +13,7 @@ from sales.clients import Client
 from sales.ground.ids import new_id
 from sandbox.people import Person
 from storage.database import Database
-from storage.tables import members, outbox, people
+from storage.schema.tables import members, outbox, people
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
 

@@ -11,9 +11,9 @@ from bot.app import App
 from sandbox import Pace, Telegram
 from sandbox.people import Person
 from storage.database import Database
-from storage.dialects import DatabaseTime
-from storage.outbox import Lost, Mail, Parcel, Sending
-from storage.tables import outbox, people
+from storage.engine.dialects import DatabaseTime
+from storage.schema.tables import outbox, people
+from storage.traffic.outbox import Lost, Mail, Parcel, Sending
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
 

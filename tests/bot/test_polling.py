@@ -16,7 +16,7 @@ from bot.telegram import bot_of
 from sandbox import Telegram
 from sandbox.server import serve
 from storage.database import Database
-from storage.inbox import Arrival
+from storage.traffic.inbox import Arrival
 from tests.bot.corridors import Ledger, message
 from tests.bot.programs import Hurried, free_port, program
 from tests.clock import StandingClock

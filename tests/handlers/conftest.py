@@ -15,8 +15,8 @@ from bot.settings import Registration, Settings
 from sandbox.faults import Fault
 from sandbox.session import InProcessSession
 from sandbox.telegram import TOKEN, Telegram
-from storage import inbox
 from storage.database import Database
+from storage.traffic import inbox
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded
 

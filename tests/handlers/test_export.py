@@ -15,7 +15,7 @@ from bot.app import App
 from sales import exporting
 from sales.exporting import Whole
 from sandbox.telegram import Telegram
-from storage.tables import audit
+from storage.schema.tables import audit
 from tests.clock import StandingClock
 from tests.handlers.conftest import Restart
 from tests.handlers.sample_company import Company, founded

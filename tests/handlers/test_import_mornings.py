@@ -14,7 +14,7 @@ from sales.clients import ClientLine
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.importing.store import Batch
 from sandbox.telegram import Telegram
-from storage.tables import audit
+from storage.schema.tables import audit
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.sent_files import base, loaded, wholes

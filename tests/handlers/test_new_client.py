@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from storage.tables import outbox
+from storage.schema.tables import outbox
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
 

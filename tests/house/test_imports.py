@@ -13,7 +13,7 @@ MAY_IMPORT = {
     "sandbox": frozenset({"aiohttp"}),
 }
 ONLY_IN = {
-    "storage/driver.py": frozenset({"aiosqlite"}),
+    "storage/engine/driver.py": frozenset({"aiosqlite"}),
     "handlers/files": frozenset(
         {"xlsxwriter", "python_calamine", "charset_normalizer", "vobject", "matplotlib", "segno"}
     ),

@@ -20,9 +20,9 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope
 from sales.members import Invite
 from sales.touches import Attachment, Outcome
-from storage import chain
+from storage.audit import chain
 from storage.database import Database
-from storage.tables import inbox, metadata
+from storage.schema.tables import inbox, metadata
 from tests.clock import StandingClock
 from tests.storage.sample_company import NOW, Company, a_contact, a_step, a_touch, an_order, found, saved
 

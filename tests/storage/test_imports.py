@@ -21,7 +21,7 @@ from sales.importing.store import Batch, Record, Span, Which
 from sales.importing.understanding import Setting, understand
 from sales.ports import UnitOfWork
 from storage.database import Database
-from storage.tables import clients, contacts, next_steps, orders, phones, touches
+from storage.schema.tables import clients, contacts, next_steps, orders, phones, touches
 from tests.clock import StandingClock
 from tests.storage.sample_company import NOW, TODAY, ZONE, a_client, a_contact, a_step, found, saved
 

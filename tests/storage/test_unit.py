@@ -18,10 +18,10 @@ from sales.ground.errors import Stale, StepTaken
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.lists import Entry, ListKind
-from storage.columns import LocalDate, Utc, as_json
 from storage.database import Database
-from storage.dialects import DatabaseTime
-from storage.tables import inbox
+from storage.engine.dialects import DatabaseTime
+from storage.schema.columns import LocalDate, Utc, as_json
+from storage.schema.tables import inbox
 from storage.unit import DoneMark, LeaseLost, Unit
 from tests.clock import StandingClock
 from tests.storage.conftest import Seen

@@ -11,7 +11,7 @@ from sqlalchemy import Column, ColumnElement, Select, select
 from sandbox import Telegram
 from sandbox.updates import FIRST_ID
 from storage.database import Database
-from storage.tables import clients, drafts, inbox, members, next_steps, outbox, touches
+from storage.schema.tables import clients, drafts, inbox, members, next_steps, outbox, touches
 from tests.storm.company import Company
 from tests.storm.crew import Doings
 

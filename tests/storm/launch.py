@@ -26,8 +26,8 @@ from bot.morning import Morning
 from bot.outbox import Outbox
 from bot.telegram import Session
 from handlers.speech.words import LANGUAGES, words
-from storage import outbox
-from storage.outbox import Sending
+from storage.traffic import outbox
+from storage.traffic.outbox import Sending
 from storage.unit import Unit
 from tests.storm.stages import Stages
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from sandbox import Telegram
 from sandbox.server import serve
 from sandbox.updates import FIRST_ID
-from storage import inbox, outbox
 from storage.database import Database
-from storage.outbox import Mail
+from storage.traffic import inbox, outbox
+from storage.traffic.outbox import Mail
 from tests.bot.programs import free_port
 from tests.clock import StandingClock
 from tests.storm.balancer import balancing

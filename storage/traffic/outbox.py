@@ -17,9 +17,9 @@ from typing import Any
 from sqlalchemy import Select, bindparam, delete, func, literal_column, or_, select, update
 
 from sales.ground.ids import new_id
-from storage.dialects import DatabaseTime, insert_new, unclaimed
-from storage.tables import outbox
-from storage.transaction import Transaction
+from storage.engine.dialects import DatabaseTime, insert_new, unclaimed
+from storage.engine.transaction import Transaction
+from storage.schema.tables import outbox
 
 LIVES = timedelta(days=30)
 LEASE = 120.0

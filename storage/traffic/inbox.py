@@ -26,9 +26,9 @@ from sqlalchemy import (
     update,
 )
 
-from storage.dialects import DatabaseTime, in_turn, insert_new
-from storage.tables import inbox
-from storage.transaction import Transaction
+from storage.engine.dialects import DatabaseTime, in_turn, insert_new
+from storage.engine.transaction import Transaction
+from storage.schema.tables import inbox
 from storage.unit import DoneMark
 
 DONE_LIVES = timedelta(days=7)

@@ -8,9 +8,9 @@ from sqlalchemy.dialects.postgresql import Insert
 
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
-from storage.dialects import insert_new
-from storage.scoped import InScope, Repository, Scoped
-from storage.tables import clients
+from storage.engine.dialects import insert_new
+from storage.queries.scoped import InScope, Repository, Scoped
+from storage.schema.tables import clients
 
 BORN_WITH = frozenset({"version", "deleted_at"})
 """What a new row gets from the table itself."""

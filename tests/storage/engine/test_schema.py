@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage import driver, engines, schema
 from storage.database import Database
+from storage.engine import driver, engines, upgrade
 from tests.clock import StandingClock
 from tests.storage.dump import DUMPS
 from tests.storage.sample_company import found, saved
@@ -55,7 +55,7 @@ def _index(described: Any) -> dict[str, Any]:
 async def test_made_at_once_and_step_by_step_it_is_the_same(url: str) -> None:
     engine = _engine(url)
     descriptions = []
-    for make in (schema.create, schema.take_steps):
+    for make in (upgrade.create, upgrade.take_steps):
         async with engine.connect() as connection:
             await connection.run_sync(make)
             descriptions.append(await connection.run_sync(_described))
@@ -71,9 +71,9 @@ async def test_the_steps_are_one_row_in_the_order_of_their_names() -> None:
     from alembic.script import ScriptDirectory
 
     config = Config()
-    config.set_main_option("script_location", str(schema.STEPS))
+    config.set_main_option("script_location", str(upgrade.STEPS))
     steps = ScriptDirectory.from_config(config).walk_revisions()
-    assert [step.revision for step in steps] == schema.known()[::-1]
+    assert [step.revision for step in steps] == upgrade.known()[::-1]
 
 
 async def test_a_second_start_takes_no_step_and_loads_no_alembic(sqlite_url: str) -> None:
@@ -96,7 +96,7 @@ async def test_a_database_of_newer_code_is_refused(url: str, clock: StandingCloc
     async with engine.begin() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     await engine.dispose()
-    with pytest.raises(schema.NewerDatabase, match="9999"):
+    with pytest.raises(upgrade.NewerDatabase, match="9999"):
         await Database.open(url, clock)
 
 
@@ -105,7 +105,7 @@ async def test_a_step_that_fails_leaves_the_schema_as_it_was(url: str, clock: St
     engine = _engine(url)
 
     def half_a_step(connection: Connection) -> None:
-        schema.take_steps(connection)
+        upgrade.take_steps(connection)
         connection.execute(text("ALTER TABLE clients ADD COLUMN half INTEGER"))
         raise InterruptedError
 
@@ -126,8 +126,8 @@ async def test_a_step_may_not_orphan_rows(sqlite_url: str, clock: StandingClock)
     engine = _engine(sqlite_url)
     async with engine.connect() as connection:
         await connection.execute(text("DELETE FROM members"))
-        with pytest.raises(schema.BrokenDatabase, match="clients"):
-            await connection.run_sync(schema.take_steps)
+        with pytest.raises(upgrade.BrokenDatabase, match="clients"):
+            await connection.run_sync(upgrade.take_steps)
     await engine.dispose()
 
 
@@ -144,7 +144,7 @@ async def test_a_filled_database_of_an_older_release_is_brought_up_to_date(
     engine, newest = _engine(f"sqlite:///{file}"), _engine(f"sqlite:///{tmp_path / 'new.db'}")
     async with engine.connect() as connection, newest.connect() as other:
         assert list(await connection.execute(text("SELECT count(*) FROM clients"))) == [clients]
-        await other.run_sync(schema.create)
+        await other.run_sync(upgrade.create)
         assert await connection.run_sync(_described) == await other.run_sync(_described)
     await engine.dispose()
     await newest.dispose()

@@ -1,4 +1,4 @@
-"""Bringing a database's schema up to this code's, forward only. The steps themselves are in `migrations/versions`.
+"""Bringing a database's schema up to this code's, forward only. The steps are in `storage/schema/migrations/versions`.
 
 An empty database is made at once as `tables` say. Alembic is imported only where an older one has steps to take. All
 of it happens in one transaction and locked against other processes: a crash leaves the schema as it was.
@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import URL, Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage import engines, statistics
-from storage.tables import metadata
+from storage.engine import engines, statistics
+from storage.schema.tables import metadata
 
-STEPS = Path(__file__).parent / "migrations"
+STEPS = Path(__file__).parents[1] / "schema" / "migrations"
 VERSION = text("SELECT version_num FROM alembic_version")
 LOCK = 0x70756368  # any number, as long as it is always this one
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage import driver
+from storage.engine import driver
 
 READERS = 4
 POSTGRES_PLACES = 10

@@ -13,8 +13,8 @@ from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
 
-from storage import driver, engines, schema
-from storage.tables import metadata
+from storage.engine import driver, engines, upgrade
+from storage.schema.tables import metadata
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 
@@ -103,7 +103,7 @@ def _check_content(path: Path) -> None:
         missing = {"alembic_version", *metadata.tables} - found
         if missing:
             raise BackupError(f"{path} is no whole database of Touchbase: it has no {', '.join(sorted(missing))}.")
-        versions = [row[0] for row in connection.execute(str(schema.VERSION))]
+        versions = [row[0] for row in connection.execute(str(upgrade.VERSION))]
         damage = [row[0] for row in connection.execute("PRAGMA integrity_check")]
         orphans = connection.execute("PRAGMA foreign_key_check").fetchone()
     if len(versions) != 1 or damage != ["ok"] or orphans:

@@ -7,8 +7,8 @@ from sqlalchemy import ColumnElement, bindparam, exists, or_
 
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import DIGITS_OF_A_SEARCH, digits, looks_like_phone, reversed_digits
-from storage.scoped import part_of_client
-from storage.tables import clients, contacts, phones
+from storage.queries.scoped import part_of_client
+from storage.schema.tables import clients, contacts, phones
 
 MOST_WORDS = 6
 LONGEST = 100

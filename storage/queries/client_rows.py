@@ -7,10 +7,10 @@ from sqlalchemy import Select, select
 
 from sales.clients import Client, ClientLine, Contact, Phone
 from sales.facts import Facts
-from storage.scoped import part_of_client
-from storage.step_rows import STEP, step_of
-from storage.tables import clients, contacts, phones
-from storage.values import FACT_NAMES
+from storage.queries.scoped import part_of_client
+from storage.queries.step_rows import STEP, step_of
+from storage.queries.values import FACT_NAMES
+from storage.schema.tables import clients, contacts, phones
 
 _c = clients.c
 FACTS = tuple(_c[name] for name in FACT_NAMES)

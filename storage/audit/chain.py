@@ -13,11 +13,11 @@ from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
-from storage.columns import as_json
-from storage.dialects import alone
-from storage.journal import digest
-from storage.tables import audit
-from storage.transaction import AnyRow, Transaction
+from storage.audit.journal import digest
+from storage.engine.dialects import alone
+from storage.engine.transaction import AnyRow, Transaction
+from storage.schema.columns import as_json
+from storage.schema.tables import audit
 
 SEALING = 0x7365616C
 """The lock of whoever seals."""

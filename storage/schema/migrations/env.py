@@ -1,4 +1,4 @@
-"""What Alembic runs: the steps, on the connection and in the transaction that `storage/schema.py` holds."""
+"""What Alembic runs: the steps, on the connection and in the transaction that `storage/engine/upgrade.py` holds."""
 
 from alembic import context
 

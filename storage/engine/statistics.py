@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Column, Connection, Table, text
 
-from storage.tables import metadata
+from storage.schema.tables import metadata
 
 COMPANIES = 10
 OF_ONE_COMPANY = 100_000

@@ -11,7 +11,7 @@ from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
 from sales.ground.scope import Role
 from sales.members import Invite
-from storage import chain, erasure
+from storage.audit import chain, erasure
 from storage.database import Database
 from tests.storage.conftest import Seen
 from tests.storage.sample_company import NOW, Company, a_contact, a_step, a_touch, an_order, saved

@@ -9,10 +9,10 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ColumnElement
 from sqlalchemy.sql.visitors import InternalTraversal
 
-from storage.columns import Utc
+from storage.schema.columns import Utc
 
 if TYPE_CHECKING:  # the reading process makes rows and has no database: engines would take it as long as all the rest
-    from storage.transaction import Transaction
+    from storage.engine.transaction import Transaction
 
 
 def insert_new(table: Table) -> Insert:

@@ -8,9 +8,9 @@ from random import Random
 
 import pytest
 
-from storage import backup
-from storage.backup import BackupError
 from storage.database import Database
+from storage.engine import backup
+from storage.engine.backup import BackupError
 from tests.clock import StandingClock
 from tests.storage.sample_company import found, saved
 

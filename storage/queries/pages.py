@@ -6,10 +6,10 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from sales.clients import Page
 from sales.ground.scope import Scope
-from storage.client_rows import LINE_AND_STEP, line_of
-from storage.scoped import Repository, Scoped
-from storage.step_rows import nearest_step
-from storage.tables import clients, next_steps
+from storage.queries.client_rows import LINE_AND_STEP, line_of
+from storage.queries.scoped import Repository, Scoped
+from storage.queries.step_rows import nearest_step
+from storage.schema.tables import clients, next_steps
 
 SIZE = 8
 WITH_STEP = clients.outerjoin(next_steps, nearest_step())

@@ -9,10 +9,10 @@ from sqlalchemy.exc import IntegrityError
 
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Scope
-from storage.columns import LocalDate, Utc
-from storage.journal import Journal
-from storage.tables import audit, clients, contacts, metadata, next_steps, orders, phones, touches
-from storage.transaction import AnyRow, Transaction
+from storage.audit.journal import Journal
+from storage.engine.transaction import AnyRow, Transaction
+from storage.schema.columns import LocalDate, Utc
+from storage.schema.tables import audit, clients, contacts, metadata, next_steps, orders, phones, touches
 
 Told = Mapping[str, Any]
 """A change as the audit row holds it."""

@@ -9,8 +9,8 @@ from sqlalchemy import Executable, Row
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.driver import Connection as SqliteConnection
-from storage.engines import Door
+from storage.engine.driver import Connection as SqliteConnection
+from storage.engine.engines import Door
 
 Result = TypeVar("Result")
 Values = Mapping[str, Any]

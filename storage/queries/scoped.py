@@ -6,9 +6,9 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, Executable, Table, and_, bindparam, exists, or_, select
 
 from sales.ground.scope import Scope
-from storage.journal import Journal
-from storage.tables import clients, loads, members
-from storage.transaction import AnyRow, Transaction
+from storage.audit.journal import Journal
+from storage.engine.transaction import AnyRow, Transaction
+from storage.schema.tables import clients, loads, members
 
 Statement = TypeVar("Statement", bound=Executable)
 InScope = ColumnElement[bool]

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import insert
 
 from sales.ground.scope import Scope
-from storage.columns import as_json
-from storage.tables import audit
-from storage.transaction import Transaction
+from storage.engine.transaction import Transaction
+from storage.schema.columns import as_json
+from storage.schema.tables import audit
 
 Values = Mapping[str, Any]
 SALT_BYTES = 16

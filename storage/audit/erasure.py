@@ -9,8 +9,19 @@ from itertools import groupby
 
 from sqlalchemy import ColumnElement, Table, Text, delete, exists, or_, select, tuple_, type_coerce, update
 
-from storage.tables import attachments, audit, clients, contacts, drafts, invites, next_steps, orders, phones, touches
-from storage.transaction import Transaction
+from storage.engine.transaction import Transaction
+from storage.schema.tables import (
+    attachments,
+    audit,
+    clients,
+    contacts,
+    drafts,
+    invites,
+    next_steps,
+    orders,
+    phones,
+    touches,
+)
 
 KEPT = timedelta(days=30)
 AT_ONCE = 100

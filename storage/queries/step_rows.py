@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.sql.expression import nulls_last
 
 from sales.steps import NextStep
-from storage.tables import clients, next_steps
+from storage.schema.tables import clients, next_steps
 
 _s = next_steps.c
 STEP = (

@@ -1,0 +1,1 @@
+"""Who did and saw what: the journal of changes, the audit and its chain, erasure."""

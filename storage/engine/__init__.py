@@ -1,0 +1,1 @@
+"""The two engines: connections, dialects, transactions, migrations run, statistics, backups. No table by name."""

@@ -1,0 +1,1 @@
+"""What repositories build queries of: the scope, pages, search, rows into objects and back."""

@@ -1,0 +1,1 @@
+"""The schema: tables, types of columns, migrations. No query."""

@@ -1,0 +1,1 @@
+"""Updates on their way in, messages on their way out: inbox and outbox."""
