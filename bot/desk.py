@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sales.company.members import Briefing
 from sales.ground.clock import Clock
-from sales.members import Briefing
 from storage.database import Database
 from storage.traffic.inbox import Arrival, Claim, Inbox, backlog
 from storage.unit import Unit

@@ -9,10 +9,10 @@ from handlers import digest
 from handlers.notices import NOTICES, notice
 from handlers.speech.reader import Reader, reader_of
 from handlers.speech.screen import Screen
+from sales.company.members import Briefing, Me, Person
 from sales.days.calendar import WorkCalendar
 from sales.digest import Wanted, wants_digest
 from sales.ground.clock import Clock
-from sales.members import Briefing, Me, Person
 from storage.database import Database
 from storage.mornings import key_of
 from storage.traffic.outbox import Parcel, Sending

@@ -1,9 +1,9 @@
 """The link that founds the first company: printed to standard output, and only there, while no company exists."""
 
+from sales.company.members import Invite
 from sales.ground.ids import new_id
 from sales.ground.scope import Role
 from sales.ground.tokens import hash_of, new_token
-from sales.members import Invite
 from storage.database import Database
 
 

@@ -13,7 +13,6 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     else's (`filters.py`), taps name their class, texts the kind of draft they go to. `fallback` takes what is left.
     """
     from handlers import (
-        about,
         card,
         comments,
         contacts,
@@ -21,11 +20,8 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         edit_client,
         export,
         find,
-        founding,
         history,
         holders,
-        joining,
-        lists,
         log,
         more,
         near,
@@ -33,20 +29,20 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         new_contact,
         order_sums,
         report,
-        settings,
         steps,
-        team,
         touch,
     )
+    from handlers.company import directories, settings, team
+    from handlers.door import about, founding, joining
+    from handlers.door.start import Door
+    from handlers.door.strangers import Strangers
     from handlers.frame import stopping, undo
     from handlers.idle import cancel, fallback, sentence, shared
     from handlers.import_file import Importing
-    from handlers.start import Door
-    from handlers.strangers import Strangers
 
     strangers = Strangers(open_registration=open_registration)
     at_the_door = [cancel, founding, joining]
-    company = [about, settings, team, lists]
+    company = [about, settings, team, directories]
     clients = [find, new_client, near, card, edit_client, contacts, new_contact, history, order_sums, more, holders]
     work = [digest, log, touch, steps, undo, report, export]
     rest = [stopping, comments, shared, sentence, fallback]

@@ -10,8 +10,8 @@ from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import CardTap
 from sales.clients import Client
+from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
-from sales.lists import Entry, ListKind
 from sales.ports import UnitOfWork
 
 QUESTIONS = ("client_field", "order_sum", "client_place", "client_lost", "contact_field", "contact_new", "pass")
@@ -51,7 +51,7 @@ async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") ->
 async def _source(unit: UnitOfWork, turn: Turn, client: Client) -> Entry | None:
     if client.source is None:
         return None
-    entries = await unit.lists.all(turn.scope, ListKind.SOURCE, retired=True)
+    entries = await unit.directories.all(turn.scope, DirectoryKind.SOURCE, retired=True)
     return next((entry for entry in entries if entry.id == client.source), None)
 
 

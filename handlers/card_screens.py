@@ -18,9 +18,9 @@ from handlers.speech.words import Html, fill
 from sales.base import base
 from sales.cadence import touch_number
 from sales.clients import BuyingRole, Card, Client, Contact, Status
+from sales.company.directories import Entry
+from sales.company.members import Rules
 from sales.ground import ids
-from sales.lists import Entry
-from sales.members import Rules
 from sales.stage import stage
 from sales.steps import NextStep
 

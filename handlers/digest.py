@@ -16,9 +16,9 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales import cadence
 from sales.clients import ClientLine
+from sales.company.members import Me
 from sales.digest import MOST, Digest, digest, section
 from sales.ground.errors import NotFound
-from sales.members import Me
 from sales.ports import UnitOfWork
 
 MOST_DUE = 200

@@ -21,10 +21,10 @@ from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, places
 from sales.client_draft import ClientField, present
 from sales.clients import Client
+from sales.company.directories import DirectoryKind
 from sales.days import zones
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected, Stale
-from sales.lists import ListKind
 from sales.ports import UnitOfWork
 
 KIND = "client_field"
@@ -120,7 +120,7 @@ async def _ask(unit: UnitOfWork, turn: Turn, client: Client, field: ClientField,
 
 async def _sources(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
     """Picked only: nothing is awaited. A source that was retired since is still this client's."""
-    entries = await unit.lists.all(turn.scope, ListKind.SOURCE, retired=True)
+    entries = await unit.directories.all(turn.scope, DirectoryKind.SOURCE, retired=True)
     now = next((entry for entry in entries if entry.id == client.source), None)
     value = edit_screens.value_words(turn.reader, client, ClientField.SOURCE, now)
     choices = edit_screens.sources(turn.reader, client, [entry for entry in entries if not entry.retired])
@@ -142,7 +142,7 @@ async def _put(unit: UnitOfWork, turn: Turn, client: int, field: ClientField, va
     elif field is ClientField.ZONE and zones.valid(value):
         await clients.choose(unit, turn.scope, client, field, value)
     elif field is ClientField.SOURCE:
-        entries = await unit.lists.all(turn.scope, ListKind.SOURCE)
+        entries = await unit.directories.all(turn.scope, DirectoryKind.SOURCE)
         source = next((one.id for one in entries if one.id == ids.from_text(value)), None)
         if source is None:
             raise Rejected("choose")

@@ -11,9 +11,9 @@ from handlers.speech.taps.clients import ContactsTap, DoTap, EditTap, FieldSetTa
 from handlers.speech.words import Html, fill
 from sales.client_draft import ClientField, present
 from sales.clients import Client
+from sales.company.directories import Entry
 from sales.days import zones as country_zones
 from sales.ground import ids
-from sales.lists import Entry
 
 BUSINESS = (
     ClientField.NAME,

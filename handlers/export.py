@@ -21,11 +21,11 @@ from handlers.speech import client_words
 from handlers.speech.taps.everywhere import MenuTap
 from sales import exporting
 from sales.clients import Client
+from sales.company.directories import DirectoryKind
+from sales.company.members import Member
 from sales.exporting import Which, Whole, which_of
 from sales.ground import ids
 from sales.ground.scope import Right, Role
-from sales.lists import ListKind
-from sales.members import Member
 from sales.ports import UnitOfWork
 
 AT_ONCE = 200
@@ -138,9 +138,9 @@ async def _made(turn: Turn, which: Which, called: str, expected: int) -> Made:
 
 
 async def _begun(unit: UnitOfWork, turn: Turn, cover: Cover) -> tuple[Export, Callable[[Whole], Exported]]:
-    """The workbook, and what puts a client's people and lists into words."""
+    """The workbook, and what puts a client's people and directories into words."""
     members = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
-    entries = [entry for kind in ListKind for entry in await unit.lists.all(turn.scope, kind, retired=True)]
+    entries = [entry for kind in DirectoryKind for entry in await unit.directories.all(turn.scope, kind, retired=True)]
     named = {entry.id: entry.text or client_words.source(turn.reader, entry) for entry in entries}
 
     def words(one: Whole) -> Exported:

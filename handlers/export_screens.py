@@ -10,8 +10,8 @@ from handlers.speech import client_words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, pairs
 from handlers.speech.words import Html
+from sales.company.members import Member
 from sales.exporting import Which, which_of
-from sales.members import Member
 from sales.stage import Stage
 
 

@@ -10,11 +10,11 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, pairs
 from handlers.speech.taps.importing import Act, tap
 from sales.clients import Card
+from sales.company.members import Member
 from sales.ground import ids
 from sales.import_draft import Doubles, ImportDraft
 from sales.importing.clients import Column, ImportedClient
 from sales.importing.fields import CHOICES
-from sales.members import Member
 
 LONGEST_HEADING = 22
 

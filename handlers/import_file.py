@@ -27,10 +27,10 @@ from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.importing import Act, ImportTap, TakeBackTap, TemplateTap
 from sales import import_draft
+from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.import_draft import ImportDraft
-from sales.members import Member
 from sales.ports import UnitOfWork
 
 ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".vcf", ".vcard")

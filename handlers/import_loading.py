@@ -22,6 +22,7 @@ from handlers.import_reading import Read, Reading
 from handlers.speech.reader import Reader
 from sales import import_draft, import_sight
 from sales.actions import imports
+from sales.company.directories import Entry
 from sales.ground import ids
 from sales.ground.errors import Conflict, NotFound, Rejected, SalesError
 from sales.import_draft import ImportDraft
@@ -29,7 +30,6 @@ from sales.import_sight import Loaded, Order
 from sales.importing.clients import BadRow, Understood
 from sales.importing.filling import Filling
 from sales.importing.store import Record, Span, Which
-from sales.lists import Entry
 from sales.ports import UnitOfWork
 
 LOADING = "load"
@@ -138,7 +138,7 @@ async def _write(
 ) -> ImportDraft:
     await imports.still_here(unit, turn.scope, loaded.plan.owners)
     for entry in entries:
-        await unit.lists.add(turn.scope, entry)
+        await unit.directories.add(turn.scope, entry)
     counts = {**loaded.plan.counts, "bad": bad}
     await unit.imports.show(turn.scope, order.span, Record(read.key, {"sha256": read.digest, **counts}, loaded.made))
     await import_notices.tell(unit, turn, "imported", loaded.plan.owners)

@@ -11,13 +11,13 @@ from handlers.import_reading import Read, Reading
 from handlers.import_screens import Preview
 from sales import import_sight
 from sales.actions import import_undo, imports
+from sales.company.directories import DirectoryKind, Entry
+from sales.company.members import Member
 from sales.import_draft import ImportDraft
 from sales.import_sight import Order, Overview
 from sales.importing.making import Making
 from sales.importing.matching import Known
 from sales.importing.store import Load, Span, Which
-from sales.lists import Entry, ListKind
-from sales.members import Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +67,15 @@ async def owners(turn: Turn, draft: ImportDraft, seen: Seen) -> Counter[int]:
 
 
 async def ordered(turn: Turn, draft: ImportDraft, seen: Seen, span: Span) -> tuple[Order, list[Entry]]:
-    """All that loading is made from, and the entries of lists that it needs and that are not there yet."""
+    """All that loading is made from, and the entries of directories that it needs and that are not there yet."""
     needs = await seen.read.file.ask(import_sight.needs, draft)
     async with turn.read() as unit:
-        known_sources = await unit.lists.all(turn.scope, ListKind.SOURCE, retired=True)
-        known_products = await unit.lists.all(turn.scope, ListKind.PRODUCT, retired=True)
+        known_sources = await unit.directories.all(turn.scope, DirectoryKind.SOURCE, retired=True)
+        known_products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
         cards = await unit.imports.cards(turn.scope, needs.cards)
         rows = unit.imports.rows(turn.scope, turn.reader.now)
-    meant, new = imports.entries_for(needs.sources, known_sources, ListKind.SOURCE)
-    goods, new_goods = imports.entries_for(needs.products, known_products, ListKind.PRODUCT)
+    meant, new = imports.entries_for(needs.sources, known_sources, DirectoryKind.SOURCE)
+    goods, new_goods = imports.entries_for(needs.products, known_products, DirectoryKind.PRODUCT)
     zone = seen.read.about.zone or turn.me.workspace.zone
     taken = frozenset(seen.known.phones)
     making = Making(turn.reader.now, zone, meant, goods, taken=taken)

@@ -10,10 +10,10 @@ from handlers.frame.turn import Turn
 from handlers.speech.taps.importing import Act, ImportTap
 from sales.actions import import_mornings
 from sales.clients import ClientLine
+from sales.company.members import Member
 from sales.ground.errors import NotFound
 from sales.import_draft import ImportDraft
 from sales.importing.store import Batch, Rows, Which
-from sales.members import Member
 from sales.ports import UnitOfWork
 from sales.steps import NextStep
 

@@ -19,10 +19,10 @@ from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
 from sales.actions import clients, places
 from sales.client_draft import ClientField, present
 from sales.clients import Client, NamedBase, Status
+from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Right
-from sales.members import Member
 from sales.ports import UnitOfWork
 
 PLACE = "client_place"

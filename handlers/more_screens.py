@@ -12,9 +12,9 @@ from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from sales.base import Base
 from sales.clients import Client, NamedBase, Status
+from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.scope import Right, Scope
-from sales.members import Member
 
 
 def more(reader: Reader, client: Client, scope: Scope, back: str) -> Screen:

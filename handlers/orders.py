@@ -9,9 +9,9 @@ from handlers.plan_screens import tap
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, pairs
 from sales.actions.orders import set_amount, set_product
+from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
 from sales.ground.errors import NotFound
-from sales.lists import Entry, ListKind
 from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
 from sales.values import money
@@ -56,12 +56,12 @@ async def answered(unit: UnitOfWork, turn: Turn, plan: PlanDraft, step: str, val
 async def where(unit: UnitOfWork, turn: Turn, plan: PlanDraft, name: str) -> Screen:
     if plan.ask == "amount":
         return amount_screen(turn.reader, plan, name)
-    return product_screen(turn.reader, plan, name, await unit.lists.all(turn.scope, ListKind.PRODUCT))
+    return product_screen(turn.reader, plan, name, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
 
 
 async def _product_or_day(unit: UnitOfWork, turn: Turn, plan: PlanDraft) -> Screen:
     """The product is asked only where the company has a list of them."""
-    products = await unit.lists.all(turn.scope, ListKind.PRODUCT)
+    products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
     if not products:
         return await _day(unit, turn, plan)
     client = await unit.clients.get(turn.scope, plan.client)

@@ -14,9 +14,9 @@ from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, back_to, code
 from handlers.speech.words import Html, fill
 from sales.clients import ClientLine, Page
+from sales.company.members import Member
 from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
-from sales.members import Member
 from sales.report import Figure, Figures, Line, Report
 from sales.touches import Channel
 

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from sales.clients import Client, NamedBase
-from sales.members import Rules
+from sales.company.members import Rules
 from sales.stage import ordered_long_ago
 from sales.touches import Outcome
 

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from sales.clients import Status
+from sales.company.members import Rules
 from sales.days.calendar import add_months
 from sales.facts import Facts
-from sales.members import Rules
 
 TIRED = 3
 """Attempts in a row after which the bot asks whether to go on."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from sales.company.members import Member
 from sales.importing.fields import Field
 from sales.importing.managers import member_called
 from sales.importing.matching import Case, Verdict
 from sales.importing.store import Which
-from sales.members import Member
 
 KIND = "import"
 

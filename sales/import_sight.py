@@ -12,6 +12,7 @@ from itertools import count
 from sales import import_draft
 from sales.actions.imports import Needs, Plan, for_others, needed, planned
 from sales.clients import Card
+from sales.company.members import Member
 from sales.ground.scope import Scope
 from sales.import_draft import Counts, Doubles, ImportDraft
 from sales.importing import matching
@@ -20,7 +21,6 @@ from sales.importing.making import Making
 from sales.importing.managers import member_called
 from sales.importing.matching import Case, Known, Verdict, Wanted
 from sales.importing.store import Rows, Span
-from sales.members import Member
 
 SHOWN = 3
 """Cards in a preview."""

@@ -10,14 +10,14 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from sales.clients import Card, Client, ClientLine, Contact, Foreign, Page, Phone
+from sales.company.directories import DirectoryKind, Entry
+from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.counts import OrderCount, TouchCount
 from sales.exporting import Exports
 from sales.facts import Facts
 from sales.ground.drafts import Draft
 from sales.ground.scope import Scope
 from sales.importing.store import Imports
-from sales.lists import Entry, ListKind
-from sales.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.orders import Order
 from sales.steps import NextStep, StepKind, StepState
 from sales.touches import Attachment, Touch
@@ -128,8 +128,8 @@ class Orders(Protocol):
     async def by_touch(self, scope: Scope, touch: int) -> Order | None: ...
 
 
-class Lists(Protocol):
-    async def all(self, scope: Scope, kind: ListKind, *, retired: bool = False) -> list[Entry]: ...
+class Directories(Protocol):
+    async def all(self, scope: Scope, kind: DirectoryKind, *, retired: bool = False) -> list[Entry]: ...
     async def add(self, scope: Scope, entry: Entry) -> None: ...
     async def save(self, scope: Scope, entry: Entry) -> Entry: ...
 
@@ -165,7 +165,7 @@ class Workspaces(Protocol):
         """For whoever holds a link to it: everybody else has it in `Me`."""
 
     async def add(self, workspace: Workspace) -> None:
-        """With the lists a company starts with."""
+        """With the directories a company starts with."""
 
     async def save(self, scope: Scope, workspace: Workspace) -> Workspace: ...
     async def set_rules(self, scope: Scope, rules: Rules) -> None: ...
@@ -262,7 +262,7 @@ class UnitOfWork(Protocol):
     touches: Touches
     steps: Steps
     orders: Orders
-    lists: Lists
+    directories: Directories
     members: Members
     workspaces: Workspaces
     people: People

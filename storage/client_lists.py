@@ -103,7 +103,7 @@ LAST_SCREENS = (
 
 
 class ClientLists(Pages):
-    """Lists of clients of one unit of work."""
+    """Directories of clients of one unit of work."""
 
     async def find(self, scope: Scope, words: str, page: int) -> Page:
         asked = search.wanted(words)

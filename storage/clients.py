@@ -1,4 +1,4 @@
-"""Clients: the card, writing, handing over. Lists and searches are in `client_lists.py`."""
+"""Clients: the card, writing, handing over. Directories and searches are in `client_lists.py`."""
 
 from collections.abc import Sequence
 from dataclasses import replace

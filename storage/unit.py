@@ -12,21 +12,21 @@ from sales.importing.store import Imports as ImportsPort
 from storage.audit.audit import Audit
 from storage.audit.journal import Order
 from storage.clients import Clients
+from storage.company.directories import Directories
+from storage.company.drafts import Drafts
+from storage.company.members import Members
+from storage.company.people import People
+from storage.company.workspaces import Workspaces
 from storage.contacts import Contacts
-from storage.drafts import Drafts
 from storage.engine.transaction import Transaction
 from storage.exports import Exports
 from storage.imports import Imports
-from storage.lists import Lists
-from storage.members import Members
 from storage.orders import Orders
-from storage.people import People
 from storage.reports import Reports
 from storage.schema.tables import inbox
 from storage.steps import Steps
 from storage.touches import Touches
 from storage.traffic.outbox import Outbox
-from storage.workspaces import Workspaces
 
 
 class LeaseLost(Exception):
@@ -78,7 +78,7 @@ class Unit:
         self.touches: ports.Touches = Touches(transaction, journal)
         self.steps: ports.Steps = Steps(transaction, journal)
         self.orders: ports.Orders = Orders(transaction, journal)
-        self.lists: ports.Lists = Lists(transaction, journal)
+        self.directories: ports.Directories = Directories(transaction, journal)
         self.members: ports.Members = Members(transaction, journal)
         self.workspaces: ports.Workspaces = Workspaces(transaction, journal)
         self.people: ports.People = People(transaction, journal)

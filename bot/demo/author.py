@@ -14,8 +14,8 @@ from bot.demo.plans import Planner
 from bot.demo.touches import Teller
 from bot.demo.words import Words
 from sales.clients import BuyingRole, Client, NamedBase
+from sales.company.members import Member
 from sales.facts import count
-from sales.members import Member
 
 AWAY = 24
 """Each so-manieth client is where clocks show another hour, from the first one called today on."""

@@ -11,7 +11,7 @@ from bot.demo.lives import Life, Standing
 from bot.demo.people import somebody
 from bot.demo.words import Words
 from sales.clients import Attitude, BuyingRole, Client, Contact, NamedBase, Phone, Status
-from sales.lists import Entry
+from sales.company.directories import Entry
 from sales.stage import Stage
 from sales.touches import Channel
 

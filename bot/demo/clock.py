@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from sales.company.members import MORNING
 from sales.days.calendar import DAY, WorkCalendar
-from sales.members import MORNING
 from sandbox import Clock
 
 

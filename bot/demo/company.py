@@ -20,14 +20,14 @@ from bot.demo.days import Days
 from bot.demo.ids import drawn_id
 from bot.demo.orders import Till
 from bot.demo.words import Words, words_of
+from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
+from sales.company.members import Member, Workspace
 from sales.days.calendar import WEEKDAYS
 from sales.ground.clock import Clock
 from sales.ground.scope import Role
-from sales.lists import BUILT_IN_SOURCES, Entry, ListKind
-from sales.members import Member, Workspace
+from storage.company.directories import entry_values
 from storage.database import Database
 from storage.engine.transaction import Transaction
-from storage.lists import entry_values
 from storage.schema import tables
 
 SEED = 7
@@ -70,17 +70,17 @@ def _company(words: Words, dice: Random, now: datetime, accounts: tuple[int, int
 
 def _entries(words: Words, dice: Random) -> Iterator[Entry]:
     for place, code in enumerate(BUILT_IN_SOURCES):
-        yield Entry(drawn_id(dice), ListKind.SOURCE, code, None, place)
+        yield Entry(drawn_id(dice), DirectoryKind.SOURCE, code, None, place)
     for place, text in enumerate(words.remarks.products):
-        yield Entry(drawn_id(dice), ListKind.PRODUCT, None, text, place)
+        yield Entry(drawn_id(dice), DirectoryKind.PRODUCT, None, text, place)
 
 
 def _books(company: Company, words: Words, dice: Random, now: datetime, entries: list[Entry]) -> Books:
     home = company.workspace.zone
     calendar = company.workspace.calendar(WEEKDAYS)
     days = Days(calendar.next_working(now.astimezone(ZoneInfo(home)).date()), home, calendar)
-    crowd = Crowd(words, dice, [one for one in entries if one.kind is ListKind.SOURCE], now)
-    till = Till(home, words.remarks, [one for one in entries if one.kind is ListKind.PRODUCT], dice)
+    crowd = Crowd(words, dice, [one for one in entries if one.kind is DirectoryKind.SOURCE], now)
+    till = Till(home, words.remarks, [one for one in entries if one.kind is DirectoryKind.PRODUCT], dice)
     books = Books()
     reps = Rep(company.anna, lives.ANNA, 0.15, 0.1), Rep(company.boris, lives.BORIS, 0.5, 0.35)
     stories = [(rep, life) for rep in reps for life in lives.lives(rep.shares, dice)]

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.demo.ids import drawn_id
 from bot.demo.words import Remarks
 from sales.clients import Client
-from sales.lists import Entry
+from sales.company.directories import Entry
 from sales.orders import Order
 from sales.touches import Outcome, Touch
 

@@ -24,8 +24,8 @@ from bot.demo.words import words_of
 from bot.run import Program
 from bot.settings import Registration, Settings
 from bot.telegram import bot_of
+from sales.company.members import Member
 from sales.days.calendar import WEEKDAYS, WorkCalendar
-from sales.members import Member
 from sandbox import Clock, Person, Telegram
 from sandbox.server import serve
 from sandbox.telegram import TOKEN

@@ -51,7 +51,7 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A client with all that belongs to it. Words of lists and people are the caller's to know."""
+    """A client with all that belongs to it. Words of directories and people are the caller's to know."""
 
     client: Client
     manager: str = ""

@@ -10,9 +10,9 @@ from typing import Protocol
 
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
+from sales.company.members import Me, Person
 from sales.ground.drafts import Draft
 from sales.ground.scope import Right, Role, Scope
-from sales.members import Me, Person
 from sales.ports import UnitOfWork, Work
 from sales.touches import Attachment
 

@@ -24,9 +24,9 @@ from sales.actions import touches
 from sales.actions.orders import set_amount, set_product
 from sales.actions.steps import plan as plan_step
 from sales.clients import Client, ClientLine
+from sales.company.directories import DirectoryKind, named_in
 from sales.ground import ids
 from sales.ground.errors import Rejected
-from sales.lists import ListKind, named_in
 from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
 from sales.sentence import Sentence
@@ -110,7 +110,7 @@ async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, draft: Sentence
     """The draft with what was bought for how much. A sum that the currency can't hold stays in the comment."""
     if said.outcome is not Outcome.ORDER:
         return draft
-    product = named_in(draft.comment, await unit.lists.all(turn.scope, ListKind.PRODUCT))
+    product = named_in(draft.comment, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
     if product is not None:
         draft = replace(draft, product=product.id, product_text=product.text or "")
     try:

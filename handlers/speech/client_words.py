@@ -4,7 +4,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.words import Html, fill
 from sales.base import Base
 from sales.clients import Attitude, BuyingRole, Contact
-from sales.lists import Entry
+from sales.company.directories import Entry
 from sales.stage import Stage
 
 STAGE_SIGNS = {

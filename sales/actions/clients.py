@@ -10,9 +10,9 @@ from datetime import datetime
 from sales.actions.steps import cancel_all
 from sales.client_draft import ClientField, NewClient, answered, chosen, cleared, present
 from sales.clients import Card, Client, ClientLine, Foreign, NamedBase, Status
+from sales.company.members import Member
 from sales.ground.errors import NotAllowed, NotFound, Rejected, Stale
 from sales.ground.scope import Right, Scope
-from sales.members import Member
 from sales.ports import UnitOfWork
 from sales.values import company_names, phones
 

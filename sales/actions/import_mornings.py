@@ -6,9 +6,9 @@ from itertools import repeat
 
 from sales.cadence import is_due
 from sales.clients import ClientLine
+from sales.company.members import Rules
 from sales.days.calendar import DAY, WorkCalendar
 from sales.ground.ids import new_id
-from sales.members import Rules
 from sales.steps import NextStep, StepKind
 
 A_DAY = (10, 15, 20)

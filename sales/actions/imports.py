@@ -12,6 +12,8 @@ from functools import cache
 from sales.actions.touches import recount
 from sales.client_draft import LONGEST, ClientField
 from sales.clients import Card
+from sales.company.directories import MOST_ENTRIES, DirectoryKind, Entry
+from sales.company.members import Member
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
@@ -23,8 +25,6 @@ from sales.importing.managers import member_called
 from sales.importing.matching import Case
 from sales.importing.meanings import entry_for
 from sales.importing.store import Batch
-from sales.lists import MOST_ENTRIES, Entry, ListKind
-from sales.members import Member
 from sales.ports import UnitOfWork
 
 PART = 600
@@ -150,7 +150,9 @@ def needed(draft: ImportDraft, cases: Sequence[Case]) -> Needs:
     return Needs(sources, products, frozenset(wanted_cards(draft, cases)))
 
 
-def entries_for(written: Counter[str], known: Sequence[Entry], kind: ListKind) -> tuple[dict[str, int], list[Entry]]:
+def entries_for(
+    written: Counter[str], known: Sequence[Entry], kind: DirectoryKind
+) -> tuple[dict[str, int], list[Entry]]:
     """An entry for each word, and which of them are new: the most frequent, as far as the list has room."""
     entries = list(known)
     meant: dict[str, int] = {}

@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from sales.company.members import Invite, Member, Person, named
 from sales.ground.errors import LastOwner, LinkDead, NotFound, Stale
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Role, Scope, scope_of
 from sales.ground.tokens import hash_of
-from sales.members import Invite, Member, Person, named
 from sales.ports import UnitOfWork
 
 LINK_LIVES = timedelta(days=7)

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from sales.actions import members
+from sales.company.directories import MOST_ENTRIES, DirectoryKind, Entry
+from sales.company.founding_draft import FoundingDraft
+from sales.company.members import Me, Member, Person, Rules, Workspace, named, own_name
 from sales.days import zones
-from sales.founding_draft import FoundingDraft
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Role, Scope
-from sales.lists import MOST_ENTRIES, Entry, ListKind
-from sales.members import Me, Member, Person, Rules, Workspace, named, own_name
 from sales.ports import UnitOfWork
 
 
@@ -49,32 +49,32 @@ async def set_zone(unit: UnitOfWork, scope: Scope, workspace: Workspace, zone: s
     return workspace if zone == workspace.zone else await unit.workspaces.save(scope, replace(workspace, zone=zone))
 
 
-async def add_entry(unit: UnitOfWork, scope: Scope, kind: ListKind, text: str) -> Entry:
+async def add_entry(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, text: str) -> Entry:
     scope.needs(Right.RULES)
-    entries = await unit.lists.all(scope, kind, retired=True)
+    entries = await unit.directories.all(scope, kind, retired=True)
     _room(entries)
     name = _new_name(entries, text)
     place = max((entry.place for entry in entries), default=-1) + 1
     entry = Entry(new_id(), kind, None, name, place)
-    await unit.lists.add(scope, entry)
+    await unit.directories.add(scope, entry)
     return entry
 
 
-async def rename_entry(unit: UnitOfWork, scope: Scope, kind: ListKind, entry: int, text: str) -> Entry:
+async def rename_entry(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, entry: int, text: str) -> Entry:
     """A built-in entry becomes the company's own: its word is theirs now, in every language."""
     scope.needs(Right.RULES)
-    entries = await unit.lists.all(scope, kind, retired=True)
+    entries = await unit.directories.all(scope, kind, retired=True)
     name = _new_name([other for other in entries if other.id != entry], text)
-    return await unit.lists.save(scope, replace(one_of(entries, entry), code=None, text=name))
+    return await unit.directories.save(scope, replace(one_of(entries, entry), code=None, text=name))
 
 
-async def retire_entry(unit: UnitOfWork, scope: Scope, kind: ListKind, entry: int, *, retired: bool) -> Entry:
+async def retire_entry(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, entry: int, *, retired: bool) -> Entry:
     """A retired entry is offered no more and stays on the cards that have it."""
     scope.needs(Right.RULES)
-    entries = await unit.lists.all(scope, kind, retired=True)
+    entries = await unit.directories.all(scope, kind, retired=True)
     if not retired:
         _room(entries)
-    return await unit.lists.save(scope, replace(one_of(entries, entry), retired=retired))
+    return await unit.directories.save(scope, replace(one_of(entries, entry), retired=retired))
 
 
 def one_of(entries: list[Entry], entry: int) -> Entry:

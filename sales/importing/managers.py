@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sales.members import Member
+from sales.company.members import Member
 from sales.values.company_names import search_key
 
 

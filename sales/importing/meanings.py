@@ -9,7 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from sales.clients import Attitude, BuyingRole, NamedBase, Status
-from sales.lists import Entry
+from sales.company.directories import Entry
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome, Reason
 from sales.values.company_names import search_key

@@ -1,4 +1,4 @@
-"""Lists of clients by pages, in the order of their names, with how many there are in all."""
+"""Directories of clients by pages, in the order of their names, with how many there are in all."""
 
 from typing import Any
 

@@ -8,9 +8,9 @@ from random import Random
 from typing import Any
 
 from sales.clients import BuyingRole, Status
+from sales.company.members import MORNING
 from sales.days.calendar import WEEKDAYS
 from sales.ground.scope import Role
-from sales.members import MORNING
 from sales.steps import StepKind, StepState
 from sales.touches import Channel, Direction, Outcome
 from sales.values.company_names import company_key, search_key

@@ -14,11 +14,11 @@ from handlers import digest
 from sales import facts
 from sales.base import Base, base
 from sales.clients import BuyingRole, Status
+from sales.company.directories import BUILT_IN_SOURCES
+from sales.company.members import Member
 from sales.days.calendar import WEEKDAYS
 from sales.days.periods import bounds, week
 from sales.digest import Digest
-from sales.lists import BUILT_IN_SOURCES
-from sales.members import Member
 from sales.near import metres
 from sales.report import Counts
 from sales.stage import Stage, stage

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from bot.app import App
 from sales.actions import members, workspaces
-from sales.founding_draft import FoundingDraft
+from sales.company.founding_draft import FoundingDraft
+from sales.company.members import Me, Member
+from sales.company.members import Person as Account
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
-from sales.members import Me, Member
-from sales.members import Person as Account
 from sales.ports import UnitOfWork
 from sandbox.people import Person
 from sandbox.telegram import Telegram

@@ -11,10 +11,10 @@ from handlers.speech.reader import Reader
 from handlers.speech.taps.clients import HistoryTap
 from sales.client_draft import LONGEST, ClientField
 from sales.clients import BuyingRole, Card, Client, Contact, NamedBase, Phone, Status
+from sales.company.directories import DirectoryKind, Entry
+from sales.company.members import Rules
 from sales.contact_draft import ContactField
 from sales.facts import Facts
-from sales.lists import Entry, ListKind
-from sales.members import Rules
 from sales.steps import NextStep, StepKind
 from sales.touches import Channel, Direction, Outcome, Reason, Touch
 from sandbox.html import parse_html, utf16_length
@@ -154,7 +154,7 @@ def _fullest() -> CardView:
         NextStep(9, 1, 7, kind, date(2025, 11, 20), time(9), "Asia/Yekaterinburg", note=long(500)) for kind in StepKind
     )
     card = Card(client, (contact,) * 20, steps)
-    return CardView(card, Rules(), "Europe/Moscow", Entry(5, ListKind.SOURCE, None, long(60), 1), long(60))
+    return CardView(card, Rules(), "Europe/Moscow", Entry(5, DirectoryKind.SOURCE, None, long(60), 1), long(60))
 
 
 def _touch() -> Touch:

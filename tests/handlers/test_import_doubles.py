@@ -1,6 +1,6 @@
 """Dialogue: a file has clients that the base knows already. They are skipped, filled in or made anew, never merged."""
 
-from sales.lists import ListKind
+from sales.company.directories import DirectoryKind
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client
 from tests.handlers.sent_files import LOAD, TABLE, base, complements, loaded, loads, names, sent, wholes
@@ -97,7 +97,7 @@ async def test_the_companys_lists_get_no_words_of_clients_who_are_not_taken(comp
     await loads(anna)
     scope = await company.scope(anna)
     async with company.read(scope) as unit:
-        words = {one.text for kind in ListKind for one in await unit.lists.all(scope, kind)}
+        words = {one.text for kind in DirectoryKind for one in await unit.directories.all(scope, kind)}
     assert {"Ярмарка", "Гвозди", "Форум", "Доски", "Выставка металла", "Болты"} & words == {"Выставка металла", "Болты"}
 
 

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from sales.company.directories import DirectoryKind, Entry
 from sales.ground.ids import new_id
-from sales.lists import Entry, ListKind
 from sandbox.people import Person
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card
@@ -37,7 +37,7 @@ async def test_a_product_is_asked_where_the_company_has_a_list(company: Company)
     await client(company, anna)
     scope = await company.scope(company.owner)
     async with company.work(scope) as unit:
-        await unit.lists.add(scope, Entry(new_id(), ListKind.PRODUCT, None, "Кабель", 0))
+        await unit.directories.add(scope, Entry(new_id(), DirectoryKind.PRODUCT, None, "Кабель", 0))
         await unit.commit()
     await open_card(anna)
     await anna.taps("Касание")

@@ -11,13 +11,13 @@ from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.reports import BehindTap, ReportTap, back_to, code, period_of, way_back
 from handlers.speech.words import LANGUAGES
 from sales.clients import Page
+from sales.company.members import Member
 from sales.counts import OrderCount, TouchCount
 from sales.days.periods import Period, between, month, today, week
 from sales.facts import Facts
 from sales.ground.errors import NotFound
 from sales.ground.ids import to_text
 from sales.ground.scope import Role
-from sales.members import Member
 from sales.report import Counts, Figure, Report, Standing, report
 from sales.touches import Channel, Outcome
 from tests.handlers.seeing import LONGEST_DATA, fits, labels, plain

@@ -19,9 +19,9 @@ from bot.settings import Settings
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, reader_of
 from sales.actions.touches import recount
+from sales.company.directories import DirectoryKind, Entry
 from sales.exporting import Which, Whole
 from sales.ground.ids import new_id
-from sales.lists import Entry, ListKind
 from sales.stage import stage
 from sandbox.session import InProcessSession
 from sandbox.telegram import TOKEN, Telegram
@@ -85,11 +85,11 @@ async def _around(company: Company, language: str) -> Around:
     """The company with an own source and two products."""
     country, _, zone = HOME[language]
     scope = await company.scope(company.owner)
-    own = [Entry(new_id(), ListKind.PRODUCT, None, text, place) for place, text in enumerate(PRODUCTS)]
+    own = [Entry(new_id(), DirectoryKind.PRODUCT, None, text, place) for place, text in enumerate(PRODUCTS)]
     async with company.work(scope) as unit:
-        for entry in (*own, Entry(new_id(), ListKind.SOURCE, None, OWN_SOURCE, 90)):
-            await unit.lists.add(scope, entry)
-        sources = await unit.lists.all(scope, ListKind.SOURCE)
+        for entry in (*own, Entry(new_id(), DirectoryKind.SOURCE, None, OWN_SOURCE, 90)):
+            await unit.directories.add(scope, entry)
+        sources = await unit.directories.all(scope, DirectoryKind.SOURCE)
         members = [one.id for one in await unit.members.all(scope)]
         await unit.commit()
     return Around(country, zone, company.clock.now(), members, sources, own)
@@ -146,8 +146,8 @@ async def _seen(company: Company, which: Which) -> list[str]:
     scope = await company.scope(company.owner)
     today, named = (await _reader(company)).today, await _members(company)
     async with company.read(scope) as unit:
-        for kind in ListKind:
-            named |= {one.id: one.text or one.code or "" for one in await unit.lists.all(scope, kind)}
+        for kind in DirectoryKind:
+            named |= {one.id: one.text or one.code or "" for one in await unit.directories.all(scope, kind)}
     found = await wholes(company, company.owner)
     kept = [one for one in found if which.owner in (None, one.client.owner) and which.takes(one.client, today)]
     return bases.seen(kept, named)

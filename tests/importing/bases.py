@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from sales.client_draft import LONGEST_TAG, MOST_TAGS
 from sales.clients import Attitude, BuyingRole, Client, Contact, NamedBase, Phone, Status
+from sales.company.directories import Entry
 from sales.exporting import Whole
 from sales.facts import Facts
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
-from sales.lists import Entry
 from sales.orders import Order
 from sales.steps import NextStep, StepKind
 from sales.touches import Channel, Direction, Outcome, Reason, Touch
@@ -229,7 +229,7 @@ def _with_own(contact: Contact, taken: set[str | None]) -> Contact:
 
 
 def seen(base: Sequence[Whole], named: Mapping[int, str]) -> list[str]:
-    """All that people can see of a base, without ids; `named` are its members and lists' entries."""
+    """All that people can see of a base, without ids; `named` are its members and entries of directories."""
     return [line for one in sorted(_seen(one, named) for one in base) for line in one]
 
 

@@ -15,20 +15,23 @@ from handlers.speech import client_words
 from handlers.speech.reader import Reader
 from sales import facts
 from sales.clients import BuyingRole
+from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
 from sales.exporting import Whole
 from sales.importing.making import Making
 from sales.importing.understanding import Setting, understand
-from sales.lists import BUILT_IN_SOURCES, Entry, ListKind
 from tests.importing import bases
 from tests.importing.bases import Around
 
 NOW = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
 MEMBERS = {1: "Анна Петрова", 2: "Boris Ives"}
 SOURCES = [
-    *(Entry(10 + place, ListKind.SOURCE, code, None, place) for place, code in enumerate(BUILT_IN_SOURCES)),
-    Entry(30, ListKind.SOURCE, None, "С конференции, 2024", 90),
+    *(Entry(10 + place, DirectoryKind.SOURCE, code, None, place) for place, code in enumerate(BUILT_IN_SOURCES)),
+    Entry(30, DirectoryKind.SOURCE, None, "С конференции, 2024", 90),
 ]
-PRODUCTS = [Entry(40, ListKind.PRODUCT, None, "бумага", 0), Entry(41, ListKind.PRODUCT, None, "Доставка; монтаж", 1)]
+PRODUCTS = [
+    Entry(40, DirectoryKind.PRODUCT, None, "бумага", 0),
+    Entry(41, DirectoryKind.PRODUCT, None, "Доставка; монтаж", 1),
+]
 READERS = {
     "ru": Reader("ru", "Europe/Moscow", NOW, "RUB", "RU"),
     "en": Reader("en", "Europe/London", NOW, "GBP", "GB"),

@@ -3,12 +3,12 @@
 from datetime import date
 
 from sales import import_sight
+from sales.company.members import Member
 from sales.ground.scope import Role
 from sales.import_sight import Sight
 from sales.importing.book import Book, Sheet
 from sales.importing.matching import Known, Verdict
 from sales.importing.understanding import Setting, understand
-from sales.members import Member
 
 NOBODY = Known({}, {}, {}, {})
 ANNA = Member(1, 1, 1, "Анна Петрова", Role.REP)

@@ -18,13 +18,13 @@ from handlers.speech import client_words, codes, geography
 from handlers.speech.reader import Reader
 from handlers.speech.words import LANGUAGES
 from sales.clients import Attitude, BuyingRole, Client, Contact, NamedBase, Status
+from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
 from sales.importing import meanings
 from sales.importing.clients import BadRow, ImportedClient, Place, Understood
 from sales.importing.fields import Field
 from sales.importing.headings import field_of
 from sales.importing.own_export import CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
 from sales.importing.understanding import Setting, understand
-from sales.lists import BUILT_IN_SOURCES, Entry, ListKind
 from sales.orders import Order
 from sales.steps import NextStep, StepKind
 from sales.touches import Channel, Direction, Outcome, Reason, Touch
@@ -100,7 +100,7 @@ def test_our_own_words_in_cells_are_understood(language: str) -> None:
     assert [meanings.weight(client_words.weight(to, one)) for one in (1, 2, 3)] == [1, 2, 3]
     assert [meanings.role(client_words.role(to, one)) for one in BuyingRole] == [(one, False) for one in BuyingRole]
     assert meanings.role(client_words.role(to, BuyingRole.DECIDES, confirmed=True)) == (BuyingRole.DECIDES, True)
-    sources = [Entry(1, ListKind.SOURCE, code, None, 0) for code in BUILT_IN_SOURCES]
+    sources = [Entry(1, DirectoryKind.SOURCE, code, None, 0) for code in BUILT_IN_SOURCES]
     assert [meanings.source_code(client_words.source(to, one)) for one in sources] == list(BUILT_IN_SOURCES)
 
 

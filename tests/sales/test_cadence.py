@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from sales.cadence import asks_to_stop, is_due, ordered_before, touch_number
 from sales.clients import Status
+from sales.company.members import Rules
 from sales.facts import Facts
-from sales.members import Rules
 from tests.sales.making import TODAY
 
 SIX_MONTHS_AGO = date(2026, 5, 19)

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sales.company.members import Member
 from sales.counts import OrderCount, TouchCount
 from sales.days.periods import week
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role
-from sales.members import Member
 from sales.report import Counts, Figures, Report, Standing, report
 from sales.touches import ATTEMPTS, Channel, Outcome
 from tests.sales.making import TODAY

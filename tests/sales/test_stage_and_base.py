@@ -7,8 +7,8 @@ import pytest
 
 from sales.base import Base, base
 from sales.clients import NamedBase
+from sales.company.members import Rules
 from sales.facts import Facts
-from sales.members import Rules
 from sales.stage import Stage, stage
 from sales.touches import Outcome
 from tests.sales.making import DAY, MORNING, TODAY, client

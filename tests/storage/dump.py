@@ -15,10 +15,10 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import insert
 
 from sales.clients import Client
+from sales.company.members import Invite
 from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope
-from sales.members import Invite
 from sales.touches import Attachment, Outcome
 from storage.audit import chain
 from storage.database import Database

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, time
 from itertools import count
 
 from sales.clients import Client, Contact, Phone
+from sales.company.members import Member, Person, Workspace
 from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
-from sales.members import Member, Person, Workspace
 from sales.orders import Order
 from sales.ports import UnitOfWork
 from sales.steps import NextStep, StepKind

@@ -1,4 +1,4 @@
-"""Lists of clients: what is found, in what order, and that both engines list alike."""
+"""Directories of clients: what is found, in what order, and that both engines list alike."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -14,10 +14,10 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.exc import DBAPIError
 
 from sales import ports
+from sales.company.directories import DirectoryKind, Entry
 from sales.ground.errors import Stale, StepTaken
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.lists import Entry, ListKind
 from storage.database import Database
 from storage.engine.dialects import DatabaseTime
 from storage.schema.columns import LocalDate, Utc, as_json
@@ -238,7 +238,7 @@ async def test_a_writer_of_another_process_is_waited_for(sqlite_url: str, tmp_pa
 
 
 async def test_an_error_tells_nothing_personal(database: Database, company: Company) -> None:
-    entry = Entry(new_id(), ListKind.PRODUCT, None, "тайна", 0)
+    entry = Entry(new_id(), DirectoryKind.PRODUCT, None, "тайна", 0)
     async with database.work(company.anna) as unit:
         with pytest.raises(DBAPIError) as error:
             await unit.transaction.run(

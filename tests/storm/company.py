@@ -6,11 +6,11 @@ from datetime import time
 
 from sales.actions import workspaces
 from sales.clients import Client
-from sales.founding_draft import FoundingDraft
+from sales.company.founding_draft import FoundingDraft
+from sales.company.members import Me, Member
+from sales.company.members import Person as Account
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
-from sales.members import Me, Member
-from sales.members import Person as Account
 from sales.ports import UnitOfWork
 from sandbox import Telegram
 from sandbox.people import Person

@@ -4,11 +4,11 @@ Business tables lead their keys and indexes with `workspace_id`; ids are random.
 alone. What only tells where a thing came from (a step's touch, a touch's step) has none, so that either may be first.
 """
 
-from storage.tables.clients import clients, contacts, phones
-from storage.tables.parts import metadata
-from storage.tables.people import invites, list_entries, members, people, workspaces
-from storage.tables.traffic import audit, drafts, inbox, loads, outbox
-from storage.tables.work import attachments, next_steps, orders, touches
+from storage.schema.tables.clients import clients, contacts, phones
+from storage.schema.tables.parts import metadata
+from storage.schema.tables.people import invites, list_entries, members, people, workspaces
+from storage.schema.tables.traffic import audit, drafts, inbox, loads, outbox
+from storage.schema.tables.work import attachments, next_steps, orders, touches
 
 __all__ = [
     "attachments",

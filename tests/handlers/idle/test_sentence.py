@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
+from sales.company.directories import DirectoryKind, Entry
 from sales.ground.ids import new_id
-from sales.lists import Entry, ListKind
 from sales.steps import StepKind
 from sales.touches import Channel, Outcome
 from tests.handlers.sample_company import Company
@@ -132,7 +132,7 @@ async def sells(company: Company, *names: str) -> dict[str, int]:
     scope, entries = await company.scope(company.owner), {name: new_id() for name in names}
     async with company.work(scope) as unit:
         for place, (name, number) in enumerate(entries.items()):
-            await unit.lists.add(scope, Entry(number, ListKind.PRODUCT, None, name, place))
+            await unit.directories.add(scope, Entry(number, DirectoryKind.PRODUCT, None, name, place))
         await unit.commit()
     return entries
 

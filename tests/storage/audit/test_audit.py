@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import text
 
 from sales.clients import Client
+from sales.company.members import Invite
 from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
 from sales.ground.scope import Role
-from sales.members import Invite
 from storage.audit import chain, erasure
 from storage.database import Database
 from tests.storage.conftest import Seen

@@ -11,11 +11,11 @@ from sqlalchemy.exc import IntegrityError
 
 from sales import ports
 from sales.clients import Client, Contact, Foreign, Page
+from sales.company.directories import DirectoryKind, Entry
 from sales.facts import Facts
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.lists import Entry, ListKind
 from sales.orders import Order
 from sales.steps import NextStep, StepKind, StepState
 from sales.touches import Attachment, Touch
@@ -124,9 +124,9 @@ CHANGING: dict[str, Method] = {
     "Audit.undo": lambda unit, scope, its: unit.audit.undo(scope, its.client.id, NOW),
 }
 OF_THE_WHOLE_COMPANY = {
-    "Lists.all",
-    "Lists.add",
-    "Lists.save",
+    "Directories.all",
+    "Directories.add",
+    "Directories.save",
     "Members.all",
     "Members.get",
     "Members.hold",
@@ -231,16 +231,16 @@ async def test_a_company_has_lists_members_and_rules_of_its_own(
     database: Database, company: Company, strangers: Company
 ) -> None:
     mine, theirs = company.owner, strangers.owner
-    entry = Entry(new_id(), ListKind.PRODUCT, None, "Розы", 0)
+    entry = Entry(new_id(), DirectoryKind.PRODUCT, None, "Розы", 0)
     async with database.work(mine) as unit:
-        await unit.lists.add(mine, entry)
+        await unit.directories.add(mine, entry)
         await unit.commit()
     async with database.work(theirs) as unit:
-        assert not await unit.lists.all(theirs, ListKind.PRODUCT)
+        assert not await unit.directories.all(theirs, DirectoryKind.PRODUCT)
         assert company.anna.actor not in {member.id for member in await unit.members.all(theirs)}
         assert await unit.members.person_of(theirs, company.anna.actor) is None
         for attempt in (
-            unit.lists.save(theirs, replace(entry, text="Взлом")),
+            unit.directories.save(theirs, replace(entry, text="Взлом")),
             unit.members.get(theirs, company.anna.actor),
             unit.workspaces.save(theirs, replace(company.workspace, name="Взлом")),
             unit.members.revoke(theirs, new_id(), NOW),

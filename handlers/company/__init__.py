@@ -1,0 +1,1 @@
+"""The company's own affairs: team, settings, directories of sources and products."""

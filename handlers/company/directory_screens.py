@@ -1,0 +1,82 @@
+"""The screens of the company's directories: sources and products, and one entry of them."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.speech import client_words
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style
+from sales.company.directories import MOST_ENTRIES, DirectoryKind, Entry
+from sales.ground import ids
+
+
+class DirectoryAct(StrEnum):
+    ALL = "l"
+    ADD = "a"
+    ENTRY = "e"
+    RENAME = "n"
+    RETIRE = "x"
+    RESTORE = "r"
+
+
+class DirectoryTap(CallbackData, prefix="q1"):
+    """What to do in which list, and with which entry."""
+
+    act: DirectoryAct
+    kind: DirectoryKind
+    entry: str = ""
+
+
+def tap(act: DirectoryAct, kind: DirectoryKind, entry: int | None = None) -> str:
+    return DirectoryTap(act=act, kind=kind, entry="" if entry is None else ids.to_text(entry)).pack()
+
+
+def ways_in(reader: Reader) -> Row:
+    """From the settings."""
+    return [
+        Button(reader.p_("button", "Sources"), tap(DirectoryAct.ALL, DirectoryKind.SOURCE)),
+        Button(reader.p_("button", "Products"), tap(DirectoryAct.ALL, DirectoryKind.PRODUCT)),
+    ]
+
+
+def entries(reader: Reader, kind: DirectoryKind, every: Sequence[Entry], settings: str) -> Screen:
+    """Those in use first; `settings` is the way back."""
+    texts = {
+        DirectoryKind.SOURCE: reader._("<b>Sources</b>: where clients come from. Tap one to change it."),
+        DirectoryKind.PRODUCT: reader._("<b>Products</b>: what you sell. Tap one to change it."),
+    }
+    rows: list[Row] = [[_entry(reader, one)] for one in sorted(every, key=lambda one: (one.retired, one.place))]
+    if sum(not one.retired for one in every) < MOST_ENTRIES:
+        rows.append([Button(reader.p_("button", "Add"), tap(DirectoryAct.ADD, kind), style=Style.MAIN)])
+    return Screen(texts[kind], [*rows, [Button(reader.p_("button", "Back"), settings)]])
+
+
+def _entry(reader: Reader, one: Entry) -> Button:
+    word = client_words.source(reader, one)
+    return Button(f"🚫 {word}" if one.retired else word, tap(DirectoryAct.ENTRY, one.kind, one.id))
+
+
+def entry(reader: Reader, one: Entry) -> Screen:
+    text = reader._("<b>{name}</b>", name=client_words.source(reader, one))
+    if one.retired:
+        text = reader._(
+            "<b>{name}</b>\nNot offered any more; it stays on the cards that have it.", name=one.text or text
+        )
+    rename = Button(reader.p_("button", "Rename"), tap(DirectoryAct.RENAME, one.kind, one.id))
+    retire = Button(reader.p_("button", "Remove from the list"), tap(DirectoryAct.RETIRE, one.kind, one.id))
+    restore = Button(reader.p_("button", "Return to the list"), tap(DirectoryAct.RESTORE, one.kind, one.id))
+    return Screen(text, [[rename], [restore if one.retired else retire], [back(reader, one.kind)]])
+
+
+def naming(reader: Reader, kind: DirectoryKind) -> Screen:
+    texts = {
+        DirectoryKind.SOURCE: reader._("What is this source called? For example: Spring exhibition"),
+        DirectoryKind.PRODUCT: reader._("What is this product called? For example: Service for a year"),
+    }
+    return Screen(texts[kind], [[back(reader, kind)]])
+
+
+def back(reader: Reader, kind: DirectoryKind) -> Button:
+    return Button(reader.p_("button", "Back"), tap(DirectoryAct.ALL, kind))

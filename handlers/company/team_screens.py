@@ -1,0 +1,191 @@
+"""The team's screens: the list, a member, roles, links, leaving."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from urllib.parse import urlencode
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.speech import codes
+from handlers.speech.paging import SIZE, last_page, pager, within
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style
+from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.words import Html
+from sales.company.members import Invite, Member
+from sales.ground import ids
+from sales.ground.scope import Role
+
+SHARE = "https://t.me/share/url"
+
+
+class Act(StrEnum):
+    LIST = "l"
+    INVITE = "i"
+    LINKS = "k"
+    REVOKE = "x"
+    MEMBER = "m"
+    ROLE = "r"
+    RENAME = "n"
+    LOST = "a"
+    REPLACE = "p"
+    LEAVE = "v"
+    HEIR = "h"
+    REMOVE = "d"
+
+
+class TeamTap(CallbackData, prefix="w1"):
+    """What to do, with whom (a member or a link), and with what `value`: a role, a page, an heir."""
+
+    act: Act
+    member: str = ""
+    value: str = ""
+
+
+def tap(act: Act, member: int | None = None, value: str = "") -> str:
+    return TeamTap(act=act, member="" if member is None else ids.to_text(member), value=value).pack()
+
+
+def team(reader: Reader, company: str, members: Sequence[Member], page: int, links: int | None) -> Screen:
+    """`links` is how many invitations are out; None for those who only look."""
+    last = last_page(len(members))
+    page = within(page, last)
+    here = members[page * SIZE : (page + 1) * SIZE]
+    head = reader.n_("<b>{company}</b>: {n} person", "<b>{company}</b>: {n} people", len(members), company=company)
+    pages = pager(page, last, lambda number: tap(Act.LIST, value=str(number)))
+    if links is None:
+        return Screen("\n".join([head, "", *(_line(reader, one) for one in here)]), pages)
+    people = [[Button(_label(reader, one), tap(Act.MEMBER, one.id))] for one in here]
+    hint = reader._("Choose somebody, or invite:")
+    return Screen(f"{head}\n\n{hint}", [*people, *pages, *_inviting(reader, links)])
+
+
+def _line(reader: Reader, member: Member) -> Html:
+    return reader._("{name}, {role}", name=member.name, role=_small(codes.role(reader, member.role)))
+
+
+def _label(reader: Reader, member: Member) -> str:
+    waits = "⏳ " if member.person is None else ""
+    return f"{waits}{member.name} · {_small(codes.role(reader, member.role))}"
+
+
+def _small(word: Html) -> Html:
+    return Html(word.lower())
+
+
+def _inviting(reader: Reader, links: int) -> list[Row]:
+    new = [
+        Button(f"➕ {codes.role(reader, role)}", tap(Act.INVITE, value=role.value), style=Style.MAIN)
+        for role in (Role.REP, Role.LEAD)
+    ]
+    out = Button(reader.n_("{n} open link", "{n} open links", links), tap(Act.LINKS))
+    return [new, [out]] if links else [new]
+
+
+def invitation(reader: Reader, link: Invite, address: str, company: str, name: str | None) -> Screen:
+    """The address is in the text and behind the button: what is protected can't be copied, but it can be shared."""
+    until = reader.day(reader.local(link.expires_at).date()) if link.expires_at else ""
+    role = codes.role(reader, link.role)
+    if name is None:
+        text = reader._(
+            "A link for one person, role: {role}. It works until {day}.\n\n{link}\n\nSend it with the button below.",
+            role=role, day=until, link=address,
+        )  # fmt: skip
+    else:
+        text = reader._(
+            "A new link for {name}. It works until {day}.\n\n{link}\n\nSend it with the button below.",
+            name=name, day=until, link=address,
+        )  # fmt: skip
+    invites = reader._("{company} invites you to Touchbase", company=company)
+    share = f"{SHARE}?{urlencode({'url': address, 'text': invites})}"
+    send = Button(reader.p_("button", "Send the link"), url=share, style=Style.MAIN)
+    revoke = Button(reader.p_("button", "Take it back"), tap(Act.REVOKE, link.id))
+    return Screen(text, [[send], [revoke, back(reader)]])
+
+
+def links(reader: Reader, pending: Sequence[Invite], members: Sequence[Member]) -> Screen:
+    """Newest last; a tap takes a link back."""
+    known = {one.id: one.name for one in members}
+    rows: list[Row] = [[Button(f"✖ {_about(reader, link, known)}", tap(Act.REVOKE, link.id))] for link in pending]
+    text = reader._("These links are out and not used yet. A tap takes one back at once.")
+    if not pending:
+        text = reader._("No links are out.")
+    return Screen(text, [*rows, [back(reader)]])
+
+
+def _about(reader: Reader, link: Invite, known: dict[int, str]) -> str:
+    whom = known.get(link.member, "") if link.member is not None else codes.role(reader, link.role)
+    until = reader.short_day(reader.local(link.expires_at).date()) if link.expires_at else ""
+    return f"{whom} · {until}"
+
+
+def member(reader: Reader, one: Member, clients: int, *, myself: bool) -> Screen:
+    lines = [
+        reader._("<b>{name}</b>", name=one.name),
+        reader._("Role: {role}", role=codes.role(reader, one.role)),
+        reader.n_("{n} client", "{n} clients", clients),
+    ]
+    if one.person is None:
+        lines.append(reader._("The old account is out. Waiting for the new link to be opened."))
+    into = {
+        Role.REP: reader.p_("button", "Make a rep"),
+        Role.LEAD: reader.p_("button", "Make a lead"),
+        Role.OWNER: reader.p_("button", "Make an owner"),
+    }
+    roles: list[Row] = [
+        [Button(word, tap(Act.ROLE, one.id, role.value))] for role, word in into.items() if role is not one.role
+    ]
+    rename = Button(reader.p_("button", "Rename"), tap(Act.RENAME, one.id))
+    lost = Button(reader.p_("button", "Replace the account"), tap(Act.LOST, one.id))
+    word = reader.p_("button", "Leave the team") if myself else reader.p_("button", "Remove from the team")
+    leave = Button(word, tap(Act.LEAVE, one.id), style=Style.DANGER)
+    return Screen("\n".join(lines), [*roles, [rename], [lost], [leave], [back(reader)]])
+
+
+def naming(reader: Reader, one: Member) -> Screen:
+    text = reader._("What is {name} called? Write it, for example: Anna Petrova", name=one.name)
+    return Screen(text, [[_to(reader, one)]])
+
+
+def losing(reader: Reader, one: Member, *, myself: bool) -> Screen:
+    """Before the old account is shut out."""
+    text = reader._(
+        "A new account for {name}: the old one is out at once, clients and history stay. Make the link?", name=one.name
+    )
+    if myself:
+        text = reader._("A new account for yourself: this one stays in until the link is opened. Make the link?")
+    yes = Button(reader.p_("button", "Yes"), tap(Act.REPLACE, one.id), style=Style.MAIN)
+    return Screen(text, [[yes, _to(reader, one)]])
+
+
+def heirs(reader: Reader, leaver: Member, clients: int, others: Sequence[Member], page: int) -> Screen:
+    text = reader.n_(
+        "{name} has {n} client. Who takes over, with all history and steps?",
+        "{name} has {n} clients. Who takes over, with all history and steps?",
+        clients,
+        name=leaver.name,
+    )
+    last = last_page(len(others))
+    page = within(page, last)
+    here = others[page * SIZE : (page + 1) * SIZE]
+    choices: list[Row] = [[Button(one.name, tap(Act.HEIR, leaver.id, ids.to_text(one.id)))] for one in here]
+    pages = pager(page, last, lambda number: tap(Act.LEAVE, leaver.id, str(number)))
+    return Screen(text, [*choices, *pages, [_to(reader, leaver)]])
+
+
+def removing(reader: Reader, leaver: Member, clients: int, heir: Member | None) -> Screen:
+    text = reader._("Remove {name} from the team? Access ends at once.", name=leaver.name)
+    if heir is not None:
+        moved = reader.n_("{n} client goes to {heir}.", "{n} clients go to {heir}.", clients, heir=heir.name)
+        text = Html(f"{text}\n{moved}")
+    value = ids.to_text(heir.id) if heir else ""
+    yes = Button(reader.p_("button", "Yes, remove"), tap(Act.REMOVE, leaver.id, value), style=Style.DANGER)
+    return Screen(text, [[yes, _to(reader, leaver)]])
+
+
+def _to(reader: Reader, one: Member) -> Button:
+    return Button(reader.p_("button", "Back"), tap(Act.MEMBER, one.id))
+
+
+def back(reader: Reader) -> Button:
+    return Button(reader.p_("button", "Back"), MenuTap(place="team").pack())

@@ -1,0 +1,1 @@
+"""Before somebody is in: /start, strangers, founding, joining, /help and /privacy."""

@@ -1,0 +1,144 @@
+"""Founding a company: its name in words, then country, currency and time zone proposed and confirmed by one tap.
+
+start     a link's payload, or /start where anybody may found -> a new draft -> the name
+text      name, country, currency or city, whichever is asked; a location while the time zone is
+tap       a choice opened or taken -> the draft's screen    FOUND -> the company    LEAVE -> nothing
+"""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Location, Message
+
+from handlers.door import founding_screens
+from handlers.door.founding_screens import FoundingTap, Pick
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn, Visit
+from handlers.speech import geography
+from handlers.speech.screen import Screen
+from sales.actions import workspaces
+from sales.company import founding_draft
+from sales.company.founding_draft import Ask, FoundingDraft
+from sales.company.members import Me
+from sales.days import zones
+from sales.ground import ids
+from sales.ports import UnitOfWork
+
+
+def router() -> Router:
+    founding = Router(name="founding")
+    founding.callback_query.register(tapped, FoundingTap.filter())
+    founding.message.register(located, Waiting(founding_draft.KIND), F.location.as_("location"))
+    founding.message.register(typed, Waiting(founding_draft.KIND), F.text.as_("text"))
+    return founding
+
+
+async def begin(unit: UnitOfWork, visit: Visit, invite: str = "") -> tuple[int, Screen]:
+    """A fresh draft with what the phone's language lets one guess."""
+    country = zones.country_of(visit.person.locale, visit.reader.country)
+    zone = zones.guess(visit.person.locale, country)
+    draft = FoundingDraft(ids.new_id(), country, geography.currency_of(country), zone, invite)
+    await unit.people.put(visit.person)
+    await _keep(unit, visit, draft)
+    return draft.id, founding_screens.screen(visit.reader, draft)
+
+
+async def _keep(unit: UnitOfWork, visit: Visit, draft: FoundingDraft) -> None:
+    await questions.ask(unit, visit, founding_draft.KIND, draft.to_data(), draft.id)
+
+
+async def typed(_message: Message, visit: Visit, text: str) -> None:
+    await _answered(visit, _filled(_waiting(visit), text))
+
+
+async def located(_message: Message, visit: Visit, location: Location) -> None:
+    """A place says what time it is there, whatever was asked."""
+    draft = _waiting(visit)
+    ask = Ask.NAME if not draft.name else Ask.NOTHING
+    await _answered(visit, draft.timed_by(zones.at(location.latitude, location.longitude)).asking(ask))
+
+
+def _waiting(visit: Visit) -> FoundingDraft:
+    row = questions.waiting(visit)
+    return founding_draft.from_data(row.id, row.data)
+
+
+def _filled(draft: FoundingDraft, text: str) -> FoundingDraft:
+    match draft.ask:
+        case Ask.NAME:
+            return draft.called(text)
+        case Ask.COUNTRY:
+            code = geography.country_named(text)
+            return draft.based_in(code, geography.currency_of(code))
+        case Ask.CURRENCY:
+            return draft.paid_in(geography.currency_named(text))
+        case Ask.ZONE:
+            return draft.timed_by(geography.zone_named(text, draft.country))
+    return draft
+
+
+async def _answered(visit: Visit, draft: FoundingDraft) -> None:
+    """After a text the screen comes below it; what was asked above is cleared up."""
+    async with visit.work() as unit:
+        await _keep(unit, visit, draft)
+        await unit.commit()
+    await visit.show(founding_screens.screen(visit.reader, draft))
+    await questions.clear(visit)
+
+
+async def tapped(_tap: CallbackQuery, callback_data: FoundingTap, visit: Visit) -> None:
+    me: Me | None = None
+    async with visit.work() as unit:
+        row = await unit.drafts.get(visit.person.id, ids.from_text(callback_data.draft))
+        if row is None or isinstance(visit, Turn):
+            screen = _outdated(visit)
+        elif callback_data.pick is Pick.FOUND:
+            me = await _found(unit, visit, founding_draft.from_data(row.id, row.data))
+            screen = founding_screens.done(visit.reader, me.workspace.name)
+        else:
+            screen = await _changed(unit, visit, founding_draft.from_data(row.id, row.data), callback_data)
+        await unit.commit()
+    await visit.show(screen)
+    if me is not None:
+        await welcome(visit, me)
+
+
+async def _changed(unit: UnitOfWork, visit: Visit, draft: FoundingDraft, data: FoundingTap) -> Screen:
+    if data.pick is Pick.LEAVE:
+        await forget(unit, visit, draft.id)
+        return Screen(visit.reader._("OK, not recorded"))
+    changed = _picked(draft, data)
+    await _keep(unit, visit, changed)
+    return founding_screens.screen(visit.reader, changed)
+
+
+def _picked(draft: FoundingDraft, data: FoundingTap) -> FoundingDraft:
+    if data.pick is Pick.BACK:
+        return draft.asking(Ask.NOTHING)
+    if not data.value:
+        return draft.asking(Ask(data.pick.value))
+    return _filled(draft.asking(Ask(data.pick.value)), data.value)
+
+
+async def _found(unit: UnitOfWork, visit: Visit, draft: FoundingDraft) -> Me:
+    me = await workspaces.found(unit, draft, visit.person, visit.reader.now)
+    await forget(unit, visit, draft.id)
+    return me
+
+
+async def forget(unit: UnitOfWork, visit: Visit, draft: int) -> None:
+    """The draft is done with; texts are nobody's again."""
+    await unit.drafts.drop(visit.person.id, draft)
+    await unit.people.wait(visit.person.id, None)
+
+
+def _outdated(visit: Visit) -> Screen:
+    """The company stands already, or the conversation was left."""
+    if isinstance(visit, Turn):
+        return founding_screens.done(visit.reader, visit.me.workspace.name)
+    return Screen(visit.reader._("This is over. Open the link again to begin anew."))
+
+
+async def welcome(visit: Visit, me: Me) -> None:
+    """The keyboard and the commands of somebody who has just come in."""
+    await visit.answer.say(visit.reader._("The menu is always here below."), menu=True)
+    await visit.answer.offer(me.member.role, me.person.locale)

@@ -1,0 +1,1 @@
+"""Repositories of companies: members, invites, people, directories, open drafts."""

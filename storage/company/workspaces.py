@@ -1,0 +1,79 @@
+"""Companies and their rules."""
+
+from dataclasses import asdict, fields, replace
+from typing import Any
+
+from sqlalchemy import bindparam, exists, insert, select, update
+
+from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
+from sales.company.members import Rules, Workspace
+from sales.ground.errors import NotFound, Stale
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
+from storage.company.directories import entry_values
+from storage.queries.scoped import Repository
+from storage.schema.tables import list_entries, workspaces
+
+_w = workspaces.c
+WORKSPACE = (_w.id, _w.name, _w.country, _w.currency, _w.zone, _w.locale, _w.protect_content, _w.rules, _w.version)
+_GET = select(*WORKSPACE).where(_w.id == bindparam("row"))
+_SAVE = update(workspaces).where(_w.id == bindparam("row"), _w.version == bindparam("seen"))
+_ANY = select(exists().where(_w.id.is_not(None)))
+_NEW = insert(workspaces)
+_NEW_ENTRIES = insert(list_entries)
+_RULES = frozenset(field.name for field in fields(Rules))
+
+
+def workspace_of(row: Any) -> Workspace:
+    """Rules that an older or newer version kept are left aside."""
+    *values, rules, version = row
+    told: tuple[Any, ...] = (*values, Rules(**{name: rules[name] for name in _RULES & rules.keys()}), version)
+    return Workspace(*told)
+
+
+class Workspaces(Repository):
+    """Companies of one unit of work."""
+
+    async def any(self) -> bool:
+        return bool(await self._transaction.scalar(_ANY))
+
+    async def get(self, workspace: int) -> Workspace:
+        row = await self._transaction.row(_GET, {"row": workspace})
+        if row is None:
+            raise NotFound
+        return workspace_of(row)
+
+    async def add(self, workspace: Workspace) -> None:
+        values = _values(workspace)
+        await self._transaction.run(_NEW, {"id": workspace.id, "created_at": self._journal.now, **values})
+        self._journal.added("workspaces", workspace.id, workspace.id, values)
+        sources = [
+            Entry(new_id(), DirectoryKind.SOURCE, code, None, place) for place, code in enumerate(BUILT_IN_SOURCES)
+        ]
+        rows = [{"workspace_id": workspace.id, "id": entry.id, **entry_values(entry)} for entry in sources]
+        await self._transaction.run(_NEW_ENTRIES, rows)
+
+    async def save(self, scope: Scope, workspace: Workspace) -> Workspace:
+        if workspace.id != scope.workspace:
+            raise NotFound
+        old, new = _values(await self.get(workspace.id)), _values(workspace)
+        seen, version = workspace.version, workspace.version + 1
+        if not await self._transaction.run(_SAVE, {"row": workspace.id, "seen": seen, "version": version, **new}):
+            raise Stale
+        self._journal.changed("workspaces", workspace.id, workspace.id, old, new, version)
+        return replace(workspace, version=version)
+
+    async def set_rules(self, scope: Scope, rules: Rules) -> None:
+        await self.save(scope, replace(await self.get(scope.workspace), rules=rules))
+
+
+def _values(workspace: Workspace) -> dict[str, Any]:
+    return {
+        "name": workspace.name,
+        "country": workspace.country,
+        "currency": workspace.currency,
+        "zone": workspace.zone,
+        "locale": workspace.locale,
+        "protect_content": workspace.protect_content,
+        "rules": asdict(workspace.rules),
+    }

@@ -1,0 +1,109 @@
+"""Clients, their contacts and phones."""
+
+from sqlalchemy import BigInteger, Column, Index, Integer, String
+
+from sales.clients import Attitude, BuyingRole, NamedBase, Status
+from sales.touches import Channel, Outcome
+from storage.schema.columns import Coded, Json, Key, LocalDate, Utc
+from storage.schema.tables.parts import business, count, deleted, flag, index, number, part_of, place, version, words
+
+clients = business(
+    "clients",
+    number("owner_id"),
+    words("name"),
+    Column("search", Key, nullable=False),
+    Column("company_key", Key, nullable=False),
+    Column("status", Coded(Status), nullable=False),
+    flag("do_not_contact"),
+    words("business"),
+    words("address"),
+    *place(),
+    words("site"),
+    words("email"),
+    words("tax_number"),
+    words("hours"),
+    number("source_id", null=True),
+    words("recommended_by"),
+    words("note"),
+    Column("tags", Json, nullable=False),
+    Column("zone", String),
+    Column("named_base", Coded(NamedBase)),
+    words("named_reason"),
+    # facts: what follows from touches and orders, see sales/facts.py
+    count("touches"),
+    count("attempts"),
+    count("attempts_in_row"),
+    Column("last_touch_at", Utc),
+    flag("last_touch_timed", raised=True),
+    Column("last_talk_at", Utc),
+    flag("last_talk_timed", raised=True),
+    Column("last_talk", Coded(Outcome)),
+    words("last_talk_note"),
+    Column("last_visit_at", Utc),
+    Column("offer_at", Utc),
+    flag("reached_after_offer"),
+    flag("interested"),
+    flag("decider_reached"),
+    flag("agreed"),
+    count("orders"),
+    Column("order_sum", BigInteger, nullable=False, server_default="0"),
+    Column("first_order_on", LocalDate),
+    Column("last_order_on", LocalDate),
+    Column("order_gap_days", Integer),
+    Column("created_at", Utc, nullable=False),
+    number("created_by"),
+    flag("imported"),
+    deleted(),
+    version(),
+    part_of("members", "owner_id"),
+)
+# `deleted_at` is last in what is counted by: SQLite must find it there to leave the table alone.
+index("ix_clients_by_name", *clients.c["workspace_id", "owner_id", "search", "deleted_at"], only="deleted_at IS NULL")
+index("ix_clients_of_company", *clients.c["workspace_id", "search", "deleted_at"], only="deleted_at IS NULL")
+index(
+    "ix_clients_by_birth",
+    *clients.c["workspace_id", "owner_id", "imported", "created_at", "deleted_at"],
+    only="deleted_at IS NULL",
+)
+index("ix_clients_deleted", clients.c.deleted_at, only="deleted_at IS NOT NULL")
+
+contacts = business(
+    "contacts",
+    number("client_id"),
+    words("name"),
+    Column("search", Key, nullable=False),
+    words("position"),
+    words("email"),
+    Column("role", Coded(BuyingRole), nullable=False),
+    flag("role_confirmed"),
+    Column("weight", Integer),
+    Column("attitude", Coded(Attitude)),
+    Column("channel", Coded(Channel)),
+    words("hours"),
+    words("note"),
+    Column("place", Integer, nullable=False),
+    deleted(),
+    version(),
+    part_of("clients", "client_id"),
+    Index(None, "workspace_id", "client_id"),
+)
+
+phones = business(
+    "phones",
+    number("client_id"),
+    number("contact_id"),
+    words("typed"),
+    Column("e164", Key),
+    Column("reversed", Key, nullable=False),  # digits from the last to the first: people remember endings
+    words("extension"),
+    Column("place", Integer, nullable=False),
+    deleted(),
+    version(),
+    part_of("contacts", "contact_id"),
+    Index(None, "workspace_id", "contact_id"),
+    Index(None, "workspace_id", "client_id"),
+)
+index("uq_phones_e164", *phones.c["workspace_id", "e164"], unique=True, only="deleted_at IS NULL")
+index("ix_phones_reversed", *phones.c["workspace_id", "reversed"], only="deleted_at IS NULL")
+index("ix_contacts_deleted", contacts.c.deleted_at, only="deleted_at IS NOT NULL")
+index("ix_phones_deleted", phones.c.deleted_at, only="deleted_at IS NOT NULL")

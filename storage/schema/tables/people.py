@@ -1,0 +1,89 @@
+"""Companies and the people in them."""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Time,
+    UniqueConstraint,
+)
+
+from sales.company.directories import DirectoryKind
+from sales.ground.scope import Role
+from storage.schema.columns import Coded, Json, Utc, Words
+from storage.schema.tables.parts import business, flag, index, metadata, number, version, words
+
+workspaces = Table(
+    "workspaces",
+    metadata,
+    number("id", key=True),
+    words("name"),
+    Column("country", String, nullable=False),
+    Column("currency", String, nullable=False),
+    Column("zone", String, nullable=False),
+    Column("locale", String, nullable=False),
+    flag("protect_content"),
+    Column("rules", Json, nullable=False),
+    version(),
+    Column("created_at", Utc, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    number("id", key=True),  # Telegram's
+    words("name"),
+    Column("locale", String, nullable=False),
+    Column("zone", String),
+    Column("blocked_at", Utc),
+    number("waiting_draft", null=True),
+    Column("updated_at", Utc, nullable=False),
+)
+
+members = business(
+    "members",
+    ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),
+    Column("person_id", BigInteger, ForeignKey("people.id")),
+    words("name"),
+    Column("role", Coded(Role), nullable=False),
+    Column("digest_at", Time, nullable=False),
+    Column("working_days", Json, nullable=False),
+    Column("since", Utc),
+    Column("until", Utc),
+    version(),
+)
+index("uq_members_active_person", members.c.person_id, unique=True, only="until IS NULL")
+
+invites = Table(
+    "invites",
+    metadata,
+    number("id", key=True),
+    Column("token_hash", LargeBinary, nullable=False),
+    number("workspace_id", null=True),
+    Column("role", Coded(Role), nullable=False),
+    number("member_id", null=True),
+    number("issued_by", null=True),
+    Column("expires_at", Utc),
+    Column("used_at", Utc),
+    number("used_by", null=True),
+    Column("revoked_at", Utc),
+    UniqueConstraint("token_hash"),
+    Index(None, "workspace_id"),
+)
+
+list_entries = business(
+    "list_entries",
+    ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),
+    Column("kind", Coded(DirectoryKind), nullable=False),
+    Column("code", String),
+    Column("text", Words),
+    Column("place", Integer, nullable=False),
+    flag("retired"),
+    version(),
+)

@@ -1,0 +1,102 @@
+"""What comes in and goes out, unfinished conversations and imports, and who saw and did what."""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from storage.schema.columns import Json, Utc, Words
+from storage.schema.tables.parts import business, count, index, metadata, number
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("person_id", BigInteger, ForeignKey("people.id"), primary_key=True, autoincrement=False),
+    number("id", key=True),
+    Column("kind", String, nullable=False),
+    Column("data", Json, nullable=False),
+    Column("message_id", BigInteger),
+    Column("updated_at", Utc, nullable=False),
+    Index(None, "updated_at"),
+    sqlite_with_rowid=False,
+)
+
+# An import being written, or taken back: clients from `id` to `last` are there for nobody, see storage/loads.py.
+loads = business(
+    "loads",
+    number("last"),
+    number("member_id"),
+    Column("lease_until", Utc, nullable=False),
+    ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),
+)
+
+audit = business(
+    "audit",
+    number("group_key", null=True),
+    Column("at", Utc, nullable=False),
+    number("member_id", null=True),
+    Column("shown", String),
+    Column("clients", Json, nullable=False),
+    Column("changes", Json),
+    Column("undoes", Json),  # ids of the rows that this one took back
+    Column("salt", LargeBinary),
+    Column("digest", LargeBinary),  # of salt and changes: stays when they are erased
+    Column("place", BigInteger),  # in the workspace's chain, from 1; given by the sealing loop
+    Column("seal", LargeBinary),
+)
+Index("ix_audit_by_member", *audit.c["workspace_id", "member_id", "at"])
+index("ix_audit_group", *audit.c["workspace_id", "group_key"], only="group_key IS NOT NULL")
+index("ix_audit_unsealed", *audit.c["at", "workspace_id"], only="place IS NULL")
+index("uq_audit_place", *audit.c["workspace_id", "place"], unique=True, only="place IS NOT NULL")
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    number("bot_id"),
+    number("update_id"),
+    number("person_id", null=True),
+    Column("payload", Json),
+    Column("state", String, nullable=False, server_default="new"),  # new, done, dead
+    Column("owner", String),
+    count("lease"),
+    Column("lease_until", Utc),
+    count("attempts"),
+    count("crashes"),
+    Column("received_at", Utc, nullable=False),
+    Column("finished_at", Utc),
+    Column("error", Words),
+    UniqueConstraint("bot_id", "update_id"),
+    sqlite_autoincrement=True,
+)
+index("ix_inbox_new", *inbox.c["person_id", "seq"], only="state = 'new'")
+index("ix_inbox_finished", inbox.c.finished_at, only="finished_at IS NOT NULL")
+
+outbox = Table(
+    "outbox",
+    metadata,
+    number("id", key=True),
+    Column("key", String, nullable=False),
+    number("person_id"),
+    number("workspace_id", null=True),
+    Column("kind", String, nullable=False),
+    Column("data", Json, nullable=False),
+    Column("due_at", Utc, nullable=False),
+    Column("state", String, nullable=False, server_default="due"),  # due, sending, sent, uncertain, skipped
+    Column("reason", String),
+    Column("owner", String),
+    Column("lease_until", Utc),
+    Column("message_id", BigInteger),
+    Column("sent_at", Utc),
+    Column("created_at", Utc, nullable=False),
+    UniqueConstraint("key"),
+)
+index("ix_outbox_waiting", *outbox.c["state", "due_at"], only="state IN ('due', 'sending')")

@@ -1,0 +1,95 @@
+"""What is done with clients: touches, next steps, orders."""
+
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Time
+
+from sales.steps import StepKind, StepState
+from sales.touches import Channel, Direction, Outcome, Reason
+from storage.schema.columns import Coded, LocalDate, Utc
+from storage.schema.tables.parts import business, deleted, flag, index, number, part_of, place, version, words
+
+touches = business(
+    "touches",
+    number("client_id"),
+    number("member_id"),
+    number("contact_id", null=True),
+    number("step_id", null=True),
+    Column("channel", Coded(Channel), nullable=False),
+    Column("direction", Coded(Direction), nullable=False),
+    Column("outcome", Coded(Outcome), nullable=False),
+    Column("reason", Coded(Reason)),
+    words("comment"),
+    Column("at", Utc, nullable=False),
+    Column("recorded_at", Utc, nullable=False),
+    flag("timed", raised=True),
+    *place(),
+    deleted(),
+    version(),
+    part_of("clients", "client_id"),
+    part_of("members", "member_id"),
+)
+# Of all: a client can't go before the last of them, and SQLite looks here for one that is left.
+Index("ix_touches_of_client", *touches.c["workspace_id", "client_id", "at"])
+index(
+    "ix_touches_counted",
+    *touches.c["workspace_id", "member_id", "at", "channel", "outcome", "client_id", "deleted_at"],
+    only="deleted_at IS NULL",
+)
+index("ix_touches_recorded", *touches.c["workspace_id", "member_id", "recorded_at"], only="deleted_at IS NULL")
+index("ix_touches_deleted", touches.c.deleted_at, only="deleted_at IS NOT NULL")
+
+attachments = business(
+    "attachments",
+    number("touch_id"),
+    number("client_id"),
+    Column("kind", String, nullable=False),
+    Column("file_id", String, nullable=False),
+    Column("seconds", Integer),
+    Column("created_at", Utc, nullable=False),
+    part_of("touches", "touch_id"),
+    Index(None, "workspace_id", "touch_id"),
+)
+
+next_steps = business(
+    "next_steps",
+    number("client_id"),
+    number("member_id"),
+    Column("kind", Coded(StepKind), nullable=False),
+    Column("due_on", LocalDate, nullable=False),
+    Column("due_time", Time),
+    Column("zone", String, nullable=False),
+    Column("due_at", Utc),
+    words("note"),
+    Column("state", Coded(StepState), nullable=False),
+    number("touch_id", null=True),
+    Column("closed_at", Utc),
+    number("closed_by", null=True),
+    version(),
+    Column("created_at", Utc, nullable=False),
+    part_of("clients", "client_id"),
+    part_of("members", "member_id"),
+    Index(None, "workspace_id", "client_id"),
+)
+index("uq_next_steps_open_kind", *next_steps.c["workspace_id", "client_id", "kind"], unique=True, only="state = 'open'")
+index("ix_next_steps_due", *next_steps.c["workspace_id", "member_id", "due_on"], only="state = 'open'")
+index("ix_next_steps_closed", *next_steps.c["workspace_id", "member_id", "closed_at"], only="closed_at IS NOT NULL")
+
+orders = business(
+    "orders",
+    number("client_id"),
+    number("member_id"),
+    number("touch_id"),
+    Column("on", LocalDate, nullable=False),
+    Column("amount", BigInteger),
+    number("product_id", null=True),
+    version(),
+    deleted(),
+    part_of("clients", "client_id"),
+    part_of("members", "member_id"),
+    part_of("touches", "touch_id"),
+    Index("uq_orders_touch_id", "workspace_id", "touch_id", unique=True),
+    Index(None, "workspace_id", "client_id"),
+)
+index(
+    "ix_orders_counted", *orders.c["workspace_id", "member_id", "on", "amount", "deleted_at"], only="deleted_at IS NULL"
+)
+index("ix_orders_deleted", orders.c.deleted_at, only="deleted_at IS NOT NULL")
