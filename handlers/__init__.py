@@ -12,30 +12,14 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     Strangers go no further than the door. Within a group the order is free: commands and menu words are nobody
     else's (`filters.py`), taps name their class, texts the kind of draft they go to. `fallback` takes what is left.
     """
-    from handlers import (
-        card,
-        comments,
-        contacts,
-        digest,
-        edit_client,
-        export,
-        find,
-        history,
-        holders,
-        log,
-        more,
-        near,
-        new_client,
-        new_contact,
-        order_sums,
-        report,
-        steps,
-        touch,
-    )
+    from handlers import comments, digest, export, report, steps, touch
+    from handlers.card import card, edit_client, history, more, order_sums
+    from handlers.card.contacts import contacts, new_contact, number_holders
     from handlers.company import directories, settings, team
     from handlers.door import about, founding, joining
     from handlers.door.start import Door
     from handlers.door.strangers import Strangers
+    from handlers.finding import find, near, new_client, recent
     from handlers.frame import stopping, undo
     from handlers.idle import cancel, fallback, sentence, shared
     from handlers.import_file import Importing
@@ -43,8 +27,20 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     strangers = Strangers(open_registration=open_registration)
     at_the_door = [cancel, founding, joining]
     company = [about, settings, team, directories]
-    clients = [find, new_client, near, card, edit_client, contacts, new_contact, history, order_sums, more, holders]
-    work = [digest, log, touch, steps, undo, report, export]
+    clients = [
+        find,
+        new_client,
+        near,
+        card,
+        edit_client,
+        contacts,
+        new_contact,
+        history,
+        order_sums,
+        more,
+        number_holders,
+    ]
+    work = [digest, recent, touch, steps, undo, report, export]
     rest = [stopping, comments, shared, sentence, fallback]
     return [
         Door(strangers, open_registration=open_registration).router(),

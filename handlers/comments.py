@@ -11,7 +11,8 @@ from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
-from handlers import find, plan_screens, touch_screens
+from handlers import plan_screens, touch_screens
+from handlers.finding import find
 from handlers.frame.drafts import keep
 from handlers.frame.turn import Turn
 from handlers.speech.screen import Button, Screen

@@ -14,8 +14,8 @@ from handlers.speech.paging import SIZE
 from handlers.speech.reader import reader_of
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
-from sales import cadence
-from sales.clients import ClientLine
+from sales.clients import cadence
+from sales.clients.client import ClientLine
 from sales.company.members import Me
 from sales.digest import MOST, Digest, digest, section
 from sales.ground.errors import NotFound

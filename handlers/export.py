@@ -20,7 +20,7 @@ from handlers.frame.turn import Turn
 from handlers.speech import client_words
 from handlers.speech.taps.everywhere import MenuTap
 from sales import exporting
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.company.directories import DirectoryKind
 from sales.company.members import Member
 from sales.exporting import Which, Whole, which_of

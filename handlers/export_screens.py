@@ -10,9 +10,9 @@ from handlers.speech import client_words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, pairs
 from handlers.speech.words import Html
+from sales.clients.stage import Stage
 from sales.company.members import Member
 from sales.exporting import Which, which_of
-from sales.stage import Stage
 
 
 class Act(StrEnum):

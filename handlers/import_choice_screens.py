@@ -9,7 +9,7 @@ from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, pairs
 from handlers.speech.taps.importing import Act, tap
-from sales.clients import Card
+from sales.clients.client import Card
 from sales.company.members import Member
 from sales.ground import ids
 from sales.import_draft import Doubles, ImportDraft

@@ -9,7 +9,7 @@ from handlers import import_done_screens
 from handlers.frame.turn import Turn
 from handlers.speech.taps.importing import Act, ImportTap
 from sales.actions import import_mornings
-from sales.clients import ClientLine
+from sales.clients.client import ClientLine
 from sales.company.members import Member
 from sales.ground.errors import NotFound
 from sales.import_draft import ImportDraft

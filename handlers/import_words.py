@@ -8,7 +8,7 @@ from handlers.plan_screens import when_words
 from handlers.speech.codes import STEP_SIGNS, number, outcome, step_kind
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html
-from sales.clients import Card, Phone
+from sales.clients.client import Card, Phone
 from sales.importing.clients import ImportedClient, ImportedContact, ImportedStep
 from sales.importing.fields import Field
 from sales.touches import Channel, Outcome

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from handlers import export_screens, holders, import_notices, more_screens
+from handlers import export_screens, import_notices
+from handlers.card import more_screens
+from handlers.card.contacts import number_holders
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen
@@ -60,7 +62,7 @@ NOTICES: dict[str, Notice] = {
     "role": role_changed,
     "inherited": inherited,
     "apology": apology,
-    "passed": holders.passed,
+    "passed": number_holders.passed,
     "handed_over": more_screens.given,
     "taken_over": more_screens.taken,
     "left": left,

@@ -5,7 +5,7 @@ In brackets stands the period before. Lines are cut to their shares, lists are l
 
 from collections.abc import Mapping
 
-from handlers.card_screens import cut
+from handlers.card.card_screens import cut
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
@@ -13,7 +13,7 @@ from handlers.speech.screen import Button, Row, Screen, Style, clipped, pairs
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, back_to, code
 from handlers.speech.words import Html, fill
-from sales.clients import ClientLine, Page
+from sales.clients.client import ClientLine, Page
 from sales.company.members import Member
 from sales.days.periods import Period, PeriodKind
 from sales.ground import ids

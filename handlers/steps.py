@@ -21,7 +21,7 @@ from handlers.speech.taps.everywhere import StepTap, code_of
 from sales import plan_draft
 from sales.actions import touches
 from sales.actions.steps import plan as plan_step
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.days import when
 from sales.ground import ids
 from sales.ground.errors import NotFound

@@ -22,7 +22,7 @@ from handlers.speech.taps.everywhere import TouchTap, code_of
 from handlers.touch_screens import TouchStep
 from sales import plan_draft, touch_draft
 from sales.actions import touches
-from sales.clients import Card
+from sales.clients.client import Card
 from sales.days import when
 from sales.ground import ids
 from sales.ground.drafts import Draft

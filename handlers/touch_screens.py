@@ -8,7 +8,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, pairs
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import fill
-from sales.clients import Card, Contact
+from sales.clients.client import Card, Contact
 from sales.ground import ids
 from sales.touch_draft import TouchDraft
 from sales.touches import Channel, Direction, Outcome, Reason, Touch, outcomes_for

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sales.clients import ClientLine
+from sales.clients.client import ClientLine
 from sales.days.calendar import WorkCalendar
 from sales.steps import NextStep, StepKind, StepState
 

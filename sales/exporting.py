@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
-from sales.clients import Client, Contact
+from sales.clients.client import Client, Contact
+from sales.clients.stage import Stage, stage
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role, Scope
 from sales.orders import Order
-from sales.stage import Stage, stage
 from sales.steps import NextStep
 from sales.touches import Touch
 

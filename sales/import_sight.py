@@ -11,7 +11,7 @@ from itertools import count
 
 from sales import import_draft
 from sales.actions.imports import Needs, Plan, for_others, needed, planned
-from sales.clients import Card
+from sales.clients.client import Card
 from sales.company.members import Member
 from sales.ground.scope import Scope
 from sales.import_draft import Counts, Doubles, ImportDraft

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from sales.clients import Client, Status
+from sales.clients.client import Client, Status
 from sales.days.calendar import DayPreset
 from sales.steps import StepKind
 from sales.touches import Outcome

@@ -9,12 +9,12 @@ from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from sales.clients import Card, Client, ClientLine, Contact, Foreign, Page, Phone
+from sales.clients.client import Card, Client, ClientLine, Contact, Foreign, Page, Phone
+from sales.clients.facts import Facts
 from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.counts import OrderCount, TouchCount
 from sales.exporting import Exports
-from sales.facts import Facts
 from sales.ground.drafts import Draft
 from sales.ground.scope import Scope
 from sales.importing.store import Imports

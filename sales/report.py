@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sales.clients.facts import is_conversation, is_offer
 from sales.company.members import Member
 from sales.counts import OrderCount, TouchCount
 from sales.days.periods import Period
-from sales.facts import is_conversation, is_offer
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role
 from sales.touches import ATTEMPTS, Channel

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sales.clients import BuyingRole, Card
+from sales.clients.client import BuyingRole, Card
 from sales.proposals import channel_for
 from sales.steps import GRACE, NextStep
 from sales.touches import Attachment, Channel, Direction, Outcome, Touch

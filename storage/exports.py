@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Select, bindparam, select
 
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.exporting import Whole
 from sales.ground.scope import Scope
 from sales.orders import Order

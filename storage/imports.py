@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select, bindparam, func, select
 
-from sales.clients import Card, ClientLine
+from sales.clients.client import Card, ClientLine
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
 from sales.importing.matching import Known, Owned, Wanted

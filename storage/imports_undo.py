@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, exists, select, update
 
-from sales.clients import ClientLine
+from sales.clients.client import ClientLine
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Scope
 from sales.importing.store import Emptied, Fillings, Load, Span, TakenBack, Which

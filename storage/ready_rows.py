@@ -14,7 +14,7 @@ from sqlalchemy.dialects.postgresql.asyncpg import dialect as postgresql
 from sqlalchemy.dialects.sqlite.aiosqlite import dialect as sqlite
 from sqlalchemy.types import TypeEngine
 
-from sales.clients import Contact
+from sales.clients.client import Contact
 from sales.importing.store import Batch
 from sales.values.company_names import company_key
 from storage.engine.dialects import insert_new

@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Select, and_, bindparam, case, cast, func, or_, select
 
-from sales.clients import Page
+from sales.clients.client import Page
 from sales.counts import OrderCount, TouchCount
 from sales.ground.scope import Scope
 from sales.steps import GRACE, StepState
 from sales.touches import ATTEMPTS, Channel
-from storage.client_lists import KEPT_UP, NO_STEP
+from storage.clients.client_lists import KEPT_UP, NO_STEP
 from storage.queries.pages import Pages, paged
 from storage.queries.scoped import InScope, Scoped, of_member, part_of_client, scoped_by_member, written
 from storage.schema.tables import clients, members, next_steps, orders, touches

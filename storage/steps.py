@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import CompoundSelect, Select, Update, bindparam, select, union_all, update
 
-from sales.clients import ClientLine
+from sales.clients.client import ClientLine
 from sales.ground.errors import NotFound, StepTaken
 from sales.ground.scope import Scope
 from sales.steps import NextStep, StepKind, StepState

@@ -11,13 +11,13 @@ from sales.ground.scope import Scope
 from sales.importing.store import Imports as ImportsPort
 from storage.audit.audit import Audit
 from storage.audit.journal import Order
-from storage.clients import Clients
+from storage.clients.clients import Clients
+from storage.clients.contacts import Contacts
 from storage.company.directories import Directories
 from storage.company.drafts import Drafts
 from storage.company.members import Members
 from storage.company.people import People
 from storage.company.workspaces import Workspaces
-from storage.contacts import Contacts
 from storage.engine.transaction import Transaction
 from storage.exports import Exports
 from storage.imports import Imports

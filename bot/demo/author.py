@@ -13,9 +13,9 @@ from bot.demo.orders import Till
 from bot.demo.plans import Planner
 from bot.demo.touches import Teller
 from bot.demo.words import Words
-from sales.clients import BuyingRole, Client, NamedBase
+from sales.clients.client import BuyingRole, Client, NamedBase
+from sales.clients.facts import count
 from sales.company.members import Member
-from sales.facts import count
 
 AWAY = 24
 """Each so-manieth client is where clocks show another hour, from the first one called today on."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Table, insert
 
-from sales.clients import Client, Contact
+from sales.clients.client import Client, Contact
 from sales.orders import Order
 from sales.steps import NextStep
 from sales.touches import Touch

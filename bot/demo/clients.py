@@ -10,9 +10,9 @@ from bot.demo.ids import drawn_id
 from bot.demo.lives import Life, Standing
 from bot.demo.people import somebody
 from bot.demo.words import Words
-from sales.clients import Attitude, BuyingRole, Client, Contact, NamedBase, Phone, Status
+from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Phone, Status
+from sales.clients.stage import Stage
 from sales.company.directories import Entry
-from sales.stage import Stage
 from sales.touches import Channel
 
 BLOCK = 0.004

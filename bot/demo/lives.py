@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 
-from sales.facts import is_conversation
-from sales.stage import Stage
+from sales.clients.facts import is_conversation
+from sales.clients.stage import Stage
 from sales.touches import Channel, Outcome
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.demo.ids import drawn_id
 from bot.demo.words import Remarks
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.company.directories import Entry
 from sales.orders import Order
 from sales.touches import Outcome, Touch

@@ -10,7 +10,7 @@ from bot.demo.deck import Deck
 from bot.demo.ids import drawn_id
 from bot.demo.lives import Beat, Life, Standing
 from bot.demo.words import Remarks
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.days.calendar import DAY
 from sales.proposals import kind_for
 from sales.steps import NextStep, StepKind

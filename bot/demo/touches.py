@@ -11,8 +11,8 @@ from bot.demo.deck import Deck
 from bot.demo.ids import drawn_id
 from bot.demo.lives import Beat
 from bot.demo.words import Remarks
-from sales.clients import BuyingRole, Client, Contact
-from sales.facts import is_conversation
+from sales.clients.client import BuyingRole, Client, Contact
+from sales.clients.facts import is_conversation
 from sales.steps import NextStep, StepKind, StepState
 from sales.touches import ATTEMPTS, Channel, Direction, Outcome, Reason, Touch
 

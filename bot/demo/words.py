@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 
-from sales.clients import BuyingRole
+from sales.clients.client import BuyingRole
 from sales.steps import StepKind
 from sales.touches import Outcome
 

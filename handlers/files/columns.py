@@ -3,7 +3,7 @@ each of these words is known to `sales/importing/` as what it stands for: a test
 """
 
 from handlers.speech.reader import Reader
-from sales.clients import NamedBase, Status
+from sales.clients.client import NamedBase, Status
 from sales.importing.fields import Field
 
 

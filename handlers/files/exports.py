@@ -14,7 +14,7 @@ from handlers.files import columns
 from handlers.files.writing import Sheet, Table, Value, Workbook
 from handlers.speech import client_words, codes, geography
 from handlers.speech.reader import Reader
-from sales.clients import BuyingRole, Client, Contact, Phone
+from sales.clients.client import BuyingRole, Client, Contact, Phone
 from sales.importing.fields import Field
 from sales.importing.labels import labels
 from sales.importing.own_export import BRAND, CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES

@@ -1,6 +1,6 @@
 """The way back, *Undo*, as a button, and what is shown once it was taken. The tap itself is `undo.py`."""
 
-from handlers.card_screens import cut
+from handlers.card.card_screens import cut
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import CardTap, MenuTap, UndoTap

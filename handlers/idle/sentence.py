@@ -11,7 +11,8 @@ from datetime import datetime
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import comments, find, plan_screens, steps, touch_screens
+from handlers import comments, plan_screens, steps, touch_screens
+from handlers.finding import find
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Idle
 from handlers.frame.turn import Turn
@@ -23,7 +24,7 @@ from sales import plan_draft, sentence, sentence_draft, touch_draft
 from sales.actions import touches
 from sales.actions.orders import set_amount, set_product
 from sales.actions.steps import plan as plan_step
-from sales.clients import Client, ClientLine
+from sales.clients.client import Client, ClientLine
 from sales.company.directories import DirectoryKind, named_in
 from sales.ground import ids
 from sales.ground.errors import Rejected

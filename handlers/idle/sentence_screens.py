@@ -3,13 +3,13 @@
 from aiogram.filters.callback_data import CallbackData
 
 from handlers import plan_screens
-from handlers.card_screens import cut
+from handlers.card.card_screens import cut
 from handlers.speech import codes as words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style
 from handlers.speech.words import fill
 from handlers.touch_screens import shortened
-from sales.clients import ClientLine
+from sales.clients.client import ClientLine
 from sales.ground import ids
 from sales.plan_draft import PlanDraft
 from sales.sentence_draft import SentenceDraft

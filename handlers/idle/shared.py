@@ -9,7 +9,9 @@ from datetime import timedelta
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import card, near, near_screens, new_client, new_client_screens, new_contact
+from handlers.card import card
+from handlers.card.contacts import new_contact
+from handlers.finding import near, near_screens, new_client, new_client_screens
 from handlers.frame import questions
 from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import PlaceTap

@@ -2,10 +2,10 @@
 
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html, fill
-from sales.base import Base
-from sales.clients import Attitude, BuyingRole, Contact
+from sales.clients.client import Attitude, BuyingRole, Contact
+from sales.clients.life_cycle import Base
+from sales.clients.stage import Stage
 from sales.company.directories import Entry
-from sales.stage import Stage
 
 STAGE_SIGNS = {
     Stage.RED: "🔴",

@@ -3,7 +3,7 @@
 from handlers.speech.reader import Reader
 from handlers.speech.screen import clipped
 from handlers.speech.words import Html, fill
-from sales.clients import Phone
+from sales.clients.client import Phone
 from sales.days.calendar import DayPreset
 from sales.ground.scope import Role
 from sales.steps import StepKind

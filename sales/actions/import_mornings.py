@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import repeat
 
-from sales.cadence import is_due
-from sales.clients import ClientLine
+from sales.clients.cadence import is_due
+from sales.clients.client import ClientLine
 from sales.company.members import Rules
 from sales.days.calendar import DAY, WorkCalendar
 from sales.ground.ids import new_id

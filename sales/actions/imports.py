@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from sales.actions.touches import recount
-from sales.client_draft import LONGEST, ClientField
-from sales.clients import Card
+from sales.clients.client import Card
+from sales.clients.client_draft import LONGEST, ClientField
 from sales.company.directories import MOST_ENTRIES, DirectoryKind, Entry
 from sales.company.members import Member
 from sales.ground.errors import Rejected

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.days import zones
 from sales.ground.scope import Scope
 from sales.ports import UnitOfWork

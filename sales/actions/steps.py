@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sales.clients import Client, Status
+from sales.clients.client import Client, Status
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope

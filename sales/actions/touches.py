@@ -4,10 +4,10 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sales import facts
 from sales.actions.steps import cancel_all, plan
-from sales.cadence import asks_to_stop
-from sales.clients import BuyingRole, Client, Status
+from sales.clients import facts
+from sales.clients.cadence import asks_to_stop
+from sales.clients.client import BuyingRole, Client, Status
 from sales.days.calendar import WorkCalendar, preset_day
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id

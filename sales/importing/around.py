@@ -5,8 +5,8 @@ nobody but one more person goes on with the client above.
 import re
 from collections.abc import Sequence
 
-from sales.client_draft import LONGEST_TAG, MOST_TAGS
-from sales.clients import Status
+from sales.clients.client import Status
+from sales.clients.client_draft import LONGEST_TAG, MOST_TAGS
 from sales.importing import cells, meanings, sheet_words
 from sales.importing.book import Cell
 from sales.importing.clients import Aside, ImportedClient

@@ -2,7 +2,7 @@
 
 import re
 
-from sales.clients import Status
+from sales.clients.client import Status
 from sales.ground.errors import Rejected
 from sales.importing import cells, meanings
 from sales.importing.book import Cell

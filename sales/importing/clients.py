@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from sales.clients import Attitude, BuyingRole, NamedBase, Phone, Status
+from sales.clients.client import Attitude, BuyingRole, NamedBase, Phone, Status
 from sales.importing.fields import Field
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome, Reason

@@ -4,8 +4,8 @@ them is read in `number_values.py`.
 
 import re
 
-from sales import card_line
-from sales.clients import BuyingRole
+from sales.clients import card_line
+from sales.clients.client import BuyingRole
 from sales.ground.errors import Rejected
 from sales.importing import cells, meanings
 from sales.importing.book import Cell

@@ -6,8 +6,8 @@ what it has, and that is said.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sales.client_draft import LONGEST, MOST_TAGS, ClientField
-from sales.clients import BuyingRole, Card, Client, Contact, Phone
+from sales.clients.client import BuyingRole, Card, Client, Contact, Phone
+from sales.clients.client_draft import LONGEST, MOST_TAGS, ClientField
 from sales.importing.clients import ImportedClient
 from sales.importing.making import Making
 from sales.orders import Order

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sales.client_draft import LONGEST, ClientField
-from sales.clients import Phone
+from sales.clients.client import Phone
+from sales.clients.client_draft import LONGEST, ClientField
 from sales.importing.clients import ImportedClient, ImportedContact, Mark
 from sales.importing.fields import Field
 from sales.values.company_names import search_key

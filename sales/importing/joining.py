@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from sales.client_draft import LONGEST, MOST_TAGS, ClientField
-from sales.clients import Phone, Status
+from sales.clients.client import Phone, Status
+from sales.clients.client_draft import LONGEST, MOST_TAGS, ClientField
 from sales.importing.clients import ImportedClient, ImportedOrder
 from sales.importing.history import NOON, with_orders
 from sales.importing.joined_people import each_once, with_own_phones

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sales.clients import Contact
+from sales.clients.client import Contact
 from sales.importing.clients import ImportedContact
 from sales.values.company_names import search_key
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sales import facts
-from sales.clients import BuyingRole, Client, Contact, Phone
+from sales.clients import facts
+from sales.clients.client import BuyingRole, Client, Contact, Phone
 from sales.ground.ids import new_id
 from sales.importing.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, ImportedTouch
 from sales.importing.history import NOON

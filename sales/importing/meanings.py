@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TypeVar
 
-from sales.clients import Attitude, BuyingRole, NamedBase, Status
+from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
 from sales.company.directories import Entry
 from sales.steps import StepKind
 from sales.touches import Channel, Direction, Outcome, Reason

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sales.clients import Phone
+from sales.clients.client import Phone
 from sales.importing import cells
 from sales.importing.book import Cell
 from sales.importing.clients import Mark

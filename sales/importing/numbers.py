@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from sales.clients import Phone
+from sales.clients.client import Phone
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.importing.clients import Mark

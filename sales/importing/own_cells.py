@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
-from sales.client_draft import LONGEST as LONGEST_OF_CLIENT
-from sales.client_draft import LONGEST_TAG, MOST_TAGS, ClientField
-from sales.clients import Phone
-from sales.contact_draft import LONGEST as LONGEST_OF_CONTACT
-from sales.contact_draft import ContactField
+from sales.clients.client import Phone
+from sales.clients.client_draft import LONGEST as LONGEST_OF_CLIENT
+from sales.clients.client_draft import LONGEST_TAG, MOST_TAGS, ClientField
+from sales.clients.contact_draft import LONGEST as LONGEST_OF_CONTACT
+from sales.clients.contact_draft import ContactField
 from sales.ground.errors import Rejected
 from sales.importing import cells
 from sales.importing.book import Cell, Row

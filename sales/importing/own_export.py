@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from sales.clients import BuyingRole, Status
+from sales.clients.client import BuyingRole, Status
 from sales.days.zones import named_in
 from sales.ground.errors import Rejected
 from sales.importing import meanings

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sales.clients import BuyingRole, Phone
+from sales.clients.client import BuyingRole, Phone
 from sales.importing.numbers import ADDRESS, address
 from sales.importing.person_parts import (
     is_surname,

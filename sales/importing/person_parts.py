@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from sales.clients import BuyingRole
+from sales.clients.client import BuyingRole
 from sales.importing import meanings
 from sales.values.company_names import search_key
 from sales.values.person_words import belongs_to_position, is_first_name, is_position, may_be_person

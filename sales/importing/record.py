@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from html import unescape
 
-from sales.clients import Attitude, BuyingRole, NamedBase, Phone, Status
+from sales.clients.client import Attitude, BuyingRole, NamedBase, Phone, Status
 from sales.importing import cells
 from sales.importing.book import Cell
 from sales.importing.clients import ImportedOrder, ImportedTouch, Mark, Place

@@ -6,7 +6,7 @@ Nothing is dropped: what a field can't hold is kept as it was typed and marked, 
 import re
 from collections.abc import Iterator, Sequence
 
-from sales.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
+from sales.clients.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
 from sales.days.zones import named_in
 from sales.importing import card_values, cells, contact_values, deal_values, number_values, work_values
 from sales.importing.around import Around

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from sales.clients import Card, Client, ClientLine, Contact
+from sales.clients.client import Card, Client, ClientLine, Contact
 from sales.ground.scope import Scope
 from sales.importing.matching import Known, Wanted
 from sales.orders import Order

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sales.clients import Phone
+from sales.clients.client import Phone
 from sales.ground.ids import new_id
 
 DIGITS_OF_A_SEARCH = 4

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
-from sales.clients import Client, ClientLine, Contact, Phone
-from sales.facts import Facts
+from sales.clients.client import Client, ClientLine, Contact, Phone
+from sales.clients.facts import Facts
 from storage.queries.scoped import part_of_client
 from storage.queries.step_rows import STEP, step_of
 from storage.queries.values import FACT_NAMES

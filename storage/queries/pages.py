@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
-from sales.clients import Page
+from sales.clients.client import Page
 from sales.ground.scope import Scope
 from storage.queries.client_rows import LINE_AND_STEP, line_of
 from storage.queries.scoped import Repository, Scoped

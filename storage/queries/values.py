@@ -8,8 +8,8 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any, TypeAlias
 
-from sales.clients import Client, Contact, Phone
-from sales.facts import Facts
+from sales.clients.client import Client, Contact, Phone
+from sales.clients.facts import Facts
 from sales.orders import Order
 from sales.steps import NextStep
 from sales.touches import Touch

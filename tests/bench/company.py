@@ -7,7 +7,7 @@ from itertools import count
 from random import Random
 from typing import Any
 
-from sales.clients import BuyingRole, Status
+from sales.clients.client import BuyingRole, Status
 from sales.company.members import MORNING
 from sales.days.calendar import WEEKDAYS
 from sales.ground.scope import Role

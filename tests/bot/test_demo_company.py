@@ -11,17 +11,17 @@ import pytest
 
 from bot.demo.words import LANGUAGES, words_of
 from handlers import digest
-from sales import facts
-from sales.base import Base, base
-from sales.clients import BuyingRole, Status
+from sales.clients import facts
+from sales.clients.client import BuyingRole, Status
+from sales.clients.life_cycle import Base, base
+from sales.clients.near import metres
+from sales.clients.stage import Stage, stage
 from sales.company.directories import BUILT_IN_SOURCES
 from sales.company.members import Member
 from sales.days.calendar import WEEKDAYS
 from sales.days.periods import bounds, week
 from sales.digest import Digest
-from sales.near import metres
 from sales.report import Counts
-from sales.stage import Stage, stage
 from sales.steps import StepKind
 from sales.touches import Outcome, Reason
 from storage.schema import tables

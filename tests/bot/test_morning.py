@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from bot.app import App
 from bot.morning import windows_of
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.ground.ids import new_id
 from sandbox.people import Person
 from storage.database import Database

@@ -1,7 +1,7 @@
 """What a test about touches begins with: a client with somebody who decides, and its card open on the phone."""
 
-from sales.clients import BuyingRole, Client, Contact
-from sales.facts import Facts
+from sales.clients.client import BuyingRole, Client, Contact
+from sales.clients.facts import Facts
 from sales.ground.ids import new_id
 from sales.steps import NextStep
 from sales.touches import Touch

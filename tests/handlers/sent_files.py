@@ -5,7 +5,7 @@ from typing import Any
 
 import python_calamine
 
-from sales.clients import ClientLine
+from sales.clients.client import ClientLine
 from sales.exporting import Whole
 from sandbox.people import Person
 from tests.handlers.sample_company import Company

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from sales.clients import Client, Status
-from sales.facts import Facts
+from sales.clients.client import Client, Status
+from sales.clients.facts import Facts
 from sales.ground.ids import new_id
 from sales.steps import NextStep, StepKind
 from sandbox.people import Person

@@ -17,9 +17,9 @@ from handlers.digest_screens import (
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from handlers.speech.words import LANGUAGES
-from sales.clients import ClientLine
+from sales.clients.client import ClientLine
+from sales.clients.facts import Facts
 from sales.digest import Digest, digest, section
-from sales.facts import Facts
 from sales.steps import NextStep, StepKind, StepState
 from sales.touches import Outcome
 from tests.handlers.seeing import fits, labels, plain

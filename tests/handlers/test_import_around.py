@@ -3,7 +3,7 @@
 import pytest
 
 from bot.app import App
-from sales.clients import Status
+from sales.clients.client import Status
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.ground.errors import Stale
 from sales.ground.scope import Role
 from tests.handlers.sample_company import Company

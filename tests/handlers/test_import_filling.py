@@ -1,6 +1,6 @@
 """Dialogue: what a double adds has no room, or somebody asked to be left alone. All of it is kept or said."""
 
-from sales.client_draft import LONGEST, MOST_TAGS, ClientField
+from sales.clients.client_draft import LONGEST, MOST_TAGS, ClientField
 from tests.handlers.sample_company import Company
 from tests.handlers.sent_files import complements, loaded, wholes
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from bot.app import App
 from handlers import import_morning
 from sales.actions import import_mornings
-from sales.clients import ClientLine
+from sales.clients.client import ClientLine
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.importing.store import Batch
 from sandbox.telegram import Telegram

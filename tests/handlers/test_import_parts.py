@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from sales.actions.imports import PART
-from sales.clients import Client, Contact, Phone
+from sales.clients.client import Client, Contact, Phone
 from sales.importing.store import Batch
 from tests.handlers.sample_company import Company
 from tests.handlers.sent_files import base, loaded, wholes

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.app import App
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.ground.ids import new_id, to_text
 from sales.orders import Order
 from sales.steps import NextStep, StepKind

@@ -10,11 +10,11 @@ from handlers.speech.screen import Screen, Style
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.reports import BehindTap, ReportTap, back_to, code, period_of, way_back
 from handlers.speech.words import LANGUAGES
-from sales.clients import Page
+from sales.clients.client import Page
+from sales.clients.facts import Facts
 from sales.company.members import Member
 from sales.counts import OrderCount, TouchCount
 from sales.days.periods import Period, between, month, today, week
-from sales.facts import Facts
 from sales.ground.errors import NotFound
 from sales.ground.ids import to_text
 from sales.ground.scope import Role

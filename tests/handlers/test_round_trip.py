@@ -19,10 +19,10 @@ from bot.settings import Settings
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, reader_of
 from sales.actions.touches import recount
+from sales.clients.stage import stage
 from sales.company.directories import DirectoryKind, Entry
 from sales.exporting import Which, Whole
 from sales.ground.ids import new_id
-from sales.stage import stage
 from sandbox.session import InProcessSession
 from sandbox.telegram import TOKEN, Telegram
 from storage.database import Database

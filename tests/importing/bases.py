@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from sales.client_draft import LONGEST_TAG, MOST_TAGS
-from sales.clients import Attitude, BuyingRole, Client, Contact, NamedBase, Phone, Status
+from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Phone, Status
+from sales.clients.client_draft import LONGEST_TAG, MOST_TAGS
+from sales.clients.facts import Facts
 from sales.company.directories import Entry
 from sales.exporting import Whole
-from sales.facts import Facts
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.orders import Order

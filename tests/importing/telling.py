@@ -5,7 +5,7 @@ from dataclasses import fields
 from enum import Enum
 from typing import Any
 
-from sales.clients import Phone
+from sales.clients.client import Phone
 from sales.importing.clients import (
     BadRow,
     ImportedClient,

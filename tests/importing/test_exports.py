@@ -8,7 +8,7 @@ from zipfile import ZipFile
 from handlers.files import columns
 from handlers.files.exports import Exported
 from handlers.files.reading import read
-from sales.clients import Contact
+from sales.clients.client import Contact
 from sales.importing.making import Making
 from sales.importing.understanding import understand
 from sales.values import phones

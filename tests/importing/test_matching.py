@@ -1,6 +1,6 @@
 """Whom of a file the base knows already."""
 
-from sales.clients import Phone
+from sales.clients.client import Phone
 from sales.importing.clients import ImportedClient, ImportedContact, Place
 from sales.importing.matching import Known, Owned, Verdict, cases, wanted
 

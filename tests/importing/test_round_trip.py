@@ -13,8 +13,8 @@ from handlers.files.exports import Cover, Export, Exported
 from handlers.files.reading import read
 from handlers.speech import client_words
 from handlers.speech.reader import Reader
-from sales import facts
-from sales.clients import BuyingRole
+from sales.clients import facts
+from sales.clients.client import BuyingRole
 from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
 from sales.exporting import Whole
 from sales.importing.making import Making

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from sales.clients import Status
+from sales.clients.client import Status
 from sales.importing.book import Book, Sheet
 from sales.importing.clients import ImportedClient
 from sales.importing.fields import Field

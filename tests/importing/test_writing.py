@@ -17,7 +17,7 @@ from handlers.files.writing import Table
 from handlers.speech import client_words, codes, geography
 from handlers.speech.reader import Reader
 from handlers.speech.words import LANGUAGES
-from sales.clients import Attitude, BuyingRole, Client, Contact, NamedBase, Status
+from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Status
 from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
 from sales.importing import meanings
 from sales.importing.clients import BadRow, ImportedClient, Place, Understood

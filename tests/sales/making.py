@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sales.clients import Client, ClientLine
-from sales.facts import Facts
+from sales.clients.client import Client, ClientLine
+from sales.clients.facts import Facts
 from sales.orders import Order
 from sales.steps import NextStep, StepKind
 from sales.touches import Channel, Direction, Outcome, Touch

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sales.clients import ClientLine
+from sales.clients.client import ClientLine
+from sales.clients.facts import Facts
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.digest import Digest, Line, Wanted, digest, section, wants_digest
-from sales.facts import Facts
 from sales.steps import NextStep, StepKind, StepState
 from tests.sales.making import DAY, MORNING, TODAY, line, step
 

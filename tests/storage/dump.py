@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import insert
 
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.company.members import Invite
 from sales.ground.drafts import Draft
 from sales.ground.ids import new_id

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from itertools import count
 
-from sales.clients import Client, Contact, Phone
+from sales.clients.client import Client, Contact, Phone
 from sales.company.members import Member, Person, Workspace
 from sales.ground.drafts import Draft
 from sales.ground.ids import new_id

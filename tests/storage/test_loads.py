@@ -11,7 +11,7 @@ from signal import SIGKILL
 
 import pytest
 
-from sales.clients import ClientLine
+from sales.clients.client import ClientLine
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Role, Scope, scope_of
 from sales.importing.matching import Wanted

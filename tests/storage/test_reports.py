@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.counts import OrderCount, TouchCount
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.ground.errors import AlreadySaved, NotFound, Stale, StepTaken
 from sales.ground.ids import new_id
 from sales.steps import StepKind, StepState

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from sales.actions import workspaces
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.company.founding_draft import FoundingDraft
 from sales.company.members import Me, Member
 from sales.company.members import Person as Account

@@ -1,7 +1,7 @@
 """What Russian reps write down after a call, in a step's note, on a card."""
 
 from bot.demo.words import Remarks
-from sales.clients import BuyingRole
+from sales.clients.client import BuyingRole
 from sales.steps import StepKind
 from sales.touches import Outcome
 

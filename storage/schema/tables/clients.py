@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, Index, Integer, String
 
-from sales.clients import Attitude, BuyingRole, NamedBase, Status
+from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
 from sales.touches import Channel, Outcome
 from storage.schema.columns import Coded, Json, Key, LocalDate, Utc
 from storage.schema.tables.parts import business, count, deleted, flag, index, number, part_of, place, version, words
@@ -29,7 +29,7 @@ clients = business(
     Column("zone", String),
     Column("named_base", Coded(NamedBase)),
     words("named_reason"),
-    # facts: what follows from touches and orders, see sales/facts.py
+    # facts: what follows from touches and orders, see sales/clients/facts.py
     count("touches"),
     count("attempts"),
     count("attempts_in_row"),

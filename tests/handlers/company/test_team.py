@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from sales.actions import members
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.company.members import Member
 from sales.ground.errors import NotAllowed
 from sales.ground.ids import new_id

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from sales.clients import Client
+from sales.clients.client import Client
 from sales.company.members import Invite
 from sales.ground.drafts import Draft
 from sales.ground.ids import new_id

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from sales.clients import Contact
+from sales.clients.client import Contact
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope

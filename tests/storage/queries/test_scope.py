@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from sales import ports
-from sales.clients import Client, Contact, Foreign, Page
+from sales.clients.client import Client, Contact, Foreign, Page
+from sales.clients.facts import Facts
 from sales.company.directories import DirectoryKind, Entry
-from sales.facts import Facts
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope

@@ -1,0 +1,1 @@
+"""The client card: seen, edited, its history and orders."""

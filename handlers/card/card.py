@@ -1,0 +1,62 @@
+"""Opening a client's card from a button, and reading one for others' screens. How it looks is in `card_screens.py`."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.card import card_screens
+from handlers.card.card_screens import CardView
+from handlers.frame import questions, undo
+from handlers.frame.turn import Turn
+from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import CardTap
+from sales.clients.client import Client
+from sales.company.directories import DirectoryKind, Entry
+from sales.ground import ids
+from sales.ports import UnitOfWork
+
+QUESTIONS = ("client_field", "order_sum", "client_place", "client_lost", "contact_field", "contact_new", "pass")
+"""Kinds of drafts whose Back leads to a card: opening one leaves them."""
+
+
+def router() -> Router:
+    card = Router(name="card")
+    card.callback_query.register(opened, CardTap.filter())
+    return card
+
+
+async def opened(_tap: CallbackQuery, callback_data: CardTap, turn: Turn) -> None:
+    async with turn.work() as unit:
+        await questions.let_go(unit, turn, *QUESTIONS)
+        view = await read(unit, turn, ids.from_text(callback_data.client))
+        await unit.commit()
+    await turn.show(card_screens.card_screen(turn.reader, view, back=callback_data.back))
+
+
+async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
+    """The card and what is around it, noted as shown; for a unit of work that goes on to commit."""
+    card = await unit.clients.card(turn.scope, client, touches=0)
+    unit.audit.shown("card", [client])
+    source = await _source(unit, turn, card.client)
+    owner = await _owner(unit, turn, card.client)
+    return CardView(card, turn.me.workspace.rules, turn.me.workspace.zone, source, owner)
+
+
+async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") -> Screen:
+    """The card as it is after a change, with the way to take the change back; for a unit of work that goes on."""
+    above = "\n".join(filter(None, [turn.reader._("Saved"), note]))
+    screen = card_screens.card_screen(turn.reader, await read(unit, turn, client), above=above)
+    return undo.offered(unit, turn, screen, client)
+
+
+async def _source(unit: UnitOfWork, turn: Turn, client: Client) -> Entry | None:
+    if client.source is None:
+        return None
+    entries = await unit.directories.all(turn.scope, DirectoryKind.SOURCE, retired=True)
+    return next((entry for entry in entries if entry.id == client.source), None)
+
+
+async def _owner(unit: UnitOfWork, turn: Turn, client: Client) -> str:
+    """Whose client it is, for those who see a team's."""
+    if client.owner == turn.me.member.id:
+        return ""
+    return (await unit.members.get(turn.scope, client.owner)).name

@@ -1,0 +1,236 @@
+"""The client card as a screen: who decides and the number, the last agreement, the next step, then all the rest.
+
+Every text of a person's is cut to its share, so that the whole fits one message.
+"""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.speech import client_words, codes, geography
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, Style, clipped, pairs
+from handlers.speech.taps.clients import ContactsTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap, StepTap, TouchTap
+from handlers.speech.taps.reports import way_back
+from handlers.speech.words import Html, fill
+from sales.clients.cadence import touch_number
+from sales.clients.client import BuyingRole, Card, Client, Contact, Status
+from sales.clients.life_cycle import base
+from sales.clients.stage import stage
+from sales.company.directories import Entry
+from sales.company.members import Rules
+from sales.ground import ids
+from sales.steps import NextStep
+
+LONGEST_NAME = 200
+LONGEST_PIECE = 100
+LONGEST_AGREEMENT = 250
+LONGEST_NOTE = 700
+FOLDED_FROM = 200
+"""A longer note stands folded: one tap opens it."""
+MOST_PHONES = 4
+MOST_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A card with what its words need from around it. `owner` is the manager's name where it is not the reader."""
+
+    card: Card
+    rules: Rules
+    zone: str
+    source: Entry | None = None
+    owner: str = ""
+
+
+def card_screen(reader: Reader, view: CardView, *, back: str = "", above: str = "") -> Screen:
+    rows = [*pairs(_buttons(reader, view.card.client, back)), [to(reader, back)]]
+    return Screen("\n\n".join(filter(None, [above, card_text(reader, view)])), rows)
+
+
+def card_text(reader: Reader, view: CardView) -> str:
+    blocks = (_head(reader, view), _people(reader, view.card), _now(reader, view), _standing(reader, view))
+    rest = (_business(reader, view), _analysis(reader, view), _note(view.card.client))
+    return "\n\n".join("\n".join(block) for block in (*blocks, *rest) if block)
+
+
+def to(reader: Reader, back: str) -> Button:
+    """The way back to the list that the card was opened from; to the clients where there was none."""
+    return Button(reader.p_("button", "Back"), _way(back).pack())
+
+
+def _way(back: str) -> CallbackData:
+    draft, _, page = back[1:].partition(".")
+    match back[:1]:
+        case "d":
+            return MenuTap(place="today")
+        case "n":
+            return NearTap(draft=draft)
+        case "r":
+            return way_back(back)
+        case "f" if page.isdigit():
+            return ListTap(draft=draft, page=int(page))
+    return ListTap()
+
+
+def to_card(reader: Reader, client: int, back: str = "") -> Button:
+    """Back, where that is the card."""
+    return Button(reader.p_("button", "Back"), CardTap(client=ids.to_text(client), back=back).pack())
+
+
+def cut(text: str, most: int = LONGEST_PIECE) -> Html:
+    """A person's words, short enough for their place."""
+    return fill("{text}", text=clipped(" ".join(text.split()), most))
+
+
+def title(client: Client | Card) -> Html:
+    name = client.client.name if isinstance(client, Card) else client.name
+    return Html(f"<b>{cut(name, LONGEST_NAME)}</b>")
+
+
+def step_text(reader: Reader, step: NextStep) -> Html:
+    """Позвонить: пн, 23 ноября, 10:00"""
+    at = reader.local(step.due_at) if step.due_at else None
+    day = at.date() if at else step.due_on
+    when = Html(f"{reader.day(day)}, {reader.clock(at.time())}" if at else reader.day(day))
+    return fill("{kind}: {when}", kind=codes.step_kind(reader, step.kind), when=when)
+
+
+def _buttons(reader: Reader, client: Client, back: str) -> list[Button]:
+    text = ids.to_text(client.id)
+    return [
+        Button(reader.p_("card", "Touch"), TouchTap(client=text).pack(), style=Style.MAIN),
+        Button(reader.p_("card", "Next step"), StepTap(client=text).pack()),
+        Button(reader.p_("card", "Contacts"), ContactsTap(client=text, back=back).pack()),
+        Button(reader.p_("card", "History"), HistoryTap(client=text, back=back).pack()),
+        Button(reader.p_("card", "Edit"), EditTap(client=text, back=back).pack()),
+        Button(reader.p_("card", "More"), MoreTap(client=text, back=back).pack()),
+    ]
+
+
+def _head(reader: Reader, view: CardView) -> list[str]:
+    client = view.card.client
+    lines: list[str] = [title(client)]
+    if client.do_not_contact:
+        lines.append("⛔ " + reader._("Asked not to be contacted"))
+    if client.status is Status.INACTIVE:
+        lines.append("💤 " + reader._("Inactive: I don't bring this client up"))
+    if view.owner:
+        lines.append(reader._("Manager: {name}", name=cut(view.owner)))
+    return lines
+
+
+def _people(reader: Reader, card: Card) -> list[str]:
+    who = card.decider
+    if who is None:
+        return [reader._("No phone and nobody to talk to yet.")]
+    lines: list[str] = [
+        *_person(reader, card, who),
+        *(f"📞 {codes.number(reader, one)}" for one in who.phones[:MOST_PHONES]),
+    ]
+    if who.hours:
+        lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))
+    others = len(card.contacts) - 1
+    if others:
+        lines.append(reader.n_("and {n} more contact", "and {n} more contacts", others))
+    return lines
+
+
+def _person(reader: Reader, card: Card, contact: Contact) -> list[str]:
+    """The name is left out where the person is the client."""
+    name = "" if contact.name == card.client.name else contact.name
+    known = contact.role is not BuyingRole.UNKNOWN
+    role = client_words.role(reader, contact.role, confirmed=contact.role_confirmed) if known else ""
+    about = ", ".join(filter(None, [cut(name), cut(contact.position)]))
+    line = " · ".join(filter(None, [about, role]))
+    return [f"👤 {line}"] if line else []
+
+
+def _now(reader: Reader, view: CardView) -> list[str]:
+    """What was agreed last, and what comes next."""
+    facts = view.card.client.facts
+    lines: list[str] = []
+    if facts.last_talk_at and facts.last_talk:
+        said = f": {cut(facts.last_talk_note, LONGEST_AGREEMENT)}" if facts.last_talk_note else ""
+        when = reader.moment(facts.last_talk_at, timed=facts.last_talk_timed)
+        lines.append(f"💬 {when} · {codes.outcome(reader, facts.last_talk)}{said}")
+    for step in view.card.steps[:MOST_STEPS]:
+        late = " ❗️" if step.is_overdue(reader.now) else ""
+        note = f"\n{cut(step.note, 60)}" if step.note else ""
+        lines.append(f"{codes.STEP_SIGNS[step.kind]} {step_text(reader, step)}{late}{note}")
+    is_fine = view.card.steps or view.card.client.do_not_contact
+    return lines if is_fine else [*lines, "⚠️ " + reader._("No next step")]
+
+
+def _standing(reader: Reader, view: CardView) -> list[str]:
+    client = view.card.client
+    colour, place = stage(client, reader.today), base(client, view.rules, reader.today)
+    lines: list[str] = [f"{client_words.STAGE_SIGNS[colour]} {client_words.stage(reader, colour)}"]
+    lines.append(reader._("Base: {base}", base=client_words.base(reader, place)))
+    if client.named_reason:
+        lines[-1] += f" ({cut(client.named_reason)})"
+    number = touch_number(client.facts, view.rules)
+    if number:
+        lines.append(reader._("Touch {n} of {of}", n=number[0], of=number[1]))
+    return [*lines, *_orders(reader, client)]
+
+
+def _orders(reader: Reader, client: Client) -> list[str]:
+    facts = client.facts
+    if not facts.orders or facts.last_order_on is None:
+        return []
+    last, total = reader.short_day(facts.last_order_on), reader.money(facts.order_sum)
+    if not facts.order_sum:  # nobody said how much
+        text = reader.n_("{n} order, on {last}", "{n} orders, the last on {last}", facts.orders, last=last)
+        return [f"🛒 {text}"]
+    text = reader.n_(
+        "{n} order for {sum}, on {last}",
+        "{n} orders for {sum}, the last on {last}",
+        facts.orders,
+        sum=total,
+        last=last,
+    )
+    return [f"🛒 {text}"]
+
+
+def _business(reader: Reader, view: CardView) -> list[str]:
+    client = view.card.client
+    pieces = [
+        ("🏢", cut(client.business)),
+        ("📍", cut(client.address, 160) or (reader._("Place is known") if client.latitude is not None else "")),
+        ("🌐", cut(client.site)),
+        ("✉️", cut(client.email)),
+        ("🧾", cut(client.tax_number)),
+        ("🚪", cut(client.hours)),
+        ("🕓", _their_clock(reader, client.zone or view.zone)),
+    ]
+    return [f"{sign} {words}" for sign, words in pieces if words]
+
+
+def _their_clock(reader: Reader, zone: str) -> str:
+    """Only where it differs: nobody is to be woken at night."""
+    there = reader.now.astimezone(ZoneInfo(zone))
+    if there.utcoffset() == reader.local(reader.now).utcoffset():
+        return ""
+    return reader._("{time} there, {city}", time=reader.clock(there.time()), city=geography.city(reader, zone))
+
+
+def _analysis(reader: Reader, view: CardView) -> list[str]:
+    client = view.card.client
+    lines: list[str] = []
+    if view.source:
+        lines.append(reader._("Source: {source}", source=client_words.source(reader, view.source)))
+    if client.recommended_by:
+        lines.append(reader._("Recommended by: {name}", name=cut(client.recommended_by)))
+    if client.tags:
+        lines.append("🏷 " + cut(", ".join(client.tags), 200))
+    return lines
+
+
+def _note(client: Client) -> list[str]:
+    if not client.note:
+        return []
+    fold = " expandable" if len(client.note) > FOLDED_FROM else ""
+    return [f"<blockquote{fold}>{fill('{note}', note=clipped(client.note, LONGEST_NOTE))}</blockquote>"]

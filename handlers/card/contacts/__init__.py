@@ -1,0 +1,1 @@
+"""The people at a client: seen, added, edited; and whose a number is."""

@@ -1,0 +1,177 @@
+"""The screens of a client's people: the list, one person, the question about one field."""
+
+from collections.abc import Sequence
+
+from handlers.card import card_screens
+from handlers.card.card_screens import cut, title
+from handlers.speech import client_words, codes
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style, clipped, pairs
+from handlers.speech.taps.clients import (
+    ContactFieldTap,
+    ContactSetTap,
+    ContactsTap,
+    ContactTap,
+    NewContactTap,
+    PhoneTap,
+)
+from handlers.speech.words import Html, fill
+from sales.actions.contacts import MOST_PHONES
+from sales.clients.client import Attitude, BuyingRole, Card, Contact
+from sales.clients.contact_draft import CONFIRMED, WEIGHTS, ContactField, present
+from sales.ground import ids
+from sales.touches import Channel
+
+MOST_LISTED = 20
+
+
+def field_name(reader: Reader, field: ContactField) -> Html:
+    words = {
+        ContactField.NAME: reader.p_("field", "Name of a person"),
+        ContactField.POSITION: reader.p_("field", "Position"),
+        ContactField.PHONES: reader.p_("field", "Phones"),
+        ContactField.EMAIL: reader.p_("field", "E-mail"),
+        ContactField.ROLE: reader.p_("field", "Role in decisions"),
+        ContactField.WEIGHT: reader.p_("field", "Weight"),
+        ContactField.ATTITUDE: reader.p_("field", "Attitude"),
+        ContactField.CHANNEL: reader.p_("field", "Preferred channel"),
+        ContactField.HOURS: reader.p_("field", "Convenient hours"),
+        ContactField.NOTE: reader.p_("field", "Note"),
+    }
+    return words[field]
+
+
+def _hint(reader: Reader, field: ContactField) -> Html:
+    words = {
+        ContactField.NAME: reader._("What is this person's name? For example: Peter Ivanov"),
+        ContactField.POSITION: reader._("What is the position? For example: chief engineer"),
+        ContactField.PHONES: reader._("Write one more number, for example: +7 912 345-67-89. A tap deletes one."),
+        ContactField.EMAIL: reader._("Which e-mail reaches this person? For example: anna@example.com"),
+        ContactField.ROLE: reader._("Who decides? Claimed is what one says of oneself, confirmed is what you know."),
+        ContactField.WEIGHT: reader._("How much does this person's word weigh?"),
+        ContactField.ATTITUDE: reader._("Is this person for us or against?"),
+        ContactField.CHANNEL: reader._("How does this person like to be reached?"),
+        ContactField.HOURS: reader._("When is it convenient? For example: after 10, not on Fridays"),
+        ContactField.NOTE: reader._("What is worth knowing about this person?"),
+    }
+    return words[field]
+
+
+def people(reader: Reader, card: Card, back: str = "") -> Screen:
+    """Everybody at the client, who decides first as the card has it."""
+    lines = [_in_list(reader, one) for one in card.contacts[:MOST_LISTED]]
+    text = "\n".join([title(card), "", *(lines or [reader._("Nobody yet. A name, a position or a phone is enough.")])])
+    buttons = [Button(client_words.contact_name(reader, one), _tap(one)) for one in card.contacts[:MOST_LISTED]]
+    client = ids.to_text(card.client.id)
+    add = Button("➕ " + reader.p_("button", "Add a person"), NewContactTap(client=client).pack(), style=Style.MAIN)
+    last = [add] if len(card.contacts) < MOST_LISTED else []
+    return Screen(text, [*pairs(buttons), [*last, card_screens.to_card(reader, card.client.id, back)]])
+
+
+def person(reader: Reader, contact: Contact, client_name: str, *, above: str = "") -> Screen:
+    """One person, with a button for each field."""
+    lines = [f"<b>{client_words.contact_name(reader, contact)}</b>", cut(client_name), "", *_known(reader, contact)]
+    buttons = [_field(reader, contact, field) for field in ContactField]
+    call = [Button("📇 " + reader.p_("button", "Contact card"), _tap(contact, "call"))]
+    last = [
+        Button("🗑 " + reader.p_("button", "Delete"), _tap(contact, "delete")),
+        Button(reader.p_("button", "Back"), ContactsTap(client=ids.to_text(contact.client)).pack()),
+    ]
+    rows: list[Row] = [*pairs(buttons), *([call] if any(phone.e164 for phone in contact.phones) else []), last]
+    return Screen("\n\n".join(filter(None, [above, "\n".join(lines).rstrip()])), rows)
+
+
+def question(reader: Reader, contact: Contact, field: ContactField, *, above: str = "") -> Screen:
+    """One field: what it holds now, what to write or tap, and the ways out."""
+    lines = [above, ""] if above else []
+    lines += [f"<b>{client_words.contact_name(reader, contact)}</b>", field_name(reader, field), ""]
+    value = value_words(reader, contact, field)
+    if value:
+        lines += [reader._("Now: {value}", value=value), ""]
+    text = "\n".join([*lines, _hint(reader, field)])
+    return Screen(text, [*pairs(choices(reader, contact, field)), _ways_out(reader, contact, field)])
+
+
+def new_person(reader: Reader, card: Card) -> Screen:
+    text = reader._("Who is it? For example: Peter, director, +7 912 345-67-89. Or share a contact.")
+    back = Button(reader.p_("button", "Back"), ContactsTap(client=ids.to_text(card.client.id)).pack())
+    return Screen(f"{title(card)}\n\n{text}", [[back]])
+
+
+def value_words(reader: Reader, contact: Contact, field: ContactField) -> Html:
+    """What a field holds, as a person reads it; nothing where nothing is known."""
+    match field:
+        case ContactField.ROLE if contact.role is not BuyingRole.UNKNOWN:
+            return client_words.role(reader, contact.role, confirmed=contact.role_confirmed)
+        case ContactField.WEIGHT if contact.weight is not None:
+            return client_words.weight(reader, contact.weight)
+        case ContactField.ATTITUDE if contact.attitude is not None:
+            return client_words.attitude(reader, contact.attitude)
+        case ContactField.CHANNEL if contact.channel is not None:
+            return codes.channel(reader, contact.channel)
+        case ContactField.PHONES:
+            return Html(", ".join(codes.number(reader, phone) for phone in contact.phones))
+    return fill("{text}", text=clipped(present(contact, field), 500))
+
+
+def choices(reader: Reader, contact: Contact, field: ContactField) -> list[Button]:
+    """What can be tapped instead of typed."""
+    match field:
+        case ContactField.ROLE:
+            return [_choice(label, contact, field, code) for code, label in _roles(reader)]
+        case ContactField.WEIGHT:
+            return [_choice(client_words.weight(reader, one), contact, field, str(one)) for one in WEIGHTS]
+        case ContactField.ATTITUDE:
+            return [_choice(client_words.attitude(reader, one), contact, field, one.value) for one in Attitude]
+        case ContactField.CHANNEL:
+            return [_choice(codes.channel(reader, one), contact, field, one.value) for one in Channel]
+        case ContactField.PHONES:
+            return [_delete_phone(contact, one.id, codes.number(reader, one)) for one in contact.phones[:MOST_PHONES]]
+    return []
+
+
+def _roles(reader: Reader) -> Sequence[tuple[str, Html]]:
+    others = (BuyingRole.INFLUENCES, BuyingRole.USES, BuyingRole.GATEKEEPER)
+    return [
+        (CONFIRMED, client_words.role(reader, BuyingRole.DECIDES, confirmed=True)),
+        (BuyingRole.DECIDES.value, client_words.role(reader, BuyingRole.DECIDES)),
+        *((one.value, client_words.role(reader, one)) for one in others),
+    ]
+
+
+def _in_list(reader: Reader, contact: Contact) -> str:
+    """Пётр, директор · ЛПР · +7 912 345-67-89"""
+    name = cut(contact.name, 50) or client_words.contact_name(reader, contact)
+    about = ", ".join(filter(None, [name, cut(contact.position, 40)]))
+    role = value_words(reader, contact, ContactField.ROLE)
+    number = codes.number(reader, contact.phones[0]) if contact.phones else ""
+    return "👤 " + " · ".join(filter(None, [about, role, number]))
+
+
+def _known(reader: Reader, contact: Contact) -> list[str]:
+    told = [(field, value_words(reader, contact, field)) for field in ContactField if field is not ContactField.NAME]
+    return [
+        reader._("{field}: {value}", field=field_name(reader, field), value=value) for field, value in told if value
+    ]
+
+
+def _field(reader: Reader, contact: Contact, field: ContactField) -> Button:
+    return Button(field_name(reader, field), ContactFieldTap(contact=ids.to_text(contact.id), field=field.value).pack())
+
+
+def _choice(label: str, contact: Contact, field: ContactField, value: str) -> Button:
+    return Button(label, ContactSetTap(contact=ids.to_text(contact.id), field=field.value, value=value).pack())
+
+
+def _delete_phone(contact: Contact, phone: int, label: str) -> Button:
+    return Button(f"✖️ {label}", PhoneTap(contact=ids.to_text(contact.id), phone=ids.to_text(phone)).pack())
+
+
+def _tap(contact: Contact, what: str = "") -> str:
+    return ContactTap(contact=ids.to_text(contact.id), what=what).pack()
+
+
+def _ways_out(reader: Reader, contact: Contact, field: ContactField) -> list[Button]:
+    back = Button(reader.p_("button", "Back"), _tap(contact))
+    clearable = field not in (ContactField.NAME, ContactField.PHONES) and value_words(reader, contact, field)
+    return [_choice(reader.p_("button", "Clear"), contact, field, ""), back] if clearable else [back]

@@ -1,0 +1,98 @@
+"""One more person at a client: typed in one line, or a contact shared from the phone book."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+from aiogram.types import Contact as Shared
+
+from handlers.card.contacts import contact_screens, number_holders
+from handlers.frame import questions, undo_screens
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn
+from handlers.speech.screen import Screen
+from handlers.speech.taps.clients import NewContactTap
+from sales.actions import clients, contacts
+from sales.clients import card_line
+from sales.clients.client import Contact
+from sales.clients.client_draft import NewClient
+from sales.ground import ids
+from sales.ground.errors import NotFound, Rejected
+from sales.ports import UnitOfWork
+
+KIND = "contact_new"
+
+
+def router() -> Router:
+    new = Router(name="new_contact")
+    new.callback_query.register(asked, NewContactTap.filter())
+    new.message.register(shared, Waiting(KIND), F.contact)
+    new.message.register(typed, Waiting(KIND), F.text)
+    return new
+
+
+async def asked(_tap: CallbackQuery, callback_data: NewContactTap, turn: Turn) -> None:
+    async with turn.work() as unit:
+        card = await unit.clients.card(turn.scope, ids.from_text(callback_data.client), touches=0)
+        unit.audit.shown("contacts", [card.client.id])
+        await questions.ask(unit, turn, KIND, {"client": card.client.id})
+        await unit.commit()
+    await turn.show(contact_screens.new_person(turn.reader, card))
+
+
+async def typed(message: Message, turn: Turn) -> None:
+    await _answered(turn, read(message.text or "", turn.me.workspace.country))
+
+
+async def shared(message: Message, turn: Turn) -> None:
+    if message.contact is None:
+        raise NotFound
+    await _answered(turn, of_shared(message.contact))
+
+
+def read(text: str, country: str) -> NewClient:
+    """A line about a person; a bare number is a person without a name."""
+    try:
+        return NewClient.of_person(card_line.parse(text, country))
+    except Rejected as rejected:
+        phone = str(rejected.data.get("phone") or "")
+        if not phone:
+            raise
+        return NewClient(phones=(phone,))
+
+
+def of_shared(contact: Shared) -> NewClient:
+    """A contact from the phone book, as a person. Telegram shares numbers with and without their plus."""
+    name = " ".join(filter(None, [contact.first_name, contact.last_name]))
+    return NewClient(contact=name, phones=(contact.phone_number,))
+
+
+async def _answered(turn: Turn, new: NewClient) -> None:
+    client = int(questions.waiting(turn).data["client"])
+    async with questions.left_if_gone(turn), turn.work() as unit:
+        screen = await add(unit, turn, client, new)
+        await questions.answered(unit, turn)
+        await unit.commit()
+    await turn.show(screen)
+    await questions.clear(turn)
+
+
+async def add(unit: UnitOfWork, turn: Turn, client: int, new: NewClient) -> Screen:
+    """Saves the person, or shows whose the number is; for a unit of work that goes on to commit."""
+    country = turn.me.workspace.country
+    holder = await clients.who_has(unit, turn.scope, new.phones, country)
+    if holder is not None:
+        return await number_holders.screen(unit, turn, holder)
+    contact = await contacts.add(unit, turn.scope, client, new, country)
+    return await _saved(unit, turn, contact, contact.id)
+
+
+async def add_known(unit: UnitOfWork, turn: Turn, client: int, new: NewClient, key: int) -> Screen:
+    """The same of somebody whose number the client has already."""
+    contact = await contacts.add_known(unit, turn.scope, client, new, turn.me.workspace.country, key)
+    return await _saved(unit, turn, contact, key)
+
+
+async def _saved(unit: UnitOfWork, turn: Turn, contact: Contact, key: int) -> Screen:
+    client = await unit.clients.get(turn.scope, contact.client)
+    unit.audit.shown("contact", [client.id])
+    screen = contact_screens.person(turn.reader, contact, client.name, above=turn.reader._("Saved"))
+    return undo_screens.on_top(turn.reader, screen, key, client.id)

@@ -1,0 +1,145 @@
+"""Whose a phone is already: one's own client is opened, a colleague's is named, and what was heard can be passed on.
+
+A colleague's client is shown for an exact full number only, not often, and each showing is noted.
+"""
+
+from datetime import timedelta
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers.card.card_screens import cut
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.turn import Turn
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, clipped
+from handlers.speech.taps.clients import PassTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.words import Html, fill
+from sales.clients.client import ClientLine, Foreign
+from sales.clients.client_draft import one_line
+from sales.ground import ids
+from sales.ground.errors import NotFound
+from sales.ports import UnitOfWork
+from sales.values.inflection import to_whom
+
+KIND = "pass"
+SEEN = "foreign"
+LONGEST_HEARD = 1000
+A_DAY = timedelta(days=1)
+MOST_A_DAY = 20
+"""Whoever tries out more of others' numbers in a day is not told whose they are."""
+
+
+def router() -> Router:
+    holders = Router(name="holders")
+    holders.callback_query.register(asked, PassTap.filter())
+    holders.message.register(heard, Waiting(KIND), F.text)
+    return holders
+
+
+async def screen(unit: UnitOfWork, turn: Turn, holder: ClientLine | Foreign, *, above: Html | None = None) -> Screen:
+    """What to show of the client that has the number; for a unit of work that goes on to commit."""
+    if isinstance(holder, ClientLine):
+        unit.audit.shown("phone", [holder.id])
+        return own(turn.reader, holder, above=above)
+    unit.audit.shown(SEEN, [holder.client])
+    if await unit.audit.times_shown(SEEN, turn.reader.now - A_DAY) >= MOST_A_DAY:
+        return hidden(turn.reader)
+    data = {"client": holder.client, "name": holder.name, "owner": holder.owner, "owner_name": holder.owner_name}
+    draft = await questions.note(unit, turn, SEEN, data)
+    return foreign(turn.reader, holder, draft)
+
+
+def own(reader: Reader, line: ClientLine, *, above: Html | None = None) -> Screen:
+    text = above or reader._("This number is at {name} already.", name=Html(f"<b>{cut(line.name, 200)}</b>"))
+    return Screen(
+        text, [[Button(reader.p_("button", "Open"), CardTap(client=ids.to_text(line.id)).pack()), _home(reader)]]
+    )
+
+
+def foreign(reader: Reader, holder: Foreign, draft: int) -> Screen:
+    text = reader._(
+        "This number is at <b>{name}</b> already. The manager is {owner}: one client, one manager.",
+        name=cut(holder.name, 200),
+        owner=cut(holder.owner_name),
+    )
+    give = reader._("Pass to {owner}", owner=to_whom(reader.locale, holder.owner_name))
+    return Screen(text, [[Button(give, PassTap(draft=ids.to_text(draft)).pack())], [_home(reader)]])
+
+
+def hidden(reader: Reader) -> Screen:
+    return Screen(
+        reader._("This number is in the company already. Your lead knows whose client it is."), [[_home(reader)]]
+    )
+
+
+async def asked(_tap: CallbackQuery, callback_data: PassTap, turn: Turn) -> None:
+    """What was heard? The draft proves that the number was known: a client's id alone asks for nothing."""
+    async with turn.work() as unit:
+        seen = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
+        if seen is None or seen.kind not in (SEEN, KIND):
+            raise NotFound
+        await questions.ask(unit, turn, KIND, seen.data, seen.id)
+        unit.audit.shown(KIND, [seen.data["client"]])
+        await unit.commit()
+    await turn.show(_question(turn.reader, seen.data["name"], seen.data["owner_name"]))
+
+
+async def heard(message: Message, turn: Turn) -> None:
+    """Goes to the colleague through the outbox: nobody there asked for it just now."""
+    draft = questions.waiting(turn)
+    data, reader = draft.data, turn.reader
+    text = clipped(one_line(message.text or "", 4096), LONGEST_HEARD)
+    async with turn.work() as unit:
+        to = await unit.members.person_of(turn.scope, data["owner"])
+        if to is not None:
+            told = {"client": data["client"], "name": data["name"], "from": turn.me.member.name, "heard": text}
+            await unit.outbox.add(
+                key=f"pass:{ids.to_text(draft.id)}",
+                person=to.id,
+                due_at=reader.now,
+                kind="passed",
+                data=told,
+                workspace=turn.me.workspace.id,
+            )
+        await questions.answered(unit, turn)
+        await unit.commit()
+    await turn.show(_told(reader, data["owner_name"]) if to else _unreachable(reader, data["owner_name"]))
+    await questions.clear(turn)
+
+
+def passed(reader: Reader, data: dict[str, Any]) -> Screen:
+    """What the colleague gets to read."""
+    text = reader._(
+        "{who} passes on about <b>{name}</b>:\n{heard}",
+        who=cut(data["from"]),
+        name=cut(data["name"], 200),
+        heard=fill("{heard}", heard=data["heard"]),
+    )
+    return Screen(text, [[Button(reader._("To the card"), CardTap(client=ids.to_text(data["client"])).pack())]])
+
+
+def _question(reader: Reader, name: str, owner: str) -> Screen:
+    text = reader._(
+        "<b>{name}</b>\nWhat shall I pass to {owner}? For example: asked to be called about delivery",
+        name=cut(name, 200),
+        owner=cut(to_whom(reader.locale, owner)),
+    )
+    return Screen(text, [[_home(reader)]])
+
+
+def _told(reader: Reader, owner: str) -> Screen:
+    text = reader._("I'm passing it to {owner}.", owner=cut(to_whom(reader.locale, owner)))
+    return Screen(text, [[_home(reader)]])
+
+
+def _unreachable(reader: Reader, owner: str) -> Screen:
+    text = reader._("{owner} is not in Telegram at the moment. Tell the lead about this client.", owner=cut(owner))
+    return Screen(text, [[_home(reader)]])
+
+
+def _home(reader: Reader) -> Button:
+    return Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())

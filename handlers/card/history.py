@@ -1,0 +1,115 @@
+"""The history of a client: all touches, newest first, page by page, and their voice, photos and documents again."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.card import order_screens, order_sums
+from handlers.card.card_screens import cut, title, to_card
+from handlers.frame import questions
+from handlers.frame.turn import Turn
+from handlers.speech import codes
+from handlers.speech.paging import SIZE, last_page, pager
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, pairs
+from handlers.speech.taps.clients import FilesTap, HistoryTap
+from sales.clients.client import Card
+from sales.ground import ids
+from sales.orders import Order
+from sales.touches import Direction, Touch
+
+LONGEST_COMMENT = 240
+SOON = timedelta(minutes=10)
+"""Recorded later than this, a touch says when it was recorded."""
+FILE_SIGNS = {"voice": "🎤", "photo": "📷"}
+
+
+def router() -> Router:
+    history = Router(name="history")
+    history.callback_query.register(turned, HistoryTap.filter())
+    history.callback_query.register(sent, FilesTap.filter())
+    return history
+
+
+async def turned(_tap: CallbackQuery, callback_data: HistoryTap, turn: Turn) -> None:
+    client, page = ids.from_text(callback_data.client), max(0, callback_data.page)
+    async with turn.work() as unit:
+        await questions.let_go(unit, turn, order_sums.KIND)
+        card = await unit.clients.card(turn.scope, client, touches=0)
+        touches, total = await unit.touches.page(turn.scope, client, page, SIZE)
+        orders = await unit.orders.of_client(turn.scope, client) if card.client.facts.last_order_on else []
+        unit.audit.shown("history", [client])
+        await unit.commit()
+    told = Told(touches, total, {order.touch: order for order in orders})
+    await turn.show(screen(turn.reader, card, told, callback_data))
+
+
+async def sent(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn) -> None:
+    async with turn.work() as unit:
+        touch = await unit.touches.get(turn.scope, ids.from_text(callback_data.touch))
+        unit.audit.shown("files", [touch.client])
+        await unit.commit()
+    for attachment in touch.attachments:
+        await turn.answer.send(attachment)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A page of touches, how many there are in all, and the orders of the client by their touches."""
+
+    touches: list[Touch]
+    total: int
+    orders: dict[int, Order]
+
+
+def screen(reader: Reader, card: Card, told: Told, here: HistoryTap) -> Screen:
+    """One page; the newest touch of all comes first."""
+    touches, total, orders = told.touches, told.total, told.orders
+    head = [title(card), reader.n_("{n} touch", "{n} touches", total) if total else reader._("No touches yet")]
+    text = "\n\n".join(["\n".join(head), *(touch_text(reader, card, touch, orders.get(touch.id)) for touch in touches)])
+    files = [_files(reader, touch) for touch in touches if touch.attachments]
+    bought = [order_screens.button(reader, orders[touch.id]) for touch in touches if touch.id in orders]
+    rows: list[Row] = [
+        *pairs(bought),
+        *pairs(files),
+        *_pager(here, total),
+        [to_card(reader, card.client.id, here.back)],
+    ]
+    return Screen(text, rows)
+
+
+def _pager(here: HistoryTap, total: int) -> list[Row]:
+    return pager(here.page, last_page(total), lambda number: here.model_copy(update={"page": number}).pack())
+
+
+def touch_text(reader: Reader, card: Card, touch: Touch, order: Order | None = None) -> str:
+    """When, how, what came of it and for how much; when it was recorded, with whom, and what was said."""
+    incoming = " · " + reader.p_("channel", "Incoming") if touch.direction is Direction.INCOMING else ""
+    when = f"{codes.CHANNEL_SIGNS[touch.channel]} <b>{reader.moment(touch.at, timed=touch.timed)}</b>"
+    how = f"{codes.channel(reader, touch.channel)}{incoming} · {codes.outcome(reader, touch.outcome)}"
+    why = f" · {codes.reason(reader, touch.reason)}" if touch.reason else ""
+    much = f" · {reader.money(order.amount)}" if order and order.amount is not None else ""
+    lines = [f"{when} · {how}{why}{much}", _around(reader, card, touch), cut(touch.comment, LONGEST_COMMENT)]
+    return "\n".join(line for line in lines if line)
+
+
+def _around(reader: Reader, card: Card, touch: Touch) -> str:
+    who = next((one for one in card.contacts if one.id == touch.contact), None)
+    words = [f"👤 {cut(who.name, 60)}"] if who and who.name else []
+    if touch.recorded_at - touch.at > SOON:
+        words.append(reader._("recorded {when}", when=recorded(reader, touch)))
+    return " · ".join(words)
+
+
+def recorded(reader: Reader, touch: Touch) -> str:
+    """19:02 on the day itself, with the day on a later one."""
+    there = reader.local(touch.recorded_at)
+    same_day = there.date() == reader.local(touch.at).date()
+    return reader.clock(there.time()) if same_day else reader.moment(touch.recorded_at)
+
+
+def _files(reader: Reader, touch: Touch) -> Button:
+    signs = "".join(dict.fromkeys(FILE_SIGNS.get(one.kind, "📎") for one in touch.attachments))
+    return Button(f"{signs} {reader.moment(touch.at, timed=touch.timed)}", FilesTap(touch=ids.to_text(touch.id)).pack())

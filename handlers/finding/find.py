@@ -1,0 +1,120 @@
+"""Finding clients: /find, Clients, or a piece of a name or a number typed in an idle chat.
+
+one hit   its card at once    several -> a list, eight to a page    none -> a new client with what was typed
+"""
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, or_f
+from aiogram.types import CallbackQuery, Message
+
+from handlers.card import card, card_screens
+from handlers.card.contacts import number_holders
+from handlers.finding import find_screens, new_client
+from handlers.frame import questions
+from handlers.frame.filters import Menu
+from handlers.frame.turn import Turn
+from handlers.speech.screen import Screen, clipped
+from handlers.speech.taps.clients import ListTap
+from handlers.speech.taps.everywhere import BelowTap, MenuTap
+from sales.actions import clients
+from sales.clients.client import Foreign, Page
+from sales.clients.client_draft import NewClient
+from sales.ground import ids
+from sales.ground.errors import Rejected
+from sales.ports import UnitOfWork
+from sales.values import phones
+
+KIND = "find"
+"""A search with several hits: its words, so that pages and Back find the same list."""
+LONGEST_WORDS = 100
+
+
+def router() -> Router:
+    find = Router(name="find")
+    find.message.register(told, Command("find", magic=F.args))
+    find.message.register(begun, or_f(Command("find"), Menu("clients")))
+    find.callback_query.register(tapped, MenuTap.filter(F.place == "clients"))
+    find.callback_query.register(below, BelowTap.filter(F.place == "clients"))
+    find.callback_query.register(turned, ListTap.filter())
+    return find
+
+
+async def told(_message: Message, command: CommandObject, turn: Turn) -> None:
+    """`/find rom`."""
+    await search(turn, command.args or "")
+
+
+async def begun(_message: Message, turn: Turn) -> None:
+    await _all(turn)
+
+
+async def tapped(_tap: CallbackQuery, turn: Turn) -> None:
+    await _all(turn)
+
+
+async def below(_tap: CallbackQuery, turn: Turn) -> None:
+    await _all(turn, fresh=True)
+
+
+async def turned(_tap: CallbackQuery, callback_data: ListTap, turn: Turn) -> None:
+    """Another page; a search that has been forgotten shows all clients."""
+    async with turn.work() as unit:
+        row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft)) if callback_data.draft else None
+        words = row.data["words"] if row and row.kind == KIND else ""
+        found = await unit.clients.find(turn.scope, words, max(0, callback_data.page))
+        screen = _page(unit, turn, found, words, callback_data.draft if words else "")
+        await unit.commit()
+    await turn.show(screen)
+
+
+async def search(turn: Turn, text: str, *, instead_of: str = "") -> None:
+    """What a person typed: the card, a list, or a new client. A question of that kind is left for it."""
+    words = clipped(" ".join(text.split()), LONGEST_WORDS)
+    async with turn.work() as unit:
+        await questions.let_go(unit, turn, instead_of)
+        screen = await _found(unit, turn, words)
+        await unit.commit()
+    await turn.show(screen)
+
+
+async def _found(unit: UnitOfWork, turn: Turn, words: str) -> Screen:
+    found = await unit.clients.find(turn.scope, words, 0)
+    if found.total == 1:
+        return card_screens.card_screen(turn.reader, await card.read(unit, turn, found.lines[0].id))
+    if found.total:
+        draft = await questions.note(unit, turn, KIND, {"words": words})
+        return _page(unit, turn, found, words, ids.to_text(draft))
+    return await _nobody(unit, turn, words)
+
+
+async def _nobody(unit: UnitOfWork, turn: Turn, words: str) -> Screen:
+    """An exact full number may be a colleague's client; else it begins a new one."""
+    if phones.looks_like_phone(words):
+        holder = await clients.who_has(unit, turn.scope, [words], turn.me.workspace.country)
+        if isinstance(holder, Foreign):
+            return await number_holders.screen(unit, turn, holder)
+    draft = await questions.note(unit, turn, new_client.READY, {"new": _new(turn, words).to_data()})
+    return find_screens.nothing(turn.reader, words, draft)
+
+
+def _new(turn: Turn, words: str) -> NewClient:
+    try:
+        return new_client.read(words, turn.me.workspace.country)
+    except Rejected:
+        return NewClient(phones=(words,)) if phones.looks_like_phone(words) else NewClient(name=words)
+
+
+async def _all(turn: Turn, *, fresh: bool = False) -> None:
+    """All clients by name. What is typed next is a search: an open question is left, its buttons stay."""
+    async with turn.work() as unit:
+        if turn.waiting is not None:
+            await unit.people.wait(turn.person.id, None)
+        found = await unit.clients.find(turn.scope, "", 0)
+        screen = _page(unit, turn, found, "", "") if found.total else find_screens.empty(turn.reader)
+        await unit.commit()
+    await turn.show(screen, fresh=fresh)
+
+
+def _page(unit: UnitOfWork, turn: Turn, found: Page, words: str, draft: str) -> Screen:
+    unit.audit.shown("list", [line.id for line in found.lines])
+    return find_screens.page(turn.reader, found, words, draft)

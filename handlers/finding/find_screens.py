@@ -1,0 +1,87 @@
+"""The screens of finding: a page of clients, and what to do where there is none."""
+
+from handlers.card.card_screens import cut
+from handlers.speech import client_words, codes
+from handlers.speech.paging import pager
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style
+from handlers.speech.taps.clients import ListTap, NewTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.words import Html, fill
+from sales.clients.client import Client, ClientLine, Page
+from sales.clients.stage import stage
+from sales.ground import ids
+from sales.values import phones
+
+
+def page(reader: Reader, found: Page, words: str, draft: str) -> Screen:
+    """Eight to a page: the colour and the name on the button, the next step in the text above."""
+    head = _head(reader, found, words)
+    first = found.number * found.size + 1
+    lines = [_line(reader, line, first + place) for place, line in enumerate(found.lines)]
+    back = f"f{draft}.{found.number}"
+    rows: list[Row] = [[_opening(reader, line, first + place, back)] for place, line in enumerate(found.lines)]
+    return Screen("\n".join([head, "", *lines, "", _hint(reader)]), [*rows, *_pager(found, draft)])
+
+
+def empty(reader: Reader) -> Screen:
+    new = Button(reader.p_("button", "New client"), MenuTap(place="new").pack(), style=Style.MAIN)
+    return Screen(reader._("No clients yet. Add the first one: a name is enough."), [[new]])
+
+
+def nothing(reader: Reader, words: str, draft: int) -> Screen:
+    """An unknown number or name offers a new client with it."""
+    if phones.looks_like_phone(words):
+        phone = phones.parse(words, reader.country)
+        number = phones.pretty(phone.e164) if phone.e164 else words
+        text, label = reader._("Nobody has this number: {number}", number=cut(number)), reader._("New client with it")
+    else:
+        text = reader._("Nothing found for “{words}”. Try a shorter piece.", words=cut(words))
+        label = reader._("New client “{name}”", name=cut(words, 22))
+    new = Button(label, NewTap(draft=ids.to_text(draft), what="client").pack())
+    every = Button(reader.p_("button", "All clients"), ListTap().pack())
+    return Screen(text, [[new], [every]])
+
+
+def sign(reader: Reader, line: ClientLine) -> str:
+    """The stage as a colour. A line knows no wish not to be contacted: lists show where sales stand."""
+    return client_words.STAGE_SIGNS[stage(_as_client(line, reader), reader.today)]
+
+
+def _as_client(line: ClientLine, reader: Reader) -> Client:
+    return Client(line.id, line.owner, line.name, reader.now, facts=line.facts)
+
+
+def _opening(reader: Reader, line: ClientLine, number: int, back: str) -> Button:
+    return Button(f"{number}. {sign(reader, line)} {line.name}", CardTap(client=ids.to_text(line.id), back=back).pack())
+
+
+def _head(reader: Reader, found: Page, words: str) -> Html:
+    if words:
+        return reader.n_(
+            "Found {n} client for “{words}”", "Found {n} clients for “{words}”", found.total, words=cut(words)
+        )
+    return reader.n_("{n} client", "{n} clients", found.total)
+
+
+def _line(reader: Reader, line: ClientLine, number: int) -> str:
+    """1. Ромашка: позвонить пн 23"""
+    return fill(
+        "{number}. <b>{name}</b>: {step}", number=number, name=cut(line.name, 60), step=step_words(reader, line)
+    )
+
+
+def step_words(reader: Reader, line: ClientLine) -> Html:
+    if line.step is None:
+        return reader._("no next step")
+    late = " ❗️" if line.step.is_overdue(reader.now) else ""
+    kind = codes.step_kind(reader, line.step.kind)
+    return Html(f"{kind}, {reader.short_day(line.step.due_on)}{late}")
+
+
+def _hint(reader: Reader) -> Html:
+    return reader._("To find somebody, write a part of a name or of a phone number.")
+
+
+def _pager(found: Page, draft: str) -> list[Row]:
+    return pager(found.number, found.last, lambda number: ListTap(draft=draft, page=number).pack())

@@ -1,0 +1,71 @@
+"""The screens of being near: the list by distance, and what a location out of the blue is for."""
+
+from handlers.card.card_screens import cut, title
+from handlers.finding import find_screens
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, pairs
+from handlers.speech.taps.clients import NearTap, PlaceTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.words import Html, fill
+from sales.clients.client import Client
+from sales.clients.near import Near
+from sales.ground import ids
+from sales.values.company_names import short
+
+
+def around(reader: Reader, found: list[Near], draft: str, metres: int, wider: list[int]) -> Screen:
+    """Whom nobody has seen for long comes first among the near ones; what is due is marked."""
+    lines = [_line(reader, one, place) for place, one in enumerate(found, 1)]
+    head = reader._("Within {distance}:", distance=distance(reader, metres))
+    if not lines:
+        head = reader._("Nobody within {distance} whose place I know.", distance=distance(reader, metres))
+        lines = [reader._("To teach me a place, open the client's card and send the location from there.")]
+    rows: list[Row] = [[_opening(reader, one, place, draft)] for place, one in enumerate(found, 1)]
+    circles = [Button(distance(reader, one), NearTap(draft=draft, metres=one).pack()) for one in wider]
+    back = Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())
+    return Screen("\n".join([f"📍 {head}", "", *lines]), [*rows, *pairs(circles), [back]])
+
+
+def whose(reader: Reader, client: Client, draft: str, *, kept: bool) -> Screen:
+    """The client's place, or who is near."""
+    done = reader._("Kept with the visit.") if kept else ""
+    ask = reader._("Is this where the client is?")
+    here = reader._("Place of “{name}”", name=short(client.name))
+    rows: list[Row] = [
+        [Button(here, PlaceTap(draft=draft, client=ids.to_text(client.id)).pack())],
+        [Button(reader._("Who is near"), NearTap(draft=draft).pack())],
+        [Button(reader._("To the card"), CardTap(client=ids.to_text(client.id)).pack())],
+    ]
+    return Screen("\n".join(filter(None, [title(client), done, ask])), rows)
+
+
+def distance(reader: Reader, metres: int) -> Html:
+    """350 м, 1,2 км"""
+    if metres < 1000:
+        return reader._("{n} m", n=reader.number(round(metres, -1)))
+    return reader._("{n} km", n=reader.number(round(metres / 1000, 1)))
+
+
+def _line(reader: Reader, near: Near, place: int) -> Html:
+    """1. Ромашка, 350 м, визита не было; позвонить, 23 ноя"""
+    seen = near.client.facts.last_visit_at
+    visit = (
+        reader._("visited {day}", day=reader.short_day(reader.local(seen).date()))
+        if seen
+        else reader._("no visits yet")
+    )
+    due = "❗️" if near.due else ""
+    return fill(
+        "{place}. <b>{name}</b>, {distance}: {visit}; {step} {due}",
+        place=place,
+        name=cut(near.client.name, 60),
+        distance=distance(reader, near.metres),
+        visit=visit,
+        step=find_screens.step_words(reader, near.client),
+        due=due,
+    )
+
+
+def _opening(reader: Reader, near: Near, place: int, draft: str) -> Button:
+    label = f"{place}. {find_screens.sign(reader, near.client)} {near.client.name}"
+    return Button(label, CardTap(client=ids.to_text(near.client.id), back=f"n{draft}").pack())

@@ -1,0 +1,182 @@
+"""A new client: a name is enough, one line fills name, contact and phone, a shared contact does too.
+
+start     /new, the menu, a search that found nothing -> the question; with words behind it -> straight on
+taken     the phone is somebody's? -> whose, and no double    a similar name? -> shown before making
+made      saved at once; Undo, the card, and the day of the next step (whose taps are `steps.py`)
+shared    a contact out of the blue is offered by `shared.py`; its buttons' taps end here
+"""
+
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, or_f
+from aiogram.types import CallbackQuery, Message
+
+from handlers import plan_screens
+from handlers.card import card, card_screens
+from handlers.card.card_screens import CardView
+from handlers.card.contacts import new_contact, number_holders
+from handlers.finding import new_client_screens
+from handlers.frame import questions
+from handlers.frame.drafts import keep
+from handlers.frame.filters import Menu, Waiting
+from handlers.frame.turn import Turn
+from handlers.speech.screen import Screen
+from handlers.speech.taps.clients import NewTap
+from handlers.speech.taps.everywhere import MenuTap
+from sales.actions import clients
+from sales.clients import card_line
+from sales.clients.client import ClientLine
+from sales.clients.client_draft import NewClient
+from sales.ground import ids
+from sales.ground.drafts import Draft
+from sales.ground.errors import NotFound, Rejected
+from sales.plan_draft import PlanDraft
+from sales.ports import UnitOfWork
+
+ASKED = "client_new"
+"""The question is open: a text answers it. Its data may hold a number that came before the name."""
+READY = "client_ready"
+"""Everything is there; a tap decides."""
+
+
+def router() -> Router:
+    new = Router(name="new_client")
+    new.message.register(told, Command("new", magic=F.args))
+    new.message.register(begun, or_f(Command("new"), Menu("new")))
+    new.callback_query.register(tapped, MenuTap.filter(F.place == "new"))
+    new.callback_query.register(decided, NewTap.filter())
+    new.message.register(shared, Waiting(ASKED), F.contact)
+    new.message.register(typed, Waiting(ASKED), F.text)
+    return new
+
+
+async def told(_message: Message, command: CommandObject, turn: Turn) -> None:
+    """`/new Romashka Ltd, Peter, +7 912 345-67-89`."""
+    await take(turn, read(command.args or "", turn.me.workspace.country))
+
+
+async def begun(_message: Message, turn: Turn) -> None:
+    await _ask(turn, NewClient())
+
+
+async def tapped(_tap: CallbackQuery, turn: Turn) -> None:
+    await _ask(turn, NewClient())
+
+
+async def typed(message: Message, turn: Turn) -> None:
+    """The answer to the question; a number that came before the name is kept with it."""
+    before = NewClient.from_data(questions.waiting(turn).data)
+    new = read(message.text or "", turn.me.workspace.country)
+    await take(turn, new if new.phones else replace(new, phones=before.phones))
+    await questions.clear(turn)
+
+
+async def shared(message: Message, turn: Turn) -> None:
+    """A contact in answer to the question: a client of that name."""
+    if message.contact is None:
+        raise NotFound
+    await take(turn, as_client(new_contact.of_shared(message.contact)))
+    await questions.clear(turn)
+
+
+async def decided(_tap: CallbackQuery, callback_data: NewTap, turn: Turn) -> None:
+    """What a button of a client in the making says; a second tap shows what the first has made."""
+    draft = ids.from_text(callback_data.draft)
+    async with turn.work() as unit:
+        await questions.let_go(unit, turn, ASKED)
+        row = await unit.drafts.get(turn.person.id, draft)
+        screen = await _decided(unit, turn, row, draft, callback_data.what)
+        await unit.commit()
+    await turn.show(screen)
+
+
+async def _decided(unit: UnitOfWork, turn: Turn, row: Draft | None, draft: int, what: str) -> Screen:
+    if what == "cancel":
+        await unit.drafts.drop(turn.person.id, draft)
+        return new_client_screens.left(turn.reader)
+    if row is None or row.kind != READY or "done" in row.data:
+        made = row.data["client"] if row and row.kind == READY else draft
+        return card_screens.card_screen(turn.reader, await card.read(unit, turn, made))
+    new = NewClient.from_data(row.data["new"])
+    if what in ("person", "known"):
+        await questions.note(unit, turn, READY, {**row.data, "done": True}, draft)
+        client = int(row.data["client"])
+        if what == "known":
+            return await new_contact.add_known(unit, turn, client, new, draft)
+        return await new_contact.add(unit, turn, client, new)
+    return await offered(unit, turn, as_client(new), draft, sure=what == "make")
+
+
+def read(text: str, country: str) -> NewClient:
+    """A line about a client. A number or an address without a name is kept: the name is asked next."""
+    try:
+        return NewClient.of_line(card_line.parse(text, country))
+    except Rejected as rejected:
+        phone, email = str(rejected.data.get("phone", "")), str(rejected.data.get("email", ""))
+        if not (phone or email):
+            raise
+        return NewClient(phones=(phone,) if phone else (), email=email)
+
+
+def as_client(new: NewClient) -> NewClient:
+    """A person who is the client: the card bears the name."""
+    return new if new.name else replace(new, name=new.contact)
+
+
+async def take(turn: Turn, new: NewClient) -> None:
+    """From what is known so far to the next screen: the name, whose the number is, or the saved card."""
+    async with turn.work() as unit:
+        await questions.let_go(unit, turn, ASKED)
+        draft = ids.new_id()
+        screen = await offered(unit, turn, new, draft)
+        await unit.commit()
+    await (turn.show(screen) if new.name else turn.ask(screen, draft))
+
+
+async def offered(unit: UnitOfWork, turn: Turn, new: NewClient, draft: int, *, sure: bool = False) -> Screen:
+    """Makes the client unless its number is somebody's, or its name looks like one's own client's."""
+    holder = await clients.who_has(unit, turn.scope, new.phones, turn.me.workspace.country)
+    if isinstance(holder, ClientLine):
+        return await _known(unit, turn, new, holder.id, draft)
+    if holder is not None:
+        return await number_holders.screen(unit, turn, holder)
+    if not new.name:
+        await questions.ask(unit, turn, ASKED, new.to_data(), draft)
+        return new_client_screens.question(turn.reader, new, draft)
+    twin = None if sure else await clients.similar(unit, turn.scope, new.name)
+    if twin is not None:
+        await questions.note(unit, turn, READY, {"new": new.to_data()}, draft)
+        unit.audit.shown("similar", [twin.id])
+        return new_client_screens.similar(turn.reader, new, twin, draft)
+    return await _made(unit, turn, new, draft)
+
+
+async def _known(unit: UnitOfWork, turn: Turn, new: NewClient, client: int, draft: int) -> Screen:
+    """The number is here already: its card, and a button for whoever was named and isn't on it."""
+    view = await card.read(unit, turn, client)
+    screen = card_screens.card_screen(turn.reader, view, above=new_client_screens.known(turn.reader, new))
+    person = new.unknown_at(view.card)
+    if person is None:
+        return screen
+    await questions.note(unit, turn, READY, {"new": person.to_data(), "client": client}, draft)
+    return new_client_screens.with_person(turn.reader, screen, person, draft)
+
+
+async def _made(unit: UnitOfWork, turn: Turn, new: NewClient, client_id: int) -> Screen:
+    """Saved under the draft's id; the next step is planned under it too, so that Undo takes both."""
+    country, now = turn.me.workspace.country, turn.reader.now
+    made = await clients.create(unit, turn.scope, new, client_id, country, now)
+    plan = PlanDraft(client_id, client_id)
+    await keep(unit, turn, plan)
+    unit.audit.shown("card", [client_id])
+    days = plan_screens.days(turn.reader, plan, made.client.name, turn.me.calendar)
+    view = CardView(made, turn.me.workspace.rules, turn.me.workspace.zone)
+    return new_client_screens.made(turn.reader, view, days)
+
+
+async def _ask(turn: Turn, new: NewClient) -> None:
+    async with turn.work() as unit:
+        draft = await questions.ask(unit, turn, ASKED, new.to_data())
+        await unit.commit()
+    await turn.ask(new_client_screens.question(turn.reader, new, draft), draft)

@@ -1,0 +1,1 @@
+"""Repositories of clients and contacts, their lists, hand-over."""

@@ -1,0 +1,171 @@
+"""The card: what comes first on it, what it says of clocks and clients, and that it fits one message."""
+
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from handlers.card import edit_screens, history, more_screens
+from handlers.card.card_screens import CardView, card_screen, card_text
+from handlers.card.contacts import contact_screens
+from handlers.speech.reader import Reader
+from handlers.speech.taps.clients import HistoryTap
+from sales.clients.client import BuyingRole, Card, Client, Contact, NamedBase, Phone, Status
+from sales.clients.client_draft import LONGEST, ClientField
+from sales.clients.contact_draft import ContactField
+from sales.clients.facts import Facts
+from sales.company.directories import DirectoryKind, Entry
+from sales.company.members import Rules
+from sales.steps import NextStep, StepKind
+from sales.touches import Channel, Direction, Outcome, Reason, Touch
+from sandbox.html import parse_html, utf16_length
+
+NOW = datetime(2026, 11, 19, 7, 0, tzinfo=UTC)
+CLIENT = Client(1, 7, "ООО «Ромашка»", NOW)
+PETER = Contact(2, 1, "Пётр", (Phone(3, "8 912", "+79123456789"),), "директор", role=BuyingRole.DECIDES)
+WIDE = "𝄞<&"
+"""Two UTF-16 units to the first sign, and two signs that HTML escapes."""
+
+each_language = pytest.mark.parametrize("locale", ["ru", "en"])
+
+
+def read_by(locale: str = "ru", zone: str = "Europe/Moscow") -> Reader:
+    return Reader(locale, zone, NOW)
+
+
+def plain(client: Client = CLIENT, *contacts: Contact, reader: Reader | None = None, owner: str = "") -> str:
+    view = CardView(Card(client, contacts), Rules(), "Europe/Moscow", owner=owner)
+    return parse_html(card_text(reader or read_by(), view))[0]
+
+
+def long(most: int) -> str:
+    return (WIDE * most)[:most]
+
+
+def test_who_decides_and_the_number_come_before_the_agreement_and_the_next_step() -> None:
+    facts = Facts(touches=5, last_talk_at=NOW, last_talk=Outcome.WANTS_OFFER, last_talk_note="прайс на почту")
+    step = NextStep(9, 1, 7, StepKind.OFFER, date(2026, 11, 20), None, "Europe/Moscow")
+    card = Card(replace(CLIENT, facts=facts), (PETER,), (step,))
+    text = parse_html(card_text(read_by(), CardView(card, Rules(), "Europe/Moscow")))[0]
+    places = [
+        text.index(piece) for piece in ("ЛПР со слов", "+7 912 345-67-89", "прайс на почту", "Выслать КП", "5 из 12")
+    ]
+    assert places == sorted(places)
+
+
+def test_whoever_is_confirmed_to_decide_is_named_before_one_who_claims_it() -> None:
+    boss = replace(PETER, id=4, name="Анна", role_confirmed=True)
+    text = plain(CLIENT, PETER, boss)
+    assert "Анна" in text
+    assert "Пётр" not in text
+    assert "и ещё 1 контакт" in text
+
+
+def test_a_client_without_a_next_step_says_so() -> None:
+    assert "Следующего шага нет" in plain()
+
+
+def test_the_clients_clock_shows_only_where_it_differs_from_the_readers() -> None:
+    there = replace(CLIENT, zone="Asia/Yekaterinburg")
+    assert "там 12:00, Екатеринбург" in plain(there)
+    assert "там" not in plain(there, reader=read_by(zone="Asia/Yekaterinburg"))
+    assert "там 10:00, Москва" in plain(CLIENT, reader=read_by(zone="Asia/Yekaterinburg"))
+
+
+def test_a_step_agreed_at_an_hour_is_shown_on_the_readers_clock() -> None:
+    step = NextStep(9, 1, 7, StepKind.CALL, date(2026, 11, 20), time(9, 0), "Asia/Yekaterinburg")
+    view = CardView(Card(CLIENT, (), (step,)), Rules(), "Europe/Moscow")
+    assert "07:00" in card_text(read_by(), view)
+
+
+def test_a_wish_not_to_be_contacted_and_an_inactive_client_are_seen_at_the_top() -> None:
+    head = plain(replace(CLIENT, do_not_contact=True, status=Status.INACTIVE)).split("\n\n", maxsplit=1)[0]
+    assert "Просили не беспокоить" in head
+    assert "не напоминаю" in head
+
+
+def test_orders_of_which_nobody_said_how_much_show_no_sum() -> None:
+    facts = Facts(orders=2, last_order_on=date(2026, 11, 3))
+    text = plain(replace(CLIENT, facts=facts))
+    assert "2 заказа, последний 3 нояб." in text
+    assert "₽" not in text
+
+
+def test_a_long_note_stands_folded() -> None:
+    view = CardView(Card(replace(CLIENT, note="слово " * 60)), Rules(), "Europe/Moscow")
+    _, entities = parse_html(card_text(read_by(), view))
+    assert "expandable_blockquote" in [entity["type"] for entity in entities]
+
+
+@each_language
+def test_the_fullest_card_and_all_its_screens_fit_a_message(locale: str) -> None:
+    reader, view = read_by(locale), _fullest()
+    contact, client = view.card.contacts[0], view.card.client
+    texts = [
+        card_screen(reader, view, above=reader._("Saved")).text,
+        edit_screens.fields(reader, view).text,
+        *(_question(reader, view, field) for field in ClientField),
+        contact_screens.people(reader, view.card).text,
+        contact_screens.person(reader, contact, client.name, above=reader._("Saved")).text,
+        *(contact_screens.question(reader, contact, field).text for field in ContactField),
+        more_screens.place(reader, client).text,
+        history.screen(reader, view.card, history.Told([_touch()] * 8, 99, {}), HistoryTap(client="x")).text,
+    ]
+    assert max(utf16_length(parse_html(text)[0]) for text in texts) <= 4000
+
+
+def _question(reader: Reader, view: CardView, field: ClientField) -> str:
+    value = edit_screens.value_words(reader, view.card.client, field, view.source)
+    asked = edit_screens.question(reader, view.card.client, field, value)
+    return edit_screens.changed_meanwhile(reader, asked).text
+
+
+def _fullest() -> CardView:
+    texts = {field.value: long(most) for field, most in LONGEST.items()}
+    client = replace(
+        CLIENT,
+        **texts,  # type: ignore[arg-type]
+        email=long(254),
+        tax_number=long(20),
+        tags=tuple(f"{long(28)}{number}" for number in range(10)),
+        zone="Asia/Yekaterinburg",
+        do_not_contact=True,
+        status=Status.INACTIVE,
+        named_base=NamedBase.LOST,
+        named_reason=long(500),
+        source=5,
+        facts=Facts(
+            9,
+            9,
+            0,
+            NOW,
+            last_talk_at=NOW,
+            last_talk=Outcome.GATEKEEPER,
+            last_talk_note=long(4000),
+            orders=999,
+            order_sum=10**14,
+            last_order_on=date(2020, 1, 1),
+        ),
+    )
+    phones = tuple(Phone(number, long(100), None, "12345") for number in range(5))
+    contact = replace(
+        PETER, name=long(120), position=long(120), phones=phones, email=long(254), hours=long(120), note=long(500)
+    )
+    steps = tuple(
+        NextStep(9, 1, 7, kind, date(2025, 11, 20), time(9), "Asia/Yekaterinburg", note=long(500)) for kind in StepKind
+    )
+    card = Card(client, (contact,) * 20, steps)
+    return CardView(card, Rules(), "Europe/Moscow", Entry(5, DirectoryKind.SOURCE, None, long(60), 1), long(60))
+
+
+def _touch() -> Touch:
+    early = datetime(2024, 1, 1, tzinfo=UTC)
+    return Touch(
+        1, 1, 7, Channel.MESSAGE, Direction.INCOMING, Outcome.REFUSED, early, NOW, 2, None, Reason.SUPPLIER, long(4000)
+    )  # fmt: skip
+
+
+def test_the_fullest_card_leaves_no_field_of_a_client_empty() -> None:
+    unset = {"deleted_at", "latitude", "longitude", "accuracy"}
+    client = _fullest().card.client
+    assert [one.name for one in fields(client) if not getattr(client, one.name) and one.name not in unset] == []

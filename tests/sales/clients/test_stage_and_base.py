@@ -1,0 +1,80 @@
+"""Stage and base, first that matches, exactly as people who keep client bases define them."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from sales.clients.client import NamedBase
+from sales.clients.facts import Facts
+from sales.clients.life_cycle import Base, base
+from sales.clients.stage import Stage, stage
+from sales.company.members import Rules
+from sales.touches import Outcome
+from tests.sales.making import DAY, MORNING, TODAY, client
+
+A_YEAR_AGO = date(2025, 11, 19)
+BOUGHT: dict[str, Any] = {"orders": 1, "last_order_on": TODAY}
+OFFERED: dict[str, Any] = {"offer_at": MORNING, "reached_after_offer": True}
+REFUSED: dict[str, Any] = {"last_talk": Outcome.REFUSED, "last_talk_at": MORNING}
+
+
+@pytest.mark.parametrize(
+    ("facts", "colour"),
+    [
+        ({"orders": 9, "last_order_on": A_YEAR_AGO - DAY}, Stage.RED),
+        ({"orders": 9, "last_order_on": A_YEAR_AGO}, Stage.GOLD),
+        ({"orders": 4, "last_order_on": TODAY}, Stage.GOLD),
+        ({"orders": 3, "last_order_on": TODAY}, Stage.GREEN),
+        (BOUGHT | REFUSED, Stage.GREEN),
+        (REFUSED | OFFERED | {"touches": 2}, Stage.ORANGE),
+        (OFFERED | {"interested": True}, Stage.LIME),
+        ({"offer_at": MORNING, "interested": True}, Stage.YELLOW),
+        ({"offer_at": MORNING, "touches": 1}, Stage.GREY),
+        ({"interested": True, "touches": 1}, Stage.YELLOW),
+        ({"touches": 1}, Stage.GREY),
+        ({"attempts": 1}, Stage.GREY),
+        ({"touches": 1, "decider_reached": True}, Stage.WHITE),
+        ({}, Stage.WHITE),
+    ],
+)
+def test_the_stage_is_the_first_that_matches(facts: dict[str, Any], colour: Stage) -> None:
+    assert stage(client(Facts(**facts)), TODAY) is colour
+
+
+def test_who_must_not_be_contacted_is_orange_unless_a_customer() -> None:
+    assert stage(client(Facts(**OFFERED), do_not_contact=True), TODAY) is Stage.ORANGE
+    assert stage(client(Facts(**BOUGHT), do_not_contact=True), TODAY) is Stage.GREEN
+
+
+@pytest.mark.parametrize(
+    ("facts", "place"),
+    [
+        ({"orders": 12, "last_order_on": A_YEAR_AGO - DAY}, Base.DEAD),
+        (REFUSED | {"agreed": True}, Base.DEAD),
+        (BOUGHT | REFUSED, Base.DEAD),
+        ({"orders": 10, "last_order_on": TODAY}, Base.PROVEN),
+        ({"orders": 9, "last_order_on": TODAY}, Base.REGULAR),
+        ({"orders": 3, "last_order_on": TODAY}, Base.REGULAR),
+        ({"orders": 2, "last_order_on": TODAY}, Base.WORKING),
+        ({"agreed": True}, Base.ACTIVE),
+        ({"interested": True}, Base.POTENTIAL),
+        ({}, Base.POTENTIAL),
+    ],
+)
+def test_the_base_is_the_first_that_matches(facts: dict[str, Any], place: Base) -> None:
+    assert base(client(Facts(**facts)), Rules(), TODAY) is place
+
+
+@pytest.mark.parametrize(
+    ("named", "place"), [(NamedBase.KEY, Base.KEY), (NamedBase.VIP, Base.VIP), (NamedBase.LOST, Base.DEAD)]
+)
+def test_what_the_lead_named_comes_first(named: NamedBase, place: Base) -> None:
+    one = client(Facts(orders=12, last_order_on=A_YEAR_AGO - DAY), named_base=named)
+    assert base(one, Rules(), TODAY) is place
+
+
+def test_how_many_orders_prove_a_client_is_the_companys_to_say() -> None:
+    five = client(Facts(orders=5, last_order_on=TODAY))
+    assert base(five, Rules(proven_orders=5), TODAY) is Base.PROVEN
+    assert base(five, Rules(), TODAY) is Base.REGULAR
