@@ -12,7 +12,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     Strangers go no further than the door. Within a group the order is free: commands and menu words are nobody
     else's (`filters.py`), taps name their class, texts the kind of draft they go to. `fallback` takes what is left.
     """
-    from handlers import comments, digest, export, report, steps, touch
+    from handlers import digest, export, report
     from handlers.card import card, edit_client, history, more, order_sums
     from handlers.card.contacts import contacts, new_contact, number_holders
     from handlers.company import directories, settings, team
@@ -23,6 +23,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.frame import stopping, undo
     from handlers.idle import cancel, fallback, sentence, shared
     from handlers.import_file import Importing
+    from handlers.recording import comments, planning, touch
 
     strangers = Strangers(open_registration=open_registration)
     at_the_door = [cancel, founding, joining]
@@ -40,7 +41,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         more,
         number_holders,
     ]
-    work = [digest, recent, touch, steps, undo, report, export]
+    work = [digest, recent, touch, planning, undo, report, export]
     rest = [stopping, comments, shared, sentence, fallback]
     return [
         Door(strangers, open_registration=open_registration).router(),

@@ -13,8 +13,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, Filter
 from aiogram.types import CallbackQuery, Message
 
-from handlers import comments, import_choices, import_loading, import_morning, import_screens, import_undo
-from handlers.comments import AsideTap
+from handlers import import_choices, import_loading, import_morning, import_screens, import_undo
 from handlers.files import templates
 from handlers.files.safely import MOST_BYTES, FileReader
 from handlers.frame import errors
@@ -23,6 +22,8 @@ from handlers.frame.stopping import Stopped, StopTap
 from handlers.frame.turn import Turn
 from handlers.import_looking import Seen, looked, preview_of
 from handlers.import_reading import Reading
+from handlers.recording import comments
+from handlers.recording.comments import AsideTap
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.importing import Act, ImportTap, TakeBackTap, TemplateTap

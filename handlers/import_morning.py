@@ -15,7 +15,7 @@ from sales.ground.errors import NotFound
 from sales.import_draft import ImportDraft
 from sales.importing.store import Batch, Rows, Which
 from sales.ports import UnitOfWork
-from sales.steps import NextStep
+from sales.work.step import NextStep
 
 AT_ONCE = 500
 """Steps that are written before others get their turn."""

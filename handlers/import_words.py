@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from html import unescape
 
 from handlers.files import columns
-from handlers.plan_screens import when_words
+from handlers.recording.plan_screens import when_words
 from handlers.speech.codes import STEP_SIGNS, number, outcome, step_kind
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html
 from sales.clients.client import Card, Phone
 from sales.importing.clients import ImportedClient, ImportedContact, ImportedStep
 from sales.importing.fields import Field
-from sales.touches import Channel, Outcome
+from sales.work.touch import Channel, Outcome
 
 MOST_NUMBERS = 2
 _OF_DEALS = (Field.DEAL, Field.DEAL_STAGE, Field.DEAL_SUM, Field.DEAL_CLOSED)

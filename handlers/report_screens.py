@@ -18,7 +18,7 @@ from sales.company.members import Member
 from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
 from sales.report import Figure, Figures, Line, Report
-from sales.touches import Channel
+from sales.work.touch import Channel
 
 MOST_EXCEPTIONS = 8
 PLANNED = (Channel.CALL, Channel.VISIT, Channel.OFFER)

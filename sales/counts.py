@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sales.touches import Channel, Outcome
+from sales.work.touch import Channel, Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sales.clients.client import ClientLine
 from sales.days.calendar import WorkCalendar
-from sales.steps import NextStep, StepKind, StepState
+from sales.work.step import NextStep, StepKind, StepState
 
 MOST = 5
 """Lines of a section that nobody asked for: overdue, due for a call, without a step."""

@@ -13,9 +13,9 @@ from sales.clients.stage import Stage, stage
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role, Scope
-from sales.orders import Order
-from sales.steps import NextStep
-from sales.touches import Touch
+from sales.work.order import Order
+from sales.work.step import NextStep
+from sales.work.touch import Touch
 
 KIND = "export"
 FREELY = 2_000

@@ -18,9 +18,9 @@ from sales.exporting import Exports
 from sales.ground.drafts import Draft
 from sales.ground.scope import Scope
 from sales.importing.store import Imports
-from sales.orders import Order
-from sales.steps import NextStep, StepKind, StepState
-from sales.touches import Attachment, Touch
+from sales.work.order import Order
+from sales.work.step import NextStep, StepKind, StepState
+from sales.work.touch import Attachment, Touch
 
 
 class Clients(Protocol):

@@ -16,7 +16,7 @@ from sales.counts import OrderCount, TouchCount
 from sales.days.periods import Period
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role
-from sales.touches import ATTEMPTS, Channel
+from sales.work.touch import ATTEMPTS, Channel
 
 
 class Figure(StrEnum):

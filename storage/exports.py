@@ -9,14 +9,14 @@ from sqlalchemy import BindParameter, Select, bindparam, select
 from sales.clients.client import Client
 from sales.exporting import Whole
 from sales.ground.scope import Scope
-from sales.orders import Order
-from storage.orders import ORDER
+from sales.work.order import Order
 from storage.queries.client_rows import CLIENT, CONTACT, PHONE, client_of, contacts_of
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
 from storage.queries.step_rows import step_of
 from storage.schema.tables import clients, contacts, orders, phones, touches
-from storage.steps import open_of_many
-from storage.touches import TOUCH, touch_of
+from storage.work.orders import ORDER
+from storage.work.steps import open_of_many
+from storage.work.touches import TOUCH, touch_of
 
 _FIRST = -(2**63)
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)

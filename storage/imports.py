@@ -12,13 +12,13 @@ from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
 from sales.importing.matching import Known, Owned, Wanted
 from sales.importing.store import Which
-from sales.steps import NextStep
+from sales.work.step import NextStep
 from storage.imports_undo import TO_CALL, ImportsUndo
 from storage.queries.client_rows import CLIENT, card_rows, client_of, contacts_of
 from storage.queries.scoped import InScope, Scoped, part_of_client, written
 from storage.queries.step_rows import step_of
 from storage.schema.tables import clients, contacts, next_steps, phones
-from storage.steps import open_of_many
+from storage.work.steps import open_of_many
 
 AT_ONCE = 500
 """Things that are asked for before others get their turn."""

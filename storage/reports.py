@@ -12,8 +12,8 @@ from sqlalchemy import BigInteger, ColumnElement, Select, and_, bindparam, case,
 from sales.clients.client import Page
 from sales.counts import OrderCount, TouchCount
 from sales.ground.scope import Scope
-from sales.steps import GRACE, StepState
-from sales.touches import ATTEMPTS, Channel
+from sales.work.step import GRACE, StepState
+from sales.work.touch import ATTEMPTS, Channel
 from storage.clients.client_lists import KEPT_UP, NO_STEP
 from storage.queries.pages import Pages, paged
 from storage.queries.scoped import InScope, Scoped, of_member, part_of_client, scoped_by_member, written

@@ -21,12 +21,12 @@ from storage.company.workspaces import Workspaces
 from storage.engine.transaction import Transaction
 from storage.exports import Exports
 from storage.imports import Imports
-from storage.orders import Orders
 from storage.reports import Reports
 from storage.schema.tables import inbox
-from storage.steps import Steps
-from storage.touches import Touches
 from storage.traffic.outbox import Outbox
+from storage.work.orders import Orders
+from storage.work.steps import Steps
+from storage.work.touches import Touches
 
 
 class LeaseLost(Exception):

@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import Table, insert
 
 from sales.clients.client import Client, Contact
-from sales.orders import Order
-from sales.steps import NextStep
-from sales.touches import Touch
+from sales.work.order import Order
+from sales.work.step import NextStep
+from sales.work.touch import Touch
 from storage.engine.transaction import Transaction
 from storage.queries.values import (
     client_values,

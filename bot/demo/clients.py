@@ -13,7 +13,7 @@ from bot.demo.words import Words
 from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Phone, Status
 from sales.clients.stage import Stage
 from sales.company.directories import Entry
-from sales.touches import Channel
+from sales.work.touch import Channel
 
 BLOCK = 0.004
 """How far from the middle of its street a house may be, in degrees."""

@@ -7,7 +7,7 @@ from random import Random
 
 from sales.clients.facts import is_conversation
 from sales.clients.stage import Stage
-from sales.touches import Channel, Outcome
+from sales.work.touch import Channel, Outcome
 
 
 class Standing(StrEnum):

@@ -9,8 +9,8 @@ from bot.demo.ids import drawn_id
 from bot.demo.words import Remarks
 from sales.clients.client import Client
 from sales.company.directories import Entry
-from sales.orders import Order
-from sales.touches import Outcome, Touch
+from sales.work.order import Order
+from sales.work.touch import Outcome, Touch
 
 SIZES = ((0.35, 5), (1.0, 6), (2.4, 3), (6.5, 1))
 """How large clients are beside the typical one, and how common that is."""

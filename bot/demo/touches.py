@@ -13,8 +13,8 @@ from bot.demo.lives import Beat
 from bot.demo.words import Remarks
 from sales.clients.client import BuyingRole, Client, Contact
 from sales.clients.facts import is_conversation
-from sales.steps import NextStep, StepKind, StepState
-from sales.touches import ATTEMPTS, Channel, Direction, Outcome, Reason, Touch
+from sales.work.step import NextStep, StepKind, StepState
+from sales.work.touch import ATTEMPTS, Channel, Direction, Outcome, Reason, Touch
 
 REASONS = (*[Reason.PRICE] * 3, *[Reason.SUPPLIER] * 2, Reason.NO_NEED, Reason.TERMS, Reason.OTHER, None)
 """As often as they are heard; None: nobody asked."""

@@ -22,7 +22,7 @@ from sales.clients.stage import stage
 from sales.company.directories import Entry
 from sales.company.members import Rules
 from sales.ground import ids
-from sales.steps import NextStep
+from sales.work.step import NextStep
 
 LONGEST_NAME = 200
 LONGEST_PIECE = 100

@@ -17,8 +17,8 @@ from handlers.speech.screen import Button, Row, Screen, pairs
 from handlers.speech.taps.clients import FilesTap, HistoryTap
 from sales.clients.client import Card
 from sales.ground import ids
-from sales.orders import Order
-from sales.touches import Direction, Touch
+from sales.work.order import Order
+from sales.work.touch import Direction, Touch
 
 LONGEST_COMMENT = 240
 SOON = timedelta(minutes=10)

@@ -6,7 +6,7 @@ from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.clients import HistoryTap, OrderTap
 from sales.clients.client import Client
 from sales.ground import ids
-from sales.orders import Order
+from sales.work.order import Order
 
 
 def button(reader: Reader, order: Order) -> Button:

@@ -18,11 +18,11 @@ from sales.clients.client import BuyingRole, Client, Contact, Phone
 from sales.importing.fields import Field
 from sales.importing.labels import labels
 from sales.importing.own_export import BRAND, CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
-from sales.orders import Order
-from sales.steps import NextStep
-from sales.touches import Direction, Touch
 from sales.values import phones
 from sales.values.money import minor_digits
+from sales.work.order import Order
+from sales.work.step import NextStep
+from sales.work.touch import Direction, Touch
 
 _WIDTH = 16
 _WIDTHS = {

@@ -12,7 +12,6 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
-from handlers import plan_screens
 from handlers.card import card, card_screens
 from handlers.card.card_screens import CardView
 from handlers.card.contacts import new_contact, number_holders
@@ -21,6 +20,7 @@ from handlers.frame import questions
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Menu, Waiting
 from handlers.frame.turn import Turn
+from handlers.recording import plan_screens
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import NewTap
 from handlers.speech.taps.everywhere import MenuTap
@@ -31,8 +31,8 @@ from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound, Rejected
-from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
+from sales.recording.plan_draft import PlanDraft
 
 ASKED = "client_new"
 """The question is open: a text answers it. Its data may hold a number that came before the name."""

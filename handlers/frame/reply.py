@@ -43,7 +43,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen, clipped
 from sales.ground.errors import Rejected
 from sales.ground.scope import Role
-from sales.touches import Attachment
+from sales.work.touch import Attachment
 
 LONGEST_TEXT = 4096
 LONGEST_TOAST = 200

@@ -14,7 +14,7 @@ from sales.company.members import Me, Person
 from sales.ground.drafts import Draft
 from sales.ground.scope import Right, Role, Scope
 from sales.ports import UnitOfWork, Work
-from sales.touches import Attachment
+from sales.work.touch import Attachment
 
 
 class Answer(Protocol):

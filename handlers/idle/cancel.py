@@ -4,11 +4,11 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import Message
 
-from handlers import steps
 from handlers.frame.filters import Menu
 from handlers.frame.turn import Turn, Visit
-from sales import plan_draft
+from handlers.recording import planning
 from sales.ground.drafts import Draft
+from sales.recording import plan_draft
 
 
 def router() -> Router:
@@ -25,7 +25,7 @@ async def leave(_message: Message, visit: Visit) -> None:
         await visit.answer.say(visit.reader._("Nothing is open, so there is nothing to leave."), menu=member)
         return
     if isinstance(visit, Turn) and visit.waiting.kind == plan_draft.KIND and visit.waiting.data["touch"]:
-        await steps.left(visit, plan_draft.from_data(visit.waiting.id, visit.waiting.data))
+        await planning.left(visit, plan_draft.from_data(visit.waiting.id, visit.waiting.data))
         await visit.answer.clear([visit.waiting.message] if visit.waiting.message else [])
         return
     await drop(visit, visit.waiting)

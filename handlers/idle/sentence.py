@@ -11,16 +11,15 @@ from datetime import datetime
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import comments, plan_screens, steps, touch_screens
 from handlers.finding import find
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Idle
 from handlers.frame.turn import Turn
 from handlers.idle import sentence_screens
 from handlers.idle.sentence_screens import SentenceTap
+from handlers.recording import comments, plan_screens, planning, touch_screens
+from handlers.recording.touch import plan_of
 from handlers.speech.screen import Screen
-from handlers.touch import plan_of
-from sales import plan_draft, sentence, sentence_draft, touch_draft
 from sales.actions import touches
 from sales.actions.orders import set_amount, set_product
 from sales.actions.steps import plan as plan_step
@@ -28,13 +27,16 @@ from sales.clients.client import Client, ClientLine
 from sales.company.directories import DirectoryKind, named_in
 from sales.ground import ids
 from sales.ground.errors import Rejected
-from sales.plan_draft import PlanDraft
 from sales.ports import UnitOfWork
-from sales.sentence import Sentence
-from sales.sentence_draft import SentenceDraft
-from sales.touch_draft import TouchDraft
-from sales.touches import Outcome
+from sales.recording import plan_draft, touch_draft
+from sales.recording.plan_draft import PlanDraft
+from sales.recording.touch_draft import TouchDraft
+from sales.sentences import draft as sentence_draft
+from sales.sentences import sentence
+from sales.sentences.draft import SentenceDraft
+from sales.sentences.sentence import Sentence
 from sales.values import money, phones
+from sales.work.touch import Outcome
 
 MOST_CHOICES = 5
 SHORTEST_STEM = 4
@@ -136,7 +138,7 @@ async def stepped(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn) -
 async def _later(unit: UnitOfWork, turn: Turn, kind: str, draft: int, data: dict[str, object]) -> Screen:
     """The draft went on to a touch or a plan: a second tap shows where it stands."""
     if kind == plan_draft.KIND:
-        return await steps.where(unit, turn, plan_draft.from_data(draft, data))
+        return await planning.where(unit, turn, plan_draft.from_data(draft, data))
     return touch_screens.outdated(turn.reader)
 
 

@@ -2,18 +2,18 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import plan_screens
 from handlers.card.card_screens import cut
+from handlers.recording import plan_screens
+from handlers.recording.touch_screens import shortened
 from handlers.speech import codes as words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style
 from handlers.speech.words import fill
-from handlers.touch_screens import shortened
 from sales.clients.client import ClientLine
 from sales.ground import ids
-from sales.plan_draft import PlanDraft
-from sales.sentence_draft import SentenceDraft
-from sales.touches import Direction
+from sales.recording.plan_draft import PlanDraft
+from sales.sentences.draft import SentenceDraft
+from sales.work.touch import Direction
 
 
 class SentenceTap(CallbackData, prefix="y1"):

@@ -6,9 +6,9 @@ from handlers.speech.words import Html, fill
 from sales.clients.client import Phone
 from sales.days.calendar import DayPreset
 from sales.ground.scope import Role
-from sales.steps import StepKind
-from sales.touches import Channel, Outcome, Reason
 from sales.values import phones
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Outcome, Reason
 
 
 def channel(reader: Reader, code: Channel) -> Html:

@@ -9,7 +9,7 @@ from sales.clients.client import ClientLine
 from sales.company.members import Rules
 from sales.days.calendar import DAY, WorkCalendar
 from sales.ground.ids import new_id
-from sales.steps import NextStep, StepKind
+from sales.work.step import NextStep, StepKind
 
 A_DAY = (10, 15, 20)
 """How many first steps a day there may be."""

@@ -6,9 +6,9 @@ from datetime import datetime
 from sales.actions.touches import recount
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
-from sales.orders import Order
 from sales.ports import UnitOfWork
-from sales.touches import Outcome, Touch
+from sales.work.order import Order
+from sales.work.touch import Outcome, Touch
 
 
 async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int) -> Order:

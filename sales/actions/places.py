@@ -8,7 +8,7 @@ from sales.clients.client import Client
 from sales.days import zones
 from sales.ground.scope import Scope
 from sales.ports import UnitOfWork
-from sales.touches import Channel, Touch
+from sales.work.touch import Channel, Touch
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.ports import UnitOfWork
-from sales.steps import NextStep, StepState, Wish
+from sales.work.step import NextStep, StepState, Wish
 
 
 async def plan(

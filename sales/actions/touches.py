@@ -12,12 +12,12 @@ from sales.days.calendar import WorkCalendar, preset_day
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.orders import Order
 from sales.ports import UnitOfWork
-from sales.proposals import Proposal, commits_at_once, proposal
-from sales.steps import NextStep, StepState, Wish
-from sales.touch_draft import TouchDraft
-from sales.touches import Attachment, Outcome, Reason, Touch
+from sales.recording.proposals import Proposal, commits_at_once, proposal
+from sales.recording.touch_draft import TouchDraft
+from sales.work.order import Order
+from sales.work.step import NextStep, StepState, Wish
+from sales.work.touch import Attachment, Outcome, Reason, Touch
 
 UNDO_WITHIN = timedelta(minutes=10)
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from sales.clients.facts import Facts
-from sales.steps import NextStep
-from sales.touches import Channel, Touch
+from sales.work.step import NextStep
+from sales.work.touch import Channel, Touch
 
 
 class Status(StrEnum):

@@ -7,8 +7,8 @@ from typing import Any
 from sales.clients.client import Attitude, BuyingRole, Contact
 from sales.clients.client_draft import one_line
 from sales.ground.errors import Rejected
-from sales.touches import Channel
 from sales.values import emails
+from sales.work.touch import Channel
 
 
 class ContactField(StrEnum):

@@ -12,8 +12,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from sales.orders import Order
-from sales.touches import ATTEMPTS, Channel, Direction, Outcome, Touch
+from sales.work.order import Order
+from sales.work.touch import ATTEMPTS, Channel, Direction, Outcome, Touch
 
 ONE_WAY = ATTEMPTS | {Outcome.SENT}
 """Outcomes in which nobody at the client said anything. All others are conversations."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sales.clients.client import Client, NamedBase
 from sales.clients.stage import ordered_long_ago
 from sales.company.members import Rules
-from sales.touches import Outcome
+from sales.work.touch import Outcome
 
 REGULAR_ORDERS = 3
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sales.clients.client import Client
 from sales.clients.facts import Facts
 from sales.days.calendar import add_months
-from sales.touches import Outcome
+from sales.work.touch import Outcome
 
 ASLEEP_MONTHS = 12
 """A customer whose last order is older is not one any more."""

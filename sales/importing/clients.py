@@ -5,8 +5,8 @@ from datetime import date, datetime, time
 
 from sales.clients.client import Attitude, BuyingRole, NamedBase, Phone, Status
 from sales.importing.fields import Field
-from sales.steps import StepKind
-from sales.touches import Channel, Direction, Outcome, Reason
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome, Reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from sales.clients.client import BuyingRole, Card, Client, Contact, Phone
 from sales.clients.client_draft import LONGEST, MOST_TAGS, ClientField
 from sales.importing.clients import ImportedClient
 from sales.importing.making import Making
-from sales.orders import Order
-from sales.steps import NextStep
-from sales.touches import Touch
 from sales.values.company_names import company_key, search_key
+from sales.work.order import Order
+from sales.work.step import NextStep
+from sales.work.touch import Touch
 
 PLAIN = ("business", "address", "site", "email", "tax_number", "hours", "recommended_by")
 """What is taken where nothing stands yet."""

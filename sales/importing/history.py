@@ -11,7 +11,6 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from itertools import pairwise
 
-from sales import sentence_reading
 from sales.days.spoken import MONTH
 from sales.ground.errors import Rejected
 from sales.importing import cells
@@ -19,9 +18,10 @@ from sales.importing.book import Cell
 from sales.importing.clients import ImportedOrder, ImportedTouch
 from sales.importing.remarks import LONGEST_READ, begins, meant_by, took_place
 from sales.importing.written_days import DAY_LIKE, SaidDay, days_in
-from sales.sentence_reading import Reading
-from sales.touches import Channel, Direction, Outcome
+from sales.sentences import reading as sentence_reading
+from sales.sentences.reading import Reading
 from sales.values import money
+from sales.work.touch import Channel, Direction, Outcome
 
 NOON = time(12)
 """Of a touch without an hour."""

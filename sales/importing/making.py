@@ -15,10 +15,10 @@ from sales.importing.clients import ImportedClient, ImportedContact, ImportedOrd
 from sales.importing.history import NOON
 from sales.importing.labels import labels
 from sales.importing.store import Batch
-from sales.orders import Order
-from sales.steps import NextStep, StepKind
-from sales.touches import Channel, Direction, Outcome, Touch
 from sales.values.company_names import company_key, search_key
+from sales.work.order import Order
+from sales.work.step import NextStep, StepKind
+from sales.work.touch import Channel, Direction, Outcome, Touch
 
 _MINUTE = timedelta(minutes=1)
 

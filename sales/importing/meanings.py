@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
 from sales.company.directories import Entry
-from sales.steps import StepKind
-from sales.touches import Channel, Direction, Outcome, Reason
 from sales.values.company_names import search_key
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome, Reason
 
 T = TypeVar("T")
 

@@ -25,10 +25,10 @@ from sales.importing.fields import Field
 from sales.importing.layout import Layout
 from sales.importing.own_cells import Said
 from sales.importing.record import Locality
-from sales.steps import StepKind
-from sales.touches import Channel, Direction, Outcome
 from sales.values import tax_numbers
 from sales.values.company_names import company_key
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome
 
 BRAND = "Touchbase"
 """Stands in the first cell of the first sheet."""

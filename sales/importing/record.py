@@ -12,8 +12,8 @@ from sales.importing.book import Cell
 from sales.importing.clients import ImportedOrder, ImportedTouch, Mark, Place
 from sales.importing.fields import Field
 from sales.importing.layout import Planned
-from sales.steps import StepKind
-from sales.touches import Channel, Direction, Outcome, Reason
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome, Reason
 
 _TAG = re.compile(r"</?(?:p|br|div|span|b|i|u|strong|em|ul|ol|li|a|font|table|tr|td)\b[^<>]*>", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:p|br|div|span|ul|ol|li|table)\b[^<>]*>", re.IGNORECASE)

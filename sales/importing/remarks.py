@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from sales import sentence_denial, sentence_marks, sentence_reading
 from sales.days.spoken import MONTH, folded
-from sales.sentence_marks import Mark
-from sales.sentence_outcome import Told, told_by
-from sales.sentence_parts import parts_of, unknown_words
-from sales.sentence_reading import span_of
-from sales.sentence_words import Meaning
-from sales.touches import Channel, Direction, Outcome, Reason
+from sales.sentences import denial, reading
+from sales.sentences import marks as sentence_marks
+from sales.sentences.marks import Mark
+from sales.sentences.outcome import Told, told_by
+from sales.sentences.parts import parts_of, unknown_words
+from sales.sentences.reading import span_of
+from sales.sentences.vocabulary import Meaning
+from sales.work.touch import Channel, Direction, Outcome, Reason
 
 LONGEST_READ = 300
 """Signs."""
@@ -84,7 +85,7 @@ def begins(written: str, *, at_once: bool) -> bool:
 
 @lru_cache(64)
 def _marks(plain: str) -> list[Mark]:
-    marks = sentence_denial.spared(plain, sentence_marks.find(plain), parts_of(plain))
+    marks = denial.spared(plain, sentence_marks.find(plain), parts_of(plain))
     nouns = [mark for mark in marks if sentence_marks.is_noun(mark.means)]
     ahead = [mark for mark in nouns if _AGREED.search(plain[: mark.start])]
     kept = [mark for mark in marks if mark not in ahead]
@@ -120,7 +121,7 @@ def _is_sure(plain: str, marks: Sequence[Mark], told: Told) -> bool:
 def _is_order(plain: str, marks: Sequence[Mark], told: Told) -> bool:
     """A verb tells of one, a sum, or the word alone; what was returned has cost something."""
     if told.negative:
-        return sentence_reading.has_amount(plain)
+        return reading.has_amount(plain)
     return any(_tells_of_order(plain, mark) for mark in marks if mark.means.outcome is Outcome.ORDER)
 
 

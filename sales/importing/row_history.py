@@ -9,7 +9,7 @@ from sales.importing.history import LONGEST, in_time, names_sum, sum_in
 from sales.importing.record import Occasion, Record, labelled
 from sales.importing.remarks import meant_by
 from sales.importing.work_values import historical
-from sales.touches import Direction, Outcome
+from sales.work.touch import Direction, Outcome
 
 
 def touches_of(record: Record) -> tuple[ImportedTouch, ...]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 
-from sales import sentence_marks
 from sales.days import when
 from sales.days.spoken import MONTH, folded
 from sales.ground.errors import Rejected
@@ -17,8 +16,9 @@ from sales.importing.fields import Field
 from sales.importing.history import LONGEST
 from sales.importing.record import Record, labelled, to_check
 from sales.importing.written_days import days_in
-from sales.sentence_parts import FILLERS
-from sales.steps import StepKind
+from sales.sentences import marks as sentence_marks
+from sales.sentences.parts import FILLERS
+from sales.work.step import StepKind
 
 _VAGUE = re.compile(rf"\D*(?<!\w)(?:{MONTH}|неделе|week|кон(?:ец|це|ца)|начал\w+|середин\w+|end|beginning|middle)\D*")
 """«В мае» and «до конца недели» name no day: the step's note keeps them."""

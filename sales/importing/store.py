@@ -9,9 +9,9 @@ from typing import Any, Protocol
 from sales.clients.client import Card, Client, ClientLine, Contact
 from sales.ground.scope import Scope
 from sales.importing.matching import Known, Wanted
-from sales.orders import Order
-from sales.steps import NextStep
-from sales.touches import Touch
+from sales.work.order import Order
+from sales.work.step import NextStep
+from sales.work.touch import Touch
 
 
 @dataclass(slots=True)

@@ -21,8 +21,8 @@ from storage.queries.client_rows import CLIENT, card_rows, client_of, contacts_o
 from storage.queries.scoped import InScope, Scoped
 from storage.queries.values import client_values, facts_values
 from storage.schema.tables import clients
-from storage.steps import Steps
-from storage.touches import Touches
+from storage.work.steps import Steps
+from storage.work.touches import Touches
 
 _c = clients.c
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.sql.expression import nulls_last
 
-from sales.steps import NextStep
+from sales.work.step import NextStep
 from storage.schema.tables import clients, next_steps
 
 _s = next_steps.c

@@ -10,11 +10,11 @@ from typing import Any, TypeAlias
 
 from sales.clients.client import Client, Contact, Phone
 from sales.clients.facts import Facts
-from sales.orders import Order
-from sales.steps import NextStep
-from sales.touches import Touch
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import reversed_digits
+from sales.work.order import Order
+from sales.work.step import NextStep
+from sales.work.touch import Touch
 
 Holding: TypeAlias = Mapping[str, Callable[[Any], Any]]
 """What a thing's columns hold, by their names."""

@@ -11,10 +11,10 @@ from sales.clients.client import BuyingRole, Status
 from sales.company.members import MORNING
 from sales.days.calendar import WEEKDAYS
 from sales.ground.scope import Role
-from sales.steps import StepKind, StepState
-from sales.touches import Channel, Direction, Outcome
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import reversed_digits
+from sales.work.step import StepKind, StepState
+from sales.work.touch import Channel, Direction, Outcome
 
 Row = dict[str, Any]
 FORMS = ("ООО", "АО", "ИП")

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from sales.ground import ids
-from sales.touches import ATTEMPTS, Outcome
+from sales.work.touch import ATTEMPTS, Outcome
 from sandbox.model import Message
 from sandbox.telegram import Telegram
 from tests.bench.phones import Phone, Tap

@@ -22,8 +22,8 @@ from sales.days.calendar import WEEKDAYS
 from sales.days.periods import bounds, week
 from sales.digest import Digest
 from sales.report import Counts
-from sales.steps import StepKind
-from sales.touches import Outcome, Reason
+from sales.work.step import StepKind
+from sales.work.touch import Outcome, Reason
 from storage.schema import tables
 from tests.bot.demo import SEEDED, SUNDAY, Sample, opened, sample
 

@@ -3,9 +3,9 @@
 from sales.clients.client import BuyingRole, Client, Contact
 from sales.clients.facts import Facts
 from sales.ground.ids import new_id
-from sales.steps import NextStep
-from sales.touches import Touch
 from sales.values.phones import parse
+from sales.work.step import NextStep
+from sales.work.touch import Touch
 from sandbox.people import Person
 from tests.handlers.sample_company import Company
 

@@ -9,7 +9,7 @@ import pytest
 from sales.clients.client import Client, Status
 from sales.clients.facts import Facts
 from sales.ground.ids import new_id
-from sales.steps import NextStep, StepKind
+from sales.work.step import NextStep, StepKind
 from sandbox.people import Person
 from tests.handlers.sample_company import Company
 

@@ -20,8 +20,8 @@ from handlers.speech.words import LANGUAGES
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
 from sales.digest import Digest, digest, section
-from sales.steps import NextStep, StepKind, StepState
-from sales.touches import Outcome
+from sales.work.step import NextStep, StepKind, StepState
+from sales.work.touch import Outcome
 from tests.handlers.seeing import fits, labels, plain
 from tests.sales.making import DAY, TODAY, line, step
 

@@ -7,9 +7,9 @@ import pytest
 from bot.app import App
 from sales.clients.client import Client
 from sales.ground.ids import new_id, to_text
-from sales.orders import Order
-from sales.steps import NextStep, StepKind
-from sales.touches import Channel, Direction, Outcome, Touch
+from sales.work.order import Order
+from sales.work.step import NextStep, StepKind
+from sales.work.touch import Channel, Direction, Outcome, Touch
 from sandbox.people import Person
 from sandbox.telegram import Telegram
 from tests.clock import StandingClock

@@ -19,7 +19,7 @@ from sales.ground.errors import NotFound
 from sales.ground.ids import to_text
 from sales.ground.scope import Role
 from sales.report import Counts, Figure, Report, Standing, report
-from sales.touches import Channel, Outcome
+from sales.work.touch import Channel, Outcome
 from tests.handlers.seeing import LONGEST_DATA, fits, labels, plain
 from tests.sales.making import DAY, MORNING, TODAY, line
 

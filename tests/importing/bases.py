@@ -16,10 +16,10 @@ from sales.company.directories import Entry
 from sales.exporting import Whole
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
-from sales.orders import Order
-from sales.steps import NextStep, StepKind
-from sales.touches import Channel, Direction, Outcome, Reason, Touch
 from sales.values import emails, phones
+from sales.work.order import Order
+from sales.work.step import NextStep, StepKind
+from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
 
 NOWHERE = "Asia/Omsk", "Asia/Kolkata", "America/St_Johns", "UTC"
 NUMBERS = {

@@ -17,7 +17,7 @@ from sales.importing.headings import field_of
 from sales.importing.history import touches_in
 from sales.importing.steps import Due
 from sales.importing.understanding import Setting, understand
-from sales.touches import Channel, Outcome, Reason
+from sales.work.touch import Channel, Outcome, Reason
 from tests.importing.making import csv
 
 TODAY = date(2026, 11, 19)

@@ -8,7 +8,7 @@ from handlers.files.reading import read
 from sales.importing.clients import ImportedClient, Understood
 from sales.importing.fields import Field
 from sales.importing.understanding import Setting, understand
-from sales.touches import Outcome
+from sales.work.touch import Outcome
 
 SETTING = Setting("RU", "RUB", date(2026, 11, 19))
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sales.importing.clients import ImportedTouch
 from sales.importing.history import touches_in
-from sales.touches import Channel, Outcome, Reason
+from sales.work.touch import Channel, Outcome, Reason
 
 TODAY = date(2026, 11, 19)
 

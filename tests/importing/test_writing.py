@@ -25,10 +25,10 @@ from sales.importing.fields import Field
 from sales.importing.headings import field_of
 from sales.importing.own_export import CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
 from sales.importing.understanding import Setting, understand
-from sales.orders import Order
-from sales.steps import NextStep, StepKind
-from sales.touches import Channel, Direction, Outcome, Reason, Touch
 from sales.values import phones
+from sales.work.order import Order
+from sales.work.step import NextStep, StepKind
+from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
 
 NOW = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
 SETTING = Setting("RU", "RUB", date(2026, 11, 19))

@@ -5,9 +5,9 @@ from typing import Any
 
 from sales.clients.client import Client, ClientLine
 from sales.clients.facts import Facts
-from sales.orders import Order
-from sales.steps import NextStep, StepKind
-from sales.touches import Channel, Direction, Outcome, Touch
+from sales.work.order import Order
+from sales.work.step import NextStep, StepKind
+from sales.work.touch import Channel, Direction, Outcome, Touch
 
 ANNA = 1
 TODAY = date(2026, 11, 19)

@@ -13,7 +13,7 @@ from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.digest import Digest, Line, Wanted, digest, section, wants_digest
-from sales.steps import NextStep, StepKind, StepState
+from sales.work.step import NextStep, StepKind, StepState
 from tests.sales.making import DAY, MORNING, TODAY, line, step
 
 NOW = MORNING

@@ -13,7 +13,7 @@ from sales.days.periods import week
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role
 from sales.report import Counts, Figures, Report, Standing, report
-from sales.touches import ATTEMPTS, Channel, Outcome
+from sales.work.touch import ATTEMPTS, Channel, Outcome
 from tests.sales.making import TODAY
 
 ANNA, BORIS, VERA = (

@@ -19,7 +19,7 @@ from sales.company.members import Invite
 from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope
-from sales.touches import Attachment, Outcome
+from sales.work.touch import Attachment, Outcome
 from storage.audit import chain
 from storage.database import Database
 from storage.schema.tables import inbox, metadata

@@ -10,10 +10,10 @@ from sales.company.members import Member, Person, Workspace
 from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
-from sales.orders import Order
 from sales.ports import UnitOfWork
-from sales.steps import NextStep, StepKind
-from sales.touches import Channel, Direction, Outcome, Touch
+from sales.work.order import Order
+from sales.work.step import NextStep, StepKind
+from sales.work.touch import Channel, Direction, Outcome, Touch
 from storage.database import Database
 
 NOW = datetime(2026, 11, 18, 7, 0, tzinfo=UTC)

@@ -8,8 +8,8 @@ from sales.clients.client import Client
 from sales.counts import OrderCount, TouchCount
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.steps import StepKind
-from sales.touches import Channel, Direction, Outcome, Touch
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome, Touch
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.storage.sample_company import NOW, TODAY, Company, a_step, an_order, saved

@@ -20,7 +20,7 @@ from sales.actions.contacts import MOST_PHONES
 from sales.clients.client import Attitude, BuyingRole, Card, Contact
 from sales.clients.contact_draft import CONFIRMED, WEIGHTS, ContactField, present
 from sales.ground import ids
-from sales.touches import Channel
+from sales.work.touch import Channel
 
 MOST_LISTED = 20
 

@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Column, Index, Integer, String
 
 from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
-from sales.touches import Channel, Outcome
+from sales.work.touch import Channel, Outcome
 from storage.schema.columns import Coded, Json, Key, LocalDate, Utc
 from storage.schema.tables.parts import business, count, deleted, flag, index, number, part_of, place, version, words
 

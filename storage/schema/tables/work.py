@@ -2,8 +2,8 @@
 
 from sqlalchemy import BigInteger, Column, Index, Integer, String, Time
 
-from sales.steps import StepKind, StepState
-from sales.touches import Channel, Direction, Outcome, Reason
+from sales.work.step import StepKind, StepState
+from sales.work.touch import Channel, Direction, Outcome, Reason
 from storage.schema.columns import Coded, LocalDate, Utc
 from storage.schema.tables.parts import business, deleted, flag, index, number, part_of, place, version, words
 

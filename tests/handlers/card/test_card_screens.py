@@ -16,8 +16,8 @@ from sales.clients.contact_draft import ContactField
 from sales.clients.facts import Facts
 from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Rules
-from sales.steps import NextStep, StepKind
-from sales.touches import Channel, Direction, Outcome, Reason, Touch
+from sales.work.step import NextStep, StepKind
+from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
 from sandbox.html import parse_html, utf16_length
 
 NOW = datetime(2026, 11, 19, 7, 0, tzinfo=UTC)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from sales.ground.ids import new_id
-from sales.touches import Attachment, Channel, Direction, Outcome, Reason, Touch
+from sales.work.touch import Attachment, Channel, Direction, Outcome, Reason, Touch
 from sandbox.people import Person
 from tests.handlers.sample_company import Company
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sales.actions import places
 from sales.actions.places import Spot
 from sales.ground.ids import new_id
-from sales.touches import Channel, Direction, Outcome, Touch
+from sales.work.touch import Channel, Direction, Outcome, Touch
 from sandbox.people import Person
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company

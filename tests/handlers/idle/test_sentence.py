@@ -6,8 +6,8 @@ import pytest
 
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.ids import new_id
-from sales.steps import StepKind
-from sales.touches import Channel, Outcome
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Outcome
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, steps, touches
 

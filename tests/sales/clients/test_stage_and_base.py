@@ -10,7 +10,7 @@ from sales.clients.facts import Facts
 from sales.clients.life_cycle import Base, base
 from sales.clients.stage import Stage, stage
 from sales.company.members import Rules
-from sales.touches import Outcome
+from sales.work.touch import Outcome
 from tests.sales.making import DAY, MORNING, TODAY, client
 
 A_YEAR_AGO = date(2025, 11, 19)

@@ -11,8 +11,8 @@ from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.ports import UnitOfWork
-from sales.steps import StepKind, StepState
-from sales.touches import Attachment
+from sales.work.step import StepKind, StepState
+from sales.work.touch import Attachment
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.storage.sample_company import (

@@ -15,7 +15,7 @@ from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.ports import UnitOfWork
-from sales.steps import StepState
+from sales.work.step import StepState
 from storage.database import Database
 from storage.unit import Unit
 from tests.clock import StandingClock

@@ -16,9 +16,9 @@ from sales.company.directories import DirectoryKind, Entry
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.orders import Order
-from sales.steps import NextStep, StepKind, StepState
-from sales.touches import Attachment, Touch
+from sales.work.order import Order
+from sales.work.step import NextStep, StepKind, StepState
+from sales.work.touch import Attachment, Touch
 from storage.database import Database
 from tests.storage.conftest import Seen
 from tests.storage.sample_company import NOW, TODAY, Company, a_contact, a_phone, a_step, a_touch, an_order, saved, told

@@ -1,0 +1,32 @@
+"""*Next client*: goes on through today's lines without returning to the digest."""
+
+from handlers.frame.drafts import keep
+from handlers.frame.turn import Turn
+from handlers.recording import touch_screens
+from handlers.speech.screen import Button, Screen
+from handlers.speech.taps.everywhere import MenuTap
+from sales.digest import digest
+from sales.ground import ids
+from sales.ports import UnitOfWork
+from sales.recording import touch_draft
+from sales.recording.plan_draft import PlanDraft
+
+
+async def after(unit: UnitOfWork, turn: Turn, plan: PlanDraft) -> Screen:
+    """The touch screen of the digest's first open line that is another client's; at the end, the digest."""
+    steps = await unit.steps.day(turn.scope.own, turn.me.member.id, turn.reader.today)
+    day = digest(turn.reader.today, turn.reader.now, steps)
+    ahead = (line.step for line in (*day.planned, *day.overdue) if not line.done)
+    following = next((step for step in ahead if step.client != plan.client), None)
+    if following is None:
+        return _finished(turn)
+    card = await unit.clients.card(turn.scope, following.client, touches=3)
+    draft = touch_draft.begin(ids.new_id(), card, turn.reader.now, step=following.id, origin="d")
+    await keep(unit, turn, draft)
+    unit.audit.shown("touch", [following.client])
+    return touch_screens.outcomes(turn.reader, card, draft)
+
+
+def _finished(turn: Turn) -> Screen:
+    today = Button(turn.reader.p_("button", "Today"), MenuTap(place="today").pack())
+    return Screen(turn.reader._("That was the last one for today. Well done!"), [[today]])

@@ -1,0 +1,1 @@
+"""Drafts of recording a touch and planning a step, and what an outcome proposes."""

@@ -1,0 +1,126 @@
+"""A touch being recorded: what is chosen so far. The tap on an outcome turns it into a touch under the same id."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sales.clients.client import BuyingRole, Card
+from sales.recording.proposals import channel_for
+from sales.work.step import GRACE, NextStep
+from sales.work.touch import Attachment, Channel, Direction, Outcome, Touch
+
+KIND = "touch"
+
+
+@dataclass(frozen=True, slots=True)
+class TouchDraft:
+    """`at` None means now; not `timed`: only its day is known. `ask` names the question that a text is awaited for."""
+
+    id: int
+    client: int
+    channel: Channel = Channel.CALL
+    direction: Direction = Direction.OUTGOING
+    contact: int | None = None
+    decider: bool = True  # whether the touch is with whoever decides
+    step: int | None = None
+    at: datetime | None = None
+    comment: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    origin: str = ""
+    ask: str = ""
+    timed: bool = True
+
+    @property
+    def row_kind(self) -> str:
+        return KIND
+
+    @property
+    def awaits_text(self) -> bool:
+        return self.ask == "at"
+
+    def touch(self, member: int, outcome: Outcome, now: datetime) -> Touch:
+        return Touch(
+            self.id,
+            self.client,
+            member,
+            self.channel,
+            self.direction,
+            outcome,
+            at=self.at or now,
+            recorded_at=now,
+            contact=self.contact,
+            step=self.step,
+            comment=self.comment,
+            timed=self.timed,
+        )
+
+    def to_data(self) -> dict[str, Any]:
+        return {
+            "client": self.client,
+            "channel": self.channel.value,
+            "direction": self.direction.value,
+            "contact": self.contact,
+            "decider": self.decider,
+            "step": self.step,
+            "at": self.at and self.at.isoformat(),
+            "comment": self.comment,
+            "attachments": [[one.id, one.kind, one.file_id, one.seconds] for one in self.attachments],
+            "origin": self.origin,
+            "ask": self.ask,
+            "timed": self.timed,
+        }
+
+
+def from_data(draft: int, data: dict[str, Any]) -> TouchDraft:
+    return TouchDraft(
+        draft,
+        data["client"],
+        Channel(data["channel"]),
+        Direction(data["direction"]),
+        data["contact"],
+        data["decider"],
+        data["step"],
+        data["at"] and datetime.fromisoformat(data["at"]),
+        data["comment"],
+        tuple(Attachment(*one) for one in data["attachments"]),
+        data["origin"],
+        data["ask"],
+        data.get("timed", True),
+    )
+
+
+def begin(draft: int, card: Card, now: datetime, *, step: int | None = None, origin: str = "") -> TouchDraft:
+    """A draft with the channel, the contact and the time that the plan and the card suggest."""
+    planned = _planned(card, step, now)
+    contact = card.decider
+    return TouchDraft(
+        draft,
+        card.client.id,
+        channel_for(planned.kind) if planned else Channel.CALL,
+        contact=contact.id if contact else None,
+        decider=contact is None or contact.role is BuyingRole.DECIDES,
+        step=planned.id if planned else None,
+        at=_planned_time(planned, now),
+        origin=origin,
+    )
+
+
+def with_contact(draft: TouchDraft, card: Card, contact: int | None) -> TouchDraft:
+    """The touch was with this person of the card; None: with nobody in particular."""
+    chosen = next((one for one in card.contacts if one.id == contact), None)
+    decider = chosen is None or chosen.role is BuyingRole.DECIDES
+    return replace(draft, contact=chosen.id if chosen else None, decider=decider)
+
+
+def _planned(card: Card, step: int | None, now: datetime) -> NextStep | None:
+    """The step the touch answers: the one tapped, else the nearest that is due today or was before."""
+    if step is not None:
+        return next((one for one in card.steps if one.id == step), None)
+    return next((one for one in card.steps if one.is_due(now)), None)
+
+
+def _planned_time(step: NextStep | None, now: datetime) -> datetime | None:
+    """Who catches up in the evening gets the hour that was agreed for today; a day without an hour stays now."""
+    if step is None or step.due_at is None or now <= step.due_at + GRACE:
+        return None
+    return step.due_at if step.due_at.date() == now.astimezone(step.due_at.tzinfo).date() else None

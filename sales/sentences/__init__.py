@@ -1,0 +1,1 @@
+"""A report in one message: understood wholly, or not at all."""

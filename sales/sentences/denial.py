@@ -1,0 +1,207 @@
+"""What the words around a phrase take back: «заказ отменили» is no order, «не отказались» no refusal, «КП не отправил»
+nothing sent. Phrases that deny by themselves («не отвечает») are in the tables.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sales.sentences.marks import Mark, is_noun
+from sales.sentences.parts import Span
+from sales.sentences.vocabulary import Meaning
+from sales.work.touch import Channel, Outcome
+
+_NOT = r"(?:не|ни|not|never|(?:did|does|do|has|have|was|is|were|wo|ca|could)n't)"
+_NONE = r"(?:нет|нету|без|no|without)"
+_DENIED = re.compile(rf"(?<!\w)(?:{_NOT}(?!\s+(?:только|просто|only|just))(?:\s+[\w-]+)?|{_NONE})\s+$")
+_DENYING = re.compile(rf"\s+(?:так\s+и\s+|[\w-]+\s+)?(?P<word>{_NOT}|нет|нету)(?!\w)")
+_SWALLOWED = re.compile(rf"(?<!\w){_NOT}(?!\w)")
+_TAKES_PLACE = re.compile(
+    r"\s+(?:состоя\w+|был[аио]?|буд\w+|случ\w+|произо\w+|получил(?:ось|ась|ся)|удал\w+|прош\w+|пров[её]\w+|провод\w+|"
+    r"отправ\w+|отосл\w+|отсыл\w+|высл\w+|высыл\w+|посл\w+|посыл\w+|слал\w*|скинул\w*|скид\w+|с?дела\w+|готов\w*|"
+    r"подготов\w+|ушл\w+|уше[лд]\w*|вышл\w+|приш\w+|приех\w+|доех\w+|по[езш]\w+|"
+    r"(?:take|took|taken) place|happen\w*|held|sen[dt]|been|made|make|go|gone|done)(?!\w)"
+)
+"""Verbs of taking place or sending: «КП не подошло» was sent."""
+_PASSIVE = re.compile(r"\s+(?:[\w-]+\s+)?\w{2,}(?:[еа]н|ят|ут|ыт)[аоы]?(?!\w)")
+_UNDONE = re.compile(
+    r"(?<!\w)(?:отмен\w+|аннулир\w+|сорва\w+|срыва\w+|передума\w+|вернул\w*|cancel\w*|fell through|"
+    r"changed (?:his|her|their) minds?)(?!\w)"
+)
+_OPEN = (
+    r"(?:жд[уе]\w*|ждал\w*|ожида\w+|обеща\w+|план\w+|буд[уе]\w*|может|могут|возможно|хот\w+|хоч\w+|собира\w+|дума\w+|"
+    r"обсу[жд]\w+|согласов\w+|согласу\w+|уточн\w+|узна\w+|напомн\w+|провер\w+|спрос\w+|спрашива\w+|просит|просил\w*|"
+    r"перенес\w*|перенос\w*|отлож\w+|отклад\w+|если|когда|надо|нужн\w*|нужен|готов\w+|вместо|потер\w+|"
+    r"предварительн\w+|про|насчет|wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|"
+    r"postpon\w*|delay\w*|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|to)"
+)
+_BEFORE_ORDER = re.compile(rf"(?<!\w){_OPEN}(?:\s+[\w-]+){{0,2}}\s+$")
+_BEHIND_ORDER = re.compile(rf"\s+(?!(?:на\s+)?[\d$€£])(?:[\w-]+\s+)?{_OPEN}(?!\w)")
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:у конкурент\w*|у других|в другом месте|(?:from|by|with) (?:a )?competitor\w*)(?!\w)"
+)
+_WAS = re.compile("был[аио]?")
+_ONLY_IF = re.compile(r"(?<!\w)(?:если|может|возможно|обеща\w+|if|maybe|may|might)(?!\w)")
+_ONE_THING = re.compile(
+    r"\s+(?:от(?!\s+(?:работ\w+|сотруднич\w+|услуг\w*|нас)(?!\w))\s+\w+|"
+    r"(?:(?:the|a|an|our|to)\s+)?(?:meet\w*|call|visit|quote|offer|sample\w*|demo)(?!\w))"
+)
+"""«Отказался от встречи»: not from us."""
+_THEN = re.compile(r"(?<!\w)(?:потом|затем|после|позже|наконец|все-таки|then|later|finally|eventually)(?!\w)")
+_TRIGGER = re.compile(
+    rf"(?<!\w)(?:{_NOT}|{_NONE}|{_OPEN}(?!\w)|отказ\w*|refus\w*|declin\w*)(?!\w)|"
+    rf"(?<!\w){_WAS.pattern}\s|{_UNDONE.pattern}|{_ELSEWHERE.pattern}|{_THEN.pattern}"
+)
+
+_HAPPENED = Meaning(denied=True)
+"""What is left of «не звонил»: nothing took place."""
+_SAID = Meaning(outcome=Outcome.TALKED, faint=True, denied=True)
+"""What is left of «заказ отменили»: somebody said so."""
+_HEARD = frozenset(
+    {
+        Outcome.ORDER, Outcome.REFUSED, Outcome.READY, Outcome.INTERESTED, Outcome.THINKING, Outcome.COMPLAINT,
+        Outcome.WANTS_OFFER, Outcome.CALL_BACK,
+    }
+)  # fmt: skip
+_ATTEMPTS = frozenset({Outcome.NO_ANSWER, Outcome.NOT_IN, Outcome.NO_REPLY})
+_NOUNS = re.compile(r"заказ на|заказ|продажа|сделка|order for|order|sale|отказ\w*|претензи\w*|жалоб\w*|интерес\w*")
+
+
+def spared(plain: str, marks: Sequence[Mark], parts: Sequence[Span]) -> list[Mark]:
+    """The phrases of a folded text, without the meaning of those that it takes back."""
+    if not marks or not _TRIGGER.search(plain):
+        return list(marks)
+    text = _Text(plain, marks, parts)
+    told = [text.spared(mark) for mark in marks]
+    return [mark for mark in told if mark.means.denied or not any(_inside(mark, one) for one in told)]
+
+
+def _inside(mark: Mark, other: Mark) -> bool:
+    return other.means.denied and mark is not other and other.start <= mark.start < other.end
+
+
+class _Text:
+    """Phrases among the words of their parts."""
+
+    def __init__(self, plain: str, marks: Sequence[Mark], parts: Sequence[Span]) -> None:
+        self.plain, self.marks, self.parts = plain, marks, parts
+
+    def spared(self, mark: Mark) -> Mark:
+        means = mark.means
+        if means.negative or means == Meaning():
+            return mark
+        if is_noun(means) or means.outcome in {None, Outcome.SENT, Outcome.TALKED}:
+            return self._as_happened(mark)
+        if means.outcome in _ATTEMPTS:
+            return replace(mark, means=_HAPPENED) if self._overtaken(mark) else mark
+        if means.outcome not in _HEARD or means.faint:
+            return mark
+        return self._as_said(mark)
+
+    def _as_happened(self, mark: Mark) -> Mark:
+        """«Не звонил», «КП не отправил», «встреча не состоялась»."""
+        if is_noun(mark.means):
+            undone = mark.means.channel is Channel.VISIT and _UNDONE.search(self._part(mark))
+            denied = bool(undone or self._did_not_happen(mark))
+            return replace(mark, means=_HAPPENED) if denied else mark
+        if not mark.means.happened:
+            return mark
+        if self._is_auxiliary(mark):
+            return replace(mark, means=Meaning())
+        start = self._denied_from(mark)
+        return mark if start is None else replace(mark, start=start, means=_HAPPENED)
+
+    def _as_said(self, mark: Mark) -> Mark:
+        start = self._denied_from(mark)
+        if start is None and self._taken_back(mark):
+            start = mark.start
+        if start is None and mark.means.outcome is Outcome.ORDER:
+            start = self._not_ours(mark)
+        return mark if start is None else replace(mark, start=start, means=_SAID)
+
+    def _taken_back(self, mark: Mark) -> bool:
+        outcome, words = mark.means.outcome, self.plain[mark.start : mark.end]
+        if _NOUNS.fullmatch(words) and self._denying(mark):
+            return True
+        if outcome is Outcome.CALL_BACK:
+            return mark.means.step is not None and bool(_SWALLOWED.search(words))
+        if outcome is Outcome.REFUSED:
+            return bool(_ONE_THING.match(self.plain, mark.end)) or self._needs_no_offer(mark)
+        return False
+
+    def _needs_no_offer(self, mark: Mark) -> bool:
+        """«КП не нужно»: not that they need nothing."""
+        things = [one for one in self.marks if is_noun(one.means) and self._together(one, mark)]
+        return mark.means.reason is not None and bool(things)
+
+    def _not_ours(self, mark: Mark) -> int | None:
+        """Where the words begin of an order that is undone, to come, asked about, or somebody else's."""
+        part, span = self._part(mark), self._span(mark)
+        undone = self._undone(mark)
+        if undone is not None or _ELSEWHERE.search(part):
+            return mark.start if undone is None else min(undone, mark.start)
+        if not _NOUNS.fullmatch(self.plain[mark.start : mark.end]):
+            return mark.start if _ONLY_IF.search(part) else None
+        before = _BEFORE_ORDER.search(self.plain[span.start : mark.start])
+        if before:
+            return span.start + before.start()
+        return mark.start if _BEHIND_ORDER.match(self.plain, mark.end, span.end) else None
+
+    def _undone(self, mark: Mark) -> int | None:
+        """«Отменили заказ»; in words of their own, too: «заказали, но передумали»."""
+        for match in _UNDONE.finditer(self.plain):
+            span = self._span_at(match.start())
+            if span.holds(mark.start):
+                return match.start()
+            if not any(span.holds(one.start) for one in self.marks):
+                return mark.start
+        return None
+
+    def _overtaken(self, mark: Mark) -> bool:
+        """«Недозвон, потом поговорили»."""
+        talked = [one for one in self.marks if one.means.outcome is Outcome.TALKED and not one.means.faint]
+        behind = [one.start for one in talked if one.start > mark.end]
+        return bool(behind) and bool(_THEN.search(self.plain, mark.end, behind[0]))
+
+    def _denied_from(self, mark: Mark) -> int | None:
+        """Where the words begin that deny it. A denial in another phrase is that one's."""
+        start = self._span(mark).start
+        match = _DENIED.search(self.plain[start : mark.start])
+        if match is None:
+            return None
+        place = start + match.start()
+        refused = self.plain.startswith("отказ", mark.start)
+        return place if refused or not self._within(place, mark) else None
+
+    def _is_auxiliary(self, mark: Mark) -> bool:
+        """«Заказ был отменён»: nobody was there."""
+        alone = _WAS.fullmatch(self.plain[mark.start : mark.end])
+        return bool(alone and _PASSIVE.match(self.plain, mark.end, self._span(mark).end))
+
+    def _did_not_happen(self, mark: Mark) -> bool:
+        match = _DENYING.match(self.plain, mark.end, self._span(mark).end)
+        if match is None or not self._denying(mark):
+            return False
+        return match["word"] in {"нет", "нету"} or bool(_TAKES_PLACE.match(self.plain, match.end("word")))
+
+    def _denying(self, mark: Mark) -> bool:
+        match = _DENYING.match(self.plain, mark.end, self._span(mark).end)
+        return match is not None and (
+            mark.means.outcome is Outcome.ORDER or not self._within(match.start("word"), mark)
+        )
+
+    def _within(self, place: int, mark: Mark) -> bool:
+        return any(one.start <= place < one.end for one in self.marks if one is not mark)
+
+    def _together(self, one: Mark, other: Mark) -> bool:
+        return self._span(one) == self._span(other)
+
+    def _part(self, mark: Mark) -> str:
+        span = self._span(mark)
+        return self.plain[span.start : span.end]
+
+    def _span(self, mark: Mark) -> Span:
+        return self._span_at(mark.start)
+
+    def _span_at(self, place: int) -> Span:
+        return next((part for part in self.parts if part.holds(place)), Span(0, len(self.plain)))

@@ -1,0 +1,124 @@
+"""Finds a language's phrases (`sentence_words.py`) in a text: where each stands and what it says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sales.sentences.english import ENGLISH
+from sales.sentences.russian import RUSSIAN
+from sales.sentences.vocabulary import Meaning, Phrases, Vocabulary
+from sales.work.step import StepKind
+from sales.work.touch import Direction, Outcome, Reason
+
+LANGUAGES = (RUSSIAN, ENGLISH)
+_LATIN = re.compile(r"[a-z]")
+_PAST_OUTCOMES = {Outcome.TALKED, Outcome.ORDER}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A recognised phrase in a text."""
+
+    start: int
+    end: int
+    means: Meaning
+
+
+def find(folded: str) -> list[Mark]:
+    """The phrases of a folded text in order. Of those that overlap the longest stays, then the first in the tables."""
+    found = [
+        Mark(match.start(), match.end(), means) for rule, means in _rules_for(folded) for match in rule.finditer(folded)
+    ]
+    kept: list[Mark] = []
+    for mark in sorted(found, key=lambda one: (one.start - one.end, one.means.faint)):
+        if not any(mark.start < other.end and other.start < mark.end for other in kept):
+            kept.append(mark)
+    return sorted(kept, key=lambda mark: mark.start)
+
+
+def pattern(phrase: str) -> str:
+    """A phrase of the tables as a regular expression."""
+    body, glue = "", ""
+    for piece in phrase.split():
+        if piece == "$":
+            body += r"(?=\s*(?:[,;.!?:(\n]|$|[-–—]\s))" if body else r"(?<!\w\s)"
+        elif piece == "~":
+            body += rf"(?:{glue}[\w-]+){{0,3}}?"
+        elif glue:
+            body += f"(?:{glue}{_words(piece)})" + ("?" if piece.endswith("?") else "")
+        else:
+            body += rf"(?:{_words(piece)}\s+)?" if piece.endswith("?") else _words(piece)
+            glue = "" if piece.endswith("?") else r"\s+"
+    return rf"(?<!\w){body}(?!\w)"
+
+
+def _words(piece: str) -> str:
+    choices = (re.escape(word).replace(r"\*", r"\w*") for word in piece.removesuffix("?").split("|"))
+    return f"(?:{'|'.join(choices)})"
+
+
+def _rules_for(folded: str) -> Iterator[tuple[re.Pattern[str], Meaning]]:
+    """Nothing English stands in a text without Latin letters."""
+    for place, words in enumerate(LANGUAGES):
+        if words is not ENGLISH or _LATIN.search(folded):
+            yield from _rules(place)
+
+
+@cache
+def _rules(place: int) -> list[tuple[re.Pattern[str], Meaning]]:
+    """A language's, compiled when the first sentence comes: some hundred patterns."""
+    return [(re.compile(pattern(phrase)), means) for means, phrases in _table(LANGUAGES[place]) for phrase in phrases]
+
+
+def _table(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
+    yield from _outcomes(words)
+    yield from _channels(words)
+    yield from _steps(words)
+    for reason, phrases in words.reasons.items():
+        yield Meaning(reason=reason), phrases
+    yield from words.faint
+
+
+def _outcomes(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
+    yield Meaning(outcome=Outcome.REFUSED, reason=Reason.NO_NEED), words.no_need
+    yield Meaning(outcome=Outcome.REFUSED, reason=Reason.SUPPLIER), words.others_chosen
+    for outcome, phrases in words.outcomes.items():
+        yield Meaning(outcome=outcome, happened=outcome in _PAST_OUTCOMES), phrases
+    yield Meaning(outcome=Outcome.CALL_BACK, step=StepKind.CALL), words.asked_to_call_back
+    yield Meaning(outcome=Outcome.ORDER, negative=True, happened=True), words.returns
+    yield Meaning(outcome=Outcome.TALKED), words.agreements
+    for channel, phrases in words.reached:
+        yield Meaning(outcome=Outcome.TALKED, channel=channel, direction=Direction.OUTGOING, happened=True), phrases
+    yield Meaning(), words.no_order
+
+
+def _channels(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
+    for channel, direction, phrases in words.channels:
+        yield Meaning(channel=channel, direction=direction, happened=True), phrases
+    for channel, phrases in words.sending:
+        sent = Meaning(outcome=Outcome.SENT, channel=channel, direction=Direction.OUTGOING, happened=True)
+        yield sent, phrases
+    for channel, phrases in words.media:
+        yield Meaning(channel=channel), phrases
+
+
+def _steps(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
+    yield Meaning(step=StepKind.CALL, outcome=Outcome.CALL_BACK, faint=True), words.call_backs
+    for kind, phrases in words.steps.items():
+        yield Meaning(step=kind), phrases
+    for channel, kind, phrases in words.nouns:
+        yield Meaning(channel=channel, step=kind), phrases
+
+
+def is_noun(means: Meaning) -> bool:
+    """A phrase that names a touch or a step, by what stands around it."""
+    return means.channel is not None and means.step is not None
+
+
+def as_channel(mark: Mark) -> Mark:
+    return replace(mark, means=Meaning(channel=mark.means.channel))
+
+
+def as_step(mark: Mark) -> Mark:
+    return replace(mark, means=Meaning(step=mark.means.step))

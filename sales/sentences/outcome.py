@@ -1,0 +1,139 @@
+"""Which outcome, channel and direction the phrases of one sentence amount to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sales.sentences.marks import Mark
+from sales.work.touch import WRITTEN, Channel, Direction, Outcome, Reason
+
+WEIGHT = (
+    Outcome.ORDER,
+    Outcome.REFUSED,
+    Outcome.COMPLAINT,
+    Outcome.READY,
+    Outcome.WANTS_OFFER,
+    Outcome.NOT_NOW,
+    Outcome.MOVED,
+    Outcome.THINKING,
+    Outcome.INTERESTED,
+    Outcome.GATEKEEPER,
+    Outcome.CALL_BACK,
+    Outcome.NO_ANSWER,
+    Outcome.NOT_IN,
+    Outcome.NO_REPLY,
+    Outcome.SENT,
+    Outcome.TALKED,
+)
+"""Of several outcomes said the one that changes most stays: «поговорили, думает» is Думает."""
+
+_USUAL_CHANNEL = {
+    Outcome.NOT_IN: Channel.VISIT,
+    Outcome.MOVED: Channel.VISIT,
+    Outcome.SENT: Channel.MESSAGE,
+    Outcome.NO_REPLY: Channel.MESSAGE,
+}
+_BY_VISIT = {
+    Outcome.NO_ANSWER: Outcome.NOT_IN,
+    Outcome.NO_REPLY: Outcome.NOT_IN,
+    Outcome.CALL_BACK: Outcome.MOVED,
+}
+_IN_WRITING = {
+    Outcome.NO_ANSWER: Outcome.NO_REPLY,
+    Outcome.NOT_IN: Outcome.NO_REPLY,
+    Outcome.CALL_BACK: Outcome.TALKED,
+    Outcome.MOVED: Outcome.TALKED,
+}
+_BY_CALL = {
+    Outcome.NOT_IN: Outcome.NO_ANSWER,
+    Outcome.NO_REPLY: Outcome.NO_ANSWER,
+    Outcome.MOVED: Outcome.CALL_BACK,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the sentence says about the touch."""
+
+    channel: Channel
+    direction: Direction
+    outcome: Outcome | None
+    reason: Reason | None
+    negative: bool
+    happened: bool
+
+
+def told_by(marks: Sequence[Mark]) -> Told:
+    said = _weightiest([mark for mark in marks if not mark.means.faint]) or _weightiest(marks)
+    telling = _of_this_touch(marks, said)
+    channel_mark = _channel_mark(telling, said)
+    channel = _channel(telling, said, channel_mark)
+    outcome = _fitted(said.means.outcome, channel) if said else None
+    if outcome is Outcome.SENT and channel not in WRITTEN:
+        channel = Channel.MESSAGE
+    return Told(
+        channel=channel,
+        direction=_direction(marks, channel_mark),
+        outcome=outcome,
+        reason=_reason(marks) if outcome is Outcome.REFUSED else None,
+        negative=any(mark.means.negative for mark in marks),
+        happened=outcome is not None or any(mark.means.happened for mark in marks),
+    )
+
+
+def _weightiest(marks: Sequence[Mark]) -> Mark | None:
+    ranked = [(WEIGHT.index(mark.means.outcome), mark.start, mark) for mark in marks if mark.means.outcome]
+    return min(ranked, key=lambda one: one[:2])[2] if ranked else None
+
+
+def _of_this_touch(marks: Sequence[Mark], said: Mark | None) -> list[Mark]:
+    """What was written after nobody answered («недозвон, написал в телеграм») does not make the call a message."""
+    if said is None or said.means.outcome is not Outcome.NO_ANSWER:
+        return list(marks)
+    sent = [mark.start for mark in marks if mark.means.outcome is Outcome.SENT and mark.start > said.start]
+    return [mark for mark in marks if mark.start < min(sent, default=mark.end)]
+
+
+def _channel_mark(marks: Sequence[Mark], said: Mark | None) -> Mark | None:
+    """The outcome's own phrase («отправил КП»), else the first verb that says how, else a faint one."""
+    if said and said.means.channel:
+        return said
+    telling = [mark for mark in marks if mark.means.channel and mark.means.happened]
+    return next((mark for mark in telling if not mark.means.faint), telling[0] if telling else None)
+
+
+def _channel(marks: Sequence[Mark], said: Mark | None, told: Mark | None) -> Channel:
+    """A medium («на почту», whatsapp) tells letters from messages; where an offer is wanted it only says where to."""
+    asked = said is not None and said.means.outcome is Outcome.WANTS_OFFER
+    media = [mark.means.channel for mark in marks if _is_medium(mark)]
+    medium = media[0] if media and not asked else None
+    channel = told.means.channel if told else None
+    if medium and (channel is None or channel is Channel.MESSAGE):
+        return medium
+    usual = _USUAL_CHANNEL.get(said.means.outcome, Channel.CALL) if said and said.means.outcome else Channel.CALL
+    return channel or usual
+
+
+def _is_medium(mark: Mark) -> bool:
+    """«Думают над КП» does not say that it was sent just now."""
+    return mark.means.channel is not None and mark.means.channel is not Channel.OFFER and not mark.means.happened
+
+
+def _direction(marks: Sequence[Mark], told: Mark | None) -> Direction:
+    incoming = any(mark.means.direction is Direction.INCOMING for mark in marks)
+    outgoing = told is not None and told.means.direction is Direction.OUTGOING
+    return Direction.INCOMING if incoming and not outgoing else Direction.OUTGOING
+
+
+def _fitted(outcome: Outcome | None, channel: Channel) -> Outcome | None:
+    """The same result under the name it has in this channel: nobody there, on a call, is Недозвон."""
+    if outcome is None:
+        return None
+    table = _IN_WRITING if channel in WRITTEN else _BY_VISIT if channel is Channel.VISIT else _BY_CALL
+    return table.get(outcome, outcome)
+
+
+def _reason(marks: Sequence[Mark]) -> Reason | None:
+    """A reason said on its own («есть поставщик») explains more than one implied («не интересно»)."""
+    reasons = [mark.means for mark in marks if mark.means.reason]
+    own = next((means.reason for means in reasons if means.outcome is None), None)
+    return own or (reasons[0].reason if reasons else None)

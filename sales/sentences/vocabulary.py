@@ -1,0 +1,62 @@
+"""How the phrases of a report sentence are written down. The phrases are in one module per language.
+
+Words with single spaces; `*` is any ending, `a|b` either word, `a|b?` may be missing, `~` up to three words of any
+kind, `$` a pause (comma, dash or end), at the beginning the start after one. Case and ё/е do not matter. Where phrases
+overlap the longest wins, so a negation is simply the longer phrase. What follows from phrases that stand together is in
+`sentence_outcome.py`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome, Reason
+
+Phrases = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What one phrase says. All but a few fields are empty."""
+
+    outcome: Outcome | None = None
+    reason: Reason | None = None
+    channel: Channel | None = None
+    direction: Direction | None = None
+    step: StepKind | None = None
+    happened: bool = False  # a verb of the past: a date beside it is the touch's, not the step's
+    faint: bool = False  # says it only where nothing else does: «был», «сказал»
+    negative: bool = False  # a return
+    denied: bool = False  # the words around it take back what it said: see `sentence_denial.py`
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A language's phrases by what they say."""
+
+    outcomes: Mapping[Outcome, Phrases]
+    no_need: Phrases
+    """A refusal and its reason in one."""
+    others_chosen: Phrases
+    """A refusal for the sake of another supplier."""
+    reached: tuple[tuple[Channel, Phrases], ...]
+    """Somebody was reached, and how: «дозвонился», «встретились»."""
+    agreements: Phrases
+    """Somebody was reached, and a date beside it is to come: «договорились на пятницу»."""
+    no_order: Phrases
+    """Phrases that hold an order's word and deny it: they stay in the comment."""
+    returns: Phrases
+    reasons: Mapping[Reason, Phrases]
+    channels: tuple[tuple[Channel, Direction, Phrases], ...]
+    """Verbs that say how a touch took place, and who began."""
+    sending: tuple[tuple[Channel, Phrases], ...]
+    """Written and gone: the channel, with the outcome Sent."""
+    media: tuple[tuple[Channel, Phrases], ...]
+    """In what something was written: «на почту»."""
+    steps: Mapping[StepKind, Phrases]
+    call_backs: Phrases
+    """A next call; with nothing else said, also the outcome: «Ромашка перезвонить в пт»."""
+    asked_to_call_back: Phrases
+    nouns: tuple[tuple[Channel, StepKind, Phrases], ...]
+    """A touch or a step by what stands around: «встреча, поговорили» and «встреча в пт»."""
+    faint: tuple[tuple[Meaning, Phrases], ...]

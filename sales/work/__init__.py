@@ -1,0 +1,1 @@
+"""What is done with a client: touches, next steps, orders. Plain objects."""

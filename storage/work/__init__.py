@@ -1,0 +1,1 @@
+"""Repositories of touches, next steps, orders."""

@@ -1,0 +1,80 @@
+"""Orders."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, Update, bindparam, select, update
+
+from sales.ground.errors import AlreadySaved, NotFound, Stale
+from sales.ground.scope import Scope
+from sales.work.order import Order
+from storage.queries.hanging import Hanging, adding_to_client
+from storage.queries.scoped import InScope, Scoped, of_client_in, part_of_client
+from storage.queries.values import order_values
+from storage.schema.tables import clients, orders
+
+_o = orders.c
+ORDER = (_o.id, _o.client_id, _o.member_id, _o.touch_id, _o.on, _o.amount, _o.product_id, _o.version)
+_LIVING = _o.deleted_at.is_(None)
+_OF_CLIENT = orders.join(clients, part_of_client(orders))
+
+
+@Scoped
+def _of_client(mine: InScope) -> Select[Any]:
+    of_client = clients.c.id == bindparam("client")
+    return select(*ORDER).select_from(_OF_CLIENT).where(mine, of_client, _LIVING).order_by(_o.on, _o.id)
+
+
+@Scoped
+def _by_touch(mine: InScope) -> Select[Any]:
+    return select(*ORDER).select_from(_OF_CLIENT).where(mine, _o.touch_id == bindparam("touch"), _LIVING)
+
+
+@Scoped
+def _order(mine: InScope) -> Select[Any]:
+    return select(*ORDER).select_from(_OF_CLIENT).where(mine, _o.id == bindparam("row"), _LIVING)
+
+
+@Scoped
+def _save(mine: InScope) -> Update:
+    known = (of_client_in(mine, orders), _LIVING)
+    return update(orders).where(*known, _o.id == bindparam("row"), _o.version == bindparam("seen"))
+
+
+_NEW = adding_to_client(orders)
+
+
+class Orders(Hanging):
+    """Orders of one unit of work."""
+
+    async def add(self, scope: Scope, order: Order) -> None:
+        values = order_values(order)
+        if not await self._add(_NEW, scope, order.client, {"id": order.id, **values}):
+            raise AlreadySaved
+        self._journal.added("orders", scope.workspace, order.id, values, client=order.client)
+
+    async def save(self, scope: Scope, order: Order) -> Order:
+        row = await self._row(_order, scope, row=order.id)
+        if row is None:
+            raise NotFound
+        old, new, version = order_values(Order(*row)), order_values(order), order.version + 1
+        differs = {name: value for name, value in new.items() if value != old[name]}
+        if not await self._run(_save, scope, row=order.id, seen=order.version, version=version, **differs):
+            raise Stale
+        self._journal.changed("orders", scope.workspace, order.id, old, new, version, client=order.client)
+        return replace(order, version=version)
+
+    async def delete(self, scope: Scope, order: Order, at: datetime) -> None:
+        version = order.version + 1
+        if not await self._run(_save, scope, row=order.id, seen=order.version, version=version, deleted_at=at):
+            raise Stale
+        none, mark = {"deleted_at": None}, {"deleted_at": at}
+        self._journal.changed("orders", scope.workspace, order.id, none, mark, version, client=order.client)
+
+    async def of_client(self, scope: Scope, client: int) -> list[Order]:
+        return [Order(*row) for row in await self._rows(_of_client, scope, client=client)]
+
+    async def by_touch(self, scope: Scope, touch: int) -> Order | None:
+        row = await self._row(_by_touch, scope, touch=touch)
+        return None if row is None else Order(*row)

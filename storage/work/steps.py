@@ -1,0 +1,136 @@
+"""Next steps."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import CompoundSelect, Select, Update, bindparam, select, union_all, update
+
+from sales.clients.client import ClientLine
+from sales.ground.errors import NotFound, StepTaken
+from sales.ground.scope import Scope
+from sales.work.step import NextStep, StepKind, StepState
+from storage.queries.client_rows import LINE, line_of
+from storage.queries.hanging import Hanging, adding_to_client
+from storage.queries.scoped import InScope, Scoped, of_client_in, part_of_client
+from storage.queries.step_rows import NEAREST_FIRST, STEP, step_of
+from storage.queries.values import step_values
+from storage.schema.tables import clients, next_steps
+
+WIDEST_ZONE = timedelta(hours=14)
+"""No clock is further from UTC."""
+
+_s = next_steps.c
+_OF_CLIENT = next_steps.join(clients, part_of_client(next_steps))
+_OPEN = _s.state == StepState.OPEN
+
+
+@Scoped
+def _step(mine: InScope) -> Select[Any]:
+    return select(*STEP).select_from(_OF_CLIENT).where(mine, _s.id == bindparam("row"))
+
+
+@Scoped
+def _open_of(mine: InScope) -> Select[Any]:
+    of_client = clients.c.id == bindparam("client")
+    return select(*STEP).select_from(_OF_CLIENT).where(mine, of_client, _OPEN).order_by(*NEAREST_FIRST)
+
+
+@Scoped
+def open_of_many(mine: InScope) -> Select[Any]:
+    of_these = clients.c.id.in_(bindparam("some", expanding=True))
+    return select(*STEP).select_from(_OF_CLIENT).where(mine, of_these, _OPEN).order_by(*NEAREST_FIRST)
+
+
+@Scoped
+def _day(mine: InScope) -> CompoundSelect[Any]:
+    """Apart from each other, so that each part has its index."""
+    lines = select(*STEP, *LINE).select_from(_OF_CLIENT)
+    known = (mine, _s.member_id == bindparam("member"), _s.due_on <= bindparam("day"))
+    closed = (_s.closed_at >= bindparam("earliest"), _s.closed_at < bindparam("latest"))
+    return union_all(lines.where(*known, _OPEN), lines.where(*known, *closed))
+
+
+def _ending(mine: InScope) -> Update:
+    ended = update(next_steps).where(of_client_in(mine, next_steps), _OPEN)
+    values: dict[str, Any] = {"state": bindparam("ended"), "closed_at": bindparam("at"), "closed_by": bindparam("by")}
+    return ended.values(**values, version=_s.version + 1).returning(*STEP)
+
+
+@Scoped
+def _close(mine: InScope) -> Update:
+    return _ending(mine).where(_s.id == bindparam("row"))
+
+
+@Scoped
+def _close_of_kind(mine: InScope) -> Update:
+    return _ending(mine).where(_s.client_id == bindparam("client"), _s.kind == bindparam("of_kind"))
+
+
+_NEW = adding_to_client(next_steps)
+
+
+class Steps(Hanging):
+    """Next steps of one unit of work."""
+
+    async def get(self, scope: Scope, step: int) -> NextStep:
+        row = await self._row(_step, scope, row=step)
+        if row is None:
+            raise NotFound
+        return step_of(row)
+
+    async def open_of(self, scope: Scope, client: int) -> list[NextStep]:
+        return [step_of(row) for row in await self._rows(_open_of, scope, client=client)]
+
+    async def open_kind(self, scope: Scope, client: int, kind: StepKind) -> NextStep | None:
+        return next((step for step in await self.open_of(scope, client) if step.kind is kind), None)
+
+    async def add(self, scope: Scope, step: NextStep) -> None:
+        values = step_values(step)
+        row = {"id": step.id, "created_at": self._journal.now, **values}
+        if not await self._add(_NEW, scope, step.client, row):
+            raise StepTaken
+        self._journal.added("next_steps", scope.workspace, step.id, values, client=step.client)
+
+    async def put(self, scope: Scope, step: NextStep) -> None:
+        ending = {"ended": StepState.MOVED, "at": self._journal.now, "by": step.touch}
+        for row in await self._rows(_close_of_kind, scope, client=step.client, of_kind=step.kind, **ending):
+            self._ended(scope, step_of(row))
+        await self.add(scope, step)
+
+    async def close(
+        self, scope: Scope, step: int, state: StepState, at: datetime, by: int | None = None
+    ) -> NextStep | None:
+        row = await self._row(_close, scope, row=step, ended=state, at=at, by=by)
+        if row is None:
+            await self.get(scope, step)
+            return None
+        return self._ended(scope, step_of(row))
+
+    def _ended(self, scope: Scope, now: NextStep) -> NextStep:
+        """Only open steps are ended: what it was is known."""
+        was = replace(now, state=StepState.OPEN, closed_at=None, closed_by=None, version=now.version - 1)
+        old, new = step_values(was), step_values(now)
+        self._journal.changed("next_steps", scope.workspace, now.id, old, new, now.version, client=now.client)
+        return was
+
+    async def day(self, scope: Scope, member: int, day: date) -> list[tuple[NextStep, ClientLine]]:
+        midnight = datetime.combine(day, time(), UTC)
+        around = {"earliest": midnight - WIDEST_ZONE, "latest": midnight + timedelta(days=1) + WIDEST_ZONE}
+        rows = await self._rows(_day, scope, member=member, day=day, **around)
+        found = [(step_of(row[: len(STEP)]), row[len(STEP) :]) for row in rows]
+        return [
+            (step, replace(line_of(rest), step=step)) for step, rest in sorted(found, key=_nearest) if _on(step, day)
+        ]
+
+
+def _on(step: NextStep, day: date) -> bool:
+    """Open, or closed on that very day where the step is."""
+    return step.closed_at is None or step.closed_at.astimezone(ZoneInfo(step.zone)).date() == day
+
+
+def _nearest(found: tuple[NextStep, Sequence[Any]]) -> tuple[date, bool, time, int]:
+    step, _ = found
+    return step.due_on, step.due_time is None, step.due_time or time(), step.id

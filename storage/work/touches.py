@@ -1,0 +1,161 @@
+"""Touches and what is attached to them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Update, bindparam, func, select, update
+
+from sales.ground.errors import AlreadySaved, NotFound, Stale
+from sales.ground.scope import Scope
+from sales.work.touch import Attachment, Touch
+from storage.queries.hanging import Hanging, adding_to_client
+from storage.queries.scoped import InScope, Scoped, of_client_in, part_of_client
+from storage.queries.values import touch_values
+from storage.schema.tables import attachments, clients, drafts, members, touches
+
+_t, _a = touches.c, attachments.c
+TOUCH = (
+    _t.id, _t.client_id, _t.member_id, _t.channel, _t.direction, _t.outcome, _t.at, _t.recorded_at, _t.contact_id,
+    _t.step_id, _t.reason, _t.comment, _t.latitude, _t.longitude, _t.accuracy, _t.timed, _t.version,
+)  # fmt: skip
+ATTACHMENT = (_a.id, _a.kind, _a.file_id, _a.seconds)
+_LIVING = _t.deleted_at.is_(None)
+_OF_CLIENT = touches.join(clients, part_of_client(touches))
+
+
+def _newest(mine: InScope, *conditions: ColumnElement[bool]) -> Select[Any]:
+    """The newest touches with what is attached to them, a row for each thing attached."""
+    chosen = select(_t.workspace_id, _t.id).select_from(_OF_CLIENT).where(mine, _LIVING, *conditions)
+    page = (
+        chosen.order_by(_t.at.desc(), _t.id.desc()).limit(bindparam("most")).offset(bindparam("skip")).subquery("page")
+    )
+    rows = page.join(touches, (_t.workspace_id == page.c.workspace_id) & (_t.id == page.c.id)).outerjoin(
+        attachments, (_a.workspace_id == _t.workspace_id) & (_a.touch_id == _t.id)
+    )
+    return select(*TOUCH, *ATTACHMENT).select_from(rows).order_by(_t.at.desc(), _t.id.desc(), _a.created_at, _a.id)
+
+
+@Scoped
+def _last(mine: InScope) -> Select[Any]:
+    return _newest(mine, clients.c.id == bindparam("client"))
+
+
+@Scoped
+def _touch(mine: InScope) -> Select[Any]:
+    return _newest(mine, _t.id == bindparam("row"))
+
+
+@Scoped
+def _last_by(mine: InScope) -> Select[Any]:
+    """By when it was recorded. A touch told in a conversation has the id of its draft; one out of a file has none."""
+    actor = (members.c.workspace_id == bindparam("workspace"), members.c.id == bindparam("actor"))
+    told = select(drafts.c.id).join(members, members.c.person_id == drafts.c.person_id).where(*actor)
+    recent = told.where(drafts.c.updated_at >= bindparam("since"))
+    own = (_t.member_id == bindparam("actor"), _t.recorded_at >= bindparam("since"), _t.id.in_(recent))
+    return select(*TOUCH).select_from(_OF_CLIENT).where(mine, _LIVING, *own).order_by(_t.recorded_at.desc()).limit(1)
+
+
+@Scoped
+def _all(mine: InScope) -> Select[Any]:
+    of_client = clients.c.id == bindparam("client")
+    return select(*TOUCH).select_from(_OF_CLIENT).where(mine, of_client, _LIVING).order_by(_t.at, _t.recorded_at, _t.id)
+
+
+@Scoped
+def _count(mine: InScope) -> Select[Any]:
+    of_client = clients.c.id == bindparam("client")
+    known = part_of_client(touches) & _LIVING
+    return (
+        select(func.count(_t.id))
+        .select_from(clients.outerjoin(touches, known))
+        .where(mine, of_client)
+        .group_by(clients.c.id)
+    )
+
+
+@Scoped
+def _save(mine: InScope) -> Update:
+    known = (of_client_in(mine, touches), _LIVING)
+    return update(touches).where(*known, _t.id == bindparam("row"), _t.version == bindparam("seen"))
+
+
+_NEW = adding_to_client(touches)
+_ATTACH = adding_to_client(attachments)
+
+
+class Touches(Hanging):
+    """Touches of one unit of work."""
+
+    async def add(self, scope: Scope, touch: Touch) -> None:
+        values = touch_values(touch)
+        if not await self._add(_NEW, scope, touch.client, {"id": touch.id, **values}):
+            raise AlreadySaved
+        self._journal.added("touches", scope.workspace, touch.id, values, client=touch.client)
+        for attachment in touch.attachments:
+            await self._attach(scope, touch, attachment)
+
+    async def get(self, scope: Scope, touch: int) -> Touch:
+        found = _touches_of(await self._rows(_touch, scope, row=touch, most=1, skip=0))
+        if not found:
+            raise NotFound
+        return found[0]
+
+    async def save(self, scope: Scope, touch: Touch) -> Touch:
+        old, new = touch_values(await self.get(scope, touch.id)), touch_values(touch)
+        differs = {name: value for name, value in new.items() if value != old[name]}
+        version = touch.version + 1
+        if not await self._run(_save, scope, row=touch.id, seen=touch.version, version=version, **differs):
+            raise Stale
+        self._journal.changed("touches", scope.workspace, touch.id, old, new, version, client=touch.client)
+        return replace(touch, version=version)
+
+    async def attach(self, scope: Scope, touch: int, attachment: Attachment) -> None:
+        await self._attach(scope, await self.get(scope, touch), attachment)
+
+    async def _attach(self, scope: Scope, touch: Touch, attachment: Attachment) -> None:
+        values = {
+            "touch_id": touch.id,
+            "client_id": touch.client,
+            "kind": attachment.kind,
+            "file_id": attachment.file_id,
+            "seconds": attachment.seconds,
+        }
+        row = {"id": attachment.id, "created_at": self._journal.now, **values}
+        if not await self._add(_ATTACH, scope, touch.client, row):
+            raise AlreadySaved
+        self._journal.added("attachments", scope.workspace, attachment.id, values, client=touch.client)
+
+    async def of_client(self, scope: Scope, client: int) -> list[Touch]:
+        return [touch_of(row) for row in await self._rows(_all, scope, client=client)]
+
+    async def last_of(self, scope: Scope, client: int, most: int) -> list[Touch]:
+        return _touches_of(await self._rows(_last, scope, client=client, most=most, skip=0))
+
+    async def page(self, scope: Scope, client: int, page: int, size: int = 8) -> tuple[list[Touch], int]:
+        total = await self._row(_count, scope, client=client)
+        if total is None:
+            raise NotFound
+        rows = await self._rows(_last, scope, client=client, most=size, skip=page * size)
+        return _touches_of(rows), total[0]
+
+    async def last_by(self, scope: Scope, since: datetime) -> Touch | None:
+        row = await self._row(_last_by, scope, actor=scope.actor, since=since)
+        return None if row is None else touch_of(row)
+
+
+def touch_of(row: Sequence[Any], attached: Iterable[Attachment] = ()) -> Touch:
+    *values, version = row
+    told: tuple[Any, ...] = (*values, tuple(attached), version)
+    return Touch(*told)
+
+
+def _touches_of(rows: Iterable[Sequence[Any]]) -> list[Touch]:
+    """From rows of a touch beside one of its attachments, which may be missing."""
+    found: dict[int, tuple[Sequence[Any], list[Attachment]]] = {}
+    for row in rows:
+        attachment: Sequence[Any] = row[len(TOUCH) :]
+        _, attached = found.setdefault(row[0], (row[: len(TOUCH)], []))
+        attached.extend([Attachment(*attachment)] if attachment[0] is not None else [])
+    return [touch_of(touch, attached) for touch, attached in found.values()]
