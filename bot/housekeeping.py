@@ -5,11 +5,11 @@ forgotten by the hour, what a killed process left among the temporary files goes
 import asyncio
 from datetime import datetime, timedelta
 
-from handlers.files import scratch
+from handlers.files.reading import scratch
 from sales.ground.clock import Clock
-from storage import loads
 from storage.audit import chain, erasure
 from storage.database import Database
+from storage.importing import loads
 from storage.traffic import inbox, outbox
 
 EVERY = timedelta(hours=1)

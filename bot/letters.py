@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.settings import Settings
-from handlers import digest
-from handlers.notices import NOTICES, notice
+from handlers.reporting import digest
+from handlers.reporting.notices import NOTICES, notice
 from handlers.speech.reader import Reader, reader_of
 from handlers.speech.screen import Screen
 from sales.company.members import Briefing, Me, Person
 from sales.days.calendar import WorkCalendar
-from sales.digest import Wanted, wants_digest
 from sales.ground.clock import Clock
+from sales.reporting.digest import Wanted, wants_digest
 from storage.database import Database
-from storage.mornings import key_of
+from storage.reporting.mornings import key_of
 from storage.traffic.outbox import Parcel, Sending
 
 DIGEST = "digest"

@@ -19,10 +19,10 @@ from handlers.frame.reply import Reply
 from handlers.frame.turn import Turn, Visit
 from handlers.speech.reader import Reader, reader_of
 from handlers.speech.words import language_of
+from sales.actions.ports import UnitOfWork
 from sales.company.members import Briefing, Person
 from sales.ground.clock import Clock
 from sales.ground.scope import Scope
-from sales.ports import UnitOfWork
 from storage.database import Database
 
 REST = 0.02

@@ -8,10 +8,10 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.letters import DIGEST, wants
-from sales.digest import EVENING_WINDOW, NOON
 from sales.ground.clock import Clock
+from sales.reporting.digest import EVENING_WINDOW, NOON
 from storage.database import Database
-from storage.mornings import Window, key_of, without_digest, zones
+from storage.reporting.mornings import Window, key_of, without_digest, zones
 
 SLACK = timedelta(hours=2)
 """By which the net is cast wider than the rule, for nights on which clocks are changed."""

@@ -12,18 +12,19 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     Strangers go no further than the door. Within a group the order is free: commands and menu words are nobody
     else's (`filters.py`), taps name their class, texts the kind of draft they go to. `fallback` takes what is left.
     """
-    from handlers import digest, export, report
     from handlers.card import card, edit_client, history, more, order_sums
     from handlers.card.contacts import contacts, new_contact, number_holders
     from handlers.company import directories, settings, team
     from handlers.door import about, founding, joining
     from handlers.door.start import Door
     from handlers.door.strangers import Strangers
+    from handlers.exporting import export
     from handlers.finding import find, near, new_client, recent
     from handlers.frame import stopping, undo
     from handlers.idle import cancel, fallback, sentence, shared
-    from handlers.import_file import Importing
+    from handlers.importing.file import Importing
     from handlers.recording import comments, planning, touch
+    from handlers.reporting import digest, report
 
     strangers = Strangers(open_registration=open_registration)
     at_the_door = [cancel, founding, joining]

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, null, update
 
-from sales import ports
-from sales.exporting import Exports as ExportsPort
+from sales.actions import ports
+from sales.exporting.selection import Exports as ExportsPort
 from sales.ground.scope import Scope
-from sales.importing.store import Imports as ImportsPort
+from sales.importing.port import Imports as ImportsPort
 from storage.audit.audit import Audit
 from storage.audit.journal import Order
 from storage.clients.clients import Clients
@@ -19,9 +19,9 @@ from storage.company.members import Members
 from storage.company.people import People
 from storage.company.workspaces import Workspaces
 from storage.engine.transaction import Transaction
-from storage.exports import Exports
-from storage.imports import Imports
-from storage.reports import Reports
+from storage.importing.imports import Imports
+from storage.reporting.exports import Exports
+from storage.reporting.reports import Reports
 from storage.schema.tables import inbox
 from storage.traffic.outbox import Outbox
 from storage.work.orders import Orders

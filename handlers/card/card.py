@@ -9,10 +9,10 @@ from handlers.frame import questions, undo
 from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import CardTap
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
-from sales.ports import UnitOfWork
 
 QUESTIONS = ("client_field", "order_sum", "client_place", "client_lost", "contact_field", "contact_new", "pass")
 """Kinds of drafts whose Back leads to a card: opening one leaves them."""

@@ -19,13 +19,13 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import EditTap, FieldSetTap, FieldTap
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, places
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.clients.client_draft import ClientField, present
 from sales.company.directories import DirectoryKind
 from sales.days import zones
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected, Stale
-from sales.ports import UnitOfWork
 
 KIND = "client_field"
 

@@ -17,13 +17,13 @@ from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
 from sales.actions import clients, places
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client, NamedBase, Status
 from sales.clients.client_draft import ClientField, present
 from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Right
-from sales.ports import UnitOfWork
 
 PLACE = "client_place"
 LOST = "client_lost"

@@ -11,10 +11,10 @@ from handlers.frame.filters import Waiting
 from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from sales.actions import workspaces
+from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
 from sales.ground.scope import Right
-from sales.ports import UnitOfWork
 
 NAMING = "naming"
 

@@ -21,11 +21,11 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.words import LANGUAGES
 from sales.actions import members, workspaces
+from sales.actions.ports import UnitOfWork
 from sales.company.members import Me, Rules, morning, with_day
 from sales.days import zones
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.scope import Right
-from sales.ports import UnitOfWork
 
 KIND = "settings"
 ASKING = {Place.MORNING, Place.ZONE, Place.NAME, Place.MONTHS, Place.TOUCHES, Place.ORDERS, Place.COMPANY_ZONE}

@@ -15,12 +15,12 @@ from handlers.speech import codes
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import members
+from sales.actions.ports import UnitOfWork
 from sales.company.members import Member, Person
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Right, Role
 from sales.ground.tokens import new_token
-from sales.ports import UnitOfWork
 
 RENAMING = "renaming"
 

@@ -16,12 +16,12 @@ from handlers.frame.turn import Turn, Visit
 from handlers.speech import geography
 from handlers.speech.screen import Screen
 from sales.actions import workspaces
+from sales.actions.ports import UnitOfWork
 from sales.company import founding_draft
 from sales.company.founding_draft import Ask, FoundingDraft
 from sales.company.members import Me
 from sales.days import zones
 from sales.ground import ids
-from sales.ports import UnitOfWork
 
 
 def router() -> Router:

@@ -19,13 +19,13 @@ from handlers.frame.turn import Turn, Visit
 from handlers.speech import geography
 from handlers.speech.screen import Screen
 from sales.actions import members
+from sales.actions.ports import UnitOfWork
 from sales.company import joining_draft
 from sales.company.joining_draft import Ask, JoiningDraft
 from sales.company.members import Invite, Me, Workspace, own_name
 from sales.days import zones
 from sales.ground import ids
 from sales.ground.errors import LinkDead
-from sales.ports import UnitOfWork
 
 
 def router() -> Router:

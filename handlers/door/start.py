@@ -13,9 +13,9 @@ from handlers.frame.turn import Turn, Visit
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import members
+from sales.actions.ports import UnitOfWork
 from sales.ground.errors import LinkDead
 from sales.ground.tokens import hash_of
-from sales.ports import UnitOfWork
 
 
 class Door:

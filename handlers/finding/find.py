@@ -17,11 +17,11 @@ from handlers.speech.screen import Screen, clipped
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions import clients
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Foreign, Page
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.errors import Rejected
-from sales.ports import UnitOfWork
 from sales.values import phones
 
 KIND = "find"

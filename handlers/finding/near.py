@@ -15,11 +15,11 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import NearTap
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions.places import Spot
+from sales.actions.ports import UnitOfWork
 from sales.clients.near import nearest
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
-from sales.ports import UnitOfWork
 
 ASKED = "near"
 HERE = "near_list"

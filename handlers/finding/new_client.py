@@ -25,13 +25,13 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import NewTap
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import clients
+from sales.actions.ports import UnitOfWork
 from sales.clients import card_line
 from sales.clients.client import ClientLine
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound, Rejected
-from sales.ports import UnitOfWork
 from sales.recording.plan_draft import PlanDraft
 
 ASKED = "client_new"

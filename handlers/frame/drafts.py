@@ -3,8 +3,8 @@
 from typing import Any, Protocol
 
 from handlers.frame.turn import Turn
+from sales.actions.ports import UnitOfWork
 from sales.ground.drafts import Draft
-from sales.ports import UnitOfWork
 
 
 class Conversation(Protocol):

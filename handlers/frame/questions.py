@@ -5,10 +5,10 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from handlers.frame.turn import Visit
+from sales.actions.ports import UnitOfWork
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
-from sales.ports import UnitOfWork
 
 
 async def ask(unit: UnitOfWork, turn: Visit, kind: str, data: dict[str, Any], draft: int | None = None) -> int:

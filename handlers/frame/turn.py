@@ -10,10 +10,10 @@ from typing import Protocol
 
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
+from sales.actions.ports import UnitOfWork, Work
 from sales.company.members import Me, Person
 from sales.ground.drafts import Draft
 from sales.ground.scope import Right, Role, Scope
-from sales.ports import UnitOfWork, Work
 from sales.work.touch import Attachment
 
 

@@ -8,9 +8,9 @@ from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import UndoTap
 from sales.actions import touches
+from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.errors import NotFound, Stale
-from sales.ports import UnitOfWork
 
 
 def router() -> Router:

@@ -22,12 +22,12 @@ from handlers.recording.touch import plan_of
 from handlers.speech.screen import Screen
 from sales.actions import touches
 from sales.actions.orders import set_amount, set_product
+from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Client, ClientLine
 from sales.company.directories import DirectoryKind, named_in
 from sales.ground import ids
 from sales.ground.errors import Rejected
-from sales.ports import UnitOfWork
 from sales.recording import plan_draft, touch_draft
 from sales.recording.plan_draft import PlanDraft
 from sales.recording.touch_draft import TouchDraft

@@ -17,9 +17,9 @@ from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, touch_screens
 from handlers.speech.screen import Button, Screen
 from sales.actions import touches
+from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.errors import NotFound
-from sales.ports import UnitOfWork
 from sales.recording import aside_draft, plan_draft, touch_draft
 from sales.recording.aside_draft import AsideDraft
 from sales.recording.plan_draft import PlanDraft

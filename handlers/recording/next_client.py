@@ -5,11 +5,11 @@ from handlers.frame.turn import Turn
 from handlers.recording import touch_screens
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
-from sales.digest import digest
+from sales.actions.ports import UnitOfWork
 from sales.ground import ids
-from sales.ports import UnitOfWork
 from sales.recording import touch_draft
 from sales.recording.plan_draft import PlanDraft
+from sales.reporting.digest import digest
 
 
 async def after(unit: UnitOfWork, turn: Turn, plan: PlanDraft) -> Screen:

@@ -9,10 +9,10 @@ from handlers.recording.plan_screens import tap
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, pairs
 from sales.actions.orders import set_amount, set_product
+from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
 from sales.ground.errors import NotFound
-from sales.ports import UnitOfWork
 from sales.recording.plan_draft import PlanDraft
 from sales.values import money
 

@@ -19,12 +19,12 @@ from handlers.recording.plan_screens import PlanTap
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import StepTap, code_of
 from sales.actions import touches
+from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Client
 from sales.days import when
 from sales.ground import ids
 from sales.ground.errors import NotFound
-from sales.ports import UnitOfWork
 from sales.recording import plan_draft
 from sales.recording.plan_draft import PlanDraft
 from sales.work.step import StepKind, StepState, Wish

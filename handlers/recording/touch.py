@@ -21,11 +21,11 @@ from handlers.recording.touch_screens import TouchStep
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import TouchTap, code_of
 from sales.actions import touches
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card
 from sales.days import when
 from sales.ground import ids
 from sales.ground.drafts import Draft
-from sales.ports import UnitOfWork
 from sales.recording import plan_draft, touch_draft
 from sales.recording.plan_draft import PlanDraft
 from sales.recording.proposals import kind_for

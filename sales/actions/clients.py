@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all
 from sales.clients.client import Card, Client, ClientLine, Foreign, NamedBase, Status
 from sales.clients.client_draft import ClientField, NewClient, answered, chosen, cleared, present
 from sales.company.members import Member
 from sales.ground.errors import NotAllowed, NotFound, Rejected, Stale
 from sales.ground.scope import Right, Scope
-from sales.ports import UnitOfWork
 from sales.values import company_names, phones
 
 BEGINNING = 4

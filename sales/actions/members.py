@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from sales.actions.ports import UnitOfWork
 from sales.company.members import Invite, Member, Person, named
 from sales.ground.errors import LastOwner, LinkDead, NotFound, Stale
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Role, Scope, scope_of
 from sales.ground.tokens import hash_of
-from sales.ports import UnitOfWork
 
 LINK_LIVES = timedelta(days=7)
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
+from sales.actions.ports import UnitOfWork
 from sales.actions.touches import recount
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
-from sales.ports import UnitOfWork
 from sales.work.order import Order
 from sales.work.touch import Outcome, Touch
 

@@ -4,10 +4,10 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.days import zones
 from sales.ground.scope import Scope
-from sales.ports import UnitOfWork
 from sales.work.touch import Channel, Touch
 
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client, Status
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.ports import UnitOfWork
 from sales.work.step import NextStep, StepState, Wish
 
 

@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all, plan
 from sales.clients import facts
 from sales.clients.cadence import asks_to_stop
@@ -12,7 +13,6 @@ from sales.days.calendar import WorkCalendar, preset_day
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.ports import UnitOfWork
 from sales.recording.proposals import Proposal, commits_at_once, proposal
 from sales.recording.touch_draft import TouchDraft
 from sales.work.order import Order

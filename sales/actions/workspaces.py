@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from sales.actions import members
+from sales.actions.ports import UnitOfWork
 from sales.company.directories import MOST_ENTRIES, DirectoryKind, Entry
 from sales.company.founding_draft import FoundingDraft
 from sales.company.members import Me, Member, Person, Rules, Workspace, named, own_name
@@ -11,7 +12,6 @@ from sales.days import zones
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Role, Scope
-from sales.ports import UnitOfWork
 
 
 async def found(unit: UnitOfWork, draft: FoundingDraft, person: Person, now: datetime) -> Me:

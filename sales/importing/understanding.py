@@ -4,16 +4,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sales.importing import own_export, rows
-from sales.importing.around import Around
-from sales.importing.beside import with_neighbours
-from sales.importing.book import Book
-from sales.importing.clients import Aside, BadRow, Column, ImportedClient, Understood
-from sales.importing.day_order import with_order_of_days
-from sales.importing.fields import Field
-from sales.importing.joining import joined
-from sales.importing.layout import MOST_SAMPLES, Layout, layouts
-from sales.importing.record import Locality
+from sales.importing.cells.book import Book
+from sales.importing.joining.same_client import joined
+from sales.importing.own_export import workbook
+from sales.importing.rows import row as rows
+from sales.importing.rows.record import Locality
+from sales.importing.said.clients import Aside, BadRow, Column, ImportedClient, Understood
+from sales.importing.said.fields import Field
+from sales.importing.sheets.day_order import with_order_of_days
+from sales.importing.sheets.layout import MOST_SAMPLES, Layout, layouts
+from sales.importing.sheets.other_rows import Around
+from sales.importing.sheets.repeated_columns import with_neighbours
 from sales.values.company_names import search_key
 
 STRIDE = 200
@@ -54,10 +55,10 @@ class _Told:
 
 def understand(book: Book, setting: Setting, reached: Callable[[int], None] = unheard) -> Understood:
     """Everything that a file says. Bad rows are in the order of the file."""
-    zone = own_export.zone_of(book.sheets)
+    zone = workbook.zone_of(book.sheets)
     found = layouts(book.sheets[1:] if zone else book.sheets, setting.overrides, own=zone is not None)
     found = list(with_order_of_days(with_neighbours(found, setting.overrides), setting.country))
-    locality = Locality(setting.country, setting.currency, setting.today, own_export.currency_of(book.sheets))
+    locality = Locality(setting.country, setting.currency, setting.today, workbook.currency_of(book.sheets))
     around = [] if zone else [Around(one, named=book.named, several=len(book.sheets) > 1) for one in found]
     told = _Told()
     for number, row in enumerate(_own_rows(found, locality) if zone else _rows(found, around, locality), 1):
@@ -96,7 +97,7 @@ def _left_out(book: Book, found: Iterable[Layout], *, own: bool) -> tuple[str, .
 
 def _own_rows(found: Iterable[Layout], locality: Locality) -> Iterator[ImportedClient | BadRow | Aside]:
     for layout in found:
-        read = own_export.reader_of(layout) or rows.read
+        read = workbook.reader_of(layout) or rows.read
         for number, row in enumerate(layout.sheet.rows[layout.first :], layout.first + 1):
             said = read(row, number, layout, locality) if row else None
             if said is not None:

@@ -29,7 +29,7 @@ from sandbox.people import Person
 from sandbox.session import InProcessSession
 from sandbox.telegram import TOKEN, Telegram
 from storage.database import Database
-from storage.ready_rows import TABLES
+from storage.importing.ready_rows import TABLES
 from tests.bench.base import FOLDER
 from tests.bench.figures import Figure
 from tests.bench.phones import milliseconds, percentile

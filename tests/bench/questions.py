@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, event
 
+from sales.actions.ports import UnitOfWork
 from sales.ground.scope import Role, Scope, scope_of
-from sales.ports import UnitOfWork
 from storage.database import Database
 from storage.engine import driver
 from tests.bench.base import DAY, NOON, SEED

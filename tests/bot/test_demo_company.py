@@ -10,7 +10,7 @@ import phonenumbers
 import pytest
 
 from bot.demo.words import LANGUAGES, words_of
-from handlers import digest
+from handlers.reporting import digest
 from sales.clients import facts
 from sales.clients.client import BuyingRole, Status
 from sales.clients.life_cycle import Base, base
@@ -20,8 +20,8 @@ from sales.company.directories import BUILT_IN_SOURCES
 from sales.company.members import Member
 from sales.days.calendar import WEEKDAYS
 from sales.days.periods import bounds, week
-from sales.digest import Digest
-from sales.report import Counts
+from sales.reporting.digest import Digest
+from sales.reporting.report import Counts
 from sales.work.step import StepKind
 from sales.work.touch import Outcome, Reason
 from storage.schema import tables

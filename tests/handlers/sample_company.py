@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from bot.app import App
 from sales.actions import members, workspaces
+from sales.actions.ports import UnitOfWork
 from sales.company.founding_draft import FoundingDraft
 from sales.company.members import Me, Member
 from sales.company.members import Person as Account
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
-from sales.ports import UnitOfWork
 from sandbox.people import Person
 from sandbox.telegram import Telegram
 from storage.database import Database

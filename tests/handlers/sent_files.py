@@ -6,7 +6,7 @@ from typing import Any
 import python_calamine
 
 from sales.clients.client import ClientLine
-from sales.exporting import Whole
+from sales.exporting.selection import Whole
 from sandbox.people import Person
 from tests.handlers.sample_company import Company
 

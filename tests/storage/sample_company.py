@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from itertools import count
 
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client, Contact, Phone
 from sales.company.members import Member, Person, Workspace
 from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
-from sales.ports import UnitOfWork
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Channel, Direction, Outcome, Touch

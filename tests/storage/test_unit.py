@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import insert, select, text
 from sqlalchemy.exc import DBAPIError
 
-from sales import ports
+from sales.actions import ports
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.errors import Stale, StepTaken
 from sales.ground.ids import new_id

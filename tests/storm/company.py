@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from sales.actions import workspaces
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.founding_draft import FoundingDraft
 from sales.company.members import Me, Member
 from sales.company.members import Person as Account
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
-from sales.ports import UnitOfWork
 from sandbox import Telegram
 from sandbox.people import Person
 from storage.database import Database

@@ -15,11 +15,11 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import ContactFieldTap, ContactSetTap, ContactsTap, ContactTap, PhoneTap
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, contacts
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card, Contact
 from sales.clients.contact_draft import PICKED, ContactField, present
 from sales.ground import ids
 from sales.ground.errors import NotFound, Stale
-from sales.ports import UnitOfWork
 
 FIELD = "contact_field"
 

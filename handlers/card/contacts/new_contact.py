@@ -11,12 +11,12 @@ from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import NewContactTap
 from sales.actions import clients, contacts
+from sales.actions.ports import UnitOfWork
 from sales.clients import card_line
 from sales.clients.client import Contact
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
-from sales.ports import UnitOfWork
 
 KIND = "contact_new"
 

@@ -18,11 +18,11 @@ from handlers.speech.screen import Button, Screen, clipped
 from handlers.speech.taps.clients import PassTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import Html, fill
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine, Foreign
 from sales.clients.client_draft import one_line
 from sales.ground import ids
 from sales.ground.errors import NotFound
-from sales.ports import UnitOfWork
 from sales.values.inflection import to_whom
 
 KIND = "pass"

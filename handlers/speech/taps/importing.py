@@ -5,7 +5,7 @@ from enum import StrEnum
 from aiogram.filters.callback_data import CallbackData
 
 from sales.ground import ids
-from sales.importing.store import Which
+from sales.importing.port import Which
 
 
 class Act(StrEnum):

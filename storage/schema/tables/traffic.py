@@ -29,7 +29,7 @@ drafts = Table(
     sqlite_with_rowid=False,
 )
 
-# An import being written, or taken back: clients from `id` to `last` are there for nobody, see storage/loads.py.
+# An import being written, or taken back: nobody sees clients from `id` to `last`, see storage/importing/loads.py.
 loads = business(
     "loads",
     number("last"),

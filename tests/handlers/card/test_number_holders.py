@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.notices import notice
+from handlers.reporting.notices import notice
 from handlers.speech.reader import Reader
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company

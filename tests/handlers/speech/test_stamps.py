@@ -14,7 +14,7 @@ from sales.clients.client_draft import ClientField
 from sales.clients.contact_draft import ContactField
 from sales.ground import ids
 from sales.ground.scope import Role
-from sales.importing.fields import Field
+from sales.importing.said.fields import Field
 
 MOST_BYTES = 64
 ID = ids.to_text(-1)

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
+from sales.actions.ports import UnitOfWork
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.ports import UnitOfWork
 from sales.work.step import StepKind, StepState
 from sales.work.touch import Attachment
 from storage.database import Database

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.ports import UnitOfWork
 from sales.work.step import StepState
 from storage.database import Database
 from storage.unit import Unit

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from sales import ports
+from sales.actions import ports
 from sales.clients.client import Client, Contact, Foreign, Page
 from sales.clients.facts import Facts
 from sales.company.directories import DirectoryKind, Entry

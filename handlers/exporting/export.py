@@ -1,0 +1,180 @@
+"""`/export`: the base as a workbook, for leads and owners. Above some number of clients the owner is asked first.
+
+The file is made beside the loop, named in the audit with its hash, and sent unprotected: what is taken out is meant to
+be kept, and the right to take it out is what protects it. Nothing of it stays here.
+"""
+
+import asyncio
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from handlers.exporting import export_screens, permission
+from handlers.exporting.export_screens import Act, ExportTap
+from handlers.files.writing.export import Cover, Export, Exported
+from handlers.frame.turn import Turn
+from handlers.speech import client_words
+from handlers.speech.taps.everywhere import MenuTap
+from sales.actions.ports import UnitOfWork
+from sales.clients.client import Client
+from sales.company.directories import DirectoryKind
+from sales.company.members import Member
+from sales.exporting import selection
+from sales.exporting.selection import Which, Whole, which_of
+from sales.ground import ids
+from sales.ground.scope import Right, Role
+
+AT_ONCE = 200
+
+
+def router() -> Router:
+    export = Router(name="export")
+    export.message.register(asked, Command("export"))
+    export.callback_query.register(led, MenuTap.filter(F.place == "export"))
+    export.callback_query.register(tapped, ExportTap.filter())
+    return export
+
+
+async def asked(_message: Message, turn: Turn) -> None:
+    turn.needs(Right.EXPORT)
+    await turn.show(export_screens.ask(turn.reader))
+
+
+async def led(_tap: CallbackQuery, turn: Turn) -> None:
+    turn.needs(Right.EXPORT)
+    await turn.show(export_screens.ask(turn.reader))
+
+
+async def tapped(_tap: CallbackQuery, callback_data: ExportTap, turn: Turn) -> None:
+    turn.needs(Right.EXPORT)
+    match callback_data.act:
+        case Act.ASK:
+            await turn.show(export_screens.ask(turn.reader))
+        case Act.PEOPLE:
+            await turn.show(export_screens.people(turn.reader, await _members(turn)))
+        case Act.STAGES:
+            await turn.show(export_screens.stages(turn.reader))
+        case Act.COUNT:
+            await _count(turn, callback_data.which)
+        case Act.REQUEST:
+            await _request(turn, callback_data.which)
+        case Act.TAKE:
+            await _take(turn, callback_data)
+        case Act.ALLOW | Act.REFUSE:
+            await permission.answer(turn, callback_data)
+
+
+async def _members(turn: Turn) -> list[Member]:
+    async with turn.read() as unit:
+        return await unit.members.all(turn.scope)
+
+
+async def _count(turn: Turn, code: str) -> None:
+    clients, called = await _counted(turn, code)
+    freely = selection.may_take(turn.scope, clients)
+    await turn.show(export_screens.counted(turn.reader, code, called, clients, freely=freely))
+
+
+async def _request(turn: Turn, code: str) -> None:
+    clients, called = await _counted(turn, code)
+    await permission.request(turn, code, called, clients)
+
+
+async def _counted(turn: Turn, code: str) -> tuple[int, str]:
+    which = which_of(code)
+    async with turn.read() as unit:
+        clients = 0
+        after: int | None = None
+        while part := await unit.exports.clients(turn.scope, which.owner, after, AT_ONCE):
+            clients += sum(which.takes(client, turn.reader.today) for client in part)
+            after = part[-1].id
+        called = (await unit.members.get(turn.scope, which.owner)).name if which.owner is not None else ""
+    return clients, called
+
+
+async def _take(turn: Turn, data: ExportTap) -> None:
+    """Rights and the owner's word are looked at again: both may have been taken back since the button was shown."""
+    clients, called = await _counted(turn, data.which)
+    if not selection.may_take(turn.scope, clients) and not await permission.is_allowed(turn, data):
+        await turn.show(export_screens.over(turn.reader))
+        return
+    await turn.show(export_screens.making(turn.reader))
+    made = await _made(turn, which_of(data.which), called, clients)
+    async with turn.work() as unit:
+        await _told(unit, turn, data.which, called, made)
+        await unit.commit()
+    await turn.show(export_screens.taken(turn.reader, len(made.clients)))
+    name = f"touchbase-{turn.reader.today:%Y-%m-%d}.xlsx"
+    caption = turn.reader._("Number {number}. It is in the audit, with your name.", number=made.number)
+    await turn.answer.hand(name, made.content, caption)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    number: str
+    content: bytes
+    clients: list[int]
+
+
+async def _made(turn: Turn, which: Which, called: str, expected: int) -> Made:
+    number = ids.to_text(ids.new_id())
+    label = export_screens.label(turn.reader, which.code, called)
+    cover = Cover(turn.me.member.name, turn.reader.now, label, number, expected)
+    taken: list[int] = []
+    async with turn.read() as unit:
+        export, words = await _begun(unit, turn, cover)
+        after: int | None = None
+        while part := await unit.exports.clients(turn.scope, which.owner, after, AT_ONCE):
+            after = part[-1].id
+            some = [client for client in part if which.takes(client, turn.reader.today)]
+            wholes = await unit.exports.wholes(turn.scope, some) if some else []
+            await asyncio.to_thread(_add, export, [words(one) for one in wholes])
+            taken += [client.id for client in some]
+    return Made(number, await asyncio.to_thread(export.content), taken)
+
+
+async def _begun(unit: UnitOfWork, turn: Turn, cover: Cover) -> tuple[Export, Callable[[Whole], Exported]]:
+    """The workbook, and what puts a client's people and directories into words."""
+    members = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
+    entries = [entry for kind in DirectoryKind for entry in await unit.directories.all(turn.scope, kind, retired=True)]
+    named = {entry.id: entry.text or client_words.source(turn.reader, entry) for entry in entries}
+
+    def words(one: Whole) -> Exported:
+        client: Client = one.client
+        source = named.get(client.source, "") if client.source is not None else ""
+        manager = members.get(client.owner, "")
+        return Exported(client, manager, source, one.contacts, one.touches, one.orders, one.steps)
+
+    export = Export(turn.reader, cover, lambda member: members.get(member, ""), lambda entry: named.get(entry, ""))
+    return export, words
+
+
+def _add(export: Export, some: list[Exported]) -> None:
+    for one in some:
+        export.add(one)
+
+
+async def _told(unit: UnitOfWork, turn: Turn, code: str, called: str, made: Made) -> None:
+    """The audit knows the file by its hash; owners hear of it, but for the one who did it."""
+    digest = hashlib.sha256(made.content).hexdigest()
+    about = {"sha256": digest, "which": code, "number": made.number, "clients": made.clients}
+    unit.audit.shown("export")
+    unit.audit.noted("exports", turn.scope.workspace, ids.from_text(made.number), about)
+    data = {
+        "name": turn.me.member.name,
+        "which": code,
+        "called": called,
+        "clients": len(made.clients),
+        "number": made.number,
+    }
+    for owner in await unit.members.all(turn.scope):
+        if owner.role is Role.OWNER and owner.person and owner.id != turn.scope.actor:
+            key = f"exported:{made.number}:{owner.id}"
+            now, workspace = turn.reader.now, turn.scope.workspace
+            await unit.outbox.add(
+                key=key, person=owner.person, due_at=now, kind="exported", data=data, workspace=workspace
+            )

@@ -1,0 +1,139 @@
+"""The screens of taking the base out, and what the owner is told of it."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.speech import client_words
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, Style, pairs
+from handlers.speech.words import Html
+from sales.clients.stage import Stage
+from sales.company.members import Member
+from sales.exporting.selection import Which, which_of
+
+
+class Act(StrEnum):
+    ASK = "a"
+    PEOPLE = "p"
+    STAGES = "s"
+    COUNT = "c"
+    TAKE = "t"
+    REQUEST = "r"
+    ALLOW = "y"
+    REFUSE = "n"
+
+
+class ExportTap(CallbackData, prefix="x1"):
+    """What to do with which clients; a request is a draft of a person's."""
+
+    act: Act
+    which: str = ""
+    draft: str = ""
+    person: int = 0
+
+
+def tap(act: Act, which: str = "", draft: str = "", person: int = 0) -> str:
+    return ExportTap(act=act, which=which, draft=draft, person=person).pack()
+
+
+def ask(reader: Reader) -> Screen:
+    everything = Button(reader.p_("button", "The whole base"), tap(Act.COUNT, Which().code))
+    people = Button(reader.p_("button", "Of one person"), tap(Act.PEOPLE))
+    stages = Button(reader.p_("button", "Of one stage"), tap(Act.STAGES))
+    return Screen(reader._("Which clients shall I put into a file?"), [[everything], [people, stages]])
+
+
+def people(reader: Reader, members: Sequence[Member]) -> Screen:
+    choices = [Button(one.name, tap(Act.COUNT, Which(owner=one.id).code)) for one in members]
+    return Screen(reader._("Whose clients?"), [*pairs(choices), [_back(reader)]])
+
+
+def stages(reader: Reader) -> Screen:
+    choices = [Button(client_words.stage(reader, one), tap(Act.COUNT, Which(stage=one).code)) for one in Stage]
+    return Screen(reader._("Of which stage?"), [*pairs(choices), [_back(reader)]])
+
+
+def counted(reader: Reader, which: str, called: str, clients: int, *, freely: bool) -> Screen:
+    text = reader.n_("{which}: {n} client.", "{which}: {n} clients.", clients, which=label(reader, which, called))
+    if not clients:
+        return Screen(text, [[_back(reader)]])
+    if freely:
+        take = Button(reader.p_("button", "Get the file"), tap(Act.TAKE, which), style=Style.MAIN)
+        told = reader._("The owner will be told of it.")
+        return Screen(f"{text}\n{told}", [[take], [_back(reader)]])
+    wanted = Button(reader.p_("button", "Ask the owner"), tap(Act.REQUEST, which), style=Style.MAIN)
+    held = reader._("So many leave only with the owner’s word.")
+    return Screen(f"{text}\n{held}", [[wanted], [_back(reader)]])
+
+
+def making(reader: Reader) -> Screen:
+    return Screen(reader._("Writing the file…"))
+
+
+def taken(reader: Reader, clients: int) -> Screen:
+    return Screen("✅ " + reader.n_("In the file: {n} client", "In the file: {n} clients", clients))
+
+
+def requested(reader: Reader) -> Screen:
+    return Screen(reader._("The owner is asked. The answer comes here and holds for a day."))
+
+
+def over(reader: Reader) -> Screen:
+    return Screen(reader._("This request is over. Ask again: /export"))
+
+
+def answered(reader: Reader, *, allowed: bool) -> Screen:
+    return Screen(reader._("Allowed, for a day.") if allowed else reader._("Not allowed."))
+
+
+def label(reader: Reader, which: str, called: str) -> Html:
+    """In words. `called` is the name of the member, where the clients are one member's."""
+    wanted = which_of(which)
+    if wanted.stage:
+        return reader._("stage “{stage}”", stage=client_words.stage(reader, wanted.stage))
+    return reader._("clients of {name}", name=called) if wanted.owner is not None else reader._("the whole base")
+
+
+def wanted_notice(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To owners: somebody wants to take out more than may be taken freely."""
+    text = reader.n_(
+        "<b>{name}</b> wants to take out: {which}, {n} client. Allow?",
+        "<b>{name}</b> wants to take out: {which}, {n} clients. Allow?",
+        data["clients"],
+        name=data["name"],
+        which=label(reader, data["which"], data["called"]),
+    )
+    request = {"draft": data["draft"], "person": data["person"]}
+    yes = Button(reader.p_("button", "Allow"), tap(Act.ALLOW, **request), style=Style.GOOD)
+    no = Button(reader.p_("button", "Refuse"), tap(Act.REFUSE, **request), style=Style.DANGER)
+    return Screen(text, [[yes, no]])
+
+
+def allowed_notice(reader: Reader, data: dict[str, Any]) -> Screen:
+    text = reader._("The owner allows it: {which}.", which=label(reader, data["which"], data["called"]))
+    take = tap(Act.TAKE, data["which"], data["draft"])
+    return Screen(text, [[Button(reader.p_("button", "Get the file"), take, style=Style.MAIN)]])
+
+
+def refused_notice(reader: Reader, data: dict[str, Any]) -> Screen:
+    return Screen(reader._("The owner does not allow it: {which}.", which=label(reader, data["which"], data["called"])))
+
+
+def exported_notice(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To owners: somebody has taken clients out."""
+    text = reader.n_(
+        "<b>{name}</b> has taken out: {which}, {n} client. Number {number}.",
+        "<b>{name}</b> has taken out: {which}, {n} clients. Number {number}.",
+        data["clients"],
+        name=data["name"],
+        which=label(reader, data["which"], data["called"]),
+        number=data["number"],
+    )
+    return Screen(text)
+
+
+def _back(reader: Reader) -> Button:
+    return Button(reader.p_("button", "Back"), tap(Act.ASK))

@@ -1,0 +1,85 @@
+"""The owner's word for a large export: asked through the outbox, good for a day, for the clients it was asked for."""
+
+from dataclasses import replace
+from typing import Any
+
+from handlers.exporting import export_screens
+from handlers.exporting.export_screens import Act, ExportTap
+from handlers.frame.turn import Turn
+from sales.actions.ports import UnitOfWork
+from sales.exporting import selection
+from sales.exporting.selection import Request, request_of, which_of
+from sales.ground import ids
+from sales.ground.drafts import Draft
+from sales.ground.errors import NotAllowed
+from sales.ground.scope import Role
+
+
+async def request(turn: Turn, which: str, called: str, clients: int) -> None:
+    """Owners are asked; who asked may not answer unless an owner."""
+    now, draft = turn.reader.now, ids.new_id()
+    asked = Request(turn.scope.workspace, which, clients, now)
+    data = {
+        "name": turn.me.member.name,
+        "which": which,
+        "called": called,
+        "clients": clients,
+        "draft": ids.to_text(draft),
+        "person": turn.person.id,
+    }
+    async with turn.work() as unit:
+        await unit.drafts.put(Draft(draft, turn.person.id, selection.KIND, asked.to_data(), now, turn.message))
+        for owner in await unit.members.all(turn.scope):
+            if owner.role is Role.OWNER and owner.person:
+                await _post(unit, turn, f"wanted:{ids.to_text(draft)}:{owner.id}", owner.person, "export_wanted", data)
+        unit.audit.shown("export_request")
+        await unit.commit()
+    await turn.show(export_screens.requested(turn.reader))
+
+
+async def answer(turn: Turn, tap: ExportTap) -> None:
+    """An owner's tap. A request that is gone, old or another company's is over."""
+    if turn.scope.role is not Role.OWNER:
+        raise NotAllowed
+    allowed = tap.act is Act.ALLOW
+    async with turn.work() as unit:
+        row = await unit.drafts.get(tap.person, ids.from_text(tap.draft))
+        asked = _alive(turn, row)
+        if row is not None and asked is not None:
+            said = replace(asked, allowed_by=turn.scope.actor if allowed else None)
+            await unit.drafts.put(replace(row, data=said.to_data()))
+            await _answered(unit, turn, row, said, allowed=allowed)
+            unit.audit.shown("export_allowed" if allowed else "export_refused")
+            await unit.commit()
+    screen = export_screens.answered(turn.reader, allowed=allowed) if asked else export_screens.over(turn.reader)
+    await turn.show(screen)
+
+
+async def _answered(unit: UnitOfWork, turn: Turn, row: Draft, asked: Request, *, allowed: bool) -> None:
+    owner = which_of(asked.which).owner
+    called = (await unit.members.get(turn.scope, owner)).name if owner is not None else ""
+    kind = "export_allowed" if allowed else "export_not_allowed"
+    data = {"which": asked.which, "called": called, "draft": ids.to_text(row.id)}
+    await _post(unit, turn, f"{kind}:{ids.to_text(row.id)}", row.person, kind, data)
+
+
+async def is_allowed(turn: Turn, tap: ExportTap) -> bool:
+    """Whether an owner has allowed this very export, and not too long ago."""
+    if not tap.draft:
+        return False
+    async with turn.read() as unit:
+        asked = _alive(turn, await unit.drafts.get(turn.person.id, ids.from_text(tap.draft)))
+    return asked is not None and asked.allowed_by is not None and asked.which == tap.which
+
+
+def _alive(turn: Turn, row: Draft | None) -> Request | None:
+    if row is None or row.kind != selection.KIND:
+        return None
+    asked = request_of(row.data)
+    here = asked.workspace == turn.scope.workspace
+    return asked if here and asked.is_alive(turn.reader.now) else None
+
+
+async def _post(unit: UnitOfWork, turn: Turn, key: str, person: int, kind: str, data: dict[str, Any]) -> None:
+    now, workspace = turn.reader.now, turn.scope.workspace
+    await unit.outbox.add(key=key, person=person, due_at=now, kind=kind, data=data, workspace=workspace)

@@ -1,0 +1,46 @@
+"""A file's bytes as sheets of cells, whatever format it has. Told by what is inside; its name is only a name.
+
+Refusals: `file_big` (most), `file_empty`, `file_kind` (no table and no contacts), `file_locked` (a password),
+`file_broken`, `file_rows` (most), `file_sheets` (most), `file_heavy` (it unpacks to more than we take), `file_slow`.
+"""
+
+from dataclasses import replace
+from itertools import chain
+
+from handlers.files.reading import text_tables, vcards, web_tables, workbooks
+from sales.ground.errors import Rejected
+from sales.importing.cells.book import Book, Sheet
+
+MOST_ROWS = 50_000
+MOST_CELLS = 2_000_000
+SPARE_ROWS = 100
+"""Titles and headings above the most rows."""
+
+_ZIP = b"PK\x03\x04"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def read(name: str, content: bytes) -> Book:
+    """Rejected, or a book in which every sheet has rows."""
+    if not content.strip(b"\0 \r\n\t"):
+        raise Rejected("file_empty")
+    book = _book(name, content)
+    sheets = tuple(sheet for sheet in book.sheets if any(sheet.rows))
+    if not sheets:
+        raise Rejected("file_empty")
+    if sum(map(bool, chain.from_iterable(sheet.rows for sheet in sheets))) > MOST_ROWS + SPARE_ROWS:
+        raise Rejected("file_rows", most=MOST_ROWS)
+    return replace(book, sheets=sheets)
+
+
+def _book(name: str, content: bytes) -> Book:
+    if content.startswith(_ZIP):
+        return workbooks.packed(content, MOST_CELLS)
+    if content.startswith(_OLD_OFFICE):
+        return workbooks.old(content, MOST_CELLS)
+    text = text_tables.decoded(content)
+    title = name.rpartition("/")[2].rpartition("\\")[2].rpartition(".")[0]
+    if vcards.are_in(text):
+        return Book((Sheet(title, vcards.rows(text)),))
+    rows = web_tables.rows(text) if web_tables.are_in(text) else text_tables.rows(text)
+    return Book((Sheet(title, rows),))

@@ -1,0 +1,104 @@
+"""Tables in plain text: CSV and TSV in the encodings and with the separators that spreadsheets write."""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable
+from io import StringIO
+
+from sales.ground.errors import Rejected
+from sales.importing.cells.book import Row
+
+SEPARATORS = ";\t,|^~"
+ENCODINGS = ["cp1251", "koi8_r", "cp866"]
+"""Those of Russian text where it is not Unicode. Asked about all encodings, a short koi8-r becomes Hebrew."""
+
+_SAMPLE_BYTES = 20_000
+_SAMPLE_LINES = 60
+_LONGEST_CELL = 1_000_000
+_WESTERN = "cp1252"
+_ODD = re.compile(rb"([A-Za-z]?)([\x80-\xff]+)(?=([A-Za-z]?))")
+_ACCENTED = frozenset(b"\x8a\x8c\x8e\x9a\x9c\x9e\x9f") | frozenset(range(0xC0, 0x100))
+_MONEY = frozenset({b"\x80", b"\xa3"})
+"""The euro and the pound. In Russian encodings these are letters that never stand alone."""
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+_NAMED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+
+
+def decoded(content: bytes) -> str:
+    """The text. Rejected("file_kind") where it is none."""
+    text = _text(content)
+    if len(_CONTROL.findall(text, 0, 100_000)) > len(text[:100_000]) // 200:
+        raise Rejected("file_kind")
+    return text.removeprefix("\ufeff").replace("\0", "")
+
+
+def rows(text: str) -> list[Row]:
+    named = _NAMED.match(text)
+    if named:
+        return _parsed(text[named.end() :], named[1])
+    return _parsed(text, _separator(text))
+
+
+def _text(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    zeros = content[:_SAMPLE_BYTES].count(0)
+    if zeros > len(content[:_SAMPLE_BYTES]) // 10:
+        little = content[1:_SAMPLE_BYTES:2].count(0) > zeros // 2
+        return content.decode("utf-16-le" if little else "utf-16-be", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode(_encoding(content), errors="replace")
+
+
+def _encoding(content: bytes) -> str:
+    telling = b"\n".join(line for line in content[: 10 * _SAMPLE_BYTES].splitlines() if not line.isascii())
+    if _is_western(telling[:_SAMPLE_BYTES]):
+        return _WESTERN
+    from charset_normalizer import from_bytes  # only text that is not Unicode needs it
+
+    best = from_bytes(telling[:_SAMPLE_BYTES], cp_isolation=ENCODINGS).best()
+    return best.encoding if best else ENCODINGS[0]
+
+
+def _is_western(sample: bytes) -> bool:
+    """Odd signs in Latin words and before sums, «Café» and «£85», rather than words of nothing but such signs."""
+    western = cyrillic = 0
+    for before, odd, behind in _ODD.findall(sample):
+        beside, letters = before or behind, _ACCENTED.issuperset(odd)
+        if len(odd) > 2 or (letters and len(odd) > 1 and not beside):
+            cyrillic += 1
+        elif odd in _MONEY or (letters and beside):
+            western += 1
+    return western > cyrillic
+
+
+def _separator(text: str) -> str:
+    """The one that cuts the first lines into the same number of cells, and into the most of them."""
+    lines = StringIO(text)
+    sample = "".join(line for line, _ in zip(lines, range(_SAMPLE_LINES), strict=False))
+    return max(SEPARATORS, key=lambda separator: _fitness(_parsed(sample, separator)))
+
+
+def _fitness(table: Iterable[Row]) -> tuple[float, int]:
+    widths = Counter(len(row) for row in table if row)
+    if not widths:
+        return 0, 0
+    width, often = widths.most_common(1)[0]
+    return (often / widths.total() if width > 1 else 0), width
+
+
+def _parsed(text: str, separator: str) -> list[Row]:
+    csv.field_size_limit(_LONGEST_CELL)
+    try:
+        return [_row(row) for row in csv.reader(StringIO(text, newline=""), delimiter=separator)]
+    except csv.Error:  # a quotation mark that nobody closed
+        plain = csv.reader(text.splitlines(), delimiter=separator, quoting=csv.QUOTE_NONE)
+        return [_row(row) for row in plain]
+
+
+def _row(cells: Iterable[str]) -> Row:
+    row = tuple(cell.strip() or None for cell in cells)
+    return row if any(row) else ()

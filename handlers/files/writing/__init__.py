@@ -1,0 +1,1 @@
+"""Workbooks that go out: the export and the templates."""

@@ -1,0 +1,113 @@
+"""The words above columns and in their cells, in the reader's language. Files that we write are read by us again, so
+each of these words is known to `sales/importing/` as what it stands for: a test holds them together.
+"""
+
+from handlers.speech.reader import Reader
+from sales.clients.client import NamedBase, Status
+from sales.importing.said.fields import Field
+
+
+def heading(reader: Reader, field: Field) -> str:
+    words = {
+        Field.KEY: reader.p_("column", "Client number"),
+        Field.NAME: reader.p_("column", "Client"),
+        Field.PERSON: reader.p_("column", "Contact person"),
+        Field.POSITION: reader.p_("column", "Position"),
+        Field.ROLE: reader.p_("column", "Buying role"),
+        Field.WEIGHT: reader.p_("column", "Influence"),
+        Field.ATTITUDE: reader.p_("column", "Attitude"),
+        Field.PHONE: reader.p_("column", "Phone"),
+        Field.EMAIL: reader.p_("column", "E-mail"),
+        Field.ADDRESS: reader.p_("column", "Address"),
+        Field.LOCATION: reader.p_("column", "Coordinates"),
+        Field.SITE: reader.p_("column", "Website"),
+        Field.TAX_NUMBER: reader.p_("column", "Tax number"),
+        Field.BUSINESS: reader.p_("column", "Line of business"),
+        Field.HOURS: reader.p_("column", "Working hours"),
+        Field.CONTACT_HOURS: reader.p_("column", "Convenient hours"),
+        Field.CONTACT_CHANNEL: reader.p_("column", "Preferred channel"),
+        Field.CONTACT_NOTE: reader.p_("column", "Note on contact"),
+        Field.SOURCE: reader.p_("column", "Source"),
+        Field.RECOMMENDED_BY: reader.p_("column", "Recommended by"),
+        Field.PRODUCT: reader.p_("column", "What they order"),
+        Field.NOTE: reader.p_("column", "Note"),
+        Field.TAGS: reader.p_("column", "Tags"),
+        Field.STATUS: reader.p_("column", "Status"),
+        Field.DO_NOT_CONTACT: reader.p_("column", "Do not contact"),
+        Field.BASE: reader.p_("column", "Base"),
+        Field.ZONE: reader.p_("column", "Time zone"),
+        Field.MANAGER: reader.p_("column", "Manager"),
+        Field.FIRST_ORDER: reader.p_("column", "First order date"),
+        Field.LAST_ORDER: reader.p_("column", "Last order date"),
+        Field.ORDER_SUM: reader.p_("column", "Order amount"),
+        Field.STEP: reader.p_("column", "Next step"),
+        Field.STEP_ON: reader.p_("column", "Next step date"),
+        Field.STEP_AT: reader.p_("column", "Next step time"),
+        Field.STEP_NOTE: reader.p_("column", "Next step note"),
+        Field.TOUCH_ON: reader.p_("column", "Date of touch"),
+        Field.TOUCH_CHANNEL: reader.p_("column", "Channel of touch"),
+        Field.TOUCH_DIRECTION: reader.p_("column", "Direction"),
+        Field.TOUCH_OUTCOME: reader.p_("column", "Outcome"),
+        Field.TOUCH_REASON: reader.p_("column", "Reason for refusal"),
+        Field.TOUCH_COMMENT: reader.p_("column", "Comment on touch"),
+        Field.CREATED_ON: reader.p_("column", "In the base since"),
+        Field.BASE_REASON: reader.p_("column", "Why in this base"),
+        Field.RECORDED_AT: reader.p_("column", "Recorded at"),
+        Field.RECORDED_BY: reader.p_("column", "Recorded by"),
+        Field.OTHER: reader.p_("column", "Why not taken"),
+    }
+    return words[field]
+
+
+def order_date(reader: Reader) -> str:
+    """Of any order, not of the last one."""
+    return reader.p_("column", "Order date")
+
+
+def amount(reader: Reader) -> str:
+    """Сумма заказа, ₽"""
+    return f"{heading(reader, Field.ORDER_SUM)}, {reader.sign}"
+
+
+def days(reader: Reader) -> str:
+    """How a spreadsheet shows a day: a pattern as spreadsheets write them."""
+    return reader.p_("spreadsheet", "d mmm yyyy")
+
+
+def person(reader: Reader) -> str:
+    """A client that may be a company or a person."""
+    return reader.p_("column", "Name")
+
+
+def second(heading_: str) -> str:
+    return f"{heading_} 2"
+
+
+def touch(reader: Reader, number: int) -> str:
+    return reader.p_("column", "Touch {number}", number=number)
+
+
+def status(reader: Reader, code: Status) -> str:
+    return reader.p_("status", "Active") if code is Status.ACTIVE else reader.p_("status", "Inactive")
+
+
+def base(reader: Reader, code: NamedBase) -> str:
+    words = {
+        NamedBase.KEY: reader.p_("base", "Key"),
+        NamedBase.VIP: reader.p_("base", "VIP"),
+        NamedBase.LOST: reader.p_("base", "Can't be revived"),
+    }
+    return words[code]
+
+
+def yes(reader: Reader) -> str:
+    return reader.p_("button", "Yes")
+
+
+def reason(reader: Reader, code: str) -> str:
+    """Why a row was not taken, and what to do about it."""
+    words = {
+        "no_name": reader._("No name, phone or e-mail: write at least one of them."),
+        "unknown_key": reader._("The client with this number is not in the file."),
+    }
+    return words.get(code, reader._("This row was not understood."))

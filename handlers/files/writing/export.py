@@ -1,0 +1,225 @@
+"""The base as a workbook: who took it out, when and by which filter; then clients, contacts, touches, orders, steps.
+
+Rows of a client carry its number, so that the whole file can be imported again. Clients are added one after another:
+none is kept in memory.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from handlers.files.writing import columns
+from handlers.files.writing.workbook import Sheet, Table, Value, Workbook
+from handlers.speech import client_words, codes, geography
+from handlers.speech.reader import Reader
+from sales.clients.client import BuyingRole, Client, Contact, Phone
+from sales.importing.own_export.workbook import BRAND, CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
+from sales.importing.said.contact_labels import labels
+from sales.importing.said.fields import Field
+from sales.values import phones
+from sales.values.money import minor_digits
+from sales.work.order import Order
+from sales.work.step import NextStep
+from sales.work.touch import Direction, Touch
+
+_WIDTH = 16
+_WIDTHS = {
+    Field.KEY: 9, Field.NAME: 28, Field.MANAGER: 20, Field.STATUS: 13, Field.BUSINESS: 24, Field.NOTE: 40,
+    Field.TAGS: 20, Field.ADDRESS: 32, Field.SITE: 22, Field.EMAIL: 26, Field.HOURS: 20, Field.SOURCE: 18,
+    Field.RECOMMENDED_BY: 22, Field.DO_NOT_CONTACT: 13, Field.BASE: 18, Field.BASE_REASON: 24, Field.ZONE: 24,
+    Field.LOCATION: 24, Field.PERSON: 28, Field.POSITION: 24, Field.PHONE: 24, Field.ROLE: 22,
+    Field.CONTACT_HOURS: 20, Field.CONTACT_NOTE: 32, Field.TOUCH_OUTCOME: 18, Field.TOUCH_COMMENT: 48,
+    Field.RECORDED_BY: 20, Field.RECORDED_AT: 19, Field.TOUCH_ON: 19, Field.CREATED_ON: 19, Field.PRODUCT: 24,
+    Field.STEP: 22, Field.STEP_NOTE: 40,
+}  # fmt: skip
+"""In signs."""
+_JUST_AFTER = timedelta(milliseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the first sheet says. Lines are shown as they are, in the reader's words."""
+
+    by: str
+    at: datetime
+    which: str  # the filter
+    number: str  # the export's own id, as the audit has it
+    clients: int
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A client with all that belongs to it. Words of directories and people are the caller's to know."""
+
+    client: Client
+    manager: str = ""
+    source: str = ""
+    contacts: Sequence[Contact] = ()
+    touches: Sequence[Touch] = ()
+    orders: Sequence[Order] = ()
+    steps: Sequence[NextStep] = ()  # open ones
+
+
+class Export:
+    """A workbook that is being filled. It blocks: run it beside the loop."""
+
+    def __init__(
+        self, reader: Reader, cover: Cover, member: Callable[[int], str], product: Callable[[int], str]
+    ) -> None:
+        self._reader, self._member, self._product = reader, member, product
+        self._book = Workbook(columns.days(reader), minor_digits(reader.currency))
+        self._book.sheet(_cover(reader, cover))
+        self._clients = self._sheet(reader.p_("sheet", "Clients"), CLIENTS)
+        self._contacts = self._sheet(reader.p_("sheet", "Contacts"), CONTACTS)
+        self._touches = self._sheet(reader.p_("sheet", "Touches"), TOUCHES)
+        self._orders = self._sheet(reader.p_("sheet", "Orders"), ORDERS)
+        self._steps = self._sheet(reader.p_("sheet", "Next steps"), STEPS)
+        self._number = 0
+
+    def add(self, exported: Exported) -> None:
+        self._number += 1
+        number = self._number
+        called = labels(exported.contacts)
+        people = dict(zip((contact.id for contact in exported.contacts), called, strict=True))
+        moments = {touch.id: self._moment(touch) for touch in exported.touches}
+        whose = number, exported.client.name
+        self._clients.add((*whose, *self._client(exported)))
+        for contact in exported.contacts:
+            self._contacts.add((*whose, *self._contact(contact)))
+        for touch in exported.touches:
+            self._touches.add((*whose, *self._touch(touch, people)))
+        for order in sorted(exported.orders, key=_as_in(exported.touches)):
+            self._orders.add((*whose, *self._order(order, moments.get(order.touch))))
+        for step in exported.steps:
+            self._steps.add((*whose, *self._step(step)))
+
+    def content(self) -> bytes:
+        return self._book.content()
+
+    def _sheet(self, name: str, fields: Sequence[Field]) -> Sheet:
+        reader = self._reader
+        headings = {field: columns.heading(reader, field) for field in fields}
+        if fields is ORDERS:
+            headings |= {Field.LAST_ORDER: columns.order_date(reader), Field.ORDER_SUM: columns.amount(reader)}
+        widths = [_WIDTHS.get(field, _WIDTH) for field in fields]
+        return self._book.sheet(Table(name, list(headings.values()), widths=widths, filtered=True))
+
+    def _client(self, exported: Exported) -> tuple[Value, ...]:
+        one, reader = exported.client, self._reader
+        return (
+            exported.manager,
+            columns.status(reader, one.status),
+            one.business,
+            one.note,
+            ", ".join(one.tags),
+            one.address,
+            one.site,
+            one.email,
+            one.tax_number,
+            one.hours,
+            exported.source,
+            one.recommended_by,
+            columns.yes(reader) if one.do_not_contact else None,
+            columns.base(reader, one.named_base) if one.named_base else None,
+            one.named_reason,
+            self._local(one.created_at),
+            geography.by_name(reader, one.zone) if one.zone else None,
+            _place(one),
+        )
+
+    def _contact(self, one: Contact) -> tuple[Value, ...]:
+        reader = self._reader
+        known = one.role is not BuyingRole.UNKNOWN
+        return (
+            one.name,
+            one.position,
+            "\n".join(self._spelled(phone) for phone in one.phones),
+            one.email,
+            client_words.role(reader, one.role, confirmed=one.role_confirmed) if known else None,
+            client_words.weight(reader, one.weight) if one.weight else None,
+            client_words.attitude(reader, one.attitude) if one.attitude else None,
+            codes.channel(reader, one.channel) if one.channel else None,
+            one.hours,
+            one.note,
+        )
+
+    def _touch(self, one: Touch, people: dict[int, str]) -> tuple[Value, ...]:
+        reader = self._reader
+        return (
+            self._moment(one),
+            codes.channel(reader, one.channel),
+            reader.p_("channel", "Incoming")
+            if one.direction is Direction.INCOMING
+            else reader.p_("channel", "Outgoing"),
+            codes.outcome(reader, one.outcome),
+            codes.reason(reader, one.reason) if one.reason else None,
+            people.get(one.contact) if one.contact is not None else None,
+            one.comment,
+            self._member(one.member),
+            self._local(one.recorded_at),
+            _place(one),
+        )
+
+    def _moment(self, one: Touch) -> date:
+        """The day alone where the hour is not known. Midnight is written a little late: a cell holds it as a day."""
+        there = self._local(one.at)
+        if not one.timed:
+            return there.date()
+        return there if there.time() != time(0) else there + _JUST_AFTER
+
+    def _order(self, one: Order, at: date | None) -> tuple[Value, ...]:
+        digits = minor_digits(self._reader.currency)
+        amount = None if one.amount is None else Decimal(one.amount).scaleb(-digits)
+        product = None if one.product is None else self._product(one.product)
+        return one.on, amount, product, at, self._member(one.member)
+
+    def _step(self, one: NextStep) -> tuple[Value, ...]:
+        kind = codes.step_kind(self._reader, one.kind)
+        on, at = self._due(one)
+        return kind, on, at, one.note, self._member(one.member)
+
+    def _due(self, one: NextStep) -> tuple[date, time | None]:
+        """An hour is one moment everywhere; a day without an hour is the same day everywhere."""
+        if one.due_at is None:
+            return one.due_on, None
+        there = self._local(one.due_at)
+        return there.date(), there.time()
+
+    def _spelled(self, phone: Phone) -> str:
+        """As it was typed, where that is enough to understand it again and more than a row of digits."""
+        again = phones.parse(phone.typed, self._reader.country)
+        understood = (again.e164, again.extension) == (phone.e164, phone.extension)
+        if phone.e164 is None or (understood and phone.typed != phone.e164):
+            return phone.typed
+        whole = phones.pretty(phone.e164)
+        return f"{whole} #{phone.extension}" if phone.extension else whole
+
+    def _local(self, moment: datetime) -> datetime:
+        return moment.astimezone(ZoneInfo(self._reader.zone))
+
+
+def _as_in(touches: Sequence[Touch]) -> Callable[[Order], int]:
+    """Orders of one day stand as their touches do: where these have no hour, nothing else tells whose is whose."""
+    geography = {touch.id: place for place, touch in enumerate(touches)}
+    return lambda order: geography.get(order.touch, len(geography))
+
+
+def _place(one: Client | Touch) -> str | None:
+    exactly = "" if one.accuracy is None else f" ± {one.accuracy:.15g}"
+    return None if one.latitude is None else f"{one.latitude}, {one.longitude}{exactly}"
+
+
+def _cover(reader: Reader, cover: Cover) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (reader._("Taken out by"), cover.by),
+        (reader._("When"), cover.at.astimezone(ZoneInfo(reader.zone))),
+        (reader._("Which clients"), cover.which),
+        (reader._("How many"), cover.clients),
+        (reader._("Export id"), cover.number),
+        (reader._("Times are of the zone"), geography.by_name(reader, reader.zone)),
+        (reader._("Sums are in"), geography.currency_by_name(reader, reader.currency)),
+        (reader._("Not in this file"), reader._("Voice messages, photos and documents, closed steps, the audit.")),
+    ]
+    return Table(reader.p_("sheet", "About this file"), (BRAND, ""), rows, (24, 60))

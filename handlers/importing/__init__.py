@@ -1,0 +1,1 @@
+"""Moving a base in: a file is sent, looked at, corrected, loaded, taken back."""

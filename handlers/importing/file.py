@@ -1,0 +1,179 @@
+"""A file with clients is sent: it is read, shown as it was understood, loaded, taken back. `/import` offers templates.
+
+file    Load -> `import_loading.py`    Cancel    reading, loading: Stop -> `stopping.py`
+        Wrong column, Doubles, Alike, Whose clients, Whom to load, What to check -> `import_choices.py`
+loaded  Spread over days -> `import_morning.py`    Undo the import -> `import_undo.py`
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.filters import Command, Filter
+from aiogram.types import CallbackQuery, Message
+
+from handlers.files.reading.safely import MOST_BYTES, FileReader
+from handlers.files.writing import templates
+from handlers.frame import errors
+from handlers.frame.drafts import keep
+from handlers.frame.stopping import Stopped, StopTap
+from handlers.frame.turn import Turn
+from handlers.importing import choices, first_calls, loading, undo
+from handlers.importing.looking import Seen, looked, preview_of
+from handlers.importing.reading import Reading
+from handlers.importing.screens import preview as import_screens
+from handlers.recording import comments
+from handlers.recording.comments import AsideTap
+from handlers.speech.screen import Button, Screen
+from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.taps.importing import Act, ImportTap, TakeBackTap, TemplateTap
+from sales.actions.ports import UnitOfWork
+from sales.company.members import Member
+from sales.ground import ids
+from sales.ground.errors import Rejected
+from sales.importing import draft as import_draft
+from sales.importing.draft import ImportDraft
+
+ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".vcf", ".vcard")
+KINDS = ("text/csv", "text/vcard", "text/x-vcard", "text/tab-separated-values", "application/vnd.ms-excel")
+MEGABYTE = 1024 * 1024
+MOST_REMEMBERED = 20
+"""Files of before from which is known whom a manager's name means."""
+
+
+class LooksLikeClients(Filter):
+    """A document that may hold a table or contacts, by its name or its declared kind."""
+
+    async def __call__(self, message: Message) -> bool:
+        sent = message.document
+        return sent is not None and ((sent.file_name or "").lower().endswith(ENDINGS) or sent.mime_type in KINDS)
+
+
+class Importing:
+    def __init__(self) -> None:
+        self._reading = Reading(FileReader())
+
+    def router(self) -> Router:
+        importing = Router(name="import")
+        importing.message.register(asked, Command("import"))
+        importing.callback_query.register(led, MenuTap.filter(F.place == "import"))
+        importing.callback_query.register(template, TemplateTap.filter())
+        importing.callback_query.register(undo.tapped, TakeBackTap.filter())
+        importing.callback_query.register(self.tapped, ImportTap.filter())
+        importing.callback_query.register(loading.stopped_late, StopTap.filter(F.what == loading.LOADING))
+        importing.message.register(self.sent, LooksLikeClients())
+        importing.shutdown.register(self._reading.close)
+        return importing
+
+    async def sent(self, message: Message, turn: Turn) -> None:
+        sent = message.document
+        if sent is None:
+            return
+        draft = ImportDraft(ids.new_id(), sent.file_id, sent.file_name or "")
+        stands_on = await turn.show(import_screens.reading(turn.reader))
+        try:
+            _must_fit(sent.file_size or 0)
+            seen = await looked(turn, self._reading, draft, stands_on)
+        except Stopped:
+            await turn.show(import_screens.not_read(turn.reader), on=stands_on)
+            return
+        except Rejected as refused:
+            await turn.show(Screen(errors.sentence(turn.reader, refused)), on=stands_on)
+            return
+        async with turn.work() as unit:
+            draft = await _remembering(unit, turn, draft, seen.members)
+            draft = await _with_aside(unit, turn, draft, message)
+            await keep(unit, turn, draft)
+            unit.audit.shown("import_preview")
+            await unit.commit()
+        await turn.show(await _preview(turn, draft, seen), on=stands_on)
+
+    async def tapped(self, _tap: CallbackQuery, callback_data: ImportTap, turn: Turn) -> None:
+        """A button of an import that is over says so, one of an import that is done shows what was done."""
+        number = ids.from_text(callback_data.draft)
+        async with turn.read() as unit:
+            row = await unit.drafts.get(turn.person.id, number)
+        if row is None or row.kind != import_draft.KIND:
+            await turn.show(import_screens.outdated(turn.reader))
+            return
+        draft = import_draft.from_data(row.id, row.data)
+        if draft.filling:
+            await loading.go_on(turn, self._reading, draft)
+        elif draft.loaded is not None:
+            await first_calls.tapped(callback_data, turn, draft)
+        elif callback_data.act is Act.CANCEL:
+            await _leave(turn, draft)
+        else:
+            await self._go_on(callback_data, turn, draft)
+
+    async def _go_on(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
+        try:
+            if data.act is Act.LOAD:
+                await loading.load(turn, self._reading, draft)
+            else:
+                await self._choose(data, turn, draft)
+        except Stopped:
+            await turn.show(import_screens.stopped(turn.reader, draft))
+
+    async def _choose(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
+        if data.act is Act.MEANS:
+            draft = choices.corrected(draft, data)
+        seen = await looked(turn, self._reading, draft, turn.message)
+        draft, screen = await choices.chosen(data, turn, draft.among(seen.members), seen)
+        async with turn.work() as unit:
+            await keep(unit, turn, draft)
+            unit.audit.shown("import_preview")
+            await unit.commit()
+        await turn.show(screen or await _preview(turn, draft, seen))
+
+
+def _must_fit(size: int) -> None:
+    """Larger files are not given to bots: there is no need to ask."""
+    if size > MOST_BYTES:
+        raise Rejected("file_big", most=MOST_BYTES // MEGABYTE)
+
+
+async def asked(_message: Message, turn: Turn) -> None:
+    await turn.show(import_screens.templates(turn.reader, await undo.undoable(turn)))
+
+
+async def led(_tap: CallbackQuery, turn: Turn) -> None:
+    await turn.show(import_screens.templates(turn.reader, await undo.undoable(turn)))
+
+
+async def template(_tap: CallbackQuery, callback_data: TemplateTap, turn: Turn) -> None:
+    await turn.answer.finish()
+    make = templates.simple if callback_data.kind == "simple" else templates.extended
+    content = await asyncio.to_thread(make, turn.reader)
+    await turn.answer.hand(turn.reader._("clients.xlsx"), content, turn.reader._("Fill it in and send it to me."))
+
+
+async def _with_aside(unit: UnitOfWork, turn: Turn, draft: ImportDraft, message: Message) -> ImportDraft:
+    """With a fresh touch or an open card the file may belong to it instead."""
+    aside = await comments.aside(unit, turn, message.caption or "", comments.attachment(message))
+    if aside is None:
+        return draft
+    await keep(unit, turn, aside)
+    return replace(draft, aside=aside.id)
+
+
+async def _remembering(unit: UnitOfWork, turn: Turn, draft: ImportDraft, members: Sequence[Member]) -> ImportDraft:
+    earlier = await unit.drafts.latest(turn.person.id, import_draft.KIND, MOST_REMEMBERED)
+    return draft.knowing((import_draft.managers_of(row.data) for row in earlier), members)
+
+
+async def _leave(turn: Turn, draft: ImportDraft) -> None:
+    async with turn.work() as unit:
+        await unit.drafts.drop(turn.person.id, draft.id)
+        await unit.commit()
+    await turn.show(import_screens.left(turn.reader))
+
+
+async def _preview(turn: Turn, draft: ImportDraft, seen: Seen) -> Screen:
+    aside = []
+    if draft.aside is not None:
+        data = AsideTap(draft=ids.to_text(draft.aside), to="touch").pack()
+        aside = [Button(turn.reader._("To the touch"), data)]
+    overview = await seen.overview(turn, draft)
+    return import_screens.preview(turn.reader, draft, preview_of(turn, seen, overview), aside)

@@ -1,0 +1,1 @@
+"""What the conversation about a file shows, and its words."""

@@ -1,0 +1,148 @@
+"""The screens of an import that is done: what was loaded, the first mornings after, taking it back."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from handlers.importing.screens import words
+from handlers.importing.screens.preview import undo
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style, clipped
+from handlers.speech.taps.everywhere import BelowTap, MenuTap
+from handlers.speech.taps.importing import Act, ImportTap, take_back, tap
+from sales.ground import ids
+from sales.importing.draft import ImportDraft
+from sales.importing.port import Load, TakenBack
+
+MOST_OF_NAME = 60
+
+
+def loaded(reader: Reader, draft: ImportDraft) -> Screen:
+    """What was done. The file with the rows that were not taken follows by itself."""
+    counts, n_ = draft.loaded or {}, reader.n_
+    parts = (
+        ("filled", n_("Filled in: {n}", "Filled in: {n}", counts.get("filled", 0))),
+        ("missed", _missed(reader, counts.get("missed", 0))),
+        ("unchanged", n_("Nothing new: {n}", "Nothing new: {n}", counts.get("unchanged", 0))),
+        ("skipped", n_("Skipped doubles: {n}", "Skipped doubles: {n}", counts.get("skipped", 0))),
+        ("left", n_("Not loaded, as you chose: {n}", "Not loaded, as you chose: {n}", counts.get("left", 0))),
+        ("colleagues", n_("Left to colleagues: {n}", "Left to colleagues: {n}", counts.get("colleagues", 0))),
+        ("bad", n_("Not taken: {n} row", "Not taken: {n} rows", counts.get("bad", 0))),
+    )
+    done = n_("Saved: {n} client", "Saved: {n} clients", counts.get("clients", 0))
+    lines = [f"✅ {done}", *(text for name, text in parts if counts.get(name)), *_named(reader, draft)]
+    days = Button(reader.p_("button", "Spread over days"), tap(draft.id, Act.SPREAD), style=Style.MAIN)
+    aside = [_clients(reader), *_undo_of(reader, draft)]
+    return Screen("\n".join(lines), [[days] if counts.get("clients") else [], aside])
+
+
+def _clients(reader: Reader) -> Button:
+    return Button(reader.p_("menu", "Clients"), BelowTap(place="clients").pack())
+
+
+def _missed(reader: Reader, clients: int) -> str:
+    return reader.n_(
+        "{n} client was not filled in: somebody was editing it. Send the file again.",
+        "{n} clients were not filled in: somebody was editing them. Send the file again.",
+        clients,
+    )
+
+
+def _named(reader: Reader, draft: ImportDraft) -> list[str]:
+    """Whose numbers and addresses somebody has to look at, and of whom the base knew something else."""
+    check = _some(reader, draft, "to_check", draft.to_check)
+    differ = _some(reader, draft, "differ", draft.differ)
+    return [
+        *([reader._("Kept as written, look at: {names}", names=check)] if check else []),
+        *([reader._("The base says something else and keeps it: {names}", names=differ)] if differ else []),
+    ]
+
+
+def _some(reader: Reader, draft: ImportDraft, counted: str, names: Sequence[str]) -> str:
+    short = [clipped(name, MOST_OF_NAME) for name in names]
+    return words.some(reader, short, (draft.loaded or {}).get(counted, len(names))) if names else ""
+
+
+def _undo_of(reader: Reader, draft: ImportDraft) -> list[Button]:
+    return [] if draft.done is None else [undo(reader, draft.done, ids.to_text(draft.id))]
+
+
+def spread(reader: Reader, draft: ImportDraft, clients: int, ends: Mapping[int, date]) -> Screen:
+    """So many a day, and when the last of them would be called."""
+    back = Button(reader.p_("button", "Back"), tap(draft.id, Act.SHOW))
+    if not clients:
+        return Screen(reader._("Every client of this file has a next step already."), [[back]])
+    head = reader.n_(
+        "{n} client waits for a first call. How many a day? Those due for a call come first.",
+        "{n} clients wait for a first call. How many a day? Those due for a call come first.",
+        clients,
+    )
+    choices = [[Button(_a_day(reader, number, end), tap(draft.id, Act.PLAN, number))] for number, end in ends.items()]
+    return Screen(head, [*choices, [back]])
+
+
+def _a_day(reader: Reader, number: int, end: date) -> str:
+    day = reader.short_day(end)
+    return reader.np_("button", "{n} a day each · by {day}", "{n} a day each · by {day}", number, day=day)
+
+
+def planned(reader: Reader, draft: ImportDraft, days: Collection[date]) -> Screen:
+    """On which day each call is."""
+    if not days:
+        return spread(reader, draft, 0, {})
+    text = reader.n_(
+        "Planned: {n} call, {days}.", "Planned: {n} calls, {days}.", len(days), days=_days(reader, min(days), max(days))
+    )
+    today = Button(reader.p_("menu", "Today"), BelowTap(place="today").pack())
+    return Screen(f"✅ {text}", [[today, *_undo_of(reader, draft)]])
+
+
+def _days(reader: Reader, first: date, last: date) -> str:
+    return " – ".join(dict.fromkeys(reader.short_day(day) for day in (first, last)))
+
+
+def sure(reader: Reader, load: Load, draft: str) -> Screen:
+    """Asked before anything is taken away. No: back to where the button stood."""
+    lines = [
+        reader.n_("Remove {n} client?", "Remove {n} clients?", load.clients) if load.clients else "",
+        reader.n_("Take out what was filled in: {n}?", "Take out what was filled in: {n}?", load.filled)
+        if load.filled
+        else "",
+    ]
+    text = "\n".join(line for line in lines if line) or reader._("Undo this import?")
+    yes = take_back(load.which, sure=True)
+    no = ImportTap(draft=draft, act=Act.SHOW).pack() if draft else MenuTap(place="import").pack()
+    danger = Button(reader.p_("button", "Yes"), yes, style=Style.DANGER)
+    return Screen(text, [[danger, Button(reader.p_("button", "No"), no)]])
+
+
+def undone(reader: Reader, done: TakenBack) -> Screen:
+    n_ = reader.n_
+    lines = [
+        reader._("The import is undone."),
+        n_("Removed: {n} client", "Removed: {n} clients", done.removed.total()) if done.removed else "",
+        n_("What was filled in is gone: {n} client", "What was filled in is gone: {n} clients", done.emptied)
+        if done.emptied
+        else "",
+        _kept(reader, done) if done.kept else "",
+    ]
+    return Screen("\n".join(line for line in lines if line), _after_undo(reader))
+
+
+def taken_back(reader: Reader) -> Screen:
+    """Asked about again, by a button of the message that said it was loaded."""
+    return Screen(reader._("This import is undone already."), _after_undo(reader))
+
+
+def _after_undo(reader: Reader) -> list[Row]:
+    return [[_clients(reader), Button(reader.p_("button", "Import once more"), MenuTap(place="import").pack())]]
+
+
+def _kept(reader: Reader, done: TakenBack) -> str:
+    text = reader.n_(
+        "Kept: {n} client that somebody has worked with since",
+        "Kept: {n} clients that somebody has worked with since",
+        done.kept,
+    )
+    names = [clipped(line.name, MOST_OF_NAME) for line in done.some]
+    more = ["…"] if done.kept > len(names) else []
+    return reader._("{text}: {names}", text=text, names=", ".join([*names, *more])) if names else text

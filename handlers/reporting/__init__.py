@@ -1,0 +1,1 @@
+"""What the bot tells of the work: the morning's digest, /report, notices."""

@@ -1,0 +1,76 @@
+"""What comes to somebody who asked for nothing just now: rows of the outbox as screens. Digests live elsewhere."""
+
+from collections.abc import Callable
+from typing import Any
+
+from handlers.card import more_screens
+from handlers.card.contacts import number_holders
+from handlers.exporting import export_screens
+from handlers.importing import notices
+from handlers.speech import codes
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen
+from handlers.speech.taps.everywhere import MenuTap
+from sales.ground.scope import Role
+
+Notice = Callable[[Reader, dict[str, Any]], Screen]
+
+
+def notice(reader: Reader, kind: str, data: dict[str, Any]) -> Screen:
+    """KeyError for a kind that this version does not know."""
+    return NOTICES[kind](reader, data)
+
+
+def joined(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To whoever made the link."""
+    role = codes.role(reader, Role(data["role"]))
+    if data["again"]:
+        text = reader._("<b>{name}</b> is back with a new account.", name=data["name"])
+    else:
+        text = reader._("<b>{name}</b> has joined: {role}.", name=data["name"], role=role)
+    return Screen(text, [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
+
+
+def role_changed(reader: Reader, data: dict[str, Any]) -> Screen:
+    role = codes.role(reader, Role(data["role"]))
+    explanation = Button(reader.p_("button", "How it works"), MenuTap(place="help").pack())
+    return Screen(reader._("Your role now: {role}", role=role), [[explanation]])
+
+
+def inherited(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To whoever takes over from a colleague who has left."""
+    text = reader.n_(
+        "{name} has left the team: {n} client is yours now, with history and steps.",
+        "{name} has left the team: {n} clients are yours now, with history and steps.",
+        data["clients"],
+        name=data["name"],
+    )
+    return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+
+
+def left(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To whoever was taken out of a team: buttons would lead nowhere."""
+    return Screen(reader._("You are no longer with {company}. Thank you, and good luck!", company=data["company"]))
+
+
+def apology(reader: Reader, _data: dict[str, Any]) -> Screen:
+    """Once, to somebody whose update could not be handled however often it was tried."""
+    return Screen(reader._("Something broke here, and your last message or tap was not carried out. Try it once more."))
+
+
+NOTICES: dict[str, Notice] = {
+    "joined": joined,
+    "role": role_changed,
+    "inherited": inherited,
+    "apology": apology,
+    "passed": number_holders.passed,
+    "handed_over": more_screens.given,
+    "taken_over": more_screens.taken,
+    "left": left,
+    "imported": notices.imported,
+    "import_undone": notices.taken_back,
+    "exported": export_screens.exported_notice,
+    "export_wanted": export_screens.wanted_notice,
+    "export_allowed": export_screens.allowed_notice,
+    "export_not_allowed": export_screens.refused_notice,
+}

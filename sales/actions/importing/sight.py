@@ -1,0 +1,215 @@
+"""A file beside the base, where it was read: what the base has of its clients, what loading would do, what it writes.
+
+These questions are asked of the process that holds the file (`handlers/files/reading/safely.py`): its thousands of
+clients stay there, and only answers travel. Each takes the `Sight` first. Nothing here reads the base.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from sales.actions.importing.load import Needs, Plan, for_others, needed, planned
+from sales.clients.client import Card
+from sales.company.members import Member
+from sales.ground.scope import Scope
+from sales.importing import draft as import_draft
+from sales.importing.draft import Counts, Doubles, ImportDraft
+from sales.importing.joining import doubles as matching
+from sales.importing.joining.doubles import Case, Known, Verdict, Wanted
+from sales.importing.joining.managers import member_called
+from sales.importing.making.making import Making
+from sales.importing.port import Rows, Span
+from sales.importing.said.clients import BadRow, ImportedClient, Mark, Understood
+
+SHOWN = 3
+"""Cards in a preview."""
+MOST_HOLDERS = 5
+
+
+@dataclass(slots=True)
+class Sight:
+    """What is known of a file by now."""
+
+    understood: Understood
+    cases: Sequence[Case] = field(default_factory=list)
+    compared: tuple[Known, Collection[int] | None, Mapping[int, str]] | None = None
+    """What the cases follow from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What a file would do to the base. `holders`: how many doubles are whose; `unknown`: managers nobody is called;
+    `joined`: rows about clients of other rows.
+    """
+
+    cards: tuple[ImportedClient, ...]
+    counts: Counts
+    typed: int  # numbers and addresses to check, kept as they were written
+    bad: int
+    holders: Mapping[int, int]
+    unknown: Counter[str]
+    joined: int
+    owners: Counter[int]  # whose the new clients become, for those who may say so
+    claimed: Counter[int]  # whose those are that the file itself writes down for colleagues
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A client of the file that looks like one of the base: its place in the file, and how many such there are."""
+
+    place: int
+    case: Case
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picking:
+    """Clients of the file who may be left out: their places in it, their names."""
+
+    places: tuple[int, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """A page of what somebody has to look at, with whose it is, and how much there is in all."""
+
+    some: tuple[tuple[str, Mark], ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """All that a load is made from."""
+
+    draft: ImportDraft
+    members: Sequence[Member]
+    scope: Scope
+    cards: Mapping[int, Card]
+    making: Making
+    rows: Rows
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a load came to. `made` are the ids that it used."""
+
+    plan: Plan
+    made: Span
+
+
+def wanted(sight: Sight) -> Wanted:
+    return matching.wanted(sight.understood.clients)
+
+
+def compare(sight: Sight, known: Known, owners: Collection[int] | None, members: Sequence[Member]) -> None:
+    """What a file writes down for a colleague is a colleague's, whether or not the base has it."""
+    beside = (known, owners, {one.id: one.name for one in members})
+    if sight.compared != beside:
+        others = _others(sight, owners, members)
+        cases = matching.cases(sight.understood.clients, known, owners)
+        sight.cases = [replace(case, verdict=Verdict.COLLEAGUES) if _is_of(case, others) else case for case in cases]
+        sight.compared = beside
+
+
+def _others(sight: Sight, owners: Collection[int] | None, members: Sequence[Member]) -> Mapping[str, int]:
+    """By what the file calls them: those whose clients the reader may not see."""
+    if owners is None:
+        return {}
+    written = {_for(client) for client in sight.understood.clients} - {""}
+    called = {name: found.id for name in written if (found := member_called(name, members))}
+    return {name: member for name, member in called.items() if member not in owners}
+
+
+def _for(client: ImportedClient) -> str:
+    return client.manager or client.hinted
+
+
+def _is_of(case: Case, others: Mapping[str, int]) -> bool:
+    return bool(others) and case.verdict in {Verdict.NEW, Verdict.SIMILAR} and _for(case.client) in others
+
+
+def overview(sight: Sight, draft: ImportDraft, members: Sequence[Member], scope: Scope) -> Overview:
+    clients = sight.understood.clients
+    others = for_others(scope)
+    doubles = (case.known.owner for case in sight.cases if case.known and case.verdict is not Verdict.NEW)
+    return Overview(
+        clients[:SHOWN],
+        import_draft.counts(draft, sight.cases),
+        sum(client.to_check for client in clients),
+        len(sight.understood.bad),
+        dict(Counter(doubles).most_common(MOST_HOLDERS)),
+        _unknown(sight, draft, members),
+        _joined(sight.understood),
+        owners(sight, draft, members, scope) if others else Counter(),
+        Counter() if others else _claimed(sight, scope, members),
+    )
+
+
+def _joined(understood: Understood) -> int:
+    """A row of one more person is counted by itself; rows of our own export are many by their nature."""
+    if understood.zone:
+        return 0
+    return sum(len(client.places) - 1 for client in understood.clients) - understood.going_on
+
+
+def _claimed(sight: Sight, scope: Scope, members: Sequence[Member]) -> Counter[int]:
+    others = _others(sight, scope.owners, members)
+    colleagues = (_for(case.client) for case in sight.cases if case.verdict is Verdict.COLLEAGUES and not case.known)
+    return Counter(others[name] for name in colleagues if name in others)
+
+
+def _unknown(sight: Sight, draft: ImportDraft, members: Sequence[Member]) -> Counter[str]:
+    if draft.to is not None:
+        return Counter()
+    written = Counter(case.client.manager for case in sight.cases if case.client.manager)
+    return Counter({name: number for name, number in written.items() if not member_called(name, members)})
+
+
+def pair(sight: Sight, number: int) -> Pair | None:
+    pairs = [(place, case) for place, case in enumerate(sight.cases) if case.verdict is Verdict.SIMILAR]
+    return Pair(*pairs[number], len(pairs)) if 0 <= number < len(pairs) else None
+
+
+def picking(sight: Sight, draft: ImportDraft) -> Picking:
+    """Those that would be loaded, or would be if they were not left out."""
+    does = {place: draft.does(place, case) for place, case in enumerate(sight.cases)}
+    places = tuple(place for place, done in does.items() if done in (Doubles.NEW, Doubles.FILL))
+    return Picking(places, tuple(sight.cases[place].client.name for place in places))
+
+
+def checks(sight: Sight, page: int, size: int) -> Checks:
+    found = [(client.name, mark) for client in sight.understood.clients for mark in client.marks_to_check]
+    return Checks(tuple(found[page * size : (page + 1) * size]), len(found))
+
+
+def owners(sight: Sight, draft: ImportDraft, members: Sequence[Member], scope: Scope) -> Counter[int]:
+    """How many new clients go to whom."""
+    taken = ((place, case) for place, case in enumerate(sight.cases) if place not in draft.left)
+    new = (case.client for place, case in taken if draft.does(place, case) is Doubles.NEW)
+    written = Counter((client.manager, client.hinted) for client in new)
+    told: Counter[int] = Counter()
+    for (manager, hinted), number in written.items():
+        told[draft.given(manager, hinted, members, scope.actor)] += number
+    return told
+
+
+def needs(sight: Sight, draft: ImportDraft) -> Needs:
+    return needed(draft, sight.cases)
+
+
+def bad_rows(sight: Sight) -> tuple[BadRow, ...]:
+    return sight.understood.bad
+
+
+def load(sight: Sight, order: Order) -> Iterator[object]:
+    """Rows that are ready to be written, part by part; at the end `Loaded`."""
+    numbers = count(order.span.first)
+    order.making.new_id = numbers.__next__
+    plan = Plan()
+    parts = planned(order.draft, sight.cases, order.cards, order.members, order.scope, order.making, plan)
+    for batch in parts:
+        yield order.rows.ready(batch)
+    yield Loaded(plan, Span(order.span.first, next(numbers) - 1))

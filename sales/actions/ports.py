@@ -1,0 +1,283 @@
+"""What the rules and the handlers need of storage, by subject. Implemented in `storage/`; no SQL here.
+
+Every query of business data takes the reader's `Scope` first. What is outside it raises `NotFound`.
+Methods that write carry their condition: a row that changed since it was read raises `Stale`.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from sales.clients.client import Card, Client, ClientLine, Contact, Foreign, Page, Phone
+from sales.clients.facts import Facts
+from sales.company.directories import DirectoryKind, Entry
+from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
+from sales.exporting.selection import Exports
+from sales.ground.drafts import Draft
+from sales.ground.scope import Scope
+from sales.importing.port import Imports
+from sales.reporting.counts import OrderCount, TouchCount
+from sales.work.order import Order
+from sales.work.step import NextStep, StepKind, StepState
+from sales.work.touch import Attachment, Touch
+
+
+class Clients(Protocol):
+    async def card(self, scope: Scope, client: int, *, touches: int = 3) -> Card: ...
+    async def get(self, scope: Scope, client: int) -> Client: ...
+    async def add(self, scope: Scope, client: Client, contacts: Sequence[Contact] = ()) -> None:
+        """Raises PhoneTaken where a phone belongs to a client of the workspace (in or out of scope)."""
+
+    async def save(self, scope: Scope, client: Client) -> Client:
+        """Writes where the version still matches; the result carries the next version. Owner, facts and deletion
+        have methods of their own and are left alone."""
+
+    async def set_facts(self, scope: Scope, client: int, facts: Facts) -> None:
+        """Derived values: neither journaled nor a new version."""
+
+    async def delete(self, scope: Scope, client: int, at: datetime) -> None:
+        """A mark: hidden everywhere, purged later, undone by `audit.undo`."""
+
+    async def hand_over(self, scope: Scope, clients: Sequence[int] | None, since: int, to: int) -> int:
+        """Moves clients (None: all) of member `since` with their open steps to member `to`; how many."""
+
+    async def find(self, scope: Scope, words: str, page: int) -> Page:
+        """By any part of a name, a contact's name, or 4+ digits of a phone. "" lists all, by name."""
+
+    async def named(self, scope: Scope, words: str, most: int = 5) -> list[ClientLine]:
+        """Clients whose name begins some word with the words given: for a sentence."""
+
+    async def recent(self, scope: Scope, most: int = 5) -> list[ClientLine]:
+        """Those that the actor touched or opened last, newest first."""
+
+    async def open_card(self, scope: Scope, since: datetime) -> ClientLine | None:
+        """The client of the actor's latest screen, if that was one client's and not older than `since`."""
+
+    async def near(self, scope: Scope, latitude: float, longitude: float, metres: int) -> list[ClientLine]:
+        """The actor's own clients in the box of that half-width."""
+
+    async def without_step(self, scope: Scope, most: int) -> tuple[list[ClientLine], int]:
+        """Brought up by the bot, no open step, the longest untouched first; and how many there are in all."""
+
+    async def maybe_due(self, scope: Scope, ordered_before: date, most: int) -> list[ClientLine]:
+        """Brought up by the bot, no open step, the last order before that date; the oldest first."""
+
+    async def by_phone(self, scope: Scope, e164: str) -> ClientLine | Foreign | None:
+        """An exact full number anywhere in the workspace: one's own line, or whose it is."""
+
+    async def totals(self, scope: Scope) -> int:
+        """How many clients there are in scope."""
+
+
+class Contacts(Protocol):
+    async def add(self, scope: Scope, contact: Contact) -> None: ...
+    async def save(self, scope: Scope, contact: Contact) -> Contact: ...
+    async def delete(self, scope: Scope, contact: int, at: datetime) -> None: ...
+    async def get(self, scope: Scope, contact: int) -> Contact: ...
+    async def add_phone(self, scope: Scope, contact: int, phone: Phone) -> None: ...
+    async def delete_phone(self, scope: Scope, phone: int) -> None: ...
+
+
+class Touches(Protocol):
+    async def add(self, scope: Scope, touch: Touch) -> None:
+        """Raises AlreadySaved where the id exists: a repeated tap."""
+
+    async def get(self, scope: Scope, touch: int) -> Touch: ...
+    async def save(self, scope: Scope, touch: Touch) -> Touch: ...
+    async def attach(self, scope: Scope, touch: int, attachment: Attachment) -> None: ...
+    async def of_client(self, scope: Scope, client: int) -> list[Touch]:
+        """All of them, oldest first, without attachments: to count the facts again."""
+
+    async def page(self, scope: Scope, client: int, page: int, size: int = 8) -> tuple[list[Touch], int]:
+        """Newest first, and how many there are."""
+
+    async def last_by(self, scope: Scope, since: datetime) -> Touch | None:
+        """The actor's own latest touch told since then; those that came with a file were not told."""
+
+
+class Steps(Protocol):
+    async def get(self, scope: Scope, step: int) -> NextStep: ...
+    async def open_of(self, scope: Scope, client: int) -> list[NextStep]: ...
+    async def add(self, scope: Scope, step: NextStep) -> None:
+        """Raises StepTaken where the client has an open step of this kind."""
+
+    async def put(self, scope: Scope, step: NextStep) -> None:
+        """Adds it; an open one of the same kind becomes `moved`."""
+
+    async def close(
+        self, scope: Scope, step: int, state: StepState, at: datetime, by: int | None = None
+    ) -> NextStep | None:
+        """The step as it was, or None if it was not open any more."""
+
+    async def day(self, scope: Scope, member: int, day: date) -> list[tuple[NextStep, ClientLine]]:
+        """Open steps due on that day or before, and those due that day or overdue that were closed on it."""
+
+    async def open_kind(self, scope: Scope, client: int, kind: StepKind) -> NextStep | None: ...
+
+
+class Orders(Protocol):
+    async def add(self, scope: Scope, order: Order) -> None: ...
+    async def save(self, scope: Scope, order: Order) -> Order: ...
+    async def delete(self, scope: Scope, order: Order, at: datetime) -> None:
+        """A mark, as for clients."""
+
+    async def of_client(self, scope: Scope, client: int) -> list[Order]:
+        """Oldest first."""
+
+    async def by_touch(self, scope: Scope, touch: int) -> Order | None: ...
+
+
+class Directories(Protocol):
+    async def all(self, scope: Scope, kind: DirectoryKind, *, retired: bool = False) -> list[Entry]: ...
+    async def add(self, scope: Scope, entry: Entry) -> None: ...
+    async def save(self, scope: Scope, entry: Entry) -> Entry: ...
+
+
+class Members(Protocol):
+    """People's places. Only `all`, `get` and the invites are for everybody; rights are checked by the actions."""
+
+    async def briefing(self, people: Sequence[int]) -> dict[int, Briefing]:
+        """Accounts, active places and waiting drafts of those who write now, in one statement."""
+
+    async def all(self, scope: Scope, *, former: bool = False) -> list[Member]: ...
+    async def get(self, scope: Scope, member: int) -> Member: ...
+    async def hold(self, scope: Scope, members: Collection[int]) -> list[Member]:
+        """These as they are now: until this unit of work ends nobody changes or removes any of them."""
+
+    async def add(self, member: Member) -> None: ...
+    async def save(self, member: Member) -> Member: ...
+    async def person_of(self, scope: Scope, member: int) -> Person | None: ...
+    async def invite(self, invite: Invite) -> None: ...
+    async def invited(self, token_hash: bytes, now: datetime) -> Invite | None:
+        """A link that is neither used, expired, nor from somebody who has left. Founding links die with the first."""
+
+    async def use(self, invite: Invite, person: int, at: datetime) -> None:
+        """Raises Stale where somebody was faster."""
+
+    async def pending(self, scope: Scope, now: datetime) -> list[Invite]: ...
+    async def revoke(self, scope: Scope, invite: int, at: datetime) -> None: ...
+
+
+class Workspaces(Protocol):
+    async def any(self) -> bool: ...
+    async def get(self, workspace: int) -> Workspace:
+        """For whoever holds a link to it: everybody else has it in `Me`."""
+
+    async def add(self, workspace: Workspace) -> None:
+        """With the directories a company starts with."""
+
+    async def save(self, scope: Scope, workspace: Workspace) -> Workspace: ...
+    async def set_rules(self, scope: Scope, rules: Rules) -> None: ...
+
+
+class People(Protocol):
+    async def get(self, person: int) -> Person | None: ...
+    async def put(self, person: Person) -> None:
+        """Inserts or updates who it is: not `blocked`, nor the draft that waits."""
+
+    async def wait(self, person: int, draft: int | None) -> None:
+        """The next text of this person goes to that draft; None: to nobody."""
+
+    async def leave(self, person: int, draft: int) -> None:
+        """If it would go to that draft, it goes to nobody: another may be waiting by now."""
+
+    async def blocked(self, person: int, at: datetime | None) -> None: ...
+
+
+class Drafts(Protocol):
+    async def get(self, person: int, draft: int) -> Draft | None: ...
+    async def latest(self, person: int, kind: str, most: int) -> list[Draft]:
+        """The person's last so many of a kind, the newest first."""
+
+    async def put(self, draft: Draft) -> None:
+        """Inserts or replaces."""
+
+    async def drop(self, person: int, draft: int) -> None: ...
+    async def stands_on(self, person: int, draft: int, message: int) -> None:
+        """Notes which message shows it, if it is still there."""
+
+
+class Audit(Protocol):
+    """One row per unit of work: what was shown, what was changed. Written by `UnitOfWork.commit`."""
+
+    def shown(self, what: str, clients: Sequence[int] = ()) -> None:
+        """Notes what the screen that follows shows."""
+
+    async def times_shown(self, what: str, since: datetime) -> int:
+        """How often the actor was shown such a screen since then."""
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether this unit of work has anything to take back."""
+
+    def noted(self, what: str, workspace: int, key: int, about: Mapping[str, Any]) -> None:
+        """Notes an act that is told as a whole, not row by row: an export, an import."""
+
+    def group(self, key: int) -> None:
+        """Changes of this unit of work are undone together with all others under the key.
+
+        A key names one act, not an object: a draft's id, or a new one. A new object's own id may name its making.
+        """
+
+    async def undo(self, scope: Scope, key: int, since: datetime) -> list[int]:
+        """Reverses every unit of work of the actor under the key, newest first; the clients concerned.
+
+        Raises Stale where a version moved on, something else hangs on what was made, or any of it happened before
+        `since`; NotFound where there is nothing (left) to undo. Facts are for the caller to count again.
+        """
+
+
+class Outbox(Protocol):
+    async def add(
+        self, *, key: str, person: int, due_at: datetime, kind: str, data: dict[str, Any], workspace: int | None = None
+    ) -> bool:
+        """A message nobody asked for just now. False where the key exists already."""
+
+
+class Reports(Protocol):
+    """Reading for `/report`: counts by member over [since, until), from indexes only."""
+
+    async def touches(self, scope: Scope, since: datetime, until: datetime) -> list[TouchCount]: ...
+    async def orders(self, scope: Scope, since: date, until: date) -> list[OrderCount]: ...
+    async def new_clients(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]: ...
+    async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]: ...
+    async def without_step(self, scope: Scope) -> dict[int, int]: ...
+    async def behind(
+        self, scope: Scope, member: int, figure: str, since: datetime, until: datetime, today: date, page: int
+    ) -> Page:
+        """The clients behind a figure of one member: overdue, without_step, new, offers, visits, orders, touched."""
+
+    async def sums(
+        self, scope: Scope, member: int, clients: Sequence[int], since: datetime, until: datetime
+    ) -> dict[int, int]:
+        """What these clients ordered from that member, in minor units; not of those whose sums nobody has said."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction. It rolls back unless `commit` was called, and commits once."""
+
+    clients: Clients
+    contacts: Contacts
+    touches: Touches
+    steps: Steps
+    orders: Orders
+    directories: Directories
+    members: Members
+    workspaces: Workspaces
+    people: People
+    drafts: Drafts
+    audit: Audit
+    outbox: Outbox
+    reports: Reports
+    imports: Imports
+    exports: Exports
+
+    async def commit(self) -> None:
+        """Saves the effect, the audit row and (bound to an update) the update's done-mark together."""
+
+
+class Work(Protocol):
+    """Opens a unit of work: `async with work(scope) as unit: ...`."""
+
+    def __call__(self, scope: Scope | None = None) -> AbstractAsyncContextManager[UnitOfWork]: ...

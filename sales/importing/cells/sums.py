@@ -1,0 +1,65 @@
+"""Sums of money in cells: as numbers, as people type them, and as accountants do («12 500 руб. 50 коп.», 12500-00).
+
+A sum in another currency, of another kind («от 10 до 15 т.р.», «12500 + НДС») or about so much is none.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from math import isfinite
+
+from sales.ground.errors import Rejected
+from sales.importing.cells import cells
+from sales.importing.cells.book import Cell
+from sales.importing.rows.record import Locality
+from sales.values import money
+
+_PAID = r"(?:нал(?:ичн\w+)?|безнал\w*|cash)"
+_TAXED = r"(?:с|без|вкл\w*|в т\.?\s?ч\.?|в том числе)\s+ндс|(?:incl|excl)\w*\.?\s+vat|(?:with|without)\s+vat"
+_ABOUT = re.compile(rf"^{_PAID}\b[.:\s]*|[\s,]*\(?(?:{_TAXED}|{_PAID})\)?$", re.IGNORECASE)
+"""What is said of a sum and does not change it."""
+_KOPECKS = re.compile(r"([\d\s]+?)\s*(?:руб\w*|р)\.?\s*(\d\d?)\s*к(?:оп\w*)?\.?", re.IGNORECASE)
+_DASHED = re.compile(r"(\d[\d\s']*)[-=](\d\d)(\s*(?:руб\w*|р)?\.?)", re.IGNORECASE)
+_PARTS = re.compile(r"(.*?\d\s*(?:млн|млрд|миллион\w*|миллиард\w*)\.?)\s+(\d[\d\s]*(?:тыс\w*|т)\b.*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """`whole`: the cell says no more than that."""
+
+    minor: int
+    whole: bool = True
+
+
+def read(cell: Cell, locality: Locality) -> Sum:
+    """A sum in the base's currency. Anything else is Rejected("amount")."""
+    if locality.foreign:
+        raise Rejected("amount")
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and isfinite(cell):
+        return Sum(round(Decimal(str(cell)).scaleb(money.minor_digits(locality.currency))))
+    return _said(cells.text(cell), locality.currency)
+
+
+def amount_in(cell: Cell, locality: Locality) -> int:
+    """A number is as many of the currency's units, whatever separates thousands in a text."""
+    return read(cell, locality).minor
+
+
+@lru_cache(1024)
+def _said(text: str, currency: str) -> Sum:
+    if money.is_foreign(text, currency):
+        raise Rejected("amount")
+    bare = _ABOUT.sub("", text.strip().removesuffix("=")).strip()
+    parts = _PARTS.fullmatch(bare)
+    pieces = parts.groups() if parts else (bare,)
+    return Sum(
+        sum(money.parse(_with_point(piece), currency) for piece in pieces), whole=len(bare) >= len(text.strip()) - 1
+    )
+
+
+def _with_point(text: str) -> str:
+    kopecks = _KOPECKS.fullmatch(text)
+    if kopecks:
+        return f"{kopecks[1]}.{int(kopecks[2]):02}"
+    return _DASHED.sub(r"\1.\2\3", text) if _DASHED.fullmatch(text) else text

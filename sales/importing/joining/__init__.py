@@ -1,0 +1,1 @@
+"""Which rows are one client, and whom the base knows already."""

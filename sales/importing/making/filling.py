@@ -1,0 +1,165 @@
+"""A double that complements what the base has: empty fields are filled, people, numbers and lines of the note are
+added, so is what happened after the day of the last touch. Nothing is written over: where the two differ the base keeps
+what it has, and that is said.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sales.clients.client import BuyingRole, Card, Client, Contact, Phone
+from sales.clients.client_draft import LONGEST, MOST_TAGS, ClientField
+from sales.importing.making.making import Making
+from sales.importing.said.clients import ImportedClient
+from sales.values.company_names import company_key, search_key
+from sales.work.order import Order
+from sales.work.step import NextStep
+from sales.work.touch import Touch
+
+PLAIN = ("business", "address", "site", "email", "tax_number", "hours", "recommended_by")
+"""What is taken where nothing stands yet."""
+OF_PEOPLE = ("position", "email", "hours", "note")
+"""The same of somebody who is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What one double brings: the client as it becomes, people who are new, those who are known as they become, numbers
+    for them; what happened since, and a step where none was planned. `differs`: the file says something else, too.
+    """
+
+    name: str
+    client: Client | None = None
+    contacts: tuple[Contact, ...] = ()
+    known: tuple[Contact, ...] = ()
+    phones: tuple[tuple[int, Phone], ...] = ()
+    touches: tuple[Touch, ...] = ()
+    orders: tuple[Order, ...] = ()
+    steps: tuple[NextStep, ...] = ()
+    differs: bool = False
+
+    @property
+    def brings_something(self) -> bool:
+        people = self.contacts or self.known or self.phones
+        return bool(self.client or people or self.touches or self.steps)
+
+
+def filling(card: Card, imported: ImportedClient, making: Making) -> Filling:
+    """Who asked to be left alone here or there gets no step: the words of one go to the note."""
+    client = card.client
+    alone = client.do_not_contact or imported.do_not_contact
+    note = making.note(imported, alone=alone and not card.steps)
+    touches, orders = making.history(imported, client.id, client.owner, card.contacts)
+    last = client.facts.last_touch_at
+    later = tuple(touch for touch in touches if last is None or making.day_of(touch.at) > making.day_of(last))
+    made = {touch.id for touch in later}
+    steps = tuple(making.steps(imported, client.id, client.owner))
+    filled = _filled(client, imported, making, note)
+    return replace(
+        _people(card, imported, making),
+        client=filled if filled != client else None,
+        touches=later,
+        orders=tuple(order for order in orders if order.touch in made),
+        steps=() if card.steps or alone else steps,
+        differs=any(_differences(card, imported, steps))
+        or _leaves_out(filled, imported, note)
+        or _forgotten(client, len(touches) - len(later)),
+    )
+
+
+def _filled(client: Client, imported: ImportedClient, making: Making, note: str) -> Client:
+    new = {name: getattr(imported, name) for name in PLAIN if not getattr(client, name)}
+    filled = replace(client, **new, tags=_tags(client.tags, imported.tags), zone=client.zone or imported.zone)
+    filled = replace(filled, note=_note(client.note, note))
+    if filled.source is None:
+        filled = replace(filled, source=making.sources.get(imported.source))
+    if filled.latitude is None:
+        filled = replace(filled, latitude=imported.latitude, longitude=imported.longitude, accuracy=imported.accuracy)
+    return filled
+
+
+def _note(known: str, told: str) -> str:
+    """With the lines that are not in it yet, as far as there is room."""
+    note = known
+    for line in _missing(known.splitlines(), told.splitlines()):
+        longer = f"{note}\n{line}" if note else line
+        note = longer if len(longer) <= LONGEST[ClientField.NOTE] else note
+    return note
+
+
+def _tags(known: tuple[str, ...], told: tuple[str, ...]) -> tuple[str, ...]:
+    room = max(MOST_TAGS - len(known), 0)
+    return (*known, *_missing(known, told)[:room])
+
+
+def _missing(known: Sequence[str], told: Sequence[str]) -> list[str]:
+    """What of these is not there yet, each once."""
+    there = {"", *map(search_key, known)}
+    new: dict[str, str] = {}
+    for one in told:
+        new.setdefault(search_key(one), one)
+    return [one for key, one in new.items() if key not in there]
+
+
+def _leaves_out(filled: Client, imported: ImportedClient, note: str) -> bool:
+    """The note or the tags had no room for all of it."""
+    lines = _missing(filled.note.splitlines(), note.splitlines())
+    return bool(lines or _missing(filled.tags, imported.tags))
+
+
+def _differences(card: Card, imported: ImportedClient, steps: Sequence[NextStep]) -> Iterator[bool]:
+    yield _called(imported.name) != _called(card.client.name)
+    yield imported.do_not_contact and not card.client.do_not_contact
+    for name in PLAIN:
+        known, told = getattr(card.client, name), getattr(imported, name)
+        yield bool(known and told and search_key(known) != search_key(told))
+    planned = {(step.kind, step.due_on) for step in card.steps}
+    yield bool(planned and {(step.kind, step.due_on) for step in steps} - planned)
+
+
+def _called(name: str) -> str:
+    return company_key(name) or search_key(name)
+
+
+def _forgotten(client: Client, earlier: int) -> bool:
+    """The file tells of more than the base knows of the same time."""
+    return earlier > client.facts.touches + client.facts.attempts
+
+
+def _people(card: Card, imported: ImportedClient, making: Making) -> Filling:
+    people, numbers = [], []
+    become: dict[int, Contact] = {}
+    for told in imported.contacts:
+        fresh = making.contact(card.client.id, told)
+        free = tuple(phone for phone in fresh.phones if phone.e164)
+        there = _there(card, fresh)
+        if there is not None:
+            become[there.id] = _complemented(become.get(there.id, there), fresh)
+            numbers += [(there.id, phone) for phone in free]
+        elif told.name or told.note or free:
+            people.append(replace(fresh, phones=free, role=_claimed(card, fresh)))
+    changed = tuple(one for one in become.values() if one not in card.contacts)
+    return Filling(card.client.name, contacts=tuple(people), known=changed, phones=tuple(numbers))
+
+
+def _there(card: Card, fresh: Contact) -> Contact | None:
+    """Who of the client's people that is. A bare number may be the decider's; what is said of a nameless person is put
+    onto nobody else.
+    """
+    if fresh.name:
+        return next((one for one in card.contacts if search_key(one.name) == search_key(fresh.name)), None)
+    said = fresh.position, fresh.note
+    if any(said):
+        return next((one for one in card.contacts if not one.name and (one.position, one.note) == said), None)
+    return card.decider
+
+
+def _complemented(there: Contact, fresh: Contact) -> Contact:
+    """What role somebody has is for people to say: only what stands on a business card is filled in."""
+    new = {name: getattr(there, name) or getattr(fresh, name) for name in OF_PEOPLE}
+    return replace(there, **new)
+
+
+def _claimed(card: Card, fresh: Contact) -> BuyingRole:
+    """Who decides is known already: a file does not change that."""
+    taken = any(one.role is BuyingRole.DECIDES for one in card.contacts)
+    return BuyingRole.UNKNOWN if taken and fresh.role is BuyingRole.DECIDES else fresh.role

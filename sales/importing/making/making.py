@@ -1,0 +1,214 @@
+"""Clients of a file as clients of the base: ids, owners, facts, orders with the touches they were made by.
+
+Nothing is asked and nothing is written here. What is done with doubles is decided by then: see `import_draft.py`.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sales.clients import facts
+from sales.clients.client import BuyingRole, Client, Contact, Phone
+from sales.ground.ids import new_id
+from sales.importing.port import Batch
+from sales.importing.rows.history import NOON
+from sales.importing.said.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, ImportedTouch
+from sales.importing.said.contact_labels import labels
+from sales.values.company_names import company_key, search_key
+from sales.work.order import Order
+from sales.work.step import NextStep, StepKind
+from sales.work.touch import Channel, Direction, Outcome, Touch
+
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(slots=True)
+class Making:
+    """What making needs to know beside the file; collects what is made."""
+
+    now: datetime
+    zone: str
+    sources: Mapping[str, int] = field(default_factory=dict)  # as written -> entry
+    products: Mapping[str, int] = field(default_factory=dict)
+    taken: Collection[str] = ()  # phones of the base
+    team: Mapping[str, int] | None = None  # by name; None: what the file says of who did what, and when, proves nothing
+    new_id: Callable[[], int] = new_id
+    batch: Batch = field(default_factory=Batch)
+
+    def add(self, imported: ImportedClient, owner: int) -> Client:
+        """A new client of that member, with all that the file knows."""
+        number = self.new_id()
+        contacts = [self.contact(number, one) for one in imported.contacts]
+        deciders = {one.id for one in contacts if one.role is BuyingRole.DECIDES}
+        touches, orders = self.history(imported, number, owner, contacts)
+        since = min((touch.at for touch in touches), default=self.now)
+        client = self._client(imported, number, owner, facts.count(touches, orders, deciders), since)
+        self.batch.clients.append(client)
+        self.batch.keys[number] = imported.company_key or company_key(imported.name)
+        self.batch.contacts += contacts
+        self.batch.touches += touches
+        self.batch.orders += orders
+        self.batch.steps += () if _left_alone(imported) else self.steps(imported, number, owner)
+        return client
+
+    def taken_out(self) -> Batch:
+        """What was made by now."""
+        made, self.batch = self.batch, Batch()
+        return made
+
+    def contact(self, client: int, one: ImportedContact) -> Contact:
+        return Contact(
+            self.new_id(),
+            client,
+            one.name,
+            tuple(self._phone(phone) for phone in one.phones),
+            position=one.position,
+            email=one.email,
+            role=one.role,
+            role_confirmed=one.role_confirmed,
+            weight=one.weight,
+            attitude=one.attitude,
+            channel=one.channel,
+            hours=one.hours,
+            note=one.note,
+        )
+
+    def _phone(self, phone: Phone) -> Phone:
+        """A number has one holder: where the base knows it already, it is kept as it was typed."""
+        e164 = None if phone.e164 in self.taken else phone.e164
+        return Phone(self.new_id(), phone.typed, e164, phone.extension)
+
+    def _client(self, one: ImportedClient, number: int, owner: int, counted: facts.Facts, since: datetime) -> Client:
+        """Known since its first touch, where the file doesn't say: an old client is not a new one in reports."""
+        return Client(
+            number,
+            owner,
+            one.name,
+            self._told(one.created_at) or since,
+            status=one.status,
+            do_not_contact=one.do_not_contact,
+            business=one.business,
+            address=one.address,
+            latitude=one.latitude,
+            longitude=one.longitude,
+            accuracy=one.accuracy,
+            site=one.site,
+            email=one.email,
+            tax_number=one.tax_number,
+            hours=one.hours,
+            source=self.sources.get(one.source),
+            recommended_by=one.recommended_by,
+            note=self.note(one, alone=_left_alone(one)),
+            tags=one.tags,
+            zone=one.zone,
+            named_base=one.base if self.team is not None else None,
+            named_reason=one.base_reason if self.team is not None else "",
+            facts=counted,
+        )
+
+    def note(self, one: ImportedClient, *, alone: bool) -> str:
+        """A source that the list has no room for is not lost, nor a base that only a lead may name, nor steps that are
+        not planned: all of them with somebody who is left `alone`.
+        """
+        source = "" if one.source in self.sources else one.source
+        base = one.base_said if self.team is None else ""
+        planned = set() if alone else set(_nearest(one.steps).values())
+        steps = [step.said for step in one.steps if step not in planned]
+        return "\n".join(filter(None, (one.note, source, base, *steps)))
+
+    def history(
+        self, imported: ImportedClient, client: int, owner: int, contacts: Sequence[Contact]
+    ) -> tuple[list[Touch], list[Order]]:
+        touches = list(self._touches(imported, client, owner, contacts))
+        return touches, list(self._orders(imported, client, owner, touches))
+
+    def _touches(self, one: ImportedClient, client: int, owner: int, contacts: Sequence[Contact]) -> Iterator[Touch]:
+        """Touches of one day without an hour follow each other by minutes, in the file's order."""
+        by_label = _by_label(contacts) if any(touch.contact for touch in one.touches) else {}
+        day, place = None, 0
+        for told in one.touches:
+            at = self._moment(told.on, told.at)
+            if told.at is None:
+                place = place + 1 if told.on == day else 0
+                day, at = told.on, at + place * _MINUTE
+            yield self._touch(told, client, owner, min(at, self.now), by_label.get(search_key(told.contact)))
+
+    def _touch(self, told: ImportedTouch, client: int, owner: int, at: datetime, contact: int | None) -> Touch:
+        return Touch(
+            self.new_id(),
+            client,
+            self._doer(told.by, owner),
+            told.channel,
+            told.direction,
+            told.outcome,
+            at,
+            max(at, self._told(told.recorded_at) or self.now),
+            contact=contact,
+            reason=told.reason,
+            comment=told.comment,
+            latitude=told.latitude,
+            longitude=told.longitude,
+            accuracy=told.accuracy,
+            timed=told.at is not None,
+        )
+
+    def _doer(self, name: str, owner: int) -> int:
+        return (self.team or {}).get(name, owner)
+
+    def _told(self, moment: datetime | None) -> datetime | None:
+        """A moment of the past that only a lead's file is believed."""
+        if moment is None or self.team is None:
+            return None
+        return min(moment.replace(tzinfo=ZoneInfo(self.zone)), self.now)
+
+    def _orders(self, one: ImportedClient, client: int, owner: int, touches: list[Touch]) -> Iterator[Order]:
+        """Each order has a touch that it was made by: one of that day, or a new one."""
+        free = [touch for touch in touches if touch.outcome is Outcome.ORDER]
+        for told in one.orders:
+            touch = next((touch for touch in free if self._is_of(touch, told)), None)
+            if touch is None:
+                touch = self._ordering(told, client, owner)
+                touches.append(touch)
+            else:
+                free.remove(touch)
+            product = self.products.get(told.product or one.product)
+            yield Order(self.new_id(), client, touch.member, touch.id, told.on, told.amount, product)
+
+    def _ordering(self, told: ImportedOrder, client: int, owner: int) -> Touch:
+        at = min(self._moment(told.on, None), self.now)
+        how = Channel.OTHER, Direction.INCOMING, Outcome.ORDER
+        return Touch(self.new_id(), client, owner, *how, at, self.now, timed=False)
+
+    def _is_of(self, touch: Touch, told: ImportedOrder) -> bool:
+        at = touch.at.astimezone(ZoneInfo(self.zone))
+        moment = at.date(), at.time() if touch.timed else None
+        return moment == told.touched if told.touched else at.date() == told.on
+
+    def day_of(self, moment: datetime) -> date:
+        return moment.astimezone(ZoneInfo(self.zone)).date()
+
+    def _moment(self, day: date, at: time | None) -> datetime:
+        return datetime.combine(day, at or NOON, ZoneInfo(self.zone))
+
+    def steps(self, one: ImportedClient, client: int, owner: int) -> Iterator[NextStep]:
+        for kind, told in _nearest(one.steps).items():
+            member, due = self._doer(told.by, owner), (told.due_on, told.due_time)
+            yield NextStep(self.new_id(), client, member, kind, *due, self.zone, note=told.note)
+
+
+def _nearest(steps: Iterable[ImportedStep]) -> dict[StepKind, ImportedStep]:
+    """There is one open step of a kind."""
+    nearest: dict[StepKind, ImportedStep] = {}
+    for told in sorted(steps, key=lambda step: step.due_on):
+        nearest.setdefault(told.kind, told)
+    return nearest
+
+
+def _left_alone(one: ImportedClient) -> bool:
+    """Nothing is planned with whoever asked for that. Our own export says what somebody has planned all the same."""
+    return one.do_not_contact and not one.own
+
+
+def _by_label(contacts: Sequence[Contact]) -> dict[str, int]:
+    return {search_key(label): contact.id for label, contact in zip(labels(contacts), contacts, strict=True)}

@@ -1,0 +1,1 @@
+"""A workbook that the bot made itself, read back to the letter."""

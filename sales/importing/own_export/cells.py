@@ -1,0 +1,152 @@
+"""Cells of a sheet that we wrote ourselves: a text is what stands there, a word means what we mean by it.
+
+What somebody has changed to a word that we don't know goes into the note, under its heading.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time, timedelta
+from typing import TypeVar
+
+from sales.clients.client import Phone
+from sales.clients.client_draft import LONGEST as LONGEST_OF_CLIENT
+from sales.clients.client_draft import LONGEST_TAG, MOST_TAGS, ClientField
+from sales.clients.contact_draft import LONGEST as LONGEST_OF_CONTACT
+from sales.clients.contact_draft import ContactField
+from sales.ground.errors import Rejected
+from sales.importing.cells import cells
+from sales.importing.cells.book import Cell, Row
+from sales.importing.cells.sums import amount_in
+from sales.importing.people.numbers import phones_in
+from sales.importing.rows.record import Locality
+from sales.importing.said.clients import Mark
+from sales.importing.said.fields import Field
+from sales.importing.sheets.layout import Planned
+from sales.values import emails, phones
+
+T = TypeVar("T")
+
+_LONGEST = {
+    Field.NAME: LONGEST_OF_CLIENT[ClientField.NAME],
+    Field.BUSINESS: LONGEST_OF_CLIENT[ClientField.BUSINESS],
+    Field.ADDRESS: LONGEST_OF_CLIENT[ClientField.ADDRESS],
+    Field.SITE: LONGEST_OF_CLIENT[ClientField.SITE],
+    Field.HOURS: LONGEST_OF_CLIENT[ClientField.HOURS],
+    Field.RECOMMENDED_BY: LONGEST_OF_CLIENT[ClientField.RECOMMENDED_BY],
+    Field.NOTE: LONGEST_OF_CLIENT[ClientField.NOTE],
+    Field.PERSON: LONGEST_OF_CONTACT[ContactField.NAME],
+    Field.POSITION: LONGEST_OF_CONTACT[ContactField.POSITION],
+    Field.CONTACT_HOURS: LONGEST_OF_CONTACT[ContactField.HOURS],
+    Field.CONTACT_NOTE: LONGEST_OF_CONTACT[ContactField.NOTE],
+}
+_PLACE = re.compile(r"(-?[\d.]+(?:e-?\d+)?), (-?[\d.]+(?:e-?\d+)?)(?: ± ([\d.]+))?")
+_HALF_A_SECOND = timedelta(milliseconds=500)
+
+
+class Said:
+    """The cells of one row by the meaning of their columns."""
+
+    def __init__(self, row: Row, columns: Iterable[Planned], locality: Locality) -> None:
+        self.locality = locality
+        self.marks: list[Mark] = []
+        self._lost: list[str] = []
+        self._columns = {column.field: column for column in columns}
+        told = {field: row[column.index] for field, column in self._columns.items() if column.index < len(row)}
+        self._cells: dict[Field, Cell] = {field: cell for field, cell in told.items() if cell not in (None, "")}
+
+    def __bool__(self) -> bool:
+        return bool(self._cells)
+
+    def text(self, field: Field) -> str:
+        cell = self._cells.get(field)
+        return cell.replace("\r\n", "\n").strip() if isinstance(cell, str) else cells.text(cell)
+
+    def labelled(self, field: Field) -> str:
+        return f"{self._columns[field].heading}: {self.text(field)}"
+
+    def keep(self, *fields: Field) -> None:
+        """For the note, where what they are about is not known."""
+        self._lost += [self.labelled(field) for field in fields if self.text(field)]
+
+    def fitting(self, field: Field) -> str:
+        """As much as the field holds; all of a longer text stands in the note."""
+        text, most = self.text(field), _LONGEST[field]
+        if len(text) <= most:
+            return text
+        self.marks.append(Mark(field, "too_long", text[:most]))
+        if field is not Field.NOTE:
+            self._lost.append(text)
+        return text[: most - 1] + "…"
+
+    def meant(self, field: Field, meaning: Callable[[str], T | None]) -> T | None:
+        text = self.text(field)
+        told = meaning(text) if text else None
+        if text and told is None:
+            self._lost.append(self.labelled(field))
+        return told
+
+    def moment(self, field: Field) -> datetime | None:
+        """A day is its midnight."""
+        told = self.when(field)
+        return datetime.combine(told[0], told[1] or time(0)) if told else None
+
+    def when(self, field: Field) -> tuple[date, time | None] | None:
+        """A day, with the hour where one stands there."""
+        cell = self._cells.get(field)
+        if isinstance(cell, datetime) and cell.time() != time(0):
+            exactly = (cell + _HALF_A_SECOND).replace(microsecond=0)
+            return exactly.date(), exactly.time()
+        told = cells.moment(cell, self.locality.today)
+        if told is None and cell is not None:
+            self.marks.append(Mark(field, "date", cells.line(cell)))
+            self._lost.append(self.labelled(field))
+        return told
+
+    def hour(self, field: Field) -> time | None:
+        return cells.hour(self._cells.get(field))
+
+    def amount(self, field: Field) -> int | None:
+        cell = self._cells.get(field)
+        try:
+            return None if cell is None else amount_in(cell, self.locality)
+        except Rejected:
+            self._lost.append(self.labelled(field))
+            return None
+
+    def location(self, field: Field) -> tuple[float | None, float | None, float | None]:
+        """Latitude, longitude and how exactly they are known, in metres."""
+
+        def place(text: str) -> tuple[float, float, float | None] | None:
+            match = _PLACE.fullmatch(text)
+            spot = (float(match[1]), float(match[2]), float(match[3]) if match[3] else None) if match else None
+            return spot if spot and abs(spot[0]) <= 90 and abs(spot[1]) <= 180 else None
+
+        return self.meant(field, place) or (None, None, None)
+
+    def email(self) -> str:
+        typed = self.text(Field.EMAIL)
+        try:
+            return emails.parse(typed) if typed else ""
+        except Rejected:
+            self.marks.append(Mark(Field.EMAIL, "email", typed))
+            return typed
+
+    def phones(self) -> tuple[Phone, ...]:
+        """One in a line; where somebody has put several there, each of them."""
+        country, found = self.locality.country, list[Phone]()
+        for line in filter(None, map(str.strip, self.text(Field.PHONE).split("\n"))):
+            several, _ = phones_in(line, country)
+            found += several if len(several) > 1 else [phones.parse(line, country)]
+        self.marks += [Mark(Field.PHONE, "phone", phone.typed) for phone in found if phone.e164 is None]
+        return tuple(found)
+
+    def tags(self) -> tuple[str, ...]:
+        words = dict.fromkeys(filter(None, map(str.strip, self.text(Field.TAGS).split(","))))
+        tags = [tag for tag in words if len(tag) <= LONGEST_TAG][:MOST_TAGS]
+        self._lost += [tag for tag in words if tag not in tags]
+        return tuple(tags)
+
+    def note(self) -> str:
+        """With what stands nowhere else: so it is asked for last."""
+        own = self.fitting(Field.NOTE) if Field.NOTE in self._columns else ""
+        return "\n".join(filter(None, (own, *self._lost)))[: _LONGEST[Field.NOTE]]

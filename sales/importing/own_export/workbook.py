@@ -1,0 +1,212 @@
+"""Our own export: what its sheets hold, what its first sheet says, and its rows read to the letter, without guessing.
+
+A sheet whose columns somebody has changed is read like anybody's: see `rows.py`.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from sales.clients.client import BuyingRole, Status
+from sales.days.zones import named_in
+from sales.ground.errors import Rejected
+from sales.importing.cells.book import Row, Sheet
+from sales.importing.own_export.cells import Said
+from sales.importing.rows.record import Locality
+from sales.importing.said.clients import (
+    ImportedClient,
+    ImportedContact,
+    ImportedOrder,
+    ImportedStep,
+    ImportedTouch,
+    Mark,
+    Place,
+)
+from sales.importing.said.fields import Field
+from sales.importing.sheets import meanings
+from sales.importing.sheets.layout import Layout
+from sales.values import tax_numbers
+from sales.values.company_names import company_key
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome
+
+BRAND = "Touchbase"
+"""Stands in the first cell of the first sheet."""
+
+CLIENTS = (
+    Field.KEY, Field.NAME, Field.MANAGER, Field.STATUS, Field.BUSINESS, Field.NOTE, Field.TAGS, Field.ADDRESS,
+    Field.SITE, Field.EMAIL, Field.TAX_NUMBER, Field.HOURS, Field.SOURCE, Field.RECOMMENDED_BY, Field.DO_NOT_CONTACT,
+    Field.BASE, Field.BASE_REASON, Field.CREATED_ON, Field.ZONE, Field.LOCATION,
+)  # fmt: skip
+CONTACTS = (
+    Field.KEY, Field.NAME, Field.PERSON, Field.POSITION, Field.PHONE, Field.EMAIL, Field.ROLE, Field.WEIGHT,
+    Field.ATTITUDE, Field.CONTACT_CHANNEL, Field.CONTACT_HOURS, Field.CONTACT_NOTE,
+)  # fmt: skip
+TOUCHES = (
+    Field.KEY, Field.NAME, Field.TOUCH_ON, Field.TOUCH_CHANNEL, Field.TOUCH_DIRECTION, Field.TOUCH_OUTCOME,
+    Field.TOUCH_REASON, Field.PERSON, Field.TOUCH_COMMENT, Field.RECORDED_BY, Field.RECORDED_AT, Field.LOCATION,
+)  # fmt: skip
+ORDERS = (
+    Field.KEY, Field.NAME, Field.LAST_ORDER, Field.ORDER_SUM, Field.PRODUCT, Field.TOUCH_ON, Field.RECORDED_BY,
+)  # fmt: skip
+STEPS = (
+    Field.KEY, Field.NAME, Field.STEP, Field.STEP_ON, Field.STEP_AT, Field.STEP_NOTE, Field.RECORDED_BY,
+)  # fmt: skip
+"""The number says whose a row is, the name beside it is for people."""
+
+OwnRow = Callable[[Row, int, Layout, Locality], ImportedClient | None]
+Part = Callable[[Said, Place], ImportedClient]
+
+_CODE = re.compile(r"\(([A-Z]{3})\)$")
+
+
+def zone_of(sheets: Iterable[Sheet]) -> str | None:
+    """The zone that all times are in, as the first sheet says; None where it is no export of ours."""
+    return next(filter(None, map(named_in, _told(sheets))), None)
+
+
+def currency_of(sheets: Iterable[Sheet]) -> str | None:
+    """That all sums are in, as the first sheet says last."""
+    codes = [match[1] for match in map(_CODE.search, _told(sheets)) if match]
+    return codes[-1] if codes else None
+
+
+def _told(sheets: Iterable[Sheet]) -> list[str]:
+    """What the first sheet says of the export; nothing where it is none of ours."""
+    first = next(iter(sheets), None)
+    if first is None or not first.rows or first.rows[0][:1] != (BRAND,):
+        return []
+    return [cell for row in first.rows for cell in row[1:2] if isinstance(cell, str)]
+
+
+def reader_of(layout: Layout) -> OwnRow | None:
+    """What reads the rows of that sheet to the letter; None where its columns are not as we write them."""
+    part = _PARTS.get(tuple(column.field for column in layout.columns))
+    if part is None:
+        return None
+
+    def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedClient | None:
+        said = Said(row, layout.columns, locality)
+        return part(said, Place(layout.sheet.name, number)) if said else None
+
+    return read
+
+
+def _client(said: Said, place: Place) -> ImportedClient:
+    name = " ".join(said.fitting(Field.NAME).split())
+    latitude, longitude, accuracy = said.location(Field.LOCATION)
+    base = said.meant(Field.BASE, meanings.base)
+    return ImportedClient(
+        name,
+        (place,),
+        said.fitting(Field.BUSINESS),
+        said.fitting(Field.ADDRESS),
+        said.fitting(Field.SITE),
+        said.email(),
+        _tax_number(said),
+        said.fitting(Field.HOURS),
+        said.text(Field.SOURCE),
+        said.fitting(Field.RECOMMENDED_BY),
+        tags=said.tags(),
+        status=said.meant(Field.STATUS, meanings.status) or Status.ACTIVE,
+        do_not_contact=bool(said.text(Field.DO_NOT_CONTACT)),
+        base=base,
+        base_reason=said.text(Field.BASE_REASON),
+        base_said=said.labelled(Field.BASE) if base else "",
+        zone=said.meant(Field.ZONE, named_in),
+        latitude=latitude,
+        longitude=longitude,
+        accuracy=accuracy,
+        manager=said.text(Field.MANAGER),
+        created_at=said.moment(Field.CREATED_ON),
+        key=said.text(Field.KEY),
+        own=True,
+        company_key=company_key(name),
+        note=said.note(),
+        marks=tuple(said.marks),
+    )
+
+
+def _tax_number(said: Said) -> str:
+    typed = said.text(Field.TAX_NUMBER)
+    try:
+        return tax_numbers.parse(typed, said.locality.country) if typed else ""
+    except Rejected:
+        said.marks.append(Mark(Field.TAX_NUMBER, "tax_number", typed))
+        return typed
+
+
+def _contact(said: Said, place: Place) -> ImportedClient:
+    role, confirmed = said.meant(Field.ROLE, meanings.role) or (BuyingRole.UNKNOWN, False)
+    contact = ImportedContact(
+        said.fitting(Field.PERSON),
+        said.fitting(Field.POSITION),
+        role,
+        confirmed,
+        said.phones(),
+        said.email(),
+        said.fitting(Field.CONTACT_NOTE),
+        said.meant(Field.WEIGHT, meanings.weight),
+        said.meant(Field.ATTITUDE, meanings.attitude),
+        said.meant(Field.CONTACT_CHANNEL, meanings.channel),
+        said.fitting(Field.CONTACT_HOURS),
+    )
+    return replace(_part(said, place), contacts=(contact,))
+
+
+def _touch(said: Said, place: Place) -> ImportedClient:
+    when = said.when(Field.TOUCH_ON)
+    if when is None:
+        said.keep(Field.TOUCH_OUTCOME, Field.TOUCH_COMMENT)
+        return _part(said, place)
+    latitude, longitude, accuracy = said.location(Field.LOCATION)
+    touch = ImportedTouch(
+        *when,
+        said.meant(Field.TOUCH_CHANNEL, meanings.channel) or Channel.OTHER,
+        said.meant(Field.TOUCH_DIRECTION, meanings.direction) or Direction.OUTGOING,
+        said.meant(Field.TOUCH_OUTCOME, meanings.outcome) or Outcome.TALKED,
+        said.meant(Field.TOUCH_REASON, meanings.reason),
+        said.text(Field.TOUCH_COMMENT),
+        said.text(Field.PERSON),
+        recorded_at=said.moment(Field.RECORDED_AT),
+        by=said.text(Field.RECORDED_BY),
+        latitude=latitude,
+        longitude=longitude,
+        accuracy=accuracy,
+    )
+    return replace(_part(said, place), touches=(touch,))
+
+
+def _order(said: Said, place: Place) -> ImportedClient:
+    on = said.moment(Field.LAST_ORDER)
+    amount, product = said.amount(Field.ORDER_SUM), said.text(Field.PRODUCT)
+    if on is None:
+        return _part(said, place)
+    return replace(_part(said, place), orders=(ImportedOrder(on.date(), amount, product, said.when(Field.TOUCH_ON)),))
+
+
+def _step(said: Said, place: Place) -> ImportedClient:
+    on, at = said.moment(Field.STEP_ON), said.hour(Field.STEP_AT)
+    kind = said.meant(Field.STEP, meanings.step) or StepKind.OTHER
+    note, by = said.text(Field.STEP_NOTE), said.text(Field.RECORDED_BY)
+    if on is None:  # somebody has taken it out
+        part = _part(said, place)
+        return replace(part, note="\n".join(filter(None, (part.note, note))))
+    told = (Field.STEP, Field.STEP_ON, Field.STEP_AT, Field.STEP_NOTE)
+    words = "\n".join(said.labelled(field) for field in told if said.text(field))
+    return replace(_part(said, place), steps=(ImportedStep(kind, on.date(), at, note, by, words),))
+
+
+def _part(said: Said, place: Place) -> ImportedClient:
+    """What another sheet says of the client with that number."""
+    marks, key = tuple(said.marks), said.text(Field.KEY)
+    return ImportedClient("", (place,), key=key, own=True, note=said.note(), marks=marks)
+
+
+_PARTS: dict[tuple[Field, ...], Part] = {
+    CLIENTS: _client,
+    CONTACTS: _contact,
+    TOUCHES: _touch,
+    ORDERS: _order,
+    STEPS: _step,
+}

@@ -1,0 +1,168 @@
+"""What a cell says of the client itself: its own fields, its status, the note."""
+
+import re
+
+from sales.clients.client import Status
+from sales.ground.errors import Rejected
+from sales.importing.cells import cells
+from sales.importing.cells.book import Cell
+from sales.importing.rows.record import Reader, Record, labelled, stem, worded
+from sales.importing.said.clients import Mark
+from sales.importing.said.fields import Field
+from sales.importing.sheets import meanings
+from sales.importing.sheets.layout import Planned
+from sales.values import tax_numbers
+
+_TAGS = re.compile(r"[,;#\n]|:::")
+_PLACE = re.compile(r"(-?\d{1,3}\.\d+(?:e-?\d+)?)[,;\s]+(-?\d{1,3}\.\d+(?:e-?\d+)?)")
+_KIND = frozenset({"тип", "type"})
+_KINDS = frozenset({"контакт", "компания", "contact", "company"})
+_SYSTEM_TAG = re.compile(r"^\*\s*")
+"""Google's own groups: «* myContacts»."""
+
+
+def _skip(record: Record, column: Planned, cell: Cell) -> None:
+    """What only the other program needs."""
+
+
+def _words(field: Field) -> Reader:
+    def read(record: Record, _: Planned, cell: Cell) -> None:
+        record.says(field, cells.line(cell))
+
+    return read
+
+
+def _location(record: Record, column: Planned, cell: Cell) -> None:
+    match = _PLACE.fullmatch(cells.text(cell))
+    record.location = (float(match[1]), float(match[2])) if match else None
+    if record.location is None or abs(record.location[0]) > 90 or abs(record.location[1]) > 180:
+        record.location = None
+        labelled(record, column, cell)
+
+
+def _tax_number(record: Record, column: Planned, cell: Cell) -> None:
+    typed = cells.line(cell).partition("/")[0].strip()  # «ИНН/КПП»
+    try:
+        number = tax_numbers.parse(typed, record.locality.country)
+    except Rejected:
+        number = _with_zero(typed, record.locality.country)
+        if number == typed:
+            record.marks.append(Mark(Field.TAX_NUMBER, "tax_number", typed))
+            labelled(record, column, cell)
+            return
+    record.says(Field.TAX_NUMBER, number)
+
+
+def _with_zero(typed: str, country: str) -> str:
+    """A spreadsheet takes a leading zero for nothing."""
+    try:
+        return tax_numbers.parse(f"0{typed}", country)
+    except Rejected:
+        return typed
+
+
+def _note(record: Record, column: Planned, cell: Cell) -> None:
+    record.note.append(worded(cell))
+    _banned(record, column, cell)
+
+
+def _banned(record: Record, column: Planned, cell: Cell) -> None:
+    """Who says nothing but «не звонить» is not called; of any other such words somebody has to think."""
+    text = cells.text(cell)
+    if meanings.forbids_contact(text):
+        record.do_not_contact = True
+    elif meanings.mentions_ban(text):
+        record.marks.append(Mark(column.field, "ban", cells.line(cell)))
+
+
+def _other(record: Record, column: Planned, cell: Cell) -> None:
+    """What kind of record a CRM holds it to be says nothing of a client."""
+    if column.heading.casefold() not in _KIND or cells.text(cell).casefold() not in _KINDS:
+        labelled(record, column, cell)
+
+
+def _created_on(record: Record, column: Planned, cell: Cell) -> None:
+    """The day: nobody needs to know the second."""
+    day = cells.day(cell, record.locality.today, month_first=column.month_first)
+    labelled(record, column, day or cell)
+
+
+def _label(record: Record, column: Planned, cell: Cell) -> None:
+    record.labels[stem(column.heading)] = cells.line(cell)
+
+
+def _product(record: Record, column: Planned, cell: Cell) -> None:
+    record.says(Field.PRODUCT, cells.line(cell))
+    if Field.KEY not in record.texts:  # our own export says it of an order
+        labelled(record, column, cell)
+
+
+def _manager(record: Record, column: Planned, cell: Cell) -> None:
+    record.says(Field.MANAGER, cells.line(cell))
+    record.manager_said = f"{column.heading}: {record.said(Field.MANAGER)}" if column.heading else cells.line(cell)
+
+
+def _tags(record: Record, _: Planned, cell: Cell) -> None:
+    words = (" ".join(_SYSTEM_TAG.sub("", word.strip()).split()) for word in _TAGS.split(cells.text(cell)))
+    record.tags += [word for word in words if word and word.casefold() not in {"mycontacts", "my contacts"}]
+
+
+def _status(record: Record, column: Planned, cell: Cell) -> None:
+    text = cells.text(cell)
+    told = meanings.status(text)
+    _banned(record, column, cell)
+    if told is None and not meanings.forbids_contact(text):
+        labelled(record, column, cell)
+    elif told is Status.INACTIVE:
+        record.status = told
+        if meanings.explains(text):
+            labelled(record, column, cell)
+
+
+def _do_not_contact(record: Record, column: Planned, cell: Cell) -> None:
+    if cells.yes(cell) or meanings.forbids_contact(cells.text(cell)):
+        record.do_not_contact = True
+    elif not cells.no(cell):
+        labelled(record, column, cell)
+        record.marks.append(Mark(column.field, "ban", cells.line(cell)))
+
+
+def _base(record: Record, column: Planned, cell: Cell) -> None:
+    record.base = meanings.base(cells.text(cell))
+    if record.base is None:
+        labelled(record, column, cell)
+    else:
+        record.base_said = f"{column.heading}: {cells.text(cell)}"
+
+
+READERS: dict[Field, Reader] = {
+    **{
+        field: _words(field)
+        for field in (
+            Field.ADDRESS,
+            Field.SITE,
+            Field.BUSINESS,
+            Field.HOURS,
+            Field.SOURCE,
+            Field.RECOMMENDED_BY,
+            Field.ZONE,
+            Field.KEY,
+        )
+    },
+    Field.MANAGER: _manager,
+    Field.OTHER: _other,
+    Field.LOCATION: _location,
+    Field.TAX_NUMBER: _tax_number,
+    Field.PRODUCT: _product,
+    Field.NOTE: _note,
+    Field.TAGS: _tags,
+    Field.STATUS: _status,
+    Field.DO_NOT_CONTACT: _do_not_contact,
+    Field.BASE: _base,
+    Field.SKIP: _skip,
+    Field.RECORDED_AT: _skip,
+    Field.RECORDED_BY: _skip,
+    Field.CREATED_ON: _created_on,
+    Field.LABEL: _label,
+    Field.BASE_REASON: labelled,
+}

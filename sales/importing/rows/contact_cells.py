@@ -1,0 +1,197 @@
+"""What a cell says of who the client is and of the people there: names, positions, what they are like. How to reach
+them is read in `number_values.py`.
+"""
+
+import re
+
+from sales.clients import card_line
+from sales.clients.client import BuyingRole
+from sales.ground.errors import Rejected
+from sales.importing.cells import cells
+from sales.importing.cells.book import Cell
+from sales.importing.people.people import Person, people_in
+from sales.importing.people.person_parts import remark_from
+from sales.importing.rows.record import Reader, Record, Somebody, labelled
+from sales.importing.said.fields import Field
+from sales.importing.sheets import meanings
+from sales.importing.sheets.layout import Planned
+from sales.values.company_names import is_legal_form, search_key
+from sales.values.person_words import may_be_person
+
+_CARD = re.compile(r"[,\n@]|\d[\d\s()-]{5,}\d")
+_QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
+
+
+def _name(record: Record, column: Planned, cell: Cell) -> None:
+    text = cells.text(cell)
+    if record.name:
+        _named_again(record, column, text)
+    elif record.alone and _CARD.search(text):
+        _card(record, text)
+    else:
+        record.name = text
+
+
+def _named_again(record: Record, column: Planned, text: str) -> None:
+    if search_key(text) != search_key(record.name):
+        labelled(record, column, text)
+
+
+def _person(record: Record, column: Planned, cell: Cell) -> None:
+    text = cells.text(cell)
+    company = not record.name and _is_company(text)
+    if (company or record.alone) and _CARD.search(text):
+        _card(record, text)
+    elif company:
+        record.name = text
+    else:
+        _people(record, column, text, BuyingRole.UNKNOWN)
+
+
+def _card(record: Record, text: str) -> None:
+    """Everything in one cell, as people write it to the bot."""
+    try:
+        line = card_line.parse(text, record.locality.country)
+    except Rejected:
+        record.name = text
+        return
+    record.name = line.name
+    one = record.newcomer()
+    one.name, one.position = line.contact, line.position
+    one.phones += line.phones
+    one.emails += filter(None, (line.email,))
+    record.note += filter(None, (line.note,))
+
+
+def _is_company(text: str) -> bool:
+    words = text.split()
+    return bool(_QUOTED.search(text)) or any(map(is_legal_form, words[:1] + words[-1:]))
+
+
+def _decider(record: Record, column: Planned, cell: Cell) -> None:
+    told = cells.yes(cell)
+    if told or cells.text(cell) in {"0", "нет", "no"}:
+        record.somebody.role = BuyingRole.DECIDES if told else record.somebody.role
+    else:
+        _people(record, column, cells.text(cell), BuyingRole.DECIDES)
+
+
+def _people(record: Record, column: Planned, text: str, role: BuyingRole) -> None:
+    people, rest = people_in(text, record.locality.country)
+    if not any(person.name for person in people):  # no name that we know: then all of it is one, if it is no remark
+        if remark_from(text.split()) == 0:
+            labelled(record, column, text)
+            return
+        people, rest = [Person(" ".join(text.split()))], []
+    if len(people) == 1 and _has_parts(record, people[0]):
+        record.somebody.name = people[0].name
+    met = [_meet(record, person) for person in people]
+    for one in met:
+        one.role = one.role if role is BuyingRole.UNKNOWN else role
+    record.current = next(place for place, one in enumerate(record.people) if one is met[0])
+    record.note += rest
+
+
+def _has_parts(record: Record, person: Person) -> bool:
+    """«Зуев Антон» beside the columns «Имя» and «Фамилия» is the same person."""
+    one = record.people[record.current] if record.people else None
+    parts = {one.first, one.middle, one.last} - {""} if one and not one.name else set()
+    return bool(parts) and parts <= set(person.name.split())
+
+
+def _meet(record: Record, person: Person) -> Somebody:
+    aside = bool(person.position and not person.name and record.people)
+    one = record.newcomer() if person.name or aside else record.somebody
+    if aside and one.position:  # somebody else's
+        record.people.append(one := Somebody())
+    one.nameless = aside
+    one.name = person.name or one.name
+    one.position = ", ".join(dict.fromkeys(filter(None, (one.position, person.position))))
+    one.role = one.role if person.role is BuyingRole.UNKNOWN else person.role
+    one.phones += person.phones
+    one.emails += person.emails
+    one.note += person.note
+    return one
+
+
+def _contacts(record: Record, column: Planned, cell: Cell) -> None:
+    """People and numbers as they come. Numbers of columns before are nobody's of these."""
+    if record.people and not record.people[-1].called:
+        record.people[-1].nameless = bool(record.people[-1].phones)
+    people, rest = people_in(cells.text(cell), record.locality.country)
+    for person in people:
+        if person.name and not may_be_person(person.name.split()):
+            rest.append(person.name)
+        else:
+            _meet(record, person)
+    if rest:
+        record.note.append(f"{column.heading}: {', '.join(rest)}")
+
+
+def _first(record: Record, _: Planned, cell: Cell) -> None:
+    record.somebody.first = cells.line(cell)
+
+
+def _middle(record: Record, _: Planned, cell: Cell) -> None:
+    record.somebody.middle = cells.line(cell)
+
+
+def _last(record: Record, _: Planned, cell: Cell) -> None:
+    record.somebody.last = cells.line(cell)
+
+
+def _position(record: Record, _: Planned, cell: Cell) -> None:
+    """A department, too."""
+    record.somebody.position = ", ".join(filter(None, (record.somebody.position, cells.line(cell))))
+
+
+def _role(record: Record, column: Planned, cell: Cell) -> None:
+    told = meanings.role(cells.text(cell))
+    if told is None:
+        labelled(record, column, cell)
+    else:
+        record.somebody.role, record.somebody.confirmed = told
+
+
+def _contact_note(record: Record, _: Planned, cell: Cell) -> None:
+    record.somebody.note.append(cells.text(cell))
+
+
+def _contact_hours(record: Record, _: Planned, cell: Cell) -> None:
+    record.somebody.hours = cells.line(cell)
+
+
+def _contact_channel(record: Record, column: Planned, cell: Cell) -> None:
+    record.somebody.channel = meanings.channel(cells.text(cell))
+    if record.somebody.channel is None:
+        labelled(record, column, cell)
+
+
+def _weight(record: Record, column: Planned, cell: Cell) -> None:
+    record.somebody.weight = meanings.weight(cells.text(cell))
+    if record.somebody.weight is None:
+        labelled(record, column, cell)
+
+
+def _attitude(record: Record, column: Planned, cell: Cell) -> None:
+    record.somebody.attitude = meanings.attitude(cells.text(cell))
+    if record.somebody.attitude is None:
+        labelled(record, column, cell)
+
+
+READERS: dict[Field, Reader] = {
+    Field.NAME: _name,
+    Field.PERSON: _person,
+    Field.DECIDER: _decider,
+    Field.FIRST_NAME: _first,
+    Field.MIDDLE_NAME: _middle,
+    Field.LAST_NAME: _last,
+    Field.POSITION: _position,
+    Field.ROLE: _role,
+    Field.CONTACTS: _contacts,
+    Field.CONTACT_NOTE: _contact_note,
+    Field.CONTACT_HOURS: _contact_hours,
+    Field.CONTACT_CHANNEL: _contact_channel,
+    Field.WEIGHT: _weight,
+    Field.ATTITUDE: _attitude,
+}

@@ -1,0 +1,117 @@
+"""What a cell says of how to reach people: phones and addresses, each with whoever is named beside it."""
+
+import re
+from collections.abc import Sequence
+
+from sales.clients.client import Phone
+from sales.importing.cells import cells
+from sales.importing.cells.book import Cell
+from sales.importing.people.numbers import emails_in, numbers_in
+from sales.importing.people.people import Person, person_beside
+from sales.importing.rows.record import Reader, Record, Somebody, labelled
+from sales.importing.said.clients import Mark
+from sales.importing.said.fields import Field
+from sales.importing.sheets.layout import Planned
+from sales.values.phones import digits
+
+_OWN_ADDRESS = re.compile(r"личн|частн|домашн|друг|home|personal|private|other")
+
+
+def _phone(record: Record, column: Planned, cell: Cell) -> None:
+    """A number is whose name stands beside it, else the person's whom the cells before name."""
+    last: Somebody | None = None
+    for said in numbers_in(cells.text(cell), record.locality.country):
+        if said.phone is None:
+            _words_among_numbers(record, column, last, said.words)
+        elif said.is_fax:
+            record.note.append(f"{said.words} {said.phone.typed}")
+        else:
+            last = _number(record, said.phone, said.words)
+
+
+def _words_among_numbers(record: Record, column: Planned, last: Somebody | None, words: str) -> None:
+    """An address among numbers is of whoever's number stands before it; somebody may have no number."""
+    beside = None if digits(words) else person_beside(words)
+    if beside and beside.name:
+        _whose(record, beside)
+        return
+    found, rest = _addresses(words)
+    if found:
+        (last or record.somebody).emails += found
+    record.marks += [Mark(Field.PHONE, "phone", words)] if digits("".join(rest)) else []
+    _rest(record, column, rest)
+
+
+def _addresses(words: str) -> tuple[list[str], list[str]]:
+    found, _, rest = emails_in(words) if "@" in words else ([], [], [words])
+    return found, rest
+
+
+def _number(record: Record, phone: Phone, words: str) -> Somebody:
+    beside = person_beside(words) if words else None
+    somebody = _whose(record, beside) if beside else record.somebody
+    if words and not beside:
+        found, rest = _addresses(words)
+        somebody.emails += found
+        somebody.note += [f"{phone.typed}: {one}" for one in rest]
+    if (phone.e164 or phone.typed) not in {one.e164 or one.typed for one in somebody.phones}:
+        somebody.phones.append(phone)
+        record.marks += [Mark(Field.PHONE, "phone", phone.typed)] if phone.e164 is None else []
+    return somebody
+
+
+def _whose(record: Record, beside: Person) -> Somebody:
+    """Somebody of this row by a word of the name or by the position; else a new one, whom later cells are not about."""
+    words = set(beside.name.split())
+    for one in record.people:
+        if words and words <= set(one.called.split()):
+            one.position = one.position or beside.position
+            return _telling(one, beside)
+        if not words and one.position and _same_position(one.position, beside.position):
+            return _telling(one, beside)
+    return _newly_told(record, beside)
+
+
+def _newly_told(record: Record, beside: Person) -> Somebody:
+    """Behind or before the one whose numbers and name may be still to come: people stay in the order of the cell."""
+    one = Somebody(name=beside.name, position=beside.position, nameless=not beside.name)
+    if beside.name and not record.people:
+        record.people += [one, Somebody()]
+        record.current = 1
+    else:
+        record.people += [one] if record.people else [Somebody(), one]
+    return _telling(one, beside)
+
+
+def _telling(one: Somebody, beside: Person) -> Somebody:
+    one.emails += [address for address in beside.emails if address not in one.emails]
+    one.note += beside.note
+    return one
+
+
+def _same_position(one: str, other: str) -> bool:
+    """«Бух.» is the бухгалтер."""
+    shorter, longer = sorted((one.casefold().rstrip("."), other.casefold().rstrip(".")), key=len)
+    return longer.startswith(shorter)
+
+
+def _email(record: Record, column: Planned, cell: Cell) -> None:
+    found, marks, rest = emails_in(cells.text(cell))
+    fresh = [one for one in found if one not in record.somebody.emails]
+    if record.somebody.emails and _OWN_ADDRESS.search(column.heading.casefold()):
+        record.somebody.note += fresh
+    else:
+        record.somebody.emails += fresh
+    record.marks += marks
+    _rest(record, column, rest)
+
+
+def _rest(record: Record, column: Planned, said: Sequence[str]) -> None:
+    for text in said:
+        labelled(record, column, text)
+
+
+READERS: dict[Field, Reader] = {
+    Field.PHONE: _phone,
+    Field.EMAIL: _email,
+}

@@ -1,0 +1,175 @@
+"""A row being read: what its cells said so far. The readers of single cells are in `*_values.py`."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, time
+from html import unescape
+
+from sales.clients.client import Attitude, BuyingRole, NamedBase, Phone, Status
+from sales.importing.cells import cells
+from sales.importing.cells.book import Cell
+from sales.importing.said.clients import ImportedOrder, ImportedTouch, Mark, Place
+from sales.importing.said.fields import Field
+from sales.importing.sheets.layout import Planned
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome, Reason
+
+_TAG = re.compile(r"</?(?:p|br|div|span|b|i|u|strong|em|ul|ol|li|a|font|table|tr|td)\b[^<>]*>", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:p|br|div|span|ul|ol|li|table)\b[^<>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"\s*(?:<br\b[^<>]*>|</(?:p|div|li|tr)>(?=.))\s*", re.IGNORECASE)
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+_LENGTH_OF_DAY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """What a file's phones, tax numbers and money are read by, and the day it is read on."""
+
+    country: str
+    currency: str
+    today: date
+    paid_in: str | None = None  # the file's own currency, where it says so
+
+    @property
+    def foreign(self) -> bool:
+        """Its sums are nothing that the base could add up."""
+        return self.paid_in not in {None, self.currency}
+
+
+@dataclass(slots=True)
+class Somebody:
+    """A contact being read."""
+
+    name: str = ""
+    first: str = ""
+    middle: str = ""
+    last: str = ""
+    position: str = ""
+    role: BuyingRole = BuyingRole.UNKNOWN
+    confirmed: bool = False
+    phones: list[Phone] = field(default_factory=list)
+    emails: list[str] = field(default_factory=list)
+    weight: int | None = None
+    attitude: Attitude | None = None
+    channel: Channel | None = None
+    hours: str = ""
+    note: list[str] = field(default_factory=list)
+    nameless: bool = False  # a position and numbers are all there is: the next name is another's
+
+    @property
+    def called(self) -> str:
+        """The name; of its parts, in the order of the language."""
+        if self.name:
+            return self.name
+        parts = (self.first, self.middle, self.last) if self.last.isascii() else (self.last, self.first, self.middle)
+        return " ".join(filter(None, parts))
+
+
+@dataclass(slots=True)
+class Occasion:
+    """A touch being read from several columns."""
+
+    on: date | None = None
+    at: time | None = None
+    channel: Channel | None = None
+    direction: Direction | None = None
+    outcome: Outcome | None = None
+    reason: Reason | None = None
+    comment: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)  # all its words
+    cells: list[tuple[Planned, Cell]] = field(default_factory=list)  # that they stand in
+    dated_in: tuple[Planned, Cell] | None = None
+
+
+@dataclass(slots=True)
+class Record:
+    """A row being read."""
+
+    place: Place
+    locality: Locality
+    alone: bool = False  # nothing but one column says who the client is
+    name: str = ""
+    email: str = ""  # the client's own
+    texts: dict[Field, list[str]] = field(default_factory=dict)  # of the fields that are plain words
+    note: list[str] = field(default_factory=list)
+    people: list[Somebody] = field(default_factory=list)
+    current: int = 0
+    tags: list[str] = field(default_factory=list)
+    status: Status = Status.ACTIVE
+    do_not_contact: bool = False
+    base: NamedBase | None = None
+    base_said: str = ""
+    manager_said: str = ""
+    location: tuple[float, float] | None = None
+    touches: list[ImportedTouch] = field(default_factory=list)
+    occasions: dict[int, Occasion] = field(default_factory=dict)  # by `Planned.touch`
+    orders: list[ImportedOrder] = field(default_factory=list)
+    amount: int | None = None
+    amount_said: str = ""
+    deal: list[tuple[Planned, Cell]] = field(default_factory=list)
+    sales: list[ImportedOrder] = field(default_factory=list)  # what deals that were won came to
+    labels: dict[str, str] = field(default_factory=dict)  # what a file calls values of columns, by their common heading
+    step_kind: StepKind | None = None
+    step_on: date | None = None
+    step_at: time | None = None
+    step_note: list[str] = field(default_factory=list)
+    step_cells: list[tuple[Planned, Cell]] = field(default_factory=list)  # that say what to do, or when
+    step_said: list[str] = field(default_factory=list)  # all of its cells, under their headings
+    marks: list[Mark] = field(default_factory=list)
+
+    @property
+    def somebody(self) -> Somebody:
+        """The person whom the next phone, position or address is about: the first one of the last cell with names."""
+        if not self.people:
+            self.people.append(Somebody())
+        return self.people[self.current]
+
+    def newcomer(self) -> Somebody:
+        """A person for one more name."""
+        if not self.people or self.people[-1].called or self.people[-1].nameless:
+            self.people.append(Somebody())
+        return self.people[-1]
+
+    def occasion(self, column: Planned) -> Occasion:
+        return self.occasions.setdefault(column.touch, Occasion())
+
+    def says(self, field_: Field, text: str) -> None:
+        self.texts.setdefault(field_, []).append(text)
+
+    def said(self, field_: Field, glue: str = ", ") -> str:
+        return glue.join(dict.fromkeys(self.texts[field_])) if field_ in self.texts else ""
+
+
+Reader = Callable[[Record, Planned, Cell], None]
+"""Takes a cell into the record, by the meaning of its column."""
+
+
+def labelled(record: Record, column: Planned, cell: Cell) -> None:
+    """Into the note, under its heading; under a sign, a birthday's, as it is."""
+    record.note.append(under_heading(record, column, cell))
+
+
+def under_heading(record: Record, column: Planned, cell: Cell) -> str:
+    text, heading = worded(cell), column.heading
+    if record.labels:
+        heading = record.labels.get(stem(heading), heading)
+    glue = ":" if any(map(str.isalnum, heading)) else ""
+    return f"{heading}{glue} {text}" if heading else text
+
+
+def stem(heading: str) -> str:
+    """What «Custom Field 1 - Label» and «Custom Field 1 - Value» have in common."""
+    return heading.rpartition(" - ")[0]
+
+
+def worded(cell: Cell) -> str:
+    """Its text for people to read: without the tags of a web page, a day as people write it."""
+    text = cells.text(cell)
+    if "<" in text and _PAGE.search(text):
+        text = unescape(_TAG.sub("", _BREAK.sub("\n", text))).strip()
+    return f"{text[8:]}.{text[5:7]}.{text[:4]}" if len(text) == _LENGTH_OF_DAY and _DAY.fullmatch(text) else text
+
+
+def to_check(record: Record, column: Planned, cell: Cell, code: str) -> None:
+    record.marks.append(Mark(column.field, code, cells.line(cell)))

@@ -1,0 +1,220 @@
+"""One row of a laid-out sheet as a client, as far as this row tells; or why it can't be taken.
+
+Nothing is dropped: what a field can't hold is kept as it was typed and marked, what fits no field stands in the note.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sales.clients.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
+from sales.days.zones import named_in
+from sales.importing.cells import cells
+from sales.importing.cells.book import Cell, Row
+from sales.importing.rows import client_cells, contact_cells, deal_cells, number_cells, work_cells
+from sales.importing.rows.record import Locality, Record, Somebody
+from sales.importing.rows.steps import steps_of
+from sales.importing.rows.touches import orders_of, touches_of
+from sales.importing.said.clients import Aside, BadRow, ImportedClient, ImportedContact, Mark, Place
+from sales.importing.said.fields import Field
+from sales.importing.sheets.headings import field_of
+from sales.importing.sheets.layout import NAMING, Layout, Planned
+from sales.importing.sheets.other_rows import Around
+from sales.values import phones
+from sales.values.company_names import company_key
+
+READERS = {
+    **client_cells.READERS,
+    **contact_cells.READERS,
+    **deal_cells.READERS,
+    **number_cells.READERS,
+    **work_cells.READERS,
+}
+"""What takes a cell in, for every meaning of a column."""
+
+_EXAMPLE = re.compile(r"(?:пример|example):", re.IGNORECASE)
+_LONGEST_WORDS = 120
+_NOBODY = ImportedContact()
+_PLAIN = (
+    (Field.BUSINESS, LONGEST[ClientField.BUSINESS]),
+    (Field.ADDRESS, LONGEST[ClientField.ADDRESS]),
+    (Field.SITE, LONGEST[ClientField.SITE]),
+    (Field.HOURS, LONGEST[ClientField.HOURS]),
+    (Field.RECOMMENDED_BY, LONGEST[ClientField.RECOMMENDED_BY]),
+    (Field.TAX_NUMBER, 30),
+    (Field.SOURCE, _LONGEST_WORDS),
+    (Field.MANAGER, _LONGEST_WORDS),
+)
+
+
+def read(
+    row: Row, number: int, layout: Layout, locality: Locality, around: Around | None = None
+) -> ImportedClient | BadRow | Aside | None:
+    """None where the row is empty or repeats the headings.
+
+    A client without a name is a part of the one that has its key.
+    """
+    width = len(row)
+    filled = [(one, cell) for one in layout.columns if one.index < width and cells.text(cell := row[one.index])]
+    if not filled or _is_example(filled) or _repeats_headings(filled):
+        return None
+    rows = layout.sheet.rows
+    aside = around.aside(filled, number, above_full=_is_full(rows, number)) if around else None
+    if aside:
+        return aside
+    above = around.above if around and around.goes_on(filled) else None
+    name = above.name if above else ""
+    record = Record(Place(layout.sheet.name, number), locality, alone=layout.alone, name=name)
+    return _taken(record, filled, goes_on=above is not None)
+
+
+def _taken(record: Record, filled: Sequence[tuple[Planned, Cell]], *, goes_on: bool) -> ImportedClient | BadRow:
+    for column, cell in filled:
+        READERS[column.field](record, column, cell)
+    deal_cells.settle(record)
+    name = _name(record)
+    if not name and Field.KEY not in record.texts:
+        return BadRow(record.place, _texts(filled), "no_name")
+    if goes_on and record.people:
+        record.people[-1].note += record.note
+        record.note = []
+    client = _client(record, name)
+    client.goes_on = goes_on
+    return client
+
+
+def _is_full(rows: Sequence[Row], place: int) -> bool:
+    return place < len(rows) and len(rows[place]) - rows[place].count(None) > 1
+
+
+def _is_example(filled: Sequence[tuple[Planned, Cell]]) -> bool:
+    """The row that our templates begin with."""
+    column, cell = filled[0]
+    return column.field in NAMING and _EXAMPLE.match(cells.text(cell)) is not None
+
+
+def _repeats_headings(filled: Sequence[tuple[Planned, Cell]]) -> bool:
+    column, cell = filled[0]
+    if cells.line(cell).casefold() != column.heading.casefold():
+        return False
+    return all(field_of(cells.line(other)) is not None for _, other in filled)
+
+
+def _texts(filled: Sequence[tuple[Planned, Cell]]) -> tuple[str, ...]:
+    """Its cells in the order of the file's columns, whatever their order on this sheet."""
+    texts = {column.number: cells.text(cell) for column, cell in filled}
+    return tuple(texts.get(number, "") for number in range(max(texts) + 1))
+
+
+def _name(record: Record) -> str:
+    """What to call the client by. A person without a company is the client, and so has no name as a contact."""
+    if record.name:
+        return " ".join(record.name.split())
+    if Field.KEY in record.texts:
+        return ""
+    named = next((one for one in record.people if one.called), None)
+    if named is not None:
+        name = named.called
+        named.name = named.first = named.middle = named.last = ""
+        return name
+    numbers = [
+        phones.pretty(phone.e164) if phone.e164 else phone.typed for one in record.people for phone in one.phones
+    ]
+    addresses = [address for one in record.people for address in one.emails]
+    return next(iter([*numbers, *addresses]), "")
+
+
+def _client(record: Record, name: str) -> ImportedClient:
+    called = _cut(record, Field.NAME, name, LONGEST[ClientField.NAME])
+    contacts = tuple([known for one in record.people if (known := _contact(record, one)) != _NOBODY])
+    touches = touches_of(record)
+    orders = (*orders_of(record, touches), *record.sales)
+    words = {field: _words(record, field, most) for field, most in _PLAIN}
+    zone, tags = _zone(record), tuple(_tags(record))
+    return ImportedClient(
+        name=called,
+        places=(record.place,),
+        business=words[Field.BUSINESS],
+        address=words[Field.ADDRESS],
+        site=words[Field.SITE],
+        hours=words[Field.HOURS],
+        recommended_by=words[Field.RECOMMENDED_BY],
+        email=record.email,
+        tax_number=words[Field.TAX_NUMBER],
+        source=words[Field.SOURCE],
+        tags=tags,
+        status=record.status,
+        do_not_contact=record.do_not_contact,
+        base=record.base,
+        base_said=record.base_said,
+        zone=zone,
+        latitude=record.location[0] if record.location else None,
+        longitude=record.location[1] if record.location else None,
+        manager=words[Field.MANAGER],
+        manager_said=record.manager_said,
+        product=record.said(Field.PRODUCT),
+        contacts=contacts,
+        touches=touches,
+        orders=orders,
+        steps=tuple(steps_of(record)),
+        key=record.said(Field.KEY),
+        company_key=company_key(called),
+        note=_cut(record, Field.NOTE, "\n".join(dict.fromkeys(record.note)), LONGEST[ClientField.NOTE]),
+        marks=tuple(record.marks),
+    )
+
+
+def _words(record: Record, field: Field, most: int) -> str:
+    return _cut(record, field, record.said(field), most) if field in record.texts else ""
+
+
+def _zone(record: Record) -> str | None:
+    said = record.said(Field.ZONE)
+    zone = named_in(said)
+    record.note += [said] if said and zone is None else []
+    return zone
+
+
+def _contact(record: Record, one: Somebody) -> ImportedContact:
+    """A contact has one address, the client the next one, a note all others; a nameless one's is the client's."""
+    addresses = list(one.emails)
+    own = addresses.pop(0) if one.called and addresses else ""
+    if addresses and not record.email:
+        record.email = addresses.pop(0)
+    if own:
+        one.note += addresses
+    else:
+        record.note += addresses
+    name, position = _cut(record, Field.PERSON, one.called, _LONGEST_WORDS), one.position[:_LONGEST_WORDS]
+    note = "\n".join(one.note)[:500]
+    return ImportedContact(
+        name=name,
+        position=position,
+        role=one.role,
+        role_confirmed=one.confirmed,
+        phones=tuple(one.phones),
+        email=own,
+        note=note,
+        weight=one.weight,
+        attitude=one.attitude,
+        channel=one.channel,
+        hours=one.hours[:_LONGEST_WORDS],
+    )
+
+
+def _tags(record: Record) -> Iterator[str]:
+    """So many of so many letters; the others stand in the note."""
+    if not record.tags:
+        return iter(())
+    tags = list(dict.fromkeys(record.tags))
+    short = [tag for tag in tags if len(tag) <= LONGEST_TAG][:MOST_TAGS]
+    record.note += [tag for tag in tags if tag not in short]
+    return iter(short)
+
+
+def _cut(record: Record, field: Field, text: str, most: int) -> str:
+    if len(text) <= most:
+        return text
+    record.marks.append(Mark(field, "too_long", text[:most]))
+    if field is not Field.NOTE:
+        record.note.append(text)
+    return text[: most - 1] + "…"

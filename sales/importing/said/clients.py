@@ -1,0 +1,198 @@
+"""What a file says of a client, and of the rows that say nothing. No ids yet: these are given when it is saved."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sales.clients.client import Attitude, BuyingRole, NamedBase, Phone, Status
+from sales.importing.said.fields import Field
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stands: the sheet, and the row as the spreadsheet numbers it."""
+
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A value that could not be understood and is kept as it was typed: `phone` (or words that it is
+    wrong), `email`, `tax_number`, `date`, `step` (of no day), `sum`, `ban` (somebody asks not to be called),
+    `phone_repeated` (somebody above at the client has it), `phone_taken` (another client above has it), `too_long`
+    (cut)."""
+
+    field: Field
+    code: str
+    typed: str = ""
+
+
+TO_CHECK = frozenset({"phone", "phone_taken", "email", "tax_number", "date", "step", "sum", "ban"})
+"""Marks of what somebody has to look at."""
+
+
+@dataclass(slots=True)  # not frozen: see `ImportedClient`
+class ImportedContact:
+    """Somebody at the client; nameless where only phones are known."""
+
+    name: str = ""
+    position: str = ""
+    role: BuyingRole = BuyingRole.UNKNOWN
+    role_confirmed: bool = False
+    phones: tuple[Phone, ...] = ()
+    email: str = ""
+    note: str = ""
+    weight: int | None = None
+    attitude: Attitude | None = None
+    channel: Channel | None = None  # preferred
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedTouch:
+    """A touch: its moment is as written, never made up."""
+
+    on: date
+    at: time | None
+    channel: Channel
+    direction: Direction
+    outcome: Outcome
+    reason: Reason | None = None
+    comment: str = ""
+    contact: str = ""  # as `labels.labels` calls it
+    recorded_at: datetime | None = None  # without a zone, as all times of a file
+    by: str = ""  # whoever recorded it, as written
+    latitude: float | None = None
+    longitude: float | None = None
+    accuracy: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedOrder:
+    """An order. First and last order dates are orders without an amount."""
+
+    on: date
+    amount: int | None = None
+    product: str = ""
+    touched: tuple[date, time | None] | None = None  # when its touch was, where the file tells
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedStep:
+    """A next step. What names no day is none, and stays in the note."""
+
+    kind: StepKind
+    due_on: date
+    due_time: time | None = None
+    note: str = ""
+    by: str = ""  # whose step, as written
+    said: str = ""  # its cells as written: for the note of a client whom nobody may contact
+
+
+@dataclass(slots=True)  # nobody changes one, but a frozen one takes four times as long to make, and every row makes one
+class ImportedClient:
+    """A client out of a file: of one row, or of several that are plainly the same."""
+
+    name: str
+    places: tuple[Place, ...]  # the first is its own, the others repeat it
+    business: str = ""
+    address: str = ""
+    site: str = ""
+    email: str = ""
+    tax_number: str = ""
+    hours: str = ""
+    source: str = ""  # as written: see `meanings.entry_for`
+    recommended_by: str = ""
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    status: Status = Status.ACTIVE
+    do_not_contact: bool = False
+    base: NamedBase | None = None
+    base_reason: str = ""
+    base_said: str = ""  # as written: for the note, where the base is not the actor's to name
+    zone: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    accuracy: float | None = None
+    manager: str = ""
+    hinted: str = ""  # whose it may be by its sheet, where no column says so
+    manager_said: str = ""  # with its heading: for the note, where somebody else gets the client
+    product: str = ""  # what it orders, as written: it also stands in the note
+    contacts: tuple[ImportedContact, ...] = ()
+    touches: tuple[ImportedTouch, ...] = ()  # in the order of time
+    orders: tuple[ImportedOrder, ...] = ()
+    steps: tuple[ImportedStep, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    key: str = ""  # our own export's number of the client
+    own: bool = False  # out of our own export, read to the letter
+    created_at: datetime | None = None
+    company_key: str = ""  # of the name: see `names.company_key`
+    archived: bool = False  # inactive by its sheet's name alone
+    goes_on: bool = False  # a part of the row above: one more person there
+
+    @property
+    def to_check(self) -> int:
+        """How many values somebody has to look at."""
+        return len(self.marks_to_check)
+
+    @property
+    def marks_to_check(self) -> list[Mark]:
+        return [mark for mark in self.marks if mark.code in TO_CHECK]
+
+    @property
+    def phones(self) -> tuple[Phone, ...]:
+        return tuple([phone for contact in self.contacts for phone in contact.phones])
+
+    @property
+    def emails(self) -> tuple[str, ...]:
+        of_people = [contact.email for contact in self.contacts if contact.email]
+        return (self.email, *of_people) if self.email else tuple(of_people)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A row that is no client and needs no correcting: totals, a remark, the heading of a `group`."""
+
+    text: str
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that could not be taken. Codes: `no_name` (nothing to call the client by), `unknown_key` (its client is not
+    in the file)."""
+
+    place: Place
+    cells: tuple[str, ...]
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as it was understood. Columns of several sheets with one heading are one, so numbers run through."""
+
+    number: int
+    heading: str  # as it stands in the file; empty where there is none
+    field: Field
+    samples: tuple[str, ...] = ()  # up to three values
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """All that a file says."""
+
+    columns: tuple[Column, ...]
+    clients: tuple[ImportedClient, ...]
+    bad: tuple[BadRow, ...]
+    sheets: tuple[str, ...]  # those with clients in them
+    managers: tuple[str, ...]  # as written, each once
+    headings: tuple[str, ...] = ()  # above the cells of the bad rows
+    rows: int = 0  # rows with something in them: clients, doubles and bad ones
+    zone: str | None = None  # that its times are in; None: the company's
+    inactive: tuple[str, ...] = ()  # sheets whose clients are inactive by its name
+    left_out: tuple[str, ...] = ()  # sheets that were not read, and those without clients
+    asides: tuple[str, ...] = ()  # rows that are no clients, as written
+    groups: tuple[str, ...] = ()  # headings of groups: tags of the clients below
+    going_on: int = 0  # rows of one more person for the client above

@@ -1,0 +1,1 @@
+"""A sheet as a whole: headings, what its columns mean, which rows are no clients."""

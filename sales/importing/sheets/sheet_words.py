@@ -1,0 +1,41 @@
+"""What a sheet says of all its clients at once: by its name, and by the lines above its headings."""
+
+import re
+
+from sales.importing.cells import cells
+from sales.importing.said.fields import Field
+from sales.importing.sheets.layout import Layout
+
+_INACTIVE = re.compile(
+    r"\bархив|\bотказ|потерян|неактивн|не активн|не работа|стоп.?лист|ч[её]рный список|м[её]ртв|бывш|"
+    r"archive|refus|\blost\b|inactive|\bdead\b|black ?list|former",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:без|не|кроме|no|not|non|without|except|never)[\s-]+$", re.IGNORECASE)
+_MANAGER = re.compile(
+    r"(?:менеджер|ответственн\w+|manager|sales rep|responsible)\s*[:—–-]?\s+"
+    r"((?-i:[А-ЯЁA-Z])[\w-]+(?:\s(?-i:[А-ЯЁA-Z])(?:[\w-]+|\.)(?:\s?(?-i:[А-ЯЁA-Z])\.)?)?)",
+    re.IGNORECASE,
+)
+_SHORTEST_NAME = 3
+
+
+def of_inactive(sheet: str) -> bool:
+    """«Архив», «Отказы», lost: nobody there is worked with; «Без отказов» says nothing of the kind."""
+    return any(not _NOT.search(sheet[: found.start()]) for found in _INACTIVE.finditer(sheet))
+
+
+def manager_of(layout: Layout, *, named: bool) -> str:
+    """Whose clients these are by a title above or by the sheet's name, as far as that is anybody's."""
+    if Field.MANAGER in layout.fields:
+        return ""
+    titles = (cells.line(cell) for row in layout.sheet.rows[: layout.first] for cell in row if isinstance(cell, str))
+    told = next((match[1] for title in titles if (match := _MANAGER.search(title))), "")
+    name = layout.sheet.name if named and _may_be_name(layout.sheet.name) else ""
+    return told or name
+
+
+def _may_be_name(sheet: str) -> bool:
+    """A letter alone would be an initial of somebody."""
+    words = sheet.split()
+    return len(words) <= 3 and any(len(word) >= _SHORTEST_NAME and word.isalpha() for word in words)

@@ -1,0 +1,1 @@
+"""What a digest and a report hold, from facts to figures. No words."""

@@ -1,0 +1,1 @@
+"""A load while it is written, shown, taken back."""

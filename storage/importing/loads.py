@@ -1,0 +1,128 @@
+"""Clients that are there for nobody: an import while it is written, part by part, so that nobody waits long for the
+writer; and one that was taken back, until the last of it is gone.
+
+An import's clients have ids out of a span of its own. As long as the span stands in `loads` they are there for no
+question (`scoped.written`), nor is what hangs on them; the commit that takes it out of there shows all of them at once,
+one that puts it in hides them. What was given up, was taken back, or was left by a process that died (its lease is
+over) is taken away a little at a time, at the latest when somebody loads again.
+"""
+
+from datetime import datetime
+from secrets import randbelow
+from typing import Any
+
+from sqlalchemy import Select, delete, insert, select, tuple_, update
+
+from sales.ground.errors import Stale
+from sales.ground.scope import Scope
+from sales.importing.port import Record, Span
+from storage.engine.dialects import DatabaseTime, in_turn
+from storage.engine.transaction import AnyRow, Transaction
+from storage.importing.ready_rows import TABLES, Ready, Rows, order_of
+from storage.queries.scoped import Repository
+from storage.schema.tables import attachments, clients, contacts, loads, next_steps, orders, phones, touches
+
+LEASE = 60.0
+"""Seconds without a sign of life."""
+AT_ONCE = 1_000
+"""Rows that are taken away before others get their turn."""
+ROOM = 2**24
+"""Ids of an import: more than a file of Telegram's has signs."""
+NOTED = "imports"
+GOING = (phones, orders, touches, next_steps, contacts, clients)
+"""Numbers first: they are free for others then. Clients last: all else hangs on them."""
+
+_l = loads.c
+_OVER = _l.lease_until <= DatabaseTime()
+
+
+class Loads(Repository):
+    """The import that is being written, of one unit of work."""
+
+    def rows(self, scope: Scope, now: datetime) -> Rows:
+        return Rows(self._transaction.dialect, scope.workspace, scope.actor, now)
+
+    async def begin(self, scope: Scope) -> Span | None:
+        await in_turn(self._transaction, f"loads {scope.workspace}")
+        here = _l.workspace_id == scope.workspace
+        other = await self._transaction.row(select(*_l, _OVER.label("is_over")).where(here).limit(1))
+        if other:
+            if other.is_over or other.member_id == scope.actor:
+                await _take_away(self._transaction, other)
+            return None
+        first = randbelow(2**64 - ROOM) - 2**63
+        span = Span(first, first + ROOM - 1)
+        await self._hide(scope, span, LEASE)
+        return span
+
+    async def _hide(self, scope: Scope, span: Span, seconds: float) -> None:
+        whose = {"workspace_id": scope.workspace, "member_id": scope.actor, "lease_until": DatabaseTime(seconds)}
+        await self._transaction.run(insert(loads).values(id=span.first, last=span.last, **whose))
+
+    async def stage(self, scope: Scope, span: Span, ready: Any) -> None:
+        """The lease is renewed first: who has lost it writes nothing more."""
+        if not await self._lease(scope, span, LEASE):
+            raise Stale
+        await self.write(ready)
+
+    async def write(self, ready: Any) -> None:
+        dialect = self._transaction.dialect
+        filled = [(table, rows) for table, rows in zip(TABLES, ready, strict=True) if rows]
+        counts = await self._transaction.write([(order_of(table, dialect).statement, rows) for table, rows in filled])
+        for (table, rows), written in zip(filled, counts, strict=True):
+            if table is phones and written != len(rows):
+                await self._keep_as_typed(rows)
+
+    async def _keep_as_typed(self, rows: Ready) -> None:
+        """Once more, as nobody's numbers: those that came in before stay as they are."""
+        order = order_of(phones, self._transaction.dialect)
+        place = order.place("e164")
+        typed = [(*row[:place], None, *row[place + 1 :]) for row in rows]
+        await self._transaction.write([(order.statement, typed)])
+
+    async def show(self, scope: Scope, span: Span, record: Record) -> None:
+        ending = delete(loads).where(_l.workspace_id == scope.workspace, _l.id == span.first)
+        if not await self._transaction.run(ending):
+            raise Stale
+        self._journal.group(record.key)
+        made = {"first": record.made.first, "last": record.made.last}
+        self._journal.noted(NOTED, scope.workspace, record.key, {**record.about, "made": made})
+
+    async def give_up(self, scope: Scope, span: Span) -> None:
+        await self._lease(scope, span, 0)
+
+    async def _lease(self, scope: Scope, span: Span, seconds: float) -> int:
+        mine = update(loads).where(_l.workspace_id == scope.workspace, _l.id == span.first)
+        return await self._transaction.run(mine.values(lease_until=DatabaseTime(seconds)))
+
+
+async def is_given_up(transaction: Transaction) -> bool:
+    """Whether there is anything to sweep: asked beside the writer."""
+    return await transaction.row(_given_up()) is not None
+
+
+async def sweep(transaction: Transaction) -> int:
+    """Takes away some of what was given up; how many rows, 0 when there is nothing left."""
+    left = await transaction.row(_given_up())
+    return await _take_away(transaction, left) if left else 0
+
+
+def _given_up() -> Select[Any]:
+    return select(*_l).where(_OVER).limit(1)
+
+
+async def _take_away(transaction: Transaction, load: AnyRow) -> int:
+    """Nobody sees them, so that nothing more is hung on them."""
+    this = (_l.workspace_id == load.workspace_id, _l.id == load.id)
+    await transaction.run(update(loads).where(*this).values(lease_until=DatabaseTime()))
+    for table in GOING:
+        client = table.c.id if table is clients else table.c.client_id
+        here = (table.c.workspace_id == load.workspace_id, client.between(load.id, load.last))
+        some = select(table.c.workspace_id, table.c.id).where(*here).limit(AT_ONCE)
+        if table is touches:
+            hanging = tuple_(attachments.c.workspace_id, attachments.c.touch_id)
+            await transaction.run(delete(attachments).where(hanging.in_(some)))
+        gone = await transaction.run(delete(table).where(tuple_(table.c.workspace_id, table.c.id).in_(some)))
+        if gone:
+            return gone
+    return await transaction.run(delete(loads).where(*this))

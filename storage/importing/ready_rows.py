@@ -1,0 +1,145 @@
+"""New rows as the database's driver takes them. What is made here is made in the process that read the file, which
+knows the kind of the database and nothing else of it: see `handlers/files/reading/worker.py`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import Any
+
+from sqlalchemy import Dialect, Table, insert
+from sqlalchemy.dialects.postgresql.asyncpg import dialect as postgresql
+from sqlalchemy.dialects.sqlite.aiosqlite import dialect as sqlite
+from sqlalchemy.types import TypeEngine
+
+from sales.clients.client import Contact
+from sales.importing.port import Batch
+from sales.values.company_names import company_key
+from storage.engine.dialects import insert_new
+from storage.queries.values import CLIENT, CONTACT, FACTS, ORDER, PHONE, STEP, TOUCH, Holding
+from storage.schema.columns import Json, Words
+from storage.schema.tables import clients, contacts, next_steps, orders, phones, touches
+
+TABLES = (clients, contacts, phones, touches, orders, next_steps)
+"""In the order of writing."""
+REMEMBERED = 1024
+"""Values of a column that need not be put into the driver's words again."""
+
+Columns = dict[str, list[Any]]
+"""What the rows of a table hold, by the columns' names."""
+Ready = list[tuple[Any, ...]]
+Bind = Callable[[Any], Any]
+_DIALECTS: dict[str, Callable[[], Dialect]] = {"sqlite": sqlite, "postgresql": postgresql}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How rows of a table are inserted: the statement as the driver takes it, and what its places hold."""
+
+    statement: str
+    columns: tuple[tuple[str, Bind | None], ...]
+
+    def ready(self, columns: Columns) -> Ready:
+        return list(zip(*(_bound(columns[name], bind) for name, bind in self.columns), strict=True))
+
+    def place(self, name: str) -> int:
+        return next(place for place, (column, _) in enumerate(self.columns) if column == name)
+
+
+def _bound(values: list[Any], bind: Bind | None) -> list[Any]:
+    """Most columns hold the same in all rows."""
+    if bind is None or not values:
+        return values
+    if values[0] == values[-1] and values.count(values[0]) == len(values):
+        return [bind(values[0])] * len(values)
+    return list(map(bind, values))
+
+
+def _bind_of(kind: TypeEngine[Any], speaks: Dialect) -> Bind | None:
+    """Days, moments and codes come again and again, texts seldom."""
+    bind: Bind | None = kind.dialect_impl(speaks).bind_processor(speaks)
+    return bind if bind is None or isinstance(kind, Words | Json) else lru_cache(REMEMBERED)(bind)
+
+
+@cache
+def order_of(table: Table, dialect: str) -> Order:
+    """A number that somebody has is left out: see `loads.py`; so is a step that the client has by now. Nothing else may
+    be refused.
+    """
+    speaks = _DIALECTS[dialect]()
+    names = [column.name for column in table.c if column.name not in {"version", "deleted_at"}]
+    statement = insert_new(table) if table in (phones, next_steps) else insert(table)
+    compiled = statement.compile(dialect=speaks, column_keys=names)
+    order = compiled.positiontup or names
+    binds = (_bind_of(table.c[name].type, speaks) for name in order)
+    return Order(str(compiled), tuple(zip(order, binds, strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Makes rows of one import ready: by table, in the order of writing."""
+
+    dialect: str
+    workspace: int
+    actor: int
+    now: datetime
+
+    def ready(self, batch: Batch) -> list[Ready]:
+        columns = (
+            self._clients(batch),
+            _contacts(batch.contacts),
+            _phones(batch.contacts),
+            _held(TOUCH, batch.touches),
+            _held(ORDER, batch.orders),
+            _held(STEP, batch.steps) | {"created_at": [self.now] * len(batch.steps)},
+        )
+        return [self._ready(table, some) for table, some in zip(TABLES, columns, strict=True)]
+
+    def _ready(self, table: Table, columns: Columns) -> Ready:
+        here = {"workspace_id": [self.workspace] * len(columns["id"])}
+        return order_of(table, self.dialect).ready(columns | here)
+
+    def _clients(self, batch: Batch) -> Columns:
+        facts = _columns(FACTS, [one.facts for one in batch.clients])
+        keys = [batch.keys.get(one.id) or company_key(one.name) for one in batch.clients]
+        alike: Columns = {"created_by": [self.actor] * len(keys), "imported": [True] * len(keys)}
+        return _held(_CLIENT, batch.clients) | facts | alike | {"company_key": keys}
+
+
+_CLIENT = {name: get for name, get in CLIENT.items() if name != "company_key"} | {
+    "owner_id": attrgetter("owner"),
+    "created_at": attrgetter("created_at"),
+}
+"""The company's key takes its time: it may be known already."""
+
+
+def _held(holding: Holding, things: Sequence[Any]) -> Columns:
+    return _columns(holding, things) | {"id": [one.id for one in things]}
+
+
+def _columns(holding: Holding, things: Sequence[Any]) -> Columns:
+    return {name: list(map(get, things)) for name, get in holding.items()}
+
+
+def _contacts(people: Sequence[Contact]) -> Columns:
+    return _held(CONTACT, people) | {"client_id": [one.client for one in people], "place": list(_places(people))}
+
+
+def _places(people: Iterable[Contact]) -> Iterator[int]:
+    """Among the contacts of one client."""
+    places: dict[int, int] = {}
+    for one in people:
+        place = places[one.client] = places.get(one.client, -1) + 1
+        yield place
+
+
+def _phones(people: Iterable[Contact]) -> Columns:
+    known = [(one, place, phone) for one in people for place, phone in enumerate(one.phones)]
+    whose = {
+        "client_id": [one.client for one, _, _ in known],
+        "contact_id": [one.id for one, _, _ in known],
+        "place": [place for _, place, _ in known],
+    }
+    return _held(PHONE, [phone for _, _, phone in known]) | whose

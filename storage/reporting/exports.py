@@ -1,0 +1,91 @@
+"""Reading everything out, a part at a time."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import BindParameter, Select, bindparam, select
+
+from sales.clients.client import Client
+from sales.exporting.selection import Whole
+from sales.ground.scope import Scope
+from sales.work.order import Order
+from storage.queries.client_rows import CLIENT, CONTACT, PHONE, client_of, contacts_of
+from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
+from storage.queries.step_rows import step_of
+from storage.schema.tables import clients, contacts, orders, phones, touches
+from storage.work.orders import ORDER
+from storage.work.steps import open_of_many
+from storage.work.touches import TOUCH, touch_of
+
+_FIRST = -(2**63)
+_SOME: BindParameter[Any] = bindparam("some", expanding=True)
+_c = clients.c
+
+
+@Scoped
+def _page(mine: InScope) -> Select[Any]:
+    return select(*CLIENT).where(mine, _c.id > bindparam("after")).order_by(_c.id).limit(bindparam("most"))
+
+
+@Scoped
+def _page_of_owner(mine: InScope) -> Select[Any]:
+    known = (mine, _c.owner_id == bindparam("owner"), _c.id > bindparam("after"))
+    return select(*CLIENT).where(*known).order_by(_c.id).limit(bindparam("most"))
+
+
+@Scoped
+def _people(mine: InScope) -> Select[Any]:
+    numbers = (
+        (phones.c.workspace_id == contacts.c.workspace_id)
+        & (phones.c.contact_id == contacts.c.id)
+        & phones.c.deleted_at.is_(None)
+    )
+    return (
+        select(*CONTACT, *PHONE)
+        .select_from(clients.join(contacts, part_of_client(contacts)).outerjoin(phones, numbers))
+        .where(mine, _c.id.in_(_SOME), contacts.c.deleted_at.is_(None))
+        .order_by(contacts.c.place, contacts.c.id, phones.c.place, phones.c.id)
+    )
+
+
+@Scoped
+def _touches(mine: InScope) -> Select[Any]:
+    joined = touches.join(clients, part_of_client(touches))
+    known = (mine, _c.id.in_(_SOME), touches.c.deleted_at.is_(None))
+    return select(*TOUCH).select_from(joined).where(*known).order_by(touches.c.at, touches.c.recorded_at, touches.c.id)
+
+
+@Scoped
+def _orders(mine: InScope) -> Select[Any]:
+    joined = orders.join(clients, part_of_client(orders))
+    known = (mine, _c.id.in_(_SOME), orders.c.deleted_at.is_(None))
+    return select(*ORDER).select_from(joined).where(*known).order_by(orders.c.on, orders.c.id)
+
+
+class Exports(Repository):
+    """Exports of one unit of work."""
+
+    async def clients(self, scope: Scope, owner: int | None, after: int | None, most: int) -> list[Client]:
+        since = {"after": _FIRST if after is None else after, "most": most}
+        if owner is None:
+            rows = await self._rows(_page, scope, **since)
+        else:
+            rows = await self._rows(_page_of_owner, scope, owner=owner, **since)
+        return [client_of(row) for row in rows]
+
+    async def wholes(self, scope: Scope, clients: Sequence[Client]) -> list[Whole]:
+        some = [client.id for client in clients]
+        people = contacts_of(await self._rows(_people, scope, some=some))
+        history = [touch_of(row) for row in await self._rows(_touches, scope, some=some)]
+        sales = [Order(*row) for row in await self._rows(_orders, scope, some=some)]
+        plans = [step_of(row) for row in await self._rows(open_of_many, scope, some=some)]
+        theirs = [_by_client(rows) for rows in (people, history, sales, plans)]
+        return [Whole(client, *(rows[client.id] for rows in theirs)) for client in clients]
+
+
+def _by_client(rows: Sequence[Any]) -> defaultdict[int, list[Any]]:
+    found: defaultdict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row.client].append(row)
+    return found

@@ -1,0 +1,50 @@
+"""Who might want the morning digest now: a wide net by zone and time of day. Whether they do: `wants_digest`."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from sqlalchemy import ColumnElement, String, and_, cast, exists, func, literal, select
+
+from storage.engine.transaction import Transaction
+from storage.schema.tables import members, outbox, people, workspaces
+
+_zone: ColumnElement[Any] = func.coalesce(people.c.zone, workspaces.c.zone)
+_EVERYBODY = members.join(people, people.c.id == members.c.person_id).join(
+    workspaces, workspaces.c.id == members.c.workspace_id
+)
+_ACTIVE = members.c.until.is_(None), people.c.blocked_at.is_(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The members of a zone whose time lies between two times of a day there."""
+
+    zone: str
+    day: date
+    since: time
+    until: time
+
+
+def key_of(member: int, day: date) -> str:
+    """A member's digest of a day: there is one."""
+    return f"digest:{member}:{day}"
+
+
+async def zones(transaction: Transaction) -> list[str]:
+    """Where members are."""
+    rows = await transaction.rows(select(_zone.label("zone")).select_from(_EVERYBODY).where(*_ACTIVE).distinct())
+    return [row.zone for row in rows]
+
+
+async def without_digest(transaction: Transaction, window: Window) -> list[int]:
+    """The accounts of those in the window for whom there is no digest of the day yet."""
+    here = and_(_zone == window.zone, members.c.digest_at.between(window.since, window.until))
+    there = exists().where(outbox.c.key == _key(window.day))
+    asked = select(members.c.person_id).select_from(_EVERYBODY).where(*_ACTIVE, here, ~there)
+    return [row.person_id for row in await transaction.rows(asked)]
+
+
+def _key(day: date) -> ColumnElement[str]:
+    """As `key_of` writes it."""
+    return literal("digest:") + cast(members.c.id, String) + literal(f":{day}")

@@ -1,0 +1,271 @@
+"""Bases as hypothesis makes them up: clients with people, work done and work planned, as the bot itself could hold."""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+
+from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Phone, Status
+from sales.clients.client_draft import LONGEST_TAG, MOST_TAGS
+from sales.clients.facts import Facts
+from sales.company.directories import Entry
+from sales.exporting.selection import Whole
+from sales.ground.errors import Rejected
+from sales.ground.ids import new_id
+from sales.values import emails, phones
+from sales.work.order import Order
+from sales.work.step import NextStep, StepKind
+from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
+
+NOWHERE = "Asia/Omsk", "Asia/Kolkata", "America/St_Johns", "UTC"
+NUMBERS = {
+    "RU": (
+        "8 912 345 {n:02}-{m:02}",
+        "+7 (495) 123-{n:02}-{m:02} доб. 5",
+        "+44 20 7946 {n:02}{m:02}",
+        "8912000{n:02}{m:02}",
+    ),
+    "GB": ("020 7946 {n:02}{m:02}", "+44 7700 90{n:02}{m:02}", "+7 912 345-{n:02}-{m:02} ext. 12"),
+}
+NO_NUMBERS = ("22-33-44", "спросить Машу; второй этаж", "12", "8 912 345-67-8X")
+ADDRESSES = ("shop@romashka.example", "Anna.B@Romashka.example", "иван@почта.рф", "не знаю", "a@b@c")
+_SIGNS = st.characters(categories=("L", "N", "P", "S", "Zs"), exclude_characters="\u2028\u2029")
+_LINES = st.characters(categories=("L", "N", "P", "S", "Zs"), include_characters="\n")
+_NASTY = (
+    "=cmd|' /C calc'!A0", "+7", "-", "—", "#N/A", "нет", "1e5", "123.0", "_x0041_", "<b>&</b>", "Итого", "Пример: А",
+    "Иванов Пётр, директор, 8 912 345-67-89", "a, b; c / d", "12.03.2025 звонил", "👩 цех", "'текст", "TRUE",
+)  # fmt: skip
+
+
+def words(most: int) -> st.SearchStrategy[str]:
+    """One line, as it is kept: something, or nothing."""
+    typed = st.one_of(st.sampled_from(_NASTY), st.text(_SIGNS, max_size=most))
+    return typed.map(lambda text: " ".join(text.split())[:most].strip())
+
+
+def name(most: int = 60) -> st.SearchStrategy[str]:
+    return words(most).filter(bool)
+
+
+def lines(most: int) -> st.SearchStrategy[str]:
+    typed = st.one_of(st.sampled_from(_NASTY), st.text(_LINES, max_size=most))
+    return typed.map(str.strip)
+
+
+TAG = words(LONGEST_TAG).map(lambda text: text.translate(dict.fromkeys(map(ord, ",;#"), " ")).strip()).filter(bool)
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a base is made up in: a company."""
+
+    country: str
+    zone: str
+    now: datetime
+    members: Sequence[int]
+    sources: Sequence[Entry]
+    products: Sequence[Entry]
+
+    def moment(self, days: int, minute: int) -> datetime:
+        """To the minute, at an hour that comes once: between seven and ten in the evening."""
+        there = self.now.astimezone(ZoneInfo(self.zone)) - timedelta(days=days + 1)
+        return datetime.combine(there, time(7 + minute // 60, minute % 60), there.tzinfo).astimezone(self.now.tzinfo)
+
+
+_MINUTES = st.integers(0, 15 * 60 - 1)
+
+
+@st.composite
+def wholes(draw: st.DrawFn, around: Around) -> Whole:
+    number = new_id()
+    owner = draw(st.sampled_from(around.members))
+    contacts = draw(st.lists(_contact(around, number), max_size=3))
+    told = draw(st.lists(_touch(around, number, contacts), max_size=5, unique_by=lambda touch: touch.at))
+    touches = _by_day(told, ZoneInfo(around.zone))
+    orders = [draw(_order(around, touch)) for touch in touches if touch.outcome is Outcome.ORDER]
+    kinds = draw(st.lists(st.sampled_from(StepKind), unique=True, max_size=2))
+    steps = [draw(_step(around, number, kind)) for kind in kinds]
+    return Whole(draw(_client(around, number, owner)), contacts, touches, orders, steps)
+
+
+@st.composite
+def _client(draw: st.DrawFn, around: Around, number: int, owner: int) -> Client:
+    place = draw(st.none() | st.tuples(_degrees(90), _degrees(180), st.none() | st.integers(0, 1500).map(float)))
+    named = draw(st.none() | st.sampled_from(NamedBase))
+    source = draw(st.none() | st.sampled_from([entry.id for entry in around.sources]))
+    client = Client(
+        number,
+        owner,
+        draw(name()),
+        around.moment(draw(st.integers(0, 2000)), draw(_MINUTES)),
+        status=draw(st.sampled_from(Status)),
+        do_not_contact=draw(st.booleans()),
+        named_base=named,
+        named_reason=draw(words(60)) if named else "",
+        source=source,
+        zone=draw(st.none() | st.sampled_from(NOWHERE)),
+        tags=tuple(draw(st.lists(TAG, unique=True, max_size=MOST_TAGS // 2))),
+        note=draw(lines(300)),
+        tax_number=draw(st.sampled_from(("", "7707083893", "не скажу", "123456789", "AB1234"))),
+        email=draw(_address()),
+    )
+    plain = {field: draw(words(100)) for field in ("business", "address", "site", "hours", "recommended_by")}
+    where = dict(zip(("latitude", "longitude", "accuracy"), place or (None, None, None), strict=True))
+    return replace(client, **plain, **where)  # type: ignore[arg-type]
+
+
+@st.composite
+def _contact(draw: st.DrawFn, around: Around, client: int) -> Contact:
+    typed = st.one_of(st.sampled_from(NO_NUMBERS), _number(around.country))
+    numbers = draw(st.lists(typed, unique=True, max_size=3))
+    role = draw(st.sampled_from(BuyingRole))
+    contact = Contact(
+        new_id(),
+        client,
+        draw(words(40)),
+        tuple(phones.parse(one, around.country) for one in numbers),
+        position=draw(words(40)),
+        email=draw(_address()),
+        role=role,
+        role_confirmed=role is BuyingRole.DECIDES and draw(st.booleans()),
+        weight=draw(st.none() | st.integers(1, 3)),
+        attitude=draw(st.none() | st.sampled_from(Attitude)),
+        channel=draw(st.none() | st.sampled_from(Channel)),
+        hours=draw(words(30)),
+        note=draw(words(100)),
+    )
+    return contact if contact.name or contact.phones else replace(contact, name="Анна")
+
+
+def _degrees(most: int) -> st.SearchStrategy[float]:
+    return st.integers(-most * 10**6, most * 10**6).map(lambda millionths: millionths / 10**6)
+
+
+def _number(country: str) -> st.SearchStrategy[str]:
+    two = st.integers(0, 99)
+    return st.builds(lambda how, n, m: how.format(n=n, m=m), st.sampled_from(NUMBERS[country]), two, two)
+
+
+def _address() -> st.SearchStrategy[str]:
+    return st.sampled_from(("", *map(_kept, ADDRESSES)))
+
+
+def _kept(typed: str) -> str:
+    try:
+        return emails.parse(typed)
+    except Rejected:
+        return typed
+
+
+@st.composite
+def _touch(draw: st.DrawFn, around: Around, client: int, contacts: Sequence[Contact]) -> Touch:
+    at = around.moment(draw(st.integers(0, 3) | st.integers(0, 1500)), draw(_MINUTES))
+    outcome = draw(st.sampled_from(Outcome) | st.just(Outcome.ORDER))
+    refused = outcome is Outcome.REFUSED
+    late = draw(st.just(timedelta()) | st.integers(1, 600).map(lambda minutes: timedelta(minutes=minutes)))
+    return Touch(
+        new_id(),
+        client,
+        draw(st.sampled_from(around.members)),
+        draw(st.sampled_from(Channel)),
+        draw(st.sampled_from(Direction)),
+        outcome,
+        at,
+        min(at + late, around.now),
+        contact=draw(st.sampled_from([None, *(one.id for one in contacts)])),
+        reason=draw(st.none() | st.sampled_from(Reason)) if refused else None,
+        comment=draw(lines(200)),
+        timed=draw(st.booleans()),
+    )
+
+
+def _by_day(touches: Sequence[Touch], zone: ZoneInfo) -> list[Touch]:
+    """Touches without an hour as a file makes them: from noon on, by minutes; none with an hour is among those."""
+    days: dict[date, int] = {}
+    kept = []
+    for touch in touches:
+        there = touch.at.astimezone(zone)
+        if not touch.timed:
+            place = days[there.date()] = days.get(there.date(), -1) + 1
+            at = datetime.combine(there, time(12, place), zone).astimezone(UTC)
+            kept.append(replace(touch, at=at, recorded_at=max(at, touch.recorded_at)))
+        elif not time(12) <= there.time() <= time(12, len(touches)):
+            kept.append(touch)
+    return kept
+
+
+@st.composite
+def _order(draw: st.DrawFn, around: Around, touch: Touch) -> Order:
+    amount = draw(st.none() | st.integers(-(10**11), 10**11))
+    product = draw(st.none() | st.sampled_from([entry.id for entry in around.products]))
+    on = touch.at.astimezone(ZoneInfo(around.zone)).date()
+    return Order(new_id(), touch.client, touch.member, touch.id, on, amount, product)
+
+
+@st.composite
+def _step(draw: st.DrawFn, around: Around, client: int, kind: StepKind) -> NextStep:
+    on = around.now.date() + timedelta(days=draw(st.integers(-30, 200)))
+    at = draw(st.none() | _MINUTES.map(lambda minute: time(7 + minute // 60, minute % 60)))
+    member = draw(st.sampled_from(around.members))
+    return NextStep(new_id(), client, member, kind, on, at, around.zone, note=draw(words(100)))
+
+
+def with_own_numbers(base: Sequence[Whole]) -> list[Whole]:
+    """A number has one holder in a company: whoever comes later with it keeps it as typed."""
+    taken: set[str | None] = set()
+    return [replace(one, contacts=[_with_own(contact, taken) for contact in one.contacts]) for one in base]
+
+
+def _with_own(contact: Contact, taken: set[str | None]) -> Contact:
+    numbers = []
+    for phone in contact.phones:
+        numbers.append(replace(phone, e164=None) if phone.e164 in taken else phone)
+        taken |= {phone.e164} - {None}
+    return replace(contact, phones=tuple(numbers))
+
+
+def seen(base: Sequence[Whole], named: Mapping[int, str]) -> list[str]:
+    """All that people can see of a base, without ids; `named` are its members and entries of directories."""
+    return [line for one in sorted(_seen(one, named) for one in base) for line in one]
+
+
+def _seen(one: Whole, named: Mapping[int, str]) -> list[str]:
+    client = _said(one.client, owner=named[one.client.owner], source=named.get(one.client.source or 0))
+    people = {contact.id: _said(contact, phones=list(map(_phone, contact.phones))) for contact in one.contacts}
+    sold = {order.touch: (order.on, order.amount, named.get(order.product or 0)) for order in one.orders}
+    touches = [
+        _said(touch, member=named[touch.member], contact=people.get(touch.contact or 0), order=sold.get(touch.id))
+        for touch in one.touches
+    ]
+    steps = [_said(step, member=named[step.member], due_on=step.due_at or step.due_on) for step in one.steps]
+    return [*client, *map(str, people.values()), *map(str, sorted(touches)), *map(str, sorted(steps))]
+
+
+_UNSEEN = {
+    Client: {"id", "version", "deleted_at"},
+    Contact: {"id", "client", "version"},
+    Touch: {"id", "client", "step", "attachments", "version"},
+    NextStep: {"id", "client", "touch", "due_time", "zone", "version"},  # the moment that was agreed is compared
+}
+
+
+def _said(what: Client | Contact | Touch | NextStep, **instead: Any) -> list[str]:
+    fields = [field.name for field in dataclasses.fields(what) if field.name not in _UNSEEN[type(what)]]
+    values = {name: instead.get(name, getattr(what, name)) for name in fields} | instead
+    return [f"{type(what).__name__} {name}: {_told(value)}" for name, value in values.items()]
+
+
+def _told(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, Facts):
+        return [_told(getattr(value, field.name)) for field in dataclasses.fields(value)]
+    return repr(value)
+
+
+def _phone(phone: Phone) -> tuple[str, str | None, str | None]:
+    return phone.typed, phone.e164, phone.extension

@@ -1,0 +1,157 @@
+"""Reports: what is counted, by whose work, and that behind each figure are its clients."""
+
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from sales.clients.client import Client
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
+from sales.reporting.counts import OrderCount, TouchCount
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome, Touch
+from storage.database import Database
+from tests.clock import StandingClock
+from tests.storage.sample_company import NOW, TODAY, Company, a_step, an_order, saved
+
+SINCE = datetime(2026, 11, 17, 21, tzinfo=UTC)
+UNTIL = SINCE + timedelta(days=1)
+YESTERDAY = TODAY - timedelta(days=1)
+
+
+def _touch(scope: Scope, client: Client, channel: Channel, outcome: Outcome, at: datetime = NOW) -> Touch:
+    return Touch(new_id(), client.id, scope.actor, channel, Direction.OUTGOING, outcome, at, at)
+
+
+@pytest.fixture
+async def clients(database: Database, company: Company) -> list[Client]:
+    """Three of Anna's, whom she worked with, and one of Boris's."""
+    anna, boris = company.anna, company.boris
+    mine = await saved(database, anna, "Ромашка", "Лютик", "Василёк")
+    (theirs,) = await saved(database, boris, "Пион")
+    ordered = _touch(anna, mine[0], Channel.CALL, Outcome.ORDER)
+    returned = _touch(anna, mine[0], Channel.CALL, Outcome.ORDER)
+    touches = [
+        ordered,
+        returned,
+        _touch(anna, mine[0], Channel.CALL, Outcome.NO_ANSWER),
+        _touch(anna, mine[0], Channel.CALL, Outcome.NO_ANSWER, UNTIL),
+        _touch(anna, mine[1], Channel.VISIT, Outcome.TALKED),
+        _touch(anna, mine[2], Channel.VISIT, Outcome.NOT_IN),
+        _touch(anna, mine[1], Channel.OFFER, Outcome.SENT, SINCE),
+    ]
+    async with database.work(anna) as unit:
+        for touch in touches:
+            await unit.touches.add(anna, touch)
+        await unit.orders.add(anna, an_order(anna, mine[0], ordered, 5_000_00))
+        await unit.orders.add(anna, an_order(anna, mine[0], returned, -1_000_00))
+        await unit.steps.add(anna, a_step(anna, mine[0], YESTERDAY))
+        await unit.steps.add(anna, a_step(anna, mine[1], TODAY, at=time(9, 30)))
+        await unit.steps.add(anna, a_step(anna, mine[1], TODAY, StepKind.VISIT, at=time(9, 50)))
+        await unit.commit()
+    async with database.work(boris) as unit:
+        await unit.touches.add(boris, _touch(boris, theirs, Channel.CALL, Outcome.TALKED))
+        await unit.commit()
+    return [*mine, theirs]
+
+
+async def test_touches_are_counted_by_member_channel_and_outcome(
+    database: Database, company: Company, clients: list[Client]
+) -> None:
+    anna, boris = company.anna.actor, company.boris.actor
+    annas = {
+        TouchCount(anna, Channel.CALL, Outcome.ORDER, 2),
+        TouchCount(anna, Channel.CALL, Outcome.NO_ANSWER, 1),
+        TouchCount(anna, Channel.VISIT, Outcome.TALKED, 1),
+        TouchCount(anna, Channel.VISIT, Outcome.NOT_IN, 1),
+        TouchCount(anna, Channel.OFFER, Outcome.SENT, 1),
+    }
+    async with database.read() as unit:
+        assert set(await unit.reports.touches(company.anna, SINCE, UNTIL)) == annas
+        team = set(await unit.reports.touches(company.lead, SINCE, UNTIL))
+    assert team == annas | {TouchCount(boris, Channel.CALL, Outcome.TALKED, 1)}
+
+
+async def test_a_return_is_no_order_but_counts_in_the_sum(
+    database: Database, company: Company, clients: list[Client]
+) -> None:
+    async with database.read() as unit:
+        counts = await unit.reports.orders(company.lead, TODAY, TODAY + timedelta(days=1))
+        assert await unit.reports.orders(company.lead, YESTERDAY, TODAY) == []
+    assert counts == [OrderCount(company.anna.actor, 1, 4_000_00)]
+    assert isinstance(counts[0].amount, int)
+
+
+async def test_new_clients_and_clients_without_a_step_are_counted_by_owner(
+    database: Database, company: Company, clients: list[Client]
+) -> None:
+    anna, boris = company.anna.actor, company.boris.actor
+    async with database.read() as unit:
+        assert await unit.reports.new_clients(company.lead, SINCE, UNTIL) == {anna: 3, boris: 1}
+        assert await unit.reports.new_clients(company.lead, UNTIL, UNTIL + timedelta(days=1)) == {}
+        assert await unit.reports.without_step(company.lead) == {anna: 1, boris: 1}
+        assert await unit.reports.without_step(company.anna) == {anna: 1}
+
+
+async def test_overdue_is_yesterdays_and_what_was_agreed_for_a_quarter_of_an_hour_ago(
+    database: Database, company: Company, clients: list[Client]
+) -> None:
+    ten = NOW  # in Moscow
+    async with database.read() as unit:
+        assert await unit.reports.overdue(company.lead, ten, TODAY) == {company.anna.actor: 2}
+        assert await unit.reports.overdue(company.lead, ten - timedelta(hours=1), TODAY) == {company.anna.actor: 1}
+        assert await unit.reports.overdue(company.lead, ten, TODAY + timedelta(days=1)) == {company.anna.actor: 2}
+        evening = ten + timedelta(minutes=6)
+        assert await unit.reports.overdue(company.lead, evening, TODAY) == {company.anna.actor: 3}
+
+
+FIGURES = {
+    "overdue": ["Лютик", "Ромашка"],
+    "without_step": ["Василёк"],
+    "new": ["Василёк", "Лютик", "Ромашка"],
+    "touched": ["Василёк", "Лютик", "Ромашка"],
+    "visits": ["Лютик"],
+    "offers": ["Лютик"],
+    "orders": ["Ромашка"],
+}
+
+
+async def test_behind_each_figure_are_its_clients(
+    database: Database, company: Company, clients: list[Client], clock: StandingClock, subtests: pytest.Subtests
+) -> None:
+    assert clock.now() == NOW
+    for figure, names in FIGURES.items():
+        for scope in (company.lead, company.anna):
+            with subtests.test(figure):
+                async with database.read() as unit:
+                    page = await unit.reports.behind(scope, company.anna.actor, figure, SINCE, UNTIL, TODAY, 0)
+                assert [line.name for line in page.lines] == names
+                assert page.total == len(names)
+
+
+async def test_behind_orders_are_their_sums_returns_subtracted(
+    database: Database, company: Company, clients: list[Client]
+) -> None:
+    all_of_them = [client.id for client in clients]
+    sold = {clients[0].id: 4_000_00}
+    async with database.read() as unit:
+        for scope in (company.lead, company.anna):
+            assert await unit.reports.sums(scope, company.anna.actor, all_of_them, SINCE, UNTIL) == sold
+        assert await unit.reports.sums(company.boris, company.anna.actor, all_of_them, SINCE, UNTIL) == {}
+        assert await unit.reports.sums(company.lead, company.anna.actor, [], SINCE, UNTIL) == {}
+        assert await unit.reports.sums(company.lead, company.anna.actor, all_of_them, UNTIL, UNTIL) == {}
+
+
+async def test_what_was_taken_back_is_not_counted(database: Database, company: Company, clients: list[Client]) -> None:
+    boris = company.boris
+    touch = _touch(boris, clients[3], Channel.VISIT, Outcome.TALKED)
+    async with database.work(boris) as unit:
+        unit.audit.group(touch.id)
+        await unit.touches.add(boris, touch)
+        await unit.commit()
+    async with database.work(boris) as unit:
+        await unit.audit.undo(boris, touch.id, SINCE)
+        await unit.commit()
+    async with database.read() as unit:
+        counts = await unit.reports.touches(boris, SINCE, UNTIL)
+    assert counts == [TouchCount(boris.actor, Channel.CALL, Outcome.TALKED, 1)]
