@@ -11,8 +11,8 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
-from bot import logs
-from bot.settings import LogFormat, LogLevel, SettingsError, StoreSettings, load, load_store
+from bot.process import logs
+from bot.process.settings import LogFormat, LogLevel, SettingsError, StoreSettings, load, load_store
 
 KEPT = Path("data/demo.db")
 
@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> None:
     except SettingsError as wrong:
         sys.exit(str(wrong))
     except Exception as error:
-        from bot.complaints import sentence
+        from bot.process.complaints import sentence
 
         words = sentence(error)
         if words is None:
@@ -66,8 +66,8 @@ def _run(_asked: argparse.Namespace) -> int:
     logs.configure(settings.log_level, settings.log_format, settings.secrets)
     gc.set_threshold(50_000, 20, 100)  # before the imports: they make most of what the collector would walk through
     sys.setswitchinterval(0.0002)  # the database's thread asks for the interpreter at every row; 5 ms each is long
-    from bot.alone import alone_with
-    from bot.run import run
+    from bot.process.lock_file import alone_with
+    from bot.program.run import run
 
     with alone_with(_file(settings)):
         _in_loop(run(settings))
@@ -77,8 +77,8 @@ def _run(_asked: argparse.Namespace) -> int:
 def _demo(asked: argparse.Namespace) -> int:
     logs.configure(LogLevel.WARNING, LogFormat.TEXT)
     gc.set_threshold(50_000, 20, 100)  # as for the bot itself
-    from bot.alone import alone_with
     from bot.demo import command
+    from bot.process.lock_file import alone_with
     from storage.engine import engines
 
     if asked.seed_only:
@@ -103,9 +103,9 @@ def _check(_asked: argparse.Namespace) -> int:
 
 def _migrate(_asked: argparse.Namespace) -> int:
     settings = _store()
-    from bot.alone import alone_with
-    from bot.clock import SystemClock
-    from bot.complaints import open_database
+    from bot.process.clock import SystemClock
+    from bot.process.complaints import open_database
+    from bot.process.lock_file import alone_with
 
     async def migrate() -> None:
         database = await open_database(settings.database, SystemClock())
@@ -119,7 +119,7 @@ def _migrate(_asked: argparse.Namespace) -> int:
 
 def _backup(asked: argparse.Namespace) -> int:
     settings = _store()
-    from bot.clock import SystemClock
+    from bot.process.clock import SystemClock
     from storage.engine.backup import backup
 
     name = f"touchbase-{SystemClock().now():%Y%m%dT%H%M%SZ}.db"
@@ -129,7 +129,7 @@ def _backup(asked: argparse.Namespace) -> int:
 
 def _restore(asked: argparse.Namespace) -> int:
     settings = _store()
-    from bot.alone import alone_with
+    from bot.process.lock_file import alone_with
     from storage.engine.backup import restore
 
     with alone_with(_file(settings)):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
-from bot.clock import SystemClock
-from bot.settings import Settings
-from bot.telegram import bot_of
+from bot.process.clock import SystemClock
+from bot.process.settings import Settings
+from bot.telegram.session import bot_of
 from storage.database import Database
 from storage.engine import engines
 from storage.traffic import inbox, outbox

@@ -9,13 +9,13 @@ import argparse
 import asyncio
 import sys
 
-from sandbox.telegram import TOKEN, Telegram
+from sandbox.doors.telegram import TOKEN, Telegram
 
 
 def main(arguments: list[str] | None = None) -> None:
     asked = _parser().parse_args(arguments)
     if asked.command == "chat":
-        from sandbox.terminal import run
+        from sandbox.doors.terminal import run
 
         run(asked.url, asked.name, asked.language)
         return
@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 async def _serve(asked: argparse.Namespace) -> None:
-    from sandbox.server import serve
+    from sandbox.doors.server import serve
 
     telegram = Telegram(asked.token, username=asked.username)
     telegram.calls.recording = asked.record

@@ -7,10 +7,10 @@ import sys
 import webbrowser
 from pathlib import Path
 
-from bot.clock import SystemClock
-from bot.complaints import Complaint, open_database
-from bot.demo.company import seed
+from bot.demo.company.company import seed
 from bot.demo.runner import started
+from bot.process.clock import SystemClock
+from bot.process.complaints import Complaint, open_database
 
 
 async def run(language: str, port: int, file: Path | None, *, browse: bool) -> None:

@@ -2,8 +2,8 @@
 
 from sqlalchemy import delete, select, update
 
-from bot.demo.company import Company
-from bot.demo.words import Words
+from bot.demo.company.company import Company
+from bot.demo.words.words import Words
 from sales.ground.scope import Role, Scope
 from sandbox.phone import Around, Place, Pocket
 from storage.database import Database

@@ -14,21 +14,21 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.app import App
-from bot.build import build
-from bot.complaints import Complaint, open_database
 from bot.demo.clock import DemoClock, first_morning
-from bot.demo.company import PEOPLE, SEED, Company, seed
+from bot.demo.company.company import PEOPLE, SEED, Company, seed
 from bot.demo.kept import around, found_again, leave_chats
-from bot.demo.words import words_of
-from bot.run import Program
-from bot.settings import Registration, Settings
-from bot.telegram import bot_of
+from bot.demo.words.words import words_of
+from bot.process.complaints import Complaint, open_database
+from bot.process.settings import Registration, Settings
+from bot.program.app import App
+from bot.program.build import build
+from bot.program.run import Program
+from bot.telegram.session import bot_of
 from sales.company.members import Member
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sandbox import Clock, Person, Telegram
-from sandbox.server import serve
-from sandbox.telegram import TOKEN
+from sandbox.doors.server import serve
+from sandbox.doors.telegram import TOKEN
 from storage.database import Database
 
 BEFORE_THE_MORNING = timedelta(seconds=30)

@@ -1,6 +1,6 @@
 """One update of one person: who, in what words, with which unit of work, and how to answer.
 
-Built by `bot/middlewares.py` and handed to every handler as `visit`, and a member's as `turn` too (the same object).
+Built by `bot/updates/middlewares.py`; handlers are given it as `visit`, and a member's as `turn` too (the same object).
 """
 
 from collections.abc import Awaitable, Callable, Sequence

@@ -1,4 +1,4 @@
-"""The port of the one clock. The clock itself lives in `bot/clock.py`; rules are given moments."""
+"""The port of the one clock. The clock itself lives in `bot/process/clock.py`; rules are given moments."""
 
 from datetime import datetime
 from typing import Protocol

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from sandbox.errors import bad_request
-from sandbox.keyboards import inline_only
 from sandbox.methods.method import Method
-from sandbox.model import Chat, Json, Message, body_of
-from sandbox.parameters import Params
-from sandbox.texts import CAPTION, EDIT, formatted
-from sandbox.world import Bot
+from sandbox.requests.errors import bad_request
+from sandbox.requests.parameters import Params
+from sandbox.texts.keyboards import inline_only
+from sandbox.texts.texts import CAPTION, EDIT, formatted
+from sandbox.world.model import Chat, Json, Message, body_of
+from sandbox.world.world import Bot
 
 DELETABLE_FOR = timedelta(hours=48)
 MOST_DELETED = 100

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sandbox.methods.method import Method
-from sandbox.model import Json
-from sandbox.parameters import Params
-from sandbox.world import Bot
+from sandbox.requests.parameters import Params
+from sandbox.world.model import Json
+from sandbox.world.world import Bot
 
 
 def get_file(bot: Bot, params: Params) -> Json:

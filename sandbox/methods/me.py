@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from sandbox.methods.method import Method
-from sandbox.parameters import Params
-from sandbox.world import Bot
+from sandbox.requests.parameters import Params
+from sandbox.world.world import Bot
 
 Json = dict[str, Any]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sandbox.parameters import Params
-from sandbox.world import Bot
+from sandbox.requests.parameters import Params
+from sandbox.world.world import Bot
 
 Method = Callable[[Bot, Params], Any]

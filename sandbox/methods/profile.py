@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from sandbox.errors import bad_request
 from sandbox.methods.method import Method
-from sandbox.model import Account, Json
-from sandbox.parameters import Params
-from sandbox.world import Bot
+from sandbox.requests.errors import bad_request
+from sandbox.requests.parameters import Params
+from sandbox.world.model import Account, Json
+from sandbox.world.world import Bot
 
 COMMAND = re.compile(r"^[a-z0-9_]{1,32}$")
 MOST_COMMANDS = 100

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sandbox import files
-from sandbox.errors import bad_request
-from sandbox.keyboards import keyboard_of
 from sandbox.methods.method import Method
-from sandbox.model import Chat, Json, Message, body_of
-from sandbox.parameters import Params
-from sandbox.texts import CAPTION, MESSAGE, Formatted, formatted
-from sandbox.world import Bot
+from sandbox.requests.errors import bad_request
+from sandbox.requests.parameters import Params
+from sandbox.texts.keyboards import keyboard_of
+from sandbox.texts.texts import CAPTION, MESSAGE, Formatted, formatted
+from sandbox.world import files
+from sandbox.world.model import Chat, Json, Message, body_of
+from sandbox.world.world import Bot
 
 NOTHING = Formatted("", [])
 ACTIONS = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sandbox.errors import bad_request
-from sandbox.html import utf16_length
 from sandbox.methods.method import Method
-from sandbox.parameters import Params
-from sandbox.texts import TOAST
-from sandbox.updates import TAP_LIVES
-from sandbox.world import Bot
+from sandbox.requests.errors import bad_request
+from sandbox.requests.parameters import Params
+from sandbox.texts.html import utf16_length
+from sandbox.texts.texts import TOAST
+from sandbox.world.updates import TAP_LIVES
+from sandbox.world.world import Bot
 
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 

@@ -9,11 +9,11 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from sandbox.errors import bad_request
 from sandbox.methods.method import Method
-from sandbox.parameters import Params
-from sandbox.updates import BY_DEFAULT
-from sandbox.world import Bot, Webhook
+from sandbox.requests.errors import bad_request
+from sandbox.requests.parameters import Params
+from sandbox.world.updates import BY_DEFAULT
+from sandbox.world.world import Bot, Webhook
 
 Json = dict[str, Any]
 SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")

@@ -12,12 +12,12 @@ import secrets
 from collections.abc import AsyncIterator
 from typing import Any
 
-from sandbox.changes import Change
-from sandbox.clock import Clock
-from sandbox.people import Person
+from sandbox.doors.telegram import Telegram
+from sandbox.people.person import Person
 from sandbox.phone.around import Around
 from sandbox.phone.view import phone_shown
-from sandbox.telegram import Telegram
+from sandbox.world.changes import Change
+from sandbox.world.clock import Clock
 
 Json = dict[str, Any]
 BEAT = 5.0

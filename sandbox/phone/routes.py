@@ -13,10 +13,10 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from sandbox.files import File
+from sandbox.doors.telegram import Telegram
 from sandbox.phone.around import Around
 from sandbox.phone.news import Newsroom
-from sandbox.telegram import Telegram
+from sandbox.world.files import File
 
 STATIC = Path(__file__).parent / "static"
 RULES = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sandbox.calls import Call
+from sandbox.doors.showing import message_shown, tap_shown
+from sandbox.doors.telegram import Telegram
 from sandbox.methods.profile import said
-from sandbox.model import Chat, Json, Message
-from sandbox.people import Person
-from sandbox.showing import message_shown, tap_shown
-from sandbox.telegram import Telegram
-from sandbox.world import Bot
+from sandbox.people.person import Person
+from sandbox.requests.calls import Call
+from sandbox.world.model import Chat, Json, Message
+from sandbox.world.world import Bot
 
 LONGEST_CHAT = 300
 MOST_REFUSALS = 20

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from uvloop import new_event_loop
 
-from bot.clock import SystemClock
+from bot.process.clock import SystemClock
 from tests.bench import digests, imports, memory, questions, traffic
 from tests.bench.base import FOLDER, FRESH, MILLION, TENTH, Size, made
 from tests.bench.figures import Figure, table, write

@@ -17,7 +17,7 @@ from random import Random
 
 from sqlalchemy import StaticPool, create_engine, insert
 
-from sandbox.world import FIRST_PERSON
+from sandbox.world.world import FIRST_PERSON
 from storage.database import Database
 from storage.engine import driver, statistics, upgrade
 from storage.schema import tables

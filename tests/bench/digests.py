@@ -6,11 +6,11 @@ from contextlib import AsyncExitStack
 from datetime import datetime
 from time import perf_counter
 
-from bot.pace import PER_SECOND
-from sandbox.changes import Change
-from sandbox.pacing import Pace
-from sandbox.server import serve
-from sandbox.telegram import Telegram
+from bot.telegram.pace import PER_SECOND
+from sandbox.doors.server import serve
+from sandbox.doors.telegram import Telegram
+from sandbox.requests.pacing import Pace
+from sandbox.world.changes import Change
 from tests.bench.base import Size, copied, working_every_day
 from tests.bench.figures import Figure
 from tests.bench.phones import Ears, Phone, accounts, in_turns, milliseconds, percentile

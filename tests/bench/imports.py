@@ -20,14 +20,14 @@ import xlsxwriter
 from aiogram import Bot
 from python_calamine import CalamineWorkbook
 
-from bot.app import App
-from bot.arrivals import arrival_of
-from bot.build import build
-from bot.clock import SystemClock
-from bot.settings import Settings
-from sandbox.people import Person
-from sandbox.session import InProcessSession
-from sandbox.telegram import TOKEN, Telegram
+from bot.process.clock import SystemClock
+from bot.process.settings import Settings
+from bot.program.app import App
+from bot.program.build import build
+from bot.updates.arrivals import arrival_of
+from sandbox.doors.session import InProcessSession
+from sandbox.doors.telegram import TOKEN, Telegram
+from sandbox.people.person import Person
 from storage.database import Database
 from storage.importing.ready_rows import TABLES
 from tests.bench.base import FOLDER

@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from time import perf_counter
 from typing import Any
 
-from sandbox.changes import Change
-from sandbox.model import Account, Message
-from sandbox.people import Person
-from sandbox.telegram import Telegram
-from sandbox.world import Bot
+from sandbox.doors.telegram import Telegram
+from sandbox.people.person import Person
+from sandbox.world.changes import Change
+from sandbox.world.model import Account, Message
+from sandbox.world.world import Bot
 
 LONGEST = 120
 Tap = tuple[Message, str]

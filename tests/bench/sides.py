@@ -13,8 +13,8 @@ from typing import Any, Protocol
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from sales.ground import ids
 from sales.work.touch import ATTEMPTS, Outcome
-from sandbox.model import Message
-from sandbox.telegram import Telegram
+from sandbox.doors.telegram import Telegram
+from sandbox.world.model import Message
 from tests.bench.phones import Phone, Tap
 
 MESSAGES = 5

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from aiogram import Bot
 
-from bot.app import App
-from bot.build import build
-from bot.settings import Settings
+from bot.process.settings import Settings
+from bot.program.app import App
+from bot.program.build import build
 from sandbox import Telegram
-from sandbox.session import InProcessSession
+from sandbox.doors.session import InProcessSession
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded

@@ -9,11 +9,11 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.arrivals import arrival_of
-from bot.corridor import Corridor
-from bot.desk import Desk, InHand
-from bot.metrics import Metrics
-from bot.middlewares import Bound
+from bot.process.metrics import Metrics
+from bot.updates.arrivals import arrival_of
+from bot.updates.corridor import Corridor
+from bot.updates.desk import Desk, InHand
+from bot.updates.middlewares import Bound
 from sales.ground.clock import Clock
 from sales.ground.ids import new_id
 from storage.database import Database

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Table, select
 
-from bot.demo.company import SEED, Company, seed
+from bot.demo.company.company import SEED, Company, seed
 from sales.clients.client import Client
 from sales.ground.scope import Role, Scope
 from storage.database import Database

@@ -11,12 +11,12 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.app import App
-from bot.backoff import Backoff
-from bot.build import build
-from bot.run import Program
-from bot.settings import Settings
-from bot.telegram import bot_of
+from bot.process.settings import Settings
+from bot.program.app import App
+from bot.program.build import build
+from bot.program.run import Program
+from bot.telegram.backoff import Backoff
+from bot.telegram.session import bot_of
 from sales.ground.clock import Clock
 from sandbox import Telegram
 from storage.database import Database

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.app import App
-from bot.arrivals import Unnumbered, arrival_of
+from bot.program.app import App
+from bot.updates.arrivals import Unnumbered, arrival_of
 from sandbox import Telegram
 from storage.traffic.inbox import State
 from tests.bot.corridors import message

@@ -13,7 +13,7 @@ import pytest
 
 from bot.__main__ import main
 from sandbox import Telegram
-from sandbox.server import serve
+from sandbox.doors.server import serve
 
 TOKEN = "42:TEST"
 Command = Callable[..., tuple[int | str, str]]

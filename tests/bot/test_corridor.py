@@ -5,10 +5,10 @@ import json
 
 import pytest
 
-from bot.arrivals import arrival_of
-from bot.corridor import ATTEMPTS, CRASHES
-from bot.desk import Desk, InHand
-from bot.middlewares import Bound
+from bot.updates.arrivals import arrival_of
+from bot.updates.corridor import ATTEMPTS, CRASHES
+from bot.updates.desk import Desk, InHand
+from bot.updates.middlewares import Bound
 from storage.database import Database
 from storage.traffic.inbox import Inbox
 from storage.unit import LeaseLost

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import phonenumbers
 import pytest
 
-from bot.demo.words import LANGUAGES, words_of
+from bot.demo.words.words import LANGUAGES, words_of
 from handlers.reporting import digest
 from sales.clients import facts
 from sales.clients.client import BuyingRole, Status

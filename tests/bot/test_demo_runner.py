@@ -9,15 +9,15 @@ from aiogram import Bot
 from aiohttp import ClientSession
 
 from bot.__main__ import main
-from bot.build import build
 from bot.demo.clock import first_morning
 from bot.demo.runner import Demo, started
-from bot.demo.words import LANGUAGES, words_of
-from bot.settings import Settings
+from bot.demo.words.words import LANGUAGES, words_of
+from bot.process.settings import Settings
+from bot.program.build import build
 from handlers.speech.reader import Reader
 from sales.days.calendar import WEEKDAYS, WorkCalendar
-from sandbox.session import InProcessSession
-from sandbox.telegram import TOKEN, Telegram
+from sandbox.doors.session import InProcessSession
+from sandbox.doors.telegram import TOKEN, Telegram
 from tests.bot.demo import SUNDAY, THURSDAY, ZONES, opened, sample
 
 LISTS = {"ru": ("7 звонков, 2 визита, 1 просрочен", "7 звонков, 2 визита, 3 просрочено"),

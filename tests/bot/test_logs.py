@@ -19,12 +19,12 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import SendMessage
 from sqlalchemy import insert, text
 
-from bot import logs
-from bot.app import App
-from bot.desk import InHand
-from bot.settings import LogFormat, LogLevel
+from bot.process import logs
+from bot.process.settings import LogFormat, LogLevel
+from bot.program.app import App
+from bot.updates.desk import InHand
 from sandbox import Telegram
-from sandbox.session import InProcessSession
+from sandbox.doors.session import InProcessSession
 from storage.database import Database
 from storage.schema.tables import people
 from tests.bot.corridors import Place, message, put
@@ -128,7 +128,7 @@ async def test_failures_are_told_by_type_and_place(
         await put(corridor, message(1, PERSON, f"{NAME} {PHONE} {NOTE}"))
         await corridor.settle()
     assert "an update failed" in written()
-    assert "bot/corridor.py" in written()
+    assert "bot/updates/corridor.py" in written()
 
 
 @pytest.mark.filterwarnings("always")

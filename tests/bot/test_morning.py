@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select, update
 
-from bot.app import App
-from bot.morning import windows_of
+from bot.messages.morning import windows_of
+from bot.program.app import App
 from sales.clients.client import Client
 from sales.ground.ids import new_id
-from sandbox.people import Person
+from sandbox.people.person import Person
 from storage.database import Database
 from storage.schema.tables import members, outbox, people
 from tests.clock import StandingClock

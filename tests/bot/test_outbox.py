@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.app import App
+from bot.program.app import App
 from sandbox import Pace, Telegram
-from sandbox.people import Person
+from sandbox.people.person import Person
 from storage.database import Database
 from storage.engine.dialects import DatabaseTime
 from storage.schema.tables import outbox, people

@@ -7,14 +7,14 @@ from contextlib import asynccontextmanager
 import pytest
 from aiogram import Bot
 
-from bot.app import App
-from bot.build import build
-from bot.complaints import TokenRefused
-from bot.polling import Polling
-from bot.settings import Settings
-from bot.telegram import bot_of
+from bot.doors.polling import Polling
+from bot.process.complaints import TokenRefused
+from bot.process.settings import Settings
+from bot.program.app import App
+from bot.program.build import build
+from bot.telegram.session import bot_of
 from sandbox import Telegram
-from sandbox.server import serve
+from sandbox.doors.server import serve
 from storage.database import Database
 from storage.traffic.inbox import Arrival
 from tests.bot.corridors import Ledger, message

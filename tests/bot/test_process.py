@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sandbox import Telegram
-from sandbox.server import serve
+from sandbox.doors.server import serve
 from tests.bot.programs import process
 
 

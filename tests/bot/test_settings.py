@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import settings
-from bot.settings import Registration, Settings, SettingsError
+from bot.process import settings
+from bot.process.settings import Registration, Settings, SettingsError
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456:a-made-up-token"

@@ -11,11 +11,11 @@ from aiohttp import ClientSession
 from pydantic import SecretStr
 from sqlalchemy import text
 
-from bot.app import App
-from bot.settings import Settings
-from bot.webhook import BIGGEST_BODY, HEADER
+from bot.doors.webhook import BIGGEST_BODY, HEADER
+from bot.process.settings import Settings
+from bot.program.app import App
 from sandbox import Telegram
-from sandbox.server import serve
+from sandbox.doors.server import serve
 from storage.database import Database
 from tests.bot.corridors import Ledger, message
 from tests.bot.programs import free_port, program

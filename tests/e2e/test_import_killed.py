@@ -7,9 +7,9 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from sandbox.people import Person
-from sandbox.server import serve
-from sandbox.telegram import Telegram
+from sandbox.doors.server import serve
+from sandbox.doors.telegram import Telegram
+from sandbox.people.person import Person
 from tests.e2e.running import TOKEN, Running, bot
 from tests.handlers.sent_files import loads
 

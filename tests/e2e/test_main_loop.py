@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Person
-from sandbox.server import serve
-from sandbox.telegram import Telegram
+from sandbox.doors.server import serve
+from sandbox.doors.telegram import Telegram
+from sandbox.people.person import Person
 from tests.e2e.running import TOKEN, Running, bot, free_port
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from aiogram import Bot
 
-from bot.app import App
-from bot.build import build
-from bot.settings import Registration, Settings
-from sandbox.faults import Fault
-from sandbox.session import InProcessSession
-from sandbox.telegram import TOKEN, Telegram
+from bot.process.settings import Registration, Settings
+from bot.program.app import App
+from bot.program.build import build
+from sandbox.doors.session import InProcessSession
+from sandbox.doors.telegram import TOKEN, Telegram
+from sandbox.requests.faults import Fault
 from storage.database import Database
 from storage.traffic import inbox
 from tests.clock import StandingClock

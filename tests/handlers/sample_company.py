@@ -3,7 +3,7 @@
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
-from bot.app import App
+from bot.program.app import App
 from sales.actions import members, workspaces
 from sales.actions.ports import UnitOfWork
 from sales.company.founding_draft import FoundingDraft
@@ -11,8 +11,8 @@ from sales.company.members import Me, Member
 from sales.company.members import Person as Account
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
-from sandbox.people import Person
-from sandbox.telegram import Telegram
+from sandbox.doors.telegram import Telegram
+from sandbox.people.person import Person
 from storage.database import Database
 from tests.clock import StandingClock
 

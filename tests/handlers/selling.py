@@ -6,7 +6,7 @@ from sales.ground.ids import new_id
 from sales.values.phones import parse
 from sales.work.step import NextStep
 from sales.work.touch import Touch
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 
 

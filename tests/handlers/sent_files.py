@@ -7,7 +7,7 @@ import python_calamine
 
 from sales.clients.client import ClientLine
 from sales.exporting.selection import Whole
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 
 TABLE = {

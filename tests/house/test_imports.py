@@ -17,7 +17,7 @@ ONLY_IN = {
     "handlers/files": frozenset(
         {"xlsxwriter", "python_calamine", "charset_normalizer", "vobject", "matplotlib", "segno"}
     ),
-    "sandbox/session.py": frozenset({"aiogram", "multidict", "yarl"}),  # the latter two are aiohttp's own types
+    "sandbox/doors/session.py": frozenset({"aiogram", "multidict", "yarl"}),  # the latter two are aiohttp's own types
 }
 MUST_NOT_WAIT = frozenset({"asyncio", "threading", "subprocess", "socket", "selectors", "multiprocessing"})
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot.settings import Settings
+from bot.process.settings import Settings
 from tests.house import ROOT, in_readme_tables
 
 EXAMPLE = ROOT / ".env.example"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.async_api import Browser, Locator, ViewportSize, async_playwright
 
-from bot.demo.words import LANGUAGES, words_of
+from bot.demo.words.words import LANGUAGES, words_of
 from tests.phone.chromium import QUIET, chromium
 from tests.phone.palette import in_palette
 from tests.phone.shown import Shown, shown

@@ -8,7 +8,7 @@ from aiogram.types import BotCommand, BufferedInputFile
 from playwright.async_api import expect
 
 from sandbox import Person, Telegram
-from sandbox.people import PICTURE
+from sandbox.people.person import PICTURE
 from tests.phone.bot import BUTTONS, KEYS, button
 from tests.phone.conftest import NARROW, WIDE, Opens
 from tests.phone.window import Window

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser
 
-from bot.demo.words import LANGUAGES, words_of
+from bot.demo.words.words import LANGUAGES, words_of
 from tests.phone.shown import Shown, shown
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(180)]

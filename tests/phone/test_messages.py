@@ -11,7 +11,7 @@ from aiogram.types import BufferedInputFile, ReplyParameters
 from playwright.async_api import expect
 
 from sandbox import Clock, Person, Telegram
-from sandbox.people import PICTURE
+from sandbox.people.person import PICTURE
 from sandbox.phone.routes import STATIC
 from tests.phone.conftest import Opens
 from tests.phone.window import Phone, Window

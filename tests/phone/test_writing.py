@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import expect
 
 from sandbox import Person
-from sandbox.people import PICTURE
+from sandbox.people.person import PICTURE
 from sandbox.phone.around import CONTACTS, PLACES
 from sandbox.phone.routes import STATIC
 from tests.phone.bot import Script

@@ -12,8 +12,8 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from sandbox import Person, Telegram
-from sandbox.server import serve
-from sandbox.session import InProcessSession
+from sandbox.doors.server import serve
+from sandbox.doors.session import InProcessSession
 
 TOKEN = "42:TEST"
 START = datetime(2026, 11, 19, 8, 30, tzinfo=UTC)

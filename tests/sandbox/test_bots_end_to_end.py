@@ -12,7 +12,7 @@ from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
 from sandbox import Person, Telegram
-from sandbox.session import InProcessSession
+from sandbox.doors.session import InProcessSession
 from tests.sandbox.conftest import HTML, TOKEN
 from tests.sandbox.echo import dispatcher
 

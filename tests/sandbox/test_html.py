@@ -6,11 +6,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
-from sandbox.errors import Refusal
-from sandbox.html import parse_html
-from sandbox.markup import to_html
-from sandbox.tags import Entity
-from sandbox.texts import trimmed
+from sandbox.requests.errors import Refusal
+from sandbox.texts.html import parse_html
+from sandbox.texts.markup import to_html
+from sandbox.texts.tags import Entity
+from sandbox.texts.texts import trimmed
 from tests.sandbox import tdlib
 
 

@@ -21,7 +21,7 @@ from aiogram.types import (
 )
 
 from sandbox import Person, Telegram
-from sandbox.people import PICTURE
+from sandbox.people.person import PICTURE
 
 BUTTONS = InlineKeyboardMarkup(
     inline_keyboard=[

@@ -21,8 +21,8 @@ from aiogram.types import (
 )
 
 from sandbox import Person, Telegram
-from sandbox.people import PICTURE
-from sandbox.session import InProcessSession
+from sandbox.doors.session import InProcessSession
+from sandbox.people.person import PICTURE
 from tests.sandbox.conftest import HTML, TOKEN
 
 KEYS = ReplyKeyboardMarkup(

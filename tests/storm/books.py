@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, select
 
 from sandbox import Telegram
-from sandbox.updates import FIRST_ID
+from sandbox.world.updates import FIRST_ID
 from storage.database import Database
 from storage.schema.tables import clients, drafts, inbox, members, next_steps, outbox, touches
 from tests.storm.company import Company

@@ -13,7 +13,7 @@ from sales.company.members import Person as Account
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
 from sandbox import Telegram
-from sandbox.people import Person
+from sandbox.people.person import Person
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.storm.launch import MORNING

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from sandbox.model import Message
-from sandbox.people import Person
+from sandbox.people.person import Person
+from sandbox.world.model import Message
 
 BURST = 3
 """Clients that somebody types one after another without waiting for an answer."""

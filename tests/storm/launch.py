@@ -17,14 +17,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot import build, run
 from bot.__main__ import main
-from bot.corridor import Corridor
-from bot.desk import Desk
-from bot.letters import Letters
-from bot.morning import Morning
-from bot.outbox import Outbox
-from bot.telegram import Session
+from bot.messages.letters import Letters
+from bot.messages.morning import Morning
+from bot.messages.outbox import Outbox
+from bot.program import build, run
+from bot.telegram.session import Session
+from bot.updates.corridor import Corridor
+from bot.updates.desk import Desk
 from handlers.speech.words import LANGUAGES, words
 from storage.traffic import outbox
 from storage.traffic.outbox import Sending

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sandbox import Telegram
-from sandbox.server import serve
-from sandbox.updates import FIRST_ID
+from sandbox.doors.server import serve
+from sandbox.world.updates import FIRST_ID
 from storage.database import Database
 from storage.traffic import inbox, outbox
 from storage.traffic.outbox import Mail

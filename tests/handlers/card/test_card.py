@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
 

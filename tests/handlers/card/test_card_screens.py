@@ -18,7 +18,7 @@ from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Rules
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
-from sandbox.html import parse_html, utf16_length
+from sandbox.texts.html import parse_html, utf16_length
 
 NOW = datetime(2026, 11, 19, 7, 0, tzinfo=UTC)
 CLIENT = Client(1, 7, "ООО «Ромашка»", NOW)

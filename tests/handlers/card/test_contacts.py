@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from sales.ground.ids import new_id
 from sales.work.touch import Attachment, Channel, Direction, Outcome, Reason, Touch
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 
 

@@ -8,7 +8,7 @@ from sales.actions import workspaces
 from sales.company.directories import DirectoryKind
 from sales.company.members import Rules
 from sales.ground.errors import NotAllowed
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 
 

@@ -11,7 +11,7 @@ from sales.ground.errors import NotAllowed
 from sales.ground.ids import new_id
 from sales.ground.scope import Role
 from sales.ground.tokens import new_token
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 
 

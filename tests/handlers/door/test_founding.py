@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.app import App
-from bot.owner_link import owner_link
-from bot.settings import Registration
+from bot.doors.owner_link import owner_link
+from bot.process.settings import Registration
+from bot.program.app import App
 from sales.ground.scope import Role
-from sandbox.telegram import Telegram
+from sandbox.doors.telegram import Telegram
 from storage.database import Database
 from tests.handlers.conftest import Restart
 from tests.handlers.sample_company import MENU, Company, keys, known

@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 from sales.ground.scope import Role
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.clock import StandingClock
 from tests.handlers.sample_company import MENU, Company, keys, known
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.app import App
+from bot.program.app import App
 from sales.exporting import selection
 from sales.exporting.selection import Whole
-from sandbox.telegram import Telegram
+from sandbox.doors.telegram import Telegram
 from storage.schema.tables import audit
 from tests.clock import StandingClock
 from tests.handlers.conftest import Restart

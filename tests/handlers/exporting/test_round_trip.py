@@ -13,9 +13,9 @@ from aiogram import Bot
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from bot.app import App
-from bot.build import build
-from bot.settings import Settings
+from bot.process.settings import Settings
+from bot.program.app import App
+from bot.program.build import build
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, reader_of
 from sales.actions.touches import recount
@@ -23,8 +23,8 @@ from sales.clients.stage import stage
 from sales.company.directories import DirectoryKind, Entry
 from sales.exporting.selection import Which, Whole
 from sales.ground.ids import new_id
-from sandbox.session import InProcessSession
-from sandbox.telegram import TOKEN, Telegram
+from sandbox.doors.session import InProcessSession
+from sandbox.doors.telegram import TOKEN, Telegram
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.handlers.sample_company import HOME, Company, founded

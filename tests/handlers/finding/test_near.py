@@ -6,7 +6,7 @@ from sales.actions import places
 from sales.actions.places import Spot
 from sales.ground.ids import new_id
 from sales.work.touch import Channel, Direction, Outcome, Touch
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
 from tests.storage.sample_company import told

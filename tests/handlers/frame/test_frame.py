@@ -6,7 +6,7 @@ from aiogram.methods import SetMyCommands, SetMyDescription, SetMyShortDescripti
 from handlers.speech.commands import at_start
 from handlers.speech.menu import EMOJI, ROWS, label, place_of
 from handlers.speech.words import LANGUAGES
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.handlers.conftest import Restart
 from tests.handlers.sample_company import Company
 

@@ -13,9 +13,9 @@ from handlers.frame.reply import Reply
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen
 from sales.ground.scope import Role
-from sandbox.people import Person
-from sandbox.session import InProcessSession
-from sandbox.telegram import TOKEN, Telegram
+from sandbox.doors.session import InProcessSession
+from sandbox.doors.telegram import TOKEN, Telegram
+from sandbox.people.person import Person
 
 NOON = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 CARD = Screen("<b>Ромашка</b>", [[Button("Касание", "t1:x")]])

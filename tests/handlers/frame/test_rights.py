@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from sandbox.model import Json, Message
-from sandbox.people import Person
+from sandbox.people.person import Person
+from sandbox.world.model import Json, Message
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.selling import client, steps, touches
 

@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from bot.app import App
+from bot.program.app import App
 from handlers.importing import first_calls
 from sales.actions.importing import first_calls as import_mornings
 from sales.clients.client import ClientLine
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.importing.port import Batch
-from sandbox.telegram import Telegram
+from sandbox.doors.telegram import Telegram
 from storage.schema.tables import audit
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded

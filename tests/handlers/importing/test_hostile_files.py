@@ -6,12 +6,12 @@ import asyncio
 
 import pytest
 
-from bot.app import App
+from bot.program.app import App
 from handlers.frame import errors
 from handlers.speech.reader import Reader, reader_of
 from sales.ground.errors import Rejected
-from sandbox.people import Person
-from sandbox.telegram import Telegram
+from sandbox.doors.telegram import Telegram
+from sandbox.people.person import Person
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.selling import client

@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from bot.app import App
+from bot.program.app import App
 from handlers.importing import progress
-from sandbox.telegram import Telegram
+from sandbox.doors.telegram import Telegram
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded, removed
 from tests.handlers.sent_files import loads, names, sent

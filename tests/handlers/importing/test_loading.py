@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.app import App
-from sandbox.telegram import Telegram
+from bot.program.app import App
+from sandbox.doors.telegram import Telegram
 from tests.clock import StandingClock
 from tests.handlers.conftest import Restart
 from tests.handlers.sample_company import Company, founded

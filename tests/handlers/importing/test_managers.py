@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.app import App
+from bot.program.app import App
 from sales.importing import draft
-from sandbox.telegram import Telegram
+from sandbox.doors.telegram import Telegram
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded, removed
 from tests.handlers.sent_files import loads, names, sent

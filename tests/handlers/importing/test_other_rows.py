@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.app import App
+from bot.program.app import App
 from sales.clients.client import Status
-from sandbox.telegram import Telegram
+from sandbox.doors.telegram import Telegram
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.sent_files import loads, names, sent, wholes

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.importing import progress
-from sandbox.calls import Call
+from sandbox.requests.calls import Call
 from tests.handlers.sample_company import Company
 from tests.handlers.sent_files import base, loads, sent
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from bot.app import App
+from bot.program.app import App
 from handlers.frame import stopping
 from handlers.importing import progress
-from sandbox.model import Message
-from sandbox.people import Person
-from sandbox.telegram import Telegram
+from sandbox.doors.telegram import Telegram
+from sandbox.people.person import Person
+from sandbox.world.model import Message
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.sent_files import base, loads, sent

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import App
-from sandbox.model import Message
-from sandbox.people import Person
-from sandbox.telegram import Telegram
+from bot.program.app import App
+from sandbox.doors.telegram import Telegram
+from sandbox.people.person import Person
+from sandbox.world.model import Message
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.sent_files import TABLE, base, loaded, loads, names, sent, wholes

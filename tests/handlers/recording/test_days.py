@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from sales.work.touch import Outcome
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, touches
 from tests.handlers.sent_files import loaded, loads, sent

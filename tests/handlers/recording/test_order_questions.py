@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.ids import new_id
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card
 

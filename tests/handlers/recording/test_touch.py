@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, steps, touches
 

@@ -10,7 +10,7 @@ from sales.clients.client import Client, Status
 from sales.clients.facts import Facts
 from sales.ground.ids import new_id
 from sales.work.step import NextStep, StepKind
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 
 TODAY = date(2026, 11, 18)

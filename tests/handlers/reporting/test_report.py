@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.app import App
+from bot.program.app import App
 from sales.clients.client import Client
 from sales.ground.ids import new_id, to_text
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Channel, Direction, Outcome, Touch
-from sandbox.people import Person
-from sandbox.telegram import Telegram
+from sandbox.doors.telegram import Telegram
+from sandbox.people.person import Person
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.sent_files import TABLE, loaded

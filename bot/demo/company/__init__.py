@@ -1,0 +1,1 @@
+"""The sample company: a year of work, the same every time."""

@@ -1,0 +1,87 @@
+"""One rep's clients, written into the books: who they are, what was done with them, what is planned."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from random import Random
+
+from bot.demo.company import lives
+from bot.demo.company.books import Books
+from bot.demo.company.clients import Crowd
+from bot.demo.company.days import Days
+from bot.demo.company.lives import Life, Shares, Standing
+from bot.demo.company.orders import Till
+from bot.demo.company.plans import Planner
+from bot.demo.company.touches import Teller
+from bot.demo.words.words import Words
+from sales.clients.client import BuyingRole, Client, NamedBase
+from sales.clients.facts import count
+from sales.company.members import Member
+
+AWAY = 24
+"""Each so-manieth client is where clocks show another hour, from the first one called today on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rep:
+    """How a rep works: whose clients, how often nobody picks up at first, how often nothing is noted."""
+
+    member: Member
+    shares: Shares
+    missed: float
+    silent: float
+
+
+class Author:
+    """Writes one rep's clients into the books."""
+
+    def __init__(
+        self, rep: Rep, crowd: Crowd, till: Till, days: Days, words: Words, dice: Random, books: Books
+    ) -> None:
+        self._rep = rep
+        self._crowd = crowd
+        self._till = till
+        self._days = days
+        self._dice = dice
+        self._words = words
+        self._books = books
+        self._teller = Teller(days, words.remarks, dice, rep.silent)
+        self._planner = Planner(days, words.remarks, dice)
+        self._called = 0
+
+    def tell(self, life: Life, name: str, line: str) -> None:
+        client, contacts = self._crowd.client(self._rep.member.id, name, line, life, away=self._away(life))
+        beats = lives.beats_of(life, self._dice, self._rep.missed)
+        plan = self._planner.plan(life, beats)
+        touches, orders = self._till.sold(client, self._teller.touches(client, contacts, beats, plan.last))
+        touches, steps = self._teller.answered(touches)
+        at = {touch.id: touch.recorded_at for touch in touches}
+        born = self._born(life, touches[0].at if touches else None)
+        deciders = frozenset(one.id for one in contacts if one.role is BuyingRole.DECIDES)
+        step = self._planner.step(life, client, plan, touches[-1] if touches else None)
+        self._books.clients.append(
+            replace(self._reasoned(client), created_at=born, facts=count(touches, orders, deciders))
+        )
+        self._books.contacts += contacts
+        self._books.touches += touches
+        self._books.orders += orders
+        self._books.steps += [(one, at.get(one.touch or 0, born)) for one in (*steps, *filter(None, [step]))]
+
+    def _away(self, life: Life) -> bool:
+        """The first client called today is, so that the morning's list shows it."""
+        if life.standing is Standing.CALL_TODAY:
+            self._called += 1
+            return self._called == 1
+        return self._dice.randrange(AWAY) == 0
+
+    def _born(self, life: Life, first: datetime | None) -> datetime:
+        """Written down just before the first touch, or long before: the base is older than the calls."""
+        if first is not None:
+            waited = timedelta(days=self._dice.choice((0, 7, 21, 60, 120)), minutes=self._dice.randint(2, 40))
+            return first - waited
+        long = 60 if life.standing is Standing.IDLE else 30
+        return self._days.talked(self._days.ago(self._dice.randint(1, long)), self._dice)[1]
+
+    def _reasoned(self, client: Client) -> Client:
+        if client.named_base is not NamedBase.LOST:
+            return client
+        return replace(client, named_reason=self._dice.choice(self._words.remarks.lost))

@@ -1,0 +1,132 @@
+"""Who the clients are: card and contacts, without what was done with them."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from random import Random
+from typing import TypedDict
+
+from bot.demo.company.lives import Life, Standing
+from bot.demo.company.people import somebody
+from bot.demo.words.deck import Deck
+from bot.demo.words.ids import drawn_id
+from bot.demo.words.words import Words
+from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Phone, Status
+from sales.clients.stage import Stage
+from sales.company.directories import Entry
+from sales.work.touch import Channel
+
+BLOCK = 0.004
+"""How far from the middle of its street a house may be, in degrees."""
+SOURCES = {
+    "recommendation": 22,
+    "exhibition": 16,
+    "website": 18,
+    "cold_call": 24,
+    "advertising": 8,
+    "walk_in": 5,
+    "old_base": 5,
+    "other": 2,
+}
+NAMED = (*[None] * 7, *[NamedBase.KEY] * 2, NamedBase.VIP)
+"""What the lead has named of the best."""
+OTHERS = ((), (BuyingRole.INFLUENCES,), (BuyingRole.GATEKEEPER,), (BuyingRole.USES, BuyingRole.INFLUENCES))
+
+
+class Place(TypedDict, total=False):
+    address: str
+    latitude: float
+    longitude: float
+    accuracy: float
+    zone: str
+
+
+@dataclass
+class Crowd:
+    """Makes clients one after the other; numbers are given out once."""
+
+    words: Words
+    dice: Random
+    sources: list[Entry]
+    now: datetime
+    """When a client without a story would have been written down."""
+    numbers: int = field(default=0, init=False)
+    named: Deck[NamedBase | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.named = Deck(NAMED, self.dice)
+
+    def client(self, owner: int, name: str, line: str, life: Life, *, away: bool) -> tuple[Client, tuple[Contact, ...]]:
+        dice, remarks = self.dice, self.words.remarks
+        number = drawn_id(dice)
+        source = dice.choices(self.sources, [SOURCES[one.code or "other"] for one in self.sources])[0]
+        recommended = dice.choice(remarks.recommended) if source.code == "recommendation" else ""
+        client = Client(
+            number,
+            owner,
+            name,
+            created_at=self.now,
+            status=Status.INACTIVE if life.standing is Standing.OFF else Status.ACTIVE,
+            do_not_contact=life.aim is Stage.ORANGE and life.standing is Standing.OFF and dice.random() < 0.25,
+            business=line,
+            **self._place(away=away),
+            hours=dice.choice(remarks.hours) if dice.random() < 0.4 else "",
+            source=source.id,
+            recommended_by=recommended,
+            note=dice.choice(remarks.about) if dice.random() < 0.3 else "",
+            tags=tuple(sorted(dice.sample(remarks.tags, dice.choice((0, 0, 1, 1, 2))))),
+            named_base=self._named(life),
+        )
+        return client, self._contacts(number, life)
+
+    def _named(self, life: Life) -> NamedBase | None:
+        if life.aim is Stage.GOLD:
+            return self.named.draw()
+        return NamedBase.LOST if life.aim is Stage.RED and life.standing is Standing.OFF else None
+
+    def _place(self, *, away: bool) -> Place:
+        dice, house = self.dice, self.dice.randint(1, 120)
+        if away:
+            there = dice.choice(self.words.elsewhere)
+            return {"address": f"{there.street}, {house}", "zone": there.zone}
+        street = dice.choice(self.words.streets)
+        return {
+            "address": self.words.home.address.format(street=street.name, house=house),
+            "latitude": round(street.latitude + dice.uniform(-BLOCK, BLOCK), 5),
+            "longitude": round(street.longitude + dice.uniform(-BLOCK, BLOCK), 5),
+            "accuracy": 20.0,
+        }
+
+    def _contacts(self, client: int, life: Life) -> tuple[Contact, ...]:
+        """Of whom nobody has heard anything it is not known who decides."""
+        others = self.dice.choice(OTHERS)
+        if life.aim is Stage.WHITE:
+            return (self._contact(client, BuyingRole.UNKNOWN),)
+        if life.aim is Stage.GREY:
+            return self._contact(client, BuyingRole.DECIDES), self._contact(client, BuyingRole.GATEKEEPER)
+        people = [self._contact(client, BuyingRole.DECIDES, reached=True)]
+        return (*people, *(self._contact(client, role, reached=True) for role in others))
+
+    def _contact(self, client: int, role: BuyingRole, *, reached: bool = False) -> Contact:
+        dice, known = self.dice, reached and self.dice.random() < 0.6
+        return Contact(
+            drawn_id(dice),
+            client,
+            self._name(),
+            (self._phone(),),
+            position=dice.choice(self.words.remarks.positions[role]),
+            role=role,
+            role_confirmed=known and role is BuyingRole.DECIDES,
+            weight=dice.randint(1, 3) if known else None,
+            attitude=dice.choice((*Attitude, Attitude.FOR)) if known else None,
+            channel=dice.choice((Channel.CALL, Channel.MESSAGE)) if known else None,
+        )
+
+    def _name(self) -> str:
+        person = somebody(self.words.people, self.dice)
+        return f"{person.name} {person.surname}" if self.words.people.fathers else person.name
+
+    def _phone(self) -> Phone:
+        turn, block = divmod(self.numbers, len(self.words.phones))
+        self.numbers += 1
+        e164 = self.words.phones[block].format(turn * 7 + block)
+        return Phone(drawn_id(self.dice), e164, e164)

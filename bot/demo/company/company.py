@@ -1,0 +1,123 @@
+"""The sample company: founded, peopled and with a year behind it. Equal seeds make equal companies on equal days.
+
+Everything is relative to the clock's day, or to the next working one: the story ends on the evening before.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert
+
+from bot.demo.company import lives, people
+from bot.demo.company.author import Author, Rep
+from bot.demo.company.books import Books, write
+from bot.demo.company.clients import Crowd
+from bot.demo.company.days import Days
+from bot.demo.company.orders import Till
+from bot.demo.words.ids import drawn_id
+from bot.demo.words.words import Words, words_of
+from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
+from sales.company.members import Member, Workspace
+from sales.days.calendar import WEEKDAYS
+from sales.ground.clock import Clock
+from sales.ground.scope import Role
+from storage.company.directories import entry_values
+from storage.database import Database
+from storage.engine.transaction import Transaction
+from storage.schema import tables
+
+SEED = 7
+PEOPLE = (1_000_001, 1_000_002, 1_000_003)
+"""Anna's, Boris's and the lead's Telegram accounts, as a fresh sandbox numbers them."""
+FOUNDED = timedelta(days=900)
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    workspace: Workspace
+    anna: Member
+    boris: Member
+    lead: Member
+
+
+async def seed(
+    database: Database, clock: Clock, language: str = "ru", number: int = SEED, accounts: tuple[int, int, int] = PEOPLE
+) -> Company:
+    """`accounts` are the Telegram ids of Anna, Boris and their lead."""
+    words, dice, now = words_of(language), Random(number), clock.now()  # noqa: S311 - a story, not a secret
+    company = _company(words, dice, now, accounts)
+    entries = list(_entries(words, dice))
+    books = _books(company, words, dice, now, entries)
+    async with database.transaction() as transaction:
+        await _found(transaction, company, entries, now)
+        await write(transaction, company.workspace.id, books)
+    return company
+
+
+def _company(words: Words, dice: Random, now: datetime, accounts: tuple[int, int, int]) -> Company:
+    home = words.home
+    workspace = Workspace(drawn_id(dice), words.company, home.country, home.currency, home.zone, words.language)
+    named = zip((words.anna, words.boris, words.lead), (Role.REP, Role.REP, Role.OWNER), accounts, strict=True)
+    anna, boris, lead = (
+        Member(drawn_id(dice), workspace.id, account, name, role, since=now - FOUNDED) for name, role, account in named
+    )
+    return Company(workspace, anna, boris, lead)
+
+
+def _entries(words: Words, dice: Random) -> Iterator[Entry]:
+    for place, code in enumerate(BUILT_IN_SOURCES):
+        yield Entry(drawn_id(dice), DirectoryKind.SOURCE, code, None, place)
+    for place, text in enumerate(words.remarks.products):
+        yield Entry(drawn_id(dice), DirectoryKind.PRODUCT, None, text, place)
+
+
+def _books(company: Company, words: Words, dice: Random, now: datetime, entries: list[Entry]) -> Books:
+    home = company.workspace.zone
+    calendar = company.workspace.calendar(WEEKDAYS)
+    days = Days(calendar.next_working(now.astimezone(ZoneInfo(home)).date()), home, calendar)
+    crowd = Crowd(words, dice, [one for one in entries if one.kind is DirectoryKind.SOURCE], now)
+    till = Till(home, words.remarks, [one for one in entries if one.kind is DirectoryKind.PRODUCT], dice)
+    books = Books()
+    reps = Rep(company.anna, lives.ANNA, 0.15, 0.1), Rep(company.boris, lives.BORIS, 0.5, 0.35)
+    stories = [(rep, life) for rep in reps for life in lives.lives(rep.shares, dice)]
+    names = iter(people.companies(words.businesses, words.people, dice, len(stories)))
+    for rep in reps:
+        author = Author(rep, crowd, till, days, words, dice, books)
+        for life in (life for its, life in stories if its is rep):
+            author.tell(life, *next(names))
+    return books
+
+
+async def _found(transaction: Transaction, company: Company, entries: list[Entry], now: datetime) -> None:
+    workspace, members = company.workspace, (company.anna, company.boris, company.lead)
+    of = {"workspace_id": workspace.id}
+    await transaction.run(insert(tables.workspaces), _workspace(workspace, now - FOUNDED))
+    await transaction.run(insert(tables.people), [_account(one, workspace.locale, now) for one in members])
+    await transaction.run(insert(tables.members), [of | _member(one) for one in members])
+    await transaction.run(
+        insert(tables.list_entries), [{**of, "id": entry.id, **entry_values(entry)} for entry in entries]
+    )
+
+
+def _workspace(workspace: Workspace, founded: datetime) -> dict[str, Any]:
+    return asdict(workspace) | {"created_at": founded}
+
+
+def _account(member: Member, language: str, now: datetime) -> dict[str, Any]:
+    return {"id": member.person, "name": member.name, "locale": language, "updated_at": now}
+
+
+def _member(member: Member) -> dict[str, Any]:
+    return {
+        "id": member.id,
+        "person_id": member.person,
+        "name": member.name,
+        "role": member.role,
+        "digest_at": member.digest_at,
+        "working_days": sorted(member.working_days),
+        "since": member.since,
+    }

@@ -1,0 +1,52 @@
+"""What clients bought: an order for every touch that ended with one, now and then some of it coming back."""
+
+from dataclasses import replace
+from datetime import date
+from random import Random
+from zoneinfo import ZoneInfo
+
+from bot.demo.words.ids import drawn_id
+from bot.demo.words.words import Remarks
+from sales.clients.client import Client
+from sales.company.directories import Entry
+from sales.work.order import Order
+from sales.work.touch import Outcome, Touch
+
+SIZES = ((0.35, 5), (1.0, 6), (2.4, 3), (6.5, 1))
+"""How large clients are beside the typical one, and how common that is."""
+MANY = 6
+"""Orders of which one may be a return: enough stay."""
+
+
+class Till:
+    def __init__(self, zone: str, remarks: Remarks, products: list[Entry], dice: Random) -> None:
+        self._zone = ZoneInfo(zone)
+        self._remarks = remarks
+        self._products = products
+        self._dice = dice
+
+    def sold(self, client: Client, touches: list[Touch]) -> tuple[list[Touch], list[Order]]:
+        """The orders, and the touches with what is said of a return."""
+        sales = [touch for touch in touches if touch.outcome is Outcome.ORDER]
+        size = self._dice.choices([one for one, _ in SIZES], [often for _, often in SIZES])[0]
+        favourite = self._dice.choice(self._products)
+        orders = [self._order(client, touch, size, favourite) for touch in sales]
+        if len(orders) < MANY or self._dice.random() < 0.7:
+            return touches, orders
+        back = orders[-2]
+        orders[-2] = replace(back, amount=-self._rounded((orders[-3].amount or 0) * 0.2))
+        said = self._dice.choice(self._remarks.returned)
+        return [replace(one, comment=said) if one.id == back.touch else one for one in touches], orders
+
+    def _order(self, client: Client, touch: Touch, size: float, favourite: Entry) -> Order:
+        product = favourite if self._dice.random() < 0.7 else self._dice.choice(self._products)
+        amount = self._rounded(self._remarks.typical * size * self._dice.uniform(0.7, 1.4))
+        return Order(drawn_id(self._dice), client.id, client.owner, touch.id, self._day(touch), amount, product.id)
+
+    def _day(self, touch: Touch) -> date:
+        return touch.at.astimezone(self._zone).date()
+
+    def _rounded(self, amount: float) -> int:
+        """To what an invoice would say: two figures that count, and the rest is noughts."""
+        step = int(10 ** max(2, len(str(int(amount))) - 2))
+        return max(step, round(amount / step) * step)

@@ -1,0 +1,103 @@
+"""When a client was last touched, and what is planned next: this is what makes up the morning's list."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from random import Random
+
+from bot.demo.company.days import Days
+from bot.demo.company.lives import Beat, Life, Standing
+from bot.demo.words.deck import Deck
+from bot.demo.words.ids import drawn_id
+from bot.demo.words.words import Remarks
+from sales.clients.client import Client
+from sales.days.calendar import DAY
+from sales.recording.proposals import kind_for
+from sales.work.step import NextStep, StepKind
+from sales.work.touch import Channel, Outcome, Touch
+
+HOURS = {Standing.CALL_TODAY: (time(10), time(11, 30), time(15)), Standing.VISIT_TODAY: (time(16),)}
+"""The hours agreed on for the first of a rep's calls and visits today; the others have the day."""
+AGO = {Standing.IDLE: (9, 80), Standing.DUE: (8, 45), Standing.OFF: (20, 250)}
+NEVER = Beat(Outcome.TALKED, rest=2)
+LONGEST = 45
+NOTED = 0.4
+TIMED = 0.2
+LATER_HOURS = (time(9, 30), time(10), time(11), time(12, 30), time(14), time(15, 30), time(16))
+FULL = (9, 11, 8, 10, 7)
+"""How many steps a day to come holds, one day like the other but not quite."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The day of the last touch, and the day that was agreed on then."""
+
+    last: date
+    due: date | None
+
+
+class Planner:
+    """Of one rep."""
+
+    def __init__(self, days: Days, remarks: Remarks, dice: Random) -> None:
+        self._days = days
+        self._notes = {kind: Deck(words, dice) for kind, words in remarks.notes.items()}
+        self._dice = dice
+        self._given: Counter[Standing] = Counter()
+        self._planned: Counter[date] = Counter()
+
+    def plan(self, life: Life, beats: list[Beat]) -> Plan:
+        rest = max(1, min((beats[-1] if beats else NEVER).rest, LONGEST))
+        if life.standing in AGO:
+            return Plan(self._days.ago(self._dice.randint(*AGO[life.standing])), None)
+        if life.standing is Standing.LATER:
+            last = self._days.ago(self._dice.randint(1, rest))
+            return Plan(last, self._with_room(max(last + timedelta(days=rest), self._days.today + DAY)))
+        due = self._days.today
+        if life.standing is Standing.OVERDUE:
+            due = self._days.working_ago(self._dice.randint(1, 4))
+        return Plan(self._days.back(due - timedelta(days=rest)), due)
+
+    def _with_room(self, day: date) -> date:
+        """That day or the next one that is not full: a rep promises what a day can hold."""
+        day = self._days.on(day)
+        while self._planned[day] >= FULL[day.toordinal() % len(FULL)]:
+            day = self._days.on(day + DAY)
+        self._planned[day] += 1
+        return day
+
+    def step(self, life: Life, client: Client, plan: Plan, last: Touch | None) -> NextStep | None:
+        if plan.due is None:
+            return None
+        kind = self._kind(life, last)
+        noted = not (last and last.comment) or self._dice.random() < NOTED
+        return NextStep(
+            drawn_id(self._dice),
+            client.id,
+            client.owner,
+            kind,
+            plan.due,
+            self._hour(life.standing),
+            self._days.zone,
+            note=self._notes[kind].draw() if noted else "",
+            touch=last.id if last else None,
+        )
+
+    def _kind(self, life: Life, last: Touch | None) -> StepKind:
+        if life.standing is Standing.VISIT_TODAY:
+            return StepKind.VISIT
+        if life.standing is not Standing.LATER:
+            return StepKind.CALL
+        if last is None or self._dice.random() < 0.2:
+            return self._dice.choice((StepKind.CALL, StepKind.VISIT))
+        if last.outcome is Outcome.ORDER and self._dice.random() < 0.15:
+            return StepKind.PAYMENT
+        return kind_for(last.outcome, last.channel if last.channel is Channel.VISIT else Channel.CALL)
+
+    def _hour(self, standing: Standing) -> time | None:
+        if standing is Standing.LATER and self._dice.random() < TIMED:
+            return self._dice.choice(LATER_HOURS)
+        place = self._given[standing]
+        self._given[standing] += 1
+        hours = HOURS.get(standing, ())
+        return hours[place] if place < len(hours) else None

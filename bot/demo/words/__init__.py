@@ -1,0 +1,1 @@
+"""What the sample company says and is called, in each language."""

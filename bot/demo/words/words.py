@@ -1,0 +1,127 @@
+"""The shape of a language's words for the sample company; the words themselves are in `ru` and `en`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
+
+from sales.clients.client import BuyingRole
+from sales.work.step import StepKind
+from sales.work.touch import Outcome
+
+LANGUAGES = ("ru", "en")
+
+
+@dataclass(frozen=True)
+class BusinessNames:
+    """`signboards`: line of business, form, own names; `common` names fit any. Firms are a beginning and an ending."""
+
+    signboards: tuple[tuple[str, str, tuple[str, ...]], ...]
+    common: tuple[str, ...]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+    firm: str
+    trader: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PeopleNames:
+    """`feminine` is what a woman's surname ends with, `fathers` patronymics of men and women."""
+
+    men: tuple[str, ...]
+    women: tuple[str, ...]
+    surnames: tuple[str, ...]
+    feminine: str = ""
+    fathers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Home:
+    country: str
+    currency: str
+    zone: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Street:
+    name: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Where the clocks show another hour."""
+
+    street: str
+    zone: str
+
+
+@dataclass(frozen=True)
+class AtHand:
+    """What a rep has in the phone: somebody new, and where to be."""
+
+    newcomer: str
+    newcomer_phone: str
+    places: tuple[tuple[str, float, float], ...]
+
+
+@dataclass(frozen=True)
+class Remarks:
+    """What reps write down. `typical` is an order's usual size, in minor units."""
+
+    said: Mapping[Outcome, tuple[str, ...]]
+    returned: tuple[str, ...]
+    notes: Mapping[StepKind, tuple[str, ...]]
+    about: tuple[str, ...]
+    tags: tuple[str, ...]
+    hours: tuple[str, ...]
+    positions: Mapping[BuyingRole, tuple[str, ...]]
+    recommended: tuple[str, ...]
+    lost: tuple[str, ...]
+    products: tuple[str, ...]
+    typical: int
+
+
+@dataclass(frozen=True)
+class Words:
+    language: str
+    company: str
+    lead: str
+    anna: str
+    boris: str
+    captions: tuple[str, str, str]
+    businesses: BusinessNames
+    people: PeopleNames
+    home: Home
+    streets: tuple[Street, ...]
+    elsewhere: tuple[Elsewhere, ...]
+    phones: tuple[str, ...]
+    at_hand: AtHand
+    remarks: Remarks
+
+
+def words_of(language: str) -> Words:
+    names, places, remarks = (_part(language, part) for part in ("names", "places", "remarks"))
+    return Words(
+        language=language,
+        company=names.COMPANY,
+        lead=names.LEAD,
+        anna=names.ANNA,
+        boris=names.BORIS,
+        captions=names.CAPTIONS,
+        businesses=names.BUSINESSES,
+        people=names.PEOPLE,
+        home=places.HOME,
+        streets=places.STREETS,
+        elsewhere=places.ELSEWHERE,
+        phones=places.PHONES,
+        at_hand=places.AT_HAND,
+        remarks=remarks.REMARKS,
+    )
+
+
+def _part(language: str, part: str) -> ModuleType:
+    return import_module(f"bot.demo.words.{language}.{part}")

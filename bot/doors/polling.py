@@ -1,0 +1,96 @@
+"""The door that asks: raw `getUpdates`, each batch acknowledged only after it is on disk.
+
+aiogram's own polling is not used: it confirms updates before they are handled, and validates a batch as a whole, so
+that one malformed update would stop everybody.
+"""
+
+import asyncio
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramConflictError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import TelegramMethod
+
+from bot.process import logs
+from bot.process.complaints import TokenRefused
+from bot.telegram.backoff import Backoff
+from bot.updates.arrivals import KINDS, Unnumbered, arrival_of
+from bot.updates.corridor import Corridor
+from storage.traffic.inbox import Arrival
+
+LONG_POLL = 30
+FULL_BATCH = 100
+GRACE = 15
+"""Seconds that a silent connection is given above the long poll."""
+
+log = logs.logger(__name__)
+
+
+class RawUpdates(TelegramMethod[list[Any]]):
+    """`getUpdates` with its updates left as they came."""
+
+    __returning__ = list[Any]
+    __api_method__ = "getUpdates"
+
+    offset: int | None = None
+    timeout: int = LONG_POLL
+    allowed_updates: tuple[str, ...] = KINDS
+
+
+class Polling:
+    def __init__(self, bot: Bot, corridor: Corridor, backoff: Backoff | None = None) -> None:
+        self._bot = bot
+        self._corridor = corridor
+        self._backoff = backoff or Backoff()
+        self._confirm: int | None = None
+        self.heard_at = asyncio.get_running_loop().time()
+        """When Telegram last answered, on the loop's clock."""
+
+    async def run(self) -> None:
+        webhook_gone = False
+        while True:
+            try:
+                webhook_gone = webhook_gone or await self._bot.delete_webhook(drop_pending_updates=False)
+                await self._take_batch()
+            except (TelegramUnauthorizedError, TelegramNotFound) as refused:
+                raise TokenRefused from refused
+            except TelegramRetryAfter as flood:
+                log.warning("asked too often", seconds=flood.retry_after)
+                await self._backoff.wait(flood.retry_after)
+            except TelegramConflictError:
+                webhook_gone = False
+                log.error("another process asks for this bot's updates, or a webhook is set: waiting")
+                await self._backoff.wait(at_least=5)
+            except Exception as error:  # noqa: BLE001 - no outage of any kind may end the asking
+                log.warning("no updates", **logs.error_of(error))
+                await self._backoff.wait()
+            else:
+                self._backoff.reset()
+
+    async def _take_batch(self) -> None:
+        """The offset is named once: what is confirmed stays so, and numbers may begin anew after a quiet week."""
+        batch = await self._bot(RawUpdates(offset=self._confirm), request_timeout=LONG_POLL + GRACE)
+        self._confirm = None
+        self.heard_at = asyncio.get_running_loop().time()
+        arrivals = self._numbered(batch)
+        if arrivals:
+            await self._corridor.accept(arrivals)
+            self._confirm = max(arrival.update_id for arrival in arrivals) + 1
+            if len(batch) == FULL_BATCH:
+                await self._corridor.room()
+        elif batch:
+            await self._backoff.wait()
+
+    def _numbered(self, batch: list[Any]) -> list[Arrival]:
+        arrivals = []
+        for raw in batch:
+            try:
+                arrivals.append(arrival_of(raw))
+            except Unnumbered:
+                log.error("an update without a number")
+        return arrivals

@@ -1,0 +1,85 @@
+"""What a row of the outbox says: made when it is sent, by its kind, from what is read beside the writer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.process.settings import Settings
+from handlers.reporting import digest
+from handlers.reporting.notices import NOTICES, notice
+from handlers.speech.reader import Reader, reader_of
+from handlers.speech.screen import Screen
+from sales.company.members import Briefing, Me, Person
+from sales.days.calendar import WorkCalendar
+from sales.ground.clock import Clock
+from sales.reporting.digest import Wanted, wants_digest
+from storage.database import Database
+from storage.reporting.mornings import key_of
+from storage.traffic.outbox import Parcel, Sending
+
+DIGEST = "digest"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    screen: Screen
+    protect: bool
+    clients: Sequence[int] = ()
+    """Whom it shows."""
+
+
+class Letters:
+    def __init__(self, settings: Settings, database: Database, clock: Clock) -> None:
+        self._settings = settings
+        self._database = database
+        self._clock = clock
+
+    async def write(self, parcel: Parcel, sending: Sending) -> Letter | str:
+        """The letter, sent off by the same commit; or in a word why there is none to send."""
+        async with self._database.read() as unit:
+            briefings = await unit.members.briefing([parcel.person])
+        known = briefings.get(parcel.person) or Briefing(Person(parcel.person, self._settings.default_locale))
+        letter = await self._letter(parcel, known)
+        if isinstance(letter, Letter):
+            async with self._database.work(known.me.scope if known.me else None) as unit:
+                if letter.clients:
+                    unit.audit.shown(parcel.kind, letter.clients)
+                await sending.send_off(unit.transaction, parcel)
+                await unit.commit()
+        return letter
+
+    async def _letter(self, parcel: Parcel, known: Briefing) -> Letter | str:
+        if known.person.blocked:
+            return "blocked"
+        if parcel.kind != DIGEST:
+            return self._notice(parcel, known)
+        return await self._digest(parcel, known.me) if known.me else "left"
+
+    def _notice(self, parcel: Parcel, known: Briefing) -> Letter | str:
+        if parcel.kind not in NOTICES:
+            return "kind"
+        reader = reader_of(known.me, self._clock.now()) if known.me else self._stranger(known)
+        return Letter(notice(reader, parcel.kind, parcel.data), _protects(known.me))
+
+    async def _digest(self, parcel: Parcel, me: Me) -> Letter | str:
+        """Asked again: since the row was written the morning may have passed, or the day off begun."""
+        now = self._clock.now()
+        wanted = wants(me, now)
+        if wanted is None or key_of(me.member.id, wanted.day) != parcel.key:
+            return "late"
+        async with self._database.read(me.scope) as unit:
+            found = await digest.morning(unit, me, now, late=wanted.late)
+        return Letter(found[0], _protects(me), found[1]) if found else "empty"
+
+    def _stranger(self, known: Briefing) -> Reader:
+        return Reader(known.person.locale, known.person.zone or self._settings.default_timezone, self._clock.now())
+
+
+def wants(me: Me, now: datetime) -> Wanted | None:
+    """Whether it is morning for that member."""
+    country = me.workspace.country if me.workspace.rules.follow_holidays else None
+    return wants_digest(now, me.zone, me.member.digest_at, WorkCalendar(me.member.working_days, country))
+
+
+def _protects(me: Me | None) -> bool:
+    return me is None or me.workspace.protect_content

@@ -1,0 +1,76 @@
+"""Whose morning it is: asked again and again of each member's own clock, zone, days and holidays.
+
+Nothing is computed as the last time plus a day. A member's digest of a day is one row of the outbox, whoever asks.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.messages.letters import DIGEST, wants
+from sales.ground.clock import Clock
+from sales.reporting.digest import EVENING_WINDOW, NOON
+from storage.database import Database
+from storage.reporting.mornings import Window, key_of, without_digest, zones
+
+SLACK = timedelta(hours=2)
+"""By which the net is cast wider than the rule, for nights on which clocks are changed."""
+
+
+class Morning:
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._asked: datetime | None = None
+
+    async def tick(self) -> None:
+        """Members set hours and minutes, so nothing changes within a minute."""
+        minute = self._clock.now().replace(second=0, microsecond=0)
+        if minute != self._asked:
+            await self.ask()
+            self._asked = minute
+
+    async def ask(self) -> None:
+        now = self._clock.now()
+        candidates = await self._candidates(now)
+        if not candidates:
+            return
+        async with self._database.work() as unit:
+            for known in (await unit.members.briefing(candidates)).values():
+                wanted = wants(known.me, now) if known.me else None
+                if known.me and wanted:
+                    await unit.outbox.add(
+                        key=key_of(known.me.member.id, wanted.day),
+                        person=known.person.id,
+                        due_at=now,
+                        kind=DIGEST,
+                        data={},
+                        workspace=known.me.workspace.id,
+                    )
+            await unit.commit()
+
+    async def _candidates(self, now: datetime) -> list[int]:
+        async with self._database.read() as unit:
+            windows = [window for zone in await zones(unit.transaction) for window in windows_of(zone, now)]
+            return [person for window in windows for person in await without_digest(unit.transaction, window)]
+
+
+def windows_of(zone: str, now: datetime) -> Iterator[Window]:
+    """The times of a day for which a digest may be wanted in that zone now."""
+    here = now.astimezone(ZoneInfo(zone))
+    passed = datetime.combine(here.date(), here.time()) - datetime.combine(here.date(), time())
+    until = _time(passed + SLACK)
+    if passed < _since_midnight(NOON) + SLACK:
+        yield Window(zone, here.date(), time(), until)
+    else:
+        yield Window(zone, here.date(), _time(passed - EVENING_WINDOW - SLACK), until)
+
+
+def _since_midnight(at: time) -> timedelta:
+    return timedelta(hours=at.hour, minutes=at.minute)
+
+
+def _time(passed: timedelta) -> time:
+    """The time of day so long after midnight, kept within the day."""
+    seconds = min(max(int(passed.total_seconds()), 0), 86_399)
+    return time(seconds // 3600, seconds // 60 % 60, seconds % 60)

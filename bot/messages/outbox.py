@@ -1,0 +1,180 @@
+"""The way out for what nobody asked for just now: claims, makes the text, sends at Telegram's pace, notes what came.
+
+The text is made at the last moment, in a unit of work whose commit says that it is on its way: a crash leaves in doubt
+only what Telegram was being told just then. What Telegram surely did not take goes back into its row; what it may have
+taken is uncertain, and stays so.
+"""
+
+import asyncio
+from datetime import datetime, timedelta
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.types import LinkPreviewOptions
+
+from bot.messages.letters import Letter, Letters
+from bot.process import logs
+from bot.telegram import silence
+from bot.telegram.pace import Pace
+from bot.telegram.session import was_never_sent
+from sales.ground.clock import Clock
+from storage.database import Database
+from storage.traffic.outbox import Lost, Mail, Parcel, Sending, abandon, expire, is_due, is_lost
+
+WORKERS = 20
+AGAIN_AFTER = timedelta(minutes=1)
+"""Before what could not be made, or a Telegram that could not be reached, is tried again."""
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NOBODY_THERE = ("chat not found", "peer_id_invalid", "user not found")
+
+log = logs.logger(__name__)
+
+
+class Outbox:
+    def __init__(self, database: Database, clock: Clock, sender: Bot, letters: Letters, pace: Pace, owner: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._sender = sender
+        self._letters = letters
+        self._pace = pace
+        self._sending = Sending(owner)
+        self._closed = False
+
+    async def begin(self) -> None:
+        """The only process of a database waits for nobody else's lease."""
+        if not self._database.is_shared:
+            async with self._database.work() as unit:
+                await expire(unit.transaction)
+                await unit.commit()
+        await self._abandon()
+
+    def close(self) -> None:
+        """Nothing more is claimed; what is being sent is finished."""
+        self._closed = True
+
+    async def tick(self) -> None:
+        """Sends all that is due now. What waits for its turn is not claimed."""
+        await self._abandon()
+        free = asyncio.Semaphore(WORKERS)
+        async with asyncio.TaskGroup() as workers:
+            while not self._closed and await self._is_due():
+                await self._pace.turn()
+                await free.acquire()
+                workers.create_task(self._send_next()).add_done_callback(lambda _: free.release())
+
+    async def _is_due(self) -> bool:
+        async with self._database.read() as unit:
+            return await is_due(unit.transaction, self._clock.now())
+
+    async def _abandon(self) -> None:
+        async with self._database.read() as unit:
+            if not await is_lost(unit.transaction):
+                return
+        async with self._database.work() as unit:
+            lost = await abandon(unit.transaction)
+            await unit.commit()
+        if lost:
+            log.warning("messages of a stopped process are uncertain", messages=lost)
+
+    async def _send_next(self) -> None:
+        """One message; those that turn out not to be sent don't count."""
+        silence.begin()
+        try:
+            while parcel := await self._claim():
+                await self._pace.own_second(parcel.person)
+                letter = await self._written(parcel)
+                if letter:
+                    await self._send(parcel, letter)
+                    return
+        except Exception as error:  # noqa: BLE001 - the others go on; a claim that is left becomes uncertain
+            log.error("the outbox can't be used", **logs.error_of(error))
+            self._pace.refused(seconds=1)
+
+    async def _claim(self) -> Parcel | None:
+        async with self._database.work() as unit:
+            parcel = await self._sending.claim(unit.transaction, self._clock.now())
+            await unit.commit()
+        return parcel
+
+    async def _written(self, parcel: Parcel) -> Letter | None:
+        try:
+            letter = await self._letters.write(parcel, self._sending)
+        except Lost:
+            return None
+        except Exception as error:  # noqa: BLE001 - one text that can't be made must not keep the others back
+            log.error("a message could not be made", kind=parcel.kind, **logs.error_of(error))
+            await self._give_back(parcel, self._clock.now() + AGAIN_AFTER)
+            return None
+        if isinstance(letter, str):
+            await self._close(parcel, Mail.SKIPPED, reason=letter)
+            return None
+        return letter
+
+    async def _send(self, parcel: Parcel, letter: Letter) -> None:
+        try:
+            message = await self._sender.send_message(
+                parcel.person,
+                letter.screen.text,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+                protect_content=letter.protect,
+                reply_markup=letter.screen.keyboard() if letter.screen.rows else None,
+            )
+        except Exception as error:  # noqa: BLE001 - each is looked at there
+            await self._not_sent(parcel, error)
+        else:
+            await self._close(parcel, Mail.SENT, message_id=message.message_id)
+
+    async def _not_sent(self, parcel: Parcel, error: Exception) -> None:
+        if isinstance(error, TelegramRetryAfter):
+            self._pace.refused(error.retry_after)
+            await self._give_back(parcel, parcel.due_at)
+        elif _nobody_there(error):
+            await self._close(parcel, Mail.SKIPPED, reason="blocked", blocked=True)
+        elif isinstance(error, TelegramUnauthorizedError) or was_never_sent(error):
+            await self._give_back(parcel, self._clock.now() + AGAIN_AFTER)
+        elif isinstance(error, TelegramAPIError) and not isinstance(error, TelegramNetworkError | TelegramServerError):
+            log.error("Telegram refused a message", kind=parcel.kind, error=type(error).__name__)
+            await self._close(parcel, Mail.SKIPPED, reason="refused")
+        else:
+            log.warning("a message may or may not have arrived", kind=parcel.kind, **logs.error_of(error))
+            await self._close(parcel, Mail.UNCERTAIN, reason=type(error).__name__)
+
+    async def _close(
+        self,
+        parcel: Parcel,
+        state: Mail,
+        *,
+        blocked: bool = False,
+        reason: str | None = None,
+        message_id: int | None = None,
+    ) -> None:
+        async with self._database.work() as unit:
+            await self._sending.close(
+                unit.transaction, parcel, state, self._clock.now(), reason=reason, message_id=message_id
+            )
+            if blocked:
+                await unit.people.blocked(parcel.person, self._clock.now())
+            await unit.commit()
+
+    async def _give_back(self, parcel: Parcel, due_at: datetime) -> None:
+        async with self._database.work() as unit:
+            await self._sending.give_back(unit.transaction, parcel, due_at)
+            await unit.commit()
+
+
+def _nobody_there(error: Exception) -> bool:
+    """They blocked the bot, left Telegram, or never wrote to it."""
+    if isinstance(error, TelegramForbiddenError):
+        return True
+    return isinstance(error, TelegramBadRequest) and any(words in error.message.lower() for words in _NOBODY_THERE)

@@ -1,0 +1,96 @@
+"""The bot without its doors: takes raw updates in, ticks with the clock. Tests hold this; `run.py` gives it doors."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from bot.messages.morning import Morning
+from bot.messages.outbox import Outbox
+from bot.process import logs
+from bot.process.metrics import Metrics
+from bot.updates.arrivals import arrival_of
+from bot.updates.corridor import Corridor
+from bot.upkeep.housekeeping import Housekeeping
+from sales.ground.clock import Clock
+from storage.database import Database
+from storage.traffic import inbox, outbox
+from storage.traffic.outbox import Mail
+
+DRAIN = 10.0
+"""Seconds that what is in hand may take at the end."""
+
+log = logs.logger(__name__)
+
+
+@dataclass(eq=False)
+class App:
+    database: Database
+    clock: Clock
+    metrics: Metrics
+    corridor: Corridor
+    outbox: Outbox
+    morning: Morning
+    housekeeping: Housekeeping
+    end: Callable[[], Awaitable[None]]
+    """What handlers keep open is closed."""
+    tasks: list[asyncio.Task[None]] = field(default_factory=list, init=False)
+    """What runs until `stop`; one that ends earlier ended badly."""
+    _closing: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+
+    async def start(self, *, watch_the_clock: bool = False) -> None:
+        """Begins to handle what is in the inbox; and to look at the clock, where nobody else calls `tick`."""
+        await self.outbox.begin()
+        loop = asyncio.get_running_loop()
+        self.tasks.append(loop.create_task(self.corridor.run()))
+        if watch_the_clock:
+            ticks = (self.morning.tick, self.outbox.tick, self.housekeeping.tick)
+            self.tasks += [loop.create_task(self._each_second(tick)) for tick in ticks]
+
+    async def stop(self) -> None:
+        """Finishes what is in hand, for some seconds, and gives back the rest."""
+        self._closing.set()
+        self.corridor.close()
+        self.outbox.close()
+        if not self.tasks:
+            return
+        _, late = await asyncio.wait(self.tasks, timeout=DRAIN)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        await self.end()
+
+    async def feed(self, *raw: object) -> None:
+        """As a door does it; then waits until all is handled."""
+        await self.corridor.accept([arrival_of(one) for one in raw])
+        await self.settle()
+
+    async def settle(self) -> None:
+        await self.corridor.settle()
+
+    async def tick(self) -> None:
+        """What the loops do each second, once, and all of it."""
+        await self.morning.ask()
+        await self.outbox.tick()
+        await self.housekeeping.tick()
+
+    async def _each_second(self, tick: Callable[[], Awaitable[None]]) -> None:
+        while not self._closing.is_set():
+            try:
+                await tick()
+            except Exception as error:  # noqa: BLE001 - the next second is another try
+                log.error("a loop stumbled", **logs.error_of(error))
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._closing.wait(), 1)
+
+    async def figures(self) -> bytes:
+        """The metrics, with what only the database knows."""
+        async with self.database.read() as unit:
+            self.metrics.backlog.set(await inbox.backlog(unit.transaction))
+            census = await outbox.census(unit.transaction)
+            oldest = await outbox.oldest_due(unit.transaction)
+        for state in Mail:
+            self.metrics.outbox.labels(state.value).set(census.get(state, 0))
+        lag = (self.clock.now() - oldest).total_seconds() if oldest else 0
+        self.metrics.outbox_lag.set(max(0, lag))
+        return self.metrics.text()

@@ -1,0 +1,78 @@
+"""The composition root: everything that runs, put together once, by `run.py` and by tests alike."""
+
+import json
+import secrets
+
+from aiogram import Bot, Dispatcher
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.types import Update
+from pydantic import ValidationError
+
+from bot.messages.letters import Letters
+from bot.messages.morning import Morning
+from bot.messages.outbox import Outbox
+from bot.process.metrics import Metrics
+from bot.process.settings import Registration, Settings
+from bot.program.app import App
+from bot.telegram.pace import Pace
+from bot.telegram.silence import Listener
+from bot.updates.arrivals import kind_of
+from bot.updates.corridor import Corridor, Handle, Malformed
+from bot.updates.desk import Desk, InHand
+from bot.updates.middlewares import Turns
+from bot.upkeep.housekeeping import Housekeeping
+from handlers import routers
+from handlers.frame.errors import Refusals
+from sales.ground.clock import Clock
+from storage.database import Database
+from storage.traffic.inbox import Inbox
+
+LEASE = 20.0
+"""Seconds that an update is ours without a sign of life."""
+
+
+def build(
+    settings: Settings, database: Database, clock: Clock, bot: Bot, sender: Bot | None = None, *, lease: float = LEASE
+) -> App:
+    """`sender` is the bot with a session of its own for what nobody waits for; without it all goes through `bot`."""
+    metrics, pace, owner = Metrics(), Pace(), secrets.token_hex(8)
+    sender = sender or bot
+    bot.session.middleware(Listener(metrics, pace.answered))
+    if sender is not bot:
+        sender.session.middleware(Listener(metrics))
+    desk = Desk(database, Inbox(bot.id, owner, lease), clock)
+    dispatcher = _dispatcher(settings, database, clock, desk)
+    letters = Letters(settings, database, clock)
+    return App(
+        database=database,
+        clock=clock,
+        metrics=metrics,
+        corridor=Corridor(desk, _handling(bot, dispatcher), metrics),
+        outbox=Outbox(database, clock, sender, letters, pace, owner),
+        morning=Morning(database, clock),
+        housekeeping=Housekeeping(database, clock),
+        end=dispatcher.emit_shutdown,
+    )
+
+
+def _dispatcher(settings: Settings, database: Database, clock: Clock, desk: Desk) -> Dispatcher:
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.update.outer_middleware(Turns(settings, database, clock, desk))
+    dispatcher.message.outer_middleware(Refusals())
+    dispatcher.callback_query.outer_middleware(Refusals())
+    dispatcher.include_routers(*routers(open_registration=settings.registration is Registration.OPEN))
+    return dispatcher
+
+
+def _handling(bot: Bot, dispatcher: Dispatcher) -> Handle:
+    async def handle(one: InHand) -> str:
+        raw = json.loads(one.claim.payload)
+        one.kind = kind_of(raw)
+        try:
+            update = Update.model_validate(raw, context={"bot": bot})
+        except ValidationError:
+            raise Malformed from None
+        answer = await dispatcher.feed_update(bot, update, in_hand=one)
+        return "unclaimed" if answer is UNHANDLED else "done"
+
+    return handle

@@ -1,0 +1,1 @@
+"""Speaking to Telegram: sessions, pace, repeats, the law of silence, the greeting."""

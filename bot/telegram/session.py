@@ -1,0 +1,50 @@
+"""Bots over HTTP: which server, which proxy, how many connections, how long we wait.
+
+Answers, the outbox and the asking for updates have a session each, so that none of them waits behind the others'
+hanging requests.
+"""
+
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import TelegramMethod
+from aiogram.methods.base import TelegramType
+from aiohttp import ClientConnectorError
+from aiohttp_socks import ProxyError
+
+from bot.process.settings import Settings
+
+CONNECTIONS = 100
+TIMEOUT = 30.0
+
+
+class Session(AiohttpSession):
+    """aiogram's session, except that a proxy's failures are network failures too."""
+
+    async def make_request(
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109 - aiogram's signature
+    ) -> TelegramType:
+        try:
+            return await super().make_request(bot, method, timeout)
+        except (OSError, ProxyError) as error:
+            raise TelegramNetworkError(method=method, message=type(error).__name__) from error
+
+
+def was_never_sent(error: Exception) -> bool:
+    """Whether the request surely did not reach Telegram: there was no connection to send it by."""
+    cause = error.__cause__ if isinstance(error, TelegramNetworkError) else None
+    return isinstance(cause, ClientConnectorError | ProxyError | ConnectionRefusedError)
+
+
+def bot_of(settings: Settings, connections: int = CONNECTIONS) -> Bot:
+    session = Session(
+        proxy=settings.proxy,
+        limit=connections,
+        api=TelegramAPIServer.from_base(settings.bot_api_url),
+        timeout=TIMEOUT,
+    )
+    return Bot(settings.token, session=session)

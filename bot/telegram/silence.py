@@ -1,0 +1,62 @@
+"""The law that nobody speaks to Telegram while a unit of work is open, and how a breach of it is seen.
+
+A network call inside a transaction would keep everybody else waiting for the one writer, and say "saved" of what may
+still be lost. Breaches are counted and logged; tests hold the count at nought.
+"""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
+
+from bot.process import logs
+from bot.process.metrics import Metrics
+
+_open: ContextVar[list[object]] = ContextVar("open_units")
+"""The units of work open in this task and in those that it started: they share the list."""
+
+log = logs.logger(__name__)
+
+
+def begin() -> None:
+    """At the start of a task that may open units of work."""
+    _open.set([])
+
+
+@asynccontextmanager
+async def kept(unit: object) -> AsyncIterator[None]:
+    """For as long as that unit of work is open."""
+    units = _open.get([])
+    units.append(unit)
+    try:
+        yield
+    finally:
+        units.remove(unit)
+
+
+class Listener(BaseRequestMiddleware):
+    """On every session: notices who speaks when nobody may, and counts what went wrong."""
+
+    def __init__(self, metrics: Metrics, heard: Callable[[], None] = lambda: None) -> None:
+        self._metrics = metrics
+        self._heard = heard  # told of every message that is sent or edited
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType]:
+        name: Any = method.__api_method__
+        if _open.get([]):
+            self._metrics.spoke_in_work.inc()
+            log.error("spoke to Telegram while a unit of work was open", method=name)
+        if name.startswith(("send", "edit")):
+            self._heard()
+        try:
+            return await make_request(bot, method)
+        except Exception as error:
+            self._metrics.api_errors.labels(name, type(error).__name__).inc()
+            raise

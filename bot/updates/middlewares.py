@@ -1,0 +1,145 @@
+"""Around every handler: who acts, in what words, with which unit of work. Built from what the claim has read."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.types import CallbackQuery, Message, TelegramObject, User
+
+from bot.process.settings import Settings
+from bot.telegram import silence
+from bot.updates.arrivals import tapped
+from bot.updates.desk import Desk, InHand
+from handlers.frame.filters import goes_elsewhere
+from handlers.frame.reply import Reply
+from handlers.frame.turn import Turn, Visit
+from handlers.speech.reader import Reader, reader_of
+from handlers.speech.words import language_of
+from sales.actions.ports import UnitOfWork
+from sales.company.members import Briefing, Person
+from sales.ground.clock import Clock
+from sales.ground.scope import Scope
+from storage.database import Database
+
+REST = 0.02
+"""Seconds."""
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class Turns(BaseMiddleware):
+    """Outermost on updates: gives handlers `visit`, and members' handlers `turn`."""
+
+    def __init__(self, settings: Settings, database: Database, clock: Clock, desk: Desk) -> None:
+        self._settings = settings
+        self._database = database
+        self._clock = clock
+        self._desk = desk
+
+    async def __call__(self, handler: Handler, event: Any, data: dict[str, Any]) -> Any:
+        one: InHand = data["in_hand"]
+        briefing = await self._acquainted(one.briefing, data["event_from_user"])
+        if isinstance(event.event, Message) and goes_elsewhere(event.event):
+            briefing = await self._freed(briefing)
+        visit = self._visit(data["bot"], one, briefing, event.event)
+        data |= {"visit": visit, "turn": visit} if isinstance(visit, Turn) else {"visit": visit}
+        return await handler(event, data)
+
+    async def _acquainted(self, known: Briefing | None, user: User) -> Briefing:
+        """What is known of the person, brought up to date where Telegram says something else now."""
+        if known is None:
+            locale = language_of(user.language_code, self._settings.default_locale)
+            return Briefing(Person(user.id, locale, name=user.full_name))
+        person = known.person
+        if person.name == user.full_name and not person.blocked:
+            return known
+        fresh = replace(person, name=user.full_name, blocked=False)
+        async with self._database.work() as unit:
+            await unit.people.put(fresh)
+            if person.blocked:
+                await unit.people.blocked(person.id, None)
+            await unit.commit()
+        return replace(known, person=fresh, me=known.me and replace(known.me, person=fresh))
+
+    async def _freed(self, known: Briefing) -> Briefing:
+        """A member's open question swallows no text meant for elsewhere; its buttons live on.
+
+        Strangers have nowhere else to go: theirs waits on.
+        """
+        if known.me is None or known.waiting is None:
+            return known
+        person = replace(known.person, waiting_draft=None)
+        async with self._database.work() as unit:
+            await unit.people.leave(person.id, known.waiting.id)
+            await unit.commit()
+        return replace(known, person=person, me=replace(known.me, person=person), waiting=None)
+
+    def _visit(self, bot: Bot, one: InHand, known: Briefing, cause: Message | CallbackQuery) -> Visit:
+        tap = cause if isinstance(cause, CallbackQuery) else None
+        reader = self._reader(known)
+        protect = known.me is None or known.me.workspace.protect_content
+        common: dict[str, Any] = {
+            "person": known.person,
+            "reader": reader,
+            "answer": Reply(bot, reader, person=known.person.id, tap=tap, protect=protect),
+            "open_work": Bound(self._database, one),
+            "open_reading": partial(_reading, self._database),
+            "open_apart": partial(_apart, self._database),
+            "tapped_since": partial(self._tapped_since, one),
+            "message": tap.message.message_id if tap and tap.message else None,
+            "waiting": known.waiting,
+            "remember": partial(self._remember, known.person.id),
+        }
+        return Turn(me=known.me, **common) if known.me else Visit(**common)
+
+    async def _remember(self, person: int, draft: int, message: int) -> None:
+        """Apart from the update, which is done by now; lost with the process, it costs a message left standing."""
+        async with self._database.work() as unit:
+            await unit.drafts.stands_on(person, draft, message)
+            await unit.commit()
+
+    async def _tapped_since(self, one: InHand) -> list[str]:
+        return [stamp for stamp in map(tapped, await self._desk.behind(one)) if stamp]
+
+    def _reader(self, known: Briefing) -> Reader:
+        if known.me:
+            return reader_of(known.me, self._clock.now())
+        zone = known.person.zone or self._settings.default_timezone
+        return Reader(known.person.locale, zone, self._clock.now())
+
+
+@asynccontextmanager
+async def _reading(database: Database, scope: Scope | None = None) -> AsyncIterator[UnitOfWork]:
+    async with database.read(scope) as unit, silence.kept(unit):
+        yield unit
+
+
+@asynccontextmanager
+async def _apart(database: Database, scope: Scope | None = None) -> AsyncIterator[UnitOfWork]:
+    """Part of long work. Whoever had to wait for it goes on undisturbed for a moment: a tap is several transactions."""
+    async with database.work(scope) as unit, silence.kept(unit):
+        yield unit
+        others_wait = database.others_wait
+    if others_wait:
+        await asyncio.sleep(REST)
+
+
+class Bound:
+    """Opens units of work of one update: what they commit is saved together with the update's done-mark."""
+
+    def __init__(self, database: Database, one: InHand) -> None:
+        self._database = database
+        self._one = one
+
+    @asynccontextmanager
+    async def __call__(self, scope: Scope | None = None) -> AsyncIterator[UnitOfWork]:
+        if self._one.is_saved:
+            raise RuntimeError("What this update does is saved already: one unit of work is all it has.")
+        async with self._database.work(scope, done=self._one.claim.mark) as unit, silence.kept(unit):
+            try:
+                yield unit
+            finally:
+                self._one.is_saved = unit.is_committed

@@ -1,0 +1,1 @@
+"""Beside the work: what is sealed, swept and purged in time."""

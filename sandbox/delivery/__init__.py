@@ -1,0 +1,1 @@
+"""How updates reach a bot: getUpdates, webhooks, and waiting until they are dealt with."""

@@ -1,0 +1,40 @@
+"""How a person waits until the bot has dealt with what was just done, without a fixed sleep."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from sandbox.world.model import Chat
+from sandbox.world.updates import Update
+from sandbox.world.world import Bot
+
+GLANCE = 0.003
+
+
+async def dealt_with(bot: Bot, update: Update, chat: Chat, answered: Callable[[], bool]) -> None:
+    """Until the bot is through with the update, or patience ends (the chat then shows what is missing).
+
+    In process the bot is handed the update and is through when it returns. Elsewhere the update must be
+    taken; then the bot says that it is idle (`bot.settle`), or without such a word: it answered the tap
+    or did something in this chat, and has been silent for a moment since.
+    """
+    if bot.feed is not None:
+        bot.updates.done(update)
+        await bot.feed(update.body)
+        return
+    loop = asyncio.get_running_loop()
+    calls, until = chat.calls, loop.time() + bot.patience.limit
+    while bot.updates.waits(update) and loop.time() < until:  # noqa: ASYNC110 - a queue says when it fills, not when it empties
+        await asyncio.sleep(GLANCE)
+    if bot.settle is not None:
+        await bot.settle()
+        return
+    while loop.time() < until:
+        if (answered() or chat.calls > calls) and _silent(bot, loop.time()):
+            return
+        await asyncio.sleep(GLANCE)
+
+
+def _silent(bot: Bot, now: float) -> bool:
+    return not bot.traffic.under_way and now - bot.traffic.last_at >= bot.patience.silence

@@ -1,0 +1,1 @@
+"""People who chat: what they do, what they see."""

@@ -1,0 +1,1 @@
+"""What bots ask: parameters, refusals, faults to order, pace, the calls kept."""

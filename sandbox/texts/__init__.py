@@ -1,0 +1,1 @@
+"""Telegram's texts: HTML and entities, links, keyboards."""

@@ -1,0 +1,1 @@
+"""All that this Telegram holds: accounts, chats, messages, files, updates, the clock."""
