@@ -17,11 +17,11 @@ from sales.exporting.selection import Whole
 from sandbox.doors.telegram import Telegram
 from storage.schema.tables import audit
 from tests.clock import StandingClock
+from tests.files.team_files import FILES
 from tests.handlers.conftest import Restart
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.selling import client
 from tests.handlers.sent_files import loaded, loads, sent, wholes, workbook
-from tests.sales.importing.files import FILES
 
 NASTY = ("=cmd|calc", "+1", "-1", "@sum", "＝1", "<b>&</b>")
 

@@ -27,11 +27,11 @@ from sandbox.doors.session import InProcessSession
 from sandbox.doors.telegram import TOKEN, Telegram
 from storage.database import Database
 from tests.clock import StandingClock
+from tests.files import bases
+from tests.files.bases import Around
 from tests.handlers.sample_company import HOME, Company, founded
 from tests.handlers.selling import open_card
 from tests.handlers.sent_files import loaded, loads, sent, wholes
-from tests.sales.importing import bases
-from tests.sales.importing.bases import Around
 
 SAY = {
     "ru": {"all": "Вся база", "person": "Одного сотрудника", "stage": "Одного этапа", "take": "Получить файл"},

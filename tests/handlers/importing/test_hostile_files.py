@@ -13,10 +13,10 @@ from sales.ground.errors import Rejected
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person
 from tests.clock import StandingClock
+from tests.files.hostile import HOSTILE
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.selling import client
 from tests.handlers.sent_files import TABLE, base, loads, names, sent
-from tests.sales.importing.hostile import HOSTILE
 
 REFUSALS = (
     "file_big", "file_empty", "file_nobody", "file_kind", "file_locked", "file_broken", "file_rows", "file_sheets",

@@ -5,12 +5,12 @@ import pytest
 from bot.program.app import App
 from sandbox.doors.telegram import Telegram
 from tests.clock import StandingClock
+from tests.files.making import xlsx
+from tests.files.team_files import FILES
 from tests.handlers.conftest import Restart
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.selling import client, open_card
 from tests.handlers.sent_files import TABLE, base, loaded, loads, names, sent, wholes, workbook
-from tests.sales.importing.files import FILES
-from tests.sales.importing.making import xlsx
 
 KINDS = (
     "simple.xlsx", "extended.xlsx", "amo_contacts.csv", "amo_deals.xlsx", "bitrix_companies.csv", "bitrix_contacts.xls",

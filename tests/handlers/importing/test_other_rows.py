@@ -6,9 +6,9 @@ from bot.program.app import App
 from sales.clients.client import Status
 from sandbox.doors.telegram import Telegram
 from tests.clock import StandingClock
+from tests.files.making import xlsx
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.sent_files import loads, names, sent, wholes
-from tests.sales.importing.making import xlsx
 
 SAID = {
     "ru": (

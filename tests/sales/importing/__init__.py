@@ -1,1 +1,1 @@
-"""Files as teams send them, each with what must come out of it; and files that mean harm."""
+"""Every file that teams send comes out as what stands beside it in `expected/`; and each rule of reading alone."""

@@ -19,7 +19,7 @@ from sales.importing.said.fields import Field
 from sales.importing.sheets.headings import field_of
 from sales.importing.understanding import Setting, understand
 from sales.work.touch import Channel, Outcome, Reason
-from tests.sales.importing.making import csv
+from tests.files.making import csv
 
 TODAY = date(2026, 11, 19)
 SETTING = Setting("RU", "RUB", TODAY)

@@ -10,8 +10,8 @@ from handlers.files.reading.text_tables import decoded
 from sales.importing.said.clients import Understood
 from sales.importing.said.fields import Field
 from sales.importing.understanding import Setting, understand
-from tests.sales.importing.files import COUNTRIES, FILES
-from tests.sales.importing.telling import told
+from tests.files.team_files import COUNTRIES, FILES
+from tests.files.telling import told
 
 EXPECTED = Path(__file__).parent / "expected"
 TODAY = date(2026, 11, 19)

@@ -19,8 +19,8 @@ from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
 from sales.exporting.selection import Whole
 from sales.importing.making.making import Making
 from sales.importing.understanding import Setting, understand
-from tests.sales.importing import bases
-from tests.sales.importing.bases import Around
+from tests.files import bases
+from tests.files.bases import Around
 
 NOW = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
 MEMBERS = {1: "Анна Петрова", 2: "Boris Ives"}

@@ -10,7 +10,7 @@ from sales.importing.making.making import Making
 from sales.importing.said.clients import ImportedClient
 from sales.importing.said.fields import Field
 from sales.importing.understanding import Setting, understand
-from tests.sales.importing.making import csv
+from tests.files.making import csv
 
 TODAY = date(2026, 11, 19)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sales.importing.cells.book import Book, Sheet
 from sales.importing.said.clients import ImportedClient
 from sales.importing.understanding import Setting, understand
-from tests.sales.importing.telling import told
+from tests.files.telling import told
 
 NAMES = ("Коля", "Маша", "Лапин Юрий Андреевич", "Людмила", "Зуева Е.А.", "Пётр Сомов")
 BESIDE = (" ", ", ", " - ", ": ", " (касса) ", " - директор, ", ", гл. бух. ")

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 - the rows of a table read better whole
 
-from tests.sales.importing.making import Cells
+from tests.files.making import Cells
 
 PEOPLE: Cells = [
     ["№", "Наименование", "Адрес", "ФИО, должность", "Телефон"],

@@ -7,17 +7,8 @@ stands in `expected/`, under the file's name.
 from collections.abc import Callable
 from datetime import date
 
-from tests.sales.importing.fresh_files import (
-    AMO_PEOPLE,
-    AMO_WON,
-    ARCHIVE,
-    GROUPED,
-    LABELLED,
-    PEOPLE,
-    PHONE_BOOK,
-    UNSURE,
-)
-from tests.sales.importing.making import Cells, csv, ods, web_page, xls, xlsx
+from tests.files.fresh_files import AMO_PEOPLE, AMO_WON, ARCHIVE, GROUPED, LABELLED, PEOPLE, PHONE_BOOK, UNSURE
+from tests.files.making import Cells, csv, ods, web_page, xls, xlsx
 
 SIMPLE: Cells = [
     [

@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Callable
 
-from tests.sales.importing.making import csv, packed, xls, xlsx
+from tests.files.making import csv, packed, xls, xlsx
 
 _TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'

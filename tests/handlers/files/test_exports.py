@@ -12,7 +12,7 @@ from sales.clients.client import Contact
 from sales.importing.making.making import Making
 from sales.importing.understanding import understand
 from sales.values import phones
-from tests.sales.importing.test_writing import (
+from tests.handlers.files.test_writing import (
     ANNA,
     NOW,
     ONE,

@@ -21,8 +21,8 @@ from sales.ground.scope import Role, Scope
 from sales.importing.draft import ImportDraft
 from sales.importing.said.clients import Understood
 from sales.importing.understanding import Setting, unheard
-from tests.sales.importing.files import FILES
-from tests.sales.importing.hostile import HOSTILE
+from tests.files.hostile import HOSTILE
+from tests.files.team_files import FILES
 
 SETTING = Setting("RU", "RUB", date(2026, 11, 19))
 CODES = {
