@@ -21,7 +21,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.exporting import export
     from handlers.finding import find, near, new_client, recent
     from handlers.frame import stopping, undo
-    from handlers.idle import cancel, fallback, sentence, shared
+    from handlers.idle import asides, cancel, fallback, sentence, shared
     from handlers.importing.file import Importing
     from handlers.recording import comments, planning, touch
     from handlers.reporting import digest, report
@@ -43,7 +43,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         number_holders,
     ]
     work = [digest, recent, touch, planning, undo, report, export]
-    rest = [stopping, comments, shared, sentence, fallback]
+    rest = [stopping, asides, comments, shared, sentence, fallback]
     return [
         Door(strangers, open_registration=open_registration).router(),
         *(module.router() for module in at_the_door),

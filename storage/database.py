@@ -12,7 +12,8 @@ from sales.ground.scope import Scope
 from storage.audit.journal import Order
 from storage.engine import driver, engines, upgrade
 from storage.engine.transaction import Transaction, begun
-from storage.unit import DoneMark, Unit
+from storage.traffic.inbox import DoneMark
+from storage.unit import Unit
 
 
 class Database:

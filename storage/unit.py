@@ -1,9 +1,6 @@
 """A unit of work: one transaction, the repositories on it, and one commit that saves all of it together."""
 
-from dataclasses import dataclass
 from datetime import datetime
-
-from sqlalchemy import bindparam, null, update
 
 from sales.actions import ports
 from sales.exporting.selection import Exports as ExportsPort
@@ -22,36 +19,11 @@ from storage.engine.transaction import Transaction
 from storage.importing.imports import Imports
 from storage.reporting.exports import Exports
 from storage.reporting.reports import Reports
-from storage.schema.tables import inbox
+from storage.traffic.inbox import DONE, DoneMark, LeaseLost
 from storage.traffic.outbox import Outbox
 from storage.work.orders import Orders
 from storage.work.steps import Steps
 from storage.work.touches import Touches
-
-
-class LeaseLost(Exception):
-    """The update was taken over by another process: what was done for it here may not stay."""
-
-
-@dataclass(frozen=True, slots=True)
-class DoneMark:
-    """The inbox row that a unit of work answers, as it was claimed."""
-
-    seq: int
-    owner: str
-    lease: int
-
-
-DONE = (
-    update(inbox)
-    .where(
-        inbox.c.seq == bindparam("row"),
-        inbox.c.owner == bindparam("claimed_by"),
-        inbox.c.lease == bindparam("claim"),
-        inbox.c.state == "new",
-    )
-    .values(state="done", payload=null(), finished_at=bindparam("now"))
-)
 
 
 class Unit:

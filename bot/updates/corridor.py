@@ -13,8 +13,7 @@ from bot.process import logs
 from bot.process.metrics import Metrics
 from bot.telegram import silence
 from bot.updates.desk import Desk, InHand
-from storage.traffic.inbox import Arrival, State
-from storage.unit import LeaseLost
+from storage.traffic.inbox import Arrival, LeaseLost, State
 
 AT_ONCE = 64
 LONGEST = 120

@@ -10,7 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers.speech import client_words, codes, geography
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, Style, clipped, pairs
+from handlers.speech.screen import Button, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.clients import ContactsTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, StepTap, TouchTap
 from handlers.speech.taps.reports import way_back
@@ -25,7 +25,6 @@ from sales.ground import ids
 from sales.work.step import NextStep
 
 LONGEST_NAME = 200
-LONGEST_PIECE = 100
 LONGEST_AGREEMENT = 250
 LONGEST_NOTE = 700
 FOLDED_FROM = 200
@@ -78,11 +77,6 @@ def _way(back: str) -> CallbackData:
 def to_card(reader: Reader, client: int, back: str = "") -> Button:
     """Back, where that is the card."""
     return Button(reader.p_("button", "Back"), CardTap(client=ids.to_text(client), back=back).pack())
-
-
-def cut(text: str, most: int = LONGEST_PIECE) -> Html:
-    """A person's words, short enough for their place."""
-    return fill("{text}", text=clipped(" ".join(text.split()), most))
 
 
 def title(client: Client | Card) -> Html:

@@ -10,7 +10,7 @@ from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
 from handlers.card import card, edit_screens
-from handlers.finding.near import spot_of
+from handlers.card.spots import spot_of
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.turn import Turn

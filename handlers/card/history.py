@@ -7,13 +7,13 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.card import order_screens, order_sums
-from handlers.card.card_screens import cut, title, to_card
+from handlers.card.card_screens import title, to_card
 from handlers.frame import questions
 from handlers.frame.turn import Turn
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, pairs
+from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.clients import FilesTap, HistoryTap
 from sales.clients.client import Card
 from sales.ground import ids

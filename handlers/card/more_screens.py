@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from handlers.card.card_screens import cut, title, to_card
+from handlers.card.card_screens import title, to_card
 from handlers.frame import undo_screens
 from handlers.speech import client_words
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, Style, pairs
+from handlers.speech.screen import Button, Screen, Style, cut, pairs
 from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from sales.clients.client import Client, NamedBase, Status

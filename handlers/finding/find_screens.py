@@ -1,10 +1,9 @@
 """The screens of finding: a page of clients, and what to do where there is none."""
 
-from handlers.card.card_screens import cut
 from handlers.speech import client_words, codes
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, Style
+from handlers.speech.screen import Button, Row, Screen, Style, cut
 from handlers.speech.taps.clients import ListTap, NewTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import Html, fill

@@ -5,8 +5,9 @@ A location that nobody asked for is `shared.py`'s.
 
 from aiogram import F, Router
 from aiogram.filters import Command, or_f
-from aiogram.types import CallbackQuery, Location, Message
+from aiogram.types import CallbackQuery, Message
 
+from handlers.card.spots import spot_of
 from handlers.finding import find, near_screens
 from handlers.frame import questions
 from handlers.frame.filters import Menu, Waiting
@@ -99,9 +100,3 @@ async def kept(unit: UnitOfWork, turn: Turn, draft: str) -> Draft:
     if row is None or row.kind != HERE:
         raise NotFound
     return row
-
-
-def spot_of(location: Location | None) -> Spot:
-    if location is None:
-        raise NotFound
-    return Spot(location.latitude, location.longitude, location.horizontal_accuracy)

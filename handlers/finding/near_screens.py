@@ -1,9 +1,9 @@
 """The screens of being near: the list by distance, and what a location out of the blue is for."""
 
-from handlers.card.card_screens import cut, title
+from handlers.card.card_screens import title
 from handlers.finding import find_screens
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, pairs
+from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.clients import NearTap, PlaceTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import Html, fill

@@ -2,7 +2,7 @@
 
 start     /new, the menu, a search that found nothing -> the question; with words behind it -> straight on
 taken     the phone is somebody's? -> whose, and no double    a similar name? -> shown before making
-made      saved at once; Undo, the card, and the day of the next step (whose taps are `steps.py`)
+made      saved at once; Undo, the card, and the day of the next step (whose taps are `planning.py`)
 shared    a contact out of the blue is offered by `shared.py`; its buttons' taps end here
 """
 

@@ -1,10 +1,10 @@
 """The screens of a client in the making: the question, a similar one, whose a shared contact is, what was saved."""
 
-from handlers.card.card_screens import CardView, card_text, cut
+from handlers.card.card_screens import CardView, card_text
 from handlers.frame import undo_screens
 from handlers.speech import codes
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, Style
+from handlers.speech.screen import Button, Screen, Style, cut
 from handlers.speech.taps.clients import NewTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import Html, fill

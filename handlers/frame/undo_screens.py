@@ -1,8 +1,7 @@
 """The way back, *Undo*, as a button, and what is shown once it was taken. The tap itself is `undo.py`."""
 
-from handlers.card.card_screens import cut
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen
+from handlers.speech.screen import Button, Screen, cut
 from handlers.speech.taps.everywhere import CardTap, MenuTap, UndoTap
 from sales.ground import ids
 

@@ -15,7 +15,7 @@ from handlers.finding import find
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Idle
 from handlers.frame.turn import Turn
-from handlers.idle import sentence_screens
+from handlers.idle import asides, sentence_screens
 from handlers.idle.sentence_screens import SentenceTap
 from handlers.recording import comments, plan_screens, planning, touch_screens
 from handlers.recording.touch import plan_of
@@ -53,7 +53,7 @@ async def said(message: Message, turn: Turn) -> None:
     text = message.text or ""
     looked_for = phones.looks_like_phone(text) or await _names_a_client(turn, text)
     if looked_for or not (await _understood(turn, text) or await comments.offer(turn, text)):
-        await find.search(turn, comments.sought(turn, text))
+        await find.search(turn, asides.sought(turn, text))
 
 
 async def _names_a_client(turn: Turn, text: str) -> bool:

@@ -2,12 +2,11 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers.card.card_screens import cut
 from handlers.recording import plan_screens
 from handlers.recording.touch_screens import shortened
 from handlers.speech import codes as words
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, Style
+from handlers.speech.screen import Button, Screen, Style, cut
 from handlers.speech.words import fill
 from sales.clients.client import ClientLine
 from sales.ground import ids

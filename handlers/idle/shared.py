@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.card import card
 from handlers.card.contacts import new_contact
+from handlers.card.spots import spot_of
 from handlers.finding import near, near_screens, new_client, new_client_screens
 from handlers.frame import questions
 from handlers.frame.turn import Turn
@@ -49,7 +50,7 @@ async def contact(message: Message, turn: Turn) -> None:
 
 
 async def location(message: Message, turn: Turn) -> None:
-    spot, since = near.spot_of(message.location), turn.reader.now - FRESH
+    spot, since = spot_of(message.location), turn.reader.now - FRESH
     async with turn.work() as unit:
         visit = await places.keep_on_visit(unit, turn.scope, spot, since)
         line = await unit.clients.open_card(turn.scope, since)

@@ -1,8 +1,8 @@
 """A file with clients is sent: it is read, shown as it was understood, loaded, taken back. `/import` offers templates.
 
-file    Load -> `import_loading.py`    Cancel    reading, loading: Stop -> `stopping.py`
-        Wrong column, Doubles, Alike, Whose clients, Whom to load, What to check -> `import_choices.py`
-loaded  Spread over days -> `import_morning.py`    Undo the import -> `import_undo.py`
+file    Load -> `loading.py`    Cancel    reading, loading: Stop -> `stopping.py`
+        Wrong column, Doubles, Alike, Whose clients, Whom to load, What to check -> `choices.py`
+loaded  Spread over days -> `first_calls.py`    Undo the import -> `undo.py`
 """
 
 import asyncio

@@ -9,9 +9,8 @@ from datetime import timedelta
 
 from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import Message
 
-from handlers.finding import find
 from handlers.frame.drafts import keep
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, touch_screens
@@ -20,10 +19,9 @@ from sales.actions import touches
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.errors import NotFound
-from sales.recording import aside_draft, plan_draft, touch_draft
+from sales.recording import plan_draft, touch_draft
 from sales.recording.aside_draft import AsideDraft
 from sales.recording.plan_draft import PlanDraft
-from sales.sentences import sentence
 from sales.values import company_names
 from sales.work.touch import Attachment
 
@@ -39,7 +37,6 @@ class AsideTap(CallbackData, prefix="a1"):
 
 def router() -> Router:
     comments = Router(name="comments")
-    comments.callback_query.register(placed, AsideTap.filter())
     comments.message.register(sent, F.voice | F.photo | F.document)
     return comments
 
@@ -129,12 +126,6 @@ async def aside(unit: UnitOfWork, turn: Turn, text: str, file: Attachment | None
     return AsideDraft(ids.new_id(), client.id, client.name, touch.id, text, file)
 
 
-def sought(turn: Turn, text: str) -> str:
-    """What to look for: of a sentence about somebody unknown, only who it is about."""
-    said = sentence.parse(text, turn.reader.local(turn.reader.now), turn.reader.locale)
-    return said.client_words if said and said.client_words else text
-
-
 def _offer_screen(turn: Turn, draft: AsideDraft) -> Screen:
     _ = turn.reader._
     key = ids.to_text(draft.id)
@@ -145,20 +136,7 @@ def _offer_screen(turn: Turn, draft: AsideDraft) -> Screen:
     return Screen(text, [[add, *search]])
 
 
-async def placed(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn) -> None:
-    async with turn.work() as unit:
-        row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
-        draft = aside_draft.from_data(row.id, row.data) if row and row.kind == aside_draft.KIND else None
-        screen = await _to_touch(unit, turn, draft) if draft and callback_data.to == "touch" else None
-        if screen:
-            await unit.commit()
-    if draft and callback_data.to == "find":
-        await find.search(turn, sought(turn, draft.text))
-    else:
-        await turn.show(screen or touch_screens.outdated(turn.reader))
-
-
-async def _to_touch(unit: UnitOfWork, turn: Turn, draft: AsideDraft) -> Screen:
+async def put_to_touch(unit: UnitOfWork, turn: Turn, draft: AsideDraft) -> Screen:
     """To the touch just recorded, or into a new one with the open card's client. It goes there once."""
     if draft.touch is None:
         return await _into_new(unit, turn, draft)

@@ -9,11 +9,10 @@ from zoneinfo import ZoneInfo
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers.card.card_screens import cut
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, clipped
+from handlers.speech.screen import Button, Row, Screen, clipped, cut
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from handlers.speech.words import Html, fill
 from sales.clients.client import ClientLine

@@ -5,11 +5,10 @@ In brackets stands the period before. Lines are cut to their shares, lists are l
 
 from collections.abc import Mapping
 
-from handlers.card.card_screens import cut
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, Style, clipped, pairs
+from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, back_to, code
 from handlers.speech.words import Html, fill

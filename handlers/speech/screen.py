@@ -10,7 +10,10 @@ from html import unescape
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from handlers.speech.words import Html, fill
+
 LONGEST_LABEL = 40
+LONGEST_PIECE = 100
 
 
 class Style(StrEnum):
@@ -60,3 +63,8 @@ def clipped(text: str, most: int) -> str:
     if len(raw) <= 2 * most:
         return text
     return raw[: 2 * (most - 1)].decode("utf-16-le", errors="ignore").rstrip() + "…"
+
+
+def cut(text: str, most: int = LONGEST_PIECE) -> Html:
+    """A person's words, short enough for their place."""
+    return fill("{text}", text=clipped(" ".join(text.split()), most))

@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Contact, Phone
+from sales.clients.client import Contact
 from sales.clients.client_draft import NewClient
 from sales.clients.contact_draft import LONGEST, ContactField, answered, cleared, picked, present
 from sales.ground.errors import Rejected, Stale
 from sales.ground.scope import Scope
 from sales.values import phones
+from sales.values.phones import Phone
 
 MOST_PHONES = 5
 

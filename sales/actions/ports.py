@@ -9,7 +9,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from sales.clients.client import Card, Client, ClientLine, Contact, Foreign, Page, Phone
+from sales.clients.client import Card, Client, ClientLine, Contact, Foreign, Page
 from sales.clients.facts import Facts
 from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
@@ -18,6 +18,7 @@ from sales.ground.drafts import Draft
 from sales.ground.scope import Scope
 from sales.importing.port import Imports
 from sales.reporting.counts import OrderCount, TouchCount
+from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Attachment, Touch

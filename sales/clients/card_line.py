@@ -7,11 +7,11 @@ fits no field is the note. What is saved and whose the phone already is are not 
 import re
 from dataclasses import dataclass, field
 
-from sales.clients.client import Phone
 from sales.ground.errors import Rejected
 from sales.values import emails, phones
 from sales.values.company_names import is_legal_form
 from sales.values.person_words import belongs_to_position, is_first_name, is_position, may_be_person, surely_person
+from sales.values.phones import Phone
 
 LONGEST = 1000
 LONGEST_NAME = 200

@@ -1,10 +1,11 @@
-"""A client, its contacts and the card. What follows from touches and orders is in `facts.py`, `stage.py`, `base.py`."""
+"""A client, its contacts and the card. What follows from its work is in `facts.py`, `stage.py`, `life_cycle.py`."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from sales.clients.facts import Facts
+from sales.values.phones import Phone
 from sales.work.step import NextStep
 from sales.work.touch import Channel, Touch
 
@@ -34,14 +35,6 @@ class NamedBase(StrEnum):
     KEY = "key"
     VIP = "vip"
     LOST = "lost"  # "can't be revived", with a reason
-
-
-@dataclass(frozen=True, slots=True)
-class Phone:
-    id: int
-    typed: str
-    e164: str | None  # None: kept as typed, could not be understood
-    extension: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

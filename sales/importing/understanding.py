@@ -8,9 +8,9 @@ from sales.importing.cells.book import Book
 from sales.importing.joining.same_client import joined
 from sales.importing.own_export import workbook
 from sales.importing.rows import row as rows
-from sales.importing.rows.record import Locality
 from sales.importing.said.clients import Aside, BadRow, Column, ImportedClient, Understood
 from sales.importing.said.fields import Field
+from sales.importing.said.locality import Locality
 from sales.importing.sheets.day_order import with_order_of_days
 from sales.importing.sheets.layout import MOST_SAMPLES, Layout, layouts
 from sales.importing.sheets.other_rows import Around

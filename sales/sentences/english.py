@@ -1,4 +1,4 @@
-"""The phrases of a report sentence in English. How they are written is in `sentence_words.py`."""
+"""The phrases of a report sentence in English. How they are written is in `vocabulary.py`."""
 
 from sales.sentences.vocabulary import Meaning, Vocabulary
 from sales.work.step import StepKind

@@ -1,4 +1,4 @@
-"""Finds a language's phrases (`sentence_words.py`) in a text: where each stands and what it says."""
+"""Finds a language's phrases (`vocabulary.py`) in a text: where each stands and what it says."""
 
 import re
 from collections.abc import Iterator

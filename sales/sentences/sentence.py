@@ -1,7 +1,7 @@
 """A report in one message: client, what came of it, when to go on. `Ромашка звонил, просят КП, перезвонить в пт в 10`.
 
 The client's words stand first, or right after the first phrase («звонил Ромашке, думают»); whose they are is looked up
-by the caller. Phrases come from `sentence_words.py`, days and hours from `time_expressions.py`; both languages are
+by the caller. Phrases come from `vocabulary.py`, days and hours from `time_expressions.py`; both languages are
 understood whichever the reader's is.
 
 The comment is what the other fields don't say: every part between commas that holds an unknown word, or an outcome or

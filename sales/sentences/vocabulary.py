@@ -3,7 +3,7 @@
 Words with single spaces; `*` is any ending, `a|b` either word, `a|b?` may be missing, `~` up to three words of any
 kind, `$` a pause (comma, dash or end), at the beginning the start after one. Case and ё/е do not matter. Where phrases
 overlap the longest wins, so a negation is simply the longer phrase. What follows from phrases that stand together is in
-`sentence_outcome.py`.
+`outcome.py`.
 """
 
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ class Meaning:
     happened: bool = False  # a verb of the past: a date beside it is the touch's, not the step's
     faint: bool = False  # says it only where nothing else does: «был», «сказал»
     negative: bool = False  # a return
-    denied: bool = False  # the words around it take back what it said: see `sentence_denial.py`
+    denied: bool = False  # the words around it take back what it said: see `denial.py`
 
 
 @dataclass(frozen=True, slots=True)

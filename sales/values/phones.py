@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sales.clients.client import Phone
 from sales.ground.ids import new_id
 
 DIGITS_OF_A_SEARCH = 4
@@ -28,6 +27,14 @@ _ABROAD = re.compile(r"00|8[\s\-‐‑–—]?10[\s\-‐‑–—]?(?=[1-9])")
 """What is dialled before the code of a country."""
 _TRUNK = re.compile(r"8(?:\D*\d){10}\D*(?:\D\d{1,6})?$")
 _LABELLED = re.compile(r"(?i)(?:инн|кпп|огрн(?:ип)?|унп|бин|иин|бик|окпо|р/с|к/с|vat|tax)\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    id: int
+    typed: str
+    e164: str | None  # None: kept as typed, could not be understood
+    extension: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

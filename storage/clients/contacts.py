@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import Select, Update, bindparam, func, select, update
 
-from sales.clients.client import Contact, Phone
+from sales.clients.client import Contact
 from sales.ground.errors import AlreadySaved, NotFound, PhoneTaken, Stale
 from sales.ground.scope import Scope
+from sales.values.phones import Phone
 from storage.engine.dialects import insert_new
 from storage.queries.client_rows import CONTACT, PHONE, contacts_of
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client

@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
-from sales.clients.client import Client, ClientLine, Contact, Phone
+from sales.clients.client import Client, ClientLine, Contact
 from sales.clients.facts import Facts
+from sales.values.phones import Phone
 from storage.queries.scoped import part_of_client
 from storage.queries.step_rows import STEP, step_of
 from storage.queries.values import FACT_NAMES

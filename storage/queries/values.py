@@ -8,10 +8,10 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any, TypeAlias
 
-from sales.clients.client import Client, Contact, Phone
+from sales.clients.client import Client, Contact
 from sales.clients.facts import Facts
 from sales.values.company_names import company_key, search_key
-from sales.values.phones import reversed_digits
+from sales.values.phones import Phone, reversed_digits
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch

@@ -29,7 +29,6 @@ from sqlalchemy import (
 from storage.engine.dialects import DatabaseTime, in_turn, insert_new
 from storage.engine.transaction import Transaction
 from storage.schema.tables import inbox
-from storage.unit import DoneMark
 
 DONE_LIVES = timedelta(days=7)
 DEAD_LIVES = timedelta(days=30)
@@ -45,6 +44,31 @@ class State(StrEnum):
     NEW = "new"
     DONE = "done"
     DEAD = "dead"
+
+
+class LeaseLost(Exception):
+    """The update was taken over by another process: what was done for it here may not stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoneMark:
+    """The inbox row that a unit of work answers, as it was claimed."""
+
+    seq: int
+    owner: str
+    lease: int
+
+
+DONE = (
+    update(inbox)
+    .where(
+        inbox.c.seq == bindparam("row"),
+        inbox.c.owner == bindparam("claimed_by"),
+        inbox.c.lease == bindparam("claim"),
+        inbox.c.state == "new",
+    )
+    .values(state="done", payload=null(), finished_at=bindparam("now"))
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from bot.updates.corridor import ATTEMPTS, CRASHES
 from bot.updates.desk import Desk, InHand
 from bot.updates.middlewares import Bound
 from storage.database import Database
-from storage.traffic.inbox import Inbox
-from storage.unit import LeaseLost
+from storage.traffic.inbox import Inbox, LeaseLost
 from tests.bot.corridors import BOT, LEASE, Place, message, put
 from tests.clock import StandingClock
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Phone, Status
+from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Status
 from sales.clients.client_draft import LONGEST_TAG, MOST_TAGS
 from sales.clients.facts import Facts
 from sales.company.directories import Entry
@@ -17,6 +17,7 @@ from sales.exporting.selection import Whole
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.values import emails, phones
+from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason, Touch

@@ -5,7 +5,6 @@ from dataclasses import fields
 from enum import Enum
 from typing import Any
 
-from sales.clients.client import Phone
 from sales.importing.said.clients import (
     BadRow,
     ImportedClient,
@@ -16,6 +15,7 @@ from sales.importing.said.clients import (
     Mark,
     Understood,
 )
+from sales.values.phones import Phone
 
 _ALIKE = {
     "places",

@@ -6,11 +6,12 @@ from datetime import UTC, date, datetime, time
 from itertools import count
 
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Client, Contact, Phone
+from sales.clients.client import Client, Contact
 from sales.company.members import Member, Person, Workspace
 from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
+from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Channel, Direction, Outcome, Touch

@@ -22,7 +22,8 @@ from storage.database import Database
 from storage.engine.dialects import DatabaseTime
 from storage.schema.columns import LocalDate, Utc, as_json
 from storage.schema.tables import inbox
-from storage.unit import DoneMark, LeaseLost, Unit
+from storage.traffic.inbox import DoneMark, LeaseLost
+from storage.unit import Unit
 from tests.clock import StandingClock
 from tests.storage.conftest import Seen
 from tests.storage.sample_company import NOW, Company, a_client, a_step, a_touch, saved

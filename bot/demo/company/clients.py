@@ -10,9 +10,10 @@ from bot.demo.company.people import somebody
 from bot.demo.words.deck import Deck
 from bot.demo.words.ids import drawn_id
 from bot.demo.words.words import Words
-from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Phone, Status
+from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Status
 from sales.clients.stage import Stage
 from sales.company.directories import Entry
+from sales.values.phones import Phone
 from sales.work.touch import Channel
 
 BLOCK = 0.004

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from handlers.card import card_screens
-from handlers.card.card_screens import cut, title
+from handlers.card.card_screens import title
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, Style, clipped, pairs
+from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.clients import (
     ContactFieldTap,
     ContactSetTap,

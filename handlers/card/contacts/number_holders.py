@@ -9,12 +9,11 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.card.card_screens import cut
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, clipped
+from handlers.speech.screen import Button, Screen, clipped, cut
 from handlers.speech.taps.clients import PassTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import Html, fill

@@ -14,12 +14,13 @@ from handlers.files.writing import columns
 from handlers.files.writing.workbook import Sheet, Table, Value, Workbook
 from handlers.speech import client_words, codes, geography
 from handlers.speech.reader import Reader
-from sales.clients.client import BuyingRole, Client, Contact, Phone
+from sales.clients.client import BuyingRole, Client, Contact
 from sales.importing.own_export.workbook import BRAND, CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
 from sales.importing.said.contact_labels import labels
 from sales.importing.said.fields import Field
 from sales.values import phones
 from sales.values.money import minor_digits
+from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Direction, Touch

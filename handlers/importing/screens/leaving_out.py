@@ -1,4 +1,4 @@
-"""The screens of `import_rows.py`: whom of a file to load, what of it to check."""
+"""The screens of `leaving_out.py`: whom of a file to load, what of it to check."""
 
 from handlers.importing.screens import words
 from handlers.speech.paging import SIZE, last_page, pager, within

@@ -1,4 +1,4 @@
-"""The screens of an import until it is done: templates, the preview. What comes then is in `import_done_screens.py`."""
+"""The screens of an import until it is done: templates, the preview. What comes then is in `done.py`."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -8,9 +8,10 @@ from handlers.recording.plan_screens import when_words
 from handlers.speech.codes import STEP_SIGNS, number, outcome, step_kind
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html
-from sales.clients.client import Card, Phone
+from sales.clients.client import Card
 from sales.importing.said.clients import ImportedClient, ImportedContact, ImportedStep
 from sales.importing.said.fields import Field
+from sales.values.phones import Phone
 from sales.work.touch import Channel, Outcome
 
 MOST_NUMBERS = 2

@@ -1,6 +1,6 @@
 """Bringing a file into the base: what becomes of each of its clients, what that needs, filling in those of before.
 
-The first mornings after: `import_mornings.py`. Taking it back: `import_undo.py`.
+The first mornings after: `first_calls.py`. Taking it back: `undo.py`.
 """
 
 import hashlib

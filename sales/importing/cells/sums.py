@@ -12,7 +12,7 @@ from math import isfinite
 from sales.ground.errors import Rejected
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
-from sales.importing.rows.record import Locality
+from sales.importing.said.locality import Locality
 from sales.values import money
 
 _PAID = r"(?:нал(?:ичн\w+)?|безнал\w*|cash)"

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sales.clients.client import Phone
 from sales.clients.client_draft import LONGEST, ClientField
 from sales.importing.said.clients import ImportedClient, ImportedContact, Mark
 from sales.importing.said.fields import Field
 from sales.values.company_names import search_key
+from sales.values.phones import Phone
 
 
 def each_once(contacts: Iterable[ImportedContact]) -> tuple[ImportedContact, ...]:

@@ -6,11 +6,12 @@ what it has, and that is said.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sales.clients.client import BuyingRole, Card, Client, Contact, Phone
+from sales.clients.client import BuyingRole, Card, Client, Contact
 from sales.clients.client_draft import LONGEST, MOST_TAGS, ClientField
 from sales.importing.making.making import Making
 from sales.importing.said.clients import ImportedClient
 from sales.values.company_names import company_key, search_key
+from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch

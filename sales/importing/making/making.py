@@ -1,6 +1,6 @@
 """Clients of a file as clients of the base: ids, owners, facts, orders with the touches they were made by.
 
-Nothing is asked and nothing is written here. What is done with doubles is decided by then: see `import_draft.py`.
+Nothing is asked and nothing is written here. What is done with doubles is decided by then: see `draft.py`.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -9,13 +9,14 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sales.clients import facts
-from sales.clients.client import BuyingRole, Client, Contact, Phone
+from sales.clients.client import BuyingRole, Client, Contact
 from sales.ground.ids import new_id
 from sales.importing.port import Batch
 from sales.importing.rows.history import NOON
 from sales.importing.said.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, ImportedTouch
 from sales.importing.said.contact_labels import labels
 from sales.values.company_names import company_key, search_key
+from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Channel, Direction, Outcome, Touch

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
-from sales.clients.client import Phone
 from sales.clients.client_draft import LONGEST as LONGEST_OF_CLIENT
 from sales.clients.client_draft import LONGEST_TAG, MOST_TAGS, ClientField
 from sales.clients.contact_draft import LONGEST as LONGEST_OF_CONTACT
@@ -18,11 +17,12 @@ from sales.importing.cells import cells
 from sales.importing.cells.book import Cell, Row
 from sales.importing.cells.sums import amount_in
 from sales.importing.people.numbers import phones_in
-from sales.importing.rows.record import Locality
 from sales.importing.said.clients import Mark
 from sales.importing.said.fields import Field
+from sales.importing.said.locality import Locality
 from sales.importing.sheets.layout import Planned
 from sales.values import emails, phones
+from sales.values.phones import Phone
 
 T = TypeVar("T")
 

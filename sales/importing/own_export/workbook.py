@@ -1,6 +1,6 @@
 """Our own export: what its sheets hold, what its first sheet says, and its rows read to the letter, without guessing.
 
-A sheet whose columns somebody has changed is read like anybody's: see `rows.py`.
+A sheet whose columns somebody has changed is read like anybody's: see `rows/row.py`.
 """
 
 import re
@@ -12,7 +12,6 @@ from sales.days.zones import named_in
 from sales.ground.errors import Rejected
 from sales.importing.cells.book import Row, Sheet
 from sales.importing.own_export.cells import Said
-from sales.importing.rows.record import Locality
 from sales.importing.said.clients import (
     ImportedClient,
     ImportedContact,
@@ -23,6 +22,7 @@ from sales.importing.said.clients import (
     Place,
 )
 from sales.importing.said.fields import Field
+from sales.importing.said.locality import Locality
 from sales.importing.sheets import meanings
 from sales.importing.sheets.layout import Layout
 from sales.values import tax_numbers

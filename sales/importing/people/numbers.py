@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from sales.clients.client import Phone
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.importing.people.person_parts import trimmed
 from sales.importing.said.clients import Mark
 from sales.importing.said.fields import Field
 from sales.values import emails, phones
+from sales.values.phones import Phone
 from sales.values.word_lists import listed
 
 ADDRESS = re.compile(r"[^\s,;:<>()\[\]\"'@]+@[^\s,;:<>()\[\]\"'@]+")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sales.clients.client import BuyingRole, Phone
+from sales.clients.client import BuyingRole
 from sales.importing.people.numbers import ADDRESS, address
 from sales.importing.people.person_parts import (
     is_surname,
@@ -22,6 +22,7 @@ from sales.importing.people.person_parts import (
 )
 from sales.values import phones
 from sales.values.person_words import is_first_name, is_position, may_be_person, surely_person
+from sales.values.phones import Phone
 
 _SPLIT_PEOPLE = re.compile(
     r"[;\n|]|:::|\s//?\s|(?<=[^\W\d_])/(?=[А-ЯЁA-Z])|\s(?:и|and)\s(?=[А-ЯЁA-Z])|(?<=\d\d)\.\s+(?=[А-ЯЁA-Z]\w|[+8]\D*\d{3})"

@@ -1,5 +1,5 @@
 """What a cell says of who the client is and of the people there: names, positions, what they are like. How to reach
-them is read in `number_values.py`.
+them is read in `number_cells.py`.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Touches out of history cells: «12.03.2025 звонил, просят КП» under «1 касание».
 
-What the words say of it is in `remarks.py`. The comment keeps them as they are written.
+What the words say of it is in `touch_words.py`. The comment keeps them as they are written.
 """
 
 import re

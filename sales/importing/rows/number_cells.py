@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from sales.clients.client import Phone
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
 from sales.importing.people.numbers import emails_in, numbers_in
@@ -12,7 +11,7 @@ from sales.importing.rows.record import Reader, Record, Somebody, labelled
 from sales.importing.said.clients import Mark
 from sales.importing.said.fields import Field
 from sales.importing.sheets.layout import Planned
-from sales.values.phones import digits
+from sales.values.phones import Phone, digits
 
 _OWN_ADDRESS = re.compile(r"личн|частн|домашн|друг|home|personal|private|other")
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from html import unescape
 
-from sales.clients.client import Attitude, BuyingRole, NamedBase, Phone, Status
+from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
 from sales.importing.said.clients import ImportedOrder, ImportedTouch, Mark, Place
 from sales.importing.said.fields import Field
+from sales.importing.said.locality import Locality
 from sales.importing.sheets.layout import Planned
+from sales.values.phones import Phone
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason
 
@@ -20,21 +22,6 @@ _PAGE = re.compile(r"<(?:p|br|div|span|ul|ol|li|table)\b[^<>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"\s*(?:<br\b[^<>]*>|</(?:p|div|li|tr)>(?=.))\s*", re.IGNORECASE)
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _LENGTH_OF_DAY = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Locality:
-    """What a file's phones, tax numbers and money are read by, and the day it is read on."""
-
-    country: str
-    currency: str
-    today: date
-    paid_in: str | None = None  # the file's own currency, where it says so
-
-    @property
-    def foreign(self) -> bool:
-        """Its sums are nothing that the base could add up."""
-        return self.paid_in not in {None, self.currency}
 
 
 @dataclass(slots=True)

@@ -11,11 +11,12 @@ from sales.days.zones import named_in
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell, Row
 from sales.importing.rows import client_cells, contact_cells, deal_cells, number_cells, work_cells
-from sales.importing.rows.record import Locality, Record, Somebody
+from sales.importing.rows.record import Record, Somebody
 from sales.importing.rows.steps import steps_of
 from sales.importing.rows.touches import orders_of, touches_of
 from sales.importing.said.clients import Aside, BadRow, ImportedClient, ImportedContact, Mark, Place
 from sales.importing.said.fields import Field
+from sales.importing.said.locality import Locality
 from sales.importing.sheets.headings import field_of
 from sales.importing.sheets.layout import NAMING, Layout, Planned
 from sales.importing.sheets.other_rows import Around

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from sales.clients.client import Attitude, BuyingRole, NamedBase, Phone, Status
+from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
 from sales.importing.said.fields import Field
+from sales.values.phones import Phone
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason
 

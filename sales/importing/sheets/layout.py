@@ -49,7 +49,7 @@ class Planned:
     samples: tuple[str, ...] = ()
     number: int = 0  # of the whole file: see `numbered`
     month_first: str = ""  # the signs of dates that say the month first, 10/21/2026: see `day_order.py`
-    touch: int = 0  # which of a row's touches it is about: see `beside.py`
+    touch: int = 0  # which of a row's touches it is about: see `repeated_columns.py`
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,13 @@ from handlers.card.card_screens import CardView, card_screen, card_text
 from handlers.card.contacts import contact_screens
 from handlers.speech.reader import Reader
 from handlers.speech.taps.clients import HistoryTap
-from sales.clients.client import BuyingRole, Card, Client, Contact, NamedBase, Phone, Status
+from sales.clients.client import BuyingRole, Card, Client, Contact, NamedBase, Status
 from sales.clients.client_draft import LONGEST, ClientField
 from sales.clients.contact_draft import ContactField
 from sales.clients.facts import Facts
 from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Rules
+from sales.values.phones import Phone
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
 from sandbox.texts.html import parse_html, utf16_length

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from sales.actions.importing.load import PART
-from sales.clients.client import Client, Contact, Phone
+from sales.clients.client import Client, Contact
 from sales.importing.port import Batch
+from sales.values.phones import Phone
 from tests.handlers.sample_company import Company
 from tests.handlers.sent_files import base, loaded, wholes
 

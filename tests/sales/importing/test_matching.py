@@ -1,8 +1,8 @@
 """Whom of a file the base knows already."""
 
-from sales.clients.client import Phone
 from sales.importing.joining.doubles import Known, Owned, Verdict, cases, wanted
 from sales.importing.said.clients import ImportedClient, ImportedContact, Place
+from sales.values.phones import Phone
 
 ANNA, BORIS = 1, 2
 OURS, THEIRS = Owned(10, ANNA), Owned(20, BORIS)
