@@ -1,7 +1,9 @@
 """How a module is written: it says what lives in it, stays readable at a sitting, and reads no clock."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,8 @@ EVERYTHING = (*PACKAGES, "tests")
 SAYS_NOTHING = frozenset({"utils", "util", "helpers", "helper", "common", "misc", "manager", "service", "services"})
 CLOCKS = frozenset({"bot/process/clock.py", "sandbox/world/clock.py"})
 """The bot's, and one for the sandbox, which may import nothing of ours."""
+ROOMS = ("handlers", "sales", "storage")
+MOST_IN_A_ROOM = 14
 LINES_OF_A_MODULE = 300
 LINES_OF_A_FUNCTION = 60
 READS_THE_CLOCK = frozenset(
@@ -46,6 +50,14 @@ def test_every_package_says_what_lives_in_it(package: str) -> None:
 def test_names_say_what_is_inside() -> None:
     empty_words = [str(module.path) for module in _written() if SAYS_NOTHING & {*module.path.with_suffix("").parts}]
     assert not empty_words
+
+
+@pytest.mark.parametrize("package", ROOMS)
+def test_a_room_is_seen_at_a_glance(package: str) -> None:
+    entries = {place for module in modules(package) for place in (module.path, *module.path.parents[:-1])}
+    rooms = Counter(place.parent for place in entries if place.name != "__init__.py")
+    assert rooms[Path(package)] > 1
+    assert not {str(room): inside for room, inside in rooms.items() if inside > MOST_IN_A_ROOM}
 
 
 def test_no_module_is_long() -> None:

@@ -12,7 +12,7 @@ from packaging.utils import NormalizedName, canonicalize_name
 from tests.house import ROOT
 from tests.house.sources import PACKAGES, modules
 
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 USED_BY_NAME = {
     "aiohttp-socks": "aiogram asks for it where PROXY_URL is set",
     "asyncpg": "SQLAlchemy asks for it by the database's address",
@@ -30,8 +30,13 @@ def test_every_library_that_is_asked_for_is_used() -> None:
 
 
 def test_the_wheel_and_make_install_the_same_libraries() -> None:
-    asked = (line for line in _lines("runtime.in") if not line.startswith("#"))
-    assert {canonicalize_name(Requirement(line).name) for line in asked} == set(_ranges())
+    assert _asked("runtime.in") == set(_ranges())
+
+
+def test_make_installs_the_development_tools_that_pyproject_names() -> None:
+    named = {canonicalize_name(Requirement(tool).name) for tool in PYPROJECT["dependency-groups"]["dev"]}
+    assert _asked("dev.in") == named
+    assert "pytest-asyncio" in named
 
 
 def test_what_make_installs_is_within_the_wheels_ranges() -> None:
@@ -57,7 +62,11 @@ def _imported() -> set[NormalizedName]:
 
 
 def _ranges() -> dict[NormalizedName, Requirement]:
-    return {canonicalize_name(wanted.name): wanted for wanted in map(Requirement, PROJECT["dependencies"])}
+    return {canonicalize_name(wanted.name): wanted for wanted in map(Requirement, PYPROJECT["project"]["dependencies"])}
+
+
+def _asked(name: str) -> set[NormalizedName]:
+    return {canonicalize_name(Requirement(line).name) for line in _lines(name) if line[:1].isalnum()}
 
 
 def _lines(name: str) -> list[str]:
