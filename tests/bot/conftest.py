@@ -1,8 +1,6 @@
 """A whole app in process: the program's own wiring on a fresh database, the sandbox instead of Telegram."""
 
-import asyncio
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator
 
 import pytest
 from aiogram import Bot
@@ -15,36 +13,14 @@ from sandbox.doors.session import InProcessSession
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded
-from tests.postgres import Postgres
 
 TOKEN = "42:TEST"
 
 
-@pytest.fixture(scope="session")
-def template(postgres: Postgres) -> str:
-    """A database brought up to date once, of which each test has a copy."""
-
-    async def migrated(url: str) -> None:
-        await (await Database.open(url, StandingClock())).close()
-
-    name = postgres.create()
-    asyncio.run(migrated(postgres.url(name)))
-    return name
-
-
-@pytest.fixture
-def copy_url(postgres: Postgres, template: str) -> Iterator[str]:
-    name = postgres.create(template)
-    yield postgres.url(name)
-    postgres.drop(name)
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest) -> str:
     """Both engines, one after the other."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/touchbase.db"
-    return str(request.getfixturevalue("copy_url"))
+    return str(request.getfixturevalue(f"ready_{request.param}_url"))
 
 
 @pytest.fixture

@@ -17,15 +17,26 @@ Seen = Callable[[str], Awaitable[list[Any]]]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'touchbase.db'}"
-    return str(request.getfixturevalue("postgres_url"))
+def url(request: pytest.FixtureRequest) -> str:
+    """With the schema in it and no row."""
+    return str(request.getfixturevalue(f"ready_{request.param}_url"))
+
+
+@pytest.fixture(params=["new_sqlite_url", "postgres_url"], ids=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest) -> str:
+    """For those who make the schema."""
+    return str(request.getfixturevalue(request.param))
 
 
 @pytest.fixture
-def sqlite_url(tmp_path: Path) -> str:
+def sqlite_url(ready_sqlite_url: str) -> str:
     """For what only SQLite has."""
+    return ready_sqlite_url
+
+
+@pytest.fixture
+def new_sqlite_url(tmp_path: Path) -> str:
+    """Of a file that nobody has made."""
     return f"sqlite:///{tmp_path / 'touchbase.db'}"
 
 

@@ -52,8 +52,8 @@ def _index(described: Any) -> dict[str, Any]:
     return {**described, "dialect_options": told}
 
 
-async def test_made_at_once_and_step_by_step_it_is_the_same(url: str) -> None:
-    engine = _engine(url)
+async def test_made_at_once_and_step_by_step_it_is_the_same(empty_url: str) -> None:
+    engine = _engine(empty_url)
     descriptions = []
     for make in (upgrade.create, upgrade.take_steps):
         async with engine.connect() as connection:
@@ -76,7 +76,7 @@ async def test_the_steps_are_one_row_in_the_order_of_their_names() -> None:
     assert [step.revision for step in steps] == upgrade.known()[::-1]
 
 
-async def test_a_second_start_takes_no_step_and_loads_no_alembic(sqlite_url: str) -> None:
+async def test_a_second_start_takes_no_step_and_loads_no_alembic(new_sqlite_url: str) -> None:
     code = (
         "import asyncio, sys\n"
         "from storage.database import Database\n"
@@ -87,7 +87,7 @@ async def test_a_second_start_takes_no_step_and_loads_no_alembic(sqlite_url: str
         "sys.exit('alembic' in sys.modules)"
     )
     for _ in range(2):
-        assert subprocess.run([sys.executable, "-c", code, sqlite_url], check=False).returncode == 0
+        assert subprocess.run([sys.executable, "-c", code, new_sqlite_url], check=False).returncode == 0
 
 
 async def test_a_database_of_newer_code_is_refused(url: str, clock: StandingClock) -> None:
@@ -150,7 +150,7 @@ async def test_a_filled_database_of_an_older_release_is_brought_up_to_date(
     await newest.dispose()
 
 
-async def test_two_processes_may_start_at_once(url: str, clock: StandingClock) -> None:
+async def test_two_processes_may_start_at_once(empty_url: str) -> None:
     code = (
         "import asyncio, sys\n"
         "from storage.database import Database\n"
@@ -159,5 +159,5 @@ async def test_two_processes_may_start_at_once(url: str, clock: StandingClock) -
         "    await (await Database.open(sys.argv[1], StandingClock())).close()\n"
         "asyncio.run(start())"
     )
-    starting = [subprocess.Popen([sys.executable, "-c", code, url]) for _ in range(2)]
+    starting = [subprocess.Popen([sys.executable, "-c", code, empty_url]) for _ in range(2)]
     assert [process.wait() for process in starting] == [0, 0]
