@@ -3,7 +3,8 @@
 Whatever a test does, at its end Telegram has refused nothing, no spinner turns, and no update has failed.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from storage.database import Database
 from storage.traffic import inbox
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded
+from tests.once import remembered
 
 Restart = Callable[[], Awaitable[App]]
 
@@ -28,8 +30,24 @@ def telegram(clock: StandingClock) -> Telegram:
     return Telegram(TOKEN, now=clock.now)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def memory() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        remembered(patch)
+        yield
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first test leaves a file with the whole schema and no row: copying it is faster than making it."""
+    return tmp_path_factory.mktemp("empty") / "touchbase.db"
+
+
 @pytest.fixture
-async def database(tmp_path: Path, clock: StandingClock) -> AsyncIterator[Database]:
+async def database(tmp_path: Path, empty: Path, clock: StandingClock) -> AsyncIterator[Database]:
+    if not empty.exists():
+        await (await Database.open(f"sqlite:///{empty}", clock)).close()
+    shutil.copyfile(empty, tmp_path / "touchbase.db")
     database = await Database.open(f"sqlite:///{tmp_path}/touchbase.db", clock)
     yield database
     await database.close()

@@ -1,0 +1,59 @@
+"""What is pure is worked out once in a process, however many bots and databases its tests make.
+
+Compiled statements and the parameters of handlers: without this each test spends more on them than on itself.
+"""
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from types import CodeType
+from typing import Any
+
+import pytest
+from aiogram.dispatcher.event.handler import CallableObject
+from sqlalchemy.engine import Engine
+from sqlalchemy.ext.asyncio import create_async_engine
+
+
+def remembered(patch: pytest.MonkeyPatch) -> None:
+    """From here on, until the patch is undone."""
+    patch.setattr("storage.engine.engines.create_async_engine", _of_one_memory(create_async_engine))
+    patch.setattr(CallableObject, "__post_init__", _known(CallableObject.__post_init__))
+
+
+def _of_one_memory(make: Callable[..., Any]) -> Callable[..., Any]:
+    """All engines of one driver compile a statement once: it is remembered by the dialect that it was compiled for."""
+    known: dict[str, tuple[Any, Any]] = {}
+
+    @wraps(make)
+    def made(*args: Any, **options: Any) -> Any:
+        engine = make(*args, **options)
+        own: Engine = engine.sync_engine
+        dialect, compiled = known.get(own.driver, (None, None))
+        if dialect is None or dialect.default_schema_name is None:  # nobody has connected yet: it is not ready
+            known[own.driver] = own.dialect, own._compiled_cache
+        else:
+            own.dialect = own.pool._dialect = dialect
+            own._compiled_cache = compiled
+        return engine
+
+    return made
+
+
+def _known(inspected: Callable[[CallableObject], None]) -> Callable[[CallableObject], None]:
+    """aiogram asks for the signature of a thousand functions per bot; they are told apart by their code."""
+    known: dict[tuple[CodeType, bool], tuple[bool, set[str], bool]] = {}
+
+    def filled(this: CallableObject) -> None:
+        function = getattr(this.callback, "__func__", this.callback)
+        code = getattr(function, "__code__", None)
+        if code is None or hasattr(function, "__wrapped__"):
+            inspected(this)
+            return
+        kind = code, inspect.ismethod(this.callback)
+        if kind not in known:
+            inspected(this)
+            known[kind] = this.awaitable, this.params, this.varkw
+        this.awaitable, this.params, this.varkw = known[kind]
+
+    return filled
