@@ -11,7 +11,8 @@ from handlers.speech.words import fill
 from sales.clients.client import Card, Contact
 from sales.ground import ids
 from sales.recording.touch_draft import TouchDraft
-from sales.work.touch import Channel, Direction, Outcome, Reason, Touch, outcomes_for
+from sales.work.outcomes import outcomes_for
+from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
 
 LONGEST_NOTE = 300
 

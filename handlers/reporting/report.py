@@ -22,7 +22,8 @@ from sales.days.periods import Period, bounds, has_working_day
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Right
-from sales.reporting.report import Counts, Figure, Report, Standing, report
+from sales.reporting.counts import Figure
+from sales.reporting.report import Counts, Report, Standing, report
 
 DATES = "report_dates"
 

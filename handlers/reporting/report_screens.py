@@ -16,7 +16,8 @@ from sales.clients.client import ClientLine, Page
 from sales.company.members import Member
 from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
-from sales.reporting.report import Figure, Figures, Line, Report
+from sales.reporting.counts import Figure
+from sales.reporting.report import Figures, Line, Report
 from sales.work.touch import Channel
 
 MOST_EXCEPTIONS = 8

@@ -3,11 +3,10 @@
 from handlers.speech.reader import Reader
 from handlers.speech.screen import clipped
 from handlers.speech.words import Html, fill
-from sales.days.calendar import DayPreset
 from sales.ground.scope import Role
 from sales.values import phones
 from sales.values.phones import Phone
-from sales.work.step import StepKind
+from sales.work.step import DayPreset, StepKind
 from sales.work.touch import Channel, Outcome, Reason
 
 

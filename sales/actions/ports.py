@@ -17,7 +17,7 @@ from sales.exporting.selection import Exports
 from sales.ground.drafts import Draft
 from sales.ground.scope import Scope
 from sales.importing.port import Imports
-from sales.reporting.counts import OrderCount, TouchCount
+from sales.reporting.counts import Figure, OrderCount, TouchCount
 from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
@@ -245,9 +245,9 @@ class Reports(Protocol):
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]: ...
     async def without_step(self, scope: Scope) -> dict[int, int]: ...
     async def behind(
-        self, scope: Scope, member: int, figure: str, since: datetime, until: datetime, today: date, page: int
+        self, scope: Scope, member: int, figure: Figure, since: datetime, until: datetime, today: date, page: int
     ) -> Page:
-        """The clients behind a figure of one member: overdue, without_step, new, offers, visits, orders, touched."""
+        """The clients behind a figure of one member."""
 
     async def sums(
         self, scope: Scope, member: int, clients: Sequence[int], since: datetime, until: datetime

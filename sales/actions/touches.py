@@ -16,6 +16,7 @@ from sales.ground.scope import Scope
 from sales.recording.proposals import Proposal, commits_at_once, proposal
 from sales.recording.touch_draft import TouchDraft
 from sales.work.order import Order
+from sales.work.outcomes import ATTEMPTS
 from sales.work.step import NextStep, StepState, Wish
 from sales.work.touch import Attachment, Outcome, Reason, Touch
 
@@ -46,7 +47,7 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
     after = await _counted(unit, scope, client, touch, decider=draft.decider)
     await _close(unit, scope, touch)
     proposed = proposal(outcome, touch.channel, touch.direction, now_local)
-    return Recorded(after, touch, proposed, asks_to_stop=touch.is_attempt and asks_to_stop(after.facts))
+    return Recorded(after, touch, proposed, asks_to_stop=touch.outcome in ATTEMPTS and asks_to_stop(after.facts))
 
 
 async def _counted(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch, *, decider: bool) -> Client:
@@ -71,7 +72,7 @@ async def _close(unit: UnitOfWork, scope: Scope, touch: Touch) -> None:
     """The planned step is done; where nobody was reached, it is moved."""
     if touch.step is None:
         return
-    state = StepState.MOVED if touch.is_attempt else StepState.DONE
+    state = StepState.MOVED if touch.outcome in ATTEMPTS else StepState.DONE
     await unit.steps.close(scope, touch.step, state, touch.recorded_at, touch.id)
 
 

@@ -13,12 +13,9 @@ from statistics import median
 from typing import Any
 
 from sales.work.order import Order
-from sales.work.touch import ATTEMPTS, Channel, Direction, Outcome, Touch
+from sales.work.outcomes import ATTEMPTS, REFUSALS, TRAITS, is_conversation
+from sales.work.touch import Channel, Direction, Outcome, Touch
 
-ONE_WAY = ATTEMPTS | {Outcome.SENT}
-"""Outcomes in which nobody at the client said anything. All others are conversations."""
-
-INTEREST = frozenset({Outcome.INTERESTED, Outcome.WANTS_OFFER, Outcome.READY})
 ORDERS_FOR_A_GAP = 3
 
 
@@ -49,11 +46,6 @@ class Facts:
 _NONE = Facts()
 
 
-def is_conversation(outcome: Outcome) -> bool:
-    """Somebody was reached, be it the secretary."""
-    return outcome not in ONE_WAY
-
-
 def is_offer(channel: Channel, outcome: Outcome) -> bool:
     """An offer went out, or was handed over in a conversation about it."""
     return channel is Channel.OFFER and outcome not in ATTEMPTS
@@ -61,14 +53,14 @@ def is_offer(channel: Channel, outcome: Outcome) -> bool:
 
 def reached_decider(touch: Touch, deciders: Collection[int]) -> bool:
     """A conversation that was not the secretary's, with whoever decides or with nobody in particular."""
-    if not is_conversation(touch.outcome) or touch.outcome is Outcome.GATEKEEPER:
+    if not is_conversation(touch.outcome) or TRAITS[touch.outcome].gatekeeper:
         return False
     return touch.contact is None or touch.contact in deciders
 
 
 def after_touch(facts: Facts, touch: Touch, *, decider: bool) -> Facts:
     """The facts after one more touch, not older than those before. `decider`: it was with whoever decides."""
-    if touch.is_attempt:
+    if touch.outcome in ATTEMPTS:
         return _after_attempt(facts, touch)
     offer_at = touch.at if is_offer(touch.channel, touch.outcome) else facts.offer_at
     talk = _talk(facts, touch, decider, offer_at) if is_conversation(touch.outcome) else {}
@@ -119,14 +111,15 @@ def _after_attempt(facts: Facts, touch: Touch) -> Facts:
 
 def _talk(facts: Facts, touch: Touch, decider: bool, offer_at: datetime | None) -> dict[str, Any]:
     """What a conversation changes."""
+    traits = TRAITS[touch.outcome]
     reached = {
         "last_visit_at": touch.at if touch.channel is Channel.VISIT else facts.last_visit_at,
         "reached_after_offer": facts.reached_after_offer or offer_at is not None,
-        "interested": facts.interested or touch.outcome in INTEREST,
-        "agreed": facts.agreed or touch.outcome is Outcome.READY,
-        "decider_reached": facts.decider_reached or (decider and touch.outcome is not Outcome.GATEKEEPER),
+        "interested": facts.interested or traits.interest,
+        "agreed": facts.agreed or traits.consent,
+        "decider_reached": facts.decider_reached or (decider and not traits.gatekeeper),
     }
-    if touch.outcome is Outcome.GATEKEEPER and facts.last_talk is Outcome.REFUSED:
+    if traits.gatekeeper and facts.last_talk in REFUSALS:
         return reached  # a secretary does not take a refusal back
     said = {"last_talk": touch.outcome, "last_talk_note": touch.comment}
     return {**reached, **said, "last_talk_at": touch.at, "last_talk_timed": touch.timed}

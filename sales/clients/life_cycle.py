@@ -6,7 +6,7 @@ from enum import StrEnum
 from sales.clients.client import Client, NamedBase
 from sales.clients.stage import ordered_long_ago
 from sales.company.members import Rules
-from sales.work.touch import Outcome
+from sales.work.outcomes import REFUSALS
 
 REGULAR_ORDERS = 3
 
@@ -31,7 +31,7 @@ def base(client: Client, rules: Rules, today: date) -> Base:
         return NAMED[client.named_base]
     facts = client.facts
     checks = (
-        (Base.DEAD, ordered_long_ago(facts, today) or facts.last_talk is Outcome.REFUSED),
+        (Base.DEAD, ordered_long_ago(facts, today) or facts.last_talk in REFUSALS),
         (Base.PROVEN, facts.orders >= rules.proven_orders),
         (Base.REGULAR, facts.orders >= REGULAR_ORDERS),
         (Base.WORKING, facts.orders >= 1),

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sales.clients.client import Client
 from sales.clients.facts import Facts
 from sales.days.calendar import add_months
-from sales.work.touch import Outcome
+from sales.work.outcomes import REFUSALS
 
 ASLEEP_MONTHS = 12
 """A customer whose last order is older is not one any more."""
@@ -30,7 +30,7 @@ def stage(client: Client, today: date) -> Stage:
         (Stage.RED, ordered_long_ago(facts, today)),
         (Stage.GOLD, facts.orders > 3),
         (Stage.GREEN, facts.orders >= 1),
-        (Stage.ORANGE, client.do_not_contact or facts.last_talk is Outcome.REFUSED),
+        (Stage.ORANGE, client.do_not_contact or facts.last_talk in REFUSALS),
         (Stage.LIME, facts.offer_at is not None and facts.reached_after_offer),
         (Stage.YELLOW, facts.interested),
         (Stage.GREY, facts.touches + facts.attempts > 0 and not facts.decider_reached),

@@ -4,12 +4,13 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import cache
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
+
+from sales.work.step import DayPreset
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -49,14 +50,6 @@ class WorkCalendar:
     def next_working(self, day: date) -> date:
         """That day, or the next working one; that day too where nobody ever works."""
         return next(filter(self.is_working, _days(day, LONGEST_REST)), day)
-
-
-class DayPreset(StrEnum):
-    TODAY = "today"
-    TOMORROW = "tomorrow"
-    IN_3_DAYS = "in_3_days"
-    IN_A_WEEK = "in_a_week"
-    IN_A_MONTH = "in_a_month"
 
 
 def preset_days(today: date, calendar: WorkCalendar) -> tuple[tuple[DayPreset, date], ...]:

@@ -5,8 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from sales.clients.client import Client, Status
-from sales.days.calendar import DayPreset
-from sales.work.step import StepKind
+from sales.work.step import DayPreset, StepKind
 from sales.work.touch import Outcome
 
 KIND = "plan"

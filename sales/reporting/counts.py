@@ -1,8 +1,23 @@
-"""Raw counts that a report is made of, as storage gives them: one row per member and kind."""
+"""What a report is made of, as storage gives it: raw counts, one row per member and kind, and the figures that have
+clients behind them.
+"""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sales.work.touch import Channel, Outcome
+
+
+class Figure(StrEnum):
+    """A figure with clients behind it."""
+
+    OVERDUE = "overdue"
+    WITHOUT_STEP = "without_step"
+    TOUCHED = "touched"
+    VISITS = "visits"
+    OFFERS = "offers"
+    NEW = "new"
+    ORDERS = "orders"
 
 
 @dataclass(frozen=True, slots=True)

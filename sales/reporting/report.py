@@ -8,27 +8,15 @@ though there was a working day. The lines follow by money, then by conversations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from sales.clients.facts import is_conversation, is_offer
+from sales.clients.facts import is_offer
 from sales.company.members import Member
 from sales.days.periods import Period
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role
-from sales.reporting.counts import OrderCount, TouchCount
-from sales.work.touch import ATTEMPTS, Channel
-
-
-class Figure(StrEnum):
-    """A figure with clients behind it."""
-
-    OVERDUE = "overdue"
-    WITHOUT_STEP = "without_step"
-    TOUCHED = "touched"
-    VISITS = "visits"
-    OFFERS = "offers"
-    NEW = "new"
-    ORDERS = "orders"
+from sales.reporting.counts import Figure, OrderCount, TouchCount
+from sales.work.outcomes import ATTEMPTS, is_conversation
+from sales.work.touch import Channel
 
 
 @dataclass(frozen=True, slots=True)

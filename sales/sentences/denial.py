@@ -9,6 +9,7 @@ from dataclasses import replace
 from sales.sentences.marks import Mark, is_noun
 from sales.sentences.parts import Span
 from sales.sentences.vocabulary import Meaning
+from sales.work.outcomes import ATTEMPTS, TRAITS
 from sales.work.touch import Channel, Outcome
 
 _NOT = r"(?:не|ни|not|never|(?:did|does|do|has|have|was|is|were|wo|ca|could)n't)"
@@ -57,13 +58,6 @@ _HAPPENED = Meaning(denied=True)
 """What is left of «не звонил»: nothing took place."""
 _SAID = Meaning(outcome=Outcome.TALKED, faint=True, denied=True)
 """What is left of «заказ отменили»: somebody said so."""
-_HEARD = frozenset(
-    {
-        Outcome.ORDER, Outcome.REFUSED, Outcome.READY, Outcome.INTERESTED, Outcome.THINKING, Outcome.COMPLAINT,
-        Outcome.WANTS_OFFER, Outcome.CALL_BACK,
-    }
-)  # fmt: skip
-_ATTEMPTS = frozenset({Outcome.NO_ANSWER, Outcome.NOT_IN, Outcome.NO_REPLY})
 _NOUNS = re.compile(r"заказ на|заказ|продажа|сделка|order for|order|sale|отказ\w*|претензи\w*|жалоб\w*|интерес\w*")
 
 
@@ -92,9 +86,9 @@ class _Text:
             return mark
         if is_noun(means) or means.outcome in {None, Outcome.SENT, Outcome.TALKED}:
             return self._as_happened(mark)
-        if means.outcome in _ATTEMPTS:
+        if means.outcome in ATTEMPTS:
             return replace(mark, means=_HAPPENED) if self._overtaken(mark) else mark
-        if means.outcome not in _HEARD or means.faint:
+        if not TRAITS[means.outcome].heard or means.faint:
             return mark
         return self._as_said(mark)
 

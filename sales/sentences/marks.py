@@ -8,12 +8,12 @@ from functools import cache
 from sales.sentences.english import ENGLISH
 from sales.sentences.russian import RUSSIAN
 from sales.sentences.vocabulary import Meaning, Phrases, Vocabulary
+from sales.work.outcomes import TRAITS
 from sales.work.step import StepKind
 from sales.work.touch import Direction, Outcome, Reason
 
 LANGUAGES = (RUSSIAN, ENGLISH)
 _LATIN = re.compile(r"[a-z]")
-_PAST_OUTCOMES = {Outcome.TALKED, Outcome.ORDER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _outcomes(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
     yield Meaning(outcome=Outcome.REFUSED, reason=Reason.NO_NEED), words.no_need
     yield Meaning(outcome=Outcome.REFUSED, reason=Reason.SUPPLIER), words.others_chosen
     for outcome, phrases in words.outcomes.items():
-        yield Meaning(outcome=outcome, happened=outcome in _PAST_OUTCOMES), phrases
+        yield Meaning(outcome=outcome, happened=TRAITS[outcome].in_past), phrases
     yield Meaning(outcome=Outcome.CALL_BACK, step=StepKind.CALL), words.asked_to_call_back
     yield Meaning(outcome=Outcome.ORDER, negative=True, happened=True), words.returns
     yield Meaning(outcome=Outcome.TALKED), words.agreements

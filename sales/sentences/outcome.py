@@ -4,50 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sales.sentences.marks import Mark
-from sales.work.touch import WRITTEN, Channel, Direction, Outcome, Reason
-
-WEIGHT = (
-    Outcome.ORDER,
-    Outcome.REFUSED,
-    Outcome.COMPLAINT,
-    Outcome.READY,
-    Outcome.WANTS_OFFER,
-    Outcome.NOT_NOW,
-    Outcome.MOVED,
-    Outcome.THINKING,
-    Outcome.INTERESTED,
-    Outcome.GATEKEEPER,
-    Outcome.CALL_BACK,
-    Outcome.NO_ANSWER,
-    Outcome.NOT_IN,
-    Outcome.NO_REPLY,
-    Outcome.SENT,
-    Outcome.TALKED,
-)
-"""Of several outcomes said the one that changes most stays: «поговорили, думает» is Думает."""
-
-_USUAL_CHANNEL = {
-    Outcome.NOT_IN: Channel.VISIT,
-    Outcome.MOVED: Channel.VISIT,
-    Outcome.SENT: Channel.MESSAGE,
-    Outcome.NO_REPLY: Channel.MESSAGE,
-}
-_BY_VISIT = {
-    Outcome.NO_ANSWER: Outcome.NOT_IN,
-    Outcome.NO_REPLY: Outcome.NOT_IN,
-    Outcome.CALL_BACK: Outcome.MOVED,
-}
-_IN_WRITING = {
-    Outcome.NO_ANSWER: Outcome.NO_REPLY,
-    Outcome.NOT_IN: Outcome.NO_REPLY,
-    Outcome.CALL_BACK: Outcome.TALKED,
-    Outcome.MOVED: Outcome.TALKED,
-}
-_BY_CALL = {
-    Outcome.NOT_IN: Outcome.NO_ANSWER,
-    Outcome.NO_REPLY: Outcome.NO_ANSWER,
-    Outcome.MOVED: Outcome.CALL_BACK,
-}
+from sales.work.outcomes import TRAITS, fitted
+from sales.work.touch import MANNER, USUAL_CHANNEL, Channel, Direction, Manner, Outcome, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +25,8 @@ def told_by(marks: Sequence[Mark]) -> Told:
     telling = _of_this_touch(marks, said)
     channel_mark = _channel_mark(telling, said)
     channel = _channel(telling, said, channel_mark)
-    outcome = _fitted(said.means.outcome, channel) if said else None
-    if outcome is Outcome.SENT and channel not in WRITTEN:
+    outcome = fitted(said.means.outcome, channel) if said and said.means.outcome else None
+    if outcome is Outcome.SENT and MANNER[channel] is not Manner.WRITTEN:
         channel = Channel.MESSAGE
     return Told(
         channel=channel,
@@ -81,7 +39,8 @@ def told_by(marks: Sequence[Mark]) -> Told:
 
 
 def _weightiest(marks: Sequence[Mark]) -> Mark | None:
-    ranked = [(WEIGHT.index(mark.means.outcome), mark.start, mark) for mark in marks if mark.means.outcome]
+    """Of several outcomes said the one that changes most stays: «поговорили, думает» is Думает."""
+    ranked = [(-TRAITS[mark.means.outcome].weight, mark.start, mark) for mark in marks if mark.means.outcome]
     return min(ranked, key=lambda one: one[:2])[2] if ranked else None
 
 
@@ -109,8 +68,8 @@ def _channel(marks: Sequence[Mark], said: Mark | None, told: Mark | None) -> Cha
     channel = told.means.channel if told else None
     if medium and (channel is None or channel is Channel.MESSAGE):
         return medium
-    usual = _USUAL_CHANNEL.get(said.means.outcome, Channel.CALL) if said and said.means.outcome else Channel.CALL
-    return channel or usual
+    first = TRAITS[said.means.outcome].first if said and said.means.outcome else None
+    return channel or USUAL_CHANNEL[first or Manner.CALL]
 
 
 def _is_medium(mark: Mark) -> bool:
@@ -122,14 +81,6 @@ def _direction(marks: Sequence[Mark], told: Mark | None) -> Direction:
     incoming = any(mark.means.direction is Direction.INCOMING for mark in marks)
     outgoing = told is not None and told.means.direction is Direction.OUTGOING
     return Direction.INCOMING if incoming and not outgoing else Direction.OUTGOING
-
-
-def _fitted(outcome: Outcome | None, channel: Channel) -> Outcome | None:
-    """The same result under the name it has in this channel: nobody there, on a call, is Недозвон."""
-    if outcome is None:
-        return None
-    table = _IN_WRITING if channel in WRITTEN else _BY_VISIT if channel is Channel.VISIT else _BY_CALL
-    return table.get(outcome, outcome)
 
 
 def _reason(marks: Sequence[Mark]) -> Reason | None:

@@ -19,8 +19,9 @@ from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import Span, client_of, unknown_words, without
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.vocabulary import Meaning
+from sales.work.outcomes import ATTEMPTS
 from sales.work.step import StepKind
-from sales.work.touch import ATTEMPTS, Channel, Direction, Outcome, Reason
+from sales.work.touch import Channel, Direction, Outcome, Reason
 
 LONGEST = 500
 

@@ -1,4 +1,4 @@
-"""The next step: what is to be done with a client, and when. Preset days live in `calendar.py`."""
+"""The next step: what is to be done with a client, and when. Which day a preset is, `calendar.py` says."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -15,6 +15,16 @@ class StepKind(StrEnum):
     OFFER = "offer"
     PAYMENT = "payment"
     OTHER = "other"
+
+
+class DayPreset(StrEnum):
+    """A day on a button. It skips days off: which day it is the calendar says."""
+
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    IN_3_DAYS = "in_3_days"
+    IN_A_WEEK = "in_a_week"
+    IN_A_MONTH = "in_a_month"
 
 
 class StepState(StrEnum):

@@ -1,4 +1,4 @@
-"""A touch and its words: channels, directions, outcomes, reasons. What an outcome proposes is in `proposals.py`."""
+"""A touch and its words: channels, directions, outcomes, reasons. What an outcome means is in `outcomes.py`."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -48,37 +48,28 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
-ATTEMPTS = frozenset({Outcome.NO_ANSWER, Outcome.NOT_IN, Outcome.NO_REPLY})
-"""Touches in which nobody was reached. Counted apart."""
+class Manner(StrEnum):
+    """How a channel reaches people. Outcomes are named by it: nobody there is Недозвон, Нет на месте or Нет ответа."""
 
-WRITTEN = frozenset({Channel.MESSAGE, Channel.EMAIL, Channel.OFFER})
+    CALL = "call"
+    VISIT = "visit"
+    WRITTEN = "written"
 
-FIRST_ROW: dict[Channel, tuple[Outcome, Outcome]] = {
-    Channel.CALL: (Outcome.NO_ANSWER, Outcome.CALL_BACK),
-    Channel.VISIT: (Outcome.NOT_IN, Outcome.MOVED),
-    Channel.MESSAGE: (Outcome.SENT, Outcome.NO_REPLY),
-    Channel.EMAIL: (Outcome.SENT, Outcome.NO_REPLY),
-    Channel.OFFER: (Outcome.SENT, Outcome.NO_REPLY),
-    Channel.OTHER: (Outcome.NO_ANSWER, Outcome.CALL_BACK),
+
+MANNER: dict[Channel, Manner] = {
+    Channel.CALL: Manner.CALL,
+    Channel.VISIT: Manner.VISIT,
+    Channel.MESSAGE: Manner.WRITTEN,
+    Channel.EMAIL: Manner.WRITTEN,
+    Channel.OFFER: Manner.WRITTEN,
+    Channel.OTHER: Manner.CALL,
 }
 
-THE_REST = (
-    Outcome.GATEKEEPER,
-    Outcome.TALKED,
-    Outcome.INTERESTED,
-    Outcome.THINKING,
-    Outcome.WANTS_OFFER,
-    Outcome.READY,
-    Outcome.ORDER,
-    Outcome.COMPLAINT,
-    Outcome.NOT_NOW,
-    Outcome.REFUSED,
-)
-
-
-def outcomes_for(channel: Channel) -> tuple[Outcome, ...]:
-    """The outcomes in the order of the buttons."""
-    return FIRST_ROW[channel] + THE_REST
+USUAL_CHANNEL: dict[Manner, Channel] = {
+    Manner.CALL: Channel.CALL,
+    Manner.VISIT: Channel.VISIT,
+    Manner.WRITTEN: Channel.MESSAGE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +107,3 @@ class Touch:
     timed: bool = True
     attachments: tuple[Attachment, ...] = ()
     version: int = 1
-
-    @property
-    def is_attempt(self) -> bool:
-        return self.outcome in ATTEMPTS

@@ -11,9 +11,10 @@ from sqlalchemy import BigInteger, ColumnElement, Select, and_, bindparam, case,
 
 from sales.clients.client import Page
 from sales.ground.scope import Scope
-from sales.reporting.counts import OrderCount, TouchCount
+from sales.reporting.counts import Figure, OrderCount, TouchCount
+from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE, StepState
-from sales.work.touch import ATTEMPTS, Channel
+from sales.work.touch import Channel
 from storage.clients.client_lists import KEPT_UP, NO_STEP
 from storage.queries.pages import Pages, paged
 from storage.queries.scoped import InScope, Scoped, of_member, part_of_client, scoped_by_member, written
@@ -111,18 +112,18 @@ def _sums(mine: InScope) -> Select[Any]:
     return total.where(mine, *these, _o.deleted_at.is_(None), _o.amount.is_not(None)).group_by(_c.id)
 
 
-BEHIND: dict[str, ColumnElement[bool]] = {
-    "overdue": _late_steps(),
-    "without_step": and_(_c.owner_id == bindparam("member"), KEPT_UP, NO_STEP),
-    "new": and_(_c.owner_id == bindparam("member"), _NEW),
-    "touched": _touched(),
-    "visits": _touched(_t.channel == Channel.VISIT, _NOT_IN_VAIN),
-    "offers": _touched(_t.channel == Channel.OFFER, _NOT_IN_VAIN),
-    "orders": _ordered(),
+BEHIND: dict[Figure, ColumnElement[bool]] = {
+    Figure.OVERDUE: _late_steps(),
+    Figure.WITHOUT_STEP: and_(_c.owner_id == bindparam("member"), KEPT_UP, NO_STEP),
+    Figure.NEW: and_(_c.owner_id == bindparam("member"), _NEW),
+    Figure.TOUCHED: _touched(),
+    Figure.VISITS: _touched(_t.channel == Channel.VISIT, _NOT_IN_VAIN),
+    Figure.OFFERS: _touched(_t.channel == Channel.OFFER, _NOT_IN_VAIN),
+    Figure.ORDERS: _ordered(),
 }
 
 
-def _behind(figure: str) -> Scoped[Select[Any]]:
+def _behind(figure: Figure) -> Scoped[Select[Any]]:
     return Scoped(lambda mine: paged(mine, BEHIND[figure]))
 
 
@@ -148,10 +149,16 @@ class Reports(Pages):
         return _by_first(await self._rows(_without_step, scope))
 
     async def behind(
-        self, scope: Scope, member: int, figure: str, since: datetime, until: datetime, today: date, page: int
+        self, scope: Scope, member: int, figure: Figure, since: datetime, until: datetime, today: date, page: int
     ) -> Page:
-        period = {"since": since, "until": until}
-        wanted = {"overdue": _late(self._journal.now, today), "without_step": {}}.get(figure, period)
+        period: dict[str, Any] = {"since": since, "until": until}
+        match figure:
+            case Figure.OVERDUE:
+                wanted = _late(self._journal.now, today)
+            case Figure.WITHOUT_STEP:
+                wanted = {}
+            case _:
+                wanted = period
         return await self._page(_BEHIND[figure], scope, page, member=member, **wanted)
 
     async def sums(

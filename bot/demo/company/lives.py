@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 
-from sales.clients.facts import is_conversation
 from sales.clients.stage import Stage
+from sales.work.outcomes import is_conversation
 from sales.work.touch import Channel, Outcome
 
 
@@ -63,13 +63,12 @@ BORIS: Shares = {
 }
 """Quick with attempts, slow with next steps."""
 
+USUAL_REST = (1, 4)
 RESTS: dict[Outcome, tuple[int, int]] = {
     Outcome.NO_ANSWER: (1, 3),
     Outcome.CALL_BACK: (1, 2),
-    Outcome.NOT_IN: (1, 4),
     Outcome.MOVED: (3, 7),
     Outcome.SENT: (3, 5),
-    Outcome.NO_REPLY: (1, 4),
     Outcome.GATEKEEPER: (1, 6),
     Outcome.TALKED: (7, 28),
     Outcome.INTERESTED: (3, 8),
@@ -81,6 +80,7 @@ RESTS: dict[Outcome, tuple[int, int]] = {
     Outcome.NOT_NOW: (25, 60),
     Outcome.REFUSED: (60, 90),
 }
+"""Working days to the next touch, where they are not the usual ones."""
 ASLEEP = (380, 560)
 LONG_AGO = (195, 270)
 
@@ -196,7 +196,7 @@ def _orders(life: Life, dice: Random) -> int:
 
 def _rested(beat: Beat, dice: Random) -> Beat:
     """Rests come with the outcome, unless the story has set one."""
-    return replace(beat, rest=dice.randint(*RESTS[beat.outcome])) if beat.rest == 1 else beat
+    return replace(beat, rest=dice.randint(*RESTS.get(beat.outcome, USUAL_REST))) if beat.rest == 1 else beat
 
 
 def _tried(beat: Beat, dice: Random, missed: float) -> Iterator[Beat]:

@@ -12,13 +12,13 @@ from bot.demo.words.deck import Deck
 from bot.demo.words.ids import drawn_id
 from bot.demo.words.words import Remarks
 from sales.clients.client import BuyingRole, Client, Contact
-from sales.clients.facts import is_conversation
+from sales.recording.proposals import CHANNEL_OF
+from sales.work.outcomes import ATTEMPTS, is_conversation
 from sales.work.step import NextStep, StepKind, StepState
-from sales.work.touch import ATTEMPTS, Channel, Direction, Outcome, Reason, Touch
+from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
 
 REASONS = (*[Reason.PRICE] * 3, *[Reason.SUPPLIER] * 2, Reason.NO_NEED, Reason.TERMS, Reason.OTHER, None)
 """As often as they are heard; None: nobody asked."""
-ANSWERED_BY = {Channel.VISIT: StepKind.VISIT, Channel.OFFER: StepKind.OFFER}
 
 
 class Teller:
@@ -64,7 +64,7 @@ class Teller:
     def _comment(self, outcome: Outcome, *, spoken: bool) -> str:
         often = 1 - self._silent if is_conversation(outcome) else 0.7 if outcome is Outcome.SENT else 0.15
         if self._dice.random() < often or (spoken and is_conversation(outcome)):
-            return self._said[outcome].draw()
+            return self._said[outcome].draw() if outcome in self._said else ""
         return ""
 
     def answered(self, touches: list[Touch]) -> tuple[list[Touch], list[NextStep]]:
@@ -84,13 +84,18 @@ class Teller:
             drawn_id(self._dice),
             touch.client,
             touch.member,
-            ANSWERED_BY.get(touch.channel, StepKind.CALL),
+            _answered(touch.channel),
             touch.at.astimezone(ZoneInfo(self._days.zone)).date(),
             None,
             self._days.zone,
-            StepState.MOVED if touch.is_attempt else StepState.DONE,
+            StepState.MOVED if touch.outcome in ATTEMPTS else StepState.DONE,
             touch=before.id,
             closed_at=touch.recorded_at,
             closed_by=touch.id,
             version=2,
         )
+
+
+def _answered(channel: Channel) -> StepKind:
+    """The kind of step that a touch of this channel answers."""
+    return next((kind for kind, preset in CHANNEL_OF.items() if preset is channel), StepKind.CALL)

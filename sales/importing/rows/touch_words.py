@@ -17,6 +17,7 @@ from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import parts_of, unknown_words
 from sales.sentences.reading import span_of
 from sales.sentences.vocabulary import Meaning
+from sales.work.outcomes import contradicts
 from sales.work.touch import Channel, Direction, Outcome, Reason
 
 LONGEST_READ = 300
@@ -24,11 +25,6 @@ LONGEST_READ = 300
 
 Meant = tuple[Channel, Direction, Outcome, Reason | None]
 
-_AGREEING = frozenset({Outcome.ORDER, Outcome.READY, Outcome.WANTS_OFFER, Outcome.INTERESTED, Outcome.THINKING})
-_CONTRARY = (
-    (Outcome.REFUSED, _AGREEING),
-    (Outcome.ORDER, frozenset({Outcome.NOT_NOW, Outcome.NO_ANSWER, Outcome.NOT_IN, Outcome.NO_REPLY})),
-)
 _ORDER_NOUN = re.compile(r"(?:заказ|продажа|сделка|order|sale)(?: на| for)?")
 _FIRST_WORDS = re.compile(
     r"(?:\W*(?:новый|новая|первый|первая|второй|вторая|третий|еще|один|повторн\w+|больш\w+|крупн\w+|пробн\w+|разов\w+|"
@@ -106,8 +102,8 @@ def _channel(told: Told, marks: Sequence[Mark]) -> Channel:
 
 
 def _is_sure(plain: str, marks: Sequence[Mark], told: Told) -> bool:
-    said = {mark.means.outcome for mark in marks if not mark.means.faint}
-    if any(one in said and said & others for one, others in _CONTRARY):
+    said = frozenset(mark.means.outcome for mark in marks if mark.means.outcome and not mark.means.faint)
+    if any(contradicts(one, said) for one in said):
         return False
     if told.outcome is Outcome.NOT_NOW:
         return Outcome.NOT_NOW in said

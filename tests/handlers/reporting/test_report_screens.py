@@ -17,8 +17,8 @@ from sales.days.periods import Period, between, month, today, week
 from sales.ground.errors import NotFound
 from sales.ground.ids import to_text
 from sales.ground.scope import Role
-from sales.reporting.counts import OrderCount, TouchCount
-from sales.reporting.report import Counts, Figure, Report, Standing, report
+from sales.reporting.counts import Figure, OrderCount, TouchCount
+from sales.reporting.report import Counts, Report, Standing, report
 from sales.work.touch import Channel, Outcome
 from tests.handlers.seeing import LONGEST_DATA, fits, labels, plain
 from tests.sales.making import DAY, MORNING, TODAY, line

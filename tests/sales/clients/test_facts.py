@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from sales.clients.facts import Facts, after_touch, count, reached_decider, with_orders
 from sales.work.order import Order
-from sales.work.touch import ATTEMPTS, Channel, Direction, Outcome, Touch
+from sales.work.outcomes import ATTEMPTS
+from sales.work.touch import Channel, Direction, Outcome, Touch
 from tests.sales.making import DAY, MORNING, TODAY, order, touch
 
 DECIDER, SECRETARY = 21, 22

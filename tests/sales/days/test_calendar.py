@@ -7,7 +7,8 @@ from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sales.days.calendar import WEEKDAYS, DayPreset, WorkCalendar, add_months, preset_day, preset_days
+from sales.days.calendar import WEEKDAYS, WorkCalendar, add_months, preset_day, preset_days
+from sales.work.step import DayPreset
 
 FRIDAY = date(2026, 11, 20)
 SATURDAY = date(2026, 11, 21)

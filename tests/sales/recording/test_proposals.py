@@ -4,9 +4,8 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from sales.days.calendar import DayPreset
 from sales.recording.proposals import Proposal, channel_for, commits_at_once, kind_for, proposal
-from sales.work.step import StepKind
+from sales.work.step import DayPreset, StepKind
 from sales.work.touch import Channel, Direction, Outcome
 
 TEN = datetime(2026, 11, 19, 10, 5, tzinfo=UTC)

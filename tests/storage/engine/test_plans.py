@@ -15,6 +15,7 @@ from sales.clients.client import Contact
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.reporting.counts import Figure
 from sales.work.step import StepState
 from storage.database import Database
 from storage.unit import Unit
@@ -46,7 +47,7 @@ QUESTIONS: dict[str, Question] = {
     "report of new clients": lambda unit, scope: unit.reports.new_clients(scope, NOW, UNTIL),
     "report of overdue": lambda unit, scope: unit.reports.overdue(scope, NOW, TODAY),
     "report of no step": lambda unit, scope: unit.reports.without_step(scope),
-    "behind": lambda unit, scope: unit.reports.behind(scope, scope.actor, "visits", NOW, UNTIL, TODAY, 0),
+    "behind": lambda unit, scope: unit.reports.behind(scope, scope.actor, Figure.VISITS, NOW, UNTIL, TODAY, 0),
     "sums behind": lambda unit, scope: unit.reports.sums(scope, scope.actor, [THE_CLIENT], NOW, UNTIL),
     "new touch": lambda unit, scope: unit.touches.add(scope, a_touch(scope, a_client(scope))),
     "close": lambda unit, scope: unit.steps.close(scope, new_id(), StepState.DONE, NOW),

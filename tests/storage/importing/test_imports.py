@@ -20,6 +20,7 @@ from sales.importing.joining.doubles import Wanted
 from sales.importing.making.making import Making
 from sales.importing.port import Batch, Record, Span, Which
 from sales.importing.understanding import Setting, understand
+from sales.reporting.counts import Figure
 from storage.database import Database
 from storage.schema.tables import clients, contacts, next_steps, orders, phones, touches
 from tests.clock import StandingClock
@@ -140,7 +141,7 @@ async def test_clients_of_a_file_are_new_ones_of_nobody(database: Database) -> N
         await unit.commit()
     async with database.read(company.lead) as unit:
         assert await unit.reports.new_clients(company.lead, since, until) == {company.anna.actor: 1}
-        behind = await unit.reports.behind(company.lead, company.anna.actor, "new", since, until, TODAY, 0)
+        behind = await unit.reports.behind(company.lead, company.anna.actor, Figure.NEW, since, until, TODAY, 0)
     assert [line.name for line in behind.lines] == ["Ромашка"]
 
 

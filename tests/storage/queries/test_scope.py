@@ -16,6 +16,7 @@ from sales.company.directories import DirectoryKind, Entry
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.reporting.counts import Figure
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Attachment, Touch
@@ -91,7 +92,7 @@ SHOWING: dict[str, Method] = {
     "Reports.overdue": lambda unit, scope, _: unit.reports.overdue(scope, NOW, TODAY + timedelta(days=9)),
     "Reports.without_step": lambda unit, scope, _: unit.reports.without_step(scope),
     "Reports.behind": lambda unit, scope, its: unit.reports.behind(
-        scope, its.scope.actor, "touched", NOW, NOW + timedelta(days=1), TODAY, 0
+        scope, its.scope.actor, Figure.TOUCHED, NOW, NOW + timedelta(days=1), TODAY, 0
     ),
     "Reports.sums": lambda unit, scope, its: unit.reports.sums(
         scope, its.scope.actor, [its.client.id], NOW, NOW + timedelta(days=1)

@@ -7,7 +7,7 @@ import pytest
 from sales.clients.client import Client
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.reporting.counts import OrderCount, TouchCount
+from sales.reporting.counts import Figure, OrderCount, TouchCount
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Touch
 from storage.database import Database
@@ -106,13 +106,13 @@ async def test_overdue_is_yesterdays_and_what_was_agreed_for_a_quarter_of_an_hou
 
 
 FIGURES = {
-    "overdue": ["Лютик", "Ромашка"],
-    "without_step": ["Василёк"],
-    "new": ["Василёк", "Лютик", "Ромашка"],
-    "touched": ["Василёк", "Лютик", "Ромашка"],
-    "visits": ["Лютик"],
-    "offers": ["Лютик"],
-    "orders": ["Ромашка"],
+    Figure.OVERDUE: ["Лютик", "Ромашка"],
+    Figure.WITHOUT_STEP: ["Василёк"],
+    Figure.NEW: ["Василёк", "Лютик", "Ромашка"],
+    Figure.TOUCHED: ["Василёк", "Лютик", "Ромашка"],
+    Figure.VISITS: ["Лютик"],
+    Figure.OFFERS: ["Лютик"],
+    Figure.ORDERS: ["Ромашка"],
 }
 
 
@@ -122,7 +122,7 @@ async def test_behind_each_figure_are_its_clients(
     assert clock.now() == NOW
     for figure, names in FIGURES.items():
         for scope in (company.lead, company.anna):
-            with subtests.test(figure):
+            with subtests.test(figure.value):
                 async with database.read() as unit:
                     page = await unit.reports.behind(scope, company.anna.actor, figure, SINCE, UNTIL, TODAY, 0)
                 assert [line.name for line in page.lines] == names

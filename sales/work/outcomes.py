@@ -1,0 +1,135 @@
+"""What each outcome of a touch means to the rest of the product, said once.
+
+One row says where its button stands, what it proposes, how much it weighs in a sentence and what it tells of the
+client. Buttons, proposals, facts, stages, sentences and imports derive from it. Its words are elsewhere: those on
+buttons in the catalogues, those that people use in `sales/languages`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sales.work.step import DayPreset, StepKind
+from sales.work.touch import MANNER, Channel, Manner, Outcome
+
+
+class Reach(StrEnum):
+    """Whether the touch reached anybody."""
+
+    NOBODY = "nobody"  # an attempt, counted apart
+    UNKNOWN = "unknown"  # a touch in which nobody at the client is known to have said anything
+    SOMEBODY = "somebody"  # a conversation, be it with the secretary
+
+
+class Stance(StrEnum):
+    """What it says of the client's will. A report cannot tell of contrary ones: see `contradicts`."""
+
+    AGREES = "agrees"
+    DELAYS = "delays"
+    REFUSES = "refuses"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposes:
+    """The next step that follows. `sooner`: while the day is young, later today."""
+
+    day: DayPreset
+    kind: StepKind = StepKind.CALL
+    after_visit: StepKind | None = None
+    sooner: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """One outcome. What most outcomes are not need not be said."""
+
+    weight: int  # of several said in one sentence the heaviest stays: the one that changes most
+    proposes: Proposes | None = None
+    reach: Reach = Reach.SOMEBODY
+    first: Manner | None = None  # its button stands in the first row, in this manner of touches only
+    offered: bool = True  # a button offers it
+    put_off: bool = False  # they asked for another time: «перезвонить», «перенесли»
+    in_past: bool = False  # its phrases are verbs of the past: a day beside them is the touch's
+    heard: bool = False  # somebody said it: taken back by a denial, a conversation is left
+    stance: Stance | None = None
+    interest: bool = False  # for the stage
+    consent: bool = False  # agreed to work with us
+    gatekeeper: bool = False  # told by somebody who never decides
+
+
+IN_3_DAYS = Proposes(DayPreset.IN_3_DAYS)
+TOMORROW = Proposes(DayPreset.TOMORROW)
+
+TRAITS: dict[Outcome, Traits] = {
+    Outcome.NO_ANSWER: Traits(
+        weight=50, first=Manner.CALL, reach=Reach.NOBODY, proposes=Proposes(DayPreset.TOMORROW, sooner=True)
+    ),
+    Outcome.CALL_BACK: Traits(
+        weight=60, first=Manner.CALL, put_off=True, heard=True, proposes=Proposes(DayPreset.TOMORROW, sooner=True)
+    ),
+    Outcome.NOT_IN: Traits(
+        weight=40, first=Manner.VISIT, reach=Reach.NOBODY, proposes=Proposes(DayPreset.TOMORROW, StepKind.VISIT)
+    ),
+    Outcome.MOVED: Traits(
+        weight=100,
+        first=Manner.VISIT,
+        put_off=True,
+        proposes=Proposes(DayPreset.IN_3_DAYS, after_visit=StepKind.VISIT),
+    ),
+    Outcome.SENT: Traits(weight=20, first=Manner.WRITTEN, reach=Reach.UNKNOWN, proposes=IN_3_DAYS),
+    Outcome.NO_REPLY: Traits(weight=30, first=Manner.WRITTEN, reach=Reach.NOBODY, proposes=TOMORROW),
+    Outcome.GATEKEEPER: Traits(weight=70, proposes=TOMORROW, gatekeeper=True),
+    Outcome.TALKED: Traits(weight=10, proposes=Proposes(DayPreset.IN_A_WEEK), in_past=True),
+    Outcome.INTERESTED: Traits(weight=80, proposes=IN_3_DAYS, heard=True, stance=Stance.AGREES, interest=True),
+    Outcome.THINKING: Traits(weight=90, proposes=IN_3_DAYS, heard=True, stance=Stance.AGREES),
+    Outcome.WANTS_OFFER: Traits(
+        weight=120,
+        proposes=Proposes(DayPreset.TODAY, StepKind.OFFER),
+        heard=True,
+        stance=Stance.AGREES,
+        interest=True,
+    ),
+    Outcome.READY: Traits(weight=130, proposes=TOMORROW, heard=True, stance=Stance.AGREES, interest=True, consent=True),
+    Outcome.ORDER: Traits(
+        weight=160, proposes=Proposes(DayPreset.IN_A_MONTH), heard=True, stance=Stance.AGREES, in_past=True
+    ),
+    Outcome.COMPLAINT: Traits(weight=140, proposes=TOMORROW, heard=True),
+    Outcome.NOT_NOW: Traits(weight=110, proposes=Proposes(DayPreset.IN_A_MONTH), stance=Stance.DELAYS),
+    Outcome.REFUSED: Traits(weight=150, heard=True, stance=Stance.REFUSES),
+}
+"""In the order of the buttons."""
+
+ATTEMPTS = frozenset(one for one, traits in TRAITS.items() if traits.reach is Reach.NOBODY)
+"""Touches in which nobody was reached. Counted apart."""
+
+REFUSALS = frozenset(one for one, traits in TRAITS.items() if traits.stance is Stance.REFUSES)
+
+_PUT_OFF = frozenset(one for one, traits in TRAITS.items() if traits.put_off)
+
+
+def outcomes_for(channel: Channel) -> tuple[Outcome, ...]:
+    """The outcomes that a channel's screen offers, in the order of the buttons."""
+    offered = [one for one, traits in TRAITS.items() if traits.offered]
+    first = [one for one in offered if TRAITS[one].first is MANNER[channel]]
+    return (*first, *(one for one in offered if TRAITS[one].first is None))
+
+
+def is_conversation(outcome: Outcome) -> bool:
+    """Somebody was reached, be it the secretary."""
+    return TRAITS[outcome].reach is Reach.SOMEBODY
+
+
+def fitted(outcome: Outcome, channel: Channel) -> Outcome:
+    """The same result under the name that it has in this channel: nobody there is Недозвон on a call."""
+    same = next((group for group in (ATTEMPTS, _PUT_OFF) if outcome in group), None)
+    if same is None:
+        return outcome
+    return next((one for one in TRAITS if one in same and TRAITS[one].first is MANNER[channel]), Outcome.TALKED)
+
+
+def contradicts(outcome: Outcome, others: frozenset[Outcome]) -> bool:
+    """Whether it cannot be true beside the others: a refusal beside interest, an order beside nobody there."""
+    if outcome in REFUSALS:
+        return any(TRAITS[one].stance is Stance.AGREES for one in others)
+    if outcome is Outcome.ORDER:
+        return any(one in ATTEMPTS or TRAITS[one].stance is Stance.DELAYS for one in others)
+    return False
