@@ -1,0 +1,82 @@
+"""Every table keyed by an enumeration is whole: a new member is not forgotten by the tables that exist already."""
+
+import ast
+from collections.abc import Iterator
+from enum import Enum, EnumType
+from importlib import import_module
+
+from tests.house.sources import PACKAGES, Module, modules
+
+PARTIAL = {
+    "bot/demo/company/lives.py:ANNA": "a rep who has no such clients; `dict.get` with a default",
+    "bot/demo/company/lives.py:BORIS": "as above",
+    "bot/demo/company/plans.py:AGO": "the others' last touch is told by their stage",
+    "bot/demo/company/plans.py:HOURS": "the others are planned for a day",
+    "bot/demo/company/lives.py:RESTS": "those that need not wait the usual time",
+    "handlers/company/settings.py:_figures": "the settings that are numbers",
+    "handlers/company/settings_screens.py:texts": "the settings that are asked for in words",
+    "handlers/company/team.py:looking": "the acts that only look",
+    "handlers/door/founding_screens.py:asked": "nothing is asked at the end",
+    "handlers/files/writing/columns.py:words": "columns that our own sheets have",
+    "handlers/files/writing/export.py:_WIDTHS": "columns that are not of the usual width",
+    "handlers/files/writing/export.py:_sheet": "columns that are not plain text",
+    "sales/clients/client_draft.py:LONGEST": "fields whose length their own reader sees to",
+    "sales/clients/client_draft.py:empty": "fields that are not emptied to an empty text",
+    "sales/clients/contact_draft.py:LONGEST": "fields whose length their own reader sees to, and picked ones",
+    "sales/importing/own_export/cells.py:_LONGEST": "columns of plain words",
+    "sales/importing/rows/contact_cells.py:READERS": "the columns about people; `row.READERS` joins all",
+    "sales/importing/rows/number_cells.py:READERS": "the columns of numbers and addresses",
+    "sales/importing/rows/work_cells.py:READERS": "the columns about touches, orders and steps",
+    "sales/importing/sheets/headings.py:_PHRASES": "the others are told by single words",
+    "sales/sentences/english.py:outcomes": "what was sent is told by its channel",
+    "sales/sentences/russian.py:outcomes": "as above",
+    "sales/sentences/english.py:reasons": "those that come with a refusal of their own have phrases apart",
+    "sales/sentences/russian.py:reasons": "as above",
+}
+"""By path and name of the table, or of the function it stands in: why its other members say nothing."""
+
+
+def test_every_table_keyed_by_an_enumeration_is_whole() -> None:
+    partial = {where: lacking for module in modules(*PACKAGES) for where, lacking in _partial(module)}
+    assert {where: sorted(lacking) for where, lacking in partial.items() if where not in PARTIAL} == {}
+    assert sorted(PARTIAL.keys() - partial) == []
+
+
+def _partial(module: Module) -> Iterator[tuple[str, set[str]]]:
+    """The module's dictionaries that lack members of the enumeration they are keyed by."""
+    for owner, table in _tables(module.tree, ""):
+        keys = [key for key in table.keys if isinstance(key, ast.Attribute) and isinstance(key.value, ast.Name)]
+        if keys and len(keys) == len(table.keys):
+            kinds = {kind for key in keys if (kind := _enumeration(module, key)) is not None}
+            for kind in kinds:
+                lacking = set(kind.__members__) - {key.attr for key in keys}
+                if lacking:
+                    yield f"{module.path}:{owner}", lacking
+
+
+def _tables(node: ast.AST, owner: str) -> Iterator[tuple[str, ast.Dict]]:
+    for child in ast.iter_child_nodes(node):
+        name = _name(child) or owner
+        if isinstance(child, ast.Dict):
+            yield name, child
+        yield from _tables(child, name)
+
+
+def _name(node: ast.AST) -> str:
+    match node:
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            return name
+        case ast.keyword(arg=str(name)):
+            return name
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+            return name
+    return ""
+
+
+def _enumeration(module: Module, key: ast.Attribute) -> EnumType | None:
+    assert isinstance(key.value, ast.Name)
+    name = ".".join(module.path.with_suffix("").parts).removesuffix(".__init__")
+    if name.endswith("__main__"):
+        return None
+    found = getattr(import_module(name), key.value.id, None)
+    return found if isinstance(found, type) and issubclass(found, Enum) else None
