@@ -11,6 +11,7 @@ from sales.ground.clock import Clock
 from sales.ground.scope import Scope
 from storage.audit.journal import Order
 from storage.engine import driver, engines, upgrade
+from storage.engine.doors import Door
 from storage.engine.transaction import Transaction, begun
 from storage.traffic.inbox import DoneMark
 from storage.unit import Unit
@@ -37,7 +38,8 @@ class Database:
         database = cls(parsed, clock)
         try:
             if migrate:
-                await upgrade.migrate(parsed, database._writing.engine)
+                await upgrade.migrate(parsed)
+            await database._writing.open()
         except BaseException:
             await database.close()
             raise
@@ -49,8 +51,8 @@ class Database:
         return engines.file_of(self.url) is None
 
     async def close(self) -> None:
-        await self._reading.engine.dispose()
-        await self._writing.engine.dispose()
+        await self._reading.close()
+        await self._writing.close()
 
     @property
     def open_units(self) -> int:
@@ -87,7 +89,7 @@ class Database:
             await transaction.commit()
 
     @asynccontextmanager
-    async def _held(self, door: engines.Door) -> AsyncIterator[Transaction]:
+    async def _held(self, door: Door) -> AsyncIterator[Transaction]:
         holder = asyncio.current_task()
         if holder in self._holders:
             raise RuntimeError("This task has a unit of work open already.")

@@ -45,10 +45,11 @@ class Unit:
         self._closed = reads_only
         self._committed = False
         journal = self._journal = Audit(transaction, order, now, scope)
-        self.clients: ports.Clients = Clients(transaction, journal)
+        steps, touches = Steps(transaction, journal), Touches(transaction, journal)
+        self.clients: ports.Clients = Clients(transaction, journal, steps, touches)
         self.contacts: ports.Contacts = Contacts(transaction, journal)
-        self.touches: ports.Touches = Touches(transaction, journal)
-        self.steps: ports.Steps = Steps(transaction, journal)
+        self.touches: ports.Touches = touches
+        self.steps: ports.Steps = steps
         self.orders: ports.Orders = Orders(transaction, journal)
         self.directories: ports.Directories = Directories(transaction, journal)
         self.members: ports.Members = Members(transaction, journal)
@@ -75,13 +76,12 @@ class Unit:
         if self._closed:
             raise RuntimeError("A unit of work commits once, and one for reading never.")
         self._closed = True
-        await self._journal.write()
+        self._journal.write()
         if self._done is not None:
-            await self._mark_done(self._done)
+            self._mark_done(self._done)
         await self._transaction.commit()
         self._committed = True
 
-    async def _mark_done(self, mark: DoneMark) -> None:
+    def _mark_done(self, mark: DoneMark) -> None:
         values = {"row": mark.seq, "claimed_by": mark.owner, "claim": mark.lease, "now": self._now}
-        if not await self._transaction.run(DONE, values):
-            raise LeaseLost
+        self._transaction.later(DONE, values, LeaseLost)

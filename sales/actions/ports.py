@@ -27,6 +27,9 @@ from sales.work.touch import Attachment, Touch
 class Clients(Protocol):
     async def card(self, scope: Scope, client: int, *, touches: int = 3) -> Card: ...
     async def get(self, scope: Scope, client: int) -> Client: ...
+    async def hold(self, scope: Scope, client: int) -> Client:
+        """To record something about: its open steps stay as they are but for what this unit of work does to them."""
+
     async def add(self, scope: Scope, client: Client, contacts: Sequence[Contact] = ()) -> None:
         """Raises PhoneTaken where a phone belongs to a client of the workspace (in or out of scope)."""
 

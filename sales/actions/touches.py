@@ -37,7 +37,7 @@ class Recorded:
 async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Outcome, now_local: datetime) -> Recorded:
     """Saves the touch; nothing is planned yet. `now_local` is the moment in the zone that a new step is meant in."""
     unit.audit.group(draft.id)
-    client = await unit.clients.get(scope, draft.client)
+    client = await unit.clients.hold(scope, draft.client)
     touch = draft.touch(scope.actor, outcome, now_local)
     await unit.touches.add(scope, touch)
     for attachment in draft.attachments:

@@ -10,7 +10,8 @@ from sqlalchemy.exc import IntegrityError
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Scope
 from storage.audit.journal import Journal
-from storage.engine.transaction import AnyRow, Transaction
+from storage.engine.lines import AnyRow
+from storage.engine.transaction import Transaction
 from storage.schema.columns import LocalDate, Utc
 from storage.schema.tables import audit, clients, contacts, metadata, next_steps, orders, phones, touches
 

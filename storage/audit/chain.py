@@ -15,7 +15,8 @@ from sqlalchemy import bindparam, select, update
 
 from storage.audit.journal import digest
 from storage.engine.dialects import alone
-from storage.engine.transaction import AnyRow, Transaction
+from storage.engine.lines import AnyRow
+from storage.engine.transaction import Transaction
 from storage.schema.columns import as_json
 from storage.schema.tables import audit
 

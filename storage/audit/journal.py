@@ -108,7 +108,7 @@ class Journal:
         if change.client is not None:
             self._concerned[change.client] = None
 
-    async def write(self) -> None:
+    def write(self) -> None:
         """Part of the commit. Where nothing was shown or changed there is nothing to tell."""
         if self._workspace is None or not (self._shown or self._changes or self._undoes):
             return
@@ -127,7 +127,7 @@ class Journal:
             "salt": salt,
             "digest": digest(salt, changes) if salt else None,
         }
-        await self._transaction.run(_WRITE, row)
+        self._transaction.later(_WRITE, row)
 
 
 _WRITE = insert(audit)

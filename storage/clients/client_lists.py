@@ -11,7 +11,7 @@ from sqlalchemy.sql.expression import nulls_first
 from sales.clients.client import ClientLine, Foreign, Page, Status
 from sales.clients.near import box
 from sales.ground.scope import Scope
-from storage.engine.transaction import AnyRow
+from storage.engine.lines import AnyRow
 from storage.queries import search
 from storage.queries.client_rows import LINE, LINE_AND_STEP, line_of
 from storage.queries.pages import BY_NAME, WITH_STEP, Pages, paged

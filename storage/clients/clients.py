@@ -16,7 +16,7 @@ from storage.clients.client_lists import ClientLists
 from storage.clients.contacts import Contacts
 from storage.clients.hand_over import HandOver
 from storage.engine.dialects import insert_new
-from storage.engine.transaction import Transaction
+from storage.engine.transaction import Transaction, together
 from storage.queries.client_rows import CLIENT, card_rows, client_of, contacts_of
 from storage.queries.scoped import InScope, Scoped
 from storage.queries.values import client_values, facts_values
@@ -53,24 +53,29 @@ _NEW = insert_new(clients)
 class Clients(ClientLists):
     """Clients of one unit of work."""
 
-    def __init__(self, transaction: Transaction, journal: Journal) -> None:
+    def __init__(self, transaction: Transaction, journal: Journal, steps: Steps, touches: Touches) -> None:
         super().__init__(transaction, journal)
         self._contacts = Contacts(transaction, journal)
-        self._steps = Steps(transaction, journal)
-        self._touches = Touches(transaction, journal)
+        self._steps = steps
+        self._touches = touches
         self._hand_over = HandOver(transaction, journal)
         self._read: dict[tuple[int, int], Client] = {}
         """By id and version: what the journal calls old needs no second reading."""
 
     async def card(self, scope: Scope, client: int, *, touches: int = 3) -> Card:
-        rows = await self._rows(_client_with_contacts, scope, row=client)
+        rows, steps, *last = await together(
+            self._rows(_client_with_contacts, scope, row=client),
+            self._steps.open_of(scope, client),
+            *([self._touches.last_of(scope, client, touches)] if touches else []),
+        )
         if not rows:
             raise NotFound
-        found = self._remember(rows[0])
         known = contacts_of(row[len(CLIENT) :] for row in rows)
-        steps = await self._steps.open_of(scope, client)
-        last = await self._touches.last_of(scope, client, touches) if touches else []
-        return Card(found, known, tuple(steps), tuple(last))
+        return Card(self._remember(rows[0]), known, tuple(steps), tuple(*last))
+
+    async def hold(self, scope: Scope, client: int) -> Client:
+        found, _ = await together(self.get(scope, client), self._steps.hold(scope, client))
+        return found
 
     async def get(self, scope: Scope, client: int) -> Client:
         row = await self._row(_client, scope, row=client)
@@ -89,8 +94,7 @@ class Clients(ClientLists):
         values = client_values(client) | {"owner_id": client.owner}
         birth = {"created_at": client.created_at, "created_by": scope.actor}
         row = {"workspace_id": scope.workspace, "id": client.id, **values, **birth}
-        if not await self._transaction.run(_NEW, row):
-            raise AlreadySaved
+        self._transaction.later(_NEW, row, AlreadySaved)
         self._journal.added("clients", scope.workspace, client.id, values, client=client.id)
         await self._contacts.add_all(scope.workspace, contacts)
 
@@ -102,28 +106,24 @@ class Clients(ClientLists):
         saved = replace(client, version=client.version + 1)
         before, after = client_values(old), client_values(client)
         differs = {name: value for name, value in after.items() if value != before[name]}
-        await self._write(scope, client, differs)
+        self._save(scope, client, differs)
         self._journal.changed("clients", scope.workspace, client.id, before, after, saved.version, client=client.id)
         self._read[saved.id, saved.version] = saved
         return saved
 
-    async def _write(self, scope: Scope, client: Client, values: dict[str, Any]) -> None:
+    def _save(self, scope: Scope, client: Client, values: dict[str, Any]) -> None:
         """Where the version is still the one that was seen."""
-        written = await self._run(
-            _save, scope, row=client.id, seen=client.version, version=client.version + 1, **values
-        )
-        if not written:
-            raise Stale
+        version = {"seen": client.version, "version": client.version + 1}
+        self._write(_save, scope, Stale, row=client.id, **version, **values)
 
     async def set_facts(self, scope: Scope, client: int, facts: Facts) -> None:
-        if not await self._run(_set_facts, scope, row=client, **facts_values(facts)):
-            raise NotFound
+        self._write(_set_facts, scope, NotFound, row=client, **facts_values(facts))
 
     async def delete(self, scope: Scope, client: int, at: datetime) -> None:
         """Its phones are free for others at once."""
         found = await self.get(scope, client)
         await self._contacts.free_phones(scope, client, at)
-        await self._write(scope, found, {"deleted_at": at})
+        self._save(scope, found, {"deleted_at": at})
         version, none = found.version + 1, {"deleted_at": None}
         self._journal.changed("clients", scope.workspace, client, none, {"deleted_at": at}, version, client=client)
 

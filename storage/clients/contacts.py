@@ -95,16 +95,17 @@ class Contacts(Repository):
         for number, contact in enumerate(known, place):
             values = contact_values(contact) | {"client_id": contact.client}
             row = {"workspace_id": workspace, "id": contact.id, "place": number, **values}
-            if not await self._transaction.run(_NEW, row):
-                raise AlreadySaved
+            self._transaction.later(_NEW, row, AlreadySaved)
             self._journal.added("contacts", workspace, contact.id, values, client=contact.client)
         await self._add_phones(workspace, [(contact, phone) for contact in known for phone in contact.phones])
 
     async def save(self, scope: Scope, contact: Contact) -> Contact:
         """All but the phones: these come and go one by one."""
         old = await self.get(scope, contact.id)
+        if old.version != contact.version:
+            raise Stale
         before, after = contact_values(old), contact_values(contact)
-        await self._write(scope, contact, {name: value for name, value in after.items() if value != before[name]})
+        self._save(scope, contact, {name: value for name, value in after.items() if value != before[name]})
         saved = replace(contact, version=contact.version + 1)
         self._changed(scope, contact, before, after)
         return saved
@@ -112,12 +113,11 @@ class Contacts(Repository):
     async def delete(self, scope: Scope, contact: int, at: datetime) -> None:
         found = await self.get(scope, contact)
         await self._free(scope, _FREE_OF_CONTACT, contact, at)
-        await self._write(scope, found, {"deleted_at": at})
+        self._save(scope, found, {"deleted_at": at})
         self._changed(scope, found, {"deleted_at": None}, {"deleted_at": at})
 
-    async def _write(self, scope: Scope, seen: Contact, values: Mapping[str, Any]) -> None:
-        if not await self._run(_save, scope, row=seen.id, seen=seen.version, version=seen.version + 1, **values):
-            raise Stale
+    def _save(self, scope: Scope, seen: Contact, values: Mapping[str, Any]) -> None:
+        self._write(_save, scope, Stale, row=seen.id, seen=seen.version, version=seen.version + 1, **values)
 
     def _changed(self, scope: Scope, seen: Contact, old: Mapping[str, Any], new: Mapping[str, Any]) -> None:
         version = seen.version + 1

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, Update, bindparam, select, update
 
 from sales.ground.errors import Stale
 from sales.ground.scope import Scope
-from storage.engine.transaction import AnyRow
+from storage.engine.lines import AnyRow
 from storage.queries.scoped import InScope, Repository, Scoped
 from storage.schema.tables import clients, next_steps
 

@@ -42,10 +42,10 @@ class Drafts(Repository):
             "message_id": draft.message,
             "updated_at": draft.updated_at,
         }
-        await self._transaction.run(_PUT, row)
+        self._transaction.later(_PUT, row)
 
     async def drop(self, person: int, draft: int) -> None:
-        await self._transaction.run(_DROP, {"person": person, "row": draft})
+        self._transaction.later(_DROP, {"person": person, "row": draft})
 
     async def stands_on(self, person: int, draft: int, message: int) -> None:
-        await self._transaction.run(_STANDS, {"person": person, "row": draft, "message_id": message})
+        self._transaction.later(_STANDS, {"person": person, "row": draft, "message_id": message})

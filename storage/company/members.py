@@ -16,7 +16,7 @@ from storage.company.invites import Invites
 from storage.company.people import PERSON, person_of
 from storage.company.workspaces import WORKSPACE, workspace_of
 from storage.engine.dialects import insert_new
-from storage.engine.transaction import AnyRow
+from storage.engine.lines import AnyRow
 from storage.schema.tables import drafts, members, people, workspaces
 
 _m = members.c

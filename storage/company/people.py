@@ -40,13 +40,13 @@ class People(Repository):
             "updated_at": self._journal.now,
             "blocked_at": None,
         }
-        await self._transaction.run(_PUT, row)
+        self._transaction.later(_PUT, row)
 
     async def wait(self, person: int, draft: int | None) -> None:
-        await self._transaction.run(_UPDATE, {"person": person, "waiting_draft": draft})
+        self._transaction.later(_UPDATE, {"person": person, "waiting_draft": draft})
 
     async def leave(self, person: int, draft: int) -> None:
-        await self._transaction.run(_LEAVE, {"person": person, "left": draft})
+        self._transaction.later(_LEAVE, {"person": person, "left": draft})
 
     async def blocked(self, person: int, at: datetime | None) -> None:
-        await self._transaction.run(_UPDATE, {"person": person, "blocked_at": at})
+        self._transaction.later(_UPDATE, {"person": person, "blocked_at": at})

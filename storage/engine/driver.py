@@ -1,14 +1,12 @@
-"""SQLite as SQLAlchemy drives it: a statement with all its rows is one hop to the connection's thread, not four.
+"""SQLite's connections as we use them.
 
 One connection of one process writes and checkpoints, all others only read: what SQLite before 3.51.3 can do to its
 file when two write at the same instant (the WAL-reset bug) does not concern us.
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, Self
 
 import aiosqlite
 
@@ -20,87 +18,9 @@ WRITER = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "cac
 READER = ("query_only = ON", "cache_size = -1000")
 
 
-class _Answer(NamedTuple):
-    rows: list[Any]
-    description: Any
-    rowcount: int
-    lastrowid: int | None
-
-
-def _ask(connection: sqlite3.Connection, order: str, values: Any, *, many: bool) -> _Answer:
-    cursor = connection.cursor()
-    try:
-        (cursor.executemany if many else cursor.execute)(order, values)
-        return _Answer(cursor.fetchall(), cursor.description, cursor.rowcount, cursor.lastrowid)
-    finally:
-        cursor.close()
-
-
-def _write(connection: sqlite3.Connection, orders: Sequence[tuple[str, Sequence[Sequence[Any]]]]) -> list[int]:
-    return [_ask(connection, order, rows, many=True).rowcount for order, rows in orders]
-
-
-class _Cursor:
-    """What SQLAlchemy asks of an asynchronous cursor, answered from memory."""
-
-    arraysize = 1
-    _answer = _Answer([], None, -1, None)
-
-    def __init__(self, connection: "Connection") -> None:
-        self._connection = connection
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def execute(self, order: str, values: Sequence[Any] = ()) -> None:
-        self._answer = await self._connection.ask(order, values, many=False)
-
-    async def executemany(self, order: str, values: Sequence[Sequence[Any]]) -> None:
-        self._answer = await self._connection.ask(order, values, many=True)
-
-    async def fetchall(self) -> list[Any]:
-        return self._answer.rows
-
-    async def close(self) -> None:
-        """Nothing is open."""
-
-    @property
-    def description(self) -> Any:
-        return self._answer.description
-
-    @property
-    def rowcount(self) -> int:
-        return self._answer.rowcount
-
-    @property
-    def lastrowid(self) -> int | None:
-        return self._answer.lastrowid
-
-
-class Connection(aiosqlite.Connection):
-    """One connection with a thread of its own."""
-
-    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
-        super().__init__(connector, iter_chunk_size=64)
-        self._thread.daemon = True
-
-    def cursor(self) -> _Cursor:  # type: ignore[override]
-        return _Cursor(self)
-
-    async def ask(self, order: str, values: Any, *, many: bool) -> _Answer:
-        ask = partial(_ask, self._conn, order, values, many=many)
-        answer: _Answer = await self._execute(ask)  # type: ignore[no-untyped-call]
-        return answer
-
-    async def write(self, orders: Sequence[tuple[str, Sequence[Sequence[Any]]]]) -> list[int]:
-        """Many rows of several tables in one hop; how many of each came in."""
-        write = partial(_write, self._conn, orders)
-        counts: list[int] = await self._execute(write)  # type: ignore[no-untyped-call]
-        return counts
-
-
-async def connect(path: Path, *, writes: bool, holds_references: bool = True) -> Connection:
-    connection = Connection(partial(opened, path, writes=writes, holds_references=holds_references))
+async def changing_schema(path: Path) -> aiosqlite.Connection:
+    """Foreign keys are not held: a table made anew would take its children with it."""
+    connection = aiosqlite.Connection(partial(opened, path, writes=True, holds_references=False), iter_chunk_size=64)
     await connection
     return connection
 

@@ -1,15 +1,15 @@
 """Engines by URL: which driver, which connections, how a transaction begins. What is done in it lives elsewhere."""
 
-import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.engine import driver
+from storage.engine.doors import Door, Threads, Wires
 
 READERS = 4
 POSTGRES_PLACES = 10
@@ -17,15 +17,6 @@ POSTGRES_PLACES = 10
 
 class UnknownDatabase(ValueError):
     """The URL names no database that we can use."""
-
-
-@dataclass(slots=True)
-class Door:
-    """An engine and how many may be in it at once. Who waits, waits here, where waiting can be given up."""
-
-    engine: AsyncEngine
-    places: asyncio.Semaphore
-    waiting: int = 0
 
 
 def parsed(url: str) -> URL:
@@ -53,18 +44,18 @@ def writing(url: URL) -> Door:
     """For units of work: on SQLite one connection, whose transactions take the write lock as they begin."""
     file = file_of(url)
     if file is None:
-        return Door(_postgres(url, POSTGRES_PLACES), asyncio.Semaphore(POSTGRES_PLACES))
-    return Door(_sqlite(file, 1, "BEGIN IMMEDIATE", writes=True), asyncio.Semaphore(1))
+        return Wires(_postgres(url, POSTGRES_PLACES), POSTGRES_PLACES)
+    return Threads(_sqlite(file, 1, "BEGIN IMMEDIATE", writes=True), 1)
 
 
 def reading(url: URL) -> Door:
     """For long reading: one view of the data throughout, and no way to write."""
     file = file_of(url)
     if file is not None:
-        return Door(_sqlite(file, READERS, "BEGIN", writes=False), asyncio.Semaphore(READERS))
+        return Threads(_sqlite(file, READERS, "BEGIN", writes=False), READERS)
     engine = _postgres(url, READERS)
     options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-    return Door(engine.execution_options(**options), asyncio.Semaphore(READERS))
+    return Wires(engine.execution_options(**options), READERS)
 
 
 def changing_schema(url: URL) -> AsyncEngine:
@@ -72,20 +63,28 @@ def changing_schema(url: URL) -> AsyncEngine:
     file = file_of(url)
     if file is None:
         return _postgres(url, 1)
-    return _sqlite(file, 1, "BEGIN IMMEDIATE", writes=True, holds_references=False)
-
-
-def _sqlite(file: Path, places: int, begin: str, *, writes: bool, holds_references: bool = True) -> AsyncEngine:
     engine = create_async_engine(
-        "sqlite+aiosqlite:///file",
-        async_creator=partial(driver.connect, file, writes=writes, holds_references=holds_references),
-        pool_size=places,
-        max_overflow=0,
-        pool_reset_on_return=None,  # a transaction is ended by us, and this would be one more hop
-        hide_parameters=True,
+        "sqlite+aiosqlite:///file", async_creator=partial(driver.changing_schema, file), **_as_we_use_it(1)
     )
-    event.listen(engine.sync_engine, "begin", _beginning(begin))
+    event.listen(engine.sync_engine, "begin", _beginning("BEGIN IMMEDIATE"))
     return engine
+
+
+def _sqlite(file: Path, places: int, begin: str, *, writes: bool) -> Engine:
+    opened = partial(driver.opened, file, writes=writes)
+    engine = create_engine("sqlite:///file", creator=opened, poolclass=QueuePool, **_as_we_use_it(places))
+    event.listen(engine, "begin", _beginning(begin))
+    return engine
+
+
+def _as_we_use_it(places: int) -> dict[str, Any]:
+    return {
+        "pool_size": places,
+        "max_overflow": 0,
+        "pool_reset_on_return": None,  # a transaction is ended by us, and this would be one more hop
+        "hide_parameters": True,
+        "execution_options": {"preserve_rowcount": True},
+    }
 
 
 def _beginning(begin: str) -> Callable[[Connection], None]:
@@ -102,5 +101,6 @@ def _postgres(url: URL, places: int) -> AsyncEngine:
         max_overflow=0,
         pool_recycle=1800,
         hide_parameters=True,
+        execution_options={"preserve_rowcount": True},
         connect_args={"prepared_statement_cache_size": 500, "server_settings": {"application_name": "touchbase"}},
     )

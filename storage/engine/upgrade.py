@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, inspect, text
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engine import engines, statistics
 from storage.schema.tables import metadata
@@ -31,13 +30,18 @@ def known() -> list[str]:
     return sorted(path.name.partition("_")[0] for path in (STEPS / "versions").glob("[0-9]*.py"))
 
 
-async def migrate(url: URL, engine: AsyncEngine) -> None:
-    """Takes the missing steps. `engine` is only asked for the version: steps have a connection of their own."""
-    async with engine.connect() as connection:
-        version = await connection.run_sync(version_of)
-    _check(version)
-    if version != known()[-1]:
-        await _change(url)
+async def migrate(url: URL) -> None:
+    """Takes the missing steps, if any are."""
+    engine = engines.changing_schema(url)
+    try:
+        async with engine.connect() as connection:
+            version = await connection.run_sync(version_of)
+        _check(version)
+        if version != known()[-1]:
+            async with engine.begin() as connection:
+                await connection.run_sync(_bring_up_to_date)
+    finally:
+        await engine.dispose()
 
 
 def version_of(connection: Connection) -> str | None:
@@ -54,15 +58,6 @@ def _check(version: str | None) -> None:
             f"The database has version {version} of the schema, and this program knows no newer than {known()[-1]}. "
             "Install the version of Touchbase that it was last used with, or restore a backup made before that."
         )
-
-
-async def _change(url: URL) -> None:
-    engine = engines.changing_schema(url)
-    try:
-        async with engine.begin() as connection:
-            await connection.run_sync(_bring_up_to_date)
-    finally:
-        await engine.dispose()
 
 
 def _bring_up_to_date(connection: Connection) -> None:

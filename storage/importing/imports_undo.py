@@ -17,7 +17,7 @@ from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Scope
 from sales.importing.port import Emptied, Fillings, Load, Span, TakenBack, Which
 from storage.audit.audit import Reversal
-from storage.engine.transaction import AnyRow
+from storage.engine.lines import AnyRow
 from storage.importing.loads import NOTED, Loads
 from storage.queries.client_rows import LINE, line_of
 from storage.queries.scoped import InScope, Scoped

@@ -17,7 +17,8 @@ from sales.ground.errors import Stale
 from sales.ground.scope import Scope
 from sales.importing.port import Record, Span
 from storage.engine.dialects import DatabaseTime, in_turn
-from storage.engine.transaction import AnyRow, Transaction
+from storage.engine.lines import AnyRow
+from storage.engine.transaction import Transaction
 from storage.importing.ready_rows import TABLES, Ready, Rows, order_of
 from storage.queries.scoped import Repository
 from storage.schema.tables import attachments, clients, contacts, loads, next_steps, orders, phones, touches
@@ -68,7 +69,7 @@ class Loads(Repository):
     async def write(self, ready: Any) -> None:
         dialect = self._transaction.dialect
         filled = [(table, rows) for table, rows in zip(TABLES, ready, strict=True) if rows]
-        counts = await self._transaction.write([(order_of(table, dialect).statement, rows) for table, rows in filled])
+        counts = await self._transaction.fill([(order_of(table, dialect).statement, rows) for table, rows in filled])
         for (table, rows), written in zip(filled, counts, strict=True):
             if table is phones and written != len(rows):
                 await self._keep_as_typed(rows)
@@ -78,7 +79,7 @@ class Loads(Repository):
         order = order_of(phones, self._transaction.dialect)
         place = order.place("e164")
         typed = [(*row[:place], None, *row[place + 1 :]) for row in rows]
-        await self._transaction.write([(order.statement, typed)])
+        await self._transaction.fill([(order.statement, typed)])
 
     async def show(self, scope: Scope, span: Span, record: Record) -> None:
         ending = delete(loads).where(_l.workspace_id == scope.workspace, _l.id == span.first)

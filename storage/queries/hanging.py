@@ -1,15 +1,16 @@
 """Adding what hangs on a client: the client's being in scope is a condition of the insert itself."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Select, Table, bindparam, select
 from sqlalchemy.dialects.postgresql import Insert
 
-from sales.ground.errors import NotFound
+from sales.ground.errors import NotFound, SalesError
 from sales.ground.scope import Scope
 from storage.engine.dialects import insert_new
-from storage.queries.scoped import InScope, Repository, Scoped
+from storage.queries.scoped import InScope, Repository, Scoped, values_of
 from storage.schema.tables import clients
 
 BORN_WITH = frozenset({"version", "deleted_at"})
@@ -37,12 +38,15 @@ def _seen(mine: InScope) -> Select[Any]:
 class Hanging(Repository):
     """What hangs on clients, of one unit of work."""
 
-    async def _add(self, query: Scoped[Insert], scope: Scope, client: int, row: Mapping[str, Any]) -> bool:
-        """False where there is such a row already."""
+    def _add(
+        self, query: Scoped[Insert], scope: Scope, client: int, row: Mapping[str, Any], taken: type[SalesError]
+    ) -> None:
+        """Refused as taken where there is such a row already."""
         new = {f"new_{name}": value for name, value in row.items()}
-        added = await self._run(query, scope, client=client, new_workspace_id=scope.workspace, **new)
-        if added and not self._transaction.is_shared:
-            return True
-        if await self._row(_seen, scope, row=client) is None:  # or not any more: an undo of its import was waited for
-            raise NotFound
-        return bool(added)
+        why = partial(self._why_not, scope, client, taken)
+        self._write(query, scope, why, client=client, new_workspace_id=scope.workspace, **new)
+        if self._transaction.is_shared:  # the client may be there no more: an undo of its import was waited for
+            self._transaction.after_all(_seen.within(scope), values_of(scope, {"row": client}), NotFound)
+
+    async def _why_not(self, scope: Scope, client: int, taken: type[SalesError]) -> SalesError:
+        return NotFound() if await self._row(_seen, scope, row=client) is None else taken()

@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, Executable, Table, and_, bindparam, exists
 
 from sales.ground.scope import Scope
 from storage.audit.journal import Journal
-from storage.engine.transaction import AnyRow, Transaction
+from storage.engine.lines import AnyRow
+from storage.engine.transaction import Missing, Transaction
 from storage.schema.tables import clients, loads, members
 
 Statement = TypeVar("Statement", bound=Executable)
@@ -92,3 +93,7 @@ class Repository:
 
     async def _run(self, query: Scoped[Any], scope: Scope, /, **values: Any) -> int:
         return await self._transaction.run(query.within(scope), values_of(scope, values))
+
+    def _write(self, query: Scoped[Any], scope: Scope, missing: Missing | None = None, /, **values: Any) -> None:
+        """With the next hop; `missing` is raised there where it concerns no row."""
+        self._transaction.later(query.within(scope), values_of(scope, values), missing)

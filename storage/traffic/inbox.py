@@ -117,7 +117,7 @@ class Inbox:
         columns: dict[str, Any] = {name: bindparam(name) for name in rows[0]} | {
             "payload": bindparam("payload", type_=Text())
         }
-        await transaction.run(insert_new(inbox).values(columns), rows)
+        transaction.later(insert_new(inbox).values(columns), rows)
 
     def _row(self, arrival: Arrival, now: datetime) -> dict[str, Any]:
         return {
@@ -185,7 +185,7 @@ class Inbox:
     async def finish(self, transaction: Transaction, claims: Sequence[Claim], now: datetime) -> None:
         """Marks done what was handled without saving anything. Who lost the lease meanwhile changes nothing."""
         rows = [{"row": claim.seq, "numbered": claim.lease} for claim in claims]
-        await transaction.run(_held(self.owner).values(_done(now)), rows)
+        transaction.later(_held(self.owner).values(_done(now)), rows)
 
     async def fail(self, transaction: Transaction, claim: Claim, error: str, pause: float) -> None:
         """Counts the attempt and gives the update back, not to be claimed before the pause is over."""

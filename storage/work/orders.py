@@ -50,25 +50,24 @@ class Orders(Hanging):
 
     async def add(self, scope: Scope, order: Order) -> None:
         values = order_values(order)
-        if not await self._add(_NEW, scope, order.client, {"id": order.id, **values}):
-            raise AlreadySaved
+        self._add(_NEW, scope, order.client, {"id": order.id, **values}, AlreadySaved)
         self._journal.added("orders", scope.workspace, order.id, values, client=order.client)
 
     async def save(self, scope: Scope, order: Order) -> Order:
         row = await self._row(_order, scope, row=order.id)
         if row is None:
             raise NotFound
-        old, new, version = order_values(Order(*row)), order_values(order), order.version + 1
-        differs = {name: value for name, value in new.items() if value != old[name]}
-        if not await self._run(_save, scope, row=order.id, seen=order.version, version=version, **differs):
+        if (known := Order(*row)).version != order.version:
             raise Stale
+        old, new, version = order_values(known), order_values(order), order.version + 1
+        differs = {name: value for name, value in new.items() if value != old[name]}
+        self._write(_save, scope, Stale, row=order.id, seen=order.version, version=version, **differs)
         self._journal.changed("orders", scope.workspace, order.id, old, new, version, client=order.client)
         return replace(order, version=version)
 
     async def delete(self, scope: Scope, order: Order, at: datetime) -> None:
         version = order.version + 1
-        if not await self._run(_save, scope, row=order.id, seen=order.version, version=version, deleted_at=at):
-            raise Stale
+        self._write(_save, scope, Stale, row=order.id, seen=order.version, version=version, deleted_at=at)
         none, mark = {"deleted_at": None}, {"deleted_at": at}
         self._journal.changed("orders", scope.workspace, order.id, none, mark, version, client=order.client)
 

@@ -1,6 +1,6 @@
 """Next steps."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import CompoundSelect, Select, Update, bindparam, select, union_all, update
 
 from sales.clients.client import ClientLine
-from sales.ground.errors import NotFound, StepTaken
+from sales.ground.errors import NotFound, Stale, StepTaken
 from sales.ground.scope import Scope
 from sales.work.step import NextStep, StepKind, StepState
+from storage.audit.journal import Journal
+from storage.engine.transaction import Transaction
 from storage.queries.client_rows import LINE, line_of
 from storage.queries.hanging import Hanging, adding_to_client
 from storage.queries.scoped import InScope, Scoped, of_client_in, part_of_client
@@ -27,15 +29,22 @@ _OF_CLIENT = next_steps.join(clients, part_of_client(next_steps))
 _OPEN = _s.state == StepState.OPEN
 
 
-@Scoped
-def _step(mine: InScope) -> Select[Any]:
+def _one(mine: InScope) -> Select[Any]:
     return select(*STEP).select_from(_OF_CLIENT).where(mine, _s.id == bindparam("row"))
 
 
-@Scoped
-def _open_of(mine: InScope) -> Select[Any]:
+def _open(mine: InScope) -> Select[Any]:
     of_client = clients.c.id == bindparam("client")
     return select(*STEP).select_from(_OF_CLIENT).where(mine, of_client, _OPEN).order_by(*NEAREST_FIRST)
+
+
+def _held(query: Callable[[InScope], Select[Any]]) -> Scoped[Select[Any]]:
+    """Its steps stay as they are until this transaction ends, or changes them."""
+    return Scoped(lambda mine: query(mine).with_for_update(of=next_steps))
+
+
+_step, _held_step = Scoped(_one), _held(_one)
+_open_of, _held_of = Scoped(_open), _held(_open)
 
 
 @Scoped
@@ -53,20 +62,11 @@ def _day(mine: InScope) -> CompoundSelect[Any]:
     return union_all(lines.where(*known, _OPEN), lines.where(*known, *closed))
 
 
-def _ending(mine: InScope) -> Update:
-    ended = update(next_steps).where(of_client_in(mine, next_steps), _OPEN)
-    values: dict[str, Any] = {"state": bindparam("ended"), "closed_at": bindparam("at"), "closed_by": bindparam("by")}
-    return ended.values(**values, version=_s.version + 1).returning(*STEP)
-
-
 @Scoped
 def _close(mine: InScope) -> Update:
-    return _ending(mine).where(_s.id == bindparam("row"))
-
-
-@Scoped
-def _close_of_kind(mine: InScope) -> Update:
-    return _ending(mine).where(_s.client_id == bindparam("client"), _s.kind == bindparam("of_kind"))
+    open_one = (of_client_in(mine, next_steps), _OPEN, _s.id == bindparam("row"))
+    values: dict[str, Any] = {"state": bindparam("ended"), "closed_at": bindparam("at"), "closed_by": bindparam("by")}
+    return update(next_steps).where(*open_one).values(**values, version=_s.version + 1)
 
 
 _NEW = adding_to_client(next_steps)
@@ -74,6 +74,11 @@ _NEW = adding_to_client(next_steps)
 
 class Steps(Hanging):
     """Next steps of one unit of work."""
+
+    def __init__(self, transaction: Transaction, journal: Journal) -> None:
+        super().__init__(transaction, journal)
+        self._open: dict[int, dict[int, NextStep]] = {}
+        """By client and step, of those that are held."""
 
     async def get(self, scope: Scope, step: int) -> NextStep:
         row = await self._row(_step, scope, row=step)
@@ -84,37 +89,50 @@ class Steps(Hanging):
     async def open_of(self, scope: Scope, client: int) -> list[NextStep]:
         return [step_of(row) for row in await self._rows(_open_of, scope, client=client)]
 
+    async def hold(self, scope: Scope, client: int) -> Collection[NextStep]:
+        """The client's open steps. They stay as they are but for what this unit of work does to them."""
+        if client not in self._open:
+            steps = map(step_of, await self._rows(_held_of, scope, client=client))
+            self._open[client] = {step.id: step for step in steps}
+        return tuple(self._open[client].values())
+
     async def open_kind(self, scope: Scope, client: int, kind: StepKind) -> NextStep | None:
         return next((step for step in await self.open_of(scope, client) if step.kind is kind), None)
 
     async def add(self, scope: Scope, step: NextStep) -> None:
         values = step_values(step)
         row = {"id": step.id, "created_at": self._journal.now, **values}
-        if not await self._add(_NEW, scope, step.client, row):
-            raise StepTaken
+        self._add(_NEW, scope, step.client, row, StepTaken)
+        self._open.get(step.client, {})[step.id] = step
         self._journal.added("next_steps", scope.workspace, step.id, values, client=step.client)
 
     async def put(self, scope: Scope, step: NextStep) -> None:
-        ending = {"ended": StepState.MOVED, "at": self._journal.now, "by": step.touch}
-        for row in await self._rows(_close_of_kind, scope, client=step.client, of_kind=step.kind, **ending):
-            self._ended(scope, step_of(row))
+        for older in await self.hold(scope, step.client):
+            if older.kind is step.kind:
+                self._end(scope, older, StepState.MOVED, self._journal.now, step.touch)
         await self.add(scope, step)
 
     async def close(
         self, scope: Scope, step: int, state: StepState, at: datetime, by: int | None = None
     ) -> NextStep | None:
-        row = await self._row(_close, scope, row=step, ended=state, at=at, by=by)
-        if row is None:
-            await self.get(scope, step)
+        found = next((held[step] for held in self._open.values() if step in held), None)
+        if found is None:
+            row = await self._row(_held_step, scope, row=step)
+            if row is None:
+                raise NotFound
+            found = step_of(row)
+        if found.state is not StepState.OPEN:
             return None
-        return self._ended(scope, step_of(row))
+        self._end(scope, found, state, at, by)
+        return found
 
-    def _ended(self, scope: Scope, now: NextStep) -> NextStep:
-        """Only open steps are ended: what it was is known."""
-        was = replace(now, state=StepState.OPEN, closed_at=None, closed_by=None, version=now.version - 1)
+    def _end(self, scope: Scope, was: NextStep, state: StepState, at: datetime, by: int | None) -> None:
+        """Of a step that is held and open."""
+        self._write(_close, scope, Stale, row=was.id, ended=state, at=at, by=by)
+        self._open.get(was.client, {}).pop(was.id, None)
+        now = replace(was, state=state, closed_at=at.astimezone(UTC), closed_by=by, version=was.version + 1)
         old, new = step_values(was), step_values(now)
         self._journal.changed("next_steps", scope.workspace, now.id, old, new, now.version, client=now.client)
-        return was
 
     async def day(self, scope: Scope, member: int, day: date) -> list[tuple[NextStep, ClientLine]]:
         midnight = datetime.combine(day, time(), UTC)

@@ -10,6 +10,8 @@ from sqlalchemy import ColumnElement, Select, Update, bindparam, func, select, u
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
 from sales.work.touch import Attachment, Touch
+from storage.audit.journal import Journal
+from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
 from storage.queries.scoped import InScope, Scoped, of_client_in, part_of_client
 from storage.queries.values import touch_values
@@ -88,13 +90,17 @@ _ATTACH = adding_to_client(attachments)
 class Touches(Hanging):
     """Touches of one unit of work."""
 
+    def __init__(self, transaction: Transaction, journal: Journal) -> None:
+        super().__init__(transaction, journal)
+        self._new: dict[int, Touch] = {}
+
     async def add(self, scope: Scope, touch: Touch) -> None:
         values = touch_values(touch)
-        if not await self._add(_NEW, scope, touch.client, {"id": touch.id, **values}):
-            raise AlreadySaved
+        self._add(_NEW, scope, touch.client, {"id": touch.id, **values}, AlreadySaved)
+        self._new[touch.id] = touch
         self._journal.added("touches", scope.workspace, touch.id, values, client=touch.client)
         for attachment in touch.attachments:
-            await self._attach(scope, touch, attachment)
+            self._attach(scope, touch, attachment)
 
     async def get(self, scope: Scope, touch: int) -> Touch:
         found = _touches_of(await self._rows(_touch, scope, row=touch, most=1, skip=0))
@@ -103,18 +109,21 @@ class Touches(Hanging):
         return found[0]
 
     async def save(self, scope: Scope, touch: Touch) -> Touch:
-        old, new = touch_values(await self.get(scope, touch.id)), touch_values(touch)
+        known = await self.get(scope, touch.id)
+        if known.version != touch.version:
+            raise Stale
+        old, new = touch_values(known), touch_values(touch)
         differs = {name: value for name, value in new.items() if value != old[name]}
         version = touch.version + 1
-        if not await self._run(_save, scope, row=touch.id, seen=touch.version, version=version, **differs):
-            raise Stale
+        self._write(_save, scope, Stale, row=touch.id, seen=touch.version, version=version, **differs)
         self._journal.changed("touches", scope.workspace, touch.id, old, new, version, client=touch.client)
         return replace(touch, version=version)
 
     async def attach(self, scope: Scope, touch: int, attachment: Attachment) -> None:
-        await self._attach(scope, await self.get(scope, touch), attachment)
+        """To a touch that is new in this unit of work without a look at it."""
+        self._attach(scope, self._new.get(touch) or await self.get(scope, touch), attachment)
 
-    async def _attach(self, scope: Scope, touch: Touch, attachment: Attachment) -> None:
+    def _attach(self, scope: Scope, touch: Touch, attachment: Attachment) -> None:
         values = {
             "touch_id": touch.id,
             "client_id": touch.client,
@@ -123,8 +132,7 @@ class Touches(Hanging):
             "seconds": attachment.seconds,
         }
         row = {"id": attachment.id, "created_at": self._journal.now, **values}
-        if not await self._add(_ATTACH, scope, touch.client, row):
-            raise AlreadySaved
+        self._add(_ATTACH, scope, touch.client, row, AlreadySaved)
         self._journal.added("attachments", scope.workspace, attachment.id, values, client=touch.client)
 
     async def of_client(self, scope: Scope, client: int) -> list[Touch]:

@@ -64,7 +64,7 @@ async def measure(file: Path, rounds: int) -> list[Figure]:
     def hear(_connection: Connection, _cursor: object, statement: str, values: Any, *_: object) -> None:
         asked.append((statement, values))
 
-    event.listen(database._reading.engine.sync_engine, "before_cursor_execute", hear)
+    event.listen(database._reading.engine, "before_cursor_execute", hear)
     try:
         with closing(driver.opened(file, writes=False)) as bare:
             return [

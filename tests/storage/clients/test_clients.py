@@ -86,8 +86,9 @@ async def test_a_name_alone_makes_a_card(database: Database, company: Company) -
 async def test_the_same_client_is_not_added_twice(database: Database, company: Company) -> None:
     (client,) = await saved(database, company.anna, "Ромашка")
     async with database.work(company.anna) as unit:
+        await unit.clients.add(company.anna, client)
         with pytest.raises(AlreadySaved):
-            await unit.clients.add(company.anna, client)
+            await unit.commit()
 
 
 async def test_a_change_needs_the_version_that_was_seen(database: Database, company: Company) -> None:

@@ -85,7 +85,7 @@ async def _plans(database: Database, scope: Scope, question: Question) -> list[s
     def note(_connection: object, _cursor: object, statement: str, values: Any, *_: object) -> None:
         asked.append((statement, values))
 
-    engine = database._writing.engine.sync_engine
+    engine = database._writing.engine
     event.listen(engine, "before_cursor_execute", note)
     try:
         async with database.work(scope) as unit:
@@ -93,10 +93,10 @@ async def _plans(database: Database, scope: Scope, question: Question) -> list[s
     finally:
         event.remove(engine, "before_cursor_execute", note)
     plans: list[str] = []
-    async with database._writing.engine.connect() as connection:
+    with database._reading.engine.connect() as connection:
         for statement, values in asked:
             if re.match(r"\s*(SELECT|INSERT|UPDATE|DELETE)", statement):
-                plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+                plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
                 plans.extend(str(told) for *_, told in plan)
     assert plans
     return plans
@@ -158,8 +158,9 @@ async def test_a_card_is_three_statements_and_a_due_list_one(database: Database,
     async with database.work(company.anna) as unit:
         await unit.clients.add(company.anna, client)
         await unit.commit()
-    engine = database._reading.engine.sync_engine
+    engine = database._reading.engine
     async with database.read(company.anna) as unit:
+        await unit.clients.totals(company.anna)  # begins
         event.listen(engine, "before_cursor_execute", note)
         await unit.clients.card(company.anna, client.id)
         assert len(counted) == 3

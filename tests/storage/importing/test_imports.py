@@ -1,6 +1,5 @@
 """Many clients at once: all of them or none, whatever stops the writing; and what others know already."""
 
-import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -11,6 +10,7 @@ from signal import SIGKILL
 
 import pytest
 from sqlalchemy import func, select, text
+from sqlalchemy.exc import DBAPIError
 
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound
@@ -97,7 +97,7 @@ async def test_whichever_statement_fails_nothing_stays_and_a_second_try_works(on
     async with database.transaction() as transaction:
         await transaction.run(text(refusing))
     async with database.work(company.anna) as unit:
-        with pytest.raises(sqlite3.Error):
+        with pytest.raises(DBAPIError):
             await write(unit, company.anna)
     assert await rows(database) == [0] * 6
     async with database.transaction() as transaction:

@@ -1,0 +1,44 @@
+"""A thread that does one thing after another for the loop: SQLite's calls block, and belong to one connection."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+_Work = tuple[Callable[[], Any], "asyncio.Future[Any]"]
+
+
+class Worker:
+    """Ends with the process at the latest. What was begun is done, whether or not anybody still waits for it."""
+
+    def __init__(self, name: str) -> None:
+        self._waiting: SimpleQueue[_Work | None] = SimpleQueue()
+        Thread(target=self._run, name=name, daemon=True).start()
+
+    async def do(self, work: Callable[[], Result]) -> Result:
+        done: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+        self._waiting.put((work, done))
+        return await done
+
+    def end(self) -> None:
+        """Once all that was asked is done."""
+        self._waiting.put(None)
+
+    def _run(self) -> None:
+        while (waiting := self._waiting.get()) is not None:
+            work, done = waiting
+            try:
+                say, what = done.set_result, work()
+            except BaseException as error:  # noqa: BLE001 - whatever it was, whoever asked for it hears of it
+                say, what = done.set_exception, error
+            with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+                done.get_loop().call_soon_threadsafe(_tell, done, say, what)
+            del work, done, say, what  # or the last answer would be kept until the next question
+
+
+def _tell(done: "asyncio.Future[Any]", say: Callable[[Any], None], what: Any) -> None:
+    if not done.done():
+        say(what)
