@@ -18,7 +18,8 @@ from sales.clients.client import Contact
 from sales.importing.port import Batch
 from sales.values.company_names import company_key
 from storage.engine.dialects import insert_new
-from storage.queries.values import CLIENT, CONTACT, FACTS, ORDER, PHONE, STEP, TOUCH, Holding
+from storage.queries.shapes import Holding
+from storage.queries.values import CLIENT, CONTACT, FACTS, ORDER, PHONE, STEP, TOUCH
 from storage.schema.columns import Json, Words
 from storage.schema.tables import clients, contacts, next_steps, orders, phones, touches
 

@@ -1,4 +1,4 @@
-"""Next steps out of their columns, which stand in the fields' order."""
+"""Next steps out of their rows, and the nearest one of a client."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,18 +7,16 @@ from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.sql.expression import nulls_last
 
 from sales.work.step import NextStep
+from storage.queries.values import STEPS
 from storage.schema.tables import clients, next_steps
 
 _s = next_steps.c
-STEP = (
-    _s.id, _s.client_id, _s.member_id, _s.kind, _s.due_on, _s.due_time, _s.zone, _s.state, _s.note, _s.touch_id,
-    _s.closed_at, _s.closed_by, _s.version,
-)  # fmt: skip
+STEP = STEPS.columns
 NEAREST_FIRST = (_s.due_on, nulls_last(_s.due_time), _s.id)
 
 
 def step_of(row: Sequence[Any]) -> NextStep:
-    return NextStep(*row)
+    return STEPS.of(row)
 
 
 def nearest_step() -> ColumnElement[bool]:

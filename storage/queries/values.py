@@ -1,72 +1,52 @@
-"""Things as columns: what each column of a table holds of one. Columns back as things are in `*_rows.py` and by kind.
+"""Things as columns: what each column of a table holds of one. Things of several tables are made in `*_rows.py`.
 
 By the column, so that thousands of new rows are made column by column: see `ready_rows.py`.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import fields
 from operator import attrgetter
-from typing import Any, TypeAlias
+from typing import Any
 
-from sales.clients.client import Client, Contact
+from sales.clients.client import Client, ClientLine, Contact
 from sales.clients.facts import Facts
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone, reversed_digits
 from sales.work.order import Order
 from sales.work.step import NextStep
-from sales.work.touch import Touch
+from sales.work.touch import Attachment, Touch
+from storage.queries.shapes import Holding, Shape
+from storage.schema.tables import attachments, clients, contacts, next_steps, orders, phones, touches
 
-Holding: TypeAlias = Mapping[str, Callable[[Any], Any]]
-"""What a thing's columns hold, by their names."""
+_OF_CLIENT = {"client": "client_id"}
+_DONE = _OF_CLIENT | {"member": "member_id"}
 
-FACT_NAMES = tuple(field.name for field in fields(Facts))
-
-
-def _alike(*names: str) -> dict[str, Callable[[Any], Any]]:
-    """Columns that are called like what they hold."""
-    return {name: attrgetter(name) for name in names}
-
+CLIENTS = Shape(Client, clients, {"owner": "owner_id", "source": "source_id"}, apart=("facts",))
+LINES = Shape(ClientLine, clients, {"owner": "owner_id"}, apart=("facts", "step"))
+FACTS_OF_CLIENTS = Shape(Facts, clients)
+CONTACTS = Shape(Contact, contacts, _OF_CLIENT, apart=("phones",))
+PHONES = Shape(Phone, phones)
+TOUCHES = Shape(Touch, touches, _DONE | {"contact": "contact_id", "step": "step_id"}, apart=("attachments",))
+ATTACHMENTS = Shape(Attachment, attachments)
+ORDERS = Shape(Order, orders, _DONE | {"touch": "touch_id", "product": "product_id"})
+STEPS = Shape(NextStep, next_steps, _DONE | {"touch": "touch_id"})
 
 CLIENT: Holding = {
-    **_alike("name", "status", "do_not_contact", "business", "address", "latitude", "longitude", "accuracy", "site"),
-    **_alike("email", "tax_number", "hours", "recommended_by", "note", "zone", "named_base", "named_reason"),
+    **CLIENTS.holding("id", "owner", "created_at", "deleted_at", "version"),
     "search": lambda client: search_key(client.name),
     "company_key": lambda client: company_key(client.name),
-    "source_id": attrgetter("source"),
-    "tags": lambda client: list(client.tags),
 }
 """What a person may change."""
-FACTS: Holding = _alike(*FACT_NAMES)
+FACTS: Holding = FACTS_OF_CLIENTS.holding()
 CONTACT: Holding = {
-    **_alike("name", "position", "email", "role", "role_confirmed", "weight", "attitude", "channel", "hours", "note"),
+    **CONTACTS.holding("id", "client", "version"),
     "search": lambda contact: search_key(contact.name),
 }
 PHONE: Holding = {
-    **_alike("typed", "e164"),
+    **PHONES.holding("id"),
     "reversed": lambda phone: reversed_digits(phone.e164 or phone.typed),
-    "extension": lambda phone: phone.extension or "",
 }
-TOUCH: Holding = {
-    "client_id": attrgetter("client"),
-    "member_id": attrgetter("member"),
-    "contact_id": attrgetter("contact"),
-    "step_id": attrgetter("step"),
-    **_alike("channel", "direction", "outcome", "reason", "comment", "at", "recorded_at"),
-    **_alike("latitude", "longitude", "accuracy", "timed"),
-}
-ORDER: Holding = {
-    "client_id": attrgetter("client"),
-    "member_id": attrgetter("member"),
-    "touch_id": attrgetter("touch"),
-    "product_id": attrgetter("product"),
-    **_alike("on", "amount"),
-}
-STEP: Holding = {
-    "client_id": attrgetter("client"),
-    "member_id": attrgetter("member"),
-    "touch_id": attrgetter("touch"),
-    **_alike("kind", "due_on", "due_time", "zone", "state", "note", "closed_at", "closed_by", "due_at"),
-}
+TOUCH: Holding = TOUCHES.holding("id", "version")
+ORDER: Holding = ORDERS.holding("id", "version")
+STEP: Holding = {**STEPS.holding("id", "version"), "due_at": attrgetter("due_at")}
 
 
 def client_values(client: Client) -> dict[str, Any]:

@@ -9,10 +9,10 @@ from sqlalchemy import BindParameter, Select, bindparam, select
 from sales.clients.client import Client
 from sales.exporting.selection import Whole
 from sales.ground.scope import Scope
-from sales.work.order import Order
 from storage.queries.client_rows import CLIENT, CONTACT, PHONE, client_of, contacts_of
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
 from storage.queries.step_rows import step_of
+from storage.queries.values import ORDERS
 from storage.schema.tables import clients, contacts, orders, phones, touches
 from storage.work.orders import ORDER
 from storage.work.steps import open_of_many
@@ -78,7 +78,7 @@ class Exports(Repository):
         some = [client.id for client in clients]
         people = contacts_of(await self._rows(_people, scope, some=some))
         history = [touch_of(row) for row in await self._rows(_touches, scope, some=some)]
-        sales = [Order(*row) for row in await self._rows(_orders, scope, some=some)]
+        sales = [ORDERS.of(row) for row in await self._rows(_orders, scope, some=some)]
         plans = [step_of(row) for row in await self._rows(open_of_many, scope, some=some)]
         theirs = [_by_client(rows) for rows in (people, history, sales, plans)]
         return [Whole(client, *(rows[client.id] for rows in theirs)) for client in clients]

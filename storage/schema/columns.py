@@ -21,6 +21,18 @@ class Words(TypeDecorator[str]):
         return None if value is None else storable(value)
 
 
+class MaybeWords(Words):
+    """Text that may be missing: nothing is kept as no letters, so that the column is never null."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _: Dialect) -> str | None:
+        return storable(value or "")
+
+    def process_result_value(self, value: str | None, _: Dialect) -> str | None:
+        return value or None
+
+
 class Key(Words):
     """Text to search and to sort by: by bytes on both engines, so that both give the same lists."""
 
@@ -70,6 +82,15 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, _: Dialect) -> Any:
         return None if value is None else json.loads(value)
+
+
+class Several(Json):
+    """A JSON list that is a tuple here."""
+
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, _: Dialect) -> Any:
+        return None if value is None else tuple(json.loads(value))
 
 
 class Coded(TypeDecorator[Code], Generic[Code]):

@@ -11,11 +11,11 @@ from sales.ground.scope import Scope
 from sales.work.order import Order
 from storage.queries.hanging import Hanging, adding_to_client
 from storage.queries.scoped import InScope, Scoped, of_client_in, part_of_client
-from storage.queries.values import order_values
+from storage.queries.values import ORDERS, order_values
 from storage.schema.tables import clients, orders
 
 _o = orders.c
-ORDER = (_o.id, _o.client_id, _o.member_id, _o.touch_id, _o.on, _o.amount, _o.product_id, _o.version)
+ORDER = ORDERS.columns
 _LIVING = _o.deleted_at.is_(None)
 _OF_CLIENT = orders.join(clients, part_of_client(orders))
 
@@ -57,7 +57,7 @@ class Orders(Hanging):
         row = await self._row(_order, scope, row=order.id)
         if row is None:
             raise NotFound
-        if (known := Order(*row)).version != order.version:
+        if (known := ORDERS.of(row)).version != order.version:
             raise Stale
         old, new, version = order_values(known), order_values(order), order.version + 1
         differs = {name: value for name, value in new.items() if value != old[name]}
@@ -72,8 +72,8 @@ class Orders(Hanging):
         self._journal.changed("orders", scope.workspace, order.id, none, mark, version, client=order.client)
 
     async def of_client(self, scope: Scope, client: int) -> list[Order]:
-        return [Order(*row) for row in await self._rows(_of_client, scope, client=client)]
+        return [ORDERS.of(row) for row in await self._rows(_of_client, scope, client=client)]
 
     async def by_touch(self, scope: Scope, touch: int) -> Order | None:
         row = await self._row(_by_touch, scope, touch=touch)
-        return None if row is None else Order(*row)
+        return None if row is None else ORDERS.of(row)

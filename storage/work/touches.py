@@ -14,15 +14,11 @@ from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
 from storage.queries.scoped import InScope, Scoped, of_client_in, part_of_client
-from storage.queries.values import touch_values
+from storage.queries.values import ATTACHMENTS, TOUCHES, touch_values
 from storage.schema.tables import attachments, clients, drafts, members, touches
 
 _t, _a = touches.c, attachments.c
-TOUCH = (
-    _t.id, _t.client_id, _t.member_id, _t.channel, _t.direction, _t.outcome, _t.at, _t.recorded_at, _t.contact_id,
-    _t.step_id, _t.reason, _t.comment, _t.latitude, _t.longitude, _t.accuracy, _t.timed, _t.version,
-)  # fmt: skip
-ATTACHMENT = (_a.id, _a.kind, _a.file_id, _a.seconds)
+TOUCH, ATTACHMENT = TOUCHES.columns, ATTACHMENTS.columns
 _LIVING = _t.deleted_at.is_(None)
 _OF_CLIENT = touches.join(clients, part_of_client(touches))
 
@@ -154,9 +150,7 @@ class Touches(Hanging):
 
 
 def touch_of(row: Sequence[Any], attached: Iterable[Attachment] = ()) -> Touch:
-    *values, version = row
-    told: tuple[Any, ...] = (*values, tuple(attached), version)
-    return Touch(*told)
+    return TOUCHES.of(row, attachments=tuple(attached))
 
 
 def _touches_of(rows: Iterable[Sequence[Any]]) -> list[Touch]:
@@ -165,5 +159,5 @@ def _touches_of(rows: Iterable[Sequence[Any]]) -> list[Touch]:
     for row in rows:
         attachment: Sequence[Any] = row[len(TOUCH) :]
         _, attached = found.setdefault(row[0], (row[: len(TOUCH)], []))
-        attached.extend([Attachment(*attachment)] if attachment[0] is not None else [])
+        attached.extend([ATTACHMENTS.of(attachment)] if attachment[0] is not None else [])
     return [touch_of(touch, attached) for touch, attached in found.values()]

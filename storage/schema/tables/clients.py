@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Column, Index, Integer, String
 
 from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
 from sales.work.touch import Channel, Outcome
-from storage.schema.columns import Coded, Json, Key, LocalDate, Utc
+from storage.schema.columns import Coded, Key, LocalDate, MaybeWords, Several, Utc
 from storage.schema.tables.parts import business, count, deleted, flag, index, number, part_of, place, version, words
 
 clients = business(
@@ -25,7 +25,7 @@ clients = business(
     number("source_id", null=True),
     words("recommended_by"),
     words("note"),
-    Column("tags", Json, nullable=False),
+    Column("tags", Several, nullable=False),
     Column("zone", String),
     Column("named_base", Coded(NamedBase)),
     words("named_reason"),
@@ -95,7 +95,7 @@ phones = business(
     words("typed"),
     Column("e164", Key),
     Column("reversed", Key, nullable=False),  # digits from the last to the first: people remember endings
-    words("extension"),
+    Column("extension", MaybeWords, nullable=False, server_default=""),
     Column("place", Integer, nullable=False),
     deleted(),
     version(),

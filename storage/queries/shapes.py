@@ -1,0 +1,38 @@
+"""A thing and its columns, each by its name, both ways. Which things of ours have which shape is in `values.py`."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from sqlalchemy import Column, Table
+
+Thing = TypeVar("Thing")
+Holding: TypeAlias = Mapping[str, Callable[[Any], Any]]
+"""What a thing's columns hold, by their names."""
+
+
+class Shape(Generic[Thing]):
+    """Things of a dataclass in a table: an attribute stands in the column of its name, or of the one it is `called`.
+
+    Attributes that are `apart` come from other rows: whoever makes a thing of a row hands them over.
+    """
+
+    def __init__(
+        self, kind: type[Thing], table: Table, called: Mapping[str, str] | None = None, apart: Collection[str] = ()
+    ) -> None:
+        self._kind: Callable[..., Thing] = kind
+        names = [field.name for field in fields(kind) if field.name not in apart]  # type: ignore[arg-type]
+        self._called = {name: (called or {}).get(name, name) for name in names}
+        self.columns: tuple[Column[Any], ...] = tuple(table.c[column] for column in self._called.values())
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    def of(self, row: Sequence[Any], **apart: Any) -> Thing:
+        """The thing that a row tells of: the row begins with `columns`, whatever stands behind them."""
+        return self._kind(**dict(zip(self._called, row, strict=False)), **apart)
+
+    def holding(self, *unwritten: str) -> Holding:
+        """What the columns hold, but for attributes that are written otherwise, or never again."""
+        return {column: attrgetter(name) for name, column in self._called.items() if name not in unwritten}
