@@ -47,14 +47,14 @@ def far_cell() -> bytes:
 
 
 def bomb() -> bytes:
-    """355 MB of XML in half a megabyte."""
+    """355 MB of XML in a few megabytes."""
     cell = '<c t="inlineStr"><is><t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</t></is></c>'
-    return packed(workbook("<row>" + cell * (355_000_000 // len(cell)) + "</row>"))
+    return packed(workbook("<row>" + cell * (355_000_000 // len(cell)) + "</row>"), level=1)
 
 
 def lying_bomb() -> bytes:
     """A bomb whose directory says that it is small."""
-    content = bytearray(packed(workbook("<row>" + "<c><v>1</v></c>" * 15_000_000 + "</row>")))
+    content = bytearray(packed(workbook("<row>" + "<c><v>1</v></c>" * 15_000_000 + "</row>"), level=1))
     place = content.rfind(b"xl/worksheets/sheet1.xml") - 46
     content[place + 24 : place + 28] = struct.pack("<I", 1_000)
     return bytes(content)

@@ -13,12 +13,14 @@ from aiogram import Bot
 from bot.process.settings import Registration, Settings
 from bot.program.app import App
 from bot.program.build import build
+from handlers.files.reading import safely
 from sandbox.doors.session import InProcessSession
 from sandbox.doors.telegram import TOKEN, Telegram
 from sandbox.requests.faults import Fault
 from storage.database import Database
 from storage.traffic import inbox
 from tests.clock import StandingClock
+from tests.files.warm import Forks, forks
 from tests.handlers.sample_company import Company, founded
 from tests.once import remembered
 
@@ -41,6 +43,18 @@ def memory() -> Iterator[None]:
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the first test leaves a file with the whole schema and no row: copying it is faster than making it."""
     return tmp_path_factory.mktemp("empty") / "touchbase.db"
+
+
+@pytest.fixture(scope="session")
+def ready() -> Iterator[Forks]:
+    with forks() as made:
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def reading_process(monkeypatch: pytest.MonkeyPatch, ready: Forks) -> None:
+    """A fork. Tests of what may become of a reading process override this one: theirs are started as the bot does."""
+    monkeypatch.setattr(safely, "_started", ready.started)
 
 
 @pytest.fixture

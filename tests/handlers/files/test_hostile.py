@@ -60,6 +60,11 @@ MAY_BE_READ = {
 """Refused or read, as memory allows; never expanded."""
 
 
+@pytest.fixture
+def reading_process() -> None:
+    """Started as the bot starts it."""
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 async def test_a_hostile_file_is_refused_and_nothing_else_happens(name: str, tmp_path: Path) -> None:
     before = sorted(tmp_path.parent.iterdir())
@@ -104,7 +109,7 @@ def test_the_bounds_are_those_we_promise() -> None:
 
 
 def test_the_kernel_holds_the_reading_process_to_its_memory() -> None:
-    script = "from handlers.files.worker import READING, limit; limit(READING); bytes(READING.memory)"
+    script = "from handlers.files.reading.worker import READING, limit; limit(READING); bytes(READING.memory)"
     ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert "MemoryError" in ended.stderr
 
@@ -151,7 +156,7 @@ async def test_a_cancelled_reading_leaves_no_process_behind() -> None:
 
 async def test_whoever_stops_listening_is_not_kept_however_much_there_is_to_say() -> None:
     """More than the pipe and the listener hold: the process is killed in the middle of a word."""
-    rows = "".join(f"Клиент {n};+7912{n:07};{'звонить ' * 60}\n" for n in range(20_000))
+    rows = "".join(f"Клиент {n};+7912{n:07};{'звонить ' * 60}\n" for n in range(5_000))
     file = await FileReader().opened("many.csv", f"Имя;Телефон;Комментарий\n{rows}".encode(), SETTING)
     parts = file.parts(everything)
     await anext(parts)
@@ -169,6 +174,6 @@ def everything(sight: Sight) -> Iterator[object]:
 
 
 def test_the_reading_process_loads_only_what_reading_needs() -> None:
-    script = "import sys, handlers.files.worker; print(*sys.modules)"
+    script = "import sys, handlers.files.reading.worker; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert not {"aiogram", "sqlalchemy", "babel", "asyncio", "pydantic", "xlsxwriter"}.intersection(loaded)

@@ -13,7 +13,7 @@ from handlers.files.writing.workbook import Table, Workbook
 
 KILLED = """
 import os, signal
-from handlers.files.writing import Table, Workbook
+from handlers.files.writing.workbook import Table, Workbook
 
 book = Workbook()
 book.sheet(Table("A", ["Имя"], [["Ромашка"]] * 100))

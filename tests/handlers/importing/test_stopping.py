@@ -17,7 +17,7 @@ from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.sent_files import base, loads, sent
 
-ROWS = 6_000
+ROWS = 1_800
 LONG = {
     "ru": "Имя;Телефон\n" + "".join(f"Клиент {n};+7912{n:07}\n" for n in range(ROWS)),
     "en": "Name;Phone\n" + "".join(f"Client {n};+4420{n:08}\n" for n in range(ROWS)),
@@ -27,8 +27,13 @@ NOT_READ = {"ru": "Остановлено. Файл можно прислать 
 NOT_LOADED = {"ru": "Остановлено: в базу ничего не попало", "en": "Stopped: nothing was loaded"}
 BACK = {"ru": "Вернуться к файлу", "en": "Back to the file"}
 TOO_LATE = {"ru": "Остановить уже нельзя", "en": "Too late to stop"}
-NEW = {"ru": "Новых: 6 000 клиентов", "en": "New: 6,000 clients"}
-SAVED = {"ru": "Сохранено: 6 000 клиентов", "en": "Saved: 6,000 clients"}
+NEW = {"ru": "Новых: 1 800 клиентов", "en": "New: 1,800 clients"}
+SAVED = {"ru": "Сохранено: 1 800 клиентов", "en": "Saved: 1,800 clients"}
+
+
+@pytest.fixture
+def reading_process() -> None:
+    """Started as the bot starts it."""
 
 
 @pytest.fixture(autouse=True)
@@ -85,7 +90,7 @@ async def test_a_stop_that_comes_too_late_changes_nothing(company: Company) -> N
         stands = await _working(anna, "ru")
         button = stands.inline[0][0]
     await anna.presses(stands, button)
-    anna.sees("Новых: 6 000 клиентов", "Загрузить")
+    anna.sees("Новых: 1 800 клиентов", "Загрузить")
 
 
 @asynccontextmanager
