@@ -7,11 +7,15 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from sandbox.doors.server import serve
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person
 from tests.e2e.running import TOKEN, Running, bot
 from tests.handlers.sent_files import loads
+
+pytestmark = pytest.mark.long  # two processes are started, and thousands of rows written, for each
 
 ROWS = 4_000
 KNOWN = 300

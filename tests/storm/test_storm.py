@@ -6,7 +6,10 @@ import pytest
 
 from tests.storm.storm import Size, storm
 
-pytestmark = pytest.mark.timeout(900)  # a busy machine starts a process as slowly as it does everything else
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.timeout(900),  # a busy machine starts a process as slowly as it does everything else
+]
 
 SHORT = Size(workers=6, updates=150, kills=13, crowd=30, minutes=3)
 SHARED = Size(workers=6, updates=150, kills=13, crowd=30, minutes=3, processes=3)
