@@ -7,10 +7,11 @@ BIN := $(VENV)/bin
 DEV := $(VENV)/.dev
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --require-hashes --only-binary :all:
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+PYTEST := $(BIN)/pytest --numprocesses auto --maxprocesses 4 --durations 10 --durations-min 0.1
 EVERY := $(MAKE) --no-print-directory --keep-going
 
 .DEFAULT_GOAL := help
-.PHONY: help setup runtime run demo pictures test check coverage bench storm format lock lint layout types imports pytest
+.PHONY: help setup runtime run demo pictures test long check coverage bench storm format lock lint layout types imports pytest
 .DELETE_ON_ERROR:
 
 help: ## say what there is
@@ -26,8 +27,11 @@ demo: runtime ## show the whole product in the browser, without Telegram
 run: runtime ## run the bot (BOT_TOKEN in the environment or in .env)
 	$(BIN)/python -m bot
 
-test: $(DEV) ## run every check and every test, and show all that fails
+test: $(DEV) ## run every check and every test but the long ones, and show all that fails
 	@$(EVERY) lint layout types imports pytest
+
+long: $(DEV) ## run the tests that take long: kills, storms, bombs
+	$(PYTEST) -m long --timeout 600
 
 check: $(DEV) ## run the quick checks only: lint, layout, types, imports
 	@$(EVERY) lint layout types imports
@@ -68,7 +72,7 @@ imports: $(DEV)
 	$(BIN)/lint-imports --no-logo
 
 pytest: $(DEV)
-	$(BIN)/pytest -m 'not long' --numprocesses auto --maxprocesses 4 --continue-on-collection-errors
+	$(PYTEST) -m 'not long' --continue-on-collection-errors
 
 # A stamp per requirement file: the second make is instant, a changed file installs again.
 $(DEV): requirements/dev.txt $(VENV)/.runtime
