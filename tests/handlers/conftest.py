@@ -3,9 +3,7 @@
 Whatever a test does, at its end Telegram has refused nothing, no spinner turns, and no update has failed.
 """
 
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from pathlib import Path
 
 import pytest
 from aiogram import Bot
@@ -33,36 +31,27 @@ def telegram(clock: StandingClock) -> Telegram:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def memory() -> Iterator[None]:
+def remembering() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         remembered(patch)
         yield
 
 
 @pytest.fixture(scope="session")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the first test leaves a file with the whole schema and no row: copying it is faster than making it."""
-    return tmp_path_factory.mktemp("empty") / "touchbase.db"
-
-
-@pytest.fixture(scope="session")
-def ready() -> Iterator[Forks]:
+def reading_forks() -> Iterator[Forks]:
     with forks() as made:
         yield made
 
 
 @pytest.fixture(autouse=True)
-def reading_process(monkeypatch: pytest.MonkeyPatch, ready: Forks) -> None:
+def reading_process(monkeypatch: pytest.MonkeyPatch, reading_forks: Forks) -> None:
     """A fork. Tests of what may become of a reading process override this one: theirs are started as the bot does."""
-    monkeypatch.setattr(safely, "_started", ready.started)
+    monkeypatch.setattr(safely, "_started", reading_forks.started)
 
 
 @pytest.fixture
-async def database(tmp_path: Path, empty: Path, clock: StandingClock) -> AsyncIterator[Database]:
-    if not empty.exists():
-        await (await Database.open(f"sqlite:///{empty}", clock)).close()
-    shutil.copyfile(empty, tmp_path / "touchbase.db")
-    database = await Database.open(f"sqlite:///{tmp_path}/touchbase.db", clock)
+async def database(ready_sqlite_url: str, clock: StandingClock) -> AsyncIterator[Database]:
+    database = await Database.open(ready_sqlite_url, clock)
     yield database
     await database.close()
 
@@ -74,10 +63,10 @@ def registration() -> Registration:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, registration: Registration) -> Settings:
+def settings(ready_sqlite_url: str, registration: Registration) -> Settings:
     return Settings(
         bot_token=TOKEN,
-        database_url=f"sqlite:///{tmp_path}/touchbase.db",
+        database_url=ready_sqlite_url,
         default_locale="ru",
         default_timezone="Europe/Moscow",
         registration=registration,
