@@ -25,9 +25,9 @@ class Module:
     def tree(self) -> ast.Module:
         return ast.parse(self.text, str(self.path))
 
-    @property
-    def nodes(self) -> Iterator[ast.AST]:
-        return ast.walk(self.tree)
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        return tuple(ast.walk(self.tree))
 
     @cached_property
     def remarks(self) -> set[ast.expr]:
@@ -48,8 +48,11 @@ class Module:
                 yield node.module or "", self.where(node)
 
 
-@cache
 def modules(*packages: str) -> tuple[Module, ...]:
-    return tuple(
-        Module(path.relative_to(ROOT)) for package in packages for path in sorted((ROOT / package).rglob("*.py"))
-    )
+    return tuple(module for package in packages for module in _modules(package))
+
+
+@cache
+def _modules(package: str) -> tuple[Module, ...]:
+    """Each is read and walked through once, whoever asks."""
+    return tuple(Module(path.relative_to(ROOT)) for path in sorted((ROOT / package).rglob("*.py")))

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from string import Formatter
@@ -89,6 +90,7 @@ def test_no_word_is_asked_for_inside_an_f_string() -> None:
     assert not unseen
 
 
+@cache
 def _catalogue(language: str) -> Catalog:
     with (ROOT / "locales" / language / "LC_MESSAGES" / "messages.po").open("rb") as file:
         return read_po(file, locale=language)
@@ -114,6 +116,7 @@ def _forms(message: Message, catalogue: Catalog) -> int:
     return catalogue.num_plurals if message.pluralizable else 1
 
 
+@cache
 def _asked_for() -> set[Key]:
     return {
         (context, _several(words))
