@@ -188,7 +188,7 @@ async def _touched(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: C
     """The touch with everything that was said of it; the step is the one named, else an attempt's own."""
     local = turn.reader.local(turn.reader.now)
     begun = await _begun(unit, turn, draft, client)
-    done = await touches.record(unit, turn.scope, begun, draft.outcome or Outcome.TALKED, local)
+    done = await touches.record(unit, turn.scope, begun, draft.outcome or Outcome.NOTED, local)
     if draft.reason:
         await touches.give_reason(unit, turn.scope, draft.id, draft.reason)
     amount = draft.amount if draft.outcome is Outcome.ORDER else None

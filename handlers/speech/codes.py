@@ -50,6 +50,7 @@ def outcome(reader: Reader, code: Outcome) -> Html:
         Outcome.COMPLAINT: reader.p_("outcome", "Complaint"),
         Outcome.NOT_NOW: reader.p_("outcome", "Not now"),
         Outcome.REFUSED: reader.p_("outcome", "Refused"),
+        Outcome.NOTED: reader.p_("outcome", "Noted"),
     }
     return words[code]
 

@@ -1,6 +1,7 @@
 """What a report counts: figures per member, and the exceptions. Periods are in `periods.py`, the words in `handlers/`.
 
-Conversations (somebody was reached) and attempts (nobody was) are counted apart; letters sent are neither.
+Conversations (somebody was reached) and attempts (nobody was) are counted apart; letters sent are neither, nor is
+what was only noted.
 Exceptions come first: whoever has most overdue, then most clients without a step, then whoever recorded nothing
 though there was a working day. The lines follow by money, then by conversations, then by name.
 """
@@ -15,7 +16,7 @@ from sales.days.periods import Period
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role
 from sales.reporting.counts import Figure, OrderCount, TouchCount
-from sales.work.outcomes import ATTEMPTS, is_conversation
+from sales.work.outcomes import TRAITS, Reach
 from sales.work.touch import Channel
 
 
@@ -26,6 +27,7 @@ class Figures:
     conversations: int = 0
     attempts: int = 0
     sent: int = 0
+    noted: int = 0  # touches and nothing else: their words do not say what came of them
     channels: Mapping[Channel, int] = field(default_factory=dict)  # attempts not counted
     offers: int = 0
     new_clients: int = 0
@@ -39,13 +41,14 @@ class Figures:
     @property
     def touches(self) -> int:
         """All that was recorded."""
-        return self.conversations + self.sent + self.attempts
+        return self.conversations + self.sent + self.noted + self.attempts
 
     def __add__(self, other: "Figures") -> "Figures":
         return Figures(
             self.conversations + other.conversations,
             self.attempts + other.attempts,
             self.sent + other.sent,
+            self.noted + other.noted,
             dict(Counter(self.channels) + Counter(other.channels)),
             self.offers + other.offers,
             self.new_clients + other.new_clients,
@@ -185,12 +188,13 @@ def _rank(line: Line) -> tuple[int, int, str, int]:
 
 
 def _touched(count: TouchCount) -> Figures:
-    if count.outcome in ATTEMPTS:
+    reach = TRAITS[count.outcome].reach
+    if reach is Reach.NOBODY:
         return Figures(attempts=count.touches)
-    talked = is_conversation(count.outcome)
     return Figures(
-        conversations=count.touches if talked else 0,
-        sent=0 if talked else count.touches,
+        conversations=count.touches if reach is Reach.SOMEBODY else 0,
+        sent=count.touches if reach is Reach.ONE_WAY else 0,
+        noted=count.touches if reach is Reach.UNSAID else 0,
         channels={count.channel: count.touches},
         offers=count.touches if is_offer(count.channel, count.outcome) else 0,
     )

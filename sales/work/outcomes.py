@@ -16,7 +16,8 @@ class Reach(StrEnum):
     """Whether the touch reached anybody."""
 
     NOBODY = "nobody"  # an attempt, counted apart
-    UNKNOWN = "unknown"  # a touch in which nobody at the client is known to have said anything
+    ONE_WAY = "one_way"  # only sent: nobody at the client said anything
+    UNSAID = "unsaid"  # nobody knows: a touch, neither an attempt nor a conversation
     SOMEBODY = "somebody"  # a conversation, be it with the secretary
 
 
@@ -75,7 +76,7 @@ TRAITS: dict[Outcome, Traits] = {
         put_off=True,
         proposes=Proposes(DayPreset.IN_3_DAYS, after_visit=StepKind.VISIT),
     ),
-    Outcome.SENT: Traits(weight=20, first=Manner.WRITTEN, reach=Reach.UNKNOWN, proposes=IN_3_DAYS),
+    Outcome.SENT: Traits(weight=20, first=Manner.WRITTEN, reach=Reach.ONE_WAY, proposes=IN_3_DAYS),
     Outcome.NO_REPLY: Traits(weight=30, first=Manner.WRITTEN, reach=Reach.NOBODY, proposes=TOMORROW),
     Outcome.GATEKEEPER: Traits(weight=70, proposes=TOMORROW, gatekeeper=True),
     Outcome.TALKED: Traits(weight=10, proposes=Proposes(DayPreset.IN_A_WEEK), in_past=True),
@@ -95,6 +96,7 @@ TRAITS: dict[Outcome, Traits] = {
     Outcome.COMPLAINT: Traits(weight=140, proposes=TOMORROW, heard=True),
     Outcome.NOT_NOW: Traits(weight=110, proposes=Proposes(DayPreset.IN_A_MONTH), stance=Stance.DELAYS),
     Outcome.REFUSED: Traits(weight=150, heard=True, stance=Stance.REFUSES),
+    Outcome.NOTED: Traits(weight=0, reach=Reach.UNSAID, offered=False),
 }
 """In the order of the buttons."""
 

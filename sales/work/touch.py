@@ -36,6 +36,7 @@ class Outcome(StrEnum):
     COMPLAINT = "complaint"  # Претензия
     NOT_NOW = "not_now"  # Не сейчас
     REFUSED = "refused"  # Отказ
+    NOTED = "noted"  # Отмечено: words that do not say what came of it
 
 
 class Reason(StrEnum):

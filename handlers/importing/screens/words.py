@@ -12,7 +12,7 @@ from sales.clients.client import Card
 from sales.importing.said.clients import ImportedClient, ImportedContact, ImportedStep
 from sales.importing.said.fields import Field
 from sales.values.phones import Phone
-from sales.work.touch import Channel, Outcome
+from sales.work.touch import Outcome
 
 MOST_NUMBERS = 2
 _OF_DEALS = (Field.DEAL, Field.DEAL_STAGE, Field.DEAL_SUM, Field.DEAL_CLOSED)
@@ -89,7 +89,7 @@ def _touches(reader: Reader, client: ImportedClient) -> str:
     last = client.touches[-1]
     count = reader.n_("{n} touch", "{n} touches", len(client.touches))
     day = reader.short_day(last.on)
-    if last.channel is Channel.OTHER and last.outcome is Outcome.TALKED:  # the file says no more than when
+    if last.outcome is Outcome.NOTED:
         what = reader._("the last one {day}", day=day)
     else:
         what = reader._("the last one {day}: {outcome}", day=day, outcome=outcome(reader, last.outcome))

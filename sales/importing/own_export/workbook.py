@@ -164,7 +164,7 @@ def _touch(said: Said, place: Place) -> ImportedClient:
         *when,
         said.meant(Field.TOUCH_CHANNEL, meanings.channel) or Channel.OTHER,
         said.meant(Field.TOUCH_DIRECTION, meanings.direction) or Direction.OUTGOING,
-        said.meant(Field.TOUCH_OUTCOME, meanings.outcome) or Outcome.TALKED,
+        said.meant(Field.TOUCH_OUTCOME, meanings.outcome) or Outcome.NOTED,
         said.meant(Field.TOUCH_REASON, meanings.reason),
         said.text(Field.TOUCH_COMMENT),
         said.text(Field.PERSON),

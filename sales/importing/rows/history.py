@@ -53,7 +53,7 @@ def touches_in(cell: Cell, today: date, *, month_first: str = "") -> Iterator[Im
     """
     whole = cells.moment(cell, today, month_first=month_first)
     if whole and whole[0] <= today:
-        yield ImportedTouch(*whole, Channel.OTHER, Direction.OUTGOING, Outcome.TALKED)
+        yield ImportedTouch(*whole, Channel.OTHER, Direction.OUTGOING, Outcome.NOTED)
         return
     text = cells.text(cell)
     days = _in_their_years(days_in(text, today, month_first))

@@ -1,7 +1,7 @@
 """What the words of a touch say of it, where nobody will confirm it: how it took place and what came of it.
 
-The phrases are those of report sentences. Where these say nothing sure, or one thing and its contrary, it is
-«поговорили» in another way: an order, a refusal or an offer sent is never guessed. The words are kept by the caller.
+The phrases are those of report sentences. Where these say nothing sure, or one thing and its contrary, the
+touch is only noted: an order, a refusal or an offer sent is never guessed. The words are kept by the caller.
 """
 
 import re
@@ -54,12 +54,12 @@ def meant_by(written: str, *, cut: bool = False) -> Meant:
     marks = [mark for mark in _marks(plain) if not (cut and _is_of_next_day(plain, mark))]
     told = told_by(marks)
     if told.outcome is not None and not _is_sure(plain, marks, told):
-        told = replace(told, outcome=Outcome.TALKED, reason=None)
+        told = replace(told, outcome=Outcome.NOTED, reason=None)
     if told.outcome is not None:
         return _channel(told, marks), told.direction, told.outcome, told.reason
     if not cut and _is_only_offer(plain, marks):
         return Channel.OFFER, told.direction, Outcome.SENT, None
-    return _channel(told, marks), told.direction, Outcome.TALKED, None
+    return _channel(told, marks), told.direction, Outcome.NOTED, None
 
 
 @lru_cache(2048)
@@ -95,7 +95,7 @@ def _is_of_next_day(plain: str, mark: Mark) -> bool:
 
 def _channel(told: Told, marks: Sequence[Mark]) -> Channel:
     """What is not said is «другое»; an offer is one only where it was sent."""
-    said = told.outcome is not None and told.outcome is not Outcome.TALKED
+    said = told.outcome not in {None, Outcome.TALKED, Outcome.NOTED}
     named = told.happened and any(mark.means.happened for mark in marks)
     other = any(mark.means.channel not in {None, Channel.OFFER} for mark in marks)
     return told.channel if said or named or other else Channel.OTHER

@@ -91,6 +91,7 @@ _OUTCOMES = {
     Outcome.COMPLAINT: "претензия|complaint",
     Outcome.NOT_NOW: "не сейчас|not now",
     Outcome.REFUSED: "отказ|refused",
+    Outcome.NOTED: "отмечено|noted",
 }
 _REASONS = {
     Reason.PRICE: "цена|price",

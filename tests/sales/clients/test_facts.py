@@ -99,6 +99,14 @@ def test_the_last_agreement_survives_attempts_and_letters() -> None:
     assert facts.last_touch_at == MORNING + 2 * DAY
 
 
+def test_a_touch_that_is_only_noted_is_neither_an_attempt_nor_a_conversation() -> None:
+    facts = told(touch(Outcome.NO_ANSWER), touch(Outcome.TALKED, comment="ждут весны"), touch(Outcome.NOTED))
+    assert (facts.touches, facts.attempts, facts.last_talk_note) == (2, 1, "ждут весны")
+    assert facts.last_talk_at == MORNING + DAY
+    assert facts.last_touch_at == MORNING + 2 * DAY
+    assert not told(touch(Outcome.NOTED)).decider_reached
+
+
 def test_the_facts_know_of_which_touch_only_the_day_is_known() -> None:
     day, hour = touch(Outcome.TALKED, timed=False), touch(Outcome.NO_ANSWER, at=MORNING + DAY)
     facts = count([day, hour], [], set())

@@ -141,11 +141,11 @@ def test_a_cell_is_the_text_that_a_person_sees(cell: Any, text: str) -> None:
     [
         ("12.03.2025 звонил, просят КП", date(2025, 3, 12), Channel.CALL, Outcome.WANTS_OFFER),
         ("12.05.26 КП", date(2026, 5, 12), Channel.OFFER, Outcome.SENT),
-        ("12.05.26 визит", date(2026, 5, 12), Channel.VISIT, Outcome.TALKED),
+        ("12.05.26 визит", date(2026, 5, 12), Channel.VISIT, Outcome.NOTED),
         ("недозвон 12.05", date(2026, 5, 12), Channel.CALL, Outcome.NO_ANSWER),
         ("15 марта отправил КП на почту", date(2026, 3, 15), Channel.OFFER, Outcome.SENT),
-        ("1.10 сломалась машина", date(2026, 10, 1), Channel.OTHER, Outcome.TALKED),
-        (date(2025, 3, 12), date(2025, 3, 12), Channel.OTHER, Outcome.TALKED),
+        ("1.10 сломалась машина", date(2026, 10, 1), Channel.OTHER, Outcome.NOTED),
+        (date(2025, 3, 12), date(2025, 3, 12), Channel.OTHER, Outcome.NOTED),
         ("1 Nov 2026 met them, they are interested", date(2026, 11, 1), Channel.VISIT, Outcome.INTERESTED),
     ],
 )

@@ -30,58 +30,55 @@ def told(cell: str) -> list[tuple[str, str, str]]:
     [
         ("05.11.25г. недозвон", [("2025-11-05", "no_answer", "недозвон")]),
         ("5.11.25 г. - поговорили", [("2025-11-05", "talked", "поговорили")]),
-        ("1.11.24г.был", [("2024-11-01", "talked", "был")]),
-        ("12.03.25 г. Тверь, выставка", [("2025-03-12", "talked", "г. Тверь, выставка")]),
+        ("1.11.24г.был", [("2024-11-01", "noted", "был")]),
+        ("12.03.25 г. Тверь, выставка", [("2025-03-12", "noted", "г. Тверь, выставка")]),
         ("12.03.25/КП", [("2025-03-12", "sent", "КП")]),
-        ("12 мар 25г звонок", [("2025-03-12", "talked", "звонок")]),
-        ("12.03 2025 звонок", [("2025-03-12", "talked", "звонок")]),
-        ("6-Nov-25 didn't refuse", [("2025-11-06", "talked", "didn't refuse")]),
+        ("12 мар 25г звонок", [("2025-03-12", "noted", "звонок")]),
+        ("12.03 2025 звонок", [("2025-03-12", "noted", "звонок")]),
+        ("6-Nov-25 didn't refuse", [("2025-11-06", "noted", "didn't refuse")]),
         ("5 Nov 2025: not interested", [("2025-11-05", "refused", "not interested")]),
-        ("12-13.03.25 выставка", [("2025-03-12", "talked", "12-13.03.25 выставка")]),
-        ("10-12.11.2025 выставка", [("2025-11-10", "talked", "10-12.11.2025 выставка")]),
-        ("12.03-14.03.25 ярмарка", [("2025-03-12", "talked", "12.03-14.03.25 ярмарка")]),
-        ("с 10.11.25 по 12.11.25 были", [("2025-11-10", "talked", "с 10.11.25 по 12.11.25 были")]),
-        ("10.11.25, 12.11.25 звонил", [("2025-11-10", "talked", "12.11.25 звонил")]),
+        ("12-13.03.25 выставка", [("2025-03-12", "noted", "12-13.03.25 выставка")]),
+        ("10-12.11.2025 выставка", [("2025-11-10", "noted", "10-12.11.2025 выставка")]),
+        ("12.03-14.03.25 ярмарка", [("2025-03-12", "noted", "12.03-14.03.25 ярмарка")]),
+        ("с 10.11.25 по 12.11.25 были", [("2025-11-10", "noted", "с 10.11.25 по 12.11.25 были")]),
+        ("10.11.25, 12.11.25 звонил", [("2025-11-10", "noted", "12.11.25 звонил")]),
         (
             "12.3.25 встретились, 14.3.25 отправил КП, 20.3 думает",
-            [
-                ("2025-03-12", "talked", "встретились"),
-                ("2025-03-14", "sent", "отправил КП"),
-                ("2025-03-20", "thinking", "думает"),
-            ],
+            [("2025-03-12", "talked", "встретились"), ("2025-03-14", "sent", "отправил КП"),
+             ("2025-03-20", "thinking", "думает")],
         ),
         (
             "12.3.25 не дозвонился, 13.3.25 дозвонился, встреча 20.3",
             [("2025-03-12", "no_answer", "не дозвонился"), ("2025-03-13", "talked", "дозвонился, встреча 20.3")],
         ),
-        ("12.03 звонил\n15.04.25 отказ", [("2025-03-12", "talked", "звонил"), ("2025-04-15", "refused", "отказ")]),
-        ("12.3.25 звонил\n30.02.25 отказ", [("2025-03-12", "talked", "звонил"), ("", "", "30.02.25 отказ")]),
-        ("12.3.25-звонил,14.3.25-отказ", [("2025-03-12", "talked", "звонил"), ("2025-03-14", "refused", "отказ")]),
-        ("12.3.25 был\nвчера отказ", [("2025-03-12", "talked", "был"), ("", "", "вчера отказ")]),
-        ("12.3.25 был, вчера отказ", [("2025-03-12", "talked", "был, вчера отказ")]),
-        ("12.3.25 КП до 15.3 отправить", [("2025-03-12", "talked", "КП до 15.3 отправить")]),
-        ("12.3.25 заказ от 10.3", [("2025-03-12", "talked", "заказ от 10.3")]),
+        ("12.03 звонил\n15.04.25 отказ", [("2025-03-12", "noted", "звонил"), ("2025-04-15", "refused", "отказ")]),
+        ("12.3.25 звонил\n30.02.25 отказ", [("2025-03-12", "noted", "звонил"), ("", "", "30.02.25 отказ")]),
+        ("12.3.25-звонил,14.3.25-отказ", [("2025-03-12", "noted", "звонил"), ("2025-03-14", "refused", "отказ")]),
+        ("12.3.25 был\nвчера отказ", [("2025-03-12", "noted", "был"), ("", "", "вчера отказ")]),
+        ("12.3.25 был, вчера отказ", [("2025-03-12", "noted", "был, вчера отказ")]),
+        ("12.3.25 КП до 15.3 отправить", [("2025-03-12", "noted", "КП до 15.3 отправить")]),
+        ("12.3.25 заказ от 10.3", [("2025-03-12", "noted", "заказ от 10.3")]),
         ("12.3.25 думает до 20.3", [("2025-03-12", "thinking", "думает до 20.3")]),
         (
             "1.5.26 звонок 3.5.26 звонок 7.5.26 заказ на квадроциклы 64 000",
             [
-                ("2026-05-01", "talked", "звонок"),
-                ("2026-05-03", "talked", "звонок"),
+                ("2026-05-01", "noted", "звонок"),
+                ("2026-05-03", "noted", "звонок"),
                 ("2026-05-07", "order", "заказ на квадроциклы 64 000"),
             ],
         ),
-        ("12.3 звонил 14.3 отказ", [("2026-03-12", "talked", "звонил"), ("2026-03-14", "refused", "отказ")]),
+        ("12.3 звонил 14.3 отказ", [("2026-03-12", "noted", "звонил"), ("2026-03-14", "refused", "отказ")]),
         (
             "1.5.26 called 3.5.26 no answer",
-            [("2026-05-01", "talked", "called"), ("2026-05-03", "no_answer", "no answer")],
+            [("2026-05-01", "noted", "called"), ("2026-05-03", "no_answer", "no answer")],
         ),
-        ("12.3.25 звонил КП до 15.3.25 отправить", [("2025-03-12", "talked", "звонил КП до 15.3.25 отправить")]),
-        ("12.3.25 встреча 15.3.25 привезти", [("2025-03-12", "talked", "встреча 15.3.25 привезти")]),
-        ("12.3 звонил цена 3.5 за литр", [("2026-03-12", "talked", "звонил цена 3.5 за литр")]),
+        ("12.3.25 звонил КП до 15.3.25 отправить", [("2025-03-12", "noted", "звонил КП до 15.3.25 отправить")]),
+        ("12.3.25 встреча 15.3.25 привезти", [("2025-03-12", "noted", "встреча 15.3.25 привезти")]),
+        ("12.3 звонил цена 3.5 за литр", [("2026-03-12", "noted", "звонил цена 3.5 за литр")]),
         ("просила перезвонить после 1 ноября", [("", "", "просила перезвонить после 1 ноября")]),
         ("call back after 1 Nov", [("", "", "call back after 1 Nov")]),
-        ("перезвонил 1.11.26", [("2026-11-01", "talked", "перезвонил 1.11.26")]),
-        ("12.12.24 был, 14.1 отказ", [("2024-12-12", "talked", "был, 14.1 отказ")]),
+        ("перезвонил 1.11.26", [("2026-11-01", "noted", "перезвонил 1.11.26")]),
+        ("12.12.24 был, 14.1 отказ", [("2024-12-12", "noted", "был, 14.1 отказ")]),
     ],
 )  # fmt: skip
 def test_the_day_that_is_said_is_the_touchs(cell: str, touches: list[tuple[str, str, str]]) -> None:
@@ -136,7 +133,7 @@ def test_what_was_lost_is_a_refusal_for_the_reason_that_is_said(remark: str, rea
 def test_what_is_lost_in_another_way_is_no_refusal(remark: str) -> None:
     (touch,) = touches_in(f"12.3.25 {remark}", TODAY)
     assert isinstance(touch, ImportedTouch)
-    assert touch.outcome is Outcome.TALKED
+    assert touch.outcome is Outcome.NOTED
 
 
 @pytest.mark.parametrize(
@@ -156,10 +153,14 @@ def test_what_says_no_sure_day_and_what_did_not_take_place_stays_words(cell: str
 
 
 @pytest.mark.parametrize(
-    "words", ["КП не подошло", "КП не понравилось", "встреча не нужна", "КП не дошло", "quote not suitable"]
-)
-def test_what_is_said_of_a_meeting_or_an_offer_does_not_deny_it(words: str) -> None:
-    assert told(f"12.3.25 {words}") == [("2025-03-12", "talked", words)]
+    ("words", "outcome"),
+    [
+        ("КП не подошло", "noted"), ("КП не понравилось", "noted"), ("встреча не нужна", "talked"),
+        ("КП не дошло", "noted"), ("quote not suitable", "noted"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_meeting_or_an_offer_does_not_deny_it(words: str, outcome: str) -> None:
+    assert told(f"12.3.25 {words}") == [("2025-03-12", outcome, words)]
 
 
 @pytest.mark.parametrize(
@@ -185,19 +186,19 @@ def test_what_was_done_by_others_is_no_visit(words: str, channel: Channel | None
         ("заказ не делают, дорого", Outcome.TALKED),
         ("заказ отменили", Outcome.TALKED),
         ("отменили заказ", Outcome.TALKED),
-        ("вернули заказ", Outcome.TALKED),
+        ("вернули заказ", Outcome.NOTED),
         ("жду заказ", Outcome.TALKED),
         ("обещали заказ", Outcome.TALKED),
         ("заказ будет в мае", Outcome.TALKED),
-        ("заказ перенесли на май", Outcome.TALKED),
+        ("заказ перенесли на май", Outcome.NOTED),
         ("спросил про заказ", Outcome.TALKED),
         ("сделка сорвалась", Outcome.TALKED),
         ("заказали, но передумали", Outcome.TALKED),
         ("купили у конкурентов", Outcome.REFUSED),
-        ("отказ, но заказали", Outcome.TALKED),
+        ("отказ, но заказали", Outcome.NOTED),
         ("order cancelled", Outcome.TALKED),
         ("waiting for the order", Outcome.TALKED),
-        ("no order, too expensive", Outcome.TALKED),
+        ("no order, too expensive", Outcome.NOTED),
         ("заказ", Outcome.ORDER),
         ("новый заказ", Outcome.ORDER),
         ("заказ 15 коробок", Outcome.ORDER),
@@ -222,7 +223,7 @@ def test_what_was_done_by_others_is_no_visit(words: str, channel: Channel | None
         ("no answer twice, then talked", Outcome.TALKED),
         ("недозвон, написал в телеграм", Outcome.NO_ANSWER),
         ("думают над КП", Outcome.THINKING),
-        ("готовлю КП", Outcome.TALKED),
+        ("готовлю КП", Outcome.NOTED),
         ("отправил КП", Outcome.SENT),
         ("встреча перенесена", Outcome.MOVED),
     ],
@@ -235,11 +236,14 @@ def test_an_order_a_refusal_or_an_offer_sent_is_never_guessed(remark: str, outco
     assert touch.reason is None or outcome is Outcome.REFUSED
 
 
-@pytest.mark.parametrize("remark", ["встреча 15.3 в 10:00", "договорились о встрече", "назначили визит"])
-def test_a_visit_to_come_is_none_yet(remark: str) -> None:
+@pytest.mark.parametrize(
+    ("remark", "outcome"),
+    [("встреча 15.3 в 10:00", "noted"), ("договорились о встрече", "talked"), ("назначили визит", "noted")],
+)
+def test_a_visit_to_come_is_none_yet(remark: str, outcome: str) -> None:
     (touch,) = touches_in(f"12.3.25 {remark}", TODAY)
     assert isinstance(touch, ImportedTouch)
-    assert (touch.channel, touch.outcome, touch.comment) == (Channel.OTHER, Outcome.TALKED, remark)
+    assert (touch.channel, touch.outcome, touch.comment) == (Channel.OTHER, outcome, remark)
 
 
 _DAYS = st.dates(date(1995, 1, 1), TODAY)

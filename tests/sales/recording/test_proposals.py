@@ -59,11 +59,11 @@ def test_a_refusal_plans_nothing() -> None:
 @pytest.mark.parametrize("channel", list(Channel))
 @pytest.mark.parametrize("direction", list(Direction))
 @pytest.mark.parametrize("now", [TEN, SIX])
-def test_every_outcome_but_a_refusal_proposes_its_own_kind(
+def test_every_outcome_but_a_refusal_and_a_note_proposes_its_own_kind(
     outcome: Outcome, channel: Channel, direction: Direction, now: datetime
 ) -> None:
     answer = proposed(outcome, channel, now, direction)
-    assert (answer is None) == (outcome is Outcome.REFUSED)
+    assert (answer is None) == (outcome in {Outcome.REFUSED, Outcome.NOTED})
     assert answer is None or answer.kind is kind_for(outcome, channel)
 
 

@@ -70,6 +70,12 @@ def test_everything_has_the_period_before_beside_it() -> None:
     assert (told.now.new_clients, told.before.new_clients) == (3, 1)
 
 
+def test_what_is_only_noted_counts_as_a_touch_and_as_nothing_else() -> None:
+    now = of_team(Counts([TouchCount(1, Channel.VISIT, Outcome.NOTED, 3)])).lines[0].now
+    assert (now.touches, now.visits) == (3, 3)
+    assert (now.conversations, now.attempts, now.sent, now.offers) == (0, 0, 0, 0)
+
+
 def test_the_exceptions_begin_with_the_most_overdue() -> None:
     told = of_team(standing=Standing(overdue={1: 9, 2: 9}, without_step={2: 14, 3: 20}))
     assert [line.member.name for line in told.exceptions] == ["Борис", "Анна", "Вера"]
