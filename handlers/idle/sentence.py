@@ -36,6 +36,7 @@ from sales.sentences import sentence
 from sales.sentences.draft import SentenceDraft
 from sales.sentences.sentence import Sentence
 from sales.values import money, phones
+from sales.work.reasons import REASONS
 from sales.work.touch import Outcome
 
 MOST_CHOICES = 5
@@ -173,8 +174,10 @@ async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Clie
     plan = await (_touched(unit, turn, draft, client) if draft.outcome else _wished(unit, turn, draft, client))
     await keep(unit, turn, plan)
     if plan.step or draft.outcome is Outcome.REFUSED:
-        asks = plan_draft.refused(plan, client)
-        return plan_screens.saved(turn.reader, plan, client.name, asks_to_stop=asks)
+        ends = draft.reason is not None and REASONS[draft.reason].ends
+        note = plan_screens.stopped(turn.reader) if ends and not plan.step else ""
+        asks = not ends and plan_draft.refused(plan, client)
+        return plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
     return plan_screens.days(turn.reader, plan, client.name, turn.me.calendar)
 
 
@@ -190,7 +193,7 @@ async def _touched(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: C
     begun = await _begun(unit, turn, draft, client)
     done = await touches.record(unit, turn.scope, begun, draft.outcome or Outcome.NOTED, local)
     if draft.reason:
-        await touches.give_reason(unit, turn.scope, draft.id, draft.reason)
+        await touches.give_reason(unit, turn.scope, draft.id, draft.reason, turn.reader.now)
     amount = draft.amount if draft.outcome is Outcome.ORDER else None
     if amount is not None:
         await set_amount(unit, turn.scope, draft.id, amount)

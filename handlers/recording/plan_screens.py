@@ -104,6 +104,11 @@ def saved(reader: Reader, plan: PlanDraft, name: str, *, note: str = "", asks_to
     return Screen("\n".join(lines), [*rows, *_after(reader, plan)])
 
 
+def stopped(reader: Reader) -> str:
+    """What *Больше не напоминать* did."""
+    return reader._("I won't bring this client up any more. An order or a planned step will change that.")
+
+
 def step_line(reader: Reader, plan: PlanDraft) -> str:
     if plan.step is None or plan.day is None:
         return reader._("No new step planned.")

@@ -128,8 +128,7 @@ async def _stopped(unit: UnitOfWork, turn: Turn, plan: PlanDraft, client: Client
     await touches.stop_reminding(unit, turn.scope, plan.client, turn.reader.now)
     done = replace(plan, step=None, day=None, at=None, after=None, is_settled=True)
     await keep(unit, turn, done)
-    note = turn.reader._("I won't bring this client up any more. An order or a planned step will change that.")
-    return plan_screens.saved(turn.reader, done, client.name, note=note)
+    return plan_screens.saved(turn.reader, done, client.name, note=plan_screens.stopped(turn.reader))
 
 
 async def left(turn: Turn, plan: PlanDraft) -> None:

@@ -30,6 +30,7 @@ from sales.recording import plan_draft, touch_draft
 from sales.recording.plan_draft import PlanDraft
 from sales.recording.proposals import kind_for
 from sales.recording.touch_draft import TouchDraft
+from sales.work.reasons import REASONS, ReasonTraits
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason
 
@@ -140,16 +141,20 @@ def plan_of(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
 
 async def _reason(unit: UnitOfWork, turn: Turn, plan: PlanDraft, value: str) -> Screen:
     """*Other* asks which in words, as a comment to the touch; that can be skipped as well."""
-    if value and plan.touch:
-        await touches.give_reason(unit, turn.scope, plan.touch, code_of(Reason, value))
+    reason = code_of(Reason, value) if value else None
+    if reason and plan.touch:
+        await touches.give_reason(unit, turn.scope, plan.touch, reason, turn.reader.now)
     client = await unit.clients.get(turn.scope, plan.client)
     unit.audit.shown("saved", [plan.client])
-    in_words = value == Reason.OTHER
-    asked = replace(plan, kind=StepKind.CALL, ask="reason" if in_words else "")
+    traits = REASONS[reason] if reason else ReasonTraits()
+    asked = replace(plan, kind=StepKind.CALL, ask="reason" if traits.in_words else "")
     await keep(unit, turn, asked)
-    if in_words:
+    if traits.in_words:
         return touch_screens.reason_in_words(turn.reader, client.name, asked.id)
-    return plan_screens.saved(turn.reader, asked, client.name, asks_to_stop=plan_draft.refused(asked, client))
+    note = plan_screens.stopped(turn.reader) if traits.ends else ""
+    return plan_screens.saved(
+        turn.reader, asked, client.name, note=note, asks_to_stop=plan_draft.refused(asked, client)
+    )
 
 
 async def timed(message: Message, turn: Turn) -> None:

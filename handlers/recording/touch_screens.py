@@ -12,7 +12,8 @@ from sales.clients.client import Card, Contact
 from sales.ground import ids
 from sales.recording.touch_draft import TouchDraft
 from sales.work.outcomes import outcomes_for
-from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
+from sales.work.reasons import REASONS
+from sales.work.touch import Channel, Direction, Outcome, Touch
 
 LONGEST_NOTE = 300
 
@@ -127,7 +128,7 @@ def time(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
 
 
 def reasons(reader: Reader, card_name: str, draft: int) -> Screen:
-    buttons = [Button(codes.reason(reader, code), tap(draft, "r", code.value)) for code in Reason]
+    buttons = [Button(codes.reason(reader, code), tap(draft, "r", code.value)) for code in REASONS]
     skip = Button(reader.p_("button", "Skip"), tap(draft, "r"))
     text = reader._("Saved. <b>{name}</b>: refused.\nWhat was the reason?", name=card_name)
     return Screen(text, [*pairs(buttons), [skip, undo_screens.button(reader, draft)]])

@@ -61,6 +61,7 @@ def reason(reader: Reader, code: Reason) -> Html:
         Reason.SUPPLIER: reader.p_("reason", "Has a supplier"),
         Reason.NO_NEED: reader.p_("reason", "No need"),
         Reason.TERMS: reader.p_("reason", "Terms"),
+        Reason.CLOSED: reader.p_("reason", "Closed down"),
         Reason.OTHER: reader.p_("reason", "Other"),
     }
     return words[code]

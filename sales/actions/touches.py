@@ -17,6 +17,7 @@ from sales.recording.proposals import Proposal, commits_at_once, proposal
 from sales.recording.touch_draft import TouchDraft
 from sales.work.order import Order
 from sales.work.outcomes import ATTEMPTS
+from sales.work.reasons import REASONS
 from sales.work.step import NextStep, StepState, Wish
 from sales.work.touch import Attachment, Outcome, Reason, Touch
 
@@ -99,9 +100,13 @@ async def recount(unit: UnitOfWork, scope: Scope, client: int) -> facts.Facts:
     return counted
 
 
-async def give_reason(unit: UnitOfWork, scope: Scope, touch: int, reason: Reason) -> Touch:
+async def give_reason(unit: UnitOfWork, scope: Scope, touch: int, reason: Reason, now: datetime) -> Touch:
+    """Why they refused. A client that closed down is not brought up any more, as *Больше не напоминать* does it."""
     unit.audit.group(touch)
-    return await unit.touches.save(scope, replace(await unit.touches.get(scope, touch), reason=reason))
+    told = await unit.touches.save(scope, replace(await unit.touches.get(scope, touch), reason=reason))
+    if REASONS[reason].ends:
+        await stop_reminding(unit, scope, told.client, now)
+    return told
 
 
 async def add_comment(unit: UnitOfWork, scope: Scope, touch: int, comment: str) -> Touch:

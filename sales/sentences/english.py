@@ -134,6 +134,7 @@ ENGLISH = Vocabulary(
             "supplier|vendor|competitor|competitors",
             "has|have|another|other|own|existing|found a|another? supplier|vendor",
         ),
+        Reason.CLOSED: ("closed down", "out of business", "went bust|bankrupt"),
         Reason.TERMS: ("terms|conditions|prepayment|delivery|deadline|deadlines",),
     },
     channels=(

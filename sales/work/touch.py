@@ -46,6 +46,7 @@ class Reason(StrEnum):
     SUPPLIER = "supplier"
     NO_NEED = "no_need"
     TERMS = "terms"
+    CLOSED = "closed"  # Закрылись
     OTHER = "other"
 
 

@@ -98,6 +98,7 @@ _REASONS = {
     Reason.SUPPLIER: "есть поставщик|has a supplier",
     Reason.NO_NEED: "не нужно|no need",
     Reason.TERMS: "условия|terms",
+    Reason.CLOSED: "закрылись|closed down",
     Reason.OTHER: "другое|other",
 }
 _STEPS = {
