@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sales.languages.vocabulary import Meaning
 from sales.sentences.marks import Mark, is_noun
 from sales.sentences.parts import Span
-from sales.sentences.vocabulary import Meaning
 from sales.work.outcomes import ATTEMPTS, TRAITS
 from sales.work.touch import Channel, Outcome
 

@@ -5,15 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sales.sentences.english import ENGLISH
-from sales.sentences.russian import RUSSIAN
-from sales.sentences.vocabulary import Meaning, Phrases, Vocabulary
+from sales.languages.registry import LANGUAGES
+from sales.languages.vocabulary import Meaning, Phrases, Vocabulary
 from sales.work.outcomes import TRAITS
 from sales.work.step import StepKind
 from sales.work.touch import Direction, Outcome, Reason
-
-LANGUAGES = (RUSSIAN, ENGLISH)
-_LATIN = re.compile(r"[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +56,16 @@ def _words(piece: str) -> str:
 
 def _rules_for(folded: str) -> Iterator[tuple[re.Pattern[str], Meaning]]:
     """Nothing English stands in a text without Latin letters."""
-    for place, words in enumerate(LANGUAGES):
-        if words is not ENGLISH or _LATIN.search(folded):
+    for place, language in enumerate(LANGUAGES):
+        if re.search(language.letters, folded):
             yield from _rules(place)
 
 
 @cache
 def _rules(place: int) -> list[tuple[re.Pattern[str], Meaning]]:
     """A language's, compiled when the first sentence comes: some hundred patterns."""
-    return [(re.compile(pattern(phrase)), means) for means, phrases in _table(LANGUAGES[place]) for phrase in phrases]
+    table = _table(LANGUAGES[place].sentences)
+    return [(re.compile(pattern(phrase)), means) for means, phrases in table for phrase in phrases]
 
 
 def _table(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:

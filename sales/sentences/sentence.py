@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sales.days.when import Past, When
+from sales.languages.vocabulary import Meaning
 from sales.sentences import reading as sentence_reading
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import Span, client_of, unknown_words, without
 from sales.sentences.reading import Reading, span_of
-from sales.sentences.vocabulary import Meaning
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason

@@ -29,11 +29,10 @@ PARTIAL = {
     "sales/importing/rows/contact_cells.py:READERS": "the columns about people; `row.READERS` joins all",
     "sales/importing/rows/number_cells.py:READERS": "the columns of numbers and addresses",
     "sales/importing/rows/work_cells.py:READERS": "the columns about touches, orders and steps",
-    "sales/importing/sheets/headings.py:_PHRASES": "the others are told by single words",
-    "sales/sentences/english.py:outcomes": "what was sent is told by its channel, what is noted by no word",
-    "sales/sentences/russian.py:outcomes": "as above",
-    "sales/sentences/english.py:reasons": "those that come with a refusal of their own have phrases apart",
-    "sales/sentences/russian.py:reasons": "as above",
+    "sales/languages/en/sentences.py:outcomes": "what was sent is told by its channel, what is noted by no word",
+    "sales/languages/ru/sentences.py:outcomes": "as above",
+    "sales/languages/en/sentences.py:reasons": "those that come with a refusal of their own have phrases apart",
+    "sales/languages/ru/sentences.py:reasons": "as above",
 }
 """By path and name of the table, or of the function it stands in: why its other members say nothing."""
 

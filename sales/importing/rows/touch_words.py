@@ -10,13 +10,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sales.days.spoken import MONTH, folded
+from sales.languages.vocabulary import Meaning
 from sales.sentences import denial, reading
 from sales.sentences import marks as sentence_marks
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import parts_of, unknown_words
 from sales.sentences.reading import span_of
-from sales.sentences.vocabulary import Meaning
 from sales.work.outcomes import contradicts
 from sales.work.touch import Channel, Direction, Outcome, Reason
 

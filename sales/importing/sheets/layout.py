@@ -10,6 +10,7 @@ from sales.importing.cells import cells
 from sales.importing.cells.book import Row, Sheet
 from sales.importing.said.fields import Field
 from sales.importing.sheets.headings import field_of
+from sales.languages.registry import LANGUAGES
 from sales.values.company_names import is_legal_form
 from sales.values.person_words import surely_person
 
@@ -30,7 +31,7 @@ _WHO = _TELLING | {Field.POSITION}
 _WEAK = frozenset({Field.OTHER, Field.SKIP, Field.CONTACTS, Field.PERSON, Field.NAME, Field.NOTE})
 """What the cells may say better than the heading: «Контакты» above nothing but phones."""
 
-_FIRST = frozenset({"имя", "name"})
+_FIRST = frozenset(language.headings.first_name for language in LANGUAGES)
 """Beside a column of surnames this is no full name."""
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"(?:\D{0,12}(?:\+?\d[\d\s()\-.]{8,20}\d))")

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sales.languages.registry import LANGUAGES
 from sales.sentences import sentence
-from sales.sentences.marks import LANGUAGES, pattern
+from sales.sentences.marks import pattern
 from sales.values import money
 from sales.work.outcomes import outcomes_for
 from sales.work.step import StepKind
@@ -172,9 +173,9 @@ def test_case_and_yo_do_not_matter(text: str) -> None:
 
 
 def test_every_language_says_every_outcome_and_step() -> None:
-    tables = [table for words in LANGUAGES for table in (words.outcomes, words.steps)]
+    tables = [table for one in LANGUAGES for table in (one.sentences.outcomes, one.sentences.steps)]
     assert all(pattern(phrase) for table in tables for row in table.values() for phrase in row)
-    for words in LANGUAGES:
+    for words in (one.sentences for one in LANGUAGES):
         told_otherwise = {Outcome.SENT, Outcome.NOTED}  # by its channel; by words that say no outcome
         assert {*words.outcomes, *told_otherwise} == set(Outcome)
         assert {channel for channel, _ in words.sending} == {one for one in Channel if MANNER[one] is Manner.WRITTEN}

@@ -1,6 +1,6 @@
 """The phrases of a report sentence in Russian. How they are written is in `vocabulary.py`."""
 
-from sales.sentences.vocabulary import Meaning, Vocabulary
+from sales.languages.vocabulary import Meaning, Vocabulary
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason
 
@@ -16,7 +16,7 @@ _BOUGHT = "купил*|закупил*|закупились|взял*|заказ
 _SELF = "сам|сама|сами"
 _OUT, _IN = Direction.OUTGOING, Direction.INCOMING
 
-RUSSIAN = Vocabulary(
+SENTENCES = Vocabulary(
     outcomes={
         Outcome.NO_ANSWER: (
             "недозвон*|недоступ*|занято|автоответчик*",

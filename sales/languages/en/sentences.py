@@ -1,6 +1,6 @@
 """The phrases of a report sentence in English. How they are written is in `vocabulary.py`."""
 
-from sales.sentences.vocabulary import Meaning, Vocabulary
+from sales.languages.vocabulary import Meaning, Vocabulary
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason
 
@@ -8,7 +8,7 @@ _OFFER = "quote|quotation|offer|proposal|price|prices|pricing|pricelist|estimate
 _ASKS = "want|wants|wanted|need|needs|needed|ask|asks|asked|asking|request|requests|requested|requesting"
 _OUT, _IN = Direction.OUTGOING, Direction.INCOMING
 
-ENGLISH = Vocabulary(
+SENTENCES = Vocabulary(
     outcomes={
         Outcome.NO_ANSWER: (
             "unreachable",

@@ -1,0 +1,99 @@
+"""What words in cells of a known column mean in English."""
+
+from sales.languages.language import CellWords
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome, Reason
+
+CELLS = CellWords(
+    weights={
+        1: "a little",
+        2: "some",
+        3: "a lot",
+    },
+    attitudes={
+        "for": "for|for us",
+        "neutral": "neutral",
+        "against": "against|against us",
+    },
+    statuses={
+        "active": "active|current|open|new|potential|customer|lead|working",
+        "inactive": (
+            "inactive|archived|archive|closed|lost|refused|dead|not interested|stop list|blacklist|"
+            "blacklisted|black list|out of business"
+        ),
+    },
+    roles={
+        "decides": "decides|decision maker|dm|decides, by own words",
+        "influences": "influences|influencer",
+        "uses": "user|uses|uses it",
+        "gatekeeper": "gatekeeper|secretary",
+        "unknown": "unknown|role unknown",
+    },
+    bases={
+        "key": "key",
+        "vip": "vip",
+        "lost": "lost|can't be revived",
+    },
+    sources={
+        "recommendation": "recommendation|referral|word of mouth",
+        "exhibition": "exhibition|trade show|fair|expo",
+        "website": "web|website|site|web site|internet",
+        "cold_call": "cold call|cold calling",
+        "advertising": "advertising|ads|ad|advertisement",
+        "walk_in": "walk-in|walk in|walked in|street",
+        "old_base": "old base|old database",
+        "other": "other",
+    },
+    channels={
+        Channel.CALL: "call|phone|phone call",
+        Channel.VISIT: "visit|meeting",
+        Channel.MESSAGE: "whatsapp|telegram|message|sms|chat",
+        Channel.EMAIL: "e-mail|email|mail|letter",
+        Channel.OFFER: "quote|offer",
+        Channel.OTHER: "other",
+    },
+    directions={
+        Direction.INCOMING: "in|incoming",
+        Direction.OUTGOING: "out|outgoing",
+    },
+    outcomes={
+        Outcome.NO_ANSWER: "no answer",
+        Outcome.CALL_BACK: "call back",
+        Outcome.NOT_IN: "not in",
+        Outcome.MOVED: "moved",
+        Outcome.SENT: "sent",
+        Outcome.NO_REPLY: "no reply",
+        Outcome.GATEKEEPER: "gatekeeper",
+        Outcome.TALKED: "talked",
+        Outcome.INTERESTED: "interested",
+        Outcome.THINKING: "thinking",
+        Outcome.WANTS_OFFER: "wants a quote",
+        Outcome.READY: "ready to buy",
+        Outcome.ORDER: "order",
+        Outcome.COMPLAINT: "complaint",
+        Outcome.NOT_NOW: "not now",
+        Outcome.REFUSED: "refused",
+        Outcome.NOTED: "noted",
+    },
+    reasons={
+        Reason.PRICE: "price",
+        Reason.SUPPLIER: "has a supplier",
+        Reason.NO_NEED: "no need",
+        Reason.TERMS: "terms",
+        Reason.CLOSED: "closed down",
+        Reason.OTHER: "other",
+    },
+    steps={
+        StepKind.CALL: "call|call back|phone",
+        StepKind.VISIT: "visit|meeting|meet",
+        StepKind.OFFER: "send a quote|quote|send an offer",
+        StepKind.PAYMENT: "remind of payment|payment",
+        StepKind.OTHER: "other",
+    },
+    confirmed="confirmed",
+    ban="(?:do not|don't) (?:call|contact)",
+    wrong_number="wrong number(?! of)",
+    asked="please",
+    ever="again|anymore",
+    plainly_inactive="inactive|archive",
+)

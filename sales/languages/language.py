@@ -1,0 +1,62 @@
+"""What a language has to say for the bot to understand it. Each folder beside this module fills it in.
+
+Words are separated by spaces, phrases by `|`; where a text is called a pattern it is a regular expression. Meanings of
+other rooms' lists (a status, the field of a column) are named by their codes. Who reads the words makes rules of all
+languages together: people mix them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sales.languages.vocabulary import Vocabulary
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome, Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingWords:
+    """What stands above columns, by the code of the field. What no phrase names exactly is told by patterns."""
+
+    exact: Mapping[str, str]
+    telling: tuple[tuple[int, str, str], ...]
+    """A rank, a pattern, the field: of all languages' patterns the lower rank is asked first, the more telling."""
+    touch: str  # patterns
+    date: str
+    number: str  # the word for a number sign
+    first_name: str
+    """Beside a column of surnames this is no full name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellWords:
+    """What the words in cells of a known column mean."""
+
+    weights: Mapping[int, str]
+    attitudes: Mapping[str, str]
+    statuses: Mapping[str, str]
+    roles: Mapping[str, str]
+    bases: Mapping[str, str]
+    sources: Mapping[str, str]
+    channels: Mapping[Channel, str]
+    directions: Mapping[Direction, str]
+    outcomes: Mapping[Outcome, str]
+    reasons: Mapping[Reason, str]
+    steps: Mapping[StepKind, str]
+    confirmed: str  # patterns from here on
+    ban: str
+    asked: str  # what may stand before a ban
+    ever: str  # and behind it
+    wrong_number: str
+    plainly_inactive: str
+    """Statuses that say no more than that the client is not active."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """All that is understood of one language."""
+
+    code: str
+    letters: str  # a pattern: no phrase of a report stands in a text without them
+    sentences: Vocabulary
+    headings: HeadingWords
+    cells: CellWords

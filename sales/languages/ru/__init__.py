@@ -1,0 +1,1 @@
+"""Russian as people say and write it."""

@@ -1,0 +1,8 @@
+"""All that is understood of Russian."""
+
+from sales.languages.language import Language
+from sales.languages.ru.cells import CELLS
+from sales.languages.ru.headings import HEADINGS
+from sales.languages.ru.sentences import SENTENCES
+
+RUSSIAN = Language(code="ru", letters="", sentences=SENTENCES, headings=HEADINGS, cells=CELLS)
