@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sales.company.members import Briefing
 from sales.ground.clock import Clock
 from storage.database import Database
+from storage.engine.transaction import together
 from storage.traffic.inbox import Arrival, Claim, Inbox, backlog
 from storage.unit import Unit
 
@@ -43,16 +44,14 @@ class Desk:
             if handled:
                 await self._inbox.finish(unit.transaction, [one.claim for one in handled], self._clock.now())
             claims = await self._inbox.claim(unit.transaction, most) if most else []
-            briefed = await _briefed(unit, claims)
-            await unit.commit()
+            briefed, _ = await together(_briefed(unit, claims), unit.commit())
         return briefed
 
     async def suspect(self) -> InHand | None:
         async with self._database.work() as unit:
             await self._inbox.enter(unit.transaction)
             claim = await self._inbox.claim_suspect(unit.transaction)
-            briefed = await _briefed(unit, [claim] if claim else [])
-            await unit.commit()
+            briefed, _ = await together(_briefed(unit, [claim] if claim else []), unit.commit())
         return briefed[0] if briefed else None
 
     async def behind(self, one: InHand) -> list[str]:

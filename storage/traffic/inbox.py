@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
+    Executable,
     Text,
     and_,
     bindparam,
@@ -71,6 +72,23 @@ DONE = (
 )
 
 
+KEEP = insert_new(inbox).values(
+    {name: bindparam(name) for name in ("bot_id", "update_id", "person_id", "state", "received_at", "finished_at")}
+    | {"payload": bindparam("payload", type_=Text())}
+)
+"""The payload is text already."""
+
+CLAIM = (
+    inbox.c.seq,
+    inbox.c.update_id,
+    inbox.c.person_id.label("person"),
+    type_coerce(inbox.c.payload, Text()).label("payload"),
+    inbox.c.lease,
+    inbox.c.attempts,
+    inbox.c.crashes,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """An update that came through a door. Without a person it is only noted."""
@@ -114,10 +132,7 @@ class Inbox:
     async def keep(self, transaction: Transaction, arrivals: Sequence[Arrival], now: datetime) -> None:
         """Writes them down in the order of their numbers; those already known are left as they are."""
         rows = [self._row(arrival, now) for arrival in sorted(arrivals, key=lambda one: one.update_id)]
-        columns: dict[str, Any] = {name: bindparam(name) for name in rows[0]} | {
-            "payload": bindparam("payload", type_=Text())
-        }
-        transaction.later(insert_new(inbox).values(columns), rows)
+        transaction.later(KEEP, rows)
 
     def _row(self, arrival: Arrival, now: datetime) -> dict[str, Any]:
         return {
@@ -132,39 +147,16 @@ class Inbox:
 
     async def claim(self, transaction: Transaction, most: int) -> list[Claim]:
         """The oldest unfinished updates of so many people, each counted from now on as in this process's hands."""
-        return await self._claim(transaction, and_(inbox.c.owner.is_(None), _DUE), most, crashes=0)
+        return await self._claim(transaction, most, suspects=False)
 
     async def claim_suspect(self, transaction: Transaction) -> Claim | None:
         """The oldest update that a process died with, its crash counted before anybody touches it again."""
-        claims = await self._claim(transaction, and_(inbox.c.owner.is_not(None), _DUE), 1, crashes=1)
+        claims = await self._claim(transaction, 1, suspects=True)
         return claims[0] if claims else None
 
-    async def _claim(
-        self, transaction: Transaction, which: ColumnElement[bool], most: int, crashes: int
-    ) -> list[Claim]:
-        mine = and_(_NEW, inbox.c.bot_id == self.bot)
-        oldest = select(func.min(inbox.c.seq)).where(mine).group_by(inbox.c.person_id)
-        chosen = select(inbox.c.seq).where(inbox.c.seq.in_(oldest), which).order_by(inbox.c.seq).limit(most)
-        claiming = (
-            update(inbox)
-            .where(inbox.c.seq.in_(chosen))
-            .values(
-                owner=self.owner,
-                lease=inbox.c.lease + 1,
-                lease_until=DatabaseTime(self.lease),
-                crashes=inbox.c.crashes + crashes,
-            )
-            .returning(
-                inbox.c.seq,
-                inbox.c.update_id,
-                inbox.c.person_id.label("person"),
-                type_coerce(inbox.c.payload, Text()).label("payload"),
-                inbox.c.lease,
-                inbox.c.attempts,
-                inbox.c.crashes,
-            )
-        )
-        rows = await transaction.rows(claiming)
+    async def _claim(self, transaction: Transaction, most: int, *, suspects: bool) -> list[Claim]:
+        claiming = _claiming(self.lease, suspects=suspects)
+        rows = await transaction.rows(claiming, {"bot": self.bot, "claimed_by": self.owner, "most": most})
         return [Claim(owner=self.owner, **row._asdict()) for row in sorted(rows)]
 
     async def abandon(self, transaction: Transaction) -> None:
@@ -201,6 +193,21 @@ class Inbox:
         """At the end of the process: to be handled by the next one, without suspicion."""
         rows = [{"row": claim.seq, "numbered": claim.lease} for claim in claims]
         await transaction.run(_held(self.owner).values(owner=None, lease_until=None), rows)
+
+
+@cache
+def _claiming(lease: float, *, suspects: bool) -> Executable:
+    held, mine = inbox.c.owner.is_not(None), and_(_NEW, inbox.c.bot_id == bindparam("bot"))
+    oldest = select(func.min(inbox.c.seq)).where(mine).group_by(inbox.c.person_id)
+    which = and_(inbox.c.seq.in_(oldest), held if suspects else ~held, _DUE)
+    chosen = select(inbox.c.seq).where(which).order_by(inbox.c.seq).limit(bindparam("most"))
+    values = {
+        "owner": bindparam("claimed_by"),
+        "lease": inbox.c.lease + 1,
+        "lease_until": DatabaseTime(lease),
+        "crashes": inbox.c.crashes + int(suspects),
+    }
+    return update(inbox).where(inbox.c.seq.in_(chosen)).values(values).returning(*CLAIM)
 
 
 async def backlog(transaction: Transaction) -> int:
