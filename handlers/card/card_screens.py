@@ -3,6 +3,7 @@
 Every text of a person's is cut to its share, so that the whole fits one message.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,9 @@ from handlers.speech.taps.everywhere import CardTap, MenuTap, StepTap, TouchTap
 from handlers.speech.taps.reports import way_back
 from handlers.speech.words import Html, fill
 from sales.clients.cadence import touch_number
-from sales.clients.client import BuyingRole, Card, Client, Contact, Status
+from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientField, Contact, Status
+from sales.clients.client_draft import present
+from sales.clients.fields import Block
 from sales.clients.life_cycle import base
 from sales.clients.stage import stage
 from sales.company.directories import Entry
@@ -27,6 +30,8 @@ from sales.work.step import NextStep
 LONGEST_NAME = 200
 LONGEST_AGREEMENT = 250
 LONGEST_NOTE = 700
+LONGEST_ADDRESS = 160
+LONGEST_TAGS = 200
 FOLDED_FROM = 200
 """A longer note stands folded: one tap opens it."""
 MOST_PHONES = 4
@@ -191,16 +196,19 @@ def _orders(reader: Reader, client: Client) -> list[str]:
 
 def _business(reader: Reader, view: CardView) -> list[str]:
     client = view.card.client
-    pieces = [
-        ("🏢", cut(client.business)),
-        ("📍", cut(client.address, 160) or (reader._("Place is known") if client.latitude is not None else "")),
-        ("🌐", cut(client.site)),
-        ("✉️", cut(client.email)),
-        ("🧾", cut(client.tax_number)),
-        ("🚪", cut(client.hours)),
-        ("🕓", _their_clock(reader, client.zone or view.zone)),
-    ]
-    return [f"{sign} {words}" for sign, words in pieces if words]
+    placed = reader._("Place is known") if client.latitude is not None else ""
+    instead = {
+        ClientField.ADDRESS: cut(client.address, LONGEST_ADDRESS) or placed,
+        ClientField.ZONE: _their_clock(reader, client.zone or view.zone),
+    }
+    return _signed(client, Block.BUSINESS, instead)
+
+
+def _signed(client: Client, block: Block, instead: Mapping[ClientField, str]) -> list[str]:
+    """The fields of a block that hold something, each behind its sign; `instead` of their own words, others."""
+    fields = [(one, spec.sign) for one, spec in CLIENT_SPECS.items() if spec.block is block and spec.sign]
+    told = [(sign, instead[one] if one in instead else cut(present(client, one))) for one, sign in fields]
+    return [f"{sign} {words}" for sign, words in told if words]
 
 
 def _their_clock(reader: Reader, zone: str) -> str:
@@ -218,9 +226,8 @@ def _analysis(reader: Reader, view: CardView) -> list[str]:
         lines.append(reader._("Source: {source}", source=client_words.source(reader, view.source)))
     if client.recommended_by:
         lines.append(reader._("Recommended by: {name}", name=cut(client.recommended_by)))
-    if client.tags:
-        lines.append("🏷 " + cut(", ".join(client.tags), 200))
-    return lines
+    tags = {ClientField.TAGS: cut(present(client, ClientField.TAGS), LONGEST_TAGS)}
+    return [*lines, *_signed(client, Block.ANALYSIS, tags)]
 
 
 def _note(client: Client) -> list[str]:

@@ -20,8 +20,8 @@ from handlers.speech.taps.clients import EditTap, FieldSetTap, FieldTap
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, places
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Client
-from sales.clients.client_draft import ClientField, present
+from sales.clients.client import Client, ClientField
+from sales.clients.client_draft import present
 from sales.company.directories import DirectoryKind
 from sales.days import zones
 from sales.ground import ids

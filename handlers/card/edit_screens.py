@@ -9,72 +9,31 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, clipped, pairs
 from handlers.speech.taps.clients import ContactsTap, DoTap, EditTap, FieldSetTap, FieldTap
 from handlers.speech.words import Html, fill
-from sales.clients.client import Client
-from sales.clients.client_draft import ClientField, present
+from sales.clients.client import CLIENT_SPECS, Client, ClientField
+from sales.clients.client_draft import present
+from sales.clients.fields import Block
 from sales.company.directories import Entry
 from sales.days import zones as country_zones
 from sales.ground import ids
 
-BUSINESS = (
-    ClientField.NAME,
-    ClientField.BUSINESS,
-    ClientField.ADDRESS,
-    ClientField.SITE,
-    ClientField.EMAIL,
-    ClientField.TAX_NUMBER,
-    ClientField.HOURS,
-    ClientField.ZONE,
-)
-ANALYSIS = (ClientField.SOURCE, ClientField.RECOMMENDED_BY, ClientField.TAGS, ClientField.NOTE)
-
 
 def field_name(reader: Reader, field: ClientField) -> Html:
-    words = {
-        ClientField.NAME: reader.p_("field", "Name"),
-        ClientField.BUSINESS: reader.p_("field", "Line of business"),
-        ClientField.ADDRESS: reader.p_("field", "Address"),
-        ClientField.SITE: reader.p_("field", "Site"),
-        ClientField.EMAIL: reader.p_("field", "E-mail"),
-        ClientField.TAX_NUMBER: reader.p_("field", "Tax number"),
-        ClientField.HOURS: reader.p_("field", "Working hours"),
-        ClientField.ZONE: reader.p_("field", "Time zone"),
-        ClientField.SOURCE: reader.p_("field", "Source"),
-        ClientField.RECOMMENDED_BY: reader.p_("field", "Recommended by"),
-        ClientField.TAGS: reader.p_("field", "Tags"),
-        ClientField.NOTE: reader.p_("field", "Note"),
-    }
-    return words[field]
+    return reader.p_("client", field.value)
 
 
 def _hint(reader: Reader, field: ClientField) -> Html:
-    words = {
-        ClientField.NAME: reader._("What is the client called? For example: Romashka Ltd"),
-        ClientField.BUSINESS: reader._("What do they do? For example: flower shops, three in the city"),
-        ClientField.ADDRESS: reader._("Where are they? For example: 10 Lenin St, entrance from the yard"),
-        ClientField.SITE: reader._("What is their site? For example: example.com"),
-        ClientField.EMAIL: reader._("Which e-mail reaches them? For example: anna@example.com"),
-        ClientField.TAX_NUMBER: reader._("What is the tax number? For example: 7707083893"),
-        ClientField.HOURS: reader._("When are they open? For example: Mon-Fri 9-18, lunch at 13"),
-        ClientField.ZONE: reader._(
-            "Where are their clocks set? Choose below, or write a city, for example: Yekaterinburg"
-        ),
-        ClientField.SOURCE: reader._("Where did the client come from?"),
-        ClientField.RECOMMENDED_BY: reader._("Who recommended us? For example: Peter from Vector"),
-        ClientField.TAGS: reader._("Tags with commas, for example: retail, north"),
-        ClientField.NOTE: reader._("Anything that fits nowhere else: write it freely."),
-    }
-    return words[field]
+    return reader.p_("client, asked", field.value)
 
 
 def fields(reader: Reader, view: CardView, back: str = "") -> Screen:
     """What is known, block by block, and a button for each field; contacts have a screen of their own."""
     client = view.card.client
-    lines = [_line(reader, view, field) for field in (*BUSINESS, *ANALYSIS) if present(client, field)]
+    lines = [_line(reader, view, field) for field in ClientField if present(client, field)]
     text = "\n".join([title(client), "", *lines, "", reader._("What shall we change?")])
-    business = [_field(reader, client, field) for field in BUSINESS]
+    analysis = [_field(reader, client, field) for field in ClientField if _is_analysis(field)]
+    business = [_field(reader, client, field) for field in ClientField if not _is_analysis(field)]
     place = Button(reader.p_("button", "Place on the map"), DoTap(client=ids.to_text(client.id), what="place").pack())
     people = Button(reader.p_("card", "Contacts"), ContactsTap(client=ids.to_text(client.id)).pack())
-    analysis = [_field(reader, client, field) for field in ANALYSIS]
     last = [card_screens.to_card(reader, client.id, back)]
     return Screen(text, [*pairs(business), [place, people], *pairs(analysis), last])
 
@@ -114,6 +73,10 @@ def zones(reader: Reader, client: Client, country: str) -> list[Button]:
     """The zones of the company's country, by a city each."""
     field = ClientField.ZONE
     return [_choice(geography.city(reader, zone), client, field, zone) for zone in country_zones.choices(country)]
+
+
+def _is_analysis(field: ClientField) -> bool:
+    return CLIENT_SPECS[field].block is Block.ANALYSIS
 
 
 def _line(reader: Reader, view: CardView, field: ClientField) -> Html:

@@ -18,8 +18,8 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
 from sales.actions import clients, places
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Client, NamedBase, Status
-from sales.clients.client_draft import ClientField, present
+from sales.clients.client import Client, ClientField, NamedBase, Status
+from sales.clients.client_draft import present
 from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.errors import NotFound

@@ -9,8 +9,8 @@ from datetime import datetime
 
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all
-from sales.clients.client import Card, Client, ClientLine, Foreign, NamedBase, Status
-from sales.clients.client_draft import ClientField, NewClient, answered, chosen, cleared, present
+from sales.clients.client import Card, Client, ClientField, ClientLine, Foreign, NamedBase, Status
+from sales.clients.client_draft import NewClient, answered, chosen, cleared, present
 from sales.company.members import Member
 from sales.ground.errors import NotAllowed, NotFound, Rejected, Stale
 from sales.ground.scope import Right, Scope

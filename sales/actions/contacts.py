@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Contact
+from sales.clients.client import CONTACT_SPECS, Contact, ContactField
 from sales.clients.client_draft import NewClient
-from sales.clients.contact_draft import LONGEST, ContactField, answered, cleared, picked, present
+from sales.clients.contact_draft import answered, cleared, picked, present
 from sales.ground.errors import Rejected, Stale
 from sales.ground.scope import Scope
 from sales.values import phones
@@ -20,7 +20,7 @@ async def add(unit: UnitOfWork, scope: Scope, client_id: int, new: NewClient, co
     person = new.person(client_id, country)
     if person is None:
         raise Rejected("empty")
-    person = replace(person, note=new.note[: LONGEST[ContactField.NOTE]])
+    person = replace(person, note=new.note[: CONTACT_SPECS[ContactField.NOTE].longest])
     unit.audit.group(person.id)
     await unit.contacts.add(scope, person)
     return person

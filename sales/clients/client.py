@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sales.clients.facts import Facts
+from sales.clients.fields import LONGEST_ADDRESS, Block, Kind, said, spec_of, told
 from sales.values.phones import Phone
 from sales.work.step import NextStep
 from sales.work.touch import Channel, Touch
@@ -37,51 +38,96 @@ class NamedBase(StrEnum):
     LOST = "lost"  # "can't be revived", with a reason
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
-    id: int
-    client: int
-    name: str
-    phones: tuple[Phone, ...] = ()
-    position: str = ""
-    email: str = ""
-    role: BuyingRole = BuyingRole.UNKNOWN
-    role_confirmed: bool = False
-    weight: int | None = None  # 1 a little, 2 some, 3 a lot
-    attitude: Attitude | None = None
-    channel: Channel | None = None  # preferred
-    hours: str = ""  # convenient hours, as told
-    note: str = ""
-    version: int = 1
+class ClientField(StrEnum):
+    """What a person can say of a client, in the order of the screens. The value is the name of the `Client`'s
+    attribute, and stands on buttons.
+    """
+
+    NAME = "name"
+    BUSINESS = "business"
+    ADDRESS = "address"
+    SITE = "site"
+    EMAIL = "email"
+    TAX_NUMBER = "tax_number"
+    HOURS = "hours"
+    ZONE = "zone"
+    SOURCE = "source"
+    RECOMMENDED_BY = "recommended_by"
+    TAGS = "tags"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
 class Client:
+    """A client. What is `told` of it is a field of its card: see `fields.py`."""
+
     id: int
     owner: int
-    name: str
+    name: str = field(metadata=said(Kind.LINE, Block.NAME, 200, width=28, searched=True))
     created_at: datetime
     status: Status = Status.ACTIVE
     do_not_contact: bool = False
-    business: str = ""
-    address: str = ""
+    business: str = told(Kind.LINE, Block.BUSINESS, 200, sign="🏢", width=24)
+    address: str = told(Kind.LINE, Block.BUSINESS, 300, sign="📍", width=32)
     latitude: float | None = None
     longitude: float | None = None
     accuracy: float | None = None  # metres
-    site: str = ""
-    email: str = ""
-    tax_number: str = ""
-    hours: str = ""
-    source: int | None = None  # an entry of the workspace's list
-    recommended_by: str = ""
-    note: str = ""
-    tags: tuple[str, ...] = ()
-    zone: str | None = None  # None: the workspace's
+    site: str = told(Kind.SITE, Block.BUSINESS, 200, sign="🌐", width=22)
+    email: str = told(Kind.EMAIL, Block.BUSINESS, LONGEST_ADDRESS, sign="✉️", width=26)
+    tax_number: str = told(Kind.TAX_NUMBER, Block.BUSINESS, 30, sign="🧾")
+    hours: str = told(Kind.LINE, Block.BUSINESS, 120, sign="🚪", width=20)
+    zone: str | None = told(Kind.PICKED, Block.BUSINESS, empty=None, sign="🕓", width=24)  # None: the workspace's
+    source: int | None = told(Kind.PICKED, Block.ANALYSIS, empty=None, width=18)  # an entry of the workspace's list
+    recommended_by: str = told(Kind.LINE, Block.ANALYSIS, 120, width=22)
+    tags: tuple[str, ...] = told(Kind.TAGS, Block.ANALYSIS, empty=(), sign="🏷", width=20)
+    note: str = told(Kind.TEXT, Block.ANALYSIS, 2000, width=40)
     named_base: NamedBase | None = None
     named_reason: str = ""
     facts: Facts = field(default_factory=Facts)
     deleted_at: datetime | None = None
     version: int = 1
+
+
+class ContactField(StrEnum):
+    """What a person can say of a contact, in the order of the screens. The value is the name of the `Contact`'s
+    attribute, and stands on buttons.
+    """
+
+    NAME = "name"
+    POSITION = "position"
+    PHONES = "phones"
+    EMAIL = "email"
+    ROLE = "role"
+    WEIGHT = "weight"
+    ATTITUDE = "attitude"
+    CHANNEL = "channel"
+    HOURS = "hours"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody at a client. What is `told` of a person is a field: see `fields.py`."""
+
+    id: int
+    client: int
+    name: str = field(metadata=said(Kind.LINE, Block.PERSON, 120, column="person", width=28, searched=True))
+    phones: tuple[Phone, ...] = told(Kind.PHONES, Block.PERSON, empty=(), column="phone", width=24)
+    position: str = told(Kind.LINE, Block.PERSON, 120, width=24)
+    email: str = told(Kind.EMAIL, Block.PERSON, LONGEST_ADDRESS, width=26)
+    role: BuyingRole = told(Kind.PICKED, Block.PERSON, empty=BuyingRole.UNKNOWN, width=22)
+    role_confirmed: bool = False
+    weight: int | None = told(Kind.PICKED, Block.PERSON, empty=None)  # 1 a little, 2 some, 3 a lot
+    attitude: Attitude | None = told(Kind.PICKED, Block.PERSON, empty=None)
+    channel: Channel | None = told(Kind.PICKED, Block.PERSON, empty=None, column="contact_channel")  # preferred
+    hours: str = told(Kind.LINE, Block.PERSON, 120, column="contact_hours", width=20)  # convenient, as told
+    note: str = told(Kind.LINE, Block.PERSON, 500, column="contact_note", width=32)
+    version: int = 1
+
+
+CLIENT_SPECS = {one: spec_of(Client, one.value) for one in ClientField}
+CONTACT_SPECS = {one: spec_of(Contact, one.value) for one in ContactField}
+"""The fields of a card, and of a contact, in the order of people's screens."""
 
 
 @dataclass(frozen=True, slots=True)

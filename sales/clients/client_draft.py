@@ -1,54 +1,20 @@
-"""A client in the making, and answers about a client that exists: which fields there are and what each may hold.
+"""A client in the making, and answers about a client that exists. Which fields there are is said in `client.py`.
 
-What a pasted line means is `card_line.py`; a contact's own fields are in `contact_draft.py`.
+What a pasted line means is `card_line.py`; answers about a contact are in `contact_draft.py`.
 """
 
-import re
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
+from sales.clients import fields
 from sales.clients.card_line import CardLine
-from sales.clients.client import Card, Client, Contact
+from sales.clients.client import CLIENT_SPECS, Card, Client, ClientField, Contact
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
-from sales.values import emails, phones, tax_numbers
+from sales.values import phones
 from sales.values.company_names import search_key
 from sales.values.person_words import surely_person
-
-MOST_TAGS = 10
-LONGEST_TAG = 30
-
-
-class ClientField(StrEnum):
-    """What a person can say of a client. The value is the name of the `Client`'s field."""
-
-    NAME = "name"
-    BUSINESS = "business"
-    ADDRESS = "address"
-    SITE = "site"
-    EMAIL = "email"
-    TAX_NUMBER = "tax_number"
-    HOURS = "hours"
-    ZONE = "zone"
-    SOURCE = "source"
-    RECOMMENDED_BY = "recommended_by"
-    TAGS = "tags"
-    NOTE = "note"
-
-
-LONGEST = {
-    ClientField.NAME: 200,
-    ClientField.BUSINESS: 200,
-    ClientField.ADDRESS: 300,
-    ClientField.SITE: 200,
-    ClientField.HOURS: 120,
-    ClientField.RECOMMENDED_BY: 120,
-    ClientField.NOTE: 2000,
-}
-
-_SITE = re.compile(r"(https?://)?[^\s/@]+\.[^\s/@.]{2,}(/\S*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +56,7 @@ class NewClient:
     def client(self, client_id: int, owner: int, now: datetime) -> Client:
         """The card's own part; without a contact's name the e-mail is the client's."""
         own_email = "" if self.contact else self.email
-        name = one_line(self.name, LONGEST[ClientField.NAME])
+        name = fields.one_line(self.name, CLIENT_SPECS[ClientField.NAME].longest)
         return Client(client_id, owner, name, now, email=own_email, note=self.note)
 
     def person(self, client_id: int, country: str) -> Contact | None:
@@ -109,15 +75,12 @@ def _words(name: str) -> set[str]:
 
 def present(client: Client, field: ClientField) -> str:
     """What the field holds now, as text: to show, and to notice that somebody else changed it."""
-    value = getattr(client, field.value)
-    if field is ClientField.TAGS:
-        return ", ".join(value)
-    return "" if value is None else str(value)
+    return fields.shown(getattr(client, field.value))
 
 
 def answered(client: Client, field: ClientField, text: str, country: str) -> Client:
     """The client with a typed answer in the field. Raises Rejected where the field cannot take it."""
-    return _with(client, field, _value(field, text, country))
+    return _with(client, field, fields.answer(CLIENT_SPECS[field], text, country))
 
 
 def chosen(client: Client, field: ClientField, value: str | int) -> Client:
@@ -129,57 +92,9 @@ def cleared(client: Client, field: ClientField) -> Client:
     """The client without the field's value. A client always has a name."""
     if field is ClientField.NAME:
         raise Rejected("name")
-    empty: dict[ClientField, Any] = {ClientField.TAGS: (), ClientField.SOURCE: None, ClientField.ZONE: None}
-    return _with(client, field, empty.get(field, ""))
-
-
-def one_line(text: str, most: int) -> str:
-    """Spaces and line breaks folded. Raises Rejected where nothing is left or it is too long."""
-    return _fits(" ".join(text.split()), most)
+    return _with(client, field, fields.empty(Client, field.value))
 
 
 def _with(client: Client, field: ClientField, value: Any) -> Client:
     changes: dict[str, Any] = {field.value: value}
     return replace(client, **changes)
-
-
-def _value(field: ClientField, text: str, country: str) -> str | tuple[str, ...]:
-    match field:
-        case ClientField.EMAIL:
-            return emails.parse(text)
-        case ClientField.TAX_NUMBER:
-            return tax_numbers.parse(text, country)
-        case ClientField.SITE:
-            return _site(text)
-        case ClientField.TAGS:
-            return _tags(text)
-        case ClientField.NOTE:
-            return _fits(text.strip(), LONGEST[field])
-        case ClientField.SOURCE | ClientField.ZONE:
-            raise Rejected("choose")
-    return one_line(text, LONGEST[field])
-
-
-def _fits(text: str, most: int) -> str:
-    if not text:
-        raise Rejected("empty")
-    if len(text) > most:
-        raise Rejected("long", most=most)
-    return text
-
-
-def _site(text: str) -> str:
-    site = one_line(text, LONGEST[ClientField.SITE])
-    if not _SITE.fullmatch(site):
-        raise Rejected("site")
-    return site
-
-
-def _tags(text: str) -> tuple[str, ...]:
-    words = [" ".join(word.split()) for word in re.split(r"[,;#\n]", text)]
-    tags = tuple(dict.fromkeys(word for word in words if word))
-    if not tags:
-        raise Rejected("empty")
-    if len(tags) > MOST_TAGS or any(len(tag) > LONGEST_TAG for tag in tags):
-        raise Rejected("tags", most=MOST_TAGS)
-    return tags

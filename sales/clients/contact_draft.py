@@ -1,66 +1,42 @@
-"""Answers about a contact: which fields there are, what each may hold, which are picked from buttons."""
+"""Answers about a contact: typed ones, and those that are picked from buttons. Which fields there are: `client.py`."""
 
 from dataclasses import replace
-from enum import StrEnum
 from typing import Any
 
-from sales.clients.client import Attitude, BuyingRole, Contact
-from sales.clients.client_draft import one_line
+from sales.clients import fields
+from sales.clients.client import CONTACT_SPECS, Attitude, BuyingRole, Contact, ContactField
+from sales.clients.fields import Kind
 from sales.ground.errors import Rejected
-from sales.values import emails
 from sales.work.touch import Channel
 
-
-class ContactField(StrEnum):
-    """What a person can say of a contact. The value is the name of the `Contact`'s field."""
-
-    NAME = "name"
-    POSITION = "position"
-    PHONES = "phones"
-    EMAIL = "email"
-    ROLE = "role"
-    WEIGHT = "weight"
-    ATTITUDE = "attitude"
-    CHANNEL = "channel"
-    HOURS = "hours"
-    NOTE = "note"
-
-
-PICKED = frozenset({ContactField.ROLE, ContactField.WEIGHT, ContactField.ATTITUDE, ContactField.CHANNEL})
+PICKED = frozenset(field for field, spec in CONTACT_SPECS.items() if spec.kind is Kind.PICKED)
 """Answered by buttons; all others are typed."""
 
 WEIGHTS = (1, 2, 3)
 CONFIRMED = "confirmed"
 """The picked role "decides, confirmed"; a plain "decides" is what somebody claims."""
 
-LONGEST = {
-    ContactField.NAME: 120,
-    ContactField.POSITION: 120,
-    ContactField.HOURS: 120,
-    ContactField.NOTE: 500,
-}
+_UNTYPED = PICKED | {ContactField.PHONES}
 
 
 def present(contact: Contact, field: ContactField) -> str:
     """What a typed field holds now: to show, and to notice that somebody else changed it."""
-    return str(getattr(contact, field.value)) if field in LONGEST or field is ContactField.EMAIL else ""
+    return "" if field in _UNTYPED else fields.shown(getattr(contact, field.value))
 
 
 def answered(contact: Contact, field: ContactField, text: str) -> Contact:
     """The contact with a typed answer in the field. Raises Rejected where the field cannot take it."""
-    if field not in LONGEST and field is not ContactField.EMAIL:
-        raise Rejected("choose")
-    value = emails.parse(text) if field is ContactField.EMAIL else one_line(text, LONGEST[field])
-    return _with(contact, {field.value: value})
+    return _with(contact, {field.value: fields.answer(CONTACT_SPECS[field], text, "")})
 
 
 def cleared(contact: Contact, field: ContactField) -> Contact:
-    """The contact without the field's value."""
-    if field is ContactField.ROLE:
-        return replace(contact, role=BuyingRole.UNKNOWN, role_confirmed=False)
+    """The contact without the field's value. Phones go one by one."""
     if field is ContactField.PHONES:
         raise Rejected("choose")
-    return _with(contact, {field.value: None if field in PICKED else ""})
+    if field is ContactField.NAME:
+        return _with(contact, {field.value: ""})
+    doubt = {"role_confirmed": False} if field is ContactField.ROLE else {}
+    return _with(contact, {field.value: fields.empty(Contact, field.value), **doubt})
 
 
 def picked(contact: Contact, field: ContactField, choice: str) -> Contact:

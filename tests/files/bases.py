@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Status
-from sales.clients.client_draft import LONGEST_TAG, MOST_TAGS
 from sales.clients.facts import Facts
+from sales.clients.fields import LONGEST_TAG, MOST_TAGS
 from sales.company.directories import Entry
 from sales.exporting.selection import Whole
 from sales.ground.errors import Rejected

@@ -2,6 +2,8 @@
 
 import ast
 import re
+from collections.abc import Iterable
+from enum import StrEnum
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,6 +14,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from sales.clients.client import ClientField, ContactField
+from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS
 from tests.house import ROOT
 from tests.house.sources import modules
 
@@ -21,6 +25,15 @@ THOSE_WHO_SPEAK = ("handlers", "bot")
 SAMPLE = Path("bot/demo")
 """Its names and notes are data that the bot shows, not words of its own."""
 RUSSIAN_WORD = re.compile(r"[а-яё]{2}", re.IGNORECASE)
+
+BY_CODE: dict[str, Iterable[StrEnum]] = {
+    "client": ClientField,
+    "client, asked": ClientField,
+    "contact": ContactField,
+    "contact, asked": ContactField,
+    "column": {*OF_CLIENTS, *OF_CONTACTS},
+}
+"""By their context: the tables whose words are asked for by the code of what is meant."""
 
 Key = tuple[str | None, tuple[str, ...]]
 
@@ -118,11 +131,17 @@ def _forms(message: Message, catalogue: Catalog) -> int:
 
 @cache
 def _asked_for() -> set[Key]:
-    return {
+    return _by_their_codes() | {
         (context, _several(words))
         for package in THOSE_WHO_SPEAK
         for _, _, words, _, context in extract_from_dir(ROOT / package, [("**.py", "python")], keywords=KEYWORDS)
     }
+
+
+def _by_their_codes() -> set[Key]:
+    """Words of a table: what is in it is asked for by its code, and nothing else."""
+    named = {(context, one.value) for context, table in BY_CODE.items() for one in table}
+    return {(context, (code,)) for context, code in named}
 
 
 def _placeholders_agree(message: Message, language: str) -> bool:

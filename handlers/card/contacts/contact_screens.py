@@ -17,8 +17,8 @@ from handlers.speech.taps.clients import (
 )
 from handlers.speech.words import Html, fill
 from sales.actions.contacts import MOST_PHONES
-from sales.clients.client import Attitude, BuyingRole, Card, Contact
-from sales.clients.contact_draft import CONFIRMED, WEIGHTS, ContactField, present
+from sales.clients.client import Attitude, BuyingRole, Card, Contact, ContactField
+from sales.clients.contact_draft import CONFIRMED, WEIGHTS, present
 from sales.ground import ids
 from sales.work.touch import Channel
 
@@ -26,35 +26,11 @@ MOST_LISTED = 20
 
 
 def field_name(reader: Reader, field: ContactField) -> Html:
-    words = {
-        ContactField.NAME: reader.p_("field", "Name of a person"),
-        ContactField.POSITION: reader.p_("field", "Position"),
-        ContactField.PHONES: reader.p_("field", "Phones"),
-        ContactField.EMAIL: reader.p_("field", "E-mail"),
-        ContactField.ROLE: reader.p_("field", "Role in decisions"),
-        ContactField.WEIGHT: reader.p_("field", "Weight"),
-        ContactField.ATTITUDE: reader.p_("field", "Attitude"),
-        ContactField.CHANNEL: reader.p_("field", "Preferred channel"),
-        ContactField.HOURS: reader.p_("field", "Convenient hours"),
-        ContactField.NOTE: reader.p_("field", "Note"),
-    }
-    return words[field]
+    return reader.p_("contact", field.value)
 
 
 def _hint(reader: Reader, field: ContactField) -> Html:
-    words = {
-        ContactField.NAME: reader._("What is this person's name? For example: Peter Ivanov"),
-        ContactField.POSITION: reader._("What is the position? For example: chief engineer"),
-        ContactField.PHONES: reader._("Write one more number, for example: +7 912 345-67-89. A tap deletes one."),
-        ContactField.EMAIL: reader._("Which e-mail reaches this person? For example: anna@example.com"),
-        ContactField.ROLE: reader._("Who decides? Claimed is what one says of oneself, confirmed is what you know."),
-        ContactField.WEIGHT: reader._("How much does this person's word weigh?"),
-        ContactField.ATTITUDE: reader._("Is this person for us or against?"),
-        ContactField.CHANNEL: reader._("How does this person like to be reached?"),
-        ContactField.HOURS: reader._("When is it convenient? For example: after 10, not on Fridays"),
-        ContactField.NOTE: reader._("What is worth knowing about this person?"),
-    }
-    return words[field]
+    return reader.p_("contact, asked", field.value)
 
 
 def people(reader: Reader, card: Card, back: str = "") -> Screen:

@@ -16,8 +16,8 @@ from handlers.speech.taps.clients import ContactFieldTap, ContactSetTap, Contact
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, contacts
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Card, Contact
-from sales.clients.contact_draft import PICKED, ContactField, present
+from sales.clients.client import Card, Contact, ContactField
+from sales.clients.contact_draft import PICKED, present
 from sales.ground import ids
 from sales.ground.errors import NotFound, Stale
 

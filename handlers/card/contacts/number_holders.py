@@ -19,7 +19,7 @@ from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import Html, fill
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine, Foreign
-from sales.clients.client_draft import one_line
+from sales.clients.fields import one_line
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.values.inflection import to_whom

@@ -8,34 +8,14 @@ from sales.importing.said.fields import Field
 
 
 def heading(reader: Reader, field: Field) -> str:
+    """Fields of cards are in the catalogues under their codes."""
     words = {
         Field.KEY: reader.p_("column", "Client number"),
-        Field.NAME: reader.p_("column", "Client"),
-        Field.PERSON: reader.p_("column", "Contact person"),
-        Field.POSITION: reader.p_("column", "Position"),
-        Field.ROLE: reader.p_("column", "Buying role"),
-        Field.WEIGHT: reader.p_("column", "Influence"),
-        Field.ATTITUDE: reader.p_("column", "Attitude"),
-        Field.PHONE: reader.p_("column", "Phone"),
-        Field.EMAIL: reader.p_("column", "E-mail"),
-        Field.ADDRESS: reader.p_("column", "Address"),
         Field.LOCATION: reader.p_("column", "Coordinates"),
-        Field.SITE: reader.p_("column", "Website"),
-        Field.TAX_NUMBER: reader.p_("column", "Tax number"),
-        Field.BUSINESS: reader.p_("column", "Line of business"),
-        Field.HOURS: reader.p_("column", "Working hours"),
-        Field.CONTACT_HOURS: reader.p_("column", "Convenient hours"),
-        Field.CONTACT_CHANNEL: reader.p_("column", "Preferred channel"),
-        Field.CONTACT_NOTE: reader.p_("column", "Note on contact"),
-        Field.SOURCE: reader.p_("column", "Source"),
-        Field.RECOMMENDED_BY: reader.p_("column", "Recommended by"),
         Field.PRODUCT: reader.p_("column", "What they order"),
-        Field.NOTE: reader.p_("column", "Note"),
-        Field.TAGS: reader.p_("column", "Tags"),
         Field.STATUS: reader.p_("column", "Status"),
         Field.DO_NOT_CONTACT: reader.p_("column", "Do not contact"),
         Field.BASE: reader.p_("column", "Base"),
-        Field.ZONE: reader.p_("column", "Time zone"),
         Field.MANAGER: reader.p_("column", "Manager"),
         Field.FIRST_ORDER: reader.p_("column", "First order date"),
         Field.LAST_ORDER: reader.p_("column", "Last order date"),
@@ -56,7 +36,7 @@ def heading(reader: Reader, field: Field) -> str:
         Field.RECORDED_BY: reader.p_("column", "Recorded by"),
         Field.OTHER: reader.p_("column", "Why not taken"),
     }
-    return words[field]
+    return words[field] if field in words else reader.p_("column", field.value)
 
 
 def order_date(reader: Reader) -> str:

@@ -11,8 +11,7 @@ from functools import cache
 
 from sales.actions.ports import UnitOfWork
 from sales.actions.touches import recount
-from sales.clients.client import Card
-from sales.clients.client_draft import LONGEST, ClientField
+from sales.clients.client import CLIENT_SPECS, Card, ClientField
 from sales.company.directories import MOST_ENTRIES, DirectoryKind, Entry
 from sales.company.members import Member
 from sales.ground.errors import Rejected
@@ -134,9 +133,8 @@ def _with_manager(client: ImportedClient, owner: int, called: Callable[[str], Me
     meant = called(client.manager) if client.manager_said else None
     if not client.manager_said or (meant and meant.id == owner):
         return client
-    return replace(
-        client, note="\n".join(filter(None, (client.note, client.manager_said)))[: LONGEST[ClientField.NOTE]]
-    )
+    note = "\n".join(filter(None, (client.note, client.manager_said)))
+    return replace(client, note=note[: CLIENT_SPECS[ClientField.NOTE].longest])
 
 
 def needed(draft: ImportDraft, cases: Sequence[Case]) -> Needs:

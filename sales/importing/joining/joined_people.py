@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sales.clients.client_draft import LONGEST, ClientField
+from sales.clients.client import CLIENT_SPECS, ClientField
 from sales.importing.said.clients import ImportedClient, ImportedContact, Mark
 from sales.importing.said.fields import Field
 from sales.values.company_names import search_key
@@ -60,7 +60,7 @@ def with_own_phones(client: ImportedClient, known: dict[str, ImportedClient]) ->
     codes = ("phone_taken" if phone in again else "phone_repeated" for phone in repeated)
     marks = tuple(Mark(Field.PHONE, code, phone.typed) for code, phone in zip(codes, repeated, strict=True))
     holders = (f"📞 {phone.typed} — {known[phone.e164].name}" for phone in again if phone.e164 and not client.own)
-    note = "\n".join(filter(None, (client.note, *dict.fromkeys(holders))))[: LONGEST[ClientField.NOTE]]
+    note = "\n".join(filter(None, (client.note, *dict.fromkeys(holders))))[: CLIENT_SPECS[ClientField.NOTE].longest]
     return replace(client, contacts=contacts, marks=client.marks + marks, note=note)
 
 

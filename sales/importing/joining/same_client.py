@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from sales.clients.client import Status
-from sales.clients.client_draft import LONGEST, MOST_TAGS, ClientField
+from sales.clients.client import CLIENT_SPECS, ClientField, Status
+from sales.clients.fields import MOST_TAGS
 from sales.importing.joining.joined_people import each_once, with_own_phones
 from sales.importing.rows.history import NOON, with_orders
 from sales.importing.said.clients import ImportedClient, ImportedOrder
@@ -17,7 +17,7 @@ from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone, pretty
 
 _FIRST_SAID = ("address", "business", "site", "email", "tax_number", "hours", "source", "recommended_by", "manager")
-_LONGEST_NOTE = LONGEST[ClientField.NOTE]
+_LONGEST_NOTE = CLIENT_SPECS[ClientField.NOTE].longest
 
 
 def joined(rows: Iterable[ImportedClient]) -> tuple[list[ImportedClient], list[ImportedClient]]:

@@ -6,8 +6,8 @@ what it has, and that is said.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sales.clients.client import BuyingRole, Card, Client, Contact
-from sales.clients.client_draft import LONGEST, MOST_TAGS, ClientField
+from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientField, Contact
+from sales.clients.fields import MOST_TAGS
 from sales.importing.making.making import Making
 from sales.importing.said.clients import ImportedClient
 from sales.values.company_names import company_key, search_key
@@ -83,7 +83,7 @@ def _note(known: str, told: str) -> str:
     note = known
     for line in _missing(known.splitlines(), told.splitlines()):
         longer = f"{note}\n{line}" if note else line
-        note = longer if len(longer) <= LONGEST[ClientField.NOTE] else note
+        note = longer if len(longer) <= CLIENT_SPECS[ClientField.NOTE].longest else note
     return note
 
 

@@ -8,10 +8,8 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
-from sales.clients.client_draft import LONGEST as LONGEST_OF_CLIENT
-from sales.clients.client_draft import LONGEST_TAG, MOST_TAGS, ClientField
-from sales.clients.contact_draft import LONGEST as LONGEST_OF_CONTACT
-from sales.clients.contact_draft import ContactField
+from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, ClientField, ContactField
+from sales.clients.fields import LONGEST_TAG, MOST_TAGS
 from sales.ground.errors import Rejected
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell, Row
@@ -27,17 +25,17 @@ from sales.values.phones import Phone
 T = TypeVar("T")
 
 _LONGEST = {
-    Field.NAME: LONGEST_OF_CLIENT[ClientField.NAME],
-    Field.BUSINESS: LONGEST_OF_CLIENT[ClientField.BUSINESS],
-    Field.ADDRESS: LONGEST_OF_CLIENT[ClientField.ADDRESS],
-    Field.SITE: LONGEST_OF_CLIENT[ClientField.SITE],
-    Field.HOURS: LONGEST_OF_CLIENT[ClientField.HOURS],
-    Field.RECOMMENDED_BY: LONGEST_OF_CLIENT[ClientField.RECOMMENDED_BY],
-    Field.NOTE: LONGEST_OF_CLIENT[ClientField.NOTE],
-    Field.PERSON: LONGEST_OF_CONTACT[ContactField.NAME],
-    Field.POSITION: LONGEST_OF_CONTACT[ContactField.POSITION],
-    Field.CONTACT_HOURS: LONGEST_OF_CONTACT[ContactField.HOURS],
-    Field.CONTACT_NOTE: LONGEST_OF_CONTACT[ContactField.NOTE],
+    Field.NAME: CLIENT_SPECS[ClientField.NAME].longest,
+    Field.BUSINESS: CLIENT_SPECS[ClientField.BUSINESS].longest,
+    Field.ADDRESS: CLIENT_SPECS[ClientField.ADDRESS].longest,
+    Field.SITE: CLIENT_SPECS[ClientField.SITE].longest,
+    Field.HOURS: CLIENT_SPECS[ClientField.HOURS].longest,
+    Field.RECOMMENDED_BY: CLIENT_SPECS[ClientField.RECOMMENDED_BY].longest,
+    Field.NOTE: CLIENT_SPECS[ClientField.NOTE].longest,
+    Field.PERSON: CONTACT_SPECS[ContactField.NAME].longest,
+    Field.POSITION: CONTACT_SPECS[ContactField.POSITION].longest,
+    Field.CONTACT_HOURS: CONTACT_SPECS[ContactField.HOURS].longest,
+    Field.CONTACT_NOTE: CONTACT_SPECS[ContactField.NOTE].longest,
 }
 _PLACE = re.compile(r"(-?[\d.]+(?:e-?\d+)?), (-?[\d.]+(?:e-?\d+)?)(?: ± ([\d.]+))?")
 _HALF_A_SECOND = timedelta(milliseconds=500)

@@ -6,7 +6,8 @@ Nothing is dropped: what a field can't hold is kept as it was typed and marked, 
 import re
 from collections.abc import Iterator, Sequence
 
-from sales.clients.client_draft import LONGEST, LONGEST_TAG, MOST_TAGS, ClientField
+from sales.clients.client import CLIENT_SPECS, ClientField
+from sales.clients.fields import LONGEST_TAG, MOST_TAGS
 from sales.days.zones import named_in
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell, Row
@@ -36,11 +37,11 @@ _EXAMPLE = re.compile(r"(?:пример|example):", re.IGNORECASE)
 _LONGEST_WORDS = 120
 _NOBODY = ImportedContact()
 _PLAIN = (
-    (Field.BUSINESS, LONGEST[ClientField.BUSINESS]),
-    (Field.ADDRESS, LONGEST[ClientField.ADDRESS]),
-    (Field.SITE, LONGEST[ClientField.SITE]),
-    (Field.HOURS, LONGEST[ClientField.HOURS]),
-    (Field.RECOMMENDED_BY, LONGEST[ClientField.RECOMMENDED_BY]),
+    (Field.BUSINESS, CLIENT_SPECS[ClientField.BUSINESS].longest),
+    (Field.ADDRESS, CLIENT_SPECS[ClientField.ADDRESS].longest),
+    (Field.SITE, CLIENT_SPECS[ClientField.SITE].longest),
+    (Field.HOURS, CLIENT_SPECS[ClientField.HOURS].longest),
+    (Field.RECOMMENDED_BY, CLIENT_SPECS[ClientField.RECOMMENDED_BY].longest),
     (Field.TAX_NUMBER, 30),
     (Field.SOURCE, _LONGEST_WORDS),
     (Field.MANAGER, _LONGEST_WORDS),
@@ -125,7 +126,7 @@ def _name(record: Record) -> str:
 
 
 def _client(record: Record, name: str) -> ImportedClient:
-    called = _cut(record, Field.NAME, name, LONGEST[ClientField.NAME])
+    called = _cut(record, Field.NAME, name, CLIENT_SPECS[ClientField.NAME].longest)
     contacts = tuple([known for one in record.people if (known := _contact(record, one)) != _NOBODY])
     touches = touches_of(record)
     orders = (*orders_of(record, touches), *record.sales)
@@ -159,7 +160,7 @@ def _client(record: Record, name: str) -> ImportedClient:
         steps=tuple(steps_of(record)),
         key=record.said(Field.KEY),
         company_key=company_key(called),
-        note=_cut(record, Field.NOTE, "\n".join(dict.fromkeys(record.note)), LONGEST[ClientField.NOTE]),
+        note=_cut(record, Field.NOTE, "\n".join(dict.fromkeys(record.note)), CLIENT_SPECS[ClientField.NOTE].longest),
         marks=tuple(record.marks),
     )
 

@@ -1,10 +1,20 @@
 """What a column may hold. Which words stand above such columns is in `headings.py`."""
 
+from collections.abc import Container
 from enum import StrEnum
+
+from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS
+
+
+def _other_columns(known: Container[str]) -> dict[str, str]:
+    """Fields of cards that have no meaning among the known ones yet."""
+    specs = (*CLIENT_SPECS.items(), *CONTACT_SPECS.items())
+    columns = dict.fromkeys(spec.column or one.value for one, spec in specs)
+    return {column.upper(): column for column in columns if column.upper() not in known}
 
 
 class Field(StrEnum):
-    """The meaning of a column."""
+    """The meaning of a column: what the importer speaks of by name, then whatever else is a field of a card."""
 
     __hash__ = str.__hash__  # an enumeration's own is slow, and every cell asks for what its column means
 
@@ -67,6 +77,12 @@ class Field(StrEnum):
     OTHER = "other"  # kept in the note with its heading
     SKIP = "skip"
 
+    vars().update(_other_columns(vars()))
+
+
+OF_CLIENTS = {Field(spec.column or one.value): one for one, spec in CLIENT_SPECS.items()}
+OF_CONTACTS = {Field(spec.column or one.value): one for one, spec in CONTACT_SPECS.items()}
+"""The fields of cards that columns hold."""
 
 CHOICES = (
     Field.NAME,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sales.clients.client import Status
-from sales.clients.client_draft import LONGEST_TAG, MOST_TAGS
+from sales.clients.fields import LONGEST_TAG, MOST_TAGS
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
 from sales.importing.said.clients import Aside, ImportedClient

@@ -10,9 +10,17 @@ from handlers.card.card_screens import CardView, card_screen, card_text
 from handlers.card.contacts import contact_screens
 from handlers.speech.reader import Reader
 from handlers.speech.taps.clients import HistoryTap
-from sales.clients.client import BuyingRole, Card, Client, Contact, NamedBase, Status
-from sales.clients.client_draft import LONGEST, ClientField
-from sales.clients.contact_draft import ContactField
+from sales.clients.client import (
+    CLIENT_SPECS,
+    BuyingRole,
+    Card,
+    Client,
+    ClientField,
+    Contact,
+    ContactField,
+    NamedBase,
+    Status,
+)
 from sales.clients.facts import Facts
 from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Rules
@@ -122,12 +130,11 @@ def _question(reader: Reader, view: CardView, field: ClientField) -> str:
 
 
 def _fullest() -> CardView:
-    texts = {field.value: long(most) for field, most in LONGEST.items()}
+    told = {field: spec for field, spec in CLIENT_SPECS.items() if isinstance(getattr(CLIENT, field.value), str)}
+    texts = {field.value: long(spec.longest) for field, spec in told.items()}
     client = replace(
         CLIENT,
         **texts,  # type: ignore[arg-type]
-        email=long(254),
-        tax_number=long(20),
         tags=tuple(f"{long(28)}{number}" for number in range(10)),
         zone="Asia/Yekaterinburg",
         do_not_contact=True,

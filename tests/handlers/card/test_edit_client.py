@@ -3,7 +3,7 @@
 import pytest
 
 from sales.actions import clients
-from sales.clients.client_draft import ClientField
+from sales.clients.client import ClientField
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 

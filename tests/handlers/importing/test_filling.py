@@ -1,12 +1,13 @@
 """Dialogue: what a double adds has no room, or somebody asked to be left alone. All of it is kept or said."""
 
-from sales.clients.client_draft import LONGEST, MOST_TAGS, ClientField
+from sales.clients.client import CLIENT_SPECS, ClientField
+from sales.clients.fields import MOST_TAGS
 from tests.handlers.sample_company import Company
 from tests.handlers.sent_files import complements, loaded, wholes
 
 ROSE = "Ромашка;+7 912 345-67-89"
 STEP = f"Имя;Телефон;Следующий шаг;Дата следующего шага\n{ROSE};Позвонить;25.12.2026\n"
-MOST = LONGEST[ClientField.NOTE]
+MOST = CLIENT_SPECS[ClientField.NOTE].longest
 DIFFERS = "В базе другие данные, оставил их: Ромашка"
 
 

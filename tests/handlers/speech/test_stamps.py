@@ -10,8 +10,7 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 
 import handlers
-from sales.clients.client_draft import ClientField
-from sales.clients.contact_draft import ContactField
+from sales.clients.client import ClientField, ContactField
 from sales.ground import ids
 from sales.ground.scope import Role
 from sales.importing.said.fields import Field

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from sales.clients import card_line
-from sales.clients.client import BuyingRole, Client, Contact
-from sales.clients.client_draft import ClientField, NewClient, answered, cleared, present
-from sales.clients.contact_draft import CONFIRMED, ContactField, picked
+from sales.clients.client import BuyingRole, Client, ClientField, Contact, ContactField
+from sales.clients.client_draft import NewClient, answered, cleared, present
+from sales.clients.contact_draft import CONFIRMED, picked
 from sales.clients.contact_draft import answered as told
 from sales.clients.contact_draft import cleared as emptied
 from sales.ground.errors import Rejected
