@@ -61,7 +61,7 @@ async def turned(_tap: CallbackQuery, callback_data: ListTap, turn: Turn) -> Non
     async with turn.work() as unit:
         row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft)) if callback_data.draft else None
         words = row.data["words"] if row and row.kind == KIND else ""
-        found = await unit.clients.find(turn.scope, words, max(0, callback_data.page))
+        found = await unit.clients.lists.find(turn.scope, words, max(0, callback_data.page))
         screen = _page(unit, turn, found, words, callback_data.draft if words else "")
         await unit.commit()
     await turn.show(screen)
@@ -78,7 +78,7 @@ async def search(turn: Turn, text: str, *, instead_of: str = "") -> None:
 
 
 async def _found(unit: UnitOfWork, turn: Turn, words: str) -> Screen:
-    found = await unit.clients.find(turn.scope, words, 0)
+    found = await unit.clients.lists.find(turn.scope, words, 0)
     if found.total == 1:
         return card_screens.card_screen(turn.reader, await card.read(unit, turn, found.lines[0].id))
     if found.total:
@@ -109,7 +109,7 @@ async def _all(turn: Turn, *, fresh: bool = False) -> None:
     async with turn.work() as unit:
         if turn.waiting is not None:
             await unit.people.wait(turn.person.id, None)
-        found = await unit.clients.find(turn.scope, "", 0)
+        found = await unit.clients.lists.find(turn.scope, "", 0)
         screen = _page(unit, turn, found, "", "") if found.total else find_screens.empty(turn.reader)
         await unit.commit()
     await turn.show(screen, fresh=fresh)

@@ -87,7 +87,7 @@ async def _ask(turn: Turn) -> None:
 
 async def around(unit: UnitOfWork, turn: Turn, draft: str, spot: Spot, metres: int) -> Screen:
     """The list around a spot; for a unit of work that goes on to commit."""
-    lines = await unit.clients.near(turn.scope.own, spot.latitude, spot.longitude, metres)
+    lines = await unit.clients.lists.near(turn.scope.own, spot.latitude, spot.longitude, metres)
     found = nearest(lines, spot.latitude, spot.longitude, metres, turn.reader.now)[:MOST]
     unit.audit.shown("near", [one.client.id for one in found])
     wider = [radius for radius in RADII if radius != metres]

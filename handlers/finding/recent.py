@@ -37,7 +37,7 @@ async def tapped(_tap: CallbackQuery, turn: Turn) -> None:
 
 async def _recent(turn: Turn) -> Screen:
     async with turn.work() as unit:
-        lines = await unit.clients.recent(turn.scope)
+        lines = await unit.clients.lists.recent(turn.scope)
         unit.audit.shown("log", [line.id for line in lines])
         await unit.commit()
     return screen(turn.reader, lines)

@@ -60,7 +60,7 @@ async def said(message: Message, turn: Turn) -> None:
 async def _names_a_client(turn: Turn, text: str) -> bool:
     """Whether all of it is a name that we know: a café may well be called «Завтра»."""
     async with turn.work() as unit:
-        return bool(await unit.clients.named(turn.scope, text, most=1))
+        return bool(await unit.clients.lists.named(turn.scope, text, most=1))
 
 
 async def _understood(turn: Turn, text: str) -> bool:
@@ -95,13 +95,13 @@ async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[list[Cli
     """
     for count in range(len(said.words), 0, -1):
         for called in (said.words[:count], tuple(map(_stem, said.words[:count]))):
-            found = await unit.clients.named(turn.scope, " ".join(called), MOST_CHOICES)
+            found = await unit.clients.lists.named(turn.scope, " ".join(called), MOST_CHOICES)
             if found:
                 return found, said.naming(count)
     since = turn.reader.now - comments.FRESH
     if said.words or await unit.touches.last_by(turn.scope, since):
         return [], said
-    line = await unit.clients.open_card(turn.scope, since)
+    line = await unit.clients.lists.open_card(turn.scope, since)
     return [line] if line else [], said
 
 

@@ -38,7 +38,7 @@ async def contact(message: Message, turn: Turn) -> None:
         raise NotFound
     new = new_contact.of_shared(message.contact)
     async with turn.work() as unit:
-        line = await unit.clients.open_card(turn.scope, turn.reader.now - FRESH)
+        line = await unit.clients.lists.open_card(turn.scope, turn.reader.now - FRESH)
         if line is None:
             screen = await new_client.offered(unit, turn, new_client.as_client(new), ids.new_id())
         else:
@@ -53,7 +53,7 @@ async def location(message: Message, turn: Turn) -> None:
     spot, since = spot_of(message.location), turn.reader.now - FRESH
     async with turn.work() as unit:
         visit = await places.keep_on_visit(unit, turn.scope, spot, since)
-        line = await unit.clients.open_card(turn.scope, since)
+        line = await unit.clients.lists.open_card(turn.scope, since)
         draft = ids.to_text(await questions.note(unit, turn, near.HERE, spot.to_data()))
         about = line.id if line else visit.client if visit else None
         if about is None:

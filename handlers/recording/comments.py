@@ -117,7 +117,7 @@ async def offer(turn: Turn, text: str, file: Attachment | None = None) -> bool:
 async def aside(unit: UnitOfWork, turn: Turn, text: str, file: Attachment | None) -> AsideDraft | None:
     since = turn.reader.now - FRESH
     touch = await unit.touches.last_by(turn.scope, since)
-    open_card = await unit.clients.open_card(turn.scope, since)
+    open_card = await unit.clients.lists.open_card(turn.scope, since)
     if open_card and (touch is None or touch.client != open_card.id):
         return AsideDraft(ids.new_id(), open_card.id, open_card.name, None, text, file)
     if touch is None:

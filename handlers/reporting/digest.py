@@ -111,10 +111,10 @@ async def _today(turn: Turn, page: int | None = None) -> Screen:
 async def _section(unit: UnitOfWork, me: Me, now: datetime, what: str, most: int) -> tuple[list[ClientLine], int]:
     """The first of those due for a call or without a step, and how many there are."""
     if what == "idle":
-        return await unit.clients.without_step(me.scope.own, most)
+        return await unit.clients.lists.without_step(me.scope.own, most)
     if what != "due":
         raise NotFound
     today, rules = reader_of(me, now).today, me.workspace.rules
-    maybe = await unit.clients.maybe_due(me.scope.own, cadence.ordered_before(rules, today), MOST_DUE)
+    maybe = await unit.clients.lists.maybe_due(me.scope.own, cadence.ordered_before(rules, today), MOST_DUE)
     due = [one for one in maybe if cadence.is_due(one.facts, rules, today)]
     return due, len(due)

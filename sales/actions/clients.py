@@ -24,7 +24,7 @@ async def who_has(unit: UnitOfWork, scope: Scope, typed: Sequence[str], country:
     """The client that one of these phones belongs to already, or whose it is."""
     for one in typed:
         e164 = phones.parse(one, country).e164
-        holder = await unit.clients.by_phone(scope, e164) if e164 else None
+        holder = await unit.clients.lists.by_phone(scope, e164) if e164 else None
         if holder is not None:
             return holder
     return None
@@ -34,7 +34,7 @@ async def similar(unit: UnitOfWork, scope: Scope, name: str) -> ClientLine | Non
     """One's own client of nearly the same name: shown before a double is made."""
     key = company_names.company_key(name)
     head = max(company_names.short(name).split(), key=len, default="")[:BEGINNING]
-    lines = await unit.clients.named(scope.own, head, most=50) if head else []
+    lines = await unit.clients.lists.named(scope.own, head, most=50) if head else []
     return next((line for line in lines if company_names.similar(company_names.company_key(line.name), key)), None)
 
 

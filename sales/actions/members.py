@@ -166,7 +166,7 @@ async def _inherited(unit: UnitOfWork, scope: Scope, leaver: Member, to: int | N
 
 async def owned(unit: UnitOfWork, scope: Scope, member: int) -> int:
     """How many clients a member has."""
-    return await unit.clients.totals(replace(scope, owners=frozenset({member})))
+    return await unit.clients.lists.totals(replace(scope, owners=frozenset({member})))
 
 
 async def active(unit: UnitOfWork, scope: Scope, member: int) -> Member:

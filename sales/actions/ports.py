@@ -25,6 +25,8 @@ from sales.work.touch import Attachment, Touch
 
 
 class Clients(Protocol):
+    lists: "ClientLists"
+
     async def card(self, scope: Scope, client: int, *, touches: int = 3) -> Card: ...
     async def get(self, scope: Scope, client: int) -> Client: ...
     async def hold(self, scope: Scope, client: int) -> Client:
@@ -45,6 +47,10 @@ class Clients(Protocol):
 
     async def hand_over(self, scope: Scope, clients: Sequence[int] | None, since: int, to: int) -> int:
         """Moves clients (None: all) of member `since` with their open steps to member `to`; how many."""
+
+
+class ClientLists(Protocol):
+    """Clients as lines of lists."""
 
     async def find(self, scope: Scope, words: str, page: int) -> Page:
         """By any part of a name, a contact's name, or 4+ digits of a phone. "" lists all, by name."""

@@ -11,11 +11,13 @@ from sqlalchemy.sql.expression import nulls_first
 from sales.clients.client import ClientLine, Foreign, Page, Status
 from sales.clients.near import box
 from sales.ground.scope import Scope
+from storage.audit.journal import Journal
 from storage.engine.lines import AnyRow
+from storage.engine.transaction import Transaction
 from storage.queries import search
 from storage.queries.client_rows import LINE, LINE_AND_STEP, line_of
 from storage.queries.pages import BY_NAME, WITH_STEP, Pages, paged
-from storage.queries.scoped import InScope, Scoped, part_of_client, written
+from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, written
 from storage.queries.step_rows import nearest_step
 from storage.schema.tables import audit, clients, members, next_steps, phones
 
@@ -102,13 +104,17 @@ LAST_SCREENS = (
 )
 
 
-class ClientLists(Pages):
-    """Directories of clients of one unit of work."""
+class ClientLists(Repository):
+    """Clients as lines of lists, of one unit of work."""
+
+    def __init__(self, transaction: Transaction, journal: Journal) -> None:
+        super().__init__(transaction, journal)
+        self._pages = Pages(transaction, journal)
 
     async def find(self, scope: Scope, words: str, page: int) -> Page:
         asked = search.wanted(words)
         query = _found(tuple(word.phone is not None for word in asked))
-        return await self._page(query, scope, page, **search.bound(asked))
+        return await self._pages.page(query, scope, page, **search.bound(asked))
 
     async def named(self, scope: Scope, words: str, most: int = 5) -> list[ClientLine]:
         asked = search.beginnings(words)

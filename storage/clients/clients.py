@@ -1,4 +1,4 @@
-"""Clients: the card, writing, handing over. Directories and searches are in `client_lists.py`."""
+"""Clients: the card, writing, handing over. Lists and searches are a part of its own: `client_lists.py`."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, Update, bindparam, select, update
 
+from sales.actions import ports
 from sales.clients.client import Card, Client, Contact
 from sales.clients.facts import Facts
 from sales.ground.errors import AlreadySaved, NotFound, Stale
@@ -18,7 +19,7 @@ from storage.clients.hand_over import HandOver
 from storage.engine.dialects import insert_new
 from storage.engine.transaction import Transaction, together
 from storage.queries.client_rows import CLIENT, card_rows, client_of, contacts_of
-from storage.queries.scoped import InScope, Scoped
+from storage.queries.scoped import InScope, Repository, Scoped
 from storage.queries.values import client_values, facts_values
 from storage.schema.tables import clients
 from storage.work.steps import Steps
@@ -50,11 +51,12 @@ def _set_facts(mine: InScope) -> Update:
 _NEW = insert_new(clients)
 
 
-class Clients(ClientLists):
+class Clients(Repository):
     """Clients of one unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal, steps: Steps, touches: Touches) -> None:
         super().__init__(transaction, journal)
+        self.lists: ports.ClientLists = ClientLists(transaction, journal)
         self._contacts = Contacts(transaction, journal)
         self._steps = steps
         self._touches = touches

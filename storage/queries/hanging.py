@@ -36,9 +36,9 @@ def _seen(mine: InScope) -> Select[Any]:
 
 
 class Hanging(Repository):
-    """What hangs on clients, of one unit of work."""
+    """Adds what hangs on clients: a part of the repositories of touches, steps and orders."""
 
-    def _add(
+    def add(
         self, query: Scoped[Insert], scope: Scope, client: int, row: Mapping[str, Any], taken: type[SalesError]
     ) -> None:
         """Refused as taken where there is such a row already."""

@@ -28,14 +28,14 @@ def paged(*conditions: ColumnElement[bool]) -> Select[Any]:
 
 
 class Pages(Repository):
-    """What lists by pages are read with."""
+    """Reads lists page by page: a part of the repositories that have such lists."""
 
-    async def _page(self, query: Scoped[Select[Any]], scope: Scope, number: int, **values: Any) -> Page:
+    async def page(self, query: Scoped[Select[Any]], scope: Scope, number: int, **values: Any) -> Page:
         """The page of that number; where the list has become shorter, its last one."""
         found = await self._rows(query, scope, size=SIZE, skip=number * SIZE, **values)
         if found:
             return Page(tuple(line_of(row[:-1]) for row in found), found[0].total, number, SIZE)
         if number == 0:
             return Page((), 0, 0, SIZE)
-        first = await self._page(query, scope, 0, **values)
-        return await self._page(query, scope, first.last, **values)
+        first = await self.page(query, scope, 0, **values)
+        return await self.page(query, scope, first.last, **values)

@@ -15,9 +15,11 @@ from sales.reporting.counts import Figure, OrderCount, TouchCount
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE, StepState
 from sales.work.touch import Channel
+from storage.audit.journal import Journal
 from storage.clients.client_lists import KEPT_UP, NO_STEP
+from storage.engine.transaction import Transaction
 from storage.queries.pages import Pages, paged
-from storage.queries.scoped import InScope, Scoped, of_member, part_of_client, scoped_by_member, written
+from storage.queries.scoped import InScope, Repository, Scoped, of_member, part_of_client, scoped_by_member, written
 from storage.schema.tables import clients, members, next_steps, orders, touches
 
 _c, _m, _t, _s, _o = clients.c, members.c, touches.c, next_steps.c, orders.c
@@ -130,8 +132,12 @@ def _behind(figure: Figure) -> Scoped[Select[Any]]:
 _BEHIND = {figure: _behind(figure) for figure in BEHIND}
 
 
-class Reports(Pages):
+class Reports(Repository):
     """Counting within one unit of work."""
+
+    def __init__(self, transaction: Transaction, journal: Journal) -> None:
+        super().__init__(transaction, journal)
+        self._pages = Pages(transaction, journal)
 
     async def touches(self, scope: Scope, since: datetime, until: datetime) -> list[TouchCount]:
         return [TouchCount(*row) for row in await self._rows(_touches, scope, since=since, until=until)]
@@ -159,7 +165,7 @@ class Reports(Pages):
                 wanted = {}
             case _:
                 wanted = period
-        return await self._page(_BEHIND[figure], scope, page, member=member, **wanted)
+        return await self._pages.page(_BEHIND[figure], scope, page, member=member, **wanted)
 
     async def sums(
         self, scope: Scope, member: int, clients: Sequence[int], since: datetime, until: datetime

@@ -9,8 +9,10 @@ from sqlalchemy import Select, Update, bindparam, select, update
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
 from sales.work.order import Order
+from storage.audit.journal import Journal
+from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
-from storage.queries.scoped import InScope, Scoped, of_client_in, part_of_client
+from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
 from storage.queries.values import ORDERS, order_values
 from storage.schema.tables import clients, orders
 
@@ -45,12 +47,16 @@ def _save(mine: InScope) -> Update:
 _NEW = adding_to_client(orders)
 
 
-class Orders(Hanging):
+class Orders(Repository):
     """Orders of one unit of work."""
+
+    def __init__(self, transaction: Transaction, journal: Journal) -> None:
+        super().__init__(transaction, journal)
+        self._hanging = Hanging(transaction, journal)
 
     async def add(self, scope: Scope, order: Order) -> None:
         values = order_values(order)
-        self._add(_NEW, scope, order.client, {"id": order.id, **values}, AlreadySaved)
+        self._hanging.add(_NEW, scope, order.client, {"id": order.id, **values}, AlreadySaved)
         self._journal.added("orders", scope.workspace, order.id, values, client=order.client)
 
     async def save(self, scope: Scope, order: Order) -> Order:

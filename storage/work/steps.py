@@ -16,7 +16,7 @@ from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.client_rows import LINE, line_of
 from storage.queries.hanging import Hanging, adding_to_client
-from storage.queries.scoped import InScope, Scoped, of_client_in, part_of_client
+from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
 from storage.queries.step_rows import NEAREST_FIRST, STEP, step_of
 from storage.queries.values import step_values
 from storage.schema.tables import clients, next_steps
@@ -72,11 +72,12 @@ def _close(mine: InScope) -> Update:
 _NEW = adding_to_client(next_steps)
 
 
-class Steps(Hanging):
+class Steps(Repository):
     """Next steps of one unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)
+        self._hanging = Hanging(transaction, journal)
         self._open: dict[int, dict[int, NextStep]] = {}
         """By client and step, of those that are held."""
 
@@ -102,7 +103,7 @@ class Steps(Hanging):
     async def add(self, scope: Scope, step: NextStep) -> None:
         values = step_values(step)
         row = {"id": step.id, "created_at": self._journal.now, **values}
-        self._add(_NEW, scope, step.client, row, StepTaken)
+        self._hanging.add(_NEW, scope, step.client, row, StepTaken)
         self._open.get(step.client, {})[step.id] = step
         self._journal.added("next_steps", scope.workspace, step.id, values, client=step.client)
 

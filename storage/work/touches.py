@@ -13,7 +13,7 @@ from sales.work.touch import Attachment, Touch
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
-from storage.queries.scoped import InScope, Scoped, of_client_in, part_of_client
+from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
 from storage.queries.values import ATTACHMENTS, TOUCHES, touch_values
 from storage.schema.tables import attachments, clients, drafts, members, touches
 
@@ -83,16 +83,17 @@ _NEW = adding_to_client(touches)
 _ATTACH = adding_to_client(attachments)
 
 
-class Touches(Hanging):
+class Touches(Repository):
     """Touches of one unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)
+        self._hanging = Hanging(transaction, journal)
         self._new: dict[int, Touch] = {}
 
     async def add(self, scope: Scope, touch: Touch) -> None:
         values = touch_values(touch)
-        self._add(_NEW, scope, touch.client, {"id": touch.id, **values}, AlreadySaved)
+        self._hanging.add(_NEW, scope, touch.client, {"id": touch.id, **values}, AlreadySaved)
         self._new[touch.id] = touch
         self._journal.added("touches", scope.workspace, touch.id, values, client=touch.client)
         for attachment in touch.attachments:
@@ -128,7 +129,7 @@ class Touches(Hanging):
             "seconds": attachment.seconds,
         }
         row = {"id": attachment.id, "created_at": self._journal.now, **values}
-        self._add(_ATTACH, scope, touch.client, row, AlreadySaved)
+        self._hanging.add(_ATTACH, scope, touch.client, row, AlreadySaved)
         self._journal.added("attachments", scope.workspace, attachment.id, values, client=touch.client)
 
     async def of_client(self, scope: Scope, client: int) -> list[Touch]:

@@ -33,7 +33,7 @@ async def due_list(unit: UnitOfWork, scope: Scope) -> object:
 
 
 async def search(unit: UnitOfWork, scope: Scope) -> object:
-    return await unit.clients.find(scope, WORDS[scope.actor % len(WORDS)], 0)
+    return await unit.clients.lists.find(scope, WORDS[scope.actor % len(WORDS)], 0)
 
 
 async def team_report(unit: UnitOfWork, scope: Scope) -> object:

@@ -49,7 +49,7 @@ async def base(company: Company, person: Person) -> list[ClientLine]:
     """The first clients that the person sees, by name."""
     scope = await company.scope(person)
     async with company.read(scope) as unit:
-        return list((await unit.clients.find(scope, "", 0)).lines)
+        return list((await unit.clients.lists.find(scope, "", 0)).lines)
 
 
 async def names(company: Company, person: Person) -> list[str]:

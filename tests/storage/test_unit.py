@@ -63,7 +63,7 @@ async def test_reading_never_commits_and_never_writes(database: Database, compan
             await unit.commit()
         await unit.clients.add(company.anna, a_client(company.anna))
         with pytest.raises(DBAPIError, match=r"read.?only"):
-            await unit.clients.totals(company.anna)
+            await unit.clients.lists.totals(company.anna)
     assert await seen("SELECT id FROM clients") == []
 
 

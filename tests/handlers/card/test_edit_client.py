@@ -126,7 +126,7 @@ async def test_a_change_of_another_field_does_not_stand_in_the_way(company: Comp
 async def _lead_says_the_address_is(company: Company, address: str) -> None:
     scope = await company.scope(company.lead)
     async with company.work(scope) as unit:
-        client = (await unit.clients.find(scope, "", 0)).lines[0].id
+        client = (await unit.clients.lists.find(scope, "", 0)).lines[0].id
         await clients.answer(unit, scope, client, ClientField.ADDRESS, address, seen="", country="RU")
         await unit.commit()
 
@@ -136,7 +136,7 @@ async def test_an_old_question_cannot_write_into_a_client_that_was_handed_over(c
     await company.anna.taps("Адрес")
     scope, boris = await company.scope(company.lead), (await company.me(company.boris)).member.id
     async with company.work(scope) as unit:
-        client = (await unit.clients.find(scope, "", 0)).lines[0]
+        client = (await unit.clients.lists.find(scope, "", 0)).lines[0]
         await unit.clients.hand_over(scope, [client.id], client.owner, boris)
         await unit.commit()
     await company.anna.says("Ленина, 10")

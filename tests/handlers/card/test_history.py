@@ -23,7 +23,7 @@ async def recorded(
     """A touch of that long ago, recorded so much later."""
     scope, at = await company.scope(person), company.clock.now() - ago
     async with company.work(scope) as unit:
-        client = (await unit.clients.find(scope, name, 0)).lines[0].id
+        client = (await unit.clients.lists.find(scope, name, 0)).lines[0].id
         touch = Touch(new_id(), client, scope.actor, Channel.CALL, Direction.OUTGOING, outcome, at, at + later)
         await unit.touches.add(scope, replace(touch, comment=comment, reason=_reason(outcome)))
         for file in files:

@@ -145,7 +145,7 @@ async def test_whoever_leaves_hands_all_clients_over(company: Company) -> None:
     company.owner.sees("Ромашка: 3 человека", "Анна Петрова больше не в команде")
     scope = await company.scope(company.boris)
     async with company.read(scope) as unit:
-        assert await unit.clients.totals(scope) == 2
+        assert await unit.clients.lists.totals(scope) == 2
         assert (await unit.members.get(scope, anna.id)).until == company.clock.now()
     assert boris.id == scope.actor
     await company.app.tick()

@@ -22,7 +22,7 @@ async def knows(company: Company, person: Person, name: str, spot: tuple[float, 
     await person.says(f"/new {name}")
     scope = await company.scope(person)
     async with company.work(scope) as unit:
-        client = (await unit.clients.find(scope, name, 0)).lines[0].id
+        client = (await unit.clients.lists.find(scope, name, 0)).lines[0].id
         await places.teach(unit, scope, client, Spot(*spot), "Europe/Moscow")
         await unit.commit()
     return client

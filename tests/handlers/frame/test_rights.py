@@ -86,7 +86,7 @@ async def test_nobody_else_gets_anything_by_a_button_of_annas(company: Company, 
     await _annas_day(company)
     scope = await company.scope(company.anna)
     async with company.read(scope) as unit:
-        [line] = (await unit.clients.find(scope, CANARY, 0)).lines
+        [line] = (await unit.clients.lists.find(scope, CANARY, 0)).lines
         before = await unit.clients.card(scope, line.id, touches=9)
     forger = await _forger(company, who)
     buttons = _buttons(company, company.anna)

@@ -75,7 +75,7 @@ async def _lines(company: Company) -> list[ClientLine]:
     """By name: none of them is more urgent than another."""
     scope = await company.scope(company.anna)
     async with company.read(scope) as unit:
-        return [line for page in range(4) for line in (await unit.clients.find(scope, "", page)).lines]
+        return [line for page in range(4) for line in (await unit.clients.lists.find(scope, "", page)).lines]
 
 
 @pytest.mark.usefixtures("in_parts")

@@ -30,7 +30,7 @@ async def _counted(company: Company) -> list[int]:
         touches = await unit.reports.touches(scope, since, until)
         orders = await unit.reports.orders(scope, since.date(), until.date())
         return [
-            await unit.clients.totals(scope),
+            await unit.clients.lists.totals(scope),
             sum(one.touches for one in touches),
             sum(one.orders for one in orders),
         ]

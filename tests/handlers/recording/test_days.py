@@ -135,7 +135,7 @@ async def test_many_touches_of_one_client_stay_on_their_days(company: Company) -
     await loaded(company.anna, f"Название;{headings}\nЮг;{';'.join(f'{day} {number}' for number in range(1, 41))}\n")
     scope = await company.scope(company.anna)
     async with company.read(scope) as unit:
-        [line] = (await unit.clients.find(scope, "Юг", 0)).lines
+        [line] = (await unit.clients.lists.find(scope, "Юг", 0)).lines
         told = await unit.touches.of_client(scope, line.id)
     assert [touch.comment for touch in told] == [f"звонил {number}" for number in range(1, 41)]
     assert {touch.at.date() for touch in told} == {(company.clock.now() - timedelta(days=2)).date()}

@@ -206,7 +206,7 @@ async def _unplanned(company: Company, person: Person) -> int:
     """How many clients the bot brings up for want of a step."""
     scope = await company.scope(person)
     async with company.read(scope) as unit:
-        return (await unit.clients.without_step(scope, 5))[1]
+        return (await unit.clients.lists.without_step(scope, 5))[1]
 
 
 async def test_a_touch_of_yesterday_keeps_its_minute_and_when_it_was_recorded(company: Company) -> None:

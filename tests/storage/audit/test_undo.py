@@ -101,8 +101,8 @@ async def test_a_new_client_is_taken_back_with_its_contacts(database: Database, 
         await unit.clients.add(anna, client, [a_contact(client, "Пётр", "+79123456789")])
     assert await undo(database, anna, key) == [client.id]
     async with database.read(anna) as unit:
-        assert await unit.clients.totals(anna) == 0
-        assert await unit.clients.by_phone(anna, "+79123456789") is None
+        assert await unit.clients.lists.totals(anna) == 0
+        assert await unit.clients.lists.by_phone(anna, "+79123456789") is None
 
 
 async def test_a_new_client_that_was_worked_with_since_stays(database: Database, company: Company) -> None:
@@ -143,7 +143,7 @@ async def test_a_deleted_client_whose_phone_another_has_by_now_stays_deleted(
     with pytest.raises(Stale):
         await undo(database, anna, key)
     async with database.read(anna) as unit:
-        assert await unit.clients.totals(anna) == 0
+        assert await unit.clients.lists.totals(anna) == 0
 
 
 async def test_what_somebody_changed_since_is_not_taken_back(database: Database, company: Company) -> None:
@@ -200,7 +200,7 @@ async def test_a_hand_over_is_taken_back_with_the_steps(database: Database, comp
         await unit.clients.hand_over(lead, None, anna.actor, company.boris.actor)
     assert set(await undo(database, lead, key)) == {client.id for client in clients}
     async with database.read(anna) as unit:
-        assert await unit.clients.totals(anna) == 2
+        assert await unit.clients.lists.totals(anna) == 2
         assert (await unit.steps.get(anna, step.id)).member == anna.actor
 
 

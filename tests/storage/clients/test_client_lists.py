@@ -66,7 +66,7 @@ async def clients(database: Database, company: Company) -> list[Client]:
 
 async def _found(database: Database, company: Company, words: str) -> list[str]:
     async with database.read(company.anna) as unit:
-        page = await unit.clients.find(company.anna, words, 0)
+        page = await unit.clients.lists.find(company.anna, words, 0)
     assert page.total == len(page.lines)
     return [line.name for line in page.lines]
 
@@ -83,9 +83,9 @@ async def test_without_words_all_are_listed_by_name_in_pages_of_eight(
     database: Database, company: Company, clients: list[Client]
 ) -> None:
     async with database.read(company.anna) as unit:
-        first = await unit.clients.find(company.anna, "", 0)
-        second = await unit.clients.find(company.anna, "", 1)
-        beyond = await unit.clients.find(company.anna, "", 7)
+        first = await unit.clients.lists.find(company.anna, "", 0)
+        second = await unit.clients.lists.find(company.anna, "", 1)
+        beyond = await unit.clients.lists.find(company.anna, "", 7)
     assert (first.total, first.number, first.last, len(first.lines)) == (10, 0, 1, 8)
     assert [line.name for line in (*first.lines, *second.lines)] == [
         "100 мелочей", "100% хлопок", "Aster", "Straße GmbH", "Елена Петрова", "Ёлка", "Иванов & Ко <опт>",
@@ -104,7 +104,7 @@ async def test_a_line_shows_the_nearest_open_step(database: Database, company: C
         await unit.clients.set_facts(anna, clients[2].id, Facts(touches=5, last_touch_at=NOW))
         await unit.commit()
     async with database.read(anna) as unit:
-        (line,) = (await unit.clients.find(anna, "ёлка", 0)).lines
+        (line,) = (await unit.clients.lists.find(anna, "ёлка", 0)).lines
     assert line == ClientLine(clients[2].id, anna.actor, "Ёлка", Facts(touches=5, last_touch_at=NOW), nearest)
 
 
@@ -114,7 +114,7 @@ async def test_a_sentence_names_a_client_by_the_beginnings_of_words(
     for words, names in NAMED:
         with subtests.test(words):
             async with database.read(company.anna) as unit:
-                lines = await unit.clients.named(company.anna, words)
+                lines = await unit.clients.lists.named(company.anna, words)
             assert sorted(line.name for line in lines) == sorted(names)
 
 
@@ -140,9 +140,9 @@ async def test_recent_are_those_opened_or_touched_last(
     for opened, touched in ((clients[0], None), (clients[1], None), (None, clients[2]), (clients[0], None)):
         await act(opened, touched)
     async with database.read(anna) as unit:
-        recent = await unit.clients.recent(anna, 3)
-        open_card = await unit.clients.open_card(anna, clock.now() - timedelta(minutes=10))
-        assert await unit.clients.open_card(anna, clock.now() + timedelta(minutes=1)) is None
+        recent = await unit.clients.lists.recent(anna, 3)
+        open_card = await unit.clients.lists.open_card(anna, clock.now() - timedelta(minutes=10))
+        assert await unit.clients.lists.open_card(anna, clock.now() + timedelta(minutes=1)) is None
     assert [line.id for line in recent] == [clients[0].id, clients[2].id, clients[1].id]
     assert open_card is not None
     assert open_card.id == clients[0].id
@@ -155,8 +155,8 @@ async def test_near_are_ones_own_in_the_box(database: Database, company: Company
         await unit.clients.save(anna, replace(clients[1], latitude=55.85, longitude=37.61))
         await unit.commit()
     async with database.read(anna) as unit:
-        assert [line.id for line in await unit.clients.near(anna, 55.751, 37.612, 1000)] == [clients[0].id]
-        assert await unit.clients.near(lead, 55.751, 37.612, 1000) == []
+        assert [line.id for line in await unit.clients.lists.near(anna, 55.751, 37.612, 1000)] == [clients[0].id]
+        assert await unit.clients.lists.near(lead, 55.751, 37.612, 1000) == []
 
 
 async def test_without_a_step_come_the_longest_untouched_first(
@@ -174,7 +174,7 @@ async def test_without_a_step_come_the_longest_untouched_first(
         await unit.clients.save(anna, replace(unwanted, do_not_contact=True))
         await unit.commit()
     async with database.read(anna) as unit:
-        lines, total = await unit.clients.without_step(anna, 2)
+        lines, total = await unit.clients.lists.without_step(anna, 2)
     assert ([line.id for line in lines], total) == ([never.id, long_ago.id], 3)
 
 
@@ -191,15 +191,15 @@ async def test_maybe_due_are_buyers_of_long_ago_without_a_step(
         await unit.steps.add(anna, a_step(anna, planned))
         await unit.commit()
     async with database.read(anna) as unit:
-        lines = await unit.clients.maybe_due(anna, TODAY - timedelta(days=30), 9)
+        lines = await unit.clients.lists.maybe_due(anna, TODAY - timedelta(days=30), 9)
     assert [line.id for line in lines] == [oldest.id, older.id]
 
 
 async def test_a_phone_tells_whose_client_it_is(database: Database, company: Company, clients: list[Client]) -> None:
     async with database.read(company.anna) as unit:
-        line = await unit.clients.by_phone(company.anna, "+79123456789")
-        assert await unit.clients.by_phone(company.anna, "+79990000000") is None
-        assert await unit.clients.totals(company.anna) == len(clients)
+        line = await unit.clients.lists.by_phone(company.anna, "+79123456789")
+        assert await unit.clients.lists.by_phone(company.anna, "+79990000000") is None
+        assert await unit.clients.lists.totals(company.anna) == len(clients)
     assert isinstance(line, ClientLine)
     assert line.id == clients[0].id
 

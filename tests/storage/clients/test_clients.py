@@ -137,7 +137,7 @@ async def test_a_deleted_client_is_gone_and_its_phone_is_free(database: Database
     async with database.read(company.anna) as unit:
         with pytest.raises(NotFound):
             await unit.clients.card(company.anna, client.id)
-        assert await unit.clients.by_phone(company.anna, "+79123456789") is None
+        assert await unit.clients.lists.by_phone(company.anna, "+79123456789") is None
     other = a_contact(a_client(company.boris), "Пётр", "+79123456789")
     await saved(database, company.boris, "Другая", contacts=[other])
 
@@ -185,7 +185,7 @@ async def test_a_contact_is_changed_and_deleted_with_its_phones(database: Databa
         await unit.commit()
     async with database.read(anna) as unit:
         assert (await unit.clients.card(anna, client.id)).contacts == (second,)
-        assert await unit.clients.by_phone(anna, "+79123456789") is None
+        assert await unit.clients.lists.by_phone(anna, "+79123456789") is None
 
 
 async def test_a_phone_is_deleted_alone(database: Database, company: Company) -> None:
@@ -216,7 +216,7 @@ async def test_clients_are_handed_over_with_their_open_steps(database: Database,
         assert await unit.clients.hand_over(lead, None, company.anna.actor, boris.actor) == 2
         await unit.commit()
     async with database.read(boris) as unit:
-        assert await unit.clients.totals(boris) == 3
-        assert await unit.clients.totals(company.anna) == 0
+        assert await unit.clients.lists.totals(boris) == 3
+        assert await unit.clients.lists.totals(company.anna) == 0
         assert isinstance(await unit.clients.get(boris, third.id), Client)
         assert (await unit.clients.get(boris, second.id)).version == 2

@@ -28,14 +28,14 @@ UNTIL = NOW + timedelta(days=30)
 
 QUESTIONS: dict[str, Question] = {
     "card": lambda unit, scope: unit.clients.card(scope, THE_CLIENT),
-    "find": lambda unit, scope: unit.clients.find(scope, "ромашка 1234", 0),
-    "list": lambda unit, scope: unit.clients.find(scope, "", 3),
-    "named": lambda unit, scope: unit.clients.named(scope, "ромашка"),
-    "recent": lambda unit, scope: unit.clients.recent(scope),
-    "near": lambda unit, scope: unit.clients.near(scope, 55.0, 37.0, 1000),
-    "without step": lambda unit, scope: unit.clients.without_step(scope, 5),
-    "maybe due": lambda unit, scope: unit.clients.maybe_due(scope, TODAY, 5),
-    "by phone": lambda unit, scope: unit.clients.by_phone(scope, "+79123456789"),
+    "find": lambda unit, scope: unit.clients.lists.find(scope, "ромашка 1234", 0),
+    "list": lambda unit, scope: unit.clients.lists.find(scope, "", 3),
+    "named": lambda unit, scope: unit.clients.lists.named(scope, "ромашка"),
+    "recent": lambda unit, scope: unit.clients.lists.recent(scope),
+    "near": lambda unit, scope: unit.clients.lists.near(scope, 55.0, 37.0, 1000),
+    "without step": lambda unit, scope: unit.clients.lists.without_step(scope, 5),
+    "maybe due": lambda unit, scope: unit.clients.lists.maybe_due(scope, TODAY, 5),
+    "by phone": lambda unit, scope: unit.clients.lists.by_phone(scope, "+79123456789"),
     "day": lambda unit, scope: unit.steps.day(scope, scope.actor, TODAY),
     "history": lambda unit, scope: unit.touches.page(scope, THE_CLIENT, 0),
     "last touch": lambda unit, scope: unit.touches.last_by(scope, NOW),
@@ -160,12 +160,12 @@ async def test_a_card_is_three_statements_and_a_due_list_one(database: Database,
         await unit.commit()
     engine = database._reading.engine
     async with database.read(company.anna) as unit:
-        await unit.clients.totals(company.anna)  # begins
+        await unit.clients.lists.totals(company.anna)  # begins
         event.listen(engine, "before_cursor_execute", note)
         await unit.clients.card(company.anna, client.id)
         assert len(counted) == 3
         await unit.steps.day(company.anna, company.anna.actor, TODAY)
-        await unit.clients.find(company.anna, "ромашка", 0)
+        await unit.clients.lists.find(company.anna, "ромашка", 0)
         await unit.members.briefing([1, 2])
         assert len(counted) == 6
         event.remove(engine, "before_cursor_execute", note)

@@ -207,5 +207,5 @@ async def test_an_import_is_taken_back_with_all_that_it_made(database: Database)
         await unit.commit()
     assert (taken.removed.total(), taken.kept) == (3, 0)
     async with database.read(company.anna) as unit:
-        assert not await unit.clients.totals(company.anna)
+        assert not await unit.clients.lists.totals(company.anna)
         assert await unit.imports.earlier(company.anna, KEY) is None

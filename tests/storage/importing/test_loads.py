@@ -80,10 +80,10 @@ async def in_sight(database: Database, scope: Scope) -> dict[str, bool]:
     async with database.read(scope) as unit:
         known = await unit.imports.known(scope, Wanted(frozenset({PHONE}), frozenset(), frozenset(), frozenset()))
         return {
-            "list": bool((await unit.clients.find(scope, "", 0)).lines),
-            "search": bool((await unit.clients.find(scope, "клиент", 0)).lines),
-            "total": bool(await unit.clients.totals(scope)),
-            "by phone": bool(await unit.clients.by_phone(scope, PHONE)),
+            "list": bool((await unit.clients.lists.find(scope, "", 0)).lines),
+            "search": bool((await unit.clients.lists.find(scope, "клиент", 0)).lines),
+            "total": bool(await unit.clients.lists.totals(scope)),
+            "by phone": bool(await unit.clients.lists.by_phone(scope, PHONE)),
             "day": bool(await unit.steps.day(scope, scope.actor, TODAY + LATER)),
             "touches": bool(await unit.reports.touches(scope, since, until)),
             "orders": bool(await unit.reports.orders(scope, since.date(), until.date())),
@@ -167,7 +167,7 @@ async def test_a_number_that_somebody_has_by_then_stays_as_typed(database: Datab
         await unit.commit()
     await show(database, company.anna, await stage(database, company.anna, 3))
     async with database.read(company.lead) as unit:
-        holder = await unit.clients.by_phone(company.lead, PHONE)
+        holder = await unit.clients.lists.by_phone(company.lead, PHONE)
         wholes = await unit.exports.wholes(company.lead, await unit.exports.clients(company.lead, None, None, 100))
     assert isinstance(holder, ClientLine)
     assert holder.id == known.id
@@ -196,7 +196,7 @@ async def test_a_large_import_is_taken_back_as_a_whole_and_at_once(database: Dat
 async def test_what_was_built_on_outlives_the_taking_back(database: Database, company: Company) -> None:
     await show(database, company.anna, await stage(database, company.anna))
     async with database.work(company.anna) as unit:
-        lines = (await unit.clients.find(company.anna, "", 0)).lines
+        lines = (await unit.clients.lists.find(company.anna, "", 0)).lines
         for line in lines[3:5]:
             await unit.clients.save(company.anna, replace(await unit.clients.get(company.anna, line.id), note="ждёт"))
         await unit.commit()
@@ -204,7 +204,7 @@ async def test_what_was_built_on_outlives_the_taking_back(database: Database, co
     assert (taken.removed.total(), taken.kept) == (MANY - 2, 2)
     for _ in range(2):
         async with database.read(company.anna) as unit:
-            assert [one.id for one in (await unit.clients.find(company.anna, "", 0)).lines] == [
+            assert [one.id for one in (await unit.clients.lists.find(company.anna, "", 0)).lines] == [
                 one.id for one in lines[3:5]
             ]
         await sweep(database)
@@ -214,7 +214,7 @@ async def test_what_was_built_on_outlives_the_taking_back(database: Database, co
 async def test_who_was_only_looked_at_is_taken_back(database: Database, company: Company) -> None:
     await show(database, company.anna, await stage(database, company.anna, 5))
     async with database.work(company.anna) as unit:
-        lines = (await unit.clients.find(company.anna, "", 0)).lines
+        lines = (await unit.clients.lists.find(company.anna, "", 0)).lines
         await unit.clients.save(company.anna, replace(await unit.clients.get(company.anna, lines[0].id), note="ждёт"))
         unit.audit.shown("touch", [lines[1].id])
         await unit.commit()
@@ -238,7 +238,7 @@ async def test_work_with_a_client_that_is_being_taken_back_is_refused_not_lost(
 ) -> None:
     await show(database, company.anna, await stage(database, company.anna, 3))
     async with database.read(company.anna) as unit:
-        line = (await unit.clients.find(company.anna, "", 0)).lines[0]
+        line = (await unit.clients.lists.find(company.anna, "", 0)).lines[0]
         client = await unit.clients.get(company.anna, line.id)
 
     async def works() -> None:

@@ -66,15 +66,17 @@ Method = Callable[[ports.UnitOfWork, Scope, Annas], Awaitable[Any]]
 SHOWING: dict[str, Method] = {
     "Clients.card": lambda unit, scope, its: unit.clients.card(scope, its.client.id),
     "Clients.get": lambda unit, scope, its: unit.clients.get(scope, its.client.id),
-    "Clients.find": lambda unit, scope, _: unit.clients.find(scope, "ромаш", 0),
-    "Clients.named": lambda unit, scope, _: unit.clients.named(scope, "ромашка"),
-    "Clients.recent": lambda unit, scope, its: unit.clients.recent(replace(scope, actor=its.scope.actor)),
-    "Clients.open_card": lambda unit, scope, its: unit.clients.open_card(replace(scope, actor=its.scope.actor), NOW),
-    "Clients.near": lambda unit, scope, _: unit.clients.near(scope, 55.75, 37.61, 1000),
-    "Clients.without_step": lambda unit, scope, _: unit.clients.without_step(scope, 5),
-    "Clients.maybe_due": lambda unit, scope, _: unit.clients.maybe_due(scope, TODAY, 5),
-    "Clients.by_phone": lambda unit, scope, _: unit.clients.by_phone(scope, PHONE),
-    "Clients.totals": lambda unit, scope, _: unit.clients.totals(scope),
+    "ClientLists.find": lambda unit, scope, _: unit.clients.lists.find(scope, "ромаш", 0),
+    "ClientLists.named": lambda unit, scope, _: unit.clients.lists.named(scope, "ромашка"),
+    "ClientLists.recent": lambda unit, scope, its: unit.clients.lists.recent(replace(scope, actor=its.scope.actor)),
+    "ClientLists.open_card": lambda unit, scope, its: unit.clients.lists.open_card(
+        replace(scope, actor=its.scope.actor), NOW
+    ),
+    "ClientLists.near": lambda unit, scope, _: unit.clients.lists.near(scope, 55.75, 37.61, 1000),
+    "ClientLists.without_step": lambda unit, scope, _: unit.clients.lists.without_step(scope, 5),
+    "ClientLists.maybe_due": lambda unit, scope, _: unit.clients.lists.maybe_due(scope, TODAY, 5),
+    "ClientLists.by_phone": lambda unit, scope, _: unit.clients.lists.by_phone(scope, PHONE),
+    "ClientLists.totals": lambda unit, scope, _: unit.clients.lists.totals(scope),
     "Contacts.get": lambda unit, scope, its: unit.contacts.get(scope, its.contact.id),
     "Touches.get": lambda unit, scope, its: unit.touches.get(scope, its.touch.id),
     "Touches.of_client": lambda unit, scope, its: unit.touches.of_client(scope, its.client.id),
@@ -174,11 +176,11 @@ async def test_a_client_is_shown_to_its_rep_and_its_leads_only(
     for method in SHOWING:
         with subtests.test(method):
             assert not _is_nothing(await _answered(database, method, company.anna, annas))
-            if method != "Clients.near":  # one's own, for leads too
+            if method != "ClientLists.near":  # one's own, for leads too
                 assert not _is_nothing(await _answered(database, method, company.lead, annas))
             for stranger in (strangers.owner, strangers.anna):
                 assert _is_nothing(await _answered(database, method, stranger, annas))
-            if method != "Clients.by_phone":
+            if method != "ClientLists.by_phone":
                 assert _is_nothing(await _answered(database, method, company.boris, annas))
 
 
@@ -186,9 +188,9 @@ async def test_of_a_colleagues_client_an_exact_phone_tells_whose_it_is(
     database: Database, company: Company, annas: Annas
 ) -> None:
     async with database.read(company.boris) as unit:
-        told = await unit.clients.by_phone(company.boris, PHONE)
+        told = await unit.clients.lists.by_phone(company.boris, PHONE)
         assert told == Foreign(annas.client.id, "Ромашка", annas.scope.actor, "Анна")
-        assert await unit.clients.by_phone(company.boris, PHONE[:-1]) is None
+        assert await unit.clients.lists.by_phone(company.boris, PHONE[:-1]) is None
 
 
 async def test_a_client_is_changed_by_its_rep_and_its_leads_only(
@@ -253,7 +255,7 @@ async def test_a_company_has_lists_members_and_rules_of_its_own(
 async def test_a_deleted_client_takes_all_that_hangs_on_it_out_of_sight(database: Database, annas: Annas) -> None:
     anna = annas.scope
     async with database.work(anna) as unit:
-        for line in (await unit.clients.find(anna, "", 0)).lines:
+        for line in (await unit.clients.lists.find(anna, "", 0)).lines:
             await unit.clients.delete(anna, line.id, NOW)
         await unit.commit()
     counted_work = {"Reports.touches", "Reports.orders"}
