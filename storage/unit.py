@@ -6,12 +6,13 @@ from sales.actions import ports
 from sales.exporting.selection import Exports as ExportsPort
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
-from storage.audit.audit import Audit
-from storage.audit.journal import Order
+from storage.audit.journal import Journal, Order
+from storage.audit.undo import Undo
 from storage.clients.clients import Clients
 from storage.clients.contacts import Contacts
 from storage.company.directories import Directories
 from storage.company.drafts import Drafts
+from storage.company.invites import Invites
 from storage.company.members import Members
 from storage.company.people import People
 from storage.company.workspaces import Workspaces
@@ -44,7 +45,7 @@ class Unit:
         self._done = done
         self._closed = reads_only
         self._committed = False
-        journal = self._journal = Audit(transaction, order, now, scope)
+        journal = self._journal = Journal(transaction, order, now, scope)
         steps, touches = Steps(transaction, journal), Touches(transaction, journal)
         self.clients: ports.Clients = Clients(transaction, journal, steps, touches)
         self.contacts: ports.Contacts = Contacts(transaction, journal)
@@ -53,6 +54,7 @@ class Unit:
         self.orders: ports.Orders = Orders(transaction, journal)
         self.directories: ports.Directories = Directories(transaction, journal)
         self.members: ports.Members = Members(transaction, journal)
+        self.invites: ports.Invites = Invites(transaction, journal)
         self.workspaces: ports.Workspaces = Workspaces(transaction, journal)
         self.people: ports.People = People(transaction, journal)
         self.drafts: ports.Drafts = Drafts(transaction, journal)
@@ -61,6 +63,7 @@ class Unit:
         self.imports: ImportsPort = Imports(transaction, journal)
         self.outbox: ports.Outbox = Outbox(transaction, now)
         self.audit: ports.Audit = journal
+        self.undo: ports.Undo = Undo(transaction, journal)
 
     @property
     def transaction(self) -> Transaction:

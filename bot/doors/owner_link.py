@@ -13,7 +13,7 @@ async def owner_link(database: Database, username: str) -> str | None:
         if await unit.workspaces.any():
             return None
         token = new_token()
-        await unit.members.invite(
+        await unit.invites.add(
             Invite(new_id(), hash_of(token), None, Role.OWNER, member=None, issued_by=None, expires_at=None)
         )
         await unit.commit()

@@ -59,7 +59,7 @@ async def _list(unit: UnitOfWork, turn: Turn, page: int = 0) -> Screen:
     people = await unit.members.all(turn.scope)
     links = None
     if turn.scope.may(Right.PEOPLE):
-        links = len(await unit.members.pending(turn.scope, turn.reader.now))
+        links = len(await unit.invites.pending(turn.scope, turn.reader.now))
     return team_screens.team(turn.reader, turn.me.workspace.name, people, page, links)
 
 
@@ -87,7 +87,7 @@ async def _page(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
 
 
 async def _links(unit: UnitOfWork, turn: Turn, _data: TeamTap) -> Screen:
-    pending = await unit.members.pending(turn.scope, turn.reader.now)
+    pending = await unit.invites.pending(turn.scope, turn.reader.now)
     return team_screens.links(turn.reader, pending, await unit.members.all(turn.scope))
 
 

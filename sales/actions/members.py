@@ -32,9 +32,9 @@ async def replace_account(unit: UnitOfWork, scope: Scope, member: int, token: st
     locks oneself out before the new one is in."""
     scope.needs(Right.PEOPLE)
     found = await active(unit, scope, member)
-    for pending in await unit.members.pending(scope, now):
+    for pending in await unit.invites.pending(scope, now):
         if pending.member == member:
-            await unit.members.revoke(scope, pending.id, now)
+            await unit.invites.revoke(scope, pending.id, now)
     if member != scope.actor:
         await unit.members.save(replace(found, person=None))
     return await _issue(unit, scope, found.role, member, token, now)
@@ -42,7 +42,7 @@ async def replace_account(unit: UnitOfWork, scope: Scope, member: int, token: st
 
 async def _issue(unit: UnitOfWork, scope: Scope, role: Role, member: int | None, token: str, now: datetime) -> Invite:
     link = Invite(new_id(), hash_of(token), scope.workspace, role, member, scope.actor, now + LINK_LIVES)
-    await unit.members.invite(link)
+    await unit.invites.add(link)
     return link
 
 
@@ -50,7 +50,7 @@ async def revoke(unit: UnitOfWork, scope: Scope, link: int, now: datetime) -> No
     """What is used or taken back already is no longer out: as good as taken back."""
     scope.needs(Right.PEOPLE)
     with suppress(NotFound):
-        await unit.members.revoke(scope, link, now)
+        await unit.invites.revoke(scope, link, now)
 
 
 async def join(unit: UnitOfWork, link: Invite, person: Person, name: str, now: datetime) -> Member:
@@ -63,7 +63,7 @@ async def join(unit: UnitOfWork, link: Invite, person: Person, name: str, now: d
 
 
 async def opened(unit: UnitOfWork, token_hash: bytes, now: datetime) -> Invite:
-    link = await unit.members.invited(token_hash, now)
+    link = await unit.invites.opened(token_hash, now)
     if link is None:
         raise LinkDead
     return link
@@ -72,7 +72,7 @@ async def opened(unit: UnitOfWork, token_hash: bytes, now: datetime) -> Invite:
 async def use(unit: UnitOfWork, link: Invite, person: Person, now: datetime) -> None:
     """Once: of two people with the same link one comes in."""
     try:
-        await unit.members.use(link, person.id, now)
+        await unit.invites.use(link, person.id, now)
     except Stale as faster:
         raise LinkDead from faster
 

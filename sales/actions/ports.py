@@ -43,7 +43,7 @@ class Clients(Protocol):
         """Derived values: neither journaled nor a new version."""
 
     async def delete(self, scope: Scope, client: int, at: datetime) -> None:
-        """A mark: hidden everywhere, purged later, undone by `audit.undo`."""
+        """A mark: hidden everywhere, purged later, taken back by `undo`."""
 
     async def hand_over(self, scope: Scope, clients: Sequence[int] | None, since: int, to: int) -> int:
         """Moves clients (None: all) of member `since` with their open steps to member `to`; how many."""
@@ -145,7 +145,7 @@ class Directories(Protocol):
 
 
 class Members(Protocol):
-    """People's places. Only `all`, `get` and the invites are for everybody; rights are checked by the actions."""
+    """People's places. Only `all` and `get` are for everybody; rights are checked by the actions."""
 
     async def briefing(self, people: Sequence[int]) -> dict[int, Briefing]:
         """Accounts, active places and waiting drafts of those who write now, in one statement."""
@@ -158,8 +158,13 @@ class Members(Protocol):
     async def add(self, member: Member) -> None: ...
     async def save(self, member: Member) -> Member: ...
     async def person_of(self, scope: Scope, member: int) -> Person | None: ...
-    async def invite(self, invite: Invite) -> None: ...
-    async def invited(self, token_hash: bytes, now: datetime) -> Invite | None:
+
+
+class Invites(Protocol):
+    """Links that make their first opener a member. They are opened by anybody; other rights are the actions'."""
+
+    async def add(self, invite: Invite) -> None: ...
+    async def opened(self, token_hash: bytes, now: datetime) -> Invite | None:
         """A link that is neither used, expired, nor from somebody who has left. Founding links die with the first."""
 
     async def use(self, invite: Invite, person: int, at: datetime) -> None:
@@ -230,7 +235,9 @@ class Audit(Protocol):
         A key names one act, not an object: a draft's id, or a new one. A new object's own id may name its making.
         """
 
-    async def undo(self, scope: Scope, key: int, since: datetime) -> list[int]:
+
+class Undo(Protocol):
+    async def take_back(self, scope: Scope, key: int, since: datetime) -> list[int]:
         """Reverses every unit of work of the actor under the key, newest first; the clients concerned.
 
         Raises Stale where a version moved on, something else hangs on what was made, or any of it happened before
@@ -274,10 +281,12 @@ class UnitOfWork(Protocol):
     orders: Orders
     directories: Directories
     members: Members
+    invites: Invites
     workspaces: Workspaces
     people: People
     drafts: Drafts
     audit: Audit
+    undo: Undo
     outbox: Outbox
     reports: Reports
     imports: Imports

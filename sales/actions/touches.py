@@ -129,7 +129,7 @@ async def attach(unit: UnitOfWork, scope: Scope, touch: int, attachment: Attachm
 
 async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> list[int]:
     """Takes back everything done under the key within ten minutes; the clients it concerned."""
-    clients = await unit.audit.undo(scope, key, now - UNDO_WITHIN)
+    clients = await unit.undo.take_back(scope, key, now - UNDO_WITHIN)
     for client in clients:
         with suppress(NotFound):  # the client itself was what is taken back
             await recount(unit, scope, client)

@@ -1,4 +1,4 @@
-"""What a unit of work showed and changed, as one row. Taking it back: `audit.py`; chaining the rows: `chain.py`."""
+"""What a unit of work showed and changed, as one row. Taking it back: `undo.py`; chaining the rows: `chain.py`."""
 
 import hashlib
 import secrets
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import bindparam, func, insert, select
 
 from sales.ground.scope import Scope
 from storage.engine.transaction import Transaction
@@ -43,6 +43,14 @@ class Order:
         return self._last
 
 
+_TIMES_SHOWN = select(func.count()).where(
+    audit.c.workspace_id == bindparam("workspace"),
+    audit.c.member_id == bindparam("actor"),
+    audit.c.at >= bindparam("since"),
+    audit.c.shown == bindparam("what"),
+)
+
+
 class Journal:
     """The record of one unit of work."""
 
@@ -62,6 +70,10 @@ class Journal:
     def shown(self, what: str, clients: Sequence[int] = ()) -> None:
         self._shown = what
         self._seen.update(dict.fromkeys(clients))
+
+    async def times_shown(self, what: str, since: datetime) -> int:
+        values = {"workspace": self._workspace, "actor": self._member, "since": since, "what": what}
+        return int(await self._transaction.scalar(_TIMES_SHOWN, values))
 
     def group(self, key: int) -> None:
         self._group = key

@@ -34,7 +34,7 @@ _NEW = insert(invites)
 class Invites(Repository):
     """Links of one unit of work."""
 
-    async def invite(self, invite: Invite) -> None:
+    async def add(self, invite: Invite) -> None:
         told = {"role": invite.role, "member_id": invite.member, "expires_at": invite.expires_at}
         row = {
             "id": invite.id,
@@ -47,7 +47,7 @@ class Invites(Repository):
         if invite.workspace is not None:
             self._journal.added("invites", invite.workspace, invite.id, told)
 
-    async def invited(self, token_hash: bytes, now: datetime) -> Invite | None:
+    async def opened(self, token_hash: bytes, now: datetime) -> Invite | None:
         row = await self._transaction.row(_FIND, {"token": token_hash, "now": now})
         return None if row is None else Invite(*row)
 

@@ -12,11 +12,11 @@ from sales.ground.drafts import Draft
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
 from storage.company.drafts import DRAFT
-from storage.company.invites import Invites
 from storage.company.people import PERSON, person_of
 from storage.company.workspaces import WORKSPACE, workspace_of
 from storage.engine.dialects import insert_new
 from storage.engine.lines import AnyRow
+from storage.queries.scoped import Repository
 from storage.schema.tables import drafts, members, people, workspaces
 
 _m = members.c
@@ -46,7 +46,7 @@ _A, _B = len(PERSON), len(PERSON) + len(MEMBER)
 _C = _B + len(WORKSPACE)
 
 
-class Members(Invites):
+class Members(Repository):
     """Members of one unit of work."""
 
     async def briefing(self, people: Sequence[int]) -> dict[int, Briefing]:

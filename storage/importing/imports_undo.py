@@ -16,7 +16,7 @@ from sales.clients.client import ClientLine
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Scope
 from sales.importing.port import Emptied, Fillings, Load, Span, TakenBack, Which
-from storage.audit.audit import Reversal
+from storage.audit.undo import Reversal
 from storage.engine.lines import AnyRow
 from storage.importing.loads import NOTED, Loads
 from storage.queries.client_rows import LINE, line_of

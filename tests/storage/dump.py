@@ -60,7 +60,7 @@ async def _traffic(database: Database, company: Company) -> None:
         person = await unit.members.person_of(company.anna, company.anna.actor)
         assert person is not None
         await unit.drafts.put(Draft(7, person.id, "touch", {"шаг": 1}, NOW, 5))
-        await unit.members.invite(link)
+        await unit.invites.add(link)
         await unit.outbox.add(key="digest", person=person.id, due_at=NOW, kind="digest", data={"день": "среда"})
         row = {"bot_id": 1, "update_id": 7, "person_id": person.id, "payload": {"text": "привет"}, "received_at": NOW}
         await unit.transaction.run(insert(inbox), row)

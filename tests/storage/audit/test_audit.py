@@ -100,8 +100,8 @@ async def test_rights_and_links_are_noted_too(database: Database, company: Compa
     async with database.work(owner) as unit:
         anna = await unit.members.get(owner, company.anna.actor)
         await unit.members.save(replace(anna, role=Role.LEAD))
-        await unit.members.invite(link)
-        await unit.members.revoke(owner, link.id, NOW)
+        await unit.invites.add(link)
+        await unit.invites.revoke(owner, link.id, NOW)
         await unit.commit()
     changes = (await seen("SELECT changes FROM audit ORDER BY id"))[-1][0]
     assert '"new":{"role":"lead"},"old":{"role":"rep"}' in changes
@@ -198,7 +198,7 @@ async def test_old_drafts_and_dead_links_are_forgotten(database: Database, compa
         assert person is not None
         for at in (NOW, fresh):
             await unit.drafts.put(Draft(new_id(), person.id, "touch", {}, at))
-            await unit.members.invite(
+            await unit.invites.add(
                 Invite(new_id(), at.isoformat().encode(), company.workspace.id, Role.REP, None, None, at)
             )
         await unit.commit()

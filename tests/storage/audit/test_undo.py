@@ -42,7 +42,7 @@ async def acting(database: Database, scope: Scope, key: int) -> AsyncIterator[Un
 
 async def undo(database: Database, scope: Scope, key: int) -> list[int]:
     async with database.work(scope) as unit:
-        concerned = await unit.audit.undo(scope, key, LATELY)
+        concerned = await unit.undo.take_back(scope, key, LATELY)
         await unit.commit()
     return concerned
 
@@ -167,7 +167,7 @@ async def test_after_ten_minutes_it_is_too_late(database: Database, company: Com
     clock.moves(timedelta(minutes=11))
     async with database.work(anna) as unit:
         with pytest.raises(Stale):
-            await unit.audit.undo(anna, key, clock.now() - timedelta(minutes=10))
+            await unit.undo.take_back(anna, key, clock.now() - timedelta(minutes=10))
 
 
 async def test_only_ones_own_acts_are_undone(database: Database, company: Company) -> None:

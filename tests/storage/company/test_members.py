@@ -86,21 +86,21 @@ async def test_a_members_settings_are_kept(database: Database, company: Company)
 async def test_a_link_lets_one_in(database: Database, company: Company) -> None:
     link = a_link(company)
     async with database.work(company.owner) as unit:
-        await unit.members.invite(link)
+        await unit.invites.add(link)
         await unit.commit()
 
     async def use(person: int) -> None:
         async with database.work() as unit:
-            found = await unit.members.invited(b"token", NOW)
+            found = await unit.invites.opened(b"token", NOW)
             if found is None:
                 raise Stale
-            await unit.members.use(found, person, NOW)
+            await unit.invites.use(found, person, NOW)
             await unit.commit()
 
     results = await asyncio.gather(*(use(number) for number in range(6)), return_exceptions=True)
     assert [type(result) for result in results].count(Stale) == 5
     async with database.read() as unit:
-        assert await unit.members.invited(b"token", NOW) is None
+        assert await unit.invites.opened(b"token", NOW) is None
 
 
 async def test_a_link_dies_with_time_by_revoking_and_with_whoever_made_it(database: Database, company: Company) -> None:
@@ -109,32 +109,32 @@ async def test_a_link_dies_with_time_by_revoking_and_with_whoever_made_it(databa
     orphaned = replace(orphaned, issued_by=company.lead.actor)
     async with database.work(owner) as unit:
         for link in (expiring, revoked, orphaned):
-            await unit.members.invite(link)
-        assert {link.id for link in await unit.members.pending(owner, NOW)} == {expiring.id, revoked.id, orphaned.id}
-        assert await unit.members.invited(b"expiring", NOW) == expiring
-        assert await unit.members.invited(b"expiring", NOW + timedelta(days=7)) is None
-        await unit.members.revoke(owner, revoked.id, NOW)
+            await unit.invites.add(link)
+        assert {link.id for link in await unit.invites.pending(owner, NOW)} == {expiring.id, revoked.id, orphaned.id}
+        assert await unit.invites.opened(b"expiring", NOW) == expiring
+        assert await unit.invites.opened(b"expiring", NOW + timedelta(days=7)) is None
+        await unit.invites.revoke(owner, revoked.id, NOW)
         with pytest.raises(NotFound):
-            await unit.members.revoke(owner, revoked.id, NOW)
+            await unit.invites.revoke(owner, revoked.id, NOW)
         await unit.members.save(replace(await unit.members.get(owner, company.lead.actor), until=NOW))
-        assert await unit.members.invited(b"revoked", NOW) is None
-        assert await unit.members.invited(b"orphaned", NOW) is None
+        assert await unit.invites.opened(b"revoked", NOW) is None
+        assert await unit.invites.opened(b"orphaned", NOW) is None
         with pytest.raises(Stale):
-            await unit.members.use(revoked, 5, NOW)
-        assert [link.id for link in await unit.members.pending(owner, NOW)] == [expiring.id]
+            await unit.invites.use(revoked, 5, NOW)
+        assert [link.id for link in await unit.invites.pending(owner, NOW)] == [expiring.id]
 
 
 async def test_founding_links_die_with_the_first_company(database: Database, seen: Seen) -> None:
     async with database.work() as unit:
-        await unit.members.invite(a_link(None))
+        await unit.invites.add(a_link(None))
         await unit.commit()
     async with database.read() as unit:
         assert not await unit.workspaces.any()
-        assert await unit.members.invited(b"token", NOW) is not None
+        assert await unit.invites.opened(b"token", NOW) is not None
     await found(database)
     async with database.read() as unit:
         assert await unit.workspaces.any()
-        assert await unit.members.invited(b"token", NOW) is None
+        assert await unit.invites.opened(b"token", NOW) is None
     assert "token" not in str(await seen("SELECT * FROM audit"))
 
 
@@ -142,13 +142,13 @@ async def test_of_two_founding_links_opened_at_one_moment_one_founds(database: D
     links = [a_link(None, token) for token in (b"one", b"other")]
     async with database.work() as unit:
         for link in links:
-            await unit.members.invite(link)
+            await unit.invites.add(link)
         await unit.commit()
 
     async def founds(link: Invite) -> int:
         company = Workspace(new_id(), "Ромашка", "RU", "RUB", "Europe/Moscow", "ru")
         async with database.work() as unit:
-            await unit.members.use(link, 5, NOW)
+            await unit.invites.use(link, 5, NOW)
             await asyncio.sleep(0.05)  # the other is on its way
             await unit.workspaces.add(company)
             await unit.commit()

@@ -41,7 +41,7 @@ QUESTIONS: dict[str, Question] = {
     "last touch": lambda unit, scope: unit.touches.last_by(scope, NOW),
     "all touches": lambda unit, scope: unit.touches.of_client(scope, 1),
     "briefing": lambda unit, _: unit.members.briefing([1, 2, 3]),
-    "link": lambda unit, _: unit.members.invited(b"token", NOW),
+    "link": lambda unit, _: unit.invites.opened(b"token", NOW),
     "report of touches": lambda unit, scope: unit.reports.touches(scope, NOW, UNTIL),
     "report of orders": lambda unit, scope: unit.reports.orders(scope, TODAY, TODAY),
     "report of new clients": lambda unit, scope: unit.reports.new_clients(scope, NOW, UNTIL),
@@ -52,7 +52,7 @@ QUESTIONS: dict[str, Question] = {
     "new touch": lambda unit, scope: unit.touches.add(scope, a_touch(scope, a_client(scope))),
     "close": lambda unit, scope: unit.steps.close(scope, new_id(), StepState.DONE, NOW),
     "plan": lambda unit, scope: unit.steps.put(scope, a_step(scope, a_client(scope))),
-    "undo": lambda unit, scope: unit.audit.undo(scope, new_id(), NOW),
+    "undo": lambda unit, scope: unit.undo.take_back(scope, new_id(), NOW),
     "draft": lambda unit, _: unit.drafts.get(1, 1),
 }
 INDEXES = {

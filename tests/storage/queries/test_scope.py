@@ -124,7 +124,7 @@ CHANGING: dict[str, Method] = {
     "Orders.add": lambda unit, scope, its: unit.orders.add(scope, an_order(scope, its.client, its.touch)),
     "Orders.save": lambda unit, scope, its: unit.orders.save(scope, replace(its.order, amount=1)),
     "Orders.delete": lambda unit, scope, its: unit.orders.delete(scope, its.order, NOW),
-    "Audit.undo": lambda unit, scope, its: unit.audit.undo(scope, its.client.id, NOW),
+    "Undo.take_back": lambda unit, scope, its: unit.undo.take_back(scope, its.client.id, NOW),
 }
 OF_THE_WHOLE_COMPANY = {
     "Directories.all",
@@ -134,8 +134,8 @@ OF_THE_WHOLE_COMPANY = {
     "Members.get",
     "Members.hold",
     "Members.person_of",
-    "Members.pending",
-    "Members.revoke",
+    "Invites.pending",
+    "Invites.revoke",
     "Workspaces.save",
     "Workspaces.set_rules",
 }
@@ -220,7 +220,7 @@ async def test_each_change_is_one_that_the_rep_can_make(
     database: Database, company: Company, annas: Annas, subtests: pytest.Subtests
 ) -> None:
     """Otherwise the refusals above would say nothing."""
-    for method in CHANGING.keys() - {"Audit.undo"}:
+    for method in CHANGING.keys() - {"Undo.take_back"}:
         with subtests.test(method):
             scope = company.lead if method == "Clients.hand_over" else company.anna
             touch = a_touch(scope, annas.client)
@@ -246,7 +246,7 @@ async def test_a_company_has_lists_members_and_rules_of_its_own(
             unit.directories.save(theirs, replace(entry, text="Взлом")),
             unit.members.get(theirs, company.anna.actor),
             unit.workspaces.save(theirs, replace(company.workspace, name="Взлом")),
-            unit.members.revoke(theirs, new_id(), NOW),
+            unit.invites.revoke(theirs, new_id(), NOW),
         ):
             with pytest.raises(SalesError):
                 await attempt

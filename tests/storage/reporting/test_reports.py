@@ -150,7 +150,7 @@ async def test_what_was_taken_back_is_not_counted(database: Database, company: C
         await unit.touches.add(boris, touch)
         await unit.commit()
     async with database.work(boris) as unit:
-        await unit.audit.undo(boris, touch.id, SINCE)
+        await unit.undo.take_back(boris, touch.id, SINCE)
         await unit.commit()
     async with database.read() as unit:
         counts = await unit.reports.touches(boris, SINCE, UNTIL)

@@ -91,7 +91,7 @@ async def test_an_hour_that_is_found_out_later_is_known_from_then_on_and_can_be_
         await unit.commit()
     async with database.work(anna) as unit:
         assert await unit.touches.of_client(anna, client.id) == [known]
-        await unit.audit.undo(anna, key, NOW - timedelta(minutes=10))
+        await unit.undo.take_back(anna, key, NOW - timedelta(minutes=10))
         await unit.commit()
     async with database.read(anna) as unit:
         (again,) = await unit.touches.of_client(anna, client.id)

@@ -1,16 +1,15 @@
-"""The audit as handlers and actions use it: noting what is shown, and taking back what was done."""
+"""Taking back what was done, by its audit rows: whole, and only where nothing was built on it."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, Time, and_, bindparam, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, Table, Time, and_, bindparam, delete, exists, select, update
 from sqlalchemy.exc import IntegrityError
 
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Scope
 from storage.audit.journal import Journal
-from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
 from storage.schema.columns import LocalDate, Utc
 from storage.schema.tables import audit, clients, contacts, metadata, next_steps, orders, phones, touches
@@ -28,13 +27,6 @@ UNDER_KEY = (
     .order_by(audit.c.id.desc())
 )
 
-TIMES_SHOWN = select(func.count()).where(
-    audit.c.workspace_id == bindparam("workspace"),
-    audit.c.member_id == bindparam("actor"),
-    audit.c.at >= bindparam("since"),
-    audit.c.shown == bindparam("what"),
-)
-
 HANGS_ON: dict[str, tuple[tuple[Table, str], ...]] = {
     "clients": tuple((table, "client_id") for table in (contacts, phones, touches, next_steps, orders)),
     "touches": ((orders, "touch_id"),),
@@ -47,14 +39,14 @@ class _Row(NamedTuple):
     id: int
 
 
-class Audit(Journal):
-    """One unit of work's audit."""
+class Undo:
+    """Takes back units of work of before, and notes in this one's audit row which."""
 
-    async def times_shown(self, what: str, since: datetime) -> int:
-        values = {"workspace": self._workspace, "actor": self._member, "since": since, "what": what}
-        return int(await self._transaction.scalar(TIMES_SHOWN, values))
+    def __init__(self, transaction: Transaction, journal: Journal) -> None:
+        self._transaction = transaction
+        self._journal = journal
 
-    async def undo(self, scope: Scope, key: int, since: datetime) -> list[int]:
+    async def take_back(self, scope: Scope, key: int, since: datetime) -> list[int]:
         """Reverses what the actor did under the key, newest first; the clients concerned."""
         rows = await self._transaction.rows(UNDER_KEY, {"workspace": scope.workspace, "key": key, "actor": scope.actor})
         taken_back = {row for undoing in rows for row in undoing.undoes or ()}
@@ -63,24 +55,22 @@ class Audit(Journal):
             raise NotFound
         if any(unit.at < since for unit in units):
             raise Stale
-        self.group(key)
-        self._workspace = scope.workspace
-        self._undoes = [unit.id for unit in units]
-        return await self._reverse(scope, units)
-
-    async def _reverse(self, scope: Scope, units: Sequence[AnyRow]) -> list[int]:
         changes: list[Told] = [change for unit in units for change in reversed(unit.changes)]
         concerned = list(dict.fromkeys(change["client"] for change in changes if change["client"] is not None))
         await self._must_see(scope, concerned)
-        self._concerned.update(dict.fromkeys(concerned))
-        reversal = Reversal(self._transaction, self.now, scope.workspace)
+        await self._reverse(scope, changes)
+        self._journal.group(key)
+        self._journal.undoing(scope.workspace, [unit.id for unit in units], concerned)
+        return concerned
+
+    async def _reverse(self, scope: Scope, changes: Sequence[Told]) -> None:
+        reversal = Reversal(self._transaction, self._journal.now, scope.workspace)
         try:
             for change in changes:
                 await reversal.take_back(change)
             await reversal.check_nothing_hangs()
         except IntegrityError as refused:
             raise Stale from refused
-        return concerned
 
     async def _must_see(self, scope: Scope, concerned: Sequence[int]) -> None:
         """Deleted clients are seen too: that may be what is taken back."""
