@@ -23,7 +23,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.frame import stopping, undo
     from handlers.idle import asides, cancel, fallback, sentence, shared
     from handlers.importing.file import Importing
-    from handlers.recording import comments, planning, touch
+    from handlers.recording import after_touch, comments, touch
     from handlers.reporting import digest, report
 
     strangers = Strangers(open_registration=open_registration)
@@ -42,7 +42,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         more,
         number_holders,
     ]
-    work = [digest, recent, touch, planning, undo, report, export]
+    work = [digest, recent, touch, after_touch, undo, report, export]
     rest = [stopping, asides, comments, shared, sentence, fallback]
     return [
         Door(strangers, open_registration=open_registration).router(),

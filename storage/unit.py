@@ -6,6 +6,7 @@ from sales.actions import ports
 from sales.exporting.selection import Exports as ExportsPort
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
+from sales.reporting.port import Reports as ReportsPort
 from storage.audit.journal import Journal, Order
 from storage.audit.undo import Undo
 from storage.clients.clients import Clients
@@ -58,7 +59,7 @@ class Unit:
         self.workspaces: ports.Workspaces = Workspaces(transaction, journal)
         self.people: ports.People = People(transaction, journal)
         self.drafts: ports.Drafts = Drafts(transaction, journal)
-        self.reports: ports.Reports = Reports(transaction, journal)
+        self.reports: ReportsPort = Reports(transaction, journal)
         self.exports: ExportsPort = Exports(transaction, journal)
         self.imports: ImportsPort = Imports(transaction, journal)
         self.outbox: ports.Outbox = Outbox(transaction, now)

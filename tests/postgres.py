@@ -149,7 +149,7 @@ class _Server:
 
     def _is_within_reach(self) -> bool:
         """Whether the wheel's folder, and all above it, are open to whom the server runs as."""
-        command = [self._wheel / "pginstall" / "bin" / "postgres", "--version"]
+        command = [str(self._wheel / "pginstall" / "bin" / "postgres"), "--version"]
         try:
             return subprocess.run(command, check=False, capture_output=True, **self._as_whom).returncode == 0
         except PermissionError:

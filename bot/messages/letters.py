@@ -12,6 +12,7 @@ from handlers.speech.screen import Screen
 from sales.company.members import Briefing, Me, Person
 from sales.days.calendar import WorkCalendar
 from sales.ground.clock import Clock
+from sales.ground.noted import Noted
 from sales.reporting.digest import Wanted, wants_digest
 from storage.database import Database
 from storage.reporting.mornings import key_of
@@ -43,7 +44,7 @@ class Letters:
         if isinstance(letter, Letter):
             async with self._database.work(known.me.scope if known.me else None) as unit:
                 if letter.clients:
-                    unit.audit.shown(parcel.kind, letter.clients)
+                    unit.audit.shown(Noted.DIGEST, letter.clients)
                 await sending.send_off(unit.transaction, parcel)
                 await unit.commit()
         return letter

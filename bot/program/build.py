@@ -23,6 +23,7 @@ from bot.updates.middlewares import Turns
 from bot.upkeep.housekeeping import Housekeeping
 from handlers import routers
 from handlers.frame.errors import Refusals
+from handlers.frame.turns import Frame
 from sales.ground.clock import Clock
 from storage.database import Database
 from storage.traffic.inbox import Inbox
@@ -60,6 +61,8 @@ def _dispatcher(settings: Settings, database: Database, clock: Clock, desk: Desk
     dispatcher.update.outer_middleware(Turns(settings, database, clock, desk))
     dispatcher.message.outer_middleware(Refusals())
     dispatcher.callback_query.outer_middleware(Refusals())
+    dispatcher.message.middleware(Frame())
+    dispatcher.callback_query.middleware(Frame())
     dispatcher.include_routers(*routers(open_registration=settings.registration is Registration.OPEN))
     return dispatcher
 

@@ -6,13 +6,14 @@ from aiogram.types import CallbackQuery
 from handlers.card import card_screens
 from handlers.card.card_screens import CardView
 from handlers.frame import questions, undo
+from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import CardTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
+from sales.ground.noted import Noted
 
 QUESTIONS = ("client_field", "order_sum", "client_place", "client_lost", "contact_field", "contact_new", "pass")
 """Kinds of drafts whose Back leads to a card: opening one leaves them."""
@@ -20,32 +21,33 @@ QUESTIONS = ("client_field", "order_sum", "client_place", "client_lost", "contac
 
 def router() -> Router:
     card = Router(name="card")
-    card.callback_query.register(opened, CardTap.filter())
+    card.callback_query.register(open_card, CardTap.filter())
     return card
 
 
-async def opened(_tap: CallbackQuery, callback_data: CardTap, turn: Turn) -> None:
-    async with turn.work() as unit:
-        await questions.let_go(unit, turn, *QUESTIONS)
-        view = await read(unit, turn, ids.from_text(callback_data.client))
-        await unit.commit()
-    await turn.show(card_screens.card_screen(turn.reader, view, back=callback_data.back))
+async def open_card(_tap: CallbackQuery, callback_data: CardTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    await questions.let_go(unit, turn, *QUESTIONS)
+    return await shown(unit, turn, ids.from_text(callback_data.client), back=callback_data.back)
+
+
+async def shown(unit: UnitOfWork, turn: Turn, client: int, *, above: str = "", back: str = "") -> Shown:
+    """A client's card, with what there is to say above it."""
+    view = await read(unit, turn, client)
+    return Shown(card_screens.card_screen(turn.reader, view, back=back, above=above), Noted.CARD, [client])
 
 
 async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
-    """The card and what is around it, noted as shown; for a unit of work that goes on to commit."""
+    """The card and what is around it."""
     card = await unit.clients.card(turn.scope, client, touches=0)
-    unit.audit.shown("card", [client])
     source = await _source(unit, turn, card.client)
     owner = await _owner(unit, turn, card.client)
     return CardView(card, turn.me.workspace.rules, turn.me.workspace.zone, source, owner)
 
 
-async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") -> Screen:
-    """The card as it is after a change, with the way to take the change back; for a unit of work that goes on."""
+async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") -> Shown:
+    """The card as it is after a change, with the way to take the change back."""
     above = "\n".join(filter(None, [turn.reader._("Saved"), note]))
-    screen = card_screens.card_screen(turn.reader, await read(unit, turn, client), above=above)
-    return undo.offered(unit, turn, screen, client)
+    return undo.offered(unit, turn, await shown(unit, turn, client, above=above), client)
 
 
 async def _source(unit: UnitOfWork, turn: Turn, client: Client) -> Entry | None:

@@ -5,6 +5,8 @@ ask       one field; a text, a button, or a location for the time zone answers i
 changed   somebody else changed it meanwhile? -> their value is shown, the same question again
 """
 
+from dataclasses import replace
+
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
@@ -13,7 +15,9 @@ from handlers.card import card, edit_screens
 from handlers.card.spots import spot_of
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
+from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
+from handlers.frame.turns import settled
 from handlers.speech.geography import zone_named
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import EditTap, FieldSetTap, FieldTap
@@ -26,86 +30,73 @@ from sales.company.directories import DirectoryKind
 from sales.days import zones
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected, Stale
+from sales.ground.noted import Noted
 
 KIND = "client_field"
 
 
 def router() -> Router:
     edit = Router(name="edit_client")
-    edit.callback_query.register(listed, EditTap.filter())
-    edit.callback_query.register(asked, FieldTap.filter())
-    edit.callback_query.register(put, FieldSetTap.filter())
-    edit.message.register(located, Waiting(KIND), F.location)
-    edit.message.register(typed, Waiting(KIND), F.text)
+    edit.callback_query.register(list_fields, EditTap.filter())
+    edit.callback_query.register(ask_field, FieldTap.filter())
+    edit.callback_query.register(put_value, FieldSetTap.filter())
+    edit.message.register(take_location, Waiting(KIND), F.location)
+    edit.message.register(take_text, Waiting(KIND), F.text)
     return edit
 
 
-async def listed(_tap: CallbackQuery, callback_data: EditTap, turn: Turn) -> None:
-    async with turn.work() as unit:
-        await questions.let_go(unit, turn, KIND)
-        view = await card.read(unit, turn, ids.from_text(callback_data.client))
-        await unit.commit()
-    await turn.show(edit_screens.fields(turn.reader, view, callback_data.back))
+async def list_fields(_tap: CallbackQuery, callback_data: EditTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    await questions.let_go(unit, turn, KIND)
+    view = await card.read(unit, turn, ids.from_text(callback_data.client))
+    return Shown(edit_screens.fields(turn.reader, view, callback_data.back), Noted.CARD, [view.card.client.id])
 
 
-async def asked(_tap: CallbackQuery, callback_data: FieldTap, turn: Turn) -> None:
+async def ask_field(_tap: CallbackQuery, callback_data: FieldTap, turn: Turn, unit: UnitOfWork) -> Shown:
     field = code_of(ClientField, callback_data.field)
-    async with turn.work() as unit:
-        client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
-        unit.audit.shown("field", [client.id])
-        screen = await (
-            _sources(unit, turn, client) if field is ClientField.SOURCE else _ask(unit, turn, client, field)
-        )
-        await unit.commit()
-    await turn.show(screen)
+    client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
+    asked = _sources(unit, turn, client) if field is ClientField.SOURCE else _ask(unit, turn, client, field)
+    return Shown(await asked, Noted.FIELD, [client.id])
 
 
-async def put(_tap: CallbackQuery, callback_data: FieldSetTap, turn: Turn) -> None:
+async def put_value(_tap: CallbackQuery, callback_data: FieldSetTap, turn: Turn, unit: UnitOfWork) -> Shown:
     field, client = code_of(ClientField, callback_data.field), ids.from_text(callback_data.client)
-    async with turn.work() as unit:
-        await _put(unit, turn, client, field, callback_data.value)
-        await questions.let_go(unit, turn, KIND)
-        screen = await card.saved(unit, turn, client)
-        await unit.commit()
-    await turn.show(screen)
+    await _put(unit, turn, client, field, callback_data.value)
+    await questions.let_go(unit, turn, KIND)
+    return await card.saved(unit, turn, client)
 
 
-async def typed(message: Message, turn: Turn) -> None:
+async def take_text(message: Message, turn: Turn) -> Shown:
     data = questions.waiting(turn).data
     client, field, text = int(data["client"]), code_of(ClientField, data["field"]), message.text or ""
-    country = turn.me.workspace.country
     try:
-        async with questions.left_if_gone(turn), turn.work() as unit:
-            if field is ClientField.ZONE:
-                await clients.choose(unit, turn.scope, client, field, zone_named(text, country))
-            else:
-                await clients.answer(unit, turn.scope, client, field, text, seen=data["seen"], country=country)
-            await questions.answered(unit, turn)
-            screen = await card.saved(unit, turn, client)
-            await unit.commit()
+        return await settled(turn, lambda unit: _typed(unit, turn, client, field, text, data["seen"]))
     except Stale:
-        await _ask_again(turn, client, field)
+        return await settled(turn, lambda unit: _ask_again(unit, turn, client, field))
+
+
+async def _typed(unit: UnitOfWork, turn: Turn, client: int, field: ClientField, text: str, seen: str) -> Shown:
+    """Stale where it is no longer what was seen when it was asked."""
+    country = turn.me.workspace.country
+    if field is ClientField.ZONE:
+        await clients.choose(unit, turn.scope, client, field, zone_named(text, country))
     else:
-        await turn.show(screen)
-    await questions.clear(turn)
+        await clients.answer(unit, turn.scope, client, field, text, seen=seen, country=country)
+    await questions.answered(unit, turn)
+    return replace(await card.saved(unit, turn, client), clears=True)
 
 
-async def located(message: Message, turn: Turn) -> None:
+async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """A location answers the questions about the address and the time zone; others it has nothing to do with."""
     data, spot = questions.waiting(turn).data, spot_of(message.location)
     client, field = int(data["client"]), code_of(ClientField, data["field"])
-    if field not in (ClientField.ZONE, ClientField.ADDRESS):
+    if field is ClientField.ADDRESS:
+        await places.teach(unit, turn.scope, client, spot, turn.me.workspace.zone)
+    elif field is ClientField.ZONE:
+        await clients.choose(unit, turn.scope, client, field, zones.at(spot.latitude, spot.longitude))
+    else:
         raise SkipHandler
-    async with questions.left_if_gone(turn), turn.work() as unit:
-        if field is ClientField.ADDRESS:
-            await places.teach(unit, turn.scope, client, spot, turn.me.workspace.zone)
-        else:
-            await clients.choose(unit, turn.scope, client, field, zones.at(spot.latitude, spot.longitude))
-        await questions.answered(unit, turn)
-        screen = await card.saved(unit, turn, client)
-        await unit.commit()
-    await turn.show(screen)
-    await questions.clear(turn)
+    await questions.answered(unit, turn)
+    return replace(await card.saved(unit, turn, client), clears=True)
 
 
 async def _ask(unit: UnitOfWork, turn: Turn, client: Client, field: ClientField, draft: int | None = None) -> Screen:
@@ -127,13 +118,12 @@ async def _sources(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
     return edit_screens.question(turn.reader, client, ClientField.SOURCE, value, choices)
 
 
-async def _ask_again(turn: Turn, client: int, field: ClientField) -> None:
+async def _ask_again(unit: UnitOfWork, turn: Turn, client: int, field: ClientField) -> Shown:
+    """Somebody was faster: their value, and the question once more."""
     draft = ids.new_id()
-    async with turn.work() as unit:
-        screen = await _ask(unit, turn, await unit.clients.get(turn.scope, client), field, draft)
-        unit.audit.shown("field", [client])
-        await unit.commit()
-    await turn.ask(edit_screens.changed_meanwhile(turn.reader, screen), draft)
+    screen = await _ask(unit, turn, await unit.clients.get(turn.scope, client), field, draft)
+    again = edit_screens.changed_meanwhile(turn.reader, screen)
+    return Shown(again, Noted.FIELD, [client], asks=draft, clears=True)
 
 
 async def _put(unit: UnitOfWork, turn: Turn, client: int, field: ClientField, value: str) -> None:

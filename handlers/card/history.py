@@ -9,14 +9,17 @@ from aiogram.types import CallbackQuery
 from handlers.card import order_screens, order_sums
 from handlers.card.card_screens import title, to_card
 from handlers.frame import questions
+from handlers.frame.shown import File, Shown
 from handlers.frame.turn import Turn
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.clients import FilesTap, HistoryTap
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card
 from sales.ground import ids
+from sales.ground.noted import Noted
 from sales.work.order import Order
 from sales.work.touch import Direction, Touch
 
@@ -28,31 +31,24 @@ FILE_SIGNS = {"voice": "🎤", "photo": "📷"}
 
 def router() -> Router:
     history = Router(name="history")
-    history.callback_query.register(turned, HistoryTap.filter())
-    history.callback_query.register(sent, FilesTap.filter())
+    history.callback_query.register(turn_page, HistoryTap.filter())
+    history.callback_query.register(send_files, FilesTap.filter())
     return history
 
 
-async def turned(_tap: CallbackQuery, callback_data: HistoryTap, turn: Turn) -> None:
+async def turn_page(_tap: CallbackQuery, callback_data: HistoryTap, turn: Turn, unit: UnitOfWork) -> Shown:
     client, page = ids.from_text(callback_data.client), max(0, callback_data.page)
-    async with turn.work() as unit:
-        await questions.let_go(unit, turn, order_sums.KIND)
-        card = await unit.clients.card(turn.scope, client, touches=0)
-        touches, total = await unit.touches.page(turn.scope, client, page, SIZE)
-        orders = await unit.orders.of_client(turn.scope, client) if card.client.facts.last_order_on else []
-        unit.audit.shown("history", [client])
-        await unit.commit()
+    await questions.let_go(unit, turn, order_sums.KIND)
+    card = await unit.clients.card(turn.scope, client, touches=0)
+    touches, total = await unit.touches.page(turn.scope, client, page, SIZE)
+    orders = await unit.orders.of_client(turn.scope, client) if card.client.facts.last_order_on else []
     told = Told(touches, total, {order.touch: order for order in orders})
-    await turn.show(screen(turn.reader, card, told, callback_data))
+    return Shown(screen(turn.reader, card, told, callback_data), Noted.HISTORY, [client])
 
 
-async def sent(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn) -> None:
-    async with turn.work() as unit:
-        touch = await unit.touches.get(turn.scope, ids.from_text(callback_data.touch))
-        unit.audit.shown("files", [touch.client])
-        await unit.commit()
-    for attachment in touch.attachments:
-        await turn.answer.send(attachment)
+async def send_files(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    touch = await unit.touches.get(turn.scope, ids.from_text(callback_data.touch))
+    return Shown(None, Noted.FILES, [touch.client], then=[File(one) for one in touch.attachments])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,18 @@ Buttons name the state they lead to, so that a second tap changes nothing.
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.card import card, card_screens, more_screens
+from handlers.card import card, more_screens
 from handlers.card.spots import spot_of
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
+from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
 from sales.actions import clients, places
 from sales.actions.ports import UnitOfWork
@@ -23,107 +24,93 @@ from sales.clients.client_draft import present
 from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.errors import NotFound
+from sales.ground.noted import Noted
 from sales.ground.scope import Right
 
 PLACE = "client_place"
 LOST = "client_lost"
 
 Act = Callable[[UnitOfWork, Turn, int], Awaitable[object]]
-Look = Callable[[UnitOfWork, Turn, Client], Awaitable[Screen]]
+Look = Callable[[UnitOfWork, Turn, Client], Awaitable[Shown]]
 
 
 def router() -> Router:
     more = Router(name="more")
-    more.callback_query.register(opened, MoreTap.filter())
-    more.callback_query.register(tapped, DoTap.filter())
-    more.callback_query.register(handed_over, HandOverTap.filter())
-    more.message.register(located, Waiting(PLACE), F.location)
-    more.message.register(addressed, Waiting(PLACE), F.text)
-    more.message.register(explained, Waiting(LOST), F.text)
+    more.callback_query.register(open_more, MoreTap.filter())
+    more.callback_query.register(do_or_ask, DoTap.filter())
+    more.callback_query.register(hand_over, HandOverTap.filter())
+    more.message.register(take_location, Waiting(PLACE), F.location)
+    more.message.register(take_address, Waiting(PLACE), F.text)
+    more.message.register(take_reason, Waiting(LOST), F.text)
     return more
 
 
-async def opened(_tap: CallbackQuery, callback_data: MoreTap, turn: Turn) -> None:
-    async with turn.work() as unit:
-        await questions.let_go(unit, turn, PLACE, LOST)
-        client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
-        unit.audit.shown("more", [client.id])
-        await unit.commit()
-    await turn.show(more_screens.more(turn.reader, client, turn.scope, callback_data.back))
+async def open_more(_tap: CallbackQuery, callback_data: MoreTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    await questions.let_go(unit, turn, PLACE, LOST)
+    client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
+    screen = more_screens.more(turn.reader, client, turn.scope, callback_data.back)
+    return Shown(screen, Noted.MORE, [client.id])
 
 
-async def tapped(_tap: CallbackQuery, callback_data: DoTap, turn: Turn) -> None:
+async def do_or_ask(_tap: CallbackQuery, callback_data: DoTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """What is done at once brings the card back; what no button of ours says does not exist."""
     client, what = ids.from_text(callback_data.client), callback_data.what
-    async with turn.work() as unit:
-        await questions.let_go(unit, turn, PLACE, LOST)
-        screen = await (_done(unit, turn, client, what) if what in ACTS else _looked(unit, turn, client, what))
-        await unit.commit()
-    await turn.show(screen)
-
-
-async def _looked(unit: UnitOfWork, turn: Turn, client_id: int, what: str) -> Screen:
-    """A screen that asks; what no button of ours says does not exist."""
+    await questions.let_go(unit, turn, PLACE, LOST)
+    if what in ACTS:
+        await ACTS[what](unit, turn, client)
+        return await card.saved(unit, turn, client)
     if what not in LOOKS:
         raise NotFound
-    unit.audit.shown("more", [client_id])
-    return await LOOKS[what](unit, turn, await unit.clients.get(turn.scope, client_id))
+    return await LOOKS[what](unit, turn, await unit.clients.get(turn.scope, client))
 
 
-async def _base(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:  # noqa: ARG001
+async def _base(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:  # noqa: ARG001
     turn.needs(Right.TEAM_CLIENTS)
-    return more_screens.base(turn.reader, client)
+    return Shown(more_screens.base(turn.reader, client), Noted.MORE, [client.id])
 
 
-async def _lost(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
+async def _lost(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
     turn.needs(Right.TEAM_CLIENTS)
     await questions.ask(unit, turn, LOST, {"client": client.id})
-    return more_screens.lost(turn.reader, client)
+    return Shown(more_screens.lost(turn.reader, client), Noted.MORE, [client.id])
 
 
-async def _place(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
+async def _place(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
     await questions.ask(unit, turn, PLACE, {"client": client.id, "seen": present(client, ClientField.ADDRESS)})
-    return more_screens.place(turn.reader, client)
+    return Shown(more_screens.place(turn.reader, client), Noted.MORE, [client.id])
 
 
-async def _to_whom(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
+async def _to_whom(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
     turn.needs(Right.HAND_OVER)
-    return more_screens.members(turn.reader, client, await unit.members.all(turn.scope))
+    members = await unit.members.all(turn.scope)
+    return Shown(more_screens.members(turn.reader, client, members), Noted.MORE, [client.id])
 
 
-async def _delete(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:  # noqa: ARG001
-    return more_screens.delete(turn.reader, client)
+async def _delete(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:  # noqa: ARG001
+    return Shown(more_screens.delete(turn.reader, client), Noted.MORE, [client.id])
 
 
-async def _done(unit: UnitOfWork, turn: Turn, client: int, what: str) -> Screen:
-    """One tap, and the card comes back."""
-    await ACTS[what](unit, turn, client)
-    return await card.saved(unit, turn, client)
-
-
-async def _left_alone(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
+async def _left_alone(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
     """Nobody is to be called by an old plan."""
     cancelled = await clients.leave_alone(unit, turn.scope, client.id, turn.reader.now)
     told = turn.reader.n_("{n} planned step is cancelled.", "{n} planned steps are cancelled.", cancelled)
     return await card.saved(unit, turn, client.id, note=told if cancelled else "")
 
 
-async def _deleted(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
+async def _deleted(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
     key = ids.new_id()
     await clients.delete(unit, turn.scope, client.id, key, turn.reader.now)
-    return more_screens.deleted(turn.reader, client, key)
+    return Shown(more_screens.deleted(turn.reader, client, key), Noted.MORE, [client.id])
 
 
-async def handed_over(_tap: CallbackQuery, callback_data: HandOverTap, turn: Turn) -> None:
+async def hand_over(_tap: CallbackQuery, callback_data: HandOverTap, turn: Turn, unit: UnitOfWork) -> Shown:
     client, key = ids.from_text(callback_data.client), ids.new_id()
-    async with turn.work() as unit:
-        given = await unit.clients.get(turn.scope, client)
-        member = await clients.hand_over(unit, turn.scope, client, ids.from_text(callback_data.member), key)
-        view = await card.read(unit, turn, client)
-        if given.owner != member.id:
-            await _tell_both(unit, turn, given, member, key)
-        await unit.commit()
-    screen = card_screens.card_screen(turn.reader, view)
-    await turn.show(more_screens.handed_over(turn.reader, screen, client, member, key))
+    given = await unit.clients.get(turn.scope, client)
+    member = await clients.hand_over(unit, turn.scope, client, ids.from_text(callback_data.member), key)
+    shown = await card.shown(unit, turn, client)
+    if given.owner != member.id:
+        await _tell_both(unit, turn, given, member, key)
+    return shown.drawn(lambda screen: more_screens.handed_over(turn.reader, screen, client, member, key))
 
 
 async def _tell_both(unit: UnitOfWork, turn: Turn, given: Client, to: Member, key: int) -> None:
@@ -147,43 +134,29 @@ async def _tell(unit: UnitOfWork, turn: Turn, member: int, kind: str, key: int, 
         )
 
 
-async def located(message: Message, turn: Turn) -> None:
-    client, spot = _client(turn), spot_of(message.location)
-
-    async def act(unit: UnitOfWork) -> None:
-        await places.teach(unit, turn.scope, client, spot, turn.me.workspace.zone)
-
-    await _answered(turn, client, act)
+async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    client = _client(turn)
+    await places.teach(unit, turn.scope, client, spot_of(message.location), turn.me.workspace.zone)
+    return await _answered(unit, turn, client)
 
 
-async def addressed(message: Message, turn: Turn) -> None:
-    client, seen, text = _client(turn), questions.waiting(turn).data["seen"], message.text or ""
-    country = turn.me.workspace.country
-
-    async def act(unit: UnitOfWork) -> None:
-        await clients.answer(unit, turn.scope, client, ClientField.ADDRESS, text, seen=seen, country=country)
-
-    await _answered(turn, client, act)
+async def take_address(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    client, seen, country = _client(turn), questions.waiting(turn).data["seen"], turn.me.workspace.country
+    address = message.text or ""
+    await clients.answer(unit, turn.scope, client, ClientField.ADDRESS, address, seen=seen, country=country)
+    return await _answered(unit, turn, client)
 
 
-async def explained(message: Message, turn: Turn) -> None:
-    client, reason = _client(turn), message.text or ""
-
-    async def act(unit: UnitOfWork) -> None:
-        await clients.name_base(unit, turn.scope, client, NamedBase.LOST, reason)
-
-    await _answered(turn, client, act)
+async def take_reason(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Why the client is lost."""
+    client = _client(turn)
+    await clients.name_base(unit, turn.scope, client, NamedBase.LOST, message.text or "")
+    return await _answered(unit, turn, client)
 
 
-async def _answered(turn: Turn, client: int, act: Callable[[UnitOfWork], Awaitable[None]]) -> None:
-    """The answer, then the card, in one unit of work."""
-    async with questions.left_if_gone(turn), turn.work() as unit:
-        await act(unit)
-        await questions.answered(unit, turn)
-        screen = await card.saved(unit, turn, client)
-        await unit.commit()
-    await turn.show(screen)
-    await questions.clear(turn)
+async def _answered(unit: UnitOfWork, turn: Turn, client: int) -> Shown:
+    await questions.answered(unit, turn)
+    return replace(await card.saved(unit, turn, client), clears=True)
 
 
 def _client(turn: Turn) -> int:

@@ -21,7 +21,7 @@ MONDAY = date(2024, 1, 1)
 PRESETS = {"m": (3, 6, 9, 12), "p": (8, 10, 12, 16), "o": (5, 10, 15, 20)}
 
 
-class Place(StrEnum):
+class Setting(StrEnum):
     HOME = "h"
     MORNING = "t"
     DAYS = "d"
@@ -41,11 +41,11 @@ class Place(StrEnum):
 class SettingsTap(CallbackData, prefix="g1"):
     """Opens a place, or sets what it holds to the `value`: a second tap sets the same."""
 
-    place: Place
+    place: Setting
     value: str = ""
 
 
-def tap(place: Place, value: str = "") -> str:
+def tap(place: Setting, value: str = "") -> str:
     return SettingsTap(place=place, value=value).pack()
 
 
@@ -58,21 +58,21 @@ def home(reader: Reader, me: Me) -> Screen:
         clock=geography.clock(reader, me.zone),
     )
     own = [
-        _open(reader.p_("button", "Morning"), Place.MORNING),
-        _open(reader.p_("button", "Working days"), Place.DAYS),
-        _open(reader.p_("button", "Time zone"), Place.ZONE),
-        _open(reader.p_("button", "Language"), Place.LANGUAGE),
-        _open(reader.p_("button", "Name"), Place.NAME),
+        _open(reader.p_("button", "Morning"), Setting.MORNING),
+        _open(reader.p_("button", "Working days"), Setting.DAYS),
+        _open(reader.p_("button", "Time zone"), Setting.ZONE),
+        _open(reader.p_("button", "Language"), Setting.LANGUAGE),
+        _open(reader.p_("button", "Name"), Setting.NAME),
     ]
     rows = pairs(own)
     if me.scope.may(Right.RULES):
         rows = [*rows, *_company(reader)]
-    return Screen(text, [*rows, [_open(reader.p_("button", "Done"), Place.CLOSE)]])
+    return Screen(text, [*rows, [_open(reader.p_("button", "Done"), Setting.CLOSE)]])
 
 
 def _company(reader: Reader) -> list[Row]:
-    rules = _open(reader.p_("button", "Rules"), Place.RULES)
-    protection = _open(reader.p_("button", "Protection"), Place.PROTECT)
+    rules = _open(reader.p_("button", "Rules"), Setting.RULES)
+    protection = _open(reader.p_("button", "Protection"), Setting.PROTECT)
     return [[rules, protection], directory_screens.ways_in(reader)]
 
 
@@ -90,7 +90,7 @@ def _day(reader: Reader, day: int) -> str:
 
 def mornings(reader: Reader, me: Me) -> Screen:
     text = reader._("When shall the day's list come? Choose, or write a time, for example: 9:15")
-    chosen = [_choice(reader.clock(at), Place.MORNING, f"{at:%H%M}", on=at == me.member.digest_at) for at in MORNINGS]
+    chosen = [_choice(reader.clock(at), Setting.MORNING, f"{at:%H%M}", on=at == me.member.digest_at) for at in MORNINGS]
     return Screen(text, [*pairs(chosen), [_back(reader)]])
 
 
@@ -100,23 +100,23 @@ def days(reader: Reader, me: Me) -> Screen:
     buttons = []
     for day in range(7):
         on = day in me.member.working_days
-        buttons.append(_choice(_day(reader, day), Place.DAYS, f"{day}{'-' if on else '+'}", on=on))
+        buttons.append(_choice(_day(reader, day), Setting.DAYS, f"{day}{'-' if on else '+'}", on=on))
     return Screen(text, [*pairs(buttons), [_back(reader)]])
 
 
 def time_zones(reader: Reader, me: Me) -> Screen:
     text = reader._("What time is it where you are? Choose a city, write one, or send your location.")
-    return Screen(text, [*_cities(reader, me, Place.ZONE, me.zone), [_back(reader)]])
+    return Screen(text, [*_cities(reader, me, Setting.ZONE, me.zone), [_back(reader)]])
 
 
 def company_zones(reader: Reader, me: Me) -> Screen:
     text = reader._(
         "Which time does the company go by? It holds for whoever has chosen no other. Choose or write a city."
     )
-    return Screen(text, [*_cities(reader, me, Place.COMPANY_ZONE, me.workspace.zone), [_back(reader, Place.RULES)]])
+    return Screen(text, [*_cities(reader, me, Setting.COMPANY_ZONE, me.workspace.zone), [_back(reader, Setting.RULES)]])
 
 
-def _cities(reader: Reader, me: Me, place: Place, now: str) -> list[Row]:
+def _cities(reader: Reader, me: Me, place: Setting, now: str) -> list[Row]:
     offered = zones.choices(me.workspace.country)
     return pairs([_choice(geography.clock(reader, one), place, one, on=one == now) for one in offered])
 
@@ -124,7 +124,9 @@ def _cities(reader: Reader, me: Me, place: Place, now: str) -> list[Row]:
 def languages(reader: Reader) -> Screen:
     """Each named in itself."""
     choices = [
-        _choice(str(Locale.parse(code).get_display_name()).capitalize(), Place.LANGUAGE, code, on=code == reader.locale)
+        _choice(
+            str(Locale.parse(code).get_display_name()).capitalize(), Setting.LANGUAGE, code, on=code == reader.locale
+        )
         for code in LANGUAGES
     ]
     return Screen(reader._("Which language shall we speak?"), [choices, [_back(reader)]])
@@ -150,28 +152,28 @@ def rules(reader: Reader, company: Workspace) -> Screen:
         clock=geography.clock(reader, company.zone),
     )
     figures = [
-        _open(reader.p_("button", "Months till a call"), Place.MONTHS),
-        _open(reader.p_("button", "Planned touches"), Place.TOUCHES),
-        _open(reader.p_("button", "Proven after"), Place.ORDERS),
-        _switch(reader.p_("button", "Holidays off"), Place.HOLIDAYS, on=rules.follow_holidays),
-        _open(reader.p_("button", "Time zone"), Place.COMPANY_ZONE),
+        _open(reader.p_("button", "Months till a call"), Setting.MONTHS),
+        _open(reader.p_("button", "Planned touches"), Setting.TOUCHES),
+        _open(reader.p_("button", "Proven after"), Setting.ORDERS),
+        _switch(reader.p_("button", "Holidays off"), Setting.HOLIDAYS, on=rules.follow_holidays),
+        _open(reader.p_("button", "Time zone"), Setting.COMPANY_ZONE),
     ]
     return Screen(text, [*pairs(figures), [_back(reader)]])
 
 
-def figure(reader: Reader, place: Place, now: int) -> Screen:
+def figure(reader: Reader, place: Setting, now: int) -> Screen:
     texts = {
-        Place.MONTHS: reader._("How many months after the last order is it time to call? Choose or write a number."),
-        Place.TOUCHES: reader._("How many touches do you plan for a client until the first order?"),
-        Place.ORDERS: reader._("How many orders make a client proven?"),
+        Setting.MONTHS: reader._("How many months after the last order is it time to call? Choose or write a number."),
+        Setting.TOUCHES: reader._("How many touches do you plan for a client until the first order?"),
+        Setting.ORDERS: reader._("How many orders make a client proven?"),
     }
     choices = [_choice(str(one), place, str(one), on=one == now) for one in PRESETS[place.value]]
-    return Screen(texts[place], [*pairs(choices), [_back(reader, Place.RULES)]])
+    return Screen(texts[place], [*pairs(choices), [_back(reader, Setting.RULES)]])
 
 
 def protection(reader: Reader, *, on: bool) -> Screen:
     text = reader._("What the bot sends can't be forwarded or saved while protection is on. It holds for new messages.")
-    switch = _switch(reader.p_("button", "Protection"), Place.PROTECT, on=on)
+    switch = _switch(reader.p_("button", "Protection"), Setting.PROTECT, on=on)
     return Screen(text, [[switch], [_back(reader)]])
 
 
@@ -179,18 +181,18 @@ def _yes(reader: Reader, *, on: bool) -> Html:
     return reader.p_("button", "Yes") if on else reader.p_("button", "No")
 
 
-def _open(label: str, place: Place) -> Button:
+def _open(label: str, place: Setting) -> Button:
     return Button(label, tap(place))
 
 
-def _choice(label: str, place: Place, value: str, *, on: bool) -> Button:
+def _choice(label: str, place: Setting, value: str, *, on: bool) -> Button:
     return Button(f"✓ {label}" if on else label, tap(place, value), style=Style.GOOD if on else None)
 
 
-def _switch(label: str, place: Place, *, on: bool) -> Button:
+def _switch(label: str, place: Setting, *, on: bool) -> Button:
     """Names what a tap makes of it."""
     return _choice(label, place, "-" if on else "+", on=on)
 
 
-def _back(reader: Reader, place: Place = Place.HOME) -> Button:
+def _back(reader: Reader, place: Setting = Setting.HOME) -> Button:
     return _open(reader.p_("button", "Back"), place)

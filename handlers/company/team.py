@@ -7,10 +7,12 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.company import team_screens
-from handlers.company.team_screens import Act, TeamTap
+from handlers.company.team_screens import TeamAct, TeamTap
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
+from handlers.frame.shown import CommandMenu, Shown, Toast, plain
 from handlers.frame.turn import Turn
+from handlers.frame.turns import settled
 from handlers.speech import codes
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import MenuTap
@@ -29,30 +31,20 @@ Looking = Callable[[UnitOfWork, Turn, TeamTap], Awaitable[Screen]]
 
 def router() -> Router:
     team = Router(name="team")
-    team.message.register(opened, Command("team"))
-    team.callback_query.register(tapped_open, MenuTap.filter(F.place == "team"))
-    team.callback_query.register(linked, TeamTap.filter(F.act.in_({Act.INVITE, Act.REPLACE})))
-    team.callback_query.register(role_given, TeamTap.filter(F.act == Act.ROLE))
-    team.callback_query.register(removed, TeamTap.filter(F.act == Act.REMOVE))
-    team.callback_query.register(looked, TeamTap.filter())
-    team.message.register(renamed, Waiting(RENAMING), F.text.as_("text"))
+    team.message.register(open_team, Command("team"))
+    team.callback_query.register(open_team, MenuTap.filter(F.place == "team"))
+    team.callback_query.register(make_link, TeamTap.filter(F.act.in_({TeamAct.INVITE, TeamAct.REPLACE})))
+    team.callback_query.register(give_role, TeamTap.filter(F.act == TeamAct.ROLE))
+    team.callback_query.register(remove_member, TeamTap.filter(F.act == TeamAct.REMOVE))
+    team.callback_query.register(look_around, TeamTap.filter())
+    team.message.register(take_name, Waiting(RENAMING), F.text.as_("text"))
     return team
 
 
-async def opened(_message: Message, turn: Turn) -> None:
+async def open_team(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
     turn.needs(Right.TEAM_REPORT)
-    async with turn.work() as unit:
-        screen = await _list(unit, turn)
-    await turn.show(screen)
-
-
-async def tapped_open(_tap: CallbackQuery, turn: Turn) -> None:
-    turn.needs(Right.TEAM_REPORT)
-    async with turn.work() as unit:
-        await questions.let_go(unit, turn, RENAMING)
-        screen = await _list(unit, turn)
-        await unit.commit()
-    await turn.show(screen)
+    await questions.let_go(unit, turn, RENAMING)
+    return plain(await _list(unit, turn))
 
 
 async def _list(unit: UnitOfWork, turn: Turn, page: int = 0) -> Screen:
@@ -63,23 +55,20 @@ async def _list(unit: UnitOfWork, turn: Turn, page: int = 0) -> Screen:
     return team_screens.team(turn.reader, turn.me.workspace.name, people, page, links)
 
 
-async def looked(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn) -> None:
+async def look_around(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """Everything that shows a screen and changes nothing but a link or a question."""
-    turn.needs(Right.TEAM_REPORT if callback_data.act is Act.LIST else Right.PEOPLE)
-    looking: dict[Act, Looking] = {
-        Act.LIST: _page,
-        Act.LINKS: _links,
-        Act.REVOKE: _revoke,
-        Act.MEMBER: _member,
-        Act.RENAME: _naming,
-        Act.LOST: _losing,
-        Act.LEAVE: _leaving,
-        Act.HEIR: _removing,
+    turn.needs(Right.TEAM_REPORT if callback_data.act is TeamAct.LIST else Right.PEOPLE)
+    looking: dict[TeamAct, Looking] = {
+        TeamAct.LIST: _page,
+        TeamAct.LINKS: _links,
+        TeamAct.REVOKE: _revoke,
+        TeamAct.MEMBER: _member,
+        TeamAct.RENAME: _naming,
+        TeamAct.LOST: _losing,
+        TeamAct.LEAVE: _leaving,
+        TeamAct.HEIR: _removing,
     }
-    async with turn.work() as unit:
-        screen = await looking[callback_data.act](unit, turn, callback_data)
-        await unit.commit()
-    await turn.show(screen)
+    return plain(await looking[callback_data.act](unit, turn, callback_data))
 
 
 async def _page(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
@@ -142,21 +131,24 @@ def _number(value: str) -> int:
     return int(value) if value.isdecimal() else 0
 
 
-async def linked(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn) -> None:
-    """A link for somebody new, or for a member whose account is lost: that account's command menu goes as well."""
+async def make_link(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn) -> Shown:
+    """A link for somebody new, or for a member whose account is lost. Its address may have to be asked for first."""
     token = new_token()
     address = await turn.answer.link(token)
+    return await settled(turn, lambda unit: _linked(unit, turn, callback_data, token, address))
+
+
+async def _linked(unit: UnitOfWork, turn: Turn, data: TeamTap, token: str, address: str) -> Shown:
+    """The lost account's command menu goes as well."""
     now, lost, name = turn.reader.now, None, None
-    async with turn.work() as unit:
-        if callback_data.act is Act.INVITE:
-            link = await members.invite(unit, turn.scope, _role(callback_data.value, Role.REP, Role.LEAD), token, now)
-        else:
-            one = await _whom(unit, turn, callback_data)
-            lost, name = await _other(unit, turn, one), one.name
-            link = await members.replace_account(unit, turn.scope, one.id, token, now)
-        await unit.commit()
-    await turn.show(team_screens.invitation(turn.reader, link, address, turn.me.workspace.name, name))
-    await _offer(turn, lost, None)
+    if data.act is TeamAct.INVITE:
+        link = await members.invite(unit, turn.scope, _role(data.value, Role.REP, Role.LEAD), token, now)
+    else:
+        one = await _whom(unit, turn, data)
+        lost, name = await _other(unit, turn, one), one.name
+        link = await members.replace_account(unit, turn.scope, one.id, token, now)
+    screen = team_screens.invitation(turn.reader, link, address, turn.me.workspace.name, name)
+    return Shown(screen, None, then=_menu(lost, None))
 
 
 def _role(value: str, *known: Role) -> Role:
@@ -167,33 +159,27 @@ def _role(value: str, *known: Role) -> Role:
     raise NotFound
 
 
-async def role_given(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn) -> None:
+async def give_role(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn, unit: UnitOfWork) -> Shown:
     role = _role(callback_data.value, *Role)
-    async with turn.work() as unit:
-        one = await members.change_role(unit, turn.scope, ids.from_text(callback_data.member), role, turn.reader.now)
-        person = await unit.members.person_of(turn.scope, one.id)
-        screen = await _about(unit, turn, one)
-        await unit.commit()
+    one = await members.change_role(unit, turn.scope, ids.from_text(callback_data.member), role, turn.reader.now)
+    person = await unit.members.person_of(turn.scope, one.id)
     if one.id == turn.me.member.id:
         screen = Screen(turn.reader._("Your role now: {role}", role=codes.role(turn.reader, one.role)))
-    await turn.show(screen)
-    await _offer(turn, person, one.role)
+    else:
+        screen = await _about(unit, turn, one)
+    return Shown(screen, None, then=_menu(person, one.role))
 
 
-async def removed(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn) -> None:
+async def remove_member(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn, unit: UnitOfWork) -> Shown:
     heir = ids.from_text(callback_data.value) if callback_data.value else None
-    async with turn.work() as unit:
-        leaver = await unit.members.get(turn.scope, ids.from_text(callback_data.member))
-        person = await unit.members.person_of(turn.scope, leaver.id)
-        await members.remove(unit, turn.scope, leaver.id, heir, turn.reader.now)
-        screen = await _list(unit, turn)
-        await unit.commit()
+    leaver = await unit.members.get(turn.scope, ids.from_text(callback_data.member))
+    menu = _menu(await unit.members.person_of(turn.scope, leaver.id), None)
+    await members.remove(unit, turn.scope, leaver.id, heir, turn.reader.now)
     if leaver.id == turn.me.member.id:
         screen = Screen(turn.reader._("You have left {company}.", company=turn.me.workspace.name))
-    else:
-        await turn.answer.toast(turn.reader._("{name} is out of the team", name=leaver.name))
-    await turn.show(screen)
-    await _offer(turn, person, None)
+        return Shown(screen, None, then=menu)
+    told = Toast(turn.reader._("{name} is out of the team", name=leaver.name))
+    return Shown(await _list(unit, turn), None, first=[told], then=menu)
 
 
 async def _other(unit: UnitOfWork, turn: Turn, one: Member) -> Person | None:
@@ -201,16 +187,11 @@ async def _other(unit: UnitOfWork, turn: Turn, one: Member) -> Person | None:
     return None if one.id == turn.me.member.id else await unit.members.person_of(turn.scope, one.id)
 
 
-async def _offer(turn: Turn, person: Person | None, role: Role | None) -> None:
-    if person is not None:
-        await turn.answer.offer(role, person.locale, person.id)
+def _menu(person: Person | None, role: Role | None) -> list[CommandMenu]:
+    return [CommandMenu(role, person.locale, person.id)] if person else []
 
 
-async def renamed(_message: Message, turn: Turn, text: str) -> None:
-    async with turn.work() as unit:
-        one = await members.rename(unit, turn.scope, questions.waiting(turn).data["member"], text)
-        await questions.answered(unit, turn)
-        screen = await _about(unit, turn, one)
-        await unit.commit()
-    await turn.show(screen)
-    await questions.clear(turn)
+async def take_name(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
+    one = await members.rename(unit, turn.scope, questions.waiting(turn).data["member"], text)
+    await questions.answered(unit, turn)
+    return plain(await _about(unit, turn, one), clears=True)

@@ -19,7 +19,7 @@ from sales.ground.scope import Role
 SHARE = "https://t.me/share/url"
 
 
-class Act(StrEnum):
+class TeamAct(StrEnum):
     LIST = "l"
     INVITE = "i"
     LINKS = "k"
@@ -37,12 +37,12 @@ class Act(StrEnum):
 class TeamTap(CallbackData, prefix="w1"):
     """What to do, with whom (a member or a link), and with what `value`: a role, a page, an heir."""
 
-    act: Act
+    act: TeamAct
     member: str = ""
     value: str = ""
 
 
-def tap(act: Act, member: int | None = None, value: str = "") -> str:
+def tap(act: TeamAct, member: int | None = None, value: str = "") -> str:
     return TeamTap(act=act, member="" if member is None else ids.to_text(member), value=value).pack()
 
 
@@ -52,10 +52,10 @@ def team(reader: Reader, company: str, members: Sequence[Member], page: int, lin
     page = within(page, last)
     here = members[page * SIZE : (page + 1) * SIZE]
     head = reader.n_("<b>{company}</b>: {n} person", "<b>{company}</b>: {n} people", len(members), company=company)
-    pages = pager(page, last, lambda number: tap(Act.LIST, value=str(number)))
+    pages = pager(page, last, lambda number: tap(TeamAct.LIST, value=str(number)))
     if links is None:
         return Screen("\n".join([head, "", *(_line(reader, one) for one in here)]), pages)
-    people = [[Button(_label(reader, one), tap(Act.MEMBER, one.id))] for one in here]
+    people = [[Button(_label(reader, one), tap(TeamAct.MEMBER, one.id))] for one in here]
     hint = reader._("Choose somebody, or invite:")
     return Screen(f"{head}\n\n{hint}", [*people, *pages, *_inviting(reader, links)])
 
@@ -75,10 +75,10 @@ def _small(word: Html) -> Html:
 
 def _inviting(reader: Reader, links: int) -> list[Row]:
     new = [
-        Button(f"➕ {codes.role(reader, role)}", tap(Act.INVITE, value=role.value), style=Style.MAIN)
+        Button(f"➕ {codes.role(reader, role)}", tap(TeamAct.INVITE, value=role.value), style=Style.MAIN)
         for role in (Role.REP, Role.LEAD)
     ]
-    out = Button(reader.n_("{n} open link", "{n} open links", links), tap(Act.LINKS))
+    out = Button(reader.n_("{n} open link", "{n} open links", links), tap(TeamAct.LINKS))
     return [new, [out]] if links else [new]
 
 
@@ -99,14 +99,14 @@ def invitation(reader: Reader, link: Invite, address: str, company: str, name: s
     invites = reader._("{company} invites you to Touchbase", company=company)
     share = f"{SHARE}?{urlencode({'url': address, 'text': invites})}"
     send = Button(reader.p_("button", "Send the link"), url=share, style=Style.MAIN)
-    revoke = Button(reader.p_("button", "Take it back"), tap(Act.REVOKE, link.id))
+    revoke = Button(reader.p_("button", "Take it back"), tap(TeamAct.REVOKE, link.id))
     return Screen(text, [[send], [revoke, back(reader)]])
 
 
 def links(reader: Reader, pending: Sequence[Invite], members: Sequence[Member]) -> Screen:
     """Newest last; a tap takes a link back."""
     known = {one.id: one.name for one in members}
-    rows: list[Row] = [[Button(f"✖ {_about(reader, link, known)}", tap(Act.REVOKE, link.id))] for link in pending]
+    rows: list[Row] = [[Button(f"✖ {_about(reader, link, known)}", tap(TeamAct.REVOKE, link.id))] for link in pending]
     text = reader._("These links are out and not used yet. A tap takes one back at once.")
     if not pending:
         text = reader._("No links are out.")
@@ -133,12 +133,12 @@ def member(reader: Reader, one: Member, clients: int, *, myself: bool) -> Screen
         Role.OWNER: reader.p_("button", "Make an owner"),
     }
     roles: list[Row] = [
-        [Button(word, tap(Act.ROLE, one.id, role.value))] for role, word in into.items() if role is not one.role
+        [Button(word, tap(TeamAct.ROLE, one.id, role.value))] for role, word in into.items() if role is not one.role
     ]
-    rename = Button(reader.p_("button", "Rename"), tap(Act.RENAME, one.id))
-    lost = Button(reader.p_("button", "Replace the account"), tap(Act.LOST, one.id))
+    rename = Button(reader.p_("button", "Rename"), tap(TeamAct.RENAME, one.id))
+    lost = Button(reader.p_("button", "Replace the account"), tap(TeamAct.LOST, one.id))
     word = reader.p_("button", "Leave the team") if myself else reader.p_("button", "Remove from the team")
-    leave = Button(word, tap(Act.LEAVE, one.id), style=Style.DANGER)
+    leave = Button(word, tap(TeamAct.LEAVE, one.id), style=Style.DANGER)
     return Screen("\n".join(lines), [*roles, [rename], [lost], [leave], [back(reader)]])
 
 
@@ -154,7 +154,7 @@ def losing(reader: Reader, one: Member, *, myself: bool) -> Screen:
     )
     if myself:
         text = reader._("A new account for yourself: this one stays in until the link is opened. Make the link?")
-    yes = Button(reader.p_("button", "Yes"), tap(Act.REPLACE, one.id), style=Style.MAIN)
+    yes = Button(reader.p_("button", "Yes"), tap(TeamAct.REPLACE, one.id), style=Style.MAIN)
     return Screen(text, [[yes, _to(reader, one)]])
 
 
@@ -168,8 +168,8 @@ def heirs(reader: Reader, leaver: Member, clients: int, others: Sequence[Member]
     last = last_page(len(others))
     page = within(page, last)
     here = others[page * SIZE : (page + 1) * SIZE]
-    choices: list[Row] = [[Button(one.name, tap(Act.HEIR, leaver.id, ids.to_text(one.id)))] for one in here]
-    pages = pager(page, last, lambda number: tap(Act.LEAVE, leaver.id, str(number)))
+    choices: list[Row] = [[Button(one.name, tap(TeamAct.HEIR, leaver.id, ids.to_text(one.id)))] for one in here]
+    pages = pager(page, last, lambda number: tap(TeamAct.LEAVE, leaver.id, str(number)))
     return Screen(text, [*choices, *pages, [_to(reader, leaver)]])
 
 
@@ -179,12 +179,12 @@ def removing(reader: Reader, leaver: Member, clients: int, heir: Member | None) 
         moved = reader.n_("{n} client goes to {heir}.", "{n} clients go to {heir}.", clients, heir=heir.name)
         text = Html(f"{text}\n{moved}")
     value = ids.to_text(heir.id) if heir else ""
-    yes = Button(reader.p_("button", "Yes, remove"), tap(Act.REMOVE, leaver.id, value), style=Style.DANGER)
+    yes = Button(reader.p_("button", "Yes, remove"), tap(TeamAct.REMOVE, leaver.id, value), style=Style.DANGER)
     return Screen(text, [[yes, _to(reader, leaver)]])
 
 
 def _to(reader: Reader, one: Member) -> Button:
-    return Button(reader.p_("button", "Back"), tap(Act.MEMBER, one.id))
+    return Button(reader.p_("button", "Back"), tap(TeamAct.MEMBER, one.id))
 
 
 def back(reader: Reader) -> Button:

@@ -4,6 +4,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from handlers.frame.shown import Line, Shown, plain, words
 from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen
@@ -13,21 +14,17 @@ from handlers.speech.taps.everywhere import MenuTap
 def router() -> Router:
     telling = Router(name="about")
     telling.message.register(explain, Command("help"))
-    telling.callback_query.register(explain_here, MenuTap.filter(F.place == "help"))
-    telling.message.register(privacy, Command("privacy"))
+    telling.callback_query.register(explain, MenuTap.filter(F.place == "help"))
+    telling.message.register(tell_what_is_kept, Command("privacy"))
     return telling
 
 
-async def explain(_message: Message, turn: Turn) -> None:
-    await turn.show(explanation(turn.reader))
+async def explain(_cause: Message | CallbackQuery, turn: Turn) -> Shown:
+    return plain(explanation(turn.reader))
 
 
-async def explain_here(_tap: CallbackQuery, turn: Turn) -> None:
-    await turn.show(explanation(turn.reader))
-
-
-async def privacy(_message: Message, turn: Turn) -> None:
-    await turn.answer.say(turn.reader._("What is kept, why, who sees it, and how to have it erased"))
+async def tell_what_is_kept(_message: Message, turn: Turn) -> Shown:
+    return words(Line(turn.reader._("What is kept, why, who sees it, and how to have it erased")))
 
 
 def explanation(reader: Reader) -> Screen:

@@ -9,9 +9,10 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Location, Message
 
 from handlers.door import founding_screens
-from handlers.door.founding_screens import FoundingTap, Pick
+from handlers.door.founding_screens import FoundingPick, FoundingTap
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
+from handlers.frame.shown import CommandMenu, Line, Shown, Utterance, plain
 from handlers.frame.turn import Turn, Visit
 from handlers.speech import geography
 from handlers.speech.screen import Screen
@@ -26,35 +27,35 @@ from sales.ground import ids
 
 def router() -> Router:
     founding = Router(name="founding")
-    founding.callback_query.register(tapped, FoundingTap.filter())
-    founding.message.register(located, Waiting(founding_draft.KIND), F.location.as_("location"))
-    founding.message.register(typed, Waiting(founding_draft.KIND), F.text.as_("text"))
+    founding.callback_query.register(answer_tap, FoundingTap.filter())
+    founding.message.register(take_location, Waiting(founding_draft.KIND), F.location.as_("location"))
+    founding.message.register(take_text, Waiting(founding_draft.KIND), F.text.as_("text"))
     return founding
 
 
-async def begin(unit: UnitOfWork, visit: Visit, invite: str = "") -> tuple[int, Screen]:
+async def begin(unit: UnitOfWork, visit: Visit, invite: str = "") -> Shown:
     """A fresh draft with what the phone's language lets one guess."""
     country = zones.country_of(visit.person.locale, visit.reader.country)
     zone = zones.guess(visit.person.locale, country)
     draft = FoundingDraft(ids.new_id(), country, geography.currency_of(country), zone, invite)
     await unit.people.put(visit.person)
     await _keep(unit, visit, draft)
-    return draft.id, founding_screens.screen(visit.reader, draft)
+    return Shown(founding_screens.screen(visit.reader, draft), None, asks=draft.id)
 
 
 async def _keep(unit: UnitOfWork, visit: Visit, draft: FoundingDraft) -> None:
     await questions.ask(unit, visit, founding_draft.KIND, draft.to_data(), draft.id)
 
 
-async def typed(_message: Message, visit: Visit, text: str) -> None:
-    await _answered(visit, _filled(_waiting(visit), text))
+async def take_text(_message: Message, visit: Visit, unit: UnitOfWork, text: str) -> Shown:
+    return await _answered(unit, visit, _filled(_waiting(visit), text))
 
 
-async def located(_message: Message, visit: Visit, location: Location) -> None:
+async def take_location(_message: Message, visit: Visit, unit: UnitOfWork, location: Location) -> Shown:
     """A place says what time it is there, whatever was asked."""
     draft = _waiting(visit)
     ask = Ask.NAME if not draft.name else Ask.NOTHING
-    await _answered(visit, draft.timed_by(zones.at(location.latitude, location.longitude)).asking(ask))
+    return await _answered(unit, visit, draft.timed_by(zones.at(location.latitude, location.longitude)).asking(ask))
 
 
 def _waiting(visit: Visit) -> FoundingDraft:
@@ -76,53 +77,40 @@ def _filled(draft: FoundingDraft, text: str) -> FoundingDraft:
     return draft
 
 
-async def _answered(visit: Visit, draft: FoundingDraft) -> None:
+async def _answered(unit: UnitOfWork, visit: Visit, draft: FoundingDraft) -> Shown:
     """After a text the screen comes below it; what was asked above is cleared up."""
-    async with visit.work() as unit:
-        await _keep(unit, visit, draft)
-        await unit.commit()
-    await visit.show(founding_screens.screen(visit.reader, draft))
-    await questions.clear(visit)
+    await _keep(unit, visit, draft)
+    return plain(founding_screens.screen(visit.reader, draft), clears=True)
 
 
-async def tapped(_tap: CallbackQuery, callback_data: FoundingTap, visit: Visit) -> None:
-    me: Me | None = None
-    async with visit.work() as unit:
-        row = await unit.drafts.get(visit.person.id, ids.from_text(callback_data.draft))
-        if row is None or isinstance(visit, Turn):
-            screen = _outdated(visit)
-        elif callback_data.pick is Pick.FOUND:
-            me = await _found(unit, visit, founding_draft.from_data(row.id, row.data))
-            screen = founding_screens.done(visit.reader, me.workspace.name)
-        else:
-            screen = await _changed(unit, visit, founding_draft.from_data(row.id, row.data), callback_data)
-        await unit.commit()
-    await visit.show(screen)
-    if me is not None:
-        await welcome(visit, me)
-
-
-async def _changed(unit: UnitOfWork, visit: Visit, draft: FoundingDraft, data: FoundingTap) -> Screen:
-    if data.pick is Pick.LEAVE:
-        await forget(unit, visit, draft.id)
-        return Screen(visit.reader._("OK, not recorded"))
-    changed = _picked(draft, data)
+async def answer_tap(_tap: CallbackQuery, callback_data: FoundingTap, visit: Visit, unit: UnitOfWork) -> Shown:
+    row = await unit.drafts.get(visit.person.id, ids.from_text(callback_data.draft))
+    if row is None or isinstance(visit, Turn):
+        return plain(_outdated(visit))
+    draft = founding_draft.from_data(row.id, row.data)
+    match callback_data.pick:
+        case FoundingPick.FOUND:
+            return await _found(unit, visit, draft)
+        case FoundingPick.LEAVE:
+            await forget(unit, visit, draft.id)
+            return plain(Screen(visit.reader._("OK, not recorded")))
+    changed = _picked(draft, callback_data)
     await _keep(unit, visit, changed)
-    return founding_screens.screen(visit.reader, changed)
+    return plain(founding_screens.screen(visit.reader, changed))
 
 
 def _picked(draft: FoundingDraft, data: FoundingTap) -> FoundingDraft:
-    if data.pick is Pick.BACK:
+    if data.pick is FoundingPick.BACK:
         return draft.asking(Ask.NOTHING)
     if not data.value:
         return draft.asking(Ask(data.pick.value))
     return _filled(draft.asking(Ask(data.pick.value)), data.value)
 
 
-async def _found(unit: UnitOfWork, visit: Visit, draft: FoundingDraft) -> Me:
+async def _found(unit: UnitOfWork, visit: Visit, draft: FoundingDraft) -> Shown:
     me = await workspaces.found(unit, draft, visit.person, visit.reader.now)
     await forget(unit, visit, draft.id)
-    return me
+    return Shown(founding_screens.done(visit.reader, me.workspace.name), None, then=welcome(visit, me))
 
 
 async def forget(unit: UnitOfWork, visit: Visit, draft: int) -> None:
@@ -138,7 +126,7 @@ def _outdated(visit: Visit) -> Screen:
     return Screen(visit.reader._("This is over. Open the link again to begin anew."))
 
 
-async def welcome(visit: Visit, me: Me) -> None:
+def welcome(visit: Visit, me: Me) -> list[Utterance]:
     """The keyboard and the commands of somebody who has just come in."""
-    await visit.answer.say(visit.reader._("The menu is always here below."), menu=True)
-    await visit.answer.offer(me.member.role, me.person.locale)
+    keyboard = Line(visit.reader._("The menu is always here below."), menu=True)
+    return [keyboard, CommandMenu(me.member.role, me.person.locale)]

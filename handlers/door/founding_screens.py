@@ -14,7 +14,7 @@ from sales.days import zones
 from sales.ground import ids
 
 
-class Pick(StrEnum):
+class FoundingPick(StrEnum):
     NAME = "n"
     COUNTRY = "c"
     CURRENCY = "m"
@@ -28,7 +28,7 @@ class FoundingTap(CallbackData, prefix="b1"):
     """A tap within founding: opens a choice, or takes its `value`."""
 
     draft: str
-    pick: Pick
+    pick: FoundingPick
     value: str = ""
 
 
@@ -39,7 +39,7 @@ def screen(reader: Reader, draft: FoundingDraft) -> Screen:
 
 
 def name(reader: Reader, draft: FoundingDraft) -> Screen:
-    leave = _button(reader.p_("button", "Cancel"), draft, Pick.LEAVE)
+    leave = _button(reader.p_("button", "Cancel"), draft, FoundingPick.LEAVE)
     if draft.name:
         return Screen(reader._("Write the company's name, for example: Romashka Ltd."), [[_back(reader, draft)]])
     return Screen(reader._("Welcome! Let's set up your company. What is it called?"), [[leave]])
@@ -53,14 +53,14 @@ def confirmation(reader: Reader, draft: FoundingDraft) -> Screen:
         currency=geography.currency(reader, draft.currency),
         clock=geography.clock(reader, draft.zone),
     )
-    yes = _button(reader.p_("button", "Yes, that's right"), draft, Pick.FOUND, style=Style.MAIN)
+    yes = _button(reader.p_("button", "Yes, that's right"), draft, FoundingPick.FOUND, style=Style.MAIN)
     changes = [
-        _button(reader.p_("button", "Country"), draft, Pick.COUNTRY),
-        _button(reader.p_("button", "Currency"), draft, Pick.CURRENCY),
-        _button(reader.p_("button", "Time zone"), draft, Pick.ZONE),
-        _button(reader.p_("button", "Company name"), draft, Pick.NAME),
+        _button(reader.p_("button", "Country"), draft, FoundingPick.COUNTRY),
+        _button(reader.p_("button", "Currency"), draft, FoundingPick.CURRENCY),
+        _button(reader.p_("button", "Time zone"), draft, FoundingPick.ZONE),
+        _button(reader.p_("button", "Company name"), draft, FoundingPick.NAME),
     ]
-    return Screen(text, [[yes], *pairs(changes), [_button(reader.p_("button", "Cancel"), draft, Pick.LEAVE)]])
+    return Screen(text, [[yes], *pairs(changes), [_button(reader.p_("button", "Cancel"), draft, FoundingPick.LEAVE)]])
 
 
 def countries(reader: Reader, draft: FoundingDraft) -> Screen:
@@ -92,13 +92,15 @@ def done(reader: Reader, company: str) -> Screen:
 
 
 def _choice(reader: Reader, draft: FoundingDraft, text: str, options: Sequence[tuple[str, str]]) -> Screen:
-    rows: list[Row] = pairs([_button(label, draft, Pick(draft.ask), value) for label, value in options])
+    rows: list[Row] = pairs([_button(label, draft, FoundingPick(draft.ask), value) for label, value in options])
     return Screen(text, [*rows, [_back(reader, draft)]])
 
 
 def _back(reader: Reader, draft: FoundingDraft) -> Button:
-    return _button(reader.p_("button", "Back"), draft, Pick.BACK)
+    return _button(reader.p_("button", "Back"), draft, FoundingPick.BACK)
 
 
-def _button(label: str, draft: FoundingDraft, pick: Pick, value: str = "", style: Style | None = None) -> Button:
+def _button(
+    label: str, draft: FoundingDraft, pick: FoundingPick, value: str = "", style: Style | None = None
+) -> Button:
     return Button(label, FoundingTap(draft=ids.to_text(draft.id), pick=pick, value=value).pack(), style=style)

@@ -5,6 +5,7 @@ text      the name or a city, whichever is asked; a location says what time it i
 tap       a choice opened or taken -> the draft's screen    JOIN -> a member    LEAVE -> nothing
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from aiogram import F, Router
@@ -12,10 +13,12 @@ from aiogram.types import CallbackQuery, Location, Message
 
 from handlers.door import joining_screens
 from handlers.door.founding import forget, welcome
-from handlers.door.joining_screens import JoiningTap, Pick
+from handlers.door.joining_screens import JoiningPick, JoiningTap
 from handlers.frame import errors, questions
 from handlers.frame.filters import Waiting
+from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn, Visit
+from handlers.frame.turns import settled
 from handlers.speech import geography
 from handlers.speech.screen import Screen
 from sales.actions import members
@@ -30,13 +33,13 @@ from sales.ground.errors import LinkDead
 
 def router() -> Router:
     joining = Router(name="joining")
-    joining.callback_query.register(tapped, JoiningTap.filter())
-    joining.message.register(located, Waiting(joining_draft.KIND), F.location.as_("location"))
-    joining.message.register(typed, Waiting(joining_draft.KIND), F.text.as_("text"))
+    joining.callback_query.register(answer_tap, JoiningTap.filter())
+    joining.message.register(take_location, Waiting(joining_draft.KIND), F.location.as_("location"))
+    joining.message.register(take_text, Waiting(joining_draft.KIND), F.text.as_("text"))
     return joining
 
 
-async def begin(unit: UnitOfWork, visit: Visit, link: Invite) -> tuple[int, Screen]:
+async def begin(unit: UnitOfWork, visit: Visit, link: Invite) -> Shown:
     """A fresh draft: the name as Telegram has it, or the member's own where an account is replaced."""
     workspace = await _workspace(unit, link)
     name = own_name(visit.person.name)
@@ -45,7 +48,7 @@ async def begin(unit: UnitOfWork, visit: Visit, link: Invite) -> tuple[int, Scre
     draft = JoiningDraft(ids.new_id(), link.token_hash.hex(), name, workspace.zone, Ask.NOTHING if name else Ask.NAME)
     await unit.people.put(visit.person)
     await _keep(unit, visit, draft)
-    return draft.id, joining_screens.screen(visit.reader, draft, link, workspace)
+    return Shown(joining_screens.screen(visit.reader, draft, link, workspace), None, asks=draft.id)
 
 
 async def _keep(unit: UnitOfWork, visit: Visit, draft: JoiningDraft) -> None:
@@ -63,34 +66,43 @@ async def _link(unit: UnitOfWork, visit: Visit, draft: JoiningDraft) -> Invite:
     return await members.opened(unit, bytes.fromhex(draft.invite), visit.reader.now)
 
 
-async def typed(_message: Message, visit: Visit, text: str) -> None:
-    await _taken(visit, text, None)
+async def take_text(_message: Message, visit: Visit, text: str) -> Shown:
+    return await _settled(visit, questions.waiting(visit).id, lambda unit: _answered(unit, visit, text, None))
 
 
-async def located(_message: Message, visit: Visit, location: Location) -> None:
-    await _taken(visit, "", zones.at(location.latitude, location.longitude))
+async def take_location(_message: Message, visit: Visit, location: Location) -> Shown:
+    zone = zones.at(location.latitude, location.longitude)
+    return await _settled(visit, questions.waiting(visit).id, lambda unit: _answered(unit, visit, "", zone))
 
 
-async def _taken(visit: Visit, text: str, zone: str | None) -> None:
+async def answer_tap(_tap: CallbackQuery, callback_data: JoiningTap, visit: Visit) -> Shown:
+    draft = ids.from_text(callback_data.draft)
+    return await _settled(visit, draft, lambda unit: _tapped(unit, visit, draft, callback_data))
+
+
+async def _settled(visit: Visit, draft: int, work: Callable[[UnitOfWork], Awaitable[Shown]]) -> Shown:
+    """A link that has died meanwhile ends the conversation where it stands: no button is left to try again."""
     try:
-        await _answered(visit, text, zone)
+        return await settled(visit, work)
     except LinkDead as dead:
-        await _ended(visit, questions.waiting(visit).id, dead)
-        await questions.clear(visit)
+        sentence = errors.sentence(visit.reader, dead)
+        return await settled(visit, lambda unit: _ended(unit, visit, draft, sentence))
 
 
-async def _answered(visit: Visit, text: str, zone: str | None) -> None:
+async def _ended(unit: UnitOfWork, visit: Visit, draft: int, sentence: str) -> Shown:
+    await forget(unit, visit, draft)
+    return plain(Screen(sentence), clears=visit.message is None)
+
+
+async def _answered(unit: UnitOfWork, visit: Visit, text: str, zone: str | None) -> Shown:
     """After a text the screen comes below it; what was asked above is cleared up."""
     row = questions.waiting(visit)
     draft = joining_draft.from_data(row.id, row.data)
-    async with visit.work() as unit:
-        link = await _link(unit, visit, draft)
-        workspace = await _workspace(unit, link)
-        changed = draft.timed_by(zone) if zone else _filled(draft, text, workspace)
-        await _keep(unit, visit, changed)
-        await unit.commit()
-    await visit.show(joining_screens.screen(visit.reader, changed, link, workspace))
-    await questions.clear(visit)
+    link = await _link(unit, visit, draft)
+    workspace = await _workspace(unit, link)
+    changed = draft.timed_by(zone) if zone else _filled(draft, text, workspace)
+    await _keep(unit, visit, changed)
+    return plain(joining_screens.screen(visit.reader, changed, link, workspace), clears=True)
 
 
 def _filled(draft: JoiningDraft, text: str, workspace: Workspace) -> JoiningDraft:
@@ -101,63 +113,39 @@ def _filled(draft: JoiningDraft, text: str, workspace: Workspace) -> JoiningDraf
     return draft
 
 
-async def tapped(_tap: CallbackQuery, callback_data: JoiningTap, visit: Visit) -> None:
-    """A link that has died meanwhile ends the conversation where it stands: no button is left to try again."""
-    try:
-        await _tapped(callback_data, visit)
-    except LinkDead as dead:
-        await _ended(visit, ids.from_text(callback_data.draft), dead)
-
-
-async def _ended(visit: Visit, draft: int, dead: LinkDead) -> None:
-    async with visit.work() as unit:
-        await forget(unit, visit, draft)
-        await unit.commit()
-    await visit.show(Screen(errors.sentence(visit.reader, dead)))
-
-
-async def _tapped(callback_data: JoiningTap, visit: Visit) -> None:
-    me: Me | None = None
-    async with visit.work() as unit:
-        row = await unit.drafts.get(visit.person.id, ids.from_text(callback_data.draft))
-        if row is None or isinstance(visit, Turn):
-            screen = _outdated(visit)
-        elif callback_data.pick is Pick.JOIN:
-            me = await _joined(unit, visit, joining_draft.from_data(row.id, row.data))
-            screen = joining_screens.done(visit.reader, me.workspace.name, me.member.role)
-        else:
-            screen = await _changed(unit, visit, joining_draft.from_data(row.id, row.data), callback_data)
-        await unit.commit()
-    await visit.show(screen)
-    if me is not None:
-        await welcome(visit, me)
-
-
-async def _changed(unit: UnitOfWork, visit: Visit, draft: JoiningDraft, data: JoiningTap) -> Screen:
-    if data.pick is Pick.LEAVE:
-        await forget(unit, visit, draft.id)
-        return Screen(visit.reader._("OK, not recorded"))
+async def _tapped(unit: UnitOfWork, visit: Visit, draft_id: int, data: JoiningTap) -> Shown:
+    row = await unit.drafts.get(visit.person.id, draft_id)
+    if row is None or isinstance(visit, Turn):
+        return plain(_outdated(visit))
+    draft = joining_draft.from_data(row.id, row.data)
+    match data.pick:
+        case JoiningPick.JOIN:
+            return await _joined(unit, visit, draft)
+        case JoiningPick.LEAVE:
+            await forget(unit, visit, draft.id)
+            return plain(Screen(visit.reader._("OK, not recorded")))
     link = await _link(unit, visit, draft)
     workspace = await _workspace(unit, link)
     changed = _picked(draft, data, workspace)
     await _keep(unit, visit, changed)
-    return joining_screens.screen(visit.reader, changed, link, workspace)
+    return plain(joining_screens.screen(visit.reader, changed, link, workspace))
 
 
 def _picked(draft: JoiningDraft, data: JoiningTap, workspace: Workspace) -> JoiningDraft:
-    if data.pick is Pick.BACK:
+    if data.pick is JoiningPick.BACK:
         return draft.asking(Ask.NOTHING if draft.name else Ask.NAME)
     asking = draft.asking(Ask(data.pick.value))
     return _filled(asking, data.value, workspace) if data.value else asking
 
 
-async def _joined(unit: UnitOfWork, visit: Visit, draft: JoiningDraft) -> Me:
+async def _joined(unit: UnitOfWork, visit: Visit, draft: JoiningDraft) -> Shown:
     link = await _link(unit, visit, draft)
     workspace = await _workspace(unit, link)
     person = replace(visit.person, zone=None if draft.zone == workspace.zone else draft.zone)
     member = await members.join(unit, link, person, draft.name, visit.reader.now)
     await forget(unit, visit, draft.id)
-    return Me(person, member, workspace)
+    done = joining_screens.done(visit.reader, workspace.name, member.role)
+    return Shown(done, None, then=welcome(visit, Me(person, member, workspace)))
 
 
 def _outdated(visit: Visit) -> Screen:

@@ -15,7 +15,7 @@ from sales.ground import ids
 from sales.ground.scope import Role
 
 
-class Pick(StrEnum):
+class JoiningPick(StrEnum):
     NAME = "n"
     ZONE = "z"
     BACK = "b"
@@ -27,7 +27,7 @@ class JoiningTap(CallbackData, prefix="j1"):
     """A tap within joining: opens a choice, or takes its `value`."""
 
     draft: str
-    pick: Pick
+    pick: JoiningPick
     value: str = ""
 
 
@@ -48,17 +48,17 @@ def _confirmation(reader: Reader, draft: JoiningDraft, link: Invite, workspace: 
         name=draft.name,
         clock=geography.clock(reader, draft.zone),
     )
-    yes = _button(reader.p_("button", "Yes, that's right"), draft, Pick.JOIN, style=Style.MAIN)
-    changes = [_button(reader.p_("button", "Time zone"), draft, Pick.ZONE)]
+    yes = _button(reader.p_("button", "Yes, that's right"), draft, JoiningPick.JOIN, style=Style.MAIN)
+    changes = [_button(reader.p_("button", "Time zone"), draft, JoiningPick.ZONE)]
     if link.member is None:
-        changes.insert(0, _button(reader.p_("button", "Name"), draft, Pick.NAME))
-    return Screen(text, [[yes], changes, [_button(reader.p_("button", "Cancel"), draft, Pick.LEAVE)]])
+        changes.insert(0, _button(reader.p_("button", "Name"), draft, JoiningPick.NAME))
+    return Screen(text, [[yes], changes, [_button(reader.p_("button", "Cancel"), draft, JoiningPick.LEAVE)]])
 
 
 def _time_zones(reader: Reader, draft: JoiningDraft, workspace: Workspace) -> Screen:
     text = reader._("What time is it where you are? Choose a city, write one, or send your location.")
     offered = zones.choices(workspace.country)
-    choices = pairs([_button(geography.clock(reader, one), draft, Pick.ZONE, one) for one in offered])
+    choices = pairs([_button(geography.clock(reader, one), draft, JoiningPick.ZONE, one) for one in offered])
     return Screen(text, [*choices, [_back(reader, draft)]])
 
 
@@ -74,8 +74,8 @@ def done(reader: Reader, company: str, role: Role) -> Screen:
 
 
 def _back(reader: Reader, draft: JoiningDraft) -> Button:
-    return _button(reader.p_("button", "Back"), draft, Pick.BACK)
+    return _button(reader.p_("button", "Back"), draft, JoiningPick.BACK)
 
 
-def _button(label: str, draft: JoiningDraft, pick: Pick, value: str = "", style: Style | None = None) -> Button:
+def _button(label: str, draft: JoiningDraft, pick: JoiningPick, value: str = "", style: Style | None = None) -> Button:
     return Button(label, JoiningTap(draft=ids.to_text(draft.id), pick=pick, value=value).pack(), style=style)

@@ -9,7 +9,9 @@ from handlers.door.founding import welcome
 from handlers.door.strangers import Strangers
 from handlers.frame import errors
 from handlers.frame.filters import Stranger
+from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn, Visit
+from handlers.frame.turns import settled
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import members
@@ -27,43 +29,36 @@ class Door:
 
     def router(self) -> Router:
         door = Router(name="start")
-        door.message.register(self.linked, CommandStart(deep_link=True), Stranger())
+        door.message.register(self.open_link, CommandStart(deep_link=True), Stranger())
         if self._open:
-            door.message.register(found, CommandStart(), Stranger())
-        door.message.register(again, CommandStart(), ~Stranger())
+            door.message.register(begin_founding, CommandStart(), Stranger())
+        door.message.register(greet_again, CommandStart(), ~Stranger())
         return door
 
-    async def linked(self, _message: Message, command: CommandObject, visit: Visit) -> None:
+    async def open_link(self, _message: Message, command: CommandObject, visit: Visit) -> Shown:
         """A link that does not hold is answered no oftener than any stranger: guessing learns nothing."""
+        token_hash = hash_of(command.args or "")
         try:
-            async with visit.work() as unit:
-                draft, screen = await _opened(unit, visit, hash_of(command.args or ""))
-                await unit.commit()
+            return await settled(visit, lambda unit: _opened(unit, visit, token_hash))
         except LinkDead as dead:
-            await self._strangers.say(visit, errors.sentence(visit.reader, dead))
-        else:
-            await visit.ask(screen, draft)
+            return self._strangers.said(visit, errors.sentence(visit.reader, dead))
 
 
-async def _opened(unit: UnitOfWork, visit: Visit, token_hash: bytes) -> tuple[int, Screen]:
+async def _opened(unit: UnitOfWork, visit: Visit, token_hash: bytes) -> Shown:
     link = await members.opened(unit, token_hash, visit.reader.now)
     if link.workspace is None:
         return await founding.begin(unit, visit, token_hash.hex())
     return await joining.begin(unit, visit, link)
 
 
-async def found(_message: Message, visit: Visit) -> None:
-    async with visit.work() as unit:
-        draft, screen = await founding.begin(unit, visit)
-        await unit.commit()
-    await visit.ask(screen, draft)
+async def begin_founding(_message: Message, visit: Visit, unit: UnitOfWork) -> Shown:
+    return await founding.begin(unit, visit)
 
 
-async def again(_message: Message, turn: Turn) -> None:
+async def greet_again(_message: Message, turn: Turn) -> Shown:
     """Brings back what a new phone has lost: the keyboard and the commands. A link changes nothing for members."""
-    reader = turn.reader
+    reader, company = turn.reader, turn.me.workspace.name
     today = Button(reader.p_("menu", "Today"), MenuTap(place="today").pack())
     explanation = Button(reader.p_("button", "How it works"), MenuTap(place="help").pack())
-    await welcome(turn, turn.me)
-    company = turn.me.workspace.name
-    await turn.show(Screen(reader._("You are in: <b>{company}</b>.", company=company), [[today, explanation]]))
+    screen = Screen(reader._("You are in: <b>{company}</b>.", company=company), [[today, explanation]])
+    return Shown(screen, None, first=welcome(turn, turn.me))

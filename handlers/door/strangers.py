@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers.frame.filters import Stranger
+from handlers.frame.shown import Line, Shown, Toast, words
 from handlers.frame.turn import Visit
 
 QUIET = timedelta(hours=1)
@@ -23,23 +24,21 @@ class Strangers:
     def router(self) -> Router:
         """Right after the conversations that strangers may have: no further handler sees them."""
         door = Router(name="strangers")
-        door.message.register(self.wrote, Stranger())
-        door.callback_query.register(tapped, Stranger())
+        door.message.register(self.answer_text, Stranger())
+        door.callback_query.register(answer_tap, Stranger())
         return door
 
-    async def wrote(self, _message: Message, visit: Visit) -> None:
+    async def answer_text(self, _message: Message, visit: Visit) -> Shown:
         """Who is about to come in is no stranger any more: only the answer was not what was asked."""
         if visit.waiting is not None:
-            await visit.answer.say(visit.reader._("Answer what is asked above, or open the link again."))
-            return
+            return words(Line(visit.reader._("Answer what is asked above, or open the link again.")))
         line = visit.reader._("This bot works by invitation: ask whoever runs your sales for a link.")
         if self._open:
             line = visit.reader._("Begin with /start, or open the link that a colleague has sent you.")
-        await self.say(visit, line)
+        return self.said(visit, line)
 
-    async def say(self, visit: Visit, line: str) -> None:
-        if self._may_hear(visit.person.id, visit.reader.now):
-            await visit.answer.say(line)
+    def said(self, visit: Visit, line: str) -> Shown:
+        return words(Line(line)) if self._may_hear(visit.person.id, visit.reader.now) else words()
 
     def _may_hear(self, person: int, now: datetime) -> bool:
         at = self._answered.get(person)
@@ -52,6 +51,6 @@ class Strangers:
         return person in self._answered
 
 
-async def tapped(_tap: CallbackQuery, visit: Visit) -> None:
+async def answer_tap(_tap: CallbackQuery, visit: Visit) -> Shown:
     """A button from former times."""
-    await visit.answer.toast(visit.reader._("This button no longer works for you."))
+    return words(Toast(visit.reader._("This button no longer works for you.")))

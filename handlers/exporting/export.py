@@ -14,18 +14,20 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.exporting import export_screens, permission
-from handlers.exporting.export_screens import Act, ExportTap
+from handlers.exporting.export_screens import ExportAct, ExportTap
 from handlers.files.writing.export import Cover, Export, Exported
+from handlers.frame.shown import OwnFile, Shown, plain
 from handlers.frame.turn import Turn
+from handlers.frame.turns import settled
 from handlers.speech import client_words
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.directories import DirectoryKind
-from sales.company.members import Member
 from sales.exporting import selection
 from sales.exporting.selection import Which, Whole, which_of
 from sales.ground import ids
+from sales.ground.noted import Noted
 from sales.ground.scope import Right, Role
 
 AT_ONCE = 200
@@ -33,55 +35,46 @@ AT_ONCE = 200
 
 def router() -> Router:
     export = Router(name="export")
-    export.message.register(asked, Command("export"))
-    export.callback_query.register(led, MenuTap.filter(F.place == "export"))
-    export.callback_query.register(tapped, ExportTap.filter())
+    export.message.register(ask_which, Command("export"))
+    export.callback_query.register(ask_which, MenuTap.filter(F.place == "export"))
+    export.callback_query.register(ask_which, ExportTap.filter(F.act == ExportAct.ASK))
+    export.callback_query.register(ask_whose, ExportTap.filter(F.act == ExportAct.PEOPLE))
+    export.callback_query.register(ask_stage, ExportTap.filter(F.act == ExportAct.STAGES))
+    export.callback_query.register(count_clients, ExportTap.filter(F.act == ExportAct.COUNT))
+    export.callback_query.register(request_word, ExportTap.filter(F.act == ExportAct.REQUEST))
+    export.callback_query.register(take_out, ExportTap.filter(F.act == ExportAct.TAKE))
+    export.callback_query.register(permission.answer, ExportTap.filter())
     return export
 
 
-async def asked(_message: Message, turn: Turn) -> None:
+async def ask_which(_cause: Message | CallbackQuery, turn: Turn) -> Shown:
     turn.needs(Right.EXPORT)
-    await turn.show(export_screens.ask(turn.reader))
+    return plain(export_screens.ask(turn.reader))
 
 
-async def led(_tap: CallbackQuery, turn: Turn) -> None:
+async def ask_whose(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
     turn.needs(Right.EXPORT)
-    await turn.show(export_screens.ask(turn.reader))
+    return plain(export_screens.people(turn.reader, await unit.members.all(turn.scope)))
 
 
-async def tapped(_tap: CallbackQuery, callback_data: ExportTap, turn: Turn) -> None:
+async def ask_stage(_tap: CallbackQuery, turn: Turn) -> Shown:
     turn.needs(Right.EXPORT)
-    match callback_data.act:
-        case Act.ASK:
-            await turn.show(export_screens.ask(turn.reader))
-        case Act.PEOPLE:
-            await turn.show(export_screens.people(turn.reader, await _members(turn)))
-        case Act.STAGES:
-            await turn.show(export_screens.stages(turn.reader))
-        case Act.COUNT:
-            await _count(turn, callback_data.which)
-        case Act.REQUEST:
-            await _request(turn, callback_data.which)
-        case Act.TAKE:
-            await _take(turn, callback_data)
-        case Act.ALLOW | Act.REFUSE:
-            await permission.answer(turn, callback_data)
+    return plain(export_screens.stages(turn.reader))
 
 
-async def _members(turn: Turn) -> list[Member]:
-    async with turn.read() as unit:
-        return await unit.members.all(turn.scope)
-
-
-async def _count(turn: Turn, code: str) -> None:
-    clients, called = await _counted(turn, code)
+async def count_clients(_tap: CallbackQuery, callback_data: ExportTap, turn: Turn) -> Shown:
+    turn.needs(Right.EXPORT)
+    clients, called = await _counted(turn, callback_data.which)
     freely = selection.may_take(turn.scope, clients)
-    await turn.show(export_screens.counted(turn.reader, code, called, clients, freely=freely))
+    return plain(export_screens.counted(turn.reader, callback_data.which, called, clients, freely=freely))
 
 
-async def _request(turn: Turn, code: str) -> None:
-    clients, called = await _counted(turn, code)
-    await permission.request(turn, code, called, clients)
+async def request_word(_tap: CallbackQuery, callback_data: ExportTap, turn: Turn) -> Shown:
+    """Counting reads beside the writer, before the unit of work that asks the owners."""
+    turn.needs(Right.EXPORT)
+    which = callback_data.which
+    clients, called = await _counted(turn, which)
+    return await settled(turn, lambda unit: permission.request(unit, turn, which, called, clients))
 
 
 async def _counted(turn: Turn, code: str) -> tuple[int, str]:
@@ -96,21 +89,16 @@ async def _counted(turn: Turn, code: str) -> tuple[int, str]:
     return clients, called
 
 
-async def _take(turn: Turn, data: ExportTap) -> None:
+async def take_out(_tap: CallbackQuery, callback_data: ExportTap, turn: Turn) -> Shown:
     """Rights and the owner's word are looked at again: both may have been taken back since the button was shown."""
-    clients, called = await _counted(turn, data.which)
-    if not selection.may_take(turn.scope, clients) and not await permission.is_allowed(turn, data):
-        await turn.show(export_screens.over(turn.reader))
-        return
+    turn.needs(Right.EXPORT)
+    code = callback_data.which
+    clients, called = await _counted(turn, code)
+    if not selection.may_take(turn.scope, clients) and not await permission.is_allowed(turn, callback_data):
+        return plain(export_screens.over(turn.reader))
     await turn.show(export_screens.making(turn.reader))
-    made = await _made(turn, which_of(data.which), called, clients)
-    async with turn.work() as unit:
-        await _told(unit, turn, data.which, called, made)
-        await unit.commit()
-    await turn.show(export_screens.taken(turn.reader, len(made.clients)))
-    name = f"touchbase-{turn.reader.today:%Y-%m-%d}.xlsx"
-    caption = turn.reader._("Number {number}. It is in the audit, with your name.", number=made.number)
-    await turn.answer.hand(name, made.content, caption)
+    made = await _made(turn, which_of(code), called, clients)
+    return await settled(turn, lambda unit: _taken(unit, turn, code, called, made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +146,10 @@ def _add(export: Export, some: list[Exported]) -> None:
         export.add(one)
 
 
-async def _told(unit: UnitOfWork, turn: Turn, code: str, called: str, made: Made) -> None:
+async def _taken(unit: UnitOfWork, turn: Turn, code: str, called: str, made: Made) -> Shown:
     """The audit knows the file by its hash; owners hear of it, but for the one who did it."""
     digest = hashlib.sha256(made.content).hexdigest()
     about = {"sha256": digest, "which": code, "number": made.number, "clients": made.clients}
-    unit.audit.shown("export")
     unit.audit.noted("exports", turn.scope.workspace, ids.from_text(made.number), about)
     data = {
         "name": turn.me.member.name,
@@ -178,3 +165,7 @@ async def _told(unit: UnitOfWork, turn: Turn, code: str, called: str, made: Made
             await unit.outbox.add(
                 key=key, person=owner.person, due_at=now, kind="exported", data=data, workspace=workspace
             )
+    name = f"touchbase-{turn.reader.today:%Y-%m-%d}.xlsx"
+    caption = turn.reader._("Number {number}. It is in the audit, with your name.", number=made.number)
+    taken = export_screens.taken(turn.reader, len(made.clients))
+    return Shown(taken, Noted.EXPORT, then=[OwnFile(name, made.content, caption)])

@@ -15,7 +15,7 @@ from sales.company.members import Member
 from sales.exporting.selection import Which, which_of
 
 
-class Act(StrEnum):
+class ExportAct(StrEnum):
     ASK = "a"
     PEOPLE = "p"
     STAGES = "s"
@@ -29,30 +29,30 @@ class Act(StrEnum):
 class ExportTap(CallbackData, prefix="x1"):
     """What to do with which clients; a request is a draft of a person's."""
 
-    act: Act
+    act: ExportAct
     which: str = ""
     draft: str = ""
     person: int = 0
 
 
-def tap(act: Act, which: str = "", draft: str = "", person: int = 0) -> str:
+def tap(act: ExportAct, which: str = "", draft: str = "", person: int = 0) -> str:
     return ExportTap(act=act, which=which, draft=draft, person=person).pack()
 
 
 def ask(reader: Reader) -> Screen:
-    everything = Button(reader.p_("button", "The whole base"), tap(Act.COUNT, Which().code))
-    people = Button(reader.p_("button", "Of one person"), tap(Act.PEOPLE))
-    stages = Button(reader.p_("button", "Of one stage"), tap(Act.STAGES))
+    everything = Button(reader.p_("button", "The whole base"), tap(ExportAct.COUNT, Which().code))
+    people = Button(reader.p_("button", "Of one person"), tap(ExportAct.PEOPLE))
+    stages = Button(reader.p_("button", "Of one stage"), tap(ExportAct.STAGES))
     return Screen(reader._("Which clients shall I put into a file?"), [[everything], [people, stages]])
 
 
 def people(reader: Reader, members: Sequence[Member]) -> Screen:
-    choices = [Button(one.name, tap(Act.COUNT, Which(owner=one.id).code)) for one in members]
+    choices = [Button(one.name, tap(ExportAct.COUNT, Which(owner=one.id).code)) for one in members]
     return Screen(reader._("Whose clients?"), [*pairs(choices), [_back(reader)]])
 
 
 def stages(reader: Reader) -> Screen:
-    choices = [Button(client_words.stage(reader, one), tap(Act.COUNT, Which(stage=one).code)) for one in Stage]
+    choices = [Button(client_words.stage(reader, one), tap(ExportAct.COUNT, Which(stage=one).code)) for one in Stage]
     return Screen(reader._("Of which stage?"), [*pairs(choices), [_back(reader)]])
 
 
@@ -61,10 +61,10 @@ def counted(reader: Reader, which: str, called: str, clients: int, *, freely: bo
     if not clients:
         return Screen(text, [[_back(reader)]])
     if freely:
-        take = Button(reader.p_("button", "Get the file"), tap(Act.TAKE, which), style=Style.MAIN)
+        take = Button(reader.p_("button", "Get the file"), tap(ExportAct.TAKE, which), style=Style.MAIN)
         told = reader._("The owner will be told of it.")
         return Screen(f"{text}\n{told}", [[take], [_back(reader)]])
-    wanted = Button(reader.p_("button", "Ask the owner"), tap(Act.REQUEST, which), style=Style.MAIN)
+    wanted = Button(reader.p_("button", "Ask the owner"), tap(ExportAct.REQUEST, which), style=Style.MAIN)
     held = reader._("So many leave only with the owner’s word.")
     return Screen(f"{text}\n{held}", [[wanted], [_back(reader)]])
 
@@ -107,14 +107,14 @@ def wanted_notice(reader: Reader, data: dict[str, Any]) -> Screen:
         which=label(reader, data["which"], data["called"]),
     )
     request = {"draft": data["draft"], "person": data["person"]}
-    yes = Button(reader.p_("button", "Allow"), tap(Act.ALLOW, **request), style=Style.GOOD)
-    no = Button(reader.p_("button", "Refuse"), tap(Act.REFUSE, **request), style=Style.DANGER)
+    yes = Button(reader.p_("button", "Allow"), tap(ExportAct.ALLOW, **request), style=Style.GOOD)
+    no = Button(reader.p_("button", "Refuse"), tap(ExportAct.REFUSE, **request), style=Style.DANGER)
     return Screen(text, [[yes, no]])
 
 
 def allowed_notice(reader: Reader, data: dict[str, Any]) -> Screen:
     text = reader._("The owner allows it: {which}.", which=label(reader, data["which"], data["called"]))
-    take = tap(Act.TAKE, data["which"], data["draft"])
+    take = tap(ExportAct.TAKE, data["which"], data["draft"])
     return Screen(text, [[Button(reader.p_("button", "Get the file"), take, style=Style.MAIN)]])
 
 
@@ -136,4 +136,4 @@ def exported_notice(reader: Reader, data: dict[str, Any]) -> Screen:
 
 
 def _back(reader: Reader) -> Button:
-    return Button(reader.p_("button", "Back"), tap(Act.ASK))
+    return Button(reader.p_("button", "Back"), tap(ExportAct.ASK))

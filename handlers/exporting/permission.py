@@ -3,8 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
+from aiogram.types import CallbackQuery
+
 from handlers.exporting import export_screens
-from handlers.exporting.export_screens import Act, ExportTap
+from handlers.exporting.export_screens import ExportAct, ExportTap
+from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from sales.actions.ports import UnitOfWork
 from sales.exporting import selection
@@ -12,10 +15,11 @@ from sales.exporting.selection import Request, request_of, which_of
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotAllowed
+from sales.ground.noted import Noted
 from sales.ground.scope import Role
 
 
-async def request(turn: Turn, which: str, called: str, clients: int) -> None:
+async def request(unit: UnitOfWork, turn: Turn, which: str, called: str, clients: int) -> Shown:
     """Owners are asked; who asked may not answer unless an owner."""
     now, draft = turn.reader.now, ids.new_id()
     asked = Request(turn.scope.workspace, which, clients, now)
@@ -27,32 +31,27 @@ async def request(turn: Turn, which: str, called: str, clients: int) -> None:
         "draft": ids.to_text(draft),
         "person": turn.person.id,
     }
-    async with turn.work() as unit:
-        await unit.drafts.put(Draft(draft, turn.person.id, selection.KIND, asked.to_data(), now, turn.message))
-        for owner in await unit.members.all(turn.scope):
-            if owner.role is Role.OWNER and owner.person:
-                await _post(unit, turn, f"wanted:{ids.to_text(draft)}:{owner.id}", owner.person, "export_wanted", data)
-        unit.audit.shown("export_request")
-        await unit.commit()
-    await turn.show(export_screens.requested(turn.reader))
+    await unit.drafts.put(Draft(draft, turn.person.id, selection.KIND, asked.to_data(), now, turn.message))
+    for owner in await unit.members.all(turn.scope):
+        if owner.role is Role.OWNER and owner.person:
+            await _post(unit, turn, f"wanted:{ids.to_text(draft)}:{owner.id}", owner.person, "export_wanted", data)
+    return Shown(export_screens.requested(turn.reader), Noted.EXPORT_REQUEST)
 
 
-async def answer(turn: Turn, tap: ExportTap) -> None:
+async def answer(_tap: CallbackQuery, callback_data: ExportTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """An owner's tap. A request that is gone, old or another company's is over."""
     if turn.scope.role is not Role.OWNER:
         raise NotAllowed
-    allowed = tap.act is Act.ALLOW
-    async with turn.work() as unit:
-        row = await unit.drafts.get(tap.person, ids.from_text(tap.draft))
-        asked = _alive(turn, row)
-        if row is not None and asked is not None:
-            said = replace(asked, allowed_by=turn.scope.actor if allowed else None)
-            await unit.drafts.put(replace(row, data=said.to_data()))
-            await _answered(unit, turn, row, said, allowed=allowed)
-            unit.audit.shown("export_allowed" if allowed else "export_refused")
-            await unit.commit()
-    screen = export_screens.answered(turn.reader, allowed=allowed) if asked else export_screens.over(turn.reader)
-    await turn.show(screen)
+    allowed = callback_data.act is ExportAct.ALLOW
+    row = await unit.drafts.get(callback_data.person, ids.from_text(callback_data.draft))
+    asked = _alive(turn, row)
+    if row is None or asked is None:
+        return plain(export_screens.over(turn.reader))
+    said = replace(asked, allowed_by=turn.scope.actor if allowed else None)
+    await unit.drafts.put(replace(row, data=said.to_data()))
+    await _answered(unit, turn, row, said, allowed=allowed)
+    noted = Noted.EXPORT_ALLOWED if allowed else Noted.EXPORT_REFUSED
+    return Shown(export_screens.answered(turn.reader, allowed=allowed), noted)
 
 
 async def _answered(unit: UnitOfWork, turn: Turn, row: Draft, asked: Request, *, allowed: bool) -> None:

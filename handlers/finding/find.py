@@ -3,17 +3,20 @@
 one hit   its card at once    several -> a list, eight to a page    none -> a new client with what was typed
 """
 
+from dataclasses import replace
+
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
-from handlers.card import card, card_screens
+from handlers.card import card
 from handlers.card.contacts import number_holders
 from handlers.finding import find_screens, new_client
 from handlers.frame import questions
 from handlers.frame.filters import Menu
+from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.speech.screen import Screen, clipped
+from handlers.speech.screen import clipped
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions import clients
@@ -22,6 +25,7 @@ from sales.clients.client import Foreign, Page
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.errors import Rejected
+from sales.ground.noted import Noted
 from sales.values import phones
 
 KIND = "find"
@@ -31,70 +35,60 @@ LONGEST_WORDS = 100
 
 def router() -> Router:
     find = Router(name="find")
-    find.message.register(told, Command("find", magic=F.args))
-    find.message.register(begun, or_f(Command("find"), Menu("clients")))
-    find.callback_query.register(tapped, MenuTap.filter(F.place == "clients"))
-    find.callback_query.register(below, BelowTap.filter(F.place == "clients"))
-    find.callback_query.register(turned, ListTap.filter())
+    find.message.register(search_words, Command("find", magic=F.args))
+    find.message.register(list_all, or_f(Command("find"), Menu("clients")))
+    find.callback_query.register(list_all, MenuTap.filter(F.place == "clients"))
+    find.callback_query.register(list_all_below, BelowTap.filter(F.place == "clients"))
+    find.callback_query.register(turn_page, ListTap.filter())
     return find
 
 
-async def told(_message: Message, command: CommandObject, turn: Turn) -> None:
+async def search_words(_message: Message, command: CommandObject, turn: Turn, unit: UnitOfWork) -> Shown:
     """`/find rom`."""
-    await search(turn, command.args or "")
+    return await search(unit, turn, command.args or "")
 
 
-async def begun(_message: Message, turn: Turn) -> None:
-    await _all(turn)
+async def list_all(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
+    """All clients by name. What is typed next is a search: an open question is left, its buttons stay."""
+    if turn.waiting is not None:
+        await unit.people.wait(turn.person.id, None)
+    found = await unit.clients.lists.find(turn.scope, "", 0)
+    return _page(turn, found) if found.total else plain(find_screens.empty(turn.reader))
 
 
-async def tapped(_tap: CallbackQuery, turn: Turn) -> None:
-    await _all(turn)
+async def list_all_below(tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
+    return replace(await list_all(tap, turn, unit), fresh=True)
 
 
-async def below(_tap: CallbackQuery, turn: Turn) -> None:
-    await _all(turn, fresh=True)
-
-
-async def turned(_tap: CallbackQuery, callback_data: ListTap, turn: Turn) -> None:
+async def turn_page(_tap: CallbackQuery, callback_data: ListTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """Another page; a search that has been forgotten shows all clients."""
-    async with turn.work() as unit:
-        row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft)) if callback_data.draft else None
-        words = row.data["words"] if row and row.kind == KIND else ""
-        found = await unit.clients.lists.find(turn.scope, words, max(0, callback_data.page))
-        screen = _page(unit, turn, found, words, callback_data.draft if words else "")
-        await unit.commit()
-    await turn.show(screen)
+    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft)) if callback_data.draft else None
+    words = row.data["words"] if row and row.kind == KIND else ""
+    found = await unit.clients.lists.find(turn.scope, words, max(0, callback_data.page))
+    return _page(turn, found, words, callback_data.draft if words else "")
 
 
-async def search(turn: Turn, text: str, *, instead_of: str = "") -> None:
+async def search(unit: UnitOfWork, turn: Turn, text: str, *, instead_of: str = "") -> Shown:
     """What a person typed: the card, a list, or a new client. A question of that kind is left for it."""
     words = clipped(" ".join(text.split()), LONGEST_WORDS)
-    async with turn.work() as unit:
-        await questions.let_go(unit, turn, instead_of)
-        screen = await _found(unit, turn, words)
-        await unit.commit()
-    await turn.show(screen)
-
-
-async def _found(unit: UnitOfWork, turn: Turn, words: str) -> Screen:
+    await questions.let_go(unit, turn, instead_of)
     found = await unit.clients.lists.find(turn.scope, words, 0)
     if found.total == 1:
-        return card_screens.card_screen(turn.reader, await card.read(unit, turn, found.lines[0].id))
+        return await card.shown(unit, turn, found.lines[0].id)
     if found.total:
         draft = await questions.note(unit, turn, KIND, {"words": words})
-        return _page(unit, turn, found, words, ids.to_text(draft))
+        return _page(turn, found, words, ids.to_text(draft))
     return await _nobody(unit, turn, words)
 
 
-async def _nobody(unit: UnitOfWork, turn: Turn, words: str) -> Screen:
+async def _nobody(unit: UnitOfWork, turn: Turn, words: str) -> Shown:
     """An exact full number may be a colleague's client; else it begins a new one."""
     if phones.looks_like_phone(words):
         holder = await clients.who_has(unit, turn.scope, [words], turn.me.workspace.country)
         if isinstance(holder, Foreign):
-            return await number_holders.screen(unit, turn, holder)
+            return await number_holders.shown(unit, turn, holder)
     draft = await questions.note(unit, turn, new_client.READY, {"new": _new(turn, words).to_data()})
-    return find_screens.nothing(turn.reader, words, draft)
+    return plain(find_screens.nothing(turn.reader, words, draft))
 
 
 def _new(turn: Turn, words: str) -> NewClient:
@@ -104,17 +98,6 @@ def _new(turn: Turn, words: str) -> NewClient:
         return NewClient(phones=(words,)) if phones.looks_like_phone(words) else NewClient(name=words)
 
 
-async def _all(turn: Turn, *, fresh: bool = False) -> None:
-    """All clients by name. What is typed next is a search: an open question is left, its buttons stay."""
-    async with turn.work() as unit:
-        if turn.waiting is not None:
-            await unit.people.wait(turn.person.id, None)
-        found = await unit.clients.lists.find(turn.scope, "", 0)
-        screen = _page(unit, turn, found, "", "") if found.total else find_screens.empty(turn.reader)
-        await unit.commit()
-    await turn.show(screen, fresh=fresh)
-
-
-def _page(unit: UnitOfWork, turn: Turn, found: Page, words: str, draft: str) -> Screen:
-    unit.audit.shown("list", [line.id for line in found.lines])
-    return find_screens.page(turn.reader, found, words, draft)
+def _page(turn: Turn, found: Page, words: str = "", draft: str = "") -> Shown:
+    screen = find_screens.page(turn.reader, found, words, draft)
+    return Shown(screen, Noted.LIST, [line.id for line in found.lines])

@@ -3,6 +3,8 @@
 A location that nobody asked for is `shared.py`'s.
 """
 
+from dataclasses import replace
+
 from aiogram import F, Router
 from aiogram.filters import Command, or_f
 from aiogram.types import CallbackQuery, Message
@@ -11,8 +13,8 @@ from handlers.card.spots import spot_of
 from handlers.finding import find, near_screens
 from handlers.frame import questions
 from handlers.frame.filters import Menu, Waiting
+from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Turn
-from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import NearTap
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions.places import Spot
@@ -21,6 +23,7 @@ from sales.clients.near import nearest
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
+from sales.ground.noted import Noted
 
 ASKED = "near"
 HERE = "near_list"
@@ -31,67 +34,49 @@ MOST = 10
 
 def router() -> Router:
     near = Router(name="near")
-    near.message.register(begun, or_f(Command("near"), Menu("near")))
-    near.callback_query.register(tapped, MenuTap.filter(F.place == "near"))
-    near.callback_query.register(widened, NearTap.filter())
-    near.message.register(answered, Waiting(ASKED), F.location)
-    near.message.register(typed, Waiting(ASKED), F.text)
+    near.message.register(ask_for_location, or_f(Command("near"), Menu("near")))
+    near.callback_query.register(ask_for_location, MenuTap.filter(F.place == "near"))
+    near.callback_query.register(widen, NearTap.filter())
+    near.message.register(take_location, Waiting(ASKED), F.location)
+    near.message.register(search_instead, Waiting(ASKED), F.text)
     return near
 
 
-async def begun(_message: Message, turn: Turn) -> None:
-    await _ask(turn)
-
-
-async def tapped(_tap: CallbackQuery, turn: Turn) -> None:
-    await _ask(turn)
-
-
-async def answered(message: Message, turn: Turn) -> None:
-    """The keyboard that asked for the location gives its place back to the menu."""
-    async with turn.work() as unit:
-        draft = await questions.note(unit, turn, HERE, spot_of(message.location).to_data())
-        await questions.answered(unit, turn)
-        screen = await around(unit, turn, ids.to_text(draft), spot_of(message.location), RADII[0])
-        await unit.commit()
-    await turn.answer.say(turn.reader._("Got it, here you are:"), menu=True)
-    await turn.show(screen)
-    await questions.clear(turn)
-
-
-async def typed(message: Message, turn: Turn) -> None:
-    """Words instead of a location: a search, as anywhere else."""
-    await turn.answer.say(turn.reader._("No location, so I'm searching for what you wrote:"), menu=True)
-    await find.search(turn, message.text or "", instead_of=ASKED)
-    await questions.clear(turn)
-
-
-async def widened(_tap: CallbackQuery, callback_data: NearTap, turn: Turn) -> None:
-    async with turn.work() as unit:
-        spot = Spot.from_data((await kept(unit, turn, callback_data.draft)).data)
-        metres = callback_data.metres if callback_data.metres in RADII else RADII[0]
-        screen = await around(unit, turn, callback_data.draft, spot, metres)
-        await unit.commit()
-    await turn.show(screen)
-
-
-async def _ask(turn: Turn) -> None:
-    async with turn.work() as unit:
-        draft = await questions.ask(unit, turn, ASKED, {})
-        await unit.commit()
+async def ask_for_location(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
+    draft = await questions.ask(unit, turn, ASKED, {})
     text = turn.reader._("Send your location, and I'll show which of your clients are near.")
-    asked = await turn.answer.say(text, location=True)
-    if asked is not None:
-        await turn.remember(draft, asked)
+    return words(Line(text, location=True, asks=draft))
 
 
-async def around(unit: UnitOfWork, turn: Turn, draft: str, spot: Spot, metres: int) -> Screen:
-    """The list around a spot; for a unit of work that goes on to commit."""
+async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """The keyboard that asked for the location gives its place back to the menu."""
+    spot = spot_of(message.location)
+    draft = await questions.note(unit, turn, HERE, spot.to_data())
+    await questions.answered(unit, turn)
+    shown = await around(unit, turn, ids.to_text(draft), spot, RADII[0])
+    return replace(shown, first=[Line(turn.reader._("Got it, here you are:"), menu=True)], clears=True)
+
+
+async def search_instead(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Words instead of a location: a search, as anywhere else."""
+    found = await find.search(unit, turn, message.text or "", instead_of=ASKED)
+    told = Line(turn.reader._("No location, so I'm searching for what you wrote:"), menu=True)
+    return replace(found, first=[told], clears=True)
+
+
+async def widen(_tap: CallbackQuery, callback_data: NearTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    spot = Spot.from_data((await kept(unit, turn, callback_data.draft)).data)
+    metres = callback_data.metres if callback_data.metres in RADII else RADII[0]
+    return await around(unit, turn, callback_data.draft, spot, metres)
+
+
+async def around(unit: UnitOfWork, turn: Turn, draft: str, spot: Spot, metres: int) -> Shown:
+    """The list around a spot."""
     lines = await unit.clients.lists.near(turn.scope.own, spot.latitude, spot.longitude, metres)
     found = nearest(lines, spot.latitude, spot.longitude, metres, turn.reader.now)[:MOST]
-    unit.audit.shown("near", [one.client.id for one in found])
     wider = [radius for radius in RADII if radius != metres]
-    return near_screens.around(turn.reader, found, draft, metres, wider)
+    screen = near_screens.around(turn.reader, found, draft, metres, wider)
+    return Shown(screen, Noted.NEAR, [one.client.id for one in found])
 
 
 async def kept(unit: UnitOfWork, turn: Turn, draft: str) -> Draft:

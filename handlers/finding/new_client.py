@@ -19,9 +19,9 @@ from handlers.finding import new_client_screens
 from handlers.frame import questions
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Menu, Waiting
+from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens
-from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import NewTap
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import clients
@@ -32,6 +32,7 @@ from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound, Rejected
+from sales.ground.noted import Noted
 from sales.recording.plan_draft import PlanDraft
 
 ASKED = "client_new"
@@ -42,70 +43,65 @@ READY = "client_ready"
 
 def router() -> Router:
     new = Router(name="new_client")
-    new.message.register(told, Command("new", magic=F.args))
-    new.message.register(begun, or_f(Command("new"), Menu("new")))
-    new.callback_query.register(tapped, MenuTap.filter(F.place == "new"))
-    new.callback_query.register(decided, NewTap.filter())
-    new.message.register(shared, Waiting(ASKED), F.contact)
-    new.message.register(typed, Waiting(ASKED), F.text)
+    new.message.register(take_line, Command("new", magic=F.args))
+    new.message.register(ask_name, or_f(Command("new"), Menu("new")))
+    new.callback_query.register(ask_name, MenuTap.filter(F.place == "new"))
+    new.callback_query.register(decide, NewTap.filter())
+    new.message.register(take_shared, Waiting(ASKED), F.contact)
+    new.message.register(take_text, Waiting(ASKED), F.text)
     return new
 
 
-async def told(_message: Message, command: CommandObject, turn: Turn) -> None:
+async def take_line(_message: Message, command: CommandObject, turn: Turn, unit: UnitOfWork) -> Shown:
     """`/new Romashka Ltd, Peter, +7 912 345-67-89`."""
-    await take(turn, read(command.args or "", turn.me.workspace.country))
+    return await take(unit, turn, read(command.args or "", turn.me.workspace.country))
 
 
-async def begun(_message: Message, turn: Turn) -> None:
-    await _ask(turn, NewClient())
+async def ask_name(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
+    new = NewClient()
+    draft = await questions.ask(unit, turn, ASKED, new.to_data())
+    return Shown(new_client_screens.question(turn.reader, new, draft), None, asks=draft)
 
 
-async def tapped(_tap: CallbackQuery, turn: Turn) -> None:
-    await _ask(turn, NewClient())
-
-
-async def typed(message: Message, turn: Turn) -> None:
+async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """The answer to the question; a number that came before the name is kept with it."""
     before = NewClient.from_data(questions.waiting(turn).data)
     new = read(message.text or "", turn.me.workspace.country)
-    await take(turn, new if new.phones else replace(new, phones=before.phones))
-    await questions.clear(turn)
+    shown = await take(unit, turn, new if new.phones else replace(new, phones=before.phones))
+    return replace(shown, clears=True)
 
 
-async def shared(message: Message, turn: Turn) -> None:
+async def take_shared(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """A contact in answer to the question: a client of that name."""
     if message.contact is None:
         raise NotFound
-    await take(turn, as_client(new_contact.of_shared(message.contact)))
-    await questions.clear(turn)
+    shown = await take(unit, turn, as_client(new_contact.of_shared(message.contact)))
+    return replace(shown, clears=True)
 
 
-async def decided(_tap: CallbackQuery, callback_data: NewTap, turn: Turn) -> None:
+async def decide(_tap: CallbackQuery, callback_data: NewTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """What a button of a client in the making says; a second tap shows what the first has made."""
-    draft = ids.from_text(callback_data.draft)
-    async with turn.work() as unit:
-        await questions.let_go(unit, turn, ASKED)
-        row = await unit.drafts.get(turn.person.id, draft)
-        screen = await _decided(unit, turn, row, draft, callback_data.what)
-        await unit.commit()
-    await turn.show(screen)
-
-
-async def _decided(unit: UnitOfWork, turn: Turn, row: Draft | None, draft: int, what: str) -> Screen:
+    draft, what = ids.from_text(callback_data.draft), callback_data.what
+    await questions.let_go(unit, turn, ASKED)
+    row = await unit.drafts.get(turn.person.id, draft)
     if what == "cancel":
         await unit.drafts.drop(turn.person.id, draft)
-        return new_client_screens.left(turn.reader)
+        return plain(new_client_screens.left(turn.reader))
     if row is None or row.kind != READY or "done" in row.data:
         made = row.data["client"] if row and row.kind == READY else draft
-        return card_screens.card_screen(turn.reader, await card.read(unit, turn, made))
-    new = NewClient.from_data(row.data["new"])
+        return await card.shown(unit, turn, made)
     if what in ("person", "known"):
-        await questions.note(unit, turn, READY, {**row.data, "done": True}, draft)
-        client = int(row.data["client"])
-        if what == "known":
-            return await new_contact.add_known(unit, turn, client, new, draft)
-        return await new_contact.add(unit, turn, client, new)
-    return await offered(unit, turn, as_client(new), draft, sure=what == "make")
+        return await _add_person(unit, turn, row, known=what == "known")
+    return await offered(unit, turn, as_client(NewClient.from_data(row.data["new"])), draft, sure=what == "make")
+
+
+async def _add_person(unit: UnitOfWork, turn: Turn, row: Draft, *, known: bool) -> Shown:
+    """Somebody at a client who is there already."""
+    await questions.note(unit, turn, READY, {**row.data, "done": True}, row.id)
+    client, new = int(row.data["client"]), NewClient.from_data(row.data["new"])
+    if known:
+        return await new_contact.add_known(unit, turn, client, new, row.id)
+    return await new_contact.add(unit, turn, client, new)
 
 
 def read(text: str, country: str) -> NewClient:
@@ -124,59 +120,48 @@ def as_client(new: NewClient) -> NewClient:
     return new if new.name else replace(new, name=new.contact)
 
 
-async def take(turn: Turn, new: NewClient) -> None:
+async def take(unit: UnitOfWork, turn: Turn, new: NewClient) -> Shown:
     """From what is known so far to the next screen: the name, whose the number is, or the saved card."""
-    async with turn.work() as unit:
-        await questions.let_go(unit, turn, ASKED)
-        draft = ids.new_id()
-        screen = await offered(unit, turn, new, draft)
-        await unit.commit()
-    await (turn.show(screen) if new.name else turn.ask(screen, draft))
+    await questions.let_go(unit, turn, ASKED)
+    draft = ids.new_id()
+    shown = await offered(unit, turn, new, draft)
+    return shown if new.name else replace(shown, asks=draft)
 
 
-async def offered(unit: UnitOfWork, turn: Turn, new: NewClient, draft: int, *, sure: bool = False) -> Screen:
+async def offered(unit: UnitOfWork, turn: Turn, new: NewClient, draft: int, *, sure: bool = False) -> Shown:
     """Makes the client unless its number is somebody's, or its name looks like one's own client's."""
     holder = await clients.who_has(unit, turn.scope, new.phones, turn.me.workspace.country)
     if isinstance(holder, ClientLine):
         return await _known(unit, turn, new, holder.id, draft)
     if holder is not None:
-        return await number_holders.screen(unit, turn, holder)
+        return await number_holders.shown(unit, turn, holder)
     if not new.name:
         await questions.ask(unit, turn, ASKED, new.to_data(), draft)
-        return new_client_screens.question(turn.reader, new, draft)
+        return plain(new_client_screens.question(turn.reader, new, draft))
     twin = None if sure else await clients.similar(unit, turn.scope, new.name)
     if twin is not None:
         await questions.note(unit, turn, READY, {"new": new.to_data()}, draft)
-        unit.audit.shown("similar", [twin.id])
-        return new_client_screens.similar(turn.reader, new, twin, draft)
+        return Shown(new_client_screens.similar(turn.reader, new, twin, draft), Noted.SIMILAR, [twin.id])
     return await _made(unit, turn, new, draft)
 
 
-async def _known(unit: UnitOfWork, turn: Turn, new: NewClient, client: int, draft: int) -> Screen:
+async def _known(unit: UnitOfWork, turn: Turn, new: NewClient, client: int, draft: int) -> Shown:
     """The number is here already: its card, and a button for whoever was named and isn't on it."""
     view = await card.read(unit, turn, client)
     screen = card_screens.card_screen(turn.reader, view, above=new_client_screens.known(turn.reader, new))
     person = new.unknown_at(view.card)
-    if person is None:
-        return screen
-    await questions.note(unit, turn, READY, {"new": person.to_data(), "client": client}, draft)
-    return new_client_screens.with_person(turn.reader, screen, person, draft)
+    if person is not None:
+        await questions.note(unit, turn, READY, {"new": person.to_data(), "client": client}, draft)
+        screen = new_client_screens.with_person(turn.reader, screen, person, draft)
+    return Shown(screen, Noted.CARD, [client])
 
 
-async def _made(unit: UnitOfWork, turn: Turn, new: NewClient, client_id: int) -> Screen:
+async def _made(unit: UnitOfWork, turn: Turn, new: NewClient, client_id: int) -> Shown:
     """Saved under the draft's id; the next step is planned under it too, so that Undo takes both."""
     country, now = turn.me.workspace.country, turn.reader.now
     made = await clients.create(unit, turn.scope, new, client_id, country, now)
     plan = PlanDraft(client_id, client_id)
     await keep(unit, turn, plan)
-    unit.audit.shown("card", [client_id])
     days = plan_screens.days(turn.reader, plan, made.client.name, turn.me.calendar)
     view = CardView(made, turn.me.workspace.rules, turn.me.workspace.zone)
-    return new_client_screens.made(turn.reader, view, days)
-
-
-async def _ask(turn: Turn, new: NewClient) -> None:
-    async with turn.work() as unit:
-        draft = await questions.ask(unit, turn, ASKED, new.to_data())
-        await unit.commit()
-    await turn.ask(new_client_screens.question(turn.reader, new, draft), draft)
+    return Shown(new_client_screens.made(turn.reader, view, days), Noted.CARD, [client_id])

@@ -1,7 +1,5 @@
 """A question whose answer is typed: the draft that waits for it. What is asked belongs to the conversations."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import Any
 
 from handlers.frame.turn import Visit
@@ -37,18 +35,6 @@ async def let_go(unit: UnitOfWork, turn: Visit, *kinds: str) -> None:
     """A tap has answered or left a question of such a kind; questions of others go on waiting."""
     if turn.waiting is not None and turn.waiting.kind in kinds:
         await answered(unit, turn)
-
-
-@asynccontextmanager
-async def left_if_gone(turn: Visit) -> AsyncIterator[None]:
-    """What was asked about is gone or no longer one's own: nobody can answer, so the question is left."""
-    try:
-        yield
-    except NotFound:
-        async with turn.work() as unit:
-            await answered(unit, turn)
-            await unit.commit()
-        raise
 
 
 async def clear(turn: Visit) -> None:

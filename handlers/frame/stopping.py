@@ -11,6 +11,7 @@ from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
+from handlers.frame.shown import Shown, words
 from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button
@@ -33,13 +34,13 @@ class Stopped(Exception):
 
 def router() -> Router:
     stopping = Router(name="stopping")
-    stopping.callback_query.register(tapped, StopTap.filter())
+    stopping.callback_query.register(let_be, StopTap.filter())
     return stopping
 
 
-async def tapped(_tap: CallbackQuery, turn: Turn) -> None:
+async def let_be(_tap: CallbackQuery) -> Shown:
     """Its turn has come: what it was to stop is over, and has said so itself."""
-    await turn.answer.finish()
+    return words()
 
 
 def button(reader: Reader, what: str = "") -> Button:

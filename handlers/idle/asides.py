@@ -7,9 +7,11 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.finding import find
+from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import comments, touch_screens
-from handlers.recording.comments import AsideTap
+from handlers.speech.taps.recording import Aside, AsideTap
+from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.recording import aside_draft
 from sales.sentences import sentence
@@ -17,21 +19,18 @@ from sales.sentences import sentence
 
 def router() -> Router:
     asides = Router(name="asides")
-    asides.callback_query.register(placed, AsideTap.filter())
+    asides.callback_query.register(place_aside, AsideTap.filter())
     return asides
 
 
-async def placed(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn) -> None:
-    async with turn.work() as unit:
-        row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
-        draft = aside_draft.from_data(row.id, row.data) if row and row.kind == aside_draft.KIND else None
-        screen = await comments.put_to_touch(unit, turn, draft) if draft and callback_data.to == "touch" else None
-        if screen:
-            await unit.commit()
-    if draft and callback_data.to == "find":
-        await find.search(turn, sought(turn, draft.text))
-    else:
-        await turn.show(screen or touch_screens.outdated(turn.reader))
+async def place_aside(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
+    if row is None or row.kind != aside_draft.KIND:
+        return plain(touch_screens.outdated(turn.reader))
+    draft = aside_draft.from_data(row.id, row.data)
+    if callback_data.to is Aside.SEARCH:
+        return await find.search(unit, turn, sought(turn, draft.text))
+    return await comments.put_to_touch(unit, turn, draft)
 
 
 def sought(turn: Turn, text: str) -> str:

@@ -1,13 +1,16 @@
 """Leaving what is open: /cancel and the word Cancel, whatever the bot had asked."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import Message
 
 from handlers.frame.filters import Menu
+from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Turn, Visit
-from handlers.recording import planning
-from sales.ground.drafts import Draft
+from handlers.recording import after_touch
+from sales.actions.ports import UnitOfWork
 from sales.recording import plan_draft
 
 
@@ -18,24 +21,14 @@ def router() -> Router:
     return leaving
 
 
-async def leave(_message: Message, visit: Visit) -> None:
+async def leave(_message: Message, visit: Visit, unit: UnitOfWork) -> Shown:
     """Brings the main menu back too: a question for a location had taken its place."""
-    member = isinstance(visit, Turn)
-    if visit.waiting is None:
-        await visit.answer.say(visit.reader._("Nothing is open, so there is nothing to leave."), menu=member)
-        return
-    if isinstance(visit, Turn) and visit.waiting.kind == plan_draft.KIND and visit.waiting.data["touch"]:
-        await planning.left(visit, plan_draft.from_data(visit.waiting.id, visit.waiting.data))
-        await visit.answer.clear([visit.waiting.message] if visit.waiting.message else [])
-        return
-    await drop(visit, visit.waiting)
-    await visit.answer.say(visit.reader._("OK, not recorded"), menu=member)
-    await visit.answer.clear([visit.waiting.message] if visit.waiting.message else [])
-
-
-async def drop(visit: Visit, draft: Draft) -> None:
-    """Forgets a draft; the next text is nobody's again."""
-    async with visit.work() as unit:
-        await unit.drafts.drop(visit.person.id, draft.id)
-        await unit.people.wait(visit.person.id, None)
-        await unit.commit()
+    member, row = isinstance(visit, Turn), visit.waiting
+    if row is None:
+        return words(Line(visit.reader._("Nothing is open, so there is nothing to leave."), menu=member))
+    if isinstance(visit, Turn) and row.kind == plan_draft.KIND and row.data["touch"]:
+        left = await after_touch.leave(unit, visit, plan_draft.from_data(row.id, row.data))
+        return replace(left, clears=True)
+    await unit.drafts.drop(visit.person.id, row.id)
+    await unit.people.wait(visit.person.id, None)
+    return words(Line(visit.reader._("OK, not recorded"), menu=member), clears=True)

@@ -14,12 +14,13 @@ from aiogram.types import CallbackQuery, Message
 from handlers.finding import find
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Idle
+from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import asides, sentence_screens
-from handlers.idle.sentence_screens import SentenceTap
-from handlers.recording import comments, plan_screens, planning, touch_screens
+from handlers.recording import after_touch, comments, plan_screens, touch_screens
 from handlers.recording.touch import plan_of
 from handlers.speech.screen import Screen
+from handlers.speech.taps.recording import Said, SentenceTap
 from sales.actions import touches
 from sales.actions.orders import set_amount, set_product
 from sales.actions.ports import UnitOfWork
@@ -28,15 +29,15 @@ from sales.clients.client import Client, ClientLine
 from sales.company.directories import DirectoryKind, named_in
 from sales.ground import ids
 from sales.ground.errors import Rejected
+from sales.ground.noted import Noted
 from sales.recording import plan_draft, touch_draft
-from sales.recording.plan_draft import PlanDraft
+from sales.recording.plan_draft import Plan, PlanDraft
 from sales.recording.touch_draft import TouchDraft
 from sales.sentences import draft as sentence_draft
 from sales.sentences import sentence
 from sales.sentences.draft import SentenceDraft
 from sales.sentences.sentence import Sentence
 from sales.values import money, phones
-from sales.work.reasons import REASONS
 from sales.work.touch import Outcome
 
 MOST_CHOICES = 5
@@ -45,46 +46,35 @@ SHORTEST_STEM = 4
 
 def router() -> Router:
     idle = Router(name="sentence")
-    idle.callback_query.register(stepped, SentenceTap.filter())
-    idle.message.register(said, Idle(), F.text)
+    idle.callback_query.register(answer_tap, SentenceTap.filter())
+    idle.message.register(take_text, Idle(), F.text)
     return idle
 
 
-async def said(message: Message, turn: Turn) -> None:
+async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """A name may well be that of a café called «Завтра»: what names a client whole is looked for."""
     text = message.text or ""
-    looked_for = phones.looks_like_phone(text) or await _names_a_client(turn, text)
-    if looked_for or not (await _understood(turn, text) or await comments.offer(turn, text)):
-        await find.search(turn, asides.sought(turn, text))
+    if not phones.looks_like_phone(text) and not await unit.clients.lists.named(turn.scope, text, most=1):
+        understood = await _understood(unit, turn, text) or await comments.offer(unit, turn, text)
+        if understood:
+            return understood
+    return await find.search(unit, turn, asides.sought(turn, text))
 
 
-async def _names_a_client(turn: Turn, text: str) -> bool:
-    """Whether all of it is a name that we know: a café may well be called «Завтра»."""
-    async with turn.work() as unit:
-        return bool(await unit.clients.lists.named(turn.scope, text, most=1))
-
-
-async def _understood(turn: Turn, text: str) -> bool:
-    """Shows the draft of a sentence; False where it is none, or about nobody we know."""
+async def _understood(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
+    """The draft of a sentence; None where it is none, or about nobody we know."""
     parsed = sentence.parse(text, turn.reader.local(turn.reader.now), turn.reader.locale)
-    if parsed is None:
-        return False
-    async with turn.work() as unit:
-        lines, parsed = await _about(unit, turn, parsed)
-        if not lines:
-            return False
-        chosen = tuple(line.id for line in lines)
-        draft = await _ordered(unit, turn, parsed, sentence_draft.draft_of(ids.new_id(), parsed, chosen))
-        await keep(unit, turn, draft)
-        unit.audit.shown("sentence", list(chosen))
-        await unit.commit()
-    await turn.show(_draft_screen(turn, draft, lines))
-    return True
-
-
-def _draft_screen(turn: Turn, draft: SentenceDraft, lines: list[ClientLine]) -> Screen:
+    lines, parsed = await _about(unit, turn, parsed) if parsed else ([], None)
+    if parsed is None or not lines:
+        return None
+    chosen = tuple(line.id for line in lines)
+    draft = await _ordered(unit, turn, parsed, sentence_draft.draft_of(ids.new_id(), parsed, chosen))
+    await keep(unit, turn, draft)
     if draft.client is None:
-        return sentence_screens.choices(turn.reader, draft, lines)
-    return sentence_screens.confirm(turn.reader, draft, lines[0].name)
+        screen = sentence_screens.choices(turn.reader, draft, lines)
+    else:
+        screen = sentence_screens.confirm(turn.reader, draft, lines[0].name)
+    return Shown(screen, Noted.SENTENCE, chosen)
 
 
 async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[list[ClientLine], Sentence]:
@@ -123,65 +113,55 @@ async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, draft: Sentence
         return replace(draft, comment=", ".join(filter(None, (draft.comment, said.amount_text))))
 
 
-async def stepped(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn) -> None:
-    async with turn.work() as unit:
-        row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
-        if row is None:
-            screen = touch_screens.outdated(turn.reader)
-        elif row.kind != sentence_draft.KIND:
-            screen = await _later(unit, turn, row.kind, row.id, row.data)
-        else:
-            screen = await _answer(unit, turn, sentence_draft.from_data(row.id, row.data), callback_data)
-        await unit.commit()
-    await turn.show(screen)
+async def answer_tap(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """A draft that went on to a touch or a plan shows where it stands."""
+    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
+    if row is not None and row.kind == sentence_draft.KIND:
+        draft = sentence_draft.from_data(row.id, row.data)
+        return await _answer(unit, turn, draft, callback_data.step, callback_data.value)
+    if row is not None and row.kind == plan_draft.KIND:
+        return await after_touch.where(unit, turn, plan_draft.from_data(row.id, row.data))
+    return plain(touch_screens.outdated(turn.reader))
 
 
-async def _later(unit: UnitOfWork, turn: Turn, kind: str, draft: int, data: dict[str, object]) -> Screen:
-    """The draft went on to a touch or a plan: a second tap shows where it stands."""
-    if kind == plan_draft.KIND:
-        return await planning.where(unit, turn, plan_draft.from_data(draft, data))
-    return touch_screens.outdated(turn.reader)
-
-
-async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, data: SentenceTap) -> Screen:
-    if data.step == "n":
+async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said, value: str) -> Shown:
+    if step is Said.LEAVE:
         await unit.drafts.drop(turn.person.id, draft.id)
-        return Screen(turn.reader._("OK, not recorded"))
-    if data.step == "c":
-        draft = replace(draft, client=ids.from_text(data.value))
+        return plain(Screen(turn.reader._("OK, not recorded")))
+    if step is Said.CLIENT:
+        draft = replace(draft, client=ids.from_text(value))
     client = await unit.clients.get(turn.scope, draft.client or 0)
-    unit.audit.shown("sentence", [client.id])
-    if data.step == "y":
+    if step is Said.SAVE:
         return await _save(unit, turn, draft, client)
-    if data.step == "e":
+    if step is Said.EDIT:
         return await _edit(unit, turn, draft, client)
     await keep(unit, turn, draft)
-    return sentence_screens.confirm(turn.reader, draft, client.name)
+    return Shown(sentence_screens.confirm(turn.reader, draft, client.name), Noted.SENTENCE, [client.id])
 
 
-async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Screen:
+async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Shown:
     """The usual touch screen, with what was understood filled in."""
-    card = await unit.clients.card(turn.scope, client.id, touches=3)
+    card = await unit.clients.card(turn.scope, client.id, touches=touch_screens.EARLIER)
     begun = touch_draft.begin(draft.id, card, turn.reader.now)
     filled = _said_over(begun, draft, draft.at)
     await keep(unit, turn, filled)
-    return touch_screens.outcomes(turn.reader, card, filled)
+    return Shown(touch_screens.outcomes(turn.reader, card, filled), Noted.SENTENCE, [client.id])
 
 
-async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Screen:
+async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Shown:
     if draft.happened and draft.outcome is None:
         return await _half_said(unit, turn, draft, client)
     plan = await (_touched(unit, turn, draft, client) if draft.outcome else _wished(unit, turn, draft, client))
     await keep(unit, turn, plan)
-    if plan.step or draft.outcome is Outcome.REFUSED:
-        ends = draft.reason is not None and REASONS[draft.reason].ends
-        note = plan_screens.stopped(turn.reader) if ends and not plan.step else ""
-        asks = not ends and plan_draft.refused(plan, client)
-        return plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
-    return plan_screens.days(turn.reader, plan, client.name, turn.me.calendar)
+    if plan.plan.step or draft.outcome is Outcome.REFUSED:
+        asks = plan_draft.refused(plan, client)
+        screen = plan_screens.saved(turn.reader, plan, client.name, asks_to_stop=asks)
+    else:
+        screen = plan_screens.days(turn.reader, plan, client.name, turn.me.calendar)
+    return Shown(screen, Noted.SENTENCE, [client.id])
 
 
-async def _half_said(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Screen:
+async def _half_said(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Shown:
     """Something happened, but not what came of it: the step is planned, and the outcome asked."""
     await _wished(unit, turn, draft, client)
     return await _edit(unit, turn, draft, client)
@@ -201,10 +181,10 @@ async def _touched(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: C
         await set_product(unit, turn.scope, draft.id, draft.product)
     if draft.wish:
         step = await plan_step(unit, turn.scope, done.client, draft.wish, local, touch=draft.id)
-        plan = plan_of(begun, replace(done, step=step))
-        return replace(plan, at=step.due_time, after=None, amount=amount)
+        saved = plan_of(begun, replace(done, step=step))
+        return replace(saved, plan=saved.plan.on(step.id, step.due_on, step.due_time)).sold(amount)
     proposed = await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)
-    return replace(plan_of(begun, proposed), amount=amount)
+    return plan_of(begun, proposed).sold(amount)
 
 
 async def _begun(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> TouchDraft:
@@ -220,9 +200,9 @@ def _said_over(begun: TouchDraft, draft: SentenceDraft, at: datetime | None) -> 
 
 
 async def _wished(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> PlanDraft:
-    plan = PlanDraft(draft.id, client.id, draft.kind)
+    plan = Plan(draft.kind)
     if draft.wish is None:
-        return plan
+        return PlanDraft(draft.id, client.id, plan)
     unit.audit.group(draft.id)
     step = await plan_step(unit, turn.scope, client, draft.wish, turn.reader.local(turn.reader.now))
-    return replace(plan, step=step.id, day=step.due_on, at=step.due_time)
+    return PlanDraft(draft.id, client.id, plan.on(step.id, step.due_on, step.due_time))

@@ -1,37 +1,25 @@
 """An understood sentence as a screen: what was made of it, line by line, for one tap; or whose it may be."""
 
-from aiogram.filters.callback_data import CallbackData
-
 from handlers.recording import plan_screens
 from handlers.recording.touch_screens import shortened
 from handlers.speech import codes as words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, cut
+from handlers.speech.taps.recording import Said
+from handlers.speech.taps.recording import said as tap
 from handlers.speech.words import fill
 from sales.clients.client import ClientLine
 from sales.ground import ids
-from sales.recording.plan_draft import PlanDraft
+from sales.recording.plan_draft import Plan
 from sales.sentences.draft import SentenceDraft
 from sales.work.touch import Direction
 
 
-class SentenceTap(CallbackData, prefix="y1"):
-    """A tap on an understood sentence."""
-
-    draft: str
-    step: str
-    value: str = ""
-
-
-def tap(draft: int, step: str, value: str = "") -> str:
-    return SentenceTap(draft=ids.to_text(draft), step=step, value=value).pack()
-
-
 def confirm(reader: Reader, draft: SentenceDraft, name: str) -> Screen:
     """What was understood, line by line."""
-    save = Button(reader.p_("button", "Save"), tap(draft.id, "y"), style=Style.MAIN)
-    edit = Button(reader.p_("card", "Edit"), tap(draft.id, "e"))
-    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, "n"))
+    save = Button(reader.p_("button", "Save"), tap(draft.id, Said.SAVE), style=Style.MAIN)
+    edit = Button(reader.p_("card", "Edit"), tap(draft.id, Said.EDIT))
+    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, Said.LEAVE))
     lines = [reader._("Not saved yet. Is this right?"), "", fill("<b>{name}</b>", name=name), *_lines(reader, draft)]
     return Screen("\n".join(lines), [[save], [edit, cancel]])
 
@@ -41,7 +29,7 @@ def _lines(reader: Reader, draft: SentenceDraft) -> list[str]:
     if draft.outcome or draft.happened:
         lines.append(_touch_line(reader, draft))
     if draft.wish:
-        step = PlanDraft(draft.id, 0, draft.kind, step=draft.id, day=draft.day, at=draft.time)
+        step = Plan(draft.kind, step=draft.id, day=draft.day, at=draft.time)
         lines.append(plan_screens.step_line(reader, step))
     if draft.amount is not None:
         lines.append(reader._("Amount: {sum}", sum=reader.money(draft.amount)))
@@ -63,7 +51,7 @@ def _touch_line(reader: Reader, draft: SentenceDraft) -> str:
 
 
 def choices(reader: Reader, draft: SentenceDraft, lines: list[ClientLine]) -> Screen:
-    rows = [[Button(line.name, tap(draft.id, "c", ids.to_text(line.id)))] for line in lines]
-    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, "n"))
+    rows = [[Button(line.name, tap(draft.id, Said.CLIENT, ids.to_text(line.id)))] for line in lines]
+    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, Said.LEAVE))
     text = "\n".join([reader._("Which client is it?"), *_lines(reader, draft)])
     return Screen(text, [*rows, [cancel]])

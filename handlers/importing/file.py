@@ -24,14 +24,16 @@ from handlers.importing.looking import Seen, looked, preview_of
 from handlers.importing.reading import Reading
 from handlers.importing.screens import preview as import_screens
 from handlers.recording import comments
-from handlers.recording.comments import AsideTap
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.importing import Act, ImportTap, TakeBackTap, TemplateTap
+from handlers.speech.taps.recording import Aside
+from handlers.speech.taps.recording import aside as aside_tap
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.errors import Rejected
+from sales.ground.noted import Noted
 from sales.importing import draft as import_draft
 from sales.importing.draft import ImportDraft
 
@@ -85,7 +87,7 @@ class Importing:
             draft = await _remembering(unit, turn, draft, seen.members)
             draft = await _with_aside(unit, turn, draft, message)
             await keep(unit, turn, draft)
-            unit.audit.shown("import_preview")
+            unit.audit.shown(Noted.IMPORT_PREVIEW)
             await unit.commit()
         await turn.show(await _preview(turn, draft, seen), on=stands_on)
 
@@ -123,7 +125,7 @@ class Importing:
         draft, screen = await choices.chosen(data, turn, draft.among(seen.members), seen)
         async with turn.work() as unit:
             await keep(unit, turn, draft)
-            unit.audit.shown("import_preview")
+            unit.audit.shown(Noted.IMPORT_PREVIEW)
             await unit.commit()
         await turn.show(screen or await _preview(turn, draft, seen))
 
@@ -173,7 +175,7 @@ async def _leave(turn: Turn, draft: ImportDraft) -> None:
 async def _preview(turn: Turn, draft: ImportDraft, seen: Seen) -> Screen:
     aside = []
     if draft.aside is not None:
-        data = AsideTap(draft=ids.to_text(draft.aside), to="touch").pack()
+        data = aside_tap(draft.aside, Aside.TOUCH)
         aside = [Button(turn.reader._("To the touch"), data)]
     overview = await seen.overview(turn, draft)
     return import_screens.preview(turn.reader, draft, preview_of(turn, seen, overview), aside)

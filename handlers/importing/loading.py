@@ -29,6 +29,7 @@ from sales.actions.ports import UnitOfWork
 from sales.company.directories import Entry
 from sales.ground import ids
 from sales.ground.errors import Conflict, NotFound, Rejected, SalesError
+from sales.ground.noted import Noted
 from sales.importing import draft as import_draft
 from sales.importing.draft import ImportDraft
 from sales.importing.making.filling import Filling
@@ -145,7 +146,7 @@ async def _write(
     counts = {**loaded.plan.counts, "bad": bad}
     await unit.imports.show(turn.scope, order.span, Record(read.key, {"sha256": read.digest, **counts}, loaded.made))
     await notices.tell(unit, turn, "imported", loaded.plan.owners)
-    unit.audit.shown("import")
+    unit.audit.shown(Noted.IMPORT)
     done = replace(
         order.draft,
         done=Which(read.key, loaded.made.first),
@@ -167,7 +168,7 @@ async def _filled(turn: Turn, draft: ImportDraft, rest: "Rest") -> ImportDraft:
     done = replace(draft, filling=False, loaded={**counts, "filled": counts["filled"] - missed, "missed": missed})
     async with turn.work() as unit:
         await keep(unit, turn, done)
-        unit.audit.shown("import")
+        unit.audit.shown(Noted.IMPORT)
         await unit.commit()
     return done
 

@@ -11,6 +11,7 @@ from handlers.importing.screens import done as import_done_screens
 from handlers.speech.taps.importing import TakeBackTap
 from sales.actions.importing import undo as import_undo
 from sales.ground.errors import NotFound, Stale
+from sales.ground.noted import Noted
 from sales.importing.port import Load, Which
 
 TRIES = 3
@@ -40,7 +41,7 @@ async def _undo(turn: Turn, which: Which) -> None:
         async with turn.work() as unit:
             done = await import_undo.undo(unit, turn.scope, which, turn.reader.now)
             await notices.tell(unit, turn, "import_undone", done.removed)
-            unit.audit.shown("import_undone", [line.id for line in done.some])
+            unit.audit.shown(Noted.IMPORT_UNDONE, [line.id for line in done.some])
             await unit.commit()
     except (Stale, NotFound):
         await _too_late(turn)

@@ -8,80 +8,72 @@ from dataclasses import replace
 from datetime import timedelta
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import Message
 
 from handlers.frame.drafts import keep
+from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, touch_screens
 from handlers.speech.screen import Button, Screen
+from handlers.speech.taps.recording import Aside
+from handlers.speech.taps.recording import aside as aside_tap
 from sales.actions import touches
 from sales.actions.ports import UnitOfWork
+from sales.clients.client import Client
 from sales.ground import ids
 from sales.ground.errors import NotFound
+from sales.ground.noted import Noted
 from sales.recording import plan_draft, touch_draft
 from sales.recording.aside_draft import AsideDraft
-from sales.recording.plan_draft import PlanDraft
+from sales.recording.plan_draft import AfterTouch, PlanDraft, Question
 from sales.values import company_names
 from sales.work.touch import Attachment
 
 FRESH = timedelta(minutes=10)
 
 
-class AsideTap(CallbackData, prefix="a1"):
-    """Where something said out of the blue goes: to the touch, or to the search."""
-
-    draft: str
-    to: str
-
-
 def router() -> Router:
     comments = Router(name="comments")
-    comments.message.register(sent, F.voice | F.photo | F.document)
+    comments.message.register(offer_file, F.voice | F.photo | F.document)
     return comments
 
 
-async def added(unit: UnitOfWork, turn: Turn, plan: PlanDraft, text: str) -> Screen:
+async def ask_comment(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
+    asked = draft.asking(Question.COMMENT)
+    await keep(unit, turn, asked)
+    return Shown(plan_screens.comment(turn.reader, asked, client.name), Noted.PLAN, [client.id])
+
+
+async def add_comment(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
     """The text that *Comment* asked for, or a refusal's reason in words."""
-    if plan.touch is None:
+    if draft.touch is None:
         raise NotFound
-    touch = await touches.add_comment(unit, turn.scope, plan.touch, text)
-    return await _after(unit, turn, replace(plan, client=touch.client))
+    touch = await touches.add_comment(unit, turn.scope, draft.touch, text)
+    return await _added(unit, turn, replace(draft, client=touch.client))
 
 
-async def _after(unit: UnitOfWork, turn: Turn, plan: PlanDraft) -> Screen:
-    client = await unit.clients.get(turn.scope, plan.client)
-    done = replace(plan, ask="")
+async def add_file(unit: UnitOfWork, turn: Turn, draft: PlanDraft, message: Message) -> Shown:
+    """A voice, photo or document while a comment (or anything else about a touch) is asked; its caption is one, too."""
+    file = attachment(message)
+    if file is None or draft.touch is None:
+        raise NotFound
+    await touches.attach(unit, turn.scope, draft.touch, file)
+    if message.caption:
+        await touches.add_comment(unit, turn.scope, draft.touch, message.caption)
+    return await _added(unit, turn, draft)
+
+
+async def _added(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> Shown:
+    client = await unit.clients.get(turn.scope, draft.client)
+    done = draft.asking(Question.NOTHING)
     await keep(unit, turn, done)
-    unit.audit.shown("saved", [plan.client])
     note = turn.reader._("Comment saved.")
-    if done.step or done.is_settled or done.outcome is None:
-        asks = plan.ask == "reason" and plan_draft.refused(done, client)
-        return plan_screens.saved(turn.reader, done, client.name, note=note, asks_to_stop=asks)
-    return plan_screens.days(turn.reader, done, client.name, turn.me.calendar, note=note)
-
-
-async def filed(message: Message, turn: Turn) -> None:
-    """A voice, photo or document while a comment (or anything else about a touch) is asked."""
-    row, file = turn.waiting, attachment(message)
-    if row is None or file is None:
-        raise NotFound
-    plan = plan_draft.from_data(row.id, row.data)
-    if plan.touch is None:
-        await sent(message, turn)
-        return
-    async with turn.work() as unit:
-        await _attached(unit, turn, plan.touch, file, message.caption)
-        screen = await _after(unit, turn, plan)
-        await unit.commit()
-    await turn.show(screen)
-    await turn.answer.clear([row.message] if row.message else [])
-
-
-async def _attached(unit: UnitOfWork, turn: Turn, touch: int, file: Attachment, caption: str | None) -> None:
-    await touches.attach(unit, turn.scope, touch, file)
-    if caption:
-        await touches.add_comment(unit, turn.scope, touch, caption)
+    if done.plan.step or done.plan.settled or done.outcome is None:
+        asks = draft.ask is Question.REASON and plan_draft.refused(done, client)
+        screen = plan_screens.saved(turn.reader, done, client.name, note=note, asks_to_stop=asks)
+    else:
+        screen = plan_screens.days(turn.reader, done, client.name, turn.me.calendar, note=note)
+    return Shown(screen, Noted.SAVED, [client.id])
 
 
 def attachment(message: Message) -> Attachment | None:
@@ -95,23 +87,20 @@ def attachment(message: Message) -> Attachment | None:
     return None
 
 
-async def sent(message: Message, turn: Turn) -> None:
+async def offer_file(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """A file that nobody asked for."""
-    if not await offer(turn, message.caption or "", attachment(message)):
-        await turn.answer.say(turn.reader._("Open a client's card first, then send it: it will go to the touch."))
+    offered = await offer(unit, turn, message.caption or "", attachment(message))
+    hint = turn.reader._("Open a client's card first, then send it: it will go to the touch.")
+    return offered or words(Line(hint))
 
 
-async def offer(turn: Turn, text: str, file: Attachment | None = None) -> bool:
-    """Offers what came to the fresh touch or the open card; False where there is neither."""
-    async with turn.work() as unit:
-        draft = await aside(unit, turn, text, file)
-        if draft is None:
-            return False
-        await keep(unit, turn, draft)
-        unit.audit.shown("aside", [draft.client])
-        await unit.commit()
-    await turn.show(_offer_screen(turn, draft))
-    return True
+async def offer(unit: UnitOfWork, turn: Turn, text: str, file: Attachment | None = None) -> Shown | None:
+    """Offers what came to the fresh touch or the open card; None where there is neither."""
+    draft = await aside(unit, turn, text, file)
+    if draft is None:
+        return None
+    await keep(unit, turn, draft)
+    return Shown(_offer_screen(turn, draft), Noted.ASIDE, [draft.client])
 
 
 async def aside(unit: UnitOfWork, turn: Turn, text: str, file: Attachment | None) -> AsideDraft | None:
@@ -128,15 +117,14 @@ async def aside(unit: UnitOfWork, turn: Turn, text: str, file: Attachment | None
 
 def _offer_screen(turn: Turn, draft: AsideDraft) -> Screen:
     _ = turn.reader._
-    key = ids.to_text(draft.id)
-    add = Button(_("To the touch"), AsideTap(draft=key, to="touch").pack())
-    search = [Button(_("Search"), AsideTap(draft=key, to="find").pack())] if draft.text and not draft.file else []
+    add = Button(_("To the touch"), aside_tap(draft.id, Aside.TOUCH))
+    search = [Button(_("Search"), aside_tap(draft.id, Aside.SEARCH))] if draft.text and not draft.file else []
     name = company_names.short(draft.name)
     text = _("Is this about <b>{name}</b>?", name=name)
     return Screen(text, [[add, *search]])
 
 
-async def put_to_touch(unit: UnitOfWork, turn: Turn, draft: AsideDraft) -> Screen:
+async def put_to_touch(unit: UnitOfWork, turn: Turn, draft: AsideDraft) -> Shown:
     """To the touch just recorded, or into a new one with the open card's client. It goes there once."""
     if draft.touch is None:
         return await _into_new(unit, turn, draft)
@@ -147,13 +135,12 @@ async def put_to_touch(unit: UnitOfWork, turn: Turn, draft: AsideDraft) -> Scree
     await keep(unit, turn, replace(draft, text="", file=None))
     row = await unit.drafts.get(turn.person.id, draft.touch)
     plan = plan_draft.from_data(row.id, row.data) if row and row.kind == plan_draft.KIND else None
-    return await _after(unit, turn, plan or PlanDraft(draft.touch, draft.client, touch=draft.touch))
+    return await _added(unit, turn, plan or PlanDraft(draft.touch, draft.client, said=AfterTouch(draft.touch)))
 
 
-async def _into_new(unit: UnitOfWork, turn: Turn, draft: AsideDraft) -> Screen:
-    card = await unit.clients.card(turn.scope, draft.client, touches=3)
+async def _into_new(unit: UnitOfWork, turn: Turn, draft: AsideDraft) -> Shown:
+    card = await unit.clients.card(turn.scope, draft.client, touches=touch_screens.EARLIER)
     begun = touch_draft.begin(draft.id, card, turn.reader.now)
     carried = replace(begun, comment=draft.text, attachments=(draft.file,) if draft.file else ())
     await keep(unit, turn, carried)
-    unit.audit.shown("touch", [draft.client])
-    return touch_screens.outcomes(turn.reader, card, carried)
+    return Shown(touch_screens.outcomes(turn.reader, card, carried), Noted.TOUCH, [draft.client])

@@ -2,32 +2,21 @@
 
 from datetime import date, time, timedelta
 
-from aiogram.filters.callback_data import CallbackData
-
 from handlers.frame import undo_screens
 from handlers.recording.touch_screens import back_button
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.everywhere import CardTap
+from handlers.speech.taps.recording import After
+from handlers.speech.taps.recording import after as tap
 from handlers.speech.words import Html, fill
 from sales.days.calendar import WorkCalendar, preset_days
 from sales.ground import ids
-from sales.recording.plan_draft import PlanDraft
+from sales.recording.origin import Origin
+from sales.recording.plan_draft import Plan, PlanDraft
 from sales.work.step import StepKind
 from sales.work.touch import Outcome
-
-
-class PlanTap(CallbackData, prefix="p1"):
-    """A tap within planning: which draft, which question, which answer."""
-
-    draft: str
-    step: str
-    value: str = ""
-
-
-def tap(draft: int, step: str, value: str = "") -> str:
-    return PlanTap(draft=ids.to_text(draft), step=step, value=value).pack()
 
 
 def stamp(day: date, at: time | None = None) -> str:
@@ -35,36 +24,36 @@ def stamp(day: date, at: time | None = None) -> str:
     return f"{day:%Y%m%d}" + (f"-{at:%H%M}" if at else "")
 
 
-def days(reader: Reader, plan: PlanDraft, name: str, calendar: WorkCalendar, *, note: str = "") -> Screen:
+def days(reader: Reader, draft: PlanDraft, name: str, calendar: WorkCalendar, *, note: str = "") -> Screen:
     """When is the next step? Preset days skip the member's days off and say which day they are."""
-    rows: list[Row] = [[Button(f"{codes.step_kind(reader, plan.kind)} ▾", tap(plan.id, "k"))]]
+    rows: list[Row] = [[Button(f"{codes.step_kind(reader, draft.plan.kind)} ▾", tap(draft.id, After.KINDS))]]
     presets = [
-        _preset(reader, plan, codes.day_preset(reader, code), day, main=code is plan.proposed)
+        _preset(reader, draft, codes.day_preset(reader, code), day, main=code is draft.plan.proposed)
         for code, day in preset_days(reader.today, calendar)
     ]
-    other = Button(reader.p_("day", "Another date"), tap(plan.id, "x"))
-    none = Button(reader.p_("day", "No step"), tap(plan.id, "no"))
-    rows += pairs([*presets, other, *([none] if plan.touch or plan.step else [])])
-    lines = [*_asked(reader, plan, name), *([note] if note else [])]
-    return Screen("\n".join(lines), [*rows, *_below_days(reader, plan)])
+    other = Button(reader.p_("day", "Another date"), tap(draft.id, After.CALENDAR))
+    none = Button(reader.p_("day", "No step"), tap(draft.id, After.NO_STEP))
+    rows += pairs([*presets, other, *([none] if draft.touch or draft.plan.step else [])])
+    lines = [*_asked(reader, draft, name), *([note] if note else [])]
+    return Screen("\n".join(lines), [*rows, *_below_days(reader, draft)])
 
 
-def _preset(reader: Reader, plan: PlanDraft, word: str, day: date, *, main: bool) -> Button:
+def _preset(reader: Reader, draft: PlanDraft, word: str, day: date, *, main: bool) -> Button:
     which = reader.weekday(day) if day.month == reader.today.month else reader.short_day(day)
-    return Button(f"{word} · {which}", tap(plan.id, "d", stamp(day)), style=Style.MAIN if main else None)
+    return Button(f"{word} · {which}", tap(draft.id, After.DAY, stamp(day)), style=Style.MAIN if main else None)
 
 
-def _asked(reader: Reader, plan: PlanDraft, name: str) -> list[str]:
-    kind = codes.step_kind(reader, plan.kind)
-    return [_head(reader, plan, name), reader._("Next step: {kind}. When?", kind=_small(kind))]
+def _asked(reader: Reader, draft: PlanDraft, name: str) -> list[str]:
+    kind = codes.step_kind(reader, draft.plan.kind)
+    return [_head(reader, draft, name), reader._("Next step: {kind}. When?", kind=_small(kind))]
 
 
-def _head(reader: Reader, plan: PlanDraft, name: str) -> str:
-    if plan.outcome is None:
+def _head(reader: Reader, draft: PlanDraft, name: str) -> str:
+    if draft.outcome is None:
         return fill("<b>{name}</b>", name=name)
-    if plan.amount is not None:
-        return _sold(reader, plan.amount, name)
-    return reader._("Saved. <b>{name}</b>: {outcome}.", name=name, outcome=_small(codes.outcome(reader, plan.outcome)))
+    if draft.said and draft.said.amount is not None:
+        return _sold(reader, draft.said.amount, name)
+    return reader._("Saved. <b>{name}</b>: {outcome}.", name=name, outcome=_small(codes.outcome(reader, draft.outcome)))
 
 
 def _sold(reader: Reader, amount: int, name: str) -> str:
@@ -78,30 +67,30 @@ def _small(word: str) -> Html:
     return Html(word if word[1:2].isupper() else word[:1].lower() + word[1:])
 
 
-def _below_days(reader: Reader, plan: PlanDraft) -> list[Row]:
-    if plan.touch is None:
-        return [[back_button(reader, plan.client, plan.origin)]]
-    return [[_comment(reader, plan), undo(reader, plan)]]
+def _below_days(reader: Reader, draft: PlanDraft) -> list[Row]:
+    if draft.touch is None:
+        return [[back_button(reader, draft.client, draft.origin)]]
+    return [[_comment(reader, draft), undo(reader, draft)]]
 
 
-def kinds(reader: Reader, plan: PlanDraft, name: str) -> Screen:
+def kinds(reader: Reader, draft: PlanDraft, name: str) -> Screen:
     buttons = [
-        Button(f"{codes.STEP_SIGNS[code]} {codes.step_kind(reader, code)}", tap(plan.id, "ks", code.value))
+        Button(f"{codes.STEP_SIGNS[code]} {codes.step_kind(reader, code)}", tap(draft.id, After.KIND, code.value))
         for code in StepKind
     ]
-    back = Button(reader.p_("button", "Back"), tap(plan.id, "b"))
+    back = Button(reader.p_("button", "Back"), tap(draft.id, After.BACK))
     return Screen(reader._("<b>{name}</b>\nWhat is the next step?", name=name), [*pairs(buttons), [back]])
 
 
-def saved(reader: Reader, plan: PlanDraft, name: str, *, note: str = "", asks_to_stop: bool = False) -> Screen:
+def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_to_stop: bool = False) -> Screen:
     """What is on disk now, and what can still be done about it."""
-    lines = [_head(reader, plan, name) if plan.touch else reader._("Saved. <b>{name}</b>.", name=name)]
-    lines.append(step_line(reader, plan))
+    lines = [_head(reader, draft, name) if draft.touch else reader._("Saved. <b>{name}</b>.", name=name)]
+    lines.append(step_line(reader, draft.plan))
     lines += [note] if note else []
-    rows = _stop(reader, plan) if asks_to_stop else []
+    rows = _stop(reader, draft) if asks_to_stop else []
     if asks_to_stop:
-        lines += ["", _stop_asked(reader, plan)]
-    return Screen("\n".join(lines), [*rows, *_after(reader, plan)])
+        lines += ["", _stop_asked(reader, draft)]
+    return Screen("\n".join(lines), [*rows, *_after(reader, draft)])
 
 
 def stopped(reader: Reader) -> str:
@@ -109,7 +98,7 @@ def stopped(reader: Reader) -> str:
     return reader._("I won't bring this client up any more. An order or a planned step will change that.")
 
 
-def step_line(reader: Reader, plan: PlanDraft) -> str:
+def step_line(reader: Reader, plan: Plan) -> str:
     if plan.step is None or plan.day is None:
         return reader._("No new step planned.")
     kind = _small(codes.step_kind(reader, plan.kind))
@@ -126,37 +115,37 @@ def when_words(reader: Reader, day: date, at: time | None) -> str:
     return ", ".join(piece for piece in pieces if piece)
 
 
-def _stop_asked(reader: Reader, plan: PlanDraft) -> str:
-    if plan.outcome is Outcome.REFUSED:
+def _stop_asked(reader: Reader, draft: PlanDraft) -> str:
+    if draft.outcome is Outcome.REFUSED:
         return reader._("Stop reminding?")
     return reader._("Three attempts in a row. Stop reminding?")
 
 
-def _stop(reader: Reader, plan: PlanDraft) -> list[Row]:
-    yes = Button(reader.p_("button", "Yes"), tap(plan.id, "st", "y"))
-    return [[yes, Button(reader.p_("button", "No"), tap(plan.id, "st", "n"))]]
+def _stop(reader: Reader, draft: PlanDraft) -> list[Row]:
+    yes = Button(reader.p_("button", "Yes"), tap(draft.id, After.STOP, "y"))
+    return [[yes, Button(reader.p_("button", "No"), tap(draft.id, After.STOP, "n"))]]
 
 
-def _after(reader: Reader, plan: PlanDraft) -> list[Row]:
+def _after(reader: Reader, draft: PlanDraft) -> list[Row]:
     """PRODUCT's fixed places: comment, another date, undo, the card; the next client in lists."""
-    again = (reader.p_("day", "Another date") if plan.step else reader.p_("card", "Next step"), tap(plan.id, "b"))
-    card = Button(reader._("To the card"), CardTap(client=ids.to_text(plan.client)).pack())
-    first = [_comment(reader, plan)] if plan.touch else []
-    rows: list[Row] = pairs([*first, Button(*again), undo(reader, plan), card])
-    if plan.origin == "d":
-        following = Button(reader._("Next client"), tap(plan.id, "nx"), style=Style.MAIN)
-        rows.append([following, back_button(reader, plan.client, "d")])
+    again = reader.p_("day", "Another date") if draft.plan.step else reader.p_("card", "Next step")
+    card = Button(reader._("To the card"), CardTap(client=ids.to_text(draft.client)).pack())
+    first = [_comment(reader, draft)] if draft.touch else []
+    rows: list[Row] = pairs([*first, Button(again, tap(draft.id, After.BACK)), undo(reader, draft), card])
+    if draft.origin is Origin.DIGEST:
+        following = Button(reader._("Next client"), tap(draft.id, After.NEXT_CLIENT), style=Style.MAIN)
+        rows.append([following, back_button(reader, draft.client, Origin.DIGEST)])
     return rows
 
 
-def _comment(reader: Reader, plan: PlanDraft) -> Button:
-    return Button(reader._("Comment"), tap(plan.id, "cm"))
+def _comment(reader: Reader, draft: PlanDraft) -> Button:
+    return Button(reader._("Comment"), tap(draft.id, After.COMMENT))
 
 
-def undo(reader: Reader, plan: PlanDraft) -> Button:
-    return undo_screens.button(reader, plan.id, plan.client)
+def undo(reader: Reader, draft: PlanDraft) -> Button:
+    return undo_screens.button(reader, draft.id, draft.client)
 
 
-def comment(reader: Reader, plan: PlanDraft, name: str) -> Screen:
-    back = Button(reader.p_("button", "Back"), tap(plan.id, "sv"))
+def comment(reader: Reader, draft: PlanDraft, name: str) -> Screen:
+    back = Button(reader.p_("button", "Back"), tap(draft.id, After.SAVED))
     return Screen(reader._("<b>{name}</b>\nWrite, dictate or send a photo: it goes to the touch.", name=name), [[back]])

@@ -1,183 +1,100 @@
-"""Planning the next step: after a touch, or from the card. A day is one tap; the tap saves it.
-
-start     StepTap on a card, or the outcome of a touch (touch.py) -> the days
-tap       no draft? -> out of date    the same day again? -> what was saved    else -> save, show
-text      another date in words -> an echo to confirm; a comment to the touch
-"""
+"""The day and the kind of a next step: a day is one tap, and the tap saves it. Answers of `after_touch.py`."""
 
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery, Message
-
 from handlers.frame.drafts import keep
-from handlers.frame.filters import Waiting
+from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.recording import comments, next_client, order_questions, plan_screens, touch_screens, when_screens
-from handlers.recording.plan_screens import PlanTap
-from handlers.speech.screen import Screen
-from handlers.speech.taps.everywhere import StepTap, code_of
-from sales.actions import touches
+from handlers.recording import plan_screens, when_screens
+from handlers.speech.taps.everywhere import code_of
+from sales.actions import steps, touches
 from sales.actions.ports import UnitOfWork
-from sales.actions.steps import plan as plan_step
 from sales.clients.client import Client
 from sales.days import when
-from sales.ground import ids
 from sales.ground.errors import NotFound
-from sales.recording import plan_draft
-from sales.recording.plan_draft import PlanDraft
-from sales.work.step import StepKind, StepState, Wish
+from sales.ground.noted import Noted
+from sales.recording.plan_draft import PlanDraft, Question
+from sales.work.step import StepKind, Wish
 
 
-def router() -> Router:
-    steps = Router(name="steps")
-    steps.callback_query.register(begun, StepTap.filter())
-    steps.callback_query.register(stepped, PlanTap.filter())
-    steps.message.register(texted, Waiting(plan_draft.KIND), F.text)
-    steps.message.register(comments.filed, Waiting(plan_draft.KIND), F.voice | F.photo | F.document)
-    return steps
-
-
-async def begun(_tap: CallbackQuery, callback_data: StepTap, turn: Turn) -> None:
-    plan = PlanDraft(ids.new_id(), ids.from_text(callback_data.client))
-    async with turn.work() as unit:
-        client = await unit.clients.get(turn.scope, plan.client)
-        await keep(unit, turn, plan)
-        unit.audit.shown("plan", [plan.client])
-        await unit.commit()
-    await turn.show(plan_screens.days(turn.reader, plan, client.name, turn.me.calendar))
-
-
-async def stepped(_tap: CallbackQuery, callback_data: PlanTap, turn: Turn) -> None:
-    async with turn.work() as unit:
-        row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
-        if row is None or row.kind != plan_draft.KIND:
-            screen = touch_screens.outdated(turn.reader)
-        else:
-            screen = await _answer(unit, turn, plan_draft.from_data(row.id, row.data), callback_data)
-        await unit.commit()
-    await turn.show(screen)
-
-
-async def _answer(unit: UnitOfWork, turn: Turn, plan: PlanDraft, data: PlanTap) -> Screen:
-    client = await unit.clients.get(turn.scope, plan.client)
-    unit.audit.shown("plan", [plan.client])
-    match data.step:
-        case "d":
-            return await _planned(unit, turn, plan, client, data.value)
-        case "no":
-            return await _unplanned(unit, turn, plan, client)
-        case "st":
-            return await _stopped(unit, turn, plan, client, stop=data.value == "y")
-        case "am" | "pr":
-            return await order_questions.answered(unit, turn, plan, data.step, data.value)
-        case "nx":
-            return await next_client.after(unit, turn, plan)
-    return await _look(unit, turn, plan, client.name, data)
-
-
-async def _look(unit: UnitOfWork, turn: Turn, plan: PlanDraft, name: str, data: PlanTap) -> Screen:
-    """Taps that save nothing but the draft: another question, another month, back."""
-    reader = turn.reader
-    kind = code_of(StepKind, data.value) if data.step == "ks" else plan.kind
-    asked = replace(plan, kind=kind, ask={"x": "date", "m": "date", "cm": "comment"}.get(data.step, ""))
+async def ask_day(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
+    asked = draft.asking(Question.NOTHING)
     await keep(unit, turn, asked)
-    match data.step:
-        case "k":
-            return plan_screens.kinds(reader, asked, name)
-        case "x" | "m":
-            first = _month(data.value) or reader.today.replace(day=1)
-            return when_screens.month(reader, asked, name, max(first, reader.today.replace(day=1)))
-        case "cm":
-            return plan_screens.comment(reader, asked, name)
-        case "sv":
-            return plan_screens.saved(reader, asked, name)
-    return plan_screens.days(reader, asked, name, turn.me.calendar)
+    return Shown(plan_screens.days(turn.reader, asked, client.name, turn.me.calendar), Noted.PLAN, [client.id])
 
 
-async def _planned(unit: UnitOfWork, turn: Turn, plan: PlanDraft, client: Client, moment: str) -> Screen:
+async def ask_kind(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
+    asked = draft.asking(Question.NOTHING)
+    await keep(unit, turn, asked)
+    return Shown(plan_screens.kinds(turn.reader, asked, client.name), Noted.PLAN, [client.id])
+
+
+async def take_kind(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
+    chosen = replace(draft.plan, kind=code_of(StepKind, value))
+    return await ask_day(unit, turn, draft.planned(chosen), client, "")
+
+
+async def show_month(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
+    """Days to tap; words are a day, too."""
+    asked = draft.asking(Question.DATE)
+    await keep(unit, turn, asked)
+    now = turn.reader.today.replace(day=1)
+    first = max(_month(value) or now, now)
+    return Shown(when_screens.month(turn.reader, asked, client.name, first), Noted.PLAN, [client.id])
+
+
+async def show_saved(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
+    asked = draft.asking(Question.NOTHING)
+    await keep(unit, turn, asked)
+    return saved(turn, asked, client)
+
+
+async def save_day(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
     """Saves the day; the same day tapped again shows what is saved."""
-    day, at = _moment(moment)
+    day, at = _moment(value)
+    plan = draft.plan
     if plan.step and (plan.day, plan.at) == (day, at):
-        await keep(unit, turn, replace(plan, ask=""))
-        return plan_screens.saved(turn.reader, plan, client.name)
-    unit.audit.group(plan.id)
+        return await show_saved(unit, turn, draft, client, "")
+    unit.audit.group(draft.id)
     now = turn.reader.local(turn.reader.now)
-    if plan.step:
-        await unit.steps.close(turn.scope, plan.step, StepState.MOVED, now)
-    step = await plan_step(unit, turn.scope, client, Wish(plan.kind, day, at), now, touch=plan.touch)
-    done = replace(plan, step=step.id, day=day, at=at, after=None, ask="")
+    wish = Wish(plan.kind, day, at)
+    step = await steps.replan(unit, turn.scope, client, plan.step, wish, now, touch=draft.touch)
+    done = draft.planned(plan.on(step.id, day, at))
     await keep(unit, turn, done)
-    return plan_screens.saved(turn.reader, done, client.name)
+    return saved(turn, done, client)
 
 
-async def _unplanned(unit: UnitOfWork, turn: Turn, plan: PlanDraft, client: Client) -> Screen:
-    unit.audit.group(plan.id)
-    if plan.step:
-        await unit.steps.close(turn.scope, plan.step, StepState.CANCELLED, turn.reader.now)
-    done = replace(plan, step=None, day=None, at=None, after=None, ask="", is_settled=True)
+async def save_no_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
+    unit.audit.group(draft.id)
+    if draft.plan.step:
+        await steps.unplan(unit, turn.scope, draft.plan.step, turn.reader.now)
+    done = draft.planned(draft.plan.off())
     await keep(unit, turn, done)
-    return plan_screens.saved(turn.reader, done, client.name)
+    return saved(turn, done, client)
 
 
-async def _stopped(unit: UnitOfWork, turn: Turn, plan: PlanDraft, client: Client, *, stop: bool) -> Screen:
-    if not stop:
-        return plan_screens.saved(turn.reader, plan, client.name)
-    unit.audit.group(plan.id)
-    await touches.stop_reminding(unit, turn.scope, plan.client, turn.reader.now)
-    done = replace(plan, step=None, day=None, at=None, after=None, is_settled=True)
+async def stop_reminding(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
+    """Yes or No to *Stop reminding?*"""
+    if value != "y":
+        return saved(turn, draft, client)
+    unit.audit.group(draft.id)
+    await touches.stop_reminding(unit, turn.scope, client.id, turn.reader.now)
+    done = replace(draft, plan=draft.plan.off())
     await keep(unit, turn, done)
-    return plan_screens.saved(turn.reader, done, client.name, note=plan_screens.stopped(turn.reader))
+    return saved(turn, done, client, note=plan_screens.stopped(turn.reader))
 
 
-async def left(turn: Turn, plan: PlanDraft) -> None:
-    """/cancel after the outcome: what is saved stays, its open question is let go, and the way to undo it is shown."""
-    async with turn.work() as unit:
-        asked = replace(plan, ask="")
-        await keep(unit, turn, asked)
-        screen = await where(unit, turn, asked)
-        await unit.commit()
-    await turn.show(screen)
-
-
-async def where(unit: UnitOfWork, turn: Turn, plan: PlanDraft) -> Screen:
-    """The screen of a draft as it stands: what an old or a second tap gets to see."""
-    client = await unit.clients.get(turn.scope, plan.client)
-    unit.audit.shown("plan", [plan.client])
-    if plan.ask in ("amount", "product"):
-        return await order_questions.where(unit, turn, plan, client.name)
-    if plan.step or plan.is_settled or plan.outcome is None:
-        return plan_screens.saved(turn.reader, plan, client.name)
-    return plan_screens.days(turn.reader, plan, client.name, turn.me.calendar)
-
-
-async def texted(message: Message, turn: Turn) -> None:
-    """A text for the question that was asked: a date, a comment, an amount."""
-    row = turn.waiting
-    if row is None or message.text is None:
-        raise NotFound
-    plan = plan_draft.from_data(row.id, row.data)
-    async with turn.work() as unit:
-        match plan.ask:
-            case "comment" | "reason":
-                screen = await comments.added(unit, turn, plan, message.text)
-            case "amount":
-                screen = await order_questions.amount(unit, turn, plan, message.text)
-            case _:
-                screen = await _dated(unit, turn, plan, message.text)
-        await unit.commit()
-    await turn.show(screen)
-    await turn.answer.clear([row.message] if row.message else [])
-
-
-async def _dated(unit: UnitOfWork, turn: Turn, plan: PlanDraft, text: str) -> Screen:
+async def take_date(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
     """A date in words is echoed, and saved by one tap."""
     understood = when.parse(text, turn.reader.local(turn.reader.now), turn.reader.locale)
-    client = await unit.clients.get(turn.scope, plan.client)
-    await keep(unit, turn, plan)
-    unit.audit.shown("plan", [plan.client])
-    return when_screens.confirm(turn.reader, plan, client.name, understood)
+    client = await unit.clients.get(turn.scope, draft.client)
+    await keep(unit, turn, draft)
+    return Shown(when_screens.confirm(turn.reader, draft, client.name, understood), Noted.PLAN, [client.id])
+
+
+def saved(turn: Turn, draft: PlanDraft, client: Client, *, note: str = "") -> Shown:
+    return Shown(plan_screens.saved(turn.reader, draft, client.name, note=note), Noted.PLAN, [client.id])
 
 
 def _moment(value: str) -> tuple[date, time | None]:

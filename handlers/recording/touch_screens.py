@@ -1,33 +1,24 @@
 """The screens of recording a touch: outcomes, channel, contact, time, refusal's reason."""
 
-from aiogram.filters.callback_data import CallbackData
-
 from handlers.frame import undo_screens
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, pairs
 from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.taps.recording import Step
+from handlers.speech.taps.recording import touch_step as tap
 from handlers.speech.words import fill
 from sales.clients.client import Card, Contact
 from sales.ground import ids
+from sales.recording.origin import Origin
 from sales.recording.touch_draft import TouchDraft
 from sales.work.outcomes import outcomes_for
 from sales.work.reasons import REASONS
 from sales.work.touch import Channel, Direction, Outcome, Touch
 
 LONGEST_NOTE = 300
-
-
-class TouchStep(CallbackData, prefix="t2"):
-    """A tap within recording a touch: which draft, which question, which answer."""
-
-    draft: str
-    step: str
-    value: str = ""
-
-
-def tap(draft: int, step: str, value: str = "") -> str:
-    return TouchStep(draft=ids.to_text(draft), step=step, value=value).pack()
+EARLIER = 3
+"""Touches shown above the outcomes."""
 
 
 def outcomes(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
@@ -38,7 +29,7 @@ def outcomes(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
 
 
 def _outcome(reader: Reader, draft: TouchDraft, code: Outcome) -> Button:
-    return Button(codes.outcome(reader, code), tap(draft.id, "o", code.value))
+    return Button(codes.outcome(reader, code), tap(draft.id, Step.OUTCOME, code.value))
 
 
 def _how(reader: Reader, card: Card, draft: TouchDraft) -> Row:
@@ -46,22 +37,22 @@ def _how(reader: Reader, card: Card, draft: TouchDraft) -> Row:
     word = codes.channel(reader, draft.channel)
     if draft.direction is Direction.INCOMING:
         word = fill("{incoming} · {word}", incoming=reader.p_("channel", "Incoming"), word=word)
-    row = [Button(f"{codes.CHANNEL_SIGNS[draft.channel]} {word} ▾", tap(draft.id, "ch"))]
+    row = [Button(f"{codes.CHANNEL_SIGNS[draft.channel]} {word} ▾", tap(draft.id, Step.CHANNELS))]
     if card.contacts:
         who = _contact(card, draft)
         label = who.name if who else reader._("With whom?")
-        row.append(Button(f"👤 {label} ▾", tap(draft.id, "wo")))
+        row.append(Button(f"👤 {label} ▾", tap(draft.id, Step.CONTACTS)))
     return row
 
 
 def _when_and_back(reader: Reader, draft: TouchDraft) -> Row:
     when = reader.moment(draft.at, timed=draft.timed) if draft.at else reader._("Now")
-    return [Button(f"🕓 {when}", tap(draft.id, "at")), back_button(reader, draft.client, draft.origin)]
+    return [Button(f"🕓 {when}", tap(draft.id, Step.TIME)), back_button(reader, draft.client, draft.origin)]
 
 
-def back_button(reader: Reader, client: int, origin: str) -> Button:
+def back_button(reader: Reader, client: int, origin: Origin) -> Button:
     """To the digest for its lines, to the card otherwise."""
-    data = MenuTap(place="today") if origin == "d" else CardTap(client=ids.to_text(client))
+    data = MenuTap(place="today") if origin is Origin.DIGEST else CardTap(client=ids.to_text(client))
     return Button(reader.p_("button", "Back"), data.pack())
 
 
@@ -106,30 +97,30 @@ def shortened(note: str, most: int = LONGEST_NOTE) -> str:
 
 def channels(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
     buttons = [
-        Button(f"{codes.CHANNEL_SIGNS[code]} {codes.channel(reader, code)}", tap(draft.id, "c", code.value))
+        Button(f"{codes.CHANNEL_SIGNS[code]} {codes.channel(reader, code)}", tap(draft.id, Step.CHANNEL, code.value))
         for code in Channel
     ]
     sign = "✓" if draft.direction is Direction.INCOMING else "↙️"
-    incoming = Button(sign + " " + reader.p_("channel", "Incoming"), tap(draft.id, "in"))
+    incoming = Button(sign + " " + reader.p_("channel", "Incoming"), tap(draft.id, Step.DIRECTION))
     text = reader._("<b>{name}</b>\nHow were you in touch?", name=card.client.name)
     return Screen(text, [*pairs(buttons), [incoming, _back(reader, draft)]])
 
 
 def contacts(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
-    buttons = [Button(one.name, tap(draft.id, "w", ids.to_text(one.id))) for one in card.contacts]
-    buttons.append(Button(reader._("Nobody in particular"), tap(draft.id, "w")))
+    buttons = [Button(one.name, tap(draft.id, Step.CONTACT, ids.to_text(one.id))) for one in card.contacts]
+    buttons.append(Button(reader._("Nobody in particular"), tap(draft.id, Step.CONTACT)))
     text = reader._("<b>{name}</b>\nWho was it with?", name=card.client.name)
     return Screen(text, [*pairs(buttons), [_back(reader, draft)]])
 
 
 def time(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
     text = reader._("<b>{name}</b>\nWhen was it? Write it, for example “yesterday at 14:35”.", name=card.client.name)
-    return Screen(text, [[Button(reader._("Now"), tap(draft.id, "now")), _back(reader, draft)]])
+    return Screen(text, [[Button(reader._("Now"), tap(draft.id, Step.NOW)), _back(reader, draft)]])
 
 
 def reasons(reader: Reader, card_name: str, draft: int) -> Screen:
-    buttons = [Button(codes.reason(reader, code), tap(draft, "r", code.value)) for code in REASONS]
-    skip = Button(reader.p_("button", "Skip"), tap(draft, "r"))
+    buttons = [Button(codes.reason(reader, code), tap(draft, Step.REASON, code.value)) for code in REASONS]
+    skip = Button(reader.p_("button", "Skip"), tap(draft, Step.REASON))
     text = reader._("Saved. <b>{name}</b>: refused.\nWhat was the reason?", name=card_name)
     return Screen(text, [*pairs(buttons), [skip, undo_screens.button(reader, draft)]])
 
@@ -138,7 +129,7 @@ def reason_in_words(reader: Reader, card_name: str, draft: int) -> Screen:
     text = reader._(
         "Saved. <b>{name}</b>: refused.\nWhat was the reason? A few words, for example: they are moving", name=card_name
     )
-    skip = Button(reader.p_("button", "Skip"), tap(draft, "r"))
+    skip = Button(reader.p_("button", "Skip"), tap(draft, Step.REASON))
     return Screen(text, [[skip, undo_screens.button(reader, draft)]])
 
 
@@ -152,4 +143,4 @@ def outdated(reader: Reader) -> Screen:
 
 
 def _back(reader: Reader, draft: TouchDraft) -> Button:
-    return Button(reader.p_("button", "Back"), tap(draft.id, "b"))
+    return Button(reader.p_("button", "Back"), tap(draft.id, Step.BACK))

@@ -17,6 +17,7 @@ from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from handlers.speech.words import Html, fill
 from sales.clients.client import ClientLine
 from sales.ground import ids
+from sales.recording.origin import Origin
 from sales.reporting.digest import Digest, Line, Section
 
 LINES = 10
@@ -225,14 +226,16 @@ def _line_button(reader: Reader, line: Line) -> Button:
     if line.done:
         return Button(f"✓ {name}", CardTap(client=client, back="d").pack())
     when = f"{reader.clock(reader.local(line.step.due_at).time())} " if line.step.due_at else ""
-    data = TouchTap(client=client, step=ids.to_text(line.step.id), origin="d")
+    data = TouchTap(client=client, step=ids.to_text(line.step.id), origin=Origin.DIGEST)
     return Button(f"{codes.STEP_SIGNS[line.step.kind]} {when}{name}", data.pack())
 
 
 def _client_button(client: ClientLine, what: str) -> Button:
     """Who is due is called; who has no step is looked at first."""
     text = ids.to_text(client.id)
-    data = TouchTap(client=text, origin="d").pack() if what == "due" else CardTap(client=text, back="d").pack()
+    data = (
+        TouchTap(client=text, origin=Origin.DIGEST).pack() if what == "due" else CardTap(client=text, back="d").pack()
+    )
     return Button(clipped(client.name, LONGEST_ON_BUTTON), data)
 
 

@@ -5,15 +5,17 @@ period    a button or two dates in words -> the same of another period
 member    a line of the team -> that member's figures -> the clients behind one -> a card
 """
 
+from dataclasses import replace
+
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
 from handlers.frame import questions
 from handlers.frame.filters import Menu, Waiting
+from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.reporting import report_screens
-from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import MenuTap, code_of
 from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, period_of
 from sales.actions.ports import UnitOfWork
@@ -21,6 +23,7 @@ from sales.days import periods
 from sales.days.periods import Period, bounds, has_working_day
 from sales.ground import ids
 from sales.ground.errors import NotFound
+from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.counts import Figure
 from sales.reporting.report import Counts, Report, Standing, report
@@ -30,73 +33,65 @@ DATES = "report_dates"
 
 def router() -> Router:
     reports = Router(name="report")
-    reports.message.register(named, Command("report", magic=F.args))
-    reports.message.register(asked, or_f(Command("report"), Menu("report")))
-    reports.callback_query.register(tapped, MenuTap.filter(F.place == "report"))
-    reports.callback_query.register(chosen, ReportTap.filter())
-    reports.callback_query.register(behind, BehindTap.filter())
-    reports.callback_query.register(dates_asked, DatesTap.filter())
-    reports.message.register(dated, Waiting(DATES), F.text)
+    reports.message.register(show_named_period, Command("report", magic=F.args))
+    reports.message.register(show_week, or_f(Command("report"), Menu("report")))
+    reports.callback_query.register(show_week, MenuTap.filter(F.place == "report"))
+    reports.callback_query.register(show_report, ReportTap.filter())
+    reports.callback_query.register(list_behind, BehindTap.filter())
+    reports.callback_query.register(ask_dates, DatesTap.filter())
+    reports.message.register(take_dates, Waiting(DATES), F.text)
     return reports
 
 
-async def asked(_message: Message, turn: Turn) -> None:
-    await turn.show(await _told(turn, periods.week(turn.reader.today)))
+async def show_week(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
+    return await _told(unit, turn, periods.week(turn.reader.today))
 
 
-async def named(_message: Message, command: CommandObject, turn: Turn) -> None:
+async def show_named_period(_message: Message, command: CommandObject, turn: Turn, unit: UnitOfWork) -> Shown:
     """`/report month`, `/report 1.11-15.11`."""
-    await turn.show(await _told(turn, periods.parse_dates(command.args or "", turn.reader.today)))
+    return await _told(unit, turn, periods.parse_dates(command.args or "", turn.reader.today))
 
 
-async def tapped(_tap: CallbackQuery, turn: Turn) -> None:
-    await turn.show(await _told(turn, periods.week(turn.reader.today)))
-
-
-async def chosen(_tap: CallbackQuery, callback_data: ReportTap, turn: Turn) -> None:
+async def show_report(_tap: CallbackQuery, callback_data: ReportTap, turn: Turn, unit: UnitOfWork) -> Shown:
     period = period_of(callback_data.period, turn.reader.today)
-    await turn.show(await _told(turn, period, callback_data.member, callback_data.page))
+    return await _told(unit, turn, period, callback_data.member, callback_data.page)
 
 
-async def behind(_tap: CallbackQuery, callback_data: BehindTap, turn: Turn) -> None:
+async def list_behind(_tap: CallbackQuery, callback_data: BehindTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """The clients behind a figure."""
     period, figure = period_of(callback_data.period, turn.reader.today), code_of(Figure, callback_data.figure)
     member = _whose(turn, callback_data.member) or turn.me.member.id
     since, until = bounds(period, turn.reader.zone)
     page = max(callback_data.page, 0)
-    async with turn.work() as unit:
-        whose = await unit.members.get(turn.scope, member)
-        found = await unit.reports.behind(turn.scope, member, figure, since, until, turn.reader.today, page)
-        shown = [line.id for line in found.lines]
-        sold = await unit.reports.sums(turn.scope, member, shown, since, until) if figure is Figure.ORDERS else None
-        unit.audit.shown("report", shown)
-        await unit.commit()
-    await turn.show(report_screens.behind_screen(turn.reader, period, whose, figure, found, sold))
+    whose = await unit.members.get(turn.scope, member)
+    found = await unit.reports.behind(turn.scope, member, figure, since, until, turn.reader.today, page)
+    shown = [line.id for line in found.lines]
+    sold = await unit.reports.sums(turn.scope, member, shown, since, until) if figure is Figure.ORDERS else None
+    screen = report_screens.behind_screen(turn.reader, period, whose, figure, found, sold)
+    return Shown(screen, Noted.REPORT, shown)
 
 
-async def dates_asked(_tap: CallbackQuery, callback_data: DatesTap, turn: Turn) -> None:
-    async with turn.work() as unit:
-        await questions.ask(unit, turn, DATES, {"member": callback_data.member})
-        await unit.commit()
-    await turn.show(report_screens.dates_screen(turn.reader, callback_data.member))
+async def ask_dates(_tap: CallbackQuery, callback_data: DatesTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    await questions.ask(unit, turn, DATES, {"member": callback_data.member})
+    return plain(report_screens.dates_screen(turn.reader, callback_data.member))
 
 
-async def dated(message: Message, turn: Turn) -> None:
+async def take_dates(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     period = periods.parse_dates(message.text or "", turn.reader.today)
-    await turn.show(await _told(turn, period, questions.waiting(turn).data["member"]))
-    await questions.clear(turn)
+    return replace(await _told(unit, turn, period, questions.waiting(turn).data["member"]), clears=True)
 
 
-async def _told(turn: Turn, period: Period, member: str = "", page: int = 0) -> Screen:
+async def _told(unit: UnitOfWork, turn: Turn, period: Period, member: str = "", page: int = 0) -> Shown:
     """The report of a period: the team's, one member's, or (to a rep) one's own."""
     whose = _whose(turn, member)
-    async with turn.work() as unit:
-        await questions.let_go(unit, turn, DATES)
-        told = await _read(unit, turn, period)
-        unit.audit.shown("report")
-        await unit.commit()
+    await questions.let_go(unit, turn, DATES)
+    told = await _read(unit, turn, period)
     if whose is None:
-        return report_screens.team_screen(turn.reader, told, page)
-    return report_screens.member_screen(turn.reader, period, told.of(whose), team=turn.scope.may(Right.TEAM_REPORT))
+        screen = report_screens.team_screen(turn.reader, told, page)
+    else:
+        team = turn.scope.may(Right.TEAM_REPORT)
+        screen = report_screens.member_screen(turn.reader, period, told.of(whose), team=team)
+    return Shown(screen, Noted.REPORT)
 
 
 def _whose(turn: Turn, member: str) -> int | None:

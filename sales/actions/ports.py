@@ -15,9 +15,10 @@ from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.exporting.selection import Exports
 from sales.ground.drafts import Draft
+from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from sales.importing.port import Imports
-from sales.reporting.counts import Figure, OrderCount, TouchCount
+from sales.reporting.port import Reports
 from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
@@ -216,10 +217,10 @@ class Drafts(Protocol):
 class Audit(Protocol):
     """One row per unit of work: what was shown, what was changed. Written by `UnitOfWork.commit`."""
 
-    def shown(self, what: str, clients: Sequence[int] = ()) -> None:
+    def shown(self, what: Noted, clients: Sequence[int] = ()) -> None:
         """Notes what the screen that follows shows."""
 
-    async def times_shown(self, what: str, since: datetime) -> int:
+    async def times_shown(self, what: Noted, since: datetime) -> int:
         """How often the actor was shown such a screen since then."""
 
     @property
@@ -250,25 +251,6 @@ class Outbox(Protocol):
         self, *, key: str, person: int, due_at: datetime, kind: str, data: dict[str, Any], workspace: int | None = None
     ) -> bool:
         """A message nobody asked for just now. False where the key exists already."""
-
-
-class Reports(Protocol):
-    """Reading for `/report`: counts by member over [since, until), from indexes only."""
-
-    async def touches(self, scope: Scope, since: datetime, until: datetime) -> list[TouchCount]: ...
-    async def orders(self, scope: Scope, since: date, until: date) -> list[OrderCount]: ...
-    async def new_clients(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]: ...
-    async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]: ...
-    async def without_step(self, scope: Scope) -> dict[int, int]: ...
-    async def behind(
-        self, scope: Scope, member: int, figure: Figure, since: datetime, until: datetime, today: date, page: int
-    ) -> Page:
-        """The clients behind a figure of one member."""
-
-    async def sums(
-        self, scope: Scope, member: int, clients: Sequence[int], since: datetime, until: datetime
-    ) -> dict[int, int]:
-        """What these clients ordered from that member, in minor units; not of those whose sums nobody has said."""
 
 
 class UnitOfWork(Protocol):

@@ -36,6 +36,27 @@ async def plan(
     return step
 
 
+async def replan(
+    unit: UnitOfWork,
+    scope: Scope,
+    client: Client,
+    before: int | None,
+    wish: Wish,
+    now_local: datetime,
+    *,
+    touch: int | None = None,
+) -> NextStep:
+    """Plans instead of a step that was planned just before, where there was one: that one is moved."""
+    if before:
+        await unit.steps.close(scope, before, StepState.MOVED, now_local)
+    return await plan(unit, scope, client, wish, now_local, touch=touch)
+
+
+async def unplan(unit: UnitOfWork, scope: Scope, step: int, now: datetime) -> None:
+    """What was planned just before is off."""
+    await unit.steps.close(scope, step, StepState.CANCELLED, now)
+
+
 async def cancel_all(unit: UnitOfWork, scope: Scope, client: int, now: datetime) -> int:
     """What is planned with a client is off; how many steps that were."""
     planned = await unit.steps.open_of(scope, client)

@@ -1,34 +1,73 @@
-"""A next step being planned: after a touch (under the touch's id) or from the card."""
+"""A next step being planned: from the card, or after a touch (under the touch's id), of which more is asked then."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
+from enum import StrEnum
 from typing import Any
 
 from sales.clients.client import Client, Status
+from sales.recording.origin import Origin
 from sales.work.step import DayPreset, StepKind
 from sales.work.touch import Outcome
 
 KIND = "plan"
 
 
-@dataclass(frozen=True, slots=True)
-class PlanDraft:
-    """`touch` is None when planned from the card; `step` is set once it is saved; `ask` names an awaited text."""
+class Question(StrEnum):
+    """What is asked. Values stand in drafts."""
 
-    id: int
-    client: int
+    NOTHING = ""
+    DATE = "date"
+    COMMENT = "comment"
+    REASON = "reason"
+    AMOUNT = "amount"
+    PRODUCT = "product"
+
+    @property
+    def awaits_text(self) -> bool:
+        return self not in (Question.NOTHING, Question.PRODUCT)
+
+
+@dataclass(frozen=True, slots=True)
+class AfterTouch:
+    """The touch that is on disk. `amount` is its order's, in minor units, once it was said."""
+
+    touch: int
+    outcome: Outcome | None = None
+    amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The next step. `step` is set once it is saved; `settled`: nothing more is to be planned."""
+
     kind: StepKind = StepKind.CALL
     proposed: DayPreset | None = None
-    touch: int | None = None
-    outcome: Outcome | None = None
     step: int | None = None
     day: date | None = None
     at: time | None = None
     after: time | None = None  # said ("after 12:00"), not kept with the step
-    origin: str = ""
-    ask: str = ""
-    amount: int | None = None  # of the order, in minor units, once it was said
-    is_settled: bool = False  # nothing more is to be planned
+    settled: bool = False
+
+    def on(self, step: int, day: date, at: time | None) -> "Plan":
+        """The same once its step is saved."""
+        return replace(self, step=step, day=day, at=at, after=None)
+
+    def off(self) -> "Plan":
+        """Nothing is planned, and nothing will be."""
+        return replace(self, step=None, day=None, at=None, after=None, settled=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDraft:
+    """`said` is None when planned from the card."""
+
+    id: int
+    client: int
+    plan: Plan = Plan()
+    said: AfterTouch | None = None
+    origin: Origin = Origin.CARD
+    ask: Question = Question.NOTHING
 
     @property
     def row_kind(self) -> str:
@@ -36,45 +75,63 @@ class PlanDraft:
 
     @property
     def awaits_text(self) -> bool:
-        return self.ask in ("date", "comment", "amount", "reason")
+        return self.ask.awaits_text
+
+    @property
+    def touch(self) -> int | None:
+        return self.said.touch if self.said else None
+
+    @property
+    def outcome(self) -> Outcome | None:
+        return self.said.outcome if self.said else None
+
+    def asking(self, question: Question) -> "PlanDraft":
+        return replace(self, ask=question)
+
+    def planned(self, plan: Plan) -> "PlanDraft":
+        """With another plan; its question is answered by that."""
+        return replace(self, plan=plan, ask=Question.NOTHING)
+
+    def sold(self, amount: int | None) -> "PlanDraft":
+        return replace(self, said=self.said and replace(self.said, amount=amount))
 
     def to_data(self) -> dict[str, Any]:
+        plan, said = self.plan, self.said
         return {
             "client": self.client,
-            "kind": self.kind.value,
-            "proposed": self.proposed and self.proposed.value,
+            "kind": plan.kind.value,
+            "proposed": plan.proposed and plan.proposed.value,
             "touch": self.touch,
             "outcome": self.outcome and self.outcome.value,
-            "step": self.step,
-            "day": self.day and self.day.isoformat(),
-            "at": self.at and self.at.isoformat(),
-            "after": self.after and self.after.isoformat(),
-            "origin": self.origin,
-            "ask": self.ask,
-            "amount": self.amount,
-            "is_settled": self.is_settled,
+            "step": plan.step,
+            "day": plan.day and plan.day.isoformat(),
+            "at": plan.at and plan.at.isoformat(),
+            "after": plan.after and plan.after.isoformat(),
+            "origin": self.origin.value,
+            "ask": self.ask.value,
+            "amount": said.amount if said else None,
+            "is_settled": plan.settled,
         }
 
 
-def refused(plan: PlanDraft, client: Client) -> bool:
+def refused(draft: PlanDraft, client: Client) -> bool:
     """Whether to ask *Больше не напоминать?*: a refusal plans nothing, but only a *Да* makes the client inactive."""
-    return plan.outcome is Outcome.REFUSED and plan.step is None and client.status is Status.ACTIVE
+    return draft.outcome is Outcome.REFUSED and draft.plan.step is None and client.status is Status.ACTIVE
 
 
 def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
-    return PlanDraft(
-        draft,
-        data["client"],
+    outcome = data["outcome"] and Outcome(data["outcome"])
+    said = AfterTouch(data["touch"], outcome, data["amount"]) if data["touch"] is not None else None
+    return PlanDraft(draft, data["client"], _plan(data), said, Origin(data["origin"]), Question(data["ask"]))
+
+
+def _plan(data: dict[str, Any]) -> Plan:
+    return Plan(
         StepKind(data["kind"]),
         data["proposed"] and DayPreset(data["proposed"]),
-        data["touch"],
-        data["outcome"] and Outcome(data["outcome"]),
         data["step"],
         data["day"] and date.fromisoformat(data["day"]),
         data["at"] and time.fromisoformat(data["at"]),
         data["after"] and time.fromisoformat(data["after"]),
-        data["origin"],
-        data["ask"],
-        data["amount"],
-        data["is_settled"],
+        settled=data["is_settled"],
     )

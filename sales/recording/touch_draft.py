@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sales.clients.client import BuyingRole, Card
+from sales.recording.origin import Origin
 from sales.recording.proposals import channel_for
 from sales.work.step import GRACE, NextStep
 from sales.work.touch import Attachment, Channel, Direction, Outcome, Touch
@@ -12,9 +14,16 @@ from sales.work.touch import Attachment, Channel, Direction, Outcome, Touch
 KIND = "touch"
 
 
+class Question(StrEnum):
+    """What is asked in words. Values stand in drafts."""
+
+    NOTHING = ""
+    TIME = "at"
+
+
 @dataclass(frozen=True, slots=True)
 class TouchDraft:
-    """`at` None means now; not `timed`: only its day is known. `ask` names the question that a text is awaited for."""
+    """`at` None means now; not `timed`: only its day is known."""
 
     id: int
     client: int
@@ -26,8 +35,8 @@ class TouchDraft:
     at: datetime | None = None
     comment: str = ""
     attachments: tuple[Attachment, ...] = ()
-    origin: str = ""
-    ask: str = ""
+    origin: Origin = Origin.CARD
+    ask: Question = Question.NOTHING
     timed: bool = True
 
     @property
@@ -36,7 +45,7 @@ class TouchDraft:
 
     @property
     def awaits_text(self) -> bool:
-        return self.ask == "at"
+        return self.ask is Question.TIME
 
     def touch(self, member: int, outcome: Outcome, now: datetime) -> Touch:
         return Touch(
@@ -65,8 +74,8 @@ class TouchDraft:
             "at": self.at and self.at.isoformat(),
             "comment": self.comment,
             "attachments": [[one.id, one.kind, one.file_id, one.seconds] for one in self.attachments],
-            "origin": self.origin,
-            "ask": self.ask,
+            "origin": self.origin.value,
+            "ask": self.ask.value,
             "timed": self.timed,
         }
 
@@ -83,13 +92,15 @@ def from_data(draft: int, data: dict[str, Any]) -> TouchDraft:
         data["at"] and datetime.fromisoformat(data["at"]),
         data["comment"],
         tuple(Attachment(*one) for one in data["attachments"]),
-        data["origin"],
-        data["ask"],
+        Origin(data["origin"]),
+        Question(data["ask"]),
         data.get("timed", True),
     )
 
 
-def begin(draft: int, card: Card, now: datetime, *, step: int | None = None, origin: str = "") -> TouchDraft:
+def begin(
+    draft: int, card: Card, now: datetime, *, step: int | None = None, origin: Origin = Origin.CARD
+) -> TouchDraft:
     """A draft with the channel, the contact and the time that the plan and the card suggest."""
     planned = _planned(card, step, now)
     contact = card.decider

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select
 
+from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from storage.engine.transaction import Transaction
 from storage.schema.columns import as_json
@@ -60,14 +61,14 @@ class Journal:
         self._order = order
         self._workspace = scope.workspace if scope else None
         self._member = scope.actor if scope else None
-        self._shown: str | None = None
+        self._shown: Noted | None = None
         self._group: int | None = None
         self._seen: dict[int, None] = {}
         self._concerned: dict[int, None] = {}
         self._changes: list[Change] = []
         self._undoes: list[int] = []
 
-    def shown(self, what: str, clients: Sequence[int] = ()) -> None:
+    def shown(self, what: Noted, clients: Sequence[int] = ()) -> None:
         self._shown = what
         self._seen.update(dict.fromkeys(clients))
 
@@ -132,7 +133,7 @@ class Journal:
             "group_key": self._group,
             "at": self.now,
             "member_id": self._member,
-            "shown": self._shown,
+            "shown": self._shown and self._shown.value,
             "clients": list(self._concerned | self._seen),
             "changes": changes,
             "undoes": self._undoes or None,

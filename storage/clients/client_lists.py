@@ -10,6 +10,7 @@ from sqlalchemy.sql.expression import nulls_first
 
 from sales.clients.client import ClientLine, Foreign, Page, Status
 from sales.clients.near import box
+from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from storage.audit.journal import Journal
 from storage.engine.lines import AnyRow
@@ -23,8 +24,7 @@ from storage.schema.tables import audit, clients, members, next_steps, phones
 
 SCREENS = 60
 """So many of the actor's last screens are looked through for clients."""
-LISTS = frozenset({"digest", "overdue", "due", "idle", "list", "log", "near", "report"})
-"""Screens of any number of clients: also of one, which nobody has opened by that."""
+LISTS = frozenset(noted.value for noted in Noted if noted.is_list)
 
 _c = clients.c
 NO_STEP = ~exists().where(part_of_client(next_steps), next_steps.c.state == "open").correlate(clients)

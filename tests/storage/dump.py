@@ -18,6 +18,7 @@ from sales.clients.client import Client
 from sales.company.members import Invite
 from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
+from sales.ground.noted import Noted
 from sales.ground.scope import Role, Scope
 from sales.work.touch import Attachment, Outcome
 from storage.audit import chain
@@ -47,7 +48,7 @@ async def _work(database: Database, anna: Scope, client: Client) -> None:
     touch = replace(a_touch(anna, client, Outcome.ORDER), attachments=(Attachment(new_id(), "voice", "file", 7),))
     async with database.work(anna) as unit:
         unit.audit.group(touch.id)
-        unit.audit.shown("card", [client.id])
+        unit.audit.shown(Noted.CARD, [client.id])
         await unit.touches.add(anna, touch)
         await unit.orders.add(anna, an_order(anna, client, touch))
         await unit.steps.add(anna, a_step(anna, client, at=time(10, 30)))

@@ -3,6 +3,8 @@
 Typed answers go to the draft that asked; picked ones name the contact, so that an old message's buttons still work.
 """
 
+from dataclasses import replace
+
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
@@ -10,191 +12,166 @@ from aiogram.types import CallbackQuery, Message
 from handlers.card.contacts import contact_screens, new_contact, number_holders
 from handlers.frame import questions, undo, undo_screens
 from handlers.frame.filters import Waiting
+from handlers.frame.shown import PhoneCard, Shown
 from handlers.frame.turn import Turn
+from handlers.frame.turns import settled
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import ContactFieldTap, ContactSetTap, ContactsTap, ContactTap, PhoneTap
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, contacts
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Card, Contact, ContactField
+from sales.clients.client import Contact, ContactField
 from sales.clients.contact_draft import PICKED, present
 from sales.ground import ids
 from sales.ground.errors import NotFound, Stale
+from sales.ground.noted import Noted
 
 FIELD = "contact_field"
 
 
 def router() -> Router:
     people = Router(name="contacts")
-    people.callback_query.register(listed, ContactsTap.filter())
-    people.callback_query.register(opened, ContactTap.filter(F.what == ""))
-    people.callback_query.register(introduced, ContactTap.filter(F.what == "call"))
-    people.callback_query.register(deleted, ContactTap.filter(F.what == "delete"))
-    people.callback_query.register(asked, ContactFieldTap.filter())
-    people.callback_query.register(put, ContactSetTap.filter())
-    people.callback_query.register(phone_deleted, PhoneTap.filter())
-    people.message.register(phone_shared, Waiting(FIELD), F.contact)
-    people.message.register(typed, Waiting(FIELD), F.text)
+    people.callback_query.register(list_people, ContactsTap.filter())
+    people.callback_query.register(open_person, ContactTap.filter(F.what == ""))
+    people.callback_query.register(send_phone_card, ContactTap.filter(F.what == "call"))
+    people.callback_query.register(delete_person, ContactTap.filter(F.what == "delete"))
+    people.callback_query.register(ask_field, ContactFieldTap.filter())
+    people.callback_query.register(put_value, ContactSetTap.filter())
+    people.callback_query.register(delete_phone, PhoneTap.filter())
+    people.message.register(take_shared_phone, Waiting(FIELD), F.contact)
+    people.message.register(take_text, Waiting(FIELD), F.text)
     return people
 
 
-async def listed(_tap: CallbackQuery, callback_data: ContactsTap, turn: Turn) -> None:
-    async with turn.work() as unit:
-        await questions.let_go(unit, turn, FIELD, new_contact.KIND)
-        card = await _card(unit, turn, ids.from_text(callback_data.client))
-        await unit.commit()
-    await turn.show(contact_screens.people(turn.reader, card, callback_data.back))
+async def list_people(_tap: CallbackQuery, callback_data: ContactsTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    await questions.let_go(unit, turn, FIELD, new_contact.KIND)
+    return await _people(unit, turn, ids.from_text(callback_data.client), callback_data.back)
 
 
-async def opened(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn) -> None:
-    async with turn.work() as unit:
-        await questions.let_go(unit, turn, FIELD)
-        contact = await unit.contacts.get(turn.scope, ids.from_text(callback_data.contact))
-        screen = await _person(unit, turn, contact)
-        await unit.commit()
-    await turn.show(screen)
+async def open_person(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    await questions.let_go(unit, turn, FIELD)
+    return await _person(unit, turn, await unit.contacts.get(turn.scope, ids.from_text(callback_data.contact)))
 
 
-async def introduced(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn) -> None:
+async def send_phone_card(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """Telegram's own contact card of the person, where a number was understood."""
-    async with turn.work() as unit:
-        contact = await unit.contacts.get(turn.scope, ids.from_text(callback_data.contact))
-        client = await unit.clients.get(turn.scope, contact.client)
-        unit.audit.shown("contact", [contact.client])
-        await unit.commit()
+    contact = await unit.contacts.get(turn.scope, ids.from_text(callback_data.contact))
+    client = await unit.clients.get(turn.scope, contact.client)
     number = next((phone.e164 for phone in contact.phones if phone.e164), None)
     if number is None:
         raise NotFound
-    await turn.answer.introduce(contact.name or client.name, number)
+    phone_card = PhoneCard(contact.name or client.name, number)
+    return Shown(None, Noted.CONTACT, [client.id], then=[phone_card])
 
 
-async def asked(_tap: CallbackQuery, callback_data: ContactFieldTap, turn: Turn) -> None:
+async def ask_field(_tap: CallbackQuery, callback_data: ContactFieldTap, turn: Turn, unit: UnitOfWork) -> Shown:
     field = code_of(ContactField, callback_data.field)
-    async with turn.work() as unit:
-        contact = await unit.contacts.get(turn.scope, ids.from_text(callback_data.contact))
-        unit.audit.shown("contact", [contact.client])
-        await _ask(unit, turn, contact, field)
-        await unit.commit()
-    await turn.show(contact_screens.question(turn.reader, contact, field))
+    contact = await unit.contacts.get(turn.scope, ids.from_text(callback_data.contact))
+    await _ask(unit, turn, contact, field)
+    return Shown(contact_screens.question(turn.reader, contact, field), Noted.CONTACT, [contact.client])
 
 
-async def put(_tap: CallbackQuery, callback_data: ContactSetTap, turn: Turn) -> None:
-    field, contact_id, value = (
-        code_of(ContactField, callback_data.field),
-        ids.from_text(callback_data.contact),
-        callback_data.value,
-    )
-    async with turn.work() as unit:
-        if value:
-            contact = await contacts.pick(unit, turn.scope, contact_id, field, value)
-        else:
-            contact = await contacts.clear(unit, turn.scope, contact_id, field)
-        await questions.let_go(unit, turn, FIELD)
-        screen = await _saved(unit, turn, contact)
-        await unit.commit()
-    await turn.show(screen)
+async def put_value(_tap: CallbackQuery, callback_data: ContactSetTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    field, value = code_of(ContactField, callback_data.field), callback_data.value
+    contact_id = ids.from_text(callback_data.contact)
+    if value:
+        contact = await contacts.pick(unit, turn.scope, contact_id, field, value)
+    else:
+        contact = await contacts.clear(unit, turn.scope, contact_id, field)
+    await questions.let_go(unit, turn, FIELD)
+    return await _saved(unit, turn, contact)
 
 
-async def typed(message: Message, turn: Turn) -> None:
+async def take_text(message: Message, turn: Turn) -> Shown:
     data = questions.waiting(turn).data
     contact_id, field, text = int(data["contact"]), code_of(ContactField, data["field"]), message.text or ""
     if field is ContactField.PHONES:
-        return await _add_phone(turn, contact_id, text)
+        return await settled(turn, lambda unit: _add_phone(unit, turn, contact_id, text))
     try:
-        async with questions.left_if_gone(turn), turn.work() as unit:
-            contact = await contacts.answer(unit, turn.scope, contact_id, field, text, seen=data["seen"])
-            await questions.answered(unit, turn)
-            screen = await _saved(unit, turn, contact)
-            await unit.commit()
+        return await settled(turn, lambda unit: _typed(unit, turn, contact_id, field, text, data["seen"]))
     except Stale:
-        screen = await _ask_again(turn, contact_id, field)
-    await turn.show(screen)
-    return await questions.clear(turn)
+        return await settled(turn, lambda unit: _ask_again(unit, turn, contact_id, field))
 
 
-async def phone_shared(message: Message, turn: Turn) -> None:
+async def _typed(unit: UnitOfWork, turn: Turn, contact_id: int, field: ContactField, text: str, seen: str) -> Shown:
+    """Stale where it is no longer what was seen when it was asked."""
+    contact = await contacts.answer(unit, turn.scope, contact_id, field, text, seen=seen)
+    await questions.answered(unit, turn)
+    return replace(await _saved(unit, turn, contact), clears=True)
+
+
+async def take_shared_phone(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """A shared contact answers the question about phones."""
     data = questions.waiting(turn).data
     if message.contact is None or code_of(ContactField, data["field"]) is not ContactField.PHONES:
         raise SkipHandler
-    await _add_phone(turn, int(data["contact"]), message.contact.phone_number)
+    return await _add_phone(unit, turn, int(data["contact"]), message.contact.phone_number)
 
 
-async def phone_deleted(_tap: CallbackQuery, callback_data: PhoneTap, turn: Turn) -> None:
+async def delete_phone(_tap: CallbackQuery, callback_data: PhoneTap, turn: Turn, unit: UnitOfWork) -> Shown:
     key = ids.new_id()
-    async with turn.work() as unit:
-        await contacts.delete_phone(unit, turn.scope, ids.from_text(callback_data.phone), key)
-        contact = await unit.contacts.get(turn.scope, ids.from_text(callback_data.contact))
-        unit.audit.shown("contact", [contact.client])
-        await unit.commit()
-    left = contact_screens.question(turn.reader, contact, ContactField.PHONES)
-    await turn.show(_with_undo(turn, turn.reader._("The number is deleted."), left, key, contact.client))
+    await contacts.delete_phone(unit, turn.scope, ids.from_text(callback_data.phone), key)
+    contact = await unit.contacts.get(turn.scope, ids.from_text(callback_data.contact))
+    left = Shown(contact_screens.question(turn.reader, contact, ContactField.PHONES), Noted.CONTACT, [contact.client])
+    return _with_undo(turn, turn.reader._("The number is deleted."), left, key, contact.client)
 
 
-async def deleted(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn) -> None:
+async def delete_person(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn, unit: UnitOfWork) -> Shown:
     key = ids.new_id()
-    async with turn.work() as unit:
-        contact_id = ids.from_text(callback_data.contact)
-        contact = await contacts.delete(unit, turn.scope, contact_id, key, turn.reader.now)
-        card = await _card(unit, turn, contact.client)
-        await unit.commit()
+    contact = await contacts.delete(unit, turn.scope, ids.from_text(callback_data.contact), key, turn.reader.now)
     text = turn.reader._("{name} is deleted.", name=contact.name or turn.reader._("No name"))
-    await turn.show(_with_undo(turn, text, contact_screens.people(turn.reader, card), key, contact.client))
+    return _with_undo(turn, text, await _people(unit, turn, contact.client), key, contact.client)
 
 
-async def _card(unit: UnitOfWork, turn: Turn, client: int) -> Card:
-    unit.audit.shown("contacts", [client])
-    return await unit.clients.card(turn.scope, client, touches=0)
+async def _people(unit: UnitOfWork, turn: Turn, client: int, back: str = "") -> Shown:
+    card = await unit.clients.card(turn.scope, client, touches=0)
+    return Shown(contact_screens.people(turn.reader, card, back), Noted.CONTACTS, [client])
 
 
-async def _person(unit: UnitOfWork, turn: Turn, contact: Contact, *, above: str = "") -> Screen:
+async def _person(unit: UnitOfWork, turn: Turn, contact: Contact, *, above: str = "") -> Shown:
     client = await unit.clients.get(turn.scope, contact.client)
-    unit.audit.shown("contact", [contact.client])
-    return contact_screens.person(turn.reader, contact, client.name, above=above)
+    screen = contact_screens.person(turn.reader, contact, client.name, above=above)
+    return Shown(screen, Noted.CONTACT, [client.id])
 
 
-async def _saved(unit: UnitOfWork, turn: Turn, contact: Contact) -> Screen:
-    screen = await _person(unit, turn, contact, above=turn.reader._("Saved"))
-    return undo.offered(unit, turn, screen, contact.client)
+async def _saved(unit: UnitOfWork, turn: Turn, contact: Contact) -> Shown:
+    shown = await _person(unit, turn, contact, above=turn.reader._("Saved"))
+    return undo.offered(unit, turn, shown, contact.client)
 
 
 async def _ask(unit: UnitOfWork, turn: Turn, contact: Contact, field: ContactField) -> None:
-    """What buttons answer waits for no text."""
+    """A field that is picked waits for no text: the question before it is left."""
     if field in PICKED:
         await questions.let_go(unit, turn, FIELD)
     else:
-        await questions.ask(
-            unit, turn, FIELD, {"contact": contact.id, "field": field.value, "seen": present(contact, field)}
-        )
+        data = {"contact": contact.id, "field": field.value, "seen": present(contact, field)}
+        await questions.ask(unit, turn, FIELD, data)
 
 
-async def _ask_again(turn: Turn, contact_id: int, field: ContactField) -> Screen:
+async def _ask_again(unit: UnitOfWork, turn: Turn, contact_id: int, field: ContactField) -> Shown:
     """Somebody was faster: their value, and the question again."""
-    async with turn.work() as unit:
-        contact = await unit.contacts.get(turn.scope, contact_id)
-        unit.audit.shown("contact", [contact.client])
-        await _ask(unit, turn, contact, field)
-        await unit.commit()
+    contact = await unit.contacts.get(turn.scope, contact_id)
+    await _ask(unit, turn, contact, field)
     text = turn.reader._("Somebody changed this while you were writing. Look at it and answer again, or leave it.")
-    return contact_screens.question(turn.reader, contact, field, above=text)
+    screen = contact_screens.question(turn.reader, contact, field, above=text)
+    return Shown(screen, Noted.CONTACT, [contact.client], clears=True)
 
 
-async def _add_phone(turn: Turn, contact_id: int, text: str) -> None:
+async def _add_phone(unit: UnitOfWork, turn: Turn, contact_id: int, text: str) -> Shown:
+    """Somebody else's number is shown as theirs, and the question stays open."""
     country = turn.me.workspace.country
-    async with questions.left_if_gone(turn), turn.work() as unit:
-        holder = await clients.who_has(unit, turn.scope, [text], country)
-        if holder is None:
-            await contacts.add_phone(unit, turn.scope, contact_id, text, country)
-            contact = await unit.contacts.get(turn.scope, contact_id)
-            screen = await _saved(unit, turn, contact)
-            await questions.answered(unit, turn)
-        else:
-            screen = await number_holders.screen(unit, turn, holder)
-        await unit.commit()
-    await turn.show(screen)
-    if holder is None:
-        await questions.clear(turn)
+    holder = await clients.who_has(unit, turn.scope, [text], country)
+    if holder is not None:
+        return await number_holders.shown(unit, turn, holder)
+    await contacts.add_phone(unit, turn.scope, contact_id, text, country)
+    contact = await unit.contacts.get(turn.scope, contact_id)
+    saved = await _saved(unit, turn, contact)
+    await questions.answered(unit, turn)
+    return replace(saved, clears=True)
 
 
-def _with_undo(turn: Turn, text: str, screen: Screen, key: int, client: int) -> Screen:
-    return undo_screens.on_top(turn.reader, Screen(f"{text}\n\n{screen.text}", screen.rows), key, client)
+def _with_undo(turn: Turn, text: str, shown: Shown, key: int, client: int) -> Shown:
+    def told(screen: Screen) -> Screen:
+        return undo_screens.on_top(turn.reader, Screen(f"{text}\n\n{screen.text}", screen.rows), key, client)
+
+    return shown.drawn(told)

@@ -1,5 +1,7 @@
 """One more person at a client: typed in one line, or a contact shared from the phone book."""
 
+from dataclasses import replace
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 from aiogram.types import Contact as Shared
@@ -7,8 +9,8 @@ from aiogram.types import Contact as Shared
 from handlers.card.contacts import contact_screens, number_holders
 from handlers.frame import questions, undo_screens
 from handlers.frame.filters import Waiting
+from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import NewContactTap
 from sales.actions import clients, contacts
 from sales.actions.ports import UnitOfWork
@@ -17,35 +19,33 @@ from sales.clients.client import Contact
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
+from sales.ground.noted import Noted
 
 KIND = "contact_new"
 
 
 def router() -> Router:
     new = Router(name="new_contact")
-    new.callback_query.register(asked, NewContactTap.filter())
-    new.message.register(shared, Waiting(KIND), F.contact)
-    new.message.register(typed, Waiting(KIND), F.text)
+    new.callback_query.register(ask_for_person, NewContactTap.filter())
+    new.message.register(take_shared, Waiting(KIND), F.contact)
+    new.message.register(take_text, Waiting(KIND), F.text)
     return new
 
 
-async def asked(_tap: CallbackQuery, callback_data: NewContactTap, turn: Turn) -> None:
-    async with turn.work() as unit:
-        card = await unit.clients.card(turn.scope, ids.from_text(callback_data.client), touches=0)
-        unit.audit.shown("contacts", [card.client.id])
-        await questions.ask(unit, turn, KIND, {"client": card.client.id})
-        await unit.commit()
-    await turn.show(contact_screens.new_person(turn.reader, card))
+async def ask_for_person(_tap: CallbackQuery, callback_data: NewContactTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    card = await unit.clients.card(turn.scope, ids.from_text(callback_data.client), touches=0)
+    await questions.ask(unit, turn, KIND, {"client": card.client.id})
+    return Shown(contact_screens.new_person(turn.reader, card), Noted.CONTACTS, [card.client.id])
 
 
-async def typed(message: Message, turn: Turn) -> None:
-    await _answered(turn, read(message.text or "", turn.me.workspace.country))
+async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    return await _answered(unit, turn, read(message.text or "", turn.me.workspace.country))
 
 
-async def shared(message: Message, turn: Turn) -> None:
+async def take_shared(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     if message.contact is None:
         raise NotFound
-    await _answered(turn, of_shared(message.contact))
+    return await _answered(unit, turn, of_shared(message.contact))
 
 
 def read(text: str, country: str) -> NewClient:
@@ -65,34 +65,29 @@ def of_shared(contact: Shared) -> NewClient:
     return NewClient(contact=name, phones=(contact.phone_number,))
 
 
-async def _answered(turn: Turn, new: NewClient) -> None:
-    client = int(questions.waiting(turn).data["client"])
-    async with questions.left_if_gone(turn), turn.work() as unit:
-        screen = await add(unit, turn, client, new)
-        await questions.answered(unit, turn)
-        await unit.commit()
-    await turn.show(screen)
-    await questions.clear(turn)
+async def _answered(unit: UnitOfWork, turn: Turn, new: NewClient) -> Shown:
+    shown = await add(unit, turn, int(questions.waiting(turn).data["client"]), new)
+    await questions.answered(unit, turn)
+    return replace(shown, clears=True)
 
 
-async def add(unit: UnitOfWork, turn: Turn, client: int, new: NewClient) -> Screen:
-    """Saves the person, or shows whose the number is; for a unit of work that goes on to commit."""
+async def add(unit: UnitOfWork, turn: Turn, client: int, new: NewClient) -> Shown:
+    """Saves the person, or shows whose the number is."""
     country = turn.me.workspace.country
     holder = await clients.who_has(unit, turn.scope, new.phones, country)
     if holder is not None:
-        return await number_holders.screen(unit, turn, holder)
+        return await number_holders.shown(unit, turn, holder)
     contact = await contacts.add(unit, turn.scope, client, new, country)
     return await _saved(unit, turn, contact, contact.id)
 
 
-async def add_known(unit: UnitOfWork, turn: Turn, client: int, new: NewClient, key: int) -> Screen:
+async def add_known(unit: UnitOfWork, turn: Turn, client: int, new: NewClient, key: int) -> Shown:
     """The same of somebody whose number the client has already."""
     contact = await contacts.add_known(unit, turn.scope, client, new, turn.me.workspace.country, key)
     return await _saved(unit, turn, contact, key)
 
 
-async def _saved(unit: UnitOfWork, turn: Turn, contact: Contact, key: int) -> Screen:
+async def _saved(unit: UnitOfWork, turn: Turn, contact: Contact, key: int) -> Shown:
     client = await unit.clients.get(turn.scope, contact.client)
-    unit.audit.shown("contact", [client.id])
     screen = contact_screens.person(turn.reader, contact, client.name, above=turn.reader._("Saved"))
-    return undo_screens.on_top(turn.reader, screen, key, client.id)
+    return Shown(undo_screens.on_top(turn.reader, screen, key, client.id), Noted.CONTACT, [client.id])

@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
+from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, clipped, cut
@@ -22,6 +23,7 @@ from sales.clients.client import ClientLine, Foreign
 from sales.clients.fields import one_line
 from sales.ground import ids
 from sales.ground.errors import NotFound
+from sales.ground.noted import Noted
 from sales.values.inflection import to_whom
 
 KIND = "pass"
@@ -34,22 +36,20 @@ MOST_A_DAY = 20
 
 def router() -> Router:
     holders = Router(name="holders")
-    holders.callback_query.register(asked, PassTap.filter())
-    holders.message.register(heard, Waiting(KIND), F.text)
+    holders.callback_query.register(ask_what_was_heard, PassTap.filter())
+    holders.message.register(pass_on, Waiting(KIND), F.text)
     return holders
 
 
-async def screen(unit: UnitOfWork, turn: Turn, holder: ClientLine | Foreign, *, above: Html | None = None) -> Screen:
-    """What to show of the client that has the number; for a unit of work that goes on to commit."""
+async def shown(unit: UnitOfWork, turn: Turn, holder: ClientLine | Foreign, *, above: Html | None = None) -> Shown:
+    """What to show of the client that has the number."""
     if isinstance(holder, ClientLine):
-        unit.audit.shown("phone", [holder.id])
-        return own(turn.reader, holder, above=above)
-    unit.audit.shown(SEEN, [holder.client])
-    if await unit.audit.times_shown(SEEN, turn.reader.now - A_DAY) >= MOST_A_DAY:
-        return hidden(turn.reader)
+        return Shown(own(turn.reader, holder, above=above), Noted.PHONE, [holder.id])
+    if await unit.audit.times_shown(Noted.FOREIGN, turn.reader.now - A_DAY) >= MOST_A_DAY:
+        return Shown(hidden(turn.reader), Noted.FOREIGN, [holder.client])
     data = {"client": holder.client, "name": holder.name, "owner": holder.owner, "owner_name": holder.owner_name}
     draft = await questions.note(unit, turn, SEEN, data)
-    return foreign(turn.reader, holder, draft)
+    return Shown(foreign(turn.reader, holder, draft), Noted.FOREIGN, [holder.client])
 
 
 def own(reader: Reader, line: ClientLine, *, above: Html | None = None) -> Screen:
@@ -75,39 +75,35 @@ def hidden(reader: Reader) -> Screen:
     )
 
 
-async def asked(_tap: CallbackQuery, callback_data: PassTap, turn: Turn) -> None:
+async def ask_what_was_heard(_tap: CallbackQuery, callback_data: PassTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """What was heard? The draft proves that the number was known: a client's id alone asks for nothing."""
-    async with turn.work() as unit:
-        seen = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
-        if seen is None or seen.kind not in (SEEN, KIND):
-            raise NotFound
-        await questions.ask(unit, turn, KIND, seen.data, seen.id)
-        unit.audit.shown(KIND, [seen.data["client"]])
-        await unit.commit()
-    await turn.show(_question(turn.reader, seen.data["name"], seen.data["owner_name"]))
+    seen = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
+    if seen is None or seen.kind not in (SEEN, KIND):
+        raise NotFound
+    await questions.ask(unit, turn, KIND, seen.data, seen.id)
+    screen = _question(turn.reader, seen.data["name"], seen.data["owner_name"])
+    return Shown(screen, Noted.PASSED_ON, [seen.data["client"]])
 
 
-async def heard(message: Message, turn: Turn) -> None:
+async def pass_on(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """Goes to the colleague through the outbox: nobody there asked for it just now."""
     draft = questions.waiting(turn)
     data, reader = draft.data, turn.reader
     text = clipped(one_line(message.text or "", 4096), LONGEST_HEARD)
-    async with turn.work() as unit:
-        to = await unit.members.person_of(turn.scope, data["owner"])
-        if to is not None:
-            told = {"client": data["client"], "name": data["name"], "from": turn.me.member.name, "heard": text}
-            await unit.outbox.add(
-                key=f"pass:{ids.to_text(draft.id)}",
-                person=to.id,
-                due_at=reader.now,
-                kind="passed",
-                data=told,
-                workspace=turn.me.workspace.id,
-            )
-        await questions.answered(unit, turn)
-        await unit.commit()
-    await turn.show(_told(reader, data["owner_name"]) if to else _unreachable(reader, data["owner_name"]))
-    await questions.clear(turn)
+    to = await unit.members.person_of(turn.scope, data["owner"])
+    if to is not None:
+        told = {"client": data["client"], "name": data["name"], "from": turn.me.member.name, "heard": text}
+        await unit.outbox.add(
+            key=f"pass:{ids.to_text(draft.id)}",
+            person=to.id,
+            due_at=reader.now,
+            kind="passed",
+            data=told,
+            workspace=turn.me.workspace.id,
+        )
+    await questions.answered(unit, turn)
+    owner = data["owner_name"]
+    return plain(_told(reader, owner) if to else _unreachable(reader, owner), clears=True)
 
 
 def passed(reader: Reader, data: dict[str, Any]) -> Screen:

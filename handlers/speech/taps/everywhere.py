@@ -10,6 +10,7 @@ from typing import TypeVar
 from aiogram.filters.callback_data import CallbackData
 
 from sales.ground.errors import NotFound
+from sales.recording.origin import Origin
 
 Code = TypeVar("Code", bound=StrEnum)
 
@@ -34,7 +35,7 @@ class TouchTap(CallbackData, prefix="t1"):
 
     client: str
     step: str = ""
-    origin: str = ""  # "d": the digest, to which Back returns
+    origin: Origin = Origin.CARD
 
 
 class StepTap(CallbackData, prefix="s1"):

@@ -10,6 +10,7 @@ from sales.clients.client import Client
 from sales.company.members import Invite
 from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
+from sales.ground.noted import Noted
 from sales.ground.scope import Role
 from storage.audit import chain, erasure
 from storage.database import Database
@@ -65,10 +66,10 @@ def _nobody() -> Client:
 async def test_what_is_shown_is_noted_in_the_same_commit(database: Database, company: Company, seen: Seen) -> None:
     (client,) = await saved(database, company.anna, "Ромашка")
     async with database.work(company.anna) as unit:
-        unit.audit.shown("card", [client.id])
+        unit.audit.shown(Noted.CARD, [client.id])
         await unit.commit()
     async with database.work(company.anna) as unit:
-        unit.audit.shown("never", [client.id])
+        unit.audit.shown(Noted.MORE, [client.id])
     shown = await seen("SELECT shown, clients, member_id FROM audit WHERE shown IS NOT NULL")
     assert shown == [("card", f"[{client.id}]", company.anna.actor)]
 
@@ -76,13 +77,13 @@ async def test_what_is_shown_is_noted_in_the_same_commit(database: Database, com
 async def test_how_often_somebody_was_shown_a_screen_is_counted_for_that_one_and_that_time(
     database: Database, company: Company
 ) -> None:
-    for actor, what in [(company.anna, "foreign"), (company.anna, "card"), (company.boris, "foreign")]:
+    for actor, what in [(company.anna, Noted.FOREIGN), (company.anna, Noted.CARD), (company.boris, Noted.FOREIGN)]:
         async with database.work(actor) as unit:
             unit.audit.shown(what)
             await unit.commit()
     async with database.read(company.anna) as unit:
-        assert await unit.audit.times_shown("foreign", NOW) == 1
-        assert await unit.audit.times_shown("foreign", NOW + timedelta(seconds=1)) == 0
+        assert await unit.audit.times_shown(Noted.FOREIGN, NOW) == 1
+        assert await unit.audit.times_shown(Noted.FOREIGN, NOW + timedelta(seconds=1)) == 0
 
 
 async def test_every_change_is_noted_with_what_was_before(database: Database, company: Company, seen: Seen) -> None:

@@ -8,6 +8,7 @@ import pytest
 from sales.clients.client import BuyingRole, Client, ClientLine, Status
 from sales.clients.facts import Facts
 from sales.ground.ids import new_id
+from sales.ground.noted import Noted
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.storage.sample_company import NOW, TODAY, Company, a_contact, a_step, a_touch, saved
@@ -127,15 +128,15 @@ async def test_recent_are_those_opened_or_touched_last(
         clock.moves(timedelta(minutes=1))
         async with database.work(anna) as unit:
             if opened:
-                unit.audit.shown("card", [opened.id])
+                unit.audit.shown(Noted.CARD, [opened.id])
             if touched:
-                unit.audit.shown("list", [client.id for client in clients])
+                unit.audit.shown(Noted.LIST, [client.id for client in clients])
                 await unit.touches.add(anna, a_touch(anna, touched))
             await unit.commit()
 
     clock.moves(timedelta(days=1))
     async with database.work(company.lead) as unit:
-        unit.audit.shown("card", [clients[9].id])
+        unit.audit.shown(Noted.CARD, [clients[9].id])
         await unit.commit()
     for opened, touched in ((clients[0], None), (clients[1], None), (None, clients[2]), (clients[0], None)):
         await act(opened, touched)
@@ -209,3 +210,23 @@ async def test_many_words_and_ids_are_no_matter(database: Database, company: Com
     async with database.work(company.lead) as unit:
         ids = [new_id() for _ in range(40_000)]
         assert await unit.clients.hand_over(company.lead, ids, company.anna.actor, company.boris.actor) == 0
+
+
+async def test_a_list_of_one_client_has_opened_nobody(
+    database: Database, company: Company, clients: list[Client]
+) -> None:
+    opening = set()
+    for noted in Noted:
+        async with database.work(company.anna) as unit:
+            unit.audit.shown(noted, [clients[0].id])
+            await unit.commit()
+        async with database.read(company.anna) as unit:
+            if await unit.clients.lists.open_card(company.anna, NOW - timedelta(minutes=10)):
+                opening.add(noted)
+    assert set(Noted) - opening == {noted for noted in Noted if noted.is_list}
+
+
+def test_what_a_taken_back_import_has_left_is_a_list() -> None:
+    """Of clients who were kept: nobody has opened the only one of them."""
+    lists = {noted.value for noted in Noted if noted.is_list}
+    assert lists == {"digest", "due", "idle", "import_undone", "list", "log", "near", "overdue", "report"}

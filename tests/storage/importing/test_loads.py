@@ -13,6 +13,7 @@ import pytest
 
 from sales.clients.client import ClientLine
 from sales.ground.errors import NotFound, Stale
+from sales.ground.noted import Noted
 from sales.ground.scope import Role, Scope, scope_of
 from sales.importing.joining.doubles import Wanted
 from sales.importing.port import Record, Span, TakenBack, Which
@@ -216,7 +217,7 @@ async def test_who_was_only_looked_at_is_taken_back(database: Database, company:
     async with database.work(company.anna) as unit:
         lines = (await unit.clients.lists.find(company.anna, "", 0)).lines
         await unit.clients.save(company.anna, replace(await unit.clients.get(company.anna, lines[0].id), note="ждёт"))
-        unit.audit.shown("touch", [lines[1].id])
+        unit.audit.shown(Noted.TOUCH, [lines[1].id])
         await unit.commit()
     taken = await undo(database, company.anna)
     assert (taken.removed.total(), taken.kept) == (4, 1)

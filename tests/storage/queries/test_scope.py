@@ -15,6 +15,7 @@ from sales.clients.facts import Facts
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
+from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from sales.reporting.counts import Figure
 from sales.work.order import Order
@@ -56,7 +57,7 @@ async def annas(database: Database, company: Company) -> Annas:
         await told(unit, anna, touch)
         await unit.steps.add(anna, step)
         await unit.orders.add(anna, order)
-        unit.audit.shown("card", [client.id])
+        unit.audit.shown(Noted.CARD, [client.id])
         await unit.commit()
     return Annas(anna, client, replace(contact, client=client.id), touch, step, order)
 

@@ -1,0 +1,77 @@
+"""The frame around every handler: it opens the unit of work, notes what will be shown, commits, and only then speaks.
+
+unit      a handler that has a `unit` among its parameters works in it; it neither commits nor speaks
+settled   a handler without one prepares something first (a file, a link), or has two units in a row: each by `settled`
+answer    either returns a `Shown`; where a text answers a question about what is gone, the question is left
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.types import Message, TelegramObject
+
+from handlers.frame import questions
+from handlers.frame.shown import Shown
+from handlers.frame.turn import Visit
+from sales.actions.ports import UnitOfWork
+from sales.ground.errors import NotFound
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class Frame(BaseMiddleware):
+    """Innermost on messages and taps."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> None:
+        visit: Visit = data["visit"]
+        try:
+            shown = await _handled(handler, event, data)
+        except NotFound:
+            if isinstance(event, Message) and visit.waiting is not None:
+                await _leave(visit)
+            raise
+        if shown is not None:
+            await _speak(visit, shown)
+
+
+async def settled(visit: Visit, work: Callable[[UnitOfWork], Awaitable[Shown]]) -> Shown:
+    """What is left to say once the work is on disk, and what it shows is noted."""
+    async with visit.work() as unit:
+        shown = await work(unit)
+        if not isinstance(shown, Shown):
+            raise TypeError(f"A unit of work answers with what to show, not with {type(shown).__name__}.")
+        if shown.noted is not None:
+            unit.audit.shown(shown.noted, shown.clients)
+        await unit.commit()
+    return replace(shown, noted=None, clients=())
+
+
+async def _handled(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Shown | None:
+    if "unit" in data["handler"].params:
+        return await settled(data["visit"], lambda unit: handler(event, {**data, "unit": unit}))
+    shown = await handler(event, data)
+    if shown is not None and (not isinstance(shown, Shown) or shown.noted is not None):
+        raise TypeError("What is shown outside a unit of work was noted by nobody.")
+    return shown
+
+
+async def _leave(visit: Visit) -> None:
+    """What was asked about is gone or no longer one's own: nobody can answer."""
+    async with visit.work() as unit:
+        await questions.answered(unit, visit)
+        await unit.commit()
+
+
+async def _speak(visit: Visit, shown: Shown) -> None:
+    for said in shown.first:
+        await said.speak(visit)
+    if shown.screen is not None:
+        message = await visit.show(shown.screen, fresh=shown.fresh)
+        if shown.asks is not None and message not in (None, visit.message):
+            await visit.remember(shown.asks, message)
+    for said in shown.then:
+        await said.speak(visit)
+    if shown.clears:
+        await questions.clear(visit)

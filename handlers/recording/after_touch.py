@@ -1,0 +1,115 @@
+"""What comes after the outcome, and planning from the card: a draft, and a table of what each tap and text answers.
+
+start     StepTap on a card -> the days; an outcome (`touch.py`) -> the order's sum, a reason, or the days
+tap       no draft? -> out of date    else the step's answer, by `TAPS`
+text      the open question's answer, by `TEXTS`; a voice, photo or document is a comment
+parts     the day and the kind: `planning.py`    the order: `order_questions.py`    comments: `comments.py`
+          the next client: `next_client.py`
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers.frame import questions
+from handlers.frame.drafts import keep
+from handlers.frame.filters import Waiting
+from handlers.frame.shown import Shown, plain
+from handlers.frame.turn import Turn
+from handlers.recording import comments, next_client, order_questions, plan_screens, planning, touch_screens
+from handlers.speech.taps.everywhere import StepTap
+from handlers.speech.taps.recording import After, PlanTap
+from sales.actions.ports import UnitOfWork
+from sales.clients.client import Client
+from sales.ground import ids
+from sales.ground.noted import Noted
+from sales.recording import plan_draft
+from sales.recording.plan_draft import PlanDraft, Question
+
+TapAnswer = Callable[[UnitOfWork, Turn, PlanDraft, Client, str], Awaitable[Shown]]
+TextAnswer = Callable[[UnitOfWork, Turn, PlanDraft, str], Awaitable[Shown]]
+
+TAPS: dict[After, TapAnswer] = {
+    After.DAY: planning.save_day,
+    After.NO_STEP: planning.save_no_step,
+    After.CALENDAR: planning.show_month,
+    After.MONTH: planning.show_month,
+    After.KINDS: planning.ask_kind,
+    After.KIND: planning.take_kind,
+    After.BACK: planning.ask_day,
+    After.SAVED: planning.show_saved,
+    After.STOP: planning.stop_reminding,
+    After.COMMENT: comments.ask_comment,
+    After.AMOUNT: order_questions.skip_amount,
+    After.PRODUCT: order_questions.take_product,
+    After.NEXT_CLIENT: next_client.open_next,
+}
+
+TEXTS: dict[Question, TextAnswer] = {
+    Question.COMMENT: comments.add_comment,
+    Question.REASON: comments.add_comment,
+    Question.AMOUNT: order_questions.take_amount,
+    Question.DATE: planning.take_date,
+    Question.NOTHING: planning.take_date,
+    Question.PRODUCT: planning.take_date,
+}
+
+
+def router() -> Router:
+    after = Router(name="after_touch")
+    after.callback_query.register(begin_plan, StepTap.filter())
+    after.callback_query.register(answer_tap, PlanTap.filter())
+    after.message.register(answer_text, Waiting(plan_draft.KIND), F.text)
+    after.message.register(take_file, Waiting(plan_draft.KIND), F.voice | F.photo | F.document)
+    return after
+
+
+async def begin_plan(_tap: CallbackQuery, callback_data: StepTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
+    return await planning.ask_day(unit, turn, PlanDraft(ids.new_id(), client.id), client, "")
+
+
+async def answer_tap(_tap: CallbackQuery, callback_data: PlanTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
+    if row is None or row.kind != plan_draft.KIND:
+        return plain(touch_screens.outdated(turn.reader))
+    draft = plan_draft.from_data(row.id, row.data)
+    client = await unit.clients.get(turn.scope, draft.client)
+    return await TAPS[callback_data.step](unit, turn, draft, client, callback_data.value)
+
+
+async def answer_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    row = questions.waiting(turn)
+    draft = plan_draft.from_data(row.id, row.data)
+    shown = await TEXTS[draft.ask](unit, turn, draft, message.text or "")
+    return replace(shown, clears=True)
+
+
+async def take_file(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """A comment to the touch; planning from the card has none, so there the file came out of the blue."""
+    row = questions.waiting(turn)
+    draft = plan_draft.from_data(row.id, row.data)
+    if draft.touch is None:
+        return await comments.offer_file(message, turn, unit)
+    return replace(await comments.add_file(unit, turn, draft, message), clears=True)
+
+
+async def leave(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> Shown:
+    """/cancel after the outcome: what is saved stays, its open question is let go, and the way to undo it is shown."""
+    asked = draft.asking(Question.NOTHING)
+    await keep(unit, turn, asked)
+    return await where(unit, turn, asked)
+
+
+async def where(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> Shown:
+    """The screen of a draft as it stands: what an old or a second tap gets to see."""
+    client = await unit.clients.get(turn.scope, draft.client)
+    if draft.ask in (Question.AMOUNT, Question.PRODUCT):
+        return await order_questions.where(unit, turn, draft, client.name)
+    if draft.plan.step or draft.plan.settled or draft.outcome is None:
+        screen = plan_screens.saved(turn.reader, draft, client.name)
+    else:
+        screen = plan_screens.days(turn.reader, draft, client.name, turn.me.calendar)
+    return Shown(screen, Noted.PLAN, [client.id])

@@ -1,0 +1,104 @@
+"""The stamps on the buttons of recording a touch, of what comes after it, and of what is said out of the blue.
+
+Steps have names here; what stands on the button is a letter or two, and stays what it is.
+"""
+
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+from sales.ground import ids
+
+
+class Step(StrEnum):
+    """A tap before a touch is saved, the outcome's own, and the reason of a refusal."""
+
+    CHANNELS = "ch"
+    CHANNEL = "c"
+    DIRECTION = "in"
+    CONTACTS = "wo"
+    CONTACT = "w"
+    TIME = "at"
+    NOW = "now"
+    BACK = "b"
+    OUTCOME = "o"
+    REASON = "r"
+
+
+class TouchStep(CallbackData, prefix="t2"):
+    """A tap within recording a touch: which draft, which question, which answer."""
+
+    draft: str
+    step: Step
+    value: str = ""
+
+
+class After(StrEnum):
+    """A tap once the touch is saved, or of planning from the card."""
+
+    DAY = "d"
+    NO_STEP = "no"
+    CALENDAR = "x"
+    MONTH = "m"
+    KINDS = "k"
+    KIND = "ks"
+    BACK = "b"
+    SAVED = "sv"
+    COMMENT = "cm"
+    AMOUNT = "am"
+    PRODUCT = "pr"
+    STOP = "st"
+    NEXT_CLIENT = "nx"
+
+
+class PlanTap(CallbackData, prefix="p1"):
+    """A tap within planning: which draft, which question, which answer."""
+
+    draft: str
+    step: After
+    value: str = ""
+
+
+class Said(StrEnum):
+    """A tap on an understood sentence."""
+
+    SAVE = "y"
+    EDIT = "e"
+    LEAVE = "n"
+    CLIENT = "c"
+
+
+class SentenceTap(CallbackData, prefix="y1"):
+    """Which sentence's draft, what to do with it, and whose it is."""
+
+    draft: str
+    step: Said
+    value: str = ""
+
+
+class Aside(StrEnum):
+    TOUCH = "touch"
+    SEARCH = "find"
+
+
+class AsideTap(CallbackData, prefix="a1"):
+    """Where something said out of the blue goes: to the touch, or to the search."""
+
+    draft: str
+    to: Aside
+
+
+def touch_step(draft: int, step: Step, value: str = "") -> str:
+    return TouchStep(draft=ids.to_text(draft), step=step, value=value).pack()
+
+
+def after(draft: int, step: After, value: str = "") -> str:
+    return PlanTap(draft=ids.to_text(draft), step=step, value=value).pack()
+
+
+def said(draft: int, step: Said, value: str = "") -> str:
+    return SentenceTap(draft=ids.to_text(draft), step=step, value=value).pack()
+
+
+def aside(draft: int, to: Aside) -> str:
+    return AsideTap(draft=ids.to_text(draft), to=to).pack()

@@ -1,0 +1,62 @@
+"""What the audit notes of a screen: its kind, by which recent clients and the open card are known afterwards."""
+
+from enum import StrEnum
+
+
+class Noted(StrEnum):
+    """A kind of screen. Values are kept for years: they may be added to, never changed."""
+
+    ASIDE = "aside"
+    CARD = "card"
+    CONTACT = "contact"
+    CONTACTS = "contacts"
+    DIGEST = "digest"
+    DUE = "due"
+    EXPORT = "export"
+    EXPORT_ALLOWED = "export_allowed"
+    EXPORT_REFUSED = "export_refused"
+    EXPORT_REQUEST = "export_request"
+    FIELD = "field"
+    FILES = "files"
+    FOREIGN = "foreign"
+    HISTORY = "history"
+    IDLE = "idle"
+    IMPORT = "import"
+    IMPORT_PREVIEW = "import_preview"
+    IMPORT_UNDONE = "import_undone"
+    LIST = "list"
+    LOG = "log"
+    MORE = "more"
+    NEAR = "near"
+    ORDER = "order"
+    OVERDUE = "overdue"
+    PASSED_ON = "pass"
+    PHONE = "phone"
+    PLACE = "place"
+    PLAN = "plan"
+    REPORT = "report"
+    SAVED = "saved"
+    SENTENCE = "sentence"
+    SIMILAR = "similar"
+    TOUCH = "touch"
+    WHOSE = "whose"
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it shows any number of clients: also where there is just one, nobody has opened that client by it."""
+        return self in _LISTS
+
+
+_LISTS = frozenset(
+    {
+        Noted.DIGEST,
+        Noted.DUE,
+        Noted.IDLE,
+        Noted.IMPORT_UNDONE,
+        Noted.LIST,
+        Noted.LOG,
+        Noted.NEAR,
+        Noted.OVERDUE,
+        Noted.REPORT,
+    }
+)
