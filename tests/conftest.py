@@ -49,7 +49,27 @@ def postgres_url(postgres: Postgres) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def statements() -> Iterator[None]:
+    """Are compiled once in the session, not once per database."""
+    with pytest.MonkeyPatch.context() as patch:
+        from tests import once
+
+        once.statements(patch)
+        yield
+
+
+@pytest.fixture(scope="session")
+def signatures() -> Iterator[None]:
+    """Of handlers are looked at once in the session, not once per bot."""
+    with pytest.MonkeyPatch.context() as patch:
+        from tests import once
+
+        once.signatures(patch)
+        yield
+
+
+@pytest.fixture(scope="session")
+def ready_file(tmp_path_factory: pytest.TempPathFactory, statements: None) -> Path:
     """SQLite's, with the whole schema and no row in it: copying it costs less than making it."""
     file = tmp_path_factory.mktemp("ready") / "touchbase.db"
     asyncio.run(_brought_up_to_date(f"sqlite:///{file}"))
@@ -57,7 +77,7 @@ def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def ready_database(postgres: Postgres) -> str:
+def ready_database(postgres: Postgres, statements: None) -> str:
     """The same in PostgreSQL, by its name."""
     name = postgres.create()
     asyncio.run(_brought_up_to_date(postgres.url(name)))

@@ -10,14 +10,19 @@ from types import CodeType
 from typing import Any
 
 import pytest
-from aiogram.dispatcher.event.handler import CallableObject
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import create_async_engine
 
 
-def remembered(patch: pytest.MonkeyPatch) -> None:
+def statements(patch: pytest.MonkeyPatch) -> None:
     """From here on, until the patch is undone."""
     patch.setattr("storage.engine.engines.create_async_engine", _of_one_memory(create_async_engine))
+
+
+def signatures(patch: pytest.MonkeyPatch) -> None:
+    """As above."""
+    from aiogram.dispatcher.event.handler import CallableObject
+
     patch.setattr(CallableObject, "__post_init__", _known(CallableObject.__post_init__))
 
 
@@ -40,11 +45,11 @@ def _of_one_memory(make: Callable[..., Any]) -> Callable[..., Any]:
     return made
 
 
-def _known(inspected: Callable[[CallableObject], None]) -> Callable[[CallableObject], None]:
+def _known(inspected: Callable[[Any], None]) -> Callable[[Any], None]:
     """aiogram asks for the signature of a thousand functions per bot; they are told apart by their code."""
     known: dict[tuple[CodeType, bool], tuple[bool, set[str], bool]] = {}
 
-    def filled(this: CallableObject) -> None:
+    def filled(this: Any) -> None:
         function = getattr(this.callback, "__func__", this.callback)
         code = getattr(function, "__code__", None)
         if code is None or hasattr(function, "__wrapped__"):

@@ -41,7 +41,9 @@ def telegram(clock: StandingClock) -> Telegram:
 
 
 @pytest.fixture
-async def app(settings: Settings, database: Database, clock: StandingClock, telegram: Telegram) -> AsyncIterator[App]:
+async def app(
+    settings: Settings, database: Database, clock: StandingClock, telegram: Telegram, signatures: None
+) -> AsyncIterator[App]:
     """Running; whatever a test does, nobody may have spoken while a unit of work was open."""
     app = build(settings, database, clock, Bot(TOKEN, session=InProcessSession(telegram)))
     telegram.bot.feed = app.feed

@@ -20,7 +20,6 @@ from storage.traffic import inbox
 from tests.clock import StandingClock
 from tests.files.warm import Forks, forks
 from tests.handlers.sample_company import Company, founded
-from tests.once import remembered
 
 Restart = Callable[[], Awaitable[App]]
 
@@ -28,13 +27,6 @@ Restart = Callable[[], Awaitable[App]]
 @pytest.fixture
 def telegram(clock: StandingClock) -> Telegram:
     return Telegram(TOKEN, now=clock.now)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def remembering() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        remembered(patch)
-        yield
 
 
 @pytest.fixture(scope="session")
@@ -75,7 +67,7 @@ def settings(ready_sqlite_url: str, registration: Registration) -> Settings:
 
 @pytest.fixture
 async def restart(
-    settings: Settings, telegram: Telegram, database: Database, clock: StandingClock
+    settings: Settings, telegram: Telegram, database: Database, clock: StandingClock, signatures: None
 ) -> AsyncIterator[Restart]:
     """Starts the bot; where it runs, stops it first: nothing but the database outlives that."""
     running: list[App] = []
