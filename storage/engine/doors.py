@@ -6,16 +6,17 @@ from typing import Protocol
 from sqlalchemy import Engine
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.engine.lines import Line, Thread, Wire
+from storage.engine.lines import Heard, Line
+from storage.engine.prepared import Kitchen
+from storage.engine.threads import Thread
+from storage.engine.wires import Wire
 
 
 class Door(Protocol):
     places: asyncio.Semaphore
     waiting: int
 
-    @property
-    def engine(self) -> Engine:
-        """What speaks to the driver: to be listened to."""
+    heard: Heard
 
     async def open(self) -> None:
         """Before others read: what they find beside SQLite's file is made by whoever may write."""
@@ -31,17 +32,23 @@ class Threads:
 
     def __init__(self, engine: Engine, places: int) -> None:
         self.engine = engine
+        self.heard = Heard()
+        self.heard.listen_to(engine)
         self.places = asyncio.Semaphore(places)
         self.waiting = 0
+        self._kitchen = Kitchen(engine.dialect)
         self._free: list[Thread] = []
 
     async def open(self) -> None:
-        thread = Thread(self.engine, self._free.append)
+        thread = self._thread()
         await thread.open()
         self._free.append(thread)
 
+    def _thread(self) -> Thread:
+        return Thread(self.engine, self._kitchen, self.heard, self._free.append)
+
     def line(self) -> Line:
-        return self._free.pop() if self._free else Thread(self.engine, self._free.append)
+        return self._free.pop() if self._free else self._thread()
 
     async def close(self) -> None:
         while self._free:
@@ -54,18 +61,16 @@ class Wires:
 
     def __init__(self, engine: AsyncEngine, places: int) -> None:
         self._engine = engine
+        self.heard = Heard()
+        self.heard.listen_to(engine.sync_engine)
         self.places = asyncio.Semaphore(places)
         self.waiting = 0
-
-    @property
-    def engine(self) -> Engine:
-        return self._engine.sync_engine
 
     async def open(self) -> None:
         """Nothing is beside a server."""
 
     def line(self) -> Line:
-        return Wire(self._engine.connect())
+        return Wire(self._engine.connect(), self.heard)
 
     async def close(self) -> None:
         await self._engine.dispose()

@@ -6,16 +6,9 @@ its protocol, as our driver speaks it, answers one statement before it takes the
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from functools import partial
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
-from sqlalchemy import Connection, CursorResult, Engine, Executable, Row
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection
-
-from storage.engine import joined
-from storage.engine.thread import Worker
+from sqlalchemy import CursorResult, Engine, Executable, Row, event
 
 Values: TypeAlias = Mapping[str, Any]
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
@@ -54,103 +47,20 @@ class Line(Protocol):
         """Takes back what is not committed, and lets go."""
 
 
-class Thread:
-    """A connection to SQLite with a thread of its own."""
+class Heard:
+    """What goes through a door: hops so far, and the statements, for whoever listens."""
 
-    dialect = "sqlite"
+    def __init__(self) -> None:
+        self.hops = 0
+        self.listeners: list[Callable[[str, Any], None]] = []
 
-    def __init__(self, engine: Engine, let_go: Callable[["Thread"], None]) -> None:
-        self._engine = engine
-        self._let_go = let_go
-        self._worker = Worker("sqlite")
-        self._open: Connection | None = None
+    def note(self, statement: str, values: Any) -> None:
+        for listener in self.listeners:
+            listener(statement, values)
 
-    @property
-    def _connection(self) -> Connection:
-        """Opened by the thread that uses it."""
-        if self._open is None:
-            self._open = self._engine.connect()
-        return self._open
-
-    async def open(self) -> None:
-        await self._worker.do(lambda: self._connection)
-
-    async def send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
-        return await self._worker.do(partial(self._send, asked, commit=commit))
-
-    def _send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
-        connection, answers = self._connection, []
-        for statement, values, must in asked:
-            answer = answer_of(connection.execute(statement, values))
-            answers.append(answer)
-            if must and not answer.rowcount:
-                return answers
-        if commit:
-            connection.commit()
-        return answers
-
-    async def fill(self, orders: Sequence[Many]) -> list[int]:
-        return await self._worker.do(partial(self._fill, orders))
-
-    def _fill(self, orders: Sequence[Many]) -> list[int]:
-        return [self._connection.exec_driver_sql(order, rows).rowcount for order, rows in orders]
-
-    async def end(self) -> None:
-        """A connection that can't even take back is given up."""
-        if self._open is not None and self._open.in_transaction():
-            try:
-                await self._worker.do(self._open.rollback)
-            except DBAPIError:
-                return await self.close()
-        return self._let_go(self)
-
-    async def close(self) -> None:
-        if self._open is not None:
-            with suppress(DBAPIError):
-                await self._worker.do(self._open.close)
-        self._worker.end()
-
-
-class Wire:
-    """A connection to PostgreSQL."""
-
-    dialect = "postgresql"
-
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
-
-    async def send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
-        await self._start()
-        answers: list[Answer] = []
-        for some in joined.groups(asked):
-            answers += await self._answers(some)
-            if any(one.must and not answer.rowcount for one, answer in zip(asked, answers, strict=False)):
-                return answers
-        if commit:
-            await self._connection.commit()
-        return answers
-
-    async def _answers(self, some: Sequence[Asked]) -> list[Answer]:
-        if len(some) == 1:
-            return [answer_of(await self._connection.execute(some[0].statement, some[0].values))]
-        counts = (await self._connection.execute(*joined.as_one(some))).one()
-        return [Answer((), count) for count in counts]
-
-    async def _start(self) -> None:
-        if self._connection.sync_connection is None:
-            await self._connection.start()
-
-    async def fill(self, orders: Sequence[Many]) -> list[int]:
-        await self._start()
-        return [(await self._connection.exec_driver_sql(order, rows)).rowcount for order, rows in orders]
-
-    async def end(self) -> None:
-        """A rollback that fails has lost its connection, and the transaction with it."""
-        if self._connection.sync_connection is None:
-            return
-        with suppress(DBAPIError):
-            await self._connection.rollback()
-        await self._connection.close()
+    def listen_to(self, engine: Engine) -> None:
+        """What SQLAlchemy runs itself."""
+        event.listen(engine, "before_cursor_execute", lambda _1, _2, *told: self.note(*told[:2]))
 
 
 def answer_of(result: CursorResult[Any]) -> Answer:

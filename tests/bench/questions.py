@@ -10,8 +10,6 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from sqlalchemy import Connection, event
-
 from sales.actions.ports import UnitOfWork
 from sales.ground.scope import Role, Scope, scope_of
 from storage.database import Database
@@ -61,10 +59,7 @@ async def measure(file: Path, rounds: int) -> list[Figure]:
     database = await Database.open(f"sqlite:///{file}", StandingClock(NOON))
     asked: Asked = []
 
-    def hear(_connection: Connection, _cursor: object, statement: str, values: Any, *_: object) -> None:
-        asked.append((statement, values))
-
-    event.listen(database._reading.engine, "before_cursor_execute", hear)
+    database._reading.heard.listeners.append(lambda *told: asked.append(told))
     try:
         with closing(driver.opened(file, writes=False)) as bare:
             return [

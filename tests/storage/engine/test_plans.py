@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
@@ -18,6 +18,7 @@ from sales.ground.scope import Scope
 from sales.reporting.counts import Figure
 from sales.work.step import StepState
 from storage.database import Database
+from storage.engine import driver
 from storage.unit import Unit
 from tests.clock import StandingClock
 from tests.storage.sample_company import NOW, TODAY, Company, a_client, a_step, a_touch, found
@@ -82,21 +83,18 @@ async def _plans(database: Database, scope: Scope, question: Question) -> list[s
     """How SQLite answers each statement that is asked."""
     asked: list[tuple[str, Any]] = []
 
-    def note(_connection: object, _cursor: object, statement: str, values: Any, *_: object) -> None:
-        asked.append((statement, values))
-
-    engine = database._writing.engine
-    event.listen(engine, "before_cursor_execute", note)
+    listeners = database._writing.heard.listeners
+    listeners.append(lambda *told: asked.append(told))
     try:
         async with database.work(scope) as unit:
             await _ask(unit, scope, question)
     finally:
-        event.remove(engine, "before_cursor_execute", note)
+        listeners.clear()
     plans: list[str] = []
-    with database._reading.engine.connect() as connection:
+    with closing(driver.opened(Path(str(database.url.database)), writes=False)) as connection:
         for statement, values in asked:
             if re.match(r"\s*(SELECT|INSERT|UPDATE|DELETE)", statement):
-                plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+                plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)
                 plans.extend(str(told) for *_, told in plan)
     assert plans
     return plans
@@ -150,22 +148,17 @@ def _is_small(plan: str) -> bool:
 
 async def test_a_card_is_three_statements_and_a_due_list_one(database: Database, company: Company) -> None:
     counted: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        counted.append(statement)
-
     client = a_client(company.anna)
     async with database.work(company.anna) as unit:
         await unit.clients.add(company.anna, client)
         await unit.commit()
-    engine = database._reading.engine
+    listeners = database._reading.heard.listeners
     async with database.read(company.anna) as unit:
         await unit.clients.lists.totals(company.anna)  # begins
-        event.listen(engine, "before_cursor_execute", note)
+        listeners.append(lambda statement, _: counted.append(statement))
         await unit.clients.card(company.anna, client.id)
         assert len(counted) == 3
         await unit.steps.day(company.anna, company.anna.actor, TODAY)
         await unit.clients.lists.find(company.anna, "ромашка", 0)
         await unit.members.briefing([1, 2])
         assert len(counted) == 6
-        event.remove(engine, "before_cursor_execute", note)

@@ -1,0 +1,108 @@
+"""A line to SQLite: a connection with a thread of its own, in which a hop is one call."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from functools import partial
+from typing import Any, cast
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+
+from storage.engine.lines import Answer, Asked, Heard, Many, Values, answer_of
+from storage.engine.prepared import Kitchen
+from storage.engine.worker import Worker
+
+
+class Thread:
+    """Let go, it waits for the next transaction."""
+
+    dialect = "sqlite"
+
+    def __init__(self, engine: Engine, kitchen: Kitchen, heard: Heard, let_go: Callable[["Thread"], None]) -> None:
+        self._engine = engine
+        self._kitchen = kitchen
+        self._heard = heard
+        self._let_go = let_go
+        self._worker = Worker("sqlite")
+        self._opened: Connection | None = None
+
+    async def open(self) -> None:
+        await self._worker.do(self._begun)
+
+    def _begun(self) -> Connection:
+        """Opened by the thread that uses it."""
+        connection = self._opened = self._opened or self._engine.connect()
+        return connection
+
+    async def send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
+        self._heard.hops += 1
+        return await self._worker.do(partial(self._send, asked, commit=commit))
+
+    def _send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
+        connection, answers = self._in_transaction(), []
+        for one in asked:
+            answer = self._answer(connection, one)
+            answers.append(answer)
+            if one.must and not answer.rowcount:
+                return answers
+        if commit:
+            connection.commit()
+        return answers
+
+    def _in_transaction(self) -> Connection:
+        connection = self._begun()
+        if not connection.in_transaction():
+            connection.begin()
+        return connection
+
+    def _answer(self, connection: Connection, asked: Asked) -> Answer:
+        statement, values, _ = asked
+        each: Sequence[Values] = values if isinstance(values, Sequence) else [values or {}]
+        several = each is values
+        ready = self._kitchen.prepared(statement, each[0])
+        if ready is None or (several and ready.asks_for_rows):
+            return answer_of(connection.execute(statement, values))
+        bound: list[Any] = [ready.bound(one) for one in each] if several else ready.bound(each[0])
+        self._heard.note(ready.sql, bound)
+        try:
+            with closing(_driver_of(connection).cursor()) as cursor:
+                (cursor.executemany if several else cursor.execute)(ready.sql, bound)
+                rows = ready.rows(cursor.fetchall()) if ready.asks_for_rows else ()
+                return Answer(rows, len(rows) if ready.asks_for_rows else cursor.rowcount)
+        except sqlite3.Error as error:
+            raise _kind(error)(ready.sql, None, error, hide_parameters=True) from error
+
+    async def fill(self, orders: Sequence[Many]) -> list[int]:
+        self._heard.hops += 1
+        return await self._worker.do(partial(self._fill, orders))
+
+    def _fill(self, orders: Sequence[Many]) -> list[int]:
+        connection = self._in_transaction()
+        return [connection.exec_driver_sql(order, rows).rowcount for order, rows in orders]
+
+    async def end(self) -> None:
+        """A connection that can't even take back is given up."""
+        if self._opened is not None and self._opened.in_transaction():
+            try:
+                await self._worker.do(self._opened.rollback)
+            except DBAPIError:
+                return await self.close()
+        return self._let_go(self)
+
+    async def close(self) -> None:
+        if self._opened is not None:
+            with suppress(DBAPIError):
+                await self._worker.do(self._opened.close)
+        self._worker.end()
+
+
+def _driver_of(connection: Connection) -> sqlite3.Connection:
+    driver: Any = connection.connection.driver_connection
+    return cast("sqlite3.Connection", driver)
+
+
+def _kind(error: sqlite3.Error) -> type[DBAPIError]:
+    if isinstance(error, sqlite3.IntegrityError):
+        return IntegrityError
+    return OperationalError if isinstance(error, sqlite3.OperationalError) else DBAPIError
