@@ -23,11 +23,11 @@ def shifted(days: int) -> Meaning:
 def counted(match: re.Match[str], today: date, *, sign: int = 1) -> date:
     """«Через 3 дня», `two weeks ago`."""
     count, unit = sign * spoken.number(match["n"]), match["unit"]
-    if unit.startswith(("мес", "mon")):
+    if spoken.is_months(unit):
         return add_months(today, count)
-    if unit.startswith(("год", "лет", "year")):
+    if spoken.is_years(unit):
         return add_months(today, 12 * count)
-    return today + timedelta(count * (7 if unit.startswith(("нед", "w")) else 1))
+    return today + timedelta(count * (7 if spoken.is_weeks(unit) else 1))
 
 
 def counted_back(match: re.Match[str], today: date) -> date:
@@ -156,11 +156,11 @@ def _existing(days: Iterator[date]) -> date:
 def _month_meant(match: re.Match[str], today: date) -> date:
     if match["name"]:
         return add_months(today.replace(day=1), (spoken.month(match["name"]) - today.month) % 12)
-    following = (match["which"] or "").startswith(("след", "next"))
+    following = spoken.is_next(match["which"] or "")
     return add_months(today.replace(day=1), 1 if following else 0)
 
 
 def _at_edge(first: date, edge: str) -> date:
-    if edge.startswith(("нач", "beg", "start", "early")):
+    if spoken.is_beginning(edge):
         return first
-    return first.replace(day=15 if edge.startswith(("сер", "mid")) else monthrange(first.year, first.month)[1])
+    return first.replace(day=15 if spoken.is_middle(edge) else monthrange(first.year, first.month)[1])

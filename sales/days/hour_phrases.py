@@ -1,15 +1,18 @@
-"""Phrases that say an hour, a part of the day or a time from now, in Russian and English, as tables.
+"""Phrases that say an hour, a part of the day or a time from now, as tables. Their words are in the languages.
 
 Hours from 1 to 7 without am or pm mean the afternoon, because that is when business is done: «в 3» is 15:00, and
-only «в 3 ночи», «в 7 утра», 3am or 03:30 are not. A part of the day stands for an hour: see `PARTS`.
+only «в 3 ночи», «в 7 утра», 3am or 03:30 are not. A part of the day stands for an hour.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time, timedelta
 
 from sales.days import spoken
 from sales.days.spoken import NUMBER
+from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.times import HourWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,53 +33,60 @@ class SaidMoment:
     away: timedelta
 
 
-PARTS: tuple[tuple[str, time, time], ...] = (
-    (r"(?:в|во) первой половине дня", time(8), time(10)),
-    (r"(?:в|во) второй половине дня", time(12), time(14)),
-    (r"до обеда|before lunch|before noon", time(8), time(11)),
-    (r"(?:в|к) обед(?:у)?|at lunch(?:time)?", time(12), time(13)),
-    (r"после обеда|after lunch|(?:in the |this )?afternoon|днем", time(12), time(14)),
-    (r"(?:в|к) конц[еу] (?:рабочего )?дня|(?:at the )?end of (?:the )?day|eod", time(16), time(17)),
-    (r"утром|с утра|поутру|(?:in the |this )?morning", time(5), time(9)),
-    (r"вечером|(?:к|под) вечер(?:у)?|(?:in the |this )?evening|tonight", time(16), time(18)),
-    (r"(?:в )?полдень|(?:at )?noon|midday", time(11), time(12)),
-)
-"""Phrase, since when the part lasts, the hour it stands for."""
-
 _AFTERNOON_UNTIL = 7
-_AT = r"(?:в|к|ко|после|до|около|at|by|around|about|after|before|@)\s*"
-_ON = r"(?:(?:в|во|к|ко|на|с|после|до|около|at|by|around|about|after|before|from|@)\s*)"
+
+
+def _any(words: Callable[[HourWords], str]) -> str:
+    """What any language says, as one choice."""
+    return f"(?:{any_of(lambda language: words(language.times.hours))})"
+
+
+_AT = rf"{_any(lambda one: one.at)}\s*"
+_ON = rf"(?:{_any(lambda one: one.on)}\s*)"
 _HOUR = r"(?P<hour>\d{1,2})"
 _MINUTE = r"(?P<minute>\d{2})"
 _SHARP = r"(?P<minute>)"
-HALF = r"\s*(?P<half>a\.?m\b\.?|p\.?m\b\.?|утра|дня|вечера|ночи)"
-_OCLOCK = r"(?:\s*(?:час(?:ов|а|ам)?|o'clock)\b)?"
-_NO_FIGURE = r"(?![\d.:/-]*\d)(?!-?(?:го|ому|st|nd|rd|th)\b)"
-_NO_UNIT = (
-    r"(?!\s*(?:%|дн|нед|мес|год|лет|числ|шт|тыс|млн|к\b|руб|р\b|₽|\$|€|кг|day|week|month|year|k\b|pcs|item|unit|of\b))"
-)
+_MORNING = _any(lambda one: one.morning)
+_AFTERNOON = _any(lambda one: one.afternoon)
+_NIGHT = _any(lambda one: one.night)
+HALF = rf"\s*(?P<half>{_MORNING}|{_AFTERNOON}|{_NIGHT})"
+_SURE_HALF = _any(lambda one: one.sure_half)
+"""An hour needs no other word before these."""
+_UNSURE_HALF = _any(lambda one: one.unsure_half)
+_OCLOCK = rf"(?:\s*{_any(lambda one: one.oclock)}\b)?"
+_NO_FIGURE = rf"(?![\d.:/-]*\d)(?!-?{_any(lambda one: one.ordinal)}\b)"
+_NO_UNIT = rf"(?!\s*(?:%|₽|\$|€|{_any(lambda one: one.no_unit)}))"
 _CLOCKS = [
     re.compile(rf"(?<![\w.:,-]){pattern}")
     for pattern in (
         rf"{_ON}?{_HOUR}:{_MINUTE}(?!\d|:)(?:{HALF})?",
         rf"{_ON}{_HOUR}[.-]{_MINUTE}(?![\d.-])(?:{HALF})?",
         rf"{_ON}?{_HOUR}\.{_MINUTE}{HALF}",
-        rf"{_ON}?{_HOUR}{_SHARP}\s*(?P<half>[ap]\.?m\b\.?|утра|вечера|ночи)(?!\w)",
-        rf"{_ON}{_HOUR}{_SHARP}{_OCLOCK}\s*(?P<half>дня)(?!\w)",
+        rf"{_ON}?{_HOUR}{_SHARP}\s*(?P<half>{_SURE_HALF})(?!\w)",
+        rf"{_ON}{_HOUR}{_SHARP}{_OCLOCK}\s*(?P<half>{_UNSURE_HALF})(?!\w)",
         rf"{_AT}{_HOUR}{_SHARP}{_NO_FIGURE}{_NO_UNIT}{_OCLOCK}(?:{HALF})?(?!\w)",
-        rf"(?:в|к)\s+час(?P<hour>){_SHARP}(?:\s+(?P<half>дня))?(?!\w)",
+        *(rf"{language.times.hours.an_hour}(?!\w)" for language in LANGUAGES if language.times.hours.an_hour),
     )
 ]
-_AFTER_A_DAY = re.compile(rf"\s+(?:на\s+)?{_HOUR}{_SHARP}(?P<half>)(?=\s*(?:$|[,;.!])(?!\d))")
-_PARTS = [(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), since, at) for pattern, since, at in PARTS]
-
-_TIME_UNIT = r"(?P<unit>часик|часов|часа|час|минут\w*|мин|hours?|hrs?|h|minutes?|mins?)\b"
-_AWAY = rf"(?:(?P<n>{NUMBER})\s+)?{_TIME_UNIT}|(?P<half>полчаса|полчасика|half an hour|half hour)"
-_MOMENTS = (
-    (re.compile(rf"(?<!\w)(?:через|спустя|in)\s+(?:{_AWAY})(?!\w)"), 1),
-    (re.compile(rf"(?<!\w)(?:{_AWAY})\s+(?:назад|ago)(?!\w)"), -1),
+_AFTER_A_DAY = re.compile(
+    rf"\s+(?:{_any(lambda one: one.on_day)}\s+)?{_HOUR}{_SHARP}(?P<half>)(?=\s*(?:$|[,;.!])(?!\d))"
 )
-_NOW = re.compile(r"(?<!\w)(?:только что|сейчас|just now|right now)(?!\w)")
+_PARTS = [
+    (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), since, at)
+    for language in LANGUAGES
+    for pattern, since, at in language.times.hours.parts
+]
+
+_MINUTES = _any(lambda one: one.minutes)
+_AWAY = (
+    rf"(?:(?P<n>{NUMBER})\s+)?(?P<unit>{_any(lambda one: one.hours)}|{_MINUTES})\b|"
+    rf"(?P<half>{_any(lambda one: one.half_hour)})"
+)
+_MOMENTS = (
+    (re.compile(rf"(?<!\w){_any(lambda one: one.after)}\s+(?:{_AWAY})(?!\w)"), 1),
+    (re.compile(rf"(?<!\w)(?:{_AWAY})\s+{_any(lambda one: one.ago)}(?!\w)"), -1),
+)
+_NOW = re.compile(rf"(?<!\w){_any(lambda one: one.now)}(?!\w)")
 
 
 def find_moments(folded: str) -> list[SaidMoment]:
@@ -148,10 +158,9 @@ def _clock(match: re.Match[str]) -> time | None:
 
 def of_half(hour: int, half: str) -> int:
     """The hour that pm or «утра» behind it makes of it."""
-    half = half.replace(".", "")
-    if half in {"pm", "дня", "вечера"}:
+    if re.fullmatch(_AFTERNOON, half):
         return hour % 12 + 12 if hour <= 12 else hour
-    if half == "ночи":
+    if half and re.fullmatch(_NIGHT, half):
         return _at_night(hour)
     return 0 if hour == 12 else hour
 
@@ -165,7 +174,7 @@ def _away(match: re.Match[str]) -> timedelta:
     if match["half"]:
         return timedelta(minutes=30)
     count = spoken.number(match["n"])
-    return timedelta(minutes=count) if match["unit"].startswith(("мин", "m")) else timedelta(hours=count)
+    return timedelta(minutes=count) if re.fullmatch(_MINUTES, match["unit"]) else timedelta(hours=count)
 
 
 def _lies_on(hour: SaidHour, spans: list[tuple[int, int]]) -> bool:

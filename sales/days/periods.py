@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sales.days.calendar import DAY, WorkCalendar
 from sales.ground.errors import Rejected
+from sales.languages.registry import LANGUAGES
 
 WEEK = 7
 MONTH = 30
@@ -78,10 +79,14 @@ def has_working_day(period: Period, calendar: WorkCalendar, day: date) -> bool:
 
 
 NAMED = {
-    **dict.fromkeys(("today", "сегодня"), today),
-    **dict.fromkeys(("yesterday", "вчера"), yesterday),
-    **dict.fromkeys(("week", "неделя"), week),
-    **dict.fromkeys(("month", "месяц"), month),
+    word: period
+    for language in LANGUAGES
+    for word, period in (
+        (language.times.today, today),
+        (language.times.yesterday, yesterday),
+        (language.times.week, week),
+        (language.times.month, month),
+    )
 }
 _DAY = r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?"
 _ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"

@@ -1,59 +1,37 @@
 """Words that say numbers, weekdays and months, and a text folded so that they can be looked for in it."""
 
 import re
+from collections.abc import Callable, Mapping
 
-WEEKDAYS = {
-    0: "понедельник понедельнику понедельника пн monday mon",
-    1: "вторник вторнику вторника вт tuesday tues tue",
-    2: "среда среду среде среды ср wednesday weds wed",
-    3: "четверг четвергу четверга чт thursday thurs thur thu",
-    4: "пятница пятницу пятнице пятницы пт friday fri",
-    5: "суббота субботу субботе субботы сб saturday sat",
-    6: "воскресенье воскресенью воскресенья вс sunday sun",
-}
-MONTHS = {
-    1: "январь января январе янв january jan",
-    2: "февраль февраля феврале фев february feb",
-    3: "март марта марте мар march mar",
-    4: "апрель апреля апреле апр april apr",
-    5: "май мая мае may",
-    6: "июнь июня июне июн june jun",
-    7: "июль июля июле июл july jul",
-    8: "август августа августе авг august aug",
-    9: "сентябрь сентября сентябре сен сент september sept sep",
-    10: "октябрь октября октябре окт october oct",
-    11: "ноябрь ноября ноябре ноя нояб november nov",
-    12: "декабрь декабря декабре дек december dec",
-}
-NUMBERS = {
-    1: "один одну a an one",
-    2: "два две пару couple two",
-    3: "три three",
-    4: "четыре four",
-    5: "пять five",
-    6: "шесть six",
-    7: "семь seven",
-    8: "восемь eight",
-    9: "девять nine",
-    10: "десять ten",
-    14: "четырнадцать fourteen",
-}
+from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.times import NumberWords
 
 
-def _numbered(table: dict[int, str]) -> dict[str, int]:
-    return {word: number for number, words in table.items() for word in words.split()}
+def _numbered(words: Callable[[NumberWords], Mapping[int, str]]) -> dict[str, int]:
+    """The number of each word of all languages."""
+    tables = [words(language.times.numbers) for language in LANGUAGES]
+    return {word: number for table in tables for number, said in table.items() for word in said.split()}
 
 
 def _any_of(words: dict[str, int]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_WEEKDAY_OF = _numbered(WEEKDAYS)
-_MONTH_OF = _numbered(MONTHS)
-_NUMBER_OF = _numbered(NUMBERS)
+_WEEKDAY_OF = _numbered(lambda one: one.weekdays)
+_MONTH_OF = _numbered(lambda one: one.months)
+_NUMBER_OF = _numbered(lambda one: one.numbers)
 
 WEEKDAY = rf"(?:{_any_of(_WEEKDAY_OF)})\b"
 MONTH = rf"(?:{_any_of(_MONTH_OF)})\b"
+_DAYS = any_of(lambda one: one.times.days.days)
+_WEEKS = any_of(lambda one: one.times.days.weeks)
+_MONTHS = any_of(lambda one: one.times.days.months)
+_YEARS = any_of(lambda one: one.times.days.years)
+UNIT = rf"(?P<unit>{_DAYS}|{_WEEKS}|{_MONTHS}|{_YEARS})\b"
+_BEGINNING = any_of(lambda one: one.times.days.beginning)
+_MIDDLE = any_of(lambda one: one.times.days.middle)
+EDGE = rf"{_BEGINNING}|{_MIDDLE}|{any_of(lambda one: one.times.days.end)}"
+_NEXT = any_of(lambda one: one.times.days.which_next)
 NUMBER = rf"(?:\d{{1,3}}|(?:a )?(?:{_any_of(_NUMBER_OF)})(?: of)?)"
 
 
@@ -72,6 +50,31 @@ def number(words: str | None) -> int:
         return 1
     plain = re.sub(r"^a (?=\w)| of$", "", words.strip())
     return int(plain) if plain.isdecimal() else _NUMBER_OF[plain]
+
+
+def is_weeks(unit: str) -> bool:
+    return bool(re.fullmatch(_WEEKS, unit))
+
+
+def is_months(unit: str) -> bool:
+    return bool(re.fullmatch(_MONTHS, unit))
+
+
+def is_years(unit: str) -> bool:
+    return bool(re.fullmatch(_YEARS, unit))
+
+
+def is_beginning(edge: str) -> bool:
+    return bool(re.fullmatch(_BEGINNING, edge))
+
+
+def is_middle(edge: str) -> bool:
+    return bool(re.fullmatch(_MIDDLE, edge))
+
+
+def is_next(which: str) -> bool:
+    """«Следующего месяца», not «этого»."""
+    return bool(re.fullmatch(_NEXT, which))
 
 
 _SPACE = re.compile(r"\s")

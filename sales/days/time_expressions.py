@@ -12,8 +12,9 @@ from sales.days import day_phrases, hour_phrases
 from sales.days.day_phrases import SaidDay
 from sales.days.hour_phrases import SaidHour
 from sales.days.spoken import folded
+from sales.languages.registry import any_of
 
-_GLUE = re.compile(r"[\s,.]*(?:в|во|на|к|ко|с|at|on|by|around|около|где-то|примерно)?\s*")
+_GLUE = re.compile(rf"[\s,.]*(?:{any_of(lambda one: one.times.hours.about)})?\s*")
 
 
 @dataclass(frozen=True, slots=True)

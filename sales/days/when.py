@@ -19,6 +19,7 @@ from sales.days.hour_phrases import SaidHour
 from sales.days.spoken import folded
 from sales.days.time_expressions import Expression, expressions
 from sales.ground.errors import Rejected
+from sales.languages.registry import LANGUAGES, any_of
 
 LONGEST = 300
 FURTHEST = timedelta(days=3 * 366)
@@ -28,11 +29,9 @@ MIDDAY = time(12)
 
 LAST_HOUR, LAST_MINUTE = 23, 59
 
-_UNSURE = re.compile(
-    r"(?<!\w)(?:или|либо|кажд\w+|через|раньше|без|пол\w*|четверт\w+|or|every|half|quarter|after|before|next|past)(?!\w)"
-)
+_UNSURE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.times.unsure)})(?!\w)")
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])")
-_NOT = re.compile(r"(?<!\w)(?:не|not)(?! раньше| позже| (?:earlier|later))(?!\w)")
+_NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.times.denied)})(?!{any_of(lambda one: one.times.unless)})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +212,8 @@ def _by_timesense(text: str, now_local: datetime, language: str) -> When:
     # 0.2 s to load, and most answers are taps or in our own tables.
     from timesense import TimeConfig, TimeSenseParser
 
-    spoken = "ru" if re.search("[а-яё]", text.lower()) else "en" if re.search("[a-z]", text.lower()) else language
+    written = (one.code for one in LANGUAGES if re.search(one.alphabet, text.lower()))
+    spoken = next(written, language)
     parser = TimeSenseParser(TimeConfig(use_morph=False))
     naive = now_local.replace(tzinfo=None)
     result = parser.parse(text, now=naive, language=spoken if spoken in {"ru", "en"} else "en")

@@ -8,6 +8,7 @@ languages together: people mix them.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sales.languages.times import TimeWords
 from sales.languages.vocabulary import Vocabulary
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason
@@ -56,7 +57,9 @@ class Language:
     """All that is understood of one language."""
 
     code: str
+    alphabet: str  # a pattern: a text with such letters is written in it; the first language's counts
     letters: str  # a pattern: no phrase of a report stands in a text without them
+    times: TimeWords
     sentences: Vocabulary
     headings: HeadingWords
     cells: CellWords

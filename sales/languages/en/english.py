@@ -3,6 +3,9 @@
 from sales.languages.en.cells import CELLS
 from sales.languages.en.headings import HEADINGS
 from sales.languages.en.sentences import SENTENCES
+from sales.languages.en.times import TIMES
 from sales.languages.language import Language
 
-ENGLISH = Language(code="en", letters="[a-z]", sentences=SENTENCES, headings=HEADINGS, cells=CELLS)
+ENGLISH = Language(
+    code="en", alphabet="[a-z]", letters="[a-z]", times=TIMES, sentences=SENTENCES, headings=HEADINGS, cells=CELLS
+)

@@ -4,5 +4,8 @@ from sales.languages.language import Language
 from sales.languages.ru.cells import CELLS
 from sales.languages.ru.headings import HEADINGS
 from sales.languages.ru.sentences import SENTENCES
+from sales.languages.ru.times import TIMES
 
-RUSSIAN = Language(code="ru", letters="", sentences=SENTENCES, headings=HEADINGS, cells=CELLS)
+RUSSIAN = Language(
+    code="ru", alphabet="[а-яё]", letters="", times=TIMES, sentences=SENTENCES, headings=HEADINGS, cells=CELLS
+)
