@@ -43,6 +43,8 @@ class ClientField(StrEnum):
     attribute, and stands on buttons.
     """
 
+    __hash__ = str.__hash__  # what is kept under a name is found by the field
+
     NAME = "name"
     BUSINESS = "business"
     ADDRESS = "address"
@@ -92,6 +94,8 @@ class ContactField(StrEnum):
     """What a person can say of a contact, in the order of the screens. The value is the name of the `Contact`'s
     attribute, and stands on buttons.
     """
+
+    __hash__ = str.__hash__  # as above
 
     NAME = "name"
     POSITION = "position"

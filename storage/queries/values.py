@@ -3,11 +3,13 @@
 By the column, so that thousands of new rows are made column by column: see `ready_rows.py`.
 """
 
+from collections.abc import Mapping
 from operator import attrgetter
 from typing import Any
 
-from sales.clients.client import Client, ClientLine, Contact
+from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, Client, ClientLine, Contact
 from sales.clients.facts import Facts
+from sales.clients.fields import Spec
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone, reversed_digits
 from sales.work.order import Order
@@ -31,14 +33,14 @@ STEPS = Shape(NextStep, next_steps, _DONE | {"touch": "touch_id"})
 
 CLIENT: Holding = {
     **CLIENTS.holding("id", "owner", "created_at", "deleted_at", "version"),
-    "search": lambda client: search_key(client.name),
+    "search": lambda client: _searched(client, CLIENT_SPECS),
     "company_key": lambda client: company_key(client.name),
 }
 """What a person may change."""
 FACTS: Holding = FACTS_OF_CLIENTS.holding()
 CONTACT: Holding = {
     **CONTACTS.holding("id", "client", "version"),
-    "search": lambda contact: search_key(contact.name),
+    "search": lambda contact: _searched(contact, CONTACT_SPECS),
 }
 PHONE: Holding = {
     **PHONES.holding("id"),
@@ -75,6 +77,12 @@ def order_values(order: Order) -> dict[str, Any]:
 
 def step_values(step: NextStep) -> dict[str, Any]:
     return _values(STEP, step)
+
+
+def _searched(thing: object, specs: Mapping[Any, Spec]) -> str:
+    """The words that find it: the name first, for lists stand in this order."""
+    words = (getattr(thing, one.value) for one, spec in specs.items() if spec.searched)
+    return search_key(" ".join(filter(None, words)))
 
 
 def _values(holding: Holding, thing: object) -> dict[str, Any]:

@@ -31,6 +31,7 @@ _ALIKE = {
     "steps",
     "marks",
 }
+_BEFORE_TOLD: dict[type, str] = {ImportedClient: "places", ImportedContact: "note"}
 _USUAL = {"active", "unknown", "out"}
 
 
@@ -66,13 +67,22 @@ def _place(bad: BadRow) -> str:
 
 def _client(client: ImportedClient) -> Iterator[str]:
     yield f"{client.name}  ({', '.join(f'{place.sheet} {place.row}' for place in client.places)})"
-    for field in fields(client):
-        value = getattr(client, field.name)
-        if field.name not in _ALIKE and _says(value):
-            yield f"  {field.name}: {_shown(value)}"
+    for name, value in _fields(client):
+        if name not in _ALIKE and _says(value):
+            yield f"  {name}: {_shown(value)}"
     parts: tuple[Any, ...] = (*client.contacts, *client.touches, *client.orders, *client.steps, *client.marks)
     for part in parts:
         yield f"  {_kind(part)}: {'; '.join(_parts(part))}"
+
+
+def _fields(one: Any) -> Iterator[tuple[str, Any]]:
+    """By their names: what a file tells of a card's fields stands among the others."""
+    own = {field.name: getattr(one, field.name) for field in fields(one)}
+    card = own.pop("told", {})
+    for name, value in own.items():
+        yield name, value
+        if name == _BEFORE_TOLD.get(type(one)):
+            yield from card.items()
 
 
 def _kind(part: Any) -> str:
@@ -83,9 +93,8 @@ def _kind(part: Any) -> str:
 
 
 def _parts(part: Any) -> Iterator[str]:
-    for field in fields(part):
-        value = getattr(part, field.name)
-        if field.name != "said" and _says(value):
+    for name, value in _fields(part):
+        if name != "said" and _says(value):
             yield _shown(value)
 
 

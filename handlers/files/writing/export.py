@@ -4,7 +4,7 @@ Rows of a client carry its number, so that the whole file can be imported again.
 none is kept in memory.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -14,10 +14,11 @@ from handlers.files.writing import columns
 from handlers.files.writing.workbook import Sheet, Table, Value, Workbook
 from handlers.speech import client_words, codes, geography
 from handlers.speech.reader import Reader
-from sales.clients.client import BuyingRole, Client, Contact
+from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, BuyingRole, Client, Contact
+from sales.clients.fields import shown
 from sales.importing.own_export.workbook import BRAND, CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
 from sales.importing.said.contact_labels import labels
-from sales.importing.said.fields import Field
+from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
 from sales.values import phones
 from sales.values.money import minor_digits
 from sales.values.phones import Phone
@@ -27,13 +28,11 @@ from sales.work.touch import Direction, Touch
 
 _WIDTH = 16
 _WIDTHS = {
-    Field.KEY: 9, Field.NAME: 28, Field.MANAGER: 20, Field.STATUS: 13, Field.BUSINESS: 24, Field.NOTE: 40,
-    Field.TAGS: 20, Field.ADDRESS: 32, Field.SITE: 22, Field.EMAIL: 26, Field.HOURS: 20, Field.SOURCE: 18,
-    Field.RECOMMENDED_BY: 22, Field.DO_NOT_CONTACT: 13, Field.BASE: 18, Field.BASE_REASON: 24, Field.ZONE: 24,
-    Field.LOCATION: 24, Field.PERSON: 28, Field.POSITION: 24, Field.PHONE: 24, Field.ROLE: 22,
-    Field.CONTACT_HOURS: 20, Field.CONTACT_NOTE: 32, Field.TOUCH_OUTCOME: 18, Field.TOUCH_COMMENT: 48,
-    Field.RECORDED_BY: 20, Field.RECORDED_AT: 19, Field.TOUCH_ON: 19, Field.CREATED_ON: 19, Field.PRODUCT: 24,
-    Field.STEP: 22, Field.STEP_NOTE: 40,
+    **{column: CONTACT_SPECS[one].width for column, one in OF_CONTACTS.items()},
+    **{column: CLIENT_SPECS[one].width for column, one in OF_CLIENTS.items()},
+    Field.KEY: 9, Field.MANAGER: 20, Field.STATUS: 13, Field.DO_NOT_CONTACT: 13, Field.BASE: 18, Field.BASE_REASON: 24,
+    Field.LOCATION: 24, Field.TOUCH_OUTCOME: 18, Field.TOUCH_COMMENT: 48, Field.RECORDED_BY: 20, Field.RECORDED_AT: 19,
+    Field.TOUCH_ON: 19, Field.CREATED_ON: 19, Field.PRODUCT: 24, Field.STEP: 22, Field.STEP_NOTE: 40,
 }  # fmt: skip
 """In signs."""
 _JUST_AFTER = timedelta(milliseconds=1)
@@ -86,9 +85,10 @@ class Export:
         people = dict(zip((contact.id for contact in exported.contacts), called, strict=True))
         moments = {touch.id: self._moment(touch) for touch in exported.touches}
         whose = number, exported.client.name
-        self._clients.add((*whose, *self._client(exported)))
+        known: dict[Field, Value] = {Field.KEY: number, Field.NAME: exported.client.name}
+        self._clients.add(_row(CLIENTS, known | self._client(exported)))
         for contact in exported.contacts:
-            self._contacts.add((*whose, *self._contact(contact)))
+            self._contacts.add(_row(CONTACTS, known | self._contact(contact)))
         for touch in exported.touches:
             self._touches.add((*whose, *self._touch(touch, people)))
         for order in sorted(exported.orders, key=_as_in(exported.touches)):
@@ -107,44 +107,33 @@ class Export:
         widths = [_WIDTHS.get(field, _WIDTH) for field in fields]
         return self._book.sheet(Table(name, list(headings.values()), widths=widths, filtered=True))
 
-    def _client(self, exported: Exported) -> tuple[Value, ...]:
+    def _client(self, exported: Exported) -> dict[Field, Value]:
         one, reader = exported.client, self._reader
-        return (
-            exported.manager,
-            columns.status(reader, one.status),
-            one.business,
-            one.note,
-            ", ".join(one.tags),
-            one.address,
-            one.site,
-            one.email,
-            one.tax_number,
-            one.hours,
-            exported.source,
-            one.recommended_by,
-            columns.yes(reader) if one.do_not_contact else None,
-            columns.base(reader, one.named_base) if one.named_base else None,
-            one.named_reason,
-            self._local(one.created_at),
-            geography.by_name(reader, one.zone) if one.zone else None,
-            _place(one),
-        )
+        said: dict[Field, Value] = {column: shown(getattr(one, field.value)) for column, field in OF_CLIENTS.items()}
+        return said | {
+            Field.MANAGER: exported.manager,
+            Field.STATUS: columns.status(reader, one.status),
+            Field.SOURCE: exported.source,
+            Field.ZONE: geography.by_name(reader, one.zone) if one.zone else None,
+            Field.DO_NOT_CONTACT: columns.yes(reader) if one.do_not_contact else None,
+            Field.BASE: columns.base(reader, one.named_base) if one.named_base else None,
+            Field.BASE_REASON: one.named_reason,
+            Field.CREATED_ON: self._local(one.created_at),
+            Field.LOCATION: _place(one),
+        }
 
-    def _contact(self, one: Contact) -> tuple[Value, ...]:
+    def _contact(self, one: Contact) -> dict[Field, Value]:
         reader = self._reader
         known = one.role is not BuyingRole.UNKNOWN
-        return (
-            one.name,
-            one.position,
-            "\n".join(self._spelled(phone) for phone in one.phones),
-            one.email,
-            client_words.role(reader, one.role, confirmed=one.role_confirmed) if known else None,
-            client_words.weight(reader, one.weight) if one.weight else None,
-            client_words.attitude(reader, one.attitude) if one.attitude else None,
-            codes.channel(reader, one.channel) if one.channel else None,
-            one.hours,
-            one.note,
-        )
+        instead: dict[Field, Value] = {
+            Field.PHONE: "\n".join(self._spelled(phone) for phone in one.phones),
+            Field.ROLE: client_words.role(reader, one.role, confirmed=one.role_confirmed) if known else None,
+            Field.WEIGHT: client_words.weight(reader, one.weight) if one.weight else None,
+            Field.ATTITUDE: client_words.attitude(reader, one.attitude) if one.attitude else None,
+            Field.CONTACT_CHANNEL: codes.channel(reader, one.channel) if one.channel else None,
+        }
+        others = {column: field for column, field in OF_CONTACTS.items() if column not in instead}
+        return instead | {column: shown(getattr(one, field.value)) for column, field in others.items()}
 
     def _touch(self, one: Touch, people: dict[int, str]) -> tuple[Value, ...]:
         reader = self._reader
@@ -199,6 +188,11 @@ class Export:
 
     def _local(self, moment: datetime) -> datetime:
         return moment.astimezone(ZoneInfo(self._reader.zone))
+
+
+def _row(sheet: Sequence[Field], known: Mapping[Field, Value]) -> list[Value]:
+    """Its values under their headings."""
+    return [known[column] for column in sheet]
 
 
 def _as_in(touches: Sequence[Touch]) -> Callable[[Order], int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handlers.files.writing import columns
 from handlers.files.writing.workbook import Table, workbook
 from handlers.speech.reader import Reader
-from sales.importing.said.fields import Field
+from sales.importing.said.fields import OTHERS_OF_CARDS, Field
 
 TOUCHES = 3
 
@@ -74,6 +74,7 @@ def _extended(reader: Reader) -> list[_Column]:
         _column(reader, Field.TAGS, reader._("wholesale, north"), reader._("Several are separated by commas.")),
         _source(reader),
         _column(reader, Field.RECOMMENDED_BY, reader._("Pyotr Sidorov")),
+        *(_column(reader, field, "") for field in OTHERS_OF_CARDS),
         _column(reader, Field.PRODUCT, reader._("paper, cartridges")),
         _column(
             reader,

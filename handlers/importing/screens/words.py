@@ -8,7 +8,7 @@ from handlers.recording.plan_screens import when_words
 from handlers.speech.codes import STEP_SIGNS, number, outcome, step_kind
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html
-from sales.clients.client import Card
+from sales.clients.client import Card, ClientField
 from sales.importing.said.clients import ImportedClient, ImportedContact, ImportedStep
 from sales.importing.said.fields import Field
 from sales.values.phones import Phone
@@ -50,7 +50,8 @@ def card(reader: Reader, client: ImportedClient) -> Html:
     """A client of the file as it will look: the name and what is known, shortly."""
     lines = [reader._("<b>{name}</b>", name=client.name)]
     lines += [_person(reader, one) for one in client.contacts[:2]]
-    facts = [client.email, client.business, client.address, client.source, _last_order(reader, client)]
+    business = client.told.get(ClientField.BUSINESS, "")
+    facts = [client.email, business, client.address, client.source, _last_order(reader, client)]
     told = " · ".join(_cut(one) for one in facts if one)
     note = " · ".join(" ".join(line.split()) for line in client.note.splitlines())
     texts = [told, _touches(reader, client), *(_step(reader, one) for one in client.steps[:1]), _cut(note)]

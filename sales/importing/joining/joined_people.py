@@ -40,10 +40,7 @@ def _both(one: ImportedContact, other: ImportedContact) -> ImportedContact:
         role_confirmed=one.role_confirmed or other.role_confirmed,
         phones=tuple(phones.values()),
         email=one.email or other.email,
-        weight=one.weight or other.weight,
-        attitude=one.attitude or other.attitude,
-        channel=one.channel or other.channel,
-        hours=one.hours or other.hours,
+        told=other.told | one.told,
         note="\n".join(dict.fromkeys(filter(None, (one.note, other.note)))),
     )
 

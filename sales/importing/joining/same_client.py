@@ -6,17 +6,18 @@ clients, whatever else.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import Any
 
 from sales.clients.client import CLIENT_SPECS, ClientField, Status
 from sales.clients.fields import MOST_TAGS
 from sales.importing.joining.joined_people import each_once, with_own_phones
 from sales.importing.rows.history import NOON, with_orders
 from sales.importing.said.clients import ImportedClient, ImportedOrder
+from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone, pretty
 
-_FIRST_SAID = ("address", "business", "site", "email", "tax_number", "hours", "source", "recommended_by", "manager")
+_TOLD = tuple(one.value for one in TOLD_OF_CLIENTS.values())
+_FIRST_SAID = (*_TOLD, "source", "manager")
 _LONGEST_NOTE = CLIENT_SPECS[ClientField.NOTE].longest
 
 
@@ -110,14 +111,16 @@ def _merged(first: ImportedClient, rows: Sequence[ImportedClient]) -> ImportedCl
         latitude=next((row.latitude for row in rows if row.latitude is not None), None),
         longitude=next((row.longitude for row in rows if row.longitude is not None), None),
         base_said=_first_said(rows, "base_said"),
+        source=_first_said(rows, "source"),
+        manager=_first_said(rows, "manager"),
         manager_said=_first_said(rows, "manager_said"),
+        told={name: said for name in _TOLD if (said := _first_said(rows, name))},
         product=", ".join(dict.fromkeys(row.product for row in rows if row.product)),
         contacts=each_once(chain.from_iterable(row.contacts for row in rows)),
         touches=tuple(dict.fromkeys(chain.from_iterable(row.touches for row in rows))),
         orders=tuple(chain.from_iterable(row.orders for row in rows)),
         steps=tuple(dict.fromkeys(chain.from_iterable(row.steps for row in rows))),
         marks=tuple(dict.fromkeys(chain.from_iterable(row.marks for row in rows))),
-        **_all_first_said(rows),
     )
 
 
@@ -162,12 +165,13 @@ def _status(rows: Sequence[ImportedClient]) -> Status:
     return Status.INACTIVE if said or all(row.archived for row in rows) else Status.ACTIVE
 
 
-def _all_first_said(rows: Sequence[ImportedClient]) -> dict[str, Any]:
-    return {name: _first_said(rows, name) for name in _FIRST_SAID}
-
-
 def _first_said(rows: Iterable[ImportedClient], name: str) -> str:
-    return next((said for row in rows if (said := getattr(row, name))), "")
+    return next((said for row in rows if (said := _said(row, name))), "")
+
+
+def _said(row: ImportedClient, name: str) -> str:
+    said: str = row.told.get(name, "") if name in _TOLD else getattr(row, name)
+    return said
 
 
 def _note(rows: Sequence[ImportedClient]) -> str:
@@ -176,7 +180,7 @@ def _note(rows: Sequence[ImportedClient]) -> str:
     others = [
         said
         for name in ("name", *_FIRST_SAID)
-        for said in dict.fromkeys(getattr(row, name) for row in rows)
+        for said in dict.fromkeys(_said(row, name) for row in rows)
         if said
         and (name != "name" or said not in nameless)
         and company_key(said) != company_key(_first_said(rows, name))

@@ -5,20 +5,34 @@ what it has, and that is said.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientField, Contact
-from sales.clients.fields import MOST_TAGS
+from sales.clients.client import (
+    CLIENT_SPECS,
+    CONTACT_SPECS,
+    BuyingRole,
+    Card,
+    Client,
+    ClientField,
+    Contact,
+    ContactField,
+)
+from sales.clients.fields import MOST_TAGS, Kind
 from sales.importing.making.making import Making
 from sales.importing.said.clients import ImportedClient
+from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch
 
-PLAIN = ("business", "address", "site", "email", "tax_number", "hours", "recommended_by")
+PLAIN = tuple(one.value for one in TOLD_OF_CLIENTS.values())
 """What is taken where nothing stands yet."""
-OF_PEOPLE = ("position", "email", "hours", "note")
+_OTHERWISE = frozenset({Kind.PICKED, Kind.PHONES})
+OF_PEOPLE = tuple(
+    one.value for one, spec in CONTACT_SPECS.items() if spec.kind not in _OTHERWISE and one is not ContactField.NAME
+)
 """The same of somebody who is known."""
 
 
@@ -68,7 +82,7 @@ def filling(card: Card, imported: ImportedClient, making: Making) -> Filling:
 
 
 def _filled(client: Client, imported: ImportedClient, making: Making, note: str) -> Client:
-    new = {name: getattr(imported, name) for name in PLAIN if not getattr(client, name)}
+    new: dict[str, Any] = {name: told for name, told in imported.told.items() if not getattr(client, name)}
     filled = replace(client, **new, tags=_tags(client.tags, imported.tags), zone=client.zone or imported.zone)
     filled = replace(filled, note=_note(client.note, note))
     if filled.source is None:
@@ -111,7 +125,7 @@ def _differences(card: Card, imported: ImportedClient, steps: Sequence[NextStep]
     yield _called(imported.name) != _called(card.client.name)
     yield imported.do_not_contact and not card.client.do_not_contact
     for name in PLAIN:
-        known, told = getattr(card.client, name), getattr(imported, name)
+        known, told = getattr(card.client, name), imported.told.get(name, "")
         yield bool(known and told and search_key(known) != search_key(told))
     planned = {(step.kind, step.due_on) for step in card.steps}
     yield bool(planned and {(step.kind, step.due_on) for step in steps} - planned)

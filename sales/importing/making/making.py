@@ -6,6 +6,7 @@ Nothing is asked and nothing is written here. What is done with doubles is decid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sales.clients import facts
@@ -68,11 +69,8 @@ class Making:
             email=one.email,
             role=one.role,
             role_confirmed=one.role_confirmed,
-            weight=one.weight,
-            attitude=one.attitude,
-            channel=one.channel,
-            hours=one.hours,
             note=one.note,
+            **one.told,
         )
 
     def _phone(self, phone: Phone) -> Phone:
@@ -82,6 +80,7 @@ class Making:
 
     def _client(self, one: ImportedClient, number: int, owner: int, counted: facts.Facts, since: datetime) -> Client:
         """Known since its first touch, where the file doesn't say: an old client is not a new one in reports."""
+        told: dict[str, Any] = {**one.told}
         return Client(
             number,
             owner,
@@ -89,23 +88,17 @@ class Making:
             self._told(one.created_at) or since,
             status=one.status,
             do_not_contact=one.do_not_contact,
-            business=one.business,
-            address=one.address,
             latitude=one.latitude,
             longitude=one.longitude,
             accuracy=one.accuracy,
-            site=one.site,
-            email=one.email,
-            tax_number=one.tax_number,
-            hours=one.hours,
             source=self.sources.get(one.source),
-            recommended_by=one.recommended_by,
             note=self.note(one, alone=_left_alone(one)),
             tags=one.tags,
             zone=one.zone,
             named_base=one.base if self.team is not None else None,
             named_reason=one.base_reason if self.team is not None else "",
             facts=counted,
+            **told,
         )
 
     def note(self, one: ImportedClient, *, alone: bool) -> str:

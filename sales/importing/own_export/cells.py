@@ -4,53 +4,51 @@ What somebody has changed to a word that we don't know goes into the note, under
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date, datetime, time, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, ClientField, ContactField
-from sales.clients.fields import LONGEST_TAG, MOST_TAGS
+from sales.clients.fields import LONGEST_TAG, MOST_TAGS, Kind
 from sales.ground.errors import Rejected
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell, Row
 from sales.importing.cells.sums import amount_in
 from sales.importing.people.numbers import phones_in
 from sales.importing.said.clients import Mark
-from sales.importing.said.fields import Field
+from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
 from sales.importing.said.locality import Locality
+from sales.importing.sheets import card_values
 from sales.importing.sheets.layout import Planned
-from sales.values import emails, phones
+from sales.values import emails, phones, tax_numbers
 from sales.values.phones import Phone
 
 T = TypeVar("T")
 
 _LONGEST = {
-    Field.NAME: CLIENT_SPECS[ClientField.NAME].longest,
-    Field.BUSINESS: CLIENT_SPECS[ClientField.BUSINESS].longest,
-    Field.ADDRESS: CLIENT_SPECS[ClientField.ADDRESS].longest,
-    Field.SITE: CLIENT_SPECS[ClientField.SITE].longest,
-    Field.HOURS: CLIENT_SPECS[ClientField.HOURS].longest,
-    Field.RECOMMENDED_BY: CLIENT_SPECS[ClientField.RECOMMENDED_BY].longest,
-    Field.NOTE: CLIENT_SPECS[ClientField.NOTE].longest,
-    Field.PERSON: CONTACT_SPECS[ContactField.NAME].longest,
-    Field.POSITION: CONTACT_SPECS[ContactField.POSITION].longest,
-    Field.CONTACT_HOURS: CONTACT_SPECS[ContactField.HOURS].longest,
-    Field.CONTACT_NOTE: CONTACT_SPECS[ContactField.NOTE].longest,
+    **{column: CONTACT_SPECS[one].longest for column, one in OF_CONTACTS.items()},
+    **{column: CLIENT_SPECS[one].longest for column, one in OF_CLIENTS.items()},
 }
 _PLACE = re.compile(r"(-?[\d.]+(?:e-?\d+)?), (-?[\d.]+(?:e-?\d+)?)(?: ± ([\d.]+))?")
 _HALF_A_SECOND = timedelta(milliseconds=500)
 
 
 class Said:
-    """The cells of one row by the meaning of their columns."""
+    """The cells of one row by the meaning of their columns. Those that are not `ours` stand in the note."""
 
-    def __init__(self, row: Row, columns: Iterable[Planned], locality: Locality) -> None:
+    def __init__(self, row: Row, columns: Iterable[Planned], ours: Container[Field], locality: Locality) -> None:
         self.locality = locality
         self.marks: list[Mark] = []
         self._lost: list[str] = []
-        self._columns = {column.field: column for column in columns}
-        told = {field: row[column.index] for field, column in self._columns.items() if column.index < len(row)}
-        self._cells: dict[Field, Cell] = {field: cell for field, cell in told.items() if cell not in (None, "")}
+        self._columns: dict[Field, Planned] = {}
+        self._cells: dict[Field, Cell] = {}
+        for column in columns:
+            cell = row[column.index] if column.index < len(row) else None
+            if column.field in ours and column.field not in self._columns:
+                self._columns[column.field] = column
+                self._cells |= {} if cell in (None, "") else {column.field: cell}
+            elif column.field is not Field.SKIP and (text := cells.text(cell)):
+                self._lost.append(f"{column.heading}: {text}" if column.heading else text)
 
     def __bool__(self) -> bool:
         return bool(self._cells)
@@ -75,6 +73,21 @@ class Said:
         if field is not Field.NOTE:
             self._lost.append(text)
         return text[: most - 1] + "…"
+
+    def words(self, column: Field, field: ClientField) -> str:
+        """Plain words of a client, by their kind."""
+        match CLIENT_SPECS[field].kind:
+            case Kind.EMAIL:
+                return self.email()
+            case Kind.TAX_NUMBER:
+                return self._tax_number()
+        return self.fitting(column)
+
+    def told(self, column: Field, field: ContactField) -> Any:
+        """Of a contact: words as far as they fit, anything else as it is meant."""
+        if CONTACT_SPECS[field].kind is Kind.LINE:
+            return self.fitting(column)
+        return self.meant(column, lambda text: card_values.of_contact(field, text))
 
     def meant(self, field: Field, meaning: Callable[[str], T | None]) -> T | None:
         text = self.text(field)
@@ -127,6 +140,14 @@ class Said:
             return emails.parse(typed) if typed else ""
         except Rejected:
             self.marks.append(Mark(Field.EMAIL, "email", typed))
+            return typed
+
+    def _tax_number(self) -> str:
+        typed = self.text(Field.TAX_NUMBER)
+        try:
+            return tax_numbers.parse(typed, self.locality.country) if typed else ""
+        except Rejected:
+            self.marks.append(Mark(Field.TAX_NUMBER, "tax_number", typed))
             return typed
 
     def phones(self) -> tuple[Phone, ...]:

@@ -1,6 +1,7 @@
 """Our own export: what its sheets hold, what its first sheet says, and its rows read to the letter, without guessing.
 
-A sheet whose columns somebody has changed is read like anybody's: see `rows/row.py`.
+It is known by its first cell and the names of its sheets. A sheet that somebody has renamed is read like anybody's, see
+`rows/row.py`; a column that is none of ours goes into the note.
 """
 
 import re
@@ -9,7 +10,6 @@ from dataclasses import replace
 
 from sales.clients.client import BuyingRole, Status
 from sales.days.zones import named_in
-from sales.ground.errors import Rejected
 from sales.importing.cells.book import Row, Sheet
 from sales.importing.own_export.cells import Said
 from sales.importing.said.clients import (
@@ -18,15 +18,14 @@ from sales.importing.said.clients import (
     ImportedOrder,
     ImportedStep,
     ImportedTouch,
-    Mark,
     Place,
 )
-from sales.importing.said.fields import Field
+from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
 from sales.importing.said.locality import Locality
 from sales.importing.sheets import meanings
+from sales.importing.sheets.card_values import TOLD_OF_CLIENTS, TOLD_OF_CONTACTS
 from sales.importing.sheets.layout import Layout
-from sales.values import tax_numbers
-from sales.values.company_names import company_key
+from sales.values.company_names import company_key, search_key
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome
 
@@ -34,14 +33,11 @@ BRAND = "Touchbase"
 """Stands in the first cell of the first sheet."""
 
 CLIENTS = (
-    Field.KEY, Field.NAME, Field.MANAGER, Field.STATUS, Field.BUSINESS, Field.NOTE, Field.TAGS, Field.ADDRESS,
-    Field.SITE, Field.EMAIL, Field.TAX_NUMBER, Field.HOURS, Field.SOURCE, Field.RECOMMENDED_BY, Field.DO_NOT_CONTACT,
-    Field.BASE, Field.BASE_REASON, Field.CREATED_ON, Field.ZONE, Field.LOCATION,
+    Field.KEY, Field.NAME, Field.MANAGER, Field.STATUS,
+    *(column for column in OF_CLIENTS if column is not Field.NAME),
+    Field.DO_NOT_CONTACT, Field.BASE, Field.BASE_REASON, Field.CREATED_ON, Field.LOCATION,
 )  # fmt: skip
-CONTACTS = (
-    Field.KEY, Field.NAME, Field.PERSON, Field.POSITION, Field.PHONE, Field.EMAIL, Field.ROLE, Field.WEIGHT,
-    Field.ATTITUDE, Field.CONTACT_CHANNEL, Field.CONTACT_HOURS, Field.CONTACT_NOTE,
-)  # fmt: skip
+CONTACTS = (Field.KEY, Field.NAME, *OF_CONTACTS)
 TOUCHES = (
     Field.KEY, Field.NAME, Field.TOUCH_ON, Field.TOUCH_CHANNEL, Field.TOUCH_DIRECTION, Field.TOUCH_OUTCOME,
     Field.TOUCH_REASON, Field.PERSON, Field.TOUCH_COMMENT, Field.RECORDED_BY, Field.RECORDED_AT, Field.LOCATION,
@@ -80,13 +76,16 @@ def _told(sheets: Iterable[Sheet]) -> list[str]:
 
 
 def reader_of(layout: Layout) -> OwnRow | None:
-    """What reads the rows of that sheet to the letter; None where its columns are not as we write them."""
-    part = _PARTS.get(tuple(column.field for column in layout.columns))
-    if part is None:
+    """What reads the rows of that sheet to the letter, whichever of our columns it has: another release has others.
+
+    None where its name is none of ours, or nothing says whose the rows are.
+    """
+    columns, part = _PARTS.get(search_key(layout.sheet.name), ((), None))
+    if part is None or Field.KEY not in layout.fields:
         return None
 
     def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedClient | None:
-        said = Said(row, layout.columns, locality)
+        said = Said(row, layout.columns, columns, locality)
         return part(said, Place(layout.sheet.name, number)) if said else None
 
     return read
@@ -99,14 +98,8 @@ def _client(said: Said, place: Place) -> ImportedClient:
     return ImportedClient(
         name,
         (place,),
-        said.fitting(Field.BUSINESS),
-        said.fitting(Field.ADDRESS),
-        said.fitting(Field.SITE),
-        said.email(),
-        _tax_number(said),
-        said.fitting(Field.HOURS),
-        said.text(Field.SOURCE),
-        said.fitting(Field.RECOMMENDED_BY),
+        {one.value: words for column, one in TOLD_OF_CLIENTS.items() if (words := said.words(column, one))},
+        source=said.text(Field.SOURCE),
         tags=said.tags(),
         status=said.meant(Field.STATUS, meanings.status) or Status.ACTIVE,
         do_not_contact=bool(said.text(Field.DO_NOT_CONTACT)),
@@ -127,17 +120,9 @@ def _client(said: Said, place: Place) -> ImportedClient:
     )
 
 
-def _tax_number(said: Said) -> str:
-    typed = said.text(Field.TAX_NUMBER)
-    try:
-        return tax_numbers.parse(typed, said.locality.country) if typed else ""
-    except Rejected:
-        said.marks.append(Mark(Field.TAX_NUMBER, "tax_number", typed))
-        return typed
-
-
 def _contact(said: Said, place: Place) -> ImportedClient:
     role, confirmed = said.meant(Field.ROLE, meanings.role) or (BuyingRole.UNKNOWN, False)
+    told = {one.value: said.told(column, one) for column, one in TOLD_OF_CONTACTS.items()}
     contact = ImportedContact(
         said.fitting(Field.PERSON),
         said.fitting(Field.POSITION),
@@ -146,10 +131,7 @@ def _contact(said: Said, place: Place) -> ImportedClient:
         said.phones(),
         said.email(),
         said.fitting(Field.CONTACT_NOTE),
-        said.meant(Field.WEIGHT, meanings.weight),
-        said.meant(Field.ATTITUDE, meanings.attitude),
-        said.meant(Field.CONTACT_CHANNEL, meanings.channel),
-        said.fitting(Field.CONTACT_HOURS),
+        {name: value for name, value in told.items() if value not in (None, "")},
     )
     return replace(_part(said, place), contacts=(contact,))
 
@@ -203,10 +185,12 @@ def _part(said: Said, place: Place) -> ImportedClient:
     return ImportedClient("", (place,), key=key, own=True, note=said.note(), marks=marks)
 
 
-_PARTS: dict[tuple[Field, ...], Part] = {
-    CLIENTS: _client,
-    CONTACTS: _contact,
-    TOUCHES: _touch,
-    ORDERS: _order,
-    STEPS: _step,
+SHEETS: dict[str, tuple[tuple[Field, ...], Part]] = {
+    "клиенты|clients": (CLIENTS, _client),
+    "контактные лица|contacts": (CONTACTS, _contact),
+    "касания|touches": (TOUCHES, _touch),
+    "заказы|orders": (ORDERS, _order),
+    "следующие шаги|next steps": (STEPS, _step),
 }
+"""Our sheets by their names in each language: the columns that they have today, and what reads their rows."""
+_PARTS = {name: sheet for names, sheet in SHEETS.items() for name in names.split("|")}

@@ -10,6 +10,7 @@ from sales.importing.rows.record import Reader, Record, labelled, stem, worded
 from sales.importing.said.clients import Mark
 from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings
+from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
 from sales.importing.sheets.layout import Planned
 from sales.values import tax_numbers
 
@@ -136,19 +137,7 @@ def _base(record: Record, column: Planned, cell: Cell) -> None:
 
 
 READERS: dict[Field, Reader] = {
-    **{
-        field: _words(field)
-        for field in (
-            Field.ADDRESS,
-            Field.SITE,
-            Field.BUSINESS,
-            Field.HOURS,
-            Field.SOURCE,
-            Field.RECOMMENDED_BY,
-            Field.ZONE,
-            Field.KEY,
-        )
-    },
+    **{field: _words(field) for field in (*TOLD_OF_CLIENTS, Field.SOURCE, Field.ZONE, Field.KEY)},
     Field.MANAGER: _manager,
     Field.OTHER: _other,
     Field.LOCATION: _location,

@@ -5,7 +5,7 @@ them is read in `number_cells.py`.
 import re
 
 from sales.clients import card_line
-from sales.clients.client import BuyingRole
+from sales.clients.client import CONTACT_SPECS, BuyingRole, ContactField
 from sales.ground.errors import Rejected
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
@@ -13,7 +13,7 @@ from sales.importing.people.people import Person, people_in
 from sales.importing.people.person_parts import remark_from
 from sales.importing.rows.record import Reader, Record, Somebody, labelled
 from sales.importing.said.fields import Field
-from sales.importing.sheets import meanings
+from sales.importing.sheets import card_values, meanings
 from sales.importing.sheets.layout import Planned
 from sales.values.company_names import is_legal_form, search_key
 from sales.values.person_words import may_be_person
@@ -157,26 +157,20 @@ def _contact_note(record: Record, _: Planned, cell: Cell) -> None:
     record.somebody.note.append(cells.text(cell))
 
 
-def _contact_hours(record: Record, _: Planned, cell: Cell) -> None:
-    record.somebody.hours = cells.line(cell)
+def _told(field: ContactField) -> Reader:
+    """Of whoever stands before it. What the field has no room for stands in the note as well."""
 
+    def read(record: Record, column: Planned, cell: Cell) -> None:
+        said, most = card_values.of_contact(field, cell), CONTACT_SPECS[field].longest
+        if said is None:
+            labelled(record, column, cell)
+            return
+        if most and len(said) > most:
+            record.somebody.note.append(said)
+            said = said[: most - 1] + "…"
+        record.somebody.told[field.value] = said
 
-def _contact_channel(record: Record, column: Planned, cell: Cell) -> None:
-    record.somebody.channel = meanings.channel(cells.text(cell))
-    if record.somebody.channel is None:
-        labelled(record, column, cell)
-
-
-def _weight(record: Record, column: Planned, cell: Cell) -> None:
-    record.somebody.weight = meanings.weight(cells.text(cell))
-    if record.somebody.weight is None:
-        labelled(record, column, cell)
-
-
-def _attitude(record: Record, column: Planned, cell: Cell) -> None:
-    record.somebody.attitude = meanings.attitude(cells.text(cell))
-    if record.somebody.attitude is None:
-        labelled(record, column, cell)
+    return read
 
 
 READERS: dict[Field, Reader] = {
@@ -190,8 +184,5 @@ READERS: dict[Field, Reader] = {
     Field.ROLE: _role,
     Field.CONTACTS: _contacts,
     Field.CONTACT_NOTE: _contact_note,
-    Field.CONTACT_HOURS: _contact_hours,
-    Field.CONTACT_CHANNEL: _contact_channel,
-    Field.WEIGHT: _weight,
-    Field.ATTITUDE: _attitude,
+    **{column: _told(field) for column, field in card_values.TOLD_OF_CONTACTS.items()},
 }

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, time
 from html import unescape
+from typing import Any
 
-from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
+from sales.clients.client import BuyingRole, NamedBase, Status
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
 from sales.importing.said.clients import ImportedOrder, ImportedTouch, Mark, Place
@@ -37,10 +38,7 @@ class Somebody:
     confirmed: bool = False
     phones: list[Phone] = field(default_factory=list)
     emails: list[str] = field(default_factory=list)
-    weight: int | None = None
-    attitude: Attitude | None = None
-    channel: Channel | None = None
-    hours: str = ""
+    told: dict[str, Any] = field(default_factory=dict)  # all other fields of the card
     note: list[str] = field(default_factory=list)
     nameless: bool = False  # a position and numbers are all there is: the next name is another's
 

@@ -18,6 +18,7 @@ from sales.importing.rows.touches import orders_of, touches_of
 from sales.importing.said.clients import Aside, BadRow, ImportedClient, ImportedContact, Mark, Place
 from sales.importing.said.fields import Field
 from sales.importing.said.locality import Locality
+from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
 from sales.importing.sheets.headings import field_of
 from sales.importing.sheets.layout import NAMING, Layout, Planned
 from sales.importing.sheets.other_rows import Around
@@ -36,16 +37,7 @@ READERS = {
 _EXAMPLE = re.compile(r"(?:пример|example):", re.IGNORECASE)
 _LONGEST_WORDS = 120
 _NOBODY = ImportedContact()
-_PLAIN = (
-    (Field.BUSINESS, CLIENT_SPECS[ClientField.BUSINESS].longest),
-    (Field.ADDRESS, CLIENT_SPECS[ClientField.ADDRESS].longest),
-    (Field.SITE, CLIENT_SPECS[ClientField.SITE].longest),
-    (Field.HOURS, CLIENT_SPECS[ClientField.HOURS].longest),
-    (Field.RECOMMENDED_BY, CLIENT_SPECS[ClientField.RECOMMENDED_BY].longest),
-    (Field.TAX_NUMBER, 30),
-    (Field.SOURCE, _LONGEST_WORDS),
-    (Field.MANAGER, _LONGEST_WORDS),
-)
+_PLAIN = tuple((column, one.value, CLIENT_SPECS[one].longest) for column, one in TOLD_OF_CLIENTS.items())
 
 
 def read(
@@ -130,19 +122,16 @@ def _client(record: Record, name: str) -> ImportedClient:
     contacts = tuple([known for one in record.people if (known := _contact(record, one)) != _NOBODY])
     touches = touches_of(record)
     orders = (*orders_of(record, touches), *record.sales)
-    words = {field: _words(record, field, most) for field, most in _PLAIN}
+    if record.email:
+        record.says(Field.EMAIL, record.email)
+    told = {name: said for column, name, most in _PLAIN if (said := _words(record, column, most))}
+    source, manager = (_words(record, field, _LONGEST_WORDS) for field in (Field.SOURCE, Field.MANAGER))
     zone, tags = _zone(record), tuple(_tags(record))
     return ImportedClient(
         name=called,
         places=(record.place,),
-        business=words[Field.BUSINESS],
-        address=words[Field.ADDRESS],
-        site=words[Field.SITE],
-        hours=words[Field.HOURS],
-        recommended_by=words[Field.RECOMMENDED_BY],
-        email=record.email,
-        tax_number=words[Field.TAX_NUMBER],
-        source=words[Field.SOURCE],
+        told=told,
+        source=source,
         tags=tags,
         status=record.status,
         do_not_contact=record.do_not_contact,
@@ -151,7 +140,7 @@ def _client(record: Record, name: str) -> ImportedClient:
         zone=zone,
         latitude=record.location[0] if record.location else None,
         longitude=record.location[1] if record.location else None,
-        manager=words[Field.MANAGER],
+        manager=manager,
         manager_said=record.manager_said,
         product=record.said(Field.PRODUCT),
         contacts=contacts,
@@ -196,10 +185,7 @@ def _contact(record: Record, one: Somebody) -> ImportedContact:
         phones=tuple(one.phones),
         email=own,
         note=note,
-        weight=one.weight,
-        attitude=one.attitude,
-        channel=one.channel,
-        hours=one.hours[:_LONGEST_WORDS],
+        told=one.told,
     )
 
 

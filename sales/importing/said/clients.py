@@ -1,9 +1,10 @@
 """What a file says of a client, and of the rows that say nothing. No ids yet: these are given when it is saved."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from typing import Any
 
-from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
+from sales.clients.client import BuyingRole, ClientField, NamedBase, Status
 from sales.importing.said.fields import Field
 from sales.values.phones import Phone
 from sales.work.step import StepKind
@@ -45,10 +46,7 @@ class ImportedContact:
     phones: tuple[Phone, ...] = ()
     email: str = ""
     note: str = ""
-    weight: int | None = None
-    attitude: Attitude | None = None
-    channel: Channel | None = None  # preferred
-    hours: str = ""
+    told: dict[str, Any] = field(default_factory=dict)  # all other fields of the card that say something
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +96,8 @@ class ImportedClient:
 
     name: str
     places: tuple[Place, ...]  # the first is its own, the others repeat it
-    business: str = ""
-    address: str = ""
-    site: str = ""
-    email: str = ""
-    tax_number: str = ""
-    hours: str = ""
+    told: dict[str, str] = field(default_factory=dict)  # fields of the card that are plain words, as far as said
     source: str = ""  # as written: see `meanings.entry_for`
-    recommended_by: str = ""
     note: str = ""
     tags: tuple[str, ...] = ()
     status: Status = Status.ACTIVE
@@ -132,6 +124,18 @@ class ImportedClient:
     company_key: str = ""  # of the name: see `names.company_key`
     archived: bool = False  # inactive by its sheet's name alone
     goes_on: bool = False  # a part of the row above: one more person there
+
+    @property
+    def address(self) -> str:
+        return self.told.get(ClientField.ADDRESS, "")
+
+    @property
+    def email(self) -> str:
+        return self.told.get(ClientField.EMAIL, "")
+
+    @property
+    def tax_number(self) -> str:
+        return self.told.get(ClientField.TAX_NUMBER, "")
 
     @property
     def to_check(self) -> int:

@@ -83,6 +83,8 @@ class Field(StrEnum):
 OF_CLIENTS = {Field(spec.column or one.value): one for one, spec in CLIENT_SPECS.items()}
 OF_CONTACTS = {Field(spec.column or one.value): one for one, spec in CONTACT_SPECS.items()}
 """The fields of cards that columns hold."""
+OTHERS_OF_CARDS = tuple(Field)[list(Field).index(Field.SKIP) + 1 :]
+"""Those of them that the importer speaks of by no name."""
 
 CHOICES = (
     Field.NAME,
@@ -110,6 +112,7 @@ CHOICES = (
     Field.TOUCH_CHANNEL,
     Field.TOUCH_OUTCOME,
     Field.TOUCH_COMMENT,
+    *OTHERS_OF_CARDS,
     Field.OTHER,
     Field.SKIP,
 )

@@ -19,13 +19,15 @@ from handlers.speech.reader import Reader
 from handlers.speech.words import LANGUAGES
 from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Status
 from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
-from sales.importing.own_export.workbook import CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
+from sales.importing.own_export.workbook import CLIENTS, CONTACTS, ORDERS, SHEETS, STEPS, TOUCHES
 from sales.importing.said.clients import BadRow, ImportedClient, Place, Understood
 from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings
+from sales.importing.sheets.card_values import TOLD_OF_CLIENTS, TOLD_OF_CONTACTS
 from sales.importing.sheets.headings import field_of
 from sales.importing.understanding import Setting, understand
 from sales.values import phones
+from sales.values.company_names import search_key
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
@@ -78,6 +80,13 @@ def test_any_text_can_be_written(texts: list[str]) -> None:
 @pytest.mark.parametrize("field", sorted({*CLIENTS, *CONTACTS, *TOUCHES, *ORDERS, *STEPS, Field.FIRST_ORDER}))
 def test_our_own_headings_are_recognised(language: str, field: Field) -> None:
     assert field_of(columns.heading(reader(language), field)) is field
+
+
+@each_language
+def test_our_own_sheets_are_known_by_their_names(language: str) -> None:
+    _, *sheets = read("export.xlsx", exported(language, Exported(ONE))).sheets
+    names = [search_key(sheet.name) for sheet in sheets]
+    assert [names[place] in known.split("|") for place, known in enumerate(SHEETS)] == [True] * len(SHEETS)
 
 
 @each_language
@@ -210,9 +219,9 @@ def test_what_is_exported_comes_back_as_it_was(language: str) -> None:
     understood = understand(read("export.xlsx", content), SETTING)
     first, second = understood.clients
     assert (second.name, second.contacts, understood.bad) == ("Ромашка", (), ())
-    for name in ("name", "status", "do_not_contact", "business", "address", "latitude", "longitude", "site", "email",
-                 "tax_number", "hours", "recommended_by", "note", "tags", "zone"):  # fmt: skip
+    for name in ("name", "status", "do_not_contact", "latitude", "longitude", "note", "tags", "zone"):
         assert getattr(first, name) == getattr(ONE, name), name
+    assert first.told == {one.value: getattr(ONE, one.value) for one in TOLD_OF_CLIENTS.values()}
     assert (first.base, first.source, first.manager) == (NamedBase.KEY, "Сайт", "Борис")
     _assert_same_people(first)
     _assert_same_work(first)
@@ -220,19 +229,9 @@ def test_what_is_exported_comes_back_as_it_was(language: str) -> None:
 
 def _assert_same_people(client: ImportedClient) -> None:
     anna, office = client.contacts
-    for name in (
-        "name",
-        "position",
-        "email",
-        "role",
-        "role_confirmed",
-        "weight",
-        "attitude",
-        "channel",
-        "hours",
-        "note",
-    ):
+    for name in ("name", "position", "email", "role", "role_confirmed", "note"):
         assert getattr(anna, name) == getattr(ANNA, name), name
+    assert anna.told == {one.value: getattr(ANNA, one.value) for one in TOLD_OF_CONTACTS.values()}
     numbers = [(phone.typed, phone.e164, phone.extension) for phone in (*anna.phones, *office.phones)]
     assert numbers == [(phone.typed, phone.e164, phone.extension) for phone in (*ANNA.phones, *OFFICE.phones)]
 
@@ -275,5 +274,5 @@ def test_any_words_of_a_card_come_back(name: str, note: str, address: str, busin
     client = Client(1, 2, name, NOW, note=note, address=address, business=business)
     understood = understand(read("export.xlsx", exported("ru", Exported(client))), SETTING)
     (back,) = understood.clients
-    assert (back.name, back.address, back.business) == (name, address, business)
+    assert (back.name, back.address, back.told.get("business", "")) == (name, address, business)
     assert back.note == note

@@ -10,7 +10,7 @@ OURS, THEIRS = Owned(10, ANNA), Owned(20, BORIS)
 
 def client(name: str, phone: str | None = None, email: str = "", tax_number: str = "") -> ImportedClient:
     contacts = (ImportedContact(phones=(Phone(1, "typed", phone),)),) if phone else ()
-    return ImportedClient(name, (Place("A", 2),), email=email, tax_number=tax_number, contacts=contacts)
+    return ImportedClient(name, (Place("A", 2),), told={"email": email, "tax_number": tax_number}, contacts=contacts)
 
 
 def verdict(one: ImportedClient, known: Known, owners: set[int] | None = None) -> tuple[Verdict, Owned | None]:
