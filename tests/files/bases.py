@@ -9,9 +9,20 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Status
+from sales.clients.client import (
+    CLIENT_SPECS,
+    CONTACT_SPECS,
+    Attitude,
+    BuyingRole,
+    Client,
+    ClientField,
+    Contact,
+    ContactField,
+    NamedBase,
+    Status,
+)
 from sales.clients.facts import Facts
-from sales.clients.fields import LONGEST_TAG, MOST_TAGS
+from sales.clients.fields import LONGEST_TAG, MOST_TAGS, Kind
 from sales.company.directories import Entry
 from sales.exporting.selection import Whole
 from sales.ground.errors import Rejected
@@ -77,6 +88,12 @@ class Around:
         return datetime.combine(there, time(7 + minute // 60, minute % 60), there.tzinfo).astimezone(self.now.tzinfo)
 
 
+_DRAWN: dict[Kind, st.SearchStrategy[Any]] = {Kind.LINE: words(40)}
+_OF_CLIENTS = [
+    one for one, spec in CLIENT_SPECS.items() if spec.kind in {Kind.LINE, Kind.SITE} and one is not ClientField.NAME
+]
+_OF_CONTACTS = [one for one, spec in CONTACT_SPECS.items() if spec.kind in _DRAWN and one is not ContactField.NAME]
+"""Fields that hold whatever is typed: each one that the table has."""
 _MINUTES = st.integers(0, 15 * 60 - 1)
 
 
@@ -114,7 +131,7 @@ def _client(draw: st.DrawFn, around: Around, number: int, owner: int) -> Client:
         tax_number=draw(st.sampled_from(("", "7707083893", "не скажу", "123456789", "AB1234"))),
         email=draw(_address()),
     )
-    plain = {field: draw(words(100)) for field in ("business", "address", "site", "hours", "recommended_by")}
+    plain = {one.value: draw(words(100)) for one in _OF_CLIENTS}
     where = dict(zip(("latitude", "longitude", "accuracy"), place or (None, None, None), strict=True))
     return replace(client, **plain, **where)  # type: ignore[arg-type]
 
@@ -129,15 +146,13 @@ def _contact(draw: st.DrawFn, around: Around, client: int) -> Contact:
         client,
         draw(words(40)),
         tuple(phones.parse(one, around.country) for one in numbers),
-        position=draw(words(40)),
         email=draw(_address()),
         role=role,
         role_confirmed=role is BuyingRole.DECIDES and draw(st.booleans()),
         weight=draw(st.none() | st.integers(1, 3)),
         attitude=draw(st.none() | st.sampled_from(Attitude)),
         channel=draw(st.none() | st.sampled_from(Channel)),
-        hours=draw(words(30)),
-        note=draw(words(100)),
+        **{one.value: draw(_DRAWN[CONTACT_SPECS[one].kind]) for one in _OF_CONTACTS},
     )
     return contact if contact.name or contact.phones else replace(contact, name="Анна")
 
