@@ -55,6 +55,7 @@ class ClientField(StrEnum):
     ZONE = "zone"
     SOURCE = "source"
     RECOMMENDED_BY = "recommended_by"
+    TERMS = "terms"
     TAGS = "tags"
     NOTE = "note"
 
@@ -81,6 +82,7 @@ class Client:
     zone: str | None = told(Kind.PICKED, Block.BUSINESS, empty=None, sign="🕓", width=24)  # None: the workspace's
     source: int | None = told(Kind.PICKED, Block.ANALYSIS, empty=None, width=18)  # an entry of the workspace's list
     recommended_by: str = told(Kind.LINE, Block.ANALYSIS, 120, width=22)
+    terms: str = told(Kind.LINE, Block.ANALYSIS, 300, sign="🤝", width=28)  # price level, discount, delay
     tags: tuple[str, ...] = told(Kind.TAGS, Block.ANALYSIS, empty=(), sign="🏷", width=20)
     note: str = told(Kind.TEXT, Block.ANALYSIS, 2000, width=40)
     named_base: NamedBase | None = None

@@ -24,6 +24,7 @@ clients = business(
     words("hours"),
     number("source_id", null=True),
     words("recommended_by"),
+    words("terms"),
     words("note"),
     Column("tags", Several, nullable=False),
     Column("zone", String),

@@ -1,0 +1,47 @@
+"""A field of a card from end to end: typed, seen, cleared, brought in by a file under its headings. A row for each."""
+
+import pytest
+
+from sales.importing.sheets.headings import field_of
+from tests.handlers.card.test_edit_client import opens_edit
+from tests.handlers.sample_company import Company
+from tests.handlers.sent_files import loaded, wholes
+
+TYPED: list[tuple[str, str, str]] = [
+    ("Условия", "отсрочка 14 дней", "🤝 отсрочка 14 дней"),
+    # rows
+]
+HEADED: list[tuple[str, str]] = [
+    ("Условия оплаты", "terms"),
+    ("Payment terms", "terms"),
+    # headings
+]
+
+
+@pytest.mark.parametrize(("button", "answer", "shown"), TYPED)
+async def test_a_field_is_asked_for_shown_on_the_card_and_cleared(
+    company: Company, button: str, answer: str, shown: str
+) -> None:
+    anna = company.anna
+    await opens_edit(anna)
+    await anna.taps(button)
+    await anna.says(answer)
+    anna.sees("Сохранено", shown)
+    await anna.taps("Изменить")
+    await anna.taps(button)
+    anna.sees("Сейчас:", answer)
+    await anna.taps("Очистить")
+    anna.sees("Сохранено")
+    anna.does_not_see(shown)
+
+
+@pytest.mark.parametrize(("heading", "code"), HEADED)
+def test_a_heading_says_which_field_stands_below(heading: str, code: str) -> None:
+    assert field_of(heading) == code
+
+
+@pytest.mark.parametrize(("heading", "code"), HEADED)
+async def test_a_column_of_a_file_comes_into_the_field(company: Company, heading: str, code: str) -> None:
+    await loaded(company.owner, f"Клиент;{heading}\nЮг;как сказано\n")
+    ((one,),) = [await wholes(company, company.owner)]
+    assert getattr(one.client, code) == "как сказано"
