@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -17,7 +18,8 @@ from handlers.files.writing.workbook import Table
 from handlers.speech import client_words, codes, geography
 from handlers.speech.reader import Reader
 from handlers.speech.words import LANGUAGES
-from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Status
+from sales.clients.client import CLIENT_SPECS, Attitude, BuyingRole, Client, Contact, NamedBase, Status
+from sales.clients.fields import Kind
 from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
 from sales.importing.own_export.workbook import CLIENTS, CONTACTS, ORDERS, SHEETS, STEPS, TOUCHES
 from sales.importing.said.clients import BadRow, ImportedClient, Place, Understood
@@ -158,7 +160,7 @@ def test_bad_rows_of_several_sheets_stand_under_their_own_headings() -> None:
     assert {heading: text for heading, text in said.items() if text} == {"Комментарий": "кто это"}
 
 
-ONE = Client(
+_ONE = Client(
     1,
     2,
     "ООО «Ромашка»",
@@ -179,6 +181,13 @@ ONE = Client(
     zone="Asia/Omsk",
     named_base=NamedBase.KEY,
 )
+_SAID: dict[str, Any] = {
+    one.value: one.value
+    for one, spec in CLIENT_SPECS.items()
+    if spec.kind is Kind.LINE and not getattr(_ONE, one.value)
+}
+ONE = replace(_ONE, **_SAID)
+"""With something in every field of its card."""
 ANNA = Contact(
     11,
     1,
