@@ -47,6 +47,7 @@ class ClientField(StrEnum):
 
     NAME = "name"
     BUSINESS = "business"
+    LEGAL_NAME = "legal_name"
     ADDRESS = "address"
     SITE = "site"
     EMAIL = "email"
@@ -71,6 +72,7 @@ class Client:
     status: Status = Status.ACTIVE
     do_not_contact: bool = False
     business: str = told(Kind.LINE, Block.BUSINESS, 200, sign="🏢", width=24)
+    legal_name: str = told(Kind.LINE, Block.BUSINESS, 200, sign="🏛", width=28, searched=True)
     address: str = told(Kind.LINE, Block.BUSINESS, 300, sign="📍", width=32)
     latitude: float | None = None
     longitude: float | None = None

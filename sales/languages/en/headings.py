@@ -24,6 +24,7 @@ HEADINGS = HeadingWords(
         "hours": "working hours|hours|opening hours",
         "source": "source|lead source|channel|acquisition channel|where from",
         "recommended_by": "recommended by|referred by",
+        "legal_name": "legal name|legal entity|registered name",
         "terms": "terms|terms of payment|payment terms|conditions",
         "product": "product|products|orders what|what they order|what they buy|interested in",
         "note": "note|notes|comment|comments|description|remarks",

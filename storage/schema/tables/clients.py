@@ -16,6 +16,7 @@ clients = business(
     Column("status", Coded(Status), nullable=False),
     flag("do_not_contact"),
     words("business"),
+    words("legal_name"),
     words("address"),
     *place(),
     words("site"),

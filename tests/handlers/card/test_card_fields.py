@@ -9,11 +9,14 @@ from tests.handlers.sent_files import loaded, wholes
 
 TYPED: list[tuple[str, str, str]] = [
     ("Условия", "отсрочка 14 дней", "🤝 отсрочка 14 дней"),
+    ("Юр. название", "ООО Цветочный мир", "🏛 ООО Цветочный мир"),
     # rows
 ]
 HEADED: list[tuple[str, str]] = [
     ("Условия оплаты", "terms"),
     ("Payment terms", "terms"),
+    ("Юридическое название", "legal_name"),
+    ("Legal name", "legal_name"),
     # headings
 ]
 
