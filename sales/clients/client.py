@@ -48,6 +48,7 @@ class ClientField(StrEnum):
     NAME = "name"
     BUSINESS = "business"
     LEGAL_NAME = "legal_name"
+    CITY = "city"
     ADDRESS = "address"
     SITE = "site"
     EMAIL = "email"
@@ -73,6 +74,7 @@ class Client:
     do_not_contact: bool = False
     business: str = told(Kind.LINE, Block.BUSINESS, 200, sign="🏢", width=24)
     legal_name: str = told(Kind.LINE, Block.BUSINESS, 200, sign="🏛", width=28, searched=True)
+    city: str = told(Kind.LINE, Block.BUSINESS, 100, sign="🏙", searched=True)
     address: str = told(Kind.LINE, Block.BUSINESS, 300, sign="📍", width=32)
     latitude: float | None = None
     longitude: float | None = None

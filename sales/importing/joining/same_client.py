@@ -83,9 +83,14 @@ def _may_join(group: Sequence[ImportedClient], row: ImportedClient, sign: str) -
     taxed = {one.tax_number for one in group if one.tax_number}
     if row.tax_number and taxed and row.tax_number not in taxed:
         return False
-    placed = {one.address for one in group if one.address}
-    branch = bool(row.address and placed and row.address not in placed)
+    placed = {_place(one) for one in group} - {""}
+    branch = bool(_place(row) and placed and _place(row) not in placed)
     return not (branch and sign.startswith("name "))
+
+
+def _place(row: ImportedClient) -> str:
+    """The city is a part of where it is, whichever column says it."""
+    return ", ".join(filter(None, (row.told.get("city"), row.address)))
 
 
 def _of(group: Sequence[ImportedClient]) -> ImportedClient:

@@ -90,6 +90,7 @@ HEADINGS = HeadingWords(
         (150, r"first .*(order|purchase|sale|deal)", "first_order"),
         (160, r"last .*(order|purchase|sale|deal)", "last_order"),
         (170, r"^(order|purchase|sale) date$|^date of order$", "last_order"),
+        (215, r"^(?!.*(street|zip)).*\b(city|town)\b", "city"),
         (230, r"\b(address|street|city|state|region|postal|zip|country|adr|town|po box|location)\b", "address"),
         (250, r"\b(comments?|notes?|remarks?)\b", "note"),
         (260, r"decision maker", "decider"),

@@ -17,6 +17,7 @@ clients = business(
     flag("do_not_contact"),
     words("business"),
     words("legal_name"),
+    words("city"),
     words("address"),
     *place(),
     words("site"),

@@ -10,6 +10,7 @@ from tests.handlers.sent_files import loaded, wholes
 TYPED: list[tuple[str, str, str]] = [
     ("Условия", "отсрочка 14 дней", "🤝 отсрочка 14 дней"),
     ("Юр. название", "ООО Цветочный мир", "🏛 ООО Цветочный мир"),
+    ("Город", "Тверь", "🏙 Тверь"),
     # rows
 ]
 HEADED: list[tuple[str, str]] = [
@@ -17,6 +18,9 @@ HEADED: list[tuple[str, str]] = [
     ("Payment terms", "terms"),
     ("Юридическое название", "legal_name"),
     ("Legal name", "legal_name"),
+    ("Город клиента", "city"),
+    ("Фактический адрес: Город", "city"),
+    ("Business City", "city"),
     # headings
 ]
 
