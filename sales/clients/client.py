@@ -50,6 +50,7 @@ class ClientField(StrEnum):
     LEGAL_NAME = "legal_name"
     CITY = "city"
     ADDRESS = "address"
+    ENTRANCE_NOTE = "entrance_note"
     SITE = "site"
     EMAIL = "email"
     TAX_NUMBER = "tax_number"
@@ -76,6 +77,7 @@ class Client:
     legal_name: str = told(Kind.LINE, Block.BUSINESS, 200, sign="🏛", width=28, searched=True)
     city: str = told(Kind.LINE, Block.BUSINESS, 100, sign="🏙", searched=True)
     address: str = told(Kind.LINE, Block.BUSINESS, 300, sign="📍", width=32)
+    entrance_note: str = told(Kind.LINE, Block.BUSINESS, 300, sign="🔑", width=28)  # how to get in
     latitude: float | None = None
     longitude: float | None = None
     accuracy: float | None = None  # metres

@@ -22,6 +22,7 @@ HEADINGS = HeadingWords(
         "site": "web|site|website|web site|web page|url|www",
         "business": "industry|line of business|business|type of business",
         "hours": "working hours|hours|opening hours",
+        "entrance_note": "how to get in|entrance|directions",
         "source": "source|lead source|channel|acquisition channel|where from",
         "recommended_by": "recommended by|referred by",
         "legal_name": "legal name|legal entity|registered name",

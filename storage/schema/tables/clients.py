@@ -19,6 +19,7 @@ clients = business(
     words("legal_name"),
     words("city"),
     words("address"),
+    words("entrance_note"),
     *place(),
     words("site"),
     words("email"),
