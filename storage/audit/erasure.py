@@ -10,35 +10,20 @@ from itertools import groupby
 from sqlalchemy import ColumnElement, Table, Text, delete, exists, or_, select, tuple_, type_coerce, update
 
 from storage.engine.transaction import Transaction
-from storage.schema.tables import (
-    attachments,
-    audit,
-    clients,
-    contacts,
-    drafts,
-    invites,
-    next_steps,
-    orders,
-    phones,
-    touches,
-)
+from storage.schema.tables import audit, clients, drafts, invites, of_client
 
 KEPT = timedelta(days=30)
 AT_ONCE = 100
 """Nobody waits long for the writer: the caller comes again as long as there is something."""
-
-CHILDREN = (orders, attachments, touches, next_steps, phones, contacts)
-"""What goes before its client."""
-LEFT_ALONE = {touches: (orders, "touch_id"), contacts: (phones, "contact_id")}
-"""What stays as long as such rows hang on it."""
 
 
 async def purge(transaction: Transaction, now: datetime) -> int:
     """Forgets some of it; how many rows, 0 when there is nothing left."""
     before = now - KEPT
     gone = await _purge_clients(transaction, before)
-    for table in (orders, touches, phones, contacts):
-        gone += await _purge_marked(transaction, table, before)
+    for table in reversed(of_client.hanging()):
+        if "deleted_at" in table.c:
+            gone += await _purge_marked(transaction, table, before)
     gone += await _purge_drafts(transaction, before)
     return gone + await transaction.run(delete(invites).where(_dead(before)))
 
@@ -47,7 +32,7 @@ async def _purge_clients(transaction: Transaction, before: datetime) -> int:
     rows = await _marked(transaction, clients, before)
     for workspace, own in groupby(rows, key=lambda row: row[0]):
         ids = [row[1] for row in own]
-        for table in CHILDREN:
+        for table in reversed(of_client.hanging()):
             await transaction.run(delete(table).where(table.c.workspace_id == workspace, table.c.client_id.in_(ids)))
         await transaction.run(delete(clients).where(clients.c.workspace_id == workspace, clients.c.id.in_(ids)))
         await _erase(transaction, workspace, ids)
@@ -58,9 +43,8 @@ async def _purge_marked(transaction: Transaction, table: Table, before: datetime
     rows = await _marked(transaction, table, before)
     for workspace, own in groupby(rows, key=lambda row: row[0]):
         ids = [row[1] for row in own]
-        if table is touches:
-            of_touches = attachments.c.touch_id.in_(ids)
-            await transaction.run(delete(attachments).where(attachments.c.workspace_id == workspace, of_touches))
+        for part, column in of_client.going_along(table):
+            await transaction.run(delete(part).where(part.c.workspace_id == workspace, part.c[column].in_(ids)))
         await transaction.run(delete(table).where(table.c.workspace_id == workspace, table.c.id.in_(ids)))
         await _erase(transaction, workspace, ids)
     return len(rows)
@@ -68,9 +52,8 @@ async def _purge_marked(transaction: Transaction, table: Table, before: datetime
 
 async def _marked(transaction: Transaction, table: Table, before: datetime) -> Sequence[tuple[int, int]]:
     marked = select(table.c.workspace_id, table.c.id).where(table.c.deleted_at < before)
-    if table in LEFT_ALONE:
-        other, column = LEFT_ALONE[table]
-        hanging = (other.c.workspace_id == table.c.workspace_id) & (other.c[column] == table.c.id)
+    for part, column in [] if table is clients else of_client.holding(table):
+        hanging = (part.c.workspace_id == table.c.workspace_id) & (part.c[column] == table.c.id)
         marked = marked.where(~exists().where(hanging))
     rows = await transaction.rows(marked.limit(AT_ONCE))
     return sorted((row[0], row[1]) for row in rows)

@@ -12,7 +12,7 @@ from sales.ground.scope import Scope
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.schema.columns import LocalDate, Utc
-from storage.schema.tables import audit, clients, contacts, metadata, next_steps, orders, phones, touches
+from storage.schema.tables import audit, clients, metadata, of_client
 
 Told = Mapping[str, Any]
 """A change as the audit row holds it."""
@@ -26,12 +26,6 @@ UNDER_KEY = (
     )
     .order_by(audit.c.id.desc())
 )
-
-HANGS_ON: dict[str, tuple[tuple[Table, str], ...]] = {
-    "clients": tuple((table, "client_id") for table in (contacts, phones, touches, next_steps, orders)),
-    "touches": ((orders, "touch_id"),),
-}
-"""What may not be left behind when a new row is taken back."""
 
 
 class _Row(NamedTuple):
@@ -126,8 +120,9 @@ class Reversal:
             raise Stale
 
     async def check_nothing_hangs(self) -> None:
+        """What was new is taken back with all that it is made up of, or not at all."""
         for row in self._gone:
-            for table, column in HANGS_ON.get(row.table, ()):
+            for table, column in of_client.holding(metadata.tables[row.table]):
                 hanging = and_(table.c.workspace_id == self._workspace, table.c[column] == row.id)
                 if "deleted_at" in table.c:
                     hanging = and_(hanging, table.c.deleted_at.is_(None))

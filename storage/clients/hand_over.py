@@ -1,20 +1,22 @@
-"""Moving clients, with their open steps, from one member to another."""
+"""Moving clients from one member to another, with what follows whose they are: their open steps."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Update, bindparam, select, update
+from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, select, text, update
 
 from sales.ground.errors import Stale
 from sales.ground.scope import Scope
 from storage.engine.lines import AnyRow
 from storage.queries.scoped import InScope, Repository, Scoped
-from storage.schema.tables import clients, next_steps
+from storage.schema.tables import clients, of_client
+from storage.schema.tables.parts import Follows
 
 MOST_AT_ONCE = 500
 """Ids in one statement."""
+FIRST = -(2**63)
 
-_c, _s = clients.c, next_steps.c
+_c = clients.c
 
 
 def _among(column: ColumnElement[int]) -> ColumnElement[bool]:
@@ -24,6 +26,12 @@ def _among(column: ColumnElement[int]) -> ColumnElement[bool]:
 @Scoped
 def _owned(mine: InScope) -> Select[Any]:
     return select(_c.id).where(mine, _c.owner_id == bindparam("giver")).order_by(_c.id)
+
+
+@Scoped
+def _some_owned(mine: InScope) -> Select[Any]:
+    owned = (mine, _c.owner_id == bindparam("giver"), _c.id > bindparam("after"))
+    return select(_c.id).where(*owned).order_by(_c.id).limit(bindparam("most"))
 
 
 @Scoped
@@ -37,21 +45,12 @@ def _move(mine: InScope) -> Update:
     return moved.values(owner_id=bindparam("taker"), version=_c.version + 1)
 
 
-_OPEN_STEPS = (
-    select(_s.id, _s.client_id, _s.member_id, _s.version)
-    .where(_s.workspace_id == bindparam("workspace"), _among(_s.client_id), _s.state == "open")
-    .order_by(_s.id)
-    .with_for_update()
-)
-_MOVE_STEPS = (
-    update(next_steps)
-    .where(_s.workspace_id == bindparam("workspace"), _among(_s.client_id), _s.state == "open")
-    .values(member_id=bindparam("taker"), version=_s.version + 1)
-)
-
-
 class HandOver(Repository):
     """Hand-overs of one unit of work."""
+
+    async def owned(self, scope: Scope, giver: int, after: int | None, most: int) -> list[int]:
+        since = FIRST if after is None else after
+        return [row.id for row in await self._rows(_some_owned, scope, giver=giver, after=since, most=most)]
 
     async def move(self, scope: Scope, clients: Sequence[int] | None, giver: int, taker: int) -> int:
         if clients is None:
@@ -63,18 +62,35 @@ class HandOver(Repository):
 
     async def _some(self, scope: Scope, clients: Sequence[int], giver: int, taker: int) -> int:
         found = await self._rows(_these, scope, giver=giver, rows=clients)
-        values = {"workspace": scope.workspace, "rows": [row.id for row in found], "taker": taker}
-        steps = await self._transaction.rows(_OPEN_STEPS, values)
-        if await self._run(_move, scope, giver=giver, **values) != len(found):
+        rows = [row.id for row in found]
+        followers = [(table, follows) for table in of_client.following() if (follows := of_client.said(table).follows)]
+        held = [await self._held(scope, table, follows, rows) for table, follows in followers]
+        if await self._run(_move, scope, giver=giver, taker=taker, rows=rows) != len(found):
             raise Stale
-        if steps:
-            await self._transaction.run(_MOVE_STEPS, values)
         for row in found:
-            before, after = {"owner_id": giver}, {"owner_id": taker}
-            self._note("clients", scope, row, row.id, before, after)
-        for step in steps:
-            self._note("next_steps", scope, step, step.client_id, {"member_id": step.member_id}, {"member_id": taker})
+            self._note("clients", scope, row, row.id, {"owner_id": giver}, {"owner_id": taker})
+        for (table, follows), some in zip(followers, held, strict=True):
+            await self._follow(scope, table, follows, some, taker)
         return len(found)
+
+    async def _held(self, scope: Scope, table: Table, follows: Follows, clients: Sequence[int]) -> Sequence[AnyRow]:
+        """Whoever changes one of them now is waited for."""
+        t = table.c
+        theirs = (t.workspace_id == bindparam("workspace"), _among(t.client_id), text(follows.only))
+        columns = (t.id, t.client_id, t[follows.column].label("whose"), t.version)
+        held = select(*columns).where(*theirs).order_by(t.id).with_for_update()
+        return await self._transaction.rows(held, {"workspace": scope.workspace, "rows": clients})
+
+    async def _follow(self, scope: Scope, table: Table, follows: Follows, rows: Sequence[AnyRow], taker: int) -> None:
+        if not rows:
+            return
+        t = table.c
+        moved = update(table).where(t.workspace_id == bindparam("workspace"), _among(t.id))
+        values = {"workspace": scope.workspace, "rows": [row.id for row in rows]}
+        await self._transaction.run(moved.values({follows.column: taker, "version": t.version + 1}), values)
+        for row in rows:
+            old, new = {follows.column: row.whose}, {follows.column: taker}
+            self._note(table.name, scope, row, row.client_id, old, new)
 
     def _note(
         self, table: str, scope: Scope, row: AnyRow, client: int, old: Mapping[str, Any], new: Mapping[str, Any]

@@ -21,7 +21,7 @@ from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
 from storage.importing.ready_rows import TABLES, Ready, Rows, order_of
 from storage.queries.scoped import Repository
-from storage.schema.tables import attachments, clients, contacts, loads, next_steps, orders, phones, touches
+from storage.schema.tables import clients, loads, of_client, phones
 
 LEASE = 60.0
 """Seconds without a sign of life."""
@@ -30,8 +30,6 @@ AT_ONCE = 1_000
 ROOM = 2**24
 """Ids of an import: more than a file of Telegram's has signs."""
 NOTED = "imports"
-GOING = (phones, orders, touches, next_steps, contacts, clients)
-"""Numbers first: they are free for others then. Clients last: all else hangs on them."""
 
 _l = loads.c
 _OVER = _l.lease_until <= DatabaseTime()
@@ -116,13 +114,10 @@ async def _take_away(transaction: Transaction, load: AnyRow) -> int:
     """Nobody sees them, so that nothing more is hung on them."""
     this = (_l.workspace_id == load.workspace_id, _l.id == load.id)
     await transaction.run(update(loads).where(*this).values(lease_until=DatabaseTime()))
-    for table in GOING:
+    for table in (*reversed(of_client.hanging()), clients):
         client = table.c.id if table is clients else table.c.client_id
         here = (table.c.workspace_id == load.workspace_id, client.between(load.id, load.last))
         some = select(table.c.workspace_id, table.c.id).where(*here).limit(AT_ONCE)
-        if table is touches:
-            hanging = tuple_(attachments.c.workspace_id, attachments.c.touch_id)
-            await transaction.run(delete(attachments).where(hanging.in_(some)))
         gone = await transaction.run(delete(table).where(tuple_(table.c.workspace_id, table.c.id).in_(some)))
         if gone:
             return gone

@@ -21,9 +21,9 @@ from storage.engine.dialects import insert_new
 from storage.queries.shapes import Holding
 from storage.queries.values import CLIENT, CONTACT, FACTS, ORDER, PHONE, STEP, TOUCH
 from storage.schema.columns import Json, Words
-from storage.schema.tables import clients, contacts, next_steps, orders, phones, touches
+from storage.schema.tables import clients, contacts, next_steps, of_client, orders, phones, touches
 
-TABLES = (clients, contacts, phones, touches, orders, next_steps)
+TABLES = (clients, *(table for table in of_client.hanging() if of_client.said(table).brought))
 """In the order of writing."""
 REMEMBERED = 1024
 """Values of a column that need not be put into the driver's words again."""
@@ -88,15 +88,15 @@ class Rows:
     now: datetime
 
     def ready(self, batch: Batch) -> list[Ready]:
-        columns = (
-            self._clients(batch),
-            _contacts(batch.contacts),
-            _phones(batch.contacts),
-            _held(TOUCH, batch.touches),
-            _held(ORDER, batch.orders),
-            _held(STEP, batch.steps) | {"created_at": [self.now] * len(batch.steps)},
-        )
-        return [self._ready(table, some) for table, some in zip(TABLES, columns, strict=True)]
+        columns = {
+            clients: self._clients(batch),
+            contacts: _contacts(batch.contacts),
+            phones: _phones(batch.contacts),
+            touches: _held(TOUCH, batch.touches),
+            orders: _held(ORDER, batch.orders),
+            next_steps: _held(STEP, batch.steps) | {"created_at": [self.now] * len(batch.steps)},
+        }
+        return [self._ready(table, columns[table]) for table in TABLES]
 
     def _ready(self, table: Table, columns: Columns) -> Ready:
         here = {"workspace_id": [self.workspace] * len(columns["id"])}

@@ -63,6 +63,10 @@ def _orders(mine: InScope) -> Select[Any]:
     return select(*ORDER).select_from(joined).where(*known).order_by(orders.c.on, orders.c.id)
 
 
+READ = (_people, _touches, _orders, open_of_many)
+"""What is read of each client: of all tables that are exported."""
+
+
 class Exports(Repository):
     """Exports of one unit of work."""
 
@@ -76,10 +80,9 @@ class Exports(Repository):
 
     async def wholes(self, scope: Scope, clients: Sequence[Client]) -> list[Whole]:
         some = [client.id for client in clients]
-        people = contacts_of(await self._rows(_people, scope, some=some))
-        history = [touch_of(row) for row in await self._rows(_touches, scope, some=some)]
-        sales = [ORDERS.of(row) for row in await self._rows(_orders, scope, some=some)]
-        plans = [step_of(row) for row in await self._rows(open_of_many, scope, some=some)]
+        known, told, sold, planned = [await self._rows(query, scope, some=some) for query in READ]
+        people, history = contacts_of(known), [touch_of(row) for row in told]
+        sales, plans = [ORDERS.of(row) for row in sold], [step_of(row) for row in planned]
         theirs = [_by_client(rows) for rows in (people, history, sales, plans)]
         return [Whole(client, *(rows[client.id] for rows in theirs)) for client in clients]
 

@@ -4,6 +4,7 @@ Business tables lead their keys and indexes with `workspace_id`; ids are random.
 alone. What only tells where a thing came from (a step's touch, a touch's step) has none, so that either may be first.
 """
 
+from storage.schema.tables import of_client
 from storage.schema.tables.clients import clients, contacts, phones
 from storage.schema.tables.parts import metadata
 from storage.schema.tables.people import invites, list_entries, members, people, workspaces
@@ -23,6 +24,7 @@ __all__ = [
     "members",
     "metadata",
     "next_steps",
+    "of_client",
     "orders",
     "outbox",
     "people",

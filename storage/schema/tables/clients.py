@@ -5,7 +5,19 @@ from sqlalchemy import BigInteger, Column, Index, Integer, String
 from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
 from sales.work.touch import Channel, Outcome
 from storage.schema.columns import Coded, Key, LocalDate, MaybeWords, Several, Utc
-from storage.schema.tables.parts import business, count, deleted, flag, index, number, part_of, place, version, words
+from storage.schema.tables.parts import (
+    OfClient,
+    business,
+    count,
+    deleted,
+    flag,
+    index,
+    number,
+    part_of,
+    place,
+    version,
+    words,
+)
 
 clients = business(
     "clients",
@@ -90,6 +102,7 @@ contacts = business(
     version(),
     part_of("clients", "client_id"),
     Index(None, "workspace_id", "client_id"),
+    of_client=OfClient(holds=True, brought=True, exported=True),
 )
 
 phones = business(
@@ -106,6 +119,7 @@ phones = business(
     part_of("contacts", "contact_id"),
     Index(None, "workspace_id", "contact_id"),
     Index(None, "workspace_id", "client_id"),
+    of_client=OfClient(holds=True, brought=True, exported=True),
 )
 index("uq_phones_e164", *phones.c["workspace_id", "e164"], unique=True, only="deleted_at IS NULL")
 index("ix_phones_reversed", *phones.c["workspace_id", "reversed"], only="deleted_at IS NULL")

@@ -1,5 +1,6 @@
 """What tables are put together from: the one metadata, its naming, and the columns that many tables have."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
@@ -28,10 +29,35 @@ metadata = MetaData(
 )
 
 
-def business(name: str, *rest: Any) -> Table:
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """Whose a row is stands in that column, and changes with whose the client is, for rows of that condition."""
+
+    column: str
+    only: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfClient:
+    """What becomes of a table's rows with the client they hang on. Whoever does it asks `of_client.py`.
+
+    They are hidden with it, erased with it, and swept with an import that is taken away: of these there is no choice.
+    """
+
+    holds: bool
+    """What a row is part of is neither taken back nor purged without it; one that holds nothing goes along."""
+    brought: bool
+    """A file may bring such rows."""
+    exported: bool
+    follows: Follows | None = None
+    """What a hand-over changes."""
+
+
+def business(name: str, *rest: Any, of_client: OfClient | None = None) -> Table:
     """A table of a workspace's own, kept in the order of its key."""
     keys = number("workspace_id", key=True), number("id", key=True)
-    return Table(name, metadata, *keys, *rest, sqlite_with_rowid=False)
+    info = {OfClient: of_client} if of_client else {}
+    return Table(name, metadata, *keys, *rest, info=info, sqlite_with_rowid=False)
 
 
 def part_of(table: str, column: str) -> ForeignKeyConstraint:

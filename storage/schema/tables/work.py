@@ -5,7 +5,19 @@ from sqlalchemy import BigInteger, Column, Index, Integer, String, Time
 from sales.work.step import StepKind, StepState
 from sales.work.touch import Channel, Direction, Outcome, Reason
 from storage.schema.columns import Coded, LocalDate, Utc
-from storage.schema.tables.parts import business, deleted, flag, index, number, part_of, place, version, words
+from storage.schema.tables.parts import (
+    Follows,
+    OfClient,
+    business,
+    deleted,
+    flag,
+    index,
+    number,
+    part_of,
+    place,
+    version,
+    words,
+)
 
 touches = business(
     "touches",
@@ -26,6 +38,7 @@ touches = business(
     version(),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
+    of_client=OfClient(holds=True, brought=True, exported=True),
 )
 # Of all: a client can't go before the last of them, and SQLite looks here for one that is left.
 Index("ix_touches_of_client", *touches.c["workspace_id", "client_id", "at"])
@@ -47,6 +60,8 @@ attachments = business(
     Column("created_at", Utc, nullable=False),
     part_of("touches", "touch_id"),
     Index(None, "workspace_id", "touch_id"),
+    Index(None, "workspace_id", "client_id"),
+    of_client=OfClient(holds=False, brought=False, exported=False),
 )
 
 next_steps = business(
@@ -68,6 +83,7 @@ next_steps = business(
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     Index(None, "workspace_id", "client_id"),
+    of_client=OfClient(holds=True, brought=True, exported=True, follows=Follows("member_id", only="state = 'open'")),
 )
 index("uq_next_steps_open_kind", *next_steps.c["workspace_id", "client_id", "kind"], unique=True, only="state = 'open'")
 index("ix_next_steps_due", *next_steps.c["workspace_id", "member_id", "due_on"], only="state = 'open'")
@@ -88,6 +104,7 @@ orders = business(
     part_of("touches", "touch_id"),
     Index("uq_orders_touch_id", "workspace_id", "touch_id", unique=True),
     Index(None, "workspace_id", "client_id"),
+    of_client=OfClient(holds=True, brought=True, exported=True),
 )
 index(
     "ix_orders_counted", *orders.c["workspace_id", "member_id", "on", "amount", "deleted_at"], only="deleted_at IS NULL"
