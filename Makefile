@@ -30,8 +30,8 @@ run: runtime ## run the bot (BOT_TOKEN in the environment or in .env)
 test: $(DEV) ## run every check and every test but the long ones, and show all that fails
 	@$(EVERY) lint layout types imports pytest
 
-long: $(DEV) ## run the tests that take long: kills, storms, bombs
-	$(PYTEST) -m long --timeout 600
+long: $(DEV) ## run the tests that take long: kills, storms, bombs, and properties with many examples
+	$(PYTEST) -m 'long or hypothesis' --timeout 600
 
 check: $(DEV) ## run the quick checks only: lint, layout, types, imports
 	@$(EVERY) lint layout types imports

@@ -8,22 +8,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
-from tests import memory, network
+from tests import examples, memory, network
 from tests.clock import StandingClock
 from tests.postgres import Postgres, serving
 
 EXAMPLE = Path(__file__).parent.parent / ".env.example"
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     network.close()
     if (place := memory.place()) is not None:  # a disk makes everybody wait at each commit
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", place)
-    # No deadline: how long an example takes is the machine's affair. In CI each run tries the same examples.
-    settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
-    settings.load_profile("house")
+    examples.choose(config.option.markexpr)
     for name in re.findall(r"^#?\s*([A-Z_]+)=", EXAMPLE.read_text(), re.MULTILINE):
         os.environ.pop(name, None)
 

@@ -11,6 +11,7 @@ from sandbox.texts.html import parse_html
 from sandbox.texts.markup import to_html
 from sandbox.texts.tags import Entity
 from sandbox.texts.texts import trimmed
+from tests import examples
 from tests.sandbox import tdlib
 
 
@@ -69,7 +70,7 @@ BALANCED = some.recursive(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples.of(400))
 @given(some.one_of(some.lists(PIECES, max_size=8).map("".join), BALANCED))
 @example("<b>a\r\u202eb</b>")
 def test_any_markup_reads_as_tdlib_reads_it(markup: str) -> None:
@@ -92,7 +93,7 @@ def test_texts_are_trimmed_and_entities_follow(markup: str, text: str, entities:
     assert [(one["type"], one["offset"], one["length"]) for one in kept] == entities
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples.of(200))
 @given(BALANCED)
 def test_entities_turn_back_into_markup_that_says_the_same(markup: str) -> None:
     text, entities = parse_html(markup)

@@ -33,6 +33,7 @@ from sales.values.company_names import search_key
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
+from tests import examples
 
 NOW = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
 SETTING = Setting("RU", "RUB", date(2026, 11, 19))
@@ -72,7 +73,7 @@ def test_dangerous_text_comes_back_as_it_was() -> None:
     assert back == DANGEROUS
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples.of(30))
 @given(st.lists(st.text(), min_size=1, max_size=5))
 def test_any_text_can_be_written(texts: list[str]) -> None:
     assert not formulas_and_links(workbook.workbook([Table("A", texts, [texts])]))
@@ -277,7 +278,7 @@ _WORD = st.text(st.characters(categories=["L", "N"], include_characters=" -=+@«
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples.of(40), suppress_health_check=[HealthCheck.too_slow])
 @given(name=_WORD.filter(lambda text: any(map(str.isalpha, text))), note=_WORD, address=_WORD, business=_WORD)
 def test_any_words_of_a_card_come_back(name: str, note: str, address: str, business: str) -> None:
     client = Client(1, 2, name, NOW, note=note, address=address, business=business)

@@ -19,6 +19,7 @@ from sales.importing.said.fields import Field
 from sales.importing.sheets.headings import field_of
 from sales.importing.understanding import Setting, understand
 from sales.work.touch import Channel, Outcome, Reason
+from tests import examples
 from tests.files.making import csv
 
 TODAY = date(2026, 11, 19)
@@ -97,7 +98,7 @@ def test_a_day_may_have_an_hour() -> None:
 @pytest.mark.parametrize("half", ["pm", " pm", " p.m.", " PM", " дня", " вечера"])
 @pytest.mark.parametrize("point", [":", "."])
 @given(hour=st.integers(1, 12), minute=st.integers(0, 59))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples.of(30))
 def test_an_hour_of_the_afternoon_is_never_before_noon(half: str, point: str, hour: int, minute: int) -> None:
     said = f"{hour}{point}{minute:02}{half}"
     meant = time(hour % 12 + 12, minute)
@@ -219,7 +220,7 @@ _CELLS = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples.of(150), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.lists(_CELLS, max_size=8).map(tuple), max_size=12), st.data())
 def test_no_cell_is_more_than_we_can_take(rows: list[tuple[Any, ...]], data: st.DataObject) -> None:
     overrides = data.draw(st.dictionaries(st.integers(0, 8), st.sampled_from(list(Field)), max_size=4))
@@ -228,7 +229,7 @@ def test_no_cell_is_more_than_we_can_take(rows: list[tuple[Any, ...]], data: st.
     assert understood.rows <= len(rows)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples.of(100))
 @given(st.binary(max_size=300))
 def test_no_bytes_are_more_than_we_can_read(content: bytes) -> None:
     for head in (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"BEGIN:VCARD\n", b"<table>", b"\xff\xfe"):
@@ -240,7 +241,7 @@ def test_no_bytes_are_more_than_we_can_read(content: bytes) -> None:
             understand(book, SETTING)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples.of(100))
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n\r\t"), max_size=200))
 def test_no_card_is_more_than_we_can_read(lines: str) -> None:
     book = read("a.vcf", f"BEGIN:VCARD\nVERSION:3.0\nFN:Анна\n{lines}\nEND:VCARD\n".encode("utf-8", "replace"))

@@ -19,6 +19,7 @@ from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
 from sales.exporting.selection import Whole
 from sales.importing.making.making import Making
 from sales.importing.understanding import Setting, understand
+from tests import examples
 from tests.files import bases
 from tests.files.bases import Around
 
@@ -39,7 +40,7 @@ READERS = {
 
 
 @pytest.mark.parametrize("language", READERS)
-@settings(max_examples=30)
+@settings(max_examples=examples.of(30))
 @given(data=st.data())
 def test_a_base_that_was_taken_out_comes_back_as_it_was(language: str, data: st.DataObject) -> None:
     reader = READERS[language]

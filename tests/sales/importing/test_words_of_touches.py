@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sales.importing.rows.history import touches_in
 from sales.importing.said.clients import ImportedTouch
 from sales.work.touch import Channel, Outcome, Reason
+from tests import examples
 
 TODAY = date(2026, 11, 19)
 
@@ -266,7 +267,7 @@ def written(day: date, shape: str) -> str:
     return shape.format(d=day.day, m=day.month, y=day.year, yy=day.year % 100, name=_NAMES[day.month - 1])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples.of(300))
 @given(_DAYS, _SHAPES, _WORDS, st.sampled_from([" ", " - ", ": ", "\n"]))
 def test_a_day_with_its_year_is_read_as_it_is_and_all_else_is_the_comment(
     day: date, shape: str, words: list[str], glue: str
@@ -279,7 +280,7 @@ def test_a_day_with_its_year_is_read_as_it_is_and_all_else_is_the_comment(
             assert set(" ".join(words).split()) <= set(said.split())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples.of(300))
 @given(st.lists(st.tuples(_DAYS, _SHAPES, _WORDS), min_size=2, max_size=4), st.sampled_from([", ", "\n", "; ", " "]))
 def test_of_several_days_none_is_invented_and_no_word_is_lost(
     entries: list[tuple[date, str, list[str]]], glue: str
@@ -292,7 +293,7 @@ def test_of_several_days_none_is_invented_and_no_word_is_lost(
         assert word in kept
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples.of(200))
 @given(st.text(st.sampled_from("0123456789./-, гмарт"), max_size=14))
 def test_a_day_without_a_year_is_the_last_such_one_and_any_other_has_its_year_said(cell: str) -> None:
     for said in touches_in(cell + " звонил", TODAY):

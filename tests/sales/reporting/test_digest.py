@@ -14,6 +14,7 @@ from sales.clients.facts import Facts
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.reporting.digest import Digest, Line, Wanted, digest, section, wants_digest
 from sales.work.step import NextStep, StepKind, StepState
+from tests import examples
 from tests.sales.making import DAY, MORNING, TODAY, line, step
 
 NOW = MORNING
@@ -191,7 +192,7 @@ CHANGING = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples.of(60))
 @given(
     st.sampled_from(CHANGING),
     st.dates(date(2025, 1, 1), date(2027, 12, 20)),

@@ -1,0 +1,21 @@
+"""How many examples hypothesis tries: all of them, but few in `make test`; `make long` tries the rest."""
+
+import os
+
+from hypothesis import settings
+
+FULL = 100
+FEW = 30
+
+
+def choose(marks: str) -> None:
+    """By the marks that pytest was asked for. In CI each run tries the same examples."""
+    wanted = FEW if marks == "not long" else FULL
+    # No deadline: how long an example takes is the machine's affair.
+    settings.register_profile("house", deadline=None, derandomize="CI" in os.environ, max_examples=wanted)
+    settings.load_profile("house")
+
+
+def of(full: int) -> int:
+    """For a property that asks for more or fewer than others: its share."""
+    return max(1, full * settings.default.max_examples // FULL)
