@@ -101,9 +101,10 @@ async def _plans(database: Database, scope: Scope, question: Question) -> list[s
 
 
 async def _ask(unit: Unit, scope: Scope, question: Question) -> None:
-    """There is nothing to find: the statements are what counts."""
+    """There is nothing to find: the statements are what counts. What is written goes along with the last of them."""
     with suppress(SalesError):
         await question(unit, scope)
+        await unit.drafts.get(1, 1)
 
 
 async def test_no_question_walks_through_a_whole_table(database: Database, subtests: pytest.Subtests) -> None:
