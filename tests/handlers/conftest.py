@@ -4,6 +4,7 @@ Whatever a test does, at its end Telegram has refused nothing, no spinner turns,
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from functools import partial
 
 import pytest
 from aiogram import Bot
@@ -15,11 +16,13 @@ from handlers.files.reading import safely
 from sandbox.doors.session import InProcessSession
 from sandbox.doors.telegram import TOKEN, Telegram
 from sandbox.requests.faults import Fault
+from sandbox.world.model import Json
 from storage.database import Database
 from storage.traffic import inbox
 from tests.clock import StandingClock
 from tests.files.warm import Forks, forks
 from tests.handlers.sample_company import Company, founded
+from tests.handlers.watching import Watch
 
 Restart = Callable[[], Awaitable[App]]
 
@@ -66,17 +69,26 @@ def settings(ready_sqlite_url: str, registration: Registration) -> Settings:
 
 
 @pytest.fixture
+def watch(database: Database) -> Watch:
+    return Watch(database)
+
+
+@pytest.fixture
 async def restart(
-    settings: Settings, telegram: Telegram, database: Database, clock: StandingClock, signatures: None
+    settings: Settings, telegram: Telegram, database: Database, clock: StandingClock, signatures: None, watch: Watch
 ) -> AsyncIterator[Restart]:
     """Starts the bot; where it runs, stops it first: nothing but the database outlives that."""
     running: list[App] = []
+    letters = Watch(database, answers=False)
 
     async def start() -> App:
         for app in running:
             await app.stop()
-        app = build(settings, database, clock, Bot(TOKEN, session=InProcessSession(telegram)))
-        telegram.bot.feed = app.feed
+        bot, sender = (Bot(TOKEN, session=InProcessSession(telegram)) for _ in range(2))
+        bot.session.middleware(watch)
+        sender.session.middleware(letters)
+        app = build(settings, database, clock, bot, sender)
+        telegram.bot.feed = partial(_fed, app, watch)
         await app.start()
         running[:] = [app]
         return app
@@ -85,6 +97,8 @@ async def restart(
     for app in running:
         await app.stop()
         await _nothing_went_wrong(app, telegram)
+        assert not watch.unprotected + letters.unprotected, "something went out without protection"
+        assert not await watch.unnoted(), "the audit does not know who was shown"
 
 
 @pytest.fixture
@@ -100,6 +114,13 @@ async def company(telegram: Telegram, app: App, clock: StandingClock) -> Company
 @pytest.fixture
 async def company_en(telegram: Telegram, app: App, clock: StandingClock) -> Company:
     return await founded(telegram, app, clock, "en")
+
+
+async def _fed(app: App, watch: Watch, update: Json) -> None:
+    cause = update.get("message") or update.get("callback_query")
+    if cause:
+        await watch.begins(cause["from"]["id"])
+    await app.feed(update)
 
 
 async def _nothing_went_wrong(app: App, telegram: Telegram) -> None:
