@@ -66,6 +66,22 @@ async def stoppable(turn: Turn) -> AsyncIterator[None]:
         raise
 
 
+class Listening:
+    """For work in parts: whether the person wants it to stop is looked for between two of them, now and then."""
+
+    def __init__(self, turn: Turn) -> None:
+        self._turn = turn
+        self._looked_at = -LOOK
+
+    async def heed(self) -> None:
+        """Raises Stopped where the person asks for it."""
+        now = asyncio.get_running_loop().time()
+        if now - self._looked_at >= LOOK:
+            self._looked_at = now
+            if await _is_asked(self._turn):
+                raise Stopped
+
+
 async def _look(turn: Turn, patience: asyncio.Timeout) -> None:
     while not await _is_asked(turn):  # noqa: ASYNC110 - it may come through another process
         await asyncio.sleep(LOOK)

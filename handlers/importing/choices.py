@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from handlers.frame.turn import Turn
 from handlers.importing import leaving_out
-from handlers.importing.looking import Seen, owners
 from handlers.importing.screens import choices as screens
 from handlers.speech.paging import SIZE
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.importing import Act, ImportTap
 from sales.actions.importing import sight
+from sales.actions.importing.looking import Seen
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Right
@@ -83,14 +83,14 @@ async def _alike(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) ->
     if pair is None:
         return draft, None
     async with turn.read() as unit:
-        cards = await unit.imports.cards(turn.scope, [pair.case.known.client] if pair.case.known else [])
+        cards = await unit.imports.lookup.cards(turn.scope, [pair.case.known.client] if pair.case.known else [])
     known = next(iter(cards.values()), None)
     return draft, screens.alike(turn.reader, draft, pair.case.client, known, pair.place, number, pair.total)
 
 
 async def _whose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
     turn.needs(Right.IMPORT_FOR_OTHERS)
-    names = (await seen.overview(turn, draft)).unknown
+    names = (await seen.read.file.ask(sight.overview, draft, seen.members, turn.scope)).unknown
     written = [name for name, _ in names.most_common()]
     if data.act is Act.NAMED:
         return draft, screens.give(turn.reader, draft, seen.members, _nth(written, data.number), data.number)
@@ -99,7 +99,7 @@ async def _whose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) ->
         if draft.to is not None:
             return draft, None
     page = data.number if data.act is Act.WHOSE else 0
-    going = await owners(turn, draft, seen)
+    going = await seen.read.file.ask(sight.owners, draft, seen.members, turn.scope)
     return draft, screens.whose(turn.reader, draft, seen.members, going, names, page)
 
 

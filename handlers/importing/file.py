@@ -20,7 +20,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.stopping import Stopped, StopTap
 from handlers.frame.turn import Turn
 from handlers.importing import choices, first_calls, loading, undo
-from handlers.importing.looking import Seen, looked, preview_of
+from handlers.importing.looking import looked, preview_of
 from handlers.importing.reading import Reading
 from handlers.importing.screens import preview as import_screens
 from handlers.recording import comments
@@ -29,6 +29,7 @@ from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.importing import Act, ImportTap, TakeBackTap, TemplateTap
 from handlers.speech.taps.recording import Aside
 from handlers.speech.taps.recording import aside as aside_tap
+from sales.actions.importing.looking import Seen
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Member
 from sales.ground import ids
@@ -177,5 +178,4 @@ async def _preview(turn: Turn, draft: ImportDraft, seen: Seen) -> Screen:
     if draft.aside is not None:
         data = aside_tap(draft.aside, Aside.TOUCH)
         aside = [Button(turn.reader._("To the touch"), data)]
-    overview = await seen.overview(turn, draft)
-    return import_screens.preview(turn.reader, draft, preview_of(turn, seen, overview), aside)
+    return import_screens.preview(turn.reader, draft, await preview_of(turn, draft, seen), aside)

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from handlers.frame.turn import Turn
-from handlers.importing.looking import Seen
 from handlers.importing.screens import leaving_out as screens
 from handlers.speech.paging import SIZE
 from handlers.speech.screen import Screen
 from handlers.speech.taps.importing import Act, ImportTap
 from sales.actions.importing import sight
+from sales.actions.importing.looking import Seen
 from sales.actions.importing.sight import Picking
 from sales.importing.draft import ImportDraft
 

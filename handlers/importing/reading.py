@@ -5,15 +5,13 @@ read it, so that a tap need not wait. A restart costs a second reading; nothing 
 import asyncio
 import hashlib
 from collections import OrderedDict
-from dataclasses import dataclass
 
-from handlers.files.reading.safely import MOST_BYTES, FileReader, OpenFile
+from handlers.files.reading.safely import MOST_BYTES, FileReader
 from handlers.frame.turn import Turn
 from handlers.importing.progress import told
 from handlers.speech.words import Html
-from sales.actions.importing import load
+from sales.actions.importing.looking import Read, key_of
 from sales.importing.draft import ImportDraft
-from sales.importing.said.clients import Understood
 from sales.importing.understanding import Setting
 
 MOST_OPEN = 3
@@ -23,20 +21,6 @@ OPEN_FOR = 300.0
 
 Corrected = tuple[int, int, str, tuple[tuple[int, str], ...]]
 """Whose import of which file, with which columns said otherwise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A file that can be asked, and which one it is: its key in the company, its SHA-256."""
-
-    file: OpenFile
-    key: int
-    digest: str
-
-    @property
-    def about(self) -> Understood:
-        """What it says but for clients and bad rows."""
-        return self.file.about
 
 
 class Reading:
@@ -88,7 +72,7 @@ class Reading:
         setting = Setting(workspace.country, workspace.currency, turn.reader.today, draft.columns)
         async with told(turn, message, lambda rows: _progress(turn, rows)) as reached:
             file = await self._reader.opened(draft.name, content, setting, reached)
-        return Read(file, load.key_of(workspace.id, content), hashlib.sha256(content).hexdigest())
+        return Read(file, key_of(workspace.id, content), hashlib.sha256(content).hexdigest())
 
 
 def _which(turn: Turn, draft: ImportDraft) -> Corrected:

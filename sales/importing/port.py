@@ -99,15 +99,18 @@ class Load:
     filled: int
 
 
-class Imports(Protocol):
+class Lookup(Protocol):
+    """What the base has of a file's clients already."""
+
     async def known(self, scope: Scope, wanted: Wanted) -> Known:
         """Phones, e-mails and tax numbers of the whole workspace, companies' keys within the scope."""
 
     async def cards(self, scope: Scope, clients: Collection[int]) -> dict[int, Card]:
         """Clients with their contacts and open steps, without touches."""
 
-    async def earlier(self, scope: Scope, key: int) -> datetime | None:
-        """When this very file was imported by anybody last, unless that was taken back."""
+
+class Loads(Protocol):
+    """The import that is being written."""
 
     def rows(self, scope: Scope, now: datetime) -> Rows: ...
 
@@ -128,10 +131,24 @@ class Imports(Protocol):
     async def write(self, ready: object) -> None:
         """Few rows, seen with the commit."""
 
+
+class Past(Protocol):
+    """The imports that were."""
+
+    async def earlier(self, scope: Scope, key: int) -> datetime | None:
+        """When this very file was imported by anybody last, unless that was taken back."""
+
     async def is_there(self, scope: Scope, which: Which) -> bool:
         """Whether it is the actor's, and was not taken back."""
 
-    async def made(self, scope: Scope, which: Which) -> list[ClientLine]:
+    async def undoable(self, scope: Scope, since: datetime, which: Which | None = None) -> Load | None:
+        """The actor's latest load since then that was not taken back, or that one."""
+
+
+class FirstCalls(Protocol):
+    """The first calls after an import."""
+
+    async def waiting(self, scope: Scope, which: Which) -> list[ClientLine]:
         """The clients that the actor's import made and that still wait for a first step, with none planned."""
 
     async def planned(self, scope: Scope, which: Which) -> dict[tuple[int, date], int]:
@@ -140,16 +157,27 @@ class Imports(Protocol):
     async def to_call(self, scope: Scope, clients: Collection[int]) -> dict[int, int]:
         """Which of them are to be called, and whose they are: that holds until the commit."""
 
-    async def undoable(self, scope: Scope, since: datetime, which: Which | None = None) -> Load | None:
-        """The actor's latest load since then that was not taken back, or that one."""
+
+class ImportUndo(Protocol):
+    """Taking an import back: what it filled in part by part, then all that it made."""
 
     async def fillings(self, scope: Scope, which: Which, since: datetime) -> Fillings:
-        """Of the actor's import. NotFound and Stale as `undo`."""
+        """Of the actor's import. NotFound and Stale as `take_back`."""
 
     async def unfill(self, scope: Scope, key: int, part: int, kept: Collection[int]) -> Emptied:
         """Takes out what one part filled in, of all but those. Stale where somebody has changed it meanwhile."""
 
-    async def undo(self, scope: Scope, which: Which, since: datetime) -> TakenBack:
+    async def take_back(self, scope: Scope, which: Which, since: datetime) -> TakenBack:
         """Takes back all that the actor's import made. NotFound where there is none (any more), Stale where it was
         before `since`.
         """
+
+
+class Imports(Protocol):
+    """An import, by parts."""
+
+    lookup: Lookup
+    loads: Loads
+    past: Past
+    first_calls: FirstCalls
+    undo: ImportUndo

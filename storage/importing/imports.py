@@ -1,150 +1,21 @@
-"""What the base has of a file's clients. They are written by `loads.py` and taken back by `imports_undo.py`."""
+"""Imports of one unit of work, by parts: each is a subject of its own."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
-from itertools import islice
-from typing import Any, TypeVar
-
-from sqlalchemy import Select, bindparam, func, select
-
-from sales.clients.client import Card, ClientLine
-from sales.ground.errors import NotFound
-from sales.ground.scope import Scope
-from sales.importing.joining.doubles import Known, Owned, Wanted
-from sales.importing.port import Which
-from sales.work.step import NextStep
-from storage.importing.imports_undo import TO_CALL, ImportsUndo
-from storage.queries.client_rows import CLIENT, card_rows, client_of, contacts_of
-from storage.queries.scoped import InScope, Scoped, part_of_client, written
-from storage.queries.step_rows import step_of
-from storage.schema.tables import clients, contacts, next_steps, phones
-from storage.work.steps import open_of_many
-
-AT_ONCE = 500
-"""Things that are asked for before others get their turn."""
-PAGE = 2_000
-
-_c = clients.c
-_LIVING = (_c.workspace_id == bindparam("workspace"), _c.deleted_at.is_(None), written(clients))
-_BY_PHONE = (
-    select(phones.c.e164, _c.id, _c.owner_id)
-    .select_from(phones.join(clients, part_of_client(phones)))
-    .where(*_LIVING, phones.c.e164.in_(bindparam("some", expanding=True)), phones.c.deleted_at.is_(None))
-)
-_ALL = (
-    select(_c.id, _c.owner_id, _c.company_key, _c.email, _c.tax_number)
-    .where(*_LIVING, _c.id > bindparam("after"))
-    .order_by(_c.id)
-    .limit(PAGE)
-)
-_BY_EMAIL = (
-    select(contacts.c.id, _c.id, _c.owner_id, contacts.c.email)
-    .select_from(contacts.join(clients, part_of_client(contacts)))
-    .where(*_LIVING, contacts.c.id > bindparam("after"), contacts.c.email != "", contacts.c.deleted_at.is_(None))
-    .order_by(contacts.c.id)
-    .limit(PAGE)
-)
-_FIRST = -(2**63)
-
-Item = TypeVar("Item")
+from sales.importing import port
+from storage.audit.journal import Journal
+from storage.engine.transaction import Transaction
+from storage.importing.first_calls import FirstCalls
+from storage.importing.import_undo import ImportUndo
+from storage.importing.loads import Loads
+from storage.importing.lookup import Lookup
+from storage.importing.past import Past
 
 
-@Scoped
-def _cards(mine: InScope) -> Select[Any]:
-    return card_rows().where(mine, _c.id.in_(bindparam("some", expanding=True)))
+class Imports:
+    """What there is of an import: before it, while it is written, after it."""
 
-
-@Scoped
-def _planned(mine: InScope) -> Select[Any]:
-    of_it = (_c.id.between(bindparam("first"), bindparam("last")), next_steps.c.state == "open")
-    return (
-        select(next_steps.c.member_id, next_steps.c.due_on, func.count().label("steps"))
-        .select_from(clients.join(next_steps, part_of_client(next_steps)))
-        .where(mine, *of_it)
-        .group_by(next_steps.c.member_id, next_steps.c.due_on)
-    )
-
-
-@Scoped
-def _to_call(mine: InScope) -> Select[Any]:
-    these = _c.id.in_(bindparam("some", expanding=True))
-    return select(_c.id, _c.owner_id).where(mine, these, *TO_CALL).order_by(_c.id).with_for_update()
-
-
-class Imports(ImportsUndo):
-    """Imports of one unit of work."""
-
-    async def known(self, scope: Scope, wanted: Wanted) -> Known:
-        numbers: dict[str, Owned] = {}
-        for some in _parts(sorted(wanted.phones), AT_ONCE):
-            rows = await self._transaction.rows(_BY_PHONE, {"workspace": scope.workspace, "some": some})
-            numbers |= {row[0]: Owned(row[1], row[2]) for row in rows}
-        emails: dict[str, Owned] = {}
-        taxes: dict[str, Owned] = {}
-        names: dict[str, Owned] = {}
-        async for row in self._paged(_ALL, scope):
-            owned = Owned(row.id, row.owner_id)
-            if row.email in wanted.emails:
-                emails[row.email] = owned
-            if row.tax_number in wanted.tax_numbers:
-                taxes[row.tax_number] = owned
-            if row.company_key in wanted.companies and (scope.owners is None or row.owner_id in scope.owners):
-                names[row.company_key] = owned
-        if wanted.emails:
-            async for _, client, owner, email in self._paged(_BY_EMAIL, scope):
-                if email in wanted.emails:
-                    emails.setdefault(email, Owned(client, owner))
-        return Known(numbers, emails, taxes, names)
-
-    async def _paged(self, query: Select[Any], scope: Scope) -> Any:
-        """All rows, in the order of the key, a page at a time: the reader of a million keeps nobody waiting."""
-        after: int | None = _FIRST
-        while after is not None:
-            rows = await self._transaction.rows(query, {"workspace": scope.workspace, "after": after})
-            for row in rows:
-                yield row
-            after = rows[-1][0] if len(rows) == PAGE else None
-
-    async def cards(self, scope: Scope, clients: Collection[int]) -> dict[int, Card]:
-        found: dict[int, list[Sequence[Any]]] = {}
-        steps: dict[int, list[NextStep]] = {}
-        for some in _parts(sorted(clients), AT_ONCE):
-            for row in await self._rows(_cards, scope, some=some):
-                found.setdefault(row[0], []).append(row)
-            for step in map(step_of, await self._rows(open_of_many, scope, some=some)):
-                steps.setdefault(step.client, []).append(step)
-        return {client: _card(rows, steps.get(client, ())) for client, rows in found.items()}
-
-    async def is_there(self, scope: Scope, which: Which) -> bool:
-        try:
-            await self._made_by(scope, which)
-        except NotFound:
-            return False
-        return True
-
-    async def made(self, scope: Scope, which: Which) -> list[ClientLine]:
-        lines: list[ClientLine] = []
-        after: int | None = _FIRST
-        while after is not None:
-            some = await self._waiting(scope, await self._made_by(scope, which), after, PAGE)
-            lines += some
-            after = some[-1].id if len(some) == PAGE else None
-        return lines
-
-    async def planned(self, scope: Scope, which: Which) -> dict[tuple[int, date], int]:
-        made = await self._made_by(scope, which)
-        rows = await self._rows(_planned, scope, first=made.first, last=made.last)
-        return {(row.member_id, row.due_on): row.steps for row in rows}
-
-    async def to_call(self, scope: Scope, clients: Collection[int]) -> dict[int, int]:
-        return {row.id: row.owner_id for row in await self._rows(_to_call, scope, some=sorted(clients))}
-
-
-def _card(rows: Sequence[Sequence[Any]], steps: Iterable[NextStep]) -> Card:
-    return Card(client_of(rows[0]), contacts_of(row[len(CLIENT) :] for row in rows), tuple(steps))
-
-
-def _parts(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
-    source = iter(items)
-    while part := list(islice(source, size)):
-        yield part
+    def __init__(self, transaction: Transaction, journal: Journal) -> None:
+        self.lookup: port.Lookup = Lookup(transaction, journal)
+        self.loads: port.Loads = Loads(transaction, journal)
+        self.past: port.Past = Past(transaction, journal)
+        self.first_calls: port.FirstCalls = FirstCalls(transaction, journal)
+        self.undo: port.ImportUndo = ImportUndo(transaction, journal)

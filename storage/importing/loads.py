@@ -51,10 +51,10 @@ class Loads(Repository):
             return None
         first = randbelow(2**64 - ROOM) - 2**63
         span = Span(first, first + ROOM - 1)
-        await self._hide(scope, span, LEASE)
+        await self.hide(scope, span, LEASE)
         return span
 
-    async def _hide(self, scope: Scope, span: Span, seconds: float) -> None:
+    async def hide(self, scope: Scope, span: Span, seconds: float) -> None:
         whose = {"workspace_id": scope.workspace, "member_id": scope.actor, "lease_until": DatabaseTime(seconds)}
         await self._transaction.run(insert(loads).values(id=span.first, last=span.last, **whose))
 

@@ -1,18 +1,87 @@
 """The first mornings after an import: first calls, the most urgent first, so many a day."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date
+import asyncio
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 from itertools import repeat
 
+from sales.actions.importing.acting import Acting
+from sales.actions.ports import UnitOfWork
 from sales.clients.cadence import is_due
 from sales.clients.client import ClientLine
-from sales.company.members import Rules
+from sales.company.members import Member, Rules, Workspace
 from sales.days.calendar import DAY, WorkCalendar
+from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
+from sales.importing.port import Batch, Rows, Which
 from sales.work.step import NextStep, StepKind
 
 A_DAY = (10, 15, 20)
 """How many first steps a day there may be."""
+AT_ONCE = 500
+"""Steps that are written before others get their turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An import's clients without a step, the most urgent first; how many others are planned for whom and when."""
+
+    lines: list[ClientLine]
+    planned: Mapping[tuple[int, date], int]
+    members: list[Member]
+    workspace: Workspace
+    today: date
+
+    def steps(self, a_day: int) -> list[NextStep]:
+        calendars = {one.id: self.workspace.calendar(one.working_days) for one in self.members}
+        return spread(self.lines, a_day, self.today, self.workspace.zone, calendars, self.planned)
+
+    def ends(self) -> dict[int, date]:
+        """On which day the last would be called, by how many a day. Who hurries no one by it is not asked to hurry."""
+        days = {a_day: max((step.due_on for step in self.steps(a_day)), default=None) for a_day in reversed(A_DAY)}
+        least = {day: a_day for a_day, day in days.items()}
+        return dict(sorted((a_day, day) for day, a_day in least.items() if day is not None))
+
+
+async def waiting(acting: Acting, which: Which, today: date) -> Waiting:
+    async with acting.read() as unit:
+        lines = await unit.imports.first_calls.waiting(acting.scope, which)
+        planned = await unit.imports.first_calls.planned(acting.scope, which)
+        members = await unit.members.all(acting.scope)
+    workspace = acting.me.workspace
+    ranked = await asyncio.to_thread(by_priority, lines, workspace.rules, today)
+    return Waiting(ranked, planned, members, workspace, today)
+
+
+async def plan(acting: Acting, which: Which, a_day: int, today: date, now: datetime) -> list[NextStep]:
+    """Part by part, so that others get their turn, and each part is told: all of it is undone together with the import.
+    What got a step meanwhile keeps it. A try after a crash goes on where this one stopped: it plans only what still
+    waits, behind what is planned already.
+    """
+    if a_day not in A_DAY:
+        raise NotFound
+    steps = await asyncio.to_thread((await waiting(acting, which, today)).steps, a_day)
+    async with acting.read() as unit:
+        rows = unit.imports.loads.rows(acting.scope, now)
+    written: list[NextStep] = []
+    for start in range(0, len(steps), AT_ONCE):
+        is_last = start + AT_ONCE >= len(steps)
+        async with (acting.work if is_last else acting.apart)() as unit:
+            written += await _write(unit, acting, which.key, rows, steps[start : start + AT_ONCE])
+            await unit.commit()
+    return written
+
+
+async def _write(unit: UnitOfWork, acting: Acting, key: int, rows: Rows, steps: list[NextStep]) -> list[NextStep]:
+    """Whoever got another manager since they were read, or is not to be called any more, gets none."""
+    scope = acting.scope
+    owners = await unit.imports.first_calls.to_call(scope, [step.client for step in steps])
+    wanted = [step for step in steps if owners.get(step.client) == step.member]
+    await unit.imports.loads.write(rows.ready(Batch(steps=wanted)))
+    unit.audit.group(key)
+    unit.audit.noted("imports", scope.workspace, key, {"steps": len(wanted)})
+    return wanted
 
 
 def by_priority(lines: Iterable[ClientLine], rules: Rules, today: date) -> list[ClientLine]:
@@ -50,7 +119,3 @@ def _places(
     while True:
         day = calendar.next_working(day + DAY)
         yield from repeat(day, a_day - planned.get((owner, day), 0))
-
-
-def until(steps: Collection[NextStep]) -> date | None:
-    return max((step.due_on for step in steps), default=None)

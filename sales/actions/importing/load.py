@@ -1,168 +1,188 @@
-"""Bringing a file into the base: what becomes of each of its clients, what that needs, filling in those of before.
+"""Loading a file, from the last tap before it to the last client that it completes.
 
-The first mornings after: `first_calls.py`. Taking it back: `undo.py`.
+begin -> look -> stage, part by part -> show, in one commit -> fill, part by part
+          (or give up: nobody has ever seen any of it)
+
+Until `show` the new clients are there for nobody; whoever dies before leaves nothing. Whoever dies later has left an
+import whose draft says `filling`: `go_on` makes the same fillings once more, and fills in what is still empty.
 """
 
-import hashlib
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+import asyncio
+from collections.abc import Collection, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
 
+from sales.actions.importing import looking, sight
+from sales.actions.importing.acting import Acting
+from sales.actions.importing.looking import Seen
+from sales.actions.importing.planning import PART
+from sales.actions.importing.sight import Loaded, Recipe
+from sales.actions.importing.telling import tell_owners
 from sales.actions.ports import UnitOfWork
 from sales.actions.touches import recount
-from sales.clients.client import CLIENT_SPECS, Card, ClientField
-from sales.company.directories import MOST_ENTRIES, DirectoryKind, Entry
-from sales.company.members import Member
-from sales.ground.errors import Rejected
-from sales.ground.ids import new_id
-from sales.ground.scope import Right, Scope
-from sales.importing.draft import Doubles, ImportDraft
-from sales.importing.joining.doubles import Case
-from sales.importing.joining.managers import member_called
-from sales.importing.making.filling import Filling, filling
-from sales.importing.making.making import Making
-from sales.importing.port import Batch
-from sales.importing.said.clients import ImportedClient
-from sales.importing.sheets.meanings import entry_for
+from sales.company.directories import Entry
+from sales.ground import ids
+from sales.ground.errors import Conflict, NotFound, Rejected
+from sales.ground.noted import Noted
+from sales.ground.scope import Scope
+from sales.importing.draft import ImportDraft
+from sales.importing.making.filling import Filling
+from sales.importing.port import Record, Span, Which
+from sales.importing.said.clients import BadRow
 
-PART = 600
-"""Clients that are written before others get their turn. Each commit writes every page of an index that it touched:
-half as many cost half as much again.
-"""
 FILLED_AT_ONCE = 50
-"""Clients of before that are complemented likewise: each is several statements."""
-MOST_NAMED = 5
-"""Clients who are named after a load."""
+"""Clients of before that are completed before others get their turn: each is several statements."""
+WAIT = 0.02
+"""Seconds between two looks at whether another import is done."""
 
 
-@dataclass(slots=True)
-class Plan:
-    """What loading writes beside the new clients, and how many of what there are. `to_check`: a few of the new clients
-    with numbers or addresses that somebody has to look at; `differ`: a few of those that the base knows otherwise.
+class Talk(Protocol):
+    """The conversation that a load is part of. `waits` and `has_written` may raise where the person wants no more of
+    it: then nothing of it is in the base.
     """
 
-    fillings: list[Filling] = field(default_factory=list)
-    counts: Counter[str] = field(default_factory=Counter)
-    owners: Counter[int] = field(default_factory=Counter)  # of the new clients
-    to_check: list[str] = field(default_factory=list)
-    differ: list[str] = field(default_factory=list)
+    async def look(self, draft: ImportDraft) -> Seen:
+        """The file beside the base as it is now."""
 
-    def tells(self, batch: Batch) -> Batch:
-        for name in ("clients", "touches", "orders", "steps"):
-            self.counts[name] += len(getattr(batch, name))
-        self.owners.update(client.owner for client in batch.clients)
-        return batch
+    async def waits(self) -> None:
+        """The company loads another file first. Called again and again until that is done."""
 
-    def checks(self, client: ImportedClient) -> None:
-        if client.to_check:
-            self.counts["to_check"] += 1
-            self.to_check += [client.name] if len(self.to_check) < MOST_NAMED else []
+    async def has_written(self, clients: int) -> None:
+        """So many more clients are written."""
 
-    def fills(self, one: Filling) -> None:
-        self.counts["filled" if one.brings_something else "unchanged"] += 1
-        self.fillings += [one] if one.brings_something else []
-        if one.differs:
-            self.counts["differ"] += 1
-            self.differ += [one.name] if len(self.differ) < MOST_NAMED else []
+    async def keep(self, unit: UnitOfWork, draft: ImportDraft) -> None:
+        """What the conversation goes on from, saved with the rest."""
 
 
 @dataclass(frozen=True, slots=True)
-class Needs:
-    """What making needs of the base: entries for sources and products as written, cards that are complemented."""
+class Shown:
+    """An import that is there for everybody, and what is left to do of it."""
 
-    sources: Counter[str]
-    products: Counter[str]
-    cards: frozenset[int]
-
-
-def key_of(workspace: int, content: bytes) -> int:
-    """The same file has the same key in a company, whoever sends it."""
-    digest = hashlib.sha256(workspace.to_bytes(8, "big", signed=True) + content).digest()
-    return int.from_bytes(digest[:8], "big", signed=True)
+    draft: ImportDraft
+    seen: Seen
+    fillings: Sequence[Filling]
+    bad: tuple[BadRow, ...]
 
 
-def for_others(scope: Scope) -> bool:
-    return scope.may(Right.IMPORT_FOR_OTHERS)
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One load of one file."""
+
+    acting: Acting
+    talk: Talk
+    now: datetime
+
+    async def show(self, draft: ImportDraft) -> Shown:
+        """Brings the new clients in: all of them or, whatever is raised, none."""
+        span = await self._begun()
+        try:
+            seen = await self.talk.look(draft)
+            recipe, entries = await looking.recipe(self.acting, draft, seen, span, self.now)
+            loaded = await self._staged(seen, recipe)
+            bad = await seen.read.file.ask(sight.bad_rows)
+            done = _done(draft, seen, loaded, len(bad))
+            await self._shown(recipe, entries, seen, loaded, done)
+        except Exception:
+            await self._give_up(span)
+            raise
+        return Shown(done, seen, loaded.plan.fillings, bad)
+
+    async def go_on(self, draft: ImportDraft) -> Shown:
+        """After a crash: the import is there, and not all of what it brings to known clients."""
+        seen = await self.talk.look(draft)
+        recipe, _ = await looking.recipe(self.acting, draft, seen, Span(ids.new_id(), 0), self.now)
+        async with aclosing(seen.read.file.parts(sight.load, recipe)) as parts:
+            plans = [part.plan async for part in parts if isinstance(part, Loaded)]
+        bad = await seen.read.file.ask(sight.bad_rows)
+        return Shown(draft, seen, plans[0].fillings, bad)
+
+    async def fill(self, shown: Shown) -> ImportDraft:
+        """Completes clients of before. The update is done with the last of them, and not earlier."""
+        if not shown.draft.filling:
+            return shown.draft
+        missed = 0
+        for start in range(0, len(shown.fillings), FILLED_AT_ONCE):
+            missed += await self._fill(shown.seen.read.key, shown.fillings[start : start + FILLED_AT_ONCE])
+        counts = dict(shown.draft.loaded or {})
+        loaded = {**counts, "filled": counts["filled"] - missed, "missed": missed}
+        done = replace(shown.draft, filling=False, loaded=loaded)
+        async with self.acting.work() as unit:
+            await self.talk.keep(unit, done)
+            unit.audit.shown(Noted.IMPORT)
+            await unit.commit()
+        return done
+
+    async def _begun(self) -> Span:
+        """After whatever is loaded in this company now."""
+        while True:
+            async with self.acting.apart() as unit:
+                span = await unit.imports.loads.begin(self.acting.scope)
+                await unit.commit()
+            if span is not None:
+                return span
+            await self.talk.waits()
+            await asyncio.sleep(WAIT)
+
+    async def _staged(self, seen: Seen, recipe: Recipe) -> Loaded:
+        async with aclosing(seen.read.file.parts(sight.load, recipe)) as parts:
+            async for part in parts:
+                if isinstance(part, Loaded):
+                    return part
+                async with self.acting.apart() as unit:
+                    await unit.imports.loads.stage(self.acting.scope, recipe.span, part)
+                    await unit.commit()
+                await self.talk.has_written(PART)
+        raise Rejected("file_heavy")
+
+    async def _shown(
+        self, recipe: Recipe, entries: Sequence[Entry], seen: Seen, loaded: Loaded, done: ImportDraft
+    ) -> None:
+        """One commit: the clients, the directories' new entries, the record, word to whoever got clients."""
+        scope, owners = self.acting.scope, loaded.plan.owners
+        about = {"sha256": seen.read.digest, **(done.loaded or {})}
+        async with (self.acting.apart if done.filling else self.acting.work)() as unit:
+            await still_here(unit, scope, owners)
+            for entry in entries:
+                await unit.directories.add(scope, entry)
+            await unit.imports.loads.show(scope, recipe.span, Record(seen.read.key, about, loaded.made))
+            await tell_owners(unit, self.acting.me, self.now, "imported", owners)
+            unit.audit.shown(Noted.IMPORT)
+            await self.talk.keep(unit, done)
+            await unit.commit()
+
+    async def _give_up(self, span: Span) -> None:
+        async with self.acting.apart() as unit:
+            await unit.imports.loads.give_up(self.acting.scope, span)
+            await unit.commit()
+
+    async def _fill(self, key: int, some: Sequence[Filling]) -> int:
+        """How many of them could not be filled: somebody was faster with that very client. Where one of them stops the
+        others, each is tried alone.
+        """
+        try:
+            async with self.acting.apart() as unit:
+                unit.audit.group(key)
+                for one in some:
+                    await fill(unit, self.acting.scope, one)
+                await unit.commit()
+        except (Conflict, NotFound):
+            return 1 if len(some) == 1 else sum([await self._fill(key, [one]) for one in some])
+        return 0
 
 
-def wanted_cards(draft: ImportDraft, cases: Sequence[Case]) -> set[int]:
-    """Clients of the base that are complemented."""
-    taken = [(place, case) for place, case in enumerate(cases) if place not in draft.left]
-    return {case.known.client for place, case in taken if case.known and draft.does(place, case) is Doubles.FILL}
-
-
-def planned(
-    draft: ImportDraft,
-    cases: Sequence[Case],
-    cards: Mapping[int, Card],
-    members: Sequence[Member],
-    scope: Scope,
-    making: Making,
-    plan: Plan,
-) -> Iterator[Batch]:
-    """What each client of the file becomes: new ones part by part, the rest stands in the plan after the last part."""
-    others = for_others(scope)
-    if others:
-        making.team = {member.name: member.id for member in members}
-    filled: set[int] = set()
-    called = cache(lambda written: member_called(written, members))
-    given = cache(lambda written, hinted: draft.given(written, hinted, members, scope.actor))
-    for place, case in enumerate(cases):
-        match draft.does(place, case):
-            case _ if place in draft.left:
-                plan.counts["left"] += 1
-            case Doubles.NEW:
-                owner = given(case.client.manager, case.client.hinted) if others else scope.actor
-                making.add(_with_manager(case.client, owner, called), owner)
-                plan.checks(case.client)
-            case Doubles.FILL if case.known and case.known.client in cards and case.known.client not in filled:
-                filled.add(case.known.client)
-                plan.fills(filling(cards[case.known.client], case.client, making))
-            case None:
-                plan.counts["colleagues"] += 1
-            case _:
-                plan.counts["skipped"] += 1
-        if len(making.batch.clients) >= PART:
-            yield plan.tells(making.taken_out())
-    yield plan.tells(making.taken_out())
-
-
-def _with_manager(client: ImportedClient, owner: int, called: Callable[[str], Member | None]) -> ImportedClient:
-    """Whose the file says it is stays in the note where somebody else gets it."""
-    meant = called(client.manager) if client.manager_said else None
-    if not client.manager_said or (meant and meant.id == owner):
-        return client
-    note = "\n".join(filter(None, (client.note, client.manager_said)))
-    return replace(client, note=note[: CLIENT_SPECS[ClientField.NOTE].longest])
-
-
-def needed(draft: ImportDraft, cases: Sequence[Case]) -> Needs:
-    """Sources and products as the file writes them of those whom it brings or complements, and how often."""
-    brought = (Doubles.NEW, Doubles.FILL)
-    taken = [(place, case) for place, case in enumerate(cases) if place not in draft.left]
-    clients = [case.client for place, case in taken if draft.does(place, case) in brought]
-    sources = Counter(one.source for one in clients if one.source)
-    products = Counter(order.product or one.product for one in clients for order in one.orders)
-    products.pop("", None)
-    return Needs(sources, products, frozenset(wanted_cards(draft, cases)))
-
-
-def entries_for(
-    written: Counter[str], known: Sequence[Entry], kind: DirectoryKind
-) -> tuple[dict[str, int], list[Entry]]:
-    """An entry for each word, and which of them are new: the most frequent, as far as the list has room."""
-    entries = list(known)
-    meant: dict[str, int] = {}
-    for word, _ in written.most_common():
-        entry = entry_for(word, entries)
-        if entry is None and sum(not one.retired for one in entries) < MOST_ENTRIES:
-            place = max((one.place for one in entries), default=-1) + 1
-            entry = Entry(new_id(), kind, None, word, place)
-            entries.append(entry)
-        if entry is not None:
-            meant[word] = entry.id
-    return meant, entries[len(known) :]
+def _done(draft: ImportDraft, seen: Seen, loaded: Loaded, bad: int) -> ImportDraft:
+    """The draft once its file is loaded."""
+    plan = loaded.plan
+    return replace(
+        draft,
+        done=Which(seen.read.key, loaded.made.first),
+        loaded={**plan.counts, "bad": bad},
+        filling=bool(plan.fillings),
+        to_check=tuple(plan.to_check),
+        differ=tuple(plan.differ),
+    )
 
 
 async def still_here(unit: UnitOfWork, scope: Scope, owners: Collection[int]) -> None:
@@ -172,14 +192,8 @@ async def still_here(unit: UnitOfWork, scope: Scope, owners: Collection[int]) ->
             raise Rejected("owner_gone", name=member.name)
 
 
-async def fill(unit: UnitOfWork, scope: Scope, key: int, fillings: Iterable[Filling]) -> None:
-    """Each is a change like any other, told in the audit under the import's key."""
-    unit.audit.group(key)
-    for one in fillings:
-        await _fill(unit, scope, one)
-
-
-async def _fill(unit: UnitOfWork, scope: Scope, one: Filling) -> None:
+async def fill(unit: UnitOfWork, scope: Scope, one: Filling) -> None:
+    """A change like any other, told in the audit under the import's key."""
     if one.client is not None:
         await unit.clients.save(scope, one.client)
     for contact in one.contacts:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from sales.actions.importing.load import Needs, Plan, for_others, needed, planned
+from sales.actions.importing.planning import Needs, Plan, for_others, needed, planned
 from sales.clients.client import Card
 from sales.company.members import Member
 from sales.ground.scope import Scope
@@ -80,7 +80,7 @@ class Checks:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class Recipe:
     """All that a load is made from."""
 
     draft: ImportDraft
@@ -204,12 +204,12 @@ def bad_rows(sight: Sight) -> tuple[BadRow, ...]:
     return sight.understood.bad
 
 
-def load(sight: Sight, order: Order) -> Iterator[object]:
+def load(sight: Sight, recipe: Recipe) -> Iterator[object]:
     """Rows that are ready to be written, part by part; at the end `Loaded`."""
-    numbers = count(order.span.first)
-    order.making.new_id = numbers.__next__
+    numbers = count(recipe.span.first)
+    recipe.making.new_id = numbers.__next__
     plan = Plan()
-    parts = planned(order.draft, sight.cases, order.cards, order.members, order.scope, order.making, plan)
+    parts = planned(recipe.draft, sight.cases, recipe.cards, recipe.members, recipe.scope, recipe.making, plan)
     for batch in parts:
-        yield order.rows.ready(batch)
-    yield Loaded(plan, Span(order.span.first, next(numbers) - 1))
+        yield recipe.rows.ready(batch)
+    yield Loaded(plan, Span(recipe.span.first, next(numbers) - 1))

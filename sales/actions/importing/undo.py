@@ -1,32 +1,55 @@
 """Taking an import back, within a day: what it filled in, part by part, then all that it made at once."""
 
-from collections.abc import Set as AbstractSet
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from sales.actions.importing.acting import Acting
+from sales.actions.importing.telling import tell_owners
 from sales.actions.ports import UnitOfWork
 from sales.actions.touches import recount
+from sales.ground.errors import Stale
+from sales.ground.noted import Noted
 from sales.ground.scope import Scope
-from sales.importing.port import Fillings, Load, TakenBack, Which
+from sales.importing.port import Load, TakenBack, Which
 
 UNDO_WITHIN = timedelta(days=1)
+TRIES = 3
+"""Conflicts of one undo with people who work with the same clients."""
 
 
 async def undoable(unit: UnitOfWork, scope: Scope, now: datetime, which: Which | None = None) -> Load | None:
-    return await unit.imports.undoable(scope, now - UNDO_WITHIN, which)
+    """The last load of this member that can still be taken back, or that one."""
+    return await unit.imports.past.undoable(scope, now - UNDO_WITHIN, which)
 
 
-async def fillings(unit: UnitOfWork, scope: Scope, which: Which, now: datetime) -> Fillings:
-    return await unit.imports.fillings(scope, which, now - UNDO_WITHIN)
+async def take_back(acting: Acting, which: Which, now: datetime) -> TakenBack:
+    """Stale or NotFound where it is too late, or done already."""
+    emptied = await _unfilled(acting, which, now)
+    async with acting.work() as unit:
+        done = await unit.imports.undo.take_back(acting.scope, which, now - UNDO_WITHIN)
+        await tell_owners(unit, acting.me, now, "import_undone", done.removed)
+        unit.audit.shown(Noted.IMPORT_UNDONE, [line.id for line in done.some])
+        await unit.commit()
+    return replace(done, emptied=emptied)
 
 
-async def unfill(unit: UnitOfWork, scope: Scope, key: int, one: int, kept: AbstractSet[int]) -> AbstractSet[int]:
-    """Takes out one part of what was filled in; the clients that it was in."""
-    emptied = await unit.imports.unfill(scope, key, one, kept)
-    for client in emptied.recount:
-        await recount(unit, scope, client)
-    return emptied.clients
-
-
-async def undo(unit: UnitOfWork, scope: Scope, which: Which, now: datetime) -> TakenBack:
-    """Once everything that was filled in is taken out."""
-    return await unit.imports.undo(scope, which, now - UNDO_WITHIN)
+async def _unfilled(acting: Acting, which: Which, now: datetime) -> int:
+    """Part by part, as it was filled in: others get their turn. How many clients it was taken out of."""
+    emptied: set[int] = set()
+    tries = TRIES
+    while tries:
+        async with acting.read() as unit:
+            fillings = await unit.imports.undo.fillings(acting.scope, which, now - UNDO_WITHIN)
+        if not fillings.parts:
+            return len(emptied)
+        with suppress(Stale):  # somebody was faster with one of these clients: it is kept
+            async with acting.apart() as unit:
+                one = await unit.imports.undo.unfill(acting.scope, which.key, fillings.parts[0], fillings.kept)
+                for client in one.recount:
+                    await recount(unit, acting.scope, client)
+                await unit.commit()
+            emptied |= one.clients
+            continue
+        tries -= 1
+    raise Stale

@@ -8,8 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.program.app import App
-from handlers.importing import first_calls
-from sales.actions.importing import first_calls as import_mornings
+from sales.actions.importing import first_calls
 from sales.clients.client import ClientLine
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.importing.port import Batch
@@ -61,9 +60,11 @@ async def test_a_try_after_a_crash_plans_what_is_left_as_if_nothing_had_been(com
     await loaded(anna, f"Имя;Телефон\n{ROWS}")
     scope, today = await company.scope(anna), company.clock.now().date()
     calendars = {scope.actor: WorkCalendar(WEEKDAYS, "RU")}
-    everything = import_mornings.spread(await _lines(company), 10, today, "Europe/Moscow", calendars, {})
+    everything = first_calls.spread(await _lines(company), 10, today, "Europe/Moscow", calendars, {})
     async with company.work(scope) as unit:
-        await unit.imports.write(unit.imports.rows(scope, company.clock.now()).ready(Batch(steps=everything[:done])))
+        await unit.imports.loads.write(
+            unit.imports.loads.rows(scope, company.clock.now()).ready(Batch(steps=everything[:done]))
+        )
         await unit.commit()
     await anna.taps("Разложить по дням")
     await anna.taps("по 10 в день каждому")

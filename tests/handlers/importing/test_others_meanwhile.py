@@ -74,7 +74,7 @@ async def test_who_may_not_see_these_clients_any_more_takes_nothing_out_of_them(
 async def test_a_file_waits_for_another_one_of_the_company_and_can_be_stopped_meanwhile(company: Company) -> None:
     boris = await company.scope(company.boris)
     async with company.work(boris) as unit:
-        assert await unit.imports.begin(boris)
+        assert await unit.imports.loads.begin(boris)
         await unit.commit()
     await sent(company.anna, KNOWN)
     async with asyncio.TaskGroup() as together:

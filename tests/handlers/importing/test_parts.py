@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sales.actions.importing.load import PART
+from sales.actions.importing.planning import PART
 from sales.clients.client import Client, Contact
 from sales.importing.port import Batch
 from sales.values.phones import Phone
@@ -39,12 +39,14 @@ async def _counted(company: Company) -> list[int]:
 async def test_what_a_killed_load_left_is_gone_before_the_next_begins(company: Company) -> None:
     scope = await company.scope(company.anna)
     async with company.database.work(scope) as unit:
-        span = await unit.imports.begin(scope)
+        span = await unit.imports.loads.begin(scope)
         assert span is not None
         left = Client(span.first, scope.actor, "Ромашка", company.clock.now())
         left_contact = Contact(span.first + 1, left.id, "", (Phone(span.first + 2, "8", "+79123456789"),))
-        ready = unit.imports.rows(scope, company.clock.now()).ready(Batch(clients=[left], contacts=[left_contact]))
-        await unit.imports.stage(scope, span, ready)
+        ready = unit.imports.loads.rows(scope, company.clock.now()).ready(
+            Batch(clients=[left], contacts=[left_contact])
+        )
+        await unit.imports.loads.stage(scope, span, ready)
         await unit.commit()
     assert not await base(company, company.anna)
     await loaded(company.anna)

@@ -59,20 +59,20 @@ async def on_sqlite(tmp_path: Path) -> AsyncIterator[Database]:
 async def staged(unit: UnitOfWork, scope: Scope, number: int = 3) -> Span:
     """An import that nobody sees yet."""
     told = [(f"Клиент {n}", f"+7912000{n:04}", "", "01.02.2025", "звонок", "30.11.2026") for n in range(number)]
-    span = await unit.imports.begin(scope)
+    span = await unit.imports.loads.begin(scope)
     assert span is not None
     numbers = iter(range(span.first, span.last))
     made = Making(NOW, ZONE, new_id=lambda: next(numbers))
     for one in understand(Book((Sheet("", [HEADINGS, *told]),)), Setting("RU", "RUB", TODAY)).clients:
         made.add(one, scope.actor)
-    await unit.imports.stage(scope, span, unit.imports.rows(scope, NOW).ready(made.batch))
+    await unit.imports.loads.stage(scope, span, unit.imports.loads.rows(scope, NOW).ready(made.batch))
     return span
 
 
 async def write(unit: UnitOfWork, scope: Scope) -> None:
     """An import, all but its commit."""
     span = await staged(unit, scope)
-    await unit.imports.show(scope, span, Record(KEY, {}, span))
+    await unit.imports.loads.show(scope, span, Record(KEY, {}, span))
 
 
 async def rows(database: Database) -> list[int]:
@@ -127,7 +127,7 @@ async def test_what_is_known_is_told_of_the_whole_company_but_names_of_ones_own(
             await unit.commit()
     wanted = Wanted(frozenset({"+79120000001", "+79120000002"}), frozenset(), frozenset(), frozenset({"вектор"}))
     async with database.read(company.anna) as unit:
-        answer = await unit.imports.known(company.anna, wanted)
+        answer = await unit.imports.lookup.known(company.anna, wanted)
     assert [owned.owner for owned in answer.phones.values()] == [company.boris.actor]
     assert not answer.companies
 
@@ -151,7 +151,7 @@ async def test_a_client_who_got_a_step_meanwhile_keeps_it(database: Database) ->
     mine, late = a_step(company.anna, client), a_step(company.anna, client, TODAY + timedelta(days=3))
     async with database.work(company.anna) as unit:
         await unit.steps.add(company.anna, mine)
-        await unit.imports.write(unit.imports.rows(company.anna, NOW).ready(Batch(steps=[late])))
+        await unit.imports.loads.write(unit.imports.loads.rows(company.anna, NOW).ready(Batch(steps=[late])))
         await unit.commit()
     async with database.read(company.anna) as unit:
         assert [step.id for step in await unit.steps.open_of(company.anna, client.id)] == [mine.id]
@@ -165,11 +165,11 @@ async def test_what_is_planned_for_an_imports_clients_is_told_by_member_and_day(
         await unit.steps.add(company.anna, a_step(company.anna, other, date(2026, 11, 30)))
         await unit.commit()
     async with database.read(company.anna) as unit:
-        planned = await unit.imports.planned(company.anna, Which(KEY))
+        planned = await unit.imports.first_calls.planned(company.anna, Which(KEY))
         assert planned == {(company.anna.actor, date(2026, 11, 30)): 3}
     async with database.read(company.boris) as unit:
         with pytest.raises(NotFound):
-            await unit.imports.planned(company.boris, Which(KEY))
+            await unit.imports.first_calls.planned(company.boris, Which(KEY))
 
 
 async def test_whom_to_call_is_asked_with_whose_they_are_by_now(database: Database) -> None:
@@ -181,10 +181,10 @@ async def test_whom_to_call_is_asked_with_whose_they_are_by_now(database: Databa
         await unit.commit()
     these = [mine.id, asked.id, given.id]
     async with database.work(company.lead) as unit:
-        to_call = await unit.imports.to_call(company.lead, these)
+        to_call = await unit.imports.first_calls.to_call(company.lead, these)
         assert to_call == {mine.id: company.anna.actor, given.id: company.boris.actor}
     async with database.work(company.anna) as unit:
-        assert await unit.imports.to_call(company.anna, these) == {mine.id: company.anna.actor}
+        assert await unit.imports.first_calls.to_call(company.anna, these) == {mine.id: company.anna.actor}
 
 
 async def test_nobody_takes_back_anothers_import(database: Database) -> None:
@@ -194,7 +194,7 @@ async def test_nobody_takes_back_anothers_import(database: Database) -> None:
         await unit.commit()
     async with database.work(company.lead) as unit:
         with pytest.raises(NotFound):
-            await unit.imports.undo(company.lead, Which(KEY), NOW)
+            await unit.imports.undo.take_back(company.lead, Which(KEY), NOW)
 
 
 async def test_an_import_is_taken_back_with_all_that_it_made(database: Database) -> None:
@@ -203,9 +203,9 @@ async def test_an_import_is_taken_back_with_all_that_it_made(database: Database)
         await write(unit, company.anna)
         await unit.commit()
     async with database.work(company.anna) as unit:
-        taken = await unit.imports.undo(company.anna, Which(KEY), NOW)
+        taken = await unit.imports.undo.take_back(company.anna, Which(KEY), NOW)
         await unit.commit()
     assert (taken.removed.total(), taken.kept) == (3, 0)
     async with database.read(company.anna) as unit:
         assert not await unit.clients.lists.totals(company.anna)
-        assert await unit.imports.earlier(company.anna, KEY) is None
+        assert await unit.imports.past.earlier(company.anna, KEY) is None

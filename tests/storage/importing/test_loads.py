@@ -56,13 +56,13 @@ async def stage(database: Database, scope: Scope, number: int = MANY) -> Span:
 
 async def show(database: Database, scope: Scope, span: Span) -> None:
     async with database.work(scope) as unit:
-        await unit.imports.show(scope, span, Record(KEY, {}, span))
+        await unit.imports.loads.show(scope, span, Record(KEY, {}, span))
         await unit.commit()
 
 
 async def begin(database: Database, scope: Scope) -> Span | None:
     async with database.work(scope) as unit:
-        span = await unit.imports.begin(scope)
+        span = await unit.imports.loads.begin(scope)
         await unit.commit()
     return span
 
@@ -79,7 +79,9 @@ async def in_sight(database: Database, scope: Scope) -> dict[str, bool]:
     """Which questions have anything to tell of what was imported."""
     since, until = NOW - timedelta(days=5000), NOW + timedelta(days=1)
     async with database.read(scope) as unit:
-        known = await unit.imports.known(scope, Wanted(frozenset({PHONE}), frozenset(), frozenset(), frozenset()))
+        known = await unit.imports.lookup.known(
+            scope, Wanted(frozenset({PHONE}), frozenset(), frozenset(), frozenset())
+        )
         return {
             "list": bool((await unit.clients.lists.find(scope, "", 0)).lines),
             "search": bool((await unit.clients.lists.find(scope, "клиент", 0)).lines),
@@ -126,7 +128,7 @@ async def test_what_was_given_up_is_taken_away_by_itself(database: Database, com
     await sweep(database)
     assert await rows(database) == [MANY] * 6
     async with database.work(company.anna) as unit:
-        await unit.imports.give_up(company.anna, span)
+        await unit.imports.loads.give_up(company.anna, span)
         await unit.commit()
     await sweep(database)
     assert await rows(database) == [0] * 6
@@ -138,10 +140,10 @@ async def test_who_was_taken_for_dead_writes_nothing_more(database: Database, co
         pass
     async with database.work(company.anna) as unit:
         with pytest.raises(Stale):
-            await unit.imports.stage(company.anna, span, [[]] * 6)
+            await unit.imports.loads.stage(company.anna, span, [[]] * 6)
     async with database.work(company.anna) as unit:
         with pytest.raises(Stale):
-            await unit.imports.show(company.anna, span, Record(KEY, {}, span))
+            await unit.imports.loads.show(company.anna, span, Record(KEY, {}, span))
 
 
 async def test_of_two_processes_one_loads_at_a_time(url: str, database: Database, company: Company) -> None:
@@ -179,7 +181,7 @@ async def test_a_number_that_somebody_has_by_then_stays_as_typed(database: Datab
 
 async def undo(database: Database, scope: Scope) -> TakenBack:
     async with database.work(scope) as unit:
-        taken = await unit.imports.undo(scope, Which(KEY), NOW)
+        taken = await unit.imports.undo.take_back(scope, Which(KEY), NOW)
         await unit.commit()
     return taken
 
@@ -251,7 +253,7 @@ async def test_work_with_a_client_that_is_being_taken_back_is_refused_not_lost(
             await unit.commit()
 
     async with database.work(company.anna) as unit:
-        taken = await unit.imports.undo(company.anna, Which(KEY), NOW)
+        taken = await unit.imports.undo.take_back(company.anna, Which(KEY), NOW)
         working = asyncio.get_running_loop().create_task(works(), context=contextvars.Context())
         await asyncio.wait([working], timeout=0.3)
         await unit.commit()

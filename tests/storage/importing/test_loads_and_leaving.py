@@ -39,7 +39,7 @@ async def test_a_load_for_whoever_was_removed_meanwhile_is_refused_and_shows_not
     async with database.work(company.lead) as unit:
         with pytest.raises(Rejected, match="owner_gone"):
             await load.still_here(unit, company.lead, {company.anna.actor})
-        await unit.imports.give_up(company.lead, span)
+        await unit.imports.loads.give_up(company.lead, span)
     assert await owned(database, company, company.anna) == 0
 
 
@@ -55,7 +55,7 @@ async def _shown_and_removed_at_once(database: Database, company: Company, heir:
         await load.still_here(unit, company.anna, {company.anna.actor})
         removing = together.create_task(_tried(database, company, heir))
         await asyncio.wait({removing}, timeout=0.2)
-        await unit.imports.show(company.anna, span, Record(KEY, {}, span))
+        await unit.imports.loads.show(company.anna, span, Record(KEY, {}, span))
         await unit.commit()
     return removing.result()
 

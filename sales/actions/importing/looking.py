@@ -1,0 +1,102 @@
+"""An open file beside the base: what the base has of its clients is asked here, and told to its process."""
+
+import hashlib
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from sales.actions.importing import sight, undo
+from sales.actions.importing.acting import Acting
+from sales.actions.importing.planning import entries_for
+from sales.actions.importing.sight import Recipe, Sight
+from sales.company.directories import DirectoryKind, Entry
+from sales.company.members import Member
+from sales.importing.draft import ImportDraft
+from sales.importing.joining.doubles import Known
+from sales.importing.making.making import Making
+from sales.importing.port import Load, Span, Which
+from sales.importing.said.clients import Understood
+
+Asked = ParamSpec("Asked")
+Told = TypeVar("Told")
+
+
+class File(Protocol):
+    """A file that is understood, in the process that read it: it answers the questions of `sight.py`."""
+
+    @property
+    def is_open(self) -> bool: ...
+    async def close(self) -> None: ...
+
+    @property
+    def about(self) -> Understood:
+        """What it says but for clients and bad rows."""
+
+    async def ask(
+        self, question: Callable[Concatenate[Sight, Asked], Told], *args: Asked.args, **_: Asked.kwargs
+    ) -> Told: ...
+    def parts(
+        self, question: Callable[Concatenate[Sight, Asked], Iterator[Told]], *args: Asked.args, **_: Asked.kwargs
+    ) -> AsyncGenerator[Told, None]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file that can be asked, and which one it is: its key in the company, its SHA-256."""
+
+    file: File
+    key: int
+    digest: str
+
+    @property
+    def about(self) -> Understood:
+        return self.file.about
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file that knows what the base knows of its clients."""
+
+    read: Read
+    known: Known
+    members: Sequence[Member]
+    earlier: datetime | None
+    undoable: Load | None
+
+
+def key_of(workspace: int, content: bytes) -> int:
+    """The same file has the same key in a company, whoever sends it."""
+    digest = hashlib.sha256(workspace.to_bytes(8, "big", signed=True) + content).digest()
+    return int.from_bytes(digest[:8], "big", signed=True)
+
+
+async def look(acting: Acting, read: Read, now: datetime) -> Seen:
+    """From now on the file answers with the base as it is at this moment."""
+    scope = acting.scope
+    wanted = await read.file.ask(sight.wanted)
+    async with acting.read() as unit:
+        known = await unit.imports.lookup.known(scope, wanted)
+        earlier = await unit.imports.past.earlier(scope, read.key)
+        undoable = await undo.undoable(unit, scope, now, Which(read.key))
+        members = await unit.members.all(scope)
+    await read.file.ask(sight.compare, known, scope.owners, members)
+    return Seen(read, known, members, earlier, undoable)
+
+
+async def recipe(
+    acting: Acting, draft: ImportDraft, seen: Seen, span: Span, now: datetime
+) -> tuple[Recipe, list[Entry]]:
+    """All that a load is made from, and the entries of directories that it needs and that are not there yet."""
+    scope = acting.scope
+    needs = await seen.read.file.ask(sight.needs, draft)
+    async with acting.read() as unit:
+        known_sources = await unit.directories.all(scope, DirectoryKind.SOURCE, retired=True)
+        known_products = await unit.directories.all(scope, DirectoryKind.PRODUCT, retired=True)
+        cards = await unit.imports.lookup.cards(scope, needs.cards)
+        rows = unit.imports.loads.rows(scope, now)
+    sources, new_sources = entries_for(needs.sources, known_sources, DirectoryKind.SOURCE)
+    products, new_products = entries_for(needs.products, known_products, DirectoryKind.PRODUCT)
+    zone = seen.read.about.zone or acting.me.workspace.zone
+    making = Making(now, zone, sources, products, taken=frozenset(seen.known.phones))
+    return Recipe(draft, seen.members, scope, cards, making, rows, span), [*new_sources, *new_products]

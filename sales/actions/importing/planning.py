@@ -1,0 +1,154 @@
+"""What loading makes of each client of a file, and what it needs of the base for that. Nothing is read or written here:
+the process that holds the file asks this module (`sight.py`), the load itself is `load.py`.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from sales.clients.client import CLIENT_SPECS, Card, ClientField
+from sales.company.directories import MOST_ENTRIES, DirectoryKind, Entry
+from sales.company.members import Member
+from sales.ground.ids import new_id
+from sales.ground.scope import Right, Scope
+from sales.importing.draft import Doubles, ImportDraft
+from sales.importing.joining.doubles import Case
+from sales.importing.joining.managers import member_called
+from sales.importing.making.filling import Filling, filling
+from sales.importing.making.making import Making
+from sales.importing.port import Batch
+from sales.importing.said.clients import ImportedClient
+from sales.importing.sheets.meanings import entry_for
+
+PART = 600
+"""Clients that are written before others get their turn. Each commit writes every page of an index that it touched:
+half as many cost half as much again.
+"""
+MOST_NAMED = 5
+"""Clients who are named after a load."""
+
+
+@dataclass(slots=True)
+class Plan:
+    """What loading writes beside the new clients, and how many of what there are. `to_check`: a few of the new clients
+    with numbers or addresses that somebody has to look at; `differ`: a few of those that the base knows otherwise.
+    """
+
+    fillings: list[Filling] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    owners: Counter[int] = field(default_factory=Counter)  # of the new clients
+    to_check: list[str] = field(default_factory=list)
+    differ: list[str] = field(default_factory=list)
+
+    def tells(self, batch: Batch) -> Batch:
+        for name in ("clients", "touches", "orders", "steps"):
+            self.counts[name] += len(getattr(batch, name))
+        self.owners.update(client.owner for client in batch.clients)
+        return batch
+
+    def checks(self, client: ImportedClient) -> None:
+        if client.to_check:
+            self.counts["to_check"] += 1
+            self.to_check += [client.name] if len(self.to_check) < MOST_NAMED else []
+
+    def fills(self, one: Filling) -> None:
+        self.counts["filled" if one.brings_something else "unchanged"] += 1
+        self.fillings += [one] if one.brings_something else []
+        if one.differs:
+            self.counts["differ"] += 1
+            self.differ += [one.name] if len(self.differ) < MOST_NAMED else []
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What making needs of the base: entries for sources and products as written, cards that are complemented."""
+
+    sources: Counter[str]
+    products: Counter[str]
+    cards: frozenset[int]
+
+
+def for_others(scope: Scope) -> bool:
+    return scope.may(Right.IMPORT_FOR_OTHERS)
+
+
+def wanted_cards(draft: ImportDraft, cases: Sequence[Case]) -> set[int]:
+    """Clients of the base that are complemented."""
+    taken = [(place, case) for place, case in enumerate(cases) if place not in draft.left]
+    return {case.known.client for place, case in taken if case.known and draft.does(place, case) is Doubles.FILL}
+
+
+def planned(
+    draft: ImportDraft,
+    cases: Sequence[Case],
+    cards: Mapping[int, Card],
+    members: Sequence[Member],
+    scope: Scope,
+    making: Making,
+    plan: Plan,
+) -> Iterator[Batch]:
+    """What each client of the file becomes: new ones part by part, the rest stands in the plan after the last part."""
+    others = for_others(scope)
+    if others:
+        making.team = {member.name: member.id for member in members}
+    filled: set[int] = set()
+    called = cache(lambda written: member_called(written, members))
+    given = cache(lambda written, hinted: draft.given(written, hinted, members, scope.actor))
+    for place, case in enumerate(cases):
+        match draft.does(place, case):
+            case _ if place in draft.left:
+                plan.counts["left"] += 1
+            case Doubles.NEW:
+                owner = given(case.client.manager, case.client.hinted) if others else scope.actor
+                making.add(_with_manager(case.client, owner, called), owner)
+                plan.checks(case.client)
+            case Doubles.FILL if case.known and case.known.client in cards and case.known.client not in filled:
+                filled.add(case.known.client)
+                plan.fills(filling(cards[case.known.client], case.client, making))
+            case None:
+                plan.counts["colleagues"] += 1
+            case _:
+                plan.counts["skipped"] += 1
+        if len(making.batch.clients) >= PART:
+            yield plan.tells(making.taken_out())
+    yield plan.tells(making.taken_out())
+
+
+def _with_manager(client: ImportedClient, owner: int, called: Callable[[str], Member | None]) -> ImportedClient:
+    """Whose the file says it is stays in the note where somebody else gets it."""
+    meant = called(client.manager) if client.manager_said else None
+    if not client.manager_said or (meant and meant.id == owner):
+        return client
+    return replace(
+        client,
+        note="\n".join(filter(None, (client.note, client.manager_said)))[: CLIENT_SPECS[ClientField.NOTE].longest],
+    )
+
+
+def needed(draft: ImportDraft, cases: Sequence[Case]) -> Needs:
+    """Sources and products as the file writes them of those whom it brings or complements, and how often."""
+    brought = (Doubles.NEW, Doubles.FILL)
+    taken = [(place, case) for place, case in enumerate(cases) if place not in draft.left]
+    clients = [case.client for place, case in taken if draft.does(place, case) in brought]
+    sources = Counter(one.source for one in clients if one.source)
+    products = Counter(order.product or one.product for one in clients for order in one.orders)
+    products.pop("", None)
+    return Needs(sources, products, frozenset(wanted_cards(draft, cases)))
+
+
+def entries_for(
+    written: Counter[str], known: Sequence[Entry], kind: DirectoryKind
+) -> tuple[dict[str, int], list[Entry]]:
+    """An entry for each word, and which of them are new: the most frequent, as far as the list has room."""
+    entries = list(known)
+    meant: dict[str, int] = {}
+    for word, _ in written.most_common():
+        entry = entry_for(word, entries)
+        if entry is None and sum(not one.retired for one in entries) < MOST_ENTRIES:
+            place = max((one.place for one in entries), default=-1) + 1
+            entry = Entry(new_id(), kind, None, word, place)
+            entries.append(entry)
+        if entry is not None:
+            meant[word] = entry.id
+    return meant, entries[len(known) :]
