@@ -23,7 +23,7 @@ Chosen = tuple[ImportDraft, Screen | None]
 """The draft after the tap, and the screen it leads to: None is the preview."""
 
 
-def corrected(draft: ImportDraft, data: ImportTap) -> ImportDraft:
+def correct_column(draft: ImportDraft, data: ImportTap) -> ImportDraft:
     """A column means something else, or what it was read as: what was said of single clients was said of others."""
     columns = {number: one for number, one in draft.columns.items() if number != data.number}
     if data.value:
@@ -31,7 +31,7 @@ def corrected(draft: ImportDraft, data: ImportTap) -> ImportDraft:
     return replace(draft, columns=columns, others=frozenset(), left=frozenset())
 
 
-async def chosen(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
+async def choose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
     match data.act:
         case Act.COLUMNS | Act.COLUMN | Act.MEANS:
             return draft, _columns(data, turn, draft, seen.read.about.columns)
@@ -40,7 +40,7 @@ async def chosen(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) ->
         case Act.ALIKE | Act.SAME | Act.OTHER:
             return await _alike(data, turn, draft, seen)
         case Act.PICK | Act.LEAVE | Act.CHECK:
-            return await leaving_out.chosen(data, turn, draft, seen)
+            return await leaving_out.choose(data, turn, draft, seen)
         case Act.WHOSE | Act.NAMED | Act.GIVE:
             return await _whose(data, turn, draft, seen)
     return draft, None

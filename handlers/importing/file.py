@@ -20,7 +20,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.stopping import Stopped, StopTap
 from handlers.frame.turn import Turn
 from handlers.importing import choices, first_calls, loading, undo
-from handlers.importing.looking import looked, preview_of
+from handlers.importing.looking import look_at_file, preview_of
 from handlers.importing.reading import Reading
 from handlers.importing.screens import preview as import_screens
 from handlers.recording import comments
@@ -59,17 +59,17 @@ class Importing:
 
     def router(self) -> Router:
         importing = Router(name="import")
-        importing.message.register(asked, Command("import"))
-        importing.callback_query.register(led, MenuTap.filter(F.place == "import"))
-        importing.callback_query.register(template, TemplateTap.filter())
-        importing.callback_query.register(undo.tapped, TakeBackTap.filter())
-        importing.callback_query.register(self.tapped, ImportTap.filter())
-        importing.callback_query.register(loading.stopped_late, StopTap.filter(F.what == loading.LOADING))
-        importing.message.register(self.sent, LooksLikeClients())
+        importing.message.register(offer_templates, Command("import"))
+        importing.callback_query.register(offer_templates, MenuTap.filter(F.place == "import"))
+        importing.callback_query.register(send_template, TemplateTap.filter())
+        importing.callback_query.register(undo.undo_import, TakeBackTap.filter())
+        importing.callback_query.register(self.go_on_with_import, ImportTap.filter())
+        importing.callback_query.register(loading.refuse_late_stop, StopTap.filter(F.what == loading.LOADING))
+        importing.message.register(self.preview_file, LooksLikeClients())
         importing.shutdown.register(self._reading.close)
         return importing
 
-    async def sent(self, message: Message, turn: Turn) -> None:
+    async def preview_file(self, message: Message, turn: Turn) -> None:
         sent = message.document
         if sent is None:
             return
@@ -77,7 +77,7 @@ class Importing:
         stands_on = await turn.show(import_screens.reading(turn.reader))
         try:
             _must_fit(sent.file_size or 0)
-            seen = await looked(turn, self._reading, draft, stands_on)
+            seen = await look_at_file(turn, self._reading, draft, stands_on)
         except Stopped:
             await turn.show(import_screens.not_read(turn.reader), on=stands_on)
             return
@@ -92,7 +92,7 @@ class Importing:
             await unit.commit()
         await turn.show(await _preview(turn, draft, seen), on=stands_on)
 
-    async def tapped(self, _tap: CallbackQuery, callback_data: ImportTap, turn: Turn) -> None:
+    async def go_on_with_import(self, _tap: CallbackQuery, callback_data: ImportTap, turn: Turn) -> None:
         """A button of an import that is over says so, one of an import that is done shows what was done."""
         number = ids.from_text(callback_data.draft)
         async with turn.read() as unit:
@@ -102,28 +102,28 @@ class Importing:
             return
         draft = import_draft.from_data(row.id, row.data)
         if draft.filling:
-            await loading.go_on(turn, self._reading, draft)
+            await loading.go_on_filling(turn, self._reading, draft)
         elif draft.loaded is not None:
-            await first_calls.tapped(callback_data, turn, draft)
+            await first_calls.show_done(callback_data, turn, draft)
         elif callback_data.act is Act.CANCEL:
-            await _leave(turn, draft)
+            await _drop_import(turn, draft)
         else:
-            await self._go_on(callback_data, turn, draft)
+            await self._load_or_correct(callback_data, turn, draft)
 
-    async def _go_on(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
+    async def _load_or_correct(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
         try:
             if data.act is Act.LOAD:
-                await loading.load(turn, self._reading, draft)
+                await loading.load_file(turn, self._reading, draft)
             else:
-                await self._choose(data, turn, draft)
+                await self._correct(data, turn, draft)
         except Stopped:
             await turn.show(import_screens.stopped(turn.reader, draft))
 
-    async def _choose(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
+    async def _correct(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
         if data.act is Act.MEANS:
-            draft = choices.corrected(draft, data)
-        seen = await looked(turn, self._reading, draft, turn.message)
-        draft, screen = await choices.chosen(data, turn, draft.among(seen.members), seen)
+            draft = choices.correct_column(draft, data)
+        seen = await look_at_file(turn, self._reading, draft, turn.message)
+        draft, screen = await choices.choose(data, turn, draft.among(seen.members), seen)
         async with turn.work() as unit:
             await keep(unit, turn, draft)
             unit.audit.shown(Noted.IMPORT_PREVIEW)
@@ -137,15 +137,11 @@ def _must_fit(size: int) -> None:
         raise Rejected("file_big", most=MOST_BYTES // MEGABYTE)
 
 
-async def asked(_message: Message, turn: Turn) -> None:
+async def offer_templates(_asked: Message | CallbackQuery, turn: Turn) -> None:
     await turn.show(import_screens.templates(turn.reader, await undo.undoable(turn)))
 
 
-async def led(_tap: CallbackQuery, turn: Turn) -> None:
-    await turn.show(import_screens.templates(turn.reader, await undo.undoable(turn)))
-
-
-async def template(_tap: CallbackQuery, callback_data: TemplateTap, turn: Turn) -> None:
+async def send_template(_tap: CallbackQuery, callback_data: TemplateTap, turn: Turn) -> None:
     await turn.answer.finish()
     make = templates.simple if callback_data.kind == "simple" else templates.extended
     content = await asyncio.to_thread(make, turn.reader)
@@ -166,7 +162,7 @@ async def _remembering(unit: UnitOfWork, turn: Turn, draft: ImportDraft, members
     return draft.knowing((import_draft.managers_of(row.data) for row in earlier), members)
 
 
-async def _leave(turn: Turn, draft: ImportDraft) -> None:
+async def _drop_import(turn: Turn, draft: ImportDraft) -> None:
     async with turn.work() as unit:
         await unit.drafts.drop(turn.person.id, draft.id)
         await unit.commit()

@@ -11,7 +11,7 @@ from sales.importing.draft import ImportDraft
 from sales.importing.port import Which
 
 
-async def tapped(data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
+async def show_done(data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
     """Any other button of an import that is done shows what was done; one that was taken back says so."""
     if draft.done is None:
         raise NotFound
@@ -22,19 +22,19 @@ async def tapped(data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
         return
     match data.act:
         case Act.SPREAD:
-            await _offer(turn, draft, draft.done)
+            await _offer_days(turn, draft, draft.done)
         case Act.PLAN:
-            await _plan(turn, draft, draft.done, data.number)
+            await _plan_calls(turn, draft, draft.done, data.number)
         case _:
             await turn.show(done.loaded(turn.reader, draft))
 
 
-async def _offer(turn: Turn, draft: ImportDraft, which: Which) -> None:
+async def _offer_days(turn: Turn, draft: ImportDraft, which: Which) -> None:
     waiting = await first_calls.waiting(turn, which, turn.reader.today)
     ends = await asyncio.to_thread(waiting.ends)
     await turn.show(done.spread(turn.reader, draft, len(waiting.lines), ends))
 
 
-async def _plan(turn: Turn, draft: ImportDraft, which: Which, a_day: int) -> None:
+async def _plan_calls(turn: Turn, draft: ImportDraft, which: Which, a_day: int) -> None:
     steps = await first_calls.plan(turn, which, a_day, turn.reader.today, turn.reader.now)
     await turn.show(done.planned(turn.reader, draft, [step.due_on for step in steps]))

@@ -13,7 +13,7 @@ from sales.actions.importing.sight import Picking
 from sales.importing.draft import ImportDraft
 
 
-async def chosen(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> tuple[ImportDraft, Screen]:
+async def choose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> tuple[ImportDraft, Screen]:
     if data.act is Act.CHECK:
         checks = await seen.read.file.ask(sight.checks, data.number, SIZE)
         return draft, screens.checks(turn.reader, draft, checks, data.number)

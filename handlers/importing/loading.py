@@ -9,7 +9,7 @@ from handlers.files.writing import workbook
 from handlers.frame import drafts, errors
 from handlers.frame.stopping import Listening
 from handlers.frame.turn import Turn
-from handlers.importing.looking import looked
+from handlers.importing.looking import look_at_file
 from handlers.importing.progress import Progress
 from handlers.importing.reading import Reading
 from handlers.importing.screens import done as import_done_screens
@@ -26,6 +26,8 @@ from sales.importing.said.clients import Understood
 
 LOADING = "load"
 """What a *Stop* under a load would stop."""
+WAIT = 0.02
+"""Seconds between two looks at whether another import is done."""
 
 
 class Telling:
@@ -42,13 +44,14 @@ class Telling:
         return self._turn.reader._("Loading: {clients} clients…", clients=clients)
 
     async def look(self, draft: ImportDraft) -> Seen:
-        return await looked(self._turn, self._reading, draft, self._turn.message)
+        return await look_at_file(self._turn, self._reading, draft, self._turn.message)
 
     async def waits(self) -> None:
         if not self._waits:
             self._waits = True
             await self._turn.show(preview.waiting(self._turn.reader))
         await self._stop.heed()
+        await asyncio.sleep(WAIT)
 
     async def has_written(self, clients: int) -> None:
         await self._progress.goes_on(clients)
@@ -58,7 +61,7 @@ class Telling:
         await drafts.keep(unit, self._turn, draft)
 
 
-async def load(turn: Turn, reading: Reading, draft: ImportDraft) -> None:
+async def load_file(turn: Turn, reading: Reading, draft: ImportDraft) -> None:
     """Stopped where the person asks for it: then nothing of it is in the base."""
     await turn.show(preview.loading(turn.reader))
     loading = Load(turn, Telling(turn, reading), turn.reader.now)
@@ -70,7 +73,7 @@ async def load(turn: Turn, reading: Reading, draft: ImportDraft) -> None:
     await _complete(turn, reading, loading, shown)
 
 
-async def go_on(turn: Turn, reading: Reading, draft: ImportDraft) -> None:
+async def go_on_filling(turn: Turn, reading: Reading, draft: ImportDraft) -> None:
     """After a crash: the import is there, and not all of what it brings to known clients."""
     loading = Load(turn, Telling(turn, reading), turn.reader.now)
     await _complete(turn, reading, loading, await loading.go_on(draft))
@@ -83,7 +86,7 @@ async def _complete(turn: Turn, reading: Reading, loading: Load, shown: Shown) -
     await _give_back(turn, draft, replace(shown.seen.read.about, bad=shown.bad))
 
 
-async def stopped_late(_tap: CallbackQuery, turn: Turn) -> None:
+async def refuse_late_stop(_tap: CallbackQuery, turn: Turn) -> None:
     """A load that was stopped has said so; one that was not is told how to take it back."""
     async with turn.read() as unit:
         last = await unit.drafts.latest(turn.person.id, import_draft.KIND, 1)

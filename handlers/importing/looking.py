@@ -9,7 +9,7 @@ from sales.actions.importing.looking import Seen
 from sales.importing.draft import ImportDraft
 
 
-async def looked(turn: Turn, reading: Reading, draft: ImportDraft, message: int | None) -> Seen:
+async def look_at_file(turn: Turn, reading: Reading, draft: ImportDraft, message: int | None) -> Seen:
     """Says how far it is on that message. Stopped where the person asks for it."""
     async with stoppable(turn):
         return await looking.look(turn, await reading.read(turn, draft, message), turn.reader.now)

@@ -16,26 +16,26 @@ async def undoable(turn: Turn, which: Which | None = None) -> Load | None:
         return await import_undo.undoable(unit, turn.scope, turn.reader.now, which)
 
 
-async def tapped(_tap: CallbackQuery, callback_data: TakeBackTap, turn: Turn) -> None:
+async def undo_import(_tap: CallbackQuery, callback_data: TakeBackTap, turn: Turn) -> None:
     if callback_data.sure:
-        await _undo(turn, callback_data.which)
+        await _take_back(turn, callback_data.which)
         return
     load = await undoable(turn, callback_data.which)
     if load is None:
-        await _too_late(turn)
+        await _say_too_late(turn)
     else:
         await turn.show(import_done_screens.sure(turn.reader, load, callback_data.draft))
 
 
-async def _undo(turn: Turn, which: Which) -> None:
+async def _take_back(turn: Turn, which: Which) -> None:
     try:
         done = await import_undo.take_back(turn, which, turn.reader.now)
     except (Stale, NotFound):
-        await _too_late(turn)
+        await _say_too_late(turn)
     else:
         await turn.show(import_done_screens.undone(turn.reader, done))
 
 
-async def _too_late(turn: Turn) -> None:
+async def _say_too_late(turn: Turn) -> None:
     text = turn.reader._("Too late to undo: a day has passed, or it is undone already.")
     await turn.answer.toast(text, alert=True)

@@ -7,7 +7,6 @@ Until `show` the new clients are there for nobody; whoever dies before leaves no
 import whose draft says `filling`: `go_on` makes the same fillings once more, and fills in what is still empty.
 """
 
-import asyncio
 from collections.abc import Collection, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -34,8 +33,6 @@ from sales.importing.said.clients import BadRow
 
 FILLED_AT_ONCE = 50
 """Clients of before that are completed before others get their turn: each is several statements."""
-WAIT = 0.02
-"""Seconds between two looks at whether another import is done."""
 
 
 class Talk(Protocol):
@@ -47,7 +44,7 @@ class Talk(Protocol):
         """The file beside the base as it is now."""
 
     async def waits(self) -> None:
-        """The company loads another file first. Called again and again until that is done."""
+        """A while: the company loads another file first. Called again and again until that is done."""
 
     async def has_written(self, clients: int) -> None:
         """So many more clients are written."""
@@ -123,7 +120,6 @@ class Load:
             if span is not None:
                 return span
             await self.talk.waits()
-            await asyncio.sleep(WAIT)
 
     async def _staged(self, seen: Seen, recipe: Recipe) -> Loaded:
         async with aclosing(seen.read.file.parts(sight.load, recipe)) as parts:

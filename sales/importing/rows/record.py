@@ -1,4 +1,4 @@
-"""A row being read: what its cells said so far. The readers of single cells are in `*_values.py`."""
+"""A row being read: what its cells said so far. The readers of single cells are in `*_cells.py`."""
 
 import re
 from collections.abc import Callable
