@@ -36,6 +36,8 @@ class Shown:
     """In a message of its own, also where a tap has led to it."""
     asks: int | None = None
     """The draft whose question this screen is, where a text has led to it: once answered, it is cleared up."""
+    on: int | None = None
+    """The message whose place it takes, where that is not the one that the tap came from."""
     clears: bool = False
     """What the bot had asked is answered by this text, and is cleared up."""
 

@@ -68,7 +68,7 @@ async def _speak(visit: Visit, shown: Shown) -> None:
     for said in shown.first:
         await said.speak(visit)
     if shown.screen is not None:
-        message = await visit.show(shown.screen, fresh=shown.fresh)
+        message = await visit.show(shown.screen, fresh=shown.fresh, on=shown.on)
         if shown.asks is not None and message not in (None, visit.message):
             await visit.remember(shown.asks, message)
     for said in shown.then:

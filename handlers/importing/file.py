@@ -17,8 +17,10 @@ from handlers.files.reading.safely import MOST_BYTES, FileReader
 from handlers.files.writing import templates
 from handlers.frame import errors
 from handlers.frame.drafts import keep
+from handlers.frame.shown import OwnFile, Shown, plain, words
 from handlers.frame.stopping import Stopped, StopTap
 from handlers.frame.turn import Turn
+from handlers.frame.turns import settled
 from handlers.importing import choices, first_calls, loading, undo
 from handlers.importing.looking import look_at_file, preview_of
 from handlers.importing.reading import Reading
@@ -69,66 +71,51 @@ class Importing:
         importing.shutdown.register(self._reading.close)
         return importing
 
-    async def preview_file(self, message: Message, turn: Turn) -> None:
+    async def preview_file(self, message: Message, turn: Turn) -> Shown:
         sent = message.document
         if sent is None:
-            return
+            return words()
         draft = ImportDraft(ids.new_id(), sent.file_id, sent.file_name or "")
         stands_on = await turn.show(import_screens.reading(turn.reader))
         try:
             _must_fit(sent.file_size or 0)
             seen = await look_at_file(turn, self._reading, draft, stands_on)
         except Stopped:
-            await turn.show(import_screens.not_read(turn.reader), on=stands_on)
-            return
+            screen = import_screens.not_read(turn.reader)
         except Rejected as refused:
-            await turn.show(Screen(errors.sentence(turn.reader, refused)), on=stands_on)
-            return
-        async with turn.work() as unit:
-            draft = await _remembering(unit, turn, draft, seen.members)
-            draft = await _with_aside(unit, turn, draft, message)
-            await keep(unit, turn, draft)
-            unit.audit.shown(Noted.IMPORT_PREVIEW)
-            await unit.commit()
-        await turn.show(await _preview(turn, draft, seen), on=stands_on)
+            screen = Screen(errors.sentence(turn.reader, refused))
+        else:
+            screen = await _begun(turn, draft, seen, message)
+        return replace(plain(screen), on=stands_on)
 
-    async def go_on_with_import(self, _tap: CallbackQuery, callback_data: ImportTap, turn: Turn) -> None:
+    async def go_on_with_import(self, _tap: CallbackQuery, callback_data: ImportTap, turn: Turn) -> Shown:
         """A button of an import that is over says so, one of an import that is done shows what was done."""
         number = ids.from_text(callback_data.draft)
         async with turn.read() as unit:
             row = await unit.drafts.get(turn.person.id, number)
         if row is None or row.kind != import_draft.KIND:
-            await turn.show(import_screens.outdated(turn.reader))
-            return
+            return plain(import_screens.outdated(turn.reader))
         draft = import_draft.from_data(row.id, row.data)
         if draft.filling:
-            await loading.go_on_filling(turn, self._reading, draft)
-        elif draft.loaded is not None:
-            await first_calls.show_done(callback_data, turn, draft)
-        elif callback_data.act is Act.CANCEL:
-            await _drop_import(turn, draft)
-        else:
-            await self._load_or_correct(callback_data, turn, draft)
-
-    async def _load_or_correct(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
+            return await loading.go_on_filling(turn, self._reading, draft)
+        if draft.loaded is not None:
+            return await first_calls.show_done(callback_data, turn, draft)
+        if callback_data.act is Act.CANCEL:
+            return await settled(turn, lambda unit: _drop_import(unit, turn, draft))
         try:
-            if data.act is Act.LOAD:
-                await loading.load_file(turn, self._reading, draft)
-            else:
-                await self._correct(data, turn, draft)
+            return await self._load_or_correct(callback_data, turn, draft)
         except Stopped:
-            await turn.show(import_screens.stopped(turn.reader, draft))
+            return plain(import_screens.stopped(turn.reader, draft))
 
-    async def _correct(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> None:
+    async def _load_or_correct(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> Shown:
+        if data.act is Act.LOAD:
+            return await loading.load_file(turn, self._reading, draft)
         if data.act is Act.MEANS:
             draft = choices.correct_column(draft, data)
         seen = await look_at_file(turn, self._reading, draft, turn.message)
-        draft, screen = await choices.choose(data, turn, draft.among(seen.members), seen)
-        async with turn.work() as unit:
-            await keep(unit, turn, draft)
-            unit.audit.shown(Noted.IMPORT_PREVIEW)
-            await unit.commit()
-        await turn.show(screen or await _preview(turn, draft, seen))
+        corrected, screen = await choices.choose(data, turn, draft.among(seen.members), seen)
+        shown = screen or await _preview(turn, corrected, seen)
+        return await settled(turn, lambda unit: _keep_preview(unit, turn, corrected, shown))
 
 
 def _must_fit(size: int) -> None:
@@ -137,15 +124,32 @@ def _must_fit(size: int) -> None:
         raise Rejected("file_big", most=MOST_BYTES // MEGABYTE)
 
 
-async def offer_templates(_asked: Message | CallbackQuery, turn: Turn) -> None:
-    await turn.show(import_screens.templates(turn.reader, await undo.undoable(turn)))
+async def offer_templates(_asked: Message | CallbackQuery, turn: Turn) -> Shown:
+    return plain(import_screens.templates(turn.reader, await undo.undoable(turn)))
 
 
-async def send_template(_tap: CallbackQuery, callback_data: TemplateTap, turn: Turn) -> None:
-    await turn.answer.finish()
+async def send_template(_tap: CallbackQuery, callback_data: TemplateTap, turn: Turn) -> Shown:
     make = templates.simple if callback_data.kind == "simple" else templates.extended
     content = await asyncio.to_thread(make, turn.reader)
-    await turn.answer.hand(turn.reader._("clients.xlsx"), content, turn.reader._("Fill it in and send it to me."))
+    return words(OwnFile(turn.reader._("clients.xlsx"), content, turn.reader._("Fill it in and send it to me.")))
+
+
+async def _begun(turn: Turn, draft: ImportDraft, seen: Seen, message: Message) -> Screen:
+    """The preview of a file that was just read; the process that holds it is asked once the draft is on disk."""
+
+    async def begin(unit: UnitOfWork) -> Shown:
+        nonlocal draft
+        draft = await _remembering(unit, turn, draft, seen.members)
+        draft = await _with_aside(unit, turn, draft, message)
+        return await _keep_preview(unit, turn, draft, None)
+
+    await settled(turn, begin)
+    return await _preview(turn, draft, seen)
+
+
+async def _keep_preview(unit: UnitOfWork, turn: Turn, draft: ImportDraft, screen: Screen | None) -> Shown:
+    await keep(unit, turn, draft)
+    return Shown(screen, Noted.IMPORT_PREVIEW)
 
 
 async def _with_aside(unit: UnitOfWork, turn: Turn, draft: ImportDraft, message: Message) -> ImportDraft:
@@ -162,11 +166,9 @@ async def _remembering(unit: UnitOfWork, turn: Turn, draft: ImportDraft, members
     return draft.knowing((import_draft.managers_of(row.data) for row in earlier), members)
 
 
-async def _drop_import(turn: Turn, draft: ImportDraft) -> None:
-    async with turn.work() as unit:
-        await unit.drafts.drop(turn.person.id, draft.id)
-        await unit.commit()
-    await turn.show(import_screens.left(turn.reader))
+async def _drop_import(unit: UnitOfWork, turn: Turn, draft: ImportDraft) -> Shown:
+    await unit.drafts.drop(turn.person.id, draft.id)
+    return plain(import_screens.left(turn.reader))
 
 
 async def _preview(turn: Turn, draft: ImportDraft, seen: Seen) -> Screen:

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.files.writing import workbook
 from handlers.frame import drafts, errors
+from handlers.frame.shown import OwnFile, Shown, Toast, plain, words
 from handlers.frame.stopping import Listening
 from handlers.frame.turn import Turn
 from handlers.importing.looking import look_at_file
@@ -16,7 +17,7 @@ from handlers.importing.screens import done as import_done_screens
 from handlers.importing.screens import preview
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html
-from sales.actions.importing.load import Load, Shown
+from sales.actions.importing.load import BroughtIn, Load
 from sales.actions.importing.looking import Seen
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import SalesError
@@ -61,47 +62,45 @@ class Telling:
         await drafts.keep(unit, self._turn, draft)
 
 
-async def load_file(turn: Turn, reading: Reading, draft: ImportDraft) -> None:
+async def load_file(turn: Turn, reading: Reading, draft: ImportDraft) -> Shown:
     """Stopped where the person asks for it: then nothing of it is in the base."""
     await turn.show(preview.loading(turn.reader))
     loading = Load(turn, Telling(turn, reading), turn.reader.now)
     try:
-        shown = await loading.show(draft)
+        brought = await loading.show(draft)
     except SalesError as refused:
-        await turn.show(preview.not_loaded(turn.reader, draft, errors.sentence(turn.reader, refused)))
-        return
-    await _complete(turn, reading, loading, shown)
+        return plain(preview.not_loaded(turn.reader, draft, errors.sentence(turn.reader, refused)))
+    return await _complete(turn, reading, loading, brought)
 
 
-async def go_on_filling(turn: Turn, reading: Reading, draft: ImportDraft) -> None:
+async def go_on_filling(turn: Turn, reading: Reading, draft: ImportDraft) -> Shown:
     """After a crash: the import is there, and not all of what it brings to known clients."""
     loading = Load(turn, Telling(turn, reading), turn.reader.now)
-    await _complete(turn, reading, loading, await loading.go_on(draft))
+    return await _complete(turn, reading, loading, await loading.go_on(draft))
 
 
-async def _complete(turn: Turn, reading: Reading, loading: Load, shown: Shown) -> None:
-    draft = await loading.fill(shown)
+async def _complete(turn: Turn, reading: Reading, loading: Load, brought: BroughtIn) -> Shown:
+    draft = await loading.fill(brought)
     reading.done(turn, draft)
-    await turn.show(import_done_screens.loaded(turn.reader, draft))
-    await _give_back(turn, draft, replace(shown.seen.read.about, bad=shown.bad))
+    rest = await _not_taken(turn, draft, replace(brought.seen.read.about, bad=brought.bad))
+    return replace(plain(import_done_screens.loaded(turn.reader, draft)), then=rest)
 
 
-async def refuse_late_stop(_tap: CallbackQuery, turn: Turn) -> None:
+async def refuse_late_stop(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
     """A load that was stopped has said so; one that was not is told how to take it back."""
-    async with turn.read() as unit:
-        last = await unit.drafts.latest(turn.person.id, import_draft.KIND, 1)
+    last = await unit.drafts.latest(turn.person.id, import_draft.KIND, 1)
     if last and last[0].data.get("loaded") is not None:
-        text = turn.reader._("Too late to stop: it is loaded. You can undo the import.")
-        await turn.answer.toast(text, alert=True)
-    await turn.answer.finish()
+        return words(Toast(turn.reader._("Too late to stop: it is loaded. You can undo the import."), alert=True))
+    return words()
 
 
-async def _give_back(turn: Turn, draft: ImportDraft, understood: Understood) -> None:
+async def _not_taken(turn: Turn, draft: ImportDraft, understood: Understood) -> list[OwnFile]:
     """The rows that could not be taken, each with its reason, ready to be corrected and sent again."""
-    if understood.bad:
-        content = await asyncio.to_thread(workbook.bad_rows, turn.reader, understood)
-        text = turn.reader._("These rows were not taken. Correct them and send the file again: the rest won't double.")
-        await turn.answer.hand(_name_of_rest(turn.reader, draft.name), content, text)
+    if not understood.bad:
+        return []
+    content = await asyncio.to_thread(workbook.bad_rows, turn.reader, understood)
+    text = turn.reader._("These rows were not taken. Correct them and send the file again: the rest won't double.")
+    return [OwnFile(_name_of_rest(turn.reader, draft.name), content, text)]
 
 
 def _name_of_rest(reader: Reader, name: str) -> str:

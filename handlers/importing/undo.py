@@ -2,6 +2,7 @@
 
 from aiogram.types import CallbackQuery
 
+from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
 from handlers.importing.screens import done as import_done_screens
 from handlers.speech.taps.importing import TakeBackTap
@@ -16,26 +17,20 @@ async def undoable(turn: Turn, which: Which | None = None) -> Load | None:
         return await import_undo.undoable(unit, turn.scope, turn.reader.now, which)
 
 
-async def undo_import(_tap: CallbackQuery, callback_data: TakeBackTap, turn: Turn) -> None:
+async def undo_import(_tap: CallbackQuery, callback_data: TakeBackTap, turn: Turn) -> Shown:
     if callback_data.sure:
-        await _take_back(turn, callback_data.which)
-        return
+        return await _take_back(turn, callback_data.which)
     load = await undoable(turn, callback_data.which)
-    if load is None:
-        await _say_too_late(turn)
-    else:
-        await turn.show(import_done_screens.sure(turn.reader, load, callback_data.draft))
+    return plain(import_done_screens.sure(turn.reader, load, callback_data.draft)) if load else _too_late(turn)
 
 
-async def _take_back(turn: Turn, which: Which) -> None:
+async def _take_back(turn: Turn, which: Which) -> Shown:
     try:
         done = await import_undo.take_back(turn, which, turn.reader.now)
     except (Stale, NotFound):
-        await _say_too_late(turn)
-    else:
-        await turn.show(import_done_screens.undone(turn.reader, done))
+        return _too_late(turn)
+    return plain(import_done_screens.undone(turn.reader, done))
 
 
-async def _say_too_late(turn: Turn) -> None:
-    text = turn.reader._("Too late to undo: a day has passed, or it is undone already.")
-    await turn.answer.toast(text, alert=True)
+def _too_late(turn: Turn) -> Shown:
+    return words(Toast(turn.reader._("Too late to undo: a day has passed, or it is undone already."), alert=True))

@@ -54,7 +54,7 @@ class Talk(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class BroughtIn:
     """An import that is there for everybody, and what is left to do of it."""
 
     draft: ImportDraft
@@ -71,7 +71,7 @@ class Load:
     talk: Talk
     now: datetime
 
-    async def show(self, draft: ImportDraft) -> Shown:
+    async def show(self, draft: ImportDraft) -> BroughtIn:
         """Brings the new clients in: all of them or, whatever is raised, none."""
         span = await self._begun()
         try:
@@ -84,27 +84,27 @@ class Load:
         except Exception:
             await self._give_up(span)
             raise
-        return Shown(done, seen, loaded.plan.fillings, bad)
+        return BroughtIn(done, seen, loaded.plan.fillings, bad)
 
-    async def go_on(self, draft: ImportDraft) -> Shown:
+    async def go_on(self, draft: ImportDraft) -> BroughtIn:
         """After a crash: the import is there, and not all of what it brings to known clients."""
         seen = await self.talk.look(draft)
         recipe, _ = await looking.recipe(self.acting, draft, seen, Span(ids.new_id(), 0), self.now)
         async with aclosing(seen.read.file.parts(sight.load, recipe)) as parts:
             plans = [part.plan async for part in parts if isinstance(part, Loaded)]
         bad = await seen.read.file.ask(sight.bad_rows)
-        return Shown(draft, seen, plans[0].fillings, bad)
+        return BroughtIn(draft, seen, plans[0].fillings, bad)
 
-    async def fill(self, shown: Shown) -> ImportDraft:
+    async def fill(self, brought: BroughtIn) -> ImportDraft:
         """Completes clients of before. The update is done with the last of them, and not earlier."""
-        if not shown.draft.filling:
-            return shown.draft
+        if not brought.draft.filling:
+            return brought.draft
         missed = 0
-        for start in range(0, len(shown.fillings), FILLED_AT_ONCE):
-            missed += await self._fill(shown.seen.read.key, shown.fillings[start : start + FILLED_AT_ONCE])
-        counts = dict(shown.draft.loaded or {})
+        for start in range(0, len(brought.fillings), FILLED_AT_ONCE):
+            missed += await self._fill(brought.seen.read.key, brought.fillings[start : start + FILLED_AT_ONCE])
+        counts = dict(brought.draft.loaded or {})
         loaded = {**counts, "filled": counts["filled"] - missed, "missed": missed}
-        done = replace(shown.draft, filling=False, loaded=loaded)
+        done = replace(brought.draft, filling=False, loaded=loaded)
         async with self.acting.work() as unit:
             await self.talk.keep(unit, done)
             unit.audit.shown(Noted.IMPORT)
