@@ -19,7 +19,7 @@ from sales.importing.port import Record, Span
 from storage.engine.dialects import DatabaseTime, in_turn
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
-from storage.importing.ready_rows import TABLES, Ready, Rows, order_of
+from storage.importing.ready_rows import TABLES, Ready, Rows, insertion_of
 from storage.queries.scoped import Repository
 from storage.schema.tables import clients, loads, of_client, phones
 
@@ -67,17 +67,19 @@ class Loads(Repository):
     async def write(self, ready: Any) -> None:
         dialect = self._transaction.dialect
         filled = [(table, rows) for table, rows in zip(TABLES, ready, strict=True) if rows]
-        counts = await self._transaction.fill([(order_of(table, dialect).statement, rows) for table, rows in filled])
+        counts = await self._transaction.fill(
+            [(insertion_of(table, dialect).statement, rows) for table, rows in filled]
+        )
         for (table, rows), written in zip(filled, counts, strict=True):
             if table is phones and written != len(rows):
                 await self._keep_as_typed(rows)
 
     async def _keep_as_typed(self, rows: Ready) -> None:
         """Once more, as nobody's numbers: those that came in before stay as they are."""
-        order = order_of(phones, self._transaction.dialect)
-        place = order.place("e164")
+        insertion = insertion_of(phones, self._transaction.dialect)
+        place = insertion.place("e164")
         typed = [(*row[:place], None, *row[place + 1 :]) for row in rows]
-        await self._transaction.fill([(order.statement, typed)])
+        await self._transaction.fill([(insertion.statement, typed)])
 
     async def show(self, scope: Scope, span: Span, record: Record) -> None:
         ending = delete(loads).where(_l.workspace_id == scope.workspace, _l.id == span.first)

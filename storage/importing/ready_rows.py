@@ -36,7 +36,7 @@ _DIALECTS: dict[str, Callable[[], Dialect]] = {"sqlite": sqlite, "postgresql": p
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class Insertion:
     """How rows of a table are inserted: the statement as the driver takes it, and what its places hold."""
 
     statement: str
@@ -65,7 +65,7 @@ def _bind_of(kind: TypeEngine[Any], speaks: Dialect) -> Bind | None:
 
 
 @cache
-def order_of(table: Table, dialect: str) -> Order:
+def insertion_of(table: Table, dialect: str) -> Insertion:
     """A number that somebody has is left out: see `loads.py`; so is a step that the client has by now. Nothing else may
     be refused.
     """
@@ -75,7 +75,7 @@ def order_of(table: Table, dialect: str) -> Order:
     compiled = statement.compile(dialect=speaks, column_keys=names)
     order = compiled.positiontup or names
     binds = (_bind_of(table.c[name].type, speaks) for name in order)
-    return Order(str(compiled), tuple(zip(order, binds, strict=True)))
+    return Insertion(str(compiled), tuple(zip(order, binds, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Rows:
 
     def _ready(self, table: Table, columns: Columns) -> Ready:
         here = {"workspace_id": [self.workspace] * len(columns["id"])}
-        return order_of(table, self.dialect).ready(columns | here)
+        return insertion_of(table, self.dialect).ready(columns | here)
 
     def _clients(self, batch: Batch) -> Columns:
         facts = _columns(FACTS, [one.facts for one in batch.clients])

@@ -18,7 +18,7 @@ from sales.importing.said.clients import (
     ImportedOrder,
     ImportedStep,
     ImportedTouch,
-    Place,
+    SheetRow,
 )
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
 from sales.importing.said.locality import Locality
@@ -51,7 +51,7 @@ STEPS = (
 """The number says whose a row is, the name beside it is for people."""
 
 OwnRow = Callable[[Row, int, Layout, Locality], ImportedClient | None]
-Part = Callable[[Said, Place], ImportedClient]
+Part = Callable[[Said, SheetRow], ImportedClient]
 
 _CODE = re.compile(r"\(([A-Z]{3})\)$")
 
@@ -86,12 +86,12 @@ def reader_of(layout: Layout) -> OwnRow | None:
 
     def read(row: Row, number: int, layout: Layout, locality: Locality) -> ImportedClient | None:
         said = Said(row, layout.columns, columns, locality)
-        return part(said, Place(layout.sheet.name, number)) if said else None
+        return part(said, SheetRow(layout.sheet.name, number)) if said else None
 
     return read
 
 
-def _client(said: Said, place: Place) -> ImportedClient:
+def _client(said: Said, place: SheetRow) -> ImportedClient:
     name = " ".join(said.fitting(Field.NAME).split())
     latitude, longitude, accuracy = said.location(Field.LOCATION)
     base = said.meant(Field.BASE, meanings.base)
@@ -120,7 +120,7 @@ def _client(said: Said, place: Place) -> ImportedClient:
     )
 
 
-def _contact(said: Said, place: Place) -> ImportedClient:
+def _contact(said: Said, place: SheetRow) -> ImportedClient:
     role, confirmed = said.meant(Field.ROLE, meanings.role) or (BuyingRole.UNKNOWN, False)
     told = {one.value: said.told(column, one) for column, one in TOLD_OF_CONTACTS.items()}
     contact = ImportedContact(
@@ -136,7 +136,7 @@ def _contact(said: Said, place: Place) -> ImportedClient:
     return replace(_part(said, place), contacts=(contact,))
 
 
-def _touch(said: Said, place: Place) -> ImportedClient:
+def _touch(said: Said, place: SheetRow) -> ImportedClient:
     when = said.when(Field.TOUCH_ON)
     if when is None:
         said.keep(Field.TOUCH_OUTCOME, Field.TOUCH_COMMENT)
@@ -159,7 +159,7 @@ def _touch(said: Said, place: Place) -> ImportedClient:
     return replace(_part(said, place), touches=(touch,))
 
 
-def _order(said: Said, place: Place) -> ImportedClient:
+def _order(said: Said, place: SheetRow) -> ImportedClient:
     on = said.moment(Field.LAST_ORDER)
     amount, product = said.amount(Field.ORDER_SUM), said.text(Field.PRODUCT)
     if on is None:
@@ -167,7 +167,7 @@ def _order(said: Said, place: Place) -> ImportedClient:
     return replace(_part(said, place), orders=(ImportedOrder(on.date(), amount, product, said.when(Field.TOUCH_ON)),))
 
 
-def _step(said: Said, place: Place) -> ImportedClient:
+def _step(said: Said, place: SheetRow) -> ImportedClient:
     on, at = said.moment(Field.STEP_ON), said.hour(Field.STEP_AT)
     kind = said.meant(Field.STEP, meanings.step) or StepKind.OTHER
     note, by = said.text(Field.STEP_NOTE), said.text(Field.RECORDED_BY)
@@ -179,7 +179,7 @@ def _step(said: Said, place: Place) -> ImportedClient:
     return replace(_part(said, place), steps=(ImportedStep(kind, on.date(), at, note, by, words),))
 
 
-def _part(said: Said, place: Place) -> ImportedClient:
+def _part(said: Said, place: SheetRow) -> ImportedClient:
     """What another sheet says of the client with that number."""
     marks, key = tuple(said.marks), said.text(Field.KEY)
     return ImportedClient("", (place,), key=key, own=True, note=said.note(), marks=marks)

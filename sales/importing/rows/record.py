@@ -10,7 +10,7 @@ from typing import Any
 from sales.clients.client import BuyingRole, NamedBase, Status
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
-from sales.importing.said.clients import ImportedOrder, ImportedTouch, Mark, Place
+from sales.importing.said.clients import ImportedOrder, ImportedTouch, Mark, SheetRow
 from sales.importing.said.fields import Field
 from sales.importing.said.locality import Locality
 from sales.importing.sheets.layout import Planned
@@ -71,7 +71,7 @@ class Occasion:
 class Record:
     """A row being read."""
 
-    place: Place
+    place: SheetRow
     locality: Locality
     alone: bool = False  # nothing but one column says who the client is
     name: str = ""

@@ -15,7 +15,7 @@ from sales.importing.rows import client_cells, contact_cells, deal_cells, number
 from sales.importing.rows.record import Record, Somebody
 from sales.importing.rows.steps import steps_of
 from sales.importing.rows.touches import orders_of, touches_of
-from sales.importing.said.clients import Aside, BadRow, ImportedClient, ImportedContact, Mark, Place
+from sales.importing.said.clients import Aside, BadRow, ImportedClient, ImportedContact, Mark, SheetRow
 from sales.importing.said.fields import Field
 from sales.importing.said.locality import Locality
 from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
@@ -57,7 +57,7 @@ def read(
         return aside
     above = around.above if around and around.goes_on(filled) else None
     name = above.name if above else ""
-    record = Record(Place(layout.sheet.name, number), locality, alone=layout.alone, name=name)
+    record = Record(SheetRow(layout.sheet.name, number), locality, alone=layout.alone, name=name)
     return _taken(record, filled, goes_on=above is not None)
 
 

@@ -12,7 +12,7 @@ from sales.work.touch import Channel, Direction, Outcome, Reason
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SheetRow:
     """Where a row stands: the sheet, and the row as the spreadsheet numbers it."""
 
     sheet: str
@@ -95,7 +95,7 @@ class ImportedClient:
     """A client out of a file: of one row, or of several that are plainly the same."""
 
     name: str
-    places: tuple[Place, ...]  # the first is its own, the others repeat it
+    places: tuple[SheetRow, ...]  # the first is its own, the others repeat it
     told: dict[str, str] = field(default_factory=dict)  # fields of the card that are plain words, as far as said
     source: str = ""  # as written: see `meanings.entry_for`
     note: str = ""
@@ -169,7 +169,7 @@ class BadRow:
     """A row that could not be taken. Codes: `no_name` (nothing to call the client by), `unknown_key` (its client is not
     in the file)."""
 
-    place: Place
+    place: SheetRow
     cells: tuple[str, ...]
     code: str
 

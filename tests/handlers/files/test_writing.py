@@ -22,7 +22,7 @@ from sales.clients.client import CLIENT_SPECS, Attitude, BuyingRole, Client, Con
 from sales.clients.fields import Kind
 from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
 from sales.importing.own_export.workbook import CLIENTS, CONTACTS, ORDERS, SHEETS, STEPS, TOUCHES
-from sales.importing.said.clients import BadRow, ImportedClient, Place, Understood
+from sales.importing.said.clients import BadRow, ImportedClient, SheetRow, Understood
 from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings
 from sales.importing.sheets.card_values import TOLD_OF_CLIENTS, TOLD_OF_CONTACTS
@@ -142,7 +142,7 @@ def test_a_filled_template_gives_a_whole_card(language: str) -> None:
 
 @each_language
 def test_rows_that_were_not_taken_come_back_with_a_reason_and_can_be_sent_again(language: str) -> None:
-    bad = BadRow(Place("A", 3), ("", "", "только комментарий"), "no_name")
+    bad = BadRow(SheetRow("A", 3), ("", "", "только комментарий"), "no_name")
     understood = Understood((), (), (bad,), ("A",), (), ("Имя", "Телефон", "Комментарий"))
     sheet = read("bad.xlsx", workbook.bad_rows(reader(language), understood)).sheets[0]
     assert sheet.rows[1][0] == columns.reason(reader(language), "no_name")

@@ -1,7 +1,7 @@
 """Whom of a file the base knows already."""
 
 from sales.importing.joining.doubles import Known, Owned, Verdict, cases, wanted
-from sales.importing.said.clients import ImportedClient, ImportedContact, Place
+from sales.importing.said.clients import ImportedClient, ImportedContact, SheetRow
 from sales.values.phones import Phone
 
 ANNA, BORIS = 1, 2
@@ -10,7 +10,7 @@ OURS, THEIRS = Owned(10, ANNA), Owned(20, BORIS)
 
 def client(name: str, phone: str | None = None, email: str = "", tax_number: str = "") -> ImportedClient:
     contacts = (ImportedContact(phones=(Phone(1, "typed", phone),)),) if phone else ()
-    return ImportedClient(name, (Place("A", 2),), told={"email": email, "tax_number": tax_number}, contacts=contacts)
+    return ImportedClient(name, (SheetRow("A", 2),), told={"email": email, "tax_number": tax_number}, contacts=contacts)
 
 
 def verdict(one: ImportedClient, known: Known, owners: set[int] | None = None) -> tuple[Verdict, Owned | None]:
