@@ -116,7 +116,7 @@ async def test_it_is_swept_with_an_import_that_is_taken_away(
     for table in new_tables:
         await hang(table, anna, written[0])
     async with database.work(anna) as unit:
-        await unit.imports.give_up(anna, span)
+        await unit.imports.loads.give_up(anna, span)
         await unit.commit()
     swept = 1
     while swept:
