@@ -18,4 +18,5 @@ def choose(marks: str) -> None:
 
 def of(full: int) -> int:
     """For a property that asks for more or fewer than others: its share."""
+    assert settings.default is not None
     return max(1, full * settings.default.max_examples // FULL)

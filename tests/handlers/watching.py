@@ -74,7 +74,7 @@ class Watch(BaseRequestMiddleware):
             rows = await _noted(unit, person, self._since.get(person, 0))
         kinds = tuple(row.shown for row in rows if row.shown)
         noted = frozenset(one for row in rows for one in row.clients)
-        self.sights.append(Sight(person, method.text, _named(method.reply_markup), kinds, noted))
+        self.sights.append(Sight(person, method.text or "", _named(method.reply_markup), kinds, noted))
 
     async def unnoted(self) -> list[str]:
         """Screens of members with a client that the audit knows nothing of."""
@@ -107,4 +107,4 @@ def _named(markup: Any) -> frozenset[int]:
     known = {kind.__prefix__: kind for kind in CallbackData.__subclasses__()}
     stamps = [button.callback_data or "" for row in markup.inline_keyboard for button in row]
     taps = [known[stamp.split(":")[0]].unpack(stamp) for stamp in stamps if stamp]
-    return frozenset(ids.from_text(tap.client) for tap in taps if getattr(tap, "client", ""))
+    return frozenset(ids.from_text(client) for tap in taps if (client := getattr(tap, "client", "")))

@@ -59,7 +59,7 @@ async def test_each_screen_of_a_day_is_noted_as_what_it_is_and_with_just_whom_it
         watch.sights.clear()
         await (anna.taps(act[1:]) if act.startswith("#") else anna.says(act))
         last = watch.sights[-1]
-        assert (act, last.kinds, last.noted) == (act, (kind,), {romashka.id})
+        assert (act, last.kinds, last.noted) == (act, (kind.value,), frozenset({romashka.id}))
 
 
 async def test_a_list_shows_whom_it_notes(company: Company, watch: Watch) -> None:
