@@ -6,6 +6,7 @@ from sales.actions import ports
 from sales.exporting.selection import Exports as ExportsPort
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
+from sales.jobs.job import Jobs as JobsPort
 from sales.reporting.port import Reports as ReportsPort
 from storage.audit.journal import Journal, Order
 from storage.audit.undo import Undo
@@ -19,6 +20,7 @@ from storage.company.people import People
 from storage.company.workspaces import Workspaces
 from storage.engine.transaction import Transaction
 from storage.importing.imports import Imports
+from storage.jobs.jobs import Jobs
 from storage.reporting.exports import Exports
 from storage.reporting.reports import Reports
 from storage.traffic.inbox import DONE, DoneMark, LeaseLost
@@ -62,6 +64,7 @@ class Unit:
         self.reports: ReportsPort = Reports(transaction, journal)
         self.exports: ExportsPort = Exports(transaction, journal)
         self.imports: ImportsPort = Imports(transaction, journal)
+        self.jobs: JobsPort = Jobs(transaction, journal)
         self.outbox: ports.Outbox = Outbox(transaction, now)
         self.audit: ports.Audit = journal
         self.undo: ports.Undo = Undo(transaction, journal)

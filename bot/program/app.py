@@ -12,6 +12,7 @@ from bot.process.metrics import Metrics
 from bot.updates.arrivals import arrival_of
 from bot.updates.corridor import Corridor
 from bot.upkeep.housekeeping import Housekeeping
+from bot.upkeep.long_work import LongWork
 from sales.ground.clock import Clock
 from storage.database import Database
 from storage.traffic import inbox, outbox
@@ -32,6 +33,7 @@ class App:
     outbox: Outbox
     morning: Morning
     housekeeping: Housekeeping
+    long_work: LongWork
     end: Callable[[], Awaitable[None]]
     """What handlers keep open is closed."""
     tasks: list[asyncio.Task[None]] = field(default_factory=list, init=False)
@@ -41,10 +43,11 @@ class App:
     async def start(self, *, watch_the_clock: bool = False) -> None:
         """Begins to handle what is in the inbox; and to look at the clock, where nobody else calls `tick`."""
         await self.outbox.begin()
+        await self.long_work.begin()
         loop = asyncio.get_running_loop()
         self.tasks.append(loop.create_task(self.corridor.run()))
         if watch_the_clock:
-            ticks = (self.morning.tick, self.outbox.tick, self.housekeeping.tick)
+            ticks = (self.morning.tick, self.outbox.tick, self.housekeeping.tick, self.long_work.tick)
             self.tasks += [loop.create_task(self._each_second(tick)) for tick in ticks]
 
     async def stop(self) -> None:
@@ -52,6 +55,7 @@ class App:
         self._closing.set()
         self.corridor.close()
         self.outbox.close()
+        self.long_work.close()
         if not self.tasks:
             return
         _, late = await asyncio.wait(self.tasks, timeout=DRAIN)
@@ -71,6 +75,7 @@ class App:
     async def tick(self) -> None:
         """What the loops do each second, once, and all of it."""
         await self.morning.ask()
+        await self.long_work.tick()
         await self.outbox.tick()
         await self.housekeeping.tick()
 

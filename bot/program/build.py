@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from bot.messages.letters import Letters
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
+from bot.messages.standing import Standing
 from bot.process.metrics import Metrics
 from bot.process.settings import Registration, Settings
 from bot.program.app import App
@@ -21,6 +22,7 @@ from bot.updates.corridor import Corridor, Handle, Malformed
 from bot.updates.desk import Desk, InHand
 from bot.updates.middlewares import Turns
 from bot.upkeep.housekeeping import Housekeeping
+from bot.upkeep.long_work import LongWork
 from handlers import routers
 from handlers.frame.errors import Refusals
 from handlers.frame.turns import Frame
@@ -52,6 +54,7 @@ def build(
         outbox=Outbox(database, clock, sender, letters, pace, owner),
         morning=Morning(database, clock),
         housekeeping=Housekeeping(database, clock),
+        long_work=LongWork(database, clock, owner, Standing(settings, database, clock, sender).tell),
         end=dispatcher.emit_shutdown,
     )
 

@@ -10,6 +10,7 @@ from sales.ground.clock import Clock
 from storage.audit import chain, erasure
 from storage.database import Database
 from storage.importing import loads
+from storage.jobs import leases
 from storage.traffic import inbox, outbox
 
 EVERY = timedelta(hours=1)
@@ -49,7 +50,7 @@ class Housekeeping:
 
     async def _purge(self, now: datetime) -> None:
         """A part at a time: nobody waits long for the writer."""
-        for forget in (inbox.purge, outbox.purge, erasure.purge):
+        for forget in (inbox.purge, outbox.purge, leases.purge, erasure.purge):
             gone = 1
             while gone:
                 async with self._database.work() as unit:

@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers.company import team_screens
+from handlers.company import hand_over_screens, team_screens
 from handlers.company.team_screens import TeamAct, TeamTap
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
@@ -108,8 +108,10 @@ async def _losing(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
 
 async def _leaving(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
     """Who takes over; nobody has to where there is nothing."""
-    one = await _whom(unit, turn, data)
+    one = await _leaver(unit, turn, data)
     clients = await members.owned(unit, turn.scope, one.id)
+    if one.until is not None and not clients:
+        return await _list(unit, turn)
     if not clients:
         return team_screens.removing(turn.reader, one, 0, None)
     others = [other for other in await unit.members.all(turn.scope) if other.id != one.id]
@@ -117,10 +119,15 @@ async def _leaving(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
 
 
 async def _removing(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
-    one = await _whom(unit, turn, data)
+    one = await _leaver(unit, turn, data)
     heir = await members.active(unit, turn.scope, ids.from_text(data.value))
     clients = await members.owned(unit, turn.scope, one.id)
     return team_screens.removing(turn.reader, one, clients, heir)
+
+
+async def _leaver(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Member:
+    """Also one who has left, whose hand-over was stopped or taken back."""
+    return await unit.members.get(turn.scope, ids.from_text(data.member))
 
 
 async def _whom(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Member:
@@ -174,12 +181,13 @@ async def remove_member(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn,
     heir = ids.from_text(callback_data.value) if callback_data.value else None
     leaver = await unit.members.get(turn.scope, ids.from_text(callback_data.member))
     menu = _menu(await unit.members.person_of(turn.scope, leaver.id), None)
-    await members.remove(unit, turn.scope, leaver.id, heir, turn.reader.now)
+    job = await members.remove(unit, turn.scope, leaver.id, heir, turn.reader.now, turn.message)
     if leaver.id == turn.me.member.id:
         screen = Screen(turn.reader._("You have left {company}.", company=turn.me.workspace.name))
         return Shown(screen, None, then=menu)
-    told = Toast(turn.reader._("{name} is out of the team", name=leaver.name))
-    return Shown(await _list(unit, turn), None, first=[told], then=menu)
+    told = [Toast(turn.reader._("{name} is out of the team", name=leaver.name))] if leaver.until is None else []
+    screen = await (hand_over_screens.standing(unit, turn.reader, job) if job else _list(unit, turn))
+    return Shown(screen, None, first=told, then=menu)
 
 
 async def _other(unit: UnitOfWork, turn: Turn, one: Member) -> Person | None:

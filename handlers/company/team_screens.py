@@ -170,17 +170,28 @@ def heirs(reader: Reader, leaver: Member, clients: int, others: Sequence[Member]
     here = others[page * SIZE : (page + 1) * SIZE]
     choices: list[Row] = [[Button(one.name, tap(TeamAct.HEIR, leaver.id, ids.to_text(one.id)))] for one in here]
     pages = pager(page, last, lambda number: tap(TeamAct.LEAVE, leaver.id, str(number)))
-    return Screen(text, [*choices, *pages, [_to(reader, leaver)]])
+    return Screen(text, [*choices, *pages, [_back_from(reader, leaver)]])
 
 
 def removing(reader: Reader, leaver: Member, clients: int, heir: Member | None) -> Screen:
+    """Also one who has left already, and whose clients are still to be handed over."""
     text = reader._("Remove {name} from the team? Access ends at once.", name=leaver.name)
+    sure = reader.p_("button", "Yes, remove")
+    if leaver.until is not None:
+        text, sure = (
+            reader._("Hand over the clients of {name}?", name=leaver.name),
+            reader.p_("button", "Yes, hand over"),
+        )
     if heir is not None:
         moved = reader.n_("{n} client goes to {heir}.", "{n} clients go to {heir}.", clients, heir=heir.name)
         text = Html(f"{text}\n{moved}")
     value = ids.to_text(heir.id) if heir else ""
-    yes = Button(reader.p_("button", "Yes, remove"), tap(TeamAct.REMOVE, leaver.id, value), style=Style.DANGER)
-    return Screen(text, [[yes, _to(reader, leaver)]])
+    yes = Button(sure, tap(TeamAct.REMOVE, leaver.id, value), style=Style.DANGER)
+    return Screen(text, [[yes, _back_from(reader, leaver)]])
+
+
+def _back_from(reader: Reader, leaver: Member) -> Button:
+    return _to(reader, leaver) if leaver.until is None else back(reader)
 
 
 def _to(reader: Reader, one: Member) -> Button:

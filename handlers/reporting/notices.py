@@ -48,6 +48,17 @@ def inherited(reader: Reader, data: dict[str, Any]) -> Screen:
     return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
 
 
+def given_back(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To whoever took over, when the hand-over is taken back."""
+    text = reader.n_(
+        "The hand-over from {name} is undone: {n} client is not yours any more.",
+        "The hand-over from {name} is undone: {n} clients are not yours any more.",
+        data["clients"],
+        name=data["name"],
+    )
+    return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+
+
 def left(reader: Reader, data: dict[str, Any]) -> Screen:
     """To whoever was taken out of a team: buttons would lead nowhere."""
     return Screen(reader._("You are no longer with {company}. Thank you, and good luck!", company=data["company"]))
@@ -62,6 +73,7 @@ NOTICES: dict[str, Notice] = {
     "joined": joined,
     "role": role_changed,
     "inherited": inherited,
+    "given_back": given_back,
     "apology": apology,
     "passed": number_holders.passed,
     "handed_over": more_screens.given,

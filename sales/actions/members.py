@@ -8,12 +8,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from sales.actions.hand_over import hand_over_all
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Invite, Member, Person, named
 from sales.ground.errors import LastOwner, LinkDead, NotFound, Stale
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Role, Scope, scope_of
 from sales.ground.tokens import hash_of
+from sales.jobs.job import Job, JobKind
 
 LINK_LIVES = timedelta(days=7)
 
@@ -135,38 +137,50 @@ async def rename(unit: UnitOfWork, scope: Scope, member: int, name: str) -> Memb
     return await unit.members.save(replace(await active(unit, scope, member), name=named(name)))
 
 
-async def remove(unit: UnitOfWork, scope: Scope, member: int, to: int | None, now: datetime) -> int:
-    """Ends a membership at once; the clients go to `to` with their open steps. How many they were.
+async def remove(
+    unit: UnitOfWork, scope: Scope, member: int, to: int | None, now: datetime, message: int | None = None
+) -> Job | None:
+    """Ends a membership at once; the clients go to `to` with their open steps: if they are many, as the job.
 
-    Somebody who got clients meanwhile is not removed without an heir: Stale. Gone already is as good as removed.
+    Somebody who got clients meanwhile is not removed without an heir: Stale. Gone already is as good as removed; what
+    such a member has still goes to the heir.
     """
     scope.needs(Right.PEOPLE)
     leaver = await unit.members.get(scope, member)
     if leaver.until is not None:
-        return 0
+        return await _left(unit, scope, leaver, to, now, message)
     await _keeps_an_owner(unit, scope, leaver)
     company = (await unit.workspaces.get(scope.workspace)).name
     await _tell(unit, scope, leaver.id, now, ("left", f"left:{leaver.id}", {"company": company}))
     await unit.members.save(replace(leaver, until=now))
-    return await _inherited(unit, scope, leaver, to, now)
+    return await _inherited(unit, scope, leaver, to, now, message)
 
 
-async def _inherited(unit: UnitOfWork, scope: Scope, leaver: Member, to: int | None, now: datetime) -> int:
+async def _left(
+    unit: UnitOfWork, scope: Scope, leaver: Member, to: int | None, now: datetime, message: int | None
+) -> Job | None:
+    """Whose hand-over was stopped or taken back; a second tap finds it under way."""
+    under_way = await unit.jobs.running(scope, JobKind.HAND_OVER, leaver.id)
+    if under_way is not None or to is None or not await owned(unit, scope, leaver.id):
+        return under_way
+    return await _inherited(unit, scope, leaver, to, now, message)
+
+
+async def _inherited(
+    unit: UnitOfWork, scope: Scope, leaver: Member, to: int | None, now: datetime, message: int | None
+) -> Job | None:
     """After the leaver has gone: an import may have waited for that, or have shown its clients just before."""
-    moved = 0
     if to is not None:
         heir = await active(unit, scope, to)
-        moved = await unit.clients.hand_over(scope, None, leaver.id, heir.id)
-        data = {"name": leaver.name, "clients": moved}
-        await _tell(unit, scope, heir.id, now, ("inherited", f"inherited:{leaver.id}", data))
-    elif await owned(unit, scope, leaver.id):
+        return await hand_over_all(unit, scope, leaver, heir, now, message)
+    if await owned(unit, scope, leaver.id):
         raise Stale
-    return moved
+    return None
 
 
 async def owned(unit: UnitOfWork, scope: Scope, member: int) -> int:
     """How many clients a member has."""
-    return await unit.clients.lists.totals(replace(scope, owners=frozenset({member})))
+    return await unit.clients.lists.totals(scope.of(member))
 
 
 async def active(unit: UnitOfWork, scope: Scope, member: int) -> Member:

@@ -18,6 +18,7 @@ from sales.ground.drafts import Draft
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from sales.importing.port import Imports
+from sales.jobs.job import Jobs
 from sales.reporting.port import Reports
 from sales.values.phones import Phone
 from sales.work.order import Order
@@ -48,6 +49,9 @@ class Clients(Protocol):
 
     async def hand_over(self, scope: Scope, clients: Sequence[int] | None, since: int, to: int) -> int:
         """Moves clients (None: all) of member `since` with their open steps to member `to`; how many."""
+
+    async def owned(self, scope: Scope, member: int, most: int) -> list[int]:
+        """Some of a member's clients."""
 
 
 class ClientLists(Protocol):
@@ -272,6 +276,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     reports: Reports
     imports: Imports
+    jobs: Jobs
     exports: Exports
 
     async def commit(self) -> None:

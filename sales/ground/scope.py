@@ -50,7 +50,11 @@ class Scope:
     @property
     def own(self) -> "Scope":
         """The same actor, narrowed to the actor's own clients."""
-        return Scope(self.workspace, self.actor, frozenset({self.actor}), self.role)
+        return self.of(self.actor)
+
+    def of(self, member: int) -> "Scope":
+        """The same actor, narrowed to the clients of a member."""
+        return Scope(self.workspace, self.actor, frozenset({member}), self.role)
 
 
 def scope_of(workspace: int, member: int, role: Role) -> Scope:

@@ -91,7 +91,7 @@ class Reversal:
         row, version = _Row(change["table"], change["id"]), change["version"]
         table = metadata.tables[row.table]
         if change["old"] is not None:
-            await self._restore(row, version, {name: _typed(table, name, old) for name, old in change["old"].items()})
+            await self._restore(row, version, {name: typed(table, name, old) for name, old in change["old"].items()})
             return
         self._gone.append(row)
         if "deleted_at" in table.c:
@@ -130,7 +130,7 @@ class Reversal:
                     raise Stale
 
 
-def _typed(table: Table, name: str, value: Any) -> Any:
+def typed(table: Table, name: str, value: Any) -> Any:
     """The value that was told as text, as the column takes it."""
     if not isinstance(value, str):
         return value

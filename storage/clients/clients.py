@@ -129,5 +129,8 @@ class Clients(Repository):
         version, none = found.version + 1, {"deleted_at": None}
         self._journal.changed("clients", scope.workspace, client, none, {"deleted_at": at}, version, client=client)
 
+    async def owned(self, scope: Scope, member: int, most: int) -> list[int]:
+        return await self._hand_over.owned(scope, member, most)
+
     async def hand_over(self, scope: Scope, clients: Sequence[int] | None, since: int, to: int) -> int:
         return await self._hand_over.move(scope, clients, since, to)

@@ -14,7 +14,6 @@ from storage.schema.tables.parts import Follows
 
 MOST_AT_ONCE = 500
 """Ids in one statement."""
-FIRST = -(2**63)
 
 _c = clients.c
 
@@ -30,8 +29,7 @@ def _owned(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _some_owned(mine: InScope) -> Select[Any]:
-    owned = (mine, _c.owner_id == bindparam("giver"), _c.id > bindparam("after"))
-    return select(_c.id).where(*owned).order_by(_c.id).limit(bindparam("most"))
+    return select(_c.id).where(mine, _c.owner_id == bindparam("giver")).limit(bindparam("most"))
 
 
 @Scoped
@@ -48,9 +46,8 @@ def _move(mine: InScope) -> Update:
 class HandOver(Repository):
     """Hand-overs of one unit of work."""
 
-    async def owned(self, scope: Scope, giver: int, after: int | None, most: int) -> list[int]:
-        since = FIRST if after is None else after
-        return [row.id for row in await self._rows(_some_owned, scope, giver=giver, after=since, most=most)]
+    async def owned(self, scope: Scope, giver: int, most: int) -> list[int]:
+        return [row.id for row in await self._rows(_some_owned, scope, giver=giver, most=most)]
 
     async def move(self, scope: Scope, clients: Sequence[int] | None, giver: int, taker: int) -> int:
         if clients is None:
@@ -63,7 +60,7 @@ class HandOver(Repository):
     async def _some(self, scope: Scope, clients: Sequence[int], giver: int, taker: int) -> int:
         found = await self._rows(_these, scope, giver=giver, rows=clients)
         rows = [row.id for row in found]
-        followers = [(table, follows) for table in of_client.following() if (follows := of_client.said(table).follows)]
+        followers = of_client.following()
         held = [await self._held(scope, table, follows, rows) for table, follows in followers]
         if await self._run(_move, scope, giver=giver, taker=taker, rows=rows) != len(found):
             raise Stale

@@ -5,7 +5,7 @@ Import, undo, erasure, hand-over and export ask here and keep no lists of their 
 
 from sqlalchemy import Table
 
-from storage.schema.tables.parts import OfClient, metadata
+from storage.schema.tables.parts import Follows, OfClient, metadata
 
 
 def hanging() -> list[Table]:
@@ -41,6 +41,6 @@ def going_along(table: Table) -> list[tuple[Table, str]]:
     return [(other, column) for other, column in parts_of(table) if not said(other).holds]
 
 
-def following() -> list[Table]:
-    """Tables of which some rows are whose the client is."""
-    return [table for table in hanging() if said(table).follows]
+def following() -> list[tuple[Table, Follows]]:
+    """Tables of which some rows are whose the client is, and which."""
+    return [(table, follows) for table in hanging() if (follows := said(table).follows)]

@@ -13,8 +13,9 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.schema.columns import Json, Utc, Words
-from storage.schema.tables.parts import business, count, index, metadata, number
+from sales.jobs.job import JobKind, JobState, Why
+from storage.schema.columns import Coded, Json, Utc, Words
+from storage.schema.tables.parts import business, count, flag, index, metadata, number
 
 drafts = Table(
     "drafts",
@@ -37,6 +38,35 @@ loads = business(
     Column("lease_until", Utc, nullable=False),
     ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),
 )
+
+# Long work. Unless it is `told` there is something left to do for it.
+jobs = business(
+    "jobs",
+    number("member_id"),
+    number("person_id"),
+    number("message_id", null=True),
+    Column("kind", Coded(JobKind), nullable=False),
+    number("subject"),
+    Column("what", Json, nullable=False),
+    count("total"),
+    Column("state", Coded(JobState), nullable=False),
+    Column("why", Coded(Why)),
+    flag("backwards"),
+    flag("stopping"),
+    number("cursor", null=True),
+    count("done"),
+    count("returned"),
+    count("kept"),
+    Column("finished_at", Utc),
+    flag("told"),
+    count("failures"),
+    Column("owner", String),
+    count("lease"),
+    Column("lease_until", Utc),
+    Column("created_at", Utc, nullable=False),
+    ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),
+)
+index("uq_jobs_running", *jobs.c["workspace_id", "kind", "subject"], unique=True, only="state = 'running'")
 
 audit = business(
     "audit",

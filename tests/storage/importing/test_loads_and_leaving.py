@@ -18,12 +18,13 @@ THREE = 3
 
 
 async def removed(database: Database, company: Company, heir: Scope | None) -> int:
-    """Anna, by the owner."""
+    """Anna, by the owner. How many clients the heir has got by that."""
     async with database.work(company.owner) as unit:
-        to = heir.actor if heir else None
-        moved = await members.remove(unit, company.owner, company.anna.actor, to, NOW)
+        had = await members.owned(unit, company.owner, heir.actor) if heir else 0
+        assert await members.remove(unit, company.owner, company.anna.actor, heir.actor if heir else None, NOW) is None
+        has = await members.owned(unit, company.owner, heir.actor) if heir else 0
         await unit.commit()
-    return moved
+    return has - had
 
 
 async def owned(database: Database, company: Company, scope: Scope) -> int:

@@ -1,0 +1,39 @@
+"""Where long work stands, said on the one message that shows it; for a person who waits, or who has gone to lunch."""
+
+from aiogram import Bot
+
+from bot.process.settings import Settings
+from handlers.frame.reply import Reply
+from handlers.jobs import jobs
+from handlers.speech.reader import Reader, reader_of
+from sales.company.members import Briefing, Person
+from sales.ground.clock import Clock
+from sales.jobs.job import Job
+from storage.database import Database
+
+
+class Standing:
+    def __init__(self, settings: Settings, database: Database, clock: Clock, sender: Bot) -> None:
+        self._settings = settings
+        self._database = database
+        self._clock = clock
+        self._sender = sender
+
+    async def tell(self, job: Job) -> int | None:
+        """On which message it stands now; 0 where there is nobody to be told any more, None where it failed."""
+        async with self._database.read() as unit:
+            briefings = await unit.members.briefing([job.person])
+            known = briefings.get(job.person) or Briefing(Person(job.person, self._settings.default_locale))
+            reader = self._reader(known)
+            screen = await jobs.screen_of(unit, reader, job)
+        if known.person.blocked:
+            return 0
+        protect = known.me is None or known.me.workspace.protect_content
+        reply = Reply(self._sender, reader, person=job.person, protect=protect)
+        return await reply.show(screen, on=job.message)
+
+    def _reader(self, known: Briefing) -> Reader:
+        if known.me:
+            return reader_of(known.me, self._clock.now())
+        zone = known.person.zone or self._settings.default_timezone
+        return Reader(known.person.locale, zone, self._clock.now())

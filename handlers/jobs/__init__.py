@@ -1,0 +1,1 @@
+"""Long work on the phone: where it stands, stopping it, taking it back."""

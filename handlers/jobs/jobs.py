@@ -1,0 +1,60 @@
+"""Buttons under long work: *Stop*, and taking back. What is shown of each kind is its own subject's."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from handlers.company import hand_over_screens
+from handlers.frame.turn import Turn
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Screen
+from handlers.speech.taps.jobs import JobAct, JobTap
+from sales.actions import jobs
+from sales.actions.ports import UnitOfWork
+from sales.ground import ids
+from sales.ground.errors import Stale
+from sales.jobs.job import Job, JobKind, JobState
+
+SCREENS: dict[JobKind, Callable[[UnitOfWork, Reader, Job], Awaitable[Screen]]] = {
+    JobKind.HAND_OVER: hand_over_screens.standing
+}
+
+
+def router() -> Router:
+    long_work = Router(name="jobs")
+    long_work.callback_query.register(stop_job, JobTap.filter(F.act == JobAct.STOP))
+    long_work.callback_query.register(undo_job, JobTap.filter(F.act == JobAct.UNDO))
+    return long_work
+
+
+async def screen_of(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
+    """Where a job stands, or what it came to."""
+    return await SCREENS[job.kind](unit, reader, job)
+
+
+async def stop_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn) -> None:
+    """What it comes to is said on its message once it has stopped; of one that is over it is said now."""
+    async with turn.work() as unit:
+        job = await jobs.stop(unit, turn.scope, ids.from_text(callback_data.job))
+        screen = await screen_of(unit, turn.reader, job)
+        await unit.commit()
+    if job.state is JobState.RUNNING:
+        await turn.answer.toast(turn.reader._("Stopping…"))
+    else:
+        await turn.show(screen)
+
+
+async def undo_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn) -> None:
+    """It goes back as long work too, on this message."""
+    try:
+        async with turn.work() as unit:
+            job = ids.from_text(callback_data.job)
+            going_back = await jobs.undo(unit, turn.scope, job, turn.reader.now, turn.message)
+            screen = await screen_of(unit, turn.reader, going_back)
+            await unit.commit()
+    except Stale:
+        text = turn.reader._("Too late to take this back: a day has passed, or nothing is left to take back.")
+        await turn.answer.toast(text, alert=True)
+    else:
+        await turn.show(screen)

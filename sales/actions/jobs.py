@@ -1,0 +1,103 @@
+"""Long work: its parts, stopping it, taking it back. What each kind does is in a module of its own."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sales.actions import hand_over
+from sales.actions.ports import UnitOfWork
+from sales.ground.errors import NotFound, Stale
+from sales.ground.scope import Right, Scope, scope_of
+from sales.jobs.job import PART, STEP, Halted, Job, JobKind, JobState, Part, Why
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """A kind of long work. `step` does the next few clients; `tell` lets others know what it came to."""
+
+    right: Right
+    step: Callable[[UnitOfWork, Scope, Job, int], Awaitable[Part]]
+    tell: Callable[[UnitOfWork, Job, datetime], Awaitable[None]]
+
+
+KINDS: dict[JobKind, Doing] = {JobKind.HAND_OVER: Doing(Right.PEOPLE, hand_over.step, hand_over.tell)}
+
+
+async def do_part(unit: UnitOfWork, job: Job, now: datetime, enough: Callable[[], bool]) -> Job:
+    """The next part of a job that is held and runs, in this unit of work. The right to it is asked again.
+
+    It ends after so many clients, or as soon as it has taken long `enough`.
+    """
+    doing = KINDS[job.kind]
+    try:
+        scope = await _allowed(unit, job, doing.right)
+        unit.audit.group(job.id)
+        after = await (_back if job.backwards else _on)(unit, scope, doing, job, now, enough)
+    except Halted as halted:
+        after = job.ended(now, halted.why)
+    if after.state is not JobState.RUNNING:
+        await doing.tell(unit, after, now)
+    await unit.jobs.save(job.scope, after)
+    return after
+
+
+async def _allowed(unit: UnitOfWork, job: Job, right: Right) -> Scope:
+    """What the member may do now; that holds until the commit."""
+    if job.stopping:
+        raise Halted(Why.ASKED)
+    (member,) = await unit.members.hold(job.scope, {job.member})
+    scope = scope_of(job.workspace, member.id, member.role)
+    if member.until is not None or not scope.may(right):
+        raise Halted(Why.RIGHT)
+    return scope
+
+
+async def _on(unit: UnitOfWork, scope: Scope, doing: Doing, job: Job, now: datetime, enough: Callable[[], bool]) -> Job:
+    for _ in range(PART // STEP):
+        part = await doing.step(unit, scope, job, STEP)
+        job = job.after(part)
+        if part.over:
+            return job.ended(now)
+        if enough():
+            break
+    return job
+
+
+async def _back(
+    unit: UnitOfWork, scope: Scope, _doing: Doing, job: Job, now: datetime, _enough: Callable[[], bool]
+) -> Job:
+    """As it was done: a part of going back is what one part of going on has done."""
+    part = await unit.jobs.take_back(scope, job)
+    after = job.after(part)
+    return after.ended(now) if part.over else after
+
+
+async def stop(unit: UnitOfWork, scope: Scope, job_id: int) -> Job:
+    """After the part that is being done; what is over by now stays over."""
+    job = await unit.jobs.hold(scope, job_id)
+    scope.needs(KINDS[job.kind].right)
+    if job.state is JobState.RUNNING:
+        job = replace(job, stopping=True)
+        await unit.jobs.save(scope, job)
+    return job
+
+
+async def undo(unit: UnitOfWork, scope: Scope, job_id: int, now: datetime, message: int | None) -> Job:
+    """Stale after a day, or while another job runs for the same. One that goes back already goes on doing so."""
+    job = await unit.jobs.hold(scope, job_id)
+    scope.needs(KINDS[job.kind].right)
+    if job.state is JobState.RUNNING and job.backwards:
+        return job
+    me = await unit.members.person_of(scope, scope.actor)
+    if me is None:
+        raise NotFound
+    if not job.undoable(now) or await unit.jobs.running(scope, job.kind, job.subject):
+        raise Stale
+    job = job.taken_back(scope, me.id, message)
+    await unit.jobs.save(scope, job)
+    return job
+
+
+def given_up(job: Job, now: datetime) -> Job:
+    """Tried too often."""
+    return job.ended(now, Why.FAILED)

@@ -1,0 +1,86 @@
+"""Jobs as a unit of work sees them. Who has one in hand: `leases.py`; taking back what one did: `reversal.py`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Select, bindparam, select, update
+
+from sales.ground.errors import AlreadySaved, NotFound
+from sales.ground.scope import Scope
+from sales.jobs.job import Job, JobKind, JobState, Part
+from storage.engine.dialects import insert_new
+from storage.engine.lines import AnyRow
+from storage.jobs.reversal import Reversed
+from storage.queries.scoped import Repository
+from storage.queries.shapes import Shape
+from storage.schema.tables import jobs
+
+_j = jobs.c
+JOBS = Shape(
+    Job, jobs, {"workspace": "workspace_id", "member": "member_id", "person": "person_id", "message": "message_id"}
+)
+_HOLDING = JOBS.holding("id", "workspace")
+_NOTED = ("state", "why", "backwards", "stopping", "done", "returned", "kept")
+"""What the audit tells of a job."""
+_IS = (_j.workspace_id == bindparam("workspace"), _j.id == bindparam("row"))
+KNOWN = _j.kind.in_(list(JobKind))
+"""Kinds that a later version knows are left to it."""
+_GET = select(*JOBS.columns).where(*_IS, KNOWN)
+_HOLD = _GET.with_for_update()
+_SAVE = update(jobs).where(*_IS)
+_NEW = insert_new(jobs)
+_RUNNING = select(*JOBS.columns).where(
+    _j.workspace_id == bindparam("workspace"),
+    _j.kind == bindparam("of_kind"),
+    _j.subject == bindparam("of_subject"),
+    _j.state == JobState.RUNNING,
+)
+
+
+def job_of(row: AnyRow) -> Job:
+    return JOBS.of(row)
+
+
+class Jobs(Repository):
+    """Jobs of one unit of work."""
+
+    async def add(self, scope: Scope, job: Job) -> None:
+        values = _values(job)
+        row = {"workspace_id": scope.workspace, "id": job.id, "created_at": self._journal.now, **values}
+        self._transaction.later(_NEW, row, AlreadySaved)
+        self._journal.added("jobs", scope.workspace, job.id, {"kind": job.kind.value, **job.what, "total": job.total})
+
+    async def get(self, scope: Scope, job: int) -> Job:
+        return await self._one(_GET, scope, job)
+
+    async def hold(self, scope: Scope, job: int) -> Job:
+        return await self._one(_HOLD, scope, job)
+
+    async def _one(self, query: Select[Any], scope: Scope, job: int) -> Job:
+        row = await self._transaction.row(query, {"workspace": scope.workspace, "row": job})
+        if row is None:
+            raise NotFound
+        return job_of(row)
+
+    async def running(self, scope: Scope, kind: JobKind, subject: int) -> Job | None:
+        which = {"workspace": scope.workspace, "of_kind": kind, "of_subject": subject}
+        row = await self._transaction.row(_RUNNING, which)
+        return None if row is None else job_of(row)
+
+    async def save(self, scope: Scope, job: Job) -> None:
+        old = await self.get(scope, job.id)
+        values = {**_values(job), "told": False, "failures": 0}
+        self._transaction.later(_SAVE.values(values), {"workspace": scope.workspace, "row": job.id}, NotFound)
+        self._journal.changed("jobs", scope.workspace, job.id, _told(old), _told(job), None)
+
+    async def take_back(self, scope: Scope, job: Job) -> Part:
+        return await Reversed(self._transaction, self._journal).part(scope, job)
+
+
+def _values(job: Job) -> dict[str, Any]:
+    return {name: get(job) for name, get in _HOLDING.items()}
+
+
+def _told(job: Job) -> Mapping[str, Any]:
+    values = _values(job)
+    return {name: values[name] for name in _NOTED}

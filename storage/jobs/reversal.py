@@ -1,0 +1,104 @@
+"""Taking a job back, a part at a time: client by client, and only where all is still as the job left it.
+
+A part is one of the job's audit rows. Of a client that others have changed since, or planned something with, nothing is
+taken back: it stays as they made it.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from sqlalchemy import BindParameter, Select, Table, bindparam, select, text, update
+
+from sales.ground.scope import Scope
+from sales.jobs.job import Job, Part
+from storage.audit.undo import Told, typed
+from storage.queries.scoped import InScope, Repository, Scoped
+from storage.schema.columns import as_json
+from storage.schema.tables import audit, clients, jobs, metadata, of_client
+from storage.schema.tables.parts import Follows
+
+LATEST = 2**63 - 1
+Changes: TypeAlias = Mapping[str, list[Told]]
+"""By table."""
+
+_SOME: BindParameter[Any] = bindparam("some", expanding=True)
+_DONE = (
+    select(audit.c.id, audit.c.changes)
+    .where(
+        audit.c.workspace_id == bindparam("workspace"),
+        audit.c.group_key == bindparam("key"),
+        audit.c.changes.is_not(None),
+        audit.c.undoes.is_(None),
+        audit.c.id < bindparam("before"),
+    )
+    .order_by(audit.c.id.desc())
+    .limit(2)
+)
+
+
+@Scoped
+def _seen(mine: InScope) -> Select[Any]:
+    """Clients first, as whoever changes them does it: nobody waits for anybody crosswise."""
+    return select(clients.c.id).where(mine, clients.c.id.in_(_SOME)).order_by(clients.c.id).with_for_update()
+
+
+class Reversed(Repository):
+    """What a job did, on its way back."""
+
+    async def part(self, scope: Scope, job: Job) -> Part:
+        before = LATEST if job.cursor is None else job.cursor
+        values = {"workspace": scope.workspace, "key": job.id, "before": before}
+        rows = await self._transaction.rows(_DONE, values)
+        if not rows:
+            return Part(0, over=True, cursor=job.cursor)
+        changes, concerned = _by_table(rows[0].changes)
+        still = await self._untouched(scope, changes, concerned)
+        for table, some in changes.items():
+            await self._restore(scope, metadata.tables[table], [one for one in some if one["client"] in still])
+        self._journal.undoing(scope.workspace, [rows[0].id], sorted(still))
+        return Part(len(still), over=len(rows) == 1, kept=len(concerned - still), cursor=rows[0].id)
+
+    async def _untouched(self, scope: Scope, changes: Changes, concerned: Collection[int]) -> set[int]:
+        """Clients with nothing that others have changed, and nothing that follows them and has come since."""
+        still = {row.id for row in await self._rows(_seen, scope, some=sorted(concerned))}
+        for table, some in changes.items():
+            now = await self._versions(scope, metadata.tables[table], [one["id"] for one in some])
+            still -= {one["client"] for one in some if now.get(one["id"]) != one["version"]}
+        for following, follows in of_client.following():
+            ours = {one["id"] for one in changes.get(following.name, ())}
+            still -= await self._come_since(scope, following, follows, still, ours)
+        return still
+
+    async def _come_since(
+        self, scope: Scope, table: Table, follows: Follows, of: Collection[int], ours: Collection[int]
+    ) -> set[int]:
+        """Clients with something that follows them, and that the job did not move."""
+        theirs = (table.c.workspace_id == scope.workspace, table.c.client_id.in_(_SOME), text(follows.only))
+        rows = await self._transaction.rows(select(table.c.id, table.c.client_id).where(*theirs), {"some": sorted(of)})
+        return {row.client_id for row in rows if row.id not in ours}
+
+    async def _versions(self, scope: Scope, table: Table, ids: Sequence[int]) -> dict[int, int]:
+        here = (table.c.workspace_id == scope.workspace, table.c.id.in_(_SOME))
+        held = select(table.c.id, table.c.version).where(*here).order_by(table.c.id).with_for_update()
+        return {row.id: row.version for row in await self._transaction.rows(held, {"some": list(ids)})}
+
+    async def _restore(self, scope: Scope, table: Table, changes: Iterable[Told]) -> None:
+        """All that get the same values back, in one statement."""
+        alike: defaultdict[str, list[Told]] = defaultdict(list)
+        for one in changes:
+            alike[as_json(one["old"])].append(one)
+        for some in alike.values():
+            values = {name: typed(table, name, old) for name, old in some[0]["old"].items()}
+            here = (table.c.workspace_id == scope.workspace, table.c.id.in_(_SOME))
+            restored = update(table).where(*here).values(**values, version=table.c.version + 1)
+            await self._transaction.run(restored, {"some": [one["id"] for one in some]})
+
+
+def _by_table(changes: Iterable[Told]) -> tuple[Changes, set[int]]:
+    """What was changed of clients, and of which; what the job notes of itself is not among it."""
+    found: defaultdict[str, list[Told]] = defaultdict(list)
+    for one in changes:
+        if one["table"] != jobs.name:
+            found[one["table"]].append(one)
+    return found, {one["client"] for some in found.values() for one in some}
