@@ -1,0 +1,78 @@
+"""Birthdays: a day and a month, with the year where it is known."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from sales.ground.errors import Rejected
+
+_LEAP = 2000
+_FIRST = 1900
+_YOUNGEST = 10
+"""Nobody of that few years is talked business with: such a year was added by a spreadsheet."""
+_MONTHS = (
+    "янв jan", "фев feb", "мар mar", "апр apr", "май мая may", "июн jun", "июл jul", "авг aug", "сен sep", "окт oct",
+    "ноя nov", "дек dec",
+)  # fmt: skip
+_MONTH = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
+_FIGURES = re.compile(r"(\d{1,2})[.\-/ ](\d{1,2})(?:[.\-/ ](\d{4}|\d{2}))?\s?(?:г|год|года)?\.?")
+_ISO = re.compile(r"(?:(\d{4})-|--)(\d{2})-?(\d{2})(?:T.*)?")
+_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([^\W\d_]{3,})\.?,?(?: (\d{4}))?\s?(?:г|год|года)?\.?")
+_ENGLISH = re.compile(r"([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Birthday:
+    """A day of each year. Raises Rejected where there is no such day."""
+
+    day: int
+    month: int
+    year: int | None = None
+
+    def __post_init__(self) -> None:
+        try:
+            date(self.year or _LEAP, self.month, self.day)
+        except ValueError as no_day:
+            raise Rejected("birthday") from no_day
+
+    def __str__(self) -> str:
+        """9.05.1984, as people write it and `parse` reads it."""
+        return f"{self.day}.{self.month:02}" + (f".{self.year}" if self.year else "")
+
+    @property
+    def code(self) -> str:
+        """As it is kept: the month first, so that days of the year stand in their order."""
+        return f"{self.month:02}-{self.day:02}" + (f"-{self.year}" if self.year else "")
+
+
+def of_code(code: str) -> Birthday:
+    month, day, *year = map(int, code.split("-"))
+    return Birthday(day, month, year[0] if year else None)
+
+
+def of_day(day: date, today: date) -> Birthday:
+    """Of a cell that holds a day: a spreadsheet adds this year to a day without one."""
+    known = _FIRST <= day.year <= today.year - _YOUNGEST
+    return Birthday(day.day, day.month, day.year if known else None)
+
+
+def parse(text: str) -> Birthday:
+    """9.05, 9 мая, 9 May 1984, May 9. Raises Rejected where it is no day."""
+    written = " ".join(text.lower().split())
+    for pattern, places in ((_FIGURES, (0, 1, 2)), (_ISO, (2, 1, 0)), (_WORDS, (0, 1, 2)), (_ENGLISH, (1, 0, 2))):
+        if match := pattern.fullmatch(written):
+            day, month, year = (match.groups()[place] for place in places)
+            return Birthday(int(day), _month(month), _year(year))
+    raise Rejected("birthday")
+
+
+def _month(written: str) -> int:
+    return int(written) if written.isdecimal() else _MONTH.get(written[:3], 0)
+
+
+def _year(written: str | None) -> int | None:
+    """84 is 1984, 05 is 2005; phones write 1604 where the year is not known."""
+    if written is None:
+        return None
+    year = int(written) if len(written) == 4 else int(written) + (_FIRST if int(written) > 29 else 2000)
+    return year if year >= _FIRST else None
