@@ -8,24 +8,26 @@ import re
 from dataclasses import dataclass, field
 
 from sales.ground.errors import Rejected
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values import emails, phones
 from sales.values.company_names import is_legal_form
 from sales.values.person_words import belongs_to_position, is_first_name, is_position, may_be_person, surely_person
 from sales.values.phones import Phone
+from sales.values.word_lists import listed
 
 LONGEST = 1000
 LONGEST_NAME = 200
 
 _EMAIL = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+")
 _LABEL = re.compile(
-    r"(?i)(?<!\w)(?:тел(?:ефон)?|моб(?:ильный)?|т|сот|раб|факс|почта|tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp)"
+    rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.label)})"
     r"[.:]*\s*(?=\x00)"
 )
 _TAKEN = "\x00"  # where a phone or an e-mail stood: it separates, too
 _SEPARATOR = re.compile(r"[,;\n\r\t|\x00]+|\s[-–—/]+\s")
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
 _INITIALS_END = re.compile(r"(?<!\w)\w\.$")
-_INDIVIDUAL = ("ип", "чп")
+_INDIVIDUAL = listed(*(one.names.individual for one in LANGUAGES))
 
 
 @dataclass(frozen=True, slots=True)

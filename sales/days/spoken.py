@@ -78,6 +78,7 @@ def is_next(which: str) -> bool:
 
 
 _SPACE = re.compile(r"\s")
+_FOLDED = {ord("’"): "'"} | {ord(letter): plain for one in LANGUAGES for letter, plain in one.names.folded}
 
 
 def folded(text: str) -> str:
@@ -85,11 +86,11 @@ def folded(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         return "".join(map(_folded_sign, text))
-    return _SPACE.sub(" ", lower.replace("ё", "е").replace("’", "'"))
+    return _SPACE.sub(" ", lower.translate(_FOLDED))
 
 
 def _folded_sign(sign: str) -> str:
     if sign.isspace():
         return " "
     lower = sign.lower()
-    return {"ё": "е", "’": "'"}.get(lower, lower if len(lower) == 1 else sign)
+    return lower.translate(_FOLDED) if len(lower) == 1 else sign

@@ -8,6 +8,10 @@ languages together: people mix them.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sales.languages.amounts import AmountWords
+from sales.languages.names import NameWords
+from sales.languages.reports import ReportWords
+from sales.languages.rows import RowWords
 from sales.languages.times import TimeWords
 from sales.languages.vocabulary import Vocabulary
 from sales.work.step import StepKind
@@ -59,6 +63,10 @@ class Language:
     code: str
     alphabet: str  # a pattern: a text with such letters is written in it; the first language's counts
     letters: str  # a pattern: no phrase of a report stands in a text without them
+    names: NameWords
+    amounts: AmountWords
+    reports: ReportWords
+    rows: RowWords
     times: TimeWords
     sentences: Vocabulary
     headings: HeadingWords

@@ -6,51 +6,36 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sales.languages.registry import any_of
 from sales.languages.vocabulary import Meaning
 from sales.sentences.marks import Mark, is_noun
 from sales.sentences.parts import Span
 from sales.work.outcomes import ATTEMPTS, TRAITS
 from sales.work.touch import Channel, Outcome
 
-_NOT = r"(?:не|ни|not|never|(?:did|does|do|has|have|was|is|were|wo|ca|could)n't)"
-_NONE = r"(?:нет|нету|без|no|without)"
-_DENIED = re.compile(rf"(?<!\w)(?:{_NOT}(?!\s+(?:только|просто|only|just))(?:\s+[\w-]+)?|{_NONE})\s+$")
-_DENYING = re.compile(rf"\s+(?:так\s+и\s+|[\w-]+\s+)?(?P<word>{_NOT}|нет|нету)(?!\w)")
+_NOT = rf"(?:{any_of(lambda one: one.reports.not_)})"
+_NONE = rf"(?:{any_of(lambda one: one.reports.none)})"
+_DENIED = re.compile(rf"(?<!\w)(?:{_NOT}(?!\s+(?:{any_of(lambda one: one.reports.only)}))(?:\s+[\w-]+)?|{_NONE})\s+$")
+_ABSENT = any_of(lambda one: one.reports.absent)
+_DENYING = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.so)}|[\w-]+\s+)?(?P<word>{_NOT}|{_ABSENT})(?!\w)")
 _SWALLOWED = re.compile(rf"(?<!\w){_NOT}(?!\w)")
-_TAKES_PLACE = re.compile(
-    r"\s+(?:состоя\w+|был[аио]?|буд\w+|случ\w+|произо\w+|получил(?:ось|ась|ся)|удал\w+|прош\w+|пров[её]\w+|провод\w+|"
-    r"отправ\w+|отосл\w+|отсыл\w+|высл\w+|высыл\w+|посл\w+|посыл\w+|слал\w*|скинул\w*|скид\w+|с?дела\w+|готов\w*|"
-    r"подготов\w+|ушл\w+|уше[лд]\w*|вышл\w+|приш\w+|приех\w+|доех\w+|по[езш]\w+|"
-    r"(?:take|took|taken) place|happen\w*|held|sen[dt]|been|made|make|go|gone|done)(?!\w)"
-)
+_TAKES_PLACE = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.takes_place)})(?!\w)")
 """Verbs of taking place or sending: «КП не подошло» was sent."""
-_PASSIVE = re.compile(r"\s+(?:[\w-]+\s+)?\w{2,}(?:[еа]н|ят|ут|ыт)[аоы]?(?!\w)")
-_UNDONE = re.compile(
-    r"(?<!\w)(?:отмен\w+|аннулир\w+|сорва\w+|срыва\w+|передума\w+|вернул\w*|cancel\w*|fell through|"
-    r"changed (?:his|her|their) minds?)(?!\w)"
-)
-_OPEN = (
-    r"(?:жд[уе]\w*|ждал\w*|ожида\w+|обеща\w+|план\w+|буд[уе]\w*|может|могут|возможно|хот\w+|хоч\w+|собира\w+|дума\w+|"
-    r"обсу[жд]\w+|согласов\w+|согласу\w+|уточн\w+|узна\w+|напомн\w+|провер\w+|спрос\w+|спрашива\w+|просит|просил\w*|"
-    r"перенес\w*|перенос\w*|отлож\w+|отклад\w+|если|когда|надо|нужн\w*|нужен|готов\w+|вместо|потер\w+|"
-    r"предварительн\w+|про|насчет|wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|"
-    r"postpon\w*|delay\w*|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|to)"
-)
+_PASSIVE = re.compile(rf"\s+(?:[\w-]+\s+)?\w{{2,}}(?:{any_of(lambda one: one.reports.passive)})(?!\w)")
+_UNDONE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.undone)})(?!\w)")
+_OPEN = rf"(?:{any_of(lambda one: one.reports.open)})"
 _BEFORE_ORDER = re.compile(rf"(?<!\w){_OPEN}(?:\s+[\w-]+){{0,2}}\s+$")
-_BEHIND_ORDER = re.compile(rf"\s+(?!(?:на\s+)?[\d$€£])(?:[\w-]+\s+)?{_OPEN}(?!\w)")
-_ELSEWHERE = re.compile(
-    r"(?<!\w)(?:у конкурент\w*|у других|в другом месте|(?:from|by|with) (?:a )?competitor\w*)(?!\w)"
+_BEHIND_ORDER = re.compile(
+    rf"\s+(?!(?:(?:{any_of(lambda one: one.reports.on)})\s+)?[\d$€£])(?:[\w-]+\s+)?{_OPEN}(?!\w)"
 )
-_WAS = re.compile("был[аио]?")
-_ONLY_IF = re.compile(r"(?<!\w)(?:если|может|возможно|обеща\w+|if|maybe|may|might)(?!\w)")
-_ONE_THING = re.compile(
-    r"\s+(?:от(?!\s+(?:работ\w+|сотруднич\w+|услуг\w*|нас)(?!\w))\s+\w+|"
-    r"(?:(?:the|a|an|our|to)\s+)?(?:meet\w*|call|visit|quote|offer|sample\w*|demo)(?!\w))"
-)
+_ELSEWHERE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.elsewhere)})(?!\w)")
+_WAS = re.compile(any_of(lambda one: one.reports.was))
+_ONLY_IF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.only_if)})(?!\w)")
+_ONE_THING = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.one_thing)})")
 """«Отказался от встречи»: not from us."""
-_THEN = re.compile(r"(?<!\w)(?:потом|затем|после|позже|наконец|все-таки|then|later|finally|eventually)(?!\w)")
+_THEN = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.then)})(?!\w)")
 _TRIGGER = re.compile(
-    rf"(?<!\w)(?:{_NOT}|{_NONE}|{_OPEN}(?!\w)|отказ\w*|refus\w*|declin\w*)(?!\w)|"
+    rf"(?<!\w)(?:{_NOT}|{_NONE}|{_OPEN}(?!\w)|{any_of(lambda one: one.reports.refusing)})(?!\w)|"
     rf"(?<!\w){_WAS.pattern}\s|{_UNDONE.pattern}|{_ELSEWHERE.pattern}|{_THEN.pattern}"
 )
 
@@ -58,7 +43,8 @@ _HAPPENED = Meaning(denied=True)
 """What is left of «не звонил»: nothing took place."""
 _SAID = Meaning(outcome=Outcome.TALKED, faint=True, denied=True)
 """What is left of «заказ отменили»: somebody said so."""
-_NOUNS = re.compile(r"заказ на|заказ|продажа|сделка|order for|order|sale|отказ\w*|претензи\w*|жалоб\w*|интерес\w*")
+_REFUSAL = re.compile(any_of(lambda one: one.reports.refusal_stem))
+_NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
 
 
 def spared(plain: str, marks: Sequence[Mark], parts: Sequence[Span]) -> list[Mark]:
@@ -164,7 +150,7 @@ class _Text:
         if match is None:
             return None
         place = start + match.start()
-        refused = self.plain.startswith("отказ", mark.start)
+        refused = bool(_REFUSAL.match(self.plain, mark.start))
         return place if refused or not self._within(place, mark) else None
 
     def _is_auxiliary(self, mark: Mark) -> bool:
@@ -176,7 +162,9 @@ class _Text:
         match = _DENYING.match(self.plain, mark.end, self._span(mark).end)
         if match is None or not self._denying(mark):
             return False
-        return match["word"] in {"нет", "нету"} or bool(_TAKES_PLACE.match(self.plain, match.end("word")))
+        return re.fullmatch(_ABSENT, match["word"]) is not None or bool(
+            _TAKES_PLACE.match(self.plain, match.end("word"))
+        )
 
     def _denying(self, mark: Mark) -> bool:
         match = _DENYING.match(self.plain, mark.end, self._span(mark).end)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sales.languages.registry import LANGUAGES
 from sales.values.word_lists import listed
 
 MOST_WORDS = 6
@@ -12,14 +13,8 @@ MOST_WORDS_BEHIND = 4
 
 _PAUSE = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;\n]|(?<=\w)[.!?](?=\s|$)|(?<!\S)[-–—](?!\S)")
 _WORD = re.compile(r"[^\s,;:()«»\"“”„]+")
-FILLERS = listed(
-    "и а но же ли то уже еще пока вот там тут в во на у к ко с со о об от по за до из для",
-    "мы я он она они им ему ей его ее их нас меня мне нам это этот клиент да ок так что чтобы",
-    "again снова опять раз",
-    "the a an to and but for of it its it's is was are were be been will at on in by with from i we he she they them",
-    "him her us me my our their this that so then client customer ok please",
-)
-_PREPOSITIONS = listed("в во на у к ко с со от для про по клиент to at with from for in by client customer the")
+FILLERS = listed(*(one.reports.fillers for one in LANGUAGES))
+_PREPOSITIONS = listed(*(one.reports.prepositions for one in LANGUAGES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sales.days.spoken import folded
 from sales.days.time_expressions import Expression
 from sales.days.when import Past, When
 from sales.ground.errors import Rejected
+from sales.languages.registry import any_of
 from sales.sentences import denial
 from sales.sentences import marks as sentence_marks
 from sales.sentences.marks import Mark
@@ -18,15 +19,15 @@ from sales.values import money
 
 T = TypeVar("T")
 
-_CURRENCY = r"(?:₽|руб\w*\.?|р\b\.?|rub|\$|usd|€|eur|евро|₸|тенге|тг|byn|сум)"
-_TIMES = r"(?:тыс\w*\.?|т\.?\s?р\b\.?|к|k|млн|млрд|m)(?!\w)"
+_CURRENCY = rf"(?:[₽$€₸]|{any_of(lambda one: one.amounts.units)})"
+_TIMES = rf"(?:{any_of(lambda one: one.amounts.thousands)})(?!\w)"
 _AMOUNT = re.compile(
     r"(?<![\w.,])[-−]?\s?(?:[$€£]\s?)?\d[\d .,]*?"
     rf"(?:\s?{_TIMES}(?:\s?{_CURRENCY})?|\s?{_CURRENCY}|(?=\s*(?:[,;.!?\n]\s|$|[,;.!?]$))"
     r"|(?<=\d{4})(?=\s+[^\W\d])|(?<=\d \d{3})(?=\s+[^\W\d]))"
 )
 
-_FOR = re.compile(r"(?<!\w)(?:на(?: сумму)?|за|for|worth)\s*$")
+_FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.worth)})\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,41 +7,27 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values.word_lists import listed
 
 SAME = 88
 """From this likeness of two company keys on, the bot shows both and asks. Measured: looser ratios mix branches up."""
 
-LEGAL_FORMS = listed(
-    "ооо оао зао пао нао ао ип чп тоо одо уп чуп чтуп кфх фгуп гуп муп нко ано пк сп мчж",
-    "llc ltd limited inc incorporated corp corporation gmbh plc llp lp pjsc jsc ojsc cjsc",
-    "ag kg sa sas sarl srl bv nv oy ab sro doo spzoo mchj",
-)
-_ONLY_IN_KEYS = listed("co company ко")
+LEGAL_FORMS = listed(*(one.names.legal_forms for one in LANGUAGES))
+_ONLY_IN_KEYS = listed(*(one.names.only_in_keys for one in LANGUAGES))
 """Left out of keys, but «Smith & Co» is what people say."""
-LONG_LEGAL_FORMS = (
-    "общество с ограниченной ответственностью",
-    "товарищество с ограниченной ответственностью",
-    "общество с дополнительной ответственностью",
-    "публичное акционерное общество",
-    "непубличное акционерное общество",
-    "открытое акционерное общество",
-    "закрытое акционерное общество",
-    "акционерное общество",
-    "индивидуальный предприниматель",
-    "limited liability company",
-    "limited liability partnership",
-    "joint stock company",
-)
+LONG_LEGAL_FORMS = tuple(any_of(lambda one: one.names.long_legal_forms).split("|"))
 
-_LOOK_ALIKES = str.maketrans("abcehkmoptxy", "авсенкмортху")
-_CYRILLIC = re.compile("[а-я]")
+_LOOK_ALIKES = {ord(theirs): ours for one in LANGUAGES for theirs, ours in zip(*one.names.look_alikes, strict=True)}
+_CYRILLIC = re.compile(any_of(lambda one: one.names.alphabet))
 _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}(?:[^\W\d_]\b)?")
 """О.О.О. and L.L.C: only known forms are joined, initials stay."""
 _LONG = re.compile("|".join(r"\s+".join(form.split()) for form in LONG_LEGAL_FORMS), re.IGNORECASE)
-_SIGN_OF_LONG = re.compile("ответственност|акционерное|предприниматель|liability|stock")
+_SIGN_OF_LONG = re.compile(any_of(lambda one: one.names.sign_of_long_form))
 """Each of the long forms has one of these."""
+FOLDED = {ord(letter): plain for one in LANGUAGES for letter, plain in one.names.folded}
+CAPITALS = "".join(one.names.capitals for one in LANGUAGES)
 _QUOTES = "«»„“”\"'‘’`"
 
 
@@ -52,7 +38,7 @@ def search_key(text: str) -> str:
         return " ".join(text.lower().split())
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     seen = folded if folded.isprintable() else "".join(filter(_is_seen, folded))
-    return " ".join(seen.replace("ё", "е").split())
+    return " ".join(seen.translate(FOLDED).split())
 
 
 def _is_seen(sign: str) -> bool:

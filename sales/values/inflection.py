@@ -1,27 +1,31 @@
-"""Names in the case that a language's sentence asks for. Languages that are not here leave names as they are."""
+"""Names in the case that a language's sentence asks for. Languages that have none leave names as they are."""
 
-_UNUSUAL = {"пётр": "Петру", "петр": "Петру", "павел": "Павлу", "лев": "Льву", "любовь": "Любови"}
-_WOMENS = (("ия", "ии"), ("а", "е"), ("я", "е"))
-_MENS = (("й", "ю"), ("ь", "ю"))
-_CONSONANTS = "бвгджзклмнпрстфхцчшщ"
+from sales.languages.names import Cases
+from sales.languages.registry import LANGUAGES
 
 
 def to_whom(locale: str, name: str) -> str:
     """The first name of whoever is given something: Борис -> Борису."""
     first = (name.split() or [""])[0]
-    if locale != "ru":
+    cases = _cases(locale)
+    if cases is None:
         return first
-    return _UNUSUAL.get(first.casefold()) or _changed(first, (*_WOMENS, *_MENS))
+    return cases.unusual.get(first.casefold()) or _changed(first, cases, (*cases.womens, *cases.mens))
 
 
 def to_what(locale: str, title: str) -> str:
     """A company's name, that something is added to: Ромашка -> Ромашке. What is not one plain word stays as it is."""
-    plain = locale == "ru" and title.isalpha() and title[1:].islower()
-    return _changed(title, _WOMENS) if plain else title
+    cases = _cases(locale)
+    plain = title.isalpha() and title[1:].islower()
+    return _changed(title, cases, cases.womens) if cases and plain else title
 
 
-def _changed(name: str, endings: tuple[tuple[str, str], ...]) -> str:
+def _cases(locale: str) -> Cases | None:
+    return next((one.names.cases for one in LANGUAGES if one.code == locale), None)
+
+
+def _changed(name: str, cases: Cases, endings: tuple[tuple[str, str], ...]) -> str:
     for ending, case in endings:
         if name.endswith(ending):
             return name[: -len(ending)] + case
-    return f"{name}у" if name and name[-1].casefold() in _CONSONANTS else name
+    return name + cases.behind_consonant if name and name[-1].casefold() in cases.consonants else name

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from sales.ground.errors import Rejected
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values.word_lists import listed
 
 MOST = 10**14
@@ -14,36 +15,37 @@ _NO_MINOR = listed(
 )
 _THREE_MINOR = listed("BHD JOD KWD LYD OMR TND")
 
-_TIMES = {
-    1_000: "к k тыс тысяч тысяча тысячи т тр thousand",
-    1_000_000: "млн лям ляма лямов миллион миллиона миллионов m mln mn mio million",
-    1_000_000_000: "млрд миллиард миллиарда миллиардов bn billion",
+_MULTIPLIERS = {
+    word: factor for one in LANGUAGES for factor, words in one.amounts.multipliers.items() for word in words.split()
 }
-_MULTIPLIERS = {word: factor for factor, words in _TIMES.items() for word in words.split()}
 _DOLLARS = "USD AUD CAD HKD MXN NZD SGD TWD ARS CLP COP"
-_SPELT = {
-    "RUB": "р руб рубль рубля рублей rub rur ₽",
-    "BYN": "р руб рубль рубля рублей byn бел br",
-    _DOLLARS: "$ доллар доллара долларов dollars",
+_SIGNS_OF = {
+    "RUB": "rub rur ₽",
+    "BYN": "byn br",
+    _DOLLARS: "$",
     "USD": "usd",
-    "EUR": "€ eur евро",
+    "EUR": "€ eur",
     "GBP": "£ gbp",
-    "KZT": "₸ тг тенге kzt",
-    "UZS": "сум сўм сумов uzs",
-    "KGS": "сом kgs",
-    "AMD": "драм amd",
-    "GEL": "лари gel",
-    "UAH": "₴ грн uah",
+    "KZT": "₸ kzt",
+    "UZS": "uzs",
+    "KGS": "kgs",
+    "AMD": "amd",
+    "GEL": "gel",
+    "UAH": "₴ uah",
     "AZN": "₼ azn",
     "TRY": "₺ try",
     "CNY": "¥ cny",
     "JPY": "¥ jpy",
 }
-_CURRENCIES = listed(*_SPELT.values())
+_WORDS_OF = tuple(
+    (_DOLLARS if code == "USD" else code, words) for one in LANGUAGES for code, words in one.amounts.currencies.items()
+)
+_SPELT = (*_SIGNS_OF.items(), *_WORDS_OF)
+_CURRENCIES = listed(*(words for _, words in _SPELT))
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
 _CURRENCY = re.compile(rf"^(?:{_SIGNS})(?![^\W\d_])|(?<![^\W\d_])(?:{_SIGNS})\.?$")
 _NAMED = re.compile(rf"(?<![^\W\d_])(?:{_SIGNS})(?![^\W\d_])")
-_MINUS = re.compile(r"^(?:[-−–—]|(?:минус|возврат|minus|return|refund)\b)\s*")
+_MINUS = re.compile(rf"^(?:[-−–—]|(?:{any_of(lambda one: one.amounts.minus)})\b)\s*")
 _AMOUNT = re.compile(r"(\d[\d.,]*)([^\d.,]*)(?:\.)?")
 
 
@@ -57,7 +59,7 @@ def minor_digits(currency: str) -> int:
 def is_foreign(text: str, currency: str) -> bool:
     """Whether a sum names a currency that is not the given one."""
     named = set(_NAMED.findall(text.casefold()))
-    own = " ".join(words for codes, words in _SPELT.items() if currency in codes.split()).split()
+    own = " ".join(words for codes, words in _SPELT if currency in codes.split()).split()
     return bool(named) and named.isdisjoint(own)
 
 

@@ -6,56 +6,20 @@ A table is never complete; what it does not know stays where the person wrote it
 import re
 from functools import lru_cache
 
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
 from sales.values.word_lists import listed
 
-FIRST_NAMES = listed(
-    "александр алексей анатолий андрей антон аркадий арсений артем артур богдан борис вадим валентин валерий василий",
-    "виктор виталий владимир владислав вячеслав геннадий георгий герман глеб григорий данила даниил денис дмитрий",
-    "евгений егор иван игорь илья кирилл константин лев леонид максим марат марк матвей михаил никита николай олег",
-    "павел петр ринат роман руслан семен сергей станислав степан тимофей тимур федор филипп эдуард эльдар юрий яков",
-    "ярослав саша леша дима женя коля костя миша паша петя слава стас юра вова витя толя ваня гена айрат азамат алмаз",
-    "асхат бахтияр ерлан жандос ильдар ильнур камиль нурлан рамиль рашид рустам санжар талгат фарид александра алена",
-    "алина алиса алла анастасия ангелина анна антонина валентина валерия варвара вера вероника виктория галина дарья",
-    "диана ева евгения екатерина елена елизавета жанна зинаида зоя инна ирина карина кира кристина ксения лариса",
-    "лидия лилия любовь людмила маргарита марина мария надежда наталия наталья нина оксана ольга полина раиса регина",
-    "римма светлана снежана софия софья тамара татьяна ульяна юлия яна аня катя лена маша настя наташа оля света таня",
-    "юля айгуль альбина гузель гульнара динара дина лейла мадина сабина асель гульмира эльмира adam alex alexander",
-    "amy andrew ann anna anthony ben brian carol charles chris christopher daniel david deborah diana donald edward",
-    "elena elizabeth emily emma eric frank george hannah harry helen henry igor ivan jack james jane jason jennifer",
-    "jessica jim joe john jonathan joseph julia karen kate kevin laura linda lisa lucy maria mark martin mary matthew",
-    "michael mike nancy natalie nick nicole oliver olga pamela patrick paul peter philip rachel rebecca richard",
-    "robert ryan sam samuel sandra sarah scott sergey simon sophie stephen steve steven susan thomas tim tom victor",
-    "victoria william леша леха серега санек саня тоха димон вован толян жека тема витек колян юрец леня сеня ваня",
-    "галя валя зина рита люда люба вика даша ксюша лиза ира наташа соня жанна эля dave geoff sue ron bill bob kelly",
-)
+FIRST_NAMES = listed(*(one.names.first_names for one in LANGUAGES))
 
-POSITIONS = listed(
-    "лпр директор гендиректор замдиректора заместитель зам президент вице-президент владелец собственник учредитель",
-    "управляющий управляющая руководитель начальник начальница заведующий заведующая менеджер закупщик закупщица",
-    "снабженец закупки снабжение бухгалтер главбух экономист инженер технолог конструктор механик энергетик агроном",
-    "администратор секретарь секретарша референт ассистент помощник помощница офис-менеджер товаровед кладовщик",
-    "завхоз юрист логист мастер прораб продавец кассир бригадир повар шеф-повар шеф бармен врач провизор фармацевт",
-    "дизайнер маркетолог специалист консультант представитель партнер оператор диспетчер водитель сотрудник ceo cto",
-    "cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief vp accountant",
-    "bookkeeper engineer technician secretary receptionist assistant chef cook supervisor administrator procurement",
-    "хозяин хозяйка завмаг завскладом завсклад завпроизводством зав нач гл бух главврач сторож вахтер охранник",
-    "purchaser specialist consultant lawyer partner representative foreman lead officer gatekeeper landlord landlady",
-    "дир бухг председатель предс завгар админ снаб reception",
-)
+POSITIONS = listed(*(one.names.positions for one in LANGUAGES))
 
-_QUALIFIERS = listed(
-    "генеральный генерального исполнительный коммерческий финансовый технический главный главная старший старшая",
-    "ведущий ведущая региональный региональная торговый торговая офис первый по отдела отдел закупкам закупок",
-    "снабжению снабжения продажам продаж производству производства магазина склада сбыта сбыту рекламе развитию",
-    "качеству логистике general managing executive commercial financial technical senior junior regional sales",
-    "purchasing marketing office operations of the department store procurement deputy vice main hr it",
-)
+_QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
 _OF_POSITIONS = POSITIONS | _QUALIFIERS
 _KNOWN = 8192
 """Words of names and positions that are remembered: thousands of rows have the same ones."""
-_PATRONYMIC = re.compile(r"(?:[ое]вич|[иы]ч|[ое]вна|ична|инична|оглы|кызы|улы)$")
-_SURNAME = re.compile(r"(?:[ое]в|[ое]ва|ин|ина|ын|ына|ск(?:ий|ая|ой)|цк(?:ий|ая|ой)|енко|чук|швили|дзе|ян|их|ых)$")
+_PATRONYMIC = re.compile(rf"(?:{any_of(lambda one: one.names.patronymic)})$")
+_SURNAME = re.compile(rf"(?:{any_of(lambda one: one.names.surname)})$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){0,2}[^\W\d_]\.?")
 _SHORTENED = re.compile(r"[^\W\d_]{2,4}\.")
 _LONGEST_SHORTENED = 5

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from sales.ground.ids import new_id
+from sales.languages.registry import any_of
 
 DIGITS_OF_A_SEARCH = 4
 """A message of at least so many digits and nothing else is a search for a phone."""
 
 _DIGITS = re.compile("[0-9]+")
 _PIECE = re.compile(r"[\d\s()+\-‐‑–—]+")
-_INNER = re.compile(r"(?i)\b(?:вн(?:утр)?|д)\b\.?(?=\s*\d)")
+_INNER = re.compile(rf"(?i)\b(?:{any_of(lambda one: one.names.extension)})\b\.?(?=\s*\d)")
 """Extensions as phonenumbers does not know them: «вн. 12», «внутр 12», «д. 12»."""
 _LOCAL = re.compile(r"(?<![\w+\-])\d{1,3}-\d{2}-\d{2}(?![\w\-])|(?<![\w+\-])\d{3}-\d{4}(?![\w\-])")
 """A number without its area code, recognised by its dashes: 22-33-44, 222-33-44, 555-1234."""
@@ -26,7 +27,7 @@ _RUSSIAN_MOBILE = re.compile(r"(?:(?P<plus>\+\s?7)|[78])(?P<national>(?:[\s()\-]
 _ABROAD = re.compile(r"00|8[\s\-‐‑–—]?10[\s\-‐‑–—]?(?=[1-9])")
 """What is dialled before the code of a country."""
 _TRUNK = re.compile(r"8(?:\D*\d){10}\D*(?:\D\d{1,6})?$")
-_LABELLED = re.compile(r"(?i)(?:инн|кпп|огрн(?:ип)?|унп|бин|иин|бик|окпо|р/с|к/с|vat|tax)\W*$")
+_LABELLED = re.compile(rf"(?i)(?:{any_of(lambda one: one.names.no_phone)})\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def looks_like_phone(text: str) -> bool:
 
 def _spellings(typed: str) -> Iterator[str]:
     """The same number as phonenumbers may understand it, the likeliest first."""
-    plain = _INNER.sub("доб.", typed)
+    plain = _INNER.sub("ext.", typed)
     yield plain
     abroad = _ABROAD.match(plain)
     if abroad:

@@ -3,8 +3,9 @@
 import re
 
 from sales.ground.errors import Rejected
+from sales.languages.registry import any_of
 
-_LABEL = re.compile(r"(?i)^\s*(?:инн|унп|бин|иин|стир|vat|tax(?:\s+(?:id|no|number))?|inn|tin)\b[\s.:№#-]*")
+_LABEL = re.compile(rf"(?i)^\s*(?:{any_of(lambda one: one.names.tax_number)})\b[\s.:№#-]*")
 _PLAIN = re.compile(r"[A-Z0-9]{4,20}")
 
 

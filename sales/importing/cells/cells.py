@@ -9,6 +9,7 @@ from sales.days.hour_phrases import HALF, of_half
 from sales.days.spoken import MONTH, folded, month
 from sales.importing.cells.book import Cell
 from sales.importing.cells.written_days import OLDEST, days_in
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
 from sales.values.word_lists import listed
 
@@ -18,23 +19,23 @@ LONGEST = 4000
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(18_264, 73_051)
 """Days of spreadsheets from 1950 to 2100."""
-_ERRORS = listed("#N/A #Н/Д #REF! #ССЫЛКА! #VALUE! #ЗНАЧ! #DIV/0! #ДЕЛ/0! #NAME? #ИМЯ? #NULL! #NUM! #ЧИСЛО!")
-_EMPTY = listed("- -- — – . нет_данных n/a none null nan")
+_ERRORS = listed(*(one.rows.errors for one in LANGUAGES))
+_EMPTY = listed("- -- — – .", *(one.rows.empty for one in LANGUAGES))
 _LONGEST_NOTHING = max(map(len, _ERRORS | _EMPTY))
 _FLOAT = re.compile(r"(\d{5,})[.,]0+")
 
 _MONTH_ONLY = re.compile(
     rf"(?:(?P<m1>\d{{1,2}})[./](?P<y1>(?:19|20)\d{{2}})|(?P<m2>{MONTH})(?:\.?[\s,\-]*(?P<y2>(?:19|20)\d{{2}})|[.\-](?P<w2>\d{{2}}))"
-    r"|(?P<y3>(?:19|20)\d{2}))(?:\s?г(?:од)?\.?)?"
+    rf"|(?P<y3>(?:19|20)\d{{2}}))(?:\s?(?:{any_of(lambda one: one.rows.year)})\.?)?"
 )
 
 _HOUR = re.compile(
     rf"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?!\d)"
-    rf"(?:(?:\s?час(?:ов|а)?)?{HALF}(?!\w))?"
+    rf"(?:(?:\s?(?:{any_of(lambda one: one.rows.oclock)}))?{HALF}(?!\w))?"
 )
 
-_YES = listed("да yes y true 1 + истина д v ✓ ✔ x х")
-_NO = listed("нет no n false 0 ложь н можно")
+_YES = listed("1 + v ✓ ✔", *(one.rows.yes for one in LANGUAGES))
+_NO = listed("0", *(one.rows.not_yes for one in LANGUAGES))
 
 
 def text(cell: Cell) -> str:

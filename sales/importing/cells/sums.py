@@ -13,15 +13,23 @@ from sales.ground.errors import Rejected
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
 from sales.importing.said.locality import Locality
+from sales.languages.registry import any_of
 from sales.values import money
 
-_PAID = r"(?:нал(?:ичн\w+)?|безнал\w*|cash)"
-_TAXED = r"(?:с|без|вкл\w*|в т\.?\s?ч\.?|в том числе)\s+ндс|(?:incl|excl)\w*\.?\s+vat|(?:with|without)\s+vat"
+_PAID = rf"(?:{any_of(lambda one: one.amounts.paid)})"
+_TAXED = any_of(lambda one: one.amounts.taxed)
 _ABOUT = re.compile(rf"^{_PAID}\b[.:\s]*|[\s,]*\(?(?:{_TAXED}|{_PAID})\)?$", re.IGNORECASE)
 """What is said of a sum and does not change it."""
-_KOPECKS = re.compile(r"([\d\s]+?)\s*(?:руб\w*|р)\.?\s*(\d\d?)\s*к(?:оп\w*)?\.?", re.IGNORECASE)
-_DASHED = re.compile(r"(\d[\d\s']*)[-=](\d\d)(\s*(?:руб\w*|р)?\.?)", re.IGNORECASE)
-_PARTS = re.compile(r"(.*?\d\s*(?:млн|млрд|миллион\w*|миллиард\w*)\.?)\s+(\d[\d\s]*(?:тыс\w*|т)\b.*)", re.IGNORECASE)
+_MAJOR = any_of(lambda one: one.amounts.major)
+_KOPECKS = re.compile(
+    rf"([\d\s]+?)\s*(?:{_MAJOR})\.?\s*(\d\d?)\s*(?:{any_of(lambda one: one.amounts.hundredths)})\.?", re.IGNORECASE
+)
+_DASHED = re.compile(rf"(\d[\d\s']*)[-=](\d\d)(\s*(?:{_MAJOR})?\.?)", re.IGNORECASE)
+_PARTS = re.compile(
+    rf"(.*?\d\s*(?:{any_of(lambda one: one.amounts.millions)})\.?)\s+"
+    rf"(\d[\d\s]*(?:{any_of(lambda one: one.amounts.and_thousands)})\b.*)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from sales.days.hour_phrases import HALF, of_half
 from sales.days.spoken import MONTH, folded, month
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values.word_lists import listed
 
 OLDEST = date(1950, 1, 1)
@@ -19,10 +20,7 @@ _YEARS_BACK, _LATELY, _YEARS_AHEAD = 25, 10, 2
 """What may be a year of two figures: behind a day, or where it may be the day itself."""
 _MONTHS = 12
 
-_UNITS = (
-    r"(?:тыс|млн|млрд|т\.\s?р|т\s?р\b|руб|р\.|[₽$€£%]|usd\b|eur\b|шт|кг\b|т\b|тонн|л\b|литр|м\b|м[23²³]|км\b|коп\w*\b|"
-    r"час\w*|ч\b|мин\b|раза?\b|pcs|kg\b|tons?\b|hours?\b|min\b|km\b)"
-)
+_UNITS = rf"(?:[₽$€£%]|{any_of(lambda one: one.rows.units)})"
 _YEAR = r"(?:19|20)\d{2}"
 _ISO = rf"(?P<y1>{_YEAR})(?P<s1>[-./])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)"
 _FIGURES = (
@@ -30,36 +28,38 @@ _FIGURES = (
     rf"(?>(?:\s?(?P=s2)\s?(?P<y2>(?:19|20)?\d{{2}})|\s(?P<w2>{_YEAR}))(?!\d))?+"
 )
 _NAMED = (
-    r"(?P<d3>\d{1,2})(?:\s?[-–—]\s?(?P<l3>\d{1,2}))?(?:-?(?:го|ого|st|nd|rd|th))?[\s\-.]{1,2}"
+    r"(?P<d3>\d{1,2})(?:\s?[-–—]\s?(?P<l3>\d{1,2}))?"
+    rf"(?:-?(?:{any_of(lambda one: one.rows.ordinal)}))?[\s\-.]{{1,2}}"
     rf"(?P<m3>{MONTH})(?>\.?(?P<g3>[\s,\-.']{{1,3}})(?P<y3>(?:19|20)?\d{{2}})(?!\d|[:.,]\d))?+"
 )
 _MONTH_FIRST = rf"(?P<m5>{MONTH})\.?\s(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?>,?\s(?P<y5>{_YEAR})(?!\d))?+"
 _BODY = (
-    rf"(?:{_ISO}|{_NAMED}|{_FIGURES}|{_MONTH_FIRST})(?!\d|\s?[./]\d)(?!\s?{_UNITS})(?P<g>\s?г(?:од(?:а|у)?)?(?!\w)\.?)?"
+    rf"(?:{_ISO}|{_NAMED}|{_FIGURES}|{_MONTH_FIRST})(?!\d|\s?[./]\d)(?!\s?{_UNITS})"
+    rf"(?P<g>\s?(?:{any_of(lambda one: one.rows.year_of_day)})(?!\w)\.?)?"
 )
 _DATE = re.compile(rf"(?<![\w./+\-№#$€£])(?<!\d,){_BODY}")
 _LAST = re.compile(_BODY)
-_TO = re.compile(r"\s?(?:[-–—]|(?:по|до|to|till|until)(?!\w))\s?(?=\d)")
+_TO = re.compile(rf"\s?(?:[-–—]|(?:{any_of(lambda one: one.rows.until)})(?!\w))\s?(?=\d)")
 _DASHED = re.compile(r"\s?[-–—]\d")
 _HOUR = re.compile(
-    r"(?:t|[\s,]{1,3}(?:(?P<said>в|at)\s)?)(?P<hour>[01]?\d|2[0-3])(?P<point>[:.])(?P<minute>[0-5]\d)"
+    rf"(?:t|[\s,]{{1,3}}(?:(?P<said>{any_of(lambda one: one.rows.at)})\s)?)"
+    r"(?P<hour>[01]?\d|2[0-3])(?P<point>[:.])(?P<minute>[0-5]\d)"
     rf"(?::\d\d(?:\.\d+)?(?:z\b|[+\-]\d\d:\d\d)?)?(?!\d|[./]\d)(?:{HALF}(?!\w))?"
 )
 _APART = re.compile(
-    rf"\((?P<a>{_YEAR})(?:\s?г\w*\.?)?\)|(?<![\w.,/\-])(?P<b>{_YEAR})\s?г(?:од\w?)?(?!\w)|"
-    rf"(?<!\w)(?:в|in|{MONTH})\s(?P<c>{_YEAR})(?![\w.,/\-])(?!\s?{_UNITS})"
+    rf"\((?P<a>{_YEAR})(?:\s?(?:{any_of(lambda one: one.rows.year_in_brackets)})\.?)?\)|"
+    rf"(?<![\w.,/\-])(?P<b>{_YEAR})\s?(?:{any_of(lambda one: one.rows.year_apart)})(?!\w)|"
+    rf"(?<!\w)(?:{any_of(lambda one: one.rows.in_)}|{MONTH})\s(?P<c>{_YEAR})(?![\w.,/\-])(?!\s?{_UNITS})"
 )
 """A year that stands apart from its day: «7.3 звонил (2025)»."""
 _BEHIND = re.compile(rf"[\s,.\-']{{1,3}}{_YEAR}(?![\w/\-])(?!\s?{_UNITS})")
 DAY_LIKE = re.compile(
     rf"(?<![\w./\-])(?<!\d,)\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?(?![\w.,/])(?!\s?{_UNITS})|"
-    r"(?<!\w)(?:(?:поза)?вчера|yesterday)(?!\w)",
+    rf"(?<!\w)(?:{any_of(lambda one: one.rows.some_day)})(?!\w)",
     re.IGNORECASE,
 )
 """What somebody may mean by a day, though nobody knows which."""
-_SHORT_MONTHS = listed(
-    "янв фев мар апр июн июл авг сен сент окт ноя нояб дек jan feb mar apr jun jul aug sep sept oct nov dec"
-)
+_SHORT_MONTHS = listed(*(one.times.numbers.short_months for one in LANGUAGES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from sales.ground.ids import new_id
 from sales.importing.people.person_parts import trimmed
 from sales.importing.said.clients import Mark
 from sales.importing.said.fields import Field
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values import emails, phones
 from sales.values.phones import Phone
 from sales.values.word_lists import listed
@@ -22,21 +23,20 @@ ADDRESS = re.compile(r"[^\s,;:<>()\[\]\"'@]+@[^\s,;:<>()\[\]\"'@]+")
 _USUAL_EMAIL = re.compile(r"[a-z0-9]+(?:[._+-][a-z0-9]+)*@((?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,12})", re.IGNORECASE)
 _PLAIN_PHONE = re.compile(r"\+?[\d\s()\-.]{6,22}")
 _SPLIT_PHONES = re.compile(
-    r"([;\n|]|:::|,(?!\s*доб)(?![^()]*\))|\s//?\s|(?<=\d)/(?=[+\d(])|\s(?:и|или|and|or)\s"
+    rf"([;\n|]|:::|,(?!\s*(?:{any_of(lambda one: one.rows.extension_comma)}))(?![^()]*\))|\s//?\s|(?<=\d)/(?=[+\d(])|"
+    rf"\s(?:{any_of(lambda one: one.rows.between_numbers)})\s"
     r"|(?<=\d)\.\s+(?=[^\W\d_]{3}|\+))"
 )
-_SHORTENED = re.compile(r"\d[.,]\d+[EeЕе]\+?\d+")
+_EXPONENT = "".join(one.rows.exponent for one in LANGUAGES)
+_SHORTENED = re.compile(rf"\d[.,]\d+[{_EXPONENT}]\+?\d+")
 _UP_TO_NUMBER = re.compile(r"[+\d]")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _RUN = re.compile(r"(?<!\S)\d[\d\s-]*\d")
 _ENDING = re.compile(r"\d{2,4}")
-_PLAIN_LABEL = re.compile(
-    r"(?i)(?<!\w)(?:(?:тел|т)\.?\s?/?\s?ф(?:акс)?|тел(?:ефон\w*)?|т|моб(?:ильн\w*)?|сот(?:ов\w*)?|tel(?:ephone)?|phone"
-    r"|ph|mob(?:ile)?|cell)(?!\w)[.:]*"
-)
-_FAX = re.compile(r"(?i)(?:факс|fax)[.:]*")
-_NOTHING = listed("нет нету неизвестно отсутствует no none unknown")
-_EXTENSION = re.compile(r"(?i)(?:^|[\s,;(]+)(?:доб(?:авочн\w+)?|вн|внутр|ext|x)[.:]*\s?(\d{1,6})$")
+_PLAIN_LABEL = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.rows.phone_label)})(?!\w)[.:]*")
+_FAX = re.compile(rf"(?i)(?:{any_of(lambda one: one.rows.fax)})[.:]*")
+_NOTHING = listed(*(one.rows.nothing for one in LANGUAGES))
+_EXTENSION = re.compile(rf"(?i)(?:^|[\s,;(]+)(?:{any_of(lambda one: one.rows.extension_end)})[.:]*\s?(\d{{1,6}})$")
 _DIGITS_OF_A_PHONE = 11
 _FEW_DIGITS = 3
 _FEW_AMONG_WORDS = 5

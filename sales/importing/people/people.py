@@ -20,19 +20,23 @@ from sales.importing.people.person_parts import (
     trimmed,
     without_role,
 )
+from sales.languages.registry import any_of
 from sales.values import phones
+from sales.values.company_names import CAPITALS
 from sales.values.person_words import is_first_name, is_position, may_be_person, surely_person
 from sales.values.phones import Phone
 
+_AND = any_of(lambda one: one.rows.and_)
 _SPLIT_PEOPLE = re.compile(
-    r"[;\n|]|:::|\s//?\s|(?<=[^\W\d_])/(?=[А-ЯЁA-Z])|\s(?:и|and)\s(?=[А-ЯЁA-Z])|(?<=\d\d)\.\s+(?=[А-ЯЁA-Z]\w|[+8]\D*\d{3})"
+    rf"[;\n|]|:::|\s//?\s|(?<=[^\W\d_])/(?=[{CAPITALS}])|\s(?:{_AND})\s(?=[{CAPITALS}])|"
+    rf"(?<=\d\d)\.\s+(?=[{CAPITALS}]\w|[+8]\D*\d{{3}})"
 )
 _SPLIT_PARTS = re.compile(r"([,()\[\]\0]|\s[-–—]+\s|:\s)")
 _SIMPLE = re.compile(r"[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’.\-]*){0,4}")
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}")
-_LABEL = re.compile(r"(?i)(?<!\w)(?:тел(?:ефон)?|моб|сот|раб|e-?mail|mail|почта|tel|phone|mob|cell)(?:[.:]+\s*|\s+|$)")
-_EXTENSION = re.compile(r"(?i)(?<!\w)(?:доб(?:авочн\w+)?|внутр?|ext)(?:[.:]+\s*|\s+)\d{1,6}(?!\w)")
-_FAX = re.compile(r"(?i)\b(?:факс|fax)[.:]*\s*\0")
+_LABEL = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.rows.label)})(?:[.:]+\s*|\s+|$)")
+_EXTENSION = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.rows.extension)})(?:[.:]+\s*|\s+)\d{{1,6}}(?!\w)")
+_FAX = re.compile(rf"(?i)\b(?:{any_of(lambda one: one.rows.fax)})[.:]*\s*\0")
 _DIGIT = re.compile(r"\d")
 _FEW_DIGITS = 3
 
@@ -70,7 +74,7 @@ def _plainly(words: list[str]) -> tuple[list[Person], list[str]]:
 
 
 def _says_more(word: str) -> bool:
-    return word in {"и", "and"} or is_position(nominative(word)) or role_of(word) is not None
+    return re.fullmatch(_AND, word) is not None or is_position(nominative(word)) or role_of(word) is not None
 
 
 def person_beside(words: str) -> Person | None:

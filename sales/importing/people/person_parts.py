@@ -5,23 +5,20 @@ from functools import lru_cache
 
 from sales.clients.client import BuyingRole
 from sales.importing.sheets import meanings
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
 from sales.values.person_words import belongs_to_position, is_first_name, is_position, may_be_person
 from sales.values.word_lists import listed
 
 _SHORT_END = re.compile(r"(?<!\w)\w{1,4}\.$")
-_VERB = re.compile(r"(?:ть|ться|тся|л[аио]?с[ья]|[аеиыуя]л[аио]?|[аеиу]ет|[уюя]т|ит)$")
-_NO_POSITION_BEGINS_SO = listed(
-    "не после до с со по в на у только лучше при если когда для звонить через not after before until till only call",
-    "calls ask left from with dont don't best",
-)
-_NO_NAMES = listed("факс fax доб не нет больше ушел ушла ушли уволен уволена")
-_DONE = re.compile(r"л(?:ась|ся|ись)$")
-_CHANNELS = listed("ватсап вотсап вацап whatsapp телеграм телеграмм telegram тг viber вайбер макс max вк vk")
-_JOINS_POSITION = listed("по of for")
-_SURNAME = re.compile(
-    r"[А-ЯЁ][а-яё-]+(?:[оеё]ва?|(?:ск|цк)(?:ий|ая|ой)|енко|чук|швили|дзе|ян)(?:\s(?:[А-ЯЁ]\.\s?){1,2})?"
-)
+_VERB = re.compile(rf"(?:{any_of(lambda one: one.rows.verb)})$")
+_NO_POSITION_BEGINS_SO = listed(*(one.rows.no_position_begins_so for one in LANGUAGES))
+_NO_NAMES = listed(*(one.rows.no_names for one in LANGUAGES))
+_DONE = re.compile(rf"(?:{any_of(lambda one: one.rows.done)})$")
+_CHANNELS = listed(*(one.rows.channels for one in LANGUAGES))
+_JOINS_POSITION = listed(*(one.rows.joins_position for one in LANGUAGES))
+_SURNAME = re.compile(any_of(lambda one: one.rows.surname))
+_GENITIVE = tuple(pair for one in LANGUAGES for pair in one.rows.genitive)
 _SIGNS = re.compile(r"[-.'’]")
 _MOST_OF_POSITION = 4
 _LONGEST_ROLE = 25
@@ -71,7 +68,7 @@ def _joins(word: str) -> bool:
 @lru_cache(8192)
 def nominative(word: str) -> str:
     """«Тел. секретаря» is the secretary's."""
-    for ending, usual in (("я", "ь"), ("а", "")):
+    for ending, usual in _GENITIVE:
         if word.endswith(ending) and is_position(word[:-1] + usual):
             return word[:-1] + usual
     return word

@@ -12,12 +12,14 @@ from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings
 from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
 from sales.importing.sheets.layout import Planned
+from sales.languages.registry import LANGUAGES
 from sales.values import tax_numbers
+from sales.values.word_lists import listed
 
 _TAGS = re.compile(r"[,;#\n]|:::")
 _PLACE = re.compile(r"(-?\d{1,3}\.\d+(?:e-?\d+)?)[,;\s]+(-?\d{1,3}\.\d+(?:e-?\d+)?)")
-_KIND = frozenset({"тип", "type"})
-_KINDS = frozenset({"контакт", "компания", "contact", "company"})
+_KIND = listed(*(one.rows.kind for one in LANGUAGES))
+_KINDS = listed(*(one.rows.kinds for one in LANGUAGES))
 _SYSTEM_TAG = re.compile(r"^\*\s*")
 """Google's own groups: «* myContacts»."""
 

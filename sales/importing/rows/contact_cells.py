@@ -15,6 +15,7 @@ from sales.importing.rows.record import Reader, Record, Somebody, labelled
 from sales.importing.said.fields import Field
 from sales.importing.sheets import card_values, meanings
 from sales.importing.sheets.layout import Planned
+from sales.languages.registry import LANGUAGES
 from sales.values.company_names import is_legal_form, search_key
 from sales.values.person_words import may_be_person
 
@@ -70,7 +71,7 @@ def _is_company(text: str) -> bool:
 
 def _decider(record: Record, column: Planned, cell: Cell) -> None:
     told = cells.yes(cell)
-    if told or cells.text(cell) in {"0", "нет", "no"}:
+    if told or cells.text(cell) in {"0", *(one.rows.no for one in LANGUAGES)}:
         record.somebody.role = BuyingRole.DECIDES if told else record.somebody.role
     else:
         _people(record, column, cells.text(cell), BuyingRole.DECIDES)

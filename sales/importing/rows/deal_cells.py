@@ -12,11 +12,12 @@ from sales.importing.rows.record import Reader, Record, labelled
 from sales.importing.said.clients import ImportedOrder
 from sales.importing.said.fields import Field
 from sales.importing.sheets.layout import Planned
+from sales.languages.registry import any_of
 from sales.values.company_names import search_key
 
-_WON = re.compile(r"успешн|выигран|\bwon\b")
-_LOST = re.compile(r"не реализован|не успешн|неуспешн|проигран|провален|lost")
-_OPEN = re.compile(r"не закрыта?|not closed|open", re.IGNORECASE)
+_WON = re.compile(any_of(lambda one: one.rows.won))
+_LOST = re.compile(any_of(lambda one: one.rows.lost))
+_OPEN = re.compile(any_of(lambda one: one.rows.not_closed), re.IGNORECASE)
 _PARTS = (Field.DEAL, Field.DEAL_STAGE, Field.DEAL_SUM, Field.DEAL_CLOSED)
 
 

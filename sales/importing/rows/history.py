@@ -18,6 +18,7 @@ from sales.importing.cells.book import Cell
 from sales.importing.cells.written_days import DAY_LIKE, SaidDay, days_in
 from sales.importing.rows.touch_words import LONGEST_READ, begins, meant_by, took_place
 from sales.importing.said.clients import ImportedOrder, ImportedTouch
+from sales.languages.registry import any_of
 from sales.sentences import reading as sentence_reading
 from sales.sentences.reading import Reading
 from sales.values import money
@@ -29,18 +30,15 @@ LONGEST = 1000
 """Signs of a comment."""
 
 _LINE = re.compile(
-    rf"\n\s*(?=\d{{1,4}}[./\-]\d{{1,2}}|\d{{1,2}}\s{MONTH}|(?:поза)?вчера|сегодня|yesterday|today)", re.IGNORECASE
+    rf"\n\s*(?=\d{{1,4}}[./\-]\d{{1,2}}|\d{{1,2}}\s{MONTH}|{any_of(lambda one: one.rows.relative_day)})", re.IGNORECASE
 )
 _OF_WORDS = re.compile(
-    r"(?<!\w)(?:от|до|на|в|во|к|с|со|по|после|за|и|или|перед|около|о|об|для|договор\w+|назнач\w+|план\w+|"
-    r"on|for|by|of|from|at|in|until|till|to|after|before|since|and|or|&)\s*$",
+    rf"(?<!\w)(?:{any_of(lambda one: one.rows.of_words)}|&)\s*$",
     re.IGNORECASE,
 )
 """A day behind these is a part of what they say."""
 _TO_COME = re.compile(
-    r"(?<!\w)(?:после|до|не ран(?:ьше|ее)|after|before|until|till|by|"
-    r"(?:(?:пере|по)?звон(?:ить|ю|им)|набрать|созвон(?:иться|имся)|заехать|вернуться|"
-    r"(?:call|ring)(?: (?:him|her|them|me|us))? (?:back|again))(?: (?:на|в|к|с|on|in|from))?)\s+$",
+    rf"(?<!\w)(?:{any_of(lambda one: one.rows.step_ahead)})\s+$",
     re.IGNORECASE,
 )
 """A day behind these is a step's."""

@@ -11,9 +11,10 @@ from sales.importing.rows.record import Reader, Record, Somebody, labelled
 from sales.importing.said.clients import Mark
 from sales.importing.said.fields import Field
 from sales.importing.sheets.layout import Planned
+from sales.languages.registry import any_of
 from sales.values.phones import Phone, digits
 
-_OWN_ADDRESS = re.compile(r"личн|частн|домашн|друг|home|personal|private|other")
+_OWN_ADDRESS = re.compile(any_of(lambda one: one.rows.own_address))
 
 
 def _phone(record: Record, column: Planned, cell: Cell) -> None:

@@ -22,6 +22,7 @@ from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
 from sales.importing.sheets.headings import field_of
 from sales.importing.sheets.layout import NAMING, Layout, Planned
 from sales.importing.sheets.other_rows import Around
+from sales.languages.registry import any_of
 from sales.values import phones
 from sales.values.company_names import company_key
 
@@ -34,7 +35,7 @@ READERS = {
 }
 """What takes a cell in, for every meaning of a column."""
 
-_EXAMPLE = re.compile(r"(?:пример|example):", re.IGNORECASE)
+_EXAMPLE = re.compile(rf"(?:{any_of(lambda one: one.rows.example)}):", re.IGNORECASE)
 _LONGEST_WORDS = 120
 _NOBODY = ImportedContact()
 _PLAIN = tuple((column, one.value, CLIENT_SPECS[one].longest) for column, one in TOLD_OF_CLIENTS.items())

@@ -16,11 +16,12 @@ from sales.importing.rows.history import LONGEST
 from sales.importing.rows.record import Record, labelled, to_check
 from sales.importing.said.clients import ImportedStep
 from sales.importing.said.fields import Field
+from sales.languages.registry import any_of
 from sales.sentences import marks as sentence_marks
 from sales.sentences.parts import FILLERS
 from sales.work.step import StepKind
 
-_VAGUE = re.compile(rf"\D*(?<!\w)(?:{MONTH}|неделе|week|кон(?:ец|це|ца)|начал\w+|середин\w+|end|beginning|middle)\D*")
+_VAGUE = re.compile(rf"\D*(?<!\w)(?:{MONTH}|{any_of(lambda one: one.rows.vague)})\D*")
 """«В мае» and «до конца недели» name no day: the step's note keeps them."""
 
 

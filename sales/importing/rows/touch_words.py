@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sales.days.spoken import MONTH, folded
+from sales.languages.registry import any_of
 from sales.languages.vocabulary import Meaning
 from sales.sentences import denial, reading
 from sales.sentences import marks as sentence_marks
@@ -25,24 +26,18 @@ LONGEST_READ = 300
 
 Meant = tuple[Channel, Direction, Outcome, Reason | None]
 
-_ORDER_NOUN = re.compile(r"(?:заказ|продажа|сделка|order|sale)(?: на| for)?")
-_FIRST_WORDS = re.compile(
-    r"(?:\W*(?:новый|новая|первый|первая|второй|вторая|третий|еще|один|повторн\w+|больш\w+|крупн\w+|пробн\w+|разов\w+|"
-    r"очередн\w+|есть|был|сегодня|new|first|second|another|big|small|trial|repeat|a|an|the)(?!\w))*\W*"
-)
-_TO_DAY = re.compile(r"\s*(?:(?:от|на|в|к|с|до|on|for|by|of|from)\s*)?")
-_AGREED = re.compile(
-    r"(?<!\w)(?:о|об|на|про|насчет|договор\w+|назнач\w+|план\w+|прос\w+|хо[тч]\w*|нуж\w+|жд\w+|буд\w+|предл\w+|"
-    r"about|for|schedul\w+|agreed|plan\w*|wants?|asked)\s+(?:an? )?$"
-)
+_ON = any_of(lambda one: one.rows.on)
+_ORDER_NOUN = re.compile(rf"(?:{any_of(lambda one: one.rows.order_noun)})(?: (?:{_ON}))?")
+_FIRST_WORDS = re.compile(rf"(?:\W*(?:{any_of(lambda one: one.rows.before_order)})(?!\w))*\W*")
+_TO_DAY = re.compile(rf"\s*(?:(?:{any_of(lambda one: one.rows.to_day)})\s*)?")
+_AGREED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.rows.agreed)})\s+(?:an? )?$")
 """A visit or a call that is to come."""
-_SUM_BEHIND = re.compile(r"\s*(?:на|for|:|-|–|—)?\s*[$€£]?\d")
-_TO_COME = re.compile(
-    rf"(?<!\w)(?:завтра|скоро|потом|позже|через|весной|летом|осенью|зимой|next|later|soon|{MONTH})(?!\w)"
-)
-_GOODS = re.compile(r"(?<!\w)(?:заказ|постав|отгруз|оплат|доставк|order|deliver|shipment|payment)")
+_SUM_BEHIND = re.compile(rf"\s*(?:{_ON}|:|-|–|—)?\s*[$€£]?\d")
+_TO_COME = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.rows.to_come)}|{MONTH})(?!\w)")
+_GOODS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.rows.goods)})")
 """What is put off may be these, and not a visit."""
-_BAN = re.compile(r"(?<!\w)не (?:звонить|беспокоить|писать)|(?:do not|don't|not to) (?:call|contact)")
+_NEVER_MORE = re.compile(any_of(lambda one: one.rows.never_more))
+_BAN = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.rows.ban)})")
 
 
 @lru_cache(2048)
@@ -110,7 +105,7 @@ def _is_sure(plain: str, marks: Sequence[Mark], told: Told) -> bool:
     if told.outcome is Outcome.MOVED:
         return not _GOODS.search(plain)
     if told.outcome is Outcome.REFUSED:
-        return not _BAN.search(plain) or "больше не" in plain or len(said) > 1
+        return not _BAN.search(plain) or bool(_NEVER_MORE.search(plain)) or len(said) > 1
     return told.outcome is not Outcome.ORDER or _is_order(plain, marks, told)
 
 

@@ -16,11 +16,12 @@ from sales.importing.said.clients import ImportedOrder, ImportedTouch
 from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings
 from sales.importing.sheets.layout import Planned
+from sales.languages.registry import any_of
 
 _SAYS_A_DAY = re.compile(
-    rf"\d|(?<!\w)(?:{MONTH}|{WEEKDAY}|(?:поза)?вчера|сегодня|yesterday|today)(?!\w)", re.IGNORECASE
+    rf"\d|(?<!\w)(?:{MONTH}|{WEEKDAY}|{any_of(lambda one: one.rows.relative_day)})(?!\w)", re.IGNORECASE
 )
-_NO_STEP = re.compile(r"не запланирован\w*|нет задач\w*|нет|no tasks?|not planned|none", re.IGNORECASE)
+_NO_STEP = re.compile(any_of(lambda one: one.rows.no_step), re.IGNORECASE)
 
 
 def _order_on(record: Record, column: Planned, cell: Cell) -> None:

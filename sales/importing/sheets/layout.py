@@ -36,7 +36,8 @@ _FIRST = frozenset(language.headings.first_name for language in LANGUAGES)
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"(?:\D{0,12}(?:\+?\d[\d\s()\-.]{8,20}\d))")
 _PHONES = re.compile(r"[+\d][\d\s()+\-.,;/]{8,60}")
-_SITE = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-zа-я]{2,6}(?:/\S*)?", re.IGNORECASE)
+_LETTERS = "".join(one.names.letters for one in LANGUAGES)
+_SITE = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[{_LETTERS}]{{2,6}}(?:/\S*)?", re.IGNORECASE)
 _TAX = re.compile(r"\d{10}|\d{12}")
 
 

@@ -13,27 +13,24 @@ from sales.importing.said.clients import Aside, ImportedClient
 from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings, sheet_words
 from sales.importing.sheets.layout import ROWS_FOR_VALUES, SHORTEST_PHONE, Layout, Planned
+from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form
 from sales.values.person_words import surely_person
 from sales.values.phones import digits
 
 Filled = Sequence[tuple[Planned, Cell]]
 
-_COUNTED = r"[-+]?\d[\d\s.,'’]{0,20}(?:%|[₽$€£]|(?:руб\w*|р|тыс\w*|т\.\s?р|млн|шт\w*|usd|eur|rub|pcs)\b\.?|\s)*"
+_COUNTED = rf"[-+]?\d[\d\s.,'’]{{0,20}}(?:%|[₽$€£]|(?:{any_of(lambda one: one.rows.counted)})\b\.?|\s)*"
 _COUNT = re.compile(rf"(?:[₽$€£]\s?)?{_COUNTED}", re.IGNORECASE)
-_WHAT = r"(?:клиент|контакт|компани|организаци|строк|запис|позици|client|customer|contact|row|record|compan)\w*"
+_WHAT = rf"(?:{any_of(lambda one: one.rows.counted_things)})\w*"
 _TOTAL = re.compile(
-    rf"(?:итого|всего|total|subtotal|grand total)(?:\s{_WHAT})?[\s:=–—-]*(?:{_COUNTED}(?:{_WHAT})?)?[\s.]{{0,3}}"
-    r"|итого (?:по|за) .{1,20}",
+    rf"(?:{any_of(lambda one: one.rows.total)})(?:\s{_WHAT})?[\s:=–—-]*(?:{_COUNTED}(?:{_WHAT})?)?[\s.]{{0,3}}"
+    rf"|{any_of(lambda one: one.rows.total_of)}",
     re.IGNORECASE,
 )
 """The word alone, or with a count: «Всего понемногу» is somebody's name."""
-_COLOUR = r"(?:красн|ж[её]лт|зел[её]н|оранжев|сер|ч[её]рн|голуб|розов|син)"
 _REMARK = re.compile(
-    rf"\b{_COLOUR}(?:ым|ой|ими?)\s*(?:[-–—=:]|цветом|выделен|отмечен)|\b{_COLOUR}(?:ый|ий|яя|ое|ее|ая|ые|ие)\s*[=:]"
-    r"|\b(?:red|yellow|green|orange|gr[ae]y|blue|pink)\s*[=:]"
-    r"|\b(?:обновлен[оаы]?|updated)\b.*\d|^(?:легенда|примечани[ея]|note|legend)\s*:|^внимание\s*[!:]"
-    r"|^(?:составил|подготовил)[аи]?[\s:]|^prepared by\b",
+    any_of(lambda one: one.rows.remark),
     re.IGNORECASE,
 )
 _OF_PEOPLE = frozenset(

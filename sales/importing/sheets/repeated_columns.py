@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from sales.importing.said.fields import Field
 from sales.importing.sheets.layout import Layout, Planned
+from sales.languages.registry import any_of
 
 _OF_TOUCH = frozenset(
     {
@@ -20,7 +21,7 @@ _OF_TOUCH = frozenset(
 )
 _RESULTS = frozenset({Field.TOUCH_OUTCOME, Field.TOUCH_COMMENT})
 _NUMBERED = _RESULTS | {Field.NOTE, Field.HISTORY, Field.TOUCH_CHANNEL}
-_DATE = re.compile(r"(?:дата|date)\W*(\d{0,2})", re.IGNORECASE)
+_DATE = re.compile(rf"(?:{any_of(lambda one: one.rows.date)})\W*(\d{{0,2}})", re.IGNORECASE)
 _DATES_OF_ORDERS = frozenset({Field.FIRST_ORDER, Field.LAST_ORDER, Field.HISTORY, Field.TOUCH_ON})
 
 

@@ -5,16 +5,17 @@ import re
 from sales.importing.cells import cells
 from sales.importing.said.fields import Field
 from sales.importing.sheets.layout import Layout
+from sales.languages.registry import any_of
+from sales.values.company_names import CAPITALS
 
 _INACTIVE = re.compile(
-    r"\bархив|\bотказ|потерян|неактивн|не активн|не работа|стоп.?лист|ч[её]рный список|м[её]ртв|бывш|"
-    r"archive|refus|\blost\b|inactive|\bdead\b|black ?list|former",
+    any_of(lambda one: one.rows.inactive),
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:без|не|кроме|no|not|non|without|except|never)[\s-]+$", re.IGNORECASE)
+_NOT = re.compile(rf"\b(?:{any_of(lambda one: one.rows.except_)})[\s-]+$", re.IGNORECASE)
 _MANAGER = re.compile(
-    r"(?:менеджер|ответственн\w+|manager|sales rep|responsible)\s*[:—–-]?\s+"
-    r"((?-i:[А-ЯЁA-Z])[\w-]+(?:\s(?-i:[А-ЯЁA-Z])(?:[\w-]+|\.)(?:\s?(?-i:[А-ЯЁA-Z])\.)?)?)",
+    rf"(?:{any_of(lambda one: one.rows.manager)})\s*[:—–-]?\s+"
+    rf"((?-i:[{CAPITALS}])[\w-]+(?:\s(?-i:[{CAPITALS}])(?:[\w-]+|\.)(?:\s?(?-i:[{CAPITALS}])\.)?)?)",
     re.IGNORECASE,
 )
 _SHORTEST_NAME = 3

@@ -1,11 +1,25 @@
 """All that is understood of English."""
 
+from sales.languages.en.amounts import AMOUNTS
 from sales.languages.en.cells import CELLS
 from sales.languages.en.headings import HEADINGS
+from sales.languages.en.names import NAMES
+from sales.languages.en.reports import REPORTS
+from sales.languages.en.rows import ROWS
 from sales.languages.en.sentences import SENTENCES
 from sales.languages.en.times import TIMES
 from sales.languages.language import Language
 
 ENGLISH = Language(
-    code="en", alphabet="[a-z]", letters="[a-z]", times=TIMES, sentences=SENTENCES, headings=HEADINGS, cells=CELLS
+    code="en",
+    alphabet="[a-z]",
+    letters="[a-z]",
+    amounts=AMOUNTS,
+    names=NAMES,
+    reports=REPORTS,
+    rows=ROWS,
+    times=TIMES,
+    sentences=SENTENCES,
+    headings=HEADINGS,
+    cells=CELLS,
 )

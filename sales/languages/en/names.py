@@ -1,0 +1,45 @@
+"""Words of English for names of people and companies, positions, numbers."""
+
+from sales.languages.names import NameWords
+
+NAMES = NameWords(
+    first_names=(
+        "adam alex alexander amy andrew ann anna anthony ben brian carol charles chris christopher daniel "
+        "david deborah diana donald edward elena elizabeth emily emma eric frank george hannah harry helen "
+        "henry igor ivan jack james jane jason jennifer jessica jim joe john jonathan joseph julia karen "
+        "kate kevin laura linda lisa lucy maria mark martin mary matthew michael mike nancy natalie nick "
+        "nicole oliver olga pamela patrick paul peter philip rachel rebecca richard robert ryan sam samuel "
+        "sandra sarah scott sergey simon sophie stephen steve steven susan thomas tim tom victor victoria "
+        "william dave geoff sue ron bill bob kelly"
+    ),
+    positions=(
+        "ceo cto cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief "
+        "vp accountant bookkeeper engineer technician secretary receptionist assistant chef cook supervisor "
+        "administrator procurement purchaser specialist consultant lawyer partner representative foreman "
+        "lead officer gatekeeper landlord landlady reception"
+    ),
+    qualifiers=(
+        "general managing executive commercial financial technical senior junior regional sales purchasing "
+        "marketing office operations of the department store procurement deputy vice main hr it"
+    ),
+    patronymic="",
+    surname="",
+    legal_forms=(
+        "llc ltd limited inc incorporated corp corporation gmbh plc llp lp pjsc jsc ojsc cjsc ag kg sa sas "
+        "sarl srl bv nv oy ab sro doo spzoo mchj"
+    ),
+    only_in_keys="co company",
+    long_legal_forms="limited liability company|limited liability partnership|joint stock company",
+    sign_of_long_form="liability|stock",
+    individual="",
+    look_alikes=("", ""),
+    alphabet="",
+    folded=(),
+    label="tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp",
+    extension="",
+    no_phone="vat|tax",
+    tax_number=r"vat|tax(?:\s+(?:id|no|number))?|inn|tin",
+    cases=None,
+    capitals="A-Z",
+    letters="a-z",
+)

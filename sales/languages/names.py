@@ -1,0 +1,55 @@
+"""What a language has to say of names of people and companies, positions, numbers.
+
+Lists are separated by spaces; all else are patterns.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cases:
+    """How a name changes for whoever is given something: its endings and theirs."""
+
+    unusual: Mapping[str, str]
+    womens: tuple[tuple[str, str], ...]
+    mens: tuple[tuple[str, str], ...]
+    consonants: str
+    behind_consonant: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """The words, by what they are for."""
+
+    first_names: str  # also short ones
+    positions: str  # the noun of a position
+    qualifiers: str
+    """Words that come with a position."""
+    patronymic: str  # endings
+    surname: str  # endings
+    legal_forms: str  # before or behind a name
+    only_in_keys: str
+    """Left out of keys, but said."""
+    long_legal_forms: str  # phrases between |
+    sign_of_long_form: str
+    """Each of the long forms has one of these."""
+    individual: str
+    """Legal forms that a person has."""
+    look_alikes: tuple[str, str]
+    """Letters of another alphabet, and those of this one that look like them."""
+    alphabet: str
+    """Where look-alikes are put right."""
+    folded: tuple[tuple[str, str], ...]
+    """Letters that many write as another."""
+    label: str
+    """Before a number or an address; a pattern."""
+    extension: str
+    """Extensions as phonenumbers does not know them: «вн. 12», «внутр 12», «д. 12»."""
+    no_phone: str
+    """What makes the figures behind it no phone."""
+    tax_number: str  # the label before one
+    cases: Cases | None
+    """The case of whoever is given something; None where names stay as they are."""
+    capitals: str  # a range of letters, for a class of a pattern
+    letters: str  # likewise, small ones

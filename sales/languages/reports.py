@@ -1,0 +1,46 @@
+"""What a language has to say of how a report is put and taken back.
+
+Lists are separated by spaces; all else are patterns.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportWords:
+    """The words, by what they are for."""
+
+    not_: str
+    """Before a verb."""
+    none: str
+    """Before a noun."""
+    only: str
+    """Behind a denial: it is none."""
+    so: str  # may stand before a denial from behind: «так и не»
+    absent: str
+    """Behind a noun."""
+    takes_place: str
+    """Verbs of taking place or sending: «КП не подошло» was sent."""
+    passive: str
+    """Endings of what was done by others."""
+    undone: str  # an order that is none any more
+    open: str
+    """Around an order that is to come, asked about, put off."""
+    on: str
+    """Before the sum of an order."""
+    elsewhere: str  # an order that others have
+    was: str
+    """An auxiliary that may say that somebody was there."""
+    only_if: str  # an order that may be
+    one_thing: str
+    """Behind a refusal: it is not of us."""
+    then: str  # what stands behind it is later, and holds
+    refusing: str  # any form of a refusal: worth a closer look
+    outcome_nouns: str
+    """Outcomes said by a noun: they can be denied from behind."""
+    refusal_stem: str
+    """A refusal that may itself be denied: «не отказались»."""
+    fillers: str
+    """Words without a meaning of their own."""
+    prepositions: str
+    """At the edges of the client's words."""
