@@ -25,6 +25,7 @@ class HeadingWords:
     exact: Mapping[str, str]
     telling: tuple[tuple[int, str, str], ...]
     """A rank, a pattern, the field: of all languages' patterns the lower rank is asked first, the more telling."""
+    sheets: Mapping[str, str]  # how our own exports call theirs
     touch: str  # patterns
     date: str
     number: str  # the word for a number sign

@@ -16,6 +16,14 @@ Phrases = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """What people call one outcome or reason: in a cell of its own, with `|` between, and by phrases of a report."""
+
+    written: str
+    said: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """What one phrase says. All but a few fields are empty."""
 

@@ -5,19 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from sales.ground.errors import Rejected
+from sales.languages.registry import LANGUAGES, any_of
 
 _LEAP = 2000
 _FIRST = 1900
 _YOUNGEST = 10
 """Nobody of that few years is talked business with: such a year was added by a spreadsheet."""
-_MONTHS = (
-    "янв jan", "фев feb", "мар mar", "апр apr", "май мая may", "июн jun", "июл jul", "авг aug", "сен sep", "окт oct",
-    "ноя nov", "дек dec",
-)  # fmt: skip
-_MONTH = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
-_FIGURES = re.compile(r"(\d{1,2})[.\-/ ](\d{1,2})(?:[.\-/ ](\d{4}|\d{2}))?\s?(?:г|год|года)?\.?")
+_MONTH = {
+    word[:3]: number
+    for language in LANGUAGES
+    for number, words in language.times.numbers.months.items()
+    for word in words.split()
+}
+_YEAR_SIGN = rf"\s?(?:{any_of(lambda one: one.rows.year_of_day)})?\.?"
+_FIGURES = re.compile(rf"(\d{{1,2}})[.\-/ ](\d{{1,2}})(?:[.\-/ ](\d{{4}}|\d{{2}}))?{_YEAR_SIGN}")
 _ISO = re.compile(r"(?:(\d{4})-|--)(\d{2})-?(\d{2})(?:T.*)?")
-_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([^\W\d_]{3,})\.?,?(?: (\d{4}))?\s?(?:г|год|года)?\.?")
+_WORDS = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)? ([^\W\d_]{{3,}})\.?,?(?: (\d{{4}}))?{_YEAR_SIGN}")
 _ENGLISH = re.compile(r"([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
 
 

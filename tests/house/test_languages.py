@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
 from sales.company.directories import BUILT_IN_SOURCES
+from sales.importing.own_export.workbook import SHEETS
 from sales.importing.said.fields import Field
 from sales.languages.registry import LANGUAGES
 from tests.house import ROOT
@@ -45,6 +46,10 @@ def test_every_language_names_every_code_that_cells_may_mean() -> None:
         assert {*cells.roles} == {*BuyingRole}
         assert {*cells.bases} == {*NamedBase}
         assert {*cells.sources} == {*BUILT_IN_SOURCES}
+
+
+def test_every_language_names_the_sheets_of_our_own_exports() -> None:
+    assert all({*language.headings.sheets} == {*SHEETS} for language in LANGUAGES)
 
 
 def test_headings_are_of_fields_that_there_are() -> None:

@@ -23,16 +23,16 @@ PARTIAL = {
     "handlers/door/founding_screens.py:asked": "nothing is asked at the end",
     "handlers/files/writing/columns.py:words": "columns that our own sheets have",
     "handlers/files/writing/export.py:_WIDTHS": "columns that are not of the usual width",
+    "handlers/files/writing/export.py:known": "columns that all sheets of a client begin with",
+    "handlers/files/writing/export.py:_client": "columns that are not shown as the card's fields are",
+    "handlers/files/writing/export.py:instead": "as above, of a person",
     "handlers/files/writing/export.py:_sheet": "columns that are not plain text",
     "handlers/recording/touch.py:SCREENS": "steps that only ask; the others write",
     "sales/importing/own_export/cells.py:_LONGEST": "columns of plain words",
     "sales/importing/rows/contact_cells.py:READERS": "the columns about people; `row.READERS` joins all",
     "sales/importing/rows/number_cells.py:READERS": "the columns of numbers and addresses",
     "sales/importing/rows/work_cells.py:READERS": "the columns about touches, orders and steps",
-    "sales/languages/en/sentences.py:outcomes": "what was sent is told by its channel, what is noted by no word",
-    "sales/languages/ru/sentences.py:outcomes": "as above",
-    "sales/languages/en/sentences.py:reasons": "those that come with a refusal of their own have phrases apart",
-    "sales/languages/ru/sentences.py:reasons": "as above",
+    "sales/importing/sheets/card_values.py:_PICKED": "fields that are picked and read by themselves",
 }
 """By path and name of the table, or of the function it stands in: why its other members say nothing."""
 

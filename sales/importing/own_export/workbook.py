@@ -25,6 +25,7 @@ from sales.importing.said.locality import Locality
 from sales.importing.sheets import meanings
 from sales.importing.sheets.card_values import TOLD_OF_CLIENTS, TOLD_OF_CONTACTS
 from sales.importing.sheets.layout import Layout
+from sales.languages.registry import LANGUAGES
 from sales.values.company_names import company_key, search_key
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome
@@ -186,11 +187,11 @@ def _part(said: Said, place: SheetRow) -> ImportedClient:
 
 
 SHEETS: dict[str, tuple[tuple[Field, ...], Part]] = {
-    "клиенты|clients": (CLIENTS, _client),
-    "контактные лица|contacts": (CONTACTS, _contact),
-    "касания|touches": (TOUCHES, _touch),
-    "заказы|orders": (ORDERS, _order),
-    "следующие шаги|next steps": (STEPS, _step),
+    "clients": (CLIENTS, _client),
+    "contacts": (CONTACTS, _contact),
+    "touches": (TOUCHES, _touch),
+    "orders": (ORDERS, _order),
+    "steps": (STEPS, _step),
 }
-"""Our sheets by their names in each language: the columns that they have today, and what reads their rows."""
-_PARTS = {name: sheet for names, sheet in SHEETS.items() for name in names.split("|")}
+"""Our sheets: the columns that they have today, and what reads their rows."""
+_PARTS = {name: SHEETS[sheet] for language in LANGUAGES for sheet, name in language.headings.sheets.items()}

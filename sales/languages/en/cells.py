@@ -1,8 +1,9 @@
 """What words in cells of a known column mean in English."""
 
+from sales.languages.en.outcomes import OUTCOMES, REASONS
 from sales.languages.language import CellWords
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason
+from sales.work.touch import Channel, Direction
 
 CELLS = CellWords(
     weights={
@@ -56,33 +57,8 @@ CELLS = CellWords(
         Direction.INCOMING: "in|incoming",
         Direction.OUTGOING: "out|outgoing",
     },
-    outcomes={
-        Outcome.NO_ANSWER: "no answer",
-        Outcome.CALL_BACK: "call back",
-        Outcome.NOT_IN: "not in",
-        Outcome.MOVED: "moved",
-        Outcome.SENT: "sent",
-        Outcome.NO_REPLY: "no reply",
-        Outcome.GATEKEEPER: "gatekeeper",
-        Outcome.TALKED: "talked",
-        Outcome.INTERESTED: "interested",
-        Outcome.THINKING: "thinking",
-        Outcome.WANTS_OFFER: "wants a quote",
-        Outcome.READY: "ready to buy",
-        Outcome.ORDER: "order",
-        Outcome.COMPLAINT: "complaint",
-        Outcome.NOT_NOW: "not now",
-        Outcome.REFUSED: "refused",
-        Outcome.NOTED: "noted",
-    },
-    reasons={
-        Reason.PRICE: "price",
-        Reason.SUPPLIER: "has a supplier",
-        Reason.NO_NEED: "no need",
-        Reason.TERMS: "terms",
-        Reason.CLOSED: "closed down",
-        Reason.OTHER: "other",
-    },
+    outcomes={outcome: called.written for outcome, called in OUTCOMES.items()},
+    reasons={reason: called.written for reason, called in REASONS.items()},
     steps={
         StepKind.CALL: "call|call back|phone",
         StepKind.VISIT: "visit|meeting|meet",

@@ -99,6 +99,13 @@ HEADINGS = HeadingWords(
         (290, r"responsible|\bmanager\b", "manager"),
         (320, r"what .*(order|buy)", "product"),
     ),
+    sheets={
+        "clients": "clients",
+        "contacts": "contacts",
+        "touches": "touches",
+        "orders": "orders",
+        "steps": "next steps",
+    },
     touch="touch|call|visit|meeting",
     date="date|when",
     number="",

@@ -1,8 +1,9 @@
 """What words in cells of a known column mean in Russian."""
 
 from sales.languages.language import CellWords
+from sales.languages.ru.outcomes import OUTCOMES, REASONS
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason
+from sales.work.touch import Channel, Direction
 
 CELLS = CellWords(
     weights={
@@ -60,33 +61,8 @@ CELLS = CellWords(
         Direction.INCOMING: "входящий|входящее",
         Direction.OUTGOING: "исходящий|исходящее",
     },
-    outcomes={
-        Outcome.NO_ANSWER: "недозвон",
-        Outcome.CALL_BACK: "перезвонить",
-        Outcome.NOT_IN: "нет на месте",
-        Outcome.MOVED: "перенесли",
-        Outcome.SENT: "отправлено",
-        Outcome.NO_REPLY: "нет ответа",
-        Outcome.GATEKEEPER: "секретарь",
-        Outcome.TALKED: "поговорили",
-        Outcome.INTERESTED: "есть интерес",
-        Outcome.THINKING: "думает",
-        Outcome.WANTS_OFFER: "просит кп",
-        Outcome.READY: "готов работать",
-        Outcome.ORDER: "заказ",
-        Outcome.COMPLAINT: "претензия",
-        Outcome.NOT_NOW: "не сейчас",
-        Outcome.REFUSED: "отказ",
-        Outcome.NOTED: "отмечено",
-    },
-    reasons={
-        Reason.PRICE: "цена",
-        Reason.SUPPLIER: "есть поставщик",
-        Reason.NO_NEED: "не нужно",
-        Reason.TERMS: "условия",
-        Reason.CLOSED: "закрылись",
-        Reason.OTHER: "другое",
-    },
+    outcomes={outcome: called.written for outcome, called in OUTCOMES.items()},
+    reasons={reason: called.written for reason, called in REASONS.items()},
     steps={
         StepKind.CALL: "позвонить|перезвонить|звонок",
         StepKind.VISIT: "приехать|встреча|визит|заехать",
