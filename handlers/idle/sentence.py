@@ -38,6 +38,7 @@ from sales.sentences import sentence
 from sales.sentences.draft import SentenceDraft
 from sales.sentences.sentence import Sentence
 from sales.values import money, phones
+from sales.work.reasons import REASONS
 from sales.work.touch import Outcome
 
 MOST_CHOICES = 5
@@ -154,8 +155,10 @@ async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Clie
     plan = await (_touched(unit, turn, draft, client) if draft.outcome else _wished(unit, turn, draft, client))
     await keep(unit, turn, plan)
     if plan.plan.step or draft.outcome is Outcome.REFUSED:
-        asks = plan_draft.refused(plan, client)
-        screen = plan_screens.saved(turn.reader, plan, client.name, asks_to_stop=asks)
+        ends = draft.reason is not None and REASONS[draft.reason].ends and not plan.plan.step
+        note = plan_screens.stopped(turn.reader) if ends else ""
+        asks = not ends and plan_draft.refused(plan, client)
+        screen = plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
     else:
         screen = plan_screens.days(turn.reader, plan, client.name, turn.me.calendar)
     return Shown(screen, Noted.SENTENCE, [client.id])

@@ -20,19 +20,19 @@ def sees_no_hour(person: Person) -> None:
 async def sees_everywhere(person: Person, name: str, day: str, words: dict[str, str]) -> None:
     """On the card, above the outcomes of the next touch and in the history."""
     await open_card(person, name)
-    person.sees(f"{day} · {words['talk']}")
+    person.sees(f"{day} · {words['outcome']}")
     sees_no_hour(person)
     await person.taps(words["touch"])
-    person.sees(f"{day} · {words['channel']} · {words['talk']}")
+    person.sees(f"{day} · {words['channel']} · {words['outcome']}")
     sees_no_hour(person)
     await open_card(person, name)
     await person.taps(words["history"])
-    person.sees(f"{day} · {words['channel']} · {words['talk']}")
+    person.sees(f"{day} · {words['channel']} · {words['outcome']}")
     sees_no_hour(person)
 
 
-RU = {"touch": "Касание", "history": "История", "channel": "Звонок", "talk": "Поговорили"}
-EN = {"touch": "Touch", "history": "History", "channel": "Call", "talk": "Talked"}
+RU = {"touch": "Касание", "history": "История", "channel": "Звонок", "outcome": "Поговорили"}
+EN = {"touch": "Touch", "history": "History", "channel": "Call", "outcome": "Talked"}
 
 
 async def test_yesterday_said_without_an_hour_is_a_day(company: Company) -> None:
@@ -105,13 +105,13 @@ async def test_a_days_touches_of_a_file_show_the_day_alone(company: Company) -> 
     await sent(anna, "Название;1 касание;2 касание\nЮг;12.03.2025 звонил;12.03.2025 звонил, думают\n")
     sees_no_hour(anna)
     await loads(anna)
-    await sees_everywhere(anna, "Юг", "12 мар. 2025", RU | {"talk": "Думает"})
-    anna.sees("12 мар. 2025 · Звонок · Поговорили")
-    assert anna.screen.text.index("Думает") < anna.screen.text.index("Поговорили")
+    await sees_everywhere(anna, "Юг", "12 мар. 2025", RU | {"outcome": "Думает"})
+    anna.sees("12 мар. 2025 · Звонок · Отмечено")
+    assert anna.screen.text.index("Думает") < anna.screen.text.index("Отмечено")
 
 
 async def test_a_days_touches_of_a_file_show_the_day_alone_in_english(company_en: Company) -> None:
-    await loaded(company_en.anna, "Name,Touch 1\nSouth,2025-03-12 called\n", language="en")
+    await loaded(company_en.anna, 'Name,Touch 1\nSouth,"2025-03-12 called, talked"\n', language="en")
     await sees_everywhere(company_en.anna, "South", "12 Mar 2025", EN)
 
 
@@ -125,7 +125,7 @@ async def test_an_order_of_a_file_has_a_day_and_no_hour(company: Company) -> Non
 
 
 async def test_an_hour_of_a_file_is_an_hour(company: Company) -> None:
-    await loaded(company.anna, "Название;1 касание\nЮг;17.11.2026 12:01 звонил\n")
+    await loaded(company.anna, "Название;1 касание\nЮг;17.11.2026 12:01 звонил, поговорили\n")
     await open_card(company.anna, "Юг")
     company.anna.sees("вчера 12:01 · Поговорили")
 
@@ -139,4 +139,4 @@ async def test_many_touches_of_one_client_stay_on_their_days(company: Company) -
         told = await unit.touches.of_client(scope, line.id)
     assert [touch.comment for touch in told] == [f"звонил {number}" for number in range(1, 41)]
     assert {touch.at.date() for touch in told} == {(company.clock.now() - timedelta(days=2)).date()}
-    assert {touch.outcome for touch in told} == {Outcome.TALKED}
+    assert {touch.outcome for touch in told} == {Outcome.NOTED}
