@@ -67,9 +67,10 @@ def _run(_asked: argparse.Namespace) -> int:
     gc.set_threshold(50_000, 20, 100)  # before the imports: they make most of what the collector would walk through
     sys.setswitchinterval(0.0002)  # the database's thread asks for the interpreter at every row; 5 ms each is long
     from bot.process.lock_file import alone_with
-    from bot.program.run import run
 
     with alone_with(_file(settings)):
+        from bot.program.run import run  # takes seconds, and whoever is not alone need not wait for them
+
         _in_loop(run(settings))
     return 0
 
