@@ -19,10 +19,9 @@ TODAY = date(2026, 11, 19)
 
 def told(cell: str) -> list[tuple[str, str, str]]:
     """Touches with their day, outcome and comment; words that are none."""
-    said = touches_in(cell, TODAY)
     return [
         (str(one.on), one.outcome.value, one.comment) if isinstance(one, ImportedTouch) else ("", "", one)
-        for one in said
+        for one in touches_in(cell, TODAY)
     ]
 
 
