@@ -103,14 +103,13 @@ class Reply:
             await self._ask(DeleteMessages(chat_id=self._person, message_ids=list(messages)))
 
     async def send(self, file: Attachment) -> None:
-        to: dict[str, Any] = {"chat_id": self._person, "protect_content": self._protect}
         match file.kind:
             case "voice":
-                await self._ask(SendVoice(voice=file.file_id, **to))
+                await self._ask(SendVoice(chat_id=self._person, voice=file.file_id))
             case "photo":
-                await self._ask(SendPhoto(photo=file.file_id, **to))
+                await self._ask(SendPhoto(chat_id=self._person, photo=file.file_id))
             case _:
-                await self._ask(SendDocument(document=file.file_id, **to))
+                await self._ask(SendDocument(chat_id=self._person, document=file.file_id))
 
     async def fetch(self, file: str, most: int) -> bytes:
         """Why it can't be had is not told to the log: the address of a file holds the token."""
@@ -128,13 +127,18 @@ class Reply:
 
     async def hand(self, name: str, content: bytes, caption: str = "") -> bool:
         file = BufferedInputFile(content, name)
-        sending = SendDocument(chat_id=self._person, document=file, caption=caption or None, parse_mode=ParseMode.HTML)
+        sending = SendDocument(
+            chat_id=self._person,
+            document=file,
+            caption=caption or None,
+            parse_mode=ParseMode.HTML,
+            protect_content=False,
+        )
         return await self._ask(sending) is not None
 
     async def introduce(self, name: str, phone: str) -> None:
         first_name = clipped(name, LONGEST_FIRST_NAME)
-        to, protect = self._person, self._protect
-        await self._ask(SendContact(chat_id=to, phone_number=phone, first_name=first_name, protect_content=protect))
+        await self._ask(SendContact(chat_id=self._person, phone_number=phone, first_name=first_name))
 
     async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
         await self._ask(menu_of(role, locale, person or self._person))
@@ -187,7 +191,6 @@ class Reply:
                 text=_fitting(text),
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,
-                protect_content=self._protect,
                 reply_markup=markup,
             )
         )
@@ -203,6 +206,7 @@ class Reply:
 
     async def _patiently(self, method: TelegramMethod[Result]) -> Result:
         """A 429 is waited out, exactly as long as it says, once."""
+        method = self._protected(method)
         try:
             return await self._bot(method)
         except TelegramRetryAfter as busy:
@@ -210,6 +214,11 @@ class Reply:
                 raise
             await asyncio.sleep(busy.retry_after)
             return await self._bot(method)
+
+    def _protected(self, method: TelegramMethod[Result]) -> TelegramMethod[Result]:
+        """The one place that protects what is sent: everything but what says of itself that it is to be kept."""
+        said = getattr(method, "protect_content", False)
+        return method if said is False else method.model_copy(update={"protect_content": self._protect})
 
 
 def _says(refusal: TelegramAPIError, *texts: str) -> bool:
