@@ -6,7 +6,9 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers.company import hand_over_screens
+from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
+from handlers.frame.turns import settled
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from handlers.speech.taps.jobs import JobAct, JobTap
@@ -33,28 +35,24 @@ async def screen_of(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
     return await SCREENS[job.kind](unit, reader, job)
 
 
-async def stop_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn) -> None:
+async def stop_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """What it comes to is said on its message once it has stopped; of one that is over it is said now."""
-    async with turn.work() as unit:
-        job = await jobs.stop(unit, turn.scope, ids.from_text(callback_data.job))
-        screen = await screen_of(unit, turn.reader, job)
-        await unit.commit()
+    job = await jobs.stop(unit, turn.scope, ids.from_text(callback_data.job))
     if job.state is JobState.RUNNING:
-        await turn.answer.toast(turn.reader._("Stopping…"))
-    else:
-        await turn.show(screen)
+        return words(Toast(turn.reader._("Stopping…")))
+    return plain(await screen_of(unit, turn.reader, job))
 
 
-async def undo_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn) -> None:
+async def undo_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn) -> Shown:
     """It goes back as long work too, on this message."""
+    job = ids.from_text(callback_data.job)
     try:
-        async with turn.work() as unit:
-            job = ids.from_text(callback_data.job)
-            going_back = await jobs.undo(unit, turn.scope, job, turn.reader.now, turn.message)
-            screen = await screen_of(unit, turn.reader, going_back)
-            await unit.commit()
+        return await settled(turn, lambda unit: _going_back(unit, turn, job))
     except Stale:
         text = turn.reader._("Too late to take this back: a day has passed, or nothing is left to take back.")
-        await turn.answer.toast(text, alert=True)
-    else:
-        await turn.show(screen)
+        return words(Toast(text, alert=True))
+
+
+async def _going_back(unit: UnitOfWork, turn: Turn, job: int) -> Shown:
+    going_back = await jobs.undo(unit, turn.scope, job, turn.reader.now, turn.message)
+    return plain(await screen_of(unit, turn.reader, going_back))

@@ -18,7 +18,7 @@ from sqlalchemy import select
 
 from sales.ground import ids
 from storage.database import Database
-from storage.schema.tables import audit, clients, members
+from storage.schema.tables import audit, clients, members, workspaces
 from storage.unit import Unit
 
 
@@ -80,7 +80,9 @@ class Watch(BaseRequestMiddleware):
         """Screens of members with a client that the audit knows nothing of."""
         async with self.database.read() as unit:
             people = {row.person_id for row in await unit.transaction.rows(select(members.c.person_id))}
-            rows = await unit.transaction.rows(select(clients.c.id, clients.c.name))
+            companies = select(workspaces.c.name)  # in bold as well, and called like a client here and there
+            other = clients.c.name.not_in(companies)
+            rows = await unit.transaction.rows(select(clients.c.id, clients.c.name).where(other))
         named: dict[str, set[int]] = {}
         for row in rows:
             named.setdefault(escape(row.name, quote=False), set()).add(row.id)

@@ -29,6 +29,7 @@ WORST: dict[str, Any] = {
     "key": ID,
     "first": ID,
     "entry": ID,
+    "job": ID,
     "step": ID,
     "back": f"rw261116261122.{ID}.without_step.99",
     "place": "settings",
