@@ -39,7 +39,7 @@ async def has_clients(company: Company, person: Person, number: int) -> None:
 async def owns(company: Company, person: Person) -> int:
     scope = await company.scope(person)
     async with company.read(scope) as unit:
-        return await unit.clients.totals(scope.own)
+        return await unit.clients.lists.totals(scope.own)
 
 
 async def removes_anna(company: Company, heir: str = "Борис Иванов") -> None:
@@ -114,7 +114,7 @@ async def test_it_is_taken_back_within_a_day_but_for_whom_work_has_gone_on_with(
     await company.app.tick()
     boris = await company.scope(company.boris)
     async with company.work(boris) as unit:
-        line = (await unit.clients.find(boris, "", 0)).lines[0]
+        line = (await unit.clients.lists.find(boris, "", 0)).lines[0]
         await unit.clients.save(boris, replace(await unit.clients.get(boris, line.id), note="просил позже"))
         await unit.commit()
     await company.owner.taps("Отменить передачу")
