@@ -1,9 +1,12 @@
 """How often a unit of work goes to the database and back: a save is three hops, and what is refused takes all along."""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import text
 
 from bot.updates.desk import Desk, InHand
 from sales.actions import touches
@@ -17,11 +20,12 @@ from sales.recording.touch_draft import TouchDraft
 from sales.work.step import StepKind
 from sales.work.touch import Attachment, Outcome
 from storage.database import Database
-from storage.engine.transaction import together
+from storage.engine.lines import Answer, Asked, Many
+from storage.engine.transaction import Transaction, together
 from storage.traffic.inbox import Arrival, Inbox, LeaseLost, State
 from tests.clock import StandingClock
 from tests.storage.conftest import Seen
-from tests.storage.sample_company import NOW, ZONE, Company, a_client, a_step, a_touch, saved
+from tests.storage.sample_company import NOW, ZONE, Company, a_step, a_touch, saved
 
 LOCAL = NOW.astimezone(ZoneInfo(ZONE))
 CALENDAR = WorkCalendar(WEEKDAYS)
@@ -216,20 +220,44 @@ async def test_who_lost_the_lease_reads_that_at_the_commit(
     assert await seen("SELECT id FROM touches") == []
 
 
-async def test_one_hop_waits_for_another(database: Database, company: Company) -> None:
+class OneAtATime:
+    """A line that is on its way as long as a few turns of the loop take."""
+
+    dialect = "postgresql"
+
+    def __init__(self) -> None:
+        self.under_way = self.most = self.sent = 0
+
+    async def send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
+        self.under_way += 1
+        self.sent += 1
+        self.most = max(self.most, self.under_way)
+        for _ in range(3):
+            await asyncio.sleep(0)
+        self.under_way -= 1
+        return [Answer((), commit)] * len(asked)
+
+    async def fill(self, orders: Sequence[Many]) -> list[int]:
+        return [len(rows) for _, rows in orders]
+
+    async def end(self) -> None:
+        assert not self.under_way
+
+
+async def test_one_hop_waits_for_another() -> None:
     """Whatever is asked meanwhile, by whichever task of one unit of work."""
-    clients = [a_client(company.anna, f"Клиент {number}") for number in range(5)]
+    line = OneAtATime()
+    transaction = Transaction(line)
 
-    async def add_and_read(client: Client) -> Client:
-        await unit.clients.add(company.anna, client)
-        await unit.clients.get(company.anna, client.id)
-        return await unit.clients.get(company.anna, client.id)
+    async def ask(late: int) -> None:
+        for _ in range(late):
+            await asyncio.sleep(0)
+        await transaction.rows(text("SELECT 1"))
 
-    async with database.work(company.anna) as unit:
-        assert await together(*map(add_and_read, clients)) == clients
-        await unit.commit()
-    async with database.read(company.anna) as unit:
-        assert await unit.clients.lists.totals(company.anna) == len(clients)
+    await asyncio.gather(*map(ask, range(20)))
+    assert line.most == 1
+    assert 1 < line.sent < 20
+    await transaction.end()
 
 
 async def test_a_moment_is_kept_to_the_microsecond_in_whatever_zone_it_was_told(

@@ -1,5 +1,6 @@
 """Touches, next steps and orders: what is saved is what is read, in order, once."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
@@ -8,7 +9,8 @@ import pytest
 from sales.clients.client import Client
 from sales.ground.errors import AlreadySaved, NotFound, Stale, StepTaken
 from sales.ground.ids import new_id
-from sales.work.step import StepKind, StepState
+from sales.ground.scope import Scope
+from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Attachment, Direction, Outcome, Reason, Touch
 from storage.database import Database
 from tests.clock import StandingClock
@@ -233,6 +235,24 @@ async def test_a_step_closed_after_midnight_in_its_zone_is_the_next_days(
     async with database.read(anna) as unit:
         assert await unit.steps.day(anna, anna.actor, TODAY) == []
         assert len(await unit.steps.day(anna, anna.actor, TOMORROW)) == 1
+
+
+async def test_of_two_who_close_a_step_at_once_one_is_told_that_it_is_closed(
+    database: Database, company: Company, client: Client
+) -> None:
+    async def close(scope: Scope, step: NextStep) -> NextStep | None:
+        async with database.work(scope) as unit:
+            closed = await unit.steps.close(scope, step.id, StepState.DONE, NOW)
+            await unit.commit()
+        return closed
+
+    for day in range(5):
+        step = a_step(company.anna, client, TODAY + timedelta(days=day))
+        async with database.work(company.anna) as unit:
+            await unit.steps.add(company.anna, step)
+            await unit.commit()
+        closed = await asyncio.gather(*(close(scope, step) for scope in (company.anna, company.lead, company.owner)))
+        assert sorted(closed, key=lambda one: one is None) == [step, None, None]
 
 
 async def test_an_order_is_read_back_and_changed(database: Database, company: Company, client: Client) -> None:
