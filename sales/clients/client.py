@@ -109,6 +109,7 @@ class ContactField(StrEnum):
     POSITION = "position"
     PHONES = "phones"
     EMAIL = "email"
+    NICK = "nick"
     ROLE = "role"
     WEIGHT = "weight"
     ATTITUDE = "attitude"
@@ -134,6 +135,7 @@ class Contact:
     channel: Channel | None = told(Kind.PICKED, Block.PERSON, empty=None, column="contact_channel")  # preferred
     hours: str = told(Kind.LINE, Block.PERSON, 120, column="contact_hours", width=20)  # convenient, as told
     note: str = told(Kind.LINE, Block.PERSON, 500, column="contact_note", width=32)
+    nick: str = told(Kind.NICK, Block.PERSON, searched=True)  # @name in Telegram
     version: int = 1
 
 

@@ -3,13 +3,13 @@ attributes of `Client` and `Contact` in `client.py`: whatever knows of fields as
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import Enum, auto
 from typing import Any
 
 from sales.ground.errors import Rejected
-from sales.values import emails, tax_numbers
+from sales.values import emails, nicks, tax_numbers
 
 MOST_TAGS = 10
 LONGEST_TAG = 30
@@ -27,6 +27,7 @@ class Kind(Enum):
     EMAIL = auto()
     SITE = auto()
     TAX_NUMBER = auto()
+    NICK = auto()  # of Telegram
     TAGS = auto()
     PICKED = auto()  # from buttons: no text is an answer
     PHONES = auto()  # rows of their own, which come and go one by one
@@ -81,20 +82,9 @@ def empty(card: type, name: str) -> Any:
 
 def answer(spec: Spec, text: str, country: str) -> Any:
     """What a typed answer puts into the field. Raises Rejected where the field cannot take it."""
-    match spec.kind:
-        case Kind.LINE:
-            return one_line(text, spec.longest)
-        case Kind.TEXT:
-            return _fits(text.strip(), spec.longest)
-        case Kind.EMAIL:
-            return emails.parse(text)
-        case Kind.SITE:
-            return _site(text, spec.longest)
-        case Kind.TAX_NUMBER:
-            return tax_numbers.parse(text, country)
-        case Kind.TAGS:
-            return _tags(text)
-    raise Rejected("choose")
+    if spec.kind not in _READ:
+        raise Rejected("choose")
+    return _READ[spec.kind](spec, text, country)
 
 
 def shown(value: Any) -> str:
@@ -132,3 +122,15 @@ def _tags(text: str) -> tuple[str, ...]:
     if len(tags) > MOST_TAGS or any(len(tag) > LONGEST_TAG for tag in tags):
         raise Rejected("tags", most=MOST_TAGS)
     return tags
+
+
+_READ: dict[Kind, Callable[[Spec, str, str], Any]] = {
+    Kind.LINE: lambda spec, text, _: one_line(text, spec.longest),
+    Kind.TEXT: lambda spec, text, _: _fits(text.strip(), spec.longest),
+    Kind.EMAIL: lambda _, text, __: emails.parse(text),
+    Kind.SITE: lambda spec, text, _: _site(text, spec.longest),
+    Kind.TAX_NUMBER: lambda _, text, country: tax_numbers.parse(text, country),
+    Kind.NICK: lambda _, text, __: nicks.parse(text),
+    Kind.TAGS: lambda _, text, __: _tags(text),
+}
+"""How typed answers are read; other kinds have buttons."""

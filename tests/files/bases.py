@@ -88,7 +88,8 @@ class Around:
         return datetime.combine(there, time(7 + minute // 60, minute % 60), there.tzinfo).astimezone(self.now.tzinfo)
 
 
-_DRAWN: dict[Kind, st.SearchStrategy[Any]] = {Kind.LINE: words(40)}
+_NICKS = st.sampled_from(("", "@anna_belova", "@Boris"))
+_DRAWN: dict[Kind, st.SearchStrategy[Any]] = {Kind.LINE: words(40), Kind.NICK: _NICKS}
 _OF_CLIENTS = [
     one for one, spec in CLIENT_SPECS.items() if spec.kind in {Kind.LINE, Kind.SITE} and one is not ClientField.NAME
 ]

@@ -3,14 +3,19 @@
 Fields that are read together, names, numbers, positions, are in `rows/` and in `own_export/`.
 """
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, ClientField, ContactField
 from sales.clients.fields import WORDS, Kind
+from sales.ground.errors import Rejected
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS
 from sales.importing.sheets import meanings
+from sales.values import nicks
+
+T = TypeVar("T")
 
 TOLD_OF_CLIENTS = {
     column: one for column, one in OF_CLIENTS.items() if CLIENT_SPECS[one].kind in WORDS and one is not ClientField.NAME
@@ -41,6 +46,15 @@ def of_contact(field: ContactField, cell: Cell) -> Any:
     match CONTACT_SPECS[field].kind:
         case Kind.LINE:
             return cells.line(cell)
+        case Kind.NICK:
+            return _understood(nicks.parse, cells.text(cell))
         case Kind.PICKED:
             return _PICKED[field](cells.text(cell))
     raise NotImplementedError(field)
+
+
+def _understood(parse: Callable[[str], T], text: str) -> T | None:
+    try:
+        return parse(text)
+    except Rejected:
+        return None

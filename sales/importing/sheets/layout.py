@@ -28,7 +28,7 @@ NAMING = frozenset({Field.NAME, Field.PERSON, Field.DECIDER, Field.FIRST_NAME, F
 _REACHING = frozenset({Field.PHONE, Field.EMAIL})
 _TELLING = NAMING | _REACHING
 _WHO = _TELLING | {Field.POSITION}
-_WEAK = frozenset({Field.OTHER, Field.SKIP, Field.CONTACTS, Field.PERSON, Field.NAME, Field.NOTE})
+_WEAK = frozenset({Field.OTHER, Field.SKIP, Field.CONTACTS, Field.PERSON, Field.NAME, Field.NOTE, Field("nick")})
 """What the cells may say better than the heading: «Контакты» above nothing but phones."""
 
 _FIRST = frozenset(language.headings.first_name for language in LANGUAGES)

@@ -90,6 +90,7 @@ contacts = business(
     Column("search", Key, nullable=False),
     words("position"),
     words("email"),
+    words("nick"),
     Column("role", Coded(BuyingRole), nullable=False),
     flag("role_confirmed"),
     Column("weight", Integer),

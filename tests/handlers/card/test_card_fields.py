@@ -50,6 +50,21 @@ def test_a_heading_says_which_field_stands_below(heading: str, code: str) -> Non
     assert field_of(heading) == code
 
 
+OF_CONTACTS: list[tuple[str, str, str, object]] = [
+    ("Телеграм", "https://t.me/anna_belova", "nick", "@anna_belova"),
+    ("Telegram", "anna_belova", "nick", "@anna_belova"),
+]
+
+
+@pytest.mark.parametrize(("heading", "cell", "code", "kept"), OF_CONTACTS)
+async def test_a_column_about_a_person_comes_into_the_contact(
+    company: Company, heading: str, cell: str, code: str, kept: object
+) -> None:
+    await loaded(company.owner, f"Клиент;Контактное лицо;{heading}\nЮг;Анна Белова;{cell}\n")
+    ((one,),) = [await wholes(company, company.owner)]
+    assert getattr(one.contacts[0], code) == kept
+
+
 @pytest.mark.parametrize(("heading", "code"), HEADED)
 async def test_a_column_of_a_file_comes_into_the_field(company: Company, heading: str, code: str) -> None:
     await loaded(company.owner, f"Клиент;{heading}\nЮг;как сказано\n")

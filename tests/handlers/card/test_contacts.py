@@ -55,6 +55,7 @@ async def test_a_number_of_another_client_is_not_taken_away_from_it(company: Com
         ("Почта", "peter@example.com"),
         ("Телефоны", "+7 912 000-00-01"),
         ("Удобное время", "после 10"),
+        ("Телеграм", "@peter_ivanov"),
         ("Заметка", "любит, когда коротко"),
     ],
 )

@@ -205,6 +205,7 @@ ANNA = Contact(
     channel=Channel.MESSAGE,
     hours="до обеда",
     note="любит чай",
+    nick="@anna_belova",
 )
 OFFICE = Contact(12, 1, "", (phones.parse("+7 495 123-45-67", "RU"),))
 CALL = Touch(
