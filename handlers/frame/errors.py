@@ -78,6 +78,7 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
         "phone": _("This doesn't look like a phone. For example: +7 912 345-67-89"),
         "email": _("This doesn't look like an e-mail. For example: anna@example.com"),
         "nick": _("This doesn't look like a name in Telegram. For example: @anna_belova"),
+        "birthday": _("I don't see the day. For example: 9 May, or 9.05.1984"),
         "site": _("This doesn't look like a site. For example: example.com"),
         "tax_number": _("A tax number has other digits: check them. For example: 7707083893"),
         "amount": _("Write the amount in figures, for example: 84 000 or 12.5k"),

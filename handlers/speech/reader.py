@@ -13,6 +13,7 @@ from babel.numbers import format_currency, format_decimal, get_currency_precisio
 
 from handlers.speech.words import Html, words
 from sales.company.members import Me
+from sales.values.birthdays import LEAP, Birthday
 
 SIGNS = {"RUB": "₽", "KZT": "₸", "BYN": "Br", "UZS": "soʻm", "KGS": "som", "AMD": "֏", "GEL": "₾"}
 """Of currencies that a locale which does not use them names by their code."""
@@ -65,6 +66,11 @@ class Reader:
         """19 ноя; with the year where it is another one."""
         pattern = "d MMM" if day.year == self.today.year else "d MMM y"
         return format_date(day, pattern, locale=self.locale)
+
+    def birthday(self, day: Birthday) -> Html:
+        """9 мая; 9 мая 1984 where the year is known."""
+        pattern = "d MMMM y" if day.year else "d MMMM"
+        return Html(format_date(date(day.year or LEAP, day.month, day.day), pattern, locale=self.locale))
 
     def clock(self, at: time) -> str:
         return format_time(at, "HH:mm", locale=self.locale)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sales.clients.facts import Facts
 from sales.clients.fields import LONGEST_ADDRESS, Block, Kind, said, spec_of, told
+from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 from sales.work.step import NextStep
 from sales.work.touch import Channel, Touch
@@ -110,6 +111,7 @@ class ContactField(StrEnum):
     PHONES = "phones"
     EMAIL = "email"
     NICK = "nick"
+    BIRTHDAY = "birthday"
     ROLE = "role"
     WEIGHT = "weight"
     ATTITUDE = "attitude"
@@ -136,6 +138,7 @@ class Contact:
     hours: str = told(Kind.LINE, Block.PERSON, 120, column="contact_hours", width=20)  # convenient, as told
     note: str = told(Kind.LINE, Block.PERSON, 500, column="contact_note", width=32)
     nick: str = told(Kind.NICK, Block.PERSON, searched=True)  # @name in Telegram
+    birthday: Birthday | None = told(Kind.BIRTHDAY, Block.PERSON, empty=None, sign="🎂")
     version: int = 1
 
 

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from typing import Any
 
 from sales.ground.errors import Rejected
-from sales.values import emails, nicks, tax_numbers
+from sales.values import birthdays, emails, nicks, tax_numbers
 
 MOST_TAGS = 10
 LONGEST_TAG = 30
@@ -28,6 +28,7 @@ class Kind(Enum):
     SITE = auto()
     TAX_NUMBER = auto()
     NICK = auto()  # of Telegram
+    BIRTHDAY = auto()
     TAGS = auto()
     PICKED = auto()  # from buttons: no text is an answer
     PHONES = auto()  # rows of their own, which come and go one by one
@@ -131,6 +132,7 @@ _READ: dict[Kind, Callable[[Spec, str, str], Any]] = {
     Kind.SITE: lambda spec, text, _: _site(text, spec.longest),
     Kind.TAX_NUMBER: lambda _, text, country: tax_numbers.parse(text, country),
     Kind.NICK: lambda _, text, __: nicks.parse(text),
+    Kind.BIRTHDAY: lambda _, text, __: birthdays.parse(text),
     Kind.TAGS: lambda _, text, __: _tags(text),
 }
 """How typed answers are read; other kinds have buttons."""

@@ -7,7 +7,7 @@ from datetime import date
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of
 
-_LEAP = 2000
+LEAP = 2000
 _FIRST = 1900
 _YOUNGEST = 10
 """Nobody of that few years is talked business with: such a year was added by a spreadsheet."""
@@ -34,7 +34,7 @@ class Birthday:
 
     def __post_init__(self) -> None:
         try:
-            date(self.year or _LEAP, self.month, self.day)
+            date(self.year or LEAP, self.month, self.day)
         except ValueError as no_day:
             raise Rejected("birthday") from no_day
 

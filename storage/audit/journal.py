@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, func, insert, select
 
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
+from sales.values.birthdays import Birthday
 from storage.engine.transaction import Transaction
 from storage.schema.columns import as_json
 from storage.schema.tables import audit
@@ -163,5 +164,10 @@ def _told(change: Change) -> dict[str, Any]:
 
 
 def _plain(values: Values) -> dict[str, Any]:
-    moments = (datetime, date, time)
-    return {name: value.isoformat() if isinstance(value, moments) else value for name, value in values.items()}
+    return {name: _plain_value(value) for name, value in values.items()}
+
+
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, Birthday):
+        return value.code
+    return value.isoformat() if isinstance(value, datetime | date | time) else value

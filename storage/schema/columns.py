@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import Date, DateTime, Dialect, String, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from sales.values.birthdays import Birthday, of_code
+
 Code = TypeVar("Code", bound=StrEnum)
 
 
@@ -82,6 +84,20 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, _: Dialect) -> Any:
         return None if value is None else json.loads(value)
+
+
+class Yearly(TypeDecorator[Birthday]):
+    """A day of each year as its code: days of the year stand in their order, whatever the years of birth."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: Birthday | str | None, _: Dialect) -> str | None:
+        """The journal of changes gives codes back."""
+        return value.code if isinstance(value, Birthday) else value
+
+    def process_result_value(self, value: str | None, _: Dialect) -> Birthday | None:
+        return None if value is None else of_code(value)
 
 
 class Several(Json):

@@ -28,6 +28,7 @@ from sales.exporting.selection import Whole
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.values import emails, phones
+from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind
@@ -88,8 +89,9 @@ class Around:
         return datetime.combine(there, time(7 + minute // 60, minute % 60), there.tzinfo).astimezone(self.now.tzinfo)
 
 
+_BIRTHDAYS = st.none() | st.sampled_from((Birthday(29, 2), Birthday(9, 5, 1984)))
 _NICKS = st.sampled_from(("", "@anna_belova", "@Boris"))
-_DRAWN: dict[Kind, st.SearchStrategy[Any]] = {Kind.LINE: words(40), Kind.NICK: _NICKS}
+_DRAWN: dict[Kind, st.SearchStrategy[Any]] = {Kind.LINE: words(40), Kind.NICK: _NICKS, Kind.BIRTHDAY: _BIRTHDAYS}
 _OF_CLIENTS = [
     one for one, spec in CLIENT_SPECS.items() if spec.kind in {Kind.LINE, Kind.SITE} and one is not ClientField.NAME
 ]

@@ -17,8 +17,8 @@ from handlers.speech.taps.clients import (
 )
 from handlers.speech.words import Html, fill
 from sales.actions.contacts import MOST_PHONES
-from sales.clients.client import Attitude, BuyingRole, Card, Contact, ContactField
-from sales.clients.contact_draft import CONFIRMED, WEIGHTS, present
+from sales.clients.client import CONTACT_SPECS, Attitude, BuyingRole, Card, Contact, ContactField
+from sales.clients.contact_draft import CONFIRMED, PICKED, WEIGHTS, present
 from sales.ground import ids
 from sales.work.touch import Channel
 
@@ -76,6 +76,16 @@ def new_person(reader: Reader, card: Card) -> Screen:
 
 def value_words(reader: Reader, contact: Contact, field: ContactField) -> Html:
     """What a field holds, as a person reads it; nothing where nothing is known."""
+    if field in PICKED:
+        return _picked_words(reader, contact, field)
+    if field is ContactField.PHONES:
+        return Html(", ".join(codes.number(reader, phone) for phone in contact.phones))
+    if field is ContactField.BIRTHDAY:
+        return reader.birthday(contact.birthday) if contact.birthday else Html()
+    return fill("{text}", text=clipped(present(contact, field), 500))
+
+
+def _picked_words(reader: Reader, contact: Contact, field: ContactField) -> Html:
     match field:
         case ContactField.ROLE if contact.role is not BuyingRole.UNKNOWN:
             return client_words.role(reader, contact.role, confirmed=contact.role_confirmed)
@@ -85,9 +95,7 @@ def value_words(reader: Reader, contact: Contact, field: ContactField) -> Html:
             return client_words.attitude(reader, contact.attitude)
         case ContactField.CHANNEL if contact.channel is not None:
             return codes.channel(reader, contact.channel)
-        case ContactField.PHONES:
-            return Html(", ".join(codes.number(reader, phone) for phone in contact.phones))
-    return fill("{text}", text=clipped(present(contact, field), 500))
+    return Html()
 
 
 def choices(reader: Reader, contact: Contact, field: ContactField) -> list[Button]:
@@ -126,9 +134,15 @@ def _in_list(reader: Reader, contact: Contact) -> str:
 
 def _known(reader: Reader, contact: Contact) -> list[str]:
     told = [(field, value_words(reader, contact, field)) for field in ContactField if field is not ContactField.NAME]
-    return [
-        reader._("{field}: {value}", field=field_name(reader, field), value=value) for field, value in told if value
-    ]
+    return [_told(reader, field, value) for field, value in told if value]
+
+
+def _told(reader: Reader, field: ContactField, value: Html) -> Html:
+    """Under its name, or behind its sign."""
+    sign = CONTACT_SPECS[field].sign
+    if sign:
+        return Html(f"{sign} {value}")
+    return reader._("{field}: {value}", field=field_name(reader, field), value=value)
 
 
 def _field(reader: Reader, contact: Contact, field: ContactField) -> Button:

@@ -87,7 +87,7 @@ class Said:
         """Of a contact: words as far as they fit, anything else as it is meant."""
         if CONTACT_SPECS[field].kind is Kind.LINE:
             return self.fitting(column)
-        return self.meant(column, lambda text: card_values.of_contact(field, text))
+        return self.meant(column, lambda text: card_values.of_contact(field, text, self.locality.today))
 
     def meant(self, field: Field, meaning: Callable[[str], T | None]) -> T | None:
         text = self.text(field)

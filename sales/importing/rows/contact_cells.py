@@ -162,7 +162,7 @@ def _told(field: ContactField) -> Reader:
     """Of whoever stands before it. What the field has no room for stands in the note as well."""
 
     def read(record: Record, column: Planned, cell: Cell) -> None:
-        said, most = card_values.of_contact(field, cell), CONTACT_SPECS[field].longest
+        said, most = card_values.of_contact(field, cell, record.locality.today), CONTACT_SPECS[field].longest
         if said is None:
             labelled(record, column, cell)
             return

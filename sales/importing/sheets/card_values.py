@@ -4,6 +4,7 @@ Fields that are read together, names, numbers, positions, are in `rows/` and in 
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, TypeVar
 
 from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, ClientField, ContactField
@@ -13,7 +14,7 @@ from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS
 from sales.importing.sheets import meanings
-from sales.values import nicks
+from sales.values import birthdays, nicks
 
 T = TypeVar("T")
 
@@ -41,13 +42,17 @@ _PICKED = {
 }
 
 
-def of_contact(field: ContactField, cell: Cell) -> Any:
+def of_contact(field: ContactField, cell: Cell, today: date) -> Any:
     """What the cell says, or None where it says nothing that the field could hold."""
     match CONTACT_SPECS[field].kind:
         case Kind.LINE:
             return cells.line(cell)
         case Kind.NICK:
             return _understood(nicks.parse, cells.text(cell))
+        case Kind.BIRTHDAY if isinstance(cell, date):
+            return birthdays.of_day(cell, today)
+        case Kind.BIRTHDAY:
+            return _understood(birthdays.parse, cells.text(cell))
         case Kind.PICKED:
             return _PICKED[field](cells.text(cell))
     raise NotImplementedError(field)

@@ -19,6 +19,7 @@ HEADINGS = HeadingWords(
         "position": "job title|position|title|organization title|organization department|department",
         "role": "buying role|role",
         "contacts": "contacts|contact persons|contact details|contact s",
+        "birthday": "birthday|date of birth|birth date|dob|bday",
         "nick": "telegram|tg|nick|telegram username|username",
         "site": "web|site|website|web site|web page|url|www",
         "business": "industry|line of business|business|type of business",

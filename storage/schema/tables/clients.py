@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Column, Index, Integer, String
 
 from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
 from sales.work.touch import Channel, Outcome
-from storage.schema.columns import Coded, Key, LocalDate, MaybeWords, Several, Utc
+from storage.schema.columns import Coded, Key, LocalDate, MaybeWords, Several, Utc, Yearly
 from storage.schema.tables.parts import (
     OfClient,
     business,
@@ -91,6 +91,7 @@ contacts = business(
     words("position"),
     words("email"),
     words("nick"),
+    Column("birthday", Yearly),
     Column("role", Coded(BuyingRole), nullable=False),
     flag("role_confirmed"),
     Column("weight", Integer),

@@ -3,6 +3,7 @@
 import pytest
 
 from sales.importing.sheets.headings import field_of
+from sales.values.birthdays import Birthday
 from tests.handlers.card.test_edit_client import opens_edit
 from tests.handlers.sample_company import Company
 from tests.handlers.sent_files import loaded, wholes
@@ -53,6 +54,8 @@ def test_a_heading_says_which_field_stands_below(heading: str, code: str) -> Non
 OF_CONTACTS: list[tuple[str, str, str, object]] = [
     ("Телеграм", "https://t.me/anna_belova", "nick", "@anna_belova"),
     ("Telegram", "anna_belova", "nick", "@anna_belova"),
+    ("День рождения", "9 мая", "birthday", Birthday(9, 5)),
+    ("Date of birth", "09.05.1984", "birthday", Birthday(9, 5, 1984)),
 ]
 
 

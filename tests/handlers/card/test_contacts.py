@@ -179,3 +179,23 @@ async def test_the_same_in_english(company_en: Company) -> None:
     anna.sees("Saved", "Decides, confirmed")
     await anna.taps("Delete")
     anna.sees("Deleted: Peter")
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("9.05", "🎂 9 мая"), ("9 May 1984", "🎂 9 мая 1984")])
+async def test_a_birthday_is_typed_as_one_likes_seen_taken_back_and_cleared(
+    company: Company, typed: str, shown: str
+) -> None:
+    anna = company.anna
+    await opens_peter(anna)
+    await anna.taps("День рождения")
+    await anna.says("весной")
+    anna.sees("Не вижу дня", "9 мая")
+    await anna.says(typed)
+    anna.sees("Сохранено", shown)
+    await anna.taps("День рождения")
+    await anna.taps("Очистить")
+    anna.does_not_see("🎂")
+    await anna.taps("Отменить")
+    await anna.taps("Контакты")
+    await anna.taps("Пётр")
+    anna.sees(shown)

@@ -30,6 +30,7 @@ from sales.importing.sheets.headings import field_of
 from sales.importing.understanding import Setting, understand
 from sales.languages.registry import LANGUAGES as UNDERSTOOD
 from sales.values import phones
+from sales.values.birthdays import Birthday
 from sales.values.company_names import search_key
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind
@@ -206,6 +207,7 @@ ANNA = Contact(
     hours="до обеда",
     note="любит чай",
     nick="@anna_belova",
+    birthday=Birthday(9, 5, 1984),
 )
 OFFICE = Contact(12, 1, "", (phones.parse("+7 495 123-45-67", "RU"),))
 CALL = Touch(
