@@ -9,6 +9,7 @@ from handlers.files.writing.export import Cover, Export, Exported
 from handlers.speech.reader import Reader
 from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Status
 from sales.values import phones
+from sales.values.birthdays import Birthday
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
@@ -36,6 +37,10 @@ ROMASHKA = Client(
     zone="Asia/Omsk",
     named_base=NamedBase.KEY,
     named_reason="берут каждую неделю",
+    legal_name="ООО «Цветочный мир»",
+    city="Москва",
+    entrance_note="пропуск на охране",
+    terms="отсрочка 14 дней",
 )
 ANNA = Contact(
     111,
@@ -51,6 +56,8 @@ ANNA = Contact(
     channel=Channel.MESSAGE,
     hours="до обеда",
     note="любит чай\nне звонить в пятницу",
+    nick="@anna_belova",
+    birthday=Birthday(9, 5, 1984),
 )
 OFFICE = Contact(112, 101, "", (phones.parse("+7 495 123-45-67", "RU"),))
 REFUSED = Touch(

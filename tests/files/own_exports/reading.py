@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from handlers.files.reading.reading import read
+from sales.importing.cells.book import Book
 from sales.importing.making.making import Making
 from sales.importing.understanding import Setting, understand
 from sales.values.phones import Phone
@@ -20,7 +21,11 @@ _OF_NO_INTEREST = {"id", "client", "facts", "version"}
 
 def said_by(file: Path) -> str:
     """What is made of the file, for a lead of the company that it was exported from."""
-    understood = understand(read(file.name, file.read_bytes()), Setting("RU", "RUB", NOW.date()))
+    return said_of(read(file.name, file.read_bytes()))
+
+
+def said_of(book: Book) -> str:
+    understood = understand(book, Setting("RU", "RUB", NOW.date()))
     sources, products = ({name: number for number, name in known.items()} for known in (SOURCES, PRODUCTS))
     team = {name: number for number, name in MEMBERS.items()}
     making = Making(NOW, understood.zone or "", sources, products, team=team)

@@ -1,0 +1,27 @@
+"""The table of card fields is whole: each attribute that is a field can be edited, and each field has what it needs."""
+
+from dataclasses import fields
+
+import pytest
+
+from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, Client, ClientField, Contact, ContactField
+from sales.clients.fields import WORDS, Kind, Spec
+from sales.importing.own_export.workbook import CLIENTS, CONTACTS
+from sales.importing.rows.row import READERS
+from sales.importing.said.fields import Field
+
+EVERY = [*CLIENT_SPECS.items(), *CONTACT_SPECS.items()]
+
+
+@pytest.mark.parametrize(("card", "known"), [(Client, ClientField), (Contact, ContactField)])
+def test_every_field_of_a_card_can_be_edited(card: type, known: type[ClientField | ContactField]) -> None:
+    told = {one.name for one in fields(card) if "spec" in one.metadata}
+    assert told == {one.value for one in known}
+
+
+@pytest.mark.parametrize(("field", "spec"), EVERY, ids=lambda one: str(one) if isinstance(one, str) else "")
+def test_every_field_of_a_card_comes_in_goes_out_and_comes_back(field: ClientField | ContactField, spec: Spec) -> None:
+    column = Field(spec.column or field.value)
+    assert column in READERS
+    assert column in (CLIENTS if isinstance(field, ClientField) else CONTACTS)
+    assert bool(spec.longest) is (spec.kind in {*WORDS, Kind.TEXT})
