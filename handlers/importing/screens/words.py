@@ -50,8 +50,8 @@ def card(reader: Reader, client: ImportedClient) -> Html:
     """A client of the file as it will look: the name and what is known, shortly."""
     lines = [reader._("<b>{name}</b>", name=client.name)]
     lines += [_person(reader, one) for one in client.contacts[:2]]
-    business = client.told.get(ClientField.BUSINESS, "")
-    facts = [client.email, business, client.address, client.source, _last_order(reader, client)]
+    business, city = (client.told.get(one, "") for one in (ClientField.BUSINESS, ClientField.CITY))
+    facts = [client.email, business, city, client.address, client.source, _last_order(reader, client)]
     told = " · ".join(_cut(one) for one in facts if one)
     note = " · ".join(" ".join(line.split()) for line in client.note.splitlines())
     texts = [told, _touches(reader, client), *(_step(reader, one) for one in client.steps[:1]), _cut(note)]
@@ -63,7 +63,7 @@ def known(reader: Reader, card: Card) -> Html:
     numbers = [phone for one in card.contacts for phone in one.phones]
     told = _numbers(reader, numbers[:MOST_NUMBERS])
     people = ", ".join(one.name for one in card.contacts[:MOST_NUMBERS] if one.name)
-    facts = [people, told, card.client.address, card.client.business]
+    facts = [people, told, card.client.city, card.client.address, card.client.business]
     lines = [reader._("<b>{name}</b>", name=card.client.name)]
     text = " · ".join(_cut(one) for one in facts if one)
     return Html("\n".join([*lines, *([reader._("{text}", text=text)] if text else [])]))

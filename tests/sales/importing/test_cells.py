@@ -197,7 +197,7 @@ def test_words_that_do_not_say_when_are_no_touch(cell: str) -> None:
         ("Итоги", Field.TOUCH_COMMENT),
         ("Результат последней встречи", Field.TOUCH_OUTCOME),
         ("Last call outcome", Field.TOUCH_OUTCOME),
-        ("Дата рождения", None),
+        ("Дата рождения", Field("birthday")),
         ("Скидка, %", None),
     ],
 )

@@ -16,7 +16,7 @@ def clients(table: str) -> list[ImportedClient]:
 def test_two_names_with_one_number_are_two_clients_and_the_first_has_the_number() -> None:
     first, second = clients("Клиент;Телефон;Город\nОсина;89120002001;Омск\nИва;8 912 000-20-01;Томск\n")
     assert [phone.e164 for phone in first.phones] == ["+79120002001"]
-    assert (second.name, second.address) == ("Ива", "Томск")
+    assert (second.name, second.told) == ("Ива", {"city": "Томск"})
     assert [(phone.typed, phone.e164) for phone in second.phones] == [("8 912 000-20-01", None)]
     assert [mark.code for mark in second.marks] == ["phone_taken"]
     assert second.note == "📞 8 912 000-20-01 — Осина"
