@@ -28,7 +28,8 @@ NAMING = frozenset({Field.NAME, Field.PERSON, Field.DECIDER, Field.FIRST_NAME, F
 _REACHING = frozenset({Field.PHONE, Field.EMAIL})
 _TELLING = NAMING | _REACHING
 _WHO = _TELLING | {Field.POSITION}
-_WEAK = frozenset({Field.OTHER, Field.SKIP, Field.CONTACTS, Field.PERSON, Field.NAME, Field.NOTE, Field("nick")})
+_NICK = Field("nick")
+_WEAK = frozenset({Field.OTHER, Field.SKIP, Field.CONTACTS, Field.PERSON, Field.NAME, Field.NOTE, _NICK})
 """What the cells may say better than the heading: «Контакты» above nothing but phones."""
 
 _FIRST = frozenset(language.headings.first_name for language in LANGUAGES)
@@ -154,7 +155,7 @@ def _column(index: int, heading: str, body: Sequence[Row], *, own: bool) -> Plan
     by_values = _told_by(values) if by_heading in {None, *_WEAK} and not own else None
     if by_heading is Field.PHONE and not own and _are_short(values):
         by_heading = Field.OTHER
-    if by_heading is Field.SKIP and by_values is not Field.PHONE:
+    if by_heading in {Field.SKIP, _NICK} and by_values is not Field.PHONE:  # a number may stand for a nick
         by_values = None
     return Planned(index, heading, by_values or by_heading or Field.OTHER, samples)
 

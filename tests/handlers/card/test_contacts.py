@@ -196,6 +196,7 @@ async def test_a_birthday_is_typed_as_one_likes_seen_taken_back_and_cleared(
     await anna.taps("Очистить")
     anna.does_not_see("🎂")
     await anna.taps("Отменить")
+    await anna.taps("К карточке")
     await anna.taps("Контакты")
     await anna.taps("Пётр")
     anna.sees(shown)
