@@ -5,6 +5,7 @@ from datetime import date
 from handlers.files.reading.reading import read
 from sales.importing.said.clients import ImportedClient
 from sales.importing.understanding import Setting, understand
+from sales.values.birthdays import Birthday
 
 SETTING = Setting("RU", "RUB", date(2026, 11, 19))
 
@@ -35,3 +36,13 @@ def test_a_row_without_a_name_is_of_the_client_that_has_its_number() -> None:
     first, second = clients("Клиент;Телефон;Комментарий\n;89120002001;утром\nОсина;89120002001;\nИва;89120002001;\n")
     assert (first.name, first.note, len(first.places)) == ("Осина", "утром", 2)
     assert second.name == "Ива"
+
+
+def test_what_each_row_tells_of_a_person_is_kept_and_the_first_word_stays() -> None:
+    (one,) = clients(
+        "Клиент;ИНН;Контактное лицо;Телеграм;День рождения;Удобные часы\n"
+        "Осина;7707083893;Вера Белова;@vera_k;;до обеда\n"
+        "Осина;7707083893;Вера Белова;@other;9 мая;после обеда\n"
+    )
+    (vera,) = one.contacts
+    assert vera.told == {"nick": "@vera_k", "birthday": Birthday(9, 5), "hours": "до обеда"}

@@ -1,17 +1,20 @@
 """Directories of clients: what is found, in what order, and that both engines list alike."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from sales.clients.client import BuyingRole, Client, ClientLine, Status
+from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, BuyingRole, Client, ClientLine, Status
 from sales.clients.facts import Facts
+from sales.clients.fields import Spec
 from sales.ground.ids import new_id
 from sales.ground.noted import Noted
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.sample_company import NOW, TODAY, Company, a_contact, a_step, a_touch, saved
+from tests.storage.sample_company import NOW, TODAY, Company, a_client, a_contact, a_step, a_touch, saved
 
 NAMES = (
     "ООО «Ромашка»", "ромашка-2", "Ёлка", "Елена Петрова", "Иванов & Ко <опт>", "100% хлопок", "100 мелочей",
@@ -78,6 +81,23 @@ async def test_a_search_finds_by_any_part(
     for words, names in SEARCHES:
         with subtests.test(words[:40]):
             assert sorted(await _found(database, company, words)) == sorted(names)
+
+
+async def test_every_field_that_is_searched_finds_its_client(database: Database, company: Company) -> None:
+    scope = company.anna
+    words: dict[str, Any] = {one.value: f"слово{place}" for place, one in enumerate(_searched(CLIENT_SPECS))}
+    mallow = replace(a_client(scope, "Мальва"), **words)
+    of_vera: dict[str, Any] = {one.value: f"речь{place}" for place, one in enumerate(_searched(CONTACT_SPECS))}
+    vera = replace(a_contact(mallow), **of_vera)
+    async with database.work(scope) as unit:
+        await unit.clients.add(scope, mallow, [vera])
+        await unit.commit()
+    for asked in (*words.values(), *of_vera.values()):
+        assert await _found(database, company, asked) == [mallow.name], asked
+
+
+def _searched(specs: Mapping[Any, Spec]) -> list[Any]:
+    return [one for one, spec in specs.items() if spec.searched]
 
 
 async def test_without_words_all_are_listed_by_name_in_pages_of_eight(
