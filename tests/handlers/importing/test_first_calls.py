@@ -79,6 +79,17 @@ async def _lines(company: Company) -> list[ClientLine]:
         return [line for page in range(4) for line in (await unit.clients.lists.find(scope, "", page)).lines]
 
 
+async def test_a_number_that_no_button_offers_plans_nothing(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, f"Имя;Телефон\n{ROWS}")
+    await anna.taps("Разложить по дням")
+    ten = next(one for one in anna.screen.buttons() if "по 10" in one["text"])
+    await anna.presses(anna.screen, {**ten, "callback_data": ten["callback_data"].replace(":10:", ":1:")})
+    assert not await _planned(company)
+    await anna.taps("по 10 в день каждому")
+    assert len(await _planned(company)) == 25
+
+
 @pytest.mark.usefixtures("in_parts")
 async def test_undo_takes_the_first_calls_of_all_parts_away(company: Company) -> None:
     anna = company.anna

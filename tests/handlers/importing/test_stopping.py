@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from bot.program.app import App
 from handlers.frame import stopping
@@ -13,9 +14,11 @@ from handlers.importing import progress
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person
 from sandbox.world.model import Message
+from storage.engine.dialects import DatabaseTime
+from storage.schema import tables
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded
-from tests.handlers.sent_files import base, loads, sent
+from tests.handlers.sent_files import base, loaded, loads, sent
 
 ROWS = 1_800
 LONG = {
@@ -28,6 +31,7 @@ NOT_LOADED = {"ru": "Остановлено: в базу ничего не по�
 BACK = {"ru": "Вернуться к файлу", "en": "Back to the file"}
 TOO_LATE = {"ru": "Остановить уже нельзя", "en": "Too late to stop"}
 NEW = {"ru": "Новых: 1 800 клиентов", "en": "New: 1,800 clients"}
+_HELD = tables.loads.c.lease_until > DatabaseTime()
 SAVED = {"ru": "Сохранено: 1 800 клиентов", "en": "Saved: 1,800 clients"}
 
 
@@ -74,6 +78,19 @@ async def test_a_load_that_is_stopped_leaves_nothing_and_can_be_begun_again(firm
     anna.sees(NEW[language])
     await loads(anna, language)
     anna.sees(SAVED[language])
+
+
+async def test_a_load_that_is_stopped_keeps_no_colleague_waiting(company: Company) -> None:
+    """Its lease is over with it: whoever loads next takes away what is left of it, and goes on."""
+    anna = company.anna
+    await sent(anna, LONG["ru"])
+    async with _under_way(loads(anna)):
+        await _stops(anna, "ru")
+    anna.sees(NOT_LOADED["ru"])
+    async with company.database.read() as unit:
+        assert not await unit.transaction.rows(select(tables.loads.c.id).where(_HELD))
+    await loaded(company.boris, "Имя;Телефон\nРомашка;+7 912 345-67-89\n")
+    company.boris.sees("Сохранено: 1 клиент")
 
 
 async def test_others_are_not_stopped(company: Company) -> None:
