@@ -29,6 +29,7 @@ PARTIAL = {
     "handlers/recording/touch.py:SCREENS": "steps that only ask; the others write",
     "sales/importing/rows/number_cells.py:READERS": "the columns of numbers and addresses",
     "sales/importing/rows/work_cells.py:READERS": "the columns about touches, orders and steps",
+    "sales/clients/fields.py:_READ": "kinds that are typed; the others have buttons",
     "sales/importing/sheets/card_values.py:_PICKED": "fields that are picked and read by themselves",
 }
 """By path and name of the table, or of the function it stands in: why its other members say nothing."""
