@@ -3,10 +3,11 @@
 Built by `bot/updates/middlewares.py`; handlers are given it as `visit`, and a member's as `turn` too (the same object).
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
@@ -15,6 +16,8 @@ from sales.company.members import Me, Person
 from sales.ground.drafts import Draft
 from sales.ground.scope import Right, Role, Scope
 from sales.work.touch import Attachment
+
+Result = TypeVar("Result")
 
 
 class Answer(Protocol):
@@ -112,6 +115,10 @@ class Turn(Visit):
     def read(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """For long reading, beside the writer: it can't be committed, and notes nowhere what is shown."""
         return self.open_reading(self.scope)
+
+    async def aside(self, work: Callable[[], Result]) -> Result:
+        """What takes a processor for long, in a thread: the loop goes on with others."""
+        return await asyncio.to_thread(work)
 
     def apart(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """For what is prepared before the unit of work and means nothing without it; it does not end the update."""

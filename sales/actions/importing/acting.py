@@ -1,11 +1,14 @@
 """Whoever acts, as work in several parts needs them: one unit of work is not enough for it."""
 
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me
 from sales.ground.scope import Scope
+
+Result = TypeVar("Result")
 
 
 class Acting(Protocol):
@@ -15,6 +18,9 @@ class Acting(Protocol):
     def me(self) -> Me: ...
     @property
     def scope(self) -> Scope: ...
+    async def aside(self, work: Callable[[], Result]) -> Result:
+        """What takes a processor for long, where it keeps nobody else waiting."""
+
     def read(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """Beside the writer; it can't be committed."""
 

@@ -1,9 +1,9 @@
 """The first mornings after an import: first calls, the most urgent first, so many a day."""
 
-import asyncio
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from itertools import repeat
 
 from sales.actions.importing.acting import Acting
@@ -50,7 +50,7 @@ async def waiting(acting: Acting, which: Which, today: date) -> Waiting:
         planned = await unit.imports.first_calls.planned(acting.scope, which)
         members = await unit.members.all(acting.scope)
     workspace = acting.me.workspace
-    ranked = await asyncio.to_thread(by_priority, lines, workspace.rules, today)
+    ranked = await acting.aside(partial(by_priority, lines, workspace.rules, today))
     return Waiting(ranked, planned, members, workspace, today)
 
 
@@ -61,7 +61,7 @@ async def plan(acting: Acting, which: Which, a_day: int, today: date, now: datet
     """
     if a_day not in A_DAY:
         raise NotFound
-    steps = await asyncio.to_thread((await waiting(acting, which, today)).steps, a_day)
+    steps = await acting.aside(partial((await waiting(acting, which, today)).steps, a_day))
     async with acting.read() as unit:
         rows = unit.imports.loads.rows(acting.scope, now)
     written: list[NextStep] = []

@@ -68,8 +68,9 @@ async def test_a_touch_its_step_and_its_order_are_taken_back_together(database: 
         card = await unit.clients.card(anna, client.id)
         assert (card.steps, card.touches) == ((replace(planned, version=3),), ())
         assert await unit.orders.of_client(anna, client.id) == []
+        await unit.touches.add(anna, touch)
         with pytest.raises(AlreadySaved):  # the old button: it was taken back and stays so
-            await unit.touches.add(anna, touch)
+            await unit.commit()
 
 
 async def test_a_second_undo_finds_nothing(database: Database, company: Company) -> None:

@@ -9,12 +9,11 @@ import pytest
 
 from bot.upkeep import long_work
 from sales.actions import jobs, members
-from sales.ground.errors import AlreadySaved, NotAllowed, NotFound, Stale
+from sales.ground.errors import AlreadySaved, NotAllowed, NotFound
 from sales.ground.scope import Role
-from sales.jobs.job import MANY, UNDO_WITHIN, JobState, Why
+from sales.jobs.job import MANY, JobState, Why
 from storage.database import Database
 from storage.jobs import leases
-from storage.jobs.leases import Leases, Lost
 from tests.clock import StandingClock
 from tests.storage.jobs.hand_overs import (
     PART,
@@ -22,7 +21,6 @@ from tests.storage.jobs.hand_overs import (
     Worker,
     asked,
     audited,
-    expired,
     has_clients,
     now_is,
     ordered,
@@ -31,7 +29,7 @@ from tests.storage.jobs.hand_overs import (
     undone,
     whose,
 )
-from tests.storage.sample_company import NOW, TODAY, Company, a_client, a_step, saved
+from tests.storage.sample_company import NOW, Company, a_client, saved
 
 __all__ = ["small_parts"]
 TEN = 10
@@ -174,41 +172,6 @@ async def test_one_subject_has_one_job_of_a_kind_at_a_time(
     await ordered(database, company, clock, TEN)
 
 
-async def test_a_job_is_in_one_process_hands_until_its_lease_is_over(
-    database: Database, company: Company, clock: StandingClock
-) -> None:
-    await has_clients(database, company.anna, TEN)
-    job = await ordered(database, company, clock, TEN)
-    first, second = Worker(database, clock), Worker(database, clock)
-    await first.does_a_part()
-    await second.does_a_part()
-    assert (await now_is(database, job)).done == PART
-    await expired(database)
-    await second.does_a_part()
-    assert (await now_is(database, job)).done == 2 * PART
-    await first.does_a_part()  # it woke up, and has lost the job
-    assert not first.mine
-    assert (await now_is(database, job)).done == 2 * PART
-    await second.does_a_part()
-    assert (await now_is(database, job)).done == TEN
-
-
-async def test_what_was_done_by_whoever_has_lost_the_lease_does_not_stay(
-    database: Database, company: Company, clock: StandingClock
-) -> None:
-    await ordered(database, company, clock)
-    old = Leases("old")
-    async with database.transaction() as transaction:
-        claim = await old.claim(transaction)
-    assert claim is not None
-    await expired(database)
-    async with database.transaction() as transaction:
-        assert await Leases("new").claim(transaction) is not None
-    with pytest.raises(Lost):
-        async with database.transaction() as transaction:
-            await old.hold(transaction, claim)
-
-
 async def test_what_it_came_to_is_said_until_it_is_heard(
     database: Database, company: Company, clock: StandingClock, worker: Worker
 ) -> None:
@@ -244,89 +207,6 @@ async def test_a_part_that_fails_leaves_nothing_and_the_job_is_given_up_in_the_e
     worker = await worker.dies()
     await worker.does_all()
     assert worker.said[-1].why is Why.FAILED
-
-
-async def test_undone_it_goes_back_as_it_was_but_for_what_others_have_changed(
-    database: Database, company: Company, clock: StandingClock, worker: Worker
-) -> None:
-    ids = await has_clients(database, company.anna, TEN)
-    before = await whose(database, company)
-    job = await ordered(database, company, clock, TEN)
-    await worker.does_all()
-    boris = company.boris
-    async with database.work(boris) as unit:
-        edited = await unit.clients.get(boris, ids[0])
-        await unit.clients.save(boris, replace(edited, note="звонить утром"))
-        planned = await unit.clients.get(boris, ids[2])
-        await unit.steps.add(boris, a_step(boris, planned))
-        (moved,) = await unit.steps.open_of(boris, ids[5])
-        await unit.steps.put(boris, replace(a_step(boris, planned), client=ids[5], due_on=TODAY + timedelta(days=2)))
-        await unit.commit()
-    await undone(database, company.owner, job, clock)
-    await worker.does_all()
-    after = await now_is(database, job)
-    assert (after.state, after.backwards, after.returned, after.kept) == (JobState.DONE, True, TEN - 3, 3)
-    now = await whose(database, company)
-    theirs = {ids[0], ids[2], ids[5]}
-    assert {client: now[client] for client in ids if client not in theirs} == {
-        client: before[client] for client in ids if client not in theirs
-    }
-    assert {now[client][0] for client in theirs} == {boris.actor}
-    assert all(steps <= {boris.actor} for _, steps in (now[client] for client in theirs))
-    assert moved.member == boris.actor
-
-
-async def test_a_way_back_that_was_stopped_goes_on_where_it_stopped(
-    database: Database, company: Company, clock: StandingClock, worker: Worker
-) -> None:
-    await has_clients(database, company.anna, TEN)
-    before = await whose(database, company)
-    job = await ordered(database, company, clock, TEN)
-    await worker.does_all()
-    await undone(database, company.owner, job, clock)
-    await worker.does_a_part()
-    await stopped(database, company.owner, job)
-    await worker.does_a_part()
-    half = await now_is(database, job)
-    assert (half.state, half.why) == (JobState.STOPPED, Why.ASKED)
-    assert 0 < half.returned < TEN
-    await undone(database, company.owner, job, clock)
-    await worker.does_all()
-    assert (await now_is(database, job)).returned == TEN
-    assert await whose(database, company) == before
-
-
-async def test_it_can_be_taken_back_for_a_day_and_once(
-    database: Database, company: Company, clock: StandingClock, worker: Worker
-) -> None:
-    await has_clients(database, company.anna, 2)
-    job = await ordered(database, company, clock, 2)
-    with pytest.raises(Stale):  # it is under way
-        await undone(database, company.owner, job, clock)
-    await worker.does_all()
-    clock.moves(UNDO_WITHIN)
-    await undone(database, company.owner, job, clock)
-    await worker.does_all()
-    with pytest.raises(Stale):  # nothing is left
-        await undone(database, company.owner, job, clock)
-    other = await ordered(database, company, clock, 2)
-    await worker.does_all()
-    clock.moves(UNDO_WITHIN + timedelta(seconds=1))
-    with pytest.raises(Stale):
-        await undone(database, company.owner, other, clock)
-
-
-async def test_what_was_handed_on_meanwhile_is_not_taken_back_while_that_runs(
-    database: Database, company: Company, clock: StandingClock, worker: Worker
-) -> None:
-    await has_clients(database, company.anna, TEN)
-    job = await ordered(database, company, clock, TEN)
-    await worker.does_a_part()
-    await stopped(database, company.owner, job)
-    await worker.does_a_part()
-    await ordered(database, company, clock, TEN - PART)
-    with pytest.raises(Stale):
-        await undone(database, company.owner, job, clock)
 
 
 async def test_long_work_of_one_company_lets_others_in_between_its_parts(

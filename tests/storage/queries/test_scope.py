@@ -17,6 +17,7 @@ from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
+from sales.reporting import port
 from sales.reporting.counts import Figure
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
@@ -67,6 +68,7 @@ Method = Callable[[ports.UnitOfWork, Scope, Annas], Awaitable[Any]]
 SHOWING: dict[str, Method] = {
     "Clients.card": lambda unit, scope, its: unit.clients.card(scope, its.client.id),
     "Clients.get": lambda unit, scope, its: unit.clients.get(scope, its.client.id),
+    "Clients.owned": lambda unit, scope, its: unit.clients.owned(scope, its.scope.actor, 5),
     "ClientLists.find": lambda unit, scope, _: unit.clients.lists.find(scope, "ромаш", 0),
     "ClientLists.named": lambda unit, scope, _: unit.clients.lists.named(scope, "ромашка"),
     "ClientLists.recent": lambda unit, scope, its: unit.clients.lists.recent(replace(scope, actor=its.scope.actor)),
@@ -102,6 +104,7 @@ SHOWING: dict[str, Method] = {
     ),
 }
 CHANGING: dict[str, Method] = {
+    "Clients.hold": lambda unit, scope, its: unit.clients.hold(scope, its.client.id),
     "Clients.add": lambda unit, scope, its: unit.clients.add(scope, Client(new_id(), its.scope.actor, "Чужая", NOW)),
     "Clients.save": lambda unit, scope, its: unit.clients.save(scope, replace(its.client, name="Взлом")),
     "Clients.set_facts": lambda unit, scope, its: unit.clients.set_facts(scope, its.client.id, Facts()),
@@ -147,7 +150,7 @@ def _methods_with_a_scope() -> set[str]:
     return {
         f"{protocol.__name__}.{name}"
         for _, protocol in inspect.getmembers(ports, inspect.isclass)
-        if protocol.__module__ == ports.__name__ and protocol is not ports.Work
+        if protocol.__module__ in {ports.__name__, port.__name__} and protocol is not ports.Work
         for name, method in inspect.getmembers(protocol, inspect.isfunction)
         if "scope" in inspect.signature(method).parameters
     }
@@ -204,10 +207,10 @@ async def test_a_client_is_changed_by_its_rep_and_its_leads_only(
         async with database.work(stranger) as unit:
             try:
                 done = await CHANGING[method](unit, stranger, annas)
+                await unit.commit()
             except (SalesError, IntegrityError):  # nobody has a client for a member of another company
                 return
             assert not done
-            await unit.commit()
 
     before = await everything()
     for method in CHANGING:
