@@ -24,6 +24,8 @@ HOUSE = Path(__file__).parents[2]
 OURS = ("bot", "handlers", "storage", "sales")
 TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{20,}")
 LONG_NUMBER = re.compile(r"\+?\d(?:[\s()-]*\d){6,}")
+ENDS = 3
+"""Of a long way through our code so many places are told at each end: where it broke, and what was being done."""
 LONGEST = 200
 
 Line = MutableMapping[str, Any]
@@ -72,8 +74,9 @@ def logger(name: str) -> Any:
 def error_of(error: BaseException) -> dict[str, str]:
     """An exception as a line may hold it: the types, and where in our code."""
     chain = list(_chain(error))
-    places = [place for one in chain for place in _our_frames(one.__traceback__)]
-    return {"error": " < ".join(type(one).__name__ for one in chain), "where": " < ".join(dict.fromkeys(places))}
+    places = list(dict.fromkeys(place for one in chain for place in _our_frames(one.__traceback__)))
+    told = places if len(places) <= 2 * ENDS else [*places[:ENDS], "...", *places[-ENDS:]]
+    return {"error": " < ".join(type(one).__name__ for one in chain), "where": " < ".join(told)}
 
 
 class _Output(logging.Handler):
