@@ -44,6 +44,12 @@ def reading_process(monkeypatch: pytest.MonkeyPatch, reading_forks: Forks) -> No
     monkeypatch.setattr(safely, "_started", reading_forks.started)
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a file that is read: a busy machine refuses none as too slow. Tests of hostile files override this one."""
+    monkeypatch.setattr(safely.FileReader.__init__, "__defaults__", (safely.AT_ONCE, 60.0))
+
+
 @pytest.fixture
 async def database(ready_sqlite_url: str, clock: StandingClock) -> AsyncIterator[Database]:
     database = await Database.open(ready_sqlite_url, clock)
@@ -57,15 +63,20 @@ def registration() -> Registration:
     return Registration.INVITE
 
 
-@pytest.fixture
-def settings(ready_sqlite_url: str, registration: Registration) -> Settings:
+@pytest.fixture(scope="session")
+def checked() -> Settings:
+    """To see that their zone is one, all the machine's zones are walked through: once will do."""
     return Settings(
         bot_token=TOKEN,
-        database_url=ready_sqlite_url,
+        database_url="sqlite:///touchbase.db",
         default_locale="ru",
         default_timezone="Europe/Moscow",
-        registration=registration,
     )
+
+
+@pytest.fixture
+def settings(checked: Settings, ready_sqlite_url: str, registration: Registration) -> Settings:
+    return checked.model_copy(update={"database_url": ready_sqlite_url, "registration": registration})
 
 
 @pytest.fixture

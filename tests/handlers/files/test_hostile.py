@@ -65,6 +65,11 @@ def reading_process() -> None:
     """Started as the bot starts it."""
 
 
+@pytest.fixture
+def patience() -> None:
+    """No more than the bot has."""
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 async def test_a_hostile_file_is_refused_and_nothing_else_happens(name: str, tmp_path: Path) -> None:
     before = sorted(tmp_path.parent.iterdir())

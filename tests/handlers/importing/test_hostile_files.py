@@ -34,6 +34,11 @@ SHOWN = {"ru": "вот как я это понимаю", "en": "this is how I un
 
 
 @pytest.fixture
+def patience() -> None:
+    """No more than the bot has."""
+
+
+@pytest.fixture
 async def english(telegram: Telegram, app: App, clock: StandingClock) -> Company:
     return await founded(telegram, app, clock, "en")
 
