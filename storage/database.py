@@ -60,6 +60,11 @@ class Database:
         return len(self._holders)
 
     @property
+    def hops(self) -> int:
+        """How often units of work have gone to the database and back so far."""
+        return self._writing.heard.hops + self._reading.heard.hops
+
+    @property
     def open_here(self) -> bool:
         """Whether this very task holds one: then it may not speak to Telegram."""
         return asyncio.current_task() in self._holders

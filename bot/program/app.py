@@ -98,4 +98,5 @@ class App:
             self.metrics.outbox.labels(state.value).set(census.get(state, 0))
         lag = (self.clock.now() - oldest).total_seconds() if oldest else 0
         self.metrics.outbox_lag.set(max(0, lag))
+        self.metrics.hops.set(self.database.hops)
         return self.metrics.text()

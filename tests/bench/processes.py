@@ -7,7 +7,10 @@ import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
+from socket import AF_INET, SOCK_STREAM, socket
 from subprocess import Popen, TimeoutExpired
+
+from aiohttp import ClientSession
 
 from tests.bench.base import FOLDER
 
@@ -37,12 +40,26 @@ def started(name: str, *arguments: str, **settings: str) -> Popen[bytes]:
         return Popen([sys.executable, *arguments], cwd=FOLDER, env=_environment(settings), stdout=log, stderr=log)
 
 
-def our_settings(address: str, token: str, file: Path) -> dict[str, str]:
+def free_port() -> int:
+    with socket(AF_INET, SOCK_STREAM) as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+        return port
+
+
+async def hops(port: int) -> float:
+    """How often the bot that listens there has gone to its database and back."""
+    async with ClientSession() as session, session.get(f"http://127.0.0.1:{port}/metrics") as told:
+        found = re.search(r"^database_hops (\S+)$", await told.text(), re.MULTILINE)
+    return float(found[1]) if found else float("nan")
+
+
+def our_settings(address: str, token: str, file: Path, port: int = 0) -> dict[str, str]:
     return {
         "BOT_API_URL": address,
         "BOT_TOKEN": token,
         "DATABASE_URL": f"sqlite:///{file}",
-        "HTTP_PORT": "0",
+        "HTTP_PORT": str(port),
         "LOG_LEVEL": "WARNING",
     }
 

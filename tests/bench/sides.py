@@ -17,6 +17,7 @@ from sales.work.touch import Outcome
 from sandbox.doors.telegram import Telegram
 from sandbox.world.model import Message
 from tests.bench.phones import Phone, Tap
+from tests.bench.processes import hops
 
 MESSAGES = 5
 """In each chat, so that a person has several drafts to save one after another."""
@@ -34,6 +35,9 @@ class Side(Protocol):
     name: str
     phones: Sequence[Phone]
     process: Popen[bytes]
+
+    async def hops(self) -> float:
+        """To a database and back, so far."""
 
     async def ready(self, kind: str, times: int) -> list[list[Tap]]:
         """For each phone so many taps, each of which changes the message it is on."""
@@ -58,10 +62,13 @@ class Chats:
 class Ours:
     """Our bot. Cards and drafts are of the person's own clients."""
 
-    def __init__(self, name: str, phones: Sequence[Phone], process: Popen[bytes], file: Path) -> None:
-        self.name, self.phones, self.process = name, phones, process
+    def __init__(self, name: str, phones: Sequence[Phone], process: Popen[bytes], file: Path, port: int = 0) -> None:
+        self.name, self.phones, self.process, self._port = name, phones, process, port
         self._chats = Chats(phones)
         self._clients = _clients(file, [phone.id for phone in phones])
+
+    async def hops(self) -> float:
+        return await hops(self._port)
 
     async def ready(self, kind: str, times: int) -> list[list[Tap]]:
         wanted = self._chats.taps(min(times, MESSAGES) if kind == "save" else times)
@@ -89,13 +96,14 @@ class Ours:
 
 
 class Echo:
-    """The plain bot."""
+    """A plain bot."""
 
-    name = "echo"
-
-    def __init__(self, phones: Sequence[Phone], process: Popen[bytes]) -> None:
-        self.phones, self.process = phones, process
+    def __init__(self, name: str, phones: Sequence[Phone], process: Popen[bytes]) -> None:
+        self.name, self.phones, self.process = name, phones, process
         self._chats = Chats(phones)
+
+    async def hops(self) -> float:
+        return 0
 
     async def ready(self, kind: str, times: int) -> list[list[Tap]]:
         wanted = self._chats.taps(min(times, MESSAGES) if kind == "save" else times)
