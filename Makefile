@@ -7,7 +7,9 @@ BIN := $(VENV)/bin
 DEV := $(VENV)/.dev
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --require-hashes --only-binary :all:
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
-PYTEST := $(BIN)/pytest --numprocesses auto --maxprocesses 4 --durations 10 --durations-min 0.1
+# Tests wait a good deal of their time: half as many again as there are cores.
+WORKERS := $(shell $(PYTHON) -c "import os; print(min(6, (3 * (os.cpu_count() or 1) + 1) // 2))")
+PYTEST := $(BIN)/pytest --numprocesses $(WORKERS) --durations 10 --durations-min 0.1
 EVERY := $(MAKE) --no-print-directory --keep-going
 
 .DEFAULT_GOAL := help
@@ -28,7 +30,7 @@ run: runtime ## run the bot (BOT_TOKEN in the environment or in .env)
 	$(BIN)/python -m bot
 
 test: $(DEV) ## run every check and every test but the long ones, and show all that fails
-	@$(EVERY) lint layout types imports pytest
+	@$(EVERY) --jobs 2 pytest lint layout types imports
 
 long: $(DEV) ## run the tests that take long: kills, storms, bombs, and properties with many examples
 	$(PYTEST) -m 'long or hypothesis' --timeout 600

@@ -5,7 +5,7 @@ import os
 from hypothesis import settings
 
 FULL = 100
-FEW = 30
+FEW = 15
 
 
 def choose(marks: str) -> None:

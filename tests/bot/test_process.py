@@ -12,6 +12,8 @@ from sandbox import Telegram
 from sandbox.doors.server import serve
 from tests.bot.programs import process
 
+pytestmark = pytest.mark.long  # a process takes seconds to start; a day in one is played by `tests/e2e` each time
+
 
 @pytest.fixture
 async def telegram() -> Telegram:

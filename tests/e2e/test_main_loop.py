@@ -133,7 +133,10 @@ async def _reported(owner: Person, words: Words) -> None:
     owner.sees(words.taps["orders"])
 
 
-@pytest.mark.parametrize(("words", "door"), [(RU, "polling"), (EN, "webhook")], ids=["ru", "en"])
+@pytest.mark.parametrize(
+    ("words", "door"),
+    [pytest.param(RU, "polling", id="ru"), pytest.param(EN, "webhook", id="en", marks=pytest.mark.long)],
+)
 async def test_a_day_from_the_owners_link_to_the_report(tmp_path: Path, words: Words, door: str) -> None:
     telegram = Telegram(TOKEN)
     owner = telegram.person("Ольга" if words is RU else "Olivia", language=words.language)
@@ -149,6 +152,7 @@ async def test_a_day_from_the_owners_link_to_the_report(tmp_path: Path, words: W
     assert not [line for line in running.lines if "Traceback" in line or "error" in line.lower()]
 
 
+@pytest.mark.long
 async def test_what_was_sent_while_the_bot_was_down_is_dealt_with_when_it_is_back(tmp_path: Path) -> None:
     telegram = Telegram(TOKEN)
     owner = telegram.person("Ольга", language="ru")

@@ -62,7 +62,7 @@ async def other(tmp_path: Path, settings: Settings, clock: StandingClock) -> Asy
     await database.close()
 
 
-@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("language", ["ru", pytest.param("en", marks=pytest.mark.long)])
 @settings(max_examples=5, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 async def test_a_base_that_was_taken_out_comes_back_as_it_was(
