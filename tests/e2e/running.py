@@ -11,15 +11,19 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from aiohttp import ClientSession
+
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = "42:TEST"
+RESTS = "\ninbox_backlog 0.0\n"
 
 
 @dataclass
 class Running:
-    """A started bot. `lines` is what it has printed so far."""
+    """A started bot. `address` is its own door, `lines` what it has printed so far."""
 
     process: Process
+    address: str
     lines: list[str] = field(default_factory=list)
 
     async def prints(self, piece: str, seconds: float = 30) -> str:
@@ -30,6 +34,12 @@ class Running:
                     if piece in line:
                         return line
                 await asyncio.sleep(0.05)
+
+    async def rests(self, seconds: float = 30) -> None:
+        """Every update that it took in is dealt with; silence alone may be a busy machine's."""
+        async with asyncio.timeout(seconds), ClientSession(self.address) as session:
+            while RESTS not in await (await session.get("/metrics")).text():
+                await asyncio.sleep(0.01)
 
     async def stops(self) -> int:
         """Asked to, as systemd and Docker ask; its exit code."""
@@ -46,17 +56,18 @@ def free_port() -> int:
 @asynccontextmanager
 async def bot(address: str, database: Path, **settings: str) -> AsyncIterator[Running]:
     """`python -m bot` with these settings and no others; killed at the end if it still runs."""
+    port = settings.get("HTTP_PORT") or str(free_port())
     own = {
         "BOT_TOKEN": TOKEN,
         "BOT_API_URL": address,
         "DATABASE_URL": f"sqlite:///{database}",
-        "HTTP_PORT": str(free_port()),
+        "HTTP_PORT": port,
     }
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **own, **settings}
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", cwd=database.parent, env=environment, stdout=PIPE, stderr=asyncio.subprocess.STDOUT
     )
-    running = Running(process)
+    running = Running(process, f"http://127.0.0.1:{port}")
     reading = asyncio.get_running_loop().create_task(_read(running))
     try:
         yield running

@@ -17,6 +17,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+
 from bot.__main__ import main
 from bot.messages.letters import Letters
 from bot.messages.morning import Morning
@@ -64,7 +66,7 @@ def _report(stages: Stages) -> None:
     stages.after(Desk, "turn", "kept")
     stages.before(Corridor, "_try", "claimed")
     stages.before(Unit, "commit", "working")
-    stages.before(Unit, "_mark_done", "committing")
+    stages.at_once(Connection, "commit", "committing")
     stages.after(Unit, "commit", "saved")
     stages.after(Session, "make_request", "spoken")
     stages.after(Corridor, "_try", "handled")

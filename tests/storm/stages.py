@@ -18,7 +18,7 @@ STAGES = (
     "kept",  # they are on disk, Telegram does not know it
     "claimed",  # an update is in hand, its handler has not begun
     "working",  # a unit of work is open
-    "committing",  # its effect is written, not committed
+    "committing",  # something is written, not committed: an effect, an arrival, a mark
     "saved",  # committed, nothing said yet
     "spoken",  # Telegram has answered, the handler has not returned
     "handled",  # the handler has returned, without having saved
@@ -55,6 +55,17 @@ class Stages:
         async def wrapped(*given: Any, **named: Any) -> Any:
             self.reach(stage)
             return await original(*given, **named)
+
+        setattr(owner, name, wrapped)
+
+    def at_once(self, owner: Any, name: str, stage: str) -> None:
+        """The same for a method that nobody awaits, in whatever thread."""
+        original = getattr(owner, name)
+
+        @wraps(original)
+        def wrapped(*given: Any, **named: Any) -> Any:
+            self.reach(stage)
+            return original(*given, **named)
 
         setattr(owner, name, wrapped)
 
