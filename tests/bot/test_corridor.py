@@ -245,7 +245,9 @@ async def test_who_works_for_a_person_sees_what_that_person_sends_meanwhile(plac
         await place.ledger.save(one)
 
     async with place.open(looks_behind) as corridor:
-        await put(corridor, message(1, 8), message(2, 7))
+        await put(corridor, message(1, 8))
+        await corridor.settle()
+        await put(corridor, message(2, 7))
         await begun.wait()
         other = Desk(place.database, Inbox(BOT, "b", LEASE), place.clock)
         await other.turn([arrival_of(one) for one in (message(3, 7), message(4, 8), message(5, 7))], [], most=0)
