@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.process import logs
 from bot.process.settings import LogFormat, LogLevel, SettingsError, StoreSettings, load, load_store
+from bot.telegram.types_on_demand import import_aiogram
 
 KEPT = Path("data/demo.db")
 
@@ -69,6 +70,7 @@ def _run(_asked: argparse.Namespace) -> int:
     from bot.process.lock_file import alone_with
 
     with alone_with(_file(settings)):
+        import_aiogram()
         from bot.program.run import run  # takes seconds, and whoever is not alone need not wait for them
 
         _in_loop(run(settings))
@@ -78,6 +80,7 @@ def _run(_asked: argparse.Namespace) -> int:
 def _demo(asked: argparse.Namespace) -> int:
     logs.configure(LogLevel.WARNING, LogFormat.TEXT)
     gc.set_threshold(50_000, 20, 100)  # as for the bot itself
+    import_aiogram()
     from bot.demo import command
     from bot.process.lock_file import alone_with
     from storage.engine import engines
@@ -95,6 +98,7 @@ def _demo(asked: argparse.Namespace) -> int:
 def _check(_asked: argparse.Namespace) -> int:
     settings = load()
     logs.configure(LogLevel.ERROR, settings.log_format, settings.secrets)
+    import_aiogram()
     from bot.check import check, screen
 
     findings = asyncio.run(check(settings))
