@@ -9,13 +9,13 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Location, Message
 
 from handlers.door import founding_screens
-from handlers.door.founding_screens import FoundingPick, FoundingTap
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import CommandMenu, Line, Shown, Utterance, plain
 from handlers.frame.turn import Turn, Visit
 from handlers.speech import geography
 from handlers.speech.screen import Screen
+from handlers.speech.taps.door import FoundingPick, FoundingTap
 from sales.actions import workspaces
 from sales.actions.ports import UnitOfWork
 from sales.company import founding_draft

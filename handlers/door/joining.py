@@ -13,7 +13,6 @@ from aiogram.types import CallbackQuery, Location, Message
 
 from handlers.door import joining_screens
 from handlers.door.founding import forget, welcome
-from handlers.door.joining_screens import JoiningPick, JoiningTap
 from handlers.frame import errors, questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
@@ -21,6 +20,7 @@ from handlers.frame.turn import Turn, Visit
 from handlers.frame.turns import settled
 from handlers.speech import geography
 from handlers.speech.screen import Screen
+from handlers.speech.taps.door import JoiningPick, JoiningTap
 from sales.actions import members
 from sales.actions.ports import UnitOfWork
 from sales.company import joining_draft
