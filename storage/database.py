@@ -9,7 +9,7 @@ from sqlalchemy import URL
 
 from sales.ground.clock import Clock
 from sales.ground.scope import Scope
-from storage.audit.journal import Order
+from storage.audit.journal import RowIds
 from storage.engine import driver, engines, upgrade
 from storage.engine.doors import Door
 from storage.engine.transaction import Transaction, begun
@@ -23,7 +23,7 @@ class Database:
     def __init__(self, url: URL, clock: Clock) -> None:
         self.url = url
         self._clock = clock
-        self._order = Order()
+        self._row_ids = RowIds()
         self._writing = engines.writing(url)
         self._reading = engines.reading(url)
         self._holders: set[asyncio.Task[Any] | None] = set()
@@ -78,13 +78,13 @@ class Database:
     async def work(self, scope: Scope | None = None, done: DoneMark | None = None) -> AsyncIterator[Unit]:
         """A unit of work: rolled back unless its `commit` was called. `done` is committed with it."""
         async with self._held(self._writing) as transaction:
-            yield Unit(transaction, self._order, self._clock.now(), scope, done)
+            yield Unit(transaction, self._row_ids, self._clock.now(), scope, done)
 
     @asynccontextmanager
     async def read(self, scope: Scope | None = None) -> AsyncIterator[Unit]:
         """For long reading, beside the writer. It can't be committed, so it notes nowhere what is shown."""
         async with self._held(self._reading) as transaction:
-            yield Unit(transaction, self._order, self._clock.now(), scope, reads_only=True)
+            yield Unit(transaction, self._row_ids, self._clock.now(), scope, reads_only=True)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
