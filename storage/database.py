@@ -11,6 +11,7 @@ from sales.ground.clock import Clock
 from sales.ground.scope import Scope
 from storage.audit.journal import RowIds
 from storage.engine import driver, engines, upgrade
+from storage.engine.dialects import touch_disk
 from storage.engine.doors import Door
 from storage.engine.transaction import Transaction, begun
 from storage.traffic.inbox import DoneMark
@@ -92,6 +93,17 @@ class Database:
         async with self._held(self._writing) as transaction:
             yield transaction
             await transaction.commit()
+
+    async def can_write(self) -> bool:
+        """Whether a commit reaches the disk now: a full one, or one gone, is found out before a person finds out."""
+        async with self._held(self._writing) as transaction:
+            await touch_disk(transaction)
+            await transaction.commit()
+        return True
+
+    async def fold(self) -> bool:
+        """What was erased leaves the write-ahead log too. False: somebody reads from it, try again."""
+        return await self._writing.fold()
 
     @asynccontextmanager
     async def _held(self, door: Door) -> AsyncIterator[Transaction]:

@@ -111,9 +111,8 @@ class Program:
 
     async def _database_answers(self) -> bool:
         try:
-            async with asyncio.timeout(5), self._app.database.read() as unit:
-                await unit.workspaces.any()
+            async with asyncio.timeout(5):
+                return await self._app.database.can_write()
         except Exception as error:  # noqa: BLE001 - whatever it is, we are not ready
-            log.warning("the database does not answer", **logs.error_of(error))
+            log.warning("the database does not take writes", **logs.error_of(error))
             return False
-        return True
