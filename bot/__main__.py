@@ -1,4 +1,4 @@
-"""The command line: run (the default), demo, check, migrate, backup, restore.
+"""The command line: run (the default), demo, init, check, migrate, backup, restore.
 
 Heavy libraries wait until they are needed.
 """
@@ -6,13 +6,14 @@ Heavy libraries wait until they are needed.
 import argparse
 import asyncio
 import gc
+import os
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
 from bot.process import logs
-from bot.process.settings import LogFormat, LogLevel, SettingsError, StoreSettings, load, load_store
+from bot.process.settings import NAMES_THE_FILE, LogFormat, LogLevel, SettingsError, StoreSettings, load, load_store
 from bot.telegram.types_on_demand import import_aiogram
 
 KEPT = Path("data/demo.db")
@@ -20,6 +21,8 @@ KEPT = Path("data/demo.db")
 
 def main(arguments: list[str] | None = None) -> None:
     asked = _parser().parse_args(arguments)
+    if asked.settings:
+        os.environ[NAMES_THE_FILE] = str(asked.settings)
     try:
         sys.exit(COMMANDS[asked.command](asked))
     except SettingsError as wrong:
@@ -36,10 +39,12 @@ def main(arguments: list[str] | None = None) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Touchbase, the sales team's Telegram bot")
     parser.set_defaults(command="run")
+    parser.add_argument("--settings", type=Path, help="a file of settings (default: .env, then /etc/touchbase.env)")
     commands = parser.add_subparsers(title="commands", metavar="")
     for name, meaning in (
         ("run", "answer people until told to stop (the default)"),
         ("demo", "show the whole product in the browser, without Telegram"),
+        ("init", "make a new database, at the first installation"),
         ("check", "say what is configured and reachable"),
         ("migrate", "bring the database up to date"),
         ("backup", "copy the running database, verified and hashed"),
@@ -69,11 +74,12 @@ def _run(_asked: argparse.Namespace) -> int:
     sys.setswitchinterval(0.0002)  # the database's thread asks for the interpreter at every row; 5 ms each is long
     from bot.process.lock_file import alone_with
 
-    with alone_with(_file(settings)):
+    first = settings.is_new_by_default  # asked before the lock makes the folder
+    with alone_with(_file(settings), create=first):
         import_aiogram()
         from bot.program.run import run  # takes seconds, and whoever is not alone need not wait for them
 
-        _in_loop(run(settings))
+        _in_loop(run(settings, create=first))
     return 0
 
 
@@ -86,11 +92,11 @@ def _demo(asked: argparse.Namespace) -> int:
     from storage.engine import engines
 
     if asked.seed_only:
-        with alone_with(engines.file_of(engines.parsed(asked.database))):
+        with alone_with(engines.file_of(engines.parsed(asked.database)), create=True):
             asyncio.run(command.seed_only(asked.database, asked.language, asked.seed))
         return 0
     file = KEPT if asked.keep else None
-    with alone_with(file):
+    with alone_with(file, create=True):
         _in_loop(command.run(asked.language, asked.port, file, browse=asked.browse))
     return 0
 
@@ -106,20 +112,18 @@ def _check(_asked: argparse.Namespace) -> int:
     return 0 if all(one.ok for one in findings) else 1
 
 
+def _init(_asked: argparse.Namespace) -> int:
+    settings = _store()
+    from bot.commands import bases
+
+    return _say(asyncio.run(bases.init(settings)))
+
+
 def _migrate(_asked: argparse.Namespace) -> int:
     settings = _store()
-    from bot.process.clock import SystemClock
-    from bot.process.complaints import open_database
-    from bot.process.lock_file import alone_with
+    from bot.commands import bases
 
-    async def migrate() -> None:
-        database = await open_database(settings.database, SystemClock())
-        await database.close()
-
-    with alone_with(_file(settings)):
-        asyncio.run(migrate())
-    sys.stdout.write("The database is up to date.\n")
-    return 0
+    return _say(asyncio.run(bases.migrate(settings)))
 
 
 def _backup(asked: argparse.Namespace) -> int:
@@ -140,6 +144,11 @@ def _restore(asked: argparse.Namespace) -> int:
     with alone_with(_file(settings)):
         kept = restore(asked.file, settings.database)
     sys.stdout.write(f"Restored. {f'What was there before is kept as {kept}.' if kept else ''}\n")
+    return 0
+
+
+def _say(words: str) -> int:
+    sys.stdout.write(f"{words}\n")
     return 0
 
 
@@ -171,6 +180,7 @@ def _fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "run": _run,
     "demo": _demo,
+    "init": _init,
     "check": _check,
     "migrate": _migrate,
     "backup": _backup,

@@ -58,8 +58,10 @@ async def _database(settings: Settings) -> list[Finding]:
     name = url.render_as_string(hide_password=True)
     file = engines.file_of(url)
     if file is not None and not file.exists():
-        return [Finding("database", f"{file} will be made at the first start")]
-    database = await Database.open(settings.database, SystemClock(), migrate=False)
+        if settings.is_new_by_default:
+            return [Finding("database", f"{file} will be made at the first start")]
+        return [Finding("database", f"{file} is not there: a new installation begins with `init`", ok=False)]
+    database = await Database.open(settings.database, SystemClock(), migrate=False, create=False)
     try:
         async with asyncio.timeout(PATIENCE):
             return [Finding("database", name), *await _traffic(database)]

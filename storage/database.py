@@ -30,16 +30,20 @@ class Database:
         self._holders: set[asyncio.Task[Any] | None] = set()
 
     @classmethod
-    async def open(cls, url: str, clock: Clock, *, migrate: bool = True) -> Self:
-        """Brings the schema up to date before anybody reads."""
+    async def open(cls, url: str, clock: Clock, *, migrate: bool = True, create: bool = True) -> Self:
+        """Brings the schema up to date before anybody reads. Raises NoDatabase where there is none and it may not
+        `create` one: a wrong path or a disk that is not there must not look like a new base.
+        """
         parsed = engines.parsed(url)
         file = engines.file_of(parsed)
+        if file is not None and not create and not file.exists():
+            raise upgrade.NoDatabase(str(file))
         if file is not None:
             driver.create(file)
         database = cls(parsed, clock)
         try:
             if migrate:
-                await upgrade.migrate(parsed)
+                await upgrade.migrate(parsed, create=create)
             await database._writing.open()
         except BaseException:
             await database.close()

@@ -1,4 +1,5 @@
-"""Settings: the environment, `.env` or a folder of secrets. All mistakes are told at once, by name, without values.
+"""Settings: the environment, a file of settings, a folder of secrets. All mistakes are told at once, by name, without
+values. The file is `.env` in the working folder, or the machine's, which systemd, cron and an operator's hand share.
 
 Every field stands in `.env.example` and in the README as well; a test holds the three together.
 """
@@ -14,7 +15,11 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+DEFAULT_DATABASE = "sqlite:///data/touchbase.db"
 TELEGRAM = "https://api.telegram.org"
+MACHINES_FILE = Path("/etc/touchbase.env")
+NAMES_THE_FILE = "TOUCHBASE_SETTINGS"
+"""In the environment: another file than `.env` or the machine's. `--settings` on the command line says the same."""
 LOCALES = Path(__file__).parents[2] / "locales"
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
@@ -57,11 +62,9 @@ def _address(*schemes: str, optional: bool = False) -> AfterValidator:
 class StoreSettings(BaseSettings):
     """What the commands need that only touch the database."""
 
-    model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
-    )
+    model_config = SettingsConfigDict(env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True)
 
-    database_url: SecretStr = SecretStr("sqlite:///data/touchbase.db")
+    database_url: SecretStr = SecretStr(DEFAULT_DATABASE)
     log_level: LogLevel = LogLevel.INFO
     log_format: LogFormat = LogFormat.TEXT
 
@@ -84,6 +87,11 @@ class StoreSettings(BaseSettings):
     @property
     def database(self) -> str:
         return self.database_url.get_secret_value()
+
+    @property
+    def is_new_by_default(self) -> bool:
+        """Whether the first start may make the database: the default one, whose folder is not there yet."""
+        return self.database == DEFAULT_DATABASE and not Path("data").exists()
 
 
 class Settings(StoreSettings):
@@ -167,11 +175,30 @@ def load_store() -> StoreSettings:
 
 
 def _load(kind: type[S]) -> S:
+    file, closed = _settings_file()
     try:
-        return kind(_secrets_dir=_secret_folders())
+        return kind(_env_file=file, _secrets_dir=_secret_folders())
     except ValidationError as wrong:
         lines = [_line(dict(mistake)) for mistake in wrong.errors(include_url=False, include_input=False)]
-        raise SettingsError("\n".join(["The settings can't be used:", *sorted(lines)])) from None
+        unread = [f"  ({closed} is there, but this user may not read it.)"] if closed else []
+        raise SettingsError("\n".join(["The settings can't be used:", *sorted(lines), *unread])) from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"{file} can't be read as text.") from None
+
+
+def _settings_file() -> tuple[Path | None, Path | None]:
+    """The file to read, and the one that is there but closed to this user.
+
+    The service's user need not read a file of root's: systemd has put what is in it into the environment.
+    """
+    named = os.environ.get(NAMES_THE_FILE)
+    if named:
+        if not os.access(named, os.R_OK):
+            raise SettingsError(f"{named} can't be read: is there such a file, and may this user read it?")
+        return Path(named), None
+    there = [path for path in (Path(".env"), MACHINES_FILE) if path.is_file()]
+    readable = next((path for path in there if os.access(path, os.R_OK)), None)
+    return readable, next((path for path in there if not os.access(path, os.R_OK)), None)
 
 
 def _line(mistake: dict[str, Any]) -> str:
