@@ -1,4 +1,4 @@
-"""The command line: run (the default), demo, init, check, migrate, backup, restore.
+"""The command line: run (the default), demo, init, check, migrate, backup, verify, restore.
 
 Heavy libraries wait until they are needed.
 """
@@ -47,13 +47,16 @@ def _parser() -> argparse.ArgumentParser:
         ("init", "make a new database, at the first installation"),
         ("check", "say what is configured and reachable"),
         ("migrate", "bring the database up to date"),
-        ("backup", "copy the running database, verified and hashed"),
+        ("backup", "copy the running database, verified and hashed; encrypted for BACKUP_RECIPIENT"),
+        ("verify", "restore a backup into a scratch place, and count"),
         ("restore", "put a backup in the database's place; the bot must not run"),
     ):
         commands.add_parser(name, help=meaning).set_defaults(command=name)
     _ask_of_the_demo(commands.choices["demo"])
-    commands.choices["backup"].add_argument("folder", type=Path, nargs="?", default=Path("backups"))
-    commands.choices["restore"].add_argument("file", type=Path)
+    commands.choices["backup"].add_argument("folder", type=Path, nargs="?", help="default: BACKUP_FOLDER")
+    for name in ("verify", "restore"):
+        commands.choices[name].add_argument("file", type=Path)
+        commands.choices[name].add_argument("--identity", type=Path, help="the file of the age key it is encrypted for")
     return parser
 
 
@@ -128,23 +131,23 @@ def _migrate(_asked: argparse.Namespace) -> int:
 
 def _backup(asked: argparse.Namespace) -> int:
     settings = _store()
-    from bot.process.clock import SystemClock
-    from storage.engine.backup import backup
+    from bot.commands import copies
 
-    name = f"touchbase-{SystemClock().now():%Y%m%dT%H%M%SZ}.db"
-    sys.stdout.write(f"{backup(settings.database, asked.folder / name)}\n")
-    return 0
+    return _say(copies.backup(settings, asked.folder))
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    _store()
+    from bot.commands import copies
+
+    return _say(asyncio.run(copies.verify(asked.file, asked.identity)))
 
 
 def _restore(asked: argparse.Namespace) -> int:
     settings = _store()
-    from bot.process.lock_file import alone_with
-    from storage.engine.backup import restore
+    from bot.commands import copies
 
-    with alone_with(_file(settings)):
-        kept = restore(asked.file, settings.database)
-    sys.stdout.write(f"Restored. {f'What was there before is kept as {kept}.' if kept else ''}\n")
-    return 0
+    return _say(asyncio.run(copies.restore(settings, asked.file, asked.identity)))
 
 
 def _say(words: str) -> int:
@@ -184,6 +187,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "migrate": _migrate,
     "backup": _backup,
+    "verify": _verify,
     "restore": _restore,
 }
 

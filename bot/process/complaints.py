@@ -1,8 +1,8 @@
 """What keeps the program from running, each said to the operator in one plain sentence, without a traceback."""
 
 from sales.ground.clock import Clock
+from storage.backup.files import BackupError
 from storage.database import Database
-from storage.engine.backup import BackupError
 from storage.engine.engines import UnknownDatabase
 from storage.engine.upgrade import NewerDatabase, NoDatabase
 

@@ -22,6 +22,7 @@ NAMES_THE_FILE = "TOUCHBASE_SETTINGS"
 """In the environment: another file than `.env` or the machine's. `--settings` on the command line says the same."""
 LOCALES = Path(__file__).parents[2] / "locales"
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+PUBLIC_KEY = re.compile(r"age1[0-9a-z]{20,}")
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
 
 
@@ -59,12 +60,28 @@ def _address(*schemes: str, optional: bool = False) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _keeps(text: str) -> str:
+    try:
+        numbers = [int(number) for number in text.split()]
+    except ValueError:
+        numbers = []
+    if len(numbers) != 3 or min(numbers) < 0 or not any(numbers):
+        raise ValueError("must be three numbers, how many days, weeks and months: 7 4 12")
+    return text
+
+
+Keeping = Annotated[str, AfterValidator(_keeps)]
+
+
 class StoreSettings(BaseSettings):
     """What the commands need that only touch the database."""
 
     model_config = SettingsConfigDict(env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True)
 
     database_url: SecretStr = SecretStr(DEFAULT_DATABASE)
+    backup_folder: Path = Path("backups")
+    backup_recipient: str = ""
+    backup_keep: Keeping = "7 4 12"
     log_level: LogLevel = LogLevel.INFO
     log_format: LogFormat = LogFormat.TEXT
 
@@ -78,6 +95,13 @@ class StoreSettings(BaseSettings):
         if not file and not server:
             raise ValueError("must look like sqlite:///path/to/file or postgresql://user:password@host/name")
         return url
+
+    @field_validator("backup_recipient")
+    @classmethod
+    def _is_a_public_key(cls, key: str) -> str:
+        if key and not PUBLIC_KEY.fullmatch(key):
+            raise ValueError("must be an age public key, age1…, as age-keygen prints it")
+        return key
 
     @field_validator("log_level", mode="before")
     @classmethod

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import sqlite3
 import sys
 import threading
@@ -9,6 +10,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from bot.__main__ import main
@@ -79,6 +81,34 @@ def test_the_default_base_once_there_is_not_made_a_second_time(command: Command,
     (tmp_path / "data" / "touchbase.db").unlink()
     said, _ = command("migrate")
     assert "python -m bot init" in str(said)
+
+
+def test_a_backup_is_rehearsed_and_counted(command: Command, tmp_path: Path) -> None:
+    command("migrate")
+    copy = command("backup")[1].strip()
+    assert copy.startswith("backups/touchbase-")
+    code, printed = command("verify", copy)
+    assert (code, "whole and can be put back: 0 workspaces, 0 members, 0 clients" in printed) == (0, True)
+
+
+def test_an_encrypted_backup_asks_for_its_key(command: Command, tmp_path: Path) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    (tmp_path / "key.txt").write_text(f"{identity}\n")
+    command("migrate")
+    copy = command("backup", BACKUP_RECIPIENT=str(identity.to_public()))[1].strip()
+    assert copy.endswith(".db.age")
+    assert "--identity" in str(command("verify", copy)[0])
+    assert command("verify", copy, "--identity", "key.txt")[0] == 0
+    assert command("restore", copy, "--identity", "key.txt")[0] == 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
+def test_what_root_copies_belongs_to_the_service(command: Command, tmp_path: Path) -> None:
+    command("migrate")
+    os.chown(tmp_path / "data" / "touchbase.db", 12345, 23456)
+    copy = Path(command("backup")[1].strip())
+    made = (copy, copy.with_name(f"{copy.name}.sha256"), copy.parent)
+    assert {(path.stat().st_uid, path.stat().st_gid) for path in made} == {(12345, 23456)}
 
 
 def test_a_file_of_settings_can_be_named(command: Command, tmp_path: Path) -> None:

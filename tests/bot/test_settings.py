@@ -41,6 +41,7 @@ def test_all_mistakes_are_told_at_once_by_name_and_without_values(monkeypatch: p
         "DEFAULT_LOCALE": "tlh",
         "REGISTRATION": "perhaps",
         "LOG_LEVEL": "loud",
+        "BACKUP_RECIPIENT": "anna@example.com",
     }
     for name, value in wrong.items():
         monkeypatch.setenv(name, value)
@@ -131,3 +132,10 @@ def test_a_named_file_that_can_not_be_read_is_said(tmp_path: Path, monkeypatch: 
     (tmp_path / "nowhere.env").write_bytes(b"BOT_TOKEN=\xff\xfe")
     with pytest.raises(SettingsError, match="as text"):
         settings.load()
+
+
+@pytest.mark.parametrize("keep", ["seven", "7 4", "7 4 -1", "0 0 0"])
+def test_how_many_copies_are_kept_is_three_numbers(keep: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKUP_KEEP", keep)
+    with pytest.raises(SettingsError, match="BACKUP_KEEP: must be three numbers"):
+        settings.load_store()
