@@ -46,13 +46,14 @@ def _parser() -> argparse.ArgumentParser:
         ("demo", "show the whole product in the browser, without Telegram"),
         ("init", "make a new database, at the first installation"),
         ("check", "say what is configured and reachable"),
-        ("migrate", "bring the database up to date"),
+        ("migrate", "bring the database up to date, or move it to another one"),
         ("backup", "copy the running database, verified and hashed; encrypted for BACKUP_RECIPIENT"),
         ("verify", "restore a backup into a scratch place, and count"),
         ("restore", "put a backup in the database's place; the bot must not run"),
     ):
         commands.add_parser(name, help=meaning).set_defaults(command=name)
     _ask_of_the_demo(commands.choices["demo"])
+    commands.choices["migrate"].add_argument("--to", metavar="URL", help="of an empty database that everything goes to")
     commands.choices["backup"].add_argument("folder", type=Path, nargs="?", help="default: BACKUP_FOLDER")
     for name in ("verify", "restore"):
         commands.choices[name].add_argument("file", type=Path)
@@ -122,11 +123,11 @@ def _init(_asked: argparse.Namespace) -> int:
     return _say(asyncio.run(bases.init(settings)))
 
 
-def _migrate(_asked: argparse.Namespace) -> int:
+def _migrate(asked: argparse.Namespace) -> int:
     settings = _store()
     from bot.commands import bases
 
-    return _say(asyncio.run(bases.migrate(settings)))
+    return _say(asyncio.run(bases.move(settings, asked.to) if asked.to else bases.migrate(settings)))
 
 
 def _backup(asked: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""`init`, `migrate`: a base is made only where somebody asked for one, and brought up to date."""
+"""`init`, `migrate`: a base is made only where somebody asked for one, brought up to date, moved to another engine."""
 
 from bot.process.clock import SystemClock
 from bot.process.complaints import open_database
@@ -22,3 +22,12 @@ async def _open_once(settings: StoreSettings, *, create: bool) -> None:
     """Opening brings the schema up to date."""
     with alone_with(engines.file_of(engines.parsed(settings.database)), create=create):
         await (await open_database(settings.database, SystemClock(), create=create)).close()
+
+
+async def move(settings: StoreSettings, to: str) -> str:
+    """Everything into another, empty database; `DATABASE_URL` is then changed by hand."""
+    from storage.backup.moving import move_all
+
+    with alone_with(engines.file_of(engines.parsed(settings.database))):
+        moved = await move_all(settings.database, to, SystemClock())
+    return f"Moved and counted: {moved}. Now let DATABASE_URL name the new database, and start the bot."
