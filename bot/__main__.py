@@ -1,4 +1,4 @@
-"""The command line: run (the default), demo, init, check, migrate, backup, verify, restore.
+"""The command line: run (the default), demo, init, check, migrate, backup, verify, restore, owner-link.
 
 Heavy libraries wait until they are needed.
 """
@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
         ("backup", "copy the running database, verified and hashed; encrypted for BACKUP_RECIPIENT"),
         ("verify", "restore a backup into a scratch place, and count"),
         ("restore", "put a backup in the database's place; the bot must not run"),
+        ("owner-link", "a link for a company whose owner has lost the account"),
     ):
         commands.add_parser(name, help=meaning).set_defaults(command=name)
     _ask_of_the_demo(commands.choices["demo"])
@@ -58,6 +59,10 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("verify", "restore"):
         commands.choices[name].add_argument("file", type=Path)
         commands.choices[name].add_argument("--identity", type=Path, help="the file of the age key it is encrypted for")
+    commands.choices["owner-link"].add_argument("--company", required=True, help="its name")
+    commands.choices["owner-link"].add_argument(
+        "--owner", help="whose account is lost, where a company has several owners"
+    )
     return parser
 
 
@@ -151,6 +156,15 @@ def _restore(asked: argparse.Namespace) -> int:
     return _say(asyncio.run(copies.restore(settings, asked.file, asked.identity)))
 
 
+def _owner_link(asked: argparse.Namespace) -> int:
+    settings = load()
+    logs.configure(settings.log_level, settings.log_format, settings.secrets)
+    import_aiogram()
+    from bot.commands import owners
+
+    return _say(asyncio.run(owners.link_for(settings, asked.company, asked.owner)))
+
+
 def _say(words: str) -> int:
     sys.stdout.write(f"{words}\n")
     return 0
@@ -190,6 +204,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "backup": _backup,
     "verify": _verify,
     "restore": _restore,
+    "owner-link": _owner_link,
 }
 
 if __name__ == "__main__":
