@@ -25,6 +25,7 @@ from bot.upkeep.housekeeping import Housekeeping
 from bot.upkeep.long_work import LongWork
 from handlers import routers
 from handlers.frame.errors import Refusals
+from handlers.frame.signpost import Signpost
 from handlers.frame.turns import Frame
 from sales.ground.clock import Clock
 from storage.database import Database
@@ -67,7 +68,7 @@ def _dispatcher(settings: Settings, database: Database, clock: Clock, desk: Desk
     dispatcher.callback_query.outer_middleware(Refusals())
     dispatcher.message.middleware(Frame())
     dispatcher.callback_query.middleware(Frame())
-    dispatcher.include_routers(*routers(open_registration=settings.registration is Registration.OPEN))
+    dispatcher.include_router(Signpost(routers(open_registration=settings.registration is Registration.OPEN)))
     return dispatcher
 
 
