@@ -56,6 +56,8 @@ class Program:
         self._bot = bot
         self._polling = Polling(bot, app.corridor)
         self._webhook = Webhook(settings, app.corridor) if settings.webhook_url else None
+        app.outages.hears = self._hears
+        app.troubles.examination.sees_another = lambda: self._polling.is_contested
         self._http = Http(settings.http_host, settings.http_port, self._readiness, app.figures, self._webhook)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -106,8 +108,11 @@ class Program:
             sys.stdout.flush()
 
     async def _readiness(self) -> dict[str, bool]:
+        return {"database": await self._database_answers(), "telegram": self._hears()}
+
+    def _hears(self) -> bool:
         silent = asyncio.get_running_loop().time() - self._polling.heard_at
-        return {"database": await self._database_answers(), "telegram": bool(self._webhook) or silent < DEAF_AFTER}
+        return bool(self._webhook) or silent < DEAF_AFTER
 
     async def _database_answers(self) -> bool:
         try:

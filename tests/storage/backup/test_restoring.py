@@ -19,6 +19,7 @@ from storage.backup.files import BackupError
 from storage.backup.restoring import restore
 from storage.database import Database
 from storage.schema.tables import inbox, outbox
+from storage.traffic import signs
 from tests.clock import StandingClock
 from tests.storage.dump import DUMPS
 from tests.storage.sample_company import NOW, found
@@ -72,16 +73,19 @@ async def test_nothing_of_before_is_sent_or_done_again(sqlite_url: str, tmp_path
             await unit.outbox.add(key=key, person=1, due_at=due, kind="apology", data={})
         update = {"bot_id": 1, "update_id": 7, "person_id": 1, "payload": {}, "state": "new", "received_at": NOW}
         await unit.transaction.run(insert(inbox).values(update))
+        await signs.leave(unit.transaction, signs.HEARD, NOW - timedelta(hours=1))
         await unit.commit()
     await database.close()
     restored = await restore(backup(sqlite_url, tmp_path / "copy.db"), sqlite_url, clock)
     database = await Database.open(sqlite_url, clock)
     async with database.read() as unit:
         mail = dict(list(row) for row in await unit.transaction.rows(select(outbox.c.key, outbox.c.state)))
+        heard = await signs.last(unit.transaction, signs.HEARD)
         updates = [row.state for row in await unit.transaction.rows(select(inbox.c.state))]
     await database.close()
     mornings = {key: state for key, state in mail.items() if key.startswith(f"digest:{company.anna.actor}:")}
     assert (mail["old"], mail["coming"], updates) == ("skipped", "due", ["done"])
+    assert heard is None, "people would be told of an outage of another life"
     assert list(mornings.values()) == ["skipped"]
     assert restored.skipped == 1 + sum(key.startswith("digest:") for key in mail)
 
