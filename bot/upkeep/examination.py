@@ -19,8 +19,6 @@ from storage.traffic import inbox, outbox
 
 SCARCE = 200 * 1024 * 1024
 """Bytes left on the disk."""
-STALE = timedelta(days=2)
-"""Of a nightly backup one night may fail."""
 LOOKS_BACK = timedelta(days=1)
 OFF_BY = timedelta(minutes=1)
 WRITES_WITHIN = 5
@@ -80,9 +78,9 @@ class Examination:
         """A server's database may have backups of its own: there none at all is no news."""
         days = self._days_since_backup(now)
         if days is not None:
-            return days >= STALE.days
+            return days >= keeping.STALE.days
         founded = None if self._database.is_shared else await operators.founded_at(transaction)
-        return founded is not None and now - founded > STALE
+        return founded is not None and now - founded > keeping.STALE
 
     def _days_since_backup(self, now: datetime) -> int | None:
         last = keeping.last(self._settings.backup_folder)

@@ -8,9 +8,12 @@ from types import SimpleNamespace
 import pytest
 
 from bot.process.settings import Settings
+from sales.actions import clients
+from sales.ground import ids
 from tests.clock import StandingClock
 from tests.full_disk import full
 from tests.handlers.sample_company import Company
+from tests.handlers.selling import client
 
 MINUTE = timedelta(minutes=1)
 
@@ -76,3 +79,18 @@ async def test_what_was_erased_leaves_the_log_with_the_hours_housekeeping(
     clock.moves(timedelta(hours=1))
     await company.app.housekeeping.tick()
     assert log.stat().st_size == 0
+
+
+async def test_a_deleted_client_is_in_no_file_a_month_later_as_privacy_says(
+    company: Company, clock: StandingClock, log: Path
+) -> None:
+    secret = "Тайна-81723"
+    scope, made = await company.scope(company.anna), await client(company, company.anna, secret)
+    base = log.with_name(log.name.removesuffix("-wal"))
+    async with company.work(scope) as unit:
+        await clients.delete(unit, scope, made.id, ids.new_id(), clock.now())
+        await unit.commit()
+    assert secret.encode() in base.read_bytes() + log.read_bytes()
+    clock.moves(timedelta(days=31))
+    await company.app.housekeeping.tick()
+    assert secret.encode() not in base.read_bytes() + log.read_bytes()

@@ -18,6 +18,7 @@ from storage.backup.copying import backup
 from storage.backup.files import BackupError
 from storage.backup.restoring import restore
 from storage.database import Database
+from storage.engine import driver, engines, upgrade
 from storage.schema.tables import inbox, outbox
 from storage.traffic import signs
 from tests.clock import StandingClock
@@ -41,6 +42,25 @@ async def test_a_backup_of_any_released_schema_comes_back(dump: Path, tmp_path: 
     live = f"sqlite:///{tmp_path / 'live.db'}"
     restored = await restore(made, live, clock)
     assert restored.contents.rows["clients"] == contents(old).rows["clients"] > 0
+    await (await Database.open(live, clock, create=False)).close()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("version", upgrade.known())
+async def test_a_base_that_nobody_has_migrated_is_copied_and_comes_back(
+    version: str, tmp_path: Path, clock: StandingClock
+) -> None:
+    """Whatever lies between two releases, too."""
+    old = tmp_path / "old.db"
+    driver.create(old)
+    engine = engines.changing_schema(engines.parsed(f"sqlite:///{old}"))
+    async with engine.begin() as connection:
+        await connection.run_sync(upgrade.take_steps, version)
+    await engine.dispose()
+    made = backup(f"sqlite:///{old}", tmp_path / "copy.db")
+    assert contents(made).version == version
+    live = f"sqlite:///{tmp_path / 'live.db'}"
+    await restore(made, live, clock)
     await (await Database.open(live, clock, create=False)).close()
 
 
