@@ -14,7 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, get_currency_precision, get_currency_symbol
 
 from handlers.speech.words import Html, Words, words
-from sales.company.members import Me
+from sales.company.members import Briefing, Me
 from sales.values.birthdays import LEAP, Birthday
 
 Code = TypeVar("Code")
@@ -132,6 +132,13 @@ def _whole_pattern(locale: str) -> str:
 
 def reader_of(me: Me, now: datetime) -> Reader:
     return Reader(me.person.locale, me.zone, now, me.workspace.currency, me.workspace.country)
+
+
+def reader_for(known: Briefing, zone: str, now: datetime) -> Reader:
+    """Of anybody; the zone is for whoever is in no team and has named none."""
+    if known.me:
+        return reader_of(known.me, now)
+    return Reader(known.person.locale, known.person.zone or zone, now)
 
 
 def told_once(tell: Callable[[Words], Mapping[Code, Html]]) -> Callable[[Reader, Code], Html]:
