@@ -18,9 +18,9 @@ TAKEN = "\x00"
 
 _EMAIL = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+")
 _NICK = re.compile(r"(?<![\w.@])(?:(?:https?://)?t\.me/|@)[a-z]\w{3,31}(?![\w.]*@)", re.IGNORECASE | re.ASCII)
+_DOMAIN = any_of(lambda one: one.names.domains)
 _SITE = re.compile(
-    r"(?<![\w@.])(?:https?://\S+|www\.[^\s,;]+\.\w{2,}[^\s,;]*|(?:[\w-]+\.)+(?:ru|рф|su|com|net|org|info|biz|by|kz|uz|kg|am|ge|"
-    r"ua|uk|eu|de|fr|io|shop|store|online|pro|site|app)(?:/[^\s,;]*)?)(?![\w@])",
+    rf"(?<![\w@.])(?:https?://\S+|www\.[^\s,;]+\.\w{{2,}}[^\s,;]*|(?:[\w-]+\.)+(?:{_DOMAIN})(?:/[^\s,;]*)?)(?![\w@])",
     re.IGNORECASE,
 )
 _TAX = re.compile(

@@ -48,6 +48,8 @@ class NameWords:
     """Extensions as phonenumbers does not know them: «вн. 12», «внутр 12», «д. 12»."""
     card_labels: Mapping[str, str]
     """Before what a card line says of a client, by its field; patterns."""
+    domains: str
+    """Ends of a site's name that need no `www` before it."""
     address: str
     """A part of a card line that begins so, or has it behind a name, is an address; a pattern."""
     address_goes_on: str  # a part behind an address: a house, an office; a pattern

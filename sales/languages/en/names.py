@@ -45,6 +45,7 @@ NAMES = NameWords(
         "note": r"(?:note|notes|comment)\s*:",
         "thing": r"(?:tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp|web|website|site|telegram|tg)\s*[.:]*(?=\s*$)",
     },
+    domains="com|net|org|info|biz|uk|eu|de|fr|us|ca|au|io|shop|store|online|pro|site|app",
     address=(
         r"\d+[a-z]?\s(?:[^\W\d_]+\s){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|square|sq|way|close|court|ct|place|pl|"
         r"boulevard|blvd|terrace|park|quay|row)(?!\w)"
