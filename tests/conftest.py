@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.telegram.types_on_demand import import_aiogram
 from tests import examples, memory, network
 from tests.clock import StandingClock
 from tests.postgres import Postgres, serving
+
+import_aiogram()  # before any module of tests does
 
 EXAMPLE = Path(__file__).parent.parent / ".env.example"
 
