@@ -43,14 +43,23 @@ def _named(reading: Reading) -> Iterator[Expression]:
 
 
 def _read(reading: Reading, time: Expression, governor: Mark | None) -> When | Past | None:
-    """A date beside a verb of the past is the touch's; where that cannot be, it is read the other way."""
+    """A date beside a verb of the past is the touch's; where that cannot be, it is read the other way.
+
+    An hour beside such a verb is never to come, unless a step is said beside it, too.
+    """
     back_first = time.only_past or _belongs_to_past(time, governor, reading.now)
-    for back in (back_first, not back_first):
+    only_back = back_first and time.day is None and time.away is None and not _has_step(reading, time)
+    for back in (back_first,) if only_back else (back_first, not back_first):
         try:
             return when.as_past(time, reading.now) if back else when.as_future(time, reading.plain, reading.now)
         except Rejected:
             continue
     return None
+
+
+def _has_step(reading: Reading, time: Expression) -> bool:
+    part = reading.part_of(time.start)
+    return any(part.holds(mark.start) and mark.means.step for mark in reading.marks)
 
 
 def _belongs_to_past(time: Expression, governor: Mark | None, now_local: datetime) -> bool:

@@ -15,7 +15,7 @@ from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
 from sales.values import money, sums
 from sales.values.sums import FoundSum
-from sales.work.touch import Outcome
+from sales.work.touch import Outcome, Reason
 
 _SHORTENED = re.compile(
     "|".join(rf"(?<=\b{word})\.(?=\s)" for one in LANGUAGES for word in one.reports.shortened.split("|"))
@@ -65,7 +65,8 @@ class Reading:
         """
         means, part = mark.means, self.part_of(mark.start)
         planned = any(part.holds(time.start) and not time.only_past for time in times)
-        if means.ban and planned:
+        bound = any(part.holds(time.start) and time.day is not None and time.day.bound for time in times)
+        if (means.ban and planned) or (means.reason is Reason.NO_NEED and bound):
             return sentence_marks.as_put_off(mark)
         happened = any(part.holds(other.start) and other.means.happened for other in marks)
         if means.outcome is Outcome.ORDER and self._is_to_come(mark, times):

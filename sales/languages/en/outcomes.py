@@ -18,7 +18,7 @@ OUTCOMES = {
             "just rings|rang|ringing",
             "phone|mobile|number|line|tel is? off|dead|disconnected|unavailable|unobtainable",
             "phone|mobile|number switched|turned off",
-            "not available|reachable|answering",
+            "not avail|available|reachable|answering",
             "number|phone|line? not in service|use",
             "number not|doesn't ~ working|exist|work|recognised|recognized",
             "no one|nobody|noone answered|answering|picked|picks|pick up?",

@@ -86,7 +86,7 @@ SENTENCES = Vocabulary(
     ),
     steps={
         StepKind.CALL: (
-            "followup|follow-up",
+            "followup|follow-up|ring|bell",
             "call|phone|ring them|him|her|again",
             "try again?",
             "follow up|follow-up",
