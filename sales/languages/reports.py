@@ -44,6 +44,8 @@ class ReportWords:
     """Words without a meaning of their own."""
     edges: str
     """Words that a step's note neither begins nor ends with."""
+    opens: str
+    """Of these, with which a note may well begin: «за образцами»."""
     sayings: str
     """Beside an hour they are no day."""
     names_around: str

@@ -9,7 +9,7 @@ from sales.sentences.reading import Reading
 from sales.values.word_lists import listed
 
 EDGES = listed(*(one.reports.edges for one in LANGUAGES))
-_EDGE_SIGNS = " ,.;:!?-–—"
+_OPENS = listed(*(one.reports.opens for one in LANGUAGES))
 
 
 def note(reading: Reading, words: Sequence[Span], told: Sequence[Span], kept: Sequence[Span]) -> str:
@@ -33,7 +33,7 @@ def _note_of(reading: Reading, span: Span, told: Sequence[Span], kept: Sequence[
     if not inside and not unknown_words(reading.plain, span, [*told, *reading.aside]):
         return ""
     words = without(reading.text, span, *told, *reading.aside).split()
-    while words and _is_edge(words[0]):
+    while words and _is_edge(words[0]) and not (words[1:] and words[0].casefold() in _OPENS):
         words.pop(0)
     while words and _is_edge(words[-1]):
         words.pop()

@@ -70,6 +70,8 @@ _PART_OF = re.compile(
 _MORE = re.compile(rf"\s*,?\s*(?:{any_of(lambda one: one.amounts.more)})\s*")
 _MINUS = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.minus)})\s+|(?<!\S)[-−–]\s?)$")
 _GOES_ON = re.compile(rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{any_of(lambda one: one.amounts.goes_on)})(?!\w))")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+"""Bare, it may well be an hour."""
 FEWEST_DIGITS = 3
 MOST_DIGITS = 9
 """Of figures that nothing tells: a phone has more."""
@@ -120,7 +122,12 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
         return _is_priced(one)
     digits = sum(map(str.isdecimal, one.text))
     grouped = " " in one.text.strip()
-    if digits < FEWEST_DIGITS or digits > MOST_DIGITS or (_PAPER.search(before) and not grouped):
+    if (
+        _CLOCK.fullmatch(one.text)
+        or digits < FEWEST_DIGITS
+        or digits > MOST_DIGITS
+        or (_PAPER.search(before) and not grouped)
+    ):
         return False
     beside = any(start >= one.end and not folded[one.end : start].strip() for start, _ in known)
     return beside or bool(_GOES_ON.match(folded, one.end))

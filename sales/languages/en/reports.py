@@ -31,6 +31,7 @@ REPORTS = ReportWords(
     edges=(
         "and then but to on at by until till for of need needs will must should please again we i they them him her so"
     ),
+    opens="for of",
     sayings="said says asked told wants promised agreed",
     names_around=r"to|with|at|from|by|w/|for",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",

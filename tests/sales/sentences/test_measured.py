@@ -72,7 +72,7 @@ def _lost(language: str, marked: str) -> list[str]:
     kept += folded(" ".join(f" {step.note}" for one in reports for step in one.steps))
     known = [(mark.start, mark.end) for mark in marks.find(plain)]
     known += [(time.start, time.end) for time in time_expressions.expressions(plain)]
-    amount = sums.find(plain)
+    amount = sums.find(plain, [], known)
     known += [(amount.start, amount.end)] if amount else []
     free = [
         match.group()
