@@ -8,7 +8,7 @@ from storage.schema.tables import of_client
 from storage.schema.tables.clients import clients, contacts, phones
 from storage.schema.tables.parts import metadata
 from storage.schema.tables.people import invites, list_entries, members, people, workspaces
-from storage.schema.tables.traffic import audit, drafts, inbox, jobs, loads, outbox
+from storage.schema.tables.traffic import audit, drafts, inbox, jobs, loads, outbox, signs
 from storage.schema.tables.work import attachments, next_steps, orders, touches
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "outbox",
     "people",
     "phones",
+    "signs",
     "touches",
     "workspaces",
 ]
