@@ -109,10 +109,12 @@ def read(text: str, country: str) -> NewClient:
     try:
         return NewClient.of_line(card_line.parse(text, country))
     except Rejected as rejected:
-        phone, email = str(rejected.data.get("phone", "")), str(rejected.data.get("email", ""))
-        if not (phone or email):
+        told = {name: str(rejected.data.get(name, "")) for name in ("contact", "position", "email", "note")}
+        phone = str(rejected.data.get("phone", ""))
+        if not (phone or told["email"]):
             raise
-        return NewClient(phones=(phone,) if phone else (), email=email)
+        numbers = (phone,) if phone else ()
+        return NewClient("", told["contact"], told["position"], numbers, told["email"], told["note"])
 
 
 def as_client(new: NewClient) -> NewClient:

@@ -36,7 +36,7 @@ from sales.recording.touch_draft import TouchDraft
 from sales.sentences import draft as sentence_draft
 from sales.sentences import sentence
 from sales.sentences.draft import SentenceDraft
-from sales.sentences.sentence import Sentence
+from sales.sentences.said import Sentence
 from sales.values import money, phones
 from sales.work.reasons import REASONS
 from sales.work.touch import Outcome
@@ -64,7 +64,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 async def _understood(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """The draft of a sentence; None where it is none, or about nobody we know."""
-    parsed = sentence.parse(text, turn.reader.local(turn.reader.now), turn.reader.locale)
+    parsed = sentence.parse(text, turn.reader.local(turn.reader.now))
     lines, parsed = await _about(unit, turn, parsed) if parsed else ([], None)
     if parsed is None or not lines:
         return None

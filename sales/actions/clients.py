@@ -39,11 +39,10 @@ async def similar(unit: UnitOfWork, scope: Scope, name: str) -> ClientLine | Non
 
 
 async def create(unit: UnitOfWork, scope: Scope, new: NewClient, client_id: int, country: str, now: datetime) -> Card:
-    """Saves a client with the person behind its phones. Undone under the client's id. Raises PhoneTaken."""
+    """Saves a client with the people behind its phones. Undone under the client's id. Raises PhoneTaken."""
     client = new.client(client_id, scope.actor, now)
-    person = new.person(client_id, country)
+    people = new.people(client_id, country)
     unit.audit.group(client_id)
-    people = (person,) if person else ()
     await unit.clients.add(scope, client, people)
     return Card(client, people)
 

@@ -1,33 +1,38 @@
 """A client card from one line as people write it: `ООО Ромашка, Пётр, директор, +7 912 345-67-89`.
 
-Commas and new lines separate; without them only what is clear is taken apart. Nothing a person wrote is lost: what
-fits no field is the note. What is saved and whose the phone already is are not decided here.
+Commas and new lines separate; without them only what is clear is taken apart. A number belongs to the person before it.
+Nothing a person wrote is lost: what fits no field is the note. What is saved and whose the phone already is are not
+decided here.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sales.clients import card_names
+from sales.clients.card_words import TAKEN, CardWords, label_places, labelled, taken_apart, without_label_behind
 from sales.ground.errors import Rejected
-from sales.languages.registry import LANGUAGES, any_of
-from sales.values import emails, phones
+from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form
-from sales.values.person_words import belongs_to_position, is_first_name, is_position, may_be_person, surely_person
 from sales.values.phones import Phone
-from sales.values.word_lists import listed
 
 LONGEST = 1000
 LONGEST_NAME = 200
 
-_EMAIL = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+")
-_LABEL = re.compile(
-    rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.label)})"
-    r"[.:]*\s*(?=\x00)"
-)
-_TAKEN = "\x00"  # where a phone or an e-mail stood: it separates, too
-_SEPARATOR = re.compile(r"[,;\n\r\t|\x00]+|\s[-–—/]+\s")
-_QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
+_SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|[;\n\r\t|]+|\s[-–—/]+\s|(?<=\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|\x01")
+_LABEL_AHEAD = "\x01"
+_ADDRESS = re.compile(any_of(lambda one: one.names.address), re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:{any_of(lambda one: one.names.address_goes_on)})", re.IGNORECASE)
 _INITIALS_END = re.compile(r"(?<!\w)\w\.$")
-_INDIVIDUAL = listed(*(one.names.individual for one in LANGUAGES))
+
+
+@dataclass(frozen=True, slots=True)
+class CardPerson:
+    name: str
+    position: str = ""
+    phones: tuple[Phone, ...] = ()
+    email: str = ""
+    nick: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,129 +41,176 @@ class CardLine:
 
     name: str
     contact: str = ""
-    phones: tuple[Phone, ...] = ()
+    phones: tuple[Phone, ...] = ()  # all of the line; those of `others` are theirs
     email: str = ""
     position: str = ""
     note: str = ""  # what fits no other field, as it was written
+    nick: str = ""
+    site: str = ""
+    tax_number: str = ""
+    address: str = ""
+    others: tuple[CardPerson, ...] = ()  # people behind the first
+
+    @property
+    def beside(self) -> str:
+        """What a note must hold where there are no fields for it."""
+        people = (f"{one.name} {one.position} {one.email} {one.nick}".split() for one in self.others)
+        told = (self.address, self.site, self.tax_number, self.nick, *(" ".join(one) for one in people), self.note)
+        return ", ".join(filter(None, told))
+
+
+@dataclass(slots=True)
+class _Person:
+    name: str = ""
+    position: str = ""
+    phones: list[Phone] = field(default_factory=list)
+    email: str = ""
+    nick: str = ""
+
+    def frozen(self) -> CardPerson:
+        return CardPerson(self.name, self.position, tuple(self.phones), self.email, self.nick)
 
 
 @dataclass(slots=True)
 class _Reading:
     name: str = ""
-    contact: str = ""
-    position: str = ""
+    people: list[_Person] = field(default_factory=lambda: [_Person()])
+    address: list[str] = field(default_factory=list)
     note: list[str] = field(default_factory=list)
+
+    @property
+    def last(self) -> _Person:
+        return self.people[-1]
 
 
 def parse(text: str, country: str) -> CardLine:
-    """Rejected("too_long"), or Rejected("no_name", phone=..., email=...) with what was understood all the same."""
+    """Rejected("too_long"), or Rejected("no_name", …) with what was understood all the same."""
     if len(text) > LONGEST:
         raise Rejected("too_long", most=LONGEST)
-    rest, found = _without_phones(text.replace(_TAKEN, " "), country)
-    rest, email = _without_email(rest)
-    reading = _read(_parts(_LABEL.sub("", rest)))
+    words = taken_apart(text, country)
+    reading = _read(words)
+    phones = tuple(phone for one in reading.people for phone in one.phones)
+    first, *others = (one.frozen() for one in reading.people)
     if not any(sign.isalnum() for sign in reading.name):
-        raise Rejected("no_name", phone=(found[0].e164 or found[0].typed) if found else "", email=email)
+        phone = (phones[0].e164 or phones[0].typed) if phones else ""
+        told = {"contact": first.name, "position": first.position, "note": ", ".join(reading.note)}
+        raise Rejected("no_name", phone=phone, email=first.email, **(told if first.name else {}))
     if len(reading.name) > LONGEST_NAME:
         raise Rejected("too_long", most=LONGEST_NAME)
-    return CardLine(reading.name, reading.contact, found, email, reading.position, ", ".join(reading.note))
+    return CardLine(
+        reading.name,
+        first.name,
+        phones,
+        first.email,
+        first.position,
+        ", ".join(reading.note),
+        first.nick,
+        words.site,
+        words.tax_number,
+        ", ".join(reading.address),
+        tuple(others),
+    )
 
 
-def _without_phones(text: str, country: str) -> tuple[str, tuple[Phone, ...]]:
-    found = phones.find(text, country)
-    for one in reversed(found):
-        text = f"{text[: one.start]}{_TAKEN}{text[one.end :]}"
-    return text, tuple(one.phone for one in found)
-
-
-def _without_email(text: str) -> tuple[str, str]:
-    """The first address that is one; further ones stay in the text and become the note."""
-    for match in _EMAIL.finditer(text):
-        try:
-            email = emails.parse(match.group())
-        except Rejected:
-            continue
-        return f"{text[: match.start()]}{_TAKEN}{text[match.end() :]}", email
-    return text, ""
-
-
-def _parts(text: str) -> list[str]:
-    parts = (_trimmed(part) for part in _SEPARATOR.split(text))
-    joined: list[str] = []
-    for part in parts:
-        if joined and part and all(is_legal_form(word) for word in part.split()):
-            joined[-1] = f"{joined[-1]}, {part}"  # «Ромашка, ООО»
-        elif part:
-            joined.append(part)
-    return joined
-
-
-def _trimmed(part: str) -> str:
-    part = " ".join(part.split()).lstrip(" .").strip(" :-–—/")
-    return part if _INITIALS_END.search(part) else part.rstrip(" .")
-
-
-def _read(parts: list[str]) -> _Reading:
-    reading = _Reading()
-    if not parts:
-        return reading
+def _read(words: CardWords) -> _Reading:
+    reading, things = _Reading(), iter(words.things)
+    parts = list(_parts(words.text))
     company = _company_among(parts)
-    reading.name, glued = _split_company(parts.pop(company))
-    for part in [*glued, *parts]:
-        _place(reading, part)
+    if company is not None:
+        reading.name, glued = card_names.split_company(_without_label(parts[company]))
+        parts[company : company + 1] = glued
+    for part in parts:
+        if part == TAKEN:
+            _give(reading, next(things))
+        else:
+            _place(reading, part)
     return reading
 
 
-def _company_among(parts: list[str]) -> int:
-    """The first part is the client, unless a later one is plainly a company and the first one is not."""
-    if _is_company(parts[0]) or not may_be_person(_person_words(parts[0])):
-        return 0
-    return next((place for place, part in enumerate(parts) if _is_company(part)), 0)
+def _parts(text: str) -> Iterator[str]:
+    """The parts between pauses, and where something stood between them."""
+    for place in sorted(label_places(text), reverse=True):
+        text = f"{text[:place]}{_LABEL_AHEAD}{text[place:]}"
+    before = ""
+    for number, piece in enumerate(text.split(TAKEN)):
+        if number:
+            yield from filter(None, (without_label_behind(before), TAKEN))
+            before = ""
+        for part in filter(None, map(_trimmed, _SEPARATOR.split(piece))):
+            if before and all(map(is_legal_form, part.split())):
+                before = f"{before}, {part}"  # «Ромашка, ООО»
+            else:
+                yield from filter(None, (before,))
+                before = part
+    yield from filter(None, (before,))
 
 
-def _is_company(part: str) -> bool:
-    return bool(_QUOTED.search(part)) or any(is_legal_form(word) for word in part.split())
+def _trimmed(part: str) -> str:
+    part = " ".join(part.split()).lstrip(" .").strip(" :-–—/()")
+    return part if _INITIALS_END.search(part) else part.rstrip(" .")
 
 
-def _split_company(part: str) -> tuple[str, list[str]]:
-    """Without commas: what follows the closing quote, a first name after the legal form, a position."""
-    quoted = _QUOTED.search(part)
-    if quoted and part[quoted.end() :].strip():
-        tail = part[quoted.end() :].split()
-        forms = next((at for at, word in enumerate(tail) if not is_legal_form(word)), len(tail))
-        return " ".join([part[: quoted.end()], *tail[:forms]]), [" ".join(tail[forms:])] if tail[forms:] else []
-    words = part.split()
-    cut = _cut(words)
-    return " ".join(words[:cut]), [" ".join(words[cut:])] if words[cut:] else []
+def _without_label(part: str) -> str:
+    return labelled(part)[1]
 
 
-def _cut(words: list[str]) -> int:
-    """Where the client's name ends. An entrepreneur (ИП) is a person: the first name belongs to it."""
-    for place, word in enumerate(words):
-        company = is_legal_form(words[0]) and words[0].casefold() not in _INDIVIDUAL
-        if place >= 2 and company and is_first_name(word) and may_be_person(_person_words(" ".join(words[place:]))):
-            return place
-        if place >= 1 and is_position(word) and surely_person(words[:place]):
-            return place
-    return len(words)
+def _company_among(parts: list[str]) -> int | None:
+    """The part that is labelled so; else the first one, but where it is no company and a later one plainly is."""
+    places = [place for place, part in enumerate(parts) if part != TAKEN]
+    named = next((place for place in places if labelled(parts[place])[0] == "name"), None)
+    if named is not None:
+        return named
+    free = [place for place in places if not labelled(parts[place])[0]]
+    if not free:
+        return None
+    if card_names.is_company(parts[free[0]]) or not card_names.may_be_somebody(parts[free[0]]):
+        return free[0]
+    return next((place for place in free if card_names.is_company(parts[place])), free[0])
+
+
+def _give(reading: _Reading, thing: Phone | str) -> None:
+    """A number, an address or a nick is of the person before it."""
+    person = reading.last
+    if isinstance(thing, Phone):
+        person.phones.append(thing)
+    elif thing.startswith("@") and not person.nick:
+        person.nick = thing
+    elif "@" in thing[1:] and not person.email:
+        person.email = thing
+    else:
+        reading.note.append(thing)
 
 
 def _place(reading: _Reading, part: str) -> None:
-    """A further part: a position, a person with or without one, or else a note."""
-    words = part.split()
-    person = _person_words(part)
-    position = " ".join(word for word in words if word not in person)
-    no_person = person and (reading.contact or not may_be_person(person))
-    if no_person or (position and reading.position):
-        reading.note.append(part)
-    else:
-        reading.contact = " ".join(person) or reading.contact
-        reading.position = position or reading.position
+    """A further part: what its label says, an address, a person, a position, or else a note."""
+    label, said = labelled(part)
+    if label == "thing" and not said:
+        return
+    if label == "address" or (not label and _is_address(reading, part)):
+        reading.address.append(said)
+    elif label == "position":
+        reading.last.position = reading.last.position or said
+    elif label == "note" or not _is_somebody(reading, said, label):
+        reading.note.append(said if label else part)
 
 
-def _person_words(part: str) -> list[str]:
-    """The words of a part that are not its position. Only a part with a position in it has any of those."""
-    words = part.split()
-    if not any(is_position(word) for word in words):
-        return words
-    return [word for word in words if not belongs_to_position(word)]
+def _is_address(reading: _Reading, part: str) -> bool:
+    return bool(_ADDRESS.match(part)) or bool(reading.address and not reading.note and _GOES_ON.match(part))
+
+
+def _is_somebody(reading: _Reading, part: str, label: str) -> bool:
+    """Whether the part names somebody, or what the last person is; it is put there."""
+    name, position = card_names.person_of(part)
+    if name is None or (label and label != "contact"):
+        return False
+    last = reading.last
+    if not name and (not position or last.position):
+        return False
+    if name and last.name:
+        if not card_names.is_surely_somebody(name) and not position:
+            return False
+        reading.people.append(_Person(name, position))
+        return True
+    last.name = name or last.name
+    last.position = position or last.position
+    return True

@@ -8,13 +8,34 @@ from datetime import datetime
 from typing import Any
 
 from sales.clients import fields
-from sales.clients.card_line import CardLine
+from sales.clients.card_line import CardLine, CardPerson
 from sales.clients.client import CLIENT_SPECS, Card, Client, ClientField, Contact
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.values import phones
 from sales.values.company_names import search_key
 from sales.values.person_words import surely_person
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """One more person at a client that is about to be saved."""
+
+    name: str
+    position: str = ""
+    phones: tuple[str, ...] = ()
+    email: str = ""
+    nick: str = ""
+
+    @classmethod
+    def of_line(cls, one: CardPerson) -> "NewPerson":
+        return cls(one.name, one.position, tuple(phone.typed for phone in one.phones), one.email, one.nick)
+
+    def contact(self, client_id: int, country: str) -> Contact:
+        """The one behind the phones."""
+        numbers = {phone.e164 or phone.typed: phone for phone in (phones.parse(one, country) for one in self.phones)}
+        told = tuple(numbers.values())
+        return Contact(new_id(), client_id, self.name, told, self.position, self.email, nick=self.nick)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +48,24 @@ class NewClient:
     phones: tuple[str, ...] = ()
     email: str = ""
     note: str = ""
+    nick: str = ""
+    site: str = ""
+    tax_number: str = ""
+    address: str = ""
+    others: tuple[NewPerson, ...] = ()  # people behind the first; their numbers are among `phones`, too
 
     @classmethod
     def of_line(cls, line: CardLine) -> "NewClient":
-        """What a written line says of a client and of somebody there."""
+        """What a written line says of a client and of the people there."""
         typed = tuple(phone.typed for phone in line.phones)
-        return cls(line.name, line.contact, line.position, typed, line.email, line.note)
+        new = cls(line.name, line.contact, line.position, typed, line.email, line.note, line.nick)
+        others = tuple(map(NewPerson.of_line, line.others))
+        return replace(new, site=line.site, tax_number=line.tax_number, address=line.address, others=others)
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> "NewClient":
-        return cls(**{**data, "phones": tuple(data["phones"])})
+        others = (NewPerson(**{**one, "phones": tuple(one["phones"])}) for one in data.get("others", ()))
+        return cls(**{**data, "phones": tuple(data["phones"]), "others": tuple(others)})
 
     def to_data(self) -> dict[str, Any]:
         return asdict(self)
@@ -44,8 +73,9 @@ class NewClient:
     @classmethod
     def of_person(cls, line: CardLine) -> "NewClient":
         """The same line said of a person for a client that exists: its first name is the person's own."""
-        new = cls.of_line(line)
-        return replace(new, name="", contact=line.contact or line.name)
+        typed = tuple(phone.typed for phone in line.phones)
+        who = line.contact or line.name
+        return cls("", who, line.position, typed, line.email, replace(line, nick="").beside, line.nick)
 
     def unknown_at(self, card: Card) -> "NewClient | None":
         """Of a line whose number the card has: the person it names, where the card has nobody of that name."""
@@ -57,15 +87,23 @@ class NewClient:
         """The card's own part; without a contact's name the e-mail is the client's."""
         own_email = "" if self.contact else self.email
         name = fields.one_line(self.name, CLIENT_SPECS[ClientField.NAME].longest)
-        return Client(client_id, owner, name, now, email=own_email, note=self.note)
+        new = Client(client_id, owner, name, now, email=own_email, note=self.note)
+        return replace(new, site=self.site, tax_number=self.tax_number, address=self.address)
 
     def person(self, client_id: int, country: str) -> Contact | None:
         """The one behind the phones, nameless if nobody was named; None where there is nothing to keep."""
-        if not (self.contact or self.phones):
+        if not (self.contact or self.phones or self.nick):
             return None
-        numbers = {phone.e164 or phone.typed: phone for phone in (phones.parse(one, country) for one in self.phones)}
+        theirs = {phone for one in self.others for phone in one.phones}
+        own = tuple(phone for phone in self.phones if phone not in theirs)
         email = self.email if self.contact else ""
-        return Contact(new_id(), client_id, self.contact, tuple(numbers.values()), self.position, email)
+        return NewPerson(self.contact, self.position, own, email, self.nick).contact(client_id, country)
+
+    def people(self, client_id: int, country: str) -> tuple[Contact, ...]:
+        """Everybody the line names, the first one first."""
+        first = self.person(client_id, country)
+        others = tuple(one.contact(client_id, country) for one in self.others)
+        return (first, *others) if first else others
 
 
 def _words(name: str) -> set[str]:

@@ -46,6 +46,16 @@ class NameWords:
     """Before a number or an address; a pattern."""
     extension: str
     """Extensions as phonenumbers does not know them: «вн. 12», «внутр 12», «д. 12»."""
+    card_labels: Mapping[str, str]
+    """Before what a card line says of a client, by its field; patterns."""
+    domains: str
+    """Ends of a site's name that need no `www` before it."""
+    address: str
+    """A part of a card line that begins so, or has it behind a name, is an address; a pattern."""
+    address_goes_on: str  # a part behind an address: a house, an office; a pattern
+    kinds: str
+    """What a client is, before its name: with nothing but these before it, a first name is the client's own."""
+    courtesy: str  # before a person's name
     no_phone: str
     """What makes the figures behind it no phone."""
     tax_number: str  # the label before one

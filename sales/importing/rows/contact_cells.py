@@ -61,7 +61,7 @@ def _card(record: Record, text: str) -> None:
     one.name, one.position = line.contact, line.position
     one.phones += line.phones
     one.emails += filter(None, (line.email,))
-    record.note += filter(None, (line.note,))
+    record.note += filter(None, (line.beside,))
 
 
 def _is_company(text: str) -> bool:

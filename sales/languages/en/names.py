@@ -37,6 +37,26 @@ NAMES = NameWords(
     folded=(),
     label="tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp",
     extension="",
+    card_labels={
+        "name": r"(?:company|client|customer|business|name)\s*:",
+        "contact": r"(?:contact|contact name|person|attn)\s*:",
+        "position": r"(?:position|title|role|job)\s*:",
+        "address": r"(?:address|addr)\s*:?(?=\s)",
+        "note": r"(?:note|notes|comment)\s*:",
+        "thing": r"(?:tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp|web|website|site|telegram|tg)\s*[.:]*(?=\s*$)",
+    },
+    domains="com|net|org|info|biz|uk|eu|de|fr|us|ca|au|io|shop|store|online|pro|site|app",
+    address=(
+        r"\d+[a-z]?\s(?:[^\W\d_]+\s){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|square|sq|way|close|court|ct|place|pl|"
+        r"boulevard|blvd|terrace|park|quay|row)(?!\w)"
+    ),
+    address_goes_on=r"(?:unit|suite|flat|floor|office)\s?\w+$|[a-z]{1,2}\d{1,2}[a-z]?\s?\d[a-z]{2}$",
+    kinds=(
+        "cafe café bar restaurant bakery patisserie coffee deli pub shop store stores salon studio pharmacy "
+        "clinic school "
+        "hotel inn factory garage laundry barber market centre center company group the"
+    ),
+    courtesy="mr mrs ms miss dr prof",
     no_phone="vat|tax",
     tax_number=r"vat|tax(?:\s+(?:id|no|number))?|inn|tin",
     cases=None,

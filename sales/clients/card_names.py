@@ -1,0 +1,116 @@
+"""Where in the words of a card line the client's name ends, and who is a person there: by form, tables and place."""
+
+import re
+
+from sales.languages.registry import LANGUAGES, any_of
+from sales.values.company_names import is_legal_form, search_key
+from sales.values.person_words import belongs_to_position, is_first_name, is_position, may_be_person, surely_person
+from sales.values.word_lists import listed
+
+_QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
+_INDIVIDUAL = listed(*(one.names.individual for one in LANGUAGES))
+_KINDS = listed(*(one.names.kinds for one in LANGUAGES))
+_COURTESY = listed(*(one.names.courtesy for one in LANGUAGES))
+_SURNAME = re.compile(rf"(?:{any_of(lambda one: one.names.surname)})$")
+_PATRONYMIC = re.compile(rf"(?:{any_of(lambda one: one.names.patronymic)})$")
+_OF = re.compile(
+    r"^(?P<position>[\w' -]+?)\s+of\s+(?:the\s+)?(?P<company>[^:]+)(?::\s*(?P<person>.+))?$", re.IGNORECASE
+)
+
+
+def is_company(part: str) -> bool:
+    return bool(_QUOTED.search(part)) or any(is_legal_form(word) for word in part.split())
+
+
+def may_be_somebody(part: str) -> bool:
+    return may_be_person(_without_position(part))
+
+
+def is_surely_somebody(name: str) -> bool:
+    words = name.split()
+    return surely_person(words) or search_key(words[0]).strip(".") in _COURTESY
+
+
+def person_of(part: str) -> tuple[str | None, str]:
+    """Somebody's name and position; None: it is neither."""
+    words = part.replace(":", " ").split()
+    name = _without_position(" ".join(words))
+    position = " ".join(word for word in words if word not in name)
+    if name and not (may_be_person(name) or search_key(name[0]).strip(".") in _COURTESY):
+        return None, ""
+    return " ".join(name), position
+
+
+def split_company(part: str) -> tuple[str, list[str]]:
+    """The client's name, and what is said behind it without a comma: a person, a position."""
+    quoted = _QUOTED.search(part)
+    if quoted and part[quoted.end() :].strip():
+        tail = part[quoted.end() :].split()
+        forms = next((at for at, word in enumerate(tail) if not is_legal_form(word)), len(tail))
+        return " ".join([part[: quoted.end()], *tail[:forms]]), [" ".join(tail[forms:])] if tail[forms:] else []
+    of = _OF.match(part)
+    if of and all(map(belongs_to_position, of["position"].split())) and is_position(of["position"].split()[-1]):
+        return of["company"].strip(), [" ".join(filter(None, (of["position"], of["person"])))]
+    words = part.split()
+    if is_position(words[0]) and _names_nobody(words):
+        return "", _behind_position(words)
+    cut = _cut(words)
+    return " ".join(words[:cut]).strip(" .:,"), [" ".join(words[cut:])] if words[cut:] else []
+
+
+def _cut(words: list[str]) -> int:
+    """Where the client's name ends: before a position, or somebody's name that is not the client's own."""
+    position = next((place for place in range(1, len(words)) if _begins_position(words, place)), None)
+    person = next((place for place in range(1, len(words)) if _begins_person(words, place)), None)
+    return min(place for place in (position, person, len(words)) if place is not None)
+
+
+def _names_nobody(words: list[str]) -> bool:
+    """«Директор Снегиря Дмитрий»: what the client is called was said only in a case of it."""
+    first = next((place for place, word in enumerate(words) if is_first_name(word)), 0)
+    return first > 0 and not any(map(is_legal_form, words))
+
+
+def _behind_position(words: list[str]) -> list[str]:
+    """Somebody with the position; what stands between is kept apart."""
+    first = next(place for place, word in enumerate(words) if is_first_name(word))
+    position = [word for word in words[:first] if belongs_to_position(word)]
+    between = [word for word in words[:first] if not belongs_to_position(word)]
+    return list(filter(None, (" ".join([*position, *words[first:]]), " ".join(between))))
+
+
+def _begins_position(words: list[str], place: int) -> bool:
+    """A position whose person is named, or of whom the words before it are one."""
+    if not belongs_to_position(words[place]) or not any(map(is_position, words[place:])):
+        return False
+    before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
+    if any(belongs_to_position(word) for word in before):
+        return False
+    return surely_person(before) or (may_be_person(rest) and (bool(rest) and any(map(is_first_name, rest))))
+
+
+def _begins_person(words: list[str], place: int) -> bool:
+    """A first name, with the surname before it, behind something that is no person; who trades alone is the client."""
+    before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
+    if not rest or not may_be_person(rest) or before[0].isascii():
+        return False
+    if search_key(before[0]).strip(".") in _INDIVIDUAL or not any(map(is_first_name, rest[:2])):
+        return False
+    if all(search_key(word) in _KINDS or is_legal_form(word) for word in before):
+        return False
+    return not any(_is_of_person(word) for word in before)
+
+
+def _is_of_person(word: str) -> bool:
+    key = search_key(word)
+    if key in _KINDS:
+        return False
+    return is_first_name(word) or bool(_SURNAME.search(key) or _PATRONYMIC.search(key))
+
+
+def _without_position(part: str) -> list[str]:
+    """The words of a part that are not its position. Only a part with a position in it has any of those."""
+    words = part.split()
+    if not any(is_position(word) for word in words):
+        return words
+    return [word for word in words if not belongs_to_position(word)]

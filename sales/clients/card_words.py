@@ -1,0 +1,118 @@
+"""What stands in a card line by its own form: numbers, addresses, names in Telegram, sites, tax numbers, and labels.
+
+Each is taken out of the text and leaves a sign of its own, so that the words between stay apart. Who they belong to is
+decided in `card_line.py`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sales.ground.errors import Rejected
+from sales.languages.registry import LANGUAGES, any_of
+from sales.values import emails, nicks, phones, tax_numbers
+from sales.values.phones import Phone
+
+TAKEN = "\x00"
+"""Where something stood: it separates, too."""
+
+_EMAIL = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+")
+_NICK = re.compile(r"(?<![\w.@])(?:(?:https?://)?t\.me/|@)[a-z]\w{3,31}(?![\w.]*@)", re.IGNORECASE | re.ASCII)
+_DOMAIN = any_of(lambda one: one.names.domains)
+_SITE = re.compile(
+    rf"(?<![\w@.])(?:https?://\S+|www\.[^\s,;]+\.\w{{2,}}[^\s,;]*|(?:[\w-]+\.)+(?:{_DOMAIN})(?:/[^\s,;]*)?)(?![\w@])",
+    re.IGNORECASE,
+)
+_TAX = re.compile(
+    rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.tax_number)})[\s.:№#-]*"
+    r"(?P<number>[a-z]{0,3}\s?\d[\d -]{6,16}\d)(?!\w)"
+)
+_LABELS = {
+    name: re.compile(
+        rf"(?i)(?<!\w)(?:{'|'.join(filter(None, (one.names.card_labels.get(name) for one in LANGUAGES)))})"
+    )
+    for name in LANGUAGES[0].names.card_labels
+}
+_BEFORE_THING = re.compile(
+    rf"(?i)(?<!\w)(?:(?:{any_of(lambda one: one.names.label)})[.:]*|"
+    rf"{any_of(lambda one: one.names.card_labels['thing'])})\s*$"
+)
+
+
+@dataclass(slots=True)
+class CardWords:
+    """The text with signs where something stood, and what stood there, in order: a phone, an address, a nick."""
+
+    text: str
+    things: list[Phone | str] = field(default_factory=list)
+    site: str = ""
+    tax_number: str = ""
+
+
+def taken_apart(text: str, country: str) -> CardWords:
+    words = CardWords(text.replace(TAKEN, " "))
+    _take_tax_number(words, country)
+    _take_site(words)
+    found = sorted(_things(words.text, country), key=lambda one: one[0])
+    for start, end, _ in reversed(found):
+        words.text = f"{words.text[:start]}{TAKEN}{words.text[end:]}"
+    words.things = [thing for *_, thing in found]
+    return words
+
+
+def labelled(part: str) -> tuple[str, str]:
+    """What a part says it is by its label, and the rest: «контакт: Юля»."""
+    for name, rule in _LABELS.items():
+        match = rule.match(part)
+        if match:
+            return name, part[match.end() :].strip(" .:-–—")
+    return "", part
+
+
+def without_label_behind(part: str) -> str:
+    """«Клиника тг» before a nick: the label says only what comes."""
+    return _BEFORE_THING.sub("", part)
+
+
+def label_places(text: str) -> Iterator[int]:
+    """Where labels begin that a colon ends: a new part begins there."""
+    for rule in _LABELS.values():
+        yield from (match.start() for match in rule.finditer(text) if text[match.end() - 1] == ":")
+
+
+def _things(text: str, country: str) -> Iterator[tuple[int, int, Phone | str]]:
+    taken: list[tuple[int, int]] = []
+    for match in _EMAIL.finditer(text):
+        try:
+            email = emails.parse(match.group())
+        except Rejected:
+            continue
+        taken.append(match.span())
+        yield *match.span(), email
+    for match in _NICK.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            taken.append(match.span())
+            yield *match.span(), nicks.parse(match.group())
+    for found in phones.find(text, country):
+        if not any(start < found.end and found.start < end for start, end in taken):
+            yield found.start, found.end, found.phone
+
+
+def _take_tax_number(words: CardWords, country: str) -> None:
+    for match in _TAX.finditer(words.text):
+        try:
+            words.tax_number = tax_numbers.parse(match["number"], country)
+        except Rejected:
+            continue
+        words.text = f"{words.text[: match.start()]}; {words.text[match.end() :]}"
+        return
+
+
+def _take_site(words: CardWords) -> None:
+    """The first site; an e-mail's own domain is none."""
+    for match in _SITE.finditer(words.text):
+        if "t.me/" in match.group():
+            continue
+        words.site = re.sub(r"^(?:https?://)?(?:www\.)?", "", match.group().rstrip("./"), flags=re.IGNORECASE)
+        words.text = f"{words.text[: match.start()]}; {words.text[match.end() :]}"
+        return

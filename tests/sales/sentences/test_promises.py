@@ -1,0 +1,84 @@
+"""What a sentence promises is all planned, and what is not sure is named and never half used.
+
+From Wednesday, 23 September 2026, 10:30.
+"""
+
+from datetime import date, time
+
+import pytest
+
+from sales.sentences.said import SaidStep, Sentence
+from sales.work.step import StepKind
+from tests.sales.sentences.measured import told
+
+WEDNESDAY, THURSDAY, FRIDAY = (date(2026, 9, day) for day in (23, 24, 25))
+
+
+def only(marked: str) -> Sentence:
+    (report,) = told("ru", marked)
+    return report
+
+
+def test_several_steps_in_one_message_are_several_steps_each_with_what_it_is_for() -> None:
+    report = only("[Ромашка] прислать договор сегодня, позвонить завтра в 10, заехать в пт за образцами")
+    assert report.steps == (
+        SaidStep(StepKind.OTHER, WEDNESDAY, None, "прислать договор"),
+        SaidStep(StepKind.CALL, THURSDAY, time(10)),
+        SaidStep(StepKind.VISIT, FRIDAY, None, "за образцами"),
+    )
+
+
+def test_a_promised_offer_besides_a_call_is_a_step_of_its_own_and_due_today() -> None:
+    report = only("[Ромашка] думают, вышлю кп, в четверг созвон")
+    assert [(step.kind, step.day) for step in report.steps] == [
+        (StepKind.OFFER, WEDNESDAY),
+        (StepKind.CALL, THURSDAY),
+    ]
+
+
+def test_an_offer_that_was_not_sent_is_no_second_promise() -> None:
+    report = only("[Ромашка] не успел отправить кп, сделать завтра до 12")
+    assert [(step.day, step.at) for step in report.steps] == [(THURSDAY, time(12))]
+
+
+@pytest.mark.parametrize("said", ["отправил кп до пятницы", "отправил кп к пятнице", "sent quote by friday"])
+def test_a_deadline_is_never_past(said: str) -> None:
+    report = only(f"[Ромашка] {said}")
+    assert report.past is None
+    assert [step.day for step in report.steps] == [FRIDAY]
+
+
+@pytest.mark.parametrize(
+    ("said", "unclear"),
+    [
+        ("думают, перезвонить не в пятницу", "не в пятницу"),
+        ("думают, перезвонить через пятницу", "через пятницу"),
+        ("думают, перезвонить в пн или вт", "в пн или вт"),
+        ("думают, набрать пнд в 10", "в 10"),
+        ("заехал в 11, думают", "в 11"),
+        ("заказали 10-12 тыс", "10-12 тыс"),
+        ("заказали на $300", "$300"),
+    ],
+)
+def test_what_is_not_understood_of_time_and_money_is_named_and_fills_no_field(said: str, unclear: str) -> None:
+    report = only(f"[Ромашка] {said}")
+    assert report.unclear == (unclear,)
+    assert report.amount_text == ""
+    assert report.past is None
+    assert not any(step.day for step in report.steps)
+
+
+@pytest.mark.parametrize("said", ["сказали не звонить больше", "просили не беспокоить", "asked not to call again"])
+def test_who_wishes_no_calls_is_asked_about(said: str) -> None:
+    assert only(f"[Ромашка] {said}").no_contact
+
+
+def test_not_to_be_disturbed_until_a_day_is_a_step_and_no_refusal() -> None:
+    report = only("[Ромашка] просили не беспокоить до ноября")
+    assert not report.no_contact
+    assert [(step.kind, step.day) for step in report.steps] == [(StepKind.CALL, date(2026, 11, 2))]
+
+
+def test_with_no_touch_the_words_are_what_the_step_is_for() -> None:
+    report = only("[Ромашка] размер логотипа, позвонить завтра")
+    assert (report.comment, report.steps[0].note) == ("", "размер логотипа")
