@@ -77,12 +77,13 @@ def is_next(which: str) -> bool:
     return bool(re.fullmatch(_NEXT, which))
 
 
-_SPACE = re.compile(r"\s")
+_SPACE = re.compile(r"[^\S\n]")
+"""A new line stays: it is a pause."""
 _FOLDED = {ord("’"): "'"} | {ord(letter): plain for one in LANGUAGES for letter, plain in one.names.folded}
 
 
 def folded(text: str) -> str:
-    """Lower case, ё as е, plain spaces: sign for sign, so that places in it are places in the text."""
+    """Lower case, ё as е, plain spaces and line ends: sign for sign, so that places in it are places in the text."""
     lower = text.lower()
     if len(lower) != len(text):
         return "".join(map(_folded_sign, text))
@@ -91,6 +92,6 @@ def folded(text: str) -> str:
 
 def _folded_sign(sign: str) -> str:
     if sign.isspace():
-        return " "
+        return "\n" if sign == "\n" else " "
     lower = sign.lower()
     return lower.translate(_FOLDED) if len(lower) == 1 else sign
