@@ -30,7 +30,10 @@ _YEARS = any_of(lambda one: one.times.days.years)
 UNIT = rf"(?P<unit>{_DAYS}|{_WEEKS}|{_MONTHS}|{_YEARS})\b"
 _BEGINNING = any_of(lambda one: one.times.days.beginning)
 _MIDDLE = any_of(lambda one: one.times.days.middle)
-EDGE = rf"{_BEGINNING}|{_MIDDLE}|{any_of(lambda one: one.times.days.end)}"
+_END = any_of(lambda one: one.times.days.end)
+EDGE = rf"{_BEGINNING}|{_MIDDLE}|{_END}"
+_NTH = {word: place for one in LANGUAGES for place, words in one.times.days.nth.items() for word in words.split()}
+NTH = _any_of(_NTH)
 _NEXT = any_of(lambda one: one.times.days.which_next)
 NUMBER = rf"(?:\d{{1,3}}|(?:a )?(?:{_any_of(_NUMBER_OF)})(?: of)?)"
 
@@ -70,6 +73,15 @@ def is_beginning(edge: str) -> bool:
 
 def is_middle(edge: str) -> bool:
     return bool(re.fullmatch(_MIDDLE, edge))
+
+
+def is_end(edge: str) -> bool:
+    return bool(re.fullmatch(_END, edge))
+
+
+def nth(word: str) -> int:
+    """Which of a month's weekdays; -1 is the last."""
+    return _NTH[word]
 
 
 def is_next(which: str) -> bool:

@@ -76,7 +76,12 @@ def _understood(reading: Reading, client: Span, language: str) -> Sentence:
     step = sentence_reading.step(reading, ahead)
     if step is not None and (ahead is None or not reading.part_of(step.start).overlaps(ahead.span)):
         ahead = sentence_reading.rest_as_time(reading, step, language) or ahead
-    used = [one.span for one in (ahead, back, amount) if one] + list(_told_spans(reading, told, step))
+    sum_span = Span(amount.start, amount.end) if amount else None
+    used = (
+        [one.span for one in (ahead, back) if one]
+        + [one for one in (sum_span,) if one]
+        + list(_told_spans(reading, told, step))
+    )
     kind = step.means.step if step else None
     steps = (SaidStep(kind, ahead.value.day, ahead.value.at),) if ahead else (SaidStep(kind),) if kind else ()
     return Sentence(
@@ -86,9 +91,9 @@ def _understood(reading: Reading, client: Span, language: str) -> Sentence:
         outcome=told.outcome,
         past=back.value if back else None,
         steps=steps,
-        comment=_comment(reading, client, used, amount.span if amount else None),
+        comment=_comment(reading, client, used, sum_span),
         reason=told.reason,
-        amount_text=_signed(amount.value, negative=told.negative) if amount else "",
+        amount_text=_signed(amount.text, negative=told.negative) if amount and not amount.unclear else "",
         happened=told.happened or back is not None,
     )
 
