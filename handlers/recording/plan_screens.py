@@ -3,7 +3,7 @@
 from datetime import date, time, timedelta
 
 from handlers.frame import undo_screens
-from handlers.recording.touch_screens import back_button
+from handlers.recording.touch_screens import back_button, shortened
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
@@ -45,7 +45,8 @@ def _preset(reader: Reader, draft: PlanDraft, word: str, day: date, *, main: boo
 
 def _asked(reader: Reader, draft: PlanDraft, name: str) -> list[str]:
     kind = codes.step_kind(reader, draft.plan.kind)
-    return [_head(reader, draft, name), reader._("Next step: {kind}. When?", kind=_small(kind))]
+    asked = reader._("Next step: {kind}. When?", kind=_small(kind))
+    return [_head(reader, draft, name), *_purpose(reader, draft.plan.note), asked]
 
 
 def _head(reader: Reader, draft: PlanDraft, name: str) -> str:
@@ -105,7 +106,12 @@ def step_line(reader: Reader, plan: Plan) -> str:
     when = when_words(reader, plan.day, plan.at)
     if plan.after:
         when = reader._("{when}, after {time}", when=when, time=reader.clock(plan.after))
-    return reader._("Next step: {kind} {when}.", kind=kind, when=when)
+    return "\n".join([reader._("Next step: {kind} {when}.", kind=kind, when=when), *_purpose(reader, plan.note)])
+
+
+def _purpose(reader: Reader, note: str) -> list[str]:
+    """What the step is for, in a line of its own."""
+    return [reader._("What for: {note}", note=shortened(note))] if note else []
 
 
 def when_words(reader: Reader, day: date, at: time | None) -> str:

@@ -58,7 +58,7 @@ async def save_day(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clien
         return await show_saved(unit, turn, draft, client, "")
     unit.audit.group(draft.id)
     now = turn.reader.local(turn.reader.now)
-    wish = Wish(plan.kind, day, at)
+    wish = Wish(plan.kind, day, at, plan.note)
     step = await steps.replan(unit, turn.scope, client, plan.step, wish, now, touch=draft.touch)
     done = draft.planned(plan.on(step.id, day, at))
     await keep(unit, turn, done)

@@ -119,6 +119,7 @@ def plan_of(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
         step.due_on if step else None,
         after=proposed.after if proposed and today else None,
         settled=outcome is Outcome.REFUSED,
+        note=step.note if step else "",
     )
     return PlanDraft(draft.id, draft.client, plan, AfterTouch(draft.id, outcome), draft.origin)
 

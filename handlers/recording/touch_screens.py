@@ -68,6 +68,9 @@ def _about(reader: Reader, card: Card, draft: TouchDraft) -> list[str]:
         lines.append(fill("{who}", who=", ".join(filter(None, [who.name, who.position]))))
         lines += [codes.number(reader, one) for one in who.phones]
     lines += ["", *last_touches(reader, card)]
+    planned = next((step for step in card.steps if step.id == draft.step), None)
+    if planned and planned.note:
+        lines += ["", reader._("What for: {note}", note=shortened(planned.note))]
     if draft.attachments:
         lines += ["", reader.n_("📎 {n} file goes with it", "📎 {n} files go with it", len(draft.attachments))]
     if draft.comment:

@@ -115,10 +115,10 @@ class Steps(Protocol):
     async def get(self, scope: Scope, step: int) -> NextStep: ...
     async def open_of(self, scope: Scope, client: int) -> list[NextStep]: ...
     async def add(self, scope: Scope, step: NextStep) -> None:
-        """Raises StepTaken where the client has an open step of this kind."""
+        """Raises StepTaken where the client has an open step of this kind and slot."""
 
     async def put(self, scope: Scope, step: NextStep) -> None:
-        """Adds it; an open one of the same kind becomes `moved`."""
+        """Adds it; an open one of the same kind and slot becomes `moved`."""
 
     async def close(
         self, scope: Scope, step: int, state: StepState, at: datetime, by: int | None = None

@@ -48,6 +48,7 @@ class Plan:
     at: time | None = None
     after: time | None = None  # said ("after 12:00"), not kept with the step
     settled: bool = False
+    note: str = ""  # what the step is for
 
     def on(self, step: int, day: date, at: time | None) -> "Plan":
         """The same once its step is saved."""
@@ -111,6 +112,7 @@ class PlanDraft:
             "ask": self.ask.value,
             "amount": said.amount if said else None,
             "is_settled": plan.settled,
+            "note": plan.note,
         }
 
 
@@ -134,4 +136,5 @@ def _plan(data: dict[str, Any]) -> Plan:
         data["at"] and time.fromisoformat(data["at"]),
         data["after"] and time.fromisoformat(data["after"]),
         settled=data["is_settled"],
+        note=data.get("note", ""),
     )

@@ -36,11 +36,12 @@ class StepState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody wants planned: a kind, a day, an hour only if one was agreed."""
+    """What somebody wants planned: a kind, a day, an hour only if one was agreed, and what for."""
 
     kind: StepKind
     day: date
     at: time | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class NextStep:
     closed_at: datetime | None = None
     closed_by: int | None = None  # the touch that answered it
     version: int = 1
+    slot: str = ""  # a client has one open step of a kind and slot: see `recording/slots.py`
 
     @property
     def due_at(self) -> datetime | None:
