@@ -9,12 +9,14 @@ from sqlalchemy import Select, and_, bindparam, exists, func, select
 from sqlalchemy.sql.expression import nulls_first
 
 from sales.clients.client import ClientLine, Foreign, Page, Status
+from sales.clients.finding.candidates import Candidates
 from sales.clients.near import box
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from storage.audit.journal import Journal
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
+from storage.finding.naming import Namings
 from storage.queries import search
 from storage.queries.client_rows import LINE, LINE_AND_STEP, line_of
 from storage.queries.pages import BY_NAME, WITH_STEP, Pages, paged
@@ -110,6 +112,7 @@ class ClientLists(Repository):
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)
         self._pages = Pages(transaction, journal)
+        self._namings = Namings(transaction, journal)
 
     async def find(self, scope: Scope, words: str, page: int) -> Page:
         asked = search.wanted(words)
@@ -122,6 +125,9 @@ class ClientLists(Repository):
             return []
         rows = await self._rows(_named(len(asked)), scope, most=most, **search.bound_beginnings(asked))
         return [line_of(row) for row in rows]
+
+    async def candidates(self, scope: Scope, text: str) -> Candidates:
+        return await self._namings.candidates(scope, text)
 
     async def recent(self, scope: Scope, most: int = 5) -> list[ClientLine]:
         screens = await self._last_screens(scope, SCREENS)
