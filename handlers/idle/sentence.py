@@ -36,7 +36,7 @@ from sales.recording.touch_draft import TouchDraft
 from sales.sentences import draft as sentence_draft
 from sales.sentences import sentence
 from sales.sentences.draft import SentenceDraft
-from sales.sentences.sentence import Sentence
+from sales.sentences.said import Sentence
 from sales.values import money, phones
 from sales.work.reasons import REASONS
 from sales.work.touch import Outcome

@@ -60,6 +60,28 @@ def next_week(match: re.Match[str], today: date) -> date:
     return this_week(match, today) + timedelta(7)
 
 
+def weekday_after(match: re.Match[str], today: date) -> date:
+    """«Через 2 недели в пн» is the Monday of the week that the count comes to."""
+    return this_week(match, counted(match, today))
+
+
+def weekday_of_next_but_one(match: re.Match[str], today: date) -> date:
+    """`Monday week`: a week later than Monday."""
+    return coming_weekday(match, today) + timedelta(7)
+
+
+def nth_weekday(match: re.Match[str], today: date) -> date:
+    """`The last Friday of the month`: of the named, the next or this one; of the next where it is over."""
+    first, which = _month_meant(match, today), spoken.nth(match["nth"])
+    months = (first, add_months(first, 12 if match.groupdict().get("name") else 1))
+    days = (_nth_of(month, which, spoken.weekday(match["weekday"])) for month in months)
+    return _existing(day for day in days if day >= today)
+
+
+def quarter_start(_match: re.Match[str], today: date) -> date:
+    return add_months(today.replace(day=1), 3 - (today.month - 1) % 3)
+
+
 def coming_date(match: re.Match[str], today: date) -> date:
     year, month, day = _date_of(match)
     if year:
@@ -153,10 +175,18 @@ def _existing(days: Iterator[date]) -> date:
     raise ValueError("no such day")
 
 
+def _nth_of(first: date, which: int, weekday: int) -> date:
+    if which < 0:
+        last = add_months(first, 1) - timedelta(1)
+        return last - timedelta((last.weekday() - weekday) % 7)
+    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (which - 1))
+
+
 def _month_meant(match: re.Match[str], today: date) -> date:
-    if match["name"]:
-        return add_months(today.replace(day=1), (spoken.month(match["name"]) - today.month) % 12)
-    following = spoken.is_next(match["which"] or "")
+    said = match.groupdict()
+    if said.get("name"):
+        return add_months(today.replace(day=1), (spoken.month(said["name"]) - today.month) % 12)
+    following = spoken.is_next(said.get("which") or "")
     return add_months(today.replace(day=1), 1 if following else 0)
 
 

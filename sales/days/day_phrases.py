@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from sales.days import day_meanings as means
+from sales.days import spoken
 from sales.days.day_meanings import Meaning
-from sales.days.spoken import EDGE, MONTH, NUMBER, UNIT, WEEKDAY
+from sales.days.spoken import EDGE, MONTH, NTH, NUMBER, UNIT, WEEKDAY
 from sales.languages.registry import LANGUAGES, any_of
 from sales.languages.times import DayWords
 
@@ -25,16 +26,39 @@ class SaidDay:
     match: re.Match[str]
     ahead: Meaning | None
     back: Meaning | None
+    soft: bool = False  # said as buttons say it: a day off moves on to a working one
+    bound: bool = False  # «до пятницы»: never past
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    pattern: str
+    ahead: Meaning | None = None
+    back: Meaning | None = None
+    soft: bool = False
 
 
 def find(folded: str) -> list[SaidDay]:
     """All days of a folded text in order. An earlier row of the table wins where two overlap."""
     found: list[SaidDay] = []
-    for pattern, ahead, back in _RULES:
-        for match in pattern.finditer(folded):
+    for rule, row in _RULES:
+        for match in rule.finditer(folded):
             if not any(match.start() < other.end and other.start < match.end() for other in found):
-                found.append(SaidDay(match.start(), match.end(), match, ahead, back))
+                found.append(_said(match, row))
     return sorted(found, key=lambda said: said.start)
+
+
+def _said(match: re.Match[str], row: _Row) -> SaidDay:
+    bound = row.ahead is not None and bool(_DEADLINE.match(match.group()))
+    back = None if bound else row.back
+    return SaidDay(match.start(), match.end(), match, row.ahead, back, row.soft and _is_soft(match), bound)
+
+
+def _is_soft(match: re.Match[str]) -> bool:
+    """«Через неделю» and «в начале месяца»; who counts days («через 3 дня») or names an end means that day."""
+    said = match.groupdict()
+    counted = said.get("n") is not None and spoken.number(said["n"]) > 1
+    return not counted and not spoken.is_end(said.get("edge") or "")
 
 
 def day_ahead(said: SaidDay, today: date) -> date | None:
@@ -62,59 +86,74 @@ _YEAR = rf"(?:\s+(?P<year>20\d{{2}})(?:\s*{_any(lambda one: one.year_sign)})?)?"
 _SHORT_YEAR = r"(?P<year>20\d{2}|\d{2})"
 _EDGE = rf"(?:{_any(lambda one: one.edge_before)}\s+)?(?P<edge>{EDGE})"
 _WHICH = rf"(?P<which>{_any(lambda one: one.which_next)}|{_any(lambda one: one.which_this)})?"
+_AFTER_WEEKS = rf"{_any(lambda one: one.after)}\s+{_N}(?P<unit>{_any(lambda one: one.weeks)})"
+_OF_MONTH = (rf"(?:{_any(lambda one: one.of)}\s+)?{_NAMED}", *(one.times.days.of_which_month for one in LANGUAGES))
 _ORDINAL = _any(lambda one: one.ordinal)
 _NO_SUM = rf"(?!\s*(?:{_any(lambda one: one.no_sum)}|%|₽|\$|€))"
 _NOT_AN_HOUR = r"(?<![\d.])" + "".join(rf"(?<!\b{language.times.days.at} )" for language in LANGUAGES)
 
-_TABLE: tuple[tuple[str, Meaning | None, Meaning | None], ...] = (
-    (_any(lambda one: one.day_after_tomorrow), means.shifted(2), None),
-    (_any(lambda one: one.day_before_yesterday), None, means.shifted(-2)),
-    (_any(lambda one: one.tomorrow), means.shifted(1), None),
-    (_any(lambda one: one.yesterday), None, means.shifted(-1)),
-    (_any(lambda one: one.today), means.shifted(0), means.shifted(0)),
-    (rf"{_N}{UNIT}\s+{_any(lambda one: one.ago)}", None, means.counted_back),
-    (_any(lambda one: one.half_year_ago), None, means.half_year_ago),
-    (rf"{_any(lambda one: one.after)}\s+{_N}{UNIT}", means.counted, None),
-    (rf"(?P<n>{NUMBER})\s+{UNIT}\s+{_any(lambda one: one.from_now)}", means.counted, None),
-    (_any(lambda one: one.in_half_year), means.half_year, None),
-    (rf"{_TO}{_ON_WEEKDAY},?\s+{_ON_NEXT_WEEK}", means.next_week, None),
-    (rf"{_ON_NEXT_WEEK},?\s+{_TO}{_ON_WEEKDAY}", means.next_week, None),
-    (rf"{_TO}{_NEXT}\s+{_ON_WEEKDAY}", means.next_week, None),
-    (rf"{_TO}{_any(lambda one: one.last)}\s+{_ON_WEEKDAY}", None, means.last_weekday),
-    (rf"{_TO}{_any(lambda one: one.this)}\s+{_ON_WEEKDAY}", means.this_week, means.this_week),
-    (rf"{_EDGE}[\s-]+{_WHICH}\s*(?:{_NAMED}|{_any(lambda one: one.of_month)})", means.part_of_month, None),
-    (_any(lambda one: one.week_start), means.week_start, None),
-    (_any(lambda one: one.week_end), means.week_end, None),
-    (_any(lambda one: one.this_week), means.week_end, None),
-    (_any(lambda one: one.next_week), means.week_start, None),
-    (_any(lambda one: one.last_week), None, means.shifted(-7)),
-    (_any(lambda one: one.next_month), means.month_start, None),
-    (_any(lambda one: one.weekend), means.weekend, None),
-    (_any(lambda one: one.after_new_year), means.after_new_year, None),
-    (r"(?P<year>20\d{2})-(?P<month>\d{2})-(?P<day>\d{2})", means.coming_date, means.last_date),
-    (
-        rf"{_NOT_AN_HOUR}{_DAY}\.{_MONTH_NUMBER}(?:\.{_SHORT_YEAR})?(?!\.?\d){_NO_SUM}",
+_TABLE: tuple[_Row, ...] = (
+    _Row(_any(lambda one: one.day_after_tomorrow), means.shifted(2), soft=True),
+    _Row(_any(lambda one: one.day_before_yesterday), back=means.shifted(-2)),
+    *(
+        _Row(pattern.format(weekday=_ON_WEEKDAY), means.weekday_of_next_but_one)
+        for language in LANGUAGES
+        for pattern in language.times.days.week_after
+    ),
+    _Row(_any(lambda one: one.tomorrow), means.shifted(1), soft=True),
+    _Row(_any(lambda one: one.yesterday), back=means.shifted(-1)),
+    _Row(_any(lambda one: one.today), means.shifted(0), means.shifted(0)),
+    _Row(rf"{_N}{UNIT}\s+{_any(lambda one: one.ago)}", back=means.counted_back),
+    _Row(_any(lambda one: one.half_year_ago), back=means.half_year_ago),
+    _Row(rf"{_AFTER_WEEKS},?\s+{_TO}{_ON_WEEKDAY}", means.weekday_after),
+    _Row(rf"{_TO}{_ON_WEEKDAY},?\s+{_AFTER_WEEKS}", means.weekday_after),
+    _Row(rf"{_any(lambda one: one.after)}\s+{_N}{UNIT}", means.counted, soft=True),
+    _Row(rf"(?P<n>{NUMBER})\s+{UNIT}\s+{_any(lambda one: one.from_now)}", means.counted),
+    _Row(_any(lambda one: one.in_half_year), means.half_year, soft=True),
+    _Row(rf"{_TO}{_ON_WEEKDAY},?\s+{_ON_NEXT_WEEK}", means.next_week),
+    _Row(rf"{_ON_NEXT_WEEK},?\s+{_TO}{_ON_WEEKDAY}", means.next_week),
+    *(_Row(rf"{_TO}(?:the\s+)?(?P<nth>{NTH})\s+{_ON_WEEKDAY}\s+{which}", means.nth_weekday) for which in _OF_MONTH),
+    _Row(rf"{_TO}{_NEXT}\s+{_ON_WEEKDAY}", means.next_week),
+    _Row(rf"{_TO}{_any(lambda one: one.last)}\s+{_ON_WEEKDAY}", back=means.last_weekday),
+    _Row(rf"{_TO}{_any(lambda one: one.this)}\s+{_ON_WEEKDAY}", means.this_week, means.this_week),
+    _Row(rf"{_EDGE}[\s-]+{_WHICH}\s*(?:{_NAMED}|{_any(lambda one: one.of_month)})", means.part_of_month, soft=True),
+    _Row(_any(lambda one: one.week_start), means.week_start, soft=True),
+    _Row(_any(lambda one: one.week_end), means.week_end),
+    _Row(_any(lambda one: one.this_week), means.week_end),
+    _Row(_any(lambda one: one.next_week), means.week_start, soft=True),
+    _Row(_any(lambda one: one.last_week), back=means.shifted(-7)),
+    _Row(_any(lambda one: one.next_month), means.month_start, soft=True),
+    _Row(_any(lambda one: one.next_quarter), means.quarter_start, soft=True),
+    _Row(_any(lambda one: one.weekend), means.weekend),
+    _Row(_any(lambda one: one.after_new_year), means.after_new_year, soft=True),
+    _Row(r"(?P<year>20\d{2})-(?P<month>\d{2})-(?P<day>\d{2})", means.coming_date, means.last_date),
+    _Row(
+        rf"{_TO}{_NOT_AN_HOUR}{_DAY}\.{_MONTH_NUMBER}(?:\.{_SHORT_YEAR})?(?!\.?\d){_NO_SUM}",
         means.coming_date,
         means.last_date,
     ),
-    (rf"(?<![\d/]){_DAY}/{_MONTH_NUMBER}(?:/{_SHORT_YEAR})?(?![\d/])", means.coming_date, means.last_date),
-    (rf"(?<![\d/]){_MONTH_NUMBER}/(?P<day>\d{{2}})(?:/{_SHORT_YEAR})?(?![\d/])", means.coming_date, means.last_date),
-    (
+    _Row(rf"{_TO}(?<![\d/]){_DAY}/{_MONTH_NUMBER}(?:/{_SHORT_YEAR})?(?![\d/])", means.coming_date, means.last_date),
+    _Row(
+        rf"(?<![\d/]){_MONTH_NUMBER}/(?P<day>\d{{2}})(?:/{_SHORT_YEAR})?(?![\d/])", means.coming_date, means.last_date
+    ),
+    _Row(
         rf"{_TO}{_DAY}(?:-?{_ORDINAL})?(?:\s+{_any(lambda one: one.of)})?\s+{_NAMED}{_YEAR}",
         means.coming_date,
         means.last_date,
     ),
-    (
-        rf"(?:on\s+)?{_NAMED}\s+(?:the\s+)?{_DAY}(?:st|nd|rd|th)?(?!\d|:|\s*[ap]m)(?:,?\s+(?P<year>20\d{{2}}))?",
+    _Row(
+        rf"{_TO}{_NAMED}\s+(?:the\s+)?{_DAY}(?:st|nd|rd|th)?(?!\d|:|\s*[ap]m)(?:,?\s+(?P<year>20\d{{2}}))?",
         means.coming_date,
         means.last_date,
     ),
     *(
-        (pattern, means.coming_day_of_month, means.last_day_of_month)
+        _Row(pattern, means.coming_day_of_month, means.last_day_of_month)
         for language in LANGUAGES
         for pattern in language.times.days.day_of_month
     ),
-    (rf"{_any(lambda one: one.in_month)}\s+{_NAMED}", means.in_month, None),
-    (rf"{_TO}(?:{_any(lambda one: one.coming)}\s+)?{_ON_WEEKDAY}", means.coming_weekday, means.last_weekday),
+    _Row(rf"{_any(lambda one: one.in_month)}\s+{_NAMED}", means.in_month, soft=True),
+    _Row(rf"{_any(lambda one: one.deadline)}\s+{_NAMED}(?!\s*\d)", means.in_month, soft=True),
+    _Row(rf"{_TO}(?:{_any(lambda one: one.coming)}\s+)?{_ON_WEEKDAY}", means.coming_weekday, means.last_weekday),
 )
-_RULES = [(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), ahead, back) for pattern, ahead, back in _TABLE]
+_RULES = [(re.compile(rf"(?<!\w)(?:{row.pattern})(?!\w)"), row) for row in _TABLE]
+_DEADLINE = re.compile(rf"(?:{_any(lambda one: one.deadline)})(?!\w)")

@@ -22,6 +22,7 @@ class SaidHour:
     at: time
     part_since: time | None = None
     """Set for a part of the day: when it begins, while `at` is the hour it stands for."""
+    bound: bool = False  # «до 18», `by 5pm`: never past
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,15 @@ _CLOCKS = [
         *(rf"{language.times.hours.an_hour}(?!\w)" for language in LANGUAGES if language.times.hours.an_hour),
     )
 ]
-_AFTER_A_DAY = re.compile(
-    rf"\s+(?:{_any(lambda one: one.on_day)}\s+)?{_HOUR}{_SHARP}(?P<half>)(?=\s*(?:$|[,;.!])(?!\d))"
-)
+_AFTER_A_DAY = [
+    re.compile(rf"[,\s]\s*(?:(?:{_any(lambda one: one.on_day)}|{_any(lambda one: one.on)})\s*)?{pattern}")
+    for pattern in (
+        rf"{_HOUR}[.\s-]?(?P<minute>[0-5][05])(?!\s?\d|[.:/-]){_NO_UNIT}(?P<half>)(?!\w)",
+        rf"{_HOUR}{_SHARP}(?P<half>)(?:\s?[-–]\s?\d{{1,2}})?(?=\s*(?:$|[,;.!\n])(?!\d))",
+    )
+]
+"""Bare figures: «завтра 10.30», «пт 15», «завтра 10-12» (from ten on)."""
+_BOUND = re.compile(rf"(?:{any_of(lambda one: one.times.days.deadline)})(?!\w)")
 _PARTS = [
     (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), since, at)
     for language in LANGUAGES
@@ -110,10 +117,13 @@ def find(folded: str, taken: list[tuple[int, int]]) -> list[SaidHour]:
 
 
 def after_day(folded: str, day_end: int) -> SaidHour | None:
-    """A bare number right behind a day and before a pause: «завтра 10», «пт 15»."""
-    match = _AFTER_A_DAY.match(folded, day_end)
-    at = _clock(match) if match else None
-    return SaidHour(match.start("hour"), match.end(), at) if match and at else None
+    """Bare figures right behind a day: «завтра 10.30», and a lone number before a pause: «завтра 10», «пт 15»."""
+    for rule in _AFTER_A_DAY:
+        match = rule.match(folded, day_end)
+        at = _clock(match) if match else None
+        if match and at:
+            return SaidHour(match.start("hour"), match.end(), at)
+    return None
 
 
 def told_by_part(hour: SaidHour, part: SaidHour) -> SaidHour:
@@ -132,7 +142,7 @@ def _clock_hours(folded: str) -> list[SaidHour]:
         for match in rule.finditer(folded):
             at = _clock(match)
             if at is not None:
-                found.append(SaidHour(match.start(), match.end(), at))
+                found.append(SaidHour(match.start(), match.end(), at, bound=bool(_BOUND.match(match.group()))))
     return _apart(found)
 
 

@@ -30,7 +30,10 @@ _YEARS = any_of(lambda one: one.times.days.years)
 UNIT = rf"(?P<unit>{_DAYS}|{_WEEKS}|{_MONTHS}|{_YEARS})\b"
 _BEGINNING = any_of(lambda one: one.times.days.beginning)
 _MIDDLE = any_of(lambda one: one.times.days.middle)
-EDGE = rf"{_BEGINNING}|{_MIDDLE}|{any_of(lambda one: one.times.days.end)}"
+_END = any_of(lambda one: one.times.days.end)
+EDGE = rf"{_BEGINNING}|{_MIDDLE}|{_END}"
+_NTH = {word: place for one in LANGUAGES for place, words in one.times.days.nth.items() for word in words.split()}
+NTH = _any_of(_NTH)
 _NEXT = any_of(lambda one: one.times.days.which_next)
 NUMBER = rf"(?:\d{{1,3}}|(?:a )?(?:{_any_of(_NUMBER_OF)})(?: of)?)"
 
@@ -72,17 +75,27 @@ def is_middle(edge: str) -> bool:
     return bool(re.fullmatch(_MIDDLE, edge))
 
 
+def is_end(edge: str) -> bool:
+    return bool(re.fullmatch(_END, edge))
+
+
+def nth(word: str) -> int:
+    """Which of a month's weekdays; -1 is the last."""
+    return _NTH[word]
+
+
 def is_next(which: str) -> bool:
     """«Следующего месяца», not «этого»."""
     return bool(re.fullmatch(_NEXT, which))
 
 
-_SPACE = re.compile(r"\s")
+_SPACE = re.compile(r"[^\S\n]")
+"""A new line stays: it is a pause."""
 _FOLDED = {ord("’"): "'"} | {ord(letter): plain for one in LANGUAGES for letter, plain in one.names.folded}
 
 
 def folded(text: str) -> str:
-    """Lower case, ё as е, plain spaces: sign for sign, so that places in it are places in the text."""
+    """Lower case, ё as е, plain spaces and line ends: sign for sign, so that places in it are places in the text."""
     lower = text.lower()
     if len(lower) != len(text):
         return "".join(map(_folded_sign, text))
@@ -91,6 +104,6 @@ def folded(text: str) -> str:
 
 def _folded_sign(sign: str) -> str:
     if sign.isspace():
-        return " "
+        return "\n" if sign == "\n" else " "
     lower = sign.lower()
     return lower.translate(_FOLDED) if len(lower) == 1 else sign

@@ -4,17 +4,23 @@ What a statement means seen from a moment, ahead or back, is in `when.py`.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from sales.days import day_phrases, hour_phrases
 from sales.days.day_phrases import SaidDay
 from sales.days.hour_phrases import SaidHour
+from sales.days.plain import plain
 from sales.days.spoken import folded
 from sales.languages.registry import any_of
 
 _GLUE = re.compile(rf"[\s,.]*(?:{any_of(lambda one: one.times.hours.about)})?\s*")
+_NOT_THAT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.times.not_that)})\s+$")
+_EITHER = re.compile(any_of(lambda one: one.times.either))
+_DASHES = frozenset("-–—")
+_SINCE = re.compile(r"\d\s?[-–—]\s?$")
+"""«28-29 сентября» is not the 29th."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,7 @@ class Expression:
     day: SaidDay | None = None
     hour: SaidHour | None = None
     away: timedelta | None = None
+    unclear: bool = False  # «не в пятницу», «в пн или вт»: it is not known which day is meant
 
     @property
     def only_past(self) -> bool:
@@ -35,19 +42,58 @@ class Expression:
 
     @property
     def only_ahead(self) -> bool:
+        """`By 5pm` is never past, and «до пятницы»."""
         if self.away is not None:
             return self.away > timedelta(0)
-        return self.day is not None and self.day.back is None
+        bound = self.hour is not None and self.hour.bound
+        return bound or (self.day is not None and self.day.back is None)
 
 
 def expressions(text: str) -> list[Expression]:
     """All statements of time in a text, in order; a day and the hour beside it are one."""
-    plain = folded(text)
-    moments = [Expression(one.start, one.end, away=one.away) for one in hour_phrases.find_moments(plain)]
+    told = plain(folded(text))
+    found = [_placed(one, told.written(one.start, one.end)) for one in _settled(told.text, _found(told.text))]
+    return sorted(found, key=lambda one: one.start)
+
+
+def together(day: Expression, hour: Expression) -> Expression:
+    """A day and an hour that other words stand between: «завтра перезвонить в 10». Its place is the day's."""
+    return replace(day, hour=_together(day.hour, hour.hour)) if hour.hour else day
+
+
+def _placed(one: Expression, place: tuple[int, int]) -> Expression:
+    return replace(one, start=place[0], end=place[1])
+
+
+def _found(plain_text: str) -> list[Expression]:
+    moments = [Expression(one.start, one.end, away=one.away) for one in hour_phrases.find_moments(plain_text)]
     taken = [(one.start, one.end) for one in moments]
-    days = [day for day in day_phrases.find(plain) if not _overlap(day, taken)]
-    hours = hour_phrases.find(plain, [*taken, *((day.start, day.end) for day in days)])
-    return sorted([*moments, *_joined(plain, days, hours)], key=lambda one: one.start)
+    days = [day for day in day_phrases.find(plain_text) if not _overlap(day, taken)]
+    hours = hour_phrases.find(plain_text, [*taken, *((day.start, day.end) for day in days)])
+    return sorted([*moments, *_joined(plain_text, days, hours)], key=lambda one: one.start)
+
+
+def _settled(plain_text: str, found: Sequence[Expression]) -> Iterator[Expression]:
+    """What is unclear is marked as such: denied days, and one of two."""
+    before: Expression | None = None
+    for one in found:
+        if before is not None and _is_either(plain_text, before, one):
+            before = replace(before, end=one.end, unclear=True)
+            continue
+        if before is not None:
+            yield before
+        before = replace(one, unclear=one.day is not None and _is_denied(plain_text[: one.start], one.day))
+    if before is not None:
+        yield before
+
+
+def _is_either(plain_text: str, one: Expression, other: Expression) -> bool:
+    between = plain_text[one.end : other.start].strip(" ,")
+    return bool(_EITHER.fullmatch(between)) or (between in _DASHES and one.day is not None and other.day is not None)
+
+
+def _is_denied(before: str, day: SaidDay) -> bool:
+    return bool(_SINCE.search(before) or (not day.bound and _NOT_THAT.search(before)))
 
 
 def _joined(plain: str, days: list[SaidDay], hours: list[SaidHour]) -> Iterator[Expression]:

@@ -10,14 +10,15 @@ pm mean the afternoon («в 3» is 15:00): see `hour_phrases.py`. A day without 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from sales.days import day_phrases
+from sales.days.calendar import WorkCalendar
 from sales.days.day_phrases import SaidDay
 from sales.days.hour_phrases import SaidHour
 from sales.days.spoken import folded
-from sales.days.time_expressions import Expression, expressions
+from sales.days.time_expressions import Expression, expressions, together
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of
 
@@ -31,6 +32,8 @@ LAST_HOUR, LAST_MINUTE = 23, 59
 
 _UNSURE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.times.unsure)})(?!\w)")
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ABOUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.times.hours.about)})(?!\w)")
 _NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.times.denied)})(?!{any_of(lambda one: one.times.unless)})(?!\w)")
 
 
@@ -41,6 +44,7 @@ class When:
     day: date
     at: time | None
     text: str  # the words it was understood from
+    soft: bool = False  # said as the buttons say it: see `on_working_day`
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,11 @@ def parse(text: str, now_local: datetime, language: str) -> When:
         return as_future(expression, text, now_local)
     told = _by_timesense(text, now_local, language)
     return _not_past(When(told.day, told.at, " ".join(text.split())), now_local)
+
+
+def on_working_day(said: When, calendar: WorkCalendar) -> When:
+    """As the buttons skip days off: «завтра» said on a Friday is Monday. A named or a counted day is that day."""
+    return replace(said, day=calendar.next_working(said.day)) if said.soft else said
 
 
 def parse_surely(text: str, now_local: datetime) -> When:
@@ -101,6 +110,8 @@ def as_future(expression: Expression, text: str, now_local: datetime) -> When:
     if expression.away is not None:
         moment = _moved(now_local, expression.away)
         return _not_past(When(moment.date(), _up_to_minute(moment), words), now_local)
+    if expression.unclear:
+        raise Rejected("day")
     if expression.only_past:
         raise Rejected("past_day")
     today, hour = now_local.date(), expression.hour
@@ -108,12 +119,13 @@ def as_future(expression: Expression, text: str, now_local: datetime) -> When:
     at = hour.at if hour else None
     if hour and day == today and hour.at <= now_local.time():
         day, at = _already_gone(expression, hour, today)
-    return _not_past(When(day, at, words), now_local)
+    soft = expression.day is not None and expression.day.soft
+    return _not_past(When(day, at, words, soft), now_local)
 
 
 def as_past(expression: Expression, now_local: datetime) -> Past:
     """A touch's moment from one statement of a text."""
-    if expression.only_ahead:
+    if expression.only_ahead or expression.unclear:
         raise Rejected("future")
     if expression.away is not None:
         return Past(_not_future(_moved(now_local, expression.away), now_local))
@@ -139,11 +151,25 @@ def _only_expression(text: str) -> Expression | None:
     if any(int(hour) > LAST_HOUR or int(minute) > LAST_MINUTE for hour, minute in _CLOCK.findall(text)):
         raise Rejected("hour")
     found = expressions(text)
-    if len(found) != 1:
-        return None
-    rest = folded(text[: found[0].start] + " " + text[found[0].end :])
-    unclear = any(sign.isdecimal() for sign in rest) or _UNSURE.search(rest)
-    return None if unclear else found[0]
+    if any(one.unclear for one in found):
+        raise Rejected("day")
+    rest = folded(text)
+    for one in reversed(found):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    only = _the_one(found)
+    if only is not None and only.day is None and only.away is None and _WORD.search(_ABOUT.sub(" ", rest)):
+        raise Rejected("day")  # an hour of which day
+    unsure = any(sign.isdecimal() for sign in rest) or _UNSURE.search(rest)
+    return None if unsure else only
+
+
+def _the_one(found: list[Expression]) -> Expression | None:
+    """The only statement, or a day and the hour that is said apart from it."""
+    if len(found) == 2:
+        day, hour = sorted(found, key=lambda one: one.day is None)
+        alone = day.day is not None and day.hour is None and hour.day is None and hour.hour is not None
+        return together(day, hour) if alone else None
+    return found[0] if len(found) == 1 else None
 
 
 def _already_gone(expression: Expression, hour: SaidHour, today: date) -> tuple[date, time | None]:

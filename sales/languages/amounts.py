@@ -25,3 +25,22 @@ class AmountWords:
     millions: str
     """Before thousands said apart: «1 млн 200 тыс»."""
     and_thousands: str  # and these
+    hundredth: str
+    """Behind the figures of kopecks, pence: «25 коп», `25p`."""
+    times: str  # between a number of things and the price of one
+    each: str  # behind that price
+    about: str  # before a sum: it says no more than that it is one, or about so much
+    more: str  # between two sums that are both paid
+    besides: str
+    """Before a sum that is not the order's: a part of it, a debt, a discount."""
+    part_of: str
+    """Between a part of a sum, which was paid, and the whole."""
+    no_sum: str
+    """Before figures: they are the number of a paper."""
+    paper: str  # before figures without a grouping or a currency: likewise
+    counted: str
+    """Behind figures: they count things, time or shares."""
+    goes_on: str
+    """Behind figures that no currency tells, when they are a sum: no thing that they could count."""
+    on: str
+    """Before a sum that no currency tells: «заказ на 12500»."""

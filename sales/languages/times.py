@@ -60,6 +60,14 @@ class DayWords:
     year_sign: str = ""
     of: str = ""
     day_of_month: tuple[str, ...]  # a day without a month, in the group `day`
+    week_after: tuple[str, ...]
+    """A weekday a week later than the coming one; `{weekday}` stands for its names."""
+    nth: Mapping[int, str]
+    """Which of a month's weekdays; -1 is the last."""
+    of_which_month: str  # behind it: the month that is, or the next
+    next_quarter: str
+    deadline: str
+    """Before a day or an hour: it is never past."""
     at: str  # the word that makes a lone number an hour
     no_sum: str
     """Behind figures: they are money or goods and no date."""
@@ -93,8 +101,34 @@ class HourWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlainWords:
+    """What people write of days and hours in many ways, and the one way that is looked for."""
+
+    rewritten: tuple[tuple[str, str], ...]
+    """A pattern, and what it says plainly, with the pattern's groups: «часа через два» is «через два часа»."""
+    clock: tuple[tuple[str, int], ...]
+    """Patterns with an `hour` and how many minutes away from it is meant: «полтретьего»; `minutes` is a group, too."""
+    clock_words: Mapping[int, str]  # numbers as they stand in these
+    hour_words: Mapping[int, str]  # numbers as hours, behind a preposition
+    minute_words: Mapping[int, str]  # and the minutes behind them
+    before_hour: str  # these prepositions
+    oclock: str
+    """Between an hour in words and its minutes."""
+    not_hours: str
+    """Behind a number in words: it counts something."""
+    half_more: str
+    """«Два с половиной часа», in a group `n`; without one it is one and a half."""
+    minutes: str  # the word for them
+    slips: str
+    """Words that are understood with one letter wrong."""
+    no_slips: str
+    """Other words that are one letter away from these."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeWords:
     numbers: NumberWords
+    plain: PlainWords
     days: DayWords
     hours: HourWords
     yesterday: str  # names of periods
@@ -106,3 +140,7 @@ class TimeWords:
     denied: str
     unless: str
     """Behind a denial: it is none."""
+    either: str
+    """Between two days: nobody knows which."""
+    not_that: str
+    """Before a day: it is another one, or each of them."""

@@ -6,7 +6,7 @@ from datetime import time as clock_time
 from typing import Any
 
 from sales.recording.proposals import kind_for
-from sales.sentences.sentence import Sentence
+from sales.sentences.said import Sentence
 from sales.work.step import StepKind, Wish
 from sales.work.touch import Channel, Direction, Outcome, Reason
 

@@ -15,17 +15,10 @@ from sales.sentences import denial
 from sales.sentences import marks as sentence_marks
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
-from sales.values import money
+from sales.values import sums
+from sales.values.sums import FoundSum
 
 T = TypeVar("T")
-
-_CURRENCY = rf"(?:[₽$€₸]|{any_of(lambda one: one.amounts.units)})"
-_TIMES = rf"(?:{any_of(lambda one: one.amounts.thousands)})(?!\w)"
-_AMOUNT = re.compile(
-    r"(?<![\w.,])[-−]?\s?(?:[$€£]\s?)?\d[\d .,]*?"
-    rf"(?:\s?{_TIMES}(?:\s?{_CURRENCY})?|\s?{_CURRENCY}|(?=\s*(?:[,;.!?\n]\s|$|[,;.!?]$))"
-    r"|(?<=\d{4})(?=\s+[^\W\d])|(?<=\d \d{3})(?=\s+[^\W\d]))"
-)
 
 _FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.worth)})\s*$")
 
@@ -119,19 +112,15 @@ def rest_as_time(reading: Reading, step: Mark, language: str) -> Read[When] | No
         return None
 
 
-def amount(reading: Reading) -> Read[str] | None:
-    """The order's sum: with a currency or a multiplier, at the end of its part, or of four figures and more."""
-    for match in _AMOUNT.finditer(reading.plain):
-        span = Span(match.start(), match.end())
-        said = reading.text[span.start : span.end].strip()
-        if not any(span_of(time).overlaps(span) for time in reading.times) and _is_amount(said):
-            return Read(span, said)
-    return None
+def amount(reading: Reading) -> FoundSum | None:
+    """The order's sum; unclear where nobody knows which figures it is."""
+    times = [(time.start, time.end) for time in reading.times]
+    return sums.find(reading.plain, times, [(span.start, span.end) for span in reading.known])
 
 
 def has_amount(plain: str) -> bool:
     """Whether a folded text names a sum."""
-    return any(_is_amount(match.group().strip()) for match in _AMOUNT.finditer(plain))
+    return sums.find(plain) is not None
 
 
 def with_preposition(reading: Reading, amount: Span) -> Span:
@@ -156,14 +145,6 @@ def _belongs_to_past(time: Expression, governor: Mark | None, now_local: datetim
         return False
     passed = time.hour is not None and time.day is None and time.hour.at <= now_local.time()
     return governor.means.happened or (passed and governor.means.outcome is not None)
-
-
-def _is_amount(said: str) -> bool:
-    try:
-        money.parse(said, "KWD")  # the currency with the most minor digits: the workspace's own decides later
-    except Rejected:
-        return False
-    return True
 
 
 def _covers(time: Expression, mark: Mark) -> bool:

@@ -8,50 +8,34 @@ The comment is what the other fields don't say: every part between commas that h
 a date other than the chosen one, is kept as it was written, but for an order's sum. So nothing a person wrote is lost.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from sales.days.when import Past, When
 from sales.languages.vocabulary import Meaning
 from sales.sentences import reading as sentence_reading
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import Span, client_of, unknown_words, without
 from sales.sentences.reading import Reading, span_of
+from sales.sentences.said import Named, SaidStep, Sentence
+from sales.sentences.several import pieces
 from sales.work.outcomes import ATTEMPTS
-from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason
+from sales.work.touch import Outcome
 
 LONGEST = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """What was understood. Without an outcome it only plans a step, or asks for the outcome if something happened."""
+def read(text: str, now_local: datetime, language_hint: str, names: Sequence[Named] = ()) -> tuple[Sentence, ...]:
+    """What a message says of each client whose `names` were found in it.
 
-    client_words: str  # as written, for the caller to look up; empty where only the client was left out
-    channel: Channel
-    direction: Direction
-    outcome: Outcome | None
-    when: When | None
-    past: Past | None
-    step_kind: StepKind | None
-    comment: str
-    reason: Reason | None = None  # of a refusal
-    amount_text: str = ""  # of an order, for `money.parse` in the workspace's currency; a return has its minus
-    happened: bool = False  # a touch took place: a verb of the past or an outcome says so
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The client's words one by one: of «Ромашка Пётр» the caller may try fewer, from the end."""
-        return tuple(self.client_words.split())
-
-    def naming(self, words: int) -> "Sentence":
-        """The sentence where only the first words are the client: the others open the comment."""
-        named, rest = self.words[:words], self.words[words:]
-        comment = ", ".join(filter(None, (" ".join(rest), self.comment)))
-        return replace(self, client_words=" ".join(named), comment=comment)
+    The names' words are taken out before days, outcomes and sums are looked for. Without names the client is guessed by
+    place. Nothing: it is no report.
+    """
+    if len(text) > LONGEST:
+        return ()
+    read_pieces = (_of_piece(piece.text, now_local, language_hint, piece.named) for piece in pieces(text, names))
+    return tuple(sentence for sentence in read_pieces if sentence is not None)
 
 
 def parse(text: str, now_local: datetime, language_hint: str) -> Sentence | None:
@@ -60,14 +44,27 @@ def parse(text: str, now_local: datetime, language_hint: str) -> Sentence | None
     A next call with nothing else said («Ромашка перезвонить в пт») has the outcome Перезвонить. «Звонил» is our call,
     «звонили» and «сам позвонил» are the client's.
     """
-    if len(text) > LONGEST:
-        return None
-    reading = Reading(text, now_local)
-    client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
+    return next(iter(read(text, now_local, language_hint)), None)
+
+
+def _of_piece(text: str, now_local: datetime, language: str, named: Named | None) -> Sentence | None:
+    blanked = text if named is None else _blanked(text, named)
+    reading = Reading(blanked, now_local)
+    if named is not None:
+        client: Span | None = Span(named.start, named.end)
+    else:
+        client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
     if client is None:
         return None
-    sentence = _understood(reading, client, language_hint)
-    return sentence if _is_report(sentence) else None
+    told = _understood(reading, client, language)
+    words = text[client.start : client.end]
+    sentence = replace(told, client_words=words, clients=named.clients if named else (), text=text)
+    return sentence if named is not None or _is_report(sentence) else None
+
+
+def _blanked(text: str, named: Named) -> str:
+    """The text without the words of the name, every place in it kept."""
+    return text[: named.start] + " " * (named.end - named.start) + text[named.end :]
 
 
 def _understood(reading: Reading, client: Span, language: str) -> Sentence:
@@ -79,18 +76,24 @@ def _understood(reading: Reading, client: Span, language: str) -> Sentence:
     step = sentence_reading.step(reading, ahead)
     if step is not None and (ahead is None or not reading.part_of(step.start).overlaps(ahead.span)):
         ahead = sentence_reading.rest_as_time(reading, step, language) or ahead
-    used = [one.span for one in (ahead, back, amount) if one] + list(_told_spans(reading, told, step))
+    sum_span = Span(amount.start, amount.end) if amount else None
+    used = (
+        [one.span for one in (ahead, back) if one]
+        + [one for one in (sum_span,) if one]
+        + list(_told_spans(reading, told, step))
+    )
+    kind = step.means.step if step else None
+    steps = (SaidStep(kind, ahead.value.day, ahead.value.at),) if ahead else (SaidStep(kind),) if kind else ()
     return Sentence(
         client_words=reading.text[client.start : client.end],
         channel=told.channel,
         direction=told.direction,
         outcome=told.outcome,
-        when=ahead.value if ahead else None,
         past=back.value if back else None,
-        step_kind=step.means.step if step else None,
-        comment=_comment(reading, client, used, amount.span if amount else None),
+        steps=steps,
+        comment=_comment(reading, client, used, sum_span),
         reason=told.reason,
-        amount_text=_signed(amount.value, negative=told.negative) if amount else "",
+        amount_text=_signed(amount.text, negative=told.negative) if amount and not amount.unclear else "",
         happened=told.happened or back is not None,
     )
 

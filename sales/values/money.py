@@ -1,6 +1,7 @@
 """Money as people type it, in whole minor units of the workspace's one currency. How it is shown is the reader's."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from sales.ground.errors import Rejected
@@ -15,7 +16,7 @@ _NO_MINOR = listed(
 )
 _THREE_MINOR = listed("BHD JOD KWD LYD OMR TND")
 
-_MULTIPLIERS = {
+MULTIPLIERS = {
     word: factor for one in LANGUAGES for factor, words in one.amounts.multipliers.items() for word in words.split()
 }
 _DOLLARS = "USD AUD CAD HKD MXN NZD SGD TWD ARS CLP COP"
@@ -25,7 +26,7 @@ _SIGNS_OF = {
     _DOLLARS: "$",
     "USD": "usd",
     "EUR": "€ eur",
-    "GBP": "£ gbp",
+    "GBP": "£ gbp pounds pound quid",
     "KZT": "₸ kzt",
     "UZS": "uzs",
     "KGS": "kgs",
@@ -41,12 +42,24 @@ _WORDS_OF = tuple(
     (_DOLLARS if code == "USD" else code, words) for one in LANGUAGES for code, words in one.amounts.currencies.items()
 )
 _SPELT = (*_SIGNS_OF.items(), *_WORDS_OF)
-_CURRENCIES = listed(*(words for _, words in _SPELT))
-_SIGNS = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
+NAMES_OF_CURRENCIES = listed(*(words for _, words in _SPELT))
+_SIGNS = "|".join(re.escape(sign) for sign in sorted(NAMES_OF_CURRENCIES, key=len, reverse=True))
 _CURRENCY = re.compile(rf"^(?:{_SIGNS})(?![^\W\d_])|(?<![^\W\d_])(?:{_SIGNS})\.?$")
 _NAMED = re.compile(rf"(?<![^\W\d_])(?:{_SIGNS})(?![^\W\d_])")
-_MINUS = re.compile(rf"^(?:[-−–—]|(?:{any_of(lambda one: one.amounts.minus)})\b)\s*")
+_MINUS_WORD = rf"(?:{any_of(lambda one: one.amounts.minus)})"
+_MINUS = re.compile(rf"^(?:[-−–—]|{_MINUS_WORD}\b)\s*|\s*\b{_MINUS_WORD}$")
 _AMOUNT = re.compile(r"(\d[\d.,]*)([^\d.,]*)(?:\.)?")
+_ABOUT = re.compile(rf"^(?:(?:{any_of(lambda one: one.amounts.about)})(?![^\W\d_])\s*)+")
+_HUNDREDTH = re.compile(rf"(?<=\d)\s*(?:{any_of(lambda one: one.amounts.hundredth)})$")
+_EACH = re.compile(rf"[\s/]*(?:{any_of(lambda one: one.amounts.each)})\.?$")
+_TIMES = re.compile(
+    r"(\d[\d\s]*?)(?:\s*[^\W\d]+\.?){0,2}?\s*(?:(?<!\w)|(?<=\d))"
+    rf"(?:{any_of(lambda one: one.amounts.times)})(?=[\s\d$€£₽])\s*(.+)"
+)
+"""«300 коробок по 25»."""
+_THOUSANDS = "|".join(sorted(MULTIPLIERS, key=len, reverse=True))
+_PARTS = re.compile(rf"(\d[\d.,\s]*(?:{_THOUSANDS})\.?)\s+(\d.*)")
+"""«12 тысяч 500»."""
 
 
 def minor_digits(currency: str) -> int:
@@ -63,19 +76,69 @@ def is_foreign(text: str, currency: str) -> bool:
     return bool(named) and named.isdisjoint(own)
 
 
+def named_in(text: str) -> str | None:
+    """A currency that a sum may be in, by its words; None where they name none."""
+    named = set(_NAMED.findall(text.casefold()))
+    return next((codes.split()[0] for codes, words in _SPELT if named.intersection(words.split())), None)
+
+
 def parse(text: str, currency: str) -> int:
-    """`84 000`, `12,5к`, `1.2 млн`, `$1,200.50`, `−3 000 ₽` (a return). Anything else is Rejected("amount")."""
-    bare = _without_currency(" ".join(text.casefold().split()))
-    minus = _MINUS.match(bare)
-    match = _AMOUNT.fullmatch(re.sub(r"[\s'’_]", "", _without_currency(bare[minus.end() :] if minus else bare)))
+    """`84 000`, `12,5к`, `1.2 млн`, `$1,200.50`, «300 по 25», `−3 000 ₽` (a return).
+
+    Another currency is Rejected("foreign"), anything else Rejected("amount").
+    """
+    return _minor(text, currency, _major)
+
+
+def exact(text: str, currency: str) -> int:
+    """One number with its currency and nothing else, for where nobody will look at what was understood."""
+    return _minor(text, currency, _plain_sum)
+
+
+def _minor(text: str, currency: str, major: Callable[[str], Decimal]) -> int:
+    if is_foreign(text, currency):
+        raise Rejected("foreign")
+    bare, minus = _MINUS.subn("", " ".join(text.casefold().split()))
+    minor = major(bare).scaleb(minor_digits(currency))
+    if minor != minor.to_integral_value() or minor > MOST:
+        raise Rejected("amount")
+    return -int(minor) if minus else int(minor)
+
+
+def _major(text: str) -> Decimal:
+    """A sum, or several that are added, or so many things at a price each."""
+    bare = _ABOUT.sub("", text.strip()).removesuffix(",-").strip()
+    terms = bare.split("+")
+    if len(terms) > 1:
+        return sum((_major(term) for term in terms), Decimal(0))
+    many = _TIMES.fullmatch(bare)
+    if many:
+        return _number(_joined(many[1]), multiplied=False) * _major(_EACH.sub("", many[2]))
+    parts = _PARTS.fullmatch(bare)
+    if parts:
+        return _in_thousands(_major(parts[1]), _major(parts[2]))
+    return _plain_sum(bare)
+
+
+def _in_thousands(whole: Decimal, rest: Decimal) -> Decimal:
+    """«12 тысяч 500»: the rest is less than what the first part counts in."""
+    if rest >= whole:
+        raise Rejected("amount")
+    return whole + rest
+
+
+def _plain_sum(text: str) -> Decimal:
+    hundredth = _HUNDREDTH.search(text)
+    match = _AMOUNT.fullmatch(_joined(_without_currency(text[: hundredth.start()] if hundredth else text)))
     if match is None:
         raise Rejected("amount")
     factor = _factor(match[2])
     amount = _number(match[1], multiplied=factor > 1) * factor
-    minor = amount.scaleb(minor_digits(currency))
-    if minor != minor.to_integral_value() or minor > MOST:
-        raise Rejected("amount")
-    return -int(minor) if minus else int(minor)
+    return amount / 100 if hundredth else amount
+
+
+def _joined(figures: str) -> str:
+    return re.sub(r"[\s'’_]", "", figures)
 
 
 def _without_currency(text: str) -> str:
@@ -89,9 +152,9 @@ def _without_currency(text: str) -> str:
 def _factor(word: str) -> int:
     if not word:
         return 1
-    if word not in _MULTIPLIERS:
+    if word not in MULTIPLIERS:
         raise Rejected("amount")
-    return _MULTIPLIERS[word]
+    return MULTIPLIERS[word]
 
 
 def _number(figures: str, *, multiplied: bool) -> Decimal:

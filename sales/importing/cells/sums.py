@@ -62,7 +62,7 @@ def _said(text: str, currency: str) -> Sum:
     parts = _PARTS.fullmatch(bare)
     pieces = parts.groups() if parts else (bare,)
     return Sum(
-        sum(money.parse(_with_point(piece), currency) for piece in pieces), whole=len(bare) >= len(text.strip()) - 1
+        sum(money.exact(_with_point(piece), currency) for piece in pieces), whole=len(bare) >= len(text.strip()) - 1
     )
 
 

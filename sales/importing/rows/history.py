@@ -92,10 +92,10 @@ def sum_in(comment: str, today: date, currency: str) -> int | None:
         return None
     reading = _reading(comment, today)
     found = sentence_reading.amount(reading)
-    if found is None or money.is_foreign(found.value, currency):
+    if found is None or found.unclear:
         return None
     try:
-        cost = money.parse(found.value, currency)
+        cost = money.parse(found.text, currency)
     except Rejected:
         return None
     returned = any(mark.means.negative for mark in reading.marks)

@@ -3,7 +3,7 @@
 from sales.languages.amounts import AmountWords
 
 AMOUNTS = AmountWords(
-    multipliers={1_000: "k thousand", 1_000_000: "m mln mn mio million", 1_000_000_000: "bn billion"},
+    multipliers={1_000: "k grand thousand", 1_000_000: "m mln mn mio million", 1_000_000_000: "bn billion"},
     currencies={"USD": "dollars"},
     minus="minus|return|refund",
     units="rub|usd|eur|byn",
@@ -15,4 +15,26 @@ AMOUNTS = AmountWords(
     hundredths="",
     millions="",
     and_thousands="",
+    hundredth=r"p|pence|cents?|¢",
+    times=r"at|@|x|×|\*",
+    each=r"each|apiece|ea|per \w+|a (?:box|piece|unit|roll|pack|pallet|case)|/\w+",
+    about=r"for|worth|about|around|approx\w*|roughly|circa|ca|total|~",
+    more=r"(?:and|plus)?\s*(?:another|more|\+|plus)(?:\s+for)?",
+    besides=(
+        r"deposit|advance|debt|discount|delivery|shipping|off|from|instead of|was|balance|remaining|limit|budget|"
+        r"credit|minimum|min|up to|over|under"
+    ),
+    part_of="of|out of|from",
+    no_sum=r"no|nr|#|number|ref|po|inv|item|art|code|tel|sku",
+    paper=r"invoices?|order no|contract|bill|receipt",
+    counted=(
+        r"pcs?|pieces?|units?|boxes|box|cases?|packs?|pkts?|rolls?|pallets?|bags?|crates?|kg|kilos?|g|tons?|tonnes?|l|litres?|m|"
+        r"metres?|cm|mm|sets?|items?|people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|pairs?|bottles?|"
+        r"cartons?|sheets?|labels?|cups?|trays?|st|nd|rd|th|am|pm"
+    ),
+    goes_on=(
+        r"with|and|on|for|by|to|in|at|but|from|as|cash|card|transfer|upfront|paid|already|received|came|cleared|net|"
+        r"incl\w*|excl\w*|plus|of|via|due|deliver\w*|\w{3,}ed|next|this|asap"
+    ),
+    on="for|worth|total|at",
 )

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from sales.sentences import sentence
+from sales.sentences.said import Sentence
 from sales.work.outcomes import TRAITS
 from sales.work.step import StepKind
 from sales.work.touch import Outcome, Reason
@@ -44,7 +45,7 @@ STEPS = {
 }
 
 
-def told(text: str) -> sentence.Sentence:
+def told(text: str) -> Sentence:
     report = sentence.parse(text, NOW, "ru")
     assert report is not None
     assert report.client_words == "Ромашка"

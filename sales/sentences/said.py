@@ -1,0 +1,77 @@
+"""What one message was understood to say: the shape, with no rules. How it is read is in `sentence.py`."""
+
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from sales.days.when import Past, When
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words of a text that name clients: several, where they fit more than one."""
+
+    start: int
+    end: int
+    clients: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SaidStep:
+    """A next step that was said. Without a `kind` the outcome says what kind; without a `day` it is to be asked for."""
+
+    kind: StepKind | None = None
+    day: date | None = None
+    at: time | None = None
+    note: str = ""  # what for, as it was written: «выставить счёт»
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What was said of one client: a touch, steps, or both.
+
+    Every word is in a field, in `comment` or in the note of a step. What could not be understood of time and money is
+    named in `unclear`, and no field is filled from it.
+    """
+
+    client_words: str  # as written; empty where the client was left out
+    channel: Channel
+    direction: Direction
+    outcome: Outcome | None  # None: nothing took place, or nobody said what came of it: see `happened`
+    past: Past | None
+    steps: tuple[SaidStep, ...]
+    comment: str
+    clients: tuple[int, ...] = ()  # whom the words name, where the caller said so
+    reason: Reason | None = None  # of a refusal
+    amount_text: str = ""  # of an order, for `money.parse` in the workspace's currency; a return has its minus
+    happened: bool = False  # a touch took place: a verb of the past or an outcome says so
+    unclear: tuple[str, ...] = ()  # words of time or money, as written
+    no_contact: bool = False  # they wish not to be contacted any more: to be asked about
+    text: str = ""  # the part of the message that it was read from
+
+    @property
+    def tells(self) -> bool:
+        """Whether anything was understood; else it is a name, with or without words that say nothing we know."""
+        return self.outcome is not None or self.happened or bool(self.steps)
+
+    @property
+    def when(self) -> When | None:
+        """The day of the first step."""
+        first = self.steps[0] if self.steps else None
+        return When(first.day, first.at, "") if first and first.day else None
+
+    @property
+    def step_kind(self) -> StepKind | None:
+        return self.steps[0].kind if self.steps else None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The client's words one by one: of «Ромашка Пётр» the caller may try fewer, from the end."""
+        return tuple(self.client_words.split())
+
+    def naming(self, words: int) -> "Sentence":
+        """The sentence where only the first words are the client: the others open the comment."""
+        named, rest = self.words[:words], self.words[words:]
+        comment = ", ".join(filter(None, (" ".join(rest), self.comment)))
+        return replace(self, client_words=" ".join(named), comment=comment)

@@ -1,0 +1,159 @@
+"""A sum of money among other words: which figures of a text are one. What a sum's words amount to is in `money.py`.
+
+What follows a number sign, counts things or is a price of one is none; where it is not clear which figures are the sum,
+none of them is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from sales.ground.errors import Rejected
+from sales.languages.registry import any_of
+from sales.values import money
+from sales.values.company_names import FOLDED
+from sales.values.money import MULTIPLIERS, NAMES_OF_CURRENCIES
+
+
+class _Rank(IntEnum):
+    """How surely figures are money: only the surest ones of a text are looked at."""
+
+    BARE = 0
+    ON = 1  # «на 12500»
+    MARKED = 2  # with a currency or thousands
+    MANY = 3  # «300 по 25»
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSum:
+    start: int
+    end: int
+    text: str  # for `money.parse`
+    unclear: bool = False  # «10-12 тыс»: named, and not half used
+    rank: int = _Rank.BARE
+
+
+_SIGN = "[$€£₽₸₴₼₺¥]"
+_NUMBER = r"(?:\d{1,3}(?:[ ']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)*)(?!\d)"
+_THOUSANDS = rf"(?:{'|'.join(sorted(map(re.escape, MULTIPLIERS), key=len, reverse=True))})(?![^\W\d_])\.?"
+_WORDS = rf"(?:{'|'.join(sorted(map(re.escape, NAMES_OF_CURRENCIES), key=len, reverse=True))})"
+_CURRENCY = rf"(?:{_WORDS}(?![^\W\d_])\.?|(?:{any_of(lambda one: one.amounts.hundredth)})(?![^\W\d_]))"
+_MARKED = (
+    rf"(?:{_SIGN}\s?{_NUMBER}(?:\s?{_THOUSANDS})?|"
+    rf"{_NUMBER}\s?{_THOUSANDS}(?:\s?\d{{1,3}}(?![\d.,:]|\s?\d))?(?:\s?{_CURRENCY})?|{_NUMBER}\s?{_CURRENCY})"
+)
+_EACH = rf"(?:[\s/]*(?:{any_of(lambda one: one.amounts.each)})(?!\w))"
+_TIMES = rf"(?:(?<!\w)|(?<=\d))(?:{any_of(lambda one: one.amounts.times)})(?=[\s\d$€£₽])"
+_BEHIND = rf"(?!\s?(?:%|(?:{any_of(lambda one: one.amounts.counted)})(?!\w)))"
+_ON = any_of(lambda one: one.amounts.on)
+_START = r"(?<![\w.,:/№#])(?<!\d[-–—])"
+_RULES = (
+    (
+        _Rank.MANY,
+        re.compile(
+            rf"{_START}\d[\d ]*(?:\s?[^\W\d]+\.?){{0,2}}?\s*{_TIMES}\s*(?:{_MARKED}|{_NUMBER}){_EACH}?(?![\w:])"
+        ),
+    ),
+    (_Rank.MARKED, re.compile(rf"{_START}{_MARKED}(?!\w){_BEHIND}")),
+    (_Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{_NUMBER})(?![\w:/]|-\d){_BEHIND}")),
+    (_Rank.BARE, re.compile(rf"{_START}{_NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
+)
+_RANGE = re.compile(rf"{_START}{_NUMBER}\s?[-–—]\s?{_MARKED}(?!\w){_BEHIND}")
+_TAXED = re.compile(r"\s*\+\s*[^\W\d]")
+_NUMBERED = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.no_sum)})|[№#])[\s.:]*$")
+_PAPER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.paper)})[\s.:]*$")
+_BESIDES = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.besides)})(?:\s+[^\W\d]+)?\s*$")
+_PART_OF = re.compile(
+    rf"\d[\d\s.,]*(?:{_THOUSANDS})?\s*(?:{_CURRENCY})?\s+(?:{any_of(lambda one: one.amounts.part_of)})\s+$"
+)
+_MORE = re.compile(rf"\s*,?\s*(?:{any_of(lambda one: one.amounts.more)})\s*")
+_MINUS = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.minus)})\s+|(?<!\S)[-−–]\s?)$")
+_GOES_ON = re.compile(rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{any_of(lambda one: one.amounts.goes_on)})(?!\w))")
+FEWEST_DIGITS = 3
+MOST_DIGITS = 9
+"""Of figures that nothing tells: a phone has more."""
+
+
+def find(folded: str, taken: Sequence[tuple[int, int]] = (), known: Sequence[tuple[int, int]] = ()) -> FoundSum | None:
+    """The sum of a folded text. It does not lie on what is `taken` (days, phones); what is `known` is no thing that
+    figures before it could count.
+    """
+    found = [one for one in _candidates(folded, taken) if _is_sum(folded, one, known)]
+    unclear = next(_ranges(folded), None)
+    if unclear is not None and not any(one.rank >= _Rank.ON and not _over(one, [unclear]) for one in found):
+        return unclear
+    surest = [one for one in found if one.rank == max(other.rank for other in found)]
+    return _one_of(folded, surest) if surest else None
+
+
+def order_sum(text: str, currency: str) -> int:
+    """The sum of an order, typed alone or among words («12 коробок на 15 тыс»), in minor units.
+
+    Rejected as `money.parse` does.
+    """
+    try:
+        return money.parse(text, currency)
+    except Rejected as rejected:
+        found = find(" ".join(text.casefold().translate(FOLDED).split()))
+        if rejected.code != "amount" or found is None or found.unclear:
+            raise
+    return money.parse(found.text, currency)
+
+
+def _candidates(folded: str, taken: Sequence[tuple[int, int]]) -> list[FoundSum]:
+    found: list[FoundSum] = []
+    for rank, rule in _RULES:
+        for match in rule.finditer(folded):
+            start, end = match.span("sum") if rank is _Rank.ON else match.span()
+            one = FoundSum(start, end, folded[start:end], rank=rank)
+            if not _over(one, found) and not any(start < until and since < end for since, until in taken):
+                found.append(one)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> bool:
+    before = folded[: one.start].rstrip("(")
+    if any(rule.search(before) for rule in (_NUMBERED, _BESIDES, _PART_OF)):
+        return False
+    if one.rank >= _Rank.MARKED:
+        return _is_priced(one)
+    digits = sum(map(str.isdecimal, one.text))
+    grouped = " " in one.text.strip()
+    if digits < FEWEST_DIGITS or digits > MOST_DIGITS or (_PAPER.search(before) and not grouped):
+        return False
+    beside = any(start >= one.end and not folded[one.end : start].strip() for start, _ in known)
+    return beside or bool(_GOES_ON.match(folded, one.end))
+
+
+def _is_priced(one: FoundSum) -> bool:
+    try:
+        money.parse(one.text, money.named_in(one.text) or "KWD")
+    except Rejected:
+        return False
+    return True
+
+
+def _one_of(folded: str, found: Sequence[FoundSum]) -> FoundSum:
+    """The only one; several are one sum where more is said to have been paid, else nobody knows which it is."""
+    first, *others = (_signed(folded, one) for one in found)
+    for other in others:
+        if other.text == first.text:
+            continue
+        if not _MORE.fullmatch(folded[first.end : other.start]):
+            return FoundSum(first.start, others[-1].end, folded[first.start : others[-1].end], unclear=True)
+        first = replace(first, end=other.end, text=f"{first.text} + {other.text}")
+    return replace(first, unclear=bool(_TAXED.match(folded, first.end)))
+
+
+def _signed(folded: str, one: FoundSum) -> FoundSum:
+    minus = _MINUS.search(folded[: one.start])
+    return replace(one, start=minus.start(), text=f"-{one.text}") if minus else one
+
+
+def _ranges(folded: str) -> Iterator[FoundSum]:
+    return (FoundSum(*match.span(), match.group(), unclear=True) for match in _RANGE.finditer(folded))
+
+
+def _over(one: FoundSum, others: Sequence[FoundSum]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
