@@ -67,6 +67,9 @@ class ClientLists(Protocol):
     async def candidates(self, scope: Scope, text: str) -> Candidates:
         """Whom some word of the text may name: by all words of a name, or of somebody's there."""
 
+    async def lines(self, scope: Scope, ids: Sequence[int]) -> list[ClientLine]:
+        """Those of these clients that are in scope, by name."""
+
     async def recent(self, scope: Scope, most: int = 5) -> list[ClientLine]:
         """Those that the actor touched or opened last, newest first."""
 

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from sales.clients.finding.candidates import Candidates
-from sales.clients.finding.naming import Naming, Place, names_in
+from sales.clients.finding.naming import Place, names_in
 from sales.days import time_expressions
 from sales.days.spoken import folded
 from sales.sentences import marks
+from sales.sentences.said import Named
 
 
-def named_in(text: str, candidates: Candidates) -> list[Naming]:
-    """In the order of the text. The words between `start` and `end` are to be taken out before the rest is read."""
-    return names_in(text, candidates, list(_meaning(text)))
+def named_in(text: str, candidates: Candidates) -> list[Named]:
+    """In the order of the text: for `sentence.read`, which takes these words out before it reads the rest."""
+    found = names_in(text, candidates, list(_meaning(text)))
+    return [Named(one.start, one.end, one.clients) for one in found]
 
 
 def _meaning(text: str) -> Iterator[Place]:

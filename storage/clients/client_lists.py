@@ -52,7 +52,7 @@ def _named(words: int) -> Scoped[Select[Any]]:
 @Scoped
 def _these(mine: InScope) -> Select[Any]:
     these = _c.id.in_(bindparam("rows", expanding=True))
-    return select(*LINE_AND_STEP).select_from(WITH_STEP).where(mine, these)
+    return select(*LINE_AND_STEP).select_from(WITH_STEP).where(mine, these).order_by(*BY_NAME)
 
 
 @Scoped
@@ -132,14 +132,14 @@ class ClientLists(Repository):
     async def recent(self, scope: Scope, most: int = 5) -> list[ClientLine]:
         screens = await self._last_screens(scope, SCREENS)
         ids = dict.fromkeys(row.clients[0] for row in screens if row.clients and (row.acted or _is_of_one(row)))
-        lines = {line.id: line for line in await self._lines(scope, list(ids))}
+        lines = {line.id: line for line in await self.lines(scope, list(ids))}
         return [lines[one] for one in ids if one in lines][:most]
 
     async def open_card(self, scope: Scope, since: datetime) -> ClientLine | None:
         screens = [row for row in await self._last_screens(scope, SCREENS) if row.shown is not None]
         if not screens or screens[0].at < since or not _is_of_one(screens[0]):
             return None
-        return next(iter(await self._lines(scope, screens[0].clients)), None)
+        return next(iter(await self.lines(scope, screens[0].clients)), None)
 
     async def near(self, scope: Scope, latitude: float, longitude: float, metres: int) -> list[ClientLine]:
         around = box(latitude, longitude, metres)
@@ -165,7 +165,7 @@ class ClientLists(Repository):
     async def totals(self, scope: Scope) -> int:
         return int((await self._rows(_total, scope))[0][0])
 
-    async def _lines(self, scope: Scope, ids: Sequence[int]) -> list[ClientLine]:
+    async def lines(self, scope: Scope, ids: Sequence[int]) -> list[ClientLine]:
         return [line_of(row) for row in await self._rows(_these, scope, rows=ids)] if ids else []
 
     async def _last_screens(self, scope: Scope, most: int) -> Sequence[AnyRow]:

@@ -77,6 +77,7 @@ SHOWING: dict[str, Method] = {
     "ClientLists.find": lambda unit, scope, _: unit.clients.lists.find(scope, "ромаш", 0),
     "ClientLists.named": lambda unit, scope, _: unit.clients.lists.named(scope, "ромашка"),
     "ClientLists.candidates": lambda unit, scope, _: _candidates(unit, scope),
+    "ClientLists.lines": lambda unit, scope, its: unit.clients.lists.lines(scope, [its.client.id]),
     "ClientLists.recent": lambda unit, scope, its: unit.clients.lists.recent(replace(scope, actor=its.scope.actor)),
     "ClientLists.open_card": lambda unit, scope, its: unit.clients.lists.open_card(
         replace(scope, actor=its.scope.actor), NOW
