@@ -26,7 +26,8 @@ from sales.actions.orders import set_amount, set_product
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Client, ClientLine
-from sales.company.directories import DirectoryKind, named_in
+from sales.company.directories import DirectoryKind
+from sales.company.directories import named_in as entry_named_in
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
@@ -36,13 +37,11 @@ from sales.recording.touch_draft import TouchDraft
 from sales.sentences import draft as sentence_draft
 from sales.sentences import sentence
 from sales.sentences.draft import SentenceDraft
+from sales.sentences.naming import named_in
 from sales.sentences.said import Sentence
 from sales.values import money, phones
 from sales.work.reasons import REASONS
 from sales.work.touch import Outcome
-
-MOST_CHOICES = 5
-SHORTEST_STEM = 4
 
 
 def router() -> Router:
@@ -64,8 +63,9 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 async def _understood(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """The draft of a sentence; None where it is none, or about nobody we know."""
-    parsed = sentence.parse(text, turn.reader.local(turn.reader.now), turn.reader.locale)
-    lines, parsed = await _about(unit, turn, parsed) if parsed else ([], None)
+    names = named_in(text, await unit.clients.lists.candidates(turn.scope, text))[:1]
+    parsed = next(iter(sentence.read(text, turn.reader.local(turn.reader.now), turn.reader.locale, names)), None)
+    lines = await _about(unit, turn, parsed) if parsed and parsed.tells else []
     if parsed is None or not lines:
         return None
     chosen = tuple(line.id for line in lines)
@@ -78,34 +78,25 @@ async def _understood(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     return Shown(screen, Noted.SENTENCE, chosen)
 
 
-async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[list[ClientLine], Sentence]:
-    """The clients that the sentence may be about: by fewer and fewer of its first words; by none, the open card's.
+async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> list[ClientLine]:
+    """The clients that the sentence may be about: those it names; where it names none, the open card's.
 
-    Words that turn out to be no name go to the comment. Right after a touch, words without a name are about that touch:
-    they are offered to it as a comment.
+    Right after a touch, words without a name are about that touch: they are offered to it as a comment.
     """
-    for count in range(len(said.words), 0, -1):
-        for called in (said.words[:count], tuple(map(_stem, said.words[:count]))):
-            found = await unit.clients.lists.named(turn.scope, " ".join(called), MOST_CHOICES)
-            if found:
-                return found, said.naming(count)
+    if said.clients:
+        return await unit.clients.lists.lines(turn.scope, said.clients)
     since = turn.reader.now - comments.FRESH
     if said.words or await unit.touches.last_by(turn.scope, since):
-        return [], said
+        return []
     line = await unit.clients.lists.open_card(turn.scope, since)
-    return [line] if line else [], said
-
-
-def _stem(word: str) -> str:
-    """Without the ending that a case changes: «звонил Ромашке» is about «Ромашка»."""
-    return word[:-1] if len(word) > SHORTEST_STEM else word
+    return [line] if line else []
 
 
 async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, draft: SentenceDraft) -> SentenceDraft:
     """The draft with what was bought for how much. A sum that the currency can't hold stays in the comment."""
     if said.outcome is not Outcome.ORDER:
         return draft
-    product = named_in(draft.comment, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
+    product = entry_named_in(draft.comment, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
     if product is not None:
         draft = replace(draft, product=product.id, product_text=product.text or "")
     try:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from sales.clients.client import Card, Client, ClientLine, Contact, Foreign, Page
 from sales.clients.facts import Facts
+from sales.clients.finding.candidates import Candidates
 from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.exporting.selection import Exports
@@ -62,6 +63,12 @@ class ClientLists(Protocol):
 
     async def named(self, scope: Scope, words: str, most: int = 5) -> list[ClientLine]:
         """Clients whose name begins some word with the words given: for a sentence."""
+
+    async def candidates(self, scope: Scope, text: str) -> Candidates:
+        """Whom some word of the text may name: by all words of a name, or of somebody's there."""
+
+    async def lines(self, scope: Scope, ids: Sequence[int]) -> list[ClientLine]:
+        """Those of these clients that are in scope, by name."""
 
     async def recent(self, scope: Scope, most: int = 5) -> list[ClientLine]:
         """Those that the actor touched or opened last, newest first."""

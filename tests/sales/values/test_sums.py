@@ -14,7 +14,6 @@ from sales.days.spoken import folded
 from sales.ground.errors import Rejected
 from sales.values import money, sums
 
-
 RETURNED = "Ромашка вернули"
 """What was returned is said by the verb, and known to the reader of sentences."""
 
