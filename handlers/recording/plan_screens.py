@@ -11,6 +11,7 @@ from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
 from handlers.speech.words import Html, fill
+from sales.clients.client import Client
 from sales.days.calendar import WorkCalendar, preset_days
 from sales.ground import ids
 from sales.recording.origin import Origin
@@ -36,6 +37,11 @@ def days(reader: Reader, draft: PlanDraft, name: str, calendar: WorkCalendar, *,
     rows += pairs([*presets, other, *([none] if draft.touch or draft.plan.step else [])])
     lines = [*_asked(reader, draft, name), *([note] if note else [])]
     return Screen("\n".join(lines), [*rows, *_below_days(reader, draft)])
+
+
+def warning(reader: Reader, client: Client) -> str:
+    """Said before anything is planned with who asked to be left alone."""
+    return "⛔ " + reader._("Asked not to be contacted") if client.do_not_contact else ""
 
 
 def _preset(reader: Reader, draft: PlanDraft, word: str, day: date, *, main: bool) -> Button:

@@ -83,9 +83,9 @@ async def plan_proposed(
     unit: UnitOfWork, scope: Scope, done: Recorded, now_local: datetime, calendar: WorkCalendar
 ) -> Recorded:
     """An attempt's next step is planned by the same tap, on a working day, for what the one before was for; any other
-    outcome's waits for its day.
+    outcome's waits for its day, and so does any with who asked to be left alone.
     """
-    if done.proposed is None or not commits_at_once(done.touch.outcome):
+    if done.proposed is None or not commits_at_once(done.touch.outcome) or done.client.do_not_contact:
         return done
     day = calendar.next_working(preset_day(done.proposed.preset, now_local.date(), calendar))
     wish = Wish(done.proposed.kind, day, note=done.answered.note if done.answered else "")

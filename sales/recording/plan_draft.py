@@ -17,6 +17,7 @@ class Question(StrEnum):
     """What is asked. Values stand in drafts."""
 
     NOTHING = ""
+    WHEN = "when"  # the preset days stand: words are a day, or else a comment
     DATE = "date"
     COMMENT = "comment"
     REASON = "reason"
@@ -25,7 +26,7 @@ class Question(StrEnum):
 
     @property
     def awaits_text(self) -> bool:
-        return self not in (Question.NOTHING, Question.PRODUCT)
+        return self is not Question.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,11 @@ class PlanDraft:
             "is_settled": plan.settled,
             "note": plan.note,
         }
+
+
+def asks_when(draft: PlanDraft) -> bool:
+    """Whether a touch is saved whose next step nobody has settled."""
+    return not (draft.plan.step or draft.plan.settled or draft.outcome is None)
 
 
 def refused(draft: PlanDraft, client: Client) -> bool:

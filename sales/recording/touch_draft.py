@@ -47,6 +47,10 @@ class TouchDraft:
     def awaits_text(self) -> bool:
         return self.ask is Question.TIME
 
+    def remarked(self, text: str) -> "TouchDraft":
+        """With words that answered nothing: they go to the comment."""
+        return replace(self, comment="\n".join(filter(None, (self.comment, text))))
+
     def touch(self, member: int, outcome: Outcome, now: datetime) -> Touch:
         return Touch(
             self.id,
