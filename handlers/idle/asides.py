@@ -35,5 +35,5 @@ async def place_aside(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, 
 
 def sought(turn: Turn, text: str) -> str:
     """What to look for: of a sentence about somebody unknown, only who it is about."""
-    said = sentence.parse(text, turn.reader.local(turn.reader.now), turn.reader.locale)
+    said = sentence.parse(text, turn.reader.local(turn.reader.now))
     return said.client_words if said and said.client_words else text

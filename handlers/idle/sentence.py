@@ -64,7 +64,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 async def _understood(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """The draft of a sentence; None where it is none, or about nobody we know."""
     names = named_in(text, await unit.clients.lists.candidates(turn.scope, text))[:1]
-    parsed = next(iter(sentence.read(text, turn.reader.local(turn.reader.now), turn.reader.locale, names)), None)
+    parsed = next(iter(sentence.read(text, turn.reader.local(turn.reader.now), names)), None)
     lines = await _about(unit, turn, parsed) if parsed and parsed.tells else []
     if parsed is None or not lines:
         return None

@@ -12,7 +12,7 @@ async def names_in(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:
 
 
 def read(turn: Turn, text: str, names: list[Named]) -> tuple[Sentence, ...]:
-    return sentence.read(text, turn.reader.local(turn.reader.now), turn.reader.locale, names)
+    return sentence.read(text, turn.reader.local(turn.reader.now), names)
 
 
 async def is_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int) -> bool:

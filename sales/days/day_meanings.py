@@ -78,6 +78,11 @@ def nth_weekday(match: re.Match[str], today: date) -> date:
     return _existing(day for day in days if day >= today)
 
 
+def month_begins(month: int) -> Meaning:
+    """«Весной» is the first of March; said in March, of the next year's."""
+    return lambda _match, today: add_months(today.replace(day=1), (month - today.month) % 12 or 12)
+
+
 def quarter_start(_match: re.Match[str], today: date) -> date:
     return add_months(today.replace(day=1), 3 - (today.month - 1) % 3)
 

@@ -28,6 +28,7 @@ class SaidDay:
     back: Meaning | None
     soft: bool = False  # said as buttons say it: a day off moves on to a working one
     bound: bool = False  # «до пятницы»: never past
+    vague: bool = False  # «весной»: a day only for who plans something
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class _Row:
     ahead: Meaning | None = None
     back: Meaning | None = None
     soft: bool = False
+    vague: bool = False
 
 
 def find(folded: str) -> list[SaidDay]:
@@ -51,7 +53,7 @@ def find(folded: str) -> list[SaidDay]:
 def _said(match: re.Match[str], row: _Row) -> SaidDay:
     bound = row.ahead is not None and bool(_DEADLINE.match(match.group()))
     back = None if bound else row.back
-    return SaidDay(match.start(), match.end(), match, row.ahead, back, row.soft and _is_soft(match), bound)
+    return SaidDay(match.start(), match.end(), match, row.ahead, back, row.soft and _is_soft(match), bound, row.vague)
 
 
 def _is_soft(match: re.Match[str]) -> bool:
@@ -124,6 +126,11 @@ _TABLE: tuple[_Row, ...] = (
     _Row(_any(lambda one: one.last_week), back=means.shifted(-7)),
     _Row(_any(lambda one: one.next_month), means.month_start, soft=True),
     _Row(_any(lambda one: one.next_quarter), means.quarter_start, soft=True),
+    *(
+        _Row(pattern, means.month_begins(month), soft=True, vague=True)
+        for language in LANGUAGES
+        for month, pattern in language.times.days.seasons.items()
+    ),
     _Row(_any(lambda one: one.weekend), means.weekend),
     _Row(_any(lambda one: one.after_new_year), means.after_new_year, soft=True),
     _Row(r"(?P<year>20\d{2})-(?P<month>\d{2})-(?P<day>\d{2})", means.coming_date, means.last_date),

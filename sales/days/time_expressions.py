@@ -82,7 +82,7 @@ def _settled(plain_text: str, found: Sequence[Expression]) -> Iterator[Expressio
             continue
         if before is not None:
             yield before
-        before = replace(one, unclear=one.day is not None and _is_denied(plain_text[: one.start], one.day))
+        before = _with_denial(plain_text[: one.start], one)
     if before is not None:
         yield before
 
@@ -92,8 +92,12 @@ def _is_either(plain_text: str, one: Expression, other: Expression) -> bool:
     return bool(_EITHER.fullmatch(between)) or (between in _DASHES and one.day is not None and other.day is not None)
 
 
-def _is_denied(before: str, day: SaidDay) -> bool:
-    return bool(_SINCE.search(before) or (not day.bound and _NOT_THAT.search(before)))
+def _with_denial(before: str, one: Expression) -> Expression:
+    """«Не в пятницу», with the word that takes the day back."""
+    if one.day is None:
+        return one
+    denial = _SINCE.search(before) or (None if one.day.bound else _NOT_THAT.search(before))
+    return replace(one, start=denial.start(), unclear=True) if denial else one
 
 
 def _joined(plain: str, days: list[SaidDay], hours: list[SaidHour]) -> Iterator[Expression]:

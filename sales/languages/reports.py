@@ -42,5 +42,15 @@ class ReportWords:
     """A refusal that may itself be denied: «не отказались»."""
     fillers: str
     """Words without a meaning of their own."""
+    edges: str
+    """Words that a step's note neither begins nor ends with."""
+    sayings: str
+    """Beside an hour they are no day."""
+    names_around: str
+    """Prepositions before the client's name that go with it."""
+    shortened: str
+    """Words that a dot ends, and no sentence."""
+    likewise: str  # the same as of the client before
+    and_: str  # between two clients of one report
     prepositions: str
     """At the edges of the client's words."""

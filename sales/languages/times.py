@@ -66,6 +66,7 @@ class DayWords:
     """Which of a month's weekdays; -1 is the last."""
     of_which_month: str  # behind it: the month that is, or the next
     next_quarter: str
+    seasons: Mapping[int, str]  # by the month that they begin with
     deadline: str
     """Before a day or an hour: it is never past."""
     at: str  # the word that makes a lone number an hour

@@ -1,9 +1,10 @@
 """How the phrases of a report sentence are written down. The phrases are in one module per language.
 
 Words with single spaces; `*` is any ending, `a|b` either word, `a|b?` may be missing, `~` up to three words of any
-kind, `$` a pause (comma, dash or end), at the beginning the start after one. Case and ё/е do not matter. Where phrases
-overlap the longest wins, so a negation is simply the longer phrase. What follows from phrases that stand together is in
-`outcome.py`.
+kind, `$` a pause (comma, dash or end), at the beginning the start after one. `=` before all: it says more than its
+outcome, and its words are kept; `+`: likewise, and it may only be shown to somebody who can correct it. Case and ё/е
+do not matter. Where phrases overlap the longest wins, so a negation is simply the longer phrase. What follows from
+phrases that stand together is in `outcome.py`.
 """
 
 from collections.abc import Mapping
@@ -35,6 +36,10 @@ class Meaning:
     happened: bool = False  # a verb of the past: a date beside it is the touch's, not the step's
     faint: bool = False  # says it only where nothing else does: «был», «сказал»
     negative: bool = False  # a return
+    kept: bool = False  # its words say more, and stay in the comment, of a step in its note: «отвезти»
+    guess: bool = False  # only for a person who looks at what was understood
+    ban: bool = False  # they wish not to be contacted any more
+    takes: bool = False  # an order, where a sum or a count of things stands beside it: «берут»
     denied: bool = False  # the words around it take back what it said: see `denial.py`
 
 
@@ -62,6 +67,18 @@ class Vocabulary:
     media: tuple[tuple[Channel, Phrases], ...]
     """In what something was written: «на почту»."""
     steps: Mapping[StepKind, Phrases]
+    occasions: tuple[tuple[StepKind, Phrases], ...]
+    """Steps that are more than a call or a visit: «обед», «зум»."""
+    errands: Phrases
+    """Nouns that are a step beside a day to come, and else say nothing: «отгрузка 1 октября»."""
+    tried_again: Phrases
+    """A next call, and nothing of this one."""
+    closed: Phrases
+    """A refusal and its reason: there is nobody left to sell to."""
+    bans: Phrases
+    """They wish not to be contacted any more; with a day, not until then."""
+    takes: Phrases
+    asked_to_come: Phrases
     call_backs: Phrases
     """A next call; with nothing else said, also the outcome: «Ромашка перезвонить в пт»."""
     asked_to_call_back: Phrases

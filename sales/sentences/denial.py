@@ -32,7 +32,8 @@ _ELSEWHERE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.elsewhere)}
 _WAS = re.compile(any_of(lambda one: one.reports.was))
 _ONLY_IF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.only_if)})(?!\w)")
 _ONE_THING = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.one_thing)})")
-"""«Отказался от встречи»: not from us."""
+_ONE_THING_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.one_thing)})\s+$")
+"""«Отказался от встречи», «от встречи отказались»: not from us."""
 _THEN = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.then)})(?!\w)")
 _TRIGGER = re.compile(
     rf"(?<!\w)(?:{_NOT}|{_NONE}|{_OPEN}(?!\w)|{any_of(lambda one: one.reports.refusing)})(?!\w)|"
@@ -106,7 +107,9 @@ class _Text:
         if outcome is Outcome.CALL_BACK:
             return mark.means.step is not None and bool(_SWALLOWED.search(words))
         if outcome is Outcome.REFUSED:
-            return bool(_ONE_THING.match(self.plain, mark.end)) or self._needs_no_offer(mark)
+            before = self.plain[self._span(mark).start : mark.start]
+            one_thing = _ONE_THING.match(self.plain, mark.end) or _ONE_THING_BEFORE.search(before)
+            return bool(one_thing) or self._needs_no_offer(mark)
         return False
 
     def _needs_no_offer(self, mark: Mark) -> bool:

@@ -11,6 +11,10 @@ from sales.work.outcomes import TRAITS
 from sales.work.step import StepKind
 from sales.work.touch import Direction, Outcome, Reason
 
+TELLING, GUESS = "=", "+"
+SHORTEST_CUT = 5
+"""Of a word whose last g may be missing: `thinkin`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -21,16 +25,28 @@ class Mark:
     means: Meaning
 
 
-def find(folded: str) -> list[Mark]:
-    """The phrases of a folded text in order. Of those that overlap the longest stays, then the first in the tables."""
-    found = [
-        Mark(match.start(), match.end(), means) for rule, means in _rules_for(folded) for match in rule.finditer(folded)
-    ]
+def find(folded: str, *, surely: bool = False) -> list[Mark]:
+    """The phrases of a folded text in order.
+
+    Of those that overlap the longest stays, then the plainest, then the first in the tables. `surely`: without those
+    that may only be shown to a person who looks at what was understood.
+    """
+    rules = [(rule, means) for rule, means in _rules_for(folded) if not (surely and _is_guess(means))]
+    found = [Mark(match.start(), match.end(), means) for rule, means in rules for match in rule.finditer(folded)]
     kept: list[Mark] = []
-    for mark in sorted(found, key=lambda one: (one.start - one.end, one.means.faint)):
+    for mark in sorted(found, key=_preference):
         if not any(mark.start < other.end and other.start < mark.end for other in kept):
             kept.append(mark)
     return sorted(kept, key=lambda mark: mark.start)
+
+
+def _preference(mark: Mark) -> tuple[int, bool, bool]:
+    means = mark.means
+    return mark.start - mark.end, means.faint, means.kept and not means.ban and means.reason is None
+
+
+def _is_guess(means: Meaning) -> bool:
+    return means.guess or means.ban or is_errand(means)
 
 
 def pattern(phrase: str) -> str:
@@ -50,8 +66,13 @@ def pattern(phrase: str) -> str:
 
 
 def _words(piece: str) -> str:
-    choices = (re.escape(word).replace(r"\*", r"\w*") for word in piece.removesuffix("?").split("|"))
-    return f"(?:{'|'.join(choices)})"
+    return f"(?:{'|'.join(map(_word, piece.removesuffix('?').split('|')))})"
+
+
+def _word(word: str) -> str:
+    """As it is written fast, too: an apostrophe may be missing, and the last g."""
+    pattern = re.escape(word).replace(r"\*", r"\w*").replace("'", "'?")
+    return f"{pattern}?" if len(word) > SHORTEST_CUT and word.endswith("ing") else pattern
 
 
 def _rules_for(folded: str) -> Iterator[tuple[re.Pattern[str], Meaning]]:
@@ -65,7 +86,14 @@ def _rules_for(folded: str) -> Iterator[tuple[re.Pattern[str], Meaning]]:
 def _rules(place: int) -> list[tuple[re.Pattern[str], Meaning]]:
     """A language's, compiled when the first sentence comes: some hundred patterns."""
     table = _table(LANGUAGES[place].sentences)
-    return [(re.compile(pattern(phrase)), means) for means, phrases in table for phrase in phrases]
+    return [_rule(phrase, means) for means, phrases in table for phrase in phrases]
+
+
+def _rule(phrase: str, means: Meaning) -> tuple[re.Pattern[str], Meaning]:
+    rule = re.compile(pattern(phrase.lstrip(TELLING + GUESS)))
+    if phrase.startswith((TELLING, GUESS)):
+        means = replace(means, kept=True, guess=phrase.startswith(GUESS))
+    return rule, means
 
 
 def _table(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
@@ -78,6 +106,10 @@ def _table(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
 
 
 def _outcomes(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
+    yield Meaning(outcome=Outcome.REFUSED, ban=True, kept=True), words.bans
+    yield Meaning(outcome=Outcome.REFUSED, reason=Reason.CLOSED, kept=True), words.closed
+    yield Meaning(outcome=Outcome.READY, takes=True), words.takes
+    yield Meaning(outcome=Outcome.INTERESTED, step=StepKind.VISIT), words.asked_to_come
     yield Meaning(outcome=Outcome.REFUSED, reason=Reason.NO_NEED), words.no_need
     yield Meaning(outcome=Outcome.REFUSED, reason=Reason.SUPPLIER), words.others_chosen
     for outcome, phrases in words.outcomes.items():
@@ -103,9 +135,18 @@ def _channels(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
 def _steps(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
     yield Meaning(step=StepKind.CALL, outcome=Outcome.CALL_BACK, faint=True), words.call_backs
     for kind, phrases in words.steps.items():
-        yield Meaning(step=kind), phrases
+        yield Meaning(step=kind, kept=kind is StepKind.OTHER), phrases
+    for kind, phrases in words.occasions:
+        yield Meaning(step=kind, kept=True), phrases
+    yield Meaning(step=StepKind.CALL), words.tried_again
+    yield Meaning(step=StepKind.OTHER, faint=True, kept=True), words.errands
     for channel, kind, phrases in words.nouns:
         yield Meaning(channel=channel, step=kind), phrases
+
+
+def is_errand(means: Meaning) -> bool:
+    """A noun that is a step only beside a day to come."""
+    return means.step is not None and means.faint and means.outcome is None
 
 
 def is_noun(means: Meaning) -> bool:
@@ -115,6 +156,20 @@ def is_noun(means: Meaning) -> bool:
 
 def as_channel(mark: Mark) -> Mark:
     return replace(mark, means=Meaning(channel=mark.means.channel))
+
+
+def as_errand(mark: Mark) -> Mark:
+    return replace(mark, means=Meaning(step=StepKind.OTHER, kept=True))
+
+
+def as_put_off(mark: Mark) -> Mark:
+    """«Не беспокоить до ноября»: a call then."""
+    return replace(mark, means=Meaning(outcome=Outcome.NOT_NOW, step=StepKind.CALL))
+
+
+def as_sold(mark: Mark) -> Mark:
+    """«Берут на 38 тыс» is an order, where a sum stands beside it."""
+    return replace(mark, means=Meaning(outcome=Outcome.ORDER, happened=True)) if mark.means.takes else mark
 
 
 def as_step(mark: Mark) -> Mark:

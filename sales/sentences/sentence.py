@@ -4,98 +4,178 @@ The client's words stand first, or right after the first phrase («звонил 
 by the caller. Phrases come from `vocabulary.py`, days and hours from `time_expressions.py`; both languages are
 understood whichever the reader's is.
 
-The comment is what the other fields don't say: every part between commas that holds an unknown word, or an outcome or
-a date other than the chosen one, is kept as it was written, but for an order's sum. So nothing a person wrote is lost.
+A step's note is what its part says besides its kind and day. The comment is what the other fields don't say: every
+stretch between commas that holds an unknown word, or an outcome or a date other than the chosen one, is kept as it was
+written, but for an order's sum. So nothing a person wrote is lost.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from sales.days.calendar import WorkCalendar
+from sales.days.when import When
 from sales.languages.vocabulary import Meaning
+from sales.sentences import marks as sentence_marks
 from sales.sentences import reading as sentence_reading
-from sales.sentences.marks import Mark
+from sales.sentences import steps as sentence_steps
+from sales.sentences import words_kept
+from sales.sentences.moments import Moments, moments
 from sales.sentences.outcome import Told, told_by
-from sales.sentences.parts import Span, client_of, unknown_words, without
+from sales.sentences.parts import Span, client_of
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
-from sales.sentences.several import pieces
+from sales.sentences.several import Piece, pieces
+from sales.sentences.steps import Planned
+from sales.values import sums
+from sales.values.sums import FoundSum
 from sales.work.outcomes import ATTEMPTS
+from sales.work.step import StepKind
 from sales.work.touch import Outcome
 
 LONGEST = 500
+"""Signs of a report without a client that is known: more is a story."""
 
 
-def read(text: str, now_local: datetime, language_hint: str, names: Sequence[Named] = ()) -> tuple[Sentence, ...]:
+def read(
+    text: str,
+    now_local: datetime,
+    names: Sequence[Named] = (),
+    calendar: WorkCalendar | None = None,
+    currency: str = "",
+) -> tuple[Sentence, ...]:
     """What a message says of each client whose `names` were found in it.
 
     The names' words are taken out before days, outcomes and sums are looked for. Without names the client is guessed by
-    place. Nothing: it is no report.
+    place. Nothing: it is no report. With a `calendar` a day that a button has («завтра») skips days off as the button
+    does; with a `currency` a sum in another one is unclear.
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST and not names:
         return ()
-    read_pieces = (_of_piece(piece.text, now_local, language_hint, piece.named) for piece in pieces(text, names))
-    return tuple(sentence for sentence in read_pieces if sentence is not None)
+    said: list[Sentence] = []
+    for piece in pieces(text, names):
+        told = _of_piece(piece, now_local, calendar, currency)
+        if told is not None:
+            before = said[-1] if said and piece.likewise else None
+            said += [
+                _about(told if before is None else _like(before, told), name, piece) for name in piece.names or [None]
+            ]
+    return tuple(said)
 
 
-def parse(text: str, now_local: datetime, language_hint: str) -> Sentence | None:
+def parse(text: str, now_local: datetime) -> Sentence | None:
     """None where it is no report: no outcome and no date, or no client and hardly anything else. Then it is a search.
 
     A next call with nothing else said («Ромашка перезвонить в пт») has the outcome Перезвонить. «Звонил» is our call,
     «звонили» and «сам позвонил» are the client's.
     """
-    return next(iter(read(text, now_local, language_hint)), None)
+    return next(iter(read(text, now_local)), None)
 
 
-def _of_piece(text: str, now_local: datetime, language: str, named: Named | None) -> Sentence | None:
-    blanked = text if named is None else _blanked(text, named)
-    reading = Reading(blanked, now_local)
-    if named is not None:
-        client: Span | None = Span(named.start, named.end)
-    else:
-        client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
+def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, currency: str) -> Sentence | None:
+    reading = Reading(piece.text, now_local, piece.told)
+    if piece.names:
+        return _understood(reading, calendar, currency)
+    client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
     if client is None:
         return None
-    told = _understood(reading, client, language)
-    words = text[client.start : client.end]
-    sentence = replace(told, client_words=words, clients=named.clients if named else (), text=text)
-    return sentence if named is not None or _is_report(sentence) else None
+    reading.aside = (*reading.aside, client)
+    sentence = replace(_understood(reading, calendar, currency), client_words=reading.written(client))
+    return sentence if _is_report(sentence) else None
 
 
-def _blanked(text: str, named: Named) -> str:
-    """The text without the words of the name, every place in it kept."""
-    return text[: named.start] + " " * (named.end - named.start) + text[named.end :]
+def _about(said: Sentence, name: Named | None, piece: Piece) -> Sentence:
+    if name is None:
+        return said
+    return replace(said, client_words=piece.text[name.start : name.end], clients=name.clients)
 
 
-def _understood(reading: Reading, client: Span, language: str) -> Sentence:
-    told = told_by(reading.marks)
-    amount = sentence_reading.amount(reading) if told.outcome is Outcome.ORDER else None
-    if told.negative and amount is None:
-        told = replace(told, outcome=Outcome.TALKED)  # what was returned is no order
-    ahead, back = sentence_reading.times(reading)
-    step = sentence_reading.step(reading, ahead)
-    if step is not None and (ahead is None or not reading.part_of(step.start).overlaps(ahead.span)):
-        ahead = sentence_reading.rest_as_time(reading, step, language) or ahead
-    sum_span = Span(amount.start, amount.end) if amount else None
-    used = (
-        [one.span for one in (ahead, back) if one]
-        + [one for one in (sum_span,) if one]
-        + list(_told_spans(reading, told, step))
-    )
-    kind = step.means.step if step else None
-    steps = (SaidStep(kind, ahead.value.day, ahead.value.at),) if ahead else (SaidStep(kind),) if kind else ()
-    return Sentence(
-        client_words=reading.text[client.start : client.end],
+def _like(before: Sentence, said: Sentence) -> Sentence:
+    """«Чайный дом тоже»: the outcome and the steps of the client before."""
+    if said.tells:
+        return said
+    return replace(before, comment=said.comment, text=said.text, amount_text="", unclear=said.unclear)
+
+
+def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
+    amount = sentence_reading.amount(reading, currency)
+    reading.marks = [sentence_marks.as_sold(mark) if amount else mark for mark in reading.marks]
+    told, amount = _sold(told_by(reading.marks), amount)
+    when = moments(reading, calendar)
+    planned = sentence_steps.planned(reading, when, _today(reading, calendar))
+    noted = [_said_step(reading, step) for step in planned]
+    used = [*_used(reading, when, planned, amount), *_told_spans(reading, told, planned)]
+    regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
+    comment = words_kept.comment(reading, regions, used, _cut(reading, amount))
+    sentence = Sentence(
+        client_words="",
         channel=told.channel,
         direction=told.direction,
         outcome=told.outcome,
-        past=back.value if back else None,
-        steps=steps,
-        comment=_comment(reading, client, used, sum_span),
+        past=when.past[1] if when.past else None,
+        steps=tuple(noted),
+        comment=comment,
         reason=told.reason,
         amount_text=_signed(amount.text, negative=told.negative) if amount and not amount.unclear else "",
-        happened=told.happened or back is not None,
+        happened=told.happened or when.past is not None,
+        unclear=tuple(_unclear(reading, when, amount)),
+        no_contact=any(mark.means.ban for mark in reading.marks),
+        text=" ".join(reading.text.split()),
     )
+    return _only_planned(sentence)
+
+
+def _only_planned(said: Sentence) -> Sentence:
+    """Where nothing took place there is no touch to comment on: the words are what the step is for."""
+    if said.happened or said.outcome or not said.steps or not said.comment:
+        return said
+    first, *others = said.steps
+    note = ", ".join(filter(None, (first.note, said.comment)))
+    return replace(said, steps=(replace(first, note=note), *others), comment="")
+
+
+def _sold(told: Told, amount: FoundSum | None) -> tuple[Told, FoundSum | None]:
+    """A sum is an order's; what was returned for no sum is no order."""
+    if told.negative and amount is None:
+        told = replace(told, outcome=Outcome.TALKED)
+    return told, amount if told.outcome is Outcome.ORDER else None
+
+
+def _today(reading: Reading, calendar: WorkCalendar | None) -> When:
+    today = reading.now.date()
+    return When(calendar.next_working(today) if calendar else today, None, "")
+
+
+def _said_step(reading: Reading, step: Planned) -> SaidStep:
+    kept = [span_of(mark) for mark in step.marks if mark.means.kept]
+    told = [*sentence_steps.places_of(step), *reading.hours_apart]
+    note = words_kept.note(reading, step.words, told, kept)
+    when = step.when
+    return SaidStep(step.kind, when.day if when else None, when.at if when else None, note)
+
+
+def _used(reading: Reading, when: Moments, planned: Sequence[Planned], amount: FoundSum | None) -> Iterator[Span]:
+    """The places of what the fields tell."""
+    yield from reading.aside
+    yield from reading.hours_apart
+    if when.past:
+        yield span_of(when.past[0])
+    yield from (span_of(step.time) for step in planned if step.time)
+    if amount and not amount.unclear and amount.rank != sums.Rank.MANY:
+        yield Span(amount.start, amount.end)
+
+
+def _cut(reading: Reading, amount: FoundSum | None) -> list[Span]:
+    """What stands apart from the comment: the client's name, and a sum with its preposition that says nothing else."""
+    if amount is None or amount.unclear or amount.rank == sums.Rank.MANY:
+        return list(reading.aside)
+    return [*reading.aside, sentence_reading.with_preposition(reading, Span(amount.start, amount.end))]
+
+
+def _unclear(reading: Reading, when: Moments, amount: FoundSum | None) -> Iterator[str]:
+    yield from (reading.written(span_of(time)) for time in when.unclear)
+    if amount is not None and amount.unclear:
+        yield reading.written(Span(amount.start, amount.end))
 
 
 def _is_report(sentence: Sentence) -> bool:
@@ -109,18 +189,20 @@ def _signed(amount: str, *, negative: bool) -> str:
     return f"-{amount}" if negative and not amount.startswith(("-", "−")) else amount
 
 
-def _told_spans(reading: Reading, told: Told, step: Mark | None) -> Iterator[Span]:
+def _told_spans(reading: Reading, told: Told, planned: Sequence[Planned]) -> Iterator[Span]:
     """The phrases whose whole meaning is in the other fields."""
-    return (span_of(mark) for mark in reading.marks if _is_told(mark.means, told, step))
+    kinds = {step.kind for step in planned}
+    return (span_of(mark) for mark in reading.marks if _is_told(mark.means, told, kinds))
 
 
-def _is_told(means: Meaning, told: Told, step: Mark | None) -> bool:
+def _is_told(means: Meaning, told: Told, kinds: set[StepKind | None]) -> bool:
     if means.denied or means == Meaning():
         return False
     outcome = means.faint or means.outcome in {None, told.outcome} or _is_implied(means.outcome, told.outcome)
     channel = means.channel in {None, told.channel} or (means.faint and means.step is None)
-    planned = means.step is None or (step is not None and means.step is step.means.step)
-    return outcome and channel and planned and means.reason in {None, told.reason}
+    planned = means.step is None or means.step in kinds
+    telling = means.kept and means.outcome is not None
+    return outcome and channel and planned and not telling and means.reason in {None, told.reason}
 
 
 def _is_implied(said: Outcome | None, outcome: Outcome | None) -> bool:
@@ -128,10 +210,3 @@ def _is_implied(said: Outcome | None, outcome: Outcome | None) -> bool:
     if said is Outcome.TALKED:
         return outcome not in ATTEMPTS
     return said is Outcome.SENT and outcome is Outcome.NO_REPLY
-
-
-def _comment(reading: Reading, client: Span, used: list[Span], amount: Span | None) -> str:
-    """The sum stands apart from it, its preposition too."""
-    told = [client, sentence_reading.with_preposition(reading, amount)] if amount else [client]
-    kept = (part for part in reading.parts if unknown_words(reading.plain, part, [*used, client]))
-    return ", ".join(filter(None, (without(reading.text, part, *told) for part in kept)))

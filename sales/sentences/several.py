@@ -1,33 +1,58 @@
-"""A message about several clients, cut into the pieces that are about one. What a piece says is in `sentence.py`."""
+"""A message about several clients, cut into the pieces that are about one. What a piece says is in `sentence.py`.
 
+A name opens a piece of its own at the beginning of a line or of a part, or behind «и»: «Провизия отказ, Родник думает».
+Names that only a comma parts share what is said behind them. A line of somebody we don't know is nobody else's.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sales.days.spoken import folded
-from sales.sentences.parts import parts_of
+from sales.languages.registry import any_of
+from sales.sentences.parts import Span, parts_of
 from sales.sentences.said import Named
+from sales.values.company_names import is_legal_form
+
+MOST_BEFORE = 3
+"""Words before a name that opens a report of its own: «звонил в Промпласт»."""
+
+_AND = any_of(lambda one: one.reports.and_)
+_TOGETHER = re.compile(rf"\s*(?:(?:{_AND})\s*)+")
+_BEHIND_AND = re.compile(rf"(?:^|\s)(?:{_AND})\s+$")
+_LIKEWISE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.likewise)})(?!\w)")
+_AROUND = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.names_around)})\s+$")
+_FORM = re.compile(r"(?<!\w)([^\W\d_.]+)\.?\s+[«\"“]?$")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}\s*[.)]|[-–—•*])\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a message, with the place of the client's words in it."""
+    """A part of a message, with the places of the clients' words in it. `told`: these, and what goes with them."""
 
     text: str
-    named: Named | None
+    names: tuple[Named, ...]
+    told: tuple[Span, ...] = ()
+    likewise: bool = False
 
 
 def pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
-    """One for each name, from the pause before it to the next one's; of a client named twice the first name counts."""
-    told = _once(names)
-    if not told:
-        yield Piece(text, None)
+    plain = folded(text)
+    groups = _groups(plain, _once(names))
+    if not groups:
+        yield from (_piece(plain, text, span, ()) for span in _lines(plain, Span(0, len(text))))
         return
-    edges = [0, *(_pause_before(text, name) for name in told[1:]), len(text)]
-    for name, start, end in zip(told, edges[:-1], edges[1:], strict=True):
-        yield Piece(text[start:end], replace(name, start=name.start - start, end=name.end - start))
+    starts = [_start(plain, group[0]) for group in groups]
+    starts[0] = 0
+    for group, start, end in zip(groups, starts, [*starts[1:], len(text)], strict=True):
+        first, *others = _lines(plain, Span(start, end), since=group[-1].end)
+        yield _piece(plain, text, first, group)
+        yield from (_piece(plain, text, line, ()) for line in others)
 
 
 def _once(names: Sequence[Named]) -> list[Named]:
+    """Of a client named twice the first name counts."""
     told: list[Named] = []
     for name in sorted(names, key=lambda one: one.start):
         if not any(name.clients == other.clients for other in told if name.clients):
@@ -35,5 +60,60 @@ def _once(names: Sequence[Named]) -> list[Named]:
     return told
 
 
-def _pause_before(text: str, name: Named) -> int:
-    return max((part.start for part in parts_of(folded(text)) if part.start <= name.start), default=name.start)
+def _groups(plain: str, names: Sequence[Named]) -> list[list[Named]]:
+    """Names with nothing but «и» or a comma between them are of one report; one inside a part is of the words."""
+    groups: list[list[Named]] = []
+    for name in names:
+        if groups and _TOGETHER.fullmatch(plain, groups[-1][-1].end, name.start):
+            groups[-1].append(name)
+        elif not groups or _opens(plain, groups[-1][-1], name):
+            groups.append([name])
+    return groups
+
+
+def _opens(plain: str, before: Named, name: Named) -> bool:
+    part = _part(plain, name.start)
+    begin = max(part.start, before.end)
+    words = re.findall(r"[^\W\d_]+", plain[begin : name.start])
+    alone = part.start >= before.end and len(words) <= MOST_BEFORE
+    return alone or bool(_BEHIND_AND.search(plain[begin : name.start]))
+
+
+def _start(plain: str, name: Named) -> int:
+    behind = _BEHIND_AND.search(plain[: name.start])
+    part = _part(plain, name.start)
+    return behind.start() if behind and behind.start() > part.start else part.start
+
+
+def _part(plain: str, place: int) -> Span:
+    return next((part for part in parts_of(plain) if part.start <= place < part.end), Span(place, place))
+
+
+def _lines(plain: str, span: Span, since: int = 0) -> list[Span]:
+    """Lines that begin with somebody nobody named are reports of their own; other lines go on with the one before."""
+    breaks = [place for place in range(max(span.start, since), span.end) if plain[place] == "\n"]
+    edges = [span.start, *(place + 1 for place in breaks), span.end]
+    return [Span(start, end) for start, end in pairwise(edges) if plain[start:end].strip()] or [span]
+
+
+def _piece(plain: str, text: str, span: Span, names: Sequence[Named]) -> Piece:
+    number = _NUMBERED.match(plain, span.start, span.end)
+    told = [Span(number.start(), number.end())] if number else []
+    told += [_with_around(plain, span, name) for name in names]
+    likewise = _LIKEWISE.search(plain, span.start, span.end)
+    return Piece(
+        text[span.start : span.end],
+        tuple(replace(name, start=name.start - span.start, end=name.end - span.start) for name in names),
+        tuple(Span(one.start - span.start, one.end - span.start) for one in told),
+        likewise is not None,
+    )
+
+
+def _with_around(plain: str, span: Span, name: Named) -> Span:
+    """The name with its legal form and the preposition before it."""
+    start = name.start
+    form = _FORM.search(plain, span.start, start)
+    if form and is_legal_form(form[1]):
+        start = form.start()
+    around = _AROUND.search(plain[span.start : start])
+    return Span(span.start + around.start() if around else start, name.end)

@@ -16,7 +16,7 @@ from sales.values.company_names import FOLDED
 from sales.values.money import MULTIPLIERS, NAMES_OF_CURRENCIES
 
 
-class _Rank(IntEnum):
+class Rank(IntEnum):
     """How surely figures are money: only the surest ones of a text are looked at."""
 
     BARE = 0
@@ -31,7 +31,7 @@ class FoundSum:
     end: int
     text: str  # for `money.parse`
     unclear: bool = False  # «10-12 тыс»: named, and not half used
-    rank: int = _Rank.BARE
+    rank: int = Rank.BARE
 
 
 _SIGN = "[$€£₽₸₴₼₺¥]"
@@ -50,14 +50,14 @@ _ON = any_of(lambda one: one.amounts.on)
 _START = r"(?<![\w.,:/№#])(?<!\d[-–—])"
 _RULES = (
     (
-        _Rank.MANY,
+        Rank.MANY,
         re.compile(
             rf"{_START}\d[\d ]*(?:\s?[^\W\d]+\.?){{0,2}}?\s*{_TIMES}\s*(?:{_MARKED}|{_NUMBER}){_EACH}?(?![\w:])"
         ),
     ),
-    (_Rank.MARKED, re.compile(rf"{_START}{_MARKED}(?!\w){_BEHIND}")),
-    (_Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{_NUMBER})(?![\w:/]|-\d){_BEHIND}")),
-    (_Rank.BARE, re.compile(rf"{_START}{_NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
+    (Rank.MARKED, re.compile(rf"{_START}{_MARKED}(?!\w){_BEHIND}")),
+    (Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{_NUMBER})(?![\w:/]|-\d){_BEHIND}")),
+    (Rank.BARE, re.compile(rf"{_START}{_NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
 )
 _RANGE = re.compile(rf"{_START}{_NUMBER}\s?[-–—]\s?{_MARKED}(?!\w){_BEHIND}")
 _TAXED = re.compile(r"\s*\+\s*[^\W\d]")
@@ -81,7 +81,7 @@ def find(folded: str, taken: Sequence[tuple[int, int]] = (), known: Sequence[tup
     """
     found = [one for one in _candidates(folded, taken) if _is_sum(folded, one, known)]
     unclear = next(_ranges(folded), None)
-    if unclear is not None and not any(one.rank >= _Rank.ON and not _over(one, [unclear]) for one in found):
+    if unclear is not None and not any(one.rank >= Rank.ON and not _over(one, [unclear]) for one in found):
         return unclear
     surest = [one for one in found if one.rank == max(other.rank for other in found)]
     return _one_of(folded, surest) if surest else None
@@ -105,7 +105,7 @@ def _candidates(folded: str, taken: Sequence[tuple[int, int]]) -> list[FoundSum]
     found: list[FoundSum] = []
     for rank, rule in _RULES:
         for match in rule.finditer(folded):
-            start, end = match.span("sum") if rank is _Rank.ON else match.span()
+            start, end = match.span("sum") if rank is Rank.ON else match.span()
             one = FoundSum(start, end, folded[start:end], rank=rank)
             if not _over(one, found) and not any(start < until and since < end for since, until in taken):
                 found.append(one)
@@ -116,7 +116,7 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
     before = folded[: one.start].rstrip("(")
     if any(rule.search(before) for rule in (_NUMBERED, _BESIDES, _PART_OF)):
         return False
-    if one.rank >= _Rank.MARKED:
+    if one.rank >= Rank.MARKED:
         return _is_priced(one)
     digits = sum(map(str.isdecimal, one.text))
     grouped = " " in one.text.strip()

@@ -76,7 +76,7 @@ def begins(written: str, *, at_once: bool) -> bool:
 
 @lru_cache(64)
 def _marks(plain: str) -> list[Mark]:
-    marks = denial.spared(plain, sentence_marks.find(plain), parts_of(plain))
+    marks = denial.spared(plain, sentence_marks.find(plain, surely=True), parts_of(plain))
     nouns = [mark for mark in marks if sentence_marks.is_noun(mark.means)]
     ahead = [mark for mark in nouns if _AGREED.search(plain[: mark.start])]
     kept = [mark for mark in marks if mark not in ahead]

@@ -1,6 +1,7 @@
 """What words in cells of a known column mean in English."""
 
-from sales.languages.en.outcomes import OUTCOMES, REASONS
+from sales.languages.en.outcomes import OUTCOMES
+from sales.languages.en.reasons import REASONS
 from sales.languages.language import CellWords
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction

@@ -1,7 +1,7 @@
-"""What each outcome and each reason for a refusal is called in English: in a cell, and in a report."""
+"""What each outcome is called in English: in a cell, and in a report."""
 
 from sales.languages.vocabulary import Called
-from sales.work.touch import Outcome, Reason
+from sales.work.touch import Outcome
 
 OFFER = "quote|quotation|offer|proposal|price|prices|pricing|pricelist|estimate|catalog*|brochure"
 _ASKS = "want|wants|wanted|need|needs|needed|ask|asks|asked|asking|request|requests|requested|requesting"
@@ -10,8 +10,29 @@ OUTCOMES = {
     Outcome.NO_ANSWER: Called(
         "no answer",
         (
-            "unreachable",
             "no answer",
+            "no ans|answr|joy|luck $",
+            "went|goes|straight|going to? voicemail|vm|vmail",
+            "hung|hangs|hang up",
+            "rang|rings|ringing out",
+            "just rings|rang|ringing",
+            "phone|mobile|number|line|tel is? off|dead|disconnected|unavailable|unobtainable",
+            "phone|mobile|number switched|turned off",
+            "not available|reachable|answering",
+            "number|phone|line? not in service|use",
+            "number not|doesn't ~ working|exist|work|recognised|recognized",
+            "no one|nobody|noone answered|answering|picked|picks|pick up?",
+            "didn't|doesn't|won't|not|never answer|answered|pick|picked ~ up|phone|call?",
+            "no dial? tone",
+            "cut me? off",
+            "cut off",
+            "left a|another|him|her|them? voicemail|message|msg|vm|vmail",
+            "$ engaged|busy|voicemail|vm $",
+            "cannot|can't|couldn't|could not|unable to? reach|get ~ hold|through of?",
+            "declined my|the? call",
+            "rejected my|the? call",
+            "no signal",
+            "unreachable",
             "no pickup|pick up?",
             "not picking up?",
             "not answering|reached|reachable",
@@ -32,11 +53,26 @@ OUTCOMES = {
         ),
     ),
     Outcome.CALL_BACK: Called(
-        "call back", ("is|was|were|are? busy", "can't|cannot|couldn't talk|speak", "in a meeting")
+        "call back",
+        (
+            "busy",
+            "call back later",
+            "in a? meeting",
+            "driving",
+            "bad|not a? good? time to? talk|speak|call",
+            "can't|cannot|couldn't|could not talk|speak|chat",
+            "wants|want|wanted|needs|asked for? a? callback|call-back",
+            "is|was|were|are? busy",
+            "can't|cannot|couldn't talk|speak",
+            "in a meeting",
+        ),
     ),
     Outcome.NOT_IN: Called(
         "not in",
         (
+            "+not|isn't|wasn't there|in|around|about|available",
+            "+gone for|home",
+            "+shut|closed",
             "not in|there|around",
             "wasn't|weren't|isn't in|there|around",
             "nobody|noone in|there|home",
@@ -60,6 +96,16 @@ OUTCOMES = {
     Outcome.GATEKEEPER: Called(
         "gatekeeper",
         (
+            "+on|at holiday|holidays|leave|vacation|lunch|annual|maternity",
+            "+off sick",
+            "+is|was|are|owner|boss|manager|director|buyer|chef out|away|off",
+            "+away|abroad",
+            "+back in|on|from",
+            "+receptionist|secretary|assistant|gatekeeper|pa|admin took|answered|said|picked",
+            "+spoke|spoken|talked|speaking to|with|w/ ~ reception|receptionist|secretary|assistant|pa",
+            "+wouldn't|won't|would not put ~ through",
+            "+couldn't|can't get past",
+            "+blocked by ~ reception|secretary|assistant",
             "gatekeeper|secretary|receptionist|reception",
             "front desk",
             "assistant answered|said|picked",
@@ -68,6 +114,18 @@ OUTCOMES = {
     Outcome.TALKED: Called(
         "talked",
         (
+            "+chatted|caught",
+            "+great|good|nice|productive|brief|quick|long meeting|chat|call|talk|visit|conversation|demo",
+            "+met ~ manager|owner|boss|buyer|chef|director",
+            "+all good|ok|fine|well|happy",
+            "+talked|spoke ok|briefly|again",
+            "+touched base",
+            "+caught up",
+            "+went great|well|ok|fine",
+            "+had a? ~ chat|meeting|call|demo|lunch",
+            "+got hold of",
+            "+got through",
+            "+reached",
             "talked|spoke|discussed|chatted|conversation",
             "had a? good|nice|great? talk|chat|conversation",
             "went well",
@@ -76,6 +134,15 @@ OUTCOMES = {
     Outcome.INTERESTED: Called(
         "interested",
         (
+            "+rang|called|asking|asked|enquired|inquired|enquiring about",
+            "+asking|asked|asks about",
+            "+loved|liked|likes|loves ~ it|samples|idea|product|products|range",
+            "+wants|want|wanted|needs|need|asked for? to? samples|sample|see|try|more",
+            "+like|likes|liked|love|loves|loved",
+            "+would like to? know|see|try",
+            "+sounds|looks good|promising",
+            "+up for it",
+            "+tell|know me|us? more",
             "interested|keen|curious",
             "shows|showed|some|has|there is? interest",
             "likes it|the? idea|offer|product",
@@ -84,6 +151,18 @@ OUTCOMES = {
     Outcome.THINKING: Called(
         "thinking",
         (
+            "+thinkin",
+            "+still|will|needs to? think|thinking|decide|deciding",
+            "+they'll|he'll|she'll|will|to|they decide|think|consider|discuss|review",
+            "+needs|wants|has|have to check|discuss|speak|talk|ask|run ~ boss|partner|team|manager",
+            "+needs|wants|has|have to check|discuss|speak|talk|ask|run ~ finance|board|director|husband|wife",
+            "+waiting for|on ~ decision|approval|sign-off|board|budget|answer",
+            "+not sure|decided",
+            "+on the fence",
+            "+getting other? quotes",
+            "+sleep|sleeping on it",
+            "+unsure|undecided",
+            "+thinking|think ~ about|over it?",
             "thinking|considering|deciding|undecided|reviewing|comparing",
             "will|to|wants|needs to? think about|over|it? it|this?",
             "needs|wants time to? think?",
@@ -93,6 +172,12 @@ OUTCOMES = {
     Outcome.WANTS_OFFER: Called(
         "wants a quote",
         (
+            "+want|wants|need|needs|asked|asking|requested|ask|after ~ price|prices|pricing|quote|quotation",
+            "+want|wants|need|needs|asked|asking|requested|after ~ proposal|catalogue|catalog|brochure|list|samples",
+            "+how much",
+            "+asked|asking for? ~ price|prices|quote|quotation",
+            "+quote|pricing|prices|price needed|wanted|requested|please",
+            "+waiting|expecting for|on? ~ quote|proposal|prices|quotation",
             f"{_ASKS} ~ {OFFER}",
             "asked for prices|pricing",
             f"{_ASKS} ~ price list",
@@ -103,6 +188,20 @@ OUTCOMES = {
     Outcome.READY: Called(
         "ready to buy",
         (
+            "+will order|buy|take",
+            "+signed",
+            "+deal|contract signed|agreed|done",
+            "+in!!|onboard",
+            "+on board",
+            "+they|he|she are|is|'s|'re? in $",
+            "+good to go",
+            "+said|says yes",
+            "+going ahead",
+            "+go ahead",
+            "+need|needs|wants|want|asked ~ invoice|contract|paperwork",
+            "+wants|want|ready to order|start|buy|sign",
+            "+will|promised to? pay|order|sign",
+            "+keen to|order|start",
             "agreed|accepted|signed",
             "ready to? buy|work|sign|start|go|order|proceed?",
             "wants|want|wanted|decided|going|ready to buy|order|sign|start|purchase|proceed",
@@ -113,17 +212,49 @@ OUTCOMES = {
     Outcome.ORDER: Called(
         "order",
         (
+            "+reorder*|re-order*|repeat",
+            "+repeat order",
+            "+reordered|paid|prepaid",
+            "+new|first|second|another|big|small|repeat|usual order",
+            "+took|taking delivery|order",
+            "+took ~ pallets|boxes|cases|cartons|packs|rolls|bags|trays|units|pcs|bottles|kg",
+            "+topped up",
+            "+placed|gave|made|confirmed|sent ~ order",
+            "+payment|money|deposit received|came|arrived|cleared|landed",
+            "+order in|placed|confirmed|came|received|through",
             "ordered|bought|purchased|paid|sold|sale",
             "placed|made|got|took|confirmed an|the|first|new|big? order",
             "order for?",
         ),
     ),
     Outcome.COMPLAINT: Called(
-        "complaint", ("complain*|complaint*|unhappy|angry|dissatisfied|defect*|upset", "bad|poor quality")
+        "complaint",
+        (
+            "complaint",
+            "+complained|complaining|complain|moaning|moaned|furious|annoyed|cross",
+            "+wrong|damaged|broken|faulty|missing|leaking goods|items|boxes|delivery|order|stock|labels|bags",
+            "+delivery|order|goods late|short|damaged|wrong|missing",
+            "+arrived late|damaged|broken|short",
+            "+not happy|pleased|satisfied",
+            "+box*|bag*|label*|cup*|lid* split|broke|leaked|leaking|tore|torn|damaged",
+            "=complain*|unhappy|angry|dissatisfied|defect*|upset",
+            "=bad|poor quality",
+        ),
     ),
     Outcome.NOT_NOW: Called(
         "not now",
         (
+            "+not at the? moment",
+            "+not until|till|before",
+            "+maybe|perhaps|try|possibly in? ~ spring|summer|autumn|winter|year",
+            "+too early|soon|busy",
+            "+no rush|hurry",
+            "+come back|try ~ in|next ~ spring|summer|autumn|winter|year|quarter",
+            "+not|no ~ this year|month|quarter",
+            "+fully? stocked",
+            "+enough stock",
+            "+parked",
+            "+budget|budgets frozen|gone|spent|cut",
             "not now|yet|ready",
             "not right now",
             "not this|until ~ year|month|quarter|season",
@@ -136,6 +267,22 @@ OUTCOMES = {
     Outcome.REFUSED: Called(
         "refused",
         (
+            "+no need|thanks|thank",
+            "+not for us|them|him|her",
+            "+not a fit",
+            "+make|makes|making ~ own",
+            "+tender|bid lost",
+            "+lost ~ tender|bid|deal|contract",
+            "+doesn't|don't|won't|not want|need|buy|use ~ any|it|this|us|anything?",
+            "+pulled out",
+            "+dropped us",
+            "+stopped buying|ordering",
+            "+cancelled contract|account",
+            "+not interested",
+            "+too pricey",
+            "+said|says|its no $",
+            "+hard no",
+            "+closed ~ account",
             "refused|refusal|declined|rejected|rejection",
             "$ lost $",
             "$ lost on|over",
@@ -149,19 +296,4 @@ OUTCOMES = {
         ),
     ),
     Outcome.NOTED: Called("noted"),
-}
-
-REASONS = {
-    Reason.PRICE: Called("price", ("expensive|pricey|price|prices|cheaper|costly", "too expensive|high|much")),
-    Reason.SUPPLIER: Called(
-        "has a supplier",
-        (
-            "supplier|vendor|competitor|competitors",
-            "has|have|another|other|own|existing|found a|another? supplier|vendor",
-        ),
-    ),
-    Reason.NO_NEED: Called("no need"),
-    Reason.TERMS: Called("terms", ("terms|conditions|prepayment|delivery|deadline|deadlines",)),
-    Reason.CLOSED: Called("closed down", ("closed down", "out of business", "went bust|bankrupt")),
-    Reason.OTHER: Called("other"),
 }

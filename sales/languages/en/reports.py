@@ -28,5 +28,13 @@ REPORTS = ReportWords(
         "again the a an to and but for of it its it's is was are were be been will at on in by with from i "
         "we he she they them him her us me my our their this that so then client customer ok please"
     ),
+    edges=(
+        "and then but to on at by until till for of need needs will must should please again we i they them him her so"
+    ),
+    sayings="said says asked told wants promised agreed",
+    names_around=r"to|with|at|from|by|w/|for",
+    shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
+    likewise="too|also|likewise|same|ditto|as well",
+    and_=r"and|,|\+|&",
     prepositions="to at with from for in by client customer the",
 )

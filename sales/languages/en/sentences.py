@@ -1,6 +1,7 @@
 """The phrases of a report sentence in English. How they are written is in `vocabulary.py`."""
 
-from sales.languages.en.outcomes import OFFER, OUTCOMES, REASONS
+from sales.languages.en.outcomes import OFFER, OUTCOMES
+from sales.languages.en.reasons import REASONS
 from sales.languages.vocabulary import Meaning, Vocabulary
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome
@@ -16,6 +17,7 @@ SENTENCES = Vocabulary(
     ),
     others_chosen=(
         "went|gone|going with ~ competitor*|else|other",
+        "went|gone|going|staying with another|other|different|current|existing|a? supplier|vendor|company|provider",
         "went|gone|going|lost to ~ competitor*|competition",
         "went|gone|going|bought|ordered|purchased|buy|buying elsewhere",
         "bought|ordered|purchased ~ from a|the|another? competitor*|others|someone",
@@ -64,7 +66,7 @@ SENTENCES = Vocabulary(
         (
             Channel.OFFER,
             (
-                f"sent|emailed|mailed|forwarded ~ {OFFER}",
+                f"sent|emailed|mailed|forwarded|wa'd|whatsapped|whatsapp'd|texted|messaged ~ {OFFER}",
                 f"sent|forwarded ~ {OFFER} ~ email|e-mail|mail|whatsapp|telegram",
                 f"{OFFER} was|has? been? sent|emailed|delivered",
             ),
@@ -73,7 +75,10 @@ SENTENCES = Vocabulary(
             Channel.EMAIL,
             ("emailed|e-mailed|mailed", "sent|wrote ~ email|e-mail|mail|letter"),
         ),
-        (Channel.MESSAGE, ("texted|messaged|wrote|pinged|sent", "sent a|an? message|text|msg|sms")),
+        (
+            Channel.MESSAGE,
+            ("texted|messaged|wrote|pinged|sent|wa'd|whatsapped|whatsapp'd|dm'd", "sent a|an? message|text|msg|sms"),
+        ),
     ),
     media=(
         (Channel.EMAIL, ("by email|e-mail|mail",)),
@@ -94,7 +99,35 @@ SENTENCES = Vocabulary(
             "send|prepare|bring|deliver|sign|pick up? ~ samples|contract|invoice|documents|goods",
         ),
     },
-    call_backs=("callback", "call|ring|phone them|him|her|me|us? back", "call again|later"),
+    occasions=(
+        (StepKind.CALL, ("zoom|teams|webinar", "zoom|teams|video|conference call")),
+        (
+            StepKind.VISIT,
+            (
+                "lunch|dinner|breakfast|coffee with?",
+                "demo|demonstration|presentation|tasting|trial|viewing|tour",
+            ),
+        ),
+    ),
+    errands=(
+        "delivery|deliveries|dispatch|shipment|collection|install",
+        "installation|contract|invoice|samples|paperwork|documents",
+        "tender|decision|pricing|order|next step|steps",
+    ),
+    tried_again=("try|retry|chase", "try again|later|back|them|him|her", "will|to|i'll try|retry again?"),
+    closed=("closed|shut down", "out of business", "went|gone bust|bankrupt|under", "ceased trading"),
+    bans=(
+        "do not|dont|don't|never|stop call|contact|calling|contacting|ring|phone|bother|email again|anymore|ever?",
+        "asked|told|said|want|wants ~ not|stop to? call|calling|contact|contacting|ring|bother again|anymore?",
+        "no more calls|contact",
+        "take|remove ~ off|from list|database|books",
+    ),
+    asked_to_come=(
+        "wants|want|wanted|asked|asks|asking|needs|need|invited ~ visit|meeting|meet|demo",
+        "wants|want|wanted|asked|asks|invited ~ come|pop|drop|stop over|in|by|round",
+    ),
+    takes=("takes|taking", "they|we|i'll|will take"),
+    call_backs=("callback|cb|c/b", "call|ring|phone them|him|her|me|us? back", "call again|later"),
     asked_to_call_back=("asked|told|said|wants|wanted ~ call|ring back|later|again?",),
     nouns=(
         (Channel.CALL, StepKind.CALL, ("call",)),

@@ -90,6 +90,12 @@ TIMES = TimeWords(
         nth={1: "first 1st", 2: "second 2nd", 3: "third 3rd", 4: "fourth 4th", -1: "last"},
         of_which_month=r"(?:of|in) (?:the |(?P<which>next|this) )month",
         next_quarter="(?:in )?next quarter",
+        seasons={
+            3: "(?:in|until|till|by) (?:the )?spring",
+            6: "(?:in|until|till|by) (?:the )?summer",
+            9: "(?:in|until|till|by) (?:the )?(?:autumn|fall)",
+            12: "(?:in|until|till|by) (?:the )?winter",
+        },
         deadline="by|until|till|til|'til|before",
         which_next="next",
         which_this="this|the",

@@ -1,7 +1,8 @@
 """What words in cells of a known column mean in Russian."""
 
 from sales.languages.language import CellWords
-from sales.languages.ru.outcomes import OUTCOMES, REASONS
+from sales.languages.ru.outcomes import OUTCOMES
+from sales.languages.ru.reasons import REASONS
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction
 

@@ -62,7 +62,7 @@ def cases(table: str) -> list[Case]:
 def told(language: str, marked: str) -> tuple[Sentence, ...]:
     """A message with its clients' names in square brackets, read."""
     text, names = unmarked(marked)
-    return sentence.read(text, NOW[language], language, names)
+    return sentence.read(text, NOW[language], names, CALENDAR[language], CURRENCY[language])
 
 
 def unmarked(marked: str) -> tuple[str, list[Named]]:

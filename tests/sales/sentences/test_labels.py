@@ -46,7 +46,7 @@ STEPS = {
 
 
 def told(text: str) -> Sentence:
-    report = sentence.parse(text, NOW, "ru")
+    report = sentence.parse(text, NOW)
     assert report is not None
     assert report.client_words == "Ромашка"
     return report

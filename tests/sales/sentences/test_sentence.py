@@ -1,7 +1,7 @@
 """Reports in one message, seen from Thursday, 19 November 2026, 11:20 in Moscow.
 
 The tables are beside this file: `reports_ru.txt` and `reports_en.txt` hold a message and, indented below it, what is
-understood: the client's words | channel and outcome | the next step's kind, day and hour | the comment.
+understood: the client's words | channel and outcome | the next step's kind, day, hour and «note» | the comment.
 """
 
 from datetime import datetime, timedelta
@@ -36,27 +36,28 @@ EXAMPLES = [message for message, _ in (*IN_RUSSIAN, *IN_ENGLISH)]
 def shown(report: Sentence) -> str:
     when = report.when
     day = (str(when.day), f"{when.at:%H:%M}" if when.at else None) if when else ()
-    plan = " ".join(filter(None, (report.step_kind, *day)))
+    note = f"«{report.steps[0].note}»" if report.steps and report.steps[0].note else None
+    plan = " ".join(filter(None, (report.step_kind, *day, note)))
     told_of_touch = f"{report.channel} {report.outcome or '-'}"
     return " | ".join((report.client_words, told_of_touch, plan or "-", report.comment or "-"))
 
 
 @pytest.mark.parametrize(("message", "understood"), IN_RUSSIAN)
 def test_a_report_in_russian_is_a_touch_and_a_next_step(message: str, understood: str) -> None:
-    report = sentence.parse(message, NOW, "en")
+    report = sentence.parse(message, NOW)
     assert report is not None
     assert shown(report) == understood
 
 
 @pytest.mark.parametrize(("message", "understood"), IN_ENGLISH)
 def test_a_report_in_english_is_a_touch_and_a_next_step(message: str, understood: str) -> None:
-    report = sentence.parse(message, NOW, "ru")
+    report = sentence.parse(message, NOW)
     assert report is not None
     assert shown(report) == understood
 
 
 def told(text: str) -> Sentence:
-    understood = sentence.parse(text, NOW, "ru")
+    understood = sentence.parse(text, NOW)
     assert understood is not None
     return understood
 
@@ -68,7 +69,7 @@ STORIES = ["они давно работают с нами и всегда пл�
 
 @pytest.mark.parametrize("text", [*NAMES, *NUMBERS, *STORIES])
 def test_what_is_no_report_is_left_to_the_search(text: str) -> None:
-    assert sentence.parse(text, NOW, "ru") is None
+    assert sentence.parse(text, NOW) is None
 
 
 def test_with_a_card_open_the_client_may_be_left_out() -> None:
@@ -185,7 +186,7 @@ def test_every_language_says_every_outcome_and_step() -> None:
 
 @given(text=st.text(max_size=120))
 def test_no_text_can_break_the_reading_of_reports(text: str) -> None:
-    sentence.parse(text, NOW, "ru")
+    sentence.parse(text, NOW)
 
 
 @given(
@@ -194,7 +195,7 @@ def test_no_text_can_break_the_reading_of_reports(text: str) -> None:
 )
 def test_a_report_never_plans_the_past_nor_records_the_future(words: list[str], hours: int) -> None:
     now = NOW + timedelta(hours=hours)
-    report = sentence.parse(" ".join(words), now, "ru")
+    report = sentence.parse(" ".join(words), now)
     if report is not None:
         assert report.when is None or report.when.day >= now.date()
         assert report.past is None or report.past.at <= now

@@ -16,7 +16,7 @@ def told(marked: str) -> tuple[Sentence, ...]:
         if place % 2:
             names.append(Named(len(text), len(text) + len(piece), (place,)))
         text += piece
-    return sentence.read(text, NOW, "ru", names)
+    return sentence.read(text, NOW, names)
 
 
 def test_each_client_of_a_message_has_a_report_of_their_own() -> None:

@@ -1,0 +1,87 @@
+"""Which day an hour belongs to that words part from it: «завтра перезвонить в 10». An hour is today's only where
+nothing beside it could be a day that we did not understand.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sales.days import time_expressions
+from sales.days.time_expressions import Expression
+from sales.languages.registry import LANGUAGES
+from sales.sentences.marks import Mark
+from sales.sentences.parts import FILLERS, Span
+from sales.values.person_words import belongs_to_position, is_first_name
+from sales.values.word_lists import listed
+
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_SMALL = re.compile(r"\D*[1-7]")
+"""«В 2 магазина»: behind a small number a word is what it counts."""
+_AROUND = FILLERS | listed(*(f"{one.reports.edges} {one.reports.sayings}" for one in LANGUAGES))
+
+
+def joined(
+    times: Sequence[Expression], marks: Sequence[Mark], parts: Sequence[Span], plain: str
+) -> tuple[list[Expression], list[Span]]:
+    """The statements of time, hours put to their days, and the places of these hours."""
+    told, apart = list(times), []
+    for hour in [one for one in times if _is_lone_hour(one)]:
+        known = [*((one.start, one.end) for one in times), *((mark.start, mark.end) for mark in marks)]
+        after = _next_to(plain, hour.end, known, parts, behind=True)
+        if after and _SMALL.fullmatch(plain[hour.start : hour.end]):
+            told.remove(hour)
+            continue
+        day = _day_for(hour, told, marks, parts)
+        if day is not None:
+            told[told.index(day)] = time_expressions.together(day, hour)
+            told.remove(hour)
+            apart.append(Span(hour.start, hour.end))
+        elif after or _next_to(plain, hour.start, known, parts, behind=False):
+            told[told.index(hour)] = replace(hour, unclear=True)
+    return told, apart
+
+
+def _is_lone_hour(one: Expression) -> bool:
+    return one.hour is not None and one.day is None and one.away is None
+
+
+def _day_for(
+    hour: Expression, times: Sequence[Expression], marks: Sequence[Mark], parts: Sequence[Span]
+) -> Expression | None:
+    """The nearest day without an hour in the same part; else one to come elsewhere, if the hour is not a touch's."""
+    days = [
+        one for one in times if one.day is not None and (one.hour is None or one.hour.part_since) and not one.unclear
+    ]
+    part = _part(hour, parts)
+    same = [one for one in days if part.holds(one.start) and not _happens_between(one, hour, marks)]
+    if same:
+        return min(same, key=lambda one: abs(one.start - hour.start))
+    happened = any(part.holds(mark.start) and (mark.means.happened or mark.means.outcome) for mark in marks)
+    elsewhere = [one for one in days if not one.only_past and not part.holds(one.start)]
+    return elsewhere[0] if elsewhere and not happened else None
+
+
+def _happens_between(day: Expression, hour: Expression, marks: Sequence[Mark]) -> bool:
+    """«Завтра перезвонить, звонил в 10»: the hour is of what happened."""
+    start, end = min(day.end, hour.end), max(day.start, hour.start)
+    return any(start <= mark.start < end and mark.means.happened for mark in marks) and not day.only_past
+
+
+def _part(one: Expression, parts: Sequence[Span]) -> Span:
+    return next((part for part in parts if part.holds(one.start)), Span(one.start, one.end))
+
+
+def _next_to(plain: str, place: int, known: Sequence[tuple[int, int]], parts: Sequence[Span], *, behind: bool) -> bool:
+    """Whether the next word, before or behind, is one that we don't know: it might be a day."""
+    part = next((one for one in parts if one.start <= place <= one.end), Span(0, len(plain)))
+    words = list(_WORD.finditer(plain, part.start, part.end))
+    near = [match for match in words if (match.start() >= place if behind else match.end() <= place)]
+    for match in near if behind else reversed(near):
+        if match.group() in _AROUND:
+            continue
+        return not any(start < match.end() and match.start() < end for start, end in known) and not _is_person(match)
+    return False
+
+
+def _is_person(match: re.Match[str]) -> bool:
+    return is_first_name(match.group()) or belongs_to_position(match.group())

@@ -1,0 +1,60 @@
+"""Which of a sentence's statements of time are the touch's and which are to come."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sales.days import when
+from sales.days.calendar import WorkCalendar
+from sales.days.time_expressions import Expression
+from sales.days.when import Past, When
+from sales.ground.errors import Rejected
+from sales.sentences.marks import Mark
+from sales.sentences.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """`unclear`: what says a time, but not one that can be."""
+
+    past: tuple[Expression, Past] | None
+    ahead: tuple[tuple[Expression, When], ...]
+    unclear: tuple[Expression, ...]
+
+
+def moments(reading: Reading, calendar: WorkCalendar | None) -> Moments:
+    past: tuple[Expression, Past] | None = None
+    ahead, unclear = [], list(_named(reading))
+    for time in reading.times:
+        moment = _read(reading, time, reading.governor(time))
+        if isinstance(moment, Past):
+            past = past or (time, moment)
+        elif moment is not None:
+            ahead.append((time, when.on_working_day(moment, calendar) if calendar else moment))
+        else:
+            unclear.append(time)
+    return Moments(past, tuple(ahead), tuple(unclear))
+
+
+def _named(reading: Reading) -> Iterator[Expression]:
+    """«Не в пятницу, а в понедельник» leaves nothing open."""
+    last = reading.times[-1].start if reading.times else -1
+    return (time for time in reading.unclear if time.start > last)
+
+
+def _read(reading: Reading, time: Expression, governor: Mark | None) -> When | Past | None:
+    """A date beside a verb of the past is the touch's; where that cannot be, it is read the other way."""
+    back_first = time.only_past or _belongs_to_past(time, governor, reading.now)
+    for back in (back_first, not back_first):
+        try:
+            return when.as_past(time, reading.now) if back else when.as_future(time, reading.plain, reading.now)
+        except Rejected:
+            continue
+    return None
+
+
+def _belongs_to_past(time: Expression, governor: Mark | None, now_local: datetime) -> bool:
+    if governor is None or governor.means.step:
+        return False
+    passed = time.hour is not None and time.day is None and time.hour.at <= now_local.time()
+    return governor.means.happened or (passed and governor.means.outcome is not None)

@@ -1,0 +1,140 @@
+"""The next steps of a sentence: what is to be done on which day, and what for.
+
+A day has the phrases of its part that stand before it («перезвонить в пт»), or behind it («завтра заехать»). A day with
+no phrase is the outcome's own step where no other day is planned, and else it stays in the words. What was promised
+besides without a day is due today.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from sales.days.time_expressions import Expression
+from sales.days.when import When
+from sales.languages.registry import any_of
+from sales.sentences.marks import Mark
+from sales.sentences.moments import Moments
+from sales.sentences.parts import Span
+from sales.sentences.reading import Reading, span_of
+from sales.work.step import StepKind
+
+_NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A step with the places of its words. `words`: where its note is looked for."""
+
+    marks: tuple[Mark, ...]
+    time: Expression | None
+    when: When | None
+    words: tuple[Span, ...]
+
+    @property
+    def kind(self) -> StepKind | None:
+        """The last phrase that names a kind of its own: «согласовать и перезвонить» is a call."""
+        kinds = [mark.means.step for mark in self.marks if mark.means.step]
+        telling = [kind for kind in kinds if kind is not StepKind.OTHER]
+        return (telling or kinds)[-1] if kinds else None
+
+    @property
+    def start(self) -> int:
+        places = [mark.start for mark in self.marks] + ([self.time.start] if self.time else [])
+        return min(places)
+
+
+def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
+    """The steps in the order of their days; `today` is for what was promised without one."""
+    groups = [group for part in reading.parts for group in _of_part(reading, part, moments)]
+    dated = [one for one in groups if one.when and one.marks]
+    bare = [one for one in groups if one.when and not one.marks and not _is_vague(one)]
+    undated = [one for one in groups if not one.when]
+    if not dated and bare:
+        return [_put_together(undated[0], bare[0])] if undated else bare[:1]
+    if not dated:
+        return undated[:1]
+    promised = [
+        replace(one, when=today) for one in undated if one.kind is StepKind.OFFER and not _is_denied(reading, one)
+    ]
+    return _apart(sorted([*dated, *promised], key=lambda one: one.when.day if one.when else today.day))
+
+
+def _is_denied(reading: Reading, step: Planned) -> bool:
+    """«Не успел отправить КП» is no promise besides «сделать завтра»."""
+    part = reading.part_of(step.start)
+    return bool(_NOT.search(reading.plain, part.start, step.start))
+
+
+def _is_vague(step: Planned) -> bool:
+    return step.time is not None and step.time.day is not None and step.time.day.vague
+
+
+def _of_part(reading: Reading, part: Span, moments: Moments) -> Iterator[Planned]:
+    ahead = {time.start: (time, when) for time, when in moments.ahead if part.holds(time.start)}
+    marks = [mark for mark in reading.marks if part.holds(mark.start) and mark.means.step and not mark.means.denied]
+    places = sorted([*ahead, *(mark.start for mark in marks)])
+    cuts = _cuts(places, set(ahead))
+    edges = [*(group[0] for group in cuts), part.end]
+    for group, end in zip(cuts, edges[1:], strict=True):
+        time, when = next((ahead[place] for place in group if place in ahead), (None, None))
+        of_group = tuple(mark for mark in marks if mark.start in group)
+        yield Planned(of_group, time, when, (_words(reading, part, group[0], end, first=group is cuts[0]),))
+
+
+def _cuts(places: Sequence[int], days: set[int]) -> list[list[int]]:
+    """Phrases and days, at most one day in each group.
+
+    A day takes the phrases before it, or those behind it where the day is said first and none is left over.
+    """
+    runs = [list(group) for _, group in groupby(places, key=lambda place: place in days)]
+    said_first = [place for run in runs for place in run if place in days]
+    if not said_first:
+        return [list(places)] if places else []
+    phrases = sum(run[0] not in days for run in runs)
+    day_first = places[0] in days and phrases >= len(said_first)
+    groups: list[list[int]] = [[]]
+    for place in places:
+        if (day_first and place in days and groups[-1]) or (not day_first and groups[-1] and groups[-1][-1] in days):
+            groups.append([])
+        groups[-1].append(place)
+    if len(groups) > 1 and not days.intersection(groups[-1]):
+        left_over = groups.pop()
+        groups[-1] += left_over
+    return groups
+
+
+def _words(reading: Reading, part: Span, start: int, end: int, *, first: bool) -> Span:
+    """The words around a step: up to what tells of the touch, or to the next step."""
+    telling = [mark for mark in reading.marks if part.holds(mark.start) and _tells_of_touch(mark)]
+    before = [mark.end for mark in telling if mark.start < start]
+    behind = [mark.start for mark in telling if start < mark.start < end]
+    begin = start if before or not first else part.start
+    return Span(begin, min([end, *behind]))
+
+
+def _tells_of_touch(mark: Mark) -> bool:
+    means = mark.means
+    return means.denied or means.happened or (means.outcome is not None and not (means.step and means.faint))
+
+
+def _put_together(one: Planned, other: Planned) -> Planned:
+    return Planned(one.marks, other.time, other.when, (*one.words, *other.words))
+
+
+def _apart(steps: Sequence[Planned]) -> list[Planned]:
+    """The same kind on the same day said twice is one step."""
+    kept: list[Planned] = []
+    for one in steps:
+        same = next((other for other in kept if other.kind is one.kind and other.when == one.when), None)
+        if same is None:
+            kept.append(one)
+        else:
+            kept[kept.index(same)] = replace(same, marks=(*same.marks, *one.marks), words=(*same.words, *one.words))
+    return kept
+
+
+def places_of(step: Planned) -> list[Span]:
+    """The words that its fields tell: its day, and phrases that say no more than its kind."""
+    told = [span_of(mark) for mark in step.marks if not mark.means.kept]
+    return [*told, span_of(step.time)] if step.time else told

@@ -1,0 +1,56 @@
+"""What of a sentence's words is kept as it was written: in the notes of its steps and in the comment. None is lost."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sales.languages.registry import LANGUAGES
+from sales.sentences.parts import Span, unknown_words, without
+from sales.sentences.reading import Reading
+from sales.values.word_lists import listed
+
+EDGES = listed(*(one.reports.edges for one in LANGUAGES))
+_EDGE_SIGNS = " ,.;:!?-–—"
+
+
+def note(reading: Reading, words: Sequence[Span], told: Sequence[Span], kept: Sequence[Span]) -> str:
+    """What a step is for: the words around it, but for those that `told` its day and kind. `kept` phrases are of it."""
+    pieces = (_note_of(reading, span, told, kept) for span in words)
+    return ", ".join(filter(None, pieces))
+
+
+def comment(reading: Reading, noted: Sequence[Span], used: Sequence[Span], cut: Sequence[Span]) -> str:
+    """Each stretch between pauses with a word that no field tells, as it was written.
+
+    What is `noted` has its place, what is `cut` stands apart.
+    """
+    stretches = (stretch for part in reading.parts for stretch in _free(part, noted))
+    kept = (one for one in stretches if unknown_words(reading.plain, one, used))
+    return ", ".join(filter(None, (_trimmed(without(reading.text, one, *cut)) for one in kept)))
+
+
+def _note_of(reading: Reading, span: Span, told: Sequence[Span], kept: Sequence[Span]) -> str:
+    inside = [one for one in kept if span.overlaps(one)]
+    if not inside and not unknown_words(reading.plain, span, [*told, *reading.aside]):
+        return ""
+    words = without(reading.text, span, *told, *reading.aside).split()
+    while words and _is_edge(words[0]):
+        words.pop(0)
+    while words and _is_edge(words[-1]):
+        words.pop()
+    return _trimmed(" ".join(words))
+
+
+def _is_edge(word: str) -> bool:
+    plain = re.sub(r"\W", "", word).casefold()
+    return not plain or plain in EDGES
+
+
+def _free(part: Span, noted: Sequence[Span]) -> Iterator[Span]:
+    """The stretches of a part that no note has."""
+    inside = sorted((span for span in noted if part.overlaps(span)), key=lambda span: span.start)
+    edges = [part.start, *(edge for span in inside for edge in (span.start, span.end)), part.end]
+    return (Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end)
+
+
+def _trimmed(text: str) -> str:
+    return text.strip(" ,;:-–—").strip()

@@ -1,0 +1,82 @@
+"""What messages of all kinds must become, by language, with ceilings on wrong facts; no word is ever lost."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sales.days import time_expressions
+from sales.days.spoken import folded
+from sales.sentences import marks, sentence
+from sales.sentences.parts import FILLERS
+from sales.sentences.said import Named
+from sales.sentences.words_kept import EDGES
+from sales.values import sums
+from sales.values.company_names import is_legal_form
+from tests.sales.sentences.measured import CALENDAR, NOW, Verdict, cases, figures, judged, shown, told, unmarked
+
+TABLES = ("given.tsv", "own.tsv")
+MARKED = [(case.language, case.marked) for table in TABLES for case in cases(table)]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_nine_sentences_of_ten_are_read_right_in_all_fields_and_hardly_any_says_a_wrong_fact(table: str) -> None:
+    print(f"\n{shown(table)}")
+    for counted in figures(table).values():
+        total = counted.total()
+        assert counted[Verdict.RIGHT] >= 0.9 * total
+        assert counted[Verdict.WRONG] <= 0.02 * total
+        assert counted[Verdict.ASKED] <= 0.1 * total
+        assert counted[Verdict.LOST] == 0
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_each_table_is_of_both_languages(table: str) -> None:
+    assert {case.language for case in cases(table)} == set(NOW)
+    assert not any(judged(case).get("report") for case in cases(table))
+
+
+@pytest.mark.parametrize(("language", "marked"), MARKED)
+def test_every_word_is_in_a_field_or_kept_as_it_was_written(language: str, marked: str) -> None:
+    lost = _lost(language, marked)
+    assert not lost
+
+
+WORDS = sorted({word for _, marked in MARKED for word in marked.replace("\\n", " ").split()})
+
+
+@given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=10), language=st.sampled_from(sorted(NOW)))
+def test_no_mixture_of_words_loses_one(words: list[str], language: str) -> None:
+    marked = "[Ромашка] " + re.sub(r"[\[\]]", "", " ".join(words))
+    assert not _lost(language, marked)
+
+
+@given(text=st.text(max_size=120), name=st.tuples(st.integers(0, 120), st.integers(0, 20)))
+def test_no_text_and_no_name_in_it_can_break_the_reading(text: str, name: tuple[int, int]) -> None:
+    start = min(name[0], len(text))
+    end = min(start + name[1], len(text))
+    named = [Named(start, end, (1,))] if start < end else []
+    reports = sentence.read(text, NOW["ru"], named, CALENDAR["ru"], "RUB")
+    assert len(reports) >= len(named)
+
+
+def _lost(language: str, marked: str) -> list[str]:
+    """Words that no field tells and that are kept nowhere."""
+    text, names = unmarked(marked)
+    for name in names:
+        text = text[: name.start] + "," * (name.end - name.start) + text[name.end :]
+    plain = re.sub(r"\d{1,2}\.(?= ,)|(?<=\bаб)\.|(?<=\bтел)\.", " ", folded(text))
+    reports = told(language, marked)
+    kept = folded(" ".join(f"{one.comment} {one.client_words}" for one in reports))
+    kept += folded(" ".join(f" {step.note}" for one in reports for step in one.steps))
+    known = [(mark.start, mark.end) for mark in marks.find(plain)]
+    known += [(time.start, time.end) for time in time_expressions.expressions(plain)]
+    amount = sums.find(plain)
+    known += [(amount.start, amount.end)] if amount else []
+    free = [
+        match.group()
+        for match in re.finditer(r"[^\W_]+", plain)
+        if not any(start < match.end() and match.start() < end for start, end in known)
+    ]
+    return [word for word in free if word not in FILLERS | EDGES and word not in kept and not is_legal_form(word)]
