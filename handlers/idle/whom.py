@@ -1,10 +1,13 @@
-"""Whom a message names: one's own clients, by the index of names."""
+"""Whom a message names, by the index of names, and what it says of each."""
+
+from dataclasses import replace
 
 from handlers.frame.turn import Turn
 from sales.actions.ports import UnitOfWork
 from sales.sentences import sentence
 from sales.sentences.naming import named_in
 from sales.sentences.said import Named, Sentence
+from sales.work.touch import Channel, Direction
 
 
 async def names_in(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:
@@ -12,7 +15,30 @@ async def names_in(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:
 
 
 def read(turn: Turn, text: str, names: list[Named]) -> tuple[Sentence, ...]:
-    return sentence.read(text, turn.reader.local(turn.reader.now), names)
+    currency = turn.me.workspace.currency
+    return sentence.read(text, turn.reader.local(turn.reader.now), names, turn.me.calendar, currency)
+
+
+def joined(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """Reports alone: a client whose words say nothing we know is mentioned in the report before, and stays there."""
+    told: list[Sentence] = []
+    for one in said:
+        if one.tells:
+            told.append(one)
+        elif told:
+            words = one.text or " ".join(filter(None, (one.client_words, one.comment)))
+            told[-1] = replace(told[-1], comment=", ".join(filter(None, (told[-1].comment, words.strip(" ,;\n")))))
+    return tuple(told)
+
+
+def plainly(turn: Turn, text: str, names: list[Named]) -> Sentence:
+    """A message that says nothing we know: all of it beside the name is a comment."""
+    first = names[0]
+    words = " ".join((text[: first.start] + " " + text[first.end :]).split()).strip(" ,.:;")
+    said = next(iter(read(turn, text, names)), None)
+    if said is not None:
+        return replace(said, comment=words)
+    return Sentence("", Channel.CALL, Direction.OUTGOING, None, None, (), words, clients=first.clients)
 
 
 async def is_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int) -> bool:

@@ -18,7 +18,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.recording import comments, next_client, order_questions, plan_screens, planning, touch_screens
+from handlers.recording import comments, correction, next_client, order_questions, plan_screens, planning, touch_screens
 from handlers.speech.taps.everywhere import StepTap
 from handlers.speech.taps.recording import After, PlanTap
 from sales.actions.ports import UnitOfWork
@@ -45,6 +45,7 @@ TAPS: dict[After, TapAnswer] = {
     After.AMOUNT: order_questions.skip_amount,
     After.PRODUCT: order_questions.take_product,
     After.NEXT_CLIENT: next_client.open_next,
+    After.OUTCOME: correction.correct,
 }
 
 TEXTS: dict[Question, TextAnswer] = {

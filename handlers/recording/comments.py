@@ -117,9 +117,18 @@ async def aside(unit: UnitOfWork, turn: Turn, text: str, file: Attachment | None
     return AsideDraft(ids.new_id(), client.id, client.name, touch.id, text, file)
 
 
+async def end_context(unit: UnitOfWork, turn: Turn) -> None:
+    """What was recorded last is as good as long ago: nothing that comes now is offered to it."""
+    touch = await unit.touches.last_by(turn.scope, turn.reader.now - FRESH)
+    row = await unit.drafts.get(turn.person.id, touch.id) if touch else None
+    if row is not None:
+        await unit.drafts.put(replace(row, updated_at=turn.reader.now - FRESH - timedelta(seconds=1)))
+
+
 def _offer_screen(turn: Turn, draft: AsideDraft) -> Screen:
     _ = turn.reader._
-    add = Button(_("To the touch"), aside_tap(draft.id, Aside.TOUCH))
+    word = _("To the touch") if draft.touch is not None or draft.file else turn.reader.p_("card", "Touch")
+    add = Button(word, aside_tap(draft.id, Aside.TOUCH))
     search = [Button(_("Search"), aside_tap(draft.id, Aside.SEARCH))] if draft.text and not draft.file else []
     name = company_names.short(draft.name)
     text = _("Is this about <b>{name}</b>?", name=name)

@@ -16,8 +16,9 @@ from sales.days.calendar import WorkCalendar, preset_days
 from sales.ground import ids
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import Plan, PlanDraft
-from sales.work.step import StepKind
-from sales.work.touch import Outcome
+from sales.work.outcomes import outcomes_for
+from sales.work.step import StepKind, Wish
+from sales.work.touch import Channel, Outcome
 
 
 def stamp(day: date, at: time | None = None) -> str:
@@ -92,12 +93,21 @@ def kinds(reader: Reader, draft: PlanDraft, name: str) -> Screen:
 def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_to_stop: bool = False) -> Screen:
     """What is on disk now, and what can still be done about it."""
     lines = [_head(reader, draft, name) if draft.touch else reader._("Saved. <b>{name}</b>.", name=name)]
-    lines.append(step_line(reader, draft.plan))
+    lines += [step_line(reader, draft.plan), *(wish_line(reader, step) for step in draft.plan.beside)]
     lines += [note] if note else []
     rows = _stop(reader, draft) if asks_to_stop else []
     if asks_to_stop:
         lines += ["", _stop_asked(reader, draft)]
     return Screen("\n".join(lines), [*rows, *_after(reader, draft)])
+
+
+def outcomes(reader: Reader, draft: PlanDraft, name: str, channel: Channel) -> Screen:
+    """A touch of which nobody said what came of it: it is saved all the same, and put right by a tap."""
+    said = saved(reader, draft, name)
+    buttons = [
+        Button(codes.outcome(reader, code), tap(draft.id, After.OUTCOME, code.value)) for code in outcomes_for(channel)
+    ]
+    return Screen(f"{said.text}\n" + reader._("How did it go?"), [*pairs(buttons), *said.rows])
 
 
 def stopped(reader: Reader) -> str:
@@ -118,6 +128,11 @@ def step_line(reader: Reader, plan: Plan) -> str:
 def _purpose(reader: Reader, note: str) -> list[str]:
     """What the step is for, in a line of its own."""
     return [reader._("What for: {note}", note=shortened(note))] if note else []
+
+
+def wish_line(reader: Reader, step: Wish) -> str:
+    """A step that stands beside others, or is not saved yet."""
+    return step_line(reader, Plan(step.kind, step=0, day=step.day, at=step.at, note=step.note))
 
 
 def when_words(reader: Reader, day: date, at: time | None) -> str:

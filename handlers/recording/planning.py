@@ -17,7 +17,7 @@ from sales.days import when
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
 from sales.recording.plan_draft import PlanDraft, Question
-from sales.sentences.answers import SaidDay, day_said
+from sales.sentences.conversation.answers import SaidDay, day_said
 from sales.work.step import StepKind, Wish
 
 

@@ -24,6 +24,7 @@ from handlers.speech.taps.everywhere import TouchTap, code_of
 from handlers.speech.taps.recording import Step, TouchStep
 from sales.actions import touches
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import plan as plan_step
 from sales.clients.client import Card
 from sales.days import when
 from sales.ground import ids
@@ -94,12 +95,15 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
     """The touch is committed by this tap; what is still asked comes after."""
     local = turn.reader.local(turn.reader.now)
     recorded = await touches.record(unit, turn.scope, draft, outcome, local)
-    done = await touches.plan_proposed(unit, turn.scope, recorded, local, turn.me.calendar)
-    plan, name = plan_of(draft, done), done.client.name
+    done = recorded
+    if not draft.wishes:
+        done = await touches.plan_proposed(unit, turn.scope, recorded, local, turn.me.calendar)
+    plan, name = await _with_wishes(unit, turn, draft, done), done.client.name
     if outcome is Outcome.ORDER:
         return await order_questions.ask_amount(unit, turn, plan, done.client)
-    if outcome is not Outcome.REFUSED and done.step is None:
-        asked = await planning.ask_day(unit, turn, plan, done.client)
+    if outcome is not Outcome.REFUSED and (draft.wishes or plan.plan.step is None):
+        planned = plan_screens.step_line(turn.reader, plan.plan) if draft.wishes else ""
+        asked = await planning.ask_day(unit, turn, plan, done.client, note=planned)
         return replace(asked, noted=Noted.SAVED)
     if outcome is Outcome.REFUSED:
         await keep(unit, turn, plan.asking(plan_draft.Question.REASON))
@@ -108,6 +112,13 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
         await keep(unit, turn, plan)
         screen = plan_screens.saved(turn.reader, plan, name, asks_to_stop=done.asks_to_stop)
     return Shown(screen, Noted.SAVED, [draft.client])
+
+
+async def _with_wishes(unit: UnitOfWork, turn: Turn, draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
+    """The steps that were said before the outcome was tapped are planned with it."""
+    saved, local = plan_of(draft, done), turn.reader.local(turn.reader.now)
+    steps = [await plan_step(unit, turn.scope, done.client, wish, local, touch=draft.id) for wish in draft.wishes]
+    return replace(saved, plan=saved.plan.of(steps)) if steps else saved
 
 
 def plan_of(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:

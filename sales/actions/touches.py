@@ -93,6 +93,19 @@ async def plan_proposed(
     return replace(done, step=step)
 
 
+async def correct(unit: UnitOfWork, scope: Scope, touch: int, outcome: Outcome, now_local: datetime) -> Touch:
+    """What came of it after all: the touch stays the same one. A second tap on an order makes no second one."""
+    unit.audit.group(touch)
+    before = await unit.touches.get(scope, touch)
+    if before.outcome is outcome:
+        return before
+    after = await unit.touches.save(scope, replace(before, outcome=outcome))
+    if outcome is Outcome.ORDER:
+        await _order(unit, scope, await unit.clients.get(scope, after.client), after, now_local)
+    await recount(unit, scope, after.client)
+    return after
+
+
 async def recount(unit: UnitOfWork, scope: Scope, client: int) -> facts.Facts:
     """The client's facts counted from all touches and orders, and saved."""
     card = await unit.clients.card(scope, client, touches=0)

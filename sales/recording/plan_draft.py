@@ -1,5 +1,6 @@
 """A next step being planned: from the card, or after a touch (under the touch's id), of which more is asked then."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
@@ -7,7 +8,7 @@ from typing import Any
 
 from sales.clients.client import Client, Status
 from sales.recording.origin import Origin
-from sales.work.step import DayPreset, StepKind
+from sales.work.step import DayPreset, NextStep, StepKind, Wish
 from sales.work.touch import Outcome
 
 KIND = "plan"
@@ -50,10 +51,18 @@ class Plan:
     after: time | None = None  # said ("after 12:00"), not kept with the step
     settled: bool = False
     note: str = ""  # what the step is for
+    beside: tuple[Wish, ...] = ()  # saved with it, and only shown
 
     def on(self, step: int, day: date, at: time | None) -> "Plan":
         """The same once its step is saved."""
         return replace(self, step=step, day=day, at=at, after=None)
+
+    def of(self, steps: Sequence[NextStep]) -> "Plan":
+        """The same once several are saved: the first one's day can be changed, the others stand beside it."""
+        first, *others = steps
+        beside = tuple(Wish(one.kind, one.due_on, one.due_time, one.note) for one in others)
+        on = self.on(first.id, first.due_on, first.due_time)
+        return replace(on, kind=first.kind, note=first.note, beside=beside)
 
     def off(self) -> "Plan":
         """Nothing is planned, and nothing will be."""
@@ -114,6 +123,7 @@ class PlanDraft:
             "amount": said.amount if said else None,
             "is_settled": plan.settled,
             "note": plan.note,
+            "beside": [wish.to_data() for wish in plan.beside],
         }
 
 
@@ -143,4 +153,5 @@ def _plan(data: dict[str, Any]) -> Plan:
         data["after"] and time.fromisoformat(data["after"]),
         settled=data["is_settled"],
         note=data.get("note", ""),
+        beside=tuple(map(Wish.from_data, data.get("beside", ()))),
     )

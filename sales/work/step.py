@@ -1,8 +1,10 @@
 """The next step: what is to be done with a client, and when. Which day a preset is, `calendar.py` says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 from zoneinfo import ZoneInfo
 
 GRACE = timedelta(minutes=15)
@@ -42,6 +44,15 @@ class Wish:
     day: date
     at: time | None = None
     note: str = ""
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> "Wish":
+        at = time.fromisoformat(data["at"]) if data["at"] else None
+        return cls(StepKind(data["kind"]), date.fromisoformat(data["day"]), at, data["note"])
+
+    def to_data(self) -> dict[str, Any]:
+        at = self.at and self.at.isoformat()
+        return {"kind": self.kind.value, "day": self.day.isoformat(), "at": at, "note": self.note}
 
 
 @dataclass(frozen=True, slots=True)
