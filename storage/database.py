@@ -13,6 +13,7 @@ from storage.audit.journal import RowIds
 from storage.engine import driver, engines, upgrade
 from storage.engine.doors import Door
 from storage.engine.transaction import Transaction, begun
+from storage.traffic import signs
 from storage.traffic.inbox import DoneMark
 from storage.unit import Unit
 
@@ -29,16 +30,20 @@ class Database:
         self._holders: set[asyncio.Task[Any] | None] = set()
 
     @classmethod
-    async def open(cls, url: str, clock: Clock, *, migrate: bool = True) -> Self:
-        """Brings the schema up to date before anybody reads."""
+    async def open(cls, url: str, clock: Clock, *, migrate: bool = True, create: bool = True) -> Self:
+        """Brings the schema up to date before anybody reads. Raises NoDatabase where there is none and it may not
+        `create` one: a wrong path or a disk that is not there must not look like a new base.
+        """
         parsed = engines.parsed(url)
         file = engines.file_of(parsed)
+        if file is not None and not create and not file.exists():
+            raise upgrade.NoDatabase(str(file))
         if file is not None:
             driver.create(file)
         database = cls(parsed, clock)
         try:
             if migrate:
-                await upgrade.migrate(parsed)
+                await upgrade.migrate(parsed, create=create)
             await database._writing.open()
         except BaseException:
             await database.close()
@@ -92,6 +97,17 @@ class Database:
         async with self._held(self._writing) as transaction:
             yield transaction
             await transaction.commit()
+
+    async def can_write(self) -> bool:
+        """Whether a commit reaches the disk now: a full one, or one gone, is found out before a person finds out."""
+        async with self._held(self._writing) as transaction:
+            await signs.leave(transaction, signs.WROTE, self._clock.now())
+            await transaction.commit()
+        return True
+
+    async def fold(self) -> bool:
+        """What was erased leaves the write-ahead log too. False: somebody reads from it, try again."""
+        return await self._writing.fold()
 
     @asynccontextmanager
     async def _held(self, door: Door) -> AsyncIterator[Transaction]:

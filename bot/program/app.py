@@ -1,9 +1,11 @@
 """The bot without its doors: takes raw updates in, ticks with the clock. Tests hold this; `run.py` gives it doors."""
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
@@ -13,7 +15,10 @@ from bot.updates.arrivals import arrival_of
 from bot.updates.corridor import Corridor
 from bot.upkeep.housekeeping import Housekeeping
 from bot.upkeep.long_work import LongWork
+from bot.upkeep.outages import Outages
+from bot.upkeep.troubles import Troubles
 from sales.ground.clock import Clock
+from storage.backup import keeping
 from storage.database import Database
 from storage.traffic import inbox, outbox
 from storage.traffic.outbox import Mail
@@ -34,6 +39,10 @@ class App:
     morning: Morning
     housekeeping: Housekeeping
     long_work: LongWork
+    outages: Outages
+    troubles: Troubles
+    backups: Path
+    """Where the last copies of the base are."""
     end: Callable[[], Awaitable[None]]
     """What handlers keep open is closed."""
     tasks: list[asyncio.Task[None]] = field(default_factory=list, init=False)
@@ -47,8 +56,8 @@ class App:
         loop = asyncio.get_running_loop()
         self.tasks.append(loop.create_task(self.corridor.run()))
         if watch_the_clock:
-            ticks = (self.morning.tick, self.outbox.tick, self.housekeeping.tick, self.long_work.tick)
-            self.tasks += [loop.create_task(self._each_second(tick)) for tick in ticks]
+            loops = self.morning, self.outbox, self.housekeeping, self.long_work, self.outages, self.troubles
+            self.tasks += [loop.create_task(self._each_second(one.tick)) for one in loops]
 
     async def stop(self) -> None:
         """Finishes what is in hand, for some seconds, and gives back the rest."""
@@ -75,6 +84,8 @@ class App:
     async def tick(self) -> None:
         """What the loops do each second, once, and all of it."""
         await self.morning.ask()
+        await self.outages.tick()
+        await self.troubles.tick()
         await self.long_work.tick()
         await self.outbox.tick()
         await self.housekeeping.tick()
@@ -99,4 +110,6 @@ class App:
         lag = (self.clock.now() - oldest).total_seconds() if oldest else 0
         self.metrics.outbox_lag.set(max(0, lag))
         self.metrics.hops.set(self.database.hops)
+        last = keeping.last(self.backups)
+        self.metrics.backup_age.set((self.clock.now() - last).total_seconds() if last else math.nan)
         return self.metrics.text()

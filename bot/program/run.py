@@ -5,6 +5,7 @@ import gc
 import signal
 import sys
 from contextlib import AsyncExitStack
+from sqlite3 import sqlite_version
 
 from aiogram import Bot
 
@@ -20,6 +21,7 @@ from bot.program.app import App
 from bot.program.build import build
 from bot.telegram.greeting import insist, introduce
 from bot.telegram.session import bot_of
+from storage.engine import driver
 
 DEAF_AFTER = 90.0
 """Seconds without a word from Telegram after which we are not ready."""
@@ -27,8 +29,8 @@ DEAF_AFTER = 90.0
 log = logs.logger(__name__)
 
 
-async def run(settings: Settings) -> None:
-    """Until SIGTERM, or until Telegram refuses the token for good."""
+async def run(settings: Settings, *, create: bool) -> None:
+    """Until SIGTERM, or until Telegram refuses the token for good. `create`: a database where there is none."""
     loop = asyncio.get_running_loop()
     logs.watch(loop)
     stop = asyncio.Event()
@@ -36,8 +38,10 @@ async def run(settings: Settings) -> None:
         loop.add_signal_handler(name, stop.set)
     clock = SystemClock()
     async with AsyncExitStack() as opened:
-        database = await open_database(settings.database, clock)
+        database = await open_database(settings.database, clock, create=create)
         opened.push_async_callback(database.close)
+        if not (database.is_shared or driver.is_sound()):
+            log.warning("SQLite is older than 3.51.3: no other program may write to the file", version=sqlite_version)
         answering, sending, asking = bots = [bot_of(settings) for _ in range(3)]
         for one in bots:
             opened.push_async_callback(one.session.close)
@@ -56,6 +60,8 @@ class Program:
         self._bot = bot
         self._polling = Polling(bot, app.corridor)
         self._webhook = Webhook(settings, app.corridor) if settings.webhook_url else None
+        app.outages.hears = self._hears
+        app.troubles.examination.sees_another = lambda: self._polling.is_contested
         self._http = Http(settings.http_host, settings.http_port, self._readiness, app.figures, self._webhook)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -106,14 +112,16 @@ class Program:
             sys.stdout.flush()
 
     async def _readiness(self) -> dict[str, bool]:
+        return {"database": await self._database_answers(), "telegram": self._hears()}
+
+    def _hears(self) -> bool:
         silent = asyncio.get_running_loop().time() - self._polling.heard_at
-        return {"database": await self._database_answers(), "telegram": bool(self._webhook) or silent < DEAF_AFTER}
+        return bool(self._webhook) or silent < DEAF_AFTER
 
     async def _database_answers(self) -> bool:
         try:
-            async with asyncio.timeout(5), self._app.database.read() as unit:
-                await unit.workspaces.any()
+            async with asyncio.timeout(5):
+                return await self._app.database.can_write()
         except Exception as error:  # noqa: BLE001 - whatever it is, we are not ready
-            log.warning("the database does not answer", **logs.error_of(error))
+            log.warning("the database does not take writes", **logs.error_of(error))
             return False
-        return True

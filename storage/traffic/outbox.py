@@ -146,6 +146,12 @@ async def expire(transaction: Transaction) -> None:
     await transaction.run(update(outbox).where(outbox.c.owner.is_not(None), _OPEN).values(lease_until=DatabaseTime()))
 
 
+async def skip_due(transaction: Transaction, now: datetime, reason: str) -> int:
+    """Whatever was due by now, or on its way, is not sent any more; how many."""
+    over = _OPEN, outbox.c.due_at <= now
+    return await transaction.run(update(outbox).where(*over).values(state=Mail.SKIPPED.value, reason=reason))
+
+
 async def is_due(transaction: Transaction, now: datetime) -> bool:
     return await transaction.row(_to_be_sent(now).limit(1)) is not None
 
@@ -161,6 +167,11 @@ async def uncertain(transaction: Transaction, most: int = 20) -> list[tuple[str,
     doubtful = select(outbox.c.kind, outbox.c.due_at).where(outbox.c.state == Mail.UNCERTAIN.value)
     rows = await transaction.rows(doubtful.order_by(outbox.c.due_at.desc()).limit(most))
     return [(row.kind, row.due_at) for row in rows]
+
+
+async def uncertain_since(transaction: Transaction, since: datetime) -> int:
+    recent = outbox.c.state == Mail.UNCERTAIN.value, outbox.c.due_at >= since
+    return int(await transaction.scalar(select(func.count()).select_from(outbox).where(*recent)) or 0)
 
 
 async def oldest_due(transaction: Transaction) -> datetime | None:

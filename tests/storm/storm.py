@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.process.clock import SystemClock
 from sandbox import Telegram
 from sandbox.doors.server import serve
 from sandbox.world.updates import FIRST_ID
@@ -84,6 +85,7 @@ async def running(
     """The program in as many processes as asked for, each in a place of its own."""
     async with AsyncExitStack() as stack:
         address = await stack.enter_async_context(serve(telegram, retry_scale=0.1))
+        await (await Database.open(url, SystemClock())).close()  # as `init` makes it
         settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": address, "DATABASE_URL": url, "LOG_LEVEL": "INFO"}
         ports = [free_port() for _ in range(size.processes)]
         if size.processes > 1:
