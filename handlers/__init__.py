@@ -21,7 +21,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.exporting import export
     from handlers.finding import find, near, new_client, recent
     from handlers.frame import stopping, undo
-    from handlers.idle import asides, cancel, fallback, sentence, shared
+    from handlers.idle import answers, asides, cancel, fallback, sentence, sentence_taps, shared
     from handlers.importing.file import Importing
     from handlers.jobs import jobs
     from handlers.recording import after_touch, comments, touch
@@ -43,8 +43,8 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         more,
         number_holders,
     ]
-    work = [digest, recent, touch, after_touch, undo, jobs, report, export]
-    rest = [stopping, asides, comments, shared, sentence, fallback]
+    work = [digest, recent, touch, answers, after_touch, undo, jobs, report, export]
+    rest = [stopping, asides, comments, shared, sentence, sentence_taps, fallback]
     return [
         Door(strangers, open_registration=open_registration).router(),
         *(module.router() for module in at_the_door),

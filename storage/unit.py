@@ -19,6 +19,7 @@ from storage.company.members import Members
 from storage.company.people import People
 from storage.company.workspaces import Workspaces
 from storage.engine.transaction import Transaction
+from storage.finding import index
 from storage.importing.imports import Imports
 from storage.jobs.jobs import Jobs
 from storage.reporting.exports import Exports
@@ -83,6 +84,8 @@ class Unit:
         if self._closed:
             raise RuntimeError("A unit of work commits once, and one for reading never.")
         self._closed = True
+        if self._journal.renamed:
+            await index.refresh(self._transaction, self._journal.workspace, self._journal.renamed)
         self._journal.write()
         if self._done is not None:
             self._mark_done(self._done)

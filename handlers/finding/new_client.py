@@ -33,7 +33,7 @@ from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
-from sales.recording.plan_draft import PlanDraft
+from sales.recording.plan_draft import PlanDraft, Question
 
 ASKED = "client_new"
 """The question is open: a text answers it. Its data may hold a number that came before the name."""
@@ -162,7 +162,7 @@ async def _made(unit: UnitOfWork, turn: Turn, new: NewClient, client_id: int) ->
     """Saved under the draft's id; the next step is planned under it too, so that Undo takes both."""
     country, now = turn.me.workspace.country, turn.reader.now
     made = await clients.create(unit, turn.scope, new, client_id, country, now)
-    plan = PlanDraft(client_id, client_id)
+    plan = PlanDraft(client_id, client_id, ask=Question.WHEN)
     await keep(unit, turn, plan)
     days = plan_screens.days(turn.reader, plan, made.client.name, turn.me.calendar)
     view = CardView(made, turn.me.workspace.rules, turn.me.workspace.zone)

@@ -1,53 +1,36 @@
 """An idle chat: client, outcome and date in one message become a draft for one tap; anything else is looked for.
 
-text      a phone -> search    a sentence about a known client -> the draft    a client's name -> search
+text      a phone or a name -> search    a sentence -> the draft, also of several clients, also of a new one
+          a known client and words that say nothing we know -> that client's touch, with the words
           a fresh touch or an open card -> offered to it (comments.py)    else -> search
-tap       Save -> touch and step on disk    a client of several -> the draft    Edit -> the outcomes    Cancel -> left
+
+What its buttons do is in `sentence_taps.py`.
 """
 
 from dataclasses import replace
-from datetime import datetime
 
 from aiogram import F, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import Message
 
 from handlers.finding import find
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Idle
-from handlers.frame.shown import Shown, plain
+from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.idle import asides, sentence_screens
-from handlers.recording import after_touch, comments, plan_screens, touch_screens
-from handlers.recording.touch import plan_of
-from handlers.speech.screen import Screen
-from handlers.speech.taps.recording import Said, SentenceTap
-from sales.actions import touches
-from sales.actions.orders import set_amount, set_product
+from handlers.idle import asides, sentence_taps, whom
+from handlers.recording import comments
 from sales.actions.ports import UnitOfWork
-from sales.actions.steps import plan as plan_step
-from sales.clients.client import Client, ClientLine
 from sales.company.directories import DirectoryKind, named_in
 from sales.ground import ids
 from sales.ground.errors import Rejected
-from sales.ground.noted import Noted
-from sales.recording import plan_draft, touch_draft
-from sales.recording.plan_draft import Plan, PlanDraft
-from sales.recording.touch_draft import TouchDraft
-from sales.sentences import draft as sentence_draft
-from sales.sentences import sentence
-from sales.sentences.draft import SentenceDraft
-from sales.sentences.said import Sentence
+from sales.sentences.conversation.draft import Report, SentenceDraft, report_of
+from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
-from sales.work.reasons import REASONS
 from sales.work.touch import Outcome
-
-MOST_CHOICES = 5
-SHORTEST_STEM = 4
 
 
 def router() -> Router:
     idle = Router(name="sentence")
-    idle.callback_query.register(answer_tap, SentenceTap.filter())
     idle.message.register(take_text, Idle(), F.text)
     return idle
 
@@ -55,157 +38,75 @@ def router() -> Router:
 async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """A name may well be that of a café called «Завтра»: what names a client whole is looked for."""
     text = message.text or ""
-    if not phones.looks_like_phone(text) and not await unit.clients.lists.named(turn.scope, text, most=1):
-        understood = await _understood(unit, turn, text) or await comments.offer(unit, turn, text)
-        if understood:
-            return understood
-    return await find.search(unit, turn, asides.sought(turn, text))
+    if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
+        return await find.search(unit, turn, asides.sought(turn, text))
+    names = await whom.names_in(unit, turn, text)
+    understood = await _understood(unit, turn, text, names) if not (names and whom.is_name(text, names)) else None
+    shown = understood or await _of_known(unit, turn, text, names)
+    shown = shown or (None if names else await comments.offer(unit, turn, text))
+    return shown or await find.search(unit, turn, asides.sought(turn, text))
 
 
-async def _understood(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
-    """The draft of a sentence; None where it is none, or about nobody we know."""
-    parsed = sentence.parse(text, turn.reader.local(turn.reader.now))
-    lines, parsed = await _about(unit, turn, parsed) if parsed else ([], None)
-    if parsed is None or not lines:
+async def _understood(unit: UnitOfWork, turn: Turn, text: str, names: list[Named]) -> Shown | None:
+    """The draft of a message; None where it is no report, or about nobody in particular."""
+    said = whom.joined(whom.read(turn, text, names))
+    key = ids.new_id()
+    reports = [await _report(unit, turn, one, key if len(said) == 1 else ids.new_id()) for one in said]
+    if not reports or not all(one.is_settled or one.choices for one in reports):
         return None
-    chosen = tuple(line.id for line in lines)
-    draft = await _ordered(unit, turn, parsed, sentence_draft.draft_of(ids.new_id(), parsed, chosen))
+    draft = SentenceDraft(key, tuple(reports))
     await keep(unit, turn, draft)
-    if draft.client is None:
-        screen = sentence_screens.choices(turn.reader, draft, lines)
-    else:
-        screen = sentence_screens.confirm(turn.reader, draft, lines[0].name)
-    return Shown(screen, Noted.SENTENCE, chosen)
+    return await sentence_taps.where(unit, turn, draft, text)
 
 
-async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[list[ClientLine], Sentence]:
-    """The clients that the sentence may be about: by fewer and fewer of its first words; by none, the open card's.
+async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int) -> Report:
+    known, new = await _about(unit, turn, said)
+    report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new)
+    return await _ordered(unit, turn, said, report)
 
-    Words that turn out to be no name go to the comment. Right after a touch, words without a name are about that touch:
-    they are offered to it as a comment.
+
+async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[tuple[int, ...], str]:
+    """The clients that the sentence may be about, or the name of a new one; where it names none, the open card's.
+
+    Right after a touch, words without a name are about that touch: they are offered to it as a comment. So are those
+    that no capital letter makes a name, be it after a touch or with a card open.
     """
-    for count in range(len(said.words), 0, -1):
-        for called in (said.words[:count], tuple(map(_stem, said.words[:count]))):
-            found = await unit.clients.lists.named(turn.scope, " ".join(called), MOST_CHOICES)
-            if found:
-                return found, said.naming(count)
+    if said.clients:
+        return said.clients, ""
     since = turn.reader.now - comments.FRESH
-    if said.words or await unit.touches.last_by(turn.scope, since):
-        return [], said
+    touch = await unit.touches.last_by(turn.scope, since)
     line = await unit.clients.lists.open_card(turn.scope, since)
-    return [line] if line else [], said
+    if said.words:
+        is_name = not said.client_words[:1].islower() or (touch is None and line is None)
+        return (), said.client_words if is_name else ""
+    return ((line.id,) if line and touch is None else ()), ""
 
 
-def _stem(word: str) -> str:
-    """Without the ending that a case changes: «звонил Ромашке» is about «Ромашка»."""
-    return word[:-1] if len(word) > SHORTEST_STEM else word
-
-
-async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, draft: SentenceDraft) -> SentenceDraft:
-    """The draft with what was bought for how much. A sum that the currency can't hold stays in the comment."""
+async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report) -> Report:
+    """The report with what was bought for how much. A sum that the currency can't hold stays in the comment."""
     if said.outcome is not Outcome.ORDER:
-        return draft
-    product = named_in(draft.comment, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
+        return report
+    product = named_in(report.comment, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
     if product is not None:
-        draft = replace(draft, product=product.id, product_text=product.text or "")
+        report = replace(report, product=product.id, product_text=product.text or "")
     try:
-        return replace(draft, amount=money.parse(said.amount_text, turn.me.workspace.currency))
+        return replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
     except Rejected:
-        return replace(draft, comment=", ".join(filter(None, (draft.comment, said.amount_text))))
+        return replace(report, comment=", ".join(filter(None, (report.comment, said.amount_text))))
 
 
-async def answer_tap(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """A draft that went on to a touch or a plan shows where it stands."""
-    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
-    if row is not None and row.kind == sentence_draft.KIND:
-        draft = sentence_draft.from_data(row.id, row.data)
-        return await _answer(unit, turn, draft, callback_data.step, callback_data.value)
-    if row is not None and row.kind == plan_draft.KIND:
-        return await after_touch.where(unit, turn, plan_draft.from_data(row.id, row.data))
-    return plain(touch_screens.outdated(turn.reader))
-
-
-async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said, value: str) -> Shown:
-    if step is Said.LEAVE:
-        await unit.drafts.drop(turn.person.id, draft.id)
-        return plain(Screen(turn.reader._("OK, not recorded")))
-    if step is Said.CLIENT:
-        draft = replace(draft, client=ids.from_text(value))
-    client = await unit.clients.get(turn.scope, draft.client or 0)
-    if step is Said.SAVE:
-        return await _save(unit, turn, draft, client)
-    if step is Said.EDIT:
-        return await _edit(unit, turn, draft, client)
+async def _of_known(unit: UnitOfWork, turn: Turn, text: str, names: list[Named]) -> Shown | None:
+    """Words about somebody known that say nothing we know: where a search knows nothing either, they are a comment."""
+    if not names or whom.is_name(text, names) or (await unit.clients.lists.find(turn.scope, text, 0)).total:
+        return None
+    clients = names[0].clients
+    since = turn.reader.now - comments.FRESH
+    last = await unit.touches.last_by(turn.scope, since)
+    if last is not None and last.client in clients:
+        return await comments.offer(unit, turn, text)
+    said = whom.plainly(turn, text, names)
+    number = ids.new_id()
+    report = report_of(number, said, clients, turn.reader.today, turn.me.calendar)
+    draft = SentenceDraft(number, (report,))
     await keep(unit, turn, draft)
-    return Shown(sentence_screens.confirm(turn.reader, draft, client.name), Noted.SENTENCE, [client.id])
-
-
-async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Shown:
-    """The usual touch screen, with what was understood filled in."""
-    card = await unit.clients.card(turn.scope, client.id, touches=touch_screens.EARLIER)
-    begun = touch_draft.begin(draft.id, card, turn.reader.now)
-    filled = _said_over(begun, draft, draft.at)
-    await keep(unit, turn, filled)
-    return Shown(touch_screens.outcomes(turn.reader, card, filled), Noted.SENTENCE, [client.id])
-
-
-async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Shown:
-    if draft.happened and draft.outcome is None:
-        return await _half_said(unit, turn, draft, client)
-    plan = await (_touched(unit, turn, draft, client) if draft.outcome else _wished(unit, turn, draft, client))
-    await keep(unit, turn, plan)
-    if plan.plan.step or draft.outcome is Outcome.REFUSED:
-        ends = draft.reason is not None and REASONS[draft.reason].ends and not plan.plan.step
-        note = plan_screens.stopped(turn.reader) if ends else ""
-        asks = not ends and plan_draft.refused(plan, client)
-        screen = plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
-    else:
-        screen = plan_screens.days(turn.reader, plan, client.name, turn.me.calendar)
-    return Shown(screen, Noted.SENTENCE, [client.id])
-
-
-async def _half_said(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> Shown:
-    """Something happened, but not what came of it: the step is planned, and the outcome asked."""
-    await _wished(unit, turn, draft, client)
-    return await _edit(unit, turn, draft, client)
-
-
-async def _touched(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> PlanDraft:
-    """The touch with everything that was said of it; the step is the one named, else an attempt's own."""
-    local = turn.reader.local(turn.reader.now)
-    begun = await _begun(unit, turn, draft, client)
-    done = await touches.record(unit, turn.scope, begun, draft.outcome or Outcome.NOTED, local)
-    if draft.reason:
-        await touches.give_reason(unit, turn.scope, draft.id, draft.reason, turn.reader.now)
-    amount = draft.amount if draft.outcome is Outcome.ORDER else None
-    if amount is not None:
-        await set_amount(unit, turn.scope, draft.id, amount)
-    if draft.product and draft.outcome is Outcome.ORDER:
-        await set_product(unit, turn.scope, draft.id, draft.product)
-    if draft.wish:
-        step = await plan_step(unit, turn.scope, done.client, draft.wish, local, touch=draft.id)
-        saved = plan_of(begun, replace(done, step=step))
-        return replace(saved, plan=saved.plan.on(step.id, step.due_on, step.due_time)).sold(amount)
-    proposed = await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)
-    return plan_of(begun, proposed).sold(amount)
-
-
-async def _begun(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> TouchDraft:
-    """What the card suggests (with whom, which planned step it answers), and what was said over it."""
-    card = await unit.clients.card(turn.scope, client.id, touches=0)
-    begun = touch_draft.begin(draft.id, card, turn.reader.now)
-    return _said_over(begun, draft, draft.at or begun.at)
-
-
-def _said_over(begun: TouchDraft, draft: SentenceDraft, at: datetime | None) -> TouchDraft:
-    told = replace(begun, channel=draft.channel, direction=draft.direction, comment=draft.comment)
-    return replace(told, at=at, timed=draft.timed)
-
-
-async def _wished(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: Client) -> PlanDraft:
-    plan = Plan(draft.kind)
-    if draft.wish is None:
-        return PlanDraft(draft.id, client.id, plan)
-    unit.audit.group(draft.id)
-    step = await plan_step(unit, turn.scope, client, draft.wish, turn.reader.local(turn.reader.now))
-    return PlanDraft(draft.id, client.id, plan.on(step.id, step.due_on, step.due_time))
+    return await sentence_taps.where(unit, turn, draft, text)

@@ -1,57 +1,129 @@
-"""An understood sentence as a screen: what was made of it, line by line, for one tap; or whose it may be."""
+"""An understood message as a screen: what was made of it, line by line, for one tap; or whose it may be."""
 
+from collections.abc import Mapping
+
+from handlers.frame import undo_screens
 from handlers.recording import plan_screens
 from handlers.recording.touch_screens import shortened
 from handlers.speech import codes as words
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, Style, cut
-from handlers.speech.taps.recording import Said
+from handlers.speech.screen import Button, Row, Screen, Style, cut, pairs
+from handlers.speech.taps.everywhere import CardTap, StepTap
+from handlers.speech.taps.recording import Aside, Said
+from handlers.speech.taps.recording import aside as aside_tap
 from handlers.speech.taps.recording import said as tap
 from handlers.speech.words import fill
-from sales.clients.client import ClientLine
+from sales.clients.client import Client, ClientLine
 from sales.ground import ids
-from sales.recording.plan_draft import Plan
-from sales.sentences.draft import SentenceDraft
+from sales.recording.aside_draft import AsideDraft
+from sales.sentences.conversation.draft import Report, SentenceDraft
+from sales.values import company_names
+from sales.work.outcomes import outcomes_for
 from sales.work.touch import Direction
 
+NEW = "🆕"
 
-def confirm(reader: Reader, draft: SentenceDraft, name: str) -> Screen:
-    """What was understood, line by line."""
-    save = Button(reader.p_("button", "Save"), tap(draft.id, Said.SAVE), style=Style.MAIN)
+
+def confirm(reader: Reader, draft: SentenceDraft, client: Client | None, beside: AsideDraft | None) -> Screen:
+    """One report. Of a new client its button says so; what may belong to the touch just saved can go there."""
+    report = draft.reports[0]
+    word = reader._("New client and touch") if report.new else reader.p_("button", "Save")
+    if report.new and not report.touched:
+        word = reader.p_("button", "New client")
+    save = Button(word, tap(draft.id, Said.SAVE), style=Style.MAIN)
     edit = Button(reader.p_("card", "Edit"), tap(draft.id, Said.EDIT))
-    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, Said.LEAVE))
-    lines = [reader._("Not saved yet. Is this right?"), "", fill("<b>{name}</b>", name=name), *_lines(reader, draft)]
-    return Screen("\n".join(lines), [[save], [edit, cancel]])
+    lines = [reader._("Not saved yet. Is this right?"), "", *_report(reader, report, client)]
+    return Screen("\n".join(lines), [[save], *_elsewhere(reader, beside), [edit, _cancel(reader, draft)]])
 
 
-def _lines(reader: Reader, draft: SentenceDraft) -> list[str]:
+def _elsewhere(reader: Reader, beside: AsideDraft | None) -> list[Row]:
+    if beside is None or beside.touch is None:
+        return []
+    to_touch = Button(reader._("To the touch"), aside_tap(beside.id, Aside.TOUCH))
+    return [[to_touch, Button(reader._("Search"), aside_tap(beside.id, Aside.SEARCH))]]
+
+
+def several(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> Screen:
+    """All reports of a message under each other, with a button for each."""
+    blocks = ["\n".join(_report(reader, one, clients.get(one.client or 0))) for one in draft.reports]
+    head = reader._("Saved.") if draft.saved else reader._("Not saved yet. Is this right?")
+    rows = _saved_rows(reader, draft, clients) if draft.saved else _open_rows(reader, draft, clients)
+    return Screen("\n\n".join([head, *blocks]), rows)
+
+
+def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
+    save = Button(reader._("Save all"), tap(draft.id, Said.SAVE), style=Style.MAIN)
+    each = [
+        Button(f"✏️ {_short(one, clients)}", tap(draft.id, Said.REPORT, ids.to_text(one.id))) for one in draft.reports
+    ]
+    return [[save], *pairs(each), [_cancel(reader, draft)]]
+
+
+def _saved_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
+    """The cards, and the next step of whoever has none."""
+    rows: list[Row] = []
+    for one in draft.reports:
+        client = ids.to_text(one.client or 0)
+        step = Button(reader.p_("card", "Next step"), StepTap(client=client).pack())
+        card = Button(_short(one, clients), CardTap(client=client).pack())
+        rows.append([card] if one.steps else [card, step])
+    return [*rows, [undo_screens.button(reader, draft.id)]]
+
+
+def _short(report: Report, clients: Mapping[int, Client]) -> str:
+    known = clients.get(report.client or 0)
+    return company_names.short(known.name) if known else f"{NEW} {report.new}"
+
+
+def one_of_several(reader: Reader, draft: SentenceDraft, report: Report, client: Client | None) -> Screen:
+    """A report by itself: what came of it can be put right, or the report left out."""
+    number = ids.to_text(report.id)
+    outcomes = [
+        Button(words.outcome(reader, code), tap(draft.id, Said.OUTCOME, number + code.value))
+        for code in outcomes_for(report.channel)
+    ]
+    back = Button(reader.p_("button", "Back"), tap(draft.id, Said.BACK))
+    drop = [Button(reader._("Leave this out"), tap(draft.id, Said.DROP, number))] if len(draft.reports) > 1 else []
+    lines = [*_report(reader, report, client), "", reader._("How did it go?")]
+    return Screen("\n".join(lines), [*pairs(outcomes), [*drop, back]])
+
+
+def _report(reader: Reader, report: Report, client: Client | None) -> list[str]:
+    name = client.name if client else f"{NEW} {report.new}"
+    warned = [plan_screens.warning(reader, client)] if client and client.do_not_contact and report.steps else []
+    return [fill("<b>{name}</b>", name=name), *warned, *_lines(reader, report)]
+
+
+def _lines(reader: Reader, report: Report) -> list[str]:
     lines: list[str] = []
-    if draft.outcome or draft.happened:
-        lines.append(_touch_line(reader, draft))
-    if draft.wish:
-        step = Plan(draft.kind, step=draft.id, day=draft.day, at=draft.time)
-        lines.append(plan_screens.step_line(reader, step))
-    if draft.amount is not None:
-        lines.append(reader._("Amount: {sum}", sum=reader.money(draft.amount)))
-    if draft.product_text:
-        lines.append(reader._("Product: {name}", name=cut(draft.product_text)))
-    if draft.comment:
-        lines.append(reader._("Comment: {comment}", comment=shortened(draft.comment)))
+    if report.touched:
+        lines.append(_touch_line(reader, report))
+    lines += [plan_screens.wish_line(reader, step) for step in report.steps]
+    if report.amount is not None:
+        lines.append(reader._("Amount: {sum}", sum=reader.money(report.amount)))
+    if report.product_text:
+        lines.append(reader._("Product: {name}", name=cut(report.product_text)))
+    if report.comment:
+        lines.append(reader._("Comment: {comment}", comment=shortened(report.comment)))
+    if report.unclear:
+        lines.append(reader._("Not understood: {words}", words=cut("; ".join(report.unclear))))
     return lines
 
 
-def _touch_line(reader: Reader, draft: SentenceDraft) -> str:
-    incoming = reader.p_("channel", "Incoming") if draft.direction is Direction.INCOMING else ""
-    channel = f"{words.CHANNEL_SIGNS[draft.channel]} {words.channel(reader, draft.channel)}"
-    reason = words.reason(reader, draft.reason) if draft.reason else ""
-    when = reader.moment(draft.at, timed=draft.timed) if draft.at else ""
-    outcome = words.outcome(reader, draft.outcome) if draft.outcome else ""
-    pieces = [when, channel, incoming, outcome, reason]
+def _touch_line(reader: Reader, report: Report) -> str:
+    incoming = reader.p_("channel", "Incoming") if report.direction is Direction.INCOMING else ""
+    channel = f"{words.CHANNEL_SIGNS[report.channel]} {words.channel(reader, report.channel)}"
+    reason = words.reason(reader, report.reason) if report.reason else ""
+    when = reader.moment(report.at, timed=report.timed) if report.at else ""
+    pieces = [when, channel, incoming, words.outcome(reader, report.result), reason]
     return " · ".join(piece for piece in pieces if piece)
 
 
-def choices(reader: Reader, draft: SentenceDraft, lines: list[ClientLine]) -> Screen:
+def choices(reader: Reader, draft: SentenceDraft, report: Report, lines: list[ClientLine]) -> Screen:
     rows = [[Button(line.name, tap(draft.id, Said.CLIENT, ids.to_text(line.id)))] for line in lines]
-    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, Said.LEAVE))
-    text = "\n".join([reader._("Which client is it?"), *_lines(reader, draft)])
-    return Screen(text, [*rows, [cancel]])
+    text = "\n".join([reader._("Which client is it?"), *_lines(reader, report)])
+    return Screen(text, [*rows, [_cancel(reader, draft)]])
+
+
+def _cancel(reader: Reader, draft: SentenceDraft) -> Button:
+    return Button(reader.p_("button", "Cancel"), tap(draft.id, Said.LEAVE))

@@ -2,7 +2,7 @@
 
 start     StepTap on a card -> the days; an outcome (`touch.py`) -> the order's sum, a reason, or the days
 tap       no draft? -> out of date    else the step's answer, by `TAPS`
-text      the open question's answer, by `TEXTS`; a voice, photo or document is a comment
+text      the open question's answer, by `TEXTS` (whether it is one is `idle/answers.py`'s); a file is a comment
 parts     the day and the kind: `planning.py`    the order: `order_questions.py`    comments: `comments.py`
           the next client: `next_client.py`
 """
@@ -18,7 +18,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.recording import comments, next_client, order_questions, plan_screens, planning, touch_screens
+from handlers.recording import comments, correction, next_client, order_questions, plan_screens, planning, touch_screens
 from handlers.speech.taps.everywhere import StepTap
 from handlers.speech.taps.recording import After, PlanTap
 from sales.actions.ports import UnitOfWork
@@ -45,15 +45,17 @@ TAPS: dict[After, TapAnswer] = {
     After.AMOUNT: order_questions.skip_amount,
     After.PRODUCT: order_questions.take_product,
     After.NEXT_CLIENT: next_client.open_next,
+    After.OUTCOME: correction.correct,
 }
 
 TEXTS: dict[Question, TextAnswer] = {
     Question.COMMENT: comments.add_comment,
     Question.REASON: comments.add_comment,
     Question.AMOUNT: order_questions.take_amount,
+    Question.PRODUCT: order_questions.take_product_words,
     Question.DATE: planning.take_date,
-    Question.NOTHING: planning.take_date,
-    Question.PRODUCT: planning.take_date,
+    Question.WHEN: planning.take_when,
+    Question.NOTHING: planning.take_when,
 }
 
 
@@ -61,7 +63,6 @@ def router() -> Router:
     after = Router(name="after_touch")
     after.callback_query.register(begin_plan, StepTap.filter())
     after.callback_query.register(answer_tap, PlanTap.filter())
-    after.message.register(answer_text, Waiting(plan_draft.KIND), F.text)
     after.message.register(take_file, Waiting(plan_draft.KIND), F.voice | F.photo | F.document)
     return after
 
@@ -98,18 +99,16 @@ async def take_file(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 async def leave(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> Shown:
     """/cancel after the outcome: what is saved stays, its open question is let go, and the way to undo it is shown."""
-    asked = draft.asking(Question.NOTHING)
-    await keep(unit, turn, asked)
-    return await where(unit, turn, asked)
+    left, client = draft.asking(Question.NOTHING), await unit.clients.get(turn.scope, draft.client)
+    await keep(unit, turn, left)
+    return Shown(plan_screens.saved(turn.reader, left, client.name), Noted.LEFT, [client.id])
 
 
 async def where(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> Shown:
     """The screen of a draft as it stands: what an old or a second tap gets to see."""
     client = await unit.clients.get(turn.scope, draft.client)
     if draft.ask in (Question.AMOUNT, Question.PRODUCT):
-        return await order_questions.where(unit, turn, draft, client.name)
-    if draft.plan.step or draft.plan.settled or draft.outcome is None:
-        screen = plan_screens.saved(turn.reader, draft, client.name)
-    else:
-        screen = plan_screens.days(turn.reader, draft, client.name, turn.me.calendar)
-    return Shown(screen, Noted.PLAN, [client.id])
+        return await order_questions.again(unit, turn, draft, client)
+    if plan_draft.asks_when(draft):
+        return await planning.ask_day(unit, turn, draft, client)
+    return Shown(plan_screens.saved(turn.reader, draft, client.name), Noted.PLAN, [client.id])

@@ -13,7 +13,7 @@ from aiogram.types import Message
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Turn
-from handlers.recording import plan_screens, touch_screens
+from handlers.recording import order_questions, plan_screens, planning, touch_screens
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.recording import Aside
 from handlers.speech.taps.recording import aside as aside_tap
@@ -64,15 +64,17 @@ async def add_file(unit: UnitOfWork, turn: Turn, draft: PlanDraft, message: Mess
 
 
 async def _added(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> Shown:
+    """What is still asked of the touch stays asked: its sum, its product, its day."""
     client = await unit.clients.get(turn.scope, draft.client)
-    done = draft.asking(Question.NOTHING)
-    await keep(unit, turn, done)
     note = turn.reader._("Comment saved.")
-    if done.plan.step or done.plan.settled or done.outcome is None:
-        asks = draft.ask is Question.REASON and plan_draft.refused(done, client)
-        screen = plan_screens.saved(turn.reader, done, client.name, note=note, asks_to_stop=asks)
-    else:
-        screen = plan_screens.days(turn.reader, done, client.name, turn.me.calendar, note=note)
+    if draft.ask in (Question.AMOUNT, Question.PRODUCT):
+        return await order_questions.again(unit, turn, draft, client, note)
+    done = draft.asking(Question.NOTHING)
+    if plan_draft.asks_when(done):
+        return await planning.ask_day(unit, turn, done, client, note=note)
+    await keep(unit, turn, done)
+    asks = draft.ask is Question.REASON and plan_draft.refused(done, client)
+    screen = plan_screens.saved(turn.reader, done, client.name, note=note, asks_to_stop=asks)
     return Shown(screen, Noted.SAVED, [client.id])
 
 
@@ -115,9 +117,18 @@ async def aside(unit: UnitOfWork, turn: Turn, text: str, file: Attachment | None
     return AsideDraft(ids.new_id(), client.id, client.name, touch.id, text, file)
 
 
+async def end_context(unit: UnitOfWork, turn: Turn) -> None:
+    """What was recorded last is as good as long ago: nothing that comes now is offered to it."""
+    touch = await unit.touches.last_by(turn.scope, turn.reader.now - FRESH)
+    row = await unit.drafts.get(turn.person.id, touch.id) if touch else None
+    if row is not None:
+        await unit.drafts.put(replace(row, updated_at=turn.reader.now - FRESH - timedelta(seconds=1)))
+
+
 def _offer_screen(turn: Turn, draft: AsideDraft) -> Screen:
     _ = turn.reader._
-    add = Button(_("To the touch"), aside_tap(draft.id, Aside.TOUCH))
+    word = _("To the touch") if draft.touch is not None or draft.file else turn.reader.p_("card", "Touch")
+    add = Button(word, aside_tap(draft.id, Aside.TOUCH))
     search = [Button(_("Search"), aside_tap(draft.id, Aside.SEARCH))] if draft.text and not draft.file else []
     name = company_names.short(draft.name)
     text = _("Is this about <b>{name}</b>?", name=name)

@@ -3,10 +3,12 @@
 Answers of `after_touch.py`.
 """
 
+from handlers.frame import errors
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, planning
+from handlers.recording.remarks import keep_remark
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, pairs
 from handlers.speech.taps.recording import After
@@ -14,28 +16,62 @@ from handlers.speech.taps.recording import after as tap
 from sales.actions.orders import set_amount, set_product
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
-from sales.company.directories import DirectoryKind, Entry
+from sales.company.directories import DirectoryKind, Entry, named_in
 from sales.ground import ids
-from sales.ground.errors import NotFound
+from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
 from sales.recording.plan_draft import PlanDraft, Question
-from sales.values import money
+from sales.values import money, sums
 
 
-async def ask_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client) -> Shown:
+async def ask_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, note: str = "") -> Shown:
     asked = draft.asking(Question.AMOUNT)
     await keep(unit, turn, asked)
-    return Shown(_amount(turn.reader, asked, client.name), Noted.SAVED, [client.id])
+    return Shown(_amount(turn.reader, asked, client.name, note), Noted.SAVED, [client.id])
 
 
 async def take_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
-    """The amount as a person writes it."""
+    """The amount as a person writes it, alone or with what was sold. Words are kept, also where they hold no sum."""
     if draft.touch is None:
         raise NotFound
-    said = money.parse(text, turn.me.workspace.currency)
-    await set_amount(unit, turn.scope, draft.touch, said)
     client = await unit.clients.get(turn.scope, draft.client)
+    try:
+        said = sums.order_sum(text, turn.me.workspace.currency)
+    except Rejected as rejected:
+        note = await keep_remark(unit, turn, draft, text)
+        return await ask_amount(unit, turn, draft, client, f"{note}\n{errors.sentence(turn.reader, rejected)}")
+    await set_amount(unit, turn.scope, draft.touch, said)
+    if not _is_bare(text, turn.me.workspace.currency):
+        await keep_remark(unit, turn, draft, text)
+    if await _named_product(unit, turn, draft, text):
+        return await planning.ask_day(unit, turn, draft.sold(said), client)
     return await skip_amount(unit, turn, draft.sold(said), client, "")
+
+
+def _is_bare(text: str, currency: str) -> bool:
+    """Whether the sum is all that it says."""
+    try:
+        money.parse(text, currency)
+    except Rejected:
+        return False
+    return True
+
+
+async def _named_product(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:
+    """Whether the words name something of the company's list; it is what was sold."""
+    product = named_in(text, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
+    if product is None or draft.touch is None:
+        return False
+    await set_product(unit, turn.scope, draft.touch, product.id)
+    return True
+
+
+async def take_product_words(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
+    """A product of the list; other words are the touch's comment, and the question stays."""
+    client = await unit.clients.get(turn.scope, draft.client)
+    if await _named_product(unit, turn, draft, text):
+        return await planning.ask_day(unit, turn, draft, client)
+    return await again(unit, turn, draft, client, await keep_remark(unit, turn, draft, text))
 
 
 async def skip_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
@@ -43,9 +79,7 @@ async def skip_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Cl
     products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
     if not products:
         return await planning.ask_day(unit, turn, draft, client, "")
-    asked = draft.asking(Question.PRODUCT)
-    await keep(unit, turn, asked)
-    return Shown(_product(turn.reader, asked, client.name, products), Noted.PLAN, [client.id])
+    return await again(unit, turn, draft.asking(Question.PRODUCT), client)
 
 
 async def take_product(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
@@ -55,24 +89,25 @@ async def take_product(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: C
     return await planning.ask_day(unit, turn, draft, client, "")
 
 
-async def where(unit: UnitOfWork, turn: Turn, draft: PlanDraft, name: str) -> Shown:
+async def again(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, note: str = "") -> Shown:
     """The question that is open, once more."""
     if draft.ask is Question.AMOUNT:
-        screen = _amount(turn.reader, draft, name)
-    else:
-        products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
-        screen = _product(turn.reader, draft, name, products)
-    return Shown(screen, Noted.PLAN, [draft.client])
+        return await ask_amount(unit, turn, draft, client, note)
+    await keep(unit, turn, draft)
+    products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
+    return Shown(_product(turn.reader, draft, client.name, products, note), Noted.PLAN, [draft.client])
 
 
-def _amount(reader: Reader, draft: PlanDraft, name: str) -> Screen:
-    text = reader._("Saved. <b>{name}</b>: order.\nHow much? For example 84 000; a return is negative.", name=name)
+def _amount(reader: Reader, draft: PlanDraft, name: str, note: str) -> Screen:
+    asked = reader._("Saved. <b>{name}</b>: order.\nHow much? For example 84 000; a return is negative.", name=name)
     skip = Button(reader.p_("button", "Skip"), tap(draft.id, After.AMOUNT))
+    text = "\n".join(filter(None, [asked, note]))
     return Screen(text, [[skip, plan_screens.undo(reader, draft)]])
 
 
-def _product(reader: Reader, draft: PlanDraft, name: str, products: list[Entry]) -> Screen:
+def _product(reader: Reader, draft: PlanDraft, name: str, products: list[Entry], note: str) -> Screen:
     buttons = [Button(one.text or "", tap(draft.id, After.PRODUCT, ids.to_text(one.id))) for one in products]
     skip = Button(reader.p_("button", "Skip"), tap(draft.id, After.PRODUCT))
-    text = reader._("Saved. <b>{name}</b>: order.\nWhat was it?", name=name)
+    asked = reader._("Saved. <b>{name}</b>: order.\nWhat was it?", name=name)
+    text = "\n".join(filter(None, [asked, note]))
     return Screen(text, [*pairs(buttons), [skip, plan_screens.undo(reader, draft)]])

@@ -3,7 +3,7 @@
 from datetime import date, time, timedelta
 
 from handlers.frame import undo_screens
-from handlers.recording.touch_screens import back_button
+from handlers.recording.touch_screens import back_button, shortened
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
@@ -11,12 +11,14 @@ from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
 from handlers.speech.words import Html, fill
+from sales.clients.client import Client
 from sales.days.calendar import WorkCalendar, preset_days
 from sales.ground import ids
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import Plan, PlanDraft
-from sales.work.step import StepKind
-from sales.work.touch import Outcome
+from sales.work.outcomes import outcomes_for
+from sales.work.step import StepKind, Wish
+from sales.work.touch import Channel, Outcome
 
 
 def stamp(day: date, at: time | None = None) -> str:
@@ -38,6 +40,11 @@ def days(reader: Reader, draft: PlanDraft, name: str, calendar: WorkCalendar, *,
     return Screen("\n".join(lines), [*rows, *_below_days(reader, draft)])
 
 
+def warning(reader: Reader, client: Client) -> str:
+    """Said before anything is planned with who asked to be left alone."""
+    return "⛔ " + reader._("Asked not to be contacted") if client.do_not_contact else ""
+
+
 def _preset(reader: Reader, draft: PlanDraft, word: str, day: date, *, main: bool) -> Button:
     which = reader.weekday(day) if day.month == reader.today.month else reader.short_day(day)
     return Button(f"{word} · {which}", tap(draft.id, After.DAY, stamp(day)), style=Style.MAIN if main else None)
@@ -45,7 +52,8 @@ def _preset(reader: Reader, draft: PlanDraft, word: str, day: date, *, main: boo
 
 def _asked(reader: Reader, draft: PlanDraft, name: str) -> list[str]:
     kind = codes.step_kind(reader, draft.plan.kind)
-    return [_head(reader, draft, name), reader._("Next step: {kind}. When?", kind=_small(kind))]
+    asked = reader._("Next step: {kind}. When?", kind=_small(kind))
+    return [_head(reader, draft, name), *_purpose(reader, draft.plan.note), asked]
 
 
 def _head(reader: Reader, draft: PlanDraft, name: str) -> str:
@@ -85,12 +93,21 @@ def kinds(reader: Reader, draft: PlanDraft, name: str) -> Screen:
 def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_to_stop: bool = False) -> Screen:
     """What is on disk now, and what can still be done about it."""
     lines = [_head(reader, draft, name) if draft.touch else reader._("Saved. <b>{name}</b>.", name=name)]
-    lines.append(step_line(reader, draft.plan))
+    lines += [step_line(reader, draft.plan), *(wish_line(reader, step) for step in draft.plan.beside)]
     lines += [note] if note else []
     rows = _stop(reader, draft) if asks_to_stop else []
     if asks_to_stop:
         lines += ["", _stop_asked(reader, draft)]
     return Screen("\n".join(lines), [*rows, *_after(reader, draft)])
+
+
+def outcomes(reader: Reader, draft: PlanDraft, name: str, channel: Channel) -> Screen:
+    """A touch of which nobody said what came of it: it is saved all the same, and put right by a tap."""
+    said = saved(reader, draft, name)
+    buttons = [
+        Button(codes.outcome(reader, code), tap(draft.id, After.OUTCOME, code.value)) for code in outcomes_for(channel)
+    ]
+    return Screen(f"{said.text}\n" + reader._("How did it go?"), [*pairs(buttons), *said.rows])
 
 
 def stopped(reader: Reader) -> str:
@@ -105,7 +122,17 @@ def step_line(reader: Reader, plan: Plan) -> str:
     when = when_words(reader, plan.day, plan.at)
     if plan.after:
         when = reader._("{when}, after {time}", when=when, time=reader.clock(plan.after))
-    return reader._("Next step: {kind} {when}.", kind=kind, when=when)
+    return "\n".join([reader._("Next step: {kind} {when}.", kind=kind, when=when), *_purpose(reader, plan.note)])
+
+
+def _purpose(reader: Reader, note: str) -> list[str]:
+    """What the step is for, in a line of its own."""
+    return [reader._("What for: {note}", note=shortened(note))] if note else []
+
+
+def wish_line(reader: Reader, step: Wish) -> str:
+    """A step that stands beside others, or is not saved yet."""
+    return step_line(reader, Plan(step.kind, step=0, day=step.day, at=step.at, note=step.note))
 
 
 def when_words(reader: Reader, day: date, at: time | None) -> str:

@@ -13,20 +13,22 @@ from zoneinfo import ZoneInfo
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.frame import questions
+from handlers.frame import errors, questions
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.recording import after_touch, order_questions, plan_screens, touch_screens
+from handlers.recording import after_touch, order_questions, plan_screens, planning, touch_screens
 from handlers.recording.touch_screens import EARLIER
 from handlers.speech.taps.everywhere import TouchTap, code_of
 from handlers.speech.taps.recording import Step, TouchStep
 from sales.actions import touches
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import plan as plan_step
 from sales.clients.client import Card
 from sales.days import when
 from sales.ground import ids
+from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording import plan_draft, touch_draft
 from sales.recording.plan_draft import AfterTouch, Plan, PlanDraft
@@ -93,18 +95,30 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
     """The touch is committed by this tap; what is still asked comes after."""
     local = turn.reader.local(turn.reader.now)
     recorded = await touches.record(unit, turn.scope, draft, outcome, local)
-    done = await touches.plan_proposed(unit, turn.scope, recorded, local, turn.me.calendar)
-    plan, name = plan_of(draft, done), done.client.name
+    done = recorded
+    if not draft.wishes:
+        done = await touches.plan_proposed(unit, turn.scope, recorded, local, turn.me.calendar)
+    plan, name = await _with_wishes(unit, turn, draft, done), done.client.name
     if outcome is Outcome.ORDER:
         return await order_questions.ask_amount(unit, turn, plan, done.client)
-    await keep(unit, turn, plan)
+    if outcome is not Outcome.REFUSED and (draft.wishes or plan.plan.step is None):
+        planned = plan_screens.step_line(turn.reader, plan.plan) if draft.wishes else ""
+        asked = await planning.ask_day(unit, turn, plan, done.client, note=planned)
+        return replace(asked, noted=Noted.SAVED)
     if outcome is Outcome.REFUSED:
+        await keep(unit, turn, plan.asking(plan_draft.Question.REASON))
         screen = touch_screens.reasons(turn.reader, name, draft.id)
-    elif done.step is None:
-        screen = plan_screens.days(turn.reader, plan, name, turn.me.calendar)
     else:
+        await keep(unit, turn, plan)
         screen = plan_screens.saved(turn.reader, plan, name, asks_to_stop=done.asks_to_stop)
     return Shown(screen, Noted.SAVED, [draft.client])
+
+
+async def _with_wishes(unit: UnitOfWork, turn: Turn, draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
+    """The steps that were said before the outcome was tapped are planned with it."""
+    saved, local = plan_of(draft, done), turn.reader.local(turn.reader.now)
+    steps = [await plan_step(unit, turn.scope, done.client, wish, local, touch=draft.id) for wish in draft.wishes]
+    return replace(saved, plan=saved.plan.of(steps)) if steps else saved
 
 
 def plan_of(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
@@ -119,6 +133,7 @@ def plan_of(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
         step.due_on if step else None,
         after=proposed.after if proposed and today else None,
         settled=outcome is Outcome.REFUSED,
+        note=step.note if step else "",
     )
     return PlanDraft(draft.id, draft.client, plan, AfterTouch(draft.id, outcome), draft.origin)
 
@@ -150,13 +165,25 @@ async def _give_reason(unit: UnitOfWork, turn: Turn, draft: PlanDraft, value: st
 
 
 async def take_time(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """The moment of a past touch, in words."""
+    """The moment of a past touch, in words; what is no moment is kept as a comment, and the question stays."""
     row = questions.waiting(turn)
-    past = when.parse_past(message.text or "", turn.reader.local(turn.reader.now), turn.reader.locale)
-    at = _aware(past.at, turn.reader.zone)
-    draft = replace(touch_draft.from_data(row.id, row.data), at=at, timed=past.timed)
+    draft = touch_draft.from_data(row.id, row.data)
     card = await unit.clients.card(turn.scope, draft.client, touches=EARLIER)
-    return replace(await _ask(unit, turn, card, draft), clears=True)
+    try:
+        past = when.parse_past(message.text or "", turn.reader.local(turn.reader.now), turn.reader.locale)
+    except Rejected as rejected:
+        return replace(await _time_again(unit, turn, card, draft, rejected, message.text or ""), clears=True)
+    told = replace(draft, at=_aware(past.at, turn.reader.zone), timed=past.timed)
+    return replace(await _ask(unit, turn, card, told), clears=True)
+
+
+async def _time_again(
+    unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft, rejected: Rejected, text: str
+) -> Shown:
+    kept = draft.remarked(text) if rejected.code == "moment" else draft
+    await keep(unit, turn, kept)
+    screen = touch_screens.time(turn.reader, card, kept, note=errors.sentence(turn.reader, rejected))
+    return Shown(screen, Noted.TOUCH, [draft.client])
 
 
 def _aware(moment: datetime, zone: str) -> datetime:

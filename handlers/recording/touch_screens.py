@@ -68,6 +68,9 @@ def _about(reader: Reader, card: Card, draft: TouchDraft) -> list[str]:
         lines.append(fill("{who}", who=", ".join(filter(None, [who.name, who.position]))))
         lines += [codes.number(reader, one) for one in who.phones]
     lines += ["", *last_touches(reader, card)]
+    planned = next((step for step in card.steps if step.id == draft.step), None)
+    if planned and planned.note:
+        lines += ["", reader._("What for: {note}", note=shortened(planned.note))]
     if draft.attachments:
         lines += ["", reader.n_("📎 {n} file goes with it", "📎 {n} files go with it", len(draft.attachments))]
     if draft.comment:
@@ -113,8 +116,11 @@ def contacts(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
     return Screen(text, [*pairs(buttons), [_back(reader, draft)]])
 
 
-def time(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
-    text = reader._("<b>{name}</b>\nWhen was it? Write it, for example “yesterday at 14:35”.", name=card.client.name)
+def time(reader: Reader, card: Card, draft: TouchDraft, *, note: str = "") -> Screen:
+    """The question; below it why the last answer was none, and what was kept of it."""
+    asked = reader._("<b>{name}</b>\nWhen was it? Write it, for example “yesterday at 14:35”.", name=card.client.name)
+    kept = reader._("Comment: {comment}", comment=shortened(draft.comment)) if draft.comment else ""
+    text = "\n".join(filter(None, [asked, kept, note]))
     return Screen(text, [[Button(reader._("Now"), tap(draft.id, Step.NOW)), _back(reader, draft)]])
 
 

@@ -17,11 +17,12 @@ BLANK = "·"
 FARTHEST = timedelta(days=366)
 
 
-def month(reader: Reader, draft: PlanDraft, name: str, first: date) -> Screen:
-    """One month of days from today on. `first` is its first day."""
-    text = reader._("<b>{name}</b>\nPick a day or write it: “on Friday at 10”, “in two weeks”, “25.12”.", name=name)
+def month(reader: Reader, draft: PlanDraft, name: str, first: date, *, note: str = "") -> Screen:
+    """One month of days from today on. `first` is its first day; the note is said below it."""
+    asked = reader._("<b>{name}</b>\nPick a day or write it: “on Friday at 10”, “in two weeks”, “25.12”.", name=name)
     weeks = [[_day(reader, draft, first, day) for day in week] for week in Calendar().monthdatescalendar(*_of(first))]
     rows: list[Row] = [_turning(reader, draft, first), _weekdays(reader, draft, first), *weeks]
+    text = "\n\n".join(filter(None, [asked, note]))
     return Screen(text, [*rows, [Button(reader.p_("button", "Back"), tap(draft.id, After.BACK))]])
 
 

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from sales.clients.client import Card, Client, ClientLine, Contact, Foreign, Page
 from sales.clients.facts import Facts
+from sales.clients.finding.candidates import Candidates
 from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.exporting.selection import Exports
@@ -62,6 +63,12 @@ class ClientLists(Protocol):
 
     async def named(self, scope: Scope, words: str, most: int = 5) -> list[ClientLine]:
         """Clients whose name begins some word with the words given: for a sentence."""
+
+    async def candidates(self, scope: Scope, text: str) -> Candidates:
+        """Whom some word of the text may name: by all words of a name, or of somebody's there."""
+
+    async def lines(self, scope: Scope, ids: Sequence[int]) -> list[ClientLine]:
+        """Those of these clients that are in scope, by name."""
 
     async def recent(self, scope: Scope, most: int = 5) -> list[ClientLine]:
         """Those that the actor touched or opened last, newest first."""
@@ -115,10 +122,10 @@ class Steps(Protocol):
     async def get(self, scope: Scope, step: int) -> NextStep: ...
     async def open_of(self, scope: Scope, client: int) -> list[NextStep]: ...
     async def add(self, scope: Scope, step: NextStep) -> None:
-        """Raises StepTaken where the client has an open step of this kind."""
+        """Raises StepTaken where the client has an open step of this kind and slot."""
 
     async def put(self, scope: Scope, step: NextStep) -> None:
-        """Adds it; an open one of the same kind becomes `moved`."""
+        """Adds it; an open one of the same kind and slot becomes `moved`."""
 
     async def close(
         self, scope: Scope, step: int, state: StepState, at: datetime, by: int | None = None

@@ -9,6 +9,7 @@ from sales.clients.client import Client, Status
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.recording.slots import slot_of
 from sales.work.step import NextStep, StepState, Wish
 
 
@@ -21,7 +22,7 @@ async def plan(
     *,
     touch: int | None = None,
 ) -> NextStep:
-    """One open step per kind: an older one is moved. A planned step makes an inactive client active again.
+    """One open step per kind and note: an older one is moved. A planned step makes an inactive client active again.
 
     `now_local` carries the zone that the day and the time are meant in. The past is Rejected("past_day").
     """
@@ -29,7 +30,9 @@ async def plan(
         raise Rejected("past_day")
     zone = now_local.tzinfo
     name = zone.key if isinstance(zone, ZoneInfo) else "UTC"
-    step = NextStep(new_id(), client.id, client.owner, wish.kind, wish.day, wish.at, name, touch=touch)
+    when = wish.day, wish.at, name
+    step = NextStep(new_id(), client.id, client.owner, wish.kind, *when, touch=touch)
+    step = replace(step, note=wish.note, slot=slot_of(wish.note))
     await unit.steps.put(scope, step)
     if client.status is Status.INACTIVE:
         await unit.clients.save(scope, replace(client, status=Status.ACTIVE))

@@ -26,13 +26,14 @@ UNDO_WITHIN = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A touch on disk, what its outcome proposes, and the next step where one is planned already."""
+    """A touch on disk, what its outcome proposes, the step it has ended, and the next one where it is planned."""
 
     client: Client
     touch: Touch
     proposed: Proposal | None
     step: NextStep | None = None
     asks_to_stop: bool = False
+    answered: NextStep | None = None
 
 
 async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Outcome, now_local: datetime) -> Recorded:
@@ -46,9 +47,10 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
     if outcome is Outcome.ORDER:
         await _order(unit, scope, client, touch, now_local)
     after = await _counted(unit, scope, client, touch, decider=draft.decider)
-    await _close(unit, scope, touch)
+    answered = await _close(unit, scope, touch)
     proposed = proposal(outcome, touch.channel, touch.direction, now_local)
-    return Recorded(after, touch, proposed, asks_to_stop=touch.outcome in ATTEMPTS and asks_to_stop(after.facts))
+    stopping = touch.outcome in ATTEMPTS and asks_to_stop(after.facts)
+    return Recorded(after, touch, proposed, asks_to_stop=stopping, answered=answered)
 
 
 async def _counted(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch, *, decider: bool) -> Client:
@@ -69,24 +71,39 @@ async def _order(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch, n
         await unit.clients.save(scope, replace(client, status=Status.ACTIVE))
 
 
-async def _close(unit: UnitOfWork, scope: Scope, touch: Touch) -> None:
-    """The planned step is done; where nobody was reached, it is moved."""
+async def _close(unit: UnitOfWork, scope: Scope, touch: Touch) -> NextStep | None:
+    """The planned step is done; where nobody was reached, it is moved. The step as it was, if this has ended it."""
     if touch.step is None:
-        return
+        return None
     state = StepState.MOVED if touch.outcome in ATTEMPTS else StepState.DONE
-    await unit.steps.close(scope, touch.step, state, touch.recorded_at, touch.id)
+    return await unit.steps.close(scope, touch.step, state, touch.recorded_at, touch.id)
 
 
 async def plan_proposed(
     unit: UnitOfWork, scope: Scope, done: Recorded, now_local: datetime, calendar: WorkCalendar
 ) -> Recorded:
-    """An attempt's next step is planned by the same tap, on a working day; any other outcome's waits for its day."""
-    if done.proposed is None or not commits_at_once(done.touch.outcome):
+    """An attempt's next step is planned by the same tap, on a working day, for what the one before was for; any other
+    outcome's waits for its day, and so does any with who asked to be left alone.
+    """
+    if done.proposed is None or not commits_at_once(done.touch.outcome) or done.client.do_not_contact:
         return done
     day = calendar.next_working(preset_day(done.proposed.preset, now_local.date(), calendar))
-    wish = Wish(done.proposed.kind, day)
+    wish = Wish(done.proposed.kind, day, note=done.answered.note if done.answered else "")
     step = await plan(unit, scope, done.client, wish, now_local, touch=done.touch.id)
     return replace(done, step=step)
+
+
+async def correct(unit: UnitOfWork, scope: Scope, touch: int, outcome: Outcome, now_local: datetime) -> Touch:
+    """What came of it after all: the touch stays the same one. A second tap on an order makes no second one."""
+    unit.audit.group(touch)
+    before = await unit.touches.get(scope, touch)
+    if before.outcome is outcome:
+        return before
+    after = await unit.touches.save(scope, replace(before, outcome=outcome))
+    if outcome is Outcome.ORDER:
+        await _order(unit, scope, await unit.clients.get(scope, after.client), after, now_local)
+    await recount(unit, scope, after.client)
+    return after
 
 
 async def recount(unit: UnitOfWork, scope: Scope, client: int) -> facts.Facts:

@@ -11,7 +11,7 @@ SalesError
     ├── Stale          the row changed since it was read, or an undo came too late
     ├── LinkDead       the invitation is used, has expired, or was taken back
     ├── PhoneTaken     the phone belongs to a client of the workspace
-    └── StepTaken      the client already has an open step of this kind
+    └── StepTaken      the client already has such an open step
 """
 
 

@@ -24,6 +24,7 @@ class Noted(StrEnum):
     IMPORT = "import"
     IMPORT_PREVIEW = "import_preview"
     IMPORT_UNDONE = "import_undone"
+    LEFT = "left"
     LIST = "list"
     LOG = "log"
     MORE = "more"
@@ -53,6 +54,7 @@ _LISTS = frozenset(
         Noted.DUE,
         Noted.IDLE,
         Noted.IMPORT_UNDONE,
+        Noted.LEFT,
         Noted.LIST,
         Noted.LOG,
         Noted.NEAR,

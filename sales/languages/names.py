@@ -61,5 +61,25 @@ class NameWords:
     tax_number: str  # the label before one
     cases: Cases | None
     """The case of whoever is given something; None where names stay as they are."""
+    ordinary: str
+    """Words of a sentence that name nobody by themselves."""
+    connecting: str
+    """Words and signs between the words of a name that many leave out."""
+    businesses: str
+    """What many companies are: «кафе», «магазин» tell none from another."""
+    asked_for: str
+    """What a number, an address or a name is called, beside it in a search."""
+    zero_ending: str
+    """How words end that have no ending: the stemmer takes a part of some for one. A pattern."""
+    softened: str  # of these letters the last one goes
+    fleeting: str
+    """A stem that loses its vowel in other cases; a pattern with what stays before and behind."""
+    unusual_stems: Mapping[str, str]
+    stemmer: str
+    """Snowball's name for the language."""
+    sounds: tuple[tuple[str, str], ...]
+    """How letters of the language are written in Latin ones, several where people differ."""
+    keys: tuple[str, str]
+    """Letters of the keyboard, and what the same keys are on the Latin one."""
     capitals: str  # a range of letters, for a class of a pattern
     letters: str  # likewise, small ones

@@ -1,5 +1,6 @@
 """A next step being planned: from the card, or after a touch (under the touch's id), of which more is asked then."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
@@ -7,7 +8,7 @@ from typing import Any
 
 from sales.clients.client import Client, Status
 from sales.recording.origin import Origin
-from sales.work.step import DayPreset, StepKind
+from sales.work.step import DayPreset, NextStep, StepKind, Wish
 from sales.work.touch import Outcome
 
 KIND = "plan"
@@ -17,6 +18,7 @@ class Question(StrEnum):
     """What is asked. Values stand in drafts."""
 
     NOTHING = ""
+    WHEN = "when"  # the preset days stand: words are a day, or else a comment
     DATE = "date"
     COMMENT = "comment"
     REASON = "reason"
@@ -25,7 +27,7 @@ class Question(StrEnum):
 
     @property
     def awaits_text(self) -> bool:
-        return self not in (Question.NOTHING, Question.PRODUCT)
+        return self is not Question.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,19 @@ class Plan:
     at: time | None = None
     after: time | None = None  # said ("after 12:00"), not kept with the step
     settled: bool = False
+    note: str = ""  # what the step is for
+    beside: tuple[Wish, ...] = ()  # saved with it, and only shown
 
     def on(self, step: int, day: date, at: time | None) -> "Plan":
         """The same once its step is saved."""
         return replace(self, step=step, day=day, at=at, after=None)
+
+    def of(self, steps: Sequence[NextStep]) -> "Plan":
+        """The same once several are saved: the first one's day can be changed, the others stand beside it."""
+        first, *others = steps
+        beside = tuple(Wish(one.kind, one.due_on, one.due_time, one.note) for one in others)
+        on = self.on(first.id, first.due_on, first.due_time)
+        return replace(on, kind=first.kind, note=first.note, beside=beside)
 
     def off(self) -> "Plan":
         """Nothing is planned, and nothing will be."""
@@ -111,7 +122,14 @@ class PlanDraft:
             "ask": self.ask.value,
             "amount": said.amount if said else None,
             "is_settled": plan.settled,
+            "note": plan.note,
+            "beside": [wish.to_data() for wish in plan.beside],
         }
+
+
+def asks_when(draft: PlanDraft) -> bool:
+    """Whether a touch is saved whose next step nobody has settled."""
+    return not (draft.plan.step or draft.plan.settled or draft.outcome is None)
 
 
 def refused(draft: PlanDraft, client: Client) -> bool:
@@ -134,4 +152,6 @@ def _plan(data: dict[str, Any]) -> Plan:
         data["at"] and time.fromisoformat(data["at"]),
         data["after"] and time.fromisoformat(data["after"]),
         settled=data["is_settled"],
+        note=data.get("note", ""),
+        beside=tuple(map(Wish.from_data, data.get("beside", ()))),
     )

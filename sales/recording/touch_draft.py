@@ -8,7 +8,7 @@ from typing import Any
 from sales.clients.client import BuyingRole, Card
 from sales.recording.origin import Origin
 from sales.recording.proposals import channel_for
-from sales.work.step import GRACE, NextStep
+from sales.work.step import GRACE, NextStep, Wish
 from sales.work.touch import Attachment, Channel, Direction, Outcome, Touch
 
 KIND = "touch"
@@ -38,6 +38,7 @@ class TouchDraft:
     origin: Origin = Origin.CARD
     ask: Question = Question.NOTHING
     timed: bool = True
+    wishes: tuple[Wish, ...] = ()  # said with it: planned once there is an outcome
 
     @property
     def row_kind(self) -> str:
@@ -46,6 +47,10 @@ class TouchDraft:
     @property
     def awaits_text(self) -> bool:
         return self.ask is Question.TIME
+
+    def remarked(self, text: str) -> "TouchDraft":
+        """With words that answered nothing: they go to the comment."""
+        return replace(self, comment="\n".join(filter(None, (self.comment, text))))
 
     def touch(self, member: int, outcome: Outcome, now: datetime) -> Touch:
         return Touch(
@@ -77,6 +82,7 @@ class TouchDraft:
             "origin": self.origin.value,
             "ask": self.ask.value,
             "timed": self.timed,
+            "wishes": [wish.to_data() for wish in self.wishes],
         }
 
 
@@ -95,6 +101,7 @@ def from_data(draft: int, data: dict[str, Any]) -> TouchDraft:
         Origin(data["origin"]),
         Question(data["ask"]),
         data.get("timed", True),
+        tuple(map(Wish.from_data, data.get("wishes", ()))),
     )
 
 

@@ -1,8 +1,10 @@
 """The next step: what is to be done with a client, and when. Which day a preset is, `calendar.py` says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 from zoneinfo import ZoneInfo
 
 GRACE = timedelta(minutes=15)
@@ -36,11 +38,21 @@ class StepState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody wants planned: a kind, a day, an hour only if one was agreed."""
+    """What somebody wants planned: a kind, a day, an hour only if one was agreed, and what for."""
 
     kind: StepKind
     day: date
     at: time | None = None
+    note: str = ""
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> "Wish":
+        at = time.fromisoformat(data["at"]) if data["at"] else None
+        return cls(StepKind(data["kind"]), date.fromisoformat(data["day"]), at, data["note"])
+
+    def to_data(self) -> dict[str, Any]:
+        at = self.at and self.at.isoformat()
+        return {"kind": self.kind.value, "day": self.day.isoformat(), "at": at, "note": self.note}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,7 @@ class NextStep:
     closed_at: datetime | None = None
     closed_by: int | None = None  # the touch that answered it
     version: int = 1
+    slot: str = ""  # a client has one open step of a kind and slot: see `recording/slots.py`
 
     @property
     def due_at(self) -> datetime | None:

@@ -14,10 +14,14 @@ from sales.ground.scope import Scope
 from sales.values.birthdays import Birthday
 from storage.engine.transaction import Transaction
 from storage.schema.columns import as_json
-from storage.schema.tables import audit
+from storage.schema.tables import audit, clients, contacts, phones
 
 Values = Mapping[str, Any]
 SALT_BYTES = 16
+_NAMING = frozenset({clients.name, contacts.name, phones.name})
+"""Tables whose rows say by which words a client is found."""
+_NOT_NAMING = frozenset({"status", "do_not_contact", "latitude", "longitude", "accuracy", "named_base", "named_reason"})
+"""What changes again and again, and is no word."""
 YEAR_ZERO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -68,6 +72,7 @@ class Journal:
         self._concerned: dict[int, None] = {}
         self._changes: list[Change] = []
         self._undoes: list[int] = []
+        self._renamed: set[int] = set()
 
     def shown(self, what: Noted, clients: Sequence[int] = ()) -> None:
         self._shown = what
@@ -79,6 +84,18 @@ class Journal:
 
     def group(self, key: int) -> None:
         self._group = key
+
+    @property
+    def renamed(self) -> set[int]:
+        """Clients that may be found by other words from now on, or be somebody else's."""
+        return self._renamed
+
+    @property
+    def workspace(self) -> int:
+        """Where something was noted."""
+        if self._workspace is None:
+            raise RuntimeError("Nothing was noted of any workspace.")
+        return self._workspace
 
     @property
     def has_changes(self) -> bool:
@@ -111,7 +128,9 @@ class Journal:
     def undoing(self, workspace: int, units: Sequence[int], clients: Iterable[int] = ()) -> None:
         """Notes which rows this one takes back, and whom that concerns."""
         self._workspace = workspace
-        self._concerned.update(dict.fromkeys(clients))
+        concerned = dict.fromkeys(clients)
+        self._concerned.update(concerned)
+        self._renamed.update(concerned)
         self._undoes = list(units)
 
     def _note(self, workspace: int, change: Change) -> None:
@@ -121,6 +140,8 @@ class Journal:
         self._changes.append(change)
         if change.client is not None:
             self._concerned[change.client] = None
+            if change.table in _NAMING and not (change.old and change.new.keys() <= _NOT_NAMING):
+                self._renamed.add(change.client)
 
     def write(self) -> None:
         """Part of the commit. Where nothing was shown or changed there is nothing to tell."""

@@ -9,12 +9,14 @@ from sqlalchemy import Select, and_, bindparam, exists, func, select
 from sqlalchemy.sql.expression import nulls_first
 
 from sales.clients.client import ClientLine, Foreign, Page, Status
+from sales.clients.finding.candidates import Candidates
 from sales.clients.near import box
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from storage.audit.journal import Journal
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
+from storage.finding.naming import Namings
 from storage.queries import search
 from storage.queries.client_rows import LINE, LINE_AND_STEP, line_of
 from storage.queries.pages import BY_NAME, WITH_STEP, Pages, paged
@@ -50,7 +52,7 @@ def _named(words: int) -> Scoped[Select[Any]]:
 @Scoped
 def _these(mine: InScope) -> Select[Any]:
     these = _c.id.in_(bindparam("rows", expanding=True))
-    return select(*LINE_AND_STEP).select_from(WITH_STEP).where(mine, these)
+    return select(*LINE_AND_STEP).select_from(WITH_STEP).where(mine, these).order_by(*BY_NAME)
 
 
 @Scoped
@@ -110,6 +112,7 @@ class ClientLists(Repository):
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)
         self._pages = Pages(transaction, journal)
+        self._namings = Namings(transaction, journal)
 
     async def find(self, scope: Scope, words: str, page: int) -> Page:
         asked = search.wanted(words)
@@ -123,17 +126,20 @@ class ClientLists(Repository):
         rows = await self._rows(_named(len(asked)), scope, most=most, **search.bound_beginnings(asked))
         return [line_of(row) for row in rows]
 
+    async def candidates(self, scope: Scope, text: str) -> Candidates:
+        return await self._namings.candidates(scope, text)
+
     async def recent(self, scope: Scope, most: int = 5) -> list[ClientLine]:
         screens = await self._last_screens(scope, SCREENS)
         ids = dict.fromkeys(row.clients[0] for row in screens if row.clients and (row.acted or _is_of_one(row)))
-        lines = {line.id: line for line in await self._lines(scope, list(ids))}
+        lines = {line.id: line for line in await self.lines(scope, list(ids))}
         return [lines[one] for one in ids if one in lines][:most]
 
     async def open_card(self, scope: Scope, since: datetime) -> ClientLine | None:
         screens = [row for row in await self._last_screens(scope, SCREENS) if row.shown is not None]
         if not screens or screens[0].at < since or not _is_of_one(screens[0]):
             return None
-        return next(iter(await self._lines(scope, screens[0].clients)), None)
+        return next(iter(await self.lines(scope, screens[0].clients)), None)
 
     async def near(self, scope: Scope, latitude: float, longitude: float, metres: int) -> list[ClientLine]:
         around = box(latitude, longitude, metres)
@@ -159,7 +165,7 @@ class ClientLists(Repository):
     async def totals(self, scope: Scope) -> int:
         return int((await self._rows(_total, scope))[0][0])
 
-    async def _lines(self, scope: Scope, ids: Sequence[int]) -> list[ClientLine]:
+    async def lines(self, scope: Scope, ids: Sequence[int]) -> list[ClientLine]:
         return [line_of(row) for row in await self._rows(_these, scope, rows=ids)] if ids else []
 
     async def _last_screens(self, scope: Scope, most: int) -> Sequence[AnyRow]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, exists, insert, select, update
 
+from sales.clients.finding.analyser import ANALYSER
 from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
 from sales.company.members import Rules, Workspace
 from sales.ground.errors import NotFound, Stale
@@ -45,7 +46,9 @@ class Workspaces(Repository):
 
     async def add(self, workspace: Workspace) -> None:
         values = _values(workspace)
-        await self._transaction.run(_NEW, {"id": workspace.id, "created_at": self._journal.now, **values})
+        await self._transaction.run(
+            _NEW, {"id": workspace.id, "created_at": self._journal.now, "analyser": ANALYSER, **values}
+        )
         self._journal.added("workspaces", workspace.id, workspace.id, values)
         sources = [
             Entry(new_id(), DirectoryKind.SOURCE, code, None, place) for place, code in enumerate(BUILT_IN_SOURCES)

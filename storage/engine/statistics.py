@@ -13,8 +13,8 @@ from storage.schema.tables import metadata
 
 COMPANIES = 10
 OF_ONE_COMPANY = 100_000
-SMALL = {"members": 20, "list_entries": 20, "loads": 1}
-"""Tables with only so many rows of one company."""
+SIZES = {"members": 20, "list_entries": 20, "loads": 1, "names": 1_500_000}
+"""Tables with so many rows of one company."""
 OF_ONE_MEMBER = 500
 OF_ONE_CLIENT = 3
 SHARING = {
@@ -22,6 +22,7 @@ SHARING = {
     "owner_id": OF_ONE_MEMBER,
     "imported": OF_ONE_MEMBER,
     "client_id": OF_ONE_CLIENT,
+    "word": 50,
     "contact_id": 2,
     "group_key": 2,
 }
@@ -46,7 +47,7 @@ def _of(table: Table) -> Iterator[dict[str, str]]:
 
 def _sizes(table: Table, columns: list[Column[object]]) -> str:
     """Of the whole index, then of what shares its first column, its first two, and so on."""
-    of_one_company = SMALL.get(table.name, OF_ONE_COMPANY)
+    of_one_company = SIZES.get(table.name, OF_ONE_COMPANY)
     sizes = [of_one_company * COMPANIES]
     for column in columns:
         shared = of_one_company if column.name == "workspace_id" else SHARING.get(column.name, 1)

@@ -119,8 +119,9 @@ async def _take_away(transaction: Transaction, load: AnyRow) -> int:
     for table in (*reversed(of_client.hanging()), clients):
         client = table.c.id if table is clients else table.c.client_id
         here = (table.c.workspace_id == load.workspace_id, client.between(load.id, load.last))
-        some = select(table.c.workspace_id, table.c.id).where(*here).limit(AT_ONCE)
-        gone = await transaction.run(delete(table).where(tuple_(table.c.workspace_id, table.c.id).in_(some)))
+        key = list(table.primary_key.columns)
+        some = select(*key).where(*here).limit(AT_ONCE)
+        gone = await transaction.run(delete(table).where(tuple_(*key).in_(some)))
         if gone:
             return gone
     return await transaction.run(delete(loads).where(*this))

@@ -2,6 +2,7 @@
 knows the kind of the database and nothing else of it: see `handlers/files/reading/worker.py`.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,13 +16,14 @@ from sqlalchemy.dialects.sqlite.aiosqlite import dialect as sqlite
 from sqlalchemy.types import TypeEngine
 
 from sales.clients.client import Contact
+from sales.clients.finding.entries import entries
 from sales.importing.port import Batch
 from sales.values.company_names import company_key
 from storage.engine.dialects import insert_new
 from storage.queries.shapes import Holding
 from storage.queries.values import CLIENT, CONTACT, FACTS, ORDER, PHONE, STEP, TOUCH
 from storage.schema.columns import Json, Words
-from storage.schema.tables import clients, contacts, next_steps, of_client, orders, phones, touches
+from storage.schema.tables import clients, contacts, names, next_steps, of_client, orders, phones, touches
 
 TABLES = (clients, *(table for table in of_client.hanging() if of_client.said(table).brought))
 """In the order of writing."""
@@ -95,11 +97,12 @@ class Rows:
             touches: _held(TOUCH, batch.touches),
             orders: _held(ORDER, batch.orders),
             next_steps: _held(STEP, batch.steps) | {"created_at": [self.now] * len(batch.steps)},
+            names: _names(batch),
         }
         return [self._ready(table, columns[table]) for table in TABLES]
 
     def _ready(self, table: Table, columns: Columns) -> Ready:
-        here = {"workspace_id": [self.workspace] * len(columns["id"])}
+        here = {"workspace_id": [self.workspace] * len(next(iter(columns.values())))}
         return insertion_of(table, self.dialect).ready(columns | here)
 
     def _clients(self, batch: Batch) -> Columns:
@@ -144,3 +147,17 @@ def _phones(people: Iterable[Contact]) -> Columns:
         "place": [place for _, place, _ in known],
     }
     return _held(PHONE, [phone for _, _, phone in known]) | whose
+
+
+def _names(batch: Batch) -> Columns:
+    """By which words each is found."""
+    people: defaultdict[int, list[Contact]] = defaultdict(list)
+    for one in batch.contacts:
+        people[one.client].append(one)
+    found = [(client, entry) for client in batch.clients for entry in sorted(entries(client, people[client.id]))]
+    return {
+        "word": [entry.word for _, entry in found],
+        "kind": [entry.kind for _, entry in found],
+        "owner_id": [client.owner for client, _ in found],
+        "client_id": [client.id for client, _ in found],
+    }

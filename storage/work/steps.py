@@ -109,7 +109,7 @@ class Steps(Repository):
 
     async def put(self, scope: Scope, step: NextStep) -> None:
         for older in await self.hold(scope, step.client):
-            if older.kind is step.kind:
+            if (older.kind, older.slot) == (step.kind, step.slot):
                 self._end(scope, older, StepState.MOVED, self._journal.now, step.touch)
         await self.add(scope, step)
 

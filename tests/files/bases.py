@@ -27,6 +27,7 @@ from sales.company.directories import Entry
 from sales.exporting.selection import Whole
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
+from sales.recording.slots import slot_of
 from sales.values import emails, phones
 from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
@@ -108,8 +109,7 @@ def wholes(draw: st.DrawFn, around: Around) -> Whole:
     told = draw(st.lists(_touch(around, number, contacts), max_size=5, unique_by=lambda touch: touch.at))
     touches = _by_day(told, ZoneInfo(around.zone))
     orders = [draw(_order(around, touch)) for touch in touches if touch.outcome is Outcome.ORDER]
-    kinds = draw(st.lists(st.sampled_from(StepKind), unique=True, max_size=2))
-    steps = [draw(_step(around, number, kind)) for kind in kinds]
+    steps = draw(st.lists(_step(around, number), unique_by=lambda step: (step.kind, step.slot), max_size=3))
     return Whole(draw(_client(around, number, owner)), contacts, touches, orders, steps)
 
 
@@ -226,11 +226,12 @@ def _order(draw: st.DrawFn, around: Around, touch: Touch) -> Order:
 
 
 @st.composite
-def _step(draw: st.DrawFn, around: Around, client: int, kind: StepKind) -> NextStep:
+def _step(draw: st.DrawFn, around: Around, client: int) -> NextStep:
     on = around.now.date() + timedelta(days=draw(st.integers(-30, 200)))
     at = draw(st.none() | _MINUTES.map(lambda minute: time(7 + minute // 60, minute % 60)))
     member = draw(st.sampled_from(around.members))
-    return NextStep(new_id(), client, member, kind, on, at, around.zone, note=draw(words(100)))
+    kind, note = draw(st.sampled_from(StepKind)), draw(words(100))
+    return NextStep(new_id(), client, member, kind, on, at, around.zone, note=note, slot=slot_of(note))
 
 
 def with_own_numbers(base: Sequence[Whole]) -> list[Whole]:
@@ -268,7 +269,15 @@ _UNSEEN = {
     Client: {"id", "version", "deleted_at"},
     Contact: {"id", "client", "version"},
     Touch: {"id", "client", "step", "attachments", "version"},
-    NextStep: {"id", "client", "touch", "due_time", "zone", "version"},  # the moment that was agreed is compared
+    NextStep: {
+        "id",
+        "client",
+        "touch",
+        "due_time",
+        "zone",
+        "slot",
+        "version",
+    },  # the moment that was agreed is compared
 }
 
 

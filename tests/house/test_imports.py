@@ -9,7 +9,8 @@ OURS = frozenset({"bot", "handlers", "storage", "sales", "sandbox"})
 MAY_IMPORT = {
     "handlers": frozenset({"aiogram", "babel"}),
     "storage": frozenset({"sqlalchemy", "alembic", "aiosqlite"}),
-    "sales": frozenset({"phonenumbers", "email_validator", "stdnum", "rapidfuzz", "timesense", "tzfpy", "holidays"}),
+    "sales": frozenset({"phonenumbers", "email_validator", "stdnum", "rapidfuzz", "timesense", "tzfpy", "holidays"})
+    | {"snowballstemmer"},
     "sandbox": frozenset({"aiohttp"}),
 }
 ONLY_IN = {

@@ -16,6 +16,7 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 USED_BY_NAME = {
     "aiohttp-socks": "aiogram asks for it where PROXY_URL is set",
     "asyncpg": "SQLAlchemy asks for it by the database's address",
+    "pystemmer": "snowballstemmer takes it where it is there: a fiftieth of the time",
     "tzdata": "zoneinfo reads it where the machine has no zones",
 }
 AIOHTTPS_OWN_TYPES = frozenset({"multidict", "yarl"})

@@ -20,6 +20,7 @@ from bot.demo.company.days import Days
 from bot.demo.company.orders import Till
 from bot.demo.words.ids import drawn_id
 from bot.demo.words.words import Words, words_of
+from sales.clients.finding.analyser import ANALYSER
 from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
 from sales.company.members import Member, Workspace
 from sales.days.calendar import WEEKDAYS
@@ -104,7 +105,7 @@ async def _found(transaction: Transaction, company: Company, entries: list[Entry
 
 
 def _workspace(workspace: Workspace, founded: datetime) -> dict[str, Any]:
-    return asdict(workspace) | {"created_at": founded}
+    return asdict(workspace) | {"created_at": founded, "analyser": ANALYSER}
 
 
 def _account(member: Member, language: str, now: datetime) -> dict[str, Any]:

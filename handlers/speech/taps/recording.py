@@ -49,6 +49,7 @@ class After(StrEnum):
     PRODUCT = "pr"
     STOP = "st"
     NEXT_CLIENT = "nx"
+    OUTCOME = "oc"
 
 
 class PlanTap(CallbackData, prefix="p1"):
@@ -66,6 +67,10 @@ class Said(StrEnum):
     EDIT = "e"
     LEAVE = "n"
     CLIENT = "c"
+    REPORT = "r"
+    OUTCOME = "o"
+    DROP = "x"
+    BACK = "b"
 
 
 class SentenceTap(CallbackData, prefix="y1"):

@@ -127,8 +127,8 @@ def _differences(card: Card, imported: ImportedClient, steps: Sequence[NextStep]
     for name in PLAIN:
         known, told = getattr(card.client, name), imported.told.get(name, "")
         yield bool(known and told and search_key(known) != search_key(told))
-    planned = {(step.kind, step.due_on) for step in card.steps}
-    yield bool(planned and {(step.kind, step.due_on) for step in steps} - planned)
+    planned = {(step.kind, step.slot, step.due_on) for step in card.steps}
+    yield bool(planned and {(step.kind, step.slot, step.due_on) for step in steps} - planned)
 
 
 def _called(name: str) -> str:

@@ -16,6 +16,7 @@ from sales.importing.port import Batch
 from sales.importing.rows.history import NOON
 from sales.importing.said.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, ImportedTouch
 from sales.importing.said.contact_labels import labels
+from sales.recording.slots import slot_of
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone
 from sales.work.order import Order
@@ -186,16 +187,16 @@ class Making:
         return datetime.combine(day, at or NOON, ZoneInfo(self.zone))
 
     def steps(self, one: ImportedClient, client: int, owner: int) -> Iterator[NextStep]:
-        for kind, told in _nearest(one.steps).items():
+        for (kind, slot), told in _nearest(one.steps).items():
             member, due = self._doer(told.by, owner), (told.due_on, told.due_time)
-            yield NextStep(self.new_id(), client, member, kind, *due, self.zone, note=told.note)
+            yield NextStep(self.new_id(), client, member, kind, *due, self.zone, note=told.note, slot=slot)
 
 
-def _nearest(steps: Iterable[ImportedStep]) -> dict[StepKind, ImportedStep]:
-    """There is one open step of a kind."""
-    nearest: dict[StepKind, ImportedStep] = {}
+def _nearest(steps: Iterable[ImportedStep]) -> dict[tuple[StepKind, str], ImportedStep]:
+    """There is one open step of a kind and note."""
+    nearest: dict[tuple[StepKind, str], ImportedStep] = {}
     for told in sorted(steps, key=lambda step: step.due_on):
-        nearest.setdefault(told.kind, told)
+        nearest.setdefault((told.kind, slot_of(told.note)), told)
     return nearest
 
 

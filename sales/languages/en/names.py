@@ -60,6 +60,25 @@ NAMES = NameWords(
     no_phone="vat|tax",
     tax_number=r"vat|tax(?:\s+(?:id|no|number))?|inn|tin",
     cases=None,
+    ordinary=(
+        "a about after again all also am an and any are as at be been before but by can could did do does for from get "
+        "good got had has have he her him his how i if in into is it its just last left like me more much my no not of "
+        "off on one only or our out over she so some still than thanks that the their them then there they this to too "
+        "up us very was we well went were what when where which who why will with would you your"
+    ),
+    connecting="and n the",
+    businesses=(
+        "bakery bar cafe centre center coffee company deli firm group hotel inn kitchen market patisserie pharmacy pub "
+        "restaurant salon services shop store stores studio supermarket"
+    ),
+    asked_for="phone tel mobile number vat tax email e-mail mail address city street tag client contact",
+    zero_ending="",
+    softened="",
+    fleeting="",
+    unusual_stems={},
+    stemmer="english",
+    sounds=(),
+    keys=("", ""),
     capitals="A-Z",
     letters="a-z",
 )

@@ -17,7 +17,7 @@ from sqlalchemy import (
 from sales.company.directories import DirectoryKind
 from sales.ground.scope import Role
 from storage.schema.columns import Coded, Json, Utc, Words
-from storage.schema.tables.parts import business, flag, index, metadata, number, version, words
+from storage.schema.tables.parts import business, count, flag, index, metadata, number, version, words
 
 workspaces = Table(
     "workspaces",
@@ -30,6 +30,7 @@ workspaces = Table(
     Column("locale", String, nullable=False),
     flag("protect_content"),
     Column("rules", Json, nullable=False),
+    count("analyser"),  # by which all its clients stand in `names`; while it is another, search asks other columns
     version(),
     Column("created_at", Utc, nullable=False),
 )

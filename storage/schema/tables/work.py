@@ -80,12 +80,18 @@ next_steps = business(
     number("closed_by", null=True),
     version(),
     Column("created_at", Utc, nullable=False),
+    words("slot"),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     Index(None, "workspace_id", "client_id"),
     of_client=OfClient(holds=True, brought=True, exported=True, follows=Follows("member_id", only="state = 'open'")),
 )
-index("uq_next_steps_open_kind", *next_steps.c["workspace_id", "client_id", "kind"], unique=True, only="state = 'open'")
+index(
+    "uq_next_steps_open",
+    *next_steps.c["workspace_id", "client_id", "kind", "slot"],
+    unique=True,
+    only="state = 'open'",
+)
 index("ix_next_steps_due", *next_steps.c["workspace_id", "member_id", "due_on"], only="state = 'open'")
 index("ix_next_steps_closed", *next_steps.c["workspace_id", "member_id", "closed_at"], only="closed_at IS NOT NULL")
 

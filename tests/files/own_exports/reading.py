@@ -16,7 +16,7 @@ NOW = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
 MEMBERS = {1: "Анна Петрова", 2: "Борис Иванов"}
 PRODUCTS = {5: "бумага", 6: "Доставка; монтаж"}
 SOURCES = {4: "С конференции, 2024"}
-_OF_NO_INTEREST = {"id", "client", "facts", "version"}
+_OF_NO_INTEREST = {"id", "client", "facts", "slot", "version"}
 
 
 def said_by(file: Path) -> str:

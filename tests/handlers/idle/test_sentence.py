@@ -62,7 +62,32 @@ async def test_words_that_are_no_name_are_kept_in_the_comment(company: Company) 
     await anna.says("Ромашка Ольга Петровна думает, завтра")
     await anna.taps("Сохранить")
     [touch] = await touches(company, anna, romashka)
-    assert touch.comment == "Ольга Петровна"
+    assert touch.comment == "Ольга Петровна думает"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Бар «Вторник»", "Бар Вторник не взяли трубку, завтра"),
+        ("Order of Malta Café", "Order of Malta no answer, tomorrow"),
+        ("Friday Soaps", "friday soaps no answer, tomorrow"),
+        ("Пекарня «Корочка»", "Недозвон корочке, завтра"),
+    ],
+)
+async def test_a_name_is_told_from_words_of_time_and_outcome(company: Company, name: str, said: str) -> None:
+    anna, named = company.anna, await client(company, company.anna, name)
+    await anna.says(said)
+    anna.sees(name)
+    await anna.taps("Сохранить")
+    [touch] = await touches(company, anna, named)
+    assert touch.outcome is Outcome.NO_ANSWER
+
+
+async def test_words_of_any_sentence_name_nobody(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Столовая «Как дома»")
+    await anna.says("как обычно недозвон")
+    assert "Сохранить" not in anna.buttons
 
 
 async def test_a_sentence_can_be_left_without_a_trace(company: Company) -> None:

@@ -130,7 +130,6 @@ async def test_a_comment_before_the_day_leaves_the_day_to_be_chosen(company: Com
     await anna.taps("Касание")
     await anna.taps("Поговорили")
     await anna.sends_voice(5)
-    await anna.taps("К касанию")
     anna.sees("Комментарий сохранён", "Когда?")
     await anna.taps("Завтра")
     anna.sees("Сохранено", "завтра")

@@ -1,8 +1,10 @@
 """Planning the next step: preset days, another date, its kind."""
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
-from sales.work.step import StepKind
+from sales.actions.steps import plan
+from sales.work.step import StepKind, Wish
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, steps
 
@@ -77,6 +79,27 @@ async def test_the_kind_is_one_button_and_one_open_step_stands_per_kind(company:
     await anna.taps("Сегодня")
     planned = {step.kind: step.due_on for step in await steps(company, anna, romashka)}
     assert planned == {StepKind.OFFER: date(2026, 11, 18), StepKind.CALL: date(2026, 11, 19)}
+
+
+async def test_what_a_step_is_for_is_shown_and_goes_on_with_it(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        now = datetime(2026, 11, 18, 10, tzinfo=ZoneInfo("Europe/Moscow"))
+        await plan(unit, scope, romashka, Wish(StepKind.CALL, date(2026, 11, 18), note="Выставить счёт"), now)
+        await plan(unit, scope, romashka, Wish(StepKind.CALL, date(2026, 11, 20)), now)
+        await unit.commit()
+    await open_card(anna)
+    anna.sees("Выставить счёт")
+    await anna.taps("Касание")
+    anna.sees("Зачем: Выставить счёт")
+    await anna.taps("Недозвон")
+    anna.sees("Сохранено", "Зачем: Выставить счёт")
+    await anna.taps("Другая дата")
+    anna.sees("Зачем: Выставить счёт")
+    await anna.taps("Через неделю")
+    planned = {step.note: step.due_on for step in await steps(company, anna, romashka)}
+    assert planned == {"": date(2026, 11, 20), "Выставить счёт": date(2026, 11, 25)}
 
 
 async def test_no_step_cancels_the_one_that_was_planned(company: Company) -> None:

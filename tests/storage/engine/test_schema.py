@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from sales.recording.slots import slot_of
 from storage.database import Database
 from storage.engine import driver, engines, upgrade
 from tests.clock import StandingClock
@@ -148,6 +150,17 @@ async def test_a_filled_database_of_an_older_release_is_brought_up_to_date(
         assert await connection.run_sync(_described) == await other.run_sync(_described)
     await engine.dispose()
     await newest.dispose()
+
+
+async def test_open_steps_of_an_older_release_stay_beside_a_plain_one(tmp_path: Path, clock: StandingClock) -> None:
+    file = tmp_path / "old.db"
+    with closing(sqlite3.connect(file)) as old:
+        old.executescript((DUMPS / "0.1.0.sql").read_text())
+        old.execute("UPDATE next_steps SET note = 'Выставить  Счёт'")
+        old.commit()
+    await (await Database.open(f"sqlite:///{file}", clock)).close()
+    with closing(sqlite3.connect(file)) as now:
+        assert now.execute("SELECT slot FROM next_steps").fetchall() == [(slot_of("Выставить  Счёт"),)]
 
 
 async def test_two_processes_may_start_at_once(empty_url: str) -> None:

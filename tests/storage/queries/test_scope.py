@@ -65,12 +65,19 @@ async def annas(database: Database, company: Company) -> Annas:
 
 Method = Callable[[ports.UnitOfWork, Scope, Annas], Awaitable[Any]]
 
+
+async def _candidates(unit: ports.UnitOfWork, scope: Scope) -> object:
+    return (await unit.clients.lists.candidates(scope, "ромашке недозвон")).found
+
+
 SHOWING: dict[str, Method] = {
     "Clients.card": lambda unit, scope, its: unit.clients.card(scope, its.client.id),
     "Clients.get": lambda unit, scope, its: unit.clients.get(scope, its.client.id),
     "Clients.owned": lambda unit, scope, its: unit.clients.owned(scope, its.scope.actor, 5),
     "ClientLists.find": lambda unit, scope, _: unit.clients.lists.find(scope, "ромаш", 0),
     "ClientLists.named": lambda unit, scope, _: unit.clients.lists.named(scope, "ромашка"),
+    "ClientLists.candidates": lambda unit, scope, _: _candidates(unit, scope),
+    "ClientLists.lines": lambda unit, scope, its: unit.clients.lists.lines(scope, [its.client.id]),
     "ClientLists.recent": lambda unit, scope, its: unit.clients.lists.recent(replace(scope, actor=its.scope.actor)),
     "ClientLists.open_card": lambda unit, scope, its: unit.clients.lists.open_card(
         replace(scope, actor=its.scope.actor), NOW

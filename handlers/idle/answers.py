@@ -1,0 +1,44 @@
+"""A text while something is asked about a saved touch or a step: its answer, unless it is plainly about somebody else.
+
+What each question makes of a text is `recording/after_touch.py`'s.
+"""
+
+from aiogram import F, Router
+from aiogram.types import Message
+
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.shown import Shown
+from handlers.frame.turn import Turn
+from handlers.idle import sentence, whom
+from handlers.recording import after_touch, planning
+from sales.actions.ports import UnitOfWork
+from sales.recording import plan_draft
+from sales.recording.plan_draft import PlanDraft, Question
+
+
+def router() -> Router:
+    answers = Router(name="answers")
+    answers.message.register(take_text, Waiting(plan_draft.KIND), F.text)
+    return answers
+
+
+async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """What is about another client leaves the question, whose buttons go on working."""
+    row = questions.waiting(turn)
+    draft = plan_draft.from_data(row.id, row.data)
+    if await _answers(unit, turn, draft, message.text or ""):
+        return await after_touch.answer_text(message, turn, unit)
+    await unit.people.wait(turn.person.id, None)
+    return await sentence.take_text(message, turn, unit)
+
+
+async def _answers(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:
+    if draft.ask is Question.COMMENT:
+        return True
+    if draft.ask is Question.WHEN:
+        if planning.is_day(turn, text):
+            return True
+        if draft.touch is None:
+            return False
+    return not await whom.is_of_another(unit, turn, text, draft.client)

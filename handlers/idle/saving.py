@@ -1,0 +1,97 @@
+"""Saves what was said of one client: the client where there was none, the touch, its order and reason, every step."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from handlers.frame.turn import Turn
+from handlers.recording.touch import plan_of
+from sales.actions import clients, touches
+from sales.actions.orders import set_amount, set_product
+from sales.actions.ports import UnitOfWork
+from sales.actions.steps import plan as plan_step
+from sales.clients.client import Client
+from sales.clients.client_draft import NewClient
+from sales.ground import ids
+from sales.ground.errors import NotFound
+from sales.recording import touch_draft
+from sales.recording.plan_draft import Plan, PlanDraft
+from sales.recording.touch_draft import TouchDraft
+from sales.sentences.conversation.draft import Report
+from sales.work.touch import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A report on disk: whose it is now, and the conversation that goes on under its touch."""
+
+    client: Client
+    plan: PlanDraft
+
+
+async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:
+    """All of it, undone under the key."""
+    client = await _client(unit, turn, report)
+    plan = await (_touched(unit, turn, report, client) if report.touched else _wished(unit, turn, report, client))
+    unit.audit.group(key)
+    return Done(client, plan)
+
+
+async def _client(unit: UnitOfWork, turn: Turn, report: Report) -> Client:
+    if report.client is not None:
+        return await unit.clients.get(turn.scope, report.client)
+    if not report.new:
+        raise NotFound
+    new, country = NewClient(name=report.new), turn.me.workspace.country
+    made = await clients.create(unit, turn.scope, new, ids.new_id(), country, turn.reader.now)
+    return made.client
+
+
+async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> PlanDraft:
+    """The touch with everything that was said of it; without a step that was named, an attempt has its own."""
+    local = turn.reader.local(turn.reader.now)
+    begun = await _begun(unit, turn, report, client)
+    done = await touches.record(unit, turn.scope, begun, report.result, local)
+    if report.reason and report.result is Outcome.REFUSED:
+        await touches.give_reason(unit, turn.scope, report.id, report.reason, turn.reader.now)
+    amount = await _sold(unit, turn, report)
+    if not report.steps:
+        return plan_of(begun, await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)).sold(amount)
+    saved = plan_of(begun, done)
+    return replace(saved, plan=await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)).sold(
+        amount
+    )
+
+
+async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
+    if report.result is not Outcome.ORDER:
+        return None
+    if report.amount is not None:
+        await set_amount(unit, turn.scope, report.id, report.amount)
+    if report.product:
+        await set_product(unit, turn.scope, report.id, report.product)
+    return report.amount
+
+
+async def _wished(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> PlanDraft:
+    return PlanDraft(report.id, client.id, await _planned(unit, turn, report, client, Plan(report.kind)))
+
+
+async def _planned(
+    unit: UnitOfWork, turn: Turn, report: Report, client: Client, plan: Plan, touch: int | None = None
+) -> Plan:
+    """Every step that was said. The first one's day can be changed at once, the others stand beside it."""
+    local = turn.reader.local(turn.reader.now)
+    steps = [await plan_step(unit, turn.scope, client, wish, local, touch=touch) for wish in report.steps]
+    return plan.of(steps) if steps else plan
+
+
+async def _begun(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> TouchDraft:
+    """What the card suggests (with whom, which planned step it answers), and what was said over it."""
+    card = await unit.clients.card(turn.scope, client.id, touches=0)
+    begun = touch_draft.begin(report.id, card, turn.reader.now)
+    return said_over(begun, report, report.at or begun.at)
+
+
+def said_over(begun: TouchDraft, report: Report, at: datetime | None) -> TouchDraft:
+    told = replace(begun, channel=report.channel, direction=report.direction, comment=report.comment)
+    return replace(told, at=at, timed=report.timed)

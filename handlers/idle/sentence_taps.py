@@ -1,0 +1,164 @@
+"""The buttons of an understood message: saving it, saying whose it is, putting right what was misunderstood.
+
+Save      everything is on disk, all of it under one Undo    a report -> that one alone, its outcomes, Drop
+Client    whose it is    Edit -> the touch screen    Cancel -> left
+"""
+
+from dataclasses import replace
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.frame.drafts import keep
+from handlers.frame.shown import Shown, plain
+from handlers.frame.turn import Turn
+from handlers.idle import saving, sentence_screens
+from handlers.recording import after_touch, comments, correction, plan_screens, planning, touch_screens
+from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import code_of
+from handlers.speech.taps.recording import Said, SentenceTap
+from sales.actions.ports import UnitOfWork
+from sales.clients.client import Client
+from sales.ground import ids
+from sales.ground.noted import Noted
+from sales.recording import plan_draft, touch_draft
+from sales.sentences.conversation import draft as sentence_draft
+from sales.sentences.conversation.draft import Report, SentenceDraft
+from sales.work.reasons import REASONS
+from sales.work.step import Wish
+from sales.work.touch import Outcome
+
+ID = 11
+"""Letters of an id on a button."""
+
+
+def router() -> Router:
+    taps = Router(name="sentence_taps")
+    taps.callback_query.register(answer_tap, SentenceTap.filter())
+    return taps
+
+
+async def answer_tap(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """A draft that went on to a touch or a plan shows where it stands."""
+    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
+    if row is not None and row.kind == sentence_draft.KIND:
+        draft = sentence_draft.from_data(row.id, row.data)
+        return await _answer(unit, turn, draft, callback_data.step, callback_data.value)
+    if row is not None and row.kind == plan_draft.KIND:
+        return await after_touch.where(unit, turn, plan_draft.from_data(row.id, row.data))
+    return plain(touch_screens.outdated(turn.reader))
+
+
+async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said, value: str) -> Shown:
+    if draft.saved:
+        return await where(unit, turn, draft)
+    if step is Said.LEAVE:
+        await comments.end_context(unit, turn)
+        await unit.drafts.drop(turn.person.id, draft.id)
+        return Shown(Screen(turn.reader._("OK, not recorded")), Noted.LEFT)
+    if step is Said.SAVE:
+        return await _save(unit, turn, draft)
+    if step is Said.EDIT and draft.reports[0].is_settled:
+        return await _edit(unit, turn, draft)
+    about = draft.of(ids.from_text(value[:ID])) if step is not Said.CLIENT and value else None
+    if step is Said.REPORT and about is not None:
+        return await _one(unit, turn, draft, about)
+    changed = _changed(draft, step, value, about)
+    await keep(unit, turn, changed)
+    return await where(unit, turn, changed)
+
+
+def _changed(draft: SentenceDraft, step: Said, value: str, about: Report | None) -> SentenceDraft:
+    """Who it is about fits the first report that is still about nobody: a button of that screen names no other."""
+    if step is Said.CLIENT:
+        open_one = next((one for one in draft.reports if one.client is None), draft.reports[0])
+        return draft.changed(replace(open_one, client=ids.from_text(value), new=""))
+    if step is Said.OUTCOME and about is not None:
+        outcome = code_of(Outcome, value[ID:])
+        return draft.changed(replace(about, outcome=outcome, happened=True))
+    if step is Said.DROP and about is not None and len(draft.reports) > 1:
+        return draft.without(about.id)
+    return draft
+
+
+async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = "") -> Shown:
+    """The message as it is understood: whose it may be, the one report, or all of them. `text`: it has just come."""
+    known = await _clients(unit, turn, draft)
+    shown = [client.id for client in known.values()]
+    open_one = next((one for one in draft.reports if not one.is_settled), None)
+    if open_one is not None:
+        lines = await unit.clients.lists.lines(turn.scope, open_one.choices)
+        screen = sentence_screens.choices(turn.reader, draft, open_one, lines)
+        return Shown(screen, Noted.SENTENCE, [*shown, *(line.id for line in lines)])
+    first = draft.reports[0]
+    if len(draft.reports) > 1 or draft.saved:
+        screen = sentence_screens.several(turn.reader, draft, known)
+    elif not first.tells:
+        return await _edit(unit, turn, draft)
+    else:
+        beside = await comments.aside(unit, turn, text, None) if first.new and text else None
+        if beside is not None and beside.touch is not None:
+            await keep(unit, turn, beside)
+        screen = sentence_screens.confirm(turn.reader, draft, known.get(first.client or 0), beside)
+    return Shown(screen, Noted.SENTENCE, shown)
+
+
+async def _clients(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> dict[int, Client]:
+    some = dict.fromkeys(one.client for one in draft.reports if one.client is not None)
+    return {one: await unit.clients.get(turn.scope, one) for one in some}
+
+
+async def _one(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
+    """One report of several, to be put right."""
+    await keep(unit, turn, draft)
+    known = await unit.clients.get(turn.scope, report.client) if report.client is not None else None
+    screen = sentence_screens.one_of_several(turn.reader, draft, report, known)
+    return Shown(screen, Noted.SENTENCE, [known.id] if known else [])
+
+
+async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
+    """The usual touch screen, with what was understood filled in; steps that were said are planned with the outcome."""
+    report = draft.reports[0]
+    if report.client is None:
+        return await _one(unit, turn, draft, report)
+    card = await unit.clients.card(turn.scope, report.client, touches=touch_screens.EARLIER)
+    filled = saving.said_over(touch_draft.begin(draft.id, card, turn.reader.now), report, report.at)
+    filled = replace(filled, wishes=report.steps)
+    await keep(unit, turn, filled)
+    return Shown(touch_screens.outcomes(turn.reader, card, filled), Noted.SENTENCE, [card.client.id])
+
+
+async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
+    if not all(one.is_settled for one in draft.reports):
+        return await where(unit, turn, draft)
+    if len(draft.reports) == 1:
+        return await _save_one(unit, turn, draft.reports[0], draft.id)
+    done = [await saving.save(unit, turn, report, draft.id) for report in draft.reports]
+    told = tuple(_told(report, one) for report, one in zip(draft.reports, done, strict=True))
+    saved = replace(draft, reports=told, saved=True)
+    await keep(unit, turn, saved)
+    return await where(unit, turn, saved)
+
+
+def _told(report: Report, done: saving.Done) -> Report:
+    """The report as it is on disk: whose it is, and the step that an attempt has planned."""
+    plan = done.plan.plan
+    own = (Wish(plan.kind, plan.day, plan.at, plan.note),) if plan.day and not report.steps else report.steps
+    outcome = report.result if report.touched else None
+    return replace(report, client=done.client.id, new="", outcome=outcome, steps=own)
+
+
+async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Shown:
+    """Saved whole; where nobody said what came of it, the outcomes stand below, to put it right."""
+    done = await saving.save(unit, turn, report, key)
+    plan, client = done.plan, done.client
+    if report.touched and report.outcome is None:
+        return replace(await correction.ask(unit, turn, plan, client), noted=Noted.SENTENCE)
+    if not plan.plan.step and report.result is not Outcome.REFUSED:
+        return replace(await planning.ask_day(unit, turn, plan, client), noted=Noted.SENTENCE)
+    await keep(unit, turn, plan)
+    ends = report.reason is not None and REASONS[report.reason].ends and not plan.plan.step
+    note = plan_screens.stopped(turn.reader) if ends else ""
+    asks = not ends and plan_draft.refused(plan, client)
+    screen = plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
+    return Shown(screen, Noted.SENTENCE, [client.id])

@@ -1,0 +1,55 @@
+"""Whom a message names, by the index of names, and what it says of each."""
+
+from dataclasses import replace
+
+from handlers.frame.turn import Turn
+from sales.actions.ports import UnitOfWork
+from sales.sentences import sentence
+from sales.sentences.naming import named_in
+from sales.sentences.said import Named, Sentence
+from sales.work.touch import Channel, Direction
+
+
+async def names_in(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:
+    return named_in(text, await unit.clients.lists.candidates(turn.scope, text))
+
+
+def read(turn: Turn, text: str, names: list[Named]) -> tuple[Sentence, ...]:
+    currency = turn.me.workspace.currency
+    return sentence.read(text, turn.reader.local(turn.reader.now), names, turn.me.calendar, currency)
+
+
+def joined(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """Reports alone: a client whose words say nothing we know is mentioned in the report before, and stays there."""
+    told: list[Sentence] = []
+    for one in said:
+        if one.tells:
+            told.append(one)
+        elif told:
+            words = one.text or " ".join(filter(None, (one.client_words, one.comment)))
+            told[-1] = replace(told[-1], comment=", ".join(filter(None, (told[-1].comment, words.strip(" ,;\n")))))
+    return tuple(told)
+
+
+def plainly(turn: Turn, text: str, names: list[Named]) -> Sentence:
+    """A message that says nothing we know: all of it beside the name is a comment."""
+    first = names[0]
+    words = " ".join((text[: first.start] + " " + text[first.end :]).split()).strip(" ,.:;")
+    said = next(iter(read(turn, text, names)), None)
+    if said is not None:
+        return replace(said, comment=words)
+    return Sentence("", Channel.CALL, Direction.OUTGOING, None, None, (), words, clients=first.clients)
+
+
+async def is_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int) -> bool:
+    """Whether a text reports of, or is no more than the name of, somebody else than that client."""
+    names = await names_in(unit, turn, text)
+    if not names or any(client in one.clients for one in names):
+        return False
+    return is_name(text, names) or any(said.tells for said in read(turn, text, names))
+
+
+def is_name(text: str, names: list[Named]) -> bool:
+    """Whether a text says nothing but the name of a client."""
+    named = [place for one in names for place in range(one.start, one.end)]
+    return all(place in named for place, sign in enumerate(text) if sign.isalnum())

@@ -1,0 +1,240 @@
+"""Whom a text names, and by which of its words. What the rest of it says is read elsewhere.
+
+A name is told by its own words side by side: «как обычно недозвон» is not «Как дома». A name that is also a word of
+time or outcome counts only at the beginning, in quotes, or where a report is left without it; and only the whole of it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sales.clients.finding.analyser import alike
+from sales.clients.finding.candidates import (
+    ORDINARY,
+    Candidate,
+    Candidates,
+    NameWord,
+    comes_along,
+    joins,
+    says_nothing,
+    tokens_of,
+    words_of,
+)
+from sales.values.company_names import is_legal_form
+
+MOST = 5
+"""Clients that are asked about; words that fit more name nobody."""
+
+_OPENING, _CLOSING = "«\"“„'(", "»\"”“')"
+_PAUSE = re.compile(r"[,;:.!?\n]|\s[-–—]\s")
+_END = re.compile(r"[;.!?\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words of a text that name a client: several clients, where they fit more than one."""
+
+    start: int
+    end: int
+    clients: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of the text that means something without any client: a day, an outcome, a sum."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A run of the text's words that are words of a name."""
+
+    client: int
+    first: int  # tokens
+    last: int
+    weight: float
+    whole: bool
+    said: int
+    left_out: int
+    is_person: bool = False
+
+    @property
+    def rank(self) -> tuple[float, bool, int, int]:
+        return self.weight, self.whole, self.said, -self.left_out
+
+
+def names_in(text: str, candidates: Candidates, meaning: Sequence[Place] = ()) -> list[Naming]:
+    """Whom the text names, in order. `meaning`: what of the text says something anyhow."""
+    return _Text(text, meaning, candidates.shared).named(candidates.found)
+
+
+class _Text:
+    """The words of a text, and what stands around them."""
+
+    def __init__(self, text: str, meaning: Sequence[Place], common: frozenset[str]) -> None:
+        self.text = text
+        self.tokens = tokens_of(text)
+        self.common = common
+        self.spoken = [any(one.start < token.end and token.start < one.end for one in meaning) for token in self.tokens]
+
+    def named(self, candidates: Sequence[Candidate]) -> list[Naming]:
+        found = [match for one in candidates for match in self._matches(one)]
+        chosen = self._chosen([match for match in found if not match.is_person])
+        if not chosen:
+            chosen = self._chosen([match for match in found if match.is_person])
+        return list(_once(self._naming(some) for some in chosen))
+
+    def _matches(self, candidate: Candidate) -> Iterator[_Match]:
+        for name in filter(None, (candidate.name, candidate.legal_name)):
+            yield from self._runs(candidate.client, name, is_person=False)
+        for person in candidate.people:
+            yield from self._runs(candidate.client, person, is_person=True)
+
+    def _runs(self, client: int, name: str, *, is_person: bool) -> Iterator[_Match]:
+        words = words_of(name)
+        place = 0
+        while place < len(self.tokens):
+            match = self._run(client, words, place, is_person=is_person)
+            if match is not None:
+                yield match
+            place = match.last + 1 if match else place + 1
+
+    def _run(self, client: int, words: Sequence[NameWord], first: int, *, is_person: bool) -> _Match | None:
+        """From that word of the text on, as long as the next is another word of the name."""
+        free = list(range(len(words)))
+        said: list[int] = []
+        weight, last = 0.0, first
+        for place in range(first, len(self.tokens)):
+            token = self.tokens[place]
+            if place > first and self._pause(place - 1, place):
+                break
+            which = next((one for one in free if alike(words[one].forms, token.forms)), None)
+            if which is not None:
+                free.remove(which)
+                said.append(which)
+                weight += self._weight(words[which], place)
+                last = place
+            elif place == first or not joins(token):
+                break
+        if not said:
+            return None
+        left_out = sum(words[one].needed for one in free)
+        return _Match(client, first, last, weight, left_out == 0, len(said), left_out, is_person)
+
+    def _weight(self, word: NameWord, place: int) -> float:
+        """A word that means something else, or that too many share, tells of nobody."""
+        means_else = self.spoken[place] or self.tokens[place].word in ORDINARY
+        if means_else or not self.common.isdisjoint(word.forms):
+            return 0.0
+        return word.weight
+
+    def _chosen(self, matches: Iterable[_Match]) -> list[list[_Match]]:
+        """The best ones of each stretch; all that are equally good."""
+        allowed = sorted((one for one in matches if self._may_name(one)), key=lambda one: one.rank, reverse=True)
+        chosen: list[list[_Match]] = []
+        for match in allowed:
+            same = next((some for some in chosen if some[0].first <= match.last and match.first <= some[0].last), None)
+            if same is None:
+                chosen.append([match])
+            elif match.rank == same[0].rank and all(match.client != one.client for one in same):
+                same.append(match)
+        chosen.sort(key=lambda some: some[0].first)
+        return self._apart([some for some in chosen if len(some) <= MOST])
+
+    def _apart(self, chosen: list[list[_Match]]) -> list[list[_Match]]:
+        """What only may be a name gives way to what is one; a second client has a part of the message of its own."""
+        sure = [some for some in chosen if some[0].weight]
+        kept: list[list[_Match]] = []
+        for some in sure or chosen[:1]:
+            if not kept or self._is_told_of(kept[-1][0], some[0]):
+                kept.append(some)
+        return kept
+
+    def _is_told_of(self, before: _Match, match: _Match) -> bool:
+        """Behind a pause, with something said of it; a name in the middle only as names are written."""
+        between = self.text[self.tokens[before.last].end : self.tokens[match.first].start]
+        if "\n" in between:
+            return True
+        begins = self._begins(match.first)
+        if not (begins or (match.whole and self._is_capital(match.first))):
+            return False
+        return match.whole or self._is_capital(match.first) or ";" in between
+
+    def _may_name(self, match: _Match) -> bool:
+        if not match.weight:
+            return match.whole and self._may_be_a_name(match)
+        if match.is_person and match.said == 1:
+            return self._is_capital(match.first) or self._begins(match.first) or self._is_behind_phrase(match.first)
+        if match.whole and (match.said > 1 or not self._follows_amount(match.first)):
+            return True
+        first = match.first
+        return self._begins(first) or self._is_capital(first) or self._is_behind_phrase(first) or self._quoted(match)
+
+    def _may_be_a_name(self, match: _Match) -> bool:
+        """Words of time or outcome, or words that too many share."""
+        if self._begins(match.first, whole_message=True) or self._quoted(match):
+            return True
+        around = [
+            place for place, spoken in enumerate(self.spoken) if spoken and not match.first <= place <= match.last
+        ]
+        before = self.tokens[match.first - 1].word
+        return bool(around) and before not in ORDINARY and self._is_capital(match.first)
+
+    def _begins(self, place: int, *, whole_message: bool = False) -> bool:
+        """Nothing that says anything stands before it in its part: «в кафе Ромашка», «ООО Вектор»."""
+        before = place - 1
+        while before >= 0 and not self._pause(before, before + 1, only_end=whole_message):
+            if not says_nothing(self.tokens[before]):
+                return False
+            before -= 1
+        return True
+
+    def _is_behind_phrase(self, place: int) -> bool:
+        """«Звонил ромашке», `spoke to oakwood`."""
+        before = place - 1
+        while before >= 0 and not self._pause(before, before + 1) and says_nothing(self.tokens[before]):
+            before -= 1
+        return before >= 0 and self.spoken[before] and not self.tokens[before].word.isdigit()
+
+    def _follows_amount(self, place: int) -> bool:
+        """«12 кг крем»: a thing, not a name."""
+        return any(token.word.isdigit() for token in self.tokens[max(0, place - 2) : place])
+
+    def _is_capital(self, place: int) -> bool:
+        word = self.text[self.tokens[place].start : self.tokens[place].end]
+        return word[:1].isupper() and not self.text.isupper()
+
+    def _quoted(self, match: _Match) -> bool:
+        before = self.text[: self.tokens[match.first].start][-1:]
+        behind = self.text[self.tokens[match.last].end :][:1]
+        return bool(before and behind) and before in _OPENING and behind in _CLOSING
+
+    def _pause(self, place: int, behind: int, *, only_end: bool = False) -> bool:
+        between = self.text[self.tokens[place].end : self.tokens[behind].start]
+        return (_END if only_end else _PAUSE).search(between) is not None
+
+    def _naming(self, matches: Sequence[_Match]) -> Naming:
+        """With what belongs to the name in the text: its quotes, what kind of business it is, its legal form."""
+        first = min(one.first for one in matches)
+        last = max(one.last for one in matches)
+        while first and comes_along(self.tokens[first - 1]) and not self._pause(first - 1, first):
+            first -= 1
+        while last + 1 < len(self.tokens) and is_legal_form(self.tokens[last + 1].word):
+            if self._pause(last, last + 1):
+                break
+            last += 1
+        start, end = self.tokens[first].start, self.tokens[last].end
+        start -= start > 0 and self.text[start - 1] in _OPENING
+        end += end < len(self.text) and self.text[end] in _CLOSING
+        return Naming(start, end, tuple(one.client for one in matches))
+
+
+def _once(namings: Iterable[Naming]) -> Iterator[Naming]:
+    """A client that is named twice is named where it is named first."""
+    told: set[tuple[int, ...]] = set()
+    for one in namings:
+        if one.clients not in told:
+            told.add(one.clients)
+            yield one

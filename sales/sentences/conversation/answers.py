@@ -1,0 +1,47 @@
+"""An answer to *When?*: a text that is wholly a day or an hour. With anything beside it that says more it is none."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sales.days import when
+from sales.days.spoken import folded
+from sales.days.time_expressions import expressions
+from sales.days.when import When
+from sales.ground.errors import Rejected
+from sales.sentences import marks as sentence_marks
+from sales.sentences.parts import Span, unknown_words
+from sales.work.step import StepKind
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDay:
+    """When to go on, and how where that was said: «перезвонить завтра»."""
+
+    when: When
+    kind: StepKind | None = None
+
+
+def day_said(text: str, now_local: datetime, language: str) -> SaidDay | None:
+    """None where it is no day, or a day among other words. A lone number is none.
+
+    Rejected("past_day") for a day that is over, as `when.parse` has it.
+    """
+    plain = folded(text)
+    steps = [mark for mark in sentence_marks.find(plain) if mark.means.step]
+    times = expressions(text)
+    known = [Span(one.start, one.end) for one in steps] + [Span(one.start, one.end) for one in times]
+    if not times or unknown_words(plain, Span(0, len(plain)), known):
+        return None
+    try:
+        told = when.parse(_without(plain, steps), now_local, language)
+    except Rejected as rejected:
+        if rejected.code == "past_day":
+            raise
+        return None
+    return SaidDay(told, steps[0].means.step if steps else None)
+
+
+def _without(plain: str, steps: list[sentence_marks.Mark]) -> str:
+    for mark in reversed(steps):
+        plain = f"{plain[: mark.start]} {plain[mark.end :]}"
+    return plain

@@ -1,0 +1,198 @@
+"""What was understood of one message, waiting for one tap: of each client what came of it and what is next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sales.days.calendar import WorkCalendar, preset_day
+from sales.recording.proposals import kind_for
+from sales.sentences.said import SaidStep, Sentence
+from sales.work.step import DayPreset, StepKind, Wish
+from sales.work.touch import MANNER, Channel, Direction, Manner, Outcome, Reason
+
+KIND = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was said of one client. Its touch has its id. `client` is None while several fit, and for a `new` one."""
+
+    id: int
+    client: int | None
+    choices: tuple[int, ...]
+    channel: Channel
+    direction: Direction
+    outcome: Outcome | None
+    reason: Reason | None = None
+    amount: int | None = None  # minor units
+    at: datetime | None = None
+    kind: StepKind = StepKind.CALL  # of the step that is asked for where none was said
+    steps: tuple[Wish, ...] = ()
+    comment: str = ""
+    happened: bool = False  # a touch took place, whether or not it was said what came of it
+    product: int | None = None  # of an order: an entry of the company's list
+    product_text: str = ""
+    timed: bool = True  # not only the day of `at` was said
+    new: str = ""  # what a client is called who is not there yet
+    unclear: tuple[str, ...] = ()
+    no_contact: bool = False
+
+    @property
+    def touched(self) -> bool:
+        """Whether it tells of a touch. Words that say nothing we know are one's comment, whatever it was."""
+        return self.happened or self.outcome is not None or not self.steps
+
+    @property
+    def tells(self) -> bool:
+        return self.happened or self.outcome is not None or bool(self.steps)
+
+    @property
+    def result(self) -> Outcome:
+        """What is saved as the outcome: where none was said, what the words come to."""
+        if self.outcome is not None:
+            return self.outcome
+        if self.direction is Direction.INCOMING:
+            return Outcome.TALKED
+        return Outcome.SENT if self.happened and MANNER[self.channel] is Manner.WRITTEN else Outcome.NOTED
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is known whose it is."""
+        return self.client is not None or bool(self.new)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceDraft:
+    """One message. `saved`: it is on disk, and only shown."""
+
+    id: int
+    reports: tuple[Report, ...]
+    saved: bool = False
+
+    @property
+    def row_kind(self) -> str:
+        return KIND
+
+    @property
+    def awaits_text(self) -> bool:
+        return False
+
+    def of(self, report: int) -> Report | None:
+        return next((one for one in self.reports if one.id == report), None)
+
+    def changed(self, report: Report) -> "SentenceDraft":
+        return replace(self, reports=tuple(report if one.id == report.id else one for one in self.reports))
+
+    def without(self, report: int) -> "SentenceDraft":
+        return replace(self, reports=tuple(one for one in self.reports if one.id != report))
+
+    def to_data(self) -> dict[str, Any]:
+        return {"reports": [_report_data(one) for one in self.reports], "saved": self.saved}
+
+
+def from_data(draft: int, data: Mapping[str, Any]) -> SentenceDraft:
+    """Drafts of the first release hold one report, under the draft's own id."""
+    if "reports" not in data:
+        return SentenceDraft(draft, (_report({**data, "id": draft}),))
+    return SentenceDraft(draft, tuple(map(_report, data["reports"])), data["saved"])
+
+
+def _report_data(one: Report) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "client": one.client,
+        "choices": list(one.choices),
+        "channel": one.channel.value,
+        "direction": one.direction.value,
+        "outcome": one.outcome and one.outcome.value,
+        "reason": one.reason and one.reason.value,
+        "amount": one.amount,
+        "at": one.at and one.at.isoformat(),
+        "kind": one.kind.value,
+        "steps": [step.to_data() for step in one.steps],
+        "comment": one.comment,
+        "happened": one.happened,
+        "product": one.product,
+        "product_text": one.product_text,
+        "timed": one.timed,
+        "new": one.new,
+        "unclear": list(one.unclear),
+        "no_contact": one.no_contact,
+    }
+
+
+def _report(data: Mapping[str, Any]) -> Report:
+    return Report(
+        data["id"],
+        data["client"],
+        tuple(data["choices"]),
+        Channel(data["channel"]),
+        Direction(data["direction"]),
+        data["outcome"] and Outcome(data["outcome"]),
+        data["reason"] and Reason(data["reason"]),
+        data["amount"],
+        data["at"] and datetime.fromisoformat(data["at"]),
+        StepKind(data["kind"]),
+        tuple(map(Wish.from_data, data["steps"] if "steps" in data else _only_step(data))),
+        data["comment"],
+        data["happened"],
+        data.get("product"),
+        data.get("product_text", ""),
+        data.get("timed", True),
+        data.get("new", ""),
+        tuple(data.get("unclear", ())),
+        data.get("no_contact", False),
+    )
+
+
+def _only_step(data: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [{"kind": data["kind"], "day": data["day"], "at": data["time"], "note": ""}] if data["day"] else []
+
+
+def report_of(
+    report: int, said: Sentence, clients: tuple[int, ...], today: date, calendar: WorkCalendar, *, new: str = ""
+) -> Report:
+    """A sentence as a report. Where it names no kind of step, the outcome does. What was bought is for the caller."""
+    usual = kind_for(said.outcome, said.channel) if said.outcome else StepKind.CALL
+    dated = tuple(_wish(step, usual, today, calendar) for step in said.steps if step.day or _promises(step, said))
+    comment, steps = _with_words(said, dated)
+    return Report(
+        report,
+        clients[0] if len(clients) == 1 else None,
+        clients,
+        said.channel,
+        said.direction,
+        said.outcome,
+        said.reason,
+        at=said.past.at if said.past else None,
+        kind=said.step_kind or usual,
+        steps=steps,
+        comment=comment,
+        happened=said.happened,
+        timed=said.past is None or said.past.timed,
+        new=new,
+        unclear=said.unclear,
+        no_contact=said.no_contact,
+    )
+
+
+def _promises(step: SaidStep, said: Sentence) -> bool:
+    """A step that names no day is planned all the same where it says what for, or stands beside others."""
+    return bool(step.note) or len(said.steps) > 1
+
+
+def _wish(step: SaidStep, usual: StepKind, today: date, calendar: WorkCalendar) -> Wish:
+    kind = step.kind or usual
+    preset = DayPreset.TODAY if kind is StepKind.OFFER else DayPreset.TOMORROW
+    day = step.day or calendar.next_working(preset_day(preset, today, calendar))
+    return Wish(kind, day, step.at, step.note)
+
+
+def _with_words(said: Sentence, steps: tuple[Wish, ...]) -> tuple[str, tuple[Wish, ...]]:
+    """Words beside a step alone, with no touch to comment on, say what the step is for."""
+    if said.happened or said.outcome is not None or not steps or not said.comment:
+        return said.comment, steps
+    first, *others = steps
+    note = ", ".join(filter(None, (first.note, said.comment)))
+    return "", (replace(first, note=note), *others)

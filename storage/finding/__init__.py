@@ -1,0 +1,1 @@
+"""The index of names: kept as clients change, asked by sentences and by search."""

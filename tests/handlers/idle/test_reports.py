@@ -1,0 +1,186 @@
+"""A message is kept whole: of several clients, of a new one, without an outcome, with several steps."""
+
+from datetime import date
+
+from sales.ground.ids import new_id, to_text
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Outcome
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, facts, open_card, steps, touches
+
+
+async def test_several_clients_are_saved_by_one_tap_and_undone_by_one(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    buttercup = await client(company, anna, "Лютик", "Вера")
+    await anna.says("Ромашка недозвон\nЛютик заказ на 15 тыс, позвонить в пятницу")
+    anna.sees("ООО Ромашка", "Недозвон", "Лютик", "Заказ", "15 000 ₽", "Сохранить всё")
+    assert not await touches(company, anna, romashka)
+    await anna.taps_twice("Сохранить всё")
+    anna.sees("Сохранено", "ООО Ромашка", "Лютик", "Отменить запись")
+    assert [one.outcome for one in await touches(company, anna, romashka)] == [Outcome.NO_ANSWER]
+    assert [one.outcome for one in await touches(company, anna, buttercup)] == [Outcome.ORDER]
+    assert (await facts(company, anna, buttercup)).order_sum == 1_500_000
+    assert (await facts(company, anna, romashka)).orders == 0
+    assert [step.due_on for step in await steps(company, anna, buttercup)] == [date(2026, 11, 20)]
+    await anna.taps("Отменить запись")
+    anna.sees("Запись отменена")
+    for one in (romashka, buttercup):
+        assert not await touches(company, anna, one)
+        assert not await steps(company, anna, one)
+
+
+async def test_each_of_several_is_corrected_or_left_out(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    aster = await client(company_en, anna, "Aster Ltd", "Vera")
+    linden = await client(company_en, anna, "Linden Farm", "Ann")
+    await anna.says("Daisy no answer\nAster thinking\nLinden refused")
+    anna.sees("Save all")
+    await anna.taps("✏️ Aster")
+    await anna.taps("Interested")
+    await anna.taps("✏️ Linden")
+    await anna.taps("Leave out")
+    await anna.taps("✏️ Daisy")
+    await anna.taps("Back")
+    await anna.taps("Save all")
+    anna.sees("Saved")
+    assert [one.outcome for one in await touches(company_en, anna, daisy)] == [Outcome.NO_ANSWER]
+    assert [one.outcome for one in await touches(company_en, anna, aster)] == [Outcome.INTERESTED]
+    assert not await touches(company_en, anna, linden)
+
+
+async def test_a_new_client_is_made_with_its_touch_by_one_tap_and_undone_by_one(company: Company) -> None:
+    anna = company.anna
+    await anna.says("Вектор звонил, думают, перезвонить в пятницу")
+    anna.sees("🆕 Вектор", "Думает", "Новый клиент и касание")
+    await anna.taps("Новый клиент и касание")
+    anna.sees("Сохранено", "Вектор", "пт, 20 ноября")
+    await anna.taps("Отменить запись")
+    anna.sees("Запись отменена")
+    await open_card(anna, "Вектор")
+    anna.sees("Новый клиент «Вектор»")
+
+
+async def test_a_new_client_and_touch_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await anna.says("Vector talked, call on friday")
+    anna.sees("🆕 Vector", "New client and touch")
+    await anna.taps("New client and touch")
+    anna.sees("Saved", "Vector", "Fri, 20 November")
+    await open_card(anna, "Vector")
+    anna.sees("Vector", "Talked")
+
+
+async def test_a_known_client_with_words_we_do_not_know_opens_the_touch_with_them(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "Здравница")
+    await anna.says("Здравница абракадабра х3")
+    anna.sees("Здравница", "Комментарий: абракадабра х3", "Какой результат?")
+    anna.does_not_see("Новый клиент")
+    await anna.taps("Поговорили")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.comment == "абракадабра х3"
+
+
+async def test_a_touch_without_an_outcome_is_saved_and_put_right_by_a_tap(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка был вчера, отвезти договор в пятницу")
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено", "отмечено", "Какой результат?", "пт, 20 ноября")
+    [touch] = await touches(company, anna, romashka)
+    assert (touch.channel, touch.outcome) == (Channel.VISIT, Outcome.NOTED)
+    await anna.taps("Есть интерес")
+    anna.sees("Сохранено", "есть интерес", "пт, 20 ноября")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.outcome is Outcome.INTERESTED
+    assert (await facts(company, anna, romashka)).last_talk is Outcome.INTERESTED
+    await anna.taps("Отменить запись")
+    assert not await touches(company, anna, romashka)
+    assert not await steps(company, anna, romashka)
+
+
+async def test_several_steps_of_a_message_are_several_steps(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка поговорили, выставить счёт завтра, выслать КП, перезвонить в пт")
+    anna.sees("Зачем: выставить счёт", "выслать КП", "позвонить")
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено", "Зачем: выставить счёт", "выслать КП", "пт, 20 ноября")
+    planned = {step.kind: (step.due_on, step.note) for step in await steps(company, anna, romashka)}
+    assert planned == {
+        StepKind.OFFER: (date(2026, 11, 18), ""),
+        StepKind.OTHER: (date(2026, 11, 19), "выставить счёт"),
+        StepKind.CALL: (date(2026, 11, 20), ""),
+    }
+
+
+async def test_steps_that_were_said_outlive_a_correction(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка думают, перезвонить в пт")
+    await anna.taps("Изменить")
+    await anna.taps("Есть интерес")
+    assert [step.due_on for step in await steps(company, anna, romashka)] == [date(2026, 11, 20)]
+
+
+async def test_a_draft_of_the_first_release_is_saved_as_it_was_understood(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка недозвон, завтра")
+    asked, scope = anna.screen, await company.scope(anna)
+    flat = {
+        "client": romashka.id,
+        "choices": [romashka.id],
+        "channel": "call",
+        "direction": "out",
+        "outcome": "thinking",
+        "reason": None,
+        "amount": None,
+        "at": None,
+        "kind": "visit",
+        "day": "2026-11-20",
+        "time": "10:00:00",
+        "comment": "ждут прайс",
+        "happened": True,
+    }
+    async with company.work(scope) as unit:
+        [row] = await unit.drafts.latest(anna.account.id, "sentence", 1)
+        await unit.drafts.put(type(row)(row.id, row.person, row.kind, flat, row.updated_at, row.message))
+        await unit.commit()
+    await anna.presses(asked, next(one for one in asked.buttons() if one["text"] == "Сохранить"))
+    [touch] = await touches(company, anna, romashka)
+    assert (touch.outcome, touch.comment) == (Outcome.THINKING, "ждут прайс")
+    assert [(one.kind, one.due_on) for one in await steps(company, anna, romashka)] == [
+        (StepKind.VISIT, date(2026, 11, 20))
+    ]
+
+
+async def test_leaving_ends_what_was_done_last(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    await anna.taps("Завтра")
+    await anna.says("/cancel")
+    await anna.says("ждут нового директора")
+    anna.does_not_see("К касанию")
+    await open_card(anna)
+    await anna.says("просили секретаря")
+    anna.sees("Это про клиента", "Касание")
+    assert "К касанию" not in anna.buttons
+    await anna.says("/cancel")
+    await anna.says("ждут нового директора")
+    anna.does_not_see("Это про клиента")
+
+
+async def test_who_asked_to_be_left_alone_warns_before_a_sentence_plans(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Ещё")
+    await anna.taps("Не беспокоить")
+    await anna.says("Ромашка поговорили, перезвонить завтра")
+    anna.sees("Просили не беспокоить", "Сохранить")
+    assert not await steps(company, anna, romashka)
+
+
+def test_the_longest_button_of_a_report_fits() -> None:
+    from handlers.speech.taps.recording import Said, said
+
+    longest = max(Outcome, key=lambda one: len(one.value))
+    assert len(said(new_id(), Said.OUTCOME, to_text(new_id()) + longest.value).encode()) <= 64

@@ -1,0 +1,1 @@
+"""Finding clients by what people write: pure."""

@@ -1,0 +1,32 @@
+"""Open steps of a client: one of a kind and note, on both engines."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from sales.ground.errors import StepTaken
+from sales.ground.ids import new_id
+from sales.recording.slots import slot_of
+from storage.database import Database
+from tests.storage.sample_company import TODAY, Company, a_step, saved
+
+TOMORROW = TODAY + timedelta(days=1)
+
+
+async def test_what_a_step_is_for_tells_it_from_others_of_its_kind(database: Database, company: Company) -> None:
+    anna = company.anna
+    (client,) = await saved(database, anna, "Ромашка")
+    plain = a_step(anna, client)
+    bill, papers = (replace(plain, id=new_id(), note=note, slot=slot_of(note)) for note in ("Счёт", "Договор"))
+    again = replace(bill, id=new_id(), note="выставить", slot=slot_of(" СЧЕТ"), due_on=TOMORROW)
+    async with database.work(anna) as unit:
+        for step in (plain, bill, papers, again):
+            await unit.steps.put(anna, step)
+        await unit.commit()
+    async with database.read(anna) as unit:
+        assert {step.id for step in await unit.steps.open_of(anna, client.id)} == {plain.id, papers.id, again.id}
+    async with database.work(anna) as unit:
+        await unit.steps.add(anna, replace(papers, id=new_id()))
+        with pytest.raises(StepTaken):
+            await unit.commit()
