@@ -1,4 +1,4 @@
-"""The command line: run (the default), demo, check, migrate, backup, restore.
+"""The command line: run (the default), demo, init, check, migrate, backup, verify, restore, owner-link.
 
 Heavy libraries wait until they are needed.
 """
@@ -6,13 +6,14 @@ Heavy libraries wait until they are needed.
 import argparse
 import asyncio
 import gc
+import os
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
 from bot.process import logs
-from bot.process.settings import LogFormat, LogLevel, SettingsError, StoreSettings, load, load_store
+from bot.process.settings import NAMES_THE_FILE, LogFormat, LogLevel, SettingsError, StoreSettings, load, load_store
 from bot.telegram.types_on_demand import import_aiogram
 
 KEPT = Path("data/demo.db")
@@ -20,6 +21,8 @@ KEPT = Path("data/demo.db")
 
 def main(arguments: list[str] | None = None) -> None:
     asked = _parser().parse_args(arguments)
+    if asked.settings:
+        os.environ[NAMES_THE_FILE] = str(asked.settings)
     try:
         sys.exit(COMMANDS[asked.command](asked))
     except SettingsError as wrong:
@@ -36,19 +39,30 @@ def main(arguments: list[str] | None = None) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Touchbase, the sales team's Telegram bot")
     parser.set_defaults(command="run")
+    parser.add_argument("--settings", type=Path, help="a file of settings (default: .env, then /etc/touchbase.env)")
     commands = parser.add_subparsers(title="commands", metavar="")
     for name, meaning in (
         ("run", "answer people until told to stop (the default)"),
         ("demo", "show the whole product in the browser, without Telegram"),
+        ("init", "make a new database, at the first installation"),
         ("check", "say what is configured and reachable"),
-        ("migrate", "bring the database up to date"),
-        ("backup", "copy the running database, verified and hashed"),
+        ("migrate", "bring the database up to date, or move it to another one"),
+        ("backup", "copy the running database, verified and hashed; encrypted for BACKUP_RECIPIENT"),
+        ("verify", "restore a backup into a scratch place, and count"),
         ("restore", "put a backup in the database's place; the bot must not run"),
+        ("owner-link", "a link for a company whose owner has lost the account"),
     ):
         commands.add_parser(name, help=meaning).set_defaults(command=name)
     _ask_of_the_demo(commands.choices["demo"])
-    commands.choices["backup"].add_argument("folder", type=Path, nargs="?", default=Path("backups"))
-    commands.choices["restore"].add_argument("file", type=Path)
+    commands.choices["migrate"].add_argument("--to", metavar="URL", help="of an empty database that everything goes to")
+    commands.choices["backup"].add_argument("folder", type=Path, nargs="?", help="default: BACKUP_FOLDER")
+    for name in ("verify", "restore"):
+        commands.choices[name].add_argument("file", type=Path)
+        commands.choices[name].add_argument("--identity", type=Path, help="the file of the age key it is encrypted for")
+    commands.choices["owner-link"].add_argument("--company", required=True, help="its name")
+    commands.choices["owner-link"].add_argument(
+        "--owner", help="whose account is lost, where a company has several owners"
+    )
     return parser
 
 
@@ -69,11 +83,12 @@ def _run(_asked: argparse.Namespace) -> int:
     sys.setswitchinterval(0.0002)  # the database's thread asks for the interpreter at every row; 5 ms each is long
     from bot.process.lock_file import alone_with
 
-    with alone_with(_file(settings)):
+    first = settings.is_new_by_default  # asked before the lock makes the folder
+    with alone_with(_file(settings), create=first):
         import_aiogram()
         from bot.program.run import run  # takes seconds, and whoever is not alone need not wait for them
 
-        _in_loop(run(settings))
+        _in_loop(run(settings, create=first))
     return 0
 
 
@@ -86,11 +101,11 @@ def _demo(asked: argparse.Namespace) -> int:
     from storage.engine import engines
 
     if asked.seed_only:
-        with alone_with(engines.file_of(engines.parsed(asked.database))):
+        with alone_with(engines.file_of(engines.parsed(asked.database)), create=True):
             asyncio.run(command.seed_only(asked.database, asked.language, asked.seed))
         return 0
     file = KEPT if asked.keep else None
-    with alone_with(file):
+    with alone_with(file, create=True):
         _in_loop(command.run(asked.language, asked.port, file, browse=asked.browse))
     return 0
 
@@ -106,40 +121,52 @@ def _check(_asked: argparse.Namespace) -> int:
     return 0 if all(one.ok for one in findings) else 1
 
 
-def _migrate(_asked: argparse.Namespace) -> int:
+def _init(_asked: argparse.Namespace) -> int:
     settings = _store()
-    from bot.process.clock import SystemClock
-    from bot.process.complaints import open_database
-    from bot.process.lock_file import alone_with
+    from bot.commands import bases
 
-    async def migrate() -> None:
-        database = await open_database(settings.database, SystemClock())
-        await database.close()
+    return _say(asyncio.run(bases.init(settings)))
 
-    with alone_with(_file(settings)):
-        asyncio.run(migrate())
-    sys.stdout.write("The database is up to date.\n")
-    return 0
+
+def _migrate(asked: argparse.Namespace) -> int:
+    settings = _store()
+    from bot.commands import bases
+
+    return _say(asyncio.run(bases.move(settings, asked.to) if asked.to else bases.migrate(settings)))
 
 
 def _backup(asked: argparse.Namespace) -> int:
     settings = _store()
-    from bot.process.clock import SystemClock
-    from storage.engine.backup import backup
+    from bot.commands import copies
 
-    name = f"touchbase-{SystemClock().now():%Y%m%dT%H%M%SZ}.db"
-    sys.stdout.write(f"{backup(settings.database, asked.folder / name)}\n")
-    return 0
+    return _say(copies.backup(settings, asked.folder))
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    _store()
+    from bot.commands import copies
+
+    return _say(asyncio.run(copies.verify(asked.file, asked.identity)))
 
 
 def _restore(asked: argparse.Namespace) -> int:
     settings = _store()
-    from bot.process.lock_file import alone_with
-    from storage.engine.backup import restore
+    from bot.commands import copies
 
-    with alone_with(_file(settings)):
-        kept = restore(asked.file, settings.database)
-    sys.stdout.write(f"Restored. {f'What was there before is kept as {kept}.' if kept else ''}\n")
+    return _say(asyncio.run(copies.restore(settings, asked.file, asked.identity)))
+
+
+def _owner_link(asked: argparse.Namespace) -> int:
+    settings = load()
+    logs.configure(settings.log_level, settings.log_format, settings.secrets)
+    import_aiogram()
+    from bot.commands import owners
+
+    return _say(asyncio.run(owners.link_for(settings, asked.company, asked.owner)))
+
+
+def _say(words: str) -> int:
+    sys.stdout.write(f"{words}\n")
     return 0
 
 
@@ -171,10 +198,13 @@ def _fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "run": _run,
     "demo": _demo,
+    "init": _init,
     "check": _check,
     "migrate": _migrate,
     "backup": _backup,
+    "verify": _verify,
     "restore": _restore,
+    "owner-link": _owner_link,
 }
 
 if __name__ == "__main__":

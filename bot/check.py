@@ -1,18 +1,23 @@
 """`python -m bot check`: on one screen, what is configured and whether it can be reached. For whoever runs the bot."""
 
 import asyncio
+import sqlite3
 from dataclasses import dataclass
+from datetime import timedelta
 
 from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
 from bot.process.clock import SystemClock
 from bot.process.settings import Settings
 from bot.telegram.session import bot_of
+from storage.backup import keeping
 from storage.database import Database
 from storage.engine import engines
 from storage.traffic import inbox, outbox
 from storage.traffic.outbox import Mail
 
+STALE = timedelta(days=2)
+SOUND_SQLITE = (3, 51, 3)
 PATIENCE = 10.0
 """Seconds for each thing to answer."""
 
@@ -25,7 +30,7 @@ class Finding:
 
 
 async def check(settings: Settings) -> list[Finding]:
-    return [_settings(settings), await _telegram(settings), *await _database(settings)]
+    return [_settings(settings), await _telegram(settings), *await _database(settings), _backups(settings), _sqlite()]
 
 
 def screen(findings: list[Finding]) -> str:
@@ -58,8 +63,10 @@ async def _database(settings: Settings) -> list[Finding]:
     name = url.render_as_string(hide_password=True)
     file = engines.file_of(url)
     if file is not None and not file.exists():
-        return [Finding("database", f"{file} will be made at the first start")]
-    database = await Database.open(settings.database, SystemClock(), migrate=False)
+        if settings.is_new_by_default:
+            return [Finding("database", f"{file} will be made at the first start")]
+        return [Finding("database", f"{file} is not there: a new installation begins with `init`", ok=False)]
+    database = await Database.open(settings.database, SystemClock(), migrate=False, create=False)
     try:
         async with asyncio.timeout(PATIENCE):
             return [Finding("database", name), *await _traffic(database)]
@@ -67,6 +74,24 @@ async def _database(settings: Settings) -> list[Finding]:
         return [Finding("database", f"{name} can't be used ({type(error).__name__})", ok=False)]
     finally:
         await database.close()
+
+
+def _backups(settings: Settings) -> Finding:
+    folder, now = settings.backup_folder, SystemClock().now()
+    last = keeping.last(folder)
+    if last is None:
+        return Finding("backups", f"none in {folder} yet: `python -m bot backup` makes one")
+    encrypted = "encrypted" if settings.backup_recipient else "not encrypted"
+    hours = int((now - last).total_seconds() // 3600)
+    return Finding("backups", f"the last one in {folder} is {hours} h old; {encrypted}", ok=now - last < STALE)
+
+
+def _sqlite() -> Finding:
+    """Before 3.51.3 two connections that checkpoint at one instant can spoil the file; the bot has one that does."""
+    version = sqlite3.sqlite_version
+    if sqlite3.sqlite_version_info < SOUND_SQLITE:
+        return Finding("sqlite", f"{version} is older than 3.51.3: let no other program write to the file")
+    return Finding("sqlite", version)
 
 
 async def _traffic(database: Database) -> list[Finding]:

@@ -9,8 +9,9 @@ from sqlalchemy import URL
 
 from sales.ground.clock import Clock
 from sales.ground.scope import Scope
-from storage.audit.journal import Order
+from storage.audit.journal import RowIds
 from storage.engine import driver, engines, upgrade
+from storage.engine.dialects import touch_disk
 from storage.engine.doors import Door
 from storage.engine.transaction import Transaction, begun
 from storage.traffic.inbox import DoneMark
@@ -23,22 +24,26 @@ class Database:
     def __init__(self, url: URL, clock: Clock) -> None:
         self.url = url
         self._clock = clock
-        self._order = Order()
+        self._row_ids = RowIds()
         self._writing = engines.writing(url)
         self._reading = engines.reading(url)
         self._holders: set[asyncio.Task[Any] | None] = set()
 
     @classmethod
-    async def open(cls, url: str, clock: Clock, *, migrate: bool = True) -> Self:
-        """Brings the schema up to date before anybody reads."""
+    async def open(cls, url: str, clock: Clock, *, migrate: bool = True, create: bool = True) -> Self:
+        """Brings the schema up to date before anybody reads. Raises NoDatabase where there is none and it may not
+        `create` one: a wrong path or a disk that is not there must not look like a new base.
+        """
         parsed = engines.parsed(url)
         file = engines.file_of(parsed)
+        if file is not None and not create and not file.exists():
+            raise upgrade.NoDatabase(str(file))
         if file is not None:
             driver.create(file)
         database = cls(parsed, clock)
         try:
             if migrate:
-                await upgrade.migrate(parsed)
+                await upgrade.migrate(parsed, create=create)
             await database._writing.open()
         except BaseException:
             await database.close()
@@ -78,13 +83,13 @@ class Database:
     async def work(self, scope: Scope | None = None, done: DoneMark | None = None) -> AsyncIterator[Unit]:
         """A unit of work: rolled back unless its `commit` was called. `done` is committed with it."""
         async with self._held(self._writing) as transaction:
-            yield Unit(transaction, self._order, self._clock.now(), scope, done)
+            yield Unit(transaction, self._row_ids, self._clock.now(), scope, done)
 
     @asynccontextmanager
     async def read(self, scope: Scope | None = None) -> AsyncIterator[Unit]:
         """For long reading, beside the writer. It can't be committed, so it notes nowhere what is shown."""
         async with self._held(self._reading) as transaction:
-            yield Unit(transaction, self._order, self._clock.now(), scope, reads_only=True)
+            yield Unit(transaction, self._row_ids, self._clock.now(), scope, reads_only=True)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -92,6 +97,17 @@ class Database:
         async with self._held(self._writing) as transaction:
             yield transaction
             await transaction.commit()
+
+    async def can_write(self) -> bool:
+        """Whether a commit reaches the disk now: a full one, or one gone, is found out before a person finds out."""
+        async with self._held(self._writing) as transaction:
+            await touch_disk(transaction)
+            await transaction.commit()
+        return True
+
+    async def fold(self) -> bool:
+        """What was erased leaves the write-ahead log too. False: somebody reads from it, try again."""
+        return await self._writing.fold()
 
     @asynccontextmanager
     async def _held(self, door: Door) -> AsyncIterator[Transaction]:

@@ -8,7 +8,7 @@ from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
 from sales.jobs.job import Jobs as JobsPort
 from sales.reporting.port import Reports as ReportsPort
-from storage.audit.journal import Journal, Order
+from storage.audit.journal import Journal, RowIds
 from storage.audit.undo import Undo
 from storage.clients.clients import Clients
 from storage.clients.contacts import Contacts
@@ -37,7 +37,7 @@ class Unit:
     def __init__(
         self,
         transaction: Transaction,
-        order: Order,
+        row_ids: RowIds,
         now: datetime,
         scope: Scope | None,
         done: DoneMark | None = None,
@@ -49,7 +49,7 @@ class Unit:
         self._done = done
         self._closed = reads_only
         self._committed = False
-        journal = self._journal = Journal(transaction, order, now, scope)
+        journal = self._journal = Journal(transaction, row_ids, now, scope)
         steps, touches = Steps(transaction, journal), Touches(transaction, journal)
         self.clients: ports.Clients = Clients(transaction, journal, steps, touches)
         self.contacts: ports.Contacts = Contacts(transaction, journal)

@@ -5,7 +5,7 @@ Compiled statements and the parameters of handlers: without this each test spend
 
 import inspect
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from types import CodeType
 from typing import Any
 
@@ -13,10 +13,13 @@ import pytest
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from storage.engine.prepared import Kitchen
+
 
 def statements(patch: pytest.MonkeyPatch) -> None:
     """From here on, until the patch is undone."""
     patch.setattr("storage.engine.engines.create_async_engine", _of_one_memory(create_async_engine))
+    patch.setattr("storage.engine.doors.Kitchen", lru_cache(Kitchen))  # per dialect, and the dialect is one, as above
 
 
 def signatures(patch: pytest.MonkeyPatch) -> None:

@@ -70,7 +70,7 @@ class _Superuser:
     """One conversation for all orders: a psql that is kept, for it takes longer to start than most orders do."""
 
     def __init__(self, address: str, password: str) -> None:
-        psql = str(_wheel() / "pginstall" / "bin" / "psql")
+        psql = str(tools() / "psql")
         command = [psql, "-Xqv", "ON_ERROR_STOP=1", _url(address, "postgres", password, "postgres")]
         self._psql = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
@@ -183,6 +183,11 @@ class _Server:
         if check and ended.returncode:
             sys.exit(words.read_text())
         return ended.returncode
+
+
+def tools() -> Path:
+    """Where pg_dump and pg_restore of the server's version are."""
+    return _wheel() / "pginstall" / "bin"
 
 
 def _wheel() -> Path:

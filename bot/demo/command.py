@@ -30,7 +30,7 @@ async def run(language: str, port: int, file: Path | None, *, browse: bool) -> N
 
 async def seed_only(url: str, language: str, number: int) -> None:
     clock = SystemClock()
-    database = await open_database(url, clock)
+    database = await open_database(url, clock, create=True)
     try:
         async with database.read() as unit:
             taken = await unit.workspaces.any()

@@ -62,7 +62,7 @@ async def started(
         clock = DemoClock(Clock())
         if at is not None:
             clock.move_to(at)
-        database = await open_database(f"sqlite:///{file}", clock)
+        database = await open_database(f"sqlite:///{file}", clock, create=True)
         opened.push_async_callback(database.close)
         company = await _company(database, clock, language)
         telegram = Telegram(TOKEN, now=clock.sandbox)

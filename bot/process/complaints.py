@@ -1,10 +1,10 @@
 """What keeps the program from running, each said to the operator in one plain sentence, without a traceback."""
 
 from sales.ground.clock import Clock
+from storage.backup.files import BackupError
 from storage.database import Database
-from storage.engine.backup import BackupError
 from storage.engine.engines import UnknownDatabase
-from storage.engine.upgrade import NewerDatabase
+from storage.engine.upgrade import NewerDatabase, NoDatabase
 
 
 class Complaint(Exception):
@@ -23,10 +23,15 @@ def sentence(error: Exception) -> str | None:
     return str(error) if isinstance(error, Complaint | UnknownDatabase | NewerDatabase | BackupError) else None
 
 
-async def open_database(url: str, clock: Clock) -> Database:
+async def open_database(url: str, clock: Clock, *, create: bool = False) -> Database:
     """Brought up to date; or why not."""
     try:
-        return await Database.open(url, clock)
+        return await Database.open(url, clock, create=create)
+    except NoDatabase as missing:
+        raise Complaint(
+            f"There is no database at {missing}. A new installation begins with `python -m bot init`; "
+            "otherwise look at DATABASE_URL, and whether its disk is mounted."
+        ) from None
     except (UnknownDatabase, NewerDatabase):
         raise
     except Exception as error:

@@ -9,12 +9,13 @@ from bot.process.complaints import Complaint
 
 
 @contextmanager
-def alone_with(file: Path | None) -> Iterator[None]:
+def alone_with(file: Path | None, *, create: bool = False) -> Iterator[None]:
     """Holds a lock beside the file, never the file itself: closing that would drop SQLite's own locks.
 
-    The operating system lets go of it however the process ends. None: a server's database, which many may share.
+    The operating system lets go of it however the process ends. None: a server's database, which many may share. The
+    folder is made only with `create`: where there is none, nobody is at work, and a wrong path stays a wrong path.
     """
-    if file is None or sys.platform == "win32":
+    if file is None or sys.platform == "win32" or not (create or file.parent.is_dir()):
         yield
         return
     import fcntl

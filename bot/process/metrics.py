@@ -18,6 +18,7 @@ class Metrics:
         self.outbox_lag = Gauge("outbox_lag_seconds", "How long the oldest due message waits", registry=registry)
         self.backlog = Gauge("inbox_backlog", "Updates taken in and not finished", registry=registry)
         self.hops = Gauge("database_hops", "Ways to the database and back since the start", registry=registry)
+        self.backup_age = Gauge("backup_age_seconds", "How old the last good backup is; NaN: none", registry=registry)
         self._registry = registry
 
     @property

@@ -1,4 +1,5 @@
-"""Settings: the environment, `.env` or a folder of secrets. All mistakes are told at once, by name, without values.
+"""Settings: the environment, a file of settings, a folder of secrets. All mistakes are told at once, by name, without
+values. The file is `.env` in the working folder, or the machine's, which systemd, cron and an operator's hand share.
 
 Every field stands in `.env.example` and in the README as well; a test holds the three together.
 """
@@ -14,9 +15,14 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+DEFAULT_DATABASE = "sqlite:///data/touchbase.db"
 TELEGRAM = "https://api.telegram.org"
+MACHINES_FILE = Path("/etc/touchbase.env")
+NAMES_THE_FILE = "TOUCHBASE_SETTINGS"
+"""In the environment: another file than `.env` or the machine's. `--settings` on the command line says the same."""
 LOCALES = Path(__file__).parents[2] / "locales"
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+PUBLIC_KEY = re.compile(r"age1[0-9a-z]{20,}")
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
 
 
@@ -54,14 +60,28 @@ def _address(*schemes: str, optional: bool = False) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _keeps(text: str) -> str:
+    try:
+        numbers = [int(number) for number in text.split()]
+    except ValueError:
+        numbers = []
+    if len(numbers) != 3 or min(numbers) < 0 or not any(numbers):
+        raise ValueError("must be three numbers, how many days, weeks and months: 7 4 12")
+    return text
+
+
+Keeping = Annotated[str, AfterValidator(_keeps)]
+
+
 class StoreSettings(BaseSettings):
     """What the commands need that only touch the database."""
 
-    model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
-    )
+    model_config = SettingsConfigDict(env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True)
 
-    database_url: SecretStr = SecretStr("sqlite:///data/touchbase.db")
+    database_url: SecretStr = SecretStr(DEFAULT_DATABASE)
+    backup_folder: Path = Path("backups")
+    backup_recipient: str = ""
+    backup_keep: Keeping = "7 4 12"
     log_level: LogLevel = LogLevel.INFO
     log_format: LogFormat = LogFormat.TEXT
 
@@ -76,6 +96,13 @@ class StoreSettings(BaseSettings):
             raise ValueError("must look like sqlite:///path/to/file or postgresql://user:password@host/name")
         return url
 
+    @field_validator("backup_recipient")
+    @classmethod
+    def _is_a_public_key(cls, key: str) -> str:
+        if key and not PUBLIC_KEY.fullmatch(key):
+            raise ValueError("must be an age public key, age1…, as age-keygen prints it")
+        return key
+
     @field_validator("log_level", mode="before")
     @classmethod
     def _any_case(cls, level: object) -> object:
@@ -84,6 +111,11 @@ class StoreSettings(BaseSettings):
     @property
     def database(self) -> str:
         return self.database_url.get_secret_value()
+
+    @property
+    def is_new_by_default(self) -> bool:
+        """Whether the first start may make the database: the default one, whose folder is not there yet."""
+        return self.database == DEFAULT_DATABASE and not Path("data").exists()
 
 
 class Settings(StoreSettings):
@@ -167,11 +199,30 @@ def load_store() -> StoreSettings:
 
 
 def _load(kind: type[S]) -> S:
+    file, closed = _settings_file()
     try:
-        return kind(_secrets_dir=_secret_folders())
+        return kind(_env_file=file, _secrets_dir=_secret_folders())
     except ValidationError as wrong:
         lines = [_line(dict(mistake)) for mistake in wrong.errors(include_url=False, include_input=False)]
-        raise SettingsError("\n".join(["The settings can't be used:", *sorted(lines)])) from None
+        unread = [f"  ({closed} is there, but this user may not read it.)"] if closed else []
+        raise SettingsError("\n".join(["The settings can't be used:", *sorted(lines), *unread])) from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"{file} can't be read as text.") from None
+
+
+def _settings_file() -> tuple[Path | None, Path | None]:
+    """The file to read, and the one that is there but closed to this user.
+
+    The service's user need not read a file of root's: systemd has put what is in it into the environment.
+    """
+    named = os.environ.get(NAMES_THE_FILE)
+    if named:
+        if not os.access(named, os.R_OK):
+            raise SettingsError(f"{named} can't be read: is there such a file, and may this user read it?")
+        return Path(named), None
+    there = [path for path in (Path(".env"), MACHINES_FILE) if path.is_file()]
+    readable = next((path for path in there if os.access(path, os.R_OK)), None)
+    return readable, next((path for path in there if not os.access(path, os.R_OK)), None)
 
 
 def _line(mistake: dict[str, Any]) -> str:

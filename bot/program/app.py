@@ -1,9 +1,11 @@
 """The bot without its doors: takes raw updates in, ticks with the clock. Tests hold this; `run.py` gives it doors."""
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
@@ -14,6 +16,7 @@ from bot.updates.corridor import Corridor
 from bot.upkeep.housekeeping import Housekeeping
 from bot.upkeep.long_work import LongWork
 from sales.ground.clock import Clock
+from storage.backup import keeping
 from storage.database import Database
 from storage.traffic import inbox, outbox
 from storage.traffic.outbox import Mail
@@ -34,6 +37,8 @@ class App:
     morning: Morning
     housekeeping: Housekeeping
     long_work: LongWork
+    backups: Path
+    """Where the last copies of the base are."""
     end: Callable[[], Awaitable[None]]
     """What handlers keep open is closed."""
     tasks: list[asyncio.Task[None]] = field(default_factory=list, init=False)
@@ -99,4 +104,6 @@ class App:
         lag = (self.clock.now() - oldest).total_seconds() if oldest else 0
         self.metrics.outbox_lag.set(max(0, lag))
         self.metrics.hops.set(self.database.hops)
+        last = keeping.last(self.backups)
+        self.metrics.backup_age.set((self.clock.now() - last).total_seconds() if last else math.nan)
         return self.metrics.text()

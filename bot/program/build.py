@@ -55,6 +55,7 @@ def build(
         morning=Morning(database, clock),
         housekeeping=Housekeeping(database, clock),
         long_work=LongWork(database, clock, owner, Standing(settings, database, clock, sender).tell),
+        backups=settings.backup_folder,
         end=dispatcher.emit_shutdown,
     )
 

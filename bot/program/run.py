@@ -27,8 +27,8 @@ DEAF_AFTER = 90.0
 log = logs.logger(__name__)
 
 
-async def run(settings: Settings) -> None:
-    """Until SIGTERM, or until Telegram refuses the token for good."""
+async def run(settings: Settings, *, create: bool) -> None:
+    """Until SIGTERM, or until Telegram refuses the token for good. `create`: a database where there is none."""
     loop = asyncio.get_running_loop()
     logs.watch(loop)
     stop = asyncio.Event()
@@ -36,7 +36,7 @@ async def run(settings: Settings) -> None:
         loop.add_signal_handler(name, stop.set)
     clock = SystemClock()
     async with AsyncExitStack() as opened:
-        database = await open_database(settings.database, clock)
+        database = await open_database(settings.database, clock, create=create)
         opened.push_async_callback(database.close)
         answering, sending, asking = bots = [bot_of(settings) for _ in range(3)]
         for one in bots:
@@ -111,9 +111,8 @@ class Program:
 
     async def _database_answers(self) -> bool:
         try:
-            async with asyncio.timeout(5), self._app.database.read() as unit:
-                await unit.workspaces.any()
+            async with asyncio.timeout(5):
+                return await self._app.database.can_write()
         except Exception as error:  # noqa: BLE001 - whatever it is, we are not ready
-            log.warning("the database does not answer", **logs.error_of(error))
+            log.warning("the database does not take writes", **logs.error_of(error))
             return False
-        return True

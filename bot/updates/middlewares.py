@@ -16,7 +16,7 @@ from bot.updates.arrivals import tapped
 from bot.updates.desk import Desk, InHand
 from handlers.frame.filters import goes_elsewhere
 from handlers.frame.reply import Reply
-from handlers.frame.turn import Turn, Visit
+from handlers.frame.turn import Exchange, Turn
 from handlers.speech.reader import Reader, reader_of
 from handlers.speech.words import language_of
 from sales.actions.ports import UnitOfWork
@@ -31,7 +31,7 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Turns(BaseMiddleware):
-    """Outermost on updates: gives handlers `visit`, and members' handlers `turn`."""
+    """Outermost on updates: gives handlers `exchange`, and members' handlers `turn`."""
 
     def __init__(self, settings: Settings, database: Database, clock: Clock, desk: Desk) -> None:
         self._settings = settings
@@ -44,8 +44,8 @@ class Turns(BaseMiddleware):
         briefing = await self._acquainted(one.briefing, data["event_from_user"])
         if isinstance(event.event, Message) and goes_elsewhere(event.event):
             briefing = await self._freed(briefing)
-        visit = self._visit(data["bot"], one, briefing, event.event)
-        data |= {"visit": visit, "turn": visit} if isinstance(visit, Turn) else {"visit": visit}
+        exchange = self._exchange(data["bot"], one, briefing, event.event)
+        data |= {"exchange": exchange, "turn": exchange} if isinstance(exchange, Turn) else {"exchange": exchange}
         return await handler(event, data)
 
     async def _acquainted(self, known: Briefing | None, user: User) -> Briefing:
@@ -77,7 +77,7 @@ class Turns(BaseMiddleware):
             await unit.commit()
         return replace(known, person=person, me=replace(known.me, person=person), waiting=None)
 
-    def _visit(self, bot: Bot, one: InHand, known: Briefing, cause: Message | CallbackQuery) -> Visit:
+    def _exchange(self, bot: Bot, one: InHand, known: Briefing, cause: Message | CallbackQuery) -> Exchange:
         tap = cause if isinstance(cause, CallbackQuery) else None
         reader = self._reader(known)
         protect = known.me is None or known.me.workspace.protect_content
@@ -93,7 +93,7 @@ class Turns(BaseMiddleware):
             "waiting": known.waiting,
             "remember": partial(self._remember, known.person.id),
         }
-        return Turn(me=known.me, **common) if known.me else Visit(**common)
+        return Turn(me=known.me, **common) if known.me else Exchange(**common)
 
     async def _remember(self, person: int, draft: int, message: int) -> None:
         """Apart from the update, which is done by now; lost with the process, it costs a message left standing."""

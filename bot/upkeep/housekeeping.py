@@ -1,5 +1,6 @@
-"""Beside the work: the audit is sealed and half an import is taken away within seconds, what nobody needs any more is
-forgotten by the hour, what a killed process left among the temporary files goes at the start.
+"""Beside the work: the audit is sealed and half an import is taken away within seconds; what nobody needs any more is
+forgotten by the hour, and goes out of SQLite's log too; what a killed process left among the temporary files goes at
+the start.
 """
 
 import asyncio
@@ -21,6 +22,7 @@ class Housekeeping:
         self._database = database
         self._clock = clock
         self._purged_at: datetime | None = None
+        self._is_folded = False
 
     async def tick(self) -> None:
         await self._seal()
@@ -30,7 +32,8 @@ class Housekeeping:
             await asyncio.to_thread(scratch.sweep)
         if self._purged_at is None or abs(now - self._purged_at) >= EVERY:
             await self._purge(now)
-            self._purged_at = now
+            self._purged_at, self._is_folded = now, False
+        self._is_folded = self._is_folded or await self._database.fold()
 
     async def _seal(self) -> None:
         sealed = chain.AT_ONCE

@@ -4,13 +4,13 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers.company import directory_screens
-from handlers.company.directory_screens import DirectoryAct, DirectoryTap
-from handlers.company.settings_screens import Setting, tap
+from handlers.company.settings_screens import tap
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
+from handlers.speech.taps.company import DirectoryAct, DirectoryTap, Setting
 from sales.actions import workspaces
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind, Entry

@@ -1,32 +1,13 @@
 """The screens of the company's directories: sources and products, and one entry of them."""
 
 from collections.abc import Sequence
-from enum import StrEnum
-
-from aiogram.filters.callback_data import CallbackData
 
 from handlers.speech import client_words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style
+from handlers.speech.taps.company import DirectoryAct, DirectoryTap
 from sales.company.directories import MOST_ENTRIES, DirectoryKind, Entry
 from sales.ground import ids
-
-
-class DirectoryAct(StrEnum):
-    ALL = "l"
-    ADD = "a"
-    ENTRY = "e"
-    RENAME = "n"
-    RETIRE = "x"
-    RESTORE = "r"
-
-
-class DirectoryTap(CallbackData, prefix="q1"):
-    """What to do in which list, and with which entry."""
-
-    act: DirectoryAct
-    kind: DirectoryKind
-    entry: str = ""
 
 
 def tap(act: DirectoryAct, kind: DirectoryKind, entry: int | None = None) -> str:

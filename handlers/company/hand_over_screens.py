@@ -1,8 +1,9 @@
 """A long hand-over as its message shows it: under way, done, stopped, going back."""
 
-from handlers.company.team_screens import TeamAct, back, tap
+from handlers.company.team_screens import back, tap
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style
+from handlers.speech.taps.company import TeamAct
 from handlers.speech.taps.jobs import JobAct, job_tap
 from handlers.speech.words import Html
 from sales.actions.ports import UnitOfWork

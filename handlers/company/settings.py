@@ -11,7 +11,6 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Location, Message
 
 from handlers.company import settings_screens
-from handlers.company.settings_screens import Setting, SettingsTap
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import CommandMenu, Language, Line, Shown, plain
@@ -19,6 +18,7 @@ from handlers.frame.turn import Turn
 from handlers.speech import geography
 from handlers.speech.reader import reader_of
 from handlers.speech.screen import Screen
+from handlers.speech.taps.company import Setting, SettingsTap
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.words import LANGUAGES
 from sales.actions import members, workspaces

@@ -1,9 +1,7 @@
 """The screens of /settings: one's own morning, days, time and language; for the owner the company's rules."""
 
 from datetime import date, time, timedelta
-from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
 from babel import Locale
 from babel.dates import format_date
 
@@ -11,6 +9,7 @@ from handlers.company import directory_screens
 from handlers.speech import geography
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
+from handlers.speech.taps.company import Setting, SettingsTap
 from handlers.speech.words import LANGUAGES, Html
 from sales.company.members import Me, Workspace
 from sales.days import zones
@@ -19,30 +18,6 @@ from sales.ground.scope import Right
 MORNINGS = (time(7, 30), time(8, 0), time(8, 30), time(9, 0), time(9, 30), time(10, 0))
 MONDAY = date(2024, 1, 1)
 PRESETS = {"m": (3, 6, 9, 12), "p": (8, 10, 12, 16), "o": (5, 10, 15, 20)}
-
-
-class Setting(StrEnum):
-    HOME = "h"
-    MORNING = "t"
-    DAYS = "d"
-    ZONE = "z"
-    LANGUAGE = "l"
-    NAME = "n"
-    RULES = "r"
-    MONTHS = "m"
-    TOUCHES = "p"
-    ORDERS = "o"
-    HOLIDAYS = "f"
-    PROTECT = "s"
-    COMPANY_ZONE = "c"
-    CLOSE = "x"
-
-
-class SettingsTap(CallbackData, prefix="g1"):
-    """Opens a place, or sets what it holds to the `value`: a second tap sets the same."""
-
-    place: Setting
-    value: str = ""
 
 
 def tap(place: Setting, value: str = "") -> str:

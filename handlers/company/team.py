@@ -7,7 +7,6 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.company import hand_over_screens, team_screens
-from handlers.company.team_screens import TeamAct, TeamTap
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import CommandMenu, Shown, Toast, plain
@@ -15,6 +14,7 @@ from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
 from handlers.speech import codes
 from handlers.speech.screen import Screen
+from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import members
 from sales.actions.ports import UnitOfWork

@@ -1,15 +1,13 @@
 """The team's screens: the list, a member, roles, links, leaving."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from urllib.parse import urlencode
-
-from aiogram.filters.callback_data import CallbackData
 
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style
+from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.words import Html
 from sales.company.members import Invite, Member
@@ -17,29 +15,6 @@ from sales.ground import ids
 from sales.ground.scope import Role
 
 SHARE = "https://t.me/share/url"
-
-
-class TeamAct(StrEnum):
-    LIST = "l"
-    INVITE = "i"
-    LINKS = "k"
-    REVOKE = "x"
-    MEMBER = "m"
-    ROLE = "r"
-    RENAME = "n"
-    LOST = "a"
-    REPLACE = "p"
-    LEAVE = "v"
-    HEIR = "h"
-    REMOVE = "d"
-
-
-class TeamTap(CallbackData, prefix="w1"):
-    """What to do, with whom (a member or a link), and with what `value`: a role, a page, an heir."""
-
-    act: TeamAct
-    member: str = ""
-    value: str = ""
 
 
 def tap(act: TeamAct, member: int | None = None, value: str = "") -> str:

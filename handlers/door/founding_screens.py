@@ -1,35 +1,15 @@
 """The screens of founding a company: one question in words, then everything proposed on one screen."""
 
 from collections.abc import Sequence
-from enum import StrEnum
-
-from aiogram.filters.callback_data import CallbackData
 
 from handlers.speech import geography
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
+from handlers.speech.taps.door import FoundingPick, FoundingTap
 from handlers.speech.taps.everywhere import MenuTap
 from sales.company.founding_draft import Ask, FoundingDraft
 from sales.days import zones
 from sales.ground import ids
-
-
-class FoundingPick(StrEnum):
-    NAME = "n"
-    COUNTRY = "c"
-    CURRENCY = "m"
-    ZONE = "z"
-    BACK = "b"
-    FOUND = "ok"
-    LEAVE = "no"
-
-
-class FoundingTap(CallbackData, prefix="b1"):
-    """A tap within founding: opens a choice, or takes its `value`."""
-
-    draft: str
-    pick: FoundingPick
-    value: str = ""
 
 
 def screen(reader: Reader, draft: FoundingDraft) -> Screen:

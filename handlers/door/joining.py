@@ -13,14 +13,14 @@ from aiogram.types import CallbackQuery, Location, Message
 
 from handlers.door import joining_screens
 from handlers.door.founding import forget, welcome
-from handlers.door.joining_screens import JoiningPick, JoiningTap
 from handlers.frame import errors, questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
-from handlers.frame.turn import Turn, Visit
+from handlers.frame.turn import Exchange, Turn
 from handlers.frame.turns import settled
 from handlers.speech import geography
 from handlers.speech.screen import Screen
+from handlers.speech.taps.door import JoiningPick, JoiningTap
 from sales.actions import members
 from sales.actions.ports import UnitOfWork
 from sales.company import joining_draft
@@ -39,20 +39,20 @@ def router() -> Router:
     return joining
 
 
-async def begin(unit: UnitOfWork, visit: Visit, link: Invite) -> Shown:
+async def begin(unit: UnitOfWork, exchange: Exchange, link: Invite) -> Shown:
     """A fresh draft: the name as Telegram has it, or the member's own where an account is replaced."""
     workspace = await _workspace(unit, link)
-    name = own_name(visit.person.name)
+    name = own_name(exchange.person.name)
     if link.member is not None:
         name = (await members.of_link(unit, link)).name
     draft = JoiningDraft(ids.new_id(), link.token_hash.hex(), name, workspace.zone, Ask.NOTHING if name else Ask.NAME)
-    await unit.people.put(visit.person)
-    await _keep(unit, visit, draft)
-    return Shown(joining_screens.screen(visit.reader, draft, link, workspace), None, asks=draft.id)
+    await unit.people.put(exchange.person)
+    await _keep(unit, exchange, draft)
+    return Shown(joining_screens.screen(exchange.reader, draft, link, workspace), None, asks=draft.id)
 
 
-async def _keep(unit: UnitOfWork, visit: Visit, draft: JoiningDraft) -> None:
-    await questions.ask(unit, visit, joining_draft.KIND, draft.to_data(), draft.id)
+async def _keep(unit: UnitOfWork, exchange: Exchange, draft: JoiningDraft) -> None:
+    await questions.ask(unit, exchange, joining_draft.KIND, draft.to_data(), draft.id)
 
 
 async def _workspace(unit: UnitOfWork, link: Invite) -> Workspace:
@@ -61,48 +61,48 @@ async def _workspace(unit: UnitOfWork, link: Invite) -> Workspace:
     return await unit.workspaces.get(link.workspace)
 
 
-async def _link(unit: UnitOfWork, visit: Visit, draft: JoiningDraft) -> Invite:
+async def _link(unit: UnitOfWork, exchange: Exchange, draft: JoiningDraft) -> Invite:
     """It may have been used or taken back since the conversation began."""
-    return await members.opened(unit, bytes.fromhex(draft.invite), visit.reader.now)
+    return await members.opened(unit, bytes.fromhex(draft.invite), exchange.reader.now)
 
 
-async def take_text(_message: Message, visit: Visit, text: str) -> Shown:
-    return await _settled(visit, questions.waiting(visit).id, lambda unit: _answered(unit, visit, text, None))
+async def take_text(_message: Message, exchange: Exchange, text: str) -> Shown:
+    return await _settled(exchange, questions.waiting(exchange).id, lambda unit: _answered(unit, exchange, text, None))
 
 
-async def take_location(_message: Message, visit: Visit, location: Location) -> Shown:
+async def take_location(_message: Message, exchange: Exchange, location: Location) -> Shown:
     zone = zones.at(location.latitude, location.longitude)
-    return await _settled(visit, questions.waiting(visit).id, lambda unit: _answered(unit, visit, "", zone))
+    return await _settled(exchange, questions.waiting(exchange).id, lambda unit: _answered(unit, exchange, "", zone))
 
 
-async def answer_tap(_tap: CallbackQuery, callback_data: JoiningTap, visit: Visit) -> Shown:
+async def answer_tap(_tap: CallbackQuery, callback_data: JoiningTap, exchange: Exchange) -> Shown:
     draft = ids.from_text(callback_data.draft)
-    return await _settled(visit, draft, lambda unit: _tapped(unit, visit, draft, callback_data))
+    return await _settled(exchange, draft, lambda unit: _tapped(unit, exchange, draft, callback_data))
 
 
-async def _settled(visit: Visit, draft: int, work: Callable[[UnitOfWork], Awaitable[Shown]]) -> Shown:
+async def _settled(exchange: Exchange, draft: int, work: Callable[[UnitOfWork], Awaitable[Shown]]) -> Shown:
     """A link that has died meanwhile ends the conversation where it stands: no button is left to try again."""
     try:
-        return await settled(visit, work)
+        return await settled(exchange, work)
     except LinkDead as dead:
-        sentence = errors.sentence(visit.reader, dead)
-        return await settled(visit, lambda unit: _ended(unit, visit, draft, sentence))
+        sentence = errors.sentence(exchange.reader, dead)
+        return await settled(exchange, lambda unit: _ended(unit, exchange, draft, sentence))
 
 
-async def _ended(unit: UnitOfWork, visit: Visit, draft: int, sentence: str) -> Shown:
-    await forget(unit, visit, draft)
-    return plain(Screen(sentence), clears=visit.message is None)
+async def _ended(unit: UnitOfWork, exchange: Exchange, draft: int, sentence: str) -> Shown:
+    await forget(unit, exchange, draft)
+    return plain(Screen(sentence), clears=exchange.message is None)
 
 
-async def _answered(unit: UnitOfWork, visit: Visit, text: str, zone: str | None) -> Shown:
+async def _answered(unit: UnitOfWork, exchange: Exchange, text: str, zone: str | None) -> Shown:
     """After a text the screen comes below it; what was asked above is cleared up."""
-    row = questions.waiting(visit)
+    row = questions.waiting(exchange)
     draft = joining_draft.from_data(row.id, row.data)
-    link = await _link(unit, visit, draft)
+    link = await _link(unit, exchange, draft)
     workspace = await _workspace(unit, link)
     changed = draft.timed_by(zone) if zone else _filled(draft, text, workspace)
-    await _keep(unit, visit, changed)
-    return plain(joining_screens.screen(visit.reader, changed, link, workspace), clears=True)
+    await _keep(unit, exchange, changed)
+    return plain(joining_screens.screen(exchange.reader, changed, link, workspace), clears=True)
 
 
 def _filled(draft: JoiningDraft, text: str, workspace: Workspace) -> JoiningDraft:
@@ -113,22 +113,22 @@ def _filled(draft: JoiningDraft, text: str, workspace: Workspace) -> JoiningDraf
     return draft
 
 
-async def _tapped(unit: UnitOfWork, visit: Visit, draft_id: int, data: JoiningTap) -> Shown:
-    row = await unit.drafts.get(visit.person.id, draft_id)
-    if row is None or isinstance(visit, Turn):
-        return plain(_outdated(visit))
+async def _tapped(unit: UnitOfWork, exchange: Exchange, draft_id: int, data: JoiningTap) -> Shown:
+    row = await unit.drafts.get(exchange.person.id, draft_id)
+    if row is None or isinstance(exchange, Turn):
+        return plain(_outdated(exchange))
     draft = joining_draft.from_data(row.id, row.data)
     match data.pick:
         case JoiningPick.JOIN:
-            return await _joined(unit, visit, draft)
+            return await _joined(unit, exchange, draft)
         case JoiningPick.LEAVE:
-            await forget(unit, visit, draft.id)
-            return plain(Screen(visit.reader._("OK, not recorded")))
-    link = await _link(unit, visit, draft)
+            await forget(unit, exchange, draft.id)
+            return plain(Screen(exchange.reader._("OK, not recorded")))
+    link = await _link(unit, exchange, draft)
     workspace = await _workspace(unit, link)
     changed = _picked(draft, data, workspace)
-    await _keep(unit, visit, changed)
-    return plain(joining_screens.screen(visit.reader, changed, link, workspace))
+    await _keep(unit, exchange, changed)
+    return plain(joining_screens.screen(exchange.reader, changed, link, workspace))
 
 
 def _picked(draft: JoiningDraft, data: JoiningTap, workspace: Workspace) -> JoiningDraft:
@@ -138,18 +138,18 @@ def _picked(draft: JoiningDraft, data: JoiningTap, workspace: Workspace) -> Join
     return _filled(asking, data.value, workspace) if data.value else asking
 
 
-async def _joined(unit: UnitOfWork, visit: Visit, draft: JoiningDraft) -> Shown:
-    link = await _link(unit, visit, draft)
+async def _joined(unit: UnitOfWork, exchange: Exchange, draft: JoiningDraft) -> Shown:
+    link = await _link(unit, exchange, draft)
     workspace = await _workspace(unit, link)
-    person = replace(visit.person, zone=None if draft.zone == workspace.zone else draft.zone)
-    member = await members.join(unit, link, person, draft.name, visit.reader.now)
-    await forget(unit, visit, draft.id)
-    done = joining_screens.done(visit.reader, workspace.name, member.role)
-    return Shown(done, None, then=welcome(visit, Me(person, member, workspace)))
+    person = replace(exchange.person, zone=None if draft.zone == workspace.zone else draft.zone)
+    member = await members.join(unit, link, person, draft.name, exchange.reader.now)
+    await forget(unit, exchange, draft.id)
+    done = joining_screens.done(exchange.reader, workspace.name, member.role)
+    return Shown(done, None, then=welcome(exchange, Me(person, member, workspace)))
 
 
-def _outdated(visit: Visit) -> Screen:
+def _outdated(exchange: Exchange) -> Screen:
     """The person is in already, or the conversation was left."""
-    if isinstance(visit, Turn):
-        return joining_screens.done(visit.reader, visit.me.workspace.name, visit.me.member.role)
-    return Screen(visit.reader._("This is over. Open the link again to begin anew."))
+    if isinstance(exchange, Turn):
+        return joining_screens.done(exchange.reader, exchange.me.workspace.name, exchange.me.member.role)
+    return Screen(exchange.reader._("This is over. Open the link again to begin anew."))

@@ -1,34 +1,15 @@
 """The screens of joining by a link: who invites and as what, one's name and time, and one tap."""
 
-from enum import StrEnum
-
-from aiogram.filters.callback_data import CallbackData
-
 from handlers.speech import codes, geography
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, pairs
+from handlers.speech.taps.door import JoiningPick, JoiningTap
 from handlers.speech.taps.everywhere import MenuTap
 from sales.company.joining_draft import Ask, JoiningDraft
 from sales.company.members import Invite, Workspace
 from sales.days import zones
 from sales.ground import ids
 from sales.ground.scope import Role
-
-
-class JoiningPick(StrEnum):
-    NAME = "n"
-    ZONE = "z"
-    BACK = "b"
-    JOIN = "ok"
-    LEAVE = "no"
-
-
-class JoiningTap(CallbackData, prefix="j1"):
-    """A tap within joining: opens a choice, or takes its `value`."""
-
-    draft: str
-    pick: JoiningPick
-    value: str = ""
 
 
 def screen(reader: Reader, draft: JoiningDraft, link: Invite, workspace: Workspace) -> Screen:

@@ -10,7 +10,7 @@ from handlers.door.strangers import Strangers
 from handlers.frame import errors
 from handlers.frame.filters import Stranger
 from handlers.frame.shown import Shown
-from handlers.frame.turn import Turn, Visit
+from handlers.frame.turn import Exchange, Turn
 from handlers.frame.turns import settled
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
@@ -35,24 +35,24 @@ class Door:
         door.message.register(greet_again, CommandStart(), ~Stranger())
         return door
 
-    async def open_link(self, _message: Message, command: CommandObject, visit: Visit) -> Shown:
+    async def open_link(self, _message: Message, command: CommandObject, exchange: Exchange) -> Shown:
         """A link that does not hold is answered no oftener than any stranger: guessing learns nothing."""
         token_hash = hash_of(command.args or "")
         try:
-            return await settled(visit, lambda unit: _opened(unit, visit, token_hash))
+            return await settled(exchange, lambda unit: _opened(unit, exchange, token_hash))
         except LinkDead as dead:
-            return self._strangers.said(visit, errors.sentence(visit.reader, dead))
+            return self._strangers.said(exchange, errors.sentence(exchange.reader, dead))
 
 
-async def _opened(unit: UnitOfWork, visit: Visit, token_hash: bytes) -> Shown:
-    link = await members.opened(unit, token_hash, visit.reader.now)
+async def _opened(unit: UnitOfWork, exchange: Exchange, token_hash: bytes) -> Shown:
+    link = await members.opened(unit, token_hash, exchange.reader.now)
     if link.workspace is None:
-        return await founding.begin(unit, visit, token_hash.hex())
-    return await joining.begin(unit, visit, link)
+        return await founding.begin(unit, exchange, token_hash.hex())
+    return await joining.begin(unit, exchange, link)
 
 
-async def begin_founding(_message: Message, visit: Visit, unit: UnitOfWork) -> Shown:
-    return await founding.begin(unit, visit)
+async def begin_founding(_message: Message, exchange: Exchange, unit: UnitOfWork) -> Shown:
+    return await founding.begin(unit, exchange)
 
 
 async def greet_again(_message: Message, turn: Turn) -> Shown:

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.frame.filters import Stranger
 from handlers.frame.shown import Line, Shown, Toast, words
-from handlers.frame.turn import Visit
+from handlers.frame.turn import Exchange
 
 QUIET = timedelta(hours=1)
 MOST = 10_000
@@ -28,17 +28,17 @@ class Strangers:
         door.callback_query.register(answer_tap, Stranger())
         return door
 
-    async def answer_text(self, _message: Message, visit: Visit) -> Shown:
+    async def answer_text(self, _message: Message, exchange: Exchange) -> Shown:
         """Who is about to come in is no stranger any more: only the answer was not what was asked."""
-        if visit.waiting is not None:
-            return words(Line(visit.reader._("Answer what is asked above, or open the link again.")))
-        line = visit.reader._("This bot works by invitation: ask whoever runs your sales for a link.")
+        if exchange.waiting is not None:
+            return words(Line(exchange.reader._("Answer what is asked above, or open the link again.")))
+        line = exchange.reader._("This bot works by invitation: ask whoever runs your sales for a link.")
         if self._open:
-            line = visit.reader._("Begin with /start, or open the link that a colleague has sent you.")
-        return self.said(visit, line)
+            line = exchange.reader._("Begin with /start, or open the link that a colleague has sent you.")
+        return self.said(exchange, line)
 
-    def said(self, visit: Visit, line: str) -> Shown:
-        return words(Line(line)) if self._may_hear(visit.person.id, visit.reader.now) else words()
+    def said(self, exchange: Exchange, line: str) -> Shown:
+        return words(Line(line)) if self._may_hear(exchange.person.id, exchange.reader.now) else words()
 
     def _may_hear(self, person: int, now: datetime) -> bool:
         at = self._answered.get(person)
@@ -51,6 +51,6 @@ class Strangers:
         return person in self._answered
 
 
-async def answer_tap(_tap: CallbackQuery, visit: Visit) -> Shown:
+async def answer_tap(_tap: CallbackQuery, exchange: Exchange) -> Shown:
     """A button from former times."""
-    return words(Toast(visit.reader._("This button no longer works for you.")))
+    return words(Toast(exchange.reader._("This button no longer works for you.")))

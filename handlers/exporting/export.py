@@ -14,13 +14,13 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.exporting import export_screens, permission
-from handlers.exporting.export_screens import ExportAct, ExportTap
 from handlers.files.writing.export import Cover, Export, Exported
 from handlers.frame.shown import OwnFile, Shown, plain
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
 from handlers.speech import client_words
 from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.taps.exporting import ExportAct, ExportTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.directories import DirectoryKind

@@ -1,38 +1,16 @@
 """The screens of taking the base out, and what the owner is told of it."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Any
-
-from aiogram.filters.callback_data import CallbackData
 
 from handlers.speech import client_words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, pairs
+from handlers.speech.taps.exporting import ExportAct, ExportTap
 from handlers.speech.words import Html
 from sales.clients.stage import Stage
 from sales.company.members import Member
 from sales.exporting.selection import Which, which_of
-
-
-class ExportAct(StrEnum):
-    ASK = "a"
-    PEOPLE = "p"
-    STAGES = "s"
-    COUNT = "c"
-    TAKE = "t"
-    REQUEST = "r"
-    ALLOW = "y"
-    REFUSE = "n"
-
-
-class ExportTap(CallbackData, prefix="x1"):
-    """What to do with which clients; a request is a draft of a person's."""
-
-    act: ExportAct
-    which: str = ""
-    draft: str = ""
-    person: int = 0
 
 
 def tap(act: ExportAct, which: str = "", draft: str = "", person: int = 0) -> str:

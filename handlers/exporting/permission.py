@@ -6,9 +6,9 @@ from typing import Any
 from aiogram.types import CallbackQuery
 
 from handlers.exporting import export_screens
-from handlers.exporting.export_screens import ExportAct, ExportTap
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
+from handlers.speech.taps.exporting import ExportAct, ExportTap
 from sales.actions.ports import UnitOfWork
 from sales.exporting import selection
 from sales.exporting.selection import Request, request_of, which_of

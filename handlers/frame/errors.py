@@ -9,7 +9,7 @@ from typing import Any
 from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject
 
-from handlers.frame.turn import Visit
+from handlers.frame.turn import Exchange
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html
 from sales.ground.errors import AlreadySaved, Conflict, LastOwner, LinkDead, PhoneTaken, Rejected, SalesError, StepTaken
@@ -21,13 +21,13 @@ class Refusals(BaseMiddleware):
     """Outermost on messages and taps: says what was refused, and leaves no tap unanswered."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        visit: Visit = data["visit"]
+        exchange: Exchange = data["exchange"]
         result = None
         try:
             result = await handler(event, data)
         except SalesError as refusal:
-            await visit.answer.toast(sentence(visit.reader, refusal), alert=isinstance(refusal, Rejected))
-        await visit.answer.finish()
+            await exchange.answer.toast(sentence(exchange.reader, refusal), alert=isinstance(refusal, Rejected))
+        await exchange.answer.finish()
         return result
 
 

@@ -5,7 +5,7 @@ import re
 from aiogram.filters import Filter
 from aiogram.types import Message
 
-from handlers.frame.turn import Visit
+from handlers.frame.turn import Exchange
 from handlers.speech.menu import place_of
 
 
@@ -25,21 +25,21 @@ class Waiting(Filter):
     def __init__(self, kind: str) -> None:
         self.kind = kind
 
-    async def __call__(self, message: Message, visit: Visit) -> bool:
-        return visit.waiting is not None and visit.waiting.kind == self.kind and _free(message)
+    async def __call__(self, message: Message, exchange: Exchange) -> bool:
+        return exchange.waiting is not None and exchange.waiting.kind == self.kind and _free(message)
 
 
 class Idle(Filter):
     """A text that nothing asked for: a name, a piece of a number, a sentence."""
 
-    async def __call__(self, message: Message, visit: Visit) -> bool:
-        return message.text is not None and visit.waiting is None and _free(message)
+    async def __call__(self, message: Message, exchange: Exchange) -> bool:
+        return message.text is not None and exchange.waiting is None and _free(message)
 
 
 class Stranger(Filter):
     """Somebody without a place in any company."""
 
-    async def __call__(self, _event: object, turn: Visit | None = None) -> bool:
+    async def __call__(self, _event: object, turn: Exchange | None = None) -> bool:
         return turn is None
 
 

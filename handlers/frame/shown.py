@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from handlers.frame.turn import Visit
+from handlers.frame.turn import Exchange
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from sales.ground.noted import Noted
@@ -18,7 +18,7 @@ from sales.work.touch import Attachment
 class Utterance(Protocol):
     """Something that is said beside a screen."""
 
-    async def speak(self, visit: Visit) -> None: ...
+    async def speak(self, exchange: Exchange) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,8 @@ class Toast:
     text: str
     alert: bool = False
 
-    async def speak(self, visit: Visit) -> None:
-        await visit.answer.toast(self.text, alert=self.alert)
+    async def speak(self, exchange: Exchange) -> None:
+        await exchange.answer.toast(self.text, alert=self.alert)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,10 @@ class Line:
     location: bool = False
     asks: int | None = None
 
-    async def speak(self, visit: Visit) -> None:
-        message = await visit.answer.say(self.text, menu=self.menu, location=self.location)
+    async def speak(self, exchange: Exchange) -> None:
+        message = await exchange.answer.say(self.text, menu=self.menu, location=self.location)
         if self.asks is not None and message is not None:
-            await visit.remember(self.asks, message)
+            await exchange.remember(self.asks, message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,8 @@ class File:
 
     attachment: Attachment
 
-    async def speak(self, visit: Visit) -> None:
-        await visit.answer.send(self.attachment)
+    async def speak(self, exchange: Exchange) -> None:
+        await exchange.answer.send(self.attachment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ class PhoneCard:
     name: str
     phone: str
 
-    async def speak(self, visit: Visit) -> None:
-        await visit.answer.introduce(self.name, self.phone)
+    async def speak(self, exchange: Exchange) -> None:
+        await exchange.answer.introduce(self.name, self.phone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +115,8 @@ class OwnFile:
     content: bytes
     caption: str = ""
 
-    async def speak(self, visit: Visit) -> None:
-        await visit.answer.hand(self.name, self.content, self.caption)
+    async def speak(self, exchange: Exchange) -> None:
+        await exchange.answer.hand(self.name, self.content, self.caption)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,8 @@ class CommandMenu:
     locale: str
     person: int | None = None
 
-    async def speak(self, visit: Visit) -> None:
-        await visit.answer.offer(self.role, self.locale, self.person)
+    async def speak(self, exchange: Exchange) -> None:
+        await exchange.answer.offer(self.role, self.locale, self.person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +137,5 @@ class Language:
 
     reader: Reader
 
-    async def speak(self, visit: Visit) -> None:
-        visit.answer.speaks(self.reader)
+    async def speak(self, exchange: Exchange) -> None:
+        exchange.answer.speaks(self.reader)

@@ -8,24 +8,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from aiogram import Router
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
 from handlers.frame.shown import Shown, words
 from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button
+from handlers.speech.taps.everywhere import StopTap
 
 log = logging.getLogger(__name__)
 
 LOOK = 0.5
 """Seconds between two looks."""
-
-
-class StopTap(CallbackData, prefix="z1"):
-    """Ends what is under way for this person now, whatever it is; `what` it was is for whoever hears of it too late."""
-
-    what: str = ""
 
 
 class Stopped(Exception):

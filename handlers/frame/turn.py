@@ -1,6 +1,6 @@
 """One update of one person: who, in what words, with which unit of work, and how to answer.
 
-Built by `bot/updates/middlewares.py`; handlers are given it as `visit`, and a member's as `turn` too (the same object).
+Built by `bot/updates/middlewares.py`; handlers are given it as `exchange`, a member's as `turn` too (the same object).
 """
 
 import asyncio
@@ -64,7 +64,7 @@ class Answer(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
+class Exchange:
     """Anybody's update. Strangers have nothing but this."""
 
     person: Person
@@ -100,7 +100,7 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turn(Visit):
+class Turn(Exchange):
     """A member's update."""
 
     me: Me

@@ -14,7 +14,7 @@ from aiogram.types import Message, TelegramObject
 
 from handlers.frame import questions
 from handlers.frame.shown import Shown
-from handlers.frame.turn import Visit
+from handlers.frame.turn import Exchange
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound
 
@@ -25,20 +25,20 @@ class Frame(BaseMiddleware):
     """Innermost on messages and taps."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> None:
-        visit: Visit = data["visit"]
+        exchange: Exchange = data["exchange"]
         try:
             shown = await _handled(handler, event, data)
         except NotFound:
-            if isinstance(event, Message) and visit.waiting is not None:
-                await _leave(visit)
+            if isinstance(event, Message) and exchange.waiting is not None:
+                await _leave(exchange)
             raise
         if shown is not None:
-            await _speak(visit, shown)
+            await _speak(exchange, shown)
 
 
-async def settled(visit: Visit, work: Callable[[UnitOfWork], Awaitable[Shown]]) -> Shown:
+async def settled(exchange: Exchange, work: Callable[[UnitOfWork], Awaitable[Shown]]) -> Shown:
     """What is left to say once the work is on disk, and what it shows is noted."""
-    async with visit.work() as unit:
+    async with exchange.work() as unit:
         shown = await work(unit)
         if not isinstance(shown, Shown):
             raise TypeError(f"A unit of work answers with what to show, not with {type(shown).__name__}.")
@@ -50,28 +50,28 @@ async def settled(visit: Visit, work: Callable[[UnitOfWork], Awaitable[Shown]]) 
 
 async def _handled(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Shown | None:
     if "unit" in data["handler"].params:
-        return await settled(data["visit"], lambda unit: handler(event, {**data, "unit": unit}))
+        return await settled(data["exchange"], lambda unit: handler(event, {**data, "unit": unit}))
     shown = await handler(event, data)
     if shown is not None and (not isinstance(shown, Shown) or shown.noted is not None):
         raise TypeError("What is shown outside a unit of work was noted by nobody.")
     return shown
 
 
-async def _leave(visit: Visit) -> None:
+async def _leave(exchange: Exchange) -> None:
     """What was asked about is gone or no longer one's own: nobody can answer."""
-    async with visit.work() as unit:
-        await questions.answered(unit, visit)
+    async with exchange.work() as unit:
+        await questions.answered(unit, exchange)
         await unit.commit()
 
 
-async def _speak(visit: Visit, shown: Shown) -> None:
+async def _speak(exchange: Exchange, shown: Shown) -> None:
     for said in shown.first:
-        await said.speak(visit)
+        await said.speak(exchange)
     if shown.screen is not None:
-        message = await visit.show(shown.screen, fresh=shown.fresh, on=shown.on)
-        if shown.asks is not None and message not in (None, visit.message):
-            await visit.remember(shown.asks, message)
+        message = await exchange.show(shown.screen, fresh=shown.fresh, on=shown.on)
+        if shown.asks is not None and message not in (None, exchange.message):
+            await exchange.remember(shown.asks, message)
     for said in shown.then:
-        await said.speak(visit)
+        await said.speak(exchange)
     if shown.clears:
-        await questions.clear(visit)
+        await questions.clear(exchange)

@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from handlers.frame.filters import Menu
 from handlers.frame.shown import Line, Shown, words
-from handlers.frame.turn import Turn, Visit
+from handlers.frame.turn import Exchange, Turn
 from handlers.recording import after_touch
 from sales.actions.ports import UnitOfWork
 from sales.recording import plan_draft
@@ -21,14 +21,14 @@ def router() -> Router:
     return leaving
 
 
-async def leave(_message: Message, visit: Visit, unit: UnitOfWork) -> Shown:
+async def leave(_message: Message, exchange: Exchange, unit: UnitOfWork) -> Shown:
     """Brings the main menu back too: a question for a location had taken its place."""
-    member, row = isinstance(visit, Turn), visit.waiting
+    member, row = isinstance(exchange, Turn), exchange.waiting
     if row is None:
-        return words(Line(visit.reader._("Nothing is open, so there is nothing to leave."), menu=member))
-    if isinstance(visit, Turn) and row.kind == plan_draft.KIND and row.data["touch"]:
-        left = await after_touch.leave(unit, visit, plan_draft.from_data(row.id, row.data))
+        return words(Line(exchange.reader._("Nothing is open, so there is nothing to leave."), menu=member))
+    if isinstance(exchange, Turn) and row.kind == plan_draft.KIND and row.data["touch"]:
+        left = await after_touch.leave(unit, exchange, plan_draft.from_data(row.id, row.data))
         return replace(left, clears=True)
-    await unit.drafts.drop(visit.person.id, row.id)
-    await unit.people.wait(visit.person.id, None)
-    return words(Line(visit.reader._("OK, not recorded"), menu=member), clears=True)
+    await unit.drafts.drop(exchange.person.id, row.id)
+    await unit.people.wait(exchange.person.id, None)
+    return words(Line(exchange.reader._("OK, not recorded"), menu=member), clears=True)

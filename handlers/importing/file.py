@@ -18,7 +18,7 @@ from handlers.files.writing import templates
 from handlers.frame import errors
 from handlers.frame.drafts import keep
 from handlers.frame.shown import OwnFile, Shown, plain, words
-from handlers.frame.stopping import Stopped, StopTap
+from handlers.frame.stopping import Stopped
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
 from handlers.importing import choices, first_calls, loading, undo
@@ -27,7 +27,7 @@ from handlers.importing.reading import Reading
 from handlers.importing.screens import preview as import_screens
 from handlers.recording import comments
 from handlers.speech.screen import Button, Screen
-from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.taps.everywhere import MenuTap, StopTap
 from handlers.speech.taps.importing import Act, ImportTap, TakeBackTap, TemplateTap
 from handlers.speech.taps.recording import Aside
 from handlers.speech.taps.recording import aside as aside_tap

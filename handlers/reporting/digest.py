@@ -11,10 +11,10 @@ from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.reporting import digest_screens
-from handlers.reporting.digest_screens import DayTap, OverdueTap, SectionTap
 from handlers.speech.paging import SIZE
 from handlers.speech.reader import reader_of
 from handlers.speech.screen import Screen
+from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions.ports import UnitOfWork
 from sales.clients import cadence

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from aiogram.filters.callback_data import CallbackData
-
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, clipped, cut
+from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from handlers.speech.words import Html, fill
 from sales.clients.client import ClientLine
@@ -24,25 +23,6 @@ LINES = 10
 LONGEST_NAME = 40
 LONGEST_AGREEMENT = 60
 LONGEST_ON_BUTTON = 28
-
-
-class DayTap(CallbackData, prefix="d1"):
-    """A page of the day's lines."""
-
-    page: int
-
-
-class OverdueTap(CallbackData, prefix="d2"):
-    """All that is overdue, by pages."""
-
-    page: int = 0
-
-
-class SectionTap(CallbackData, prefix="d3"):
-    """A folded section, by pages: `what` is due (for a call) or idle (without a step)."""
-
-    what: str
-    page: int = 0
 
 
 def digest_screen(reader: Reader, digest: Digest, home: str, *, page: int | None = None, late: bool = False) -> Screen:

@@ -64,6 +64,15 @@ def left(reader: Reader, data: dict[str, Any]) -> Screen:
     return Screen(reader._("You are no longer with {company}. Thank you, and good luck!", company=data["company"]))
 
 
+def owner_link(reader: Reader, _data: dict[str, Any]) -> Screen:
+    """To an owner for whose place somebody at the machine has made a link."""
+    text = reader._(
+        "Whoever runs the bot has just made a link that gives your place as owner to another Telegram account. "
+        "It works once and for one day. If you did not ask for it, talk to them now."
+    )
+    return Screen(text, [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
+
+
 def apology(reader: Reader, _data: dict[str, Any]) -> Screen:
     """Once, to somebody whose update could not be handled however often it was tried."""
     return Screen(reader._("Something broke here, and your last message or tap was not carried out. Try it once more."))
@@ -75,6 +84,7 @@ NOTICES: dict[str, Notice] = {
     "inherited": inherited,
     "given_back": given_back,
     "apology": apology,
+    "owner_link": owner_link,
     "passed": number_holders.passed,
     "handed_over": more_screens.given,
     "taken_over": more_screens.taken,

@@ -18,6 +18,7 @@ from sales.ground.tokens import hash_of
 from sales.jobs.job import Job, JobKind
 
 LINK_LIVES = timedelta(days=7)
+MACHINES_LINK_LIVES = timedelta(days=1)
 
 Notice = tuple[str, str, dict[str, Any]]
 """What somebody is told: the kind, the key under which it is told once, the data."""
@@ -34,12 +35,29 @@ async def replace_account(unit: UnitOfWork, scope: Scope, member: int, token: st
     locks oneself out before the new one is in."""
     scope.needs(Right.PEOPLE)
     found = await active(unit, scope, member)
-    for pending in await unit.invites.pending(scope, now):
-        if pending.member == member:
-            await unit.invites.revoke(scope, pending.id, now)
+    await _take_links_back(unit, scope, member, now)
     if member != scope.actor:
         await unit.members.save(replace(found, person=None))
     return await _issue(unit, scope, found.role, member, token, now)
+
+
+async def owner_lost_account(unit: UnitOfWork, owner: Member, token: str, now: datetime) -> Invite:
+    """A link of the machine's, whose keeper asks for it where nobody of the team can: it brings the owner in with a new
+    account. Where the account is not lost after all, its holder learns of it."""
+    await _take_links_back(unit, scope_of(owner.workspace, owner.id, owner.role), owner.id, now)
+    link = Invite(new_id(), hash_of(token), owner.workspace, owner.role, owner.id, None, now + MACHINES_LINK_LIVES)
+    await unit.invites.add(link)
+    if owner.person is not None:
+        key, to, kind = f"owner_link:{link.id}", owner.person, "owner_link"
+        await unit.outbox.add(key=key, person=to, due_at=now, kind=kind, data={}, workspace=owner.workspace)
+    return link
+
+
+async def _take_links_back(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> None:
+    """Those that were to bring this member in with a new account."""
+    for pending in await unit.invites.pending(scope, now):
+        if pending.member == member:
+            await unit.invites.revoke(scope, pending.id, now)
 
 
 async def _issue(unit: UnitOfWork, scope: Scope, role: Role, member: int | None, token: str, now: datetime) -> Invite:

@@ -32,7 +32,7 @@ from sandbox.doors.acts import ACTS
 from sandbox.doors.showing import call_shown, chat_shown, person_shown
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person
-from sandbox.requests.faults import Fault, Order
+from sandbox.requests.faults import Fault, OrderedFault
 from sandbox.requests.pacing import Pace
 from sandbox.world.clock import Clock
 from sandbox.world.world import Bot
@@ -128,7 +128,7 @@ class _Control:
 
     async def order_fault(self, request: web.Request) -> web.Response:
         wanted = await _body(request)
-        self.telegram.faults.order(Order(**wanted | {"fault": Fault(wanted["fault"])}))
+        self.telegram.faults.order(OrderedFault(**wanted | {"fault": Fault(wanted["fault"])}))
         return _json({"orders": len(self.telegram.faults.orders)})
 
     async def clear_faults(self, _request: web.Request) -> web.Response:

@@ -22,7 +22,7 @@ from sandbox.methods import METHODS
 from sandbox.people.person import Person
 from sandbox.requests.calls import Call, Calls
 from sandbox.requests.errors import Refusal, too_many_requests
-from sandbox.requests.faults import Fault, Faults, Order
+from sandbox.requests.faults import Fault, Faults, OrderedFault
 from sandbox.requests.pacing import Pace
 from sandbox.requests.parameters import Params, Upload, method_named
 from sandbox.world.clock import Clock, Now
@@ -130,7 +130,7 @@ class Telegram(World):
             if call.refused:
                 self.changes.add("refused", bot.account.id, chat.id if chat else 0)
 
-    async def _broken(self, order: Order, bot: Bot, name: str, params: Params) -> Answer:
+    async def _broken(self, order: OrderedFault, bot: Bot, name: str, params: Params) -> Answer:
         match order.fault:
             case Fault.LOSE_ANSWER:
                 await self._served(bot, name, params)
@@ -151,7 +151,7 @@ class Telegram(World):
             bot.traffic.under_way -= 1
 
 
-def _fault(order: Order) -> Answer:
+def _fault(order: OrderedFault) -> Answer:
     """The answers of requests that never took effect."""
     match order.fault:
         case Fault.BAD_GATEWAY:

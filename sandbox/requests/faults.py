@@ -25,7 +25,7 @@ class Fault(StrEnum):
 
 
 @dataclass
-class Order:
+class OrderedFault:
     """So many of the next requests of a method (and a chat, if it names one) meet this fault."""
 
     fault: Fault
@@ -44,13 +44,13 @@ class Faults:
     """The orders not yet carried out, first come first served."""
 
     def __init__(self) -> None:
-        self.orders: list[Order] = []
+        self.orders: list[OrderedFault] = []
 
-    def order(self, order: Order) -> Order:
+    def order(self, order: OrderedFault) -> OrderedFault:
         self.orders.append(order)
         return order
 
-    def next_for(self, method: str, chat: int | None) -> Order | None:
+    def next_for(self, method: str, chat: int | None) -> OrderedFault | None:
         for order in self.orders:
             if order.meets(method, chat):
                 order.times -= 1
@@ -59,27 +59,27 @@ class Faults:
                 return order
         return None
 
-    def drop_next(self, method: str = ANY, times: int = 1, chat: int | None = None) -> Order:
-        return self.order(Order(Fault.DROP, method, times, chat))
+    def drop_next(self, method: str = ANY, times: int = 1, chat: int | None = None) -> OrderedFault:
+        return self.order(OrderedFault(Fault.DROP, method, times, chat))
 
-    def lose_answer(self, method: str = ANY, times: int = 1, chat: int | None = None) -> Order:
-        return self.order(Order(Fault.LOSE_ANSWER, method, times, chat))
+    def lose_answer(self, method: str = ANY, times: int = 1, chat: int | None = None) -> OrderedFault:
+        return self.order(OrderedFault(Fault.LOSE_ANSWER, method, times, chat))
 
-    def bad_gateway(self, method: str = ANY, times: int = 1, chat: int | None = None) -> Order:
-        return self.order(Order(Fault.BAD_GATEWAY, method, times, chat))
+    def bad_gateway(self, method: str = ANY, times: int = 1, chat: int | None = None) -> OrderedFault:
+        return self.order(OrderedFault(Fault.BAD_GATEWAY, method, times, chat))
 
-    def garbage(self, method: str = ANY, times: int = 1, chat: int | None = None) -> Order:
-        return self.order(Order(Fault.GARBAGE, method, times, chat))
+    def garbage(self, method: str = ANY, times: int = 1, chat: int | None = None) -> OrderedFault:
+        return self.order(OrderedFault(Fault.GARBAGE, method, times, chat))
 
-    def server_error(self, method: str = ANY, times: int = 1, chat: int | None = None) -> Order:
-        return self.order(Order(Fault.SERVER_ERROR, method, times, chat))
+    def server_error(self, method: str = ANY, times: int = 1, chat: int | None = None) -> OrderedFault:
+        return self.order(OrderedFault(Fault.SERVER_ERROR, method, times, chat))
 
-    def flood(self, seconds: int, method: str = ANY, times: int = 1, chat: int | None = None) -> Order:
-        return self.order(Order(Fault.FLOOD, method, times, chat, seconds))
+    def flood(self, seconds: int, method: str = ANY, times: int = 1, chat: int | None = None) -> OrderedFault:
+        return self.order(OrderedFault(Fault.FLOOD, method, times, chat, seconds))
 
-    def hang(self, seconds: float, method: str = ANY, times: int = 1, chat: int | None = None) -> Order:
+    def hang(self, seconds: float, method: str = ANY, times: int = 1, chat: int | None = None) -> OrderedFault:
         """The request takes effect at once, its answer comes so much later."""
-        return self.order(Order(Fault.HANG, method, times, chat, seconds))
+        return self.order(OrderedFault(Fault.HANG, method, times, chat, seconds))
 
     def clear(self) -> None:
         self.orders.clear()

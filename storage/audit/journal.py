@@ -37,7 +37,7 @@ class Change:
     version: int | None  # of the row after the change
 
 
-class Order:
+class RowIds:
     """Ids of audit rows: what a process writes later sorts later, even where its clock stands or steps back."""
 
     def __init__(self) -> None:
@@ -60,10 +60,10 @@ _TIMES_SHOWN = select(func.count()).where(
 class Journal:
     """The record of one unit of work."""
 
-    def __init__(self, transaction: Transaction, order: Order, now: datetime, scope: Scope | None) -> None:
+    def __init__(self, transaction: Transaction, row_ids: RowIds, now: datetime, scope: Scope | None) -> None:
         self.now = now
         self._transaction = transaction
-        self._order = order
+        self._row_ids = row_ids
         self._workspace = scope.workspace if scope else None
         self._member = scope.actor if scope else None
         self._shown: Noted | None = None
@@ -151,7 +151,7 @@ class Journal:
         salt = secrets.token_bytes(SALT_BYTES) if changes else None
         row = {
             "workspace_id": self._workspace,
-            "id": self._order.next(self.now),
+            "id": self._row_ids.next(self.now),
             "group_key": self._group,
             "at": self.now,
             "member_id": self._member,

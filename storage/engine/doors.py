@@ -24,6 +24,9 @@ class Door(Protocol):
     def line(self) -> Line:
         """For whoever has a place. Nothing is waited for, so that nobody cancelled can lose it."""
 
+    async def fold(self) -> bool:
+        """What was erased goes out of SQLite's write-ahead log too; False while somebody reads from it."""
+
     async def close(self) -> None: ...
 
 
@@ -47,6 +50,14 @@ class Threads:
     def _thread(self) -> Thread:
         return Thread(self.engine, self._kitchen, self.heard, self._free.append)
 
+    async def fold(self) -> bool:
+        async with self.places:
+            thread = self._free.pop() if self._free else self._thread()
+            try:
+                return await thread.fold()
+            finally:
+                await thread.end()
+
     def line(self) -> Line:
         return self._free.pop() if self._free else self._thread()
 
@@ -68,6 +79,10 @@ class Wires:
 
     async def open(self) -> None:
         """Nothing is beside a server."""
+
+    async def fold(self) -> bool:
+        """A server's log is its keeper's affair."""
+        return True
 
     def line(self) -> Line:
         return Wire(self._engine.connect(), self.heard)

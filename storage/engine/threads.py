@@ -81,12 +81,26 @@ class Thread:
         connection = self._in_transaction()
         return [connection.exec_driver_sql(order, rows).rowcount for order, rows in orders]
 
+    async def fold(self) -> bool:
+        """Folds the write-ahead log into the file and empties it, unless somebody is still reading from it."""
+        return await self._worker.do(self._fold)
+
+    def _fold(self) -> bool:
+        driver = _driver_of(self._begun())
+        (patience,) = driver.execute("PRAGMA busy_timeout").fetchone()
+        driver.execute("PRAGMA busy_timeout = 0")  # whoever writes next is not kept waiting by whoever reads
+        try:
+            (busy, *_) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            driver.execute(f"PRAGMA busy_timeout = {patience}")
+        return not busy
+
     async def end(self) -> None:
         """A connection that can't even take back is given up."""
-        if self._opened is not None and self._opened.in_transaction():
+        if self._opened is not None and self._opened.get_transaction() is not None:
             try:
-                await self._worker.do(self._opened.rollback)
-            except DBAPIError:
+                await self._worker.do(partial(_take_back, self._opened))
+            except (DBAPIError, sqlite3.Error):
                 return await self.close()
         return self._let_go(self)
 
@@ -95,6 +109,14 @@ class Thread:
             with suppress(DBAPIError):
                 await self._worker.do(self._opened.close)
         self._worker.end()
+
+
+def _take_back(connection: Connection) -> None:
+    """Also after a commit that failed, as where a disk is full: for SQLAlchemy that is over, for SQLite perhaps not."""
+    connection.rollback()
+    driver = _driver_of(connection)
+    if driver.in_transaction:
+        driver.execute("ROLLBACK")
 
 
 def _driver_of(connection: Connection) -> sqlite3.Connection:

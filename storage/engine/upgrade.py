@@ -20,6 +20,17 @@ LOCK = 0x70756368  # any number, as long as it is always this one
 class NewerDatabase(Exception):
     """The database was made by newer code than this."""
 
+    @classmethod
+    def of(cls, version: str) -> "NewerDatabase":
+        return cls(
+            f"The database has version {version} of the schema, and this program knows no newer than {known()[-1]}. "
+            "Install the version of Touchbase that it was last used with, or restore a backup made before that."
+        )
+
+
+class NoDatabase(Exception):
+    """There is nothing where the database should be, and nobody asked for a new one."""
+
 
 class BrokenDatabase(Exception):
     """A step would leave rows behind that refer to nothing."""
@@ -30,12 +41,14 @@ def known() -> list[str]:
     return sorted(path.name.partition("_")[0] for path in (STEPS / "versions").glob("[0-9]*.py"))
 
 
-async def migrate(url: URL) -> None:
-    """Takes the missing steps, if any are."""
+async def migrate(url: URL, *, create: bool = True) -> None:
+    """Takes the missing steps, if any are. Raises NoDatabase where all are missing and it may not `create`."""
     engine = engines.changing_schema(url)
     try:
         async with engine.connect() as connection:
             version = await connection.run_sync(version_of)
+        if version is None and not create:
+            raise NoDatabase(url.render_as_string(hide_password=True))
         _check(version)
         if version != known()[-1]:
             async with engine.begin() as connection:
@@ -54,10 +67,7 @@ def version_of(connection: Connection) -> str | None:
 
 def _check(version: str | None) -> None:
     if version is not None and version not in known():
-        raise NewerDatabase(
-            f"The database has version {version} of the schema, and this program knows no newer than {known()[-1]}. "
-            "Install the version of Touchbase that it was last used with, or restore a backup made before that."
-        )
+        raise NewerDatabase.of(version)
 
 
 def _bring_up_to_date(connection: Connection) -> None:

@@ -1,13 +1,15 @@
 """Who might want the morning digest now: a wide net by zone and time of day. Whether they do: `wants_digest`."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, String, and_, cast, exists, func, literal, select
 
 from storage.engine.transaction import Transaction
 from storage.schema.tables import members, outbox, people, workspaces
+from storage.traffic.outbox import Outbox, skip_due
 
 _zone: ColumnElement[Any] = func.coalesce(people.c.zone, workspaces.c.zone)
 _EVERYBODY = members.join(people, people.c.id == members.c.person_id).join(
@@ -43,6 +45,19 @@ async def without_digest(transaction: Transaction, window: Window) -> list[int]:
     there = exists().where(outbox.c.key == _key(window.day))
     asked = select(members.c.person_id).select_from(_EVERYBODY).where(*_ACTIVE, here, ~there)
     return [row.person_id for row in await transaction.rows(asked)]
+
+
+async def skip_todays(transaction: Transaction, now: datetime) -> int:
+    """Notes for each member whose morning is over that today's digest is not to be sent again; for how many."""
+    asked = select(members.c.id, members.c.person_id, members.c.workspace_id, members.c.digest_at, _zone.label("zone"))
+    rows = await transaction.rows(asked.select_from(_EVERYBODY).where(*_ACTIVE))
+    over = [row for row in rows if now.astimezone(ZoneInfo(row.zone)).time() >= row.digest_at]
+    told = Outbox(transaction, now)
+    for row in over:
+        day = now.astimezone(ZoneInfo(row.zone)).date()
+        where = {"person": row.person_id, "workspace": row.workspace_id}
+        await told.add(key=key_of(row.id, day), due_at=now, kind="digest", data={}, **where)
+    return await skip_due(transaction, now, "restored") if over else 0
 
 
 def _key(day: date) -> ColumnElement[str]:

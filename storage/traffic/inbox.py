@@ -210,6 +210,11 @@ def _claiming(lease: float, *, suspects: bool) -> Executable:
     return update(inbox).where(inbox.c.seq.in_(chosen)).values(values).returning(*CLAIM)
 
 
+async def close_unfinished(transaction: Transaction, now: datetime) -> None:
+    """Of a base that comes out of a copy: these updates were handled after it was made, or are long gone."""
+    await transaction.run(update(inbox).where(_NEW).values(_done(now)))
+
+
 async def backlog(transaction: Transaction) -> int:
     return int(await transaction.scalar(select(func.count()).select_from(inbox).where(_NEW)) or 0)
 

@@ -146,6 +146,12 @@ async def expire(transaction: Transaction) -> None:
     await transaction.run(update(outbox).where(outbox.c.owner.is_not(None), _OPEN).values(lease_until=DatabaseTime()))
 
 
+async def skip_due(transaction: Transaction, now: datetime, reason: str) -> int:
+    """Whatever was due by now, or on its way, is not sent any more; how many."""
+    over = _OPEN, outbox.c.due_at <= now
+    return await transaction.run(update(outbox).where(*over).values(state=Mail.SKIPPED.value, reason=reason))
+
+
 async def is_due(transaction: Transaction, now: datetime) -> bool:
     return await transaction.row(_to_be_sent(now).limit(1)) is not None
 

@@ -73,7 +73,7 @@ Handle = Callable[[InHand], Awaitable[None]]
 
 
 @dataclass
-class Place:
+class Corridors:
     """Corridors over one database, each as a process of its own would have it."""
 
     database: Database

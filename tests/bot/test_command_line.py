@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import sqlite3
 import sys
 import threading
@@ -9,9 +10,11 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from bot.__main__ import main
+from bot.process import settings as files
 from sandbox import Telegram
 from sandbox.doors.server import serve
 
@@ -34,6 +37,8 @@ def _logs_as_they_were() -> Iterator[None]:
 def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
     """Runs one in an empty folder: its exit code or last words, and what it printed."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(files, "MACHINES_FILE", tmp_path / "etc" / "touchbase.env")
+    monkeypatch.setenv(files.NAMES_THE_FILE, "")
 
     def run(*arguments: str, **settings: str) -> tuple[int | str, str]:
         for name, value in settings.items():
@@ -60,6 +65,58 @@ def test_a_database_is_made_copied_and_put_back(command: Command, tmp_path: Path
         assert connection.execute("SELECT count(*) FROM inbox").fetchone() == (0,)
 
 
+def test_a_new_base_is_made_by_init_alone_and_a_wrong_path_stays_one(command: Command, tmp_path: Path) -> None:
+    there = {"DATABASE_URL": "sqlite:///elsewhere/touchbase.db"}
+    for arguments in (["migrate"], ["run"], ["backup"]):
+        said, _ = command(*arguments, **there, BOT_TOKEN=TOKEN)
+        assert "There is no database" in str(said)
+    assert list(tmp_path.iterdir()) == []
+    assert command("init") == (0, "The database is there.\n")
+    assert command("init")[0] == 0
+    assert command("migrate")[0] == 0
+
+
+def test_the_default_base_once_there_is_not_made_a_second_time(command: Command, tmp_path: Path) -> None:
+    assert command("migrate")[0] == 0
+    (tmp_path / "data" / "touchbase.db").unlink()
+    said, _ = command("migrate")
+    assert "python -m bot init" in str(said)
+
+
+def test_a_backup_is_rehearsed_and_counted(command: Command, tmp_path: Path) -> None:
+    command("migrate")
+    copy = command("backup")[1].strip()
+    assert copy.startswith("backups/touchbase-")
+    code, printed = command("verify", copy)
+    assert (code, "whole and can be put back: 0 workspaces, 0 members, 0 clients" in printed) == (0, True)
+
+
+def test_an_encrypted_backup_asks_for_its_key(command: Command, tmp_path: Path) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    (tmp_path / "key.txt").write_text(f"{identity}\n")
+    command("migrate")
+    copy = command("backup", BACKUP_RECIPIENT=str(identity.to_public()))[1].strip()
+    assert copy.endswith(".db.age")
+    assert "--identity" in str(command("verify", copy)[0])
+    assert command("verify", copy, "--identity", "key.txt")[0] == 0
+    assert command("restore", copy, "--identity", "key.txt")[0] == 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
+def test_what_root_copies_belongs_to_the_service(command: Command, tmp_path: Path) -> None:
+    command("migrate")
+    os.chown(tmp_path / "data" / "touchbase.db", 12345, 23456)
+    copy = Path(command("backup")[1].strip())
+    made = (copy, copy.with_name(f"{copy.name}.sha256"), copy.parent)
+    assert {(path.stat().st_uid, path.stat().st_gid) for path in made} == {(12345, 23456)}
+
+
+def test_a_file_of_settings_can_be_named(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "other.env").write_text("DATABASE_URL=sqlite:///other/touchbase.db\n")
+    assert command("--settings", "other.env", "init")[0] == 0
+    assert (tmp_path / "other" / "touchbase.db").exists()
+
+
 def test_a_spoilt_backup_is_refused_in_a_sentence(command: Command, tmp_path: Path) -> None:
     command("migrate")
     copy = Path(command("backup", str(tmp_path))[1].strip())
@@ -76,6 +133,8 @@ def test_a_spoilt_backup_is_refused_in_a_sentence(command: Command, tmp_path: Pa
         (["backup"], {}, "There is no database"),
         (["migrate"], {"DATABASE_URL": "postgresql://a:hunter2@127.0.0.1:1/name"}, "The database can't be opened"),
         (["backup"], {"DATABASE_URL": "postgresql://a:hunter2@127.0.0.1:1/name"}, "pg_dump"),
+        ([], {"BOT_TOKEN": TOKEN, "DATABASE_URL": "sqlite:///elsewhere/touchbase.db"}, "python -m bot init"),
+        (["migrate"], {"DATABASE_URL": "sqlite:///elsewhere/touchbase.db"}, "python -m bot init"),
         ([], {"BOT_TOKEN": TOKEN, "HTTP_HOST": "192.0.2.1"}, "Nobody can listen at 192.0.2.1"),
     ],
 )

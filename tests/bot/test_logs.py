@@ -27,7 +27,7 @@ from sandbox import Telegram
 from sandbox.doors.session import InProcessSession
 from storage.database import Database
 from storage.schema.tables import people
-from tests.bot.corridors import Place, message, put
+from tests.bot.corridors import Corridors, message, put
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
 
@@ -58,8 +58,8 @@ def written(capfd: pytest.CaptureFixture[str]) -> Iterator[Written]:
 
 
 @pytest.fixture
-def place(database: Database, clock: StandingClock) -> Place:
-    return Place(database, clock)
+def corridors(database: Database, clock: StandingClock) -> Corridors:
+    return Corridors(database, clock)
 
 
 async def test_a_day_of_work_tells_nothing_of_clients(
@@ -79,31 +79,31 @@ async def test_a_day_of_work_tells_nothing_of_clients(
     assert "an update was given up" in written()
 
 
-async def quotes_the_row(place: Place, _one: InHand) -> None:
-    async with place.database.work() as unit:
-        row = {"id": PERSON, "name": NAME, "locale": "ru", "updated_at": place.clock.now()}
+async def quotes_the_row(corridors: Corridors, _one: InHand) -> None:
+    async with corridors.database.work() as unit:
+        row = {"id": PERSON, "name": NAME, "locale": "ru", "updated_at": corridors.clock.now()}
         await unit.transaction.run(insert(people).values(**row))
         await unit.transaction.run(insert(people).values(**row))
 
 
-async def quotes_the_statement(place: Place, _one: InHand) -> None:
-    async with place.database.work() as unit:
+async def quotes_the_statement(corridors: Corridors, _one: InHand) -> None:
+    async with corridors.database.work() as unit:
         await unit.transaction.run(text(f"SELECT '{NAME}' FROM nowhere WHERE phone = :phone"), {"phone": PHONE})
 
 
-async def quotes_the_token(place: Place, _one: InHand) -> None:
+async def quotes_the_token(corridors: Corridors, _one: InHand) -> None:
     bot = Bot(TOKEN, session=InProcessSession(Telegram(TOKEN)))
     await bot.download_file(f"voice/{NAME}.oga")
 
 
-async def quotes_the_message(_place: Place, one: InHand) -> None:
+async def quotes_the_message(_place: Corridors, one: InHand) -> None:
     try:
         json.loads(f"{one.claim.payload}{NAME}")
     except ValueError as error:
         raise TelegramBadRequest(SendMessage(chat_id=PERSON, text=NOTE), f"can't parse {PHONE}") from error
 
 
-async def leaves_a_task_behind(_place: Place, _one: InHand) -> None:
+async def leaves_a_task_behind(_place: Corridors, _one: InHand) -> None:
     logs.watch(asyncio.get_running_loop())
 
     async def fails() -> None:
@@ -119,12 +119,12 @@ async def leaves_a_task_behind(_place: Place, _one: InHand) -> None:
     "fails", [quotes_the_row, quotes_the_statement, quotes_the_token, quotes_the_message, leaves_a_task_behind]
 )
 async def test_failures_are_told_by_type_and_place(
-    written: Written, place: Place, fails: Callable[[Place, InHand], Awaitable[None]]
+    written: Written, corridors: Corridors, fails: Callable[[Corridors, InHand], Awaitable[None]]
 ) -> None:
     async def handle(one: InHand) -> None:
-        await fails(place, one)
+        await fails(corridors, one)
 
-    async with place.open(handle) as corridor:
+    async with corridors.open(handle) as corridor:
         await put(corridor, message(1, PERSON, f"{NAME} {PHONE} {NOTE}"))
         await corridor.settle()
     assert "an update failed" in written()

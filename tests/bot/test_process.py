@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.process.clock import SystemClock
 from sandbox import Telegram
 from sandbox.doors.server import serve
+from storage.database import Database
 from tests.bot.programs import process
 
 pytestmark = pytest.mark.long  # a process takes seconds to start; a day in one is played by `tests/e2e` each time
@@ -65,6 +67,7 @@ async def test_what_is_in_hand_is_finished_before_the_process_ends(
 
 async def test_a_second_process_on_the_same_file_is_refused(address: str, tmp_path: Path) -> None:
     same = {"BOT_API_URL": address, "DATABASE_URL": f"sqlite:///{tmp_path}/touchbase.db"}
+    await (await Database.open(same["DATABASE_URL"], SystemClock())).close()
     async with process(tmp_path / "first", **same) as first:
         await first.starts()
         async with process(tmp_path / "second", **same) as second:

@@ -1,5 +1,6 @@
 """Settings: every mistake is told at once, by name, without a value; three places tell of the same fields."""
 
+import os
 import re
 from pathlib import Path
 
@@ -14,8 +15,10 @@ TOKEN = "123456:a-made-up-token"
 
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No `.env` of the developer's own."""
+    """No `.env` of the developer's own, and no settings of the machine's."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(settings, "MACHINES_FILE", tmp_path / "etc" / "touchbase.env")
+    monkeypatch.delenv("TOUCHBASE_SETTINGS", raising=False)
 
 
 def test_a_token_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -38,6 +41,7 @@ def test_all_mistakes_are_told_at_once_by_name_and_without_values(monkeypatch: p
         "DEFAULT_LOCALE": "tlh",
         "REGISTRATION": "perhaps",
         "LOG_LEVEL": "loud",
+        "BACKUP_RECIPIENT": "anna@example.com",
     }
     for name, value in wrong.items():
         monkeypatch.setenv(name, value)
@@ -88,3 +92,50 @@ def test_every_setting_stands_there(place: str) -> None:
 def test_the_example_names_no_other_settings() -> None:
     named = re.findall(r"^#?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE)
     assert sorted(named) == sorted(name.upper() for name in Settings.model_fields)
+
+
+def _only_others_may_read(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """Also for root, to whom nothing is closed."""
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name not in names and allowed(path, mode))
+
+
+def test_the_machines_file_counts_where_the_folder_has_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    machines = tmp_path / "etc" / "touchbase.env"
+    machines.parent.mkdir()
+    machines.write_text(f"BOT_TOKEN={TOKEN}\nHTTP_PORT=8090\n")
+    assert settings.load().http_port == 8090
+    (tmp_path / ".env").write_text(f"BOT_TOKEN={TOKEN}\nHTTP_PORT=8091\n")
+    assert settings.load().http_port == 8091
+    (tmp_path / "third.env").write_text(f"BOT_TOKEN={TOKEN}\nHTTP_PORT=8092\n")
+    monkeypatch.setenv("TOUCHBASE_SETTINGS", "third.env")
+    assert settings.load().http_port == 8092
+
+
+def test_a_file_that_is_closed_to_the_service_is_no_matter_where_systemd_has_read_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".env").write_text("HTTP_PORT=1\n")
+    _only_others_may_read(monkeypatch, ".env")
+    with pytest.raises(
+        SettingsError, match=r"(?s)BOT_TOKEN: is missing.*\.env is there, but this user may not read it"
+    ):
+        settings.load()
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    assert settings.load().http_port == 8080
+
+
+def test_a_named_file_that_can_not_be_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOUCHBASE_SETTINGS", "nowhere.env")
+    with pytest.raises(SettingsError, match=r"nowhere\.env can't be read"):
+        settings.load()
+    (tmp_path / "nowhere.env").write_bytes(b"BOT_TOKEN=\xff\xfe")
+    with pytest.raises(SettingsError, match="as text"):
+        settings.load()
+
+
+@pytest.mark.parametrize("keep", ["seven", "7 4", "7 4 -1", "0 0 0"])
+def test_how_many_copies_are_kept_is_three_numbers(keep: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKUP_KEEP", keep)
+    with pytest.raises(SettingsError, match="BACKUP_KEEP: must be three numbers"):
+        settings.load_store()

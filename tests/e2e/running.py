@@ -13,6 +13,9 @@ from pathlib import Path
 
 from aiohttp import ClientSession
 
+from bot.process.clock import SystemClock
+from storage.database import Database
+
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = "42:TEST"
 RESTS = "\ninbox_backlog 0.0\n"
@@ -64,6 +67,7 @@ async def bot(address: str, database: Path, **settings: str) -> AsyncIterator[Ru
         "HTTP_PORT": port,
     }
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **own, **settings}
+    await (await Database.open(own["DATABASE_URL"], SystemClock())).close()  # as `init` makes it
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", cwd=database.parent, env=environment, stdout=PIPE, stderr=asyncio.subprocess.STDOUT
     )

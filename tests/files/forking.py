@@ -12,14 +12,21 @@ import sys
 from datetime import date
 from typing import NoReturn
 
+import email_validator
+import holidays
+import phonenumbers
 import python_calamine
 import vobject
+from rapidfuzz import fuzz
+from stdnum.by import unp
+from stdnum.ru import inn
 
 from handlers.files.reading import reading, worker
 from sales.actions.importing import sight
 from sales.importing import understanding
+from storage.importing import ready_rows
 
-BROUGHT_LATER = (vobject, python_calamine, sight)
+BROUGHT_LATER = (vobject, python_calamine, sight, ready_rows, email_validator, phonenumbers, fuzz, inn, unp)
 """What a reading process imports only for some files, or with a question."""
 TABLES = ("Имя;Телефон\nРомашка;+7 921 000-00-01\n", "Name;Phone\nDaisy;+44 20 7946 0958\n")
 
@@ -28,6 +35,7 @@ def main() -> None:
     gc.disable()
     for table, country in zip(TABLES, ("RU", "GB"), strict=True):
         setting = understanding.Setting(country, "", date(2026, 11, 18))
+        holidays.country_holidays(country)  # what first calls are spread around
         understanding.understand(reading.read("base.csv", table.encode()), setting)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     with socket.socket(fileno=os.dup(0)) as door:

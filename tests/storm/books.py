@@ -56,8 +56,8 @@ class Books:
     def _comments_of(self, doings: Doings, known: dict[str, list[str]], open_questions: str) -> None:
         """Each is at one of the touches once, or in the question that asks where it belongs, whose answer died."""
         for name, comment in doings.comments.items():
-            places = known[name].count(comment) + (comment in open_questions)
-            assert places == 1, self._seen(doings, name, known[name])
+            sites = known[name].count(comment) + (comment in open_questions)
+            assert sites == 1, self._seen(doings, name, known[name])
             assert set(known[name]) <= {comment, ""}, self._seen(doings, name, known[name])
 
     async def _open_questions(self) -> str:

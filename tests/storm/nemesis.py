@@ -62,7 +62,7 @@ async def launcher() -> AsyncIterator[Launcher]:
 
 
 @dataclass
-class Place:
+class Site:
     """Where one process of the program lives, again and again."""
 
     folder: Path
@@ -120,37 +120,37 @@ class Place:
 
 @dataclass
 class Nemesis:
-    places: list[Place]
+    sites: list[Site]
     launcher: Launcher
     chance: random.Random
     deaths: Counter[str] = field(default_factory=Counter)
 
     async def begins(self) -> None:
-        for place in self.places:
-            await place.begins(self.launcher, self._plan())
+        for site in self.sites:
+            await site.begins(self.launcher, self._plan())
 
-    async def strikes(self) -> Place:
+    async def strikes(self) -> Site:
         """Somebody dies: by their own plan, or of us at a random moment."""
-        victim = self.chance.choice(self.places)
+        victim = self.chance.choice(self.sites)
         deadline = time.monotonic() + LONGEST_LIFE
-        while all(place.is_alive for place in self.places) and time.monotonic() < deadline:
+        while all(site.is_alive for site in self.sites) and time.monotonic() < deadline:
             await asyncio.sleep(0.01)
             if not victim.plan and last(victim.stages) != STAGES[0]:
                 deadline = min(deadline, time.monotonic() + self.chance.uniform(SHORTEST, USUAL))
-        dead = [place for place in self.places if not place.is_alive]
+        dead = [site for site in self.sites if not site.is_alive]
         victim = self.chance.choice(dead) if dead else victim
         await victim.ends(signal.SIGKILL)
         self.deaths[last(victim.stages)] += 1
         return victim
 
-    async def revives(self, place: Place) -> None:
-        await place.begins(self.launcher, self._plan())
+    async def revives(self, site: Site) -> None:
+        await site.begins(self.launcher, self._plan())
 
     async def relents(self) -> None:
         """Everybody dies once more, and lives on without a plan: nobody would revive them any more."""
-        for place in self.places:
-            await place.ends(signal.SIGKILL)
-            await place.begins(self.launcher)
+        for site in self.sites:
+            await site.ends(signal.SIGKILL)
+            await site.begins(self.launcher)
 
     def _plan(self) -> str:
         """Most lives have a stage to die at: one of those least hit so far; while there are digests, first theirs."""

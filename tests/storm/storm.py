@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.process.clock import SystemClock
 from sandbox import Telegram
 from sandbox.doors.server import serve
 from sandbox.world.updates import FIRST_ID
@@ -22,7 +23,7 @@ from tests.storm.balancer import balancing
 from tests.storm.books import Books
 from tests.storm.company import Company, founded
 from tests.storm.crew import Worker
-from tests.storm.nemesis import Nemesis, Place, launcher
+from tests.storm.nemesis import Nemesis, Site, launcher
 
 TOKEN = "42:TEST"
 SECRET = "storm"
@@ -84,6 +85,7 @@ async def running(
     """The program in as many processes as asked for, each in a place of its own."""
     async with AsyncExitStack() as stack:
         address = await stack.enter_async_context(serve(telegram, retry_scale=0.1))
+        await (await Database.open(url, SystemClock())).close()  # as `init` makes it
         settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": address, "DATABASE_URL": url, "LOG_LEVEL": "INFO"}
         ports = [free_port() for _ in range(size.processes)]
         if size.processes > 1:
@@ -91,15 +93,15 @@ async def running(
             await stack.enter_async_context(balancing(front, [f"http://127.0.0.1:{port}" for port in ports]))
             settings |= {"WEBHOOK_URL": f"http://127.0.0.1:{front}/in", "WEBHOOK_SECRET": SECRET}
         since = time.time()  # noqa: TID251 - processes share no other clock
-        places = [Place(folder / str(port), settings | {"HTTP_PORT": str(port)}, since) for port in ports]
-        nemesis = Nemesis(places, await stack.enter_async_context(launcher()), chance)
+        sites = [Site(folder / str(port), settings | {"HTTP_PORT": str(port)}, since) for port in ports]
+        nemesis = Nemesis(sites, await stack.enter_async_context(launcher()), chance)
         try:
             yield nemesis
-            for place in places:
-                await place.ends(signal.SIGTERM)
+            for site in sites:
+                await site.ends(signal.SIGTERM)
         finally:
-            for place in places:
-                await place.ends(signal.SIGKILL)
+            for site in sites:
+                await site.ends(signal.SIGKILL)
 
 
 async def rages(nemesis: Nemesis, books: Books, crew: list[Worker], telegram: Telegram, size: Size) -> None:
@@ -110,9 +112,9 @@ async def rages(nemesis: Nemesis, books: Books, crew: list[Worker], telegram: Te
             group.create_task(worker.works(enough))
         await nemesis.begins()
         while not enough.is_set():
-            place = await nemesis.strikes()
+            site = await nemesis.strikes()
             await books.are_as_told()
-            await nemesis.revives(place)
+            await nemesis.revives(site)
             kills, updates = sum(nemesis.deaths.values()), telegram.bot.updates.next_id - FIRST_ID
             if kills >= size.kills and updates >= size.updates and not nemesis.unhit():
                 enough.set()

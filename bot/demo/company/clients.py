@@ -33,7 +33,7 @@ NAMED = (*[None] * 7, *[NamedBase.KEY] * 2, NamedBase.VIP)
 OTHERS = ((), (BuyingRole.INFLUENCES,), (BuyingRole.GATEKEEPER,), (BuyingRole.USES, BuyingRole.INFLUENCES))
 
 
-class Place(TypedDict, total=False):
+class Whereabouts(TypedDict, total=False):
     address: str
     latitude: float
     longitude: float
@@ -84,7 +84,7 @@ class Crowd:
             return self.named.draw()
         return NamedBase.LOST if life.aim is Stage.RED and life.standing is Standing.OFF else None
 
-    def _place(self, *, away: bool) -> Place:
+    def _place(self, *, away: bool) -> Whereabouts:
         dice, house = self.dice, self.dice.randint(1, 120)
         if away:
             there = dice.choice(self.words.elsewhere)

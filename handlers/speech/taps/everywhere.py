@@ -1,7 +1,7 @@
 """The stamps on buttons. Each names its object or draft; prefixes carry a version: old messages stay understood.
 
 Ids are `sales.ground.ids` texts (11 characters). Telegram allows 64 bytes: a test packs each class at its worst.
-Conversations add their classes in their own module; here are those that several use.
+Here are those that several conversations use; each subject's own stand beside this module.
 """
 
 from enum import StrEnum
@@ -61,3 +61,9 @@ class UndoTap(CallbackData, prefix="u1"):
 
     key: str
     back: str = ""  # a client to show afterwards
+
+
+class StopTap(CallbackData, prefix="z1"):
+    """Ends what is under way for this person now, whatever it is; `what` it was is for whoever hears of it too late."""
+
+    what: str = ""

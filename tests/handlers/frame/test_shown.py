@@ -109,7 +109,7 @@ def test_nobody_but_the_frame_speaks_or_commits() -> None:
         if isinstance(node, ast.Attribute)
         and node.attr in SPEAKING
         and isinstance(node.value, ast.Name)
-        and node.value.id in ("turn", "visit", "unit")
+        and node.value.id in ("turn", "exchange", "unit")
     }
     assert spoken == PREPARING
 

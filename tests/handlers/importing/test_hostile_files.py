@@ -28,8 +28,8 @@ MEANS_NO_HARM = {
 }
 """What is taken of them: what a formula is said to come to, the contact without the picture."""
 MAY_BE_SHOWN = {"strings.xlsx", "laughs.xlsx", "entity.xlsx", "quote.csv", "deep.csv", "line.csv", *MEANS_NO_HARM}
-SLOW = dict.fromkeys(("bomb.xlsx", "lying_bomb.xlsx", "strings.xlsx"), pytest.mark.long)
-"""That they are refused in time, the tests of the reading process hold in the short run too."""
+SHORT = ("quote.csv", "many_rows.csv", "program.xlsx", *MEANS_NO_HARM)
+"""That each of the others is refused in time, the tests of the reading process hold in the short run too."""
 SHOWN = {"ru": "вот как я это понимаю", "en": "this is how I understand"}
 
 
@@ -43,7 +43,9 @@ async def english(telegram: Telegram, app: App, clock: StandingClock) -> Company
     return await founded(telegram, app, clock, "en")
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=SLOW.get(name, ())) for name in HOSTILE])
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in SHORT else pytest.mark.long) for name in HOSTILE]
+)
 async def test_a_hostile_file_is_answered_in_a_sentence_and_a_good_one_goes_in_after_it(
     name: str, company: Company, english: Company
 ) -> None:

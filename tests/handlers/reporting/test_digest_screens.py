@@ -6,16 +6,10 @@ from typing import Any
 
 import pytest
 
-from handlers.reporting.digest_screens import (
-    DayTap,
-    OverdueTap,
-    SectionTap,
-    digest_screen,
-    overdue_screen,
-    section_screen,
-)
+from handlers.reporting.digest_screens import digest_screen, overdue_screen, section_screen
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
+from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.words import LANGUAGES
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts

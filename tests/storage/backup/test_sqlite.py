@@ -8,9 +8,10 @@ from random import Random
 
 import pytest
 
+from storage.backup.copying import backup
+from storage.backup.files import BackupError, check_hash
+from storage.backup.restoring import rehearse, restore
 from storage.database import Database
-from storage.engine import backup
-from storage.engine.backup import BackupError
 from tests.clock import StandingClock
 from tests.storage.sample_company import found, saved
 
@@ -22,7 +23,7 @@ async def copy(sqlite_url: str, tmp_path: Path, clock: StandingClock) -> Path:
     company = await found(database)
     await saved(database, company.anna, "Ромашка")
     await database.close()
-    return backup.backup(sqlite_url, tmp_path / "copies" / "first.db")
+    return backup(sqlite_url, tmp_path / "copies" / "first.db")
 
 
 def _names(path: Path) -> list[str]:
@@ -38,11 +39,11 @@ async def test_a_backup_is_made_while_the_bot_writes(sqlite_url: str, tmp_path: 
     copies = []
     for number in range(5):
         writing = asyncio.gather(*(saved(database, company.anna, f"Клиент {number}-{one}") for one in range(10)))
-        copies.append(await asyncio.to_thread(backup.backup, sqlite_url, tmp_path / f"{number}.db"))
+        copies.append(await asyncio.to_thread(backup, sqlite_url, tmp_path / f"{number}.db"))
         await writing
     await database.close()
     for number, path in enumerate(copies):
-        backup.verify(path)
+        await rehearse(path, clock)
         assert len(_names(path)) >= number * 10
 
 
@@ -56,15 +57,15 @@ async def test_a_backup_comes_back(sqlite_url: str, tmp_path: Path, copy: Path, 
     company = await found(database)
     await saved(database, company.anna, "Новее")
     await database.close()
-    kept = backup.restore(copy, sqlite_url)
+    kept = (await restore(copy, sqlite_url, clock)).kept
     assert _names(tmp_path / "touchbase.db") == ["Ромашка"]
     assert kept is not None
     assert _names(kept) == ["Новее", "Ромашка"]
     await (await Database.open(sqlite_url, clock)).close()
 
 
-async def test_a_backup_comes_back_where_nothing_is_left(copy: Path, tmp_path: Path) -> None:
-    assert backup.restore(copy, f"sqlite:///{tmp_path / 'new' / 'touchbase.db'}") is None
+async def test_a_backup_comes_back_where_nothing_is_left(copy: Path, tmp_path: Path, clock: StandingClock) -> None:
+    assert (await restore(copy, f"sqlite:///{tmp_path / 'new' / 'touchbase.db'}", clock)).kept is None
     assert _names(tmp_path / "new" / "touchbase.db") == ["Ромашка"]
 
 
@@ -72,14 +73,14 @@ async def test_nothing_is_restored_while_the_bot_works(sqlite_url: str, copy: Pa
     database = await Database.open(sqlite_url, clock)
     company = await found(database)
     with pytest.raises(BackupError, match="in use"):
-        backup.restore(copy, sqlite_url)
+        await restore(copy, sqlite_url, clock)
     await saved(database, company.anna, "Работает дальше")
     await database.close()
 
 
 @pytest.mark.parametrize("seed", range(40))
 async def test_one_flipped_bit_is_noticed_before_the_live_file_is_touched(
-    sqlite_url: str, tmp_path: Path, copy: Path, seed: int
+    sqlite_url: str, tmp_path: Path, copy: Path, clock: StandingClock, seed: int
 ) -> None:
     chance = Random(seed)
     content = bytearray(copy.read_bytes())
@@ -87,36 +88,36 @@ async def test_one_flipped_bit_is_noticed_before_the_live_file_is_touched(
     copy.write_bytes(content)
     before = (tmp_path / "touchbase.db").stat()
     with pytest.raises(BackupError):
-        backup.restore(copy, sqlite_url)
+        await restore(copy, sqlite_url, clock)
     assert (tmp_path / "touchbase.db").stat() == before
 
 
-async def test_a_cut_or_empty_or_nameless_backup_is_refused(sqlite_url: str, copy: Path) -> None:
+async def test_a_cut_or_empty_or_nameless_backup_is_refused(sqlite_url: str, copy: Path, clock: StandingClock) -> None:
     whole = copy.read_bytes()
     for content in (whole[: len(whole) // 2], b""):
         copy.write_bytes(content)
         with pytest.raises(BackupError):
-            backup.restore(copy, sqlite_url)
+            await restore(copy, sqlite_url, clock)
     copy.write_bytes(whole)
     copy.with_name("first.db.sha256").unlink()
     with pytest.raises(BackupError, match="missing"):
-        backup.restore(copy, sqlite_url)
+        await restore(copy, sqlite_url, clock)
 
 
 async def test_a_backup_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "touchbase.db").write_text("no database")
     folder = tmp_path / "copies"
     with pytest.raises(BackupError):
-        backup.backup(f"sqlite:///{tmp_path / 'touchbase.db'}", folder / "first.db")
+        backup(f"sqlite:///{tmp_path / 'touchbase.db'}", folder / "first.db")
     assert not list(folder.iterdir())
 
 
 async def test_an_existing_backup_is_not_written_over(sqlite_url: str, copy: Path) -> None:
     with pytest.raises(BackupError, match="exists"):
-        backup.backup(sqlite_url, copy)
-    backup.verify(copy)
+        backup(sqlite_url, copy)
+    check_hash(copy)
 
 
 def test_postgresql_is_left_to_its_own_means(tmp_path: Path) -> None:
     with pytest.raises(BackupError, match="pg_dump"):
-        backup.backup("postgresql://somebody:secret@somewhere/touchbase", tmp_path / "first.db")
+        backup("postgresql://somebody:secret@somewhere/touchbase", tmp_path / "first.db")

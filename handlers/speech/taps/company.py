@@ -1,0 +1,71 @@
+"""The stamps on the buttons of the team, the settings and the directories."""
+
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+from sales.company.directories import DirectoryKind
+
+
+class TeamAct(StrEnum):
+    LIST = "l"
+    INVITE = "i"
+    LINKS = "k"
+    REVOKE = "x"
+    MEMBER = "m"
+    ROLE = "r"
+    RENAME = "n"
+    LOST = "a"
+    REPLACE = "p"
+    LEAVE = "v"
+    HEIR = "h"
+    REMOVE = "d"
+
+
+class TeamTap(CallbackData, prefix="w1"):
+    """What to do, with whom (a member or a link), and with what `value`: a role, a page, an heir."""
+
+    act: TeamAct
+    member: str = ""
+    value: str = ""
+
+
+class Setting(StrEnum):
+    HOME = "h"
+    MORNING = "t"
+    DAYS = "d"
+    ZONE = "z"
+    LANGUAGE = "l"
+    NAME = "n"
+    RULES = "r"
+    MONTHS = "m"
+    TOUCHES = "p"
+    ORDERS = "o"
+    HOLIDAYS = "f"
+    PROTECT = "s"
+    COMPANY_ZONE = "c"
+    CLOSE = "x"
+
+
+class SettingsTap(CallbackData, prefix="g1"):
+    """Opens a place, or sets what it holds to the `value`: a second tap sets the same."""
+
+    place: Setting
+    value: str = ""
+
+
+class DirectoryAct(StrEnum):
+    ALL = "l"
+    ADD = "a"
+    ENTRY = "e"
+    RENAME = "n"
+    RETIRE = "x"
+    RESTORE = "r"
+
+
+class DirectoryTap(CallbackData, prefix="q1"):
+    """What to do in which list, and with which entry."""
+
+    act: DirectoryAct
+    kind: DirectoryKind
+    entry: str = ""
