@@ -10,10 +10,10 @@ from handlers.files.reading import scratch
 from sales.ground.clock import Clock
 from storage.audit import chain, erasure
 from storage.database import Database
-from storage.finding import filling
-from storage.finding.filling import Filled
 from storage.importing import loads
 from storage.jobs import leases
+from storage.queries.finding import filling
+from storage.queries.finding.filling import Filled
 from storage.traffic import inbox, outbox
 
 EVERY = timedelta(hours=1)

@@ -16,10 +16,10 @@ from sales.ground.scope import Scope
 from storage.audit.journal import Journal
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
-from storage.finding.naming import Namings
-from storage.finding.search import Search
 from storage.queries import search
 from storage.queries.client_rows import LINE, LINE_AND_STEP, line_of
+from storage.queries.finding.naming import Namings
+from storage.queries.finding.search import Search
 from storage.queries.pages import BY_NAME, WITH_STEP
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, written
 from storage.queries.step_rows import nearest_step

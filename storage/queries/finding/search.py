@@ -19,7 +19,7 @@ from sales.ground.scope import Scope
 from sales.values.company_names import company_key
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
-from storage.finding import hits
+from storage.queries.finding import hits
 from storage.queries.pages import Pages, paged
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
 from storage.schema.tables import clients, names

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select, update
 
 from sales.clients.finding.analyser import ANALYSER
 from storage.engine.transaction import Transaction
-from storage.finding import index
+from storage.queries.finding import index
 from storage.schema.tables import clients, workspaces
 
 PART = 100

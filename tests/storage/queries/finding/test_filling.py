@@ -9,10 +9,10 @@ from bot.upkeep import housekeeping
 from bot.upkeep.housekeeping import Housekeeping
 from sales.clients.finding.analyser import ANALYSER
 from storage.database import Database
-from storage.finding import filling
+from storage.queries.finding import filling
 from storage.schema.tables import names, workspaces
 from tests.clock import StandingClock
-from tests.storage.finding.test_index import anew, stored
+from tests.storage.queries.finding.test_index import anew, stored
 from tests.storage.sample_company import NOW, Company, saved
 
 NAMES = ("ООО «Ромашка»", *(f"Клиент {number}" for number in range(12)))
