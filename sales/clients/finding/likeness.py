@@ -4,7 +4,7 @@ It only suggests: what is found by it is shown as such, and never acted on.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice, product
 
@@ -15,6 +15,7 @@ SHORTEST = 4
 LONG = 8
 """Letters from which on two may be off."""
 MOST_SPELLINGS = 12
+MOST_NEAR = 20
 
 
 def other_alphabet(word: str) -> list[str]:
@@ -67,12 +68,13 @@ def _layouts() -> tuple[dict[int, int], ...]:
     return tuple(str.maketrans(*way) for ours, latin in pairs for way in ((latin, ours), (ours, latin)))
 
 
-def near(word: str, others: Iterable[str], most: int) -> list[str]:
+def near(word: str, others: Sequence[str], most: int) -> list[str]:
     """Those that are so many letters off, the nearest first. Two that changed places are one."""
-    from rapidfuzz.distance import OSA  # compiled code that only a search in vain needs
+    from rapidfuzz import process  # compiled code that only a search in vain needs
+    from rapidfuzz.distance import OSA
 
-    told = [(OSA.distance(word, one, score_cutoff=most), one) for one in others]
-    return [one for off, one in sorted(told) if 0 < off <= most]
+    told = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=MOST_NEAR)
+    return [one for one, off, _ in told if off]
 
 
 def first_letter_off(word: str) -> list[str]:

@@ -25,6 +25,8 @@ from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
 from storage.schema.tables import clients, names
 
 MOST_ALIKE = 20
+AT_ONCE = 30
+"""Words of a question that is prepared once."""
 MOST_SPELLINGS = 3
 """In another alphabet, of which words a letter off are looked for."""
 _GUESSED_BY = (NameKind.NAME, NameKind.PERSON, NameKind.NICK, NameKind.TAG, NameKind.PLACE)
@@ -38,8 +40,14 @@ def _all(mine: InScope) -> Select[Any]:
 
 
 @Scoped
+def _vocabulary(mine: InScope) -> Select[Any]:
+    """All words of some members' clients: few enough to be compared with."""
+    return _words(mine)
+
+
+@Scoped
 def _beginning(mine: InScope) -> Select[Any]:
-    """Words in scope with that first letter, and of about that length."""
+    """Of a whole company's, those with that first letter, and of about that length."""
     begins = (_n.word >= bindparam("first"), _n.word < bindparam("behind"))
     long = func.length(_n.word).between(bindparam("shortest"), bindparam("longest"))
     return _words(mine).where(*begins, long)
@@ -87,8 +95,9 @@ class Search(Repository):
 
     async def _alike(self, scope: Scope, text: str, words: Sequence[Asked], number: int) -> Page | None:
         """By the first guess that finds anybody."""
+        known = None if scope.owners is None else [row.word for row in await self._rows(_vocabulary, scope)]
         for said, letters_off in _guesses(text, words):
-            wanted = [await self._meant(scope, spellings, letters_off=letters_off) for spellings in said]
+            wanted = [await self._meant(scope, known, one, letters_off=letters_off) for one in said]
             if all(wanted):
                 values = {f"forms{at}": alike[:MOST_ALIKE] for at, alike in enumerate(wanted)}
                 found = await self._pages.page(hits.alike(len(wanted)), scope, number, key="", **values)
@@ -96,25 +105,32 @@ class Search(Repository):
                     return replace(found, guessed=True)
         return None
 
-    async def _meant(self, scope: Scope, spellings: Sequence[str], *, letters_off: bool) -> list[str]:
-        """The forms of these words; or those of words that are there and a letter off."""
-        told = list(dict.fromkeys(form for word in spellings for form in forms(fold(word))))
-        if not letters_off:
-            return told
-        for word in spellings[:MOST_SPELLINGS]:
-            told += await self._near(scope, fold(word))
-        return list(dict.fromkeys(told))
+    async def _meant(
+        self, scope: Scope, known: Sequence[str] | None, spellings: Sequence[str], *, letters_off: bool
+    ) -> list[str]:
+        """The forms of these words, of what is known; or of words that are there and a letter off."""
+        told = [form for word in spellings for form in forms(fold(word))]
+        if letters_off:
+            for word in map(fold, spellings[:MOST_SPELLINGS]):
+                told += _near(word, known) if known is not None else await self._near_in_all(scope, word)
+        there = told if known is None else [word for word in told if word in known]
+        return list(dict.fromkeys(there))
 
-    async def _near(self, scope: Scope, word: str) -> list[str]:
-        most = likeness.letters_off(word)
-        if not most:
+    async def _near_in_all(self, scope: Scope, word: str) -> list[str]:
+        if not likeness.letters_off(word):
             return []
         begins = {"first": word[0], "behind": word[0] + hits.LAST, "shortest": len(word) - 4, "longest": len(word) + 2}
-        known = [row.word for row in await self._rows(_beginning, scope, **begins)]
-        said = forms(word)
-        found = [one for form in (word, *said) for one in likeness.near(form, known, most)]
-        some = [one for form in said for one in likeness.first_letter_off(form)]
-        return found + [row.word for row in await self._rows(_these, scope, some=some)]
+        found = _near(word, [row.word for row in await self._rows(_beginning, scope, **begins)])
+        others = likeness.first_letter_off(forms(word)[0])
+        for start in range(0, len(others), AT_ONCE):
+            some = [*others[start : start + AT_ONCE], *others[:AT_ONCE]][:AT_ONCE]
+            found += [row.word for row in await self._rows(_these, scope, some=some)]
+        return found
+
+
+def _near(word: str, known: Sequence[str]) -> list[str]:
+    most = likeness.letters_off(word)
+    return [one for form in (word, *forms(word)) for one in likeness.near(form, known, most)] if most else []
 
 
 def _guesses(text: str, words: Sequence[Asked]) -> Iterator[tuple[Spellings, bool]]:
