@@ -3,7 +3,6 @@
 import asyncio
 import sqlite3
 from dataclasses import dataclass
-from datetime import timedelta
 
 from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
@@ -12,12 +11,10 @@ from bot.process.settings import Settings
 from bot.telegram.session import bot_of
 from storage.backup import keeping
 from storage.database import Database
-from storage.engine import engines
+from storage.engine import driver, engines
 from storage.traffic import inbox, outbox
 from storage.traffic.outbox import Mail
 
-STALE = timedelta(days=2)
-SOUND_SQLITE = (3, 51, 3)
 PATIENCE = 10.0
 """Seconds for each thing to answer."""
 
@@ -83,13 +80,12 @@ def _backups(settings: Settings) -> Finding:
         return Finding("backups", f"none in {folder} yet: `python -m bot backup` makes one")
     encrypted = "encrypted" if settings.backup_recipient else "not encrypted"
     hours = int((now - last).total_seconds() // 3600)
-    return Finding("backups", f"the last one in {folder} is {hours} h old; {encrypted}", ok=now - last < STALE)
+    return Finding("backups", f"the last one in {folder} is {hours} h old; {encrypted}", ok=now - last < keeping.STALE)
 
 
 def _sqlite() -> Finding:
-    """Before 3.51.3 two connections that checkpoint at one instant can spoil the file; the bot has one that does."""
     version = sqlite3.sqlite_version
-    if sqlite3.sqlite_version_info < SOUND_SQLITE:
+    if not driver.is_sound():
         return Finding("sqlite", f"{version} is older than 3.51.3: let no other program write to the file")
     return Finding("sqlite", version)
 

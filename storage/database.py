@@ -11,9 +11,9 @@ from sales.ground.clock import Clock
 from sales.ground.scope import Scope
 from storage.audit.journal import RowIds
 from storage.engine import driver, engines, upgrade
-from storage.engine.dialects import touch_disk
 from storage.engine.doors import Door
 from storage.engine.transaction import Transaction, begun
+from storage.traffic import signs
 from storage.traffic.inbox import DoneMark
 from storage.unit import Unit
 
@@ -101,7 +101,7 @@ class Database:
     async def can_write(self) -> bool:
         """Whether a commit reaches the disk now: a full one, or one gone, is found out before a person finds out."""
         async with self._held(self._writing) as transaction:
-            await touch_disk(transaction)
+            await signs.leave(transaction, signs.WROTE, self._clock.now())
             await transaction.commit()
         return True
 

@@ -111,6 +111,7 @@ def _settings(address: str, file: Path, company: Company) -> Settings:
         default_locale=company.workspace.locale,
         default_timezone=company.workspace.zone,
         registration=Registration.INVITE,
+        operator=0,
     )
 
 

@@ -27,6 +27,10 @@ LONG_POLL = 30
 FULL_BATCH = 100
 GRACE = 15
 """Seconds that a silent connection is given above the long poll."""
+GIVES_WAY = 60.0
+"""Seconds in which a predecessor has ended."""
+GONE_AFTER = 600.0
+"""Seconds without a word of another host."""
 
 log = logs.logger(__name__)
 
@@ -50,6 +54,7 @@ class Polling:
         self._confirm: int | None = None
         self.heard_at = asyncio.get_running_loop().time()
         """When Telegram last answered, on the loop's clock."""
+        self._contested: tuple[float, float] | None = None
 
     async def run(self) -> None:
         webhook_gone = False
@@ -64,6 +69,7 @@ class Polling:
                 await self._backoff.wait(flood.retry_after)
             except TelegramConflictError:
                 webhook_gone = False
+                self._contest()
                 log.error("another process asks for this bot's updates, or a webhook is set: waiting")
                 await self._backoff.wait(at_least=5)
             except Exception as error:  # noqa: BLE001 - no outage of any kind may end the asking
@@ -71,6 +77,19 @@ class Polling:
                 await self._backoff.wait()
             else:
                 self._backoff.reset()
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether another host asks for the same updates: not for a moment, as while one gives way to its successor."""
+        if self._contested is None:
+            return False
+        first, last = self._contested
+        return last - first > GIVES_WAY and asyncio.get_running_loop().time() - last < GONE_AFTER
+
+    def _contest(self) -> None:
+        now = asyncio.get_running_loop().time()
+        goes_on = self._contested is not None and now - self._contested[1] < GONE_AFTER
+        self._contested = (self._contested[0] if self._contested and goes_on else now, now)
 
     async def _take_batch(self) -> None:
         """The offset is named once: what is confirmed stays so, and numbers may begin anew after a quiet week."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.process.settings import Settings
 from handlers.reporting import digest
 from handlers.reporting.notices import NOTICES, notice
-from handlers.speech.reader import Reader, reader_of
+from handlers.speech.reader import reader_for
 from handlers.speech.screen import Screen
 from sales.company.members import Briefing, Me, Person
 from sales.days.calendar import WorkCalendar
@@ -59,7 +59,7 @@ class Letters:
     def _notice(self, parcel: Parcel, known: Briefing) -> Letter | str:
         if parcel.kind not in NOTICES:
             return "kind"
-        reader = reader_of(known.me, self._clock.now()) if known.me else self._stranger(known)
+        reader = reader_for(known, self._settings.default_timezone, self._clock.now())
         return Letter(notice(reader, parcel.kind, parcel.data), _protects(known.me))
 
     async def _digest(self, parcel: Parcel, me: Me) -> Letter | str:
@@ -71,9 +71,6 @@ class Letters:
         async with self._database.read(me.scope) as unit:
             found = await digest.morning(unit, me, now, late=wanted.late)
         return Letter(found[0], _protects(me), found[1]) if found else "empty"
-
-    def _stranger(self, known: Briefing) -> Reader:
-        return Reader(known.person.locale, known.person.zone or self._settings.default_timezone, self._clock.now())
 
 
 def wants(me: Me, now: datetime) -> Wanted | None:

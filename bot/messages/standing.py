@@ -5,7 +5,7 @@ from aiogram import Bot
 from bot.process.settings import Settings
 from handlers.frame.reply import Reply
 from handlers.jobs import jobs
-from handlers.speech.reader import Reader, reader_of
+from handlers.speech.reader import reader_for
 from sales.company.members import Briefing, Person
 from sales.ground.clock import Clock
 from sales.jobs.job import Job
@@ -24,16 +24,10 @@ class Standing:
         async with self._database.read() as unit:
             briefings = await unit.members.briefing([job.person])
             known = briefings.get(job.person) or Briefing(Person(job.person, self._settings.default_locale))
-            reader = self._reader(known)
+            reader = reader_for(known, self._settings.default_timezone, self._clock.now())
             screen = await jobs.screen_of(unit, reader, job)
         if known.person.blocked:
             return 0
         protect = known.me is None or known.me.workspace.protect_content
         reply = Reply(self._sender, reader, person=job.person, protect=protect)
         return await reply.show(screen, on=job.message)
-
-    def _reader(self, known: Briefing) -> Reader:
-        if known.me:
-            return reader_of(known.me, self._clock.now())
-        zone = known.person.zone or self._settings.default_timezone
-        return Reader(known.person.locale, zone, self._clock.now())

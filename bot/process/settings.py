@@ -131,6 +131,7 @@ class Settings(StoreSettings):
     default_locale: str = "en"
     default_timezone: str = "UTC"
     registration: Registration = Registration.INVITE
+    operator: int | None = Field(default=None, ge=0)
 
     @field_validator("bot_token")
     @classmethod

@@ -15,6 +15,8 @@ from bot.updates.arrivals import arrival_of
 from bot.updates.corridor import Corridor
 from bot.upkeep.housekeeping import Housekeeping
 from bot.upkeep.long_work import LongWork
+from bot.upkeep.outages import Outages
+from bot.upkeep.troubles import Troubles
 from sales.ground.clock import Clock
 from storage.backup import keeping
 from storage.database import Database
@@ -37,6 +39,8 @@ class App:
     morning: Morning
     housekeeping: Housekeeping
     long_work: LongWork
+    outages: Outages
+    troubles: Troubles
     backups: Path
     """Where the last copies of the base are."""
     end: Callable[[], Awaitable[None]]
@@ -52,8 +56,8 @@ class App:
         loop = asyncio.get_running_loop()
         self.tasks.append(loop.create_task(self.corridor.run()))
         if watch_the_clock:
-            ticks = (self.morning.tick, self.outbox.tick, self.housekeeping.tick, self.long_work.tick)
-            self.tasks += [loop.create_task(self._each_second(tick)) for tick in ticks]
+            loops = self.morning, self.outbox, self.housekeeping, self.long_work, self.outages, self.troubles
+            self.tasks += [loop.create_task(self._each_second(one.tick)) for one in loops]
 
     async def stop(self) -> None:
         """Finishes what is in hand, for some seconds, and gives back the rest."""
@@ -80,6 +84,8 @@ class App:
     async def tick(self) -> None:
         """What the loops do each second, once, and all of it."""
         await self.morning.ask()
+        await self.outages.tick()
+        await self.troubles.tick()
         await self.long_work.tick()
         await self.outbox.tick()
         await self.housekeeping.tick()

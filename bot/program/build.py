@@ -8,6 +8,7 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
 from pydantic import ValidationError
 
+from bot.messages.alarm import Alarm
 from bot.messages.letters import Letters
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
@@ -17,14 +18,19 @@ from bot.process.settings import Registration, Settings
 from bot.program.app import App
 from bot.telegram.pace import Pace
 from bot.telegram.silence import Listener
+from bot.telegram.their_clock import TheirClock
 from bot.updates.arrivals import kind_of
 from bot.updates.corridor import Corridor, Handle, Malformed
 from bot.updates.desk import Desk, InHand
 from bot.updates.middlewares import Turns
+from bot.upkeep.examination import Examination
 from bot.upkeep.housekeeping import Housekeeping
 from bot.upkeep.long_work import LongWork
+from bot.upkeep.outages import Outages
+from bot.upkeep.troubles import Troubles
 from handlers import routers
 from handlers.frame.errors import Refusals
+from handlers.frame.signpost import Signpost
 from handlers.frame.turns import Frame
 from sales.ground.clock import Clock
 from storage.database import Database
@@ -43,6 +49,9 @@ def build(
     bot.session.middleware(Listener(metrics, pace.answered))
     if sender is not bot:
         sender.session.middleware(Listener(metrics))
+    their_clock = TheirClock(clock)
+    for session in {bot.session, sender.session}:
+        session.middleware(their_clock)
     desk = Desk(database, Inbox(bot.id, owner, lease), clock)
     dispatcher = _dispatcher(settings, database, clock, desk)
     letters = Letters(settings, database, clock)
@@ -55,6 +64,14 @@ def build(
         morning=Morning(database, clock),
         housekeeping=Housekeeping(database, clock),
         long_work=LongWork(database, clock, owner, Standing(settings, database, clock, sender).tell),
+        outages=Outages(database, clock),
+        troubles=Troubles(
+            database,
+            clock,
+            Examination(settings, database, clock, their_clock.off_by),
+            Alarm(settings, clock, sender).say,
+            settings.operator,
+        ),
         backups=settings.backup_folder,
         end=dispatcher.emit_shutdown,
     )
@@ -67,7 +84,7 @@ def _dispatcher(settings: Settings, database: Database, clock: Clock, desk: Desk
     dispatcher.callback_query.outer_middleware(Refusals())
     dispatcher.message.middleware(Frame())
     dispatcher.callback_query.middleware(Frame())
-    dispatcher.include_routers(*routers(open_registration=settings.registration is Registration.OPEN))
+    dispatcher.include_router(Signpost(routers(open_registration=settings.registration is Registration.OPEN)))
     return dispatcher
 
 

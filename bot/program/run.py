@@ -5,6 +5,7 @@ import gc
 import signal
 import sys
 from contextlib import AsyncExitStack
+from sqlite3 import sqlite_version
 
 from aiogram import Bot
 
@@ -20,6 +21,7 @@ from bot.program.app import App
 from bot.program.build import build
 from bot.telegram.greeting import insist, introduce
 from bot.telegram.session import bot_of
+from storage.engine import driver
 
 DEAF_AFTER = 90.0
 """Seconds without a word from Telegram after which we are not ready."""
@@ -38,6 +40,8 @@ async def run(settings: Settings, *, create: bool) -> None:
     async with AsyncExitStack() as opened:
         database = await open_database(settings.database, clock, create=create)
         opened.push_async_callback(database.close)
+        if not (database.is_shared or driver.is_sound()):
+            log.warning("SQLite is older than 3.51.3: no other program may write to the file", version=sqlite_version)
         answering, sending, asking = bots = [bot_of(settings) for _ in range(3)]
         for one in bots:
             opened.push_async_callback(one.session.close)
@@ -56,6 +60,8 @@ class Program:
         self._bot = bot
         self._polling = Polling(bot, app.corridor)
         self._webhook = Webhook(settings, app.corridor) if settings.webhook_url else None
+        app.outages.hears = self._hears
+        app.troubles.examination.sees_another = lambda: self._polling.is_contested
         self._http = Http(settings.http_host, settings.http_port, self._readiness, app.figures, self._webhook)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -106,8 +112,11 @@ class Program:
             sys.stdout.flush()
 
     async def _readiness(self) -> dict[str, bool]:
+        return {"database": await self._database_answers(), "telegram": self._hears()}
+
+    def _hears(self) -> bool:
         silent = asyncio.get_running_loop().time() - self._polling.heard_at
-        return {"database": await self._database_answers(), "telegram": bool(self._webhook) or silent < DEAF_AFTER}
+        return bool(self._webhook) or silent < DEAF_AFTER
 
     async def _database_answers(self) -> bool:
         try:

@@ -7,6 +7,7 @@ from handlers.card import more_screens
 from handlers.card.contacts import number_holders
 from handlers.exporting import export_screens
 from handlers.importing import notices
+from handlers.reporting import trouble_screens
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen
@@ -85,6 +86,9 @@ NOTICES: dict[str, Notice] = {
     "given_back": given_back,
     "apology": apology,
     "owner_link": owner_link,
+    "trouble": trouble_screens.ill,
+    "trouble_over": trouble_screens.well,
+    "tap_again": trouble_screens.tap_again,
     "passed": number_holders.passed,
     "handed_over": more_screens.given,
     "taken_over": more_screens.taken,

@@ -1,7 +1,9 @@
 """The words for what is known of a client and its contacts. Words of touches and steps are in `names.py`."""
 
-from handlers.speech.reader import Reader
-from handlers.speech.words import Html, fill
+from collections.abc import Mapping
+
+from handlers.speech.reader import Reader, told_once
+from handlers.speech.words import Html, Words, fill
 from sales.clients.client import Attitude, BuyingRole, Contact
 from sales.clients.life_cycle import Base
 from sales.clients.stage import Stage
@@ -19,32 +21,32 @@ STAGE_SIGNS = {
 }
 
 
-def stage(reader: Reader, code: Stage) -> Html:
-    words = {
-        Stage.RED: reader.p_("stage", "No orders for a year"),
-        Stage.GOLD: reader.p_("stage", "Buys often"),
-        Stage.GREEN: reader.p_("stage", "Has bought"),
-        Stage.ORANGE: reader.p_("stage", "Said no"),
-        Stage.LIME: reader.p_("stage", "Considers the quote"),
-        Stage.YELLOW: reader.p_("stage", "Is interested"),
-        Stage.GREY: reader.p_("stage", "Decision maker not reached"),
-        Stage.WHITE: reader.p_("stage", "Nothing yet"),
+@told_once
+def stage(say: Words) -> Mapping[Stage, Html]:
+    return {
+        Stage.RED: say.p_("stage", "No orders for a year"),
+        Stage.GOLD: say.p_("stage", "Buys often"),
+        Stage.GREEN: say.p_("stage", "Has bought"),
+        Stage.ORANGE: say.p_("stage", "Said no"),
+        Stage.LIME: say.p_("stage", "Considers the quote"),
+        Stage.YELLOW: say.p_("stage", "Is interested"),
+        Stage.GREY: say.p_("stage", "Decision maker not reached"),
+        Stage.WHITE: say.p_("stage", "Nothing yet"),
     }
-    return words[code]
 
 
-def base(reader: Reader, code: Base) -> Html:
-    words = {
-        Base.KEY: reader.p_("base", "Key"),
-        Base.VIP: reader.p_("base", "VIP"),
-        Base.DEAD: reader.p_("base", "Dead"),
-        Base.PROVEN: reader.p_("base", "Proven"),
-        Base.REGULAR: reader.p_("base", "Regular"),
-        Base.WORKING: reader.p_("base", "Working"),
-        Base.ACTIVE: reader.p_("base", "Active"),
-        Base.POTENTIAL: reader.p_("base", "Potential"),
+@told_once
+def base(say: Words) -> Mapping[Base, Html]:
+    return {
+        Base.KEY: say.p_("base", "Key"),
+        Base.VIP: say.p_("base", "VIP"),
+        Base.DEAD: say.p_("base", "Dead"),
+        Base.PROVEN: say.p_("base", "Proven"),
+        Base.REGULAR: say.p_("base", "Regular"),
+        Base.WORKING: say.p_("base", "Working"),
+        Base.ACTIVE: say.p_("base", "Active"),
+        Base.POTENTIAL: say.p_("base", "Potential"),
     }
-    return words[code]
 
 
 def role(reader: Reader, code: BuyingRole, *, confirmed: bool = False) -> Html:
@@ -60,18 +62,18 @@ def role(reader: Reader, code: BuyingRole, *, confirmed: bool = False) -> Html:
     return words[code]
 
 
-def attitude(reader: Reader, code: Attitude) -> Html:
-    words = {
-        Attitude.FOR: reader.p_("attitude", "For us"),
-        Attitude.NEUTRAL: reader.p_("attitude", "Neutral"),
-        Attitude.AGAINST: reader.p_("attitude", "Against"),
+@told_once
+def attitude(say: Words) -> Mapping[Attitude, Html]:
+    return {
+        Attitude.FOR: say.p_("attitude", "For us"),
+        Attitude.NEUTRAL: say.p_("attitude", "Neutral"),
+        Attitude.AGAINST: say.p_("attitude", "Against"),
     }
-    return words[code]
 
 
-def weight(reader: Reader, level: int) -> Html:
-    words = {1: reader.p_("weight", "A little"), 2: reader.p_("weight", "Some"), 3: reader.p_("weight", "A lot")}
-    return words[level]
+@told_once
+def weight(say: Words) -> Mapping[int, Html]:
+    return {1: say.p_("weight", "A little"), 2: say.p_("weight", "Some"), 3: say.p_("weight", "A lot")}
 
 
 def source(reader: Reader, entry: Entry) -> Html:

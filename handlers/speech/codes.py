@@ -1,8 +1,10 @@
 """The words for codes: channels, outcomes, reasons, steps, roles. Labels of the product's contract stand here once."""
 
-from handlers.speech.reader import Reader
+from collections.abc import Mapping
+
+from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import clipped
-from handlers.speech.words import Html, fill
+from handlers.speech.words import Html, Words, fill
 from sales.ground.scope import Role
 from sales.values import phones
 from sales.values.phones import Phone
@@ -10,16 +12,16 @@ from sales.work.step import DayPreset, StepKind
 from sales.work.touch import Channel, Outcome, Reason
 
 
-def channel(reader: Reader, code: Channel) -> Html:
-    words = {
-        Channel.CALL: reader.p_("channel", "Call"),
-        Channel.VISIT: reader.p_("channel", "Visit"),
-        Channel.MESSAGE: reader.p_("channel", "Message"),
-        Channel.EMAIL: reader.p_("channel", "E-mail"),
-        Channel.OFFER: reader.p_("channel", "Quote"),
-        Channel.OTHER: reader.p_("channel", "Other"),
+@told_once
+def channel(say: Words) -> Mapping[Channel, Html]:
+    return {
+        Channel.CALL: say.p_("channel", "Call"),
+        Channel.VISIT: say.p_("channel", "Visit"),
+        Channel.MESSAGE: say.p_("channel", "Message"),
+        Channel.EMAIL: say.p_("channel", "E-mail"),
+        Channel.OFFER: say.p_("channel", "Quote"),
+        Channel.OTHER: say.p_("channel", "Other"),
     }
-    return words[code]
 
 
 CHANNEL_SIGNS = {
@@ -32,50 +34,50 @@ CHANNEL_SIGNS = {
 }
 
 
-def outcome(reader: Reader, code: Outcome) -> Html:
-    words = {
-        Outcome.NO_ANSWER: reader.p_("outcome", "No answer"),
-        Outcome.CALL_BACK: reader.p_("outcome", "Call back"),
-        Outcome.NOT_IN: reader.p_("outcome", "Not in"),
-        Outcome.MOVED: reader.p_("outcome", "Moved"),
-        Outcome.SENT: reader.p_("outcome", "Sent"),
-        Outcome.NO_REPLY: reader.p_("outcome", "No reply"),
-        Outcome.GATEKEEPER: reader.p_("outcome", "Gatekeeper"),
-        Outcome.TALKED: reader.p_("outcome", "Talked"),
-        Outcome.INTERESTED: reader.p_("outcome", "Interested"),
-        Outcome.THINKING: reader.p_("outcome", "Thinking"),
-        Outcome.WANTS_OFFER: reader.p_("outcome", "Wants a quote"),
-        Outcome.READY: reader.p_("outcome", "Ready to buy"),
-        Outcome.ORDER: reader.p_("outcome", "Order"),
-        Outcome.COMPLAINT: reader.p_("outcome", "Complaint"),
-        Outcome.NOT_NOW: reader.p_("outcome", "Not now"),
-        Outcome.REFUSED: reader.p_("outcome", "Refused"),
-        Outcome.NOTED: reader.p_("outcome", "Noted"),
+@told_once
+def outcome(say: Words) -> Mapping[Outcome, Html]:
+    return {
+        Outcome.NO_ANSWER: say.p_("outcome", "No answer"),
+        Outcome.CALL_BACK: say.p_("outcome", "Call back"),
+        Outcome.NOT_IN: say.p_("outcome", "Not in"),
+        Outcome.MOVED: say.p_("outcome", "Moved"),
+        Outcome.SENT: say.p_("outcome", "Sent"),
+        Outcome.NO_REPLY: say.p_("outcome", "No reply"),
+        Outcome.GATEKEEPER: say.p_("outcome", "Gatekeeper"),
+        Outcome.TALKED: say.p_("outcome", "Talked"),
+        Outcome.INTERESTED: say.p_("outcome", "Interested"),
+        Outcome.THINKING: say.p_("outcome", "Thinking"),
+        Outcome.WANTS_OFFER: say.p_("outcome", "Wants a quote"),
+        Outcome.READY: say.p_("outcome", "Ready to buy"),
+        Outcome.ORDER: say.p_("outcome", "Order"),
+        Outcome.COMPLAINT: say.p_("outcome", "Complaint"),
+        Outcome.NOT_NOW: say.p_("outcome", "Not now"),
+        Outcome.REFUSED: say.p_("outcome", "Refused"),
+        Outcome.NOTED: say.p_("outcome", "Noted"),
     }
-    return words[code]
 
 
-def reason(reader: Reader, code: Reason) -> Html:
-    words = {
-        Reason.PRICE: reader.p_("reason", "Price"),
-        Reason.SUPPLIER: reader.p_("reason", "Has a supplier"),
-        Reason.NO_NEED: reader.p_("reason", "No need"),
-        Reason.TERMS: reader.p_("reason", "Terms"),
-        Reason.CLOSED: reader.p_("reason", "Closed down"),
-        Reason.OTHER: reader.p_("reason", "Other"),
+@told_once
+def reason(say: Words) -> Mapping[Reason, Html]:
+    return {
+        Reason.PRICE: say.p_("reason", "Price"),
+        Reason.SUPPLIER: say.p_("reason", "Has a supplier"),
+        Reason.NO_NEED: say.p_("reason", "No need"),
+        Reason.TERMS: say.p_("reason", "Terms"),
+        Reason.CLOSED: say.p_("reason", "Closed down"),
+        Reason.OTHER: say.p_("reason", "Other"),
     }
-    return words[code]
 
 
-def step_kind(reader: Reader, code: StepKind) -> Html:
-    words = {
-        StepKind.CALL: reader.p_("step", "Call"),
-        StepKind.VISIT: reader.p_("step", "Visit"),
-        StepKind.OFFER: reader.p_("step", "Send a quote"),
-        StepKind.PAYMENT: reader.p_("step", "Remind of payment"),
-        StepKind.OTHER: reader.p_("step", "Other"),
+@told_once
+def step_kind(say: Words) -> Mapping[StepKind, Html]:
+    return {
+        StepKind.CALL: say.p_("step", "Call"),
+        StepKind.VISIT: say.p_("step", "Visit"),
+        StepKind.OFFER: say.p_("step", "Send a quote"),
+        StepKind.PAYMENT: say.p_("step", "Remind of payment"),
+        StepKind.OTHER: say.p_("step", "Other"),
     }
-    return words[code]
 
 
 STEP_SIGNS = {
@@ -87,24 +89,24 @@ STEP_SIGNS = {
 }
 
 
-def day_preset(reader: Reader, code: DayPreset) -> Html:
-    words = {
-        DayPreset.TODAY: reader.p_("day", "Today"),
-        DayPreset.TOMORROW: reader.p_("day", "Tomorrow"),
-        DayPreset.IN_3_DAYS: reader.p_("day", "In 3 days"),
-        DayPreset.IN_A_WEEK: reader.p_("day", "In a week"),
-        DayPreset.IN_A_MONTH: reader.p_("day", "In a month"),
+@told_once
+def day_preset(say: Words) -> Mapping[DayPreset, Html]:
+    return {
+        DayPreset.TODAY: say.p_("day", "Today"),
+        DayPreset.TOMORROW: say.p_("day", "Tomorrow"),
+        DayPreset.IN_3_DAYS: say.p_("day", "In 3 days"),
+        DayPreset.IN_A_WEEK: say.p_("day", "In a week"),
+        DayPreset.IN_A_MONTH: say.p_("day", "In a month"),
     }
-    return words[code]
 
 
-def role(reader: Reader, code: Role) -> Html:
-    words = {
-        Role.REP: reader.p_("role", "Rep"),
-        Role.LEAD: reader.p_("role", "Lead"),
-        Role.OWNER: reader.p_("role", "Owner"),
+@told_once
+def role(say: Words) -> Mapping[Role, Html]:
+    return {
+        Role.REP: say.p_("role", "Rep"),
+        Role.LEAD: say.p_("role", "Lead"),
+        Role.OWNER: say.p_("role", "Owner"),
     }
-    return words[code]
 
 
 def number(reader: Reader, phone: Phone) -> Html:

@@ -1,19 +1,23 @@
 """Who reads a screen, and how words, dates, numbers and money look to them. Pure: the moment is given."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cache
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, get_currency_precision, get_currency_symbol
 
-from handlers.speech.words import Html, words
-from sales.company.members import Me
+from handlers.speech.words import Html, Words, words
+from sales.company.members import Briefing, Me
 from sales.values.birthdays import LEAP, Birthday
+
+Code = TypeVar("Code")
 
 SIGNS = {"RUB": "₽", "KZT": "₸", "BYN": "Br", "UZS": "soʻm", "KGS": "som", "AMD": "֏", "GEL": "₾"}
 """Of currencies that a locale which does not use them names by their code."""
@@ -128,3 +132,20 @@ def _whole_pattern(locale: str) -> str:
 
 def reader_of(me: Me, now: datetime) -> Reader:
     return Reader(me.person.locale, me.zone, now, me.workspace.currency, me.workspace.country)
+
+
+def reader_for(known: Briefing, zone: str, now: datetime) -> Reader:
+    """Of anybody; the zone is for whoever is in no team and has named none."""
+    if known.me:
+        return reader_of(known.me, now)
+    return Reader(known.person.locale, known.person.zone or zone, now)
+
+
+def told_once(tell: Callable[[Words], Mapping[Code, Html]]) -> Callable[[Reader, Code], Html]:
+    """A code's word in a reader's language; the table of all of them is made once a language, not once a word."""
+    known = cache(tell)
+
+    def word(reader: Reader, code: Code) -> Html:
+        return known(words(reader.locale))[code]
+
+    return word

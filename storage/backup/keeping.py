@@ -11,6 +11,8 @@ from storage.backup.files import PART, hash_file
 NAME = re.compile(r"touchbase-(\d{8}T\d{6})Z\.(?:db|dump)(?:\.age)?")
 LEFT_FOR = timedelta(days=1)
 """After that nobody writes an unfinished file any more."""
+STALE = timedelta(days=2)
+"""Of a nightly backup one night may fail."""
 FRESH = timedelta(days=1)
 """A copy made before an update is not thinned out by the one after it."""
 ASIDE_FOR = timedelta(days=30)

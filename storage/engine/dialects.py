@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, Table, func, select, text
+from sqlalchemy import Select, Table, func, select
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -40,14 +40,6 @@ async def in_turn(transaction: "Transaction", what: str) -> None:
     """Until this transaction ends, nobody else's goes on from here. SQLite's one writer has nobody to wait for."""
     if transaction.dialect == "postgresql":
         await transaction.run(select(func.pg_advisory_xact_lock(func.hashtext(what))))
-
-
-async def touch_disk(transaction: "Transaction") -> None:
-    """Writes something that means nothing: on SQLite a number in the file's head, which nobody reads."""
-    if transaction.dialect == "sqlite":
-        await transaction.rows(text("PRAGMA user_version = 1"))
-    else:
-        await transaction.rows(select(func.pg_current_xact_id()))
 
 
 class DatabaseTime(ColumnElement[Any]):

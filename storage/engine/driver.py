@@ -13,6 +13,9 @@ import aiosqlite
 BUSY_SECONDS = 10
 """How long a writer of another process is waited for: a backup's or a shell's, for we have one writer ourselves."""
 
+SOUND = (3, 51, 3)
+"""Since then two connections that write or checkpoint at one instant spoil no file."""
+
 PRAGMAS = (f"busy_timeout = {BUSY_SECONDS * 1000}", "temp_store = MEMORY")
 WRITER = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "cache_size = -4000")
 READER = ("query_only = ON", "cache_size = -1000")
@@ -37,6 +40,11 @@ def opened(path: Path, *, writes: bool, holds_references: bool = True) -> sqlite
         connection.close()
         raise
     return connection
+
+
+def is_sound() -> bool:
+    """Whether SQLite itself holds what we hold by having one writer: else no other program may write to the file."""
+    return sqlite3.sqlite_version_info >= SOUND
 
 
 def create(path: Path) -> None:

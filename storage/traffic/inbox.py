@@ -29,7 +29,7 @@ from sqlalchemy import (
 
 from storage.engine.dialects import DatabaseTime, in_turn, insert_new
 from storage.engine.transaction import Transaction
-from storage.schema.tables import inbox
+from storage.schema.tables import inbox, members
 
 DONE_LIVES = timedelta(days=7)
 DEAD_LIVES = timedelta(days=30)
@@ -222,6 +222,18 @@ async def backlog(transaction: Transaction) -> int:
 async def dead(transaction: Transaction) -> int:
     gone = and_(inbox.c.finished_at.is_not(None), inbox.c.state == State.DEAD.value)
     return int(await transaction.scalar(select(func.count()).select_from(inbox).where(gone)) or 0)
+
+
+async def dead_since(transaction: Transaction, since: datetime) -> int:
+    recent = and_(inbox.c.finished_at >= since, inbox.c.state == State.DEAD.value)
+    return int(await transaction.scalar(select(func.count()).select_from(inbox).where(recent)) or 0)
+
+
+async def members_who_acted(transaction: Transaction, since: datetime, until: datetime) -> list[int]:
+    """The accounts of those of a team who wrote or tapped in that time."""
+    acted = select(members.c.person_id).join(inbox, inbox.c.person_id == members.c.person_id).distinct()
+    between = members.c.until.is_(None), inbox.c.received_at >= since, inbox.c.received_at <= until
+    return [row.person_id for row in await transaction.rows(acted.where(*between))]
 
 
 async def purge(transaction: Transaction, now: datetime) -> int:

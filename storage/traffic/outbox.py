@@ -169,6 +169,11 @@ async def uncertain(transaction: Transaction, most: int = 20) -> list[tuple[str,
     return [(row.kind, row.due_at) for row in rows]
 
 
+async def uncertain_since(transaction: Transaction, since: datetime) -> int:
+    recent = outbox.c.state == Mail.UNCERTAIN.value, outbox.c.due_at >= since
+    return int(await transaction.scalar(select(func.count()).select_from(outbox).where(*recent)) or 0)
+
+
 async def oldest_due(transaction: Transaction) -> datetime | None:
     """Since when the one waits that waits longest, in somebody's hands or not."""
     oldest: datetime | None = await transaction.scalar(select(func.min(outbox.c.due_at)).where(_in(Mail.DUE)))

@@ -25,7 +25,9 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def settings(database_url: str) -> Settings:
-    return Settings(bot_token=TOKEN, database_url=database_url, default_locale="ru", default_timezone="Europe/Moscow")
+    return Settings(
+        bot_token=TOKEN, database_url=database_url, default_locale="ru", default_timezone="Europe/Moscow", operator=0
+    )
 
 
 @pytest.fixture

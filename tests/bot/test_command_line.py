@@ -168,6 +168,8 @@ async def test_check_says_on_one_screen_what_is_there(command: Command, address:
     await asyncio.to_thread(command, "migrate")
     code, printed = await asyncio.to_thread(ask, TOKEN)
     assert (code, "@touchbase_bot" in printed, "0 uncertain" in printed) == (0, True, True)
+    assert "none in backups yet" in printed
+    assert ("let no other program write" in printed) is (sqlite3.sqlite_version_info < (3, 51, 3))
     code, printed = await asyncio.to_thread(ask, "43:OTHER")
     assert (code, "does not know BOT_TOKEN" in printed) == (1, True)
     assert TOKEN not in printed

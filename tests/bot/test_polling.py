@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 from aiogram import Bot
 
+from bot.doors import polling
 from bot.doors.polling import Polling
 from bot.process.complaints import TokenRefused
 from bot.process.settings import Settings
@@ -168,3 +169,31 @@ async def until_taken(telegram: Telegram) -> None:
     async with asyncio.timeout(10):
         while telegram.bot.updates.pending:
             await asyncio.sleep(0.01)
+
+
+@pytest.mark.parametrize(("gives_way", "gone_after", "is_there"), [(60, 600, False), (0, 600, True), (0, 0, False)])
+async def test_another_host_is_noticed_once_it_stays_and_not_while_it_gives_way(
+    app: App,
+    bot: Bot,
+    wired: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    gives_way: int,
+    gone_after: int,
+    is_there: bool,
+) -> None:
+    monkeypatch.setattr(polling, "GIVES_WAY", gives_way)
+    other_bot, backoff = bot_of(wired), Hurried()
+    one = Polling(bot, app.corridor, backoff)
+    tasks = [
+        asyncio.get_running_loop().create_task(asked.run())
+        for asked in (one, Polling(other_bot, app.corridor, Hurried()))
+    ]
+    async with asyncio.timeout(20):
+        while len(backoff.asked) < 3:
+            await asyncio.sleep(0.01)
+    monkeypatch.setattr(polling, "GONE_AFTER", gone_after)
+    assert one.is_contested is is_there
+    for task in tasks:
+        task.cancel()
+    await asyncio.wait(tasks)
+    await other_bot.session.close()

@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +22,7 @@ from storage.database import Database
 from tests.bot.corridors import Ledger, message
 from tests.bot.programs import free_port, program
 from tests.clock import StandingClock
+from tests.full_disk import full
 
 SECRET = "a-Secret_1"
 PATH = "/telegram/in"
@@ -133,3 +136,17 @@ async def test_the_port_tells_health_and_figures_and_nothing_personal(door: Door
     status, figures = await page("/metrics")
     assert (status, 'updates_total{kind="message",outcome="done"} 1.0' in figures) == (200, True)
     assert "777000123" not in figures
+
+
+async def test_while_the_disk_is_full_the_bot_is_not_ready(door: Door, wired: Settings, clock: StandingClock) -> None:
+    async def ready() -> tuple[int, str]:
+        async with door.client.get(f"http://127.0.0.1:{wired.http_port}/readyz") as answer:
+            return answer.status, await answer.text()
+
+    log = Path(f"{wired.database.removeprefix('sqlite:///')}-wal")
+    assert (await ready())[0] == 200
+    clock.moves(timedelta(seconds=1))
+    with full(log):
+        status, text = await ready()
+    assert (status, "database" in text) == (503, True)
+    assert (await ready())[0] == 200

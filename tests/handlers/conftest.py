@@ -71,6 +71,7 @@ def checked() -> Settings:
         database_url="sqlite:///touchbase.db",
         default_locale="ru",
         default_timezone="Europe/Moscow",
+        operator=0,
     )
 
 

@@ -110,6 +110,16 @@ inbox = Table(
 index("ix_inbox_new", *inbox.c["person_id", "seq"], only="state = 'new'")
 index("ix_inbox_finished", inbox.c.finished_at, only="finished_at IS NOT NULL")
 
+# When the bot last wrote, when it last heard Telegram; and which troubles its operator has been told of, see
+# storage/traffic/signs.py.
+signs = Table(
+    "signs",
+    metadata,
+    Column("what", String, primary_key=True),
+    Column("at", Utc, nullable=False),
+    flag("told"),
+)
+
 outbox = Table(
     "outbox",
     metadata,

@@ -12,9 +12,12 @@ import pytest
 from sqlalchemy import select
 
 from bot.program.app import App
+from handlers.speech.taps.exporting import ExportAct, ExportTap
 from sales.exporting import selection
 from sales.exporting.selection import Whole
+from sales.ground.ids import to_text
 from sandbox.doors.telegram import Telegram
+from sandbox.people.person import Person
 from storage.schema.tables import audit
 from tests.clock import StandingClock
 from tests.files.team_files import FILES
@@ -98,6 +101,50 @@ async def test_clients_of_one_person_or_of_one_stage(company: Company) -> None:
 async def test_a_rep_has_no_export(company: Company) -> None:
     await company.anna.says("/export")
     company.anna.sees("Клиент не найден")
+
+
+@pytest.mark.parametrize("act", ExportAct)
+async def test_a_rep_who_comes_by_a_button_of_exports_gets_nothing_by_it(company: Company, act: ExportAct) -> None:
+    """Each of them: a button is only a stamp, which anybody may send."""
+    await loaded(company.anna)
+    await _presses(company.anna, ExportTap(act=act, which="a", draft=to_text(7), person=company.lead.id))
+    company.anna.sees("Клиент не найден")
+    company.anna.does_not_see("2 клиента", "Лев Седов", "Спросить", "Разреш")
+    await company.app.tick()
+    company.owner.does_not_see("ыгрузк")
+    assert not _files(company.anna)
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize("who", ["lead", "anna"])
+async def test_only_an_owner_may_allow_and_whoever_asked_least_of_all(company: Company, who: str) -> None:
+    await loaded(company.anna)
+    await _asked(company)
+    request = _stamp(company.owner, "Разрешить")
+    await _presses(getattr(company, who), request)
+    getattr(company, who).sees("Клиент не найден")
+    await _presses(company.lead, ExportTap(act=ExportAct.TAKE, which="a", draft=request.draft))
+    company.lead.sees("Этот запрос больше не действует")
+    await company.app.tick()
+    assert not _files(company.lead)
+    await company.owner.taps("Разрешить")
+    await company.app.tick()
+    company.lead.sees("Владелец разрешил")
+
+
+async def _presses(person: Person, stamp: ExportTap) -> None:
+    await person.says("/today")
+    await person.presses(person.screen, {"text": "Кнопка", "callback_data": stamp.pack()})
+
+
+def _stamp(person: Person, label: str) -> ExportTap:
+    """What stands on a button that somebody sees."""
+    button = next(button for button in person.screen.buttons() if label in button["text"])
+    return ExportTap.unpack(button["callback_data"])
+
+
+def _files(person: Person) -> list[str]:
+    return [screen.text for screen in person.screens if "document" in screen.media]
 
 
 @pytest.mark.usefixtures("few")

@@ -49,7 +49,14 @@ def test_a_copy_without_its_hash_is_no_copy(tmp_path: Path) -> None:
 
 
 def test_what_killed_commands_left_goes_by_age(tmp_path: Path) -> None:
-    ages = {"a.db.part": 2, "b.db.part": 0, "c.db.before-restore-1": 31, "d.db.before-restore-1": 29, "e.db": 400}
+    ages = {
+        "a.db.part": 2,
+        "a.db.part-wal": 2,
+        "b.db.part": 0,
+        "c.db.before-restore-1": 31,
+        "d.db.before-restore-1": 29,
+        "e.db": 400,
+    }
     for name, days in ages.items():
         (tmp_path / name).touch()
         then = (NOW - timedelta(days=days)).timestamp()

@@ -18,7 +18,9 @@ from storage.backup.copying import backup
 from storage.backup.files import BackupError
 from storage.backup.restoring import restore
 from storage.database import Database
+from storage.engine import driver, engines, upgrade
 from storage.schema.tables import inbox, outbox
+from storage.traffic import signs
 from tests.clock import StandingClock
 from tests.storage.dump import DUMPS
 from tests.storage.sample_company import NOW, found
@@ -40,6 +42,25 @@ async def test_a_backup_of_any_released_schema_comes_back(dump: Path, tmp_path: 
     live = f"sqlite:///{tmp_path / 'live.db'}"
     restored = await restore(made, live, clock)
     assert restored.contents.rows["clients"] == contents(old).rows["clients"] > 0
+    await (await Database.open(live, clock, create=False)).close()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("version", upgrade.known())
+async def test_a_base_that_nobody_has_migrated_is_copied_and_comes_back(
+    version: str, tmp_path: Path, clock: StandingClock
+) -> None:
+    """Whatever lies between two releases, too."""
+    old = tmp_path / "old.db"
+    driver.create(old)
+    engine = engines.changing_schema(engines.parsed(f"sqlite:///{old}"))
+    async with engine.begin() as connection:
+        await connection.run_sync(upgrade.take_steps, version)
+    await engine.dispose()
+    made = backup(f"sqlite:///{old}", tmp_path / "copy.db")
+    assert contents(made).version == version
+    live = f"sqlite:///{tmp_path / 'live.db'}"
+    await restore(made, live, clock)
     await (await Database.open(live, clock, create=False)).close()
 
 
@@ -72,16 +93,19 @@ async def test_nothing_of_before_is_sent_or_done_again(sqlite_url: str, tmp_path
             await unit.outbox.add(key=key, person=1, due_at=due, kind="apology", data={})
         update = {"bot_id": 1, "update_id": 7, "person_id": 1, "payload": {}, "state": "new", "received_at": NOW}
         await unit.transaction.run(insert(inbox).values(update))
+        await signs.leave(unit.transaction, signs.HEARD, NOW - timedelta(hours=1))
         await unit.commit()
     await database.close()
     restored = await restore(backup(sqlite_url, tmp_path / "copy.db"), sqlite_url, clock)
     database = await Database.open(sqlite_url, clock)
     async with database.read() as unit:
         mail = dict(list(row) for row in await unit.transaction.rows(select(outbox.c.key, outbox.c.state)))
+        heard = await signs.last(unit.transaction, signs.HEARD)
         updates = [row.state for row in await unit.transaction.rows(select(inbox.c.state))]
     await database.close()
     mornings = {key: state for key, state in mail.items() if key.startswith(f"digest:{company.anna.actor}:")}
     assert (mail["old"], mail["coming"], updates) == ("skipped", "due", ["done"])
+    assert heard is None, "people would be told of an outage of another life"
     assert list(mornings.values()) == ["skipped"]
     assert restored.skipped == 1 + sum(key.startswith("digest:") for key in mail)
 

@@ -1,0 +1,50 @@
+"""Signs of life: when the bot last wrote, when it last heard Telegram. And of which troubles the operator knows.
+
+Any of the processes leaves a sign for all of them. Of several that see a trouble at one moment, one tells.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+
+from sales.reporting.troubles import SAID_EVERY, Trouble
+from storage.engine.dialects import insert_new
+from storage.engine.transaction import Transaction
+from storage.schema.tables import signs
+
+WROTE = "wrote"
+HEARD = "heard"
+_s = signs.c
+
+
+async def leave(transaction: Transaction, what: str, now: datetime) -> None:
+    if not await transaction.run(update(signs).where(_s.what == what).values(at=now)):
+        await transaction.run(insert_new(signs).values(what=what, at=now))
+
+
+async def last(transaction: Transaction, what: str) -> datetime | None:
+    at: datetime | None = await transaction.scalar(select(_s.at).where(_s.what == what))
+    return at
+
+
+async def forget(transaction: Transaction) -> None:
+    """Of a base that comes out of a copy: its signs are another life's."""
+    await transaction.run(delete(signs))
+
+
+async def begins(transaction: Transaction, trouble: Trouble, now: datetime) -> bool:
+    """Whether the operator is to be told of it now; noted as told."""
+    if await transaction.run(insert_new(signs).values(what=_named(trouble), at=now, told=True)):
+        return True
+    due = update(signs).where(_s.what == _named(trouble), _s.at <= now - SAID_EVERY)
+    return bool(await transaction.run(due.values(at=now, told=True)))
+
+
+async def ends(transaction: Transaction, trouble: Trouble) -> bool:
+    """Whether the operator knows of it, and is to be told that it is over; noted as told."""
+    known = update(signs).where(_s.what == _named(trouble), _s.told)
+    return bool(await transaction.run(known.values(told=False)))
+
+
+def _named(trouble: Trouble) -> str:
+    return f"trouble:{trouble}"
