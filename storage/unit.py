@@ -19,9 +19,9 @@ from storage.company.members import Members
 from storage.company.people import People
 from storage.company.workspaces import Workspaces
 from storage.engine.transaction import Transaction
-from storage.finding import index
 from storage.importing.imports import Imports
 from storage.jobs.jobs import Jobs
+from storage.queries.finding import index
 from storage.reporting.exports import Exports
 from storage.reporting.reports import Reports
 from storage.traffic.inbox import DONE, DoneMark, LeaseLost

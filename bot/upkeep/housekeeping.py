@@ -1,6 +1,6 @@
 """Beside the work: the audit is sealed and half an import is taken away within seconds; what nobody needs any more is
 forgotten by the hour, and goes out of SQLite's log too; what a killed process left among the temporary files goes at
-the start.
+the start; the index of names of an older base is filled.
 """
 
 import asyncio
@@ -12,9 +12,13 @@ from storage.audit import chain, erasure
 from storage.database import Database
 from storage.importing import loads
 from storage.jobs import leases
+from storage.queries.finding import filling
+from storage.queries.finding.filling import Filled
 from storage.traffic import inbox, outbox
 
 EVERY = timedelta(hours=1)
+INDEXING = 0.3
+"""Seconds of a tick for an index that is not whole yet: people go first."""
 
 
 class Housekeeping:
@@ -23,10 +27,12 @@ class Housekeeping:
         self._clock = clock
         self._purged_at: datetime | None = None
         self._is_folded = False
+        self._filled: Filled | None = None
 
     async def tick(self) -> None:
         await self._seal()
         await self._sweep()
+        await self._fill_index()
         now = self._clock.now()
         if self._purged_at is None:
             await asyncio.to_thread(scratch.sweep)
@@ -50,6 +56,20 @@ class Housekeeping:
             async with self._database.work() as unit:
                 gone = await loads.sweep(unit.transaction)
                 await unit.commit()
+
+    async def _fill_index(self) -> None:
+        """Of a base from before there was one, part by part."""
+        async with self._database.read() as unit:
+            if await filling.is_whole(unit.transaction):
+                return
+        loop = asyncio.get_running_loop()
+        until = loop.time() + INDEXING
+        while loop.time() < until:
+            async with self._database.work() as unit:
+                self._filled = await filling.fill(unit.transaction, self._filled)
+                await unit.commit()
+            if self._filled is None:
+                return
 
     async def _purge(self, now: datetime) -> None:
         """A part at a time: nobody waits long for the writer."""

@@ -1,6 +1,7 @@
 """Finding clients: /find, Clients, or a piece of a name or a number typed in an idle chat.
 
 one hit   its card at once    several -> a list, eight to a page    none -> a new client with what was typed
+only alike  a list that says so, however short: nothing is opened by a guess
 """
 
 from dataclasses import replace
@@ -73,12 +74,19 @@ async def search(unit: UnitOfWork, turn: Turn, text: str, *, instead_of: str = "
     words = clipped(" ".join(text.split()), LONGEST_WORDS)
     await questions.let_go(unit, turn, instead_of)
     found = await unit.clients.lists.find(turn.scope, words, 0)
-    if found.total == 1:
+    if found.total == 1 and not found.guessed:
         return await card.shown(unit, turn, found.lines[0].id)
     if found.total:
-        draft = await questions.note(unit, turn, KIND, {"words": words})
-        return _page(turn, found, words, ids.to_text(draft))
+        draft = ids.to_text(await questions.note(unit, turn, KIND, {"words": words}))
+        return await _alike(unit, turn, found, words, draft) if found.guessed else _page(turn, found, words, draft)
     return await _nobody(unit, turn, words)
+
+
+async def _alike(unit: UnitOfWork, turn: Turn, found: Page, words: str, draft: str) -> Shown:
+    """Clients that are only like what was typed: it may well be somebody new."""
+    new = await questions.note(unit, turn, new_client.READY, {"new": _new(turn, words).to_data()})
+    screen = find_screens.or_new(turn.reader, find_screens.page(turn.reader, found, words, draft), words, new)
+    return Shown(screen, Noted.LIST, [line.id for line in found.lines])
 
 
 async def _nobody(unit: UnitOfWork, turn: Turn, words: str) -> Shown:

@@ -1,5 +1,7 @@
 """The screens of finding: a page of clients, and what to do where there is none."""
 
+from dataclasses import replace
+
 from handlers.speech import client_words, codes
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader
@@ -36,10 +38,20 @@ def nothing(reader: Reader, words: str, draft: int) -> Screen:
         text, label = reader._("Nobody has this number: {number}", number=cut(number)), reader._("New client with it")
     else:
         text = reader._("Nothing found for “{words}”. Try a shorter piece.", words=cut(words))
-        label = reader._("New client “{name}”", name=cut(words, 22))
+        label = _new_called(reader, words)
     new = Button(label, NewTap(draft=ids.to_text(draft), what="client").pack())
     every = Button(reader.p_("button", "All clients"), ListTap().pack())
     return Screen(text, [[new], [every]])
+
+
+def or_new(reader: Reader, screen: Screen, words: str, draft: int) -> Screen:
+    """What was typed as a new client, below those that are like it."""
+    new = Button(_new_called(reader, words), NewTap(draft=ids.to_text(draft), what="client").pack())
+    return replace(screen, rows=[*screen.rows, [new]])
+
+
+def _new_called(reader: Reader, words: str) -> Html:
+    return reader._("New client “{name}”", name=cut(words, 22))
 
 
 def sign(reader: Reader, line: ClientLine) -> str:
@@ -56,6 +68,8 @@ def _opening(reader: Reader, line: ClientLine, number: int, back: str) -> Button
 
 
 def _head(reader: Reader, found: Page, words: str) -> Html:
+    if found.guessed:
+        return reader._("Nothing found for “{words}”. Something like it:", words=cut(words))
     if words:
         return reader.n_(
             "Found {n} client for “{words}”", "Found {n} clients for “{words}”", found.total, words=cut(words)

@@ -185,6 +185,7 @@ class Page:
     total: int
     number: int  # from 0
     size: int = 8
+    guessed: bool = False  # nothing was found: these are only like what was asked for
 
     @property
     def last(self) -> int:

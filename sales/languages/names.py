@@ -67,6 +67,7 @@ class NameWords:
     """Words and signs between the words of a name that many leave out."""
     businesses: str
     """What many companies are: «кафе», «магазин» tell none from another."""
+    extension_asked: str  # an extension beside a number that is looked for; a pattern
     asked_for: str
     """What a number, an address or a name is called, beside it in a search."""
     zero_ending: str

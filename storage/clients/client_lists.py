@@ -16,10 +16,11 @@ from sales.ground.scope import Scope
 from storage.audit.journal import Journal
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
-from storage.finding.naming import Namings
 from storage.queries import search
 from storage.queries.client_rows import LINE, LINE_AND_STEP, line_of
-from storage.queries.pages import BY_NAME, WITH_STEP, Pages, paged
+from storage.queries.finding.naming import Namings
+from storage.queries.finding.search import Search
+from storage.queries.pages import BY_NAME, WITH_STEP
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, written
 from storage.queries.step_rows import nearest_step
 from storage.schema.tables import audit, clients, members, next_steps, phones
@@ -32,11 +33,6 @@ _c = clients.c
 NO_STEP = ~exists().where(part_of_client(next_steps), next_steps.c.state == "open").correlate(clients)
 KEPT_UP = and_(_c.status == Status.ACTIVE, _c.do_not_contact.is_(False))
 """Whom the bot brings up by itself."""
-
-
-@cache
-def _found(words: tuple[bool, ...]) -> Scoped[Select[Any]]:
-    return Scoped(lambda mine: paged(mine, *search.matching(words)))
 
 
 @cache
@@ -111,13 +107,11 @@ class ClientLists(Repository):
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)
-        self._pages = Pages(transaction, journal)
+        self._search = Search(transaction, journal)
         self._namings = Namings(transaction, journal)
 
     async def find(self, scope: Scope, words: str, page: int) -> Page:
-        asked = search.wanted(words)
-        query = _found(tuple(word.phone is not None for word in asked))
-        return await self._pages.page(query, scope, page, **search.bound(asked))
+        return await self._search.find(scope, words, page)
 
     async def named(self, scope: Scope, words: str, most: int = 5) -> list[ClientLine]:
         asked = search.beginnings(words)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, bindparam, func, select
 
 from sales.clients.client import Page
 from sales.ground.scope import Scope
@@ -16,15 +16,19 @@ WITH_STEP = clients.outerjoin(next_steps, nearest_step())
 BY_NAME = (clients.c.search, clients.c.id)
 
 
-def paged(*conditions: ColumnElement[bool]) -> Select[Any]:
+def paged(
+    *conditions: ColumnElement[bool], source: FromClause = clients, rank: ColumnElement[int] | None = None
+) -> Select[Any]:
     """One page of the clients that meet the conditions. Only its own lines are joined to their steps."""
     total = func.count().over().label("total")  # of all pages, while each client is looked at once
-    page = select(clients.c.workspace_id, clients.c.id, total).where(*conditions).order_by(*BY_NAME)
+    ranks = [] if rank is None else [rank.label("rank")]
+    page = select(clients.c.workspace_id, clients.c.id, *ranks, total).select_from(source)
+    page = page.where(*conditions).order_by(*ranks, *BY_NAME)
     chosen = page.limit(bindparam("size")).offset(bindparam("skip")).correlate(None).subquery("page")
     lines = chosen.join(
         clients, (clients.c.workspace_id == chosen.c.workspace_id) & (clients.c.id == chosen.c.id)
     ).outerjoin(next_steps, nearest_step())
-    return select(*LINE_AND_STEP, chosen.c.total).select_from(lines).order_by(*BY_NAME)
+    return select(*LINE_AND_STEP, chosen.c.total).select_from(lines).order_by(*(chosen.c.rank for _ in ranks), *BY_NAME)
 
 
 class Pages(Repository):

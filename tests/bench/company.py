@@ -8,10 +8,12 @@ from random import Random
 from typing import Any
 
 from sales.clients.client import BuyingRole, Status
+from sales.clients.finding.analyser import ANALYSER, tokens
+from sales.clients.finding.entries import NameKind, number_word
 from sales.company.members import MORNING
 from sales.days.calendar import WEEKDAYS
 from sales.ground.scope import Role
-from sales.values.company_names import company_key, search_key
+from sales.values.company_names import company_key, is_legal_form, search_key
 from sales.values.phones import reversed_digits
 from sales.work.step import StepKind, StepState
 from sales.work.touch import Channel, Direction, Outcome
@@ -56,7 +58,9 @@ class Company:
         planned = [client for place in range(STEPS_OF_TEN) for client in clients[place::10]]
         yield "clients", _sorted(clients)
         yield "contacts", _sorted(contacts)
-        yield "phones", _sorted([self._phone(contact) for contact in contacts])
+        phones = [self._phone(contact) for contact in contacts]
+        yield "phones", _sorted(phones)
+        yield "names", self._names(clients, contacts, phones)
         yield "touches", _sorted(touches)
         yield "orders", _sorted([self._order(touch) for touch in touches[:: TOUCHES * ORDER_EVERY]])
         yield (
@@ -77,6 +81,7 @@ class Company:
             "locale": "ru",
             "protect_content": True,
             "rules": {},
+            "analyser": ANALYSER,
             "created_at": born,
         }
 
@@ -137,6 +142,20 @@ class Company:
             "place": 0,
         }
 
+    def _names(self, clients: Sequence[Row], contacts: Sequence[Row], phones: Sequence[Row]) -> list[Row]:
+        """In the order of their key."""
+        owners = {client["id"]: client["owner_id"] for client in clients}
+        found = {
+            *((form, client["id"], NameKind.NAME) for client in clients for form in _forms(client["name"])),
+            *((form, client["id"], NameKind.PLACE) for client in clients for form in _forms(client["address"])),
+            *((form, one["client_id"], NameKind.PERSON) for one in contacts for form in _forms(one["name"])),
+            *((number_word(one["e164"]), one["client_id"], NameKind.PHONE) for one in phones),
+        }
+        return [
+            {"workspace_id": self._id, "word": word, "owner_id": owners[client], "client_id": client, "kind": kind}
+            for word, client, kind in sorted(found)
+        ]
+
     def _touch(self, client: Row, number: int) -> Row:
         at = client["last_touch_at"] - timedelta(days=31 * number)
         ordered = client["orders"] and not number
@@ -184,6 +203,13 @@ class Company:
 
 def _sorted(rows: list[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: row["id"])
+
+
+def _forms(text: str) -> Iterator[str]:
+    """But for legal forms, as `entries` says."""
+    for token in tokens(text):
+        if not is_legal_form(token.word):
+            yield from token.forms
 
 
 @cache

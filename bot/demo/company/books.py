@@ -16,7 +16,7 @@ from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch
 from storage.engine.transaction import Transaction
-from storage.finding.index import rows_of
+from storage.queries.finding.index import rows_of
 from storage.queries.values import (
     client_values,
     contact_values,

@@ -2,7 +2,7 @@
 
 Two words are the same if they have a form in common: «Ковалёв» and «Ковалёвым», «Берёзка» and «берёзок». What a word
 says about a client is in `entries.py`. Whatever changes here takes another `ANALYSER`: rows of an older one are made
-anew, see `storage/finding/index.py`; the golden words of the tests say when.
+anew, see `storage/queries/finding/filling.py`; the golden words of the tests say when.
 """
 
 import re

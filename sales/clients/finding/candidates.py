@@ -14,7 +14,7 @@ from sales.values.company_names import is_legal_form
 from sales.values.word_lists import listed
 
 ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
-_CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
+CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
 _BUSINESSES = frozenset(
     form for word in listed(*(one.names.businesses for one in LANGUAGES)) for form in tokens(word)[0].forms
 )
@@ -79,14 +79,14 @@ def words_of(name: str) -> tuple[NameWord, ...]:
 
 def _word(token: Token, *, told: bool) -> NameWord:
     business = not _BUSINESSES.isdisjoint(token.forms)
-    shared = business or token.word in ORDINARY or token.word in _CONNECTING or token.word.isdigit()
-    needed = told and not business and token.word not in _CONNECTING
+    shared = business or token.word in ORDINARY or token.word in CONNECTING or token.word.isdigit()
+    needed = told and not business and token.word not in CONNECTING
     return NameWord(token.forms, float(told and not shared), needed)
 
 
 def joins(token: Token) -> bool:
     """What may stand between the words of a name though it is none of them."""
-    return token.word in _CONNECTING or is_legal_form(token.word)
+    return token.word in CONNECTING or is_legal_form(token.word)
 
 
 def comes_along(token: Token) -> bool:

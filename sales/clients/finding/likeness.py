@@ -3,7 +3,8 @@
 It only suggests: what is found by it is shown as such, and never acted on.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice, product
 
@@ -14,6 +15,7 @@ SHORTEST = 4
 LONG = 8
 """Letters from which on two may be off."""
 MOST_SPELLINGS = 12
+MOST_NEAR = 20
 
 
 def other_alphabet(word: str) -> list[str]:
@@ -66,18 +68,25 @@ def _layouts() -> tuple[dict[int, int], ...]:
     return tuple(str.maketrans(*way) for ours, latin in pairs for way in ((latin, ours), (ours, latin)))
 
 
-def near(word: str, others: Iterable[str]) -> list[str]:
-    """Those that are a letter off, or two where the word is long; the nearest first."""
-    from rapidfuzz.distance import OSA  # compiled code that only a search in vain needs
+def near(word: str, others: Sequence[str], most: int) -> list[str]:
+    """Those that are so many letters off, the nearest first. Two that changed places are one."""
+    from rapidfuzz import process  # compiled code that only a search in vain needs
+    from rapidfuzz.distance import OSA
 
-    most = letters_off(word)
-    if not most:
-        return []
-    told = [(OSA.distance(word, one, score_cutoff=most), one) for one in others]
-    return [one for off, one in sorted(told) if 0 < off <= most]
+    told = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=MOST_NEAR)
+    return [one for one, off, _ in told if off]
+
+
+def first_letter_off(word: str) -> list[str]:
+    """All that a word may be whose first letter is wrong, missing, or one too many."""
+    letters = next((one.names.letters for one in LANGUAGES if re.match(f"[{one.names.letters}]", word)), "")
+    first, last = (letters[0], letters[-1]) if letters else ("", "")
+    others = [chr(code) for code in range(ord(first), ord(last) + 1)] if letters else []
+    return [word[1:], word[1::-1] + word[2:], *(one + rest for one in others for rest in (word, word[1:]))]
 
 
 def letters_off(word: str) -> int:
+    """How many may be: one, two where the word is long, none where any other would do."""
     if len(word) < SHORTEST or not word.isalpha():
         return 0
     return 1 if len(word) < LONG else 2

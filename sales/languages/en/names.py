@@ -71,6 +71,7 @@ NAMES = NameWords(
         "bakery bar cafe centre center coffee company deli firm group hotel inn kitchen market patisserie pharmacy pub "
         "restaurant salon services shop store stores studio supermarket"
     ),
+    extension_asked="ext(?:ension)?|x",
     asked_for="phone tel mobile number vat tax email e-mail mail address city street tag client contact",
     zero_ending="",
     softened="",

@@ -38,6 +38,28 @@ async def test_several_hits_are_a_list_and_back_leads_to_it(company: Company) ->
     company.anna.sees("По «ромашка»: 2 клиента")
 
 
+@pytest.mark.parametrize("typed", ["ромшка", "romashka", "hjvfirf"])
+async def test_what_is_only_like_a_name_is_shown_as_such_and_opens_nothing(company: Company, typed: str) -> None:
+    anna = company.anna
+    await has_clients(company, ["Ромашка", "Вектор"])
+    await anna.says(f"/find {typed}")
+    anna.sees("никого нет", "Похоже", "Ромашка")
+    anna.does_not_see("Вектор")
+    assert "Касание" not in anna.buttons
+    await anna.taps(f"Новый клиент «{typed}»")
+    anna.sees("Сохранено", typed)
+
+
+async def test_what_is_like_a_name_opens_by_a_tap(company_en: Company) -> None:
+    await has_clients(company_en, ["Knead Bakery", "Vector"])
+    await company_en.anna.says("/find kned bakery")
+    company_en.anna.sees("Perhaps one of these?", "Knead Bakery")
+    await company_en.anna.taps("Knead Bakery")
+    assert "Touch" in company_en.anna.buttons
+    await company_en.anna.taps("Back")
+    company_en.anna.sees("Perhaps one of these?", "Knead Bakery")
+
+
 async def test_all_clients_stand_on_pages_of_eight(company: Company) -> None:
     await has_clients(company, [f"Клиент {number:02} {word}" for number, word in enumerate(WORDS)])
     await company.anna.says("Клиенты")

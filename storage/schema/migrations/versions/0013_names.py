@@ -1,4 +1,4 @@
-"""The index of names. It is filled as long work: see `storage/finding/index.py`."""
+"""The index of names. It is filled part by part while people go on: see `storage/queries/finding/filling.py`."""
 
 import sqlalchemy as sa
 from alembic import op

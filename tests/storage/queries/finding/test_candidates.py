@@ -7,7 +7,7 @@ from sales.clients.client import Client
 from sales.ground.scope import Scope
 from sales.sentences.naming import named_in
 from storage.database import Database
-from storage.finding.naming import SHARED_BY_MANY
+from storage.queries.finding.naming import SHARED_BY_MANY
 from storage.schema.tables import workspaces
 from tests.storage.sample_company import NOW, Company, a_contact, saved
 

@@ -1,0 +1,179 @@
+"""Searches as statements: which clients each word hits in the index, how well, and what else may be a part of a word.
+
+A word hits in one of its forms, else by its beginning; a number by its last digits. See `search.py`.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Subquery,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
+
+from sales.clients.finding.analyser import ANALYSER
+from sales.clients.finding.asking import Asked
+from sales.clients.finding.entries import NameKind
+from storage.queries import search
+from storage.queries.pages import paged
+from storage.queries.scoped import InScope, Scoped
+from storage.schema.tables import clients, contacts, names, phones, workspaces
+
+_c, _n = clients.c, names.c
+_HERE = _n.workspace_id == bindparam("workspace")
+LAST = "\U0010ffff"
+"""Behind all that begins alike."""
+_OTHERS, _BEGINS, _INSIDE = 2, 4, 8
+_TOLD_BY = ((_n.kind == NameKind.NAME, 0), (_n.kind == NameKind.PERSON, 1), (_n.kind == NameKind.TEXT, 3))
+_RANK = case(*_TOLD_BY, else_=_OTHERS)
+_WHOLE_NAME = case((_c.company_key == bindparam("key"), 0), else_=1)
+
+
+class Shape(NamedTuple):
+    """What is known of each word: whether it has forms, and whether it is a number."""
+
+    forms: bool
+    number: bool
+
+
+def shapes_of(words: Sequence[Asked]) -> tuple[Shape, ...]:
+    return tuple(Shape(bool(one.forms), bool(one.number)) for one in words)
+
+
+def bound(words: Sequence[Asked], key: str) -> dict[str, Any]:
+    values: dict[str, Any] = {"key": key}
+    for at, one in enumerate(words):
+        values[f"piece{at}"] = search.anywhere(one.piece)
+        if one.forms:
+            values |= {f"forms{at}": one.forms, f"from{at}": one.piece, f"to{at}": one.piece + LAST}
+        if one.number:
+            back = {f"last{at}": one.number, f"before{at}": one.number + LAST}
+            values |= back | {f"digits{at}": search.anywhere(one.number)}
+    return values
+
+
+@cache
+def of_some(words: tuple[Shape, ...]) -> Scoped[Select[Any]]:
+    """Within some members' clients: hits and parts of words at once."""
+
+    @Scoped
+    def found(mine: InScope) -> Select[Any]:
+        hits = [_hits(at, word, everybody=False) for at, word in enumerate(words) if word.forms]
+        by_word = dict(zip((at for at, word in enumerate(words) if word.forms), hits, strict=True))
+        each = (
+            or_(*_hit(by_word.get(at)), *_pieces_of_client(at, number=word.number)) for at, word in enumerate(words)
+        )
+        return paged(mine, *each, source=_beside(hits, outer=True), rank=_rank(hits))
+
+    return found
+
+
+@cache
+def of_all(words: tuple[Shape, ...]) -> Scoped[Select[Any]]:
+    """In the whole company, as far as its index is whole: only hits."""
+
+    @Scoped
+    def found(mine: InScope) -> Select[Any]:
+        hits = [_hits(at, word, everybody=True) for at, word in enumerate(words)]
+        whole = exists().where(workspaces.c.id == bindparam("workspace"), workspaces.c.analyser == ANALYSER)
+        return paged(mine, whole, source=_beside(hits, outer=False), rank=_rank(hits))
+
+    return found
+
+
+@cache
+def parts_in_all(words: tuple[Shape, ...]) -> Scoped[Select[Any]]:
+    """In the whole company: any part of a word, each table walked through once."""
+
+    @Scoped
+    def found(mine: InScope) -> Select[Any]:
+        return paged(mine, *(or_(*_pieces_in_all(at, number=word.number)) for at, word in enumerate(words)))
+
+    return found
+
+
+@cache
+def alike(words: int) -> Scoped[Select[Any]]:
+    """Clients that have, for each word, one of those that are like it."""
+
+    @Scoped
+    def found(mine: InScope) -> Select[Any]:
+        mine_too = [_alike(at) for at in range(words)]
+        return paged(mine, source=_beside(mine_too, outer=False), rank=_rank(mine_too))
+
+    return found
+
+
+def _hits(at: int, word: Shape, *, everybody: bool) -> Subquery:
+    here = [_HERE] if everybody else [_HERE, _n.owner_id.in_(bindparam("owners", expanding=True))]
+    a_word = _n.kind != NameKind.PHONE
+    begins = and_(_n.word >= bindparam(f"from{at}"), _n.word < bindparam(f"to{at}"))
+    ways: list[Select[Any]] = [
+        select(_n.client_id, _RANK.label("rank")).where(*here, a_word, _formed(at)),
+        select(_n.client_id, (_RANK + _BEGINS).label("rank")).where(*here, a_word, begins),
+    ]
+    if word.number:
+        ends = and_(_n.word >= bindparam(f"last{at}"), _n.word < bindparam(f"before{at}"))
+        ways.append(select(_n.client_id, literal(0).label("rank")).where(*here, _n.kind == NameKind.PHONE, ends))
+    return _best(ways, at)
+
+
+def _alike(at: int) -> Subquery:
+    return _best([select(_n.client_id, _RANK.label("rank")).where(_HERE, _formed(at))], at)
+
+
+def _formed(at: int) -> ColumnElement[bool]:
+    return _n.word.in_(bindparam(f"forms{at}", expanding=True))
+
+
+def _best(ways: Sequence[Select[Any]], at: int) -> Subquery:
+    """Each client once."""
+    every = union_all(*ways).subquery(f"ways{at}")
+    best = select(every.c.client_id, func.min(every.c.rank).label("rank")).group_by(every.c.client_id)
+    return best.subquery(f"hits{at}")
+
+
+def _beside(hits: Sequence[Subquery], *, outer: bool) -> FromClause:
+    source: FromClause = clients
+    for one in hits:
+        source = source.join(one, one.c.client_id == _c.id, isouter=outer)
+    return source
+
+
+def _hit(hits: Subquery | None) -> Iterable[ColumnElement[bool]]:
+    return [hits.c.client_id.is_not(None)] if hits is not None else []
+
+
+def _rank(hits: Sequence[Subquery]) -> ColumnElement[int]:
+    """Who is called just so comes first of all; then by how well all words hit."""
+    rank: ColumnElement[int] = _WHOLE_NAME * 100
+    for one in hits:
+        rank = rank + func.coalesce(one.c.rank, _INSIDE)
+    return rank
+
+
+def _pieces_of_client(at: int, *, number: bool) -> Iterable[ColumnElement[bool]]:
+    yield from search.of_client(f"piece{at}", f"digits{at}" if number else "")
+
+
+def _pieces_in_all(at: int, *, number: bool) -> Iterable[ColumnElement[bool]]:
+    k, p = contacts.c, phones.c
+    yield search.like(_c.search, f"piece{at}")
+    there = (k.workspace_id == bindparam("workspace"), k.deleted_at.is_(None))
+    yield _c.id.in_(select(k.client_id).where(*there, search.like(k.search, f"piece{at}")))
+    if number:
+        known = (p.workspace_id == bindparam("workspace"), p.deleted_at.is_(None))
+        yield _c.id.in_(select(p.client_id).where(*known, search.like(p.reversed, f"digits{at}")))
+        yield search.like(_c.tax_number, f"piece{at}")
