@@ -184,3 +184,17 @@ def test_the_longest_button_of_a_report_fits() -> None:
 
     longest = max(Outcome, key=lambda one: len(one.value))
     assert len(said(new_id(), Said.OUTCOME, to_text(new_id()) + longest.value).encode()) <= 64
+
+
+async def test_an_order_of_somebody_new_never_lands_on_another_card(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка недозвон\nВектор заказ 50 тыс")
+    anna.sees("ООО Ромашка", "🆕 Вектор", "50 000 ₽")
+    await anna.taps("Сохранить всё")
+    anna.sees("Сохранено", "Вектор")
+    assert (await facts(company, anna, romashka)).orders == 0
+    await anna.taps("Отменить запись")
+    anna.sees("Запись отменена")
+    assert not await touches(company, anna, romashka)
+    await open_card(anna, "Вектор")
+    anna.sees("Новый клиент «Вектор»")
