@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
@@ -88,10 +89,19 @@ def _dispatcher(settings: Settings, database: Database, clock: Clock, desk: Desk
     return dispatcher
 
 
+def _lighten(raw: Any) -> None:
+    """What a tapped message looks like is not asked: what is on it is read from the base. A keyboard has many parts."""
+    tap = raw.get("callback_query") if isinstance(raw, dict) else None
+    tapped = tap.get("message") if isinstance(tap, dict) else None
+    if isinstance(tapped, dict):
+        tapped.pop("reply_markup", None)
+
+
 def _handling(bot: Bot, dispatcher: Dispatcher) -> Handle:
     async def handle(one: InHand) -> str:
         raw = json.loads(one.claim.payload)
         one.kind = kind_of(raw)
+        _lighten(raw)
         try:
             update = Update.model_validate(raw, context={"bot": bot})
         except ValidationError:

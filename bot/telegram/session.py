@@ -4,11 +4,14 @@ Answers, the outbox and the asking for updates have a session each, so that none
 hanging requests.
 """
 
+from http import HTTPStatus
+from typing import cast
+
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramNetworkError
-from aiogram.methods import TelegramMethod
+from aiogram.methods import EditMessageText, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiohttp import ClientConnectorError
 from aiohttp_socks import ProxyError
@@ -17,6 +20,7 @@ from bot.process.settings import Settings
 
 CONNECTIONS = 100
 TIMEOUT = 30.0
+EDITED = Response[bool](ok=True, result=True)
 
 
 class Session(AiohttpSession):
@@ -32,6 +36,21 @@ class Session(AiohttpSession):
             return await super().make_request(bot, method, timeout)
         except (OSError, ProxyError) as error:
             raise TelegramNetworkError(method=method, message=type(error).__name__) from error
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        """Of an edited message nobody reads more than that it was edited; what it looks like now is not made of it."""
+        if isinstance(method, EditMessageText) and status_code == HTTPStatus.OK and self._is_ok(content):
+            return cast("Response[TelegramType]", EDITED)
+        return super().check_response(bot, method, status_code, content)
+
+    def _is_ok(self, content: str) -> bool:
+        try:
+            told = self.json_loads(content)
+        except ValueError:
+            return False
+        return isinstance(told, dict) and told.get("ok") is True
 
 
 def was_never_sent(error: Exception) -> bool:
