@@ -6,7 +6,7 @@ budget by twenty seconds. Who needs more makes something else cheaper first, or 
 
 import pytest
 
-BUDGET = 570
+BUDGET = 590
 BASE = 0.02
 PRICES = {
     "browser": 2.0,  # a page in Chromium
@@ -15,12 +15,13 @@ PRICES = {
     "company": 0.05,  # with its people
 }
 ON_POSTGRESQL = 0.1
-WITH_A_FILE = 0.3
+WITH_A_FILE = 0.15
 """Sent to the bot, and read beside it."""
 
 
 def test_the_check_has_not_outgrown_its_budget(request: pytest.FixtureRequest) -> None:
-    assert sum(map(_price, request.session.items)) <= BUDGET
+    total = round(sum(map(_price, request.session.items)))
+    assert total <= BUDGET
 
 
 def _price(item: pytest.Item) -> float:
