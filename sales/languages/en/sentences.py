@@ -49,7 +49,13 @@ SENTENCES = Vocabulary(
         (
             Channel.VISIT,
             _OUT,
-            ("visited", "stopped|dropped|swung|came|went by|in|over", "was at|there", "went to|there", "in person"),
+            (
+                "visited",
+                "stopped|dropped|swung|came|went|popped by|in|over|round",
+                "was at|there",
+                "went to|there",
+                "in person",
+            ),
         ),
         (
             Channel.VISIT,
@@ -91,9 +97,17 @@ SENTENCES = Vocabulary(
             "try again?",
             "follow up|follow-up",
         ),
-        StepKind.VISIT: ("stop|drop|come|swing by|over", "meet with? them|him|her?", "visit|see them|him|her"),
+        StepKind.VISIT: (
+            "stop|drop|come|swing|pop by|over|in|round",
+            "meet with? them|him|her?",
+            "visit|see them|him|her",
+        ),
         StepKind.OFFER: (f"send|email|prepare|make|draft ~ {OFFER}",),
-        StepKind.PAYMENT: ("remind|check|chase|follow ~ payment|pay|invoice|debt", "payment reminder"),
+        StepKind.PAYMENT: (
+            "remind|check|chase|follow ~ payment|pay|invoice|debt",
+            "invoice|payment|debt|unpaid ~ remind|chase",
+            "payment reminder",
+        ),
         StepKind.OTHER: (
             "send|prepare|bring|deliver|remind|check|write",
             "send|prepare|bring|deliver|sign|pick up? ~ samples|contract|invoice|documents|goods",
