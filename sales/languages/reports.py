@@ -54,5 +54,8 @@ class ReportWords:
     """Words that a dot ends, and no sentence."""
     likewise: str  # the same as of the client before
     and_: str  # between two clients of one report
+    owed: str
+    """What is said of money that has not come."""
+    reminds: str  # of which a step reminds, wherever that is said
     prepositions: str
     """At the edges of the client's words."""

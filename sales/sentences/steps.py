@@ -19,6 +19,8 @@ from sales.sentences.parts import Span
 from sales.sentences.reading import Reading, span_of
 from sales.work.step import StepKind
 
+_OWED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.owed)})(?!\w)")
+_REMINDS = re.compile(any_of(lambda one: one.reports.reminds))
 _NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})(?!\w)")
 
 
@@ -46,7 +48,7 @@ class Planned:
 
 def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
     """The steps in the order of their days; `today` is for what was promised without one."""
-    groups = [group for part in reading.parts for group in _of_part(reading, part, moments)]
+    groups = [_reminded(reading, group) for part in reading.parts for group in _of_part(reading, part, moments)]
     dated = [one for one in groups if one.when and one.marks]
     bare = [one for one in groups if one.when and not one.marks and not _is_vague(one)]
     undated = [one for one in groups if not one.when]
@@ -58,6 +60,18 @@ def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
         replace(one, when=today) for one in undated if one.kind is StepKind.OFFER and not _is_denied(reading, one)
     ]
     return _apart(sorted([*dated, *promised], key=lambda one: one.when.day if one.when else today.day))
+
+
+def _reminded(reading: Reading, step: Planned) -> Planned:
+    """«Счёт не оплачен, напомнить 30 сентября»: of what is owed, wherever that is said, one is reminded to pay."""
+    if not _OWED.search(reading.plain):
+        return step
+
+    def of_payment(mark: Mark) -> Mark:
+        reminds = mark.means.step and _REMINDS.match(reading.plain, mark.start)
+        return replace(mark, means=replace(mark.means, step=StepKind.PAYMENT)) if reminds else mark
+
+    return replace(step, marks=tuple(map(of_payment, step.marks)))
 
 
 def _is_denied(reading: Reading, step: Planned) -> bool:
