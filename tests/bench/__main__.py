@@ -9,15 +9,15 @@ from datetime import datetime
 from uvloop import new_event_loop
 
 from bot.process.clock import SystemClock
-from tests.bench import digests, imports, memory, questions, traffic
+from tests.bench import digests, imports, memory, questions, searches, traffic
 from tests.bench.base import FOLDER, FRESH, MILLION, TENTH, Size, made
 from tests.bench.figures import Figure, table, write
 
 FULL = 6
 """Rounds of a measurement that is not quick."""
 
-PARTS = ("questions", "traffic", "memory", "digests", "import")
-BASED = frozenset(PARTS) - {"import"}
+PARTS = ("questions", "search", "traffic", "memory", "digests", "import")
+BASED = frozenset(PARTS) - {"search", "import"}
 """What is measured on a base that takes minutes to make."""
 
 
@@ -58,6 +58,8 @@ async def _part(part: str, size: Size, rounds: int, now: datetime) -> list[Figur
     match part:
         case "questions":
             return await questions.measure(size.file, 20 * rounds)
+        case "search":
+            return await searches.measure(5 * rounds)
         case "traffic":
             return await traffic.measure(size, rounds, now)
         case "memory":

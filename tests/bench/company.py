@@ -12,7 +12,7 @@ from sales.clients.finding.analyser import ANALYSER, tokens
 from sales.clients.finding.entries import NameKind, number_word
 from sales.company.members import MORNING
 from sales.days.calendar import WEEKDAYS
-from sales.ground.scope import Role
+from sales.ground.scope import Role, Scope, scope_of
 from sales.values.company_names import company_key, is_legal_form, search_key
 from sales.values.phones import reversed_digits
 from sales.work.step import StepKind, StepState
@@ -67,6 +67,10 @@ class Company:
             "next_steps",
             _sorted([self._step(client) for client in planned]),
         )
+
+    def scope_of(self, role: Role) -> Scope:
+        """Of its lead, or of its first rep."""
+        return scope_of(self._id, self._members[-1 if role is Role.LEAD else 0], role)
 
     def _whose(self) -> Iterator[tuple[int, int]]:
         return zip(self._members, self._people, strict=True)

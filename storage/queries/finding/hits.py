@@ -1,6 +1,7 @@
 """Searches as statements: which clients each word hits in the index, how well, and what else may be a part of a word.
 
-A word hits in one of its forms, else by its beginning; a number by its last digits. See `search.py`.
+A word hits in one of its forms, else by its beginning; a number by its last digits. In a whole company the first word
+is the rarest: the others are only asked of clients that it hits. See `search.py`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,15 +10,16 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
+    CompoundSelect,
     FromClause,
     Select,
-    Subquery,
     and_,
     bindparam,
     case,
     exists,
     func,
     literal,
+    literal_column,
     or_,
     select,
     union_all,
@@ -27,14 +29,16 @@ from sales.clients.finding.analyser import ANALYSER
 from sales.clients.finding.asking import Asked
 from sales.clients.finding.entries import NameKind
 from storage.queries import search
+from storage.queries.finding.vocabulary import LAST
 from storage.queries.pages import paged
 from storage.queries.scoped import InScope, Scoped
 from storage.schema.tables import clients, contacts, names, phones, workspaces
 
 _c, _n = clients.c, names.c
 _HERE = _n.workspace_id == bindparam("workspace")
-LAST = "\U0010ffff"
-"""Behind all that begins alike."""
+_MINE = _n.owner_id.in_(bindparam("owners", expanding=True))
+MANY = 20_000
+"""Rows of a word from which on it does not matter which word has more."""
 _OTHERS, _BEGINS, _INSIDE = 2, 4, 8
 _TOLD_BY = ((_n.kind == NameKind.NAME, 0), (_n.kind == NameKind.PERSON, 1), (_n.kind == NameKind.TEXT, 3))
 _RANK = case(*_TOLD_BY, else_=_OTHERS)
@@ -64,13 +68,19 @@ def bound(words: Sequence[Asked], key: str) -> dict[str, Any]:
     return values
 
 
+def stems(words: Sequence[Asked]) -> dict[str, Any]:
+    """What `how_many` is asked with."""
+    each = list(enumerate(one.forms[0] for one in words))
+    return {f"stem{at}": stem for at, stem in each} | {f"behind{at}": stem + LAST for at, stem in each}
+
+
 @cache
 def of_some(words: tuple[Shape, ...]) -> Scoped[Select[Any]]:
     """Within some members' clients: hits and parts of words at once."""
 
     @Scoped
     def found(mine: InScope) -> Select[Any]:
-        hits = [_hits(at, word, everybody=False) for at, word in enumerate(words) if word.forms]
+        hits = [_hits(at, word, _HERE, _MINE).subquery() for at, word in enumerate(words) if word.forms]
         by_word = dict(zip((at for at, word in enumerate(words) if word.forms), hits, strict=True))
         each = (
             or_(*_hit(by_word.get(at)), *_pieces_of_client(at, number=word.number)) for at, word in enumerate(words)
@@ -86,11 +96,25 @@ def of_all(words: tuple[Shape, ...]) -> Scoped[Select[Any]]:
 
     @Scoped
     def found(mine: InScope) -> Select[Any]:
-        hits = [_hits(at, word, everybody=True) for at, word in enumerate(words)]
+        rarest = _hits(0, words[0], _HERE).cte("rarest")
+        hits = [rarest, *(_also(at, word, rarest) for at, word in enumerate(words) if at)]
         whole = exists().where(workspaces.c.id == bindparam("workspace"), workspaces.c.analyser == ANALYSER)
         return paged(mine, whole, source=_beside(hits, outer=False), rank=_rank(hits))
 
     return found
+
+
+@cache
+def how_many(words: int) -> CompoundSelect[Any]:
+    """Rows of each word in a whole company, as far as it matters."""
+    return union_all(*map(_counted, range(words)))
+
+
+def _counted(at: int) -> Select[Any]:
+    stem = and_(_n.word >= bindparam(f"stem{at}"), _n.word < bindparam(f"behind{at}"))
+    some = select(_n.client_id).where(_HERE, stem).limit(MANY).subquery()
+    count: tuple[ColumnElement[Any], ...] = (literal_column(str(at)).label("at"), func.count().label("rows"))
+    return select(*count).select_from(some)
 
 
 @cache
@@ -105,58 +129,74 @@ def parts_in_all(words: tuple[Shape, ...]) -> Scoped[Select[Any]]:
 
 
 @cache
-def alike(words: int) -> Scoped[Select[Any]]:
+def alike(words: int, *, everybody: bool) -> Scoped[Select[Any]]:
     """Clients that have, for each word, one of those that are like it."""
+    where = [_HERE] if everybody else [_HERE, _MINE]
 
     @Scoped
     def found(mine: InScope) -> Select[Any]:
-        mine_too = [_alike(at) for at in range(words)]
+        mine_too = [_alike(at, *where).subquery() for at in range(words)]
         return paged(mine, source=_beside(mine_too, outer=False), rank=_rank(mine_too))
 
     return found
 
 
-def _hits(at: int, word: Shape, *, everybody: bool) -> Subquery:
-    here = [_HERE] if everybody else [_HERE, _n.owner_id.in_(bindparam("owners", expanding=True))]
+def _hits(at: int, word: Shape, *where: ColumnElement[bool]) -> Select[Any]:
     a_word = _n.kind != NameKind.PHONE
-    begins = and_(_n.word >= bindparam(f"from{at}"), _n.word < bindparam(f"to{at}"))
     ways: list[Select[Any]] = [
-        select(_n.client_id, _RANK.label("rank")).where(*here, a_word, _formed(at)),
-        select(_n.client_id, (_RANK + _BEGINS).label("rank")).where(*here, a_word, begins),
+        select(_n.client_id, _RANK.label("rank")).where(*where, a_word, _formed(at)),
+        select(_n.client_id, (_RANK + _BEGINS).label("rank")).where(*where, a_word, _begins(at)),
     ]
     if word.number:
-        ends = and_(_n.word >= bindparam(f"last{at}"), _n.word < bindparam(f"before{at}"))
-        ways.append(select(_n.client_id, literal(0).label("rank")).where(*here, _n.kind == NameKind.PHONE, ends))
+        phone = and_(_n.kind == NameKind.PHONE, _ends(at))
+        ways.append(select(_n.client_id, literal(0).label("rank")).where(*where, phone))
     return _best(ways, at)
 
 
-def _alike(at: int) -> Subquery:
-    return _best([select(_n.client_id, _RANK.label("rank")).where(_HERE, _formed(at))], at)
+def _also(at: int, word: Shape, rarest: FromClause) -> FromClause:
+    """Client by client, each of whose words is looked at once."""
+    hit = and_(_n.kind != NameKind.PHONE, or_(_formed(at), _begins(at)))
+    ends = [and_(_n.kind == NameKind.PHONE, _ends(at))] if word.number else []
+    rank = case((_n.kind == NameKind.PHONE, 0), (_formed(at), _RANK), else_=_RANK + _BEGINS)
+    theirs = and_(_HERE, _n.client_id == rarest.c.client_id)
+    found: Select[Any] = select(rarest.c.client_id, func.min(rank).label("rank")).join_from(rarest, names, theirs)
+    return found.where(or_(hit, *ends)).group_by(rarest.c.client_id).subquery()
+
+
+def _alike(at: int, *where: ColumnElement[bool]) -> Select[Any]:
+    return _best([select(_n.client_id, _RANK.label("rank")).where(*where, _formed(at))], at)
 
 
 def _formed(at: int) -> ColumnElement[bool]:
     return _n.word.in_(bindparam(f"forms{at}", expanding=True))
 
 
-def _best(ways: Sequence[Select[Any]], at: int) -> Subquery:
+def _begins(at: int) -> ColumnElement[bool]:
+    return and_(_n.word >= bindparam(f"from{at}"), _n.word < bindparam(f"to{at}"))
+
+
+def _ends(at: int) -> ColumnElement[bool]:
+    return and_(_n.word >= bindparam(f"last{at}"), _n.word < bindparam(f"before{at}"))
+
+
+def _best(ways: Sequence[Select[Any]], at: int) -> Select[Any]:
     """Each client once."""
     every = union_all(*ways).subquery(f"ways{at}")
-    best = select(every.c.client_id, func.min(every.c.rank).label("rank")).group_by(every.c.client_id)
-    return best.subquery(f"hits{at}")
+    return select(every.c.client_id, func.min(every.c.rank).label("rank")).group_by(every.c.client_id)
 
 
-def _beside(hits: Sequence[Subquery], *, outer: bool) -> FromClause:
+def _beside(hits: Sequence[FromClause], *, outer: bool) -> FromClause:
     source: FromClause = clients
     for one in hits:
         source = source.join(one, one.c.client_id == _c.id, isouter=outer)
     return source
 
 
-def _hit(hits: Subquery | None) -> Iterable[ColumnElement[bool]]:
+def _hit(hits: FromClause | None) -> Iterable[ColumnElement[bool]]:
     return [hits.c.client_id.is_not(None)] if hits is not None else []
 
 
-def _rank(hits: Sequence[Subquery]) -> ColumnElement[int]:
+def _rank(hits: Sequence[FromClause]) -> ColumnElement[int]:
     """Who is called just so comes first of all; then by how well all words hit."""
     rank: ColumnElement[int] = _WHOLE_NAME * 100
     for one in hits:
