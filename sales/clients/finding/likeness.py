@@ -15,7 +15,7 @@ SHORTEST = 4
 LONG = 8
 """Letters from which on two may be off."""
 MOST_SPELLINGS = 12
-MOST_NEAR = 20
+MOST_NEAR = 50
 
 
 def other_alphabet(word: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select
 
 from sales.clients.client import Page
 from sales.clients.finding import likeness
@@ -19,27 +19,18 @@ from sales.values.company_names import company_key
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.finding import hits
-from storage.queries.finding.vocabulary import GUESSED_BY, CompanyWords, FewWords, Vocabulary
+from storage.queries.finding.vocabulary import Vocabulary
 from storage.queries.pages import Pages, paged
-from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
-from storage.schema.tables import clients, names
+from storage.queries.scoped import InScope, Repository, Scoped
 
 MOST_ALIKE = 20
 MOST_SPELLINGS = 3
 """In another alphabet, of which words a letter off are looked for."""
-_n = names.c
 
 
 @Scoped
 def _all(mine: InScope) -> Select[Any]:
     return paged(mine)
-
-
-@Scoped
-def _vocabulary(mine: InScope) -> Select[Any]:
-    """All words of some members' clients: few enough to be compared with."""
-    named = select(_n.word).select_from(names.join(clients, part_of_client(names)))
-    return named.where(mine, _n.workspace_id == bindparam("workspace"), _n.kind.in_(GUESSED_BY)).distinct()
 
 
 Spellings: TypeAlias = list[list[str]]
@@ -86,7 +77,7 @@ class Search(Repository):
 
     async def _alike(self, scope: Scope, text: str, words: Sequence[Asked], number: int) -> Page | None:
         """By the first guess that finds anybody."""
-        known = await self._known(scope)
+        known = Vocabulary(self._transaction, scope)
         for said, letters_off in _guesses(text, words):
             wanted = await self._meant(known, said, letters_off=letters_off)
             if wanted:
@@ -96,11 +87,6 @@ class Search(Repository):
                 if found.total:
                     return replace(found, guessed=True)
         return None
-
-    async def _known(self, scope: Scope) -> Vocabulary:
-        if scope.owners is None:
-            return CompanyWords(self._transaction, scope.workspace)
-        return FewWords([row.word for row in await self._rows(_vocabulary, scope)])
 
     async def _meant(self, known: Vocabulary, said: Spellings, *, letters_off: bool) -> list[list[str]]:
         """For each word those of the base that it may mean; nothing where one of them can mean none."""

@@ -1,0 +1,62 @@
+"""What a lead finds among all clients of a company, and what a rep finds of it: the same on both engines."""
+
+import pytest
+
+from sales.clients.client import Client
+from sales.ground.scope import Scope
+from storage.database import Database
+from tests.storage.sample_company import NOW, Company, a_contact, saved
+
+ROMASHKA, VEKTOR, LINDEN = "ООО «Ромашка Сервис»", "АО «Вектор Сервис»", "Linden Farm"
+
+
+@pytest.fixture(autouse=True)
+async def clients(database: Database, company: Company) -> None:
+    """Boris has many of which each word is common."""
+    people = [a_contact(Client(0, 0, "", NOW), "Пётр Ильин", "+79123456789")]
+    await saved(database, company.anna, ROMASHKA, contacts=people)
+    await saved(database, company.boris, VEKTOR, LINDEN, *(f"Сервис Петра {number}" for number in range(12)))
+
+
+async def _found(database: Database, scope: Scope, text: str) -> tuple[list[str], bool]:
+    async with database.read(scope) as unit:
+        page = await unit.clients.lists.find(scope, text, 0)
+    return [line.name for line in page.lines], page.guessed
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ромашка сервис", "сервис ромашка", "сервис петр ромашке", "ильин сервис", "сервис 6789", "омашк", "омашк ерви"],
+)
+async def test_words_in_any_order_find_those_that_have_them_all(
+    database: Database, company: Company, text: str
+) -> None:
+    assert await _found(database, company.lead, text) == ([ROMASHKA], False)
+    assert await _found(database, company.anna, text) == ([ROMASHKA], False)
+
+
+async def test_who_is_called_just_so_is_first_however_common_its_words_are(
+    database: Database, company: Company
+) -> None:
+    names, _ = await _found(database, company.lead, "сервис петра 7")
+    assert names == ["Сервис Петра 7"]
+    names, _ = await _found(database, company.lead, "вектор сервис")
+    assert names == [VEKTOR]
+
+
+@pytest.mark.parametrize(
+    "text", ["ромшака", "помашка", "омашка сервес", "romashka", "hjvfirf", "сервес ильен", "сервис ромашко"]
+)
+async def test_what_is_a_letter_off_is_suggested_to_whom_it_belongs(
+    database: Database, company: Company, text: str
+) -> None:
+    names, _ = await _found(database, company.lead, text)
+    assert names == [ROMASHKA]
+    assert await _found(database, company.anna, text) == await _found(database, company.lead, text)
+    assert await _found(database, company.boris, text) == ([], False)
+
+
+@pytest.mark.parametrize("text", ["абракадабра", "lindon abc", "ромшака вектр", "прст ыфв", "ромашка 5555"])
+async def test_what_nobody_has_finds_nobody(database: Database, company: Company, text: str) -> None:
+    for scope in (company.lead, company.anna):
+        assert await _found(database, scope, text) == ([], False)
