@@ -15,8 +15,8 @@ from storage.queries.scoped import values_of
 from storage.schema.tables import names
 
 GUESSED_BY = (NameKind.NAME, NameKind.PERSON, NameKind.NICK, NameKind.TAG, NameKind.PLACE)
-AT_ONCE = 200
-"""Words of a question that is prepared once."""
+AT_ONCE = (25, 200)
+"""Words of a question that is prepared once: mostly there are few."""
 LAST = "\U0010ffff"
 """Behind all that begins alike."""
 
@@ -49,12 +49,13 @@ def _whose(*, everybody: bool) -> list[ColumnElement[bool]]:
 
 
 class Vocabulary:
-    """Compared are the words with the same first letter, which are looked up once."""
+    """Compared are the words with the same first letter. Nothing is looked up twice for one search."""
 
     def __init__(self, transaction: Transaction, scope: Scope) -> None:
         self._transaction = transaction
         self._scope = scope
         self._by_letter: dict[str, list[str]] = {}
+        self._known: dict[str, bool] = {}
 
     async def near(self, word: str) -> list[str]:
         """Words that are as many letters off as may be, and some that nobody knows."""
@@ -65,11 +66,17 @@ class Vocabulary:
     async def there(self, words: Sequence[str]) -> list[str]:
         """Those of them that are known."""
         asked = list(dict.fromkeys(words))
-        known: set[str] = set()
-        for start in range(0, len(asked), AT_ONCE):
-            some = [*asked[start : start + AT_ONCE], *asked[:1] * AT_ONCE][:AT_ONCE]
-            known.update(await self._words(_these(everybody=self._scope.owners is None), some=some))
-        return [word for word in asked if word in known]
+        await self._look_up([word for word in asked if word not in self._known])
+        return [word for word in asked if self._known[word]]
+
+    async def _look_up(self, words: Sequence[str]) -> None:
+        few, many = AT_ONCE
+        room = few if len(words) <= few else many
+        for start in range(0, len(words), room):
+            some = words[start : start + room]
+            padded = [*some, *[some[0]] * (room - len(some))]
+            found = set(await self._words(_these(everybody=self._scope.owners is None), some=padded))
+            self._known.update((word, word in found) for word in some)
 
     async def _beginning(self, letter: str) -> list[str]:
         if letter not in self._by_letter:
