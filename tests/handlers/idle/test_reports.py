@@ -113,6 +113,32 @@ async def test_several_steps_of_a_message_are_several_steps(company: Company) ->
     }
 
 
+async def test_several_steps_of_a_message_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy spoke, send the invoice tomorrow, call back on friday")
+    await anna.taps("Save")
+    anna.sees("Saved")
+    assert [one.due_on for one in await steps(company_en, anna, daisy)] == [date(2026, 11, 19), date(2026, 11, 20)]
+
+
+async def test_those_who_ask_us_to_come_are_visited(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy want us to come on friday")
+    await anna.taps("Save")
+    assert [(one.kind, one.due_on) for one in await steps(company_en, anna, daisy)] == [
+        (StepKind.VISIT, date(2026, 11, 20))
+    ]
+
+
+async def test_cancel_ends_what_was_done_last_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy", "Peter")
+    await open_card(anna, "Daisy")
+    await anna.says("/cancel")
+    await anna.says("waiting for a new boss")
+    anna.does_not_see("To the touch")
+
+
 async def test_steps_that_were_said_outlive_a_correction(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("Ромашка думают, перезвонить в пт")
