@@ -8,6 +8,7 @@ from handlers.recording.touch_screens import shortened
 from handlers.speech import codes as words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut, pairs
+from handlers.speech.taps.clients import DoTap
 from handlers.speech.taps.everywhere import CardTap, StepTap
 from handlers.speech.taps.recording import Aside, Said
 from handlers.speech.taps.recording import aside as aside_tap
@@ -67,7 +68,16 @@ def _saved_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Clie
         step = Button(reader.p_("card", "Next step"), StepTap(client=client).pack())
         card = Button(_short(one, clients), CardTap(client=client).pack())
         rows.append([card] if one.steps else [card, step])
+        if _asks_to_leave_alone(one, clients):
+            stop = DoTap(client=client, what="dont").pack()
+            word = reader.p_("button", "Do not contact")
+            rows.append([Button(f"⛔ {word} · {_short(one, clients)}", stop)])
     return [*rows, [undo_screens.button(reader, draft.id)]]
+
+
+def _asks_to_leave_alone(report: Report, clients: Mapping[int, Client]) -> bool:
+    known = clients.get(report.client or 0)
+    return report.no_contact and known is not None and not known.do_not_contact
 
 
 def _short(report: Report, clients: Mapping[int, Client]) -> str:

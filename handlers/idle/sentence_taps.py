@@ -152,6 +152,10 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
     """Saved whole; where nobody said what came of it, the outcomes stand below, to put it right."""
     done = await saving.save(unit, turn, report, key)
     plan, client = done.plan, done.client
+    if report.no_contact and not client.do_not_contact:
+        await keep(unit, turn, plan.planned(replace(plan.plan, settled=True)))
+        screen = plan_screens.asks_to_leave_alone(turn.reader, plan, client.name)
+        return Shown(screen, Noted.SENTENCE, [client.id])
     if report.touched and report.outcome is None:
         return replace(await correction.ask(unit, turn, plan, client), noted=Noted.SENTENCE)
     if not plan.plan.step and report.result is not Outcome.REFUSED:

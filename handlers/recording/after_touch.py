@@ -41,6 +41,7 @@ TAPS: dict[After, TapAnswer] = {
     After.BACK: planning.ask_day,
     After.SAVED: planning.show_saved,
     After.STOP: planning.stop_reminding,
+    After.LEAVE_ALONE: planning.leave_alone,
     After.COMMENT: comments.ask_comment,
     After.AMOUNT: order_questions.skip_amount,
     After.PRODUCT: order_questions.take_product,

@@ -101,6 +101,14 @@ def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_t
     return Screen("\n".join(lines), [*rows, *_after(reader, draft)])
 
 
+def asks_to_leave_alone(reader: Reader, draft: PlanDraft, name: str) -> Screen:
+    """They wish no more calls: whether to keep to it for good is one tap."""
+    said = saved(reader, draft, name)
+    yes = Button(reader.p_("button", "Yes"), tap(draft.id, After.LEAVE_ALONE, "y"))
+    no = Button(reader.p_("button", "No"), tap(draft.id, After.LEAVE_ALONE, "n"))
+    return Screen(f"{said.text}\n\n" + reader._("No more contact?"), [[yes, no], *said.rows])
+
+
 def outcomes(reader: Reader, draft: PlanDraft, name: str, channel: Channel) -> Screen:
     """A touch of which nobody said what came of it: it is saved all the same, and put right by a tap."""
     said = saved(reader, draft, name)

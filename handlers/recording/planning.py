@@ -10,7 +10,7 @@ from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, when_screens
 from handlers.recording.remarks import keep_remark
 from handlers.speech.taps.everywhere import code_of
-from sales.actions import steps, touches
+from sales.actions import clients, steps, touches
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.days import when
@@ -97,6 +97,18 @@ async def stop_reminding(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client:
     done = replace(draft, plan=draft.plan.off())
     await keep(unit, turn, done)
     return saved(turn, done, client, note=plan_screens.stopped(turn.reader))
+
+
+async def leave_alone(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
+    """Yes or No to *No more contact?*: what the card's own *Do not contact* does, undone with the touch."""
+    if value != "y":
+        return saved(turn, draft, client)
+    unit.audit.group(draft.id)
+    await clients.leave_alone(unit, turn.scope, client.id, turn.reader.now)
+    done = replace(draft, plan=draft.plan.off())
+    await keep(unit, turn, done)
+    left = await unit.clients.get(turn.scope, client.id)
+    return saved(turn, done, left, note=plan_screens.warning(turn.reader, left))
 
 
 def is_day(turn: Turn, text: str) -> bool:

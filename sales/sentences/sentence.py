@@ -23,9 +23,9 @@ from sales.sentences import words_kept
 from sales.sentences.moments import Moments, moments
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import Span, client_of
+from sales.sentences.pieces.several import Piece, pieces
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
-from sales.sentences.several import Piece, pieces
 from sales.sentences.steps import Planned
 from sales.values import sums
 from sales.values.sums import FoundSum

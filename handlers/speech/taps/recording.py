@@ -48,6 +48,7 @@ class After(StrEnum):
     AMOUNT = "am"
     PRODUCT = "pr"
     STOP = "st"
+    LEAVE_ALONE = "al"
     NEXT_CLIENT = "nx"
     OUTCOME = "oc"
 

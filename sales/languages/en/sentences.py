@@ -138,6 +138,7 @@ SENTENCES = Vocabulary(
     ),
     asked_to_come=(
         "wants|want|wanted|asked|asks|asking|needs|need|invited ~ visit|meeting|meet|demo",
+        "wants|want|wanted|asked|asks|invited us|me to? come",
         "wants|want|wanted|asked|asks|invited ~ come|pop|drop|stop over|in|by|round",
     ),
     takes=("takes|taking", "they|we|i'll|will take"),

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from sales.sentences import sentence
 from sales.sentences.said import Named, Sentence
 from sales.work.touch import Outcome
@@ -40,3 +42,34 @@ def test_a_named_client_of_whom_nothing_was_understood_is_still_told() -> None:
     (report,) = told("[Ромашка] аквариумы синие")
     assert not report.tells
     assert report.comment == "аквариумы синие"
+
+
+@pytest.mark.parametrize(
+    ("said", "stranger", "amount"),
+    [
+        ("[Ромашка] отказ, Василёк заказали на 9 тыс", "Василёк", "9 тыс"),
+        ("[Ромашка] отказ и Василёк заказали на 9 тыс", "Василёк", "9 тыс"),
+        ("[Ромашка] недозвон, Василёк, заказ 9 тыс", "Василёк", "9 тыс"),
+        ("[Ромашка] думают. Василёк заказал на 9 тыс", "Василёк", "9 тыс"),
+        ("[Daisy] refused, Cornflower ordered for 900", "Cornflower", "900"),
+        ("[Daisy] refused and Cornflower ordered for 900", "Cornflower", "900"),
+        ("[Daisy] no answer, Cornflower, order 900", "Cornflower", "900"),
+    ],
+)
+def test_an_order_of_somebody_unknown_is_not_on_the_card_before_it(said: str, stranger: str, amount: str) -> None:
+    first, second = told(said)
+    assert (first.outcome is Outcome.ORDER, first.amount_text) == (False, "")
+    assert (second.client_words, second.clients, second.outcome) == (stranger, (), Outcome.ORDER)
+    assert second.amount_text == amount
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[Ромашка] недозвон, Пётр в отпуске, перезвонить завтра",
+        "[Ромашка] думают, Пятница лучше, заказ на 9 тыс",
+        "[Daisy] thinking, Peter is away, call on Friday",
+    ],
+)
+def test_a_person_beside_an_outcome_is_of_the_client_before(said: str) -> None:
+    assert len(told(said)) == 1

@@ -12,6 +12,7 @@ from itertools import pairwise
 from sales.days.spoken import folded
 from sales.languages.registry import any_of
 from sales.sentences.parts import Span, parts_of
+from sales.sentences.pieces import strangers
 from sales.sentences.said import Named
 from sales.values.company_names import is_legal_form
 
@@ -47,8 +48,9 @@ def pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
     starts[0] = 0
     for group, start, end in zip(groups, starts, [*starts[1:], len(text)], strict=True):
         first, *others = _lines(plain, Span(start, end), since=group[-1].end)
-        yield _piece(plain, text, first, group)
-        yield from (_piece(plain, text, line, ()) for line in others)
+        own, *strange = strangers.apart(plain, text, first, group[-1].end)
+        yield _piece(plain, text, own, group)
+        yield from (_piece(plain, text, line, ()) for line in (*strange, *others))
 
 
 def _once(names: Sequence[Named]) -> list[Named]:

@@ -1,0 +1,1 @@
+"""A message cut into what is about one client each."""

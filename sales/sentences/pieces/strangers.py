@@ -1,0 +1,55 @@
+"""Somebody nobody knows behind a client's report: «Ромашка отказ, Василёк заказали на 9 тыс».
+
+What comes of both can't be of one client, so the unknown name begins a report of its own, shown as a new client's: an
+order is never put on the card before it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from sales.days import time_expressions
+from sales.languages.registry import any_of
+from sales.sentences import marks as sentence_marks
+from sales.sentences.marks import Mark
+from sales.sentences.parts import FILLERS, Span, parts_of
+from sales.work.outcomes import ATTEMPTS
+from sales.work.touch import Outcome
+
+_AND = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.and_)})\s+")
+_NAME = re.compile(r"\s*[«\"“„]?([^\W\d_])[\w-]+")
+_SOLD = frozenset({Outcome.ORDER, Outcome.READY})
+_OPEN = frozenset({Outcome.THINKING, Outcome.NOT_NOW, Outcome.INTERESTED, Outcome.WANTS_OFFER})
+_APART = (ATTEMPTS, _SOLD, _OPEN, frozenset({Outcome.REFUSED}))
+
+
+def apart(plain: str, text: str, span: Span, since: int) -> list[Span]:
+    """The span, cut where somebody unknown is told of behind `since`, the end of its client's name."""
+    marks = [mark for mark in sentence_marks.find(plain) if mark.means.outcome and span.holds(mark.start)]
+    known = [Span(mark.start, mark.end) for mark in sentence_marks.find(plain)]
+    known += [Span(time.start, time.end) for time in time_expressions.expressions(plain)]
+    for start, name in _beginnings(plain, text, span, since):
+        free = not any(one.overlaps(name) for one in known) and plain[name.start : name.end] not in FILLERS
+        if free and _exclude(marks, name.start):
+            return [Span(span.start, start), Span(name.start, span.end)]
+    return [span]
+
+
+def _beginnings(plain: str, text: str, span: Span, since: int) -> list[tuple[int, Span]]:
+    """Words with a capital letter that begin a part or stand behind «и», each with where what is before it ends."""
+    places = [(part.start, part.start) for part in parts_of(plain) if since < part.start < span.end]
+    places += [match.span() for match in _AND.finditer(plain, since, span.end)]
+    found = []
+    for before, behind in sorted(places):
+        name = _NAME.match(text, behind, span.end)
+        if name and name[1].isupper():
+            found.append((before, Span(name.start(1), name.end())))
+    return found
+
+
+def _exclude(marks: Sequence[Mark], place: int) -> bool:
+    """Whether what is said behind a place can't be of whoever is told of before it."""
+    before, behind = (
+        {group for mark in marks if (mark.start >= place) is later for group in _APART if mark.means.outcome in group}
+        for later in (False, True)
+    )
+    return bool(before and behind and before != behind)
