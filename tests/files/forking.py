@@ -12,22 +12,18 @@ import sys
 from datetime import date
 from typing import NoReturn
 
-import email_validator
-import holidays
-import phonenumbers
 import python_calamine
 import vobject
-from rapidfuzz import fuzz
-from stdnum.by import unp
-from stdnum.ru import inn
 
 from handlers.files.reading import reading, worker
 from sales.actions.importing import sight
 from sales.importing import understanding
 from storage.importing import ready_rows
 
-BROUGHT_LATER = (vobject, python_calamine, sight, ready_rows, email_validator, phonenumbers, fuzz, inn, unp)
+BROUGHT_LATER = (vobject, python_calamine, sight, ready_rows)
 """What a reading process imports only for some files, or with a question."""
+BROUGHT = 40 * worker.MEGABYTE
+"""What that takes of its memory, which a process of its own would not have taken yet."""
 TABLES = ("Имя;Телефон\nРомашка;+7 921 000-00-01\n", "Name;Phone\nDaisy;+44 20 7946 0958\n")
 
 
@@ -35,7 +31,6 @@ def main() -> None:
     gc.disable()
     for table, country in zip(TABLES, ("RU", "GB"), strict=True):
         setting = understanding.Setting(country, "", date(2026, 11, 18))
-        holidays.country_holidays(country)  # what first calls are spread around
         understanding.understand(reading.read("base.csv", table.encode()), setting)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     with socket.socket(fileno=os.dup(0)) as door:
@@ -70,7 +65,7 @@ def _read(requests: int, answers: int) -> NoReturn:
     os.closerange(3, max(64, answers + 1))
     code = 1
     try:
-        worker.limit(worker.READING)
+        worker.limit(worker.READING._replace(memory=worker.READING.memory + BROUGHT))
         worker.serve(sys.stdin.buffer, sys.stdout.buffer)
         code = 0
     finally:

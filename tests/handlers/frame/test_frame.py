@@ -114,7 +114,7 @@ async def test_help_says_that_text_works_without_network(company: Company) -> No
 
 async def test_privacy_says_what_is_kept_and_whom_to_ask(company: Company) -> None:
     await company.anna.says("/privacy")
-    company.anna.sees("Что хранится и кто это видит", "обратитесь к владельцу вашей компании")
+    company.anna.sees("Что хранится и кто это видит", "попросите владельца компании")
 
 
 async def test_an_old_button_says_what_to_do_instead(company: Company) -> None:
