@@ -76,7 +76,7 @@ async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[tuple[in
     since = turn.reader.now - comments.FRESH
     touch = await unit.touches.last_by(turn.scope, since)
     line = await unit.clients.lists.open_card(turn.scope, since)
-    if said.words:
+    if said.client_words:
         is_name = not said.client_words[:1].islower() or (touch is None and line is None)
         return (), said.client_words if is_name else ""
     return ((line.id,) if line and touch is None else ()), ""

@@ -20,15 +20,22 @@ def read(turn: Turn, text: str, names: list[Named]) -> tuple[Sentence, ...]:
 
 
 def joined(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """Reports alone: a client whose words say nothing we know is mentioned in the report before, and stays there."""
+    """What is told of each client. One who is named without a word that we know is mentioned in the report before;
+    where there is none before, words about that client are a report of their own, and nobody else's.
+    """
+    if not any(one.tells for one in said):
+        return ()
     told: list[Sentence] = []
     for one in said:
-        if one.tells:
+        if one.tells or (one.comment and not told):
             told.append(one)
         elif told:
-            words = one.text or " ".join(filter(None, (one.client_words, one.comment)))
-            told[-1] = replace(told[-1], comment=", ".join(filter(None, (told[-1].comment, words.strip(" ,;\n")))))
+            told[-1] = replace(told[-1], comment=", ".join(filter(None, (told[-1].comment, _written(one)))))
     return tuple(told)
+
+
+def _written(said: Sentence) -> str:
+    return (said.text or " ".join(filter(None, (said.client_words, said.comment)))).strip(" ,;\n")
 
 
 def plainly(turn: Turn, text: str, names: list[Named]) -> Sentence:

@@ -66,12 +66,10 @@ class Sentence:
         return self.steps[0].kind if self.steps else None
 
     @property
-    def words(self) -> tuple[str, ...]:
-        """The client's words one by one: of «Ромашка Пётр» the caller may try fewer, from the end."""
-        return tuple(self.client_words.split())
-
-    def naming(self, words: int) -> "Sentence":
-        """The sentence where only the first words are the client: the others open the comment."""
-        named, rest = self.words[:words], self.words[words:]
-        comment = ", ".join(filter(None, (" ".join(rest), self.comment)))
-        return replace(self, client_words=" ".join(named), comment=comment)
+    def as_planned(self) -> "Sentence":
+        """Where nothing took place there is no touch to comment on: the words are what the first step is for."""
+        if self.happened or self.outcome or not self.steps or not self.comment:
+            return self
+        first, *others = self.steps
+        note = ", ".join(filter(None, (first.note, self.comment)))
+        return replace(self, steps=(replace(first, note=note), *others), comment="")

@@ -107,7 +107,7 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
     used = [*_used(reading, when, planned, amount), *_told_spans(reading, told, planned)]
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
     comment = words_kept.comment(reading, regions, used, _cut(reading, amount))
-    sentence = Sentence(
+    return Sentence(
         client_words="",
         channel=told.channel,
         direction=told.direction,
@@ -121,17 +121,7 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
         unclear=tuple(_unclear(reading, when, amount)),
         no_contact=any(mark.means.ban for mark in reading.marks),
         text=" ".join(reading.text.split()),
-    )
-    return _only_planned(sentence)
-
-
-def _only_planned(said: Sentence) -> Sentence:
-    """Where nothing took place there is no touch to comment on: the words are what the step is for."""
-    if said.happened or said.outcome or not said.steps or not said.comment:
-        return said
-    first, *others = said.steps
-    note = ", ".join(filter(None, (first.note, said.comment)))
-    return replace(said, steps=(replace(first, note=note), *others), comment="")
+    ).as_planned
 
 
 def _sold(told: Told, amount: FoundSum | None) -> tuple[Told, FoundSum | None]:

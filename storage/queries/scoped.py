@@ -1,4 +1,4 @@
-"""Whose clients: the one place that puts the scope into queries. What hangs on a client is in scope with it."""
+"""Whose clients: what puts the scope into queries about clients. What hangs on a client is in scope with it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar

@@ -153,5 +153,6 @@ SENTENCES = Vocabulary(
     faint=(
         (Meaning(outcome=Outcome.TALKED, faint=True), ("answered|said",)),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("later",)),
+        (Meaning(denied=True), ("will|to send|pay|answer|reply|confirm|bring|share ~ later",)),
     ),
 )

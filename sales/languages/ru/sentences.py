@@ -207,5 +207,9 @@ SENTENCES = Vocabulary(
         (Meaning(channel=Channel.VISIT, happened=True, faint=True), ("был|была|были",)),
         (Meaning(outcome=Outcome.TALKED, faint=True), ("ответил|ответила|ответили|сказал|сказала|сказали",)),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("позже|потом",)),
+        (
+            Meaning(kept=True),
+            ("пришл*|вышл*|скин*|отправ*|дадут|даст|ответ*|сообщ*|привез*|оплат*|подвез* позже|потом",),
+        ),
     ),
 )

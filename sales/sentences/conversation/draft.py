@@ -155,8 +155,8 @@ def report_of(
 ) -> Report:
     """A sentence as a report. Where it names no kind of step, the outcome does. What was bought is for the caller."""
     usual = kind_for(said.outcome, said.channel) if said.outcome else StepKind.CALL
-    dated = tuple(_wish(step, usual, today, calendar) for step in said.steps if step.day or _promises(step, said))
-    comment, steps = _with_words(said, dated)
+    said = said.as_planned
+    steps = tuple(_wish(step, usual, today, calendar) for step in said.steps if step.day or _promises(step, said))
     return Report(
         report,
         clients[0] if len(clients) == 1 else None,
@@ -168,7 +168,7 @@ def report_of(
         at=said.past.at if said.past else None,
         kind=said.step_kind or usual,
         steps=steps,
-        comment=comment,
+        comment=said.comment,
         happened=said.happened,
         timed=said.past is None or said.past.timed,
         new=new,
@@ -187,12 +187,3 @@ def _wish(step: SaidStep, usual: StepKind, today: date, calendar: WorkCalendar) 
     preset = DayPreset.TODAY if kind is StepKind.OFFER else DayPreset.TOMORROW
     day = step.day or calendar.next_working(preset_day(preset, today, calendar))
     return Wish(kind, day, step.at, step.note)
-
-
-def _with_words(said: Sentence, steps: tuple[Wish, ...]) -> tuple[str, tuple[Wish, ...]]:
-    """Words beside a step alone, with no touch to comment on, say what the step is for."""
-    if said.happened or said.outcome is not None or not steps or not said.comment:
-        return said.comment, steps
-    first, *others = steps
-    note = ", ".join(filter(None, (first.note, said.comment)))
-    return "", (replace(first, note=note), *others)

@@ -82,3 +82,21 @@ def test_not_to_be_disturbed_until_a_day_is_a_step_and_no_refusal() -> None:
 def test_with_no_touch_the_words_are_what_the_step_is_for() -> None:
     report = only("[Ромашка] размер логотипа, позвонить завтра")
     assert (report.comment, report.steps[0].note) == ("", "размер логотипа")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "[Атлант] счёт 4512 не оплачен, напомнить в пятницу"),
+        ("ru", "[Атлант] висит долг за август, напомнить в пятницу"),
+        ("en", "[Penrose] invoice 2231 unpaid, remind them on friday"),
+        ("en", "[Penrose] still owe us for august, chase on friday"),
+    ],
+)
+def test_who_owes_is_reminded_of_payment_wherever_the_debt_is_told(language: str, text: str) -> None:
+    (report,) = told(language, text)
+    assert [(step.kind, step.day) for step in report.steps] == [(StepKind.PAYMENT, FRIDAY)]
+
+
+def test_where_nobody_owes_a_reminder_is_of_something_else() -> None:
+    assert only("[Атлант] напомнить про образцы в пятницу").steps[0].kind is StepKind.OTHER

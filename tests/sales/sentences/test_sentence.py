@@ -151,12 +151,6 @@ def test_a_number_of_things_is_no_sum(text: str) -> None:
     assert told(text).amount_text == ""
 
 
-def test_fewer_words_may_be_the_client_and_the_others_open_the_comment() -> None:
-    report = told("Ромашка Пётр думает, срок до нового года, в пн").naming(1)
-    assert report.client_words == "Ромашка"
-    assert report.comment == "Пётр, срок до нового года"
-
-
 def test_a_plan_without_a_touch_has_no_outcome() -> None:
     report = told("Ромашка позвонить завтра")
     assert (report.outcome, report.happened) == (None, False)
