@@ -32,6 +32,11 @@ class Signpost(Router):
                 return answer
         return UNHANDLED
 
+    @property
+    def remembered(self) -> int:
+        """Ways that are known by heart: as many as there are stamps of ours, however many others are sent."""
+        return self._listening.cache_info().currsize
+
     def _that_listen(self, update_type: str, stamp: str) -> Sequence[Router]:
         """In their order; those that ask for no stamp may answer any tap."""
         return [room for room in self.sub_routers if _listens(room, update_type, stamp)]
