@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from aiogram.exceptions import TelegramAPIError
-from sqlalchemy import select
 
 from bot.process.clock import SystemClock
 from bot.process.complaints import Complaint, open_database
@@ -15,9 +14,9 @@ from sales.company.members import Member
 from sales.ground.scope import Role, scope_of
 from sales.ground.tokens import new_token
 from sales.values.company_names import search_key
+from storage.company import operators
 from storage.database import Database
 from storage.engine import engines
-from storage.schema.tables import workspaces
 
 
 async def link_for(settings: Settings, company: str, name: str | None = None) -> str:
@@ -47,8 +46,7 @@ async def token_for(database: Database, company: str, name: str | None, now: dat
 
 async def _owner(database: Database, company: str, name: str | None) -> Member:
     async with database.read() as unit:
-        rows = await unit.transaction.rows(select(workspaces.c.id, workspaces.c.name))
-        named = [row.id for row in rows if search_key(row.name) == search_key(company)]
+        named = await operators.called(unit.transaction, company)
         if len(named) != 1:
             raise Complaint(f"{len(named)} companies are called {company!r}: it takes exactly one.")
         everybody = await unit.members.all(scope_of(named[0], 0, Role.OWNER))

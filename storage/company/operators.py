@@ -1,10 +1,11 @@
-"""Who runs the bot, where the settings do not say: the owner of the only company. And since when there is one."""
+"""What whoever runs the machine asks of companies, in nobody's scope: whose the only one is, how old, called what."""
 
 from datetime import datetime
 
 from sqlalchemy import func, select
 
 from sales.ground.scope import Role
+from sales.values.company_names import search_key
 from storage.engine.transaction import Transaction
 from storage.schema.tables import members, workspaces
 
@@ -28,3 +29,9 @@ async def founded_at(transaction: Transaction) -> datetime | None:
     """When the first company was."""
     at: datetime | None = await transaction.scalar(select(func.min(workspaces.c.created_at)))
     return at
+
+
+async def called(transaction: Transaction, name: str) -> list[int]:
+    """The companies of that name, however it is written."""
+    rows = await transaction.rows(select(workspaces.c.id, workspaces.c.name))
+    return [row.id for row in rows if search_key(row.name) == search_key(name)]
