@@ -131,7 +131,10 @@ def _touch_line(reader: Reader, report: Report) -> str:
 
 def choices(reader: Reader, draft: SentenceDraft, report: Report, lines: list[ClientLine]) -> Screen:
     rows = [[Button(line.name, tap(draft.id, Said.CLIENT, ids.to_text(line.id)))] for line in lines]
-    text = "\n".join([reader._("Which client is it?"), *_lines(reader, report)])
+    asked = reader._("Which client is it?")
+    if report.words:
+        asked = reader._("Which client is “{words}”?", words=cut(report.words))
+    text = "\n".join([asked, *_lines(reader, report)])
     return Screen(text, [*rows, [_cancel(reader, draft)]])
 
 

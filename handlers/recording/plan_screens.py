@@ -130,6 +130,8 @@ def step_line(reader: Reader, plan: Plan) -> str:
     when = when_words(reader, plan.day, plan.at)
     if plan.after:
         when = reader._("{when}, after {time}", when=when, time=reader.clock(plan.after))
+    if plan.kind is StepKind.OTHER and plan.note:
+        return reader._("Next step: {note} — {when}.", note=shortened(plan.note), when=when)
     return "\n".join([reader._("Next step: {kind} {when}.", kind=kind, when=when), *_purpose(reader, plan.note)])
 
 

@@ -54,6 +54,8 @@ class ReportWords:
     """Words that a dot ends, and no sentence."""
     likewise: str  # the same as of the client before
     and_: str  # between two clients of one report
+    papers: str
+    """What is sent or wanted that is no quote: the word for the outcome does not tell it."""
     owed: str
     """What is said of money that has not come."""
     reminds: str  # of which a step reminds, wherever that is said

@@ -9,12 +9,14 @@ stretch between commas that holds an unknown word, or an outcome or a date other
 written, but for an order's sum. So nothing a person wrote is lost.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from sales.days.calendar import WorkCalendar
 from sales.days.when import When
+from sales.languages.registry import any_of
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
 from sales.sentences import reading as sentence_reading
@@ -33,6 +35,7 @@ from sales.work.outcomes import ATTEMPTS
 from sales.work.step import StepKind
 from sales.work.touch import Outcome
 
+_PAPERS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.papers)})(?!\w)")
 LONGEST = 500
 """Signs of a report without a client that is known: more is a story."""
 
@@ -180,9 +183,10 @@ def _signed(amount: str, *, negative: bool) -> str:
 
 
 def _told_spans(reading: Reading, told: Told, planned: Sequence[Planned]) -> Iterator[Span]:
-    """The phrases whose whole meaning is in the other fields."""
+    """The phrases whose whole meaning is in the other fields. «Просят каталог» says more than Просит КП."""
     kinds = {step.kind for step in planned}
-    return (span_of(mark) for mark in reading.marks if _is_told(mark.means, told, kinds))
+    marks = (mark for mark in reading.marks if _is_told(mark.means, told, kinds))
+    return (span_of(mark) for mark in marks if not _PAPERS.search(reading.plain, mark.start, mark.end))
 
 
 def _is_told(means: Meaning, told: Told, kinds: set[StepKind | None]) -> bool:

@@ -37,6 +37,7 @@ REPORTS = ReportWords(
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
     likewise="too|also|likewise|same|ditto|as well",
     and_=r"and|,|\+|&",
+    papers=r"prices?|pricing|price ?lists?|pricelist|catalog\w*|brochures?|samples?|estimates?",
     owed=r"unpaid|not paid|(?:has|have)n'?t paid|overdue|outstanding|owe[sd]?|debts?",
     reminds=r"remind\w*|chase|nudge",
     prepositions="to at with from for in by client customer the",

@@ -37,6 +37,7 @@ class Report:
     new: str = ""  # what a client is called who is not there yet
     unclear: tuple[str, ...] = ()
     no_contact: bool = False
+    words: str = ""  # by which the client was called
 
     @property
     def touched(self) -> bool:
@@ -119,6 +120,7 @@ def _report_data(one: Report) -> dict[str, Any]:
         "new": one.new,
         "unclear": list(one.unclear),
         "no_contact": one.no_contact,
+        "words": one.words,
     }
 
 
@@ -143,6 +145,7 @@ def _report(data: Mapping[str, Any]) -> Report:
         data.get("new", ""),
         tuple(data.get("unclear", ())),
         data.get("no_contact", False),
+        data.get("words", ""),
     )
 
 
@@ -174,6 +177,7 @@ def report_of(
         new=new,
         unclear=said.unclear,
         no_contact=said.no_contact,
+        words=said.client_words,
     )
 
 

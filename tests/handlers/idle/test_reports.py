@@ -100,9 +100,9 @@ async def test_a_touch_without_an_outcome_is_saved_and_put_right_by_a_tap(compan
 async def test_several_steps_of_a_message_are_several_steps(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("Ромашка поговорили, выставить счёт завтра, выслать КП, перезвонить в пт")
-    anna.sees("Зачем: выставить счёт", "выслать КП", "позвонить")
+    anna.sees("Следующий шаг: выставить счёт — завтра", "выслать КП", "позвонить")
     await anna.taps("Сохранить")
-    anna.sees("Сохранено", "Зачем: выставить счёт", "выслать КП", "пт, 20 ноября")
+    anna.sees("Сохранено", "выставить счёт — завтра", "выслать КП", "пт, 20 ноября")
     planned = {step.kind: (step.due_on, step.note) for step in await steps(company, anna, romashka)}
     assert planned == {
         StepKind.OFFER: (date(2026, 11, 18), ""),

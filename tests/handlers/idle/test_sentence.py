@@ -49,7 +49,7 @@ async def test_two_of_a_name_become_a_choice(company: Company) -> None:
     north = await client(company, anna, "Ромашка Север")
     south = await client(company, anna, "Ромашка Юг")
     await anna.says("Ромашка недозвон, завтра")
-    anna.sees("Какой это клиент?", "Ромашка Север", "Ромашка Юг")
+    anna.sees("Какой это клиент — «Ромашка»?", "Ромашка Север", "Ромашка Юг")
     await anna.taps("Ромашка Юг")
     await anna.taps("Сохранить")
     anna.sees("Сохранено", "Ромашка Юг")
