@@ -59,12 +59,13 @@ def statements() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def signatures() -> Iterator[None]:
-    """Of handlers are looked at once in the session, not once per bot."""
+def conversations() -> Iterator[None]:
+    """Are put together once in the session, not once per bot."""
     with pytest.MonkeyPatch.context() as patch:
         from tests import once
 
         once.signatures(patch)
+        once.conversations(patch)
         yield
 
 

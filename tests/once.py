@@ -1,18 +1,23 @@
 """What is pure is worked out once in a process, however many bots and databases its tests make.
 
-Compiled statements and the parameters of handlers: without this each test spends more on them than on itself.
+Compiled statements, conversations and the parameters of their handlers: without this each test spends more on them
+than on itself.
 """
 
 import inspect
-from collections.abc import Callable
-from functools import lru_cache, wraps
+import pkgutil
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache, wraps
+from importlib import import_module
 from types import CodeType
 from typing import Any
 
 import pytest
+from aiogram import Router
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import create_async_engine
 
+import handlers
 from storage.engine.prepared import Kitchen
 
 
@@ -27,6 +32,28 @@ def signatures(patch: pytest.MonkeyPatch) -> None:
     from aiogram.dispatcher.event.handler import CallableObject
 
     patch.setattr(CallableObject, "__post_init__", _known(CallableObject.__post_init__))
+
+
+def conversations(patch: pytest.MonkeyPatch) -> None:
+    """As above: what listens to whom. Those that remember something between updates are classes, and made anew."""
+    for module in _modules():
+        if callable(getattr(module, "router", None)):
+            patch.setattr(module, "router", _free(cache(module.router)))
+
+
+def _modules() -> Iterator[Any]:
+    for found in pkgutil.walk_packages(handlers.__path__, "handlers."):
+        yield import_module(found.name)
+
+
+def _free(made: Callable[[], Router]) -> Callable[[], Router]:
+    """To stand in the next bot: aiogram lets a router stand in one only."""
+
+    def router() -> Router:
+        made()._parent_router = None
+        return made()
+
+    return router
 
 
 def _of_one_memory(make: Callable[..., Any]) -> Callable[..., Any]:

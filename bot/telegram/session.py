@@ -13,10 +13,11 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import EditMessageText, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiohttp import ClientConnectorError
+from aiohttp import ClientConnectorError, FormData
 from aiohttp_socks import ProxyError
 
 from bot.process.settings import Settings
+from bot.telegram.body import json_body
 
 CONNECTIONS = 100
 TIMEOUT = 30.0
@@ -36,6 +37,10 @@ class Session(AiohttpSession):
             return await super().make_request(bot, method, timeout)
         except (OSError, ProxyError) as error:
             raise TelegramNetworkError(method=method, message=type(error).__name__) from error
+
+    def build_form_data(self, bot: Bot, method: TelegramMethod[TelegramType]) -> FormData:
+        """aiohttp sends either; the name is aiogram's."""
+        return cast("FormData", json_body(bot, method) or super().build_form_data(bot, method))
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str

@@ -6,9 +6,10 @@ Text is Telegram's HTML. Labels and toasts are plain, so what was escaped on the
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from html import unescape
 
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardMarkup
 
 from handlers.speech.words import Html, fill
 
@@ -31,12 +32,12 @@ class Button:
     url: str = ""
     style: Style | None = None
 
-    def inline(self) -> InlineKeyboardButton:
+    def inline(self) -> dict[str, str]:
+        """As Telegram takes it: what is not said is left out."""
         label = unescape(self.label)
         short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
-        return InlineKeyboardButton(
-            text=short, callback_data=self.data or None, url=self.url or None, style=self.style and self.style.value
-        )
+        said = {"text": short, "callback_data": self.data, "url": self.url, "style": self.style and self.style.value}
+        return {name: value for name, value in said.items() if value}
 
 
 Row = Sequence[Button]
@@ -48,8 +49,17 @@ class Screen:
     rows: Sequence[Row] = ()
 
     def keyboard(self) -> InlineKeyboardMarkup:
-        """An empty one where there are no buttons: an edit then takes the old ones away."""
-        return InlineKeyboardMarkup(inline_keyboard=[[button.inline() for button in row] for row in self.rows if row])
+        """An empty one where there are no buttons: an edit then takes the old ones away.
+
+        Its buttons are not made into aiogram's and taken apart again: that cost a tenth of a save.
+        """
+        rows = [[button.inline() for button in row] for row in self.rows if row]
+        return _bare().model_copy(update={"inline_keyboard": rows})
+
+
+@cache
+def _bare() -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(inline_keyboard=[])
 
 
 def pairs(buttons: Sequence[Button]) -> list[Row]:

@@ -44,7 +44,7 @@ def telegram(clock: StandingClock) -> Telegram:
 
 @pytest.fixture
 async def app(
-    settings: Settings, database: Database, clock: StandingClock, telegram: Telegram, signatures: None
+    settings: Settings, database: Database, clock: StandingClock, telegram: Telegram, conversations: None
 ) -> AsyncIterator[App]:
     """Running; whatever a test does, nobody may have spoken while a unit of work was open."""
     app = build(settings, database, clock, Bot(TOKEN, session=InProcessSession(telegram)))

@@ -87,7 +87,7 @@ def watch(database: Database) -> Watch:
 
 @pytest.fixture
 async def restart(
-    settings: Settings, telegram: Telegram, database: Database, clock: StandingClock, signatures: None, watch: Watch
+    settings: Settings, telegram: Telegram, database: Database, clock: StandingClock, conversations: None, watch: Watch
 ) -> AsyncIterator[Restart]:
     """Starts the bot; where it runs, stops it first: nothing but the database outlives that."""
     running: list[App] = []

@@ -106,6 +106,7 @@ async def _noted(unit: Unit, person: int, since: int) -> Any:
 def _named(markup: Any) -> frozenset[int]:
     if not isinstance(markup, InlineKeyboardMarkup):
         return frozenset()
+    markup = InlineKeyboardMarkup.model_validate(markup.model_dump(warnings=False))
     known = {kind.__prefix__: kind for kind in CallbackData.__subclasses__()}
     stamps = [button.callback_data or "" for row in markup.inline_keyboard for button in row]
     taps = [known[stamp.split(":")[0]].unpack(stamp) for stamp in stamps if stamp]
