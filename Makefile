@@ -7,9 +7,9 @@ BIN := $(VENV)/bin
 DEV := $(VENV)/.dev
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --require-hashes --only-binary :all:
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
-# Tests wait a good deal of their time: half as many again as there are cores.
-WORKERS := $(shell $(PYTHON) -c "import os; print(min(6, (3 * (os.cpu_count() or 1) + 1) // 2))")
-PYTEST := $(BIN)/pytest --numprocesses $(WORKERS) --durations 10 --durations-min 0.1
+# Tests wait a good deal of their time: two to a core. Each takes a stretch of the tests, so that a browser is started once.
+WORKERS := $(shell $(PYTHON) -c "import os; print(min(6, 2 * (os.cpu_count() or 1)))")
+PYTEST := $(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal --durations 10 --durations-min 0.1
 EVERY := $(MAKE) --no-print-directory --keep-going
 
 .DEFAULT_GOAL := help
