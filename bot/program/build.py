@@ -37,6 +37,9 @@ from sales.ground.clock import Clock
 from storage.database import Database
 from storage.traffic.inbox import Inbox
 
+TAPPED = frozenset({"message_id", "chat", "date"})
+"""All that is read of a message whose button was tapped."""
+
 LEASE = 20.0
 """Seconds that an update is ours without a sign of life."""
 
@@ -90,11 +93,10 @@ def _dispatcher(settings: Settings, database: Database, clock: Clock, desk: Desk
 
 
 def _lighten(raw: Any) -> None:
-    """What a tapped message looks like is not asked: what is on it is read from the base. A keyboard has many parts."""
+    """What a tapped message looks like is not asked: what is on it is read from the base. A screen has many parts."""
     tap = raw.get("callback_query") if isinstance(raw, dict) else None
-    tapped = tap.get("message") if isinstance(tap, dict) else None
-    if isinstance(tapped, dict):
-        tapped.pop("reply_markup", None)
+    if isinstance(tap, dict) and isinstance(tapped := tap.get("message"), dict):
+        tap["message"] = {name: part for name, part in tapped.items() if name in TAPPED}
 
 
 def _handling(bot: Bot, dispatcher: Dispatcher) -> Handle:
