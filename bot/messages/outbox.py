@@ -2,7 +2,7 @@
 
 The text is made at the last moment, in a unit of work whose commit says that it is on its way: a crash leaves in doubt
 only what Telegram was being told just then. What Telegram surely did not take goes back into its row; what it may have
-taken is uncertain, and stays so.
+taken goes out once more, marked; in doubt again, it is uncertain, and a lead is told.
 """
 
 import asyncio
@@ -21,6 +21,7 @@ from aiogram.exceptions import (
 )
 from aiogram.types import LinkPreviewOptions
 
+from bot.messages import doubt
 from bot.messages.letters import Letter, Letters
 from bot.process import logs
 from bot.telegram import silence
@@ -63,8 +64,12 @@ class Outbox:
         self._closed = True
 
     async def tick(self) -> None:
-        """Sends all that is due now. What waits for its turn is not claimed."""
+        """Sends all that is due now, what was given back meanwhile too. What waits for its turn is not claimed."""
         await self._abandon()
+        while not self._closed and await self._is_due():
+            await self._send_due()
+
+    async def _send_due(self) -> None:
         free = asyncio.Semaphore(WORKERS)
         async with asyncio.TaskGroup() as workers:
             while not self._closed and await self._is_due():
@@ -82,9 +87,11 @@ class Outbox:
                 return
         async with self._database.work() as unit:
             lost = await abandon(unit.transaction)
+            for parcel in lost:
+                await doubt.tell(unit, parcel, self._clock.now())
             await unit.commit()
         if lost:
-            log.warning("messages of a stopped process are uncertain", messages=lost)
+            log.warning("messages of a stopped process are uncertain", messages=len(lost))
 
     async def _send_next(self) -> None:
         """One message; those that turn out not to be sent don't count."""
@@ -116,7 +123,7 @@ class Outbox:
             await self._give_back(parcel, self._clock.now() + AGAIN_AFTER)
             return None
         if isinstance(letter, str):
-            await self._close(parcel, Mail.SKIPPED, reason=letter)
+            await self._close(parcel, Mail.UNCERTAIN if parcel.again else Mail.SKIPPED, reason=letter)
             return None
         return letter
 
@@ -148,7 +155,16 @@ class Outbox:
             await self._close(parcel, Mail.SKIPPED, reason="refused")
         else:
             log.warning("a message may or may not have arrived", kind=parcel.kind, **logs.error_of(error))
-            await self._close(parcel, Mail.UNCERTAIN, reason=type(error).__name__)
+            await self._doubted(parcel, type(error).__name__)
+
+    async def _doubted(self, parcel: Parcel, reason: str) -> None:
+        """Once more, in a minute; then it stays in doubt."""
+        if parcel.again:
+            await self._close(parcel, Mail.UNCERTAIN, reason=reason)
+            return
+        async with self._database.work() as unit:
+            await self._sending.repeat(unit.transaction, parcel, self._clock.now() + AGAIN_AFTER)
+            await unit.commit()
 
     async def _close(
         self,
@@ -163,6 +179,8 @@ class Outbox:
             await self._sending.close(
                 unit.transaction, parcel, state, self._clock.now(), reason=reason, message_id=message_id
             )
+            if state is Mail.UNCERTAIN:
+                await doubt.tell(unit, parcel, self._clock.now())
             if blocked:
                 await unit.people.blocked(parcel.person, self._clock.now())
             await unit.commit()
