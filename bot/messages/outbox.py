@@ -26,7 +26,7 @@ from bot.messages.letters import Letter, Letters
 from bot.process import logs
 from bot.telegram import silence
 from bot.telegram.pace import Pace
-from bot.telegram.session import was_never_sent
+from handlers.frame.insistence import Unreached
 from sales.ground.clock import Clock
 from storage.database import Database
 from storage.traffic.outbox import Lost, Mail, Parcel, Sending, abandon, expire, is_due, is_lost
@@ -148,7 +148,7 @@ class Outbox:
             await self._give_back(parcel, parcel.due_at)
         elif _nobody_there(error):
             await self._close(parcel, Mail.SKIPPED, reason="blocked", blocked=True)
-        elif isinstance(error, TelegramUnauthorizedError) or was_never_sent(error):
+        elif isinstance(error, TelegramUnauthorizedError | Unreached):
             await self._give_back(parcel, self._clock.now() + AGAIN_AFTER)
         elif isinstance(error, TelegramAPIError) and not isinstance(error, TelegramNetworkError | TelegramServerError):
             log.error("Telegram refused a message", kind=parcel.kind, error=type(error).__name__)
