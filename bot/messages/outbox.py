@@ -22,6 +22,7 @@ from aiogram.exceptions import (
 from aiogram.types import LinkPreviewOptions
 
 from bot.messages import doubt
+from bot.messages.dispatch import Dispatch
 from bot.messages.letters import Letter, Letters
 from bot.process import logs
 from bot.telegram import silence
@@ -49,6 +50,7 @@ class Outbox:
         self._letters = letters
         self._pace = pace
         self._sending = Sending(owner)
+        self._dispatch = Dispatch(database, pace, owner)
         self._closed = False
 
     async def begin(self) -> None:
@@ -57,6 +59,7 @@ class Outbox:
             async with self._database.work() as unit:
                 await expire(unit.transaction)
                 await unit.commit()
+        await self._dispatch.begin()
         await self._abandon()
 
     def close(self) -> None:
@@ -65,21 +68,29 @@ class Outbox:
 
     async def tick(self) -> None:
         """Sends all that is due now, what was given back meanwhile too. What waits for its turn is not claimed."""
+        await self._dispatch.tell()
         await self._abandon()
-        while not self._closed and await self._is_due():
+        while await self._may_send():
             await self._send_due()
+
+    async def end(self) -> None:
+        await self._dispatch.leave()
 
     async def _send_due(self) -> None:
         free = asyncio.Semaphore(WORKERS)
         async with asyncio.TaskGroup() as workers:
-            while not self._closed and await self._is_due():
+            while await self._may_send():
                 await self._pace.turn()
                 await free.acquire()
                 workers.create_task(self._send_next()).add_done_callback(lambda _: free.release())
 
-    async def _is_due(self) -> bool:
+    async def _may_send(self) -> bool:
+        if self._closed:
+            return False
         async with self._database.read() as unit:
-            return await is_due(unit.transaction, self._clock.now())
+            if not await is_due(unit.transaction, self._clock.now()):
+                return False
+        return await self._dispatch.may_send()
 
     async def _abandon(self) -> None:
         async with self._database.read() as unit:
@@ -101,11 +112,11 @@ class Outbox:
                 await self._pace.own_second(parcel.person)
                 letter = await self._written(parcel)
                 if letter:
-                    await self._send(parcel, letter)
+                    await self._sent_off(parcel, letter)
                     return
         except Exception as error:  # noqa: BLE001 - the others go on; a claim that is left becomes uncertain
             log.error("the outbox can't be used", **logs.error_of(error))
-            self._pace.refused(seconds=1)
+            self._pace.silent(seconds=1)
 
     async def _claim(self) -> Parcel | None:
         async with self._database.work() as unit:
@@ -114,6 +125,9 @@ class Outbox:
         return parcel
 
     async def _written(self, parcel: Parcel) -> Letter | None:
+        if self._pace.is_silent:
+            await self._give_back(parcel, parcel.due_at)
+            return None
         try:
             letter = await self._letters.write(parcel, self._sending)
         except Lost:
@@ -126,6 +140,13 @@ class Outbox:
             await self._close(parcel, Mail.UNCERTAIN if parcel.again else Mail.SKIPPED, reason=letter)
             return None
         return letter
+
+    async def _sent_off(self, parcel: Parcel, letter: Letter) -> None:
+        """Telegram may have asked for silence while it was made."""
+        if self._pace.is_silent:
+            await self._give_back(parcel, parcel.due_at)
+        else:
+            await self._send(parcel, letter)
 
     async def _send(self, parcel: Parcel, letter: Letter) -> None:
         try:
@@ -144,7 +165,6 @@ class Outbox:
 
     async def _not_sent(self, parcel: Parcel, error: Exception) -> None:
         if isinstance(error, TelegramRetryAfter):
-            self._pace.refused(error.retry_after)
             await self._give_back(parcel, parcel.due_at)
         elif _nobody_there(error):
             await self._close(parcel, Mail.SKIPPED, reason="blocked", blocked=True)

@@ -74,6 +74,7 @@ class App:
         for task in late:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)
+        await self.outbox.end()
         await self.unsaid.end(max(0.0, begun + DRAIN - asyncio.get_running_loop().time()))
         await self.end()
 

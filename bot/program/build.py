@@ -48,9 +48,9 @@ def build(
     """`sender` is the bot with a session of its own for what nobody waits for; without it all goes through `bot`."""
     metrics, pace, owner = Metrics(), Pace(), secrets.token_hex(8)
     sender = sender or bot
-    bot.session.middleware(Listener(metrics, pace.answered))
+    bot.session.middleware(Listener(metrics, pace.refused, pace.answered))
     if sender is not bot:
-        sender.session.middleware(Listener(metrics))
+        sender.session.middleware(Listener(metrics, pace.refused))
     their_clock = TheirClock(clock)
     for session in {bot.session, sender.session}:
         session.middleware(their_clock)

@@ -21,6 +21,7 @@ from sales.ground.ids import new_id
 from storage.engine.dialects import DatabaseTime, insert_new, unclaimed
 from storage.engine.transaction import Transaction
 from storage.schema.tables import outbox
+from storage.traffic.dispatch import is_silent
 
 LIVES = timedelta(days=30)
 LEASE = 120.0
@@ -125,8 +126,8 @@ class Sending:
     owner: str
 
     async def claim(self, transaction: Transaction, now: datetime) -> Parcel | None:
-        """The most urgent message that is due, ours until the lease is over."""
-        first = _to_be_sent(now).order_by(outbox.c.urgency, outbox.c.due_at).limit(1)
+        """The most urgent message that is due, ours until the lease is over; none while Telegram wants silence."""
+        first = _to_be_sent(now).where(~is_silent()).order_by(outbox.c.urgency, outbox.c.due_at).limit(1)
         claiming = (
             update(outbox)
             .where(outbox.c.id == unclaimed(first, outbox).scalar_subquery())

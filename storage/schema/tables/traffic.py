@@ -143,7 +143,7 @@ outbox = Table(
 )
 index("ix_outbox_waiting", *outbox.c["state", "urgency", "due_at"], only="state IN ('due', 'sending')")
 
-# One row: which process sends the outbox, and until when Telegram wants none to.
+# One row: which process sends the outbox, until when Telegram wants none to, and how many answers all have sent.
 dispatch = Table(
     "dispatch",
     metadata,
@@ -151,4 +151,5 @@ dispatch = Table(
     Column("owner", String),
     Column("lease_until", Utc),
     Column("silent_until", Utc),
+    Column("answers", BigInteger, nullable=False, server_default="0"),
 )

@@ -26,5 +26,6 @@ def upgrade() -> None:
         sa.Column("owner", sa.String()),
         sa.Column("lease_until", Utc()),
         sa.Column("silent_until", Utc()),
+        sa.Column("answers", sa.BigInteger(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_dispatch"),
     )
