@@ -1,13 +1,14 @@
 """What a row of the outbox says: made when it is sent, by its kind, from what is read beside the writer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.messages import doubt
 from bot.process.settings import Settings
 from handlers.reporting import digest
 from handlers.reporting.notices import NOTICES, notice
-from handlers.speech.reader import reader_for
+from handlers.speech.reader import Reader, reader_for
 from handlers.speech.screen import Screen
 from sales.company.members import Briefing, Me, Person
 from sales.days.calendar import WorkCalendar
@@ -42,6 +43,8 @@ class Letters:
         known = briefings.get(parcel.person) or Briefing(Person(parcel.person, self._settings.default_locale))
         letter = await self._letter(parcel, known)
         if isinstance(letter, Letter):
+            if parcel.again:
+                letter = replace(letter, screen=doubt.marked(self._reader(known), letter.screen))
             async with self._database.work(known.me.scope if known.me else None) as unit:
                 if letter.clients:
                     unit.audit.shown(Noted.DIGEST, letter.clients)
@@ -59,8 +62,7 @@ class Letters:
     def _notice(self, parcel: Parcel, known: Briefing) -> Letter | str:
         if parcel.kind not in NOTICES:
             return "kind"
-        reader = reader_for(known, self._settings.default_timezone, self._clock.now())
-        return Letter(notice(reader, parcel.kind, parcel.data), _protects(known.me))
+        return Letter(notice(self._reader(known), parcel.kind, parcel.data), _protects(known.me))
 
     async def _digest(self, parcel: Parcel, me: Me) -> Letter | str:
         """Asked again: since the row was written the morning may have passed, or the day off begun."""
@@ -71,6 +73,9 @@ class Letters:
         async with self._database.read(me.scope) as unit:
             found = await digest.morning(unit, me, now, late=wanted.late)
         return Letter(found[0], _protects(me), found[1]) if found else "empty"
+
+    def _reader(self, known: Briefing) -> Reader:
+        return reader_for(known, self._settings.default_timezone, self._clock.now())
 
 
 def wants(me: Me, now: datetime) -> Wanted | None:

@@ -2,7 +2,7 @@
 
 The text is made at the last moment, in a unit of work whose commit says that it is on its way: a crash leaves in doubt
 only what Telegram was being told just then. What Telegram surely did not take goes back into its row; what it may have
-taken is uncertain, and stays so.
+taken goes out once more, marked; in doubt again, it is uncertain, and a lead is told.
 """
 
 import asyncio
@@ -21,11 +21,13 @@ from aiogram.exceptions import (
 )
 from aiogram.types import LinkPreviewOptions
 
+from bot.messages import doubt
+from bot.messages.dispatch import Dispatch
 from bot.messages.letters import Letter, Letters
 from bot.process import logs
 from bot.telegram import silence
 from bot.telegram.pace import Pace
-from bot.telegram.session import was_never_sent
+from handlers.frame.insistence import Unreached
 from sales.ground.clock import Clock
 from storage.database import Database
 from storage.traffic.outbox import Lost, Mail, Parcel, Sending, abandon, expire, is_due, is_lost
@@ -48,6 +50,7 @@ class Outbox:
         self._letters = letters
         self._pace = pace
         self._sending = Sending(owner)
+        self._dispatch = Dispatch(database, pace, owner)
         self._closed = False
 
     async def begin(self) -> None:
@@ -56,6 +59,7 @@ class Outbox:
             async with self._database.work() as unit:
                 await expire(unit.transaction)
                 await unit.commit()
+        await self._dispatch.begin()
         await self._abandon()
 
     def close(self) -> None:
@@ -63,18 +67,30 @@ class Outbox:
         self._closed = True
 
     async def tick(self) -> None:
-        """Sends all that is due now. What waits for its turn is not claimed."""
+        """Sends all that is due now, what was given back meanwhile too. What waits for its turn is not claimed."""
+        await self._dispatch.tell()
         await self._abandon()
+        while await self._may_send():
+            await self._send_due()
+
+    async def end(self) -> None:
+        await self._dispatch.leave()
+
+    async def _send_due(self) -> None:
         free = asyncio.Semaphore(WORKERS)
         async with asyncio.TaskGroup() as workers:
-            while not self._closed and await self._is_due():
+            while await self._may_send():
                 await self._pace.turn()
                 await free.acquire()
                 workers.create_task(self._send_next()).add_done_callback(lambda _: free.release())
 
-    async def _is_due(self) -> bool:
+    async def _may_send(self) -> bool:
+        if self._closed:
+            return False
         async with self._database.read() as unit:
-            return await is_due(unit.transaction, self._clock.now())
+            if not await is_due(unit.transaction, self._clock.now()):
+                return False
+        return await self._dispatch.may_send()
 
     async def _abandon(self) -> None:
         async with self._database.read() as unit:
@@ -82,9 +98,11 @@ class Outbox:
                 return
         async with self._database.work() as unit:
             lost = await abandon(unit.transaction)
+            for parcel in lost:
+                await doubt.tell(unit, parcel, self._clock.now())
             await unit.commit()
         if lost:
-            log.warning("messages of a stopped process are uncertain", messages=lost)
+            log.warning("messages of a stopped process are uncertain", messages=len(lost))
 
     async def _send_next(self) -> None:
         """One message; those that turn out not to be sent don't count."""
@@ -94,11 +112,11 @@ class Outbox:
                 await self._pace.own_second(parcel.person)
                 letter = await self._written(parcel)
                 if letter:
-                    await self._send(parcel, letter)
+                    await self._sent_off(parcel, letter)
                     return
         except Exception as error:  # noqa: BLE001 - the others go on; a claim that is left becomes uncertain
             log.error("the outbox can't be used", **logs.error_of(error))
-            self._pace.refused(seconds=1)
+            self._pace.silent(seconds=1)
 
     async def _claim(self) -> Parcel | None:
         async with self._database.work() as unit:
@@ -107,6 +125,9 @@ class Outbox:
         return parcel
 
     async def _written(self, parcel: Parcel) -> Letter | None:
+        if self._pace.is_silent:
+            await self._give_back(parcel, parcel.due_at)
+            return None
         try:
             letter = await self._letters.write(parcel, self._sending)
         except Lost:
@@ -116,9 +137,16 @@ class Outbox:
             await self._give_back(parcel, self._clock.now() + AGAIN_AFTER)
             return None
         if isinstance(letter, str):
-            await self._close(parcel, Mail.SKIPPED, reason=letter)
+            await self._close(parcel, Mail.UNCERTAIN if parcel.again else Mail.SKIPPED, reason=letter)
             return None
         return letter
+
+    async def _sent_off(self, parcel: Parcel, letter: Letter) -> None:
+        """Telegram may have asked for silence while it was made."""
+        if self._pace.is_silent:
+            await self._give_back(parcel, parcel.due_at)
+        else:
+            await self._send(parcel, letter)
 
     async def _send(self, parcel: Parcel, letter: Letter) -> None:
         try:
@@ -137,18 +165,26 @@ class Outbox:
 
     async def _not_sent(self, parcel: Parcel, error: Exception) -> None:
         if isinstance(error, TelegramRetryAfter):
-            self._pace.refused(error.retry_after)
             await self._give_back(parcel, parcel.due_at)
         elif _nobody_there(error):
             await self._close(parcel, Mail.SKIPPED, reason="blocked", blocked=True)
-        elif isinstance(error, TelegramUnauthorizedError) or was_never_sent(error):
+        elif isinstance(error, TelegramUnauthorizedError | Unreached):
             await self._give_back(parcel, self._clock.now() + AGAIN_AFTER)
         elif isinstance(error, TelegramAPIError) and not isinstance(error, TelegramNetworkError | TelegramServerError):
             log.error("Telegram refused a message", kind=parcel.kind, error=type(error).__name__)
             await self._close(parcel, Mail.SKIPPED, reason="refused")
         else:
             log.warning("a message may or may not have arrived", kind=parcel.kind, **logs.error_of(error))
-            await self._close(parcel, Mail.UNCERTAIN, reason=type(error).__name__)
+            await self._doubted(parcel, type(error).__name__)
+
+    async def _doubted(self, parcel: Parcel, reason: str) -> None:
+        """Once more, in a minute; then it stays in doubt."""
+        if parcel.again:
+            await self._close(parcel, Mail.UNCERTAIN, reason=reason)
+            return
+        async with self._database.work() as unit:
+            await self._sending.repeat(unit.transaction, parcel, self._clock.now() + AGAIN_AFTER)
+            await unit.commit()
 
     async def _close(
         self,
@@ -163,6 +199,8 @@ class Outbox:
             await self._sending.close(
                 unit.transaction, parcel, state, self._clock.now(), reason=reason, message_id=message_id
             )
+            if state is Mail.UNCERTAIN:
+                await doubt.tell(unit, parcel, self._clock.now())
             if blocked:
                 await unit.people.blocked(parcel.person, self._clock.now())
             await unit.commit()

@@ -17,6 +17,7 @@ from bot.upkeep.housekeeping import Housekeeping
 from bot.upkeep.long_work import LongWork
 from bot.upkeep.outages import Outages
 from bot.upkeep.troubles import Troubles
+from handlers.frame.unsaid import Unsaid
 from sales.ground.clock import Clock
 from storage.backup import keeping
 from storage.database import Database
@@ -41,6 +42,7 @@ class App:
     long_work: LongWork
     outages: Outages
     troubles: Troubles
+    unsaid: Unsaid
     backups: Path
     """Where the last copies of the base are."""
     end: Callable[[], Awaitable[None]]
@@ -67,10 +69,13 @@ class App:
         self.long_work.close()
         if not self.tasks:
             return
+        begun = asyncio.get_running_loop().time()
         _, late = await asyncio.wait(self.tasks, timeout=DRAIN)
         for task in late:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)
+        await self.outbox.end()
+        await self.unsaid.end(max(0.0, begun + DRAIN - asyncio.get_running_loop().time()))
         await self.end()
 
     async def feed(self, *raw: object) -> None:

@@ -33,6 +33,7 @@ from handlers import routers
 from handlers.frame.errors import Refusals
 from handlers.frame.signpost import Signpost
 from handlers.frame.turns import Frame
+from handlers.frame.unsaid import Unsaid
 from sales.ground.clock import Clock
 from storage.database import Database
 from storage.traffic.inbox import Inbox
@@ -50,14 +51,15 @@ def build(
     """`sender` is the bot with a session of its own for what nobody waits for; without it all goes through `bot`."""
     metrics, pace, owner = Metrics(), Pace(), secrets.token_hex(8)
     sender = sender or bot
-    bot.session.middleware(Listener(metrics, pace.answered))
+    bot.session.middleware(Listener(metrics, pace.refused, pace.answered))
     if sender is not bot:
-        sender.session.middleware(Listener(metrics))
+        sender.session.middleware(Listener(metrics, pace.refused))
     their_clock = TheirClock(clock)
     for session in {bot.session, sender.session}:
         session.middleware(their_clock)
     desk = Desk(database, Inbox(bot.id, owner, lease), clock)
-    dispatcher = _dispatcher(settings, database, clock, desk)
+    unsaid = Unsaid()
+    dispatcher = _dispatcher(settings, database, clock, desk, unsaid)
     letters = Letters(settings, database, clock)
     return App(
         database=database,
@@ -76,14 +78,15 @@ def build(
             Alarm(settings, clock, sender).say,
             settings.operator,
         ),
+        unsaid=unsaid,
         backups=settings.backup_folder,
         end=dispatcher.emit_shutdown,
     )
 
 
-def _dispatcher(settings: Settings, database: Database, clock: Clock, desk: Desk) -> Dispatcher:
+def _dispatcher(settings: Settings, database: Database, clock: Clock, desk: Desk, unsaid: Unsaid) -> Dispatcher:
     dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.update.outer_middleware(Turns(settings, database, clock, desk))
+    dispatcher.update.outer_middleware(Turns(settings, database, clock, desk, unsaid))
     dispatcher.message.outer_middleware(Refusals())
     dispatcher.callback_query.outer_middleware(Refusals())
     dispatcher.message.middleware(Frame())

@@ -16,16 +16,38 @@ class Pace:
     def __init__(self) -> None:
         self._bucket = AsyncLimiter(1, 1 / PER_SECOND)  # never bursts, unlike AsyncLimiter(29, 1)
         self._owed = 0
+        self._answered = 0  # since the other processes were told
+        self._untold_until = 0.0  # of a silence that they don't know of
         self._free_at: dict[int, float] = {}
         self._resumes_at = 0.0
 
     def answered(self) -> None:
         """An answer was sent: the outbox waits one more turn."""
-        self._owed = min(self._owed + 1, MOST_OWED)
+        self._answered += 1
+        self.owes(1)
+
+    def owes(self, answers: int) -> None:
+        """So many were sent, by whichever process."""
+        self._owed = min(self._owed + answers, MOST_OWED)
 
     def refused(self, seconds: float) -> None:
-        """Telegram asked for silence."""
+        """Telegram asked this process for silence."""
+        self.silent(seconds)
+        self._untold_until = max(self._untold_until, _now() + seconds)
+
+    def silent(self, seconds: float) -> None:
+        """It asked any of them."""
         self._resumes_at = max(self._resumes_at, _now() + seconds)
+
+    @property
+    def is_silent(self) -> bool:
+        return self._resumes_at > _now()
+
+    def news(self) -> tuple[float, int]:
+        """What the other processes don't know yet: seconds of silence, and answers sent."""
+        told = max(0.0, self._untold_until - _now()), self._answered
+        self._untold_until, self._answered = 0.0, 0
+        return told
 
     async def turn(self) -> None:
         """Returns when a message may go out."""

@@ -18,6 +18,7 @@ from aiohttp_socks import ProxyError
 
 from bot.process.settings import Settings
 from bot.telegram.body import json_body
+from handlers.frame.insistence import Unreached
 
 CONNECTIONS = 100
 TIMEOUT = 30.0
@@ -35,7 +36,13 @@ class Session(AiohttpSession):
     ) -> TelegramType:
         try:
             return await super().make_request(bot, method, timeout)
-        except (OSError, ProxyError) as error:
+        except TelegramNetworkError as error:
+            if isinstance(error.__cause__, ClientConnectorError):
+                raise Unreached(method=method, message=type(error.__cause__).__name__) from error
+            raise
+        except (ConnectionRefusedError, ProxyError) as error:
+            raise Unreached(method=method, message=type(error).__name__) from error
+        except OSError as error:
             raise TelegramNetworkError(method=method, message=type(error).__name__) from error
 
     def build_form_data(self, bot: Bot, method: TelegramMethod[TelegramType]) -> FormData:
@@ -56,12 +63,6 @@ class Session(AiohttpSession):
         except ValueError:
             return False
         return isinstance(told, dict) and told.get("ok") is True
-
-
-def was_never_sent(error: Exception) -> bool:
-    """Whether the request surely did not reach Telegram: there was no connection to send it by."""
-    cause = error.__cause__ if isinstance(error, TelegramNetworkError) else None
-    return isinstance(cause, ClientConnectorError | ProxyError | ConnectionRefusedError)
 
 
 def bot_of(settings: Settings, connections: int = CONNECTIONS) -> Bot:

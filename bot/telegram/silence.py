@@ -11,6 +11,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
@@ -46,8 +47,11 @@ async def kept(unit: object) -> AsyncIterator[None]:
 class Listener(BaseRequestMiddleware):
     """On every session: notices who speaks when nobody may, and counts what went wrong."""
 
-    def __init__(self, metrics: Metrics, heard: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, metrics: Metrics, refused: Callable[[float], None], heard: Callable[[], None] = lambda: None
+    ) -> None:
         self._metrics = metrics
+        self._refused = refused  # told for how long Telegram wants silence
         self._heard = heard  # told of every message that is sent or edited
 
     async def __call__(
@@ -64,4 +68,6 @@ class Listener(BaseRequestMiddleware):
             return await make_request(bot, method)
         except Exception as error:
             self._metrics.api_errors.labels(name, type(error).__name__).inc()
+            if isinstance(error, TelegramRetryAfter):
+                self._refused(error.retry_after)
             raise

@@ -17,6 +17,7 @@ from bot.updates.desk import Desk, InHand
 from handlers.frame.filters import goes_elsewhere
 from handlers.frame.reply import Reply
 from handlers.frame.turn import Exchange, Turn
+from handlers.frame.unsaid import Unsaid
 from handlers.speech.reader import Reader, reader_of
 from handlers.speech.words import language_of
 from sales.actions.ports import UnitOfWork
@@ -33,7 +34,8 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 class Turns(BaseMiddleware):
     """Outermost on updates: gives handlers `exchange`, and members' handlers `turn`."""
 
-    def __init__(self, settings: Settings, database: Database, clock: Clock, desk: Desk) -> None:
+    def __init__(self, settings: Settings, database: Database, clock: Clock, desk: Desk, unsaid: Unsaid) -> None:
+        self._unsaid = unsaid
         self._settings = settings
         self._database = database
         self._clock = clock
@@ -84,7 +86,7 @@ class Turns(BaseMiddleware):
         common: dict[str, Any] = {
             "person": known.person,
             "reader": reader,
-            "answer": Reply(bot, reader, person=known.person.id, tap=tap, protect=protect),
+            "answer": Reply(bot, reader, person=known.person.id, tap=tap, protect=protect, unsaid=self._unsaid),
             "open_work": Bound(self._database, one),
             "open_reading": partial(_reading, self._database),
             "open_apart": partial(_apart, self._database),

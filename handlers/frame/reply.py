@@ -1,28 +1,21 @@
 """Puts screens and words on the phone of the person who acts. Called after the commit, so nothing here ever raises.
 
-Telegram's refusals are known here by their text and taken for what they are; what was to be said stays unsaid where
-it cannot be said. Logs name methods and errors, never what was in a message.
+Telegram's refusals are known here by their text and taken for what they are; what cannot be said at once is repeated
+(`insistence.py`), after three seconds beside the person's next update (`unsaid.py`). Logs name methods and errors,
+never what was in a message.
 """
 
 import asyncio
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from html import escape, unescape
 from io import BytesIO
 from typing import Any, TypeVar
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
-from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-)
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramBadRequest
 from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessages,
@@ -37,6 +30,8 @@ from aiogram.methods import (
 )
 from aiogram.types import BufferedInputFile, CallbackQuery, LinkPreviewOptions, Message
 
+from handlers.frame.insistence import ask, insist, is_in_doubt, note, says
+from handlers.frame.unsaid import Unsaid, begun
 from handlers.speech.commands import menu_of
 from handlers.speech.menu import asking_location, keyboard
 from handlers.speech.reader import Reader
@@ -48,8 +43,6 @@ from sales.work.touch import Attachment
 LONGEST_TEXT = 4096
 LONGEST_TOAST = 200
 LONGEST_FIRST_NAME = 64
-LONGEST_WAIT = 30
-"""Seconds of a 429 that somebody who looks at the screen may be kept waiting."""
 
 _UNCHANGED = "message is not modified"
 _UNEDITABLE = (
@@ -58,7 +51,6 @@ _UNEDITABLE = (
     "message_id_invalid",
     "there is no text in the message to edit",
 )
-_HARMLESS = ("query is too old", "query id is invalid", "message can't be deleted", "message to delete not found")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 Result = TypeVar("Result")
@@ -69,7 +61,14 @@ class Reply:
     """The `Answer` of one update, over a Bot: to the chat of `person`, and to the `tap`, exactly once."""
 
     def __init__(
-        self, bot: Bot, reader: Reader, *, person: int, tap: CallbackQuery | None = None, protect: bool = True
+        self,
+        bot: Bot,
+        reader: Reader,
+        *,
+        person: int,
+        tap: CallbackQuery | None = None,
+        protect: bool = True,
+        unsaid: Unsaid | None = None,
     ) -> None:
         self._bot = bot
         self._reader = reader
@@ -77,21 +76,21 @@ class Reply:
         self._protect = protect
         self._tap = tap
         self._message = tap.message.message_id if tap and tap.message else None
+        self._unsaid = unsaid or Unsaid(patience=None)
+        self._answering: asyncio.Task[Any] | None = None
 
     async def show(self, screen: Screen, *, fresh: bool = False, on: int | None = None) -> int | None:
-        """The tap is answered and the screen edited at the same time: the spinner does not wait for the edit."""
-        async with asyncio.TaskGroup() as both:
-            both.create_task(self.finish())
-            shown = both.create_task(self._put(screen, None if fresh else on or self._message))
-        return shown.result()
+        """The tap is answered and the screen edited at the same time: neither waits for the other."""
+        self._unsaid.overtake(self._person, self)
+        self._answer_tap()
+        return await self._within_patience(self._put(screen, None if fresh else on or self._message), screen=True)
 
     async def toast(self, text: str, *, alert: bool = False) -> None:
         """Before `show`, which answers the tap as well: a tap can be answered once."""
         if self._tap is None:
             await self.say(text)
-            return
-        tap, self._tap = self._tap, None
-        await self._ask(AnswerCallbackQuery(callback_query_id=tap.id, text=_toast(text), show_alert=alert or None))
+        else:
+            self._answer_tap(text=_toast(text), show_alert=alert or None)
 
     async def say(self, text: str, *, menu: bool = False, location: bool = False) -> int | None:
         if menu:
@@ -100,32 +99,33 @@ class Reply:
 
     async def clear(self, messages: Sequence[int]) -> None:
         if messages:
-            await self._ask(DeleteMessages(chat_id=self._person, message_ids=list(messages)))
+            await self._said(DeleteMessages(chat_id=self._person, message_ids=list(messages)))
 
     async def send(self, file: Attachment) -> None:
         match file.kind:
             case "voice":
-                await self._ask(SendVoice(chat_id=self._person, voice=file.file_id))
+                sending: TelegramMethod[Message] = SendVoice(chat_id=self._person, voice=file.file_id)
             case "photo":
-                await self._ask(SendPhoto(chat_id=self._person, photo=file.file_id))
+                sending = SendPhoto(chat_id=self._person, photo=file.file_id)
             case _:
-                await self._ask(SendDocument(chat_id=self._person, document=file.file_id))
+                sending = SendDocument(chat_id=self._person, document=file.file_id)
+        await self._within_patience(self._handed(sending))
 
     async def fetch(self, file: str, most: int) -> bytes:
         """Why it can't be had is not told to the log: the address of a file holds the token."""
         try:
-            found = await self._patiently(GetFile(file_id=file))
+            found = await insist(self._bot, GetFile(file_id=file))
             content = BytesIO()
             await self._bot.download_file(found.file_path or "", content)
         except TelegramBadRequest as refusal:
-            code = "file_big" if _says(refusal, "file is too big") else "file_gone"
+            code = "file_big" if says(refusal, "file is too big") else "file_gone"
             raise Rejected(code, most=most) from None
         except Exception as failure:  # noqa: BLE001 - aiohttp's, which is aiogram's affair, and the network's
             log.info("a file was not downloaded: %s", type(failure).__name__)
             raise Rejected("file_unreached") from None
         return content.getvalue()
 
-    async def hand(self, name: str, content: bytes, caption: str = "") -> bool:
+    async def hand(self, name: str, content: bytes, caption: str = "") -> None:
         file = BufferedInputFile(content, name)
         sending = SendDocument(
             chat_id=self._person,
@@ -134,14 +134,15 @@ class Reply:
             parse_mode=ParseMode.HTML,
             protect_content=False,
         )
-        return await self._ask(sending) is not None
+        await self._within_patience(self._handed(sending))
 
     async def introduce(self, name: str, phone: str) -> None:
         first_name = clipped(name, LONGEST_FIRST_NAME)
-        await self._ask(SendContact(chat_id=self._person, phone_number=phone, first_name=first_name))
+        sending = SendContact(chat_id=self._person, phone_number=phone, first_name=first_name)
+        await self._within_patience(self._handed(sending))
 
     async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
-        await self._ask(menu_of(role, locale, person or self._person))
+        await self._said(menu_of(role, locale, person or self._person))
 
     async def link(self, payload: str) -> str:
         """Who the bot is was asked once at start; where that is not known yet and can't be asked, this does raise."""
@@ -151,13 +152,38 @@ class Reply:
         self._reader = reader
 
     async def finish(self) -> None:
+        self._answer_tap()
+        if self._answering is not None and not self._answering.done():
+            await self._unsaid.wait(self._answering, self._person, self, screen=False)
+
+    def _answer_tap(self, **told: Any) -> None:
+        """On its way; `finish` waits for it, nothing else does."""
         if self._tap is not None:
             tap, self._tap = self._tap, None
-            await self._ask(AnswerCallbackQuery(callback_query_id=tap.id))
+            self._answering = begun(ask(self._bot, AnswerCallbackQuery(callback_query_id=tap.id, **told)))
+
+    async def _within_patience(self, saying: Coroutine[Any, Any, Result], *, screen: bool = False) -> Result | None:
+        return await self._unsaid.wait(begun(saying), self._person, self, screen=screen)
+
+    async def _said(self, method: TelegramMethod[Result]) -> Result | None:
+        saying = ask(self._bot, self._protected(method))
+        return await self._within_patience(saying)
+
+    async def _handed(self, sending: TelegramMethod[Message]) -> None:
+        """A file: where it may have arrived the person knows best, and asks for it again."""
+        try:
+            await insist(self._bot, self._protected(sending))
+        except (TelegramAPIError, ClientDecodeError) as failure:
+            note(sending, failure)
+            if is_in_doubt(failure):
+                text = self._reader._("This may not have reached you. If you don't see it, ask for it once more.")
+                await ask(self._bot, self._message_of(text, None))
 
     async def _put(self, screen: Screen, message: int | None) -> int | None:
         if message is None:
-            return await self._send(screen.text, screen.keyboard() if screen.rows else None)
+            sending = self._message_of(screen.text, screen.keyboard() if screen.rows else None)
+            sent = await ask(self._bot, sending)
+            return sent.message_id if sent else None
         edit = EditMessageText(
             chat_id=self._person,
             message_id=message,
@@ -167,25 +193,30 @@ class Reply:
             reply_markup=screen.keyboard(),
         )
         try:
-            await self._patiently(edit)
+            await insist(self._bot, edit)
         except TelegramBadRequest as refusal:
             return await self._after_refused_edit(refusal, screen, message)
         except (TelegramAPIError, ClientDecodeError) as failure:
-            _note(edit, failure)
+            note(edit, failure)
             return None
         return message
 
     async def _after_refused_edit(self, refusal: TelegramBadRequest, screen: Screen, message: int) -> int | None:
         """What the screen stood on may be gone; that it stands there already is as good as an edit."""
-        if _says(refusal, _UNCHANGED):
+        if says(refusal, _UNCHANGED):
             return message
-        if _says(refusal, *_UNEDITABLE):
+        if says(refusal, *_UNEDITABLE):
             return await self._put(screen, None)
-        _note(refusal.method, refusal)
+        note(refusal.method, refusal)
         return None
 
     async def _send(self, text: str, markup: Any) -> int | None:
-        sent: Message | None = await self._ask(
+        saying = ask(self._bot, self._message_of(text, markup))
+        sent = await self._within_patience(saying)
+        return sent.message_id if sent else None
+
+    def _message_of(self, text: str, markup: Any) -> TelegramMethod[Message]:
+        return self._protected(
             SendMessage(
                 chat_id=self._person,
                 text=_fitting(text),
@@ -194,51 +225,11 @@ class Reply:
                 reply_markup=markup,
             )
         )
-        return sent.message_id if sent else None
-
-    async def _ask(self, method: TelegramMethod[Result]) -> Result | None:
-        """Telegram's answer, or None where it refused or could not be reached."""
-        try:
-            return await self._patiently(method)
-        except (TelegramAPIError, ClientDecodeError) as failure:
-            _note(method, failure)
-            return None
-
-    async def _patiently(self, method: TelegramMethod[Result]) -> Result:
-        """A 429 is waited out, exactly as long as it says, once."""
-        method = self._protected(method)
-        try:
-            return await self._bot(method)
-        except TelegramRetryAfter as busy:
-            if busy.retry_after > LONGEST_WAIT:
-                raise
-            await asyncio.sleep(busy.retry_after)
-            return await self._bot(method)
 
     def _protected(self, method: TelegramMethod[Result]) -> TelegramMethod[Result]:
         """The one place that protects what is sent: everything but what says of itself that it is to be kept."""
         said = getattr(method, "protect_content", False)
         return method if said is False else method.model_copy(update={"protect_content": self._protect})
-
-
-def _says(refusal: TelegramAPIError, *texts: str) -> bool:
-    words = refusal.message.lower()
-    return any(text in words for text in texts)
-
-
-def _note(method: TelegramMethod[Any], failure: Exception) -> None:
-    """By kind only: Telegram's own words may quote the message."""
-    if isinstance(failure, TelegramBadRequest) and _says(failure, *_HARMLESS):
-        return
-    expected = (
-        TelegramForbiddenError,
-        TelegramNetworkError,
-        TelegramRetryAfter,
-        TelegramServerError,
-        ClientDecodeError,
-    )
-    level = logging.INFO if isinstance(failure, expected) else logging.ERROR
-    log.log(level, "%s was not delivered: %s", type(method).__name__, type(failure).__name__)
 
 
 def _plain(html: str) -> str:

@@ -44,8 +44,8 @@ class Answer(Protocol):
     async def fetch(self, file: str, most: int) -> bytes:
         """A file of Telegram's by its id. Raises Rejected where it is too big or can't be had now."""
 
-    async def hand(self, name: str, content: bytes, caption: str = "") -> bool:
-        """A file of our own making, to be kept: it is never protected. Whether it was sent."""
+    async def hand(self, name: str, content: bytes, caption: str = "") -> None:
+        """A file of our own making, to be kept: it is never protected."""
 
     async def introduce(self, name: str, phone: str) -> None:
         """A contact card of Telegram's own: to call from, or to keep in the phone book."""

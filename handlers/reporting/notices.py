@@ -74,6 +74,13 @@ def owner_link(reader: Reader, _data: dict[str, Any]) -> Screen:
     return Screen(text, [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
 
 
+def undelivered(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To the lead of somebody whom a message may not have reached, though it was sent twice."""
+    if data["which"] == "digest":
+        return Screen(reader._("{name} may not have got this morning's digest: tell them.", name=data["name"]))
+    return Screen(reader._("{name} may not have got one of my messages: tell them.", name=data["name"]))
+
+
 def apology(reader: Reader, _data: dict[str, Any]) -> Screen:
     """Once, to somebody whose update could not be handled however often it was tried."""
     return Screen(reader._("Something broke here, and your last message or tap was not carried out. Try it once more."))
@@ -85,6 +92,7 @@ NOTICES: dict[str, Notice] = {
     "inherited": inherited,
     "given_back": given_back,
     "apology": apology,
+    "undelivered": undelivered,
     "owner_link": owner_link,
     "trouble": trouble_screens.ill,
     "trouble_over": trouble_screens.well,

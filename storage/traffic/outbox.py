@@ -1,17 +1,18 @@
 """The outbox: whatever nobody asked for just now is a row before it is sent, and nothing is sent twice unmarked.
 
-    due -> sending -> sent | uncertain
+    due -> sending -> sent
+                   -> due again -> sending -> sent | uncertain
     due -> skipped
 
 Who makes the text of a due row holds it by a lease, and gives it up by dying. `sending` is committed before the
 request goes out. Telegram can't be asked whether a message arrived, so a row whose sender died or heard no answer
-stays `uncertain`, is shown to the owner, and is never sent again by itself.
+goes out once more, marked as such; heard of again by nobody, it stays `uncertain`. The most urgent go first.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, func, literal_column, or_, select, update
@@ -20,6 +21,7 @@ from sales.ground.ids import new_id
 from storage.engine.dialects import DatabaseTime, insert_new, unclaimed
 from storage.engine.transaction import Transaction
 from storage.schema.tables import outbox
+from storage.traffic.dispatch import is_silent
 
 LIVES = timedelta(days=30)
 LEASE = 120.0
@@ -38,6 +40,27 @@ class Mail(StrEnum):
     SKIPPED = "skipped"
 
 
+class Urgency(IntEnum):
+    """Who goes first; among equals, whoever is due the longest."""
+
+    ALERT = 0
+    REMINDER = 1
+    DIGEST = 2
+    REST = 3
+
+
+URGENCY = {
+    "owner_link": Urgency.ALERT,
+    "trouble": Urgency.ALERT,
+    "trouble_over": Urgency.ALERT,
+    "undelivered": Urgency.ALERT,
+    "export_wanted": Urgency.ALERT,
+    "tap_again": Urgency.REMINDER,
+    "digest": Urgency.DIGEST,
+}
+"""By kind of message; what is not here is the rest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parcel:
     """A message to be sent now; its text is made from `kind` and `data` at the last moment."""
@@ -48,6 +71,19 @@ class Parcel:
     kind: str
     data: dict[str, Any]
     due_at: datetime
+    again: bool
+    """It may have arrived before: said by the message itself."""
+
+
+PARCEL = (
+    outbox.c.id,
+    outbox.c.key,
+    outbox.c.person_id.label("person"),
+    outbox.c.kind,
+    outbox.c.data,
+    outbox.c.due_at,
+    outbox.c.again,
+)
 
 
 class Outbox:
@@ -69,6 +105,7 @@ class Outbox:
             "data": data,
             "due_at": due_at,
             "created_at": self._now,
+            "urgency": URGENCY.get(kind, Urgency.REST).value,
         }
         return await self._transaction.run(insert_new(outbox).values(row)) == 1
 
@@ -89,20 +126,13 @@ class Sending:
     owner: str
 
     async def claim(self, transaction: Transaction, now: datetime) -> Parcel | None:
-        """The message that is due the longest, ours until the lease is over."""
-        first = _to_be_sent(now).order_by(outbox.c.due_at).limit(1)
+        """The most urgent message that is due, ours until the lease is over; none while Telegram wants silence."""
+        first = _to_be_sent(now).where(~is_silent()).order_by(outbox.c.urgency, outbox.c.due_at).limit(1)
         claiming = (
             update(outbox)
             .where(outbox.c.id == unclaimed(first, outbox).scalar_subquery())
             .values(owner=self.owner, lease_until=DatabaseTime(LEASE))
-            .returning(
-                outbox.c.id,
-                outbox.c.key,
-                outbox.c.person_id.label("person"),
-                outbox.c.kind,
-                outbox.c.data,
-                outbox.c.due_at,
-            )
+            .returning(*PARCEL)
         )
         row = await transaction.row(claiming)
         return None if row is None else Parcel(**row._asdict())
@@ -126,6 +156,11 @@ class Sending:
         again = {"state": Mail.DUE.value, "owner": None, "lease_until": None, "due_at": due_at}
         await transaction.run(self._mine(Mail.DUE, Mail.SENDING).values(**again), {"parcel": parcel.id})
 
+    async def repeat(self, transaction: Transaction, parcel: Parcel, due_at: datetime) -> None:
+        """It may have been sent: once more, marked."""
+        again = {"state": Mail.DUE.value, "owner": None, "lease_until": None, "due_at": due_at, "again": True}
+        await transaction.run(self._mine(Mail.DUE, Mail.SENDING).values(**again), {"parcel": parcel.id})
+
     def _mine(self, *states: Mail) -> Any:
         named, ours = outbox.c.id == bindparam("parcel"), outbox.c.owner == self.owner
         return update(outbox).where(named, ours, outbox.c.state.in_([state.value for state in states]))
@@ -136,9 +171,13 @@ async def is_lost(transaction: Transaction) -> bool:
     return await transaction.row(select(outbox.c.id).where(*_lost()).limit(1)) is not None
 
 
-async def abandon(transaction: Transaction) -> int:
-    """What was being sent by a process whose lease is over is uncertain."""
-    return await transaction.run(update(outbox).where(*_lost()).values(state=Mail.UNCERTAIN.value, reason="stopped"))
+async def abandon(transaction: Transaction) -> list[Parcel]:
+    """What a process whose lease is over was sending goes out once more; what did already is uncertain, and told."""
+    stopped = {"state": Mail.UNCERTAIN.value, "reason": "stopped"}
+    rows = await transaction.rows(update(outbox).where(*_lost(), outbox.c.again).values(stopped).returning(*PARCEL))
+    again = {"state": Mail.DUE.value, "owner": None, "lease_until": None, "again": True}
+    await transaction.run(update(outbox).where(*_lost(), ~outbox.c.again).values(again))
+    return [Parcel(**row._asdict()) for row in rows]
 
 
 async def expire(transaction: Transaction) -> None:

@@ -1,4 +1,4 @@
-"""What nobody asked for goes out once, or is marked uncertain; at Telegram's pace, and past those who are gone."""
+"""What nobody asked for goes out once, or once more and says so; at Telegram's pace, and past those who are gone."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -13,7 +13,7 @@ from sandbox.people.person import Person
 from storage.database import Database
 from storage.engine.dialects import DatabaseTime
 from storage.schema.tables import outbox, people
-from storage.traffic.outbox import Lost, Mail, Parcel, Sending
+from storage.traffic.outbox import Lost, Mail, Parcel, Sending, abandon
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
 
@@ -69,8 +69,11 @@ async def test_what_is_not_due_waits(app: App, company: Company, clock: Standing
     assert received(company.anna) == 1
 
 
-@pytest.mark.parametrize("fault", ["lose_answer", "bad_gateway", "server_error", "garbage"])
-async def test_what_may_have_arrived_is_uncertain_and_never_sent_again(
+FAULTS = ["lose_answer", "bad_gateway", "server_error", "garbage", "drop_next"]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+async def test_what_may_not_have_arrived_comes_once_more_and_says_so(
     app: App, company: Company, telegram: Telegram, clock: StandingClock, fault: str
 ) -> None:
     getattr(telegram.faults, fault)("sendMessage", chat=company.anna.id)
@@ -78,15 +81,31 @@ async def test_what_may_have_arrived_is_uncertain_and_never_sent_again(
     await app.tick()
     clock.moves(HOUR)
     await app.tick()
-    found = await states(app.database)
-    assert found[company.anna.id][0] == Mail.UNCERTAIN
-    assert found[company.boris.id][0] == Mail.SENT
-    assert received(company.anna) <= 1
+    await app.tick()
+    assert {state for state, _ in (await states(app.database)).values()} == {Mail.SENT}
+    assert received(company.anna) == (2 if fault == "lose_answer" else 1)
+    assert company.anna.screen.text.startswith("повтор\n")
+    assert "повтор" not in company.boris.screen.text
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+async def test_what_is_in_doubt_twice_stays_so_and_the_lead_is_told_once(
+    app: App, company: Company, telegram: Telegram, clock: StandingClock, fault: str
+) -> None:
+    getattr(telegram.faults, fault)("sendMessage", times=2, chat=company.anna.id)
+    await ordered(app.database, clock, [company.anna])
+    for _ in range(3):
+        await app.tick()
+        clock.moves(HOUR)
+    assert (await states(app.database))[company.anna.id][0] == Mail.UNCERTAIN
+    assert received(company.anna) <= 2
+    assert sum("могло не дойти" in message.text for message in company.lead.screens) == 1
+    assert not any("могло не дойти" in message.text for message in company.anna.screens)
     assert b'outbox_rows{state="uncertain"} 1.0' in await app.figures()
 
 
-async def test_what_a_dead_process_was_sending_is_uncertain(
-    app: App, company: Company, telegram: Telegram, clock: StandingClock
+async def test_what_a_dead_process_was_sending_comes_once_more_and_says_so(
+    app: App, company: Company, clock: StandingClock
 ) -> None:
     await ordered(app.database, clock, [company.anna, company.boris])
     await in_hand(app.database, clock, sent_off=True)
@@ -95,8 +114,35 @@ async def test_what_a_dead_process_was_sending_is_uncertain(
     await the_lease_runs_out(app.database)
     await app.tick()
     await app.tick()
-    assert received(company.anna) + received(company.boris) == 1
-    assert sorted(state for state, _ in (await states(app.database)).values()) == [Mail.SENT, Mail.UNCERTAIN]
+    assert (received(company.anna), received(company.boris)) == (1, 1)
+    assert sum("повтор" in one.screen.text for one in (company.anna, company.boris)) == 1
+
+
+async def test_what_two_processes_died_with_is_uncertain_and_the_lead_is_told(
+    app: App, company: Company, clock: StandingClock
+) -> None:
+    await ordered(app.database, clock, [company.anna])
+    for _ in range(2):
+        async with app.database.work() as unit:
+            await abandon(unit.transaction)
+            await unit.commit()
+        await in_hand(app.database, clock, sent_off=True)
+        await the_lease_runs_out(app.database)
+    await app.tick()
+    await app.tick()
+    assert (await states(app.database))[company.anna.id] == (Mail.UNCERTAIN, "stopped")
+    assert received(company.anna) == 0
+    assert sum("могло не дойти" in message.text for message in company.lead.screens) == 1
+
+
+async def test_an_alert_does_not_wait_behind_the_digests(app: App, company: Company, clock: StandingClock) -> None:
+    async with app.database.work() as unit:
+        for kind in ("apology", "digest", "owner_link"):
+            await unit.outbox.add(key=kind, person=company.anna.id, due_at=clock.now(), kind=kind, data={})
+            clock.moves(timedelta(seconds=1))
+        await unit.commit()
+    order = [(await in_hand(app.database, clock, sent_off=False)).kind for _ in range(3)]
+    assert order == ["owner_link", "digest", "apology"]
 
 
 async def test_what_a_dead_process_had_not_sent_yet_goes_out(app: App, company: Company, clock: StandingClock) -> None:

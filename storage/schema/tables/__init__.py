@@ -9,7 +9,7 @@ from storage.schema.tables.clients import clients, contacts, phones
 from storage.schema.tables.names import names
 from storage.schema.tables.parts import metadata
 from storage.schema.tables.people import invites, list_entries, members, people, workspaces
-from storage.schema.tables.traffic import audit, drafts, inbox, jobs, loads, outbox, signs
+from storage.schema.tables.traffic import audit, dispatch, drafts, inbox, jobs, loads, outbox, signs
 from storage.schema.tables.work import attachments, next_steps, orders, touches
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "audit",
     "clients",
     "contacts",
+    "dispatch",
     "drafts",
     "inbox",
     "invites",

@@ -137,6 +137,19 @@ outbox = Table(
     Column("message_id", BigInteger),
     Column("sent_at", Utc),
     Column("created_at", Utc, nullable=False),
+    Column("urgency", Integer, nullable=False, server_default="3"),  # see storage/traffic/outbox.py
+    flag("again"),  # it may have arrived: it goes out once more, marked
     UniqueConstraint("key"),
 )
-index("ix_outbox_waiting", *outbox.c["state", "due_at"], only="state IN ('due', 'sending')")
+index("ix_outbox_waiting", *outbox.c["state", "urgency", "due_at"], only="state IN ('due', 'sending')")
+
+# One row: which process sends the outbox, until when Telegram wants none to, and how many answers all have sent.
+dispatch = Table(
+    "dispatch",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("owner", String),
+    Column("lease_until", Utc),
+    Column("silent_until", Utc),
+    Column("answers", BigInteger, nullable=False, server_default="0"),
+)

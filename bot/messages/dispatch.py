@@ -1,0 +1,56 @@
+"""Whether this process may send from the outbox now: one at a time does, and none while Telegram wants silence."""
+
+import asyncio
+
+from bot.telegram.pace import Pace
+from storage.database import Database
+from storage.traffic import dispatch
+
+EVERY = 1.0
+"""Seconds between looks at what the other processes say."""
+
+
+class Dispatch:
+    def __init__(self, database: Database, pace: Pace, owner: str) -> None:
+        self._database = database
+        self._pace = pace
+        self._owner = owner
+        self._is_ours = False
+        self._looks_at = 0.0
+        self._answers: int | None = None  # of all processes, as far as the pace knows of them
+
+    async def begin(self) -> None:
+        """The only process of a database waits for nobody else's lease."""
+        if not self._database.is_shared:
+            async with self._database.transaction() as transaction:
+                await dispatch.free(transaction)
+
+    async def tell(self) -> None:
+        """What the others have to know, each second; nothing is written where there is no news."""
+        silent_for, answers = self._pace.news()
+        if silent_for or (answers and self._database.is_shared):
+            async with self._database.transaction() as transaction:
+                await dispatch.tell(transaction, silent_for, answers)
+            self._answers = None if self._answers is None else self._answers + answers
+
+    async def may_send(self) -> bool:
+        now = asyncio.get_running_loop().time()
+        if now >= self._looks_at:
+            await self.tell()
+            await self._look()
+            self._looks_at = now + EVERY
+        return self._is_ours
+
+    async def leave(self) -> None:
+        """At the end of the process, so that the next one need not wait."""
+        if self._is_ours:
+            async with self._database.transaction() as transaction:
+                await dispatch.leave(transaction, self._owner)
+
+    async def _look(self) -> None:
+        async with self._database.transaction() as transaction:
+            self._is_ours = await dispatch.take(transaction, self._owner)
+            standing = await dispatch.standing(transaction)
+        self._pace.silent(standing.silent_for)
+        self._pace.owes(standing.answers - (standing.answers if self._answers is None else self._answers))
+        self._answers = standing.answers
