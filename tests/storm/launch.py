@@ -20,6 +20,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.__main__ import main
+from bot.doors import newcomer
 from bot.messages.letters import Letters
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
@@ -55,6 +56,7 @@ def live(order: dict[str, Any]) -> None:
     os.environ |= order["settings"]
     StormClock.since = order["since"]
     vars(run).update(SystemClock=StormClock, build=partial(build.build, lease=order["lease"]))
+    vars(newcomer).update(LISTENS=0.0)
     vars(outbox).update(LEASE=order["lease"])
     _report(Stages(Path(order["stages"]), order["plan"]))
     main([])
