@@ -46,7 +46,7 @@ coverage: $(DEV) ## run every test and say which lines none of them reached
 bench: $(DEV) ## measure, print a table, write JSON
 	$(BIN)/python -m tests.bench
 
-storm: $(DEV) ## kill the bot at random moments, for minutes, on both databases
+storm: $(DEV) ## kill and stop the bot at random moments and restart its server, for minutes, on both databases
 	$(BIN)/python -m tests.storm
 
 pictures: $(DEV) ## take the pictures of README.md and docs/ anew, from the demo in a browser

@@ -26,6 +26,7 @@ class Database:
         self._clock = clock
         self._row_ids = RowIds()
         self._writing = engines.writing(url)
+        self._desk = engines.desk(url, self._writing)
         self._reading = engines.reading(url)
         self._holders: set[asyncio.Task[Any] | None] = set()
 
@@ -56,8 +57,8 @@ class Database:
         return engines.file_of(self.url) is None
 
     async def close(self) -> None:
-        await self._reading.close()
-        await self._writing.close()
+        for door in dict.fromkeys((self._reading, self._desk, self._writing)):
+            await door.close()
 
     @property
     def open_units(self) -> int:
@@ -84,6 +85,14 @@ class Database:
         """A unit of work: rolled back unless its `commit` was called. `done` is committed with it."""
         async with self._held(self._writing) as transaction:
             yield Unit(transaction, self._row_ids, self._clock.now(), scope, done)
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[Unit]:
+        """A unit of work at the inbox's desk: a process that stands still in one loses it within a second, since all
+        others wait for it.
+        """
+        async with self._held(self._desk) as transaction:
+            yield Unit(transaction, self._row_ids, self._clock.now(), None, None)
 
     @asynccontextmanager
     async def read(self, scope: Scope | None = None) -> AsyncIterator[Unit]:

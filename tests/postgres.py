@@ -15,6 +15,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,7 +24,7 @@ from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from tests import memory
 
@@ -50,6 +51,7 @@ class Postgres:
     address: str
     password: str
     _superuser: "_Superuser" = field(repr=False)
+    _leash: "subprocess.Popen[str]" = field(repr=False)
     _numbers: Iterator[int] = field(default_factory=count, repr=False)
 
     def url(self, database: str) -> str:
@@ -65,14 +67,34 @@ class Postgres:
         """Remove it, whoever is still connected."""
         self._superuser.order(f"DROP DATABASE {database} WITH (FORCE)")
 
+    def restart(self, how: Literal["fast", "immediate"], away: float = 0) -> None:
+        """Everybody's connection is gone, and some seconds later the server is there again; `immediate` is as good as
+        a kill -9.
+        """
+        assert self._leash.stdin is not None
+        assert self._leash.stdout is not None
+        self._superuser.leave()
+        self._leash.stdin.write(f"{how} {away}\n")
+        self._leash.stdin.flush()
+        if self._leash.stdout.readline() != "restarted\n":
+            raise RuntimeError("PostgreSQL did not start again; why is said above.")
+        self._superuser.come()
+
 
 class _Superuser:
     """One conversation for all orders: a psql that is kept, for it takes longer to start than most orders do."""
 
     def __init__(self, address: str, password: str) -> None:
-        psql = str(tools() / "psql")
-        command = [psql, "-Xqv", "ON_ERROR_STOP=1", _url(address, "postgres", password, "postgres")]
-        self._psql = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self._command = [
+            str(tools() / "psql"), "-Xqv", "ON_ERROR_STOP=1", _url(address, "postgres", password, "postgres"),
+        ]  # fmt: skip
+        self.come()
+
+    def come(self) -> None:
+        self._psql = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def leave(self) -> None:
+        self._psql.communicate()
 
     def order(self, statement: str) -> None:
         assert self._psql.stdin is not None
@@ -86,7 +108,7 @@ class _Superuser:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._psql.communicate()
+        self.leave()
 
 
 @contextmanager
@@ -102,16 +124,18 @@ def serving() -> Iterator[Postgres]:
             raise RuntimeError("PostgreSQL did not start; why is said above.")
         with _Superuser(address, password) as superuser:
             superuser.order(f"CREATE ROLE touchbase LOGIN CREATEDB PASSWORD '{password}'")
-            yield Postgres(address, password, superuser)
+            yield Postgres(address, password, superuser, leash)
 
 
 def main() -> None:
-    """Serve until standard input closes; say where, and the password, in one line."""
+    """Serve until standard input closes; say where, and the password, in one line. A line read orders a restart."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     folder = partial(TemporaryDirectory, prefix="touchbase-postgres-")
     with folder() as own, folder(dir=memory.place()) as data, _Server(Path(own), Path(data)) as server:
         print(server.address, server.password, flush=True)
-        sys.stdin.read()
+        for how, away in map(str.split, sys.stdin):
+            server.restart(how, float(away))
+            print("restarted", flush=True)
 
 
 class _Server:
@@ -131,13 +155,21 @@ class _Server:
         self._initialise()
         for _ in range(5):  # somebody else may be faster to take the free port
             port = _free_port()
-            if self._control("start", "-l", self._data / "log", "-o", f"-p {port}", check=False) == 0:
+            if self._start(str(port), check=False):
                 self.address = f"127.0.0.1:{port}"
                 return self
         sys.exit((self._data / "log").read_text())
 
     def __exit__(self, *_: object) -> None:
         self._control("stop", "-m", "fast")
+
+    def restart(self, how: str, away: float) -> None:
+        self._control("stop", "-m", how)
+        time.sleep(away)
+        self._start(self.address.rpartition(":")[2])
+
+    def _start(self, port: str, *, check: bool = True) -> bool:
+        return self._control("start", "-l", self._data / "log", "-o", f"-p {port}", check=check) == 0
 
     def _step_down(self) -> None:
         nobody = pwd.getpwnam("nobody")

@@ -30,6 +30,7 @@ from sandbox import Clock, Person, Telegram
 from sandbox.doors.server import serve
 from sandbox.doors.telegram import TOKEN
 from storage.database import Database
+from storage.traffic import signs
 
 BEFORE_THE_MORNING = timedelta(seconds=30)
 """People come into the chat so long before the digest does."""
@@ -121,6 +122,8 @@ async def _bot(
     answering, sending, asking = bots = [bot_of(settings) for _ in range(3)]
     for one in bots:
         opened.push_async_callback(one.session.close)
+    async with database.transaction() as transaction:  # nobody else asks this sandbox: people need not wait for that
+        await signs.leave(transaction, signs.HEARD, clock.now())
     app, stop = build(settings, database, clock, answering, sending), asyncio.Event()
     running = asyncio.get_running_loop().create_task(Program(settings, app, asking).run(stop))
 

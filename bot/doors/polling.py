@@ -5,6 +5,8 @@ that one malformed update would stop everybody.
 """
 
 import asyncio
+import math
+import random
 from typing import Any
 
 from aiogram import Bot
@@ -17,7 +19,7 @@ from aiogram.exceptions import (
 from aiogram.methods import TelegramMethod
 
 from bot.process import logs
-from bot.process.complaints import TokenRefused
+from bot.process.complaints import Complaint, TokenRefused
 from bot.telegram.backoff import Backoff
 from bot.updates.arrivals import KINDS, Unnumbered, arrival_of
 from bot.updates.corridor import Corridor
@@ -31,6 +33,12 @@ GIVES_WAY = 60.0
 """Seconds in which a predecessor has ended."""
 GONE_AFTER = 600.0
 """Seconds without a word of another host."""
+TRUCE = 3.0
+"""Seconds after a 409 in which a second one comes of somebody at work like us: a newcomer asks once and goes away."""
+BREATH = 0.2, 1.0
+"""Seconds between two 409s of such a quarrel."""
+PATIENCE = 5, 15
+"""So many of them until one gives way; at random, so that not both do."""
 
 log = logs.logger(__name__)
 
@@ -46,18 +54,32 @@ class RawUpdates(TelegramMethod[list[Any]]):
     allowed_updates: tuple[str, ...] = KINDS
 
 
+class GivesWay(Complaint):
+    """Two were at work with one token: that is one too many."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another bot is at work with this BOT_TOKEN: stop one of them. Started again, this one answers nobody "
+            "until the other is gone."
+        )
+
+
 class Polling:
     def __init__(self, bot: Bot, corridor: Corridor, backoff: Backoff | None = None) -> None:
         self._bot = bot
         self._corridor = corridor
         self._backoff = backoff or Backoff()
         self._confirm: int | None = None
-        self.heard_at = asyncio.get_running_loop().time()
+        self.heard_at = -math.inf
         """When Telegram last answered, on the loop's clock."""
         self._contested: tuple[float, float] | None = None
+        self._quarrels = 0
+        self._patience = random.randint(*PATIENCE)  # noqa: S311 - no secret
 
     async def run(self) -> None:
+        """Raises GivesWay where somebody else asks all the time."""
         webhook_gone = False
+        self.heard_at = asyncio.get_running_loop().time()
         while True:
             try:
                 webhook_gone = webhook_gone or await self._bot.delete_webhook(drop_pending_updates=False)
@@ -69,9 +91,7 @@ class Polling:
                 await self._backoff.wait(flood.retry_after)
             except TelegramConflictError:
                 webhook_gone = False
-                self._contest()
-                log.error("another process asks for this bot's updates, or a webhook is set: waiting")
-                await self._backoff.wait(at_least=5)
+                await self._meets_another()
             except Exception as error:  # noqa: BLE001 - no outage of any kind may end the asking
                 log.warning("no updates", **logs.error_of(error))
                 await self._backoff.wait()
@@ -86,8 +106,20 @@ class Polling:
         first, last = self._contested
         return last - first > GIVES_WAY and asyncio.get_running_loop().time() - last < GONE_AFTER
 
-    def _contest(self) -> None:
+    async def _meets_another(self) -> None:
+        """Asks again at once, by which a newcomer hears that somebody is at work; of two at work one gives way."""
         now = asyncio.get_running_loop().time()
+        is_quarrel = self._contested is not None and now - self._contested[1] < TRUCE
+        self._contest(now)
+        self._quarrels = self._quarrels + 1 if is_quarrel else 0
+        if self._quarrels > self._patience:
+            self._quarrels = 0
+            raise GivesWay
+        log.error("another bot asks for updates with this token, or a webhook is set: asking again")
+        if is_quarrel:
+            await asyncio.sleep(random.uniform(*BREATH))  # noqa: S311 - no secret
+
+    def _contest(self, now: float) -> None:
         goes_on = self._contested is not None and now - self._contested[1] < GONE_AFTER
         self._contested = (self._contested[0] if self._contested and goes_on else now, now)
 

@@ -5,6 +5,7 @@ import math
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from bot.messages.morning import Morning
@@ -49,17 +50,23 @@ class App:
     """What handlers keep open is closed."""
     tasks: list[asyncio.Task[None]] = field(default_factory=list, init=False)
     """What runs until `stop`; one that ends earlier ended badly."""
+    at_work: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    """Whether people are answered from here: until then nothing is handled or sent."""
     _closing: asyncio.Event = field(default_factory=asyncio.Event, init=False)
 
-    async def start(self, *, watch_the_clock: bool = False) -> None:
-        """Begins to handle what is in the inbox; and to look at the clock, where nobody else calls `tick`."""
+    async def start(self, *, watch_the_clock: bool = False, at_work: bool = True) -> None:
+        """Begins to handle what is in the inbox; and to look at the clock, where nobody else calls `tick`. Unless it is
+        `at_work`, it waits for that.
+        """
+        if at_work:
+            self.at_work.set()
         await self.outbox.begin()
         await self.long_work.begin()
         loop = asyncio.get_running_loop()
-        self.tasks.append(loop.create_task(self.corridor.run()))
+        self.tasks.append(loop.create_task(self._once_at_work(self.corridor.run)))
         if watch_the_clock:
             loops = self.morning, self.outbox, self.housekeeping, self.long_work, self.outages, self.troubles
-            self.tasks += [loop.create_task(self._each_second(one.tick)) for one in loops]
+            self.tasks += [loop.create_task(self._once_at_work(partial(self._each_second, one.tick))) for one in loops]
 
     async def stop(self) -> None:
         """Finishes what is in hand, for some seconds, and gives back the rest."""
@@ -67,6 +74,7 @@ class App:
         self.corridor.close()
         self.outbox.close()
         self.long_work.close()
+        self.at_work.set()
         if not self.tasks:
             return
         begun = asyncio.get_running_loop().time()
@@ -94,6 +102,10 @@ class App:
         await self.long_work.tick()
         await self.outbox.tick()
         await self.housekeeping.tick()
+
+    async def _once_at_work(self, run: Callable[[], Awaitable[None]]) -> None:
+        await self.at_work.wait()
+        await run()
 
     async def _each_second(self, tick: Callable[[], Awaitable[None]]) -> None:
         while not self._closing.is_set():

@@ -10,8 +10,9 @@ from sqlite3 import sqlite_version
 from aiogram import Bot
 
 from bot.doors.http import Http
+from bot.doors.newcomer import Newcomer
 from bot.doors.owner_link import owner_link
-from bot.doors.polling import Polling
+from bot.doors.polling import GivesWay, Polling
 from bot.doors.webhook import Webhook
 from bot.process import logs
 from bot.process.clock import SystemClock
@@ -59,6 +60,7 @@ class Program:
         self._app = app
         self._bot = bot
         self._polling = Polling(bot, app.corridor)
+        self._newcomer = Newcomer(bot, app.database, app.clock)
         self._webhook = Webhook(settings, app.corridor) if settings.webhook_url else None
         app.outages.hears = self._hears
         app.troubles.examination.sees_another = lambda: self._polling.is_contested
@@ -67,7 +69,8 @@ class Program:
     async def run(self, stop: asyncio.Event) -> None:
         """Takes in until told to stop; then finishes what is in hand, and leaves the rest in the inbox."""
         await self._listen()
-        await self._app.start(watch_the_clock=True)
+        at_once = self._webhook is not None or await self._newcomer.was_at_work_lately()
+        await self._app.start(watch_the_clock=True, at_work=at_once)
         loop = asyncio.get_running_loop()
         door = loop.create_task(self._door())
         told = loop.create_task(stop.wait())
@@ -89,18 +92,33 @@ class Program:
             raise Complaint(f"Nobody can listen at {at}: choose another HTTP_PORT or HTTP_HOST.") from None
 
     async def _door(self) -> None:
-        """Opens once Telegram knows us, and stays open."""
+        """Opens once Telegram knows us and nobody else is at work with our token, and stays open."""
         me = await insist(self._bot.get_me)
-        log.info("started", bot=me.username)
-        await self._print_owner_link(me.username or "")
         webhook = self._webhook
         if webhook is not None:
             await insist(lambda: webhook.register(self._bot))
+        elif not self._app.at_work.is_set():
+            log.info("listening whether another bot is at work with this token")
+            await self._newcomer.until_alone()
+        self._app.at_work.set()
+        log.info("started", bot=me.username)
+        await self._print_owner_link(me.username or "")
         introducing = asyncio.get_running_loop().create_task(introduce(self._bot, self._settings.default_locale))
         try:
-            await (asyncio.Event().wait() if webhook else self._polling.run())
+            await (asyncio.Event().wait() if webhook else self._ask())
         finally:
             introducing.cancel()
+
+    async def _ask(self) -> None:
+        """Two processes that share a base let one ask; of two bases one ends, and begins as a newcomer."""
+        while True:
+            try:
+                await self._polling.run()
+            except GivesWay:
+                await self._newcomer.gives_way()
+                if not self._app.database.is_shared:
+                    raise
+                await self._newcomer.until_alone()
 
     async def _print_owner_link(self, username: str) -> None:
         """To standard output and nowhere else: logs are kept and read by others."""

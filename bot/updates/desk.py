@@ -31,13 +31,13 @@ class Desk:
     async def begin(self) -> None:
         """What a process of ours held when it died is not held any more; of others only time tells."""
         if not self._database.is_shared:
-            async with self._database.work() as unit:
+            async with self._database.turn() as unit:
                 await self._inbox.abandon(unit.transaction)
                 await unit.commit()
 
     async def turn(self, arrivals: Sequence[Arrival], handled: Sequence[InHand], most: int) -> list[InHand]:
         """Keeps what came, marks what was handled, claims what is next."""
-        async with self._database.work() as unit:
+        async with self._database.turn() as unit:
             await self._inbox.enter(unit.transaction)
             if arrivals:
                 await self._inbox.keep(unit.transaction, arrivals, self._clock.now())
@@ -48,7 +48,7 @@ class Desk:
         return briefed
 
     async def suspect(self) -> InHand | None:
-        async with self._database.work() as unit:
+        async with self._database.turn() as unit:
             await self._inbox.enter(unit.transaction)
             claim = await self._inbox.claim_suspect(unit.transaction)
             briefed, _ = await together(_briefed(unit, [claim] if claim else []), unit.commit())
@@ -59,26 +59,26 @@ class Desk:
             return await self._inbox.behind(unit.transaction, one.claim)
 
     async def renew(self, held: Sequence[InHand]) -> None:
-        async with self._database.work() as unit:
+        async with self._database.turn() as unit:
             await self._inbox.renew(unit.transaction, [one.claim for one in held])
             await unit.commit()
 
     async def fail(self, one: InHand, error: str, pause: float) -> None:
-        async with self._database.work() as unit:
+        async with self._database.turn() as unit:
             await self._inbox.fail(unit.transaction, one.claim, error, pause)
             await unit.commit()
 
     async def bury(self, one: InHand, error: str) -> None:
         """Gives it up, and owes the person one apology."""
         now = self._clock.now()
-        async with self._database.work() as unit:
+        async with self._database.turn() as unit:
             if await self._inbox.bury(unit.transaction, one.claim, error, now):
                 key = f"apology:{one.claim.seq}"
                 await unit.outbox.add(key=key, person=one.claim.person, due_at=now, kind="apology", data={})
             await unit.commit()
 
     async def give_back(self, held: Sequence[InHand]) -> None:
-        async with self._database.work() as unit:
+        async with self._database.turn() as unit:
             await self._inbox.give_back(unit.transaction, [one.claim for one in held])
             await unit.commit()
 

@@ -74,7 +74,7 @@ async def _bring_up_to_date(part: Path, clock: Clock) -> int:
 async def catch_up(database: Database, now: datetime) -> int:
     """Closes what a restored base holds of before; how many messages are not sent a second time."""
     async with database.work() as unit:
-        await signs.forget(unit.transaction)
+        await signs.forget_all(unit.transaction)
         await inbox.close_unfinished(unit.transaction, now)
         skipped = await outbox.skip_due(unit.transaction, now, "restored")
         skipped += await mornings.skip_todays(unit.transaction, now)

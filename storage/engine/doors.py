@@ -70,9 +70,9 @@ class Threads:
 class Wires:
     """To a PostgreSQL server."""
 
-    def __init__(self, engine: AsyncEngine, places: int) -> None:
+    def __init__(self, engine: AsyncEngine, places: int, heard: Heard | None = None) -> None:
         self._engine = engine
-        self.heard = Heard()
+        self.heard = heard or Heard()
         self.heard.listen_to(engine.sync_engine)
         self.places = asyncio.Semaphore(places)
         self.waiting = 0

@@ -8,11 +8,13 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.engine import driver
+from storage.engine import driver, server
 from storage.engine.doors import Door, Threads, Wires
 
 READERS = 4
 POSTGRES_PLACES = 10
+DESK_PLACES = 3
+"""A turn, a look for suspects and the leases at one time."""
 
 
 class UnknownDatabase(ValueError):
@@ -44,8 +46,15 @@ def writing(url: URL) -> Door:
     """For units of work: on SQLite one connection, whose transactions take the write lock as they begin."""
     file = file_of(url)
     if file is None:
-        return Wires(_postgres(url, POSTGRES_PLACES), POSTGRES_PLACES)
+        return Wires(server.engine_of(url, POSTGRES_PLACES, server.WORK), POSTGRES_PLACES)
     return Threads(_sqlite(file, 1, "BEGIN IMMEDIATE", writes=True), 1)
+
+
+def desk(url: URL, writing: Door) -> Door:
+    """For turns at the inbox's desk: on SQLite through the one door for writing, whose count of hops it shares."""
+    if file_of(url) is not None:
+        return writing
+    return Wires(server.engine_of(url, DESK_PLACES, server.DESK), DESK_PLACES, writing.heard)
 
 
 def reading(url: URL) -> Door:
@@ -53,7 +62,7 @@ def reading(url: URL) -> Door:
     file = file_of(url)
     if file is not None:
         return Threads(_sqlite(file, READERS, "BEGIN", writes=False), READERS)
-    engine = _postgres(url, READERS)
+    engine = server.engine_of(url, READERS, server.READING)
     options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
     return Wires(engine.execution_options(**options), READERS)
 
@@ -62,7 +71,7 @@ def changing_schema(url: URL) -> AsyncEngine:
     """One connection that does not hold foreign keys: SQLite changes a table by making it anew."""
     file = file_of(url)
     if file is None:
-        return _postgres(url, 1)
+        return server.engine_of(url, 1, server.NONE)
     engine = create_async_engine(
         "sqlite+aiosqlite:///file", async_creator=partial(driver.changing_schema, file), **_as_we_use_it(1)
     )
@@ -92,15 +101,3 @@ def _beginning(begin: str) -> Callable[[Connection], None]:
         connection.exec_driver_sql(begin)
 
     return say
-
-
-def _postgres(url: URL, places: int) -> AsyncEngine:
-    return create_async_engine(
-        url,
-        pool_size=places,
-        max_overflow=0,
-        pool_recycle=1800,
-        hide_parameters=True,
-        execution_options={"preserve_rowcount": True},
-        connect_args={"prepared_statement_cache_size": 500, "server_settings": {"application_name": "touchbase"}},
-    )

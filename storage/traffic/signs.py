@@ -27,7 +27,11 @@ async def last(transaction: Transaction, what: str) -> datetime | None:
     return at
 
 
-async def forget(transaction: Transaction) -> None:
+async def forget(transaction: Transaction, what: str) -> None:
+    await transaction.run(delete(signs).where(_s.what == what))
+
+
+async def forget_all(transaction: Transaction) -> None:
     """Of a base that comes out of a copy: its signs are another life's."""
     await transaction.run(delete(signs))
 

@@ -79,6 +79,10 @@ def copied(size: Size, name: str, *, hour: int, now: datetime) -> Path:
     later, offset = (now.date() - DAY).days, (hour - now.hour + 12) % 24 - 12
     with closing(sqlite3.connect(copy)) as connection, connection:
         connection.execute("UPDATE workspaces SET zone = ?", (f"Etc/GMT{-offset:+d}",))
+        connection.execute("DELETE FROM signs")
+        connection.execute(
+            "INSERT INTO signs (what, at, told) VALUES ('heard', ?, 0)", (f"{now:%Y-%m-%d %H:%M:%S.%f}",)
+        )
         connection.execute("UPDATE next_steps SET due_on = date(due_on, ?)", (f"{later:+d} days",))
     return copy
 

@@ -20,6 +20,7 @@ from bot.telegram.session import bot_of
 from sales.ground.clock import Clock
 from sandbox import Telegram
 from storage.database import Database
+from storage.traffic import signs
 
 ROOT = Path(__file__).parents[2]
 
@@ -43,8 +44,14 @@ def free_port() -> int:
 
 
 @asynccontextmanager
-async def program(settings: Settings, database: Database, clock: Clock, telegram: Telegram) -> AsyncIterator[App]:
-    """Running with its doors until the block ends; then it stops as on SIGTERM."""
+async def program(
+    settings: Settings, database: Database, clock: Clock, telegram: Telegram, *, is_new: bool = False
+) -> AsyncIterator[App]:
+    """Running with its doors until the block ends; then it stops as on SIGTERM. Unless it `is_new`, it was at work a
+    moment ago.
+    """
+    if not is_new:
+        await was_at_work(database, clock)
     async with AsyncExitStack() as opened:
         bots = [bot_of(settings) for _ in range(2)]
         for one in bots:
@@ -58,6 +65,11 @@ async def program(settings: Settings, database: Database, clock: Clock, telegram
         finally:
             stop.set()
             await running
+
+
+async def was_at_work(database: Database, clock: Clock) -> None:
+    async with database.transaction() as transaction:
+        await signs.leave(transaction, signs.HEARD, clock.now())
 
 
 @dataclass

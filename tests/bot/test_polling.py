@@ -6,9 +6,10 @@ from contextlib import asynccontextmanager
 
 import pytest
 from aiogram import Bot
+from aiogram.exceptions import TelegramConflictError
 
 from bot.doors import polling
-from bot.doors.polling import Polling
+from bot.doors.polling import GivesWay, Polling, RawUpdates
 from bot.process.complaints import TokenRefused
 from bot.process.settings import Settings
 from bot.program.app import App
@@ -114,18 +115,38 @@ async def test_a_refused_token_ends_it(app: App, wired: Settings, telegram: Tele
     await stranger.session.close()
 
 
-async def test_two_that_ask_wait_for_each_other_and_double_nothing(
+async def test_of_two_at_work_one_gives_way_and_nothing_is_doubled(
+    app: App, bot: Bot, wired: Settings, telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other_bot = Polling(bot, app.corridor, Hurried()), bot_of(wired)
+    other = Polling(other_bot, app.corridor, Hurried())
+    monkeypatch.setattr(polling, "BREATH", (0, 0.01))
+    one._patience = 1_000
+    people = [telegram.person(f"P{number}") for number in range(5)]
+    loop = asyncio.get_running_loop()
+    staying, leaving = loop.create_task(one.run()), loop.create_task(other.run())
+    with pytest.raises(GivesWay):
+        await leaving
+    for person in people:
+        await person.says("/start")
+    assert [len(person.screens) for person in people] == [1] * 5
+    staying.cancel()
+    await asyncio.wait([staying])
+    await other_bot.session.close()
+
+
+async def test_who_is_at_work_asks_again_at_once_when_a_newcomer_has_asked(
     app: App, bot: Bot, wired: Settings, telegram: Telegram
 ) -> None:
-    waits = Hurried(), Hurried()
-    other = bot_of(wired)
-    people = [telegram.person(f"P{number}") for number in range(5)]
-    async with asking(app, bot, waits[0]), asking(app, other, waits[1]):
-        for person in people:
-            await person.says("/start")
-    await other.session.close()
-    assert [len(person.screens) for person in people] == [1] * 5
-    assert set(waits[0].asked + waits[1].asked) == {5}
+    """By that the newcomer hears of it."""
+    backoff, newcomer = Hurried(), bot_of(wired)
+    async with asking(app, bot, backoff):
+        await telegram.person("Анна").says("/start")
+        with pytest.raises(TelegramConflictError):
+            await newcomer(RawUpdates(timeout=5))
+        await telegram.person("Борис").says("/start")
+    assert backoff.asked == []
+    await newcomer.session.close()
 
 
 async def test_what_could_not_be_kept_is_not_confirmed(bot: Bot, telegram: Telegram) -> None:
@@ -182,18 +203,15 @@ async def test_another_host_is_noticed_once_it_stays_and_not_while_it_gives_way(
     is_there: bool,
 ) -> None:
     monkeypatch.setattr(polling, "GIVES_WAY", gives_way)
-    other_bot, backoff = bot_of(wired), Hurried()
-    one = Polling(bot, app.corridor, backoff)
-    tasks = [
-        asyncio.get_running_loop().create_task(asked.run())
-        for asked in (one, Polling(other_bot, app.corridor, Hurried()))
-    ]
+    monkeypatch.setattr(polling, "BREATH", (0, 0))
+    newcomer, one = bot_of(wired), Polling(bot, app.corridor, Hurried())
+    asking = asyncio.get_running_loop().create_task(one.run())
     async with asyncio.timeout(20):
-        while len(backoff.asked) < 3:
-            await asyncio.sleep(0.01)
+        while one._quarrels < 2:
+            await newcomer(RawUpdates(timeout=0))
+            await asyncio.sleep(0.02)
     monkeypatch.setattr(polling, "GONE_AFTER", gone_after)
     assert one.is_contested is is_there
-    for task in tasks:
-        task.cancel()
-    await asyncio.wait(tasks)
-    await other_bot.session.close()
+    asking.cancel()
+    await asyncio.wait([asking])
+    await newcomer.session.close()

@@ -15,6 +15,7 @@ from aiohttp import ClientSession
 
 from bot.process.clock import SystemClock
 from storage.database import Database
+from tests.bot.programs import was_at_work
 
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = "42:TEST"
@@ -67,7 +68,9 @@ async def bot(address: str, database: Path, **settings: str) -> AsyncIterator[Ru
         "HTTP_PORT": port,
     }
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **own, **settings}
-    await (await Database.open(own["DATABASE_URL"], SystemClock())).close()  # as `init` makes it
+    base = await Database.open(own["DATABASE_URL"], SystemClock())  # as `init` makes it
+    await was_at_work(base, SystemClock())
+    await base.close()
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", cwd=database.parent, env=environment, stdout=PIPE, stderr=asyncio.subprocess.STDOUT
     )

@@ -15,6 +15,7 @@ MAY_IMPORT = {
 }
 ONLY_IN = {
     "storage/engine/driver.py": frozenset({"aiosqlite"}),
+    "storage/engine/server.py": frozenset({"asyncpg"}),
     "storage/backup/sealing.py": frozenset({"pyrage"}),
     "handlers/files": frozenset(
         {"xlsxwriter", "python_calamine", "charset_normalizer", "vobject", "matplotlib", "segno"}

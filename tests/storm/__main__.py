@@ -3,24 +3,54 @@
 import asyncio
 import random
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.postgres import serving
+from tests.bench.phones import percentile
+from tests.postgres import Postgres, serving
+from tests.storm.still import waits
 from tests.storm.storm import Size, storm
 
 ONE = Size(workers=20, updates=1000, kills=50, crowd=300, minutes=12)
 THREE = Size(workers=20, updates=1000, kills=50, crowd=300, minutes=12, processes=3)
+STILL = {"turning": 90, "committing": 20, "working": 20, "saved": 20}
+"""Seconds for which one process stands still, by the stage at which it does."""
+LONGEST_WAIT = 2.0
+"""Seconds; nineteen answers of twenty come sooner, whoever stands still."""
 
 
 def main() -> None:
     seed = int(sys.argv[1]) if len(sys.argv) > 1 else random.randrange(10**6)
     print(f"seed {seed}", flush=True)
-    with TemporaryDirectory(prefix="touchbase-storm-") as folder, serving() as server:
+    with serving() as server:
+        _storms(server, seed)
+        _stand_still(server)
+
+
+def _storms(server: Postgres, seed: int) -> None:
+    with _folder() as folder:
         file = f"sqlite:///{folder}/touchbase.db"
-        print(f"SQLite, one process: {asyncio.run(storm(Path(folder), file, ONE, seed))}", flush=True)
+        print(f"SQLite, one process: {asyncio.run(storm(folder, file, ONE, seed))}", flush=True)
         url = server.url(server.create())
-        print(f"PostgreSQL, three processes: {asyncio.run(storm(Path(folder), url, THREE, seed))}", flush=True)
+        print(f"PostgreSQL, three processes: {asyncio.run(storm(folder, url, THREE, seed, server))}", flush=True)
+
+
+def _stand_still(server: Postgres) -> None:
+    for stage, seconds in STILL.items():
+        with _folder() as folder:
+            waited = asyncio.run(waits(folder, server.url(server.create()), stage, seconds))
+        median, late = (percentile(waited, part) for part in (0.5, 0.95))
+        print(f"one of two stands still at «{stage}» for {seconds} s: {len(waited)} answers to others,", end=" ")
+        print(f"median {median:.2f} s, p95 {late:.2f} s", flush=True)
+        assert late < LONGEST_WAIT
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    with TemporaryDirectory(prefix="touchbase-storm-") as folder:
+        yield Path(folder)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Starts the program as often as it is killed: everything is imported once, each life is a fork of that.
 
-    {"stages": file, "life": file, "plan": "saved:3", "log": file, "since": moment, "settings": {...}}    a line is read
-    4711                                                                            the process, answered with a line
+    {"stages": file, "life": file, "plan": "SIGKILL:saved:3", "log": file, "lease": seconds, …}     is read,
+    4711                                                                  the process, is the answer: a line each
 
 What a child runs is `python -m bot`; wrapped around it are the reports of stages, leases short enough for a test, and
 a clock that says that it is a working morning.
@@ -20,6 +20,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.__main__ import main
+from bot.doors import newcomer
 from bot.messages.letters import Letters
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
@@ -29,6 +30,7 @@ from bot.updates.corridor import Corridor
 from bot.updates.desk import Desk
 from handlers.speech.words import LANGUAGES, words
 from storage.traffic import outbox
+from storage.traffic.inbox import Inbox
 from storage.traffic.outbox import Sending
 from storage.unit import Unit
 from tests.storm.stages import Stages
@@ -38,8 +40,6 @@ MORNING = datetime(2026, 11, 19, 5, 29, 50, tzinfo=UTC)
 
 FASTER = 6
 """Minutes of mornings must not take minutes of tests."""
-
-LEASE = 3.0
 
 
 class StormClock:
@@ -55,8 +55,9 @@ def live(order: dict[str, Any]) -> None:
     """One life of the program; returns only if it ends by itself."""
     os.environ |= order["settings"]
     StormClock.since = order["since"]
-    vars(run).update(SystemClock=StormClock, build=partial(build.build, lease=LEASE))
-    vars(outbox).update(LEASE=LEASE)
+    vars(run).update(SystemClock=StormClock, build=partial(build.build, lease=order["lease"]))
+    vars(newcomer).update(LISTENS=0.0)
+    vars(outbox).update(LEASE=order["lease"])
     _report(Stages(Path(order["stages"]), order["plan"]))
     main([])
 
@@ -64,6 +65,7 @@ def live(order: dict[str, Any]) -> None:
 def _report(stages: Stages) -> None:
     stages.before(Corridor, "accept", "taken")
     stages.after(Desk, "turn", "kept")
+    stages.after(Inbox, "enter", "turning")
     stages.before(Corridor, "_try", "claimed")
     stages.before(Unit, "commit", "working")
     stages.at_once(Connection, "commit", "committing")

@@ -14,7 +14,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.storm.stages import STAGES, last
+from tests.storm.stages import STAGES, Fate, last
 
 ROOT = Path(__file__).parents[2]
 LONGEST_LIFE = 10.0
@@ -26,6 +26,9 @@ RARE = ("asked", "packed", "posted", "sent")
 OFTEN = (2, 12)
 """How often any other stage is reached before somebody dies there: not always with the first update of a life, which
 is the one that the last life died with."""
+
+STILL = (0.5, 5.0)
+"""Seconds for which somebody stands still: some longer than their leases."""
 
 SHORTEST, USUAL = 0.05, 2.0
 """Seconds of work after which one without a plan is killed."""
@@ -68,6 +71,7 @@ class Site:
     folder: Path
     settings: dict[str, str]
     since: float
+    lease: float
     pid: int = 0
     plan: str = ""
 
@@ -93,6 +97,7 @@ class Site:
                 "plan": plan,
                 "log": str(self.log),
                 "since": self.since,
+                "lease": self.lease,
                 "settings": self.settings,
             }
         )
@@ -109,6 +114,14 @@ class Site:
                 return True
         return False
 
+    @property
+    def stands_still(self) -> bool:
+        try:
+            said = Path(f"/proc/{self.pid}/stat").read_text()
+        except FileNotFoundError:
+            return False
+        return said.rpartition(")")[2].split()[0] == "T"
+
     async def ends(self, how: signal.Signals, within: float = 15) -> None:
         if not self.is_alive:
             return
@@ -123,7 +136,9 @@ class Nemesis:
     sites: list[Site]
     launcher: Launcher
     chance: random.Random
+    still: tuple[float, float] = STILL
     deaths: Counter[str] = field(default_factory=Counter)
+    stops: Counter[str] = field(default_factory=Counter)
 
     async def begins(self) -> None:
         for site in self.sites:
@@ -135,13 +150,28 @@ class Nemesis:
         deadline = time.monotonic() + LONGEST_LIFE
         while all(site.is_alive for site in self.sites) and time.monotonic() < deadline:
             await asyncio.sleep(0.01)
-            if not victim.plan and last(victim.stages) != STAGES[0]:
+            if "SIGKILL" not in victim.plan and last(victim.stages) != STAGES[0]:
                 deadline = min(deadline, time.monotonic() + self.chance.uniform(SHORTEST, USUAL))
         dead = [site for site in self.sites if not site.is_alive]
         victim = self.chance.choice(dead) if dead else victim
         await victim.ends(signal.SIGKILL)
         self.deaths[last(victim.stages)] += 1
         return victim
+
+    async def wakes(self) -> None:
+        """Whoever stands still goes on after some seconds; for ever."""
+        async with asyncio.TaskGroup() as each:
+            for site in self.sites:
+                each.create_task(self._wakes(site))
+
+    async def _wakes(self, site: Site) -> None:
+        while True:
+            await asyncio.sleep(0.02)
+            if site.stands_still:
+                self.stops[last(site.stages)] += 1
+                await asyncio.sleep(self.chance.uniform(*self.still))
+                if site.stands_still:
+                    os.kill(site.pid, signal.SIGCONT)
 
     async def revives(self, site: Site) -> None:
         await site.begins(self.launcher, self._plan())
@@ -153,11 +183,17 @@ class Nemesis:
             await site.begins(self.launcher)
 
     def _plan(self) -> str:
-        """Most lives have a stage to die at: one of those least hit so far; while there are digests, first theirs."""
-        if self.chance.random() < 0.25:
-            return ""
-        rarest = min(reversed(STAGES[1:]), key=lambda stage: self.deaths[stage])
-        return f"{rarest}:{1 if rarest in RARE else self.chance.randint(*OFTEN)}"
+        """Most lives have a stage to stand still at and one to die at: those least hit so far; while there are
+        digests, first theirs.
+        """
+        planned = (signal.SIGSTOP, self.stops), (signal.SIGKILL, self.deaths)
+        return " ".join(str(self._fate(how, hit)) for how, hit in planned if self.chance.random() < 0.75)
+
+    def _fate(self, how: signal.Signals, hit: Counter[str]) -> Fate:
+        rarest = min(reversed(STAGES[1:]), key=lambda stage: hit[stage])
+        return Fate(how, rarest, 1 if rarest in RARE else self.chance.randint(*OFTEN))
 
     def unhit(self) -> set[str]:
-        return set(STAGES[1:]) - set(self.deaths)
+        """Stages at which nobody died; or, but for those of digests, which are soon over, nobody stood still."""
+        often = set(STAGES[1:]).difference(RARE)
+        return {stage for stage in STAGES[1:] if not self.deaths[stage] or (stage in often and not self.stops[stage])}

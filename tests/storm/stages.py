@@ -1,21 +1,23 @@
 """Where in its work the program is when it dies: reported through shared memory, which outlives a kill -9.
 
-The program itself knows nothing of this: `launch.py` wraps its pieces. A process may be told to die the n-th time it
-comes to a stage; so that also those are hit that last microseconds.
+The program itself knows nothing of this: `launch.py` wraps its pieces. A process may be told to die, or to stand still,
+the n-th time it comes to a stage; so that also those are hit that last microseconds.
 """
 
 import mmap
 import os
 import signal
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 STAGES = (
     "started",  # nothing reached yet
     "taken",  # updates have come, they are not on disk
     "kept",  # they are on disk, Telegram does not know it
+    "turning",  # the inbox's lock is held: all processes wait for it
     "claimed",  # an update is in hand, its handler has not begun
     "working",  # a unit of work is open
     "committing",  # something is written, not committed: an effect, an arrival, a mark
@@ -29,23 +31,39 @@ STAGES = (
 )
 
 
+@dataclass
+class Fate:
+    """What becomes of a process the n-th time it comes to a stage: written "SIGKILL:saved:3"."""
+
+    how: signal.Signals
+    stage: str
+    left: int
+
+    @classmethod
+    def read(cls, written: str) -> Self:
+        how, stage, times = written.split(":")
+        return cls(signal.Signals[how], stage, int(times))
+
+    def __str__(self) -> str:
+        return f"{self.how.name}:{self.stage}:{self.left}"
+
+
 class Stages:
     def __init__(self, file: Path, plan: str = "") -> None:
-        """`plan`: "stage:n", to die there; or nothing."""
+        """`plan`: fates one after the other, with spaces between; or nothing."""
         if not file.exists():
             file.write_bytes(bytes(1))
         with file.open("r+b") as opened:
             self._memory = mmap.mmap(opened.fileno(), 1)
         self._memory[0] = 0
-        stage, _, times = plan.partition(":")
-        self._stage, self._left = stage, int(times or 0)
+        self._fates = [Fate.read(one) for one in plan.split()]
 
     def reach(self, stage: str) -> None:
         self._memory[0] = STAGES.index(stage)
-        if stage == self._stage:
-            self._left -= 1
-            if self._left <= 0:
-                os.kill(os.getpid(), signal.SIGKILL)
+        if self._fates and stage == self._fates[0].stage:
+            self._fates[0].left -= 1
+            if self._fates[0].left <= 0:
+                os.kill(os.getpid(), self._fates.pop(0).how)
 
     def before(self, owner: Any, name: str, stage: str) -> None:
         """Reports the stage whenever that method of that class is called."""

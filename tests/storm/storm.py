@@ -19,11 +19,13 @@ from storage.traffic import inbox, outbox
 from storage.traffic.outbox import Mail
 from tests.bot.programs import free_port
 from tests.clock import StandingClock
+from tests.postgres import Postgres
 from tests.storm.balancer import balancing
 from tests.storm.books import Books
 from tests.storm.company import Company, founded
 from tests.storm.crew import Worker
 from tests.storm.nemesis import Nemesis, Site, launcher
+from tests.storm.restarts import Restarts
 
 TOKEN = "42:TEST"
 SECRET = "storm"
@@ -39,43 +41,50 @@ class Size:
     crowd: int
     minutes: int  # over which the crowd's mornings are spread
     processes: int = 1
+    lease: float = 3.0  # much shorter than in earnest
 
 
 @dataclass(frozen=True)
 class Outcome:
     updates: int
     deaths: Counter[str]
+    stops: Counter[str]
+    restarts: int
     digests: Counter[str]
     seconds: float
 
     def __str__(self) -> str:
-        deaths = ", ".join(f"{stage} {times}" for stage, times in sorted(self.deaths.items()))
+        deaths, stops = (
+            ", ".join(f"{stage} {times}" for stage, times in sorted(hit.items())) for hit in (self.deaths, self.stops)
+        )
         digests = ", ".join(f"{times} {state}" for state, times in sorted(self.digests.items()))
         return (
-            f"{self.updates} updates, {sum(self.deaths.values())} kills ({deaths}); digests: {digests};"
-            f" {self.seconds:.0f} s"
+            f"{self.updates} updates, {sum(self.deaths.values())} kills ({deaths}), {sum(self.stops.values())} stops"
+            f" ({stops}), {self.restarts} restarts of the database; digests: {digests}; {self.seconds:.0f} s"
         )
 
 
-async def storm(folder: Path, url: str, size: Size, seed: int) -> Outcome:
+async def storm(folder: Path, url: str, size: Size, seed: int, server: Postgres | None = None) -> Outcome:
+    """`server`: what is restarted meanwhile."""
     begun = time.monotonic()
     telegram = Telegram(TOKEN)
     company = await founded(telegram, url, size.workers, size.crowd, size.minutes)
     database = await Database.open(url, StandingClock())
     books, chance = Books(telegram, database, company), random.Random(seed)
+    restarts = Restarts(server, database, random.Random(seed))
     try:
         async with running(folder, url, size, telegram, chance) as nemesis:
             crew = [Worker(person, random.Random(chance.random())) for person in company.workers]
-            await rages(nemesis, books, crew, telegram, size)
+            await rages(nemesis, restarts, books, crew, telegram, size)
             await calms_down(database, telegram, company)
         await books.are_as_told()
         await books.are_right([worker.doings for worker in crew])
         digests = await books.mornings_came_once()
     finally:
         await database.close()
-    assert not nemesis.unhit(), f"nobody died at {sorted(nemesis.unhit())}"
+    assert not nemesis.unhit(), f"nobody died, or nobody stood still, at {sorted(nemesis.unhit())}"
     updates = telegram.bot.updates.next_id - FIRST_ID
-    return Outcome(updates, nemesis.deaths, digests, time.monotonic() - begun)
+    return Outcome(updates, nemesis.deaths, nemesis.stops, restarts.done, digests, time.monotonic() - begun)
 
 
 @asynccontextmanager
@@ -93,7 +102,7 @@ async def running(
             await stack.enter_async_context(balancing(front, [f"http://127.0.0.1:{port}" for port in ports]))
             settings |= {"WEBHOOK_URL": f"http://127.0.0.1:{front}/in", "WEBHOOK_SECRET": SECRET}
         since = time.time()  # noqa: TID251 - processes share no other clock
-        sites = [Site(folder / str(port), settings | {"HTTP_PORT": str(port)}, since) for port in ports]
+        sites = [Site(folder / str(port), settings | {"HTTP_PORT": str(port)}, since, size.lease) for port in ports]
         nemesis = Nemesis(sites, await stack.enter_async_context(launcher()), chance)
         try:
             yield nemesis
@@ -104,20 +113,27 @@ async def running(
                 await site.ends(signal.SIGKILL)
 
 
-async def rages(nemesis: Nemesis, books: Books, crew: list[Worker], telegram: Telegram, size: Size) -> None:
+async def rages(
+    nemesis: Nemesis, restarts: Restarts, books: Books, crew: list[Worker], telegram: Telegram, size: Size
+) -> None:
     """Until there were enough updates and enough kills, and everybody has finished what they had begun."""
     enough = asyncio.Event()
     async with asyncio.TaskGroup() as group:
         for worker in crew:
             group.create_task(worker.works(enough))
         await nemesis.begins()
+        beside = [group.create_task(one) for one in (nemesis.wakes(), restarts.strike())]
         while not enough.is_set():
             site = await nemesis.strikes()
-            await books.are_as_told()
+            async with restarts.quiet:
+                await books.are_as_told()
             await nemesis.revives(site)
             kills, updates = sum(nemesis.deaths.values()), telegram.bot.updates.next_id - FIRST_ID
             if kills >= size.kills and updates >= size.updates and not nemesis.unhit():
                 enough.set()
+        async with restarts.quiet:
+            for one in beside:
+                one.cancel()
         await nemesis.relents()
 
 

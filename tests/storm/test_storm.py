@@ -1,9 +1,10 @@
-"""A short storm over each engine: enough that the program dies at every stage of its work."""
+"""A short storm over each engine: enough that the program dies, and stands still, at every stage of its work."""
 
 from pathlib import Path
 
 import pytest
 
+from tests.postgres import serving
 from tests.storm.storm import Size, storm
 
 pytestmark = [
@@ -19,5 +20,8 @@ async def test_nothing_is_lost_doubled_or_said_too_early_however_often_the_progr
     await storm(tmp_path, f"sqlite:///{tmp_path}/touchbase.db", SHORT, seed=1)
 
 
-async def test_nor_where_three_processes_share_the_work_and_die_in_turn(tmp_path: Path, postgres_url: str) -> None:
-    await storm(tmp_path, postgres_url, SHARED, seed=1)
+async def test_nor_where_three_processes_share_the_work_and_stand_still_or_die_and_the_server_restarts(
+    tmp_path: Path,
+) -> None:
+    with serving() as server:
+        await storm(tmp_path, server.url(server.create()), SHARED, seed=1, server=server)

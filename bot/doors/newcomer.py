@@ -1,0 +1,82 @@
+"""Whether another bot is at work with the same token: found out before anybody is answered.
+
+Telegram lets one ask for updates at a time: a second one ends the asking of the first with a 409, and whoever is at
+work asks again at once. So who has listened for a while, confirming nothing, and heard no 409 is the only one. A base
+whose bot was at work just now starts again without it.
+"""
+
+import asyncio
+import math
+import random
+from datetime import timedelta
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramConflictError, TelegramNotFound, TelegramUnauthorizedError
+
+from bot.doors.polling import GRACE, RawUpdates
+from bot.process import logs
+from bot.process.complaints import TokenRefused
+from bot.telegram.backoff import Backoff
+from bot.telegram.greeting import insist
+from sales.ground.clock import Clock
+from storage.database import Database
+from storage.traffic import signs
+
+LISTENS = 10.0
+"""Seconds. Up to as many more at random where messages wait, for then a question is answered before anybody can
+interrupt it, and two newcomers hear of each other only when one of them is at work.
+"""
+BETWEEN = 0.25
+"""Seconds from a batch, which is left where it is, to the next question."""
+PAUSE = 30.0, 90.0
+"""Seconds, at random: two that have met do not meet again and again."""
+LATELY = timedelta(minutes=2)
+
+log = logs.logger(__name__)
+
+
+class Newcomer:
+    def __init__(self, bot: Bot, database: Database, clock: Clock, backoff: Backoff | None = None) -> None:
+        self._bot = bot
+        self._database = database
+        self._clock = clock
+        self._backoff = backoff or Backoff()
+
+    async def was_at_work_lately(self) -> bool:
+        """It is no newcomer: this base was at work a moment ago."""
+        async with self._database.read() as unit:
+            heard = await signs.last(unit.transaction, signs.HEARD)
+        return heard is not None and abs(self._clock.now() - heard) < LATELY
+
+    async def until_alone(self) -> None:
+        while not await self._is_alone():
+            log.error("another bot is at work with this token: nobody is answered from here")
+            await asyncio.sleep(random.uniform(*PAUSE))  # noqa: S311 - no secret
+
+    async def gives_way(self) -> None:
+        """Both were at work: this one is a newcomer again, here or when it is started the next time."""
+        async with self._database.transaction() as transaction:
+            await signs.forget(transaction, signs.HEARD)
+
+    async def _is_alone(self) -> bool:
+        """A webhook that is left behind is nobody at work."""
+        await insist(lambda: self._bot.delete_webhook(drop_pending_updates=False))
+        loop = asyncio.get_running_loop()
+        until, is_disturbed = loop.time() + LISTENS, False
+        while (left := until - loop.time()) > 0:
+            try:
+                batch = await self._bot(RawUpdates(timeout=math.ceil(left)), request_timeout=math.ceil(left) + GRACE)
+            except TelegramConflictError:
+                return False
+            except (TelegramUnauthorizedError, TelegramNotFound) as refused:
+                raise TokenRefused from refused
+            except Exception as error:  # noqa: BLE001 - of whatever kind the outage is, nothing was heard in it
+                log.warning("no updates", **logs.error_of(error))
+                await self._backoff.wait()
+                until = loop.time() + LISTENS
+            else:
+                self._backoff.reset()
+                if batch and not is_disturbed:
+                    until, is_disturbed = until + random.uniform(0, LISTENS), True  # noqa: S311 - no secret
+                await asyncio.sleep(BETWEEN if batch else 0)
+        return True
