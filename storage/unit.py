@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from sales.actions import ports
-from sales.exporting.selection import Exports as ExportsPort
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
 from sales.jobs.job import Jobs as JobsPort
 from sales.reporting.port import Reports as ReportsPort
+from sales.reporting.selection import Exports as ExportsPort
 from storage.audit.journal import Journal, RowIds
 from storage.audit.undo import Undo
 from storage.clients.clients import Clients

@@ -16,15 +16,15 @@ from handlers.speech.taps.clients import ContactsTap, EditTap, HistoryTap, ListT
 from handlers.speech.taps.everywhere import CardTap, MenuTap, StepTap, TouchTap
 from handlers.speech.taps.reports import way_back
 from handlers.speech.words import Html, fill
-from sales.clients.cadence import touch_number
 from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientField, Contact, Status
 from sales.clients.client_draft import present
 from sales.clients.fields import Block
-from sales.clients.life_cycle import base
-from sales.clients.stage import stage
 from sales.company.directories import Entry
 from sales.company.members import Rules
 from sales.ground import ids
+from sales.standing.base import base
+from sales.standing.cadence import touch_number
+from sales.standing.stage import stage
 from sales.work.step import NextStep
 
 LONGEST_NAME = 200

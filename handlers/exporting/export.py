@@ -24,11 +24,11 @@ from handlers.speech.taps.exporting import ExportAct, ExportTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.directories import DirectoryKind
-from sales.exporting import selection
-from sales.exporting.selection import Which, Whole, which_of
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right, Role
+from sales.reporting import selection
+from sales.reporting.selection import Which, Whole, which_of
 
 AT_ONCE = 200
 

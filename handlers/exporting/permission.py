@@ -10,13 +10,13 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.speech.taps.exporting import ExportAct, ExportTap
 from sales.actions.ports import UnitOfWork
-from sales.exporting import selection
-from sales.exporting.selection import Request, request_of, which_of
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotAllowed
 from sales.ground.noted import Noted
 from sales.ground.scope import Role
+from sales.reporting import selection
+from sales.reporting.selection import Request, request_of, which_of
 
 
 async def request(unit: UnitOfWork, turn: Turn, which: str, called: str, clients: int) -> Shown:

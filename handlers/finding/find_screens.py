@@ -10,8 +10,8 @@ from handlers.speech.taps.clients import ListTap, NewTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import Html, fill
 from sales.clients.client import Client, ClientLine, Page
-from sales.clients.stage import stage
 from sales.ground import ids
+from sales.standing.stage import stage
 from sales.values import phones
 
 

@@ -17,12 +17,12 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions.ports import UnitOfWork
-from sales.clients import cadence
 from sales.clients.client import ClientLine
 from sales.company.members import Me
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.reporting.digest import MOST, Digest, digest, section
+from sales.standing import cadence
 
 SECTIONS = {"due": Noted.DUE, "idle": Noted.IDLE}
 MOST_DUE = 200

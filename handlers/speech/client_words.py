@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.words import Html, Words, fill
 from sales.clients.client import Attitude, BuyingRole, Contact
-from sales.clients.life_cycle import Base
-from sales.clients.stage import Stage
 from sales.company.directories import Entry
+from sales.standing.base import Base
+from sales.standing.stage import Stage
 
 STAGE_SIGNS = {
     Stage.RED: "🔴",

@@ -14,13 +14,13 @@ from sales.clients.facts import Facts
 from sales.clients.finding.candidates import Candidates
 from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
-from sales.exporting.selection import Exports
 from sales.ground.drafts import Draft
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from sales.importing.port import Imports
 from sales.jobs.job import Jobs
 from sales.reporting.port import Reports
+from sales.reporting.selection import Exports
 from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState

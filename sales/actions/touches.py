@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all, plan
 from sales.clients import facts
-from sales.clients.cadence import asks_to_stop
 from sales.clients.client import BuyingRole, Client, Status
 from sales.days.calendar import WorkCalendar, preset_day
 from sales.ground.errors import NotFound
@@ -15,6 +14,7 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.recording.proposals import Proposal, commits_at_once, proposal
 from sales.recording.touch_draft import TouchDraft
+from sales.standing.cadence import asks_to_stop
 from sales.work.order import Order
 from sales.work.outcomes import ATTEMPTS
 from sales.work.reasons import REASONS

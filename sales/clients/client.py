@@ -1,4 +1,4 @@
-"""A client, its contacts and the card. What follows from its work is in `facts.py`, `stage.py`, `life_cycle.py`."""
+"""A client, its contacts and the card. What follows from its work is in `facts.py`, `sales/standing`."""
 
 from dataclasses import dataclass, field
 from datetime import datetime

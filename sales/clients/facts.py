@@ -41,6 +41,9 @@ class Facts:
     first_order_on: date | None = None
     last_order_on: date | None = None
     order_gap_days: int | None = None  # the median between orders, from three on
+    answer_at: datetime | None = None  # the last talk with anybody but the secretary
+    answer: Outcome | None = None  # what came of it
+    writable: bool = False  # somebody there can be written to
 
 
 _NONE = Facts()

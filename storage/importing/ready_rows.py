@@ -18,10 +18,11 @@ from sqlalchemy.types import TypeEngine
 from sales.clients.client import Contact
 from sales.clients.finding.entries import entries
 from sales.importing.port import Batch
+from sales.standing.standing import Standing
 from sales.values.company_names import company_key
 from storage.engine.dialects import insert_new
 from storage.queries.shapes import Holding
-from storage.queries.values import CLIENT, CONTACT, FACTS, ORDER, PHONE, STEP, TOUCH
+from storage.queries.values import CLIENT, CONTACT, FACTS, ORDER, PHONE, STANDING, STEP, TOUCH
 from storage.schema.columns import Json, Words
 from storage.schema.tables import clients, contacts, names, next_steps, of_client, orders, phones, touches
 
@@ -108,8 +109,10 @@ class Rows:
     def _clients(self, batch: Batch) -> Columns:
         facts = _columns(FACTS, [one.facts for one in batch.clients])
         keys = [batch.keys.get(one.id) or company_key(one.name) for one in batch.clients]
-        alike: Columns = {"created_by": [self.actor] * len(keys), "imported": [True] * len(keys)}
-        return _held(_CLIENT, batch.clients) | facts | alike | {"company_key": keys}
+        alike = {"created_by": self.actor, "imported": True, "counted": 0}
+        same = {name: [value] * len(keys) for name, value in alike.items()}
+        standing = _columns(STANDING, [Standing()] * len(keys))
+        return _held(_CLIENT, batch.clients) | facts | standing | same | {"company_key": keys}
 
 
 _CLIENT = {name: get for name, get in CLIENT.items() if name != "company_key"} | {

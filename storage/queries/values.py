@@ -10,6 +10,7 @@ from typing import Any
 from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, Client, ClientLine, Contact
 from sales.clients.facts import Facts
 from sales.clients.fields import Spec
+from sales.standing.standing import Standing
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone, reversed_digits
 from sales.work.order import Order
@@ -24,6 +25,7 @@ _DONE = _OF_CLIENT | {"member": "member_id"}
 CLIENTS = Shape(Client, clients, {"owner": "owner_id", "source": "source_id"}, apart=("facts",))
 LINES = Shape(ClientLine, clients, {"owner": "owner_id"}, apart=("facts", "step"))
 FACTS_OF_CLIENTS = Shape(Facts, clients)
+STANDINGS = Shape(Standing, clients)
 CONTACTS = Shape(Contact, contacts, _OF_CLIENT, apart=("phones",))
 PHONES = Shape(Phone, phones)
 TOUCHES = Shape(Touch, touches, _DONE | {"contact": "contact_id", "step": "step_id"}, apart=("attachments",))
@@ -38,6 +40,7 @@ CLIENT: Holding = {
 }
 """What a person may change."""
 FACTS: Holding = FACTS_OF_CLIENTS.holding()
+STANDING: Holding = STANDINGS.holding()
 CONTACT: Holding = {
     **CONTACTS.holding("id", "client", "version"),
     "search": lambda contact: _searched(contact, CONTACT_SPECS),

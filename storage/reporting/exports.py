@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import BindParameter, Select, bindparam, select
 
 from sales.clients.client import Client
-from sales.exporting.selection import Whole
 from sales.ground.scope import Scope
+from sales.reporting.selection import Whole
 from storage.queries.client_rows import CLIENT, CONTACT, PHONE, client_of, contacts_of
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
 from storage.queries.step_rows import step_of

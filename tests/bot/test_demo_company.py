@@ -13,15 +13,15 @@ from bot.demo.words.words import LANGUAGES, words_of
 from handlers.reporting import digest
 from sales.clients import facts
 from sales.clients.client import BuyingRole, Status
-from sales.clients.life_cycle import Base, base
 from sales.clients.near import metres
-from sales.clients.stage import Stage, stage
 from sales.company.directories import BUILT_IN_SOURCES
 from sales.company.members import Member
 from sales.days.calendar import WEEKDAYS
 from sales.days.periods import bounds, week
 from sales.reporting.digest import Digest
 from sales.reporting.report import Counts
+from sales.standing.base import Base, base
+from sales.standing.stage import Stage, stage
 from sales.work.step import StepKind
 from sales.work.touch import Reason
 from storage.schema import tables

@@ -24,10 +24,10 @@ from sales.clients.client import (
 from sales.clients.facts import Facts
 from sales.clients.fields import LONGEST_TAG, MOST_TAGS, Kind
 from sales.company.directories import Entry
-from sales.exporting.selection import Whole
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.recording.slots import slot_of
+from sales.reporting.selection import Whole
 from sales.values import emails, phones
 from sales.values.birthdays import Birthday
 from sales.values.phones import Phone

@@ -6,7 +6,7 @@ from typing import Any
 import python_calamine
 
 from sales.clients.client import ClientLine
-from sales.exporting.selection import Whole
+from sales.reporting.selection import Whole
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 

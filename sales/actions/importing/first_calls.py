@@ -8,13 +8,13 @@ from itertools import repeat
 
 from sales.actions.importing.acting import Acting
 from sales.actions.ports import UnitOfWork
-from sales.clients.cadence import is_due
 from sales.clients.client import ClientLine
 from sales.company.members import Member, Rules, Workspace
 from sales.days.calendar import DAY, WorkCalendar
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.importing.port import Batch, Rows, Which
+from sales.standing.cadence import is_due
 from sales.work.step import NextStep, StepKind
 
 A_DAY = (10, 15, 20)

@@ -5,7 +5,7 @@ alone. What only tells where a thing came from (a step's touch, a touch's step) 
 """
 
 from storage.schema.tables import of_client
-from storage.schema.tables.clients import clients, contacts, phones
+from storage.schema.tables.clients import clients, contacts, moves, phones
 from storage.schema.tables.names import names
 from storage.schema.tables.parts import metadata
 from storage.schema.tables.people import invites, list_entries, members, people, workspaces
@@ -25,6 +25,7 @@ __all__ = [
     "loads",
     "members",
     "metadata",
+    "moves",
     "names",
     "next_steps",
     "of_client",

@@ -1,8 +1,10 @@
-"""Clients, their contacts and phones."""
+"""Clients, their contacts and phones, and how their stage and base have changed."""
 
 from sqlalchemy import BigInteger, Column, Index, Integer, String
 
 from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
+from sales.standing.base import Base
+from sales.standing.stage import Stage
 from sales.work.touch import Channel, Outcome
 from storage.schema.columns import Coded, Key, LocalDate, MaybeWords, Several, Utc, Yearly
 from storage.schema.tables.parts import (
@@ -71,6 +73,19 @@ clients = business(
     flag("imported"),
     deleted(),
     version(),
+    # facts, too
+    Column("answer_at", Utc),
+    Column("answer", Coded(Outcome)),
+    flag("writable"),
+    # what follows from them, see sales/standing/standing.py
+    Column("stage", Coded(Stage), nullable=False, server_default=Stage.WHITE),
+    Column("base", Coded(Base), nullable=False, server_default=Base.POTENTIAL),
+    Column("call_on", LocalDate),
+    Column("plan_on", LocalDate),
+    Column("order_on", LocalDate),
+    Column("rest_until", LocalDate),
+    Column("changes_on", LocalDate),
+    count("counted"),  # by which rules
     part_of("members", "owner_id"),
 )
 # `deleted_at` is last in what is counted by: SQLite must find it there to leave the table alone.
@@ -81,6 +96,15 @@ index(
     *clients.c["workspace_id", "owner_id", "imported", "created_at", "deleted_at"],
     only="deleted_at IS NULL",
 )
+index("ix_clients_by_stage", *clients.c["workspace_id", "owner_id", "stage", "deleted_at"], only="deleted_at IS NULL")
+index("ix_clients_by_base", *clients.c["workspace_id", "owner_id", "base", "deleted_at"], only="deleted_at IS NULL")
+for day in ("call_on", "plan_on", "order_on"):
+    index(
+        f"ix_clients_by_{day}",
+        *clients.c["workspace_id", "owner_id", day, "deleted_at"],
+        only=f"deleted_at IS NULL AND {day} IS NOT NULL",
+    )
+index("ix_clients_by_changes_on", *clients.c["workspace_id", "changes_on"], only="changes_on IS NOT NULL")
 index("ix_clients_deleted", clients.c.deleted_at, only="deleted_at IS NOT NULL")
 
 contacts = business(
@@ -127,3 +151,18 @@ index("uq_phones_e164", *phones.c["workspace_id", "e164"], unique=True, only="de
 index("ix_phones_reversed", *phones.c["workspace_id", "reversed"], only="deleted_at IS NULL")
 index("ix_contacts_deleted", contacts.c.deleted_at, only="deleted_at IS NOT NULL")
 index("ix_phones_deleted", phones.c.deleted_at, only="deleted_at IS NOT NULL")
+
+moves = business(
+    "moves",
+    number("client_id"),
+    number("owner_id"),  # whose it was then
+    Column("at", Utc, nullable=False),
+    Column("stage_before", Coded(Stage), nullable=False),
+    Column("stage", Coded(Stage), nullable=False),
+    Column("base_before", Coded(Base), nullable=False),
+    Column("base", Coded(Base), nullable=False),
+    part_of("clients", "client_id"),
+    Index(None, "workspace_id", "client_id"),
+    of_client=OfClient(holds=False, brought=False, exported=False),
+)
+Index("ix_moves_at", *moves.c["workspace_id", "owner_id", "at"])

@@ -33,6 +33,7 @@ workspaces = Table(
     count("analyser"),  # by which all its clients stand in `names`; while it is another, search asks other columns
     version(),
     Column("created_at", Utc, nullable=False),
+    count("counted"),  # by which rules the standing of all its clients is counted
 )
 
 people = Table(

@@ -13,9 +13,9 @@ from sqlalchemy import select
 
 from bot.program.app import App
 from handlers.speech.taps.exporting import ExportAct, ExportTap
-from sales.exporting import selection
-from sales.exporting.selection import Whole
 from sales.ground.ids import to_text
+from sales.reporting import selection
+from sales.reporting.selection import Whole
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person
 from storage.schema.tables import audit

@@ -19,10 +19,10 @@ from bot.program.build import build
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, reader_of
 from sales.actions.touches import recount
-from sales.clients.stage import stage
 from sales.company.directories import DirectoryKind, Entry
-from sales.exporting.selection import Which, Whole
 from sales.ground.ids import new_id
+from sales.reporting.selection import Which, Whole
+from sales.standing.stage import stage
 from sandbox.doors.session import InProcessSession
 from sandbox.doors.telegram import TOKEN, Telegram
 from storage.database import Database

@@ -16,9 +16,9 @@ from handlers.speech.reader import Reader
 from sales.clients import facts
 from sales.clients.client import BuyingRole
 from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
-from sales.exporting.selection import Whole
 from sales.importing.making.making import Making
 from sales.importing.understanding import Setting, understand
+from sales.reporting.selection import Whole
 from tests import examples
 from tests.files import bases
 from tests.files.bases import Around

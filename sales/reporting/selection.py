@@ -9,10 +9,10 @@ from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from sales.clients.client import Client, Contact
-from sales.clients.stage import Stage, stage
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role, Scope
+from sales.standing.stage import Stage, stage
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch

@@ -4,8 +4,8 @@ from datetime import date
 from enum import StrEnum
 
 from sales.clients.client import Client, NamedBase
-from sales.clients.stage import ordered_long_ago
 from sales.company.members import Rules
+from sales.standing.stage import ordered_long_ago
 from sales.work.outcomes import REFUSALS
 
 REGULAR_ORDERS = 3

@@ -7,9 +7,9 @@ import pytest
 
 from sales.clients.client import NamedBase
 from sales.clients.facts import Facts
-from sales.clients.life_cycle import Base, base
-from sales.clients.stage import Stage, stage
 from sales.company.members import Rules
+from sales.standing.base import Base, base
+from sales.standing.stage import Stage, stage
 from sales.work.touch import Outcome
 from tests.sales.making import DAY, MORNING, TODAY, client
 

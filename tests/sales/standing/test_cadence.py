@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sales.clients.cadence import asks_to_stop, is_due, ordered_before, touch_number
 from sales.clients.client import Status
 from sales.clients.facts import Facts
 from sales.company.members import Rules
+from sales.standing.cadence import asks_to_stop, is_due, ordered_before, touch_number
 from tests.sales.making import TODAY
 
 SIX_MONTHS_AGO = date(2026, 5, 19)

@@ -1,1 +1,0 @@
-"""Which clients an export holds."""
