@@ -109,7 +109,7 @@ class Rows:
     def _clients(self, batch: Batch) -> Columns:
         facts = _columns(FACTS, [one.facts for one in batch.clients])
         keys = [batch.keys.get(one.id) or company_key(one.name) for one in batch.clients]
-        alike = {"created_by": self.actor, "imported": True, "counted": 0}
+        alike = {"created_by": self.actor, "imported": True, "counted": 0, "worth": None}
         same = {name: [value] * len(keys) for name, value in alike.items()}
         standing = _columns(STANDING, [Standing()] * len(keys))
         return _held(_CLIENT, batch.clients) | facts | standing | same | {"company_key": keys}
