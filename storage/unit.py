@@ -22,6 +22,7 @@ from storage.engine.transaction import Transaction
 from storage.importing.imports import Imports
 from storage.jobs.jobs import Jobs
 from storage.queries.finding import index
+from storage.queries.grading import regrading
 from storage.reporting.exports import Exports
 from storage.reporting.reports import Reports
 from storage.traffic.inbox import DONE, DoneMark, LeaseLost
@@ -86,6 +87,8 @@ class Unit:
         self._closed = True
         if self._journal.renamed:
             await index.refresh(self._transaction, self._journal.workspace, self._journal.renamed)
+        if self._journal.ordered:
+            await regrading.regrade(self._transaction, self._journal.workspace, self._journal.ordered, self._now)
         self._journal.write()
         if self._done is not None:
             self._mark_done(self._done)

@@ -14,6 +14,7 @@ from bot.process import logs
 from bot.process.metrics import Metrics
 from bot.updates.arrivals import arrival_of
 from bot.updates.corridor import Corridor
+from bot.upkeep.grading import Grading
 from bot.upkeep.housekeeping import Housekeeping
 from bot.upkeep.long_work import LongWork
 from bot.upkeep.outages import Outages
@@ -40,6 +41,7 @@ class App:
     outbox: Outbox
     morning: Morning
     housekeeping: Housekeeping
+    grading: Grading
     long_work: LongWork
     outages: Outages
     troubles: Troubles
@@ -65,14 +67,16 @@ class App:
         loop = asyncio.get_running_loop()
         self.tasks.append(loop.create_task(self._once_at_work(self.corridor.run)))
         if watch_the_clock:
-            loops = self.morning, self.outbox, self.housekeeping, self.long_work, self.outages, self.troubles
-            self.tasks += [loop.create_task(self._once_at_work(partial(self._each_second, one.tick))) for one in loops]
+            beside = self.housekeeping, self.grading, self.long_work, self.outages, self.troubles
+            for one in (self.morning, self.outbox, *beside):
+                self.tasks.append(loop.create_task(self._once_at_work(partial(self._each_second, one.tick))))
 
     async def stop(self) -> None:
         """Finishes what is in hand, for some seconds, and gives back the rest."""
         self._closing.set()
         self.corridor.close()
         self.outbox.close()
+        self.grading.close()
         self.long_work.close()
         self.at_work.set()
         if not self.tasks:
@@ -99,6 +103,7 @@ class App:
         await self.morning.ask()
         await self.outages.tick()
         await self.troubles.tick()
+        await self.grading.ask()
         await self.long_work.tick()
         await self.outbox.tick()
         await self.housekeeping.tick()

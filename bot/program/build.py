@@ -25,6 +25,7 @@ from bot.updates.corridor import Corridor, Handle, Malformed
 from bot.updates.desk import Desk, InHand
 from bot.updates.middlewares import Turns
 from bot.upkeep.examination import Examination
+from bot.upkeep.grading import Grading
 from bot.upkeep.housekeeping import Housekeeping
 from bot.upkeep.long_work import LongWork
 from bot.upkeep.outages import Outages
@@ -69,6 +70,7 @@ def build(
         outbox=Outbox(database, clock, sender, letters, pace, owner),
         morning=Morning(database, clock),
         housekeeping=Housekeeping(database, clock),
+        grading=Grading(database, clock),
         long_work=LongWork(database, clock, owner, Standing(settings, database, clock, sender).tell),
         outages=Outages(database, clock),
         troubles=Troubles(

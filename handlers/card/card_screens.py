@@ -25,6 +25,7 @@ from sales.ground import ids
 from sales.standing.base import base
 from sales.standing.cadence import touch_number
 from sales.standing.stage import stage
+from sales.standing.worth import months_together
 from sales.work.step import NextStep
 
 LONGEST_NAME = 200
@@ -173,7 +174,17 @@ def _standing(reader: Reader, view: CardView) -> list[str]:
     number = touch_number(client.facts, view.rules)
     if number:
         lines.append(reader._("Touch {n} of {of}", n=number[0], of=number[1]))
-    return [*lines, *_orders(reader, client)]
+    return [*lines, *_orders(reader, client), *_worth(reader, client)]
+
+
+def _worth(reader: Reader, client: Client) -> list[str]:
+    """In words, and for how long they have been buying."""
+    if client.worth is None:
+        return []
+    lines, months = [client_words.worth(reader, client.worth)], months_together(client.facts, reader.today)
+    if months:
+        lines.append(reader.n_("with us for {n} month", "with us for {n} months", months))
+    return [f"💎 {' · '.join(lines)}"]
 
 
 def _orders(reader: Reader, client: Client) -> list[str]:

@@ -29,6 +29,8 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Right, Role
 from sales.reporting import selection
 from sales.reporting.selection import Which, Whole, which_of
+from sales.standing.base import base
+from sales.standing.stage import stage
 
 AT_ONCE = 200
 
@@ -135,7 +137,8 @@ async def _begun(unit: UnitOfWork, turn: Turn, cover: Cover) -> tuple[Export, Ca
         client: Client = one.client
         source = named.get(client.source, "") if client.source is not None else ""
         manager = members.get(client.owner, "")
-        return Exported(client, manager, source, one.contacts, one.touches, one.orders, one.steps)
+        colour, place = stage(client, turn.reader.today), base(client, turn.me.workspace.rules, turn.reader.today)
+        return Exported(client, manager, source, one.contacts, one.touches, one.orders, one.steps, colour, place)
 
     export = Export(turn.reader, cover, lambda member: members.get(member, ""), lambda entry: named.get(entry, ""))
     return export, words

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.words import Html, Words, fill
 from sales.clients.client import Attitude, BuyingRole, Contact
+from sales.clients.grades import Grade, Worth
 from sales.company.directories import Entry
 from sales.standing.base import Base
 from sales.standing.stage import Stage
@@ -46,6 +47,39 @@ def base(say: Words) -> Mapping[Base, Html]:
         Base.WORKING: say.p_("base", "Working"),
         Base.ACTIVE: say.p_("base", "Active"),
         Base.POTENTIAL: say.p_("base", "Potential"),
+    }
+
+
+def worth(reader: Reader, known: Worth) -> Html:
+    """крупный, берёт часто, давно не было"""
+    words = (_money(reader, known.money), _frequency(reader, known.frequency), _recency(reader, known.recency))
+    return fill("{money}, {frequency}, {recency}", money=words[0], frequency=words[1], recency=words[2])
+
+
+@told_once
+def _money(say: Words) -> Mapping[Grade, Html]:
+    return {
+        Grade.A: say.p_("worth", "big"),
+        Grade.B: say.p_("worth", "middling"),
+        Grade.C: say.p_("worth", "small"),
+    }
+
+
+@told_once
+def _frequency(say: Words) -> Mapping[Grade, Html]:
+    return {
+        Grade.A: say.p_("worth", "buys often"),
+        Grade.B: say.p_("worth", "buys now and then"),
+        Grade.C: say.p_("worth", "one order in a year"),
+    }
+
+
+@told_once
+def _recency(say: Words) -> Mapping[Grade, Html]:
+    return {
+        Grade.A: say.p_("worth", "ordered lately"),
+        Grade.B: say.p_("worth", "ordered not so long ago"),
+        Grade.C: say.p_("worth", "quiet for long"),
     }
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sales.clients.facts import Facts
 from sales.clients.fields import LONGEST_ADDRESS, Block, Kind, said, spec_of, told
+from sales.clients.grades import Worth
 from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 from sales.work.step import NextStep
@@ -95,6 +96,7 @@ class Client:
     named_base: NamedBase | None = None
     named_reason: str = ""
     facts: Facts = field(default_factory=Facts)
+    worth: Worth | None = None
     deleted_at: datetime | None = None
     version: int = 1
 

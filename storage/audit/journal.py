@@ -14,7 +14,7 @@ from sales.ground.scope import Scope
 from sales.values.birthdays import Birthday
 from storage.engine.transaction import Transaction
 from storage.schema.columns import as_json
-from storage.schema.tables import audit, clients, contacts, phones
+from storage.schema.tables import audit, clients, contacts, orders, phones
 
 Values = Mapping[str, Any]
 SALT_BYTES = 16
@@ -73,6 +73,7 @@ class Journal:
         self._changes: list[Change] = []
         self._undoes: list[int] = []
         self._renamed: set[int] = set()
+        self._ordered: set[int] = set()
 
     def shown(self, what: Noted, clients: Sequence[int] = ()) -> None:
         self._shown = what
@@ -89,6 +90,11 @@ class Journal:
     def renamed(self) -> set[int]:
         """Clients that may be found by other words from now on, or be somebody else's."""
         return self._renamed
+
+    @property
+    def ordered(self) -> set[int]:
+        """Clients whose orders may be others from now on."""
+        return self._ordered
 
     @property
     def workspace(self) -> int:
@@ -131,6 +137,7 @@ class Journal:
         concerned = dict.fromkeys(clients)
         self._concerned.update(concerned)
         self._renamed.update(concerned)
+        self._ordered.update(concerned)
         self._undoes = list(units)
 
     def _note(self, workspace: int, change: Change) -> None:
@@ -142,6 +149,8 @@ class Journal:
             self._concerned[change.client] = None
             if change.table in _NAMING and not (change.old and change.new.keys() <= _NOT_NAMING):
                 self._renamed.add(change.client)
+            if change.table == orders.name:
+                self._ordered.add(change.client)
 
     def write(self) -> None:
         """Part of the commit. Where nothing was shown or changed there is nothing to tell."""

@@ -20,6 +20,7 @@ from storage.engine.dialects import DatabaseTime, in_turn
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
 from storage.importing.ready_rows import TABLES, Ready, Rows, insertion_of
+from storage.queries.grading import nights
 from storage.queries.scoped import Repository
 from storage.schema.tables import clients, loads, of_client, phones
 
@@ -85,6 +86,7 @@ class Loads(Repository):
         ending = delete(loads).where(_l.workspace_id == scope.workspace, _l.id == span.first)
         if not await self._transaction.run(ending):
             raise Stale
+        await nights.again(self._transaction, scope.workspace)
         self._journal.group(record.key)
         made = {"first": record.made.first, "last": record.made.last}
         self._journal.noted(NOTED, scope.workspace, record.key, {**record.about, "made": made})

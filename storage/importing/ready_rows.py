@@ -17,6 +17,7 @@ from sqlalchemy.types import TypeEngine
 
 from sales.clients.client import Contact
 from sales.clients.finding.entries import entries
+from sales.clients.groupings import groupings as groupings_of
 from sales.importing.port import Batch
 from sales.standing.standing import Standing
 from sales.values.company_names import company_key
@@ -24,7 +25,7 @@ from storage.engine.dialects import insert_new
 from storage.queries.shapes import Holding
 from storage.queries.values import CLIENT, CONTACT, FACTS, ORDER, PHONE, STANDING, STEP, TOUCH
 from storage.schema.columns import Json, Words
-from storage.schema.tables import clients, contacts, names, next_steps, of_client, orders, phones, touches
+from storage.schema.tables import clients, contacts, groupings, names, next_steps, of_client, orders, phones, touches
 
 TABLES = (clients, *(table for table in of_client.hanging() if of_client.said(table).brought))
 """In the order of writing."""
@@ -99,6 +100,7 @@ class Rows:
             orders: _held(ORDER, batch.orders),
             next_steps: _held(STEP, batch.steps) | {"created_at": [self.now] * len(batch.steps)},
             names: _names(batch),
+            groupings: _groupings(batch),
         }
         return [self._ready(table, columns[table]) for table in TABLES]
 
@@ -109,7 +111,7 @@ class Rows:
     def _clients(self, batch: Batch) -> Columns:
         facts = _columns(FACTS, [one.facts for one in batch.clients])
         keys = [batch.keys.get(one.id) or company_key(one.name) for one in batch.clients]
-        alike = {"created_by": self.actor, "imported": True, "counted": 0}
+        alike = {"created_by": self.actor, "imported": True, "counted": 0, "worth": None}
         same = {name: [value] * len(keys) for name, value in alike.items()}
         standing = _columns(STANDING, [Standing()] * len(keys))
         return _held(_CLIENT, batch.clients) | facts | standing | same | {"company_key": keys}
@@ -162,5 +164,14 @@ def _names(batch: Batch) -> Columns:
         "word": [entry.word for _, entry in found],
         "kind": [entry.kind for _, entry in found],
         "owner_id": [client.owner for client, _ in found],
+        "client_id": [client.id for client, _ in found],
+    }
+
+
+def _groupings(batch: Batch) -> Columns:
+    found = [(client, one) for client in batch.clients for one in sorted(groupings_of(client))]
+    return {
+        "kind": [one.kind for _, one in found],
+        "word": [one.word for _, one in found],
         "client_id": [client.id for client, _ in found],
     }

@@ -34,7 +34,7 @@ ORDERS = Shape(Order, orders, _DONE | {"touch": "touch_id", "product": "product_
 STEPS = Shape(NextStep, next_steps, _DONE | {"touch": "touch_id"})
 
 CLIENT: Holding = {
-    **CLIENTS.holding("id", "owner", "created_at", "deleted_at", "version"),
+    **CLIENTS.holding("id", "owner", "worth", "created_at", "deleted_at", "version"),
     "search": lambda client: _searched(client, CLIENT_SPECS),
     "company_key": lambda client: company_key(client.name),
 }

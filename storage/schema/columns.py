@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import Date, DateTime, Dialect, String, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from sales.clients import grades
+from sales.clients.grades import Worth
 from sales.values.birthdays import Birthday, of_code
 
 Code = TypeVar("Code", bound=StrEnum)
@@ -98,6 +100,19 @@ class Yearly(TypeDecorator[Birthday]):
 
     def process_result_value(self, value: str | None, _: Dialect) -> Birthday | None:
         return None if value is None else of_code(value)
+
+
+class Graded(TypeDecorator[Worth]):
+    """A worth as its code: by it the most worth stands first."""
+
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = Text().with_variant(Text(collation="C"), "postgresql")
+    cache_ok = True
+
+    def process_bind_param(self, value: Worth | None, _: Dialect) -> str | None:
+        return None if value is None else value.code
+
+    def process_result_value(self, value: str | None, _: Dialect) -> Worth | None:
+        return None if value is None else grades.of_code(value)
 
 
 class Several(Json):

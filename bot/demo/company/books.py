@@ -16,7 +16,7 @@ from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch
 from storage.engine.transaction import Transaction
-from storage.queries.finding.index import rows_of
+from storage.queries.finding import index
 from storage.queries.values import (
     client_values,
     contact_values,
@@ -49,15 +49,10 @@ async def write(transaction: Transaction, workspace: int, books: Books) -> None:
         (tables.touches, map(_touch, books.touches)),
         (tables.orders, map(_order, books.orders)),
         (tables.next_steps, (_step(step, planned_at) for step, planned_at in books.steps)),
-        (tables.names, _names(workspace, books)),
     )
     for table, rows in every:
         await transaction.run(insert(table), [{"workspace_id": workspace, **row} for row in rows])
-
-
-def _names(workspace: int, books: Books) -> Iterator[Row]:
-    for client in books.clients:
-        yield from rows_of(workspace, client, [one for one in books.contacts if one.client == client.id])
+    await index.refresh(transaction, workspace, [client.id for client in books.clients])
 
 
 def _client(client: Client) -> Row:

@@ -19,6 +19,8 @@ from sales.clients.fields import shown
 from sales.importing.own_export.workbook import BRAND, CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
 from sales.importing.said.contact_labels import labels
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
+from sales.standing.base import Base
+from sales.standing.stage import Stage
 from sales.values import phones
 from sales.values.money import minor_digits
 from sales.values.phones import Phone
@@ -33,6 +35,7 @@ _WIDTHS = {
     Field.KEY: 9, Field.MANAGER: 20, Field.STATUS: 13, Field.DO_NOT_CONTACT: 13, Field.BASE: 18, Field.BASE_REASON: 24,
     Field.LOCATION: 24, Field.TOUCH_OUTCOME: 18, Field.TOUCH_COMMENT: 48, Field.RECORDED_BY: 20, Field.RECORDED_AT: 19,
     Field.TOUCH_ON: 19, Field.CREATED_ON: 19, Field.PRODUCT: 24, Field.STEP: 22, Field.STEP_NOTE: 40,
+    Field.STAGE_NOW: 26, Field.BASE_NOW: 14, Field.WORTH: 44,
 }  # fmt: skip
 """In signs."""
 _JUST_AFTER = timedelta(milliseconds=1)
@@ -60,6 +63,8 @@ class Exported:
     touches: Sequence[Touch] = ()
     orders: Sequence[Order] = ()
     steps: Sequence[NextStep] = ()  # open ones
+    stage: Stage = Stage.WHITE
+    base: Base = Base.POTENTIAL
 
 
 class Export:
@@ -120,6 +125,9 @@ class Export:
             Field.BASE_REASON: one.named_reason,
             Field.CREATED_ON: self._local(one.created_at),
             Field.LOCATION: _place(one),
+            Field.STAGE_NOW: client_words.stage(reader, exported.stage),
+            Field.BASE_NOW: client_words.base(reader, exported.base),
+            Field.WORTH: client_words.worth(reader, one.worth) if one.worth else None,
         }
 
     def _contact(self, one: Contact) -> dict[Field, Value]:

@@ -37,6 +37,7 @@ CLIENTS = (
     Field.KEY, Field.NAME, Field.MANAGER, Field.STATUS,
     *(column for column in OF_CLIENTS if column is not Field.NAME),
     Field.DO_NOT_CONTACT, Field.BASE, Field.BASE_REASON, Field.CREATED_ON, Field.LOCATION,
+    Field.STAGE_NOW, Field.BASE_NOW, Field.WORTH,
 )  # fmt: skip
 CONTACTS = (Field.KEY, Field.NAME, *OF_CONTACTS)
 TOUCHES = (

@@ -71,6 +71,9 @@ class Field(StrEnum):
     LOCATION = "location"
     CREATED_ON = "created_on"  # since when the client is in the base
     BASE_REASON = "base_reason"
+    STAGE_NOW = "stage_now"  # what our own exports say follows: nobody reads it back
+    BASE_NOW = "base_now"
+    WORTH = "worth"
     RECORDED_AT = "recorded_at"
     RECORDED_BY = "recorded_by"
     LABEL = "label"  # what the values of the columns beside it are called

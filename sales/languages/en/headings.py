@@ -69,6 +69,9 @@ HEADINGS = HeadingWords(
         "step_note": "next step note",
         "created_on": "in the base since|created|created on|created at",
         "base_reason": "why in this base",
+        "stage_now": "stage by now",
+        "base_now": "base by now",
+        "worth": "worth over a year",
         "recorded_at": "recorded at",
         "recorded_by": "recorded by",
         "skip": (

@@ -1,4 +1,4 @@
-"""The index of names as it is written: the words of every client whose card, contacts or numbers have changed.
+"""The index of names and the groupings as they are written: of every client whose card, people or numbers have changed.
 
 A unit of work does it with its commit, for all that its journal names, so that no kind of change can forget it: see
 `storage/unit.py`. Only what differs is written. A file's clients bring their words with their rows.
@@ -8,25 +8,23 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, delete, select
+from sqlalchemy import BindParameter, Table, bindparam, delete, select
 
 from sales.clients.client import Client, Contact
 from sales.clients.finding.entries import entries
+from sales.clients.groupings import groupings as groupings_of
 from storage.engine.dialects import insert_new
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction, together
 from storage.queries.client_rows import CLIENT, card_rows, client_of, contacts_of
-from storage.schema.tables import clients, names
+from storage.schema.tables import clients, groupings, names
 
 AT_ONCE = 200
 """Clients that are read at once."""
 
-_c, _n = clients.c, names.c
+_c = clients.c
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
 _CARDS = card_rows().where(_c.workspace_id == bindparam("workspace"), _c.id.in_(_SOME))
-_KEPT = select(_n.word, _n.owner_id, _n.client_id, _n.kind).where(
-    _n.workspace_id == bindparam("workspace"), _n.client_id.in_(_SOME)
-)
 _HELD = (
     select(_c.id)
     .where(_c.workspace_id == bindparam("workspace"), _c.id.in_(_SOME))
@@ -34,9 +32,34 @@ _HELD = (
     .with_for_update(key_share=True)
 )
 """Whoever changes the same client at the same time is waited for: each sees what the other has changed."""
-_NEW = insert_new(names)
-_COLUMNS = ("workspace_id", "word", "owner_id", "client_id", "kind")
-_GONE = delete(names).where(*(column == bindparam(f"old_{column.name}") for column in names.primary_key.columns))
+
+
+class _Kept:
+    """Rows of a table that are all key: those of some clients, what comes, what goes."""
+
+    def __init__(self, table: Table, *columns: str) -> None:
+        self.columns = columns
+        here = (table.c.workspace_id == bindparam("workspace"), table.c.client_id.in_(_SOME))
+        self.there = select(*(table.c[name] for name in columns)).where(*here)
+        self.new = insert_new(table)
+        gone = (column == bindparam(f"old_{column.name}") for column in table.primary_key.columns)
+        self.gone = delete(table).where(*gone)
+
+    def named(self, workspace: int, row: tuple[Any, ...], before: str = "") -> dict[str, Any]:
+        values = zip(self.columns, row, strict=True)
+        return {f"{before}workspace_id": workspace, **{f"{before}{name}": value for name, value in values}}
+
+    def write(self, transaction: Transaction, workspace: int, wanted: set[Any], there: Iterable[AnyRow]) -> None:
+        """Only what differs."""
+        known = {tuple(row) for row in there}
+        if gone := known - wanted:
+            transaction.later(self.gone, [self.named(workspace, row, "old_") for row in sorted(gone)])
+        if new := wanted - known:
+            transaction.later(self.new, [self.named(workspace, row) for row in sorted(new)])
+
+
+_NAMES = _Kept(names, "word", "owner_id", "client_id", "kind")
+_GROUPINGS = _Kept(groupings, "kind", "word", "client_id")
 
 
 async def refresh(transaction: Transaction, workspace: int, concerned: Collection[int]) -> None:
@@ -49,13 +72,13 @@ async def refresh(transaction: Transaction, workspace: int, concerned: Collectio
 async def _some(transaction: Transaction, workspace: int, some: Sequence[int]) -> None:
     values = {"workspace": workspace, "some": some}
     held = [transaction.rows(_HELD, values)] if transaction.is_shared else []
-    *_, cards, kept = await together(*held, transaction.rows(_CARDS, values), transaction.rows(_KEPT, values))
-    wanted = {row for rows in _by_client(cards) for row in _rows(client_of(rows[0]), _contacts(rows))}
-    there = {tuple(row) for row in kept}
-    if gone := there - wanted:
-        transaction.later(_GONE, [_named(workspace, row, "old_") for row in sorted(gone)])
-    if new := wanted - there:
-        transaction.later(_NEW, [_named(workspace, row) for row in sorted(new)])
+    asked = (transaction.rows(one, values) for one in (_CARDS, _NAMES.there, _GROUPINGS.there))
+    *_, cards, named, grouped = await together(*held, *asked)
+    known = [(client_of(rows[0]), _contacts(rows)) for rows in _by_client(cards)]
+    wanted = {row for client, people in known for row in _rows(client, people)}
+    _NAMES.write(transaction, workspace, wanted, named)
+    groups = {(*one, client.id) for client, _ in known for one in groupings_of(client)}
+    _GROUPINGS.write(transaction, workspace, groups, grouped)
 
 
 def _by_client(rows: Iterable[AnyRow]) -> Iterable[list[AnyRow]]:
@@ -71,12 +94,3 @@ def _contacts(rows: Sequence[AnyRow]) -> tuple[Contact, ...]:
 
 def _rows(client: Client, people: Iterable[Contact]) -> Iterable[tuple[Any, ...]]:
     return ((one.word, client.owner, client.id, one.kind) for one in entries(client, people))
-
-
-def rows_of(workspace: int, client: Client, people: Iterable[Contact]) -> list[dict[str, Any]]:
-    """For whoever writes many clients at once, past the journal."""
-    return [_named(workspace, row) for row in _rows(client, people)]
-
-
-def _named(workspace: int, row: tuple[Any, ...], before: str = "") -> dict[str, Any]:
-    return {f"{before}{name}": value for name, value in zip(_COLUMNS, (workspace, *row), strict=True)}

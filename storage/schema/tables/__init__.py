@@ -6,7 +6,7 @@ alone. What only tells where a thing came from (a step's touch, a touch's step) 
 
 from storage.schema.tables import of_client
 from storage.schema.tables.clients import clients, contacts, moves, phones
-from storage.schema.tables.names import names
+from storage.schema.tables.names import groupings, names
 from storage.schema.tables.parts import metadata
 from storage.schema.tables.people import invites, list_entries, members, people, workspaces
 from storage.schema.tables.traffic import audit, dispatch, drafts, inbox, jobs, loads, outbox, signs
@@ -19,6 +19,7 @@ __all__ = [
     "contacts",
     "dispatch",
     "drafts",
+    "groupings",
     "inbox",
     "invites",
     "jobs",

@@ -6,7 +6,7 @@ from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
 from sales.standing.base import Base
 from sales.standing.stage import Stage
 from sales.work.touch import Channel, Outcome
-from storage.schema.columns import Coded, Key, LocalDate, MaybeWords, Several, Utc, Yearly
+from storage.schema.columns import Coded, Graded, Key, LocalDate, MaybeWords, Several, Utc, Yearly
 from storage.schema.tables.parts import (
     OfClient,
     business,
@@ -68,6 +68,7 @@ clients = business(
     Column("first_order_on", LocalDate),
     Column("last_order_on", LocalDate),
     Column("order_gap_days", Integer),
+    Column("worth", Graded),  # by the bounds of the last night, see sales/standing/worth.py
     Column("created_at", Utc, nullable=False),
     number("created_by"),
     flag("imported"),

@@ -16,7 +16,7 @@ from sqlalchemy import (
 
 from sales.company.directories import DirectoryKind
 from sales.ground.scope import Role
-from storage.schema.columns import Coded, Json, Utc, Words
+from storage.schema.columns import Coded, Json, LocalDate, Utc, Words
 from storage.schema.tables.parts import business, count, flag, index, metadata, number, version, words
 
 workspaces = Table(
@@ -31,6 +31,10 @@ workspaces = Table(
     flag("protect_content"),
     Column("rules", Json, nullable=False),
     count("analyser"),  # by which all its clients stand in `names`; while it is another, search asks other columns
+    Column("graded_on", LocalDate),  # the day on which all its clients were graded last, and by which bounds
+    Column("worth_a", BigInteger),
+    Column("worth_b", BigInteger),
+    Column("grading_until", Utc),
     version(),
     Column("created_at", Utc, nullable=False),
     count("counted"),  # by which rules the standing of all its clients is counted

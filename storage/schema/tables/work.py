@@ -115,4 +115,9 @@ orders = business(
 index(
     "ix_orders_counted", *orders.c["workspace_id", "member_id", "on", "amount", "deleted_at"], only="deleted_at IS NULL"
 )
+index(
+    "ix_orders_of_product",
+    *orders.c["workspace_id", "product_id", "client_id", "amount", "deleted_at"],
+    only="deleted_at IS NULL AND product_id IS NOT NULL",
+)
 index("ix_orders_deleted", orders.c.deleted_at, only="deleted_at IS NOT NULL")

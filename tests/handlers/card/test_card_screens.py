@@ -22,6 +22,7 @@ from sales.clients.client import (
     Status,
 )
 from sales.clients.facts import Facts
+from sales.clients.grades import of_code
 from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Rules
 from sales.values.phones import Phone
@@ -177,3 +178,17 @@ def test_the_fullest_card_leaves_no_field_of_a_client_empty() -> None:
     unset = {"deleted_at", "latitude", "longitude", "accuracy"}
     client = _fullest().card.client
     assert [one.name for one in fields(client) if not getattr(client, one.name) and one.name not in unset] == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "code", "words"),
+    [
+        ("ru", "aac", "💎 крупный, берёт часто, давно не было · с нами 14 месяцев"),
+        ("ru", "cca", "💎 небольшой, один заказ за год, был недавно · с нами 14 месяцев"),
+        ("en", "bbb", "💎 middling, buys now and then, ordered not so long ago · with us for 14 months"),
+    ],
+)
+def test_what_a_client_is_worth_is_said_in_words(locale: str, code: str, words: str) -> None:
+    facts = Facts(orders=7, order_sum=500_00, first_order_on=date(2025, 9, 2), last_order_on=date(2026, 1, 2))
+    assert words in plain(replace(CLIENT, facts=facts, worth=of_code(code)), reader=read_by(locale))
+    assert "💎" not in plain(replace(CLIENT, facts=facts), reader=read_by(locale))

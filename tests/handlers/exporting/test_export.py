@@ -13,9 +13,12 @@ from sqlalchemy import select
 
 from bot.program.app import App
 from handlers.speech.taps.exporting import ExportAct, ExportTap
-from sales.ground.ids import to_text
+from sales.actions import touches
+from sales.ground.ids import new_id, to_text
+from sales.recording.touch_draft import TouchDraft
 from sales.reporting import selection
 from sales.reporting.selection import Whole
+from sales.work.touch import Outcome
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person
 from storage.schema.tables import audit
@@ -47,6 +50,26 @@ async def test_a_lead_gets_the_base_as_a_file_and_the_owner_is_told(company: Com
     assert len(clients) == 3
     await company.app.tick()
     company.owner.sees("Выгрузка", "Лев Седов", "2 клиента")
+
+
+async def test_the_file_says_what_follows_of_each_client_behind_all_that_it_said_before(company: Company) -> None:
+    """Nothing of it is read back: it follows again."""
+    buyers = [await client(company, company.anna, f"Клиент {place}") for place in range(10)]
+    scope = await company.scope(company.anna)
+    for one in buyers:
+        async with company.work(scope) as unit:
+            await touches.record(unit, scope, TouchDraft(new_id(), one.id), Outcome.ORDER, company.clock.now())
+            await unit.commit()
+    await company.app.tick()
+    await company.lead.says("/export")
+    await company.lead.taps("Вся база")
+    await company.lead.taps("Получить файл")
+    headings, *rows = workbook(company.lead.downloads())["Клиенты"]
+    assert headings[-3:] == ["Этап сейчас", "База сейчас", "Ценность за год"]
+    assert headings.index("Координаты") == len(headings) - 4
+    assert {tuple(row[-3:]) for row in rows} == {
+        ("Заказы есть", "Рабочая", "небольшой, один заказ за год, был недавно")
+    }
 
 
 @pytest.mark.parametrize(

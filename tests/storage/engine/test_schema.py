@@ -12,6 +12,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from sales.recording.slots import slot_of
+from sales.values.company_names import search_key
 from storage.database import Database
 from storage.engine import driver, engines, upgrade
 from tests.clock import StandingClock
@@ -161,6 +162,24 @@ async def test_open_steps_of_an_older_release_stay_beside_a_plain_one(tmp_path: 
     await (await Database.open(f"sqlite:///{file}", clock)).close()
     with closing(sqlite3.connect(file)) as now:
         assert now.execute("SELECT slot FROM next_steps").fetchall() == [(slot_of("Выставить  Счёт"),)]
+
+
+async def test_clients_of_an_older_release_are_listed_by_tag_city_and_line_of_business(
+    tmp_path: Path, clock: StandingClock
+) -> None:
+    file = tmp_path / "old.db"
+    with closing(sqlite3.connect(file)) as old:
+        old.executescript((DUMPS / "0.1.0.sql").read_text())
+        (client,) = old.execute("SELECT min(id) FROM clients").fetchone()
+        told = ("Мёд и  Воск", '["Опт","опт","СЕТЬ"]', client)
+        old.execute("UPDATE clients SET business = '', tags = '[]'")
+        old.execute("UPDATE clients SET business = ?, tags = ? WHERE id = ?", told)
+        old.commit()
+    await (await Database.open(f"sqlite:///{file}", clock)).close()
+    expected = [("business", search_key("Мёд и  Воск")), ("tag", "опт"), ("tag", "сеть")]
+    with closing(sqlite3.connect(file)) as now:
+        found_there = now.execute("SELECT kind, word FROM groupings WHERE client_id = ? ORDER BY 1, 2", (client,))
+        assert [row for row in found_there if row[0] != "city"] == expected
 
 
 async def test_two_processes_may_start_at_once(empty_url: str) -> None:

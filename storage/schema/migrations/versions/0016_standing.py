@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0016"
-down_revision = "0014"
+down_revision = "0015"
 
 LIVING = "deleted_at IS NULL"
 BY_DAY = ("call_on", "plan_on", "order_on")

@@ -1,4 +1,4 @@
-"""The index of names holds what the cards say, whatever was done with them."""
+"""The index of names and the groupings hold what the cards say, whatever was done with them."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card, Client, Status
 from sales.clients.finding.entries import entries
+from sales.clients.groupings import groupings as groupings_of
 from sales.ground.errors import NotFound, PhoneTaken, Stale
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
@@ -19,19 +20,20 @@ from sales.importing.port import Which
 from storage.audit import erasure
 from storage.database import Database
 from storage.importing import loads
-from storage.schema.tables import clients, names
+from storage.schema.tables import clients, groupings, names
 from tests.clock import StandingClock
 from tests.storage.importing.test_imports import KEY, write
 from tests.storage.sample_company import NOW, Company, a_client, a_contact, a_phone, saved
 
-Row = tuple[str, int, int, str]
+Row = tuple[Any, ...]
 WORDS = ("Ромашка", "Ковалёв", "Берёзка", "Linden Farm", "Кафе «Вторник»", "Заказ24", "", "Гаражный ряд")
 
 
 async def stored(database: Database) -> set[Row]:
-    n = names.c
+    n, g = names.c, groupings.c
     async with database.read() as unit:
-        rows = await unit.transaction.rows(select(n.word, n.owner_id, n.client_id, n.kind))
+        rows = list(await unit.transaction.rows(select(n.word, n.owner_id, n.client_id, n.kind)))
+        rows += await unit.transaction.rows(select(g.kind, g.word, g.client_id))
     assert len(rows) == len(set(map(tuple, rows)))
     return {tuple(row) for row in rows}
 
@@ -48,7 +50,8 @@ async def anew(database: Database, scope: Scope) -> set[Row]:
 
 def _of(card: Card) -> set[Row]:
     client = card.client
-    return {(one.word, client.owner, client.id, one.kind) for one in entries(client, card.contacts)}
+    named = {(one.word, client.owner, client.id, one.kind) for one in entries(client, card.contacts)}
+    return named | {(*one, client.id) for one in groupings_of(client)}
 
 
 Act = Callable[[UnitOfWork, Scope, Card, Random, Company], Awaitable[Any]]

@@ -1,0 +1,59 @@
+"""A list of clients as a value: which of them, in which order. `storage/queries/listing` reads them by it.
+
+How it is kept: `kept_lists.py`.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from sales.clients.client import ClientLine
+from sales.standing.conditions import Condition, ListBroken
+
+Spot: TypeAlias = tuple[float, float]
+Key: TypeAlias = tuple[Any, ...]
+"""Where a client stands in a list: what comes after it is asked for by this."""
+
+
+class Order(StrEnum):
+    """Ties stand by name."""
+
+    NAME = "name"
+    LAST_TOUCH = "last_touch"  # whoever waits longest first, before them whoever was never touched
+    LAST_ORDER = "last_order"  # as long ago as may be first, last of all who never ordered
+    SUM = "sum"  # the largest first
+    NEXT_STEP = "next_step"  # the nearest first, last of all who has none
+    DISTANCE = "distance"  # of whom the place is known
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """When a list is asked for; its days are those of the reader's calendar."""
+
+    now: datetime
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class ClientFilter:
+    """All conditions hold; without any it is everybody in scope. `spot`: what distances are from."""
+
+    conditions: tuple[Condition, ...] = ()
+    order: Order = Order.NAME
+    spot: Spot | None = None
+
+    def __post_init__(self) -> None:
+        if (self.spot is None) is (self.order is Order.DISTANCE):
+            raise ListBroken("Distances are from a spot.")
+
+    def also(self, *conditions: Condition) -> "ClientFilter":
+        return replace(self, conditions=(*self.conditions, *conditions))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of a list, one after the other; `after`: what the next part begins behind, None where nothing is left."""
+
+    lines: tuple[ClientLine, ...]
+    after: Key | None

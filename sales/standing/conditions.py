@@ -1,0 +1,256 @@
+"""The conditions of a list: each a value, true or false of a client at a moment. All of a list's hold together.
+
+Days are told from the day of asking, so that a list that is kept goes with the time. A condition that says nothing
+cannot be made: an empty one would take in everybody.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from sales.clients.grades import Grade
+from sales.standing.base import Base
+from sales.standing.stage import Stage
+from sales.values.company_names import search_key
+
+
+class ListBroken(ValueError):
+    """What a list was made of is not there any more, or is not known: nothing is shown instead of it."""
+
+
+class About(StrEnum):
+    """What a client has one of, or some of: a list may name several, and any will do."""
+
+    STAGE = "stage"
+    BASE = "base"
+    STATUS = "status"
+    SOURCE = "source"
+    MANAGER = "manager"
+    TAG = "tag"
+    CITY = "city"
+    BUSINESS = "business"
+
+
+class Attention(StrEnum):
+    """Whether the bot brings a client up by itself; its status, unless it asked for no contact."""
+
+    ACTIVE = "active"
+    INACTIVE = "inactive"
+    DO_NOT_CONTACT = "do_not_contact"
+
+
+class Last(StrEnum):
+    TOUCH = "touch"
+    ORDER = "order"
+
+
+class Plan(StrEnum):
+    """The open steps of a client: none, any, or one that is due in that way."""
+
+    NONE = "none"
+    ANY = "any"
+    OVERDUE = "overdue"
+    TODAY = "today"  # or before
+    WEEK = "week"  # within seven days, or before
+
+
+class Turn(StrEnum):
+    """Why the bot would bring a client up."""
+
+    CALL = "call"
+    CONTACT = "contact"  # of the plan of contacts
+    ORDER = "order"
+
+
+class Lack(StrEnum):
+    """What a card may not say."""
+
+    PERSON = "person"
+    DECIDER = "decider"
+    PHONE = "phone"
+    EMAIL = "email"
+    CITY = "city"
+    ADDRESS = "address"
+    PLACE = "place"
+    BUSINESS = "business"
+    TAX_NUMBER = "tax_number"
+    HOURS = "hours"
+    SOURCE = "source"
+    TERMS = "terms"
+    TAGS = "tags"
+    NOTE = "note"
+
+
+class Deed(StrEnum):
+    """What somebody did with a client."""
+
+    TOUCH = "touch"
+    VISIT = "visit"
+    OFFER = "offer"
+    ORDER = "order"
+
+
+VALUES: dict[About, type[Any]] = {
+    About.STAGE: Stage,
+    About.BASE: Base,
+    About.STATUS: Attention,
+    About.SOURCE: int,
+    About.MANAGER: int,
+    About.TAG: str,
+    About.CITY: str,
+    About.BUSINESS: str,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """One of these. Words are folded, as groupings are."""
+
+    about: About
+    values: frozenset[Any]
+
+    def __post_init__(self) -> None:
+        kind = VALUES[self.about]
+        _must(bool(self.values) and all(type(one) is kind for one in self.values))
+        if kind is str:
+            object.__setattr__(self, "values", frozenset(map(search_key, self.values)))
+            _must("" not in self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """Worth: of these grades each; nobody without a grade."""
+
+    money: frozenset[Grade]
+    frequency: frozenset[Grade]
+    recency: frozenset[Grade]
+
+    def __post_init__(self) -> None:
+        _must(bool(self.money and self.frequency and self.recency))
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """Has bought one of these products; or none of them, if not `ever`."""
+
+    products: frozenset[int]
+    ever: bool
+
+    def __post_init__(self) -> None:
+        _must(bool(self.products))
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The last one is of the last so many days."""
+
+    last: Last
+    days: int
+
+    def __post_init__(self) -> None:
+        _must(self.days >= 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Longer:
+    """The last one is longer ago than so many days, or never was."""
+
+    last: Last
+    days: int
+
+    def __post_init__(self) -> None:
+        _must(self.days >= 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    last: Last
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """All orders come to so much, in minor units."""
+
+    least: int | None
+    most: int | None
+
+    def __post_init__(self) -> None:
+        _must((self.least, self.most) != (None, None))
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Its day for that has come."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """At least one of these is not known."""
+
+    what: frozenset[Lack]
+
+    def __post_init__(self) -> None:
+        _must(bool(self.what))
+
+
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """Lies there: south to north and west to east."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Came into the base then, by somebody's hand: a file that is brought in is nobody's new clients."""
+
+    since: datetime
+    until: datetime
+
+    def __post_init__(self) -> None:
+        _must(_are_moments(self.since, self.until))
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """That member did it then."""
+
+    deed: Deed
+    member: int
+    since: datetime
+    until: datetime
+
+    def __post_init__(self) -> None:
+        _must(_are_moments(self.since, self.until))
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """That member has an overdue step with it."""
+
+    member: int
+
+
+Condition: TypeAlias = (
+    Among | Graded | Bought | Within | Longer | Never | Summed | Planned | Due | Lacking | Boxed | Found | Done | Late
+)
+
+
+def _are_moments(*times: datetime) -> bool:
+    return all(one.tzinfo is not None for one in times)
+
+
+def _must(said: bool) -> None:
+    if not said:
+        raise ListBroken("It says nothing.")

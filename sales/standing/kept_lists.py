@@ -1,0 +1,103 @@
+"""Lists as they are kept: JSON with a version. What is unknown breaks a list, and so does what is gone: it may become
+useless, never longer.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import datetime
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.conditions import (
+    VALUES,
+    Among,
+    Bought,
+    Boxed,
+    Condition,
+    Done,
+    Due,
+    Found,
+    Graded,
+    Lacking,
+    Late,
+    ListBroken,
+    Longer,
+    Never,
+    Planned,
+    Summed,
+    Within,
+)
+
+VERSION = 1
+KINDS: dict[str, type[Condition]] = {
+    "among": Among,
+    "graded": Graded,
+    "bought": Bought,
+    "within": Within,
+    "longer": Longer,
+    "never": Never,
+    "summed": Summed,
+    "planned": Planned,
+    "due": Due,
+    "lacking": Lacking,
+    "boxed": Boxed,
+    "found": Found,
+    "done": Done,
+    "late": Late,
+}
+_NAMES = {kind: name for name, kind in KINDS.items()}
+_PLAIN = frozenset({int, float, bool, str})
+
+
+def to_data(wanted: ClientFilter) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "conditions": [_told(one) for one in wanted.conditions],
+        "order": wanted.order.value,
+        "spot": wanted.spot and list(wanted.spot),
+    }
+
+
+def of_data(data: Mapping[str, Any]) -> ClientFilter:
+    """ListBroken for what another version of the program has kept, and for whatever is not wholly understood."""
+    try:
+        if data["version"] != VERSION or data.keys() != to_data(ClientFilter()).keys():
+            raise ListBroken(f"It is of version {data['version']}.")
+        spot = data["spot"] and (_read(float, data["spot"][0]), _read(float, data["spot"][1]))
+        return ClientFilter(tuple(map(_condition, data["conditions"])), Order(data["order"]), spot)
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+        raise ListBroken(str(error)) from error
+
+
+def _told(condition: Condition) -> dict[str, Any]:
+    told = {one.name: _plain(getattr(condition, one.name)) for one in fields(condition)}
+    return {"is": _NAMES[type(condition)], **told}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _condition(data: Mapping[str, Any]) -> Condition:
+    kind = KINDS[data["is"]]
+    hints = get_type_hints(kind)
+    if data.keys() - {"is"} != hints.keys():
+        raise ListBroken(f"{data.keys()} are not what is told of it.")
+    if kind is Among:
+        hints["values"] = frozenset[VALUES[_read(hints["about"], data["about"])]]  # type: ignore[misc]
+    return kind(**{name: _read(hint, data[name]) for name, hint in hints.items()})
+
+
+def _read(hint: Any, told: Any) -> Any:
+    """As the attribute holds it. A number is no word, and yes and no are no numbers."""
+    if get_origin(hint) is frozenset:
+        return frozenset(_read(get_args(hint)[0], one) for one in told)
+    if isinstance(hint, UnionType):
+        return None if told is None else _read(get_args(hint)[0], told)
+    if hint in _PLAIN and type(told) is not hint:
+        raise ListBroken(f"{told!r} is not as it was kept.")
+    read: Callable[[Any], Any] = datetime.fromisoformat if hint is datetime else hint
+    return read(told)

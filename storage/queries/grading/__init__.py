@@ -1,0 +1,1 @@
+"""What clients are worth, as it is kept: at night for whole companies, with each order for one."""

@@ -1,0 +1,74 @@
+"""Grading some clients anew by the bounds of their company's last night: with the commit of every unit of work that
+has changed an order, whatever it was, so that none can forget it; and for those whom the night finds graded otherwise.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import BigInteger, BindParameter, Select, and_, bindparam, case, cast, func, or_, select, update
+
+from sales.clients.grades import Worth
+from sales.standing.worth import Bounds, Year, worth, year_since
+from storage.engine.lines import AnyRow
+from storage.engine.transaction import Transaction, together
+from storage.schema.tables import clients, orders, workspaces
+
+AT_ONCE = 200
+
+_c, _o, _w = clients.c, orders.c, workspaces.c
+_SOME: BindParameter[Any] = bindparam("some", expanding=True)
+_OF_COMPANY = _c.workspace_id == bindparam("workspace")
+_BOUNDS = select(_w.zone, _w.worth_a, _w.worth_b).where(_w.id == bindparam("workspace"))
+_HELD = select(_c.id).where(_OF_COMPANY, _c.id.in_(_SOME)).order_by(_c.id).with_for_update()
+_GRADE = update(clients).where(_OF_COMPANY, _c.id.in_(_SOME)).values(worth=bindparam("grades"))
+
+
+def years() -> Select[Any]:
+    """Clients with their orders of twelve months counted, returns apart, and summed up."""
+    lately = and_(
+        _o.workspace_id == _c.workspace_id,
+        _o.client_id == _c.id,
+        _o.deleted_at.is_(None),
+        _o.on >= bindparam("since"),
+    )
+    sale = case((or_(_o.amount.is_(None), _o.amount >= 0), 1), else_=0)
+    counted = cast(func.coalesce(func.sum(case((_o.id.is_not(None), sale), else_=0)), 0), BigInteger)
+    total = cast(func.coalesce(func.sum(_o.amount), 0), BigInteger)
+    columns = (_c.id, _c.worth, counted, total, _c.last_order_on, _c.order_gap_days)
+    return select(*columns).select_from(clients.outerjoin(orders, lately)).group_by(_c.workspace_id, _c.id)
+
+
+_YEARS = years().where(_OF_COMPANY, _c.id.in_(_SOME))
+
+
+def otherwise(rows: Sequence[AnyRow], known: Bounds | None, today: date) -> dict[int, Worth | None]:
+    """What those are worth who are graded otherwise by now."""
+    graded = ((row[0], row[1], worth(Year(*row[2:]), known, today)) for row in rows)
+    return {client: now for client, before, now in graded if now != before}
+
+
+async def regrade(transaction: Transaction, workspace: int, concerned: Collection[int], now: datetime) -> None:
+    """By their orders as they are in this transaction. Nobody is graded before the company's first night."""
+    company = await transaction.row(_BOUNDS, {"workspace": workspace})
+    if company is None:
+        return
+    known = None if company.worth_a is None else Bounds(company.worth_a, company.worth_b)
+    today, ordered = now.astimezone(ZoneInfo(company.zone)).date(), sorted(concerned)
+    for start in range(0, len(ordered), AT_ONCE):
+        await _some(transaction, workspace, ordered[start : start + AT_ONCE], known, today)
+
+
+async def _some(
+    transaction: Transaction, workspace: int, some: Sequence[int], known: Bounds | None, today: date
+) -> None:
+    values = {"workspace": workspace, "some": some}
+    held = [transaction.rows(_HELD, values)] if transaction.is_shared else []
+    *_, rows = await together(*held, transaction.rows(_YEARS, {**values, "since": year_since(today)}))
+    alike: defaultdict[Worth | None, list[int]] = defaultdict(list)
+    for client, now in otherwise(rows, known, today).items():
+        alike[now].append(client)
+    for now, those in alike.items():
+        transaction.later(_GRADE, {"workspace": workspace, "grades": now, "some": those})

@@ -1,0 +1,281 @@
+"""Each condition of a list as SQL. A statement is made once for all lists of a shape: what differs is bound to it."""
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import product
+from typing import Any, NamedTuple, TypeAlias
+
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    ColumnElement,
+    Table,
+    and_,
+    bindparam,
+    case,
+    exists,
+    false,
+    or_,
+    select,
+    true,
+)
+from sqlalchemy.types import TypeEngine
+
+from sales.clients.client import BuyingRole, Status
+from sales.clients.grades import Worth
+from sales.clients.groupings import GroupKind
+from sales.standing.client_filter import Asked
+from sales.standing.conditions import (
+    About,
+    Among,
+    Attention,
+    Bought,
+    Boxed,
+    Condition,
+    Deed,
+    Done,
+    Due,
+    Found,
+    Graded,
+    Lack,
+    Lacking,
+    Last,
+    Late,
+    Longer,
+    Never,
+    Plan,
+    Planned,
+    Summed,
+    Turn,
+    Within,
+)
+from sales.work.outcomes import ATTEMPTS
+from sales.work.step import GRACE, StepState
+from sales.work.touch import Channel
+from storage.queries.scoped import part_of_client
+from storage.schema.columns import Utc
+from storage.schema.tables import clients, contacts, groupings, next_steps, orders, phones, touches
+
+_c, _g, _k, _o, _p, _s, _t = clients.c, groupings.c, contacts.c, orders.c, phones.c, next_steps.c, touches.c
+_HERE: BindParameter[int] = bindparam("workspace")
+Values: TypeAlias = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One condition of a statement. `few`: it is asked of somebody's clients, not of a whole company's."""
+
+    place: int
+    few: bool
+
+    def bind(self, name: str, kind: Column[Any] | TypeEngine[Any] | None = None, **more: Any) -> Any:
+        """A place for a value, under a name of the condition's own."""
+        return bindparam(f"c{self.place}_{name}", type_=kind.type if isinstance(kind, Column) else kind, **more)
+
+    def has(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+        """Such a row hangs on the client. Of a few it is asked one by one; of many all such rows are read once."""
+        if self.few:
+            return exists().where(part_of_client(table), *conditions).correlate(clients)
+        return _c.id.in_(select(table.c.client_id).where(table.c.workspace_id == _HERE, *conditions))
+
+
+class Way(NamedTuple):
+    """How a kind of condition is asked. `shape`: what of it the statement depends on; all the rest are values."""
+
+    asks: Callable[[Any, Asking], ColumnElement[bool]]
+    values: Callable[[Any, Asked], Values]
+    shape: Callable[[Any], Hashable] = lambda _: None
+
+
+def asks(condition: Condition, place: int, *, few: bool) -> ColumnElement[bool]:
+    return WAYS[type(condition)].asks(condition, Asking(place, few))
+
+
+def values(condition: Condition, place: int, asked: Asked) -> Values:
+    return {f"c{place}_{name}": value for name, value in WAYS[type(condition)].values(condition, asked).items()}
+
+
+def shape(condition: Condition) -> Hashable:
+    return type(condition), WAYS[type(condition)].shape(condition)
+
+
+_ATTENTION = case(
+    (_c.do_not_contact, Attention.DO_NOT_CONTACT.value),
+    (_c.status == Status.INACTIVE, Attention.INACTIVE.value),
+    else_=Attention.ACTIVE.value,
+)
+_HAS: dict[About, ColumnElement[Any] | GroupKind] = {
+    About.STAGE: _c.stage,
+    About.BASE: _c.base,
+    About.STATUS: _ATTENTION,
+    About.SOURCE: _c.source_id,
+    About.MANAGER: _c.owner_id,
+    About.TAG: GroupKind.TAG,
+    About.CITY: GroupKind.CITY,
+    About.BUSINESS: GroupKind.BUSINESS,
+}
+"""A column, or a kind of groupings."""
+_LAST: dict[Last, Column[Any]] = {Last.TOUCH: _c.last_touch_at, Last.ORDER: _c.last_order_on}
+_TURNS: dict[Turn, Column[Any]] = {Turn.CALL: _c.call_on, Turn.CONTACT: _c.plan_on, Turn.ORDER: _c.order_on}
+
+
+def _among(wanted: Among, ask: Asking) -> ColumnElement[bool]:
+    has, values = _HAS[wanted.about], ask.bind("values", expanding=True)
+    if not isinstance(has, GroupKind):
+        return has.in_(values)
+    return ask.has(groupings, _g.kind == has, _g.word.in_(values))
+
+
+def _graded(wanted: Graded, _: Asked) -> Values:
+    every = product(wanted.money, wanted.frequency, wanted.recency)
+    return {"worth": sorted((Worth(*grades) for grades in every), key=lambda one: one.code)}
+
+
+def _bought(wanted: Bought, ask: Asking) -> ColumnElement[bool]:
+    """A return is no sale."""
+    sold = (_o.product_id.in_(ask.bind("products", expanding=True)), _o.deleted_at.is_(None))
+    bought = ask.has(orders, *sold, or_(_o.amount.is_(None), _o.amount >= 0))
+    return bought if wanted.ever else ~bought
+
+
+def _ago(wanted: Within | Longer, asked: Asked) -> Values:
+    days = timedelta(days=wanted.days)
+    return {"since": asked.now - days if wanted.last is Last.TOUCH else asked.today - days}
+
+
+def _within(wanted: Within, ask: Asking) -> ColumnElement[bool]:
+    last: Column[Any] = _LAST[wanted.last]
+    return and_(last >= ask.bind("since", last))
+
+
+def _longer(wanted: Longer, ask: Asking) -> ColumnElement[bool]:
+    last = _LAST[wanted.last]
+    return or_(last.is_(None), last < ask.bind("since", last))
+
+
+def _summed(wanted: Summed, ask: Asking) -> ColumnElement[bool]:
+    least = true() if wanted.least is None else _c.order_sum >= ask.bind("least")
+    most = true() if wanted.most is None else _c.order_sum <= ask.bind("most")
+    return and_(least, most)
+
+
+def _sums(wanted: Summed, _: Asked) -> Values:
+    told = {"least": wanted.least, "most": wanted.most}
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def late(ask: Asking) -> ColumnElement[bool]:
+    """An open step that is overdue: a timed one after its grace, any other after its day."""
+    timed = and_(_s.due_at.is_not(None), _s.due_at < ask.bind("grace", Utc()))
+    return or_(and_(_s.due_at.is_(None), _s.due_on < ask.bind("today", _s.due_on)), timed)
+
+
+def late_values(asked: Asked) -> Values:
+    return {"today": asked.today, "grace": asked.now - GRACE}
+
+
+_OPEN = _s.state == StepState.OPEN
+_PLANS: dict[Plan, Callable[[Asking], ColumnElement[bool]]] = {
+    Plan.NONE: lambda ask: ~ask.has(next_steps, _OPEN),
+    Plan.ANY: lambda ask: ask.has(next_steps, _OPEN),
+    Plan.OVERDUE: lambda ask: ask.has(next_steps, _OPEN, late(ask)),
+    Plan.TODAY: lambda ask: ask.has(next_steps, _OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
+    Plan.WEEK: lambda ask: ask.has(next_steps, _OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
+}
+_PLAN_VALUES: dict[Plan, Callable[[Asked], Values]] = {
+    Plan.NONE: lambda _: {},
+    Plan.ANY: lambda _: {},
+    Plan.OVERDUE: late_values,
+    Plan.TODAY: lambda asked: {"day": asked.today},
+    Plan.WEEK: lambda asked: {"day": asked.today + timedelta(days=7)},
+}
+_HERE_STILL = _k.deleted_at.is_(None)
+_LACKS: dict[Lack, Callable[[Asking], ColumnElement[bool]]] = {
+    Lack.PERSON: lambda ask: ~ask.has(contacts, _HERE_STILL),
+    Lack.DECIDER: lambda ask: ~ask.has(contacts, _HERE_STILL, _k.role == BuyingRole.DECIDES),
+    Lack.PHONE: lambda ask: ~ask.has(phones, _p.deleted_at.is_(None)),
+    Lack.EMAIL: lambda _: _c.email == "",
+    Lack.CITY: lambda _: _c.city == "",
+    Lack.ADDRESS: lambda _: _c.address == "",
+    Lack.PLACE: lambda _: _c.latitude.is_(None),
+    Lack.BUSINESS: lambda _: _c.business == "",
+    Lack.TAX_NUMBER: lambda _: _c.tax_number == "",
+    Lack.HOURS: lambda _: _c.hours == "",
+    Lack.SOURCE: lambda _: _c.source_id.is_(None),
+    Lack.TERMS: lambda _: _c.terms == "",
+    Lack.TAGS: lambda _: _c.tags == (),
+    Lack.NOTE: lambda _: _c.note == "",
+}
+
+
+def _boxed(_: Boxed, ask: Asking) -> ColumnElement[bool]:
+    latitude = _c.latitude.between(ask.bind("south"), ask.bind("north"))
+    return and_(latitude, _c.longitude.between(ask.bind("west"), ask.bind("east")))
+
+
+def _found(_: Found, ask: Asking) -> ColumnElement[bool]:
+    return and_(~_c.imported, _c.created_at >= ask.bind("since", Utc()), _c.created_at < ask.bind("until", Utc()))
+
+
+_IN_EARNEST = _t.outcome.not_in(ATTEMPTS)
+_DEEDS: dict[Deed, tuple[ColumnElement[bool], ...]] = {
+    Deed.TOUCH: (),
+    Deed.VISIT: (_t.channel == Channel.VISIT, _IN_EARNEST),
+    Deed.OFFER: (_t.channel == Channel.OFFER, _IN_EARNEST),
+    Deed.ORDER: (and_(_o.workspace_id == _t.workspace_id, _o.touch_id == _t.id, _o.deleted_at.is_(None)),),
+}
+"""An order is as old as the touch that recorded it."""
+
+
+def _done(wanted: Done, ask: Asking) -> ColumnElement[bool]:
+    """Begins with the member's work of the period: that is less than the company's clients."""
+    by = (_t.workspace_id == _HERE, _t.member_id == ask.bind("member"), _t.deleted_at.is_(None))
+    then = (_t.at >= ask.bind("since", Utc()), _t.at < ask.bind("until", Utc()))
+    return _c.id.in_(select(_t.client_id).where(*by, *then, *_DEEDS[wanted.deed]))
+
+
+def _late(_: Late, ask: Asking) -> ColumnElement[bool]:
+    """As above: begins with the member's steps."""
+    due = (_s.workspace_id == _HERE, _s.member_id == ask.bind("member"), _OPEN)
+    soon = _s.due_on <= ask.bind("tomorrow", _s.due_on)
+    return _c.id.in_(select(_s.client_id).where(*due, soon, late(ask)))
+
+
+def _late_of(wanted: Late, asked: Asked) -> Values:
+    return {"member": wanted.member, "tomorrow": asked.today + timedelta(days=1), **late_values(asked)}
+
+
+def _told(*names: str) -> Callable[[Any, Asked], Values]:
+    """These attributes as they are."""
+    return lambda wanted, _: {name: getattr(wanted, name) for name in names}
+
+
+WAYS: dict[type[Condition], Way] = {
+    Among: Way(_among, lambda wanted, _: {"values": sorted(wanted.values)}, lambda wanted: wanted.about),
+    Graded: Way(lambda _, ask: _c.worth.in_(ask.bind("worth", expanding=True)), _graded),
+    Bought: Way(_bought, lambda wanted, _: {"products": sorted(wanted.products)}, lambda wanted: wanted.ever),
+    Within: Way(_within, _ago, lambda wanted: wanted.last),
+    Longer: Way(_longer, _ago, lambda wanted: wanted.last),
+    Never: Way(lambda wanted, _: _LAST[wanted.last].is_(None), _told(), lambda wanted: wanted.last),
+    Summed: Way(_summed, _sums, lambda wanted: (wanted.least is None, wanted.most is None)),
+    Planned: Way(
+        lambda wanted, ask: _PLANS[wanted.plan](ask),
+        lambda wanted, asked: _PLAN_VALUES[wanted.plan](asked),
+        lambda wanted: wanted.plan,
+    ),
+    Due: Way(
+        lambda wanted, ask: _TURNS[wanted.turn] <= ask.bind("day", _TURNS[wanted.turn]),
+        lambda _, asked: {"day": asked.today},
+        lambda wanted: wanted.turn,
+    ),
+    Lacking: Way(
+        lambda wanted, ask: or_(false(), *(_LACKS[one](ask) for one in sorted(wanted.what))),
+        _told(),
+        lambda wanted: wanted.what,
+    ),
+    Boxed: Way(_boxed, _told("south", "north", "west", "east")),
+    Found: Way(_found, _told("since", "until")),
+    Done: Way(_done, _told("member", "since", "until"), lambda wanted: wanted.deed),
+    Late: Way(_late, _late_of),
+}

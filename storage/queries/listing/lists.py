@@ -1,0 +1,207 @@
+"""Lists of clients of one unit of work: by parts or by pages, and how many there are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from math import cos, radians
+from typing import Any
+
+from sqlalchemy import ColumnElement, Float, FromClause, Select, bindparam, cast, func, literal, select, tuple_
+
+from sales.clients.client import Client, Page
+from sales.ground.scope import Scope
+from sales.standing.client_filter import Asked, ClientFilter, Key, Order, Part
+from sales.work.step import StepState
+from storage.audit.journal import Journal
+from storage.engine.transaction import Transaction
+from storage.queries.client_rows import CLIENT, LINE_AND_STEP, client_of, line_of
+from storage.queries.listing import conditions
+from storage.queries.pages import BY_NAME, Pages
+from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
+from storage.queries.step_rows import nearest_step
+from storage.schema.columns import LocalDate, Utc
+from storage.schema.tables import clients, next_steps
+
+SHAPES = 300
+"""Statements that are kept ready."""
+
+_c, _s = clients.c, next_steps.c
+_LONG_AGO = literal(datetime(1970, 1, 1, tzinfo=UTC), Utc())
+_NEVER = literal(date(9999, 12, 31), LocalDate())
+_OPEN = _s.state == StepState.OPEN
+_NEXT_OF_EACH = (
+    select(func.min(_s.due_on)).where(part_of_client(next_steps), _OPEN).correlate(clients).scalar_subquery()
+)
+_NEXT = (
+    select(_s.client_id, func.min(_s.due_on).label("due_on"))
+    .where(_s.workspace_id == bindparam("workspace"), _OPEN)
+    .group_by(_s.client_id)
+    .subquery("nearest")
+)
+_NORTH = cast(_c.latitude, Float) - bindparam("spot_latitude", type_=Float)
+_EAST = (cast(_c.longitude, Float) - bindparam("spot_longitude", type_=Float)) * bindparam("spot_width", type_=Float)
+FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
+    Order.NAME: (),
+    Order.LAST_TOUCH: (func.coalesce(_c.last_touch_at, _LONG_AGO),),
+    Order.LAST_ORDER: (func.coalesce(_c.last_order_on, _NEVER),),
+    Order.SUM: (-_c.order_sum,),
+    Order.NEXT_STEP: (func.coalesce(_NEXT.c.due_on, _NEVER),),
+    Order.DISTANCE: (_NORTH * _NORTH + _EAST * _EAST,),
+}
+"""What clients stand by before their names, the smallest first. Never null, so that a key tells the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shaped:
+    """A list for which a statement is made: equal to all that the same statement serves."""
+
+    wanted: ClientFilter = field(compare=False)
+    shape: tuple[Any, ...]
+    few: bool
+
+    @property
+    def by(self) -> tuple[ColumnElement[Any], ...]:
+        if self._reads_each_step:
+            return (func.coalesce(_NEXT_OF_EACH, _NEVER), *BY_NAME)
+        return (*FIRST[self.wanted.order], *BY_NAME)
+
+    @property
+    def source(self) -> FromClause:
+        if self.wanted.order is not Order.NEXT_STEP or self._reads_each_step:
+            return clients
+        return clients.outerjoin(_NEXT, _NEXT.c.client_id == _c.id)
+
+    @property
+    def _reads_each_step(self) -> bool:
+        return self.few and self.wanted.order is Order.NEXT_STEP
+
+
+def _shaped(wanted: ClientFilter, scope: Scope) -> _Shaped:
+    shape = (wanted.order, *map(conditions.shape, wanted.conditions))
+    return _Shaped(wanted, shape, few=scope.owners is not None)
+
+
+def _met(shaped: _Shaped, mine: InScope) -> list[ColumnElement[bool]]:
+    told = enumerate(shaped.wanted.conditions)
+    known = [_c.latitude.is_not(None), _c.longitude.is_not(None)] if shaped.wanted.spot else []
+    return [mine, *known, *(conditions.asks(one, place, few=shaped.few) for place, one in told)]
+
+
+@lru_cache(SHAPES)
+def _counting(shaped: _Shaped) -> Scoped[Select[Any]]:
+    return Scoped(lambda mine: select(func.count()).select_from(clients).where(*_met(shaped, mine)))
+
+
+@lru_cache(SHAPES)
+def _by_owner(shaped: _Shaped) -> Scoped[Select[Any]]:
+    counted = select(_c.owner_id, func.count()).group_by(_c.owner_id)
+    return Scoped(lambda mine: counted.where(*_met(shaped, mine)))
+
+
+def _chosen(shaped: _Shaped, mine: InScope, *more: ColumnElement[Any]) -> Select[Any]:
+    """The clients in their order; beside them whatever a page needs of all of them."""
+    places = (one.label(f"by{place}") for place, one in enumerate(shaped.by))
+    known = select(_c.workspace_id, _c.id, *places, *more).select_from(shaped.source)
+    return known.where(*_met(shaped, mine)).order_by(*shaped.by)
+
+
+def _lines(chosen: Any, by: int, *columns: ColumnElement[Any]) -> Select[Any]:
+    """Only what is on the page is joined to its steps."""
+    lines = chosen.join(clients, (_c.workspace_id == chosen.c.workspace_id) & (_c.id == chosen.c.id)).outerjoin(
+        next_steps, nearest_step()
+    )
+    places = [chosen.c[f"by{place}"] for place in range(by)]
+    return select(*LINE_AND_STEP, *columns).select_from(lines).order_by(*places)
+
+
+@lru_cache(SHAPES)
+def _page(shaped: _Shaped) -> Scoped[Select[Any]]:
+    """By its number, with how many there are in all."""
+
+    @Scoped
+    def page(mine: InScope) -> Select[Any]:
+        total = select(func.count()).select_from(clients).where(*_met(shaped, mine)).correlate(None)
+        every = _chosen(shaped, mine, total.scalar_subquery().label("total"))
+        chosen = every.limit(bindparam("size")).offset(bindparam("skip")).correlate(None).subquery("page")
+        return _lines(chosen, len(shaped.by), chosen.c.total)
+
+    return page
+
+
+def _behind(shaped: _Shaped) -> ColumnElement[bool]:
+    """What stands behind a key."""
+    key = (bindparam(f"after{place}", type_=one.type) for place, one in enumerate(shaped.by))
+    return tuple_(*shaped.by) > tuple_(*key)
+
+
+@lru_cache(SHAPES)
+def _part(shaped: _Shaped, *, further: bool) -> Scoped[Select[Any]]:
+    @Scoped
+    def part(mine: InScope) -> Select[Any]:
+        every = _chosen(shaped, mine)
+        every = every.where(_behind(shaped)) if further else every
+        chosen = every.limit(bindparam("most")).correlate(None).subquery("page")
+        return _lines(chosen, len(shaped.by), *(chosen.c[f"by{place}"] for place in range(len(shaped.by))))
+
+    return part
+
+
+@lru_cache(SHAPES)
+def _whole(shaped: _Shaped, *, further: bool) -> Scoped[Select[Any]]:
+    @Scoped
+    def whole(mine: InScope) -> Select[Any]:
+        cards = select(*CLIENT, *shaped.by).select_from(shaped.source).where(*_met(shaped, mine)).order_by(*shaped.by)
+        return (cards.where(_behind(shaped)) if further else cards).limit(bindparam("most"))
+
+    return whole
+
+
+class Lists(Repository):
+    """What sections, lists, figures and exports read: whichever list, within the scope."""
+
+    def __init__(self, transaction: Transaction, journal: Journal) -> None:
+        super().__init__(transaction, journal)
+        self._pages = Pages(transaction, journal)
+
+    async def count(self, scope: Scope, wanted: ClientFilter, asked: Asked) -> int:
+        row = await self._row(_counting(_shaped(wanted, scope)), scope, **_values(wanted, asked))
+        return 0 if row is None else int(row[0])
+
+    async def by_owner(self, scope: Scope, wanted: ClientFilter, asked: Asked) -> dict[int, int]:
+        rows = await self._rows(_by_owner(_shaped(wanted, scope)), scope, **_values(wanted, asked))
+        return {row[0]: row[1] for row in rows}
+
+    async def page(self, scope: Scope, wanted: ClientFilter, asked: Asked, number: int) -> Page:
+        return await self._pages.page(_page(_shaped(wanted, scope)), scope, number, **_values(wanted, asked))
+
+    async def part(self, scope: Scope, wanted: ClientFilter, asked: Asked, most: int, after: Key | None = None) -> Part:
+        query = _part(_shaped(wanted, scope), further=after is not None)
+        rows = await self._rows(query, scope, most=most, **_values(wanted, asked), **_after(after))
+        return Part(tuple(map(line_of, rows)), _key(rows, most, len(LINE_AND_STEP)))
+
+    async def clients(
+        self, scope: Scope, wanted: ClientFilter, asked: Asked, most: int, after: Key | None = None
+    ) -> tuple[list[Client], Key | None]:
+        query = _whole(_shaped(wanted, scope), further=after is not None)
+        rows = await self._rows(query, scope, most=most, **_values(wanted, asked), **_after(after))
+        return [client_of(row) for row in rows], _key(rows, most, len(CLIENT))
+
+
+def _key(rows: Sequence[Any], most: int, width: int) -> Key | None:
+    """Nothing is left where there was less than was asked for."""
+    return tuple(rows[-1][width:]) if len(rows) == most else None
+
+
+def _after(key: Key | None) -> dict[str, Any]:
+    return {f"after{place}": value for place, value in enumerate(key or ())}
+
+
+def _values(wanted: ClientFilter, asked: Asked) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    for place, one in enumerate(wanted.conditions):
+        told |= conditions.values(one, place, asked)
+    if wanted.spot is not None:
+        latitude, longitude = wanted.spot
+        told |= {"spot_latitude": latitude, "spot_longitude": longitude, "spot_width": cos(radians(latitude))}
+    return told

@@ -1,0 +1,141 @@
+"""A made-up company: in memory, and in the base."""
+
+from dataclasses import dataclass, field, replace
+from datetime import time, timedelta
+from random import Random
+
+from sqlalchemy import update
+
+from bot.demo.company import books
+from bot.demo.company.books import Books
+from sales.clients.client import BuyingRole, Client, Contact, Status
+from sales.clients.facts import Facts
+from sales.clients.grades import Grade, Worth
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
+from sales.standing.base import Base
+from sales.standing.stage import Stage
+from sales.standing.standing import Standing
+from sales.values.phones import Phone
+from sales.work.order import Order as Sale
+from sales.work.step import NextStep, StepKind
+from sales.work.touch import Channel, Direction, Outcome, Touch
+from storage.database import Database
+from storage.queries.values import STANDING
+from storage.schema.tables import clients, orders, touches
+from tests.storage.sample_company import NOW, TODAY, ZONE, Company
+
+CITIES = ("", "Москва", "москва ", "Тверь", "Орёл")
+BUSINESSES = ("", "Кафе", "КАФЕ", "Опт")
+TAGS = ("Сеть", "сеть", "VIP", "Ёлки")
+NAMES = ("Ромашка", "ромашка", "Ёлка", "Elm", "100% хлопок", "Ясень", "ель", "Берёза")
+SPOT = (55.75, 37.6)
+
+
+@dataclass
+class Known:
+    client: Client
+    standing: Standing
+    imported: bool
+    contacts: list[Contact] = field(default_factory=list)
+    steps: list[NextStep] = field(default_factory=list)
+    touches: list[Touch] = field(default_factory=list)
+    orders: list[Sale] = field(default_factory=list)
+
+
+@dataclass
+class World:
+    company: Company
+    sources: list[int]
+    products: list[int]
+    clients: list[Known]
+    deleted: list[Known]
+
+    def seen_by(self, scope: Scope) -> list[Known]:
+        return [one for one in self.clients if scope.owners is None or one.client.owner in scope.owners]
+
+
+def made(company: Company, dice: Random, number: int) -> World:
+    world = World(company, [new_id() for _ in range(3)], [new_id() for _ in range(3)], [], [])
+    for place in range(number):
+        known = _client(world, dice)
+        (world.deleted if place % 12 == 11 else world.clients).append(known)
+    return world
+
+
+def _client(world: World, dice: Random) -> Known:
+    owner = dice.choice([world.company.anna, world.company.boris, world.company.lead]).actor
+    some = dice.choice
+    client = Client(
+        new_id(), owner, some(NAMES), NOW - timedelta(days=dice.randrange(60)),
+        some([Status.ACTIVE, Status.ACTIVE, Status.INACTIVE]), dice.random() < 0.2, some(BUSINESSES),
+        city=some(CITIES), address=some(["", "Ленина, 1"]), email=some(["", "a@romashka.ru"]),
+        source=some([None, *world.sources]), terms=some(["", "отсрочка"]), note=some(["", "звонить днём"]),
+        tags=tuple(dice.sample(TAGS, dice.randrange(3))), tax_number=some(["", "7707083893"]), hours=some(["", "9-18"]),
+        facts=_facts(dice), worth=some([None, Worth(some(list(Grade)), some(list(Grade)), some(list(Grade)))]),
+    )  # fmt: skip
+    if dice.random() < 0.6:
+        where = SPOT[0] + dice.uniform(-0.1, 0.1), SPOT[1] + dice.uniform(-0.1, 0.1)
+        client = replace(client, latitude=where[0], longitude=where[1])
+    days = [some([None, TODAY + timedelta(days=dice.randrange(-3, 4))]) for _ in range(3)]
+    known = Known(client, Standing(some(list(Stage)), some(list(Base)), *days), dice.random() < 0.4)
+    _people(known, dice)
+    _work(world, known, dice)
+    return known
+
+
+def _facts(dice: Random) -> Facts:
+    touched = dice.choice([None, NOW - timedelta(days=dice.randrange(40), seconds=dice.randrange(3))])
+    ordered = dice.choice([None, TODAY - timedelta(days=dice.randrange(40))])
+    return Facts(last_touch_at=touched, last_order_on=ordered, order_sum=dice.choice([0, 0, 500, 500, 9_000, -100]))
+
+
+def _people(known: Known, dice: Random) -> None:
+    for _ in range(dice.randrange(3)):
+        phones = (Phone(new_id(), "звонить", None),) if dice.random() < 0.5 else ()
+        role = dice.choice([BuyingRole.DECIDES, BuyingRole.UNKNOWN])
+        known.contacts.append(Contact(new_id(), known.client.id, "Пётр", phones, role=role))
+
+
+def _work(world: World, known: Known, dice: Random) -> None:
+    members = [world.company.anna.actor, world.company.boris.actor]
+    for kind in dice.sample(list(StepKind), dice.choice([0, 0, 1, 2])):
+        hour = dice.choice([None, time(dice.randrange(24), 0)])
+        day = TODAY + timedelta(days=dice.randrange(-3, 10))
+        known.steps.append(NextStep(new_id(), known.client.id, dice.choice(members), kind, day, hour, ZONE))
+    for _ in range(dice.randrange(4)):
+        outcome = dice.choice([Outcome.TALKED, Outcome.NO_ANSWER, Outcome.ORDER])
+        channel, at = dice.choice(list(Channel)), NOW - timedelta(hours=dice.randrange(200))
+        whose = known.client.id, dice.choice(members)
+        touch = Touch(new_id(), *whose, channel, Direction.OUTGOING, outcome, at, at)
+        known.touches.append(touch)
+        if outcome is Outcome.ORDER:
+            product, amount = dice.choice([None, *world.products]), dice.choice([None, 500, -500])
+            known.orders.append(Sale(new_id(), *whose, touch.id, TODAY, amount, product))
+
+
+async def written(database: Database, world: World) -> None:
+    """With touches and orders that were taken back beside them."""
+    every = [*world.clients, *world.deleted]
+    told = Books([one.client for one in every])
+    for one in every:
+        told.contacts += one.contacts
+        told.touches += one.touches
+        told.orders += one.orders
+        told.steps += [(step, NOW) for step in one.steps]
+    gone = world.clients[0]
+    touch = Touch(new_id(), gone.client.id, world.company.anna.actor, Channel.VISIT, Direction.OUTGOING,
+                  Outcome.ORDER, NOW, NOW)  # fmt: skip
+    order = Sale(new_id(), gone.client.id, world.company.anna.actor, touch.id, TODAY, 5, world.products[0])
+    async with database.transaction() as transaction:
+        workspace = world.company.workspace.id
+        told.touches.append(touch)
+        told.orders.append(order)
+        await books.write(transaction, workspace, told)
+        await transaction.run(update(touches).where(touches.c.id == touch.id).values(deleted_at=NOW))
+        await transaction.run(update(orders).where(orders.c.id == order.id).values(deleted_at=NOW))
+        for one in every:
+            standing = {name: get(one.standing) for name, get in STANDING.items()}
+            values = standing | {"worth": one.client.worth, "imported": one.imported}
+            values |= {"deleted_at": NOW} if one in world.deleted else {}
+            await transaction.run(update(clients).where(clients.c.id == one.client.id).values(**values))

@@ -1,0 +1,104 @@
+"""Lists drawn by lot: every kind of condition, several at once, in every order."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from random import Random
+from typing import Any
+
+from sales.clients.grades import Grade
+from sales.clients.near import box
+from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.conditions import (
+    VALUES,
+    About,
+    Among,
+    Bought,
+    Boxed,
+    Condition,
+    Deed,
+    Done,
+    Due,
+    Found,
+    Graded,
+    Lack,
+    Lacking,
+    Last,
+    Late,
+    Longer,
+    Never,
+    Plan,
+    Planned,
+    Summed,
+    Turn,
+    Within,
+)
+from tests.storage.queries.listing.made_up import BUSINESSES, CITIES, SPOT, TAGS, World
+from tests.storage.sample_company import NOW
+
+SUMS = (None, 0, 500, 501, 9_000)
+
+
+def drawn(dice: Random, world: World) -> ClientFilter:
+    kinds = list(_DRAWN) * 2
+    dice.shuffle(kinds)
+    conditions = tuple(_DRAWN[kind](dice, world) for kind in kinds[: dice.choice([0, 1, 1, 2, 3])])
+    order = dice.choice(list(Order))
+    return ClientFilter(conditions, order, SPOT if order is Order.DISTANCE else None)
+
+
+def of_each_kind(dice: Random, world: World) -> list[Condition]:
+    return [draw(dice, world) for draw in _DRAWN.values()]
+
+
+def _some(dice: Random, among: Any) -> frozenset[Any]:
+    return frozenset(dice.sample(list(among), dice.randrange(1, min(3, len(list(among))) + 1)))
+
+
+def _among(dice: Random, world: World) -> Condition:
+    about = dice.choice(list(About))
+    members = [world.company.anna.actor, world.company.boris.actor]
+    values: dict[About, Any] = {
+        About.SOURCE: world.sources,
+        About.MANAGER: members,
+        About.TAG: TAGS,
+        About.CITY: [*filter(None, CITIES), "Нигде"],
+        About.BUSINESS: [*filter(None, BUSINESSES)],
+    }
+    return Among(about, _some(dice, values[about] if about in values else VALUES[about]))
+
+
+def _summed(dice: Random, _: World) -> Condition:
+    least, most = dice.choice(SUMS), dice.choice(SUMS)
+    return Summed(0 if least is most is None else least, most)
+
+
+def _period(dice: Random) -> Any:
+    since = NOW - timedelta(hours=dice.randrange(200))
+    return since, since + timedelta(hours=dice.randrange(200))
+
+
+def _boxed(dice: Random, _: World) -> Condition:
+    around = box(*SPOT, dice.choice([500, 3_000, 9_000]))
+    return Boxed(around.south, around.west, around.north, around.east)
+
+
+def _member(dice: Random, world: World) -> int:
+    return dice.choice([world.company.anna, world.company.boris]).actor
+
+
+_DRAWN: dict[type[Any], Callable[[Random, World], Condition]] = {
+    Among: _among,
+    Graded: lambda dice, _: Graded(*(_some(dice, Grade) for _ in range(3))),
+    Bought: lambda dice, world: Bought(_some(dice, world.products), dice.random() < 0.5),
+    Within: lambda dice, _: Within(dice.choice(list(Last)), dice.randrange(40)),
+    Longer: lambda dice, _: Longer(dice.choice(list(Last)), dice.randrange(40)),
+    Never: lambda dice, _: Never(dice.choice(list(Last))),
+    Summed: _summed,
+    Planned: lambda dice, _: Planned(dice.choice(list(Plan))),
+    Due: lambda dice, _: Due(dice.choice(list(Turn))),
+    Lacking: lambda dice, _: Lacking(_some(dice, Lack)),
+    Boxed: _boxed,
+    Found: lambda dice, _: Found(*_period(dice)),
+    Done: lambda dice, world: Done(dice.choice(list(Deed)), _member(dice, world), *_period(dice)),
+    Late: lambda dice, world: Late(_member(dice, world)),
+}
