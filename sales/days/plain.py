@@ -33,14 +33,18 @@ class Plain:
 
 
 def plain(folded: str) -> Plain:
-    places = range(len(folded))
-    told = Plain(folded, tuple(places), tuple(place + 1 for place in places))
+    told = unchanged(folded)
     for rule, replacing in _rules():
-        told = _replaced(told, rule, replacing)
+        told = replaced(told, rule, replacing)
     return told
 
 
-def _replaced(told: Plain, rule: re.Pattern[str], replacing: Replacing) -> Plain:
+def unchanged(folded: str) -> Plain:
+    places = range(len(folded))
+    return Plain(folded, tuple(places), tuple(place + 1 for place in places))
+
+
+def replaced(told: Plain, rule: re.Pattern[str], replacing: Replacing) -> Plain:
     text, starts, ends, done = "", [], [], 0
     for match in rule.finditer(told.text):
         said = replacing(match)

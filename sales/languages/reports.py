@@ -24,6 +24,8 @@ class ReportWords:
     passive: str
     """Endings of what was done by others."""
     undone: str  # an order that is none any more
+    from_: str
+    """Before the day that something was moved from."""
     open: str
     """Around an order that is to come, asked about, put off."""
     on: str

@@ -40,6 +40,8 @@ class Meaning:
     guess: bool = False  # only for a person who looks at what was understood
     ban: bool = False  # they wish not to be contacted any more
     takes: bool = False  # an order, where a sum or a count of things stands beside it: «берут»
+    absent: bool = False  # whoever decides is away
+    again: bool = False  # a step of the manner of this touch
     denied: bool = False  # the words around it take back what it said: see `denial.py`
 
 
@@ -56,6 +58,7 @@ class Vocabulary:
     """Somebody was reached, and how: «дозвонился», «встретились»."""
     agreements: Phrases
     """Somebody was reached, and a date beside it is to come: «договорились на пятницу»."""
+    agreed_to_meet: Phrases
     no_order: Phrases
     """Phrases that hold an order's word and deny it: they stay in the comment."""
     returns: Phrases
@@ -72,12 +75,19 @@ class Vocabulary:
     errands: Phrases
     """Nouns that are a step beside a day to come, and else say nothing: «отгрузка 1 октября»."""
     tried_again: Phrases
-    """A next call, and nothing of this one."""
+    """A next touch in the manner of this one, and nothing of this one."""
     closed: Phrases
     """A refusal and its reason: there is nobody left to sell to."""
     bans: Phrases
     """They wish not to be contacted any more; with a day, not until then."""
     takes: Phrases
+    """A readiness, and with a sum an order."""
+    tried: Phrases
+    """Some interest, and with a sum an order: «взяли на пробу»."""
+    payments: Phrases
+    """With a sum an order; without one nobody knows what was bought, or when."""
+    absences: Phrases
+    """Whoever decides is away."""
     asked_to_come: Phrases
     call_backs: Phrases
     """A next call; with nothing else said, also the outcome: «Ромашка перезвонить в пт»."""

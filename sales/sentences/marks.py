@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from sales.days.plain import unchanged
 from sales.languages.registry import LANGUAGES
 from sales.languages.vocabulary import Meaning, Phrases, Vocabulary
+from sales.sentences.slips import Spelling
 from sales.work.outcomes import TRAITS
 from sales.work.step import StepKind
 from sales.work.touch import Direction, Outcome, Reason
@@ -29,15 +31,24 @@ def find(folded: str, *, surely: bool = False) -> list[Mark]:
     """The phrases of a folded text in order.
 
     Of those that overlap the longest stays, then the plainest, then the first in the tables. `surely`: without those
-    that may only be shown to a person who looks at what was understood.
+    that may only be shown to a person who looks at what was understood, and without words with a letter wrong.
     """
+    told = unchanged(folded) if surely else _spelling().corrected(folded)
     rules = [(rule, means) for rule, means in _rules_for(folded) if not (surely and _is_guess(means))]
-    found = [Mark(match.start(), match.end(), means) for rule, means in rules for match in rule.finditer(folded)]
+    places = [(told.written(*match.span()), means) for rule, means in rules for match in rule.finditer(told.text)]
+    found = [Mark(start, end, means) for (start, end), means in places]
     kept: list[Mark] = []
     for mark in sorted(found, key=_preference):
         if not any(mark.start < other.end and other.start < mark.end for other in kept):
             kept.append(mark)
     return sorted(kept, key=lambda mark: mark.start)
+
+
+@cache
+def _spelling() -> Spelling:
+    tables = (_table(language.sentences) for language in LANGUAGES)
+    phrases = (phrase.lstrip(TELLING + GUESS) for table in tables for _, some in table for phrase in some)
+    return Spelling(word.removesuffix("?") for phrase in phrases for word in phrase.replace("|", " ").split())
 
 
 def _preference(mark: Mark) -> tuple[int, bool, bool]:
@@ -109,6 +120,9 @@ def _outcomes(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
     yield Meaning(outcome=Outcome.REFUSED, ban=True, kept=True), words.bans
     yield Meaning(outcome=Outcome.REFUSED, reason=Reason.CLOSED, kept=True), words.closed
     yield Meaning(outcome=Outcome.READY, takes=True), words.takes
+    yield Meaning(outcome=Outcome.INTERESTED, takes=True, kept=True, guess=True), words.tried
+    yield Meaning(happened=True, takes=True), words.payments
+    yield Meaning(outcome=Outcome.GATEKEEPER, absent=True), words.absences
     yield Meaning(outcome=Outcome.INTERESTED, step=StepKind.VISIT), words.asked_to_come
     yield Meaning(outcome=Outcome.REFUSED, reason=Reason.NO_NEED), words.no_need
     yield Meaning(outcome=Outcome.REFUSED, reason=Reason.SUPPLIER), words.others_chosen
@@ -117,6 +131,7 @@ def _outcomes(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
     yield Meaning(outcome=Outcome.CALL_BACK, step=StepKind.CALL), words.asked_to_call_back
     yield Meaning(outcome=Outcome.ORDER, negative=True, happened=True), words.returns
     yield Meaning(outcome=Outcome.TALKED), words.agreements
+    yield Meaning(outcome=Outcome.TALKED, step=StepKind.VISIT), words.agreed_to_meet
     for channel, phrases in words.reached:
         yield Meaning(outcome=Outcome.TALKED, channel=channel, direction=Direction.OUTGOING, happened=True), phrases
     yield Meaning(), words.no_order
@@ -138,7 +153,7 @@ def _steps(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
         yield Meaning(step=kind, kept=kind is StepKind.OTHER), phrases
     for kind, phrases in words.occasions:
         yield Meaning(step=kind, kept=True), phrases
-    yield Meaning(step=StepKind.CALL), words.tried_again
+    yield Meaning(step=StepKind.CALL, again=True), words.tried_again
     yield Meaning(step=StepKind.OTHER, faint=True, kept=True), words.errands
     for channel, kind, phrases in words.nouns:
         yield Meaning(channel=channel, step=kind), phrases
@@ -169,7 +184,20 @@ def as_put_off(mark: Mark) -> Mark:
 
 def as_sold(mark: Mark) -> Mark:
     """«Берут на 38 тыс» is an order, where a sum stands beside it."""
-    return replace(mark, means=Meaning(outcome=Outcome.ORDER, happened=True)) if mark.means.takes else mark
+    if not mark.means.takes:
+        return mark
+    return replace(mark, means=Meaning(outcome=Outcome.ORDER, happened=True, kept=mark.means.kept))
+
+
+def as_unsold(mark: Mark) -> Mark:
+    """A payment of nobody knows what is told by no field."""
+    is_payment = mark.means.takes and mark.means.outcome is None
+    return replace(mark, means=replace(mark.means, kept=True)) if is_payment else mark
+
+
+def as_visited(mark: Mark) -> Mark:
+    """«Директора не застал, попробую в четверг»: to visit, not to call."""
+    return replace(mark, means=replace(mark.means, step=StepKind.VISIT)) if mark.means.again else mark
 
 
 def as_step(mark: Mark) -> Mark:

@@ -26,6 +26,8 @@ def told_by(marks: Sequence[Mark]) -> Told:
     channel_mark = _channel_mark(telling, said)
     channel = _channel(telling, said, channel_mark)
     outcome = fitted(said.means.outcome, channel) if said and said.means.outcome else None
+    if outcome is Outcome.GATEKEEPER and MANNER[channel] is Manner.VISIT and _nobody_there(marks):
+        outcome = Outcome.NOT_IN
     if outcome is Outcome.SENT and MANNER[channel] is not Manner.WRITTEN:
         channel = Channel.MESSAGE
     return Told(
@@ -44,12 +46,28 @@ def _weightiest(marks: Sequence[Mark]) -> Mark | None:
     return min(ranked, key=lambda one: one[:2])[2] if ranked else None
 
 
+def _nobody_there(marks: Sequence[Mark]) -> bool:
+    """Whoever decides is away, and nobody else spoke."""
+    spoke = (Outcome.GATEKEEPER, Outcome.TALKED)
+    return not any(mark.means.outcome in spoke and not mark.means.absent and not mark.means.faint for mark in marks)
+
+
 def _of_this_touch(marks: Sequence[Mark], said: Mark | None) -> list[Mark]:
-    """What was written after nobody answered («недозвон, написал в телеграм») does not make the call a message."""
-    if said is None or said.means.outcome is not Outcome.NO_ANSWER:
+    """What was written besides does not make a call or a visit a message.
+
+    «Недозвон, написал в телеграм»; «был, думают, КП скинул на почту».
+    """
+    if said is None or said.means.outcome is Outcome.SENT:
         return list(marks)
-    sent = [mark.start for mark in marks if mark.means.outcome is Outcome.SENT and mark.start > said.start]
-    return [mark for mark in marks if mark.start < min(sent, default=mark.end)]
+    if said.means.outcome is Outcome.NO_ANSWER:
+        sent = [mark.start for mark in marks if mark.means.outcome is Outcome.SENT and mark.start > said.start]
+        return [mark for mark in marks if mark.start < min(sent, default=mark.end)]
+    spoken = [mark for mark in marks if mark.means.channel and mark.means.happened and _is_spoken(mark.means.channel)]
+    return [mark for mark in marks if mark.means.outcome is not Outcome.SENT] if spoken else list(marks)
+
+
+def _is_spoken(channel: Channel) -> bool:
+    return MANNER[channel] is not Manner.WRITTEN
 
 
 def _channel_mark(marks: Sequence[Mark], said: Mark | None) -> Mark | None:

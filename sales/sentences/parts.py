@@ -12,7 +12,7 @@ MOST_WORDS = 6
 MOST_WORDS_BEHIND = 4
 
 _PAUSE = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;\n]|(?<=\w)[.!?](?=\s|$)|(?<!\S)[-–—](?!\S)")
-_WORD = re.compile(r"[^\s,;:()«»\"“”„]+")
+_WORD = re.compile(r"[^\s,;:()«»\"“”„-]+")
 FILLERS = listed(*(one.reports.fillers for one in LANGUAGES))
 _PREPOSITIONS = listed(*(one.reports.prepositions for one in LANGUAGES))
 

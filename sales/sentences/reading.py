@@ -9,10 +9,11 @@ from sales.days import time_expressions
 from sales.days.spoken import folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of
-from sales.sentences import denial, hours
+from sales.sentences import denial
 from sales.sentences import marks as sentence_marks
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
+from sales.sentences.times import hours
 from sales.values import money, sums
 from sales.values.sums import FoundSum
 from sales.work.touch import Outcome, Reason
@@ -23,6 +24,10 @@ _SHORTENED = re.compile(
 """The dot of «тел. не отвечает»: no pause."""
 _NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
 _FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.worth)})\s*$")
+
+
+_FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
+_THINGS = re.compile(rf"[\s,]*\d+\s?(?:{any_of(lambda one: one.amounts.counted)})(?!\w)(?:\s+[^\W\d]+){{0,3}}\s*")
 
 
 class Reading:
@@ -41,7 +46,7 @@ class Reading:
         self.marks = [mark for mark in settled if mark is not None]
         self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain)
         self.unclear = [time for time in self.times if time.unclear]
-        self.times = [time for time in self.times if not time.unclear]
+        self.times = self._without_left([time for time in self.times if not time.unclear])
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
         self.known = sorted([*spans, *self.hours_apart], key=lambda span: span.start)
 
@@ -57,6 +62,15 @@ class Reading:
         beside = [mark for mark in self.marks if part.holds(mark.start)]
         before = [mark for mark in beside if mark.start < time.start]
         return before[-1] if before else beside[0] if beside else None
+
+    def _without_left(self, times: list[Expression]) -> list[Expression]:
+        """«Перенесли с четверга на понедельник»: nothing is to come on the day that was left."""
+        moved = any(mark.means.outcome is Outcome.MOVED for mark in self.marks)
+        return [time for time in times if not (moved and self._is_left(time))]
+
+    def _is_left(self, time: Expression) -> bool:
+        before = self.plain.rfind(" ", 0, max(time.start - 1, 0)) + 1
+        return any(_FROM.match(self.plain, place) for place in (time.start, before))
 
     def _settled(self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression]) -> Mark | None:
         """A noun is a step beside a day to come or after an outcome, else it says how the touch took place.
@@ -100,6 +114,17 @@ def amount(reading: Reading, currency: str = "") -> FoundSum | None:
     return replace(found, unclear=True) if found and foreign else found
 
 
+def is_of_things(reading: Reading, amount: FoundSum) -> bool:
+    """Whether a part says how many things and their sum, and nothing else: «12 коробок на 15 тыс»."""
+    whole = with_preposition(reading, Span(amount.start, amount.end))
+    part = reading.part_of(amount.start)
+    if any(part.holds(mark.start) for mark in reading.marks) or reading.plain[amount.end : part.end].strip():
+        return False
+    if amount.rank == sums.Rank.MANY:
+        return not reading.plain[part.start : amount.start].strip()
+    return whole.start < amount.start and bool(_THINGS.fullmatch(reading.plain, part.start, whole.start))
+
+
 def has_amount(plain: str) -> bool:
     """Whether a folded text names a sum."""
     return sums.find(plain) is not None
@@ -119,7 +144,9 @@ def _blanked(text: str, aside: Sequence[Span]) -> str:
 
 
 def _covers(time: Expression, mark: Mark) -> bool:
-    return _overlap(time, mark) and time.end - time.start >= mark.end - mark.start
+    """Of equal length an absence is meant: `at lunch`."""
+    longer = time.end - time.start - (mark.end - mark.start)
+    return _overlap(time, mark) and (longer > 0 or (longer == 0 and not mark.means.absent))
 
 
 def _overlap(time: Expression, mark: Mark) -> bool:

@@ -22,18 +22,18 @@ from sales.sentences import marks as sentence_marks
 from sales.sentences import reading as sentence_reading
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
-from sales.sentences.moments import Moments, moments
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces.several import Piece, pieces
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
 from sales.sentences.steps import Planned
+from sales.sentences.times.moments import Moments, moments
 from sales.values import sums
 from sales.values.sums import FoundSum
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import StepKind
-from sales.work.touch import Outcome
+from sales.work.touch import MANNER, Manner, Outcome
 
 _PAPERS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.papers)})(?!\w)")
 LONGEST = 500
@@ -102,8 +102,10 @@ def _like(before: Sentence, said: Sentence) -> Sentence:
 
 def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     amount = sentence_reading.amount(reading, currency)
-    reading.marks = [sentence_marks.as_sold(mark) if amount else mark for mark in reading.marks]
-    told, amount = _sold(told_by(reading.marks), amount)
+    reading.marks = list(map(sentence_marks.as_sold if amount else sentence_marks.as_unsold, reading.marks))
+    told, amount = _sold(_bought(reading, told_by(reading.marks), amount), amount)
+    if MANNER[told.channel] is Manner.VISIT:
+        reading.marks = list(map(sentence_marks.as_visited, reading.marks))
     when = moments(reading, calendar)
     planned = sentence_steps.planned(reading, when, _today(reading, calendar))
     noted = [_said_step(reading, step) for step in planned]
@@ -125,6 +127,13 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
         no_contact=any(mark.means.ban for mark in reading.marks),
         text=" ".join(reading.text.split()),
     ).as_planned
+
+
+def _bought(reading: Reading, told: Told, amount: FoundSum | None) -> Told:
+    """«12 коробок на 15 тыс»: so many things for a sum and no other word beside them are an order."""
+    if told.outcome or amount is None or amount.unclear or not sentence_reading.is_of_things(reading, amount):
+        return told
+    return replace(told, outcome=Outcome.ORDER, happened=True)
 
 
 def _sold(told: Told, amount: FoundSum | None) -> tuple[Told, FoundSum | None]:

@@ -14,9 +14,9 @@ from sales.days.time_expressions import Expression
 from sales.days.when import When
 from sales.languages.registry import any_of
 from sales.sentences.marks import Mark
-from sales.sentences.moments import Moments
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading, span_of
+from sales.sentences.times.moments import Moments
 from sales.work.step import StepKind
 
 _OWED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.owed)})(?!\w)")
@@ -32,12 +32,15 @@ class Planned:
     time: Expression | None
     when: When | None
     words: tuple[Span, ...]
+    owed: bool = False  # what is owed is said, and no other kind: the day is the payment's
 
     @property
     def kind(self) -> StepKind | None:
         """The last phrase that names a kind of its own: «согласовать и перезвонить» is a call."""
         kinds = [mark.means.step for mark in self.marks if mark.means.step]
         telling = [kind for kind in kinds if kind is not StepKind.OTHER]
+        if self.owed and not telling:
+            return StepKind.PAYMENT
         return (telling or kinds)[-1] if kinds else None
 
     @property
@@ -71,7 +74,7 @@ def _reminded(reading: Reading, step: Planned) -> Planned:
         reminds = mark.means.step and _REMINDS.match(reading.plain, mark.start)
         return replace(mark, means=replace(mark.means, step=StepKind.PAYMENT)) if reminds else mark
 
-    return replace(step, marks=tuple(map(of_payment, step.marks)))
+    return replace(step, marks=tuple(map(of_payment, step.marks)), owed=step.time is not None and not step.marks)
 
 
 def _is_denied(reading: Reading, step: Planned) -> bool:

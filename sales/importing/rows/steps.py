@@ -88,7 +88,7 @@ def steps_of(record: Record) -> Iterator[ImportedStep]:
                 to_check(record, column, cell, "step")
         return
     note = "; ".join(record.step_note)[:LONGEST]
-    marks = sentence_marks.find(folded(note[:200])) if note and not record.step_kind else []
+    marks = sentence_marks.find(folded(note[:200]), surely=True) if note and not record.step_kind else []
     told = next((mark.means.step for mark in marks if mark.means.step), None)
     usual = StepKind.OTHER if note and record.step_cells else StepKind.CALL
     said = "\n".join(record.step_said)

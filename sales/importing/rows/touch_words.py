@@ -79,8 +79,14 @@ def _marks(plain: str) -> list[Mark]:
     marks = denial.spared(plain, sentence_marks.find(plain, surely=True), parts_of(plain))
     nouns = [mark for mark in marks if sentence_marks.is_noun(mark.means)]
     ahead = [mark for mark in nouns if _AGREED.search(plain[: mark.start])]
-    kept = [mark for mark in marks if mark not in ahead]
+    paid = reading.has_amount(plain)
+    kept = [_as_paid(mark) if paid else mark for mark in marks if mark not in ahead]
     return [sentence_marks.as_channel(mark) if mark in nouns else mark for mark in kept]
+
+
+def _as_paid(mark: Mark) -> Mark:
+    """«Оплатили 15 000»; what one says to be buying is not sold yet."""
+    return mark if mark.means.outcome else sentence_marks.as_sold(mark)
 
 
 def _is_of_next_day(plain: str, mark: Mark) -> bool:

@@ -4,7 +4,9 @@ from sales.languages.vocabulary import Called
 from sales.work.touch import Reason
 
 REASONS = {
-    Reason.PRICE: Called("price", ("expensive|pricey|price|prices|cheaper|costly", "too expensive|high|much")),
+    Reason.PRICE: Called(
+        "price", ("expensive|pricey|price|prices|cheaper|costly|dear|steep|overpriced", "too expensive|high|much|dear")
+    ),
     Reason.SUPPLIER: Called(
         "has a supplier",
         (

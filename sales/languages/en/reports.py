@@ -11,6 +11,7 @@ REPORTS = ReportWords(
     takes_place=r"(?:take|took|taken) place|happen\w*|held|sen[dt]|been|made|make|go|gone|done",
     passive="",
     undone=r"cancel\w*|fell through|changed (?:his|her|their) minds?",
+    from_="from",
     open=(
         r"wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|postpon\w*|"
         r"delay\w*|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|to"

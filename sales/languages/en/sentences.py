@@ -2,9 +2,10 @@
 
 from sales.languages.en.outcomes import OFFER, OUTCOMES
 from sales.languages.en.reasons import REASONS
+from sales.languages.en.unreached import ABSENCES
 from sales.languages.vocabulary import Meaning, Vocabulary
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome
+from sales.work.touch import Channel, Direction, Outcome, Reason
 
 _OUT, _IN = Direction.OUTGOING, Direction.INCOMING
 
@@ -17,7 +18,8 @@ SENTENCES = Vocabulary(
     ),
     others_chosen=(
         "went|gone|going with ~ competitor*|else|other",
-        "went|gone|going|staying with another|other|different|current|existing|a? supplier|vendor|company|provider",
+        "went|gone|going with another|other|different|current|existing|a? supplier|vendor|company|provider",
+        "staying|sticking|stay|stick with another|other|different|current|existing|a? supplier|vendor|company|provider",
         "went|gone|going|lost to ~ competitor*|competition",
         "went|gone|going|bought|ordered|purchased|buy|buying elsewhere",
         "bought|ordered|purchased ~ from a|the|another? competitor*|others|someone",
@@ -27,7 +29,8 @@ SENTENCES = Vocabulary(
         (Channel.CALL, ("got through", "reached him|her|them", "spoke on|over|by the? phone")),
         (Channel.VISIT, ("met with?", "had a|the? meeting")),
     ),
-    agreements=("agreed to meet|call|talk|speak", "agreed on"),
+    agreements=("agreed to call|talk|speak", "agreed on"),
+    agreed_to_meet=("agreed to meet|visit",),
     no_order=("no|without order|orders|sale", "not|didn't|hasn't|haven't|won't ordered|bought|paid|order|buy|pay"),
     returns=("returned|return|refund|refunded of|for?",),
     reasons={reason: called.said for reason, called in REASONS.items()},
@@ -41,8 +44,8 @@ SENTENCES = Vocabulary(
             Channel.CALL,
             _IN,
             (
-                "called|phoned|rang us|me|in|himself|herself|themselves",
-                "they|he|she|client|customer called|phoned|rang back?",
+                "called|phoned|rang us|me|himself|herself|themselves",
+                "they|he|she|client|customer called|phoned|rang back|in?",
                 "incoming|inbound call?",
             ),
         ),
@@ -51,7 +54,10 @@ SENTENCES = Vocabulary(
             _OUT,
             (
                 "visited",
-                "stopped|dropped|swung|came|went|popped by|in|over|round",
+                "stopped|dropped|swung|came|went|popped|called|drove|headed|nipped by|in|over|round|around",
+                "got there|in|here",
+                "turned|showed up",
+                "$ arrived|pitched up?",
                 "was at|there",
                 "went to|there",
                 "in person",
@@ -94,12 +100,15 @@ SENTENCES = Vocabulary(
         StepKind.CALL: (
             "followup|follow-up|ring|bell",
             "call|phone|ring them|him|her|again",
-            "try again?",
+            "speak|talk|chat to? them|him|her?",
+            "$ ringing|phoning|calling back|again?",
             "follow up|follow-up",
         ),
         StepKind.VISIT: (
             "stop|drop|come|swing|pop by|over|in|round",
             "meet with? them|him|her?",
+            "expecting|expect|expects me|us",
+            "going|off|heading|popping to? see|visit|round|over",
             "visit|see them|him|her",
         ),
         StepKind.OFFER: (f"send|email|prepare|make|draft ~ {OFFER}",),
@@ -109,7 +118,8 @@ SENTENCES = Vocabulary(
             "payment reminder",
         ),
         StepKind.OTHER: (
-            "send|prepare|bring|deliver|remind|check|write",
+            "send|prepare|bring|deliver|remind|check|write|nudge",
+            "get|getting|have|having ~ ready|sorted|done|over",
             "send|prepare|bring|deliver|sign|pick up? ~ samples|contract|invoice|documents|goods",
         ),
     },
@@ -127,14 +137,27 @@ SENTENCES = Vocabulary(
         "delivery|deliveries|dispatch|shipment|collection|install",
         "installation|contract|invoice|samples|paperwork|documents",
         "tender|decision|pricing|order|next step|steps",
+        "shipping|swap|replacement|pickup|pick-up|drop-off",
+        "$ get|put|push|wish|clear|ask|find|fix|sort|arrange|book|organise|organize|set|drop|take|return|swap|replace",
+        "$ update|confirm|finish|draft|pick|collect|discuss|show|give|tell|let|settle|resolve|look|chase|invoice|quote",
+        "$ ship|dispatch|pack|print|review|agree|negotiate|introduce|forward|share|hand|count|measure|fit|change|make",
     ),
     tried_again=("try|retry|chase", "try again|later|back|them|him|her", "will|to|i'll try|retry again?"),
-    closed=("closed|shut down", "out of business", "went|gone bust|bankrupt|under", "ceased trading"),
+    closed=(
+        "closed|shut down",
+        "shutting|closing up|down in|at|by|from|next ~ month|year|week?",
+        "shutting|closing down|shop|business",
+        "out of business",
+        "went|gone bust|bankrupt|under",
+        "ceased trading",
+    ),
     bans=(
-        "do not|dont|don't|never|stop call|contact|calling|contacting|ring|phone|bother|email again|anymore|ever?",
+        "do not call|contact|ring|phone|bother|email|message them|him|her|me|us? again|anymore|ever?",
+        "don't|never|stop call|contact|calling|contacting them|him|her|me|us? again|anymore|ever?",
+        "don't|never|stop ring|phone|bother|email|message them|him|her|me|us? again|anymore|ever?",
         "asked|told|said|want|wants ~ not|stop to? call|calling|contact|contacting|ring|bother again|anymore?",
         "no more calls|contact",
-        "take|remove ~ off|from list|database|books",
+        "take|taken|remove|removed ~ off|from ~ list|database|books",
     ),
     asked_to_come=(
         "wants|want|wanted|asked|asks|asking|needs|need|invited ~ visit|meeting|meet|demo",
@@ -142,8 +165,21 @@ SENTENCES = Vocabulary(
         "wants|want|wanted|asked|asks|invited ~ come|pop|drop|stop over|in|by|round",
     ),
     takes=("takes|taking", "they|we|i'll|will take"),
-    call_backs=("callback|cb|c/b", "call|ring|phone them|him|her|me|us? back", "call again|later"),
-    asked_to_call_back=("asked|told|said|wants|wanted ~ call|ring back|later|again?",),
+    tried=("took ~ to try|test|trial", "took ~ on trial"),
+    payments=(
+        "paid|prepaid",
+        "=payment|money|deposit|cash received|came|arrived|cleared|landed|in through|in?",
+        "=settled ~ invoice|bill|account|balance",
+        "=came in|through",
+    ),
+    absences=ABSENCES,
+    call_backs=(
+        "they'll|he'll|she'll|will call|ring|phone me|us|back",
+        "callback|cb|c/b",
+        "call|ring|phone them|him|her|me|us? back",
+        "call again|later",
+    ),
+    asked_to_call_back=("asked|told|said|wants|wanted ~ call|ring|phone back|later|again?",),
     nouns=(
         (Channel.CALL, StepKind.CALL, ("call",)),
         (Channel.VISIT, StepKind.VISIT, ("visit|meeting|meet",)),
@@ -153,6 +189,11 @@ SENTENCES = Vocabulary(
     faint=(
         (Meaning(outcome=Outcome.TALKED, faint=True), ("answered|said",)),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("later",)),
+        (
+            Meaning(outcome=Outcome.REFUSED, reason=Reason.PRICE, faint=True, kept=True, guess=True),
+            ("too|very|way dear|pricey|expensive|steep|costly", "too much money"),
+        ),
+        (Meaning(kept=True), ("as agreed|planned|arranged|promised|usual|discussed",)),
         (Meaning(denied=True), ("will|to send|pay|answer|reply|confirm|bring|share ~ later",)),
     ),
 )

@@ -27,7 +27,7 @@ def day_said(text: str, now_local: datetime, language: str) -> SaidDay | None:
     Rejected("past_day") for a day that is over, as `when.parse` has it.
     """
     plain = folded(text)
-    steps = [mark for mark in sentence_marks.find(plain) if mark.means.step]
+    steps = [mark for mark in sentence_marks.find(plain) if mark.means.step and not mark.means.kept]
     times = expressions(text)
     known = [Span(one.start, one.end) for one in steps] + [Span(one.start, one.end) for one in times]
     if not times or unknown_words(plain, Span(0, len(plain)), known):

@@ -25,6 +25,8 @@ _BEHIND_AND = re.compile(rf"(?:^|\s)(?:{_AND})\s+$")
 _LIKEWISE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.likewise)})(?!\w)")
 _AROUND = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.names_around)})\s+$")
 _FORM = re.compile(r"(?<!\w)([^\W\d_.]+)\.?\s+[«\"“]?$")
+_ENUMERATED = re.compile(r"(?<!\S)\d{1,2}\s?[.)]\s+$")
+"""«Корочка думает 2) Безе отказ»: a number right before a name."""
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\s*[.)]|[-–—•*])\s+")
 
 
@@ -78,11 +80,12 @@ def _opens(plain: str, before: Named, name: Named) -> bool:
     begin = max(part.start, before.end)
     words = re.findall(r"[^\W\d_]+", plain[begin : name.start])
     alone = part.start >= before.end and len(words) <= MOST_BEFORE
-    return alone or bool(_BEHIND_AND.search(plain[begin : name.start]))
+    return alone or any(rule.search(plain[begin : name.start]) for rule in (_BEHIND_AND, _ENUMERATED))
 
 
 def _start(plain: str, name: Named) -> int:
-    behind = _BEHIND_AND.search(plain[: name.start])
+    before = plain[: name.start]
+    behind = _ENUMERATED.search(before) or _BEHIND_AND.search(before)
     part = _part(plain, name.start)
     return behind.start() if behind and behind.start() > part.start else part.start
 

@@ -66,7 +66,7 @@ def _lost(language: str, marked: str) -> list[str]:
     text, names = unmarked(marked)
     for name in names:
         text = text[: name.start] + "," * (name.end - name.start) + text[name.end :]
-    plain = re.sub(r"\d{1,2}\.(?= ,)|(?<=\bаб)\.|(?<=\bтел)\.", " ", folded(text))
+    plain = re.sub(r"\d{1,2}[.)](?= ,)|(?<=\bаб)\.|(?<=\bтел)\.", " ", folded(text))
     reports = told(language, marked)
     kept = folded(" ".join(f"{one.comment} {one.client_words}" for one in reports))
     kept += folded(" ".join(f" {step.note}" for one in reports for step in one.steps))

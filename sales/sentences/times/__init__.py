@@ -1,0 +1,1 @@
+"""Which days and hours of a sentence are the touch's, and which are to come."""
