@@ -18,6 +18,7 @@ EXCEPT = {
     "outbox(id)": "one pace at Telegram for all companies, so one line of messages",
     "outbox(key)": "as above; the key begins with whom or what it is for",
     "signs(what)": "of the program itself",
+    "dispatch(id)": "whose turn it is to send, for all companies: one row",
 }
 """By table and columns: why it leads with something else."""
 
