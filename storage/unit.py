@@ -50,6 +50,7 @@ class Unit:
         self._done = done
         self._closed = reads_only
         self._committed = False
+        self._unanswered = False
         journal = self._journal = Journal(transaction, row_ids, now, scope)
         steps, touches = Steps(transaction, journal), Touches(transaction, journal)
         self.clients: ports.Clients = Clients(transaction, journal, steps, touches)
@@ -80,6 +81,11 @@ class Unit:
     def is_committed(self) -> bool:
         return self._committed
 
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether it has saved something that the person is to hear of."""
+        return self._committed and self._unanswered
+
     async def commit(self) -> None:
         """Saves the effect, the audit row and the update's done-mark together, once."""
         if self._closed:
@@ -89,12 +95,14 @@ class Unit:
             await index.refresh(self._transaction, self._journal.workspace, self._journal.renamed)
         if self._journal.ordered:
             await regrading.regrade(self._transaction, self._journal.workspace, self._journal.ordered, self._now)
-        self._journal.write()
+        row = self._journal.write()
         if self._done is not None:
-            self._mark_done(self._done)
+            self._mark_done(self._done, row)
+            self._unanswered = row is not None
         await self._transaction.commit()
         self._committed = True
 
-    def _mark_done(self, mark: DoneMark) -> None:
+    def _mark_done(self, mark: DoneMark, unanswered: int | None) -> None:
         values = {"row": mark.seq, "claimed_by": mark.owner, "claim": mark.lease, "now": self._now}
+        values["unanswered"] = unanswered
         self._transaction.later(DONE, values, LeaseLost)

@@ -88,6 +88,7 @@ class App:
         await asyncio.gather(*self.tasks, return_exceptions=True)
         await self.outbox.end()
         await self.unsaid.end(max(0.0, begun + DRAIN - asyncio.get_running_loop().time()))
+        await self.corridor.end()
         await self.end()
 
     async def feed(self, *raw: object) -> None:

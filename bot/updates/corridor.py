@@ -98,6 +98,10 @@ class Corridor:
             if self._in_hand:
                 await self._desk.give_back(list(self._in_hand))
 
+    async def end(self) -> None:
+        """What was answered last is noted."""
+        await self._desk.end()
+
     def close(self) -> None:
         """No more comes in and no more is claimed."""
         self._closed.set()

@@ -1,13 +1,15 @@
 """The corridor's side of the database: each of its turns with the inbox is one transaction here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sales.company.members import Briefing
 from sales.ground.clock import Clock
 from storage.database import Database
 from storage.engine.transaction import together
+from storage.traffic import unanswered
 from storage.traffic.inbox import Arrival, Claim, Inbox, backlog
+from storage.traffic.unanswered import Left
 from storage.unit import Unit
 
 
@@ -20,6 +22,8 @@ class InHand:
     kind: str = "update"
     is_saved: bool = False
     """Its effect and its done-mark are committed."""
+    is_unanswered: bool = False
+    """Something has changed by it, of which the person is to hear."""
 
 
 class Desk:
@@ -27,6 +31,7 @@ class Desk:
         self._database = database
         self._inbox = inbox
         self._clock = clock
+        self._answered: set[int] = set()  # what is out, and not cleared yet
 
     async def begin(self) -> None:
         """What a process of ours held when it died is not held any more; of others only time tells."""
@@ -43,9 +48,36 @@ class Desk:
                 await self._inbox.keep(unit.transaction, arrivals, self._clock.now())
             if handled:
                 await self._inbox.finish(unit.transaction, [one.claim for one in handled], self._clock.now())
+            answered = self._clear(unit)
             claims = await self._inbox.claim(unit.transaction, most) if most else []
             briefed, _ = await together(_briefed(unit, claims), unit.commit())
+        self._answered -= answered
         return briefed
+
+    def answered(self, seqs: Iterable[int]) -> None:
+        """The next turn notes it."""
+        self._answered.update(seqs)
+
+    def is_answered(self, seq: int) -> bool:
+        return seq in self._answered
+
+    async def left_unanswered(self, unit: Unit, one: InHand, workspace: int) -> list[Left]:
+        found = await self._inbox.left_unanswered(unit.transaction, one.claim, workspace)
+        return [each for each in found if each.seq not in self._answered]
+
+    async def end(self) -> None:
+        """There is no next turn."""
+        if self._answered:
+            async with self._database.work() as unit:
+                answered = self._clear(unit)
+                await unit.commit()
+            self._answered -= answered
+
+    def _clear(self, unit: Unit) -> set[int]:
+        answered = set(self._answered)
+        if answered:
+            unanswered.clear(unit.transaction, answered)
+        return answered
 
     async def suspect(self) -> InHand | None:
         async with self._database.turn() as unit:

@@ -14,6 +14,7 @@ from bot.process.settings import Settings
 from bot.telegram import silence
 from bot.updates.arrivals import tapped
 from bot.updates.desk import Desk, InHand
+from bot.updates.untold import Untold
 from handlers.frame.filters import goes_elsewhere
 from handlers.frame.reply import Reply
 from handlers.frame.turn import Exchange, Turn
@@ -40,15 +41,27 @@ class Turns(BaseMiddleware):
         self._database = database
         self._clock = clock
         self._desk = desk
+        self._untold = Untold(database, desk)
 
     async def __call__(self, handler: Handler, event: Any, data: dict[str, Any]) -> Any:
         one: InHand = data["in_hand"]
         briefing = await self._acquainted(one.briefing, data["event_from_user"])
         if isinstance(event.event, Message) and goes_elsewhere(event.event):
             briefing = await self._freed(briefing)
-        exchange = self._exchange(data["bot"], one, briefing, event.event)
+        reply = self._reply(data["bot"], briefing, event.event)
+        exchange = self._exchange(reply, one, briefing, event.event)
+        if isinstance(exchange, Turn):
+            await self._untold.tell(one, exchange)
         data |= {"exchange": exchange, "turn": exchange} if isinstance(exchange, Turn) else {"exchange": exchange}
-        return await handler(event, data)
+        result = await handler(event, data)
+        self._untold.follow(one, reply)
+        return result
+
+    def _reply(self, bot: Bot, known: Briefing, cause: Message | CallbackQuery) -> Reply:
+        tap = cause if isinstance(cause, CallbackQuery) else None
+        protect = known.me is None or known.me.workspace.protect_content
+        reader = self._reader(known)
+        return Reply(bot, reader, person=known.person.id, tap=tap, protect=protect, unsaid=self._unsaid)
 
     async def _acquainted(self, known: Briefing | None, user: User) -> Briefing:
         """What is known of the person, brought up to date where Telegram says something else now."""
@@ -79,14 +92,12 @@ class Turns(BaseMiddleware):
             await unit.commit()
         return replace(known, person=person, me=replace(known.me, person=person), waiting=None)
 
-    def _exchange(self, bot: Bot, one: InHand, known: Briefing, cause: Message | CallbackQuery) -> Exchange:
+    def _exchange(self, reply: Reply, one: InHand, known: Briefing, cause: Message | CallbackQuery) -> Exchange:
         tap = cause if isinstance(cause, CallbackQuery) else None
-        reader = self._reader(known)
-        protect = known.me is None or known.me.workspace.protect_content
         common: dict[str, Any] = {
             "person": known.person,
-            "reader": reader,
-            "answer": Reply(bot, reader, person=known.person.id, tap=tap, protect=protect, unsaid=self._unsaid),
+            "reader": reply.reader,
+            "answer": reply,
             "open_work": Bound(self._database, one),
             "open_reading": partial(_reading, self._database),
             "open_apart": partial(_apart, self._database),
@@ -145,3 +156,4 @@ class Bound:
                 yield unit
             finally:
                 self._one.is_saved = unit.is_committed
+                self._one.is_unanswered = unit.is_unanswered

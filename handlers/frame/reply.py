@@ -71,19 +71,31 @@ class Reply:
         unsaid: Unsaid | None = None,
     ) -> None:
         self._bot = bot
-        self._reader = reader
+        self.reader = reader
         self._person = person
         self._protect = protect
         self._tap = tap
         self._message = tap.message.message_id if tap and tap.message else None
         self._unsaid = unsaid or Unsaid(patience=None)
         self._answering: asyncio.Task[Any] | None = None
+        self._missing = 0  # of what was to be said
+
+    @property
+    def is_heard(self) -> bool:
+        """All that was to be said has arrived, as far as anybody knows."""
+        return not self._missing
+
+    @property
+    def going(self) -> list[asyncio.Task[Any]]:
+        """What is still being said."""
+        return self._unsaid.of(self._person, self)
 
     async def show(self, screen: Screen, *, fresh: bool = False, on: int | None = None) -> int | None:
         """The tap is answered and the screen edited at the same time: neither waits for the other."""
         self._unsaid.overtake(self._person, self)
         self._answer_tap()
-        return await self._within_patience(self._put(screen, None if fresh else on or self._message), screen=True)
+        putting = self._put(screen, None if fresh else on or self._message)
+        return await self._within_patience(self._arrives(putting), screen=True)
 
     async def toast(self, text: str, *, alert: bool = False) -> None:
         """Before `show`, which answers the tap as well: a tap can be answered once."""
@@ -94,8 +106,8 @@ class Reply:
 
     async def say(self, text: str, *, menu: bool = False, location: bool = False) -> int | None:
         if menu:
-            return await self._send(text, keyboard(self._reader))
-        return await self._send(text, asking_location(self._reader) if location else None)
+            return await self._send(text, keyboard(self.reader))
+        return await self._send(text, asking_location(self.reader) if location else None)
 
     async def clear(self, messages: Sequence[int]) -> None:
         if messages:
@@ -109,7 +121,7 @@ class Reply:
                 sending = SendPhoto(chat_id=self._person, photo=file.file_id)
             case _:
                 sending = SendDocument(chat_id=self._person, document=file.file_id)
-        await self._within_patience(self._handed(sending))
+        await self._within_patience(self._arrives(self._handed(sending)))
 
     async def fetch(self, file: str, most: int) -> bytes:
         """Why it can't be had is not told to the log: the address of a file holds the token."""
@@ -134,12 +146,12 @@ class Reply:
             parse_mode=ParseMode.HTML,
             protect_content=False,
         )
-        await self._within_patience(self._handed(sending))
+        await self._within_patience(self._arrives(self._handed(sending)))
 
     async def introduce(self, name: str, phone: str) -> None:
         first_name = clipped(name, LONGEST_FIRST_NAME)
         sending = SendContact(chat_id=self._person, phone_number=phone, first_name=first_name)
-        await self._within_patience(self._handed(sending))
+        await self._within_patience(self._arrives(self._handed(sending)))
 
     async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
         await self._said(menu_of(role, locale, person or self._person))
@@ -149,7 +161,7 @@ class Reply:
         return f"https://t.me/{(await self._bot.me()).username}?start={payload}"
 
     def speaks(self, reader: Reader) -> None:
-        self._reader = reader
+        self.reader = reader
 
     async def finish(self) -> None:
         self._answer_tap()
@@ -160,24 +172,32 @@ class Reply:
         """On its way; `finish` waits for it, nothing else does."""
         if self._tap is not None:
             tap, self._tap = self._tap, None
-            self._answering = begun(ask(self._bot, AnswerCallbackQuery(callback_query_id=tap.id, **told)))
+            saying = ask(self._bot, AnswerCallbackQuery(callback_query_id=tap.id, **told))
+            self._answering = begun(self._arrives(saying) if told else saying)
 
     async def _within_patience(self, saying: Coroutine[Any, Any, Result], *, screen: bool = False) -> Result | None:
         return await self._unsaid.wait(begun(saying), self._person, self, screen=screen)
+
+    async def _arrives(self, saying: Coroutine[Any, Any, Result | None]) -> Result | None:
+        self._missing += 1
+        result = await saying
+        self._missing -= result is not None
+        return result
 
     async def _said(self, method: TelegramMethod[Result]) -> Result | None:
         saying = ask(self._bot, self._protected(method))
         return await self._within_patience(saying)
 
-    async def _handed(self, sending: TelegramMethod[Message]) -> None:
+    async def _handed(self, sending: TelegramMethod[Message]) -> Message | None:
         """A file: where it may have arrived the person knows best, and asks for it again."""
         try:
-            await insist(self._bot, self._protected(sending))
+            return await insist(self._bot, self._protected(sending))
         except (TelegramAPIError, ClientDecodeError) as failure:
             note(sending, failure)
             if is_in_doubt(failure):
-                text = self._reader._("This may not have reached you. If you don't see it, ask for it once more.")
-                await ask(self._bot, self._message_of(text, None))
+                text = self.reader._("This may not have reached you. If you don't see it, ask for it once more.")
+                return await ask(self._bot, self._message_of(text, None))
+            return None
 
     async def _put(self, screen: Screen, message: int | None) -> int | None:
         if message is None:
@@ -212,7 +232,7 @@ class Reply:
 
     async def _send(self, text: str, markup: Any) -> int | None:
         saying = ask(self._bot, self._message_of(text, markup))
-        sent = await self._within_patience(saying)
+        sent = await self._within_patience(self._arrives(saying))
         return sent.message_id if sent else None
 
     def _message_of(self, text: str, markup: Any) -> TelegramMethod[Message]:

@@ -152,15 +152,16 @@ class Journal:
             if change.table == orders.name:
                 self._ordered.add(change.client)
 
-    def write(self) -> None:
-        """Part of the commit. Where nothing was shown or changed there is nothing to tell."""
+    def write(self) -> int | None:
+        """Part of the commit; the row's id, where it tells of a change. Of nothing shown or changed there is none."""
         if self._workspace is None or not (self._shown or self._changes or self._undoes):
-            return
+            return None
         changes = [_told(change) for change in self._changes] or None
         salt = secrets.token_bytes(SALT_BYTES) if changes else None
+        number = self._row_ids.next(self.now)
         row = {
             "workspace_id": self._workspace,
-            "id": self._row_ids.next(self.now),
+            "id": number,
             "group_key": self._group,
             "at": self.now,
             "member_id": self._member,
@@ -172,6 +173,7 @@ class Journal:
             "digest": digest(salt, changes) if salt else None,
         }
         self._transaction.later(_WRITE, row)
+        return number if changes or self._undoes else None
 
 
 _WRITE = insert(audit)

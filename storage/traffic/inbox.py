@@ -30,6 +30,8 @@ from sqlalchemy import (
 from storage.engine.dialects import DatabaseTime, in_turn, insert_new
 from storage.engine.transaction import Transaction
 from storage.schema.tables import inbox, members
+from storage.traffic import unanswered
+from storage.traffic.unanswered import Left, latest
 
 DONE_LIVES = timedelta(days=7)
 DEAD_LIVES = timedelta(days=30)
@@ -68,7 +70,7 @@ DONE = (
         inbox.c.lease == bindparam("claim"),
         inbox.c.state == "new",
     )
-    .values(state="done", payload=null(), finished_at=bindparam("now"))
+    .values(state="done", payload=null(), finished_at=bindparam("now"), unanswered=bindparam("unanswered"))
 )
 
 
@@ -86,6 +88,7 @@ CLAIM = (
     inbox.c.lease,
     inbox.c.attempts,
     inbox.c.crashes,
+    latest("claimed_by").label("unanswered"),
 )
 
 
@@ -110,6 +113,8 @@ class Claim:
     lease: int
     attempts: int
     crashes: int
+    unanswered: int | None
+    """The latest of this person's earlier updates whose answer may not have come."""
     owner: str
 
     @property
@@ -162,12 +167,16 @@ class Inbox:
     async def abandon(self, transaction: Transaction) -> None:
         """Whatever any process holds is a suspect now: for an engine that only one process can use."""
         await transaction.run(update(inbox).where(_NEW, inbox.c.owner.is_not(None)).values(lease_until=DatabaseTime()))
+        await unanswered.abandon(transaction)
 
     async def behind(self, transaction: Transaction, claim: Claim) -> list[str]:
         """Payloads of what the person has sent since, in order."""
         waiting = (_NEW, inbox.c.person_id == claim.person, inbox.c.seq > claim.seq, inbox.c.bot_id == self.bot)
         payloads = select(type_coerce(inbox.c.payload, Text())).where(*waiting).order_by(inbox.c.seq)
         return [row[0] for row in await transaction.rows(payloads)]
+
+    async def left_unanswered(self, transaction: Transaction, claim: Claim, workspace: int) -> list[Left]:
+        return await unanswered.of(transaction, claim.person, self.bot, self.owner, workspace)
 
     async def renew(self, transaction: Transaction, claims: Sequence[Claim]) -> None:
         seqs = [claim.seq for claim in claims]
@@ -213,6 +222,7 @@ def _claiming(lease: float, *, suspects: bool) -> Executable:
 async def close_unfinished(transaction: Transaction, now: datetime) -> None:
     """Of a base that comes out of a copy: these updates were handled after it was made, or are long gone."""
     await transaction.run(update(inbox).where(_NEW).values(_done(now)))
+    await unanswered.forget(transaction)
 
 
 async def backlog(transaction: Transaction) -> int:

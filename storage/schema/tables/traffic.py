@@ -104,11 +104,13 @@ inbox = Table(
     Column("received_at", Utc, nullable=False),
     Column("finished_at", Utc),
     Column("error", Words),
+    number("unanswered", null=True),  # the audit row of what it changed, until its answer is out
     UniqueConstraint("bot_id", "update_id"),
     sqlite_autoincrement=True,
 )
 index("ix_inbox_new", *inbox.c["person_id", "seq"], only="state = 'new'")
 index("ix_inbox_finished", inbox.c.finished_at, only="finished_at IS NOT NULL")
+index("ix_inbox_unanswered", inbox.c.person_id, only="unanswered IS NOT NULL")
 
 # When the bot last wrote, when it last heard Telegram; and which troubles its operator has been told of, see
 # storage/traffic/signs.py.

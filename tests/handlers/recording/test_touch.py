@@ -2,6 +2,9 @@
 
 from datetime import date, timedelta
 
+import pytest
+
+from handlers.frame import insistence
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason
 from sandbox.people.person import Person
@@ -75,7 +78,10 @@ async def test_a_second_tap_on_an_outcome_does_not_record_twice(company: Company
     assert len(await steps(company, anna, romashka)) == 1
 
 
-async def test_an_outcome_tapped_on_a_screen_that_failed_to_change_shows_what_is_saved(company: Company) -> None:
+async def test_an_outcome_tapped_on_a_screen_that_failed_to_change_shows_what_is_saved(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(insistence, "LONGEST", 0.0)
     anna, romashka = company.anna, await client(company, company.anna)
     await open_card(anna)
     await anna.taps("Касание")
