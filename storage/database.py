@@ -14,7 +14,7 @@ from storage.engine import driver, engines, upgrade
 from storage.engine.doors import Door
 from storage.engine.transaction import Transaction, begun
 from storage.traffic import signs
-from storage.traffic.inbox import DoneMark
+from storage.traffic.claims import DoneMark
 from storage.unit import Unit
 
 

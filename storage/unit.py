@@ -25,7 +25,8 @@ from storage.queries.finding import index
 from storage.queries.grading import regrading
 from storage.reporting.exports import Exports
 from storage.reporting.reports import Reports
-from storage.traffic.inbox import DONE, DoneMark, LeaseLost
+from storage.traffic.claims import DoneMark
+from storage.traffic.inbox import DONE, LeaseLost
 from storage.traffic.outbox import Outbox
 from storage.work.orders import Orders
 from storage.work.steps import Steps

@@ -31,7 +31,7 @@ def arrival_of(raw: object) -> Arrival:
         return Arrival(number, None, None, State.DEAD)
     if person is None:
         return Arrival(number, None, None, State.DONE)
-    return Arrival(number, person, payload, State.NEW)
+    return Arrival(number, person, payload, State.NEW, is_invited=_brings_a_link(raw[kind]))
 
 
 def kind_of(raw: dict[str, Any]) -> str:
@@ -53,6 +53,11 @@ def _person(kind: str, event: dict[str, Any]) -> int | None:
     if not _is_number(person):
         raise TypeError
     return person
+
+
+def _brings_a_link(event: dict[str, Any]) -> bool:
+    text = event.get("text")
+    return isinstance(text, str) and text.startswith("/start ")
 
 
 def _is_number(number: object) -> TypeGuard[int]:

@@ -13,6 +13,7 @@ from bot.process import logs
 from bot.process.metrics import Metrics
 from bot.telegram import silence
 from bot.updates.desk import Desk, InHand
+from bot.updates.strangers import Allowance
 from storage.traffic.inbox import Arrival, LeaseLost, State
 
 AT_ONCE = 64
@@ -43,7 +44,8 @@ class Malformed(Exception):
 
 
 class Corridor:
-    def __init__(self, desk: Desk, handle: Handle, metrics: Metrics) -> None:
+    def __init__(self, desk: Desk, handle: Handle, metrics: Metrics, strangers: Allowance | None = None) -> None:
+        self._strangers = strangers or Allowance()
         self._desk = desk
         self._handle = handle
         self._metrics = metrics
@@ -149,7 +151,8 @@ class Corridor:
         self._unclaimed += sum(one.state is State.NEW for one in arrivals)
         if not (arrivals or handled or (most and (self._unclaimed or looks))):
             return []
-        claimed = await self._desk.turn(arrivals, handled, most)
+        claimed = await self._desk.turn(arrivals, handled, most, self._strangers.room(self._in_hand))
+        self._strangers.took(claimed)
         self._unclaimed = max(0, self._unclaimed - len(claimed))
         self._note(arrivals)
         return claimed

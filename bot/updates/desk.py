@@ -8,9 +8,13 @@ from sales.ground.clock import Clock
 from storage.database import Database
 from storage.engine.transaction import together
 from storage.traffic import unanswered
-from storage.traffic.inbox import Arrival, Claim, Inbox, backlog
+from storage.traffic.claims import Claim
+from storage.traffic.inbox import Arrival, Inbox, backlog
 from storage.traffic.unanswered import Left
 from storage.unit import Unit
+
+MOST_STRANGERS = 300
+"""Of whom nobody knows, so many may wait; those who came before are not answered."""
 
 
 @dataclass(eq=False, slots=True)
@@ -40,8 +44,10 @@ class Desk:
                 await self._inbox.abandon(unit.transaction)
                 await unit.commit()
 
-    async def turn(self, arrivals: Sequence[Arrival], handled: Sequence[InHand], most: int) -> list[InHand]:
-        """Keeps what came, marks what was handled, claims what is next."""
+    async def turn(
+        self, arrivals: Sequence[Arrival], handled: Sequence[InHand], most: int, strangers: int
+    ) -> list[InHand]:
+        """Keeps what came, marks what was handled, claims what is next: `most`, with so many strangers among them."""
         async with self._database.turn() as unit:
             await self._inbox.enter(unit.transaction)
             if arrivals:
@@ -49,7 +55,9 @@ class Desk:
             if handled:
                 await self._inbox.finish(unit.transaction, [one.claim for one in handled], self._clock.now())
             answered = self._clear(unit)
-            claims = await self._inbox.claim(unit.transaction, most) if most else []
+            if arrivals and not strangers:
+                self._inbox.turn_away(unit.transaction, MOST_STRANGERS, self._clock.now())
+            claims = await self._inbox.claim(unit.transaction, most, strangers) if most else []
             briefed, _ = await together(_briefed(unit, claims), unit.commit())
         self._answered -= answered
         return briefed
@@ -62,8 +70,7 @@ class Desk:
         return seq in self._answered
 
     async def left_unanswered(self, unit: Unit, one: InHand, workspace: int) -> list[Left]:
-        found = await self._inbox.left_unanswered(unit.transaction, one.claim, workspace)
-        return [each for each in found if each.seq not in self._answered]
+        return await self._inbox.left_unanswered(unit.transaction, one.claim, workspace)
 
     async def end(self) -> None:
         """There is no next turn."""

@@ -9,17 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from sqlalchemy import (
-    Executable,
     Text,
     and_,
     bindparam,
     delete,
     func,
-    literal_column,
     null,
     or_,
     select,
@@ -31,16 +28,12 @@ from storage.engine.dialects import DatabaseTime, in_turn, insert_new
 from storage.engine.transaction import Transaction
 from storage.schema.tables import inbox, members
 from storage.traffic import unanswered
-from storage.traffic.unanswered import Left, latest
+from storage.traffic.claims import NEW, Claim, Precedence, claiming, done, precedence, turning_away
+from storage.traffic.unanswered import Left
 
 DONE_LIVES = timedelta(days=7)
 DEAD_LIVES = timedelta(days=30)
 PURGED_AT_ONCE = 5_000
-
-_NEW = inbox.c.state == literal_column("'new'")
-"""Literal, so that both engines recognise the partial index."""
-
-_DUE = or_(inbox.c.lease_until.is_(None), inbox.c.lease_until <= DatabaseTime())
 
 
 class State(StrEnum):
@@ -51,15 +44,6 @@ class State(StrEnum):
 
 class LeaseLost(Exception):
     """The update was taken over by another process: what was done for it here may not stay."""
-
-
-@dataclass(frozen=True, slots=True)
-class DoneMark:
-    """The inbox row that a unit of work answers, as it was claimed."""
-
-    seq: int
-    owner: str
-    lease: int
 
 
 DONE = (
@@ -76,20 +60,9 @@ DONE = (
 
 KEEP = insert_new(inbox).values(
     {name: bindparam(name) for name in ("bot_id", "update_id", "person_id", "state", "received_at", "finished_at")}
-    | {"payload": bindparam("payload", type_=Text())}
+    | {"payload": bindparam("payload", type_=Text()), "precedence": precedence()}
 )
 """The payload is text already."""
-
-CLAIM = (
-    inbox.c.seq,
-    inbox.c.update_id,
-    inbox.c.person_id.label("person"),
-    type_coerce(inbox.c.payload, Text()).label("payload"),
-    inbox.c.lease,
-    inbox.c.attempts,
-    inbox.c.crashes,
-    latest("claimed_by").label("unanswered"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +73,8 @@ class Arrival:
     person: int | None
     payload: str | None
     state: State
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """An update in hand."""
-
-    seq: int
-    update_id: int
-    person: int
-    payload: str
-    lease: int
-    attempts: int
-    crashes: int
-    unanswered: int | None
-    """The latest of this person's earlier updates whose answer may not have come."""
-    owner: str
-
-    @property
-    def mark(self) -> DoneMark:
-        return DoneMark(self.seq, self.owner, self.lease)
+    is_invited: bool = False
+    """They bring a link that somebody made for them, or say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,32 +101,39 @@ class Inbox:
             "person_id": arrival.person,
             "payload": arrival.payload,
             "state": arrival.state.value,
+            "outside": (Precedence.INVITED if arrival.is_invited else Precedence.STRANGER).value,
             "received_at": now,
             "finished_at": None if arrival.state is State.NEW else now,
         }
 
-    async def claim(self, transaction: Transaction, most: int) -> list[Claim]:
-        """The oldest unfinished updates of so many people, each counted from now on as in this process's hands."""
-        return await self._claim(transaction, most, suspects=False)
+    async def claim(self, transaction: Transaction, most: int, strangers: int) -> list[Claim]:
+        """The oldest unfinished updates of so many people, with so many strangers among them: in our hands now."""
+        return await self._claim(transaction, most, strangers, suspects=False)
+
+    def turn_away(self, transaction: Transaction, most: int, now: datetime) -> None:
+        """What strangers sent is closed unread, but for their last so many updates."""
+        transaction.later(turning_away(most, now), {"bot": self.bot})
 
     async def claim_suspect(self, transaction: Transaction) -> Claim | None:
         """The oldest update that a process died with, its crash counted before anybody touches it again."""
-        claims = await self._claim(transaction, 1, suspects=True)
+        claims = await self._claim(transaction, 1, 1, suspects=True)
         return claims[0] if claims else None
 
-    async def _claim(self, transaction: Transaction, most: int, *, suspects: bool) -> list[Claim]:
-        claiming = _claiming(self.lease, suspects=suspects)
-        rows = await transaction.rows(claiming, {"bot": self.bot, "claimed_by": self.owner, "most": most})
+    async def _claim(self, transaction: Transaction, most: int, strangers: int, *, suspects: bool) -> list[Claim]:
+        asked = {"bot": self.bot, "claimed_by": self.owner, "most": most}
+        if not suspects:
+            asked["strangers"] = strangers
+        rows = await transaction.rows(claiming(self.lease, suspects=suspects), asked)
         return [Claim(owner=self.owner, **row._asdict()) for row in sorted(rows)]
 
     async def abandon(self, transaction: Transaction) -> None:
         """Whatever any process holds is a suspect now: for an engine that only one process can use."""
-        await transaction.run(update(inbox).where(_NEW, inbox.c.owner.is_not(None)).values(lease_until=DatabaseTime()))
+        await transaction.run(update(inbox).where(NEW, inbox.c.owner.is_not(None)).values(lease_until=DatabaseTime()))
         await unanswered.abandon(transaction)
 
     async def behind(self, transaction: Transaction, claim: Claim) -> list[str]:
         """Payloads of what the person has sent since, in order."""
-        waiting = (_NEW, inbox.c.person_id == claim.person, inbox.c.seq > claim.seq, inbox.c.bot_id == self.bot)
+        waiting = (NEW, inbox.c.person_id == claim.person, inbox.c.seq > claim.seq, inbox.c.bot_id == self.bot)
         payloads = select(type_coerce(inbox.c.payload, Text())).where(*waiting).order_by(inbox.c.seq)
         return [row[0] for row in await transaction.rows(payloads)]
 
@@ -180,13 +142,13 @@ class Inbox:
 
     async def renew(self, transaction: Transaction, claims: Sequence[Claim]) -> None:
         seqs = [claim.seq for claim in claims]
-        mine = and_(inbox.c.owner == self.owner, inbox.c.seq.in_(seqs), _NEW)
+        mine = and_(inbox.c.owner == self.owner, inbox.c.seq.in_(seqs), NEW)
         await transaction.run(update(inbox).where(mine).values(lease_until=DatabaseTime(self.lease)))
 
     async def finish(self, transaction: Transaction, claims: Sequence[Claim], now: datetime) -> None:
         """Marks done what was handled without saving anything. Who lost the lease meanwhile changes nothing."""
         rows = [{"row": claim.seq, "numbered": claim.lease} for claim in claims]
-        transaction.later(_held(self.owner).values(_done(now)), rows)
+        transaction.later(_held(self.owner).values(done(now)), rows)
 
     async def fail(self, transaction: Transaction, claim: Claim, error: str, pause: float) -> None:
         """Counts the attempt and gives the update back, not to be claimed before the pause is over."""
@@ -204,29 +166,14 @@ class Inbox:
         await transaction.run(_held(self.owner).values(owner=None, lease_until=None), rows)
 
 
-@cache
-def _claiming(lease: float, *, suspects: bool) -> Executable:
-    held, mine = inbox.c.owner.is_not(None), and_(_NEW, inbox.c.bot_id == bindparam("bot"))
-    oldest = select(func.min(inbox.c.seq)).where(mine).group_by(inbox.c.person_id)
-    which = and_(inbox.c.seq.in_(oldest), held if suspects else ~held, _DUE)
-    chosen = select(inbox.c.seq).where(which).order_by(inbox.c.seq).limit(bindparam("most"))
-    values = {
-        "owner": bindparam("claimed_by"),
-        "lease": inbox.c.lease + 1,
-        "lease_until": DatabaseTime(lease),
-        "crashes": inbox.c.crashes + int(suspects),
-    }
-    return update(inbox).where(inbox.c.seq.in_(chosen)).values(values).returning(*CLAIM)
-
-
 async def close_unfinished(transaction: Transaction, now: datetime) -> None:
     """Of a base that comes out of a copy: these updates were handled after it was made, or are long gone."""
-    await transaction.run(update(inbox).where(_NEW).values(_done(now)))
+    await transaction.run(update(inbox).where(NEW).values(done(now)))
     await unanswered.forget(transaction)
 
 
 async def backlog(transaction: Transaction) -> int:
-    return int(await transaction.scalar(select(func.count()).select_from(inbox).where(_NEW)) or 0)
+    return int(await transaction.scalar(select(func.count()).select_from(inbox).where(NEW)) or 0)
 
 
 async def dead(transaction: Transaction) -> int:
@@ -259,13 +206,9 @@ async def purge(transaction: Transaction, now: datetime) -> int:
 def _held(owner: str) -> Any:
     """The row of one claim, as long as its lease is that owner's."""
     return update(inbox).where(
-        inbox.c.seq == bindparam("row"), inbox.c.lease == bindparam("numbered"), inbox.c.owner == owner, _NEW
+        inbox.c.seq == bindparam("row"), inbox.c.lease == bindparam("numbered"), inbox.c.owner == owner, NEW
     )
 
 
 def _names(claim: Claim) -> dict[str, int]:
     return {"row": claim.seq, "numbered": claim.lease}
-
-
-def _done(now: datetime) -> dict[str, Any]:
-    return {"state": State.DONE.value, "payload": null(), "owner": None, "finished_at": now}

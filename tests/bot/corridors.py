@@ -14,6 +14,7 @@ from bot.updates.arrivals import arrival_of
 from bot.updates.corridor import Corridor
 from bot.updates.desk import Desk, InHand
 from bot.updates.middlewares import Bound
+from bot.updates.strangers import Allowance
 from sales.ground.clock import Clock
 from sales.ground.ids import new_id
 from storage.database import Database
@@ -88,7 +89,8 @@ class Corridors:
             await handle(one)
             return "done"
 
-        return Corridor(Desk(self.database, Inbox(BOT, owner, lease), self.clock), handling, Metrics())
+        everybody = Allowance(at_once=64, per_second=1_000, saved_up=1_000)  # these people are in no company
+        return Corridor(Desk(self.database, Inbox(BOT, owner, lease), self.clock), handling, Metrics(), everybody)
 
     @asynccontextmanager
     async def open(self, handle: Handle, owner: str = "a", lease: float = LEASE) -> AsyncIterator[Corridor]:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.program.app import App
 from bot.updates.arrivals import Unnumbered, arrival_of
+from bot.updates.strangers import Allowance
 from sandbox import Telegram
 from storage.traffic.inbox import State
 from tests.bot.corridors import message
@@ -62,7 +63,10 @@ def test_without_a_number_it_can_be_neither_kept_nor_confirmed(raw: object) -> N
         arrival_of(raw)
 
 
-async def test_one_malformed_among_a_hundred_leaves_the_others_served(app: App, telegram: Telegram) -> None:
+async def test_one_malformed_among_a_hundred_leaves_the_others_served(
+    app: App, telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.corridor, "_strangers", Allowance(at_once=64, per_second=1_000, saved_up=1_000))
     people = [telegram.person(f"P{number}", started=True) for number in range(100)]
     updates = [message(number, one.id, "/start") for number, one in enumerate(people)]
     updates[41]["message"]["date"] = "yesterday"

@@ -250,7 +250,9 @@ async def test_who_works_for_a_person_sees_what_that_person_sends_meanwhile(corr
         await put(corridor, message(2, 7))
         await begun.wait()
         other = Desk(corridors.database, Inbox(BOT, "b", LEASE), corridors.clock)
-        await other.turn([arrival_of(one) for one in (message(3, 7), message(4, 8), message(5, 7))], [], most=0)
+        await other.turn(
+            [arrival_of(one) for one in (message(3, 7), message(4, 8), message(5, 7))], [], most=0, strangers=0
+        )
         sent.set()
         await corridor.settle()
     assert sorted(behind) == [[], [], [], [3, 5], [5]]
@@ -278,7 +280,7 @@ async def _held_by_the_dead(corridors: Corridors, *raw: object) -> None:
     """A process took them in hand and died: nothing was given back."""
     desk = Desk(corridors.database, Inbox(BOT, "dead", lease=0), corridors.clock)
     if not await desk.backlog():
-        await desk.turn([arrival_of(one) for one in raw], [], most=10)
+        await desk.turn([arrival_of(one) for one in raw], [], most=10, strangers=10)
     else:
         await desk.begin()
         await desk.suspect()

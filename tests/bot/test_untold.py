@@ -124,3 +124,12 @@ async def test_who_is_quicker_than_the_answer_is_told_nothing(
     assert await times_told(at_the_outcome) == 0
     await at_the_outcome.anna.says("/settings")
     assert await times_told(at_the_outcome) == 0
+
+
+async def test_what_was_answered_last_is_noted_before_the_process_ends(
+    at_the_outcome: Company, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.corridor, "_looks_at", float("inf"))
+    await at_the_outcome.anna.taps("Недозвон")
+    await app.stop()
+    assert not await unanswered(app.database)

@@ -66,7 +66,7 @@ async def person(database: Database, company: Company) -> int:
 @pytest.fixture
 async def one(desk: Desk, person: int) -> InHand:
     """Anna's update in hand."""
-    (claimed,) = await desk.turn([Arrival(1, person, "{}", State.NEW)], [], 1)
+    (claimed,) = await desk.turn([Arrival(1, person, "{}", State.NEW)], [], 1, 1)
     return claimed
 
 
@@ -130,7 +130,7 @@ async def test_a_card_is_two_hops(database: Database, company: Company, client: 
 
 async def test_a_turn_at_the_desk_is_two_hops(database: Database, desk: Desk, one: InHand, person: int) -> None:
     counted = Counted(database)
-    (next_one,) = await desk.turn([Arrival(2, person, "{}", State.NEW)], [one], 1)
+    (next_one,) = await desk.turn([Arrival(2, person, "{}", State.NEW)], [one], 1, 1)
     assert next_one.briefing
     if not database.is_shared:
         assert counted.hops == 2

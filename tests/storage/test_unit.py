@@ -22,7 +22,8 @@ from storage.database import Database
 from storage.engine.dialects import DatabaseTime
 from storage.schema.columns import LocalDate, Utc, as_json
 from storage.schema.tables import inbox
-from storage.traffic.inbox import DoneMark, LeaseLost
+from storage.traffic.claims import DoneMark
+from storage.traffic.inbox import LeaseLost
 from storage.unit import Unit
 from tests.clock import StandingClock
 from tests.storage.conftest import Seen

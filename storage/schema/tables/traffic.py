@@ -101,6 +101,7 @@ inbox = Table(
     Column("lease_until", Utc),
     count("attempts"),
     count("crashes"),
+    count("precedence"),  # see storage/traffic/claims.py
     Column("received_at", Utc, nullable=False),
     Column("finished_at", Utc),
     Column("error", Words),

@@ -1,4 +1,4 @@
-"""Whose answer may be missing."""
+"""Whose answer may be missing; and who goes before whom."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,3 +16,4 @@ def upgrade() -> None:
         sqlite_where=sa.text("unanswered IS NOT NULL"),
         postgresql_where=sa.text("unanswered IS NOT NULL"),
     )
+    op.add_column("inbox", sa.Column("precedence", sa.Integer(), server_default="0", nullable=False))
