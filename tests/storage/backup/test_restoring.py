@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -83,6 +84,42 @@ async def test_content_is_checked_even_where_the_hash_is_right(
         with pytest.raises(BackupError):
             await restore(copy, base, clock)
         assert (tmp_path / "touchbase.db").read_bytes() == live
+
+
+def _loses_a_table(copy: Path) -> None:
+    _does(copy, "DROP TABLE drafts")
+
+
+def _has_orphans(copy: Path) -> None:
+    _does(copy, "DELETE FROM workspaces")
+
+
+def _forgets_in_an_index(copy: Path) -> None:
+    """That there are rows: its page is an empty one in good order."""
+    with closing(sqlite3.connect(copy)) as connection:
+        asked = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_audit_by_member'"
+        (page,) = connection.execute(asked).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    whole, empty = copy.read_bytes(), bytes([10, 0, 0, 0, 0, *size.to_bytes(2, "big"), 0])
+    copy.write_bytes(whole[: (page - 1) * size] + empty.ljust(size, b"\0") + whole[page * size :])
+
+
+def _does(copy: Path, harm: str) -> None:
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute(harm)
+
+
+@pytest.mark.parametrize("harmed", [_loses_a_table, _has_orphans, _forgets_in_an_index])
+async def test_a_copy_that_opens_and_is_not_whole_is_refused(
+    copy: Path, base: str, tmp_path: Path, clock: StandingClock, harmed: Callable[[Path], None]
+) -> None:
+    """SQLite itself finds nothing wrong until somebody asks."""
+    live = (tmp_path / "touchbase.db").read_bytes()
+    harmed(copy)
+    files.write_hash(copy, files.hash_of(copy))
+    with pytest.raises(BackupError):
+        await restore(copy, base, clock)
+    assert (tmp_path / "touchbase.db").read_bytes() == live
 
 
 async def test_nothing_of_before_is_sent_or_done_again(sqlite_url: str, tmp_path: Path, clock: StandingClock) -> None:
