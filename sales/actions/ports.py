@@ -43,7 +43,14 @@ class Clients(Protocol):
         have methods of their own and are left alone."""
 
     async def set_facts(self, scope: Scope, client: int, facts: Facts) -> None:
-        """Derived values: neither journaled nor a new version."""
+        """Derived values, with the standing that follows: neither journaled nor a new version."""
+
+    async def count_in(self, scope: Scope, client: int, touch: Touch) -> Client:
+        """The client with a touch that was just added in its facts."""
+
+    async def count(self) -> None:
+        """Counts again of whom this unit of work has changed touches, orders or people, for screens that come before
+        the commit, which does it anyway."""
 
     async def delete(self, scope: Scope, client: int, at: datetime) -> None:
         """A mark: hidden everywhere, purged later, taken back by `undo`."""
@@ -80,10 +87,11 @@ class ClientLists(Protocol):
         """The actor's own clients in the box of that half-width."""
 
     async def without_step(self, scope: Scope, most: int) -> tuple[list[ClientLine], int]:
-        """Brought up by the bot, no open step, the longest untouched first; and how many there are in all."""
+        """Brought up by the bot, talked with us or bought lately, no open step, the longest untouched first; and how
+        many there are in all."""
 
-    async def maybe_due(self, scope: Scope, ordered_before: date, most: int) -> list[ClientLine]:
-        """Brought up by the bot, no open step, the last order before that date; the oldest first."""
+    async def due(self, scope: Scope, day: date, most: int) -> list[ClientLine]:
+        """Due for a call on that day, no open step; the longest first."""
 
     async def by_phone(self, scope: Scope, e164: str) -> ClientLine | Foreign | None:
         """An exact full number anywhere in the workspace: one's own line, or whose it is."""
