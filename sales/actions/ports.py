@@ -39,8 +39,7 @@ class Clients(Protocol):
         """Raises PhoneTaken where a phone belongs to a client of the workspace (in or out of scope)."""
 
     async def save(self, scope: Scope, client: Client) -> Client:
-        """Writes where the version still matches; the result carries the next version. Owner, facts and deletion
-        have methods of their own and are left alone."""
+        """Writes where the version still matches, all but owner, facts and deletion; it has the next version then."""
 
     async def set_facts(self, scope: Scope, client: int, facts: Facts) -> None:
         """Derived values, with the standing that follows: neither journaled nor a new version."""
@@ -49,8 +48,7 @@ class Clients(Protocol):
         """The client with a touch that was just added in its facts."""
 
     async def count(self) -> None:
-        """Counts again of whom this unit of work has changed touches, orders or people, for screens that come before
-        the commit, which does it anyway."""
+        """All that a commit counts anyway, at once: for screens that come before it."""
 
     async def delete(self, scope: Scope, client: int, at: datetime) -> None:
         """A mark: hidden everywhere, purged later, taken back by `undo`."""
@@ -87,8 +85,7 @@ class ClientLists(Protocol):
         """The actor's own clients in the box of that half-width."""
 
     async def without_step(self, scope: Scope, most: int) -> tuple[list[ClientLine], int]:
-        """Brought up by the bot, talked with us or bought lately, no open step, the longest untouched first; and how
-        many there are in all."""
+        """*Без шага*, the longest untouched first; and how many there are in all."""
 
     async def due(self, scope: Scope, day: date, most: int) -> list[ClientLine]:
         """Due for a call on that day, no open step; the longest first."""
@@ -259,9 +256,8 @@ class Audit(Protocol):
 class Undo(Protocol):
     async def take_back(self, scope: Scope, key: int, since: datetime) -> list[int]:
         """Reverses every unit of work of the actor under the key, newest first; the clients concerned.
-
         Raises Stale where a version moved on, something else hangs on what was made, or any of it happened before
-        `since`; NotFound where there is nothing (left) to undo. Facts are for the caller to count again.
+        `since`; NotFound where there is nothing (left) to undo.
         """
 
 

@@ -271,15 +271,8 @@ _UNSEEN = {
     Client: {"id", "version", "deleted_at"},
     Contact: {"id", "client", "version"},
     Touch: {"id", "client", "step", "attachments", "version"},
-    NextStep: {
-        "id",
-        "client",
-        "touch",
-        "due_time",
-        "zone",
-        "slot",
-        "version",
-    },  # the moment that was agreed is compared
+    # the moment that was agreed is compared
+    NextStep: {"id", "client", "touch", "due_time", "zone", "slot", "version"},
 }
 
 
