@@ -18,7 +18,7 @@ from storage.company.invites import Invites
 from storage.company.members import Members
 from storage.company.people import People
 from storage.company.workspaces import Workspaces
-from storage.engine.transaction import Transaction
+from storage.engine.transaction import Transaction, together
 from storage.importing.imports import Imports
 from storage.jobs.jobs import Jobs
 from storage.queries.finding import index
@@ -54,7 +54,7 @@ class Unit:
         self._unanswered = False
         journal = self._journal = Journal(transaction, row_ids, now, scope)
         steps, touches = Steps(transaction, journal), Touches(transaction, journal)
-        self.clients: ports.Clients = Clients(transaction, journal, steps, touches)
+        self.clients: ports.Clients = Clients(transaction, journal, steps, touches, reads_only=reads_only)
         self.contacts: ports.Contacts = Contacts(transaction, journal)
         self.touches: ports.Touches = touches
         self.steps: ports.Steps = steps
@@ -92,8 +92,8 @@ class Unit:
         if self._closed:
             raise RuntimeError("A unit of work commits once, and one for reading never.")
         self._closed = True
-        if self._journal.renamed:
-            await index.refresh(self._transaction, self._journal.workspace, self._journal.renamed)
+        if self._journal.renamed or self._journal.uncounted:
+            await together(self._refresh_names(), self.clients.count())
         if self._journal.ordered:
             await regrading.regrade(self._transaction, self._journal.workspace, self._journal.ordered, self._now)
         row = self._journal.write()
@@ -102,6 +102,10 @@ class Unit:
             self._unanswered = row is not None
         await self._transaction.commit()
         self._committed = True
+
+    async def _refresh_names(self) -> None:
+        if self._journal.renamed:
+            await index.refresh(self._transaction, self._journal.workspace, self._journal.renamed)
 
     def _mark_done(self, mark: DoneMark, unanswered: int | None) -> None:
         values = {"row": mark.seq, "claimed_by": mark.owner, "claim": mark.lease, "now": self._now}

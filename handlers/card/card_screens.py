@@ -166,7 +166,7 @@ def _now(reader: Reader, view: CardView) -> list[str]:
 
 def _standing(reader: Reader, view: CardView) -> list[str]:
     client = view.card.client
-    colour, place = stage(client, reader.today), base(client, view.rules, reader.today)
+    colour, place = stage(client, view.rules, reader.today), base(client, view.rules, reader.today)
     lines: list[str] = [f"{client_words.STAGE_SIGNS[colour]} {client_words.stage(reader, colour)}"]
     lines.append(reader._("Base: {base}", base=client_words.base(reader, place)))
     if client.named_reason:

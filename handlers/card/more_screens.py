@@ -11,10 +11,10 @@ from handlers.speech.screen import Button, Screen, Style, cut, pairs
 from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from sales.clients.client import Client, NamedBase, Status
+from sales.clients.stages import Base
 from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.scope import Right, Scope
-from sales.standing.base import Base
 
 
 def more(reader: Reader, client: Client, scope: Scope, back: str) -> Screen:

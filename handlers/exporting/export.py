@@ -85,7 +85,7 @@ async def _counted(turn: Turn, code: str) -> tuple[int, str]:
         clients = 0
         after: int | None = None
         while part := await unit.exports.clients(turn.scope, which.owner, after, AT_ONCE):
-            clients += sum(which.takes(client, turn.reader.today) for client in part)
+            clients += sum(which.takes(client, turn.me.workspace.rules, turn.reader.today) for client in part)
             after = part[-1].id
         called = (await unit.members.get(turn.scope, which.owner)).name if which.owner is not None else ""
     return clients, called
@@ -120,7 +120,7 @@ async def _made(turn: Turn, which: Which, called: str, expected: int) -> Made:
         after: int | None = None
         while part := await unit.exports.clients(turn.scope, which.owner, after, AT_ONCE):
             after = part[-1].id
-            some = [client for client in part if which.takes(client, turn.reader.today)]
+            some = [client for client in part if which.takes(client, turn.me.workspace.rules, turn.reader.today)]
             wholes = await unit.exports.wholes(turn.scope, some) if some else []
             await asyncio.to_thread(_add, export, [words(one) for one in wholes])
             taken += [client.id for client in some]
@@ -137,7 +137,8 @@ async def _begun(unit: UnitOfWork, turn: Turn, cover: Cover) -> tuple[Export, Ca
         client: Client = one.client
         source = named.get(client.source, "") if client.source is not None else ""
         manager = members.get(client.owner, "")
-        colour, place = stage(client, turn.reader.today), base(client, turn.me.workspace.rules, turn.reader.today)
+        rules, today = turn.me.workspace.rules, turn.reader.today
+        colour, place = stage(client, rules, today), base(client, rules, today)
         return Exported(client, manager, source, one.contacts, one.touches, one.orders, one.steps, colour, place)
 
     export = Export(turn.reader, cover, lambda member: members.get(member, ""), lambda entry: named.get(entry, ""))

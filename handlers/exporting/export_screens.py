@@ -8,9 +8,9 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, pairs
 from handlers.speech.taps.exporting import ExportAct, ExportTap
 from handlers.speech.words import Html
+from sales.clients.stages import Stage
 from sales.company.members import Member
 from sales.reporting.selection import Which, which_of
-from sales.standing.stage import Stage
 
 
 def tap(act: ExportAct, which: str = "", draft: str = "", person: int = 0) -> str:

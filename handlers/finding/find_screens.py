@@ -9,9 +9,8 @@ from handlers.speech.screen import Button, Row, Screen, Style, cut
 from handlers.speech.taps.clients import ListTap, NewTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import Html, fill
-from sales.clients.client import Client, ClientLine, Page
+from sales.clients.client import ClientLine, Page
 from sales.ground import ids
-from sales.standing.stage import stage
 from sales.values import phones
 
 
@@ -21,7 +20,7 @@ def page(reader: Reader, found: Page, words: str, draft: str) -> Screen:
     first = found.number * found.size + 1
     lines = [_line(reader, line, first + place) for place, line in enumerate(found.lines)]
     back = f"f{draft}.{found.number}"
-    rows: list[Row] = [[_opening(reader, line, first + place, back)] for place, line in enumerate(found.lines)]
+    rows: list[Row] = [[_opening(line, first + place, back)] for place, line in enumerate(found.lines)]
     return Screen("\n".join([head, "", *lines, "", _hint(reader)]), [*rows, *_pager(found, draft)])
 
 
@@ -54,17 +53,13 @@ def _new_called(reader: Reader, words: str) -> Html:
     return reader._("New client “{name}”", name=cut(words, 22))
 
 
-def sign(reader: Reader, line: ClientLine) -> str:
-    """The stage as a colour. A line knows no wish not to be contacted: lists show where sales stand."""
-    return client_words.STAGE_SIGNS[stage(_as_client(line, reader), reader.today)]
+def name(line: ClientLine) -> str:
+    """Behind the colour of its stage."""
+    return f"{client_words.STAGE_SIGNS[line.stage]} {line.name}"
 
 
-def _as_client(line: ClientLine, reader: Reader) -> Client:
-    return Client(line.id, line.owner, line.name, reader.now, facts=line.facts)
-
-
-def _opening(reader: Reader, line: ClientLine, number: int, back: str) -> Button:
-    return Button(f"{number}. {sign(reader, line)} {line.name}", CardTap(client=ids.to_text(line.id), back=back).pack())
+def _opening(line: ClientLine, number: int, back: str) -> Button:
+    return Button(f"{number}. {name(line)}", CardTap(client=ids.to_text(line.id), back=back).pack())
 
 
 def _head(reader: Reader, found: Page, words: str) -> Html:

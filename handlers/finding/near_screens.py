@@ -20,7 +20,7 @@ def around(reader: Reader, found: list[Near], draft: str, metres: int, wider: li
     if not lines:
         head = reader._("Nobody within {distance} whose place I know.", distance=distance(reader, metres))
         lines = [reader._("To teach me a place, open the client's card and send the location from there.")]
-    rows: list[Row] = [[_opening(reader, one, place, draft)] for place, one in enumerate(found, 1)]
+    rows: list[Row] = [[_opening(one, place, draft)] for place, one in enumerate(found, 1)]
     circles = [Button(distance(reader, one), NearTap(draft=draft, metres=one).pack()) for one in wider]
     back = Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())
     return Screen("\n".join([f"📍 {head}", "", *lines]), [*rows, *pairs(circles), [back]])
@@ -66,6 +66,6 @@ def _line(reader: Reader, near: Near, place: int) -> Html:
     )
 
 
-def _opening(reader: Reader, near: Near, place: int, draft: str) -> Button:
-    label = f"{place}. {find_screens.sign(reader, near.client)} {near.client.name}"
+def _opening(near: Near, place: int, draft: str) -> Button:
+    label = f"{place}. {find_screens.name(near.client)}"
     return Button(label, CardTap(client=ids.to_text(near.client.id), back=f"n{draft}").pack())

@@ -22,7 +22,6 @@ from sales.company.members import Me
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.reporting.digest import MOST, Digest, digest, section
-from sales.standing import cadence
 
 SECTIONS = {"due": Noted.DUE, "idle": Noted.IDLE}
 MOST_DUE = 200
@@ -102,7 +101,5 @@ async def _section(unit: UnitOfWork, me: Me, now: datetime, what: str, most: int
         return await unit.clients.lists.without_step(me.scope.own, most)
     if what != "due":
         raise NotFound
-    today, rules = reader_of(me, now).today, me.workspace.rules
-    maybe = await unit.clients.lists.maybe_due(me.scope.own, cadence.ordered_before(rules, today), MOST_DUE)
-    due = [one for one in maybe if cadence.is_due(one.facts, rules, today)]
+    due = await unit.clients.lists.due(me.scope.own, reader_of(me, now).today, MOST_DUE)
     return due, len(due)

@@ -6,9 +6,8 @@ from handlers.speech.reader import Reader, told_once
 from handlers.speech.words import Html, Words, fill
 from sales.clients.client import Attitude, BuyingRole, Contact
 from sales.clients.grades import Grade, Worth
+from sales.clients.stages import Base, Stage
 from sales.company.directories import Entry
-from sales.standing.base import Base
-from sales.standing.stage import Stage
 
 STAGE_SIGNS = {
     Stage.RED: "🔴",

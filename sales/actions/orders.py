@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from sales.actions.ports import UnitOfWork
-from sales.actions.touches import recount
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
 from sales.work.order import Order
@@ -16,7 +15,7 @@ async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int) ->
     unit.audit.group(touch)
     order = await order_of(unit, scope, touch)
     saved = await unit.orders.save(scope, replace(order, amount=amount))
-    await recount(unit, scope, order.client)
+    await unit.clients.count()
     return saved
 
 
@@ -33,7 +32,7 @@ async def remove(unit: UnitOfWork, scope: Scope, touch: int, now: datetime) -> T
         return said
     await unit.orders.delete(scope, order, now)
     talked = await unit.touches.save(scope, replace(said, outcome=Outcome.TALKED))
-    await recount(unit, scope, order.client)
+    await unit.clients.count()
     return talked
 
 

@@ -39,11 +39,16 @@ class Clients(Protocol):
         """Raises PhoneTaken where a phone belongs to a client of the workspace (in or out of scope)."""
 
     async def save(self, scope: Scope, client: Client) -> Client:
-        """Writes where the version still matches; the result carries the next version. Owner, facts and deletion
-        have methods of their own and are left alone."""
+        """Writes where the version still matches, all but owner, facts and deletion; it has the next version then."""
 
     async def set_facts(self, scope: Scope, client: int, facts: Facts) -> None:
-        """Derived values: neither journaled nor a new version."""
+        """Derived values, with the standing that follows: neither journaled nor a new version."""
+
+    async def count_in(self, scope: Scope, client: int, touch: Touch) -> Client:
+        """The client with a touch that was just added in its facts."""
+
+    async def count(self) -> None:
+        """All that a commit counts anyway, at once: for screens that come before it."""
 
     async def delete(self, scope: Scope, client: int, at: datetime) -> None:
         """A mark: hidden everywhere, purged later, taken back by `undo`."""
@@ -80,10 +85,10 @@ class ClientLists(Protocol):
         """The actor's own clients in the box of that half-width."""
 
     async def without_step(self, scope: Scope, most: int) -> tuple[list[ClientLine], int]:
-        """Brought up by the bot, no open step, the longest untouched first; and how many there are in all."""
+        """*Без шага*, the longest untouched first; and how many there are in all."""
 
-    async def maybe_due(self, scope: Scope, ordered_before: date, most: int) -> list[ClientLine]:
-        """Brought up by the bot, no open step, the last order before that date; the oldest first."""
+    async def due(self, scope: Scope, day: date, most: int) -> list[ClientLine]:
+        """Due for a call on that day, no open step; the longest first."""
 
     async def by_phone(self, scope: Scope, e164: str) -> ClientLine | Foreign | None:
         """An exact full number anywhere in the workspace: one's own line, or whose it is."""
@@ -251,9 +256,8 @@ class Audit(Protocol):
 class Undo(Protocol):
     async def take_back(self, scope: Scope, key: int, since: datetime) -> list[int]:
         """Reverses every unit of work of the actor under the key, newest first; the clients concerned.
-
         Raises Stale where a version moved on, something else hangs on what was made, or any of it happened before
-        `since`; NotFound where there is nothing (left) to undo. Facts are for the caller to count again.
+        `since`; NotFound where there is nothing (left) to undo.
         """
 
 

@@ -1,15 +1,12 @@
 """Recording touches: the touch itself, what it closes and proposes, comments to it, and taking it back."""
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all, plan
-from sales.clients import facts
-from sales.clients.client import BuyingRole, Client, Status
+from sales.clients.client import Client, Status
 from sales.days.calendar import WorkCalendar, preset_day
-from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.recording.proposals import Proposal, commits_at_once, proposal
@@ -19,7 +16,7 @@ from sales.work.order import Order
 from sales.work.outcomes import ATTEMPTS
 from sales.work.reasons import REASONS
 from sales.work.step import NextStep, StepState, Wish
-from sales.work.touch import Attachment, Outcome, Reason, Touch
+from sales.work.touch import Attachment, Direction, Outcome, Reason, Touch
 
 UNDO_WITHIN = timedelta(minutes=10)
 
@@ -46,27 +43,24 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
         await unit.touches.attach(scope, touch.id, attachment)
     if outcome is Outcome.ORDER:
         await _order(unit, scope, client, touch, now_local)
-    after = await _counted(unit, scope, client, touch, decider=draft.decider)
+    elif touch.direction is Direction.INCOMING:
+        await _wake(unit, scope, client)
+    after = await unit.clients.count_in(scope, client.id, touch)
     answered = await _close(unit, scope, touch)
     proposed = proposal(outcome, touch.channel, touch.direction, now_local)
     stopping = touch.outcome in ATTEMPTS and asks_to_stop(after.facts)
     return Recorded(after, touch, proposed, asks_to_stop=stopping, answered=answered)
 
 
-async def _counted(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch, *, decider: bool) -> Client:
-    """The client with the touch in its facts: folded in where it is the latest, counted again where it is not."""
-    latest = client.facts.last_touch_at is None or touch.at >= client.facts.last_touch_at
-    if latest and touch.outcome is not Outcome.ORDER:
-        folded = facts.after_touch(client.facts, touch, decider=decider)
-        await unit.clients.set_facts(scope, client.id, folded)
-        return replace(client, facts=folded)
-    return replace(client, facts=await recount(unit, scope, client.id))
-
-
 async def _order(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch, now_local: datetime) -> None:
-    """An order is on disk with its touch; the amount is asked afterwards. It makes an inactive client active again."""
+    """An order is on disk with its touch; the amount is asked afterwards."""
     on = touch.at.astimezone(now_local.tzinfo).date()
     await unit.orders.add(scope, Order(new_id(), client.id, scope.actor, touch.id, on))
+    await _wake(unit, scope, client)
+
+
+async def _wake(unit: UnitOfWork, scope: Scope, client: Client) -> None:
+    """Whoever orders, or turns to us, is brought up again."""
     if client.status is Status.INACTIVE:
         await unit.clients.save(scope, replace(client, status=Status.ACTIVE))
 
@@ -102,19 +96,8 @@ async def correct(unit: UnitOfWork, scope: Scope, touch: int, outcome: Outcome, 
     after = await unit.touches.save(scope, replace(before, outcome=outcome))
     if outcome is Outcome.ORDER:
         await _order(unit, scope, await unit.clients.get(scope, after.client), after, now_local)
-    await recount(unit, scope, after.client)
+    await unit.clients.count()
     return after
-
-
-async def recount(unit: UnitOfWork, scope: Scope, client: int) -> facts.Facts:
-    """The client's facts counted from all touches and orders, and saved."""
-    card = await unit.clients.card(scope, client, touches=0)
-    touches = await unit.touches.of_client(scope, client)
-    orders = await unit.orders.of_client(scope, client)
-    deciders = frozenset(one.id for one in card.contacts if one.role is BuyingRole.DECIDES)
-    counted = facts.count(touches, orders, deciders)
-    await unit.clients.set_facts(scope, client, counted)
-    return counted
 
 
 async def give_reason(unit: UnitOfWork, scope: Scope, touch: int, reason: Reason, now: datetime) -> Touch:
@@ -147,9 +130,7 @@ async def attach(unit: UnitOfWork, scope: Scope, touch: int, attachment: Attachm
 async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> list[int]:
     """Takes back everything done under the key within ten minutes; the clients it concerned."""
     clients = await unit.undo.take_back(scope, key, now - UNDO_WITHIN)
-    for client in clients:
-        with suppress(NotFound):  # the client itself was what is taken back
-            await recount(unit, scope, client)
+    await unit.clients.count()
     return clients
 
 

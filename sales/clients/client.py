@@ -1,12 +1,13 @@
 """A client, its contacts and the card. What follows from its work is in `facts.py`, `sales/standing`."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sales.clients.facts import Facts
 from sales.clients.fields import LONGEST_ADDRESS, Block, Kind, said, spec_of, told
 from sales.clients.grades import Worth
+from sales.clients.stages import Stage
 from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 from sales.work.step import NextStep
@@ -177,6 +178,8 @@ class ClientLine:
     zone: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    stage: Stage = Stage.WHITE
+    call_on: date | None = None  # the first day on which it is due for a call
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What follows from a client's touches and orders, kept on the client's row so that lists need not count again.
 
 `after_touch` folds one more touch in; folding all touches in order of time from `Facts()` gives the same as `count`.
-Stage, base and "due for a call" are read from here.
+Stage, base and whose turn it is follow from here: see `sales/standing`.
 """
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import reduce
 from itertools import pairwise
 from statistics import median
@@ -23,7 +23,7 @@ ORDERS_FOR_A_GAP = 3
 class Facts:
     touches: int = 0  # attempts not counted
     attempts: int = 0
-    attempts_in_row: int = 0  # ours: whoever tries to reach us is not silent
+    attempts_in_row: int = 0  # the last touches, on as many days; ours: whoever tries to reach us is not silent
     last_touch_at: datetime | None = None
     last_touch_timed: bool = True  # its hour is known
     last_talk_at: datetime | None = None  # the last touch in which somebody was reached
@@ -33,7 +33,7 @@ class Facts:
     last_visit_at: datetime | None = None  # the last time somebody was seen there
     offer_at: datetime | None = None  # the last offer sent
     reached_after_offer: bool = False
-    interested: bool = False  # interest, a wish for an offer, consent to be written to
+    interested: bool = False  # interest, thinking, a wish for an offer, readiness
     decider_reached: bool = False
     agreed: bool = False  # ready to work with us
     orders: int = 0  # returns not counted
@@ -43,10 +43,20 @@ class Facts:
     order_gap_days: int | None = None  # the median between orders, from three on
     answer_at: datetime | None = None  # the last talk with anybody but the secretary
     answer: Outcome | None = None  # what came of it
+    talked_with: int | None = None  # the last contact who was talked to
     writable: bool = False  # somebody there can be written to
 
 
-_NONE = Facts()
+@dataclass(frozen=True, slots=True)
+class People:
+    """What of a client's contacts matters to its facts."""
+
+    deciders: frozenset[int] = frozenset()
+    few: bool = True  # one at most: whoever was talked to without a name is no riddle
+    writable: bool = False
+
+
+NOBODY = People()
 
 
 def is_offer(channel: Channel, outcome: Outcome) -> bool:
@@ -54,19 +64,24 @@ def is_offer(channel: Channel, outcome: Outcome) -> bool:
     return channel is Channel.OFFER and outcome not in ATTEMPTS
 
 
-def reached_decider(touch: Touch, deciders: Collection[int]) -> bool:
-    """A conversation that was not the secretary's, with whoever decides or with nobody in particular."""
-    if not is_conversation(touch.outcome) or TRAITS[touch.outcome].gatekeeper:
-        return False
-    return touch.contact is None or touch.contact in deciders
+def is_answer(outcome: Outcome) -> bool:
+    """A conversation that was not the secretary's."""
+    return is_conversation(outcome) and not TRAITS[outcome].gatekeeper
 
 
-def after_touch(facts: Facts, touch: Touch, *, decider: bool) -> Facts:
-    """The facts after one more touch, not older than those before. `decider`: it was with whoever decides."""
+def reached_decider(touch: Touch, people: People) -> bool:
+    """A conversation with whoever decides; with nobody in particular only where there is no choice."""
+    known = people.few if touch.contact is None else touch.contact in people.deciders
+    return known and is_answer(touch.outcome)
+
+
+def after_touch(facts: Facts, touch: Touch, people: People, zone: tzinfo) -> Facts:
+    """The facts after one more touch, not older than those before. Days are those of the zone."""
     if touch.outcome in ATTEMPTS:
-        return _after_attempt(facts, touch)
+        return _after_attempt(facts, touch, zone)
     offer_at = touch.at if is_offer(touch.channel, touch.outcome) else facts.offer_at
-    talk = _talk(facts, touch, decider, offer_at) if is_conversation(touch.outcome) else {}
+    talk = _talk(facts, touch) if is_conversation(touch.outcome) else {}
+    answer = _answer(facts, touch, people, offer_at) if is_answer(touch.outcome) else {}
     return replace(
         facts,
         touches=facts.touches + 1,
@@ -75,6 +90,7 @@ def after_touch(facts: Facts, touch: Touch, *, decider: bool) -> Facts:
         last_touch_timed=touch.timed,
         offer_at=offer_at,
         **talk,
+        **answer,
     )
 
 
@@ -92,40 +108,53 @@ def with_orders(facts: Facts, orders: Iterable[Order]) -> Facts:
     )
 
 
-def count(touches: Iterable[Touch], orders: Collection[Order], deciders: Collection[int]) -> Facts:
-    """The facts from nothing: after an undo, a touch of the past, an order changed."""
+def count(touches: Iterable[Touch], orders: Collection[Order], people: People, zone: tzinfo) -> Facts:
+    """The facts from nothing: after an undo, a touch of the past, an order changed, somebody named."""
     in_order = sorted(touches, key=lambda touch: (touch.at, touch.recorded_at, touch.id))
-    folded = reduce(
-        lambda facts, touch: after_touch(facts, touch, decider=reached_decider(touch, deciders)), in_order, _NONE
-    )
+    none = Facts(writable=people.writable)
+    folded = reduce(lambda facts, touch: after_touch(facts, touch, people, zone), in_order, none)
     return with_orders(folded, orders) if orders else folded
 
 
-def _after_attempt(facts: Facts, touch: Touch) -> Facts:
-    in_row = facts.attempts_in_row + 1 if touch.direction is Direction.OUTGOING else 0
+def _after_attempt(facts: Facts, touch: Touch, zone: tzinfo) -> Facts:
     return replace(
         facts,
         attempts=facts.attempts + 1,
-        attempts_in_row=in_row,
+        attempts_in_row=_in_row(facts, touch, zone),
         last_touch_at=touch.at,
         last_touch_timed=touch.timed,
     )
 
 
-def _talk(facts: Facts, touch: Touch, decider: bool, offer_at: datetime | None) -> dict[str, Any]:
-    """What a conversation changes."""
+def _in_row(facts: Facts, touch: Touch, zone: tzinfo) -> int:
+    if touch.direction is not Direction.OUTGOING:
+        return 0
+    last = facts.last_touch_at
+    again = facts.attempts_in_row and last and last.astimezone(zone).date() == touch.at.astimezone(zone).date()
+    return 1 if again else facts.attempts_in_row + 1
+
+
+def _talk(facts: Facts, touch: Touch) -> dict[str, Any]:
+    """What a conversation changes, be it the secretary's."""
+    seen = {"last_visit_at": touch.at if touch.channel is Channel.VISIT else facts.last_visit_at}
+    if TRAITS[touch.outcome].gatekeeper and facts.last_talk in REFUSALS:
+        return seen  # a secretary does not take a refusal back
+    said = {"last_talk": touch.outcome, "last_talk_note": touch.comment}
+    return {**seen, **said, "last_talk_at": touch.at, "last_talk_timed": touch.timed}
+
+
+def _answer(facts: Facts, touch: Touch, people: People, offer_at: datetime | None) -> dict[str, Any]:
+    """What a conversation with anybody else changes besides."""
     traits = TRAITS[touch.outcome]
-    reached = {
-        "last_visit_at": touch.at if touch.channel is Channel.VISIT else facts.last_visit_at,
+    return {
+        "answer_at": touch.at,
+        "answer": touch.outcome,
+        "talked_with": touch.contact or facts.talked_with,
         "reached_after_offer": facts.reached_after_offer or offer_at is not None,
         "interested": facts.interested or traits.interest,
         "agreed": facts.agreed or traits.consent,
-        "decider_reached": facts.decider_reached or (decider and not traits.gatekeeper),
+        "decider_reached": facts.decider_reached or reached_decider(touch, people),
     }
-    if traits.gatekeeper and facts.last_talk in REFUSALS:
-        return reached  # a secretary does not take a refusal back
-    said = {"last_talk": touch.outcome, "last_talk_note": touch.comment}
-    return {**reached, **said, "last_talk_at": touch.at, "last_talk_timed": touch.timed}
 
 
 def _gap(days: Sequence[date]) -> int | None:

@@ -23,6 +23,17 @@ class Rules:
     proven_orders: int = 10
     planned_touches: int = 12
     follow_holidays: bool = True
+    asleep_months: int = 12
+    regular_orders: int = 3
+    talk_rest_months: int = 1
+    not_now_rest_months: int = 1
+    refusal_rest_months: int = 6
+    plans_contacts: bool = True
+    offer_months: int = 1
+    potential_call_weeks: int = 6
+    active_call_weeks: int = 2
+    key_call_months: int = 1
+    dead_call_months: int = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from sales.clients.client import Card, Client, ClientLine, Contact
 from sales.ground.scope import Scope
 from sales.importing.joining.doubles import Known, Wanted
+from sales.standing.standing import Standing
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch
@@ -16,7 +17,7 @@ from sales.work.touch import Touch
 
 @dataclass(slots=True)
 class Batch:
-    """New rows of all kinds. Clients carry their facts, and `keys` what their names are found by."""
+    """New rows of all kinds. Clients carry their facts; `keys` is what their names are found by."""
 
     clients: list[Client] = field(default_factory=list)
     contacts: list[Contact] = field(default_factory=list)
@@ -24,6 +25,7 @@ class Batch:
     orders: list[Order] = field(default_factory=list)
     steps: list[NextStep] = field(default_factory=list)
     keys: dict[int, str] = field(default_factory=dict)
+    standings: dict[int, Standing] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,6 @@ class Fillings:
 
     parts: tuple[int, ...]
     kept: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Emptied:
-    """Clients freed of what was filled in; `recount` are those whose facts follow from less now."""
-
-    clients: frozenset[int]
-    recount: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +158,8 @@ class ImportUndo(Protocol):
     async def fillings(self, scope: Scope, which: Which, since: datetime) -> Fillings:
         """Of the actor's import. NotFound and Stale as `take_back`."""
 
-    async def unfill(self, scope: Scope, key: int, part: int, kept: Collection[int]) -> Emptied:
-        """Takes out what one part filled in, of all but those. Stale where somebody has changed it meanwhile."""
+    async def unfill(self, scope: Scope, key: int, part: int, kept: Collection[int]) -> frozenset[int]:
+        """Takes out what one part filled in, of all but those; of whom. Stale where somebody has changed it since."""
 
     async def take_back(self, scope: Scope, which: Which, since: datetime) -> TakenBack:
         """Takes back all that the actor's import made. NotFound where there is none (any more), Stale where it was

@@ -5,13 +5,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sales.clients.client import BuyingRole, Card
+from sales.clients.client import Card, Contact
 from sales.recording.origin import Origin
 from sales.recording.proposals import channel_for
+from sales.work.outcomes import ATTEMPTS, TRAITS
 from sales.work.step import GRACE, NextStep, Wish
 from sales.work.touch import Attachment, Channel, Direction, Outcome, Touch
 
 KIND = "touch"
+TAKES_NOBODY = frozenset(one for one, traits in TRAITS.items() if one in ATTEMPTS or traits.gatekeeper)
+"""Outcomes that are nobody's in particular: whoever was meant was not reached."""
 
 
 class Question(StrEnum):
@@ -30,7 +33,6 @@ class TouchDraft:
     channel: Channel = Channel.CALL
     direction: Direction = Direction.OUTGOING
     contact: int | None = None
-    decider: bool = True  # whether the touch is with whoever decides
     step: int | None = None
     at: datetime | None = None
     comment: str = ""
@@ -62,7 +64,7 @@ class TouchDraft:
             outcome,
             at=self.at or now,
             recorded_at=now,
-            contact=self.contact,
+            contact=None if outcome in TAKES_NOBODY else self.contact,
             step=self.step,
             comment=self.comment,
             timed=self.timed,
@@ -74,7 +76,6 @@ class TouchDraft:
             "channel": self.channel.value,
             "direction": self.direction.value,
             "contact": self.contact,
-            "decider": self.decider,
             "step": self.step,
             "at": self.at and self.at.isoformat(),
             "comment": self.comment,
@@ -93,7 +94,6 @@ def from_data(draft: int, data: dict[str, Any]) -> TouchDraft:
         Channel(data["channel"]),
         Direction(data["direction"]),
         data["contact"],
-        data["decider"],
         data["step"],
         data["at"] and datetime.fromisoformat(data["at"]),
         data["comment"],
@@ -110,13 +110,12 @@ def begin(
 ) -> TouchDraft:
     """A draft with the channel, the contact and the time that the plan and the card suggest."""
     planned = _planned(card, step, now)
-    contact = card.decider
+    contact = _preset(card)
     return TouchDraft(
         draft,
         card.client.id,
         channel_for(planned.kind) if planned else Channel.CALL,
         contact=contact.id if contact else None,
-        decider=contact is None or contact.role is BuyingRole.DECIDES,
         step=planned.id if planned else None,
         at=_planned_time(planned, now),
         origin=origin,
@@ -126,8 +125,13 @@ def begin(
 def with_contact(draft: TouchDraft, card: Card, contact: int | None) -> TouchDraft:
     """The touch was with this person of the card; None: with nobody in particular."""
     chosen = next((one for one in card.contacts if one.id == contact), None)
-    decider = chosen is None or chosen.role is BuyingRole.DECIDES
-    return replace(draft, contact=chosen.id if chosen else None, decider=decider)
+    return replace(draft, contact=chosen.id if chosen else None)
+
+
+def _preset(card: Card) -> Contact | None:
+    """Whoever was talked to last; else who decides."""
+    last = card.client.facts.talked_with
+    return next((one for one in card.contacts if one.id == last), card.decider)
 
 
 def _planned(card: Card, step: int | None, now: datetime) -> NextStep | None:

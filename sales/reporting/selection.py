@@ -9,10 +9,12 @@ from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from sales.clients.client import Client, Contact
+from sales.clients.stages import Stage
+from sales.company.members import Rules
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role, Scope
-from sales.standing.stage import Stage, stage
+from sales.standing.stage import stage
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch
@@ -36,8 +38,8 @@ class Which:
             return f"m{ids.to_text(self.owner)}"
         return f"s{self.stage.value}" if self.stage else "a"
 
-    def takes(self, client: Client, today: date) -> bool:
-        return self.stage is None or stage(client, today) is self.stage
+    def takes(self, client: Client, rules: Rules, today: date) -> bool:
+        return self.stage is None or stage(client, rules, today) is self.stage
 
 
 def which_of(code: str) -> Which:

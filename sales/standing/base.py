@@ -1,26 +1,12 @@
 """The base: a client's place in its life cycle. It depends on the day it is read and on the company's rules."""
 
 from datetime import date
-from enum import StrEnum
 
-from sales.clients.client import Client, NamedBase
+from sales.clients.client import Client, NamedBase, Status
+from sales.clients.stages import Base
 from sales.company.members import Rules
-from sales.standing.stage import ordered_long_ago
+from sales.standing.stage import is_asleep
 from sales.work.outcomes import REFUSALS
-
-REGULAR_ORDERS = 3
-
-
-class Base(StrEnum):
-    KEY = "key"
-    VIP = "vip"
-    DEAD = "dead"
-    PROVEN = "proven"
-    REGULAR = "regular"
-    WORKING = "working"
-    ACTIVE = "active"
-    POTENTIAL = "potential"
-
 
 NAMED = {NamedBase.KEY: Base.KEY, NamedBase.VIP: Base.VIP, NamedBase.LOST: Base.DEAD}
 
@@ -31,10 +17,16 @@ def base(client: Client, rules: Rules, today: date) -> Base:
         return NAMED[client.named_base]
     facts = client.facts
     checks = (
-        (Base.DEAD, ordered_long_ago(facts, today) or facts.last_talk in REFUSALS),
+        (Base.DEAD, is_asleep(facts, rules, today) or has_refused_for_good(client)),
         (Base.PROVEN, facts.orders >= rules.proven_orders),
-        (Base.REGULAR, facts.orders >= REGULAR_ORDERS),
+        (Base.REGULAR, facts.orders >= rules.regular_orders),
         (Base.WORKING, facts.orders >= 1),
         (Base.ACTIVE, facts.agreed),
     )
     return next((place for place, matches in checks if matches), Base.POTENTIAL)
+
+
+def has_refused_for_good(client: Client) -> bool:
+    """Not reminded of any more after a refusal. Whoever has ever bought is a buyer all the same."""
+    facts = client.facts
+    return not facts.orders and facts.answer in REFUSALS and client.status is Status.INACTIVE

@@ -1,39 +1,45 @@
-"""The rhythm of contacts: whom it is time to call, when to stop reminding, which touch of the planned ones it was."""
+"""The rhythm of contacts: who is left without a step, when to stop trying, which touch of the planned ones it was."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from sales.clients.client import Status
 from sales.clients.facts import Facts
 from sales.company.members import Rules
 from sales.days.calendar import add_months
 
 TIRED = 3
-"""Attempts in a row after which the bot asks whether to go on."""
+"""Days of nothing but attempts after which the bot asks whether to go on."""
+TALKED_WITHIN = timedelta(days=90)
+BOUGHT_WITHIN_MONTHS = 12
 
 
-def is_due(facts: Facts, rules: Rules, today: date, *, has_step: bool = False, status: Status = Status.ACTIVE) -> bool:
-    """Due for a call (пора звонить): a customer whose last order is older than usual and who has no next step."""
-    if has_step or status is not Status.ACTIVE or facts.last_order_on is None:
-        return False
-    return facts.last_order_on < due_since(facts, rules, today)
+def is_left(facts: Facts, now: datetime) -> bool:
+    """*Без шага*, of an active client without an open step: somebody who talked with us lately, or bought."""
+    if facts.last_talk_at is not None and facts.last_talk_at >= talked_since(now):
+        return True
+    return facts.last_order_on is not None and facts.last_order_on >= bought_since(now.date())
 
 
-def due_since(facts: Facts, rules: Rules, today: date) -> date:
-    """A last order before this day makes the client due: after the company's months, or twice the client's own gap."""
-    by_rule = add_months(today, -rules.call_after_months)
-    if facts.order_gap_days is None:
-        return by_rule
-    return max(by_rule, today - timedelta(days=2 * facts.order_gap_days))
+def is_untouched(facts: Facts) -> bool:
+    """*Не тронуты*, of an active client without an open step: a fresh import makes no noise for months."""
+    return facts.last_touch_at is None and not facts.orders
 
 
-def ordered_before(rules: Rules, today: date) -> date:
-    """The loosest bound there is, for a query that cannot know each client's gap: orders a day apart."""
-    return due_since(Facts(order_gap_days=1), rules, today)
+def talked_since(now: datetime) -> datetime:
+    return now - TALKED_WITHIN
+
+
+def bought_since(today: date) -> date:
+    return add_months(today, -BOUGHT_WITHIN_MONTHS)
 
 
 def asks_to_stop(facts: Facts) -> bool:
-    """Whether to ask *Больше не напоминать?*: after each third attempt in a row, so that a *No* holds for a while."""
-    return facts.attempts_in_row > 0 and facts.attempts_in_row % TIRED == 0
+    """Whether to offer to leave off: each of the last three touches was an attempt, on three different days."""
+    return facts.attempts_in_row >= TIRED
+
+
+def may_stop(facts: Facts, today: date) -> bool:
+    """Whether *Больше не напоминать* is offered: not of somebody who bought within a year."""
+    return facts.last_order_on is None or facts.last_order_on < bought_since(today)
 
 
 def touch_number(facts: Facts, rules: Rules) -> tuple[int, int] | None:

@@ -10,8 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from sales.clients.grades import Grade
-from sales.standing.base import Base
-from sales.standing.stage import Stage
+from sales.clients.stages import Base, Stage
 from sales.values.company_names import search_key
 
 

@@ -1,10 +1,14 @@
 """Standing: what follows from a client's facts, the company's rules and the day; kept on the client's row."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, tzinfo
 
-from sales.standing.base import Base
-from sales.standing.stage import Stage
+from sales.clients.client import Client
+from sales.clients.stages import Base, Stage
+from sales.company.members import Rules
+from sales.standing import turns
+from sales.standing.base import base
+from sales.standing.stage import asleep_on, stage
 
 COUNTED = 1
 """The number of the counting rules, of facts and of standing: rows of another number are counted again."""
@@ -21,3 +25,23 @@ class Standing:
     order_on: date | None = None  # their next order is near
     rest_until: date | None = None  # until then they are left in peace
     changes_on: date | None = None  # time alone makes it another
+
+
+def standing(client: Client, rules: Rules, today: date, zone: tzinfo) -> Standing:
+    """As of that day of the company's. Whom the bot does not bring up has no turns."""
+    place = base(client, rules, today)
+    asleep = asleep_on(client.facts, rules)
+    awake = asleep is None or today < asleep
+    rest = turns.rest_until(client.facts, rules, zone)
+    changes = asleep if awake else None
+    if not turns.is_brought_up(client):
+        return Standing(stage(client, rules, today), place, rest_until=rest, changes_on=changes)
+    return Standing(
+        stage(client, rules, today),
+        place,
+        turns.call_on(client.facts, rules, rest),
+        turns.plan_on(client, place, rules, zone),
+        turns.order_on(client.facts, rest) if awake else None,
+        rest,
+        changes,
+    )

@@ -81,7 +81,7 @@ TRAITS: dict[Outcome, Traits] = {
     Outcome.GATEKEEPER: Traits(weight=70, proposes=TOMORROW, gatekeeper=True),
     Outcome.TALKED: Traits(weight=10, proposes=Proposes(DayPreset.IN_A_WEEK), in_past=True),
     Outcome.INTERESTED: Traits(weight=80, proposes=IN_3_DAYS, heard=True, stance=Stance.AGREES, interest=True),
-    Outcome.THINKING: Traits(weight=90, proposes=IN_3_DAYS, heard=True, stance=Stance.AGREES),
+    Outcome.THINKING: Traits(weight=90, proposes=IN_3_DAYS, heard=True, stance=Stance.AGREES, interest=True),
     Outcome.WANTS_OFFER: Traits(
         weight=120,
         proposes=Proposes(DayPreset.TODAY, StepKind.OFFER),

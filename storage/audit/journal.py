@@ -14,7 +14,7 @@ from sales.ground.scope import Scope
 from sales.values.birthdays import Birthday
 from storage.engine.transaction import Transaction
 from storage.schema.columns import as_json
-from storage.schema.tables import audit, clients, contacts, orders, phones
+from storage.schema.tables import audit, clients, contacts, orders, phones, touches
 
 Values = Mapping[str, Any]
 SALT_BYTES = 16
@@ -22,6 +22,14 @@ _NAMING = frozenset({clients.name, contacts.name, phones.name})
 """Tables whose rows say by which words a client is found."""
 _NOT_NAMING = frozenset({"status", "do_not_contact", "latitude", "longitude", "accuracy", "named_base", "named_reason"})
 """What changes again and again, and is no word."""
+_FACTS_OF = {
+    touches.name: {"contact_id", "channel", "direction", "outcome", "comment", "at", "timed", "deleted_at"},
+    orders.name: {"on", "amount", "deleted_at"},
+    contacts.name: {"role", "email", "nick", "channel", "deleted_at"},
+}
+"""From which columns of what hangs on a client its facts follow."""
+_STANDING_OF = {clients.name: {"status", "do_not_contact", "named_base", "email"}}
+"""What is said of the client itself stands on it already, but where it is taken back."""
 YEAR_ZERO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -74,6 +82,7 @@ class Journal:
         self._undoes: list[int] = []
         self._renamed: set[int] = set()
         self._ordered: set[int] = set()
+        self._uncounted: set[int] = set()
 
     def shown(self, what: Noted, clients: Sequence[int] = ()) -> None:
         self._shown = what
@@ -95,6 +104,15 @@ class Journal:
     def ordered(self) -> set[int]:
         """Clients whose orders may be others from now on."""
         return self._ordered
+
+    @property
+    def uncounted(self) -> set[int]:
+        """Clients of whom what follows from the facts is not what is kept."""
+        return self._uncounted
+
+    def counted(self, client: int) -> None:
+        """What is kept of it is right for all that was noted by now."""
+        self._uncounted.discard(client)
 
     @property
     def workspace(self) -> int:
@@ -131,14 +149,23 @@ class Journal:
         """Notes an act that is told as a whole, not row by row."""
         self._note(workspace, Change(what, key, None, None, about, None))
 
-    def undoing(self, workspace: int, units: Sequence[int], clients: Iterable[int] = ()) -> None:
-        """Notes which rows this one takes back, and whom that concerns."""
+    def undoing(
+        self,
+        workspace: int,
+        units: Sequence[int],
+        clients: Iterable[int] = (),
+        changes: Iterable[Values] = (),
+    ) -> None:
+        """Notes which rows this one takes back, whom that concerns, and with what."""
         self._workspace = workspace
         concerned = dict.fromkeys(clients)
         self._concerned.update(concerned)
         self._renamed.update(concerned)
         self._ordered.update(concerned)
         self._undoes = list(units)
+        for change in changes:
+            if change["client"] is not None and _counts(_FACTS_OF | _STANDING_OF, change["table"], change["new"]):
+                self._uncounted.add(change["client"])
 
     def _note(self, workspace: int, change: Change) -> None:
         self._workspace = workspace if self._workspace is None else self._workspace
@@ -151,6 +178,8 @@ class Journal:
                 self._renamed.add(change.client)
             if change.table == orders.name:
                 self._ordered.add(change.client)
+            if _counts(_FACTS_OF, change.table, change.new):
+                self._uncounted.add(change.client)
 
     def write(self) -> int | None:
         """Part of the commit; the row's id, where it tells of a change. Of nothing shown or changed there is none."""
@@ -182,6 +211,13 @@ _WRITE = insert(audit)
 def digest(salt: bytes, changes: Any) -> bytes:
     """What stays of the changes when they are erased. Without the salt nobody can try out what they were."""
     return hashlib.sha256(salt + as_json(changes).encode()).digest()
+
+
+def _counts(by: Mapping[str, set[str]], table: str, new: Values) -> bool:
+    return not by.get(table, _NONE).isdisjoint(new)
+
+
+_NONE: set[str] = set()
 
 
 def _told(change: Change) -> dict[str, Any]:

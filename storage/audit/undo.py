@@ -54,7 +54,7 @@ class Undo:
         await self._must_see(scope, concerned)
         await self._reverse(scope, changes)
         self._journal.group(key)
-        self._journal.undoing(scope.workspace, [unit.id for unit in units], concerned)
+        self._journal.undoing(scope.workspace, [unit.id for unit in units], concerned, changes)
         return concerned
 
     async def _reverse(self, scope: Scope, changes: Sequence[Told]) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, exists, func, select
+from sqlalchemy import Select, and_, bindparam, exists, func, or_, select
 from sqlalchemy.sql.expression import nulls_first
 
 from sales.clients.client import ClientLine, Foreign, Page, Status
@@ -13,6 +13,7 @@ from sales.clients.finding.candidates import Candidates
 from sales.clients.near import box
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
+from sales.standing.cadence import bought_since, talked_since
 from storage.audit.journal import Journal
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
@@ -33,6 +34,12 @@ _c = clients.c
 NO_STEP = ~exists().where(part_of_client(next_steps), next_steps.c.state == "open").correlate(clients)
 KEPT_UP = and_(_c.status == Status.ACTIVE, _c.do_not_contact.is_(False))
 """Whom the bot brings up by itself."""
+LEFT = and_(
+    KEPT_UP,
+    NO_STEP,
+    or_(_c.last_talk_at >= bindparam("talked_since"), _c.last_order_on >= bindparam("bought_since")),
+)
+"""*Без шага*, as `cadence.is_left` has it."""
 
 
 @cache
@@ -60,17 +67,16 @@ def _near(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _without_step(mine: InScope) -> Select[Any]:
-    left = (mine, KEPT_UP, NO_STEP)
+    left = (mine, LEFT)
     total = select(func.count()).select_from(clients).where(*left).correlate(None).scalar_subquery()
     order = (nulls_first(_c.last_touch_at), *BY_NAME)
     return select(*LINE, total.label("total")).where(*left).order_by(*order).limit(bindparam("most"))
 
 
 @Scoped
-def _maybe_due(mine: InScope) -> Select[Any]:
-    due = (_c.orders > 0, _c.last_order_on < bindparam("before"))
-    order = (_c.last_order_on, *BY_NAME)
-    return select(*LINE).where(mine, KEPT_UP, *due, NO_STEP).order_by(*order).limit(bindparam("most"))
+def _due(mine: InScope) -> Select[Any]:
+    order = (_c.call_on, *BY_NAME)
+    return select(*LINE).where(mine, _c.call_on <= bindparam("day"), NO_STEP).order_by(*order).limit(bindparam("most"))
 
 
 @Scoped
@@ -100,6 +106,10 @@ LAST_SCREENS = (
     .order_by(audit.c.at.desc(), audit.c.id.desc())
     .limit(bindparam("screens"))
 )
+
+
+def left_since(now: datetime) -> dict[str, Any]:
+    return {"talked_since": talked_since(now), "bought_since": bought_since(now.date())}
 
 
 class ClientLists(Repository):
@@ -141,11 +151,11 @@ class ClientLists(Repository):
         return [line_of(row) for row in await self._rows(_near, scope.own, **edges)]
 
     async def without_step(self, scope: Scope, most: int) -> tuple[list[ClientLine], int]:
-        rows = await self._rows(_without_step, scope, most=most)
+        rows = await self._rows(_without_step, scope, most=most, **left_since(self._journal.now))
         return [line_of(row[: len(LINE)]) for row in rows], rows[0].total if rows else 0
 
-    async def maybe_due(self, scope: Scope, ordered_before: date, most: int) -> list[ClientLine]:
-        return [line_of(row) for row in await self._rows(_maybe_due, scope, before=ordered_before, most=most)]
+    async def due(self, scope: Scope, day: date, most: int) -> list[ClientLine]:
+        return [line_of(row) for row in await self._rows(_due, scope, day=day, most=most)]
 
     async def by_phone(self, scope: Scope, e164: str) -> ClientLine | Foreign | None:
         row = await self._transaction.row(HOLDER, {"workspace": scope.workspace, "number": e164})

@@ -2,26 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Select, Update, bindparam, select, update
 
 from sales.actions import ports
 from sales.clients.client import Card, Client, Contact
-from sales.clients.facts import Facts
+from sales.clients.facts import Facts, after_touch
+from sales.company.members import Rules
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
+from sales.standing.people import people_of
+from sales.standing.standing import COUNTED, standing
+from sales.work.touch import Outcome, Touch
 from storage.audit.journal import Journal
+from storage.clients import counting
 from storage.clients.client_lists import ClientLists
 from storage.clients.contacts import Contacts
 from storage.clients.hand_over import HandOver
+from storage.clients.kept import BESIDE, KEPT, OF_COMPANY, Kept, kept_of, kept_with_people, note_move
 from storage.engine.dialects import insert_new
 from storage.engine.transaction import Transaction, together
-from storage.queries.client_rows import CLIENT, card_rows, client_of, contacts_of
+from storage.queries.client_rows import CLIENT, CONTACT, KNOWN, card_rows, contacts_of
 from storage.queries.scoped import InScope, Repository, Scoped
-from storage.queries.values import client_values, facts_values
-from storage.schema.tables import clients
+from storage.queries.values import client_values, facts_values, standing_values
+from storage.schema.tables import clients, contacts, workspaces
 from storage.work.steps import Steps
 from storage.work.touches import Touches
 
@@ -30,12 +36,21 @@ _c = clients.c
 
 @Scoped
 def _client(mine: InScope) -> Select[Any]:
-    return select(*CLIENT).where(mine, _c.id == bindparam("row"))
+    return select(*KEPT).join(workspaces, OF_COMPANY).where(mine, _c.id == bindparam("row"))
 
 
 @Scoped
-def _client_with_contacts(mine: InScope) -> Select[Any]:
-    return card_rows().where(mine, _c.id == bindparam("row"))
+def _held(mine: InScope) -> Select[Any]:
+    """With its people. Whoever records something of it at the same time is waited for."""
+    joined = clients.join(workspaces, OF_COMPANY).outerjoin(contacts, KNOWN)
+    known = select(*KEPT, *CONTACT).select_from(joined).where(mine, _c.id == bindparam("row"))
+    return known.with_for_update(key_share=True, of=clients)
+
+
+@Scoped
+def _card(mine: InScope) -> Select[Any]:
+    beside = card_rows().add_columns(*BESIDE).join_from(clients, workspaces, OF_COMPANY)
+    return beside.where(mine, _c.id == bindparam("row"))
 
 
 @Scoped
@@ -54,72 +69,145 @@ _NEW = insert_new(clients)
 class Clients(Repository):
     """Clients of one unit of work."""
 
-    def __init__(self, transaction: Transaction, journal: Journal, steps: Steps, touches: Touches) -> None:
+    def __init__(
+        self, transaction: Transaction, journal: Journal, steps: Steps, touches: Touches, *, reads_only: bool = False
+    ) -> None:
         super().__init__(transaction, journal)
         self.lists: ports.ClientLists = ClientLists(transaction, journal)
         self._contacts = Contacts(transaction, journal)
         self._steps = steps
         self._touches = touches
         self._hand_over = HandOver(transaction, journal)
+        self._reads_only = reads_only
         self._read: dict[tuple[int, int], Client] = {}
         """By id and version: what the journal calls old needs no second reading."""
+        self._kept: dict[int, Kept] = {}
+        """By id, as they will be with what is written by now."""
 
     async def card(self, scope: Scope, client: int, *, touches: int = 3) -> Card:
         rows, steps, *last = await together(
-            self._rows(_client_with_contacts, scope, row=client),
+            self._rows(_card, scope, row=client),
             self._steps.open_of(scope, client),
             *([self._touches.last_of(scope, client, touches)] if touches else []),
         )
         if not rows:
             raise NotFound
         known = contacts_of(row[len(CLIENT) :] for row in rows)
-        return Card(self._remember(rows[0]), known, tuple(steps), tuple(*last))
+        kept = kept_of(rows[0], rows[0][-len(BESIDE) :], people_of(known))
+        return Card(await self._as_of_today(scope, kept), known, tuple(steps), tuple(*last))
 
     async def hold(self, scope: Scope, client: int) -> Client:
-        found, _ = await together(self.get(scope, client), self._steps.hold(scope, client))
-        return found
+        rows, _ = await together(self._rows(_held, scope, row=client), self._steps.hold(scope, client))
+        if not rows:
+            raise NotFound
+        return await self._counted(scope, kept_with_people(rows))
 
     async def get(self, scope: Scope, client: int) -> Client:
         row = await self._row(_client, scope, row=client)
         if row is None:
             raise NotFound
-        return self._remember(row)
+        return await self._counted(scope, kept_of(row, row[len(CLIENT) :]))
 
-    def _remember(self, row: Sequence[Any]) -> Client:
-        found = client_of(row)
-        self._read[found.id, found.version] = found
-        return found
+    async def _counted(self, scope: Scope, kept: Kept) -> Client:
+        """With the facts that follow from all there is: counted at once where what is kept is older."""
+        client = kept.client
+        if kept.is_outdated or client.id in self._journal.uncounted:
+            now = self._journal.now
+            ((before, kept),) = await counting.counted(self._transaction, scope.workspace, [client.id], now)
+            self._write_counted(scope, before, kept)
+        return self._remember(kept)
+
+    async def _as_of_today(self, scope: Scope, kept: Kept) -> Client:
+        """Whoever is looked at stands in lists as the card says, also where time or the rules have moved on."""
+        client = await self._counted(scope, kept)
+        kept = self._kept[client.id]
+        today = kept.told(client, client.facts, self._journal.now)
+        if today.standing != kept.standing:
+            self._write_counted(scope, kept, today)
+            self._remember(today)
+        return client
+
+    def _write_counted(self, scope: Scope, before: Kept, after: Kept) -> None:
+        if not self._reads_only:
+            counting.write(self._transaction, scope.workspace, [(before, after)], self._journal.now)
+            self._journal.counted(after.client.id)
+
+    def _remember(self, kept: Kept) -> Client:
+        client = kept.client
+        self._read[client.id, client.version] = client
+        self._kept[client.id] = kept
+        return client
 
     async def add(self, scope: Scope, client: Client, contacts: Sequence[Contact] = ()) -> None:
+        """With what follows where nothing was done yet: that is the same by any company's rules."""
         if scope.owners is not None and client.owner not in scope.owners:
             raise NotFound
+        client = replace(client, facts=replace(client.facts, writable=people_of(contacts).writable))
+        now = self._journal.now
         values = client_values(client) | {"owner_id": client.owner}
-        birth = {"created_at": client.created_at, "created_by": scope.actor}
-        row = {"workspace_id": scope.workspace, "id": client.id, **values, **birth}
+        birth = {"created_at": client.created_at, "created_by": scope.actor, "counted": COUNTED}
+        follows = facts_values(client.facts) | standing_values(standing(client, Rules(), now.date(), UTC))
+        row = {"workspace_id": scope.workspace, "id": client.id, **values, **follows, **birth}
         self._transaction.later(_NEW, row, AlreadySaved)
         self._journal.added("clients", scope.workspace, client.id, values, client=client.id)
         await self._contacts.add_all(scope.workspace, contacts)
+        self._journal.counted(client.id)
 
     async def save(self, scope: Scope, client: Client) -> Client:
         """Everything but whose it is, its facts and its deletion: these have methods of their own."""
         old = self._read.get((client.id, client.version)) or await self.get(scope, client.id)
         if old.version != client.version:
             raise Stale
+        kept = self._kept[client.id]
         saved = replace(client, version=client.version + 1)
         before, after = client_values(old), client_values(client)
         differs = {name: value for name, value in after.items() if value != before[name]}
-        self._save(scope, client, differs)
+        follows = self._follow(scope, kept, kept.told(saved, kept.client.facts, self._journal.now))
+        self._save(scope, client, differs | follows)
         self._journal.changed("clients", scope.workspace, client.id, before, after, saved.version, client=client.id)
-        self._read[saved.id, saved.version] = saved
-        return saved
+        return self._kept[client.id].client
 
     def _save(self, scope: Scope, client: Client, values: dict[str, Any]) -> None:
         """Where the version is still the one that was seen."""
         version = {"seen": client.version, "version": client.version + 1}
         self._write(_save, scope, Stale, row=client.id, **version, **values)
 
+    def _follow(self, scope: Scope, before: Kept, after: Kept) -> dict[str, Any]:
+        """What of its standing is to be written; that it has moved is noted."""
+        note_move(self._transaction, scope.workspace, before, after, self._journal.now)
+        self._remember(after)
+        return before.differs(after)
+
     async def set_facts(self, scope: Scope, client: int, facts: Facts) -> None:
-        self._write(_set_facts, scope, NotFound, row=client, **facts_values(facts))
+        if client not in self._kept:
+            await self.get(scope, client)
+        kept = self._kept[client]
+        follows = self._follow(scope, kept, kept.told(kept.client, facts, self._journal.now))
+        self._write(_set_facts, scope, NotFound, row=client, **facts_values(facts), **follows)
+        self._journal.counted(client)
+
+    async def count_in(self, scope: Scope, client: int, touch: Touch) -> Client:
+        """Folded in where it is the latest, counted again where it is not, or where it brings an order."""
+        if client not in self._kept or self._kept[client].people is None:
+            await self.hold(scope, client)
+        kept = self._kept[client]
+        before = kept.client.facts
+        latest = before.last_touch_at is None or touch.at >= before.last_touch_at
+        if kept.people and latest and touch.outcome is not Outcome.ORDER:
+            await self.set_facts(scope, client, after_touch(before, touch, kept.people, kept.company.zone))
+        else:
+            await self.count()
+        return self._kept[client].client
+
+    async def count(self) -> None:
+        """All whom the journal names."""
+        for some in counting.parts(self._journal.uncounted):
+            both = await counting.counted(self._transaction, self._journal.workspace, some, self._journal.now)
+            counting.write(self._transaction, self._journal.workspace, both, self._journal.now)
+            for _, after in both:
+                self._remember(after)
+            for client in some:
+                self._journal.counted(client)
 
     async def delete(self, scope: Scope, client: int, at: datetime) -> None:
         """Its phones are free for others at once."""

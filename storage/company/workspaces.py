@@ -1,5 +1,6 @@
 """Companies and their rules."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from sales.company.members import Rules, Workspace
 from sales.ground.errors import NotFound, Stale
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.standing.standing import COUNTED
 from storage.company.directories import entry_values
 from storage.queries.scoped import Repository
 from storage.schema.tables import list_entries, workspaces
@@ -22,14 +24,20 @@ _SAVE = update(workspaces).where(_w.id == bindparam("row"), _w.version == bindpa
 _ANY = select(exists().where(_w.id.is_not(None)))
 _NEW = insert(workspaces)
 _NEW_ENTRIES = insert(list_entries)
+COUNTED_BY = ("rules", "zone")
+"""Changed, they make all clients' standing another: it is counted again, see `storage/clients/counting.py`."""
 _RULES = frozenset(field.name for field in fields(Rules))
 
 
 def workspace_of(row: Any) -> Workspace:
-    """Rules that an older or newer version kept are left aside."""
     *values, rules, version = row
-    told: tuple[Any, ...] = (*values, Rules(**{name: rules[name] for name in _RULES & rules.keys()}), version)
+    told: tuple[Any, ...] = (*values, rules_of(rules), version)
     return Workspace(*told)
+
+
+def rules_of(kept: Mapping[str, Any]) -> Rules:
+    """What an older or newer version kept besides is left aside."""
+    return Rules(**{name: kept[name] for name in _RULES & kept.keys()})
 
 
 class Workspaces(Repository):
@@ -47,7 +55,14 @@ class Workspaces(Repository):
     async def add(self, workspace: Workspace) -> None:
         values = _values(workspace)
         await self._transaction.run(
-            _NEW, {"id": workspace.id, "created_at": self._journal.now, "analyser": ANALYSER, **values}
+            _NEW,
+            {
+                "id": workspace.id,
+                "created_at": self._journal.now,
+                "analyser": ANALYSER,
+                "counted": COUNTED,
+                **values,
+            },
         )
         self._journal.added("workspaces", workspace.id, workspace.id, values)
         sources = [
@@ -61,7 +76,9 @@ class Workspaces(Repository):
             raise NotFound
         old, new = _values(await self.get(workspace.id)), _values(workspace)
         seen, version = workspace.version, workspace.version + 1
-        if not await self._transaction.run(_SAVE, {"row": workspace.id, "seen": seen, "version": version, **new}):
+        again = {"counted": 0} if any(old[name] != new[name] for name in COUNTED_BY) else {}
+        values = {"row": workspace.id, "seen": seen, "version": version, **new, **again}
+        if not await self._transaction.run(_SAVE, values):
             raise Stale
         self._journal.changed("workspaces", workspace.id, workspace.id, old, new, version)
         return replace(workspace, version=version)

@@ -14,7 +14,7 @@ from sqlalchemy import Select, bindparam, select, update
 
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Scope
-from sales.importing.port import Emptied, Fillings, Span, TakenBack, Which
+from sales.importing.port import Fillings, Span, TakenBack, Which
 from storage.audit.journal import Journal
 from storage.audit.undo import Reversal
 from storage.engine.lines import AnyRow
@@ -23,7 +23,7 @@ from storage.importing.loads import Loads
 from storage.importing.past import Past, fills, noted
 from storage.queries.client_rows import LINE, line_of
 from storage.queries.scoped import InScope, Repository, Scoped
-from storage.schema.tables import audit, clients, touches
+from storage.schema.tables import audit, clients
 
 AT_ONCE = 500
 MOST_NAMED = 3
@@ -93,7 +93,7 @@ class ImportUndo(Repository):
         mine = {row.id for row in await self._rows(_mine, scope, some=sorted(filled))}
         return Fillings(tuple(unit.id for unit in parts), frozenset(await self._built_on(scope, units) | filled - mine))
 
-    async def unfill(self, scope: Scope, key: int, part: int, kept: Collection[int]) -> Emptied:
+    async def unfill(self, scope: Scope, key: int, part: int, kept: Collection[int]) -> frozenset[int]:
         unit = next((unit for unit in await self._past.under(scope, key) if unit.id == part), None)
         if unit is None or unit.member_id != scope.actor or not fills(unit):
             raise NotFound
@@ -103,8 +103,8 @@ class ImportUndo(Repository):
             await reversal.take_back(change)
         emptied = frozenset(change["client"] for change in changes)
         self._journal.group(key)
-        self._journal.undoing(scope.workspace, [part], emptied)
-        return Emptied(emptied, frozenset(change["client"] for change in changes if change["table"] == touches.name))
+        self._journal.undoing(scope.workspace, [part], emptied, changes)
+        return emptied
 
     async def take_back(self, scope: Scope, which: Which, since: datetime) -> TakenBack:
         units = [unit for unit in await self._recent(scope, which, since) if not fills(unit)]

@@ -19,7 +19,7 @@ from sales.clients.client import Contact
 from sales.clients.finding.entries import entries
 from sales.clients.groupings import groupings as groupings_of
 from sales.importing.port import Batch
-from sales.standing.standing import Standing
+from sales.standing.standing import COUNTED, Standing
 from sales.values.company_names import company_key
 from storage.engine.dialects import insert_new
 from storage.queries.shapes import Holding
@@ -111,10 +111,9 @@ class Rows:
     def _clients(self, batch: Batch) -> Columns:
         facts = _columns(FACTS, [one.facts for one in batch.clients])
         keys = [batch.keys.get(one.id) or company_key(one.name) for one in batch.clients]
-        alike = {"created_by": self.actor, "imported": True, "counted": 0, "worth": None}
+        alike = {"created_by": self.actor, "imported": True, "worth": None}
         same = {name: [value] * len(keys) for name, value in alike.items()}
-        standing = _columns(STANDING, [Standing()] * len(keys))
-        return _held(_CLIENT, batch.clients) | facts | standing | same | {"company_key": keys}
+        return _held(_CLIENT, batch.clients) | facts | _standings(batch) | same | {"company_key": keys}
 
 
 _CLIENT = {name: get for name, get in CLIENT.items() if name != "company_key"} | {
@@ -122,6 +121,13 @@ _CLIENT = {name: get for name, get in CLIENT.items() if name != "company_key"} |
     "created_at": attrgetter("created_at"),
 }
 """The company's key takes its time: it may be known already."""
+
+
+def _standings(batch: Batch) -> Columns:
+    """Whoever has none yet is counted later."""
+    known = [batch.standings.get(one.id) for one in batch.clients]
+    counted = [COUNTED if one else 0 for one in known]
+    return _columns(STANDING, [one or Standing() for one in known]) | {"counted": counted}
 
 
 def _held(holding: Holding, things: Sequence[Any]) -> Columns:

@@ -56,7 +56,7 @@ class Reversed(Repository):
         still = await self._untouched(scope, changes, concerned)
         for table, some in changes.items():
             await self._restore(scope, metadata.tables[table], [one for one in some if one["client"] in still])
-        self._journal.undoing(scope.workspace, [rows[0].id], sorted(still))
+        self._journal.undoing(scope.workspace, [rows[0].id], sorted(still), rows[0].changes)
         return Part(len(still), over=len(rows) == 1, kept=len(concerned - still), cursor=rows[0].id)
 
     async def _untouched(self, scope: Scope, changes: Changes, concerned: Collection[int]) -> set[int]:

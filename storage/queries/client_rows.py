@@ -21,13 +21,15 @@ LINE = (*LINES.columns, *FACTS_OF_CLIENTS.columns)
 LINE_AND_STEP = (*LINE, *STEPS.columns)
 
 
+KNOWN = part_of_client(contacts) & contacts.c.deleted_at.is_(None)
+
+
 def card_rows() -> Select[Any]:
     """Clients with their contacts, and these with their phones: a row for each, in the order of the cards."""
-    known = part_of_client(contacts) & contacts.c.deleted_at.is_(None)
     numbers = (_p.workspace_id == _k.workspace_id) & (_p.contact_id == _k.id) & _p.deleted_at.is_(None)
     return (
         select(*CLIENT, *CONTACT, *PHONE)
-        .select_from(clients.outerjoin(contacts, known).outerjoin(phones, numbers))
+        .select_from(clients.outerjoin(contacts, KNOWN).outerjoin(phones, numbers))
         .order_by(_c.id, _k.place, _k.id, _p.place, _p.id)
     )
 

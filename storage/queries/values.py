@@ -62,6 +62,10 @@ def facts_values(facts: Facts) -> dict[str, Any]:
     return _values(FACTS, facts)
 
 
+def standing_values(standing: Standing) -> dict[str, Any]:
+    return _values(STANDING, standing)
+
+
 def contact_values(contact: Contact) -> dict[str, Any]:
     return _values(CONTACT, contact)
 

@@ -16,7 +16,7 @@ from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE, StepState
 from sales.work.touch import Channel
 from storage.audit.journal import Journal
-from storage.clients.client_lists import KEPT_UP, NO_STEP
+from storage.clients.client_lists import LEFT, left_since
 from storage.engine.transaction import Transaction
 from storage.queries.pages import Pages, paged
 from storage.queries.scoped import InScope, Repository, Scoped, of_member, part_of_client, scoped_by_member, written
@@ -76,7 +76,7 @@ def _new_clients(mine: InScope) -> Select[Any]:
 
 @scoped_by_member
 def _without_step(mine: InScope) -> Select[Any]:
-    return _counting(mine, KEPT_UP, NO_STEP)
+    return _counting(mine, LEFT)
 
 
 @scoped_by_member
@@ -116,7 +116,7 @@ def _sums(mine: InScope) -> Select[Any]:
 
 BEHIND: dict[Figure, ColumnElement[bool]] = {
     Figure.OVERDUE: _late_steps(),
-    Figure.WITHOUT_STEP: and_(_c.owner_id == bindparam("member"), KEPT_UP, NO_STEP),
+    Figure.WITHOUT_STEP: and_(_c.owner_id == bindparam("member"), LEFT),
     Figure.NEW: and_(_c.owner_id == bindparam("member"), _NEW),
     Figure.TOUCHED: _touched(),
     Figure.VISITS: _touched(_t.channel == Channel.VISIT, _NOT_IN_VAIN),
@@ -152,7 +152,7 @@ class Reports(Repository):
         return _by_first(await self._rows(_overdue, scope, **_late(now, today)))
 
     async def without_step(self, scope: Scope) -> dict[int, int]:
-        return _by_first(await self._rows(_without_step, scope))
+        return _by_first(await self._rows(_without_step, scope, **left_since(self._journal.now)))
 
     async def behind(
         self, scope: Scope, member: int, figure: Figure, since: datetime, until: datetime, today: date, page: int
@@ -162,7 +162,7 @@ class Reports(Repository):
             case Figure.OVERDUE:
                 wanted = _late(self._journal.now, today)
             case Figure.WITHOUT_STEP:
-                wanted = {}
+                wanted = left_since(self._journal.now)
             case _:
                 wanted = period
         return await self._pages.page(_BEHIND[figure], scope, page, member=member, **wanted)

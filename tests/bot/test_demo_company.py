@@ -14,14 +14,16 @@ from handlers.reporting import digest
 from sales.clients import facts
 from sales.clients.client import BuyingRole, Status
 from sales.clients.near import metres
+from sales.clients.stages import Base, Stage
 from sales.company.directories import BUILT_IN_SOURCES
 from sales.company.members import Member
 from sales.days.calendar import WEEKDAYS
 from sales.days.periods import bounds, week
 from sales.reporting.digest import Digest
 from sales.reporting.report import Counts
-from sales.standing.base import Base, base
-from sales.standing.stage import Stage, stage
+from sales.standing.base import base
+from sales.standing.people import people_of
+from sales.standing.stage import stage
 from sales.work.step import StepKind
 from sales.work.touch import Reason
 from storage.schema import tables
@@ -57,7 +59,7 @@ async def test_every_stage_and_every_base_occurs_with_each_rep(shop: Sample) -> 
     rules = shop.company.workspace.rules
     for member in (shop.company.anna, shop.company.boris):
         own = [client for client in await shop.clients() if client.owner == member.id]
-        assert {stage(client, shop.today) for client in own} == set(Stage)
+        assert {stage(client, rules, shop.today) for client in own} == set(Stage)
         assert {base(client, rules, shop.today) for client in own} >= set(Base) - {Base.KEY, Base.VIP, Base.PROVEN}
     assert {base(client, rules, shop.today) for client in await shop.clients()} == set(Base)
 
@@ -66,10 +68,10 @@ async def test_what_is_kept_of_a_client_is_what_counting_again_gives(shop: Sampl
     async with shop.read() as unit:
         for client in [row.id for row in await unit.transaction.rows(tables.clients.select())]:
             card = await unit.clients.card(shop.scope, client, touches=0)
-            deciders = {one.id for one in card.contacts if one.role is BuyingRole.DECIDES}
+            people, zone = people_of(card.contacts), ZoneInfo(shop.company.workspace.zone)
             touches = await unit.touches.of_client(shop.scope, client)
             orders = await unit.orders.of_client(shop.scope, client)
-            assert card.client.facts == facts.count(touches, orders, deciders), card.client.name
+            assert card.client.facts == facts.count(touches, orders, people, zone), card.client.name
 
 
 async def test_what_was_done_was_done_on_working_days_and_nothing_yet_today(shop: Sample) -> None:

@@ -254,8 +254,10 @@ def seen(base: Sequence[Whole], named: Mapping[int, str]) -> list[str]:
 
 
 def _seen(one: Whole, named: Mapping[int, str]) -> list[str]:
-    client = _said(one.client, owner=named[one.client.owner], source=named.get(one.client.source or 0))
     people = {contact.id: _said(contact, phones=list(map(_phone, contact.phones))) for contact in one.contacts}
+    facts = dataclasses.replace(one.client.facts, talked_with=None)
+    last = {"facts": facts, "talked_with": people.get(one.client.facts.talked_with or 0)}
+    client = _said(one.client, owner=named[one.client.owner], source=named.get(one.client.source or 0), **last)
     sold = {order.touch: (order.on, order.amount, named.get(order.product or 0)) for order in one.orders}
     touches = [
         _said(touch, member=named[touch.member], contact=people.get(touch.contact or 0), order=sold.get(touch.id))
@@ -269,15 +271,8 @@ _UNSEEN = {
     Client: {"id", "version", "deleted_at"},
     Contact: {"id", "client", "version"},
     Touch: {"id", "client", "step", "attachments", "version"},
-    NextStep: {
-        "id",
-        "client",
-        "touch",
-        "due_time",
-        "zone",
-        "slot",
-        "version",
-    },  # the moment that was agreed is compared
+    # the moment that was agreed is compared
+    NextStep: {"id", "client", "touch", "due_time", "zone", "slot", "version"},
 }
 
 

@@ -192,9 +192,10 @@ async def test_what_hangs_on_nobody_of_ones_own_is_not_found(
     for scope, facts in ((strangers.anna, False), (company.boris, False), (company.boris, True)):
         async with database.work(scope) as unit:
             if facts:
-                await unit.clients.set_facts(scope, client.id, Facts())
-            else:
-                await unit.touches.add(scope, a_touch(scope, client))
+                with pytest.raises(NotFound):
+                    await unit.clients.set_facts(scope, client.id, Facts())
+                continue
+            await unit.touches.add(scope, a_touch(scope, client))
             with pytest.raises(NotFound):
                 await unit.commit()
     assert await seen("SELECT id FROM touches") == []

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
+from zoneinfo import ZoneInfo
 
 from bot.demo.company import lives
 from bot.demo.company.books import Books
@@ -13,9 +14,10 @@ from bot.demo.company.orders import Till
 from bot.demo.company.plans import Planner
 from bot.demo.company.touches import Teller
 from bot.demo.words.words import Words
-from sales.clients.client import BuyingRole, Client, NamedBase
+from sales.clients.client import Client, NamedBase
 from sales.clients.facts import count
 from sales.company.members import Member
+from sales.standing.people import people_of
 
 AWAY = 24
 """Each so-manieth client is where clocks show another hour, from the first one called today on."""
@@ -56,10 +58,10 @@ class Author:
         touches, steps = self._teller.answered(touches)
         at = {touch.id: touch.recorded_at for touch in touches}
         born = self._born(life, touches[0].at if touches else None)
-        deciders = frozenset(one.id for one in contacts if one.role is BuyingRole.DECIDES)
+        people, zone = people_of(contacts), ZoneInfo(self._days.zone)
         step = self._planner.step(life, client, plan, touches[-1] if touches else None)
         self._books.clients.append(
-            replace(self._reasoned(client), created_at=born, facts=count(touches, orders, deciders))
+            replace(self._reasoned(client), created_at=born, facts=count(touches, orders, people, zone))
         )
         self._books.contacts += contacts
         self._books.touches += touches

@@ -5,13 +5,16 @@ A sample company has no history of edits: its audit begins with what is done in 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 from itertools import chain
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Table, insert
 
 from sales.clients.client import Client, Contact
+from sales.company.members import Rules, Workspace
+from sales.standing.standing import COUNTED, standing
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch
@@ -23,6 +26,7 @@ from storage.queries.values import (
     facts_values,
     order_values,
     phone_values,
+    standing_values,
     step_values,
     touch_values,
 )
@@ -41,9 +45,11 @@ class Books:
     """With when each was planned."""
 
 
-async def write(transaction: Transaction, workspace: int, books: Books) -> None:
+async def write(transaction: Transaction, workspace: Workspace, books: Books, now: datetime) -> None:
+    zone = ZoneInfo(workspace.zone)
+    today = now.astimezone(zone).date()
     every: Iterable[tuple[Table, Iterator[Row]]] = (
-        (tables.clients, map(_client, books.clients)),
+        (tables.clients, (_client(one, today, zone) for one in books.clients)),
         (tables.contacts, (_contact(one, place) for place, one in enumerate(books.contacts))),
         (tables.phones, chain.from_iterable(map(_phones, books.contacts))),
         (tables.touches, map(_touch, books.touches)),
@@ -51,14 +57,15 @@ async def write(transaction: Transaction, workspace: int, books: Books) -> None:
         (tables.next_steps, (_step(step, planned_at) for step, planned_at in books.steps)),
     )
     for table, rows in every:
-        await transaction.run(insert(table), [{"workspace_id": workspace, **row} for row in rows])
-    await index.refresh(transaction, workspace, [client.id for client in books.clients])
+        await transaction.run(insert(table), [{"workspace_id": workspace.id, **row} for row in rows])
+    await index.refresh(transaction, workspace.id, [client.id for client in books.clients])
 
 
-def _client(client: Client) -> Row:
+def _client(client: Client, today: date, zone: tzinfo) -> Row:
     birth = {"created_at": client.created_at, "created_by": client.owner}
     owned = {"id": client.id, "owner_id": client.owner}
-    return {**owned, **client_values(client), **facts_values(client.facts), **birth}
+    follows = facts_values(client.facts) | standing_values(standing(client, Rules(), today, zone))
+    return {**owned, **client_values(client), **follows, "counted": COUNTED, **birth}
 
 
 def _contact(contact: Contact, place: int) -> Row:

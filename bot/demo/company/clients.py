@@ -11,8 +11,8 @@ from bot.demo.words.deck import Deck
 from bot.demo.words.ids import drawn_id
 from bot.demo.words.words import Words
 from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Status
+from sales.clients.stages import Stage
 from sales.company.directories import Entry
-from sales.standing.stage import Stage
 from sales.values.phones import Phone
 from sales.work.touch import Channel
 

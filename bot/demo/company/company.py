@@ -26,6 +26,7 @@ from sales.company.members import Member, Workspace
 from sales.days.calendar import WEEKDAYS
 from sales.ground.clock import Clock
 from sales.ground.scope import Role
+from sales.standing.standing import COUNTED
 from storage.company.directories import entry_values
 from storage.database import Database
 from storage.engine.transaction import Transaction
@@ -55,7 +56,7 @@ async def seed(
     books = _books(company, words, dice, now, entries)
     async with database.transaction() as transaction:
         await _found(transaction, company, entries, now)
-        await write(transaction, company.workspace.id, books)
+        await write(transaction, company.workspace, books, now)
     return company
 
 
@@ -105,7 +106,7 @@ async def _found(transaction: Transaction, company: Company, entries: list[Entry
 
 
 def _workspace(workspace: Workspace, founded: datetime) -> dict[str, Any]:
-    return asdict(workspace) | {"created_at": founded, "analyser": ANALYSER}
+    return asdict(workspace) | {"created_at": founded, "analyser": ANALYSER, "counted": COUNTED}
 
 
 def _account(member: Member, language: str, now: datetime) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 
-from sales.standing.stage import Stage
+from sales.clients.stages import Stage
 from sales.work.outcomes import is_conversation
 from sales.work.touch import Channel, Outcome
 

@@ -16,11 +16,10 @@ from handlers.speech import client_words, codes, geography
 from handlers.speech.reader import Reader
 from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, BuyingRole, Client, Contact
 from sales.clients.fields import shown
+from sales.clients.stages import Base, Stage
 from sales.importing.own_export.workbook import BRAND, CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
 from sales.importing.said.contact_labels import labels
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
-from sales.standing.base import Base
-from sales.standing.stage import Stage
 from sales.values import phones
 from sales.values.money import minor_digits
 from sales.values.phones import Phone

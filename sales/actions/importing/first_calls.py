@@ -9,12 +9,11 @@ from itertools import repeat
 from sales.actions.importing.acting import Acting
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
-from sales.company.members import Member, Rules, Workspace
+from sales.company.members import Member, Workspace
 from sales.days.calendar import DAY, WorkCalendar
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.importing.port import Batch, Rows, Which
-from sales.standing.cadence import is_due
 from sales.work.step import NextStep, StepKind
 
 A_DAY = (10, 15, 20)
@@ -50,7 +49,7 @@ async def waiting(acting: Acting, which: Which, today: date) -> Waiting:
         planned = await unit.imports.first_calls.planned(acting.scope, which)
         members = await unit.members.all(acting.scope)
     workspace = acting.me.workspace
-    ranked = await acting.aside(partial(by_priority, lines, workspace.rules, today))
+    ranked = await acting.aside(partial(by_priority, lines, today))
     return Waiting(ranked, planned, members, workspace, today)
 
 
@@ -84,12 +83,12 @@ async def _write(unit: UnitOfWork, acting: Acting, key: int, rows: Rows, steps: 
     return wanted
 
 
-def by_priority(lines: Iterable[ClientLine], rules: Rules, today: date) -> list[ClientLine]:
+def by_priority(lines: Iterable[ClientLine], today: date) -> list[ClientLine]:
     """Due for a call first, then never touched, then those whose last touch is the oldest."""
 
     def rank(line: ClientLine) -> tuple[bool, bool, str, str]:
-        last = line.facts.last_touch_at
-        return not is_due(line.facts, rules, today), last is not None, last.isoformat() if last else "", line.name
+        last, due = line.facts.last_touch_at, line.call_on is not None and line.call_on <= today
+        return not due, last is not None, last.isoformat() if last else "", line.name
 
     return sorted(lines, key=rank)
 

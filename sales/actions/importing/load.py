@@ -20,7 +20,6 @@ from sales.actions.importing.planning import PART
 from sales.actions.importing.sight import Loaded, Recipe
 from sales.actions.importing.telling import tell_owners
 from sales.actions.ports import UnitOfWork
-from sales.actions.touches import recount
 from sales.company.directories import Entry
 from sales.ground import ids
 from sales.ground.errors import Conflict, NotFound, Rejected
@@ -204,5 +203,3 @@ async def fill(unit: UnitOfWork, scope: Scope, one: Filling) -> None:
         await unit.orders.add(scope, order)
     for step in one.steps:
         await unit.steps.add(scope, step)
-    if one.touches:
-        await recount(unit, scope, one.touches[0].client)

@@ -97,6 +97,8 @@ async def recipe(
         rows = unit.imports.loads.rows(scope, now)
     sources, new_sources = entries_for(needs.sources, known_sources, DirectoryKind.SOURCE)
     products, new_products = entries_for(needs.products, known_products, DirectoryKind.PRODUCT)
-    zone = seen.read.about.zone or acting.me.workspace.zone
-    making = Making(now, zone, sources, products, taken=frozenset(seen.known.phones))
+    company = acting.me.workspace
+    zone = seen.read.about.zone or company.zone
+    taken = frozenset(seen.known.phones)
+    making = Making(now, zone, sources, products, taken=taken, rules=company.rules, home=company.zone)
     return Recipe(draft, seen.members, scope, cards, making, rows, span), [*new_sources, *new_products]

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from sales.actions.importing.acting import Acting
 from sales.actions.importing.telling import tell_owners
 from sales.actions.ports import UnitOfWork
-from sales.actions.touches import recount
 from sales.ground.errors import Stale
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
@@ -45,11 +44,9 @@ async def _unfilled(acting: Acting, which: Which, now: datetime) -> int:
             return len(emptied)
         with suppress(Stale):  # somebody was faster with one of these clients: it is kept
             async with acting.apart() as unit:
-                one = await unit.imports.undo.unfill(acting.scope, which.key, fillings.parts[0], fillings.kept)
-                for client in one.recount:
-                    await recount(unit, acting.scope, client)
+                emptied_now = await unit.imports.undo.unfill(acting.scope, which.key, fillings.parts[0], fillings.kept)
                 await unit.commit()
-            emptied |= one.clients
+            emptied |= emptied_now
             continue
         tries -= 1
     raise Stale

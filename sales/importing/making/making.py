@@ -10,13 +10,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sales.clients import facts
-from sales.clients.client import BuyingRole, Client, Contact
+from sales.clients.client import Client, Contact
+from sales.company.members import Rules
 from sales.ground.ids import new_id
 from sales.importing.port import Batch
 from sales.importing.rows.history import NOON
 from sales.importing.said.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, ImportedTouch
 from sales.importing.said.contact_labels import labels
 from sales.recording.slots import slot_of
+from sales.standing.people import people_of
+from sales.standing.standing import standing
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone
 from sales.work.order import Order
@@ -36,6 +39,8 @@ class Making:
     products: Mapping[str, int] = field(default_factory=dict)
     taken: Collection[str] = ()  # phones of the base
     team: Mapping[str, int] | None = None  # by name; None: what the file says of who did what, and when, proves nothing
+    rules: Rules = field(default_factory=Rules)
+    home: str = ""  # the company's zone, where that is not the file's
     new_id: Callable[[], int] = new_id
     batch: Batch = field(default_factory=Batch)
 
@@ -43,11 +48,13 @@ class Making:
         """A new client of that member, with all that the file knows."""
         number = self.new_id()
         contacts = [self.contact(number, one) for one in imported.contacts]
-        deciders = {one.id for one in contacts if one.role is BuyingRole.DECIDES}
         touches, orders = self.history(imported, number, owner, contacts)
         since = min((touch.at for touch in touches), default=self.now)
-        client = self._client(imported, number, owner, facts.count(touches, orders, deciders), since)
+        home = ZoneInfo(self.home or self.zone)
+        counted = facts.count(touches, orders, people_of(contacts), home)
+        client = self._client(imported, number, owner, counted, since)
         self.batch.clients.append(client)
+        self.batch.standings[number] = standing(client, self.rules, self.now.astimezone(home).date(), home)
         self.batch.keys[number] = imported.company_key or company_key(imported.name)
         self.batch.contacts += contacts
         self.batch.touches += touches

@@ -3,8 +3,7 @@
 from sqlalchemy import BigInteger, Column, Index, Integer, String
 
 from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
-from sales.standing.base import Base
-from sales.standing.stage import Stage
+from sales.clients.stages import Base, Stage
 from sales.work.touch import Channel, Outcome
 from storage.schema.columns import Coded, Graded, Key, LocalDate, MaybeWords, Several, Utc, Yearly
 from storage.schema.tables.parts import (
@@ -77,6 +76,7 @@ clients = business(
     # facts, too
     Column("answer_at", Utc),
     Column("answer", Coded(Outcome)),
+    number("talked_with", null=True),
     flag("writable"),
     # what follows from them, see sales/standing/standing.py
     Column("stage", Coded(Stage), nullable=False, server_default=Stage.WHITE),

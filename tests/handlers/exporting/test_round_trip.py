@@ -18,8 +18,8 @@ from bot.program.app import App
 from bot.program.build import build
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, reader_of
-from sales.actions.touches import recount
 from sales.company.directories import DirectoryKind, Entry
+from sales.company.members import Rules
 from sales.ground.ids import new_id
 from sales.reporting.selection import Which, Whole
 from sales.standing.stage import stage
@@ -106,7 +106,6 @@ async def _filled(company: Company, base: list[Whole]) -> None:
                 await unit.orders.add(scope, order)
             for step in one.steps:
                 await unit.steps.add(scope, step)
-            await recount(unit, scope, one.client.id)
         await unit.commit()
 
 
@@ -114,7 +113,7 @@ async def _chosen(company: Company, kind: str) -> Which:
     """A filter that at least one client passes."""
     one = (await wholes(company, company.owner))[0].client
     today = (await _reader(company)).today
-    return {"person": Which(owner=one.owner), "stage": Which(stage=stage(one, today))}.get(kind, Which())
+    return {"person": Which(owner=one.owner), "stage": Which(stage=stage(one, Rules(), today))}.get(kind, Which())
 
 
 async def _reader(company: Company) -> Reader:
@@ -149,7 +148,7 @@ async def _seen(company: Company, which: Which) -> list[str]:
         for kind in DirectoryKind:
             named |= {one.id: one.text or one.code or "" for one in await unit.directories.all(scope, kind)}
     found = await wholes(company, company.owner)
-    kept = [one for one in found if which.owner in (None, one.client.owner) and which.takes(one.client, today)]
+    kept = [one for one in found if which.owner in (None, one.client.owner) and which.takes(one.client, Rules(), today)]
     return bases.seen(kept, named)
 
 

@@ -184,6 +184,10 @@ async def test_whoever_refused_is_brought_up_again_unless_the_rep_says_no_more(c
     anna, romashka = company.anna, await client(company, company.anna)
     await open_card(anna)
     await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    await anna.taps("Не планировать")
+    await open_card(anna)
+    await anna.taps("Касание")
     await anna.taps("Отказ")
     await anna.taps("Цена")
     anna.sees("Новый шаг не назначен", "Больше не напоминать?")
@@ -192,7 +196,7 @@ async def test_whoever_refused_is_brought_up_again_unless_the_rep_says_no_more(c
     anna.sees("Больше не буду напоминать")
     assert await _unplanned(company, anna) == 0
     await anna.taps("Отменить запись")
-    assert not await touches(company, anna, romashka)
+    assert [one.outcome for one in await touches(company, anna, romashka)] == [Outcome.TALKED]
     assert await _unplanned(company, anna) == 1
 
 
@@ -246,10 +250,11 @@ async def test_who_catches_up_in_the_evening_gets_the_hour_that_was_agreed(compa
     assert touch.at.isoformat() == "2026-11-18T12:00:00+00:00"
 
 
-async def test_three_attempts_in_a_row_ask_whether_to_go_on(company: Company) -> None:
+async def test_attempts_on_three_days_in_a_row_ask_whether_to_go_on(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
-    for _ in range(3):
-        company.clock.moves(timedelta(minutes=5))
+    for pause in (0, 1, 24, 24):
+        company.clock.moves(timedelta(hours=pause))
+        anna.does_not_see("Больше не напоминать?")
         await open_card(anna)
         await anna.taps("Касание")
         await anna.taps("Недозвон")

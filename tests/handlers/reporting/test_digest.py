@@ -19,6 +19,7 @@ MORNING = datetime(2026, 11, 19, 5, 30, tzinfo=UTC)
 """Half past eight in Moscow, on Thursday."""
 
 LONG_AGO = Facts(orders=2, first_order_on=date(2025, 9, 1), last_order_on=date(2026, 1, 15))
+QUIET = Facts(touches=1, last_touch_at=MORNING - 20 * DAY, last_talk_at=MORNING - 20 * DAY)
 
 
 async def has(
@@ -122,7 +123,7 @@ async def test_sections_are_folded_and_open_by_a_button(company: Company) -> Non
     await has(company, anna, "Покупатель", facts=LONG_AGO)
     await has(company, anna, "Недавний", facts=Facts(orders=1, last_order_on=TODAY - 9 * DAY))
     for number in range(8):
-        await has(company, anna, f"Тихий {number}")
+        await has(company, anna, f"Тихий {number}", facts=QUIET)
     await anna.says("/today")
     assert anna.buttons == ["📞 Сегодняшний", "Пора звонить · 1", "Без шага · 10"]
     await anna.taps("Пора звонить")
@@ -173,10 +174,20 @@ async def test_a_list_of_one_client_is_not_an_open_card(company: Company) -> Non
 async def test_an_empty_day_offers_five_clients_without_a_step(company: Company) -> None:
     anna = company.anna
     for number in range(7):
-        await has(company, anna, f"Тихий {number}")
+        await has(company, anna, f"Тихий {number}", facts=QUIET)
     await anna.says("/today")
     anna.sees("На сегодня ничего не запланировано", "У этих клиентов нет следующего шага", "ещё 2")
     assert len([label for label in anna.buttons if label.startswith("Тихий")]) == 5
+
+
+async def test_whom_nobody_has_touched_yet_makes_no_noise(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Тихий", facts=QUIET)
+    for number in range(7):
+        await has(company, anna, f"Новый {number}")
+    await anna.says("/today")
+    assert anna.buttons[:2] == ["Тихий", "Без шага · 1"]
+    anna.does_not_see("Новый 1")
 
 
 async def test_nobody_sees_a_colleagues_day(company: Company) -> None:
@@ -230,7 +241,7 @@ async def test_the_day_is_the_same_in_english(company_en: Company) -> None:
 
 async def test_an_old_button_of_a_section_that_is_no_more_is_answered(company: Company) -> None:
     anna = company.anna
-    number = await has(company, anna, "Тихий", None)
+    number = await has(company, anna, "Тихий", facts=QUIET)
     await has(company, anna, "Астра", TODAY)
     await anna.says("/today")
     old = anna.screen

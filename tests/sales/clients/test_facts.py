@@ -1,28 +1,34 @@
 """What touches and orders say of a client: folded in one by one or counted from nothing, they say the same."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, timedelta
 from functools import reduce
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sales.clients.facts import Facts, after_touch, count, reached_decider, with_orders
+from sales.clients.facts import NOBODY, Facts, People, after_touch, count, reached_decider, with_orders
 from sales.work.order import Order
 from sales.work.outcomes import ATTEMPTS
 from sales.work.touch import Channel, Direction, Outcome, Touch
 from tests.sales.making import DAY, MORNING, TODAY, order, touch
 
 DECIDER, SECRETARY = 21, 22
+MINUTE = timedelta(minutes=1)
 
 
-def told(*touches: Touch, deciders: frozenset[int] = frozenset({DECIDER})) -> Facts:
+KNOWN = People(frozenset({DECIDER}))
+
+
+def told(*touches: Touch, people: People = KNOWN) -> Facts:
     in_order = [
         Touch(number, 7, 1, one.channel, one.direction, one.outcome, MORNING + number * DAY, MORNING, one.contact,
               comment=one.comment)
         for number, one in enumerate(touches)
     ]  # fmt: skip
-    return count(in_order, [], deciders)
+    return count(in_order, [], people, UTC)
 
 
 touches = st.builds(
@@ -56,24 +62,21 @@ orders = st.lists(
 
 @given(histories, orders)
 def test_folding_in_order_equals_counting(history: list[Touch], bought: list[Order]) -> None:
-    deciders = {DECIDER}
     in_order = sorted(history, key=lambda one: (one.at, one.recorded_at, one.id))
-    folded = reduce(
-        lambda facts, one: after_touch(facts, one, decider=reached_decider(one, deciders)), in_order, Facts()
-    )
-    assert with_orders(folded, bought) == count(history, bought, deciders)
+    folded = reduce(lambda facts, one: after_touch(facts, one, KNOWN, UTC), in_order, Facts())
+    assert with_orders(folded, bought) == count(history, bought, KNOWN, UTC)
 
 
 @given(histories, st.randoms())
 def test_the_order_in_which_touches_are_read_does_not_matter(history: list[Touch], chance: object) -> None:
     shuffled = list(history)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert count(shuffled, [], set()) == count(history, [], set())
+    assert count(shuffled, [], NOBODY, UTC) == count(history, [], NOBODY, UTC)
 
 
 @given(histories)
 def test_every_touch_is_counted_once_as_a_touch_or_as_an_attempt(history: list[Touch]) -> None:
-    facts = count(history, [], set())
+    facts = count(history, [], NOBODY, UTC)
     attempts = sum(one.outcome in ATTEMPTS for one in history)
     assert (facts.touches, facts.attempts) == (len(history) - attempts, attempts)
     assert facts.last_touch_at == max((one.at for one in history), default=None)
@@ -109,9 +112,9 @@ def test_a_touch_that_is_only_noted_is_neither_an_attempt_nor_a_conversation() -
 
 def test_the_facts_know_of_which_touch_only_the_day_is_known() -> None:
     day, hour = touch(Outcome.TALKED, timed=False), touch(Outcome.NO_ANSWER, at=MORNING + DAY)
-    facts = count([day, hour], [], set())
+    facts = count([day, hour], [], NOBODY, UTC)
     assert (facts.last_talk_timed, facts.last_touch_timed) == (False, True)
-    assert not count([day], [], set()).last_touch_timed
+    assert not count([day], [], NOBODY, UTC).last_touch_timed
 
 
 def test_a_secretary_does_not_take_a_refusal_back() -> None:
@@ -160,9 +163,35 @@ def test_the_decision_maker_is_reached_in_a_conversation_only(
     outcome: Outcome, contact: int | None, reached: bool
 ) -> None:
     one = touch(outcome, contact=contact)
-    assert reached_decider(one, {DECIDER}) is reached
+    assert reached_decider(one, KNOWN) is reached
     assert told(one).decider_reached is reached
-    assert not after_touch(Facts(), touch(Outcome.GATEKEEPER), decider=True).decider_reached
+
+
+def test_a_talk_without_a_name_reaches_who_decides_only_where_there_is_no_choice() -> None:
+    crowd = replace(KNOWN, few=False)
+    assert not told(touch(Outcome.TALKED), people=crowd).decider_reached
+    assert told(touch(Outcome.TALKED, contact=DECIDER), people=crowd).decider_reached
+
+
+def test_attempts_of_one_day_are_one_in_the_row() -> None:
+    mondays = [touch(Outcome.NO_ANSWER, at=MORNING + minutes * MINUTE) for minutes in (0, 90, 200)]
+    days = [touch(Outcome.NO_ANSWER, at=MORNING + days * DAY) for days in (1, 2)]
+    assert count(mondays, [], NOBODY, UTC).attempts_in_row == 1
+    assert count([*mondays, *days], [], NOBODY, UTC).attempts_in_row == 3
+    assert count([*mondays, *days[:1]], [], NOBODY, UTC).attempts_in_row == 2
+
+
+def test_a_day_ends_where_the_company_is() -> None:
+    late, early = (touch(Outcome.NO_ANSWER, at=MORNING.replace(hour=hour)) for hour in (20, 22))
+    assert count([late, early], [], NOBODY, UTC).attempts_in_row == 1
+    assert count([late, early], [], NOBODY, ZoneInfo("Europe/Moscow")).attempts_in_row == 2
+
+
+def test_an_answer_is_anybodys_but_the_secretarys() -> None:
+    facts = told(touch(Outcome.TALKED, contact=SECRETARY), touch(Outcome.GATEKEEPER, contact=DECIDER))
+    assert (facts.answer, facts.answer_at, facts.talked_with) == (Outcome.TALKED, MORNING, SECRETARY)
+    assert facts.last_talk is Outcome.GATEKEEPER
+    assert told(touch(Outcome.SENT, contact=DECIDER), touch(Outcome.NO_ANSWER, contact=DECIDER)).talked_with is None
 
 
 def test_a_return_takes_its_money_and_is_no_order() -> None:

@@ -14,11 +14,11 @@ from handlers.files.writing.export import Cover, Export, Exported
 from handlers.speech import client_words
 from handlers.speech.reader import Reader
 from sales.clients import facts
-from sales.clients.client import BuyingRole
 from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
 from sales.importing.making.making import Making
 from sales.importing.understanding import Setting, understand
 from sales.reporting.selection import Whole
+from sales.standing.people import people_of
 from tests import examples
 from tests.files import bases
 from tests.files.bases import Around
@@ -81,8 +81,8 @@ def _made(making: Making, client: int) -> Whole:
 
 
 def _counted(one: Whole) -> Whole:
-    deciders = {contact.id for contact in one.contacts if contact.role is BuyingRole.DECIDES}
-    return replace(one, client=replace(one.client, facts=facts.count(one.touches, one.orders, deciders)))
+    counted = facts.count(one.touches, one.orders, people_of(one.contacts), UTC)
+    return replace(one, client=replace(one.client, facts=counted))
 
 
 def _seen(base: list[Whole]) -> list[str]:

@@ -1,64 +1,44 @@
-"""The rhythm of contacts: whom the bot brings up by itself, and when it stops."""
+"""The rhythm of contacts: who is left without a step, when the bot offers to stop, which touch it was."""
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from sales.clients.client import Status
 from sales.clients.facts import Facts
 from sales.company.members import Rules
-from sales.standing.cadence import asks_to_stop, is_due, ordered_before, touch_number
-from tests.sales.making import TODAY
+from sales.standing.cadence import asks_to_stop, is_left, is_untouched, may_stop, touch_number
+from tests.sales.making import DAY, MORNING, TODAY
 
-SIX_MONTHS_AGO = date(2026, 5, 19)
-
-
-def customer(days_ago: int, **more: Any) -> Facts:
-    return Facts(orders=1, last_order_on=TODAY - timedelta(days=days_ago), **more)
+A_YEAR_AGO = date(2025, 11, 19)
+QUARTER = timedelta(days=90)
 
 
 @pytest.mark.parametrize(
-    ("facts", "rules", "due"),
+    ("facts", "left", "untouched"),
     [
-        (Facts(), Rules(), False),
-        (Facts(orders=1, last_order_on=SIX_MONTHS_AGO), Rules(), False),
-        (Facts(orders=1, last_order_on=SIX_MONTHS_AGO - timedelta(days=1)), Rules(), True),
-        (customer(100), Rules(call_after_months=3), True),
-        (customer(60), Rules(call_after_months=3), False),
-        (customer(60, order_gap_days=30), Rules(), False),
-        (customer(61, order_gap_days=30), Rules(), True),
-        (customer(200, order_gap_days=300), Rules(), True),
-        (customer(300, attempts_in_row=3), Rules(), True),
+        (Facts(), False, True),
+        (Facts(attempts=2, last_touch_at=MORNING), False, False),
+        (Facts(touches=1, last_touch_at=MORNING), False, False),
+        (Facts(touches=1, last_touch_at=MORNING, last_talk_at=MORNING - QUARTER), True, False),
+        (Facts(touches=1, last_touch_at=MORNING, last_talk_at=MORNING - QUARTER - DAY), False, False),
+        (Facts(orders=1, last_order_on=A_YEAR_AGO), True, False),
+        (Facts(orders=1, last_order_on=A_YEAR_AGO - DAY), False, False),
     ],
 )
-def test_a_customer_is_due_after_the_companys_months_or_twice_the_own_gap(
-    facts: Facts, rules: Rules, due: bool
+def test_left_without_a_step_is_who_talked_lately_or_bought_and_untouched_who_never_was(
+    facts: Facts, left: bool, untouched: bool
 ) -> None:
-    assert is_due(facts, rules, TODAY) is due
+    assert (is_left(facts, MORNING), is_untouched(facts)) == (left, untouched)
 
 
-def test_a_planned_step_hides_it_and_so_does_being_inactive() -> None:
-    assert not is_due(customer(300), Rules(), TODAY, has_step=True)
-    assert not is_due(customer(300), Rules(), TODAY, status=Status.INACTIVE)
+def test_after_attempts_on_three_days_in_a_row_it_offers_to_stop() -> None:
+    assert [number for number in range(6) if asks_to_stop(Facts(attempts_in_row=number))] == [3, 4, 5]
 
 
-@given(
-    st.dates(date(2024, 1, 1), TODAY),
-    st.none() | st.integers(1, 400),
-    st.integers(1, 24),
-)
-def test_the_querys_bound_loses_nobody(last: date, gap: int | None, months: int) -> None:
-    rules = Rules(call_after_months=months)
-    if is_due(Facts(orders=3, last_order_on=last, order_gap_days=gap), rules, TODAY):
-        assert last < ordered_before(rules, TODAY)
-
-
-def test_after_three_attempts_in_a_row_it_asks_and_then_leaves_off_for_three() -> None:
-    asked = [number for number in range(8) if asks_to_stop(Facts(attempts_in_row=number))]
-    assert asked == [3, 6]
+def test_who_bought_within_a_year_is_not_given_up() -> None:
+    assert may_stop(Facts(), TODAY)
+    assert may_stop(Facts(orders=1, last_order_on=A_YEAR_AGO - DAY), TODAY)
+    assert not may_stop(Facts(orders=1, last_order_on=A_YEAR_AGO), TODAY)
 
 
 def test_touches_are_numbered_until_the_first_order() -> None:

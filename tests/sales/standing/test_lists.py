@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sales.clients.grades import Grade
+from sales.clients.stages import Stage
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import (
     VALUES,
@@ -24,7 +25,6 @@ from sales.standing.conditions import (
     Summed,
 )
 from sales.standing.kept_lists import KINDS, of_data, to_data
-from sales.standing.stage import Stage
 
 WORDS = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=9)
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - as hypothesis wants it

@@ -116,7 +116,9 @@ async def test_a_new_client_that_was_worked_with_since_stays(database: Database,
     with pytest.raises(Stale):
         await undo(database, anna, key)
     async with database.read(anna) as unit:
-        assert await unit.clients.get(anna, client.id) == client
+        found = await unit.clients.get(anna, client.id)
+    assert found == replace(client, facts=found.facts)
+    assert found.facts.touches == 1
 
 
 async def test_a_deleted_client_comes_back_with_its_phones(database: Database, company: Company) -> None:

@@ -10,6 +10,7 @@ import pytest
 from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, BuyingRole, Client, ClientLine, Status
 from sales.clients.facts import Facts
 from sales.clients.fields import Spec
+from sales.clients.stages import Stage
 from sales.ground.ids import new_id
 from sales.ground.noted import Noted
 from storage.database import Database
@@ -126,7 +127,9 @@ async def test_a_line_shows_the_nearest_open_step(database: Database, company: C
         await unit.commit()
     async with database.read(anna) as unit:
         (line,) = (await unit.clients.lists.find(anna, "ёлка", 0)).lines
-    assert line == ClientLine(clients[2].id, anna.actor, "Ёлка", Facts(touches=5, last_touch_at=NOW), nearest)
+    assert line == ClientLine(
+        clients[2].id, anna.actor, "Ёлка", Facts(touches=5, last_touch_at=NOW), nearest, stage=Stage.GREY
+    )
 
 
 async def test_a_sentence_names_a_client_by_the_beginnings_of_words(
@@ -184,22 +187,24 @@ async def test_without_a_step_come_the_longest_untouched_first(
     database: Database, company: Company, clients: list[Client]
 ) -> None:
     anna = company.anna
-    never, long_ago, lately, planned, inactive, unwanted, *rest = clients
+    _never, long_ago, lately, planned, inactive, unwanted, *rest = clients
     async with database.work(anna) as unit:
         for client in rest:
             await unit.clients.delete(anna, client.id, NOW)
-        await unit.clients.set_facts(anna, long_ago.id, Facts(last_touch_at=NOW - timedelta(days=90)))
-        await unit.clients.set_facts(anna, lately.id, Facts(last_touch_at=NOW))
+        await unit.clients.set_facts(
+            anna, long_ago.id, Facts(last_touch_at=NOW - timedelta(days=80), last_talk_at=NOW - timedelta(days=80))
+        )
+        await unit.clients.set_facts(anna, lately.id, Facts(last_touch_at=NOW, last_talk_at=NOW))
         await unit.steps.add(anna, a_step(anna, planned))
         await unit.clients.save(anna, replace(inactive, status=Status.INACTIVE))
         await unit.clients.save(anna, replace(unwanted, do_not_contact=True))
         await unit.commit()
     async with database.read(anna) as unit:
         lines, total = await unit.clients.lists.without_step(anna, 2)
-    assert ([line.id for line in lines], total) == ([never.id, long_ago.id], 3)
+    assert ([line.id for line in lines], total) == ([long_ago.id, lately.id], 2)
 
 
-async def test_maybe_due_are_buyers_of_long_ago_without_a_step(
+async def test_due_are_buyers_of_long_ago_without_a_step(
     database: Database, company: Company, clients: list[Client]
 ) -> None:
     anna = company.anna
@@ -212,7 +217,7 @@ async def test_maybe_due_are_buyers_of_long_ago_without_a_step(
         await unit.steps.add(anna, a_step(anna, planned))
         await unit.commit()
     async with database.read(anna) as unit:
-        lines = await unit.clients.lists.maybe_due(anna, TODAY - timedelta(days=30), 9)
+        lines = await unit.clients.lists.due(anna, TODAY, 9)
     assert [line.id for line in lines] == [oldest.id, older.id]
 
 

@@ -37,7 +37,7 @@ QUESTIONS: dict[str, Question] = {
     "recent": lambda unit, scope: unit.clients.lists.recent(scope),
     "near": lambda unit, scope: unit.clients.lists.near(scope, 55.0, 37.0, 1000),
     "without step": lambda unit, scope: unit.clients.lists.without_step(scope, 5),
-    "maybe due": lambda unit, scope: unit.clients.lists.maybe_due(scope, TODAY, 5),
+    "due": lambda unit, scope: unit.clients.lists.due(scope, TODAY, 5),
     "by phone": lambda unit, scope: unit.clients.lists.by_phone(scope, "+79123456789"),
     "day": lambda unit, scope: unit.steps.day(scope, scope.actor, TODAY),
     "history": lambda unit, scope: unit.touches.page(scope, THE_CLIENT, 0),

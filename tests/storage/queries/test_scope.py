@@ -84,7 +84,7 @@ SHOWING: dict[str, Method] = {
     ),
     "ClientLists.near": lambda unit, scope, _: unit.clients.lists.near(scope, 55.75, 37.61, 1000),
     "ClientLists.without_step": lambda unit, scope, _: unit.clients.lists.without_step(scope, 5),
-    "ClientLists.maybe_due": lambda unit, scope, _: unit.clients.lists.maybe_due(scope, TODAY, 5),
+    "ClientLists.due": lambda unit, scope, _: unit.clients.lists.due(scope, TODAY, 5),
     "ClientLists.by_phone": lambda unit, scope, _: unit.clients.lists.by_phone(scope, PHONE),
     "ClientLists.totals": lambda unit, scope, _: unit.clients.lists.totals(scope),
     "Contacts.get": lambda unit, scope, its: unit.contacts.get(scope, its.contact.id),
@@ -115,6 +115,7 @@ CHANGING: dict[str, Method] = {
     "Clients.add": lambda unit, scope, its: unit.clients.add(scope, Client(new_id(), its.scope.actor, "Чужая", NOW)),
     "Clients.save": lambda unit, scope, its: unit.clients.save(scope, replace(its.client, name="Взлом")),
     "Clients.set_facts": lambda unit, scope, its: unit.clients.set_facts(scope, its.client.id, Facts()),
+    "Clients.count_in": lambda unit, scope, its: unit.clients.count_in(scope, its.client.id, its.touch),
     "Clients.delete": lambda unit, scope, its: unit.clients.delete(scope, its.client.id, NOW),
     "Clients.hand_over": lambda unit, scope, its: unit.clients.hand_over(
         scope, [its.client.id], its.scope.actor, scope.actor

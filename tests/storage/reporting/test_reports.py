@@ -38,6 +38,7 @@ async def clients(database: Database, company: Company) -> list[Client]:
         _touch(anna, mine[0], Channel.CALL, Outcome.NO_ANSWER, UNTIL),
         _touch(anna, mine[1], Channel.VISIT, Outcome.TALKED),
         _touch(anna, mine[2], Channel.VISIT, Outcome.NOT_IN),
+        _touch(anna, mine[2], Channel.CALL, Outcome.TALKED, SINCE - timedelta(days=7)),
         _touch(anna, mine[1], Channel.OFFER, Outcome.SENT, SINCE),
     ]
     async with database.work(anna) as unit:

@@ -32,6 +32,7 @@ def _facts() -> list[sa.Column[Any]]:
     return [
         sa.Column("answer_at", sa.DateTime(timezone=True)),
         sa.Column("answer", sa.String()),
+        sa.Column("talked_with", sa.BigInteger(), autoincrement=False),
         sa.Column("writable", sa.Boolean(), server_default=sa.text("false"), nullable=False),
     ]
 

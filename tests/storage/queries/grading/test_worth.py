@@ -40,7 +40,6 @@ async def _orders(database: Database, scope: Scope, client: Client, *bought: tup
             told.append(an_order(scope, client, touch, amount, on))
             await unit.touches.add(scope, touch)
             await unit.orders.add(scope, told[-1])
-        await touches.recount(unit, scope, client.id)
         await unit.commit()
     return told
 
@@ -219,7 +218,6 @@ def _today(clock: StandingClock) -> date:
 async def _undo(database: Database, scope: Scope, client: Client, order: Order) -> None:
     async with database.work(scope) as unit:
         await unit.orders.delete(scope, order, NOW)
-        await touches.recount(unit, scope, client.id)
         await unit.commit()
 
 

@@ -11,10 +11,9 @@ from bot.demo.company.books import Books
 from sales.clients.client import BuyingRole, Client, Contact, Status
 from sales.clients.facts import Facts
 from sales.clients.grades import Grade, Worth
+from sales.clients.stages import Base, Stage
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.standing.base import Base
-from sales.standing.stage import Stage
 from sales.standing.standing import Standing
 from sales.values.phones import Phone
 from sales.work.order import Order as Sale
@@ -128,10 +127,9 @@ async def written(database: Database, world: World) -> None:
                   Outcome.ORDER, NOW, NOW)  # fmt: skip
     order = Sale(new_id(), gone.client.id, world.company.anna.actor, touch.id, TODAY, 5, world.products[0])
     async with database.transaction() as transaction:
-        workspace = world.company.workspace.id
         told.touches.append(touch)
         told.orders.append(order)
-        await books.write(transaction, workspace, told)
+        await books.write(transaction, world.company.workspace, told, NOW)
         await transaction.run(update(touches).where(touches.c.id == touch.id).values(deleted_at=NOW))
         await transaction.run(update(orders).where(orders.c.id == order.id).values(deleted_at=NOW))
         for one in every:

@@ -1,0 +1,29 @@
+"""Who decides at a client, and who can be written to: what its contacts mean to its facts."""
+
+from collections.abc import Iterable
+
+from sales.clients.client import BuyingRole, Contact
+from sales.clients.facts import People
+from sales.work.touch import MANNER, Channel, Manner
+
+_MAY_DECIDE = frozenset({BuyingRole.DECIDES, BuyingRole.UNKNOWN})
+
+
+def people_of(contacts: Iterable[Contact]) -> People:
+    """The only person of a card decides, unless another role is known."""
+    known = tuple(contacts)
+    few = len(known) <= 1
+    roles = _MAY_DECIDE if few else {BuyingRole.DECIDES}
+    return People(
+        frozenset(one.id for one in known if one.role in roles),
+        few=few,
+        writable=any(map(_is_writable, known)),
+    )
+
+
+def _is_writable(contact: Contact) -> bool:
+    return bool(contact.email or contact.nick) or _by_letter(contact.channel)
+
+
+def _by_letter(channel: Channel | None) -> bool:
+    return channel is not None and MANNER[channel] is Manner.WRITTEN

@@ -1,0 +1,97 @@
+"""Counting clients again, from their touches, orders and contacts as of today: facts and what follows from them.
+
+A unit of work does it with its commit, for all of whom its journal notes such a change, so that no kind of change can
+forget it: see `storage/unit.py`. Bases and days that have moved on are counted part by part while people go on.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BindParameter, bindparam, select, update
+
+from sales.clients import facts
+from sales.clients.facts import NOBODY
+from storage.clients.kept import KEPT, OF_COMPANY, Kept, every_column, kept_with_people, note_move
+from storage.engine.lines import AnyRow
+from storage.engine.transaction import Transaction, together
+from storage.queries.client_rows import CONTACT, KNOWN
+from storage.queries.values import ORDERS
+from storage.schema.tables import clients, contacts, orders, touches, workspaces
+from storage.work.orders import ORDER
+from storage.work.touches import TOUCH, touch_of
+
+AT_ONCE = 100
+"""Clients that are read at once."""
+
+_c, _t, _o, _w = clients.c, touches.c, orders.c, workspaces.c
+_SOME: BindParameter[Any] = bindparam("some", expanding=True)
+_HERE: BindParameter[Any] = bindparam("workspace")
+_CLIENTS = (
+    select(*KEPT, *CONTACT)
+    .select_from(clients.join(workspaces, OF_COMPANY).outerjoin(contacts, KNOWN))
+    .where(_c.workspace_id == _HERE, _c.id.in_(_SOME))
+    .order_by(_c.id)
+)
+_TOUCHES = select(*TOUCH).where(_t.workspace_id == _HERE, _t.client_id.in_(_SOME), _t.deleted_at.is_(None))
+_ORDERS = select(*ORDER).where(_o.workspace_id == _HERE, _o.client_id.in_(_SOME), _o.deleted_at.is_(None))
+_HELD = select(_c.id).where(_c.workspace_id == _HERE, _c.id.in_(_SOME)).order_by(_c.id).with_for_update(key_share=True)
+"""Whoever records something of the same client at the same time is waited for."""
+_WRITE = update(clients).where(_c.workspace_id == bindparam("its"), _c.id == bindparam("row"))
+
+
+async def counted(
+    transaction: Transaction, workspace: int, some: Collection[int], now: datetime
+) -> list[tuple[Kept, Kept]]:
+    """Each as it is kept, and as it should be."""
+    values = {"workspace": workspace, "some": sorted(some)}
+    held = [transaction.rows(_HELD, values)] if transaction.is_shared else []
+    questions = (transaction.rows(query, values) for query in (_CLIENTS, _TOUCHES, _ORDERS))
+    *_, cards, told, sold = await together(*held, *questions)
+    done, bought = _by_client(map(touch_of, told)), _by_client(map(ORDERS.of, sold))
+    kept = map(kept_with_people, _rows_of_each(cards))
+    return [(one, _again(one, done[one.client.id], bought[one.client.id], now)) for one in kept]
+
+
+def parts(concerned: Collection[int]) -> list[list[int]]:
+    ordered = sorted(concerned)
+    return [ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE)]
+
+
+async def refresh(transaction: Transaction, workspace: int, some: Collection[int], now: datetime) -> None:
+    """Makes what is kept of a part of the clients what it should be."""
+    write(transaction, workspace, await counted(transaction, workspace, some, now), now)
+
+
+def write(transaction: Transaction, workspace: int, both: Iterable[tuple[Kept, Kept]], now: datetime) -> None:
+    """Only what differs."""
+    changed = [(before, after) for before, after in both if _columns(before) != _columns(after)]
+    for before, after in changed:
+        note_move(transaction, workspace, before, after, now)
+    if changed:
+        rows = [{"its": workspace, "row": after.client.id, **every_column(after)} for _, after in changed]
+        transaction.later(_WRITE, rows)
+
+
+def _columns(kept: Kept) -> tuple[Any, ...]:
+    return kept.client.facts, kept.standing, kept.counted
+
+
+def _again(kept: Kept, done: Sequence[Any], bought: Sequence[Any], now: datetime) -> Kept:
+    found = facts.count(done, bought, kept.people or NOBODY, kept.company.zone)
+    return kept.told(kept.client, found, now)
+
+
+def _rows_of_each(cards: Iterable[AnyRow]) -> Iterable[list[AnyRow]]:
+    found: defaultdict[int, list[AnyRow]] = defaultdict(list)
+    for row in cards:
+        found[row[0]].append(row)
+    return found.values()
+
+
+def _by_client(things: Iterable[Any]) -> defaultdict[int, list[Any]]:
+    found: defaultdict[int, list[Any]] = defaultdict(list)
+    for one in things:
+        found[one.client].append(one)
+    return found

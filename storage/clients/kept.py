@@ -1,0 +1,106 @@
+"""A client's row as it is kept: the client with its facts, what follows from them, by which rules it was counted."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, insert
+
+from sales.clients.client import Client, Contact
+from sales.clients.facts import Facts, People
+from sales.company.members import Rules
+from sales.ground.ids import new_id
+from sales.standing.people import people_of
+from sales.standing.standing import COUNTED, Standing, standing
+from storage.company.workspaces import rules_of
+from storage.engine.transaction import Transaction
+from storage.queries.client_rows import CLIENT, CONTACT, client_of
+from storage.queries.values import CONTACTS, STANDINGS, facts_values, standing_values
+from storage.schema.tables import clients, moves, workspaces
+
+OF_COMPANY: ColumnElement[bool] = workspaces.c.id == clients.c.workspace_id
+BESIDE = (*STANDINGS.columns, clients.c.counted, workspaces.c.rules, workspaces.c.zone)
+"""What is read of a client beside itself. Its company is to be joined."""
+KEPT = (*CLIENT, *BESIDE)
+_MOVED = insert(moves)
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """By what its clients are counted."""
+
+    rules: Rules
+    zone: ZoneInfo
+
+    def today(self, now: datetime) -> date:
+        return now.astimezone(self.zone).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """`people` is known where the client was read with its contacts."""
+
+    client: Client
+    standing: Standing
+    counted: int
+    company: Company
+    people: People | None = None
+
+    @property
+    def is_outdated(self) -> bool:
+        """Counted by other rules than those of today's program."""
+        return self.counted != COUNTED
+
+    def now(self, moment: datetime) -> Standing:
+        """Its standing as it should be."""
+        return standing(self.client, self.company.rules, self.company.today(moment), self.company.zone)
+
+    def told(self, client: Client, facts: Facts, now: datetime) -> "Kept":
+        """As it is once that is written."""
+        after = replace(self, client=replace(client, facts=facts), counted=COUNTED)
+        return replace(after, standing=after.now(now))
+
+    def differs(self, after: "Kept") -> dict[str, Any]:
+        """What of its standing is to be written, in its columns."""
+        old, new = standing_values(self.standing), standing_values(after.standing)
+        changed = {name: value for name, value in new.items() if value != old[name]}
+        return changed | ({} if self.counted == after.counted else {"counted": after.counted})
+
+
+def kept_of(row: Sequence[Any], beside: Sequence[Any], people: People | None = None) -> Kept:
+    """From `CLIENT` and `BESIDE`."""
+    size = len(STANDINGS)
+    counted, rules, zone = beside[size : size + 3]
+    return Kept(client_of(row), STANDINGS.of(beside[:size]), counted, Company(rules_of(rules), ZoneInfo(zone)), people)
+
+
+def kept_with_people(rows: Sequence[Sequence[Any]]) -> Kept:
+    """From rows of `KEPT` beside one of the client's contacts, which may be missing."""
+    contacts = [row[len(KEPT) : len(KEPT) + len(CONTACT)] for row in rows]
+    known: Iterable[Contact] = (CONTACTS.of(one, phones=()) for one in contacts if one[0] is not None)
+    return kept_of(rows[0], rows[0][len(CLIENT) :], people_of(known))
+
+
+def every_column(after: Kept) -> dict[str, Any]:
+    return {**facts_values(after.client.facts), **standing_values(after.standing), "counted": after.counted}
+
+
+def note_move(transaction: Transaction, workspace: int, before: Kept, after: Kept, now: datetime) -> None:
+    """A change of stage or base. Before it was ever counted nobody knows what it was."""
+    was, now_is = before.standing, after.standing
+    if not before.counted or (was.stage, was.base) == (now_is.stage, now_is.base):
+        return
+    row = {
+        "workspace_id": workspace,
+        "id": new_id(),
+        "client_id": after.client.id,
+        "owner_id": after.client.owner,
+        "at": now,
+        "stage_before": was.stage,
+        "stage": now_is.stage,
+        "base_before": was.base,
+        "base": now_is.base,
+    }
+    transaction.later(_MOVED, row)
