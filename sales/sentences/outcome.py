@@ -62,6 +62,8 @@ def _of_this_touch(marks: Sequence[Mark], said: Mark | None) -> list[Mark]:
     if said.means.outcome is Outcome.NO_ANSWER:
         sent = [mark.start for mark in marks if mark.means.outcome is Outcome.SENT and mark.start > said.start]
         return [mark for mark in marks if mark.start < min(sent, default=mark.end)]
+    if said.means.outcome is Outcome.CALL_BACK and any(mark.means.outcome is Outcome.NO_ANSWER for mark in marks):
+        return [mark for mark in marks if mark.means.outcome is not Outcome.SENT]
     spoken = [mark for mark in marks if mark.means.channel and mark.means.happened and _is_spoken(mark.means.channel)]
     return [mark for mark in marks if mark.means.outcome is not Outcome.SENT] if spoken else list(marks)
 
@@ -79,8 +81,10 @@ def _channel_mark(marks: Sequence[Mark], said: Mark | None) -> Mark | None:
 
 
 def _channel(marks: Sequence[Mark], said: Mark | None, told: Mark | None) -> Channel:
-    """A medium («на почту», whatsapp) tells letters from messages; where an offer is wanted it only says where to."""
-    asked = said is not None and said.means.outcome is Outcome.WANTS_OFFER
+    """A medium («на почту», whatsapp) tells letters from messages; where an offer or a call is wanted it only
+    says where to, or how that was told.
+    """
+    asked = said is not None and said.means.outcome in {Outcome.WANTS_OFFER, Outcome.CALL_BACK}
     media = [mark.means.channel for mark in marks if _is_medium(mark)]
     medium = media[0] if media and not asked else None
     channel = told.means.channel if told else None

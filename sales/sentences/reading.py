@@ -16,6 +16,7 @@ from sales.sentences.parts import Span, parts_of
 from sales.sentences.times import hours
 from sales.values import money, sums
 from sales.values.sums import FoundSum
+from sales.work.step import StepKind
 from sales.work.touch import Outcome, Reason
 
 _SHORTENED = re.compile(
@@ -89,6 +90,8 @@ class Reading:
             return mark if planned and not means.denied else None
         if not sentence_marks.is_noun(means):
             return mark
+        if means.step is StepKind.PAYMENT and not planned:
+            return None
         concluded = any(other.means.outcome and other.start < part.start for other in marks)
         is_step = (planned and not happened) or concluded
         return sentence_marks.as_step(mark) if is_step else sentence_marks.as_channel(mark)

@@ -8,6 +8,7 @@ besides without a day is due today.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import groupby
 
 from sales.days.time_expressions import Expression
@@ -53,7 +54,7 @@ def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
     """The steps in the order of their days; `today` is for what was promised without one."""
     groups = [_reminded(reading, group) for part in reading.parts for group in _of_part(reading, part, moments)]
     dated = [one for one in groups if one.when and one.marks]
-    bare = [one for one in groups if one.when and not one.marks and not _is_vague(one)]
+    bare = [one for one in groups if one.when and not one.marks and not _is_vague(one) and not _is_now(one)]
     undated = [one for one in groups if not one.when]
     if not dated and bare:
         return [_put_together(undated[0], bare[0])] if undated else bare[:1]
@@ -85,6 +86,11 @@ def _is_denied(reading: Reading, step: Planned) -> bool:
 
 def _is_vague(step: Planned) -> bool:
     return step.time is not None and step.time.day is not None and step.time.day.vague
+
+
+def _is_now(step: Planned) -> bool:
+    """«Сейчас отчётность» says how things are, not what is to be done."""
+    return step.time is not None and step.time.away == timedelta(0)
 
 
 def _of_part(reading: Reading, part: Span, moments: Moments) -> Iterator[Planned]:

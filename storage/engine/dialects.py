@@ -1,15 +1,16 @@
 """The few places where the engines differ, each behind one word. Every other statement is one text for both."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Select, Table, func, select
+from sqlalchemy import Boolean, Select, Table, bindparam, func, select
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ColumnElement
+from sqlalchemy.sql.operators import OperatorType
 from sqlalchemy.sql.visitors import InternalTraversal
 
-from storage.schema.columns import Utc
+from storage.schema.columns import Many, Utc, Words
 
 if TYPE_CHECKING:  # the reading process makes rows and has no database: engines would take it as long as all the rest
     from storage.engine.transaction import Transaction
@@ -61,6 +62,65 @@ def _in_sqlite(element: DatabaseTime, _: SQLCompiler, **__: Any) -> str:
 @compiles(DatabaseTime, "postgresql")
 def _in_postgresql(element: DatabaseTime, _: SQLCompiler, **__: Any) -> str:
     return f"(clock_timestamp() + interval '{element.seconds}')"
+
+
+class _Condition(ColumnElement[bool]):
+    """Whole as it stands: SQLAlchemy would make it `… = 1` for SQLite, which then would look into no index."""
+
+    inherit_cache = True
+    type = Boolean()
+
+    def self_group(self, against: OperatorType | None = None) -> Self:  # noqa: ARG002 - SQLAlchemy calls it so
+        return self
+
+
+class OneOf(_Condition):
+    """Whether it is one of the texts of a parameter, which is a list."""
+
+    inherit_cache = True
+    _traverse_internals = [  # noqa: RUF012 - SQLAlchemy's own way to say it
+        ("one", InternalTraversal.dp_clauseelement),
+        ("many", InternalTraversal.dp_clauseelement),
+    ]
+
+    def __init__(self, one: ColumnElement[str], many: str) -> None:
+        self.one = one
+        self.many = bindparam(many, type_=Many())
+
+
+@compiles(OneOf, "sqlite")
+def _one_in_sqlite(element: OneOf, compiler: SQLCompiler, **more: Any) -> str:
+    one, many = compiler.process(element.one, **more), compiler.process(element.many, **more)
+    return f"{one} IN (SELECT value FROM json_each({many}))"  # noqa: S608 - of columns and places of values
+
+
+@compiles(OneOf, "postgresql")
+def _one_in_postgresql(element: OneOf, compiler: SQLCompiler, **more: Any) -> str:
+    return f"{compiler.process(element.one, **more)} = ANY ({compiler.process(element.many, **more)})"
+
+
+class Holds(_Condition):
+    """Whether a text holds another one anywhere. LIKE would look at its escapes anew for each row."""
+
+    inherit_cache = True
+    _traverse_internals = [  # noqa: RUF012 - as above
+        ("whole", InternalTraversal.dp_clauseelement),
+        ("piece", InternalTraversal.dp_clauseelement),
+    ]
+
+    def __init__(self, whole: ColumnElement[str], piece: str) -> None:
+        self.whole = whole
+        self.piece = bindparam(piece, type_=Words())
+
+
+@compiles(Holds, "sqlite")
+def _held_in_sqlite(element: Holds, compiler: SQLCompiler, **more: Any) -> str:
+    return f"instr({compiler.process(element.whole, **more)}, {compiler.process(element.piece, **more)}) > 0"
+
+
+@compiles(Holds, "postgresql")
+def _held_in_postgresql(element: Holds, compiler: SQLCompiler, **more: Any) -> str:
+    return f"strpos({compiler.process(element.whole, **more)}, {compiler.process(element.piece, **more)}) > 0"
 
 
 async def alone(transaction: "Transaction", lock: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, bindparam, exists, or_
 
 from sales.values.company_names import company_key
+from storage.engine.dialects import Holds
 from storage.queries.scoped import part_of_client
 from storage.schema.tables import clients, contacts, phones
 
@@ -17,19 +18,15 @@ def like(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
     return column.like(bindparam(name), escape=ESCAPE)
 
 
-def anywhere(piece: str) -> str:
-    return f"%{_literally(piece)}%"
-
-
 def of_client(piece: str, digits: str) -> Iterable[ColumnElement[bool]]:
     """In its own columns, its contacts', and where there are digits among its numbers: looked up client by client."""
-    yield like(clients.c.search, piece)
+    yield Holds(clients.c.search, piece)
     known = (part_of_client(contacts), contacts.c.deleted_at.is_(None))
-    yield exists().where(*known, like(contacts.c.search, piece)).correlate(clients)
+    yield exists().where(*known, Holds(contacts.c.search, piece)).correlate(clients)
     if digits:
-        yield like(clients.c.tax_number, piece)
+        yield Holds(clients.c.tax_number, piece)
         numbers = (part_of_client(phones), phones.c.deleted_at.is_(None))
-        yield exists().where(*numbers, like(phones.c.reversed, digits)).correlate(clients)
+        yield exists().where(*numbers, Holds(phones.c.reversed, digits)).correlate(clients)
 
 
 def beginnings(text: str) -> Sequence[str]:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Date, DateTime, Dialect, String, Text
+from sqlalchemy import ARRAY, Date, DateTime, Dialect, String, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from sales.clients import grades
@@ -42,6 +42,21 @@ class Key(Words):
 
     impl = Text().with_variant(Text(collation="C"), "postgresql")
     cache_ok = True
+
+
+class Many(TypeDecorator[list[str]]):
+    """Many texts as one value of a statement: there is one statement, however many they are."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(ARRAY(Text()) if dialect.name == "postgresql" else Text())
+
+    def process_bind_param(self, value: list[str] | None, dialect: Dialect) -> Any:
+        given = value or []
+        told = given if "".join(given).isalnum() else [storable(one) for one in given]
+        return told if dialect.name == "postgresql" else json.dumps(told, ensure_ascii=False)
 
 
 class Utc(TypeDecorator[datetime]):

@@ -5,7 +5,7 @@ It only suggests: what is found by it is shown as such, and never acted on.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
 from sales.languages.registry import LANGUAGES
@@ -77,12 +77,28 @@ def near(word: str, others: Sequence[str], most: int) -> list[str]:
     return [one for one, off, _ in told if off]
 
 
-def first_letter_off(word: str) -> list[str]:
-    """All that a word may be whose first letter is wrong, missing, or one too many."""
-    letters = next((one.names.letters for one in LANGUAGES if re.match(f"[{one.names.letters}]", word)), "")
-    first, last = (letters[0], letters[-1]) if letters else ("", "")
-    others = [chr(code) for code in range(ord(first), ord(last) + 1)] if letters else []
-    return [word[1:], word[1::-1] + word[2:], *(one + rest for one in others for rest in (word, word[1:]))]
+@lru_cache(256)
+def a_letter_off(word: str) -> tuple[str, ...]:
+    """All that a word may be with one letter wrong, missing or one too many, or with two that changed places."""
+    places = range(len(word))
+    less = [word[:at] + word[at + 1 :] for at in places]
+    swapped = [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in places[:-1]]
+    cut = [(word[:at], word[at:]) for at in (*places, len(word))]
+    others = [
+        before + one + rest for before, behind in cut for one in _letters_of(word) for rest in (behind[1:], behind)
+    ]
+    return tuple(one for one in dict.fromkeys((*less, *swapped, *others)) if one and one != word)
+
+
+@cache
+def _alphabets() -> tuple[tuple[re.Pattern[str], str], ...]:
+    ends = [one.names.letters for one in LANGUAGES if one.names.letters]
+    letters = ["".join(map(chr, range(ord(one[0]), ord(one[-1]) + 1))) for one in ends]
+    return tuple((re.compile(f"[{one}]"), told) for one, told in zip(ends, letters, strict=True))
+
+
+def _letters_of(word: str) -> str:
+    return next((letters for pattern, letters in _alphabets() if pattern.match(word)), "")
 
 
 def letters_off(word: str) -> int:

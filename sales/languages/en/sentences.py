@@ -20,7 +20,7 @@ SENTENCES = Vocabulary(
         "went|gone|going with ~ competitor*|else|other",
         "went|gone|going with another|other|different|current|existing|a? supplier|vendor|company|provider",
         "staying|sticking|stay|stick with another|other|different|current|existing|a? supplier|vendor|company|provider",
-        "went|gone|going|lost to ~ competitor*|competition",
+        "went|gone|going|lost to ~ competitor*|competition|supplier|rival*",
         "went|gone|going|bought|ordered|purchased|buy|buying elsewhere",
         "bought|ordered|purchased ~ from a|the|another? competitor*|others|someone",
         "signed with a|the|another? competitor*",
@@ -29,9 +29,9 @@ SENTENCES = Vocabulary(
         (Channel.CALL, ("got through", "reached him|her|them", "spoke on|over|by the? phone")),
         (Channel.VISIT, ("met with?", "had a|the? meeting")),
     ),
-    agreements=("agreed to call|talk|speak", "agreed on"),
-    agreed_to_meet=("agreed to meet|visit",),
-    no_order=("no|without order|orders|sale", "not|didn't|hasn't|haven't|won't ordered|bought|paid|order|buy|pay"),
+    agreements=("agreed to call|talk|speak", "agreed on", "agreed a|another? call|chat|zoom|follow-up|date|time"),
+    agreed_to_meet=("agreed to meet|visit", "agreed a|another? meeting|visit|demo"),
+    no_order=("no|without order|orders|sale", "not|didn't|hasn't|haven't ordered|bought|paid|order|buy|pay"),
     returns=("returned|return|refund|refunded of|for?",),
     reasons={reason: called.said for reason, called in REASONS.items()},
     channels=(
@@ -142,7 +142,12 @@ SENTENCES = Vocabulary(
         "$ update|confirm|finish|draft|pick|collect|discuss|show|give|tell|let|settle|resolve|look|chase|invoice|quote",
         "$ ship|dispatch|pack|print|review|agree|negotiate|introduce|forward|share|hand|count|measure|fit|change|make",
     ),
-    tried_again=("try|retry|chase", "try again|later|back|them|him|her", "will|to|i'll try|retry again?"),
+    tried_again=(
+        "try|retry|chase",
+        "trying again?",
+        "try again|later|back|them|him|her",
+        "will|to|i'll try|retry again?",
+    ),
     closed=(
         "closed|shut down",
         "shutting|closing up|down in|at|by|from|next ~ month|year|week?",
@@ -156,7 +161,11 @@ SENTENCES = Vocabulary(
         "don't|never|stop call|contact|calling|contacting them|him|her|me|us? again|anymore|ever?",
         "don't|never|stop ring|phone|bother|email|message them|him|her|me|us? again|anymore|ever?",
         "asked|told|said|want|wants ~ not|stop to? call|calling|contact|contacting|ring|bother again|anymore?",
+        "asked|told|said|want|wants ~ not|stop to? email|emailing|message|messaging|text",
+        "asked|told|said|want|wants ~ not|stop to? texting|phone|phoning|write|writing",
         "no more calls|contact",
+        "do not disturb any? more?",
+        "don't|stop disturb|disturbing us|them? any? more?",
         "take|taken|remove|removed ~ off|from ~ list|database|books",
     ),
     asked_to_come=(
@@ -193,7 +202,13 @@ SENTENCES = Vocabulary(
             Meaning(outcome=Outcome.REFUSED, reason=Reason.PRICE, faint=True, kept=True, guess=True),
             ("too|very|way dear|pricey|expensive|steep|costly", "too much money"),
         ),
-        (Meaning(kept=True), ("as agreed|planned|arranged|promised|usual|discussed",)),
+        (
+            Meaning(kept=True),
+            (
+                "as agreed|planned|arranged|promised|usual|discussed",
+                "the|their|a signed ~ contract|paperwork|agreement|copy|documents|docs|form",
+            ),
+        ),
         (Meaning(denied=True), ("will|to send|pay|answer|reply|confirm|bring|share ~ later",)),
     ),
 )

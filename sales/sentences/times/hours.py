@@ -26,6 +26,8 @@ def joined(
     """The statements of time, hours put to their days, and the places of these hours."""
     told, apart = list(times), []
     for hour in [one for one in times if _is_lone_hour(one)]:
+        if hour not in told:  # an hour before it has become its own
+            continue
         known = [*((one.start, one.end) for one in times), *((mark.start, mark.end) for mark in marks)]
         after = _next_to(plain, hour.end, known, parts, behind=True)
         if after and _SMALL.fullmatch(plain[hour.start : hour.end]):
@@ -41,6 +43,11 @@ def joined(
     return told, apart
 
 
+def _is_part_of_day(one: Expression) -> bool:
+    """«Вечером созвон, 19:00»: an hour beside it is of it."""
+    return one.hour is not None and one.hour.part_since is not None
+
+
 def _is_lone_hour(one: Expression) -> bool:
     return one.hour is not None and one.day is None and one.away is None
 
@@ -50,7 +57,9 @@ def _day_for(
 ) -> Expression | None:
     """The nearest day without an hour in the same part; else one to come elsewhere, if the hour is not a touch's."""
     days = [
-        one for one in times if one.day is not None and (one.hour is None or one.hour.part_since) and not one.unclear
+        one
+        for one in times
+        if one is not hour and (_is_part_of_day(one) or (one.day is not None and one.hour is None)) and not one.unclear
     ]
     part = _part(hour, parts)
     same = [one for one in days if part.holds(one.start) and not _happens_between(one, hour, marks)]

@@ -28,6 +28,7 @@ from sqlalchemy import (
 from sales.clients.finding.analyser import ANALYSER
 from sales.clients.finding.asking import Asked
 from sales.clients.finding.entries import NameKind
+from storage.engine.dialects import Holds, OneOf
 from storage.queries import search
 from storage.queries.finding.vocabulary import LAST
 from storage.queries.pages import paged
@@ -59,12 +60,12 @@ def shapes_of(words: Sequence[Asked]) -> tuple[Shape, ...]:
 def bound(words: Sequence[Asked], key: str) -> dict[str, Any]:
     values: dict[str, Any] = {"key": key}
     for at, one in enumerate(words):
-        values[f"piece{at}"] = search.anywhere(one.piece)
+        values[f"piece{at}"] = one.piece
         if one.forms:
-            values |= {f"forms{at}": one.forms, f"from{at}": one.piece, f"to{at}": one.piece + LAST}
+            values |= {f"forms{at}": list(one.forms), f"from{at}": one.piece, f"to{at}": one.piece + LAST}
         if one.number:
             back = {f"last{at}": one.number, f"before{at}": one.number + LAST}
-            values |= back | {f"digits{at}": search.anywhere(one.number)}
+            values |= back | {f"digits{at}": one.number}
     return values
 
 
@@ -168,7 +169,7 @@ def _alike(at: int, *where: ColumnElement[bool]) -> Select[Any]:
 
 
 def _formed(at: int) -> ColumnElement[bool]:
-    return _n.word.in_(bindparam(f"forms{at}", expanding=True))
+    return OneOf(_n.word, f"forms{at}")
 
 
 def _begins(at: int) -> ColumnElement[bool]:
@@ -210,10 +211,10 @@ def _pieces_of_client(at: int, *, number: bool) -> Iterable[ColumnElement[bool]]
 
 def _pieces_in_all(at: int, *, number: bool) -> Iterable[ColumnElement[bool]]:
     k, p = contacts.c, phones.c
-    yield search.like(_c.search, f"piece{at}")
+    yield Holds(_c.search, f"piece{at}")
     there = (k.workspace_id == bindparam("workspace"), k.deleted_at.is_(None))
-    yield _c.id.in_(select(k.client_id).where(*there, search.like(k.search, f"piece{at}")))
+    yield _c.id.in_(select(k.client_id).where(*there, Holds(k.search, f"piece{at}")))
     if number:
         known = (p.workspace_id == bindparam("workspace"), p.deleted_at.is_(None))
-        yield _c.id.in_(select(p.client_id).where(*known, search.like(p.reversed, f"digits{at}")))
-        yield search.like(_c.tax_number, f"piece{at}")
+        yield _c.id.in_(select(p.client_id).where(*known, Holds(p.reversed, f"digits{at}")))
+        yield Holds(_c.tax_number, f"piece{at}")

@@ -5,7 +5,7 @@ through only where it knows nothing.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from sqlalchemy import Select
@@ -19,13 +19,15 @@ from sales.values.company_names import company_key
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.finding import hits
-from storage.queries.finding.vocabulary import Vocabulary
+from storage.queries.finding.vocabulary import Vocabulary, a_letter_off
 from storage.queries.pages import Pages, paged
 from storage.queries.scoped import InScope, Repository, Scoped
 
 MOST_ALIKE = 20
 MOST_SPELLINGS = 3
 """In another alphabet, of which words a letter off are looked for."""
+SURELY_TRIED = 4
+"""Guesses that a search in vain goes through before it compares words."""
 
 
 @Scoped
@@ -76,10 +78,11 @@ class Search(Repository):
         return [words[at] for at in sorted(counted, key=lambda at: (not words[at].number, counted[at]))]
 
     async def _alike(self, scope: Scope, text: str, words: Sequence[Asked], number: int) -> Page | None:
-        """By the first guess that finds anybody."""
-        known = Vocabulary(self._transaction, scope)
-        for said, letters_off in _guesses(text, words):
-            wanted = await self._meant(known, said, letters_off=letters_off)
+        """By the first guess that finds anybody. What the likeliest need is looked up at once."""
+        known, guesses = Vocabulary(self._transaction, scope), _guesses(text, words)
+        await known.there(one for guess in guesses[:SURELY_TRIED] for said in guess.words() for one in said)
+        for guess in guesses:
+            wanted = await _meant(known, guess)
             if wanted:
                 values = {f"forms{at}": alike[:MOST_ALIKE] for at, alike in enumerate(wanted)}
                 query = hits.alike(len(wanted), everybody=scope.owners is None)
@@ -88,26 +91,40 @@ class Search(Repository):
                     return replace(found, guessed=True)
         return None
 
-    async def _meant(self, known: Vocabulary, said: Spellings, *, letters_off: bool) -> list[list[str]]:
-        """For each word those of the base that it may mean; nothing where one of them can mean none."""
-        wanted = []
-        for spellings in said:
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    """How each word of a search may have been meant, and how many letters may be off besides."""
+
+    said: Spellings
+    letters_off: int
+
+    def words(self) -> Iterator[list[str]]:
+        """For each word those that it may mean, but for what is two letters off."""
+        for spellings in self.said:
             told = [form for word in spellings for form in forms(fold(word))]
-            if letters_off:
-                for word in map(fold, spellings[:MOST_SPELLINGS]):
-                    told += await known.near(word)
-            there = await known.there(told)
-            if not there:
-                return []
-            wanted.append(there)
-        return wanted
+            near = spellings[:MOST_SPELLINGS] if self.letters_off else []
+            yield told + [one for word in near for one in a_letter_off(fold(word))]
 
 
-def _guesses(text: str, words: Sequence[Asked]) -> Iterator[tuple[Spellings, bool]]:
-    """Spellings for each word, and whether they may be a letter off: the likelier guess first."""
-    yield [[one.piece] for one in words], True
+async def _meant(known: Vocabulary, guess: _Guess) -> list[list[str]]:
+    """For each word those of the base that it may mean; nothing where one of them can mean none."""
+    wanted = []
+    for spellings, words in zip(guess.said, guess.words(), strict=True):
+        there = await known.there(words)
+        if not there and guess.letters_off > 1:
+            there = [one for word in spellings[:MOST_SPELLINGS] for one in await known.two_off(fold(word))]
+        if not there:
+            return []
+        wanted.append(there)
+    return wanted
+
+
+def _guesses(text: str, words: Sequence[Asked]) -> list[_Guess]:
+    """The likelier first."""
+    plain = [[one.piece] for one in words]
     others = [[one.piece, *likeness.other_alphabet(one.piece)] for one in words]
     typed = [[[one.piece] for one in asked(keys)] for keys in likeness.other_keys(text)]
     more = [one for one in ([others] if any(len(one) > 1 for one in others) else []) + typed if one]
-    yield from ((one, False) for one in more)
-    yield from ((one, True) for one in more)
+    exactly = [_Guess(one, 0) for one in more]
+    return [_Guess(plain, 1), *exactly, _Guess(plain, 2), *(_Guess(one, 1) for one in more)]

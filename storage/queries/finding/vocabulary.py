@@ -1,29 +1,27 @@
 """The words that some members' clients have, or a whole company's, for what a search may have meant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, exists, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, exists, func, select
 
 from sales.clients.finding import likeness
 from sales.clients.finding.analyser import forms
 from sales.clients.finding.entries import NameKind
 from sales.ground.scope import Scope
+from storage.engine.dialects import OneOf
 from storage.engine.transaction import Transaction
 from storage.queries.scoped import values_of
 from storage.schema.tables import names
 
 GUESSED_BY = (NameKind.NAME, NameKind.PERSON, NameKind.NICK, NameKind.TAG, NameKind.PLACE)
-AT_ONCE = (25, 200)
-"""Words of a question that is prepared once: mostly there are few."""
 LAST = "\U0010ffff"
 """Behind all that begins alike."""
 
 _n = names.c
 _HERE = _n.workspace_id == bindparam("workspace")
 _MINE = _n.owner_id.in_(bindparam("owners", expanding=True))
-_SOME: BindParameter[Any] = bindparam("some", expanding=True)
 
 
 @cache
@@ -40,7 +38,7 @@ def _between(*, everybody: bool) -> Select[Any]:
 
 @cache
 def _these(*, everybody: bool) -> Select[Any]:
-    known = select(_n.word).where(*_whose(everybody=everybody), _n.word.in_(_SOME), _n.kind.in_(GUESSED_BY))
+    known = select(_n.word).where(*_whose(everybody=everybody), OneOf(_n.word, "some"), _n.kind.in_(GUESSED_BY))
     return known.distinct()
 
 
@@ -49,7 +47,10 @@ def _whose(*, everybody: bool) -> list[ColumnElement[bool]]:
 
 
 class Vocabulary:
-    """Compared are the words with the same first letter. Nothing is looked up twice for one search."""
+    """What a letter off makes of a word is looked up; of two, all words with its first letter are compared.
+
+    Nothing is looked up twice for one search.
+    """
 
     def __init__(self, transaction: Transaction, scope: Scope) -> None:
         self._transaction = transaction
@@ -57,26 +58,22 @@ class Vocabulary:
         self._by_letter: dict[str, list[str]] = {}
         self._known: dict[str, bool] = {}
 
-    async def near(self, word: str) -> list[str]:
-        """Words that are as many letters off as may be, and some that nobody knows."""
-        if not likeness.letters_off(word):
-            return []
-        return [*_near(word, await self._beginning(word[0])), *likeness.first_letter_off(forms(word)[0])]
-
-    async def there(self, words: Sequence[str]) -> list[str]:
+    async def there(self, words: Iterable[str]) -> list[str]:
         """Those of them that are known."""
         asked = list(dict.fromkeys(words))
-        await self._look_up([word for word in asked if word not in self._known])
+        new = [word for word in asked if word not in self._known]
+        if new:
+            found = set(await self._words(_these(everybody=self._scope.owners is None), some=new))
+            self._known.update((word, word in found) for word in new)
         return [word for word in asked if self._known[word]]
 
-    async def _look_up(self, words: Sequence[str]) -> None:
-        few, many = AT_ONCE
-        room = few if len(words) <= few else many
-        for start in range(0, len(words), room):
-            some = words[start : start + room]
-            padded = [*some, *[some[0]] * (room - len(some))]
-            found = set(await self._words(_these(everybody=self._scope.owners is None), some=padded))
-            self._known.update((word, word in found) for word in some)
+    async def two_off(self, word: str) -> list[str]:
+        """Words two letters off, of a long one; the first letter is right."""
+        if likeness.letters_off(word) < 2:
+            return []
+        known = await self._beginning(word[0])
+        near = [one for form in dict.fromkeys((word, *forms(word))) for one in likeness.near(form, known, 2)]
+        return await self.there(near)
 
     async def _beginning(self, letter: str) -> list[str]:
         if letter not in self._by_letter:
@@ -88,6 +85,8 @@ class Vocabulary:
         return [row.word for row in await self._transaction.rows(query, values_of(self._scope, values))]
 
 
-def _near(word: str, known: Sequence[str]) -> list[str]:
-    most = likeness.letters_off(word)
-    return [one for form in dict.fromkeys((word, *forms(word))) for one in likeness.near(form, known, most)]
+def a_letter_off(word: str) -> list[str]:
+    """All that are a letter off, whether anybody knows them or not."""
+    if not likeness.letters_off(word):
+        return []
+    return [one for form in forms(word) for one in likeness.a_letter_off(form)]

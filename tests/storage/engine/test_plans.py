@@ -146,7 +146,7 @@ async def test_a_search_looks_contacts_up_client_by_client(database: Database) -
 
 def _is_small(plan: str) -> bool:
     """A page that is already chosen, a part of the question itself, or a look at whether there is any company."""
-    itself = re.match(r"SCAN (\(subquery|(ways|hits|anon_)\d|page)", plan)
+    itself = re.match(r"SCAN (\(subquery|(ways|hits|anon_)\d|page|json_each)", plan)
     return itself is not None or plan in {"SCAN CONSTANT ROW", "SCAN workspaces"}
 
 
