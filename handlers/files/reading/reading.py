@@ -1,7 +1,8 @@
 """A file's bytes as sheets of cells, whatever format it has. Told by what is inside; its name is only a name.
 
 Refusals: `file_big` (most), `file_empty`, `file_kind` (no table and no contacts), `file_locked` (a password),
-`file_broken`, `file_rows` (most), `file_sheets` (most), `file_heavy` (it unpacks to more than we take), `file_slow`.
+`file_broken`, `file_rows` (most), `file_sheets` (most), `file_heavy` (it unpacks to more than we take), `file_slow`,
+`file_let_go` (we have closed it ourselves).
 """
 
 from dataclasses import replace
