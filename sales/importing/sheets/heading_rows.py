@@ -15,6 +15,8 @@ from sales.values.person_words import surely_person
 ROWS_FOR_HEADINGS = 30
 ROWS_FOR_VALUES = 200
 LONGEST_HEADING = 80
+MOST_TRIED = 200
+"""Cells that tell whether a row is one of headings."""
 
 
 def heading_row(rows: Sequence[Row]) -> int | None:
@@ -40,7 +42,7 @@ def _goes_on(rows: Sequence[Row], head: int) -> bool:
 
 def _known(row: Row) -> int:
     """How many cells of a row are different headings."""
-    texts = [cells.line(cell) for cell in row if isinstance(cell, str) and len(cell) <= LONGEST_HEADING]
+    texts = [cells.line(cell) for cell in row[:MOST_TRIED] if isinstance(cell, str) and len(cell) <= LONGEST_HEADING]
     return len({text for text in texts if headings.field_of(text) is not None})
 
 

@@ -15,7 +15,7 @@ from sales.values.company_names import is_legal_form
 from sales.values.person_words import surely_person
 
 MOST_SAMPLES = 3
-WIDEST = 200
+WIDEST = 1000
 """Columns that are looked at."""
 
 NAMING = frozenset({Field.NAME, Field.PERSON, Field.DECIDER, Field.FIRST_NAME, Field.LAST_NAME, Field.CONTACTS})
