@@ -133,7 +133,9 @@ def _about_files(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
         "file_locked": _("The file is protected by a password. Take the password off and send it again."),
         "file_broken": _("The file is damaged. Open it, save it anew as XLSX, and send it again."),
         "file_rows": _("There are more than {most} rows in the file. Send it in parts.", most=most),
+        "file_columns": _("The table is too wide: up to {most} columns. Leave those about clients.", most=most),
         "file_sheets": _("There are too many sheets in the file: up to {most}. Leave those with clients.", most=most),
         "file_heavy": _("The file is too heavy to be read. Leave only the sheet with clients and save it as CSV."),
+        "file_let_go": _("I had to put this file down. Send it once more."),
         "file_slow": _("The file takes too long to read. Leave only the sheet with clients and save it as CSV."),
     }

@@ -23,7 +23,7 @@ from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
 from handlers.importing import choices, first_calls, loading, undo
 from handlers.importing.looking import look_at_file, preview_of
-from handlers.importing.reading import Reading
+from handlers.importing.reading import Lent, Reading
 from handlers.importing.screens import preview as import_screens
 from handlers.recording import comments
 from handlers.speech.screen import Button, Screen
@@ -79,13 +79,13 @@ class Importing:
         stands_on = await turn.show(import_screens.reading(turn.reader))
         try:
             _must_fit(sent.file_size or 0)
-            seen = await look_at_file(turn, self._reading, draft, stands_on)
+            async with self._reading.lent() as reading:
+                seen = await look_at_file(turn, reading, draft, stands_on)
+                screen = await _begun(turn, draft, seen, message)
         except Stopped:
             screen = import_screens.not_read(turn.reader)
         except Rejected as refused:
             screen = Screen(errors.sentence(turn.reader, refused))
-        else:
-            screen = await _begun(turn, draft, seen, message)
         return replace(plain(screen), on=stands_on)
 
     async def go_on_with_import(self, _tap: CallbackQuery, callback_data: ImportTap, turn: Turn) -> Shown:
@@ -97,25 +97,28 @@ class Importing:
             return plain(import_screens.outdated(turn.reader))
         draft = import_draft.from_data(row.id, row.data)
         if draft.filling:
-            return await loading.go_on_filling(turn, self._reading, draft)
+            async with self._reading.lent() as reading:
+                return await loading.go_on_filling(turn, reading, draft)
         if draft.loaded is not None:
             return await first_calls.show_done(callback_data, turn, draft)
         if callback_data.act is Act.CANCEL:
             return await settled(turn, lambda unit: _drop_import(unit, turn, draft))
         try:
-            return await self._load_or_correct(callback_data, turn, draft)
+            async with self._reading.lent() as reading:
+                return await _load_or_correct(callback_data, turn, draft, reading)
         except Stopped:
             return plain(import_screens.stopped(turn.reader, draft))
 
-    async def _load_or_correct(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> Shown:
-        if data.act is Act.LOAD:
-            return await loading.load_file(turn, self._reading, draft)
-        if data.act is Act.MEANS:
-            draft = choices.correct_column(draft, data)
-        seen = await look_at_file(turn, self._reading, draft, turn.message)
-        corrected, screen = await choices.choose(data, turn, draft.among(seen.members), seen)
-        shown = screen or await _preview(turn, corrected, seen)
-        return await settled(turn, lambda unit: _keep_preview(unit, turn, corrected, shown))
+
+async def _load_or_correct(data: ImportTap, turn: Turn, draft: ImportDraft, reading: Lent) -> Shown:
+    if data.act is Act.LOAD:
+        return await loading.load_file(turn, reading, draft)
+    if data.act is Act.MEANS:
+        draft = choices.correct_column(draft, data)
+    seen = await look_at_file(turn, reading, draft, turn.message)
+    corrected, screen = await choices.choose(data, turn, draft.among(seen.members), seen)
+    shown = screen or await _preview(turn, corrected, seen)
+    return await settled(turn, lambda unit: _keep_preview(unit, turn, corrected, shown))
 
 
 def _must_fit(size: int) -> None:

@@ -36,5 +36,5 @@ async def _offer_days(turn: Turn, draft: ImportDraft, which: Which) -> Screen:
 
 
 async def _plan_calls(turn: Turn, draft: ImportDraft, which: Which, a_day: int) -> Screen:
-    steps = await first_calls.plan(turn, which, a_day, turn.reader.today, turn.reader.now)
-    return done.planned(turn.reader, draft, [step.due_on for step in steps])
+    planned = await first_calls.plan(turn, which, a_day, turn.reader.today, turn.reader.now)
+    return done.planned(turn.reader, draft, [step.due_on for step in planned.steps], planned.left)

@@ -12,7 +12,7 @@ from handlers.frame.stopping import Listening
 from handlers.frame.turn import Turn
 from handlers.importing.looking import look_at_file
 from handlers.importing.progress import Progress
-from handlers.importing.reading import Reading
+from handlers.importing.reading import Lent
 from handlers.importing.screens import done as import_done_screens
 from handlers.importing.screens import preview
 from handlers.speech.reader import Reader
@@ -34,7 +34,7 @@ WAIT = 0.02
 class Telling:
     """Whoever loads hears how far it is, and may stop it between two parts."""
 
-    def __init__(self, turn: Turn, reading: Reading) -> None:
+    def __init__(self, turn: Turn, reading: Lent) -> None:
         self._turn = turn
         self._reading = reading
         self._stop = Listening(turn)
@@ -62,7 +62,7 @@ class Telling:
         await drafts.keep(unit, self._turn, draft)
 
 
-async def load_file(turn: Turn, reading: Reading, draft: ImportDraft) -> Shown:
+async def load_file(turn: Turn, reading: Lent, draft: ImportDraft) -> Shown:
     """Stopped where the person asks for it: then nothing of it is in the base."""
     await turn.show(preview.loading(turn.reader))
     loading = Load(turn, Telling(turn, reading), turn.reader.now)
@@ -73,13 +73,13 @@ async def load_file(turn: Turn, reading: Reading, draft: ImportDraft) -> Shown:
     return await _complete(turn, reading, loading, brought)
 
 
-async def go_on_filling(turn: Turn, reading: Reading, draft: ImportDraft) -> Shown:
+async def go_on_filling(turn: Turn, reading: Lent, draft: ImportDraft) -> Shown:
     """After a crash: the import is there, and not all of what it brings to known clients."""
     loading = Load(turn, Telling(turn, reading), turn.reader.now)
     return await _complete(turn, reading, loading, await loading.go_on(draft))
 
 
-async def _complete(turn: Turn, reading: Reading, loading: Load, brought: BroughtIn) -> Shown:
+async def _complete(turn: Turn, reading: Lent, loading: Load, brought: BroughtIn) -> Shown:
     draft = await loading.fill(brought)
     reading.done(turn, draft)
     rest = await _not_taken(turn, draft, replace(brought.seen.read.about, bad=brought.bad))

@@ -2,14 +2,14 @@
 
 from handlers.frame.stopping import stoppable
 from handlers.frame.turn import Turn
-from handlers.importing.reading import Reading
+from handlers.importing.reading import Lent
 from handlers.importing.screens.preview import Preview
 from sales.actions.importing import looking, planning, sight
 from sales.actions.importing.looking import Seen
 from sales.importing.draft import ImportDraft
 
 
-async def look_at_file(turn: Turn, reading: Reading, draft: ImportDraft, message: int | None) -> Seen:
+async def look_at_file(turn: Turn, reading: Lent, draft: ImportDraft, message: int | None) -> Seen:
     """Says how far it is on that message. Stopped where the person asks for it."""
     async with stoppable(turn):
         return await looking.look(turn, await reading.read(turn, draft, message), turn.reader.now)

@@ -143,7 +143,7 @@ class FirstCalls(Protocol):
     """The first calls after an import."""
 
     async def waiting(self, scope: Scope, which: Which) -> list[ClientLine]:
-        """The clients that the actor's import made and that still wait for a first step, with none planned."""
+        """The clients that the actor's import made and that can be called and have no step planned."""
 
     async def planned(self, scope: Scope, which: Which) -> dict[tuple[int, date], int]:
         """How many open steps the clients of the actor's import have by now, by member and day."""

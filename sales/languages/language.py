@@ -31,6 +31,18 @@ class HeadingWords:
     number: str  # the word for a number sign
     first_name: str
     """Beside a column of surnames this is no full name."""
+    objects: Mapping[str, str]
+    """Whose attribute a heading names, `person`, `company` or `deal`: before it, or in brackets."""
+    objects_behind: Mapping[str, str]
+    """The same as the last word: «телефон контакта»."""
+    attributes: Mapping[str, Mapping[str, str]]
+    """What an object's attributes are, where they alone would say something else: «Name» of a person."""
+    company: str  # words of a heading that names a company, between spaces; with those that may stand beside them
+    beside_company: str
+    numbering: str
+    """What stands above numbers of rows, or above phones: the cells say which."""
+    legal: str  # phrases: the name in papers, where another column says what a client is called
+    no_role: str  # words of positions that alone make no heading of people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

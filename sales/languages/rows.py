@@ -38,6 +38,8 @@ class RowWords:
     not_closed: str  # a deal that goes on
     kind: str  # a heading: what a row of an export is
     kinds: str  # and what it may be
+    company_kind: str
+    is_company: str  # headings, with | between them, above a yes or a no
     own_address: str  # an address that is no company's
     example: str  # begins the row that a template explains itself by
     no: str  # beside 0, in a column of deciders

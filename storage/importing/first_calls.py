@@ -14,7 +14,7 @@ from storage.engine.transaction import Transaction
 from storage.importing.past import Past
 from storage.queries.client_rows import LINE, line_of
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
-from storage.schema.tables import clients, next_steps
+from storage.schema.tables import clients, next_steps, phones
 
 PAGE = 2_000
 """Lines that are read at once."""
@@ -27,7 +27,8 @@ _IN_SPAN = _c.id.between(bindparam("first"), bindparam("last"))
 @Scoped
 def _waiting(mine: InScope) -> Select[Any]:
     planned = exists().where(part_of_client(next_steps), next_steps.c.state == "open").correlate(clients)
-    return select(*LINE).where(mine, _IN_SPAN, *_TO_CALL, ~planned).order_by(_c.id).limit(PAGE)
+    numbers = exists().where(part_of_client(phones), phones.c.deleted_at.is_(None)).correlate(clients)
+    return select(*LINE).where(mine, _IN_SPAN, *_TO_CALL, ~planned, numbers).order_by(_c.id).limit(PAGE)
 
 
 @Scoped

@@ -24,6 +24,7 @@ _ALIKE = {
     "hinted",
     "goes_on",
     "archived",
+    "is_company",
     "name",
     "contacts",
     "touches",

@@ -1,7 +1,8 @@
 """A file's bytes as sheets of cells, whatever format it has. Told by what is inside; its name is only a name.
 
 Refusals: `file_big` (most), `file_empty`, `file_kind` (no table and no contacts), `file_locked` (a password),
-`file_broken`, `file_rows` (most), `file_sheets` (most), `file_heavy` (it unpacks to more than we take), `file_slow`.
+`file_broken`, `file_rows` (most), `file_columns` (most), `file_sheets` (most), `file_heavy` (it unpacks to more than we
+take), `file_slow`, `file_let_go` (we have closed it ourselves).
 """
 
 from dataclasses import replace
@@ -9,10 +10,11 @@ from itertools import chain
 
 from handlers.files.reading import text_tables, vcards, web_tables, workbooks
 from sales.ground.errors import Rejected
-from sales.importing.cells.book import Book, Sheet
+from sales.importing.cells.book import Book, Row, Sheet
 
 MOST_ROWS = 50_000
 MOST_CELLS = 2_000_000
+MOST_COLUMNS = 1000
 SPARE_ROWS = 100
 """Titles and headings above the most rows."""
 
@@ -30,7 +32,14 @@ def read(name: str, content: bytes) -> Book:
         raise Rejected("file_empty")
     if sum(map(bool, chain.from_iterable(sheet.rows for sheet in sheets))) > MOST_ROWS + SPARE_ROWS:
         raise Rejected("file_rows", most=MOST_ROWS)
+    if any(_is_wide(row) for row in chain.from_iterable(sheet.rows for sheet in sheets)):
+        raise Rejected("file_columns", most=MOST_COLUMNS)
     return replace(book, sheets=sheets)
+
+
+def _is_wide(row: Row) -> bool:
+    """Something stands where nobody would look."""
+    return len(row) > MOST_COLUMNS and any(row[MOST_COLUMNS:])
 
 
 def _book(name: str, content: bytes) -> Book:

@@ -45,6 +45,7 @@ class OpenFile:
         self._process = process
         self._turns = turns
         self._silence = silence
+        self._let_go = False
         self.about: Understood
 
     @property
@@ -72,7 +73,8 @@ class OpenFile:
         yield said.value
 
     async def close(self) -> None:
-        """Whoever is asked meanwhile does not answer."""
+        """Whoever is asked meanwhile does not answer: that was us, and nothing is wrong with the file."""
+        self._let_go = True
         if self._process.returncode is None:
             with suppress(ProcessLookupError):
                 self._process.kill()
@@ -118,6 +120,8 @@ class OpenFile:
         try:
             return await asyncio.wait_for(_next(self._process.stdout), self._silence)
         except asyncio.IncompleteReadError:
+            if self._let_go:
+                raise Rejected("file_let_go") from None
             raise Rejected(_CAUSES.get(await self._process.wait(), "file_heavy")) from None
         except TimeoutError:
             raise Rejected("file_slow") from None

@@ -9,6 +9,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from handlers.speech.taps.importing import Act, ImportTap, take_back, tap
+from sales.actions.importing.first_calls import Ends
 from sales.ground import ids
 from sales.importing.draft import ImportDraft
 from sales.importing.port import Load, TakenBack
@@ -66,34 +67,37 @@ def _undo_of(reader: Reader, draft: ImportDraft) -> list[Button]:
     return [] if draft.done is None else [undo(reader, draft.done, ids.to_text(draft.id))]
 
 
-def spread(reader: Reader, draft: ImportDraft, clients: int, ends: Mapping[int, date]) -> Screen:
+def spread(reader: Reader, draft: ImportDraft, clients: int, ends: Mapping[int, Ends]) -> Screen:
     """So many a day, and when the last of them would be called."""
     back = Button(reader.p_("button", "Back"), tap(draft.id, Act.SHOW))
     if not clients:
-        return Screen(reader._("Every client of this file has a next step already."), [[back]])
+        return Screen(reader._("Every client of this file with a number has a next step already."), [[back]])
     head = reader.n_(
         "{n} client waits for a first call. How many a day? Those due for a call come first.",
         "{n} clients wait for a first call. How many a day? Those due for a call come first.",
         clients,
     )
-    choices = [[Button(_a_day(reader, number, end), tap(draft.id, Act.PLAN, number))] for number, end in ends.items()]
-    return Screen(head, [*choices, [back]])
+    most = max((one.calls for one in ends.values()), default=0)
+    further = [reader._("I plan sixty working days ahead: the others stay without a step.")] if most < clients else []
+    choices = [[Button(_a_day(reader, number, one), tap(draft.id, Act.PLAN, number))] for number, one in ends.items()]
+    return Screen("\n".join([head, *further]), [*choices, [back]])
 
 
-def _a_day(reader: Reader, number: int, end: date) -> str:
-    day = reader.short_day(end)
+def _a_day(reader: Reader, number: int, end: Ends) -> str:
+    day = reader.short_day(end.on)
     return reader.np_("button", "{n} a day each · by {day}", "{n} a day each · by {day}", number, day=day)
 
 
-def planned(reader: Reader, draft: ImportDraft, days: Collection[date]) -> Screen:
-    """On which day each call is."""
+def planned(reader: Reader, draft: ImportDraft, days: Collection[date], left: int) -> Screen:
+    """On which day each call is; and how many clients there was no day for."""
     if not days:
         return spread(reader, draft, 0, {})
     text = reader.n_(
         "Planned: {n} call, {days}.", "Planned: {n} calls, {days}.", len(days), days=_days(reader, min(days), max(days))
     )
+    rest = [reader.n_("Without a step for now: {n}", "Without a step for now: {n}", left)] if left else []
     today = Button(reader.p_("menu", "Today"), BelowTap(place="today").pack())
-    return Screen(f"✅ {text}", [[today, *_undo_of(reader, draft)]])
+    return Screen("\n".join([f"✅ {text}", *rest]), [[today, *_undo_of(reader, draft)]])
 
 
 def _days(reader: Reader, first: date, last: date) -> str:

@@ -6,10 +6,12 @@ from html import unescape
 from handlers.importing.screens import words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import clipped
-from sales.importing.said.clients import Understood
+from sales.importing.said.clients import Column, Understood
+from sales.importing.said.fields import Field
 
 MOST_TEXTS = 3
 MOST_OF_TEXT = 40
+MOST_COLUMNS = 20
 
 
 def lines(reader: Reader, about: Understood) -> list[str]:
@@ -24,8 +26,21 @@ def lines(reader: Reader, about: Understood) -> list[str]:
         else "",
         reader._("Inactive by the sheet's name: {texts}", texts=_few(reader, about.inactive)) if about.inactive else "",
         reader._("Sheets left out: {texts}", texts=_few(reader, about.left_out)) if about.left_out else "",
+        _skipped(reader, about.columns),
     ]
     return [line for line in told if line]
+
+
+def _skipped(reader: Reader, columns: Sequence[Column]) -> str:
+    """Columns of another program's own, all of them: nothing is left out without a word."""
+    skipped = [
+        one.heading or reader.number(one.number + 1) for one in columns if one.field is Field.SKIP and one.samples
+    ]
+    names = [clipped(heading, MOST_OF_TEXT) for heading in dict.fromkeys(skipped)]
+    if not names:
+        return ""
+    told = words.some(reader, names[:MOST_COLUMNS], len(names))
+    return reader.n_("Column left out: {names}", "Columns left out: {names}", len(names), names=told)
 
 
 def whose(reader: Reader, owners: Mapping[int, int], names: Mapping[int, str], actor: int) -> list[str]:

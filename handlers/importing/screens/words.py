@@ -28,6 +28,7 @@ def field(reader: Reader, code: Field) -> str:
         Field.FIRST_ORDER: reader.p_("column", "First order"),
         Field.LAST_ORDER: reader.p_("column", "Last order"),
         Field.STEP_ON: reader.p_("column", "Date of the step"),
+        Field.TOUCH_AT: reader.p_("column", "Hour of the touch"),
         Field.SKIP: reader.p_("column", "Leave out"),
         Field.FIRST_NAME: reader.p_("column", "First name"),
         Field.MIDDLE_NAME: reader.p_("column", "Middle name"),

@@ -1,6 +1,6 @@
 """The first mornings after an import: first calls, the most urgent first, so many a day."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -18,6 +18,8 @@ from sales.work.step import NextStep, StepKind
 
 A_DAY = (10, 15, 20)
 """How many first steps a day there may be."""
+FURTHEST = 60
+"""Working days ahead: what is planned for later than that is moved again anyway."""
 AT_ONCE = 500
 """Steps that are written before others get their turn."""
 
@@ -36,11 +38,30 @@ class Waiting:
         calendars = {one.id: self.workspace.calendar(one.working_days) for one in self.members}
         return spread(self.lines, a_day, self.today, self.workspace.zone, calendars, self.planned)
 
-    def ends(self) -> dict[int, date]:
-        """On which day the last would be called, by how many a day. Who hurries no one by it is not asked to hurry."""
-        days = {a_day: max((step.due_on for step in self.steps(a_day)), default=None) for a_day in reversed(A_DAY)}
-        least = {day: a_day for a_day, day in days.items()}
-        return dict(sorted((a_day, day) for day, a_day in least.items() if day is not None))
+    def ends(self) -> dict[int, "Ends"]:
+        """When the last would be called, by how many a day. Who hurries no one by it is not asked to hurry."""
+        least = {_ends(self.steps(a_day)): a_day for a_day in reversed(A_DAY)}
+        return dict(sorted((a_day, ends) for ends, a_day in least.items() if ends is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The day of the last call, and how many there are till then."""
+
+    on: date
+    calls: int
+
+
+def _ends(steps: Collection[NextStep]) -> Ends | None:
+    return Ends(max(step.due_on for step in steps), len(steps)) if steps else None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The calls that were written, and how many clients still wait: there was no day for them."""
+
+    steps: list[NextStep]
+    left: int
 
 
 async def waiting(acting: Acting, which: Which, today: date) -> Waiting:
@@ -53,14 +74,15 @@ async def waiting(acting: Acting, which: Which, today: date) -> Waiting:
     return Waiting(ranked, planned, members, workspace, today)
 
 
-async def plan(acting: Acting, which: Which, a_day: int, today: date, now: datetime) -> list[NextStep]:
+async def plan(acting: Acting, which: Which, a_day: int, today: date, now: datetime) -> Planned:
     """Part by part, so that others get their turn, and each part is told: all of it is undone together with the import.
     What got a step meanwhile keeps it. A try after a crash goes on where this one stopped: it plans only what still
     waits, behind what is planned already.
     """
     if a_day not in A_DAY:
         raise NotFound
-    steps = await acting.aside(partial((await waiting(acting, which, today)).steps, a_day))
+    waits = await waiting(acting, which, today)
+    steps = await acting.aside(partial(waits.steps, a_day))
     async with acting.read() as unit:
         rows = unit.imports.loads.rows(acting.scope, now)
     written: list[NextStep] = []
@@ -69,7 +91,7 @@ async def plan(acting: Acting, which: Which, a_day: int, today: date, now: datet
         async with (acting.work if is_last else acting.apart)() as unit:
             written += await _write(unit, acting, which.key, rows, steps[start : start + AT_ONCE])
             await unit.commit()
-    return written
+    return Planned(written, len(waits.lines) - len(steps))
 
 
 async def _write(unit: UnitOfWork, acting: Acting, key: int, rows: Rows, steps: list[NextStep]) -> list[NextStep]:
@@ -101,12 +123,14 @@ def spread(
     calendars: Mapping[int, WorkCalendar],
     planned: Mapping[tuple[int, date], int],
 ) -> list[NextStep]:
-    """Calls, so many a day for each owner, on working days from tomorrow on. What is planned by now is among them."""
+    """Calls, so many a day for each owner, on working days from tomorrow on. What is planned by now is among them; whom
+    there is no day for stays without a step.
+    """
     free = {owner: _places(calendar, a_day, today, owner, planned) for owner, calendar in calendars.items()}
     return [
-        NextStep(new_id(), line.id, line.owner, StepKind.CALL, next(free[line.owner]), None, line.zone or zone)
+        NextStep(new_id(), line.id, line.owner, StepKind.CALL, day, None, line.zone or zone)
         for line in lines
-        if line.owner in free
+        if line.owner in free and (day := next(free[line.owner], None))
     ]
 
 
@@ -115,6 +139,6 @@ def _places(
 ) -> Iterator[date]:
     """The owner's days, each as often as there is room in it."""
     day = today
-    while True:
+    for _ in range(FURTHEST):
         day = calendar.next_working(day + DAY)
         yield from repeat(day, a_day - planned.get((owner, day), 0))

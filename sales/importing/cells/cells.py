@@ -66,6 +66,11 @@ def no(cell: Cell) -> bool:
     return search_key(text(cell)) in _NO
 
 
+def answers(written: str) -> bool:
+    """A yes or a no, in words: figures may be anything."""
+    return written.isalpha() and search_key(written) in _YES | _NO
+
+
 def day(cell: Cell, today: date, *, month_first: str = "") -> date | None:
     """A day in any of the ways that spreadsheets and people have for it."""
     told = moment(cell, today, month_first=month_first)

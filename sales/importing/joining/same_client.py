@@ -58,7 +58,7 @@ def _signs(row: ImportedClient) -> Iterator[str]:
     if row.tax_number:
         yield f"tax {row.tax_number}"
     yield from row.emails
-    if any(contact.name for contact in row.contacts):
+    if row.is_company or any(contact.name for contact in row.contacts):
         yield f"name {search_key(row.name)}"
 
 

@@ -69,8 +69,8 @@ def _joins(word: str) -> bool:
 def nominative(word: str) -> str:
     """«Тел. секретаря» is the secretary's."""
     for ending, usual in _GENITIVE:
-        if word.endswith(ending) and is_position(word[:-1] + usual):
-            return word[:-1] + usual
+        if word.endswith(ending) and is_position(word.removesuffix(ending) + usual):
+            return word.removesuffix(ending) + usual
     return word
 
 

@@ -19,6 +19,8 @@ from sales.values.word_lists import listed
 _TAGS = re.compile(r"[,;#\n]|:::")
 _PLACE = re.compile(r"(-?\d{1,3}\.\d+(?:e-?\d+)?)[,;\s]+(-?\d{1,3}\.\d+(?:e-?\d+)?)")
 _KIND = listed(*(one.rows.kind for one in LANGUAGES))
+_COMPANY_KIND = listed(*(one.rows.company_kind for one in LANGUAGES))
+_IS_COMPANY = frozenset("|".join(one.rows.is_company for one in LANGUAGES).split("|"))
 _KINDS = listed(*(one.rows.kinds for one in LANGUAGES))
 _SYSTEM_TAG = re.compile(r"^\*\s*")
 """Google's own groups: «* myContacts»."""
@@ -79,8 +81,13 @@ def _banned(record: Record, column: Planned, cell: Cell) -> None:
 
 
 def _other(record: Record, column: Planned, cell: Cell) -> None:
-    """What kind of record a CRM holds it to be says nothing of a client."""
-    if column.heading.casefold() not in _KIND or cells.text(cell).casefold() not in _KINDS:
+    """What kind of record a CRM holds it to be says no more of a client than whether it is a company."""
+    heading, said = column.heading.casefold(), cells.text(cell).casefold()
+    if heading in _IS_COMPANY and (cells.yes(cell) or cells.no(cell)):
+        record.is_company = cells.yes(cell)
+    elif heading in _KIND and said in _KINDS:
+        record.is_company = said in _COMPANY_KIND
+    else:
         labelled(record, column, cell)
 
 
@@ -101,7 +108,12 @@ def _product(record: Record, column: Planned, cell: Cell) -> None:
 
 
 def _manager(record: Record, column: Planned, cell: Cell) -> None:
-    record.says(Field.MANAGER, cells.line(cell))
+    """The first one: whoever else looks after a deal or a contact is no second name of theirs."""
+    said = cells.line(cell)
+    if record.texts.get(Field.MANAGER, [said]) != [said]:
+        labelled(record, column, cell)
+        return
+    record.says(Field.MANAGER, said)
     record.manager_said = f"{column.heading}: {record.said(Field.MANAGER)}" if column.heading else cells.line(cell)
 
 

@@ -11,6 +11,7 @@ from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
 from sales.importing.people.people import Person, people_in
 from sales.importing.people.person_parts import remark_from
+from sales.importing.people.roles import role_in, same_position
 from sales.importing.rows.record import Reader, Record, Somebody, labelled
 from sales.importing.said.fields import Field
 from sales.importing.sheets import card_values, meanings
@@ -39,14 +40,22 @@ def _named_again(record: Record, column: Planned, text: str) -> None:
 
 
 def _person(record: Record, column: Planned, cell: Cell) -> None:
-    text = cells.text(cell)
+    text = _beside_company(record, cells.text(cell))
     company = not record.name and _is_company(text)
     if (company or record.alone) and _CARD.search(text):
         _card(record, text)
     elif company:
         record.name = text
-    else:
+    elif text:
         _people(record, column, text, BuyingRole.UNKNOWN)
+
+
+def _beside_company(record: Record, text: str) -> str:
+    """«Azure Deck, Brandon Free» at Azure Deck is Brandon Free; the company's own name is nobody's."""
+    if not record.name or not search_key(text).startswith(search_key(record.name)):
+        return text
+    rest = text[len(record.name) :].strip()
+    return rest[1:].strip() if rest.startswith(",") else text if rest else ""
 
 
 def _card(record: Record, text: str) -> None:
@@ -84,9 +93,11 @@ def _people(record: Record, column: Planned, text: str, role: BuyingRole) -> Non
             labelled(record, column, text)
             return
         people, rest = [Person(" ".join(text.split()))], []
+    position = role_in(column.heading)
     if len(people) == 1 and _has_parts(record, people[0]):
-        record.somebody.name = people[0].name
-    met = [_meet(record, person) for person in people]
+        met = [_tell(record.somebody, people[0])]
+    else:
+        met = [_meet_there(record, person, position) for person in people]
     for one in met:
         one.role = one.role if role is BuyingRole.UNKNOWN else role
     record.current = next(place for place, one in enumerate(record.people) if one is met[0])
@@ -106,6 +117,23 @@ def _meet(record: Record, person: Person) -> Somebody:
     if aside and one.position:  # somebody else's
         record.people.append(one := Somebody())
     one.nameless = aside
+    return _tell(one, person)
+
+
+def _meet_there(record: Record, person: Person, position: str) -> Somebody:
+    """Below the heading of a position is who has it: also one whose number stands before the name."""
+    if not position:
+        return _meet(record, person)
+    person.position = person.position or position
+    nameless = (one for one in record.people if one.nameless and not one.called)
+    one = next((one for one in nameless if same_position(one.position, person.position)), None)
+    if one is None:
+        return _meet(record, person)
+    one.nameless = False
+    return _tell(one, person)
+
+
+def _tell(one: Somebody, person: Person) -> Somebody:
     one.name = person.name or one.name
     one.position = ", ".join(dict.fromkeys(filter(None, (one.position, person.position))))
     one.role = one.role if person.role is BuyingRole.UNKNOWN else person.role

@@ -7,6 +7,7 @@ from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
 from sales.importing.people.numbers import emails_in, numbers_in
 from sales.importing.people.people import Person, person_beside
+from sales.importing.people.roles import role_in, same_position
 from sales.importing.rows.record import Reader, Record, Somebody, labelled
 from sales.importing.said.clients import Mark
 from sales.importing.said.fields import Field
@@ -19,14 +20,20 @@ _OWN_ADDRESS = re.compile(any_of(lambda one: one.rows.own_address))
 
 def _phone(record: Record, column: Planned, cell: Cell) -> None:
     """A number is whose name stands beside it, else the person's whom the cells before name."""
-    last: Somebody | None = None
+    in_role = last = _in_role(record, column)
     for said in numbers_in(cells.text(cell), record.locality.country):
         if said.phone is None:
             _words_among_numbers(record, column, last, said.words)
         elif said.is_fax:
             record.note.append(f"{said.words} {said.phone.typed}")
         else:
-            last = _number(record, said.phone, said.words)
+            last = _number(record, said.phone, said.words, in_role)
+
+
+def _in_role(record: Record, column: Planned) -> Somebody | None:
+    """«Тел. директора» is the director's, whoever stands before it."""
+    position = role_in(column.heading)
+    return _whose(record, Person("", position)) if position else None
 
 
 def _words_among_numbers(record: Record, column: Planned, last: Somebody | None, words: str) -> None:
@@ -47,9 +54,9 @@ def _addresses(words: str) -> tuple[list[str], list[str]]:
     return found, rest
 
 
-def _number(record: Record, phone: Phone, words: str) -> Somebody:
+def _number(record: Record, phone: Phone, words: str, in_role: Somebody | None) -> Somebody:
     beside = person_beside(words) if words else None
-    somebody = _whose(record, beside) if beside else record.somebody
+    somebody = _whose(record, beside) if beside else in_role or record.somebody
     if words and not beside:
         found, rest = _addresses(words)
         somebody.emails += found
@@ -67,7 +74,7 @@ def _whose(record: Record, beside: Person) -> Somebody:
         if words and words <= set(one.called.split()):
             one.position = one.position or beside.position
             return _telling(one, beside)
-        if not words and one.position and _same_position(one.position, beside.position):
+        if not words and one.position and same_position(one.position, beside.position):
             return _telling(one, beside)
     return _newly_told(record, beside)
 
@@ -89,19 +96,14 @@ def _telling(one: Somebody, beside: Person) -> Somebody:
     return one
 
 
-def _same_position(one: str, other: str) -> bool:
-    """«Бух.» is the бухгалтер."""
-    shorter, longer = sorted((one.casefold().rstrip("."), other.casefold().rstrip(".")), key=len)
-    return longer.startswith(shorter)
-
-
 def _email(record: Record, column: Planned, cell: Cell) -> None:
     found, marks, rest = emails_in(cells.text(cell))
-    fresh = [one for one in found if one not in record.somebody.emails]
-    if record.somebody.emails and _OWN_ADDRESS.search(column.heading.casefold()):
-        record.somebody.note += fresh
+    somebody = _in_role(record, column) or record.somebody
+    fresh = [one for one in found if one not in somebody.emails]
+    if somebody.emails and _OWN_ADDRESS.search(column.heading.casefold()):
+        somebody.note += fresh
     else:
-        record.somebody.emails += fresh
+        somebody.emails += fresh
     record.marks += marks
     _rest(record, column, rest)
 

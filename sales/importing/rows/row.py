@@ -63,8 +63,12 @@ def read(
 
 
 def _taken(record: Record, filled: Sequence[tuple[Planned, Cell]], *, goes_on: bool) -> ImportedClient | BadRow:
+    for column, cell in filled:  # whose people these are is known before they are met
+        if column.field is Field.NAME:
+            READERS[column.field](record, column, cell)
     for column, cell in filled:
-        READERS[column.field](record, column, cell)
+        if column.field is not Field.NAME:
+            READERS[column.field](record, column, cell)
     deal_cells.settle(record)
     name = _name(record)
     if not name and Field.KEY not in record.texts:
@@ -149,6 +153,7 @@ def _client(record: Record, name: str) -> ImportedClient:
         orders=orders,
         steps=tuple(steps_of(record)),
         key=record.said(Field.KEY),
+        is_company=record.is_company,
         company_key=company_key(called),
         note=_cut(record, Field.NOTE, "\n".join(dict.fromkeys(record.note)), CLIENT_SPECS[ClientField.NOTE].longest),
         marks=tuple(record.marks),

@@ -129,12 +129,19 @@ def _touch_on(record: Record, column: Planned, cell: Cell) -> None:
     told = cells.moment(cell, record.locality.today, month_first=column.month_first)
     occasion = record.occasion(column)
     if told is not None and told[0] <= record.locality.today:
-        occasion.on, occasion.at = told
+        occasion.on, occasion.at = told[0], told[1] or occasion.at
         occasion.dated_in = column, cell
     elif told is None and _says_when(record, column, cell):
         historical(record, column, cell)
     else:
         to_check(record, column, cell, "date")
+        labelled(record, column, cell)
+
+
+def _touch_at(record: Record, column: Planned, cell: Cell) -> None:
+    occasion = record.occasion(column)
+    occasion.at = cells.hour(cell) or occasion.at
+    if occasion.at is None:
         labelled(record, column, cell)
 
 
@@ -186,6 +193,7 @@ READERS: dict[Field, Reader] = {
     Field.STEP_NOTE: _step_note,
     Field.HISTORY: _history,
     Field.TOUCH_ON: _touch_on,
+    Field.TOUCH_AT: _touch_at,
     Field.TOUCH_CHANNEL: _touch_channel,
     Field.TOUCH_DIRECTION: _touch_direction,
     Field.TOUCH_OUTCOME: _touch_outcome,

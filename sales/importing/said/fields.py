@@ -57,6 +57,7 @@ class Field(StrEnum):
     STEP_NOTE = "step_note"
     HISTORY = "history"  # a touch in a cell
     TOUCH_ON = "touch_on"
+    TOUCH_AT = "touch_at"
     TOUCH_CHANNEL = "touch_channel"
     TOUCH_DIRECTION = "touch_direction"
     TOUCH_OUTCOME = "touch_outcome"

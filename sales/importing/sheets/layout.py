@@ -1,7 +1,6 @@
 """Where a sheet's headings are and what each column holds: by the headings, and by what is in the cells."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
@@ -9,19 +8,14 @@ from itertools import islice
 from sales.importing.cells import cells
 from sales.importing.cells.book import Row, Sheet
 from sales.importing.said.fields import Field
-from sales.importing.sheets.headings import field_of
+from sales.importing.sheets import cell_kinds, heading_rows, headings
+from sales.importing.sheets.heading_rows import ROWS_FOR_VALUES
 from sales.languages.registry import LANGUAGES
 from sales.values.company_names import is_legal_form
 from sales.values.person_words import surely_person
 
-ROWS_FOR_HEADINGS = 30
-ROWS_FOR_VALUES = 200
 MOST_SAMPLES = 3
-LONGEST_HEADING = 80
-MOSTLY = 0.6
-SHORTEST_PHONE = 5
-"""Digits."""
-WIDEST = 200
+WIDEST = 1000
 """Columns that are looked at."""
 
 NAMING = frozenset({Field.NAME, Field.PERSON, Field.DECIDER, Field.FIRST_NAME, Field.LAST_NAME, Field.CONTACTS})
@@ -29,17 +23,13 @@ _REACHING = frozenset({Field.PHONE, Field.EMAIL})
 _TELLING = NAMING | _REACHING
 _WHO = _TELLING | {Field.POSITION}
 _NICK = Field("nick")
-_WEAK = frozenset({Field.OTHER, Field.SKIP, Field.CONTACTS, Field.PERSON, Field.NAME, Field.NOTE, _NICK})
-"""What the cells may say better than the heading: «Контакты» above nothing but phones."""
+_LEGAL_NAME = Field("legal_name")
+_WEAK = frozenset({None, Field.CONTACTS, Field.PERSON, Field.NAME, Field.NOTE})
+"""What the cells may say better than the heading: «Контакты» above nothing but phones. «Факс» is clear."""
+_NAMES = frozenset({Field.NAME, Field.PERSON})
 
 _FIRST = frozenset(language.headings.first_name for language in LANGUAGES)
 """Beside a column of surnames this is no full name."""
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_PHONE = re.compile(r"(?:\D{0,12}(?:\+?\d[\d\s()\-.]{8,20}\d))")
-_PHONES = re.compile(r"[+\d][\d\s()+\-.,;/]{8,60}")
-_LETTERS = "".join(one.names.letters for one in LANGUAGES)
-_SITE = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[{_LETTERS}]{{2,6}}(?:/\S*)?", re.IGNORECASE)
-_TAX = re.compile(r"\d{10}|\d{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,111 +77,36 @@ def layouts(sheets: Iterable[Sheet], overrides: Mapping[int, Field], *, own: boo
 
 
 def _laid_out(sheet: Sheet, *, own: bool) -> Layout:
-    head = 0 if own and sheet.rows and sheet.rows[0] else _heading_row(sheet.rows)
+    head = 0 if own and sheet.rows and sheet.rows[0] else heading_rows.heading_row(sheet.rows)
     first = 0 if head is None else head + 1
-    headings = _headings(sheet.rows, head)
+    above = heading_rows.texts(sheet.rows, head)
     body = list(islice((row for row in sheet.rows[first:] if row), ROWS_FOR_VALUES))
-    width = min(WIDEST, max(map(len, [*body, headings]), default=0))
-    texts = [headings[index] if index < len(headings) else "" for index in range(width)]
+    width = min(WIDEST, max(map(len, [*body, above]), default=0))
+    texts = [above[index] if index < len(above) else "" for index in range(width)]
     columns = [_column(index, text, body, own=own) for index, text in enumerate(texts)]
     filled = [column for column in columns if column.samples or column.heading]
     return Layout(sheet, first, tuple(_settled(filled, headed=head is not None)), head is not None)
 
 
-def _heading_row(rows: Sequence[Row]) -> int | None:
-    """The row with the most headings, at least two, or one above nothing but names or numbers."""
-    scores = [(_known(row), -number) for number, row in enumerate(rows[:ROWS_FOR_HEADINGS])]
-    best, place = max(scores, default=(0, 0))
-    if best >= 2 and _goes_on(rows, -place):
-        return 1 - place
-    return -place if best >= 2 or (best == 1 and _filled(rows[-place]) == 1) else None
-
-
-def _goes_on(rows: Sequence[Row], head: int) -> bool:
-    """Whether the row below is the lower half of the headings: more headings, some of them under merged cells."""
-    lower = rows[head + 1] if head + 1 < len(rows) else ()
-    upper = (*rows[head], *[None] * len(lower))
-    under_merged = any(cell is not None and upper[index] is None for index, cell in enumerate(lower))
-    return under_merged and _known(lower) >= 2 and all(isinstance(cell, str) for cell in lower if cell is not None)
-
-
-def _known(row: Row) -> int:
-    """How many cells of a row are different headings."""
-    texts = [cells.line(cell) for cell in row if isinstance(cell, str) and len(cell) <= LONGEST_HEADING]
-    return len({text for text in texts if field_of(text) is not None})
-
-
-def _headings(rows: Sequence[Row], head: int | None) -> list[str]:
-    """A heading of two rows, the upper one merged over several columns, is read as both."""
-    if head is None:
-        return []
-    own = [cells.line(cell)[:LONGEST_HEADING] for cell in rows[head]]
-    upper = _spread(rows[head - 1]) if head and _filled(rows[head - 1]) >= 2 else []
-    return [_together(upper[index] if index < len(upper) else "", text) for index, text in enumerate(own)]
-
-
-def _filled(row: Row) -> int:
-    return sum(cell is not None for cell in row)
-
-
-def _spread(row: Row) -> list[str]:
-    """A merged cell's text over all of its columns."""
-    texts: list[str] = []
-    for cell in row:
-        texts.append(cells.line(cell)[:LONGEST_HEADING] or (texts[-1] if texts else ""))
-    return texts
-
-
-def _together(upper: str, own: str) -> str:
-    if not own or not upper or (own and not any(map(str.isalpha, own))) or field_of(own) not in {None, Field.SKIP}:
-        return own or upper
-    return next((both for both in (f"{own} {upper}", f"{upper} {own}") if field_of(both) is not None), own)
-
-
 def _column(index: int, heading: str, body: Sequence[Row], *, own: bool) -> Planned:
     values = [text for row in body if index < len(row) and (text := cells.text(row[index]))]
     samples = tuple(dict.fromkeys(value[:60] for value in values))[:MOST_SAMPLES]
-    by_heading = field_of(heading) if heading else None
-    by_values = _told_by(values) if by_heading in {None, *_WEAK} and not own else None
-    if by_heading is Field.PHONE and not own and _are_short(values):
-        by_heading = Field.OTHER
-    if by_heading in {Field.SKIP, _NICK} and by_values is not Field.PHONE:  # a number may stand for a nick
-        by_values = None
-    return Planned(index, heading, by_values or by_heading or Field.OTHER, samples)
+    by_heading = headings.field_of(heading) if heading else None
+    if own:
+        return Planned(index, heading, by_heading or Field.OTHER, samples)
+    return Planned(index, heading, _told_together(heading, by_heading, values), samples)
 
 
-def _told_by(values: Sequence[str]) -> Field | None:
-    tests: tuple[tuple[Field, Callable[[str], bool]], ...] = (
-        (Field.EMAIL, lambda value: bool(_EMAIL.fullmatch(value))),
-        (Field.TAX_NUMBER, _is_tax_number),
-        (Field.PHONE, _is_phone),
-        (Field.SITE, lambda value: bool(_SITE.fullmatch(value))),
-    )
-    return next((field for field, test in tests if _mostly(values, test)), None)
-
-
-def _mostly(values: Sequence[str], test: Callable[[str], bool]) -> bool:
-    return bool(values) and sum(map(test, values)) >= MOSTLY * len(values)
-
-
-def _are_short(values: Sequence[str]) -> bool:
-    """Numbers that nobody can be called by: of contracts, of rows."""
-    digits = [number for value in values if (number := sum(sign.isdecimal() for sign in value))]
-    return sum(number < SHORTEST_PHONE for number in digits) > len(digits) / 2
-
-
-def _is_tax_number(value: str) -> bool:
-    """The digits of a Russian company or entrepreneur: told from a phone by its check digits."""
-    if not _TAX.fullmatch(value):
-        return False
-    from stdnum.ru import inn
-
-    return inn.is_valid(value)
-
-
-def _is_phone(value: str) -> bool:
-    digits = sum(sign.isdecimal() for sign in value)
-    return digits >= 10 and bool(_PHONE.fullmatch(value) or _PHONES.fullmatch(value))
+def _told_together(heading: str, by_heading: Field | None, values: Sequence[str]) -> Field:
+    """By the heading, where the cells are no better told: yes and no are no names, a few figures no phones."""
+    if by_heading is Field.PHONE and cell_kinds.are_short(values):
+        return Field.OTHER
+    if by_heading in _NAMES and cell_kinds.mostly(values, cells.answers):
+        return Field.OTHER
+    by_values = cell_kinds.told_by(values) if by_heading in _WEAK else None
+    if (by_heading is _NICK or headings.is_number(heading)) and cell_kinds.mostly(values, cell_kinds.is_phone):
+        by_values = Field.PHONE
+    return by_values or by_heading or Field.OTHER
 
 
 def _settled(columns: Sequence[Planned], *, headed: bool) -> Iterator[Planned]:
@@ -203,11 +118,14 @@ def _settled(columns: Sequence[Planned], *, headed: bool) -> Iterator[Planned]:
         key=lambda column: column.heading.casefold() not in _FIRST,
     )
     parts = Field.LAST_NAME in fields and Field.FIRST_NAME not in fields
-    naming = _first_texts(columns) if not headed and not NAMING.intersection(fields) else None
+    naming = _first_texts(columns) if _names_nobody(fields, headed=headed) else None
+    named = any(one.field is Field.NAME and not headings.is_legal(one.heading) for one in columns)
     journal = Field.TOUCH_ON in fields and bool({Field.TOUCH_OUTCOME, Field.TOUCH_CHANNEL}.intersection(fields))
     for column in columns:
         if journal and column.field is Field.NOTE:
             yield replace(column, field=Field.TOUCH_COMMENT)
+        elif named and column.field is Field.NAME and headings.is_legal(column.heading):
+            yield replace(column, field=_LEGAL_NAME)
         elif column is naming:
             yield replace(column, field=Field.PERSON)
         elif column.field is Field.PERSON and parts and column is people[0]:
@@ -218,9 +136,16 @@ def _settled(columns: Sequence[Planned], *, headed: bool) -> Iterator[Planned]:
             yield column
 
 
+def _names_nobody(fields: Sequence[Field], *, headed: bool) -> bool:
+    """No column says who it is. Below headings there have to be numbers: else it may be no list of people."""
+    joined = NAMING.intersection(fields) or Field.KEY in fields
+    return not joined and (not headed or bool(_REACHING.intersection(fields)))
+
+
 def _first_texts(columns: Sequence[Planned]) -> Planned | None:
-    """Without headings: the column of companies or people, else the first of words."""
-    texts = [column for column in columns if column.field is Field.OTHER and _worded(column.samples)]
+    """Where no heading says it: the column of companies or people, else the first of words."""
+    unknown = [column for column in columns if headings.field_of(column.heading) is None]
+    texts = [column for column in unknown if column.field is Field.OTHER and _worded(column.samples)]
     named = [column for column in texts if any(_is_name(sample) for sample in column.samples)]
     return next(iter([*named, *texts]), None)
 

@@ -12,7 +12,9 @@ from sales.importing.cells.book import Cell
 from sales.importing.said.clients import Aside, ImportedClient
 from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings, sheet_words
-from sales.importing.sheets.layout import ROWS_FOR_VALUES, SHORTEST_PHONE, Layout, Planned
+from sales.importing.sheets.cell_kinds import SHORTEST_PHONE
+from sales.importing.sheets.heading_rows import ROWS_FOR_VALUES
+from sales.importing.sheets.layout import Layout, Planned
 from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form
 from sales.values.person_words import surely_person

@@ -12,6 +12,7 @@ from sales.languages.registry import any_of
 _OF_TOUCH = frozenset(
     {
         Field.TOUCH_ON,
+        Field.TOUCH_AT,
         Field.TOUCH_CHANNEL,
         Field.TOUCH_DIRECTION,
         Field.TOUCH_OUTCOME,

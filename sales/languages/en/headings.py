@@ -9,20 +9,24 @@ HEADINGS = HeadingWords(
         "key": "client number",
         "name": (
             "company|company name|organization|organisation|organization name|org|account|account name|"
-            "client|client name|clients|customers|customer|customer name|business name|firm|shop"
+            "client|client name|clients|customers|customer|customer name|business name|firm|shop|outlet|point of sale|"
+            "store|store name|shop name|trading name|venue|related company|associated company|company account"
         ),
-        "person": "name|full name|contact|contact person|contact name|display name|fn|file as|person",
+        "person": (
+            "name|full name|contact|contact person|contact name|display name|fn|file as|person|main contact|"
+            "primary contact|complete name|point of contact"
+        ),
         "decider": "decision maker|who decides",
         "first_name": "first name|given name",
         "middle_name": "middle name|additional name",
         "last_name": "last name|family name|surname",
-        "position": "job title|position|title|organization title|organization department|department",
+        "position": "job title|position|title|organization title|organization department|department|job position",
         "role": "buying role|role",
         "contacts": "contacts|contact persons|contact details|contact s",
-        "birthday": "birthday|date of birth|birth date|dob|bday",
+        "birthday": "birthday|date of birth|birth date|birthdate|dob|bday",
         "nick": "telegram|tg|nick|telegram username|username",
-        "site": "web|site|website|web site|web page|url|www",
-        "business": "industry|line of business|business|type of business",
+        "site": "web|site|website|web site|web page|url|www|domain|domain name|company domain name",
+        "business": "industry|line of business|business|type of business|business type|sector",
         "hours": "working hours|hours|opening hours",
         "entrance_note": "how to get in|entrance|directions",
         "source": "source|lead source|channel|acquisition channel|where from",
@@ -32,27 +36,36 @@ HEADINGS = HeadingWords(
         "product": "product|products|orders what|what they order|what they buy|interested in",
         "note": "note|notes|comment|comments|description|remarks",
         "tags": "tags|tag|categories|labels|group membership|group",
-        "status": "status|client status|state of client",
+        "status": "status|client status|state of client|lead status",
         "do_not_contact": "do not contact|do not call|opt out",
         "base": "base",
         "zone": "time zone|timezone",
         "manager": (
             "account mgr|acct mgr|acct manager|mgr|manager|account manager|responsible|owner|"
-            "assigned to|sales rep|sales manager|rep"
+            "assigned to|sales rep|sales manager|rep|salesperson|sales person|assigned user|assigned user name|"
+            "assigned user full name|assignee|account exec|account executive|owner name|owner full name|record owner"
         ),
         "deal": "deal|deal name|lead title|opportunity name",
         "deal_stage": "deal stage|pipeline|lead stage",
-        "deal_sum": "deal amount|deal value|budget|lead value",
-        "deal_closed": "closed at|close date|closed on|date closed",
-        "step": "next|next steps|what next|next step|next action|task|to do|todo|what to do|kind of step",
+        "deal_sum": "deal amount|deal value|budget|lead value|sale",
+        "deal_closed": "closed at|close date|closed on|date closed|closed date|closing date|won time",
+        "step": (
+            "next|next steps|what next|next step|next action|task|to do|todo|what to do|kind of step|closest task|"
+            "next activity summary|next activity subject"
+        ),
         "step_on": (
             "next step date|date of next step|next contact|next call|next contact date|next call date|"
-            "follow up|follow up date|call back|call when|when to call|call on|due|due date|due day"
+            "follow up|follow up date|call back|call when|when to call|call on|due|due date|due day|next activity|"
+            "next activity date|next activity deadline"
         ),
         "step_at": "time of next step|next step time",
         "order_sum": "order amount|order sum|amount|orders amount",
-        "touch_on": "date of touch|touch date|last contact|last contact date|last touch|contact date|call date",
-        "touch_channel": "channel of touch",
+        "touch_on": (
+            "date of touch|touch date|last contact|last contact date|last touch|contact date|call date|"
+            "last activity time|last contacted|date last contacted"
+        ),
+        "touch_at": "time of touch|touch time|contact time|call time",
+        "touch_channel": "channel of touch|type of contact|contact method|activity type|kind of contact",
         "touch_direction": "direction",
         "touch_outcome": "outcome|result",
         "touch_reason": "reason for refusal|refusal reason",
@@ -67,7 +80,10 @@ HEADINGS = HeadingWords(
         "contact_channel": "preferred channel",
         "location": "coordinates",
         "step_note": "next step note",
-        "created_on": "in the base since|created|created on|created at",
+        "created_on": (
+            "in the base since|created|created on|created at|create date|created date|date created|created time|"
+            "add time|added on|date added|date entered"
+        ),
         "base_reason": "why in this base",
         "stage_now": "stage by now",
         "base_now": "base by now",
@@ -75,33 +91,50 @@ HEADINGS = HeadingWords(
         "recorded_at": "recorded at",
         "recorded_by": "recorded by",
         "skip": (
-            "why not taken|id|no|num|modified|created by|modified by|photo|name prefix|name suffix|"
-            "version|rev|uid|recorded"
+            "why not taken|id|modified|created by|modified by|photo|name prefix|name suffix|"
+            "version|rev|uid|uuid|recorded|date modified|modified time|modified at|modified on|last modified|"
+            "last modified by|last modified date|last updated|last updated on|update time|created by name|"
+            "modified by name|layout|locked|internet free busy|directory server|email type|e mail type|"
+            "e mail display name"
         ),
     },
     telling=(
         (
             10,
-            r"^last ((contact|call|visit|talk)(ed)?|meeting|met|activity|spoken?|conversation)( on| date)?$",
+            r"^last ((contact|call|visit|talk)(ed)?|meeting|met|activity|spoken?|conversation)( on| date| time)?$",
             "touch_on",
         ),
         (20, rf"^(last )?{_MET} (result|outcome)s?$", "touch_outcome"),
         (30, rf"^last {_MET} (comment|summary|note)s?$", "touch_comment"),
         (50, r"(relation|event|field) (type|label)$", "label"),
         (60, r"(e ?mail|phone|address|website|im|organization|contact) (type|label)$", "skip"),
-        (70, r"^(id|utm|photo|yomi|phonetic)\b|\b(id|yomi|gclid|roistat)$|^phonetic", "skip"),
+        (62, r"\bopt(ed)? ?out\b", "other"),
+        (64, r"\b(tax|vat) (id|number|no)\b", "tax_number"),
+        (65, r"\b(skype|government|organizational) (id|number|no)\b", "other"),
+        (70, r"^(id|utm|photo|yomi|phonetic)\b|\b(ids?|yomi|gclid|roistat)$|^phonetic", "skip"),
+        (
+            105,
+            (
+                r"^(no|nr|number|count|num) of\b|\b(employees?|headcount|revenue|turnover|probability|balance)\b|"
+                r"^(is|has|are|was)\b|\brating\b|^(account|bank|card|sort|swift|sic) (number|no|code)\b|"
+                r"\b(iban|swift|ticker|currency|salutation|gender)\b|\bmanager s name$|\breport(s|ing) to\b|"
+                r"^parent\b|\btty\b"
+            ),
+            "other",
+        ),
         (120, r"phone|mobile|\btel\b|\bcell|whats ?app", "phone"),
-        (130, r"tax (number|id|no)", "tax_number"),
+        (130, r"tax (number|id|no)|\bvat\b", "tax_number"),
+        (135, r"^(type|kind|size|industry code)$|\b(type|kind|size)$", "other"),
         (140, r"(order|purchase)s? (sum|amount|total)", "order_sum"),
         (150, r"first .*(order|purchase|sale|deal)", "first_order"),
         (160, r"last .*(order|purchase|sale|deal)", "last_order"),
         (170, r"^(order|purchase|sale) date$|^date of order$", "last_order"),
         (215, r"^(?!.*(street|zip)).*\b(city|town)\b", "city"),
-        (230, r"\b(address|street|city|state|region|postal|zip|country|adr|town|po box|location)\b", "address"),
+        (230, r"\b(address|street|city|state|region|postal|zip|zipcode|country|adr|town|po box|location)\b", "address"),
         (250, r"\b(comments?|notes?|remarks?)\b", "note"),
         (260, r"decision maker", "decider"),
         (270, r"\b(job|title|position)\b", "position"),
-        (290, r"responsible|\bmanager\b", "manager"),
+        (290, r"responsible|\bmanager\b|\b(owner|salesperson)( name| full name| alias)?$|^assigned\b", "manager"),
         (320, r"what .*(order|buy)", "product"),
     ),
     sheets={
@@ -115,4 +148,26 @@ HEADINGS = HeadingWords(
     date="date|when",
     number="",
     first_name="name",
+    objects={
+        "person": "person|contact|main contact|primary contact|contact person|people",
+        "company": "organization|organisation|company|account|client|customer|associated company|primary company",
+        "deal": "deal|lead|opportunity",
+    },
+    objects_behind={},
+    attributes={
+        "person": {"name|title": "person", "label|labels": "tags", "organization|organisation": "name"},
+        "company": {"name|title": "name", "label|labels": "tags"},
+        "deal": {
+            "name|title": "deal",
+            "value|amount|sum|budget": "deal_sum",
+            "stage|status|pipeline": "deal_stage",
+            "won time|close date|closed date|closed at": "deal_closed",
+            "label|labels": "tags",
+        },
+    },
+    company="company organization organisation account client customer firm business",
+    beside_company="name title related associated primary official trading display the of full",
+    numbering="no|num|number",
+    legal="legal entity|legal name|registered name",
+    no_role="reception procurement lead head manager",
 )

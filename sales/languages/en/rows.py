@@ -17,13 +17,15 @@ ROWS = RowWords(
     step_ahead=(
         "after|before|until|till|by|(?:call|ring)(?: (?:him|her|them|me|us))? (?:back|again)(?: (?:on|in|from))?"
     ),
-    no_step="no tasks?|not planned|none",
+    no_step="no tasks?|not planned|not set|none",
     vague="week|end|beginning|middle",
     won=r"\bwon\b",
     lost="lost",
     not_closed="not closed|open",
     kind="type",
     kinds="contact company",
+    company_kind="company",
+    is_company="is a company|is company",
     own_address="home|personal|private|other",
     example="example",
     no="no",

@@ -182,3 +182,15 @@ def test_the_reading_process_loads_only_what_reading_needs() -> None:
     script = "import sys, handlers.files.reading.worker; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert not {"aiogram", "sqlalchemy", "babel", "asyncio", "pydantic", "xlsxwriter"}.intersection(loaded)
+
+
+async def test_a_table_that_is_too_wide_is_told_so() -> None:
+    row = ";".join(["Клиент", "Телефон", *map(str, range(100_000))])
+    with pytest.raises(Rejected, match="file_columns"):
+        await _opened(FileReader(), "wide.csv", f"{row}\n{row}\n".encode())
+
+
+async def test_all_columns_of_a_wide_table_are_read() -> None:
+    headings = ";".join(["Клиент", "Телефон", *(f"Столбец {number}" for number in range(900))])
+    content = f"{headings}\nООО Дуб;89045000041{';' * 900}последний\n"
+    assert (await _opened(FileReader(), "wide.csv", content.encode())).columns[-1].samples == ("последний",)

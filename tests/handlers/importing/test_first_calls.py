@@ -137,3 +137,29 @@ async def test_whoever_is_handed_over_meanwhile_gets_no_call_of_the_manager_befo
 async def _when_some_are_planned(company: Company) -> None:
     while not await _planned(company):
         await asyncio.sleep(0.001)
+
+
+async def test_calls_are_planned_at_most_sixty_working_days_ahead_and_the_rest_waits(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_calls, "FURTHEST", 1)
+    anna = company.anna
+    await loaded(anna, f"Имя;Телефон\n{ROWS}")
+    await anna.taps("Разложить по дням")
+    anna.sees("25 клиентов ждут", "остальные пока без шага", "по 20 в день каждому")
+    await anna.taps("по 20 в день каждому")
+    anna.sees("Запланировано звонков: 20", "Пока без шага: 5")
+    assert len(set((await _planned(company)).values())) == 1
+
+
+def test_nobody_is_to_be_called_further_ahead_than_sixty_working_days() -> None:
+    assert first_calls.FURTHEST == 60
+
+
+async def test_who_has_no_number_gets_no_call(company: Company) -> None:
+    anna = company.anna
+    await loaded(anna, "Имя;Телефон;E-mail\nДуб;+7 912 000-0001;\nКлён;;klen@les.example\nЯсень;;\n")
+    await anna.taps("Разложить по дням")
+    anna.sees("1 клиент ждёт")
+    await anna.taps("в день каждому")
+    assert [*await _planned(company)] == ["Дуб"]

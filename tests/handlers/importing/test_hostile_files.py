@@ -19,8 +19,8 @@ from tests.handlers.selling import client
 from tests.handlers.sent_files import TABLE, base, loads, names, sent
 
 REFUSALS = (
-    "file_big", "file_empty", "file_nobody", "file_kind", "file_locked", "file_broken", "file_rows", "file_sheets",
-    "file_heavy", "file_slow",
+    "file_big", "file_empty", "file_nobody", "file_kind", "file_locked", "file_broken", "file_rows", "file_columns",
+    "file_sheets", "file_heavy", "file_slow",
 )  # fmt: skip
 MEANS_NO_HARM = {
     "formulas.xlsx": ["Ромашка 2", "Ромашка 3", "Ромашка 4", "Ромашка 5"],
@@ -76,7 +76,7 @@ async def _said_plainly(place: Company, name: str, language: str) -> None:
 
 
 def _sentence(reader: Reader, code: str) -> str:
-    most = {"file_big": 20, "file_rows": 50_000, "file_sheets": 60}.get(code, 0)
+    most = {"file_big": 20, "file_rows": 50_000, "file_columns": 1000, "file_sheets": 60}.get(code, 0)
     return str(errors.sentence(reader, Rejected(code, most=most)))
 
 

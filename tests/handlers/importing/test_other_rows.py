@@ -125,3 +125,15 @@ async def test_people_of_one_cell_come_into_the_card_with_their_own_positions_an
         ("Петрова Анна", "гл. бух.", []),
         ("Рябов Олег", "директор", ["+79041112244"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("ru", "Не беру столбцы: ID, Кем создан и UUID"), ("en", "Columns left out: ID, Кем создан")]
+)
+async def test_columns_that_are_left_out_are_named(
+    language: str, said: str, telegram: Telegram, app: App, clock: StandingClock
+) -> None:
+    lead = (await founded(telegram, app, clock, language)).lead
+    await sent(lead, "ID;Клиент;Телефон;Кем создан;UUID;Кем изменён\n7;Альфа;89031110001;Олег;1-2;\n")
+    lead.sees(said)
+    lead.does_not_see("изменён")
