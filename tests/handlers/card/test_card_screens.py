@@ -143,6 +143,7 @@ def _fullest() -> CardView:
         named_base=NamedBase.LOST,
         named_reason=long(500),
         source=5,
+        worth=of_code("aac"),
         facts=Facts(
             9,
             9,

@@ -70,7 +70,7 @@ INDEXES = {
     "recent": {"ix_audit_by_member"},
 }
 
-LISTS = frozenset({"find", "find what is alike", "list", "named", "without step", "maybe due"})
+LISTS = frozenset({"find", "find what is alike", "list", "named", "without step", "due"})
 """What leads may ask of a whole company."""
 
 
