@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,14 @@ def postgres() -> Iterator[Postgres]:
     """The session's server, started when the first test asks for it."""
     with serving() as server:
         yield server
+
+
+@pytest.fixture(autouse=True)
+def patience_at_the_desk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second's pause of a busy machine is no stopped process. Tests of stopped ones override this."""
+    from storage.engine import server
+
+    monkeypatch.setattr(server, "DESK", replace(server.DESK, idle=15))
 
 
 @pytest.fixture

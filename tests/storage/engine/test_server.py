@@ -14,6 +14,11 @@ from storage.engine.doors import Wires
 from tests.clock import StandingClock
 
 
+@pytest.fixture(autouse=True)
+def patience_at_the_desk() -> None:
+    """As it is."""
+
+
 @pytest.fixture
 def url(ready_postgresql_url: str) -> str:
     return ready_postgresql_url
