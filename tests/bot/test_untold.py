@@ -119,8 +119,17 @@ async def test_what_could_not_be_shown_however_often_it_was_tried_is_told(
 async def test_who_is_quicker_than_the_answer_is_told_nothing(
     at_the_outcome: Company, app: App, telegram: Telegram
 ) -> None:
-    telegram.faults.hang(0.3, "editMessageText", chat=at_the_outcome.anna.id)
-    await asyncio.gather(at_the_outcome.anna.taps("Недозвон"), at_the_outcome.anna.says("/settings"))
+    """The next update is claimed between the commit and the answer, and read only then."""
+    telegram.faults.hang(0.5, "editMessageText", chat=at_the_outcome.anna.id)
+    async with asyncio.TaskGroup() as both:
+        both.create_task(at_the_outcome.anna.taps("Недозвон"))
+        while not await unanswered(app.database):
+            await asyncio.sleep(0.01)
+        both.create_task(at_the_outcome.anna.says("/settings"))
+        while len(app.corridor._in_hand) < 2:
+            app.corridor._looks_at = 0
+            app.corridor._stir()
+            await asyncio.sleep(0.01)
     assert await times_told(at_the_outcome) == 0
     await at_the_outcome.anna.says("/settings")
     assert await times_told(at_the_outcome) == 0
