@@ -53,6 +53,21 @@ async def test_the_team_is_answered_before_strangers_who_came_earlier(
     assert app.metrics.breaches == 0
 
 
+async def test_strangers_beyond_what_is_allowed_wait_however_few_are_in_hand(
+    app: App, company: Company, telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.corridor, "_strangers", Allowance(per_second=0, saved_up=3))
+    strangers = crowd(telegram, 10)
+    await app.corridor.accept([arrival_of(message(FIRST + number, one.id)) for number, one in enumerate(strangers)])
+    while answered(strangers) < 3:
+        await asyncio.sleep(0.01)
+    for number in (1, 2):
+        await app.corridor.accept([arrival_of(message(FIRST + 10 + number, company.owner.id, "/settings"))])
+        while len(company.owner.screens) < number:
+            await asyncio.sleep(0.01)
+    assert answered(strangers) == 3
+
+
 @pytest.mark.long
 async def test_the_owner_is_answered_while_sixty_strangers_write_each_second(
     app: App, company: Company, telegram: Telegram

@@ -29,7 +29,7 @@ from bot.telegram.session import Session
 from bot.updates.corridor import Corridor
 from bot.updates.desk import Desk
 from handlers.speech.words import LANGUAGES, words
-from storage.traffic import outbox
+from storage.traffic import dispatch, outbox
 from storage.traffic.inbox import Inbox
 from storage.traffic.outbox import Sending
 from storage.unit import Unit
@@ -58,6 +58,7 @@ def live(order: dict[str, Any]) -> None:
     vars(run).update(SystemClock=StormClock, build=partial(build.build, lease=order["lease"]))
     vars(newcomer).update(LISTENS=0.0)
     vars(outbox).update(LEASE=order["lease"])
+    vars(dispatch).update(LEASE=order["lease"])
     _report(Stages(Path(order["stages"]), order["plan"]))
     main([])
 
