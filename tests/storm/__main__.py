@@ -10,6 +10,8 @@ from tempfile import TemporaryDirectory
 
 from tests.bench.phones import percentile
 from tests.postgres import Postgres, serving
+from tests.storm.copies import drills, flips
+from tests.storm.leak import leaks
 from tests.storm.still import waits
 from tests.storm.storm import Size, storm
 
@@ -19,6 +21,9 @@ STILL = {"turning": 90, "committing": 20, "working": 20, "saved": 20}
 """Seconds for which one process stands still, by the stage at which it does."""
 LONGEST_WAIT = 2.0
 """Seconds; nineteen answers of twenty come sooner, whoever stands still."""
+DRILLS, FLIPS = 20, 500
+STEADY = 600.0
+"""Seconds of work after which nothing may have grown."""
 
 
 def main() -> None:
@@ -27,6 +32,8 @@ def main() -> None:
     with serving() as server:
         _storms(server, seed)
         _stand_still(server)
+    _copies(seed)
+    _leak()
 
 
 def _storms(server: Postgres, seed: int) -> None:
@@ -42,9 +49,26 @@ def _stand_still(server: Postgres) -> None:
         with _folder() as folder:
             waited = asyncio.run(waits(folder, server.url(server.create()), stage, seconds))
         median, late = (percentile(waited, part) for part in (0.5, 0.95))
-        print(f"one of two stands still at «{stage}» for {seconds} s: {len(waited)} answers to others,", end=" ")
+        print(f"one of two stands still at «{stage}» for {seconds} s: {len(waited)} answers,", end=" ")
         print(f"median {median:.2f} s, p95 {late:.2f} s", flush=True)
         assert late < LONGEST_WAIT
+
+
+def _copies(seed: int) -> None:
+    with _folder() as folder:
+        refused = asyncio.run(flips(folder, FLIPS, random.Random(seed)))
+        print(f"{refused} of {FLIPS} copies with a changed bit are refused", flush=True)
+        assert refused == FLIPS
+    with _folder() as folder:
+        print(
+            f"{DRILLS} drills, the last with {asyncio.run(drills(folder, DRILLS))} clients: nothing is gone", flush=True
+        )
+
+
+def _leak() -> None:
+    with _folder() as folder:
+        updates, begun, ended = asyncio.run(leaks(folder, STEADY))
+        print(f"{updates} updates in {STEADY:.0f} s: {begun} at first, {ended} at the end", flush=True)
 
 
 @contextmanager
