@@ -21,6 +21,7 @@ from sales.importing.port import Imports
 from sales.jobs.job import Jobs
 from sales.reporting.port import Reports
 from sales.reporting.selection import Exports
+from sales.standing.port import Lists
 from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
@@ -286,6 +287,7 @@ class UnitOfWork(Protocol):
     undo: Undo
     outbox: Outbox
     reports: Reports
+    lists: Lists
     imports: Imports
     jobs: Jobs
     exports: Exports

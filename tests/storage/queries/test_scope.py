@@ -19,6 +19,8 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from sales.reporting import port
 from sales.reporting.counts import Figure
+from sales.standing import port as lists
+from sales.standing.client_filter import Asked, ClientFilter
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Attachment, Touch
@@ -70,6 +72,11 @@ async def _candidates(unit: ports.UnitOfWork, scope: Scope) -> object:
     return (await unit.clients.lists.candidates(scope, "ромашке недозвон")).found
 
 
+async def _part(unit: ports.UnitOfWork, scope: Scope) -> object:
+    return (await unit.lists.part(scope, ClientFilter(), ASKED, 9)).lines
+
+
+ASKED = Asked(NOW, TODAY)
 SHOWING: dict[str, Method] = {
     "Clients.card": lambda unit, scope, its: unit.clients.card(scope, its.client.id),
     "Clients.get": lambda unit, scope, its: unit.clients.get(scope, its.client.id),
@@ -87,6 +94,11 @@ SHOWING: dict[str, Method] = {
     "ClientLists.due": lambda unit, scope, _: unit.clients.lists.due(scope, TODAY, 5),
     "ClientLists.by_phone": lambda unit, scope, _: unit.clients.lists.by_phone(scope, PHONE),
     "ClientLists.totals": lambda unit, scope, _: unit.clients.lists.totals(scope),
+    "Lists.count": lambda unit, scope, _: unit.lists.count(scope, ClientFilter(), ASKED),
+    "Lists.by_owner": lambda unit, scope, _: unit.lists.by_owner(scope, ClientFilter(), ASKED),
+    "Lists.page": lambda unit, scope, _: unit.lists.page(scope, ClientFilter(), ASKED, 0),
+    "Lists.part": lambda unit, scope, _: _part(unit, scope),
+    "Lists.clients": lambda unit, scope, _: unit.lists.clients(scope, ClientFilter(), ASKED, 9),
     "Contacts.get": lambda unit, scope, its: unit.contacts.get(scope, its.contact.id),
     "Touches.get": lambda unit, scope, its: unit.touches.get(scope, its.touch.id),
     "Touches.of_client": lambda unit, scope, its: unit.touches.of_client(scope, its.client.id),
@@ -158,7 +170,7 @@ def _methods_with_a_scope() -> set[str]:
     return {
         f"{protocol.__name__}.{name}"
         for _, protocol in inspect.getmembers(ports, inspect.isclass)
-        if protocol.__module__ in {ports.__name__, port.__name__} and protocol is not ports.Work
+        if protocol.__module__ in {ports.__name__, port.__name__, lists.__name__} and protocol is not ports.Work
         for name, method in inspect.getmembers(protocol, inspect.isfunction)
         if "scope" in inspect.signature(method).parameters
     }
