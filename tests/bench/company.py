@@ -11,11 +11,10 @@ from sales.clients.client import BuyingRole, Status
 from sales.clients.finding.analyser import ANALYSER, tokens
 from sales.clients.finding.entries import NameKind, number_word
 from sales.clients.groupings import GroupKind
+from sales.clients.stages import Base, Stage
 from sales.company.members import MORNING
 from sales.days.calendar import WEEKDAYS
 from sales.ground.scope import Role, Scope, scope_of
-from sales.standing.base import Base
-from sales.standing.stage import Stage
 from sales.values.company_names import company_key, is_legal_form, search_key
 from sales.values.phones import reversed_digits
 from sales.work.step import StepKind, StepState

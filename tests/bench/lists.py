@@ -13,8 +13,9 @@ from time import perf_counter
 
 from sales.actions.ports import UnitOfWork
 from sales.clients.grades import Grade
+from sales.clients.stages import Stage
 from sales.ground.scope import Role, Scope
-from sales.standing.client_filter import Asked, ClientFilter, Order
+from sales.standing.client_filter import AsOf, ClientFilter, Order
 from sales.standing.conditions import (
     About,
     Among,
@@ -32,7 +33,6 @@ from sales.standing.conditions import (
     Turn,
     Within,
 )
-from sales.standing.stage import Stage
 from storage.database import Database
 from tests import postgres
 from tests.bench.base import DAY, FOLDER, NOON, SEED
@@ -44,7 +44,7 @@ from tests.clock import StandingClock
 
 REPS = 100
 PAGE = 8
-ASKED = Asked(NOON, DAY)
+AS_OF = AsOf(NOON, DAY)
 ACTIVE = Among(About.STATUS, frozenset({Attention.ACTIVE}))
 LISTS = {
     "everybody": ClientFilter(),
@@ -114,18 +114,18 @@ Ask = Callable[[UnitOfWork, Scope, ClientFilter], object]
 
 
 async def _page(unit: UnitOfWork, scope: Scope, wanted: ClientFilter) -> None:
-    await unit.lists.page(scope, wanted, ASKED, 0)
+    await unit.lists.page(scope, wanted, AS_OF, 0)
 
 
 async def _next(unit: UnitOfWork, scope: Scope, wanted: ClientFilter) -> None:
     """Far behind: what a list by key is for."""
-    first = await unit.lists.part(scope, wanted, ASKED, PAGE)
+    first = await unit.lists.part(scope, wanted, AS_OF, PAGE)
     if first.after is not None:
-        await unit.lists.part(scope, wanted, ASKED, PAGE, first.after)
+        await unit.lists.part(scope, wanted, AS_OF, PAGE, first.after)
 
 
 async def _count(unit: UnitOfWork, scope: Scope, wanted: ClientFilter) -> None:
-    await unit.lists.count(scope, wanted, ASKED)
+    await unit.lists.count(scope, wanted, AS_OF)
 
 
 async def _figure(
