@@ -8,6 +8,7 @@ from sales.importing.port import Imports as ImportsPort
 from sales.jobs.job import Jobs as JobsPort
 from sales.reporting.port import Reports as ReportsPort
 from sales.reporting.selection import Exports as ExportsPort
+from sales.standing.port import Lists as ListsPort
 from storage.audit.journal import Journal, RowIds
 from storage.audit.undo import Undo
 from storage.clients.clients import Clients
@@ -23,6 +24,7 @@ from storage.importing.imports import Imports
 from storage.jobs.jobs import Jobs
 from storage.queries.finding import index
 from storage.queries.grading import regrading
+from storage.queries.listing.lists import Lists
 from storage.reporting.exports import Exports
 from storage.reporting.reports import Reports
 from storage.traffic.claims import DoneMark
@@ -66,6 +68,7 @@ class Unit:
         self.people: ports.People = People(transaction, journal)
         self.drafts: ports.Drafts = Drafts(transaction, journal)
         self.reports: ReportsPort = Reports(transaction, journal)
+        self.lists: ListsPort = Lists(transaction, journal)
         self.exports: ExportsPort = Exports(transaction, journal)
         self.imports: ImportsPort = Imports(transaction, journal)
         self.jobs: JobsPort = Jobs(transaction, journal)

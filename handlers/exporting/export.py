@@ -82,11 +82,7 @@ async def request_word(_tap: CallbackQuery, callback_data: ExportTap, turn: Turn
 async def _counted(turn: Turn, code: str) -> tuple[int, str]:
     which = which_of(code)
     async with turn.read() as unit:
-        clients = 0
-        after: int | None = None
-        while part := await unit.exports.clients(turn.scope, which.owner, after, AT_ONCE):
-            clients += sum(which.takes(client, turn.me.workspace.rules, turn.reader.today) for client in part)
-            after = part[-1].id
+        clients = await unit.lists.count(turn.scope, which.wanted, turn.reader.as_of)
         called = (await unit.members.get(turn.scope, which.owner)).name if which.owner is not None else ""
     return clients, called
 
@@ -117,13 +113,13 @@ async def _made(turn: Turn, which: Which, called: str, expected: int) -> Made:
     taken: list[int] = []
     async with turn.read() as unit:
         export, words = await _begun(unit, turn, cover)
-        after: int | None = None
-        while part := await unit.exports.clients(turn.scope, which.owner, after, AT_ONCE):
-            after = part[-1].id
-            some = [client for client in part if which.takes(client, turn.me.workspace.rules, turn.reader.today)]
+        more, after = True, None
+        while more:
+            some, after = await unit.lists.clients(turn.scope, which.wanted, turn.reader.as_of, AT_ONCE, after)
             wholes = await unit.exports.wholes(turn.scope, some) if some else []
             await asyncio.to_thread(_add, export, [words(one) for one in wholes])
             taken += [client.id for client in some]
+            more = after is not None
     return Made(number, await asyncio.to_thread(export.content), taken)
 
 

@@ -27,6 +27,7 @@ from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
+from sales.standing.sections import EVERYBODY
 from sales.values import phones
 
 KIND = "find"
@@ -53,7 +54,7 @@ async def list_all(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork
     """All clients by name. What is typed next is a search: an open question is left, its buttons stay."""
     if turn.waiting is not None:
         await unit.people.wait(turn.person.id, None)
-    found = await unit.clients.lists.find(turn.scope, "", 0)
+    found = await unit.lists.page(turn.scope, EVERYBODY, turn.reader.as_of, 0)
     return _page(turn, found) if found.total else plain(find_screens.empty(turn.reader))
 
 

@@ -24,12 +24,15 @@ from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
+from sales.standing import sections
 
 ASKED = "near"
 HERE = "near_list"
 """A list around a spot: its coordinates, so that a wider circle and Back need no second location."""
 RADII = (1_000, 5_000, 20_000)
 MOST = 10
+MOST_LOOKED_AT = 1_000
+"""The nearest: whoever was not seen for longest among them comes first."""
 
 
 def router() -> Router:
@@ -72,8 +75,9 @@ async def widen(_tap: CallbackQuery, callback_data: NearTap, turn: Turn, unit: U
 
 async def around(unit: UnitOfWork, turn: Turn, draft: str, spot: Spot, metres: int) -> Shown:
     """The list around a spot."""
-    lines = await unit.clients.lists.near(turn.scope.own, spot.latitude, spot.longitude, metres)
-    found = nearest(lines, spot.latitude, spot.longitude, metres, turn.reader.now)[:MOST]
+    wanted = sections.around(spot.latitude, spot.longitude, metres)
+    box = await unit.lists.part(turn.scope.own, wanted, turn.reader.as_of, MOST_LOOKED_AT)
+    found = nearest(box.lines, spot.latitude, spot.longitude, metres, turn.reader.now)[:MOST]
     wider = [radius for radius in RADII if radius != metres]
     screen = near_screens.around(turn.reader, found, draft, metres, wider)
     return Shown(screen, Noted.NEAR, [one.client.id for one in found])

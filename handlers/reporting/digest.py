@@ -11,21 +11,18 @@ from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.reporting import digest_screens
-from handlers.speech.paging import SIZE
 from handlers.speech.reader import reader_of
 from handlers.speech.screen import Screen
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import ClientLine
 from sales.company.members import Me
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
-from sales.reporting.digest import MOST, Digest, digest, section
+from sales.reporting.digest import Digest, digest, section
+from sales.standing.sections import DUE, WITHOUT_STEP
 
-SECTIONS = {"due": Noted.DUE, "idle": Noted.IDLE}
-MOST_DUE = 200
-"""Customers who may be due, read at a time: enough to count them for a button."""
+SECTIONS = {"due": (Noted.DUE, DUE), "idle": (Noted.IDLE, WITHOUT_STEP)}
 
 
 def router() -> Router:
@@ -59,12 +56,14 @@ async def list_overdue(_tap: CallbackQuery, callback_data: OverdueTap, turn: Tur
 
 
 async def open_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    what, since = callback_data.what, max(callback_data.page, 0) * SIZE
-    clients, total = await _section(unit, turn.me, turn.reader.now, what, since + SIZE)
-    part = clients[since : since + SIZE]
+    what = callback_data.what
+    if what not in SECTIONS:
+        raise NotFound
+    noted, wanted = SECTIONS[what]
+    found = await unit.lists.page(turn.scope.own, wanted, turn.reader.as_of, max(callback_data.page, 0))
     home = turn.me.workspace.zone
-    screen = digest_screens.section_screen(turn.reader, what, part, total, callback_data.page, home)
-    return Shown(screen, SECTIONS[what], [one.id for one in part])
+    screen = digest_screens.section_screen(turn.reader, what, found.lines, found.total, found.number, home)
+    return Shown(screen, noted, [one.id for one in found.lines])
 
 
 async def _today(unit: UnitOfWork, turn: Turn, page: int | None = None) -> Shown:
@@ -90,16 +89,6 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     """Of the member's own clients."""
     reader = reader_of(me, now)
     steps = await unit.steps.day(me.scope.own, me.member.id, reader.today)
-    due, _ = await _section(unit, me, now, "due", MOST_DUE)
-    idle, total = await _section(unit, me, now, "idle", MOST)
-    return digest(reader.today, now, steps, section(due), section(idle, total))
-
-
-async def _section(unit: UnitOfWork, me: Me, now: datetime, what: str, most: int) -> tuple[list[ClientLine], int]:
-    """The first of those due for a call or without a step, and how many there are."""
-    if what == "idle":
-        return await unit.clients.lists.without_step(me.scope.own, most)
-    if what != "due":
-        raise NotFound
-    due = await unit.clients.lists.due(me.scope.own, reader_of(me, now).today, MOST_DUE)
-    return due, len(due)
+    due = await unit.lists.page(me.scope.own, DUE, reader.as_of, 0)
+    idle = await unit.lists.page(me.scope.own, WITHOUT_STEP, reader.as_of, 0)
+    return digest(reader.today, now, steps, section(due.lines, due.total), section(idle.lines, idle.total))

@@ -25,8 +25,10 @@ from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
+from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure
 from sales.reporting.report import Counts, Report, Standing, report
+from sales.standing.sections import WITHOUT_STEP, found
 
 DATES = "report_dates"
 
@@ -64,10 +66,10 @@ async def list_behind(_tap: CallbackQuery, callback_data: BehindTap, turn: Turn,
     since, until = bounds(period, turn.reader.zone)
     page = max(callback_data.page, 0)
     whose = await unit.members.get(turn.scope, member)
-    found = await unit.reports.behind(turn.scope, member, figure, since, until, turn.reader.today, page)
-    shown = [line.id for line in found.lines]
+    behind = await unit.lists.page(turn.scope, BEHIND[figure](member, since, until), turn.reader.as_of, page)
+    shown = [line.id for line in behind.lines]
     sold = await unit.reports.sums(turn.scope, member, shown, since, until) if figure is Figure.ORDERS else None
-    screen = report_screens.behind_screen(turn.reader, period, whose, figure, found, sold)
+    screen = report_screens.behind_screen(turn.reader, period, whose, figure, behind, sold)
     return Shown(screen, Noted.REPORT, shown)
 
 
@@ -108,7 +110,7 @@ async def _read(unit: UnitOfWork, turn: Turn, period: Period) -> Report:
     reader, team = turn.reader, turn.scope.may(Right.TEAM_REPORT)
     members = await unit.members.all(turn.scope, former=True) if team else [turn.me.member]
     overdue = await unit.reports.overdue(turn.scope, reader.now, reader.today)
-    standing = Standing(overdue, await unit.reports.without_step(turn.scope))
+    standing = Standing(overdue, await unit.lists.by_owner(turn.scope, WITHOUT_STEP, reader.as_of))
     now, before = await _counts(unit, turn, period), await _counts(unit, turn, period.before())
     calendars = {one.id: turn.me.workspace.calendar(one.working_days) for one in members}
     worked = {one for one, calendar in calendars.items() if has_working_day(period, calendar, reader.today)}
@@ -120,5 +122,5 @@ async def _counts(unit: UnitOfWork, turn: Turn, period: Period) -> Counts:
     return Counts(
         await unit.reports.touches(turn.scope, since, until),
         await unit.reports.orders(turn.scope, period.since, period.until),
-        await unit.reports.new_clients(turn.scope, since, until),
+        await unit.lists.by_owner(turn.scope, found(since, until), turn.reader.as_of),
     )

@@ -15,6 +15,7 @@ from babel.numbers import format_currency, format_decimal, get_currency_precisio
 
 from handlers.speech.words import Html, Words, words
 from sales.company.members import Briefing, Me
+from sales.standing.client_filter import AsOf
 from sales.values.birthdays import LEAP, Birthday
 
 Code = TypeVar("Code")
@@ -48,6 +49,11 @@ class Reader:
     @property
     def today(self) -> date:
         return self.local(self.now).date()
+
+    @property
+    def as_of(self) -> AsOf:
+        """When a list is asked for."""
+        return AsOf(self.now, self.today)
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(ZoneInfo(self.zone))

@@ -21,6 +21,7 @@ from sales.importing.port import Imports
 from sales.jobs.job import Jobs
 from sales.reporting.port import Reports
 from sales.reporting.selection import Exports
+from sales.standing.port import Lists
 from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
@@ -80,15 +81,6 @@ class ClientLists(Protocol):
 
     async def open_card(self, scope: Scope, since: datetime) -> ClientLine | None:
         """The client of the actor's latest screen, if that was one client's and not older than `since`."""
-
-    async def near(self, scope: Scope, latitude: float, longitude: float, metres: int) -> list[ClientLine]:
-        """The actor's own clients in the box of that half-width."""
-
-    async def without_step(self, scope: Scope, most: int) -> tuple[list[ClientLine], int]:
-        """*Без шага*, the longest untouched first; and how many there are in all."""
-
-    async def due(self, scope: Scope, day: date, most: int) -> list[ClientLine]:
-        """Due for a call on that day, no open step; the longest first."""
 
     async def by_phone(self, scope: Scope, e164: str) -> ClientLine | Foreign | None:
         """An exact full number anywhere in the workspace: one's own line, or whose it is."""
@@ -286,6 +278,7 @@ class UnitOfWork(Protocol):
     undo: Undo
     outbox: Outbox
     reports: Reports
+    lists: Lists
     imports: Imports
     jobs: Jobs
     exports: Exports

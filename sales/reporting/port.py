@@ -1,12 +1,11 @@
-"""What reports need of storage: counts within a scope, and the clients behind a figure."""
+"""What reports need of storage: counts within a scope. Clients are counted as lists: see `sales/standing`."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from sales.clients.client import Page
 from sales.ground.scope import Scope
-from sales.reporting.counts import Figure, OrderCount, TouchCount
+from sales.reporting.counts import OrderCount, TouchCount
 
 
 class Reports(Protocol):
@@ -14,14 +13,7 @@ class Reports(Protocol):
 
     async def touches(self, scope: Scope, since: datetime, until: datetime) -> list[TouchCount]: ...
     async def orders(self, scope: Scope, since: date, until: date) -> list[OrderCount]: ...
-    async def new_clients(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]: ...
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]: ...
-    async def without_step(self, scope: Scope) -> dict[int, int]: ...
-    async def behind(
-        self, scope: Scope, member: int, figure: Figure, since: datetime, until: datetime, today: date, page: int
-    ) -> Page:
-        """The clients behind a figure of one member."""
-
     async def sums(
         self, scope: Scope, member: int, clients: Sequence[int], since: datetime, until: datetime
     ) -> dict[int, int]:

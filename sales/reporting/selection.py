@@ -5,16 +5,17 @@ Up to `FREELY` clients a lead takes at once; more than that only with the owner'
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from sales.clients.client import Client, Contact
 from sales.clients.stages import Stage
-from sales.company.members import Rules
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role, Scope
-from sales.standing.stage import stage
+from sales.standing.client_filter import ClientFilter
+from sales.standing.conditions import About, Among
+from sales.standing.sections import EVERYBODY, of
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch
@@ -38,8 +39,11 @@ class Which:
             return f"m{ids.to_text(self.owner)}"
         return f"s{self.stage.value}" if self.stage else "a"
 
-    def takes(self, client: Client, rules: Rules, today: date) -> bool:
-        return self.stage is None or stage(client, rules, today) is self.stage
+    @property
+    def wanted(self) -> ClientFilter:
+        if self.owner is not None:
+            return EVERYBODY.also(of(self.owner))
+        return EVERYBODY.also(Among(About.STAGE, frozenset({self.stage}))) if self.stage else EVERYBODY
 
 
 def which_of(code: str) -> Which:
@@ -98,8 +102,5 @@ def may_take(scope: Scope, clients: int) -> bool:
 
 
 class Exports(Protocol):
-    async def clients(self, scope: Scope, owner: int | None, after: int | None, most: int) -> list[Client]:
-        """So many clients in the order of their ids, after that one."""
-
     async def wholes(self, scope: Scope, clients: Sequence[Client]) -> list[Whole]:
         """These with all that belongs to them, in the same order."""

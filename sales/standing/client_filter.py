@@ -22,13 +22,14 @@ class Order(StrEnum):
     NAME = "name"
     LAST_TOUCH = "last_touch"  # whoever waits longest first, before them whoever was never touched
     LAST_ORDER = "last_order"  # as long ago as may be first, last of all who never ordered
+    CALL = "call"  # due for a call for longest first
     SUM = "sum"  # the largest first
     NEXT_STEP = "next_step"  # the nearest first, last of all who has none
     DISTANCE = "distance"  # of whom the place is known
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AsOf:
     """When a list is asked for; its days are those of the reader's calendar."""
 
     now: datetime

@@ -168,6 +168,11 @@ class Never:
 
 
 @dataclass(frozen=True, slots=True)
+class InTouch:
+    """Talked with us lately, or bought: see `cadence.py`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Summed:
     """All orders come to so much, in minor units."""
 
@@ -242,8 +247,9 @@ class Late:
 
 
 Condition: TypeAlias = (
-    Among | Graded | Bought | Within | Longer | Never | Summed | Planned | Due | Lacking | Boxed | Found | Done | Late
-)
+    Among | Graded | Bought | Within | Longer | Never | InTouch
+    | Summed | Planned | Due | Lacking | Boxed | Found | Done | Late
+)  # fmt: skip
 
 
 def _are_moments(*times: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""Reading everything out, a part at a time."""
+"""Reading everything out that hangs on some clients. Which clients, is a list."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from sqlalchemy import BindParameter, Select, bindparam, select
 from sales.clients.client import Client
 from sales.ground.scope import Scope
 from sales.reporting.selection import Whole
-from storage.queries.client_rows import CLIENT, CONTACT, PHONE, client_of, contacts_of
+from storage.queries.client_rows import CONTACT, PHONE, contacts_of
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
 from storage.queries.step_rows import step_of
 from storage.queries.values import ORDERS
@@ -18,20 +18,8 @@ from storage.work.orders import ORDER
 from storage.work.steps import open_of_many
 from storage.work.touches import TOUCH, touch_of
 
-_FIRST = -(2**63)
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
 _c = clients.c
-
-
-@Scoped
-def _page(mine: InScope) -> Select[Any]:
-    return select(*CLIENT).where(mine, _c.id > bindparam("after")).order_by(_c.id).limit(bindparam("most"))
-
-
-@Scoped
-def _page_of_owner(mine: InScope) -> Select[Any]:
-    known = (mine, _c.owner_id == bindparam("owner"), _c.id > bindparam("after"))
-    return select(*CLIENT).where(*known).order_by(_c.id).limit(bindparam("most"))
 
 
 @Scoped
@@ -69,14 +57,6 @@ READ = (_people, _touches, _orders, open_of_many)
 
 class Exports(Repository):
     """Exports of one unit of work."""
-
-    async def clients(self, scope: Scope, owner: int | None, after: int | None, most: int) -> list[Client]:
-        since = {"after": _FIRST if after is None else after, "most": most}
-        if owner is None:
-            rows = await self._rows(_page, scope, **since)
-        else:
-            rows = await self._rows(_page_of_owner, scope, owner=owner, **since)
-        return [client_of(row) for row in rows]
 
     async def wholes(self, scope: Scope, clients: Sequence[Client]) -> list[Whole]:
         some = [client.id for client in clients]

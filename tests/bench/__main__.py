@@ -4,20 +4,21 @@ import argparse
 import asyncio
 import gc
 import sys
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from uvloop import new_event_loop
 
 from bot.process.clock import SystemClock
-from tests.bench import digests, imports, memory, questions, searches, traffic
+from tests.bench import digests, imports, lists, memory, nights, questions, searches, traffic
 from tests.bench.base import FOLDER, FRESH, MILLION, TENTH, Size, made
 from tests.bench.figures import Figure, table, write
 
 FULL = 6
 """Rounds of a measurement that is not quick."""
 
-PARTS = ("questions", "search", "traffic", "memory", "digests", "import")
-BASED = frozenset(PARTS) - {"search", "import"}
+PARTS = ("questions", "search", "lists", "nights", "traffic", "memory", "digests", "import")
+BASED = frozenset(PARTS) - {"search", "lists", "import"}
 """What is measured on a base that takes minutes to make."""
 
 
@@ -55,18 +56,17 @@ async def _measured(parts: list[str] | tuple[str, ...], size: Size, *, quick: bo
 
 
 async def _part(part: str, size: Size, rounds: int, now: datetime) -> list[Figure]:
-    match part:
-        case "questions":
-            return await questions.measure(size.file, 20 * rounds)
-        case "search":
-            return await searches.measure(5 * rounds)
-        case "traffic":
-            return await traffic.measure(size, rounds, now)
-        case "memory":
-            return await memory.measure(rounds, now)
-        case "import":
-            return await imports.measure(5_000 if rounds < FULL else 50_000)
-    return await digests.measure(size, now)
+    measures: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
+        "questions": lambda: questions.measure(size.file, 20 * rounds),
+        "search": lambda: searches.measure(5 * rounds),
+        "lists": lambda: lists.measure(rounds),
+        "nights": lambda: nights.measure(size, now),
+        "traffic": lambda: traffic.measure(size, rounds, now),
+        "memory": lambda: memory.measure(rounds, now),
+        "digests": lambda: digests.measure(size, now),
+        "import": lambda: imports.measure(5_000 if rounds < FULL else 50_000),
+    }
+    return await measures[part]()
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ from typing import Any
 from sales.clients.client import BuyingRole, Status
 from sales.clients.finding.analyser import ANALYSER, tokens
 from sales.clients.finding.entries import NameKind, number_word
+from sales.clients.groupings import GroupKind
+from sales.clients.stages import Base, Stage
 from sales.company.members import MORNING
 from sales.days.calendar import WEEKDAYS
 from sales.ground.scope import Role, Scope, scope_of
@@ -23,6 +25,11 @@ FORMS = ("ООО", "АО", "ИП")
 FIRST_WORDS = ("Ромашка", "Вектор", "Север", "Меркурий", "Восток", "Альфа", "Мастер", "Союз", "Прогресс", "Гарант")
 SECOND_WORDS = ("Плюс", "Сервис", "Трейд", "Строй", "Мебель", "Пром", "Групп", "Центр", "Логистика", "Дом")
 NAMES = ("Пётр Ильин", "Анна Орлова", "Игорь Седов", "Мария Белова", "Олег Крылов", "Вера Зимина")
+BUSINESSES = ("Кафе", "Опт", "Стройка", "Услуги", "")
+CITIES = ("Москва", "Тверь", "Орёл", "Псков", "Казань", "Уфа", "")
+TAGS = ("сеть", "vip", "сезон", "тендер")
+STAGES, BASES = tuple(Stage), tuple(Base)
+PRODUCTS = 8
 TALKS = (Outcome.TALKED, Outcome.INTERESTED, Outcome.THINKING, Outcome.NO_ANSWER, Outcome.NO_ANSWER)
 CHANNELS = (Channel.CALL, Channel.CALL, Channel.CALL, Channel.VISIT, Channel.MESSAGE)
 TOUCHES = 3
@@ -61,6 +68,7 @@ class Company:
         phones = [self._phone(contact) for contact in contacts]
         yield "phones", _sorted(phones)
         yield "names", self._names(clients, contacts, phones)
+        yield "groupings", _groupings(clients)
         yield "touches", _sorted(touches)
         yield "orders", _sorted([self._order(touch) for touch in touches[:: TOUCHES * ORDER_EVERY]])
         yield (
@@ -112,8 +120,13 @@ class Company:
             "search": search_key(name),
             "company_key": _key_of(name),
             "status": Status.ACTIVE,
+            "business": BUSINESSES[number % len(BUSINESSES)],
+            "city": CITIES[number % len(CITIES)],
             "address": f"ул. Ленина, {number}",
-            "tags": [],
+            "tags": [TAGS[number % len(TAGS)]] if number % 3 == 0 else [],
+            "stage": STAGES[number % len(STAGES)],
+            "base": BASES[number % len(BASES)],
+            "call_on": self._day + timedelta(days=number % 40 - 20) if bought else None,
             "touches": TOUCHES,
             "last_touch_at": last,
             "last_talk_at": last,
@@ -180,7 +193,8 @@ class Company:
             "member_id": touch["member_id"],
             "touch_id": touch["id"],
             "on": touch["at"].date(),
-            "amount": 100_000,
+            "amount": 100_000 + touch["client_id"] % 900_000,
+            "product_id": touch["client_id"] % PRODUCTS,
         }
 
     def _step(self, client: Row) -> Row:
@@ -207,6 +221,20 @@ class Company:
 
 def _sorted(rows: list[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: row["id"])
+
+
+def _groupings(clients: Sequence[Row]) -> list[Row]:
+    """In the order of their key."""
+    found = {
+        *((GroupKind.CITY, search_key(one["city"]), one["id"]) for one in clients if one["city"]),
+        *((GroupKind.BUSINESS, search_key(one["business"]), one["id"]) for one in clients if one["business"]),
+        *((GroupKind.TAG, search_key(tag), one["id"]) for one in clients for tag in one["tags"]),
+    }
+    workspace = clients[0]["workspace_id"]
+    return [
+        {"workspace_id": workspace, "kind": kind, "word": word, "client_id": client}
+        for kind, word, client in sorted(found)
+    ]
 
 
 def _forms(text: str) -> Iterator[str]:

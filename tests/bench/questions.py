@@ -12,6 +12,8 @@ from typing import Any
 
 from sales.actions.ports import UnitOfWork
 from sales.ground.scope import Role, Scope, scope_of
+from sales.standing import sections
+from sales.standing.client_filter import AsOf
 from storage.database import Database
 from storage.engine import driver
 from tests.bench.base import DAY, NOON, SEED
@@ -38,12 +40,13 @@ async def team_report(unit: UnitOfWork, scope: Scope) -> object:
     """As /report asks: how things stand, the period and the one before."""
     await unit.members.all(scope, former=True)
     await unit.reports.overdue(scope, NOON, DAY)
-    await unit.reports.without_step(scope)
+    as_of = AsOf(NOON, DAY)
+    await unit.lists.by_owner(scope, sections.WITHOUT_STEP, as_of)
     for until in (NOON, NOON - MONTH):
         since = until - MONTH
         await unit.reports.touches(scope, since, until)
         await unit.reports.orders(scope, since.date(), until.date())
-        await unit.reports.new_clients(scope, since, until)
+        await unit.lists.by_owner(scope, sections.found(since, until), as_of)
     return None
 
 

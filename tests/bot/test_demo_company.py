@@ -21,7 +21,9 @@ from sales.days.calendar import WEEKDAYS
 from sales.days.periods import bounds, week
 from sales.reporting.digest import Digest
 from sales.reporting.report import Counts
+from sales.standing import sections
 from sales.standing.base import base
+from sales.standing.client_filter import AsOf
 from sales.standing.people import people_of
 from sales.standing.stage import stage
 from sales.work.step import StepKind
@@ -141,14 +143,15 @@ async def test_the_next_days_have_something_to_do_as_well(shop: Sample) -> None:
 async def test_the_lead_sees_that_anna_talks_more_and_that_boris_forgets_more(shop: Sample) -> None:
     since, until = bounds(week(shop.today), shop.company.workspace.zone)
     anna, boris = shop.company.anna.id, shop.company.boris.id
+    as_of = AsOf(shop.clock.now(), shop.today)
     async with shop.read() as unit:
         did = Counts(
             await unit.reports.touches(shop.scope, since, until),
             await unit.reports.orders(shop.scope, week(shop.today).since, week(shop.today).until),
-            await unit.reports.new_clients(shop.scope, since, until),
+            await unit.lists.by_owner(shop.scope, sections.found(since, until), as_of),
         ).figures()
         overdue = await unit.reports.overdue(shop.scope, shop.clock.now(), shop.today)
-        idle = await unit.reports.without_step(shop.scope)
+        idle = await unit.lists.by_owner(shop.scope, sections.WITHOUT_STEP, as_of)
     assert did[anna].conversations > did[boris].conversations > 0
     assert did[anna].amount > did[boris].amount > 0
     for figures in did.values():

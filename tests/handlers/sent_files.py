@@ -7,6 +7,8 @@ import python_calamine
 
 from sales.clients.client import ClientLine
 from sales.reporting.selection import Whole
+from sales.standing.client_filter import AsOf
+from sales.standing.sections import EVERYBODY
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 
@@ -57,9 +59,10 @@ async def names(company: Company, person: Person) -> list[str]:
 
 
 async def wholes(company: Company, person: Person) -> list[Whole]:
-    scope = await company.scope(person)
+    scope, now = await company.scope(person), company.clock.now()
     async with company.read(scope) as unit:
-        return await unit.exports.wholes(scope, await unit.exports.clients(scope, None, None, 1000))
+        clients, _ = await unit.lists.clients(scope, EVERYBODY, AsOf(now, now.date()), 1000)
+        return await unit.exports.wholes(scope, clients)
 
 
 def workbook(content: bytes) -> dict[str, list[list[Any]]]:

@@ -15,24 +15,22 @@ from sales.clients.finding import likeness
 from sales.clients.finding.analyser import fold, forms
 from sales.clients.finding.asking import Asked, asked
 from sales.ground.scope import Scope
+from sales.standing.client_filter import AsOf
+from sales.standing.sections import EVERYBODY
 from sales.values.company_names import company_key
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.finding import hits
 from storage.queries.finding.vocabulary import Vocabulary, a_letter_off
-from storage.queries.pages import Pages, paged
-from storage.queries.scoped import InScope, Repository, Scoped
+from storage.queries.listing.lists import Lists
+from storage.queries.pages import Pages
+from storage.queries.scoped import Repository, Scoped
 
 MOST_ALIKE = 20
 MOST_SPELLINGS = 3
 """In another alphabet, of which words a letter off are looked for."""
 SURELY_TRIED = 4
 """Guesses that a search in vain goes through before it compares words."""
-
-
-@Scoped
-def _all(mine: InScope) -> Select[Any]:
-    return paged(mine)
 
 
 Spellings: TypeAlias = list[list[str]]
@@ -46,11 +44,12 @@ class Search(Repository):
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)
         self._pages = Pages(transaction, journal)
+        self._lists = Lists(transaction, journal)
 
     async def find(self, scope: Scope, text: str, number: int) -> Page:
         words = asked(text)
         if not words:
-            return await self._pages.page(_all, scope, number)
+            return await self._lists.page(scope, EVERYBODY, AsOf(self._journal.now, self._journal.now.date()), number)
         found = await self._found(scope, words, company_key(text), number)
         if found.total or any(one.number for one in words):
             return found

@@ -14,7 +14,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
-    exists,
     false,
     or_,
     select,
@@ -25,7 +24,8 @@ from sqlalchemy.types import TypeEngine
 from sales.clients.client import BuyingRole, Status
 from sales.clients.grades import Worth
 from sales.clients.groupings import GroupKind
-from sales.standing.client_filter import Asked
+from sales.standing.cadence import bought_since, talked_since
+from sales.standing.client_filter import AsOf
 from sales.standing.conditions import (
     About,
     Among,
@@ -38,6 +38,7 @@ from sales.standing.conditions import (
     Due,
     Found,
     Graded,
+    InTouch,
     Lack,
     Lacking,
     Last,
@@ -74,9 +75,12 @@ class Asking:
         return bindparam(f"c{self.place}_{name}", type_=kind.type if isinstance(kind, Column) else kind, **more)
 
     def has(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-        """Such a row hangs on the client. Of a few it is asked one by one; of many all such rows are read once."""
+        """Such a row hangs on the client. Of a few it is asked one by one, in a form that PostgreSQL does not turn into
+        reading all such rows of the company; of many these are read once.
+        """
         if self.few:
-            return exists().where(part_of_client(table), *conditions).correlate(clients)
+            one = select(table.c.client_id).where(part_of_client(table), *conditions).limit(1)
+            return one.correlate(clients).scalar_subquery().is_not(None)
         return _c.id.in_(select(table.c.client_id).where(table.c.workspace_id == _HERE, *conditions))
 
 
@@ -84,7 +88,7 @@ class Way(NamedTuple):
     """How a kind of condition is asked. `shape`: what of it the statement depends on; all the rest are values."""
 
     asks: Callable[[Any, Asking], ColumnElement[bool]]
-    values: Callable[[Any, Asked], Values]
+    values: Callable[[Any, AsOf], Values]
     shape: Callable[[Any], Hashable] = lambda _: None
 
 
@@ -92,8 +96,8 @@ def asks(condition: Condition, place: int, *, few: bool) -> ColumnElement[bool]:
     return WAYS[type(condition)].asks(condition, Asking(place, few))
 
 
-def values(condition: Condition, place: int, asked: Asked) -> Values:
-    return {f"c{place}_{name}": value for name, value in WAYS[type(condition)].values(condition, asked).items()}
+def values(condition: Condition, place: int, as_of: AsOf) -> Values:
+    return {f"c{place}_{name}": value for name, value in WAYS[type(condition)].values(condition, as_of).items()}
 
 
 def shape(condition: Condition) -> Hashable:
@@ -127,7 +131,7 @@ def _among(wanted: Among, ask: Asking) -> ColumnElement[bool]:
     return ask.has(groupings, _g.kind == has, _g.word.in_(values))
 
 
-def _graded(wanted: Graded, _: Asked) -> Values:
+def _graded(wanted: Graded, _: AsOf) -> Values:
     every = product(wanted.money, wanted.frequency, wanted.recency)
     return {"worth": sorted((Worth(*grades) for grades in every), key=lambda one: one.code)}
 
@@ -139,9 +143,9 @@ def _bought(wanted: Bought, ask: Asking) -> ColumnElement[bool]:
     return bought if wanted.ever else ~bought
 
 
-def _ago(wanted: Within | Longer, asked: Asked) -> Values:
+def _ago(wanted: Within | Longer, as_of: AsOf) -> Values:
     days = timedelta(days=wanted.days)
-    return {"since": asked.now - days if wanted.last is Last.TOUCH else asked.today - days}
+    return {"since": as_of.now - days if wanted.last is Last.TOUCH else as_of.today - days}
 
 
 def _within(wanted: Within, ask: Asking) -> ColumnElement[bool]:
@@ -154,13 +158,22 @@ def _longer(wanted: Longer, ask: Asking) -> ColumnElement[bool]:
     return or_(last.is_(None), last < ask.bind("since", last))
 
 
+def _in_touch(_: InTouch, ask: Asking) -> ColumnElement[bool]:
+    talked = _c.last_talk_at >= ask.bind("talked_since", Utc())
+    return or_(talked, _c.last_order_on >= ask.bind("bought_since", _c.last_order_on))
+
+
+def _in_touch_since(_: InTouch, as_of: AsOf) -> Values:
+    return {"talked_since": talked_since(as_of.now), "bought_since": bought_since(as_of.today)}
+
+
 def _summed(wanted: Summed, ask: Asking) -> ColumnElement[bool]:
     least = true() if wanted.least is None else _c.order_sum >= ask.bind("least")
     most = true() if wanted.most is None else _c.order_sum <= ask.bind("most")
     return and_(least, most)
 
 
-def _sums(wanted: Summed, _: Asked) -> Values:
+def _sums(wanted: Summed, _: AsOf) -> Values:
     told = {"least": wanted.least, "most": wanted.most}
     return {name: value for name, value in told.items() if value is not None}
 
@@ -171,8 +184,8 @@ def late(ask: Asking) -> ColumnElement[bool]:
     return or_(and_(_s.due_at.is_(None), _s.due_on < ask.bind("today", _s.due_on)), timed)
 
 
-def late_values(asked: Asked) -> Values:
-    return {"today": asked.today, "grace": asked.now - GRACE}
+def late_values(as_of: AsOf) -> Values:
+    return {"today": as_of.today, "grace": as_of.now - GRACE}
 
 
 _OPEN = _s.state == StepState.OPEN
@@ -183,12 +196,12 @@ _PLANS: dict[Plan, Callable[[Asking], ColumnElement[bool]]] = {
     Plan.TODAY: lambda ask: ask.has(next_steps, _OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
     Plan.WEEK: lambda ask: ask.has(next_steps, _OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
 }
-_PLAN_VALUES: dict[Plan, Callable[[Asked], Values]] = {
+_PLAN_VALUES: dict[Plan, Callable[[AsOf], Values]] = {
     Plan.NONE: lambda _: {},
     Plan.ANY: lambda _: {},
     Plan.OVERDUE: late_values,
-    Plan.TODAY: lambda asked: {"day": asked.today},
-    Plan.WEEK: lambda asked: {"day": asked.today + timedelta(days=7)},
+    Plan.TODAY: lambda as_of: {"day": as_of.today},
+    Plan.WEEK: lambda as_of: {"day": as_of.today + timedelta(days=7)},
 }
 _HERE_STILL = _k.deleted_at.is_(None)
 _LACKS: dict[Lack, Callable[[Asking], ColumnElement[bool]]] = {
@@ -242,11 +255,11 @@ def _late(_: Late, ask: Asking) -> ColumnElement[bool]:
     return _c.id.in_(select(_s.client_id).where(*due, soon, late(ask)))
 
 
-def _late_of(wanted: Late, asked: Asked) -> Values:
-    return {"member": wanted.member, "tomorrow": asked.today + timedelta(days=1), **late_values(asked)}
+def _late_of(wanted: Late, as_of: AsOf) -> Values:
+    return {"member": wanted.member, "tomorrow": as_of.today + timedelta(days=1), **late_values(as_of)}
 
 
-def _told(*names: str) -> Callable[[Any, Asked], Values]:
+def _told(*names: str) -> Callable[[Any, AsOf], Values]:
     """These attributes as they are."""
     return lambda wanted, _: {name: getattr(wanted, name) for name in names}
 
@@ -258,15 +271,16 @@ WAYS: dict[type[Condition], Way] = {
     Within: Way(_within, _ago, lambda wanted: wanted.last),
     Longer: Way(_longer, _ago, lambda wanted: wanted.last),
     Never: Way(lambda wanted, _: _LAST[wanted.last].is_(None), _told(), lambda wanted: wanted.last),
+    InTouch: Way(_in_touch, _in_touch_since),
     Summed: Way(_summed, _sums, lambda wanted: (wanted.least is None, wanted.most is None)),
     Planned: Way(
         lambda wanted, ask: _PLANS[wanted.plan](ask),
-        lambda wanted, asked: _PLAN_VALUES[wanted.plan](asked),
+        lambda wanted, as_of: _PLAN_VALUES[wanted.plan](as_of),
         lambda wanted: wanted.plan,
     ),
     Due: Way(
         lambda wanted, ask: _TURNS[wanted.turn] <= ask.bind("day", _TURNS[wanted.turn]),
-        lambda _, asked: {"day": asked.today},
+        lambda _, as_of: {"day": as_of.today},
         lambda wanted: wanted.turn,
     ),
     Lacking: Way(

@@ -92,6 +92,12 @@ index(
     unique=True,
     only="state = 'open'",
 )
+# All that lists ask of open steps; `state` is last, where SQLite must find it to leave the table alone.
+index(
+    "ix_next_steps_open",
+    *next_steps.c["workspace_id", "client_id", "due_on", "due_at", "state"],
+    only="state = 'open'",
+)
 index("ix_next_steps_due", *next_steps.c["workspace_id", "member_id", "due_on"], only="state = 'open'")
 index("ix_next_steps_closed", *next_steps.c["workspace_id", "member_id", "closed_at"], only="closed_at IS NOT NULL")
 

@@ -143,13 +143,13 @@ async def _members(company: Company) -> dict[int, str]:
 
 async def _seen(company: Company, which: Which) -> list[str]:
     scope = await company.scope(company.owner)
-    today, named = (await _reader(company)).today, await _members(company)
+    as_of, named = (await _reader(company)).as_of, await _members(company)
     async with company.read(scope) as unit:
         for kind in DirectoryKind:
             named |= {one.id: one.text or one.code or "" for one in await unit.directories.all(scope, kind)}
-    found = await wholes(company, company.owner)
-    kept = [one for one in found if which.owner in (None, one.client.owner) and which.takes(one.client, Rules(), today)]
-    return bases.seen(kept, named)
+        listed, _ = await unit.lists.clients(scope, which.wanted, as_of, 1_000)
+    wanted = {one.id for one in listed}
+    return bases.seen([one for one in await wholes(company, company.owner) if one.client.id in wanted], named)
 
 
 async def test_times_are_the_same_moments_in_a_company_of_another_zone(

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from handlers.frame import insistence
+from sales.standing.client_filter import AsOf
+from sales.standing.sections import WITHOUT_STEP
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason
 from sandbox.people.person import Person
@@ -214,9 +216,9 @@ async def test_a_refusal_said_in_a_sentence_asks_the_same(company_en: Company) -
 
 async def _unplanned(company: Company, person: Person) -> int:
     """How many clients the bot brings up for want of a step."""
-    scope = await company.scope(person)
+    scope, now = await company.scope(person), company.clock.now()
     async with company.read(scope) as unit:
-        return (await unit.clients.lists.without_step(scope, 5))[1]
+        return await unit.lists.count(scope, WITHOUT_STEP, AsOf(now, now.date()))
 
 
 async def test_a_touch_of_yesterday_keeps_its_minute_and_when_it_was_recorded(company: Company) -> None:

@@ -13,6 +13,8 @@ from sales.clients.fields import Spec
 from sales.clients.stages import Stage
 from sales.ground.ids import new_id
 from sales.ground.noted import Noted
+from sales.standing import sections
+from sales.standing.client_filter import AsOf
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.storage.sample_company import NOW, TODAY, Company, a_client, a_contact, a_step, a_touch, saved
@@ -22,6 +24,7 @@ NAMES = (
     "Aster", "Щука_и_ко", "Straße GmbH",
 )  # fmt: skip
 
+AS_OF = AsOf(NOW, TODAY)
 
 SEARCHES: list[tuple[str, list[str]]] = [
     ("РОМАШКА", ["ромашка-2", "ООО «Ромашка»"]),
@@ -179,8 +182,9 @@ async def test_near_are_ones_own_in_the_box(database: Database, company: Company
         await unit.clients.save(anna, replace(clients[1], latitude=55.85, longitude=37.61))
         await unit.commit()
     async with database.read(anna) as unit:
-        assert [line.id for line in await unit.clients.lists.near(anna, 55.751, 37.612, 1000)] == [clients[0].id]
-        assert await unit.clients.lists.near(lead, 55.751, 37.612, 1000) == []
+        around = sections.around(55.751, 37.612, 1000)
+        assert [line.id for line in (await unit.lists.part(anna.own, around, AS_OF, 9)).lines] == [clients[0].id]
+        assert (await unit.lists.part(lead.own, around, AS_OF, 9)).lines == ()
 
 
 async def test_without_a_step_come_the_longest_untouched_first(
@@ -200,8 +204,8 @@ async def test_without_a_step_come_the_longest_untouched_first(
         await unit.clients.save(anna, replace(unwanted, do_not_contact=True))
         await unit.commit()
     async with database.read(anna) as unit:
-        lines, total = await unit.clients.lists.without_step(anna, 2)
-    assert ([line.id for line in lines], total) == ([long_ago.id, lately.id], 2)
+        found = await unit.lists.page(anna, sections.WITHOUT_STEP, AS_OF, 0)
+    assert ([line.id for line in found.lines], found.total) == ([long_ago.id, lately.id], 2)
 
 
 async def test_due_are_buyers_of_long_ago_without_a_step(
@@ -217,7 +221,7 @@ async def test_due_are_buyers_of_long_ago_without_a_step(
         await unit.steps.add(anna, a_step(anna, planned))
         await unit.commit()
     async with database.read(anna) as unit:
-        lines = await unit.clients.lists.due(anna, TODAY, 9)
+        lines = (await unit.lists.page(anna, sections.DUE, AS_OF, 0)).lines
     assert [line.id for line in lines] == [oldest.id, older.id]
 
 

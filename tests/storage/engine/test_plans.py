@@ -15,7 +15,10 @@ from sales.clients.client import Contact
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure
+from sales.standing import sections
+from sales.standing.client_filter import AsOf
 from sales.work.step import StepState
 from storage.database import Database
 from storage.engine import driver
@@ -26,6 +29,7 @@ from tests.storage.sample_company import NOW, TODAY, Company, a_client, a_step, 
 Question = Callable[[UnitOfWork, Scope], Awaitable[Any]]
 THE_CLIENT = 1
 UNTIL = NOW + timedelta(days=30)
+AS_OF = AsOf(NOW, TODAY)
 
 QUESTIONS: dict[str, Question] = {
     "card": lambda unit, scope: unit.clients.card(scope, THE_CLIENT),
@@ -35,9 +39,9 @@ QUESTIONS: dict[str, Question] = {
     "candidates": lambda unit, scope: unit.clients.lists.candidates(scope, "звонил Ромашке, думают"),
     "named": lambda unit, scope: unit.clients.lists.named(scope, "ромашка"),
     "recent": lambda unit, scope: unit.clients.lists.recent(scope),
-    "near": lambda unit, scope: unit.clients.lists.near(scope, 55.0, 37.0, 1000),
-    "without step": lambda unit, scope: unit.clients.lists.without_step(scope, 5),
-    "due": lambda unit, scope: unit.clients.lists.due(scope, TODAY, 5),
+    "near": lambda unit, scope: unit.lists.part(scope.own, sections.around(55.0, 37.0, 1000), AS_OF, 9),
+    "without step": lambda unit, scope: unit.lists.page(scope, sections.WITHOUT_STEP, AS_OF, 0),
+    "due": lambda unit, scope: unit.lists.page(scope, sections.DUE, AS_OF, 0),
     "by phone": lambda unit, scope: unit.clients.lists.by_phone(scope, "+79123456789"),
     "day": lambda unit, scope: unit.steps.day(scope, scope.actor, TODAY),
     "history": lambda unit, scope: unit.touches.page(scope, THE_CLIENT, 0),
@@ -47,10 +51,10 @@ QUESTIONS: dict[str, Question] = {
     "link": lambda unit, _: unit.invites.opened(b"token", NOW),
     "report of touches": lambda unit, scope: unit.reports.touches(scope, NOW, UNTIL),
     "report of orders": lambda unit, scope: unit.reports.orders(scope, TODAY, TODAY),
-    "report of new clients": lambda unit, scope: unit.reports.new_clients(scope, NOW, UNTIL),
+    "report of new clients": lambda unit, scope: unit.lists.by_owner(scope, sections.found(NOW, UNTIL), AS_OF),
     "report of overdue": lambda unit, scope: unit.reports.overdue(scope, NOW, TODAY),
-    "report of no step": lambda unit, scope: unit.reports.without_step(scope),
-    "behind": lambda unit, scope: unit.reports.behind(scope, scope.actor, Figure.VISITS, NOW, UNTIL, TODAY, 0),
+    "report of no step": lambda unit, scope: unit.lists.by_owner(scope, sections.WITHOUT_STEP, AS_OF),
+    "behind": lambda unit, scope: unit.lists.page(scope, BEHIND[Figure.VISITS](scope.actor, NOW, UNTIL), AS_OF, 0),
     "sums behind": lambda unit, scope: unit.reports.sums(scope, scope.actor, [THE_CLIENT], NOW, UNTIL),
     "new touch": lambda unit, scope: unit.touches.add(scope, a_touch(scope, a_client(scope))),
     "close": lambda unit, scope: unit.steps.close(scope, new_id(), StepState.DONE, NOW),
@@ -61,7 +65,6 @@ QUESTIONS: dict[str, Question] = {
 INDEXES = {
     "day": {"ix_next_steps_due", "ix_next_steps_closed"},
     "card": {"ix_contacts_workspace_id_client_id", "ix_phones_workspace_id_contact_id", "ix_touches_of_client"},
-    "near": {"ix_clients_by_name"},
     "report of touches": {"ix_touches_counted"},
     "report of orders": {"ix_orders_counted"},
     "report of overdue": {"ix_next_steps_due"},
@@ -125,6 +128,13 @@ async def test_no_question_walks_through_a_whole_table(database: Database, subte
                 assert name in LISTS or not whole, plans
                 used = set(re.findall(r"INDEX (\w+)", " ".join(plans)))
                 assert INDEXES.get(name, set()) <= used, plans
+
+
+async def test_who_is_near_is_looked_for_among_ones_own_clients_alone(database: Database) -> None:
+    """By any of the indexes that begin with whose they are."""
+    plans = await _plans(database, (await found(database)).lead, QUESTIONS["near"])
+    (first,) = [plan for plan in plans if plan.startswith("SEARCH clients USING INDEX")]
+    assert first.endswith("(workspace_id=? AND owner_id=?)"), plans
 
 
 async def test_new_clients_are_counted_without_looking_at_those_that_came_in_files(database: Database) -> None:

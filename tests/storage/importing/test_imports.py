@@ -20,7 +20,10 @@ from sales.importing.joining.doubles import Wanted
 from sales.importing.making.making import Making
 from sales.importing.port import Batch, Record, Span, Which
 from sales.importing.understanding import Setting, understand
+from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure
+from sales.standing import sections
+from sales.standing.client_filter import AsOf
 from storage.database import Database
 from storage.schema.tables import clients, contacts, next_steps, orders, phones, touches
 from tests.clock import StandingClock
@@ -134,14 +137,15 @@ async def test_what_is_known_is_told_of_the_whole_company_but_names_of_ones_own(
 
 async def test_clients_of_a_file_are_new_ones_of_nobody(database: Database) -> None:
     company = await found(database)
-    since, until = NOW - timedelta(days=1), NOW + timedelta(days=1)
+    since, until, as_of = NOW - timedelta(days=1), NOW + timedelta(days=1), AsOf(NOW, TODAY)
     await saved(database, company.anna, "Ромашка")
     async with database.work(company.anna) as unit:
         await write(unit, company.anna)
         await unit.commit()
     async with database.read(company.lead) as unit:
-        assert await unit.reports.new_clients(company.lead, since, until) == {company.anna.actor: 1}
-        behind = await unit.reports.behind(company.lead, company.anna.actor, Figure.NEW, since, until, TODAY, 0)
+        assert await unit.lists.by_owner(company.lead, sections.found(since, until), as_of) == {company.anna.actor: 1}
+        new = BEHIND[Figure.NEW](company.anna.actor, since, until)
+        behind = await unit.lists.page(company.lead, new, as_of, 0)
     assert [line.name for line in behind.lines] == ["Ромашка"]
 
 

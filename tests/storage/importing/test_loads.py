@@ -17,6 +17,8 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Role, Scope, scope_of
 from sales.importing.joining.doubles import Wanted
 from sales.importing.port import Record, Span, TakenBack, Which
+from sales.standing.client_filter import AsOf
+from sales.standing.sections import EVERYBODY
 from storage.database import Database
 from storage.importing import loads
 from tests.clock import StandingClock
@@ -91,7 +93,7 @@ async def in_sight(database: Database, scope: Scope) -> dict[str, bool]:
             "touches": bool(await unit.reports.touches(scope, since, until)),
             "orders": bool(await unit.reports.orders(scope, since.date(), until.date())),
             "overdue": bool(await unit.reports.overdue(scope, NOW + LATER, TODAY + LATER)),
-            "export": bool(await unit.exports.clients(scope, None, None, 1000)),
+            "export": bool((await unit.lists.clients(scope, EVERYBODY, AsOf(NOW, TODAY), 1000))[0]),
             "doubles": bool(known.phones),
         }
 
@@ -171,7 +173,8 @@ async def test_a_number_that_somebody_has_by_then_stays_as_typed(database: Datab
     await show(database, company.anna, await stage(database, company.anna, 3))
     async with database.read(company.lead) as unit:
         holder = await unit.clients.lists.by_phone(company.lead, PHONE)
-        wholes = await unit.exports.wholes(company.lead, await unit.exports.clients(company.lead, None, None, 100))
+        clients, _ = await unit.lists.clients(company.lead, EVERYBODY, AsOf(NOW, TODAY), 100)
+        wholes = await unit.exports.wholes(company.lead, clients)
     assert isinstance(holder, ClientLine)
     assert holder.id == known.id
     numbers = [(phone.typed, phone.e164) for one in wholes for who in one.contacts for phone in who.phones]

@@ -18,7 +18,8 @@ from sales.ground.ids import new_id
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from sales.reporting import port
-from sales.reporting.counts import Figure
+from sales.standing import port as lists
+from sales.standing.client_filter import AsOf, ClientFilter
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Attachment, Touch
@@ -70,6 +71,11 @@ async def _candidates(unit: ports.UnitOfWork, scope: Scope) -> object:
     return (await unit.clients.lists.candidates(scope, "ромашке недозвон")).found
 
 
+async def _part(unit: ports.UnitOfWork, scope: Scope) -> object:
+    return (await unit.lists.part(scope, ClientFilter(), AS_OF, 9)).lines
+
+
+AS_OF = AsOf(NOW, TODAY)
 SHOWING: dict[str, Method] = {
     "Clients.card": lambda unit, scope, its: unit.clients.card(scope, its.client.id),
     "Clients.get": lambda unit, scope, its: unit.clients.get(scope, its.client.id),
@@ -82,11 +88,13 @@ SHOWING: dict[str, Method] = {
     "ClientLists.open_card": lambda unit, scope, its: unit.clients.lists.open_card(
         replace(scope, actor=its.scope.actor), NOW
     ),
-    "ClientLists.near": lambda unit, scope, _: unit.clients.lists.near(scope, 55.75, 37.61, 1000),
-    "ClientLists.without_step": lambda unit, scope, _: unit.clients.lists.without_step(scope, 5),
-    "ClientLists.due": lambda unit, scope, _: unit.clients.lists.due(scope, TODAY, 5),
     "ClientLists.by_phone": lambda unit, scope, _: unit.clients.lists.by_phone(scope, PHONE),
     "ClientLists.totals": lambda unit, scope, _: unit.clients.lists.totals(scope),
+    "Lists.count": lambda unit, scope, _: unit.lists.count(scope, ClientFilter(), AS_OF),
+    "Lists.by_owner": lambda unit, scope, _: unit.lists.by_owner(scope, ClientFilter(), AS_OF),
+    "Lists.page": lambda unit, scope, _: unit.lists.page(scope, ClientFilter(), AS_OF, 0),
+    "Lists.part": lambda unit, scope, _: _part(unit, scope),
+    "Lists.clients": lambda unit, scope, _: unit.lists.clients(scope, ClientFilter(), AS_OF, 9),
     "Contacts.get": lambda unit, scope, its: unit.contacts.get(scope, its.contact.id),
     "Touches.get": lambda unit, scope, its: unit.touches.get(scope, its.touch.id),
     "Touches.of_client": lambda unit, scope, its: unit.touches.of_client(scope, its.client.id),
@@ -100,12 +108,7 @@ SHOWING: dict[str, Method] = {
     "Orders.by_touch": lambda unit, scope, its: unit.orders.by_touch(scope, its.touch.id),
     "Reports.touches": lambda unit, scope, _: unit.reports.touches(scope, NOW, NOW + timedelta(days=1)),
     "Reports.orders": lambda unit, scope, _: unit.reports.orders(scope, TODAY, TODAY + timedelta(days=1)),
-    "Reports.new_clients": lambda unit, scope, _: unit.reports.new_clients(scope, NOW, NOW + timedelta(days=1)),
     "Reports.overdue": lambda unit, scope, _: unit.reports.overdue(scope, NOW, TODAY + timedelta(days=9)),
-    "Reports.without_step": lambda unit, scope, _: unit.reports.without_step(scope),
-    "Reports.behind": lambda unit, scope, its: unit.reports.behind(
-        scope, its.scope.actor, Figure.TOUCHED, NOW, NOW + timedelta(days=1), TODAY, 0
-    ),
     "Reports.sums": lambda unit, scope, its: unit.reports.sums(
         scope, its.scope.actor, [its.client.id], NOW, NOW + timedelta(days=1)
     ),
@@ -158,7 +161,7 @@ def _methods_with_a_scope() -> set[str]:
     return {
         f"{protocol.__name__}.{name}"
         for _, protocol in inspect.getmembers(ports, inspect.isclass)
-        if protocol.__module__ in {ports.__name__, port.__name__} and protocol is not ports.Work
+        if protocol.__module__ in {ports.__name__, port.__name__, lists.__name__} and protocol is not ports.Work
         for name, method in inspect.getmembers(protocol, inspect.isfunction)
         if "scope" in inspect.signature(method).parameters
     }

@@ -7,7 +7,10 @@ import pytest
 from sales.clients.client import Client
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure, OrderCount, TouchCount
+from sales.standing import sections
+from sales.standing.client_filter import AsOf
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Touch
 from storage.database import Database
@@ -17,6 +20,7 @@ from tests.storage.sample_company import NOW, TODAY, Company, a_step, an_order, 
 SINCE = datetime(2026, 11, 17, 21, tzinfo=UTC)
 UNTIL = SINCE + timedelta(days=1)
 YESTERDAY = TODAY - timedelta(days=1)
+AS_OF = AsOf(NOW, TODAY)
 
 
 def _touch(scope: Scope, client: Client, channel: Channel, outcome: Outcome, at: datetime = NOW) -> Touch:
@@ -88,10 +92,11 @@ async def test_new_clients_and_clients_without_a_step_are_counted_by_owner(
 ) -> None:
     anna, boris = company.anna.actor, company.boris.actor
     async with database.read() as unit:
-        assert await unit.reports.new_clients(company.lead, SINCE, UNTIL) == {anna: 3, boris: 1}
-        assert await unit.reports.new_clients(company.lead, UNTIL, UNTIL + timedelta(days=1)) == {}
-        assert await unit.reports.without_step(company.lead) == {anna: 1, boris: 1}
-        assert await unit.reports.without_step(company.anna) == {anna: 1}
+        assert await unit.lists.by_owner(company.lead, sections.found(SINCE, UNTIL), AS_OF) == {anna: 3, boris: 1}
+        later = sections.found(UNTIL, UNTIL + timedelta(days=1))
+        assert await unit.lists.by_owner(company.lead, later, AS_OF) == {}
+        assert await unit.lists.by_owner(company.lead, sections.WITHOUT_STEP, AS_OF) == {anna: 1, boris: 1}
+        assert await unit.lists.by_owner(company.anna, sections.WITHOUT_STEP, AS_OF) == {anna: 1}
 
 
 async def test_overdue_is_yesterdays_and_what_was_agreed_for_a_quarter_of_an_hour_ago(
@@ -125,7 +130,8 @@ async def test_behind_each_figure_are_its_clients(
         for scope in (company.lead, company.anna):
             with subtests.test(figure.value):
                 async with database.read() as unit:
-                    page = await unit.reports.behind(scope, company.anna.actor, figure, SINCE, UNTIL, TODAY, 0)
+                    behind = BEHIND[figure](company.anna.actor, SINCE, UNTIL)
+                    page = await unit.lists.page(scope, behind, AS_OF, 0)
                 assert [line.name for line in page.lines] == names
                 assert page.total == len(names)
 

@@ -1,5 +1,5 @@
 """What clients are listed by: their worth by the bounds of their company's last night, their tags, cities and lines of
-business as rows, the product of each order by an index.
+business as rows, the product of each order and the open steps by indexes.
 """
 
 import json
@@ -14,6 +14,8 @@ revision = "0017"
 down_revision = "0016"
 
 FEW = 5_000
+ORDERED = ["workspace_id", "product_id", "client_id", "amount", "deleted_at"]
+PLANNED = ["workspace_id", "client_id", "due_on", "due_at", "state"]
 KEYED = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 clients = sa.table(
     "clients",
@@ -29,10 +31,14 @@ def upgrade() -> None:
     op.add_column("workspaces", sa.Column("worth_a", sa.BigInteger()))
     op.add_column("workspaces", sa.Column("worth_b", sa.BigInteger()))
     op.add_column("workspaces", sa.Column("grading_until", sa.DateTime(timezone=True)))
-    of_living = sa.text("deleted_at IS NULL AND product_id IS NOT NULL")
-    columns = ["workspace_id", "product_id", "client_id", "amount", "deleted_at"]
-    op.create_index("ix_orders_of_product", "orders", columns, sqlite_where=of_living, postgresql_where=of_living)
+    _index("orders", "ix_orders_of_product", ORDERED, "deleted_at IS NULL AND product_id IS NOT NULL")
+    _index("next_steps", "ix_next_steps_open", PLANNED, "state = 'open'")
     _group(_groupings())
+
+
+def _index(table: str, name: str, columns: list[str], only: str) -> None:
+    where = sa.text(only)
+    op.create_index(name, table, columns, sqlite_where=where, postgresql_where=where)
 
 
 def _groupings() -> sa.Table:

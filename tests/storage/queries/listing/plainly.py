@@ -6,9 +6,10 @@ from math import cos, radians
 from typing import Any
 
 from sales.clients.client import BuyingRole
+from sales.days.calendar import add_months
 from sales.ground.scope import Scope
 from sales.standing import conditions
-from sales.standing.client_filter import Asked, ClientFilter, Order
+from sales.standing.client_filter import AsOf, ClientFilter, Order
 from sales.standing.conditions import About, Attention, Condition, Deed, Lack, Last, Plan, Turn
 from sales.values.company_names import search_key
 from sales.work.outcomes import ATTEMPTS
@@ -17,10 +18,10 @@ from sales.work.touch import Channel
 from tests.storage.queries.listing.made_up import Known, World
 
 
-def held(world: World, scope: Scope, wanted: ClientFilter, asked: Asked) -> list[int]:
+def held(world: World, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[int]:
     """The clients of a list, in its order."""
     found = [
-        one for one in world.seen_by(scope) if all(_meets(one, condition, asked) for condition in wanted.conditions)
+        one for one in world.seen_by(scope) if all(_meets(one, condition, as_of) for condition in wanted.conditions)
     ]
     if wanted.spot is not None:
         found = [one for one in found if one.client.latitude is not None]
@@ -34,17 +35,16 @@ def _by_name(known: Known) -> tuple[Any, ...]:
 
 def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
     facts, never = known.client.facts, date.max
-    match wanted.order:
-        case Order.NAME:
-            return ()
-        case Order.LAST_TOUCH:
-            return (facts.last_touch_at or datetime.min.replace(tzinfo=UTC),)
-        case Order.LAST_ORDER:
-            return (facts.last_order_on or never,)
-        case Order.SUM:
-            return (-facts.order_sum,)
-        case Order.NEXT_STEP:
-            return (min((step.due_on for step in known.steps), default=never),)
+    by: dict[Order, tuple[Any, ...]] = {
+        Order.NAME: (),
+        Order.LAST_TOUCH: (facts.last_touch_at or datetime.min.replace(tzinfo=UTC),),
+        Order.LAST_ORDER: (facts.last_order_on or never,),
+        Order.CALL: (known.standing.call_on or never,),
+        Order.SUM: (-facts.order_sum,),
+        Order.NEXT_STEP: (min((step.due_on for step in known.steps), default=never),),
+    }
+    if wanted.order in by:
+        return by[wanted.order]
     assert wanted.spot is not None
     assert known.client.latitude is not None
     assert known.client.longitude is not None
@@ -53,12 +53,12 @@ def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
     return (north * north + east * east,)
 
 
-def _meets(known: Known, condition: Condition, asked: Asked) -> bool:
-    meets: Callable[[Known, Any, Asked], bool] = MEETS[type(condition)]
-    return meets(known, condition, asked)
+def _meets(known: Known, condition: Condition, as_of: AsOf) -> bool:
+    meets: Callable[[Known, Any, AsOf], bool] = MEETS[type(condition)]
+    return meets(known, condition, as_of)
 
 
-def _among(known: Known, wanted: conditions.Among, _: Asked) -> bool:
+def _among(known: Known, wanted: conditions.Among, _: AsOf) -> bool:
     client = known.client
     attention = Attention.DO_NOT_CONTACT if client.do_not_contact else Attention(client.status.value)
     has: dict[About, Iterable[Any]] = {
@@ -74,14 +74,14 @@ def _among(known: Known, wanted: conditions.Among, _: Asked) -> bool:
     return bool(wanted.values.intersection(has[wanted.about]))
 
 
-def _graded(known: Known, wanted: conditions.Graded, _: Asked) -> bool:
+def _graded(known: Known, wanted: conditions.Graded, _: AsOf) -> bool:
     worth = known.client.worth
     if worth is None:
         return False
     return worth.money in wanted.money and worth.frequency in wanted.frequency and worth.recency in wanted.recency
 
 
-def _bought(known: Known, wanted: conditions.Bought, _: Asked) -> bool:
+def _bought(known: Known, wanted: conditions.Bought, _: AsOf) -> bool:
     sold = any(one.product in wanted.products and (one.amount is None or one.amount >= 0) for one in known.orders)
     return sold is wanted.ever
 
@@ -91,49 +91,55 @@ def _last(known: Known, last: Last) -> Any:
     return facts.last_touch_at if last is Last.TOUCH else facts.last_order_on
 
 
-def _since(last: Last, days: int, asked: Asked) -> Any:
-    return (asked.now if last is Last.TOUCH else asked.today) - timedelta(days=days)
+def _since(last: Last, days: int, as_of: AsOf) -> Any:
+    return (as_of.now if last is Last.TOUCH else as_of.today) - timedelta(days=days)
 
 
-def _within(known: Known, wanted: conditions.Within, asked: Asked) -> bool:
+def _within(known: Known, wanted: conditions.Within, as_of: AsOf) -> bool:
     last = _last(known, wanted.last)
-    return last is not None and bool(last >= _since(wanted.last, wanted.days, asked))
+    return last is not None and bool(last >= _since(wanted.last, wanted.days, as_of))
 
 
-def _longer(known: Known, wanted: conditions.Longer, asked: Asked) -> bool:
+def _longer(known: Known, wanted: conditions.Longer, as_of: AsOf) -> bool:
     last = _last(known, wanted.last)
-    return last is None or bool(last < _since(wanted.last, wanted.days, asked))
+    return last is None or bool(last < _since(wanted.last, wanted.days, as_of))
 
 
-def _summed(known: Known, wanted: conditions.Summed, _: Asked) -> bool:
+def _in_touch(known: Known, _: conditions.InTouch, as_of: AsOf) -> bool:
+    facts = known.client.facts
+    talked = facts.last_talk_at is not None and facts.last_talk_at >= as_of.now - timedelta(days=90)
+    return talked or (facts.last_order_on is not None and facts.last_order_on >= add_months(as_of.today, -12))
+
+
+def _summed(known: Known, wanted: conditions.Summed, _: AsOf) -> bool:
     total = known.client.facts.order_sum
     return (wanted.least is None or total >= wanted.least) and (wanted.most is None or total <= wanted.most)
 
 
-def _late_step(step: NextStep, asked: Asked) -> bool:
-    return step.due_at < asked.now - GRACE if step.due_at else step.due_on < asked.today
+def _late_step(step: NextStep, as_of: AsOf) -> bool:
+    return step.due_at < as_of.now - GRACE if step.due_at else step.due_on < as_of.today
 
 
-def _planned(known: Known, wanted: conditions.Planned, asked: Asked) -> bool:
-    week = asked.today + timedelta(days=7)
+def _planned(known: Known, wanted: conditions.Planned, as_of: AsOf) -> bool:
+    week = as_of.today + timedelta(days=7)
     plans = {
         Plan.NONE: not known.steps,
         Plan.ANY: bool(known.steps),
-        Plan.OVERDUE: any(_late_step(step, asked) for step in known.steps),
-        Plan.TODAY: any(step.due_on <= asked.today for step in known.steps),
+        Plan.OVERDUE: any(_late_step(step, as_of) for step in known.steps),
+        Plan.TODAY: any(step.due_on <= as_of.today for step in known.steps),
         Plan.WEEK: any(step.due_on <= week for step in known.steps),
     }
     return plans[wanted.plan]
 
 
-def _due(known: Known, wanted: conditions.Due, asked: Asked) -> bool:
+def _due(known: Known, wanted: conditions.Due, as_of: AsOf) -> bool:
     standing = known.standing
     days = {Turn.CALL: standing.call_on, Turn.CONTACT: standing.plan_on, Turn.ORDER: standing.order_on}
     day = days[wanted.turn]
-    return day is not None and day <= asked.today
+    return day is not None and day <= as_of.today
 
 
-def _lacking(known: Known, wanted: conditions.Lacking, _: Asked) -> bool:
+def _lacking(known: Known, wanted: conditions.Lacking, _: AsOf) -> bool:
     client = known.client
     lacks = {
         Lack.PERSON: not known.contacts,
@@ -154,18 +160,18 @@ def _lacking(known: Known, wanted: conditions.Lacking, _: Asked) -> bool:
     return any(lacks[one] for one in wanted.what)
 
 
-def _boxed(known: Known, wanted: conditions.Boxed, _: Asked) -> bool:
+def _boxed(known: Known, wanted: conditions.Boxed, _: AsOf) -> bool:
     latitude, longitude = known.client.latitude, known.client.longitude
     if latitude is None or longitude is None:
         return False
     return wanted.south <= latitude <= wanted.north and wanted.west <= longitude <= wanted.east
 
 
-def _found(known: Known, wanted: conditions.Found, _: Asked) -> bool:
+def _found(known: Known, wanted: conditions.Found, _: AsOf) -> bool:
     return not known.imported and wanted.since <= known.client.created_at < wanted.until
 
 
-def _done(known: Known, wanted: conditions.Done, _: Asked) -> bool:
+def _done(known: Known, wanted: conditions.Done, _: AsOf) -> bool:
     theirs = [one for one in known.touches if one.member == wanted.member and wanted.since <= one.at < wanted.until]
     earnest = [one for one in theirs if one.outcome not in ATTEMPTS]
     ordered = {one.touch for one in known.orders}
@@ -178,17 +184,18 @@ def _done(known: Known, wanted: conditions.Done, _: Asked) -> bool:
     return deeds[wanted.deed]
 
 
-def _late(known: Known, wanted: conditions.Late, asked: Asked) -> bool:
-    return any(step.member == wanted.member and _late_step(step, asked) for step in known.steps)
+def _late(known: Known, wanted: conditions.Late, as_of: AsOf) -> bool:
+    return any(step.member == wanted.member and _late_step(step, as_of) for step in known.steps)
 
 
-MEETS: dict[type[Any], Callable[[Known, Any, Asked], bool]] = {
+MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Among: _among,
     conditions.Graded: _graded,
     conditions.Bought: _bought,
     conditions.Within: _within,
     conditions.Longer: _longer,
     conditions.Never: lambda known, wanted, _: _last(known, wanted.last) is None,
+    conditions.InTouch: _in_touch,
     conditions.Summed: _summed,
     conditions.Planned: _planned,
     conditions.Due: _due,

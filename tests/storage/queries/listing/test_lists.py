@@ -7,18 +7,17 @@ import pytest
 
 from sales.clients.client import Client
 from sales.ground.scope import Scope
-from sales.standing.client_filter import Asked, ClientFilter, Key, Order
+from sales.standing.client_filter import AsOf, ClientFilter, Key, Order
 from sales.standing.conditions import About, Among, Condition
 from sales.standing.kept_lists import KINDS
 from storage.database import Database
-from storage.queries.listing.lists import Lists
 from storage.unit import Unit
 from tests.storage.queries.listing.made_up import World, made, written
 from tests.storage.queries.listing.plainly import MEETS, held
 from tests.storage.queries.listing.random_lists import drawn, of_each_kind
 from tests.storage.sample_company import NOW, TODAY, Company, found
 
-ASKED = Asked(NOW, TODAY)
+AS_OF = AsOf(NOW, TODAY)
 CLIENTS = 48
 LISTS = 60
 
@@ -31,15 +30,11 @@ async def world(database: Database, company: Company) -> World:
     return world
 
 
-def _lists(unit: Unit) -> Lists:
-    return Lists(unit.transaction, unit._journal)
-
-
 async def _in_parts(unit: Unit, scope: Scope, wanted: ClientFilter, most: int) -> list[int]:
     seen: list[int] = []
     after: Key | None = None
     while True:
-        part = await _lists(unit).part(scope, wanted, ASKED, most, after)
+        part = await unit.lists.part(scope, wanted, AS_OF, most, after)
         seen += [line.id for line in part.lines]
         after = part.after
         if after is None:
@@ -55,10 +50,10 @@ async def test_whatever_a_list_asks_for_it_holds_what_it_should_in_order(databas
     async with database.read() as unit:
         for wanted in lists:
             scope = dice.choice(scopes)
-            expected = held(world, scope, wanted, ASKED)
+            expected = held(world, scope, wanted, AS_OF)
             sizes.append(len(expected))
             assert await _in_parts(unit, scope, wanted, dice.choice([1 + len(expected) // 2, 50])) == expected, wanted
-            assert await _lists(unit).count(scope, wanted, ASKED) == len(expected), wanted
+            assert await unit.lists.count(scope, wanted, AS_OF) == len(expected), wanted
     assert sum(0 < size < CLIENTS // 2 for size in sizes) > len(sizes) // 3  # they do tell clients apart
 
 
@@ -67,21 +62,21 @@ async def test_pages_by_number_and_whole_cards_are_of_the_same_list(database: Da
     async with database.read() as unit:
         for wanted in (drawn(dice, world) for _ in range(20)):
             lead = world.company.lead
-            expected = held(world, lead, wanted, ASKED)
-            first = await _lists(unit).page(lead, wanted, ASKED, 0)
-            last = await _lists(unit).page(lead, wanted, ASKED, 99)
+            expected = held(world, lead, wanted, AS_OF)
+            first = await unit.lists.page(lead, wanted, AS_OF, 0)
+            last = await unit.lists.page(lead, wanted, AS_OF, 99)
             assert (first.total, [line.id for line in first.lines]) == (len(expected), expected[: first.size])
             assert [line.id for line in last.lines] == expected[last.number * last.size :]
             cards: list[Client] = []
             after: Key | None = None
             while not cards or after is not None:
-                some, after = await _lists(unit).clients(lead, wanted, ASKED, 7, after)
+                some, after = await unit.lists.clients(lead, wanted, AS_OF, 7, after)
                 cards += some
                 if not some:
                     break
             assert [one.id for one in cards] == expected
             owners = {one.client.id: one.client.owner for one in world.clients}
-            by_owner = await _lists(unit).by_owner(lead, wanted, ASKED)
+            by_owner = await unit.lists.by_owner(lead, wanted, AS_OF)
             assert by_owner == {
                 owner: sum(owners[one] == owner for one in expected) for owner in {owners[one] for one in expected}
             }
@@ -90,7 +85,7 @@ async def test_pages_by_number_and_whole_cards_are_of_the_same_list(database: Da
 async def test_a_line_of_a_list_has_its_facts_and_its_nearest_step(database: Database, world: World) -> None:
     lead = world.company.lead
     async with database.read() as unit:
-        part = await _lists(unit).part(lead, ClientFilter(order=Order.NEXT_STEP), ASKED, 100)
+        part = await unit.lists.part(lead, ClientFilter(order=Order.NEXT_STEP), AS_OF, 100)
     known = {one.client.id: one for one in world.clients}
     for line in part.lines:
         steps = known[line.id].steps
@@ -103,11 +98,11 @@ async def test_nobody_elses_client_is_in_a_list_by_whatever_is_asked(database: D
     async with database.read() as unit:
         for wanted in (ClientFilter((of_boris,)), ClientFilter((of_boris,), Order.SUM)):
             anna = world.company.anna
-            assert await _lists(unit).count(anna, wanted, ASKED) == 0
-            assert (await _lists(unit).part(anna, wanted, ASKED, 9)).lines == ()
-            assert await _lists(unit).by_owner(anna, wanted, ASKED) == {}
-            assert await _lists(unit).clients(anna, wanted, ASKED, 9) == ([], None)
-            assert (await _lists(unit).page(anna, wanted, ASKED, 0)).lines == ()
+            assert await unit.lists.count(anna, wanted, AS_OF) == 0
+            assert (await unit.lists.part(anna, wanted, AS_OF, 9)).lines == ()
+            assert await unit.lists.by_owner(anna, wanted, AS_OF) == {}
+            assert await unit.lists.clients(anna, wanted, AS_OF, 9) == ([], None)
+            assert (await unit.lists.page(anna, wanted, AS_OF, 0)).lines == ()
 
 
 def test_every_condition_is_kept_asked_and_tried_out() -> None:

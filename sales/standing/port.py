@@ -1,0 +1,26 @@
+"""What lists need of storage. No SQL here."""
+
+from typing import Protocol
+
+from sales.clients.client import Client, Page
+from sales.ground.scope import Scope
+from sales.standing.client_filter import AsOf, ClientFilter, Key, Part
+
+
+class Lists(Protocol):
+    """Whichever list of clients, within the scope."""
+
+    async def count(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> int: ...
+    async def by_owner(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> dict[int, int]:
+        """How many there are of each member who has any."""
+
+    async def page(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, number: int) -> Page:
+        """By its number, for buttons that name it, with how many there are in all; beyond the last one the last."""
+
+    async def part(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int, after: Key | None = None) -> Part:
+        """Some more of it, however far: by the key of the part before."""
+
+    async def clients(
+        self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int, after: Key | None = None
+    ) -> tuple[list[Client], Key | None]:
+        """As `part`, all that is on their cards."""

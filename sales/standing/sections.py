@@ -1,0 +1,31 @@
+"""The lists that the product has by itself: near somebody, new ones, those behind a figure of a report."""
+
+from datetime import datetime
+
+from sales.clients.near import box
+from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.conditions import About, Among, Attention, Boxed, Due, Found, InTouch, Plan, Planned, Turn
+
+EVERYBODY = ClientFilter()
+KEPT_UP = Among(About.STATUS, frozenset({Attention.ACTIVE}))
+"""Whom the bot brings up by itself."""
+LEFT = (KEPT_UP, InTouch(), Planned(Plan.NONE))
+WITHOUT_STEP = ClientFilter(LEFT, Order.LAST_TOUCH)
+"""*Без шага*: whoever waits longest first."""
+DUE = ClientFilter((Due(Turn.CALL), Planned(Plan.NONE)), Order.CALL)
+"""*Пора звонить*: only those whom the bot brings up have such a day."""
+
+
+def around(latitude: float, longitude: float, metres: int) -> ClientFilter:
+    """All in a box of that half-width: the circle in it is for `clients/near.py` to draw."""
+    edges = box(latitude, longitude, metres)
+    boxed = Boxed(edges.south, edges.west, edges.north, edges.east)
+    return ClientFilter((boxed,), Order.DISTANCE, (latitude, longitude))
+
+
+def found(since: datetime, until: datetime) -> ClientFilter:
+    return ClientFilter((Found(since, until),))
+
+
+def of(member: int) -> Among:
+    return Among(About.MANAGER, frozenset({member}))

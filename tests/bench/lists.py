@@ -1,0 +1,149 @@
+"""Lists at the bot, without Telegram: from the conditions to the page of clients, and counts, on both engines.
+
+A rep in a company of 50,000 clients and its lead; each kind of condition, each order, and several together.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from random import Random
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from sales.actions.ports import UnitOfWork
+from sales.clients.grades import Grade
+from sales.clients.stages import Stage
+from sales.ground.scope import Role, Scope
+from sales.standing.client_filter import AsOf, ClientFilter, Order
+from sales.standing.conditions import (
+    About,
+    Among,
+    Attention,
+    Bought,
+    Due,
+    Graded,
+    Lack,
+    Lacking,
+    Last,
+    Longer,
+    Plan,
+    Planned,
+    Summed,
+    Turn,
+    Within,
+)
+from storage.database import Database
+from tests import postgres
+from tests.bench.base import DAY, FOLDER, NOON, SEED
+from tests.bench.company import Company
+from tests.bench.figures import Figure
+from tests.bench.phones import milliseconds
+from tests.bench.searches import CLIENTS, Various, fill, vacuumed
+from tests.clock import StandingClock
+
+REPS = 100
+PAGE = 8
+AS_OF = AsOf(NOON, DAY)
+ACTIVE = Among(About.STATUS, frozenset({Attention.ACTIVE}))
+LISTS = {
+    "everybody": ClientFilter(),
+    "stage": ClientFilter((Among(About.STAGE, frozenset({Stage.YELLOW, Stage.LIME})),), Order.LAST_TOUCH),
+    "city": ClientFilter((Among(About.CITY, frozenset({"москва"})),), Order.SUM),
+    "tag": ClientFilter((Among(About.TAG, frozenset({"vip", "сеть"})),)),
+    "worth": ClientFilter((Graded(frozenset({Grade.A}), frozenset(Grade), frozenset(Grade)),), Order.SUM),
+    "buy it": ClientFilter((Bought(frozenset({3}), ever=True),), Order.LAST_ORDER),
+    "don't buy it": ClientFilter((Bought(frozenset({3}), ever=False),), Order.LAST_ORDER),
+    "due for a call": ClientFilter((ACTIVE, Due(Turn.CALL), Planned(Plan.NONE)), Order.LAST_ORDER),
+    "without a step": ClientFilter((ACTIVE, Within(Last.TOUCH, 90), Planned(Plan.NONE)), Order.LAST_TOUCH),
+    "overdue": ClientFilter((Planned(Plan.OVERDUE),), Order.NEXT_STEP),
+    "by the next step": ClientFilter((), Order.NEXT_STEP),
+    "no phone": ClientFilter((Lacking(frozenset({Lack.PHONE, Lack.DECIDER})),)),
+    "nearest": ClientFilter((ACTIVE,), Order.DISTANCE, (55.75, 37.6)),
+    "several": ClientFilter(
+        (ACTIVE, Longer(Last.TOUCH, 60), Summed(50_000, None), Planned(Plan.NONE)), Order.SUM
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Place:
+    """Who asks, and in how many milliseconds."""
+
+    words: str
+    role: Role
+    must: float
+
+
+PLACES = (Place("a rep among 50,000", Role.REP, 10), Place("a lead of 50,000", Role.LEAD, 100))
+
+
+async def measure(rounds: int) -> list[Figure]:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=FOLDER) as folder:
+        figures = await _on_engine("SQLite", f"sqlite:///{folder}/lists.db", rounds)
+    try:
+        with postgres.serving() as server:
+            return figures + await _on_engine("PostgreSQL", server.url(server.create()), rounds)
+    except RuntimeError as error:
+        print(error, file=sys.stderr)
+        return figures
+
+
+async def _on_engine(engine: str, url: str, rounds: int) -> list[Figure]:
+    company = Various(Random(SEED), 1, REPS, CLIENTS, first_person=1, day=DAY)
+    database = await Database.open(url, StandingClock(NOON))
+    try:
+        await fill(database, company, without={"names"})
+        await vacuumed(url)
+        return [one for place in PLACES for one in await _of_place(engine, place, database, company, rounds)]
+    finally:
+        await database.close()
+
+
+async def _of_place(engine: str, place: Place, database: Database, company: Company, rounds: int) -> list[Figure]:
+    scope = company.scope_of(place.role)
+    asks = {"a page": _page, "the next page": _next, "a count": _count}
+    return [
+        await _figure(f"{place.words}: {kind} of any list, {engine}", place.must, database, scope, ask, rounds)
+        for kind, ask in asks.items()
+    ]
+
+
+Ask = Callable[[UnitOfWork, Scope, ClientFilter], object]
+
+
+async def _page(unit: UnitOfWork, scope: Scope, wanted: ClientFilter) -> None:
+    await unit.lists.page(scope, wanted, AS_OF, 0)
+
+
+async def _next(unit: UnitOfWork, scope: Scope, wanted: ClientFilter) -> None:
+    """Far behind: what a list by key is for."""
+    first = await unit.lists.part(scope, wanted, AS_OF, PAGE)
+    if first.after is not None:
+        await unit.lists.part(scope, wanted, AS_OF, PAGE, first.after)
+
+
+async def _count(unit: UnitOfWork, scope: Scope, wanted: ClientFilter) -> None:
+    await unit.lists.count(scope, wanted, AS_OF)
+
+
+async def _figure(
+    name: str, must: float, database: Database, scope: Scope, ask: Callable[..., object], rounds: int
+) -> Figure:
+    """Each list twice to warm up; then so many rounds of each. The slowest list is what counts."""
+    each = {
+        words: [await _seconds(database, scope, ask, wanted) for _ in range(rounds + 2)][2:]
+        for words, wanted in LISTS.items()
+    }
+    by_list = {words: round(1000 * median(some), 1) for words, some in each.items()}
+    every: Sequence[float] = [one for some in each.values() for one in some]
+    detail = milliseconds(list(every)) | by_list
+    return Figure(name, max(by_list.values()), "ms", must, must / 2, more_is_better=False, detail=detail)
+
+
+async def _seconds(database: Database, scope: Scope, ask: Callable[..., object], wanted: ClientFilter) -> float:
+    begun = perf_counter()
+    async with database.read(scope) as unit:
+        await ask(unit, scope, wanted)  # type: ignore[misc]
+    return perf_counter() - begun
