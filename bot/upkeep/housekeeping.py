@@ -1,6 +1,7 @@
 """Beside the work: the audit is sealed and half an import is taken away within seconds; what nobody needs any more is
 forgotten by the hour, and goes out of SQLite's log too; what a killed process left among the temporary files goes at
-the start; the index of names of an older base is filled.
+the start; the index of names of an older base is filled; clients are counted again by the hour whom time alone makes
+others, and all of them where the rules are others.
 """
 
 import asyncio
@@ -9,6 +10,8 @@ from datetime import datetime, timedelta
 from handlers.files.reading import scratch
 from sales.ground.clock import Clock
 from storage.audit import chain, erasure
+from storage.clients import recounting
+from storage.clients.recounting import Counted
 from storage.database import Database
 from storage.importing import loads
 from storage.jobs import leases
@@ -18,7 +21,7 @@ from storage.traffic import inbox, outbox
 
 EVERY = timedelta(hours=1)
 INDEXING = 0.3
-"""Seconds of a tick for an index that is not whole yet: people go first."""
+"""Seconds of a tick for an index that is not whole yet, and for old counting: people go first."""
 
 
 class Housekeeping:
@@ -28,16 +31,19 @@ class Housekeeping:
         self._purged_at: datetime | None = None
         self._is_folded = False
         self._filled: Filled | None = None
+        self._counted: Counted | None = None
 
     async def tick(self) -> None:
         await self._seal()
         await self._sweep()
         await self._fill_index()
+        await self._recount()
         now = self._clock.now()
         if self._purged_at is None:
             await asyncio.to_thread(scratch.sweep)
         if self._purged_at is None or abs(now - self._purged_at) >= EVERY:
             await self._purge(now)
+            await self._turn(now)
             self._purged_at, self._is_folded = now, False
         self._is_folded = self._is_folded or await self._database.fold()
 
@@ -70,6 +76,28 @@ class Housekeeping:
                 await unit.commit()
             if self._filled is None:
                 return
+
+    async def _recount(self) -> None:
+        """All whom other rules have counted, part by part."""
+        async with self._database.read() as unit:
+            if await recounting.is_whole(unit.transaction):
+                return
+        loop = asyncio.get_running_loop()
+        until = loop.time() + INDEXING
+        while loop.time() < until:
+            async with self._database.work() as unit:
+                self._counted = await recounting.recount(unit.transaction, self._counted, self._clock.now())
+                await unit.commit()
+            if self._counted is None:
+                return
+
+    async def _turn(self, now: datetime) -> None:
+        """Whose day has come."""
+        turned = 1
+        while turned:
+            async with self._database.work() as unit:
+                turned = await recounting.turn(unit.transaction, now)
+                await unit.commit()
 
     async def _purge(self, now: datetime) -> None:
         """A part at a time: nobody waits long for the writer."""

@@ -112,8 +112,9 @@ class Clients(Repository):
         """With the facts that follow from all there is: counted at once where what is kept is older."""
         client = kept.client
         if kept.is_outdated or client.id in self._journal.uncounted:
-            now = self._journal.now
-            ((before, kept),) = await counting.counted(self._transaction, scope.workspace, [client.id], now)
+            one, now = [client.id], self._journal.now
+            asked = counting.counted(self._transaction, scope.workspace, one, now, reads_only=self._reads_only)
+            ((before, kept),) = await asked
             self._write_counted(scope, before, kept)
         return self._remember(kept)
 
@@ -192,7 +193,7 @@ class Clients(Repository):
             await self.hold(scope, client)
         kept = self._kept[client]
         before = kept.client.facts
-        latest = before.last_touch_at is None or touch.at >= before.last_touch_at
+        latest = before.last_touch_at is None or touch.at > before.last_touch_at
         if kept.people and latest and touch.outcome is not Outcome.ORDER:
             await self.set_facts(scope, client, after_touch(before, touch, kept.people, kept.company.zone))
         else:

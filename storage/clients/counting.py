@@ -42,11 +42,11 @@ _WRITE = update(clients).where(_c.workspace_id == bindparam("its"), _c.id == bin
 
 
 async def counted(
-    transaction: Transaction, workspace: int, some: Collection[int], now: datetime
+    transaction: Transaction, workspace: int, some: Collection[int], now: datetime, *, reads_only: bool = False
 ) -> list[tuple[Kept, Kept]]:
     """Each as it is kept, and as it should be."""
     values = {"workspace": workspace, "some": sorted(some)}
-    held = [transaction.rows(_HELD, values)] if transaction.is_shared else []
+    held = [transaction.rows(_HELD, values)] if transaction.is_shared and not reads_only else []
     questions = (transaction.rows(query, values) for query in (_CLIENTS, _TOUCHES, _ORDERS))
     *_, cards, told, sold = await together(*held, *questions)
     done, bought = _by_client(map(touch_of, told)), _by_client(map(ORDERS.of, sold))
