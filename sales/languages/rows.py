@@ -43,6 +43,7 @@ class RowWords:
     own_address: str  # an address that is no company's
     example: str  # begins the row that a template explains itself by
     no: str  # beside 0, in a column of deciders
+    hour: str  # a heading of when a touch was
     date: str  # a heading beside numbered results
     inactive: str
     """A sheet called so."""

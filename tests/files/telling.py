@@ -24,7 +24,7 @@ _ALIKE = {
     "hinted",
     "goes_on",
     "archived",
-    "is_company",
+    "by_name",
     "name",
     "contacts",
     "touches",

@@ -88,6 +88,8 @@ def outdated(reader: Reader) -> Screen:
 
 
 def preview(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[Button] = ()) -> Screen:
+    if not seen.file.cards:
+        return _nobody(reader, draft, aside)
     lines: list[str] = [reader._("<b>{file}</b>: this is how I understand it.", file=draft.name)]
     if seen.earlier:
         lines.append(reader._("⚠️ This file was loaded already: {when}.", when=reader.moment(seen.earlier)))
@@ -95,6 +97,14 @@ def preview(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[B
         lines += ["", import_words.card(reader, client)]
     lines += ["", *_counted(reader, seen), *_nobodys(reader, draft, seen)]
     return Screen("\n".join(lines), _buttons(reader, draft, seen, aside))
+
+
+def _nobody(reader: Reader, draft: ImportDraft, aside: Sequence[Button]) -> Screen:
+    """Rows, and none that names a client: which column does is told by hand."""
+    text = reader._("<b>{file}</b>: I see rows and no clients. Which column has their names?", file=draft.name)
+    columns = Button(reader.p_("button", "Name the columns"), tap(draft.id, Act.COLUMNS), style=Style.MAIN)
+    cancel = Button(reader.p_("button", "Cancel"), tap(draft.id, Act.CANCEL))
+    return Screen(text, [[columns], [*aside, cancel]])
 
 
 def _counted(reader: Reader, seen: Preview) -> list[str]:

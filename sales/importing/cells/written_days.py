@@ -19,6 +19,11 @@ OLDEST = date(1950, 1, 1)
 _YEARS_BACK, _LATELY, _YEARS_AHEAD = 25, 10, 2
 """What may be a year of two figures: behind a day, or where it may be the day itself."""
 _MONTHS = 12
+_WORKING_HOURS = range(7, 21)
+_ROUND = 5
+"""Minutes that people write."""
+_NEAR = 90
+"""Days from what was done to another day that is said of it."""
 
 _UNITS = rf"(?:[₽$€£%]|{any_of(lambda one: one.rows.units)})"
 _YEAR = r"(?:19|20)\d{2}"
@@ -107,7 +112,7 @@ def _with_last(plain: str, said: SaidDay, reader: "_Reader") -> SaidDay | None:
     if _DASHED.match(plain, said.end) or (not said.dated and plain[said.end : said.end + 1].isalpha()):
         return None
     hour = None if said.ranged else _HOUR.match(plain, said.end)
-    if hour is None or not _is_hour(hour):
+    if hour is None or not (_is_hour(hour) or (said.dated and _is_no_day_near(hour, said.day))):
         return said
     return replace(said, end=hour.end(), at=_time(hour))
 
@@ -115,6 +120,15 @@ def _with_last(plain: str, said: SaidDay, reader: "_Reader") -> SaidDay | None:
 def _is_hour(match: re.Match[str]) -> bool:
     """10.11 behind a day may be another day."""
     return match["point"] == ":" or bool(match["said"] or match["half"]) or not 1 <= int(match["minute"]) <= _MONTHS
+
+
+def _is_no_day_near(match: re.Match[str], said: date) -> bool:
+    """«14.10.2026 10.05 выслал КП»: in working hours, and the tenth of May is far from what was done in October."""
+    hour, minute = int(match["hour"]), int(match["minute"])
+    if hour not in _WORKING_HOURS or minute % _ROUND or match[0].count(","):
+        return False
+    day = date(said.year, minute, hour)
+    return ((day if day >= said else day.replace(year=said.year + 1)) - said).days > _NEAR
 
 
 def _time(match: re.Match[str]) -> time:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from sales.clients.client import CLIENT_SPECS, ClientField, Status
 from sales.clients.fields import MOST_TAGS
+from sales.importing.joining.followed_steps import followed
 from sales.importing.joining.joined_people import each_once, with_own_phones
 from sales.importing.rows.history import NOON, with_orders
 from sales.importing.said.clients import ImportedClient, ImportedOrder
@@ -58,7 +59,7 @@ def _signs(row: ImportedClient) -> Iterator[str]:
     if row.tax_number:
         yield f"tax {row.tax_number}"
     yield from row.emails
-    if row.is_company or any(contact.name for contact in row.contacts):
+    if row.by_name or any(contact.name for contact in row.contacts):
         yield f"name {search_key(row.name)}"
 
 
@@ -100,7 +101,7 @@ def _of(group: Sequence[ImportedClient]) -> ImportedClient:
         return _of_our_own(first, group)
     if len(group) == 1:
         return _ordered(first)
-    return _ordered(_merged(first, [first, *(row for row in group if row is not first)]))
+    return _ordered(_merged(first, list(followed([first, *(row for row in group if row is not first)]))))
 
 
 def _merged(first: ImportedClient, rows: Sequence[ImportedClient]) -> ImportedClient:

@@ -74,6 +74,7 @@ class Record:
     place: SheetRow
     locality: Locality
     is_company: bool = False  # the file says so: rows of people there have its name
+    of_journal: bool = False
     alone: bool = False  # nothing but one column says who the client is
     name: str = ""
     email: str = ""  # the client's own

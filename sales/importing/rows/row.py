@@ -58,7 +58,9 @@ def read(
         return aside
     above = around.above if around and around.goes_on(filled) else None
     name = above.name if above else ""
-    record = Record(SheetRow(layout.sheet.name, number), locality, alone=layout.alone, name=name)
+    record = Record(
+        SheetRow(layout.sheet.name, number), locality, alone=layout.alone, name=name, of_journal=layout.is_journal
+    )
     return _taken(record, filled, goes_on=above is not None)
 
 
@@ -153,7 +155,7 @@ def _client(record: Record, name: str) -> ImportedClient:
         orders=orders,
         steps=tuple(steps_of(record)),
         key=record.said(Field.KEY),
-        is_company=record.is_company,
+        by_name=record.is_company or (record.of_journal and not any(one.phones for one in contacts)),
         company_key=company_key(called),
         note=_cut(record, Field.NOTE, "\n".join(dict.fromkeys(record.note)), CLIENT_SPECS[ClientField.NOTE].longest),
         marks=tuple(record.marks),

@@ -123,7 +123,7 @@ class ImportedClient:
     created_at: datetime | None = None
     company_key: str = ""  # of the name: see `names.company_key`
     archived: bool = False  # inactive by its sheet's name alone
-    is_company: bool = False  # as its file says: rows of people who work there join it by its name
+    by_name: bool = False  # rows with its name are its rows: of a company, of a journal
     goes_on: bool = False  # a part of the row above: one more person there
 
     @property

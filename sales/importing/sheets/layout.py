@@ -21,6 +21,7 @@ WIDEST = 1000
 NAMING = frozenset({Field.NAME, Field.PERSON, Field.DECIDER, Field.FIRST_NAME, Field.LAST_NAME, Field.CONTACTS})
 _REACHING = frozenset({Field.PHONE, Field.EMAIL})
 _TELLING = NAMING | _REACHING
+_OF_TOUCHES = frozenset({Field.TOUCH_OUTCOME, Field.TOUCH_CHANNEL})
 _WHO = _TELLING | {Field.POSITION}
 _NICK = Field("nick")
 _LEGAL_NAME = Field("legal_name")
@@ -57,6 +58,11 @@ class Layout:
     @property
     def fields(self) -> frozenset[Field]:
         return frozenset(column.field for column in self.columns)
+
+    @cached_property
+    def is_journal(self) -> bool:
+        """Each row tells of a touch. Every row asks."""
+        return Field.TOUCH_ON in self.fields and bool(_OF_TOUCHES & self.fields)
 
     @cached_property
     def alone(self) -> bool:

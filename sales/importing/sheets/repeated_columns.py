@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sales.importing.said.fields import Field
+from sales.importing.sheets import journals
 from sales.importing.sheets.layout import Layout, Planned
 from sales.languages.registry import any_of
 
@@ -30,6 +31,7 @@ def with_neighbours(found: Iterable[Layout], overrides: Mapping[int, Field]) -> 
     """What a person said of a column stays."""
     for layout in found:
         dated = list(_dates_of_results(layout.columns, overrides))
+        dated = list(journals.told(dated, overrides))
         columns = _grouped(list(_beside_dates(dated, overrides)))
         yield replace(layout, columns=tuple(_dated_sums(columns)))
 

@@ -29,6 +29,7 @@ ROWS = RowWords(
     own_address="home|personal|private|other",
     example="example",
     no="no",
+    hour="time",
     date="date",
     inactive=r"archive|refus|\blost\b|inactive|\bdead\b|black ?list|former",
     except_="no|not|non|without|except|never",
