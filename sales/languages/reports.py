@@ -19,6 +19,8 @@ class ReportWords:
     so: str  # may stand before a denial from behind: «так и не»
     absent: str
     """Behind a noun."""
+    going: str
+    """Before a place to which one went: `was at Daisy`."""
     takes_place: str
     """Verbs of taking place or sending: «КП не подошло» was sent."""
     passive: str

@@ -9,6 +9,7 @@ from sales.days import time_expressions
 from sales.days.spoken import folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.vocabulary import Meaning
 from sales.sentences import denial
 from sales.sentences import marks as sentence_marks
 from sales.sentences.marks import Mark
@@ -17,7 +18,7 @@ from sales.sentences.times import hours
 from sales.values import money, sums
 from sales.values.sums import FoundSum
 from sales.work.step import StepKind
-from sales.work.touch import Outcome, Reason
+from sales.work.touch import Channel, Direction, Outcome, Reason
 
 _SHORTENED = re.compile(
     "|".join(rf"(?<=\b{word})\.(?=\s)" for one in LANGUAGES for word in one.reports.shortened.split("|"))
@@ -27,6 +28,8 @@ _NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
 _FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.worth)})\s*$")
 
 
+_WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
+_TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
 _THINGS = re.compile(rf"[\s,]*\d+\s?(?:{any_of(lambda one: one.amounts.counted)})(?!\w)(?:\s+[^\W\d]+){{0,3}}\s*")
 
@@ -44,7 +47,7 @@ class Reading:
         marks = denial.spared(self.plain, found, self.parts)
         free = [time for time in times if not any(_overlap(time, mark) for mark in marks)]
         settled = [self._settled(mark, marks, free) for mark in marks]
-        self.marks = [mark for mark in settled if mark is not None]
+        self.marks = self._with_visit([mark for mark in settled if mark is not None])
         self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain)
         self.unclear = [time for time in self.times if time.unclear]
         self.times = self._without_left([time for time in self.times if not time.unclear])
@@ -63,6 +66,15 @@ class Reading:
         beside = [mark for mark in self.marks if part.holds(mark.start)]
         before = [mark for mark in beside if mark.start < time.start]
         return before[-1] if before else beside[0] if beside else None
+
+    def _with_visit(self, marks: list[Mark]) -> list[Mark]:
+        """`Was at Daisy`: the name has its preposition with it."""
+        places = (_WENT.search(self.plain[: span.start]) for span in self.aside if _TO.match(self.text, span.start))
+        went = next((match for match in places if match), None)
+        if went is None or any(Span(*went.span()).overlaps(span_of(mark)) for mark in marks):
+            return marks
+        visit = Mark(*went.span(), Meaning(channel=Channel.VISIT, direction=Direction.OUTGOING, happened=True))
+        return sorted([*marks, visit], key=lambda mark: mark.start)
 
     def _without_left(self, times: list[Expression]) -> list[Expression]:
         """«Перенесли с четверга на понедельник»: nothing is to come on the day that was left."""

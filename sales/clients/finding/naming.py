@@ -145,12 +145,16 @@ class _Text:
 
     def _apart(self, chosen: list[list[_Match]]) -> list[list[_Match]]:
         """What only may be a name gives way to what is one; a second client has a part of the message of its own."""
-        sure = [some for some in chosen if some[0].weight]
+        sure = [some for some in chosen if some[0].weight or self._is_whole_name(some[0])]
         kept: list[list[_Match]] = []
         for some in sure or chosen[:1]:
             if not kept or self._is_told_of(kept[-1][0], some[0]):
                 kept.append(some)
         return kept
+
+    def _is_whole_name(self, match: _Match) -> bool:
+        """Several words at the beginning of a part: «tuesday cafe still thinking»."""
+        return match.whole and match.said > 1 and self._begins(match.first)
 
     def _is_told_of(self, before: _Match, match: _Match) -> bool:
         """Behind a pause, with something said of it; a name in the middle only as names are written."""
@@ -174,7 +178,7 @@ class _Text:
 
     def _may_be_a_name(self, match: _Match) -> bool:
         """Words of time or outcome, or words that too many share."""
-        if self._begins(match.first, whole_message=True) or self._quoted(match):
+        if self._begins(match.first, whole_message=True) or self._quoted(match) or self._is_whole_name(match):
             return True
         around = [
             place for place, spoken in enumerate(self.spoken) if spoken and not match.first <= place <= match.last
@@ -197,6 +201,11 @@ class _Text:
         while before >= 0 and not self._pause(before, before + 1) and says_nothing(self.tokens[before]):
             before -= 1
         return before >= 0 and self.spoken[before] and not self.tokens[before].word.isdigit()
+
+    def _is_form(self, place: int) -> bool:
+        """`Daisy too dear` is no limited partnership."""
+        word = self.tokens[place].word
+        return is_legal_form(word) and word not in ORDINARY
 
     def _follows_amount(self, place: int) -> bool:
         """«12 кг крем»: a thing, not a name."""
@@ -221,7 +230,7 @@ class _Text:
         last = max(one.last for one in matches)
         while first and comes_along(self.tokens[first - 1]) and not self._pause(first - 1, first):
             first -= 1
-        while last + 1 < len(self.tokens) and is_legal_form(self.tokens[last + 1].word):
+        while last + 1 < len(self.tokens) and self._is_form(last + 1):
             if self._pause(last, last + 1):
                 break
             last += 1

@@ -8,6 +8,7 @@ REPORTS = ReportWords(
     only="only|just",
     so="",
     absent="",
+    going="was|were|been|went|popped|drove|headed|nipped|swung|stopped",
     takes_place=r"(?:take|took|taken) place|happen\w*|held|sen[dt]|been|made|make|go|gone|done",
     passive="",
     undone=r"cancel\w*|fell through|changed (?:his|her|their) minds?",

@@ -59,6 +59,7 @@ SENTENCES = Vocabulary(
                 "turned|showed up",
                 "$ arrived|pitched up?",
                 "was at|there",
+                "saw them|him|her",
                 "went to|there",
                 "in person",
             ),

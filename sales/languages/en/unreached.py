@@ -2,7 +2,8 @@
 
 NO_ANSWER = (
     "no answer",
-    "no ans|answr|joy|luck $",
+    "no ans|answr",
+    "no joy|luck $",
     "went|goes|straight|going to? voicemail|vm|vmail",
     "hung|hangs|hang up",
     "rang|rings|ringing out",

@@ -47,7 +47,10 @@ def pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
         yield from (_piece(plain, text, span, ()) for span in _lines(plain, Span(0, len(text))))
         return
     starts = [_start(plain, group[0]) for group in groups]
-    starts[0] = 0
+    if strangers.leads(plain, text, Span(0, starts[0]), Span(starts[0], len(text))):
+        yield _piece(plain, text, Span(0, starts[0]), ())
+    else:
+        starts[0] = 0
     for group, start, end in zip(groups, starts, [*starts[1:], len(text)], strict=True):
         first, *others = _lines(plain, Span(start, end), since=group[-1].end)
         own, *strange = strangers.apart(plain, text, first, group[-1].end)

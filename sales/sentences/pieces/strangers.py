@@ -12,6 +12,7 @@ from sales.languages.registry import any_of
 from sales.sentences import marks as sentence_marks
 from sales.sentences.marks import Mark
 from sales.sentences.parts import FILLERS, Span, parts_of
+from sales.values.person_words import is_first_name
 from sales.work.outcomes import ATTEMPTS
 from sales.work.touch import Outcome
 
@@ -28,10 +29,29 @@ def apart(plain: str, text: str, span: Span, since: int) -> list[Span]:
     known = [Span(mark.start, mark.end) for mark in sentence_marks.find(plain)]
     known += [Span(time.start, time.end) for time in time_expressions.expressions(plain)]
     for start, name in _beginnings(plain, text, span, since):
-        free = not any(one.overlaps(name) for one in known) and plain[name.start : name.end] not in FILLERS
-        if free and _exclude(marks, name.start):
+        if not _is_known(plain, name, known) and _exclude(marks, name.start):
             return [Span(span.start, start), Span(name.start, span.end)]
     return [span]
+
+
+def leads(plain: str, text: str, span: Span, rest: Span) -> bool:
+    """Whether a message begins with somebody unknown who is told of: «Незабудка, интересно, и Петров перезвонит».
+
+    `rest` begins with the first client that is known.
+    """
+    name = _NAME.match(text, span.start, span.end)
+    marks = sentence_marks.find(plain)
+    known = [Span(mark.start, mark.end) for mark in marks]
+    known += [Span(time.start, time.end) for time in time_expressions.expressions(plain)]
+    if name is None or not name[1].isupper() or _is_known(plain, Span(name.start(1), name.end()), known):
+        return False
+    told = any(mark.means.outcome and not mark.means.faint and span.holds(mark.start) for mark in marks)
+    return told and any((mark.means.outcome or mark.means.step) and rest.holds(mark.start) for mark in marks)
+
+
+def _is_known(plain: str, name: Span, known: Sequence[Span]) -> bool:
+    word = plain[name.start : name.end]
+    return any(one.overlaps(name) for one in known) or word in FILLERS or is_first_name(word)
 
 
 def _beginnings(plain: str, text: str, span: Span, since: int) -> list[tuple[int, Span]]:

@@ -97,6 +97,24 @@ async def test_a_touch_without_an_outcome_is_saved_and_put_right_by_a_tap(compan
     assert not await steps(company, anna, romashka)
 
 
+async def test_a_touch_without_an_outcome_is_put_right_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("visited Daisy yesterday, bring contract on friday")
+    await anna.taps("Save")
+    anna.sees("Saved", "noted", "How did it go?", "Fri, 20 November")
+    [touch] = await touches(company_en, anna, daisy)
+    assert (touch.channel, touch.outcome) == (Channel.VISIT, Outcome.NOTED)
+    await anna.taps("Interested")
+    anna.sees("Saved", "interested", "Fri, 20 November")
+    [touch] = await touches(company_en, anna, daisy)
+    assert touch.outcome is Outcome.INTERESTED
+    assert (await facts(company_en, anna, daisy)).last_talk is Outcome.INTERESTED
+    await anna.taps("Undo")
+    anna.sees("Undone")
+    assert not await touches(company_en, anna, daisy)
+    assert not await steps(company_en, anna, daisy)
+
+
 async def test_several_steps_of_a_message_are_several_steps(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("Ромашка поговорили, выставить счёт завтра, выслать КП, перезвонить в пт")
@@ -132,9 +150,15 @@ async def test_cancel_ends_what_was_done_last_in_english(company_en: Company) ->
     anna = company_en.anna
     await client(company_en, anna, "Daisy", "Peter")
     await open_card(anna, "Daisy")
-    await anna.says("/cancel")
+    await anna.taps("Touch")
+    await anna.taps("Talked")
+    await anna.taps("Tomorrow")
     await anna.says("waiting for a new boss")
-    anna.does_not_see("To the touch")
+    anna.sees("Is this about Daisy?", "To the touch")
+    await anna.says("/cancel")
+    await anna.says("waiting for another boss")
+    anna.does_not_see("Is this about")
+    assert "To the touch" not in anna.buttons
 
 
 async def test_steps_that_were_said_outlive_a_correction(company: Company) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sales.days import time_expressions
 from sales.days.spoken import folded
+from sales.languages.registry import any_of
 from sales.sentences import marks, sentence
 from sales.sentences.parts import FILLERS
 from sales.sentences.said import Named
@@ -61,6 +62,12 @@ def test_no_text_and_no_name_in_it_can_break_the_reading(text: str, name: tuple[
     assert len(reports) >= len(named)
 
 
+WENT = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s+(?:{any_of(lambda one: one.reports.names_around)})\s+,)"
+)
+"""«Was at» before a client's name: the channel tells it."""
+
+
 def _lost(language: str, marked: str) -> list[str]:
     """Words that no field tells and that are kept nowhere."""
     text, names = unmarked(marked)
@@ -72,6 +79,7 @@ def _lost(language: str, marked: str) -> list[str]:
     kept += folded(" ".join(f" {step.note}" for one in reports for step in one.steps))
     known = [(mark.start, mark.end) for mark in marks.find(plain)]
     known += [(time.start, time.end) for time in time_expressions.expressions(plain)]
+    known += [match.span() for match in WENT.finditer(plain)]
     amount = sums.find(plain, [], known)
     known += [(amount.start, amount.end)] if amount else []
     free = [

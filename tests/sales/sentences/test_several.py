@@ -73,3 +73,31 @@ def test_an_order_of_somebody_unknown_is_not_on_the_card_before_it(said: str, st
 )
 def test_a_person_beside_an_outcome_is_of_the_client_before(said: str) -> None:
     assert len(told(said)) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "stranger"),
+    [
+        ("Незабудка новый магазин, интересно, и [Петров] перезвонит", "Незабудка новый магазин"),
+        ("Corn Rose new shop, interested, and [Peterson] ordered for 900", "Corn Rose new shop"),
+    ],
+)
+def test_somebody_unknown_before_a_known_client_has_a_report_of_their_own(said: str, stranger: str) -> None:
+    first, second = told(said)
+    assert (first.client_words, first.clients, first.outcome) == (stranger, (), Outcome.INTERESTED)
+    assert second.clients == (1,)
+    assert Outcome.INTERESTED is not second.outcome
+
+
+@pytest.mark.parametrize(
+    "said", ["Интересно, [Ромашка] думает", "Вчера отказ, [Ромашка] думает", "Анна отказала, [Ромашка] думает"]
+)
+def test_what_is_nobodys_name_is_of_the_client_behind_it(said: str) -> None:
+    (report,) = told(said)
+    assert report.clients == (1,)
+
+
+def test_numbers_in_one_line_begin_reports() -> None:
+    first, second, third = told("1) [Лотос] думают 2) [Ландыш] отказ, дорого 3) [Ива] заказ 15к")
+    assert [one.outcome for one in (first, second, third)] == [Outcome.THINKING, Outcome.REFUSED, Outcome.ORDER]
+    assert [one.comment for one in (first, second, third)] == ["", "", ""]

@@ -38,6 +38,8 @@ NAMED: dict[str, list[str]] = {
     "перезвонить во вторник": [],
     "Ромашка думает, вторник": ["Ромашка"],
     "Order of Malta no answer": ["Order of Malta"],
+    "ромашка недозвон, friday soaps still thinking": ["ромашка", "friday soaps"],
+    "linden farm too dear but thinking": ["linden farm"],
     "Friday Soaps call friday": ["Friday Soaps"],
     "call on friday": [],
     "кондитерская пятница перезвонить в пятницу": ["кондитерская пятница"],

@@ -1,0 +1,72 @@
+"""How a touch took place: where one was, and what was written besides."""
+
+import pytest
+
+from sales.sentences.said import Sentence
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Outcome
+from tests.sales.sentences.measured import told
+
+
+def only(language: str, marked: str) -> Sentence:
+    (report,) = told(language, marked)
+    return report
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "был в [Лютике], думают, КП скинул на почту"),
+        ("ru", "заехал в [Лютик], думают, написал им в ватсап"),
+        ("en", "was at [Daisy], thinking it over, emailed the quote"),
+        ("en", "went to [Daisy] this morning, thinking, texted them a price"),
+    ],
+)
+def test_what_was_written_after_a_visit_leaves_it_a_visit_and_its_words_stay(language: str, said: str) -> None:
+    report = only(language, said)
+    assert (report.channel, report.outcome) == (Channel.VISIT, Outcome.THINKING)
+    assert said.rsplit(", ", maxsplit=1)[-1] in report.comment
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "outcome"),
+    [
+        ("ru", "заехал в [Лютик], директор в отпуске", Outcome.NOT_IN),
+        ("ru", "заехал в [Лютик], администратор сказала, директор в отпуске", Outcome.GATEKEEPER),
+        ("ru", "звонил в [Лютик], директор в отпуске", Outcome.GATEKEEPER),
+        ("en", "dropped in at [Daisy], owner on holiday", Outcome.NOT_IN),
+        ("en", "dropped in at [Daisy], receptionist says owner on holiday", Outcome.GATEKEEPER),
+        ("en", "called [Daisy], owner on holiday", Outcome.GATEKEEPER),
+    ],
+)
+def test_on_a_visit_whoever_is_away_was_not_in_unless_somebody_spoke(
+    language: str, said: str, outcome: Outcome
+) -> None:
+    assert only(language, said).outcome is outcome
+
+
+def test_whom_one_did_not_find_is_to_be_visited_again_and_who_did_not_answer_called() -> None:
+    assert only("ru", "[Лютик] съездил, никого, попробую завтра").step_kind is StepKind.VISIT
+    assert only("ru", "[Лютик] недозвон, попробую завтра").step_kind is StepKind.CALL
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "outcome", "amount"),
+    [
+        ("ru", "[Лютик] оплатили счёт", None, ""),
+        ("ru", "[Лютик] оплатили счёт на 15 тыс", Outcome.ORDER, "15 тыс"),
+        ("ru", "[Лютик] взяли на пробу", Outcome.INTERESTED, ""),
+        ("ru", "[Лютик] взяли на пробу 5 кг за 7500", Outcome.ORDER, "7500"),
+        ("ru", "[Лютик] 12 коробок на 15 тыс, отгрузка в пт", Outcome.ORDER, "15 тыс"),
+        ("ru", "[Лютик] счёт на 12 коробок на 15 тыс", None, ""),
+        ("en", "[Daisy] paid the invoice", None, ""),
+        ("en", "[Daisy] paid the invoice, £150", Outcome.ORDER, "£150"),
+        ("en", "[Daisy] 12 boxes for £150, shipping friday", Outcome.ORDER, "£150"),
+        ("en", "[Daisy] repeat order in october", None, ""),
+    ],
+)
+def test_an_order_is_what_was_bought_not_what_was_paid_or_may_be(
+    language: str, said: str, outcome: Outcome | None, amount: str
+) -> None:
+    report = only(language, said)
+    assert (report.outcome, report.amount_text) == (outcome, amount)
