@@ -1,0 +1,73 @@
+"""What a company is, as simply as it can be said: dictionaries, and no base."""
+
+from copy import deepcopy
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from sales.ground.scope import Role
+from sales.work.step import StepKind
+from sales.work.touch import Outcome
+
+UNDONE_WITHIN = timedelta(minutes=10)
+
+Open = dict[tuple[StepKind, str], date]
+"""Days of open steps by kind and note."""
+
+
+@dataclass
+class Known:
+    """A client."""
+
+    owner: str
+    name: str
+    is_deleted: bool = False
+    touches: dict[int, Outcome] = field(default_factory=dict)
+    steps: Open = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What was done to a client, and how it was before; None: there was none."""
+
+    key: int
+    who: str
+    client: int
+    at: datetime
+    before: Known | None
+
+
+@dataclass
+class Model:
+    roles: dict[str, Role]
+    now: datetime
+    clients: dict[int, Known] = field(default_factory=dict)
+    deeds: list[Deed] = field(default_factory=list)
+    noted: int = 0
+    """Rows of the audit that tell of a change."""
+
+    def sees(self, who: str, client: int) -> bool:
+        known = self.clients.get(client)
+        return known is not None and not known.is_deleted and (self.roles[who] is not Role.REP or known.owner == who)
+
+    def visible(self, who: str) -> list[int]:
+        return [client for client in self.clients if self.sees(who, client)]
+
+    def begins(self, key: int, who: str, client: int) -> Known:
+        """Somebody does something to a client: how it is, to be changed."""
+        self.deeds.append(Deed(key, who, client, self.now, deepcopy(self.clients.get(client))))
+        self.noted += 1
+        return self.clients.setdefault(client, Known(who, ""))
+
+    def last(self, client: int) -> Deed | None:
+        return next((deed for deed in reversed(self.deeds) if deed.client == client), None)
+
+    def is_over(self, deed: Deed) -> bool:
+        return self.now - deed.at > UNDONE_WITHIN
+
+    def take_back(self, deed: Deed) -> None:
+        self.deeds = [one for one in self.deeds if one.client != deed.client]  # nothing older is asked for any more
+        self.noted += 1
+        if deed.before is None:
+            del self.clients[deed.client]
+        else:
+            self.clients[deed.client] = deed.before
