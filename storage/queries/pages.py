@@ -12,10 +12,13 @@ from storage.queries.step_rows import nearest_step
 from storage.schema.tables import clients, next_steps
 
 SIZE = 8
-_SIZE: ColumnElement[int] = literal_column(str(SIZE))
-"""In words: PostgreSQL takes a limit that it does not know for a tenth of all rows, and reads all clients once more."""
 WITH_STEP = clients.outerjoin(next_steps, nearest_step())
 BY_NAME = (clients.c.search, clients.c.id)
+
+
+def told(most: int) -> ColumnElement[int]:
+    """In words: PostgreSQL takes a limit that it does not know for a tenth of all rows, and reads all clients twice."""
+    return literal_column(str(most))
 
 
 def paged(
@@ -26,7 +29,7 @@ def paged(
     ranks = [] if rank is None else [rank.label("rank")]
     page = select(clients.c.workspace_id, clients.c.id, *ranks, total).select_from(source)
     page = page.where(*conditions).order_by(*ranks, *BY_NAME)
-    chosen = page.limit(_SIZE).offset(bindparam("skip")).correlate(None).subquery("page")
+    chosen = page.limit(told(SIZE)).offset(bindparam("skip")).correlate(None).subquery("page")
     lines = chosen.join(
         clients, (clients.c.workspace_id == chosen.c.workspace_id) & (clients.c.id == chosen.c.id)
     ).outerjoin(next_steps, nearest_step())

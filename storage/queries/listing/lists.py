@@ -17,7 +17,7 @@ from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.client_rows import CLIENT, LINE_AND_STEP, client_of, line_of
 from storage.queries.listing import conditions
-from storage.queries.pages import BY_NAME, Pages
+from storage.queries.pages import BY_NAME, SIZE, Pages, told
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, scoped_by_member, written
 from storage.queries.step_rows import nearest_step
 from storage.schema.columns import LocalDate, Utc
@@ -84,9 +84,9 @@ def _shaped(wanted: ClientFilter, scope: Scope) -> _Shaped:
 
 
 def _met(shaped: _Shaped, mine: InScope) -> list[ColumnElement[bool]]:
-    told = enumerate(shaped.wanted.conditions)
+    every = enumerate(shaped.wanted.conditions)
     known = [_c.latitude.is_not(None), _c.longitude.is_not(None)] if shaped.wanted.spot else []
-    return [mine, *known, *(conditions.asks(one, place, few=shaped.few) for place, one in told)]
+    return [mine, *known, *(conditions.asks(one, place, few=shaped.few) for place, one in every)]
 
 
 @lru_cache(SHAPES)
@@ -127,7 +127,7 @@ def _page(shaped: _Shaped) -> Scoped[Select[Any]]:
     def page(mine: InScope) -> Select[Any]:
         total = select(func.count()).select_from(clients).where(*_met(shaped, mine)).correlate(None)
         every = _chosen(shaped, mine, total.scalar_subquery().label("total"))
-        chosen = every.limit(bindparam("size")).offset(bindparam("skip")).correlate(None).subquery("page")
+        chosen = every.limit(told(SIZE)).offset(bindparam("skip")).correlate(None).subquery("page")
         return _lines(chosen, len(shaped.by), chosen.c.total)
 
     return page
@@ -140,23 +140,23 @@ def _behind(shaped: _Shaped) -> ColumnElement[bool]:
 
 
 @lru_cache(SHAPES)
-def _part(shaped: _Shaped, *, further: bool) -> Scoped[Select[Any]]:
+def _part(shaped: _Shaped, most: int, *, further: bool) -> Scoped[Select[Any]]:
     @Scoped
     def part(mine: InScope) -> Select[Any]:
         every = _chosen(shaped, mine)
         every = every.where(_behind(shaped)) if further else every
-        chosen = every.limit(bindparam("most")).correlate(None).subquery("page")
+        chosen = every.limit(told(most)).correlate(None).subquery("page")
         return _lines(chosen, len(shaped.by), *(chosen.c[f"by{place}"] for place in range(len(shaped.by))))
 
     return part
 
 
 @lru_cache(SHAPES)
-def _whole(shaped: _Shaped, *, further: bool) -> Scoped[Select[Any]]:
+def _whole(shaped: _Shaped, most: int, *, further: bool) -> Scoped[Select[Any]]:
     @Scoped
     def whole(mine: InScope) -> Select[Any]:
         cards = select(*CLIENT, *shaped.by).select_from(shaped.source).where(*_met(shaped, mine)).order_by(*shaped.by)
-        return (cards.where(_behind(shaped)) if further else cards).limit(bindparam("most"))
+        return (cards.where(_behind(shaped)) if further else cards).limit(told(most))
 
     return whole
 
@@ -180,15 +180,15 @@ class Lists(Repository):
         return await self._pages.page(_page(_shaped(wanted, scope)), scope, number, **_values(wanted, as_of))
 
     async def part(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int, after: Key | None = None) -> Part:
-        query = _part(_shaped(wanted, scope), further=after is not None)
-        rows = await self._rows(query, scope, most=most, **_values(wanted, as_of), **_after(after))
+        query = _part(_shaped(wanted, scope), most, further=after is not None)
+        rows = await self._rows(query, scope, **_values(wanted, as_of), **_after(after))
         return Part(tuple(map(line_of, rows)), _key(rows, most, len(LINE_AND_STEP)))
 
     async def clients(
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int, after: Key | None = None
     ) -> tuple[list[Client], Key | None]:
-        query = _whole(_shaped(wanted, scope), further=after is not None)
-        rows = await self._rows(query, scope, most=most, **_values(wanted, as_of), **_after(after))
+        query = _whole(_shaped(wanted, scope), most, further=after is not None)
+        rows = await self._rows(query, scope, **_values(wanted, as_of), **_after(after))
         return [client_of(row) for row in rows], _key(rows, most, len(CLIENT))
 
 
@@ -202,10 +202,10 @@ def _after(key: Key | None) -> dict[str, Any]:
 
 
 def _values(wanted: ClientFilter, as_of: AsOf) -> dict[str, Any]:
-    told: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for place, one in enumerate(wanted.conditions):
-        told |= conditions.values(one, place, as_of)
+        values |= conditions.values(one, place, as_of)
     if wanted.spot is not None:
         latitude, longitude = wanted.spot
-        told |= {"spot_latitude": latitude, "spot_longitude": longitude, "spot_width": cos(radians(latitude))}
-    return told
+        values |= {"spot_latitude": latitude, "spot_longitude": longitude, "spot_width": cos(radians(latitude))}
+    return values
