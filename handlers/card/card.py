@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.card import card_screens
-from handlers.card.card_screens import CardView
+from handlers.card.card_view import CardView
 from handlers.frame import questions, undo
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
@@ -41,7 +41,8 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     card = await unit.clients.card(turn.scope, client, touches=0)
     source = await _source(unit, turn, card.client)
     owner = await _owner(unit, turn, card.client)
-    return CardView(card, turn.me.workspace.rules, turn.me.workspace.zone, source, owner)
+    bought = await unit.orders.products(turn.scope, client) if card.client.facts.orders else []
+    return CardView(card, turn.me.workspace.rules, turn.me.workspace.zone, source, owner, tuple(bought))
 
 
 async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") -> Shown:

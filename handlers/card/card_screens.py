@@ -4,11 +4,12 @@ Every text of a person's is cut to its share, so that the whole fits one message
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.card.card_view import CardView
+from handlers.card.standing_screens import standing_lines
 from handlers.speech import client_words, codes, geography
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, clipped, cut, pairs
@@ -19,18 +20,12 @@ from handlers.speech.words import Html, fill
 from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientField, Contact, Status
 from sales.clients.client_draft import present
 from sales.clients.fields import Block
-from sales.company.directories import Entry
-from sales.company.members import Rules
 from sales.ground import ids
-from sales.standing.base import base
-from sales.standing.cadence import touch_number
-from sales.standing.stage import stage
-from sales.standing.worth import months_together
 from sales.work.step import NextStep
 
 LONGEST_NAME = 200
 LONGEST_AGREEMENT = 250
-LONGEST_NOTE = 600
+LONGEST_NOTE = 440
 LONGEST_ADDRESS = 160
 LONGEST_TAGS = 200
 FOLDED_FROM = 200
@@ -39,24 +34,13 @@ MOST_PHONES = 4
 MOST_STEPS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class CardView:
-    """A card with what its words need from around it. `owner` is the manager's name where it is not the reader."""
-
-    card: Card
-    rules: Rules
-    zone: str
-    source: Entry | None = None
-    owner: str = ""
-
-
 def card_screen(reader: Reader, view: CardView, *, back: str = "", above: str = "") -> Screen:
     rows = [*pairs(_buttons(reader, view.card.client, back)), [to(reader, back)]]
     return Screen("\n\n".join(filter(None, [above, card_text(reader, view)])), rows)
 
 
 def card_text(reader: Reader, view: CardView) -> str:
-    blocks = (_head(reader, view), _people(reader, view.card), _now(reader, view), _standing(reader, view))
+    blocks = (_head(reader, view), _people(reader, view.card), _now(reader, view), standing_lines(reader, view))
     rest = (_business(reader, view), _analysis(reader, view), _note(view.card.client))
     return "\n\n".join("\n".join(block) for block in (*blocks, *rest) if block)
 
@@ -162,47 +146,6 @@ def _now(reader: Reader, view: CardView) -> list[str]:
         lines.append(f"{codes.STEP_SIGNS[step.kind]} {step_text(reader, step)}{late}{note}")
     is_fine = view.card.steps or view.card.client.do_not_contact
     return lines if is_fine else [*lines, "⚠️ " + reader._("No next step")]
-
-
-def _standing(reader: Reader, view: CardView) -> list[str]:
-    client = view.card.client
-    colour, place = stage(client, view.rules, reader.today), base(client, view.rules, reader.today)
-    lines: list[str] = [f"{client_words.STAGE_SIGNS[colour]} {client_words.stage(reader, colour)}"]
-    lines.append(reader._("Base: {base}", base=client_words.base(reader, place)))
-    if client.named_reason:
-        lines[-1] += f" ({cut(client.named_reason)})"
-    number = touch_number(client.facts, view.rules)
-    if number:
-        lines.append(reader._("Touch {n} of {of}", n=number[0], of=number[1]))
-    return [*lines, *_orders(reader, client), *_worth(reader, client)]
-
-
-def _worth(reader: Reader, client: Client) -> list[str]:
-    """In words, and for how long they have been buying."""
-    if client.worth is None:
-        return []
-    lines, months = [client_words.worth(reader, client.worth)], months_together(client.facts, reader.today)
-    if months:
-        lines.append(reader.n_("with us for {n} month", "with us for {n} months", months))
-    return [f"💎 {' · '.join(lines)}"]
-
-
-def _orders(reader: Reader, client: Client) -> list[str]:
-    facts = client.facts
-    if not facts.orders or facts.last_order_on is None:
-        return []
-    last, total = reader.short_day(facts.last_order_on), reader.money(facts.order_sum)
-    if not facts.order_sum:  # nobody said how much
-        text = reader.n_("{n} order, on {last}", "{n} orders, the last on {last}", facts.orders, last=last)
-        return [f"🛒 {text}"]
-    text = reader.n_(
-        "{n} order for {sum}, on {last}",
-        "{n} orders for {sum}, the last on {last}",
-        facts.orders,
-        sum=total,
-        last=last,
-    )
-    return [f"🛒 {text}"]
 
 
 def _business(reader: Reader, view: CardView) -> list[str]:

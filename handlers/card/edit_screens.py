@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from handlers.card import card_screens
-from handlers.card.card_screens import CardView, title
+from handlers.card.card_screens import title
+from handlers.card.card_view import CardView
 from handlers.speech import client_words, geography
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, clipped, pairs

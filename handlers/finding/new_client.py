@@ -13,7 +13,7 @@ from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
 from handlers.card import card, card_screens
-from handlers.card.card_screens import CardView
+from handlers.card.card_view import CardView
 from handlers.card.contacts import new_contact, number_holders
 from handlers.finding import new_client_screens
 from handlers.frame import questions

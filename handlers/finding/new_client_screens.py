@@ -1,6 +1,7 @@
 """The screens of a client in the making: the question, a similar one, whose a shared contact is, what was saved."""
 
-from handlers.card.card_screens import CardView, card_text
+from handlers.card.card_screens import card_text
+from handlers.card.card_view import CardView
 from handlers.frame import undo_screens
 from handlers.speech import codes
 from handlers.speech.reader import Reader

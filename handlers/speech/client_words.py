@@ -8,6 +8,7 @@ from sales.clients.client import Attitude, BuyingRole, Contact
 from sales.clients.grades import Grade, Worth
 from sales.clients.stages import Base, Stage
 from sales.company.directories import Entry
+from sales.standing.base import Dead
 
 STAGE_SIGNS = {
     Stage.RED: "🔴",
@@ -32,6 +33,16 @@ def stage(say: Words) -> Mapping[Stage, Html]:
         Stage.YELLOW: say.p_("stage", "Is interested"),
         Stage.GREY: say.p_("stage", "Decision maker not reached"),
         Stage.WHITE: say.p_("stage", "Nothing yet"),
+    }
+
+
+@told_once
+def dead(say: Words) -> Mapping[Dead, Html]:
+    """In the place of the base."""
+    return {
+        Dead.ASLEEP: say.p_("base", "Has not bought for long"),
+        Dead.REFUSED: say.p_("base", "Refused"),
+        Dead.LOST: say.p_("base", "Dead"),
     }
 
 

@@ -141,10 +141,10 @@ class Orders(Protocol):
     async def delete(self, scope: Scope, order: Order, at: datetime) -> None:
         """A mark, as for clients."""
 
-    async def of_client(self, scope: Scope, client: int) -> list[Order]:
-        """Oldest first."""
-
+    async def of_client(self, scope: Scope, client: int) -> list[Order]: ...  # oldest first
     async def by_touch(self, scope: Scope, touch: int) -> Order | None: ...
+    async def products(self, scope: Scope, client: int) -> list[tuple[str, date]]:
+        """What was bought, and on which day last; the latest first."""
 
 
 class Directories(Protocol):

@@ -1,12 +1,22 @@
 """The base: a client's place in its life cycle. It depends on the day it is read and on the company's rules."""
 
 from datetime import date
+from enum import StrEnum
 
 from sales.clients.client import Client, NamedBase, Status
 from sales.clients.stages import Base
 from sales.company.members import Rules
 from sales.standing.stage import is_asleep
 from sales.work.outcomes import REFUSALS
+
+
+class Dead(StrEnum):
+    """Why a client is dead."""
+
+    ASLEEP = "asleep"
+    REFUSED = "refused"
+    LOST = "lost"
+
 
 NAMED = {NamedBase.KEY: Base.KEY, NamedBase.VIP: Base.VIP, NamedBase.LOST: Base.DEAD}
 
@@ -24,6 +34,15 @@ def base(client: Client, rules: Rules, today: date) -> Base:
         (Base.ACTIVE, facts.agreed),
     )
     return next((place for place, matches in checks if matches), Base.POTENTIAL)
+
+
+def why_dead(client: Client, rules: Rules, today: date) -> Dead | None:
+    """Of a client that is."""
+    if base(client, rules, today) is not Base.DEAD:
+        return None
+    if client.named_base is NamedBase.LOST:
+        return Dead.LOST
+    return Dead.REFUSED if has_refused_for_good(client) else Dead.ASLEEP
 
 
 def has_refused_for_good(client: Client) -> bool:

@@ -8,6 +8,7 @@ from sales.clients.stages import Base, Stage
 from sales.company.members import Rules
 from sales.standing import turns
 from sales.standing.base import base
+from sales.standing.conditions import Turn
 from sales.standing.stage import asleep_on, stage
 
 COUNTED = 1
@@ -45,3 +46,9 @@ def standing(client: Client, rules: Rules, today: date, zone: tzinfo) -> Standin
         rest,
         changes,
     )
+
+
+def turn_of(its: Standing, today: date) -> Turn | None:
+    """Why a client without a step is brought up on that day: the first reason of several."""
+    days = ((Turn.ORDER, its.order_on), (Turn.CALL, its.call_on), (Turn.CONTACT, its.plan_on))
+    return next((turn for turn, day in days if day is not None and day <= today), None)

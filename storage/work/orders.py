@@ -1,10 +1,10 @@
 """Orders."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, bindparam, select, update
+from sqlalchemy import Select, Update, bindparam, func, or_, select, update
 
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
@@ -14,9 +14,9 @@ from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
 from storage.queries.values import ORDERS, order_values
-from storage.schema.tables import clients, orders
+from storage.schema.tables import clients, list_entries, orders
 
-_o = orders.c
+_o, _e = orders.c, list_entries.c
 ORDER = ORDERS.columns
 _LIVING = _o.deleted_at.is_(None)
 _OF_CLIENT = orders.join(clients, part_of_client(orders))
@@ -42,6 +42,16 @@ def _order(mine: InScope) -> Select[Any]:
 def _save(mine: InScope) -> Update:
     known = (of_client_in(mine, orders), _LIVING)
     return update(orders).where(*known, _o.id == bindparam("row"), _o.version == bindparam("seen"))
+
+
+@Scoped
+def _products(mine: InScope) -> Select[Any]:
+    """A return is no sale."""
+    called = (_e.workspace_id == _o.workspace_id) & (_e.id == _o.product_id)
+    sold = (clients.c.id == bindparam("client"), _LIVING, or_(_o.amount.is_(None), _o.amount >= 0))
+    last = func.max(_o.on)
+    bought = select(_e.text, last).select_from(_OF_CLIENT.join(list_entries, called)).where(mine, *sold)
+    return bought.group_by(_e.id, _e.text).order_by(last.desc(), _e.id)
 
 
 _NEW = adding_to_client(orders)
@@ -79,6 +89,9 @@ class Orders(Repository):
 
     async def of_client(self, scope: Scope, client: int) -> list[Order]:
         return [ORDERS.of(row) for row in await self._rows(_of_client, scope, client=client)]
+
+    async def products(self, scope: Scope, client: int) -> list[tuple[str, date]]:
+        return [(row[0] or "", row[1]) for row in await self._rows(_products, scope, client=client)]
 
     async def by_touch(self, scope: Scope, touch: int) -> Order | None:
         row = await self._row(_by_touch, scope, touch=touch)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import phonenumbers
 import pytest
+from sqlalchemy import select
 
 from bot.demo.words.words import LANGUAGES, words_of
 from handlers.reporting import digest
@@ -22,12 +23,15 @@ from sales.days.periods import bounds, week
 from sales.reporting.digest import Digest
 from sales.reporting.report import Counts
 from sales.standing import sections
-from sales.standing.base import base
+from sales.standing.base import Dead, base, why_dead
 from sales.standing.client_filter import AsOf
+from sales.standing.conditions import Turn
 from sales.standing.people import people_of
 from sales.standing.stage import stage
+from sales.standing.standing import standing, turn_of
 from sales.work.step import StepKind
 from sales.work.touch import Reason
+from storage.queries.values import STANDINGS
 from storage.schema import tables
 from tests.bot.demo import SEEDED, SUNDAY, Sample, opened, sample
 
@@ -66,14 +70,25 @@ async def test_every_stage_and_every_base_occurs_with_each_rep(shop: Sample) -> 
     assert {base(client, rules, shop.today) for client in await shop.clients()} == set(Base)
 
 
+async def test_every_turn_and_every_way_to_be_dead_occurs(shop: Sample) -> None:
+    rules, zone = shop.company.workspace.rules, ZoneInfo(shop.company.workspace.zone)
+    clients = await shop.clients()
+    turns = {turn_of(standing(client, rules, shop.today, zone), shop.today) for client in clients}
+    assert turns == {None, *Turn}
+    assert {why_dead(client, rules, shop.today) for client in clients} == {None, *Dead}
+
+
 async def test_what_is_kept_of_a_client_is_what_counting_again_gives(shop: Sample) -> None:
     async with shop.read() as unit:
-        for client in [row.id for row in await unit.transaction.rows(tables.clients.select())]:
+        kept = {row.id: row for row in await unit.transaction.rows(select(tables.clients.c.id, *STANDINGS.columns))}
+        for client, row in kept.items():
             card = await unit.clients.card(shop.scope, client, touches=0)
             people, zone = people_of(card.contacts), ZoneInfo(shop.company.workspace.zone)
             touches = await unit.touches.of_client(shop.scope, client)
             orders = await unit.orders.of_client(shop.scope, client)
             assert card.client.facts == facts.count(touches, orders, people, zone), card.client.name
+            now = standing(card.client, shop.company.workspace.rules, shop.today, zone)
+            assert STANDINGS.of(row[1:]) == now, card.client.name
 
 
 async def test_what_was_done_was_done_on_working_days_and_nothing_yet_today(shop: Sample) -> None:

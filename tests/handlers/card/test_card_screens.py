@@ -1,12 +1,14 @@
 """The card: what comes first on it, what it says of clocks and clients, and that it fits one message."""
 
 from dataclasses import fields, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
 from handlers.card import edit_screens, history, more_screens
-from handlers.card.card_screens import CardView, card_screen, card_text
+from handlers.card.card_screens import card_screen, card_text
+from handlers.card.card_view import CardView
 from handlers.card.contacts import contact_screens
 from handlers.speech.reader import Reader
 from handlers.speech.taps.clients import HistoryTap
@@ -31,6 +33,7 @@ from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
 from sandbox.texts.html import parse_html, utf16_length
 
 NOW = datetime(2026, 11, 19, 7, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 19)
 CLIENT = Client(1, 7, "ООО «Ромашка»", NOW)
 PETER = Contact(2, 1, "Пётр", (Phone(3, "8 912", "+79123456789"),), "директор", role=BuyingRole.DECIDES)
 WIDE = "𝄞<&"
@@ -101,6 +104,69 @@ def test_orders_of_which_nobody_said_how_much_show_no_sum() -> None:
     assert "₽" not in text
 
 
+BUYS = Facts(
+    orders=5, order_sum=50_000_00, first_order_on=date(2026, 7, 1), last_order_on=date(2026, 10, 25), order_gap_days=30
+)
+
+
+def test_a_buyers_habits_and_products_stand_with_the_orders() -> None:
+    bought = (("Кофе", date(2026, 10, 25)), ("Чай <чёрный>", date(2026, 8, 2)))
+    view = CardView(Card(replace(CLIENT, facts=BUYS)), Rules(), "Europe/Moscow", bought=bought)
+    text = parse_html(card_text(read_by(), view))[0].replace("\N{NO-BREAK SPACE}", " ")
+    assert "🛒 5 заказов на 50 000 ₽, последний 25 окт." in text
+    assert "🔁 первый 1 июл., в среднем 10 000 ₽, раз в 30 дней, следующий около 24 нояб." in text
+    assert "📦 Кофе, 25 окт.; Чай <чёрный>, 2 авг." in text
+
+
+def test_of_a_single_order_all_is_said_at_once() -> None:
+    assert "🔁" not in plain(replace(CLIENT, facts=Facts(orders=1, first_order_on=TODAY, last_order_on=TODAY)))
+
+
+def test_of_many_products_some_are_named_and_the_others_counted() -> None:
+    bought = tuple((f"Товар {number}", TODAY) for number in range(6))
+    view = CardView(Card(replace(CLIENT, facts=BUYS)), Rules(), "Europe/Moscow", bought=bought)
+    text = parse_html(card_text(read_by(), view))[0]
+    assert "Товар 2" in text
+    assert "Товар 3" not in text
+    assert "ещё 3" in text
+
+
+@pytest.mark.parametrize(
+    ("facts", "more", "why"),
+    [
+        (replace(BUYS, last_order_on=date(2026, 10, 23)), {}, "🔔 Ждём заказ около 22 нояб."),
+        (replace(BUYS, last_order_on=date(2026, 10, 10)), {}, "🔔 Ждали заказ около 9 нояб."),
+        (Facts(orders=1, last_order_on=date(2026, 4, 1)), {}, "🔔 Пора звонить: давно не было заказов"),
+        (Facts(touches=1, last_touch_at=NOW - timedelta(days=43)), {}, "🔔 По плану контактов пора позвонить"),
+        (
+            Facts(touches=1, last_touch_at=NOW - timedelta(days=32), answer=Outcome.TALKED, answer_at=NOW),
+            {"email": "a@romashka.example"},
+            "🔔 По плану контактов пора выслать КП",
+        ),
+    ],
+)
+def test_why_a_client_is_brought_up_today_is_said(facts: Facts, more: dict[str, str], why: str) -> None:
+    client = replace(CLIENT, facts=facts, **more)  # type: ignore[arg-type]
+    assert why in plain(client)
+    assert "🔔" not in plain(replace(client, status=Status.INACTIVE))
+    step = NextStep(9, 1, 7, StepKind.CALL, date(2026, 11, 20), None, "Europe/Moscow")
+    planned = CardView(Card(client, (), (step,)), Rules(), "Europe/Moscow")
+    assert "🔔" not in card_text(read_by(), planned)
+
+
+@pytest.mark.parametrize(
+    ("facts", "more", "word"),
+    [
+        (Facts(orders=5, last_order_on=date(2025, 1, 1)), {}, "Давно не покупал"),
+        (Facts(answer=Outcome.REFUSED, answer_at=NOW), {"status": Status.INACTIVE}, "Отказался"),
+        (Facts(), {"named_base": NamedBase.LOST}, "Мёртвая"),
+        (BUYS, {"status": Status.INACTIVE}, "Постоянная"),
+    ],
+)
+def test_of_a_dead_client_it_is_said_why(facts: Facts, more: dict[str, Any], word: str) -> None:
+    assert f"База: {word}" in plain(replace(CLIENT, facts=facts, **more))
+
+
 def test_a_long_note_stands_folded() -> None:
     view = CardView(Card(replace(CLIENT, note="слово " * 60)), Rules(), "Europe/Moscow")
     _, entities = parse_html(card_text(read_by(), view))
@@ -154,9 +220,12 @@ def _fullest() -> CardView:
             last_talk_note=long(4000),
             orders=999,
             order_sum=10**14,
+            first_order_on=date(2019, 1, 1),
             last_order_on=date(2020, 1, 1),
+            order_gap_days=9,
         ),
     )
+    bought = tuple((long(60), date(2020, 1, 1)) for _ in range(9))
     phones = tuple(Phone(number, long(100), None, "12345") for number in range(5))
     contact = replace(
         PETER, name=long(120), position=long(120), phones=phones, email=long(254), hours=long(120), note=long(500)
@@ -165,7 +234,7 @@ def _fullest() -> CardView:
         NextStep(9, 1, 7, kind, date(2025, 11, 20), time(9), "Asia/Yekaterinburg", note=long(500)) for kind in StepKind
     )
     card = Card(client, (contact,) * 20, steps)
-    return CardView(card, Rules(), "Europe/Moscow", Entry(5, DirectoryKind.SOURCE, None, long(60), 1), long(60))
+    return CardView(card, Rules(), "Europe/Moscow", Entry(5, DirectoryKind.SOURCE, None, long(60), 1), long(60), bought)
 
 
 def _touch() -> Touch:

@@ -50,10 +50,12 @@ async def annas(database: Database, company: Company) -> Annas:
     client, idle = await saved(database, anna, "Ромашка", "Без шага", contacts=[contact])
     client = replace(client, latitude=55.75, longitude=37.61)
     touch, step = a_touch(anna, client), a_step(anna, client)
-    order = an_order(anna, client, touch)
+    tea = Entry(new_id(), DirectoryKind.PRODUCT, None, "Чай", 0)
+    order = replace(an_order(anna, client, touch), product=tea.id)
     facts = Facts(orders=1, last_order_on=TODAY.replace(year=2025))
     async with database.work(anna) as unit:
         client = await unit.clients.save(anna, client)
+        await unit.directories.add(anna, tea)
         await unit.clients.set_facts(anna, idle.id, facts)
         await unit.touches.add(anna, touch)
         await told(unit, anna, touch)
@@ -105,6 +107,7 @@ SHOWING: dict[str, Method] = {
     "Steps.open_kind": lambda unit, scope, its: unit.steps.open_kind(scope, its.client.id, StepKind.CALL),
     "Steps.day": lambda unit, scope, its: unit.steps.day(scope, its.scope.actor, TODAY),
     "Orders.of_client": lambda unit, scope, its: unit.orders.of_client(scope, its.client.id),
+    "Orders.products": lambda unit, scope, its: unit.orders.products(scope, its.client.id),
     "Orders.by_touch": lambda unit, scope, its: unit.orders.by_touch(scope, its.touch.id),
     "Reports.touches": lambda unit, scope, _: unit.reports.touches(scope, NOW, NOW + timedelta(days=1)),
     "Reports.orders": lambda unit, scope, _: unit.reports.orders(scope, TODAY, TODAY + timedelta(days=1)),

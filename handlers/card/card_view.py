@@ -1,0 +1,25 @@
+"""A card with what its words need from around it."""
+
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from sales.clients.client import Card
+from sales.company.directories import Entry
+from sales.company.members import Rules
+from sales.standing.standing import Standing, standing
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """`owner` is the manager's name where it is not the reader; `bought` the products, each with its last day."""
+
+    card: Card
+    rules: Rules
+    zone: str
+    source: Entry | None = None
+    owner: str = ""
+    bought: tuple[tuple[str, date], ...] = ()
+
+    def standing(self, today: date) -> Standing:
+        return standing(self.card.client, self.rules, today, ZoneInfo(self.zone))

@@ -1,0 +1,111 @@
+"""What follows from the facts, on the card: the colour, the base, why a client's turn is today, orders and worth."""
+
+from handlers.card.card_view import CardView
+from handlers.speech import client_words
+from handlers.speech.reader import Reader
+from handlers.speech.screen import cut
+from handlers.speech.words import Html, fill
+from sales.clients.client import Client
+from sales.standing.base import why_dead
+from sales.standing.cadence import touch_number
+from sales.standing.conditions import Turn
+from sales.standing.stage import is_asleep
+from sales.standing.standing import turn_of
+from sales.standing.turns import expected_order, planned_kind
+from sales.standing.worth import months_together
+from sales.work.step import StepKind
+
+MOST_PRODUCTS = 3
+LONGEST_PRODUCT = 24
+
+
+def standing_lines(reader: Reader, view: CardView) -> list[str]:
+    client, its = view.card.client, view.standing(reader.today)
+    lines: list[str] = [f"{client_words.STAGE_SIGNS[its.stage]} {client_words.stage(reader, its.stage)}"]
+    dead = why_dead(client, view.rules, reader.today)
+    place = client_words.dead(reader, dead) if dead else client_words.base(reader, its.base)
+    lines.append(reader._("Base: {base}", base=place))
+    if client.named_reason:
+        lines[-1] += f" ({cut(client.named_reason)})"
+    number = touch_number(client.facts, view.rules)
+    if number:
+        lines.append(reader._("Touch {n} of {of}", n=number[0], of=number[1]))
+    return [*lines, *_why_today(reader, view), *_orders(reader, view), *_worth(reader, client)]
+
+
+def _why_today(reader: Reader, view: CardView) -> list[str]:
+    """Of a client without a step, whose turn it is."""
+    if view.card.steps:
+        return []
+    match turn_of(view.standing(reader.today), reader.today):
+        case Turn.ORDER:
+            return [f"🔔 {_expected(reader, view.card.client)}"]
+        case Turn.CALL:
+            return ["🔔 " + reader._("Due for a call: they have not ordered for long")]
+        case Turn.CONTACT if planned_kind(view.card.client) is StepKind.OFFER:
+            return ["🔔 " + reader._("By the plan of contacts: time to send a quote")]
+        case Turn.CONTACT:
+            return ["🔔 " + reader._("By the plan of contacts: time to call")]
+    return []
+
+
+def _expected(reader: Reader, client: Client) -> Html:
+    day = expected_order(client.facts) or reader.today
+    if day < reader.today:
+        return reader._("An order was expected around {day}", day=reader.short_day(day))
+    return reader._("An order is expected around {day}", day=reader.short_day(day))
+
+
+def _worth(reader: Reader, client: Client) -> list[str]:
+    """In words, and for how long they have been buying."""
+    if client.worth is None:
+        return []
+    lines, months = [client_words.worth(reader, client.worth)], months_together(client.facts, reader.today)
+    if months:
+        lines.append(reader.n_("with us for {n} month", "with us for {n} months", months))
+    return [f"💎 {' · '.join(lines)}"]
+
+
+def _orders(reader: Reader, view: CardView) -> list[str]:
+    facts = view.card.client.facts
+    if not facts.orders or facts.last_order_on is None:
+        return []
+    last, total = reader.short_day(facts.last_order_on), reader.money(facts.order_sum)
+    if facts.order_sum:
+        text = reader.n_(
+            "{n} order for {sum}, on {last}",
+            "{n} orders for {sum}, the last on {last}",
+            facts.orders,
+            sum=total,
+            last=last,
+        )
+    else:  # nobody said how much
+        text = reader.n_("{n} order, on {last}", "{n} orders, the last on {last}", facts.orders, last=last)
+    return [f"🛒 {text}", *_habits(reader, view), *_products(reader, view)]
+
+
+def _habits(reader: Reader, view: CardView) -> list[str]:
+    """Since when, how much each time, how often. Of a single order all is said."""
+    facts = view.card.client.facts
+    if facts.orders < 2 or facts.first_order_on is None:
+        return []
+    lines: list[str] = [reader._("first on {day}", day=reader.short_day(facts.first_order_on))]
+    if facts.order_sum > 0:
+        lines.append(reader._("{sum} on average", sum=reader.money(facts.order_sum // facts.orders)))
+    if facts.order_gap_days is not None:
+        lines.append(reader.n_("every {n} day", "every {n} days", facts.order_gap_days))
+    expected = expected_order(facts)
+    if expected is not None and not is_asleep(facts, view.rules, reader.today):
+        lines.append(reader._("the next around {day}", day=reader.short_day(expected)))
+    return [f"🔁 {', '.join(lines)}"]
+
+
+def _products(reader: Reader, view: CardView) -> list[str]:
+    """Each with the day on which it was bought last."""
+    named = [
+        fill("{name}, {day}", name=cut(name, LONGEST_PRODUCT), day=reader.short_day(day))
+        for name, day in view.bought[:MOST_PRODUCTS]
+    ]
+    more = len(view.bought) - len(named)
+    rest = [reader._("and {n} more", n=more)] if more else []
+    return [f"📦 {'; '.join([*named, *rest])}"] if named else []
