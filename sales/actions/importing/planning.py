@@ -18,7 +18,8 @@ from sales.importing.joining.managers import member_called
 from sales.importing.making.filling import Different, Filling, filling
 from sales.importing.making.making import Making
 from sales.importing.port import Batch, may_have_made
-from sales.importing.said.clients import ImportedClient
+from sales.importing.said.clients import ImportedClient, Understood
+from sales.importing.said.fields import Field
 from sales.importing.sheets.meanings import entry_for
 
 PART = 600
@@ -142,6 +143,14 @@ def needed(draft: ImportDraft, cases: Sequence[Case]) -> Needs:
     products = Counter(order.product or one.product for one in clients for order in one.orders)
     products.pop("", None)
     return Needs(sources, products, frozenset(wanted_cards(draft, cases)))
+
+
+def listed(about: Understood, scope: Scope) -> Mapping[Field, Counter[str]]:
+    """Words of the sheets that are a company's lists: a lead brings them along, for anybody else they are left out."""
+    told: dict[Field, Counter[str]] = {Field.SOURCE: Counter(), Field.PRODUCT: Counter()}
+    for one in about.lists if for_others(scope) else ():
+        told[one.kind].update(one.words)
+    return told
 
 
 def entries_for(
