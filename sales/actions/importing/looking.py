@@ -96,9 +96,10 @@ async def recipe(
         known_products = await unit.directories.all(scope, DirectoryKind.PRODUCT, retired=True)
         cards = await unit.imports.lookup.cards(scope, needs.cards)
         rows = unit.imports.loads.rows(scope, now)
-    lists = listed(seen.read.about, scope)
-    sources, new_sources = entries_for(needs.sources + lists[Field.SOURCE], known_sources, DirectoryKind.SOURCE)
-    products, new_products = entries_for(needs.products + lists[Field.PRODUCT], known_products, DirectoryKind.PRODUCT)
+    all_sources = needs.sources + listed(seen.read.about, Field.SOURCE, scope)
+    all_products = needs.products + listed(seen.read.about, Field.PRODUCT, scope)
+    sources, new_sources = entries_for(all_sources, known_sources, DirectoryKind.SOURCE)
+    products, new_products = entries_for(all_products, known_products, DirectoryKind.PRODUCT)
     company = acting.me.workspace
     zone = seen.read.about.zone or company.zone
     taken = frozenset(seen.known.phones)

@@ -145,12 +145,10 @@ def needed(draft: ImportDraft, cases: Sequence[Case]) -> Needs:
     return Needs(sources, products, frozenset(wanted_cards(draft, cases)))
 
 
-def listed(about: Understood, scope: Scope) -> Mapping[Field, Counter[str]]:
-    """Words of the sheets that are a company's lists: a lead brings them along, for anybody else they are left out."""
-    told: dict[Field, Counter[str]] = {Field.SOURCE: Counter(), Field.PRODUCT: Counter()}
-    for one in about.lists if for_others(scope) else ():
-        told[one.kind].update(one.words)
-    return told
+def listed(about: Understood, kind: Field, scope: Scope) -> Counter[str]:
+    """Words of the sheets that are a company's list: a lead brings them along, for anybody else they are left out."""
+    lists = about.lists if for_others(scope) else ()
+    return Counter(word for one in lists if one.kind is kind for word in one.words)
 
 
 def entries_for(
