@@ -96,11 +96,8 @@ class Importing:
         if row is None or row.kind != import_draft.KIND:
             return plain(import_screens.outdated(turn.reader))
         draft = import_draft.from_data(row.id, row.data)
-        if draft.filling:
-            async with self._reading.lent() as reading:
-                return await loading.go_on_filling(turn, reading, draft)
         if draft.loaded is not None:
-            return await first_calls.show_done(callback_data, turn, draft)
+            return await self._go_on_with_loaded(callback_data, turn, draft)
         if callback_data.act is Act.CANCEL:
             return await settled(turn, lambda unit: _drop_import(unit, turn, draft))
         try:
@@ -108,6 +105,14 @@ class Importing:
                 return await _load_or_correct(callback_data, turn, draft, reading)
         except Stopped:
             return plain(import_screens.stopped(turn.reader, draft))
+
+    async def _go_on_with_loaded(self, data: ImportTap, turn: Turn, draft: ImportDraft) -> Shown:
+        async with self._reading.lent() as reading:
+            if draft.filling:
+                return await loading.go_on_filling(turn, reading, draft)
+            if data.act is Act.TAKE and await first_calls.may_take(turn, draft):
+                return await loading.take_from_file(turn, reading, draft)
+        return await first_calls.show_done(data, turn, draft)
 
 
 async def _load_or_correct(data: ImportTap, turn: Turn, draft: ImportDraft, reading: Lent) -> Shown:

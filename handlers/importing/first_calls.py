@@ -29,6 +29,14 @@ async def show_done(data: ImportTap, turn: Turn, draft: ImportDraft) -> Shown:
     return plain(done.loaded(turn.reader, draft))
 
 
+async def may_take(turn: Turn, draft: ImportDraft) -> bool:
+    """Something of the file may still go over what the base has: once, and not of an import that was taken back."""
+    if draft.done is None or not (draft.loaded or {}).get("takeable"):
+        return False
+    async with turn.read() as unit:
+        return await unit.imports.past.is_there(turn.scope, draft.done)
+
+
 async def _offer_days(turn: Turn, draft: ImportDraft, which: Which) -> Screen:
     waiting = await first_calls.waiting(turn, which, turn.reader.today)
     ends = await asyncio.to_thread(waiting.ends)

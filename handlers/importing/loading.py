@@ -79,6 +79,15 @@ async def go_on_filling(turn: Turn, reading: Lent, draft: ImportDraft) -> Shown:
     return await _complete(turn, reading, loading, await loading.go_on(draft))
 
 
+async def take_from_file(turn: Turn, reading: Lent, draft: ImportDraft) -> Shown:
+    """Asked for after a load: what the file says otherwise goes over what the base has."""
+    await turn.show(preview.loading(turn.reader))
+    loading = Load(turn, Telling(turn, reading), turn.reader.now)
+    draft = await loading.fill(await loading.take(draft))
+    reading.done(turn, draft)
+    return plain(import_done_screens.loaded(turn.reader, draft))
+
+
 async def _complete(turn: Turn, reading: Lent, loading: Load, brought: BroughtIn) -> Shown:
     draft = await loading.fill(brought)
     reading.done(turn, draft)

@@ -16,6 +16,9 @@ from sales.importing.said.fields import Field
 
 KIND = "import"
 
+Otherwise = tuple[str, str, str, str]
+"""A client, a field of its card, what the base knows of it, what the file says."""
+
 
 class Doubles(StrEnum):
     """What becomes of a client of the file that the base knows already."""
@@ -44,6 +47,8 @@ class ImportDraft:
     filling: bool = False  # it is there, and clients of before are still being complemented
     to_check: tuple[str, ...] = ()  # a few of the clients with doubtful numbers, once it is done
     differ: tuple[str, ...] = ()  # a few of those of whom the base knew something else
+    different: tuple[Otherwise, ...] = ()  # some of what that was
+    taking: bool = False  # with `filling`: the file is right where it differs
 
     @property
     def row_kind(self) -> str:
@@ -70,6 +75,8 @@ class ImportDraft:
             "filling": self.filling,
             "to_check": list(self.to_check),
             "differ": list(self.differ),
+            "different": [list(one) for one in self.different],
+            "taking": self.taking,
         }
 
     def among(self, members: Iterable[Member]) -> "ImportDraft":
@@ -126,6 +133,8 @@ def from_data(draft: int, data: dict[str, Any]) -> ImportDraft:
         data.get("filling", False),
         tuple(data.get("to_check", ())),
         tuple(data.get("differ", ())),
+        tuple((client, name, known, told) for client, name, known, told in data.get("different", ())),
+        data.get("taking", False),
     )
 
 

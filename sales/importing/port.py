@@ -14,6 +14,9 @@ from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch
 
+ROOM = 2**24
+"""Ids of an import: more than a file of Telegram's has signs."""
+
 
 @dataclass(slots=True)
 class Batch:
@@ -34,6 +37,11 @@ class Span:
 
     first: int
     last: int
+
+
+def may_have_made(first: int, row: int) -> bool:
+    """Whether a row is one of the import's whose ids begin there."""
+    return first <= row < first + ROOM
 
 
 class Rows(Protocol):

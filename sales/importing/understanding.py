@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sales.importing.cells.book import Book
+from sales.importing.cells.book import Book, Sheet
 from sales.importing.joining.same_client import joined
 from sales.importing.own_export import workbook
 from sales.importing.rows import row as rows
-from sales.importing.said.clients import Aside, BadRow, Column, ImportedClient, Understood
+from sales.importing.said.clients import Aside, BadRow, Column, ImportedClient, Listed, Understood
 from sales.importing.said.fields import Field
 from sales.importing.said.locality import Locality
 from sales.importing.sheets.day_order import with_order_of_days
 from sales.importing.sheets.layout import MOST_SAMPLES, Layout, layouts
+from sales.importing.sheets.listed_words import lists_of
 from sales.importing.sheets.other_rows import Around
 from sales.importing.sheets.repeated_columns import with_neighbours
 from sales.values.company_names import search_key
@@ -56,7 +57,8 @@ class _Told:
 def understand(book: Book, setting: Setting, reached: Callable[[int], None] = unheard) -> Understood:
     """Everything that a file says. Bad rows are in the order of the file."""
     zone = workbook.zone_of(book.sheets)
-    found = layouts(book.sheets[1:] if zone else book.sheets, setting.overrides, own=zone is not None)
+    lists = () if zone else tuple(lists_of(book.sheets))
+    found = layouts(book.sheets[1:] if zone else _of_clients(book, lists), setting.overrides, own=zone is not None)
     found = list(with_order_of_days(with_neighbours(found, setting.overrides), setting.country))
     locality = Locality(setting.country, setting.currency, setting.today, workbook.currency_of(book.sheets))
     around = [] if zone else [Around(one, named=book.named, several=len(book.sheets) > 1) for one in found]
@@ -67,8 +69,17 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
             reached(number)
     inactive = [one.sheet for one in around if one.is_inactive]
     return replace(
-        _understood(found, told, zone), inactive=tuple(inactive), left_out=_left_out(book, found, own=bool(zone))
+        _understood(found, told, zone),
+        inactive=tuple(inactive),
+        left_out=_left_out(book, found, own=bool(zone)),
+        lists=lists,
     )
+
+
+def _of_clients(book: Book, lists: Iterable[Listed]) -> Sequence[Sheet]:
+    """A file of nothing but lists may still be one of clients, called so."""
+    listed = {one.sheet for one in lists}
+    return [sheet for sheet in book.sheets if sheet.name not in listed] or book.sheets
 
 
 def _understood(found: Sequence[Layout], told: _Told, zone: str | None) -> Understood:

@@ -43,6 +43,8 @@ class RowWords:
     own_address: str  # an address that is no company's
     example: str  # begins the row that a template explains itself by
     no: str  # beside 0, in a column of deciders
+    products_sheet: str  # names of sheets that are lists of a company
+    sources_sheet: str
     hour: str  # a heading of when a touch was
     date: str  # a heading beside numbered results
     inactive: str

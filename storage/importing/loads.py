@@ -15,7 +15,7 @@ from sqlalchemy import Select, delete, insert, select, tuple_, update
 
 from sales.ground.errors import Stale
 from sales.ground.scope import Scope
-from sales.importing.port import Record, Span
+from sales.importing.port import ROOM, Record, Span
 from storage.engine.dialects import DatabaseTime, in_turn
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
@@ -28,8 +28,6 @@ LEASE = 60.0
 """Seconds without a sign of life."""
 AT_ONCE = 1_000
 """Rows that are taken away before others get their turn."""
-ROOM = 2**24
-"""Ids of an import: more than a file of Telegram's has signs."""
 NOTED = "imports"
 
 _l = loads.c

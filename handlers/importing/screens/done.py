@@ -13,6 +13,7 @@ from sales.actions.importing.first_calls import Ends
 from sales.ground import ids
 from sales.importing.draft import ImportDraft
 from sales.importing.port import Load, TakenBack
+from sales.importing.said.fields import OF_CLIENTS
 
 MOST_OF_NAME = 60
 
@@ -22,6 +23,7 @@ def loaded(reader: Reader, draft: ImportDraft) -> Screen:
     counts, n_ = draft.loaded or {}, reader.n_
     parts = (
         ("filled", n_("Filled in: {n}", "Filled in: {n}", counts.get("filled", 0))),
+        ("taken", n_("Taken from the file: {n}", "Taken from the file: {n}", counts.get("taken", 0))),
         ("missed", _missed(reader, counts.get("missed", 0))),
         ("unchanged", n_("Nothing new: {n}", "Nothing new: {n}", counts.get("unchanged", 0))),
         ("skipped", n_("Skipped doubles: {n}", "Skipped doubles: {n}", counts.get("skipped", 0))),
@@ -32,8 +34,9 @@ def loaded(reader: Reader, draft: ImportDraft) -> Screen:
     done = n_("Saved: {n} client", "Saved: {n} clients", counts.get("clients", 0))
     lines = [f"✅ {done}", *(text for name, text in parts if counts.get(name)), *_named(reader, draft)]
     days = Button(reader.p_("button", "Spread over days"), tap(draft.id, Act.SPREAD), style=Style.MAIN)
-    aside = [_clients(reader), *_undo_of(reader, draft)]
-    return Screen("\n".join(lines), [[days] if counts.get("clients") else [], aside])
+    take = Button(reader.p_("button", "Take it from the file"), tap(draft.id, Act.TAKE))
+    rows: list[Row] = [[days] if counts.get("clients") else [], [take] if counts.get("takeable") else []]
+    return Screen("\n".join(lines), [*rows, [_clients(reader), *_undo_of(reader, draft)]])
 
 
 def _clients(reader: Reader) -> Button:
@@ -55,7 +58,16 @@ def _named(reader: Reader, draft: ImportDraft) -> list[str]:
     return [
         *([reader._("Kept as written, look at: {names}", names=check)] if check else []),
         *([reader._("The base says something else and keeps it: {names}", names=differ)] if differ else []),
+        *(_different(reader, *one) for one in draft.different),
     ]
+
+
+def _different(reader: Reader, client: str, name: str, known: str, told: str) -> str:
+    field = words.field(reader, next(one for one, of in OF_CLIENTS.items() if of == name))
+    said = [clipped(text, MOST_OF_NAME) for text in (client, known, told)]
+    return reader._(
+        "{client}, {field}: {known}, in the file {told}", client=said[0], field=field, known=said[1], told=said[2]
+    )
 
 
 def _some(reader: Reader, draft: ImportDraft, counted: str, names: Sequence[str]) -> str:

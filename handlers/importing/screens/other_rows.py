@@ -14,8 +14,10 @@ MOST_OF_TEXT = 40
 MOST_COLUMNS = 20
 
 
-def lines(reader: Reader, about: Understood) -> list[str]:
+def lines(reader: Reader, about: Understood, *, for_others: bool) -> list[str]:
     n_, asides, more = reader.n_, about.asides, about.going_on
+    lists = [one.sheet for one in about.lists] if for_others else []
+    left_out = [sheet for sheet in about.left_out if sheet not in lists]
     told = [
         n_("Not a client, left out: {texts}", "Not clients, left out: {texts}", len(asides), texts=_few(reader, asides))
         if asides
@@ -25,7 +27,8 @@ def lines(reader: Reader, about: Understood) -> list[str]:
         if more
         else "",
         reader._("Inactive by the sheet's name: {texts}", texts=_few(reader, about.inactive)) if about.inactive else "",
-        reader._("Sheets left out: {texts}", texts=_few(reader, about.left_out)) if about.left_out else "",
+        reader._("Sheets left out: {texts}", texts=_few(reader, left_out)) if left_out else "",
+        reader._("Go into your lists of products and sources: {texts}", texts=_few(reader, lists)) if lists else "",
         _skipped(reader, about.columns),
     ]
     return [line for line in told if line]

@@ -125,7 +125,7 @@ def _counted(reader: Reader, seen: Preview) -> list[str]:
         n_("Left out: {n}", "Left out: {n}", counts.left) if counts.left else "",
         n_("To check, kept as written: {n}", "To check, kept as written: {n}", typed) if typed else "",
         n_("Rows I can't take: {n}", "Rows I can't take: {n}", bad) if bad else "",
-        *other_rows.lines(reader, seen.about),
+        *other_rows.lines(reader, seen.about, for_others=seen.for_others),
     ]
     return [line for line in lines if line]
 

@@ -28,6 +28,7 @@ class Act(StrEnum):
     GIVE = "g"
     SPREAD = "p"
     PLAN = "y"
+    TAKE = "f"
 
 
 class ImportTap(CallbackData, prefix="i1"):

@@ -94,6 +94,15 @@ class Load:
         bad = await seen.read.file.ask(sight.bad_rows)
         return BroughtIn(draft, seen, plans[0].fillings, bad)
 
+    async def take(self, draft: ImportDraft) -> BroughtIn:
+        """The file's word where the base has another one. Kept before anything is changed: a crash goes on with it."""
+        counts = {**(draft.loaded or {}), "taken": 0, "takeable": 0, "differ": 0}
+        taking = replace(draft, taking=True, filling=True, loaded=counts, differ=(), different=())
+        async with self.acting.apart() as unit:
+            await self.talk.keep(unit, taking)
+            await unit.commit()
+        return await self.go_on(taking)
+
     async def fill(self, brought: BroughtIn) -> ImportDraft:
         """Completes clients of before. The update is done with the last of them, and not earlier."""
         if not brought.draft.filling:
@@ -102,8 +111,10 @@ class Load:
         for start in range(0, len(brought.fillings), FILLED_AT_ONCE):
             missed += await self._fill(brought.seen.read.key, brought.fillings[start : start + FILLED_AT_ONCE])
         counts = dict(brought.draft.loaded or {})
-        loaded = {**counts, "filled": counts["filled"] - missed, "missed": missed}
-        done = replace(brought.draft, filling=False, loaded=loaded)
+        taken = {"taken": len(brought.fillings) - missed} if brought.draft.taking else {}
+        filled = counts.get("filled", 0) - (0 if taken else missed)
+        loaded = {**counts, "filled": filled, "missed": missed, **taken}
+        done = replace(brought.draft, filling=False, taking=False, loaded=loaded)
         async with self.acting.work() as unit:
             await self.talk.keep(unit, done)
             unit.audit.shown(Noted.IMPORT)
@@ -177,6 +188,7 @@ def _done(draft: ImportDraft, seen: Seen, loaded: Loaded, bad: int) -> ImportDra
         filling=bool(plan.fillings),
         to_check=tuple(plan.to_check),
         differ=tuple(plan.differ),
+        different=tuple((one.client, one.field, one.known, one.told) for one in plan.different),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from sales.actions.importing import sight, undo
 from sales.actions.importing.acting import Acting
-from sales.actions.importing.planning import entries_for
+from sales.actions.importing.planning import entries_for, listed
 from sales.actions.importing.sight import Recipe, Sight
 from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Member
@@ -17,6 +17,7 @@ from sales.importing.joining.doubles import Known
 from sales.importing.making.making import Making
 from sales.importing.port import Load, Span, Which
 from sales.importing.said.clients import Understood
+from sales.importing.said.fields import Field
 
 Asked = ParamSpec("Asked")
 Told = TypeVar("Told")
@@ -95,8 +96,10 @@ async def recipe(
         known_products = await unit.directories.all(scope, DirectoryKind.PRODUCT, retired=True)
         cards = await unit.imports.lookup.cards(scope, needs.cards)
         rows = unit.imports.loads.rows(scope, now)
-    sources, new_sources = entries_for(needs.sources, known_sources, DirectoryKind.SOURCE)
-    products, new_products = entries_for(needs.products, known_products, DirectoryKind.PRODUCT)
+    all_sources = needs.sources + listed(seen.read.about, Field.SOURCE, scope)
+    all_products = needs.products + listed(seen.read.about, Field.PRODUCT, scope)
+    sources, new_sources = entries_for(all_sources, known_sources, DirectoryKind.SOURCE)
+    products, new_products = entries_for(all_products, known_products, DirectoryKind.PRODUCT)
     company = acting.me.workspace
     zone = seen.read.about.zone or company.zone
     taken = frozenset(seen.known.phones)

@@ -15,10 +15,11 @@ from sales.ground.scope import Right, Scope
 from sales.importing.draft import Doubles, ImportDraft
 from sales.importing.joining.doubles import Case
 from sales.importing.joining.managers import member_called
-from sales.importing.making.filling import Filling, filling
+from sales.importing.making.filling import Different, Filling, filling
 from sales.importing.making.making import Making
-from sales.importing.port import Batch
-from sales.importing.said.clients import ImportedClient
+from sales.importing.port import Batch, may_have_made
+from sales.importing.said.clients import ImportedClient, Understood
+from sales.importing.said.fields import Field
 from sales.importing.sheets.meanings import entry_for
 
 PART = 600
@@ -32,7 +33,8 @@ MOST_NAMED = 5
 @dataclass(slots=True)
 class Plan:
     """What loading writes beside the new clients, and how many of what there are. `to_check`: a few of the new clients
-    with numbers or addresses that somebody has to look at; `differ`: a few of those that the base knows otherwise.
+    with numbers or addresses that somebody has to look at; `differ`: a few of those that the base knows otherwise;
+    `different`: some of what that is.
     """
 
     fillings: list[Filling] = field(default_factory=list)
@@ -40,6 +42,7 @@ class Plan:
     owners: Counter[int] = field(default_factory=Counter)  # of the new clients
     to_check: list[str] = field(default_factory=list)
     differ: list[str] = field(default_factory=list)
+    different: list[Different] = field(default_factory=list)
 
     def tells(self, batch: Batch) -> Batch:
         for name in ("clients", "touches", "orders", "steps"):
@@ -58,6 +61,9 @@ class Plan:
         if one.differs:
             self.counts["differ"] += 1
             self.differ += [one.name] if len(self.differ) < MOST_NAMED else []
+        if one.different:
+            self.counts["takeable"] += 1
+            self.different += one.different[: MOST_NAMED - len(self.different)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +80,11 @@ def for_others(scope: Scope) -> bool:
 
 
 def wanted_cards(draft: ImportDraft, cases: Sequence[Case]) -> set[int]:
-    """Clients of the base that are complemented."""
+    """Clients of the base that are complemented; the file is not compared with those that it made itself."""
     taken = [(place, case) for place, case in enumerate(cases) if place not in draft.left]
-    return {case.known.client for place, case in taken if case.known and draft.does(place, case) is Doubles.FILL}
+    known = {case.known.client for place, case in taken if case.known and draft.does(place, case) is Doubles.FILL}
+    first = draft.done.first if draft.taking and draft.done else None
+    return known if first is None else {client for client in known if not may_have_made(first, client)}
 
 
 def planned(
@@ -105,7 +113,7 @@ def planned(
                 plan.checks(case.client)
             case Doubles.FILL if case.known and case.known.client in cards and case.known.client not in filled:
                 filled.add(case.known.client)
-                plan.fills(filling(cards[case.known.client], case.client, making))
+                plan.fills(filling(cards[case.known.client], case.client, making, taking=draft.taking))
             case None:
                 plan.counts["colleagues"] += 1
             case _:
@@ -135,6 +143,12 @@ def needed(draft: ImportDraft, cases: Sequence[Case]) -> Needs:
     products = Counter(order.product or one.product for one in clients for order in one.orders)
     products.pop("", None)
     return Needs(sources, products, frozenset(wanted_cards(draft, cases)))
+
+
+def listed(about: Understood, kind: Field, scope: Scope) -> Counter[str]:
+    """Words of the sheets that are a company's list: a lead brings them along, for anybody else they are left out."""
+    lists = about.lists if for_others(scope) else ()
+    return Counter(word for one in lists if one.kind is kind for word in one.words)
 
 
 def entries_for(

@@ -1,6 +1,6 @@
 """A double that complements what the base has: empty fields are filled, people, numbers and lines of the note are
 added, so is what happened after the day of the last touch. Nothing is written over: where the two differ the base keeps
-what it has, and that is said.
+what it has, and that is said. Only where a person asks for it is the file's word taken.
 """
 
 from collections.abc import Iterator, Sequence
@@ -37,9 +37,20 @@ OF_PEOPLE = tuple(
 
 
 @dataclass(frozen=True, slots=True)
+class Different:
+    """What the base knows of a client's field, and what the file says."""
+
+    client: str
+    field: str
+    known: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Filling:
     """What one double brings: the client as it becomes, people who are new, those who are known as they become, numbers
-    for them; what happened since, and a step where none was planned. `differs`: the file says something else, too.
+    for them; what happened since, and a step where none was planned. `differs`: the file says something else, too;
+    `different`: that of it which can be taken from the file.
     """
 
     name: str
@@ -51,6 +62,7 @@ class Filling:
     orders: tuple[Order, ...] = ()
     steps: tuple[NextStep, ...] = ()
     differs: bool = False
+    different: tuple[Different, ...] = ()
 
     @property
     def brings_something(self) -> bool:
@@ -58,8 +70,10 @@ class Filling:
         return bool(self.client or people or self.touches or self.steps)
 
 
-def filling(card: Card, imported: ImportedClient, making: Making) -> Filling:
-    """Who asked to be left alone here or there gets no step: the words of one go to the note."""
+def filling(card: Card, imported: ImportedClient, making: Making, *, taking: bool = False) -> Filling:
+    """Who asked to be left alone here or there gets no step: the words of one go to the note. `taking`: the file is
+    right where it differs.
+    """
     client = card.client
     alone = client.do_not_contact or imported.do_not_contact
     note = making.note(imported, alone=alone and not card.steps)
@@ -68,21 +82,23 @@ def filling(card: Card, imported: ImportedClient, making: Making) -> Filling:
     later = tuple(touch for touch in touches if last is None or making.day_of(touch.at) > making.day_of(last))
     made = {touch.id for touch in later}
     steps = tuple(making.steps(imported, client.id, client.owner))
-    filled = _filled(client, imported, making, note)
+    filled = _filled(client, imported, making, note, taking=taking)
     return replace(
         _people(card, imported, making),
         client=filled if filled != client else None,
         touches=later,
         orders=tuple(order for order in orders if order.touch in made),
         steps=() if card.steps or alone else steps,
-        differs=any(_differences(card, imported, steps))
+        different=tuple(_different(filled, imported)),
+        differs=any(_differences(replace(card, client=filled), imported, steps))
         or _leaves_out(filled, imported, note)
         or _forgotten(client, len(touches) - len(later)),
     )
 
 
-def _filled(client: Client, imported: ImportedClient, making: Making, note: str) -> Client:
+def _filled(client: Client, imported: ImportedClient, making: Making, note: str, *, taking: bool) -> Client:
     new: dict[str, Any] = {name: told for name, told in imported.told.items() if not getattr(client, name)}
+    new |= {one.field: one.told for one in _different(client, imported)} if taking else {}
     filled = replace(client, **new, tags=_tags(client.tags, imported.tags), zone=client.zone or imported.zone)
     filled = replace(filled, note=_note(client.note, note))
     if filled.source is None:
@@ -124,11 +140,16 @@ def _leaves_out(filled: Client, imported: ImportedClient, note: str) -> bool:
 def _differences(card: Card, imported: ImportedClient, steps: Sequence[NextStep]) -> Iterator[bool]:
     yield _called(imported.name) != _called(card.client.name)
     yield imported.do_not_contact and not card.client.do_not_contact
-    for name in PLAIN:
-        known, told = getattr(card.client, name), imported.told.get(name, "")
-        yield bool(known and told and search_key(known) != search_key(told))
+    yield any(_different(card.client, imported))
     planned = {(step.kind, step.slot, step.due_on) for step in card.steps}
     yield bool(planned and {(step.kind, step.slot, step.due_on) for step in steps} - planned)
+
+
+def _different(client: Client, imported: ImportedClient) -> Iterator[Different]:
+    for name in PLAIN:
+        known, told = getattr(client, name), imported.told.get(name, "")
+        if known and told and search_key(known) != search_key(told):
+            yield Different(client.name, name, known, told)
 
 
 def _called(name: str) -> str:

@@ -166,6 +166,15 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A sheet that is a company's list, of products or of sources, and no clients."""
+
+    sheet: str
+    kind: Field
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BadRow:
     """A row that could not be taken. Codes: `no_name` (nothing to call the client by), `unknown_key` (its client is not
     in the file)."""
@@ -201,4 +210,5 @@ class Understood:
     left_out: tuple[str, ...] = ()  # sheets that were not read, and those without clients
     asides: tuple[str, ...] = ()  # rows that are no clients, as written
     groups: tuple[str, ...] = ()  # headings of groups: tags of the clients below
+    lists: tuple[Listed, ...] = ()
     going_on: int = 0  # rows of one more person for the client above

@@ -4,6 +4,7 @@ import pytest
 
 from bot.program.app import App
 from sales.clients.client import Status
+from sales.company.directories import DirectoryKind
 from sandbox.doors.telegram import Telegram
 from tests.clock import StandingClock
 from tests.files.making import xlsx
@@ -137,3 +138,33 @@ async def test_columns_that_are_left_out_are_named(
     await sent(lead, "ID;Клиент;Телефон;Кем создан;UUID;Кем изменён\n7;Альфа;89031110001;Олег;1-2;\n")
     lead.sees(said)
     lead.does_not_see("изменён")
+
+
+LISTS = xlsx(
+    ("База", [["Клиент", "Телефон"], ["Альфа", "89031110001"]]),
+    ("Мои услуги", [["Услуга", "Цена"], ["Заточка пил", 500.0], ["Ремонт", 900.0]]),
+    ("Каналы привлечения", [["Авито"], ["Рынок на Лесной"]]),
+)
+
+
+async def test_a_companys_own_lists_become_its_directories_where_a_lead_loads_them(company: Company) -> None:
+    lead, scope = company.lead, await company.scope(company.lead)
+    await sent(lead, LISTS, "base.xlsx")
+    lead.sees("Пополнят справочники товаров и источников листы: «Мои услуги» и «Каналы привлечения»")
+    lead.does_not_see("Листы, которых не беру")
+    await loads(lead)
+    async with company.read(scope) as unit:
+        products = [one.text for one in await unit.directories.all(scope, DirectoryKind.PRODUCT)]
+        sources = [one.text for one in await unit.directories.all(scope, DirectoryKind.SOURCE)]
+    assert {"Заточка пил", "Ремонт"} <= set(products)
+    assert {"Рынок на Лесной"} <= set(sources)
+    assert [one.client.name for one in await wholes(company, lead)] == ["Альфа"]
+
+
+async def test_a_reps_file_leaves_the_companys_lists_as_they_are(company: Company) -> None:
+    anna, scope = company.anna, await company.scope(company.lead)
+    await sent(anna, LISTS, "base.xlsx")
+    anna.sees("Листы, которых не беру: «Мои услуги» и «Каналы привлечения»")
+    await loads(anna)
+    async with company.read(scope) as unit:
+        assert "Ремонт" not in [one.text for one in await unit.directories.all(scope, DirectoryKind.PRODUCT)]
