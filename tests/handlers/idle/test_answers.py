@@ -55,7 +55,9 @@ async def test_a_day_answers_when_in_english(company_en: Company) -> None:
     assert [step.due_time for step in await steps(company_en, anna, daisy)] == [time(15)]
 
 
-@pytest.mark.parametrize("said", ["15", "5", "просили прайс завтра", "Вера на месте после обеда бывает редко"])
+@pytest.mark.parametrize(
+    "said", ["15", "5", "просили прайс завтра", "отвезти завтра", "Вера на месте после обеда бывает редко"]
+)
 async def test_any_other_text_is_the_comment_and_when_stays(company: Company, said: str) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await _talked(anna)

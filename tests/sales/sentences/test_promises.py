@@ -100,3 +100,26 @@ def test_who_owes_is_reminded_of_payment_wherever_the_debt_is_told(language: str
 
 def test_where_nobody_owes_a_reminder_is_of_something_else() -> None:
     assert only("[Атлант] напомнить про образцы в пятницу").steps[0].kind is StepKind.OTHER
+
+
+def test_how_things_are_now_is_no_step() -> None:
+    report = only("[Ромашка] сейчас отчётность")
+    assert (report.steps, report.comment) == ((), "сейчас отчётность")
+
+
+def test_what_was_moved_is_on_its_new_day_only() -> None:
+    report = only("[Ромашка] перенесли встречу со среды на пятницу 12:00")
+    assert [(step.day, step.at) for step in report.steps] == [(FRIDAY, time(12))]
+
+
+def test_what_is_owed_is_to_be_paid_on_the_day_that_was_promised() -> None:
+    report = only("[Ромашка] долг 56 тыс, обещали закрыть в пятницу")
+    assert [(step.kind, step.day) for step in report.steps] == [(StepKind.PAYMENT, FRIDAY)]
+
+
+def test_an_hour_and_the_part_of_its_day_are_one_wherever_they_stand() -> None:
+    assert [(step.day, step.at) for step in only("[Ромашка] вечером созвон, 19:00").steps] == [(WEDNESDAY, time(19))]
+
+
+def test_a_payment_that_is_no_order_keeps_its_words() -> None:
+    assert only("[Ромашка] оплатили").comment == "оплатили"

@@ -59,6 +59,7 @@ def test_whom_one_did_not_find_is_to_be_visited_again_and_who_did_not_answer_cal
         ("ru", "[Лютик] взяли на пробу 5 кг за 7500", Outcome.ORDER, "7500"),
         ("ru", "[Лютик] 12 коробок на 15 тыс, отгрузка в пт", Outcome.ORDER, "15 тыс"),
         ("ru", "[Лютик] счёт на 12 коробок на 15 тыс", None, ""),
+        ("ru", "[Лютик] 12 коробок отвезти на 15 тыс", None, ""),
         ("en", "[Daisy] paid the invoice", None, ""),
         ("en", "[Daisy] paid the invoice, £150", Outcome.ORDER, "£150"),
         ("en", "[Daisy] 12 boxes for £150, shipping friday", Outcome.ORDER, "£150"),

@@ -40,6 +40,7 @@ NAMED: dict[str, list[str]] = {
     "Order of Malta no answer": ["Order of Malta"],
     "ромашка недозвон, friday soaps still thinking": ["ромашка", "friday soaps"],
     "linden farm too dear but thinking": ["linden farm"],
+    "ромашка недозвон, бар вторник думают": ["ромашка", "бар вторник"],
     "Friday Soaps call friday": ["Friday Soaps"],
     "call on friday": [],
     "кондитерская пятница перезвонить в пятницу": ["кондитерская пятница"],
