@@ -59,7 +59,9 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
     sheets, told = (book.sheets[1:], True) if zone else (book.sheets, book.of_cards)
     found = layouts(sheets, setting.overrides, own=told)
     found = list(with_order_of_days(with_neighbours(found, setting.overrides), setting.country))
-    locality = Locality(setting.country, setting.currency, setting.today, workbook.currency_of(book.sheets))
+    locality = Locality(
+        setting.country, setting.currency, setting.today, book.of_cards, workbook.currency_of(book.sheets)
+    )
     around = [] if zone else [Around(one, named=book.named, several=len(book.sheets) > 1) for one in found]
     said = _Told()
     for number, row in enumerate(_own_rows(found, locality) if zone else _rows(found, around, locality), 1):
