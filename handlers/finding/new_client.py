@@ -75,7 +75,7 @@ async def take_shared(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """A contact in answer to the question: a client of that name."""
     if message.contact is None:
         raise NotFound
-    shown = await take(unit, turn, as_client(new_contact.of_shared(message.contact)))
+    shown = await take(unit, turn, as_client(new_contact.of_shared(message.contact, turn.me.workspace.country)))
     return replace(shown, clears=True)
 
 

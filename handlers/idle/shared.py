@@ -39,7 +39,7 @@ def router() -> Router:
 async def take_contact(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     if message.contact is None:
         raise NotFound
-    new = new_contact.of_shared(message.contact)
+    new = new_contact.of_shared(message.contact, turn.me.workspace.country)
     line = await unit.clients.lists.open_card(turn.scope, turn.reader.now - FRESH)
     if line is None:
         return await new_client.offered(unit, turn, new_client.as_client(new), ids.new_id())

@@ -58,18 +58,21 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
     """Everything that a file says. Bad rows are in the order of the file."""
     zone = workbook.zone_of(book.sheets)
     lists = () if zone else tuple(lists_of(book.sheets))
-    found = layouts(book.sheets[1:] if zone else _of_clients(book, lists), setting.overrides, own=zone is not None)
+    sheets = book.sheets[1:] if zone else _of_clients(book, lists)
+    found = layouts(sheets, setting.overrides, own=zone is not None or book.of_cards)
     found = list(with_order_of_days(with_neighbours(found, setting.overrides), setting.country))
-    locality = Locality(setting.country, setting.currency, setting.today, workbook.currency_of(book.sheets))
+    locality = Locality(
+        setting.country, setting.currency, setting.today, book.of_cards, workbook.currency_of(book.sheets)
+    )
     around = [] if zone else [Around(one, named=book.named, several=len(book.sheets) > 1) for one in found]
-    told = _Told()
+    said = _Told()
     for number, row in enumerate(_own_rows(found, locality) if zone else _rows(found, around, locality), 1):
-        told.take(row)
+        said.take(row)
         if number % STRIDE == 0:
             reached(number)
     inactive = [one.sheet for one in around if one.is_inactive]
     return replace(
-        _understood(found, told, zone),
+        _understood(found, said, zone),
         inactive=tuple(inactive),
         left_out=_left_out(book, found, own=bool(zone)),
         lists=lists,

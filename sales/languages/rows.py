@@ -56,6 +56,7 @@ class RowWords:
     """Before a number beside a name."""
     extension: str  # of a switchboard, beside a name
     fax: str  # a number that nobody answers
+    pager: str  # nor these
     extension_comma: str
     """Behind a comma between numbers."""
     between_numbers: str  # and, or

@@ -26,7 +26,24 @@ _RUSSIAN_MOBILE = re.compile(r"(?:(?P<plus>\+\s?7)|[78])(?P<national>(?:[\s()\-]
 """By far most numbers of our files: asked of the library's own table without the rest of its work."""
 _ABROAD = re.compile(r"00|8[\s\-‐‑–—]?10[\s\-‐‑–—]?(?=[1-9])")
 """What is dialled before the code of a country."""
-_TRUNK = re.compile(r"8(?:\D*\d){10}\D*(?:\D\d{1,6})?$")
+_NEIGHBOURS = frozenset({"RU", "BY", "KZ", "UA", "UZ", "KG", "TJ", "TM", "AM", "AZ", "GE", "MD"})
+_NEIGHBOUR_CODES = (
+    ("7", 11),
+    ("373", 11),
+    ("374", 11),
+    ("375", 12),
+    ("380", 12),
+    ("992", 12),
+    ("994", 12),
+    ("995", 12),
+    ("996", 12),
+    ("998", 12),
+)
+"""Codes of countries that call each other, and how many digits a number has with its code. Turkmenistan's 993 is not
+among them: with a digit too many, a Russian mobile looks like it.
+"""
+_WHOLE = 11
+"""So many digits at least has a number with its country's code."""
 _LABELLED = re.compile(rf"(?i)(?:{any_of(lambda one: one.names.no_phone)})\W*$")
 
 
@@ -48,7 +65,8 @@ class Found:
 
 
 def parse(typed: str, country: str) -> Phone:
-    """One phone. A number of another country is understood without its plus too, as phone books share it.
+    """One phone. A number of a neighbouring country is understood without its plus too. No other one is: a digit too
+    many or too few makes a number of some country far away.
 
     Of several numbers in one text the first is the phone's, and `typed` keeps them all: see `in_text`.
     """
@@ -58,13 +76,21 @@ def parse(typed: str, country: str) -> Phone:
         national = digits(mobile["national"])
         if _is_russian_mobile(national):
             return Phone(new_id(), typed, f"+7{national}")
-    for spelling in _spellings(typed):
+    for spelling in _spellings(typed, country):
         understood = _understood(spelling, country)
         if understood is not None:
             return Phone(new_id(), typed, *understood)
     several = _matches(typed, country)
     first = several[0].phone if several else Phone(0, typed, None)
     return Phone(new_id(), typed, first.e164, first.extension)
+
+
+def of_phone_book(number: str, country: str) -> str:
+    """A number as a phone keeps it, with the plus that it may have lost: it is whole, with the code of its country."""
+    bare = number.strip()
+    if not bare.isdecimal() or len(bare) < _WHOLE or (bare.startswith("8") and country in _NEIGHBOURS):
+        return number
+    return f"+{bare}" if parse(bare, country).e164 is None and _understood(f"+{bare}", country) else number
 
 
 def in_text(text: str, country: str) -> list[Phone]:
@@ -108,20 +134,21 @@ def looks_like_phone(text: str) -> bool:
     return bool(_PIECE.fullmatch(text)) and len(digits(text)) >= DIGITS_OF_A_SEARCH
 
 
-def _spellings(typed: str) -> Iterator[str]:
+def _spellings(typed: str, country: str) -> Iterator[str]:
     """The same number as phonenumbers may understand it, the likeliest first."""
     plain = _INNER.sub("ext.", typed)
     yield plain
     abroad = _ABROAD.match(plain)
     if abroad:
         yield "+" + plain[abroad.end() :]
-    elif plain[:1].isdigit() and not _has_russian_trunk(plain):
+    elif country in _NEIGHBOURS and _is_of_neighbour(plain):
         yield "+" + plain
 
 
-def _has_russian_trunk(plain: str) -> bool:
-    """8 (4822) 70-10-16 in a company elsewhere: its eight is no country's."""
-    return bool(_TRUNK.match(plain)) and _understood(f"+7{plain[1:]}", "RU") is not None
+def _is_of_neighbour(plain: str) -> bool:
+    """As long as a number there is with its code: a slip of one digit at home is not that long, or has no such code."""
+    own = digits(plain)
+    return plain[:1].isdigit() and any(own.startswith(code) and len(own) == long for code, long in _NEIGHBOUR_CODES)
 
 
 @cache

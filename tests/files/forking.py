@@ -13,14 +13,13 @@ from datetime import date
 from typing import NoReturn
 
 import python_calamine
-import vobject
 
 from handlers.files.reading import reading, worker
 from sales.actions.importing import sight
 from sales.importing import understanding
 from storage.importing import ready_rows
 
-BROUGHT_LATER = (vobject, python_calamine, sight, ready_rows)
+BROUGHT_LATER = (python_calamine, sight, ready_rows)
 """What a reading process imports only for some files, or with a question."""
 BROUGHT = 40 * worker.MEGABYTE
 """What that takes of its memory, which a process of its own would not have taken yet."""

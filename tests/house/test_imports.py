@@ -17,9 +17,7 @@ ONLY_IN = {
     "storage/engine/driver.py": frozenset({"aiosqlite"}),
     "storage/engine/server.py": frozenset({"asyncpg"}),
     "storage/backup/sealing.py": frozenset({"pyrage"}),
-    "handlers/files": frozenset(
-        {"xlsxwriter", "python_calamine", "charset_normalizer", "vobject", "matplotlib", "segno"}
-    ),
+    "handlers/files": frozenset({"xlsxwriter", "python_calamine", "charset_normalizer", "matplotlib", "segno"}),
     "sandbox/doors/session.py": frozenset({"aiogram", "multidict", "yarl"}),  # the latter two are aiohttp's own types
 }
 MUST_NOT_WAIT = frozenset({"asyncio", "threading", "subprocess", "socket", "selectors", "multiprocessing"})

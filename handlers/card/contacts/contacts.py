@@ -25,6 +25,7 @@ from sales.clients.contact_draft import PICKED, present
 from sales.ground import ids
 from sales.ground.errors import NotFound, Stale
 from sales.ground.noted import Noted
+from sales.values.phones import of_phone_book
 
 FIELD = "contact_field"
 
@@ -105,7 +106,8 @@ async def take_shared_phone(message: Message, turn: Turn, unit: UnitOfWork) -> S
     data = questions.waiting(turn).data
     if message.contact is None or code_of(ContactField, data["field"]) is not ContactField.PHONES:
         raise SkipHandler
-    return await _add_phone(unit, turn, int(data["contact"]), message.contact.phone_number)
+    number = of_phone_book(message.contact.phone_number, turn.me.workspace.country)
+    return await _add_phone(unit, turn, int(data["contact"]), number)
 
 
 async def delete_phone(_tap: CallbackQuery, callback_data: PhoneTap, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -20,6 +20,7 @@ from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
+from sales.values.phones import of_phone_book
 
 KIND = "contact_new"
 
@@ -45,7 +46,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 async def take_shared(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     if message.contact is None:
         raise NotFound
-    return await _answered(unit, turn, of_shared(message.contact))
+    return await _answered(unit, turn, of_shared(message.contact, turn.me.workspace.country))
 
 
 def read(text: str, country: str) -> NewClient:
@@ -59,10 +60,10 @@ def read(text: str, country: str) -> NewClient:
         return NewClient(phones=(phone,))
 
 
-def of_shared(contact: Shared) -> NewClient:
+def of_shared(contact: Shared, country: str) -> NewClient:
     """A contact from the phone book, as a person. Telegram shares numbers with and without their plus."""
     name = " ".join(filter(None, [contact.first_name, contact.last_name]))
-    return NewClient(contact=name, phones=(contact.phone_number,))
+    return NewClient(contact=name, phones=(of_phone_book(contact.phone_number, country),))
 
 
 async def _answered(unit: UnitOfWork, turn: Turn, new: NewClient) -> Shown:

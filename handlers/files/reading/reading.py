@@ -8,7 +8,7 @@ take), `file_slow`, `file_let_go` (we have closed it ourselves).
 from dataclasses import replace
 from itertools import chain
 
-from handlers.files.reading import text_tables, vcards, web_tables, workbooks
+from handlers.files.reading import text_tables, vcard_lines, vcards, web_tables, workbooks
 from sales.ground.errors import Rejected
 from sales.importing.cells.book import Book, Row, Sheet
 
@@ -47,9 +47,9 @@ def _book(name: str, content: bytes) -> Book:
         return workbooks.packed(content, MOST_CELLS)
     if content.startswith(_OLD_OFFICE):
         return workbooks.old(content, MOST_CELLS)
-    text = text_tables.decoded(content)
+    text = text_tables.decoded(vcard_lines.with_whole_signs(content) if vcard_lines.begins(content) else content)
     title = name.rpartition("/")[2].rpartition("\\")[2].rpartition(".")[0]
     if vcards.are_in(text):
-        return Book((Sheet(title, vcards.rows(text)),))
+        return Book((Sheet(title, vcards.rows(text)),), of_cards=True)
     rows = web_tables.rows(text) if web_tables.are_in(text) else text_tables.rows(text)
     return Book((Sheet(title, rows),))

@@ -1,27 +1,30 @@
 """vCards of phone books, one or many, of 2.1, 3.0 and 4.0: a row for each, the same columns for all.
 
-Cards are taken apart first, so that a broken one costs nobody but itself; and of that one the plain lines are kept.
+Every word of a card stands in its row: what has no column is a line of the note, under what the card calls it.
 """
 
-import quopri
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Sequence
 
+from handlers.files.reading.vcard_lines import Property, cards
+from handlers.files.reading.vcard_names import names, words
+from handlers.files.reading.vcard_numbers import labels, number, own_label
 from sales.importing.cells.book import Row
+from sales.values.word_lists import listed
 
 NAMES = ("FN", "ORG", "TITLE", "TEL", "EMAIL", "ADR", "URL", "BDAY", "CATEGORIES", "NOTE")
 HEADINGS = tuple("🎂" if name == "BDAY" else name for name in NAMES)
-"""Birthdays come into the note under this sign, whatever language it is in."""
-
-
-_CARD = re.compile(r"^BEGIN:VCARD\s*?$(.*?)(?=^BEGIN:VCARD|^END:VCARD|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
-_PICTURE = re.compile(
-    r"^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)\b[^\n]*(?:\n[ \t][^\n]*|\n[A-Za-z0-9+/=]{20,}(?=\n))*\n?",
-    re.IGNORECASE | re.MULTILINE,
+"""Birthdays that are none come into the note under this sign, whatever language it is in."""
+_OF_PROGRAMS = listed(
+    "VERSION PRODID REV UID CLASS MAILER PROFILE KIND CLIENTPIDMAP X-ABLABEL X-ABADR X-ABUID X-ABSHOWAS X-ABORDER "
+    "X-MS-OL-DESIGN X-MS-OL-DEFAULT-POSTAL-ADDRESS X-IMAGEHASH X-IMAGETYPE X-IRMC-LUID X-ADDRESSING-GRAMMAR "
+    "X-SHARED-PHOTO-DISPLAY-PREF X-APPLE-LIKENESS-SERVICE-NAME X-MS-CARDPICTURE"
 )
-_LINE = re.compile(r"^(?:[\w-]+\.)?([A-Z-]+)((?:;[^:\n]*)?):(.*)$", re.IGNORECASE | re.MULTILINE)
-_SOFT_BREAK = re.compile(r"=\n(?=[^\n])")
+"""What only programs need."""
+_ANDROID = re.compile(r"vnd\.android\.cursor\.item/(\w+)")
+_DAY = re.compile(r"(?:(\d{4})-?|--)(\d\d)-?(\d\d)(?:[T ].*)?")
+
+_Said = dict[str, list[str]]
 
 
 def are_in(text: str) -> bool:
@@ -29,82 +32,105 @@ def are_in(text: str) -> bool:
 
 
 def rows(text: str) -> list[Row]:
-    plain = _PICTURE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return [HEADINGS, *(_row(match[1].strip("\n")) for match in _CARD.finditer(plain))]
+    return [HEADINGS, *map(_row, cards(text))]
 
 
-def _row(lines: str) -> Row:
-    values = _by_vobject(lines) or _by_lines(lines)
-    return tuple(_glue(name).join(dict.fromkeys(values.get(name, ()))) or None for name in NAMES)
+def _row(card: Sequence[Property]) -> Row:
+    said: _Said = {name: [] for name in NAMES}
+    known = names(card)
+    said["FN"], said["ORG"], said["NOTE"] = [known.person], [known.company], list(known.rest)
+    labelled = {one.group: own_label(one.text) for one in card if one.name == "X-ABLABEL"}
+    for one in sorted(card, key=lambda one: one.name not in _READERS):
+        _READERS.get(one.name, _kept)(said, one, labelled.get(one.group, "") if one.group else "")
+    said["TITLE"].append(known.department)
+    return tuple(_glue(name).join(filter(None, dict.fromkeys(said[name]))) or None for name in NAMES)
 
 
 def _glue(name: str) -> str:
     return ", " if name in {"TITLE", "ADR"} else "\n"
 
 
-def _by_vobject(lines: str) -> dict[str, list[str]]:
-    import vobject
-
-    try:
-        card = vobject.readOne(f"BEGIN:VCARD\n{lines}\nEND:VCARD\n", allowQP=True)
-        return {name: list(_values(card, name)) for name in NAMES}
-    except Exception:  # noqa: BLE001  it raises whatever its parts raise, and the card has its plain lines still
-        return {}
+def _number(said: _Said, one: Property, label: str) -> None:
+    told, line = number(one, label)
+    said["TEL"].append(told)
+    said["NOTE"].append(line)
 
 
-def _values(card: Any, heading: str) -> Iterator[str]:
-    for line in card.contents.get(heading.lower(), ()):
-        yield from filter(None, (_told(heading, line.value),))
-    if heading == "FN" and "fn" not in card.contents and "n" in card.contents:
-        name = card.n.value
-        yield _joined((name.family, name.given, name.additional), " ")
-    if heading == "NOTE":
-        yield from _elsewhere(card)
-    if heading == "TITLE":  # the department stands behind the company
-        yield from (_joined(line.value[1:], ", ") for line in card.contents.get("org", ()) if line.value[1:])
+def _column(name: str, told: Callable[[Property], str]) -> Callable[[_Said, Property, str], None]:
+    def read(said: _Said, one: Property, label: str) -> None:
+        text = told(one)
+        said[name].append(text)
+        beside = ", ".join(filter(None, (label, *labels(one.types))))
+        if text and beside:
+            said["NOTE"].append(f"{text}: {beside}")
+
+    return read
 
 
-def _elsewhere(card: Any) -> Iterator[str]:
-    """Nicknames and pages that have no column of their own."""
-    for name in ("nickname", "x-socialprofile", "impp"):
-        for line in card.contents.get(name, ()):
-            kind = "".join(line.params.get("TYPE", ()))
-            yield ": ".join(filter(None, (kind, str(line.value).strip())))
+def _site(said: _Said, one: Property, label: str) -> None:
+    """A client has one; the others, and whatever is called by a name, stand in the note."""
+    first = not any(said["URL"])
+    said["URL" if first else "NOTE"] += [one.text]
+    said["NOTE"] += [f"{label}: {one.text}"] if label and one.text else []
 
 
-def _told(heading: str, value: Any) -> str:
-    match heading:
-        case "ADR" if not isinstance(value, str):
-            return _joined((value.code, value.country, value.region, value.city, value.street, value.extended), ", ")
-        case "ORG" if not isinstance(value, str):
-            return _joined(value[:1], "")
-        case "CATEGORIES" if not isinstance(value, str):
-            return _joined(value, ", ")
-        case "TEL":
-            return str(value).removeprefix("tel:").strip()
-    return str(value).strip()
+def _address(one: Property) -> str:
+    box, extended, street, city, region, code, country, *more = (*one.parts, *[""] * 7)
+    told = [code, country, region, city, street, extended, box, *more] if len(one.filled) > 1 else one.filled
+    return ", ".join(" ".join(part.split()) for part in told if part.strip())
 
 
-def _joined(parts: Iterable[Any], glue: str) -> str:
-    texts = (" ".join(part) if isinstance(part, list) else str(part or "") for part in parts)
-    return glue.join(filter(None, (text.strip() for text in texts)))
+def _birthday(one: Property) -> str:
+    """The day as people's tables have it: a phone writes a year that it does not know as one that it leaves out."""
+    match = _DAY.fullmatch(one.text)
+    if match is None:
+        return one.text
+    year, month, day = match.groups()
+    return f"{'-' if year in {None, one.parameter('X-APPLE-OMIT-YEAR')} else year}-{month}-{day}"
 
 
-def _by_lines(lines: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for name, parameters, value in _LINE.findall(_SOFT_BREAK.sub("", lines)):
-        plain = _unquoted(parameters, value).replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
-        found.setdefault(name.upper(), []).append(plain.removeprefix("tel:").strip(" ;"))
-    if "FN" not in found and "N" in found:
-        found["FN"] = [" ".join(filter(None, found["N"][0].split(";")[:3]))]
-    return found
+def _tags(one: Property) -> str:
+    return ", ".join(filter(None, (tag.strip() for part in one.parts for tag in part.split(","))))
 
 
-def _unquoted(parameters: str, value: str) -> str:
-    if "QUOTED-PRINTABLE" not in parameters.upper():
-        return str(value)
-    charset = re.search(r"CHARSET=([\w-]+)", parameters, re.IGNORECASE)
-    try:
-        return quopri.decodestring(value.encode()).decode(charset[1] if charset else "utf-8", errors="replace")
-    except LookupError:
-        return str(value)
+def _nothing(said: _Said, one: Property, label: str) -> None:
+    """Read with the names, or nobody's words."""
+
+
+def _kept(said: _Said, one: Property, label: str) -> None:
+    """Into the note under its heading, unless the card says nothing new with it."""
+    if one.name in _OF_PROGRAMS:
+        return
+    parts, heading = one.filled, label or _heading(one)
+    android = _ANDROID.fullmatch(parts[0]) if parts else None
+    if android:
+        heading, parts = android[1], tuple(part for part in parts[1:] if not part.isdecimal())
+    text = ", ".join(parts)
+    if not words(text) <= words(" ".join(line for lines in said.values() for line in lines)):
+        said["NOTE"].append(f"{heading}: {text}" if heading else text)
+
+
+def _heading(one: Property) -> str:
+    """A nickname needs none; a page of a network has its name."""
+    if one.name == "NICKNAME":
+        return ""
+    if one.name in {"X-SOCIALPROFILE", "IMPP"}:
+        return one.parameter("X-SERVICE-TYPE") or ", ".join(labels(one.types))
+    return one.name.removeprefix("X-")
+
+
+_READERS: dict[str, Callable[[_Said, Property, str], None]] = {
+    "FN": _nothing,
+    "N": _nothing,
+    "ORG": _nothing,
+    "TEL": _number,
+    "X-MS-TEL": _number,
+    "EMAIL": _column("EMAIL", lambda one: one.text),
+    "ADR": _column("ADR", _address),
+    "URL": _site,
+    "TITLE": _column("TITLE", lambda one: one.text),
+    "ROLE": _column("TITLE", lambda one: one.text),
+    "BDAY": _column("BDAY", _birthday),
+    "CATEGORIES": _column("CATEGORIES", _tags),
+    "NOTE": _column("NOTE", lambda one: one.text),
+}

@@ -24,3 +24,4 @@ class Book:
     sheets: tuple[Sheet, ...]
     hidden: tuple[str, ...] = ()  # sheets that people don't see, and that are not read
     named: bool = False  # people gave the sheets their names
+    of_cards: bool = False  # of a phone book: its headings alone tell what stands below them

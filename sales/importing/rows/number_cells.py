@@ -8,26 +8,36 @@ from sales.importing.cells.book import Cell
 from sales.importing.people.numbers import emails_in, numbers_in
 from sales.importing.people.people import Person, person_beside
 from sales.importing.people.roles import role_in, same_position
-from sales.importing.rows.record import Reader, Record, Somebody, labelled
+from sales.importing.rows.record import Reader, Record, Somebody, labelled, stem
 from sales.importing.said.clients import Mark
 from sales.importing.said.fields import Field
 from sales.importing.sheets.layout import Planned
 from sales.languages.registry import any_of
-from sales.values.phones import Phone, digits
+from sales.values.phones import Phone, digits, of_phone_book
 
+_NOBODY_ANSWERS = re.compile(any_of(lambda one: rf"{one.rows.fax}|{one.rows.pager}"), re.IGNORECASE)
 _OWN_ADDRESS = re.compile(any_of(lambda one: one.rows.own_address))
 
 
 def _phone(record: Record, column: Planned, cell: Cell) -> None:
     """A number is whose name stands beside it, else the person's whom the cells before name."""
+    if _NOBODY_ANSWERS.search(record.labels.get(stem(column.heading), "")):
+        labelled(record, column, cell)
+        return
     in_role = last = _in_role(record, column)
-    for said in numbers_in(cells.text(cell), record.locality.country):
+    for said in numbers_in(_dialled(record, cells.text(cell)), record.locality.country):
         if said.phone is None:
             _words_among_numbers(record, column, last, said.words)
         elif said.is_fax:
             record.note.append(f"{said.words} {said.phone.typed}")
         else:
             last = _number(record, said.phone, said.words, in_role)
+
+
+def _dialled(record: Record, written: str) -> str:
+    if not record.locality.of_cards:
+        return written
+    return "\n".join(of_phone_book(line, record.locality.country) for line in written.split("\n"))
 
 
 def _in_role(record: Record, column: Planned) -> Somebody | None:

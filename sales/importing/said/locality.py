@@ -11,6 +11,7 @@ class Locality:
     country: str
     currency: str
     today: date
+    of_cards: bool = False  # a phone book: its numbers have their country's code, with its plus or without
     paid_in: str | None = None  # the file's own currency, where it says so
 
     @property

@@ -21,6 +21,8 @@ LONGEST = 200
 _TOUCH = re.compile(rf"(?:{any_of(lambda one: one.headings.touch)})\w*")
 _DATE = re.compile(rf"\b(?:{any_of(lambda one: one.headings.date)})\b")
 _NUMBER_WORD = any_of(lambda one: one.headings.number)
+_BIRTHDAY = "🎂"
+"""Stands above birthdays of vCards, in whatever language the rest is."""
 _SIGN = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"\b\d+\w{0,2}\b")
 _SMALL = "".join(one.names.letters for one in LANGUAGES)
@@ -37,6 +39,8 @@ _NO_ROLE = listed(*(one.headings.no_role for one in LANGUAGES))
 @cache
 def field_of(heading: str) -> Field | None:
     """What the heading says stands below it, or None where it says nothing."""
+    if heading == _BIRTHDAY:
+        return Field("birthday")
     numbered = _numbered(heading)
     key = " ".join(_NUMBER.sub(" ", numbered).split())
     if key in _exact():

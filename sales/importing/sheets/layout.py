@@ -72,7 +72,7 @@ class Layout:
 
 def layouts(sheets: Iterable[Sheet], overrides: Mapping[int, Field], *, own: bool = False) -> list[Layout]:
     """The sheets that hold clients, and those that a number of the client joins to them. Of an export of our `own`
-    headings alone tell.
+    headings alone tell, and of a phone book.
     """
     laid = [_laid_out(sheet, own=own) for sheet in sheets]
     laid = [layout for layout in laid if layout.headed] or laid

@@ -40,6 +40,7 @@ ROWS = RowWords(
     label="e-?mail|mail|tel|phone|mob|cell",
     extension="ext",
     fax="fax",
+    pager="pager|telex|tlx",
     extension_comma="",
     between_numbers="and|or",
     exponent="Ee",

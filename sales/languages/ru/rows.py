@@ -44,6 +44,7 @@ ROWS = RowWords(
     label="тел(?:ефон)?|моб|сот|раб|почта",
     extension=r"доб(?:авочн\w+)?|внутр?",
     fax="факс",
+    pager="пейджер|телекс",
     extension_comma="доб",
     between_numbers="и|или",
     exponent="Ее",

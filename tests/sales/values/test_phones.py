@@ -125,3 +125,35 @@ def test_a_russian_number_is_no_foreign_one_in_a_company_elsewhere(typed: str) -
 @pytest.mark.parametrize("typed", ["8-10-375-29-123-45-67", "8 10 375 29 123 45 67", "00375291234567"])
 def test_what_is_dialled_before_a_country_is_no_part_of_its_number(typed: str) -> None:
     assert phones.parse(typed, "RU").e164 == "+375291234567"
+
+
+@pytest.mark.parametrize("typed", ["495 928-47-8", "812 555-12-345", "81255512345", "993 123 45 678", "491711234567"])
+@pytest.mark.parametrize("country", ["RU", "BY"])
+def test_a_slip_of_a_digit_makes_no_number_of_a_far_country(typed: str, country: str) -> None:
+    assert phones.parse(typed, country).e164 is None
+
+
+@given(national=st.integers(3_010_000_000, 9_999_999_999), place=st.integers(0, 9), more=st.booleans())
+def test_no_slip_of_one_digit_leads_abroad(national: int, place: int, more: bool) -> None:
+    written = str(national)
+    slipped = written[:place] + (written[place] * 2 if more else "") + written[place + 1 :]
+    for typed in (slipped, f"8{slipped}"):
+        e164 = phones.parse(typed, "RU").e164
+        assert e164 is None or e164.startswith("+7")
+
+
+@pytest.mark.parametrize(
+    ("number", "country", "whole"),
+    [
+        ("491711234567", "RU", "+491711234567"),
+        ("79123456789", "GB", "+79123456789"),
+        ("84951110002", "RU", "84951110002"),
+        ("8495111000", "RU", "8495111000"),
+        ("84951110024", "RU", "84951110024"),
+        ("447911123456", "GB", "447911123456"),
+        ("+491711234567", "RU", "+491711234567"),
+        ("49 171 1234567", "RU", "49 171 1234567"),
+    ],
+)
+def test_a_phone_book_has_the_codes_of_countries(number: str, country: str, whole: str) -> None:
+    assert phones.of_phone_book(number, country) == whole
