@@ -12,6 +12,7 @@ from sandbox import Telegram
 from sandbox.people.person import Person
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
+from tests.storage.sample_company import a_step
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 MINUTE = timedelta(minutes=1)
@@ -25,7 +26,9 @@ async def busy(company: Company) -> Company:
     for person in company.people:
         scope = await company.scope(person)
         async with company.work(scope) as unit:
-            await unit.clients.add(scope, Client(new_id(), scope.actor, "Ромашка", company.clock.now()))
+            client = Client(new_id(), scope.actor, "Ромашка", company.clock.now())
+            await unit.clients.add(scope, client)
+            await unit.steps.add(scope, a_step(scope, client))
             await unit.commit()
     return company
 
