@@ -62,7 +62,7 @@ class Newcomer:
         """A webhook that is left behind is nobody at work."""
         await insist(lambda: self._bot.delete_webhook(drop_pending_updates=False))
         loop = asyncio.get_running_loop()
-        until, is_disturbed = loop.time() + LISTENS, False
+        until, is_disturbed, waiting = loop.time() + LISTENS, False, set[object]()
         while (left := until - loop.time()) > 0:
             try:
                 batch = await self._bot(RawUpdates(timeout=math.ceil(left)), request_timeout=math.ceil(left) + GRACE)
@@ -76,6 +76,9 @@ class Newcomer:
                 until = loop.time() + LISTENS
             else:
                 self._backoff.reset()
+                before, waiting = waiting, {one.get("update_id") for one in batch if isinstance(one, dict)}
+                if before - waiting:
+                    return False  # somebody has taken them
                 if batch and not is_disturbed:
                     until, is_disturbed = until + random.uniform(0, LISTENS), True  # noqa: S311 - no secret
                 await asyncio.sleep(BETWEEN if batch else 0)

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(newcomer, "LISTENS", 0.5)
+    monkeypatch.setattr(newcomer, "LISTENS", 3)  # a busy machine may keep who is at work from asking for a second
     monkeypatch.setattr(newcomer, "BETWEEN", 0.01)
     monkeypatch.setattr(newcomer, "PAUSE", (0.1, 0.3))
     monkeypatch.setattr(polling, "TRUCE", 0)  # pauses are so short that a newcomer would seem to quarrel
@@ -107,6 +107,25 @@ async def test_an_outage_is_no_silence(
     deaf = Deaf(outages=20)
     assert await Newcomer(deaf, database, clock, Hurried())._is_alone() is False  # type: ignore[arg-type]
     assert deaf.outages == 0
+
+
+async def test_what_somebody_else_takes_tells_of_them_too(database: Database, clock: StandingClock) -> None:
+    """Where so much comes that no question is ever interrupted."""
+    assert await Newcomer(Flooded(), database, clock)._is_alone() is False  # type: ignore[arg-type]
+
+
+class Flooded:
+    """Updates come all the time, and the oldest is gone each time."""
+
+    def __init__(self) -> None:
+        self._oldest = 0
+
+    async def delete_webhook(self, *, drop_pending_updates: bool) -> bool:
+        return not drop_pending_updates
+
+    async def __call__(self, method: object, request_timeout: int) -> list[object]:
+        self._oldest += 1
+        return [{"update_id": self._oldest + number} for number in range(3)]
 
 
 class Deaf:
