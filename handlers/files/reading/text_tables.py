@@ -17,12 +17,20 @@ _SAMPLE_BYTES = 20_000
 _SAMPLE_LINES = 60
 _LONGEST_CELL = 1_000_000
 _WESTERN = "cp1252"
+_OF_MAC = "mac_cyrillic"
+_CAPITALS_OF_MAC = re.compile(rb"(?<![\x80-\xff])[\x80-\x9f\xdd](?=[\x80-\x9f\xde-\xff])")
+_CAPITALS_OF_WINDOWS = re.compile(rb"(?<![\x80-\xff])[\xc0-\xdd\xde\xdf\xa8](?=[\xc0-\xff])")
+_SMALL_OF_MAC = re.compile(rb"[\xe0-\xfe]")
+_SMALL_OF_DOS = re.compile(rb"[\xa0-\xaf]")
 _ODD = re.compile(rb"([A-Za-z]?)([\x80-\xff]+)(?=([A-Za-z]?))")
 _ACCENTED = frozenset(b"\x8a\x8c\x8e\x9a\x9c\x9e\x9f") | frozenset(range(0xC0, 0x100))
 _MONEY = frozenset({b"\x80", b"\xa3"})
 """The euro and the pound. In Russian encodings these are letters that never stand alone."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
-_NAMED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_NAMED = re.compile(r"sep=(.)(?:\r?\n|\r)", re.IGNORECASE)
+_ENTITY_END = re.compile(r"(?<=&)(#?[0-9A-Za-z]{2,9});")
+_SEMICOLON = "\ue000"
+"""Stands for the one that ends «&quot;» and is no separator."""
 
 
 def decoded(content: bytes) -> str:
@@ -37,6 +45,7 @@ def rows(text: str) -> list[Row]:
     named = _NAMED.match(text)
     if named:
         return _parsed(text[named.end() :], named[1])
+    text = _ENTITY_END.sub(rf"\1{_SEMICOLON}", text) if "&" in text else text
     return _parsed(text, _separator(text))
 
 
@@ -55,12 +64,22 @@ def _text(content: bytes) -> str:
 
 def _encoding(content: bytes) -> str:
     telling = b"\n".join(line for line in content[: 10 * _SAMPLE_BYTES].splitlines() if not line.isascii())
+    if _is_of_mac(telling[:_SAMPLE_BYTES], alone=b"\n" not in content):
+        return _OF_MAC
     if _is_western(telling[:_SAMPLE_BYTES]):
         return _WESTERN
     from charset_normalizer import from_bytes  # only text that is not Unicode needs it
 
     best = from_bytes(telling[:_SAMPLE_BYTES], cp_isolation=ENCODINGS).best()
     return best.encoding if best else ENCODINGS[0]
+
+
+def _is_of_mac(sample: bytes, *, alone: bool) -> bool:
+    """Excel for Mac has its own capitals, and the small letters of Windows. Where none stands, its line ends tell."""
+    if len(_SMALL_OF_DOS.findall(sample)) > len(_SMALL_OF_MAC.findall(sample)) // 10:
+        return False
+    of_mac, of_windows = (len(one.findall(sample)) for one in (_CAPITALS_OF_MAC, _CAPITALS_OF_WINDOWS))
+    return of_mac > of_windows or (alone and of_mac == of_windows)
 
 
 def _is_western(sample: bytes) -> bool:
@@ -77,7 +96,7 @@ def _is_western(sample: bytes) -> bool:
 
 def _separator(text: str) -> str:
     """The one that cuts the first lines into the same number of cells, and into the most of them."""
-    lines = StringIO(text)
+    lines = StringIO(text, newline="")
     sample = "".join(line for line, _ in zip(lines, range(_SAMPLE_LINES), strict=False))
     return max(SEPARATORS, key=lambda separator: _fitness(_parsed(sample, separator)))
 
@@ -100,5 +119,5 @@ def _parsed(text: str, separator: str) -> list[Row]:
 
 
 def _row(cells: Iterable[str]) -> Row:
-    row = tuple(cell.strip() or None for cell in cells)
+    row = tuple(cell.strip().replace(_SEMICOLON, ";") or None for cell in cells)
     return row if any(row) else ()

@@ -12,7 +12,7 @@ from sales.days.zones import named_in
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell, Row
 from sales.importing.rows import client_cells, contact_cells, deal_cells, number_cells, work_cells
-from sales.importing.rows.record import Record, Somebody
+from sales.importing.rows.record import Record, Somebody, labelled, to_check
 from sales.importing.rows.steps import steps_of
 from sales.importing.rows.touches import orders_of, touches_of
 from sales.importing.said.clients import Aside, BadRow, ImportedClient, ImportedContact, Mark, SheetRow
@@ -65,12 +65,14 @@ def read(
 
 
 def _taken(record: Record, filled: Sequence[tuple[Planned, Cell]], *, goes_on: bool) -> ImportedClient | BadRow:
+    filled = list(_without_errors(record, filled))
     for column, cell in filled:  # whose people these are is known before they are met
         if column.field is Field.NAME:
             READERS[column.field](record, column, cell)
     for column, cell in filled:
         if column.field is not Field.NAME:
             READERS[column.field](record, column, cell)
+    work_cells.settle_sums(record)
     deal_cells.settle(record)
     name = _name(record)
     if not name and Field.KEY not in record.texts:
@@ -81,6 +83,16 @@ def _taken(record: Record, filled: Sequence[tuple[Planned, Cell]], *, goes_on: b
     client = _client(record, name)
     client.goes_on = goes_on
     return client
+
+
+def _without_errors(record: Record, filled: Sequence[tuple[Planned, Cell]]) -> Iterator[tuple[Planned, Cell]]:
+    """What a formula could not tell is no value: somebody looks at it."""
+    for column, cell in filled:
+        if cells.is_error(cell):
+            to_check(record, column, cell, "error")
+            labelled(record, column, cell)
+        else:
+            yield column, cell
 
 
 def _is_full(rows: Sequence[Row], place: int) -> bool:
