@@ -3,8 +3,9 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
+from typing import Literal
 
 from sales.ground.errors import Rejected
 from sales.importing.cells.book import Row
@@ -16,6 +17,11 @@ ENCODINGS = ["cp1251", "koi8_r", "cp866"]
 _SAMPLE_BYTES = 20_000
 _SAMPLE_LINES = 60
 _LONGEST_CELL = 1_000_000
+_MOST_UNCLOSED = 50
+"""After so many quotation marks that nobody closed none is meant as one."""
+_SWALLOWED = 2
+_MANY = 10
+_MOSTLY = 0.6
 _WESTERN = "cp1252"
 _OF_MAC = "mac_cyrillic"
 _CAPITALS_OF_MAC = re.compile(rb"(?<![\x80-\xff])[\x80-\x9f\xdd](?=[\x80-\x9f\xde-\xff])")
@@ -110,12 +116,50 @@ def _fitness(table: Iterable[Row]) -> tuple[float, int]:
 
 
 def _parsed(text: str, separator: str) -> list[Row]:
+    """A quotation mark that nobody closed is a sign like others: the lines behind it are rows again."""
     csv.field_size_limit(_LONGEST_CELL)
+    lines = list(StringIO(text, newline=""))
+    found: list[Row] = []
+    start = unclosed = 0
+    while start < len(lines):
+        quoting = csv.QUOTE_MINIMAL if unclosed < _MOST_UNCLOSED else csv.QUOTE_NONE
+        rows, read = _until_unclosed(lines[start:], separator, quoting, _usual(lines, separator))
+        found += rows
+        start += read
+        if start < len(lines):
+            found += [_row(row) for row in csv.reader([lines[start]], delimiter=separator, quoting=csv.QUOTE_NONE)]
+            start, unclosed = start + 1, unclosed + 1
+    return found
+
+
+def _usual(lines: Sequence[str], separator: str) -> int:
+    """How many separators a line has."""
+    counts = Counter(line.count(separator) for line in lines[:_SAMPLE_LINES])
+    return counts.most_common(1)[0][0]
+
+
+def _until_unclosed(lines: Sequence[str], separator: str, quoting: Literal[0, 3], usual: int) -> tuple[list[Row], int]:
+    """The rows before the first one with such a mark, and of how many lines they are."""
+    rows: list[Row] = []
+    read = 0
+    reader = csv.reader(lines, delimiter=separator, quoting=quoting)
     try:
-        return [_row(row) for row in csv.reader(StringIO(text, newline=""), delimiter=separator)]
-    except csv.Error:  # a quotation mark that nobody closed
-        plain = csv.reader(text.splitlines(), delimiter=separator, quoting=csv.QUOTE_NONE)
-        return [_row(row) for row in plain]
+        for row in reader:
+            if reader.line_num > read + _SWALLOWED and _has_swallowed(row, separator, usual):
+                break
+            rows.append(_row(row))
+            read = reader.line_num
+    except csv.Error:  # longer than any cell
+        pass
+    return rows, read
+
+
+def _has_swallowed(row: Sequence[str], separator: str, usual: int) -> bool:
+    """A cell of lines that each are as many cells as a row has."""
+    lines = max(row, key=len).splitlines()[1:]
+    like_rows = sum(line.count(separator) == usual for line in lines)
+    short = len(row) != usual + 1 or like_rows > _MANY
+    return short and usual > 0 and like_rows >= _SWALLOWED and like_rows >= _MOSTLY * len(lines)
 
 
 def _row(cells: Iterable[str]) -> Row:

@@ -37,6 +37,7 @@ READERS = {
 
 _EXAMPLE = re.compile(rf"(?:{any_of(lambda one: one.rows.example)}):", re.IGNORECASE)
 _LONGEST_WORDS = 120
+_LONGEST_OF_CONTACT = 500
 _NOBODY = ImportedContact()
 _PLAIN = tuple((column, one.value, CLIENT_SPECS[one].longest) for column, one in TOLD_OF_CLIENTS.items())
 
@@ -86,11 +87,14 @@ def _taken(record: Record, filled: Sequence[tuple[Planned, Cell]], *, goes_on: b
 
 
 def _without_errors(record: Record, filled: Sequence[tuple[Planned, Cell]]) -> Iterator[tuple[Planned, Cell]]:
-    """What a formula could not tell is no value: somebody looks at it."""
+    """What a formula could not tell is no value, and a quotation mark that nobody closed no sign: somebody looks."""
     for column, cell in filled:
         if cells.is_error(cell):
             to_check(record, column, cell, "error")
             labelled(record, column, cell)
+        elif isinstance(cell, str) and cell[:1] == '"' and cell.count('"') == 1:
+            to_check(record, column, cell, "quote")
+            yield column, cell[1:]
         else:
             yield column, cell
 
@@ -195,8 +199,11 @@ def _contact(record: Record, one: Somebody) -> ImportedContact:
         one.note += addresses
     else:
         record.note += addresses
-    name, position = _cut(record, Field.PERSON, one.called, _LONGEST_WORDS), one.position[:_LONGEST_WORDS]
-    note = "\n".join(one.note)[:500]
+    name, position = (
+        _cut(record, Field.PERSON, one.called, _LONGEST_WORDS),
+        _cut(record, Field.POSITION, one.position, _LONGEST_WORDS),
+    )
+    note = _cut(record, Field.CONTACT_NOTE, "\n".join(one.note), _LONGEST_OF_CONTACT)
     return ImportedContact(
         name=name,
         position=position,
@@ -222,7 +229,9 @@ def _tags(record: Record) -> Iterator[str]:
 def _cut(record: Record, field: Field, text: str, most: int) -> str:
     if len(text) <= most:
         return text
-    record.marks.append(Mark(field, "too_long", text[:most]))
-    if field is not Field.NOTE:
+    if field is Field.NOTE:
+        record.marks.append(Mark(field, "cut", text[most - 1 :]))
+    else:
+        record.marks.append(Mark(field, "too_long", text[:most]))
         record.note.append(text)
     return text[: most - 1] + "…"

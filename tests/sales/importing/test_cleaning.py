@@ -51,3 +51,27 @@ def test_an_error_of_todays_excel_is_to_check_and_refuses_no_file(error: str) ->
     (one,) = understand(read("a.xlsx", copy.getvalue()), SETTING).clients
     assert (one.name, one.note) == ("Луна", f"Сайт: {error}")
     assert [(mark.code, mark.typed) for mark in one.marks_to_check] == [("error", error)]
+
+
+@pytest.mark.parametrize("place", ['"Клиент 7;8904500{n};да', 'Клиент 7;"8904500{n};да', 'Клиент 7;8904500{n};"да'])
+def test_a_quotation_mark_that_nobody_closed_swallows_no_rows(place: str) -> None:
+    rows = [f"Клиент {number};8904500{number:04};да" for number in range(100)]
+    rows[7] = place.format(n="0007")
+    rows[50] = 'Клиент 50;89045000050;"первая; строка\nвторая"'
+    understood = understand(read("a.csv", "\n".join(("Название;Телефон;Комментарий", *rows)).encode()), SETTING)
+    assert [one.name for one in understood.clients] == [f"Клиент {number}" for number in range(100)]
+    assert understood.clients[50].note == "первая; строка\nвторая"
+    to_check = [(one.name, mark.code) for one in understood.clients for mark in one.marks_to_check]
+    assert to_check.pop(0) == ("Клиент 7", "quote")
+
+
+def test_what_a_note_has_no_room_for_is_to_check() -> None:
+    one = client(f"Название;Телефон;Комментарий\nЛуна;89045000112;{'слово ' * 400}конец\n")
+    assert one.note.endswith("…")
+    assert [(mark.code, mark.typed[-5:]) for mark in one.marks_to_check] == [("cut", "конец")]
+
+
+def test_of_several_rows_what_a_note_has_no_room_for_is_to_check() -> None:
+    rows = "".join(f"ООО Луна;Вера {name};{name * 1500}\n" for name in "АБ")
+    one = client(f"Название;Контактное лицо;Комментарий\n{rows}")
+    assert [mark.code for mark in one.marks_to_check] == ["cut"]
