@@ -3,8 +3,9 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
+from typing import Literal
 
 from sales.ground.errors import Rejected
 from sales.importing.cells.book import Row
@@ -16,13 +17,26 @@ ENCODINGS = ["cp1251", "koi8_r", "cp866"]
 _SAMPLE_BYTES = 20_000
 _SAMPLE_LINES = 60
 _LONGEST_CELL = 1_000_000
+_MOST_UNCLOSED = 50
+"""After so many quotation marks that nobody closed none is meant as one."""
+_SWALLOWED = 2
+_MANY = 10
+_MOSTLY = 0.6
 _WESTERN = "cp1252"
+_OF_MAC = "mac_cyrillic"
+_CAPITALS_OF_MAC = re.compile(rb"(?<![\x80-\xff])[\x80-\x9f\xdd](?=[\x80-\x9f\xde-\xff])")
+_CAPITALS_OF_WINDOWS = re.compile(rb"(?<![\x80-\xff])[\xc0-\xdd\xde\xdf\xa8](?=[\xc0-\xff])")
+_SMALL_OF_MAC = re.compile(rb"[\xe0-\xfe]")
+_SMALL_OF_DOS = re.compile(rb"[\xa0-\xaf]")
 _ODD = re.compile(rb"([A-Za-z]?)([\x80-\xff]+)(?=([A-Za-z]?))")
 _ACCENTED = frozenset(b"\x8a\x8c\x8e\x9a\x9c\x9e\x9f") | frozenset(range(0xC0, 0x100))
 _MONEY = frozenset({b"\x80", b"\xa3"})
 """The euro and the pound. In Russian encodings these are letters that never stand alone."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
-_NAMED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_NAMED = re.compile(r"sep=(.)(?:\r?\n|\r)", re.IGNORECASE)
+_ENTITY_END = re.compile(r"(?<=&)(#?[0-9A-Za-z]{2,9});")
+_SEMICOLON = "\ue000"
+"""Stands for the one that ends «&quot;» and is no separator."""
 
 
 def decoded(content: bytes) -> str:
@@ -37,6 +51,7 @@ def rows(text: str) -> list[Row]:
     named = _NAMED.match(text)
     if named:
         return _parsed(text[named.end() :], named[1])
+    text = _ENTITY_END.sub(rf"\1{_SEMICOLON}", text) if "&" in text else text
     return _parsed(text, _separator(text))
 
 
@@ -55,12 +70,22 @@ def _text(content: bytes) -> str:
 
 def _encoding(content: bytes) -> str:
     telling = b"\n".join(line for line in content[: 10 * _SAMPLE_BYTES].splitlines() if not line.isascii())
+    if _is_of_mac(telling[:_SAMPLE_BYTES], alone=b"\n" not in content):
+        return _OF_MAC
     if _is_western(telling[:_SAMPLE_BYTES]):
         return _WESTERN
     from charset_normalizer import from_bytes  # only text that is not Unicode needs it
 
     best = from_bytes(telling[:_SAMPLE_BYTES], cp_isolation=ENCODINGS).best()
     return best.encoding if best else ENCODINGS[0]
+
+
+def _is_of_mac(sample: bytes, *, alone: bool) -> bool:
+    """Excel for Mac has its own capitals, and the small letters of Windows. Where none stands, its line ends tell."""
+    if len(_SMALL_OF_DOS.findall(sample)) > len(_SMALL_OF_MAC.findall(sample)) // 10:
+        return False
+    of_mac, of_windows = (len(one.findall(sample)) for one in (_CAPITALS_OF_MAC, _CAPITALS_OF_WINDOWS))
+    return of_mac > of_windows or (alone and of_mac == of_windows)
 
 
 def _is_western(sample: bytes) -> bool:
@@ -77,7 +102,7 @@ def _is_western(sample: bytes) -> bool:
 
 def _separator(text: str) -> str:
     """The one that cuts the first lines into the same number of cells, and into the most of them."""
-    lines = StringIO(text)
+    lines = StringIO(text, newline="")
     sample = "".join(line for line, _ in zip(lines, range(_SAMPLE_LINES), strict=False))
     return max(SEPARATORS, key=lambda separator: _fitness(_parsed(sample, separator)))
 
@@ -91,14 +116,52 @@ def _fitness(table: Iterable[Row]) -> tuple[float, int]:
 
 
 def _parsed(text: str, separator: str) -> list[Row]:
+    """A quotation mark that nobody closed is a sign like others: the lines behind it are rows again."""
     csv.field_size_limit(_LONGEST_CELL)
+    lines = list(StringIO(text, newline=""))
+    found: list[Row] = []
+    start = unclosed = 0
+    while start < len(lines):
+        quoting = csv.QUOTE_MINIMAL if unclosed < _MOST_UNCLOSED else csv.QUOTE_NONE
+        rows, read = _until_unclosed(lines[start:], separator, quoting, _usual(lines, separator))
+        found += rows
+        start += read
+        if start < len(lines):
+            found += [_row(row) for row in csv.reader([lines[start]], delimiter=separator, quoting=csv.QUOTE_NONE)]
+            start, unclosed = start + 1, unclosed + 1
+    return found
+
+
+def _usual(lines: Sequence[str], separator: str) -> int:
+    """How many separators a line has."""
+    counts = Counter(line.count(separator) for line in lines[:_SAMPLE_LINES])
+    return counts.most_common(1)[0][0]
+
+
+def _until_unclosed(lines: Sequence[str], separator: str, quoting: Literal[0, 3], usual: int) -> tuple[list[Row], int]:
+    """The rows before the first one with such a mark, and of how many lines they are."""
+    rows: list[Row] = []
+    read = 0
+    reader = csv.reader(lines, delimiter=separator, quoting=quoting)
     try:
-        return [_row(row) for row in csv.reader(StringIO(text, newline=""), delimiter=separator)]
-    except csv.Error:  # a quotation mark that nobody closed
-        plain = csv.reader(text.splitlines(), delimiter=separator, quoting=csv.QUOTE_NONE)
-        return [_row(row) for row in plain]
+        for row in reader:
+            if reader.line_num > read + _SWALLOWED and _has_swallowed(row, separator, usual):
+                break
+            rows.append(_row(row))
+            read = reader.line_num
+    except csv.Error:  # longer than any cell
+        pass
+    return rows, read
+
+
+def _has_swallowed(row: Sequence[str], separator: str, usual: int) -> bool:
+    """A cell of lines that each are as many cells as a row has."""
+    lines = max(row, key=len).splitlines()[1:]
+    like_rows = sum(line.count(separator) == usual for line in lines)
+    short = len(row) != usual + 1 or like_rows > _MANY
+    return short and usual > 0 and like_rows >= _SWALLOWED and like_rows >= _MOSTLY * len(lines)
 
 
 def _row(cells: Iterable[str]) -> Row:
-    row = tuple(cell.strip() or None for cell in cells)
+    row = tuple(cell.strip().replace(_SEMICOLON, ";") or None for cell in cells)
     return row if any(row) else ()

@@ -2,11 +2,13 @@
 turns out to be is held by the reading process's limits.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
+from zlib import error
 
 from sales.ground.errors import Rejected
 from sales.importing.cells.book import Book, Cell, Row, Sheet
@@ -18,6 +20,7 @@ MOST_RATIO = 150
 """Tables pack to a tenth, much repeated ones to a fiftieth; above that it is a bomb."""
 MOST_PARTS = 2_000
 
+_ERROR = re.compile(rb'(<c [^<>]*)t="e"')
 _TABLES = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 _A_WORD = 24
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -26,7 +29,26 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 def packed(content: bytes, most_cells: int) -> Book:
     """XLSX, XLSM (its macros are never looked at), XLSB, ODS."""
     _check_package(content)
-    return _sheets(content, most_cells)
+    try:
+        return _sheets(content, most_cells)
+    except Rejected as broken:
+        if broken.code != "file_broken":
+            raise
+        return _sheets(_with_errors_as_words(content), most_cells)
+
+
+def _with_errors_as_words(content: bytes) -> bytes:
+    """A workbook whose errors are words: the reader refuses all of a file for an error that it does not know."""
+    copy = BytesIO()
+    try:
+        with ZipFile(BytesIO(content)) as package, ZipFile(copy, "w") as worded:
+            for part in package.infolist():
+                inside = package.read(part)
+                sheet = part.filename.startswith("xl/worksheets/")
+                worded.writestr(part.filename, _ERROR.sub(rb'\1t="str"', inside) if sheet else inside)
+    except (BadZipFile, ValueError, OSError, EOFError, NotImplementedError, error) as broken:
+        raise Rejected("file_broken") from broken
+    return copy.getvalue()
 
 
 def old(content: bytes, most_cells: int) -> Book:

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from html import unescape
 from math import isfinite
 
 from sales.days.hour_phrases import HALF, of_half
@@ -22,6 +23,11 @@ _SERIALS = range(18_264, 73_051)
 _ERRORS = listed(*(one.rows.errors for one in LANGUAGES))
 _EMPTY = listed("- -- — – .", *(one.rows.empty for one in LANGUAGES))
 _LONGEST_NOTHING = max(map(len, _ERRORS | _EMPTY))
+_LATE_ERROR = re.compile(
+    r"#(?:SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|PYTHON|EXTERNAL|TIMEOUT|UNKNOWN|ПЕРЕНОС|ВЫЧИСЛ|ПОЛЕ)!|#GETTING_DATA"
+)
+"""Those that only Excel of today writes, and that may be mended there: they are not nothing."""
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z][a-z0-9]{1,9});", re.IGNORECASE)
 _FLOAT = re.compile(r"(\d{5,})[.,]0+")
 
 _MONTH_ONLY = re.compile(
@@ -51,6 +57,11 @@ def text(cell: Cell) -> str:
     if isinstance(cell, date):
         return f"{cell:%d.%m.%Y}"
     return "" if cell is None else str(cell)
+
+
+def is_error(cell: Cell) -> bool:
+    """A formula of today's Excel that came to nothing."""
+    return isinstance(cell, str) and cell[:1] == "#" and _LATE_ERROR.fullmatch(cell.strip()) is not None
 
 
 def line(cell: Cell) -> str:
@@ -128,11 +139,18 @@ def hour(cell: Cell) -> time | None:
 
 @lru_cache(1024)
 def _plain(written: str) -> str:
-    plain = written[:LONGEST].replace("\xa0", " ").strip()
+    told = _unescaped(written[:LONGEST]) if "&" in written else written[:LONGEST]
+    plain = told.replace("\xa0", " ").strip()
     if len(plain) <= _LONGEST_NOTHING and (plain in _ERRORS or plain.casefold().replace(" ", "_") in _EMPTY):
         return ""
     number = _FLOAT.fullmatch(plain) if plain.endswith("0") else None
     return number[1] if number else plain
+
+
+def _unescaped(written: str) -> str:
+    """Without the entities of a web page: exports of sites have them, some twice over."""
+    once = _ENTITY.sub(lambda one: unescape(one.group()), written)
+    return _ENTITY.sub(lambda one: unescape(one.group()), once)
 
 
 def _by_serial(number: float) -> tuple[date, time | None] | None:

@@ -12,7 +12,8 @@ from sales.clients.fields import MOST_TAGS
 from sales.importing.joining.followed_steps import followed
 from sales.importing.joining.joined_people import each_once, with_own_phones
 from sales.importing.rows.history import NOON, with_orders
-from sales.importing.said.clients import ImportedClient, ImportedOrder
+from sales.importing.said.clients import ImportedClient, ImportedOrder, Mark
+from sales.importing.said.fields import Field
 from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone, pretty
@@ -108,7 +109,7 @@ def _merged(first: ImportedClient, rows: Sequence[ImportedClient]) -> ImportedCl
     return replace(
         first,
         places=tuple(chain.from_iterable(row.places for row in rows)) if not first.key else first.places,
-        note=_note(rows),
+        note=(note := _note(rows))[:_LONGEST_NOTE],
         tags=tuple(dict.fromkeys(chain.from_iterable(row.tags for row in rows)))[:MOST_TAGS],
         status=_status(rows),
         do_not_contact=any(row.do_not_contact for row in rows),
@@ -126,8 +127,12 @@ def _merged(first: ImportedClient, rows: Sequence[ImportedClient]) -> ImportedCl
         touches=tuple(dict.fromkeys(chain.from_iterable(row.touches for row in rows))),
         orders=tuple(chain.from_iterable(row.orders for row in rows)),
         steps=tuple(dict.fromkeys(chain.from_iterable(row.steps for row in rows))),
-        marks=tuple(dict.fromkeys(chain.from_iterable(row.marks for row in rows))),
+        marks=tuple(dict.fromkeys((*chain.from_iterable(row.marks for row in rows), *_beyond(note)))),
     )
+
+
+def _beyond(note: str) -> list[Mark]:
+    return [Mark(Field.NOTE, "cut", note[_LONGEST_NOTE:])] if len(note) > _LONGEST_NOTE else []
 
 
 def _first_of(group: Sequence[ImportedClient]) -> ImportedClient:
@@ -193,7 +198,7 @@ def _note(rows: Sequence[ImportedClient]) -> str:
         and not _is_of_contact(said, rows)
     ]
     lines = chain(chain.from_iterable(row.note.split("\n") for row in rows), others)
-    return "\n".join(dict.fromkeys(filter(None, lines)))[:_LONGEST_NOTE]
+    return "\n".join(dict.fromkeys(filter(None, lines)))
 
 
 def _is_of_contact(said: str, rows: Iterable[ImportedClient]) -> bool:

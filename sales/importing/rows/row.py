@@ -12,7 +12,7 @@ from sales.days.zones import named_in
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell, Row
 from sales.importing.rows import client_cells, contact_cells, deal_cells, number_cells, work_cells
-from sales.importing.rows.record import Record, Somebody
+from sales.importing.rows.record import Record, Somebody, labelled, to_check
 from sales.importing.rows.steps import steps_of
 from sales.importing.rows.touches import orders_of, touches_of
 from sales.importing.said.clients import Aside, BadRow, ImportedClient, ImportedContact, Mark, SheetRow
@@ -37,6 +37,7 @@ READERS = {
 
 _EXAMPLE = re.compile(rf"(?:{any_of(lambda one: one.rows.example)}):", re.IGNORECASE)
 _LONGEST_WORDS = 120
+_LONGEST_OF_CONTACT = 500
 _NOBODY = ImportedContact()
 _PLAIN = tuple((column, one.value, CLIENT_SPECS[one].longest) for column, one in TOLD_OF_CLIENTS.items())
 
@@ -65,12 +66,14 @@ def read(
 
 
 def _taken(record: Record, filled: Sequence[tuple[Planned, Cell]], *, goes_on: bool) -> ImportedClient | BadRow:
+    filled = list(_without_errors(record, filled))
     for column, cell in filled:  # whose people these are is known before they are met
         if column.field is Field.NAME:
             READERS[column.field](record, column, cell)
     for column, cell in filled:
         if column.field is not Field.NAME:
             READERS[column.field](record, column, cell)
+    work_cells.settle_sums(record)
     deal_cells.settle(record)
     name = _name(record)
     if not name and Field.KEY not in record.texts:
@@ -81,6 +84,19 @@ def _taken(record: Record, filled: Sequence[tuple[Planned, Cell]], *, goes_on: b
     client = _client(record, name)
     client.goes_on = goes_on
     return client
+
+
+def _without_errors(record: Record, filled: Sequence[tuple[Planned, Cell]]) -> Iterator[tuple[Planned, Cell]]:
+    """What a formula could not tell is no value, and a quotation mark that nobody closed no sign: somebody looks."""
+    for column, cell in filled:
+        if cells.is_error(cell):
+            to_check(record, column, cell, "error")
+            labelled(record, column, cell)
+        elif isinstance(cell, str) and cell[:1] == '"' and cell.count('"') == 1:
+            to_check(record, column, cell, "quote")
+            yield column, cell[1:]
+        else:
+            yield column, cell
 
 
 def _is_full(rows: Sequence[Row], place: int) -> bool:
@@ -183,8 +199,11 @@ def _contact(record: Record, one: Somebody) -> ImportedContact:
         one.note += addresses
     else:
         record.note += addresses
-    name, position = _cut(record, Field.PERSON, one.called, _LONGEST_WORDS), one.position[:_LONGEST_WORDS]
-    note = "\n".join(one.note)[:500]
+    name, position = (
+        _cut(record, Field.PERSON, one.called, _LONGEST_WORDS),
+        _cut(record, Field.POSITION, one.position, _LONGEST_WORDS),
+    )
+    note = _cut(record, Field.CONTACT_NOTE, "\n".join(one.note), _LONGEST_OF_CONTACT)
     return ImportedContact(
         name=name,
         position=position,
@@ -210,7 +229,9 @@ def _tags(record: Record) -> Iterator[str]:
 def _cut(record: Record, field: Field, text: str, most: int) -> str:
     if len(text) <= most:
         return text
-    record.marks.append(Mark(field, "too_long", text[:most]))
-    if field is not Field.NOTE:
+    if field is Field.NOTE:
+        record.marks.append(Mark(field, "cut", text[most - 1 :]))
+    else:
+        record.marks.append(Mark(field, "too_long", text[:most]))
         record.note.append(text)
     return text[: most - 1] + "…"

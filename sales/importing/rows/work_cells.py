@@ -40,14 +40,26 @@ def _order_sum(record: Record, column: Planned, cell: Cell) -> None:
     try:
         said = sums.read(cell, record.locality)
     except Rejected:
-        said = sums.Sum(0)
+        _doubtful_sum(record, column, cell)
+        return
     if said.minor:
         record.amount = said.minor
         record.amount_said = f"{column.heading}: {cells.text(cell)}"
     else:
-        to_check(record, column, cell, "sum")
-    if not said.whole or not said.minor:
+        record.nothing_sold = (column, cell)
+    if not said.whole:
         labelled(record, column, cell)
+
+
+def settle_sums(record: Record) -> None:
+    """Once the whole row is read: a sum of nothing says that nothing was bought, unless there is an order."""
+    if record.nothing_sold and record.orders:
+        _doubtful_sum(record, *record.nothing_sold)
+
+
+def _doubtful_sum(record: Record, column: Planned, cell: Cell) -> None:
+    to_check(record, column, cell, "sum")
+    labelled(record, column, cell)
 
 
 def _step(record: Record, column: Planned, cell: Cell) -> None:

@@ -23,6 +23,7 @@ class SheetRow:
 class Mark:
     """A value that could not be understood and is kept as it was typed: `phone` (or words that it is
     wrong), `email`, `tax_number`, `date`, `step` (of no day), `sum`, `ban` (somebody asks not to be called),
+    `error` (of a formula), `quote` (that nobody closed), `cut` (what a note had no room for),
     `phone_repeated` (somebody above at the client has it), `phone_taken` (another client above has it), `too_long`
     (cut)."""
 
@@ -31,7 +32,9 @@ class Mark:
     typed: str = ""
 
 
-TO_CHECK = frozenset({"phone", "phone_taken", "email", "tax_number", "date", "step", "sum", "ban"})
+TO_CHECK = frozenset(
+    {"phone", "phone_taken", "email", "tax_number", "date", "step", "sum", "ban", "error", "quote", "cut"}
+)
 """Marks of what somebody has to look at."""
 
 
