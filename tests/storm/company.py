@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import time, timedelta
 
 from sales.actions import workspaces
 from sales.actions.ports import UnitOfWork
@@ -12,6 +12,7 @@ from sales.company.members import Me, Member
 from sales.company.members import Person as Account
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
+from sales.work.step import NextStep, StepKind
 from sandbox import Telegram
 from sandbox.people.person import Person
 from storage.database import Database
@@ -62,8 +63,11 @@ async def _join(database: Database, me: Me, person: Person, digest_at: time) -> 
 
 
 async def _begin_with_a_client(unit: UnitOfWork, scope: Scope, owner: int) -> None:
-    """Without a step: nobody's morning is silent, however early it is made."""
-    await unit.clients.add(scope, Client(new_id(), owner, "Ромашка", MORNING))
+    """Overdue: nobody's morning is silent, however early it is made."""
+    client = Client(new_id(), owner, "Ромашка", MORNING)
+    await unit.clients.add(scope, client)
+    yesterday = (MORNING - timedelta(days=1)).date()
+    await unit.steps.add(scope, NextStep(new_id(), client.id, owner, StepKind.CALL, yesterday, None, "Europe/Moscow"))
 
 
 def _account(person: Person) -> Account:
