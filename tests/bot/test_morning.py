@@ -16,6 +16,7 @@ from storage.database import Database
 from storage.schema.tables import members, outbox, people
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
+from tests.storage.sample_company import a_step
 
 HOUR = timedelta(hours=1)
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -27,7 +28,9 @@ async def busy(company: Company) -> Company:
     for person in company.people:
         scope = await company.scope(person)
         async with company.work(scope) as unit:
-            await unit.clients.add(scope, Client(new_id(), scope.actor, "Ромашка", company.clock.now()))
+            client = Client(new_id(), scope.actor, "Ромашка", company.clock.now())
+            await unit.clients.add(scope, client)
+            await unit.steps.add(scope, a_step(scope, client))
             await unit.commit()
     return company
 
