@@ -55,6 +55,7 @@ class RowWords:
     extension: str  # of a switchboard, beside a name
     fax: str  # a number that nobody answers
     pager: str  # nor these
+    usual_numbers: str  # kinds of numbers that are not worth a word
     extension_comma: str
     """Behind a comma between numbers."""
     between_numbers: str  # and, or

@@ -38,6 +38,7 @@ ROWS = RowWords(
     label="e-?mail|mail|tel|phone|mob|cell",
     extension="ext",
     fax="fax",
+    usual_numbers="mobile work home main other cell custom company business personal primary iphone google_voice",
     pager="pager|telex|tlx",
     extension_comma="",
     between_numbers="and|or",
