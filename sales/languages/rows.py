@@ -82,6 +82,8 @@ class RowWords:
     """Endings of a position that something belongs to, and its usual one: «тел. секретаря»."""
     errors: str
     """A formula's error."""
+    late_error: str
+    """A pattern: errors of today's Excel, between their signs."""
     empty: str  # a cell that says nothing
     yes: str  # a tick
     not_yes: str  # its contrary

@@ -54,6 +54,7 @@ ROWS = RowWords(
     joins_position="of for",
     surname="",
     genitive=(),
+    late_error="SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|PYTHON|EXTERNAL|TIMEOUT|UNKNOWN",
     errors="#N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM!",
     empty="n/a none null nan",
     yes="yes y true x",
