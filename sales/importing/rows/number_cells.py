@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from sales.clients.client import BuyingRole
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
 from sales.importing.people.numbers import emails_in, numbers_in
@@ -106,6 +107,7 @@ def _newly_told(record: Record, beside: Person) -> Somebody:
 
 
 def _telling(one: Somebody, beside: Person) -> Somebody:
+    one.role = beside.role if one.role is BuyingRole.UNKNOWN else one.role
     one.emails += [address for address in beside.emails if address not in one.emails]
     one.note += beside.note
     return one
