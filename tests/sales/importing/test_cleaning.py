@@ -8,6 +8,7 @@ import pytest
 
 from handlers.files.reading.reading import read
 from handlers.files.reading.text_tables import decoded
+from sales.clients.client import BuyingRole
 from sales.importing.said.clients import ImportedClient
 from sales.importing.understanding import Setting, understand
 from tests.files.making import xlsx
@@ -108,3 +109,8 @@ def test_what_google_calls_a_number_is_kept(label: str, kept: str) -> None:
     one = client(f"{GOOGLE}Асия,Луна,{label},+74955000001,Mobile,+79165000002,,,,\n")
     assert "\n".join(filter(None, (one.note, *(person.note for person in one.contacts)))) == kept
     assert len(one.phones) == (1 if label in {"Work Fax", "Pager"} else 2)
+
+
+def test_who_decides_is_kept_beside_a_number() -> None:
+    one = client("Название;Телефон\nЛуна;бухгалтерия, на (бухгалтерия|ЛПР Петрова - Ёлка\n")
+    assert BuyingRole.DECIDES in {person.role for person in one.contacts}
