@@ -57,6 +57,7 @@ class RowWords:
     extension: str  # of a switchboard, beside a name
     fax: str  # a number that nobody answers
     pager: str  # nor these
+    usual_numbers: str  # kinds of numbers that are not worth a word
     extension_comma: str
     """Behind a comma between numbers."""
     between_numbers: str  # and, or
@@ -83,6 +84,8 @@ class RowWords:
     """Endings of a position that something belongs to, and its usual one: «тел. секретаря»."""
     errors: str
     """A formula's error."""
+    late_error: str
+    """A pattern: errors of today's Excel, between their signs."""
     empty: str  # a cell that says nothing
     yes: str  # a tick
     not_yes: str  # its contrary

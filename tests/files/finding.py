@@ -10,8 +10,11 @@ from sales.importing.said.clients import Understood
 from sales.languages.language import CellWords
 from sales.languages.registry import LANGUAGES
 from sales.values.company_names import search_key
+from sales.values.word_lists import listed
 
 _WORD = re.compile(r"[^\W_]+")
+_NOTHING = listed(*(one.rows.nothing for one in LANGUAGES))
+"""A cell that says «нет» says that there is nothing to find."""
 _NUMBER = re.compile(r"\d{7,}")
 
 
@@ -23,6 +26,7 @@ def lost(written: Iterable[str], understood: Understood) -> list[str]:
     return [
         word
         for text in written
+        if not _NOTHING.issuperset(words_of(text))
         for word in words_of(text)
         if word not in words and not (_NUMBER.fullmatch(word) and word[-7:] in digits)
     ]

@@ -122,7 +122,7 @@ def _parsed(text: str, separator: str) -> list[Row]:
     found: list[Row] = []
     start = unclosed = 0
     while start < len(lines):
-        quoting = csv.QUOTE_MINIMAL if unclosed < _MOST_UNCLOSED else csv.QUOTE_NONE
+        quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if unclosed < _MOST_UNCLOSED else csv.QUOTE_NONE
         rows, read = _until_unclosed(lines[start:], separator, quoting, _usual(lines, separator))
         found += rows
         start += read

@@ -33,9 +33,9 @@ def number(one: Property, label: str) -> tuple[str, str]:
         return "", ""
     kinds = (*one.types, label)
     if any(map(_FAX.search, kinds)) and "CELL" not in map(str.upper, one.types):
-        return "", _beside(f"{FAX} {told}", "" if _FAX.fullmatch(said) else said)
+        return "", _beside(f"{FAX} {told}", "" if said.upper() == "FAX" else said)
     if any(map(_PAGER.search, kinds)):
-        return "", _beside(f"{PAGER} {told}", "" if _PAGER.fullmatch(said) else said)
+        return "", _beside(f"{PAGER} {told}", "" if said.upper() == "PAGER" else said)
     if any(map(_ASSISTANT.fullmatch, kinds)):
         return "", _beside(f"Assistant: {told}", "" if _ASSISTANT.fullmatch(said) else said)
     return told, f"{told}: {said}" if said else ""

@@ -23,9 +23,7 @@ _SERIALS = range(18_264, 73_051)
 _ERRORS = listed(*(one.rows.errors for one in LANGUAGES))
 _EMPTY = listed("- -- — – .", *(one.rows.empty for one in LANGUAGES))
 _LONGEST_NOTHING = max(map(len, _ERRORS | _EMPTY))
-_LATE_ERROR = re.compile(
-    r"#(?:SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|PYTHON|EXTERNAL|TIMEOUT|UNKNOWN|ПЕРЕНОС|ВЫЧИСЛ|ПОЛЕ)!|#GETTING_DATA"
-)
+_LATE_ERROR = re.compile(rf"#(?:(?:{any_of(lambda one: one.rows.late_error)})!|GETTING_DATA)")
 """Those that only Excel of today writes, and that may be mended there: they are not nothing."""
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z][a-z0-9]{1,9});", re.IGNORECASE)
 _FLOAT = re.compile(r"(\d{5,})[.,]0+")

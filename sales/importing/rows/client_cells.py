@@ -14,6 +14,7 @@ from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
 from sales.importing.sheets.layout import Planned
 from sales.languages.registry import LANGUAGES
 from sales.values import tax_numbers
+from sales.values.company_names import search_key
 from sales.values.word_lists import listed
 
 _TAGS = re.compile(r"[,;#\n]|:::")
@@ -22,6 +23,7 @@ _KIND = listed(*(one.rows.kind for one in LANGUAGES))
 _COMPANY_KIND = listed(*(one.rows.company_kind for one in LANGUAGES))
 _IS_COMPANY = frozenset("|".join(one.rows.is_company for one in LANGUAGES).split("|"))
 _KINDS = listed(*(one.rows.kinds for one in LANGUAGES))
+_CITY = Field("city")
 _SYSTEM_TAG = re.compile(r"^\*\s*")
 """Google's own groups: «* myContacts»."""
 
@@ -35,6 +37,28 @@ def _words(field: Field) -> Reader:
         record.says(field, cells.line(cell))
 
     return read
+
+
+def _address(record: Record, column: Planned, cell: Cell) -> None:
+    """Google writes an address whole beside its parts: see `settle_address`."""
+    lines = ", ".join(filter(None, (" ".join(line.split()) for line in cells.text(cell).split("\n"))))
+    if column.heading.casefold().endswith("formatted"):
+        record.whole_addresses.append(lines)
+    else:
+        record.says(Field.ADDRESS, cells.line(cell))
+
+
+def settle_address(record: Record) -> None:
+    """Once the whole row is read: an address that only repeats its parts is said already, else they are."""
+    for whole in record.whole_addresses:
+        words, parts = _said_words(whole), record.texts.get(Field.ADDRESS, [])
+        if words <= _said_words(" ".join((*parts, *record.texts.get(_CITY, ())))):
+            continue
+        record.texts[Field.ADDRESS] = [whole, *(part for part in parts if not _said_words(part) <= words)]
+
+
+def _said_words(text: str) -> set[str]:
+    return set(search_key(text).replace(",", " ").split())
 
 
 def _location(record: Record, column: Planned, cell: Cell) -> None:
@@ -98,7 +122,8 @@ def _created_on(record: Record, column: Planned, cell: Cell) -> None:
 
 
 def _label(record: Record, column: Planned, cell: Cell) -> None:
-    record.labels[stem(column.heading)] = cells.line(cell)
+    if stem(column.heading):
+        record.labels[stem(column.heading)] = cells.line(cell)
 
 
 def _product(record: Record, column: Planned, cell: Cell) -> None:
@@ -154,6 +179,7 @@ READERS: dict[Field, Reader] = {
     **{field: _words(field) for field in (*TOLD_OF_CLIENTS, Field.SOURCE, Field.ZONE, Field.KEY)},
     Field.MANAGER: _manager,
     Field.OTHER: _other,
+    Field.ADDRESS: _address,
     Field.LOCATION: _location,
     Field.TAX_NUMBER: _tax_number,
     Field.PRODUCT: _product,

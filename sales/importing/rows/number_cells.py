@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from sales.clients.client import BuyingRole
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
 from sales.importing.people.numbers import emails_in, numbers_in
@@ -12,18 +13,23 @@ from sales.importing.rows.record import Reader, Record, Somebody, labelled, stem
 from sales.importing.said.clients import Mark
 from sales.importing.said.fields import Field
 from sales.importing.sheets.layout import Planned
-from sales.languages.registry import any_of
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values.phones import Phone, digits, of_phone_book
+from sales.values.word_lists import listed
 
 _NOBODY_ANSWERS = re.compile(any_of(lambda one: rf"{one.rows.fax}|{one.rows.pager}"), re.IGNORECASE)
+_USUAL_NUMBERS = listed(*(one.rows.usual_numbers for one in LANGUAGES))
 _OWN_ADDRESS = re.compile(any_of(lambda one: one.rows.own_address))
 
 
 def _phone(record: Record, column: Planned, cell: Cell) -> None:
     """A number is whose name stands beside it, else the person's whom the cells before name."""
-    if _NOBODY_ANSWERS.search(record.labels.get(stem(column.heading), "")):
+    label = record.labels.get(stem(column.heading), "")
+    if _NOBODY_ANSWERS.search(label):
         labelled(record, column, cell)
         return
+    if label and label.casefold().strip("* ").replace(" ", "_") not in _USUAL_NUMBERS:
+        record.somebody.note.append(f"{cells.line(cell)}: {label}")
     in_role = last = _in_role(record, column)
     for said in numbers_in(_dialled(record, cells.text(cell)), record.locality.country):
         if said.phone is None:
@@ -101,6 +107,7 @@ def _newly_told(record: Record, beside: Person) -> Somebody:
 
 
 def _telling(one: Somebody, beside: Person) -> Somebody:
+    one.role = beside.role if one.role is BuyingRole.UNKNOWN else one.role
     one.emails += [address for address in beside.emails if address not in one.emails]
     one.note += beside.note
     return one

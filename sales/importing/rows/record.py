@@ -94,6 +94,7 @@ class Record:
     orders: list[ImportedOrder] = field(default_factory=list)
     amount: int | None = None
     amount_said: str = ""
+    whole_addresses: list[str] = field(default_factory=list)  # that stand beside their parts
     nothing_sold: tuple[Planned, Cell] | None = None  # a sum of nothing
     deal: list[tuple[Planned, Cell]] = field(default_factory=list)
     sales: list[ImportedOrder] = field(default_factory=list)  # what deals that were won came to

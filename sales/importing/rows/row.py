@@ -74,6 +74,7 @@ def _taken(record: Record, filled: Sequence[tuple[Planned, Cell]], *, goes_on: b
         if column.field is not Field.NAME:
             READERS[column.field](record, column, cell)
     work_cells.settle_sums(record)
+    client_cells.settle_address(record)
     deal_cells.settle(record)
     name = _name(record)
     if not name and Field.KEY not in record.texts:

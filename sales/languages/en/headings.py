@@ -106,7 +106,7 @@ HEADINGS = HeadingWords(
         ),
         (20, rf"^(last )?{_MET} (result|outcome)s?$", "touch_outcome"),
         (30, rf"^last {_MET} (comment|summary|note)s?$", "touch_comment"),
-        (50, r"(relation|event|field) (type|label)$", "label"),
+        (50, r"(relation|event|field) (type|label)$|^phone label$", "label"),
         (60, r"(e ?mail|phone|address|website|im|organization|contact) (type|label)$", "skip"),
         (62, r"\bopt(ed)? ?out\b", "other"),
         (64, r"\b(tax|vat) (id|number|no)\b", "tax_number"),

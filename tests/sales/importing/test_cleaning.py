@@ -8,6 +8,7 @@ import pytest
 
 from handlers.files.reading.reading import read
 from handlers.files.reading.text_tables import decoded
+from sales.clients.client import BuyingRole
 from sales.importing.said.clients import ImportedClient
 from sales.importing.understanding import Setting, understand
 from tests.files.making import xlsx
@@ -75,3 +76,41 @@ def test_of_several_rows_what_a_note_has_no_room_for_is_to_check() -> None:
     rows = "".join(f"ООО Луна;Вера {name};{name * 1500}\n" for name in "АБ")
     one = client(f"Название;Контактное лицо;Комментарий\n{rows}")
     assert [mark.code for mark in one.marks_to_check] == ["cut"]
+
+
+GOOGLE = (
+    "First Name,Organization Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,"
+    "Address 1 - Formatted,Address 1 - Street,Address 1 - City,Address 1 - Country\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("whole", "address"),
+    [
+        ("Речная 4\nТверь\nРоссия", "Речная 4, Россия"),
+        ("Речная 4, второй этаж\nТверь\nРоссия", "Речная 4, второй этаж, Тверь, Россия"),
+    ],
+)
+def test_an_address_of_google_stands_once(whole: str, address: str) -> None:
+    one = client(f'{GOOGLE}Асия,Луна,,,Mobile,+79165000002,"{whole}",Речная 4,Тверь,Россия\n')
+    assert (one.address, one.told["city"]) == (address, "Тверь")
+
+
+@pytest.mark.parametrize(
+    ("label", "kept"),
+    [
+        ("Work Fax", "Work Fax: +74955000001"),
+        ("Pager", "Pager: +74955000001"),
+        ("склад", "+74955000001: склад"),
+        ("Work", ""),
+    ],
+)
+def test_what_google_calls_a_number_is_kept(label: str, kept: str) -> None:
+    one = client(f"{GOOGLE}Асия,Луна,{label},+74955000001,Mobile,+79165000002,,,,\n")
+    assert "\n".join(filter(None, (one.note, *(person.note for person in one.contacts)))) == kept
+    assert len(one.phones) == (1 if label in {"Work Fax", "Pager"} else 2)
+
+
+def test_who_decides_is_kept_beside_a_number() -> None:
+    one = client("Название;Телефон\nЛуна;бухгалтерия, на (бухгалтерия|ЛПР Петрова - Ёлка\n")
+    assert BuyingRole.DECIDES in {person.role for person in one.contacts}

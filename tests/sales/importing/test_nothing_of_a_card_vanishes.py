@@ -55,13 +55,8 @@ def line(name: str, text: str, version: str, way: int) -> str:
     """As phones write it: escaped or not, quoted in 2.1, folded."""
     escaped = re.sub(r"([,;:])", r"\\\1", text).replace("\n", "\\n") if way % 2 else text.replace("\n", "\\n")
     if version == "2.1" and way > 1:
-        quoted = (
-            quopri.encodestring(text.encode(), quotetabs=True)
-            .decode()
-            .replace("\n", "=0A" if "=\n" not in text else "\n")
-        )
-        soft = quopri.encodestring(text.replace("\n", "\r").encode()).decode()
-        return f"{name};CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:{soft or quoted}"
+        quoted = "=0A".join(quopri.encodestring(part.encode()).decode() for part in text.split("\n"))
+        return f"{name};CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:{quoted}"
     if way > 3 and version != "2.1":
         escaped = escaped[: way * 2] + "\n " + escaped[way * 2 :]
     return f"{name}:{escaped}"

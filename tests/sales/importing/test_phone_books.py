@@ -192,3 +192,7 @@ def test_a_card_within_a_card_is_somebody_else_and_ends_nobody() -> None:
 def test_pictures_are_no_words() -> None:
     lines = ("ORG:Луна", "PHOTO;ENCODING=BASE64;JPEG:/9j/4AAQ", " DBQNDAsLDBkS", "AB==", "", "NOTE:утром")
     assert client(*lines, version="2.1").note == "утром"
+
+
+def test_a_phone_book_may_have_lost_the_plus_of_a_number() -> None:
+    assert numbers(client("ORG:Луна", "TEL:491711234567", "TEL:84951110002")) == ["+491711234567", "+74951110002"]
