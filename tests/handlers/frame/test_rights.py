@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from bot.updates.strangers import Allowance
 from sandbox.people.person import Person
 from sandbox.world.model import Json, Message
 from tests.handlers.sample_company import Company, founded
@@ -104,6 +105,7 @@ async def _forger(company: Company, who: str) -> Person:
     if who == "boris":
         return company.boris
     if who == "stranger":
+        company.app.corridor._strangers = Allowance(at_once=64, per_second=1_000, saved_up=1_000)
         return company.telegram.person("Чужой", language="ru")
     neighbours = await founded(company.telegram, company.app, company.clock, "ru")
     return neighbours.owner

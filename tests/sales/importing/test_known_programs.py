@@ -119,7 +119,7 @@ GOOGLE_OLD = """
 GOOGLE_NEW = """
     first name: first_name; middle name: middle_name; last name: last_name; phonetic first name: skip; name
     prefix: skip; file as: person; organization name: name; organization title: position; birthday: birthday;
-    notes: note; labels: tags; e-mail 1 - label: skip; e-mail 1 - value: email; phone 1 - label: skip; phone 1
+    notes: note; labels: tags; e-mail 1 - label: skip; e-mail 1 - value: email; phone 1 - label: label; phone 1
     - value: phone; address 1 - street: address; address 1 - city: city; custom field 1 - label: label
 """
 OUTLOOK = """

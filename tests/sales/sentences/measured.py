@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -59,6 +60,7 @@ def cases(table: str) -> list[Case]:
     return [Case(*(row + [""] * 8)[:8]) for row in rows[1:]]
 
 
+@cache
 def told(language: str, marked: str) -> tuple[Sentence, ...]:
     """A message with its clients' names in square brackets, read."""
     text, names = unmarked(marked)
