@@ -48,7 +48,7 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
     after = await unit.clients.count_in(scope, client.id, touch)
     answered = await _close(unit, scope, touch)
     proposed = proposal(outcome, touch.channel, touch.direction, now_local)
-    stopping = touch.outcome in ATTEMPTS and asks_to_stop(after.facts)
+    stopping = touch.outcome in ATTEMPTS and asks_to_stop(after.facts, now_local.date())
     return Recorded(after, touch, proposed, asks_to_stop=stopping, answered=answered)
 
 

@@ -32,14 +32,12 @@ def bought_since(today: date) -> date:
     return add_months(today, -BOUGHT_WITHIN_MONTHS)
 
 
-def asks_to_stop(facts: Facts) -> bool:
-    """Whether to offer to leave off: each of the last three touches was an attempt, on three different days."""
-    return facts.attempts_in_row >= TIRED
-
-
-def may_stop(facts: Facts, today: date) -> bool:
-    """Whether *Больше не напоминать* is offered: not of somebody who bought within a year."""
-    return facts.last_order_on is None or facts.last_order_on < bought_since(today)
+def asks_to_stop(facts: Facts, today: date) -> bool:
+    """Whether to offer to leave off: each of the last three touches was an attempt, on three different days. Who bought
+    within a year is not given up.
+    """
+    bought = facts.last_order_on is not None and facts.last_order_on >= bought_since(today)
+    return facts.attempts_in_row >= TIRED and not bought
 
 
 def touch_number(facts: Facts, rules: Rules) -> tuple[int, int] | None:

@@ -280,3 +280,19 @@ async def test_a_colleagues_client_cannot_be_touched_by_a_forged_button(company:
     await anna.presses(anna.screen, forged)
     assert anna.toast == "Клиент не найден"
     assert not await touches(company, boris, theirs)
+
+
+async def test_who_bought_within_a_year_is_not_given_up_after_attempts(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    await anna.says("5000")
+    for pause in (1, 24, 24):
+        company.clock.moves(timedelta(hours=pause))
+        await open_card(anna)
+        await anna.taps("Касание")
+        await anna.taps("Недозвон")
+        anna.sees("Сохранено")
+    anna.does_not_see("Больше не напоминать?")
