@@ -8,11 +8,14 @@ from aiogram import Bot
 from bot.process.settings import Settings
 from bot.program.app import App
 from bot.program.build import build
+from sales.clients.client import Client
+from sales.ground.ids import new_id
 from sandbox import Telegram
 from sandbox.doors.session import InProcessSession
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded
+from tests.storage.sample_company import a_step
 
 TOKEN = "42:TEST"
 
@@ -59,3 +62,16 @@ async def app(
 async def company(telegram: Telegram, app: App, clock: StandingClock) -> Company:
     """Olga owns it, Lev leads, Anna and Boris sell."""
     return await founded(telegram, app, clock, "ru")
+
+
+@pytest.fixture
+async def busy(company: Company) -> Company:
+    """Everybody has somebody to call: a morning is not empty."""
+    for person in company.people:
+        scope = await company.scope(person)
+        async with company.work(scope) as unit:
+            client = Client(new_id(), scope.actor, "Ромашка", company.clock.now())
+            await unit.clients.add(scope, client)
+            await unit.steps.add(scope, a_step(scope, client))
+            await unit.commit()
+    return company

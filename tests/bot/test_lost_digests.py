@@ -6,31 +6,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.program.app import App
-from sales.clients.client import Client
-from sales.ground.ids import new_id
 from sandbox import Telegram
 from sandbox.people.person import Person
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
-from tests.storage.sample_company import a_step
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 MINUTE = timedelta(minutes=1)
 FAULTS = ("drop_next", "lose_answer", "bad_gateway", "garbage", "server_error")
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=MOSCOW)
-
-
-@pytest.fixture
-async def busy(company: Company) -> Company:
-    """Everybody has somebody to call: a morning is not empty."""
-    for person in company.people:
-        scope = await company.scope(person)
-        async with company.work(scope) as unit:
-            client = Client(new_id(), scope.actor, "Ромашка", company.clock.now())
-            await unit.clients.add(scope, client)
-            await unit.steps.add(scope, a_step(scope, client))
-            await unit.commit()
-    return company
 
 
 def got(person: Person, day: int) -> list[str]:

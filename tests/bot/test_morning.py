@@ -9,30 +9,14 @@ from sqlalchemy import select, update
 
 from bot.messages.morning import windows_of
 from bot.program.app import App
-from sales.clients.client import Client
-from sales.ground.ids import new_id
 from sandbox.people.person import Person
 from storage.database import Database
 from storage.schema.tables import members, outbox, people
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
-from tests.storage.sample_company import a_step
 
 HOUR = timedelta(hours=1)
 MOSCOW = ZoneInfo("Europe/Moscow")
-
-
-@pytest.fixture
-async def busy(company: Company) -> Company:
-    """Everybody has somebody to call: a morning is not empty."""
-    for person in company.people:
-        scope = await company.scope(person)
-        async with company.work(scope) as unit:
-            client = Client(new_id(), scope.actor, "Ромашка", company.clock.now())
-            await unit.clients.add(scope, client)
-            await unit.steps.add(scope, a_step(scope, client))
-            await unit.commit()
-    return company
 
 
 async def digests(database: Database) -> list[tuple[int, str, str | None]]:
