@@ -42,6 +42,10 @@ class Unsaid:
             if earlier is not update and task in self._screens:
                 task.cancel()
 
+    @property
+    def under_way(self) -> int:
+        return sum(len(going) for going in self._going.values())
+
     def of(self, person: int, update: object) -> list[asyncio.Task[Any]]:
         return [task for task, whose in self._going.get(person, {}).items() if whose is update]
 

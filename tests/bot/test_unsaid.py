@@ -35,7 +35,7 @@ async def test_a_call_that_hangs_holds_neither_its_person_nor_others(
     else:
         await company.anna.taps("Рабочие дни")
     telegram.faults.orders.remove(hung)
-    assert app.unsaid._going
+    assert app.unsaid.under_way
     await company.anna.says("/help")
     await company.boris.says("/settings")
     company.boris.sees("Рабочие дни")
@@ -47,8 +47,9 @@ async def test_what_is_late_comes_while_nobody_waits(company: Company, app: App,
     await company.anna.says("/settings")
     telegram.faults.order(OrderedFault(Fault.BAD_GATEWAY, "editMessageText", 4, company.anna.id))
     await company.anna.taps("Рабочие дни")
-    assert app.unsaid._going
+    assert b"messages_unsaid 1.0" in await app.figures()
     await app.unsaid.end(5)
+    assert b"messages_unsaid 0.0" in await app.figures()
     company.anna.sees("По каким дням")
     await company.anna.taps("сб")
 
@@ -61,10 +62,10 @@ async def test_a_newer_screen_is_never_overtaken_by_an_older_one(
     broken = telegram.faults.bad_gateway("editMessageText", times=10_000, chat=company.anna.id)
     await company.anna.taps("Рабочие дни")
     telegram.faults.orders.remove(broken)
-    assert app.unsaid._going
+    assert app.unsaid.under_way
     await company.anna.says("/settings")
     await asyncio.sleep(0)
-    assert not app.unsaid._going
+    assert not app.unsaid.under_way
     assert "По каким дням" not in first.text
     await company.anna.taps("Рабочие дни")
     company.anna.sees("По каким дням")
@@ -75,7 +76,7 @@ async def test_words_that_are_late_come_even_after_a_newer_screen(
 ) -> None:
     telegram.faults.order(OrderedFault(Fault.FLOOD, "sendMessage", 1, company.anna.id, 1))
     await company.anna.says("/cancel")
-    assert app.unsaid._going
+    assert app.unsaid.under_way
     await company.anna.says("/settings")
     await app.unsaid.end(5)
     assert len(company.anna.screens) >= 2

@@ -19,7 +19,7 @@ from tests.bot.programs import was_at_work
 
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = "42:TEST"
-RESTS = "\ninbox_backlog 0.0\n"
+RESTS = ("\ninbox_backlog 0.0\n", "\nmessages_unsaid 0.0\n")
 
 
 @dataclass
@@ -40,15 +40,19 @@ class Running:
                 await asyncio.sleep(0.05)
 
     async def rests(self, seconds: float = 30) -> None:
-        """Every update that it took in is dealt with; silence alone may be a busy machine's."""
+        """Every update that it took in is dealt with, and answered; silence alone may be a busy machine's."""
         async with asyncio.timeout(seconds), ClientSession(self.address) as session:
-            while RESTS not in await (await session.get("/metrics")).text():
+            while not _is_at_rest(await (await session.get("/metrics")).text()):
                 await asyncio.sleep(0.01)
 
     async def stops(self) -> int:
         """Asked to, as systemd and Docker ask; its exit code."""
         self.process.send_signal(signal.SIGTERM)
         return await asyncio.wait_for(self.process.wait(), 15)
+
+
+def _is_at_rest(figures: str) -> bool:
+    return all(one in figures for one in RESTS)
 
 
 def free_port() -> int:
