@@ -2,7 +2,6 @@
 
 import json
 import secrets
-from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
@@ -20,7 +19,7 @@ from bot.program.app import App
 from bot.telegram.pace import Pace
 from bot.telegram.silence import Listener
 from bot.telegram.their_clock import TheirClock
-from bot.updates.arrivals import kind_of
+from bot.updates.arrivals import kind_of, screen_of
 from bot.updates.corridor import Corridor, Handle, Malformed
 from bot.updates.desk import Desk, InHand
 from bot.updates.middlewares import Turns
@@ -39,7 +38,6 @@ from sales.ground.clock import Clock
 from storage.database import Database
 from storage.traffic.inbox import Inbox
 
-TAPPED = frozenset({"message_id", "chat", "date"})
 """All that is read of a message whose button was tapped."""
 
 LEASE = 20.0
@@ -97,18 +95,11 @@ def _dispatcher(settings: Settings, database: Database, clock: Clock, desk: Desk
     return dispatcher
 
 
-def _lighten(raw: Any) -> None:
-    """What a tapped message looks like is not asked: what is on it is read from the base. A screen has many parts."""
-    tap = raw.get("callback_query") if isinstance(raw, dict) else None
-    if isinstance(tap, dict) and isinstance(tapped := tap.get("message"), dict):
-        tap["message"] = {name: part for name, part in tapped.items() if name in TAPPED}
-
-
 def _handling(bot: Bot, dispatcher: Dispatcher) -> Handle:
     async def handle(one: InHand) -> str:
         raw = json.loads(one.claim.payload)
         one.kind = kind_of(raw)
-        _lighten(raw)
+        one.screen = screen_of(raw)
         try:
             update = Update.model_validate(raw, context={"bot": bot})
         except ValidationError:

@@ -22,7 +22,8 @@ from handlers.frame.insistence import Unreached
 
 CONNECTIONS = 100
 TIMEOUT = 30.0
-EDITED = Response[bool](ok=True, result=True)
+YES = '{"ok":true,"result":true}'
+DONE = Response[bool](ok=True, result=True)
 
 
 class Session(AiohttpSession):
@@ -52,12 +53,16 @@ class Session(AiohttpSession):
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
     ) -> Response[TelegramType]:
-        """Of an edited message nobody reads more than that it was edited; what it looks like now is not made of it."""
-        if isinstance(method, EditMessageText) and status_code == HTTPStatus.OK and self._is_ok(content):
-            return cast("Response[TelegramType]", EDITED)
+        """Of an edited message nobody reads more than that it was edited; what it looks like now is not made of it.
+        Nor is "yes" read twice.
+        """
+        if status_code == HTTPStatus.OK and (content == YES or self._is_edited(method, content)):
+            return cast("Response[TelegramType]", DONE)
         return super().check_response(bot, method, status_code, content)
 
-    def _is_ok(self, content: str) -> bool:
+    def _is_edited(self, method: TelegramMethod[TelegramType], content: str) -> bool:
+        if not isinstance(method, EditMessageText):
+            return False
         try:
             told = self.json_loads(content)
         except ValueError:

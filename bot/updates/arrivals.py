@@ -26,7 +26,7 @@ def arrival_of(raw: object) -> Arrival:
     kind = kind_of(raw)
     try:
         person = _person(kind, raw[kind]) if kind else None
-        payload = json.dumps(raw, separators=(",", ":"))
+        payload = json.dumps(_lightened(raw), separators=(",", ":"))
     except (KeyError, TypeError, RecursionError):
         return Arrival(number, None, None, State.DEAD)
     if person is None:
@@ -36,6 +36,22 @@ def arrival_of(raw: object) -> Arrival:
 
 def kind_of(raw: dict[str, Any]) -> str:
     return next((kind for kind in KINDS if kind in raw), "")
+
+
+def _lightened(raw: dict[str, Any]) -> dict[str, Any]:
+    """Of a tapped message its number is kept: what is on a screen is read from the base, and it has many parts."""
+    tap = raw.get("callback_query")
+    if not isinstance(tap, dict) or not isinstance(message := tap.get("message"), dict):
+        return raw
+    return raw | {"callback_query": tap | {"message": {"message_id": message.get("message_id")}}}
+
+
+def screen_of(raw: dict[str, Any]) -> int | None:
+    """Takes out the message that was tapped: its number, or none where that is not one."""
+    tap = raw.get("callback_query")
+    message = tap.pop("message", None) if isinstance(tap, dict) else None
+    number = message.get("message_id") if isinstance(message, dict) else None
+    return number if _is_number(number) else None
 
 
 def tapped(payload: str) -> str:

@@ -24,6 +24,8 @@ class InHand:
     claim: Claim
     briefing: Briefing | None
     kind: str = "update"
+    screen: int | None = None
+    """The message whose button was tapped."""
     is_saved: bool = False
     """Its effect and its done-mark are committed."""
     is_unanswered: bool = False

@@ -48,8 +48,8 @@ class Turns(BaseMiddleware):
         briefing = await self._acquainted(one.briefing, data["event_from_user"])
         if isinstance(event.event, Message) and goes_elsewhere(event.event):
             briefing = await self._freed(briefing)
-        reply = self._reply(data["bot"], briefing, event.event)
-        exchange = self._exchange(reply, one, briefing, event.event)
+        reply = self._reply(data["bot"], briefing, event.event, one.screen)
+        exchange = self._exchange(reply, one, briefing)
         if isinstance(exchange, Turn):
             await self._untold.tell(one, exchange)
         data |= {"exchange": exchange, "turn": exchange} if isinstance(exchange, Turn) else {"exchange": exchange}
@@ -57,11 +57,12 @@ class Turns(BaseMiddleware):
         self._untold.follow(one, reply)
         return result
 
-    def _reply(self, bot: Bot, known: Briefing, cause: Message | CallbackQuery) -> Reply:
+    def _reply(self, bot: Bot, known: Briefing, cause: Message | CallbackQuery, screen: int | None) -> Reply:
         tap = cause if isinstance(cause, CallbackQuery) else None
         protect = known.me is None or known.me.workspace.protect_content
         reader = self._reader(known)
-        return Reply(bot, reader, person=known.person.id, tap=tap, protect=protect, unsaid=self._unsaid)
+        person = known.person.id
+        return Reply(bot, reader, person=person, tap=tap, screen=screen, protect=protect, unsaid=self._unsaid)
 
     async def _acquainted(self, known: Briefing | None, user: User) -> Briefing:
         """What is known of the person, brought up to date where Telegram says something else now."""
@@ -92,8 +93,7 @@ class Turns(BaseMiddleware):
             await unit.commit()
         return replace(known, person=person, me=replace(known.me, person=person), waiting=None)
 
-    def _exchange(self, reply: Reply, one: InHand, known: Briefing, cause: Message | CallbackQuery) -> Exchange:
-        tap = cause if isinstance(cause, CallbackQuery) else None
+    def _exchange(self, reply: Reply, one: InHand, known: Briefing) -> Exchange:
         common: dict[str, Any] = {
             "person": known.person,
             "reader": reply.reader,
@@ -102,7 +102,7 @@ class Turns(BaseMiddleware):
             "open_reading": partial(_reading, self._database),
             "open_apart": partial(_apart, self._database),
             "tapped_since": partial(self._tapped_since, one),
-            "message": tap.message.message_id if tap and tap.message else None,
+            "message": one.screen,
             "waiting": known.waiting,
             "remember": partial(self._remember, known.person.id),
         }

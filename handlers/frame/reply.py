@@ -58,7 +58,10 @@ log = logging.getLogger(__name__)
 
 
 class Reply:
-    """The `Answer` of one update, over a Bot: to the chat of `person`, and to the `tap`, exactly once."""
+    """The `Answer` of one update, over a Bot: to the chat of `person`, and to the `tap`, exactly once.
+
+    `screen` is the message that was tapped: it is edited.
+    """
 
     def __init__(
         self,
@@ -67,6 +70,7 @@ class Reply:
         *,
         person: int,
         tap: CallbackQuery | None = None,
+        screen: int | None = None,
         protect: bool = True,
         unsaid: Unsaid | None = None,
     ) -> None:
@@ -75,7 +79,7 @@ class Reply:
         self._person = person
         self._protect = protect
         self._tap = tap
-        self._message = tap.message.message_id if tap and tap.message else None
+        self._message = screen
         self._unsaid = unsaid or Unsaid(patience=None)
         self._answering: asyncio.Task[Any] | None = None
         self._missing = 0  # of what was to be said

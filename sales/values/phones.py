@@ -7,7 +7,7 @@ belongs to storage.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sales.ground.ids import new_id
 from sales.languages.registry import any_of
@@ -106,8 +106,9 @@ def find(text: str, country: str) -> list[Found]:
     return sorted(found, key=lambda one: one.start)
 
 
+@lru_cache(maxsize=4_096)
 def pretty(e164: str) -> str:
-    """As it is read aloud: +7 912 345-67-89."""
+    """As it is read aloud: +7 912 345-67-89. Kept, since the numbers of the day are shown again and again."""
     import phonenumbers
 
     try:

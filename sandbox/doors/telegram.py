@@ -166,7 +166,7 @@ def _fault(order: OrderedFault) -> Answer:
 
 
 def _result(result: Any) -> Answer:
-    return Answer(200, json.dumps({"ok": True, "result": result}))
+    return Answer(200, json.dumps({"ok": True, "result": result}, separators=(",", ":")))
 
 
 def _refused(refusal: Refusal) -> Answer:

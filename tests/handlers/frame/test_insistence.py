@@ -49,9 +49,9 @@ class Crowd:
         await reply.finish()
 
     def reply(self, person: int, tap: CallbackQuery | None = None) -> Reply:
-        return Reply(
-            self.bot, Reader("ru", "Europe/Moscow", NOON), person=person, tap=tap, protect=True, unsaid=self.unsaid
-        )
+        screen = tap.message.message_id if tap and tap.message else None
+        reader = Reader("ru", "Europe/Moscow", NOON)
+        return Reply(self.bot, reader, person=person, tap=tap, screen=screen, protect=True, unsaid=self.unsaid)
 
     def breaks(self, fault: Fault, method: str, person: Person, times: int = 1) -> None:
         self.telegram.faults.order(OrderedFault(fault, method, times, person.id, FAULTS[fault]))

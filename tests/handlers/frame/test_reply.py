@@ -43,7 +43,8 @@ class Rig:
 
     def reply(self, tap: CallbackQuery | None = None) -> Reply:
         reader = Reader("ru", "Europe/Moscow", NOON)
-        return Reply(self.bot, reader, person=self.anna.id, tap=tap)
+        screen = tap.message.message_id if tap and tap.message else None
+        return Reply(self.bot, reader, person=self.anna.id, tap=tap, screen=screen)
 
     async def shows_card(self) -> None:
         await self.reply().show(CARD)
