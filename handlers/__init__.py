@@ -15,6 +15,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.card import card, edit_client, history, more, order_sums
     from handlers.card.contacts import contacts, new_contact, number_holders
     from handlers.company import directories, settings, team
+    from handlers.day import route
     from handlers.door import about, founding, joining
     from handlers.door.start import Door
     from handlers.door.strangers import Strangers
@@ -43,7 +44,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         more,
         number_holders,
     ]
-    work = [digest, recent, touch, answers, after_touch, undo, jobs, report, export]
+    work = [digest, route, recent, touch, answers, after_touch, undo, jobs, report, export]
     rest = [stopping, asides, comments, shared, sentence, sentence_taps, fallback]
     return [
         Door(strangers, open_registration=open_registration).router(),

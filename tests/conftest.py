@@ -39,7 +39,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish() -> None:
-    """What is garbage by now is told of by one look; pytest's own walks, several, need not pass through all that stays."""
+    """What is garbage by now is told of by one look; pytest's own walks need not pass through all that stays."""
     gc.collect()
     gc.freeze()
 

@@ -8,7 +8,7 @@ from aiogram.types import BotCommand, BotCommandScopeChat, BotCommandScopeDefaul
 from handlers.speech.words import LANGUAGES, Words, words
 from sales.ground.scope import Right, Role, scope_of
 
-WORK = ("today", "new", "find", "touch", "near", "report")
+WORK = ("today", "new", "find", "touch", "near", "route", "report")
 FILES = ("import",)
 REST = ("settings", "help", "privacy", "cancel")
 PEOPLE = ("team",)
@@ -54,6 +54,7 @@ def _meanings(say: Words) -> dict[str, str]:
         "find": say.p_("command", "Find a client"),
         "touch": say.p_("command", "Log a call or a visit"),
         "near": say.p_("command", "Clients nearby"),
+        "route": say.p_("command", "Today's visits in order"),
         "report": say.p_("command", "How the week goes"),
         "import": say.p_("command", "Load clients from a file"),
         "export": say.p_("command", "Get the base as a file"),

@@ -36,6 +36,7 @@ class Noted(StrEnum):
     PLACE = "place"
     PLAN = "plan"
     REPORT = "report"
+    ROUTE = "route"
     SAVED = "saved"
     SENTENCE = "sentence"
     SIMILAR = "similar"
@@ -60,5 +61,6 @@ _LISTS = frozenset(
         Noted.NEAR,
         Noted.OVERDUE,
         Noted.REPORT,
+        Noted.ROUTE,
     }
 )

@@ -1,8 +1,10 @@
 """The lists that the product has by itself: near somebody, new ones, those behind a figure of a report."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sales.clients.near import box
+from sales.clients.route import Place
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import About, Among, Attention, Boxed, Due, Found, InTouch, Plan, Planned, Turn
 
@@ -21,6 +23,14 @@ def around(latitude: float, longitude: float, metres: int) -> ClientFilter:
     edges = box(latitude, longitude, metres)
     boxed = Boxed(edges.south, edges.west, edges.north, edges.east)
     return ClientFilter((boxed,), Order.DISTANCE, (latitude, longitude))
+
+
+def along(places: Sequence[Place], metres: int) -> ClientFilter:
+    """All in a box around these places and that far beside them: the way in it is for `clients/route.py` to draw."""
+    edges = [box(latitude, longitude, metres) for latitude, longitude in places]
+    south, west = min(one.south for one in edges), min(one.west for one in edges)
+    north, east = max(one.north for one in edges), max(one.east for one in edges)
+    return ClientFilter((Boxed(south, west, north, east),), Order.DISTANCE, places[0])
 
 
 def found(since: datetime, until: datetime) -> ClientFilter:

@@ -1,0 +1,1 @@
+"""The day between two mornings."""

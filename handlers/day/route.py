@@ -1,0 +1,130 @@
+"""The route of the day: today's visits in the order of going, and who is due beside the way.
+
+It begins where one stands, if a location is sent, else at the first visit. The order: `sales/clients/route.py`.
+"""
+
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from handlers.card.spots import spot_of
+from handlers.day import route_screens
+from handlers.day.route_screens import Beside, Route, Visit
+from handlers.finding import find
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.shown import Line, Shown, words
+from handlers.frame.turn import Turn
+from handlers.speech.taps.route import RouteFromTap, RouteTap
+from sales.actions.places import Spot
+from sales.actions.ports import UnitOfWork
+from sales.clients.client import ClientLine
+from sales.clients.route import BESIDE, Place, Stop, aside, ordered
+from sales.ground import ids
+from sales.ground.errors import NotFound
+from sales.ground.noted import Noted
+from sales.standing import sections
+from sales.work.step import StepKind, StepState
+
+ASKED = "route_from"
+BEGINS = "route"
+"""Where it begins: kept, so that whoever is beside the way can be asked for without a second location."""
+MOST_LOOKED_AT = 1_000
+MOST_BESIDE = 5
+
+
+def router() -> Router:
+    route = Router(name="route")
+    route.message.register(show_route, Command("route"))
+    route.callback_query.register(show_route_from, RouteTap.filter())
+    route.callback_query.register(ask_where_from, RouteFromTap.filter())
+    route.message.register(take_start, Waiting(ASKED), F.location)
+    route.message.register(search_instead, Waiting(ASKED), F.text)
+    return route
+
+
+async def show_route(_message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    return await _shown(unit, turn, RouteTap())
+
+
+async def show_route_from(_tap: CallbackQuery, callback_data: RouteTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    return await _shown(unit, turn, callback_data)
+
+
+async def ask_where_from(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
+    draft = await questions.ask(unit, turn, ASKED, {})
+    return words(Line(turn.reader._("Send your location, and the route begins there."), location=True, asks=draft))
+
+
+async def take_start(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """The keyboard that asked for the location gives its place back to the menu."""
+    draft = await questions.note(unit, turn, BEGINS, spot_of(message.location).to_data())
+    await questions.answered(unit, turn)
+    shown = await _shown(unit, turn, RouteTap(draft=ids.to_text(draft)))
+    return replace(shown, first=[Line(turn.reader._("Got it, here you are:"), menu=True)], clears=True)
+
+
+async def search_instead(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Words instead of a location: a search, as anywhere else."""
+    found = await find.search(unit, turn, message.text or "", instead_of=ASKED)
+    told = Line(turn.reader._("No location, so I'm searching for what you wrote:"), menu=True)
+    return replace(found, first=[told], clears=True)
+
+
+async def _shown(unit: UnitOfWork, turn: Turn, asked: RouteTap) -> Shown:
+    start = await _start(unit, turn, asked.draft)
+    visits, placeless = await _visits(unit, turn)
+    stops = {visit.step.id: visit for visit in visits}
+    way = ordered([Stop(visit.step.id, visit.place, visit.step.due_at) for visit in visits], start)
+    going = Route([stops[stop.key] for stop in way], placeless, start)
+    beside = await _beside(unit, turn, going) if asked.beside else []
+    screen = route_screens.route_screen(turn.reader, going, beside, asked)
+    clients = [visit.client.id for visit in (*going.visits, *placeless)] + [one.client.id for one in beside]
+    return Shown(screen, Noted.ROUTE, clients)
+
+
+async def _start(unit: UnitOfWork, turn: Turn, draft: str) -> Place | None:
+    if not draft:
+        return None
+    kept = await unit.drafts.get(turn.person.id, ids.from_text(draft))
+    if kept is None or kept.kind != BEGINS:
+        raise NotFound
+    spot = Spot.from_data(kept.data)
+    return spot.latitude, spot.longitude
+
+
+async def _visits(unit: UnitOfWork, turn: Turn) -> tuple[list[Visit], list[Visit]]:
+    """Open visits of today: those whose place is known, and the others."""
+    today = turn.reader.today
+    steps = await unit.steps.day(turn.scope.own, turn.me.member.id, today)
+    due = [
+        Visit(step, line)
+        for step, line in steps
+        if step.kind is StepKind.VISIT and step.state is StepState.OPEN and step.due_on == today
+    ]
+    due.sort(key=lambda one: one.client.name.casefold())
+    return [one for one in due if one.is_placed], [one for one in due if not one.is_placed]
+
+
+async def _beside(unit: UnitOfWork, turn: Turn, going: Route) -> list[Beside]:
+    """Own clients that are due, at most a kilometre off the way; the least detour first."""
+    if not going.places:
+        return []
+    found = await unit.lists.part(
+        turn.scope.own, sections.along(going.places, BESIDE), turn.reader.as_of, MOST_LOOKED_AT
+    )
+    visited = {visit.client.id for visit in going.visits}
+    due = [line for line in found.lines if line.id not in visited and _is_due(line, turn)]
+    near = [Beside(line, round(aside((line.latitude or 0, line.longitude or 0), going.places))) for line in due]
+    return sorted((one for one in near if one.metres <= BESIDE), key=lambda one: (one.metres, one.client.id))[
+        :MOST_BESIDE
+    ]
+
+
+def _is_due(line: ClientLine, turn: Turn) -> bool:
+    """Something is planned with them by today, or it is time to call."""
+    if line.step is not None:
+        return line.step.is_due(turn.reader.now)
+    return line.call_on is not None and line.call_on <= turn.reader.today

@@ -1,0 +1,150 @@
+"""The route of the day as a screen: the stops as they are gone to, the map, who is due beside the way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.finding.near_screens import distance
+from handlers.speech import codes, maps
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
+from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
+from handlers.speech.taps.route import RouteFromTap, RouteTap
+from handlers.speech.words import Html, fill
+from sales.clients.client import ClientLine
+from sales.clients.near import metres
+from sales.clients.route import BESIDE, Place
+from sales.ground import ids
+from sales.recording.origin import Origin
+from sales.values.company_names import short
+from sales.work.step import NextStep
+
+LONGEST_NOTE = 60
+LONGEST_ON_BUTTON = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A visit of today with its client."""
+
+    step: NextStep
+    client: ClientLine
+
+    @property
+    def is_placed(self) -> bool:
+        return self.client.latitude is not None and self.client.longitude is not None
+
+    @property
+    def place(self) -> Place:
+        return self.client.latitude or 0, self.client.longitude or 0
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Visits in the order of going, those whose place nobody knows, and where one stands if that was sent."""
+
+    visits: Sequence[Visit]
+    placeless: Sequence[Visit]
+    start: Place | None
+
+    @property
+    def places(self) -> list[Place]:
+        return [*([self.start] if self.start else []), *(visit.place for visit in self.visits)]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Somebody due, so many metres off the way."""
+
+    client: ClientLine
+    metres: int
+
+
+def route_screen(reader: Reader, route: Route, beside: Sequence[Beside], asked: RouteTap) -> Screen:
+    blocks = [_head(reader, route), _stops(reader, route), _placeless(reader, route)]
+    if asked.beside:
+        blocks.append(_due(reader, beside))
+    rows = [*_map(reader, route), *pairs([_opening(reader, one) for one in (*route.visits, *route.placeless)])]
+    rows += pairs([_calling(one) for one in beside])
+    return Screen("\n\n".join(filter(None, blocks)), [*rows, *_ways_on(reader, route, asked)])
+
+
+def _head(reader: Reader, route: Route) -> str:
+    """Маршрут · чт, 19 ноября"""
+    word = reader.p_("button", "Route")
+    head = f"<b>{word} · {reader.day(reader.today)}</b>"
+    if route.visits or route.placeless:
+        return head
+    return "\n".join([head, reader._("No visits are planned for today.")])
+
+
+def _stops(reader: Reader, route: Route) -> str:
+    """1. 10:00 Рябина: образцы · 1,2 км"""
+    lines, before = [], route.start
+    for number, visit in enumerate(route.visits, 1):
+        far = distance(reader, round(metres(*before, *visit.place))) if before else ""
+        told = " · ".join(filter(None, [_visit(reader, visit), far]))
+        lines.append(f"{number}. {told}")
+        before = visit.place
+    if len(route.places) > 1:
+        whole = sum(metres(*here, *there) for here, there in zip(route.places, route.places[1:], strict=False))
+        lines.append(reader._("{distance} in all, as the crow flies", distance=distance(reader, round(whole))))
+    return "\n".join(lines)
+
+
+def _visit(reader: Reader, visit: Visit) -> str:
+    at = f"{reader.clock(reader.local(visit.step.due_at).time())} " if visit.step.due_at else ""
+    name = f"<b>{cut(visit.client.name, LONGEST_NOTE)}</b>"
+    return f"{at}{name}: {cut(visit.step.note, LONGEST_NOTE)}" if visit.step.note else f"{at}{name}"
+
+
+def _placeless(reader: Reader, route: Route) -> str:
+    """They are not left out without a word: a location sent from the card teaches the place."""
+    if not route.placeless:
+        return ""
+    head = reader._("Not on the map yet: open the card and send the location from there.")
+    return "\n".join([head, *(f"• {_visit(reader, visit)}" for visit in route.placeless)])
+
+
+def _due(reader: Reader, beside: Sequence[Beside]) -> str:
+    if not beside:
+        return reader._("Nobody else is due within {distance} of the way.", distance=distance(reader, BESIDE))
+    lines = [f"• <b>{cut(one.client.name, LONGEST_NOTE)}</b> · {distance(reader, one.metres)}" for one in beside]
+    return "\n".join([reader._("Due beside the way:"), *lines])
+
+
+def _map(reader: Reader, route: Route) -> list[Row]:
+    if not route.visits:
+        return []
+    link = maps.route(reader.locale, [visit.place for visit in route.visits])
+    return [[Button(reader.p_("button", "Open in maps"), url=link, style=Style.MAIN)]]
+
+
+def _opening(reader: Reader, visit: Visit) -> Button:
+    at = f"{reader.clock(reader.local(visit.step.due_at).time())} " if visit.step.due_at else ""
+    label = f"{codes.STEP_SIGNS[visit.step.kind]} {at}{_name(visit.client)}"
+    if not visit.is_placed:
+        return Button(label, CardTap(client=ids.to_text(visit.client.id), back="d").pack())
+    return Button(label, _touch(visit.client, visit.step))
+
+
+def _calling(one: Beside) -> Button:
+    return Button(f"📍 {_name(one.client)}", _touch(one.client, one.client.step))
+
+
+def _touch(client: ClientLine, step: NextStep | None) -> str:
+    of_step = ids.to_text(step.id) if step else ""
+    return TouchTap(client=ids.to_text(client.id), step=of_step, origin=Origin.DIGEST).pack()
+
+
+def _name(client: ClientLine) -> Html:
+    return fill("{name}", name=clipped(short(client.name), LONGEST_ON_BUTTON))
+
+
+def _ways_on(reader: Reader, route: Route, asked: RouteTap) -> list[Row]:
+    back = Button(reader.p_("button", "Back"), MenuTap(place="today").pack())
+    if not route.visits:
+        return [[back]]
+    other = asked.model_copy(update={"beside": not asked.beside})
+    toggle = reader.p_("button", "Visits only") if asked.beside else reader.p_("button", "Who is due on the way")
+    start = Button(reader.p_("button", "Start from here"), RouteFromTap().pack())
+    return [[Button(toggle, other.pack())], [start, back]]

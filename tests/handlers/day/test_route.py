@@ -1,0 +1,131 @@
+"""The route of the day: today's visits in the order of going, the map in one tap, and who is due beside the way."""
+
+from datetime import date, time
+
+from sales.actions import places
+from sales.actions.places import Spot
+from sales.ground.ids import new_id
+from sales.work.step import NextStep, StepKind
+from sandbox.people.person import Person
+from tests.handlers.sample_company import Company
+
+TODAY = date(2026, 11, 18)
+SOUTH, MIDDLE, NORTH = (55.70, 37.60), (55.75, 37.60), (55.80, 37.60)
+BESIDE_MIDDLE, FAR = (55.751, 37.605), (55.75, 37.90)
+
+
+async def _visit(
+    company: Company,
+    person: Person,
+    name: str,
+    spot: tuple[float, float] | None,
+    at: time | None = None,
+    kind: StepKind = StepKind.VISIT,
+    day: date = TODAY,
+) -> None:
+    await person.says(f"/new {name}")
+    scope = await company.scope(person)
+    async with company.work(scope) as unit:
+        client = (await unit.clients.lists.find(scope, name, 0)).lines[0].id
+        if spot:
+            await places.teach(unit, scope, client, Spot(*spot), "Europe/Moscow")
+        await unit.steps.put(scope, NextStep(new_id(), client, scope.actor, kind, day, at, "Europe/Moscow"))
+        await unit.commit()
+
+
+async def test_the_days_visits_stand_in_the_order_of_going(company: Company) -> None:
+    await _visit(company, company.anna, "Север", NORTH)
+    await _visit(company, company.anna, "Юг", SOUTH, time(10))
+    await _visit(company, company.anna, "Центр", MIDDLE)
+    await _visit(company, company.anna, "Завтрашний", MIDDLE, day=date(2026, 11, 19))
+    await _visit(company, company.anna, "Звонок", MIDDLE, kind=StepKind.CALL)
+    await _visit(company, company.boris, "Чужой", MIDDLE)
+    await company.anna.says("/route")
+    company.anna.sees(
+        "Маршрут · ср, 18 ноября", "1. 10:00 Юг", "2. Центр · 5,6 км", "3. Север", "Всего 11,1 км по прямой"
+    )
+    company.anna.does_not_see("Завтрашний", "Звонок", "Чужой")
+    assert company.anna.buttons[:4] == ["Открыть в картах", "🚗 10:00 Юг", "🚗 Центр", "🚗 Север"]
+
+
+async def test_one_tap_opens_the_map_with_every_stop(company: Company) -> None:
+    await _visit(company, company.anna, "Юг", SOUTH)
+    await _visit(company, company.anna, "Север", NORTH)
+    await company.anna.says("/route")
+    await company.anna.taps("Открыть в картах")
+    assert company.anna.opened == (
+        "https://yandex.ru/maps/?mode=routes&rtt=auto&rtext=~55.800000,37.600000~55.700000,37.600000"
+    )
+
+
+async def test_in_english_the_map_is_googles(company_en: Company) -> None:
+    company = company_en
+    await _visit(company, company.anna, "South", SOUTH)
+    await _visit(company, company.anna, "Middle", MIDDLE, time(9))
+    await company.anna.says("/route")
+    company.anna.sees("Route · Wed, 18 November", "1. 06:00 Middle", "2. South · 5.6 km")
+    await company.anna.taps("Open in maps")
+    assert company.anna.opened == (
+        "https://www.google.com/maps/dir/?api=1&travelmode=driving&destination=55.700000,37.600000"
+        "&waypoints=55.750000,37.600000"
+    )
+
+
+async def test_it_begins_where_one_stands(company: Company) -> None:
+    await _visit(company, company.anna, "Юг", SOUTH)
+    await _visit(company, company.anna, "Север", NORTH)
+    await company.anna.says("/route")
+    await company.anna.taps("Отсюда")
+    company.anna.sees("Пришлите, где вы")
+    await company.anna.shares_location(55.69, 37.60)
+    company.anna.sees("1. Юг · 1,1 км", "2. Север")
+    await company.anna.taps("Кому пора по пути")
+    company.anna.sees("1. Юг · 1,1 км")
+
+
+async def test_words_instead_of_a_location_are_searched_for(company: Company) -> None:
+    await _visit(company, company.anna, "Юг", SOUTH)
+    await company.anna.says("/route")
+    await company.anna.taps("Отсюда")
+    await company.anna.says("Юг")
+    company.anna.sees("Ищу по словам", "Юг")
+
+
+async def test_who_is_due_beside_the_way_is_a_tap_away(company: Company) -> None:
+    await _visit(company, company.anna, "Юг", SOUTH)
+    await _visit(company, company.anna, "Север", NORTH)
+    await _visit(company, company.anna, "Попутный", BESIDE_MIDDLE, kind=StepKind.CALL)
+    await _visit(company, company.anna, "Далёкий", FAR, kind=StepKind.CALL)
+    await _visit(company, company.anna, "Нескорый", BESIDE_MIDDLE, kind=StepKind.CALL, day=date(2026, 12, 1))
+    await company.anna.says("/route")
+    await company.anna.taps("Кому пора по пути")
+    company.anna.sees("По пути пора и к ним", "Попутный · 310 м")
+    company.anna.does_not_see("Далёкий", "Нескорый")
+    await company.anna.taps("📍 Попутный")
+    assert "Поговорили" in company.anna.buttons
+
+
+async def test_whose_place_is_not_known_is_not_left_out(company: Company) -> None:
+    await _visit(company, company.anna, "Юг", SOUTH)
+    await _visit(company, company.anna, "Без места", None, time(12))
+    await company.anna.says("/route")
+    company.anna.sees("Ещё не на карте", "• 12:00 Без места")
+    await company.anna.taps("12:00 Без места")
+    assert "Касание" in company.anna.buttons
+
+
+async def test_a_day_without_visits_says_so(company: Company) -> None:
+    await company.anna.says("/route")
+    company.anna.sees("На сегодня визитов нет")
+    assert company.anna.buttons == ["Назад"]
+
+
+async def test_a_start_that_is_not_ones_own_is_not_found(company: Company) -> None:
+    await _visit(company, company.anna, "Юг", SOUTH)
+    await company.anna.says("/route")
+    await company.anna.taps("Отсюда")
+    await company.anna.shares_location(55.69, 37.60)
+    forged = next(one for one in company.anna.screen.buttons() if one["text"] == "Кому пора по пути")
+    await company.boris.says("/route")
+    await company.boris.presses(company.boris.screen, forged)
+    assert company.boris.toast == "Клиент не найден"

@@ -1,0 +1,65 @@
+"""The way through a day's visits: agreed hours are kept, and little is driven in vain."""
+
+from datetime import datetime, timedelta
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sales.clients.route import Place, Stop, aside, length, ordered
+from tests.sales.making import MORNING
+
+places = st.tuples(st.floats(55.5, 56.0), st.floats(37.3, 38.0))
+hours = st.none() | st.integers(0, 10).map(lambda hour: MORNING + timedelta(hours=hour))
+days = st.lists(st.tuples(places, hours), max_size=6).map(
+    lambda found: [Stop(key, place, at) for key, (place, at) in enumerate(found)]
+)
+
+
+def test_the_nearest_comes_first_from_where_one_stands() -> None:
+    far, near, middle = Stop(1, (55.90, 37.6)), Stop(2, (55.71, 37.6)), Stop(3, (55.80, 37.6))
+    assert ordered([far, near, middle], (55.70, 37.6)) == [near, middle, far]
+
+
+def test_without_a_start_the_way_begins_where_the_list_does() -> None:
+    first, far, near = Stop(1, (55.70, 37.6)), Stop(2, (55.90, 37.6)), Stop(3, (55.75, 37.6))
+    assert ordered([first, far, near]) == [first, near, far]
+
+
+def test_an_agreed_hour_is_kept_and_the_rest_is_on_the_way() -> None:
+    at_ten, at_four = Stop(1, (55.90, 37.6), MORNING), Stop(2, (55.70, 37.6), MORNING + timedelta(hours=6))
+    between = Stop(3, (55.80, 37.6))
+    assert ordered([between, at_four, at_ten]) == [at_ten, between, at_four]
+
+
+def test_an_empty_day_is_no_way() -> None:
+    assert ordered([]) == []
+    assert length([]) == 0
+
+
+def test_whoever_is_beside_the_way_is_as_far_as_the_way_is_near() -> None:
+    way = [(55.70, 37.60), (55.80, 37.60)]
+    assert aside((55.75, 37.60), way) == pytest.approx(0, abs=1)
+    assert aside((55.75, 37.61), way) == pytest.approx(626, abs=5)
+    assert aside((55.69, 37.60), way) == pytest.approx(1112, abs=5)
+    assert aside((55.71, 37.60), way[:1]) == pytest.approx(1112, abs=5)
+
+
+@given(days, st.none() | places)
+def test_everybody_is_visited_once_and_hours_follow_each_other(day: list[Stop], start: Place | None) -> None:
+    way = ordered(day, start)
+    assert sorted(stop.key for stop in way) == [stop.key for stop in day]
+    timed = [stop.at for stop in way if stop.at]
+    assert timed == sorted(timed)
+
+
+@given(days, places)
+def test_the_way_is_hardly_longer_than_the_best_one(day: list[Stop], start: Place) -> None:
+    ways = [way for way in permutations(day) if _hours(way) == sorted(_hours(way))]
+    best = min(length(way, start) for way in ways)
+    assert length(ordered(day, start), start) <= 1.3 * best + 1
+
+
+def _hours(way: tuple[Stop, ...]) -> list[tuple[datetime, int]]:
+    return [(stop.at, stop.key) for stop in way if stop.at]
