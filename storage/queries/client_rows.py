@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from sales.clients.client import Client, ClientLine, Contact
+from sales.work.step import NextStep
 from storage.queries.scoped import part_of_client
 from storage.queries.values import CLIENTS, CONTACTS, FACTS_OF_CLIENTS, LINES, PHONES, STEPS
 from storage.schema.tables import clients, contacts, phones
@@ -49,8 +50,8 @@ def contacts_of(rows: Iterable[Sequence[Any]]) -> tuple[Contact, ...]:
     return tuple(CONTACTS.of(contact, phones=tuple(numbers)) for contact, numbers in found.values())
 
 
-def line_of(row: Sequence[Any]) -> ClientLine:
-    """From `LINE`, or from `LINE_AND_STEP`."""
+def line_of(row: Sequence[Any], planned: NextStep | None = None) -> ClientLine:
+    """From `LINE`, or from `LINE_AND_STEP`, where the step is not at hand."""
     step = row[len(LINE) : len(LINE_AND_STEP)]
-    planned = STEPS.of(step) if any(step[:1]) else None
+    planned = STEPS.of(step) if any(step[:1]) else planned
     return LINES.of(row, facts=FACTS_OF_CLIENTS.of(row[len(LINES) :]), step=planned)

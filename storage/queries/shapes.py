@@ -22,7 +22,9 @@ class Shape(Generic[Thing]):
         self, kind: type[Thing], table: Table, called: Mapping[str, str] | None = None, apart: Collection[str] = ()
     ) -> None:
         self._kind: Callable[..., Thing] = kind
-        names = [field.name for field in fields(kind) if field.name not in apart]  # type: ignore[arg-type]
+        every = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+        names = [name for name in every if name not in apart]
+        self._is_in_order = names == every[: len(names)]
         self._called = {name: (called or {}).get(name, name) for name in names}
         self.columns: tuple[Column[Any], ...] = tuple(table.c[column] for column in self._called.values())
 
@@ -31,6 +33,8 @@ class Shape(Generic[Thing]):
 
     def of(self, row: Sequence[Any], **apart: Any) -> Thing:
         """The thing that a row tells of: the row begins with `columns`, whatever stands behind them."""
+        if self._is_in_order:
+            return self._kind(*row[: len(self._called)], **apart)
         return self._kind(**dict(zip(self._called, row, strict=False)), **apart)
 
     def holding(self, *unwritten: str) -> Holding:

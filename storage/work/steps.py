@@ -140,9 +140,7 @@ class Steps(Repository):
         around = {"earliest": midnight - WIDEST_ZONE, "latest": midnight + timedelta(days=1) + WIDEST_ZONE}
         rows = await self._rows(_day, scope, member=member, day=day, **around)
         found = [(step_of(row[: len(STEP)]), row[len(STEP) :]) for row in rows]
-        return [
-            (step, replace(line_of(rest), step=step)) for step, rest in sorted(found, key=_nearest) if _on(step, day)
-        ]
+        return [(step, line_of(rest, step)) for step, rest in sorted(found, key=_nearest) if _on(step, day)]
 
 
 def _on(step: NextStep, day: date) -> bool:
