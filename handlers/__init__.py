@@ -24,7 +24,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.frame import stopping, undo
     from handlers.idle import answers, asides, cancel, fallback, sentence, sentence_taps, shared
     from handlers.importing.file import Importing
-    from handlers.jobs import jobs
+    from handlers.lists import jobs
     from handlers.recording import after_touch, comments, touch
     from handlers.reporting import digest, report
 

@@ -4,7 +4,7 @@ from aiogram import Bot
 
 from bot.process.settings import Settings
 from handlers.frame.reply import Reply
-from handlers.jobs import jobs
+from handlers.lists import jobs
 from handlers.speech.reader import reader_for
 from sales.company.members import Briefing, Person
 from sales.ground.clock import Clock

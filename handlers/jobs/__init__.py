@@ -1,1 +1,0 @@
-"""Long work on the phone: where it stands, stopping it, taking it back."""
