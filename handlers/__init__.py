@@ -20,11 +20,12 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.door.start import Door
     from handlers.door.strangers import Strangers
     from handlers.exporting import export
-    from handlers.finding import find, near, new_client, recent
+    from handlers.finding import near, new_client, recent
     from handlers.frame import stopping, undo
     from handlers.idle import answers, asides, cancel, fallback, sentence, sentence_taps, shared
     from handlers.importing.file import Importing
-    from handlers.lists import jobs
+    from handlers.lists import clients as clients_list
+    from handlers.lists import filtering, jobs
     from handlers.recording import after_touch, comments, touch
     from handlers.reporting import digest, report
 
@@ -32,7 +33,8 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     at_the_door = [cancel, founding, joining]
     company = [about, settings, team, directories]
     clients = [
-        find,
+        clients_list,
+        filtering,
         new_client,
         near,
         card,

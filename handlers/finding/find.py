@@ -1,33 +1,24 @@
-"""Finding clients: /find, Clients, or a piece of a name or a number typed in an idle chat.
+"""Finding clients by a piece of a name or a number, typed in an idle chat or after /find.
 
 one hit   its card at once    several -> a list, eight to a page    none -> a new client with what was typed
 only alike  a list that says so, however short: nothing is opened by a guess
 """
 
-from dataclasses import replace
-
-from aiogram import F, Router
-from aiogram.filters import Command, CommandObject, or_f
-from aiogram.types import CallbackQuery, Message
-
 from handlers.card import card
 from handlers.card.contacts import number_holders
 from handlers.finding import find_screens, new_client
 from handlers.frame import questions
-from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.speech.screen import clipped
-from handlers.speech.taps.clients import ListTap
-from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Foreign, Page
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
+from sales.ground.drafts import Draft
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
-from sales.standing.sections import EVERYBODY
 from sales.values import phones
 
 KIND = "find"
@@ -35,39 +26,11 @@ KIND = "find"
 LONGEST_WORDS = 100
 
 
-def router() -> Router:
-    find = Router(name="find")
-    find.message.register(search_words, Command("find", magic=F.args))
-    find.message.register(list_all, or_f(Command("find"), Menu("clients")))
-    find.callback_query.register(list_all, MenuTap.filter(F.place == "clients"))
-    find.callback_query.register(list_all_below, BelowTap.filter(F.place == "clients"))
-    find.callback_query.register(turn_page, ListTap.filter())
-    return find
-
-
-async def search_words(_message: Message, command: CommandObject, turn: Turn, unit: UnitOfWork) -> Shown:
-    """`/find rom`."""
-    return await search(unit, turn, command.args or "")
-
-
-async def list_all(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
-    """All clients by name. What is typed next is a search: an open question is left, its buttons stay."""
-    if turn.waiting is not None:
-        await unit.people.wait(turn.person.id, None)
-    found = await unit.lists.page(turn.scope, EVERYBODY, turn.reader.as_of, 0)
-    return _page(turn, found) if found.total else plain(find_screens.empty(turn.reader))
-
-
-async def list_all_below(tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
-    return replace(await list_all(tap, turn, unit), fresh=True)
-
-
-async def turn_page(_tap: CallbackQuery, callback_data: ListTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Another page; a search that has been forgotten shows all clients."""
-    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft)) if callback_data.draft else None
-    words = row.data["words"] if row and row.kind == KIND else ""
-    found = await unit.clients.lists.find(turn.scope, words, max(0, callback_data.page))
-    return _page(turn, found, words, callback_data.draft if words else "")
+async def found_again(unit: UnitOfWork, turn: Turn, search: Draft, page: int) -> Shown:
+    """Another page of a search."""
+    words = search.data["words"]
+    found = await unit.clients.lists.find(turn.scope, words, page)
+    return _page(turn, found, words, ids.to_text(search.id))
 
 
 async def search(unit: UnitOfWork, turn: Turn, text: str, *, instead_of: str = "") -> Shown:

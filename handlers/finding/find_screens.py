@@ -55,7 +55,11 @@ def _new_called(reader: Reader, words: str) -> Html:
 
 def name(line: ClientLine) -> str:
     """Behind the colour of its stage."""
-    return f"{client_words.STAGE_SIGNS[line.stage]} {line.name}"
+    return f"{sign(line)} {line.name}"
+
+
+def sign(line: ClientLine) -> str:
+    return client_words.STAGE_SIGNS[line.stage]
 
 
 def _opening(line: ClientLine, number: int, back: str) -> Button:

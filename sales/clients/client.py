@@ -180,6 +180,8 @@ class ClientLine:
     longitude: float | None = None
     stage: Stage = Stage.WHITE
     call_on: date | None = None  # the first day on which it is due for a call
+    city: str = ""
+    worth: Worth | None = None
 
 
 @dataclass(frozen=True, slots=True)

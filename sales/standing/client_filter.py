@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from sales.clients.client import ClientLine
-from sales.standing.conditions import Condition, ListBroken
+from sales.standing.conditions import Condition, ListBroken, subject
 
 Spot: TypeAlias = tuple[float, float]
 Key: TypeAlias = tuple[Any, ...]
@@ -23,6 +23,7 @@ class Order(StrEnum):
     LAST_TOUCH = "last_touch"  # whoever waits longest first, before them whoever was never touched
     LAST_ORDER = "last_order"  # as long ago as may be first, last of all who never ordered
     CALL = "call"  # due for a call for longest first
+    SEEN = "seen"  # the last visit, else the last talk: longest ago first, last of all who had neither
     SUM = "sum"  # the largest first
     NEXT_STEP = "next_step"  # the nearest first, last of all who has none
     DISTANCE = "distance"  # of whom the place is known
@@ -47,6 +48,17 @@ class ClientFilter:
     def __post_init__(self) -> None:
         if (self.spot is None) is (self.order is Order.DISTANCE):
             raise ListBroken("Distances are from a spot.")
+
+    def without(self, *kinds: object) -> "ClientFilter":
+        """Less what is said about these."""
+        return replace(self, conditions=tuple(one for one in self.conditions if subject(one) not in kinds))
+
+    def put(self, condition: Condition) -> "ClientFilter":
+        """What was said about the same is said anew."""
+        return self.without(subject(condition)).also(condition)
+
+    def by(self, order: Order, spot: Spot | None = None) -> "ClientFilter":
+        return replace(self, order=order, spot=spot)
 
     def also(self, *conditions: Condition) -> "ClientFilter":
         return replace(self, conditions=(*self.conditions, *conditions))

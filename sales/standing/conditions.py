@@ -252,6 +252,18 @@ Condition: TypeAlias = (
 )  # fmt: skip
 
 
+def subject(condition: Condition) -> object:
+    """What a condition is about: a list that is put together by hand says one thing about each."""
+    match condition:
+        case Among():
+            return condition.about
+        case Within() | Longer() | Never():
+            return condition.last
+        case Bought() | Lacking():
+            return type(condition), condition.ever if isinstance(condition, Bought) else condition.what
+    return type(condition)
+
+
 def _are_moments(*times: datetime) -> bool:
     return all(one.tzinfo is not None for one in times)
 

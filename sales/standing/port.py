@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from sales.clients.client import Client, Page
+from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Key, Part
 
@@ -13,6 +14,9 @@ class Lists(Protocol):
     async def count(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> int: ...
     async def by_owner(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> dict[int, int]:
         """How many there are of each member who has any."""
+
+    async def words(self, scope: Scope, kind: GroupKind, most: int) -> list[tuple[str, int]]:
+        """Folded words that clients are put together by, with how many share each, the most shared first."""
 
     async def page(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, number: int) -> Page:
         """By its number, for buttons that name it, with how many there are in all; beyond the last one the last."""

@@ -6,7 +6,21 @@ from datetime import datetime
 from sales.clients.near import box
 from sales.clients.route import Place
 from sales.standing.client_filter import ClientFilter, Order
-from sales.standing.conditions import About, Among, Attention, Boxed, Due, Found, InTouch, Plan, Planned, Turn
+from sales.standing.conditions import (
+    About,
+    Among,
+    Attention,
+    Boxed,
+    Due,
+    Found,
+    InTouch,
+    Last,
+    Never,
+    Plan,
+    Planned,
+    Turn,
+    Within,
+)
 
 EVERYBODY = ClientFilter()
 KEPT_UP = Among(About.STATUS, frozenset({Attention.ACTIVE}))
@@ -14,6 +28,10 @@ KEPT_UP = Among(About.STATUS, frozenset({Attention.ACTIVE}))
 LEFT = (KEPT_UP, InTouch(), Planned(Plan.NONE))
 WITHOUT_STEP = ClientFilter(LEFT, Order.LAST_TOUCH)
 """*Без шага*: whoever waits longest first."""
+UNTOUCHED = ClientFilter((KEPT_UP, Never(Last.TOUCH), Never(Last.ORDER), Planned(Plan.NONE)))
+"""*Не тронуты*: see `cadence.is_untouched`."""
+UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, 36_500)), Order.SEEN)
+"""*Давно не были*: of those with whom there was anything at all."""
 DUE = ClientFilter((Due(Turn.CALL), Planned(Plan.NONE)), Order.CALL)
 """*Пора звонить*: only those whom the bot brings up have such a day."""
 

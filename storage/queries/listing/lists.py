@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Float, FromClause, Select, and_, bindparam, cast, func, literal, select, tuple_
 
 from sales.clients.client import Client, Page
+from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Key, Order, Part
 from sales.work.step import StepState
@@ -21,13 +22,14 @@ from storage.queries.pages import BY_NAME, SIZE, Pages, told
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, scoped_by_member, written
 from storage.queries.step_rows import nearest_step
 from storage.schema.columns import LocalDate, Utc
-from storage.schema.tables import clients, members, next_steps
+from storage.schema.tables import clients, groupings, members, next_steps
 
 SHAPES = 300
 """Statements that are kept ready."""
 
-_c, _m, _s = clients.c, members.c, next_steps.c
+_c, _g, _m, _s = clients.c, groupings.c, members.c, next_steps.c
 _LONG_AGO = literal(datetime(1970, 1, 1, tzinfo=UTC), Utc())
+_LATER = literal(datetime(9999, 12, 31, tzinfo=UTC), Utc())
 _NEVER = literal(date(9999, 12, 31), LocalDate())
 _OPEN = _s.state == StepState.OPEN
 _NEXT_OF_EACH = (
@@ -46,6 +48,7 @@ FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
     Order.LAST_TOUCH: (func.coalesce(_c.last_touch_at, _LONG_AGO),),
     Order.LAST_ORDER: (func.coalesce(_c.last_order_on, _NEVER),),
     Order.CALL: (func.coalesce(_c.call_on, _NEVER),),
+    Order.SEEN: (func.coalesce(_c.last_visit_at, _c.last_talk_at, _LATER),),
     Order.SUM: (-_c.order_sum,),
     Order.NEXT_STEP: (func.coalesce(_NEXT.c.due_on, _NEVER),),
     Order.DISTANCE: (_NORTH * _NORTH + _EAST * _EAST,),
@@ -92,6 +95,13 @@ def _met(shaped: _Shaped, mine: InScope) -> list[ColumnElement[bool]]:
 @lru_cache(SHAPES)
 def _counting(shaped: _Shaped) -> Scoped[Select[Any]]:
     return Scoped(lambda mine: select(func.count()).select_from(clients).where(*_met(shaped, mine)))
+
+
+@Scoped
+def _words(mine: InScope) -> Select[Any]:
+    shared = select(_g.word, func.count()).select_from(clients.join(groupings, part_of_client(groupings)))
+    counted = shared.where(mine, _g.kind == bindparam("kind")).group_by(_g.word)
+    return counted.order_by(func.count().desc(), _g.word).limit(bindparam("most"))
 
 
 @lru_cache(SHAPES)
@@ -175,6 +185,10 @@ class Lists(Repository):
     async def by_owner(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> dict[int, int]:
         rows = await self._rows(_by_owner(_shaped(wanted, scope)), scope, **_values(wanted, as_of))
         return {row[0]: row[1] for row in rows}
+
+    async def words(self, scope: Scope, kind: GroupKind, most: int) -> list[tuple[str, int]]:
+        rows = await self._rows(_words, scope, kind=kind, most=most)
+        return [(word, count) for word, count in rows]
 
     async def page(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, number: int) -> Page:
         return await self._pages.page(_page(_shaped(wanted, scope)), scope, number, **_values(wanted, as_of))

@@ -47,6 +47,11 @@ WORST: dict[str, Any] = {
     "sure": True,
     "kind": "simple",
     "person": 9_999_999_999_999,
+    "beside": True,
+    "shelf": "untouched",
+    "facet": "business",
+    "choice": ID,
+    "order": "last_order",
 }
 """By a field's name, whichever class it stands in; a new name is to be thought of here."""
 

@@ -40,6 +40,7 @@ def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
         Order.LAST_TOUCH: (facts.last_touch_at or datetime.min.replace(tzinfo=UTC),),
         Order.LAST_ORDER: (facts.last_order_on or never,),
         Order.CALL: (known.standing.call_on or never,),
+        Order.SEEN: (facts.last_visit_at or facts.last_talk_at or datetime.max.replace(tzinfo=UTC),),
         Order.SUM: (-facts.order_sum,),
         Order.NEXT_STEP: (min((step.due_on for step in known.steps), default=never),),
     }

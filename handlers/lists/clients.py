@@ -1,0 +1,129 @@
+"""*Clients* and /find: whom one looks for, as lists. What a list wants: `sales/standing/open_list.py`; filter and order
+of one that is open: `filtering.py`.
+"""
+
+from dataclasses import dataclass, replace
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, or_f
+from aiogram.types import CallbackQuery, Message
+
+from handlers.finding import find, find_screens
+from handlers.frame import questions
+from handlers.frame.filters import Menu
+from handlers.frame.shown import Shown, plain
+from handlers.frame.turn import Turn
+from handlers.lists import clients_screens
+from handlers.lists.clients_screens import Shelves
+from handlers.speech.taps.clients import ListTap
+from handlers.speech.taps.everywhere import BelowTap, MenuTap, code_of
+from handlers.speech.taps.lists import ShelfTap
+from sales.actions import lists
+from sales.actions.ports import UnitOfWork
+from sales.ground import ids
+from sales.ground.drafts import Draft
+from sales.ground.errors import NotFound
+from sales.ground.noted import Noted
+from sales.standing.conditions import ListBroken
+from sales.standing.open_list import SHELVES, OpenList, Shelf
+
+KIND = "clients"
+"""A list that is open: what it wants, so that pages, filter and Back find the same one."""
+RECENT = 8
+RECENTLY = "recent"
+
+
+def router() -> Router:
+    clients = Router(name="clients")
+    clients.message.register(search_words, Command("find", magic=F.args))
+    clients.message.register(show_clients, or_f(Command("find"), Menu("clients")))
+    clients.callback_query.register(show_clients, MenuTap.filter(F.place == "clients"))
+    clients.callback_query.register(show_clients_below, BelowTap.filter(F.place == "clients"))
+    clients.callback_query.register(show_clients, ShelfTap.filter(F.shelf == RECENTLY))
+    clients.callback_query.register(open_shelf, ShelfTap.filter())
+    clients.callback_query.register(turn_page, ListTap.filter())
+    return clients
+
+
+async def search_words(_message: Message, command: CommandObject, turn: Turn, unit: UnitOfWork) -> Shown:
+    """`/find rom`."""
+    return await find.search(unit, turn, command.args or "")
+
+
+async def show_clients(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Who was touched or opened last, and the ways to all others. What is typed next is a search: an open question is
+    left, its buttons stay.
+    """
+    if turn.waiting is not None:
+        await unit.people.wait(turn.person.id, None)
+    lines = await unit.clients.lists.recent(turn.scope, RECENT)
+    counts = {shelf: await unit.lists.count(turn.scope, SHELVES[shelf], turn.reader.as_of) for shelf in COUNTED}
+    if not counts[Shelf.ALL]:
+        return plain(find_screens.empty(turn.reader))
+    if not lines:
+        return await opened(unit, turn, OpenList.on(Shelf.ALL))
+    draft = ids.to_text(await questions.note(unit, turn, KIND, OpenList.on(Shelf.ALL).to_data()))
+    screen = clients_screens.recent_screen(turn.reader, lines, Shelves(counts, draft), await owners(unit, turn))
+    return Shown(screen, Noted.LIST, [line.id for line in lines])
+
+
+COUNTED = (Shelf.ALL, Shelf.IDLE, Shelf.DUE, Shelf.UNTOUCHED)
+
+
+async def show_clients_below(tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
+    return replace(await show_clients(tap, turn, unit), fresh=True)
+
+
+async def open_shelf(_tap: CallbackQuery, callback_data: ShelfTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    return await opened(unit, turn, OpenList.on(code_of(Shelf, callback_data.shelf)))
+
+
+async def turn_page(_tap: CallbackQuery, callback_data: ListTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Another page, of a search or of a list; one that has been forgotten is all clients by name."""
+    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft)) if callback_data.draft else None
+    page = max(0, callback_data.page)
+    if row is not None and row.kind == find.KIND:
+        return await find.found_again(unit, turn, row, page)
+    if row is None or row.kind != KIND:
+        return await opened(unit, turn, OpenList.on(Shelf.ALL), page=page)
+    return await reopened(unit, turn, row, page)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A list that is open, and the draft that keeps it."""
+
+    draft: int
+    open: OpenList
+
+
+async def kept(unit: UnitOfWork, turn: Turn, draft: str) -> Kept:
+    row = await unit.drafts.get(turn.person.id, ids.from_text(draft))
+    if row is None or row.kind != KIND:
+        raise NotFound
+    return Kept(row.id, OpenList.of_data(row.data))
+
+
+async def reopened(unit: UnitOfWork, turn: Turn, row: Draft, page: int) -> Shown:
+    """As it stands now; one whose source, product or manager is gone says so, and never shows more than it did."""
+    try:
+        known = OpenList.of_data(row.data)
+        await lists.opened(unit, turn.scope, row.data["list"])
+    except ListBroken:
+        return plain(clients_screens.broken(turn.reader))
+    return await opened(unit, turn, known, row.id, page)
+
+
+async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | None = None, page: int = 0) -> Shown:
+    """A page of it. A list that is opened anew is kept by a draft of its own."""
+    number = draft or await questions.note(unit, turn, KIND, known.to_data())
+    found = await unit.lists.page(turn.scope, known.wanted, turn.reader.as_of, page)
+    screen = clients_screens.list_screen(turn.reader, known, found, ids.to_text(number), await owners(unit, turn))
+    return Shown(screen, Noted.LIST, [line.id for line in found.lines])
+
+
+async def owners(unit: UnitOfWork, turn: Turn) -> dict[int, str]:
+    """Whose clients they are, for whoever sees those of several."""
+    if turn.scope.owners is not None:
+        return {}
+    return {member.id: member.name for member in await unit.members.all(turn.scope, former=True)}

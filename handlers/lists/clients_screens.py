@@ -1,0 +1,163 @@
+"""Lists of clients as screens: a client a button, which says what the list is about; below them ways to other lists.
+
+A chat is read from the bottom: filter, order and the other lists are few rows, so that the clients above them are seen.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from handlers.finding import find_screens
+from handlers.finding.near_screens import distance
+from handlers.speech.paging import pager
+from handlers.speech.reader import Reader
+from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, clipped
+from handlers.speech.taps.clients import ListTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.taps.lists import FilterTap, ShelfTap, SortTap
+from handlers.speech.words import Html, fill
+from sales.clients import near
+from sales.clients.client import ClientLine, Page
+from sales.clients.facts import Facts
+from sales.ground import ids
+from sales.standing.client_filter import Order
+from sales.standing.open_list import OpenList, Shelf
+from sales.values.company_names import short
+
+SHORTEST_NAME = 12
+MONTH = 30.4
+Owners = Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """How many clients stand on each shelf; `draft`: all of them, to be filtered."""
+
+    counts: Mapping[Shelf, int]
+    draft: str
+
+
+def recent_screen(reader: Reader, lines: Sequence[ClientLine], shelves: Shelves, owners: Owners) -> Screen:
+    hint = reader._("To find somebody, write a part of a name or of a phone number.")
+    head = fill("<b>{recent}</b>", recent=reader.p_("list", "Recent"))
+    rows = [[_opening(reader, line, Order.NEXT_STEP, owners, "")] for line in lines]
+    return Screen(f"{head}\n{hint}", [*rows, *_shelves(reader, shelves)])
+
+
+def list_screen(reader: Reader, known: OpenList, found: Page, draft: str, owners: Owners) -> Screen:
+    head = fill("<b>{name}: {n}</b>", name=title(reader, known), n=reader.number(found.total))
+    blocks = [head] if found.total else [head, _nobody(reader, known)]
+    back = f"f{draft}.{found.number}"
+    rows: list[Row] = [[_opening(reader, line, known.wanted.order, owners, back, known)] for line in found.lines]
+    leaf = pager(found.number, found.last, lambda number: ListTap(draft=draft, page=number).pack())
+    return Screen("\n".join(blocks), [*rows, *leaf, *_ways(reader, known, draft)])
+
+
+def broken(reader: Reader) -> Screen:
+    """Better no list than a wider one."""
+    text = reader._("This list names something that is gone: a source, a product, a tag or a colleague. Make it anew.")
+    return Screen(text, [[Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())]])
+
+
+def title(reader: Reader, known: OpenList) -> Html:
+    if known.name:
+        return fill("{name}", name=known.name)
+    return _named(reader)[known.shelf] if known.is_shelf else reader.p_("list", "By filter")
+
+
+def age(reader: Reader, since: date | datetime | None) -> str:
+    """12 дн., 9 мес., 2 г.: how long ago, as short as may be."""
+    if since is None:
+        return ""
+    day = reader.local(since).date() if isinstance(since, datetime) else since
+    days = (reader.today - day).days
+    if days < 1:
+        return str(reader.p_("ago", "today"))
+    if days < 2 * MONTH:
+        return str(reader.p_("ago", "{n} d", n=days))
+    if days < 2 * 12 * MONTH:
+        return str(reader.p_("ago", "{n} mo", n=int(days / MONTH)))
+    return str(reader.p_("ago", "{n} y", n=int(days / MONTH / 12)))
+
+
+def _named(reader: Reader) -> Mapping[Shelf, Html]:
+    return {
+        Shelf.ALL: reader.p_("list", "All clients"),
+        Shelf.IDLE: reader.p_("list", "Without a step"),
+        Shelf.DUE: reader.p_("list", "Due for a call"),
+        Shelf.UNSEEN: reader.p_("list", "Long unseen"),
+        Shelf.UNTOUCHED: reader.p_("list", "Untouched"),
+    }
+
+
+def _nobody(reader: Reader, known: OpenList) -> Html:
+    if known.added:
+        return reader._("Nobody is like that. Take a part of the filter away.")
+    return reader._("Nobody. Well done!")
+
+
+def _opening(
+    reader: Reader, line: ClientLine, order: Order, owners: Owners, back: str, known: OpenList | None = None
+) -> Button:
+    """🟢 Вишня · Пермь · 9 мес. · 32 000 ₽: the name gives way to what the list is about."""
+    spot = known.wanted.spot if known else None
+    away = [str(distance(reader, round(near.metres(*spot, line.latitude or 0, line.longitude or 0))))] if spot else []
+    told = [one for one in [*away, *_ABOUT[order](reader, line), _whose(line, owners)] if one]
+    room = LONGEST_LABEL - len(" · ".join(["", *told])) - 2
+    name = clipped(short(line.name), max(SHORTEST_NAME, room))
+    with_city = room - len(name) > len(line.city) + 2 and line.city
+    pieces = [name, *([line.city] if with_city else []), *told]
+    label = f"{find_screens.sign(line)} {' · '.join(pieces)}"
+    return Button(label, CardTap(client=ids.to_text(line.id), back=back).pack())
+
+
+def _whose(line: ClientLine, owners: Owners) -> str:
+    """A first name is enough."""
+    return owners.get(line.owner, "").split(" ")[0]
+
+
+def _step(reader: Reader, line: ClientLine) -> list[str]:
+    return [str(find_screens.step_words(reader, line))]
+
+
+def _sum(reader: Reader, facts: Facts) -> str:
+    return reader.money(facts.order_sum) if facts.order_sum else ""
+
+
+_ABOUT: Mapping[Order, Callable[[Reader, ClientLine], list[str]]] = {
+    Order.NAME: _step,
+    Order.NEXT_STEP: _step,
+    Order.LAST_TOUCH: lambda reader, line: [age(reader, line.facts.last_touch_at), _sum(reader, line.facts)],
+    Order.LAST_ORDER: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
+    Order.CALL: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
+    Order.SEEN: lambda reader, line: [age(reader, line.facts.last_visit_at or line.facts.last_talk_at)],
+    Order.SUM: lambda reader, line: [_sum(reader, line.facts)],
+    Order.DISTANCE: lambda _, __: [],
+}
+"""What a line of a list says, by what the list stands in order of."""
+
+
+def _shelves(reader: Reader, shelves: Shelves) -> list[Row]:
+    named = _named(reader)
+
+    def chip(shelf: Shelf) -> Button:
+        count = shelves.counts.get(shelf)
+        label = named[shelf] if count is None else fill("{name} · {n}", name=named[shelf], n=reader.number(count))
+        return Button(label, ShelfTap(shelf=shelf).pack())
+
+    last = [chip(Shelf.ALL)]
+    if shelves.counts.get(Shelf.UNTOUCHED):
+        last.insert(0, chip(Shelf.UNTOUCHED))
+    return [[chip(Shelf.IDLE), chip(Shelf.DUE)], [chip(Shelf.UNSEEN), *last], _changing(reader, shelves.draft)]
+
+
+def _ways(reader: Reader, known: OpenList, draft: str) -> list[Row]:
+    """Filter with the number of its conditions, order, and back to where one began."""
+    return [[*_changing(reader, draft, known.added), Button(reader.p_("list", "Recent"), ShelfTap().pack())]]
+
+
+def _changing(reader: Reader, draft: str, added: int = 0) -> list[Button]:
+    word = reader.p_("button", "Filter")
+    filtered = fill("{word} · {n}", word=word, n=added) if added else word
+    sort = Button(reader.p_("button", "Sort"), SortTap(draft=draft).pack())
+    return [Button(filtered, FilterTap(draft=draft).pack()), sort]

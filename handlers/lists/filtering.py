@@ -1,0 +1,139 @@
+"""Filter and order of an open list: each tap changes what it wants and says at once how many are left."""
+
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers.card.spots import spot_of
+from handlers.finding import find
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.shown import Line, Shown, plain, words
+from handlers.frame.turn import Turn
+from handlers.lists import clients, filter_screens
+from handlers.lists.choices import OF_TEAM, Choice, Facet, choices
+from handlers.speech.taps.everywhere import code_of
+from handlers.speech.taps.lists import ClearTap, FilterTap, SortTap
+from sales.actions.ports import UnitOfWork
+from sales.ground import ids
+from sales.ground.errors import NotFound
+from sales.standing.choosing import chosen, is_chosen
+from sales.standing.client_filter import Order
+from sales.standing.open_list import OpenList
+
+FROM_HERE = "list_from"
+"""A list that is to stand in order of distance waits for a location."""
+
+
+def router() -> Router:
+    filtering = Router(name="filtering")
+    filtering.callback_query.register(show_facets, FilterTap.filter(F.facet == ""))
+    filtering.callback_query.register(show_choices, FilterTap.filter(F.choice == ""))
+    filtering.callback_query.register(choose, FilterTap.filter())
+    filtering.callback_query.register(clear, ClearTap.filter())
+    filtering.callback_query.register(show_orders, SortTap.filter(F.order == ""))
+    filtering.callback_query.register(ask_where, SortTap.filter(F.order == Order.DISTANCE))
+    filtering.callback_query.register(sort, SortTap.filter())
+    filtering.message.register(take_location, Waiting(FROM_HERE), F.location)
+    filtering.message.register(search_instead, Waiting(FROM_HERE), F.text)
+    return filtering
+
+
+async def show_facets(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    return await _facets(unit, turn, await clients.kept(unit, turn, callback_data.draft))
+
+
+async def show_choices(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    kept = await clients.kept(unit, turn, callback_data.draft)
+    return await _choices(unit, turn, kept, _facet(turn, callback_data.facet))
+
+
+async def choose(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    kept, facet = await clients.kept(unit, turn, callback_data.draft), _facet(turn, callback_data.facet)
+    offered = await choices(unit, turn, facet)
+    choice = next((one for one in offered if one.code == callback_data.choice), None)
+    if choice is None:
+        raise NotFound
+    changed = kept.open.wanting(chosen(kept.open.wanted, choice.condition))
+    return await _choices(unit, turn, await _keep(unit, turn, kept, changed), facet, offered)
+
+
+async def clear(_tap: CallbackQuery, callback_data: ClearTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    kept = await clients.kept(unit, turn, callback_data.draft)
+    return await _facets(unit, turn, await _keep(unit, turn, kept, kept.open.cleared()))
+
+
+async def show_orders(_tap: CallbackQuery, callback_data: SortTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    kept = await clients.kept(unit, turn, callback_data.draft)
+    return plain(filter_screens.orders_screen(turn.reader, kept.open, callback_data.draft))
+
+
+async def sort(_tap: CallbackQuery, callback_data: SortTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    kept, order = await clients.kept(unit, turn, callback_data.draft), code_of(Order, callback_data.order)
+    return await _reordered(unit, turn, kept, kept.open.wanting(kept.open.wanted.by(order)))
+
+
+async def ask_where(_tap: CallbackQuery, callback_data: SortTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    await clients.kept(unit, turn, callback_data.draft)
+    draft = await questions.ask(unit, turn, FROM_HERE, {"list": callback_data.draft})
+    text = turn.reader._("Send your location, and the nearest come first.")
+    return words(Line(text, location=True, asks=draft))
+
+
+async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """The keyboard that asked for the location gives its place back to the menu."""
+    spot, draft = spot_of(message.location), questions.waiting(turn).data["list"]
+    await questions.answered(unit, turn)
+    kept = await clients.kept(unit, turn, draft)
+    nearest = kept.open.wanted.by(Order.DISTANCE, (spot.latitude, spot.longitude))
+    shown = await _reordered(unit, turn, kept, kept.open.wanting(nearest))
+    return replace(shown, first=[Line(turn.reader._("Got it, here you are:"), menu=True)], clears=True)
+
+
+async def search_instead(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Words instead of a location: a search, as anywhere else."""
+    found = await find.search(unit, turn, message.text or "", instead_of=FROM_HERE)
+    told = Line(turn.reader._("No location, so I'm searching for what you wrote:"), menu=True)
+    return replace(found, first=[told], clears=True)
+
+
+def _facet(turn: Turn, code: str) -> Facet:
+    """Whose clients they are is for those who see those of several."""
+    facet = code_of(Facet, code)
+    if facet in OF_TEAM and turn.scope.owners is not None:
+        raise NotFound
+    return facet
+
+
+async def _facets(unit: UnitOfWork, turn: Turn, kept: clients.Kept) -> Shown:
+    shown = [one for one in Facet if one not in OF_TEAM or turn.scope.owners is None]
+    told = [(facet, await _chosen_of(unit, turn, kept.open, facet)) for facet in shown]
+    total = await unit.lists.count(turn.scope, kept.open.wanted, turn.reader.as_of)
+    return plain(filter_screens.facets_screen(turn.reader, told, ids.to_text(kept.draft), total))
+
+
+async def _chosen_of(unit: UnitOfWork, turn: Turn, known: OpenList, facet: Facet) -> list[Choice]:
+    """What of a facet is chosen. Nothing is asked where the list says nothing more than its shelf."""
+    if not known.added:
+        return []
+    return [one for one in await choices(unit, turn, facet) if is_chosen(known.wanted, one.condition)]
+
+
+async def _choices(
+    unit: UnitOfWork, turn: Turn, kept: clients.Kept, facet: Facet, offered: list[Choice] | None = None
+) -> Shown:
+    every = await choices(unit, turn, facet) if offered is None else offered
+    told = [(one, is_chosen(kept.open.wanted, one.condition)) for one in every]
+    total = await unit.lists.count(turn.scope, kept.open.wanted, turn.reader.as_of)
+    return plain(filter_screens.choices_screen(turn.reader, facet, told, ids.to_text(kept.draft), total))
+
+
+async def _reordered(unit: UnitOfWork, turn: Turn, kept: clients.Kept, changed: OpenList) -> Shown:
+    now = await _keep(unit, turn, kept, changed)
+    return await clients.opened(unit, turn, now.open, now.draft)
+
+
+async def _keep(unit: UnitOfWork, turn: Turn, kept: clients.Kept, changed: OpenList) -> clients.Kept:
+    await questions.note(unit, turn, clients.KIND, changed.to_data(), kept.draft)
+    return clients.Kept(kept.draft, changed)

@@ -1,0 +1,30 @@
+"""The stamps on lists of clients. What a list wants stands in its draft; choices are named, never counted off."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class ShelfTap(CallbackData, prefix="f1"):
+    """Opens one of the lists that everybody has, or the recent clients."""
+
+    shelf: str = "recent"
+
+
+class FilterTap(CallbackData, prefix="f2"):
+    """The filter of an open list: its facets, the choices of one, or one choice, put or taken away."""
+
+    draft: str
+    facet: str = ""
+    choice: str = ""
+
+
+class ClearTap(CallbackData, prefix="f3"):
+    """Takes the whole filter away."""
+
+    draft: str
+
+
+class SortTap(CallbackData, prefix="f4"):
+    """The orders of an open list, or one of them."""
+
+    draft: str
+    order: str = ""

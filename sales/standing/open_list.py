@@ -1,0 +1,65 @@
+"""A list as somebody has it open: which one it was, and what was made of it by filter and order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from sales.standing import kept_lists, sections
+from sales.standing.client_filter import ClientFilter
+
+
+class Shelf(StrEnum):
+    """The lists that everybody has."""
+
+    ALL = "all"
+    IDLE = "idle"
+    DUE = "due"
+    UNSEEN = "unseen"
+    UNTOUCHED = "untouched"
+
+
+SHELVES: dict[Shelf, ClientFilter] = {
+    Shelf.ALL: sections.EVERYBODY,
+    Shelf.IDLE: sections.WITHOUT_STEP,
+    Shelf.DUE: sections.DUE,
+    Shelf.UNSEEN: sections.UNSEEN,
+    Shelf.UNTOUCHED: sections.UNTOUCHED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenList:
+    """`name`: of a list that was kept; `shelf`: where it began."""
+
+    shelf: Shelf
+    wanted: ClientFilter
+    name: str = ""
+
+    @classmethod
+    def on(cls, shelf: Shelf) -> "OpenList":
+        return cls(shelf, SHELVES[shelf])
+
+    @property
+    def added(self) -> int:
+        """How many conditions were put to those that its shelf has."""
+        own = SHELVES[self.shelf].conditions
+        return sum(one not in own for one in self.wanted.conditions)
+
+    @property
+    def is_shelf(self) -> bool:
+        """All that its shelf wants is still wanted."""
+        return all(one in self.wanted.conditions for one in SHELVES[self.shelf].conditions)
+
+    def wanting(self, wanted: ClientFilter) -> "OpenList":
+        return replace(self, wanted=wanted)
+
+    def cleared(self) -> "OpenList":
+        return OpenList(self.shelf, SHELVES[self.shelf].by(self.wanted.order, self.wanted.spot))
+
+    def to_data(self) -> dict[str, Any]:
+        return {"shelf": self.shelf, "list": kept_lists.to_data(self.wanted), "name": self.name}
+
+    @classmethod
+    def of_data(cls, data: Mapping[str, Any]) -> "OpenList":
+        return cls(Shelf(data["shelf"]), kept_lists.of_data(data["list"]), data["name"])

@@ -1,0 +1,212 @@
+"""*Clients* opens on whom one looks for: each list says what it is about, stays true, and is nobody else's."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from sales.clients.client import Client
+from sales.clients.facts import Facts
+from sales.ground.ids import new_id
+from sales.work.step import NextStep, StepKind
+from sandbox.people.person import Person
+from tests.handlers.sample_company import Company
+
+TODAY = date(2026, 11, 18)
+DAY = timedelta(days=1)
+
+
+async def has(
+    company: Company, person: Person, name: str, facts: Facts | None = None, *, city: str = "", due: date | None = None
+) -> int:
+    scope = await company.scope(person)
+    client = Client(new_id(), scope.actor, name, company.clock.now() - 99 * DAY, city=city)
+    async with company.work(scope) as unit:
+        await unit.clients.add(scope, client)
+        if facts:
+            await unit.clients.set_facts(scope, client.id, facts)
+        if due:
+            await unit.steps.put(
+                scope, NextStep(new_id(), client.id, scope.actor, StepKind.CALL, due, None, "Europe/Moscow")
+            )
+        await unit.commit()
+    return client.id
+
+
+def talked(company: Company, days: int, *, visit: int | None = None, orders: int = 0, on: date | None = None) -> Facts:
+    now: datetime = company.clock.now()
+    return Facts(
+        touches=1,
+        last_touch_at=now - days * DAY,
+        last_talk_at=now - days * DAY,
+        last_visit_at=now - visit * DAY if visit else None,
+        orders=orders,
+        order_sum=orders * 3_200_000,
+        first_order_on=on,
+        last_order_on=on,
+    )
+
+
+def told(person: Person) -> list[str]:
+    """The buttons, with plain blanks."""
+    return [label.replace("\xa0", " ") for label in person.buttons]
+
+
+async def test_clients_open_on_the_recent_ones_with_a_way_to_each_list(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Вишня", talked(company, 20))
+    await has(company, anna, "Пион", talked(company, 300, orders=2, on=TODAY - 280 * DAY))
+    await has(company, anna, "Импорт")
+    await anna.says("/new Свежий")
+    await anna.says("Клиенты")
+    anna.sees("Недавние")
+    assert anna.buttons == [
+        "⚪ Свежий · шага нет", "⚪ Импорт · шага нет", "🟢 Пион · шага нет", "🔘 Вишня · шага нет",
+        "Без шага · 2", "Пора звонить · 1",
+        "Давно не были", "Не тронуты · 2", "Все клиенты · 4",
+        "Фильтр", "Сортировка",
+    ]  # fmt: skip
+
+
+async def test_a_line_says_what_its_list_is_about(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Вишня", talked(company, 20), city="Пермь")
+    await has(company, anna, "ООО «Пион»", talked(company, 300, orders=1, on=TODAY - 280 * DAY))
+    await has(company, anna, "Занят", talked(company, 30), due=TODAY)
+    await anna.says("Клиенты")
+    await anna.taps("Без шага · 2")
+    anna.sees("Без шага: 2")
+    assert told(anna)[:2] == ["🟢 Пион · 9 мес. · 32 000 ₽", "🔘 Вишня · Пермь · 20 дн."]
+
+
+async def test_long_unseen_begins_with_the_longest(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Недавно", talked(company, 90, visit=5))
+    await has(company, anna, "Давно", talked(company, 2, visit=400))
+    await has(company, anna, "Говорили", talked(company, 40))
+    await has(company, anna, "Никогда")
+    await anna.says("/new Новый")
+    await anna.says("Клиенты")
+    await anna.taps("Давно не были")
+    assert [label[2:] for label in anna.buttons[:3]] == ["Давно · 13 мес.", "Говорили · 40 дн.", "Недавно · 5 дн."]
+    assert not [label for label in anna.buttons if "Никогда" in label]
+
+
+async def test_conditions_add_up_and_each_goes_by_a_tap(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Вишня", talked(company, 20), city="Пермь")
+    await has(company, anna, "Пион", talked(company, 20), city="Омск")
+    await has(company, anna, "Новый", city="Пермь")
+    await anna.says("Клиенты")
+    await anna.taps("Фильтр")
+    await anna.taps("Город")
+    assert anna.buttons[:2] == ["Пермь · 2", "Омск · 1"]
+    await anna.taps("Пермь · 2")
+    assert "✓ Пермь · 2" in anna.buttons
+    await anna.taps("Назад")
+    await anna.taps("Последнее касание")
+    await anna.taps("никогда")
+    await anna.taps("Назад")
+    anna.sees("• Город: Пермь", "• Последнее касание: никогда")
+    await anna.taps("Показать · 1")
+    anna.sees("Все клиенты: 1")
+    assert anna.buttons[0].startswith("⚪ Новый")
+    await anna.taps("Фильтр · 2")
+    await anna.taps("✕ никогда")
+    await anna.taps("Показать · 2")
+    await anna.taps("Фильтр · 1")
+    await anna.taps("Сбросить")
+    await anna.taps("Показать · 3")
+    assert "Фильтр" in anna.buttons
+
+
+async def test_stages_are_any_of_those_chosen(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Вишня", talked(company, 20))
+    await has(company, anna, "Пион", talked(company, 20, orders=1, on=TODAY - 20 * DAY))
+    await has(company, anna, "Белый")
+    await anna.says("Клиенты")
+    await anna.taps("Фильтр")
+    await anna.taps("Этап")
+    await anna.taps("🟢 Заказы есть")
+    await anna.taps("🔘 До ЛПР пока не дошли")
+    await anna.taps("Показать · 2")
+    assert {label.split()[1] for label in anna.buttons[:2]} == {"Вишня", "Пион"}
+
+
+async def test_the_order_is_chosen_in_two_taps(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Астра", talked(company, 20, orders=1, on=TODAY - 20 * DAY))
+    await has(company, anna, "Пион", talked(company, 20, orders=3, on=TODAY - 30 * DAY))
+    await anna.says("Клиенты")
+    await anna.taps("Сортировка")
+    assert "✓ По имени" in anna.buttons
+    await anna.taps("Сумма")
+    assert [label[2:] for label in told(anna)[:2]] == ["Пион · 96 000 ₽", "Астра · 32 000 ₽"]
+
+
+async def test_the_nearest_come_first_from_where_one_stands(company: Company) -> None:
+    anna = company.anna
+    client = await has(company, anna, "Рядом")
+    await has(company, anna, "Без места")
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        known = await unit.clients.get(scope, client)
+        await unit.clients.save(scope, replace(known, latitude=55.75, longitude=37.6))
+        await unit.commit()
+    await anna.says("Клиенты")
+    await anna.taps("Сортировка")
+    await anna.taps("Ближайшие")
+    anna.sees("Пришлите, где вы")
+    await anna.shares_location(55.76, 37.6)
+    assert anna.buttons[0] == "⚪ Рядом · 1,1 км"
+    assert not [label for label in anna.buttons if "Без места" in label]
+
+
+async def test_a_lead_sees_whose_each_is_and_filters_by_manager(company: Company) -> None:
+    await has(company, company.anna, "Вишня", talked(company, 20))
+    await has(company, company.boris, "Пион", talked(company, 30))
+    lead = company.lead
+    await lead.says("Клиенты")
+    await lead.taps("Сортировка")
+    await lead.taps("Последнее касание")
+    assert [label[2:] for label in lead.buttons[:2]] == ["Пион · 30 дн. · Борис", "Вишня · 20 дн. · Анна"]
+    await lead.taps("Фильтр")
+    await lead.taps("Менеджер")
+    await lead.taps("Анна Петрова")
+    await lead.taps("Показать · 1")
+    assert lead.buttons[0][2:] == "Вишня · 20 дн. · Анна"
+
+
+async def test_a_rep_has_no_filter_by_manager_not_even_by_a_forged_tap(company: Company) -> None:
+    await has(company, company.anna, "Вишня")
+    await company.lead.says("Клиенты")
+    await company.lead.taps("Фильтр")
+    forged = next(one for one in company.lead.screen.buttons() if one["text"] == "Менеджер")
+    await company.anna.says("Клиенты")
+    await company.anna.taps("Фильтр")
+    assert "Менеджер" not in company.anna.buttons
+    await company.anna.presses(company.anna.screen, forged)
+    assert company.anna.toast == "Клиент не найден"
+    own = next(one for one in company.anna.screen.buttons() if one["text"] == "Этап")
+    own["callback_data"] = own["callback_data"].replace("stage", "manager")
+    await company.anna.presses(company.anna.screen, own)
+    assert company.anna.toast == "Клиент не найден"
+
+
+async def test_the_same_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await has(company_en, anna, "Cherry", talked(company_en, 20), city="Leeds")
+    await has(company_en, anna, "Peony", talked(company_en, 300, orders=1, on=TODAY - 280 * DAY))
+    await anna.says("Clients")
+    await anna.taps("Filter")
+    await anna.taps("Last order")
+    await anna.taps("over 180 days ago")
+    await anna.taps("Back")
+    anna.sees("• Last order: over 180 days ago")
+    await anna.taps("✕ over 180 days ago")
+    await anna.taps("Show · 2")
+    await anna.taps("Sort")
+    await anna.taps("Last touch")
+    assert [label[2:] for label in told(anna)[:2]] == ["Peony · 9 mo · £32,000", "Cherry · Leeds · 20 d"]
+    await anna.taps("Cherry")
+    await anna.taps("Back")
+    anna.sees("All clients: 2")
