@@ -5,15 +5,15 @@ from typing import Any
 
 from sqlalchemy import Column, Select, bindparam, func, select
 
-from sales.clients.client import Client
+from sales.clients.client import Client, Foreign
 from sales.clients.doubles.likeness import Likeness, Pair, likeness, pairs
 from sales.ground.scope import Scope
 from sales.values.company_names import company_key
 from storage.engine.dialects import insert_new
 from storage.engine.transaction import together
 from storage.queries.client_rows import CLIENT, client_of
-from storage.queries.scoped import InScope, Repository, Scoped
-from storage.schema.tables import apart, clients
+from storage.queries.scoped import InScope, Repository, Scoped, written
+from storage.schema.tables import apart, clients, members
 
 KEYS = ("tax_number", "email", "company_key")
 """The surest first."""
@@ -59,6 +59,19 @@ _HAVING = {key: _having(_c[key]) for key in KEYS}
 _ALIKE = {key: _alike(_c[key]) for key in KEYS}
 
 
+_WHOSE = {
+    key: select(members.c.name.label("manager"), *CLIENT)
+    .join(members, (members.c.workspace_id == _c.workspace_id) & (members.c.id == _c.owner_id))
+    .where(
+        _c.workspace_id == bindparam("workspace"),
+        _c[key] == bindparam("shared"),
+        _c.deleted_at.is_(None),
+        written(clients),
+    )
+    .limit(MOST_ALIKE)
+    for key in ("tax_number", "email")
+}
+"""In the whole company: what is exactly the same is no secret of a colleague's."""
 _APART = select(apart.c.one_id, apart.c.other_id).where(
     apart.c.workspace_id == bindparam("workspace"), apart.c.one_id.in_(bindparam("some", expanding=True))
 )
@@ -78,6 +91,16 @@ class Doubles(Repository):
         asked = [(_ALIKE[key], value) for key, value in values.items() if value]
         found = await together(*(self._rows(query, scope, row=client.id, shared=value) for query, value in asked))
         return list({row[0]: client_of(row) for rows in found for row in rows}.values())
+
+    async def of_colleague(self, scope: Scope, new: Client) -> Foreign | None:
+        for key, value in (("tax_number", new.tax_number), ("email", new.email)):
+            here = {"workspace": scope.workspace, "shared": value}
+            for manager, *row in await self._transaction.rows(_WHOSE[key], here) if value else ():
+                known = client_of(row)
+                theirs = scope.owners is not None and known.owner not in scope.owners
+                if theirs and likeness(new, known) in (Likeness.TAX_NUMBER, Likeness.EMAIL):
+                    return Foreign(known.id, known.name, known.owner, manager)
+        return None
 
     async def pairs(self, scope: Scope, most: int) -> list[Pair]:
         found: dict[tuple[int, int], Pair] = {}

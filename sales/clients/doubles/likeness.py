@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import combinations
 from typing import Protocol
 
-from sales.clients.client import Client
+from sales.clients.client import Client, Foreign
 from sales.ground.scope import Scope
 from sales.values import company_names
 from sales.values.company_names import search_key
@@ -38,6 +38,9 @@ class Doubles(Protocol):
     async def of(self, scope: Scope, client: Client, most: int = 5) -> list[tuple[Client, Likeness]]: ...
     async def pairs(self, scope: Scope, most: int) -> list[Pair]:
         """Of whom nobody has said that they are two."""
+
+    async def of_colleague(self, scope: Scope, new: Client) -> Foreign | None:
+        """Whose client has exactly this tax number, or this e-mail, out of scope."""
 
     async def are_two(self, scope: Scope, one: int, other: int) -> None:
         """Somebody has looked: these are no doubles."""
