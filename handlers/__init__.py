@@ -14,6 +14,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     """
     from handlers.card import card, edit_client, history, more, order_sums
     from handlers.card.contacts import contacts, new_contact, number_holders
+    from handlers.card.doubles import likely, merging
     from handlers.company import directories, settings, team
     from handlers.day import route
     from handlers.door import about, founding, joining
@@ -45,6 +46,8 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         order_sums,
         more,
         number_holders,
+        merging,
+        likely,
     ]
     work = [digest, route, recent, touch, answers, after_touch, undo, jobs, report, export]
     rest = [stopping, asides, comments, shared, sentence, sentence_taps, fallback]

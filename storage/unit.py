@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from sales.actions import ports
+from sales.clients.doubles.likeness import Doubles as DoublesPort
+from sales.clients.doubles.merge import Merges as MergesPort
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
 from sales.jobs.job import Jobs as JobsPort
@@ -13,6 +15,8 @@ from storage.audit.journal import Journal, RowIds
 from storage.audit.undo import Undo
 from storage.clients.clients import Clients
 from storage.clients.contacts import Contacts
+from storage.clients.doubles import Doubles
+from storage.clients.merging import Merges
 from storage.company.directories import Directories
 from storage.company.drafts import Drafts
 from storage.company.invites import Invites
@@ -56,11 +60,15 @@ class Unit:
         self._unanswered = False
         journal = self._journal = Journal(transaction, row_ids, now, scope)
         steps, touches = Steps(transaction, journal), Touches(transaction, journal)
-        self.clients: ports.Clients = Clients(transaction, journal, steps, touches, reads_only=reads_only)
+        clients = Clients(transaction, journal, steps, touches, reads_only=reads_only)
+        orders = Orders(transaction, journal)
+        self.clients: ports.Clients = clients
+        self.doubles: DoublesPort = Doubles(transaction, journal)
+        self.merges: MergesPort = Merges(transaction, journal, clients, steps, orders)
         self.contacts: ports.Contacts = Contacts(transaction, journal)
         self.touches: ports.Touches = touches
         self.steps: ports.Steps = steps
-        self.orders: ports.Orders = Orders(transaction, journal)
+        self.orders: ports.Orders = orders
         self.directories: ports.Directories = Directories(transaction, journal)
         self.members: ports.Members = Members(transaction, journal)
         self.invites: ports.Invites = Invites(transaction, journal)

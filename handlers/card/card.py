@@ -15,7 +15,16 @@ from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
 from sales.ground.noted import Noted
 
-QUESTIONS = ("client_field", "order_sum", "client_place", "client_lost", "contact_field", "contact_new", "pass")
+QUESTIONS = (
+    "client_field",
+    "order_sum",
+    "client_place",
+    "client_lost",
+    "contact_field",
+    "contact_new",
+    "pass",
+    "merge",
+)
 """Kinds of drafts whose Back leads to a card: opening one leaves them."""
 
 

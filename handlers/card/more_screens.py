@@ -8,7 +8,7 @@ from handlers.frame import undo_screens
 from handlers.speech import client_words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, cut, pairs
-from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
+from handlers.speech.taps.clients import DoTap, HandOverTap, MergeTap, MoreTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from sales.clients.client import Client, NamedBase, Status
 from sales.clients.stages import Base
@@ -28,6 +28,7 @@ def more(reader: Reader, client: Client, scope: Scope, back: str) -> Screen:
         buttons.append(_button(reader.p_("button", "Name the base"), client, "base"))
     if scope.may(Right.HAND_OVER):
         buttons.append(_button(reader.p_("button", "Hand over"), client, "hand"))
+    buttons.append(Button(reader.p_("button", "Merge"), MergeTap(client=ids.to_text(client.id)).pack()))
     buttons.append(_button("🗑 " + reader.p_("button", "Delete"), client, "delete"))
     text = "\n".join([title(client), reader._("What shall we do?")])
     return Screen(text, [*pairs(buttons), [to_card(reader, client.id, back)]])

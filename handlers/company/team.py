@@ -52,7 +52,8 @@ async def _list(unit: UnitOfWork, turn: Turn, page: int = 0) -> Screen:
     links = None
     if turn.scope.may(Right.PEOPLE):
         links = len(await unit.invites.pending(turn.scope, turn.reader.now))
-    return team_screens.team(turn.reader, turn.me.workspace.name, people, page, links)
+    screen = team_screens.team(turn.reader, turn.me.workspace.name, people, page, links)
+    return team_screens.with_doubles(turn.reader, screen)
 
 
 async def look_around(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn, unit: UnitOfWork) -> Shown:

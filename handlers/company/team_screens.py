@@ -7,6 +7,7 @@ from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style
+from handlers.speech.taps.clients import LikelyTap
 from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.words import Html
@@ -33,6 +34,11 @@ def team(reader: Reader, company: str, members: Sequence[Member], page: int, lin
     people = [[Button(_label(reader, one), tap(TeamAct.MEMBER, one.id))] for one in here]
     hint = reader._("Choose somebody, or invite:")
     return Screen(f"{head}\n\n{hint}", [*people, *pages, *_inviting(reader, links)])
+
+
+def with_doubles(reader: Reader, screen: Screen) -> Screen:
+    """What a lead puts in order stands below the people."""
+    return Screen(screen.text, [*screen.rows, [Button(reader.p_("button", "Likely doubles"), LikelyTap().pack())]])
 
 
 def _line(reader: Reader, member: Member) -> Html:

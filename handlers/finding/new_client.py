@@ -26,7 +26,7 @@ from handlers.speech.taps.clients import NewTap
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
-from sales.clients import card_line
+from sales.clients.card_lines import card_line
 from sales.clients.client import ClientLine
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
@@ -140,11 +140,23 @@ async def offered(unit: UnitOfWork, turn: Turn, new: NewClient, draft: int, *, s
     if not new.name:
         await questions.ask(unit, turn, ASKED, new.to_data(), draft)
         return plain(new_client_screens.question(turn.reader, new, draft))
-    twin = None if sure else await clients.similar(unit, turn.scope, new.name)
-    if twin is not None:
+    alike = None if sure else await _alike(unit, turn, new, draft)
+    return alike or await _made(unit, turn, new, draft)
+
+
+async def _alike(unit: UnitOfWork, turn: Turn, new: NewClient, draft: int) -> Shown | None:
+    """What looks like the same client: one's own, or a colleague's with the same tax number or e-mail."""
+    card_of_it = new.client(draft, turn.me.member.id, turn.reader.now)
+    twin = await clients.similar(unit, turn.scope, card_of_it)
+    theirs = None if twin else await unit.doubles.of_colleague(turn.scope, card_of_it)
+    if twin is not None or theirs is not None:
         await questions.note(unit, turn, READY, {"new": new.to_data()}, draft)
+    if twin is not None:
         return Shown(new_client_screens.similar(turn.reader, new, twin, draft), Noted.SIMILAR, [twin.id])
-    return await _made(unit, turn, new, draft)
+    if theirs is None:
+        return None
+    shown = await number_holders.shown(unit, turn, theirs, alike=True)
+    return shown.drawn(lambda screen: new_client_screens.or_anyway(turn.reader, screen, draft))
 
 
 async def _known(unit: UnitOfWork, turn: Turn, new: NewClient, client: int, draft: int) -> Shown:

@@ -9,7 +9,7 @@ from handlers.speech.screen import Button, Screen, Style, cut
 from handlers.speech.taps.clients import NewTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import Html, fill
-from sales.clients.client import ClientLine
+from sales.clients.client import Client, ClientLine
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.values import phones
@@ -46,7 +46,12 @@ def with_person(reader: Reader, screen: Screen, new: NewClient, draft: int) -> S
     return Screen(screen.text, [[add], *screen.rows])
 
 
-def similar(reader: Reader, new: NewClient, twin: ClientLine, draft: int) -> Screen:
+def or_anyway(reader: Reader, screen: Screen, draft: int) -> Screen:
+    """A chain's new point may well have the tax number of a colleague's."""
+    return Screen(screen.text, [*screen.rows, [_button(reader.p_("button", "Create anyway"), draft, "make")]])
+
+
+def similar(reader: Reader, new: NewClient, twin: Client | ClientLine, draft: int) -> Screen:
     """Duplicates are shown before they are made."""
     text = reader._("There is a similar one: <b>{name}</b>.", name=cut(twin.name, 200))
     opened = Button(reader.p_("button", "Open"), CardTap(client=ids.to_text(twin.id)).pack(), style=Style.MAIN)

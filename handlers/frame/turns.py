@@ -10,15 +10,19 @@ from dataclasses import replace
 from typing import Any
 
 from aiogram import BaseMiddleware
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import Message, TelegramObject
 
 from handlers.frame import questions
 from handlers.frame.shown import Shown
-from handlers.frame.turn import Exchange
+from handlers.frame.turn import Exchange, Turn
 from sales.actions.ports import UnitOfWork
+from sales.ground import ids
 from sales.ground.errors import NotFound
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+NAMING = ("client", "other")
+"""By which fields stamps name clients."""
 
 
 class Frame(BaseMiddleware):
@@ -27,7 +31,7 @@ class Frame(BaseMiddleware):
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> None:
         exchange: Exchange = data["exchange"]
         try:
-            shown = await _handled(handler, event, data)
+            shown = await _handled_or_followed(handler, event, data)
         except NotFound:
             if isinstance(event, Message) and exchange.waiting is not None:
                 await _leave(exchange)
@@ -46,6 +50,29 @@ async def settled(exchange: Exchange, work: Callable[[UnitOfWork], Awaitable[Sho
             unit.audit.shown(shown.noted, shown.clients)
         await unit.commit()
     return replace(shown, noted=None, clients=())
+
+
+async def _handled_or_followed(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Shown | None:
+    """Buttons of a card that has gone into another one open that one."""
+    try:
+        return await _handled(handler, event, data)
+    except NotFound:
+        followed = await _followed(data)
+        if followed is None:
+            raise
+        return await _handled(handler, event, {**data, "callback_data": followed})
+
+
+async def _followed(data: dict[str, Any]) -> CallbackData | None:
+    """The same stamp, on the cards that those it names have become."""
+    turn, stamp = data["exchange"], data.get("callback_data")
+    if not isinstance(turn, Turn) or not isinstance(stamp, CallbackData):
+        return None
+    named = {name: value for name in NAMING if (value := getattr(stamp, name, ""))}
+    async with turn.read() as unit:
+        asked = {name: await unit.merges.instead_of(turn.scope, ids.from_text(one)) for name, one in named.items()}
+    become = {name: ids.to_text(one) for name, one in asked.items() if one is not None}
+    return stamp.model_copy(update=become) if become else None
 
 
 async def _handled(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Shown | None:

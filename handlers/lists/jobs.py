@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from handlers.card.doubles import merge_screens
 from handlers.company import hand_over_screens
 from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
@@ -19,7 +20,8 @@ from sales.ground.errors import Stale
 from sales.jobs.job import Job, JobKind, JobState
 
 SCREENS: dict[JobKind, Callable[[UnitOfWork, Reader, Job], Awaitable[Screen]]] = {
-    JobKind.HAND_OVER: hand_over_screens.standing
+    JobKind.HAND_OVER: hand_over_screens.standing,
+    JobKind.MERGE: merge_screens.standing,
 }
 
 

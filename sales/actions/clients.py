@@ -30,10 +30,12 @@ async def who_has(unit: UnitOfWork, scope: Scope, typed: Sequence[str], country:
     return None
 
 
-async def similar(unit: UnitOfWork, scope: Scope, name: str) -> ClientLine | None:
-    """One's own client of nearly the same name: shown before a double is made."""
-    key = company_names.company_key(name)
-    head = max(company_names.short(name).split(), key=len, default="")[:BEGINNING]
+async def similar(unit: UnitOfWork, scope: Scope, new: Client) -> Client | ClientLine | None:
+    """One's own client with the same tax number, e-mail or nearly the same name: shown before a double is made."""
+    if known := await unit.doubles.of(scope.own, new, 1):
+        return known[0][0]
+    key = company_names.company_key(new.name)
+    head = max(company_names.short(new.name).split(), key=len, default="")[:BEGINNING]
     lines = await unit.clients.lists.named(scope.own, head, most=50) if head else []
     return next((line for line in lines if company_names.similar(company_names.company_key(line.name), key)), None)
 

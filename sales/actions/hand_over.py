@@ -41,6 +41,11 @@ async def step(unit: UnitOfWork, scope: Scope, job: Job, most: int) -> Part:
     return Part(moved, over=len(clients) < most)
 
 
+async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
+    """Client by client, where nobody has worked with it since."""
+    return await unit.jobs.take_back(scope, job)
+
+
 async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
     """The one who has got clients by it, or has lost them again, as many as there are."""
     who = HandOver.of(job.what)

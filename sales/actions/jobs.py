@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sales.actions import hand_over
+from sales.actions import hand_over, merge
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Right, Scope, scope_of
@@ -13,14 +13,20 @@ from sales.jobs.job import PART, STEP, Halted, Job, JobKind, JobState, Part, Why
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """A kind of long work. `step` does the next few clients; `tell` lets others know what it came to."""
+    """A kind of long work. `right`: None where everybody may, of the own clients. `step` does the next few clients;
+    `back` takes a part of it back; `tell` lets others know what it came to.
+    """
 
-    right: Right
+    right: Right | None
     step: Callable[[UnitOfWork, Scope, Job, int], Awaitable[Part]]
+    back: Callable[[UnitOfWork, Scope, Job], Awaitable[Part]]
     tell: Callable[[UnitOfWork, Job, datetime], Awaitable[None]]
 
 
-KINDS: dict[JobKind, Doing] = {JobKind.HAND_OVER: Doing(Right.PEOPLE, hand_over.step, hand_over.tell)}
+KINDS: dict[JobKind, Doing] = {
+    JobKind.HAND_OVER: Doing(Right.PEOPLE, hand_over.step, hand_over.back, hand_over.tell),
+    JobKind.MERGE: Doing(None, merge.step, merge.back, merge.tell),
+}
 
 
 async def do_part(unit: UnitOfWork, job: Job, now: datetime, enough: Callable[[], bool]) -> Job:
@@ -30,7 +36,7 @@ async def do_part(unit: UnitOfWork, job: Job, now: datetime, enough: Callable[[]
     """
     doing = KINDS[job.kind]
     try:
-        scope = await _allowed(unit, job, doing.right)
+        scope = await _allowed(unit, job, doing)
         unit.audit.group(job.id)
         after = await (_back if job.backwards else _on)(unit, scope, doing, job, now, enough)
     except Halted as halted:
@@ -41,13 +47,13 @@ async def do_part(unit: UnitOfWork, job: Job, now: datetime, enough: Callable[[]
     return after
 
 
-async def _allowed(unit: UnitOfWork, job: Job, right: Right) -> Scope:
+async def _allowed(unit: UnitOfWork, job: Job, doing: Doing) -> Scope:
     """What the member may do now; that holds until the commit."""
     if job.stopping:
         raise Halted(Why.ASKED)
     (member,) = await unit.members.hold(job.scope, {job.member})
     scope = scope_of(job.workspace, member.id, member.role)
-    if member.until is not None or not scope.may(right):
+    if member.until is not None or (doing.right is not None and not scope.may(doing.right)):
         raise Halted(Why.RIGHT)
     return scope
 
@@ -64,10 +70,10 @@ async def _on(unit: UnitOfWork, scope: Scope, doing: Doing, job: Job, now: datet
 
 
 async def _back(
-    unit: UnitOfWork, scope: Scope, _doing: Doing, job: Job, now: datetime, _enough: Callable[[], bool]
+    unit: UnitOfWork, scope: Scope, doing: Doing, job: Job, now: datetime, _enough: Callable[[], bool]
 ) -> Job:
     """As it was done: a part of going back is what one part of going on has done."""
-    part = await unit.jobs.take_back(scope, job)
+    part = await doing.back(unit, scope, job)
     after = job.after(part)
     return after.ended(now) if part.over else after
 
@@ -75,7 +81,7 @@ async def _back(
 async def stop(unit: UnitOfWork, scope: Scope, job_id: int) -> Job:
     """After the part that is being done; what is over by now stays over."""
     job = await unit.jobs.hold(scope, job_id)
-    scope.needs(KINDS[job.kind].right)
+    _needs(scope, job)
     if job.state is JobState.RUNNING:
         job = replace(job, stopping=True)
         await unit.jobs.save(scope, job)
@@ -85,7 +91,7 @@ async def stop(unit: UnitOfWork, scope: Scope, job_id: int) -> Job:
 async def undo(unit: UnitOfWork, scope: Scope, job_id: int, now: datetime, message: int | None) -> Job:
     """Stale after a day, or while another job runs for the same. One that goes back already goes on doing so."""
     job = await unit.jobs.hold(scope, job_id)
-    scope.needs(KINDS[job.kind].right)
+    _needs(scope, job)
     if job.state is JobState.RUNNING and job.backwards:
         return job
     me = await unit.members.person_of(scope, scope.actor)
@@ -96,6 +102,15 @@ async def undo(unit: UnitOfWork, scope: Scope, job_id: int, now: datetime, messa
     job = job.taken_back(scope, me.id, message)
     await unit.jobs.save(scope, job)
     return job
+
+
+def _needs(scope: Scope, job: Job) -> None:
+    """What needs no right is its own member's, and its lead's."""
+    right = KINDS[job.kind].right
+    if right is not None:
+        scope.needs(right)
+    elif job.member != scope.actor and not scope.may(Right.TEAM_CLIENTS):
+        raise NotFound
 
 
 def given_up(job: Job, now: datetime) -> Job:

@@ -10,6 +10,8 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from sales.clients.client import Card, Client, ClientLine, Contact, Foreign, Page
+from sales.clients.doubles.likeness import Doubles
+from sales.clients.doubles.merge import Merges
 from sales.clients.facts import Facts
 from sales.clients.finding.candidates import Candidates
 from sales.company.directories import DirectoryKind, Entry
@@ -281,6 +283,8 @@ class UnitOfWork(Protocol):
     lists: Lists
     imports: Imports
     jobs: Jobs
+    merges: Merges
+    doubles: Doubles
     exports: Exports
 
     async def commit(self) -> None:

@@ -27,6 +27,7 @@ class Noted(StrEnum):
     LEFT = "left"
     LIST = "list"
     LOG = "log"
+    MERGE = "merge"
     MORE = "more"
     NEAR = "near"
     ORDER = "order"

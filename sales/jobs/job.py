@@ -26,6 +26,7 @@ UNDO_WITHIN = timedelta(days=1)
 
 class JobKind(StrEnum):
     HAND_OVER = "hand_over"
+    MERGE = "merge"
 
 
 class JobState(StrEnum):

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Table, Text, delete, exists, or_, select, tuple_, type_coerce, update
+from sqlalchemy import ColumnElement, Table, Text, bindparam, delete, exists, or_, select, tuple_, type_coerce, update
 
 from storage.engine.transaction import Transaction
-from storage.schema.tables import audit, clients, drafts, invites, of_client
+from storage.schema.tables import apart, audit, clients, drafts, invites, merged, of_client
 
 KEPT = timedelta(days=30)
 AT_ONCE = 100
@@ -35,8 +35,28 @@ async def _purge_clients(transaction: Transaction, before: datetime) -> int:
         for table in reversed(of_client.hanging()):
             await transaction.run(delete(table).where(table.c.workspace_id == workspace, table.c.client_id.in_(ids)))
         await transaction.run(delete(clients).where(clients.c.workspace_id == workspace, clients.c.id.in_(ids)))
-        await _erase(transaction, workspace, ids)
+        if told := await _told_of(transaction, workspace, ids):
+            await _erase(transaction, workspace, told)
     return len(rows)
+
+
+async def _told_of(transaction: Transaction, workspace: int, gone: Sequence[int]) -> set[int]:
+    """Under which ids the audit tells of these clients: with a card go all that went into it; what is told of one that
+    has gone into another is told of that one.
+    """
+    into = (merged.c.workspace_id == workspace, merged.c.into_id.in_(bindparam("some", expanding=True)))
+    old = (merged.c.workspace_id == workspace, merged.c.old_id.in_(bindparam("some", expanding=True)))
+    rows = await transaction.rows(select(merged.c.old_id).where(*old), {"some": list(gone)})
+    found = set(gone) - {row.old_id for row in rows}
+    last = found
+    while last:
+        rows = await transaction.rows(select(merged.c.old_id).where(*into), {"some": sorted(last)})
+        last = {row.old_id for row in rows} - found
+        found |= last
+    await transaction.run(delete(merged).where(*into), {"some": sorted(found)})
+    both = or_(apart.c.one_id.in_(found), apart.c.other_id.in_(found))
+    await transaction.run(delete(apart).where(apart.c.workspace_id == workspace, both))
+    return found
 
 
 async def _purge_marked(transaction: Transaction, table: Table, before: datetime) -> int:

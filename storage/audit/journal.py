@@ -145,6 +145,12 @@ class Journal:
         before = {name: old[name] for name in new if old[name] != new[name]}
         self._note(workspace, Change(table, row, client, before, {name: new[name] for name in before}, version))
 
+    def mixed(self, *clients: int) -> None:
+        """What hangs on these has changed places: their words, their facts and their worth are made anew."""
+        self._concerned.update(dict.fromkeys(clients))
+        for kept in (self._renamed, self._ordered, self._uncounted):
+            kept.update(clients)
+
     def noted(self, what: str, workspace: int, key: int, about: Values) -> None:
         """Notes an act that is told as a whole, not row by row."""
         self._note(workspace, Change(what, key, None, None, about, None))
@@ -225,13 +231,14 @@ def _told(change: Change) -> dict[str, Any]:
         "table": change.table,
         "id": change.id,
         "client": change.client,
-        "old": None if change.old is None else _plain(change.old),
-        "new": _plain(change.new),
+        "old": None if change.old is None else plain(change.old),
+        "new": plain(change.new),
         "version": change.version,
     }
 
 
-def _plain(values: Values) -> dict[str, Any]:
+def plain(values: Values) -> dict[str, Any]:
+    """As the audit tells them."""
     return {name: _plain_value(value) for name, value in values.items()}
 
 

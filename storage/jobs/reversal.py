@@ -23,7 +23,7 @@ Changes: TypeAlias = Mapping[str, list[Told]]
 """By table."""
 
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
-_DONE = (
+DONE = (
     select(audit.c.id, audit.c.changes)
     .where(
         audit.c.workspace_id == bindparam("workspace"),
@@ -49,7 +49,7 @@ class Reversed(Repository):
     async def part(self, scope: Scope, job: Job) -> Part:
         before = LATEST if job.cursor is None else job.cursor
         values = {"workspace": scope.workspace, "key": job.id, "before": before}
-        rows = await self._transaction.rows(_DONE, values)
+        rows = await self._transaction.rows(DONE, values)
         if not rows:
             return Part(0, over=True, cursor=job.cursor)
         changes, concerned = _by_table(rows[0].changes)

@@ -28,6 +28,11 @@ class Shape(Generic[Thing]):
         self._called = {name: (called or {}).get(name, name) for name in names}
         self.columns: tuple[Column[Any], ...] = tuple(table.c[column] for column in self._called.values())
 
+    @property
+    def called(self) -> Mapping[str, str]:
+        """The column in which each attribute stands."""
+        return self._called
+
     def __len__(self) -> int:
         return len(self.columns)
 

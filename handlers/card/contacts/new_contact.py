@@ -14,7 +14,7 @@ from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import NewContactTap
 from sales.actions import clients, contacts
 from sales.actions.ports import UnitOfWork
-from sales.clients import card_line
+from sales.clients.card_lines import card_line
 from sales.clients.client import Contact
 from sales.clients.client_draft import NewClient
 from sales.ground import ids

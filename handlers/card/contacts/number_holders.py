@@ -41,15 +41,17 @@ def router() -> Router:
     return holders
 
 
-async def shown(unit: UnitOfWork, turn: Turn, holder: ClientLine | Foreign, *, above: Html | None = None) -> Shown:
-    """What to show of the client that has the number."""
+async def shown(
+    unit: UnitOfWork, turn: Turn, holder: ClientLine | Foreign, *, above: Html | None = None, alike: bool = False
+) -> Shown:
+    """What to show of the client that has the number; `alike`: the tax number, or the e-mail."""
     if isinstance(holder, ClientLine):
         return Shown(own(turn.reader, holder, above=above), Noted.PHONE, [holder.id])
     if await unit.audit.times_shown(Noted.FOREIGN, turn.reader.now - A_DAY) >= MOST_A_DAY:
         return Shown(hidden(turn.reader), Noted.FOREIGN, [holder.client])
     data = {"client": holder.client, "name": holder.name, "owner": holder.owner, "owner_name": holder.owner_name}
     draft = await questions.note(unit, turn, SEEN, data)
-    return Shown(foreign(turn.reader, holder, draft), Noted.FOREIGN, [holder.client])
+    return Shown(foreign(turn.reader, holder, draft, alike=alike), Noted.FOREIGN, [holder.client])
 
 
 def own(reader: Reader, line: ClientLine, *, above: Html | None = None) -> Screen:
@@ -59,12 +61,15 @@ def own(reader: Reader, line: ClientLine, *, above: Html | None = None) -> Scree
     )
 
 
-def foreign(reader: Reader, holder: Foreign, draft: int) -> Screen:
-    text = reader._(
-        "This number is at <b>{name}</b> already. The manager is {owner}: one client, one manager.",
-        name=cut(holder.name, 200),
-        owner=cut(holder.owner_name),
+def foreign(reader: Reader, holder: Foreign, draft: int, *, alike: bool = False) -> Screen:
+    names = {"name": cut(holder.name, 200), "owner": cut(holder.owner_name)}
+    number = reader._(
+        "This number is at <b>{name}</b> already. The manager is {owner}: one client, one manager.", **names
     )
+    same = reader._(
+        "<b>{name}</b> has the same tax number or e-mail. The manager is {owner}: one client, one manager.", **names
+    )
+    text = same if alike else number
     give = reader._("Pass to {owner}", owner=to_whom(reader.locale, holder.owner_name))
     return Screen(text, [[Button(give, PassTap(draft=ids.to_text(draft)).pack())], [_home(reader)]])
 

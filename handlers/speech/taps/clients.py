@@ -121,6 +121,20 @@ class DoTap(CallbackData, prefix="o3"):
     what: str
 
 
+class MergeTap(CallbackData, prefix="o4"):
+    """Makes one of two cards: `client` stays, `other` goes into it. Without `other` it asks which; `what` is empty to
+    ask whether, else what is to be done.
+    """
+
+    client: str
+    other: str = ""
+    what: str = ""
+
+
+class LikelyTap(CallbackData, prefix="o5"):
+    """Which cards may be of one client."""
+
+
 class HandOverTap(CallbackData, prefix="o2"):
     """Gives a client to another member."""
 

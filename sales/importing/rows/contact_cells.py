@@ -4,7 +4,7 @@ them is read in `number_cells.py`.
 
 import re
 
-from sales.clients import card_line
+from sales.clients.card_lines import card_line
 from sales.clients.client import CONTACT_SPECS, BuyingRole, ContactField
 from sales.ground.errors import Rejected
 from sales.importing.cells import cells

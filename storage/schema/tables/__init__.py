@@ -6,6 +6,7 @@ alone. What only tells where a thing came from (a step's touch, a touch's step) 
 
 from storage.schema.tables import of_client
 from storage.schema.tables.clients import clients, contacts, moves, phones
+from storage.schema.tables.merges import apart, merged
 from storage.schema.tables.names import groupings, names
 from storage.schema.tables.parts import metadata
 from storage.schema.tables.people import invites, list_entries, members, people, workspaces
@@ -13,6 +14,7 @@ from storage.schema.tables.traffic import audit, dispatch, drafts, inbox, jobs, 
 from storage.schema.tables.work import attachments, next_steps, orders, touches
 
 __all__ = [
+    "apart",
     "attachments",
     "audit",
     "clients",
@@ -26,6 +28,7 @@ __all__ = [
     "list_entries",
     "loads",
     "members",
+    "merged",
     "metadata",
     "moves",
     "names",

@@ -105,6 +105,13 @@ for day in ("call_on", "plan_on", "order_on"):
         *clients.c["workspace_id", "owner_id", day, "deleted_at"],
         only=f"deleted_at IS NULL AND {day} IS NOT NULL",
     )
+# By what two cards may be of one client.
+for key in ("company_key", "tax_number", "email"):
+    index(
+        f"ix_clients_by_{key}",
+        *clients.c["workspace_id", key, "owner_id", "deleted_at"],
+        only="deleted_at IS NULL",
+    )
 index("ix_clients_by_changes_on", *clients.c["workspace_id", "changes_on"], only="changes_on IS NOT NULL")
 index("ix_clients_deleted", clients.c.deleted_at, only="deleted_at IS NOT NULL")
 
@@ -164,6 +171,6 @@ moves = business(
     Column("base", Coded(Base), nullable=False),
     part_of("clients", "client_id"),
     Index(None, "workspace_id", "client_id"),
-    of_client=OfClient(holds=False, brought=False, exported=False),
+    of_client=OfClient(holds=False, brought=False, exported=False, follows_from_it=True),
 )
 Index("ix_moves_at", *moves.c["workspace_id", "owner_id", "at"])

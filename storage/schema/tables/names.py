@@ -17,7 +17,7 @@ names = Table(
     Column("kind", Coded(NameKind), primary_key=True),
     part_of("clients", "client_id"),
     Index(None, "workspace_id", "client_id"),
-    info={OfClient: OfClient(holds=False, brought=True, exported=False)},
+    info={OfClient: OfClient(holds=False, brought=True, exported=False, follows_from_it=True)},
     sqlite_with_rowid=False,
 )
 
@@ -30,6 +30,6 @@ groupings = Table(
     number("client_id", key=True),
     part_of("clients", "client_id"),
     Index(None, "workspace_id", "client_id"),
-    info={OfClient: OfClient(holds=False, brought=True, exported=False)},
+    info={OfClient: OfClient(holds=False, brought=True, exported=False, follows_from_it=True)},
     sqlite_with_rowid=False,
 )

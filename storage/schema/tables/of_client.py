@@ -1,6 +1,7 @@
 """What hangs on a client: every table with a `client_id`, and what each says of itself (`parts.OfClient`).
 
-Import, undo, erasure, hand-over and export ask here and keep no lists of their own: a new table is taken along by all.
+Import, undo, erasure, hand-over, merge and export ask here and keep no lists of their own: a new table is taken along
+by all.
 """
 
 from sqlalchemy import Table
@@ -44,3 +45,8 @@ def going_along(table: Table) -> list[tuple[Table, str]]:
 def following() -> list[tuple[Table, Follows]]:
     """Tables of which some rows are whose the client is, and which."""
     return [(table, follows) for table in hanging() if (follows := said(table).follows)]
+
+
+def moving() -> list[Table]:
+    """Tables whose rows go to the card that two have become."""
+    return [table for table in hanging() if not said(table).follows_from_it]

@@ -51,6 +51,8 @@ class OfClient:
     exported: bool
     follows: Follows | None = None
     """What a hand-over changes."""
+    follows_from_it: bool = False
+    """It tells what the client is, or was: made anew for whichever card the rest goes to, and never moved."""
 
 
 def business(name: str, *rest: Any, of_client: OfClient | None = None) -> Table:

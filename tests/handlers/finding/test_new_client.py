@@ -145,6 +145,26 @@ async def test_a_similar_name_is_shown_before_a_double_is_made(company: Company)
     assert "Все клиенты · 2" in company.anna.buttons
 
 
+async def test_the_same_tax_number_or_e_mail_is_shown_before_a_double_is_made(company: Company) -> None:
+    anna = company.anna
+    await anna.says("/new ООО «Ромашка», ИНН 7707083893")
+    await anna.says("/new Кафе у дома, ИНН 7707083893")
+    anna.sees("Есть похожий", "ООО «Ромашка»")
+    await anna.says("/new Лютик, sales@lutik.ru")
+    await anna.says("/new Роза, sales@lutik.ru")
+    anna.sees("Есть похожий", "Лютик")
+
+
+async def test_a_colleagues_client_with_the_same_tax_number_is_named_and_a_new_one_can_still_be_made(
+    company: Company,
+) -> None:
+    await company.boris.says("/new ООО «Ромашка», ИНН 7707083893")
+    await company.anna.says("/new Кафе у дома, ИНН 7707083893")
+    company.anna.sees("Тот же ИНН или почта", "ООО «Ромашка»", "Борис Иванов")
+    await company.anna.taps("Всё равно создать")
+    company.anna.sees("Сохранено", "Кафе у дома")
+
+
 async def test_a_second_tap_on_create_anyway_does_not_make_a_second_client(company: Company) -> None:
     await company.anna.says("/new ООО «Ромашка»")
     await company.anna.says("/new Ромашка")

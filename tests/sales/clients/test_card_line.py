@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sales.clients import card_line
+from sales.clients.card_lines import card_line
 from sales.ground.errors import Rejected
 
 MOBILE = "+79123456789"

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sales.clients import card_line
+from sales.clients.card_lines import card_line
 from sales.clients.client import BuyingRole, Client, ClientField, Contact, ContactField
 from sales.clients.client_draft import NewClient, answered, cleared, present
 from sales.clients.contact_draft import CONFIRMED, picked

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from sales.clients import card_line
-from sales.clients.card_line import CardLine, CardPerson
+from sales.clients.card_lines import card_line
+from sales.clients.card_lines.card_line import CardLine, CardPerson
 from sales.clients.client_draft import NewClient
 from sales.ground.errors import Rejected
 

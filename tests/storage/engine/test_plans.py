@@ -42,6 +42,9 @@ QUESTIONS: dict[str, Question] = {
     "near": lambda unit, scope: unit.lists.part(scope.own, sections.around(55.0, 37.0, 1000), AS_OF, 9),
     "without step": lambda unit, scope: unit.lists.page(scope, sections.WITHOUT_STEP, AS_OF, 0),
     "due": lambda unit, scope: unit.lists.page(scope, sections.DUE, AS_OF, 0),
+    "doubles": lambda unit, scope: unit.doubles.of(scope, replace(a_client(scope), tax_number="77", email="a@b.ru")),
+    "likely doubles": lambda unit, scope: unit.doubles.pairs(scope, 9),
+    "instead of": lambda unit, scope: unit.merges.instead_of(scope, THE_CLIENT),
     "by phone": lambda unit, scope: unit.clients.lists.by_phone(scope, "+79123456789"),
     "day": lambda unit, scope: unit.steps.day(scope, scope.actor, TODAY),
     "history": lambda unit, scope: unit.touches.page(scope, THE_CLIENT, 0),
@@ -63,6 +66,7 @@ QUESTIONS: dict[str, Question] = {
     "draft": lambda unit, _: unit.drafts.get(1, 1),
 }
 INDEXES = {
+    "doubles": {"ix_clients_by_company_key", "ix_clients_by_tax_number", "ix_clients_by_email"},
     "day": {"ix_next_steps_due", "ix_next_steps_closed"},
     "card": {"ix_contacts_workspace_id_client_id", "ix_phones_workspace_id_contact_id", "ix_touches_of_client"},
     "report of touches": {"ix_touches_counted"},
@@ -73,7 +77,7 @@ INDEXES = {
     "recent": {"ix_audit_by_member"},
 }
 
-LISTS = frozenset({"find", "find what is alike", "list", "named", "without step", "due"})
+LISTS = frozenset({"find", "find what is alike", "list", "named", "without step", "due", "likely doubles"})
 """What leads may ask of a whole company."""
 
 

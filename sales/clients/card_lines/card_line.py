@@ -9,8 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sales.clients import card_names
-from sales.clients.card_words import TAKEN, CardWords, label_places, labelled, taken_apart, without_label_behind
+from sales.clients.card_lines import card_names
+from sales.clients.card_lines.card_words import (
+    TAKEN,
+    CardWords,
+    label_places,
+    labelled,
+    taken_apart,
+    without_label_behind,
+)
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form

@@ -1,0 +1,90 @@
+"""Two cards of one client become one: as long work, for years of touches may hang on it. Taken back for a day.
+
+A rep does it with own clients, a lead with anybody's.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sales.actions.ports import UnitOfWork
+from sales.clients.client import Client
+from sales.clients.doubles.merge import Merge
+from sales.clients.doubles.merging import joined
+from sales.ground.errors import NotFound
+from sales.ground.ids import new_id
+from sales.ground.scope import Right, Scope, scope_of
+from sales.jobs.job import Halted, Job, JobKind, JobState, Part, Why
+
+
+def reach(scope: Scope) -> Scope:
+    """Whose cards somebody may make one: also where a colleague's are seen."""
+    return scope if scope.may(Right.TEAM_CLIENTS) else scope.own
+
+
+async def begin(
+    unit: UnitOfWork, scope: Scope, old: int, into: int, said: Mapping[str, str], message: int | None
+) -> Job:
+    """The first card goes into the second. Raises AlreadySaved while other cards of the company become one: two such
+    works of the same card would each take a half of it.
+    """
+    goes, _ = [await unit.clients.get(reach(scope), one) for one in (old, into)]
+    me = await unit.members.person_of(scope, scope.actor)
+    if me is None or old == into:
+        raise NotFound
+    rows = await unit.merges.weight(scope, old) + 1
+    what = Merge(old, into, goes.owner, said).what
+    job = Job(new_id(), scope.workspace, scope.actor, me.id, message, JobKind.MERGE, scope.workspace, what, rows)
+    await unit.jobs.add(scope, job)
+    return job
+
+
+async def step(unit: UnitOfWork, scope: Scope, job: Job, most: int) -> Part:
+    """Rows are counted; the card itself is the last of them."""
+    merge, scope = Merge.of(job.what), reach(scope)
+    old, kept = await _held(unit, scope, merge)
+    if moved := await unit.merges.move(scope, old.id, kept, most):
+        return Part(moved, over=False)
+    one = joined(kept, old, merge.said)
+    if one != kept:
+        await unit.clients.save(scope, one)
+    await unit.merges.close(scope, old, kept.id)
+    return Part(1, over=True)
+
+
+async def _held(unit: UnitOfWork, scope: Scope, merge: Merge) -> tuple[Client, Client]:
+    """In the order of their ids, as everybody does: nobody waits for anybody crosswise."""
+    try:
+        held = {one: await unit.clients.hold(scope, one) for one in sorted((merge.old, merge.into))}
+    except NotFound as gone:
+        raise Halted(Why.GONE) from gone
+    return held[merge.old], held[merge.into]
+
+
+async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
+    """What is listed, and nothing else: what has come since stays with the card that stayed."""
+    try:
+        return await unit.merges.take_back(reach(scope), job)
+    except NotFound as gone:
+        raise Halted(Why.GONE) from gone
+
+
+async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
+    """What stopped half-way is counted as it is. Who had the other card reads whose it is by now."""
+    merge = Merge.of(job.what)
+    if job.state is JobState.STOPPED:
+        await unit.merges.left_alone(job.scope, merge.old, merge.into)
+    elif not job.backwards and merge.owner != job.member:
+        await _tell_owner(unit, job, merge, now)
+
+
+async def _tell_owner(unit: UnitOfWork, job: Job, merge: Merge, now: datetime) -> None:
+    """Of a colleague's client one sees the name and whose it is."""
+    member = await unit.members.get(job.scope, job.member)
+    kept = await unit.clients.get(scope_of(job.workspace, member.id, member.role), merge.into)
+    to = await unit.members.person_of(job.scope, merge.owner)
+    if to is None or kept.owner == merge.owner:
+        return
+    owner = await unit.members.get(job.scope, kept.owner)
+    data = {"client": kept.id, "name": kept.name, "from": member.name, "to": owner.name}
+    key = f"merged:{job.id}"
+    await unit.outbox.add(key=key, person=to.id, due_at=now, kind="taken_over", data=data, workspace=job.workspace)

@@ -1,0 +1,1 @@
+"""Reading a client and the people there from one written line."""
