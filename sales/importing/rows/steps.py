@@ -24,6 +24,9 @@ from sales.work.step import StepKind
 _VAGUE = re.compile(rf"\D*(?<!\w)(?:{MONTH}|{any_of(lambda one: one.rows.vague)})\D*")
 """«В мае» and «до конца недели» name no day: the step's note keeps them."""
 
+_END_OF_DAY = "23:59:59"
+"""How programs write that a task has its day and no hour."""
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -37,7 +40,15 @@ class Due:
 def due(cell: Cell, today: date, month_first: str) -> Due | None:
     """None where no day is said, or more than one."""
     exact = cells.moment(cell, today, month_first=month_first, nearest=True)
-    return Due(*exact) if exact else _due_in(cells.line(cell), today, month_first)
+    if exact:
+        return Due(exact[0], None if _is_of_whole_day(cell) else exact[1])
+    return _due_in(cells.line(cell), today, month_first)
+
+
+def _is_of_whole_day(cell: Cell) -> bool:
+    if isinstance(cell, datetime):
+        return f"{cell:%H:%M:%S}" == _END_OF_DAY
+    return isinstance(cell, str) and cell.endswith(_END_OF_DAY)
 
 
 @lru_cache(1024)

@@ -15,7 +15,7 @@ from sales.importing.rows.steps import due
 from sales.importing.said.clients import ImportedOrder, ImportedTouch
 from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings
-from sales.importing.sheets.layout import Planned
+from sales.importing.sheets.columns import Planned
 from sales.languages.registry import any_of
 
 _SAYS_A_DAY = re.compile(

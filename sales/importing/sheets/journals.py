@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings
-from sales.importing.sheets.layout import Planned
+from sales.importing.sheets.columns import Planned
 from sales.languages.registry import any_of
 
 _DATE = re.compile(rf"(?:{any_of(lambda one: one.rows.date)})\W*", re.IGNORECASE)

@@ -20,7 +20,9 @@ HEADINGS = HeadingWords(
         "first_name": "first name|given name",
         "middle_name": "middle name|additional name",
         "last_name": "last name|family name|surname",
-        "position": "job title|position|title|organization title|organization department|department|job position",
+        "position": (
+            "job title|position|title|designation|organization title|organization department|department|job position"
+        ),
         "role": "buying role|role",
         "contacts": "contacts|contact persons|contact details|contact s",
         "birthday": "birthday|date of birth|birth date|birthdate|dob|bday",
@@ -152,10 +154,17 @@ HEADINGS = HeadingWords(
         "person": "person|contact|main contact|primary contact|contact person|people",
         "company": "organization|organisation|company|account|client|customer|associated company|primary company",
         "deal": "deal|lead|opportunity",
+        "activity": "activity|task",
     },
     objects_behind={},
     attributes={
         "person": {"name|title": "person", "label|labels": "tags", "organization|organisation": "name"},
+        "activity": {
+            "organization|organisation|company|account": "name",
+            "contact|contact person|person": "person",
+            "assigned to user|owner": "manager",
+            "due date|due time|type|done|subject": "other",
+        },
         "company": {"name|title": "name", "label|labels": "tags"},
         "deal": {
             "name|title": "deal",
@@ -169,5 +178,8 @@ HEADINGS = HeadingWords(
     beside_company="name title related associated primary official trading display the of full",
     numbering="no|num|number",
     legal="legal entity|legal name|registered name",
+    open_objects="client customer",
+    second_address="billing|legal|registered|home|other|alternate|alt",
+    names_else="business|premises|site name|practice",
     no_role="reception procurement lead head manager",
 )
