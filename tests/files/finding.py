@@ -27,7 +27,8 @@ _NUMBER = re.compile(r"\d{4,}")
 
 def lost(written: Iterable[str], understood: Understood) -> list[str]:
     """Words that are found nowhere. A number is found by its last digits, however it is written."""
-    said = list(_said((understood.clients, understood.bad, understood.asides, understood.groups, understood.titles)))
+    beside = understood.asides, understood.groups, understood.titles, understood.lists
+    said = list(_said((understood.clients, understood.bad, *beside)))
     words = {word for text in said for word in words_of(text)}
     digits = " ".join(re.sub(r"\D", "", text) for text in said)
     return [

@@ -21,7 +21,9 @@ from sales.importing.said.clients import Understood
 from sales.importing.said.fields import Field
 from sales.importing.said.locality import Locality
 from sales.importing.sheets.heading_rows import titles
+from sales.importing.sheets.labelled_lines import as_table
 from sales.importing.sheets.layout import Layout, layouts
+from sales.importing.sheets.repeated_columns import with_neighbours
 from sales.importing.understanding import Setting, understand
 from sales.languages.registry import any_of
 from sales.values.company_names import search_key
@@ -36,7 +38,20 @@ SETTINGS = {
 SOMEWHERE = Locality("RU", "RUB", date(2026, 11, 18))
 _SUMS = frozenset({Field.ORDER_SUM, Field.DEAL_SUM})
 _PLAIN_SUM = re.compile(rf"[\d\s.,]+(?:$|[₽$€£]|{any_of(lambda one: one.amounts.major)})")
-_KEPT = frozenset({Field.OTHER, Field.NOTE})
+_HOURS = frozenset({Field.TOUCH_AT, Field.STEP_AT})
+_OF_PROGRAMS = frozenset({Field.CREATED_ON, Field.DEAL_CLOSED})
+_DAY = re.compile(r"\d\d?[./]\d\d?[./]\d{4}|\d{4}-\d\d-\d\d")
+_DATED = frozenset(
+    {
+        Field.HISTORY,
+        Field.TOUCH_ON,
+        Field.STEP,
+        Field.STEP_ON,
+        Field.FIRST_ORDER,
+        Field.LAST_ORDER,
+        Field("birthday"),
+    }
+)
 _CONFIRMED = re.compile(any_of(lambda one: one.cells.confirmed), re.IGNORECASE)
 _PROPERTY = re.compile(r"^(?:[\w-]+\.)?(?:FN|N|ORG|TITLE|ROLE|TEL|EMAIL|NOTE|URL|NICKNAME)[^:\n]*:(.*)", re.MULTILINE)
 
@@ -81,9 +96,10 @@ def _of_cards(content: bytes) -> Iterator[str]:
 
 
 def _of_tables(book: Book, understood: Understood) -> Iterator[str]:
-    for sheet in book.sheets:
-        if sheet.name not in understood.left_out:
-            (layout,) = layouts((sheet,), {})
+    lists = {one.sheet for one in understood.lists}
+    for sheet in map(as_table, book.sheets):
+        if sheet.name in lists or sheet.name not in understood.left_out:
+            (layout,) = with_neighbours(layouts((sheet,), {}), {})
             yield from titles(sheet.rows, layout.first)
             yield from _of_rows(layout)
 
@@ -109,11 +125,13 @@ def _said(cell: Cell, field: Field) -> str:
     text = _GROUP_OF_PROGRAM.sub("", worded(cell))
     if field in _SUMS and _PLAIN_SUM.match(text):
         return _sum(cell) or text
-    if field in {Field.CREATED_ON, Field.DEAL_CLOSED}:
-        return text[:10]
+    if field in _HOURS and not isinstance(cell, str) and (hour := cells.hour(cell)):
+        return f"{hour:%H %M}"
+    if field in _OF_PROGRAMS and (day := _DAY.match(text)):
+        return day.group()
     if field is Field.ROLE:
         return _CONFIRMED.sub("", search_key(text))
-    return text if field in _KEPT else _with_plain_days(text)
+    return _with_plain_days(text) if field in _DATED else text
 
 
 def _sum(cell: Cell) -> str:
@@ -125,11 +143,11 @@ def _sum(cell: Cell) -> str:
 
 
 def _with_plain_days(text: str) -> str:
-    """Any day of a text as its year, month and day."""
+    """Any day of a text as its day and month."""
     moment = cells.moment(text, SOMEWHERE.today)
     found = days_in(text, SOMEWHERE.today)
     if moment and not found:
         return str(moment[0])
     for said in reversed(found):
-        text = f"{text[: said.start]} {said.day} {text[said.end :]}"
+        text = f"{text[: said.start]} {said.day:%d %m} {text[said.end :]}"
     return text

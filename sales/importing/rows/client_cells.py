@@ -12,7 +12,7 @@ from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings
 from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
 from sales.importing.sheets.columns import Planned
-from sales.importing.sheets.headings import is_second_address
+from sales.importing.sheets.headings import is_second_address, key_of
 from sales.languages.registry import LANGUAGES
 from sales.values import tax_numbers
 from sales.values.company_names import search_key
@@ -126,7 +126,7 @@ def _banned(record: Record, column: Planned, cell: Cell) -> None:
 
 def _other(record: Record, column: Planned, cell: Cell) -> None:
     """What kind of record a CRM holds it to be says no more of a client than whether it is a company."""
-    heading, said = column.heading.casefold(), cells.text(cell).casefold()
+    heading, said = key_of(column.heading), cells.text(cell).casefold()
     if heading in _IS_COMPANY and (cells.yes(cell) or cells.no(cell)):
         record.is_company = cells.yes(cell)
     elif heading in _KIND and said in _KINDS:

@@ -169,7 +169,7 @@ def _contacts(record: Record, column: Planned, cell: Cell) -> None:
 
 
 def _first(record: Record, _: Planned, cell: Cell) -> None:
-    record.somebody.first = cells.line(cell)
+    _named_in_parts(record, cells.line(cell)).first = cells.line(cell)
 
 
 def _middle(record: Record, _: Planned, cell: Cell) -> None:
@@ -177,7 +177,15 @@ def _middle(record: Record, _: Planned, cell: Cell) -> None:
 
 
 def _last(record: Record, _: Planned, cell: Cell) -> None:
-    record.somebody.last = cells.line(cell)
+    _named_in_parts(record, cells.line(cell)).last = cells.line(cell)
+
+
+def _named_in_parts(record: Record, part: str) -> Somebody:
+    """Whose parts these are: of the one who is named already, or of somebody else."""
+    if record.somebody.name and part not in record.somebody.name:
+        record.people.append(Somebody())
+        record.current = len(record.people) - 1
+    return record.somebody
 
 
 def _position(record: Record, _: Planned, cell: Cell) -> None:

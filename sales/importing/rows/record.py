@@ -48,7 +48,7 @@ class Somebody:
     def called(self) -> str:
         """The name; of its parts, in the order of the language."""
         if self.name:
-            return self.name
+            return f"{self.name} {self.middle}" if self.middle not in self.name else self.name
         parts = (self.first, self.middle, self.last) if self.last.isascii() else (self.last, self.first, self.middle)
         return " ".join(filter(None, parts))
 

@@ -14,7 +14,7 @@ from sales.importing.cells.book import Cell
 from sales.importing.cells.written_days import days_in
 from sales.importing.rows.history import LONGEST
 from sales.importing.rows.record import Record, labelled, to_check
-from sales.importing.said.clients import ImportedStep
+from sales.importing.said.clients import ImportedStep, Mark
 from sales.importing.said.fields import Field
 from sales.languages.registry import any_of
 from sales.sentences import marks as sentence_marks
@@ -98,7 +98,9 @@ def steps_of(record: Record) -> Iterator[ImportedStep]:
             if re.search(r"\d", cells.text(cell)) and not any(mark.field is Field.STEP_ON for mark in record.marks):
                 to_check(record, column, cell, "step")
         return
-    note = "; ".join(record.step_note)[:LONGEST]
+    whole = "; ".join(record.step_note)
+    record.marks += [Mark(Field.STEP, "cut", rest)] if (rest := cells.beyond(whole, LONGEST)) else []
+    note = whole[:LONGEST]
     marks = sentence_marks.find(folded(note[:200]), surely=True) if note and not record.step_kind else []
     told = next((mark.means.step for mark in marks if mark.means.step), None)
     usual = StepKind.OTHER if note and record.step_cells else StepKind.CALL

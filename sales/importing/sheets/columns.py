@@ -40,7 +40,7 @@ Columns = Sequence[Planned]
 def settled(columns: Columns, *, headed: bool) -> Columns:
     """What each column means beside the others."""
     if _names_nobody(columns, headed=headed):
-        columns = _with(columns, Field.PERSON, _first_texts(columns))
+        columns = _naming(columns)
     for settle in _SETTLING:
         columns = settle(columns)
     return columns
@@ -61,12 +61,18 @@ def _names_nobody(columns: Columns, *, headed: bool) -> bool:
     return not joined and (not headed or bool(REACHING & fields))
 
 
-def _first_texts(columns: Columns) -> Planned | None:
-    """Where no heading says it: the column of companies or people, else the first of words."""
+def _naming(columns: Columns) -> Columns:
+    """Where no heading says it: the column of companies or people, else the first of words. People behind a first
+    column of words are people there.
+    """
     unknown = [column for column in columns if headings.field_of(column.heading) is None]
     texts = [column for column in unknown if column.field is Field.OTHER and _worded(column.samples)]
     named = [column for column in texts if any(_is_name(sample) for sample in column.samples)]
-    return next(iter([*named, *texts]), None)
+    first = next(iter([*named, *texts]), None)
+    before = texts[0] if texts and texts[0].index == columns[0].index else None
+    if first and before and before is not first and all(surely_person(sample.split()) for sample in first.samples):
+        columns = _with(columns, Field.NAME, before)
+    return _with(columns, Field.PERSON, first)
 
 
 def _worded(samples: Sequence[str]) -> bool:

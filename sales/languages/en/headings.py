@@ -8,7 +8,8 @@ HEADINGS = HeadingWords(
     exact={
         "key": "client number",
         "name": (
-            "company|company name|organization|organisation|organization name|org|account|account name|"
+            "company|company name|org name|company name entity|companies|accounts|organizations|organisations|"
+            "organization|organisation|organization name|org|account|account name|"
             "client|client name|clients|customers|customer|customer name|business name|firm|shop|outlet|point of sale|"
             "store|store name|shop name|trading name|venue|related company|associated company|company account"
         ),
@@ -43,7 +44,8 @@ HEADINGS = HeadingWords(
         "base": "base",
         "zone": "time zone|timezone",
         "manager": (
-            "account mgr|acct mgr|acct manager|mgr|manager|account manager|responsible|owner|"
+            "sales owner|handled by|looked after by|served by|account mgr|"
+            "acct mgr|acct manager|mgr|manager|account manager|responsible|owner|"
             "assigned to|sales rep|sales manager|rep|salesperson|sales person|assigned user|assigned user name|"
             "assigned user full name|assignee|account exec|account executive|owner name|owner full name|record owner"
         ),
@@ -106,6 +108,7 @@ HEADINGS = HeadingWords(
             r"^last ((contact|call|visit|talk)(ed)?|meeting|met|activity|spoken?|conversation)( on| date| time)?$",
             "touch_on",
         ),
+        (15, r"^last contacted\b", "touch_on"),
         (20, rf"^(last )?{_MET} (result|outcome)s?$", "touch_outcome"),
         (30, rf"^last {_MET} (comment|summary|note)s?$", "touch_comment"),
         (50, r"(relation|event|field) (type|label)$|^phone label$", "label"),
@@ -128,8 +131,8 @@ HEADINGS = HeadingWords(
         (130, r"tax (number|id|no)|\bvat\b", "tax_number"),
         (135, r"^(type|kind|size|industry code)$|\b(type|kind|size)$", "other"),
         (140, r"(order|purchase)s? (sum|amount|total)", "order_sum"),
-        (150, r"first .*(order|purchase|sale|deal)", "first_order"),
-        (160, r"last .*(order|purchase|sale|deal)", "last_order"),
+        (150, r"first .*\b(order|purchase|sale|deal)s?( date| on| day)?$", "first_order"),
+        (160, r"last .*\b(order|purchase|sale|deal)s?( date| on| day)?$", "last_order"),
         (170, r"^(order|purchase|sale) date$|^date of order$", "last_order"),
         (215, r"^(?!.*(street|zip)).*\b(city|town)\b", "city"),
         (230, r"\b(address|street|city|state|region|postal|zip|zipcode|country|adr|town|po box|location)\b", "address"),
