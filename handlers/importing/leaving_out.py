@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from handlers.frame.turn import Turn
 from handlers.importing.screens import leaving_out as screens
+from handlers.importing.screens.other_rows import unshown
 from handlers.speech.paging import SIZE
 from handlers.speech.screen import Screen
 from handlers.speech.taps.importing import Act, ImportTap
@@ -15,7 +16,7 @@ from sales.importing.draft import ImportDraft
 
 async def choose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> tuple[ImportDraft, Screen]:
     if data.act is Act.CHECK:
-        checks = await seen.read.file.ask(sight.checks, data.number, SIZE)
+        checks = await seen.read.file.ask(sight.checks, data.number, SIZE, unshown(seen.read.file.about))
         return draft, screens.checks(turn.reader, draft, checks, data.number)
     found = await seen.read.file.ask(sight.picking, draft)
     page = data.number

@@ -12,6 +12,8 @@ from sales.importing.said.clients import Aside, BadRow, Column, ImportedClient, 
 from sales.importing.said.fields import Field
 from sales.importing.said.locality import Locality
 from sales.importing.sheets.day_order import with_order_of_days
+from sales.importing.sheets.heading_rows import titles
+from sales.importing.sheets.labelled_lines import as_table
 from sales.importing.sheets.layout import MOST_SAMPLES, Layout, layouts
 from sales.importing.sheets.listed_words import lists_of
 from sales.importing.sheets.other_rows import Around
@@ -74,6 +76,7 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
     return replace(
         _understood(found, said, zone),
         inactive=tuple(inactive),
+        titles=tuple(_titles(found)) if around else (),
         left_out=_left_out(book, found, own=bool(zone)),
         lists=lists,
     )
@@ -82,7 +85,8 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
 def _of_clients(book: Book, lists: Iterable[Listed]) -> Sequence[Sheet]:
     """A file of nothing but lists may still be one of clients, called so."""
     listed = {one.sheet for one in lists}
-    return [sheet for sheet in book.sheets if sheet.name not in listed] or book.sheets
+    sheets = [sheet for sheet in book.sheets if sheet.name not in listed] or book.sheets
+    return sheets if book.of_cards else list(map(as_table, sheets))
 
 
 def _understood(found: Sequence[Layout], told: _Told, zone: str | None) -> Understood:
@@ -102,6 +106,11 @@ def _understood(found: Sequence[Layout], told: _Told, zone: str | None) -> Under
         groups=tuple(one.text for one in told.aside if one.group),
         going_on=sum(row.goes_on for row in told.clients),
     )
+
+
+def _titles(found: Iterable[Layout]) -> Iterator[str]:
+    for layout in found:
+        yield from titles(layout.sheet.rows, layout.first)
 
 
 def _left_out(book: Book, found: Iterable[Layout], *, own: bool) -> tuple[str, ...]:

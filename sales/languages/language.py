@@ -32,7 +32,7 @@ class HeadingWords:
     first_name: str
     """Beside a column of surnames this is no full name."""
     objects: Mapping[str, str]
-    """Whose attribute a heading names, `person`, `company` or `deal`: before it, or in brackets."""
+    """Whose attribute a heading names, `person`, `company`, `deal` or `activity`: before it, or in brackets."""
     objects_behind: Mapping[str, str]
     """The same as the last word: «телефон контакта»."""
     attributes: Mapping[str, Mapping[str, str]]
@@ -42,6 +42,9 @@ class HeadingWords:
     numbering: str
     """What stands above numbers of rows, or above phones: the cells say which."""
     legal: str  # phrases: the name in papers, where another column says what a client is called
+    open_objects: str  # words of objects that may be a company or somebody
+    second_address: str  # a pattern: an address that only stands for one where there is no other
+    names_else: str  # phrases: the name, where no other column says what a client is called
     no_role: str  # words of positions that alone make no heading of people
 
 

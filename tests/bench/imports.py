@@ -19,6 +19,7 @@ from time import perf_counter
 import xlsxwriter
 from aiogram import Bot
 from python_calamine import CalamineWorkbook
+from sqlalchemy import Table
 
 from bot.process.clock import SystemClock
 from bot.process.settings import Settings
@@ -192,7 +193,9 @@ def _barely(content: bytes, ours: Path) -> float:
     file.unlink(missing_ok=True)
     with closing(sqlite3.connect(ours)) as source:
         schema = [row[0] for row in source.execute("SELECT sql FROM sqlite_master WHERE sql LIKE 'CREATE %'")]
-        rows = {table.name: source.execute(f"SELECT * FROM {table.name} ORDER BY id").fetchall() for table in TABLES}
+        rows = {
+            one.name: source.execute(f"SELECT * FROM {one.name} ORDER BY {_made(one)}").fetchall() for one in TABLES
+        }
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         for statement in schema:
@@ -206,6 +209,11 @@ def _barely(content: bytes, ours: Path) -> float:
                     places = ", ".join("?" * len(some[0]))
                     connection.executemany(f"INSERT INTO {table} VALUES ({places})", some)
         return perf_counter() - begun
+
+
+def _made(table: Table) -> str:
+    """By which its rows stand in the order of their making."""
+    return "id" if "id" in table.c else "client_id"
 
 
 def _few_columns(content: bytes) -> float:

@@ -25,6 +25,7 @@ _ALIKE = {
     "goes_on",
     "archived",
     "by_name",
+    "of_journal",
     "name",
     "contacts",
     "touches",
@@ -50,6 +51,7 @@ def _lines(understood: Understood) -> Iterator[str]:
         yield ""
         yield f"bad {_place(bad)}: {bad.code}"
     asides = {
+        "above": understood.titles,
         "no clients": understood.asides,
         "groups": understood.groups,
         "inactive sheets": understood.inactive,

@@ -2,7 +2,7 @@
 
 which     cards that look like this one, or what is written finds others
 whether   what stays, what goes into it, what they say differently
-done      as long work, on this message (`handlers/jobs`); taken back for a day
+done      as long work, on this message (`handlers/lists`); taken back for a day
 """
 
 from collections.abc import Mapping

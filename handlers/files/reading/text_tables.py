@@ -145,7 +145,7 @@ def _until_unclosed(lines: Sequence[str], separator: str, quoting: Literal[0, 3]
     reader = csv.reader(lines, delimiter=separator, quoting=quoting)
     try:
         for row in reader:
-            if reader.line_num > read + _SWALLOWED and _has_swallowed(row, separator, usual):
+            if reader.line_num > read + 1 and _has_swallowed(row, lines[read : reader.line_num], separator, usual):
                 break
             rows.append(_row(row))
             read = reader.line_num
@@ -154,10 +154,12 @@ def _until_unclosed(lines: Sequence[str], separator: str, quoting: Literal[0, 3]
     return rows, read
 
 
-def _has_swallowed(row: Sequence[str], separator: str, usual: int) -> bool:
-    """A cell of lines that each are as many cells as a row has."""
+def _has_swallowed(row: Sequence[str], written: Sequence[str], separator: str, usual: int) -> bool:
+    """A cell of lines that each are as many cells as a row has; at the end of a file one of them is enough."""
     lines = max(row, key=len).splitlines()[1:]
     like_rows = sum(line.count(separator) == usual for line in lines)
+    if usual and like_rows and "".join(written).count('"') % 2:
+        return True
     short = len(row) != usual + 1 or like_rows > _MANY
     return short and usual > 0 and like_rows >= _SWALLOWED and like_rows >= _MOSTLY * len(lines)
 

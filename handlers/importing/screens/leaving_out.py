@@ -5,13 +5,16 @@ from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, clipped
 from handlers.speech.taps.importing import Act, tap
+from handlers.speech.words import Html
 from sales.actions.importing.sight import Checks, Picking
 from sales.importing.draft import ImportDraft
+from sales.importing.said.clients import Mark
 
 MOST_PICKED = 2_000
 """Clients among whom somebody would still choose one by one."""
 ALL, NONE = "a", "n"
 MOST_OF_NAME = 40
+MOST_OF_TEXT = 160
 
 
 def picking(reader: Reader, draft: ImportDraft, found: Picking, page: int) -> Screen:
@@ -38,18 +41,18 @@ def _picked(draft: ImportDraft, place: int, name: str) -> Button:
 def checks(reader: Reader, draft: ImportDraft, found: Checks, page: int) -> Screen:
     """What is kept as it is written, because it could not be understood."""
     head = reader._("I'll keep this as it is written. Correct it later on the card, or in the file and send it again.")
-    lines = [
-        reader._(
-            "<b>{name}</b> · {field}: {typed}",
-            name=clipped(name, MOST_OF_NAME),
-            field=words.field(reader, mark.field),
-            typed=clipped(mark.typed, MOST_OF_NAME) or "—",
-        )
-        for name, mark in found.some
-    ]
+    lines = [_to_check(reader, name, mark) for name, mark in found.some]
     last = last_page(found.total)
     pages = pager(within(page, last), last, lambda number: tap(draft.id, Act.CHECK, number))
     return Screen("\n".join([head, "", *lines]), [*pages, [_back(reader, draft)]])
+
+
+def _to_check(reader: Reader, name: str, mark: Mark) -> Html:
+    typed = clipped(mark.typed, MOST_OF_TEXT) or "—"
+    if not name:
+        return reader._("Not taken: {text}", text=typed)
+    field = words.field(reader, mark.field)
+    return reader._("<b>{name}</b> · {field}: {typed}", name=clipped(name, MOST_OF_NAME), field=field, typed=typed)
 
 
 def _back(reader: Reader, draft: ImportDraft) -> Button:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from html import unescape
+from itertools import chain
 
 from handlers.importing.screens import words
 from handlers.speech.reader import Reader
@@ -26,12 +27,23 @@ def lines(reader: Reader, about: Understood, *, for_others: bool) -> list[str]:
         n_("{n} row is one more person of the client above", "{n} rows are more people of the clients above", more)
         if more
         else "",
+        reader._("Above the table: {texts}", texts=_few(reader, about.titles)) if about.titles else "",
         reader._("Inactive by the sheet's name: {texts}", texts=_few(reader, about.inactive)) if about.inactive else "",
         reader._("Sheets left out: {texts}", texts=_few(reader, left_out)) if left_out else "",
         reader._("Go into your lists of products and sources: {texts}", texts=_few(reader, lists)) if lists else "",
         _skipped(reader, about.columns),
     ]
     return [line for line in told if line]
+
+
+def unshown(about: Understood) -> tuple[str, ...]:
+    """What a preview has no room for of the rows that are no clients, and what lists leave out."""
+    cut = (texts for texts in (about.titles, about.asides) if not _fit(texts))
+    return (*chain.from_iterable(cut), *chain.from_iterable(one.beside for one in about.lists))
+
+
+def _fit(texts: Sequence[str]) -> bool:
+    return len(set(texts)) <= MOST_TEXTS and all(len(text) <= MOST_OF_TEXT for text in texts)
 
 
 def _skipped(reader: Reader, columns: Sequence[Column]) -> str:

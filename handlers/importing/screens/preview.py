@@ -170,13 +170,14 @@ def _buttons(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[
     )
     known = counts.filled + counts.skipped or draft.doubles is not Doubles.SKIP
     pick = Button(p_("button", "Whom to load"), tap(draft.id, Act.PICK))
-    check = Button(p_("button", "What to check: {n}", n=reader.number(seen.file.typed)), tap(draft.id, Act.CHECK))
+    to_check = seen.file.typed + len(other_rows.unshown(seen.about))
+    check = Button(p_("button", "What to check: {n}", n=reader.number(to_check)), tap(draft.id, Act.CHECK))
     picks = 1 < total + counts.left <= leaving_out.MOST_PICKED
     rows: list[Row] = [
         [load] if total else [complement] if counts.skipped else [],
         [columns, *([doubles] if known else [])],
         [*([alike] if counts.alike else []), *([whose] if seen.for_others else [])],
-        [*([pick] if picks else []), *([check] if seen.file.typed else [])],
+        [*([pick] if picks else []), *([check] if to_check else [])],
         [undo(reader, seen.undoable.which, ids.to_text(draft.id))] if seen.undoable else [],
         [*aside, Button(p_("button", "Cancel"), tap(draft.id, Act.CANCEL))],
     ]

@@ -21,6 +21,7 @@ from sales.importing.joining.managers import member_called
 from sales.importing.making.making import Making
 from sales.importing.port import Rows, Span
 from sales.importing.said.clients import BadRow, ImportedClient, Mark, Understood
+from sales.importing.said.fields import Field
 
 SHOWN = 3
 """Cards in a preview."""
@@ -73,7 +74,7 @@ class Picking:
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """A page of what somebody has to look at, with whose it is, and how much there is in all."""
+    """A page of what somebody has to look at, with whose it is (nothing: nobody's), and how much there is in all."""
 
     some: tuple[tuple[str, Mark], ...]
     total: int
@@ -180,8 +181,10 @@ def picking(sight: Sight, draft: ImportDraft) -> Picking:
     return Picking(places, tuple(sight.cases[place].client.name for place in places))
 
 
-def checks(sight: Sight, page: int, size: int) -> Checks:
+def checks(sight: Sight, page: int, size: int, beside: Sequence[str]) -> Checks:
+    """`beside`: rows of no client, which come last."""
     found = [(client.name, mark) for client in sight.understood.clients for mark in client.marks_to_check]
+    found += [("", Mark(Field.NOTE, "aside", text)) for text in beside]
     return Checks(tuple(found[page * size : (page + 1) * size]), len(found))
 
 

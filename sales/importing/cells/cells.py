@@ -21,7 +21,7 @@ _EPOCH = date(1899, 12, 30)
 _SERIALS = range(18_264, 73_051)
 """Days of spreadsheets from 1950 to 2100."""
 _ERRORS = listed(*(one.rows.errors for one in LANGUAGES))
-_EMPTY = listed("- -- — – .", *(one.rows.empty for one in LANGUAGES))
+_EMPTY = listed("- -- — – . 0.0.00 0/0/00 00.00.0000", *(one.rows.empty for one in LANGUAGES))
 _LONGEST_NOTHING = max(map(len, _ERRORS | _EMPTY))
 _LATE_ERROR = re.compile(rf"#(?:(?:{any_of(lambda one: one.rows.late_error)})!|GETTING_DATA)")
 """Those that only Excel of today writes, and that may be mended there: they are not nothing."""
@@ -37,6 +37,8 @@ _HOUR = re.compile(
     rf"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?!\d)"
     rf"(?:(?:\s?(?:{any_of(lambda one: one.rows.oclock)}))?{HALF}(?!\w))?"
 )
+_DASHED_HOUR = re.compile(r"(?P<hour>[01]?\d|2[0-3])-(?P<minute>00|2[5-9]|[3-5]\d)")
+"""11-30 is one; 10-12 is two."""
 
 _YES = listed("1 + v ✓ ✔", *(one.rows.yes for one in LANGUAGES))
 _NO = listed("0", *(one.rows.not_yes for one in LANGUAGES))
@@ -55,6 +57,16 @@ def text(cell: Cell) -> str:
     if isinstance(cell, date):
         return f"{cell:%d.%m.%Y}"
     return "" if cell is None else str(cell)
+
+
+def unread(cell: Cell) -> str:
+    """What of a cell is longer than anybody reads."""
+    return beyond(cell, LONGEST) if isinstance(cell, str) else ""
+
+
+def beyond(text: str, most: int) -> str:
+    """What a place for so many signs has no room for, from the beginning of its first word."""
+    return text[text.rfind(" ", 0, most) + 1 :] if len(text) > most else ""
 
 
 def is_error(cell: Cell) -> bool:
@@ -128,11 +140,13 @@ def hour(cell: Cell) -> time | None:
     if isinstance(cell, float) and 0 < cell < 1:
         minutes = round(cell * 24 * 60)
         return time(minutes // 60 % 24, minutes % 60)
-    match = _HOUR.search(folded(text(cell)))
+    written = folded(text(cell))
+    match = _DASHED_HOUR.fullmatch(written) or _HOUR.search(written)
     if match is None:
         return None
     said = int(match["hour"])
-    return time(of_half(said, match["half"]) if match["half"] else said, int(match["minute"] or 0))
+    half = match.groupdict().get("half")
+    return time(of_half(said, half) if half else said, int(match["minute"] or 0))
 
 
 @lru_cache(1024)

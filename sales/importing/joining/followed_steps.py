@@ -17,7 +17,7 @@ def followed(rows: Sequence[ImportedClient]) -> Iterator[ImportedClient]:
 
 
 def _is_of_journal(row: ImportedClient) -> bool:
-    return row.by_name and len(row.touches) == 1
+    return row.of_journal and len(row.touches) == 1
 
 
 def _moment(row: ImportedClient) -> tuple[date, time]:

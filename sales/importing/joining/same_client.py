@@ -9,13 +9,14 @@ from itertools import chain
 
 from sales.clients.client import CLIENT_SPECS, ClientField, Status
 from sales.clients.fields import MOST_TAGS
+from sales.importing.cells import cells
 from sales.importing.joining.followed_steps import followed
 from sales.importing.joining.joined_people import each_once, with_own_phones
 from sales.importing.rows.history import NOON, with_orders
 from sales.importing.said.clients import ImportedClient, ImportedOrder, Mark
 from sales.importing.said.fields import Field
 from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
-from sales.values.company_names import company_key, search_key
+from sales.values.company_names import company_key, is_legal_form, search_key
 from sales.values.phones import Phone, pretty
 
 _TOLD = tuple(one.value for one in TOLD_OF_CLIENTS.values())
@@ -60,8 +61,13 @@ def _signs(row: ImportedClient) -> Iterator[str]:
     if row.tax_number:
         yield f"tax {row.tax_number}"
     yield from row.emails
-    if row.by_name or any(contact.name for contact in row.contacts):
+    if row.by_name or any(contact.name for contact in row.contacts) or _is_of_sales(row):
         yield f"name {search_key(row.name)}"
+
+
+def _is_of_sales(row: ImportedClient) -> bool:
+    """What a firm without a number bought: a report has a row for each thing."""
+    return bool(row.product or row.orders) and not row.phones and any(map(is_legal_form, row.name.split()))
 
 
 def _called(row: ImportedClient) -> str:
@@ -132,7 +138,8 @@ def _merged(first: ImportedClient, rows: Sequence[ImportedClient]) -> ImportedCl
 
 
 def _beyond(note: str) -> list[Mark]:
-    return [Mark(Field.NOTE, "cut", note[_LONGEST_NOTE:])] if len(note) > _LONGEST_NOTE else []
+    rest = cells.beyond(note, _LONGEST_NOTE)
+    return [Mark(Field.NOTE, "cut", rest)] if rest else []
 
 
 def _first_of(group: Sequence[ImportedClient]) -> ImportedClient:

@@ -19,7 +19,7 @@ from sales.importing.said.clients import Mark
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
 from sales.importing.said.locality import Locality
 from sales.importing.sheets import card_values
-from sales.importing.sheets.layout import Planned
+from sales.importing.sheets.columns import Planned
 from sales.values import emails, phones, tax_numbers
 from sales.values.phones import Phone
 

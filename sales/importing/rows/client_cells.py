@@ -11,7 +11,8 @@ from sales.importing.said.clients import Mark
 from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings
 from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
-from sales.importing.sheets.layout import Planned
+from sales.importing.sheets.columns import Planned
+from sales.importing.sheets.headings import is_second_address, key_of
 from sales.languages.registry import LANGUAGES
 from sales.values import tax_numbers
 from sales.values.company_names import search_key
@@ -42,14 +43,31 @@ def _words(field: Field) -> Reader:
 def _address(record: Record, column: Planned, cell: Cell) -> None:
     """Google writes an address whole beside its parts: see `settle_address`."""
     lines = ", ".join(filter(None, (" ".join(line.split()) for line in cells.text(cell).split("\n"))))
-    if column.heading.casefold().endswith("formatted"):
+    if is_second_address(column.heading):
+        record.second_addresses.append((column, cell))
+    elif column.heading.casefold().endswith("formatted"):
         record.whole_addresses.append(lines)
     else:
         record.says(Field.ADDRESS, cells.line(cell))
 
 
+def _city(record: Record, column: Planned, cell: Cell) -> None:
+    if is_second_address(column.heading):
+        record.second_addresses.append((column, cell))
+    else:
+        record.says(_CITY, cells.line(cell))
+
+
 def settle_address(record: Record) -> None:
-    """Once the whole row is read: an address that only repeats its parts is said already, else they are."""
+    """Once the whole row is read: an address that only repeats its parts is said already, else they are; a second one
+    is where the client is if there is no other.
+    """
+    known = bool(record.whole_addresses or Field.ADDRESS in record.texts)
+    for column, cell in record.second_addresses:
+        if not known:
+            record.says(column.field, cells.line(cell))
+        elif not _said_words(cells.line(cell)) <= _said_words(" ".join(record.texts.get(column.field, ()))):
+            labelled(record, column, cell)
     for whole in record.whole_addresses:
         words, parts = _said_words(whole), record.texts.get(Field.ADDRESS, [])
         if words <= _said_words(" ".join((*parts, *record.texts.get(_CITY, ())))):
@@ -70,7 +88,7 @@ def _location(record: Record, column: Planned, cell: Cell) -> None:
 
 
 def _tax_number(record: Record, column: Planned, cell: Cell) -> None:
-    typed = cells.line(cell).partition("/")[0].strip()  # «ИНН/КПП»
+    typed, _, beside = (part.strip() for part in cells.line(cell).partition("/"))  # «ИНН/КПП»
     try:
         number = tax_numbers.parse(typed, record.locality.country)
     except Rejected:
@@ -80,6 +98,8 @@ def _tax_number(record: Record, column: Planned, cell: Cell) -> None:
             labelled(record, column, cell)
             return
     record.says(Field.TAX_NUMBER, number)
+    if beside:
+        labelled(record, column, cell)
 
 
 def _with_zero(typed: str, country: str) -> str:
@@ -106,7 +126,7 @@ def _banned(record: Record, column: Planned, cell: Cell) -> None:
 
 def _other(record: Record, column: Planned, cell: Cell) -> None:
     """What kind of record a CRM holds it to be says no more of a client than whether it is a company."""
-    heading, said = column.heading.casefold(), cells.text(cell).casefold()
+    heading, said = key_of(column.heading), cells.text(cell).casefold()
     if heading in _IS_COMPANY and (cells.yes(cell) or cells.no(cell)):
         record.is_company = cells.yes(cell)
     elif heading in _KIND and said in _KINDS:
@@ -180,6 +200,7 @@ READERS: dict[Field, Reader] = {
     Field.MANAGER: _manager,
     Field.OTHER: _other,
     Field.ADDRESS: _address,
+    _CITY: _city,
     Field.LOCATION: _location,
     Field.TAX_NUMBER: _tax_number,
     Field.PRODUCT: _product,

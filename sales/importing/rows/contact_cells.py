@@ -3,6 +3,7 @@ them is read in `number_cells.py`.
 """
 
 import re
+from dataclasses import replace
 
 from sales.clients.card_lines import card_line
 from sales.clients.client import CONTACT_SPECS, BuyingRole, ContactField
@@ -15,7 +16,7 @@ from sales.importing.people.roles import role_in, same_position
 from sales.importing.rows.record import Reader, Record, Somebody, labelled
 from sales.importing.said.fields import Field
 from sales.importing.sheets import card_values, meanings
-from sales.importing.sheets.layout import Planned
+from sales.importing.sheets.columns import Planned
 from sales.languages.registry import LANGUAGES
 from sales.values.company_names import is_legal_form, search_key
 from sales.values.person_words import may_be_person
@@ -95,7 +96,7 @@ def _people(record: Record, column: Planned, text: str, role: BuyingRole) -> Non
         people, rest = [Person(" ".join(text.split()))], []
     position = role_in(column.heading)
     if len(people) == 1 and _has_parts(record, people[0]):
-        met = [_tell(record.somebody, people[0])]
+        met = [_tell(record.somebody, _beside_parts(record.somebody, people[0]))]
     else:
         met = [_meet_there(record, person, position) for person in people]
     for one in met:
@@ -105,10 +106,20 @@ def _people(record: Record, column: Planned, text: str, role: BuyingRole) -> Non
 
 
 def _has_parts(record: Record, person: Person) -> bool:
-    """«Зуев Антон» beside the columns «Имя» and «Фамилия» is the same person."""
+    """«Зуев Антон» beside the columns «Имя», «Отчество» and «Фамилия» is the same person."""
     one = record.people[record.current] if record.people else None
-    parts = {one.first, one.middle, one.last} - {""} if one and not one.name else set()
-    return bool(parts) and parts <= set(person.name.split())
+    parts = _parts(one) if one and not one.name else set()
+    words = set(person.name.split())
+    return bool(parts) and (parts <= words or (words < parts and one is not None and one.first in words))
+
+
+def _parts(one: Somebody) -> set[str]:
+    return {one.first, one.middle, one.last} - {""}
+
+
+def _beside_parts(one: Somebody, person: Person) -> Person:
+    """What says less than the parts says nothing."""
+    return replace(person, name="") if set(person.name.split()) < _parts(one) else person
 
 
 def _meet(record: Record, person: Person) -> Somebody:
@@ -158,7 +169,7 @@ def _contacts(record: Record, column: Planned, cell: Cell) -> None:
 
 
 def _first(record: Record, _: Planned, cell: Cell) -> None:
-    record.somebody.first = cells.line(cell)
+    _named_in_parts(record, cells.line(cell)).first = cells.line(cell)
 
 
 def _middle(record: Record, _: Planned, cell: Cell) -> None:
@@ -166,7 +177,15 @@ def _middle(record: Record, _: Planned, cell: Cell) -> None:
 
 
 def _last(record: Record, _: Planned, cell: Cell) -> None:
-    record.somebody.last = cells.line(cell)
+    _named_in_parts(record, cells.line(cell)).last = cells.line(cell)
+
+
+def _named_in_parts(record: Record, part: str) -> Somebody:
+    """Whose parts these are: of the one who is named already, or of somebody else."""
+    if record.somebody.name and part not in record.somebody.name:
+        record.people.append(Somebody())
+        record.current = len(record.people) - 1
+    return record.somebody
 
 
 def _position(record: Record, _: Planned, cell: Cell) -> None:

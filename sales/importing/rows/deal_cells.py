@@ -11,7 +11,7 @@ from sales.importing.cells.sums import amount_in
 from sales.importing.rows.record import Reader, Record, labelled
 from sales.importing.said.clients import ImportedOrder
 from sales.importing.said.fields import Field
-from sales.importing.sheets.layout import Planned
+from sales.importing.sheets.columns import Planned
 from sales.languages.registry import any_of
 from sales.values.company_names import search_key
 

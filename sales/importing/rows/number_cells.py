@@ -12,7 +12,7 @@ from sales.importing.people.roles import role_in, same_position
 from sales.importing.rows.record import Reader, Record, Somebody, labelled, stem
 from sales.importing.said.clients import Mark
 from sales.importing.said.fields import Field
-from sales.importing.sheets.layout import Planned
+from sales.importing.sheets.columns import Planned
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.phones import Phone, digits, of_phone_book
 from sales.values.word_lists import listed
@@ -30,7 +30,7 @@ def _phone(record: Record, column: Planned, cell: Cell) -> None:
         return
     if label and label.casefold().strip("* ").replace(" ", "_") not in _USUAL_NUMBERS:
         record.somebody.note.append(f"{cells.line(cell)}: {label}")
-    in_role = last = _in_role(record, column)
+    in_role = last = record.own if column.firms else _in_role(record, column)
     for said in numbers_in(_dialled(record, cells.text(cell)), record.locality.country):
         if said.phone is None:
             _words_among_numbers(record, column, last, said.words)
@@ -115,7 +115,7 @@ def _telling(one: Somebody, beside: Person) -> Somebody:
 
 def _email(record: Record, column: Planned, cell: Cell) -> None:
     found, marks, rest = emails_in(cells.text(cell))
-    somebody = _in_role(record, column) or record.somebody
+    somebody = record.own if column.firms else _in_role(record, column) or record.somebody
     fresh = [one for one in found if one not in somebody.emails]
     if somebody.emails and _OWN_ADDRESS.search(column.heading.casefold()):
         somebody.note += fresh

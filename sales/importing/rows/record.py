@@ -13,7 +13,7 @@ from sales.importing.cells.book import Cell
 from sales.importing.said.clients import ImportedOrder, ImportedTouch, Mark, SheetRow
 from sales.importing.said.fields import Field
 from sales.importing.said.locality import Locality
-from sales.importing.sheets.layout import Planned
+from sales.importing.sheets.columns import Planned
 from sales.values.phones import Phone
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason
@@ -21,6 +21,8 @@ from sales.work.touch import Channel, Direction, Outcome, Reason
 _TAG = re.compile(r"</?(?:p|br|div|span|b|i|u|strong|em|ul|ol|li|a|font|table|tr|td)\b[^<>]*>", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:p|br|div|span|ul|ol|li|table)\b[^<>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"\s*(?:<br\b[^<>]*>|</(?:p|div|li|tr)>(?=.))\s*", re.IGNORECASE)
+_TYPED_AS_TEXT = re.compile(r"^'(?=[+\d])")
+"""What keeps a spreadsheet from counting with a number."""
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _LENGTH_OF_DAY = 10
 
@@ -46,7 +48,7 @@ class Somebody:
     def called(self) -> str:
         """The name; of its parts, in the order of the language."""
         if self.name:
-            return self.name
+            return f"{self.name} {self.middle}" if self.middle not in self.name else self.name
         parts = (self.first, self.middle, self.last) if self.last.isascii() else (self.last, self.first, self.middle)
         return " ".join(filter(None, parts))
 
@@ -82,6 +84,7 @@ class Record:
     note: list[str] = field(default_factory=list)
     people: list[Somebody] = field(default_factory=list)
     current: int = 0
+    firm: Somebody | None = None  # nobody: numbers of the client itself, whoever else is there
     tags: list[str] = field(default_factory=list)
     status: Status = Status.ACTIVE
     do_not_contact: bool = False
@@ -95,6 +98,7 @@ class Record:
     amount: int | None = None
     amount_said: str = ""
     whole_addresses: list[str] = field(default_factory=list)  # that stand beside their parts
+    second_addresses: list[tuple[Planned, Cell]] = field(default_factory=list)  # see `headings.is_second_address`
     nothing_sold: tuple[Planned, Cell] | None = None  # a sum of nothing
     deal: list[tuple[Planned, Cell]] = field(default_factory=list)
     sales: list[ImportedOrder] = field(default_factory=list)  # what deals that were won came to
@@ -119,6 +123,12 @@ class Record:
         if not self.people or self.people[-1].called or self.people[-1].nameless:
             self.people.append(Somebody())
         return self.people[-1]
+
+    @property
+    def own(self) -> Somebody:
+        """Whose the client's own numbers are: nobody's of its people."""
+        self.firm = self.firm or Somebody()
+        return self.firm
 
     def occasion(self, column: Planned) -> Occasion:
         return self.occasions.setdefault(column.touch, Occasion())
@@ -154,7 +164,7 @@ def stem(heading: str) -> str:
 
 def worded(cell: Cell) -> str:
     """Its text for people to read: without the tags of a web page, a day as people write it."""
-    text = cells.text(cell)
+    text = _TYPED_AS_TEXT.sub("", cells.text(cell))
     if "<" in text and _PAGE.search(text):
         text = unescape(_TAG.sub("", _BREAK.sub("\n", text))).strip()
     return f"{text[8:]}.{text[5:7]}.{text[:4]}" if len(text) == _LENGTH_OF_DAY and _DAY.fullmatch(text) else text

@@ -19,8 +19,9 @@ from sales.importing.said.clients import Aside, BadRow, ImportedClient, Imported
 from sales.importing.said.fields import Field
 from sales.importing.said.locality import Locality
 from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
+from sales.importing.sheets.columns import NAMING, Planned
 from sales.importing.sheets.headings import field_of
-from sales.importing.sheets.layout import NAMING, Layout, Planned
+from sales.importing.sheets.layout import Layout
 from sales.importing.sheets.other_rows import Around
 from sales.languages.registry import any_of
 from sales.values import phones
@@ -73,6 +74,9 @@ def _taken(record: Record, filled: Sequence[tuple[Planned, Cell]], *, goes_on: b
     for column, cell in filled:
         if column.field is not Field.NAME:
             READERS[column.field](record, column, cell)
+    if record.firm:
+        record.people.append(record.firm)
+        record.email = record.email or next(iter(record.firm.emails), "")
     work_cells.settle_sums(record)
     client_cells.settle_address(record)
     deal_cells.settle(record)
@@ -90,6 +94,8 @@ def _taken(record: Record, filled: Sequence[tuple[Planned, Cell]], *, goes_on: b
 def _without_errors(record: Record, filled: Sequence[tuple[Planned, Cell]]) -> Iterator[tuple[Planned, Cell]]:
     """What a formula could not tell is no value, and a quotation mark that nobody closed no sign: somebody looks."""
     for column, cell in filled:
+        if unread := cells.unread(cell):
+            record.marks.append(Mark(column.field, "cut", unread))
         if cells.is_error(cell):
             to_check(record, column, cell, "error")
             labelled(record, column, cell)
@@ -134,6 +140,9 @@ def _name(record: Record) -> str:
         name = named.called
         named.name = named.first = named.middle = named.last = ""
         return name
+    title = next((cells.line(cell) for column, cell in record.deal if column.field is Field.DEAL), "")
+    if title:
+        return title
     numbers = [
         phones.pretty(phone.e164) if phone.e164 else phone.typed for one in record.people for phone in one.phones
     ]
@@ -173,6 +182,7 @@ def _client(record: Record, name: str) -> ImportedClient:
         steps=tuple(steps_of(record)),
         key=record.said(Field.KEY),
         by_name=record.is_company or (record.of_journal and not any(one.phones for one in contacts)),
+        of_journal=record.of_journal,
         company_key=company_key(called),
         note=_cut(record, Field.NOTE, "\n".join(dict.fromkeys(record.note)), CLIENT_SPECS[ClientField.NOTE].longest),
         marks=tuple(record.marks),
@@ -194,7 +204,7 @@ def _contact(record: Record, one: Somebody) -> ImportedContact:
     """A contact has one address, the client the next one, a note all others; a nameless one's is the client's."""
     addresses = list(one.emails)
     own = addresses.pop(0) if one.called and addresses else ""
-    if addresses and not record.email:
+    if addresses and record.email in {"", addresses[0]}:
         record.email = addresses.pop(0)
     if own:
         one.note += addresses
@@ -231,7 +241,7 @@ def _cut(record: Record, field: Field, text: str, most: int) -> str:
     if len(text) <= most:
         return text
     if field is Field.NOTE:
-        record.marks.append(Mark(field, "cut", text[most - 1 :]))
+        record.marks.append(Mark(field, "cut", cells.beyond(text, most - 1)))
     else:
         record.marks.append(Mark(field, "too_long", text[:most]))
         record.note.append(text)

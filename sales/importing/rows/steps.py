@@ -14,7 +14,7 @@ from sales.importing.cells.book import Cell
 from sales.importing.cells.written_days import days_in
 from sales.importing.rows.history import LONGEST
 from sales.importing.rows.record import Record, labelled, to_check
-from sales.importing.said.clients import ImportedStep
+from sales.importing.said.clients import ImportedStep, Mark
 from sales.importing.said.fields import Field
 from sales.languages.registry import any_of
 from sales.sentences import marks as sentence_marks
@@ -23,6 +23,9 @@ from sales.work.step import StepKind
 
 _VAGUE = re.compile(rf"\D*(?<!\w)(?:{MONTH}|{any_of(lambda one: one.rows.vague)})\D*")
 """«В мае» and «до конца недели» name no day: the step's note keeps them."""
+
+_END_OF_DAY = "23:59:59"
+"""How programs write that a task has its day and no hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,15 @@ class Due:
 def due(cell: Cell, today: date, month_first: str) -> Due | None:
     """None where no day is said, or more than one."""
     exact = cells.moment(cell, today, month_first=month_first, nearest=True)
-    return Due(*exact) if exact else _due_in(cells.line(cell), today, month_first)
+    if exact:
+        return Due(exact[0], None if _is_of_whole_day(cell) else exact[1])
+    return _due_in(cells.line(cell), today, month_first)
+
+
+def _is_of_whole_day(cell: Cell) -> bool:
+    if isinstance(cell, datetime):
+        return f"{cell:%H:%M:%S}" == _END_OF_DAY
+    return isinstance(cell, str) and cell.endswith(_END_OF_DAY)
 
 
 @lru_cache(1024)
@@ -87,7 +98,9 @@ def steps_of(record: Record) -> Iterator[ImportedStep]:
             if re.search(r"\d", cells.text(cell)) and not any(mark.field is Field.STEP_ON for mark in record.marks):
                 to_check(record, column, cell, "step")
         return
-    note = "; ".join(record.step_note)[:LONGEST]
+    whole = "; ".join(record.step_note)
+    record.marks += [Mark(Field.STEP, "cut", rest)] if (rest := cells.beyond(whole, LONGEST)) else []
+    note = whole[:LONGEST]
     marks = sentence_marks.find(folded(note[:200]), surely=True) if note and not record.step_kind else []
     told = next((mark.means.step for mark in marks if mark.means.step), None)
     usual = StepKind.OTHER if note and record.step_cells else StepKind.CALL

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from sales.importing.cells import cells
 from sales.importing.rows.history import LONGEST, in_time, names_sum, sum_in
 from sales.importing.rows.record import Occasion, Record, labelled
 from sales.importing.rows.touch_words import meant_by
@@ -28,7 +29,8 @@ def _occasions(record: Record) -> Iterator[ImportedTouch]:
         if said.on is None or (record.touches and not (said.said or said.reason)):
             _kept(record, said)
             continue
-        comment = "\n".join(said.comment)[:LONGEST]
+        comment = "\n".join(said.comment)
+        record.marks += [Mark(Field.TOUCH_COMMENT, "cut", rest)] if (rest := cells.beyond(comment, LONGEST)) else []
         channel, direction, outcome, reason = meant_by(", ".join(said.said))
         clear = said.outcome is not None
         yield ImportedTouch(
@@ -38,7 +40,7 @@ def _occasions(record: Record) -> Iterator[ImportedTouch]:
             direction=said.direction or (Direction.OUTGOING if clear else direction),
             outcome=said.outcome or outcome,
             reason=said.reason or (None if clear else reason),
-            comment=comment,
+            comment=comment[:LONGEST],
             contact=next((one.called for one in record.people if keyed), ""),
         )
 
@@ -48,7 +50,7 @@ def _kept(record: Record, said: Occasion) -> None:
     if said.dated_in and said.on not in days:
         labelled(record, *said.dated_in)
     for column, cell in said.cells:
-        historical(record, column, cell)
+        (labelled if column.field is Field.TOUCH_AT else historical)(record, column, cell)
 
 
 def orders_of(record: Record, touches: tuple[ImportedTouch, ...]) -> Iterator[ImportedOrder]:

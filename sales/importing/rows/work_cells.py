@@ -15,12 +15,13 @@ from sales.importing.rows.steps import due
 from sales.importing.said.clients import ImportedOrder, ImportedTouch
 from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings
-from sales.importing.sheets.layout import Planned
+from sales.importing.sheets.columns import Planned
 from sales.languages.registry import any_of
 
 _SAYS_A_DAY = re.compile(
     rf"\d|(?<!\w)(?:{MONTH}|{WEEKDAY}|{any_of(lambda one: one.rows.relative_day)})(?!\w)", re.IGNORECASE
 )
+_HOUR_ALONE = re.compile(r"[\d:.\-\s]+")
 _NO_STEP = re.compile(any_of(lambda one: one.rows.no_step), re.IGNORECASE)
 
 
@@ -105,6 +106,13 @@ def _step_at(record: Record, column: Planned, cell: Cell) -> None:
     record.step_said.append(under_heading(record, column, cell))
     record.step_cells.append((column, cell))
     record.step_at = cells.hour(cell) or record.step_at
+    record.step_note += _beside_hour(cell)
+
+
+def _beside_hour(cell: Cell) -> list[str]:
+    """Its words, where it says more than an hour."""
+    text = cells.line(cell)
+    return [text] if isinstance(cell, str) and not _HOUR_ALONE.fullmatch(text) else []
 
 
 def _history(record: Record, column: Planned, cell: Cell) -> None:
@@ -155,6 +163,9 @@ def _touch_at(record: Record, column: Planned, cell: Cell) -> None:
     occasion.at = cells.hour(cell) or occasion.at
     if occasion.at is None:
         labelled(record, column, cell)
+    else:
+        occasion.cells.append((column, cell))
+        occasion.comment += _beside_hour(cell)
 
 
 def _touch_channel(record: Record, column: Planned, cell: Cell) -> None:
@@ -166,7 +177,7 @@ def _touch_channel(record: Record, column: Planned, cell: Cell) -> None:
 def _touch_direction(record: Record, column: Planned, cell: Cell) -> None:
     occasion = record.occasion(column)
     occasion.direction = meanings.direction(cells.text(cell))
-    occasion.cells.append((column, cell))
+    _remark(record, occasion, column, cell, understood=occasion.direction is not None)
 
 
 def _touch_outcome(record: Record, column: Planned, cell: Cell) -> None:
@@ -188,7 +199,7 @@ def _remark(record: Record, occasion: Occasion, column: Planned, cell: Cell, *, 
 def _touch_reason(record: Record, column: Planned, cell: Cell) -> None:
     occasion = record.occasion(column)
     occasion.reason = meanings.reason(cells.text(cell))
-    occasion.cells.append((column, cell))
+    _remark(record, occasion, column, cell, understood=occasion.reason is not None)
 
 
 def _touch_comment(record: Record, column: Planned, cell: Cell) -> None:

@@ -127,6 +127,7 @@ class ImportedClient:
     company_key: str = ""  # of the name: see `names.company_key`
     archived: bool = False  # inactive by its sheet's name alone
     by_name: bool = False  # rows with its name are its rows: of a company, of a journal
+    of_journal: bool = False  # its row tells of a touch
     goes_on: bool = False  # a part of the row above: one more person there
 
     @property
@@ -175,6 +176,7 @@ class Listed:
     sheet: str
     kind: Field
     words: tuple[str, ...]
+    beside: tuple[str, ...] = ()  # what stands there, too, and has no place in a list: rows as written
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,7 @@ class Understood:
     inactive: tuple[str, ...] = ()  # sheets whose clients are inactive by its name
     left_out: tuple[str, ...] = ()  # sheets that were not read, and those without clients
     asides: tuple[str, ...] = ()  # rows that are no clients, as written
+    titles: tuple[str, ...] = ()  # what stands above tables
     groups: tuple[str, ...] = ()  # headings of groups: tags of the clients below
     lists: tuple[Listed, ...] = ()
     going_on: int = 0  # rows of one more person for the client above

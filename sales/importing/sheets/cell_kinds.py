@@ -13,6 +13,8 @@ SHORTEST_PHONE = 5
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"(?:\D{0,12}(?:\+?\d[\d\s()\-.]{8,20}\d))")
 _PHONES = re.compile(r"[+\d][\d\s()+\-.,;/]{8,60}")
+_FRACTION = re.compile(r"[01]\.\d+")
+"""An hour, a share."""
 _LETTERS = "".join(one.names.letters for one in LANGUAGES)
 _SITE = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[{_LETTERS}]{{2,6}}(?:/\S*)?", re.IGNORECASE)
 _TAX = re.compile(r"\d{10}|\d{12}")
@@ -49,4 +51,4 @@ def _is_tax_number(value: str) -> bool:
 
 def is_phone(value: str) -> bool:
     digits = sum(sign.isdecimal() for sign in value)
-    return digits >= 10 and bool(_PHONE.fullmatch(value) or _PHONES.fullmatch(value))
+    return digits >= 10 and not _FRACTION.fullmatch(value) and bool(_PHONE.fullmatch(value) or _PHONES.fullmatch(value))

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from sales.importing.cells.book import Row
 from sales.importing.said.fields import Field
-from sales.importing.sheets.layout import Layout, Planned
+from sales.importing.sheets.columns import Planned
+from sales.importing.sheets.layout import Layout
 
 DATED = frozenset({Field.FIRST_ORDER, Field.LAST_ORDER, Field.STEP, Field.STEP_ON, Field.TOUCH_ON, Field.HISTORY})
 MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH"})

@@ -15,6 +15,7 @@ from sales.values.person_words import surely_person
 ROWS_FOR_HEADINGS = 30
 ROWS_FOR_VALUES = 200
 LONGEST_HEADING = 80
+_OF_SOMEBODY = frozenset({Field.PERSON, Field.PHONE, Field.EMAIL})
 MOST_TRIED = 200
 """Cells that tell whether a row is one of headings."""
 
@@ -55,6 +56,15 @@ def texts(rows: Sequence[Row], head: int | None) -> list[str]:
     return [_together(upper[index] if index < len(upper) else "", text) for index, text in enumerate(own)]
 
 
+def titles(rows: Sequence[Row], first: int) -> list[str]:
+    """What stands above a table that begins in this row, but for the upper half of its headings."""
+    above = [row for row in rows[: max(first - 1, 0)] if row]
+    if first > 1 and _filled(rows[first - 2]) > 1:
+        above = above[:-1]
+    texts = (" ".join(cells.line(cell) for cell in row if cell is not None) for row in above)
+    return list(filter(None, texts))
+
+
 def _filled(row: Row) -> int:
     return sum(cell is not None for cell in row)
 
@@ -68,9 +78,13 @@ def _spread(row: Row) -> list[str]:
 
 
 def _together(upper: str, own: str) -> str:
+    """«Телефон» under «Директор» is the director's."""
+    if headings.names_role(upper) and headings.field_of(own) in _OF_SOMEBODY:
+        return f"{own} {upper}"
     if not own or not upper or not any(map(str.isalpha, own)) or headings.field_of(own) not in {None, Field.SKIP}:
         return own or upper
-    return next((both for both in (f"{own} {upper}", f"{upper} {own}") if headings.field_of(both) is not None), own)
+    both = (f"{own} {upper}", f"{upper} {own}")
+    return next((one for one in both if headings.field_of(one) is not None), both[1])
 
 
 def _above_data(rows: Sequence[Row]) -> int | None:

@@ -33,6 +33,8 @@ _GLUED = re.compile(
 _COMPANY = listed(*(one.headings.company for one in LANGUAGES))
 _BESIDE_COMPANY = listed(*(one.headings.beside_company for one in LANGUAGES))
 _FIRST_NAME = frozenset(one.headings.first_name for one in LANGUAGES)
+_OPEN_OBJECTS = listed(*(one.headings.open_objects for one in LANGUAGES))
+_SECOND_ADDRESS = re.compile(rf"\b(?:{any_of(lambda one: one.headings.second_address)})")
 _NO_ROLE = listed(*(one.headings.no_role for one in LANGUAGES))
 
 
@@ -62,6 +64,25 @@ def is_legal(heading: str) -> bool:
     return key_of(heading) in _legal()
 
 
+def object_of(heading: str) -> str:
+    """Whose attribute it plainly is: `person`, `company`, `deal`, `activity`; nothing where that is open."""
+    spelled = _spelled(heading)
+    match = next((match for pattern, _ in _structures() if (match := pattern.fullmatch(spelled))), None)
+    if match is None or match["object"] in _OPEN_OBJECTS:
+        return ""
+    return next(objects[match["object"]] for _, objects in _structures() if match["object"] in objects)
+
+
+def is_second_address(heading: str) -> bool:
+    """Of a paper, of a home: where another column says where a client is, it is not there."""
+    return _SECOND_ADDRESS.search(_spelled(heading)) is not None
+
+
+def may_name(heading: str) -> bool:
+    """«Business» is what a client is called, where no other column says it."""
+    return key_of(heading) in _naming_else()
+
+
 def makes_no_role(words: list[str]) -> bool:
     """A word of a position that alone may be above anything: «Закупки», «Тел. менеджера»."""
     return len(words) == 1 and words[0] in _NO_ROLE
@@ -84,15 +105,15 @@ def _spelled(heading: str) -> str:
 def _told(key: str) -> Field | None:
     """What the words of a key say, one by one."""
     plain = key.removesuffix(" value").removesuffix(f" {_NUMBER_WORD}")
-    if _names_role(key):
+    if names_role(key):
         return Field.PERSON
     told = next((field for pattern, field in _patterns() if pattern.search(key)), None)
     return told or _exact().get(plain) or (Field.NAME if _names_company(plain.split()) else None)
 
 
-def _names_role(key: str) -> bool:
+def names_role(heading: str) -> bool:
     """«Директор», «Главный бухгалтер»: whoever that is stands below."""
-    words = [word for word in key.split() if len(word) > 1 and word not in _FIRST_NAME]
+    words = [word for word in key_of(heading).split() if len(word) > 1 and word not in _FIRST_NAME]
     named = any(is_position(word) and word not in _NO_ROLE for word in words)
     return named and all(belongs_to_position(word) for word in words)
 
@@ -129,6 +150,11 @@ def _exact() -> dict[str, Field]:
 @cache
 def _numbering() -> frozenset[str]:
     return _phrases(lambda words: words.numbering)
+
+
+@cache
+def _naming_else() -> frozenset[str]:
+    return _phrases(lambda words: words.names_else)
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings
-from sales.importing.sheets.layout import Planned
+from sales.importing.sheets.columns import Planned
 from sales.languages.registry import any_of
 
 _DATE = re.compile(rf"(?:{any_of(lambda one: one.rows.date)})\W*", re.IGNORECASE)
@@ -20,10 +20,12 @@ def told(columns: Sequence[Planned], overrides: Mapping[int, Field]) -> Iterator
     dates = [column for column in free if column.field is Field.OTHER and _DATE.fullmatch(column.heading)]
     channel = _channel(free)
     fields = {column.field for column in columns}
-    if len(dates) != 1 or Field.TOUCH_ON in fields or not (channel or fields & _TOLD):
+    dated = Field.TOUCH_ON in fields
+    if not (dated or len(dates) == 1) or not (channel or fields & _TOLD):
         yield from columns
         return
-    meant = {dates[0].index: Field.TOUCH_ON} | {column.index: Field.TOUCH_AT for column in free if _is_hour(column)}
+    meant = {column.index: Field.TOUCH_AT for column in free if _is_hour(column)}
+    meant |= {} if dated else {dates[0].index: Field.TOUCH_ON}
     meant |= {column.index: Field.TOUCH_COMMENT for column in free if column.field is Field.NOTE}
     meant |= {channel.index: Field.TOUCH_CHANNEL} if channel and Field.TOUCH_CHANNEL not in fields else {}
     for column in columns:

@@ -9,41 +9,19 @@ from sales.importing.cells import cells
 from sales.importing.cells.book import Row, Sheet
 from sales.importing.said.fields import Field
 from sales.importing.sheets import cell_kinds, heading_rows, headings
+from sales.importing.sheets.columns import NAMING, OF_TOUCHES, REACHING, Planned, settled
 from sales.importing.sheets.heading_rows import ROWS_FOR_VALUES
-from sales.languages.registry import LANGUAGES
-from sales.values.company_names import is_legal_form
-from sales.values.person_words import surely_person
 
 MOST_SAMPLES = 3
 WIDEST = 1000
 """Columns that are looked at."""
 
-NAMING = frozenset({Field.NAME, Field.PERSON, Field.DECIDER, Field.FIRST_NAME, Field.LAST_NAME, Field.CONTACTS})
-_REACHING = frozenset({Field.PHONE, Field.EMAIL})
-_TELLING = NAMING | _REACHING
-_OF_TOUCHES = frozenset({Field.TOUCH_OUTCOME, Field.TOUCH_CHANNEL})
+_TELLING = NAMING | REACHING
 _WHO = _TELLING | {Field.POSITION}
 _NICK = Field("nick")
-_LEGAL_NAME = Field("legal_name")
 _WEAK = frozenset({None, Field.CONTACTS, Field.PERSON, Field.NAME, Field.NOTE})
 """What the cells may say better than the heading: «Контакты» above nothing but phones. «Факс» is clear."""
 _NAMES = frozenset({Field.NAME, Field.PERSON})
-
-_FIRST = frozenset(language.headings.first_name for language in LANGUAGES)
-"""Beside a column of surnames this is no full name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A column of one sheet."""
-
-    index: int
-    heading: str
-    field: Field
-    samples: tuple[str, ...] = ()
-    number: int = 0  # of the whole file: see `numbered`
-    month_first: str = ""  # the signs of dates that say the month first, 10/21/2026: see `day_order.py`
-    touch: int = 0  # which of a row's touches it is about: see `repeated_columns.py`
 
 
 @dataclass(frozen=True)
@@ -62,7 +40,7 @@ class Layout:
     @cached_property
     def is_journal(self) -> bool:
         """Each row tells of a touch. Every row asks."""
-        return Field.TOUCH_ON in self.fields and bool(_OF_TOUCHES & self.fields)
+        return Field.TOUCH_ON in self.fields and bool(OF_TOUCHES & self.fields)
 
     @cached_property
     def alone(self) -> bool:
@@ -91,7 +69,7 @@ def _laid_out(sheet: Sheet, *, own: bool) -> Layout:
     texts = [above[index] if index < len(above) else "" for index in range(width)]
     columns = [_column(index, text, body, own=own) for index, text in enumerate(texts)]
     filled = [column for column in columns if column.samples or column.heading]
-    return Layout(sheet, first, tuple(_settled(filled, headed=head is not None)), head is not None)
+    return Layout(sheet, first, tuple(settled(filled, headed=head is not None)), head is not None)
 
 
 def _column(index: int, heading: str, body: Sequence[Row], *, own: bool) -> Planned:
@@ -113,56 +91,6 @@ def _told_together(heading: str, by_heading: Field | None, values: Sequence[str]
     if (by_heading is _NICK or headings.is_number(heading)) and cell_kinds.mostly(values, cell_kinds.is_phone):
         by_values = Field.PHONE
     return by_values or by_heading or Field.OTHER
-
-
-def _settled(columns: Sequence[Planned], *, headed: bool) -> Iterator[Planned]:
-    """What one column's meaning says of another's."""
-    fields = [column.field for column in columns]
-    alone = not {Field.NAME, Field.DECIDER}.intersection(fields)
-    people = sorted(
-        (column for column in columns if column.field is Field.PERSON),
-        key=lambda column: column.heading.casefold() not in _FIRST,
-    )
-    parts = Field.LAST_NAME in fields and Field.FIRST_NAME not in fields
-    naming = _first_texts(columns) if _names_nobody(fields, headed=headed) else None
-    named = any(one.field is Field.NAME and not headings.is_legal(one.heading) for one in columns)
-    journal = Field.TOUCH_ON in fields and bool({Field.TOUCH_OUTCOME, Field.TOUCH_CHANNEL}.intersection(fields))
-    for column in columns:
-        if journal and column.field is Field.NOTE:
-            yield replace(column, field=Field.TOUCH_COMMENT)
-        elif named and column.field is Field.NAME and headings.is_legal(column.heading):
-            yield replace(column, field=_LEGAL_NAME)
-        elif column is naming:
-            yield replace(column, field=Field.PERSON)
-        elif column.field is Field.PERSON and parts and column is people[0]:
-            yield replace(column, field=Field.FIRST_NAME)
-        elif column.field is Field.PERSON and alone and len(people) > 1 and column is people[0] and not parts:
-            yield replace(column, field=Field.NAME)
-        else:
-            yield column
-
-
-def _names_nobody(fields: Sequence[Field], *, headed: bool) -> bool:
-    """No column says who it is. Below headings there have to be numbers: else it may be no list of people."""
-    joined = NAMING.intersection(fields) or Field.KEY in fields
-    return not joined and (not headed or bool(_REACHING.intersection(fields)))
-
-
-def _first_texts(columns: Sequence[Planned]) -> Planned | None:
-    """Where no heading says it: the column of companies or people, else the first of words."""
-    unknown = [column for column in columns if headings.field_of(column.heading) is None]
-    texts = [column for column in unknown if column.field is Field.OTHER and _worded(column.samples)]
-    named = [column for column in texts if any(_is_name(sample) for sample in column.samples)]
-    return next(iter([*named, *texts]), None)
-
-
-def _worded(samples: Sequence[str]) -> bool:
-    return any(sign.isalpha() for sample in samples for sign in sample)
-
-
-def _is_name(sample: str) -> bool:
-    words = sample.split()
-    return surely_person(words) or any(map(is_legal_form, words))
 
 
 def _overridden(found: Sequence[Layout], overrides: Mapping[int, Field]) -> Iterator[Layout]:

@@ -1,7 +1,7 @@
 """Sheets that are a company's lists and hold no clients: «Мои услуги», «Каналы привлечения»."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sales.importing.cells import cells
 from sales.importing.cells.book import Row, Sheet
@@ -20,15 +20,25 @@ _KINDS = (
 
 
 def lists_of(sheets: Iterable[Sheet]) -> Iterator[Listed]:
-    """The first words of each row, but of a heading."""
+    """The first words of each row, but of a heading; what else stands there is named."""
     for sheet in sheets:
         kind = next((kind for kind, name in _KINDS if name.fullmatch(sheet.name)), None)
-        words = tuple(dict.fromkeys(filter(None, map(_word, sheet.rows)))) if kind else ()
+        rows = [row for row in sheet.rows if _first(row) and field_of(_first(row)) is None] if kind else []
+        words = tuple(dict.fromkeys(word for row in rows if len(word := _first(row)) <= LONGEST))
         if kind and words:
-            yield Listed(sheet.name, kind, words)
+            yield Listed(sheet.name, kind, words, tuple(_beside(sheet.rows)))
 
 
-def _word(row: Row) -> str:
+def _first(row: Row) -> str:
     texts = (cells.line(cell) for cell in row if isinstance(cell, str))
-    text = next((text for text in texts if any(map(str.isalpha, text))), "")
-    return text if len(text) <= LONGEST and field_of(text) is None else ""
+    return next((text for text in texts if any(map(str.isalpha, text))), "")
+
+
+def _beside(rows: Sequence[Row]) -> Iterator[str]:
+    """Rows of which the list holds only a part, whatever number stands before them."""
+    for row in rows:
+        texts = [text for cell in row if (text := cells.line(cell))]
+        numbered = len(texts) > 1 and texts[0].isdecimal() and int(texts[0]) <= len(rows)
+        whole = " · ".join(texts[numbered:])
+        if whole != _first(row) or len(whole) > LONGEST:
+            yield whole

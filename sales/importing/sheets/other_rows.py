@@ -13,8 +13,9 @@ from sales.importing.said.clients import Aside, ImportedClient
 from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings, sheet_words
 from sales.importing.sheets.cell_kinds import SHORTEST_PHONE
+from sales.importing.sheets.columns import Planned
 from sales.importing.sheets.heading_rows import ROWS_FOR_VALUES
-from sales.importing.sheets.layout import Layout, Planned
+from sales.importing.sheets.layout import Layout
 from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form
 from sales.values.person_words import surely_person
@@ -92,7 +93,7 @@ class Around:
         column, cell = filled[0]
         text = cells.line(cell)
         if _is_total(filled):
-            return Aside(text)
+            return Aside(" · ".join(cells.line(other) for _, other in filled))
         if len(filled) > 1 or not self._is_table or not isinstance(cell, str):
             return None
         if _REMARK.search(text) or meanings.forbids_contact(text):

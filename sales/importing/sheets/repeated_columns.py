@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from sales.importing.said.fields import Field
 from sales.importing.sheets import journals
-from sales.importing.sheets.layout import Layout, Planned
+from sales.importing.sheets.columns import Planned
+from sales.importing.sheets.layout import Layout
 from sales.languages.registry import any_of
 
 _OF_TOUCH = frozenset(

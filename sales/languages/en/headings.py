@@ -8,7 +8,8 @@ HEADINGS = HeadingWords(
     exact={
         "key": "client number",
         "name": (
-            "company|company name|organization|organisation|organization name|org|account|account name|"
+            "company|company name|org name|company name entity|companies|accounts|organizations|organisations|"
+            "organization|organisation|organization name|org|account|account name|"
             "client|client name|clients|customers|customer|customer name|business name|firm|shop|outlet|point of sale|"
             "store|store name|shop name|trading name|venue|related company|associated company|company account"
         ),
@@ -20,7 +21,9 @@ HEADINGS = HeadingWords(
         "first_name": "first name|given name",
         "middle_name": "middle name|additional name",
         "last_name": "last name|family name|surname",
-        "position": "job title|position|title|organization title|organization department|department|job position",
+        "position": (
+            "job title|position|title|designation|organization title|organization department|department|job position"
+        ),
         "role": "buying role|role",
         "contacts": "contacts|contact persons|contact details|contact s",
         "birthday": "birthday|date of birth|birth date|birthdate|dob|bday",
@@ -41,7 +44,8 @@ HEADINGS = HeadingWords(
         "base": "base",
         "zone": "time zone|timezone",
         "manager": (
-            "account mgr|acct mgr|acct manager|mgr|manager|account manager|responsible|owner|"
+            "sales owner|handled by|looked after by|served by|account mgr|"
+            "acct mgr|acct manager|mgr|manager|account manager|responsible|owner|"
             "assigned to|sales rep|sales manager|rep|salesperson|sales person|assigned user|assigned user name|"
             "assigned user full name|assignee|account exec|account executive|owner name|owner full name|record owner"
         ),
@@ -104,6 +108,7 @@ HEADINGS = HeadingWords(
             r"^last ((contact|call|visit|talk)(ed)?|meeting|met|activity|spoken?|conversation)( on| date| time)?$",
             "touch_on",
         ),
+        (15, r"^last contacted\b", "touch_on"),
         (20, rf"^(last )?{_MET} (result|outcome)s?$", "touch_outcome"),
         (30, rf"^last {_MET} (comment|summary|note)s?$", "touch_comment"),
         (50, r"(relation|event|field) (type|label)$|^phone label$", "label"),
@@ -126,8 +131,8 @@ HEADINGS = HeadingWords(
         (130, r"tax (number|id|no)|\bvat\b", "tax_number"),
         (135, r"^(type|kind|size|industry code)$|\b(type|kind|size)$", "other"),
         (140, r"(order|purchase)s? (sum|amount|total)", "order_sum"),
-        (150, r"first .*(order|purchase|sale|deal)", "first_order"),
-        (160, r"last .*(order|purchase|sale|deal)", "last_order"),
+        (150, r"first .*\b(order|purchase|sale|deal)s?( date| on| day)?$", "first_order"),
+        (160, r"last .*\b(order|purchase|sale|deal)s?( date| on| day)?$", "last_order"),
         (170, r"^(order|purchase|sale) date$|^date of order$", "last_order"),
         (215, r"^(?!.*(street|zip)).*\b(city|town)\b", "city"),
         (230, r"\b(address|street|city|state|region|postal|zip|zipcode|country|adr|town|po box|location)\b", "address"),
@@ -152,10 +157,17 @@ HEADINGS = HeadingWords(
         "person": "person|contact|main contact|primary contact|contact person|people",
         "company": "organization|organisation|company|account|client|customer|associated company|primary company",
         "deal": "deal|lead|opportunity",
+        "activity": "activity|task",
     },
     objects_behind={},
     attributes={
         "person": {"name|title": "person", "label|labels": "tags", "organization|organisation": "name"},
+        "activity": {
+            "organization|organisation|company|account": "name",
+            "contact|contact person|person": "person",
+            "assigned to user|owner": "manager",
+            "due date|due time|type|done|subject": "other",
+        },
         "company": {"name|title": "name", "label|labels": "tags"},
         "deal": {
             "name|title": "deal",
@@ -169,5 +181,8 @@ HEADINGS = HeadingWords(
     beside_company="name title related associated primary official trading display the of full",
     numbering="no|num|number",
     legal="legal entity|legal name|registered name",
+    open_objects="client customer",
+    second_address="billing|legal|registered|home|other|alternate|alt",
+    names_else="business|premises|site name|practice",
     no_role="reception procurement lead head manager",
 )

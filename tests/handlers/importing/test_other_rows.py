@@ -14,7 +14,7 @@ from tests.handlers.sent_files import loads, names, sent, wholes
 SAID = {
     "ru": (
         "Новые клиенты станут вашими",
-        "Не клиенты, не беру: «Итого» и «Красным - не звонить!»",
+        "Не клиенты, не беру: «Итого · 2» и «Красным - не звонить!»",
         "Заголовки групп станут метками: «ТВЕРЬ»",
         "1 строка — ещё один человек у клиента строкой выше",
         "Неактивные, по названию листа: «Архив»",
@@ -22,7 +22,7 @@ SAID = {
     ),
     "en": (
         "The new clients become yours",
-        "Not clients, left out: “Итого” and “Красным - не звонить!”",
+        "Not clients, left out: “Итого · 2” and “Красным - не звонить!”",
         "Headings of groups become tags: “ТВЕРЬ”",
         "1 row is one more person of the client above",
         "Inactive by the sheet's name: “Архив”",

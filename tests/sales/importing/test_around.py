@@ -50,7 +50,8 @@ def test_totals_and_remarks_are_told_apart_from_clients(text: str) -> None:
 @pytest.mark.parametrize("beside", [(None, None), ("3", None), (120.5, "1 200 руб."), (None, "$500")])
 def test_a_total_has_nothing_but_counts_and_sums_beside_it(text: str, beside: Row) -> None:
     told = understood(*FULL, (text, *beside))
-    assert (told.asides, len(told.clients)) == ((text,), 3)
+    whole = " · ".join(str(cell) for cell in (text, *beside) if cell is not None)
+    assert (told.asides, len(told.clients)) == ((whole,), 3)
 
 
 @pytest.mark.parametrize(
