@@ -51,9 +51,11 @@ def _spelling() -> Spelling:
     return Spelling(word.removesuffix("?") for phrase in phrases for word in phrase.replace("|", " ").split())
 
 
-def _preference(mark: Mark) -> tuple[int, bool, bool]:
+def _preference(mark: Mark) -> tuple[bool, int, bool, bool]:
+    """`She wants prices`: that she said something says least."""
     means = mark.means
-    return mark.start - mark.end, means.faint, means.kept and not means.ban and means.reason is None
+    least = means.faint and means.outcome is Outcome.TALKED
+    return least, mark.start - mark.end, means.faint, means.kept and not means.ban and means.reason is None
 
 
 def _is_guess(means: Meaning) -> bool:
@@ -177,9 +179,18 @@ def as_errand(mark: Mark) -> Mark:
     return replace(mark, means=Meaning(step=StepKind.OTHER, kept=True))
 
 
+def as_words(mark: Mark, outcome: Outcome | None) -> Mark:
+    """What is kept as it was written, with what it says at least."""
+    return replace(mark, means=Meaning(outcome=outcome, faint=True, kept=True))
+
+
 def as_put_off(mark: Mark) -> Mark:
     """«Не беспокоить до ноября»: a call then."""
     return replace(mark, means=Meaning(outcome=Outcome.NOT_NOW, step=StepKind.CALL))
+
+
+def is_payment(mark: Mark) -> bool:
+    return mark.means.takes and mark.means.outcome is None
 
 
 def as_sold(mark: Mark) -> Mark:
@@ -191,8 +202,7 @@ def as_sold(mark: Mark) -> Mark:
 
 def as_unsold(mark: Mark) -> Mark:
     """A payment of nobody knows what is told by no field."""
-    is_payment = mark.means.takes and mark.means.outcome is None
-    return replace(mark, means=replace(mark.means, kept=True)) if is_payment else mark
+    return replace(mark, means=replace(mark.means, kept=True)) if is_payment(mark) else mark
 
 
 def as_visited(mark: Mark) -> Mark:

@@ -102,8 +102,9 @@ def _like(before: Sentence, said: Sentence) -> Sentence:
 
 def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     amount = sentence_reading.amount(reading, currency)
-    reading.marks = list(map(sentence_marks.as_sold if amount else sentence_marks.as_unsold, reading.marks))
-    told, amount = _sold(_bought(reading, told_by(reading.marks), amount), amount)
+    sold = amount is not None and not (reading.owes and any(map(sentence_marks.is_payment, reading.marks)))
+    reading.marks = list(map(sentence_marks.as_sold if sold else sentence_marks.as_unsold, reading.marks))
+    told, amount = _sold(_bought(reading, told_by(reading.marks, reading.turn), amount), amount)
     if MANNER[told.channel] is Manner.VISIT:
         reading.marks = list(map(sentence_marks.as_visited, reading.marks))
     when = moments(reading, calendar)

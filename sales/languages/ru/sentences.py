@@ -1,8 +1,9 @@
 """The phrases of a report sentence in Russian. How they are written is in `vocabulary.py`."""
 
-from sales.languages.ru.outcomes import OFFER, OUTCOMES
+from sales.languages.ru.outcomes import OUTCOMES
+from sales.languages.ru.phrases.unreached import ABSENCES
+from sales.languages.ru.phrases.willing import OFFER
 from sales.languages.ru.reasons import REASONS
-from sales.languages.ru.unreached import ABSENCES
 from sales.languages.vocabulary import Meaning, Vocabulary
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason
@@ -224,6 +225,7 @@ SENTENCES = Vocabulary(
     absences=ABSENCES,
     call_backs=(
         "перезвон|перезвонить|перезвоню|перезвоним|перезвонит*",
+        "перезвонят|позвонят|наберут|отзвонятся|отзвонится",
         "перезвонить|звонить|позвонить|набрать ему|ей|им? позже|попозже|потом",
     ),
     asked_to_call_back=(
