@@ -76,6 +76,9 @@ class ReportWords:
     their_plan: str
     """Before what is to be done: others will do it."""
     their_verb: str  # the same in the verb itself
+    out_of: str
+    """Before the name of a shop."""
+    works: str  # of a person: they left; of a company: it is closed
     limits: str
     """Behind a wish not to be called: it is about an hour or a way, not for ever."""
     but: str

@@ -110,13 +110,18 @@ def _channel(marks: Sequence[Mark], said: Mark | None, told: Mark | None) -> Cha
     says where to, or how that was told.
     """
     asked = said is not None and said.means.outcome in {Outcome.WANTS_OFFER, Outcome.CALL_BACK}
-    media = [mark.means.channel for mark in marks if _is_medium(mark)]
+    media = [mark.means.channel for mark in marks if _is_medium(mark) and not _is_besides(mark, said)]
     medium = media[0] if media and not asked else None
     channel = told.means.channel if told else None
     if medium and (channel is None or channel is Channel.MESSAGE):
         return medium
     first = TRAITS[said.means.outcome].first if said and said.means.outcome else None
     return channel or USUAL_CHANNEL[first or Manner.CALL]
+
+
+def _is_besides(mark: Mark, said: Mark | None) -> bool:
+    """«Никто не подошёл, отписался в телеге»: what was tried first was a call."""
+    return said is not None and said.means.outcome is Outcome.NO_ANSWER and mark.start > said.end + 1
 
 
 def _is_medium(mark: Mark) -> bool:

@@ -49,9 +49,11 @@ class Reading:
         self.plain = _SHORTENED.sub(" ", folded(_blanked(text, aside)))
         self.parts = parts_of(self.plain)
         self.turn = max((match.start() for match in _BUT.finditer(self.plain)), default=None)
+        self.limited = False
         self.owes = _OWED.search(self.plain) is not None
         times = self._dated(time_expressions.expressions(self.plain))
         found = [mark for mark in sentence_marks.find(self.plain) if not any(_covers(time, mark) for time in times)]
+        found = [_without_time(mark, times) for mark in found]
         marks = denial.spared(self.plain, found, self.parts)
         marks = subjects.told_of(self.plain, text, marks, [*self.aside, *map(span_of, times)])
         free = [time for time in times if not any(_overlap(time, mark) for mark in marks)]
@@ -136,9 +138,11 @@ class Reading:
         """What a day or its lack, an hour, or whoever acts makes less than it looks."""
         means, part = mark.means, self.part_of(mark.start)
         bound = any(part.holds(time.start) and time.day is not None and time.day.bound for time in times)
-        if (means.ban and planned) or (means.reason is Reason.NO_NEED and bound):
+        dated = any(part.holds(time.start) and (time.day or time.away) and not time.only_past for time in times)
+        if (means.ban and dated) or (means.reason is Reason.NO_NEED and bound):
             return sentence_marks.as_put_off(mark)
-        if means.ban and _LIMITED.match(self.plain, mark.end):
+        if means.ban and (planned or _LIMITED.match(self.plain, mark.end)):
+            self.limited = True
             return sentence_marks.as_words(mark, Outcome.TALKED)
         if means.outcome is Outcome.MOVED and not times and not self._is_about_meeting(mark, marks):
             return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
@@ -197,6 +201,12 @@ def _blanked(text: str, aside: Sequence[Span]) -> str:
     for span in aside:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return text
+
+
+def _without_time(mark: Mark, times: Sequence[Expression]) -> Mark:
+    """A phrase that its last word may begin a day with leaves the day to itself: `quote by friday`."""
+    ends = [time.start for time in times if mark.start < time.start < mark.end <= time.end]
+    return replace(mark, end=ends[0]) if ends and mark.means.guess else mark
 
 
 def _covers(time: Expression, mark: Mark) -> bool:

@@ -205,7 +205,7 @@ def _is_told(means: Meaning, told: Told, kinds: set[StepKind | None]) -> bool:
     outcome = means.faint or means.outcome in {None, told.outcome} or _is_implied(means.outcome, told.outcome)
     channel = means.channel in {None, told.channel} or (means.faint and means.step is None)
     planned = means.step is None or means.step in kinds
-    telling = means.kept and (means.outcome is not None or means.takes)
+    telling = means.kept and (means.outcome is not None or means.takes or means.step is None)
     return outcome and channel and planned and not telling and means.reason in {None, told.reason}
 
 

@@ -19,7 +19,7 @@ from sales.sentences.parts import Span
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.times.moments import Moments
 from sales.work.step import StepKind
-from sales.work.touch import Reason
+from sales.work.touch import Outcome
 
 _REMINDS = re.compile(any_of(lambda one: one.reports.reminds))
 _FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.so_as_to)})\s+$")
@@ -89,14 +89,20 @@ def _is_denied(reading: Reading, step: Planned) -> bool:
 
 
 def _is_no_plan(reading: Reading, step: Planned) -> bool:
-    return _is_vague(step) or _is_now(step) or _is_of_past(reading, step)
+    return _is_vague(step) or _is_now(step) or _is_limit(reading, step) or _is_of_past(reading, step)
+
+
+def _is_limit(reading: Reading, step: Planned) -> bool:
+    """«До 10 не звонить»: that is how to reach them, on any day."""
+    return reading.limited and step.time is not None and step.time.day is None and step.time.away is None
 
 
 def _is_of_past(reading: Reading, step: Planned) -> bool:
     """`Switched to Bookers in august`, «открылись в мае»: that day nothing of ours is to come."""
     part = reading.part_of(step.start)
     verbs = (verb for verb in _PAST.finditer(reading.plain, part.start, step.start) if not _ARRANGED.fullmatch(verb[0]))
-    if any(part.holds(mark.start) and mark.means.reason is Reason.CLOSED for mark in reading.marks):
+    refused = any(part.holds(mark.start) and mark.means.outcome is Outcome.REFUSED for mark in reading.marks)
+    if refused and step.time is not None and step.time.day is not None and not step.time.day.bound:
         return True
     told = [*reading.aside, *reading.known]
     return any(not any(span.overlaps(Span(*verb.span())) for span in told) for verb in verbs)

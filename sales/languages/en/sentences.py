@@ -231,7 +231,7 @@ SENTENCES = Vocabulary(
     asked_to_call_back=("asked|told|said|wants|wanted ~ call|ring|phone back|later|again?",),
     nouns=(
         (Channel.CALL, StepKind.CALL, ("call",)),
-        (Channel.VISIT, StepKind.VISIT, ("visit|meeting|meet",)),
+        (Channel.VISIT, StepKind.VISIT, ("visit|meeting|meet|appointment|appt",)),
         (Channel.OFFER, StepKind.OFFER, ("quote|proposal",)),
         (Channel.OTHER, StepKind.PAYMENT, ("payment",)),
     ),

@@ -10,8 +10,8 @@ from dataclasses import replace
 from sales.languages.registry import any_of
 from sales.languages.vocabulary import Meaning
 from sales.sentences.marks import Mark
-from sales.sentences.parts import Span
-from sales.values.person_words import is_first_name
+from sales.sentences.parts import Span, parts_of
+from sales.values.person_words import is_first_name, is_position
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome
 
@@ -22,6 +22,8 @@ _WE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.we)})\s+$")
 _NAME_BEHIND = re.compile(rf"\s+({any_of(lambda one: one.reports.names_behind)})(?!\w)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]*)\s+$")
 _THEIR_PLAN = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.their_plan)})\s+$")
+_SHOP = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:{any_of(lambda one: one.reports.out_of)})\s+(?P<name>[^\W\d_][\w-]+)")
+_WORKS = re.compile(any_of(lambda one: one.reports.works))
 _THEIR_VERB = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.their_verb)})(?!\w)")
 
 
@@ -30,7 +32,28 @@ def told_of(plain: str, text: str, marks: Sequence[Mark], known: Sequence[Span])
 
     `known`: places that are nobody's name, but for the phrases.
     """
-    return [_awaited(_begun(mark, plain, text, known), plain) for mark in marks]
+    told = [_awaited(_begun(mark, plain, text, known), plain) for mark in marks]
+    return [_of_somebody(_of_others(mark, text, known), plain) for mark in told]
+
+
+def _of_others(mark: Mark, text: str, known: Sequence[Span]) -> Mark:
+    """«Купили в Комусе», `bought from Viking`: not from us."""
+    if mark.means.outcome is not Outcome.ORDER or mark.means.negative:
+        return mark
+    shop = _SHOP.match(text, mark.end)
+    if shop is None or not shop["name"][0].isupper() or any(Span(*shop.span("name")).overlaps(one) for one in known):
+        return mark
+    return replace(mark, means=Meaning(faint=True, denied=True, happened=True))
+
+
+def _of_somebody(mark: Mark, plain: str) -> Mark:
+    """«Маша у них больше не работает»: they lost her, not we them."""
+    if mark.means.outcome is not Outcome.REFUSED or not _WORKS.search(plain, mark.start, mark.end):
+        return mark
+    part = next((part for part in parts_of(plain) if part.holds(mark.start)), Span(0, mark.start))
+    before = re.findall(r"[^\W\d_]+", plain[part.start : mark.start])
+    person = any(is_first_name(word) or is_position(word) for word in before)
+    return replace(mark, means=Meaning(outcome=Outcome.TALKED, faint=True, kept=True)) if person else mark
 
 
 def _begun(mark: Mark, plain: str, text: str, known: Sequence[Span]) -> Mark:

@@ -1,6 +1,12 @@
 """Phrases of a report in English: nobody who decides was spoken to."""
 
 NO_ANSWER = (
+    "+dead|wrong|fake|old number",
+    "+couldn't|can't hear ~ him|her|them|anything",
+    "+rubbish|awful|shocking|no signal|line|reception",
+    "+phoned|called|rang|tried ~ nothing|nowt|nada",
+    "+cut off",
+    "+number dead|wrong|fake|old",
     "nobody's|noone's|no-one's ~ answering|picking",
     "no one's answering|picking",
     "+not been able to reach|get|speak|contact",
@@ -66,7 +72,8 @@ NO_ANSWER = (
     "not picking up?",
     "not answering|reached|reachable",
     "didn't|doesn't|did|does|don't not? pick|answer up?",
-    "couldn't|can't|could|cannot not? reach|get ~ them|him|her|through?",
+    "couldn't|can't|could|cannot not? reach ~ them|him|her?",
+    "couldn't|can't|could|cannot not? get ~ them|him|her|through",
     "left a? voicemail|message|msg|vm|vmail",
     "voicemail|vmail|voice mail?",
     "vm left",
@@ -150,6 +157,8 @@ MOVED = (
     "meeting moved|rescheduled|postponed",
 )
 NO_REPLY = (
+    "+no ~ call backs|callbacks|replies|responses",
+    "+said they'd ~ haven't",
     "+seen|read ~ but ~ not|no|never|hasn't|didn't",
     "+no|not|never|hasn't|haven't answered|replied|responded ~ message|messages|email|emails|text|texts|whatsapp",
     "silence|ghosted|ghosting",
@@ -160,6 +169,12 @@ NO_REPLY = (
     "not|didn't|hasn't|haven't|never replied|reply|replying|responded|respond|responding",
 )
 GATEKEEPER = (
+    "+not my department|job|area|decision|call",
+    "+ask|asking for ~ on|instead|next",
+    "+left a|another? message|word with ~ wife|husband|son|daughter|colleague|brother|mum|dad",
+    "+need|needs a? new contact",
+    "+buying|purchasing|procurement|ordering moved|goes|done|handled|is ~ head|office|centrally|group",
+    "+put through to ~ reception|secretary|assistant",
     "+wrong person|department|contact",
     "+doesn't|don't|not make|makes|making the? decision|decisions",
     "+need|have|has to ask for|speak",

@@ -1,6 +1,12 @@
 """Phrases of a report in English: they complain, put off, or refuse."""
 
 COMPLAINT = (
+    "+asked|asking|asks|ask|wondering|want where|when|what ~ order|delivery|stock|parcel|refund|to|is|their",
+    "+driver ~ couldn't|didn't|refused|rude|late",
+    "+redeliver|redelivery",
+    "+wrong ~ again",
+    "+going to|will complain",
+    "+ripped|ripping|split|leaked|broke again",
     "+our ~ snap|snaps|snapped|break|breaks|leak|leaks|rip|rips|tear",
     "+our ~ split|splits|peel|peels|peeling|jam|jams|fail|fails|bend",
     "+leaky|wonky|faulty|defective|mouldy",
@@ -59,6 +65,11 @@ COMPLAINT = (
     "=bad|poor quality",
 )
 NOT_NOW = (
+    "+off|out of season",
+    "+closed|close|closing|shut for the? winter|season|summer|refurb",
+    "+pick up|speak|talk|try again ~ easter|spring|summer|autumn|winter|christmas|xmas",
+    "+already ~ got|have ~ til|till|until",
+    "+nothing needed|wanted|doing til|till|until|before|this",
     "+have|has|got|had enough|plenty|loads|tons",
     "+can't|cannot|won't take any|more|on ~ till|until|til|now",
     "+nothing needed|required|today|this|yet",
@@ -118,10 +129,17 @@ NOT_NOW = (
     "on hold",
 )
 REFUSED = (
+    "+lost to",
+    "+went|gone|going to ~ on price|cheaper|for",
+    "+would|they'd|he'd|she'd rather|prefer buy|use|stay|stick|go ~ local|elsewhere|current|own",
+    "+too slow|far|small|big|expensive on|for|to",
+    "+dropping|drop|binning|bin them|it|this",
+    "+tied to",
+    "+not worth ~ it|time|effort",
     "+told us|me ~ to ~ hook|lost|one|off|away|walk",
     "+already|always buy|buys|get|gets|use|uses|have|has|deal|deals",
     "+supplied by",
-    "+switched|gone|moved|changed over? to ~ in|last|since|for|from",
+    "+switched|gone|changed over? to ~ in|last|since|for|from",
     "+husband|wife|boss|partner|owner says|said no",
     "+nah mate|thanks|not",
     "+$ nope|nah $",

@@ -4,6 +4,13 @@ OFFER = "quote|quotation|offer|proposal|price|prices|pricing|pricelist|estimate|
 _ASKS = "want|wants|wanted|need|needs|needed|ask|asks|asked|asking|request|requests|requested|requesting"
 
 TALKED = (
+    "+my contact ~ retired|left|gone|moved",
+    "+new owners|owner|people|management|manager",
+    "+changed hands",
+    "+reminded ~ payment|invoice|about",
+    "+put|got through to the|a ~ chef|owner|manager|boss|buyer",
+    "+went|gone|walked|talked through the|our ~ range|catalogue|samples",
+    "+asked ~ to pay",
     "+samples|demo|meeting|visit|presentation went|go|gone ~ well|fine|great|ok|good",
     "+quick|short|long|lovely|decent|brief|useful|friendly call|chat|conversation|catch-up|catchup",
     "+call|chat|meeting|visit was|went fine|ok|well|good|alright|smoothly",
@@ -32,6 +39,13 @@ TALKED = (
     "went well",
 )
 INTERESTED = (
+    "+tasted|tested|tried ~ samples|sauces|sauce|it|them",
+    "+picked|chose|selected|shortlisted ~ lines|products|items|colours|samples",
+    "+wants|want ~ on loan|trial|sale|approval",
+    "+liked|likes the? ~ idea|look|range",
+    "+will|would need|want ~ boxes|cups|bags|packs",
+    "+wants|want|asked to know ~ deposit|minimum|lead|delivery|if|whether",
+    "+pick up again ~",
     "+shes|she's|he's|they're|hes|theyre after|up|looking|open|keen",
     "+after a|the|new|some ~ supplier|price|cup|product",
     "+would|'d|might take|have|try|go",
@@ -68,6 +82,14 @@ INTERESTED = (
     "likes it|the? idea|offer|product",
 )
 THINKING = (
+    "+can't|cannot|couldn't decide|choose|make",
+    "+committee|board meets|meeting|sits|decides",
+    "+price|terms is|are ~ problem|issue|sticking",
+    "+delivery|lead|price ~ is|are the? problem|issue|sticking",
+    "+wants|want exclusive|exclusivity",
+    "+he'd|she'd|they'd want ~ exclusive|first|before",
+    "+thinks|says ~ is|are a? bit? steep|high|dear|pricey|much",
+    "+keen|interested but",
     "+with legal|finance|accounts|hq",
     "+with the|head|their board|team|office",
     "+decision ~ pushed|delayed|postponed|deferred",
@@ -126,6 +148,11 @@ THINKING = (
     "mulling ~ over?",
 )
 WANTS_OFFER = (
+    "+quote ~ asap|urgently",
+    "+please quote|price",
+    "+want|wants ~ info|details by|emailed|on",
+    "+in the post",
+    "+says|said|asked email|send him|her|it|them|everything|details?",
     "+quote|price|prices|pricing|proposal|catalogue asap|please|pls|needed",
     "+wants|want|needs|need|asked|asking|like ~ quoted|quoting|costed|priced",
     "+asked|wants|want me|us to? quote|price|cost",
@@ -155,6 +182,12 @@ WANTS_OFFER = (
     "quote|quotation requested|wanted|needed",
 )
 READY = (
+    "+they|he|she accept|accepts|agree|agrees|agreed",
+    "+got|have|has the? go ahead|green|nod",
+    "+contract|deal|agreement renewed|extended|to",
+    "+renewed|extended ~ contract|deal|agreement|year",
+    "+contract ~ to be signed",
+    "+yes to ~",
     "+accept|accepts|accepted|accepting ~ prices|price|terms|quote|offer|it|this",
     "+he'll|she'll|they'll|they'd|will sign|buy|order|take",
     "+budget|order|it signed off|approved",
@@ -196,6 +229,10 @@ READY = (
     "asked|asks|wants for? an|the? invoice|contract",
 )
 ORDER = (
+    "+took ~ quid|pounds|worth",
+    "+boxes|cases|packs|pallets|units please",
+    "+same as last time|month|week|before",
+    "+sold|took ~ blades|pairs|sets|kits|bottles|tins",
     "+rang|called|phoned|emailed|texted|messaged|wrote to? order|reorder|place|ordering|placing ~ order?",
     "+order|1k|2k in the bag",
     "+order phoned|emailed|rung in",
