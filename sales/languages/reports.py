@@ -79,6 +79,8 @@ class ReportWords:
     out_of: str
     """Before the name of a shop."""
     works: str  # of a person: they left; of a company: it is closed
+    next_year: str
+    """Behind a month: which one is meant is asked."""
     limits: str
     """Behind a wish not to be called: it is about an hour or a way, not for ever."""
     but: str

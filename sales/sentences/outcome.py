@@ -20,9 +20,9 @@ class Told:
     happened: bool
 
 
-def told_by(marks: Sequence[Mark], turn: int | None = None) -> Told:
-    """`turn`: where a «но» stands."""
-    marks = _turned(marks, turn)
+def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True) -> Told:
+    """`turn`: where a «но» stands; `paid`: a sum is named."""
+    marks = _complained(_turned(marks, turn), paid=paid)
     said = _weightiest(_attempted([mark for mark in marks if not mark.means.faint])) or _weightiest(marks)
     telling = _of_this_touch(marks, said)
     channel_mark = _channel_mark(telling, said)
@@ -53,6 +53,13 @@ def _turned(marks: Sequence[Mark], turn: int | None) -> Sequence[Mark]:
     if turn is None or not any(mark.start > turn and _agrees(mark) for mark in marks):
         return marks
     return [mark for mark in marks if mark.start > turn or mark.means.ban or not _refuses(mark)]
+
+
+def _complained(marks: Sequence[Mark], *, paid: bool) -> Sequence[Mark]:
+    """«Заказали неделю назад, до сих пор нет»: the order is what they complain of."""
+    if paid or not any(mark.means.outcome is Outcome.COMPLAINT and not mark.means.faint for mark in marks):
+        return marks
+    return [mark for mark in marks if mark.means.outcome is not Outcome.ORDER]
 
 
 def _agrees(mark: Mark) -> bool:

@@ -33,7 +33,8 @@ _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)
 _PRICE = re.compile(r"[$€£₽]\s?$")
 """`£2.10` is no second of October."""
 _BUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
-_DATE = re.compile(r"[^\W\d]+,?\s+\d")
+_DATE = re.compile(r"(?:[^\W\d]+\s+)?[^\W\d]+,?\s+\d")
+_NEXT_YEAR = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.next_year)})(?!\w)")
 _LIMITED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.limits)})(?!\w)")
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
@@ -68,7 +69,7 @@ class Reading:
     def _dated(self, times: Sequence[Expression]) -> list[Expression]:
         """The statements of time but for prices; a weekday goes with its date: `tues 29th`."""
         found: list[Expression] = []
-        for time in times:
+        for time in map(self._of_its_year, times):
             if _PRICE.search(self.plain, 0, time.start):
                 continue
             before = found[-1] if found and time.day else None
@@ -77,6 +78,11 @@ class Reading:
             else:
                 found.append(time)
         return found
+
+    def _of_its_year(self, time: Expression) -> Expression:
+        """«В сентябре следующего года» is not the September that comes first."""
+        year = _NEXT_YEAR.match(self.plain, time.end)
+        return replace(time, end=year.end(), unclear=True) if year else time
 
     def part_of(self, place: int) -> Span:
         return next((part for part in self.parts if part.holds(place)), Span(0, len(self.plain)))

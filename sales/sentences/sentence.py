@@ -104,7 +104,9 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
     amount = sentence_reading.amount(reading, currency)
     sold = amount is not None and not (reading.owes and any(map(sentence_marks.is_payment, reading.marks)))
     reading.marks = list(map(sentence_marks.as_sold if sold else sentence_marks.as_unsold, reading.marks))
-    told, amount = _sold(_bought(reading, told_by(reading.marks, reading.turn), amount), amount)
+    told, amount = _sold(
+        _bought(reading, told_by(reading.marks, reading.turn, paid=amount is not None), amount), amount
+    )
     if MANNER[told.channel] is Manner.VISIT:
         reading.marks = list(map(sentence_marks.as_visited, reading.marks))
     when = moments(reading, calendar)

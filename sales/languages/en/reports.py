@@ -15,7 +15,7 @@ REPORTS = ReportWords(
     from_="from",
     open=(
         r"wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|postpon\w*|"
-        r"delay\w*|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|to|before|by"
+        r"delay\w*|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|to|before|by|after|once|next"
     ),
     on="",
     elsewhere=(
@@ -67,6 +67,7 @@ REPORTS = ReportWords(
     their_verb=r"(?:he|she|they)'?ll",
     out_of="from|at",
     works=r"work|trading|left",
+    next_year="next year",
     limits=r"during|in\s+(?:the\s+)?(?:morning\w*|afternoon\w*|evening\w*)|before|after|at\s+\w+|while|on\s+\w+days?|when",
     but="but|although|though|however",
     past=r"\w{2,}ed|shut|went|left|took|sold|lost|broke|came|got|had|was|were|since|leaving|gone|been|closed",

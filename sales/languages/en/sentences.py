@@ -204,6 +204,9 @@ SENTENCES = Vocabulary(
         "take|taken|remove|removed ~ off|from ~ list|database|books",
     ),
     asked_to_come=(
+        "happy|ok|fine|willing|able|wants|want|keen to meet|see",
+        "wants|want|wanted|likes|like to? see me|us",
+        "said|says|told ~ come|pop|drop|swing",
         "wants|want|wanted|asked|asks|asking|needs|need|invited ~ visit|meeting|meet|demo",
         "wants|want|wanted|asked|asks|invited us|me to? come",
         "wants|want|wanted|asked|asks|invited ~ come|pop|drop|stop over|in|by|round",
@@ -245,6 +248,7 @@ SENTENCES = Vocabulary(
         (
             Meaning(kept=True),
             (
+                "what's|what|is ~ min|minimum order",
                 "minimum|min|online|how order|orders",
                 "order form|number|book|process|history|online",
                 "as agreed|planned|arranged|promised|usual|discussed",

@@ -2,9 +2,11 @@
 
 import pytest
 
+from sales.languages.registry import LANGUAGES
+from sales.sentences import marks
 from sales.sentences.said import Sentence
 from sales.work.step import StepKind
-from sales.work.touch import Direction, Outcome
+from sales.work.touch import Channel, Direction, Outcome
 from tests.sales.sentences.measured import told
 
 
@@ -119,3 +121,56 @@ def test_an_absence_that_nobody_told_of_is_an_attempt(marked: str) -> None:
 )
 def test_what_a_step_is_for_is_not_its_kind(marked: str, kind: StepKind) -> None:
     assert [step.kind for step in said(marked).steps] == [kind]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Acme] wouldn't order before june",
+        "[Acme] order after the move",
+        "[Ромашка] заказ после переезда",
+        "[Ромашка] взяли бы за 3500",
+    ],
+)
+def test_an_order_on_a_condition_is_none_yet(marked: str) -> None:
+    assert said(marked).outcome is not Outcome.ORDER
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Acme] ordered last week still not here", "[Ромашка] неделю назад заказали до сих пор нет"]
+)
+def test_an_order_that_they_complain_of_is_a_complaint(marked: str) -> None:
+    assert said(marked).outcome is Outcome.COMPLAINT
+
+
+@pytest.mark.parametrize("marked", ["[Acme] quick call, they bought from Viking", "[Ромашка] купили в Комусе"])
+def test_what_was_bought_in_another_shop_is_no_order(marked: str) -> None:
+    assert said(marked).outcome is not Outcome.ORDER
+
+
+def test_who_left_them_has_not_left_us() -> None:
+    assert said("[Ромашка] Маша у них больше не работает").outcome is Outcome.TALKED
+    assert said("[Ромашка] больше не работают").outcome is Outcome.REFUSED
+
+
+def test_a_month_of_the_year_after_is_asked_about() -> None:
+    assert said("[Ромашка] рано им, в сентябре следующего года").unclear
+    assert not said("[Ромашка] рано им, в сентябре следующего года").steps
+
+
+def test_a_message_besides_an_attempt_leaves_it_a_call() -> None:
+    assert said("[Ромашка] никто не подошёл, отписался в телеге").channel is Channel.CALL
+
+
+def test_what_one_costs_is_no_sum() -> None:
+    assert not said("[Acme] order confirmed, 14p each").amount_text
+
+
+@pytest.mark.parametrize(
+    "message", ["said they'd order thinkin it over", "просили перезвонить, думают, не берут трубку, заказали"]
+)
+def test_a_phrase_is_looked_for_wherever_its_first_word_may_stand(message: str) -> None:
+    rules = [rule for place in range(len(LANGUAGES)) for rule in marks._rules(place)]
+    missed = [rule for rule in rules if rule.pattern.search(message) and not any(one in message for one in rule.begins)]
+    assert rules
+    assert not missed

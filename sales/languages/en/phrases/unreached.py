@@ -1,6 +1,11 @@
 """Phrases of a report in English: nobody who decides was spoken to."""
 
 NO_ANSWER = (
+    "+called|rang|phoned|tried ~ times|twice ~ gave up",
+    "+wouldn't|won't come to the? phone",
+    "$ disconnected $",
+    "+gave up",
+    "+never rings|calls back",
     "+dead|wrong|fake|old number",
     "+couldn't|can't hear ~ him|her|them|anything",
     "+rubbish|awful|shocking|no signal|line|reception",
@@ -88,6 +93,7 @@ NO_ANSWER = (
     "rings out",
 )
 CALL_BACK = (
+    "+come|try|call back another day|time",
     "$ busy $",
     "+better|best to? call|ring|phone|try|after|in",
     "+can't chat|talk|speak",
@@ -122,6 +128,7 @@ CALL_BACK = (
     "in a meeting",
 )
 NOT_IN = (
+    "+on lunch|break",
     "+closed mondays|tuesdays|wednesdays|thursdays|fridays",
     "+not back|due|in till|until|til",
     "+popped|gone|went out",
@@ -169,6 +176,7 @@ NO_REPLY = (
     "not|didn't|hasn't|haven't|never replied|reply|replying|responded|respond|responding",
 )
 GATEKEEPER = (
+    "+spoke|talked to|with ~ assistant|receptionist|secretary",
     "+not my department|job|area|decision|call",
     "+ask|asking for ~ on|instead|next",
     "+left a|another? message|word with ~ wife|husband|son|daughter|colleague|brother|mum|dad",

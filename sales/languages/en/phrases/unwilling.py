@@ -1,6 +1,9 @@
 """Phrases of a report in English: they complain, put off, or refuse."""
 
 COMPLAINT = (
+    "+still not here|arrived|come|delivered|there",
+    "+invoice|bill disputed|contested|queried",
+    "+double|over charged|billed|invoiced",
     "+asked|asking|asks|ask|wondering|want where|when|what ~ order|delivery|stock|parcel|refund|to|is|their",
     "+driver ~ couldn't|didn't|refused|rude|late",
     "+redeliver|redelivery",
@@ -65,6 +68,11 @@ COMPLAINT = (
     "=bad|poor quality",
 )
 NOT_NOW = (
+    "+nothing now|right|until|will",
+    "+don't|doesn't|no|not ~ budget|money ~ left|this",
+    "+moving salons|shops|premises|house|offices|soon",
+    "+nothing will|going happen|to happen",
+    "+after the move",
     "+off|out of season",
     "+closed|close|closing|shut for the? winter|season|summer|refurb",
     "+pick up|speak|talk|try again ~ easter|spring|summer|autumn|winter|christmas|xmas",
@@ -129,6 +137,12 @@ NOT_NOW = (
     "on hold",
 )
 REFUSED = (
+    "+he's|she's|they've|they're gone with|to|for",
+    "+import|imports|buy|buys|order|orders direct|directly|online|abroad",
+    "+only buy|use|order|work|deal online|from|with",
+    "+told no",
+    "+closing in|down|up|for",
+    "+went|gone with",
     "+lost to",
     "+went|gone|going to ~ on price|cheaper|for",
     "+would|they'd|he'd|she'd rather|prefer buy|use|stay|stick|go ~ local|elsewhere|current|own",

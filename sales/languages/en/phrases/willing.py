@@ -4,6 +4,8 @@ OFFER = "quote|quotation|offer|proposal|price|prices|pricing|pricelist|estimate|
 _ASKS = "want|wants|wanted|need|needs|needed|ask|asks|asked|asking|request|requests|requested|requesting"
 
 TALKED = (
+    "+happy with ~ service|everything|us|it",
+    "+asked for ~ references|reference|terms|form",
     "+my contact ~ retired|left|gone|moved",
     "+new owners|owner|people|management|manager",
     "+changed hands",
@@ -39,6 +41,10 @@ TALKED = (
     "went well",
 )
 INTERESTED = (
+    "+after|want|wants|need|needs cheaper|better|new",
+    "+what|what's ~ min|minimum",
+    "+wants|want ~ instead",
+    "+got a maybe",
     "+tasted|tested|tried ~ samples|sauces|sauce|it|them",
     "+picked|chose|selected|shortlisted ~ lines|products|items|colours|samples",
     "+wants|want ~ on loan|trial|sale|approval",
@@ -82,6 +88,8 @@ INTERESTED = (
     "likes it|the? idea|offer|product",
 )
 THINKING = (
+    "+maybe $",
+    "+will|would switch|move|change|buy|order if|once|when",
     "+can't|cannot|couldn't decide|choose|make",
     "+committee|board meets|meeting|sits|decides",
     "+price|terms is|are ~ problem|issue|sticking",
@@ -148,6 +156,8 @@ THINKING = (
     "mulling ~ over?",
 )
 WANTS_OFFER = (
+    "+said|says|told|asked ~ send ~ price|prices|quote|list",
+    "+send|sending pics|photos|pictures",
     "+quote ~ asap|urgently",
     "+please quote|price",
     "+want|wants ~ info|details by|emailed|on",
@@ -182,6 +192,9 @@ WANTS_OFFER = (
     "quote|quotation requested|wanted|needed",
 )
 READY = (
+    "+approved|approve|signed off ~ artwork|design|proof|sample|samples|order",
+    "+wants|want|need|needs ~ delivered|delivering",
+    "+they'll|she'll|he'll pay",
     "+they|he|she accept|accepts|agree|agrees|agreed",
     "+got|have|has the? go ahead|green|nod",
     "+contract|deal|agreement renewed|extended|to",
