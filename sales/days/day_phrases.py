@@ -121,7 +121,7 @@ _TABLE: tuple[_Row, ...] = (
     _Row(rf"{_EDGE}[\s-]+{_WHICH}\s*(?:{_NAMED}|{_any(lambda one: one.of_month)})", means.part_of_month, soft=True),
     _Row(_any(lambda one: one.week_start), means.week_start, soft=True),
     _Row(_any(lambda one: one.week_end), means.week_end),
-    _Row(_any(lambda one: one.this_week), means.week_end),
+    _Row(_any(lambda one: one.this_week), means.week_end, vague=True),
     _Row(_any(lambda one: one.next_week), means.week_start, soft=True),
     _Row(_any(lambda one: one.last_week), back=means.shifted(-7)),
     _Row(_any(lambda one: one.next_month), means.month_start, soft=True),

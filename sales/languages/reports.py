@@ -63,5 +63,29 @@ class ReportWords:
     owed: str
     """What is said of money that has not come."""
     reminds: str  # of which a step reminds, wherever that is said
+    they: str
+    """Whoever is at the client's, before a verb: «директор позвонил»."""
+    they_behind: str
+    """And behind it, where a language allows that."""
+    names_behind: str  # a first name there: its letters
+    to_us: str
+    """Behind a verb: the client began: `called me`, `called to say`."""
+    we: str
+    so_as_to: str
+    """Between two steps: the second is what the first is for."""
+    their_plan: str
+    """Before what is to be done: others will do it."""
+    their_verb: str  # the same in the verb itself
+    out_of: str
+    """Before the name of a shop."""
+    works: str  # of a person: they left; of a company: it is closed
+    next_year: str
+    """Behind a month: which one is meant is asked."""
+    limits: str
+    """Behind a wish not to be called: it is about an hour or a way, not for ever."""
+    but: str
+    past: str
+    """Verbs of what was: a day beside them is nobody's plan."""
+    arranged: str  # of these, what is said of days to come
     prepositions: str
     """At the edges of the client's words."""

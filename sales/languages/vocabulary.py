@@ -42,6 +42,7 @@ class Meaning:
     takes: bool = False  # an order, where a sum or a count of things stands beside it: «берут»
     absent: bool = False  # whoever decides is away
     again: bool = False  # a step of the manner of this touch
+    awaited: bool = False  # a step that others take
     denied: bool = False  # the words around it take back what it said: see `denial.py`
 
 

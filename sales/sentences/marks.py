@@ -27,6 +27,13 @@ class Mark:
     means: Meaning
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    pattern: re.Pattern[str]
+    means: Meaning
+    begins: tuple[str, ...]
+
+
 def find(folded: str, *, surely: bool = False) -> list[Mark]:
     """The phrases of a folded text in order.
 
@@ -34,8 +41,8 @@ def find(folded: str, *, surely: bool = False) -> list[Mark]:
     that may only be shown to a person who looks at what was understood, and without words with a letter wrong.
     """
     told = unchanged(folded) if surely else _spelling().corrected(folded)
-    rules = [(rule, means) for rule, means in _rules_for(folded) if not (surely and _is_guess(means))]
-    places = [(told.written(*match.span()), means) for rule, means in rules for match in rule.finditer(told.text)]
+    rules = [rule for rule in _rules_for(folded, told.text) if not (surely and _is_guess(rule.means))]
+    places = [(told.written(*match.span()), rule.means) for rule in rules for match in rule.pattern.finditer(told.text)]
     found = [Mark(start, end, means) for (start, end), means in places]
     kept: list[Mark] = []
     for mark in sorted(found, key=_preference):
@@ -51,9 +58,11 @@ def _spelling() -> Spelling:
     return Spelling(word.removesuffix("?") for phrase in phrases for word in phrase.replace("|", " ").split())
 
 
-def _preference(mark: Mark) -> tuple[int, bool, bool]:
+def _preference(mark: Mark) -> tuple[bool, int, bool, bool]:
+    """`She wants prices`: that she said something says least."""
     means = mark.means
-    return mark.start - mark.end, means.faint, means.kept and not means.ban and means.reason is None
+    least = means.faint and means.outcome is Outcome.TALKED
+    return least, mark.start - mark.end, means.faint, means.kept and not means.ban and means.reason is None
 
 
 def _is_guess(means: Meaning) -> bool:
@@ -86,25 +95,33 @@ def _word(word: str) -> str:
     return f"{pattern}?" if len(word) > SHORTEST_CUT and word.endswith("ing") else pattern
 
 
-def _rules_for(folded: str) -> Iterator[tuple[re.Pattern[str], Meaning]]:
-    """Nothing English stands in a text without Latin letters."""
+def _rules_for(folded: str, told: str) -> Iterator[_Rule]:
+    """Nothing English stands in a text without Latin letters, and no phrase in one without its first word."""
     for place, language in enumerate(LANGUAGES):
         if re.search(language.letters, folded):
-            yield from _rules(place)
+            yield from (rule for rule in _rules(place) if any(one in told for one in rule.begins))
 
 
 @cache
-def _rules(place: int) -> list[tuple[re.Pattern[str], Meaning]]:
+def _rules(place: int) -> list[_Rule]:
     """A language's, compiled when the first sentence comes: some hundred patterns."""
     table = _table(LANGUAGES[place].sentences)
     return [_rule(phrase, means) for means, phrases in table for phrase in phrases]
 
 
-def _rule(phrase: str, means: Meaning) -> tuple[re.Pattern[str], Meaning]:
-    rule = re.compile(pattern(phrase.lstrip(TELLING + GUESS)))
+def _rule(phrase: str, means: Meaning) -> _Rule:
+    words = phrase.lstrip(TELLING + GUESS)
     if phrase.startswith((TELLING, GUESS)):
         means = replace(means, kept=True, guess=phrase.startswith(GUESS))
-    return rule, means
+    return _Rule(re.compile(pattern(words)), means, tuple(_begins(words)))
+
+
+def _begins(words: str) -> Iterator[str]:
+    """Letters of the first word that has to be there, one of which stands in every text with the phrase."""
+    first = next((piece for piece in words.split() if piece not in {"$", "~"} and not piece.endswith("?")), "")
+    for word in first.split("|"):
+        letters = max(re.split(r"[*']", word), key=len)
+        yield letters.removesuffix("g") if letters.endswith("ing") else letters
 
 
 def _table(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
@@ -177,9 +194,18 @@ def as_errand(mark: Mark) -> Mark:
     return replace(mark, means=Meaning(step=StepKind.OTHER, kept=True))
 
 
+def as_words(mark: Mark, outcome: Outcome | None) -> Mark:
+    """What is kept as it was written, with what it says at least."""
+    return replace(mark, means=Meaning(outcome=outcome, faint=True, kept=True))
+
+
 def as_put_off(mark: Mark) -> Mark:
     """«Не беспокоить до ноября»: a call then."""
     return replace(mark, means=Meaning(outcome=Outcome.NOT_NOW, step=StepKind.CALL))
+
+
+def is_payment(mark: Mark) -> bool:
+    return mark.means.takes and mark.means.outcome is None
 
 
 def as_sold(mark: Mark) -> Mark:
@@ -191,8 +217,7 @@ def as_sold(mark: Mark) -> Mark:
 
 def as_unsold(mark: Mark) -> Mark:
     """A payment of nobody knows what is told by no field."""
-    is_payment = mark.means.takes and mark.means.outcome is None
-    return replace(mark, means=replace(mark.means, kept=True)) if is_payment else mark
+    return replace(mark, means=replace(mark.means, kept=True)) if is_payment(mark) else mark
 
 
 def as_visited(mark: Mark) -> Mark:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sales.sentences.marks import Mark
-from sales.work.outcomes import TRAITS, fitted
+from sales.work.outcomes import REFUSALS, TRAITS, Stance, fitted
 from sales.work.touch import MANNER, USUAL_CHANNEL, Channel, Direction, Manner, Outcome, Reason
 
 
@@ -20,8 +20,10 @@ class Told:
     happened: bool
 
 
-def told_by(marks: Sequence[Mark]) -> Told:
-    said = _weightiest([mark for mark in marks if not mark.means.faint]) or _weightiest(marks)
+def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True) -> Told:
+    """`turn`: where a «но» stands; `paid`: a sum is named."""
+    marks = _complained(_turned(marks, turn), paid=paid)
+    said = _weightiest(_attempted([mark for mark in marks if not mark.means.faint])) or _weightiest(marks)
     telling = _of_this_touch(marks, said)
     channel_mark = _channel_mark(telling, said)
     channel = _channel(telling, said, channel_mark)
@@ -44,6 +46,36 @@ def _weightiest(marks: Sequence[Mark]) -> Mark | None:
     """Of several outcomes said the one that changes most stays: «поговорили, думает» is Думает."""
     ranked = [(-TRAITS[mark.means.outcome].weight, mark.start, mark) for mark in marks if mark.means.outcome]
     return min(ranked, key=lambda one: one[:2])[2] if ranked else None
+
+
+def _turned(marks: Sequence[Mark], turn: int | None) -> Sequence[Mark]:
+    """«Стаканы не нужны, но крышки интересны»: what they agree to behind a «но» holds."""
+    if turn is None or not any(mark.start > turn and _agrees(mark) for mark in marks):
+        return marks
+    return [mark for mark in marks if mark.start > turn or mark.means.ban or not _refuses(mark)]
+
+
+def _complained(marks: Sequence[Mark], *, paid: bool) -> Sequence[Mark]:
+    """«Заказали неделю назад, до сих пор нет»: the order is what they complain of."""
+    if paid or not any(mark.means.outcome is Outcome.COMPLAINT and not mark.means.faint for mark in marks):
+        return marks
+    return [mark for mark in marks if mark.means.outcome is not Outcome.ORDER]
+
+
+def _agrees(mark: Mark) -> bool:
+    outcome = mark.means.outcome
+    return outcome is not None and not mark.means.faint and TRAITS[outcome].stance is Stance.AGREES
+
+
+def _refuses(mark: Mark) -> bool:
+    return mark.means.outcome in REFUSALS or mark.means.outcome is Outcome.NOT_NOW
+
+
+def _attempted(marks: Sequence[Mark]) -> Sequence[Mark]:
+    """`Not picking up, on holiday til monday`: nobody said so."""
+    if not any(mark.means.outcome is Outcome.NO_ANSWER for mark in marks) or not _nobody_there(marks):
+        return marks
+    return [mark for mark in marks if not mark.means.absent]
 
 
 def _nobody_there(marks: Sequence[Mark]) -> bool:
@@ -85,13 +117,18 @@ def _channel(marks: Sequence[Mark], said: Mark | None, told: Mark | None) -> Cha
     says where to, or how that was told.
     """
     asked = said is not None and said.means.outcome in {Outcome.WANTS_OFFER, Outcome.CALL_BACK}
-    media = [mark.means.channel for mark in marks if _is_medium(mark)]
+    media = [mark.means.channel for mark in marks if _is_medium(mark) and not _is_besides(mark, said)]
     medium = media[0] if media and not asked else None
     channel = told.means.channel if told else None
     if medium and (channel is None or channel is Channel.MESSAGE):
         return medium
     first = TRAITS[said.means.outcome].first if said and said.means.outcome else None
     return channel or USUAL_CHANNEL[first or Manner.CALL]
+
+
+def _is_besides(mark: Mark, said: Mark | None) -> bool:
+    """«Никто не подошёл, отписался в телеге»: what was tried first was a call."""
+    return said is not None and said.means.outcome is Outcome.NO_ANSWER and mark.start > said.end + 1
 
 
 def _is_medium(mark: Mark) -> bool:

@@ -10,8 +10,8 @@ from sales.days.spoken import folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of
 from sales.languages.vocabulary import Meaning
-from sales.sentences import denial
 from sales.sentences import marks as sentence_marks
+from sales.sentences.around import denial, subjects
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
 from sales.sentences.times import hours
@@ -24,11 +24,18 @@ _SHORTENED = re.compile(
     "|".join(rf"(?<=\b{word})\.(?=\s)" for one in LANGUAGES for word in one.reports.shortened.split("|"))
 )
 """The dot of «тел. не отвечает»: no pause."""
+_OWED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.owed)})(?!\w)")
 _NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
 _FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.worth)})\s*$")
 
 
 _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
+_PRICE = re.compile(r"[$€£₽]\s?$")
+"""`£2.10` is no second of October."""
+_BUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
+_DATE = re.compile(r"(?:[^\W\d]+\s+)?[^\W\d]+,?\s+\d")
+_NEXT_YEAR = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.next_year)})(?!\w)")
+_LIMITED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.limits)})(?!\w)")
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
 _THINGS = re.compile(rf"[\s,]*\d+\s?(?:{any_of(lambda one: one.amounts.counted)})(?!\w)(?:\s+[^\W\d]+){{0,3}}\s*")
@@ -42,9 +49,14 @@ class Reading:
         self.text, self.now, self.aside = text, now_local, tuple(aside)
         self.plain = _SHORTENED.sub(" ", folded(_blanked(text, aside)))
         self.parts = parts_of(self.plain)
-        times = time_expressions.expressions(self.plain)
+        self.turn = max((match.start() for match in _BUT.finditer(self.plain)), default=None)
+        self.limited = False
+        self.owes = _OWED.search(self.plain) is not None
+        times = self._dated(time_expressions.expressions(self.plain))
         found = [mark for mark in sentence_marks.find(self.plain) if not any(_covers(time, mark) for time in times)]
+        found = [_without_time(mark, times) for mark in found]
         marks = denial.spared(self.plain, found, self.parts)
+        marks = subjects.told_of(self.plain, text, marks, [*self.aside, *map(span_of, times)])
         free = [time for time in times if not any(_overlap(time, mark) for mark in marks)]
         settled = [self._settled(mark, marks, free) for mark in marks]
         self.marks = self._with_visit([mark for mark in settled if mark is not None])
@@ -53,6 +65,24 @@ class Reading:
         self.times = self._without_left([time for time in self.times if not time.unclear])
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
         self.known = sorted([*spans, *self.hours_apart], key=lambda span: span.start)
+
+    def _dated(self, times: Sequence[Expression]) -> list[Expression]:
+        """The statements of time but for prices; a weekday goes with its date: `tues 29th`."""
+        found: list[Expression] = []
+        for time in map(self._of_its_year, times):
+            if _PRICE.search(self.plain, 0, time.start):
+                continue
+            before = found[-1] if found and time.day else None
+            if before and before.day and not before.hour and _DATE.fullmatch(self.plain, before.start, time.start + 1):
+                found[-1] = replace(time, start=before.start)
+            else:
+                found.append(time)
+        return found
+
+    def _of_its_year(self, time: Expression) -> Expression:
+        """«В сентябре следующего года» is not the September that comes first."""
+        year = _NEXT_YEAR.match(self.plain, time.end)
+        return replace(time, end=year.end(), unclear=True) if year else time
 
     def part_of(self, place: int) -> Span:
         return next((part for part in self.parts if part.holds(place)), Span(0, len(self.plain)))
@@ -92,9 +122,9 @@ class Reading:
         """
         means, part = mark.means, self.part_of(mark.start)
         planned = any(part.holds(time.start) and not time.only_past for time in times)
-        bound = any(part.holds(time.start) and time.day is not None and time.day.bound for time in times)
-        if (means.ban and planned) or (means.reason is Reason.NO_NEED and bound):
-            return sentence_marks.as_put_off(mark)
+        weakened = self._weakened(mark, marks, times, planned=planned)
+        if weakened is not None:
+            return weakened
         happened = any(part.holds(other.start) and other.means.happened for other in marks)
         if means.outcome is Outcome.ORDER and self._is_to_come(mark, times):
             return sentence_marks.as_errand(mark)
@@ -107,6 +137,27 @@ class Reading:
         concluded = any(other.means.outcome and other.start < part.start for other in marks)
         is_step = (planned and not happened) or concluded
         return sentence_marks.as_step(mark) if is_step else sentence_marks.as_channel(mark)
+
+    def _weakened(
+        self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression], *, planned: bool
+    ) -> Mark | None:
+        """What a day or its lack, an hour, or whoever acts makes less than it looks."""
+        means, part = mark.means, self.part_of(mark.start)
+        bound = any(part.holds(time.start) and time.day is not None and time.day.bound for time in times)
+        dated = any(part.holds(time.start) and (time.day or time.away) and not time.only_past for time in times)
+        if (means.ban and dated) or (means.reason is Reason.NO_NEED and bound):
+            return sentence_marks.as_put_off(mark)
+        if means.ban and (planned or _LIMITED.match(self.plain, mark.end)):
+            self.limited = True
+            return sentence_marks.as_words(mark, Outcome.TALKED)
+        if means.outcome is Outcome.MOVED and not times and not self._is_about_meeting(mark, marks):
+            return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
+        return sentence_marks.as_words(mark, means.outcome) if means.awaited and not planned else None
+
+    def _is_about_meeting(self, mark: Mark, marks: Sequence[Mark]) -> bool:
+        """`They moved to Whitby` is no meeting that was moved."""
+        words = self.plain[mark.start : mark.end].split()
+        return len(words) > 1 or any(other.means.step or other.means.channel for other in marks if other is not mark)
 
     def _is_to_come(self, mark: Mark, times: Sequence[Expression]) -> bool:
         """«Заказ в пятницу», with no sum: nobody has ordered yet."""
@@ -156,6 +207,12 @@ def _blanked(text: str, aside: Sequence[Span]) -> str:
     for span in aside:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return text
+
+
+def _without_time(mark: Mark, times: Sequence[Expression]) -> Mark:
+    """A phrase that its last word may begin a day with leaves the day to itself: `quote by friday`."""
+    ends = [time.start for time in times if mark.start < time.start < mark.end <= time.end]
+    return replace(mark, end=ends[0]) if ends and mark.means.guess else mark
 
 
 def _covers(time: Expression, mark: Mark) -> bool:

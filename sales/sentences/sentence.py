@@ -102,8 +102,11 @@ def _like(before: Sentence, said: Sentence) -> Sentence:
 
 def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     amount = sentence_reading.amount(reading, currency)
-    reading.marks = list(map(sentence_marks.as_sold if amount else sentence_marks.as_unsold, reading.marks))
-    told, amount = _sold(_bought(reading, told_by(reading.marks), amount), amount)
+    sold = amount is not None and not (reading.owes and any(map(sentence_marks.is_payment, reading.marks)))
+    reading.marks = list(map(sentence_marks.as_sold if sold else sentence_marks.as_unsold, reading.marks))
+    told, amount = _sold(
+        _bought(reading, told_by(reading.marks, reading.turn, paid=amount is not None), amount), amount
+    )
     if MANNER[told.channel] is Manner.VISIT:
         reading.marks = list(map(sentence_marks.as_visited, reading.marks))
     when = moments(reading, calendar)
@@ -204,7 +207,7 @@ def _is_told(means: Meaning, told: Told, kinds: set[StepKind | None]) -> bool:
     outcome = means.faint or means.outcome in {None, told.outcome} or _is_implied(means.outcome, told.outcome)
     channel = means.channel in {None, told.channel} or (means.faint and means.step is None)
     planned = means.step is None or means.step in kinds
-    telling = means.kept and (means.outcome is not None or means.takes)
+    telling = means.kept and (means.outcome is not None or means.takes or means.step is None)
     return outcome and channel and planned and not telling and means.reason in {None, told.reason}
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from sales.days.time_expressions import Expression
 from sales.days.when import When
@@ -19,9 +19,12 @@ from sales.sentences.parts import Span
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.times.moments import Moments
 from sales.work.step import StepKind
+from sales.work.touch import Outcome
 
-_OWED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.owed)})(?!\w)")
 _REMINDS = re.compile(any_of(lambda one: one.reports.reminds))
+_FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.so_as_to)})\s+$")
+_PAST = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.past)})(?!\w)")
+_ARRANGED = re.compile(any_of(lambda one: one.reports.arranged))
 _NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})(?!\w)")
 
 
@@ -33,12 +36,13 @@ class Planned:
     time: Expression | None
     when: When | None
     words: tuple[Span, ...]
+    purposes: frozenset[int] = frozenset()  # where phrases begin that say what another is for
     owed: bool = False  # what is owed is said, and no other kind: the day is the payment's
 
     @property
     def kind(self) -> StepKind | None:
         """The last phrase that names a kind of its own: «согласовать и перезвонить» is a call."""
-        kinds = [mark.means.step for mark in self.marks if mark.means.step]
+        kinds = [mark.means.step for mark in self.marks if mark.means.step and mark.start not in self.purposes]
         telling = [kind for kind in kinds if kind is not StepKind.OTHER]
         if self.owed and not telling:
             return StepKind.PAYMENT
@@ -54,7 +58,7 @@ def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
     """The steps in the order of their days; `today` is for what was promised without one."""
     groups = [_reminded(reading, group) for part in reading.parts for group in _of_part(reading, part, moments)]
     dated = [one for one in groups if one.when and one.marks]
-    bare = [one for one in groups if one.when and not one.marks and not _is_vague(one) and not _is_now(one)]
+    bare = [one for one in groups if one.when and not one.marks and not _is_no_plan(reading, one)]
     undated = [one for one in groups if not one.when]
     if not dated and bare:
         return [_put_together(undated[0], bare[0])] if undated else bare[:1]
@@ -68,7 +72,7 @@ def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
 
 def _reminded(reading: Reading, step: Planned) -> Planned:
     """«Счёт не оплачен, напомнить 30 сентября»: of what is owed, wherever that is said, one is reminded to pay."""
-    if not _OWED.search(reading.plain):
+    if not reading.owes:
         return step
 
     def of_payment(mark: Mark) -> Mark:
@@ -82,6 +86,26 @@ def _is_denied(reading: Reading, step: Planned) -> bool:
     """«Не успел отправить КП» is no promise besides «сделать завтра»."""
     part = reading.part_of(step.start)
     return bool(_NOT.search(reading.plain, part.start, step.start))
+
+
+def _is_no_plan(reading: Reading, step: Planned) -> bool:
+    return _is_vague(step) or _is_now(step) or _is_limit(reading, step) or _is_of_past(reading, step)
+
+
+def _is_limit(reading: Reading, step: Planned) -> bool:
+    """«До 10 не звонить»: that is how to reach them, on any day."""
+    return reading.limited and step.time is not None and step.time.day is None and step.time.away is None
+
+
+def _is_of_past(reading: Reading, step: Planned) -> bool:
+    """`Switched to Bookers in august`, «открылись в мае»: that day nothing of ours is to come."""
+    part = reading.part_of(step.start)
+    verbs = (verb for verb in _PAST.finditer(reading.plain, part.start, step.start) if not _ARRANGED.fullmatch(verb[0]))
+    refused = any(part.holds(mark.start) and mark.means.outcome is Outcome.REFUSED for mark in reading.marks)
+    if refused and step.time is not None and step.time.day is not None and not step.time.day.bound:
+        return True
+    told = [*reading.aside, *reading.known]
+    return any(not any(span.overlaps(Span(*verb.span())) for span in told) for verb in verbs)
 
 
 def _is_vague(step: Planned) -> bool:
@@ -102,7 +126,18 @@ def _of_part(reading: Reading, part: Span, moments: Moments) -> Iterator[Planned
     for group, end in zip(cuts, edges[1:], strict=True):
         time, when = next((ahead[place] for place in group if place in ahead), (None, None))
         of_group = tuple(mark for mark in marks if mark.start in group)
-        yield Planned(of_group, time, when, (_words(reading, part, group[0], end, first=group is cuts[0]),))
+        words = _words(reading, part, group[0], end, first=group is cuts[0])
+        yield Planned(of_group, time, when, (words,), _purposes(reading, of_group))
+
+
+def _purposes(reading: Reading, marks: Sequence[Mark]) -> frozenset[int]:
+    """`Lunch to talk about it`, «заехать поговорить»: the first says what is to be done."""
+    found = set()
+    for before, mark in pairwise(marks):
+        between = reading.plain[before.end : mark.start]
+        if before.means.step is not StepKind.OTHER and (not between.strip() or _FOR.search(between)):
+            found.add(mark.start)
+    return frozenset(found)
 
 
 def _cuts(places: Sequence[int], days: set[int]) -> list[list[int]]:
@@ -142,7 +177,7 @@ def _tells_of_touch(mark: Mark) -> bool:
 
 
 def _put_together(one: Planned, other: Planned) -> Planned:
-    return Planned(one.marks, other.time, other.when, (*one.words, *other.words))
+    return Planned(one.marks, other.time, other.when, (*one.words, *other.words), one.purposes)
 
 
 def _apart(steps: Sequence[Planned]) -> list[Planned]:

@@ -45,7 +45,7 @@ _MARKED = (
 )
 _EACH = rf"(?:[\s/]*(?:{any_of(lambda one: one.amounts.each)})(?!\w))"
 _TIMES = rf"(?:(?<!\w)|(?<=\d))(?:{any_of(lambda one: one.amounts.times)})(?=[\s\d$€£₽])"
-_BEHIND = rf"(?!\s?(?:%|(?:{any_of(lambda one: one.amounts.counted)})(?!\w)))"
+_BEHIND = rf"(?!\s?(?:%|(?:{any_of(lambda one: one.amounts.counted)})(?!\w))|{_EACH})"
 _ON = any_of(lambda one: one.amounts.on)
 _START = r"(?<![\w.,:/№#])(?<!\d[-–—])"
 _RULES = (

@@ -12,8 +12,9 @@ from functools import lru_cache
 from sales.days.spoken import MONTH, folded
 from sales.languages.registry import any_of
 from sales.languages.vocabulary import Meaning
-from sales.sentences import denial, reading
 from sales.sentences import marks as sentence_marks
+from sales.sentences import reading
+from sales.sentences.around import denial
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import parts_of, unknown_words

@@ -11,6 +11,13 @@ PLAIN = PlainWords(
         (r"in (?P<n>\w+) (?P<unit>days|weeks|months|hours)'? time", r"in \g<n> \g<unit>"),
         (r"in (?:a|one) (?P<unit>week|month)'?s time", r"in a \g<unit>"),
         (r"(?P<n>\d+) (?P<unit>days|weeks|months) out", r"in \g<n> \g<unit>"),
+        (
+            (
+                r"(?P<pause>leave (?:it|them|him|her)|wait|giv(?:e|ing) (?:it|them|him|her)|hold off|back)(?: for)? "
+                r"(?:another )?(?P<n>a|an|one|two|three|four|six|\d+|a few) (?P<unit>(?:day|week|wk|month)s?)"
+            ),
+            r"\g<pause> in \g<n> \g<unit>",
+        ),
         (r"noon-?ish|around noon|about noon", "noon"),
         (r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?-?ish", r"at \g<hour>"),
         (

@@ -15,10 +15,15 @@ REPORTS = ReportWords(
     from_="from",
     open=(
         r"wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|postpon\w*|"
-        r"delay\w*|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|to"
+        r"delay\w*|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|to|before|by|after|once|next"
     ),
     on="",
-    elsewhere=r"(?:from|by|with) (?:a )?competitor\w*",
+    elsewhere=(
+        r"(?:from|by|with) (?:a )?competitor\w*|"
+        r"(?:bought|buys?|buying|order(?:ed|s|ing)?|gets?|got|getting) (?:\w+ ){0,3}from "
+        r"(?!(?:us|me|our|stock|the|last|next|this|now|then|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|"
+        r"aug|sep|oct|nov|dec)\w*(?!\w)|\d)\w+"
+    ),
     was="",
     only_if="if|maybe|may|might",
     one_thing=(r"(?:(?:the|a|an|our|to)\s+)?(?:meet\w*|call|visit|quote|offer|sample\w*|demo)(?!\w)"),
@@ -40,7 +45,35 @@ REPORTS = ReportWords(
     likewise="too|also|likewise|same|ditto|as well",
     and_=r"and|,|\+|&",
     papers=r"prices?|pricing|price ?lists?|pricelist|catalog\w*|brochures?|samples?|estimates?",
-    owed=r"unpaid|not paid|(?:has|have)n'?t paid|overdue|outstanding|owe[sd]?|debts?",
+    owed=r"unpaid|not paid|(?:has|have)n'?t paid|(?:payment|invoice) (?:is )?due|overdue|outstanding|owe[sd]?|debts?",
     reminds=r"remind\w*|chase|nudge",
+    they=(
+        r"(?:he|she|they|who|owner|manager|boss|buyer|chef|director|accountant|accounts|assistant|partner|wife|"
+        r"husband|brother|son|daughter|someone|somebody|client|customer|guy|lady|lad|procurement|purchasing)"
+        r"(?:\s+(?:has|have|had|just|also|finally|then|already))?|(?:he|she|they)'?(?:s|ve|d)"
+    ),
+    they_behind="",
+    names_behind="",
+    to_us=(
+        r"(?:back\s+)?(?:me|us)|in|asking|complaining|wanting|saying|moaning|about|"
+        r"to\s+(?:say|ask|tell|complain|order|check|let|cancel|confirm|reorder|thank|chase|know)"
+    ),
+    we=r"i|we|i've|we've|i\s+have|i\s+just|ive|just",
+    so_as_to="to|so we can|so i can",
+    their_plan=(
+        r"(?:he|she|they|manager|owner|boss|buyer|chef|director)(?:'ll|\s+will|\s+wi?ll|\s+is\s+going\s+to|'s\s+going\s+to|"
+        r"'re\s+going\s+to|\s+are\s+going\s+to|\s+promised\s+to|'s\s+gonna|\s+gonna)"
+    ),
+    their_verb=r"(?:he|she|they)'?ll",
+    out_of="from|at",
+    works=r"work|trading|left",
+    next_year="next year",
+    limits=r"during|in\s+(?:the\s+)?(?:morning\w*|afternoon\w*|evening\w*)|before|after|at\s+\w+|while|on\s+\w+days?|when",
+    but="but|although|though|however",
+    past=r"\w{2,}ed|shut|went|left|took|sold|lost|broke|came|got|had|was|were|since|leaving|gone|been|closed",
+    arranged=(
+        r"promised|agreed|booked|moved|scheduled|rescheduled|arranged|rearranged|rebooked|confirmed|asked|wanted|needed|"
+        r"planned|expected|pencilled|postponed|delayed|pushed|invited|offered|decided|need|interested|suggested|hoped"
+    ),
     prepositions="to at with from for in by client customer the",
 )

@@ -1,8 +1,9 @@
 """The phrases of a report sentence in English. How they are written is in `vocabulary.py`."""
 
-from sales.languages.en.outcomes import OFFER, OUTCOMES
+from sales.languages.en.outcomes import OUTCOMES
+from sales.languages.en.phrases.unreached import ABSENCES
+from sales.languages.en.phrases.willing import OFFER
 from sales.languages.en.reasons import REASONS
-from sales.languages.en.unreached import ABSENCES
 from sales.languages.vocabulary import Meaning, Vocabulary
 from sales.work.step import StepKind
 from sales.work.touch import Channel, Direction, Outcome, Reason
@@ -12,11 +13,13 @@ _OUT, _IN = Direction.OUTGOING, Direction.INCOMING
 SENTENCES = Vocabulary(
     outcomes={outcome: called.said for outcome, called in OUTCOMES.items()},
     no_need=(
+        "nothing needed $",
         "not interested|needed",
         "no interest|need",
         "don't|doesn't|do|does|didn't not? need ~ it|this|anything|us?",
     ),
     others_chosen=(
+        "bought|buy|buys|buying|ordered|ordering|get|gets ~ elsewhere",
         "went|gone|going with ~ competitor*|else|other",
         "went|gone|going with another|other|different|current|existing|a? supplier|vendor|company|provider",
         "staying|sticking|stay|stick with another|other|different|current|existing|a? supplier|vendor|company|provider",
@@ -27,7 +30,14 @@ SENTENCES = Vocabulary(
     ),
     reached=(
         (Channel.CALL, ("got through", "reached him|her|them", "spoke on|over|by the? phone")),
-        (Channel.VISIT, ("met with?", "had a|the? meeting")),
+        (
+            Channel.VISIT,
+            (
+                "met with?",
+                "had a|the? meeting",
+                "=left|dropped|handed ~ samples|brochure|catalogue|leaflet|flyer|card|menu|pack over|off|in|with?",
+            ),
+        ),
     ),
     agreements=("agreed to call|talk|speak", "agreed on", "agreed a|another? call|chat|zoom|follow-up|date|time"),
     agreed_to_meet=("agreed to meet|visit", "agreed a|another? meeting|visit|demo"),
@@ -102,18 +112,32 @@ SENTENCES = Vocabulary(
             "followup|follow-up|ring|bell",
             "call|phone|ring them|him|her|again",
             "speak|talk|chat to? them|him|her?",
+            "speak|talk|chat|catch then|again|up",
+            "catch up",
+            "touch base",
+            "give|giving ~ a ring|bell|buzz|shout|call",
+            "dial",
             "$ ringing|phoning|calling back|again?",
             "follow up|follow-up",
         ),
         StepKind.VISIT: (
-            "stop|drop|come|swing|pop by|over|in|round",
-            "meet with? them|him|her?",
+            "i'm|im|we're|am|are seeing|visiting|meeting",
+            "seeing him|her|them",
+            "stop|drop|come|swing|pop|nip|go by|over|in|round|back|down|there",
+            "call|calling by|round",
+            "stopping|dropping|coming|swinging|popping|nipping|going by|over|in|round|back|down|there",
+            "i'll|will be there|on",
+            "be on site|there",
+            "see them|him|her again",
+            "measure up",
+            "meet with? them|him|her|there|at?",
             "expecting|expect|expects me|us",
             "going|off|heading|popping to? see|visit|round|over",
             "visit|see them|him|her",
         ),
         StepKind.OFFER: (f"send|email|prepare|make|draft ~ {OFFER}",),
         StepKind.PAYMENT: (
+            "need|needs ~ chasing ~ invoice|payment|account|debt",
             "remind|check|chase|follow ~ payment|pay|invoice|debt",
             "invoice|payment|debt|unpaid ~ remind|chase",
             "payment reminder",
@@ -129,16 +153,24 @@ SENTENCES = Vocabulary(
         (
             StepKind.VISIT,
             (
-                "lunch|dinner|breakfast|coffee with?",
-                "demo|demonstration|presentation|tasting|trial|viewing|tour",
+                "lunch|dinner|breakfast with?",
+                "coffee|cuppa|tea|pint|drink with",
+                "$ coffee|cuppa|pint",
+                "for a coffee|cuppa|tea|pint",
+                "demo|demonstration|presentation|tasting|viewing|tour",
             ),
         ),
     ),
     errands=(
+        "$ email|text|message|whatsapp",
+        "email|text|message|whatsapp him|her|them|the|over",
         "delivery|deliveries|dispatch|shipment|collection|install",
         "installation|contract|invoice|samples|paperwork|documents",
         "tender|decision|pricing|order|next step|steps",
         "shipping|swap|replacement|pickup|pick-up|drop-off",
+        "$ *ing",
+        "bring|bringing|post|posting|drop|dropping|collect|collecting|deliver|delivering|pick|picking ~ off|up",
+        "post|posting|collect|collecting|deliver|delivering|sending|bringing",
         "$ get|put|push|wish|clear|ask|find|fix|sort|arrange|book|organise|organize|set|drop|take|return|swap|replace",
         "$ update|confirm|finish|draft|pick|collect|discuss|show|give|tell|let|settle|resolve|look|chase|invoice|quote",
         "$ ship|dispatch|pack|print|review|agree|negotiate|introduce|forward|share|hand|count|measure|fit|change|make",
@@ -150,6 +182,8 @@ SENTENCES = Vocabulary(
         "will|to|i'll try|retry again?",
     ),
     closed=(
+        "shut|closed|closing|shutting|shuts for good|ever",
+        "shut|closed permanently",
         "closed|shut down",
         "shutting|closing up|down in|at|by|from|next ~ month|year|week?",
         "shutting|closing down|shop|business",
@@ -170,11 +204,19 @@ SENTENCES = Vocabulary(
         "take|taken|remove|removed ~ off|from ~ list|database|books",
     ),
     asked_to_come=(
+        "happy|ok|fine|willing|able|wants|want|keen to meet|see",
+        "wants|want|wanted|likes|like to? see me|us",
+        "said|says|told ~ come|pop|drop|swing",
         "wants|want|wanted|asked|asks|asking|needs|need|invited ~ visit|meeting|meet|demo",
         "wants|want|wanted|asked|asks|invited us|me to? come",
         "wants|want|wanted|asked|asks|invited ~ come|pop|drop|stop over|in|by|round",
     ),
-    takes=("takes|taking", "they|we|i'll|will take"),
+    takes=(
+        "they're|he's|she's|theyre|hes|shes|is|are ordering",
+        "ordering ~ boxes|cases|packs|pallets|units|rolls|bags|kit",
+        "takes|taking",
+        "they|we|i'll|will take",
+    ),
     tried=("took ~ to try|test|trial", "took ~ on trial"),
     payments=(
         "paid|prepaid",
@@ -192,7 +234,7 @@ SENTENCES = Vocabulary(
     asked_to_call_back=("asked|told|said|wants|wanted ~ call|ring|phone back|later|again?",),
     nouns=(
         (Channel.CALL, StepKind.CALL, ("call",)),
-        (Channel.VISIT, StepKind.VISIT, ("visit|meeting|meet",)),
+        (Channel.VISIT, StepKind.VISIT, ("visit|meeting|meet|appointment|appt",)),
         (Channel.OFFER, StepKind.OFFER, ("quote|proposal",)),
         (Channel.OTHER, StepKind.PAYMENT, ("payment",)),
     ),
@@ -206,6 +248,9 @@ SENTENCES = Vocabulary(
         (
             Meaning(kept=True),
             (
+                "what's|what|is ~ min|minimum order",
+                "minimum|min|online|how order|orders",
+                "order form|number|book|process|history|online",
                 "as agreed|planned|arranged|promised|usual|discussed",
                 "the|their|a signed ~ contract|paperwork|agreement|copy|documents|docs|form",
             ),

@@ -103,7 +103,9 @@ TIMES = TimeWords(
         in_month="in",
         ordinal="st|nd|rd|th",
         of="of",
-        day_of_month=(r"(?:(?:on|by|until|till|til|to|before|from)\s+)?(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)",),
+        day_of_month=(
+            r"(?:(?:on|by|until|till|til|to|before|from)\s+)?(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\s+(?:attempt|try|time|call|visit|floor|order|reminder|email|message|one|go|chase)\b)",
+        ),
         at="at",
         no_sum=r"k\b|m\b",
     ),

@@ -1,8 +1,9 @@
 """How well sentences are read: tables of messages and what must come of them, and the figures by language.
 
-`given.tsv` and `own.tsv` hold, by tabs: language, message with its clients' names in square brackets, outcome, kind of
-step, day, hour, sum, words to be kept. Alternatives are separated by commas, an empty one: it may stay empty; `*`: not
-asked about; `~09:00`: this hour or none.
+The tables hold, by tabs: language, message with its clients' names in square brackets, outcome, kind of step, day,
+hour, sum, words to be kept; then, where it matters, who began (`in`, `out`). Alternatives are separated by commas, an
+empty one: it may stay empty; `*`: not asked about; `~09:00`: this hour or none. `fresh.tsv` was written in sets, each
+before any of it was read.
 `python -m tests.sales.sentences.measured` prints the figures and what is amiss.
 """
 
@@ -52,12 +53,13 @@ class Case:
     hour: str
     sum: str
     keep: str
+    way: str = ""
 
 
 def cases(table: str) -> list[Case]:
     with (HERE / table).open(encoding="utf-8", newline="") as lines:
         rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return [Case(*(row + [""] * 8)[:8]) for row in rows[1:]]
+    return [Case(*(row + [""] * 9)[:9]) for row in rows[1:]]
 
 
 @cache
@@ -93,6 +95,8 @@ def judged(case: Case) -> dict[str, Verdict]:
         "sum": (case.sum, _sum(case, first)),
     }
     amiss = {field: verdict for field, (fits, value) in said.items() if (verdict := _judged(fits, value))}
+    if case.way and case.way != first.direction[: len(case.way)]:
+        amiss["way"] = Verdict.WRONG
     kept = " ".join((*(one.comment for one in reports), *(s.note for one in reports for s in one.steps)))
     kept += " ".join(one.text for one in reports[1:])
     if any(piece not in kept.casefold() for piece in case.keep.casefold().split(";")):

@@ -18,6 +18,7 @@ from sales.values.company_names import is_legal_form
 from tests.sales.sentences.measured import CALENDAR, NOW, Verdict, cases, figures, judged, shown, told, unmarked
 
 TABLES = ("given.tsv", "own.tsv")
+FRESH = "fresh.tsv"
 MARKED = [(case.language, case.marked) for table in TABLES for case in cases(table)]
 
 
@@ -29,6 +30,15 @@ def test_nine_sentences_of_ten_are_read_right_in_all_fields_and_hardly_any_says_
         assert counted[Verdict.RIGHT] >= 0.9 * total
         assert counted[Verdict.WRONG] <= 0.02 * total
         assert counted[Verdict.ASKED] <= 0.1 * total
+        assert counted[Verdict.LOST] == 0
+
+
+def test_what_nobody_had_read_before_is_read_no_worse_than_when_it_was_mended() -> None:
+    print(f"\n{shown(FRESH)}")
+    for counted in figures(FRESH).values():
+        total = counted.total()
+        assert counted[Verdict.RIGHT] >= 0.9 * total
+        assert counted[Verdict.WRONG] <= 0.05 * total
         assert counted[Verdict.LOST] == 0
 
 

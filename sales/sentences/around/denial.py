@@ -75,7 +75,7 @@ class _Text:
             return self._as_happened(mark)
         if means.outcome in ATTEMPTS:
             return replace(mark, means=_HAPPENED) if self._overtaken(mark) else mark
-        if not TRAITS[means.outcome].heard or means.faint:
+        if not TRAITS[means.outcome].heard or means.faint or means.outcome is Outcome.THINKING:
             return mark
         return self._as_said(mark)
 

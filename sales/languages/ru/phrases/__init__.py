@@ -1,0 +1,1 @@
+"""Phrases of a report in Russian by what came of the touch."""

@@ -1,0 +1,96 @@
+"""Whose doing a verb tells of: `Beth rang`, «позвонила Марина», `called to say` are the client's.
+
+So is the call to come in «пусть сам перезвонит».
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sales.languages.registry import any_of
+from sales.languages.vocabulary import Meaning
+from sales.sentences.marks import Mark
+from sales.sentences.parts import Span, parts_of
+from sales.values.person_words import is_first_name, is_position
+from sales.work.step import StepKind
+from sales.work.touch import Channel, Direction, Outcome
+
+_THEY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.they)})\s+$")
+_THEY_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.they_behind)})(?!\w)")
+_TO_US = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.to_us)})(?!\w)")
+_WE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.we)})\s+$")
+_NAME_BEHIND = re.compile(rf"\s+({any_of(lambda one: one.reports.names_behind)})(?!\w)")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]*)\s+$")
+_THEIR_PLAN = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.their_plan)})\s+$")
+_SHOP = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:{any_of(lambda one: one.reports.out_of)})\s+(?P<name>[^\W\d_][\w-]+)")
+_WORKS = re.compile(any_of(lambda one: one.reports.works))
+_THEIR_VERB = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.their_verb)})(?!\w)")
+
+
+def told_of(plain: str, text: str, marks: Sequence[Mark], known: Sequence[Span]) -> list[Mark]:
+    """The phrases, with who began, and with what others will do as something to wait for.
+
+    `known`: places that are nobody's name, but for the phrases.
+    """
+    told = [_awaited(_begun(mark, plain, text, known), plain) for mark in marks]
+    return [_of_somebody(_of_others(mark, text, known), plain) for mark in told]
+
+
+def _of_others(mark: Mark, text: str, known: Sequence[Span]) -> Mark:
+    """«Купили в Комусе», `bought from Viking`: not from us."""
+    if mark.means.outcome is not Outcome.ORDER or mark.means.negative:
+        return mark
+    shop = _SHOP.match(text, mark.end)
+    if shop is None or not shop["name"][0].isupper() or any(Span(*shop.span("name")).overlaps(one) for one in known):
+        return mark
+    return replace(mark, means=Meaning(faint=True, denied=True, happened=True))
+
+
+def _of_somebody(mark: Mark, plain: str) -> Mark:
+    """«Маша у них больше не работает»: they lost her, not we them."""
+    if mark.means.outcome is not Outcome.REFUSED or not _WORKS.search(plain, mark.start, mark.end):
+        return mark
+    part = next((part for part in parts_of(plain) if part.holds(mark.start)), Span(0, mark.start))
+    before = re.findall(r"[^\W\d_]+", plain[part.start : mark.start])
+    person = any(is_first_name(word) or is_position(word) for word in before)
+    return replace(mark, means=Meaning(outcome=Outcome.TALKED, faint=True, kept=True)) if person else mark
+
+
+def _begun(mark: Mark, plain: str, text: str, known: Sequence[Span]) -> Mark:
+    means = mark.means
+    spoken = means.channel in {Channel.CALL, Channel.MESSAGE, Channel.EMAIL} and means.happened
+    if not spoken or means.direction is not Direction.OUTGOING or means.denied:
+        return mark
+    if _WE.search(plain, 0, mark.start) or not _is_theirs(mark, plain, text, known):
+        return mark
+    outcome = None if means.outcome is Outcome.SENT else means.outcome
+    return replace(mark, means=replace(means, direction=Direction.INCOMING, outcome=outcome))
+
+
+def _is_theirs(mark: Mark, plain: str, text: str, known: Sequence[Span]) -> bool:
+    if _THEY.search(plain, 0, mark.start) or _TO_US.match(plain, mark.end) or _THEY_BEHIND.match(plain, mark.end):
+        return True
+    behind = _NAME_BEHIND.match(plain, mark.end)
+    if behind and is_first_name(behind[1]):
+        return True
+    before = _WORD_BEFORE.search(plain, 0, mark.start)
+    return before is not None and _is_somebody(Span(*before.span(1)), text, known)
+
+
+def _is_somebody(word: Span, text: str, known: Sequence[Span]) -> bool:
+    """A first name, or another word with a capital letter inside the report."""
+    written = text[word.start : word.end]
+    if any(word.overlaps(one) for one in known):
+        return False
+    inside = bool(re.search(r"[\w»\"”]\s+$", text[: word.start]))
+    return is_first_name(written) or (inside and written[0].isupper() and len(written) > 1)
+
+
+def _awaited(mark: Mark, plain: str) -> Mark:
+    """«Сам перезвонит в пт»: nothing that we do."""
+    means = mark.means
+    if means.step not in {StepKind.CALL, StepKind.VISIT} or means.happened or means.channel:
+        return mark
+    if not (_THEIR_PLAN.search(plain, 0, mark.start) or _THEIR_VERB.search(plain, mark.start, mark.end)):
+        return mark
+    return replace(mark, means=Meaning(outcome=means.outcome, faint=True, step=StepKind.OTHER, kept=True, awaited=True))
