@@ -26,7 +26,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.idle import answers, asides, cancel, fallback, sentence, sentence_taps, shared
     from handlers.importing.file import Importing
     from handlers.lists import clients as clients_list
-    from handlers.lists import filtering, jobs
+    from handlers.lists import filtering, jobs, saved
     from handlers.recording import after_touch, comments, touch
     from handlers.reporting import digest, report
 
@@ -36,6 +36,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     clients = [
         clients_list,
         filtering,
+        saved,
         new_client,
         near,
         card,

@@ -11,6 +11,7 @@ from sales.jobs.job import Jobs as JobsPort
 from sales.reporting.port import Reports as ReportsPort
 from sales.reporting.selection import Exports as ExportsPort
 from sales.standing.port import Lists as ListsPort
+from sales.standing.port import SavedLists as SavedListsPort
 from storage.audit.journal import Journal, RowIds
 from storage.audit.undo import Undo
 from storage.clients.clients import Clients
@@ -22,6 +23,7 @@ from storage.company.drafts import Drafts
 from storage.company.invites import Invites
 from storage.company.members import Members
 from storage.company.people import People
+from storage.company.saved_lists import SavedLists
 from storage.company.workspaces import Workspaces
 from storage.engine.transaction import Transaction, together
 from storage.importing.imports import Imports
@@ -77,6 +79,7 @@ class Unit:
         self.drafts: ports.Drafts = Drafts(transaction, journal)
         self.reports: ReportsPort = Reports(transaction, journal)
         self.lists: ListsPort = Lists(transaction, journal)
+        self.saved_lists: SavedListsPort = SavedLists(transaction, journal)
         self.exports: ExportsPort = Exports(transaction, journal)
         self.imports: ImportsPort = Imports(transaction, journal)
         self.jobs: JobsPort = Jobs(transaction, journal)

@@ -126,6 +126,9 @@ def _about_files(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
     return {
         "file_big": _("The file is larger than {most} MB. Save it without pictures, or in two parts.", most=most),
         "file_gone": _("Telegram no longer has this file. Send it once more."),
+        "list_name": _("A list needs a name. For example: Big ones, quiet for long"),
+        "list_name_long": _("A name of at most {most} signs, please. For example: Big ones, quiet for long", most=most),
+        "lists_full": _("You have {most} lists already. Take one of them away first.", most=most),
         "file_unreached": _("I couldn't get the file from Telegram. Send it once more in a minute."),
         "file_empty": _("There is nothing in this file. Send one with at least a column of names."),
         "file_nobody": _("I see no clients in this file. The first row should say what is below it: Name, Phone."),

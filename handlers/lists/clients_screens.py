@@ -14,7 +14,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, clipped
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
-from handlers.speech.taps.lists import FilterTap, ShelfTap, SortTap
+from handlers.speech.taps.lists import FilterTap, KeepTap, SavedTap, ShelfTap, SortTap
 from handlers.speech.words import Html, fill
 from sales.clients import near
 from sales.clients.client import ClientLine, Page
@@ -53,10 +53,11 @@ def list_screen(reader: Reader, known: OpenList, found: Page, draft: str, owners
     return Screen("\n".join(blocks), [*rows, *leaf, *_ways(reader, known, draft)])
 
 
-def broken(reader: Reader) -> Screen:
+def broken(reader: Reader, saved: str = "") -> Screen:
     """Better no list than a wider one."""
+    more = [[Button(reader.p_("card", "More"), SavedTap(saved=saved, what="more").pack())]] if saved else []
     text = reader._("This list names something that is gone: a source, a product, a tag or a colleague. Make it anew.")
-    return Screen(text, [[Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())]])
+    return Screen(text, [*more, [Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())]])
 
 
 def title(reader: Reader, known: OpenList) -> Html:
@@ -145,15 +146,17 @@ def _shelves(reader: Reader, shelves: Shelves) -> list[Row]:
         label = named[shelf] if count is None else fill("{name} · {n}", name=named[shelf], n=reader.number(count))
         return Button(label, ShelfTap(shelf=shelf).pack())
 
-    last = [chip(Shelf.ALL)]
+    last, mine = [chip(Shelf.ALL)], Button(reader.p_("list", "My lists"), SavedTap().pack())
     if shelves.counts.get(Shelf.UNTOUCHED):
         last.insert(0, chip(Shelf.UNTOUCHED))
-    return [[chip(Shelf.IDLE), chip(Shelf.DUE)], [chip(Shelf.UNSEEN), *last], _changing(reader, shelves.draft)]
+    return [[chip(Shelf.IDLE), chip(Shelf.DUE)], [chip(Shelf.UNSEEN), *last], [*_changing(reader, shelves.draft), mine]]
 
 
 def _ways(reader: Reader, known: OpenList, draft: str) -> list[Row]:
     """Filter with the number of its conditions, order, and back to where one began."""
-    return [[*_changing(reader, draft, known.added), Button(reader.p_("list", "Recent"), ShelfTap().pack())]]
+    recent = Button(reader.p_("list", "Recent"), ShelfTap().pack())
+    keep = [[Button(reader.p_("button", "Keep the list"), KeepTap(draft=draft).pack())]] if known.added else []
+    return [*keep, [*_changing(reader, draft, known.added), recent]]
 
 
 def _changing(reader: Reader, draft: str, added: int = 0) -> list[Button]:

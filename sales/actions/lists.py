@@ -1,14 +1,17 @@
-"""Opening a list that was kept: it is read, and what it names is looked for."""
+"""Lists that are kept: under a name, given to the company, taken away; opened, when what a list names is looked for."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind
-from sales.ground.scope import Scope
+from sales.ground.errors import Rejected
+from sales.ground.ids import new_id
+from sales.ground.scope import Right, Scope
 from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import About, Among, Bought, Condition, ListBroken
-from sales.standing.kept_lists import of_data
+from sales.standing.kept_lists import LONGEST_NAME, MOST, SavedList, of_data, to_data
 
 
 async def opened(unit: UnitOfWork, scope: Scope, data: Mapping[str, Any]) -> ClientFilter:
@@ -38,3 +41,39 @@ async def _there(unit: UnitOfWork, scope: Scope, condition: Condition) -> frozen
         return frozenset(one.id for one in await unit.members.all(scope))
     kind = DirectoryKind.PRODUCT if isinstance(condition, Bought) else DirectoryKind.SOURCE
     return frozenset(entry.id for entry in await unit.directories.all(scope, kind, retired=True))
+
+
+async def keep(unit: UnitOfWork, scope: Scope, name: str, wanted: ClientFilter) -> SavedList:
+    """One's own. Rejected where the name says nothing or is too long, or there are enough of them."""
+    plain = " ".join(name.split())
+    if not plain:
+        raise Rejected("list_name")
+    if len(plain) > LONGEST_NAME:
+        raise Rejected("list_name_long", most=LONGEST_NAME)
+    if sum(one.member == scope.actor for one in await unit.saved_lists.all(scope)) >= MOST:
+        raise Rejected("lists_full", most=MOST)
+    saved = SavedList(new_id(), scope.actor, plain, to_data(wanted))
+    unit.audit.group(saved.id)
+    await unit.saved_lists.add(scope, saved)
+    return saved
+
+
+async def share(unit: UnitOfWork, scope: Scope, saved: int, *, shared: bool) -> SavedList:
+    """The company's, for everybody; or one's own again. For those who look after others."""
+    scope.needs(Right.TEAM_CLIENTS)
+    known = await unit.saved_lists.get(scope, saved)
+    return await _saved(unit, scope, replace(known, member=None if shared else scope.actor))
+
+
+async def retire(unit: UnitOfWork, scope: Scope, saved: int, *, retired: bool) -> SavedList:
+    """One's own; the company's only by those who look after others."""
+    known = await unit.saved_lists.get(scope, saved)
+    if known.member is None:
+        scope.needs(Right.TEAM_CLIENTS)
+    return await _saved(unit, scope, replace(known, retired=retired))
+
+
+async def _saved(unit: UnitOfWork, scope: Scope, saved: SavedList) -> SavedList:
+    unit.audit.group(new_id())
+    await unit.saved_lists.save(scope, saved)
+    return replace(saved, version=saved.version + 1)

@@ -23,7 +23,7 @@ from sales.importing.port import Imports
 from sales.jobs.job import Jobs
 from sales.reporting.port import Reports
 from sales.reporting.selection import Exports
-from sales.standing.port import Lists
+from sales.standing.port import Lists, SavedLists
 from sales.values.phones import Phone
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
@@ -281,6 +281,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     reports: Reports
     lists: Lists
+    saved_lists: SavedLists
     imports: Imports
     jobs: Jobs
     merges: Merges

@@ -3,7 +3,7 @@ useless, never longer.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -31,6 +31,9 @@ from sales.standing.conditions import (
 )
 
 VERSION = 1
+MOST = 20
+"""With a name, of one member."""
+LONGEST_NAME = 40
 KINDS: dict[str, type[Condition]] = {
     "among": Among,
     "graded": Graded,
@@ -50,6 +53,18 @@ KINDS: dict[str, type[Condition]] = {
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 _PLAIN = frozenset({int, float, bool, str})
+
+
+@dataclass(frozen=True, slots=True)
+class SavedList:
+    """A list with a name. `member`: whose it is; None: the company's. `retired`: taken away, and may come back."""
+
+    id: int
+    member: int | None
+    name: str
+    data: Mapping[str, Any]
+    retired: bool = False
+    version: int = 1
 
 
 def to_data(wanted: ClientFilter) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from sales.clients.client import Client, Page
 from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Key, Part
+from sales.standing.kept_lists import SavedList
 
 
 class Lists(Protocol):
@@ -28,3 +29,17 @@ class Lists(Protocol):
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int, after: Key | None = None
     ) -> tuple[list[Client], Key | None]:
         """As `part`, all that is on their cards."""
+
+
+class SavedLists(Protocol):
+    """Lists that have a name. What one wants is read when it is opened: it stays true by itself."""
+
+    async def all(self, scope: Scope) -> list[SavedList]:
+        """The actor's own and the company's, by name."""
+
+    async def get(self, scope: Scope, row: int) -> SavedList:
+        """One of these; NotFound for a colleague's."""
+
+    async def add(self, scope: Scope, saved: SavedList) -> None: ...
+    async def save(self, scope: Scope, saved: SavedList) -> None:
+        """Where the version still matches."""

@@ -28,3 +28,16 @@ class SortTap(CallbackData, prefix="f4"):
 
     draft: str
     order: str = ""
+
+
+class KeepTap(CallbackData, prefix="f5"):
+    """Asks under which name an open list is to be kept."""
+
+    draft: str
+
+
+class SavedTap(CallbackData, prefix="f6"):
+    """The lists that have a name; one of them opened, or `what` is to become of it: more, share, own, retire, back."""
+
+    saved: str = ""
+    what: str = ""

@@ -9,7 +9,7 @@ from storage.schema.tables.clients import clients, contacts, moves, phones
 from storage.schema.tables.merges import apart, merged
 from storage.schema.tables.names import groupings, names
 from storage.schema.tables.parts import metadata
-from storage.schema.tables.people import invites, list_entries, members, people, workspaces
+from storage.schema.tables.people import invites, list_entries, members, people, saved_lists, workspaces
 from storage.schema.tables.traffic import audit, dispatch, drafts, inbox, jobs, loads, outbox, signs
 from storage.schema.tables.work import attachments, next_steps, orders, touches
 
@@ -38,6 +38,7 @@ __all__ = [
     "outbox",
     "people",
     "phones",
+    "saved_lists",
     "signs",
     "touches",
     "workspaces",

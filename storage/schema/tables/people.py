@@ -83,6 +83,16 @@ invites = Table(
     Index(None, "workspace_id"),
 )
 
+saved_lists = business(
+    "saved_lists",
+    ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),
+    number("member_id", null=True),  # null: the company's
+    Column("name", Words, nullable=False),
+    Column("data", Json, nullable=False),
+    flag("retired"),
+    version(),
+)
+
 list_entries = business(
     "list_entries",
     ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),

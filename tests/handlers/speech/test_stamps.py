@@ -52,6 +52,7 @@ WORST: dict[str, Any] = {
     "facet": "business",
     "choice": ID,
     "order": "last_order",
+    "saved": ID,
     "other": ID,
 }
 """By a field's name, whichever class it stands in; a new name is to be thought of here."""

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sales.actions import ports
 from sales.clients.client import Client, Contact, Foreign, Page
 from sales.clients.facts import Facts
+from sales.clients.groupings import GroupKind
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
@@ -48,7 +49,7 @@ async def annas(database: Database, company: Company) -> Annas:
     anna = company.anna
     contact = a_contact(Client(0, 0, "", NOW), "Пётр", PHONE)
     client, idle = await saved(database, anna, "Ромашка", "Без шага", contacts=[contact])
-    client = replace(client, latitude=55.75, longitude=37.61)
+    client = replace(client, latitude=55.75, longitude=37.61, city="Пермь")
     touch, step = a_touch(anna, client), a_step(anna, client)
     tea = Entry(new_id(), DirectoryKind.PRODUCT, None, "Чай", 0)
     order = replace(an_order(anna, client, touch), product=tea.id)
@@ -94,6 +95,7 @@ SHOWING: dict[str, Method] = {
     "ClientLists.totals": lambda unit, scope, _: unit.clients.lists.totals(scope),
     "Lists.count": lambda unit, scope, _: unit.lists.count(scope, ClientFilter(), AS_OF),
     "Lists.by_owner": lambda unit, scope, _: unit.lists.by_owner(scope, ClientFilter(), AS_OF),
+    "Lists.words": lambda unit, scope, _: unit.lists.words(scope, GroupKind.CITY, 9),
     "Lists.page": lambda unit, scope, _: unit.lists.page(scope, ClientFilter(), AS_OF, 0),
     "Lists.part": lambda unit, scope, _: _part(unit, scope),
     "Lists.clients": lambda unit, scope, _: unit.lists.clients(scope, ClientFilter(), AS_OF, 9),
@@ -158,6 +160,8 @@ OF_THE_WHOLE_COMPANY = {
     "Workspaces.set_rules",
 }
 """What everybody in the company may read; who may change it is for the actions. Other companies: below."""
+OF_A_MEMBER = {"SavedLists.all", "SavedLists.get", "SavedLists.add", "SavedLists.save"}
+"""Nobody's clients: tried in `tests/storage/company/test_saved_lists.py`."""
 
 
 def _methods_with_a_scope() -> set[str]:
@@ -171,7 +175,7 @@ def _methods_with_a_scope() -> set[str]:
 
 
 def test_every_method_that_takes_a_scope_is_tried_here() -> None:
-    assert _methods_with_a_scope() == SHOWING.keys() | CHANGING.keys() | OF_THE_WHOLE_COMPANY
+    assert _methods_with_a_scope() == SHOWING.keys() | CHANGING.keys() | OF_THE_WHOLE_COMPANY | OF_A_MEMBER
 
 
 def _is_nothing(answer: Any) -> bool:
