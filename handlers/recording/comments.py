@@ -154,4 +154,6 @@ async def _into_new(unit: UnitOfWork, turn: Turn, draft: AsideDraft) -> Shown:
     begun = touch_draft.begin(draft.id, card, turn.reader.now)
     carried = replace(begun, comment=draft.text, attachments=(draft.file,) if draft.file else ())
     await keep(unit, turn, carried)
-    return Shown(touch_screens.outcomes(turn.reader, card, carried), Noted.TOUCH, [draft.client])
+    return Shown(
+        touch_screens.outcomes(turn.reader, card, carried, turn.me.workspace.zone), Noted.TOUCH, [draft.client]
+    )

@@ -20,6 +20,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import after_touch, order_questions, plan_screens, planning, touch_screens
 from handlers.recording.touch_screens import EARLIER
+from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import TouchTap, code_of
 from handlers.speech.taps.recording import Step, TouchStep
 from sales.actions import touches
@@ -27,6 +28,7 @@ from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Card
 from sales.days import when
+from sales.days.past_presets import PastPreset, past_preset
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
@@ -66,18 +68,22 @@ async def answer_tap(_tap: CallbackQuery, callback_data: TouchStep, turn: Turn, 
     if step is Step.OUTCOME:
         return await save_touch(unit, turn, draft, code_of(Outcome, value))
     card = await unit.clients.card(turn.scope, draft.client, touches=EARLIER)
-    return await _ask(unit, turn, card, _changed(draft, card, step, value), step)
+    return await _ask(unit, turn, card, _changed(turn, draft, card, step, value), step)
 
 
 async def _ask(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft, step: Step = Step.BACK) -> Shown:
     """Everything before the outcome: how, with whom, when. The draft is kept, then what the tap asked for is shown."""
-    asked = replace(draft, ask=Question.TIME if step is Step.TIME else Question.NOTHING)
+    asked = replace(draft, ask=Question.TIME if step in ASK_TIME else Question.NOTHING)
     await keep(unit, turn, asked)
-    screen = SCREENS.get(step, touch_screens.outcomes)(turn.reader, card, asked)
+    screen = SCREENS[step](turn.reader, card, asked) if step in SCREENS else outcomes(turn, card, asked)
     return Shown(screen, Noted.TOUCH, [draft.client])
 
 
-def _changed(draft: TouchDraft, card: Card, step: Step, value: str) -> TouchDraft:
+def outcomes(turn: Turn, card: Card, draft: TouchDraft) -> Screen:
+    return touch_screens.outcomes(turn.reader, card, draft, turn.me.workspace.zone)
+
+
+def _changed(turn: Turn, draft: TouchDraft, card: Card, step: Step, value: str) -> TouchDraft:
     match step:
         case Step.CHANNEL:
             return replace(draft, channel=code_of(Channel, value))
@@ -88,6 +94,9 @@ def _changed(draft: TouchDraft, card: Card, step: Step, value: str) -> TouchDraf
             return touch_draft.with_contact(draft, card, ids.from_text(value) if value else None)
         case Step.NOW:
             return replace(draft, at=None, timed=True)
+        case Step.AGO:
+            past = past_preset(code_of(PastPreset, value), turn.reader.local(turn.reader.now))
+            return replace(draft, at=past.at, timed=past.timed)
     return draft
 
 
@@ -193,6 +202,10 @@ def _aware(moment: datetime, zone: str) -> datetime:
 SCREENS = {
     Step.CHANNELS: touch_screens.channels,
     Step.CONTACTS: touch_screens.contacts,
-    Step.TIME: touch_screens.time,
+    Step.TIME: touch_screens.times,
+    Step.OTHER_TIME: touch_screens.time,
 }
 """Taps that ask; all others lead back to the outcomes."""
+
+ASK_TIME = frozenset({Step.TIME, Step.OTHER_TIME})
+"""Taps after which a text is a moment."""

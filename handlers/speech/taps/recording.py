@@ -20,6 +20,8 @@ class Step(StrEnum):
     CONTACT = "w"
     TIME = "at"
     NOW = "now"
+    AGO = "ago"
+    OTHER_TIME = "ot"
     BACK = "b"
     OUTCOME = "o"
     REASON = "r"

@@ -94,7 +94,7 @@ async def test_with_a_card_open_a_voice_begins_a_touch_that_carries_it(company: 
     await open_card(anna)
     await anna.sends_voice(12)
     await anna.taps("К касанию")
-    anna.sees("Какой результат?")
+    anna.sees("Приложен 1 файл")
     await anna.taps("Думает")
     await anna.taps("Завтра")
     scope = await company.scope(anna)
