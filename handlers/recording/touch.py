@@ -21,7 +21,7 @@ from handlers.frame.turn import Turn
 from handlers.recording import after_touch, order_questions, plan_screens, planning, touch_screens
 from handlers.recording.touch_screens import EARLIER
 from handlers.speech.screen import Screen
-from handlers.speech.taps.everywhere import TouchTap, code_of
+from handlers.speech.taps.everywhere import TouchTap, WriteTap, code_of
 from handlers.speech.taps.recording import Step, TouchStep
 from sales.actions import touches
 from sales.actions.ports import UnitOfWork
@@ -44,6 +44,7 @@ from sales.work.touch import Channel, Direction, Outcome, Reason
 def router() -> Router:
     touch = Router(name="touch")
     touch.callback_query.register(begin_touch, TouchTap.filter())
+    touch.callback_query.register(begin_writing, WriteTap.filter())
     touch.callback_query.register(answer_tap, TouchStep.filter())
     touch.message.register(take_time, Waiting(touch_draft.KIND), F.text)
     return touch
@@ -54,6 +55,13 @@ async def begin_touch(_tap: CallbackQuery, callback_data: TouchTap, turn: Turn, 
     step = ids.from_text(callback_data.step) if callback_data.step else None
     card = await unit.clients.card(turn.scope, client, touches=EARLIER)
     draft = touch_draft.begin(ids.new_id(), card, turn.reader.now, step=step, origin=callback_data.origin)
+    return await _ask(unit, turn, card, draft)
+
+
+async def begin_writing(_tap: CallbackQuery, callback_data: WriteTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """*Write*: the way to do it and the outcomes of what was written are on one screen."""
+    card = await unit.clients.card(turn.scope, ids.from_text(callback_data.client), touches=EARLIER)
+    draft = touch_draft.begin_writing(ids.new_id(), card, turn.reader.now)
     return await _ask(unit, turn, card, draft)
 
 

@@ -1,19 +1,14 @@
-"""Ways to reach a client from the phone in the hand: messengers beside a number, the place on a map."""
+"""Ways to reach a person from the phone in the hand: the number, and the messengers beside it."""
 
 from collections.abc import Sequence
-from urllib.parse import quote
 
 from handlers.speech import codes
 from handlers.speech.reader import Reader
-from handlers.speech.screen import clipped
+from handlers.speech.screen import Button
 from handlers.speech.words import Html, fill
-from sales.clients.client import Client, Contact
+from sales.clients.client import Card, Contact
 from sales.values import phones
 from sales.values.phones import Phone
-
-LONGEST_QUERY = 160
-YANDEX = frozenset({"RU", "BY", "KZ", "UZ", "KG", "AM"})
-"""Where Yandex knows the houses best; elsewhere it is Google."""
 
 
 def numbers(reader: Reader, contact: Contact, most: int) -> list[Html]:
@@ -32,7 +27,7 @@ def _number(reader: Reader, contact: Contact | None, phone: Phone) -> Html:
 
 def messengers(reader: Reader, contact: Contact | None, phone: Phone | None) -> list[Html]:
     """A landline has none of them."""
-    mobile = phone.e164 if phone and phone.e164 and phones.is_mobile(phone.e164) else None
+    mobile = _mobile(phone)
     nick = contact.nick.removeprefix("@") if contact else ""
     at = nick or mobile
     ways = [link(f"https://t.me/{at}", reader.p_("messenger", "Telegram"))] if at else []
@@ -41,27 +36,23 @@ def messengers(reader: Reader, contact: Contact | None, phone: Phone | None) -> 
     return ways
 
 
-def on_map(reader: Reader, client: Client) -> str:
-    """The address of the client's place in a map, which the phone opens in its app; empty where nobody knows it.
-
-    A street says more to a navigator than a point that somebody's phone has measured, so it comes first.
-    """
-    if client.address:
-        query = quote(clipped(_postal(client), LONGEST_QUERY))
-        if reader.country in YANDEX:
-            return f"https://yandex.ru/maps/?text={query}"
-        return f"https://www.google.com/maps/search/?api=1&query={query}"
-    if client.latitude is None or client.longitude is None:
-        return ""
-    if reader.country in YANDEX:
-        return f"https://yandex.ru/maps/?pt={client.longitude:.6f},{client.latitude:.6f}&z=17"
-    return f"https://www.google.com/maps/search/?api=1&query={client.latitude:.6f},{client.longitude:.6f}"
+def _mobile(phone: Phone | None) -> str | None:
+    return phone.e164 if phone and phone.e164 and phones.is_mobile(phone.e164) else None
 
 
-def _postal(client: Client) -> str:
-    """The street with its city, said once."""
-    city = "" if client.city.casefold() in client.address.casefold() else client.city
-    return ", ".join(filter(None, [city, client.address]))
+def is_writable(card: Card) -> bool:
+    """Somebody there can be written to by what the card knows."""
+    people = card.contacts
+    mobile = (_mobile(phone) for one in people for phone in one.phones)
+    return bool(card.client.email) or any(one.email or one.nick for one in people) or any(mobile)
+
+
+def copy_number(reader: Reader, contact: Contact | None) -> list[Button]:
+    """Nothing can be copied from a protected message but by such a button."""
+    if not contact or not contact.phones:
+        return []
+    first = contact.phones[0]
+    return [Button("📋 " + reader.p_("card", "Copy number"), copy=first.e164 or first.typed)]
 
 
 def link(url: str, words: Html) -> Html:
