@@ -13,71 +13,67 @@ from handlers.speech.screen import cut
 from handlers.speech.words import fill
 from sales.clients.client import BuyingRole, Card, Client, Contact
 from sales.recording.touch_draft import TouchDraft
+from sales.values import company_names
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import NextStep
-from sales.work.touch import MANNER, Channel, Manner
+from sales.work.touch import MANNER, Channel, Manner, Outcome
 
-LONGEST_NAME = 46
-LONGEST_TALK = 84
-LONGEST_BESIDE = 40
-"""Of the last talk, where an attempt has a line of its own."""
-LONGEST_PURPOSE = 64
-LONGEST_ADDRESS = 56
-LONGEST_HOURS = 24
-LONGEST_ENTRANCE = 40
-LONGEST_PERSON = 40
-LONGEST_CARRIED = 120
+LONGEST_NAME = 30
+LONGEST_BESIDE_CLOCK = 20
+LONGEST_HISTORY = 60
+"""Two lines of a phone; where somebody was tried in vain since, one is for that."""
+LONGEST_PURPOSE = 52
+LONGEST_ADDRESS = 36
+LONGEST_HOURS = 18
+LONGEST_ENTRANCE = 20
+LONGEST_PERSON = 30
+LONGEST_CARRIED = 60
+LEAST_WORDS = 12
 MOST_PHONES = 2
 
 
 def touch_text(reader: Reader, card: Card, draft: TouchDraft, home: str) -> str:
     """`home` is the company's zone, where clients are unless they say otherwise."""
     history = [_title(reader, card.client, home), *_history(reader, card)]
-    needed = [*_carried(reader, draft), *_purpose(reader, card, draft)]
-    needed += _place(reader, card.client) if draft.channel is Channel.VISIT else []
-    needed += _person(reader, card, draft)
-    return "\n".join([*history, "", *needed] if needed else history)
+    place = _place(reader, card.client) if draft.channel is Channel.VISIT else []
+    needed = [*_carried(reader, draft), *_purpose(reader, card, draft), *place, *_person(reader, card, draft)]
+    apart = [""] if needed and not place else []
+    return "\n".join([*history, *apart, *needed])
 
 
 def _title(reader: Reader, client: Client, home: str) -> str:
     """The name and the client's clock where it differs; above them the wish to be left alone."""
-    name = fill("<b>{name}</b>", name=cut(client.name, LONGEST_NAME))
-    there = reader.now.astimezone(ZoneInfo(client.zone or home))
-    if there.utcoffset() != reader.local(reader.now).utcoffset():
-        clock = reader._("{time} there", time=reader.clock(there.time()))
-        name = fill("{name} · {clock}", name=name, clock=clock)
-    asked = "⛔ " + reader._("Asked not to be contacted") if client.do_not_contact else ""
-    return "\n".join(filter(None, [asked, name]))
+    there, here = reader.now.astimezone(ZoneInfo(client.zone or home)), reader.local(reader.now)
+    clock = [] if there.utcoffset() == here.utcoffset() else [reader._("{time} there", time=reader.clock(there.time()))]
+    most = LONGEST_BESIDE_CLOCK if clock else LONGEST_NAME
+    name = client.name if len(client.name) <= most else company_names.short(client.name)
+    asked = ["⛔ " + reader._("Asked not to be contacted")] if client.do_not_contact else []
+    return "\n".join([*asked, " · ".join([fill("<b>{name}</b>", name=cut(name, most)), *clock])])
 
 
 def _history(reader: Reader, card: Card) -> list[str]:
-    """The last talk in two lines at most; in one, where somebody was tried in vain since."""
+    """The last talk; below it, where somebody was tried in vain since, when and how."""
     facts, latest = card.client.facts, next(iter(card.touches), None)
     if latest is None:
         return [reader._("No touches yet")]
-    tried = latest.outcome in ATTEMPTS
-    when = reader.moment(latest.at, timed=latest.timed)
-    line = _told(reader, when, latest.channel, codes.outcome(reader, latest.outcome))
-    if not tried:
-        return [_with_words(line, latest.comment, LONGEST_TALK)]
+    line = _told(reader, codes.CHANNEL_SIGNS[latest.channel], latest.at, latest.outcome, timed=latest.timed)
+    if latest.outcome not in ATTEMPTS:
+        return [_with_words(line, latest.comment, LONGEST_HISTORY)]
     if facts.last_talk is None or facts.last_talk_at is None:
         return [line]
-    talk = _day_of(reader, facts.last_talk_at), codes.outcome(reader, facts.last_talk)
-    return [_with_words(" · ".join(talk), facts.last_talk_note, LONGEST_BESIDE), line]
+    talk = _told(reader, "💬", facts.last_talk_at, facts.last_talk, timed=facts.last_talk_timed)
+    return [_with_words(talk, facts.last_talk_note, LONGEST_HISTORY // 2), line]
 
 
-def _told(reader: Reader, when: str, channel: Channel, outcome: str) -> str:
-    return reader._(
-        "{when} · {channel} · {outcome}", when=when, channel=codes.channel(reader, channel), outcome=outcome
-    )
-
-
-def _day_of(reader: Reader, moment: datetime) -> str:
-    return reader.moment(moment, timed=False)
+def _told(reader: Reader, sign: str, at: datetime, outcome: Outcome, *, timed: bool) -> str:
+    """📞 10 нояб. · Думает; the hour only of today's."""
+    when = reader.moment(at, timed=timed and reader.local(at).date() == reader.today)
+    return f"{sign} {when} · {codes.outcome(reader, outcome)}"
 
 
 def _with_words(line: str, words: str, most: int) -> str:
-    return f"{line}: {cut(words, most)}" if words else line
+    room = max(most - len(line), LEAST_WORDS)
+    return f"{line}: {cut(words, room)}" if words else line
 
 
 def _carried(reader: Reader, draft: TouchDraft) -> list[str]:
@@ -123,10 +119,15 @@ def _person(reader: Reader, card: Card, draft: TouchDraft) -> list[str]:
     who = chosen or card.decider
     if who is None:
         return []
-    lines = [_who(reader, card, who), *_written(card, who, draft), *reaching.numbers(reader, who, MOST_PHONES)]
+    lines = [_who(reader, card, who), *_written(card, who, draft), *reaching.numbers(reader, who, _most_phones(draft))]
     if who.hours and draft.channel is Channel.CALL:
         lines.insert(1, reader._("Convenient: {hours}", hours=cut(who.hours, LONGEST_HOURS)))
     return [line for line in lines if line]
+
+
+def _most_phones(draft: TouchDraft) -> int:
+    """At the door the place is needed more than a second number."""
+    return 1 if draft.channel is Channel.VISIT else MOST_PHONES
 
 
 def _who(reader: Reader, card: Card, who: Contact) -> str:
