@@ -96,6 +96,13 @@ class AsideTap(CallbackData, prefix="a1"):
     to: Aside
 
 
+class UnclaimedTap(CallbackData, prefix="a2"):
+    """What was sent with nothing open is about this client."""
+
+    draft: str
+    client: str
+
+
 def touch_step(draft: int, step: Step, value: str = "") -> str:
     return TouchStep(draft=ids.to_text(draft), step=step, value=value).pack()
 
