@@ -23,11 +23,11 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.exporting import export
     from handlers.finding import near, new_client, recent
     from handlers.frame import stopping, undo
-    from handlers.idle import answers, asides, cancel, fallback, sentence, sentence_taps, shared
+    from handlers.idle import answers, asides, cancel, fallback, sentence, sentence_taps, shared, unclaimed
     from handlers.importing.file import Importing
     from handlers.lists import clients as clients_list
     from handlers.lists import filtering, jobs, saved
-    from handlers.recording import after_touch, comments, touch
+    from handlers.recording import after_touch, touch
     from handlers.reporting import digest, report
 
     strangers = Strangers(open_registration=open_registration)
@@ -51,7 +51,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         likely,
     ]
     work = [digest, route, recent, touch, answers, after_touch, undo, jobs, report, export]
-    rest = [stopping, asides, comments, shared, sentence, sentence_taps, fallback]
+    rest = [stopping, asides, unclaimed, shared, sentence, sentence_taps, fallback]
     return [
         Door(strangers, open_registration=open_registration).router(),
         *(module.router() for module in at_the_door),

@@ -10,11 +10,11 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers.card.card_view import CardView
 from handlers.card.standing_screens import standing_lines
-from handlers.speech import client_words, codes, geography
+from handlers.speech import client_words, codes, geography, maps, reaching
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, Style, clipped, cut, pairs
+from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.clients import ContactsTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap
-from handlers.speech.taps.everywhere import CardTap, MenuTap, StepTap, TouchTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap, StepTap, TouchTap, WriteTap
 from handlers.speech.taps.reports import way_back
 from handlers.speech.words import Html, fill
 from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientField, Contact, Status
@@ -35,7 +35,8 @@ MOST_STEPS = 4
 
 
 def card_screen(reader: Reader, view: CardView, *, back: str = "", above: str = "") -> Screen:
-    rows = [*pairs(_buttons(reader, view.card.client, back)), [to(reader, back)]]
+    client = view.card.client
+    rows = [*pairs(_buttons(reader, client, back)), *_reaching(reader, view.card), [to(reader, back)]]
     return Screen("\n\n".join(filter(None, [above, card_text(reader, view)])), rows)
 
 
@@ -94,6 +95,15 @@ def _buttons(reader: Reader, client: Client, back: str) -> list[Button]:
     ]
 
 
+def _reaching(reader: Reader, card: Card) -> list[Row]:
+    """What leaves Telegram by one tap: the place, a message, the number of who decides."""
+    url = maps.place(reader.locale, card.client)
+    write = WriteTap(client=ids.to_text(card.client.id)).pack()
+    row = [Button("🗺 " + reader.p_("card", "On the map"), url=url)] if url else []
+    row += [Button("💬 " + reader.p_("card", "Write"), write)] if reaching.is_writable(card) else []
+    return [row, reaching.copy_number(reader, card.decider)]
+
+
 def _head(reader: Reader, view: CardView) -> list[str]:
     client = view.card.client
     lines: list[str] = [title(client)]
@@ -112,7 +122,7 @@ def _people(reader: Reader, card: Card) -> list[str]:
         return [reader._("No phone and nobody to talk to yet.")]
     lines: list[str] = [
         *_person(reader, card, who),
-        *(f"📞 {codes.number(reader, one)}" for one in who.phones[:MOST_PHONES]),
+        *reaching.numbers(reader, who, MOST_PHONES),
     ]
     if who.hours:
         lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))

@@ -6,6 +6,7 @@ changed   somebody else changed it meanwhile? -> their value is shown, the same 
 """
 
 from dataclasses import replace
+from typing import Any
 
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
@@ -20,7 +21,7 @@ from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
 from handlers.speech.geography import zone_named
 from handlers.speech.screen import Screen
-from handlers.speech.taps.clients import EditTap, FieldSetTap, FieldTap
+from handlers.speech.taps.clients import EditTap, FieldSetTap, FieldTap, NoteBy, NoteTap
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, places
 from sales.actions.ports import UnitOfWork
@@ -40,6 +41,7 @@ def router() -> Router:
     edit.callback_query.register(list_fields, EditTap.filter())
     edit.callback_query.register(ask_field, FieldTap.filter())
     edit.callback_query.register(put_value, FieldSetTap.filter())
+    edit.callback_query.register(ask_note, NoteTap.filter())
     edit.message.register(take_location, Waiting(KIND), F.location)
     edit.message.register(take_text, Waiting(KIND), F.text)
     return edit
@@ -58,6 +60,11 @@ async def ask_field(_tap: CallbackQuery, callback_data: FieldTap, turn: Turn, un
     return Shown(await asked, Noted.FIELD, [client.id])
 
 
+async def ask_note(_tap: CallbackQuery, callback_data: NoteTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
+    return Shown(await _ask(unit, turn, client, ClientField.NOTE, by=callback_data.how), Noted.FIELD, [client.id])
+
+
 async def put_value(_tap: CallbackQuery, callback_data: FieldSetTap, turn: Turn, unit: UnitOfWork) -> Shown:
     field, client = code_of(ClientField, callback_data.field), ids.from_text(callback_data.client)
     await _put(unit, turn, client, field, callback_data.value)
@@ -69,9 +76,22 @@ async def take_text(message: Message, turn: Turn) -> Shown:
     data = questions.waiting(turn).data
     client, field, text = int(data["client"]), code_of(ClientField, data["field"]), message.text or ""
     try:
-        return await settled(turn, lambda unit: _typed(unit, turn, client, field, text, data["seen"]))
+        said = _beside(turn, data, text) if field is ClientField.NOTE else text
+        return await settled(turn, lambda unit: _typed(unit, turn, client, field, said, data["seen"]))
     except Stale:
-        return await settled(turn, lambda unit: _ask_again(unit, turn, client, field))
+        return await settled(turn, lambda unit: _ask_again(unit, turn, client, field, _how(data)))
+
+
+def _how(data: dict[str, Any]) -> NoteBy:
+    """A question of 0.1 asked for another note in the old one's place."""
+    return NoteBy(data.get("by", NoteBy.REPLACING))
+
+
+def _beside(turn: Turn, data: dict[str, Any], text: str) -> str:
+    """What is added to a note stands below it, under its day."""
+    if _how(data) is NoteBy.REPLACING or not data["seen"]:
+        return text
+    return f"{data['seen']}\n{turn.reader.dated(turn.reader.today)}: {text}"
 
 
 async def _typed(unit: UnitOfWork, turn: Turn, client: int, field: ClientField, text: str, seen: str) -> Shown:
@@ -99,12 +119,21 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
     return replace(await card.saved(unit, turn, client), clears=True)
 
 
-async def _ask(unit: UnitOfWork, turn: Turn, client: Client, field: ClientField, draft: int | None = None) -> Screen:
+async def _ask(
+    unit: UnitOfWork,
+    turn: Turn,
+    client: Client,
+    field: ClientField,
+    draft: int | None = None,
+    by: NoteBy = NoteBy.ADDING,
+) -> Screen:
     """What is shown now is kept with the question: an answer to something else would be no answer."""
-    data = {"client": client.id, "field": field.value, "seen": present(client, field)}
+    data = {"client": client.id, "field": field.value, "seen": present(client, field), "by": by.value}
     await questions.ask(unit, turn, KIND, data, draft)
     value = edit_screens.value_words(turn.reader, client, field)
     country = turn.me.workspace.country
+    if field is ClientField.NOTE and value:
+        return edit_screens.note(turn.reader, client, value, by)
     choices = edit_screens.zones(turn.reader, client, country) if field is ClientField.ZONE else []
     return edit_screens.question(turn.reader, client, field, value, choices)
 
@@ -118,10 +147,10 @@ async def _sources(unit: UnitOfWork, turn: Turn, client: Client) -> Screen:
     return edit_screens.question(turn.reader, client, ClientField.SOURCE, value, choices)
 
 
-async def _ask_again(unit: UnitOfWork, turn: Turn, client: int, field: ClientField) -> Shown:
+async def _ask_again(unit: UnitOfWork, turn: Turn, client: int, field: ClientField, by: NoteBy) -> Shown:
     """Somebody was faster: their value, and the question once more."""
     draft = ids.new_id()
-    screen = await _ask(unit, turn, await unit.clients.get(turn.scope, client), field, draft)
+    screen = await _ask(unit, turn, await unit.clients.get(turn.scope, client), field, draft, by)
     again = edit_screens.changed_meanwhile(turn.reader, screen)
     return Shown(again, Noted.FIELD, [client], asks=draft, clears=True)
 

@@ -8,7 +8,7 @@ from handlers.card.card_view import CardView
 from handlers.speech import client_words, geography
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, clipped, pairs
-from handlers.speech.taps.clients import ContactsTap, DoTap, EditTap, FieldSetTap, FieldTap
+from handlers.speech.taps.clients import ContactsTap, DoTap, EditTap, FieldSetTap, FieldTap, NoteBy, NoteTap
 from handlers.speech.words import Html, fill
 from sales.clients.client import CLIENT_SPECS, Client, ClientField
 from sales.clients.client_draft import present
@@ -46,6 +46,20 @@ def question(reader: Reader, client: Client, field: ClientField, value: Html, ch
         lines += [reader._("Now: {value}", value=value), ""]
     text = "\n".join([*lines, _hint(reader, field)])
     return Screen(text, [*pairs(choices), _ways_out(reader, client, field)])
+
+
+def note(reader: Reader, client: Client, value: Html, by: NoteBy) -> Screen:
+    """The note that is there, what a text does to it, and the button for the other thing."""
+    adds = by is NoteBy.ADDING
+    asked = (
+        reader._("Write what to add: it goes below, under today's date.") if adds else reader._("Write the new note.")
+    )
+    other, word = (
+        (NoteBy.REPLACING, reader.p_("note", "Replace")) if adds else (NoteBy.ADDING, reader.p_("note", "Add"))
+    )
+    text = "\n".join([title(client), field_name(reader, ClientField.NOTE), "", value, "", asked])
+    turn = Button(word, NoteTap(client=ids.to_text(client.id), how=other).pack())
+    return Screen(text, [[turn], _ways_out(reader, client, ClientField.NOTE)])
 
 
 def changed_meanwhile(reader: Reader, asked: Screen) -> Screen:

@@ -1,5 +1,6 @@
 """The history of a client: all touches, newest first, page by page, and their voice, photos and documents again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -18,12 +19,14 @@ from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.clients import FilesTap, HistoryTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card
+from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.work.order import Order
 from sales.work.touch import Direction, Touch
 
 LONGEST_COMMENT = 240
+LONGEST_PRODUCT = 40
 SOON = timedelta(minutes=10)
 """Recorded later than this, a touch says when it was recorded."""
 FILE_SIGNS = {"voice": "🎤", "photo": "📷"}
@@ -42,8 +45,16 @@ async def turn_page(_tap: CallbackQuery, callback_data: HistoryTap, turn: Turn, 
     card = await unit.clients.card(turn.scope, client, touches=0)
     touches, total = await unit.touches.page(turn.scope, client, page, SIZE)
     orders = await unit.orders.of_client(turn.scope, client) if card.client.facts.last_order_on else []
-    told = Told(touches, total, {order.touch: order for order in orders})
+    told = Told(touches, total, {order.touch: order for order in orders}, await _products(unit, turn, orders))
     return Shown(screen(turn.reader, card, told, callback_data), Noted.HISTORY, [client])
+
+
+async def _products(unit: UnitOfWork, turn: Turn, orders: Sequence[Order]) -> dict[int, str]:
+    """The names of what was ordered; one that is no longer offered is still what they bought."""
+    if not any(order.product for order in orders):
+        return {}
+    entries = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
+    return {entry.id: entry.text or "" for entry in entries}
 
 
 async def send_files(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -53,18 +64,19 @@ async def send_files(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn, u
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A page of touches, how many there are in all, and the orders of the client by their touches."""
+    """A page of touches, how many there are in all, the orders of the client by their touches, and products' names."""
 
     touches: list[Touch]
     total: int
     orders: dict[int, Order]
+    products: dict[int, str]
 
 
 def screen(reader: Reader, card: Card, told: Told, here: HistoryTap) -> Screen:
     """One page; the newest touch of all comes first."""
     touches, total, orders = told.touches, told.total, told.orders
     head = [title(card), reader.n_("{n} touch", "{n} touches", total) if total else reader._("No touches yet")]
-    text = "\n\n".join(["\n".join(head), *(touch_text(reader, card, touch, orders.get(touch.id)) for touch in touches)])
+    text = "\n\n".join(["\n".join(head), *(touch_text(reader, card, touch, told) for touch in touches)])
     files = [_files(reader, touch) for touch in touches if touch.attachments]
     bought = [order_screens.button(reader, orders[touch.id]) for touch in touches if touch.id in orders]
     rows: list[Row] = [
@@ -80,15 +92,24 @@ def _pager(here: HistoryTap, total: int) -> list[Row]:
     return pager(here.page, last_page(total), lambda number: here.model_copy(update={"page": number}).pack())
 
 
-def touch_text(reader: Reader, card: Card, touch: Touch, order: Order | None = None) -> str:
-    """When, how, what came of it and for how much; when it was recorded, with whom, and what was said."""
+def touch_text(reader: Reader, card: Card, touch: Touch, told: Told) -> str:
+    """When, how, what came of it, for how much and for what; when it was recorded, with whom, and what was said."""
     incoming = " · " + reader.p_("channel", "Incoming") if touch.direction is Direction.INCOMING else ""
     when = f"{codes.CHANNEL_SIGNS[touch.channel]} <b>{reader.moment(touch.at, timed=touch.timed)}</b>"
     how = f"{codes.channel(reader, touch.channel)}{incoming} · {codes.outcome(reader, touch.outcome)}"
     why = f" · {codes.reason(reader, touch.reason)}" if touch.reason else ""
-    much = f" · {reader.money(order.amount)}" if order and order.amount is not None else ""
-    lines = [f"{when} · {how}{why}{much}", _around(reader, card, touch), cut(touch.comment, LONGEST_COMMENT)]
+    head = f"{when} · {how}{why}{_bought(reader, touch, told)}"
+    lines = [head, _around(reader, card, touch), cut(touch.comment, LONGEST_COMMENT)]
     return "\n".join(line for line in lines if line)
+
+
+def _bought(reader: Reader, touch: Touch, told: Told) -> str:
+    order = told.orders.get(touch.id)
+    if order is None:
+        return ""
+    much = [reader.money(order.amount)] if order.amount is not None else []
+    what = [cut(told.products[order.product], LONGEST_PRODUCT)] if order.product in told.products else []
+    return "".join(f" · {piece}" for piece in [*much, *what])
 
 
 def _around(reader: Reader, card: Card, touch: Touch) -> str:

@@ -30,8 +30,9 @@ def more(reader: Reader, client: Client, scope: Scope, back: str) -> Screen:
         buttons.append(_button(reader.p_("button", "Hand over"), client, "hand"))
     buttons.append(Button(reader.p_("button", "Merge"), MergeTap(client=ids.to_text(client.id)).pack()))
     buttons.append(_button("🗑 " + reader.p_("button", "Delete"), client, "delete"))
+    address = [Button("📋 " + reader.p_("card", "Copy address"), copy=client.address)] if client.address else []
     text = "\n".join([title(client), reader._("What shall we do?")])
-    return Screen(text, [*pairs(buttons), [to_card(reader, client.id, back)]])
+    return Screen(text, [*pairs(buttons), address, [to_card(reader, client.id, back)]])
 
 
 def base(reader: Reader, client: Client) -> Screen:

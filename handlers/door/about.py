@@ -30,7 +30,7 @@ async def tell_what_is_kept(_message: Message, turn: Turn) -> Shown:
 def explanation(reader: Reader) -> Screen:
     places = [
         Button(reader.p_("menu", "Today"), MenuTap(place="today").pack()),
-        Button(reader.p_("menu", "New client"), MenuTap(place="new").pack()),
+        Button(reader.p_("button", "New client"), MenuTap(place="new").pack()),
         Button(reader.p_("button", "Settings"), MenuTap(place="settings").pack()),
     ]
     return Screen(reader._("How to work with the bot"), [places[:2], places[2:]])

@@ -66,7 +66,7 @@ def done(reader: Reader, company: str) -> Screen:
         "Done, <b>{name}</b> is here.\n\nAdd the first client, or invite your team: everybody gets a link.",
         name=company,
     )
-    new = Button(reader.p_("menu", "New client"), MenuTap(place="new").pack(), style=Style.MAIN)
+    new = Button(reader.p_("button", "New client"), MenuTap(place="new").pack(), style=Style.MAIN)
     team = Button(reader.p_("button", "Invite the team"), MenuTap(place="team").pack())
     return Screen(text, [[new], [team]])
 

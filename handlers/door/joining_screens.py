@@ -46,7 +46,7 @@ def _time_zones(reader: Reader, draft: JoiningDraft, workspace: Workspace) -> Sc
 def done(reader: Reader, company: str, role: Role) -> Screen:
     """What to do next, with the way there."""
     text = reader._("You are in: <b>{company}</b>. Begin with a client, or look at the day's list.", company=company)
-    new = Button(reader.p_("menu", "New client"), MenuTap(place="new").pack(), style=Style.MAIN)
+    new = Button(reader.p_("button", "New client"), MenuTap(place="new").pack(), style=Style.MAIN)
     today = Button(reader.p_("menu", "Today"), MenuTap(place="today").pack())
     rows = [[new], [today]]
     if role is not Role.REP:

@@ -125,7 +125,9 @@ async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     filled = saving.said_over(touch_draft.begin(draft.id, card, turn.reader.now), report, report.at)
     filled = replace(filled, wishes=report.steps)
     await keep(unit, turn, filled)
-    return Shown(touch_screens.outcomes(turn.reader, card, filled), Noted.SENTENCE, [card.client.id])
+    return Shown(
+        touch_screens.outcomes(turn.reader, card, filled, turn.me.workspace.zone), Noted.SENTENCE, [card.client.id]
+    )
 
 
 async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:

@@ -17,7 +17,7 @@ from handlers.frame import questions
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
-from handlers.frame.turn import Turn
+from handlers.frame.turn import Exchange, Turn
 from handlers.recording import comments, correction, next_client, order_questions, plan_screens, planning, touch_screens
 from handlers.speech.taps.everywhere import StepTap
 from handlers.speech.taps.recording import After, PlanTap
@@ -64,7 +64,7 @@ def router() -> Router:
     after = Router(name="after_touch")
     after.callback_query.register(begin_plan, StepTap.filter())
     after.callback_query.register(answer_tap, PlanTap.filter())
-    after.message.register(take_file, Waiting(plan_draft.KIND), F.voice | F.photo | F.document)
+    after.message.register(take_file, Waiting(plan_draft.KIND), _is_about_touch, F.voice | F.photo | F.document)
     return after
 
 
@@ -89,12 +89,16 @@ async def answer_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     return replace(shown, clears=True)
 
 
+def _is_about_touch(_message: Message, exchange: Exchange) -> bool:
+    """Planning from the card has no touch, so there a file came out of the blue."""
+    row = exchange.waiting
+    return row is not None and plan_draft.from_data(row.id, row.data).touch is not None
+
+
 async def take_file(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """A comment to the touch; planning from the card has none, so there the file came out of the blue."""
+    """A comment to the touch."""
     row = questions.waiting(turn)
     draft = plan_draft.from_data(row.id, row.data)
-    if draft.touch is None:
-        return await comments.offer_file(message, turn, unit)
     return replace(await comments.add_file(unit, turn, draft, message), clears=True)
 
 

@@ -1,17 +1,18 @@
 """Comments to a touch: text, voice, photo or document, asked for by a button or sent out of the blue.
 
 Out of the blue: for ten minutes after a touch, or with a card open, what comes is offered to it first, and kept in a
-draft until one of the buttons is tapped. A card without a fresh touch begins one that carries the comment.
+draft until one of the buttons is tapped. A card without a fresh touch begins one that carries the comment. With
+neither, whose it is asks `handlers/idle/unclaimed.py`.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from aiogram import F, Router
 from aiogram.types import Message
 
 from handlers.frame.drafts import keep
-from handlers.frame.shown import Line, Shown, words
+from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import order_questions, plan_screens, planning, touch_screens
 from handlers.speech.screen import Button, Screen
@@ -32,12 +33,6 @@ from sales.work.touch import Attachment
 FRESH = timedelta(minutes=10)
 
 
-def router() -> Router:
-    comments = Router(name="comments")
-    comments.message.register(offer_file, F.voice | F.photo | F.document)
-    return comments
-
-
 async def ask_comment(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
     asked = draft.asking(Question.COMMENT)
     await keep(unit, turn, asked)
@@ -49,7 +44,7 @@ async def add_comment(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str)
     if draft.touch is None:
         raise NotFound
     touch = await touches.add_comment(unit, turn.scope, draft.touch, text)
-    return await _added(unit, turn, replace(draft, client=touch.client))
+    return await added(unit, turn, replace(draft, client=touch.client))
 
 
 async def add_file(unit: UnitOfWork, turn: Turn, draft: PlanDraft, message: Message) -> Shown:
@@ -60,11 +55,11 @@ async def add_file(unit: UnitOfWork, turn: Turn, draft: PlanDraft, message: Mess
     await touches.attach(unit, turn.scope, draft.touch, file)
     if message.caption:
         await touches.add_comment(unit, turn.scope, draft.touch, message.caption)
-    return await _added(unit, turn, draft)
+    return await added(unit, turn, draft)
 
 
-async def _added(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> Shown:
-    """What is still asked of the touch stays asked: its sum, its product, its day."""
+async def added(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> Shown:
+    """The touch has more to it now. What is still asked of the touch stays asked: its sum, its product, its day."""
     client = await unit.clients.get(turn.scope, draft.client)
     note = turn.reader._("Comment saved.")
     if draft.ask in (Question.AMOUNT, Question.PRODUCT):
@@ -87,13 +82,6 @@ def attachment(message: Message) -> Attachment | None:
     if message.document:
         return Attachment(ids.new_id(), "document", message.document.file_id)
     return None
-
-
-async def offer_file(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """A file that nobody asked for."""
-    offered = await offer(unit, turn, message.caption or "", attachment(message))
-    hint = turn.reader._("Open a client's card first, then send it: it will go to the touch.")
-    return offered or words(Line(hint))
 
 
 async def offer(unit: UnitOfWork, turn: Turn, text: str, file: Attachment | None = None) -> Shown | None:
@@ -137,21 +125,29 @@ def _offer_screen(turn: Turn, draft: AsideDraft) -> Screen:
 
 async def put_to_touch(unit: UnitOfWork, turn: Turn, draft: AsideDraft) -> Shown:
     """To the touch just recorded, or into a new one with the open card's client. It goes there once."""
+    files = (draft.file,) if draft.file else ()
     if draft.touch is None:
-        return await _into_new(unit, turn, draft)
-    if draft.file:
-        await touches.attach(unit, turn.scope, draft.touch, draft.file)
-    if draft.text:
-        await touches.add_comment(unit, turn.scope, draft.touch, draft.text)
+        return await into_new(unit, turn, draft.id, draft.client, draft.text, files)
     await keep(unit, turn, replace(draft, text="", file=None))
-    row = await unit.drafts.get(turn.person.id, draft.touch)
+    return await add(unit, turn, draft.client, draft.touch, draft.text, files)
+
+
+async def add(unit: UnitOfWork, turn: Turn, client: int, touch: int, text: str, files: Sequence[Attachment]) -> Shown:
+    """Words and files to a touch that is on disk."""
+    for file in files:
+        await touches.attach(unit, turn.scope, touch, file)
+    if text:
+        await touches.add_comment(unit, turn.scope, touch, text)
+    row = await unit.drafts.get(turn.person.id, touch)
     plan = plan_draft.from_data(row.id, row.data) if row and row.kind == plan_draft.KIND else None
-    return await _added(unit, turn, plan or PlanDraft(draft.touch, draft.client, said=AfterTouch(draft.touch)))
+    return await added(unit, turn, plan or PlanDraft(touch, client, said=AfterTouch(touch)))
 
 
-async def _into_new(unit: UnitOfWork, turn: Turn, draft: AsideDraft) -> Shown:
-    card = await unit.clients.card(turn.scope, draft.client, touches=touch_screens.EARLIER)
-    begun = touch_draft.begin(draft.id, card, turn.reader.now)
-    carried = replace(begun, comment=draft.text, attachments=(draft.file,) if draft.file else ())
+async def into_new(
+    unit: UnitOfWork, turn: Turn, key: int, client: int, text: str, files: Sequence[Attachment]
+) -> Shown:
+    """A touch is begun that carries them."""
+    card = await unit.clients.card(turn.scope, client, touches=touch_screens.EARLIER)
+    carried = replace(touch_draft.begin(key, card, turn.reader.now), comment=text, attachments=tuple(files))
     await keep(unit, turn, carried)
-    return Shown(touch_screens.outcomes(turn.reader, card, carried), Noted.TOUCH, [draft.client])
+    return Shown(touch_screens.outcomes(turn.reader, card, carried, turn.me.workspace.zone), Noted.TOUCH, [client])

@@ -28,7 +28,9 @@ async def open_next(unit: UnitOfWork, turn: Turn, _draft: PlanDraft, client: Cli
     card = await unit.clients.card(turn.scope, following.client, touches=EARLIER)
     begun = touch_draft.begin(ids.new_id(), card, turn.reader.now, step=following.id, origin=Origin.DIGEST)
     await keep(unit, turn, begun)
-    return Shown(touch_screens.outcomes(turn.reader, card, begun), Noted.TOUCH, [following.client])
+    return Shown(
+        touch_screens.outcomes(turn.reader, card, begun, turn.me.workspace.zone), Noted.TOUCH, [following.client]
+    )
 
 
 def _finished(turn: Turn) -> Screen:

@@ -20,13 +20,15 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import after_touch, order_questions, plan_screens, planning, touch_screens
 from handlers.recording.touch_screens import EARLIER
-from handlers.speech.taps.everywhere import TouchTap, code_of
+from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import TouchTap, WriteTap, code_of
 from handlers.speech.taps.recording import Step, TouchStep
 from sales.actions import touches
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Card
 from sales.days import when
+from sales.days.past_presets import PastPreset, past_preset
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
@@ -42,6 +44,7 @@ from sales.work.touch import Channel, Direction, Outcome, Reason
 def router() -> Router:
     touch = Router(name="touch")
     touch.callback_query.register(begin_touch, TouchTap.filter())
+    touch.callback_query.register(begin_writing, WriteTap.filter())
     touch.callback_query.register(answer_tap, TouchStep.filter())
     touch.message.register(take_time, Waiting(touch_draft.KIND), F.text)
     return touch
@@ -52,6 +55,13 @@ async def begin_touch(_tap: CallbackQuery, callback_data: TouchTap, turn: Turn, 
     step = ids.from_text(callback_data.step) if callback_data.step else None
     card = await unit.clients.card(turn.scope, client, touches=EARLIER)
     draft = touch_draft.begin(ids.new_id(), card, turn.reader.now, step=step, origin=callback_data.origin)
+    return await _ask(unit, turn, card, draft)
+
+
+async def begin_writing(_tap: CallbackQuery, callback_data: WriteTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """*Write*: the way to do it and the outcomes of what was written are on one screen."""
+    card = await unit.clients.card(turn.scope, ids.from_text(callback_data.client), touches=EARLIER)
+    draft = touch_draft.begin_writing(ids.new_id(), card, turn.reader.now)
     return await _ask(unit, turn, card, draft)
 
 
@@ -66,18 +76,22 @@ async def answer_tap(_tap: CallbackQuery, callback_data: TouchStep, turn: Turn, 
     if step is Step.OUTCOME:
         return await save_touch(unit, turn, draft, code_of(Outcome, value))
     card = await unit.clients.card(turn.scope, draft.client, touches=EARLIER)
-    return await _ask(unit, turn, card, _changed(draft, card, step, value), step)
+    return await _ask(unit, turn, card, _changed(turn, draft, card, step, value), step)
 
 
 async def _ask(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft, step: Step = Step.BACK) -> Shown:
     """Everything before the outcome: how, with whom, when. The draft is kept, then what the tap asked for is shown."""
-    asked = replace(draft, ask=Question.TIME if step is Step.TIME else Question.NOTHING)
+    asked = replace(draft, ask=Question.TIME if step in ASK_TIME else Question.NOTHING)
     await keep(unit, turn, asked)
-    screen = SCREENS.get(step, touch_screens.outcomes)(turn.reader, card, asked)
+    screen = SCREENS[step](turn.reader, card, asked) if step in SCREENS else outcomes(turn, card, asked)
     return Shown(screen, Noted.TOUCH, [draft.client])
 
 
-def _changed(draft: TouchDraft, card: Card, step: Step, value: str) -> TouchDraft:
+def outcomes(turn: Turn, card: Card, draft: TouchDraft) -> Screen:
+    return touch_screens.outcomes(turn.reader, card, draft, turn.me.workspace.zone)
+
+
+def _changed(turn: Turn, draft: TouchDraft, card: Card, step: Step, value: str) -> TouchDraft:
     match step:
         case Step.CHANNEL:
             return replace(draft, channel=code_of(Channel, value))
@@ -88,6 +102,9 @@ def _changed(draft: TouchDraft, card: Card, step: Step, value: str) -> TouchDraf
             return touch_draft.with_contact(draft, card, ids.from_text(value) if value else None)
         case Step.NOW:
             return replace(draft, at=None, timed=True)
+        case Step.AGO:
+            past = past_preset(code_of(PastPreset, value), turn.reader.local(turn.reader.now))
+            return replace(draft, at=past.at, timed=past.timed)
     return draft
 
 
@@ -193,6 +210,10 @@ def _aware(moment: datetime, zone: str) -> datetime:
 SCREENS = {
     Step.CHANNELS: touch_screens.channels,
     Step.CONTACTS: touch_screens.contacts,
-    Step.TIME: touch_screens.time,
+    Step.TIME: touch_screens.times,
+    Step.OTHER_TIME: touch_screens.time,
 }
 """Taps that ask; all others lead back to the outcomes."""
+
+ASK_TIME = frozenset({Step.TIME, Step.OTHER_TIME})
+"""Taps after which a text is a moment."""

@@ -1,96 +1,74 @@
 """The screens of recording a touch: outcomes, channel, contact, time, refusal's reason."""
 
 from handlers.frame import undo_screens
-from handlers.speech import codes
+from handlers.recording.touch_text import touch_text
+from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, pairs
-from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.screen import Button, Row, Screen, Style, clipped, pairs
+from handlers.speech.taps.everywhere import CardTap, MenuTap, StepTap
 from handlers.speech.taps.recording import Step
 from handlers.speech.taps.recording import touch_step as tap
-from handlers.speech.words import fill
-from sales.clients.client import Card, Contact
+from sales.clients.client import Card
+from sales.days.past_presets import PastPreset
 from sales.ground import ids
 from sales.recording.origin import Origin
 from sales.recording.touch_draft import TouchDraft
 from sales.work.outcomes import outcomes_for
 from sales.work.reasons import REASONS
-from sales.work.touch import Channel, Direction, Outcome, Touch
+from sales.work.touch import Channel, Direction, Outcome
 
 LONGEST_NOTE = 300
-EARLIER = 3
+LONGEST_FIRST_NAME = 10
+LAST_DIGITS = len("67-89")
+EARLIER = 1
 """Touches shown above the outcomes."""
+STYLES = {Outcome.ORDER: Style.GOOD, Outcome.REFUSED: Style.DANGER}
+"""The two that a thumb must not take for others; whatever else had a colour would be as loud."""
 
 
-def outcomes(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
-    """The touch screen: the last agreement stays visible above the outcomes."""
-    first, *rest = pairs([_outcome(reader, draft, code) for code in outcomes_for(draft.channel)])
-    rows: list[Row] = [_how(reader, card, draft), first, *rest, _when_and_back(reader, draft)]
-    return Screen("\n".join(_about(reader, card, draft)), rows)
+def outcomes(reader: Reader, card: Card, draft: TouchDraft, home: str) -> Screen:
+    """The touch screen. What stands above the outcomes is in `touch_text.py`; `home` is the company's zone."""
+    buttons = pairs([_outcome(reader, draft, code) for code in outcomes_for(draft.channel)])
+    rows: list[Row] = [_how(reader, card, draft), *buttons, _ways_out(reader, card, draft)]
+    return Screen(touch_text(reader, card, draft, home), rows)
 
 
 def _outcome(reader: Reader, draft: TouchDraft, code: Outcome) -> Button:
-    return Button(codes.outcome(reader, code), tap(draft.id, Step.OUTCOME, code.value))
+    return Button(codes.outcome(reader, code), tap(draft.id, Step.OUTCOME, code.value), style=STYLES.get(code))
 
 
 def _how(reader: Reader, card: Card, draft: TouchDraft) -> Row:
-    """Channel and contact, one button each; the contact only where there is a choice."""
-    word = codes.channel(reader, draft.channel)
-    if draft.direction is Direction.INCOMING:
-        word = fill("{incoming} · {word}", incoming=reader.p_("channel", "Incoming"), word=word)
-    row = [Button(f"{codes.CHANNEL_SIGNS[draft.channel]} {word} ▾", tap(draft.id, Step.CHANNELS))]
+    """Channel, contact and time, one short button each; the contact only where there is a choice."""
+    sign = "↙️" if draft.direction is Direction.INCOMING else codes.CHANNEL_SIGNS[draft.channel]
+    when = reader.moment(draft.at, timed=draft.timed) if draft.at else "🕓 " + reader._("Now")
+    row = [Button(f"{sign} {codes.channel(reader, draft.channel)} ▾", tap(draft.id, Step.CHANNELS))]
     if card.contacts:
-        who = _contact(card, draft)
-        label = who.name if who else reader._("With whom?")
-        row.append(Button(f"👤 {label} ▾", tap(draft.id, Step.CONTACTS)))
-    return row
+        row.append(Button(f"👤 {_first_name(reader, card, draft)} ▾", tap(draft.id, Step.CONTACTS)))
+    return [*row, Button(f"{when} ▾", tap(draft.id, Step.TIME))]
 
 
-def _when_and_back(reader: Reader, draft: TouchDraft) -> Row:
-    when = reader.moment(draft.at, timed=draft.timed) if draft.at else reader._("Now")
-    return [Button(f"🕓 {when}", tap(draft.id, Step.TIME)), back_button(reader, draft.client, draft.origin)]
+def _first_name(reader: Reader, card: Card, draft: TouchDraft) -> str:
+    """The whole name stands right above the buttons."""
+    who = next((one for one in card.contacts if one.id == draft.contact), None)
+    if who is None:
+        return reader._("With whom?")
+    if who.name:
+        return clipped(who.name.split()[0], LONGEST_FIRST_NAME)
+    return f"…{client_words.contact_label(reader, who)[-LAST_DIGITS:]}"
+
+
+def _ways_out(reader: Reader, card: Card, draft: TouchDraft) -> Row:
+    """*Reschedule* only where something is planned."""
+    client = ids.to_text(draft.client)
+    move = Button("↪️ " + reader.p_("touch", "Reschedule"), StepTap(client=client).pack())
+    to_card = Button("🗂 " + reader.p_("touch", "Card"), CardTap(client=client).pack())
+    return [*([move] if card.steps else []), to_card, back_button(reader, draft.client, draft.origin)]
 
 
 def back_button(reader: Reader, client: int, origin: Origin) -> Button:
     """To the digest for its lines, to the card otherwise."""
     data = MenuTap(place="today") if origin is Origin.DIGEST else CardTap(client=ids.to_text(client))
     return Button(reader.p_("button", "Back"), data.pack())
-
-
-def _contact(card: Card, draft: TouchDraft) -> Contact | None:
-    return next((one for one in card.contacts if one.id == draft.contact), None)
-
-
-def _about(reader: Reader, card: Card, draft: TouchDraft) -> list[str]:
-    """Name, whom to talk to and the number, then what was last agreed."""
-    who = _contact(card, draft) or card.decider
-    lines: list[str] = [fill("<b>{name}</b>", name=card.client.name)]
-    if who:
-        lines.append(fill("{who}", who=", ".join(filter(None, [who.name, who.position]))))
-        lines += [codes.number(reader, one) for one in who.phones]
-    lines += ["", *last_touches(reader, card)]
-    planned = next((step for step in card.steps if step.id == draft.step), None)
-    if planned and planned.note:
-        lines += ["", reader._("What for: {note}", note=shortened(planned.note))]
-    if draft.attachments:
-        lines += ["", reader.n_("📎 {n} file goes with it", "📎 {n} files go with it", len(draft.attachments))]
-    if draft.comment:
-        lines += ["", reader._("Comment: {comment}", comment=shortened(draft.comment))]
-    return [*lines, "", reader._("How did it go?")]
-
-
-def last_touches(reader: Reader, card: Card) -> list[str]:
-    """The last touches, newest first, each in a line; the latest agreement whole."""
-    return [touch_line(reader, touch) for touch in card.touches] or [reader._("No touches yet")]
-
-
-def touch_line(reader: Reader, touch: Touch) -> str:
-    line = reader._(
-        "{when} · {channel} · {outcome}",
-        when=reader.moment(touch.at, timed=touch.timed),
-        channel=codes.channel(reader, touch.channel),
-        outcome=codes.outcome(reader, touch.outcome),
-    )
-    return reader._("{line}: {note}", line=line, note=shortened(touch.comment)) if touch.comment else line
 
 
 def shortened(note: str, most: int = LONGEST_NOTE) -> str:
@@ -110,18 +88,37 @@ def channels(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
 
 
 def contacts(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
-    buttons = [Button(one.name, tap(draft.id, Step.CONTACT, ids.to_text(one.id))) for one in card.contacts]
+    buttons = [
+        Button(client_words.contact_label(reader, one), tap(draft.id, Step.CONTACT, ids.to_text(one.id)))
+        for one in card.contacts
+    ]
     buttons.append(Button(reader._("Nobody in particular"), tap(draft.id, Step.CONTACT)))
     text = reader._("<b>{name}</b>\nWho was it with?", name=card.client.name)
     return Screen(text, [*pairs(buttons), [_back(reader, draft)]])
 
 
+def times(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
+    """When it was: by a tap, or in words."""
+    words = {
+        PastPreset.HALF_AN_HOUR: reader.p_("ago", "30 min ago"),
+        PastPreset.MORNING: reader.p_("ago", "This morning"),
+        PastPreset.YESTERDAY: reader.p_("ago", "Yesterday"),
+    }
+    buttons = [Button(word, tap(draft.id, Step.AGO, code.value)) for code, word in words.items()]
+    buttons.append(Button(reader.p_("ago", "Other"), tap(draft.id, Step.OTHER_TIME)))
+    text = reader._("<b>{name}</b>\nWhen was it?", name=card.client.name)
+    return Screen(text, [*pairs(buttons), _now_or_back(reader, draft)])
+
+
 def time(reader: Reader, card: Card, draft: TouchDraft, *, note: str = "") -> Screen:
-    """The question; below it why the last answer was none, and what was kept of it."""
+    """The question in words; below it why the last answer was none, and what was kept of it."""
     asked = reader._("<b>{name}</b>\nWhen was it? Write it, for example “yesterday at 14:35”.", name=card.client.name)
     kept = reader._("Comment: {comment}", comment=shortened(draft.comment)) if draft.comment else ""
-    text = "\n".join(filter(None, [asked, kept, note]))
-    return Screen(text, [[Button(reader._("Now"), tap(draft.id, Step.NOW)), _back(reader, draft)]])
+    return Screen("\n".join(filter(None, [asked, kept, note])), [_now_or_back(reader, draft)])
+
+
+def _now_or_back(reader: Reader, draft: TouchDraft) -> Row:
+    return [Button(reader._("Now"), tap(draft.id, Step.NOW)), _back(reader, draft)]
 
 
 def reasons(reader: Reader, card_name: str, draft: int) -> Screen:

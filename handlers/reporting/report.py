@@ -123,4 +123,5 @@ async def _counts(unit: UnitOfWork, turn: Turn, period: Period) -> Counts:
         await unit.reports.touches(turn.scope, since, until),
         await unit.reports.orders(turn.scope, period.since, period.until),
         await unit.lists.by_owner(turn.scope, found(since, until), turn.reader.as_of),
+        await unit.reports.products(turn.scope, period.since, period.until),
     )

@@ -23,6 +23,8 @@ from sales.work.touch import Channel
 MOST_EXCEPTIONS = 8
 PLANNED = (Channel.CALL, Channel.VISIT, Channel.OFFER)
 LONGEST_NAME = 40
+LONGEST_PRODUCT = 24
+MOST_PRODUCTS = 4
 LONGEST_ON_BUTTON = 20
 
 Sold = Mapping[int, int]
@@ -98,8 +100,17 @@ def _figures(reader: Reader, now: Figures, before: Figures) -> str:
         _channels(reader, now, before),
         reader._("New clients: {n}", n=_pair(now.new_clients, before.new_clients)),
         _orders(reader, now, before),
+        *_products(reader, now),
     )
     return "\n".join(counted)
+
+
+def _products(reader: Reader, now: Figures) -> list[str]:
+    """📦 Крышки 3, стаканы 1: how many orders of each, most first."""
+    ranked = sorted(now.products.items(), key=lambda sold: (-sold[1], sold[0].casefold()))
+    told = [fill("{name} {n}", name=cut(name, LONGEST_PRODUCT), n=n) for name, n in ranked[:MOST_PRODUCTS]]
+    more = [reader._("and {n} more", n=len(ranked) - MOST_PRODUCTS)] if len(ranked) > MOST_PRODUCTS else []
+    return [f"📦 {', '.join([*told, *more])}"] if told else []
 
 
 def _pair(now: int, before: int) -> str:

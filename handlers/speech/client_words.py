@@ -1,7 +1,8 @@
-"""The words for what is known of a client and its contacts. Words of touches and steps are in `names.py`."""
+"""The words for what is known of a client and its contacts. Words of touches and steps are in `codes.py`."""
 
 from collections.abc import Mapping
 
+from handlers.speech import codes
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.words import Html, Words, fill
 from sales.clients.client import Attitude, BuyingRole, Contact
@@ -139,3 +140,10 @@ def source(reader: Reader, entry: Entry) -> Html:
 def contact_name(reader: Reader, contact: Contact) -> Html:
     """A number may have come without a name."""
     return fill("{name}", name=contact.name) if contact.name else reader._("No name")
+
+
+def contact_label(reader: Reader, contact: Contact) -> Html:
+    """Of somebody without a name the number, so that buttons tell two of them apart."""
+    if contact.name or not contact.phones:
+        return contact_name(reader, contact)
+    return codes.number(reader, contact.phones[0])

@@ -77,6 +77,10 @@ class Reader:
         pattern = "d MMM" if day.year == self.today.year else "d MMM y"
         return format_date(day, pattern, locale=self.locale)
 
+    def dated(self, day: date) -> str:
+        """18 нояб. 2026: as it is written into what is kept."""
+        return format_date(day, "d MMM y", locale=self.locale)
+
     def birthday(self, day: Birthday) -> Html:
         """9 мая; 9 мая 1984 where the year is known."""
         pattern = "d MMMM y" if day.year else "d MMMM"

@@ -15,6 +15,7 @@ from handlers.speech.words import Html, fill
 
 LONGEST_LABEL = 40
 LONGEST_PIECE = 100
+LONGEST_COPY = 256
 
 
 class Style(StrEnum):
@@ -25,18 +26,21 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message: `data` names the object or draft it acts on, or `url` leads outside."""
+    """A button under a message: `data` names the object or draft it acts on, `url` leads outside, `copy` is copied."""
 
     label: str
     data: str = ""
     url: str = ""
     style: Style | None = None
+    copy: str = ""
 
-    def inline(self) -> dict[str, str]:
+    def inline(self) -> dict[str, object]:
         """As Telegram takes it: what is not said is left out."""
         label = unescape(self.label)
         short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
-        said = {"text": short, "callback_data": self.data, "url": self.url, "style": self.style and self.style.value}
+        said: dict[str, object] = {"text": short, "callback_data": self.data, "url": self.url}
+        said["style"] = self.style and self.style.value
+        said["copy_text"] = {"text": clipped(self.copy, LONGEST_COPY)} if self.copy else None
         return {name: value for name, value in said.items() if value}
 
 

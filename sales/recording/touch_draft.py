@@ -10,7 +10,7 @@ from sales.recording.origin import Origin
 from sales.recording.proposals import channel_for
 from sales.work.outcomes import ATTEMPTS, TRAITS
 from sales.work.step import GRACE, NextStep, Wish
-from sales.work.touch import Attachment, Channel, Direction, Outcome, Touch
+from sales.work.touch import MANNER, Attachment, Channel, Direction, Manner, Outcome, Touch
 
 KIND = "touch"
 TAKES_NOBODY = frozenset(one for one, traits in TRAITS.items() if one in ATTEMPTS or traits.gatekeeper)
@@ -120,6 +120,15 @@ def begin(
         at=_planned_time(planned, now),
         origin=origin,
     )
+
+
+def begin_writing(draft: int, card: Card, now: datetime) -> TouchDraft:
+    """In writing, by what the person likes best; a planned call stays to be called."""
+    begun = begin(draft, card, now)
+    likes = next((one.channel for one in card.contacts if one.id == begun.contact), None)
+    written = likes if likes is not None and MANNER[likes] is Manner.WRITTEN else Channel.MESSAGE
+    answers = begun.step if MANNER[begun.channel] is Manner.WRITTEN else None
+    return replace(begun, channel=written, step=answers, at=None)
 
 
 def with_contact(draft: TouchDraft, card: Card, contact: int | None) -> TouchDraft:

@@ -33,3 +33,12 @@ class OrderCount:
     member: int
     orders: int
     amount: int  # minor units
+
+
+@dataclass(frozen=True, slots=True)
+class ProductCount:
+    """Orders of one product, by its name; returns are none."""
+
+    member: int
+    product: str
+    orders: int

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from sales.ground.scope import Scope
-from sales.reporting.counts import OrderCount, TouchCount
+from sales.reporting.counts import OrderCount, ProductCount, TouchCount
 
 
 class Reports(Protocol):
@@ -13,6 +13,7 @@ class Reports(Protocol):
 
     async def touches(self, scope: Scope, since: datetime, until: datetime) -> list[TouchCount]: ...
     async def orders(self, scope: Scope, since: date, until: date) -> list[OrderCount]: ...
+    async def products(self, scope: Scope, since: date, until: date) -> list[ProductCount]: ...
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]: ...
     async def sums(
         self, scope: Scope, member: int, clients: Sequence[int], since: datetime, until: datetime

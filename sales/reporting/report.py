@@ -15,7 +15,7 @@ from sales.company.members import Member
 from sales.days.periods import Period
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role
-from sales.reporting.counts import Figure, OrderCount, TouchCount
+from sales.reporting.counts import Figure, OrderCount, ProductCount, TouchCount
 from sales.work.outcomes import TRAITS, Reach
 from sales.work.touch import Channel
 
@@ -33,6 +33,7 @@ class Figures:
     new_clients: int = 0
     orders: int = 0
     amount: int = 0  # minor units
+    products: Mapping[str, int] = field(default_factory=dict)  # orders of each, by its name
 
     @property
     def visits(self) -> int:
@@ -54,6 +55,7 @@ class Figures:
             self.new_clients + other.new_clients,
             self.orders + other.orders,
             self.amount + other.amount,
+            dict(Counter(self.products) + Counter(other.products)),
         )
 
 
@@ -67,6 +69,7 @@ class Counts:
     touches: Sequence[TouchCount] = ()
     orders: Sequence[OrderCount] = ()
     new_clients: Mapping[int, int] = field(default_factory=dict)
+    products: Sequence[ProductCount] = ()
 
     def figures(self) -> dict[int, Figures]:
         """What each member did who did anything."""
@@ -75,6 +78,8 @@ class Counts:
             did[touch.member] += _touched(touch)
         for order in self.orders:
             did[order.member] += Figures(orders=order.orders, amount=order.amount)
+        for sold in self.products:
+            did[sold.member] += Figures(products={sold.product: sold.orders})
         for member, clients in self.new_clients.items():
             did[member] += Figures(new_clients=clients)
         return dict(did)

@@ -118,6 +118,15 @@ def pretty(e164: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
+@lru_cache(maxsize=4_096)
+def is_mobile(e164: str) -> bool:
+    """Whether messengers may have it; where a country's numbers do not tell, they may."""
+    import phonenumbers
+
+    kind = phonenumbers.number_type(phonenumbers.parse(e164))
+    return kind in (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
+
+
 def digits(text: str) -> str:
     """The ASCII digits of a text, whatever stands between them."""
     if text.isascii():

@@ -78,10 +78,7 @@ TRAITS: dict[Outcome, Traits] = {
     ),
     Outcome.SENT: Traits(weight=20, first=Manner.WRITTEN, reach=Reach.ONE_WAY, proposes=IN_3_DAYS),
     Outcome.NO_REPLY: Traits(weight=30, first=Manner.WRITTEN, reach=Reach.NOBODY, proposes=TOMORROW),
-    Outcome.GATEKEEPER: Traits(weight=70, proposes=TOMORROW, gatekeeper=True),
     Outcome.TALKED: Traits(weight=10, proposes=Proposes(DayPreset.IN_A_WEEK), in_past=True),
-    Outcome.INTERESTED: Traits(weight=80, proposes=IN_3_DAYS, heard=True, stance=Stance.AGREES, interest=True),
-    Outcome.THINKING: Traits(weight=90, proposes=IN_3_DAYS, heard=True, stance=Stance.AGREES, interest=True),
     Outcome.WANTS_OFFER: Traits(
         weight=120,
         proposes=Proposes(DayPreset.TODAY, StepKind.OFFER),
@@ -89,10 +86,13 @@ TRAITS: dict[Outcome, Traits] = {
         stance=Stance.AGREES,
         interest=True,
     ),
-    Outcome.READY: Traits(weight=130, proposes=TOMORROW, heard=True, stance=Stance.AGREES, interest=True, consent=True),
     Outcome.ORDER: Traits(
         weight=160, proposes=Proposes(DayPreset.IN_A_MONTH), heard=True, stance=Stance.AGREES, in_past=True
     ),
+    Outcome.READY: Traits(weight=130, proposes=TOMORROW, heard=True, stance=Stance.AGREES, interest=True, consent=True),
+    Outcome.INTERESTED: Traits(weight=80, proposes=IN_3_DAYS, heard=True, stance=Stance.AGREES, interest=True),
+    Outcome.THINKING: Traits(weight=90, proposes=IN_3_DAYS, heard=True, stance=Stance.AGREES, interest=True),
+    Outcome.GATEKEEPER: Traits(weight=70, proposes=TOMORROW, gatekeeper=True),
     Outcome.COMPLAINT: Traits(weight=140, proposes=TOMORROW, heard=True),
     Outcome.NOT_NOW: Traits(weight=110, proposes=Proposes(DayPreset.IN_A_MONTH), stance=Stance.DELAYS),
     Outcome.REFUSED: Traits(weight=150, heard=True, stance=Stance.REFUSES),

@@ -88,7 +88,7 @@ class Attachment:
 class Touch:
     """One contact with a client that took place. Its id is the id of the draft it was made from.
 
-    Not `timed`: only its day is known. `at` is then about that day's noon, for the order, and nobody is shown its hour.
+    Not `timed`: only its day is known. The hour of `at` is then for the order only, and nobody is shown it.
     """
 
     id: int

@@ -10,13 +10,13 @@ from typing import Any
 from sqlalchemy import BigInteger, ColumnElement, Select, and_, bindparam, case, cast, func, or_, select
 
 from sales.ground.scope import Scope
-from sales.reporting.counts import OrderCount, TouchCount
+from sales.reporting.counts import OrderCount, ProductCount, TouchCount
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE, StepState
 from storage.queries.scoped import InScope, Repository, Scoped, of_member, part_of_client, scoped_by_member, written
-from storage.schema.tables import clients, members, next_steps, orders, touches
+from storage.schema.tables import clients, list_entries, members, next_steps, orders, touches
 
-_c, _m, _t, _s, _o = clients.c, members.c, touches.c, next_steps.c, orders.c
+_c, _m, _t, _s, _o, _e = clients.c, members.c, touches.c, next_steps.c, orders.c, list_entries.c
 _NOT_IN_VAIN = _t.outcome.not_in(ATTEMPTS)
 
 
@@ -54,6 +54,18 @@ def _orders(mine: InScope) -> Select[Any]:
 
 
 @scoped_by_member
+def _products(mine: InScope) -> Select[Any]:
+    named = and_(_e.workspace_id == _o.workspace_id, _e.id == _o.product_id)
+    sold = (_between(_o.on), _o.deleted_at.is_(None), or_(_o.amount.is_(None), _o.amount >= 0))
+    return (
+        select(_m.id, func.coalesce(_e.text, ""), func.count())
+        .select_from(members.join(orders, of_member(orders)).join(list_entries, named))
+        .where(mine, *sold, written(orders))
+        .group_by(_m.id, _e.text)
+    )
+
+
+@scoped_by_member
 def _overdue(mine: InScope) -> Select[Any]:
     living = and_(part_of_client(next_steps), _c.deleted_at.is_(None))
     counted = select(_m.id, func.count()).select_from(
@@ -79,6 +91,9 @@ class Reports(Repository):
 
     async def orders(self, scope: Scope, since: date, until: date) -> list[OrderCount]:
         return [OrderCount(*row) for row in await self._rows(_orders, scope, since=since, until=until)]
+
+    async def products(self, scope: Scope, since: date, until: date) -> list[ProductCount]:
+        return [ProductCount(*row) for row in await self._rows(_products, scope, since=since, until=until)]
 
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]:
         return _by_first(await self._rows(_overdue, scope, **_late(now, today)))

@@ -21,8 +21,8 @@ NAMES = {
     "en": ("Daisy Ltd", "Olivia Owen", "Leo Lead", "Anna Peters", "Boris Ives"),
 }
 MENU = {
-    "ru": ["Сегодня", "Записать", "Клиенты", "Новый клиент", "Рядом", "Отчёт"],
-    "en": ["Today", "Log", "Clients", "New client", "Nearby", "Report"],
+    "ru": ["Сегодня", "Записать", "Клиенты", "Новый", "Рядом", "Отчёт"],
+    "en": ["Today", "Log", "Clients", "New", "Nearby", "Report"],
 }
 HOME = {"ru": ("RU", "RUB", "Europe/Moscow"), "en": ("GB", "GBP", "Europe/London")}
 

@@ -27,6 +27,7 @@ PARTIAL = {
     "handlers/files/writing/export.py:instead": "as above, of a person",
     "handlers/files/writing/export.py:_sheet": "columns that are not plain text",
     "handlers/recording/touch.py:SCREENS": "steps that only ask; the others write",
+    "handlers/recording/touch_screens.py:STYLES": "the two outcomes that have a colour",
     "sales/importing/rows/number_cells.py:READERS": "the columns of numbers and addresses",
     "sales/importing/rows/work_cells.py:READERS": "the columns about touches, orders and steps",
     "sales/clients/fields.py:_READ": "kinds that are typed; the others have buttons",

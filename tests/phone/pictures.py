@@ -76,7 +76,7 @@ async def _touch(camera: Camera) -> None:
     """From a line of the morning to the day, and the card."""
     demo = camera.demo
     await demo.taps("11:30")
-    await demo.sees(("Какой результат?", "How did it go?"))
+    await demo.sees(("Есть интерес", "Interested"))
     await camera.phone("touch")
     await demo.taps(("Просит КП", "Wants a quote"))
     await demo.sees(("Когда?", "When?"))

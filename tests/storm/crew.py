@@ -54,7 +54,7 @@ class Worker:
 
     async def _records_a_touch(self, name: str) -> None:
         card = await self._opens(name)
-        await self._taps(card, "Касание", "Какой результат?")
+        await self._taps(card, "Касание", "Касаний ещё не было")
         self.doings.outcomes[name] = await self._taps(card, "Поговорили", "Когда?")
         await self._taps(card, "Завтра", "позвонить завтра")
         await self._taps(card, "Комментарий", "пришлите фото")

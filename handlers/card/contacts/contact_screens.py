@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.card import card_screens
 from handlers.card.card_screens import title
-from handlers.speech import client_words, codes
+from handlers.speech import client_words, codes, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.clients import (
@@ -47,13 +47,18 @@ def people(reader: Reader, card: Card, back: str = "") -> Screen:
 def person(reader: Reader, contact: Contact, client_name: str, *, above: str = "") -> Screen:
     """One person, with a button for each field."""
     lines = [f"<b>{client_words.contact_name(reader, contact)}</b>", cut(client_name), "", *_known(reader, contact)]
+    lines += reaching.numbers(reader, contact, MOST_PHONES)
     buttons = [_field(reader, contact, field) for field in ContactField]
     call = [Button("📇 " + reader.p_("button", "Contact card"), _tap(contact, "call"))]
     last = [
         Button("🗑 " + reader.p_("button", "Delete"), _tap(contact, "delete")),
         Button(reader.p_("button", "Back"), ContactsTap(client=ids.to_text(contact.client)).pack()),
     ]
-    rows: list[Row] = [*pairs(buttons), *([call] if any(phone.e164 for phone in contact.phones) else []), last]
+    reach: Row = [
+        *(call if any(phone.e164 for phone in contact.phones) else []),
+        *reaching.copy_number(reader, contact),
+    ]
+    rows: list[Row] = [*pairs(buttons), reach, last]
     return Screen("\n\n".join(filter(None, [above, "\n".join(lines).rstrip()])), rows)
 
 
@@ -133,7 +138,9 @@ def _in_list(reader: Reader, contact: Contact) -> str:
 
 
 def _known(reader: Reader, contact: Contact) -> list[str]:
-    told = [(field, value_words(reader, contact, field)) for field in ContactField if field is not ContactField.NAME]
+    """All but the name, which stands above, and the numbers, which stand below with what reaches them."""
+    apart = (ContactField.NAME, ContactField.PHONES)
+    told = [(field, value_words(reader, contact, field)) for field in ContactField if field not in apart]
     return [_told(reader, field, value) for field, value in told if value]
 
 

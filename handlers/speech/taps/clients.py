@@ -5,7 +5,16 @@
 Questions that have no object yet (a client in the making, a found list) name their draft.
 """
 
+from enum import StrEnum
+
 from aiogram.filters.callback_data import CallbackData
+
+
+class NoteBy(StrEnum):
+    """What becomes of the note that is there. Values stand in drafts, too."""
+
+    ADDING = "add"
+    REPLACING = "new"
 
 
 class ListTap(CallbackData, prefix="l1"):
@@ -63,6 +72,13 @@ class FieldSetTap(CallbackData, prefix="e3"):
     client: str
     field: str
     value: str = ""
+
+
+class NoteTap(CallbackData, prefix="e4"):
+    """Asks for a client's note: to be added to, or replaced."""
+
+    client: str
+    how: NoteBy
 
 
 class ContactsTap(CallbackData, prefix="k1"):

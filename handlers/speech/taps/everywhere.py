@@ -38,6 +38,12 @@ class TouchTap(CallbackData, prefix="t1"):
     origin: Origin = Origin.CARD
 
 
+class WriteTap(CallbackData, prefix="t3"):
+    """Begins a touch in writing: below it stands how to reach the client."""
+
+    client: str
+
+
 class StepTap(CallbackData, prefix="s1"):
     """Begins planning a next step with a client."""
 

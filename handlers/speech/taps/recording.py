@@ -20,6 +20,8 @@ class Step(StrEnum):
     CONTACT = "w"
     TIME = "at"
     NOW = "now"
+    AGO = "ago"
+    OTHER_TIME = "ot"
     BACK = "b"
     OUTCOME = "o"
     REASON = "r"
@@ -92,6 +94,13 @@ class AsideTap(CallbackData, prefix="a1"):
 
     draft: str
     to: Aside
+
+
+class UnclaimedTap(CallbackData, prefix="a2"):
+    """What was sent with nothing open is about this client."""
+
+    draft: str
+    client: str
 
 
 def touch_step(draft: int, step: Step, value: str = "") -> str:

@@ -18,7 +18,8 @@ async def opens_card(person: Person, line: str = LINE) -> None:
 
 async def test_the_cards_buttons_stand_where_thumbs_remember_them(company: Company) -> None:
     await opens_card(company.anna)
-    assert company.anna.buttons == ["Касание", "Следующий шаг", "Контакты", "История", "Изменить", "Ещё", "Назад"]
+    fixed = ["Касание", "Следующий шаг", "Контакты", "История", "Изменить", "Ещё"]
+    assert company.anna.buttons == [*fixed, "💬 Написать", "📋 Скопировать номер", "Назад"]
 
 
 @pytest.mark.parametrize("button", ["Касание", "Следующий шаг", "Контакты", "История", "Изменить", "Ещё"])

@@ -1,5 +1,7 @@
 """Editing a client: one question at a time, the present value in sight, the card back at once."""
 
+from dataclasses import replace
+
 import pytest
 
 from sales.actions import clients
@@ -158,3 +160,68 @@ async def test_the_same_in_english(company_en: Company) -> None:
     anna.sees("Now: 10 Main St")
     await anna.taps("Clear")
     anna.does_not_see("10 Main St")
+
+
+async def test_a_note_is_added_to_under_its_day_and_the_old_one_is_shown(company: Company) -> None:
+    anna = company.anna
+    await opens_edit(anna)
+    await anna.taps("Заметка")
+    await anna.says("Вход со двора")
+    await anna.taps("Изменить")
+    await anna.taps("Заметка")
+    anna.sees("Вход со двора", "с сегодняшней датой")
+    await anna.says("Склад переехал")
+    anna.sees("Сохранено", "Вход со двора", "18 нояб. 2026: Склад переехал")
+    await anna.taps("Отменить запись")
+    anna.does_not_see("Склад переехал")
+
+
+async def test_replace_takes_the_old_notes_place(company_en: Company) -> None:
+    anna = company_en.anna
+    await anna.says("/new Daisy")
+    await anna.taps("To the card")
+    for answer in ("From the yard", "From the street"):
+        await anna.taps("Edit")
+        await anna.taps("Note")
+        if anna.can_tap("Replace"):
+            await anna.taps("Replace")
+            anna.sees("From the yard", "Write the new note")
+            assert anna.can_tap("Add")
+        await anna.says(answer)
+    anna.sees("Saved", "From the street")
+    anna.does_not_see("From the yard")
+
+
+async def test_a_note_that_a_colleague_has_added_to_meanwhile_is_shown_first(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    await opens_edit(anna)
+    await anna.taps("Заметка")
+    await anna.says("Вход со двора")
+    await anna.taps("Изменить")
+    await anna.taps("Заметка")
+    await lead.says("/find ООО Ромашка")
+    await lead.taps("Изменить")
+    await lead.taps("Заметка")
+    await lead.says("Просят отсрочку")
+    await anna.says("Склад переехал")
+    anna.sees("Пока вы писали", "Просят отсрочку")
+    await anna.says("Склад переехал")
+    anna.sees("Просят отсрочку", "Склад переехал")
+
+
+async def test_a_note_asked_for_before_this_version_is_replaced_as_its_question_said(company: Company) -> None:
+    anna = company.anna
+    await opens_edit(anna)
+    await anna.taps("Заметка")
+    await anna.says("Вход со двора")
+    await anna.taps("Изменить")
+    await anna.taps("Заметка")
+    me = await company.me(anna)
+    async with company.work(me.scope) as unit:
+        waiting = (await unit.members.briefing([anna.id]))[anna.id].waiting
+        assert waiting
+        await unit.drafts.put(replace(waiting, data={k: v for k, v in waiting.data.items() if k != "by"}))
+        await unit.commit()
+    await anna.says("Вход с улицы")
+    anna.sees("Сохранено", "Вход с улицы")
+    anna.does_not_see("Вход со двора")

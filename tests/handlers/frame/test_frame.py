@@ -1,10 +1,13 @@
 """What every conversation relies on: the menu's words, leaving, help, and that nothing is met with silence."""
 
+from datetime import UTC, datetime
+
 import pytest
 from aiogram.methods import SetMyCommands, SetMyDescription, SetMyShortDescription
 
 from handlers.speech.commands import at_start
-from handlers.speech.menu import EMOJI, ROWS, label, place_of
+from handlers.speech.menu import EMOJI, ROWS, keyboard, label, place_of
+from handlers.speech.reader import Reader
 from handlers.speech.words import LANGUAGES
 from sandbox.people.person import Person
 from tests.handlers.conftest import Restart
@@ -20,6 +23,18 @@ def test_a_menu_word_is_known_with_and_without_its_emoji(language: str, place: s
     assert place_of(word) == place
     assert place_of(f"{EMOJI[place]} {word}") == place
     assert place_of(f"  🔥{word.upper()}  ") == place
+
+
+def test_the_key_of_the_first_release_still_adds_a_client() -> None:
+    assert place_of("➕ Новый клиент") == place_of("➕ New client") == "new"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_menu_is_two_rows_of_three_that_can_be_put_away_and_the_field_says_how_to_write(language: str) -> None:
+    shown = keyboard(Reader(language, "UTC", datetime(2026, 11, 18, tzinfo=UTC)))
+    assert [len(row) for row in shown.keyboard] == [3, 3]
+    assert not shown.is_persistent
+    assert 0 < len(shown.input_field_placeholder or "") <= 64
 
 
 @pytest.mark.parametrize("text", ["", None, "Сегодня звонил Ромашке", "☀️", "Клиент"])

@@ -102,7 +102,7 @@ async def test_a_misunderstood_sentence_is_corrected_on_the_usual_screen(company
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("Ромашка недозвон, завтра")
     await anna.taps("Изменить")
-    anna.sees("Какой результат?")
+    anna.sees("Касаний ещё не было")
     await anna.taps("Поговорили")
     await anna.taps("Завтра")
     [touch] = await touches(company, anna, romashka)

@@ -94,7 +94,7 @@ async def test_with_a_card_open_a_voice_begins_a_touch_that_carries_it(company: 
     await open_card(anna)
     await anna.sends_voice(12)
     await anna.taps("К касанию")
-    anna.sees("Какой результат?")
+    anna.sees("Приложен 1 файл")
     await anna.taps("Думает")
     await anna.taps("Завтра")
     scope = await company.scope(anna)
@@ -103,11 +103,11 @@ async def test_with_a_card_open_a_voice_begins_a_touch_that_carries_it(company: 
     assert len(touch.attachments) == 1
 
 
-async def test_a_photo_with_nothing_open_says_what_to_do(company: Company) -> None:
+async def test_a_photo_with_nothing_open_is_asked_about(company: Company) -> None:
     anna = company.anna
     await client(company, anna)
     await anna.sends_photo("витрина")
-    anna.sees("Сначала откройте карточку")
+    anna.sees("К какому клиенту?")
 
 
 async def test_markup_in_a_comment_is_shown_as_it_was_typed(company: Company) -> None:

@@ -23,7 +23,7 @@ async def sees_everywhere(person: Person, name: str, day: str, words: dict[str, 
     person.sees(f"{day} · {words['outcome']}")
     sees_no_hour(person)
     await person.taps(words["touch"])
-    person.sees(f"{day} · {words['channel']} · {words['outcome']}")
+    person.sees(f"📞 {day} · {words['outcome']}")
     sees_no_hour(person)
     await open_card(person, name)
     await person.taps(words["history"])

@@ -46,6 +46,13 @@ async def test_a_product_is_asked_where_the_company_has_a_list(company: Company)
     anna.sees("Что заказали?")
     await anna.taps("Кабель")
     anna.sees("Когда?")
+    await anna.taps("Завтра")
+    await anna.taps("К карточке")
+    anna.sees("📦 Кабель, 18 нояб.")
+    await anna.taps("История")
+    anna.sees("Заказ · 12 500 ₽ · Кабель")
+    await anna.says("/report")
+    anna.sees("📦 Кабель 1")
 
 
 async def test_leaving_the_question_about_the_sum_keeps_the_order_and_the_way_to_undo_it(company: Company) -> None:

@@ -17,7 +17,7 @@ from sales.days.periods import Period, between, month, today, week
 from sales.ground.errors import NotFound
 from sales.ground.ids import to_text
 from sales.ground.scope import Role
-from sales.reporting.counts import Figure, OrderCount, TouchCount
+from sales.reporting.counts import Figure, OrderCount, ProductCount, TouchCount
 from sales.reporting.report import Counts, Report, Standing, report
 from sales.work.touch import Channel, Outcome
 from tests.handlers.seeing import LONGEST_DATA, fits, labels, plain
@@ -34,6 +34,7 @@ NOW = Counts(
     ],
     [OrderCount(1, 2, 84_000_00)],
     {1: 5},
+    [ProductCount(1, "Стаканы", 1), ProductCount(1, "Крышки", 2)],
 )
 BEFORE = Counts([TouchCount(1, Channel.CALL, Outcome.TALKED, 18)], [OrderCount(1, 1, 10_000_00)])
 STANDING = Standing(overdue={1: 9}, without_step={1: 14})
@@ -52,6 +53,12 @@ def test_a_report_says_its_days_and_what_it_is_compared_with() -> None:
         "Отчёт · 13 нояб. – 19 нояб.",
         "В скобках: 6 нояб. – 12 нояб.",
     ]
+
+
+def test_what_was_ordered_stands_below_the_orders_most_first() -> None:
+    text = lines(team_screen(LEAD, told()))
+    assert text[text.index("📦 Крышки 2, Стаканы 1") - 1].startswith("Заказов")
+    assert not any("📦" in one for one in lines(team_screen(LEAD, told(BORIS))))
 
 
 def test_attempts_and_conversations_stand_apart_each_with_the_period_before() -> None:
@@ -169,6 +176,7 @@ def test_the_largest_team_fits_one_message(language: str) -> None:
     many = Counts(
         [TouchCount(one, channel, Outcome.TALKED, 10**6) for one in every for channel in Channel],
         [OrderCount(one, 10**6, 10**13) for one in every],
+        products=[ProductCount(one, f"{worst}{number}", 10**6) for one in every for number in range(20)],
     )
     standing = Standing(dict.fromkeys(every, 10**6), dict.fromkeys(every, 10**6))
     period = between(TODAY - 5000 * DAY, TODAY)

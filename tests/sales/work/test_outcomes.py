@@ -6,8 +6,8 @@ from sales.work.outcomes import ATTEMPTS, TRAITS, contradicts, fitted, is_conver
 from sales.work.touch import Channel, Outcome
 
 REST = [
-    Outcome.GATEKEEPER, Outcome.TALKED, Outcome.INTERESTED, Outcome.THINKING, Outcome.WANTS_OFFER, Outcome.READY,
-    Outcome.ORDER, Outcome.COMPLAINT, Outcome.NOT_NOW, Outcome.REFUSED,
+    Outcome.TALKED, Outcome.WANTS_OFFER, Outcome.ORDER, Outcome.READY, Outcome.INTERESTED, Outcome.THINKING,
+    Outcome.GATEKEEPER, Outcome.COMPLAINT, Outcome.NOT_NOW, Outcome.REFUSED,
 ]  # fmt: skip
 
 

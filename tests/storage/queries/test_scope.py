@@ -113,6 +113,7 @@ SHOWING: dict[str, Method] = {
     "Orders.by_touch": lambda unit, scope, its: unit.orders.by_touch(scope, its.touch.id),
     "Reports.touches": lambda unit, scope, _: unit.reports.touches(scope, NOW, NOW + timedelta(days=1)),
     "Reports.orders": lambda unit, scope, _: unit.reports.orders(scope, TODAY, TODAY + timedelta(days=1)),
+    "Reports.products": lambda unit, scope, _: unit.reports.products(scope, TODAY, TODAY + timedelta(days=1)),
     "Reports.overdue": lambda unit, scope, _: unit.reports.overdue(scope, NOW, TODAY + timedelta(days=9)),
     "Reports.sums": lambda unit, scope, its: unit.reports.sums(
         scope, its.scope.actor, [its.client.id], NOW, NOW + timedelta(days=1)
@@ -280,7 +281,7 @@ async def test_a_deleted_client_takes_all_that_hangs_on_it_out_of_sight(database
         for line in (await unit.clients.lists.find(anna, "", 0)).lines:
             await unit.clients.delete(anna, line.id, NOW)
         await unit.commit()
-    counted_work = {"Reports.touches", "Reports.orders"}
+    counted_work = {"Reports.touches", "Reports.orders", "Reports.products"}
     async with database.read(anna) as unit:
         for method in SHOWING.keys() - counted_work:
             try:

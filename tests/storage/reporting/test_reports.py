@@ -1,14 +1,16 @@
 """Reports: what is counted, by whose work, and that behind each figure are its clients."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from sales.clients.client import Client
+from sales.company.directories import DirectoryKind, Entry
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.reporting.behind import BEHIND
-from sales.reporting.counts import Figure, OrderCount, TouchCount
+from sales.reporting.counts import Figure, OrderCount, ProductCount, TouchCount
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
 from sales.work.step import StepKind
@@ -85,6 +87,29 @@ async def test_a_return_is_no_order_but_counts_in_the_sum(
         assert await unit.reports.orders(company.lead, YESTERDAY, TODAY) == []
     assert counts == [OrderCount(company.anna.actor, 1, 4_000_00)]
     assert isinstance(counts[0].amount, int)
+
+
+async def test_products_are_counted_by_whose_orders_they_were_returns_not(
+    database: Database, company: Company, clients: list[Client]
+) -> None:
+    anna, boris, lead = company.anna, company.boris, company.lead
+    caps = Entry(new_id(), DirectoryKind.PRODUCT, None, "Крышки", 0)
+    async with database.work(lead) as unit:
+        await unit.directories.add(lead, caps)
+        await unit.commit()
+    for whose, client, amounts in ((anna, clients[1], (5_00, None, -5_00)), (boris, clients[3], (7_00,))):
+        async with database.work(whose) as unit:
+            for amount in amounts:
+                touch = _touch(whose, client, Channel.CALL, Outcome.ORDER)
+                await unit.touches.add(whose, touch)
+                await unit.orders.add(whose, replace(an_order(whose, client, touch, amount), product=caps.id))
+            await unit.commit()
+    async with database.read() as unit:
+        team = await unit.reports.products(lead, TODAY, TODAY + timedelta(days=1))
+        own = await unit.reports.products(anna, TODAY, TODAY + timedelta(days=1))
+        assert await unit.reports.products(lead, YESTERDAY, TODAY) == []
+    assert own == [ProductCount(anna.actor, "Крышки", 2)]
+    assert set(team) == {*own, ProductCount(boris.actor, "Крышки", 1)}
 
 
 async def test_new_clients_and_clients_without_a_step_are_counted_by_owner(

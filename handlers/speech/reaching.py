@@ -1,0 +1,63 @@
+"""Ways to reach a person from the phone in the hand: the number, and the messengers beside it."""
+
+from collections.abc import Sequence
+
+from handlers.speech import codes
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button
+from handlers.speech.words import Html, fill
+from sales.clients.client import Card, Contact
+from sales.values import phones
+from sales.values.phones import Phone
+
+
+def numbers(reader: Reader, contact: Contact, most: int) -> list[Html]:
+    """📞 +7 922 555-00-64 · Telegram · WhatsApp; who has no number is written to by the name in Telegram."""
+    shown = contact.phones[:most]
+    if not shown:
+        ways = messengers(reader, contact, None)
+        return [fill("💬 {ways}", ways=_joined(ways))] if ways else []
+    return [_number(reader, contact if one is shown[0] else None, one) for one in shown]
+
+
+def _number(reader: Reader, contact: Contact | None, phone: Phone) -> Html:
+    """The person's name in Telegram stands beside the first number."""
+    return fill("📞 {told}", told=_joined([codes.number(reader, phone), *messengers(reader, contact, phone)]))
+
+
+def messengers(reader: Reader, contact: Contact | None, phone: Phone | None) -> list[Html]:
+    """A landline has none of them."""
+    mobile = _mobile(phone)
+    nick = contact.nick.removeprefix("@") if contact else ""
+    at = nick or mobile
+    ways = [link(f"https://t.me/{at}", reader.p_("messenger", "Telegram"))] if at else []
+    if mobile:
+        ways.append(link(f"https://wa.me/{mobile.removeprefix('+')}", reader.p_("messenger", "WhatsApp")))
+    return ways
+
+
+def _mobile(phone: Phone | None) -> str | None:
+    return phone.e164 if phone and phone.e164 and phones.is_mobile(phone.e164) else None
+
+
+def is_writable(card: Card) -> bool:
+    """Somebody there can be written to by what the card knows."""
+    people = card.contacts
+    mobile = (_mobile(phone) for one in people for phone in one.phones)
+    return bool(card.client.email) or any(one.email or one.nick for one in people) or any(mobile)
+
+
+def copy_number(reader: Reader, contact: Contact | None) -> list[Button]:
+    """Nothing can be copied from a protected message but by such a button."""
+    if not contact or not contact.phones:
+        return []
+    first = contact.phones[0]
+    return [Button("📋 " + reader.p_("card", "Copy number"), copy=first.e164 or first.typed)]
+
+
+def link(url: str, words: Html) -> Html:
+    return fill('<a href="{url}">{words}</a>', url=url, words=words)
+
+
+def _joined(pieces: Sequence[Html]) -> Html:
+    return Html(" · ".join(pieces))

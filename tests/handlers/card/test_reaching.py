@@ -1,0 +1,118 @@
+"""From the card to the client itself: the map, the number, a message."""
+
+from urllib.parse import quote
+
+import pytest
+
+from handlers.speech import maps
+from sales.clients.client import Client, Contact
+from sales.ground.ids import new_id
+from sales.values.phones import is_mobile, parse
+from sales.work.touch import Channel, Outcome
+from sandbox.people.person import Person
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import open_card, touches
+
+MOBILE, LANDLINE = "+7 912 345-67-89", "+7 495 123-45-67"
+
+
+async def known(company: Company, owner: Person, number: str = "", **about: object) -> Client:
+    """A client of that person's with somebody who has that number."""
+    scope = await company.scope(owner)
+    made = Client(new_id(), scope.actor, "ООО Ромашка", company.clock.now(), **about)  # type: ignore[arg-type]
+    phones = (parse(number, "RU"),) if number else ()
+    async with company.work(scope) as unit:
+        await unit.clients.add(scope, made, [Contact(new_id(), made.id, "Пётр", phones)])
+        await unit.commit()
+    return made
+
+
+async def test_the_address_is_one_tap_from_the_navigator(company: Company) -> None:
+    await known(company, company.anna, city="Омск", address="ул. Ленина, 24")
+    await open_card(company.anna)
+    await company.anna.taps("На карте")
+    assert company.anna.opened == f"https://yandex.ru/maps/?text={quote('Омск, ул. Ленина, 24')}"
+
+
+async def test_in_english_it_is_the_other_map_and_a_point_will_do(company_en: Company) -> None:
+    await known(company_en, company_en.anna, latitude=51.5, longitude=-0.12)
+    await open_card(company_en.anna)
+    await company_en.anna.taps("On the map")
+    assert company_en.anna.opened == "https://www.google.com/maps/search/?api=1&query=51.500000,-0.120000"
+
+
+async def test_a_number_is_copied_by_one_tap_though_the_message_is_protected(company: Company) -> None:
+    await known(company, company.anna, MOBILE)
+    await open_card(company.anna)
+    await company.anna.taps("Скопировать номер")
+    assert company.anna.clipboard == "+79123456789"
+
+
+async def test_an_address_is_copied_from_more(company: Company) -> None:
+    await known(company, company.anna, address="ул. Ленина, 24")
+    await open_card(company.anna)
+    await company.anna.taps("Ещё")
+    await company.anna.taps("Скопировать адрес")
+    assert company.anna.clipboard == "ул. Ленина, 24"
+
+
+async def test_messengers_stand_beside_a_mobile_number_on_card_and_person(company: Company) -> None:
+    await known(company, company.anna, MOBILE)
+    await open_card(company.anna)
+    company.anna.sees(f"📞 {MOBILE} · Telegram · WhatsApp")
+    links = [one["url"] for one in company.anna.screen.entities if "url" in one]
+    assert links == ["https://t.me/+79123456789", "https://wa.me/79123456789"]
+    await company.anna.taps("Контакты")
+    await company.anna.taps("Пётр")
+    company.anna.sees(f"📞 {MOBILE} · Telegram · WhatsApp")
+
+
+async def test_who_is_known_in_telegram_by_name_is_written_to_by_it(company: Company) -> None:
+    await known(company, company.anna, LANDLINE)
+    await open_card(company.anna)
+    company.anna.does_not_see("Telegram")
+    assert not company.anna.can_tap("Написать")
+    await company.anna.taps("Контакты")
+    await company.anna.taps("Пётр")
+    await company.anna.taps("Телеграм")
+    await company.anna.says("@petr_romashka")
+    await open_card(company.anna)
+    assert [one["url"] for one in company.anna.screen.entities if "url" in one] == ["https://t.me/petr_romashka"]
+
+
+async def test_what_is_written_is_two_taps_and_answers_no_planned_call(company: Company) -> None:
+    anna, romashka = company.anna, await known(company, company.anna, MOBILE)
+    await open_card(anna)
+    await anna.taps("Следующий шаг")
+    await anna.taps("Сегодня")
+    await open_card(anna)
+    await anna.taps("Написать")
+    anna.sees(MOBILE, "Telegram · WhatsApp")
+    await anna.taps("Отправлено")
+    [touch] = await touches(company, anna, romashka)
+    assert (touch.channel, touch.outcome, touch.step) == (Channel.MESSAGE, Outcome.SENT, None)
+
+
+async def test_a_place_nobody_knows_is_no_button(company: Company) -> None:
+    await known(company, company.anna)
+    await open_card(company.anna)
+    assert not company.anna.can_tap("На карте")
+    assert not company.anna.can_tap("Скопировать номер")
+
+
+@pytest.mark.parametrize("locale", ["ru", "en"])
+@pytest.mark.parametrize("address", ["а" * 300, '1 Baker St & Co <x> "y"', "Омск, Ленина 1"])
+def test_a_link_to_a_map_is_a_link_whatever_the_address(locale: str, address: str) -> None:
+    client = Client(1, 1, "Ромашка", None, city="Омск", address=address)  # type: ignore[arg-type]
+    link = maps.place(locale, client)
+    assert link.isascii()
+    assert not set(' "<>') & set(link)
+    assert len(link) < 2048
+    assert link.count(quote("Омск")) == 1
+
+
+@pytest.mark.parametrize(("number", "mobile"), [(MOBILE, True), (LANDLINE, False), ("+14155550123", True)])
+def test_messengers_are_offered_where_they_may_be(number: str, mobile: bool) -> None:
+    e164 = parse(number, "RU").e164
+    assert e164
+    assert is_mobile(e164) is mobile
