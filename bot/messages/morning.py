@@ -8,10 +8,12 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.messages.letters import DIGEST, wants
+from sales.company.members import Me
 from sales.ground.clock import Clock
-from sales.reporting.digest import EVENING_WINDOW, NOON
+from sales.reporting.digest import EVENING_WINDOW, NOON, Wanted
 from storage.database import Database
-from storage.reporting.mornings import Window, key_of, without_digest, zones
+from storage.reporting.mornings import Window, key_of, with_agreed, without_digest, zones
+from storage.unit import Unit
 
 SLACK = timedelta(hours=2)
 """By which the net is cast wider than the rule, for nights on which clocks are changed."""
@@ -36,23 +38,31 @@ class Morning:
         if not candidates:
             return
         async with self._database.work() as unit:
-            for known in (await unit.members.briefing(candidates)).values():
-                wanted = wants(known.me, now) if known.me else None
-                if known.me and wanted:
-                    await unit.outbox.add(
-                        key=key_of(known.me.member.id, wanted.day),
-                        person=known.person.id,
-                        due_at=now,
-                        kind=DIGEST,
-                        data={},
-                        workspace=known.me.workspace.id,
-                    )
+            known = [one.me for one in (await unit.members.briefing(candidates)).values() if one.me]
+            mornings = [(me, wanted) for me in known if (wanted := wants(me, now))]
+            for me, wanted in [*mornings, *await _on_days_off(unit, known, now)]:
+                await unit.outbox.add(
+                    key=key_of(me.member.id, wanted.day),
+                    person=me.person.id,
+                    due_at=now,
+                    kind=DIGEST,
+                    data={},
+                    workspace=me.workspace.id,
+                )
             await unit.commit()
 
     async def _candidates(self, now: datetime) -> list[int]:
         async with self._database.read() as unit:
             windows = [window for zone in await zones(unit.transaction) for window in windows_of(zone, now)]
             return [person for window in windows for person in await without_digest(unit.transaction, window)]
+
+
+async def _on_days_off(unit: Unit, known: list[Me], now: datetime) -> list[tuple[Me, Wanted]]:
+    """Members who are off today, and have agreed on an hour of it."""
+    off = [(me, wanted) for me in known if (wanted := wants(me, now, day_off=True))]
+    days = {me.member.id: wanted.day for me, wanted in off}
+    agreed = await with_agreed(unit.transaction, days) if days else set()
+    return [(me, wanted) for me, wanted in off if me.member.id in agreed]
 
 
 def windows_of(zone: str, now: datetime) -> Iterator[Window]:

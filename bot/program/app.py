@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
+from bot.messages.reminders import Reminders
 from bot.process import logs
 from bot.process.metrics import Metrics
 from bot.updates.arrivals import arrival_of
@@ -40,6 +41,7 @@ class App:
     corridor: Corridor
     outbox: Outbox
     morning: Morning
+    reminders: Reminders
     housekeeping: Housekeeping
     grading: Grading
     long_work: LongWork
@@ -68,7 +70,7 @@ class App:
         self.tasks.append(loop.create_task(self._once_at_work(self.corridor.run)))
         if watch_the_clock:
             beside = self.housekeeping, self.grading, self.long_work, self.outages, self.troubles
-            for one in (self.morning, self.outbox, *beside):
+            for one in (self.morning, self.reminders, self.outbox, *beside):
                 self.tasks.append(loop.create_task(self._once_at_work(partial(self._each_second, one.tick))))
 
     async def stop(self) -> None:
@@ -102,6 +104,7 @@ class App:
     async def tick(self) -> None:
         """What the loops do each second, once, and all of it."""
         await self.morning.ask()
+        await self.reminders.ask()
         await self.outages.tick()
         await self.troubles.tick()
         await self.grading.ask()

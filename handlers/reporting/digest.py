@@ -72,9 +72,13 @@ async def _today(unit: UnitOfWork, turn: Turn, page: int | None = None) -> Shown
     return Shown(screen, Noted.DIGEST, _shown(day))
 
 
-async def morning(unit: UnitOfWork, me: Me, now: datetime, *, late: bool = False) -> tuple[Screen, list[int]] | None:
+async def morning(
+    unit: UnitOfWork, me: Me, now: datetime, *, late: bool = False, day_off: bool = False
+) -> tuple[Screen, list[int]] | None:
     """What to push to a member in the morning, and the clients it shows; None: nothing worth a message."""
     day = await read(unit, me, now)
+    if day_off:
+        day = day.agreed
     if day.is_silent:
         return None
     return digest_screens.digest_screen(reader_of(me, now), day, me.workspace.zone, late=late), _shown(day)

@@ -131,6 +131,9 @@ class Steps(Protocol):
     ) -> NextStep | None:
         """The step as it was, or None if it was not open any more."""
 
+    async def remind(self, scope: Scope, step: int, at: datetime) -> bool:
+        """Its reminder comes then, whatever came before; False where it is not open. Nothing to undo."""
+
     async def day(self, scope: Scope, member: int, day: date) -> list[tuple[NextStep, ClientLine]]:
         """Open steps due on that day or before, and those due that day or overdue that were closed on it."""
 

@@ -36,6 +36,7 @@ class Noted(StrEnum):
     PHONE = "phone"
     PLACE = "place"
     PLAN = "plan"
+    REMINDER = "reminder"
     REPORT = "report"
     ROUTE = "route"
     SAVED = "saved"
@@ -61,6 +62,7 @@ _LISTS = frozenset(
         Noted.LOG,
         Noted.NEAR,
         Noted.OVERDUE,
+        Noted.REMINDER,
         Noted.REPORT,
         Noted.ROUTE,
     }

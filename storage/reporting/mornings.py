@@ -1,5 +1,6 @@
 """Who might want the morning digest now: a wide net by zone and time of day. Whether they do: `wants_digest`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -8,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, String, and_, cast, exists, func, literal, select
 
 from storage.engine.transaction import Transaction
-from storage.schema.tables import members, outbox, people, workspaces
+from storage.schema.tables import members, next_steps, outbox, people, workspaces
 from storage.traffic.outbox import Outbox, skip_due
 
 _zone: ColumnElement[Any] = func.coalesce(people.c.zone, workspaces.c.zone)
@@ -45,6 +46,14 @@ async def without_digest(transaction: Transaction, window: Window) -> list[int]:
     there = exists().where(outbox.c.key == _key(window.day))
     asked = select(members.c.person_id).select_from(_EVERYBODY).where(*_ACTIVE, here, ~there)
     return [row.person_id for row in await transaction.rows(asked)]
+
+
+async def with_agreed(transaction: Transaction, days: Mapping[int, date]) -> set[int]:
+    """Which of these members have an open step with an hour on that day of theirs."""
+    theirs = next_steps.c.member_id.in_(days), next_steps.c.due_on.in_(set(days.values()))
+    timed = next_steps.c.state == "open", next_steps.c.due_time.is_not(None)
+    rows = await transaction.rows(select(next_steps.c.member_id, next_steps.c.due_on).where(*theirs, *timed))
+    return {row.member_id for row in rows if days[row.member_id] == row.due_on}
 
 
 async def skip_todays(transaction: Transaction, now: datetime) -> int:

@@ -55,6 +55,7 @@ URGENCY = {
     "trouble_over": Urgency.ALERT,
     "undelivered": Urgency.ALERT,
     "export_wanted": Urgency.ALERT,
+    "reminder": Urgency.REMINDER,
     "tap_again": Urgency.REMINDER,
     "digest": Urgency.DIGEST,
 }

@@ -69,6 +69,12 @@ def _close(mine: InScope) -> Update:
     return update(next_steps).where(*open_one).values(**values, version=_s.version + 1)
 
 
+@Scoped
+def _remind(mine: InScope) -> Update:
+    open_one = (of_client_in(mine, next_steps), _OPEN, _s.id == bindparam("row"))
+    return update(next_steps).where(*open_one).values(remind_at=bindparam("at"))
+
+
 _NEW = adding_to_client(next_steps)
 
 
@@ -126,6 +132,9 @@ class Steps(Repository):
             return None
         self._end(scope, found, state, at, by)
         return found
+
+    async def remind(self, scope: Scope, step: int, at: datetime) -> bool:
+        return await self._run(_remind, scope, row=step, at=at) == 1
 
     def _end(self, scope: Scope, was: NextStep, state: StepState, at: datetime, by: int | None) -> None:
         """Of a step that is held and open."""

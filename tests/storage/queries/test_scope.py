@@ -139,6 +139,7 @@ CHANGING: dict[str, Method] = {
     "Steps.add": lambda unit, scope, its: unit.steps.add(scope, a_step(scope, its.client, kind=StepKind.VISIT)),
     "Steps.put": lambda unit, scope, its: unit.steps.put(scope, a_step(scope, its.client)),
     "Steps.close": lambda unit, scope, its: unit.steps.close(scope, its.step.id, StepState.DONE, NOW),
+    "Steps.remind": lambda unit, scope, its: unit.steps.remind(scope, its.step.id, NOW),
     "Orders.add": lambda unit, scope, its: unit.orders.add(scope, an_order(scope, its.client, its.touch)),
     "Orders.save": lambda unit, scope, its: unit.orders.save(scope, replace(its.order, amount=1)),
     "Orders.delete": lambda unit, scope, its: unit.orders.delete(scope, its.order, NOW),
