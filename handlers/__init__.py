@@ -16,7 +16,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.card.contacts import contacts, new_contact, number_holders
     from handlers.card.doubles import likely, merging
     from handlers.company import alerts, directories, settings, team
-    from handlers.day import reminders, route
+    from handlers.day import evening, reminders, route, sorting
     from handlers.door import about, founding, joining
     from handlers.door.start import Door
     from handlers.door.strangers import Strangers
@@ -49,7 +49,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         merging,
         likely,
     ]
-    work = [digest, reminders, route, recent, touch, answers, after_touch, undo, jobs, report, export]
+    work = [digest, evening, sorting, reminders, route, recent, touch, answers, after_touch, undo, jobs, report, export]
     rest = [stopping, asides, comments, shared, sentence, sentence_taps, fallback]
     return [
         Door(strangers, open_registration=open_registration).router(),

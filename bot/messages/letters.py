@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.messages import doubt
 from bot.process.settings import Settings
-from handlers.day import reminders
+from handlers.day import evening, reminders
 from handlers.reporting import digest
 from handlers.reporting.notices import NOTICES, notice
 from handlers.speech.reader import Reader, reader_for
@@ -15,12 +15,14 @@ from sales.company.members import Briefing, Me, Person
 from sales.ground.clock import Clock
 from sales.ground.noted import Noted
 from sales.reporting.digest import Wanted, wants_agreed, wants_digest
+from sales.reporting.evening import wants_evening
 from sales.reporting.reminders import REMINDER
 from storage.database import Database
 from storage.reporting.mornings import key_of
 from storage.traffic.outbox import Parcel, Sending
 
 DIGEST = "digest"
+EVENING = "evening"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Letters:
     async def _letter(self, parcel: Parcel, known: Briefing) -> Letter | str:
         if known.person.blocked:
             return "blocked"
-        writes = {DIGEST: self._digest, REMINDER: self._reminder}.get(parcel.kind)
+        writes = {DIGEST: self._digest, EVENING: self._evening, REMINDER: self._reminder}.get(parcel.kind)
         if writes is None:
             return self._notice(parcel, known)
         return await writes(parcel, known.me) if known.me else "left"
@@ -78,6 +80,16 @@ class Letters:
             found = await digest.morning(unit, me, now, late=either.late, day_off=wanted is None)
         return Letter(found[0], _protects(me), found[1]) if found else "empty"
 
+    async def _evening(self, parcel: Parcel, me: Me) -> Letter | str:
+        """Asked again: the evening may be over."""
+        now = self._clock.now()
+        day = evening_of(me, now)
+        if day is None or key_of(me.member.id, day, EVENING) != parcel.key:
+            return "late"
+        async with self._database.read(me.scope) as unit:
+            found = await evening.letter(unit, me, now, day)
+        return Letter(found[0], _protects(me), found[1], Noted.EVENING) if found else "empty"
+
     async def _reminder(self, parcel: Parcel, me: Me) -> Letter | str:
         """Asked again: it may be done, moved or dropped by now, or its hour over."""
         now, at = self._clock.now(), datetime.fromisoformat(parcel.data["at"])
@@ -93,6 +105,11 @@ def wants(me: Me, now: datetime, *, day_off: bool = False) -> Wanted | None:
     """Whether it is morning for that member, of a working day or of a day off."""
     asked = wants_agreed if day_off else wants_digest
     return asked(now, me.zone, me.member.digest_at, me.calendar)
+
+
+def evening_of(me: Me, now: datetime) -> date | None:
+    """The day whose evening it is for that member."""
+    return wants_evening(now, me.zone, me.member.alerts.evening_at, me.calendar)
 
 
 def _protects(me: Me | None) -> bool:

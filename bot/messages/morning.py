@@ -12,7 +12,7 @@ from sales.company.members import Me
 from sales.ground.clock import Clock
 from sales.reporting.digest import EVENING_WINDOW, NOON, Wanted
 from storage.database import Database
-from storage.reporting.mornings import Window, key_of, with_agreed, without_digest, zones
+from storage.reporting.mornings import Window, key_of, with_agreed, without, zones
 from storage.unit import Unit
 
 SLACK = timedelta(hours=2)
@@ -54,7 +54,7 @@ class Morning:
     async def _candidates(self, now: datetime) -> list[int]:
         async with self._database.read() as unit:
             windows = [window for zone in await zones(unit.transaction) for window in windows_of(zone, now)]
-            return [person for window in windows for person in await without_digest(unit.transaction, window)]
+            return [person for window in windows for person in await without(unit.transaction, window)]
 
 
 async def _on_days_off(unit: Unit, known: list[Me], now: datetime) -> list[tuple[Me, Wanted]]:
@@ -68,19 +68,25 @@ async def _on_days_off(unit: Unit, known: list[Me], now: datetime) -> list[tuple
 def windows_of(zone: str, now: datetime) -> Iterator[Window]:
     """The times of a day for which a digest may be wanted in that zone now."""
     here = now.astimezone(ZoneInfo(zone))
-    passed = datetime.combine(here.date(), here.time()) - datetime.combine(here.date(), time())
-    until = _time(passed + SLACK)
-    if passed < _since_midnight(NOON) + SLACK:
-        yield Window(zone, here.date(), time(), until)
+    passed = since_midnight(here.time())
+    if passed < since_midnight(NOON) + SLACK:
+        yield Window(zone, here.date(), time(), time_after(passed + SLACK))
     else:
-        yield Window(zone, here.date(), _time(passed - EVENING_WINDOW - SLACK), until)
+        yield just_passed(zone, now)
 
 
-def _since_midnight(at: time) -> timedelta:
-    return timedelta(hours=at.hour, minutes=at.minute)
+def just_passed(zone: str, now: datetime) -> Window:
+    """The times of a day that have just passed there: of what is sent for some hours."""
+    here = now.astimezone(ZoneInfo(zone))
+    passed = since_midnight(here.time())
+    return Window(zone, here.date(), time_after(passed - EVENING_WINDOW - SLACK), time_after(passed + SLACK))
 
 
-def _time(passed: timedelta) -> time:
+def since_midnight(at: time) -> timedelta:
+    return timedelta(hours=at.hour, minutes=at.minute, seconds=at.second)
+
+
+def time_after(passed: timedelta) -> time:
     """The time of day so long after midnight, kept within the day."""
     seconds = min(max(int(passed.total_seconds()), 0), 86_399)
     return time(seconds // 3600, seconds // 60 % 60, seconds % 60)

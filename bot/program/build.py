@@ -9,6 +9,7 @@ from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.messages.alarm import Alarm
+from bot.messages.evenings import Evenings
 from bot.messages.letters import Letters
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
@@ -68,6 +69,7 @@ def build(
         corridor=Corridor(desk, _handling(bot, dispatcher), metrics),
         outbox=Outbox(database, clock, sender, letters, pace, owner),
         morning=Morning(database, clock),
+        evenings=Evenings(database, clock),
         reminders=Reminders(database, clock),
         housekeeping=Housekeeping(database, clock),
         grading=Grading(database, clock),

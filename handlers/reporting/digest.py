@@ -7,6 +7,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, or_f
 from aiogram.types import CallbackQuery, Message
 
+from handlers.day import sorting_screens
 from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
@@ -16,6 +17,7 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions.ports import UnitOfWork
+from sales.actions.sorting import is_old
 from sales.company.members import Me
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
@@ -51,7 +53,9 @@ async def turn_page(_tap: CallbackQuery, callback_data: DayTap, turn: Turn, unit
 async def list_overdue(_tap: CallbackQuery, callback_data: OverdueTap, turn: Turn, unit: UnitOfWork) -> Shown:
     steps = await unit.steps.day(turn.scope.own, turn.me.member.id, turn.reader.today)
     lines = digest(turn.reader.today, turn.reader.now, steps).overdue
-    screen = digest_screens.overdue_screen(turn.reader, lines, callback_data.page, turn.me.workspace.zone)
+    old = sum(is_old(line.step, turn.reader.today) for line in lines)
+    sorting = sorting_screens.for_all(turn.reader, turn.me.calendar, overdue=len(lines), old=old) if lines else []
+    screen = digest_screens.overdue_screen(turn.reader, lines, callback_data.page, turn.me.workspace.zone, sorting)
     return Shown(screen, Noted.OVERDUE, [line.client.id for line in lines])
 
 

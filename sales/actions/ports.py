@@ -21,6 +21,7 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from sales.importing.port import Imports
 from sales.jobs.job import Jobs
+from sales.recording.spreading import Taken
 from sales.reporting.port import Reports
 from sales.reporting.selection import Exports
 from sales.standing.port import Lists
@@ -130,6 +131,9 @@ class Steps(Protocol):
         self, scope: Scope, step: int, state: StepState, at: datetime, by: int | None = None
     ) -> NextStep | None:
         """The step as it was, or None if it was not open any more."""
+
+    async def taken(self, scope: Scope, member: int, since: date, until: date) -> Mapping[date, Taken]:
+        """What a member's days hold already, `until` not among them."""
 
     async def remind(self, scope: Scope, step: int, at: datetime) -> bool:
         """Its reminder comes then, whatever came before; False where it is not open. Nothing to undo."""

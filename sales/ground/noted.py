@@ -12,6 +12,7 @@ class Noted(StrEnum):
     CONTACTS = "contacts"
     DIGEST = "digest"
     DUE = "due"
+    EVENING = "evening"
     EXPORT = "export"
     EXPORT_ALLOWED = "export_allowed"
     EXPORT_REFUSED = "export_refused"
@@ -55,6 +56,7 @@ _LISTS = frozenset(
     {
         Noted.DIGEST,
         Noted.DUE,
+        Noted.EVENING,
         Noted.IDLE,
         Noted.IMPORT_UNDONE,
         Noted.LEFT,

@@ -58,6 +58,7 @@ URGENCY = {
     "reminder": Urgency.REMINDER,
     "tap_again": Urgency.REMINDER,
     "digest": Urgency.DIGEST,
+    "evening": Urgency.DIGEST,
 }
 """By kind of message; what is not here is the rest."""
 

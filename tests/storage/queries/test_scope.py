@@ -105,6 +105,7 @@ SHOWING: dict[str, Method] = {
     "Steps.get": lambda unit, scope, its: unit.steps.get(scope, its.step.id),
     "Steps.open_of": lambda unit, scope, its: unit.steps.open_of(scope, its.client.id),
     "Steps.open_kind": lambda unit, scope, its: unit.steps.open_kind(scope, its.client.id, StepKind.CALL),
+    "Steps.taken": lambda unit, scope, its: unit.steps.taken(scope, its.scope.actor, TODAY, TODAY + timedelta(days=9)),
     "Steps.day": lambda unit, scope, its: unit.steps.day(scope, its.scope.actor, TODAY),
     "Orders.of_client": lambda unit, scope, its: unit.orders.of_client(scope, its.client.id),
     "Orders.products": lambda unit, scope, its: unit.orders.products(scope, its.client.id),
