@@ -15,7 +15,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import touch_screens
 from handlers.speech.taps.evening import Sorting, SortTap, day_of
-from sales.actions import sorting
+from sales.actions import steps as planned
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
 from sales.ground import ids
@@ -38,14 +38,14 @@ async def answer_tap(_tap: CallbackQuery, callback_data: SortTap, turn: Turn, un
     day = day_of(callback_data.day) if callback_data.day else None
     found = await _left(unit, turn, day)
     if callback_data.what in (Sorting.ASK_TO_DROP, Sorting.DROP):
-        found = [one for one in found if sorting.is_old(one[0], turn.reader.today)]
+        found = [one for one in found if planned.is_old(one[0], turn.reader.today)]
     if not found:
         return plain(sorting_screens.nothing(turn.reader, day))
     match callback_data.what:
         case Sorting.ONE_BY_ONE:
             return await _open(unit, turn, found[0][0], day)
         case Sorting.ASK_TO_DROP:
-            return plain(sorting_screens.asks_to_drop(turn.reader, len(found[: sorting.AT_ONCE])))
+            return plain(sorting_screens.asks_to_drop(turn.reader, len(found[: planned.AT_ONCE])))
         case Sorting.DROP:
             return await _drop(unit, turn, found)
         case Sorting.SPREAD:
@@ -75,13 +75,13 @@ async def _open(unit: UnitOfWork, turn: Turn, step: NextStep, day: date | None) 
 async def _move(unit: UnitOfWork, turn: Turn, found: Found, day: date | None, to: str) -> Shown:
     """To the day that stood on the button; on an old button to today, where that day is over."""
     on = max(day_of(to), turn.reader.today)
-    steps = [step for step, _ in found[: sorting.AT_ONCE]]
+    steps = [step for step, _ in found[: planned.AT_ONCE]]
     return await _saved(unit, turn, found, {step.id: on for step in steps}, day)
 
 
 async def _spread(unit: UnitOfWork, turn: Turn, found: Found, day: date | None) -> Shown:
-    some = found[: sorting.AT_ONCE]
-    days = await sorting.days_for(unit, turn.scope.own, some, turn.me.calendar, turn.reader.today)
+    some = found[: planned.AT_ONCE]
+    days = await planned.days_for(unit, turn.scope.own, some, turn.me.calendar, turn.reader.today)
     return await _saved(unit, turn, found, days, day)
 
 
@@ -89,15 +89,15 @@ async def _saved(unit: UnitOfWork, turn: Turn, found: Found, days: dict[int, dat
     key = ids.new_id()
     unit.audit.group(key)
     steps = [step for step, _ in found if step.id in days]
-    moved = await sorting.move_all(unit, turn.scope.own, days, steps, turn.reader.now)
+    moved = await planned.move_all(unit, turn.scope.own, days, steps, turn.reader.now)
     screen = sorting_screens.moved(turn.reader, moved, key, day, left=len(found) - len(moved))
     return Shown(screen, Noted.OVERDUE, [step.client for step in moved])
 
 
 async def _drop(unit: UnitOfWork, turn: Turn, found: Found) -> Shown:
-    key, steps = ids.new_id(), [step for step, _ in found[: sorting.AT_ONCE]]
+    key, steps = ids.new_id(), [step for step, _ in found[: planned.AT_ONCE]]
     unit.audit.group(key)
-    await sorting.drop_all(unit, turn.scope.own, steps, turn.reader.now)
+    await planned.drop_all(unit, turn.scope.own, steps, turn.reader.now)
     left = len(await _left(unit, turn, None))
     return Shown(
         sorting_screens.dropped(turn.reader, len(steps), key, left=left), Noted.OVERDUE, [one.client for one in steps]

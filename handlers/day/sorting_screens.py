@@ -11,7 +11,7 @@ from handlers.speech.taps.day import OverdueTap
 from handlers.speech.taps.evening import EveningTap, Sorting, SortTap, stamp
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.words import fill
-from sales.actions.sorting import AT_ONCE
+from sales.actions.steps import AT_ONCE
 from sales.days.calendar import DAY, WorkCalendar
 from sales.work.step import NextStep
 

@@ -17,7 +17,7 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions.ports import UnitOfWork
-from sales.actions.sorting import is_old
+from sales.actions.steps import is_old
 from sales.company.members import Me
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted

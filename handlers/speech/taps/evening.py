@@ -8,7 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from sales.ground.errors import NotFound
 
 
-class EveningTap(CallbackData, prefix="f2"):
+class EveningTap(CallbackData, prefix="b3"):
     """A page of the evening of a day; without one, of today."""
 
     day: str = ""
@@ -23,7 +23,7 @@ class Sorting(StrEnum):
     DROP = "d"
 
 
-class SortTap(CallbackData, prefix="f3"):
+class SortTap(CallbackData, prefix="b4"):
     """What to do with the open steps of a day, or with all that are overdue where none is named.
 
     `to`: the day they go to, so that a button of yesterday means what it said.

@@ -14,7 +14,7 @@ class RemindAct(StrEnum):
     TOMORROW = "t"
 
 
-class RemindTap(CallbackData, prefix="f1"):
+class RemindTap(CallbackData, prefix="b2"):
     """What to do about the reminder of which step."""
 
     act: RemindAct

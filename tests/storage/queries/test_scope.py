@@ -13,6 +13,7 @@ from sales.actions import ports
 from sales.clients.client import Client, Contact, Foreign, Page
 from sales.clients.facts import Facts
 from sales.company.directories import DirectoryKind, Entry
+from sales.ground import port as ground
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.noted import Noted
@@ -166,7 +167,8 @@ def _methods_with_a_scope() -> set[str]:
     return {
         f"{protocol.__name__}.{name}"
         for _, protocol in inspect.getmembers(ports, inspect.isclass)
-        if protocol.__module__ in {ports.__name__, port.__name__, lists.__name__} and protocol is not ports.Work
+        if protocol.__module__ in {ports.__name__, port.__name__, lists.__name__, ground.__name__}
+        and protocol is not ports.Work
         for name, method in inspect.getmembers(protocol, inspect.isfunction)
         if "scope" in inspect.signature(method).parameters
     }

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0030"
-down_revision = "0018"
+down_revision = "0021"
 
 
 def upgrade() -> None:
