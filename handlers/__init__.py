@@ -15,8 +15,8 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.card import card, edit_client, history, more, order_sums
     from handlers.card.contacts import contacts, new_contact, number_holders
     from handlers.card.doubles import likely, merging
-    from handlers.company import directories, settings, team
-    from handlers.day import route
+    from handlers.company import alerts, directories, settings, team
+    from handlers.day import evening, reminders, route, sorting
     from handlers.door import about, founding, joining
     from handlers.door.start import Door
     from handlers.door.strangers import Strangers
@@ -32,7 +32,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
 
     strangers = Strangers(open_registration=open_registration)
     at_the_door = [cancel, founding, joining]
-    company = [about, settings, team, directories]
+    company = [about, settings, alerts, team, directories]
     clients = [
         clients_list,
         filtering,
@@ -50,7 +50,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         merging,
         likely,
     ]
-    work = [digest, route, recent, touch, answers, after_touch, undo, jobs, report, export]
+    work = [digest, evening, sorting, reminders, route, recent, touch, answers, after_touch, undo, jobs, report, export]
     rest = [stopping, asides, unclaimed, shared, sentence, sentence_taps, fallback]
     return [
         Door(strangers, open_registration=open_registration).router(),

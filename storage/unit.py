@@ -5,6 +5,7 @@ from datetime import datetime
 from sales.actions import ports
 from sales.clients.doubles.likeness import Doubles as DoublesPort
 from sales.clients.doubles.merge import Merges as MergesPort
+from sales.ground import port as ground
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
 from sales.jobs.job import Jobs as JobsPort
@@ -83,9 +84,9 @@ class Unit:
         self.exports: ExportsPort = Exports(transaction, journal)
         self.imports: ImportsPort = Imports(transaction, journal)
         self.jobs: JobsPort = Jobs(transaction, journal)
-        self.outbox: ports.Outbox = Outbox(transaction, now)
-        self.audit: ports.Audit = journal
-        self.undo: ports.Undo = Undo(transaction, journal)
+        self.outbox: ground.Outbox = Outbox(transaction, now)
+        self.audit: ground.Audit = journal
+        self.undo: ground.Undo = Undo(transaction, journal)
 
     @property
     def transaction(self) -> Transaction:

@@ -2,24 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.messages import doubt
 from bot.process.settings import Settings
+from handlers.day import evening, reminders
 from handlers.reporting import digest
 from handlers.reporting.notices import NOTICES, notice
 from handlers.speech.reader import Reader, reader_for
 from handlers.speech.screen import Screen
 from sales.company.members import Briefing, Me, Person
-from sales.days.calendar import WorkCalendar
 from sales.ground.clock import Clock
 from sales.ground.noted import Noted
-from sales.reporting.digest import Wanted, wants_digest
+from sales.reporting.digest import Wanted, wants_agreed, wants_digest
+from sales.reporting.evening import wants_evening
+from sales.reporting.reminders import REMINDER
 from storage.database import Database
 from storage.reporting.mornings import key_of
 from storage.traffic.outbox import Parcel, Sending
 
 DIGEST = "digest"
+EVENING = "evening"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Letter:
     protect: bool
     clients: Sequence[int] = ()
     """Whom it shows."""
+    noted: Noted = Noted.DIGEST
 
 
 class Letters:
@@ -47,7 +51,7 @@ class Letters:
                 letter = replace(letter, screen=doubt.marked(self._reader(known), letter.screen))
             async with self._database.work(known.me.scope if known.me else None) as unit:
                 if letter.clients:
-                    unit.audit.shown(Noted.DIGEST, letter.clients)
+                    unit.audit.shown(letter.noted, letter.clients)
                 await sending.send_off(unit.transaction, parcel)
                 await unit.commit()
         return letter
@@ -55,9 +59,10 @@ class Letters:
     async def _letter(self, parcel: Parcel, known: Briefing) -> Letter | str:
         if known.person.blocked:
             return "blocked"
-        if parcel.kind != DIGEST:
+        writes = {DIGEST: self._digest, EVENING: self._evening, REMINDER: self._reminder}.get(parcel.kind)
+        if writes is None:
             return self._notice(parcel, known)
-        return await self._digest(parcel, known.me) if known.me else "left"
+        return await writes(parcel, known.me) if known.me else "left"
 
     def _notice(self, parcel: Parcel, known: Briefing) -> Letter | str:
         if parcel.kind not in NOTICES:
@@ -67,21 +72,44 @@ class Letters:
     async def _digest(self, parcel: Parcel, me: Me) -> Letter | str:
         """Asked again: since the row was written the morning may have passed, or the day off begun."""
         now = self._clock.now()
-        wanted = wants(me, now)
-        if wanted is None or key_of(me.member.id, wanted.day) != parcel.key:
+        wanted, agreed = wants(me, now), wants(me, now, day_off=True)
+        either = wanted or agreed
+        if either is None or key_of(me.member.id, either.day) != parcel.key:
             return "late"
         async with self._database.read(me.scope) as unit:
-            found = await digest.morning(unit, me, now, late=wanted.late)
+            found = await digest.morning(unit, me, now, late=either.late, day_off=wanted is None)
         return Letter(found[0], _protects(me), found[1]) if found else "empty"
+
+    async def _evening(self, parcel: Parcel, me: Me) -> Letter | str:
+        """Asked again: the evening may be over."""
+        now = self._clock.now()
+        day = evening_of(me, now)
+        if day is None or key_of(me.member.id, day, EVENING) != parcel.key:
+            return "late"
+        async with self._database.read(me.scope) as unit:
+            found = await evening.letter(unit, me, now, day)
+        return Letter(found[0], _protects(me), found[1], Noted.EVENING) if found else "empty"
+
+    async def _reminder(self, parcel: Parcel, me: Me) -> Letter | str:
+        """Asked again: it may be done, moved or dropped by now, or its hour over."""
+        now, at = self._clock.now(), datetime.fromisoformat(parcel.data["at"])
+        async with self._database.read(me.scope) as unit:
+            found = await reminders.letter(unit, me, now, parcel.data["steps"], at)
+        return Letter(found[0], _protects(me), found[1], Noted.REMINDER) if found else "over"
 
     def _reader(self, known: Briefing) -> Reader:
         return reader_for(known, self._settings.default_timezone, self._clock.now())
 
 
-def wants(me: Me, now: datetime) -> Wanted | None:
-    """Whether it is morning for that member."""
-    country = me.workspace.country if me.workspace.rules.follow_holidays else None
-    return wants_digest(now, me.zone, me.member.digest_at, WorkCalendar(me.member.working_days, country))
+def wants(me: Me, now: datetime, *, day_off: bool = False) -> Wanted | None:
+    """Whether it is morning for that member, of a working day or of a day off."""
+    asked = wants_agreed if day_off else wants_digest
+    return asked(now, me.zone, me.member.digest_at, me.calendar)
+
+
+def evening_of(me: Me, now: datetime) -> date | None:
+    """The day whose evening it is for that member."""
+    return wants_evening(now, me.zone, me.member.alerts.evening_at, me.calendar)
 
 
 def _protects(me: Me | None) -> bool:

@@ -8,10 +8,12 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.messages.letters import DIGEST, wants
+from sales.company.members import Me
 from sales.ground.clock import Clock
-from sales.reporting.digest import EVENING_WINDOW, NOON
+from sales.reporting.digest import EVENING_WINDOW, NOON, Wanted
 from storage.database import Database
-from storage.reporting.mornings import Window, key_of, without_digest, zones
+from storage.reporting.mornings import Window, key_of, with_agreed, without, zones
+from storage.unit import Unit
 
 SLACK = timedelta(hours=2)
 """By which the net is cast wider than the rule, for nights on which clocks are changed."""
@@ -36,41 +38,55 @@ class Morning:
         if not candidates:
             return
         async with self._database.work() as unit:
-            for known in (await unit.members.briefing(candidates)).values():
-                wanted = wants(known.me, now) if known.me else None
-                if known.me and wanted:
-                    await unit.outbox.add(
-                        key=key_of(known.me.member.id, wanted.day),
-                        person=known.person.id,
-                        due_at=now,
-                        kind=DIGEST,
-                        data={},
-                        workspace=known.me.workspace.id,
-                    )
+            known = [one.me for one in (await unit.members.briefing(candidates)).values() if one.me]
+            mornings = [(me, wanted) for me in known if (wanted := wants(me, now))]
+            for me, wanted in [*mornings, *await _on_days_off(unit, known, now)]:
+                await unit.outbox.add(
+                    key=key_of(me.member.id, wanted.day),
+                    person=me.person.id,
+                    due_at=now,
+                    kind=DIGEST,
+                    data={},
+                    workspace=me.workspace.id,
+                )
             await unit.commit()
 
     async def _candidates(self, now: datetime) -> list[int]:
         async with self._database.read() as unit:
             windows = [window for zone in await zones(unit.transaction) for window in windows_of(zone, now)]
-            return [person for window in windows for person in await without_digest(unit.transaction, window)]
+            return [person for window in windows for person in await without(unit.transaction, window)]
+
+
+async def _on_days_off(unit: Unit, known: list[Me], now: datetime) -> list[tuple[Me, Wanted]]:
+    """Members who are off today, and have agreed on an hour of it."""
+    off = [(me, wanted) for me in known if (wanted := wants(me, now, day_off=True))]
+    days = {me.member.id: wanted.day for me, wanted in off}
+    agreed = await with_agreed(unit.transaction, days) if days else set()
+    return [(me, wanted) for me, wanted in off if me.member.id in agreed]
 
 
 def windows_of(zone: str, now: datetime) -> Iterator[Window]:
     """The times of a day for which a digest may be wanted in that zone now."""
     here = now.astimezone(ZoneInfo(zone))
-    passed = datetime.combine(here.date(), here.time()) - datetime.combine(here.date(), time())
-    until = _time(passed + SLACK)
-    if passed < _since_midnight(NOON) + SLACK:
-        yield Window(zone, here.date(), time(), until)
+    passed = since_midnight(here.time())
+    if passed < since_midnight(NOON) + SLACK:
+        yield Window(zone, here.date(), time(), time_after(passed + SLACK))
     else:
-        yield Window(zone, here.date(), _time(passed - EVENING_WINDOW - SLACK), until)
+        yield just_passed(zone, now)
 
 
-def _since_midnight(at: time) -> timedelta:
-    return timedelta(hours=at.hour, minutes=at.minute)
+def just_passed(zone: str, now: datetime) -> Window:
+    """The times of a day that have just passed there: of what is sent for some hours."""
+    here = now.astimezone(ZoneInfo(zone))
+    passed = since_midnight(here.time())
+    return Window(zone, here.date(), time_after(passed - EVENING_WINDOW - SLACK), time_after(passed + SLACK))
 
 
-def _time(passed: timedelta) -> time:
+def since_midnight(at: time) -> timedelta:
+    return timedelta(hours=at.hour, minutes=at.minute, seconds=at.second)
+
+
+def time_after(passed: timedelta) -> time:
     """The time of day so long after midnight, kept within the day."""
     seconds = min(max(int(passed.total_seconds()), 0), 86_399)
     return time(seconds // 3600, seconds // 60 % 60, seconds % 60)

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from bot.messages.evenings import Evenings
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
+from bot.messages.reminders import Reminders
 from bot.process import logs
 from bot.process.metrics import Metrics
 from bot.updates.arrivals import arrival_of
@@ -40,6 +42,8 @@ class App:
     corridor: Corridor
     outbox: Outbox
     morning: Morning
+    evenings: Evenings
+    reminders: Reminders
     housekeeping: Housekeeping
     grading: Grading
     long_work: LongWork
@@ -68,7 +72,7 @@ class App:
         self.tasks.append(loop.create_task(self._once_at_work(self.corridor.run)))
         if watch_the_clock:
             beside = self.housekeeping, self.grading, self.long_work, self.outages, self.troubles
-            for one in (self.morning, self.outbox, *beside):
+            for one in (self.morning, self.evenings, self.reminders, self.outbox, *beside):
                 self.tasks.append(loop.create_task(self._once_at_work(partial(self._each_second, one.tick))))
 
     async def stop(self) -> None:
@@ -102,6 +106,8 @@ class App:
     async def tick(self) -> None:
         """What the loops do each second, once, and all of it."""
         await self.morning.ask()
+        await self.evenings.ask()
+        await self.reminders.ask()
         await self.outages.tick()
         await self.troubles.tick()
         await self.grading.ask()

@@ -9,9 +9,11 @@ from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.messages.alarm import Alarm
+from bot.messages.evenings import Evenings
 from bot.messages.letters import Letters
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
+from bot.messages.reminders import Reminders
 from bot.messages.standing import Standing
 from bot.process.metrics import Metrics
 from bot.process.settings import Registration, Settings
@@ -67,6 +69,8 @@ def build(
         corridor=Corridor(desk, _handling(bot, dispatcher), metrics),
         outbox=Outbox(database, clock, sender, letters, pace, owner),
         morning=Morning(database, clock),
+        evenings=Evenings(database, clock),
+        reminders=Reminders(database, clock),
         housekeeping=Housekeeping(database, clock),
         grading=Grading(database, clock),
         long_work=LongWork(database, clock, owner, Standing(settings, database, clock, sender).tell),

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from babel import Locale
 from babel.dates import format_date
 
-from handlers.company import directory_screens
+from handlers.company import alert_screens, directory_screens
 from handlers.speech import geography
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
@@ -38,6 +38,7 @@ def home(reader: Reader, me: Me) -> Screen:
         _open(reader.p_("button", "Time zone"), Setting.ZONE),
         _open(reader.p_("button", "Language"), Setting.LANGUAGE),
         _open(reader.p_("button", "Name"), Setting.NAME),
+        alert_screens.way_in(reader),
     ]
     rows = pairs(own)
     if me.scope.may(Right.RULES):

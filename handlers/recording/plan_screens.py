@@ -169,9 +169,9 @@ def _after(reader: Reader, draft: PlanDraft) -> list[Row]:
     card = Button(reader._("To the card"), CardTap(client=ids.to_text(draft.client)).pack())
     first = [_comment(reader, draft)] if draft.touch else []
     rows: list[Row] = pairs([*first, Button(again, tap(draft.id, After.BACK)), undo(reader, draft), card])
-    if draft.origin is Origin.DIGEST:
+    if draft.origin in (Origin.DIGEST, Origin.EVENING):
         following = Button(reader._("Next client"), tap(draft.id, After.NEXT_CLIENT), style=Style.MAIN)
-        rows.append([following, back_button(reader, draft.client, Origin.DIGEST)])
+        rows.append([following, back_button(reader, draft.client, draft.origin)])
     return rows
 
 

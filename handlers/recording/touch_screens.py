@@ -1,10 +1,13 @@
 """The screens of recording a touch: outcomes, channel, contact, time, refusal's reason."""
 
+from aiogram.filters.callback_data import CallbackData
+
 from handlers.frame import undo_screens
 from handlers.recording.touch_text import touch_text
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, pairs
+from handlers.speech.taps.evening import EveningTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, StepTap
 from handlers.speech.taps.recording import Step
 from handlers.speech.taps.recording import touch_step as tap
@@ -66,9 +69,17 @@ def _ways_out(reader: Reader, card: Card, draft: TouchDraft) -> Row:
 
 
 def back_button(reader: Reader, client: int, origin: Origin) -> Button:
-    """To the digest for its lines, to the card otherwise."""
-    data = MenuTap(place="today") if origin is Origin.DIGEST else CardTap(client=ids.to_text(client))
-    return Button(reader.p_("button", "Back"), data.pack())
+    """To the digest or the evening for their lines, to the card otherwise."""
+    return Button(reader.p_("button", "Back"), _way_back(client, origin).pack())
+
+
+def _way_back(client: int, origin: Origin) -> CallbackData:
+    match origin:
+        case Origin.DIGEST:
+            return MenuTap(place="today")
+        case Origin.EVENING:
+            return EveningTap()
+    return CardTap(client=ids.to_text(client))
 
 
 def shortened(note: str, most: int = LONGEST_NOTE) -> str:

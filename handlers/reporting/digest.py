@@ -7,6 +7,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, or_f
 from aiogram.types import CallbackQuery, Message
 
+from handlers.day import sorting_screens
 from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
@@ -16,6 +17,7 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import is_old
 from sales.company.members import Me
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
@@ -51,7 +53,9 @@ async def turn_page(_tap: CallbackQuery, callback_data: DayTap, turn: Turn, unit
 async def list_overdue(_tap: CallbackQuery, callback_data: OverdueTap, turn: Turn, unit: UnitOfWork) -> Shown:
     steps = await unit.steps.day(turn.scope.own, turn.me.member.id, turn.reader.today)
     lines = digest(turn.reader.today, turn.reader.now, steps).overdue
-    screen = digest_screens.overdue_screen(turn.reader, lines, callback_data.page, turn.me.workspace.zone)
+    old = sum(is_old(line.step, turn.reader.today) for line in lines)
+    sorting = sorting_screens.for_all(turn.reader, turn.me.calendar, overdue=len(lines), old=old) if lines else []
+    screen = digest_screens.overdue_screen(turn.reader, lines, callback_data.page, turn.me.workspace.zone, sorting)
     return Shown(screen, Noted.OVERDUE, [line.client.id for line in lines])
 
 
@@ -72,9 +76,13 @@ async def _today(unit: UnitOfWork, turn: Turn, page: int | None = None) -> Shown
     return Shown(screen, Noted.DIGEST, _shown(day))
 
 
-async def morning(unit: UnitOfWork, me: Me, now: datetime, *, late: bool = False) -> tuple[Screen, list[int]] | None:
+async def morning(
+    unit: UnitOfWork, me: Me, now: datetime, *, late: bool = False, day_off: bool = False
+) -> tuple[Screen, list[int]] | None:
     """What to push to a member in the morning, and the clients it shows; None: nothing worth a message."""
     day = await read(unit, me, now)
+    if day_off:
+        day = day.agreed
     if day.is_silent:
         return None
     return digest_screens.digest_screen(reader_of(me, now), day, me.workspace.zone, late=late), _shown(day)

@@ -46,7 +46,7 @@ def shown_lines(digest: Digest) -> tuple[Line, ...]:
     return digest.planned + digest.first_overdue + digest.caught_up
 
 
-def overdue_screen(reader: Reader, lines: Sequence[Line], page: int, home: str) -> Screen:
+def overdue_screen(reader: Reader, lines: Sequence[Line], page: int, home: str, sorting: Sequence[Row] = ()) -> Screen:
     """All of them, the latest promise first; each opens with its outcomes."""
     last = last_page(len(lines))
     number = within(page, last)
@@ -54,7 +54,15 @@ def overdue_screen(reader: Reader, lines: Sequence[Line], page: int, home: str) 
     head = reader.n_("{n} overdue step", "{n} overdue steps", len(lines)) if lines else reader._("Nothing is overdue.")
     text = "\n".join([f"<b>{head}</b>", *(_line(reader, line, home, dated=True) for line in part)])
     rows: list[Row] = [[_line_button(reader, line)] for line in part]
-    return Screen(text, [*rows, *pager(number, last, lambda one: OverdueTap(page=one).pack()), [_back(reader)]])
+    return Screen(
+        text,
+        [
+            *rows,
+            *pager(number, last, lambda one: OverdueTap(page=one).pack()),
+            *sorting,
+            [_back(reader)],
+        ],
+    )
 
 
 def section_screen(

@@ -7,7 +7,7 @@ Methods that write carry their condition: a row that changed since it was read r
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from sales.clients.client import Card, Client, ClientLine, Contact, Foreign, Page
 from sales.clients.doubles.likeness import Doubles
@@ -17,10 +17,11 @@ from sales.clients.finding.candidates import Candidates
 from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.ground.drafts import Draft
-from sales.ground.noted import Noted
+from sales.ground.port import Audit, Outbox, Undo
 from sales.ground.scope import Scope
 from sales.importing.port import Imports
 from sales.jobs.job import Jobs
+from sales.recording.spreading import Taken
 from sales.reporting.port import Reports
 from sales.reporting.selection import Exports
 from sales.standing.port import Lists, SavedLists
@@ -131,6 +132,12 @@ class Steps(Protocol):
     ) -> NextStep | None:
         """The step as it was, or None if it was not open any more."""
 
+    async def taken(self, scope: Scope, member: int, since: date, until: date) -> Mapping[date, Taken]:
+        """What a member's days hold already, `until` not among them."""
+
+    async def remind(self, scope: Scope, step: int, at: datetime) -> bool:
+        """Its reminder comes then, whatever came before; False where it is not open. Nothing to undo."""
+
     async def day(self, scope: Scope, member: int, day: date) -> list[tuple[NextStep, ClientLine]]:
         """Open steps due on that day or before, and those due that day or overdue that were closed on it."""
 
@@ -222,44 +229,6 @@ class Drafts(Protocol):
     async def drop(self, person: int, draft: int) -> None: ...
     async def stands_on(self, person: int, draft: int, message: int) -> None:
         """Notes which message shows it, if it is still there."""
-
-
-class Audit(Protocol):
-    """One row per unit of work: what was shown, what was changed. Written by `UnitOfWork.commit`."""
-
-    def shown(self, what: Noted, clients: Sequence[int] = ()) -> None:
-        """Notes what the screen that follows shows."""
-
-    async def times_shown(self, what: Noted, since: datetime) -> int:
-        """How often the actor was shown such a screen since then."""
-
-    @property
-    def has_changes(self) -> bool:
-        """Whether this unit of work has anything to take back."""
-
-    def noted(self, what: str, workspace: int, key: int, about: Mapping[str, Any]) -> None:
-        """Notes an act that is told as a whole, not row by row: an export, an import."""
-
-    def group(self, key: int) -> None:
-        """Changes of this unit of work are undone together with all others under the key.
-
-        A key names one act, not an object: a draft's id, or a new one. A new object's own id may name its making.
-        """
-
-
-class Undo(Protocol):
-    async def take_back(self, scope: Scope, key: int, since: datetime) -> list[int]:
-        """Reverses every unit of work of the actor under the key, newest first; the clients concerned.
-        Raises Stale where a version moved on, something else hangs on what was made, or any of it happened before
-        `since`; NotFound where there is nothing (left) to undo.
-        """
-
-
-class Outbox(Protocol):
-    async def add(
-        self, *, key: str, person: int, due_at: datetime, kind: str, data: dict[str, Any], workspace: int | None = None
-    ) -> bool:
-        """A message nobody asked for just now. False where the key exists already."""
 
 
 class UnitOfWork(Protocol):

@@ -1,9 +1,9 @@
 """Companies and the people in them: workspace, person (a Telegram account), member (a person's place), invite."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
+from sales.company.alerts import NOON, Alerts, hour_said
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.ground.drafts import Draft
 from sales.ground.errors import Rejected
@@ -11,8 +11,6 @@ from sales.ground.scope import Role, Scope, scope_of
 
 MORNING = time(8, 30)
 LONGEST_NAME = 60
-NOON = 12
-_HOUR = re.compile(r"(?<!\d)(\d{1,2})(?:\s*[:.\- ]?\s*(\d{2}))?(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +78,7 @@ class Member:
     since: datetime | None = None
     until: datetime | None = None
     version: int = 1
+    alerts: Alerts = field(default_factory=Alerts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +140,10 @@ def named(text: str) -> str:
 
 def morning(text: str) -> time:
     """When the digest comes: 9:15, 9.15, 915 or 9, before noon: later there is no morning left to plan."""
-    typed = _HOUR.search(text)
-    hour, minute = (int(typed[1]), int(typed[2] or 0)) if typed else (24, 0)
-    if hour >= NOON or minute >= 60:
+    at = hour_said(text)
+    if at is None or at >= NOON:
         raise Rejected("morning")
-    return time(hour, minute)
+    return at
 
 
 def with_day(days: frozenset[int], day: int, *, works: bool) -> frozenset[int]:

@@ -51,6 +51,13 @@ class WorkCalendar:
         """That day, or the next working one; that day too where nobody ever works."""
         return next(filter(self.is_working, _days(day, LONGEST_REST)), day)
 
+    def working_from(self, day: date) -> Iterator[date]:
+        """All working days from that one on."""
+        while True:
+            day = self.next_working(day)
+            yield day
+            day += DAY
+
 
 def preset_days(today: date, calendar: WorkCalendar) -> tuple[tuple[DayPreset, date], ...]:
     """The days on the buttons, in order. All but today skip days off; two may fall on one day, none before another."""

@@ -12,6 +12,7 @@ class Noted(StrEnum):
     CONTACTS = "contacts"
     DIGEST = "digest"
     DUE = "due"
+    EVENING = "evening"
     EXPORT = "export"
     EXPORT_ALLOWED = "export_allowed"
     EXPORT_REFUSED = "export_refused"
@@ -36,6 +37,7 @@ class Noted(StrEnum):
     PHONE = "phone"
     PLACE = "place"
     PLAN = "plan"
+    REMINDER = "reminder"
     REPORT = "report"
     ROUTE = "route"
     SAVED = "saved"
@@ -54,6 +56,7 @@ _LISTS = frozenset(
     {
         Noted.DIGEST,
         Noted.DUE,
+        Noted.EVENING,
         Noted.IDLE,
         Noted.IMPORT_UNDONE,
         Noted.LEFT,
@@ -61,6 +64,7 @@ _LISTS = frozenset(
         Noted.LOG,
         Noted.NEAR,
         Noted.OVERDUE,
+        Noted.REMINDER,
         Noted.REPORT,
         Noted.ROUTE,
     }

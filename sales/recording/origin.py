@@ -9,3 +9,4 @@ class Origin(StrEnum):
     CARD = ""
     DIGEST = "d"
     RECENT = "l"
+    EVENING = "e"

@@ -93,6 +93,11 @@ class Digest:
         """Not worth a message: nothing to do, and nobody whom it forgets."""
         return self.is_empty and not (self.without_step.clients or self.due_for_call.clients)
 
+    @property
+    def agreed(self) -> "Digest":
+        """What of it concerns a day off: what was agreed for that very day and hour."""
+        return Digest(self.day, timed=self.timed)
+
     def _of(self, kind: StepKind) -> int:
         return sum(line.step.kind is kind for line in self.planned)
 
@@ -139,12 +144,21 @@ def wants_digest(now: datetime, zone: str, digest_at: time, calendar: WorkCalend
     From the member's time until noon; from an afternoon's time for three hours; never on a day off. Who asks sends
     one for a member and day. Moments are compared, not wall clocks: a zone may skip or repeat the hour.
     """
+    found = _morning(now, zone, digest_at)
+    return found if found and calendar.is_working(found.day) else None
+
+
+def wants_agreed(now: datetime, zone: str, digest_at: time, calendar: WorkCalendar) -> Wanted | None:
+    """The same on a day off: of what was agreed for that very day and hour, and of nothing else."""
+    found = _morning(now, zone, digest_at)
+    return found if found and not calendar.is_working(found.day) else None
+
+
+def _morning(now: datetime, zone: str, digest_at: time) -> Wanted | None:
     here = ZoneInfo(zone)
     day = now.astimezone(here).date()
     since = datetime.combine(day, digest_at, here).astimezone(UTC)
-    if not since <= now < _until(day, digest_at, here) or not calendar.is_working(day):
-        return None
-    return Wanted(day, late=now >= since + LATE_AFTER)
+    return Wanted(day, late=now >= since + LATE_AFTER) if since <= now < _until(day, digest_at, here) else None
 
 
 def _until(day: date, digest_at: time, zone: ZoneInfo) -> datetime:

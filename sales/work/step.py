@@ -71,6 +71,7 @@ class NextStep:
     closed_by: int | None = None  # the touch that answered it
     version: int = 1
     slot: str = ""  # a client has one open step of a kind and slot: see `recording/slots.py`
+    remind_at: datetime | None = None  # when its member is reminded next, or was last: see `reporting/reminders.py`
 
     @property
     def due_at(self) -> datetime | None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 
+from sales.company.alerts import Alerts, Quiet
 from sales.company.members import Briefing, Me, Member, Person
 from sales.ground.drafts import Draft
 from sales.ground.errors import AlreadySaved, NotFound, Stale
@@ -22,7 +24,7 @@ from storage.schema.tables import drafts, members, people, workspaces
 _m = members.c
 MEMBER = (
     _m.id, _m.workspace_id, _m.person_id, _m.name, _m.role, _m.digest_at, _m.working_days, _m.since, _m.until,
-    _m.version,
+    _m.version, _m.call_lead, _m.visit_lead, _m.evening_at, _m.quiet_since, _m.quiet_until,
 )  # fmt: skip
 _OF_WORKSPACE = _m.workspace_id == bindparam("workspace")
 _IS = (_OF_WORKSPACE, _m.id == bindparam("row"))
@@ -97,8 +99,15 @@ class Members(Repository):
 
 
 def _member_of(row: Sequence[Any]) -> Member:
-    number, workspace, person, name, role, digest_at, days, *rest = row
+    number, workspace, person, name, role, digest_at, days, since, until, version, *alerts = row
+    rest = since, until, version, _alerts_of(*alerts)
     return Member(number, workspace, person, name, role, digest_at, frozenset(days), *rest)
+
+
+def _alerts_of(
+    call: int | None, visit: int | None, evening: time | None, since: time | None, until: time | None
+) -> Alerts:
+    return Alerts(call, visit, evening, Quiet(since, until) if since is not None and until is not None else None)
 
 
 def _briefing_of(row: AnyRow) -> Briefing:
@@ -117,4 +126,9 @@ def _values(member: Member) -> dict[str, Any]:
         "working_days": sorted(member.working_days),
         "since": member.since,
         "until": member.until,
+        "call_lead": member.alerts.call_lead,
+        "visit_lead": member.alerts.visit_lead,
+        "evening_at": member.alerts.evening_at,
+        "quiet_since": member.alerts.quiet and member.alerts.quiet.since,
+        "quiet_until": member.alerts.quiet and member.alerts.quiet.until,
     }

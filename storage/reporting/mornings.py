@@ -1,5 +1,6 @@
-"""Who might want the morning digest now: a wide net by zone and time of day. Whether they do: `wants_digest`."""
+"""Who might want the digest or the evening now: a wide net by zone and time of day. Whether they do `sales` says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -8,13 +9,15 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, String, and_, cast, exists, func, literal, select
 
 from storage.engine.transaction import Transaction
-from storage.schema.tables import members, outbox, people, workspaces
+from storage.schema.tables import members, next_steps, outbox, people, workspaces
 from storage.traffic.outbox import Outbox, skip_due
 
 _zone: ColumnElement[Any] = func.coalesce(people.c.zone, workspaces.c.zone)
 _EVERYBODY = members.join(people, people.c.id == members.c.person_id).join(
     workspaces, workspaces.c.id == members.c.workspace_id
 )
+HOURS = {"digest": members.c.digest_at, "evening": members.c.evening_at}
+"""At which of a member's hours what is sent."""
 _ACTIVE = members.c.until.is_(None), people.c.blocked_at.is_(None)
 
 
@@ -28,9 +31,9 @@ class Window:
     until: time
 
 
-def key_of(member: int, day: date) -> str:
-    """A member's digest of a day: there is one."""
-    return f"digest:{member}:{day}"
+def key_of(member: int, day: date, what: str = "digest") -> str:
+    """What a member is sent at an hour of a day: there is one."""
+    return f"{what}:{member}:{day}"
 
 
 async def zones(transaction: Transaction) -> list[str]:
@@ -39,12 +42,20 @@ async def zones(transaction: Transaction) -> list[str]:
     return [row.zone for row in rows]
 
 
-async def without_digest(transaction: Transaction, window: Window) -> list[int]:
-    """The accounts of those in the window for whom there is no digest of the day yet."""
-    here = and_(_zone == window.zone, members.c.digest_at.between(window.since, window.until))
-    there = exists().where(outbox.c.key == _key(window.day))
+async def without(transaction: Transaction, window: Window, what: str = "digest") -> list[int]:
+    """The accounts of those whose hour lies in the window, and for whom there is no such message of the day yet."""
+    here = and_(_zone == window.zone, HOURS[what].between(window.since, window.until))
+    there = exists().where(outbox.c.key == _key(window.day, what))
     asked = select(members.c.person_id).select_from(_EVERYBODY).where(*_ACTIVE, here, ~there)
     return [row.person_id for row in await transaction.rows(asked)]
+
+
+async def with_agreed(transaction: Transaction, days: Mapping[int, date]) -> set[int]:
+    """Which of these members have an open step with an hour on that day of theirs."""
+    theirs = next_steps.c.member_id.in_(days), next_steps.c.due_on.in_(set(days.values()))
+    timed = next_steps.c.state == "open", next_steps.c.due_time.is_not(None)
+    rows = await transaction.rows(select(next_steps.c.member_id, next_steps.c.due_on).where(*theirs, *timed))
+    return {row.member_id for row in rows if days[row.member_id] == row.due_on}
 
 
 async def skip_todays(transaction: Transaction, now: datetime) -> int:
@@ -60,6 +71,6 @@ async def skip_todays(transaction: Transaction, now: datetime) -> int:
     return await skip_due(transaction, now, "restored") if over else 0
 
 
-def _key(day: date) -> ColumnElement[str]:
+def _key(day: date, what: str) -> ColumnElement[str]:
     """As `key_of` writes it."""
-    return literal("digest:") + cast(members.c.id, String) + literal(f":{day}")
+    return literal(f"{what}:") + cast(members.c.id, String) + literal(f":{day}")

@@ -55,8 +55,10 @@ URGENCY = {
     "trouble_over": Urgency.ALERT,
     "undelivered": Urgency.ALERT,
     "export_wanted": Urgency.ALERT,
+    "reminder": Urgency.REMINDER,
     "tap_again": Urgency.REMINDER,
     "digest": Urgency.DIGEST,
+    "evening": Urgency.DIGEST,
 }
 """By kind of message; what is not here is the rest."""
 

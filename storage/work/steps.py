@@ -1,16 +1,17 @@
 """Next steps."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import CompoundSelect, Select, Update, bindparam, select, union_all, update
+from sqlalchemy import CompoundSelect, Select, Update, bindparam, case, func, select, union_all, update
 
 from sales.clients.client import ClientLine
 from sales.ground.errors import NotFound, Stale, StepTaken
 from sales.ground.scope import Scope
+from sales.recording.spreading import Taken
 from sales.work.step import NextStep, StepKind, StepState
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
@@ -67,6 +68,20 @@ def _close(mine: InScope) -> Update:
     open_one = (of_client_in(mine, next_steps), _OPEN, _s.id == bindparam("row"))
     values: dict[str, Any] = {"state": bindparam("ended"), "closed_at": bindparam("at"), "closed_by": bindparam("by")}
     return update(next_steps).where(*open_one).values(**values, version=_s.version + 1)
+
+
+@Scoped
+def _taken(mine: InScope) -> Select[Any]:
+    within = (_s.member_id == bindparam("member"), _s.due_on >= bindparam("since"), _s.due_on < bindparam("until"))
+    visits = func.sum(case((_s.kind == StepKind.VISIT, 1), else_=0))
+    counted = select(_s.due_on, func.count() - visits, visits).select_from(_OF_CLIENT)
+    return counted.where(mine, *within, _OPEN).group_by(_s.due_on)
+
+
+@Scoped
+def _remind(mine: InScope) -> Update:
+    open_one = (of_client_in(mine, next_steps), _OPEN, _s.id == bindparam("row"))
+    return update(next_steps).where(*open_one).values(remind_at=bindparam("at"))
 
 
 _NEW = adding_to_client(next_steps)
@@ -126,6 +141,13 @@ class Steps(Repository):
             return None
         self._end(scope, found, state, at, by)
         return found
+
+    async def taken(self, scope: Scope, member: int, since: date, until: date) -> Mapping[date, Taken]:
+        rows = await self._rows(_taken, scope, member=member, since=since, until=until)
+        return {day: Taken(calls, visits) for day, calls, visits in rows}
+
+    async def remind(self, scope: Scope, step: int, at: datetime) -> bool:
+        return await self._run(_remind, scope, row=step, at=at) == 1
 
     def _end(self, scope: Scope, was: NextStep, state: StepState, at: datetime, by: int | None) -> None:
         """Of a step that is held and open."""

@@ -9,11 +9,14 @@ from sqlalchemy import select, update
 
 from bot.messages.morning import windows_of
 from bot.program.app import App
+from sales.clients.client import Client
+from sales.ground.ids import new_id
 from sandbox.people.person import Person
 from storage.database import Database
 from storage.schema.tables import members, outbox, people
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
+from tests.storage.sample_company import TODAY, a_step
 
 HOUR = timedelta(hours=1)
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -102,6 +105,28 @@ async def test_days_off_and_former_members_are_left_in_peace(busy: Company, app:
     await ticks(app, clock, moscow(23, 13))
     assert busy.boris.id not in {who for who, _, _ in await digests(app.database)}
     assert await days_of(busy.anna, app.database) == ["2026-11-23"]
+
+
+async def test_on_a_day_off_it_brings_what_was_agreed_for_that_very_day_and_nothing_else(
+    busy: Company, app: App, clock: StandingClock
+) -> None:
+    saturday = date(2026, 11, 21)
+    scope = await busy.scope(busy.anna)
+    async with busy.work(scope) as unit:
+        for name, day, at in (("Астра", saturday, time(11)), ("Весна", saturday, None), ("Пион", TODAY, time(11))):
+            client = Client(new_id(), scope.actor, name, clock.now())
+            await unit.clients.add(scope, client)
+            await unit.steps.add(scope, a_step(scope, client, day, at=at))
+        await unit.commit()
+    clock.moves_to(moscow(21, 8, 30))
+    await app.tick()
+    await app.tick()
+    (screen,) = busy.anna.screens
+    busy.anna.sees("Суббота, 21 ноября. 1 звонок", "📞 11:00 Астра")
+    assert [name for name in ("Весна", "Пион", "Ромашка") if name in screen.text] == []
+    assert await digests(app.database) == [(busy.anna.id, "2026-11-21", "sent")]
+    await busy.anna.says("/today")
+    busy.anna.sees("Весна", "просрочено")
 
 
 async def test_a_clock_set_back_or_a_change_of_zone_brings_no_second_one(

@@ -54,6 +54,23 @@ class SettingsTap(CallbackData, prefix="g1"):
     value: str = ""
 
 
+class Alert(StrEnum):
+    """What comes unasked."""
+
+    ALL = "a"
+    CALLS = "c"
+    VISITS = "v"
+    EVENING = "e"
+    QUIET = "q"
+
+
+class AlertTap(CallbackData, prefix="g2"):
+    """Opens one of these, or sets when it comes: minutes, hours as they stand together, "-" for never."""
+
+    what: Alert
+    value: str = ""
+
+
 class DirectoryAct(StrEnum):
     ALL = "l"
     ADD = "a"

@@ -63,6 +63,12 @@ members = business(
     Column("since", Utc),
     Column("until", Utc),
     version(),
+    # What comes unasked, see sales/company/alerts.py: nothing where nothing stands.
+    Column("call_lead", Integer),
+    Column("visit_lead", Integer),
+    Column("evening_at", Time),
+    Column("quiet_since", Time),
+    Column("quiet_until", Time),
 )
 index("uq_members_active_person", members.c.person_id, unique=True, only="until IS NULL")
 

@@ -81,6 +81,7 @@ next_steps = business(
     version(),
     Column("created_at", Utc, nullable=False),
     words("slot"),
+    Column("remind_at", Utc),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     Index(None, "workspace_id", "client_id"),
@@ -98,6 +99,8 @@ index(
     *next_steps.c["workspace_id", "client_id", "due_on", "due_at", "state"],
     only="state = 'open'",
 )
+# Agreed hours that nobody has been reminded of, of all companies: asked each minute.
+index("ix_next_steps_agreed", next_steps.c.due_at, only="state = 'open' AND due_at IS NOT NULL AND remind_at IS NULL")
 index("ix_next_steps_due", *next_steps.c["workspace_id", "member_id", "due_on"], only="state = 'open'")
 index("ix_next_steps_closed", *next_steps.c["workspace_id", "member_id", "closed_at"], only="closed_at IS NOT NULL")
 

@@ -34,6 +34,7 @@ WORST: dict[str, Any] = {
     "back": f"rw261116261122.{ID}.without_step.99",
     "place": "settings",
     "page": 99_999,
+    "day": "261119",
     "metres": 20_000,
     "origin": "d",
     "to": "search",

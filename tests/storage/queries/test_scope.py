@@ -14,6 +14,7 @@ from sales.clients.client import Client, Contact, Foreign, Page
 from sales.clients.facts import Facts
 from sales.clients.groupings import GroupKind
 from sales.company.directories import DirectoryKind, Entry
+from sales.ground import port as ground
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.noted import Noted
@@ -107,6 +108,7 @@ SHOWING: dict[str, Method] = {
     "Steps.get": lambda unit, scope, its: unit.steps.get(scope, its.step.id),
     "Steps.open_of": lambda unit, scope, its: unit.steps.open_of(scope, its.client.id),
     "Steps.open_kind": lambda unit, scope, its: unit.steps.open_kind(scope, its.client.id, StepKind.CALL),
+    "Steps.taken": lambda unit, scope, its: unit.steps.taken(scope, its.scope.actor, TODAY, TODAY + timedelta(days=9)),
     "Steps.day": lambda unit, scope, its: unit.steps.day(scope, its.scope.actor, TODAY),
     "Orders.of_client": lambda unit, scope, its: unit.orders.of_client(scope, its.client.id),
     "Orders.products": lambda unit, scope, its: unit.orders.products(scope, its.client.id),
@@ -142,6 +144,7 @@ CHANGING: dict[str, Method] = {
     "Steps.add": lambda unit, scope, its: unit.steps.add(scope, a_step(scope, its.client, kind=StepKind.VISIT)),
     "Steps.put": lambda unit, scope, its: unit.steps.put(scope, a_step(scope, its.client)),
     "Steps.close": lambda unit, scope, its: unit.steps.close(scope, its.step.id, StepState.DONE, NOW),
+    "Steps.remind": lambda unit, scope, its: unit.steps.remind(scope, its.step.id, NOW),
     "Orders.add": lambda unit, scope, its: unit.orders.add(scope, an_order(scope, its.client, its.touch)),
     "Orders.save": lambda unit, scope, its: unit.orders.save(scope, replace(its.order, amount=1)),
     "Orders.delete": lambda unit, scope, its: unit.orders.delete(scope, its.order, NOW),
@@ -169,7 +172,8 @@ def _methods_with_a_scope() -> set[str]:
     return {
         f"{protocol.__name__}.{name}"
         for _, protocol in inspect.getmembers(ports, inspect.isclass)
-        if protocol.__module__ in {ports.__name__, port.__name__, lists.__name__} and protocol is not ports.Work
+        if protocol.__module__ in {ports.__name__, port.__name__, lists.__name__, ground.__name__}
+        and protocol is not ports.Work
         for name, method in inspect.getmembers(protocol, inspect.isfunction)
         if "scope" in inspect.signature(method).parameters
     }

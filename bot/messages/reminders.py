@@ -1,0 +1,68 @@
+"""Whose agreed hour is near: asked each minute of all open steps, answered by each member's own clock and wishes.
+
+That a step's member is reminded is noted on the step by the commit that makes the row of the outbox: however often it
+is asked, by whichever process, a reminder goes out once.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+
+from sales.company.members import Briefing, Me
+from sales.ground.clock import Clock
+from sales.reporting.reminders import Due, reminder, reminder_at, together
+from storage.database import Database
+from storage.reporting.reminders import Agreed, agreed, told
+from storage.unit import Unit
+
+AT_ONCE = 100
+"""Members in one unit of work: taps don't wait for those of all companies."""
+
+
+class Reminders:
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._asked: datetime | None = None
+
+    async def tick(self) -> None:
+        """Hours are agreed to the minute, so nothing changes within one."""
+        minute = self._clock.now().replace(second=0, microsecond=0)
+        if minute != self._asked:
+            await self.ask()
+            self._asked = minute
+
+    async def ask(self) -> None:
+        now = self._clock.now().replace(microsecond=0)
+        due = await self._due(now)
+        for start in range(0, len(due), AT_ONCE):
+            async with self._database.work() as unit:
+                for me, steps in due[start : start + AT_ONCE]:
+                    await _send(unit, me, steps, now)
+                await unit.commit()
+
+    async def _due(self, now: datetime) -> list[tuple[Me, list[int]]]:
+        async with self._database.read() as unit:
+            found: dict[int, list[Agreed]] = defaultdict(list)
+            for one in await agreed(unit.transaction, now):
+                found[one.person].append(one)
+            known = await unit.members.briefing(list(found)) if found else {}
+        groups = [(briefing, _together(briefing, found[person], now)) for person, briefing in known.items()]
+        return [(briefing.me, steps) for briefing, steps in groups if briefing.me and steps]
+
+
+async def _send(unit: Unit, me: Me, steps: Sequence[int], now: datetime) -> None:
+    free = await told(unit.transaction, me.workspace.id, steps, now)
+    wanted = [step for step in steps if step in free]
+    if wanted:
+        row = reminder(*wanted, at=now)
+        await unit.outbox.add(person=me.person.id, due_at=now, workspace=me.workspace.id, **row)
+
+
+def _together(known: Briefing, waiting: Sequence[Agreed], now: datetime) -> list[int]:
+    """The steps of a member's next message, if it is due."""
+    if known.me is None:
+        return []
+    alerts, zone = known.me.member.alerts, known.me.zone
+    moments = [(one.step, reminder_at(one.step, one.planned_at, alerts, zone)) for one in waiting]
+    return [one.step.id for one in together((Due(step, at) for step, at in moments if at), now)]

@@ -1,0 +1,93 @@
+"""The screens of what comes unasked: reminders of calls and visits, the evening, quiet hours."""
+
+from datetime import time
+
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, Style, pairs
+from handlers.speech.taps.company import Alert, AlertTap, Setting, SettingsTap
+from handlers.speech.words import Html
+from sales.company.alerts import CALL_LEADS, EVENINGS, NIGHTS, VISIT_LEADS, Alerts, Quiet
+
+NEVER = "-"
+HOUR = 60
+
+
+def way_in(reader: Reader) -> Button:
+    return Button(reader.p_("button", "Alerts"), AlertTap(what=Alert.ALL).pack())
+
+
+def home(reader: Reader, alerts: Alerts) -> Screen:
+    text = reader._(
+        "<b>Alerts</b>\n\nBefore a call: {call}\nBefore a visit: {visit}\nEvening: {evening}\nQuiet hours: {quiet}",
+        call=_lead(reader, alerts.call_lead),
+        visit=_lead(reader, alerts.visit_lead),
+        evening=_hour(reader, alerts.evening_at),
+        quiet=_quiet(reader, alerts.quiet),
+    )
+    places = [
+        _open(reader.p_("alerts", "Calls"), Alert.CALLS),
+        _open(reader.p_("alerts", "Visits"), Alert.VISITS),
+        _open(reader.p_("alerts", "Evening"), Alert.EVENING),
+        _open(reader.p_("alerts", "Quiet hours"), Alert.QUIET),
+    ]
+    back = Button(reader.p_("button", "Back"), SettingsTap(place=Setting.HOME).pack())
+    return Screen(text, [*pairs(places), [back]])
+
+
+def leads(reader: Reader, what: Alert, now: int | None) -> Screen:
+    text = reader._("How long before an agreed call shall I remind you?")
+    if what is Alert.VISITS:
+        text = reader._("How long before an agreed visit shall I remind you?")
+    offered = CALL_LEADS if what is Alert.CALLS else VISIT_LEADS
+    choices = [_choice(_lead(reader, one), what, str(one), on=one == now) for one in offered]
+    return _asked(reader, text, [*choices, _choice(_lead(reader, None), what, NEVER, on=now is None)])
+
+
+def evenings(reader: Reader, now: time | None) -> Screen:
+    text = reader._("When shall I sum up the day? Choose, or write a time, for example: 18:45")
+    choices = [_choice(_hour(reader, at), Alert.EVENING, f"{at:%H%M}", on=at == now) for at in EVENINGS]
+    return _asked(reader, text, [*choices, _choice(_hour(reader, None), Alert.EVENING, NEVER, on=now is None)])
+
+
+def nights(reader: Reader, now: Quiet | None) -> Screen:
+    text = reader._("In quiet hours and on days off you hear only of what was agreed for that very time.")
+    choices = [_choice(_quiet(reader, one), Alert.QUIET, stamp(one), on=one == now) for one in NIGHTS]
+    return _asked(reader, text, [*choices, _choice(_quiet(reader, None), Alert.QUIET, NEVER, on=now is None)])
+
+
+def stamp(quiet: Quiet) -> str:
+    return f"{quiet.since:%H%M}{quiet.until:%H%M}"
+
+
+def _asked(reader: Reader, text: str, choices: list[Button]) -> Screen:
+    return Screen(text, [*pairs(choices), [_open(reader.p_("button", "Back"), Alert.ALL)]])
+
+
+def _lead(reader: Reader, minutes: int | None) -> Html:
+    """за 15 минут, за час, за 1,5 часа"""
+    if minutes is None:
+        return reader.p_("alerts", "off")
+    if minutes < HOUR:
+        return reader.np_("alerts", "{n} minute", "{n} minutes", minutes)
+    if minutes % HOUR:
+        return reader.p_("alerts", "{hours} hours", hours=reader.number(minutes / HOUR))
+    return reader.np_("alerts", "{n} hour", "{n} hours", minutes // HOUR)
+
+
+def _hour(reader: Reader, at: time | None) -> Html:
+    return reader.p_("alerts", "off") if at is None else Html(reader.clock(at))
+
+
+def _quiet(reader: Reader, quiet: Quiet | None) -> Html:
+    if quiet is None:
+        return reader.p_("alerts", "off")
+    return Html(f"{reader.clock(quiet.since)}–{reader.clock(quiet.until)}")
+
+
+def _open(label: str, what: Alert) -> Button:
+    return Button(label, AlertTap(what=what).pack())
+
+
+def _choice(label: str, what: Alert, value: str, *, on: bool) -> Button:
+    data = AlertTap(what=what, value=value).pack()
+    return Button(f"✓ {label}" if on else label, data, style=Style.GOOD if on else None)

@@ -1,0 +1,94 @@
+"""What comes to a member unasked, and when: a place of /settings.
+
+tap       a place opened -> its choices    a choice -> saved, and back to all of them
+text      the hour of the evening, while that is asked
+"""
+
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers.company import alert_screens
+from handlers.company.alert_screens import NEVER
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.shown import Shown, plain
+from handlers.frame.turn import Turn
+from handlers.speech.screen import Screen
+from handlers.speech.taps.company import Alert, AlertTap
+from sales.actions.ports import UnitOfWork
+from sales.company.alerts import CALL_LEADS, NIGHTS, VISIT_LEADS, Alerts, evening
+from sales.ground.errors import NotFound
+
+KIND = "alerts"
+
+
+def router() -> Router:
+    alerts = Router(name="alerts")
+    alerts.callback_query.register(open_or_set, AlertTap.filter())
+    alerts.message.register(take_evening, Waiting(KIND), F.text.as_("text"))
+    return alerts
+
+
+async def open_or_set(_tap: CallbackQuery, callback_data: AlertTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    what, value = callback_data.what, callback_data.value
+    if what is Alert.EVENING and not value:
+        await questions.ask(unit, turn, KIND, {})
+    else:
+        await questions.let_go(unit, turn, KIND)
+    now = turn.me.member.alerts
+    if not value:
+        return plain(_screen(turn, now, what))
+    return plain(await _set(unit, turn, _changed(now, what, value)))
+
+
+async def take_evening(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
+    screen = await _set(unit, turn, replace(turn.me.member.alerts, evening_at=evening(text)))
+    await questions.answered(unit, turn)
+    return plain(screen, clears=True)
+
+
+async def _set(unit: UnitOfWork, turn: Turn, alerts: Alerts) -> Screen:
+    """A second tap sets the same, and changes nothing."""
+    if alerts != turn.me.member.alerts:
+        await unit.members.save(replace(turn.me.member, alerts=alerts))
+    return alert_screens.home(turn.reader, alerts)
+
+
+def _screen(turn: Turn, now: Alerts, what: Alert) -> Screen:
+    match what:
+        case Alert.CALLS:
+            return alert_screens.leads(turn.reader, what, now.call_lead)
+        case Alert.VISITS:
+            return alert_screens.leads(turn.reader, what, now.visit_lead)
+        case Alert.EVENING:
+            return alert_screens.evenings(turn.reader, now.evening_at)
+        case Alert.QUIET:
+            return alert_screens.nights(turn.reader, now.quiet)
+    return alert_screens.home(turn.reader, now)
+
+
+def _changed(now: Alerts, what: Alert, value: str) -> Alerts:
+    """What stands on none of our buttons is NotFound."""
+    never = value == NEVER
+    match what:
+        case Alert.CALLS:
+            return replace(now, call_lead=None if never else _minutes(value, CALL_LEADS))
+        case Alert.VISITS:
+            return replace(now, visit_lead=None if never else _minutes(value, VISIT_LEADS))
+        case Alert.EVENING:
+            return replace(now, evening_at=None if never else evening(value))
+        case Alert.QUIET if never:
+            return replace(now, quiet=None)
+        case Alert.QUIET:
+            found = next((one for one in NIGHTS if alert_screens.stamp(one) == value), None)
+            if found:
+                return replace(now, quiet=found)
+    raise NotFound
+
+
+def _minutes(value: str, offered: tuple[int, ...]) -> int:
+    if not value.isdecimal() or int(value) not in offered:
+        raise NotFound
+    return int(value)

@@ -1,0 +1,62 @@
+"""The evening: what the day brought, and its steps that nobody has marked; each opens with its outcomes at once.
+
+No button here says that somebody was talked to: what is left is recorded one by one, moved, or spread over days.
+What does that is `sorting.py`.
+"""
+
+from datetime import date, datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.day import evening_screens
+from handlers.frame.shown import Shown
+from handlers.frame.turn import Turn
+from handlers.speech.reader import reader_of
+from handlers.speech.screen import Screen
+from handlers.speech.taps.evening import EveningTap, day_of
+from sales.actions.ports import UnitOfWork
+from sales.company.members import Me
+from sales.days import periods
+from sales.days.periods import bounds
+from sales.ground.noted import Noted
+from sales.reporting.evening import Evening, evening
+from sales.reporting.report import NOTHING, Counts
+
+
+def router() -> Router:
+    evenings = Router(name="evening")
+    evenings.callback_query.register(show_evening, EveningTap.filter())
+    return evenings
+
+
+async def show_evening(_tap: CallbackQuery, callback_data: EveningTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    day = day_of(callback_data.day) if callback_data.day else turn.reader.today
+    return await shown(unit, turn, day, callback_data.page)
+
+
+async def shown(unit: UnitOfWork, turn: Turn, day: date, page: int = 0) -> Shown:
+    found = await read(unit, turn.me, turn.reader.now, day)
+    return _noted(evening_screens.evening_screen(turn.reader, found, turn.me.calendar, page), found)
+
+
+async def letter(unit: UnitOfWork, me: Me, now: datetime, day: date) -> tuple[Screen, list[int]] | None:
+    """What is sent in the evening, and the clients it shows; None: there was nothing to do, and nothing was done."""
+    found = await read(unit, me, now, day)
+    if found.is_silent:
+        return None
+    told = _noted(evening_screens.evening_screen(reader_of(me, now), found, me.calendar), found)
+    return (told.screen, list(told.clients)) if told.screen else None
+
+
+def _noted(screen: Screen, found: Evening) -> Shown:
+    return Shown(screen, Noted.EVENING, [line.client.id for line in found.unmarked])
+
+
+async def read(unit: UnitOfWork, me: Me, now: datetime, day: date) -> Evening:
+    """Of the member's own work."""
+    mine, period = me.scope.own, periods.today(day)
+    since, until = bounds(period, me.zone)
+    counts = Counts(await unit.reports.touches(mine, since, until), await unit.reports.orders(mine, day, period.until))
+    did = counts.figures().get(me.member.id, NOTHING)
+    return evening(day, now, await unit.steps.day(mine, me.member.id, day), did)

@@ -1,0 +1,80 @@
+"""The evening as a screen: what was done in a line, then the unmarked steps, a button each, and what to do with all."""
+
+from handlers.day import sorting_screens
+from handlers.speech import codes
+from handlers.speech.paging import last_page, pager, within
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, clipped, cut
+from handlers.speech.taps.day import OverdueTap
+from handlers.speech.taps.evening import EveningTap, stamp
+from handlers.speech.taps.everywhere import MenuTap, TouchTap
+from handlers.speech.words import Html, fill
+from sales.days.calendar import WorkCalendar
+from sales.ground import ids
+from sales.recording.origin import Origin
+from sales.reporting.digest import Line
+from sales.reporting.evening import Evening
+
+LINES = 10
+LONGEST_NAME = 40
+LONGEST_NOTE = 60
+LONGEST_ON_BUTTON = 28
+
+
+def evening_screen(reader: Reader, evening: Evening, calendar: WorkCalendar, page: int = 0) -> Screen:
+    last = last_page(len(evening.unmarked), LINES)
+    number = within(page, last)
+    here = evening.unmarked[number * LINES : (number + 1) * LINES]
+    text = "\n\n".join(
+        [_head(reader, evening), "\n".join([_unmarked(reader, evening), *(_line(reader, one) for one in here)])]
+    )
+    rows: list[Row] = [[_opening(reader, one)] for one in here]
+    rows += pager(number, last, lambda one: EveningTap(day=stamp(evening.day), page=one).pack())
+    if evening.unmarked:
+        rows += sorting_screens.for_all(reader, calendar, day=evening.day)
+    return Screen(text, [*rows, *_below(reader, evening)])
+
+
+def _head(reader: Reader, evening: Evening) -> str:
+    """Четверг, 19 ноября. 14 касаний, 2 заказа на 84 000 ₽"""
+    did = evening.did
+    counted = [reader.n_("{n} touch", "{n} touches", did.touches)] if did.touches else [reader._("No touches")]
+    if did.orders:
+        orders = reader.n_("{n} order", "{n} orders", did.orders)
+        sold = reader._("{orders} for {sum}", orders=orders, sum=reader.money(did.amount)) if did.amount else orders
+        counted.append(sold)
+    return f"<b>{reader.headline(evening.day)}.</b> {', '.join(counted)}"
+
+
+def _unmarked(reader: Reader, evening: Evening) -> str:
+    if not evening.unmarked:
+        return reader._("Everything is marked. Have a good evening!")
+    left = reader.n_("Not marked: {n} step", "Not marked: {n} steps", len(evening.unmarked))
+    return f"<b>{left}</b>"
+
+
+def _line(reader: Reader, line: Line) -> Html:
+    """10:00 📞 Ромашка: о прайсе"""
+    step = line.step
+    name = fill("{sign} <b>{name}</b>", sign=codes.STEP_SIGNS[step.kind], name=cut(line.client.name, LONGEST_NAME))
+    told = fill("{when} {name}", when=_clock(reader, line), name=name) if step.due_at else name
+    return fill("{told}: {note}", told=told, note=clipped(step.note, LONGEST_NOTE)) if step.note else told
+
+
+def _opening(reader: Reader, line: Line) -> Button:
+    """Straight to the outcomes, and back to here."""
+    label = f"{codes.STEP_SIGNS[line.step.kind]} {_clock(reader, line)} ".replace("  ", " ")
+    data = TouchTap(client=ids.to_text(line.client.id), step=ids.to_text(line.step.id), origin=Origin.EVENING)
+    return Button(label + clipped(line.client.name, LONGEST_ON_BUTTON), data.pack())
+
+
+def _clock(reader: Reader, line: Line) -> str:
+    return reader.clock(reader.local(line.step.due_at).time()) if line.step.due_at else ""
+
+
+def _below(reader: Reader, evening: Evening) -> list[Row]:
+    today = Button(reader.p_("button", "Today"), MenuTap(place="today").pack())
+    if not evening.overdue:
+        return [[today]]
+    sort_out = fill("{words} · {n}", words=reader.p_("button", "Sort out"), n=evening.overdue)
+    return [[Button(sort_out, OverdueTap().pack()), today]]

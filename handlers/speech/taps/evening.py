@@ -1,0 +1,46 @@
+"""The stamps on the evening's buttons, and on those that sort out what is overdue. A day stands on them as yymmdd."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+from sales.ground.errors import NotFound
+
+
+class EveningTap(CallbackData, prefix="b3"):
+    """A page of the evening of a day; without one, of today."""
+
+    day: str = ""
+    page: int = 0
+
+
+class Sorting(StrEnum):
+    TO_DAY = "t"
+    SPREAD = "s"
+    ONE_BY_ONE = "o"
+    ASK_TO_DROP = "a"
+    DROP = "d"
+
+
+class SortTap(CallbackData, prefix="b4"):
+    """What to do with the open steps of a day, or with all that are overdue where none is named.
+
+    `to`: the day they go to, so that a button of yesterday means what it said.
+    """
+
+    what: Sorting
+    day: str = ""
+    to: str = ""
+
+
+def stamp(day: date) -> str:
+    return f"{day:%y%m%d}"
+
+
+def day_of(stamp: str) -> date:
+    """What no button of ours carries is NotFound."""
+    try:
+        return datetime.strptime(stamp, "%y%m%d").date()  # noqa: DTZ007  a local day
+    except ValueError as forged:
+        raise NotFound from forged

@@ -1,0 +1,46 @@
+"""What every unit of work needs of storage, whatever it is about: the audit, taking back, messages for later."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from sales.ground.noted import Noted
+from sales.ground.scope import Scope
+
+
+class Audit(Protocol):
+    """One row per unit of work: what was shown, what was changed. Written by `UnitOfWork.commit`."""
+
+    def shown(self, what: Noted, clients: Sequence[int] = ()) -> None:
+        """Notes what the screen that follows shows."""
+
+    async def times_shown(self, what: Noted, since: datetime) -> int:
+        """How often the actor was shown such a screen since then."""
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether this unit of work has anything to take back."""
+
+    def noted(self, what: str, workspace: int, key: int, about: Mapping[str, Any]) -> None:
+        """Notes an act that is told as a whole, not row by row: an export, an import."""
+
+    def group(self, key: int) -> None:
+        """Changes of this unit of work are undone together with all others under the key.
+
+        A key names one act, not an object: a draft's id, or a new one. A new object's own id may name its making.
+        """
+
+
+class Undo(Protocol):
+    async def take_back(self, scope: Scope, key: int, since: datetime) -> list[int]:
+        """Reverses every unit of work of the actor under the key, newest first; the clients concerned.
+        Raises Stale where a version moved on, something else hangs on what was made, or any of it happened before
+        `since`; NotFound where there is nothing (left) to undo.
+        """
+
+
+class Outbox(Protocol):
+    async def add(
+        self, *, key: str, person: int, due_at: datetime, kind: str, data: dict[str, Any], workspace: int | None = None
+    ) -> bool:
+        """A message nobody asked for just now. False where the key exists already."""

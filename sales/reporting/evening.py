@@ -1,0 +1,61 @@
+"""A member's evening: what the day brought, and which of its steps nobody has marked.
+
+When it comes is asked again and again, as of mornings: from the member's own hour for three hours, on working days.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from sales.clients.client import ClientLine
+from sales.days.calendar import WorkCalendar
+from sales.reporting.digest import EVENING_WINDOW, Line, digest
+from sales.reporting.report import NOTHING, Figures
+from sales.work.step import NextStep
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    day: date
+    did: Figures
+    unmarked: tuple[Line, ...] = ()
+    """Steps of that day that are still open, in the order of the morning; hours that are still ahead are none."""
+    had_plan: bool = False
+    overdue: int = 0
+    """Open steps of days before."""
+
+    @property
+    def is_silent(self) -> bool:
+        """There was nothing to do, and nothing was done."""
+        return not (self.had_plan or self.did.touches)
+
+
+def evening(day: date, now: datetime, steps: Iterable[tuple[NextStep, ClientLine]], did: Figures = NOTHING) -> Evening:
+    """`steps`: open ones due by `day`, and those of that day or before that were closed on it."""
+    known = list(steps)
+    found = digest(day, now, known)
+    late = [line for line in found.overdue if line.step.due_on == day]
+    of_the_day = sorted((line for line in (*found.timed, *late) if not line.done), key=_hour)
+    unmarked = [line for line in (*of_the_day, *found.untimed) if not line.done and _has_come(line.step, now)]
+    planned = any(step.due_on == day for step, _ in known)
+    return Evening(day, did, tuple(unmarked), planned, len(found.overdue) - len(late))
+
+
+def wants_evening(now: datetime, zone: str, evening_at: time | None, calendar: WorkCalendar) -> date | None:
+    """Of which day it is evening for a member now, if it is."""
+    here = ZoneInfo(zone)
+    day = now.astimezone(here).date()
+    if evening_at is None or not calendar.is_working(day):
+        return None
+    since = datetime.combine(day, evening_at, here).astimezone(UTC)
+    return day if since <= now < since + EVENING_WINDOW else None
+
+
+def _hour(line: Line) -> tuple[datetime, int]:
+    due = line.step.due_at or datetime.combine(line.step.due_on, time.min, ZoneInfo(line.step.zone))
+    return due.astimezone(UTC), line.step.id
+
+
+def _has_come(step: NextStep, now: datetime) -> bool:
+    return step.due_at is None or step.due_at <= now

@@ -1,0 +1,74 @@
+"""What comes unasked is each member's own wish: how long before, when in the evening, and which hours stay quiet."""
+
+from datetime import time
+
+import pytest
+
+from sales.company.alerts import Alerts, Quiet
+from sandbox.people.person import Person
+from tests.handlers.sample_company import Company
+
+
+async def opens(who: Person, *labels: str) -> None:
+    await who.says("/settings")
+    for label in labels:
+        await who.taps(label)
+
+
+async def alerts(company: Company, who: Person) -> Alerts:
+    return (await company.me(who)).member.alerts
+
+
+async def test_alerts_show_what_holds_now(company: Company) -> None:
+    await opens(company.anna, "Уведомления")
+    company.anna.sees("Напомню о звонке: за 15 минут", "о визите: за 1 час", "Итоги дня: 18:30", "22:00–07:00")
+    await company.anna.taps("Назад")
+    company.anna.sees("Настройки")
+
+
+async def test_each_is_one_tap_one_message_and_only_ones_own(company: Company) -> None:
+    await opens(company.anna, "Уведомления", "Звонки", "за 30 минут")
+    await company.anna.taps("Визиты")
+    await company.anna.taps("за 1,5 часа")
+    await company.anna.taps("Тихие часы")
+    await company.anna.taps_twice("21:00–08:00")
+    company.anna.sees("о звонке: за 30 минут", "о визите: за 1,5 часа", "Тихие часы: 21:00–08:00")
+    assert await alerts(company, company.anna) == Alerts(30, 90, time(18, 30), Quiet(time(21), time(8)))
+    assert await alerts(company, company.boris) == Alerts()
+    assert len(company.anna.screens) == 1
+
+
+async def test_each_can_be_switched_off(company: Company) -> None:
+    await opens(company.anna, "Уведомления")
+    for place in ("Звонки", "Визиты", "Итоги дня", "Тихие часы"):
+        await company.anna.taps(place)
+        await company.anna.taps("не нужно")
+    assert await alerts(company, company.anna) == Alerts(None, None, None, None)
+    company.anna.sees("Итоги дня: не нужно")
+    await company.anna.taps("Итоги дня")
+    await company.anna.taps("19:00")
+    company.anna.sees("Итоги дня: 19:00")
+
+
+async def test_the_evening_is_set_in_words_too(company: Company) -> None:
+    await opens(company.anna, "Уведомления", "Итоги дня")
+    await company.anna.says("утром")
+    company.anna.sees("Напишите время после полудня", "18:45")
+    await company.anna.says("9:00")
+    company.anna.sees("Напишите время после полудня")
+    await company.anna.says("18.45")
+    company.anna.sees("Итоги дня: 18:45")
+    await company.anna.says("Ромашка")
+    assert (await alerts(company, company.anna)).evening_at == time(18, 45)
+
+
+@pytest.mark.parametrize("forged", ["g2:c:16", "g2:v:1", "g2:q:00000000", "g2:a:1", "g2:c:²"])
+async def test_a_value_of_no_button_changes_nothing(company: Company, forged: str) -> None:
+    await opens(company.anna, "Уведомления")
+    await company.anna.presses(company.anna.screen, {"text": "?", "callback_data": forged})
+    assert await alerts(company, company.anna) == Alerts()
+
+
+async def test_the_same_in_english(company_en: Company) -> None:
+    await opens(company_en.anna, "Alerts", "Calls", "30 minutes")
+    company_en.anna.sees("Before a call: 30 minutes", "Before a visit: 1 hour", "Evening: 18:30")
