@@ -21,11 +21,12 @@ from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientF
 from sales.clients.client_draft import present
 from sales.clients.fields import Block
 from sales.ground import ids
+from sales.values import phones
 from sales.work.step import NextStep
 
 LONGEST_NAME = 200
 LONGEST_AGREEMENT = 250
-LONGEST_NOTE = 440
+LONGEST_NOTE = 420
 LONGEST_ADDRESS = 160
 LONGEST_TAGS = 200
 FOLDED_FROM = 200
@@ -112,8 +113,11 @@ def _people(reader: Reader, card: Card) -> list[str]:
         return [reader._("No phone and nobody to talk to yet.")]
     lines: list[str] = [
         *_person(reader, card, who),
-        *(f"📞 {codes.number(reader, one)}" for one in who.phones[:MOST_PHONES]),
+        *(f"📞 {codes.number(reader, one)}" for one in phones.mobiles_first(who.phones)[:MOST_PHONES]),
     ]
+    more = len(who.phones) - MOST_PHONES
+    if more > 0:
+        lines.append(reader.n_("and {n} more number", "and {n} more numbers", more))
     if who.hours:
         lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))
     others = len(card.contacts) - 1
