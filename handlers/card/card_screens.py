@@ -25,7 +25,7 @@ from sales.work.step import NextStep
 
 LONGEST_NAME = 200
 LONGEST_AGREEMENT = 250
-LONGEST_NOTE = 440
+LONGEST_NOTE = 420
 LONGEST_ADDRESS = 160
 LONGEST_TAGS = 200
 FOLDED_FROM = 200
@@ -124,6 +124,9 @@ def _people(reader: Reader, card: Card) -> list[str]:
         *_person(reader, card, who),
         *reaching.numbers(reader, who, MOST_PHONES),
     ]
+    more = len(who.phones) - MOST_PHONES
+    if more > 0:
+        lines.append(reader.n_("and {n} more number", "and {n} more numbers", more))
     if who.hours:
         lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))
     others = len(card.contacts) - 1

@@ -69,7 +69,8 @@ async def _open(unit: UnitOfWork, turn: Turn, step: NextStep, day: date | None) 
     origin = Origin.EVENING if day else Origin.DIGEST
     begun = touch_draft.begin(ids.new_id(), card, turn.reader.now, step=step.id, origin=origin)
     await keep(unit, turn, begun)
-    return Shown(touch_screens.outcomes(turn.reader, card, begun), Noted.TOUCH, [step.client])
+    screen = touch_screens.outcomes(turn.reader, card, begun, turn.me.workspace.zone)
+    return Shown(screen, Noted.TOUCH, [step.client])
 
 
 async def _move(unit: UnitOfWork, turn: Turn, found: Found, day: date | None, to: str) -> Shown:

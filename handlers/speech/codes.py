@@ -110,8 +110,10 @@ def role(say: Words) -> Mapping[Role, Html]:
 
 
 def number(reader: Reader, phone: Phone) -> Html:
-    """A phone as it is dialled; behind it whom to ask the switchboard for."""
+    """A phone as it is dialled; behind it whom to ask the switchboard for. One with a digit slipped is to check."""
     told = phones.pretty(phone.e164) if phone.e164 else clipped(phone.typed, 40)
+    if phones.is_slip(phone):
+        return reader._("{number} (check it)", number=told)
     if not phone.extension or not phone.e164:
         return fill("{number}", number=told)
     return reader._("{number} ext. {extension}", number=told, extension=phone.extension)

@@ -13,7 +13,7 @@ from sales.values.phones import Phone
 
 def numbers(reader: Reader, contact: Contact, most: int) -> list[Html]:
     """📞 +7 922 555-00-64 · Telegram · WhatsApp; who has no number is written to by the name in Telegram."""
-    shown = contact.phones[:most]
+    shown = phones.mobiles_first(contact.phones)[:most]
     if not shown:
         ways = messengers(reader, contact, None)
         return [fill("💬 {ways}", ways=_joined(ways))] if ways else []

@@ -111,6 +111,7 @@ def _understood(found: Sequence[Layout], told: _Told, zone: str | None) -> Under
 def _titles(found: Iterable[Layout]) -> Iterator[str]:
     for layout in found:
         yield from titles(layout.sheet.rows, layout.first)
+        yield from (text for row, text in layout.sheet.remarks.items() if row <= layout.first)
 
 
 def _left_out(book: Book, found: Iterable[Layout], *, own: bool) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 Lists are separated by spaces; all else are patterns.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -107,5 +108,8 @@ class RowWords:
     counted_things: str  # what is counted in the last row
     total: str  # the word before a count
     total_of: str  # with what it is of
+    row_colour: str  # what the colour of a row is noted under
+    colours: Mapping[str, str]  # what each is called, by its code
+    cell_remark: str  # what a remark on a cell is noted under
     remark: str
     """A row that explains the others."""

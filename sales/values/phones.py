@@ -5,7 +5,7 @@ belongs to storage.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -21,6 +21,16 @@ _INNER = re.compile(rf"(?i)\b(?:{any_of(lambda one: one.names.extension)})\b\.?(
 """Extensions as phonenumbers does not know them: «вн. 12», «внутр 12», «д. 12»."""
 _LOCAL = re.compile(r"(?<![\w+\-])\d{1,3}-\d{2}-\d{2}(?![\w\-])|(?<![\w+\-])\d{3}-\d{4}(?![\w\-])")
 """A number without its area code, recognised by its dashes: 22-33-44, 222-33-44, 555-1234."""
+_SHORTEST_SLIPPED = 9
+"""Fewer digits may be a day."""
+_LONGEST_LOCAL = 7
+"""Digits of a number without its area code."""
+_SLIPPED = re.compile(
+    r"(?<![\w+.,\-])(?:(?:\+?\s?[78][\s\-]?)?\(\d{3,5}\)[\s\-]{0,2}\d{1,4}-\d{1,4}(?:-\d{1,4})?"
+    r"|\+?\s?[78][\s\-]\d{3,5}[\s\-]{1,2}\d{1,4}-\d{1,4}(?:-\d{1,4})?"
+    r"|\d{3,5}[\s\-]{1,2}\d{1,4}-\d{1,4}-\d{1,4})(?![\w\-]|[.,\s]\d)"
+)
+"""With its area code and the dashes of a number, and yet none: a digit is missing, or there is one too many."""
 _FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)?\d[\d\s().\-]{8,18}\d(?!\w)")
 _RUSSIAN_MOBILE = re.compile(r"(?:(?P<plus>\+\s?7)|[78])(?P<national>(?:[\s()\-]{0,2}[0-9]){10})")
 """By far most numbers of our files: asked of the library's own table without the rest of its work."""
@@ -101,7 +111,7 @@ def in_text(text: str, country: str) -> list[Phone]:
 def find(text: str, country: str) -> list[Found]:
     """All phones of a text with their places. Those without an area code have no E.164."""
     found = _matches(text, country)
-    for pattern in (_FOREIGN, _LOCAL):
+    for pattern in (_FOREIGN, _LOCAL, _SLIPPED):
         found += [one for one in _others(pattern, text, country) if not _overlaps(one, found)]
     return sorted(found, key=lambda one: one.start)
 
@@ -118,13 +128,28 @@ def pretty(e164: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
+def mobiles_first(numbers: Sequence[Phone]) -> list[Phone]:
+    """In their order otherwise: whoever has a mobile is best called there."""
+    if len(numbers) < 2:
+        return list(numbers)
+    return sorted(numbers, key=lambda one: not (one.e164 and is_mobile(one.e164)))
+
+
 @lru_cache(maxsize=4_096)
 def is_mobile(e164: str) -> bool:
     """Whether messengers may have it; where a country's numbers do not tell, they may."""
     import phonenumbers
 
-    kind = phonenumbers.number_type(phonenumbers.parse(e164))
+    try:
+        kind = phonenumbers.number_type(phonenumbers.parse(e164))
+    except phonenumbers.NumberParseException:
+        return False
     return kind in (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
+
+
+def is_slip(phone: Phone) -> bool:
+    """As long as a number with its code, and none: a digit is missing, or there is one too many."""
+    return phone.e164 is None and len(digits(phone.typed)) > _LONGEST_LOCAL
 
 
 def digits(text: str) -> str:
@@ -204,10 +229,12 @@ def _padded(text: str) -> str:
 
 
 def _others(pattern: re.Pattern[str], text: str, country: str) -> Iterator[Found]:
-    """Numbers that phonenumbers passes over: foreign ones without a plus, local ones without a code."""
+    """Numbers that phonenumbers passes over: foreign ones without a plus, local ones, those with a slip."""
     for match in pattern.finditer(text):
         phone = parse(match.group(), country)
         foreign = pattern is _FOREIGN
+        if pattern is _SLIPPED and len(digits(phone.typed)) < _SHORTEST_SLIPPED:
+            continue
         if (phone.e164 is not None) == foreign and not _LABELLED.search(text[: match.start()]):
             yield Found(match.start(), match.end(), phone)
 

@@ -3,13 +3,15 @@ turns out to be is held by the reading process's limits.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 from zlib import error
 
+from handlers.files.reading.beside_cells import Beside, beside_cells
 from sales.ground.errors import Rejected
 from sales.importing.cells.book import Book, Cell, Row, Sheet
 
@@ -30,11 +32,18 @@ def packed(content: bytes, most_cells: int) -> Book:
     """XLSX, XLSM (its macros are never looked at), XLSB, ODS."""
     _check_package(content)
     try:
-        return _sheets(content, most_cells)
+        book = _sheets(content, most_cells)
     except Rejected as broken:
         if broken.code != "file_broken":
             raise
-        return _sheets(_with_errors_as_words(content), most_cells)
+        book = _sheets(_with_errors_as_words(content), most_cells)
+    return replace(book, sheets=tuple(_whole(book.sheets, beside_cells(content))))
+
+
+def _whole(sheets: Iterable[Sheet], told: Mapping[str, Beside]) -> Iterator[Sheet]:
+    for sheet in sheets:
+        beside = told.get(sheet.name, Beside())
+        yield replace(sheet, colours=beside.colours, remarks=beside.remarks)
 
 
 def _with_errors_as_words(content: bytes) -> bytes:

@@ -1,7 +1,7 @@
 """A file as it was read: sheets of rows of cells, before anybody asks what they mean."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TypeAlias
 
@@ -15,6 +15,8 @@ class Sheet:
 
     name: str
     rows: Sequence[Row]
+    colours: Mapping[int, str] = field(default_factory=dict)  # by the rows as people count them: a code
+    remarks: Mapping[int, str] = field(default_factory=dict)  # people's, on cells of a row
 
 
 @dataclass(frozen=True, slots=True)

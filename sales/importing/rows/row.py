@@ -63,10 +63,12 @@ def read(
     record = Record(
         SheetRow(layout.sheet.name, number), locality, alone=layout.alone, name=name, of_journal=layout.is_journal
     )
-    return _taken(record, filled, goes_on=above is not None)
+    return _taken(record, filled, layout.beside(number), goes_on=above is not None)
 
 
-def _taken(record: Record, filled: Sequence[tuple[Planned, Cell]], *, goes_on: bool) -> ImportedClient | BadRow:
+def _taken(
+    record: Record, filled: Sequence[tuple[Planned, Cell]], beside: Sequence[str], *, goes_on: bool
+) -> ImportedClient | BadRow:
     filled = list(_without_errors(record, filled))
     for column, cell in filled:  # whose people these are is known before they are met
         if column.field is Field.NAME:
@@ -80,6 +82,7 @@ def _taken(record: Record, filled: Sequence[tuple[Planned, Cell]], *, goes_on: b
     work_cells.settle_sums(record)
     client_cells.settle_address(record)
     deal_cells.settle(record)
+    record.note += beside
     name = _name(record)
     if not name and Field.KEY not in record.texts:
         return BadRow(record.place, _texts(filled), "no_name")

@@ -1,5 +1,6 @@
 """Where a sheet's headings are and what each column holds: by the headings, and by what is in the cells."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,6 +12,8 @@ from sales.importing.said.fields import Field
 from sales.importing.sheets import cell_kinds, heading_rows, headings
 from sales.importing.sheets.columns import NAMING, OF_TOUCHES, REACHING, Planned, settled
 from sales.importing.sheets.heading_rows import ROWS_FOR_VALUES
+from sales.languages.registry import LANGUAGES
+from sales.languages.rows import RowWords
 
 MOST_SAMPLES = 3
 WIDEST = 1000
@@ -41,6 +44,17 @@ class Layout:
     def is_journal(self) -> bool:
         """Each row tells of a touch. Every row asks."""
         return Field.TOUCH_ON in self.fields and bool(OF_TOUCHES & self.fields)
+
+    def beside(self, row: int) -> list[str]:
+        """What its sheet says of a row beside the cells, in the table's language."""
+        colour, remark = self.sheet.colours.get(row), self.sheet.remarks.get(row)
+        told = [f"{self._words.row_colour}: {self._words.colours[colour]}"] if colour else []
+        return [*told, f"{self._words.cell_remark}: {remark}"] if remark else told
+
+    @cached_property
+    def _words(self) -> RowWords:
+        text = " ".join(f"{column.heading} {' '.join(column.samples)}" for column in self.columns).casefold()
+        return next((one.rows for one in LANGUAGES if re.search(one.alphabet, text)), LANGUAGES[0].rows)
 
     @cached_property
     def alone(self) -> bool:

@@ -76,6 +76,9 @@ ROWS = RowWords(
     counted_things="client|customer|contact|row|record|compan",
     total="total|subtotal|grand total",
     total_of="",
+    row_colour="Row colour",
+    colours={name: name for name in ("red", "orange", "yellow", "green", "light blue", "blue", "violet", "pink")},
+    cell_remark="Cell note",
     remark=(
         r"\b(?:red|yellow|green|orange|gr[ae]y|blue|pink)\s*[=:]|\bupdated\b.*\d|^(?:note|legend)\s*:|"
         r"^prepared by\b"
