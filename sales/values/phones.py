@@ -21,6 +21,8 @@ _INNER = re.compile(rf"(?i)\b(?:{any_of(lambda one: one.names.extension)})\b\.?(
 """Extensions as phonenumbers does not know them: «вн. 12», «внутр 12», «д. 12»."""
 _LOCAL = re.compile(r"(?<![\w+\-])\d{1,3}-\d{2}-\d{2}(?![\w\-])|(?<![\w+\-])\d{3}-\d{4}(?![\w\-])")
 """A number without its area code, recognised by its dashes: 22-33-44, 222-33-44, 555-1234."""
+_NATIONAL = re.compile(r"(?<![\w+])0\d{2,4}[\s\-]?\d{3,4}[\s\-]?\d{3,4}(?!\w)")
+"""As long as one with its area code, though no such number is known: kept as it was typed."""
 _FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)?\d[\d\s().\-]{8,18}\d(?!\w)")
 _RUSSIAN_MOBILE = re.compile(r"(?:(?P<plus>\+\s?7)|[78])(?P<national>(?:[\s()\-]{0,2}[0-9]){10})")
 """By far most numbers of our files: asked of the library's own table without the rest of its work."""
@@ -101,7 +103,7 @@ def in_text(text: str, country: str) -> list[Phone]:
 def find(text: str, country: str) -> list[Found]:
     """All phones of a text with their places. Those without an area code have no E.164."""
     found = _matches(text, country)
-    for pattern in (_FOREIGN, _LOCAL):
+    for pattern in (_FOREIGN, _LOCAL, _NATIONAL):
         found += [one for one in _others(pattern, text, country) if not _overlaps(one, found)]
     return sorted(found, key=lambda one: one.start)
 
