@@ -51,7 +51,7 @@ def copy_number(reader: Reader, contact: Contact | None) -> list[Button]:
     """Nothing can be copied from a protected message but by such a button."""
     if not contact or not contact.phones:
         return []
-    first = contact.phones[0]
+    first = phones.mobiles_first(contact.phones)[0]
     return [Button("📋 " + reader.p_("card", "Copy number"), copy=first.e164 or first.typed)]
 
 

@@ -81,6 +81,8 @@ class ReportWords:
     works: str  # of a person: they left; of a company: it is closed
     next_year: str
     """Behind a month: which one is meant is asked."""
+    ahead: str
+    """Before an order: it is to come."""
     limits: str
     """Behind a wish not to be called: it is about an hour or a way, not for ever."""
     but: str

@@ -33,13 +33,13 @@ def is_first_name(word: str) -> bool:
 
 @lru_cache(_KNOWN)
 def is_position(word: str) -> bool:
-    return search_key(word).strip(".,") in POSITIONS
+    return search_key(word).strip(".,:") in POSITIONS
 
 
 @lru_cache(_KNOWN)
 def belongs_to_position(word: str) -> bool:
     """«Коммерческий директор», «менеджер по закупкам», head of sales: words that come with a position."""
-    return search_key(word).strip(".,") in _OF_POSITIONS
+    return search_key(word).strip(".,:") in _OF_POSITIONS
 
 
 def may_be_person(words: list[str]) -> bool:

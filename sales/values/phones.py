@@ -31,6 +31,8 @@ _SLIPPED = re.compile(
     r"|\d{3,5}[\s\-]{1,2}\d{1,4}-\d{1,4}-\d{1,4})(?![\w\-]|[.,\s]\d)"
 )
 """With its area code and the dashes of a number, and yet none: a digit is missing, or there is one too many."""
+_NATIONAL = re.compile(r"(?<![\w+])0\d{2,4}[\s\-]?\d{3,4}[\s\-]?\d{3,4}(?!\w)")
+"""As long as one with its area code, though no such number is known: kept as it was typed."""
 _FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)?\d[\d\s().\-]{8,18}\d(?!\w)")
 _RUSSIAN_MOBILE = re.compile(r"(?:(?P<plus>\+\s?7)|[78])(?P<national>(?:[\s()\-]{0,2}[0-9]){10})")
 """By far most numbers of our files: asked of the library's own table without the rest of its work."""
@@ -111,7 +113,7 @@ def in_text(text: str, country: str) -> list[Phone]:
 def find(text: str, country: str) -> list[Found]:
     """All phones of a text with their places. Those without an area code have no E.164."""
     found = _matches(text, country)
-    for pattern in (_FOREIGN, _LOCAL, _SLIPPED):
+    for pattern in (_FOREIGN, _LOCAL, _NATIONAL, _SLIPPED):
         found += [one for one in _others(pattern, text, country) if not _overlaps(one, found)]
     return sorted(found, key=lambda one: one.start)
 

@@ -55,7 +55,7 @@ _RULES = (
             rf"{_START}\d[\d ]*(?:\s?[^\W\d]+\.?){{0,2}}?\s*{_TIMES}\s*(?:{_MARKED}|{_NUMBER}){_EACH}?(?![\w:])"
         ),
     ),
-    (Rank.MARKED, re.compile(rf"{_START}{_MARKED}(?!\w){_BEHIND}")),
+    (Rank.MARKED, re.compile(rf"{_START}{_MARKED}(?!\w|[.,]\d){_BEHIND}")),
     (Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{_NUMBER})(?![\w:/]|-\d){_BEHIND}")),
     (Rank.BARE, re.compile(rf"{_START}{_NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
 )

@@ -30,6 +30,7 @@ _SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|[;\n\r\t|]+|\s[-–—/]+\s|(?<=\w)\.
 _LABEL_AHEAD = "\x01"
 _ADDRESS = re.compile(any_of(lambda one: one.names.address), re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{any_of(lambda one: one.names.address_goes_on)})", re.IGNORECASE)
+_BRACKETS = re.compile(r"\(([^()\x00]{2,60})\)")
 _INITIALS_END = re.compile(r"(?<!\w)\w\.$")
 
 
@@ -121,7 +122,7 @@ def parse(text: str, country: str) -> CardLine:
 
 def _read(words: CardWords) -> _Reading:
     reading, things = _Reading(), iter(words.things)
-    parts = list(_parts(words.text))
+    parts = list(_parts(_BRACKETS.sub(_unfolded, words.text)))
     company = _company_among(parts)
     if company is not None:
         reading.name, glued = card_names.split_company(_without_label(parts[company]))
@@ -132,6 +133,12 @@ def _read(words: CardWords) -> _Reading:
         else:
             _place(reading, part)
     return reading
+
+
+def _unfolded(match: re.Match[str]) -> str:
+    """«Кафе Уют (Лена)»: somebody in brackets is a part of their own; other brackets are of the name."""
+    inside = match[1].strip()
+    return f", {inside}, " if inside and card_names.is_surely_somebody(inside) else match[0]
 
 
 def _parts(text: str) -> Iterator[str]:

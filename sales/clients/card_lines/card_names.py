@@ -13,6 +13,7 @@ _KINDS = listed(*(one.names.kinds for one in LANGUAGES))
 _COURTESY = listed(*(one.names.courtesy for one in LANGUAGES))
 _SURNAME = re.compile(rf"(?:{any_of(lambda one: one.names.surname)})$")
 _PATRONYMIC = re.compile(rf"(?:{any_of(lambda one: one.names.patronymic)})$")
+_INITIALS_END = re.compile(r"(?<!\w)\w\.\w?\.?$")
 _OF = re.compile(
     r"^(?P<position>[\w' -]+?)\s+of\s+(?:the\s+)?(?P<company>[^:]+)(?::\s*(?P<person>.+))?$", re.IGNORECASE
 )
@@ -55,7 +56,8 @@ def split_company(part: str) -> tuple[str, list[str]]:
     if is_position(words[0]) and _names_nobody(words):
         return "", _behind_position(words)
     cut = _cut(words)
-    return " ".join(words[:cut]).strip(" .:,"), [" ".join(words[cut:])] if words[cut:] else []
+    name = " ".join(words[:cut]).strip(" :,")
+    return name if _INITIALS_END.search(name) else name.strip(" ."), [" ".join(words[cut:])] if words[cut:] else []
 
 
 def _cut(words: list[str]) -> int:
@@ -92,7 +94,7 @@ def _begins_position(words: list[str], place: int) -> bool:
 def _begins_person(words: list[str], place: int) -> bool:
     """A first name, with the surname before it, behind something that is no person; who trades alone is the client."""
     before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
-    if not rest or not may_be_person(rest) or before[0].isascii():
+    if not rest or not may_be_person(rest) or before[0].isascii() or search_key(rest[0]) in _KINDS:
         return False
     if search_key(before[0]).strip(".") in _INDIVIDUAL or not any(map(is_first_name, rest[:2])):
         return False

@@ -103,8 +103,9 @@ def _take_tax_number(words: CardWords, country: str) -> None:
         try:
             words.tax_number = tax_numbers.parse(match["number"], country)
         except Rejected:
-            continue
-        words.text = f"{words.text[: match.start()]}; {words.text[match.end() :]}"
+            words.text = f"{words.text[: match.start()]}; {match.group()}; {words.text[match.end() :]}"
+        else:
+            words.text = f"{words.text[: match.start()]}; {words.text[match.end() :]}"
         return
 
 

@@ -10,17 +10,22 @@ NAMES = NameWords(
         "kate kevin laura linda lisa lucy maria mark martin mary matthew michael mike nancy natalie nick "
         "nicole oliver olga pamela patrick paul peter philip rachel rebecca richard robert ryan sam samuel "
         "sandra sarah scott sergey simon sophie stephen steve steven susan thomas tim tom victor victoria "
-        "william dave geoff sue ron bill bob kelly"
+        "william dave geoff sue ron bill bob kelly beth olivia emma claire paula gary ian neil alan barry carl colin "
+        "craig darren derek duncan eddie fiona gareth gavin graham hayley heather jackie jenny jill joanna joanne josh "
+        "katie keith ken lee leo liam louise lynn maggie mandy marie michelle mick nadia natasha nigel nina owen "
+        "patricia pauline phil pete priya rob ruth sally sanjay sean shane sharon sheila sid stan stella stuart ted "
+        "terry tina tony tracy trevor vicky wayne wendy zoe amir ali ahmed mohammed marina"
     ),
     positions=(
         "ceo cto cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief "
         "vp accountant bookkeeper engineer technician secretary receptionist assistant chef cook supervisor "
         "administrator procurement purchaser specialist consultant lawyer partner representative foreman "
-        "lead officer gatekeeper landlord landlady reception"
+        "lead officer baker stylist groomer gatekeeper landlord landlady reception"
     ),
     qualifiers=(
         "general managing executive commercial financial technical senior junior regional sales purchasing "
-        "marketing office operations of the department store procurement deputy vice main hr it"
+        "marketing office operations of the department store procurement deputy vice main hr it "
+        "facilities catering bar kitchen site project"
     ),
     patronymic="",
     surname="",

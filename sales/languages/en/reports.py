@@ -68,6 +68,7 @@ REPORTS = ReportWords(
     out_of="from|at",
     works=r"work|trading|left",
     next_year="next year",
+    ahead=r"to|will|won't|would|wouldn't|gonna|might|may|could|should|(?:he|she|they|we|i)'?(?:ll|d)",
     limits=r"during|in\s+(?:the\s+)?(?:morning\w*|afternoon\w*|evening\w*)|before|after|at\s+\w+|while|on\s+\w+days?|when",
     but="but|although|though|however",
     past=r"\w{2,}ed|shut|went|left|took|sold|lost|broke|came|got|had|was|were|since|leaving|gone|been|closed",

@@ -192,6 +192,7 @@ SENTENCES = Vocabulary(
         "ceased trading",
     ),
     bans=(
+        "told|asked me|us? not to come|visit|call back|again",
         "do not call|contact|ring|phone|bother|email|message them|him|her|me|us? again|anymore|ever?",
         "don't|never|stop call|contact|calling|contacting them|him|her|me|us? again|anymore|ever?",
         "don't|never|stop ring|phone|bother|email|message them|him|her|me|us? again|anymore|ever?",
@@ -239,7 +240,8 @@ SENTENCES = Vocabulary(
         (Channel.OTHER, StepKind.PAYMENT, ("payment",)),
     ),
     faint=(
-        (Meaning(outcome=Outcome.TALKED, faint=True), ("answered|said",)),
+        (Meaning(outcome=Outcome.TALKED, faint=True), ("answered",)),
+        (Meaning(faint=True, kept=True), ("said",)),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("later",)),
         (
             Meaning(outcome=Outcome.REFUSED, reason=Reason.PRICE, faint=True, kept=True, guess=True),

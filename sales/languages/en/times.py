@@ -143,6 +143,6 @@ TIMES = TimeWords(
     denied="not",
     unless=" (?:earlier|later|until|till|before)",
     either="or|/",
-    not_that="not|except|every|each",
+    not_that="not|except|every|each|but",
     plain=PLAIN,
 )

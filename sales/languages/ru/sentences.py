@@ -208,6 +208,7 @@ SENTENCES = Vocabulary(
         "закрываются|закрывается|закроются|закроется насовсем|навсегда|совсем",
     ),
     bans=(
+        "больше не приезжать|приходить|появляться",
         "больше? не звонить|беспокоить|писать больше?",
         "больше не звонить|беспокоить|писать|беспокойте|звоните",
         "прос*|попрос*|сказал*|велел*|потребовал* ~ больше? не звонить|беспокоить|писать|тревожить больше?",
@@ -250,7 +251,8 @@ SENTENCES = Vocabulary(
     ),
     faint=(
         (Meaning(channel=Channel.VISIT, happened=True, faint=True), ("был|была|были",)),
-        (Meaning(outcome=Outcome.TALKED, faint=True), ("ответил|ответила|ответили|сказал|сказала|сказали",)),
+        (Meaning(outcome=Outcome.TALKED, faint=True), ("ответил|ответила|ответили",)),
+        (Meaning(faint=True, kept=True), ("сказал|сказала|сказали",)),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("позже|потом",)),
         (
             Meaning(outcome=Outcome.REFUSED, reason=Reason.PRICE, faint=True, kept=True, guess=True),

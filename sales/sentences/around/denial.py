@@ -31,6 +31,7 @@ _BEHIND_ORDER = re.compile(
 _ELSEWHERE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.elsewhere)})(?!\w)")
 _WAS = re.compile(any_of(lambda one: one.reports.was))
 _ONLY_IF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.only_if)})(?!\w)")
+_AHEAD = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.ahead)})\s+$")
 _ONE_THING = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.one_thing)})")
 _ONE_THING_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.one_thing)})\s+$")
 """«Отказался от встречи», «от встречи отказались»: not from us."""
@@ -124,7 +125,8 @@ class _Text:
         if undone is not None or _ELSEWHERE.search(part):
             return mark.start if undone is None else min(undone, mark.start)
         if not _NOUNS.fullmatch(self.plain[mark.start : mark.end]):
-            return mark.start if _ONLY_IF.search(part) else None
+            ahead = _AHEAD.search(self.plain, span.start, mark.start)
+            return mark.start if ahead or _ONLY_IF.search(part) else None
         before = _BEFORE_ORDER.search(self.plain[span.start : mark.start])
         if before:
             return span.start + before.start()

@@ -58,7 +58,7 @@ def _of_somebody(mark: Mark, plain: str) -> Mark:
 
 def _begun(mark: Mark, plain: str, text: str, known: Sequence[Span]) -> Mark:
     means = mark.means
-    spoken = means.channel in {Channel.CALL, Channel.MESSAGE, Channel.EMAIL} and means.happened
+    spoken = means.channel not in {None, Channel.VISIT} and means.happened
     if not spoken or means.direction is not Direction.OUTGOING or means.denied:
         return mark
     if _WE.search(plain, 0, mark.start) or not _is_theirs(mark, plain, text, known):

@@ -131,12 +131,14 @@ def parts_in_all(words: tuple[Shape, ...]) -> Scoped[Select[Any]]:
 
 @cache
 def alike(words: int, *, everybody: bool) -> Scoped[Select[Any]]:
-    """Clients that have, for each word, one of those that are like it."""
+    """Clients that have, for each word, one of those that are like it; in a whole company the first is the rarest."""
     where = [_HERE] if everybody else [_HERE, _MINE]
 
     @Scoped
     def found(mine: InScope) -> Select[Any]:
-        mine_too = [_alike(at, *where).subquery() for at in range(words)]
+        first = _alike(0, *where).cte("first") if everybody else _alike(0, *where).subquery()
+        others = (_alike_too(at, first) if everybody else _alike(at, *where).subquery() for at in range(1, words))
+        mine_too = [first, *others]
         return paged(mine, source=_beside(mine_too, outer=False), rank=_rank(mine_too))
 
     return found
@@ -166,6 +168,12 @@ def _also(at: int, word: Shape, rarest: FromClause) -> FromClause:
 
 def _alike(at: int, *where: ColumnElement[bool]) -> Select[Any]:
     return _best([select(_n.client_id, _RANK.label("rank")).where(*where, _formed(at))], at)
+
+
+def _alike_too(at: int, first: FromClause) -> FromClause:
+    theirs = and_(_HERE, _n.client_id == first.c.client_id)
+    found: Select[Any] = select(first.c.client_id, func.min(_RANK).label("rank")).join_from(first, names, theirs)
+    return found.where(_formed(at)).group_by(first.c.client_id).subquery()
 
 
 def _formed(at: int) -> ColumnElement[bool]:

@@ -4,8 +4,9 @@ A rep's few clients are asked for all of it in one statement. A company's many a
 through only where it knows nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, TypeAlias
 
 from sqlalchemy import Select
@@ -79,11 +80,12 @@ class Search(Repository):
     async def _alike(self, scope: Scope, text: str, words: Sequence[Asked], number: int) -> Page | None:
         """By the first guess that finds anybody. What the likeliest need is looked up at once."""
         known, guesses = Vocabulary(self._transaction, scope), _guesses(text, words)
-        await known.there(one for guess in guesses[:SURELY_TRIED] for said in guess.words() for one in said)
+        await known.there(chain.from_iterable(said for guess in guesses[:SURELY_TRIED] for said in guess.words()))
         for guess in guesses:
             wanted = await _meant(known, guess)
             if wanted:
-                values = {f"forms{at}": alike[:MOST_ALIKE] for at, alike in enumerate(wanted)}
+                rarest_first = sorted(wanted, key=_is_of_letters)
+                values = {f"forms{at}": alike[:MOST_ALIKE] for at, alike in enumerate(rarest_first)}
                 query = hits.alike(len(wanted), everybody=scope.owners is None)
                 found = await self._pages.page(query, scope, number, key="", **values)
                 if found.total:
@@ -97,13 +99,23 @@ class _Guess:
 
     said: Spellings
     letters_off: int
+    _words: list[list[str]] = field(default_factory=list)
 
-    def words(self) -> Iterator[list[str]]:
+    def words(self) -> list[list[str]]:
         """For each word those that it may mean, but for what is two letters off."""
-        for spellings in self.said:
-            told = [form for word in spellings for form in forms(fold(word))]
-            near = spellings[:MOST_SPELLINGS] if self.letters_off else []
-            yield told + [one for word in near for one in a_letter_off(fold(word))]
+        if not self._words:
+            self._words.extend(map(self._may_mean, self.said))
+        return self._words
+
+    def _may_mean(self, spellings: list[str]) -> list[str]:
+        told = [form for word in spellings for form in forms(fold(word))]
+        near = spellings[:MOST_SPELLINGS] if self.letters_off else []
+        return list(chain(told, *(a_letter_off(fold(word)) for word in near)))
+
+
+def _is_of_letters(alike: list[str]) -> bool:
+    """A number is of fewer clients than a word."""
+    return not any(word.isdigit() for word in alike)
 
 
 async def _meant(known: Vocabulary, guess: _Guess) -> list[list[str]]:

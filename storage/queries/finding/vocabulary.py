@@ -56,16 +56,19 @@ class Vocabulary:
         self._transaction = transaction
         self._scope = scope
         self._by_letter: dict[str, list[str]] = {}
-        self._known: dict[str, bool] = {}
+        self._asked: set[str] = set()
+        self._known: set[str] = set()
 
     async def there(self, words: Iterable[str]) -> list[str]:
         """Those of them that are known."""
-        asked = list(dict.fromkeys(words))
-        new = [word for word in asked if word not in self._known]
+        asked = list(words)
+        new = set(asked).difference(self._asked)
         if new:
-            found = set(await self._words(_these(everybody=self._scope.owners is None), some=new))
-            self._known.update((word, word in found) for word in new)
-        return [word for word in asked if self._known[word]]
+            self._asked |= new
+            self._known.update(await self._words(_these(everybody=self._scope.owners is None), some=list(new)))
+        if self._known.isdisjoint(asked):
+            return []
+        return [word for word in dict.fromkeys(asked) if word in self._known]
 
     async def two_off(self, word: str) -> list[str]:
         """Words two letters off, of a long one; the first letter is right."""

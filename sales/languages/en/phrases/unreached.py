@@ -1,6 +1,8 @@
 """Phrases of a report in English: nobody who decides was spoken to."""
 
 NO_ANSWER = (
+    "+put|left me? on hold",
+    "+cut me off",
     "+called|rang|phoned|tried ~ times|twice ~ gave up",
     "+wouldn't|won't come to the? phone",
     "$ disconnected $",
@@ -128,6 +130,7 @@ CALL_BACK = (
     "in a meeting",
 )
 NOT_IN = (
+    "+shut|closed mondays|tuesdays|wednesdays|thursdays|fridays",
     "+on lunch|break",
     "+closed mondays|tuesdays|wednesdays|thursdays|fridays",
     "+not back|due|in till|until|til",
@@ -156,6 +159,8 @@ NOT_IN = (
     "was closed",
 )
 MOVED = (
+    "meeting|call|visit|appointment|demo put back",
+    "put back a|one|two? ~ week|day|days|weeks?",
     "reschedule|rearranged|rearrange|rebooked|postpone",
     "+cancelled our|the|today's ~ meeting|visit|appointment|call|demo ~ rearranged|rebooked|rescheduled|moved",
     "+cancelled our|the ~ rearranged|rebooked|rescheduled|moved",
@@ -176,6 +181,9 @@ NO_REPLY = (
     "not|didn't|hasn't|haven't|never replied|reply|replying|responded|respond|responding",
 )
 GATEKEEPER = (
+    "+hygienist|nurse|waiter|waitress|apprentice|cleaner|security|guard says|said|answered",
+    "+not the owner|boss|buyer|manager any|anymore",
+    "+dr|doctor ~ decides",
     "+spoke|talked to|with ~ assistant|receptionist|secretary",
     "+not my department|job|area|decision|call",
     "+ask|asking for ~ on|instead|next",
@@ -188,7 +196,7 @@ GATEKEEPER = (
     "+need|have|has to ask for|speak",
     "+no sales calls|callers",
     "+bloke|fella said|says|told",
-    "+passed|put|transferred|referred|pointed|directed|bounced|fobbed me|us to|onto|on|through|off|towards",
+    "+passed|put|transferred|referred|pointed|directed|bounced|fobbed me|us to|onto|through|off|towards",
     "+not the? right person|contact",
     "+not the? decision maker|buyer",
     "+wouldn't|won't say|give|pass ~ who|name|number|on|me?",

@@ -68,6 +68,7 @@ COMPLAINT = (
     "=bad|poor quality",
 )
 NOT_NOW = (
+    "+can't|cannot|couldn't afford ~ this|now|it|yet",
     "+nothing now|right|until|will",
     "+don't|doesn't|no|not ~ budget|money ~ left|this",
     "+moving salons|shops|premises|house|offices|soon",
@@ -137,6 +138,10 @@ NOT_NOW = (
     "on hold",
 )
 REFUSED = (
+    "+told|asked|said ~ not to come|ring|call|bother back|again",
+    "+job|contract|order|work|business gone|went|goes to",
+    "+quote|price|offer ~ too late",
+    "+has|have|got ~ contract with",
     "+he's|she's|they've|they're gone with|to|for",
     "+import|imports|buy|buys|order|orders direct|directly|online|abroad",
     "+only buy|use|order|work|deal online|from|with",

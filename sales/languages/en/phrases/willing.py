@@ -41,6 +41,7 @@ TALKED = (
     "went well",
 )
 INTERESTED = (
+    "+took|taken|kept ~ samples|sample|tester|testers",
     "+after|want|wants|need|needs cheaper|better|new",
     "+what|what's ~ min|minimum",
     "+wants|want ~ instead",
@@ -88,6 +89,7 @@ INTERESTED = (
     "likes it|the? idea|offer|product",
 )
 THINKING = (
+    "+said|says maybe",
     "+maybe $",
     "+will|would switch|move|change|buy|order if|once|when",
     "+can't|cannot|couldn't decide|choose|make",
@@ -156,6 +158,10 @@ THINKING = (
     "mulling ~ over?",
 )
 WANTS_OFFER = (
+    "+never|didn't|haven't|hasn't|not got|get|received|receive|seen ~ quote|offer|email|price|proposal",
+    "+for a price|quote list?",
+    "+messaged|emailed|rang|called|texted|asked|pinged me|us for ~ price|prices|quote|list|catalogue",
+    "+how much $",
     "+said|says|told|asked ~ send ~ price|prices|quote|list",
     "+send|sending pics|photos|pictures",
     "+quote ~ asap|urgently",
@@ -192,6 +198,8 @@ WANTS_OFFER = (
     "quote|quotation requested|wanted|needed",
 )
 READY = (
+    "+wants|want|would|like|looking|hoping|planning|plans to? reorder|restock|reordering",
+    "+going ahead|for it|with",
     "+approved|approve|signed off ~ artwork|design|proof|sample|samples|order",
     "+wants|want|need|needs ~ delivered|delivering",
     "+they'll|she'll|he'll pay",
