@@ -14,6 +14,7 @@ from handlers.speech.taps.clients import (
     ContactTap,
     NewContactTap,
     PhoneTap,
+    RightTap,
 )
 from handlers.speech.words import Html, fill
 from sales.actions.contacts import MOST_PHONES
@@ -53,7 +54,11 @@ def person(reader: Reader, contact: Contact, client_name: str, *, above: str = "
         Button("🗑 " + reader.p_("button", "Delete"), _tap(contact, "delete")),
         Button(reader.p_("button", "Back"), ContactsTap(client=ids.to_text(contact.client)).pack()),
     ]
-    rows: list[Row] = [*pairs(buttons), *([call] if any(phone.e164 for phone in contact.phones) else []), last]
+    rows: list[Row] = [
+        *pairs(buttons),
+        *([call] if any(phone.e164 and not phone.wrong for phone in contact.phones) else []),
+        last,
+    ]
     return Screen("\n\n".join(filter(None, [above, "\n".join(lines).rstrip()])), rows)
 
 
@@ -110,8 +115,24 @@ def choices(reader: Reader, contact: Contact, field: ContactField) -> list[Butto
         case ContactField.CHANNEL:
             return [_choice(codes.channel(reader, one), contact, field, one.value) for one in Channel]
         case ContactField.PHONES:
-            return [_delete_phone(contact, one.id, codes.number(reader, one)) for one in contact.phones[:MOST_PHONES]]
+            return _numbers(reader, contact)
     return []
+
+
+def _numbers(reader: Reader, contact: Contact) -> list[Button]:
+    """Deleting each; what was crossed out may be right after all."""
+    known, text = contact.phones[: 2 * MOST_PHONES], ids.to_text(contact.id)
+    right = reader.p_("button", "It is right")
+    return [
+        *(_delete_phone(contact, one.id, codes.dialled(reader, one)) for one in known),
+        *(
+            Button(
+                f"✅ {codes.dialled(reader, one)} · {right}", RightTap(contact=text, phone=ids.to_text(one.id)).pack()
+            )
+            for one in known
+            if one.wrong
+        ),
+    ]
 
 
 def _roles(reader: Reader) -> Sequence[tuple[str, Html]]:
