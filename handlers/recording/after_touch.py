@@ -18,7 +18,16 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Exchange, Turn
-from handlers.recording import comments, correction, next_client, order_questions, plan_screens, planning, touch_screens
+from handlers.recording import (
+    comments,
+    correction,
+    next_client,
+    order_questions,
+    plan_screens,
+    planning,
+    touch_screens,
+    wrong_number,
+)
 from handlers.speech.taps.everywhere import StepTap
 from handlers.speech.taps.recording import After, PlanTap
 from sales.actions.ports import UnitOfWork
@@ -47,6 +56,7 @@ TAPS: dict[After, TapAnswer] = {
     After.PRODUCT: order_questions.take_product,
     After.NEXT_CLIENT: next_client.open_next,
     After.OUTCOME: correction.correct,
+    After.WRONG: wrong_number.mark,
 }
 
 TEXTS: dict[Question, TextAnswer] = {

@@ -169,6 +169,8 @@ def _after(reader: Reader, draft: PlanDraft) -> list[Row]:
     card = Button(reader._("To the card"), CardTap(client=ids.to_text(draft.client)).pack())
     first = [_comment(reader, draft)] if draft.touch else []
     rows: list[Row] = pairs([*first, Button(again, tap(draft.id, After.BACK)), undo(reader, draft), card])
+    if draft.outcome is Outcome.NO_ANSWER:
+        rows.append([Button(reader.p_("button", "Wrong number"), tap(draft.id, After.WRONG))])
     if draft.origin in (Origin.DIGEST, Origin.EVENING):
         following = Button(reader._("Next client"), tap(draft.id, After.NEXT_CLIENT), style=Style.MAIN)
         rows.append([following, back_button(reader, draft.client, draft.origin)])

@@ -110,6 +110,12 @@ def role(say: Words) -> Mapping[Role, Html]:
 
 
 def number(reader: Reader, phone: Phone) -> Html:
+    """A phone in a text; crossed out where it is none of theirs."""
+    told = dialled(reader, phone)
+    return Html(f"<s>{told}</s>") if phone.wrong else told
+
+
+def dialled(reader: Reader, phone: Phone) -> Html:
     """A phone as it is dialled; behind it whom to ask the switchboard for. One with a digit slipped is to check."""
     told = phones.pretty(phone.e164) if phone.e164 else clipped(phone.typed, 40)
     if phones.is_slip(phone):

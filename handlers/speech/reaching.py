@@ -37,7 +37,8 @@ def messengers(reader: Reader, contact: Contact | None, phone: Phone | None) -> 
 
 
 def _mobile(phone: Phone | None) -> str | None:
-    return phone.e164 if phone and phone.e164 and phones.is_mobile(phone.e164) else None
+    known = phone.e164 if phone and not phone.wrong else None
+    return known if known and phones.is_mobile(known) else None
 
 
 def is_writable(card: Card) -> bool:
@@ -49,9 +50,10 @@ def is_writable(card: Card) -> bool:
 
 def copy_number(reader: Reader, contact: Contact | None) -> list[Button]:
     """Nothing can be copied from a protected message but by such a button."""
-    if not contact or not contact.phones:
+    right = [one for one in contact.phones if not one.wrong] if contact else []
+    if not right:
         return []
-    first = phones.mobiles_first(contact.phones)[0]
+    first = phones.mobiles_first(right)[0]
     return [Button("📋 " + reader.p_("card", "Copy number"), copy=first.e164 or first.typed)]
 
 

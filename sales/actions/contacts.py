@@ -7,7 +7,7 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import CONTACT_SPECS, Contact, ContactField
 from sales.clients.client_draft import NewClient
 from sales.clients.contact_draft import answered, cleared, picked, present
-from sales.ground.errors import Rejected, Stale
+from sales.ground.errors import NotFound, Rejected, Stale
 from sales.ground.scope import Scope
 from sales.values import phones
 from sales.values.phones import Phone
@@ -67,7 +67,7 @@ async def clear(unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactF
 async def add_phone(unit: UnitOfWork, scope: Scope, contact_id: int, text: str, country: str) -> Phone:
     """One more number. Raises Rejected where it is none, PhoneTaken where it is a client's already."""
     contact = await unit.contacts.get(scope, contact_id)
-    if len(contact.phones) >= MOST_PHONES:
+    if sum(not phone.wrong for phone in contact.phones) >= MOST_PHONES:
         raise Rejected("full")
     phone = phones.parse(text, country)
     if len(phones.digits(text)) < phones.DIGITS_OF_A_SEARCH:
@@ -79,6 +79,15 @@ async def add_phone(unit: UnitOfWork, scope: Scope, contact_id: int, text: str, 
 async def delete_phone(unit: UnitOfWork, scope: Scope, phone_id: int, key: int) -> None:
     unit.audit.group(key)
     await unit.contacts.delete_phone(scope, phone_id)
+
+
+async def mark_number(unit: UnitOfWork, scope: Scope, contact_id: int, phone_id: int, *, wrong: bool) -> Contact:
+    """Crossed out, or right again; a second tap changes nothing. It stays: who calls from it is still known by it."""
+    contact = await unit.contacts.get(scope, contact_id)
+    if phone_id not in {phone.id for phone in contact.phones}:
+        raise NotFound
+    await unit.contacts.mark_phone(scope, phone_id, wrong=wrong)
+    return await unit.contacts.get(scope, contact_id)
 
 
 async def delete(unit: UnitOfWork, scope: Scope, contact_id: int, key: int, now: datetime) -> Contact:

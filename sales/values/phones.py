@@ -65,6 +65,7 @@ class Phone:
     typed: str
     e164: str | None  # None: kept as typed, could not be understood
     extension: str | None = None
+    wrong: bool = False  # somebody has called it: it is not theirs
 
 
 @dataclass(frozen=True, slots=True)

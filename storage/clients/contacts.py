@@ -13,7 +13,7 @@ from sales.ground.scope import Scope
 from sales.values.phones import Phone
 from storage.engine.dialects import insert_new
 from storage.queries.client_rows import CONTACT, PHONE, contacts_of
-from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
+from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client, values_of
 from storage.queries.values import contact_values, phone_values
 from storage.schema.tables import clients, contacts, phones
 
@@ -28,7 +28,7 @@ def _contact(mine: InScope) -> Select[Any]:
         select(*CONTACT, *PHONE)
         .select_from(contacts.join(clients, part_of_client(contacts)).outerjoin(phones, _NUMBERS))
         .where(mine, _k.id == bindparam("row"), _LIVING)
-        .order_by(_p.place, _p.id)
+        .order_by(_p.wrong, _p.place, _p.id)
     )
 
 
@@ -49,6 +49,12 @@ def _place_of_next(mine: InScope) -> Select[Any]:
         .where(mine, clients.c.id == bindparam("row"))
         .group_by(clients.c.id)
     )
+
+
+@Scoped
+def _mark(mine: InScope) -> Update:
+    known = (of_client_in(mine, phones), _p.id == bindparam("row"), _p.deleted_at.is_(None))
+    return update(phones).where(*known, _p.wrong != bindparam("now_wrong"))
 
 
 @Scoped
@@ -131,6 +137,17 @@ class Contacts(Repository):
         if await self._row(_phone, scope, row=phone) is None:
             raise NotFound
         await self._free(scope, _FREE, phone, self._journal.now)
+
+    async def mark_phone(self, scope: Scope, phone: int, *, wrong: bool) -> None:
+        row = await self._row(_phone, scope, row=phone)
+        if row is None:
+            raise NotFound
+        version, values = row.version + 1, {"wrong": wrong}
+        written = {**values, "version": version}
+        query = _mark.within(scope).values(**written)
+        if await self._transaction.run(query, values_of(scope, {"row": phone, "now_wrong": wrong})):
+            old = {"wrong": not wrong}
+            self._journal.changed("phones", scope.workspace, phone, old, values, version, client=row.client_id)
 
     async def free_phones(self, scope: Scope, client: int, at: datetime) -> None:
         """Of a client in scope that is deleted."""

@@ -26,12 +26,15 @@ KNOWN = part_of_client(contacts) & contacts.c.deleted_at.is_(None)
 
 
 def card_rows() -> Select[Any]:
-    """Clients with their contacts, and these with their phones: a row for each, in the order of the cards."""
+    """Clients with their contacts, and these with their phones: a row for each, in the order of the cards.
+
+    A number that is none of theirs stands behind those that may be.
+    """
     numbers = (_p.workspace_id == _k.workspace_id) & (_p.contact_id == _k.id) & _p.deleted_at.is_(None)
     return (
         select(*CLIENT, *CONTACT, *PHONE)
         .select_from(clients.outerjoin(contacts, KNOWN).outerjoin(phones, numbers))
-        .order_by(_c.id, _k.place, _k.id, _p.place, _p.id)
+        .order_by(_c.id, _k.place, _k.id, _p.wrong, _p.place, _p.id)
     )
 
 

@@ -14,6 +14,7 @@ from handlers.speech.taps.clients import (
     ContactTap,
     NewContactTap,
     PhoneTap,
+    RightTap,
 )
 from handlers.speech.words import Html, fill
 from sales.actions.contacts import MOST_PHONES
@@ -55,7 +56,7 @@ def person(reader: Reader, contact: Contact, client_name: str, *, above: str = "
         Button(reader.p_("button", "Back"), ContactsTap(client=ids.to_text(contact.client)).pack()),
     ]
     reach: Row = [
-        *(call if any(phone.e164 for phone in contact.phones) else []),
+        *(call if any(phone.e164 and not phone.wrong for phone in contact.phones) else []),
         *reaching.copy_number(reader, contact),
     ]
     rows: list[Row] = [*pairs(buttons), reach, last]
@@ -115,8 +116,24 @@ def choices(reader: Reader, contact: Contact, field: ContactField) -> list[Butto
         case ContactField.CHANNEL:
             return [_choice(codes.channel(reader, one), contact, field, one.value) for one in Channel]
         case ContactField.PHONES:
-            return [_delete_phone(contact, one.id, codes.number(reader, one)) for one in contact.phones[:MOST_PHONES]]
+            return _numbers(reader, contact)
     return []
+
+
+def _numbers(reader: Reader, contact: Contact) -> list[Button]:
+    """Deleting each; what was crossed out may be right after all."""
+    known, text = contact.phones[: 2 * MOST_PHONES], ids.to_text(contact.id)
+    right = reader.p_("button", "It is right")
+    return [
+        *(_delete_phone(contact, one.id, codes.dialled(reader, one)) for one in known),
+        *(
+            Button(
+                f"✅ {codes.dialled(reader, one)} · {right}", RightTap(contact=text, phone=ids.to_text(one.id)).pack()
+            )
+            for one in known
+            if one.wrong
+        ),
+    ]
 
 
 def _roles(reader: Reader) -> Sequence[tuple[str, Html]]:

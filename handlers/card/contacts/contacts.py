@@ -16,7 +16,7 @@ from handlers.frame.shown import PhoneCard, Shown
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
 from handlers.speech.screen import Screen
-from handlers.speech.taps.clients import ContactFieldTap, ContactSetTap, ContactsTap, ContactTap, PhoneTap
+from handlers.speech.taps.clients import ContactFieldTap, ContactSetTap, ContactsTap, ContactTap, PhoneTap, RightTap
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, contacts
 from sales.actions.ports import UnitOfWork
@@ -39,6 +39,7 @@ def router() -> Router:
     people.callback_query.register(ask_field, ContactFieldTap.filter())
     people.callback_query.register(put_value, ContactSetTap.filter())
     people.callback_query.register(delete_phone, PhoneTap.filter())
+    people.callback_query.register(put_right, RightTap.filter())
     people.message.register(take_shared_phone, Waiting(FIELD), F.contact)
     people.message.register(take_text, Waiting(FIELD), F.text)
     return people
@@ -58,7 +59,7 @@ async def send_phone_card(_tap: CallbackQuery, callback_data: ContactTap, turn: 
     """Telegram's own contact card of the person, where a number was understood."""
     contact = await unit.contacts.get(turn.scope, ids.from_text(callback_data.contact))
     client = await unit.clients.get(turn.scope, contact.client)
-    number = next((phone.e164 for phone in contact.phones if phone.e164), None)
+    number = next((phone.e164 for phone in contact.phones if phone.e164 and not phone.wrong), None)
     if number is None:
         raise NotFound
     phone_card = PhoneCard(contact.name or client.name, number)
@@ -116,6 +117,14 @@ async def delete_phone(_tap: CallbackQuery, callback_data: PhoneTap, turn: Turn,
     contact = await unit.contacts.get(turn.scope, ids.from_text(callback_data.contact))
     left = Shown(contact_screens.question(turn.reader, contact, ContactField.PHONES), Noted.CONTACT, [contact.client])
     return _with_undo(turn, turn.reader._("The number is deleted."), left, key, contact.client)
+
+
+async def put_right(_tap: CallbackQuery, callback_data: RightTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """The number that was crossed out is theirs after all."""
+    contact_id, phone = ids.from_text(callback_data.contact), ids.from_text(callback_data.phone)
+    contact = await contacts.mark_number(unit, turn.scope, contact_id, phone, wrong=False)
+    await questions.let_go(unit, turn, FIELD)
+    return await _saved(unit, turn, contact)
 
 
 async def delete_person(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn, unit: UnitOfWork) -> Shown:

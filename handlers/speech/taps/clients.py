@@ -117,6 +117,13 @@ class PhoneTap(CallbackData, prefix="k5"):
     phone: str
 
 
+class RightTap(CallbackData, prefix="k7"):
+    """A number that was crossed out is right after all."""
+
+    contact: str
+    phone: str
+
+
 class NewContactTap(CallbackData, prefix="k6"):
     """Asks for one more person at a client."""
 

@@ -53,6 +53,7 @@ class After(StrEnum):
     LEAVE_ALONE = "al"
     NEXT_CLIENT = "nx"
     OUTCOME = "oc"
+    WRONG = "wn"
 
 
 class PlanTap(CallbackData, prefix="p1"):

@@ -207,7 +207,7 @@ _HERE_STILL = _k.deleted_at.is_(None)
 _LACKS: dict[Lack, Callable[[Asking], ColumnElement[bool]]] = {
     Lack.PERSON: lambda ask: ~ask.has(contacts, _HERE_STILL),
     Lack.DECIDER: lambda ask: ~ask.has(contacts, _HERE_STILL, _k.role == BuyingRole.DECIDES),
-    Lack.PHONE: lambda ask: ~ask.has(phones, _p.deleted_at.is_(None)),
+    Lack.PHONE: lambda ask: ~ask.has(phones, _p.deleted_at.is_(None), _p.wrong.is_(False)),
     Lack.EMAIL: lambda _: _c.email == "",
     Lack.CITY: lambda _: _c.city == "",
     Lack.ADDRESS: lambda _: _c.address == "",

@@ -150,6 +150,7 @@ phones = business(
     Column("place", Integer, nullable=False),
     deleted(),
     version(),
+    flag("wrong"),
     part_of("contacts", "contact_id"),
     Index(None, "workspace_id", "contact_id"),
     Index(None, "workspace_id", "client_id"),

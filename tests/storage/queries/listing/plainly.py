@@ -145,7 +145,7 @@ def _lacking(known: Known, wanted: conditions.Lacking, _: AsOf) -> bool:
     lacks = {
         Lack.PERSON: not known.contacts,
         Lack.DECIDER: not any(one.role is BuyingRole.DECIDES for one in known.contacts),
-        Lack.PHONE: not any(one.phones for one in known.contacts),
+        Lack.PHONE: all(phone.wrong for one in known.contacts for phone in one.phones),
         Lack.EMAIL: not client.email,
         Lack.CITY: not client.city,
         Lack.ADDRESS: not client.address,
