@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.frame import undo_screens
-from handlers.speech import codes
+from handlers.speech import codes, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
@@ -120,7 +120,7 @@ def _whom(reader: Reader, card: Card) -> list[str]:
     about = ", ".join(filter(None, [cut(name), cut(who.position)]))
     return [
         *([f"👤 {about}"] if about else []),
-        *(f"📞 {codes.number(reader, one)}" for one in who.phones[:MOST_PHONES]),
+        *reaching.numbers(reader, who, MOST_PHONES),
     ]
 
 
