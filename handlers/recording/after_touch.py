@@ -28,14 +28,14 @@ from handlers.recording import (
     touch_screens,
     wrong_number,
 )
-from handlers.speech.taps.everywhere import StepTap
+from handlers.speech.taps.everywhere import PlannedTap, StepTap
 from handlers.speech.taps.recording import After, PlanTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.recording import plan_draft
-from sales.recording.plan_draft import PlanDraft, Question
+from sales.recording.plan_draft import Plan, PlanDraft, Question
 
 TapAnswer = Callable[[UnitOfWork, Turn, PlanDraft, Client, str], Awaitable[Shown]]
 TextAnswer = Callable[[UnitOfWork, Turn, PlanDraft, str], Awaitable[Shown]]
@@ -57,6 +57,7 @@ TAPS: dict[After, TapAnswer] = {
     After.NEXT_CLIENT: next_client.open_next,
     After.OUTCOME: correction.correct,
     After.WRONG: wrong_number.mark,
+    After.STEP: planning.open_step,
 }
 
 TEXTS: dict[Question, TextAnswer] = {
@@ -73,14 +74,24 @@ TEXTS: dict[Question, TextAnswer] = {
 def router() -> Router:
     after = Router(name="after_touch")
     after.callback_query.register(begin_plan, StepTap.filter())
+    after.callback_query.register(open_planned, PlannedTap.filter())
     after.callback_query.register(answer_tap, PlanTap.filter())
     after.message.register(take_file, Waiting(plan_draft.KIND), _is_about_touch, F.voice | F.photo | F.document)
     return after
 
 
 async def begin_plan(_tap: CallbackQuery, callback_data: StepTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """The nearest step that is planned; where there is none, one to plan."""
     client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
-    return await planning.ask_day(unit, turn, PlanDraft(ids.new_id(), client.id), client, "")
+    nearest = next(iter(await unit.steps.open_of(turn.scope, client.id)), None)
+    plan = Plan.standing(nearest) if nearest else Plan()
+    return await planning.ask_day(unit, turn, PlanDraft(ids.new_id(), client.id, plan), client, "")
+
+
+async def open_planned(_tap: CallbackQuery, callback_data: PlannedTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
+    draft = PlanDraft(ids.new_id(), client.id, origin=callback_data.origin)
+    return await planning.open_step(unit, turn, draft, client, callback_data.step)
 
 
 async def answer_tap(_tap: CallbackQuery, callback_data: PlanTap, turn: Turn, unit: UnitOfWork) -> Shown:

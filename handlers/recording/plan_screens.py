@@ -28,16 +28,24 @@ def stamp(day: date, at: time | None = None) -> str:
 
 def days(reader: Reader, draft: PlanDraft, name: str, calendar: WorkCalendar, *, note: str = "") -> Screen:
     """When is the next step? Preset days skip the member's days off and say which day they are."""
-    rows: list[Row] = [[Button(f"{codes.step_kind(reader, draft.plan.kind)} ▾", tap(draft.id, After.KINDS))]]
+    none = Button(reader.p_("day", "No step"), tap(draft.id, After.NO_STEP))
+    buttons = [*day_buttons(reader, draft, calendar), *([none] if draft.touch else [])]
+    rows: list[Row] = [kind_row(reader, draft), *pairs(buttons)]
+    lines = [*_asked(reader, draft, name), *([note] if note else [])]
+    return Screen("\n".join(lines), [*rows, *_below_days(reader, draft)])
+
+
+def kind_row(reader: Reader, draft: PlanDraft) -> Row:
+    return [Button(f"{codes.step_kind(reader, draft.plan.kind)} ▾", tap(draft.id, After.KINDS))]
+
+
+def day_buttons(reader: Reader, draft: PlanDraft, calendar: WorkCalendar) -> list[Button]:
+    """The preset days and *Another date*."""
     presets = [
         _preset(reader, draft, codes.day_preset(reader, code), day, main=code is draft.plan.proposed)
         for code, day in preset_days(reader.today, calendar)
     ]
-    other = Button(reader.p_("day", "Another date"), tap(draft.id, After.CALENDAR))
-    none = Button(reader.p_("day", "No step"), tap(draft.id, After.NO_STEP))
-    rows += pairs([*presets, other, *([none] if draft.touch or draft.plan.step else [])])
-    lines = [*_asked(reader, draft, name), *([note] if note else [])]
-    return Screen("\n".join(lines), [*rows, *_below_days(reader, draft)])
+    return [*presets, Button(reader.p_("day", "Another date"), tap(draft.id, After.CALENDAR))]
 
 
 def warning(reader: Reader, client: Client) -> str:
@@ -47,12 +55,20 @@ def warning(reader: Reader, client: Client) -> str:
 
 def _preset(reader: Reader, draft: PlanDraft, word: str, day: date, *, main: bool) -> Button:
     which = reader.weekday(day) if day.month == reader.today.month else reader.short_day(day)
-    return Button(f"{word} · {which}", tap(draft.id, After.DAY, stamp(day)), style=Style.MAIN if main else None)
+    said = tap(draft.id, After.DAY, stamp(day, hour_kept(reader, draft, day)))
+    return Button(f"{word} · {which}", said, style=Style.MAIN if main else None)
+
+
+def hour_kept(reader: Reader, draft: PlanDraft, day: date) -> time | None:
+    """The hour that was agreed goes along with a step that is moved, but for one that is over on that day."""
+    at = draft.plan.at if draft.plan.stood else None
+    is_over = day == reader.today and at is not None and at <= reader.local(reader.now).time()
+    return None if is_over else at
 
 
 def _asked(reader: Reader, draft: PlanDraft, name: str) -> list[str]:
     kind = codes.step_kind(reader, draft.plan.kind)
-    asked = reader._("Next step: {kind}. When?", kind=_small(kind))
+    asked = reader._("Next step: {kind}. When?", kind=small(kind))
     return [_head(reader, draft, name), *_purpose(reader, draft.plan.note), asked]
 
 
@@ -61,7 +77,7 @@ def _head(reader: Reader, draft: PlanDraft, name: str) -> str:
         return fill("<b>{name}</b>", name=name)
     if draft.said and draft.said.amount is not None:
         return _sold(reader, draft.said.amount, name)
-    return reader._("Saved. <b>{name}</b>: {outcome}.", name=name, outcome=_small(codes.outcome(reader, draft.outcome)))
+    return reader._("Saved. <b>{name}</b>: {outcome}.", name=name, outcome=small(codes.outcome(reader, draft.outcome)))
 
 
 def _sold(reader: Reader, amount: int, name: str) -> str:
@@ -70,7 +86,7 @@ def _sold(reader: Reader, amount: int, name: str) -> str:
     return reader._("Saved. <b>{name}</b>: order for {sum}.", name=name, sum=reader.money(amount))
 
 
-def _small(word: str) -> Html:
+def small(word: str) -> Html:
     """A label within a sentence; abbreviations such as КП keep their capitals."""
     return Html(word if word[1:2].isupper() else word[:1].lower() + word[1:])
 
@@ -98,7 +114,7 @@ def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_t
     rows = _stop(reader, draft) if asks_to_stop else []
     if asks_to_stop:
         lines += ["", _stop_asked(reader, draft)]
-    return Screen("\n".join(lines), [*rows, *_after(reader, draft)])
+    return Screen("\n".join(lines), [*rows, *after_rows(reader, draft)])
 
 
 def asks_to_leave_alone(reader: Reader, draft: PlanDraft, name: str) -> Screen:
@@ -126,7 +142,7 @@ def stopped(reader: Reader) -> str:
 def step_line(reader: Reader, plan: Plan) -> str:
     if plan.step is None or plan.day is None:
         return reader._("No new step planned.")
-    kind = _small(codes.step_kind(reader, plan.kind))
+    kind = small(codes.step_kind(reader, plan.kind))
     when = when_words(reader, plan.day, plan.at)
     if plan.after:
         when = reader._("{when}, after {time}", when=when, time=reader.clock(plan.after))
@@ -138,6 +154,18 @@ def step_line(reader: Reader, plan: Plan) -> str:
 def _purpose(reader: Reader, note: str) -> list[str]:
     """What the step is for, in a line of its own."""
     return [reader._("What for: {note}", note=shortened(note))] if note else []
+
+
+def stays(reader: Reader, plan: Plan) -> str:
+    """What another step is planned beside."""
+    if plan.day is None:
+        return ""
+    kind = small(codes.step_kind(reader, plan.kind))
+    return reader._(
+        "Still planned: {kind} {when}. This step comes beside it.",
+        kind=kind,
+        when=when_words(reader, plan.day, plan.at),
+    )
 
 
 def wish_line(reader: Reader, step: Wish) -> str:
@@ -163,7 +191,7 @@ def _stop(reader: Reader, draft: PlanDraft) -> list[Row]:
     return [[yes, Button(reader.p_("button", "No"), tap(draft.id, After.STOP, "n"))]]
 
 
-def _after(reader: Reader, draft: PlanDraft) -> list[Row]:
+def after_rows(reader: Reader, draft: PlanDraft) -> list[Row]:
     """PRODUCT's fixed places: comment, another date, undo, the card; the next client in lists."""
     again = reader.p_("day", "Another date") if draft.plan.step else reader.p_("card", "Next step")
     card = Button(reader._("To the card"), CardTap(client=ids.to_text(draft.client)).pack())

@@ -1,5 +1,6 @@
 """The day and the kind of a next step: a day is one tap, and the tap saves it. Answers of `after_touch.py`."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -7,29 +8,58 @@ from handlers.frame import errors
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.recording import plan_screens, when_screens
+from handlers.recording import plan_screens, step_screens, when_screens
 from handlers.recording.remarks import keep_remark
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, steps, touches
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.days import when
+from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
-from sales.recording.plan_draft import PlanDraft, Question
+from sales.recording import plan_draft
+from sales.recording.plan_draft import Plan, PlanDraft, Question
+from sales.recording.slots import slot_of
 from sales.sentences.conversation.answers import SaidDay, day_said
-from sales.work.step import StepKind, Wish
+from sales.work.step import NextStep, StepKind, Wish
 
 
 async def ask_day(
     unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str = "", *, note: str = ""
 ) -> Shown:
     """*When?*, above it what is said beside: it is answered by a tap, or by a text."""
+    said = "\n".join(filter(None, [note, plan_screens.warning(turn.reader, client)]))
+    if plan_draft.on_step_screen(draft):
+        return await _step(unit, turn, draft, client, note=said)
     asked = draft.asking(Question.WHEN)
     await keep(unit, turn, asked)
-    said = "\n".join(filter(None, [note, plan_screens.warning(turn.reader, client)]))
     screen = plan_screens.days(turn.reader, asked, client.name, turn.me.calendar, note=said)
     return Shown(screen, Noted.PLAN, [client.id])
+
+
+async def _step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, *, note: str) -> Shown:
+    """The step screen. Where the step is closed by now, the one of its kind and note; else a new one is asked for."""
+    planned = await unit.steps.open_of(turn.scope, client.id)
+    step = _found(planned, draft.plan)
+    if step is None:
+        return await ask_day(unit, turn, draft.planned(draft.plan.off()), client, note=note)
+    plan = draft.plan if step.id == draft.plan.step else Plan.standing(step)
+    asked = draft.planned(plan).asking(Question.WHEN)
+    await keep(unit, turn, asked)
+    screen = step_screens.step(turn.reader, asked, client.name, planned, turn.me.calendar, note=note)
+    return Shown(screen, Noted.PLAN, [client.id])
+
+
+def _found(planned: Sequence[NextStep], plan: Plan) -> NextStep | None:
+    same = (one for one in planned if (one.kind, one.slot) == (plan.kind, slot_of(plan.note)))
+    return next((one for one in planned if one.id == plan.step), next(same, None))
+
+
+async def open_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
+    """Another step of the same client."""
+    step = await unit.steps.get(turn.scope, ids.from_text(value))
+    return await ask_day(unit, turn, draft.planned(Plan.standing(step)), client)
 
 
 async def ask_kind(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
@@ -39,8 +69,15 @@ async def ask_kind(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clien
 
 
 async def take_kind(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
-    chosen = replace(draft.plan, kind=code_of(StepKind, value))
-    return await ask_day(unit, turn, draft.planned(chosen), client, "")
+    """Another kind. On the step screen that is another step: what is promised stays promised, unless it is dropped."""
+    kind = code_of(StepKind, value)
+    if not plan_draft.on_step_screen(draft):
+        return await ask_day(unit, turn, draft.planned(replace(draft.plan, kind=kind)), client)
+    standing = await unit.steps.open_kind(turn.scope, client.id, kind)
+    if standing or kind is draft.plan.kind:
+        return await ask_day(unit, turn, draft.planned(Plan.standing(standing) if standing else draft.plan), client)
+    stays = plan_screens.stays(turn.reader, draft.plan)
+    return await ask_day(unit, turn, draft.planned(Plan(kind)), client, note=stays)
 
 
 async def show_month(
@@ -68,24 +105,33 @@ async def save_day(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clien
 async def put_on(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, day: date, at: time | None) -> Shown:
     """The step is on that day; one that was planned just before is moved there."""
     plan = draft.plan
-    if plan.step and (plan.day, plan.at) == (day, at):
+    wish = Wish(plan.kind, day, at, plan.note)
+    planned = await unit.steps.open_of(turn.scope, client.id) if plan.step else []
+    if any(one.id == plan.step and one.wish == wish for one in planned):
         return await show_saved(unit, turn, draft, client, "")
     unit.audit.group(draft.id)
-    now = turn.reader.local(turn.reader.now)
-    wish = Wish(plan.kind, day, at, plan.note)
-    step = await steps.replan(unit, turn.scope, client, plan.step, wish, now, touch=draft.touch)
+    step = await _put(unit, turn, draft, client, wish)
     done = draft.planned(plan.on(step.id, day, at))
     await keep(unit, turn, done)
-    return saved(turn, done, client)
+    return saved(turn, done, client, note=step_screens.moved(turn.reader, plan, step))
+
+
+async def _put(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, wish: Wish) -> NextStep:
+    plan, now = draft.plan, turn.reader.local(turn.reader.now)
+    if plan.step and plan.stood:
+        return await steps.move(unit, turn.scope, client, plan.step, wish, now)
+    return await steps.replan(unit, turn.scope, client, plan.step, wish, now, touch=draft.touch)
 
 
 async def save_no_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
     unit.audit.group(draft.id)
     if draft.plan.step:
-        await steps.unplan(unit, turn.scope, draft.plan.step, turn.reader.now)
+        await steps.unplan(unit, turn.scope, client.id, draft.plan.step, turn.reader.now, touch=draft.touch)
     done = draft.planned(draft.plan.off())
     await keep(unit, turn, done)
-    return saved(turn, done, client)
+    if not plan_draft.on_step_screen(draft):
+        return saved(turn, done, client)
+    return Shown(step_screens.dropped(turn.reader, done, draft.plan, client.name), Noted.PLAN, [client.id])
 
 
 async def stop_reminding(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
@@ -93,7 +139,7 @@ async def stop_reminding(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client:
     if value != "y":
         return saved(turn, draft, client)
     unit.audit.group(draft.id)
-    await touches.stop_reminding(unit, turn.scope, client.id, turn.reader.now)
+    await touches.stop_reminding(unit, turn.scope, client.id, turn.reader.now, touch=draft.touch)
     done = replace(draft, plan=draft.plan.off())
     await keep(unit, turn, done)
     return saved(turn, done, client, note=plan_screens.stopped(turn.reader))
@@ -104,7 +150,7 @@ async def leave_alone(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Cl
     if value != "y":
         return saved(turn, draft, client)
     unit.audit.group(draft.id)
-    await clients.leave_alone(unit, turn.scope, client.id, turn.reader.now)
+    await clients.leave_alone(unit, turn.scope, client.id, turn.reader.now, touch=draft.touch)
     done = replace(draft, plan=draft.plan.off())
     await keep(unit, turn, done)
     left = await unit.clients.get(turn.scope, client.id)

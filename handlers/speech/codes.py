@@ -8,7 +8,7 @@ from handlers.speech.words import Html, Words, fill
 from sales.ground.scope import Role
 from sales.values import phones
 from sales.values.phones import Phone
-from sales.work.step import DayPreset, StepKind
+from sales.work.step import DayPreset, NextStep, StepKind
 from sales.work.touch import Channel, Outcome, Reason
 
 
@@ -87,6 +87,17 @@ STEP_SIGNS = {
     StepKind.PAYMENT: "💳",
     StepKind.OTHER: "▫️",
 }
+
+
+OFTEN = 2
+"""Moves that are told of: once is everyday."""
+
+
+def postponed(reader: Reader, step: NextStep) -> Html:
+    """↪ 3-й раз: how often it was put off without a touch."""
+    if step.postponed < OFTEN:
+        return Html("")
+    return reader.n_("↪ moved {n} time", "↪ moved {n} times", step.postponed)
 
 
 @told_once

@@ -74,11 +74,13 @@ async def set_status(unit: UnitOfWork, scope: Scope, client_id: int, status: Sta
     return await _save(unit, scope, client, replace(client, status=status))
 
 
-async def leave_alone(unit: UnitOfWork, scope: Scope, client_id: int, now: datetime) -> int:
+async def leave_alone(
+    unit: UnitOfWork, scope: Scope, client_id: int, now: datetime, *, touch: int | None = None
+) -> int:
     """The wish not to be contacted; what was planned goes with it. How many steps that were."""
     client = await unit.clients.get(scope, client_id)
     await _save(unit, scope, client, replace(client, do_not_contact=True))
-    return await cancel_all(unit, scope, client_id, now)
+    return await cancel_all(unit, scope, client_id, now, touch=touch)
 
 
 async def may_be_contacted(unit: UnitOfWork, scope: Scope, client_id: int) -> Client:

@@ -122,6 +122,9 @@ class Touches(Protocol):
 class Steps(Protocol):
     async def get(self, scope: Scope, step: int) -> NextStep: ...
     async def open_of(self, scope: Scope, client: int) -> list[NextStep]: ...
+    async def hold(self, scope: Scope, client: int) -> Collection[NextStep]:
+        """The client's open steps. They stay as they are but for what this unit of work does to them."""
+
     async def add(self, scope: Scope, step: NextStep) -> None:
         """Raises StepTaken where the client has an open step of this kind and slot."""
 

@@ -13,6 +13,7 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.recording.slots import slot_of
 from sales.recording.spreading import Loose, spread
+from sales.work.postponement import put_off, remembering
 from sales.work.step import NextStep, StepState, Wish
 
 AT_ONCE = 50
@@ -35,17 +36,21 @@ async def plan(
 
     `now_local` carries the zone that the day and the time are meant in. The past is Rejected("past_day").
     """
-    if wish.day < now_local.date():
-        raise Rejected("past_day")
-    zone = now_local.tzinfo
-    name = zone.key if isinstance(zone, ZoneInfo) else "UTC"
-    when = wish.day, wish.at, name
-    step = NextStep(new_id(), client.id, client.owner, wish.kind, *when, touch=touch)
-    step = replace(step, note=wish.note, slot=slot_of(wish.note))
-    await unit.steps.put(scope, step)
-    if client.status is Status.INACTIVE:
-        await unit.clients.save(scope, replace(client, status=Status.ACTIVE))
-    return step
+    step = _new(client, wish, now_local, touch)
+    older = await _of_slot(unit, scope, step) if touch is None else None
+    return await _put(unit, scope, client, put_off(step, older, now_local) if older else step)
+
+
+async def move(
+    unit: UnitOfWork, scope: Scope, client: Client, before: int, wish: Wish, now_local: datetime
+) -> NextStep:
+    """A step that stood is put off, or brought forward: without a touch. Where it is closed by now, one is planned."""
+    step = _new(client, wish, now_local)
+    was = await _standing(unit, scope, client.id, before)
+    if was is None:
+        return await plan(unit, scope, client, wish, now_local)
+    await unit.steps.close(scope, before, StepState.MOVED, now_local)
+    return await _put(unit, scope, client, put_off(step, was, now_local))
 
 
 async def replan(
@@ -58,22 +63,54 @@ async def replan(
     *,
     touch: int | None = None,
 ) -> NextStep:
-    """Plans instead of a step that was planned just before, where there was one: that one is moved."""
-    if before:
-        await unit.steps.close(scope, before, StepState.MOVED, now_local)
-    return await plan(unit, scope, client, wish, now_local, touch=touch)
+    """Plans instead of a step that was planned just before, where there was one: its day is put right."""
+    step = _new(client, wish, now_local, touch)
+    was = await unit.steps.close(scope, before, StepState.MOVED, now_local, touch) if before else None
+    if was is None:
+        return await plan(unit, scope, client, wish, now_local, touch=touch)
+    return await _put(unit, scope, client, remembering(step, was))
 
 
-async def unplan(unit: UnitOfWork, scope: Scope, step: int, now: datetime) -> None:
-    """What was planned just before is off."""
-    await unit.steps.close(scope, step, StepState.CANCELLED, now)
+def _new(client: Client, wish: Wish, now_local: datetime, touch: int | None = None) -> NextStep:
+    if wish.day < now_local.date():
+        raise Rejected("past_day")
+    zone = now_local.tzinfo
+    name = zone.key if isinstance(zone, ZoneInfo) else "UTC"
+    when = wish.day, wish.at, name
+    step = NextStep(new_id(), client.id, client.owner, wish.kind, *when, touch=touch)
+    return replace(step, note=wish.note, slot=slot_of(wish.note))
 
 
-async def cancel_all(unit: UnitOfWork, scope: Scope, client: int, now: datetime) -> int:
-    """What is planned with a client is off; how many steps that were."""
+async def _standing(unit: UnitOfWork, scope: Scope, client: int, step: int) -> NextStep | None:
+    return next((one for one in await unit.steps.hold(scope, client) if one.id == step), None)
+
+
+async def _of_slot(unit: UnitOfWork, scope: Scope, step: NextStep) -> NextStep | None:
+    """The open step whose place the new one takes."""
+    standing = await unit.steps.hold(scope, step.client)
+    return next((one for one in standing if (one.kind, one.slot) == (step.kind, step.slot)), None)
+
+
+async def _put(unit: UnitOfWork, scope: Scope, client: Client, step: NextStep) -> NextStep:
+    await unit.steps.put(scope, step)
+    if client.status is Status.INACTIVE:
+        await unit.clients.save(scope, replace(client, status=Status.ACTIVE))
+    return step
+
+
+async def unplan(
+    unit: UnitOfWork, scope: Scope, client: int, step: int, now: datetime, *, touch: int | None = None
+) -> None:
+    """A step is off, if it still stands; `touch`: after which it was planned just before."""
+    if await _standing(unit, scope, client, step):
+        await unit.steps.close(scope, step, StepState.CANCELLED, now, touch)
+
+
+async def cancel_all(unit: UnitOfWork, scope: Scope, client: int, now: datetime, *, touch: int | None = None) -> int:
+    """What is planned with a client is off, because of a touch or of none; how many steps that were."""
     planned = await unit.steps.open_of(scope, client)
     for step in planned:
-        await unit.steps.close(scope, step.id, StepState.CANCELLED, now)
+        await unit.steps.close(scope, step.id, StepState.CANCELLED, now, touch)
     return len(planned)
 
 
@@ -85,7 +122,7 @@ async def move_all(
     for step in steps:
         client = await unit.clients.get(scope, step.client)
         wish = Wish(step.kind, days[step.id], step.due_time, step.note)
-        moved.append(await replan(unit, scope, client, step.id, wish, now.astimezone(ZoneInfo(step.zone))))
+        moved.append(await move(unit, scope, client, step.id, wish, now.astimezone(ZoneInfo(step.zone))))
     return moved
 
 

@@ -105,7 +105,7 @@ async def give_reason(unit: UnitOfWork, scope: Scope, touch: int, reason: Reason
     unit.audit.group(touch)
     told = await unit.touches.save(scope, replace(await unit.touches.get(scope, touch), reason=reason))
     if REASONS[reason].ends:
-        await stop_reminding(unit, scope, told.client, now)
+        await stop_reminding(unit, scope, told.client, now, touch=touch)
     return told
 
 
@@ -134,7 +134,9 @@ async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> list[
     return clients
 
 
-async def stop_reminding(unit: UnitOfWork, scope: Scope, client: int, now: datetime) -> Client:
+async def stop_reminding(
+    unit: UnitOfWork, scope: Scope, client: int, now: datetime, *, touch: int | None = None
+) -> Client:
     """Nobody can be reached: the client becomes inactive, and its open steps are cancelled."""
-    await cancel_all(unit, scope, client, now)
+    await cancel_all(unit, scope, client, now, touch=touch)
     return await unit.clients.save(scope, replace(await unit.clients.get(scope, client), status=Status.INACTIVE))

@@ -52,21 +52,26 @@ class Plan:
     settled: bool = False
     note: str = ""  # what the step is for
     beside: tuple[Wish, ...] = ()  # saved with it, and only shown
+    stood: bool = False  # the step was there before this conversation: another day moves it
+
+    @classmethod
+    def standing(cls, step: NextStep) -> "Plan":
+        return cls(step.kind, step=step.id, day=step.due_on, at=step.due_time, note=step.note, stood=True)
 
     def on(self, step: int, day: date, at: time | None) -> "Plan":
         """The same once its step is saved."""
-        return replace(self, step=step, day=day, at=at, after=None)
+        return replace(self, step=step, day=day, at=at, after=None, stood=False)
 
     def of(self, steps: Sequence[NextStep]) -> "Plan":
         """The same once several are saved: the first one's day can be changed, the others stand beside it."""
         first, *others = steps
-        beside = tuple(Wish(one.kind, one.due_on, one.due_time, one.note) for one in others)
+        beside = tuple(one.wish for one in others)
         on = self.on(first.id, first.due_on, first.due_time)
         return replace(on, kind=first.kind, note=first.note, beside=beside)
 
     def off(self) -> "Plan":
         """Nothing is planned, and nothing will be."""
-        return replace(self, step=None, day=None, at=None, after=None, settled=True)
+        return replace(self, step=None, day=None, at=None, after=None, settled=True, stood=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +129,18 @@ class PlanDraft:
             "is_settled": plan.settled,
             "note": plan.note,
             "beside": [wish.to_data() for wish in plan.beside],
+            "stood": plan.stood,
         }
 
 
 def asks_when(draft: PlanDraft) -> bool:
     """Whether a touch is saved whose next step nobody has settled."""
     return not (draft.plan.step or draft.plan.settled or draft.outcome is None)
+
+
+def on_step_screen(draft: PlanDraft) -> bool:
+    """Whether it is about a step that stands, and not about what follows a touch."""
+    return draft.touch is None and draft.plan.step is not None
 
 
 def refused(draft: PlanDraft, client: Client) -> bool:
@@ -154,4 +165,5 @@ def _plan(data: dict[str, Any]) -> Plan:
         settled=data["is_settled"],
         note=data.get("note", ""),
         beside=tuple(map(Wish.from_data, data.get("beside", ()))),
+        stood=data.get("stood", False),
     )

@@ -171,7 +171,7 @@ def _is_done(step: NextStep) -> bool:
     """Answered by a touch, also where nobody was reached. A plan changed right after its own touch is no answer."""
     if step.closed_by is None:
         return step.state is StepState.DONE
-    return step.closed_by != step.touch
+    return step.closed_by != step.touch and step.state is not StepState.CANCELLED
 
 
 def _is_shown(step: NextStep) -> bool:

@@ -72,6 +72,14 @@ class NextStep:
     version: int = 1
     slot: str = ""  # a client has one open step of a kind and slot: see `recording/slots.py`
     remind_at: datetime | None = None  # when its member is reminded next, or was last: see `reporting/reminders.py`
+    promised_on: date | None = None  # the day it was first promised for, once it was put off: see `postponement.py`
+    postponed: int = 0
+    postponed_at: datetime | None = None  # for the last time
+
+    @property
+    def wish(self) -> Wish:
+        """What was wanted."""
+        return Wish(self.kind, self.due_on, self.due_time, self.note)
 
     @property
     def due_at(self) -> datetime | None:

@@ -106,7 +106,6 @@ class Steps(Repository):
         return [step_of(row) for row in await self._rows(_open_of, scope, client=client)]
 
     async def hold(self, scope: Scope, client: int) -> Collection[NextStep]:
-        """The client's open steps. They stay as they are but for what this unit of work does to them."""
         if client not in self._open:
             steps = map(step_of, await self._rows(_held_of, scope, client=client))
             self._open[client] = {step.id: step for step in steps}

@@ -50,6 +50,14 @@ class StepTap(CallbackData, prefix="s1"):
     client: str
 
 
+class PlannedTap(CallbackData, prefix="s2"):
+    """Opens a step that is planned: to be seen, moved or dropped."""
+
+    client: str
+    step: str
+    origin: Origin = Origin.CARD
+
+
 class MenuTap(CallbackData, prefix="m1"):
     """Leads to a screen of the main menu: today, log, clients, new, near, report, settings, team, help."""
 

@@ -54,6 +54,7 @@ class After(StrEnum):
     NEXT_CLIENT = "nx"
     OUTCOME = "oc"
     WRONG = "wn"
+    STEP = "sp"
 
 
 class PlanTap(CallbackData, prefix="p1"):

@@ -9,6 +9,7 @@ from storage.schema.tables.parts import (
     Follows,
     OfClient,
     business,
+    count,
     deleted,
     flag,
     index,
@@ -82,6 +83,9 @@ next_steps = business(
     Column("created_at", Utc, nullable=False),
     words("slot"),
     Column("remind_at", Utc),
+    Column("promised_on", LocalDate),
+    count("postponed"),
+    Column("postponed_at", Utc),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     Index(None, "workspace_id", "client_id"),
@@ -103,6 +107,11 @@ index(
 index("ix_next_steps_agreed", next_steps.c.due_at, only="state = 'open' AND due_at IS NOT NULL AND remind_at IS NULL")
 index("ix_next_steps_due", *next_steps.c["workspace_id", "member_id", "due_on"], only="state = 'open'")
 index("ix_next_steps_closed", *next_steps.c["workspace_id", "member_id", "closed_at"], only="closed_at IS NOT NULL")
+index(
+    "ix_next_steps_postponed",
+    *next_steps.c["workspace_id", "member_id", "postponed_at"],
+    only="postponed_at IS NOT NULL",
+)
 
 orders = business(
     "orders",

@@ -9,7 +9,7 @@ from sales.ground.errors import StepTaken
 from sales.ground.ids import new_id
 from sales.recording.slots import slot_of
 from storage.database import Database
-from tests.storage.sample_company import TODAY, Company, a_step, saved
+from tests.storage.sample_company import NOW, TODAY, Company, a_step, saved
 
 TOMORROW = TODAY + timedelta(days=1)
 
@@ -30,3 +30,14 @@ async def test_what_a_step_is_for_tells_it_from_others_of_its_kind(database: Dat
         await unit.steps.add(anna, replace(papers, id=new_id()))
         with pytest.raises(StepTaken):
             await unit.commit()
+
+
+async def test_a_step_remembers_its_first_promise(database: Database, company: Company) -> None:
+    anna = company.anna
+    (client,) = await saved(database, anna, "Ромашка")
+    step = replace(a_step(anna, client, TOMORROW), promised_on=TODAY, postponed=3, postponed_at=NOW)
+    async with database.work(anna) as unit:
+        await unit.steps.add(anna, step)
+        await unit.commit()
+    async with database.read(anna) as unit:
+        assert await unit.steps.open_of(anna, client.id) == [step]

@@ -1,0 +1,91 @@
+"""The step screen: what is planned, on which days it could be instead, and *Drop the step*."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from handlers.recording import plan_screens
+from handlers.recording.touch_screens import back_button
+from handlers.speech import codes
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, cut, pairs
+from handlers.speech.taps.recording import After
+from handlers.speech.taps.recording import after as tap
+from handlers.speech.words import Html, fill
+from sales.days.calendar import WorkCalendar
+from sales.ground import ids
+from sales.recording.plan_draft import Plan, PlanDraft
+from sales.work.step import NextStep
+
+MOST_OTHERS = 4
+"""As many as a card shows besides."""
+LONGEST_ON_BUTTON = 18
+LONGEST_PURPOSE = 200
+
+
+def step(
+    reader: Reader,
+    draft: PlanDraft,
+    name: str,
+    planned: Sequence[NextStep],
+    calendar: WorkCalendar,
+    *,
+    note: str = "",
+) -> Screen:
+    """`planned` are the client's open steps; the draft is about one of them."""
+    here = next(one for one in planned if one.id == draft.plan.step)
+    others = [one for one in planned if one.id != here.id][:MOST_OTHERS]
+    text = "\n".join(filter(None, [fill("<b>{name}</b>", name=name), *_planned(reader, here), note, *_asked(reader)]))
+    rows: list[Row] = [plan_screens.kind_row(reader, draft)]
+    rows += pairs(plan_screens.day_buttons(reader, draft, calendar))
+    rows += pairs([_other(reader, draft, one) for one in others])
+    drop = Button("🗑 " + reader.p_("step", "Drop the step"), tap(draft.id, After.NO_STEP))
+    return Screen(text, [*rows, [drop, back_button(reader, draft.client, draft.origin)]])
+
+
+def _asked(reader: Reader) -> list[str]:
+    return ["", reader._("Another day?")]
+
+
+def _planned(reader: Reader, step: NextStep) -> list[str]:
+    """📞 Позвонить: чт, 19 ноября, 10:00, and below it what for and how often it was put off."""
+    late = " ❗️" if step.is_overdue(reader.now) else ""
+    when = plan_screens.when_words(reader, step.due_on, step.due_time)
+    kind = codes.step_kind(reader, step.kind)
+    line = fill("{sign} {kind}: {when}", sign=codes.STEP_SIGNS[step.kind], kind=kind, when=when)
+    purpose = f"🎯 {cut(step.note, LONGEST_PURPOSE)}" if step.note else ""
+    return [f"{line}{late}", purpose, _moves(reader, step)]
+
+
+def _moves(reader: Reader, step: NextStep) -> Html:
+    """↪ 3-й раз, впервые — чт, 12 ноября"""
+    often = codes.postponed(reader, step)
+    if not often or step.promised_on is None:
+        return often
+    return reader._("{often}, first promised for {day}", often=often, day=reader.day(step.promised_on))
+
+
+def moved(reader: Reader, before: Plan, now: NextStep) -> str:
+    """Said once a step that stood is on another day."""
+    if not before.stood or before.day is None:
+        return ""
+    was = reader._("It was on {when}.", when=_when(reader, before.day, before.at))
+    return "\n".join(filter(None, [was, _moves(reader, now)]))
+
+
+def dropped(reader: Reader, draft: PlanDraft, was: Plan, name: str) -> Screen:
+    """A step is off; the way back is beside."""
+    kind = plan_screens.small(codes.step_kind(reader, was.kind))
+    step = fill("{kind} {when}", kind=kind, when=_when(reader, was.day, was.at) if was.day else "")
+    text = reader._("Saved. <b>{name}</b>: the step is dropped ({step}).", name=name, step=step)
+    return Screen(text, plan_screens.after_rows(reader, draft))
+
+
+def _when(reader: Reader, day: date, at: time | None) -> str:
+    return ", ".join(filter(None, [reader.day(day), reader.clock(at) if at else ""]))
+
+
+def _other(reader: Reader, draft: PlanDraft, step: NextStep) -> Button:
+    """📄 пт 20 · смета"""
+    what = cut(step.note, LONGEST_ON_BUTTON) if step.note else codes.step_kind(reader, step.kind)
+    label = f"{codes.STEP_SIGNS[step.kind]} {reader.weekday(step.due_on)} · {what}"
+    return Button(label, tap(draft.id, After.STEP, ids.to_text(step.id)))

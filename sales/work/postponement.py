@@ -1,0 +1,22 @@
+"""A step put off to a later day, with no touch in between: it remembers its first promise, and how often it was.
+
+Another hour, an earlier day, a day put right in the conversation that chose it are none; the memory goes along.
+"""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from sales.work.step import NextStep
+
+
+def put_off(step: NextStep, before: NextStep, at: datetime) -> NextStep:
+    """The step that takes the place of another one, at that moment."""
+    if step.due_on <= before.due_on:
+        return remembering(step, before)
+    promised = before.promised_on or before.due_on
+    return replace(step, promised_on=promised, postponed=before.postponed + 1, postponed_at=at.astimezone(UTC))
+
+
+def remembering(step: NextStep, before: NextStep) -> NextStep:
+    """The step with what the other one knew of that."""
+    return replace(step, promised_on=before.promised_on, postponed=before.postponed, postponed_at=before.postponed_at)
