@@ -43,8 +43,8 @@ TextAnswer = Callable[[UnitOfWork, Turn, PlanDraft, str], Awaitable[Shown]]
 TAPS: dict[After, TapAnswer] = {
     After.DAY: planning.save_day,
     After.NO_STEP: planning.save_no_step,
-    After.CALENDAR: planning.show_month,
-    After.MONTH: planning.show_month,
+    After.CALENDAR: planning.show_weeks,
+    After.MONTH: planning.show_weeks,
     After.KINDS: planning.ask_kind,
     After.KIND: planning.take_kind,
     After.BACK: planning.ask_day,

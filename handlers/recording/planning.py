@@ -80,15 +80,17 @@ async def take_kind(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clie
     return await ask_day(unit, turn, draft.planned(Plan(kind)), client, note=stays)
 
 
-async def show_month(
+async def show_weeks(
     unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str, *, note: str = ""
 ) -> Shown:
     """Days to tap; words are a day, too."""
     asked = draft.asking(Question.DATE)
     await keep(unit, turn, asked)
-    now = turn.reader.today.replace(day=1)
-    first = max(_month(value) or now, now)
-    return Shown(when_screens.month(turn.reader, asked, client.name, first, note=note), Noted.PLAN, [client.id])
+    first = when_screens.first_monday(turn.reader, _week(value) or turn.reader.today)
+    taken = await unit.steps.taken(turn.scope, client.owner, first, first + when_screens.AT_ONCE)
+    load = {day: held.calls + held.visits for day, held in taken.items()}
+    screen = when_screens.weeks(turn.reader, asked, client.name, first, turn.me.calendar, load, note=note)
+    return Shown(screen, Noted.PLAN, [client.id])
 
 
 async def show_saved(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
@@ -192,7 +194,7 @@ async def take_date(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -
         kept = rejected.code == "day" and draft.touch is not None
         note = await keep_remark(unit, turn, draft, text) if kept else ""
         said = "\n".join(filter(None, [note, errors.sentence(turn.reader, rejected)]))
-        return await show_month(unit, turn, draft, client, "", note=said)
+        return await show_weeks(unit, turn, draft, client, "", note=said)
     await keep(unit, turn, draft)
     return Shown(when_screens.confirm(turn.reader, draft, client.name, understood), Noted.PLAN, [client.id])
 
@@ -211,5 +213,6 @@ def _moment(value: str) -> tuple[date, time | None]:
         raise NotFound from forged
 
 
-def _month(value: str) -> date | None:
-    return _moment(f"{value}01")[0] if value else None
+def _week(value: str) -> date | None:
+    """A day of it; older buttons name a month: 202611."""
+    return _moment(value if len(value) > len("202611") else f"{value}01")[0] if value else None

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 DAY = timedelta(days=1)
 WEEKDAYS = frozenset({0, 1, 2, 3, 4})
-"""Monday to Friday."""
-WEEKDAYS = frozenset({0, 1, 2, 3, 4})
 """Monday is 0."""
 LONGEST_REST = 60
 """Days without a working one after which the search for it ends: no country rests that long."""
@@ -72,6 +70,15 @@ def preset_days(today: date, calendar: WorkCalendar) -> tuple[tuple[DayPreset, d
 
 def preset_day(preset: DayPreset, today: date, calendar: WorkCalendar) -> date:
     return dict(preset_days(today, calendar))[preset]
+
+
+WEEK = timedelta(days=7)
+
+
+def weeks_from(day: date, count: int) -> tuple[tuple[date, ...], ...]:
+    """So many weeks, Monday first, from the one with that day on."""
+    monday = day - day.weekday() * DAY
+    return tuple(tuple(_days(monday + week * WEEK, 7)) for week in range(count))
 
 
 def add_months(day: date, months: int) -> date:

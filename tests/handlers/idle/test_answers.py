@@ -93,7 +93,7 @@ async def test_what_is_no_day_under_another_date_is_kept_and_the_question_stays(
     await _talked(anna)
     await anna.taps("Другая дата")
     await anna.says("ждут нового директора")
-    anna.sees("Комментарий сохранён", "завтра", "ноябрь 2026")
+    anna.sees("Комментарий сохранён", "завтра", "16 нояб. – 20 дек.")
     await anna.says("25.11")
     await anna.taps("Да")
     [touch] = await touches(company, anna, romashka)
