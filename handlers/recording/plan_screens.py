@@ -10,7 +10,7 @@ from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
-from handlers.speech.words import Html, fill
+from handlers.speech.words import fill
 from sales.clients.client import Client
 from sales.days.calendar import WorkCalendar, preset_days
 from sales.ground import ids
@@ -68,7 +68,7 @@ def hour_kept(reader: Reader, draft: PlanDraft, day: date) -> time | None:
 
 def _asked(reader: Reader, draft: PlanDraft, name: str) -> list[str]:
     kind = codes.step_kind(reader, draft.plan.kind)
-    asked = reader._("Next step: {kind}. When?", kind=small(kind))
+    asked = reader._("Next step: {kind}. When?", kind=codes.small(kind))
     return [_head(reader, draft, name), *_purpose(reader, draft.plan.note), asked]
 
 
@@ -77,18 +77,15 @@ def _head(reader: Reader, draft: PlanDraft, name: str) -> str:
         return fill("<b>{name}</b>", name=name)
     if draft.said and draft.said.amount is not None:
         return _sold(reader, draft.said.amount, name)
-    return reader._("Saved. <b>{name}</b>: {outcome}.", name=name, outcome=small(codes.outcome(reader, draft.outcome)))
+    return reader._(
+        "Saved. <b>{name}</b>: {outcome}.", name=name, outcome=codes.small(codes.outcome(reader, draft.outcome))
+    )
 
 
 def _sold(reader: Reader, amount: int, name: str) -> str:
     if amount < 0:
         return reader._("Saved. <b>{name}</b>: return for {sum}.", name=name, sum=reader.money(-amount))
     return reader._("Saved. <b>{name}</b>: order for {sum}.", name=name, sum=reader.money(amount))
-
-
-def small(word: str) -> Html:
-    """A label within a sentence; abbreviations such as КП keep their capitals."""
-    return Html(word if word[1:2].isupper() else word[:1].lower() + word[1:])
 
 
 def _below_days(reader: Reader, draft: PlanDraft) -> list[Row]:
@@ -142,7 +139,7 @@ def stopped(reader: Reader) -> str:
 def step_line(reader: Reader, plan: Plan) -> str:
     if plan.step is None or plan.day is None:
         return reader._("No new step planned.")
-    kind = small(codes.step_kind(reader, plan.kind))
+    kind = codes.small(codes.step_kind(reader, plan.kind))
     when = when_words(reader, plan.day, plan.at)
     if plan.after:
         when = reader._("{when}, after {time}", when=when, time=reader.clock(plan.after))
@@ -160,7 +157,7 @@ def stays(reader: Reader, plan: Plan) -> str:
     """What another step is planned beside."""
     if plan.day is None:
         return ""
-    kind = small(codes.step_kind(reader, plan.kind))
+    kind = codes.small(codes.step_kind(reader, plan.kind))
     return reader._(
         "Still planned: {kind} {when}. This step comes beside it.",
         kind=kind,

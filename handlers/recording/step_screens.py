@@ -74,7 +74,7 @@ def moved(reader: Reader, before: Plan, now: NextStep) -> str:
 
 def dropped(reader: Reader, draft: PlanDraft, was: Plan, name: str) -> Screen:
     """A step is off; the way back is beside."""
-    kind = plan_screens.small(codes.step_kind(reader, was.kind))
+    kind = codes.small(codes.step_kind(reader, was.kind))
     step = fill("{kind} {when}", kind=kind, when=_when(reader, was.day, was.at) if was.day else "")
     text = reader._("Saved. <b>{name}</b>: the step is dropped ({step}).", name=name, step=step)
     return Screen(text, plan_screens.after_rows(reader, draft))

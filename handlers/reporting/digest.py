@@ -12,6 +12,7 @@ from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.reporting import digest_screens
+from handlers.reporting.digest_lines import MOST_DONE
 from handlers.speech.reader import reader_of
 from handlers.speech.screen import Screen
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
@@ -21,7 +22,7 @@ from sales.actions.steps import is_old
 from sales.company.members import Me
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
-from sales.reporting.digest import Digest, digest, section
+from sales.reporting.digest import Digest, behind, digest, section
 from sales.standing.sections import DUE, WITHOUT_STEP
 
 SECTIONS = {"due": (Noted.DUE, DUE), "idle": (Noted.IDLE, WITHOUT_STEP)}
@@ -61,6 +62,8 @@ async def list_overdue(_tap: CallbackQuery, callback_data: OverdueTap, turn: Tur
 
 async def open_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:
     what = callback_data.what
+    if what == "done":
+        return await _finished(unit, turn, callback_data.page)
     if what not in SECTIONS:
         raise NotFound
     noted, wanted = SECTIONS[what]
@@ -70,7 +73,15 @@ async def open_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Tur
     return Shown(screen, noted, [one.id for one in found.lines])
 
 
-async def _today(unit: UnitOfWork, turn: Turn, page: int | None = None) -> Shown:
+async def _finished(unit: UnitOfWork, turn: Turn, page: int) -> Shown:
+    steps = await unit.steps.day(turn.scope.own, turn.me.member.id, turn.reader.today)
+    touches = await unit.touches.some(turn.scope.own, behind(steps))
+    lines = digest(turn.reader.today, turn.reader.now, steps, touches=touches).finished
+    screen = digest_screens.finished_screen(turn.reader, lines, page)
+    return Shown(screen, Noted.DIGEST, [line.client.id for line in lines])
+
+
+async def _today(unit: UnitOfWork, turn: Turn, page: int = 0) -> Shown:
     day = await read(unit, turn.me, turn.reader.now)
     screen = digest_screens.digest_screen(turn.reader, day, turn.me.workspace.zone, page=page)
     return Shown(screen, Noted.DIGEST, _shown(day))
@@ -90,13 +101,16 @@ async def morning(
 
 def _shown(day: Digest) -> list[int]:
     offered = day.due_for_call.clients + day.without_step.clients
-    return [line.client.id for line in digest_screens.shown_lines(day)] + [one.id for one in offered]
+    lines = (*digest_screens.ahead(day), *day.finished[:MOST_DONE])
+    return [line.client.id for line in lines] + [one.id for one in offered]
 
 
 async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     """Of the member's own clients."""
     reader = reader_of(me, now)
     steps = await unit.steps.day(me.scope.own, me.member.id, reader.today)
+    touches = await unit.touches.some(me.scope.own, behind(steps))
     due = await unit.lists.page(me.scope.own, DUE, reader.as_of, 0)
     idle = await unit.lists.page(me.scope.own, WITHOUT_STEP, reader.as_of, 0)
-    return digest(reader.today, now, steps, section(due.lines, due.total), section(idle.lines, idle.total))
+    offered = section(due.lines, due.total), section(idle.lines, idle.total)
+    return digest(reader.today, now, steps, *offered, touches)

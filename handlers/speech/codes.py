@@ -134,3 +134,8 @@ def dialled(reader: Reader, phone: Phone) -> Html:
     if not phone.extension or not phone.e164:
         return fill("{number}", number=told)
     return reader._("{number} ext. {extension}", number=told, extension=phone.extension)
+
+
+def small(word: str) -> Html:
+    """A label within a sentence; abbreviations such as КП keep their capitals."""
+    return Html(word if word[1:2].isupper() else word[:1].lower() + word[1:])

@@ -112,6 +112,7 @@ class Touches(Protocol):
     async def of_client(self, scope: Scope, client: int) -> list[Touch]:
         """All of them, oldest first, without attachments: to count the facts again."""
 
+    async def some(self, scope: Scope, touches: Collection[int]) -> dict[int, Touch]: ...  # no attachments
     async def page(self, scope: Scope, client: int, page: int, size: int = 8) -> tuple[list[Touch], int]:
         """Newest first, and how many there are."""
 

@@ -40,9 +40,15 @@ def proposal(outcome: Outcome, channel: Channel, direction: Direction, now_local
     kind = kind_for(outcome, channel)
     if outcome in ATTEMPTS and direction is Direction.INCOMING:
         return Proposal(kind, DayPreset.TODAY)
-    if proposes.sooner and now_local.time() < NOON:
-        return Proposal(kind, DayPreset.TODAY, after=NOON)
+    again = not_before(now_local.time()) if proposes.sooner else None
+    if again:
+        return Proposal(kind, DayPreset.TODAY, after=again)
     return Proposal(kind, proposes.day)
+
+
+def not_before(missed: time) -> time | None:
+    """When somebody who was missed at that hour is tried again the same day; None: another day."""
+    return NOON if missed < NOON else None
 
 
 def kind_for(outcome: Outcome, channel: Channel) -> StepKind:

@@ -1,23 +1,27 @@
 """The morning digest: which lines, in what order, and whether it is morning for a member. The words are in `handlers/`.
 
 Order of the lines. Timed steps by their moment. Untimed ones: customers by what they have bought, the largest first,
-then whoever has waited longest since the last talk. Overdue ones: the latest promise first, as it is still warm.
-What is done stays at its place, ticked; only done ones that were overdue go below what is still open.
+then whoever has waited longest since the last talk; whoever was not reached today comes after them. Overdue ones: the
+latest promise first, as it is still warm. A client has one line, whatever else is planned with it.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sales.clients.client import ClientLine
 from sales.days.calendar import WorkCalendar
+from sales.work.outcomes import ATTEMPTS
 from sales.work.step import NextStep, StepKind, StepState
+from sales.work.touch import Touch
 
 MOST = 5
 """Lines of a section that nobody asked for: overdue, due for a call, without a step."""
 
+NONE: Mapping[int, Touch] = {}
 NOON = time(12)
+_NEVER = datetime.max.replace(tzinfo=UTC)
 LATE_AFTER = timedelta(minutes=15)
 EVENING_WINDOW = timedelta(hours=3)
 
@@ -29,6 +33,22 @@ class Line:
     step: NextStep
     client: ClientLine
     done: bool = False
+    late: bool = False
+    touch: Touch | None = None
+    """Which has answered it; of an open one, which it was planned after."""
+    also: tuple[NextStep, ...] = ()
+    """What else is open with this client."""
+
+    @property
+    def missed(self) -> Touch | None:
+        """The attempt after which it is tried again."""
+        return self.touch if self.touch and not self.done and self.touch.outcome in ATTEMPTS else None
+
+    @property
+    def again(self) -> bool:
+        """It was tried this very day."""
+        missed = self.missed
+        return missed is not None and missed.at.astimezone(ZoneInfo(self.step.zone)).date() == self.step.due_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +80,28 @@ class Digest:
         return self.timed + self.untimed
 
     @property
+    def ahead(self) -> tuple[Line, ...]:
+        """What is to be done: each client once, with what comes first."""
+        return _once((*(line for line in self.planned if not line.done), *self.overdue))
+
+    @property
+    def today(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.ahead if not line.late)
+
+    @property
     def first_overdue(self) -> tuple[Line, ...]:
-        return self.overdue[:MOST]
+        return tuple(line for line in self.ahead if line.late)[:MOST]
 
     @property
     def more_overdue(self) -> int:
-        return len(self.overdue) - len(self.first_overdue)
+        return sum(line.late for line in self.ahead) - len(self.first_overdue)
+
+    @property
+    def finished(self) -> tuple[Line, ...]:
+        """What is done, the last first; who was missed and is tried again is told of there."""
+        again = {line.missed.id for line in self.ahead if line.missed}
+        done = (line for line in self.planned + self.caught_up if line.done and line.step.closed_by not in again)
+        return tuple(sorted(done, key=lambda line: line.step.closed_at or _NEVER, reverse=True))
 
     @property
     def calls(self) -> int:
@@ -108,11 +144,16 @@ def digest(
     steps: Iterable[tuple[NextStep, ClientLine]],
     due_for_call: Section = NOBODY,
     without_step: Section = NOBODY,
+    touches: Mapping[int, Touch] = NONE,
 ) -> Digest:
-    """`steps`: open ones due by `day`, and those of that day or before that were closed on it."""
-    lines = [Line(step, client, _is_done(step)) for step, client in steps if _is_shown(step)]
-    late = sorted((line for line in lines if _is_late(line.step, day, now)), key=_moment, reverse=True)
-    planned = [line for line in lines if not _is_late(line.step, day, now)]
+    """`steps`: open ones due by `day`, and those due by then that were closed on it. `touches`: see `behind`."""
+    lines = [
+        Line(step, client, _is_done(step), _is_late(step, day, now), touches.get(_behind(step) or 0))
+        for step, client in steps
+        if _is_shown(step)
+    ]
+    late = sorted((line for line in lines if line.late), key=_moment, reverse=True)
+    planned = [line for line in lines if not line.late]
     return Digest(
         day,
         timed=tuple(sorted((line for line in planned if line.step.due_time), key=_moment)),
@@ -122,6 +163,24 @@ def digest(
         due_for_call=due_for_call,
         without_step=without_step,
     )
+
+
+def behind(steps: Iterable[tuple[NextStep, ClientLine]]) -> set[int]:
+    """The touches that lines tell of."""
+    return {touch for step, _ in steps if _is_shown(step) and (touch := _behind(step)) is not None}
+
+
+def _behind(step: NextStep) -> int | None:
+    return step.touch if step.state is StepState.OPEN else step.closed_by
+
+
+def _once(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The first of each client's, with what else is planned."""
+    first: dict[int, Line] = {}
+    for line in lines:
+        known = first.get(line.client.id)
+        first[line.client.id] = replace(known, also=(*known.also, line.step)) if known else line
+    return tuple(first.values())
 
 
 def section(clients: Sequence[ClientLine], total: int = 0) -> Section:
@@ -191,7 +250,7 @@ def _moment(line: Line) -> tuple[datetime, str, int]:
     return moment.astimezone(UTC), line.client.name.casefold(), line.step.id
 
 
-def _weight(line: Line) -> tuple[int, datetime, str, int]:
+def _weight(line: Line) -> tuple[bool, int, datetime, str, int]:
     facts = line.client.facts
-    never = datetime.max.replace(tzinfo=UTC)
-    return -facts.order_sum, facts.last_talk_at or never, line.client.name.casefold(), line.step.id
+    waits = facts.last_talk_at or _NEVER
+    return line.again, -facts.order_sum, waits, line.client.name.casefold(), line.step.id

@@ -29,6 +29,7 @@ _SIGN_OF_LONG = re.compile(any_of(lambda one: one.names.sign_of_long_form))
 FOLDED = {ord(letter): plain for one in LANGUAGES for letter, plain in one.names.folded}
 CAPITALS = "".join(one.names.capitals for one in LANGUAGES)
 _QUOTES = "«»„“”\"'‘’`"
+_QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]+)[»“”\"]")
 
 
 @lru_cache(1024)
@@ -73,6 +74,12 @@ def short(name: str) -> str:
     while words and is_legal_form(words[-1]):
         words = words[:-1]
     return " ".join(words).strip(" ,;-–—") or name.strip()
+
+
+def shortest(name: str) -> str:
+    """For half a row: what stands in quotation marks, else as people say it."""
+    quoted = _QUOTED.search(name)
+    return quoted[1].strip() if quoted and quoted[1].strip() else short(name)
 
 
 @lru_cache(4096)

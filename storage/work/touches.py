@@ -1,6 +1,6 @@
 """Touches and what is attached to them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -59,6 +59,12 @@ def _last_by(mine: InScope) -> Select[Any]:
 def _all(mine: InScope) -> Select[Any]:
     of_client = clients.c.id == bindparam("client")
     return select(*TOUCH).select_from(_OF_CLIENT).where(mine, of_client, _LIVING).order_by(_t.at, _t.recorded_at, _t.id)
+
+
+@Scoped
+def _some(mine: InScope) -> Select[Any]:
+    these = _t.id.in_(bindparam("some", expanding=True))
+    return select(*TOUCH).select_from(_OF_CLIENT).where(mine, these, _LIVING)
 
 
 @Scoped
@@ -134,6 +140,12 @@ class Touches(Repository):
 
     async def of_client(self, scope: Scope, client: int) -> list[Touch]:
         return [touch_of(row) for row in await self._rows(_all, scope, client=client)]
+
+    async def some(self, scope: Scope, touches: Collection[int]) -> dict[int, Touch]:
+        if not touches:
+            return {}
+        found = map(touch_of, await self._rows(_some, scope, some=sorted(touches)))
+        return {touch.id: touch for touch in found}
 
     async def last_of(self, scope: Scope, client: int, most: int) -> list[Touch]:
         return _touches_of(await self._rows(_last, scope, client=client, most=most, skip=0))

@@ -51,7 +51,7 @@ async def test_today_lists_the_days_steps_with_a_button_each(company: Company) -
     await has(company, anna, "Пион", TODAY, kind=StepKind.VISIT)
     await has(company, anna, "Завтрашний", TODAY + DAY)
     await anna.says("/today")
-    anna.sees("Среда, 18 ноября", "1 звонок, 1 визит", "15:00", "Астра: ждут прайс")
+    anna.sees("Среда, 18 ноября", "1 звонок, 1 визит", "15:00", "Астра — «ждут прайс»")
     assert anna.buttons == ["📞 15:00 Астра", "🚗 Пион"]
 
 
@@ -73,7 +73,8 @@ async def test_no_answer_from_a_line_is_two_taps_and_ticks_the_line_off(company:
     await anna.taps("Недозвон")
     anna.sees("Сохранено")
     await anna.says("/today")
-    assert anna.buttons[:2] == ["✓ Астра", "📞 15:00 Пион"]
+    assert anna.buttons == ["📞 15:00 Пион", "📞 Астра"]
+    anna.sees("Сделано: 1 из 3", "после 12:00 🔁 Астра — недозвон в 10:00")
     assert len(anna.screens) == screens + 1
 
 
@@ -93,8 +94,11 @@ async def test_a_done_line_opens_the_card_and_back_is_the_digest(company: Compan
     await has(company, anna, "Астра", TODAY, time(15))
     await anna.says("/today")
     await anna.taps("Астра")
-    await anna.taps("Недозвон")
+    await anna.taps("Поговорили")
+    await anna.taps("Не планировать")
     await anna.says("/today")
+    anna.sees("✅ Сделано: Астра — поговорили")
+    await anna.taps("Сделано")
     await anna.taps("✓ Астра")
     anna.sees("Астра")
     await anna.taps("Назад")

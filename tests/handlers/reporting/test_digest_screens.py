@@ -1,12 +1,15 @@
 """The morning's message and what opens from it, as they look on a phone in both languages."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any
+from zlib import crc32
 
 import pytest
 
-from handlers.reporting.digest_screens import digest_screen, overdue_screen, section_screen
+from handlers.reporting.digest_screens import digest_screen, finished_screen, overdue_screen, section_screen
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
@@ -15,9 +18,9 @@ from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
 from sales.reporting.digest import Digest, digest, section
 from sales.work.step import NextStep, StepKind, StepState
-from sales.work.touch import Outcome
+from sales.work.touch import Outcome, Touch
 from tests.handlers.seeing import fits, labels, plain
-from tests.sales.making import DAY, TODAY, line, step
+from tests.sales.making import DAY, TODAY, line, step, touch
 
 MOSCOW = "Europe/Moscow"
 NOW = datetime(2026, 11, 19, 5, 30, tzinfo=UTC)
@@ -27,16 +30,20 @@ Planned = tuple[NextStep, ClientLine]
 
 
 def planned(kind: StepKind, name: str, at: time | None = None, note: str = "", **more: Any) -> Planned:
-    facts = Facts(last_talk=Outcome.TALKED, last_talk_note=note)
-    number = sum(map(ord, name))
+    facts = Facts(last_talk=more.pop("last_talk", Outcome.TALKED), last_talk_note=note)
+    number = crc32(name.encode())
     known: dict[str, Any] = {"zone": MOSCOW, "id": number} | more
     return step(kind, due_time=at, **known), line(number, name, facts)
 
 
 def day_of(
-    *steps: Planned, idle: Sequence[ClientLine] = (), idle_total: int = 0, due: Sequence[ClientLine] = ()
+    *steps: Planned,
+    idle: Sequence[ClientLine] = (),
+    idle_total: int = 0,
+    due: Sequence[ClientLine] = (),
+    touches: Sequence[Touch] = (),
 ) -> Digest:
-    return digest(TODAY, NOW, steps, section(due), section(idle, idle_total))
+    return digest(TODAY, NOW, steps, section(due), section(idle, idle_total), {one.id: one for one in touches})
 
 
 def shown(day: Digest, reader: Reader = ANNA, **more: Any) -> Screen:
@@ -62,38 +69,104 @@ def test_a_line_has_the_client_and_what_was_agreed_in_half_a_line() -> None:
     agreed = "просят прайс на кофе и условия доставки в область, перезвонить после планёрки у директора"
     screen = shown(day_of(planned(StepKind.CALL, "Ромашка", time(10), agreed)))
     said = next(one for one in plain(screen).splitlines() if "Ромашка" in one)
-    assert said.startswith("📞 10:00 Ромашка: просят прайс на кофе")
-    assert said.endswith("…")
+    assert said.startswith("10:00 📞 Ромашка — «просят прайс на кофе")
+    assert said.endswith("…»")
     assert labels(screen)[0] == "📞 10:00 Ромашка"
 
 
-def test_without_a_comment_the_outcome_is_what_was_agreed() -> None:
-    assert "Ромашка: Поговорили" in plain(shown(day_of(planned(StepKind.CALL, "Ромашка"))))
+def test_what_to_do_follows_from_what_was_said_and_is_told_from_it() -> None:
+    thinks = planned(StepKind.CALL, "Ромашка", note="цена устраивает", last_talk=Outcome.THINKING)
+    assert "Ромашка — узнать, что решили, «цена устраивает»" in plain(shown(day_of(thinks)))
+    assert "Ромашка — продолжить разговор" in plain(shown(day_of(planned(StepKind.CALL, "Ромашка"))))
+    assert "Ромашка — выслать КП" in plain(shown(day_of(planned(StepKind.OFFER, "Ромашка"))))
+    never = (step(zone=MOSCOW), line())
+    assert "Ромашка — познакомиться" in plain(shown(day_of(never)))
+    purpose, client = planned(StepKind.CALL, "Ромашка", note="цена устраивает")
+    assert "Ромашка — крышки" in plain(shown(day_of((replace(purpose, note="крышки"), client))))
+
+
+def test_what_to_do_is_said_in_english_too() -> None:
+    thinks = planned(StepKind.CALL, "Daisy", note="the price is fine", last_talk=Outcome.THINKING)
+    text = plain(shown(day_of(thinks), Reader("en", MOSCOW, NOW)))
+    assert "Daisy — ask what they decided, “the price is fine”" in text
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_each_outcome_says_what_to_do_next(outcome: Outcome) -> None:
+    for language in LANGUAGES:
+        known = planned(StepKind.CALL, "Ромашка", last_talk=outcome)
+        text = plain(shown(day_of(known), Reader(language, MOSCOW, NOW)))
+        assert re.search(r"Ромашка — \w+", text)
+
+
+def test_somebody_who_was_missed_is_tried_again_later_and_last() -> None:
+    missed = touch(Outcome.NO_ANSWER, at=datetime(2026, 11, 19, 6, 14, tzinfo=UTC), id=9)
+    again = planned(StepKind.CALL, "Северальянс", touch=9)
+    done = (replace(again[0], id=8, touch=None, state=StepState.MOVED, closed_by=9, closed_at=NOW), again[1])
+    screen = shown(day_of(done, again, planned(StepKind.CALL, "Пион"), touches=[missed]))
+    lines = plain(screen).split("\n")
+    assert lines[-1] == "после 12:00 🔁 Северальянс — недозвон в 09:14"
+    assert plain(screen).count("Северальянс") == 1
+    yesterday = replace(missed, at=missed.at - DAY)
+    assert "\n🔁 Северальянс — недозвон вчера 09:14" in plain(shown(day_of(again, touches=[yesterday])))
+
+
+def test_a_client_stands_on_the_list_once_with_what_else_is_planned() -> None:
+    call, client = planned(StepKind.CALL, "Ромашка", time(10))
+    offer, late = replace(call, id=2, kind=StepKind.OFFER, due_time=None), replace(call, id=3, due_on=TODAY - DAY)
+    screen = shown(day_of((call, client), (offer, client), (late, client)))
+    assert "10:00 📞 Ромашка — продолжить разговор + 📄 📞" in plain(screen)
+    assert plain(screen).count("Ромашка") == 1
+    assert labels(screen) == ["📞 10:00 Ромашка", "Разобрать · 1"]
+    assert plain(screen).startswith("Четверг, 19 ноября. 1 звонок, 1 другой шаг, 1 просрочен")
+
+
+def test_what_was_put_off_again_and_again_says_so() -> None:
+    often, client = planned(StepKind.CALL, "Ромашка")
+    assert "↪ 3-й раз" in plain(shown(day_of((replace(often, postponed=3), client))))
+    assert "↪" not in plain(shown(day_of((replace(often, postponed=1), client))))
+
+
+def test_buttons_stand_in_two_columns_with_the_hour_and_a_short_name() -> None:
+    long = planned(StepKind.CALL, "ООО «Северный альянс промышленников»", time(10))
+    screen = shown(day_of(long, planned(StepKind.VISIT, "Магазин «Рябина»", time(11))))
+    assert [one.label for one in screen.rows[0]] == ["📞 10:00 Северный а…", "🚗 11:00 Рябина"]
 
 
 def test_the_clients_clock_stands_where_it_differs() -> None:
     far = line(1, "Амур", zone="Asia/Vladivostok")
     near = line(2, "Ока", zone="Europe/Minsk")
     text = plain(shown(day_of((step(zone=MOSCOW, id=1), far), (step(zone=MOSCOW, id=2), near))))
-    assert "Амур · у них сейчас 15:30" in text
-    assert "Ока ·" not in text
+    assert "Амур — познакомиться · у них сейчас 15:30" in text
+    assert "Ока — познакомиться\n" in f"{text}\n"
 
 
 def test_beside_an_hour_stands_the_same_hour_by_the_clients_clock() -> None:
     at_ten = step(zone=MOSCOW, id=1, due_time=time(10))
     text = plain(shown(day_of((at_ten, line(1, "Амур", zone="Asia/Vladivostok")))))
-    assert "10:00 Амур · у них 17:00" in text
+    assert "10:00 📞 Амур — познакомиться · у них 17:00" in text
     assert "сейчас" not in text
 
 
-def test_a_done_line_is_ticked_and_opens_the_card() -> None:
-    done = planned(StepKind.CALL, "Ромашка", time(10), state=StepState.DONE, closed_at=NOW)
-    screen = shown(day_of(done, planned(StepKind.CALL, "Пион", time(11))))
-    assert "<s>✓ 10:00 <b>Ромашка</b>" in screen.text
-    assert "Сделано: 1 из 2" in plain(screen)
-    assert labels(screen)[:2] == ["✓ Ромашка", "📞 11:00 Пион"]
-    assert screen.rows[0][0].data.startswith("c1:")
-    assert screen.rows[1][0].data.startswith("t1:")
+def test_what_is_done_is_one_line_with_todays_outcomes_and_opens_with_the_cards() -> None:
+    said = [touch(Outcome.WANTS_OFFER, id=number) for number in range(1, 7)]
+    done = [
+        planned(
+            StepKind.CALL, f"Ромашка {one.id}", state=StepState.DONE, closed_at=NOW + one.id * DAY, closed_by=one.id
+        )
+        for one in said
+    ]
+    day = day_of(*done, planned(StepKind.CALL, "Пион", time(11)), touches=said)
+    screen = shown(day)
+    folded = "✅ Сделано: Ромашка 6 — просит КП · Ромашка 5 — просит КП · Ромашка 4 — просит КП · Ромашка 3 — просит КП"
+    assert plain(screen).endswith(f"{folded} · ещё 2")
+    assert "Сделано: 6 из 7" in plain(screen)
+    assert labels(screen) == ["📞 11:00 Пион", "Сделано · 6"]
+    assert screen.rows[0][0].data.startswith("t1:")
+    opened = finished_screen(ANNA, day.finished, 0)
+    assert plain(opened).startswith("Сделано: 6\n✓ Ромашка 6 — просит КП\n")
+    assert labels(opened)[0] == "✓ Ромашка 6"
+    assert opened.rows[0][0].data.startswith("c1:")
 
 
 def test_at_most_five_overdue_and_a_button_to_sort_out_the_rest() -> None:
@@ -103,7 +176,7 @@ def test_at_most_five_overdue_and_a_button_to_sort_out_the_rest() -> None:
     assert "ещё 4" in plain(screen)
     assert screen.rows[-1][0].label == "Разобрать · 9"
     assert screen.rows[-1][0].data == OverdueTap().pack()
-    assert "📞 18 нояб. Долг 0" in plain(screen)
+    assert "18 нояб. 📞 Долг 0" in plain(screen)
 
 
 def test_sections_are_folded_with_five_each_and_how_many_more() -> None:
@@ -111,7 +184,7 @@ def test_sections_are_folded_with_five_each_and_how_many_more() -> None:
     due = [line(number, f"Пора {number}") for number in range(7)]
     screen = shown(day_of(*VISITS, idle=idle, idle_total=17, due=due))
     folded = screen.text[screen.text.index("<blockquote expandable>") :]
-    assert folded.count("<blockquote expandable>") == 2
+    assert folded.count("<blockquote expandable>") == 1
     assert "ещё 2" in folded
     assert "ещё 12" in folded
     assert "Пора 5" not in folded
@@ -138,11 +211,11 @@ def test_more_than_ten_lines_are_leafed_through() -> None:
     first, second = shown(day_of(*many), page=0), shown(day_of(*many), page=1)
     assert labels(first)[10:13] == ["‹", "1 / 2", "›"]
     assert labels(second)[:2] == ["📞 Клиент 10", "📞 Клиент 11"]
-    assert first.rows[10][2].data == DayTap(page=1).pack()
+    assert first.rows[5][2].data == DayTap(page=1).pack()
     assert labels(shown(day_of(*many), page=9)) == labels(second)
 
 
-def test_a_long_day_opens_where_the_first_open_line_is() -> None:
+def test_a_long_day_begins_with_what_is_still_to_do() -> None:
     done = [planned(StepKind.CALL, f"Утро {number}", time(8), state=StepState.DONE) for number in range(10)]
     screen = shown(day_of(*done, planned(StepKind.CALL, "Вечер", time(18))))
     assert labels(screen)[0] == "📞 18:00 Вечер"
@@ -168,13 +241,18 @@ def test_a_section_opens_eight_to_a_page() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_fullest_day_fits_one_message(language: str) -> None:
     worst = "<Ы&🙂" * 60
-    long = line(1, worst, Facts(last_talk_note=worst), zone="Asia/Vladivostok")
-    today = [(step(due_time=time(22), zone=MOSCOW, note=worst, id=number), long) for number in range(30)]
-    late = [(step(due_on=TODAY - 400 * DAY, zone=MOSCOW, note=worst, id=100 + n), long) for n in range(30)]
-    day = day_of(*today, *late, idle=[long] * 5, idle_total=999, due=[long] * 200)
+    facts = Facts(last_talk=Outcome.CALL_BACK, last_talk_note=worst)
+    longs = [line(number, worst, facts, zone="Asia/Vladivostok") for number in range(90)]
+    long, said = longs[0], [touch(Outcome.NO_ANSWER, id=number) for number in range(1, 30)]
+    hard: dict[str, Any] = {"zone": MOSCOW, "note": worst, "postponed": 99}
+    today = [(step(due_time=time(22), id=number, **hard), longs[number]) for number in range(30)]
+    late = [(step(due_on=TODAY - 400 * DAY, id=100 + n, **hard), longs[30 + n]) for n in range(30)]
+    late += [(step(id=200 + n, state=StepState.DONE, closed_by=n, zone=MOSCOW), longs[60 + n]) for n in range(1, 30)]
+    day = day_of(*today, *late, idle=[long] * 5, idle_total=999, due=[long] * 200, touches=said)
     reader = Reader(language, MOSCOW, NOW)
     pages = [shown(day, reader, page=page, late=True) for page in range(4)]
     pages += [overdue_screen(reader, day.overdue, 0, MOSCOW), section_screen(reader, "due", [long] * 8, 200, 0, MOSCOW)]
+    pages.append(finished_screen(reader, day.finished, 0))
     assert all(map(fits, pages))
 
 

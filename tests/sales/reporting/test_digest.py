@@ -55,7 +55,7 @@ def test_untimed_ones_begin_with_the_largest_customers_then_with_who_waits_longe
 
 
 def test_at_most_five_overdue_are_shown_the_latest_promise_first() -> None:
-    day = day_of(*((step(due_on=TODAY - number * DAY), line(name=str(number))) for number in range(1, 9)))
+    day = day_of(*((step(due_on=TODAY - number * DAY), line(number, str(number))) for number in range(1, 9)))
     assert names(day.first_overdue) == ["1", "2", "3", "4", "5"]
     assert day.more_overdue == 3
     assert day.untimed == ()

@@ -103,6 +103,7 @@ SHOWING: dict[str, Method] = {
     "Contacts.get": lambda unit, scope, its: unit.contacts.get(scope, its.contact.id),
     "Touches.get": lambda unit, scope, its: unit.touches.get(scope, its.touch.id),
     "Touches.of_client": lambda unit, scope, its: unit.touches.of_client(scope, its.client.id),
+    "Touches.some": lambda unit, scope, its: unit.touches.some(scope, [its.touch.id]),
     "Touches.page": lambda unit, scope, its: unit.touches.page(scope, its.client.id, 0),
     "Touches.last_by": lambda unit, scope, its: unit.touches.last_by(replace(scope, actor=its.scope.actor), NOW),
     "Steps.get": lambda unit, scope, its: unit.steps.get(scope, its.step.id),
