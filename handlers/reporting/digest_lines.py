@@ -15,11 +15,13 @@ from sales.ground import ids
 from sales.recording.origin import Origin
 from sales.recording.proposals import not_before
 from sales.reporting.digest import Line
-from sales.values.company_names import shortest
+from sales.values.company_names import short, shortest
 from sales.work.step import NextStep
 from sales.work.touch import Touch
 
-LONGEST_NAME = 40
+LONGEST_LINE = 50
+"""Two rows on a phone, signs and all."""
+LONGEST_NAME = 26
 LONGEST_ON_BUTTON = 17
 """Beside another button on a phone."""
 MOST_DONE = 4
@@ -28,11 +30,14 @@ MOST_ALSO = 2
 
 def line(reader: Reader, line: Line, home: str) -> str:
     """10:00 📞 Ромашка — узнать, что решили · у них 13:00 + 📄 · ↪ 3-й раз"""
-    missed = line.missed
-    sign = "🔁" if missed else codes.STEP_SIGNS[line.step.kind]
-    what = _missed(reader, missed) if missed and not line.step.note else errand(reader, line.step, line.client)
-    who = client(reader, line.client, home, what, line.step.due_at)
-    pieces = [_when(reader, line), sign, who, _also(line), codes.postponed(reader, line.step)]
+    missed, due = line.missed, line.step.due_at
+    when, sign = _when(reader, line), "🔁" if missed else codes.STEP_SIGNS[line.step.kind]
+    most = LONGEST_NAME - len(when)
+    besides = [_also(line), codes.postponed(reader, line.step)]
+    taken = (when, _named(line.client.name, most), _clock(reader, line.client, home, due), *besides)
+    room = LONGEST_LINE - sum(map(len, taken))
+    what = _missed(reader, missed) if missed and not line.step.note else errand(reader, line.step, line.client, room)
+    pieces = [f"<b>{when}</b>" if when else "", sign, client(reader, line.client, home, what, due, most=most), *besides]
     return " ".join(filter(None, pieces))
 
 
@@ -44,8 +49,7 @@ def _when(reader: Reader, line: Line) -> str:
     if line.again and line.touch and not hour:
         again = not_before(reader.local(line.touch.at).time())
         hour = reader._("after {time}", time=reader.clock(again)) if again else ""
-    when = " ".join(filter(None, [day, hour]))
-    return f"<b>{when}</b>" if when else ""
+    return " ".join(filter(None, [day, hour]))
 
 
 def _missed(reader: Reader, missed: Touch) -> Html:
@@ -64,17 +68,26 @@ def _also(line: Line) -> str:
     return f"+ {' '.join(signs[:MOST_ALSO])}{more}" if signs else ""
 
 
-def client(reader: Reader, client: ClientLine, home: str, what: str, due: datetime | None = None) -> str:
+def client(
+    reader: Reader, client: ClientLine, home: str, what: str, due: datetime | None = None, *, most: int = LONGEST_NAME
+) -> str:
     """The name, what is to be done, and the client's clock where it differs: when the step is due, or now."""
-    name = f"<b>{cut(client.name, LONGEST_NAME)}</b>"
-    text = f"{name} — {what}" if what else name
+    name = f"<b>{cut(_named(client.name, most), most)}</b>"
+    return " · ".join(filter(None, [f"{name} — {what}" if what else name, _clock(reader, client, home, due)]))
+
+
+def _named(name: str, most: int) -> str:
+    """A long name without its legal form, and no longer than that."""
+    return clipped(name if len(name) <= most else short(name), most)
+
+
+def _clock(reader: Reader, client: ClientLine, home: str, due: datetime | None) -> str:
     moment = due or reader.now
     there = moment.astimezone(ZoneInfo(client.zone or home))
     if there.utcoffset() == reader.local(moment).utcoffset():
-        return text
+        return ""
     time = reader.clock(there.time())
-    clock = reader._("{time} there", time=time) if due else reader._("{time} there now", time=time)
-    return f"{text} · {clock}"
+    return reader._("{time} there", time=time) if due else reader._("{time} there now", time=time)
 
 
 def finished(reader: Reader, lines: Sequence[Line]) -> str:

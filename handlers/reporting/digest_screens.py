@@ -12,14 +12,18 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, clipped, cut, pairs
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
+from handlers.speech.taps.route import RouteTap
 from handlers.speech.words import Html, fill
 from sales.clients.client import ClientLine
 from sales.ground import ids
 from sales.recording.origin import Origin
 from sales.reporting.digest import Digest, Line, Section
 from sales.values.company_names import shortest
+from sales.work.step import StepKind
 
 LINES = 10
+SOME_VISITS = 2
+"""One has no order."""
 LONGEST_AGREEMENT = 60
 LONGEST_FOLDED = 30
 LONGEST_ON_BUTTON = 28
@@ -34,7 +38,7 @@ def digest_screen(reader: Reader, digest: Digest, home: str, *, page: int = 0, l
     last = last_page(len(lines), LINES)
     number = within(page, last)
     done = [digest_lines.finished(reader, digest.finished)] if digest.finished else []
-    text = "\n\n".join([head, *_listed(reader, digest, number, home), *_folded(reader, digest), *done])
+    text = "\n".join([head, "", *_listed(reader, digest, number, home), *_folded(reader, digest), *done])
     rows = pairs([digest_lines.button(reader, line) for line in lines[number * LINES : (number + 1) * LINES]])
     return Screen(text, [*rows, *pager(number, last, lambda one: DayTap(page=one).pack()), *_below(reader, digest)])
 
@@ -107,10 +111,10 @@ def _listed(reader: Reader, digest: Digest, page: int, home: str) -> list[str]:
     days = [digest_lines.line(reader, line, home) for line in part if not line.late]
     overdue = [digest_lines.line(reader, line, home) for line in part if line.late]
     if overdue:
-        overdue.insert(0, reader._("<b>Overdue</b>"))
+        overdue.insert(0, "⚠️ " + reader._("<b>Overdue</b>"))
     if overdue and digest.more_overdue:
         overdue.append(reader._("and {n} more", n=digest.more_overdue))
-    return ["\n".join(block) for block in (days, overdue) if block]
+    return [*days, *overdue]
 
 
 def _agreed(reader: Reader, client: ClientLine) -> Html:
@@ -144,11 +148,13 @@ def _sections(reader: Reader, digest: Digest) -> list[tuple[str, str, Section]]:
 
 
 def _below(reader: Reader, digest: Digest) -> list[Row]:
-    """One button per section: it opens all of it."""
-    overdue = [_counted_button(reader.p_("button", "Sort out"), len(digest.overdue), OverdueTap().pack())]
-    done = [_counted_button(reader.p_("list", "Done"), len(digest.finished), SectionTap(what="done").pack())]
-    first, last = overdue if digest.overdue else [], done if digest.finished else []
-    return pairs([*first, *_section_buttons(reader, digest), *last])
+    """What the day's lines are worked off by; under that, one button per section: it opens all of it."""
+    visits = sum(line.step.kind is StepKind.VISIT for line in digest.today)
+    route = Button("🗺 " + reader.p_("button", "Route"), RouteTap().pack())
+    overdue = _counted_button(reader.p_("button", "Sort out"), len(digest.overdue), OverdueTap().pack())
+    done = _counted_button(reader.p_("list", "Done"), len(digest.finished), SectionTap(what="done").pack())
+    asked = ((visits >= SOME_VISITS, route), (digest.overdue, overdue), (digest.finished, done))
+    return [[button for wanted, button in asked if wanted], *pairs(_section_buttons(reader, digest))]
 
 
 def _section_buttons(reader: Reader, digest: Digest) -> list[Button]:

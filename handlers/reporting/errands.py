@@ -12,21 +12,25 @@ from sales.clients.client import ClientLine
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Outcome
 
-LONGEST_PURPOSE = 60
-LONGEST_SAID = 45
+PURPOSE = 24
+"""What a step is for has that many at least."""
+SHORTEST = 12
+"""Less than so many characters of what was said tells nothing: it is left out."""
 
 
-def errand(reader: Reader, step: NextStep, client: ClientLine) -> Html:
-    """узнать, что решили, «цена устраивает, смотрят на сроки»"""
+def errand(reader: Reader, step: NextStep, client: ClientLine, room: int) -> Html:
+    """узнать, что решили, «цена устраивает, смотрят на…», in about so many characters."""
     if step.note:
-        return cut(step.note, LONGEST_PURPOSE)
-    said = client.facts.last_talk_note
-    if not said:
-        return to_do(reader, step, client)
-    quoted = reader._("<i>“{said}”</i>", said=cut(said, LONGEST_SAID))
-    if client.facts.last_talk in (None, Outcome.TALKED) and not _of_kind(reader, step.kind):
-        return quoted
-    return Html(f"{to_do(reader, step, client)}, {quoted}")
+        return cut(step.note, max(room, PURPOSE))
+    said, what = client.facts.last_talk_note, to_do(reader, step, client)
+    if said and client.facts.last_talk in (None, Outcome.TALKED) and not _of_kind(reader, step.kind):
+        return _quoted(reader, said, max(room, SHORTEST))
+    rest = room - len(what)
+    return Html(f"{what}, {_quoted(reader, said, rest)}") if said and rest >= SHORTEST else what
+
+
+def _quoted(reader: Reader, said: str, most: int) -> Html:
+    return reader._("<i>“{said}”</i>", said=cut(said, most))
 
 
 def to_do(reader: Reader, step: NextStep, client: ClientLine) -> Html:

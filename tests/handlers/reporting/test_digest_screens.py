@@ -76,7 +76,7 @@ def test_a_line_has_the_client_and_what_was_agreed_in_half_a_line() -> None:
 
 def test_what_to_do_follows_from_what_was_said_and_is_told_from_it() -> None:
     thinks = planned(StepKind.CALL, "Ромашка", note="цена устраивает", last_talk=Outcome.THINKING)
-    assert "Ромашка — узнать, что решили, «цена устраивает»" in plain(shown(day_of(thinks)))
+    assert "Ромашка — узнать решение, «цена устраивает»" in plain(shown(day_of(thinks)))
     assert "Ромашка — продолжить разговор" in plain(shown(day_of(planned(StepKind.CALL, "Ромашка"))))
     assert "Ромашка — выслать КП" in plain(shown(day_of(planned(StepKind.OFFER, "Ромашка"))))
     never = (step(zone=MOSCOW), line())
@@ -88,7 +88,7 @@ def test_what_to_do_follows_from_what_was_said_and_is_told_from_it() -> None:
 def test_what_to_do_is_said_in_english_too() -> None:
     thinks = planned(StepKind.CALL, "Daisy", note="the price is fine", last_talk=Outcome.THINKING)
     text = plain(shown(day_of(thinks), Reader("en", MOSCOW, NOW)))
-    assert "Daisy — ask what they decided, “the price is fine”" in text
+    assert "Daisy — ask for their decision, “the price is fine”" in text
 
 
 @pytest.mark.parametrize("outcome", Outcome)
