@@ -5,6 +5,7 @@ period    a button or two dates in words -> the same of another period
 member    a line of the team -> that member's figures -> the clients behind one -> a card
 """
 
+from collections import Counter
 from dataclasses import replace
 
 from aiogram import F, Router
@@ -20,7 +21,7 @@ from handlers.speech.taps.everywhere import MenuTap, code_of
 from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, period_of
 from sales.actions.ports import UnitOfWork
 from sales.days import periods
-from sales.days.periods import Period, bounds, has_working_day
+from sales.days.periods import Period, bounds, has_working_day, stretches
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
@@ -124,4 +125,15 @@ async def _counts(unit: UnitOfWork, turn: Turn, period: Period) -> Counts:
         await unit.reports.orders(turn.scope, period.since, period.until),
         await unit.lists.by_owner(turn.scope, found(since, until), turn.reader.as_of),
         await unit.reports.products(turn.scope, period.since, period.until),
+        await unit.reports.put_off(turn.scope, since, until),
+        await unit.reports.dropped(turn.scope, since, until),
+        await _late(unit, turn, period),
     )
+
+
+async def _late(unit: UnitOfWork, turn: Turn, period: Period) -> Counter[int]:
+    """What was recorded in the evening, by the reader's clock of each day."""
+    late: Counter[int] = Counter()
+    for stretch in stretches(period, turn.reader.zone):
+        late.update(await unit.reports.recorded_late(turn.scope, *stretch))
+    return late

@@ -16,7 +16,7 @@ from sales.clients.client import ClientLine, Page
 from sales.company.members import Member
 from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
-from sales.reporting.counts import Figure
+from sales.reporting.counts import EVENING, Figure
 from sales.reporting.report import Figures, Line, Report
 from sales.work.touch import Channel
 
@@ -101,6 +101,7 @@ def _figures(reader: Reader, now: Figures, before: Figures) -> str:
         reader._("New clients: {n}", n=_pair(now.new_clients, before.new_clients)),
         _orders(reader, now, before),
         *_products(reader, now),
+        *_habits(reader, now, before),
     )
     return "\n".join(counted)
 
@@ -111,6 +112,18 @@ def _products(reader: Reader, now: Figures) -> list[str]:
     told = [fill("{name} {n}", name=cut(name, LONGEST_PRODUCT), n=n) for name, n in ranked[:MOST_PRODUCTS]]
     more = [reader._("and {n} more", n=len(ranked) - MOST_PRODUCTS)] if len(ranked) > MOST_PRODUCTS else []
     return [f"📦 {', '.join([*told, *more])}"] if told else []
+
+
+def _habits(reader: Reader, now: Figures, before: Figures) -> list[str]:
+    """What became of plans without a touch, and how much was recorded in the evening; where there is any."""
+    put_off, dropped = _pair(now.put_off, before.put_off), _pair(now.dropped, before.dropped)
+    shares = f"{now.late_share} % ({before.late_share} %)"
+    told = (
+        (now.put_off or before.put_off, reader._("Put off without a touch: {n}", n=put_off)),
+        (now.dropped or before.dropped, reader._("Dropped without a touch: {n}", n=dropped)),
+        (now.late or before.late, reader._("Recorded after {time}: {n}", time=reader.clock(EVENING), n=shares)),
+    )
+    return [words for shown, words in told if shown]
 
 
 def _pair(now: int, before: int) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from sales.days.calendar import DAY, WorkCalendar
@@ -70,6 +71,16 @@ def bounds(period: Period, zone: str) -> tuple[datetime, datetime]:
     here = ZoneInfo(zone)
     since, until = (datetime.combine(day, time.min, here) for day in (period.since, period.until))
     return since.astimezone(UTC), until.astimezone(UTC)
+
+
+def stretches(period: Period, zone: str) -> list[tuple[datetime, datetime, timedelta]]:
+    """The period in pieces between changes of the clocks, each with how far they are from UTC."""
+    here = ZoneInfo(zone)
+    noons = [datetime.combine(period.since + index * DAY, time(12), here) for index in range(period.days)]
+    pieces = [list(days) for _, days in groupby(noons, key=datetime.utcoffset)]
+    return [
+        (*bounds(between(days[0].date(), days[-1].date()), zone), days[0].utcoffset() or timedelta()) for days in pieces
+    ]
 
 
 def has_working_day(period: Period, calendar: WorkCalendar, day: date) -> bool:

@@ -3,9 +3,13 @@ clients behind them.
 """
 
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 
 from sales.work.touch import Channel, Outcome
+
+EVENING = time(18)
+"""What is recorded from then on was not recorded where it happened."""
 
 
 class Figure(StrEnum):

@@ -34,6 +34,14 @@ class Figures:
     orders: int = 0
     amount: int = 0  # minor units
     products: Mapping[str, int] = field(default_factory=dict)  # orders of each, by its name
+    put_off: int = 0  # steps, without a touch
+    dropped: int = 0
+    late: int = 0  # touches that were recorded in the evening
+
+    @property
+    def late_share(self) -> int:
+        """Of a hundred touches."""
+        return round(100 * self.late / self.touches) if self.touches else 0
 
     @property
     def visits(self) -> int:
@@ -56,6 +64,9 @@ class Figures:
             self.orders + other.orders,
             self.amount + other.amount,
             dict(Counter(self.products) + Counter(other.products)),
+            self.put_off + other.put_off,
+            self.dropped + other.dropped,
+            self.late + other.late,
         )
 
 
@@ -70,6 +81,9 @@ class Counts:
     orders: Sequence[OrderCount] = ()
     new_clients: Mapping[int, int] = field(default_factory=dict)
     products: Sequence[ProductCount] = ()
+    put_off: Mapping[int, int] = field(default_factory=dict)
+    dropped: Mapping[int, int] = field(default_factory=dict)
+    late: Mapping[int, int] = field(default_factory=dict)
 
     def figures(self) -> dict[int, Figures]:
         """What each member did who did anything."""
@@ -82,6 +96,9 @@ class Counts:
             did[sold.member] += Figures(products={sold.product: sold.orders})
         for member, clients in self.new_clients.items():
             did[member] += Figures(new_clients=clients)
+        for member in self.put_off.keys() | self.dropped.keys() | self.late.keys():
+            put_off, dropped, late = (one.get(member, 0) for one in (self.put_off, self.dropped, self.late))
+            did[member] += Figures(put_off=put_off, dropped=dropped, late=late)
         return dict(did)
 
 

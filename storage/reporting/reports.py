@@ -3,14 +3,28 @@
 Counting goes member by member, so that each has an index to read alone, however large the company is.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Select, and_, bindparam, case, cast, func, or_, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    cast,
+    extract,
+    func,
+    or_,
+    select,
+)
 
 from sales.ground.scope import Scope
-from sales.reporting.counts import OrderCount, ProductCount, TouchCount
+from sales.reporting.counts import EVENING, OrderCount, ProductCount, TouchCount
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE, StepState
 from storage.queries.scoped import InScope, Repository, Scoped, of_member, part_of_client, scoped_by_member, written
@@ -20,10 +34,17 @@ _c, _m, _t, _s, _o, _e = clients.c, members.c, touches.c, next_steps.c, orders.c
 _NOT_IN_VAIN = _t.outcome.not_in(ATTEMPTS)
 
 
+DAY_OF_SECONDS = 24 * 60 * 60
+SOON_ENOUGH = 2 * DAY_OF_SECONDS
+
+
 def _between(column: ColumnElement[Any]) -> ColumnElement[bool]:
     return and_(column >= bindparam("since"), column < bindparam("until"))
 
 
+_STEPS_OF_MEMBER = members.join(next_steps, of_member(next_steps)).join(
+    clients, and_(part_of_client(next_steps), _c.deleted_at.is_(None))
+)
 _OVERDUE = and_(
     _s.state == StepState.OPEN,
     _s.due_on <= bindparam("tomorrow"),
@@ -67,11 +88,36 @@ def _products(mine: InScope) -> Select[Any]:
 
 @scoped_by_member
 def _overdue(mine: InScope) -> Select[Any]:
-    living = and_(part_of_client(next_steps), _c.deleted_at.is_(None))
-    counted = select(_m.id, func.count()).select_from(
-        members.join(next_steps, of_member(next_steps)).join(clients, living)
-    )
+    counted = select(_m.id, func.count()).select_from(_STEPS_OF_MEMBER)
     return counted.where(mine, _OVERDUE, written(clients)).group_by(_m.id)
+
+
+@scoped_by_member
+def _put_off(mine: InScope) -> Select[Any]:
+    """A step that is corrected after it was put off stands in several rows that tell of one and the same."""
+    told = select(_m.id, _s.client_id, _s.slot, _s.promised_on, _s.postponed).select_from(_STEPS_OF_MEMBER)
+    return told.where(mine, _between(_s.postponed_at), written(clients)).distinct()
+
+
+@scoped_by_member
+def _dropped(mine: InScope) -> Select[Any]:
+    by_hand = (_s.state == StepState.CANCELLED, _s.closed_by.is_(None), _between(_s.closed_at))
+    counted = select(_m.id, func.count()).select_from(_STEPS_OF_MEMBER)
+    return counted.where(mine, *by_hand, written(clients)).group_by(_m.id)
+
+
+def _second(moment: ColumnElement[Any]) -> ColumnElement[int]:
+    return cast(extract("epoch", moment), BigInteger)
+
+
+@scoped_by_member
+def _late(mine: InScope) -> Select[Any]:
+    """What a file has brought of long ago is nobody's evening."""
+    hour = (_second(_t.recorded_at) + bindparam("offset", type_=Integer)) % DAY_OF_SECONDS
+    soon = _second(_t.recorded_at) - _second(_t.at) < SOON_ENOUGH
+    counted = select(_m.id, func.count()).select_from(members.join(touches, of_member(touches)))
+    known = (_between(_t.at), _t.deleted_at.is_(None), written(touches))
+    return counted.where(mine, *known, hour >= bindparam("evening", type_=Integer), soon).group_by(_m.id)
 
 
 @Scoped
@@ -96,7 +142,17 @@ class Reports(Repository):
         return [ProductCount(*row) for row in await self._rows(_products, scope, since=since, until=until)]
 
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]:
-        return _by_first(await self._rows(_overdue, scope, **_late(now, today)))
+        return _by_first(await self._rows(_overdue, scope, **_ago(now, today)))
+
+    async def put_off(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]:
+        return Counter(row[0] for row in await self._rows(_put_off, scope, since=since, until=until))
+
+    async def dropped(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]:
+        return _by_first(await self._rows(_dropped, scope, since=since, until=until))
+
+    async def recorded_late(self, scope: Scope, since: datetime, until: datetime, offset: timedelta) -> dict[int, int]:
+        here = {"offset": int(offset.total_seconds()), "evening": EVENING.hour * 60 * 60}
+        return _by_first(await self._rows(_late, scope, since=since, until=until, **here))
 
     async def sums(
         self, scope: Scope, member: int, clients: Sequence[int], since: datetime, until: datetime
@@ -109,5 +165,5 @@ def _by_first(rows: Iterable[Sequence[Any]]) -> dict[int, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def _late(now: datetime, today: date) -> dict[str, Any]:
+def _ago(now: datetime, today: date) -> dict[str, Any]:
     return {"today": today, "tomorrow": today + timedelta(days=1), "grace": now - GRACE}

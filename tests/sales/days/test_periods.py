@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sales.days.calendar import WEEKDAYS, WorkCalendar
-from sales.days.periods import Period, between, bounds, has_working_day, month, parse_dates, today, week
+from sales.days.periods import Period, between, bounds, has_working_day, month, parse_dates, stretches, today, week
 from sales.ground.errors import Rejected
 from tests.sales.making import DAY, TODAY
 
@@ -104,3 +104,13 @@ def test_a_period_may_be_named() -> None:
     day = date(2026, 11, 19)
     assert parse_dates("Вчера", day) == parse_dates("yesterday", day) == between(day - DAY, day - DAY)
     assert parse_dates("месяц", day) == month(day)
+
+
+def test_a_period_is_told_in_pieces_between_changes_of_the_clocks() -> None:
+    autumn = between(date(2026, 10, 24), date(2026, 10, 26))
+    hour = timedelta(hours=1)
+    assert [offset for *_, offset in stretches(autumn, "Europe/London")] == [hour, 0 * hour]
+    assert [offset for *_, offset in stretches(autumn, "Europe/Moscow")] == [3 * hour]
+    pieces = stretches(autumn, "Europe/London")
+    assert (pieces[0][0], pieces[-1][1]) == bounds(autumn, "Europe/London")
+    assert pieces[0][1] == pieces[1][0]

@@ -51,7 +51,8 @@ async def annas(database: Database, company: Company) -> Annas:
     contact = a_contact(Client(0, 0, "", NOW), "Пётр", PHONE)
     client, idle = await saved(database, anna, "Ромашка", "Без шага", contacts=[contact])
     client = replace(client, latitude=55.75, longitude=37.61, city="Пермь")
-    touch, step = a_touch(anna, client), a_step(anna, client)
+    touch, off = a_touch(anna, client), a_step(anna, client, kind=StepKind.PAYMENT)
+    step = replace(a_step(anna, client), postponed=1, promised_on=TODAY, postponed_at=NOW)
     tea = Entry(new_id(), DirectoryKind.PRODUCT, None, "Чай", 0)
     order = replace(an_order(anna, client, touch), product=tea.id)
     facts = Facts(orders=1, last_order_on=TODAY.replace(year=2025))
@@ -62,6 +63,8 @@ async def annas(database: Database, company: Company) -> Annas:
         await unit.touches.add(anna, touch)
         await told(unit, anna, touch)
         await unit.steps.add(anna, step)
+        await unit.steps.add(anna, off)
+        await unit.steps.close(anna, off.id, StepState.CANCELLED, NOW)
         await unit.orders.add(anna, order)
         unit.audit.shown(Noted.CARD, [client.id])
         await unit.commit()
@@ -118,6 +121,11 @@ SHOWING: dict[str, Method] = {
     "Reports.orders": lambda unit, scope, _: unit.reports.orders(scope, TODAY, TODAY + timedelta(days=1)),
     "Reports.products": lambda unit, scope, _: unit.reports.products(scope, TODAY, TODAY + timedelta(days=1)),
     "Reports.overdue": lambda unit, scope, _: unit.reports.overdue(scope, NOW, TODAY + timedelta(days=9)),
+    "Reports.put_off": lambda unit, scope, _: unit.reports.put_off(scope, NOW, NOW + timedelta(days=1)),
+    "Reports.dropped": lambda unit, scope, _: unit.reports.dropped(scope, NOW, NOW + timedelta(days=1)),
+    "Reports.recorded_late": lambda unit, scope, _: unit.reports.recorded_late(
+        scope, NOW, NOW + timedelta(days=1), timedelta(hours=14)
+    ),
     "Reports.sums": lambda unit, scope, its: unit.reports.sums(
         scope, its.scope.actor, [its.client.id], NOW, NOW + timedelta(days=1)
     ),
@@ -286,7 +294,7 @@ async def test_a_deleted_client_takes_all_that_hangs_on_it_out_of_sight(database
         for line in (await unit.clients.lists.find(anna, "", 0)).lines:
             await unit.clients.delete(anna, line.id, NOW)
         await unit.commit()
-    counted_work = {"Reports.touches", "Reports.orders", "Reports.products"}
+    counted_work = {"Reports.touches", "Reports.orders", "Reports.products", "Reports.recorded_late"}
     async with database.read(anna) as unit:
         for method in SHOWING.keys() - counted_work:
             try:

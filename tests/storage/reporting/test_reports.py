@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure, OrderCount, ProductCount, TouchCount
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
-from sales.work.step import StepKind
+from sales.work.step import StepKind, StepState
 from sales.work.touch import Channel, Direction, Outcome, Touch
 from storage.database import Database
 from tests.clock import StandingClock
@@ -187,3 +188,49 @@ async def test_what_was_taken_back_is_not_counted(database: Database, company: C
     async with database.read() as unit:
         counts = await unit.reports.touches(boris, SINCE, UNTIL)
     assert counts == [TouchCount(boris.actor, Channel.CALL, Outcome.TALKED, 1)]
+
+
+async def test_what_is_put_off_and_dropped_without_a_touch_is_counted_once(
+    database: Database, company: Company, clients: list[Client]
+) -> None:
+    anna = company.anna
+    off: dict[str, Any] = {"postponed": 2, "promised_on": YESTERDAY, "postponed_at": NOW}
+    first = replace(a_step(anna, clients[2], TODAY), **off)
+    corrected = replace(first, id=new_id(), due_on=TODAY + timedelta(days=3))
+    earlier = replace(
+        a_step(anna, clients[2], kind=StepKind.VISIT), **off | {"postponed_at": SINCE - timedelta(days=9)}
+    )
+    touched, by_hand = (a_step(anna, clients[2], kind=kind) for kind in (StepKind.OFFER, StepKind.PAYMENT))
+    async with database.work(anna) as unit:
+        await unit.steps.put(anna, first)
+        await unit.steps.put(anna, corrected)
+        for step in (earlier, touched, by_hand):
+            await unit.steps.add(anna, step)
+        await unit.steps.close(anna, touched.id, StepState.CANCELLED, NOW, new_id())
+        await unit.steps.close(anna, by_hand.id, StepState.CANCELLED, NOW)
+        await unit.commit()
+    async with database.read(company.lead) as unit:
+        assert await unit.reports.put_off(company.lead, SINCE, UNTIL) == {anna.actor: 1}
+        assert await unit.reports.dropped(company.lead, SINCE, UNTIL) == {anna.actor: 1}
+        assert await unit.reports.put_off(company.boris, SINCE, UNTIL) == {}
+
+
+async def test_what_is_recorded_in_the_evening_is_counted_by_the_local_hour(
+    database: Database, company: Company, clients: list[Client]
+) -> None:
+    boris, there = company.boris, timedelta(hours=3)
+    six = datetime(2026, 11, 18, 15, tzinfo=UTC)
+    recorded = (six - timedelta(minutes=1), six, six + timedelta(hours=5), six + timedelta(hours=29))
+    touches = [
+        replace(_touch(boris, clients[3], Channel.CALL, Outcome.TALKED), recorded_at=moment)
+        for moment in (*recorded, NOW + timedelta(days=2, hours=9))
+    ]
+    async with database.work(boris) as unit:
+        for touch in touches:
+            await unit.touches.add(boris, touch)
+        await unit.commit()
+    async with database.read(company.lead) as unit:
+        assert await unit.reports.recorded_late(company.lead, SINCE, UNTIL, there) == {boris.actor: 3}
+        by_utc = await unit.reports.recorded_late(company.lead, SINCE, UNTIL, timedelta())
+        assert by_utc == {boris.actor: 2, company.anna.actor: 1}
+        assert await unit.reports.recorded_late(company.lead, UNTIL, UNTIL, there) == {}
