@@ -112,7 +112,9 @@ class Touches(Protocol):
     async def of_client(self, scope: Scope, client: int) -> list[Touch]:
         """All of them, oldest first, without attachments: to count the facts again."""
 
-    async def some(self, scope: Scope, touches: Collection[int]) -> dict[int, Touch]: ...  # no attachments
+    async def some(self, scope: Scope, touches: Collection[int]) -> dict[int, Touch]:
+        """Those of these that are there, by their ids, without attachments."""
+
     async def page(self, scope: Scope, client: int, page: int, size: int = 8) -> tuple[list[Touch], int]:
         """Newest first, and how many there are."""
 
