@@ -5,11 +5,13 @@ from sqlalchemy import delete, select, update
 from bot.demo.company.company import Company
 from bot.demo.words.words import Words
 from sales.ground.scope import Role, Scope
+from sales.values.company_names import shortest
+from sales.work.step import StepState
 from sandbox.phone import Around, Place, Pocket
 from storage.database import Database
 from storage.schema import tables
 
-_c, _k, _p = tables.clients.c, tables.contacts.c, tables.phones.c
+_c, _k, _p, _s = tables.clients.c, tables.contacts.c, tables.phones.c, tables.next_steps.c
 
 
 async def found_again(database: Database) -> Company | None:
@@ -51,4 +53,23 @@ async def around(database: Database, company: Company, words: Words) -> Around:
         contacts=(Pocket(hand.newcomer, hand.newcomer_phone), *(Pocket(name, e164) for name, e164 in rows)),
         places=tuple(Place(*place) for place in hand.places),
         captions=dict(captions),
+        hints=await _hints(database, company, words),
     )
+
+
+async def _hints(database: Database, company: Company, words: Words) -> tuple[str, ...]:
+    """With the first two of Anna's that are agreed to the hour; none where nothing is."""
+    agreed = (
+        select(_s.due_time, _c.name)
+        .join_from(tables.next_steps, tables.clients, _c.id == _s.client_id)
+        .where(_s.member_id == company.anna.id, _s.state == StepState.OPEN, _s.due_time.is_not(None))
+        .order_by(_s.due_on, _s.due_time)
+        .limit(2)
+    )
+    async with database.read() as unit:
+        rows = await unit.transaction.rows(agreed)
+    if len(rows) < 2:
+        return ()
+    (at, first), (_, second) = rows
+    told = {"hour": f"{at:%H:%M}", "first": shortest(first), "second": shortest(second)}
+    return tuple(hint.format(**told) for hint in words.at_hand.hints)

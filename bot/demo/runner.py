@@ -94,7 +94,10 @@ async def _company(database: Database, clock: DemoClock, language: str) -> Compa
 def _person(telegram: Telegram, company: Company, member: Member) -> Person:
     """A fresh sandbox gives the first three people the numbers that the company knows."""
     workspace = company.workspace
-    return telegram.person(member.name, language=workspace.locale, zone=workspace.zone, started=True)
+    person = telegram.person(member.name, language=workspace.locale, zone=workspace.zone, started=True)
+    _, latitude, longitude = words_of(workspace.locale).at_hand.places[0]
+    person.account.place = latitude, longitude
+    return person
 
 
 def _settings(address: str, file: Path, company: Company) -> Settings:

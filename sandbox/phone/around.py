@@ -43,14 +43,16 @@ PLACES = (
 
 @dataclass(frozen=True)
 class Around:
-    """`captions` say under a person's name who that is (a role), by the account's id."""
+    """`captions` say under a person's name who that is (a role), by the account's id; `hints` are what to try first."""
 
     contacts: tuple[Pocket, ...] = CONTACTS
     places: tuple[Place, ...] = PLACES
     captions: Mapping[int, str] = field(default_factory=dict)
+    hints: tuple[str, ...] = ()
 
     def shown(self) -> dict[str, Any]:
         return {
             "contacts": [asdict(contact) for contact in self.contacts],
             "places": [asdict(place) for place in self.places],
+            "hints": list(self.hints),
         }

@@ -134,6 +134,27 @@ async def test_clients_of_the_city_are_in_the_city_and_some_are_elsewhere(shop: 
     assert 4 <= sum(client.zone is not None for client in clients) == len(clients) - len(here)
 
 
+async def test_wherever_somebody_is_there_are_clients_about(shop: Sample) -> None:
+    for name, latitude, longitude in words_of(shop.language).at_hand.places:
+        for owner in (shop.company.anna.id, shop.company.boris.id):
+            near = [
+                one
+                for one in await shop.clients()
+                if one.owner == owner
+                and one.latitude is not None
+                and one.longitude is not None
+                and metres(latitude, longitude, one.latitude, one.longitude) < 1000
+            ]
+            assert near, name
+
+
+def test_a_womans_position_is_hers() -> None:
+    words = words_of("ru")
+    everywhere = {position for positions in words.remarks.positions.values() for position in positions}
+    assert set(words.remarks.of_women) <= everywhere
+    assert not set(words.remarks.of_women.values()) & everywhere
+
+
 async def test_each_morning_list_is_as_promised(shop: Sample) -> None:
     late = {}
     for member in (shop.company.anna, shop.company.boris):

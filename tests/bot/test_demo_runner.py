@@ -1,5 +1,6 @@
 """The demo as people meet it: everybody is in, the morning's list is there, the clock on the page brings the next."""
 
+import re
 from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ from aiohttp import ClientSession
 
 from bot.__main__ import main
 from bot.demo.clock import first_morning
+from bot.demo.kept import around
 from bot.demo.runner import Demo, started
 from bot.demo.words.words import LANGUAGES, words_of
 from bot.process.settings import Settings
@@ -67,8 +69,25 @@ async def test_the_page_knows_who_is_who_and_what_they_have_at_hand() -> None:
             assert page.status == 200
         async with session.get(f"{demo.address}/phone/news") as news:
             told = (await news.content.readuntil(b"\n\n")).decode()
-    for words in ("Team lead", "Ravi Patel", "St Peter's Square", demo.lead.account.first_name):
+    for words in ("Owner", "Ravi Patel", "St Peter's Square", demo.lead.account.first_name):
         assert words in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_first_things_to_try_are_possible_and_near_is_somebody(language: str) -> None:
+    async with started(language) as demo:
+        await demo.anna.waits_for(LISTS[language][0], seconds=PATIENCE)
+        hints = (await around(demo.database, demo.company, words_of(language))).hints
+        assert len(hints) == 3
+        quoted = [re.search(r"[«“](.+?)[»”]", hint) for hint in hints[:2]]
+        button, sentence = (found[1] for found in quoted if found)
+        assert demo.anna.can_tap(button)
+        await demo.anna.says(sentence)
+        demo.anna.sees({"ru": "Просит КП", "en": "Wants a quote"}[language])
+        await demo.anna.says("/near")
+        await demo.anna.shares_location(*demo.anna.account.place)
+        assert len(demo.anna.buttons) > 3
+        _nothing_is_refused(demo)
 
 
 async def test_a_kept_demo_goes_on_where_it_was(tmp_path: Path) -> None:

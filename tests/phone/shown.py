@@ -81,6 +81,7 @@ async def shown(
         windows = [Window(await context.new_page()) for context in contexts]
         for window in windows:
             await window.page.goto(demo.address)
+            await window.page.locator(".strip .close").click()
         yield Shown(demo, language, windows)
         for context in contexts:
             await context.close()

@@ -6,7 +6,7 @@ from random import Random
 from typing import TypedDict
 
 from bot.demo.company.lives import Life, Standing
-from bot.demo.company.people import somebody
+from bot.demo.company.people import Somebody, somebody
 from bot.demo.words.deck import Deck
 from bot.demo.words.ids import drawn_id
 from bot.demo.words.words import Words
@@ -109,12 +109,13 @@ class Crowd:
 
     def _contact(self, client: int, role: BuyingRole, *, reached: bool = False) -> Contact:
         dice, known = self.dice, reached and self.dice.random() < 0.6
+        number, person, phone = drawn_id(dice), somebody(self.words.people, dice), self._phone()
         return Contact(
-            drawn_id(dice),
+            number,
             client,
-            self._name(),
-            (self._phone(),),
-            position=dice.choice(self.words.remarks.positions[role]),
+            f"{person.name} {person.surname}" if self.words.people.fathers else person.name,
+            (phone,),
+            position=self._position(role, person),
             role=role,
             role_confirmed=known and role is BuyingRole.DECIDES,
             weight=dice.randint(1, 3) if known else None,
@@ -122,9 +123,9 @@ class Crowd:
             channel=dice.choice((Channel.CALL, Channel.MESSAGE)) if known else None,
         )
 
-    def _name(self) -> str:
-        person = somebody(self.words.people, self.dice)
-        return f"{person.name} {person.surname}" if self.words.people.fathers else person.name
+    def _position(self, role: BuyingRole, person: Somebody) -> str:
+        position = self.dice.choice(self.words.remarks.positions[role])
+        return self.words.remarks.of_women.get(position, position) if person.woman else position
 
     def _phone(self) -> Phone:
         turn, block = divmod(self.numbers, len(self.words.phones))

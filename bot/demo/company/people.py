@@ -12,6 +12,7 @@ class Somebody:
     name: str
     surname: str
     initials: str
+    woman: bool
 
 
 def somebody(names: PeopleNames, dice: Random) -> Somebody:
@@ -19,9 +20,9 @@ def somebody(names: PeopleNames, dice: Random) -> Somebody:
     first = dice.choice(names.women if woman else names.men)
     surname = dice.choice(names.surnames) + (names.feminine if woman else "")
     if not names.fathers:
-        return Somebody(f"{first} {surname}", surname, first)
+        return Somebody(f"{first} {surname}", surname, first, woman)
     father = dice.choice(names.fathers)[woman]
-    return Somebody(f"{first} {father}", surname, f"{first[0]}. {father[0]}.")
+    return Somebody(f"{first} {father}", surname, f"{first[0]}. {father[0]}.", woman)
 
 
 def companies(words: BusinessNames, people: PeopleNames, dice: Random, count: int) -> list[tuple[str, str]]:

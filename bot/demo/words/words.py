@@ -66,6 +66,9 @@ class AtHand:
     newcomer: str
     newcomer_phone: str
     places: tuple[tuple[str, float, float], ...]
+    """Each has clients about; the first is where everybody is."""
+    hints: tuple[str, ...]
+    """What to try first, with clients of one's own: `hour` and `first` of today's list, `second` on it."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,8 @@ class Remarks:
     tags: tuple[str, ...]
     hours: tuple[str, ...]
     positions: Mapping[BuyingRole, tuple[str, ...]]
+    of_women: Mapping[str, str]
+    """Positions that are called otherwise where a woman has them."""
     recommended: tuple[str, ...]
     lost: tuple[str, ...]
     products: tuple[str, ...]

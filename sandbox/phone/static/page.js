@@ -4,6 +4,7 @@ import { Clock } from "./clock.js";
 import { make } from "./elements.js";
 import { follow } from "./news.js";
 import { Phone } from "./phone.js";
+import { Strip } from "./strip.js";
 import { Tabs } from "./tabs.js";
 import { useTheme } from "./theme.js";
 import { setNow } from "./time.js";
@@ -14,16 +15,18 @@ const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 /** @type {Map<number, Phone>} */
 const phones = new Map();
 /** @type {import("./types.js").Around} */
-let around = { contacts: [], places: [] };
+let around = { contacts: [], places: [], hints: [] };
 
 const tabs = new Tabs(/** @type {HTMLElement} */ (document.querySelector(".tabs")), phones, () => speak());
 const clock = new Clock(/** @type {HTMLElement} */ (document.querySelector(".clock")));
+const strip = new Strip(/** @type {HTMLElement} */ (document.querySelector(".strip")));
 const theme = useTheme(/** @type {HTMLButtonElement} */ (document.querySelector(".theme")), asked.get("theme"));
 
 /** @param {import("./types.js").News} news */
 function told(news) {
   setNow(news.now);
   if (news.around) around = news.around;
+  strip.told(around.hints);
   if (news.whole) leaveOnly(news.phones.map((phone) => phone.person.id));
   for (const phone of news.phones) phoneOf(phone).told(phone);
   speak();
@@ -63,7 +66,9 @@ function speak() {
   title.textContent = tabs.title = shown?.bot.name ?? "Telegram";
   tabs.count();
   theme.speak(words);
-  clock.speak(words, language, shown?.person.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const zone = shown?.person.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  clock.speak(words, language, zone);
+  strip.speak(words, zone);
 }
 
 /** @param {boolean} nobody */

@@ -27,7 +27,7 @@
  *   keyboard: Keyboard | null, commands: Command[], menu_button: {type: string, text?: string,
  *   web_app?: {url: string}}, action: string, refused: Refusal[]}} PhoneNews
  * @typedef {{contacts: {name: string, phone: string}[],
- *   places: {name: string, latitude: number, longitude: number}[]}} Around
+ *   places: {name: string, latitude: number, longitude: number}[], hints: string[]}} Around
  * @typedef {{now: string, shift: number | null, whole?: boolean, around?: Around, phones: PhoneNews[]}} News
  * @typedef {(act: string, wanted?: object) => Promise<boolean>} Act
  */

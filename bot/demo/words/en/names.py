@@ -6,7 +6,7 @@ COMPANY = "Parcel & Twine"
 LEAD = "Helen Marsh"
 ANNA = "Anna Peters"
 BORIS = "Boris Ives"
-CAPTIONS = ("Sales rep", "Sales rep", "Team lead")
+CAPTIONS = ("Sales rep", "Sales rep", "Owner")
 
 SIGNBOARDS = (
     ("Bakery", "{} Bakery", (

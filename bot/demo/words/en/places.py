@@ -43,4 +43,9 @@ AT_HAND = AtHand(
         ("Trafford Wharf", 53.4680, -2.2850),
         ("University", 53.4668, -2.2339),
     ),
+    hints=(
+        "Under the list tap “{hour}” ({first}), then “No answer”: the touch is saved",
+        "Write to the bot: “{second} want a quote, call on Friday”",
+        "Move the clock: tomorrow's list comes",
+    ),
 )

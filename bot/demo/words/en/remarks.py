@@ -97,6 +97,7 @@ REMARKS = Remarks(
         BuyingRole.GATEKEEPER: ("receptionist", "office manager", "assistant to the director"),
         BuyingRole.UNKNOWN: ("manager", "buyer", ""),
     },
+    of_women={},
     recommended=("Market neighbours", "Grace from Crumb Bakery", "Our driver Stan", "A former colleague", "Couriers"),
     lost=("Dissolved, it's in the register", "New owners, moved out of the region"),
     products=("Boxes", "Bags", "Stretch film", "Tape", "Disposables", "Labels"),
