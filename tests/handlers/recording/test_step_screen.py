@@ -194,3 +194,21 @@ async def test_a_colleagues_step_is_moved_by_nobody_else(company: Company) -> No
     tap = PlannedTap(client=ids.to_text(romashka.id), step=ids.to_text(step.id))
     await boris.presses(boris.screen, {"text": "", "callback_data": tap.pack()})
     boris.sees("Клиент не найден")
+
+
+async def test_a_step_that_is_gone_is_dropped_by_nobody_and_breaks_nothing(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    await anna.taps("Завтра")
+    saved = anna.screen
+    await open_card(anna)
+    await anna.taps("Следующий шаг")
+    old = anna.screen
+    await anna.taps("Отменить запись", on=saved)
+    await anna.taps("Убрать шаг", on=old)
+    anna.sees("Сохранено")
+    await anna.taps("Следующий шаг")
+    await anna.taps("Завтра")
+    assert len(await steps(company, anna, romashka)) == 1

@@ -297,3 +297,14 @@ async def test_what_is_recorded_in_the_evening_has_its_share_in_the_report(compa
     await did(company_en, anna, "Rose", TALKED, NO_ANSWER, SENT)
     await anna.says("/report today")
     anna.sees("Recorded after 18:00: 75 % (0 %)")
+
+
+async def test_what_a_touch_has_ended_is_not_dropped_without_one(company: Company) -> None:
+    anna = company.anna
+    await plans(company, anna, await did(company, anna, "Астра", TALKED), TODAY + DAY)
+    await anna.says("/find Астра")
+    for words in ("Касание", "Отказ", "Цена", "Да"):
+        await anna.taps(words)
+    anna.sees("Больше не буду напоминать")
+    await anna.says("/report")
+    anna.does_not_see("Убрано без касания")

@@ -90,6 +90,7 @@ def test_what_was_overdue_and_is_done_goes_below_what_is_open() -> None:
         (StepState.MOVED, 9, True),
         (StepState.MOVED, None, False),
         (StepState.CANCELLED, None, False),
+        (StepState.CANCELLED, 9, False),
     ],
 )
 def test_what_was_moved_or_cancelled_by_hand_is_off_the_list(
