@@ -212,3 +212,13 @@ async def test_a_step_that_is_gone_is_dropped_by_nobody_and_breaks_nothing(compa
     await anna.taps("Следующий шаг")
     await anna.taps("Завтра")
     assert len(await steps(company, anna, romashka)) == 1
+
+
+async def test_another_kind_on_the_same_day_is_saved_as_well(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    for words in ("Касание", "Поговорили", "Завтра", "Другая дата", "Позвонить", "Приехать", "Завтра"):
+        await anna.taps(words)
+    anna.sees("Следующий шаг: приехать завтра")
+    [step] = await steps(company, anna, romashka)
+    assert step.kind is StepKind.VISIT
