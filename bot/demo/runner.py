@@ -72,7 +72,7 @@ async def started(
         try:
             address = await opened.enter_async_context(serve(telegram, port=port, around=surroundings))
         except OSError:
-            raise Complaint(f"Nobody can listen at port {port}: choose another one with --port.") from None
+            raise Complaint(f"Port {port} is taken. Choose another: --port {port + 1}.") from None
         app, ended = await _bot(opened, _settings(address, file, company), database, clock)
         telegram.bot.settle = app.settle
         await _greet(app, clock, anna, boris, lead)

@@ -226,11 +226,15 @@ def _settings_file() -> tuple[Path | None, Path | None]:
     return readable, next((path for path in there if not os.access(path, os.R_OK)), None)
 
 
+HOW_TO_GET = {"BOT_TOKEN": " (get one from @BotFather and put BOT_TOKEN=… into .env)"}
+
+
 def _line(mistake: dict[str, Any]) -> str:
     words = mistake["msg"].removeprefix("Value error, ")
     if mistake["type"] == "missing":
         words = "is missing"
     name = ".".join(str(part) for part in mistake["loc"]).upper()
+    words += HOW_TO_GET.get(name, "") if mistake["type"] == "missing" else ""
     return f"  {name}: {words}" if name else f"  {words}"
 
 

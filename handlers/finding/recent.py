@@ -9,13 +9,16 @@ from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen
+from handlers.speech.screen import Button, Screen, cut
 from handlers.speech.taps.everywhere import MenuTap, TouchTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.recording.origin import Origin
+from sales.values import company_names
+
+LONGEST_EXAMPLE = 30
 
 
 def router() -> Router:
@@ -41,5 +44,8 @@ def screen(reader: Reader, lines: list[ClientLine]) -> Screen:
         new = Button(reader.p_("button", "New client"), MenuTap(place="new").pack())
         return Screen(reader._("No clients yet. Add the first one: a name is enough."), [[new]])
     rows = [[Button(line.name, TouchTap(client=ids.to_text(line.id), origin=Origin.RECENT).pack())] for line in lines]
-    hint = reader._("With whom? Or write a part of a name, or all of it: “Romashka no answer, tomorrow”.")
+    example = cut(company_names.short(lines[0].name), LONGEST_EXAMPLE)
+    hint = reader._(
+        "With whom? Or write a part of a name, or all of it: “{client} no answer, tomorrow”.", client=example
+    )
     return Screen(hint, rows)

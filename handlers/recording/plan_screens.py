@@ -20,6 +20,9 @@ from sales.work.outcomes import outcomes_for
 from sales.work.step import StepKind, Wish
 from sales.work.touch import Channel, Outcome
 
+IN_A_MONTH, IN_HALF_A_YEAR = "1m", "6m"
+"""On buttons, beside the *Yes* and *No* of 0.1: "y" and "n"."""
+
 
 def stamp(day: date, at: time | None = None) -> str:
     """A day, and an hour if one was agreed, as a button carries them."""
@@ -179,13 +182,16 @@ def when_words(reader: Reader, day: date, at: time | None) -> str:
 
 def _stop_asked(reader: Reader, draft: PlanDraft) -> str:
     if draft.outcome is Outcome.REFUSED:
-        return reader._("Stop reminding?")
-    return reader._("Three attempts in a row. Stop reminding?")
+        return reader._("When shall I bring it up again?")
+    return reader._("Three attempts in a row. Let it rest?")
 
 
 def _stop(reader: Reader, draft: PlanDraft) -> list[Row]:
-    yes = Button(reader.p_("button", "Yes"), tap(draft.id, After.STOP, "y"))
-    return [[yes, Button(reader.p_("button", "No"), tap(draft.id, After.STOP, "n"))]]
+    """Another time, or never. After attempts the month is too soon to be worth a button."""
+    month = Button(reader.p_("rest", "In a month"), tap(draft.id, After.STOP, IN_A_MONTH))
+    half = Button(reader.p_("rest", "In half a year"), tap(draft.id, After.STOP, IN_HALF_A_YEAR))
+    stop = Button(reader.p_("rest", "Stop reminding"), tap(draft.id, After.STOP, "y"))
+    return [[month, half] if draft.outcome is Outcome.REFUSED else [half], [stop]]
 
 
 def after_rows(reader: Reader, draft: PlanDraft) -> list[Row]:

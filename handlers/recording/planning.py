@@ -15,6 +15,7 @@ from sales.actions import clients, steps, touches
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.days import when
+from sales.days.calendar import add_months
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
@@ -23,6 +24,9 @@ from sales.recording.plan_draft import Plan, PlanDraft, Question
 from sales.recording.slots import slot_of
 from sales.sentences.conversation.answers import SaidDay, day_said
 from sales.work.step import NextStep, StepKind, Wish
+
+RESTS = {plan_screens.IN_A_MONTH: 1, plan_screens.IN_HALF_A_YEAR: 6}
+"""Months for which a client is left in peace."""
 
 
 async def ask_day(
@@ -137,7 +141,10 @@ async def save_no_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: C
 
 
 async def stop_reminding(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
-    """Yes or No to *Stop reminding?*"""
+    """*Stop reminding*, or a call in a month, in half a year."""
+    if value in RESTS:
+        day = turn.me.calendar.next_working(add_months(turn.reader.today, RESTS[value]))
+        return await put_on(unit, turn, draft, client, day, None)
     if value != "y":
         return saved(turn, draft, client)
     unit.audit.group(draft.id)

@@ -146,4 +146,4 @@ def contact_label(reader: Reader, contact: Contact) -> Html:
     """Of somebody without a name the number, so that buttons tell two of them apart."""
     if contact.name or not contact.phones:
         return contact_name(reader, contact)
-    return codes.number(reader, contact.phones[0])
+    return codes.dialled(reader, contact.phones[0])

@@ -16,7 +16,7 @@ from sales.work.order import Order
 from sales.work.outcomes import ATTEMPTS
 from sales.work.reasons import REASONS
 from sales.work.step import NextStep, StepState, Wish
-from sales.work.touch import Attachment, Direction, Outcome, Reason, Touch
+from sales.work.touch import Attachment, Channel, Direction, Outcome, Reason, Touch
 
 UNDO_WITHIN = timedelta(minutes=10)
 
@@ -50,6 +50,16 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
     proposed = proposal(outcome, touch.channel, touch.direction, now_local)
     stopping = touch.outcome in ATTEMPTS and asks_to_stop(after.facts, now_local.date())
     return Recorded(after, touch, proposed, asks_to_stop=stopping, answered=answered)
+
+
+async def hear(unit: UnitOfWork, scope: Scope, key: int, client: int, words: str, now_local: datetime) -> Client:
+    """What a colleague heard of somebody else's client stands in its history, whoever has it by now.
+
+    Whoever asks for this has shown to know the client's number; nothing of it is told.
+    """
+    heard = TouchDraft(key, client, Channel.OTHER, comment=words)
+    recorded = await record(unit, replace(scope, owners=None), heard, Outcome.NOTED, now_local)
+    return recorded.client
 
 
 async def _order(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch, now_local: datetime) -> None:

@@ -133,7 +133,7 @@ def test_the_seed_alone_is_written_once_into_a_file(tmp_path: Path, capsys: pyte
 async def test_a_taken_port_is_said_in_a_sentence() -> None:
     async with started("en") as demo:
         port = int(demo.address.rpartition(":")[2])
-        with pytest.raises(Exception, match=f"Nobody can listen at port {port}"):
+        with pytest.raises(Exception, match=f"Port {port} is taken. Choose another: --port"):
             async with started("en", port=port):
                 pass
 

@@ -54,7 +54,7 @@ def test_all_mistakes_are_told_at_once_by_name_and_without_values(monkeypatch: p
 
 def test_a_missing_token_is_called_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOT_TOKEN", "")
-    with pytest.raises(SettingsError, match="BOT_TOKEN: is missing"):
+    with pytest.raises(SettingsError, match=r"BOT_TOKEN: is missing .get one from @BotFather"):
         settings.load()
 
 

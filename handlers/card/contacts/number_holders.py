@@ -18,6 +18,7 @@ from handlers.speech.screen import Button, Screen, clipped, cut
 from handlers.speech.taps.clients import PassTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import Html, fill
+from sales.actions import touches
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine, Foreign
 from sales.clients.fields import one_line
@@ -70,7 +71,7 @@ def foreign(reader: Reader, holder: Foreign, draft: int, *, alike: bool = False)
         "<b>{name}</b> has the same tax number or e-mail. The manager is {owner}: one client, one manager.", **names
     )
     text = same if alike else number
-    give = reader._("Pass to {owner}", owner=to_whom(reader.locale, holder.owner_name))
+    give = reader._("Tell {owner}", owner=to_whom(reader.locale, holder.owner_name))
     return Screen(text, [[Button(give, PassTap(draft=ids.to_text(draft)).pack())], [_home(reader)]])
 
 
@@ -91,11 +92,13 @@ async def ask_what_was_heard(_tap: CallbackQuery, callback_data: PassTap, turn: 
 
 
 async def pass_on(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Goes to the colleague through the outbox: nobody there asked for it just now."""
+    """Into the client's history, and to the colleague through the outbox: nobody there asked for it just now."""
     draft = questions.waiting(turn)
     data, reader = draft.data, turn.reader
     text = clipped(one_line(message.text or "", 4096), LONGEST_HEARD)
-    to = await unit.members.person_of(turn.scope, data["owner"])
+    words = f"{turn.me.member.name} → {data['owner_name']}: {text}"
+    client = await touches.hear(unit, turn.scope, ids.new_id(), data["client"], words, reader.local(reader.now))
+    to = await unit.members.person_of(turn.scope, client.owner)
     if to is not None:
         told = {"client": data["client"], "name": data["name"], "from": turn.me.member.name, "heard": text}
         await unit.outbox.add(
@@ -107,7 +110,7 @@ async def pass_on(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
             workspace=turn.me.workspace.id,
         )
     await questions.answered(unit, turn)
-    owner = data["owner_name"]
+    owner = (await unit.members.get(turn.scope, client.owner)).name
     return plain(_told(reader, owner) if to else _unreachable(reader, owner), clears=True)
 
 

@@ -8,9 +8,9 @@ from sales.work.touch import Channel, Direction
 
 CELLS = CellWords(
     weights={
-        1: "a little",
-        2: "some",
-        3: "a lot",
+        1: "a little|weak",
+        2: "some|medium",
+        3: "a lot|strong",
     },
     attitudes={
         "for": "for|for us",
@@ -25,7 +25,7 @@ CELLS = CellWords(
         ),
     },
     roles={
-        "decides": "decides|decision maker|dm|decides, by own words",
+        "decides": "decides|decision maker|dm|decides, by own words|says they decide",
         "influences": "influences|influencer",
         "uses": "user|uses|uses it",
         "gatekeeper": "gatekeeper|secretary",

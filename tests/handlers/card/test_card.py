@@ -40,10 +40,10 @@ async def test_the_card_of_a_months_old_message_still_opens(company: Company, cl
 async def test_an_inactive_client_says_so_and_is_made_active_again(company: Company) -> None:
     await opens_card(company.anna)
     await company.anna.taps("Ещё")
-    await company.anna.taps("Не напоминать")
+    await company.anna.taps("Больше не напоминать")
     company.anna.sees("Сохранено", "Неактивный")
     await company.anna.taps("Ещё")
-    await company.anna.taps("Сделать активным")
+    await company.anna.taps("Снова напоминать")
     company.anna.does_not_see("Неактивный")
 
 
@@ -122,7 +122,7 @@ async def test_an_address_answers_the_question_about_the_place(company: Company)
 async def test_a_rep_neither_hands_over_nor_names_the_base(company: Company) -> None:
     await opens_card(company.anna)
     await company.anna.taps("Ещё")
-    company.anna.does_not_see("Передать", "Назвать базу")
+    company.anna.does_not_see("Передать", "Ключевой, VIP…")
 
 
 async def test_the_lead_hands_a_client_over_and_may_take_it_back(company: Company) -> None:
@@ -183,12 +183,12 @@ async def test_only_a_lead_says_that_a_client_cannot_be_revived_and_why(company:
     await opens_card(company.anna)
     await company.lead.says("Ромашка")
     await company.lead.taps("Ещё")
-    await company.lead.taps("Назвать базу")
+    await company.lead.taps("Ключевой, VIP…")
     await company.lead.taps("Уже не вернуть")
     await company.lead.says("Закрылись в мае")
     company.lead.sees("Сохранено", "Мёртвая", "Закрылись в мае")
     await company.lead.taps("Ещё")
-    await company.lead.taps("Назвать базу")
+    await company.lead.taps("Ключевой, VIP…")
     await company.lead.taps("Решать по правилам")
     company.lead.sees("Потенциальная")
 
@@ -199,7 +199,7 @@ async def test_the_same_in_english(company_en: Company) -> None:
     await anna.taps("To the card")
     assert anna.buttons == ["Touch", "Next step", "Contacts", "History", "Edit", "More", "Back"]
     await anna.taps("More")
-    await anna.taps("Make inactive")
+    await anna.taps("Stop reminding")
     anna.sees("Saved", "Inactive")
     await anna.taps("More")
     await anna.taps("Delete")

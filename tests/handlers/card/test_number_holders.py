@@ -6,9 +6,12 @@ import pytest
 
 from handlers.reporting.notices import notice
 from handlers.speech.reader import Reader
+from sales.clients.client import Client
+from sandbox.people.person import Person
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
 from tests.handlers.seeing import labels, plain
+from tests.handlers.selling import touches
 
 NUMBER = "+7 912 345-67-89"
 NOW = datetime(2026, 11, 19, 7, 0, tzinfo=UTC)
@@ -36,6 +39,45 @@ async def test_one_cannot_pass_on_about_a_client_whose_number_one_has_not_shown_
     forged = company.anna.screen.buttons()[0]
     await company.boris.presses(company.boris.screen, forged)
     company.boris.sees("Клиент не найден")
+
+
+async def test_what_was_heard_stands_in_the_clients_history_with_both_names(company: Company) -> None:
+    anna, boris = company.anna, company.boris
+    await boris.says(f"/new Вектор, {NUMBER}")
+    await anna.says(NUMBER)
+    await anna.taps("Сообщить Борису")
+    await anna.says("Просят перезвонить про доставку")
+    anna.sees("Передаю Борису")
+    await anna.says("/find Вектор")
+    anna.does_not_see("Касание")
+    await boris.says("/find Вектор")
+    await boris.taps("История")
+    boris.sees("1 касание", "Отмечено", "Анна Петрова → Борис Иванов: Просят перезвонить про доставку")
+    [touch] = await touches(company, boris, (await found(company, boris))[0])
+    assert touch.member == (await company.me(anna)).member.id
+
+
+async def test_what_was_heard_follows_a_client_that_was_handed_over_meanwhile(company: Company) -> None:
+    anna, boris, lead = company.anna, company.boris, company.lead
+    await boris.says(f"/new Вектор, {NUMBER}")
+    await anna.says(NUMBER)
+    await anna.taps("Сообщить Борису")
+    await lead.says("/find Вектор")
+    await lead.taps("Ещё")
+    await lead.taps("Передать")
+    await lead.taps("Лев")
+    await anna.says("Просят перезвонить")
+    anna.sees("Передаю Льву")
+    await lead.says("/find Вектор")
+    await lead.taps("История")
+    lead.sees("Просят перезвонить")
+
+
+async def found(company: Company, person: Person) -> list[Client]:
+    scope = await company.scope(person)
+    async with company.read(scope) as unit:
+        lines = (await unit.clients.lists.find(scope, "Вектор", 0)).lines
+        return [await unit.clients.get(scope, line.id) for line in lines]
 
 
 @pytest.mark.parametrize(

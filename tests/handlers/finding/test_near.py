@@ -68,7 +68,7 @@ async def test_a_wider_circle_is_one_tap_and_back_leads_to_the_list(company: Com
 async def test_where_nobody_is_near_it_says_how_to_teach_a_place(company: Company) -> None:
     await company.anna.says("/near")
     await company.anna.shares_location(*TVERSKAYA)
-    company.anna.sees("никого", "откройте карточку клиента")
+    company.anna.sees("нет клиентов с известным местом", "откройте карточку клиента")
 
 
 async def test_a_location_out_of_the_blue_is_who_is_near(company: Company, clock: StandingClock) -> None:
@@ -137,4 +137,4 @@ async def test_the_same_in_english(company_en: Company) -> None:
     await company_en.anna.says("Nearby")
     company_en.anna.sees("Send your location")
     await company_en.anna.shares_location(51.5, -0.12)
-    company_en.anna.sees("Nobody within 1 km")
+    company_en.anna.sees("No clients with a known place within 1 km")

@@ -128,7 +128,7 @@ async def test_a_colleagues_number_shows_whose_client_it_is_and_no_more(company:
 async def test_what_was_heard_is_passed_to_the_colleague(company: Company) -> None:
     await company.boris.says(f"/new {LINE}")
     await company.anna.says("+7 912 345-67-89")
-    await company.anna.taps("Передать Борису")
+    await company.anna.taps("Сообщить Борису")
     company.anna.sees("Что передать Борису?")
     await company.anna.says("Просят перезвонить про доставку")
     company.anna.sees("Передаю Борису")
@@ -226,7 +226,7 @@ async def test_the_same_in_english(company_en: Company) -> None:
     await boris.says("/new Vector, +44 20 7946 0020")
     await anna.says("+44 20 7946 0020")
     anna.sees("The manager is Boris Ives")
-    await anna.taps("Pass to Boris")
+    await anna.taps("Tell Boris")
     await anna.says("/new")
     await anna.taps("Cancel")
     anna.sees("OK, not recorded")

@@ -12,6 +12,7 @@ from handlers.speech.words import LANGUAGES
 from sandbox.people.person import Person
 from tests.handlers.conftest import Restart
 from tests.handlers.sample_company import Company
+from tests.handlers.selling import client
 
 PLACES = [place for row in ROWS for place in row]
 
@@ -83,6 +84,18 @@ def test_what_the_bot_says_of_itself_fits_in_every_language(default: str) -> Non
                 assert 0 < len(text or "") <= 512
             case SetMyShortDescription(short_description=text):
                 assert 0 < len(text or "") <= 120
+
+
+async def test_help_speaks_of_a_client_of_ones_own_and_says_what_the_signs_mean(company: Company) -> None:
+    anna = company.anna
+    await anna.says("/help")
+    anna.sees("Ромашка звонил, просят КП", "Что значат значки", "🚪 Часы работы", "🏆", "🔘")
+    await client(company, anna, "ООО Лютик")
+    await anna.says("/find лютик")
+    await anna.says("/help")
+    anna.sees("Лютик звонил, просят КП")
+    await anna.says("/touch")
+    anna.sees("«Лютик недозвон, завтра»")
 
 
 async def test_cancel_leaves_what_is_open_and_clears_up_what_was_asked(company: Company) -> None:

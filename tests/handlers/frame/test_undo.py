@@ -88,7 +88,7 @@ async def test_a_picked_field_and_a_wish_are_taken_back(company_en: Company) -> 
     await anna.taps("Source")
     await anna.taps("Exhibition")
     await anna.taps("More")
-    await anna.taps("Make inactive")
+    await anna.taps("Stop reminding")
     anna.sees("Saved", "Inactive")
     await anna.taps("Undo")
     anna.sees("Undone")

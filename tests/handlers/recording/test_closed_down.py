@@ -17,7 +17,7 @@ async def test_a_client_that_closed_down_is_not_brought_up_any_more_until_it_is_
     await anna.taps("Отказ")
     await anna.taps("Закрылись")
     anna.sees("Сохранено", "Новый шаг не назначен", "Больше не буду напоминать")
-    anna.does_not_see("Больше не напоминать?")
+    anna.does_not_see("Когда напомнить снова?")
     [touch] = await touches(company, anna, romashka)
     assert touch.reason is Reason.CLOSED
     assert not await steps(company, anna, romashka)

@@ -159,7 +159,7 @@ async def test_another_reason_is_said_in_words_and_stands_in_the_history(company
     await anna.taps("Другое")
     anna.sees("Сохранено", "отказ", "В двух словах")
     await anna.says("Переезжают в Тверь")
-    anna.sees("Сохранено", "Новый шаг не назначен", "Комментарий сохранён", "Больше не напоминать?")
+    anna.sees("Сохранено", "Новый шаг не назначен", "Комментарий сохранён", "Когда напомнить снова?")
     [touch] = await touches(company, anna, romashka)
     assert (touch.reason, touch.comment) == (Reason.OTHER, "Переезжают в Тверь")
     await anna.taps("К карточке")
@@ -192,9 +192,9 @@ async def test_whoever_refused_is_brought_up_again_unless_the_rep_says_no_more(c
     await anna.taps("Касание")
     await anna.taps("Отказ")
     await anna.taps("Цена")
-    anna.sees("Новый шаг не назначен", "Больше не напоминать?")
+    anna.sees("Новый шаг не назначен", "Когда напомнить снова?")
     assert await _unplanned(company, anna) == 1
-    await anna.taps("Да")
+    await anna.taps("Больше не напоминать")
     anna.sees("Больше не буду напоминать")
     assert await _unplanned(company, anna) == 0
     await anna.taps("Отменить запись")
@@ -207,10 +207,11 @@ async def test_a_refusal_said_in_a_sentence_asks_the_same(company_en: Company) -
     await client(company_en, anna, "Daisy")
     await anna.says("Daisy refused")
     await anna.taps("Save")
-    anna.sees("Saved", "Stop reminding?")
-    await anna.taps("No")
+    anna.sees("Saved", "When shall I bring it up again?")
+    await anna.taps("Comment")
+    await anna.taps("Back")
     anna.sees("Saved")
-    anna.does_not_see("Stop reminding?")
+    anna.does_not_see("Stop reminding")
     assert await _unplanned(company_en, anna) == 1
 
 
@@ -256,12 +257,12 @@ async def test_attempts_on_three_days_in_a_row_ask_whether_to_go_on(company: Com
     anna, romashka = company.anna, await client(company, company.anna)
     for pause in (0, 1, 24, 24):
         company.clock.moves(timedelta(hours=pause))
-        anna.does_not_see("Больше не напоминать?")
+        anna.does_not_see("Больше не напоминать", "Через полгода")
         await open_card(anna)
         await anna.taps("Касание")
         await anna.taps("Недозвон")
-    anna.sees("Больше не напоминать?")
-    await anna.taps("Да")
+    anna.sees("Третья попытка подряд", "Больше не напоминать")
+    await anna.taps("Больше не напоминать")
     anna.sees("Больше не буду напоминать")
     assert not await steps(company, anna, romashka)
 
@@ -295,4 +296,49 @@ async def test_who_bought_within_a_year_is_not_given_up_after_attempts(company: 
         await anna.taps("Касание")
         await anna.taps("Недозвон")
         anna.sees("Сохранено")
-    anna.does_not_see("Больше не напоминать?")
+    anna.does_not_see("Больше не напоминать", "Через полгода")
+
+
+@pytest.mark.parametrize(("tapped", "day"), [("Через месяц", date(2026, 12, 18)), ("Через полгода", date(2027, 5, 18))])
+async def test_whoever_refused_is_called_again_in_a_month_or_in_half_a_year_by_one_tap(
+    company: Company, tapped: str, day: date
+) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Отказ")
+    await anna.taps("Цена")
+    await anna.taps(tapped)
+    anna.sees("Сохранено", "Следующий шаг: позвонить")
+    [step] = await steps(company, anna, romashka)
+    assert (step.kind, step.due_on) == (StepKind.CALL, day)
+    await anna.taps("Отменить запись")
+    assert not await steps(company, anna, romashka)
+
+
+async def test_after_three_attempts_the_planned_call_is_moved_by_half_a_year(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    for pause in (0, 24, 24):
+        company.clock.moves(timedelta(hours=pause))
+        await open_card(anna)
+        await anna.taps("Касание")
+        await anna.taps("Недозвон")
+    assert not anna.can_tap("Через месяц")
+    await anna.taps("Через полгода")
+    [step] = await steps(company, anna, romashka)
+    assert step.due_on == date(2027, 5, 20)
+
+
+async def test_yes_and_no_of_the_first_release_still_answer(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Отказ")
+    await anna.taps("Цена")
+    button = next(one for one in anna.screen.buttons() if "Больше не напоминать" in one["text"])
+    stamp = button["callback_data"].rsplit(":", 1)[0]
+    await anna.presses(anna.screen, button | {"callback_data": f"{stamp}:n"})
+    anna.sees("Сохранено")
+    assert not await steps(company, anna, romashka)
+    await anna.presses(anna.screen, button | {"callback_data": f"{stamp}:y"})
+    anna.sees("Больше не буду напоминать")
