@@ -8,6 +8,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, when_screens
+from handlers.recording.night import guarded
 from handlers.recording.remarks import keep_remark
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, steps, touches
@@ -76,7 +77,7 @@ async def put_on(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client,
     step = await steps.replan(unit, turn.scope, client, plan.step, wish, now, touch=draft.touch)
     done = draft.planned(plan.on(step.id, day, at))
     await keep(unit, turn, done)
-    return saved(turn, done, client)
+    return await guarded(unit, turn, done, client, saved(turn, done, client))
 
 
 async def save_no_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
