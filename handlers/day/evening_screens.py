@@ -4,7 +4,7 @@ from handlers.day import sorting_screens
 from handlers.speech import codes
 from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, clipped, cut
+from handlers.speech.screen import Button, Row, Screen, clipped, cut, pairs
 from handlers.speech.taps.day import OverdueTap
 from handlers.speech.taps.evening import EveningTap, stamp
 from handlers.speech.taps.everywhere import MenuTap, TouchTap
@@ -18,7 +18,7 @@ from sales.reporting.evening import Evening
 LINES = 10
 LONGEST_NAME = 40
 LONGEST_NOTE = 60
-LONGEST_ON_BUTTON = 28
+LONGEST_ON_BUTTON = 16
 
 
 def evening_screen(reader: Reader, evening: Evening, calendar: WorkCalendar, page: int = 0) -> Screen:
@@ -28,7 +28,7 @@ def evening_screen(reader: Reader, evening: Evening, calendar: WorkCalendar, pag
     text = "\n\n".join(
         [_head(reader, evening), "\n".join([_unmarked(reader, evening), *(_line(reader, one) for one in here)])]
     )
-    rows: list[Row] = [[_opening(reader, one)] for one in here]
+    rows: list[Row] = pairs([_opening(reader, one) for one in here])
     rows += pager(number, last, lambda one: EveningTap(day=stamp(evening.day), page=one).pack())
     if evening.unmarked:
         rows += sorting_screens.for_all(reader, calendar, day=evening.day)

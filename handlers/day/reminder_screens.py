@@ -28,7 +28,7 @@ def one(
     """All that the call or the visit needs. Out of several it leads back to the day."""
     client = card.client
     lines = [
-        _line(reader, step, client, home),
+        fill("⏰ {line}", line=_line(reader, step, client, home)),
         *_what_for(reader, step, card),
         *_where(step, client),
         *_whom(reader, card),

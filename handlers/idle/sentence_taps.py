@@ -14,6 +14,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
 from handlers.recording import after_touch, comments, correction, plan_screens, planning, touch_screens
+from handlers.recording.night import guarded
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.recording import Said, SentenceTap
@@ -167,4 +168,4 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
     note = plan_screens.stopped(turn.reader) if ends else ""
     asks = not ends and plan_draft.refused(plan, client)
     screen = plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
-    return Shown(screen, Noted.SENTENCE, [client.id])
+    return await guarded(unit, turn, plan, client, Shown(screen, Noted.SENTENCE, [client.id]))

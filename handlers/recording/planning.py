@@ -9,6 +9,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, step_screens, when_screens
+from handlers.recording.night import guarded
 from handlers.recording.remarks import keep_remark
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, steps, touches
@@ -119,7 +120,8 @@ async def put_on(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client,
     step = await _put(unit, turn, draft, client, wish)
     done = draft.planned(plan.on(step.id, day, at))
     await keep(unit, turn, done)
-    return saved(turn, done, client, note=step_screens.moved(turn.reader, plan, step))
+    shown = saved(turn, done, client, note=step_screens.moved(turn.reader, plan, step))
+    return await guarded(unit, turn, done, client, shown)
 
 
 async def _put(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, wish: Wish) -> NextStep:
