@@ -40,7 +40,7 @@ from sales.ground.noted import Noted
 from sales.importing import draft as import_draft
 from sales.importing.draft import ImportDraft
 
-ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".vcf", ".vcard")
+ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt", ".vcf", ".vcard")
 KINDS = ("text/csv", "text/vcard", "text/x-vcard", "text/tab-separated-values", "application/vnd.ms-excel")
 MEGABYTE = 1024 * 1024
 MOST_REMEMBERED = 20

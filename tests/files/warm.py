@@ -23,6 +23,7 @@ class Forked:
     stdin: StreamWriter
     stdout: StreamReader
     returncode: int | None = None
+    pid: int
 
     async def begin(self, requests: int, answers: int, life: int) -> None:
         """These are the ends of its pipes: of what it is asked, of what it says, of what is said of its life."""
@@ -31,11 +32,11 @@ class Forked:
         self.stdin = StreamWriter(transport, protocol, None, loop)
         self.stdout, self._answers = await _reader(answers)
         told, self._life = await _reader(life)
-        self._pid = int(await told.readline())
+        self.pid = int(await told.readline())
         self._death = loop.create_task(self._dies(told))
 
     def kill(self) -> None:
-        os.kill(self._pid, signal.SIGKILL)
+        os.kill(self.pid, signal.SIGKILL)
 
     async def wait(self) -> int:
         code = await asyncio.shield(self._death)

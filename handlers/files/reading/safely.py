@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from handlers.files.reading.frames import HEAD, Answer, Part, Question, Reached, Refused, packed
+from handlers.files.reading.processor import seconds_of
 from sales.actions.importing.sight import Sight
 from sales.ground.errors import Rejected
 from sales.importing.said.clients import Understood
@@ -22,7 +23,7 @@ from sales.importing.understanding import Setting, unheard
 MOST_BYTES = 20 * 1024 * 1024
 """What Telegram lets a bot download."""
 SILENCE = 4.5
-"""Seconds: a file that is not read by then is refused, and so is one of which no row is understood for so long."""
+"""Seconds without a word from its process after which a file is refused, unless that only waits for its turn."""
 AT_ONCE = 2
 AHEAD = 1024 * 1024
 """Bytes that a process may say before they are listened to."""
@@ -118,13 +119,27 @@ class OpenFile:
         if self._process.stdout is None:
             raise RuntimeError("the reading process was started without pipes")
         try:
-            return await asyncio.wait_for(_next(self._process.stdout), self._silence)
+            return await self._patiently(asyncio.get_running_loop().create_task(_next(self._process.stdout)))
         except asyncio.IncompleteReadError:
             if self._let_go:
                 raise Rejected("file_let_go") from None
             raise Rejected(_CAUSES.get(await self._process.wait(), "file_heavy")) from None
         except TimeoutError:
             raise Rejected("file_slow") from None
+
+    async def _patiently(self, hearing: asyncio.Task[Any]) -> Any:
+        """On a busy machine a process may wait long for its turn: one that goes on computing is waited for, until it
+        has computed for so long.
+        """
+        first = taken = seconds_of(self._process.pid)
+        try:
+            while not (await asyncio.wait({hearing}, timeout=self._silence))[0]:
+                before, taken = taken, seconds_of(self._process.pid)
+                if taken <= before or taken - first > SILENCE:
+                    raise TimeoutError
+            return hearing.result()
+        finally:
+            hearing.cancel()
 
 
 class FileReader:

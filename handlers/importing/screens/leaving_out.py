@@ -39,12 +39,13 @@ def _picked(draft: ImportDraft, place: int, name: str) -> Button:
 
 
 def checks(reader: Reader, draft: ImportDraft, found: Checks, page: int) -> Screen:
-    """What is kept as it is written, because it could not be understood."""
-    head = reader._("I'll keep this as it is written. Correct it later on the card, or in the file and send it again.")
+    """What is kept as it is written, because it could not be understood; what is left out behind it."""
+    kept = reader._("I'll keep this as it is written. Correct it later on the card, or in the file and send it again.")
     lines = [_to_check(reader, name, mark) for name, mark in found.some]
+    head = [kept, ""] if any(name for name, _ in found.some) else []
     last = last_page(found.total)
     pages = pager(within(page, last), last, lambda number: tap(draft.id, Act.CHECK, number))
-    return Screen("\n".join([head, "", *lines]), [*pages, [_back(reader, draft)]])
+    return Screen("\n".join([*head, *lines]), [*pages, [_back(reader, draft)]])
 
 
 def _to_check(reader: Reader, name: str, mark: Mark) -> Html:

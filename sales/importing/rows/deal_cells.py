@@ -38,7 +38,7 @@ def settle(record: Record) -> None:
     if order:
         record.sales.append(order)
     texts = [_text(record, column, cell) for field in _PARTS for column, cell in record.deal if column.field is field]
-    line = " · ".join(text for text in texts if text not in {"", "0"} and not _OPEN.fullmatch(text))
+    line = " · ".join(text for text in texts if text.strip("0.,") and not _OPEN.fullmatch(text))
     record.note = [": ".join(filter(None, (line, "; ".join(dict.fromkeys(record.note)))))]
 
 

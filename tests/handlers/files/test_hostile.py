@@ -8,11 +8,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from handlers.files.reading import worker
+from handlers.files.reading import safely, worker
 from handlers.files.reading.safely import MOST_BYTES, SILENCE, FileReader
 from sales.actions.importing import sight as import_sight
 from sales.actions.importing.sight import Sight
@@ -135,7 +136,23 @@ async def test_the_loop_goes_on_while_a_file_is_read() -> None:
     assert turns > 100
 
 
-async def test_a_process_that_says_nothing_is_ended() -> None:
+async def test_a_process_that_says_nothing_and_does_not_compute_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(safely, "seconds_of", lambda _: 1.0)
+    with pytest.raises(Rejected, match="file_slow"):
+        await _opened(FileReader(silence=0.001), "simple.csv", FILES["simple_bom.csv"]())
+
+
+async def test_on_a_busy_machine_a_process_that_computes_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = count(1)
+    monkeypatch.setattr(safely, "seconds_of", lambda _: next(taken) / 10_000)
+    about = await _opened(FileReader(silence=0.001), "simple.csv", FILES["simple_bom.csv"]())
+    assert about.rows
+    assert next(taken) > 2
+
+
+async def test_a_process_that_computes_for_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = count(1)
+    monkeypatch.setattr(safely, "seconds_of", lambda _: next(taken) * SILENCE)
     with pytest.raises(Rejected, match="file_slow"):
         await _opened(FileReader(silence=0.001), "simple.csv", FILES["simple_bom.csv"]())
 

@@ -157,7 +157,7 @@ async def test_a_file_that_nobody_asks_for_is_closed_and_never_one_in_use(
 
 
 async def test_what_we_closed_ourselves_is_not_blamed_on_the_file() -> None:
-    process: Any = SimpleNamespace(returncode=None, stdout=asyncio.StreamReader(), stdin=None, kill=lambda: None)
+    process: Any = SimpleNamespace(pid=0, returncode=None, stdout=asyncio.StreamReader(), stdin=None, kill=lambda: None)
     process.wait = lambda: asyncio.sleep(0, -9)
     file = OpenFile(process, asyncio.Semaphore(), 1)
     closing = asyncio.get_running_loop().create_task(file.close())
