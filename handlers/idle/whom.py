@@ -21,13 +21,13 @@ def read(turn: Turn, text: str, names: list[Named]) -> tuple[Sentence, ...]:
 
 def joined(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """What is told of each client. One who is named without a word that we know is mentioned in the report before;
-    where there is none before, words about that client are a report of their own, and nobody else's.
+    where there is none before, or the words stand apart, they are a report of that client's own, and nobody else's.
     """
     if not any(one.tells for one in said):
         return ()
     told: list[Sentence] = []
     for one in said:
-        if one.tells or (one.comment and not told):
+        if one.tells or (one.comment and (one.apart or not told)):
             told.append(one)
         elif told:
             told[-1] = replace(told[-1], comment=", ".join(filter(None, (told[-1].comment, _written(one)))))

@@ -83,6 +83,11 @@ class ReportWords:
     """Behind a month: which one is meant is asked."""
     ahead: str
     """Before an order: it is to come."""
+    third: str
+    """Verbs of what somebody else will do."""
+    himself: str  # behind them
+    condition: str
+    """Before what must come first."""
     limits: str
     """Behind a wish not to be called: it is about an hour or a way, not for ever."""
     but: str

@@ -35,6 +35,8 @@ _PRICE = re.compile(r"[$€£₽]\s?$")
 _BUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
 _DATE = re.compile(r"(?:[^\W\d]+\s+)?[^\W\d]+,?\s+\d")
 _NEXT_YEAR = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.next_year)})(?!\w)")
+_HOUR = re.compile(r"\s\d{1,2}$")
+_PAUSES = re.compile(r"\s*(?:[,.;!?\n]|$)")
 _LIMITED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.limits)})(?!\w)")
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
@@ -52,8 +54,9 @@ class Reading:
         self.turn = max((match.start() for match in _BUT.finditer(self.plain)), default=None)
         self.limited = False
         self.owes = _OWED.search(self.plain) is not None
-        times = self._dated(time_expressions.expressions(self.plain))
-        found = [mark for mark in sentence_marks.find(self.plain) if not any(_covers(time, mark) for time in times)]
+        said = sentence_marks.find(self.plain)
+        times = self._dated(time_expressions.expressions(_without_limits(self.plain, said)))
+        found = [mark for mark in said if not any(_covers(time, mark) for time in times)]
         found = [_without_time(mark, times) for mark in found]
         marks = denial.spared(self.plain, found, self.parts)
         marks = subjects.told_of(self.plain, text, marks, [*self.aside, *map(span_of, times)])
@@ -207,6 +210,15 @@ def _blanked(text: str, aside: Sequence[Span]) -> str:
     for span in aside:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return text
+
+
+def _without_limits(plain: str, marks: Sequence[Mark]) -> str:
+    """«Не звонить до 10, завтра набрать»: the hour is of no day."""
+    for mark in marks:
+        limit = _LIMITED.match(plain, mark.end) if mark.means.ban else None
+        if limit and _HOUR.search(limit[0]) and _PAUSES.match(plain, limit.end()):
+            plain = plain[: limit.start()] + "," * len(limit[0]) + plain[limit.end() :]
+    return plain
 
 
 def _without_time(mark: Mark, times: Sequence[Expression]) -> Mark:

@@ -48,6 +48,7 @@ class Sentence:
     happened: bool = False  # a touch took place: a verb of the past or an outcome says so
     unclear: tuple[str, ...] = ()  # words of time or money, as written
     no_contact: bool = False  # they wish not to be contacted any more: to be asked about
+    apart: bool = False  # what is told of this client stands in a sentence, a line or under a heading of its own
     text: str = ""  # the part of the message that it was read from
 
     @property

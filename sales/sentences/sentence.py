@@ -90,7 +90,8 @@ def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, 
 def _about(said: Sentence, name: Named | None, piece: Piece) -> Sentence:
     if name is None:
         return said
-    return replace(said, client_words=piece.text[name.start : name.end], clients=name.clients)
+    words = piece.text[name.start : name.end]
+    return replace(said, client_words=words, clients=name.clients, apart=piece.apart)
 
 
 def _like(before: Sentence, said: Sentence) -> Sentence:

@@ -164,7 +164,16 @@ class _Text:
         begins = self._begins(match.first)
         if not (begins or (match.whole and self._is_capital(match.first))):
             return False
-        return match.whole or self._is_capital(match.first) or ";" in between
+        if match.whole or self._is_capital(match.first) or ";" in between:
+            return True
+        return not self._is_capital(before.first) and self._is_said_of(match)
+
+    def _is_said_of(self, match: _Match) -> bool:
+        """`daisy no answer, granite thinking`: where no name has a capital, what is said tells that it is one."""
+        behind = match.last + 1
+        if self.text[self.tokens[match.last].end :].startswith(":"):
+            return True
+        return behind < len(self.tokens) and self.spoken[behind] and not self._pause(match.last, behind)
 
     def _may_name(self, match: _Match) -> bool:
         if not match.weight:
@@ -190,10 +199,16 @@ class _Text:
         """Nothing that says anything stands before it in its part: «в кафе Ромашка», «ООО Вектор»."""
         before = place - 1
         while before >= 0 and not self._pause(before, before + 1, only_end=whole_message):
+            if self._is_number_of_list(before):
+                return True
             if not says_nothing(self.tokens[before]):
                 return False
             before -= 1
         return True
+
+    def _is_number_of_list(self, place: int) -> bool:
+        """«2) Гранит»: what comes is an item of its own."""
+        return self.tokens[place].word.isdigit() and self.text[self.tokens[place].end :].startswith((")", "."))
 
     def _is_behind_phrase(self, place: int) -> bool:
         """«Звонил ромашке», `spoke to oakwood`."""

@@ -35,7 +35,6 @@ SENTENCES = Vocabulary(
             (
                 "met with?",
                 "had a|the? meeting",
-                "=left|dropped|handed ~ samples|brochure|catalogue|leaflet|flyer|card|menu|pack over|off|in|with?",
             ),
         ),
     ),
@@ -64,6 +63,7 @@ SENTENCES = Vocabulary(
             _OUT,
             (
                 "visited",
+                "=left|dropped|handed ~ samples|brochure|catalogue|leaflet|flyer|card|menu|pack over|off|in|with?",
                 "stopped|dropped|swung|came|went|popped|called|drove|headed|nipped by|in|over|round|around",
                 "got there|in|here",
                 "turned|showed up",

@@ -31,6 +31,8 @@ _BEHIND_ORDER = re.compile(
 _ELSEWHERE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.elsewhere)})(?!\w)")
 _WAS = re.compile(any_of(lambda one: one.reports.was))
 _ONLY_IF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.only_if)})(?!\w)")
+_CONDITION = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.condition)})(?!\w)")
+"""«Если дадим отсрочку, подпишут»: they think."""
 _AHEAD = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.ahead)})\s+$")
 _ONE_THING = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.one_thing)})")
 _ONE_THING_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.one_thing)})\s+$")
@@ -94,6 +96,8 @@ class _Text:
         return mark if start is None else replace(mark, start=start, means=_HAPPENED)
 
     def _as_said(self, mark: Mark) -> Mark:
+        if mark.means.outcome is Outcome.READY and _CONDITION.search(self._part(mark)):
+            return replace(mark, means=replace(mark.means, outcome=Outcome.THINKING, kept=True))
         start = self._denied_from(mark)
         if start is None and self._taken_back(mark):
             start = mark.start

@@ -23,6 +23,8 @@ _NAME_BEHIND = re.compile(rf"\s+({any_of(lambda one: one.reports.names_behind)})
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]*)\s+$")
 _THEIR_PLAN = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.their_plan)})\s+$")
 _SHOP = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:{any_of(lambda one: one.reports.out_of)})\s+(?P<name>[^\W\d_][\w-]+)")
+_THIRD = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.third)})(?!\w)")
+_HIMSELF = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.himself)})(?!\w)")
 _WORKS = re.compile(any_of(lambda one: one.reports.works))
 _THEIR_VERB = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.their_verb)})(?!\w)")
 
@@ -92,5 +94,9 @@ def _awaited(mark: Mark, plain: str) -> Mark:
     if means.step not in {StepKind.CALL, StepKind.VISIT} or means.happened or means.channel:
         return mark
     if not (_THEIR_PLAN.search(plain, 0, mark.start) or _THEIR_VERB.search(plain, mark.start, mark.end)):
-        return mark
+        subject = _WORD_BEFORE.search(plain, 0, mark.start)
+        theirs = (subject and is_first_name(subject[1])) or _THEY.search(plain, 0, mark.start)
+        himself = _HIMSELF.match(plain, mark.end)
+        if not ((theirs or himself) and _THIRD.search(plain, mark.start, mark.end)):
+            return mark
     return replace(mark, means=Meaning(outcome=means.outcome, faint=True, step=StepKind.OTHER, kept=True, awaited=True))

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from sales.days import time_expressions
 from sales.days.spoken import folded
 from sales.languages.registry import any_of
+from sales.sentences import marks
 from sales.sentences.parts import Span, parts_of
 from sales.sentences.pieces import strangers
 from sales.sentences.said import Named
@@ -27,6 +29,10 @@ _AROUND = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.names_around)}
 _FORM = re.compile(r"(?<!\w)([^\W\d_.]+)\.?\s+[«\"“]?$")
 _ENUMERATED = re.compile(r"(?<!\S)\d{1,2}\s?[.)]\s+$")
 """«Корочка думает 2) Безе отказ»: a number right before a name."""
+FEWEST_HEADED = 2
+_HEAD = re.compile(r"[:.!\n]\s*$")
+_HEADED = re.compile(r"\s*:")
+_ENDED = re.compile(r"(?:^|[.;!?\n])\s*$")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\s*[.)]|[-–—•*])\s+")
 
 
@@ -38,6 +44,7 @@ class Piece:
     names: tuple[Named, ...]
     told: tuple[Span, ...] = ()
     likewise: bool = False
+    apart: bool = False
 
 
 def pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
@@ -51,11 +58,22 @@ def pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
         yield _piece(plain, text, Span(0, starts[0]), ())
     else:
         starts[0] = 0
+    head = _head(plain, groups) if starts[0] == 0 else []
     for group, start, end in zip(groups, starts, [*starts[1:], len(text)], strict=True):
         first, *others = _lines(plain, Span(start, end), since=group[-1].end)
         own, *strange = strangers.apart(plain, text, first, group[-1].end)
-        yield _piece(plain, text, own, group)
+        yield _piece(plain, text, own, group, head if group is groups[0] else ())
         yield from (_piece(plain, text, line, ()) for line in (*strange, *others))
+
+
+def _head(plain: str, groups: Sequence[Sequence[Named]]) -> list[Span]:
+    """«Сегодня: 1) Ромашка … 2) Вектор …»: a day before the first of several is of no one's step."""
+    number = _ENUMERATED.search(plain, 0, groups[0][0].start)
+    end = number.start() if number else groups[0][0].start
+    if len(groups) < FEWEST_HEADED or not _HEAD.search(plain, 0, end) or marks.find(plain[:end]):
+        return [Span(*number.span())] if number else []
+    days = [Span(time.start, time.end) for time in time_expressions.expressions(plain[:end])]
+    return [*days, *([Span(*number.span())] if number else [])]
 
 
 def _once(names: Sequence[Named]) -> list[Named]:
@@ -104,16 +122,18 @@ def _lines(plain: str, span: Span, since: int = 0) -> list[Span]:
     return [Span(start, end) for start, end in pairwise(edges) if plain[start:end].strip()] or [span]
 
 
-def _piece(plain: str, text: str, span: Span, names: Sequence[Named]) -> Piece:
+def _piece(plain: str, text: str, span: Span, names: Sequence[Named], head: Sequence[Span] = ()) -> Piece:
     number = _NUMBERED.match(plain, span.start, span.end)
-    told = [Span(number.start(), number.end())] if number else []
+    told = [*head, *([Span(number.start(), number.end())] if number else [])]
     told += [_with_around(plain, span, name) for name in names]
     likewise = _LIKEWISE.search(plain, span.start, span.end)
+    heading = names and _HEADED.match(plain, names[-1].end)
     return Piece(
         text[span.start : span.end],
         tuple(replace(name, start=name.start - span.start, end=name.end - span.start) for name in names),
         tuple(Span(one.start - span.start, one.end - span.start) for one in told),
         likewise is not None,
+        apart=bool(heading) or _ENDED.search(plain, 0, span.start) is not None,
     )
 
 

@@ -26,9 +26,11 @@ def moments(reading: Reading, calendar: WorkCalendar | None) -> Moments:
     past: tuple[Expression, Past] | None = None
     ahead, unclear = [], list(_named(reading))
     for time in reading.times:
-        moment = _read(reading, time, reading.governor(time))
+        governor = reading.governor(time)
+        moment = _read(reading, time, governor)
         if isinstance(moment, Past):
-            past = past or (time, moment)
+            of_others = governor is not None and governor.means.denied
+            past = past if of_others else past or (time, moment)
         elif moment is not None:
             ahead.append((time, when.on_working_day(moment, calendar) if calendar else moment))
         else:

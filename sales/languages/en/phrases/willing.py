@@ -4,6 +4,7 @@ OFFER = "quote|quotation|offer|proposal|price|prices|pricing|pricelist|estimate|
 _ASKS = "want|wants|wanted|need|needs|needed|ask|asks|asked|asking|request|requests|requested|requesting"
 
 TALKED = (
+    "+$ fine|ok|okay|good|happy $",
     "+happy with ~ service|everything|us|it",
     "+asked for ~ references|reference|terms|form",
     "+my contact ~ retired|left|gone|moved",
