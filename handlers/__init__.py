@@ -28,7 +28,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.lists import clients as clients_list
     from handlers.lists import filtering, jobs, saved
     from handlers.recording import after_touch, touch
-    from handlers.reporting import digest, report
+    from handlers.reporting import digest, gaps, report
 
     strangers = Strangers(open_registration=open_registration)
     at_the_door = [cancel, founding, joining]
@@ -50,7 +50,22 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         merging,
         likely,
     ]
-    work = [digest, evening, sorting, reminders, route, recent, touch, answers, after_touch, undo, jobs, report, export]
+    work = [
+        digest,
+        evening,
+        sorting,
+        reminders,
+        route,
+        recent,
+        touch,
+        answers,
+        after_touch,
+        undo,
+        jobs,
+        report,
+        gaps,
+        export,
+    ]
     rest = [stopping, asides, unclaimed, shared, sentence, sentence_taps, fallback]
     return [
         Door(strangers, open_registration=open_registration).router(),

@@ -7,7 +7,7 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import CONTACT_SPECS, Contact, ContactField
 from sales.clients.client_draft import NewClient
 from sales.clients.contact_draft import answered, cleared, picked, present
-from sales.ground.errors import NotFound, Rejected, Stale
+from sales.ground.errors import Rejected, Stale
 from sales.ground.scope import Scope
 from sales.values import phones
 from sales.values.phones import Phone
@@ -83,9 +83,6 @@ async def delete_phone(unit: UnitOfWork, scope: Scope, phone_id: int, key: int) 
 
 async def mark_number(unit: UnitOfWork, scope: Scope, contact_id: int, phone_id: int, *, wrong: bool) -> Contact:
     """Crossed out, or right again; a second tap changes nothing. It stays: who calls from it is still known by it."""
-    contact = await unit.contacts.get(scope, contact_id)
-    if phone_id not in {phone.id for phone in contact.phones}:
-        raise NotFound
     await unit.contacts.mark_phone(scope, phone_id, wrong=wrong)
     return await unit.contacts.get(scope, contact_id)
 

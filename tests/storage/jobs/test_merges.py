@@ -140,7 +140,7 @@ async def test_a_step_that_gave_way_comes_back_unless_its_place_is_taken(
             if taken:
                 await unit.steps.put(anna, a_step(anna, kept, TODAY + timedelta(days=9)))
             await unit.commit()
-        await taken_back(database, clock, anna, job)
+        assert (await taken_back(database, clock, anna, job)).state is JobState.DONE
         async with database.read(anna) as unit:
             days = [(step.due_on - TODAY).days for step in await unit.steps.open_of(anna, kept.id)]
         assert days == ([9] if taken else [5])
@@ -158,6 +158,9 @@ async def test_a_rep_merges_own_clients_only_and_a_leads_open_steps_follow_the_c
     for scope in (anna, boris):
         with pytest.raises(NotFound):
             await begun(database, scope, old, kept)
+    standing_in = replace(anna, owners=frozenset({anna.actor, boris.actor}))
+    with pytest.raises(NotFound):
+        await begun(database, standing_in, old, kept)
     before = await standing(database, kept, old)
     job = await merges.merged(database, clock, lead, old, kept)
     async with database.read(anna) as unit:
@@ -166,6 +169,22 @@ async def test_a_rep_merges_own_clients_only_and_a_leads_open_steps_follow_the_c
         await taken_back(database, clock, anna, job)
     await taken_back(database, clock, lead, job)
     assert await standing(database, kept, old) == before
+
+
+async def test_a_step_that_somebody_has_done_since_goes_back_as_done_by_them(
+    database: Database, company: Company, clock: StandingClock
+) -> None:
+    anna, boris, lead = company.anna, company.boris, company.lead
+    kept, old = await made(database, anna, "Ромашка", BARE), await made(database, boris, "Лютик", _planned(CALL))
+    job = await merges.merged(database, clock, lead, old, kept)
+    async with database.work(anna) as unit:
+        (step,) = await unit.steps.open_of(anna, kept.id)
+        await unit.steps.close(anna, step.id, StepState.DONE, clock.now())
+        await unit.commit()
+    await taken_back(database, clock, lead, job)
+    async with database.read(boris) as unit:
+        done = await unit.steps.get(boris, step.id)
+    assert (done.client, done.member, done.state) == (old.id, anna.actor, StepState.DONE)
 
 
 async def test_only_one_merge_of_a_company_is_under_way(database: Database, company: Company) -> None:
@@ -190,12 +209,19 @@ async def test_a_card_that_is_gone_ends_the_merge_and_what_has_moved_is_taken_ba
         await unit.commit()
     await (await worker.dies()).does_all()
     stopped = await now_is(database, job)
+    assert await _counted(database, company, kept, old) == [4, 2]
     assert (stopped.state, stopped.why) == (JobState.STOPPED, Why.GONE)
     async with database.work(company.lead) as unit:
         await unit.clients.hand_over(company.lead, [kept.id], company.boris.actor, anna.actor)
         await unit.commit()
     await taken_back(database, clock, anna, job)
     assert await standing(database, kept, old) == before
+
+
+async def _counted(database: Database, company: Company, *cards: Client) -> list[int]:
+    async with database.read() as unit:
+        kept = [await unit.clients.get(company.lead, card.id) for card in cards]
+    return [client.facts.touches for client in kept]
 
 
 async def test_cards_that_went_one_into_the_other_are_all_the_last_one(
