@@ -18,16 +18,8 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Exchange, Turn
-from handlers.recording import (
-    comments,
-    correction,
-    next_client,
-    order_questions,
-    plan_screens,
-    planning,
-    touch_screens,
-    wrong_number,
-)
+from handlers.recording import comments, next_client, order_questions, plan_screens, planning, touch_screens
+from handlers.recording.mending import correction, wrong_number
 from handlers.speech.taps.everywhere import PlannedTap, StepTap
 from handlers.speech.taps.recording import After, PlanTap
 from sales.actions.ports import UnitOfWork
