@@ -8,7 +8,7 @@ from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, pairs
 from handlers.speech.taps.evening import EveningTap
-from handlers.speech.taps.everywhere import CardTap, MenuTap, StepTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap, PlannedTap
 from handlers.speech.taps.recording import Step
 from handlers.speech.taps.recording import touch_step as tap
 from sales.clients.client import Card
@@ -61,9 +61,11 @@ def _first_name(reader: Reader, card: Card, draft: TouchDraft) -> str:
 
 
 def _ways_out(reader: Reader, card: Card, draft: TouchDraft) -> Row:
-    """*Reschedule* only where something is planned."""
+    """*Reschedule* only where something is planned: the step that the touch answers, else the nearest."""
     client = ids.to_text(draft.client)
-    move = Button("↪️ " + reader.p_("touch", "Reschedule"), StepTap(client=client).pack())
+    step = draft.step or next((one.id for one in card.steps), 0)
+    data = PlannedTap(client=client, step=ids.to_text(step), origin=draft.origin)
+    move = Button("↪️ " + reader.p_("touch", "Reschedule"), data.pack())
     to_card = Button("🗂 " + reader.p_("touch", "Card"), CardTap(client=client).pack())
     return [*([move] if card.steps else []), to_card, back_button(reader, draft.client, draft.origin)]
 

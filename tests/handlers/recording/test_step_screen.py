@@ -222,3 +222,26 @@ async def test_another_kind_on_the_same_day_is_saved_as_well(company: Company) -
     anna.sees("Следующий шаг: приехать завтра")
     [step] = await steps(company, anna, romashka)
     assert step.kind is StepKind.VISIT
+
+
+async def test_from_its_opened_line_of_the_day_a_step_moves_in_two_taps(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await planned(company, anna, romashka, call(), call(note="Счёт"))
+    await anna.says("/today")
+    await anna.taps("Ромашка")
+    for words in ("Сдвинуть", "Завтра"):
+        await anna.taps(words)
+    anna.sees("Сохранено", "Было: ср, 18 ноября")
+    assert {"Следующий клиент", "Назад"} <= set(anna.buttons)
+    assert sum(one.due_on == WEDNESDAY for one in await steps(company, anna, romashka)) == 1
+
+
+async def test_from_its_opened_line_of_the_day_a_step_is_dropped_in_two_taps(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd")
+    await planned(company_en, anna, daisy, call())
+    await anna.says("/today")
+    await anna.taps("Daisy")
+    for words in ("Reschedule", "Drop the step"):
+        await anna.taps(words)
+    anna.sees("Saved", "the step is dropped")
+    assert not await steps(company_en, anna, daisy)

@@ -59,7 +59,6 @@ QUESTIONS: dict[str, Question] = {
     "report of put off": lambda unit, scope: unit.reports.put_off(scope, NOW, UNTIL),
     "report of dropped": lambda unit, scope: unit.reports.dropped(scope, NOW, UNTIL),
     "report of evenings": lambda unit, scope: unit.reports.recorded_late(scope, NOW, UNTIL, timedelta()),
-    "taken": lambda unit, scope: unit.steps.taken(scope, scope.actor, TODAY, TODAY),
     "some touches": lambda unit, scope: unit.touches.some(scope, [1, 2]),
     "report of no step": lambda unit, scope: unit.lists.by_owner(scope, sections.WITHOUT_STEP, AS_OF),
     "behind": lambda unit, scope: unit.lists.page(scope, BEHIND[Figure.VISITS](scope.actor, NOW, UNTIL), AS_OF, 0),

@@ -31,6 +31,7 @@ from tests.storage.conftest import Seen
 from tests.storage.sample_company import NOW, TODAY, Company, a_contact, a_phone, a_step, a_touch, an_order, saved, told
 
 PHONE = "+79123456789"
+HOUR, LATER = timedelta(hours=1), NOW + timedelta(days=1)
 TABLES = ("clients", "contacts", "phones", "touches", "attachments", "next_steps", "orders", "list_entries", "members")
 
 
@@ -63,8 +64,8 @@ async def annas(database: Database, company: Company) -> Annas:
         await unit.clients.set_facts(anna, idle.id, facts)
         await unit.touches.add(anna, touch)
         await told(unit, anna, touch)
-        await unit.steps.add(anna, step)
-        await unit.steps.add(anna, off)
+        for one in (step, off):
+            await unit.steps.add(anna, one)
         await unit.steps.close(anna, off.id, StepState.CANCELLED, NOW)
         await unit.orders.add(anna, order)
         unit.audit.shown(Noted.CARD, [client.id])
@@ -122,14 +123,10 @@ SHOWING: dict[str, Method] = {
     "Reports.orders": lambda unit, scope, _: unit.reports.orders(scope, TODAY, TODAY + timedelta(days=1)),
     "Reports.products": lambda unit, scope, _: unit.reports.products(scope, TODAY, TODAY + timedelta(days=1)),
     "Reports.overdue": lambda unit, scope, _: unit.reports.overdue(scope, NOW, TODAY + timedelta(days=9)),
-    "Reports.put_off": lambda unit, scope, _: unit.reports.put_off(scope, NOW, NOW + timedelta(days=1)),
-    "Reports.dropped": lambda unit, scope, _: unit.reports.dropped(scope, NOW, NOW + timedelta(days=1)),
-    "Reports.recorded_late": lambda unit, scope, _: unit.reports.recorded_late(
-        scope, NOW, NOW + timedelta(days=1), timedelta(hours=14)
-    ),
-    "Reports.sums": lambda unit, scope, its: unit.reports.sums(
-        scope, its.scope.actor, [its.client.id], NOW, NOW + timedelta(days=1)
-    ),
+    "Reports.put_off": lambda unit, scope, _: unit.reports.put_off(scope, NOW, LATER),
+    "Reports.dropped": lambda unit, scope, _: unit.reports.dropped(scope, NOW, LATER),
+    "Reports.recorded_late": lambda unit, scope, _: unit.reports.recorded_late(scope, NOW, LATER, 14 * HOUR),
+    "Reports.sums": lambda unit, scope, its: unit.reports.sums(scope, its.scope.actor, [its.client.id], NOW, LATER),
 }
 CHANGING: dict[str, Method] = {
     "Clients.hold": lambda unit, scope, its: unit.clients.hold(scope, its.client.id),
