@@ -5,7 +5,7 @@ from datetime import time
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0021"
+revision = "0033"
 down_revision = "0032"
 
 USUAL = {
