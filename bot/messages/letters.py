@@ -16,6 +16,7 @@ from sales.ground.clock import Clock
 from sales.ground.noted import Noted
 from sales.reporting.digest import Wanted, wants_agreed, wants_digest
 from sales.reporting.evening import wants_evening
+from sales.reporting.peace import heard_at
 from sales.reporting.reminders import REMINDER
 from storage.database import Database
 from storage.reporting.mornings import key_of
@@ -23,6 +24,8 @@ from storage.traffic.outbox import Parcel, Sending
 
 DIGEST = "digest"
 EVENING = "evening"
+CAN_WAIT = frozenset({"joined", "role", "inherited", "given_back", "passed", "handed_over", "taken_over"})
+"""What others did, and nobody has to hear of at night. What somebody waits for, or is urgent, comes at any hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,14 @@ class Letters:
         self._database = database
         self._clock = clock
 
-    async def write(self, parcel: Parcel, sending: Sending) -> Letter | str:
-        """The letter, sent off by the same commit; or in a word why there is none to send."""
+    async def write(self, parcel: Parcel, sending: Sending) -> Letter | str | datetime:
+        """The letter, sent off by the same commit; or in a word why there is none to send; or when it may be sent."""
         async with self._database.read() as unit:
             briefings = await unit.members.briefing([parcel.person])
         known = briefings.get(parcel.person) or Briefing(Person(parcel.person, self._settings.default_locale))
+        wait = _waits(parcel, known.me, self._clock.now())
+        if wait:
+            return wait
         letter = await self._letter(parcel, known)
         if isinstance(letter, Letter):
             if parcel.again:
@@ -99,6 +105,14 @@ class Letters:
 
     def _reader(self, known: Briefing) -> Reader:
         return reader_for(known, self._settings.default_timezone, self._clock.now())
+
+
+def _waits(parcel: Parcel, me: Me | None, now: datetime) -> datetime | None:
+    """Until when what can wait does, where it is night for that member, or a day off."""
+    if me is None or parcel.kind not in CAN_WAIT:
+        return None
+    heard = heard_at(now, me.zone, me.member.alerts.quiet, me.calendar)
+    return heard if heard > now else None
 
 
 def wants(me: Me, now: datetime, *, day_off: bool = False) -> Wanted | None:

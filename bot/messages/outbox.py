@@ -136,6 +136,9 @@ class Outbox:
             log.error("a message could not be made", kind=parcel.kind, **logs.error_of(error))
             await self._give_back(parcel, self._clock.now() + AGAIN_AFTER)
             return None
+        if isinstance(letter, datetime):
+            await self._give_back(parcel, letter)
+            return None
         if isinstance(letter, str):
             await self._close(parcel, Mail.UNCERTAIN if parcel.again else Mail.SKIPPED, reason=letter)
             return None

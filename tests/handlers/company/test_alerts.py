@@ -1,6 +1,7 @@
 """What comes unasked is each member's own wish: how long before, when in the evening, and which hours stay quiet."""
 
-from datetime import time
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -72,3 +73,30 @@ async def test_a_value_of_no_button_changes_nothing(company: Company, forged: st
 async def test_the_same_in_english(company_en: Company) -> None:
     await opens(company_en.anna, "Alerts", "Calls", "30 minutes")
     company_en.anna.sees("Before a call: 30 minutes", "Before a visit: 1 hour", "Evening: 18:30")
+
+
+async def test_what_can_wait_is_heard_of_in_the_morning_and_what_cannot_at_any_hour(company: Company) -> None:
+    """From Friday night to Monday's daybreak; an alert comes at once."""
+    company.clock.moves_to(datetime(2026, 11, 20, 23, tzinfo=ZoneInfo("Europe/Moscow")))
+    async with company.database.work() as unit:
+        for kind, data in (("joined", {"name": "Вера", "role": "rep", "again": False}), ("owner_link", {})):
+            await unit.outbox.add(
+                key=f"test:{kind}",
+                person=company.lead.id,
+                due_at=company.clock.now(),
+                kind=kind,
+                data=data,
+                workspace=company.workspace,
+            )
+        await unit.commit()
+    await company.app.tick()
+    (alert,) = company.lead.screens
+    assert "ссылку" in alert.text
+    for day, hour in ((21, 12), (23, 6)):
+        company.clock.moves_to(datetime(2026, 11, day, hour, tzinfo=ZoneInfo("Europe/Moscow")))
+        await company.app.tick()
+    assert len(company.lead.screens) == 1
+    company.clock.moves_to(datetime(2026, 11, 23, 7, tzinfo=ZoneInfo("Europe/Moscow")))
+    await company.app.tick()
+    company.lead.sees("Вера")
+    assert len(company.lead.screens) == 2
