@@ -61,13 +61,13 @@ def _signs(row: ImportedClient) -> Iterator[str]:
     if row.tax_number:
         yield f"tax {row.tax_number}"
     yield from row.emails
-    if row.by_name or any(contact.name for contact in row.contacts) or _is_of_sales(row):
+    if row.by_name or any(contact.name for contact in row.contacts) or _is_of_firm(row):
         yield f"name {search_key(row.name)}"
 
 
-def _is_of_sales(row: ImportedClient) -> bool:
-    """What a firm without a number bought: a report has a row for each thing."""
-    return bool(row.product or row.orders) and not row.phones and any(map(is_legal_form, row.name.split()))
+def _is_of_firm(row: ImportedClient) -> bool:
+    """Nothing but a firm's name says whose row it is: a report has a row for each thing that the firm bought."""
+    return not (row.phones or row.emails or row.tax_number) and any(map(is_legal_form, row.name.split()))
 
 
 def _called(row: ImportedClient) -> str:

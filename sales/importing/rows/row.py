@@ -50,11 +50,13 @@ def read(
 
     A client without a name is a part of the one that has its key.
     """
-    width = len(row)
-    filled = [(one, cell) for one in layout.columns if one.index < width and cells.text(cell := row[one.index])]
+    filled = _filled(row, layout)
     if not filled or _is_example(filled) or _repeats_headings(filled):
         return None
     rows = layout.sheet.rows
+    below = _filled(rows[number], layout) if len(filled) == 1 and number < len(rows) else []
+    if around and len(below) > 1 and _repeats_headings(below):
+        return around.group(cells.line(filled[0][1]))
     aside = around.aside(filled, number, above_full=_is_full(rows, number)) if around else None
     if aside:
         return aside
@@ -64,6 +66,11 @@ def read(
         SheetRow(layout.sheet.name, number), locality, alone=layout.alone, name=name, of_journal=layout.is_journal
     )
     return _taken(record, filled, layout.beside(number), goes_on=above is not None)
+
+
+def _filled(row: Row, layout: Layout) -> list[tuple[Planned, Cell]]:
+    width = len(row)
+    return [(one, cell) for one in layout.columns if one.index < width and cells.text(cell := row[one.index])]
 
 
 def _taken(
@@ -123,7 +130,11 @@ def _repeats_headings(filled: Sequence[tuple[Planned, Cell]]) -> bool:
     column, cell = filled[0]
     if cells.line(cell).casefold() != column.heading.casefold():
         return False
-    return all(field_of(cells.line(other)) is not None for _, other in filled)
+    return all(_is_heading(one, cells.line(other)) for one, other in filled)
+
+
+def _is_heading(column: Planned, said: str) -> bool:
+    return said.casefold() == column.heading.casefold() or field_of(said) is not None
 
 
 def _texts(filled: Sequence[tuple[Planned, Cell]]) -> tuple[str, ...]:

@@ -100,6 +100,10 @@ class Around:
             return Aside(text)
         if not (above_full and self._is_heading(column, text, number)):
             return None
+        return self.group(text)
+
+    def group(self, text: str) -> Aside:
+        """The heading of the clients below."""
         self._group = text.strip(" :")
         return Aside(text, group=True)
 

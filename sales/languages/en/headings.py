@@ -60,13 +60,13 @@ HEADINGS = HeadingWords(
         "step_on": (
             "next step date|date of next step|next contact|next call|next contact date|next call date|"
             "follow up|follow up date|call back|call when|when to call|call on|due|due date|due day|next activity|"
-            "next activity date|next activity deadline"
+            "next activity date|next activity deadline|date of next activity|next visit|next meeting"
         ),
         "step_at": "time of next step|next step time",
         "order_sum": "order amount|order sum|amount|orders amount",
         "touch_on": (
             "date of touch|touch date|last contact|last contact date|last touch|contact date|call date|"
-            "last activity time|last contacted|date last contacted"
+            "last activity time|date of last activity|last interaction|last contacted|date last contacted"
         ),
         "touch_at": "time of touch|touch time|contact time|call time",
         "touch_channel": "channel of touch|type of contact|contact method|activity type|kind of contact",
@@ -113,7 +113,7 @@ HEADINGS = HeadingWords(
         (30, rf"^last {_MET} (comment|summary|note)s?$", "touch_comment"),
         (50, r"(relation|event|field) (type|label)$|^phone label$", "label"),
         (60, r"(e ?mail|phone|address|website|im|organization|contact) (type|label)$", "skip"),
-        (62, r"\bopt(ed)? ?out\b", "other"),
+        (62, r"\bopt(ed)? ?out\b|^(do not|don t|no) (e ?mail|mail|text|sms|fax)\b", "other"),
         (64, r"\b(tax|vat) (id|number|no)\b", "tax_number"),
         (65, r"\b(skype|government|organizational) (id|number|no)\b", "other"),
         (70, r"^(id|utm|photo|yomi|phonetic)\b|\b(ids?|yomi|gclid|roistat)$|^phonetic", "skip"),
