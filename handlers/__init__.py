@@ -28,7 +28,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.lists import clients as clients_list
     from handlers.lists import filtering, jobs, saved
     from handlers.recording import after_touch, touch
-    from handlers.reporting import digest, report
+    from handlers.reporting import digest, gaps, report
 
     strangers = Strangers(open_registration=open_registration)
     at_the_door = [cancel, founding, joining]
@@ -50,13 +50,14 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         merging,
         likely,
     ]
-    work = [digest, evening, sorting, reminders, route, recent, touch, answers, after_touch, undo, jobs, report, export]
+    day = [digest, evening, sorting, reminders, route]
+    work = [recent, touch, answers, after_touch, undo, jobs, report, gaps, export]
     rest = [stopping, asides, unclaimed, shared, sentence, sentence_taps, fallback]
     return [
         Door(strangers, open_registration=open_registration).router(),
         *(module.router() for module in at_the_door),
         strangers.router(),
-        *(module.router() for module in [*company, *clients, *work]),
+        *(module.router() for module in [*company, *clients, *day, *work]),
         Importing().router(),
         *(module.router() for module in rest),
     ]

@@ -53,7 +53,7 @@ async def _list(unit: UnitOfWork, turn: Turn, page: int = 0) -> Screen:
     if turn.scope.may(Right.PEOPLE):
         links = len(await unit.invites.pending(turn.scope, turn.reader.now))
     screen = team_screens.team(turn.reader, turn.me.workspace.name, people, page, links)
-    return team_screens.with_doubles(turn.reader, screen)
+    return team_screens.with_order(turn.reader, screen)
 
 
 async def look_around(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn, unit: UnitOfWork) -> Shown:

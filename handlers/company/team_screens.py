@@ -10,6 +10,7 @@ from handlers.speech.screen import Button, Row, Screen, Style
 from handlers.speech.taps.clients import LikelyTap
 from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.taps.reports import GapTap
 from handlers.speech.words import Html
 from sales.company.members import Invite, Member
 from sales.ground import ids
@@ -36,9 +37,11 @@ def team(reader: Reader, company: str, members: Sequence[Member], page: int, lin
     return Screen(f"{head}\n\n{hint}", [*people, *pages, *_inviting(reader, links)])
 
 
-def with_doubles(reader: Reader, screen: Screen) -> Screen:
+def with_order(reader: Reader, screen: Screen) -> Screen:
     """What a lead puts in order stands below the people."""
-    return Screen(screen.text, [*screen.rows, [Button(reader.p_("button", "Likely doubles"), LikelyTap().pack())]])
+    doubles = Button(reader.p_("button", "Likely doubles"), LikelyTap().pack())
+    complete = Button(reader.p_("button", "Completeness"), GapTap().pack())
+    return Screen(screen.text, [*screen.rows, [doubles, complete]])
 
 
 def _line(reader: Reader, member: Member) -> Html:

@@ -11,7 +11,7 @@ from handlers.day import sorting_screens
 from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.reporting import digest_screens
+from handlers.reporting import digest_screens, gaps
 from handlers.speech.reader import reader_of
 from handlers.speech.screen import Screen
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
@@ -73,7 +73,7 @@ async def open_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Tur
 async def _today(unit: UnitOfWork, turn: Turn, page: int | None = None) -> Shown:
     day = await read(unit, turn.me, turn.reader.now)
     screen = digest_screens.digest_screen(turn.reader, day, turn.me.workspace.zone, page=page)
-    return Shown(screen, Noted.DIGEST, _shown(day))
+    return Shown(await gaps.with_review(unit, turn.me, turn.reader, screen), Noted.DIGEST, _shown(day))
 
 
 async def morning(
@@ -85,7 +85,9 @@ async def morning(
         day = day.agreed
     if day.is_silent:
         return None
-    return digest_screens.digest_screen(reader_of(me, now), day, me.workspace.zone, late=late), _shown(day)
+    reader = reader_of(me, now)
+    screen = digest_screens.digest_screen(reader, day, me.workspace.zone, late=late)
+    return await gaps.with_review(unit, me, reader, screen), _shown(day)
 
 
 def _shown(day: Digest) -> list[int]:

@@ -63,3 +63,13 @@ def way_back(back: str) -> ReportTap | BehindTap:
     if len(rest) != 3 or not rest[2].isdigit():
         return ReportTap(period="w")
     return BehindTap(period=period, member=rest[0], figure=rest[1], page=int(rest[2]))
+
+
+class GapTap(CallbackData, prefix="q2"):
+    """How complete the base is; with `gap`, the clients behind it."""
+
+    gap: str = ""
+
+
+class ReviewTap(CallbackData, prefix="q3"):
+    """The week's few cards to look at."""

@@ -37,7 +37,7 @@ async def test_the_same_in_english(company_en: Company) -> None:
 async def test_a_lead_sees_the_list_and_nothing_to_change(company: Company) -> None:
     await company.lead.says("/team")
     company.lead.sees("Анна Петрова, менеджер")
-    assert company.lead.buttons == ["Возможные дубли"]
+    assert company.lead.buttons == ["Возможные дубли", "Заполненность"]
 
 
 async def test_a_rep_is_refused_as_if_there_were_nothing(company: Company) -> None:

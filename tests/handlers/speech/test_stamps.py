@@ -55,6 +55,7 @@ WORST: dict[str, Any] = {
     "order": "last_order",
     "saved": ID,
     "other": ID,
+    "gap": "untouched",
 }
 """By a field's name, whichever class it stands in; a new name is to be thought of here."""
 

@@ -1,0 +1,85 @@
+"""What makes a base rot: cards without a working number, without whoever decides, touched by nobody for long, of no
+known source. A few of them come up once a week; a lead sees how many there are.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import chain, zip_longest
+
+from sales.clients.client import ClientLine
+from sales.days.calendar import WorkCalendar
+from sales.ground.scope import Scope
+from sales.standing.client_filter import AsOf, ClientFilter, Order
+from sales.standing.conditions import Lack, Lacking, Last, Longer, Within
+from sales.standing.port import Lists
+from sales.standing.sections import KEPT_UP
+
+MOST = 5
+"""Cards of a review: that many are put right in between."""
+A_YEAR = 365
+EVER = 36_500
+
+
+class Gap(StrEnum):
+    """What is wrong with a card, the worst first: without a number nobody is called. Values stand on buttons."""
+
+    NUMBER = "number"  # none, or only such as were crossed out
+    DECIDER = "decider"
+    UNTOUCHED = "untouched"
+    SOURCE = "source"
+
+
+_TOUCHED = Within(Last.TOUCH, EVER)
+"""A file that was just brought in makes no noise."""
+WANTED: dict[Gap, ClientFilter] = {
+    Gap.NUMBER: ClientFilter((KEPT_UP, Lacking(frozenset({Lack.PHONE}))), Order.SUM),
+    Gap.DECIDER: ClientFilter((KEPT_UP, _TOUCHED, Lacking(frozenset({Lack.DECIDER}))), Order.SUM),
+    Gap.UNTOUCHED: ClientFilter((KEPT_UP, _TOUCHED, Longer(Last.TOUCH, A_YEAR)), Order.SUM),
+    Gap.SOURCE: ClientFilter((KEPT_UP, Lacking(frozenset({Lack.SOURCE}))), Order.SUM),
+}
+_ALL = ClientFilter((KEPT_UP,))
+_LACKING = _ALL.also(Lacking(frozenset({Lack.PHONE, Lack.DECIDER, Lack.SOURCE})))
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """Of those whom the bot brings up. `whole`: cards that lack nothing, by member, beside all that they have."""
+
+    clients: int
+    lacking: Mapping[Gap, int]
+    whole: Mapping[int, tuple[int, int]]
+
+    @property
+    def share(self) -> int:
+        """In hundredths; of nothing all is there."""
+        return share(sum(whole for whole, _ in self.whole.values()), self.clients)
+
+
+def share(whole: int, clients: int) -> int:
+    return 100 * whole // clients if clients else 100
+
+
+def is_review_day(today: date, calendar: WorkCalendar) -> bool:
+    """The week's first working day."""
+    monday = today - timedelta(days=today.weekday())
+    return calendar.is_working(today) and calendar.next_working(monday) == today
+
+
+async def review(lists: Lists, scope: Scope, as_of: AsOf) -> list[tuple[ClientLine, Gap]]:
+    """Of own clients, those that bring most first; of each gap some, and nobody twice."""
+    found = {gap: (await lists.part(scope.own, wanted, as_of, MOST)).lines for gap, wanted in WANTED.items()}
+    turns = zip_longest(*([(line, gap) for line in lines] for gap, lines in found.items()))
+    chosen: dict[int, tuple[ClientLine, Gap]] = {}
+    for line, gap in filter(None, chain.from_iterable(turns)):
+        chosen.setdefault(line.id, (line, gap))
+    return list(chosen.values())[:MOST]
+
+
+async def completeness(lists: Lists, scope: Scope, as_of: AsOf) -> Completeness:
+    """Of all in scope."""
+    clients, lacking = await lists.by_owner(scope, _ALL, as_of), await lists.by_owner(scope, _LACKING, as_of)
+    gaps = {gap: await lists.count(scope, wanted, as_of) for gap, wanted in WANTED.items()}
+    whole = {member: (every - lacking.get(member, 0), every) for member, every in clients.items()}
+    return Completeness(sum(clients.values()), gaps, whole)
