@@ -38,8 +38,6 @@ WANTED: dict[Gap, ClientFilter] = {
     Gap.UNTOUCHED: ClientFilter((KEPT_UP, _TOUCHED, Longer(Last.TOUCH, A_YEAR)), Order.SUM),
     Gap.SOURCE: ClientFilter((KEPT_UP, Lacking(frozenset({Lack.SOURCE}))), Order.SUM),
 }
-_ASKED = WANTED | {Gap.DECIDER: WANTED[Gap.DECIDER].also(_TOUCHED)}
-"""Of a review: who decides is asked where somebody was talked to, so that a file just brought in makes no noise."""
 _ALL = ClientFilter((KEPT_UP,))
 _LACKING = _ALL.also(Lacking(frozenset({Lack.PHONE, Lack.DECIDER, Lack.SOURCE})))
 
@@ -69,8 +67,12 @@ def is_review_day(today: date, calendar: WorkCalendar) -> bool:
 
 
 async def review(lists: Lists, scope: Scope, as_of: AsOf) -> list[tuple[ClientLine, Gap]]:
-    """Of own clients, those that bring most first; of each gap some, and nobody twice."""
-    found = {gap: (await lists.part(scope.own, wanted, as_of, MOST)).lines for gap, wanted in _ASKED.items()}
+    """Of own clients, those that bring most first; of each gap some, and nobody twice.
+
+    Who decides is asked where something was done, so that a file just brought in makes no noise.
+    """
+    asked = [(gap, one.also(_TOUCHED) if gap is Gap.DECIDER else one) for gap, one in WANTED.items()]
+    found = {gap: (await lists.part(scope.own, wanted, as_of, MOST)).lines for gap, wanted in asked}
     turns = zip_longest(*([(line, gap) for line in lines] for gap, lines in found.items()))
     chosen: dict[int, tuple[ClientLine, Gap]] = {}
     for line, gap in filter(None, chain.from_iterable(turns)):

@@ -45,6 +45,7 @@ async def test_gaps_and_whole_cards_are_those_counted_one_by_one(
     async with database.read(company.lead) as unit:
         known = await gaps.completeness(unit.lists, company.lead, AS_OF)
         own = await gaps.review(unit.lists, company.anna, AS_OF)
+        assert await gaps.review(unit.lists, company.lead, AS_OF) == []
     kept_up = [card for card in ours + theirs if card[4] is Status.ACTIVE]
     assert known.clients == len(kept_up)
     assert known.lacking == {gap: sum(map(_IS[gap], kept_up)) for gap in Gap}
