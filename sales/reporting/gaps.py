@@ -32,10 +32,9 @@ class Gap(StrEnum):
 
 
 _TOUCHED = Within(Last.TOUCH, EVER)
-"""A file that was just brought in makes no noise."""
 WANTED: dict[Gap, ClientFilter] = {
     Gap.NUMBER: ClientFilter((KEPT_UP, Lacking(frozenset({Lack.PHONE}))), Order.SUM),
-    Gap.DECIDER: ClientFilter((KEPT_UP, _TOUCHED, Lacking(frozenset({Lack.DECIDER}))), Order.SUM),
+    Gap.DECIDER: ClientFilter((KEPT_UP, Lacking(frozenset({Lack.DECIDER}))), Order.SUM),
     Gap.UNTOUCHED: ClientFilter((KEPT_UP, _TOUCHED, Longer(Last.TOUCH, A_YEAR)), Order.SUM),
     Gap.SOURCE: ClientFilter((KEPT_UP, Lacking(frozenset({Lack.SOURCE}))), Order.SUM),
 }
@@ -68,8 +67,12 @@ def is_review_day(today: date, calendar: WorkCalendar) -> bool:
 
 
 async def review(lists: Lists, scope: Scope, as_of: AsOf) -> list[tuple[ClientLine, Gap]]:
-    """Of own clients, those that bring most first; of each gap some, and nobody twice."""
-    found = {gap: (await lists.part(scope.own, wanted, as_of, MOST)).lines for gap, wanted in WANTED.items()}
+    """Of own clients, those that bring most first; of each gap some, and nobody twice.
+
+    Who decides is asked where something was done, so that a file just brought in makes no noise.
+    """
+    asked = [(gap, one.also(_TOUCHED) if gap is Gap.DECIDER else one) for gap, one in WANTED.items()]
+    found = {gap: (await lists.part(scope.own, wanted, as_of, MOST)).lines for gap, wanted in asked}
     turns = zip_longest(*([(line, gap) for line in lines] for gap, lines in found.items()))
     chosen: dict[int, tuple[ClientLine, Gap]] = {}
     for line, gap in filter(None, chain.from_iterable(turns)):
