@@ -99,7 +99,7 @@ async def test_touch_records_the_step_and_both_are_done(company: Company) -> Non
     step = await agreed(company, time(15))
     await at(company, moscow(14, 45))
     await company.anna.taps("Касание")
-    company.anna.sees("Зачем: о прайсе")
+    company.anna.sees("🎯 о прайсе")
     await company.anna.taps("Поговорили")
     await company.anna.taps("Завтра")
     company.anna.sees("Сохранено")
