@@ -122,7 +122,7 @@ def _said(cell: Cell, field: Field) -> str:
     """What has to be found of a cell: of a moment when a program noted something its day, of a sum the number."""
     if isinstance(cell, bool):
         return ""
-    text = _GROUP_OF_PROGRAM.sub("", worded(cell))
+    text = _GROUP_OF_PROGRAM.sub("", f"{worded(cell)} {cells.unread(cell)}".strip())
     if field in _SUMS and _PLAIN_SUM.match(text):
         return _sum(cell) or text
     if field in _HOURS and not isinstance(cell, str) and (hour := cells.hour(cell)):
