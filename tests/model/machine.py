@@ -105,7 +105,6 @@ class Machine(RuleBasedStateMachine):
             known.touches[draft] = outcome
             known.steps = {one: day for one, day in known.steps.items() if one != ended}
             self.reached["attempt" if outcome in ATTEMPTS else "talk"] += 1
-            self.reached["answered"] += ended is not None
 
     @precondition(lambda self: self.model.clients)
     @rule(who=WHO, which=WHICH, fault=FAULT, kind=KIND, note=NOTE, days=st.integers(0, 30))
