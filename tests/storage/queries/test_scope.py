@@ -57,11 +57,10 @@ async def annas(database: Database, company: Company) -> Annas:
     step = replace(a_step(anna, client), postponed=1, promised_on=TODAY, postponed_at=NOW)
     tea = Entry(new_id(), DirectoryKind.PRODUCT, None, "Чай", 0)
     order = replace(an_order(anna, client, touch), product=tea.id)
-    facts = Facts(orders=1, last_order_on=TODAY.replace(year=2025))
     async with database.work(anna) as unit:
         client = await unit.clients.save(anna, client)
         await unit.directories.add(anna, tea)
-        await unit.clients.set_facts(anna, idle.id, facts)
+        await unit.clients.set_facts(anna, idle.id, Facts(orders=1, last_order_on=TODAY.replace(year=2025)))
         await unit.touches.add(anna, touch)
         await told(unit, anna, touch)
         for one in (step, off):
@@ -148,6 +147,7 @@ CHANGING: dict[str, Method] = {
     "Touches.attach": lambda unit, scope, its: unit.touches.attach(
         scope, its.touch.id, Attachment(new_id(), "voice", "file")
     ),
+    "Steps.hold": lambda unit, scope, its: unit.steps.hold(scope, its.client.id),
     "Steps.add": lambda unit, scope, its: unit.steps.add(scope, a_step(scope, its.client, kind=StepKind.VISIT)),
     "Steps.put": lambda unit, scope, its: unit.steps.put(scope, a_step(scope, its.client)),
     "Steps.close": lambda unit, scope, its: unit.steps.close(scope, its.step.id, StepState.DONE, NOW),
