@@ -7,12 +7,23 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from aiogram import BaseMiddleware
-from aiogram.types import TelegramObject
+from aiogram.types import Message, TelegramObject
 
 from handlers.frame.turn import Exchange
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html
-from sales.ground.errors import AlreadySaved, Conflict, LastOwner, LinkDead, PhoneTaken, Rejected, SalesError, StepTaken
+from sales.ground.errors import (
+    AlreadySaved,
+    Conflict,
+    LastOwner,
+    LinkDead,
+    NotAllowed,
+    PhoneTaken,
+    Rejected,
+    SalesError,
+    StepTaken,
+)
+from sales.ground.scope import RIGHTS, Role
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -26,9 +37,19 @@ class Refusals(BaseMiddleware):
         try:
             result = await handler(event, data)
         except SalesError as refusal:
-            await exchange.answer.toast(sentence(exchange.reader, refusal), alert=isinstance(refusal, Rejected))
+            asked = isinstance(refusal, NotAllowed) and isinstance(event, Message)
+            said = who_may(exchange.reader, refusal) if asked else sentence(exchange.reader, refusal)
+            await exchange.answer.toast(said, alert=isinstance(refusal, Rejected))
         await exchange.answer.finish()
         return result
+
+
+def who_may(reader: Reader, refusal: SalesError) -> Html:
+    """What a command of another role answers. A button of one's own leads nowhere else, so a tap hears of nothing."""
+    right = refusal.right if isinstance(refusal, NotAllowed) else None
+    if right is None:
+        return sentence(reader, refusal)
+    return reader._("Leads can do that") if right in RIGHTS[Role.LEAD] else reader._("Owners can do that")
 
 
 def sentence(reader: Reader, refusal: SalesError) -> Html:

@@ -15,6 +15,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import order_questions, plan_screens, planning, touch_screens
+from handlers.recording.remarks import kept
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.recording import Aside
 from handlers.speech.taps.recording import aside as aside_tap
@@ -44,7 +45,7 @@ async def add_comment(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str)
     if draft.touch is None:
         raise NotFound
     touch = await touches.add_comment(unit, turn.scope, draft.touch, text)
-    return await added(unit, turn, replace(draft, client=touch.client))
+    return await added(unit, turn, replace(draft, client=touch.client), text)
 
 
 async def add_file(unit: UnitOfWork, turn: Turn, draft: PlanDraft, message: Message) -> Shown:
@@ -55,13 +56,13 @@ async def add_file(unit: UnitOfWork, turn: Turn, draft: PlanDraft, message: Mess
     await touches.attach(unit, turn.scope, draft.touch, file)
     if message.caption:
         await touches.add_comment(unit, turn.scope, draft.touch, message.caption)
-    return await added(unit, turn, draft)
+    return await added(unit, turn, draft, message.caption or "")
 
 
-async def added(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> Shown:
+async def added(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
     """The touch has more to it now. What is still asked of the touch stays asked: its sum, its product, its day."""
     client = await unit.clients.get(turn.scope, draft.client)
-    note = turn.reader._("Comment saved.")
+    note = kept(turn.reader, text)
     if draft.ask in (Question.AMOUNT, Question.PRODUCT):
         return await order_questions.again(unit, turn, draft, client, note)
     done = draft.asking(Question.NOTHING)
@@ -140,7 +141,7 @@ async def add(unit: UnitOfWork, turn: Turn, client: int, touch: int, text: str, 
         await touches.add_comment(unit, turn.scope, touch, text)
     row = await unit.drafts.get(turn.person.id, touch)
     plan = plan_draft.from_data(row.id, row.data) if row and row.kind == plan_draft.KIND else None
-    return await added(unit, turn, plan or PlanDraft(touch, client, said=AfterTouch(touch)))
+    return await added(unit, turn, plan or PlanDraft(touch, client, said=AfterTouch(touch)), text)
 
 
 async def into_new(

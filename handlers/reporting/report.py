@@ -67,6 +67,10 @@ async def list_behind(_tap: CallbackQuery, callback_data: BehindTap, turn: Turn,
     since, until = bounds(period, turn.reader.zone)
     page = max(callback_data.page, 0)
     whose = await unit.members.get(turn.scope, member)
+    if figure is Figure.TOUCHED:
+        done, total = await unit.touches.done(turn.scope, member, since, until, page)
+        screen = report_screens.done_screen(turn.reader, period, whose, done, page, total)
+        return Shown(screen, Noted.REPORT, [touch.client for touch, _ in done])
     behind = await unit.lists.page(turn.scope, BEHIND[figure](member, since, until), turn.reader.as_of, page)
     shown = [line.id for line in behind.lines]
     sold = await unit.reports.sums(turn.scope, member, shown, since, until) if figure is Figure.ORDERS else None

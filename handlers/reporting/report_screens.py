@@ -3,7 +3,7 @@
 In brackets stands the period before. Lines are cut to their shares, lists are leafed through.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
@@ -18,7 +18,7 @@ from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
 from sales.reporting.counts import EVENING, Figure
 from sales.reporting.report import Figures, Line, Report
-from sales.work.touch import Channel
+from sales.work.touch import Channel, Touch
 
 MOST_EXCEPTIONS = 8
 PLANNED = (Channel.CALL, Channel.VISIT, Channel.OFFER)
@@ -71,6 +71,30 @@ def behind_screen(
     rows = [[_client_button(one, back_to(stamp, whose, figure, page.number))] for one in page.lines]
     back = Button(reader.p_("button", "Back"), ReportTap(period=stamp, member=whose).pack())
     return Screen("\n".join([head, "", *lines]), [*rows, *pager(page.number, page.last, leaf), [back]])
+
+
+def done_screen(
+    reader: Reader, period: Period, member: Member, done: Sequence[tuple[Touch, str]], page: int, total: int
+) -> Screen:
+    """The touches behind their figure, the newest first; each opens its client's card."""
+    whose, stamp, figure = ids.to_text(member.id), code(period), Figure.TOUCHED
+
+    def turn(number: int) -> str:
+        return BehindTap(period=stamp, member=whose, figure=figure, page=number).pack()
+
+    head = f"<b>{cut(member.name, LONGEST_NAME)} · {_figure(reader, figure)}: {total}</b>\n{_days(reader, period)}"
+    lines = [_done(reader, touch, name) for touch, name in done] or [reader._("Nobody.")]
+    here = back_to(stamp, whose, figure, page)
+    named = {touch.client: name for touch, name in done}
+    rows = pairs([_to_card(client, name, LONGEST_ON_BUTTON, here) for client, name in named.items()])
+    back = Button(reader.p_("button", "Back"), ReportTap(period=stamp, member=whose).pack())
+    return Screen("\n".join([head, "", *lines]), [*rows, *pager(page, last_page(total), turn), [back]])
+
+
+def _done(reader: Reader, touch: Touch, name: str) -> str:
+    """📞 сегодня 10:05 · Ромашка: Просит КП"""
+    when = f"{codes.CHANNEL_SIGNS[touch.channel]} {reader.moment(touch.at, timed=touch.timed)}"
+    return f"{when} · {cut(name, LONGEST_NAME)}: {codes.outcome(reader, touch.outcome)}"
 
 
 def dates_screen(reader: Reader, member: str) -> Screen:
@@ -268,4 +292,8 @@ def _sale(reader: Reader, client: ClientLine, sold: Sold) -> str:
 
 
 def _client_button(client: ClientLine, back: str) -> Button:
-    return Button(clipped(client.name, 28), CardTap(client=ids.to_text(client.id), back=back).pack())
+    return _to_card(client.id, client.name, 28, back)
+
+
+def _to_card(client: int, name: str, most: int, back: str) -> Button:
+    return Button(clipped(name, most), CardTap(client=ids.to_text(client), back=back).pack())

@@ -118,6 +118,11 @@ class Touches(Protocol):
     async def page(self, scope: Scope, client: int, page: int, size: int = 8) -> tuple[list[Touch], int]:
         """Newest first, and how many there are."""
 
+    async def done(
+        self, scope: Scope, member: int, since: datetime, until: datetime, page: int, size: int = 8
+    ) -> tuple[list[tuple[Touch, str]], int]:
+        """What a member did over [since, until), each with its client's name, newest first; how many there are."""
+
     async def last_by(self, scope: Scope, since: datetime) -> Touch | None:
         """The actor's own latest touch told since then; those that came with a file were not told."""
 

@@ -37,7 +37,11 @@ class NotFound(Refused):
 
 
 class NotAllowed(Refused):
-    """The role does not include the right."""
+    """The role does not include the right; `right` is its code, where one was asked for."""
+
+    def __init__(self, right: str | None = None) -> None:
+        super().__init__()
+        self.right = right
 
 
 class LastOwner(Refused):

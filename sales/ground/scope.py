@@ -45,7 +45,7 @@ class Scope:
 
     def needs(self, right: Right) -> None:
         if not self.may(right):
-            raise NotAllowed
+            raise NotAllowed(right)
 
     @property
     def own(self) -> "Scope":

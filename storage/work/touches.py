@@ -79,6 +79,21 @@ def _count(mine: InScope) -> Select[Any]:
     )
 
 
+_OF_MEMBER = (_t.member_id == bindparam("member"), _t.at >= bindparam("since"), _t.at < bindparam("until"))
+
+
+@Scoped
+def _done(mine: InScope) -> Select[Any]:
+    """What a member did, with whom: the newest first."""
+    done = select(*TOUCH, clients.c.name).select_from(_OF_CLIENT).where(mine, _LIVING, *_OF_MEMBER)
+    return done.order_by(_t.at.desc(), _t.id.desc()).limit(bindparam("most")).offset(bindparam("skip"))
+
+
+@Scoped
+def _done_count(mine: InScope) -> Select[Any]:
+    return select(func.count(_t.id)).select_from(_OF_CLIENT).where(mine, _LIVING, *_OF_MEMBER)
+
+
 @Scoped
 def _save(mine: InScope) -> Update:
     known = (of_client_in(mine, touches), _LIVING)
@@ -156,6 +171,14 @@ class Touches(Repository):
             raise NotFound
         rows = await self._rows(_last, scope, client=client, most=size, skip=page * size)
         return _touches_of(rows), total[0]
+
+    async def done(
+        self, scope: Scope, member: int, since: datetime, until: datetime, page: int, size: int = 8
+    ) -> tuple[list[tuple[Touch, str]], int]:
+        period = {"member": member, "since": since, "until": until}
+        total = await self._row(_done_count, scope, **period)
+        rows = await self._rows(_done, scope, most=size, skip=page * size, **period)
+        return [(touch_of(row[: len(TOUCH)]), row[len(TOUCH)]) for row in rows], total[0] if total else 0
 
     async def last_by(self, scope: Scope, since: datetime) -> Touch | None:
         row = await self._row(_last_by, scope, actor=scope.actor, since=since)

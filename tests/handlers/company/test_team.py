@@ -40,9 +40,9 @@ async def test_a_lead_sees_the_list_and_nothing_to_change(company: Company) -> N
     assert company.lead.buttons == ["Возможные дубли", "Заполненность"]
 
 
-async def test_a_rep_is_refused_as_if_there_were_nothing(company: Company) -> None:
+async def test_a_rep_hears_who_may(company: Company) -> None:
     await company.anna.says("/team")
-    company.anna.sees("Клиент не найден")
+    company.anna.sees("Это может руководитель")
     assert "team" not in [command["command"] for command in company.anna.commands]
 
 
@@ -129,7 +129,7 @@ async def test_an_owner_steps_down_where_there_is_another(company: Company) -> N
     await company.owner.taps("Сделать менеджером")
     company.owner.sees("Теперь ваша роль: Менеджер")
     await company.owner.says("/team")
-    company.owner.sees("Клиент не найден")
+    company.owner.sees("Это может руководитель")
 
 
 async def test_whoever_leaves_hands_all_clients_over(company: Company) -> None:

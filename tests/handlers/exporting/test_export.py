@@ -123,7 +123,7 @@ async def test_clients_of_one_person_or_of_one_stage(company: Company) -> None:
 
 async def test_a_rep_has_no_export(company: Company) -> None:
     await company.anna.says("/export")
-    company.anna.sees("Клиент не найден")
+    company.anna.sees("Это может руководитель")
 
 
 @pytest.mark.parametrize("act", ExportAct)

@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from handlers.frame.errors import reason, sentence
+from handlers.frame.errors import reason, sentence, who_may
 from handlers.speech.reader import Reader
 from handlers.speech.words import LANGUAGES
 from sales.ground import errors
 from sales.ground.errors import NotAllowed, NotFound, PhoneTaken, Rejected, SalesError
+from sales.ground.scope import Right
 from tests.handlers.sample_company import Company
 from tests.house.sources import modules
 
@@ -50,6 +51,14 @@ def test_every_refusal_has_a_sentence(language: str) -> None:
 @each_language
 def test_what_one_may_not_see_looks_like_what_is_not_there(language: str) -> None:
     assert sentence(reader(language), NotAllowed()) == sentence(reader(language), NotFound())
+    assert sentence(reader(language), NotAllowed(Right.TEAM_REPORT)) == sentence(reader(language), NotFound())
+
+
+def test_a_command_of_another_role_says_who_may() -> None:
+    said = [who_may(reader(one), NotAllowed(right)) for one in ("ru", "en") for right in (Right.EXPORT, Right.RULES)]
+    leads, owners, *english = said
+    assert (leads, owners) == ("Это может руководитель", "Это может владелец")
+    assert english == ["Leads can do that", "Owners can do that"]
 
 
 async def test_a_mistake_is_an_alert_after_a_tap_and_a_message_after_a_text(company: Company) -> None:

@@ -143,3 +143,9 @@ async def test_a_forged_answer_is_no_answer_and_the_conversation_goes_on(company
     assert not await touches(company, anna, romashka)
     await anna.taps("Думает")
     anna.sees("Сохранено")
+
+
+async def test_a_rep_who_types_a_leads_command_hears_who_may(company_en: Company) -> None:
+    for command in ("/team", "/export"):
+        await company_en.anna.says(command)
+        company_en.anna.sees("Leads can do that")

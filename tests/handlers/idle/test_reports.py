@@ -154,7 +154,7 @@ async def test_cancel_ends_what_was_done_last_in_english(company_en: Company) ->
     await anna.taps("Talked")
     await anna.taps("Tomorrow")
     await anna.says("waiting for a new boss")
-    anna.sees("Is this about Daisy?", "To the touch")
+    anna.sees("Is this about “Daisy”?", "To the touch")
     await anna.says("/cancel")
     await anna.says("waiting for another boss")
     anna.does_not_see("Is this about")

@@ -45,7 +45,7 @@ async def test_what_comes_after_a_touch_is_offered_to_it_first(company: Company)
     anna, romashka = company.anna, await client(company, company.anna)
     await _talked(company)
     await anna.says("просили позвонить секретарю")
-    anna.sees("Это про клиента Ромашка?", "К касанию", "Искать")
+    anna.sees("Это про клиента «Ромашка»?", "К касанию", "Искать")
     await anna.taps("К касанию")
     anna.sees("Комментарий сохранён")
     [touch] = await touches(company, anna, romashka)
@@ -68,7 +68,7 @@ async def test_a_touch_told_before_a_file_came_still_takes_its_comment(company: 
     await _talked(company)
     await loaded(anna, "Имя;1 касание\nРадуга;звонил, просят КП\n")
     await anna.says("просили позвонить секретарю")
-    anna.sees("Это про клиента Ромашка?", "К касанию")
+    anna.sees("Это про клиента «Ромашка»?", "К касанию")
 
 
 async def test_or_it_is_looked_for(company: Company) -> None:
@@ -152,3 +152,16 @@ async def test_a_second_tap_does_not_add_the_comment_twice(company: Company) -> 
     anna.sees("Сохранено", "Комментарий сохранён")
     [touch] = await touches(company, anna, romashka)
     assert touch.comment == "просили позвонить секретарю"
+
+
+async def test_the_words_that_were_kept_are_shown_back(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy")
+    await open_card(anna, "Daisy")
+    await anna.taps("Touch")
+    await anna.taps("Talked")
+    await anna.says("they want <500> caps & lids by spring")
+    anna.sees("Comment saved: “they want <500> caps & lids by spring”")
+    await anna.taps("Comment")
+    await anna.sends_photo("shelf")
+    anna.sees("Comment saved: “shelf”")

@@ -134,7 +134,7 @@ def test_clients_behind_a_figure_open_their_cards_and_lead_back_here() -> None:
 
 def test_a_last_touch_of_which_only_the_day_is_known_shows_the_day() -> None:
     facts = Facts(last_talk=Outcome.TALKED, last_touch_at=MORNING, last_touch_timed=False)
-    screen = behind_screen(LEAD, week(TODAY), ANNA, Figure.TOUCHED, Page((line(7, "Ромашка", facts),), 1, 0))
+    screen = behind_screen(LEAD, week(TODAY), ANNA, Figure.VISITS, Page((line(7, "Ромашка", facts),), 1, 0))
     assert lines(screen)[-1] == "• Ромашка: Поговорили, сегодня"
 
 

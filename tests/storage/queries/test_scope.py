@@ -109,6 +109,9 @@ SHOWING: dict[str, Method] = {
     "Touches.of_client": lambda unit, scope, its: unit.touches.of_client(scope, its.client.id),
     "Touches.some": lambda unit, scope, its: unit.touches.some(scope, [its.touch.id]),
     "Touches.page": lambda unit, scope, its: unit.touches.page(scope, its.client.id, 0),
+    "Touches.done": lambda unit, scope, its: unit.touches.done(
+        scope, its.scope.actor, NOW - timedelta(days=1), NOW + timedelta(days=1), 0
+    ),
     "Touches.last_by": lambda unit, scope, its: unit.touches.last_by(replace(scope, actor=its.scope.actor), NOW),
     "Steps.get": lambda unit, scope, its: unit.steps.get(scope, its.step.id),
     "Steps.open_of": lambda unit, scope, its: unit.steps.open_of(scope, its.client.id),

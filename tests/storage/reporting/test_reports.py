@@ -162,6 +162,22 @@ async def test_behind_each_figure_are_its_clients(
                 assert page.total == len(names)
 
 
+async def test_what_a_member_did_is_told_newest_first_and_page_by_page(
+    database: Database, company: Company, clients: list[Client]
+) -> None:
+    anna, boris = company.anna, company.boris
+    async with database.read() as unit:
+        done, total = await unit.touches.done(anna, anna.actor, SINCE, UNTIL, 0, 4)
+        rest, _ = await unit.touches.done(anna, anna.actor, SINCE, UNTIL, 1, 4)
+        of_boris = await unit.touches.done(company.lead, boris.actor, SINCE, UNTIL, 0)
+        assert await unit.touches.done(anna, boris.actor, SINCE, UNTIL, 0) == ([], 0)
+    told = [(touch.outcome, name) for touch, name in (*done, *rest)]
+    assert (len(done), len(rest), total) == (4, 2, 6)
+    assert told[-1] == (Outcome.SENT, "Лютик")
+    assert sorted(name for _, name in told) == ["Василёк", "Лютик", "Лютик", "Ромашка", "Ромашка", "Ромашка"]
+    assert [(name, of_boris[1]) for _, name in of_boris[0]] == [("Пион", 1)]
+
+
 async def test_behind_orders_are_their_sums_returns_subtracted(
     database: Database, company: Company, clients: list[Client]
 ) -> None:
