@@ -52,7 +52,7 @@ def _of_clients() -> "Iterator[Router]":
 
 
 def _of_work() -> "Iterator[Router]":
-    from handlers.day import evening, reminders, route, sorting
+    from handlers.day import calling, evening, reminders, route, sorting
     from handlers.exporting import export
     from handlers.finding import recent
     from handlers.frame import undo
@@ -61,8 +61,8 @@ def _of_work() -> "Iterator[Router]":
     from handlers.recording import after_touch, touch
     from handlers.reporting import digest, gaps, report
 
-    yield from (module.router() for module in (digest, evening, sorting, reminders, route, recent, touch, answers))
-    yield from (module.router() for module in (after_touch, undo, jobs, report, gaps, export))
+    yield from (module.router() for module in (digest, evening, sorting, reminders, route, calling))
+    yield from (module.router() for module in (recent, touch, answers, after_touch, undo, jobs, report, gaps, export))
 
 
 def _of_idle_chats() -> "Iterator[Router]":

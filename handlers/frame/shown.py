@@ -87,6 +87,16 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Beneath:
+    """Another screen, in a message of its own. Whom it shows is noted with the first."""
+
+    screen: Screen
+
+    async def speak(self, exchange: Exchange) -> None:
+        await exchange.show(self.screen, fresh=True)
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """A voice, photo or document of a touch, once more."""
 

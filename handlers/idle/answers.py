@@ -6,20 +6,24 @@ What each question makes of a text is `recording/after_touch.py`'s.
 from aiogram import F, Router
 from aiogram.types import Message
 
+from handlers.day import calling
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle import sentence, whom
 from handlers.recording import after_touch, planning
+from handlers.recording.calling import run
 from sales.actions.ports import UnitOfWork
 from sales.recording import plan_draft
+from sales.recording.calling import KIND
 from sales.recording.plan_draft import PlanDraft, Question
 
 
 def router() -> Router:
     answers = Router(name="answers")
     answers.message.register(take_text, Waiting(plan_draft.KIND), F.text)
+    answers.message.register(take_words, Waiting(KIND), F.text)
     return answers
 
 
@@ -29,6 +33,18 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     draft = plan_draft.from_data(row.id, row.data)
     if await _answers(unit, turn, draft, message.text or ""):
         return await after_touch.answer_text(message, turn, unit)
+    await unit.people.wait(turn.person.id, None)
+    return await sentence.take_text(message, turn, unit)
+
+
+async def take_words(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """While a list is called through: of whom the words are, unless they are about somebody else."""
+    text, under_way = message.text or "", await run.under_way(unit, turn)
+    current = under_way.current if under_way else None
+    said = await calling.last_said(unit, turn, under_way) if under_way else None
+    about = [one for one in (current and current.client, said and said.id) if one]
+    if about and not all([await whom.is_of_another(unit, turn, text, one) for one in about]):
+        return await calling.offer(unit, turn, text)
     await unit.people.wait(turn.person.id, None)
     return await sentence.take_text(message, turn, unit)
 

@@ -10,6 +10,7 @@ from handlers.finding import find
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import comments, touch_screens
+from handlers.recording.calling import run
 from handlers.speech.taps.recording import Aside, AsideTap
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
@@ -30,7 +31,8 @@ async def place_aside(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, 
     draft = aside_draft.from_data(row.id, row.data)
     if callback_data.to is Aside.SEARCH:
         return await find.search(unit, turn, sought(turn, draft.text))
-    return await comments.put_to_touch(unit, turn, draft)
+    shown = await comments.put_to_touch(unit, turn, draft)
+    return await run.after(unit, turn, draft.touch, shown, turn.reader._("Comment saved.")) if draft.touch else shown
 
 
 def sought(turn: Turn, text: str) -> str:

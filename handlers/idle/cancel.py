@@ -10,9 +10,10 @@ from handlers.frame.filters import Menu
 from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Exchange, Turn
 from handlers.recording import after_touch, comments
+from handlers.recording.calling import run
 from sales.actions.ports import UnitOfWork
 from sales.ground.noted import Noted
-from sales.recording import plan_draft
+from sales.recording import calling, plan_draft
 
 
 def router() -> Router:
@@ -30,6 +31,8 @@ async def leave(_message: Message, exchange: Exchange, unit: UnitOfWork) -> Show
     if row is not None and row.kind == plan_draft.KIND and row.data["touch"]:
         shown = await after_touch.leave(unit, exchange, plan_draft.from_data(row.id, row.data))
         shown = replace(shown, clears=True)
+    elif row is not None and row.kind == calling.KIND:
+        shown = await run.finish(unit, exchange, calling.from_data(row.id, row.data))
     else:
         shown = replace(await _closed(unit, exchange), noted=Noted.LEFT)
     await comments.end_context(unit, exchange)

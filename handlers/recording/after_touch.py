@@ -4,7 +4,7 @@ start     StepTap on a card -> the days; an outcome (`touch.py`) -> the order's 
 tap       no draft? -> out of date    else the step's answer, by `TAPS`
 text      the open question's answer, by `TEXTS` (whether it is one is `idle/answers.py`'s); a file is a comment
 parts     the day and the kind: `planning.py`    the order: `order_questions.py`    comments: `comments.py`
-          the next client: `next_client.py`
+          the next client: `calling/`
 """
 
 from collections.abc import Awaitable, Callable
@@ -18,7 +18,8 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Exchange, Turn
-from handlers.recording import comments, next_client, order_questions, plan_screens, planning, touch_screens
+from handlers.recording import comments, order_questions, plan_screens, planning, touch_screens
+from handlers.recording.calling import next_client, run
 from handlers.recording.mending import correction, wrong_number
 from handlers.speech.taps.everywhere import PlannedTap, StepTap
 from handlers.speech.taps.recording import After, PlanTap
@@ -92,14 +93,15 @@ async def answer_tap(_tap: CallbackQuery, callback_data: PlanTap, turn: Turn, un
         return plain(touch_screens.outdated(turn.reader))
     draft = plan_draft.from_data(row.id, row.data)
     client = await unit.clients.get(turn.scope, draft.client)
-    return await TAPS[callback_data.step](unit, turn, draft, client, callback_data.value)
+    shown = await TAPS[callback_data.step](unit, turn, draft, client, callback_data.value)
+    return shown if callback_data.step is After.WRONG else await run.go_on(unit, turn, draft, shown)
 
 
 async def answer_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     row = questions.waiting(turn)
     draft = plan_draft.from_data(row.id, row.data)
     shown = await TEXTS[draft.ask](unit, turn, draft, message.text or "")
-    return replace(shown, clears=True)
+    return replace(await run.go_on(unit, turn, draft, shown, _kept(turn, draft)), clears=True)
 
 
 def _is_about_touch(_message: Message, exchange: Exchange) -> bool:
@@ -112,7 +114,13 @@ async def take_file(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """A comment to the touch."""
     row = questions.waiting(turn)
     draft = plan_draft.from_data(row.id, row.data)
-    return replace(await comments.add_file(unit, turn, draft, message), clears=True)
+    shown = await comments.add_file(unit, turn, draft, message)
+    return replace(await run.go_on(unit, turn, draft, shown, _kept(turn, draft)), clears=True)
+
+
+def _kept(turn: Turn, draft: PlanDraft) -> str:
+    """What a line of calling through says of a comment."""
+    return turn.reader._("Comment saved.") if draft.ask in (Question.COMMENT, Question.REASON) else ""
 
 
 async def leave(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> Shown:

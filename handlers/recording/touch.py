@@ -19,6 +19,7 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import after_touch, order_questions, plan_screens, planning, touch_screens
+from handlers.recording.calling import run
 from handlers.recording.touch_screens import EARLIER
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import TouchTap, WriteTap, code_of
@@ -71,10 +72,11 @@ async def answer_tap(_tap: CallbackQuery, callback_data: TouchStep, turn: Turn, 
     if row is None:
         return plain(touch_screens.outdated(turn.reader))
     if row.kind == plan_draft.KIND:
-        return await _saved_already(unit, turn, plan_draft.from_data(row.id, row.data), step, value)
+        saved = plan_draft.from_data(row.id, row.data)
+        return await run.go_on(unit, turn, saved, await _saved_already(unit, turn, saved, step, value))
     draft = touch_draft.from_data(row.id, row.data)
     if step is Step.OUTCOME:
-        return await save_touch(unit, turn, draft, code_of(Outcome, value))
+        return await run.go_on(unit, turn, draft, await save_touch(unit, turn, draft, code_of(Outcome, value)))
     card = await unit.clients.card(turn.scope, draft.client, touches=EARLIER)
     return await _ask(unit, turn, card, _changed(turn, draft, card, step, value), step)
 
@@ -84,6 +86,8 @@ async def _ask(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft, step
     asked = replace(draft, ask=Question.TIME if step in ASK_TIME else Question.NOTHING)
     await keep(unit, turn, asked)
     screen = SCREENS[step](turn.reader, card, asked) if step in SCREENS else outcomes(turn, card, asked)
+    if step not in SCREENS:
+        screen = await run.drawn(unit, turn, asked, screen)
     return Shown(screen, Noted.TOUCH, [draft.client])
 
 

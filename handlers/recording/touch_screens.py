@@ -77,7 +77,7 @@ def back_button(reader: Reader, client: int, origin: Origin) -> Button:
 
 def _way_back(client: int, origin: Origin) -> CallbackData:
     match origin:
-        case Origin.DIGEST:
+        case Origin.DIGEST | Origin.CALLING:
             return MenuTap(place="today")
         case Origin.EVENING:
             return EveningTap()

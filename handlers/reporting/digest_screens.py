@@ -9,21 +9,22 @@ from handlers.reporting import digest_lines
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, clipped, cut, pairs
-from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
+from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
+from handlers.speech.taps.day import CallDayTap, DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from handlers.speech.taps.route import RouteTap
 from handlers.speech.words import Html, fill
 from sales.clients.client import ClientLine
 from sales.ground import ids
+from sales.recording.calling import called
 from sales.recording.origin import Origin
 from sales.reporting.digest import Digest, Line, Section
 from sales.values.company_names import shortest
 from sales.work.step import StepKind
 
 LINES = 10
-SOME_VISITS = 2
-"""One has no order."""
+SOME_CALLS = SOME_VISITS = 2
+"""One is tapped on its line, and has no order."""
 LONGEST_AGREEMENT = 60
 LONGEST_FOLDED = 30
 LONGEST_ON_BUTTON = 28
@@ -154,7 +155,14 @@ def _below(reader: Reader, digest: Digest) -> list[Row]:
     overdue = _counted_button(reader.p_("button", "Sort out"), len(digest.overdue), OverdueTap().pack())
     done = _counted_button(reader.p_("list", "Done"), len(digest.finished), SectionTap(what="done").pack())
     asked = ((visits >= SOME_VISITS, route), (digest.overdue, overdue), (digest.finished, done))
-    return [[button for wanted, button in asked if wanted], *pairs(_section_buttons(reader, digest))]
+    ways = [button for wanted, button in asked if wanted]
+    return [*_calling(reader, digest), ways, *pairs(_section_buttons(reader, digest))]
+
+
+def _calling(reader: Reader, digest: Digest) -> list[Row]:
+    ahead = called(line.step for line in (*digest.today, *digest.overdue))
+    through = Button("📞 " + reader.p_("button", "Start calling"), CallDayTap().pack(), style=Style.MAIN)
+    return [[through]] if len(ahead) >= SOME_CALLS else []
 
 
 def _section_buttons(reader: Reader, digest: Digest) -> list[Button]:

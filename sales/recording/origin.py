@@ -10,3 +10,4 @@ class Origin(StrEnum):
     DIGEST = "d"
     RECENT = "l"
     EVENING = "e"
+    CALLING = "k"

@@ -1,6 +1,10 @@
-"""The stamps on the day's list."""
+"""The stamps on the day's list, and of calling through it or another list."""
+
+from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
+
+from sales.ground import ids
 
 
 class DayTap(CallbackData, prefix="d1"):
@@ -20,3 +24,34 @@ class SectionTap(CallbackData, prefix="d3"):
 
     what: str
     page: int = 0
+
+
+class CallDayTap(CallbackData, prefix="v3"):
+    """Begins calling through the day's list, or goes on where it was stopped; `anew`: in any case begins."""
+
+    anew: bool = False
+
+
+class Call(StrEnum):
+    LATER = "l"
+    STOP = "s"
+    GO_ON = "g"
+
+
+class CallTap(CallbackData, prefix="v4"):
+    """Within calling through: which draft; *Later* names the touch draft that is put off."""
+
+    draft: str
+    step: Call
+    touch: str = ""
+
+
+class CallWordsTap(CallbackData, prefix="v5"):
+    """To which touch (begun or saved) the words go that another draft keeps."""
+
+    draft: str
+    touch: str
+
+
+def call(draft: int, step: Call, touch: int | None = None) -> str:
+    return CallTap(draft=ids.to_text(draft), step=step, touch="" if touch is None else ids.to_text(touch)).pack()

@@ -49,6 +49,7 @@ WORST: dict[str, Any] = {
     "kind": "simple",
     "person": 9_999_999_999_999,
     "beside": True,
+    "anew": True,
     "shelf": "untouched",
     "facet": "business",
     "choice": ID,
