@@ -17,8 +17,6 @@ PARTIAL = {
     "bot/demo/words/ru/remarks.py:SAID": "as above",
     "handlers/card/card_screens.py:instead": "fields that are shown as something else than their text",
     "handlers/card/card_screens.py:tags": "fields that are shown in tags of their own",
-    "handlers/company/settings.py:_figures": "the settings that are numbers",
-    "handlers/company/settings_screens.py:texts": "the settings that are asked for in words",
     "handlers/company/team.py:looking": "the acts that only look",
     "handlers/door/founding_screens.py:asked": "nothing is asked at the end",
     "handlers/files/writing/columns.py:words": "columns that our own sheets have",
