@@ -26,7 +26,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
     from handlers.idle import answers, asides, cancel, fallback, sentence, sentence_taps, shared, unclaimed
     from handlers.importing.file import Importing
     from handlers.lists import clients as clients_list
-    from handlers.lists import filtering, jobs, saved
+    from handlers.lists import filtering, funnel, jobs, saved
     from handlers.recording import after_touch, touch
     from handlers.reporting import digest, gaps, report
 
@@ -37,6 +37,7 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
         clients_list,
         filtering,
         saved,
+        funnel,
         new_client,
         near,
         card,

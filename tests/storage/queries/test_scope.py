@@ -20,8 +20,10 @@ from sales.ground.ids import new_id
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from sales.reporting import port
+from sales.reporting.funnel import Ladder
 from sales.standing import port as lists
 from sales.standing.client_filter import AsOf, ClientFilter
+from sales.standing.conditions import About
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Attachment, Touch
@@ -83,6 +85,7 @@ async def _part(unit: ports.UnitOfWork, scope: Scope) -> object:
 
 
 AS_OF = AsOf(NOW, TODAY)
+EVER = NOW - timedelta(days=9_999)
 SHOWING: dict[str, Method] = {
     "Clients.card": lambda unit, scope, its: unit.clients.card(scope, its.client.id),
     "Clients.get": lambda unit, scope, its: unit.clients.get(scope, its.client.id),
@@ -117,6 +120,9 @@ SHOWING: dict[str, Method] = {
     "Orders.of_client": lambda unit, scope, its: unit.orders.of_client(scope, its.client.id),
     "Orders.products": lambda unit, scope, its: unit.orders.products(scope, its.client.id),
     "Orders.by_touch": lambda unit, scope, its: unit.orders.by_touch(scope, its.touch.id),
+    "Funnels.groups": lambda unit, scope, _: unit.funnels.groups(scope, ClientFilter(), AS_OF),
+    "Funnels.by_stage": lambda unit, scope, _: unit.funnels.by_stage(scope, ClientFilter(), AS_OF, About.MANAGER),
+    "Funnels.moved": lambda unit, scope, _: unit.funnels.moved(scope, ClientFilter(), AS_OF, Ladder.BASE, EVER),
     "Reports.touches": lambda unit, scope, _: unit.reports.touches(scope, NOW, NOW + timedelta(days=1)),
     "Reports.orders": lambda unit, scope, _: unit.reports.orders(scope, TODAY, TODAY + timedelta(days=1)),
     "Reports.products": lambda unit, scope, _: unit.reports.products(scope, TODAY, TODAY + timedelta(days=1)),
