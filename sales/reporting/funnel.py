@@ -30,12 +30,12 @@ RUNGS: Mapping[Ladder, type[StrEnum]] = {Ladder.STAGE: Stage, Ladder.BASE: Base,
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Clients that stand alike. `is_lost`: they are not to be revived."""
+    """Clients that stand alike. `lost`: how many of them are not to be revived."""
 
     stage: Stage
     base: Base
     worth: Worth | None
-    is_lost: bool
+    lost: int
     clients: int
     sum: int  # of all their orders, in minor units
 
@@ -100,5 +100,5 @@ def _rung(ladder: Ladder, group: Group) -> Rung | None:
 
 
 def _tally(groups: Sequence[Group], moved: Moved) -> Tally:
-    lost = sum(one.clients for one in groups if one.is_lost)
-    return Tally(sum(one.clients for one in groups), sum(one.sum for one in groups), lost, moved)
+    lost, clients = sum(one.lost for one in groups), sum(one.clients for one in groups)
+    return Tally(clients, sum(one.sum for one in groups), lost, moved)

@@ -40,9 +40,19 @@ _WAYS = {Ladder.STAGE: (_v.stage_before, _v.stage), Ladder.BASE: (_v.base_before
 
 @lru_cache(SHAPES)
 def _groups(shaped: Shaped) -> Scoped[Select[Any]]:
-    alike = (_c.stage, _c.base, _c.worth, case((_LOST, 1), else_=0).label("is_lost"))
-    total = cast(func.sum(_c.order_sum), BigInteger)
-    return Scoped(lambda mine: select(*alike, func.count(), total).where(*met(shaped, mine)).group_by(*alike))
+    """Member by member within, as their index stands."""
+    lost, total = func.sum(case((_LOST, 1), else_=0)).label("lost"), func.sum(_c.order_sum).label("total")
+    alike = (_c.owner_id, _c.stage, _c.base, _c.worth)
+    counted = select(*alike, lost, func.count().label("clients"), total)
+
+    @Scoped
+    def groups(mine: InScope) -> Select[Any]:
+        each = counted.where(*met(shaped, mine)).group_by(*alike).subquery("each").c
+        sums = (cast(func.sum(one), BigInteger) for one in (each.lost, each.clients, each.total))
+        alike_in_all = (each.stage, each.base, each.worth)
+        return select(*alike_in_all, *sums).group_by(*alike_in_all)
+
+    return groups
 
 
 @lru_cache(SHAPES)
@@ -84,7 +94,7 @@ class Funnels(Repository):
 
     async def groups(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[Group]:
         rows = await self._rows(_groups(shape_of(wanted, scope)), scope, **bound_to(wanted, as_of))
-        return [Group(row[0], row[1], row[2], bool(row[3]), row[4], row[5]) for row in rows]
+        return [Group(*row) for row in rows]
 
     async def by_stage(
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, of: About
