@@ -9,6 +9,7 @@ from sales.ground import port as ground
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
 from sales.jobs.job import Jobs as JobsPort
+from sales.reporting.port import Funnels as FunnelsPort
 from sales.reporting.port import Reports as ReportsPort
 from sales.reporting.selection import Exports as ExportsPort
 from sales.standing.port import Lists as ListsPort
@@ -33,6 +34,7 @@ from storage.queries.finding import index
 from storage.queries.grading import regrading
 from storage.queries.listing.lists import Lists
 from storage.reporting.exports import Exports
+from storage.reporting.funnels import Funnels
 from storage.reporting.reports import Reports
 from storage.traffic.claims import DoneMark
 from storage.traffic.inbox import DONE, LeaseLost
@@ -79,6 +81,7 @@ class Unit:
         self.people: ports.People = People(transaction, journal)
         self.drafts: ports.Drafts = Drafts(transaction, journal)
         self.reports: ReportsPort = Reports(transaction, journal)
+        self.funnels: FunnelsPort = Funnels(transaction, journal)
         self.lists: ListsPort = Lists(transaction, journal)
         self.saved_lists: SavedListsPort = SavedLists(transaction, journal)
         self.exports: ExportsPort = Exports(transaction, journal)

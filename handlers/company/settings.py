@@ -11,6 +11,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Location, Message
 
 from handlers.company import settings_screens
+from handlers.company.settings_screens import PLACES
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import CommandMenu, Language, Line, Shown, plain
@@ -23,32 +24,25 @@ from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.words import LANGUAGES
 from sales.actions import members, workspaces
 from sales.actions.ports import UnitOfWork
+from sales.company.figures import with_figure
 from sales.company.members import Me, Rules, morning, with_day
 from sales.days import zones
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.scope import Right
 
 KIND = "settings"
-ASKING = {
-    Setting.MORNING,
-    Setting.ZONE,
-    Setting.NAME,
-    Setting.MONTHS,
-    Setting.TOUCHES,
-    Setting.ORDERS,
-    Setting.COMPANY_ZONE,
-}
+FIGURES = {place: figure for figure, place in PLACES.items()}
+ASKING = {Setting.MORNING, Setting.ZONE, Setting.NAME, Setting.COMPANY_ZONE, *FIGURES}
 """Places where a text is an answer too."""
-NO_NUMBER = 0
-"""Out of every figure's range: refused with that figure's own example."""
 OWNERS = {
     Setting.RULES,
-    Setting.MONTHS,
-    Setting.TOUCHES,
-    Setting.ORDERS,
+    Setting.RESTS,
+    Setting.CONTACTS,
+    Setting.PLANS_CONTACTS,
     Setting.HOLIDAYS,
     Setting.PROTECT,
     Setting.COMPANY_ZONE,
+    *FIGURES,
 }
 
 
@@ -94,12 +88,12 @@ def _screen(turn: Turn, me: Me, place: Setting, *, chosen: bool) -> Screen:
             return settings_screens.days(reader, me)
         case Setting.PROTECT:
             return settings_screens.protection(reader, on=me.workspace.protect_content)
-        case Setting.MONTHS | Setting.TOUCHES | Setting.ORDERS if not chosen:
-            return settings_screens.figure(reader, place, _figures(me.workspace.rules)[place])
         case Setting.COMPANY_ZONE if not chosen:
             return settings_screens.company_zones(reader, me)
+    if place in FIGURES and not chosen:
+        return settings_screens.figure(reader, FIGURES[place], me.workspace.rules)
     if place in OWNERS:
-        return settings_screens.rules(reader, me.workspace)
+        return settings_screens.rules_with(reader, me.workspace, place)
     return settings_screens.home(reader, me) if chosen else _asked(turn, me, place)
 
 
@@ -114,14 +108,6 @@ def _asked(turn: Turn, me: Me, place: Setting) -> Screen:
         case Setting.NAME:
             return settings_screens.naming(turn.reader)
     return settings_screens.home(turn.reader, me)
-
-
-def _figures(rules: Rules) -> dict[Setting, int]:
-    return {
-        Setting.MONTHS: rules.call_after_months,
-        Setting.TOUCHES: rules.planned_touches,
-        Setting.ORDERS: rules.proven_orders,
-    }
 
 
 async def _set(unit: UnitOfWork, turn: Turn, place: Setting, value: str) -> Me:
@@ -167,15 +153,11 @@ async def _set_company(unit: UnitOfWork, turn: Turn, place: Setting, value: str)
 def _with(rules: Rules, place: Setting, value: str) -> Rules:
     if place is Setting.HOLIDAYS:
         return replace(rules, follow_holidays=value == "+")
-    number = int(value) if value.strip().isdecimal() else NO_NUMBER
-    match place:
-        case Setting.MONTHS:
-            return replace(rules, call_after_months=number)
-        case Setting.TOUCHES:
-            return replace(rules, planned_touches=number)
-        case Setting.ORDERS:
-            return replace(rules, proven_orders=number)
-    raise NotFound
+    if place is Setting.PLANS_CONTACTS:
+        return replace(rules, plans_contacts=value == "+")
+    if place not in FIGURES:
+        raise NotFound
+    return with_figure(rules, FIGURES[place], value)
 
 
 async def take_text(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:

@@ -5,19 +5,36 @@ from datetime import date, time, timedelta
 from babel import Locale
 from babel.dates import format_date
 
-from handlers.company import alert_screens, directory_screens
+from handlers.company import alert_screens, directory_screens, rule_words
 from handlers.speech import geography
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.company import Setting, SettingsTap
 from handlers.speech.words import LANGUAGES, Html
-from sales.company.members import Me, Workspace
+from sales.company.figures import RANGES, Figure, figure_of
+from sales.company.members import Me, Rules, Workspace
 from sales.days import zones
 from sales.ground.scope import Right
 
 MORNINGS = (time(7, 30), time(8, 0), time(8, 30), time(9, 0), time(9, 30), time(10, 0))
 MONDAY = date(2024, 1, 1)
-PRESETS = {"m": (3, 6, 9, 12), "p": (8, 10, 12, 16), "o": (5, 10, 15, 20)}
+PLACES = {
+    Figure.CALL_AFTER: Setting.MONTHS,
+    Figure.TOUCHES: Setting.TOUCHES,
+    Figure.REGULAR: Setting.REGULAR,
+    Figure.PROVEN: Setting.ORDERS,
+    Figure.ASLEEP: Setting.ASLEEP,
+    Figure.TALK_REST: Setting.TALK_REST,
+    Figure.NOT_NOW_REST: Setting.NOT_NOW_REST,
+    Figure.REFUSAL_REST: Setting.REFUSAL_REST,
+    Figure.OFFER: Setting.OFFER,
+    Figure.POTENTIAL_CALL: Setting.POTENTIAL_CALL,
+    Figure.ACTIVE_CALL: Setting.ACTIVE_CALL,
+    Figure.KEY_CALL: Setting.KEY_CALL,
+    Figure.DEAD_CALL: Setting.DEAD_CALL,
+}
+RESTS = (Figure.TALK_REST, Figure.NOT_NOW_REST, Figure.REFUSAL_REST)
+CONTACTS = (Figure.OFFER, Figure.POTENTIAL_CALL, Figure.ACTIVE_CALL, Figure.KEY_CALL, Figure.DEAD_CALL)
 
 
 def tap(place: Setting, value: str = "") -> str:
@@ -112,39 +129,65 @@ def naming(reader: Reader) -> Screen:
     return Screen(reader._("What do your colleagues call you? For example: Anna Petrova"), [[_back(reader)]])
 
 
+def rules_with(reader: Reader, company: Workspace, place: Setting) -> Screen:
+    """The screen that a rule stands on."""
+    if place in (Setting.RESTS, *map(PLACES.__getitem__, RESTS)):
+        return rests(reader, company.rules)
+    if place in (Setting.CONTACTS, Setting.PLANS_CONTACTS, *map(PLACES.__getitem__, CONTACTS)):
+        return contacts(reader, company.rules)
+    return rules(reader, company)
+
+
 def rules(reader: Reader, company: Workspace) -> Screen:
     rules = company.rules
     text = reader._(
         "<b>Rules of the company</b>\n\n"
         "Time to call a client again, months after the last order: {months}\n"
+        "Months without an order until a client is asleep: {asleep}\n"
         "Touches planned until the first order: {touches}\n"
-        "Orders that make a client proven: {orders}\n"
+        "Orders that make a client regular: {regular}, proven: {orders}\n"
         "Holidays are days off: {holidays}\n"
         "Time: {clock}",
         months=rules.call_after_months,
+        asleep=rules.asleep_months,
         touches=rules.planned_touches,
+        regular=rules.regular_orders,
         orders=rules.proven_orders,
         holidays=_yes(reader, on=rules.follow_holidays),
         clock=geography.clock(reader, company.zone),
     )
-    figures = [
-        _open(reader.p_("button", "Months till a call"), Setting.MONTHS),
-        _open(reader.p_("button", "Planned touches"), Setting.TOUCHES),
-        _open(reader.p_("button", "Proven after"), Setting.ORDERS),
+    more = [
+        _open(reader.p_("button", "Rests"), Setting.RESTS),
+        _open(reader.p_("button", "Plan of contacts"), Setting.CONTACTS),
         _switch(reader.p_("button", "Holidays off"), Setting.HOLIDAYS, on=rules.follow_holidays),
         _open(reader.p_("button", "Time zone"), Setting.COMPANY_ZONE),
     ]
-    return Screen(text, [*pairs(figures), [_back(reader)]])
+    counted = [_opens(reader, one) for one in PLACES if one not in RESTS and one not in CONTACTS]
+    return Screen(text, [*pairs([*counted, *more]), [_back(reader)]])
 
 
-def figure(reader: Reader, place: Setting, now: int) -> Screen:
-    texts = {
-        Setting.MONTHS: reader._("How many months after the last order is it time to call? Choose or write a number."),
-        Setting.TOUCHES: reader._("How many touches do you plan for a client until the first order?"),
-        Setting.ORDERS: reader._("How many orders make a client proven?"),
-    }
-    choices = [_choice(str(one), place, str(one), on=one == now) for one in PRESETS[place.value]]
-    return Screen(texts[place], [*pairs(choices), [_back(reader, Setting.RULES)]])
+def rests(reader: Reader, rules: Rules) -> Screen:
+    head = reader._("<b>Rests</b>\n\nFor how long a client without a step is not brought up. An order ends it.")
+    lines = [rule_words.line(reader, rules, one) for one in RESTS]
+    buttons = [_opens(reader, one) for one in RESTS]
+    return Screen("\n".join([head, *lines]), [*pairs(buttons), [_back(reader, Setting.RULES)]])
+
+
+def contacts(reader: Reader, rules: Rules) -> Screen:
+    """Off, there is nothing to be set."""
+    head = reader._("<b>Plan of contacts</b>\n\nWhose turn it is where no step is planned. It only proposes.")
+    switch = _switch(reader.p_("button", "Plan of contacts"), Setting.PLANS_CONTACTS, on=rules.plans_contacts)
+    told = CONTACTS if rules.plans_contacts else ()
+    lines = [rule_words.line(reader, rules, one) for one in told]
+    buttons = [switch, *(_opens(reader, one) for one in told)]
+    return Screen("\n".join([head, *lines]), [*pairs(buttons), [_back(reader, Setting.RULES)]])
+
+
+def figure(reader: Reader, figure: Figure, rules: Rules) -> Screen:
+    place, now = PLACES[figure], figure_of(rules, figure)
+    choices = [_choice(str(one), place, str(one), on=one == now) for one in RANGES[figure].offered]
+    back = Setting.RESTS if figure in RESTS else Setting.CONTACTS if figure in CONTACTS else Setting.RULES
+    return Screen(rule_words.question(reader, figure), [*pairs(choices), [_back(reader, back)]])
 
 
 def protection(reader: Reader, *, on: bool) -> Screen:
@@ -159,6 +202,10 @@ def _yes(reader: Reader, *, on: bool) -> Html:
 
 def _open(label: str, place: Setting) -> Button:
     return Button(label, tap(place))
+
+
+def _opens(reader: Reader, figure: Figure) -> Button:
+    return _open(rule_words.figure(reader, figure), PLACES[figure])
 
 
 def _choice(label: str, place: Setting, value: str, *, on: bool) -> Button:

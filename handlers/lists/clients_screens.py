@@ -14,7 +14,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, clipped
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
-from handlers.speech.taps.lists import FilterTap, KeepTap, SavedTap, ShelfTap, SortTap
+from handlers.speech.taps.lists import FilterTap, FunnelTap, KeepTap, SavedTap, ShelfTap, SortTap
 from handlers.speech.words import Html, fill
 from sales.clients import near
 from sales.clients.client import ClientLine, Page
@@ -146,17 +146,26 @@ def _shelves(reader: Reader, shelves: Shelves) -> list[Row]:
         label = named[shelf] if count is None else fill("{name} · {n}", name=named[shelf], n=reader.number(count))
         return Button(label, ShelfTap(shelf=shelf).pack())
 
-    last, mine = [chip(Shelf.ALL)], Button(reader.p_("list", "My lists"), SavedTap().pack())
+    last = [chip(Shelf.ALL)]
     if shelves.counts.get(Shelf.UNTOUCHED):
         last.insert(0, chip(Shelf.UNTOUCHED))
-    return [[chip(Shelf.IDLE), chip(Shelf.DUE)], [chip(Shelf.UNSEEN), *last], [*_changing(reader, shelves.draft), mine]]
+    rows: list[Row] = [[chip(Shelf.IDLE), chip(Shelf.DUE)], [chip(Shelf.UNSEEN), *last]]
+    return [*rows, _changing(reader, shelves.draft), _more(reader)]
+
+
+def _more(reader: Reader) -> Row:
+    mine = Button(reader.p_("list", "My lists"), SavedTap().pack())
+    return [mine, Button(reader.p_("list", "Funnel"), FunnelTap().pack())]
 
 
 def _ways(reader: Reader, known: OpenList, draft: str) -> list[Row]:
-    """Filter with the number of its conditions, order, and back to where one began."""
+    """Filter with the number of its conditions, order, and back to where one began. Whoever has nobody recent begins
+    with all clients.
+    """
     recent = Button(reader.p_("list", "Recent"), ShelfTap().pack())
     keep = [[Button(reader.p_("button", "Keep the list"), KeepTap(draft=draft).pack())]] if known.added else []
-    return [*keep, [*_changing(reader, draft, known.added), recent]]
+    more = [] if known.added or known.shelf is not Shelf.ALL else [_more(reader)]
+    return [*keep, *more, [*_changing(reader, draft, known.added), recent]]
 
 
 def _changing(reader: Reader, draft: str, added: int = 0) -> list[Button]:

@@ -22,7 +22,7 @@ from sales.ground.scope import Scope
 from sales.importing.port import Imports
 from sales.jobs.job import Jobs
 from sales.recording.spreading import Taken
-from sales.reporting.port import Reports
+from sales.reporting.port import Funnels, Reports
 from sales.reporting.selection import Exports
 from sales.standing.port import Lists, SavedLists
 from sales.values.phones import Phone
@@ -261,6 +261,7 @@ class UnitOfWork(Protocol):
     undo: Undo
     outbox: Outbox
     reports: Reports
+    funnels: Funnels
     lists: Lists
     saved_lists: SavedLists
     imports: Imports

@@ -6,6 +6,7 @@ from datetime import datetime
 from sales.actions import members
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import MOST_ENTRIES, DirectoryKind, Entry
+from sales.company.figures import checked
 from sales.company.founding_draft import FoundingDraft
 from sales.company.members import Me, Member, Person, Rules, Workspace, named, own_name
 from sales.days import zones
@@ -28,11 +29,7 @@ async def found(unit: UnitOfWork, draft: FoundingDraft, person: Person, now: dat
 
 async def set_rules(unit: UnitOfWork, scope: Scope, rules: Rules) -> None:
     scope.needs(Right.RULES)
-    figures = ((rules.call_after_months, 36, 6), (rules.proven_orders, 100, 10), (rules.planned_touches, 100, 12))
-    for figure, most, example in figures:
-        if not 1 <= figure <= most:
-            raise Rejected("number", most=most, example=example)
-    await unit.workspaces.set_rules(scope, rules)
+    await unit.workspaces.set_rules(scope, checked(rules))
 
 
 async def protect(unit: UnitOfWork, scope: Scope, workspace: Workspace, *, on: bool) -> Workspace:

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from sales.clients.stages import Stage
 from sales.ground.scope import Scope
 from sales.reporting.counts import OrderCount, ProductCount, TouchCount
+from sales.reporting.funnel import Group, Ladder, Moved, Rung
+from sales.standing.client_filter import AsOf, ClientFilter
+from sales.standing.conditions import About
 
 
 class Reports(Protocol):
@@ -28,3 +32,18 @@ class Reports(Protocol):
         self, scope: Scope, member: int, clients: Sequence[int], since: datetime, until: datetime
     ) -> dict[int, int]:
         """What these clients ordered from that member, in minor units; not of those whose sums nobody has said."""
+
+
+class Funnels(Protocol):
+    """Where the clients of a list stand, within the scope."""
+
+    async def groups(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[Group]: ...
+    async def by_stage(
+        self, scope: Scope, wanted: ClientFilter, as_of: AsOf, of: About
+    ) -> dict[int | None, dict[Stage, int]]:
+        """How many of each manager, or source, have which colour; None: of no source."""
+
+    async def moved(
+        self, scope: Scope, wanted: ClientFilter, as_of: AsOf, ladder: Ladder, since: datetime
+    ) -> dict[Rung, Moved]:
+        """How segments have moved is not kept."""

@@ -52,7 +52,8 @@ class OpenList:
         return all(one in self.wanted.conditions for one in SHELVES[self.shelf].conditions)
 
     def wanting(self, wanted: ClientFilter) -> "OpenList":
-        return replace(self, wanted=wanted)
+        """Of other clients it is not the list that has that name."""
+        return replace(self, wanted=wanted, name=self.name if wanted.conditions == self.wanted.conditions else "")
 
     def cleared(self) -> "OpenList":
         return OpenList(self.shelf, SHELVES[self.shelf].by(self.wanted.order, self.wanted.spot))

@@ -4,17 +4,21 @@ A rep in a company of 50,000 clients and its lead; each kind of condition, each 
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from random import Random
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from sqlalchemy import insert, literal, select
+
 from sales.actions.ports import UnitOfWork
 from sales.clients.grades import Grade
-from sales.clients.stages import Stage
+from sales.clients.stages import Base, Stage
 from sales.ground.scope import Role, Scope
+from sales.reporting.funnel import Ladder, funnel
 from sales.standing.client_filter import AsOf, ClientFilter, Order
 from sales.standing.conditions import (
     About,
@@ -34,6 +38,7 @@ from sales.standing.conditions import (
     Within,
 )
 from storage.database import Database
+from storage.schema.tables import clients, moves
 from tests import postgres
 from tests.bench.base import DAY, FOLDER, NOON, SEED
 from tests.bench.company import Company
@@ -64,6 +69,17 @@ LISTS = {
         (ACTIVE, Longer(Last.TOUCH, 60), Summed(50_000, None), Planned(Plan.NONE)), Order.SUM
     ),
 }  # fmt: skip
+FUNNELS = {name: LISTS[name] for name in ("everybody", "stage", "city")}
+FUNNEL = 100
+_c, _v = clients.c, moves.c
+_MOVES = insert(moves).from_select(
+    [_v.workspace_id, _v.id, _v.client_id, _v.owner_id, _v.at, _v.stage_before, _v.stage, _v.base_before, _v.base],
+    select(
+        *(_c.workspace_id, _c.id, _c.id, _c.owner_id, _c.last_touch_at),
+        *(literal(Stage.GREY.value), _c.stage, literal(Base.ACTIVE.value), _c.base),
+    ),
+)
+"""Each client has moved once in the year."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +111,8 @@ async def _on_engine(engine: str, url: str, rounds: int) -> list[Figure]:
     database = await Database.open(url, StandingClock(NOON))
     try:
         await fill(database, company, without={"names"})
+        async with database.transaction() as transaction:
+            await transaction.run(_MOVES)
         await vacuumed(url)
         return [one for place in PLACES for one in await _of_place(engine, place, database, company, rounds)]
     finally:
@@ -104,10 +122,12 @@ async def _on_engine(engine: str, url: str, rounds: int) -> list[Figure]:
 async def _of_place(engine: str, place: Place, database: Database, company: Company, rounds: int) -> list[Figure]:
     scope = company.scope_of(place.role)
     asks = {"a page": _page, "the next page": _next, "a count": _count}
-    return [
+    figures = [
         await _figure(f"{place.words}: {kind} of any list, {engine}", place.must, database, scope, ask, rounds)
         for kind, ask in asks.items()
     ]
+    funnel = await _figure(f"{place.words}: the funnel, {engine}", FUNNEL, database, scope, _funnel, rounds, FUNNELS)
+    return [*figures, funnel]
 
 
 Ask = Callable[[UnitOfWork, Scope, ClientFilter], object]
@@ -128,13 +148,26 @@ async def _count(unit: UnitOfWork, scope: Scope, wanted: ClientFilter) -> None:
     await unit.lists.count(scope, wanted, AS_OF)
 
 
+async def _funnel(unit: UnitOfWork, scope: Scope, wanted: ClientFilter) -> None:
+    """Counts, and who has moved in thirty days."""
+    groups = await unit.funnels.groups(scope, wanted, AS_OF)
+    moved = await unit.funnels.moved(scope, wanted, AS_OF, Ladder.STAGE, NOON - timedelta(days=30))
+    funnel(Ladder.STAGE, groups, moved)
+
+
 async def _figure(
-    name: str, must: float, database: Database, scope: Scope, ask: Callable[..., object], rounds: int
+    name: str,
+    must: float,
+    database: Database,
+    scope: Scope,
+    ask: Callable[..., object],
+    rounds: int,
+    lists: Mapping[str, ClientFilter] = LISTS,
 ) -> Figure:
     """Each list twice to warm up; then so many rounds of each. The slowest list is what counts."""
     each = {
         words: [await _seconds(database, scope, ask, wanted) for _ in range(rounds + 2)][2:]
-        for words, wanted in LISTS.items()
+        for words, wanted in lists.items()
     }
     by_list = {words: round(1000 * median(some), 1) for words, some in each.items()}
     every: Sequence[float] = [one for some in each.values() for one in some]

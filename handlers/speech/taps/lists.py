@@ -41,3 +41,30 @@ class SavedTap(CallbackData, prefix="f6"):
 
     saved: str = ""
     what: str = ""
+
+
+class FunnelTap(CallbackData, prefix="f8"):
+    """The funnel by stage, base or worth, of so many days; of all in scope, or of one manager or source."""
+
+    ladder: str = "stage"
+    days: int = 30
+    manager: str = ""
+    source: str = ""
+
+
+class ApartTap(CallbackData, prefix="f9"):
+    """The managers, or the sources, that the funnel can be of; the page of them."""
+
+    facet: str
+    ladder: str
+    days: int
+    page: int = 0
+
+
+class RungTap(CallbackData, prefix="f0"):
+    """Who stands there in the funnel, as a list."""
+
+    ladder: str
+    rung: str
+    manager: str = ""
+    source: str = ""

@@ -57,7 +57,7 @@ FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Shaped:
+class Shaped:
     """A list for which a statement is made: equal to all that the same statement serves."""
 
     wanted: ClientFilter = field(compare=False)
@@ -81,20 +81,20 @@ class _Shaped:
         return self.few and self.wanted.order is Order.NEXT_STEP
 
 
-def _shaped(wanted: ClientFilter, scope: Scope) -> _Shaped:
+def shape_of(wanted: ClientFilter, scope: Scope) -> Shaped:
     shape = (wanted.order, *map(conditions.shape, wanted.conditions))
-    return _Shaped(wanted, shape, few=scope.owners is not None)
+    return Shaped(wanted, shape, few=scope.owners is not None)
 
 
-def _met(shaped: _Shaped, mine: InScope) -> list[ColumnElement[bool]]:
+def met(shaped: Shaped, mine: InScope) -> list[ColumnElement[bool]]:
     every = enumerate(shaped.wanted.conditions)
     known = [_c.latitude.is_not(None), _c.longitude.is_not(None)] if shaped.wanted.spot else []
     return [mine, *known, *(conditions.asks(one, place, few=shaped.few) for place, one in every)]
 
 
 @lru_cache(SHAPES)
-def _counting(shaped: _Shaped) -> Scoped[Select[Any]]:
-    return Scoped(lambda mine: select(func.count()).select_from(clients).where(*_met(shaped, mine)))
+def _counting(shaped: Shaped) -> Scoped[Select[Any]]:
+    return Scoped(lambda mine: select(func.count()).select_from(clients).where(*met(shaped, mine)))
 
 
 @Scoped
@@ -105,19 +105,19 @@ def _words(mine: InScope) -> Select[Any]:
 
 
 @lru_cache(SHAPES)
-def _by_owner(shaped: _Shaped) -> Scoped[Select[Any]]:
+def _by_owner(shaped: Shaped) -> Scoped[Select[Any]]:
     """Member by member, so that each has an index to read alone, however large the company is."""
     owned = and_(_c.workspace_id == _m.workspace_id, _c.owner_id == _m.id, _c.deleted_at.is_(None))
     counted = select(_m.id, func.count()).select_from(members.join(clients, owned)).group_by(_m.id)
     one_by_one = replace(shaped, few=True)
-    return scoped_by_member(lambda mine: counted.where(*_met(one_by_one, mine), written(clients)))
+    return scoped_by_member(lambda mine: counted.where(*met(one_by_one, mine), written(clients)))
 
 
-def _chosen(shaped: _Shaped, mine: InScope, *more: ColumnElement[Any]) -> Select[Any]:
+def _chosen(shaped: Shaped, mine: InScope, *more: ColumnElement[Any]) -> Select[Any]:
     """The clients in their order; beside them whatever a page needs of all of them."""
     places = (one.label(f"by{place}") for place, one in enumerate(shaped.by))
     known = select(_c.workspace_id, _c.id, *places, *more).select_from(shaped.source)
-    return known.where(*_met(shaped, mine)).order_by(*shaped.by)
+    return known.where(*met(shaped, mine)).order_by(*shaped.by)
 
 
 def _lines(chosen: Any, by: int, *columns: ColumnElement[Any]) -> Select[Any]:
@@ -130,12 +130,12 @@ def _lines(chosen: Any, by: int, *columns: ColumnElement[Any]) -> Select[Any]:
 
 
 @lru_cache(SHAPES)
-def _page(shaped: _Shaped) -> Scoped[Select[Any]]:
+def _page(shaped: Shaped) -> Scoped[Select[Any]]:
     """By its number, with how many there are in all."""
 
     @Scoped
     def page(mine: InScope) -> Select[Any]:
-        total = select(func.count()).select_from(clients).where(*_met(shaped, mine)).correlate(None)
+        total = select(func.count()).select_from(clients).where(*met(shaped, mine)).correlate(None)
         every = _chosen(shaped, mine, total.scalar_subquery().label("total"))
         chosen = every.limit(told(SIZE)).offset(bindparam("skip")).correlate(None).subquery("page")
         return _lines(chosen, len(shaped.by), chosen.c.total)
@@ -143,14 +143,14 @@ def _page(shaped: _Shaped) -> Scoped[Select[Any]]:
     return page
 
 
-def _behind(shaped: _Shaped) -> ColumnElement[bool]:
+def _behind(shaped: Shaped) -> ColumnElement[bool]:
     """What stands behind a key."""
     key = (bindparam(f"after{place}", type_=one.type) for place, one in enumerate(shaped.by))
     return tuple_(*shaped.by) > tuple_(*key)
 
 
 @lru_cache(SHAPES)
-def _part(shaped: _Shaped, most: int, *, further: bool) -> Scoped[Select[Any]]:
+def _part(shaped: Shaped, most: int, *, further: bool) -> Scoped[Select[Any]]:
     @Scoped
     def part(mine: InScope) -> Select[Any]:
         every = _chosen(shaped, mine)
@@ -162,10 +162,10 @@ def _part(shaped: _Shaped, most: int, *, further: bool) -> Scoped[Select[Any]]:
 
 
 @lru_cache(SHAPES)
-def _whole(shaped: _Shaped, most: int, *, further: bool) -> Scoped[Select[Any]]:
+def _whole(shaped: Shaped, most: int, *, further: bool) -> Scoped[Select[Any]]:
     @Scoped
     def whole(mine: InScope) -> Select[Any]:
-        cards = select(*CLIENT, *shaped.by).select_from(shaped.source).where(*_met(shaped, mine)).order_by(*shaped.by)
+        cards = select(*CLIENT, *shaped.by).select_from(shaped.source).where(*met(shaped, mine)).order_by(*shaped.by)
         return (cards.where(_behind(shaped)) if further else cards).limit(told(most))
 
     return whole
@@ -179,11 +179,11 @@ class Lists(Repository):
         self._pages = Pages(transaction, journal)
 
     async def count(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> int:
-        row = await self._row(_counting(_shaped(wanted, scope)), scope, **_values(wanted, as_of))
+        row = await self._row(_counting(shape_of(wanted, scope)), scope, **bound_to(wanted, as_of))
         return 0 if row is None else int(row[0])
 
     async def by_owner(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> dict[int, int]:
-        rows = await self._rows(_by_owner(_shaped(wanted, scope)), scope, **_values(wanted, as_of))
+        rows = await self._rows(_by_owner(shape_of(wanted, scope)), scope, **bound_to(wanted, as_of))
         return {row[0]: row[1] for row in rows}
 
     async def words(self, scope: Scope, kind: GroupKind, most: int) -> list[tuple[str, int]]:
@@ -191,18 +191,18 @@ class Lists(Repository):
         return [(word, count) for word, count in rows]
 
     async def page(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, number: int) -> Page:
-        return await self._pages.page(_page(_shaped(wanted, scope)), scope, number, **_values(wanted, as_of))
+        return await self._pages.page(_page(shape_of(wanted, scope)), scope, number, **bound_to(wanted, as_of))
 
     async def part(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int, after: Key | None = None) -> Part:
-        query = _part(_shaped(wanted, scope), most, further=after is not None)
-        rows = await self._rows(query, scope, **_values(wanted, as_of), **_after(after))
+        query = _part(shape_of(wanted, scope), most, further=after is not None)
+        rows = await self._rows(query, scope, **bound_to(wanted, as_of), **_after(after))
         return Part(tuple(map(line_of, rows)), _key(rows, most, len(LINE_AND_STEP)))
 
     async def clients(
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int, after: Key | None = None
     ) -> tuple[list[Client], Key | None]:
-        query = _whole(_shaped(wanted, scope), most, further=after is not None)
-        rows = await self._rows(query, scope, **_values(wanted, as_of), **_after(after))
+        query = _whole(shape_of(wanted, scope), most, further=after is not None)
+        rows = await self._rows(query, scope, **bound_to(wanted, as_of), **_after(after))
         return [client_of(row) for row in rows], _key(rows, most, len(CLIENT))
 
 
@@ -215,7 +215,7 @@ def _after(key: Key | None) -> dict[str, Any]:
     return {f"after{place}": value for place, value in enumerate(key or ())}
 
 
-def _values(wanted: ClientFilter, as_of: AsOf) -> dict[str, Any]:
+def bound_to(wanted: ClientFilter, as_of: AsOf) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for place, one in enumerate(wanted.conditions):
         values |= conditions.values(one, place, as_of)

@@ -97,7 +97,9 @@ index(
     *clients.c["workspace_id", "owner_id", "imported", "created_at", "deleted_at"],
     only="deleted_at IS NULL",
 )
-index("ix_clients_by_stage", *clients.c["workspace_id", "owner_id", "stage", "deleted_at"], only="deleted_at IS NULL")
+# All that the funnel is counted from.
+_STANDING = ("stage", "base", "worth", "named_base", "orders", "order_sum", "deleted_at")
+index("ix_clients_by_standing", *clients.c["workspace_id", "owner_id", *_STANDING], only="deleted_at IS NULL")
 index("ix_clients_by_base", *clients.c["workspace_id", "owner_id", "base", "deleted_at"], only="deleted_at IS NULL")
 for day in ("call_on", "plan_on", "order_on"):
     index(

@@ -224,3 +224,38 @@ async def test_rules_and_lists_are_not_for_reps_and_leads_whatever_they_tap(comp
         ):
             with pytest.raises(NotAllowed):
                 await attempt
+
+
+async def test_every_figure_that_the_bot_counts_by_is_the_owners_to_set(company: Company) -> None:
+    await opens(company.owner, "Правила", "Давно не покупал", "18")
+    company.owner.sees("Правила компании", "месяцев без заказа: 18")
+    await company.owner.taps("Постоянный клиент")
+    await company.owner.says("4")
+    company.owner.sees("с какого заказа: 4, проверенный: 10")
+    await company.owner.taps("Паузы")
+    company.owner.sees("После разговора: 1 месяц", "После отказа: 6 месяцев")
+    await company.owner.taps("После «Не сейчас»")
+    await company.owner.says("13")
+    company.owner.sees("от 1 до 12, например: 1")
+    await company.owner.says("2")
+    company.owner.sees("После «Не сейчас»: 2 месяца")
+    await company.owner.taps("Назад")
+    await company.owner.taps("План контактов")
+    company.owner.sees("Отправить КП: раз в 1 месяц", "Активные: раз в 2 недели")
+    await company.owner.taps("Потенциальные")
+    await company.owner.taps("4")
+    company.owner.sees("Потенциальные: раз в 4 недели")
+    await company.owner.taps("✓ План контактов")
+    company.owner.does_not_see("Потенциальные")
+    rules = (await company.me(company.owner)).workspace.rules
+    assert (rules.asleep_months, rules.regular_orders, rules.not_now_rest_months) == (18, 4, 2)
+    assert (rules.potential_call_weeks, rules.plans_contacts) == (4, False)
+
+
+async def test_a_figure_on_a_forged_button_is_refused_to_a_lead(company: Company) -> None:
+    await opens(company.owner, "Правила", "Паузы", "После отказа")
+    forged = next(button for button in company.owner.screen.buttons() if button["text"] == "12")
+    await opens(company.lead)
+    await company.lead.presses(company.lead.screen, forged)
+    assert company.lead.toast == "Клиент не найден"
+    assert (await company.me(company.owner)).workspace.rules == Rules()

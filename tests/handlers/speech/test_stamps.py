@@ -57,6 +57,11 @@ WORST: dict[str, Any] = {
     "saved": ID,
     "other": ID,
     "gap": "untouched",
+    "ladder": "stage",
+    "days": 90,
+    "manager": ID,
+    "source": ID,
+    "rung": "loyal_asleep",
 }
 """By a field's name, whichever class it stands in; a new name is to be thought of here."""
 

@@ -21,8 +21,10 @@ from sales.ground.ids import new_id
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from sales.reporting import port
+from sales.reporting.funnel import Ladder
 from sales.standing import port as lists
 from sales.standing.client_filter import AsOf, ClientFilter
+from sales.standing.conditions import About
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Attachment, Touch
@@ -84,6 +86,7 @@ async def _part(unit: ports.UnitOfWork, scope: Scope) -> object:
 
 
 AS_OF = AsOf(NOW, TODAY)
+EVER = NOW - timedelta(days=9_999)
 SHOWING: dict[str, Method] = {
     "Clients.card": lambda unit, scope, its: unit.clients.card(scope, its.client.id),
     "Clients.get": lambda unit, scope, its: unit.clients.get(scope, its.client.id),
@@ -121,6 +124,9 @@ SHOWING: dict[str, Method] = {
     "Orders.of_client": lambda unit, scope, its: unit.orders.of_client(scope, its.client.id),
     "Orders.products": lambda unit, scope, its: unit.orders.products(scope, its.client.id),
     "Orders.by_touch": lambda unit, scope, its: unit.orders.by_touch(scope, its.touch.id),
+    "Funnels.groups": lambda unit, scope, _: unit.funnels.groups(scope, ClientFilter(), AS_OF),
+    "Funnels.by_stage": lambda unit, scope, _: unit.funnels.by_stage(scope, ClientFilter(), AS_OF, About.MANAGER),
+    "Funnels.moved": lambda unit, scope, _: unit.funnels.moved(scope, ClientFilter(), AS_OF, Ladder.BASE, EVER),
     "Reports.touches": lambda unit, scope, _: unit.reports.touches(scope, NOW, NOW + timedelta(days=1)),
     "Reports.orders": lambda unit, scope, _: unit.reports.orders(scope, TODAY, TODAY + timedelta(days=1)),
     "Reports.products": lambda unit, scope, _: unit.reports.products(scope, TODAY, TODAY + timedelta(days=1)),
@@ -145,6 +151,9 @@ CHANGING: dict[str, Method] = {
     "Contacts.delete": lambda unit, scope, its: unit.contacts.delete(scope, its.contact.id, NOW),
     "Contacts.add_phone": lambda unit, scope, its: unit.contacts.add_phone(scope, its.contact.id, a_phone("+7900")),
     "Contacts.delete_phone": lambda unit, scope, its: unit.contacts.delete_phone(scope, its.contact.phones[0].id),
+    "Contacts.mark_phone": lambda unit, scope, its: unit.contacts.mark_phone(
+        scope, its.contact.phones[0].id, wrong=True
+    ),
     "Touches.add": lambda unit, scope, its: unit.touches.add(scope, a_touch(scope, its.client)),
     "Touches.save": lambda unit, scope, its: unit.touches.save(scope, replace(its.touch, comment="Взлом")),
     "Touches.attach": lambda unit, scope, its: unit.touches.attach(

@@ -1,0 +1,65 @@
+"""The words for a company's figures: on a button, as a question, and how much a number of it is."""
+
+from collections.abc import Mapping
+
+from handlers.speech.reader import Reader, told_once
+from handlers.speech.words import Html, Words, fill
+from sales.company.figures import Figure, figure_of
+from sales.company.members import Rules
+
+
+@told_once
+def figure(say: Words) -> Mapping[Figure, Html]:
+    return {
+        Figure.CALL_AFTER: say.p_("button", "Months till a call"),
+        Figure.TOUCHES: say.p_("button", "Planned touches"),
+        Figure.REGULAR: say.p_("button", "Regular after"),
+        Figure.PROVEN: say.p_("button", "Proven after"),
+        Figure.ASLEEP: say.p_("button", "Asleep after"),
+        Figure.TALK_REST: say.p_("rest", "After a talk"),
+        Figure.NOT_NOW_REST: say.p_("rest", "After “Not now”"),
+        Figure.REFUSAL_REST: say.p_("rest", "After a refusal"),
+        Figure.OFFER: say.p_("plan", "Quotes"),
+        Figure.POTENTIAL_CALL: say.p_("plan", "Potential ones"),
+        Figure.ACTIVE_CALL: say.p_("plan", "Active ones"),
+        Figure.KEY_CALL: say.p_("plan", "Key and VIP"),
+        Figure.DEAD_CALL: say.p_("plan", "Dead ones"),
+    }
+
+
+@told_once
+def question(say: Words) -> Mapping[Figure, Html]:
+    rest = say._("For how many months shall a client be left in peace then?")
+    months = say._("Every how many months is it their turn? Choose or write a number.")
+    weeks = say._("Every how many weeks is it their turn? Choose or write a number.")
+    return {
+        Figure.CALL_AFTER: say._("How many months after the last order is it time to call? Choose or write a number."),
+        Figure.TOUCHES: say._("How many touches do you plan for a client until the first order?"),
+        Figure.REGULAR: say._("How many orders make a client regular?"),
+        Figure.PROVEN: say._("How many orders make a client proven?"),
+        Figure.ASLEEP: say._("After how many months without an order is a client red and asleep?"),
+        Figure.TALK_REST: rest,
+        Figure.NOT_NOW_REST: rest,
+        Figure.REFUSAL_REST: rest,
+        Figure.OFFER: say._("Every how many months does a client get a quote? Choose or write a number."),
+        Figure.POTENTIAL_CALL: weeks,
+        Figure.ACTIVE_CALL: weeks,
+        Figure.KEY_CALL: months,
+        Figure.DEAD_CALL: months,
+    }
+
+
+def line(reader: Reader, rules: Rules, one: Figure) -> Html:
+    """После отказа: 6 месяцев"""
+    return fill("{name}: {much}", name=figure(reader, one), much=_much(reader, one, figure_of(rules, one)))
+
+
+def _much(reader: Reader, one: Figure, n: int) -> Html:
+    match one:
+        case Figure.TALK_REST | Figure.NOT_NOW_REST | Figure.REFUSAL_REST:
+            return reader.np_("rest", "{n} month", "{n} months", n)
+        case Figure.OFFER | Figure.KEY_CALL | Figure.DEAD_CALL:
+            return reader.np_("plan", "every month", "every {n} months", n)
+        case Figure.POTENTIAL_CALL | Figure.ACTIVE_CALL:
+            return reader.np_("plan", "every week", "every {n} weeks", n)
+    return fill("{n}", n=reader.number(n))

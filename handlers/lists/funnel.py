@@ -1,0 +1,128 @@
+"""*Funnel*: where clients stand by stage, base and worth, who has moved; of all, of a manager, of a source.
+
+tap    another ladder, another period -> the same of that    a number -> its clients as a list
+       by manager, by source -> each with its colours -> the funnel of that one
+"""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.finding import find_screens
+from handlers.frame.shown import Shown, plain
+from handlers.frame.turn import Turn
+from handlers.lists import clients, funnel_screens, funnel_words
+from handlers.lists.choices import Facet
+from handlers.lists.funnel_screens import Apart, Look
+from handlers.speech import client_words
+from handlers.speech.taps.everywhere import code_of
+from handlers.speech.taps.lists import ApartTap, FunnelTap, RungTap
+from sales.actions.ports import UnitOfWork
+from sales.company.directories import DirectoryKind
+from sales.days.calendar import DAY
+from sales.days.periods import between, bounds
+from sales.ground import ids
+from sales.ground.errors import NotFound
+from sales.ground.noted import Noted
+from sales.reporting.funnel import PERIODS, USUAL, Ladder, Rung, funnel, rungs_of, standing_on
+from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.conditions import About, Among, Condition, Lack, Lacking
+from sales.standing.open_list import OpenList, Shelf
+
+NOWHERE = "-"
+"""Instead of a source: clients that have none."""
+
+
+def router() -> Router:
+    funnels = Router(name="funnel")
+    funnels.callback_query.register(show_funnel, FunnelTap.filter())
+    funnels.callback_query.register(tell_apart, ApartTap.filter())
+    funnels.callback_query.register(open_rung, RungTap.filter())
+    return funnels
+
+
+async def show_funnel(_tap: CallbackQuery, callback_data: FunnelTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    days = callback_data.days if callback_data.days in PERIODS else USUAL
+    ladder = code_of(Ladder, callback_data.ladder)
+    look = await _look(unit, turn, ladder, days, callback_data.manager, callback_data.source)
+    wanted = ClientFilter(_of_one(look))
+    groups = await unit.funnels.groups(turn.scope, wanted, turn.reader.as_of)
+    if not groups and not look.is_of_one:
+        return plain(find_screens.empty(turn.reader))
+    today = turn.reader.today
+    since, _ = bounds(between(today - (days - 1) * DAY, today), turn.reader.zone)
+    moved = await unit.funnels.moved(turn.scope, wanted, turn.reader.as_of, ladder, since)
+    screen = funnel_screens.funnel_screen(turn.reader, look, funnel(ladder, groups, moved), team=_sees_several(turn))
+    return Shown(screen, Noted.REPORT)
+
+
+async def tell_apart(_tap: CallbackQuery, callback_data: ApartTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    look = Look(code_of(Ladder, callback_data.ladder), callback_data.days)
+    facet = code_of(Facet, callback_data.facet)
+    every = await (_managers(unit, turn) if facet is Facet.MANAGER else _sources(unit, turn))
+    every.sort(key=lambda one: (-one.clients, one.name))
+    return Shown(funnel_screens.apart_screen(turn.reader, look, facet, every, callback_data.page), Noted.REPORT)
+
+
+async def open_rung(_tap: CallbackQuery, callback_data: RungTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    ladder = code_of(Ladder, callback_data.ladder)
+    rung = next((one for one in rungs_of(ladder) if one == callback_data.rung), None)
+    if rung is None:
+        raise NotFound
+    look = await _look(unit, turn, ladder, USUAL, callback_data.manager, callback_data.source)
+    order = Order.SUM if ladder is Ladder.WORTH else Order.LAST_TOUCH
+    wanted = ClientFilter((standing_on(rung), *_of_one(look)), order)
+    return await clients.opened(unit, turn, OpenList(Shelf.ALL, wanted, _named(turn, rung, look)))
+
+
+def _named(turn: Turn, rung: Rung, look: Look) -> str:
+    return " · ".join(filter(None, [str(funnel_words.rung(turn.reader, rung)), look.name]))
+
+
+async def _look(unit: UnitOfWork, turn: Turn, ladder: Ladder, days: int, manager: str, source: str) -> Look:
+    name = ""
+    if manager:
+        if not _sees_several(turn):
+            raise NotFound
+        name = (await unit.members.get(turn.scope, ids.from_text(manager))).name
+    elif source:
+        name = (await _source_names(unit, turn)).get(source, "")
+        if not name:
+            raise NotFound
+    return Look(ladder, days, manager, "" if manager else source, name)
+
+
+def _of_one(look: Look) -> tuple[Condition, ...]:
+    if look.manager:
+        return (Among(About.MANAGER, frozenset({ids.from_text(look.manager)})),)
+    if look.source == NOWHERE:
+        return (Lacking(frozenset({Lack.SOURCE})),)
+    return (Among(About.SOURCE, frozenset({ids.from_text(look.source)})),) if look.source else ()
+
+
+def _sees_several(turn: Turn) -> bool:
+    return turn.scope.owners is None
+
+
+async def _managers(unit: UnitOfWork, turn: Turn) -> list[Apart]:
+    if not _sees_several(turn):
+        raise NotFound
+    counted = await unit.funnels.by_stage(turn.scope, ClientFilter(), turn.reader.as_of, About.MANAGER)
+    members = await unit.members.all(turn.scope, former=True)
+    return [Apart(ids.to_text(one.id), one.name, counted[one.id]) for one in members if one.id in counted]
+
+
+async def _sources(unit: UnitOfWork, turn: Turn) -> list[Apart]:
+    counted = await unit.funnels.by_stage(turn.scope, ClientFilter(), turn.reader.as_of, About.SOURCE)
+    names = await _source_names(unit, turn)
+    return [Apart(code, names[code], stages) for one, stages in counted.items() if (code := _code(one)) in names]
+
+
+async def _source_names(unit: UnitOfWork, turn: Turn) -> dict[str, str]:
+    """Retired ones are still what clients have."""
+    entries = await unit.directories.all(turn.scope, DirectoryKind.SOURCE, retired=True)
+    known = {ids.to_text(one.id): str(client_words.source(turn.reader, one)) for one in entries}
+    return known | {NOWHERE: str(turn.reader.p_("funnel", "No source"))}
+
+
+def _code(source: int | None) -> str:
+    return NOWHERE if source is None else ids.to_text(source)

@@ -1,0 +1,164 @@
+"""The funnel as screens: a line for each place with its share, sum and movement; a tap on its number opens the list."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from handlers.lists import funnel_words
+from handlers.lists.choices import Facet
+from handlers.speech import client_words
+from handlers.speech.paging import last_page, pager, within
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, pairs
+from handlers.speech.taps.lists import ApartTap, FunnelTap, RungTap, ShelfTap
+from handlers.speech.words import Html, fill
+from sales.clients.stages import Base, Stage
+from sales.reporting.funnel import PERIODS, USUAL, Funnel, Ladder, Moved, Rung, Tally
+from sales.reporting.segments import Segment
+
+FOURS = 4
+APART = 10
+"""Managers or sources of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Which funnel: by what, of how many days, of which manager or source, as buttons name them; `name`: in words."""
+
+    ladder: Ladder = Ladder.STAGE
+    days: int = USUAL
+    manager: str = ""
+    source: str = ""
+    name: str = ""
+
+    @property
+    def is_of_one(self) -> bool:
+        return bool(self.manager or self.source)
+
+    def tap(self) -> str:
+        return FunnelTap(ladder=self.ladder, days=self.days, manager=self.manager, source=self.source).pack()
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """One manager or source: its code on a button, its name, how many of its clients have which colour."""
+
+    code: str
+    name: str
+    stages: Mapping[Stage, int]
+
+    @property
+    def clients(self) -> int:
+        return sum(self.stages.values())
+
+
+def funnel_screen(reader: Reader, look: Look, told: Funnel, *, team: bool) -> Screen:
+    lines = [_line(reader, rung, told) for rung in told.rungs]
+    on_it = sum(tally.clients for tally in told.rungs.values())
+    if look.ladder is Ladder.WORTH and not on_it:
+        lines = [reader._("Worth is counted at night, as soon as ten clients have bought.")]
+    blocks = [_head(reader, look, told.whole), *lines, *_legend(reader, look, told)]
+    return Screen("\n".join(blocks), [*_rungs(reader, look, told), *_ways(reader, look, team=team)])
+
+
+def apart_screen(reader: Reader, look: Look, facet: Facet, every: Sequence[Apart], page: int) -> Screen:
+    head = reader._("<b>Funnel by manager</b>") if facet is Facet.MANAGER else reader._("<b>Funnel by source</b>")
+    last = last_page(len(every), APART)
+    here = within(page, last)
+    shown = every[here * APART : (here + 1) * APART]
+    lines = [_colours(reader, one) for one in shown]
+    buttons = [Button(one.name, _of_one(look, facet, one.code).tap()) for one in shown]
+    leaf = pager(here, last, lambda number: _apart(look, facet, number))
+    back = Button(reader.p_("button", "Back"), replace(look, manager="", source="").tap())
+    return Screen("\n".join([head, *lines]), [*pairs(buttons), *leaf, [back]])
+
+
+def _head(reader: Reader, look: Look, whole: Tally) -> Html:
+    name = fill(" · {name}", name=look.name) if look.name else ""
+    clients = reader.n_("{n} client", "{n} clients", whole.clients)
+    bought = fill(" · {sum}", sum=reader.money(whole.sum)) if whole.sum else ""
+    title = reader.p_("list", "Funnel")
+    return fill("<b>{title}{name}</b>\n{clients}{bought}\n", title=title, name=name, clients=clients, bought=bought)
+
+
+def _line(reader: Reader, rung: Rung, told: Funnel) -> Html:
+    """🏆 Покупает часто: 12 · 7 % · 820 000 ₽ · +3 −1"""
+    tally = told.rungs[rung]
+    pieces = [fill("<b>{n}</b>", n=reader.number(tally.clients)), *_beside(reader, rung, told)]
+    line = fill("{name}: {told}", name=funnel_words.rung(reader, rung), told=Html(" · ".join(pieces)))
+    if isinstance(rung, Segment) and tally.clients:
+        return fill("{line}\n→ {next}", line=line, next=funnel_words.what_next(reader, rung))
+    return line
+
+
+def _beside(reader: Reader, rung: Rung, told: Funnel) -> list[Html]:
+    tally, moved = told.rungs[rung], _moved(reader, told.rungs[rung].moved)
+    share = [reader.p_("funnel", "{n}%", n=told.percent(rung))] if tally.clients else []
+    bought = [fill("{sum}", sum=reader.money(tally.sum))] if tally.sum else []
+    return [*share, *bought, *([moved] if moved else [])]
+
+
+def _moved(reader: Reader, moved: Moved) -> Html | None:
+    came = f"+{reader.number(moved.came)}" if moved.came else ""
+    went = f"−{reader.number(moved.went)}" if moved.went else ""
+    return fill("{told}", told=" ".join(filter(None, [came, went]))) if came or went else None
+
+
+def _legend(reader: Reader, look: Look, told: Funnel) -> list[str]:
+    dead = told.rungs.get(Base.DEAD, Tally())
+    lines: list[str] = []
+    if dead.clients:
+        alive, lost = reader.number(dead.clients - dead.lost), reader.number(dead.lost)
+        lines.append(reader._("Of the dead {alive} can be revived, {lost} cannot.", alive=alive, lost=lost))
+    if any(tally.moved != Moved() for tally in told.rungs.values()):
+        lines.append(reader.n_("+ came, − went in {n} day", "+ came, − went in {n} days", look.days))
+    return ["", *lines] if lines else []
+
+
+def _rungs(reader: Reader, look: Look, told: Funnel) -> list[Row]:
+    """Colours need no words."""
+    buttons = [_rung(reader, look, rung, tally) for rung, tally in told.rungs.items()]
+    if look.ladder is Ladder.STAGE:
+        return [buttons[start : start + FOURS] for start in range(0, len(buttons), FOURS)]
+    return pairs(buttons)
+
+
+def _rung(reader: Reader, look: Look, rung: Rung, tally: Tally) -> Button:
+    n = reader.number(tally.clients)
+    if isinstance(rung, Stage):
+        label = fill("{sign} {n}", sign=client_words.STAGE_SIGNS[rung], n=n)
+    else:
+        label = fill("{name} · {n}", name=funnel_words.rung(reader, rung), n=n)
+    return Button(label, RungTap(ladder=look.ladder, rung=rung, manager=look.manager, source=look.source).pack())
+
+
+def _ways(reader: Reader, look: Look, *, team: bool) -> list[Row]:
+    ladders = [_other(funnel_words.ladder(reader, one), look, replace(look, ladder=one)) for one in Ladder]
+    days = [_other(reader.np_("funnel", "{n} day", "{n} days", one), look, replace(look, days=one)) for one in PERIODS]
+    if look.is_of_one:
+        way = [Button(reader.p_("button", "Back"), replace(look, manager="", source="").tap())]
+    else:
+        by_manager = Button(reader.p_("funnel", "By manager"), _apart(look, Facet.MANAGER))
+        by_source = Button(reader.p_("funnel", "By source"), _apart(look, Facet.SOURCE))
+        back = Button(reader.p_("list", "Recent"), ShelfTap().pack())
+        way = [*([by_manager] if team else []), by_source, back]
+    return [ladders, *([] if look.ladder is Ladder.WORTH else [days]), way]
+
+
+def _other(word: Html, now: Look, look: Look) -> Button:
+    return Button(f"✓ {word}" if look == now else word, look.tap())
+
+
+def _apart(look: Look, facet: Facet, page: int = 0) -> str:
+    return ApartTap(facet=facet, ladder=look.ladder, days=look.days, page=page).pack()
+
+
+def _of_one(look: Look, facet: Facet, code: str) -> Look:
+    return replace(look, manager=code) if facet is Facet.MANAGER else replace(look, source=code)
+
+
+def _colours(reader: Reader, one: Apart) -> Html:
+    """Анна: 180 · 🔴12 🏆3 🟢20"""
+    colours = " ".join(
+        f"{client_words.STAGE_SIGNS[stage]}{reader.number(one.stages[stage])}" for stage in Stage if stage in one.stages
+    )
+    return fill("<b>{name}</b>: {n} · {colours}", name=one.name, n=reader.number(one.clients), colours=colours)

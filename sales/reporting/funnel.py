@@ -1,0 +1,104 @@
+"""The funnel: how many clients stand where, what they have brought, who came there and who went in a period."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from sales.clients.grades import Worth
+from sales.clients.stages import Base, Stage
+from sales.reporting.segments import GRADED, Segment, segment
+from sales.standing.conditions import About, Among, Condition
+
+PERIODS = (7, 30, 90)
+"""Days, today among them."""
+USUAL = 30
+
+
+class Ladder(StrEnum):
+    """What clients are told apart by."""
+
+    STAGE = "stage"
+    BASE = "base"
+    WORTH = "worth"
+
+
+Rung: TypeAlias = Stage | Base | Segment
+RUNGS: Mapping[Ladder, type[StrEnum]] = {Ladder.STAGE: Stage, Ladder.BASE: Base, Ladder.WORTH: Segment}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Clients that stand alike. `lost`: how many of them are not to be revived."""
+
+    stage: Stage
+    base: Base
+    worth: Worth | None
+    lost: int
+    clients: int
+    sum: int  # of all their orders, in minor units
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """How many clients stand there who did not at the beginning of the period, and the other way round."""
+
+    came: int = 0
+    went: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    clients: int = 0
+    sum: int = 0
+    lost: int = 0
+    moved: Moved = Moved()
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """Of all clients; those who stand nowhere on the ladder are in the whole only."""
+
+    whole: Tally
+    rungs: Mapping[Rung, Tally]
+
+    def percent(self, rung: Rung) -> int:
+        """Of the whole. Whoever is there at all is not nothing."""
+        clients = self.rungs[rung].clients
+        return max(1, round(100 * clients / self.whole.clients)) if clients else 0
+
+
+def funnel(ladder: Ladder, groups: Iterable[Group], moved: Mapping[Rung, Moved]) -> Funnel:
+    every = list(groups)
+    there: defaultdict[Rung | None, list[Group]] = defaultdict(list)
+    for group in every:
+        there[_rung(ladder, group)].append(group)
+    rungs = {rung: _tally(there[rung], moved.get(rung, Moved())) for rung in rungs_of(ladder)}
+    return Funnel(_tally(every, Moved()), rungs)
+
+
+def rungs_of(ladder: Ladder) -> Sequence[Rung]:
+    return tuple(RUNGS[ladder])
+
+
+def standing_on(rung: Rung) -> Condition:
+    """Who stands there, as a condition of lists."""
+    match rung:
+        case Stage():
+            return Among(About.STAGE, frozenset({rung}))
+        case Base():
+            return Among(About.BASE, frozenset({rung}))
+        case Segment():
+            return GRADED[rung]
+
+
+def _rung(ladder: Ladder, group: Group) -> Rung | None:
+    if ladder is Ladder.WORTH:
+        return None if group.worth is None else segment(group.worth)
+    return group.stage if ladder is Ladder.STAGE else group.base
+
+
+def _tally(groups: Sequence[Group], moved: Moved) -> Tally:
+    lost, clients = sum(one.lost for one in groups), sum(one.clients for one in groups)
+    return Tally(clients, sum(one.sum for one in groups), lost, moved)

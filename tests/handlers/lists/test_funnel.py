@@ -1,0 +1,134 @@
+"""*Funnel*: where clients stand, who came and who went, as lists that open; one's own, and to a lead each manager's."""
+
+from datetime import timedelta
+
+from sqlalchemy import update
+
+from sales.clients.grades import of_code
+from sandbox.people.person import Person
+from storage.schema.tables import clients
+from tests.handlers.lists.test_clients import DAY, TODAY, has, talked, told
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, open_card
+
+
+async def _worth(company: Company, of: int, code: str) -> None:
+    """As a night does it."""
+    async with company.app.database.transaction() as transaction:
+        await transaction.run(update(clients).where(clients.c.id == of).values(worth=of_code(code)))
+
+
+async def _funnel(person: Person) -> None:
+    await person.says("Клиенты")
+    await person.taps("Воронка")
+
+
+async def _colour(person: Person, label: str) -> None:
+    """The colour is the word here."""
+    button = next(one for one in person.screen.buttons() if one["text"] == label)
+    await person.presses(person.screen, button)
+
+
+async def test_the_funnel_says_how_many_stand_where_and_a_tap_opens_them(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Вишня", talked(company, 20))
+    await has(company, anna, "Пион", talked(company, 30, orders=2, on=TODAY - 28 * DAY))
+    await has(company, anna, "Роза", talked(company, 30, orders=5, on=TODAY - 20 * DAY))
+    await has(company, anna, "Импорт")
+    await has(company, company.boris, "Чужой")
+    await _funnel(anna)
+    anna.sees("Воронка", "4 клиента · 224", "Заказов больше трёх: 1 · 25", "160", "Пока ничего: 1")
+    anna.does_not_see("По менеджерам", "Чужой")
+    assert anna.buttons[:8] == ["🔴 0", "🏆 1", "🟢 1", "🟠 0", "🍏 0", "🟡 0", "🔘 1", "⚪ 1"]
+    await _colour(anna, "🏆 1")
+    anna.sees("🏆 Заказов больше трёх: 1")
+    assert told(anna)[0] == "🏆 Роза · 30 дн. · 160 000 ₽"
+    await anna.taps("Недавние")
+    await anna.taps("Воронка")
+    await anna.taps("Базы")
+    anna.sees("Проверенная: 0", "Рабочая: 1 · 25")
+    assert anna.can_tap("✓ Базы")
+
+
+async def test_who_came_and_who_went_is_told_of_the_period_and_undoing_leaves_no_trace(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    for step in ("Касание", "Есть интерес", "Завтра"):
+        await anna.taps(step)
+    await _funnel(anna)
+    anna.sees("Есть интерес: 1", "+1", "−1", "за 30 дней")
+    company.clock.moves(timedelta(days=8))
+    await _funnel(anna)
+    await anna.taps("7 дней")
+    anna.does_not_see("+1")
+    await anna.taps("90 дней")
+    anna.sees("+1", "за 90 дней")
+
+
+async def test_a_lead_sees_the_team_each_manager_and_each_source(company: Company) -> None:
+    lead = company.lead
+    await has(company, company.anna, "Вишня", talked(company, 20))
+    await has(company, company.anna, "Пион")
+    await has(company, company.boris, "Кедр")
+    await _funnel(lead)
+    lead.sees("3 клиента")
+    await lead.taps("По менеджерам")
+    lead.sees("Воронка по менеджерам", "Анна Петрова: 2 · 🔘1 ⚪1", "Борис")
+    await lead.taps("Анна Петрова")
+    lead.sees("Воронка · Анна Петрова", "2 клиента")
+    await _colour(lead, "⚪ 1")
+    lead.sees("Анна Петрова: 1")
+    assert "Пион" in lead.buttons[0]
+    await _funnel(lead)
+    await lead.taps("По источникам")
+    lead.sees("Без источника: 3")
+    await lead.taps("Без источника")
+    lead.sees("Воронка · Без источника", "3 клиента")
+
+
+async def test_a_rep_gets_no_colleagues_funnel_whatever_is_on_the_button(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    await has(company, anna, "Вишня")
+    await has(company, company.boris, "Кедр")
+    await _funnel(lead)
+    by_manager = next(button for button in lead.screen.buttons() if button["text"] == "По менеджерам")
+    await lead.taps("По менеджерам")
+    of_boris = next(button for button in lead.screen.buttons() if button["text"].startswith("Борис"))
+    await lead.presses(lead.screen, of_boris)
+    rung = next(button for button in lead.screen.buttons() if button["text"] == "⚪ 1")
+    await _funnel(anna)
+    for forged in (by_manager, of_boris, rung):
+        await anna.presses(anna.screen, forged)
+        assert anna.toast == "Клиент не найден"
+
+
+async def test_segments_say_what_to_do_next(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Импорт")
+    await _funnel(anna)
+    await anna.taps("Ценность")
+    anna.sees("Ценность посчитаю ночью")
+    pion = await has(company, anna, "Пион", talked(company, 200, orders=5, on=TODAY - 200 * DAY))
+    rose = await has(company, anna, "Роза", talked(company, 10, orders=2, on=TODAY - 10 * DAY))
+    await _worth(company, pion, "aac")
+    await _worth(company, rose, "bba")
+    await _funnel(anna)
+    await anna.taps("Ценность")
+    anna.sees("Спящие крупные: 1", "позвонить лично", "Постоянные в деле: 1", "чего ещё не берут")
+    await anna.taps("Спящие крупные · 1")
+    anna.sees("Спящие крупные: 1")
+    assert "Пион" in anna.buttons[0]
+
+
+async def test_a_list_out_of_the_funnel_that_is_filtered_further_is_called_so_no_more(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Вишня", city="Пермь")
+    await has(company, anna, "Кедр")
+    await _funnel(anna)
+    await _colour(anna, "⚪ 2")
+    anna.sees("⚪ Пока ничего: 2")
+    for step in ("Фильтр · 1", "Город", "Пермь · 1", "Показать · 1"):
+        await anna.taps(step)
+    anna.does_not_see("Пока ничего")
+    assert "Вишня" in anna.buttons[0]

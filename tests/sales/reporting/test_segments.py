@@ -1,0 +1,36 @@
+"""Segments: each worth is in just one of them."""
+
+from itertools import product
+
+import pytest
+
+from sales.clients.grades import Grade, Worth, of_code
+from sales.reporting.segments import GRADED, Segment, segment
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("aac", Segment.BIG_ASLEEP),
+        ("acc", Segment.BIG_ASLEEP),
+        ("abb", Segment.BIG_COOLING),
+        ("aca", Segment.BIG_AWAKE),
+        ("bac", Segment.LOYAL_ASLEEP),
+        ("cba", Segment.LOYAL),
+        ("bcb", Segment.ONCE),
+        ("ccc", Segment.ONCE_ASLEEP),
+    ],
+)
+def test_what_is_next_follows_from_money_frequency_and_recency(code: str, expected: Segment) -> None:
+    assert segment(of_code(code)) is expected
+
+
+def test_each_worth_is_in_one_segment() -> None:
+    for grades in product(Grade, repeat=3):
+        worth = Worth(*grades)
+        inside = [
+            one
+            for one, graded in GRADED.items()
+            if worth.money in graded.money and worth.frequency in graded.frequency and worth.recency in graded.recency
+        ]
+        assert inside == [segment(worth)]
