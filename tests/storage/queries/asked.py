@@ -1,0 +1,162 @@
+"""What a method answers that takes a scope: each asked for what is Anna's. Who may is in `test_scope.py`."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from sales.actions import ports
+from sales.clients.client import Client, Contact
+from sales.clients.facts import Facts
+from sales.clients.groupings import GroupKind
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
+from sales.reporting.funnel import Ladder
+from sales.standing.client_filter import AsOf, ClientFilter
+from sales.standing.conditions import About
+from sales.work.order import Order
+from sales.work.step import NextStep, StepKind, StepState
+from sales.work.touch import Attachment, Touch
+from tests.storage.sample_company import NOW, TODAY, a_contact, a_phone, a_step, a_touch, an_order
+
+EVER = NOW - timedelta(days=9_999)
+PHONE = "+79123456789"
+
+
+HOUR, LATER = timedelta(hours=1), NOW + timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Annas:
+    """What is Anna's, and nobody else's."""
+
+    scope: Scope
+    client: Client
+    contact: Contact
+    touch: Touch
+    step: NextStep
+    order: Order
+
+
+Method = Callable[[ports.UnitOfWork, Scope, Annas], Awaitable[Any]]
+
+
+async def _candidates(unit: ports.UnitOfWork, scope: Scope) -> object:
+    return (await unit.clients.lists.candidates(scope, "ромашке недозвон")).found
+
+
+async def _part(unit: ports.UnitOfWork, scope: Scope) -> object:
+    return (await unit.lists.part(scope, ClientFilter(), AS_OF, 9)).lines
+
+
+AS_OF = AsOf(NOW, TODAY)
+
+
+SHOWING: dict[str, Method] = {
+    "Clients.card": lambda unit, scope, its: unit.clients.card(scope, its.client.id),
+    "Clients.get": lambda unit, scope, its: unit.clients.get(scope, its.client.id),
+    "Clients.owned": lambda unit, scope, its: unit.clients.owned(scope, its.scope.actor, 5),
+    "ClientLists.find": lambda unit, scope, _: unit.clients.lists.find(scope, "ромаш", 0),
+    "ClientLists.named": lambda unit, scope, _: unit.clients.lists.named(scope, "ромашка"),
+    "ClientLists.candidates": lambda unit, scope, _: _candidates(unit, scope),
+    "ClientLists.lines": lambda unit, scope, its: unit.clients.lists.lines(scope, [its.client.id]),
+    "ClientLists.recent": lambda unit, scope, its: unit.clients.lists.recent(replace(scope, actor=its.scope.actor)),
+    "ClientLists.open_card": lambda unit, scope, its: unit.clients.lists.open_card(
+        replace(scope, actor=its.scope.actor), NOW
+    ),
+    "ClientLists.by_phone": lambda unit, scope, _: unit.clients.lists.by_phone(scope, PHONE),
+    "ClientLists.totals": lambda unit, scope, _: unit.clients.lists.totals(scope),
+    "Lists.count": lambda unit, scope, _: unit.lists.count(scope, ClientFilter(), AS_OF),
+    "Lists.by_owner": lambda unit, scope, _: unit.lists.by_owner(scope, ClientFilter(), AS_OF),
+    "Lists.words": lambda unit, scope, _: unit.lists.words(scope, GroupKind.CITY, 9),
+    "Lists.page": lambda unit, scope, _: unit.lists.page(scope, ClientFilter(), AS_OF, 0),
+    "Lists.part": lambda unit, scope, _: _part(unit, scope),
+    "Lists.clients": lambda unit, scope, _: unit.lists.clients(scope, ClientFilter(), AS_OF, 9),
+    "Contacts.get": lambda unit, scope, its: unit.contacts.get(scope, its.contact.id),
+    "Touches.get": lambda unit, scope, its: unit.touches.get(scope, its.touch.id),
+    "Touches.of_client": lambda unit, scope, its: unit.touches.of_client(scope, its.client.id),
+    "Touches.some": lambda unit, scope, its: unit.touches.some(scope, [its.touch.id]),
+    "Touches.page": lambda unit, scope, its: unit.touches.page(scope, its.client.id, 0),
+    "Touches.done": lambda unit, scope, its: unit.touches.done(
+        scope, its.scope.actor, NOW - timedelta(days=1), NOW + timedelta(days=1), 0
+    ),
+    "Touches.last_by": lambda unit, scope, its: unit.touches.last_by(replace(scope, actor=its.scope.actor), NOW),
+    "Steps.get": lambda unit, scope, its: unit.steps.get(scope, its.step.id),
+    "Steps.open_of": lambda unit, scope, its: unit.steps.open_of(scope, its.client.id),
+    "Steps.open_kind": lambda unit, scope, its: unit.steps.open_kind(scope, its.client.id, StepKind.CALL),
+    "Steps.taken": lambda unit, scope, its: unit.steps.taken(scope, its.scope.actor, TODAY, TODAY + timedelta(days=9)),
+    "Steps.day": lambda unit, scope, its: unit.steps.day(scope, its.scope.actor, TODAY),
+    "Orders.of_client": lambda unit, scope, its: unit.orders.of_client(scope, its.client.id),
+    "Orders.products": lambda unit, scope, its: unit.orders.products(scope, its.client.id),
+    "Orders.by_touch": lambda unit, scope, its: unit.orders.by_touch(scope, its.touch.id),
+    "Funnels.groups": lambda unit, scope, _: unit.funnels.groups(scope, ClientFilter(), AS_OF),
+    "Funnels.by_stage": lambda unit, scope, _: unit.funnels.by_stage(scope, ClientFilter(), AS_OF, About.MANAGER),
+    "Funnels.moved": lambda unit, scope, _: unit.funnels.moved(scope, ClientFilter(), AS_OF, Ladder.BASE, EVER),
+    "Reports.touches": lambda unit, scope, _: unit.reports.touches(scope, NOW, NOW + timedelta(days=1)),
+    "Reports.orders": lambda unit, scope, _: unit.reports.orders(scope, TODAY, TODAY + timedelta(days=1)),
+    "Reports.products": lambda unit, scope, _: unit.reports.products(scope, TODAY, TODAY + timedelta(days=1)),
+    "Reports.overdue": lambda unit, scope, _: unit.reports.overdue(scope, NOW, TODAY + timedelta(days=9)),
+    "Reports.put_off": lambda unit, scope, _: unit.reports.put_off(scope, NOW, LATER),
+    "Reports.dropped": lambda unit, scope, _: unit.reports.dropped(scope, NOW, LATER),
+    "Reports.recorded_late": lambda unit, scope, _: unit.reports.recorded_late(scope, NOW, LATER, 14 * HOUR),
+    "Reports.sums": lambda unit, scope, its: unit.reports.sums(scope, its.scope.actor, [its.client.id], NOW, LATER),
+}
+
+
+CHANGING: dict[str, Method] = {
+    "Clients.hold": lambda unit, scope, its: unit.clients.hold(scope, its.client.id),
+    "Clients.add": lambda unit, scope, its: unit.clients.add(scope, Client(new_id(), its.scope.actor, "Чужая", NOW)),
+    "Clients.save": lambda unit, scope, its: unit.clients.save(scope, replace(its.client, name="Взлом")),
+    "Clients.set_facts": lambda unit, scope, its: unit.clients.set_facts(scope, its.client.id, Facts()),
+    "Clients.count_in": lambda unit, scope, its: unit.clients.count_in(scope, its.client.id, its.touch),
+    "Clients.delete": lambda unit, scope, its: unit.clients.delete(scope, its.client.id, NOW),
+    "Clients.hand_over": lambda unit, scope, its: unit.clients.hand_over(
+        scope, [its.client.id], its.scope.actor, scope.actor
+    ),
+    "Contacts.add": lambda unit, scope, its: unit.contacts.add(scope, a_contact(its.client, "Взлом")),
+    "Contacts.save": lambda unit, scope, its: unit.contacts.save(scope, replace(its.contact, name="Взлом")),
+    "Contacts.delete": lambda unit, scope, its: unit.contacts.delete(scope, its.contact.id, NOW),
+    "Contacts.add_phone": lambda unit, scope, its: unit.contacts.add_phone(scope, its.contact.id, a_phone("+7900")),
+    "Contacts.delete_phone": lambda unit, scope, its: unit.contacts.delete_phone(scope, its.contact.phones[0].id),
+    "Contacts.mark_phone": lambda unit, scope, its: unit.contacts.mark_phone(
+        scope, its.contact.phones[0].id, wrong=True
+    ),
+    "Touches.add": lambda unit, scope, its: unit.touches.add(scope, a_touch(scope, its.client)),
+    "Touches.save": lambda unit, scope, its: unit.touches.save(scope, replace(its.touch, comment="Взлом")),
+    "Touches.attach": lambda unit, scope, its: unit.touches.attach(
+        scope, its.touch.id, Attachment(new_id(), "voice", "file")
+    ),
+    "Steps.hold": lambda unit, scope, its: unit.steps.hold(scope, its.client.id),
+    "Steps.add": lambda unit, scope, its: unit.steps.add(scope, a_step(scope, its.client, kind=StepKind.VISIT)),
+    "Steps.put": lambda unit, scope, its: unit.steps.put(scope, a_step(scope, its.client)),
+    "Steps.close": lambda unit, scope, its: unit.steps.close(scope, its.step.id, StepState.DONE, NOW),
+    "Steps.remind": lambda unit, scope, its: unit.steps.remind(scope, its.step.id, NOW),
+    "Orders.add": lambda unit, scope, its: unit.orders.add(scope, an_order(scope, its.client, its.touch)),
+    "Orders.save": lambda unit, scope, its: unit.orders.save(scope, replace(its.order, amount=1)),
+    "Orders.delete": lambda unit, scope, its: unit.orders.delete(scope, its.order, NOW),
+    "Undo.take_back": lambda unit, scope, its: unit.undo.take_back(scope, its.client.id, NOW),
+}
+
+
+OF_THE_WHOLE_COMPANY = {
+    "Directories.all",
+    "Directories.add",
+    "Directories.save",
+    "Members.all",
+    "Members.get",
+    "Members.hold",
+    "Members.person_of",
+    "Invites.pending",
+    "Invites.revoke",
+    "Workspaces.save",
+    "Workspaces.set_rules",
+}
+
+
+"""What everybody in the company may read; who may change it is for the actions. Other companies: below."""
+
+
+OF_A_MEMBER = {"SavedLists.all", "SavedLists.get", "SavedLists.add", "SavedLists.save"}
+
+
+"""Nobody's clients: tried in `tests/storage/company/test_saved_lists.py`."""
