@@ -31,7 +31,7 @@ _SLIPPED = re.compile(
     r"|\d{3,5}[\s\-]{1,2}\d{1,4}-\d{1,4}-\d{1,4})(?![\w\-]|[.,\s]\d)"
 )
 """With its area code and the dashes of a number, and yet none: a digit is missing, or there is one too many."""
-_NATIONAL = re.compile(r"(?<![\w+])0\d{2,4}[\s\-]?\d{3,4}[\s\-]?\d{3,4}(?!\w)")
+_NATIONAL = re.compile(r"(?<![\w+])(?<!\d[\s\-])0\d{2,4}[\s\-]?\d{3,4}[\s\-]?\d{3,4}(?!\w)")
 """As long as one with its area code, though no such number is known: kept as it was typed."""
 _FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)?\d[\d\s().\-]{8,18}\d(?!\w)")
 _RUSSIAN_MOBILE = re.compile(r"(?:(?P<plus>\+\s?7)|[78])(?P<national>(?:[\s()\-]{0,2}[0-9]){10})")

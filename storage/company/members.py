@@ -69,14 +69,14 @@ class Members(Repository):
 
     async def add(self, member: Member) -> None:
         """Raises AlreadySaved where the person has an active place already."""
-        values = _values(member)
+        values = member_values(member)
         if not await self._transaction.run(_NEW, {"workspace_id": member.workspace, "id": member.id, **values}):
             raise AlreadySaved
         self._journal.added("members", member.workspace, member.id, values)
 
     async def save(self, member: Member) -> Member:
         """Raises AlreadySaved where the person has an active place already."""
-        old, new = _values(await self._get(member.workspace, member.id)), _values(member)
+        old, new = member_values(await self._get(member.workspace, member.id)), member_values(member)
         which = {"workspace": member.workspace, "row": member.id, "seen": member.version}
         version = member.version + 1
         try:
@@ -117,7 +117,7 @@ def _briefing_of(row: AnyRow) -> Briefing:
     return Briefing(person, me, Draft(*draft) if draft[0] is not None else None)
 
 
-def _values(member: Member) -> dict[str, Any]:
+def member_values(member: Member) -> dict[str, Any]:
     return {
         "person_id": member.person,
         "name": member.name,

@@ -28,6 +28,7 @@ from sales.ground.clock import Clock
 from sales.ground.scope import Role
 from sales.standing.standing import COUNTED
 from storage.company.directories import entry_values
+from storage.company.members import member_values
 from storage.database import Database
 from storage.engine.transaction import Transaction
 from storage.schema import tables
@@ -99,7 +100,7 @@ async def _found(transaction: Transaction, company: Company, entries: list[Entry
     of = {"workspace_id": workspace.id}
     await transaction.run(insert(tables.workspaces), _workspace(workspace, now - FOUNDED))
     await transaction.run(insert(tables.people), [_account(one, workspace.locale, now) for one in members])
-    await transaction.run(insert(tables.members), [of | _member(one) for one in members])
+    await transaction.run(insert(tables.members), [of | {"id": one.id} | member_values(one) for one in members])
     await transaction.run(
         insert(tables.list_entries), [{**of, "id": entry.id, **entry_values(entry)} for entry in entries]
     )
@@ -111,15 +112,3 @@ def _workspace(workspace: Workspace, founded: datetime) -> dict[str, Any]:
 
 def _account(member: Member, language: str, now: datetime) -> dict[str, Any]:
     return {"id": member.person, "name": member.name, "locale": language, "updated_at": now}
-
-
-def _member(member: Member) -> dict[str, Any]:
-    return {
-        "id": member.id,
-        "person_id": member.person,
-        "name": member.name,
-        "role": member.role,
-        "digest_at": member.digest_at,
-        "working_days": sorted(member.working_days),
-        "since": member.since,
-    }

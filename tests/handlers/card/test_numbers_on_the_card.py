@@ -30,7 +30,7 @@ async def test_a_slip_in_the_answer_about_a_contacts_numbers_is_to_check(company
     for button in ("Контакты", "Егор", "Телефоны"):
         await anna.taps(button)
     await anna.says("8 916 300-07-0")
-    anna.sees("22-33-44, 8 916 300-07-0 (проверьте)")
+    anna.sees("22-33-44", "8 916 300-07-0 (проверьте)")
 
 
 MANY = """BEGIN:VCARD

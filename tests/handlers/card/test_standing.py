@@ -79,7 +79,7 @@ async def test_whoever_never_bought_and_wants_no_more_calls_has_refused(company_
     anna = company_en.anna
     await client(company_en, anna, "Daisy")
     await open_card(anna, "Daisy")
-    for button in ("Touch", "Refused", "Price", "Yes"):
+    for button in ("Touch", "Refused", "Price", "Stop reminding"):
         await anna.taps(button)
     await open_card(anna, "Daisy")
     anna.sees("Base: Refused")

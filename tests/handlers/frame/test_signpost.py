@@ -13,11 +13,11 @@ from handlers.frame.signpost import Signpost
 ANNA = User(id=1, is_bot=False, first_name="Анна")
 
 
-class One(CallbackData, prefix="s1"):
+class One(CallbackData, prefix="one"):
     what: str
 
 
-class Two(CallbackData, prefix="s2"):
+class Two(CallbackData, prefix="two"):
     what: str
 
 
@@ -50,9 +50,9 @@ async def test_each_update_is_answered_by_the_first_room_that_has_an_answer() ->
     ]
     signpost = Signpost(rooms)
     for event, update_type, answer in (
-        (_tap("s1:a"), "callback_query", "one"),
-        (_tap("s1:b"), "callback_query", "rest"),
-        (_tap("s2:b"), "callback_query", "two"),
+        (_tap("one:a"), "callback_query", "one"),
+        (_tap("one:b"), "callback_query", "rest"),
+        (_tap("two:b"), "callback_query", "two"),
         (_tap("z9:whatever"), "callback_query", "rest"),
         (_text("x"), "message", "two"),
         (_text("y"), "message", "rest"),

@@ -73,7 +73,7 @@ async def test_no_answer_from_a_line_is_two_taps_and_ticks_the_line_off(company:
     await anna.taps("Недозвон")
     anna.sees("Сохранено")
     await anna.says("/today")
-    assert anna.buttons == ["📞 15:00 Пион", "📞 Астра"]
+    assert anna.buttons == ["📞 15:00 Пион", "📞 Астра", "📞 Обзвон"]
     anna.sees("Сделано: 1 из 3", "после 12:00 🔁 Астра — недозвон в 10:00")
     assert len(anna.screens) == screens + 1
 

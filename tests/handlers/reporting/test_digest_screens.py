@@ -117,7 +117,7 @@ def test_a_client_stands_on_the_list_once_with_what_else_is_planned() -> None:
     screen = shown(day_of((call, client), (offer, client), (late, client)))
     assert "10:00 📞 Ромашка — продолжить разговор + 📄 📞" in plain(screen)
     assert plain(screen).count("Ромашка") == 1
-    assert labels(screen) == ["📞 10:00 Ромашка", "Разобрать · 1"]
+    assert labels(screen) == ["📞 10:00 Ромашка", "📞 Обзвон", "Разобрать · 1"]
     assert plain(screen).startswith("Четверг, 19 ноября. 1 звонок, 1 другой шаг, 1 просрочен")
 
 

@@ -34,7 +34,7 @@ async def test_what_a_touch_has_ended_is_not_dropped_without_one(company: Compan
     anna = company.anna
     await plans(company, anna, await did(company, anna, "Астра", TALKED), TODAY + DAY)
     await anna.says("/find Астра")
-    for words in ("Касание", "Отказ", "Цена", "Да"):
+    for words in ("Касание", "Отказ", "Цена", "Больше не напоминать"):
         await anna.taps(words)
     anna.sees("Больше не буду напоминать")
     await anna.says("/report")
