@@ -154,15 +154,15 @@ def _below(reader: Reader, digest: Digest) -> list[Row]:
     route = Button("🗺 " + reader.p_("button", "Route"), RouteTap().pack())
     overdue = _counted_button(reader.p_("button", "Sort out"), len(digest.overdue), OverdueTap().pack())
     done = _counted_button(reader.p_("list", "Done"), len(digest.finished), SectionTap(what="done").pack())
-    asked = ((visits >= SOME_VISITS, route), (digest.overdue, overdue), (digest.finished, done))
-    ways = [button for wanted, button in asked if wanted]
-    return [*_calling(reader, digest), ways, *pairs(_section_buttons(reader, digest))]
+    asked = ((visits >= SOME_VISITS, route), (digest.overdue, overdue))
+    ways = [*_calling(reader, digest), *(button for wanted, button in asked if wanted)]
+    return [ways, *pairs([*([done] if digest.finished else []), *_section_buttons(reader, digest)])]
 
 
-def _calling(reader: Reader, digest: Digest) -> list[Row]:
+def _calling(reader: Reader, digest: Digest) -> list[Button]:
     ahead = called(line.step for line in (*digest.today, *digest.overdue))
     through = Button("📞 " + reader.p_("button", "Start calling"), CallDayTap().pack(), style=Style.MAIN)
-    return [[through]] if len(ahead) >= SOME_CALLS else []
+    return [through] if len(ahead) >= SOME_CALLS else []
 
 
 def _section_buttons(reader: Reader, digest: Digest) -> list[Button]:

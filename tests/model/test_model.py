@@ -20,7 +20,6 @@ OFTEN = {
     "taken back",
     "attempt",
     "talk",
-    "answered",
 }
 """What has to come up, or the model has been looking away."""
 
