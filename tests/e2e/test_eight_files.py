@@ -41,7 +41,7 @@ async def test_of_eight_who_send_a_file_at_the_same_moment_nobody_is_refused(tmp
 
 
 async def _sends(rep: Person, number: int) -> None:
-    rows = (f"Клиент {number}-{row};+7912{number:03}{row:04};звонить" for row in range(ROWS))
+    rows = (f"Клиент {number}{row:02};+7912{number:03}{row:04};звонить" for row in range(ROWS))
     rep.hurried = True
     await rep.sends_document("base.csv", "\n".join(("Имя;Телефон;Комментарий", *rows)).encode())
     await rep.waits_for("вот как я это понимаю", seconds=90)
