@@ -4,14 +4,13 @@ Nothing is computed as the last time plus a day. A member's digest of a day is o
 """
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.messages.each_minute import EachMinute
 from bot.messages.letters import DIGEST, wants
 from sales.company.members import Me
-from sales.ground.clock import Clock
 from sales.reporting.digest import EVENING_WINDOW, NOON, Wanted
-from storage.database import Database
 from storage.reporting.mornings import Window, key_of, with_agreed, without, zones
 from storage.unit import Unit
 
@@ -19,19 +18,7 @@ SLACK = timedelta(hours=2)
 """By which the net is cast wider than the rule, for nights on which clocks are changed."""
 
 
-class Morning:
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self._database = database
-        self._clock = clock
-        self._asked: datetime | None = None
-
-    async def tick(self) -> None:
-        """Members set hours and minutes, so nothing changes within a minute."""
-        minute = self._clock.now().replace(second=0, microsecond=0)
-        if minute != self._asked:
-            await self.ask()
-            self._asked = minute
-
+class Morning(EachMinute):
     async def ask(self) -> None:
         now = self._clock.now()
         candidates = await self._candidates(now)
@@ -41,20 +28,19 @@ class Morning:
             known = [one.me for one in (await unit.members.briefing(candidates)).values() if one.me]
             mornings = [(me, wanted) for me in known if (wanted := wants(me, now))]
             for me, wanted in [*mornings, *await _on_days_off(unit, known, now)]:
-                await unit.outbox.add(
-                    key=key_of(me.member.id, wanted.day),
-                    person=me.person.id,
-                    due_at=now,
-                    kind=DIGEST,
-                    data={},
-                    workspace=me.workspace.id,
-                )
+                await add_of_day(unit, me, wanted.day, now, DIGEST)
             await unit.commit()
 
     async def _candidates(self, now: datetime) -> list[int]:
         async with self._database.read() as unit:
             windows = [window for zone in await zones(unit.transaction) for window in windows_of(zone, now)]
             return [person for window in windows for person in await without(unit.transaction, window)]
+
+
+async def add_of_day(unit: Unit, me: Me, day: date, now: datetime, kind: str) -> None:
+    """A message of that kind to a member, once a day, whoever asks for it."""
+    key, whose = key_of(me.member.id, day, kind), {"person": me.person.id, "workspace": me.workspace.id}
+    await unit.outbox.add(key=key, due_at=now, kind=kind, data={}, **whose)
 
 
 async def _on_days_off(unit: Unit, known: list[Me], now: datetime) -> list[tuple[Me, Wanted]]:

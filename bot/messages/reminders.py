@@ -8,10 +8,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.messages.each_minute import EachMinute
 from sales.company.members import Briefing, Me
-from sales.ground.clock import Clock
 from sales.reporting.reminders import Due, reminder, reminder_at, together
-from storage.database import Database
 from storage.reporting.reminders import Agreed, agreed, told
 from storage.unit import Unit
 
@@ -19,19 +18,7 @@ AT_ONCE = 100
 """Members in one unit of work: taps don't wait for those of all companies."""
 
 
-class Reminders:
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self._database = database
-        self._clock = clock
-        self._asked: datetime | None = None
-
-    async def tick(self) -> None:
-        """Hours are agreed to the minute, so nothing changes within one."""
-        minute = self._clock.now().replace(second=0, microsecond=0)
-        if minute != self._asked:
-            await self.ask()
-            self._asked = minute
-
+class Reminders(EachMinute):
     async def ask(self) -> None:
         now = self._clock.now().replace(microsecond=0)
         due = await self._due(now)

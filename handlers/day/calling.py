@@ -1,4 +1,4 @@
-"""Calling through (*Обзвон*): begun from the day's list, gone on with, stopped; what is typed meanwhile.
+"""Calling through (*Обзвон*): begun from the day or from any list, gone on with, stopped; what is typed meanwhile.
 
 How the next one comes after an outcome: `handlers/recording/calling/run.py`. Who that is: `sales/recording/calling.py`.
 """
@@ -12,9 +12,11 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
+from handlers.lists import clients
 from handlers.recording import comments, touch_screens
 from handlers.recording.calling import run, run_screens
 from handlers.speech.taps.day import Call, CallDayTap, CallTap, CallWordsTap
+from handlers.speech.taps.lists import CallListTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.ground import ids
@@ -30,6 +32,7 @@ from sales.work.touch import Attachment
 def router() -> Router:
     through = Router(name="calling")
     through.callback_query.register(begin_day, CallDayTap.filter())
+    through.callback_query.register(begin_list, CallListTap.filter())
     through.callback_query.register(put_off, CallTap.filter(F.step == Call.LATER))
     through.callback_query.register(stop_tapped, CallTap.filter(F.step == Call.STOP))
     through.callback_query.register(go_on, CallTap.filter(F.step == Call.GO_ON))
@@ -51,6 +54,13 @@ async def begin_day(_tap: CallbackQuery, callback_data: CallDayTap, turn: Turn, 
     ahead = [line.step for line in (*day.planned, *day.overdue) if not line.done]
     begun = calling.of_day(ids.new_id(), ahead, turn.reader.now, turn.reader.today)
     return await begin(unit, turn, begun)
+
+
+async def begin_list(_tap: CallbackQuery, callback_data: CallListTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """One's own of an open list, in its order, as it stands now."""
+    wanted = (await clients.kept(unit, turn, callback_data.draft)).open.wanted
+    found = await unit.lists.part(turn.scope.own, wanted, turn.reader.as_of, calling.MOST)
+    return await begin(unit, turn, calling.of_clients(ids.new_id(), [one.id for one in found.lines], turn.reader.now))
 
 
 async def begin(unit: UnitOfWork, turn: Turn, begun: Calling) -> Shown:

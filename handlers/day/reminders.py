@@ -104,6 +104,6 @@ async def _move(unit: UnitOfWork, turn: Turn, step: NextStep) -> Shown:
     day = preset_day(DayPreset.TOMORROW, turn.reader.today, turn.me.calendar)
     now = turn.reader.now.astimezone(ZoneInfo(step.zone))
     wish = Wish(step.kind, day, step.due_time, step.note)
-    moved = await steps.replan(unit, turn.scope, client, step.id, wish, now)
+    moved = await steps.move(unit, turn.scope, client, step.id, wish, now)
     unit.audit.group(moved.id)
     return Shown(reminder_screens.moved(turn.reader, moved, client.name), Noted.SAVED, [client.id])

@@ -11,10 +11,10 @@ from handlers.finding import find_screens
 from handlers.finding.near_screens import distance
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader
-from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, clipped
+from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, Style, clipped
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
-from handlers.speech.taps.lists import FilterTap, FunnelTap, KeepTap, SavedTap, ShelfTap, SortTap
+from handlers.speech.taps.lists import CallListTap, FilterTap, FunnelTap, KeepTap, SavedTap, ShelfTap, SortTap
 from handlers.speech.words import Html, fill
 from sales.clients import near
 from sales.clients.client import ClientLine, Page
@@ -50,7 +50,8 @@ def list_screen(reader: Reader, known: OpenList, found: Page, draft: str, owners
     back = f"f{draft}.{found.number}"
     rows: list[Row] = [[_opening(reader, line, known.wanted.order, owners, back, known)] for line in found.lines]
     leaf = pager(found.number, found.last, lambda number: ListTap(draft=draft, page=number).pack())
-    return Screen("\n".join(blocks), [*rows, *leaf, *_ways(reader, known, draft)])
+    first = [*(_calling(reader, found, draft) if not owners else []), *_keeping(reader, known, draft)]
+    return Screen("\n".join(blocks), [*rows, *leaf, first, *_ways(reader, known, draft)])
 
 
 def broken(reader: Reader, saved: str = "") -> Screen:
@@ -163,9 +164,18 @@ def _ways(reader: Reader, known: OpenList, draft: str) -> list[Row]:
     with all clients.
     """
     recent = Button(reader.p_("list", "Recent"), ShelfTap().pack())
-    keep = [[Button(reader.p_("button", "Keep the list"), KeepTap(draft=draft).pack())]] if known.added else []
     more = [] if known.added or known.shelf is not Shelf.ALL else [_more(reader)]
-    return [*keep, *more, [*_changing(reader, draft, known.added), recent]]
+    return [*more, [*_changing(reader, draft, known.added), recent]]
+
+
+def _calling(reader: Reader, found: Page, draft: str) -> list[Button]:
+    """One alone is tapped on its line. Whoever sees everybody's clients calls through none of these lists."""
+    call = Button("📞 " + reader.p_("button", "Start calling"), CallListTap(draft=draft).pack(), style=Style.MAIN)
+    return [call] if found.total > 1 else []
+
+
+def _keeping(reader: Reader, known: OpenList, draft: str) -> list[Button]:
+    return [Button(reader.p_("button", "Keep the list"), KeepTap(draft=draft).pack())] if known.added else []
 
 
 def _changing(reader: Reader, draft: str, added: int = 0) -> list[Button]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sales.clients.client import Card
+from sales.recording.convenience import AWAKE
 from sales.recording.plan_draft import PlanDraft, Question, asks_when
 from sales.recording.proposals import channel_for
 from sales.work.step import NextStep, StepKind
@@ -15,8 +16,6 @@ from sales.work.touch import Channel
 
 KIND = "calling"
 MOST = 500
-DAY_BEGINS, DAY_ENDS = time(8), time(21)
-"""By the client's clock: outside it is night."""
 
 
 class LeftOut(StrEnum):
@@ -177,7 +176,7 @@ def why_not(card: Card, entry: Entry, begun_at: datetime, now: datetime, home: s
     if all(phone.wrong for contact in card.contacts for phone in contact.phones):
         return LeftOut.NO_NUMBER
     there = now.astimezone(ZoneInfo(card.client.zone or home)).time()
-    return None if DAY_BEGINS <= there < DAY_ENDS else LeftOut.NIGHT
+    return None if AWAKE.suit(there) else LeftOut.NIGHT
 
 
 def _is_done(card: Card, entry: Entry, begun_at: datetime) -> bool:

@@ -36,6 +36,12 @@ class KeepTap(CallbackData, prefix="f5"):
     draft: str
 
 
+class CallListTap(CallbackData, prefix="f7"):
+    """Begins calling through an open list."""
+
+    draft: str
+
+
 class SavedTap(CallbackData, prefix="f6"):
     """The lists that have a name; one of them opened, or `what` is to become of it: more, share, own, retire, back."""
 

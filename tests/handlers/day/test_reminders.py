@@ -148,6 +148,17 @@ async def test_tomorrow_moves_the_step_to_the_same_hour_and_can_be_undone(compan
     assert (await _step(company, step)).state is StepState.MOVED
 
 
+async def test_what_a_reminder_moves_remembers_its_first_day(company: Company) -> None:
+    step = await agreed(company, time(15))
+    await at(company, moscow(14, 45))
+    await company.anna.taps("Завтра · чт 19")
+    scope = await company.scope(company.anna)
+    async with company.read(scope) as unit:
+        before = await unit.steps.get(scope, step)
+        (moved,) = await unit.steps.open_of(scope, before.client)
+    assert (moved.promised_on, moved.postponed) == (before.due_on, 1)
+
+
 async def test_tomorrow_is_taken_back(company: Company) -> None:
     step = await agreed(company, time(15))
     await at(company, moscow(14, 45))
