@@ -24,6 +24,7 @@ from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
+from sales.standing.client_filter import Order
 from sales.standing.conditions import ListBroken
 from sales.standing.open_list import SHELVES, OpenList, Shelf
 
@@ -31,6 +32,7 @@ KIND = "clients"
 """A list that is open: what it wants, so that pages, filter and Back find the same one."""
 RECENT = 8
 RECENTLY = "recent"
+SOONEST = SHELVES[Shelf.ALL].by(Order.NEXT_STEP)
 
 
 def router() -> Router:
@@ -51,8 +53,8 @@ async def search_words(_message: Message, command: CommandObject, turn: Turn, un
 
 
 async def show_clients(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Who was touched or opened last, and the ways to all others. What is typed next is a search: an open question is
-    left, its buttons stay.
+    """Who was touched or opened last, at first whose step is next; and the ways to all others. What is typed next is a
+    search: an open question is left, its buttons stay.
     """
     if turn.waiting is not None:
         await unit.people.wait(turn.person.id, None)
@@ -60,10 +62,11 @@ async def show_clients(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOf
     counts = {shelf: await unit.lists.count(turn.scope, SHELVES[shelf], turn.reader.as_of) for shelf in COUNTED}
     if not counts[Shelf.ALL]:
         return plain(find_screens.empty(turn.reader))
+    name = clients_screens.recently(turn.reader) if lines else clients_screens.everybody(turn.reader)
     if not lines:
-        return await opened(unit, turn, OpenList.on(Shelf.ALL))
+        lines = list((await unit.lists.part(turn.scope, SOONEST, turn.reader.as_of, RECENT)).lines)
     draft = ids.to_text(await questions.note(unit, turn, KIND, OpenList.on(Shelf.ALL).to_data()))
-    screen = clients_screens.recent_screen(turn.reader, lines, Shelves(counts, draft), await owners(unit, turn))
+    screen = clients_screens.recent_screen(turn.reader, name, lines, Shelves(counts, draft), await owners(unit, turn))
     return Shown(screen, Noted.LIST, [line.id for line in lines])
 
 

@@ -37,9 +37,17 @@ class Shelves:
     draft: str
 
 
-def recent_screen(reader: Reader, lines: Sequence[ClientLine], shelves: Shelves, owners: Owners) -> Screen:
+def recently(reader: Reader) -> Html:
+    return reader.p_("list", "Recent")
+
+
+def everybody(reader: Reader) -> Html:
+    return _named(reader)[Shelf.ALL]
+
+
+def recent_screen(reader: Reader, name: Html, lines: Sequence[ClientLine], shelves: Shelves, owners: Owners) -> Screen:
     hint = reader._("To find somebody, write a part of a name or of a phone number.")
-    head = fill("<b>{recent}</b>", recent=reader.p_("list", "Recent"))
+    head = fill("<b>{name}</b>", name=name)
     rows = [[_opening(reader, line, Order.NEXT_STEP, owners, "")] for line in lines]
     return Screen(f"{head}\n{hint}", [*rows, *_shelves(reader, shelves)])
 
@@ -160,12 +168,9 @@ def _more(reader: Reader) -> Row:
 
 
 def _ways(reader: Reader, known: OpenList, draft: str) -> list[Row]:
-    """Filter with the number of its conditions, order, and back to where one began. Whoever has nobody recent begins
-    with all clients.
-    """
+    """Filter with the number of its conditions, order, and back to where one began."""
     recent = Button(reader.p_("list", "Recent"), ShelfTap().pack())
-    more = [] if known.added or known.shelf is not Shelf.ALL else [_more(reader)]
-    return [*more, [*_changing(reader, draft, known.added), recent]]
+    return [[*_changing(reader, draft, known.added), recent]]
 
 
 def _calling(reader: Reader, found: Page, draft: str) -> list[Button]:

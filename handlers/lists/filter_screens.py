@@ -11,6 +11,7 @@ from handlers.speech.words import Html, Words, fill
 from sales.standing.client_filter import Order
 from sales.standing.open_list import OpenList
 
+LONGEST_OF_THREE = 13
 LONGEST_CHOICE = 16
 """Longer words stand one to a row."""
 
@@ -23,7 +24,7 @@ def facets_screen(reader: Reader, told: Sequence[tuple[Facet, Sequence[Choice]]]
     taken = [_taking(facet, choice, draft) for facet, choice in made]
     facets = [Button(facet_word(reader, facet), FilterTap(draft=draft, facet=facet).pack()) for facet, _ in told]
     clear = [Button(reader.p_("button", "Clear the filter"), ClearTap(draft=draft).pack())] if made else []
-    rows: list[Row] = [*pairs(taken), *_threes(facets), [*clear, _showing(reader, draft, total)]]
+    rows: list[Row] = [*pairs(taken), *_packed(facets), [*clear, _showing(reader, draft, total)]]
     return Screen("\n".join([head, *lines]), rows)
 
 
@@ -33,7 +34,7 @@ def choices_screen(reader: Reader, facet: Facet, told: Sequence[tuple[Choice, bo
     text = str(head) if told else f"{head}\n{nothing}"
     buttons = [_choosing(facet, choice, draft, is_chosen=is_chosen) for choice, is_chosen in told]
     wide = any(len(choice.label) > LONGEST_CHOICE for choice, _ in told)
-    rows: list[Row] = [[one] for one in buttons] if wide and len(buttons) < 8 else pairs(buttons)
+    rows: list[Row] = [[one] for one in buttons] if wide and len(buttons) <= 8 else pairs(buttons)
     back = Button(reader.p_("button", "Back"), FilterTap(draft=draft).pack())
     return Screen(text, [*rows, [back, _showing(reader, draft, total)]])
 
@@ -96,5 +97,8 @@ def _ticked(word: str, *, is_ticked: bool) -> str:
     return f"✓ {word}" if is_ticked else word
 
 
-def _threes(buttons: Sequence[Button]) -> list[Row]:
-    return [buttons[start : start + 3] for start in range(0, len(buttons), 3)]
+def _packed(buttons: Sequence[Button]) -> list[Row]:
+    """Three to a row; words that are too long for that, two to a row, come after them."""
+    short = [one for one in buttons if len(one.label) <= LONGEST_OF_THREE]
+    threes: list[Row] = [short[start : start + 3] for start in range(0, len(short), 3)]
+    return [*threes, *pairs([one for one in buttons if one not in short])]

@@ -66,6 +66,16 @@ async def test_clients_open_on_the_recent_ones_with_a_way_to_each_list(company: 
     ]  # fmt: skip
 
 
+async def test_whoever_has_opened_nobody_yet_sees_the_same_lists_and_whose_step_is_next(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Астра", talked(company, 20))
+    await has(company, anna, "Пион", talked(company, 20), due=TODAY)
+    await anna.says("Клиенты")
+    anna.sees("Все клиенты")
+    assert [label[2:6].strip() for label in anna.buttons[:2]] == ["Пион", "Астр"]
+    assert {"Без шага · 1", "Давно не были", "Фильтр", "Мои списки", "Воронка"} <= set(anna.buttons)
+
+
 async def test_a_line_says_what_its_list_is_about(company: Company) -> None:
     anna = company.anna
     await has(company, anna, "Вишня", talked(company, 20), city="Пермь")
