@@ -22,8 +22,9 @@ from sales.clients.client import Card
 from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.ground.noted import Noted
+from sales.work.channels import Direction
 from sales.work.order import Order
-from sales.work.touch import Direction, Touch
+from sales.work.touch import Touch
 
 LONGEST_COMMENT = 240
 LONGEST_PRODUCT = 40

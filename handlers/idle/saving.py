@@ -17,7 +17,7 @@ from sales.recording import touch_draft
 from sales.recording.plan_draft import Plan, PlanDraft
 from sales.recording.touch_draft import TouchDraft
 from sales.sentences.conversation.draft import Report
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from sales.ground.errors import Rejected
 from sales.sentences.conversation.draft import Report, SentenceDraft, report_of
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 
 
 def router() -> Router:

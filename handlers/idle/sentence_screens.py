@@ -19,8 +19,8 @@ from sales.ground import ids
 from sales.recording.aside_draft import AsideDraft
 from sales.sentences.conversation.draft import Report, SentenceDraft
 from sales.values import company_names
+from sales.work.channels import Direction
 from sales.work.outcomes import outcomes_for
-from sales.work.touch import Direction
 
 NEW = "🆕"
 

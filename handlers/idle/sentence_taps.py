@@ -26,9 +26,9 @@ from sales.ground.noted import Noted
 from sales.recording import plan_draft, touch_draft
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import Report, SentenceDraft
+from sales.work.outcomes import Outcome
 from sales.work.reasons import REASONS
 from sales.work.step import Wish
-from sales.work.touch import Outcome
 
 ID = 11
 """Letters of an id on a button."""

@@ -7,7 +7,7 @@ from sales.actions.ports import UnitOfWork
 from sales.sentences import sentence
 from sales.sentences.naming import named_in
 from sales.sentences.said import Named, Sentence
-from sales.work.touch import Channel, Direction
+from sales.work.channels import Channel, Direction
 
 
 async def names_in(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:

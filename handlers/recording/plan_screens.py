@@ -16,9 +16,9 @@ from sales.days.calendar import WorkCalendar, preset_days
 from sales.ground import ids
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import Plan, PlanDraft
-from sales.work.outcomes import outcomes_for
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome, outcomes_for
 from sales.work.step import StepKind, Wish
-from sales.work.touch import Channel, Outcome
 
 IN_A_MONTH, IN_HALF_A_YEAR = "1m", "6m"
 """On buttons, beside the *Yes* and *No* of 0.1: "y" and "n"."""

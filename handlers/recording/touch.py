@@ -37,9 +37,10 @@ from sales.recording import plan_draft, touch_draft
 from sales.recording.plan_draft import AfterTouch, Plan, PlanDraft
 from sales.recording.proposals import kind_for
 from sales.recording.touch_draft import Question, TouchDraft
-from sales.work.reasons import REASONS, ReasonTraits
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import REASONS, Reason, ReasonTraits
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason
 
 
 def router() -> Router:

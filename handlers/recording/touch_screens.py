@@ -16,9 +16,9 @@ from sales.days.past_presets import PastPreset
 from sales.ground import ids
 from sales.recording.origin import Origin
 from sales.recording.touch_draft import TouchDraft
-from sales.work.outcomes import outcomes_for
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome, outcomes_for
 from sales.work.reasons import REASONS
-from sales.work.touch import Channel, Direction, Outcome
 
 LONGEST_NOTE = 300
 LONGEST_FIRST_NAME = 10

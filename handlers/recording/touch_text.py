@@ -14,9 +14,9 @@ from handlers.speech.words import fill
 from sales.clients.client import BuyingRole, Card, Client, Contact
 from sales.recording.touch_draft import TouchDraft
 from sales.values import company_names
-from sales.work.outcomes import ATTEMPTS
+from sales.work.channels import MANNER, Channel, Manner
+from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import NextStep
-from sales.work.touch import MANNER, Channel, Manner, Outcome
 
 LONGEST_NAME = 30
 LONGEST_BESIDE_CLOCK = 20

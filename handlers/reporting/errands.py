@@ -9,8 +9,8 @@ from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import cut
 from handlers.speech.words import Html, Words
 from sales.clients.client import ClientLine
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Outcome
 
 PURPOSE = 24
 """What a step is for has that many at least."""
@@ -48,22 +48,4 @@ def _of_kind(reader: Reader, kind: StepKind) -> Html:
 
 @told_once
 def _after(say: Words) -> Mapping[Outcome, Html]:
-    return {
-        Outcome.NO_ANSWER: say.p_("errand", "get through"),
-        Outcome.CALL_BACK: say.p_("errand", "call back as they asked"),
-        Outcome.NOT_IN: say.p_("errand", "catch them in"),
-        Outcome.MOVED: say.p_("errand", "meet: they had moved it"),
-        Outcome.SENT: say.p_("errand", "ask what they decided"),
-        Outcome.NO_REPLY: say.p_("errand", "get a reply"),
-        Outcome.GATEKEEPER: say.p_("errand", "reach who decides"),
-        Outcome.TALKED: say.p_("errand", "go on with the talk"),
-        Outcome.INTERESTED: say.p_("errand", "go on: they are interested"),
-        Outcome.THINKING: say.p_("errand", "ask what they decided"),
-        Outcome.WANTS_OFFER: say.p_("errand", "ask about the quote"),
-        Outcome.READY: say.p_("errand", "agree on the order"),
-        Outcome.ORDER: say.p_("errand", "offer to repeat the order"),
-        Outcome.COMPLAINT: say.p_("errand", "answer the complaint"),
-        Outcome.NOT_NOW: say.p_("errand", "ask once more"),
-        Outcome.REFUSED: say.p_("errand", "ask once more"),
-        Outcome.NOTED: say.p_("errand", "have a talk"),
-    }
+    return {one: say.p_("errand after", one.value) for one in Outcome}

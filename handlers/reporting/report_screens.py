@@ -18,7 +18,8 @@ from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
 from sales.reporting.counts import EVENING, Figure
 from sales.reporting.report import Figures, Line, Report
-from sales.work.touch import Channel, Touch
+from sales.work.channels import Channel
+from sales.work.touch import Touch
 
 MOST_EXCEPTIONS = 8
 PLANNED = (Channel.CALL, Channel.VISIT, Channel.OFFER)

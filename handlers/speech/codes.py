@@ -8,8 +8,10 @@ from handlers.speech.words import Html, Words, fill
 from sales.ground.scope import Role
 from sales.values import phones
 from sales.values.phones import Phone
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import DayPreset, NextStep, StepKind
-from sales.work.touch import Channel, Outcome, Reason
 
 
 @told_once
@@ -36,37 +38,12 @@ CHANNEL_SIGNS = {
 
 @told_once
 def outcome(say: Words) -> Mapping[Outcome, Html]:
-    return {
-        Outcome.NO_ANSWER: say.p_("outcome", "No answer"),
-        Outcome.CALL_BACK: say.p_("outcome", "Call back"),
-        Outcome.NOT_IN: say.p_("outcome", "Not in"),
-        Outcome.MOVED: say.p_("outcome", "Moved"),
-        Outcome.SENT: say.p_("outcome", "Sent"),
-        Outcome.NO_REPLY: say.p_("outcome", "No reply"),
-        Outcome.GATEKEEPER: say.p_("outcome", "Gatekeeper"),
-        Outcome.TALKED: say.p_("outcome", "Talked"),
-        Outcome.INTERESTED: say.p_("outcome", "Interested"),
-        Outcome.THINKING: say.p_("outcome", "Thinking"),
-        Outcome.WANTS_OFFER: say.p_("outcome", "Wants a quote"),
-        Outcome.READY: say.p_("outcome", "Ready to buy"),
-        Outcome.ORDER: say.p_("outcome", "Order"),
-        Outcome.COMPLAINT: say.p_("outcome", "Complaint"),
-        Outcome.NOT_NOW: say.p_("outcome", "Not now"),
-        Outcome.REFUSED: say.p_("outcome", "Refused"),
-        Outcome.NOTED: say.p_("outcome", "Noted"),
-    }
+    return {one: say.p_("outcome", one.value) for one in Outcome}
 
 
 @told_once
 def reason(say: Words) -> Mapping[Reason, Html]:
-    return {
-        Reason.PRICE: say.p_("reason", "Price"),
-        Reason.SUPPLIER: say.p_("reason", "Has a supplier"),
-        Reason.NO_NEED: say.p_("reason", "No need"),
-        Reason.TERMS: say.p_("reason", "Terms"),
-        Reason.CLOSED: say.p_("reason", "Closed down"),
-        Reason.OTHER: say.p_("reason", "Other"),
-    }
+    return {one: say.p_("reason", one.value) for one in Reason}
 
 
 @told_once

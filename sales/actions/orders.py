@@ -7,7 +7,8 @@ from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
 from sales.work.order import Order
-from sales.work.touch import Outcome, Touch
+from sales.work.outcomes import Outcome
+from sales.work.touch import Touch
 
 
 async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int) -> Order:

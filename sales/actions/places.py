@@ -8,7 +8,8 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.days import zones
 from sales.ground.scope import Scope
-from sales.work.touch import Channel, Touch
+from sales.work.channels import Channel
+from sales.work.touch import Touch
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from sales.ground.scope import Scope
 from sales.recording.proposals import Proposal, commits_at_once, proposal
 from sales.recording.touch_draft import TouchDraft
 from sales.standing.cadence import asks_to_stop
+from sales.work.channels import Channel, Direction
 from sales.work.order import Order
-from sales.work.outcomes import ATTEMPTS
-from sales.work.reasons import REASONS
+from sales.work.outcomes import ATTEMPTS, Outcome
+from sales.work.reasons import REASONS, Reason
 from sales.work.step import NextStep, StepState, Wish
-from sales.work.touch import Attachment, Channel, Direction, Outcome, Reason, Touch
+from sales.work.touch import Attachment, Touch
 
 UNDO_WITHIN = timedelta(minutes=10)
 

@@ -10,8 +10,9 @@ from sales.clients.grades import Worth
 from sales.clients.stages import Stage
 from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
+from sales.work.channels import Channel
 from sales.work.step import NextStep
-from sales.work.touch import Channel, Touch
+from sales.work.touch import Touch
 
 
 class Status(StrEnum):

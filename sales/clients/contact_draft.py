@@ -7,7 +7,7 @@ from sales.clients import fields
 from sales.clients.client import CONTACT_SPECS, Attitude, BuyingRole, Contact, ContactField
 from sales.clients.fields import Kind
 from sales.ground.errors import Rejected
-from sales.work.touch import Channel
+from sales.work.channels import Channel
 
 PICKED = frozenset(field for field, spec in CONTACT_SPECS.items() if spec.kind is Kind.PICKED)
 """Answered by buttons; all others are typed."""

@@ -12,9 +12,10 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from sales.work.channels import Channel, Direction
 from sales.work.order import Order
-from sales.work.outcomes import ATTEMPTS, REFUSALS, TRAITS, is_conversation
-from sales.work.touch import Channel, Direction, Outcome, Touch
+from sales.work.outcomes import ATTEMPTS, REFUSALS, TRAITS, Outcome, is_conversation
+from sales.work.touch import Touch
 
 ORDERS_FOR_A_GAP = 3
 

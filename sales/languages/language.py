@@ -14,8 +14,10 @@ from sales.languages.reports import ReportWords
 from sales.languages.rows import RowWords
 from sales.languages.times import TimeWords
 from sales.languages.vocabulary import Vocabulary
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,10 @@ phrases that stand together is in `outcome.py`.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason
 
 Phrases = tuple[str, ...]
 

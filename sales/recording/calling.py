@@ -11,8 +11,8 @@ from sales.clients.client import Card
 from sales.recording.convenience import AWAKE
 from sales.recording.plan_draft import PlanDraft, Question, asks_when
 from sales.recording.proposals import channel_for
+from sales.work.channels import Channel
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Channel
 
 KIND = "calling"
 MOST = 500

@@ -8,8 +8,8 @@ from typing import Any
 
 from sales.clients.client import Client, Status
 from sales.recording.origin import Origin
+from sales.work.outcomes import Outcome
 from sales.work.step import DayPreset, NextStep, StepKind, Wish
-from sales.work.touch import Outcome
 
 KIND = "plan"
 

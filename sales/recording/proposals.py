@@ -7,9 +7,9 @@ Days are presets (`calendar.py`); a time is only what somebody agreed on, so no 
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from sales.work.outcomes import ATTEMPTS, TRAITS
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome
 from sales.work.step import DayPreset, StepKind
-from sales.work.touch import Channel, Direction, Outcome
 
 NOON = time(12)
 

@@ -8,9 +8,10 @@ from typing import Any
 from sales.clients.client import Card, Contact
 from sales.recording.origin import Origin
 from sales.recording.proposals import channel_for
-from sales.work.outcomes import ATTEMPTS, TRAITS
+from sales.work.channels import MANNER, Channel, Direction, Manner
+from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome
 from sales.work.step import GRACE, NextStep, Wish
-from sales.work.touch import MANNER, Attachment, Channel, Direction, Manner, Outcome, Touch
+from sales.work.touch import Attachment, Touch
 
 KIND = "touch"
 TAKES_NOBODY = frozenset(one for one, traits in TRAITS.items() if one in ATTEMPTS or traits.gatekeeper)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
-from sales.work.touch import Channel, Outcome
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
 
 EVENING = time(18)
 """What is recorded from then on was not recorded where it happened."""

@@ -16,8 +16,8 @@ from sales.days.periods import Period
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role
 from sales.reporting.counts import Figure, OrderCount, ProductCount, TouchCount
+from sales.work.channels import Channel
 from sales.work.outcomes import TRAITS, Reach
-from sales.work.touch import Channel
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from sales.days.plain import unchanged
 from sales.languages.registry import LANGUAGES
 from sales.languages.vocabulary import Meaning, Phrases, Vocabulary
 from sales.sentences.slips import Spelling
-from sales.work.outcomes import TRAITS
+from sales.work.channels import Direction
+from sales.work.outcomes import TRAITS, Outcome
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
-from sales.work.touch import Direction, Outcome, Reason
 
 TELLING, GUESS = "=", "+"
 SHORTEST_CUT = 5

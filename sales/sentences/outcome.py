@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sales.sentences.marks import Mark
-from sales.work.outcomes import REFUSALS, TRAITS, Stance, fitted
-from sales.work.touch import MANNER, USUAL_CHANNEL, Channel, Direction, Manner, Outcome, Reason
+from sales.work.channels import MANNER, USUAL_CHANNEL, Channel, Direction, Manner
+from sales.work.outcomes import REFUSALS, TRAITS, Outcome, Stance, fitted
+from sales.work.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)

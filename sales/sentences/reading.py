@@ -17,8 +17,10 @@ from sales.sentences.parts import Span, parts_of
 from sales.sentences.times import hours
 from sales.values import money, sums
 from sales.values.sums import FoundSum
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason
 
 _SHORTENED = re.compile(
     "|".join(rf"(?<=\b{word})\.(?=\s)" for one in LANGUAGES for word in one.reports.shortened.split("|"))

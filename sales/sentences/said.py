@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from sales.days.when import Past, When
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason
 
 
 @dataclass(frozen=True, slots=True)

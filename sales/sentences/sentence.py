@@ -31,9 +31,9 @@ from sales.sentences.steps import Planned
 from sales.sentences.times.moments import Moments, moments
 from sales.values import sums
 from sales.values.sums import FoundSum
-from sales.work.outcomes import ATTEMPTS
+from sales.work.channels import MANNER, Manner
+from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
-from sales.work.touch import MANNER, Manner, Outcome
 
 _PAPERS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.papers)})(?!\w)")
 LONGEST = 500

@@ -18,8 +18,8 @@ from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.times.moments import Moments
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Outcome
 
 _REMINDS = re.compile(any_of(lambda one: one.reports.reminds))
 _FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.so_as_to)})\s+$")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sales.clients.client import BuyingRole, Contact
 from sales.clients.facts import People
-from sales.work.touch import MANNER, Channel, Manner
+from sales.work.channels import MANNER, Channel, Manner
 
 _MAY_DECIDE = frozenset({BuyingRole.DECIDES, BuyingRole.UNKNOWN})
 

@@ -8,8 +8,28 @@ buttons in the catalogues, those that people use in `sales/languages`.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sales.work.channels import MANNER, Channel, Manner
 from sales.work.step import DayPreset, StepKind
-from sales.work.touch import MANNER, Channel, Manner, Outcome
+
+
+class Outcome(StrEnum):
+    NO_ANSWER = "no_answer"  # Недозвон
+    CALL_BACK = "call_back"  # Перезвонить
+    NOT_IN = "not_in"  # Нет на месте
+    MOVED = "moved"  # Перенесли
+    SENT = "sent"  # Отправлено
+    NO_REPLY = "no_reply"  # Нет ответа
+    GATEKEEPER = "gatekeeper"  # Секретарь
+    TALKED = "talked"  # Поговорили
+    INTERESTED = "interested"  # Есть интерес
+    THINKING = "thinking"  # Думает
+    WANTS_OFFER = "wants_offer"  # Просит КП
+    READY = "ready"  # Готов работать
+    ORDER = "order"  # Заказ
+    COMPLAINT = "complaint"  # Претензия
+    NOT_NOW = "not_now"  # Не сейчас
+    REFUSED = "refused"  # Отказ
+    NOTED = "noted"  # Отмечено: words that do not say what came of it
 
 
 class Reach(StrEnum):

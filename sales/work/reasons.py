@@ -1,8 +1,18 @@
 """What each reason for a refusal means to the rest of the product, said once. Its words are where an outcome's are."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from sales.work.touch import Reason
+
+class Reason(StrEnum):
+    """Why a client refused: one skippable tap."""
+
+    PRICE = "price"
+    SUPPLIER = "supplier"
+    NO_NEED = "no_need"
+    TERMS = "terms"
+    CLOSED = "closed"  # Закрылись
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,77 +1,11 @@
-"""A touch and its words: channels, directions, outcomes, reasons. What an outcome means is in `outcomes.py`."""
+"""A touch and what hangs on it. What its words mean is in `channels.py`, `outcomes.py` and `reasons.py`."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
-
-class Channel(StrEnum):
-    CALL = "call"
-    VISIT = "visit"
-    MESSAGE = "message"
-    EMAIL = "email"
-    OFFER = "offer"
-    OTHER = "other"
-
-
-class Direction(StrEnum):
-    OUTGOING = "out"
-    INCOMING = "in"
-
-
-class Outcome(StrEnum):
-    NO_ANSWER = "no_answer"  # Недозвон
-    CALL_BACK = "call_back"  # Перезвонить
-    NOT_IN = "not_in"  # Нет на месте
-    MOVED = "moved"  # Перенесли
-    SENT = "sent"  # Отправлено
-    NO_REPLY = "no_reply"  # Нет ответа
-    GATEKEEPER = "gatekeeper"  # Секретарь
-    TALKED = "talked"  # Поговорили
-    INTERESTED = "interested"  # Есть интерес
-    THINKING = "thinking"  # Думает
-    WANTS_OFFER = "wants_offer"  # Просит КП
-    READY = "ready"  # Готов работать
-    ORDER = "order"  # Заказ
-    COMPLAINT = "complaint"  # Претензия
-    NOT_NOW = "not_now"  # Не сейчас
-    REFUSED = "refused"  # Отказ
-    NOTED = "noted"  # Отмечено: words that do not say what came of it
-
-
-class Reason(StrEnum):
-    """Why a client refused: one skippable tap."""
-
-    PRICE = "price"
-    SUPPLIER = "supplier"
-    NO_NEED = "no_need"
-    TERMS = "terms"
-    CLOSED = "closed"  # Закрылись
-    OTHER = "other"
-
-
-class Manner(StrEnum):
-    """How a channel reaches people. Outcomes are named by it: nobody there is Недозвон, Нет на месте or Нет ответа."""
-
-    CALL = "call"
-    VISIT = "visit"
-    WRITTEN = "written"
-
-
-MANNER: dict[Channel, Manner] = {
-    Channel.CALL: Manner.CALL,
-    Channel.VISIT: Manner.VISIT,
-    Channel.MESSAGE: Manner.WRITTEN,
-    Channel.EMAIL: Manner.WRITTEN,
-    Channel.OFFER: Manner.WRITTEN,
-    Channel.OTHER: Manner.CALL,
-}
-
-USUAL_CHANNEL: dict[Manner, Channel] = {
-    Manner.CALL: Channel.CALL,
-    Manner.VISIT: Channel.VISIT,
-    Manner.WRITTEN: Channel.MESSAGE,
-}
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
 from sales.standing.people import people_of
 from sales.standing.standing import COUNTED, standing
-from sales.work.touch import Outcome, Touch
+from sales.work.outcomes import Outcome
+from sales.work.touch import Touch
 from storage.audit.journal import Journal
 from storage.clients import counting
 from storage.clients.client_lists import ClientLists

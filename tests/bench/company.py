@@ -17,8 +17,9 @@ from sales.days.calendar import WEEKDAYS
 from sales.ground.scope import Role, Scope, scope_of
 from sales.values.company_names import company_key, is_legal_form, search_key
 from sales.values.phones import reversed_digits
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, StepState
-from sales.work.touch import Channel, Direction, Outcome
 
 Row = dict[str, Any]
 FORMS = ("ООО", "АО", "ИП")

@@ -14,7 +14,7 @@ from sales.actions import touches
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, scope_of
 from sales.recording.touch_draft import TouchDraft
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 from storage.database import Database
 from storage.schema.tables import clients
 from tests.bench.base import Size, copied

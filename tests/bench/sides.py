@@ -12,8 +12,7 @@ from typing import Any, Protocol
 
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from sales.ground import ids
-from sales.work.outcomes import ATTEMPTS
-from sales.work.touch import Outcome
+from sales.work.outcomes import ATTEMPTS, Outcome
 from sandbox.doors.telegram import Telegram
 from sandbox.world.model import Message
 from tests.bench.phones import Phone, Tap

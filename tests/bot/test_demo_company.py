@@ -29,8 +29,8 @@ from sales.standing.conditions import Turn
 from sales.standing.people import people_of
 from sales.standing.stage import stage
 from sales.standing.standing import standing, turn_of
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
-from sales.work.touch import Reason
 from storage.queries.values import STANDINGS
 from storage.schema import tables
 from tests.bot.demo import SEEDED, SUNDAY, Sample, opened, sample

@@ -10,7 +10,9 @@ from sales.clients.client import Client
 from sales.company.members import Member, Person, Workspace
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
-from sales.work.touch import Channel, Direction, Outcome, Touch
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.touch import Touch
 from sandbox.doors.server import serve
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person as Phone

@@ -31,9 +31,12 @@ from sales.reporting.selection import Whole
 from sales.values import emails, phones
 from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
+from sales.work.channels import Channel, Direction
 from sales.work.order import Order
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
+from sales.work.touch import Touch
 
 NOWHERE = "Asia/Omsk", "Asia/Kolkata", "America/St_Johns", "UTC"
 NUMBERS = {

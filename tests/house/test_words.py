@@ -16,6 +16,8 @@ from babel.messages.pofile import read_po
 
 from sales.clients.client import ClientField, ContactField
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from tests.house import ROOT
 from tests.house.sources import modules
 
@@ -31,6 +33,9 @@ BY_CODE: dict[str, Iterable[StrEnum]] = {
     "client, asked": ClientField,
     "contact": ContactField,
     "contact, asked": ContactField,
+    "outcome": Outcome,
+    "errand after": Outcome,
+    "reason": Reason,
     "column": {*OF_CLIENTS, *OF_CONTACTS},
 }
 """By their context: the tables whose words are asked for by the code of what is meant."""

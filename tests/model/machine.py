@@ -19,9 +19,8 @@ from sales.ground.errors import NotAllowed, NotFound, Stale
 from sales.ground.ids import new_id
 from sales.ground.scope import Role
 from sales.recording.touch_draft import TouchDraft
-from sales.work.outcomes import ATTEMPTS
+from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind, Wish
-from sales.work.touch import Outcome
 from tests.model.model import Known, Model
 from tests.model.world import Act, Fault, World
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from sales.ground.scope import Role
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Outcome
 
 UNDONE_WITHIN = timedelta(minutes=10)
 

@@ -11,8 +11,8 @@ import pytest
 from sales.actions import steps, touches
 from sales.ground import scope
 from sales.ground.scope import Role
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Outcome
 from storage.audit import undo
 from storage.clients import counting
 from storage.clients.clients import Clients

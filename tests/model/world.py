@@ -16,8 +16,8 @@ from sales.actions.ports import UnitOfWork
 from sales.ground import scope as scopes
 from sales.ground.errors import NotFound, SalesError
 from sales.ground.scope import Scope
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Outcome
 from storage.database import Database
 from storage.schema.tables import audit
 from storage.traffic.inbox import Arrival, Inbox, LeaseLost, State

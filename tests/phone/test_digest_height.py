@@ -15,8 +15,8 @@ from handlers.speech.words import LANGUAGES
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
 from sales.reporting.digest import digest, section
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Outcome
 from sandbox import Person
 from tests.phone.conftest import NARROW, Opens
 

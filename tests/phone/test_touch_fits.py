@@ -18,8 +18,8 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Role, scope_of
 from sales.recording.touch_draft import TouchDraft
 from sales.values.phones import parse
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, Wish
-from sales.work.touch import Outcome
 from tests.phone.conftest import NARROW
 from tests.phone.shown import Shown, Words, shown
 

@@ -5,9 +5,11 @@ from typing import Any
 
 from sales.clients.client import Client, ClientLine
 from sales.clients.facts import Facts
+from sales.work.channels import Channel, Direction
 from sales.work.order import Order
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Channel, Direction, Outcome, Touch
+from sales.work.touch import Touch
 
 ANNA = 1
 TODAY = date(2026, 11, 19)

@@ -20,7 +20,8 @@ from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
 from sales.ground.noted import Noted
 from sales.ground.scope import Role, Scope
-from sales.work.touch import Attachment, Outcome
+from sales.work.outcomes import Outcome
+from sales.work.touch import Attachment
 from storage.audit import chain
 from storage.database import Database
 from storage.schema.tables import inbox, metadata

@@ -12,9 +12,11 @@ from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
 from sales.values.phones import Phone
+from sales.work.channels import Channel, Direction
 from sales.work.order import Order
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Channel, Direction, Outcome, Touch
+from sales.work.touch import Touch
 from storage.database import Database
 
 NOW = datetime(2026, 11, 18, 7, 0, tzinfo=UTC)

@@ -17,8 +17,9 @@ from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound, Stale, StepTaken
 from sales.ground.ids import new_id
 from sales.recording.touch_draft import TouchDraft
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Attachment, Outcome
+from sales.work.touch import Attachment
 from storage.database import Database
 from storage.engine.lines import Answer, Asked, Many
 from storage.engine.transaction import Transaction, together

@@ -14,7 +14,7 @@ from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBas
 from sales.clients.stages import Stage
 from sales.company.directories import Entry
 from sales.values.phones import Phone
-from sales.work.touch import Channel
+from sales.work.channels import Channel
 
 BLOCK = 0.004
 """How far from the middle of its street a house may be, in degrees."""

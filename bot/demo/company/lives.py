@@ -6,8 +6,8 @@ from enum import StrEnum
 from random import Random
 
 from sales.clients.stages import Stage
-from sales.work.outcomes import is_conversation
-from sales.work.touch import Channel, Outcome
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome, is_conversation
 
 
 class Standing(StrEnum):

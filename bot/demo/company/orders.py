@@ -10,7 +10,8 @@ from bot.demo.words.words import Remarks
 from sales.clients.client import Client
 from sales.company.directories import Entry
 from sales.work.order import Order
-from sales.work.touch import Outcome, Touch
+from sales.work.outcomes import Outcome
+from sales.work.touch import Touch
 
 SIZES = ((0.35, 5), (1.0, 6), (2.4, 3), (6.5, 1))
 """How large clients are beside the typical one, and how common that is."""

@@ -13,8 +13,10 @@ from bot.demo.words.words import Remarks
 from sales.clients.client import Client
 from sales.days.calendar import DAY
 from sales.recording.proposals import kind_for
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Channel, Outcome, Touch
+from sales.work.touch import Touch
 
 HOURS = {Standing.CALL_TODAY: (time(10), time(11, 30), time(15)), Standing.VISIT_TODAY: (time(16),)}
 """The hours agreed on for the first of a rep's calls and visits today; the others have the day."""

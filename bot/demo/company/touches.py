@@ -13,9 +13,11 @@ from bot.demo.words.ids import drawn_id
 from bot.demo.words.words import Remarks
 from sales.clients.client import BuyingRole, Client, Contact
 from sales.recording.proposals import CHANNEL_OF
-from sales.work.outcomes import ATTEMPTS, is_conversation
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import ATTEMPTS, Outcome, is_conversation
+from sales.work.reasons import Reason
 from sales.work.step import NextStep, StepKind, StepState
-from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
+from sales.work.touch import Touch
 
 REASONS = (*[Reason.PRICE] * 3, *[Reason.SUPPLIER] * 2, Reason.NO_NEED, Reason.TERMS, Reason.OTHER, None)
 """As often as they are heard; None: nobody asked."""

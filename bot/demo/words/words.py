@@ -6,8 +6,8 @@ from importlib import import_module
 from types import ModuleType
 
 from sales.clients.client import BuyingRole
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Outcome
 
 LANGUAGES = ("ru", "en")
 

@@ -21,7 +21,7 @@ from sales.actions.contacts import MOST_PHONES
 from sales.clients.client import CONTACT_SPECS, Attitude, BuyingRole, Card, Contact, ContactField
 from sales.clients.contact_draft import CONFIRMED, PICKED, WEIGHTS, present
 from sales.ground import ids
-from sales.work.touch import Channel
+from sales.work.channels import Channel
 
 MOST_LISTED = 20
 

@@ -23,9 +23,10 @@ from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
 from sales.values import phones
 from sales.values.money import minor_digits
 from sales.values.phones import Phone
+from sales.work.channels import Direction
 from sales.work.order import Order
 from sales.work.step import NextStep
-from sales.work.touch import Direction, Touch
+from sales.work.touch import Touch
 
 _WIDTH = 16
 _WIDTHS = {

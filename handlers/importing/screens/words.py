@@ -12,7 +12,7 @@ from sales.clients.client import Card, ClientField
 from sales.importing.said.clients import ImportedClient, ImportedContact, ImportedStep
 from sales.importing.said.fields import Field
 from sales.values.phones import Phone
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 
 MOST_NUMBERS = 2
 _OF_DEALS = (Field.DEAL, Field.DEAL_STAGE, Field.DEAL_SUM, Field.DEAL_CLOSED)

@@ -22,7 +22,7 @@ from sales.recording.calling import Calling, LeftOut
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import PlanDraft
 from sales.recording.touch_draft import TouchDraft
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 
 
 async def under_way(unit: UnitOfWork, turn: Turn) -> Calling | None:

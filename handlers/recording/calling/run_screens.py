@@ -20,8 +20,7 @@ from sales.recording.aside_draft import AsideDraft
 from sales.recording.calling import Calling, LeftOut
 from sales.recording.plan_draft import PlanDraft
 from sales.values.company_names import short
-from sales.work.outcomes import ATTEMPTS, TRAITS
-from sales.work.touch import Outcome
+from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome
 
 LONGEST_NAME = 40
 LONGEST_ON_BUTTON = 16

@@ -14,7 +14,7 @@ from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.recording.plan_draft import PlanDraft, Question
 from sales.recording.proposals import kind_for
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 
 
 async def ask(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client) -> Shown:

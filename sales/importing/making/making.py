@@ -22,9 +22,11 @@ from sales.standing.people import people_of
 from sales.standing.standing import standing
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone
+from sales.work.channels import Channel, Direction
 from sales.work.order import Order
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Channel, Direction, Outcome, Touch
+from sales.work.touch import Touch
 
 _MINUTE = timedelta(minutes=1)
 

@@ -27,8 +27,9 @@ from sales.importing.sheets.card_values import TOLD_OF_CLIENTS, TOLD_OF_CONTACTS
 from sales.importing.sheets.layout import Layout
 from sales.languages.registry import LANGUAGES
 from sales.values.company_names import company_key, search_key
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome
 
 BRAND = "Touchbase"
 """Stands in the first cell of the first sheet."""

@@ -22,7 +22,8 @@ from sales.languages.registry import any_of
 from sales.sentences import reading as sentence_reading
 from sales.sentences.reading import Reading
 from sales.values import money
-from sales.work.touch import Channel, Direction, Outcome
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
 
 NOON = time(12)
 """Of a touch without an hour."""

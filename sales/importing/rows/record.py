@@ -15,8 +15,10 @@ from sales.importing.said.fields import Field
 from sales.importing.said.locality import Locality
 from sales.importing.sheets.columns import Planned
 from sales.values.phones import Phone
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason
 
 _TAG = re.compile(r"</?(?:p|br|div|span|b|i|u|strong|em|ul|ol|li|a|font|table|tr|td)\b[^<>]*>", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:p|br|div|span|ul|ol|li|table)\b[^<>]*>", re.IGNORECASE)

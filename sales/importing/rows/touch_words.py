@@ -19,8 +19,9 @@ from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import parts_of, unknown_words
 from sales.sentences.reading import span_of
-from sales.work.outcomes import contradicts
-from sales.work.touch import Channel, Direction, Outcome, Reason
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome, contradicts
+from sales.work.reasons import Reason
 
 LONGEST_READ = 300
 """Signs."""

@@ -10,7 +10,8 @@ from sales.importing.rows.touch_words import meant_by
 from sales.importing.rows.work_cells import historical
 from sales.importing.said.clients import ImportedOrder, ImportedTouch, Mark
 from sales.importing.said.fields import Field
-from sales.work.touch import Direction, Outcome
+from sales.work.channels import Direction
+from sales.work.outcomes import Outcome
 
 
 def touches_of(record: Record) -> tuple[ImportedTouch, ...]:

@@ -7,8 +7,10 @@ from typing import Any
 from sales.clients.client import BuyingRole, ClientField, NamedBase, Status
 from sales.importing.said.fields import Field
 from sales.values.phones import Phone
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,10 @@ from sales.company.directories import BUILT_IN_SOURCES, Entry
 from sales.languages.language import CellWords
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason
 
 T = TypeVar("T")
 

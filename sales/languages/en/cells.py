@@ -3,8 +3,8 @@
 from sales.languages.en.outcomes import OUTCOMES
 from sales.languages.en.reasons import REASONS
 from sales.languages.language import CellWords
+from sales.work.channels import Channel, Direction
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction
 
 CELLS = CellWords(
     weights={

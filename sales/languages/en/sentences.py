@@ -5,8 +5,10 @@ from sales.languages.en.phrases.unreached import ABSENCES
 from sales.languages.en.phrases.willing import OFFER
 from sales.languages.en.reasons import REASONS
 from sales.languages.vocabulary import Meaning, Vocabulary
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason
 
 _OUT, _IN = Direction.OUTGOING, Direction.INCOMING
 

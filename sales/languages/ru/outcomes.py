@@ -2,7 +2,7 @@
 
 from sales.languages.ru.phrases import unreached, unwilling, willing
 from sales.languages.vocabulary import Called
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 
 OUTCOMES = {
     Outcome.NO_ANSWER: Called("недозвон", unreached.NO_ANSWER),

@@ -1,7 +1,7 @@
 """What each reason for a refusal is called in Russian: in a cell, and in a report."""
 
 from sales.languages.vocabulary import Called
-from sales.work.touch import Reason
+from sales.work.reasons import Reason
 
 REASONS = {
     Reason.PRICE: Called("цена", ("дорого|дороговато|дорогие|дорогой|цена|цены|цене|дешевле", "высок* цен*")),

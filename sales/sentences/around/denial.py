@@ -10,8 +10,8 @@ from sales.languages.registry import any_of
 from sales.languages.vocabulary import Meaning
 from sales.sentences.marks import Mark, is_noun
 from sales.sentences.parts import Span
-from sales.work.outcomes import ATTEMPTS, TRAITS
-from sales.work.touch import Channel, Outcome
+from sales.work.channels import Channel
+from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome
 
 _NOT = rf"(?:{any_of(lambda one: one.reports.not_)})"
 _NONE = rf"(?:{any_of(lambda one: one.reports.none)})"

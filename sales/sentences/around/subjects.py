@@ -12,8 +12,9 @@ from sales.languages.vocabulary import Meaning
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
 from sales.values.person_words import is_first_name, is_position
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome
 
 _THEY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.they)})\s+$")
 _THEY_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.they_behind)})(?!\w)")

@@ -8,8 +8,10 @@ from typing import Any
 from sales.days.calendar import WorkCalendar, preset_day
 from sales.recording.proposals import kind_for
 from sales.sentences.said import SaidStep, Sentence
+from sales.work.channels import MANNER, Channel, Direction, Manner
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import DayPreset, StepKind, Wish
-from sales.work.touch import MANNER, Channel, Direction, Manner, Outcome, Reason
 
 KIND = "sentence"
 

@@ -13,8 +13,7 @@ from sales.sentences import marks as sentence_marks
 from sales.sentences.marks import Mark
 from sales.sentences.parts import FILLERS, Span, parts_of
 from sales.values.person_words import is_first_name
-from sales.work.outcomes import ATTEMPTS
-from sales.work.touch import Outcome
+from sales.work.outcomes import ATTEMPTS, Outcome
 
 _AND = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.and_)})\s+")
 _NAME = re.compile(r"\s*[«\"“„]?([^\W\d_])[\w-]+")

@@ -51,9 +51,9 @@ from sales.standing.conditions import (
     Turn,
     Within,
 )
+from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE, StepState
-from sales.work.touch import Channel
 from storage.queries.scoped import part_of_client
 from storage.schema.columns import Utc
 from storage.schema.tables import clients, contacts, groupings, next_steps, orders, phones, touches

@@ -4,7 +4,8 @@ from sqlalchemy import BigInteger, Column, Index, Integer, String
 
 from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
 from sales.clients.stages import Base, Stage
-from sales.work.touch import Channel, Outcome
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
 from storage.schema.columns import Coded, Graded, Key, LocalDate, MaybeWords, Several, Utc, Yearly
 from storage.schema.tables.parts import (
     OfClient,

@@ -2,8 +2,10 @@
 
 from sqlalchemy import BigInteger, Column, Index, Integer, String, Time
 
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import StepKind, StepState
-from sales.work.touch import Channel, Direction, Outcome, Reason
 from storage.schema.columns import Coded, LocalDate, Utc
 from storage.schema.tables.parts import (
     Follows,

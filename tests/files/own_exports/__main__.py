@@ -10,9 +10,12 @@ from handlers.speech.reader import Reader
 from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Status
 from sales.values import phones
 from sales.values.birthdays import Birthday
+from sales.work.channels import Channel, Direction
 from sales.work.order import Order
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
+from sales.work.touch import Touch
 from tests.files.own_exports.reading import MEMBERS, NOW, PRODUCTS, SOURCES, said_by
 
 ROMASHKA = Client(

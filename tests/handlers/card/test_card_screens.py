@@ -28,8 +28,11 @@ from sales.clients.grades import of_code
 from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Rules
 from sales.values.phones import Phone
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
+from sales.work.touch import Touch
 from sandbox.texts.html import parse_html, utf16_length
 
 NOW = datetime(2026, 11, 19, 7, 0, tzinfo=UTC)

@@ -4,7 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from sales.ground.ids import new_id
-from sales.work.touch import Attachment, Channel, Direction, Outcome, Reason, Touch
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
+from sales.work.touch import Attachment, Touch
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 

@@ -8,7 +8,8 @@ from handlers.speech import maps
 from sales.clients.client import Client, Contact
 from sales.ground.ids import new_id
 from sales.values.phones import is_mobile, parse
-from sales.work.touch import Channel, Outcome
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import open_card, touches

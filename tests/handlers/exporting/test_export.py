@@ -18,7 +18,7 @@ from sales.ground.ids import new_id, to_text
 from sales.recording.touch_draft import TouchDraft
 from sales.reporting import selection
 from sales.reporting.selection import Whole
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person
 from storage.schema.tables import audit

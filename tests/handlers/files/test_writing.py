@@ -32,9 +32,12 @@ from sales.languages.registry import LANGUAGES as UNDERSTOOD
 from sales.values import phones
 from sales.values.birthdays import Birthday
 from sales.values.company_names import search_key
+from sales.work.channels import Channel, Direction
 from sales.work.order import Order
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason, Touch
+from sales.work.touch import Touch
 from tests import examples
 
 NOW = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)

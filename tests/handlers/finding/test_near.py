@@ -5,7 +5,9 @@ from datetime import timedelta
 from sales.actions import places
 from sales.actions.places import Spot
 from sales.ground.ids import new_id
-from sales.work.touch import Channel, Direction, Outcome, Touch
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.touch import Touch
 from sandbox.people.person import Person
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company

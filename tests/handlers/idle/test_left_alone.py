@@ -2,7 +2,7 @@
 
 import pytest
 
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, steps, touches
 

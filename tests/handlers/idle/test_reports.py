@@ -3,8 +3,9 @@
 from datetime import date
 
 from sales.ground.ids import new_id, to_text
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Outcome
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, steps, touches
 

@@ -6,8 +6,9 @@ import pytest
 
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.ids import new_id
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Outcome
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, steps, touches
 

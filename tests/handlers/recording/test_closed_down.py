@@ -1,7 +1,7 @@
 """Who refused because they closed down: what *Больше не напоминать* does is done at once, and undone with the touch."""
 
 from sales.clients.client import Client, Status
-from sales.work.touch import Reason
+from sales.work.reasons import Reason
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, steps, touches

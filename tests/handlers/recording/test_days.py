@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, touches

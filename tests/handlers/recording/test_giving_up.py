@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Outcome
 from tests.handlers.recording.test_touch import _unplanned
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, steps, touches

@@ -7,8 +7,10 @@ import pytest
 from handlers.frame import insistence
 from sales.standing.client_filter import AsOf
 from sales.standing.sections import WITHOUT_STEP
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome, Reason
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, steps, touches

@@ -17,8 +17,9 @@ from handlers.speech.words import LANGUAGES
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
 from sales.reporting.digest import Digest, digest, section
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind, StepState
-from sales.work.touch import Outcome, Touch
+from sales.work.touch import Touch
 from tests.handlers.seeing import fits, labels, plain
 from tests.sales.making import DAY, TODAY, line, step, touch
 

@@ -7,9 +7,11 @@ import pytest
 from bot.program.app import App
 from sales.clients.client import Client
 from sales.ground.ids import new_id, to_text
+from sales.work.channels import Channel, Direction
 from sales.work.order import Order
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Channel, Direction, Outcome, Touch
+from sales.work.touch import Touch
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person
 from tests.clock import StandingClock

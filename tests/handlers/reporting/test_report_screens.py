@@ -19,7 +19,8 @@ from sales.ground.ids import to_text
 from sales.ground.scope import Role
 from sales.reporting.counts import Figure, OrderCount, ProductCount, TouchCount
 from sales.reporting.report import Counts, Report, Standing, report
-from sales.work.touch import Channel, Outcome
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
 from tests.handlers.seeing import LONGEST_DATA, fits, labels, plain
 from tests.sales.making import DAY, MORNING, TODAY, line
 

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sales.clients.facts import NOBODY, Facts, People, after_touch, count, reached_decider, with_orders
+from sales.work.channels import Channel, Direction
 from sales.work.order import Order
-from sales.work.outcomes import ATTEMPTS
-from sales.work.touch import Channel, Direction, Outcome, Touch
+from sales.work.outcomes import ATTEMPTS, Outcome
+from sales.work.touch import Touch
 from tests.sales.making import DAY, MORNING, TODAY, order, touch
 
 DECIDER, SECRETARY = 21, 22

@@ -18,7 +18,9 @@ from sales.importing.said.clients import ImportedTouch
 from sales.importing.said.fields import Field
 from sales.importing.sheets.headings import field_of
 from sales.importing.understanding import Setting, understand
-from sales.work.touch import Channel, Outcome, Reason
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from tests import examples
 from tests.files.making import csv
 

@@ -8,7 +8,7 @@ from handlers.files.reading.reading import read
 from sales.importing.said.clients import ImportedClient, Understood
 from sales.importing.said.fields import Field
 from sales.importing.understanding import Setting, understand
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 
 SETTING = Setting("RU", "RUB", date(2026, 11, 19))
 

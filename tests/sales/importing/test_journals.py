@@ -8,7 +8,8 @@ from handlers.files.reading.reading import read
 from sales.importing.said.clients import ImportedClient
 from sales.importing.said.fields import Field
 from sales.importing.understanding import Setting, understand
-from sales.work.touch import Channel, Outcome
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
 
 SETTING = Setting("RU", "RUB", date(2026, 11, 18))
 HEAD = "Дата;Время;Клиент;Вид контакта;Результат;Комментарий;Следующий контакт"

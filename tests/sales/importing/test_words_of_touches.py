@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from sales.importing.rows.history import touches_in
 from sales.importing.said.clients import ImportedTouch
-from sales.work.touch import Channel, Outcome, Reason
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from tests import examples
 
 TODAY = date(2026, 11, 19)

@@ -13,8 +13,8 @@ from sales.recording import calling
 from sales.recording.calling import Calling, Entry, LeftOut, of_clients, of_day, why_not
 from sales.recording.plan_draft import AfterTouch, Plan, PlanDraft
 from sales.values.phones import Phone
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Outcome
 
 NOW = datetime(2026, 11, 18, 9, tzinfo=UTC)
 TODAY, HOME = date(2026, 11, 18), "Europe/Moscow"

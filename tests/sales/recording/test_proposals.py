@@ -5,8 +5,9 @@ from datetime import UTC, datetime, time
 import pytest
 
 from sales.recording.proposals import Proposal, channel_for, commits_at_once, kind_for, proposal
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
 from sales.work.step import DayPreset, StepKind
-from sales.work.touch import Channel, Direction, Outcome
 
 TEN = datetime(2026, 11, 19, 10, 5, tzinfo=UTC)
 SIX = datetime(2026, 11, 19, 18, 0, tzinfo=UTC)

@@ -13,8 +13,8 @@ from sales.ground.errors import NotFound
 from sales.ground.scope import Role
 from sales.reporting.counts import OrderCount, TouchCount
 from sales.reporting.report import Counts, Figures, Report, Standing, report
-from sales.work.outcomes import ATTEMPTS
-from sales.work.touch import Channel, Outcome
+from sales.work.channels import Channel
+from sales.work.outcomes import ATTEMPTS, Outcome
 from tests.sales.making import TODAY
 
 ANNA, BORIS, VERA = (

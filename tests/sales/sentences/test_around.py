@@ -5,8 +5,9 @@ import pytest
 from sales.languages.registry import LANGUAGES
 from sales.sentences import marks
 from sales.sentences.said import Sentence
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Direction, Outcome
 from tests.sales.sentences.measured import told
 
 

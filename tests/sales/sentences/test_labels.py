@@ -6,9 +6,9 @@ import pytest
 
 from sales.sentences import sentence
 from sales.sentences.said import Sentence
-from sales.work.outcomes import TRAITS
+from sales.work.outcomes import TRAITS, Outcome
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
-from sales.work.touch import Outcome, Reason
 
 NOW = datetime(2026, 11, 19, 11, 20, tzinfo=UTC)
 

@@ -17,9 +17,10 @@ from sales.sentences import sentence
 from sales.sentences.marks import pattern
 from sales.sentences.said import Sentence
 from sales.values import money
-from sales.work.outcomes import outcomes_for
+from sales.work.channels import MANNER, Channel, Direction, Manner
+from sales.work.outcomes import Outcome, outcomes_for
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
-from sales.work.touch import MANNER, Channel, Direction, Manner, Outcome, Reason
 
 NOW = datetime(2026, 11, 19, 11, 20, tzinfo=ZoneInfo("Europe/Moscow"))
 

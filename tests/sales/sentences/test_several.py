@@ -6,7 +6,7 @@ import pytest
 
 from sales.sentences import sentence
 from sales.sentences.said import Named, Sentence
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 
 NOW = datetime(2026, 11, 19, 11, 20, tzinfo=UTC)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sales.sentences.slips import Spelling
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 from tests.sales.sentences.measured import told
 
 SPELLING = Spelling(["перезвонить", "поговорил*", "думает", "spoke", "thinking", "отказал*", "обсудил*", "на*", "не~"])

@@ -3,8 +3,9 @@
 import pytest
 
 from sales.sentences.said import Sentence
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Outcome
 from tests.sales.sentences.measured import told
 
 

@@ -11,7 +11,7 @@ from sales.clients.stages import Base, Stage
 from sales.company.members import Rules
 from sales.standing.base import base
 from sales.standing.stage import stage
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 from tests.sales.making import DAY, MORNING, TODAY, client
 
 A_YEAR_AGO = date(2025, 11, 19)

@@ -11,8 +11,9 @@ from sales.company.members import Rules
 from sales.standing.people import people_of
 from sales.standing.standing import Standing, standing
 from sales.standing.turns import planned_kind
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Channel, Outcome
 from tests.sales.making import TODAY, client
 
 SPRING = date(2026, 4, 1)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sales.work.outcomes import ATTEMPTS, TRAITS, contradicts, fitted, is_conversation, outcomes_for
-from sales.work.touch import Channel, Outcome
+from sales.work.channels import Channel
+from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome, contradicts, fitted, is_conversation, outcomes_for
 
 REST = [
     Outcome.TALKED, Outcome.WANTS_OFFER, Outcome.ORDER, Outcome.READY, Outcome.INTERESTED, Outcome.THINKING,

@@ -21,8 +21,9 @@ from sales.importing.making.filling import Filling
 from sales.recording import touch_draft
 from sales.standing.people import people_of
 from sales.standing.standing import COUNTED, Standing, standing
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, Wish
-from sales.work.touch import Channel, Direction, Outcome
 from storage.clients import recounting
 from storage.database import Database
 from storage.queries.values import FACTS_OF_CLIENTS, STANDINGS

@@ -9,8 +9,10 @@ from sales.clients.client import Attitude, BuyingRole, Client, NamedBase, Status
 from sales.clients.facts import Facts
 from sales.ground.errors import AlreadySaved, NotFound, PhoneTaken, Stale
 from sales.ground.ids import new_id
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Attachment, Channel, Outcome
+from sales.work.touch import Attachment
 from storage.database import Database
 from tests.storage.conftest import Seen
 from tests.storage.sample_company import NOW, TODAY, Company, a_client, a_contact, a_phone, a_step, a_touch, saved

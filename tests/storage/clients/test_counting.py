@@ -17,7 +17,8 @@ from sales.company.members import Rules
 from sales.ground.ids import new_id
 from sales.recording import touch_draft
 from sales.standing.standing import COUNTED, Standing
-from sales.work.touch import Direction, Outcome
+from sales.work.channels import Direction
+from sales.work.outcomes import Outcome
 from storage.clients import recounting
 from storage.database import Database
 from storage.schema import tables

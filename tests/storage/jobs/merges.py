@@ -13,8 +13,9 @@ from sales.clients.client import BuyingRole, Client, Contact, Status
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.jobs.job import Job
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Attachment, Outcome
+from sales.work.touch import Attachment
 from storage.database import Database
 from storage.schema.tables import clients, moves, of_client
 from tests.clock import StandingClock

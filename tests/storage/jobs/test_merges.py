@@ -15,8 +15,8 @@ from sales.clients.client import Client, Status
 from sales.ground.errors import AlreadySaved, NotFound
 from sales.jobs.job import JobState, Why
 from sales.standing.people import people_of
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, StepState
-from sales.work.touch import Outcome
 from storage.audit import erasure
 from storage.database import Database
 from storage.schema.tables import audit, merged

@@ -14,8 +14,10 @@ from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure, OrderCount, ProductCount, TouchCount
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, StepState
-from sales.work.touch import Channel, Direction, Outcome, Touch
+from sales.work.touch import Touch
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.storage.sample_company import NOW, TODAY, Company, a_step, an_order, saved

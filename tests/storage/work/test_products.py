@@ -5,7 +5,7 @@ from datetime import date
 
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.ids import new_id
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 from storage.database import Database
 from tests.storage.sample_company import NOW, Company, a_touch, an_order, saved
 

@@ -10,8 +10,11 @@ from sales.clients.client import Client
 from sales.ground.errors import AlreadySaved, NotFound, Stale, StepTaken
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.work.channels import Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import NextStep, StepKind, StepState
-from sales.work.touch import Attachment, Direction, Outcome, Reason, Touch
+from sales.work.touch import Attachment, Touch
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.storage.conftest import Seen

@@ -2,8 +2,8 @@
 
 from bot.demo.words.words import Remarks
 from sales.clients.client import BuyingRole
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sales.work.touch import Outcome
 
 SAID = {
     Outcome.NO_ANSWER: ("Rings out, nobody there", "Cut me off, must be in a meeting", "Engaged for an hour"),

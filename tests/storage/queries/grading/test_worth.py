@@ -18,7 +18,7 @@ from sales.ground.scope import Scope
 from sales.recording.touch_draft import TouchDraft
 from sales.standing import worth
 from sales.work.order import Order
-from sales.work.touch import Outcome
+from sales.work.outcomes import Outcome
 from storage.database import Database
 from storage.engine.dialects import DatabaseTime
 from storage.schema.tables import clients as kept

@@ -16,9 +16,11 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.standing.standing import Standing
 from sales.values.phones import Phone
+from sales.work.channels import Channel, Direction
 from sales.work.order import Order as Sale
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
-from sales.work.touch import Channel, Direction, Outcome, Touch
+from sales.work.touch import Touch
 from storage.database import Database
 from storage.queries.values import STANDING
 from storage.schema.tables import clients, orders, touches

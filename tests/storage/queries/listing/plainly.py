@@ -12,9 +12,9 @@ from sales.standing import conditions
 from sales.standing.client_filter import AsOf, ClientFilter, Order
 from sales.standing.conditions import About, Attention, Condition, Deed, Lack, Last, Plan, Turn
 from sales.values.company_names import search_key
+from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE, NextStep
-from sales.work.touch import Channel
 from tests.storage.queries.listing.made_up import Known, World
 
 
