@@ -17,6 +17,7 @@ class Metrics:
         self.outbox = Gauge("outbox_rows", "Messages nobody asked for just now, by state", ["state"], registry=registry)
         self.outbox_lag = Gauge("outbox_lag_seconds", "How long the oldest due message waits", registry=registry)
         self.backlog = Gauge("inbox_backlog", "Updates taken in and not finished", registry=registry)
+        self.in_hand = Gauge("updates_in_hand", "Updates being handled, saved or not", registry=registry)
         self.unsaid = Gauge("messages_unsaid", "Answers that still go out, their updates finished", registry=registry)
         self.hops = Gauge("database_hops", "Ways to the database and back since the start", registry=registry)
         self.backup_age = Gauge("backup_age_seconds", "How old the last good backup is; NaN: none", registry=registry)

@@ -138,6 +138,7 @@ class App:
             self.metrics.outbox.labels(state.value).set(census.get(state, 0))
         lag = (self.clock.now() - oldest).total_seconds() if oldest else 0
         self.metrics.outbox_lag.set(max(0, lag))
+        self.metrics.in_hand.set(self.corridor.in_hand)
         self.metrics.unsaid.set(self.unsaid.under_way)
         self.metrics.hops.set(self.database.hops)
         last = keeping.last(self.backups)

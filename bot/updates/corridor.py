@@ -113,6 +113,11 @@ class Corridor:
         self._quiet.clear()
         self._stirred.set()
 
+    @property
+    def in_hand(self) -> int:
+        """Updates whose handlers have not returned: what they saved may be unsaid still."""
+        return len(self._in_hand)
+
     def _is_idle(self) -> bool:
         return not (self._coming or self._handled or self._in_hand)
 

@@ -54,6 +54,18 @@ async def test_what_is_late_comes_while_nobody_waits(company: Company, app: App,
     await company.anna.taps("сб")
 
 
+async def test_what_is_being_answered_is_in_hand_though_it_is_saved(
+    company: Company, app: App, telegram: Telegram
+) -> None:
+    telegram.faults.hang(3600, "sendMessage", times=1)
+    async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+        group.create_task(company.anna.says("/help"))
+        while b"updates_in_hand 1.0" not in await app.figures():
+            await asyncio.sleep(0)
+    assert b"updates_in_hand 0.0" in await app.figures()
+    await app.unsaid.end(0)
+
+
 async def test_a_newer_screen_is_never_overtaken_by_an_older_one(
     company: Company, app: App, telegram: Telegram
 ) -> None:

@@ -19,7 +19,7 @@ from tests.bot.programs import was_at_work
 
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = "42:TEST"
-RESTS = ("\ninbox_backlog 0.0\n", "\nmessages_unsaid 0.0\n")
+RESTS = ("\ninbox_backlog 0.0\n", "\nupdates_in_hand 0.0\n", "\nmessages_unsaid 0.0\n")
 
 
 @dataclass
