@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from sales.actions import workspaces
 from sales.actions.ports import UnitOfWork
@@ -22,9 +23,13 @@ from tests.storm.launch import MORNING
 
 @dataclass(frozen=True)
 class Company:
-    workspace: int
+    owner: Me
     workers: Sequence[Person]
-    crowd: Sequence[Person]
+    crowd: list[Person]
+
+    @property
+    def workspace(self) -> int:
+        return self.owner.workspace.id
 
     @property
     def everybody(self) -> list[Person]:
@@ -50,7 +55,22 @@ async def founded(telegram: Telegram, url: str, workers: int, crowd: int, minute
             await _join(database, me, person, time(8, 30 + late))
     finally:
         await database.close()
-    return Company(me.workspace.id, people[:workers], people[workers:])
+    return Company(me, people[:workers], people[workers:])
+
+
+async def joins(company: Company, telegram: Telegram, url: str, now: datetime) -> None:
+    """One more of the crowd, whose morning is within a minute: else there are no digests left to die with."""
+    person = telegram.person(f"Рэп{len(company.everybody)}", started=True)
+    soon = (now + timedelta(minutes=1)).astimezone(ZoneInfo(company.owner.workspace.zone))
+    database = await Database.open(url, StandingClock(MORNING))
+    try:
+        async with database.work() as unit:
+            await unit.people.put(_account(person))
+            await unit.commit()
+        await _join(database, company.owner, person, soon.time().replace(second=0, microsecond=0))
+    finally:
+        await database.close()
+    company.crowd.append(person)
 
 
 async def _join(database: Database, me: Me, person: Person, digest_at: time) -> None:

@@ -9,11 +9,13 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
+from tests.storm.launch import storm_time
 from tests.storm.stages import STAGES, Fate, last
 
 ROOT = Path(__file__).parents[2]
@@ -137,6 +139,8 @@ class Nemesis:
     launcher: Launcher
     chance: random.Random
     still: tuple[float, float] = STILL
+    invite: Callable[[datetime], Awaitable[None]] | None = None
+    """Somebody with a digest soon joins."""
     deaths: Counter[str] = field(default_factory=Counter)
     stops: Counter[str] = field(default_factory=Counter)
 
@@ -192,6 +196,11 @@ class Nemesis:
     def _fate(self, how: signal.Signals, hit: Counter[str]) -> Fate:
         rarest = min(reversed(STAGES[1:]), key=lambda stage: hit[stage])
         return Fate(how, rarest, 1 if rarest in RARE else self.chance.randint(*OFTEN))
+
+    async def keeps_digests_coming(self) -> None:
+        """While somebody has still to die with one."""
+        if self.invite and self.unhit().intersection(RARE):
+            await self.invite(storm_time(self.sites[0].since))
 
     def unhit(self) -> set[str]:
         """Stages at which nobody died; or, but for those of digests, which are soon over, nobody stood still."""

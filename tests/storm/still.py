@@ -21,11 +21,13 @@ from tests.storm.storm import TOKEN, Size, running
 TWO = Size(workers=10, updates=0, kills=0, crowd=0, minutes=1, processes=2)
 COMES_TO = 3
 """How often the stage is reached before."""
+BUSY = 3
+"""So many people ask until one stands still: what it has of theirs in hand waits for its lease."""
 
 
 @asynccontextmanager
 async def standing(folder: Path, url: str, stage: str, size: Size = TWO) -> AsyncIterator[tuple[list[Person], Site]]:
-    """The people, and the process that stands still at that stage; at the end it goes on."""
+    """People who had asked for nothing, and the process that stands still at that stage; at the end it goes on."""
     telegram = Telegram(TOKEN)
     company = await founded(telegram, url, size.workers, size.crowd, size.minutes)
     for person in company.workers:
@@ -34,9 +36,9 @@ async def standing(folder: Path, url: str, stage: str, size: Size = TWO) -> Asyn
         stopped, other = nemesis.sites
         await other.begins(nemesis.launcher)
         await stopped.begins(nemesis.launcher, str(Fate(signal.SIGSTOP, stage, COMES_TO)))
-        await _busy_until_it_stands(company.workers, stopped)
+        await _busy_until_it_stands(company.workers[:BUSY], stopped)
         try:
-            yield list(company.workers), stopped
+            yield list(company.workers[BUSY:]), stopped
         finally:
             os.kill(stopped.pid, signal.SIGCONT)
 
@@ -49,6 +51,7 @@ async def _busy_until_it_stands(people: Sequence[Person], stopped: Site) -> None
     async with asyncio.TaskGroup() as group:
         asking = [group.create_task(goes_on(person)) for person in people]
         while not stopped.stands_still:
+            assert stopped.is_alive, stopped.log.read_text()[-2000:]
             await asyncio.sleep(0.01)
         for one in asking:
             one.cancel()

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bot.process.clock import SystemClock
@@ -22,7 +23,7 @@ from tests.clock import StandingClock
 from tests.postgres import Postgres
 from tests.storm.balancer import balancing
 from tests.storm.books import Books
-from tests.storm.company import Company, founded
+from tests.storm.company import Company, founded, joins
 from tests.storm.crew import Worker
 from tests.storm.nemesis import Nemesis, Site, launcher
 from tests.storm.restarts import Restarts
@@ -75,6 +76,7 @@ async def storm(folder: Path, url: str, size: Size, seed: int, server: Postgres 
     try:
         async with running(folder, url, size, telegram, chance) as nemesis:
             crew = [Worker(person, random.Random(chance.random())) for person in company.workers]
+            nemesis.invite = partial(joins, company, telegram, url)
             await rages(nemesis, restarts, books, crew, telegram, size)
             await calms_down(database, telegram, company)
         await books.are_as_told()
@@ -127,6 +129,7 @@ async def rages(
             site = await nemesis.strikes()
             async with restarts.quiet:
                 await books.are_as_told()
+                await nemesis.keeps_digests_coming()
             await nemesis.revives(site)
             kills, updates = sum(nemesis.deaths.values()), telegram.bot.updates.next_id - FIRST_ID
             if kills >= size.kills and updates >= size.updates and not nemesis.unhit():
