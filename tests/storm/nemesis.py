@@ -19,8 +19,8 @@ from tests.storm.launch import storm_time
 from tests.storm.stages import STAGES, Fate, last
 
 ROOT = Path(__file__).parents[2]
-LONGEST_LIFE = 10.0
-"""Seconds after which a process that never comes to its stage is killed wherever it is."""
+LONGEST_START, LONGEST_LIFE = 60.0, 10.0
+"""Seconds after which a process that never comes to its stage is killed wherever it is: starting, and at work."""
 
 RARE = ("asked", "packed", "posted", "sent")
 """Stages that are there only while there are digests."""
@@ -151,11 +151,12 @@ class Nemesis:
     async def strikes(self) -> Site:
         """Somebody dies: by their own plan, or of us at a random moment."""
         victim = self.chance.choice(self.sites)
-        deadline = time.monotonic() + LONGEST_LIFE
+        deadline = time.monotonic() + LONGEST_START
         while all(site.is_alive for site in self.sites) and time.monotonic() < deadline:
             await asyncio.sleep(0.01)
-            if "SIGKILL" not in victim.plan and last(victim.stages) != STAGES[0]:
-                deadline = min(deadline, time.monotonic() + self.chance.uniform(SHORTEST, USUAL))
+            if last(victim.stages) != STAGES[0]:
+                rest = LONGEST_LIFE if "SIGKILL" in victim.plan else self.chance.uniform(SHORTEST, USUAL)
+                deadline = min(deadline, time.monotonic() + rest)
         dead = [site for site in self.sites if not site.is_alive]
         victim = self.chance.choice(dead) if dead else victim
         await victim.ends(signal.SIGKILL)
