@@ -25,7 +25,7 @@ from sales.clients.client import ClientLine
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
-from sales.recording import unclaimed_draft
+from sales.recording import touch_draft, unclaimed_draft
 from sales.recording.unclaimed_draft import UnclaimedDraft
 from sales.work.step import StepKind
 from sales.work.touch import Touch
@@ -96,8 +96,11 @@ async def take_name(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 
 async def take_client(_tap: CallbackQuery, callback_data: UnclaimedTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Once: a second tap finds nothing kept any more."""
+    """Once: a second tap finds the touch that the first began, or nothing kept any more."""
     row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
+    if row is not None and row.kind == touch_draft.KIND:
+        begun = touch_draft.from_data(row.id, row.data)
+        return await comments.into_new(unit, turn, row.id, begun.client, begun.comment, begun.attachments)
     if row is None or row.kind != unclaimed_draft.KIND:
         return plain(touch_screens.outdated(turn.reader))
     return await _claim(unit, turn, unclaimed_draft.from_data(row.id, row.data), ids.from_text(callback_data.client))

@@ -1,11 +1,12 @@
 """What a raw update is to us before anybody trusts its shape; and that one bad one harms nobody else."""
 
+import json
 from typing import Any
 
 import pytest
 
 from bot.program.app import App
-from bot.updates.arrivals import Unnumbered, arrival_of
+from bot.updates.arrivals import Unnumbered, arrival_of, screen_of
 from bot.updates.strangers import Allowance
 from sandbox import Telegram
 from storage.traffic.inbox import State
@@ -61,6 +62,19 @@ def test_what_has_not_telegrams_shape_is_a_dead_letter(event: dict[str, Any]) ->
 def test_without_a_number_it_can_be_neither_kept_nor_confirmed(raw: object) -> None:
     with pytest.raises(Unnumbered):
         arrival_of(raw)
+
+
+def test_of_a_tapped_message_only_its_number_is_kept() -> None:
+    screen = message(1, 7, "ООО Ромашка, +7 912 345-67-89")["message"]
+    tap = {"id": "1", "from": PERSON, "chat_instance": "1", "data": "c1", "message": screen}
+    kept = arrival_of({"update_id": 1, "callback_query": tap}).payload
+    assert kept is not None
+    assert json.loads(kept)["callback_query"]["message"] == {"message_id": screen["message_id"]}
+
+
+@pytest.mark.parametrize("number", ["7", None, True, 2**63, [7]])
+def test_a_tapped_message_without_a_usable_number_is_no_screen(number: object) -> None:
+    assert screen_of({"callback_query": {"message": {"message_id": number}}}) is None
 
 
 async def test_one_malformed_among_a_hundred_leaves_the_others_served(

@@ -2,8 +2,10 @@
 
 from datetime import date, time
 
+from handlers.speech.taps.route import RouteTap
 from sales.actions import places
 from sales.actions.places import Spot
+from sales.ground import ids
 from sales.ground.ids import new_id
 from sales.work.step import NextStep, StepKind
 from sandbox.people.person import Person
@@ -129,3 +131,17 @@ async def test_a_start_that_is_not_ones_own_is_not_found(company: Company) -> No
     await company.boris.says("/route")
     await company.boris.presses(company.boris.screen, forged)
     assert company.boris.toast == "Клиент не найден"
+
+
+async def test_a_question_of_another_kind_is_no_start(company: Company) -> None:
+    anna = company.anna
+    await _visit(company, anna, "Юг", SOUTH)
+    await anna.says("/route")
+    await anna.taps("Отсюда")
+    async with company.read(await company.scope(anna)) as unit:
+        known = await unit.people.get(anna.id)
+    assert known is not None
+    assert known.waiting_draft is not None
+    forged = {"text": "…", "callback_data": RouteTap(draft=ids.to_text(known.waiting_draft)).pack()}
+    await anna.presses(anna.screen, forged)
+    assert anna.toast == "Клиент не найден"

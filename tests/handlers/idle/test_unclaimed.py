@@ -64,6 +64,20 @@ async def test_they_go_to_todays_touch_where_there_is_one_and_only_once(company:
     assert not again
 
 
+async def test_a_second_tap_on_a_client_neither_begins_another_touch_nor_takes_the_files_away(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await long_ago(company)
+    await anna.sends_voice(12)
+    again = next(button for button in anna.screen.buttons() if "Ромашка" in button["text"])
+    await anna.taps("ООО Ромашка")
+    await anna.presses(anna.screen, again)
+    anna.sees("Приложен 1 файл")
+    await anna.taps("Поговорили")
+    await anna.presses(anna.screen, again)
+    anna.sees("Этот экран устарел")
+    assert [one.kind for one in (await last(company, anna, romashka)).attachments] == ["voice"]
+
+
 async def test_what_is_kept_outlives_a_restart_another_question_and_other_words(
     company: Company, restart: Restart
 ) -> None:
