@@ -1,5 +1,6 @@
 """From the card to the client itself: the map, the number, a message."""
 
+from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from handlers.speech import maps
 from sales.clients.client import Client, Contact
 from sales.ground.ids import new_id
-from sales.values.phones import is_mobile, parse
+from sales.values.phones import Phone, is_mobile, parse
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sandbox.people.person import Person
@@ -47,6 +48,29 @@ async def test_a_number_is_copied_by_one_tap_though_the_message_is_protected(com
     await open_card(company.anna)
     await company.anna.taps("Скопировать номер")
     assert company.anna.clipboard == "+79123456789"
+
+
+async def test_of_several_numbers_the_mobile_one_is_copied_and_never_a_wrong_one(company: Company) -> None:
+    landline, mobile = parse(LANDLINE, "RU"), parse(MOBILE, "RU")
+    wrong = replace(parse("+7 913 000-00-01", "RU"), wrong=True)
+    await _reachable_by(company, wrong, landline, mobile)
+    await open_card(company.anna)
+    await company.anna.taps("Скопировать номер")
+    assert company.anna.clipboard == "+79123456789"
+
+
+async def test_a_number_known_to_be_wrong_is_not_offered_to_be_copied(company: Company) -> None:
+    await _reachable_by(company, replace(parse(MOBILE, "RU"), wrong=True))
+    await open_card(company.anna)
+    assert not any("Скопировать номер" in label for label in company.anna.buttons)
+
+
+async def _reachable_by(company: Company, *phones: Phone) -> None:
+    scope = await company.scope(company.anna)
+    made = Client(new_id(), scope.actor, "ООО Ромашка", company.clock.now())
+    async with company.work(scope) as unit:
+        await unit.clients.add(scope, made, [Contact(new_id(), made.id, "Пётр", phones)])
+        await unit.commit()
 
 
 async def test_an_address_is_copied_from_more(company: Company) -> None:
