@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,8 @@ Code = TypeVar("Code")
 
 SIGNS = {"RUB": "₽", "KZT": "₸", "BYN": "Br", "UZS": "soʻm", "KGS": "som", "AMD": "֏", "GEL": "₾"}
 """Of currencies that a locale which does not use them names by their code."""
+REMEMBERED = 2_000
+"""Days and hours in words: screens name the same ones again and again, and Babel makes each from its pattern anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,34 +62,34 @@ class Reader:
 
     def weekday(self, day: date) -> str:
         """пн 23"""
-        return format_date(day, "EEE d", locale=self.locale)
+        return _of_day(day, "EEE d", self.locale)
 
     def day(self, day: date) -> str:
         """пн, 23 ноября; with the year where it is another one."""
         pattern = "EEE, d MMMM" if day.year == self.today.year else "EEE, d MMMM y"
-        return format_date(day, pattern, locale=self.locale)
+        return _of_day(day, pattern, self.locale)
 
     def headline(self, day: date) -> str:
         """Четверг, 19 ноября"""
-        text = format_date(day, "EEEE, d MMMM", locale=self.locale)
+        text = _of_day(day, "EEEE, d MMMM", self.locale)
         return text[:1].upper() + text[1:]
 
     def short_day(self, day: date) -> str:
         """19 ноя; with the year where it is another one."""
         pattern = "d MMM" if day.year == self.today.year else "d MMM y"
-        return format_date(day, pattern, locale=self.locale)
+        return _of_day(day, pattern, self.locale)
 
     def dated(self, day: date) -> str:
         """18 нояб. 2026: as it is written into what is kept."""
-        return format_date(day, "d MMM y", locale=self.locale)
+        return _of_day(day, "d MMM y", self.locale)
 
     def birthday(self, day: Birthday) -> Html:
         """9 мая; 9 мая 1984 where the year is known."""
         pattern = "d MMMM y" if day.year else "d MMMM"
-        return Html(format_date(date(day.year or LEAP, day.month, day.day), pattern, locale=self.locale))
+        return Html(_of_day(date(day.year or LEAP, day.month, day.day), pattern, self.locale))
 
     def clock(self, at: time) -> str:
-        return format_time(at, "HH:mm", locale=self.locale)
+        return _of_clock(at.hour, at.minute, self.locale)
 
     def moment(self, moment: datetime, *, timed: bool = True) -> str:
         """A local day and time: сегодня 14:35, вчера 14:35, 19 ноя 14:35; the day alone where the hour is not known."""
@@ -123,6 +125,16 @@ class Reader:
     def series(self, items: Sequence[str]) -> str:
         """Анна, Пётр и Иван"""
         return format_list(list(items), locale=self.locale)
+
+
+@lru_cache(REMEMBERED)
+def _of_day(day: date, pattern: str, locale: str) -> str:
+    return format_date(day, pattern, locale=locale)
+
+
+@lru_cache(REMEMBERED)
+def _of_clock(hour: int, minute: int, locale: str) -> str:
+    return format_time(time(hour, minute), "HH:mm", locale=locale)
 
 
 def _signed(text: str, currency: str) -> str:

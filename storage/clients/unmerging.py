@@ -15,7 +15,6 @@ from sales.clients.client import Client
 from sales.clients.doubles.merge import Merge
 from sales.ground.scope import Scope
 from sales.jobs.job import Job, Part
-from sales.work.step import StepState
 from storage.audit.journal import Journal, plain
 from storage.audit.undo import Told, typed
 from storage.clients.clients import Clients
@@ -23,6 +22,7 @@ from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
 from storage.jobs.reversal import DONE, LATEST
 from storage.queries.scoped import Repository
+from storage.queries.step_rows import OPEN
 from storage.queries.values import CLIENTS, client_values
 from storage.schema.columns import Coded, Several, as_json
 from storage.schema.tables import clients, jobs, merged, metadata, next_steps
@@ -39,7 +39,7 @@ _TAKEN = select(next_steps.c.id).where(
     next_steps.c.client_id == bindparam("client"),
     next_steps.c.kind == bindparam("of_kind"),
     next_steps.c.slot == bindparam("of_slot"),
-    next_steps.c.state == StepState.OPEN,
+    OPEN,
 )
 
 

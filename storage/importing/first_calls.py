@@ -14,6 +14,7 @@ from storage.engine.transaction import Transaction
 from storage.importing.past import Past
 from storage.queries.client_rows import LINE, line_of
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
+from storage.queries.step_rows import OPEN
 from storage.schema.tables import clients, next_steps, phones
 
 PAGE = 2_000
@@ -26,14 +27,14 @@ _IN_SPAN = _c.id.between(bindparam("first"), bindparam("last"))
 
 @Scoped
 def _waiting(mine: InScope) -> Select[Any]:
-    planned = exists().where(part_of_client(next_steps), next_steps.c.state == "open").correlate(clients)
+    planned = exists().where(part_of_client(next_steps), OPEN).correlate(clients)
     numbers = exists().where(part_of_client(phones), phones.c.deleted_at.is_(None)).correlate(clients)
     return select(*LINE).where(mine, _IN_SPAN, *_TO_CALL, ~planned, numbers).order_by(_c.id).limit(PAGE)
 
 
 @Scoped
 def _planned(mine: InScope) -> Select[Any]:
-    of_it = (_IN_SPAN, next_steps.c.state == "open")
+    of_it = (_IN_SPAN, OPEN)
     return (
         select(next_steps.c.member_id, next_steps.c.due_on, func.count().label("steps"))
         .select_from(clients.join(next_steps, part_of_client(next_steps)))

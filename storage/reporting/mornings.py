@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, String, and_, cast, exists, func, literal, select
 
 from storage.engine.transaction import Transaction
+from storage.queries.step_rows import OPEN
 from storage.schema.tables import members, next_steps, outbox, people, workspaces
 from storage.traffic.outbox import Outbox, skip_due
 
@@ -53,7 +54,7 @@ async def without(transaction: Transaction, window: Window, what: str = "digest"
 async def with_agreed(transaction: Transaction, days: Mapping[int, date]) -> set[int]:
     """Which of these members have an open step with an hour on that day of theirs."""
     theirs = next_steps.c.member_id.in_(days), next_steps.c.due_on.in_(set(days.values()))
-    timed = next_steps.c.state == "open", next_steps.c.due_time.is_not(None)
+    timed = OPEN, next_steps.c.due_time.is_not(None)
     rows = await transaction.rows(select(next_steps.c.member_id, next_steps.c.due_on).where(*theirs, *timed))
     return {row.member_id for row in rows if days[row.member_id] == row.due_on}
 

@@ -10,7 +10,7 @@ from sales.company.alerts import LONGEST_LEAD
 from sales.work.step import GRACE, NextStep
 from storage.engine.transaction import Transaction
 from storage.queries.scoped import of_member, part_of_client
-from storage.queries.step_rows import STEP, step_of
+from storage.queries.step_rows import OPEN, STEP, step_of
 from storage.schema.tables import clients, members, next_steps, people
 
 _s = next_steps.c
@@ -19,7 +19,7 @@ _WHOSE = (
     .join(members, of_member(next_steps))
     .join(people, people.c.id == members.c.person_id)
 )
-_UNTOLD = _s.state == "open", _s.due_at.is_not(None), _s.remind_at.is_(None)
+_UNTOLD = OPEN, _s.due_at.is_not(None), _s.remind_at.is_(None)
 _THERE = members.c.until.is_(None), people.c.blocked_at.is_(None), clients.c.deleted_at.is_(None)
 
 

@@ -28,6 +28,7 @@ from sales.reporting.counts import EVENING, OrderCount, ProductCount, TouchCount
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE, StepState
 from storage.queries.scoped import InScope, Repository, Scoped, of_member, part_of_client, scoped_by_member, written
+from storage.queries.step_rows import OPEN
 from storage.schema.tables import clients, list_entries, members, next_steps, orders, touches
 
 _c, _m, _t, _s, _o, _e = clients.c, members.c, touches.c, next_steps.c, orders.c, list_entries.c
@@ -46,7 +47,7 @@ _STEPS_OF_MEMBER = members.join(next_steps, of_member(next_steps)).join(
     clients, and_(part_of_client(next_steps), _c.deleted_at.is_(None))
 )
 _OVERDUE = and_(
-    _s.state == StepState.OPEN,
+    OPEN,
     _s.due_on <= bindparam("tomorrow"),
     or_(and_(_s.due_at.is_(None), _s.due_on < bindparam("today")), _s.due_at < bindparam("grace")),
 )

@@ -18,7 +18,7 @@ from storage.engine.transaction import Transaction
 from storage.queries.client_rows import LINE, line_of
 from storage.queries.hanging import Hanging, adding_to_client
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
-from storage.queries.step_rows import NEAREST_FIRST, STEP, step_of
+from storage.queries.step_rows import NEAREST_FIRST, OPEN, STEP, step_of
 from storage.queries.values import step_values
 from storage.schema.tables import clients, next_steps
 
@@ -27,7 +27,6 @@ WIDEST_ZONE = timedelta(hours=14)
 
 _s = next_steps.c
 _OF_CLIENT = next_steps.join(clients, part_of_client(next_steps))
-_OPEN = _s.state == StepState.OPEN
 
 
 def _one(mine: InScope) -> Select[Any]:
@@ -36,7 +35,7 @@ def _one(mine: InScope) -> Select[Any]:
 
 def _open(mine: InScope) -> Select[Any]:
     of_client = clients.c.id == bindparam("client")
-    return select(*STEP).select_from(_OF_CLIENT).where(mine, of_client, _OPEN).order_by(*NEAREST_FIRST)
+    return select(*STEP).select_from(_OF_CLIENT).where(mine, of_client, OPEN).order_by(*NEAREST_FIRST)
 
 
 def _held(query: Callable[[InScope], Select[Any]]) -> Scoped[Select[Any]]:
@@ -51,7 +50,7 @@ _open_of, _held_of = Scoped(_open), _held(_open)
 @Scoped
 def open_of_many(mine: InScope) -> Select[Any]:
     of_these = clients.c.id.in_(bindparam("some", expanding=True))
-    return select(*STEP).select_from(_OF_CLIENT).where(mine, of_these, _OPEN).order_by(*NEAREST_FIRST)
+    return select(*STEP).select_from(_OF_CLIENT).where(mine, of_these, OPEN).order_by(*NEAREST_FIRST)
 
 
 @Scoped
@@ -60,12 +59,12 @@ def _day(mine: InScope) -> CompoundSelect[Any]:
     lines = select(*STEP, *LINE).select_from(_OF_CLIENT)
     known = (mine, _s.member_id == bindparam("member"), _s.due_on <= bindparam("day"))
     closed = (_s.closed_at >= bindparam("earliest"), _s.closed_at < bindparam("latest"))
-    return union_all(lines.where(*known, _OPEN), lines.where(*known, *closed))
+    return union_all(lines.where(*known, OPEN), lines.where(*known, *closed))
 
 
 @Scoped
 def _close(mine: InScope) -> Update:
-    open_one = (of_client_in(mine, next_steps), _OPEN, _s.id == bindparam("row"))
+    open_one = (of_client_in(mine, next_steps), OPEN, _s.id == bindparam("row"))
     values: dict[str, Any] = {"state": bindparam("ended"), "closed_at": bindparam("at"), "closed_by": bindparam("by")}
     return update(next_steps).where(*open_one).values(**values, version=_s.version + 1)
 
@@ -75,12 +74,12 @@ def _taken(mine: InScope) -> Select[Any]:
     within = (_s.member_id == bindparam("member"), _s.due_on >= bindparam("since"), _s.due_on < bindparam("until"))
     visits = func.sum(case((_s.kind == StepKind.VISIT, 1), else_=0))
     counted = select(_s.due_on, func.count() - visits, visits).select_from(_OF_CLIENT)
-    return counted.where(mine, *within, _OPEN).group_by(_s.due_on)
+    return counted.where(mine, *within, OPEN).group_by(_s.due_on)
 
 
 @Scoped
 def _remind(mine: InScope) -> Update:
-    open_one = (of_client_in(mine, next_steps), _OPEN, _s.id == bindparam("row"))
+    open_one = (of_client_in(mine, next_steps), OPEN, _s.id == bindparam("row"))
     return update(next_steps).where(*open_one).values(remind_at=bindparam("at"))
 
 

@@ -53,8 +53,9 @@ from sales.standing.conditions import (
 )
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
-from sales.work.step import GRACE, StepState
+from sales.work.step import GRACE
 from storage.queries.scoped import part_of_client
+from storage.queries.step_rows import OPEN
 from storage.schema.columns import Utc
 from storage.schema.tables import clients, contacts, groupings, next_steps, orders, phones, touches
 
@@ -188,13 +189,12 @@ def late_values(as_of: AsOf) -> Values:
     return {"today": as_of.today, "grace": as_of.now - GRACE}
 
 
-_OPEN = _s.state == StepState.OPEN
 _PLANS: dict[Plan, Callable[[Asking], ColumnElement[bool]]] = {
-    Plan.NONE: lambda ask: ~ask.has(next_steps, _OPEN),
-    Plan.ANY: lambda ask: ask.has(next_steps, _OPEN),
-    Plan.OVERDUE: lambda ask: ask.has(next_steps, _OPEN, late(ask)),
-    Plan.TODAY: lambda ask: ask.has(next_steps, _OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
-    Plan.WEEK: lambda ask: ask.has(next_steps, _OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
+    Plan.NONE: lambda ask: ~ask.has(next_steps, OPEN),
+    Plan.ANY: lambda ask: ask.has(next_steps, OPEN),
+    Plan.OVERDUE: lambda ask: ask.has(next_steps, OPEN, late(ask)),
+    Plan.TODAY: lambda ask: ask.has(next_steps, OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
+    Plan.WEEK: lambda ask: ask.has(next_steps, OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
 }
 _PLAN_VALUES: dict[Plan, Callable[[AsOf], Values]] = {
     Plan.NONE: lambda _: {},
@@ -250,7 +250,7 @@ def _done(wanted: Done, ask: Asking) -> ColumnElement[bool]:
 
 def _late(_: Late, ask: Asking) -> ColumnElement[bool]:
     """As above: begins with the member's steps."""
-    due = (_s.workspace_id == _HERE, _s.member_id == ask.bind("member"), _OPEN)
+    due = (_s.workspace_id == _HERE, _s.member_id == ask.bind("member"), OPEN)
     soon = _s.due_on <= ask.bind("tomorrow", _s.due_on)
     return _c.id.in_(select(_s.client_id).where(*due, soon, late(ask)))
 

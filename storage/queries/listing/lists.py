@@ -13,14 +13,13 @@ from sales.clients.client import Client, Page
 from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Key, Order, Part
-from sales.work.step import StepState
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.client_rows import CLIENT, LINE_AND_STEP, client_of, line_of
 from storage.queries.listing import conditions
 from storage.queries.pages import BY_NAME, SIZE, Pages, told
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, scoped_by_member, written
-from storage.queries.step_rows import nearest_step
+from storage.queries.step_rows import OPEN, nearest_step
 from storage.schema.columns import LocalDate, Utc
 from storage.schema.tables import clients, groupings, members, next_steps
 
@@ -31,13 +30,10 @@ _c, _g, _m, _s = clients.c, groupings.c, members.c, next_steps.c
 _LONG_AGO = literal(datetime(1970, 1, 1, tzinfo=UTC), Utc())
 _LATER = literal(datetime(9999, 12, 31, tzinfo=UTC), Utc())
 _NEVER = literal(date(9999, 12, 31), LocalDate())
-_OPEN = _s.state == StepState.OPEN
-_NEXT_OF_EACH = (
-    select(func.min(_s.due_on)).where(part_of_client(next_steps), _OPEN).correlate(clients).scalar_subquery()
-)
+_NEXT_OF_EACH = select(func.min(_s.due_on)).where(part_of_client(next_steps), OPEN).correlate(clients).scalar_subquery()
 _NEXT = (
     select(_s.client_id, func.min(_s.due_on).label("due_on"))
-    .where(_s.workspace_id == bindparam("workspace"), _OPEN)
+    .where(_s.workspace_id == bindparam("workspace"), OPEN)
     .group_by(_s.client_id)
     .subquery("nearest")
 )
