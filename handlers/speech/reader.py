@@ -1,4 +1,7 @@
-"""Who reads a screen, and how words, dates, numbers and money look to them. Pure: the moment is given."""
+"""Who reads a screen, and how words, dates, numbers and money look to them. Pure: the moment is given.
+
+No day is parted from its month by the end of a line; that a catalogue parts no number from its unit is `words.py`'s.
+"""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -13,7 +16,7 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, get_currency_precision, get_currency_symbol
 
-from handlers.speech.words import Html, Words, words
+from handlers.speech.words import NO_BREAK, Html, Words, whole, words
 from sales.company.members import Briefing, Me
 from sales.standing.client_filter import AsOf
 from sales.values.birthdays import LEAP, Birthday
@@ -60,31 +63,35 @@ class Reader:
 
     def weekday(self, day: date) -> str:
         """пн 23"""
-        return format_date(day, "EEE d", locale=self.locale)
+        return format_date(day, f"EEE{NO_BREAK}d", locale=self.locale)
 
     def day(self, day: date) -> str:
         """пн, 23 ноября; with the year where it is another one."""
         pattern = "EEE, d MMMM" if day.year == self.today.year else "EEE, d MMMM y"
-        return format_date(day, pattern, locale=self.locale)
+        return self._date(day, pattern)
 
     def headline(self, day: date) -> str:
         """Четверг, 19 ноября"""
-        text = format_date(day, "EEEE, d MMMM", locale=self.locale)
+        text = self._date(day, "EEEE, d MMMM")
         return text[:1].upper() + text[1:]
 
     def short_day(self, day: date) -> str:
         """19 ноя; with the year where it is another one."""
         pattern = "d MMM" if day.year == self.today.year else "d MMM y"
-        return format_date(day, pattern, locale=self.locale)
+        return self._date(day, pattern)
 
     def dated(self, day: date) -> str:
-        """18 нояб. 2026: as it is written into what is kept."""
+        """18 нояб. 2026: as it is written into what is kept, with ordinary spaces."""
         return format_date(day, "d MMM y", locale=self.locale)
 
     def birthday(self, day: Birthday) -> Html:
         """9 мая; 9 мая 1984 where the year is known."""
         pattern = "d MMMM y" if day.year else "d MMMM"
-        return Html(format_date(date(day.year or LEAP, day.month, day.day), pattern, locale=self.locale))
+        return Html(self._date(date(day.year or LEAP, day.month, day.day), pattern))
+
+    def _date(self, day: date, pattern: str) -> str:
+        """The year may go to another line, the day keeps its month."""
+        return whole(format_date(day, pattern, locale=self.locale))
 
     def clock(self, at: time) -> str:
         return format_time(at, "HH:mm", locale=self.locale)
@@ -95,7 +102,7 @@ class Reader:
         apart = (self.today - there.date()).days
         known = {0: self._("today"), 1: self._("yesterday"), -1: self._("tomorrow")}
         day = known.get(apart) or self.short_day(there.date())
-        return f"{day} {self.clock(there.time())}" if timed else day
+        return f"{day}{NO_BREAK}{self.clock(there.time())}" if timed else day
 
     def number(self, number: float | Decimal) -> str:
         return format_decimal(number, locale=self.locale)
@@ -129,7 +136,7 @@ def _signed(text: str, currency: str) -> str:
     """With the currency's own sign, where the locale knows a code only, and a minus that is no hyphen."""
     sign = SIGNS.get(currency, currency)
     before_digits = rf"{currency}(?=\d)"
-    text = re.sub(before_digits, f"{sign}\N{NO-BREAK SPACE}" if sign[-1].isalpha() else sign, text)
+    text = re.sub(before_digits, f"{sign}{NO_BREAK}" if sign[-1].isalpha() else sign, text)
     return text.replace(currency, sign).replace("-", "\N{MINUS SIGN}")
 
 
