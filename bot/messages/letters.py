@@ -1,16 +1,18 @@
 """What a row of the outbox says: made when it is sent, by its kind, from what is read beside the writer."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.messages import doubt
 from bot.process.settings import Settings
+from handlers.company import proposed_words
 from handlers.day import evening, reminders
 from handlers.reporting import digest
 from handlers.reporting.notices import NOTICES, notice
-from handlers.speech.reader import Reader, reader_for
+from handlers.speech.reader import Reader, reader_for, reader_of
 from handlers.speech.screen import Screen
+from sales.actions.workspaces import WORDS
 from sales.company.members import Briefing, Me, Person
 from sales.ground.clock import Clock
 from sales.ground.noted import Noted
@@ -24,7 +26,7 @@ from storage.traffic.outbox import Parcel, Sending
 
 DIGEST = "digest"
 EVENING = "evening"
-CAN_WAIT = frozenset({"joined", "role", "inherited", "given_back", "passed", "handed_over", "taken_over"})
+CAN_WAIT = frozenset({WORDS, "joined", "role", "inherited", "given_back", "passed", "handed_over", "taken_over"})
 """What others did, and nobody has to hear of at night. What somebody waits for, or is urgent, comes at any hour."""
 
 
@@ -42,6 +44,11 @@ class Letters:
         self._settings = settings
         self._database = database
         self._clock = clock
+
+    @property
+    def _writing(self) -> Mapping[str, Callable[[Parcel, Me], Awaitable[Letter | str]]]:
+        """What is made from the base, and not from the row alone."""
+        return {DIGEST: self._digest, EVENING: self._evening, REMINDER: self._reminder, WORDS: self._words}
 
     async def write(self, parcel: Parcel, sending: Sending) -> Letter | str | datetime:
         """The letter, sent off by the same commit; or in a word why there is none to send; or when it may be sent."""
@@ -65,7 +72,7 @@ class Letters:
     async def _letter(self, parcel: Parcel, known: Briefing) -> Letter | str:
         if known.person.blocked:
             return "blocked"
-        writes = {DIGEST: self._digest, EVENING: self._evening, REMINDER: self._reminder}.get(parcel.kind)
+        writes = self._writing.get(parcel.kind)
         if writes is None:
             return self._notice(parcel, known)
         return await writes(parcel, known.me) if known.me else "left"
@@ -102,6 +109,12 @@ class Letters:
         async with self._database.read(me.scope) as unit:
             found = await reminders.letter(unit, me, now, parcel.data["steps"], at)
         return Letter(found[0], _protects(me), found[1], Noted.REMINDER) if found else "over"
+
+    async def _words(self, _parcel: Parcel, me: Me) -> Letter | str:
+        """Asked again: they may have been answered by now."""
+        async with self._database.read(me.scope) as unit:
+            found = await proposed_words.letter(unit, me.scope, reader_of(me, self._clock.now()))
+        return Letter(found, _protects(me)) if found else "empty"
 
     def _reader(self, known: Briefing) -> Reader:
         return reader_for(known, self._settings.default_timezone, self._clock.now())

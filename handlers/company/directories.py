@@ -3,7 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.company import directory_screens
+from handlers.company import directory_screens, proposed_words
 from handlers.company.settings_screens import tap
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
@@ -22,6 +22,8 @@ NAMING = "naming"
 
 def router() -> Router:
     directories = Router(name="directories")
+    answers = F.act.in_({DirectoryAct.ACCEPT, DirectoryAct.KEEP})
+    directories.callback_query.register(proposed_words.answer, DirectoryTap.filter(answers))
     directories.callback_query.register(answer_tap, DirectoryTap.filter())
     directories.message.register(take_name, Waiting(NAMING), F.text.as_("text"))
     return directories

@@ -16,10 +16,15 @@ def tap(act: DirectoryAct, kind: DirectoryKind, entry: int | None = None) -> str
 
 def ways_in(reader: Reader) -> Row:
     """From the settings."""
-    return [
-        Button(reader.p_("button", "Sources"), tap(DirectoryAct.ALL, DirectoryKind.SOURCE)),
-        Button(reader.p_("button", "Products"), tap(DirectoryAct.ALL, DirectoryKind.PRODUCT)),
-    ]
+    return [way_in(reader, DirectoryKind.SOURCE), way_in(reader, DirectoryKind.PRODUCT)]
+
+
+def way_in(reader: Reader, kind: DirectoryKind) -> Button:
+    labels = {
+        DirectoryKind.SOURCE: reader.p_("button", "Sources"),
+        DirectoryKind.PRODUCT: reader.p_("button", "Products"),
+    }
+    return Button(labels[kind], tap(DirectoryAct.ALL, kind))
 
 
 def entries(reader: Reader, kind: DirectoryKind, every: Sequence[Entry], settings: str) -> Screen:
@@ -36,10 +41,14 @@ def entries(reader: Reader, kind: DirectoryKind, every: Sequence[Entry], setting
 
 def _entry(reader: Reader, one: Entry) -> Button:
     word = client_words.source(reader, one)
-    return Button(f"🚫 {word}" if one.retired else word, tap(DirectoryAct.ENTRY, one.kind, one.id))
+    sign = "❔ " if one.waits else "🚫 " if one.retired else ""
+    return Button(sign + word, tap(DirectoryAct.ENTRY, one.kind, one.id))
 
 
 def entry(reader: Reader, one: Entry) -> Screen:
+    if one.waits:
+        text = reader._("<b>{name}</b>\nA word out of a file or an order. Add it to the list?", name=one.text)
+        return Screen(text, [answers(reader, one), [back(reader, one.kind)]])
     text = reader._("<b>{name}</b>", name=client_words.source(reader, one))
     if one.retired:
         text = reader._(
@@ -49,6 +58,14 @@ def entry(reader: Reader, one: Entry) -> Screen:
     retire = Button(reader.p_("button", "Remove from the list"), tap(DirectoryAct.RETIRE, one.kind, one.id))
     restore = Button(reader.p_("button", "Return to the list"), tap(DirectoryAct.RESTORE, one.kind, one.id))
     return Screen(text, [[rename], [restore if one.retired else retire], [back(reader, one.kind)]])
+
+
+def answers(reader: Reader, one: Entry) -> Row:
+    """To a word that waits."""
+    return [
+        Button(reader.p_("button", "Add"), tap(DirectoryAct.ACCEPT, one.kind, one.id), style=Style.MAIN),
+        Button(reader.p_("button", "Keep as words"), tap(DirectoryAct.KEEP, one.kind, one.id)),
+    ]
 
 
 def naming(reader: Reader, kind: DirectoryKind) -> Screen:

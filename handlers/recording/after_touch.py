@@ -47,6 +47,7 @@ TAPS: dict[After, TapAnswer] = {
     After.COMMENT: comments.ask_comment,
     After.AMOUNT: order_questions.skip_amount,
     After.PRODUCT: order_questions.take_product,
+    After.NAMED: order_questions.take_named,
     After.NEXT_CLIENT: next_client.open_next,
     After.OUTCOME: correction.correct,
     After.WRONG: wrong_number.mark,

@@ -13,10 +13,10 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, pairs
 from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
-from sales.actions.orders import set_amount, set_product
+from sales.actions.orders import propose_product, set_amount, set_product, set_product_named
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
-from sales.company.directories import DirectoryKind, Entry, named_in
+from sales.company.directories import DirectoryKind, Entry, may_name
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
@@ -59,19 +59,27 @@ def _is_bare(text: str, currency: str) -> bool:
 
 async def _named_product(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:
     """Whether the words name something of the company's list; it is what was sold."""
-    product = named_in(text, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
-    if product is None or draft.touch is None:
+    if draft.touch is None:
         return False
-    await set_product(unit, turn.scope, draft.touch, product.id)
-    return True
+    return await set_product_named(unit, turn.scope, draft.touch, text) is not None
 
 
 async def take_product_words(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
-    """A product of the list; other words are the touch's comment, and the question stays."""
+    """A product of the list; other words are the touch's comment, and the question stays: a tap says they are one."""
     client = await unit.clients.get(turn.scope, draft.client)
     if await _named_product(unit, turn, draft, text):
         return await planning.ask_day(unit, turn, draft, client)
-    return await again(unit, turn, draft, client, await keep_remark(unit, turn, draft, text))
+    note = await keep_remark(unit, turn, draft, text)
+    return await again(unit, turn, draft.naming(text if may_name(text) else ""), client, note)
+
+
+async def take_named(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
+    """The words that were written are a product: its order has it, an owner says whether the list gets it."""
+    if draft.touch is None or not draft.said or not draft.said.named:
+        return await again(unit, turn, draft, client)
+    entry = await propose_product(unit, turn.scope, draft.touch, draft.said.named, turn.reader.now)
+    told = turn.reader._("📦 {product}: whether it goes into the list, the owner will say.", product=entry.text)
+    return await planning.ask_day(unit, turn, draft.naming(""), client, note=told if entry.waits else "")
 
 
 async def skip_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
@@ -107,7 +115,9 @@ def _amount(reader: Reader, draft: PlanDraft, name: str, note: str) -> Screen:
 
 def _product(reader: Reader, draft: PlanDraft, name: str, products: list[Entry], note: str) -> Screen:
     buttons = [Button(one.text or "", tap(draft.id, After.PRODUCT, ids.to_text(one.id))) for one in products]
+    named = draft.said.named if draft.said else ""
+    new = [Button(reader.p_("button", "This is a product"), tap(draft.id, After.NAMED))] if named else []
     skip = Button(reader.p_("button", "Skip"), tap(draft.id, After.PRODUCT))
     asked = reader._("Saved. <b>{name}</b>: order.\nWhat was it?", name=name)
     text = "\n".join(filter(None, [asked, note]))
-    return Screen(text, [*pairs(buttons), [skip, plan_screens.undo(reader, draft)]])
+    return Screen(text, [*pairs(buttons), new, [skip, plan_screens.undo(reader, draft)]])

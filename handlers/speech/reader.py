@@ -1,4 +1,7 @@
-"""Who reads a screen, and how words, dates, numbers and money look to them. Pure: the moment is given."""
+"""Who reads a screen, and how words, dates, numbers and money look to them. Pure: the moment is given.
+
+No day is parted from its month by the end of a line; that a catalogue parts no number from its unit is `words.py`'s.
+"""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -13,7 +16,7 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, get_currency_precision, get_currency_symbol
 
-from handlers.speech.words import Html, Words, words
+from handlers.speech.words import NO_BREAK, Html, Words, whole, words
 from sales.company.members import Briefing, Me
 from sales.standing.client_filter import AsOf
 from sales.values.birthdays import LEAP, Birthday
@@ -62,31 +65,35 @@ class Reader:
 
     def weekday(self, day: date) -> str:
         """пн 23"""
-        return _of_day(day, "EEE d", self.locale)
+        return _of_day(day, f"EEE{NO_BREAK}d", self.locale)
 
     def day(self, day: date) -> str:
         """пн, 23 ноября; with the year where it is another one."""
         pattern = "EEE, d MMMM" if day.year == self.today.year else "EEE, d MMMM y"
-        return _of_day(day, pattern, self.locale)
+        return self._date(day, pattern)
 
     def headline(self, day: date) -> str:
         """Четверг, 19 ноября"""
-        text = _of_day(day, "EEEE, d MMMM", self.locale)
+        text = self._date(day, "EEEE, d MMMM")
         return text[:1].upper() + text[1:]
 
     def short_day(self, day: date) -> str:
         """19 ноя; with the year where it is another one."""
         pattern = "d MMM" if day.year == self.today.year else "d MMM y"
-        return _of_day(day, pattern, self.locale)
+        return self._date(day, pattern)
 
     def dated(self, day: date) -> str:
-        """18 нояб. 2026: as it is written into what is kept."""
+        """18 нояб. 2026: as it is written into what is kept, with ordinary spaces."""
         return _of_day(day, "d MMM y", self.locale)
 
     def birthday(self, day: Birthday) -> Html:
         """9 мая; 9 мая 1984 where the year is known."""
         pattern = "d MMMM y" if day.year else "d MMMM"
-        return Html(_of_day(date(day.year or LEAP, day.month, day.day), pattern, self.locale))
+        return Html(self._date(date(day.year or LEAP, day.month, day.day), pattern))
+
+    def _date(self, day: date, pattern: str) -> str:
+        """The year may go to another line, the day keeps its month."""
+        return _whole_day(day, pattern, self.locale)
 
     def clock(self, at: time) -> str:
         return _of_clock(at.hour, at.minute, self.locale)
@@ -97,7 +104,7 @@ class Reader:
         apart = (self.today - there.date()).days
         known = {0: self._("today"), 1: self._("yesterday"), -1: self._("tomorrow")}
         day = known.get(apart) or self.short_day(there.date())
-        return f"{day} {self.clock(there.time())}" if timed else day
+        return f"{day}{NO_BREAK}{self.clock(there.time())}" if timed else day
 
     def number(self, number: float | Decimal) -> str:
         return format_decimal(number, locale=self.locale)
@@ -132,6 +139,11 @@ def _of_day(day: date, pattern: str, locale: str) -> str:
     return format_date(day, pattern, locale=locale)
 
 
+@lru_cache(maxsize=1024)
+def _whole_day(day: date, pattern: str, locale: str) -> str:
+    return whole(format_date(day, pattern, locale=locale))
+
+
 @lru_cache(REMEMBERED)
 def _of_clock(hour: int, minute: int, locale: str) -> str:
     return format_time(time(hour, minute), "HH:mm", locale=locale)
@@ -141,7 +153,7 @@ def _signed(text: str, currency: str) -> str:
     """With the currency's own sign, where the locale knows a code only, and a minus that is no hyphen."""
     sign = SIGNS.get(currency, currency)
     before_digits = rf"{currency}(?=\d)"
-    text = re.sub(before_digits, f"{sign}\N{NO-BREAK SPACE}" if sign[-1].isalpha() else sign, text)
+    text = re.sub(before_digits, f"{sign}{NO_BREAK}" if sign[-1].isalpha() else sign, text)
     return text.replace(currency, sign).replace("-", "\N{MINUS SIGN}")
 
 

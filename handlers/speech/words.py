@@ -3,6 +3,8 @@
 In code stand short plain English msgids; the voice is in `locales/`. Numbers, dates and money: `Reader`.
 """
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -17,6 +19,11 @@ from babel.support import Translations
 
 LOCALES = Path(__file__).parents[2] / "locales"
 LANGUAGES = tuple(sorted(path.name for path in LOCALES.iterdir() if (path / "LC_MESSAGES" / "messages.po").exists()))
+
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_NUMBER_AND_UNIT = re.compile(r"(?<![\d.:/+-])(?<!\d )(\{n\}|\d{1,3}) (?=[^\W_])")
+"""A count and what is counted, also in an example: “{n} clients”, “30 min”, “84 000”."""
 
 
 class Html(str):
@@ -70,10 +77,22 @@ def words(language: str) -> Words:
     source = LOCALES / language / "LC_MESSAGES" / "messages.po"
     with source.open("rb") as file:
         catalogue: Catalog = read_po(file, locale=language)
+    for message in catalogue:
+        if message.id:  # the header is for gettext
+            message.string = _unbroken(message.string)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
     return Words(language, Translations(compiled))
+
+
+def whole(text: str) -> str:
+    """The text with numbers and what they count, or the month they are a day of, on one line."""
+    return _NUMBER_AND_UNIT.sub(rf"\1{NO_BREAK}", text)
+
+
+def _unbroken(said: str | Sequence[str] | None) -> str | tuple[str, ...]:
+    return whole(said) if isinstance(said, str) else tuple(map(whole, said or ()))
 
 
 def language_of(code: str | None, default: str) -> str:

@@ -1,11 +1,12 @@
 """Companies: founding one, and what its owner changes about it. Rights are checked here, not where buttons are."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from sales.actions import members
 from sales.actions.ports import UnitOfWork
-from sales.company.directories import MOST_ENTRIES, DirectoryKind, Entry
+from sales.company.directories import DirectoryKind, Entry, called, has_room, new_place
 from sales.company.figures import checked
 from sales.company.founding_draft import FoundingDraft
 from sales.company.members import Me, Member, Person, Rules, Workspace, named, own_name
@@ -13,6 +14,10 @@ from sales.days import zones
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Role, Scope
+from sales.reporting.peace import next_at
+
+WORDS = "words"
+"""A message of the outbox: what waits for an owner's answer."""
 
 
 async def found(unit: UnitOfWork, draft: FoundingDraft, person: Person, now: datetime) -> Me:
@@ -47,14 +52,46 @@ async def set_zone(unit: UnitOfWork, scope: Scope, workspace: Workspace, zone: s
 
 
 async def add_entry(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, text: str) -> Entry:
+    """What waits for an answer under that name is answered by it."""
     scope.needs(Right.RULES)
     entries = await unit.directories.all(scope, kind, retired=True)
+    waits = called(text, (one for one in entries if one.waits))
+    if waits:
+        return await decide(unit, scope, kind, waits.id, added=True)
     _room(entries)
-    name = _new_name(entries, text)
-    place = max((entry.place for entry in entries), default=-1) + 1
-    entry = Entry(new_id(), kind, None, name, place)
+    entry = Entry(new_id(), kind, None, _new_name(entries, text), new_place(entries))
     await unit.directories.add(scope, entry)
     return entry
+
+
+async def bring(unit: UnitOfWork, scope: Scope, entries: Sequence[Entry], now: datetime) -> None:
+    """Words that are new to the directories: some are added, others proposed."""
+    for entry in entries:
+        await (unit.directories.propose if entry.waits else unit.directories.add)(scope, entry)
+    if any(entry.waits for entry in entries):
+        await _ask_owners(unit, scope, now)
+
+
+async def _ask_owners(unit: UnitOfWork, scope: Scope, now: datetime) -> None:
+    """In the next morning of each: one message a day, with all that waits by then."""
+    owners = [one.person for one in await unit.members.all(scope) if one.role is Role.OWNER and one.person]
+    for me in [one.me for one in (await unit.members.briefing(owners)).values() if one.me]:
+        at = next_at(now, me.zone, me.member.digest_at)
+        key = f"{WORDS}:{me.member.id}:{at.date().isoformat()}"
+        whose = {"person": me.person.id, "workspace": scope.workspace}
+        await unit.outbox.add(key=key, due_at=at, kind=WORDS, data={}, **whose)
+
+
+async def decide(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, entry: int, *, added: bool) -> Entry:
+    """An owner's answer: into the list, or a word and no more. A second answer changes nothing."""
+    scope.needs(Right.RULES)
+    entries = await unit.directories.all(scope, kind, retired=True)
+    found = one_of(entries, entry)
+    if not found.waits:
+        return found
+    if added:
+        _room(entries)
+    return await unit.directories.save(scope, replace(found, retired=not added, proposed_by=None))
 
 
 async def rename_entry(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, entry: int, text: str) -> Entry:
@@ -71,7 +108,7 @@ async def retire_entry(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, entr
     entries = await unit.directories.all(scope, kind, retired=True)
     if not retired:
         _room(entries)
-    return await unit.directories.save(scope, replace(one_of(entries, entry), retired=retired))
+    return await unit.directories.save(scope, replace(one_of(entries, entry), retired=retired, proposed_by=None))
 
 
 def one_of(entries: list[Entry], entry: int) -> Entry:
@@ -82,7 +119,7 @@ def one_of(entries: list[Entry], entry: int) -> Entry:
 
 
 def _room(entries: list[Entry]) -> None:
-    if sum(not entry.retired for entry in entries) >= MOST_ENTRIES:
+    if not has_room(entries):
         raise Rejected("full")
 
 

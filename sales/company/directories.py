@@ -1,12 +1,22 @@
-"""The workspace's directories: sources and products. Built-in entries have a code, a company's own have text."""
+"""The workspace's directories: sources and products. Built-in entries have a code, a company's own have text.
 
-from collections.abc import Iterable
+Words that a rep brings, in a file or for an order, are proposed: they stand with the client or the order at once, in no
+list before an owner has said so.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sales.values.company_names import search_key
 
 MOST_ENTRIES = 20
+"""That are offered; as many more wait to be."""
+MOST_EVER = 80
+"""With those that are offered no more: each has a button on one screen."""
+LONGEST_NAME, MOST_WORDS = 40, 4
+"""Of what is typed for a product's name, and not a remark."""
 SHORTEST_STEM = 4
 
 
@@ -24,6 +34,47 @@ class Entry:
     place: int
     retired: bool = False
     version: int = 1
+    proposed_by: int | None = None  # the member whose word it is, until an owner has answered
+
+    @property
+    def waits(self) -> bool:
+        return self.proposed_by is not None
+
+    @property
+    def key(self) -> str:
+        """What makes two words one."""
+        return search_key(self.text or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A word that waits for an owner's answer, and with how many clients or orders it stands."""
+
+    entry: Entry
+    uses: int
+
+
+def new_place(entries: Iterable[Entry]) -> int:
+    """After all others."""
+    return max((one.place for one in entries), default=-1) + 1
+
+
+def has_room(entries: Iterable[Entry]) -> bool:
+    return sum(not one.retired for one in entries) < MOST_ENTRIES
+
+
+def proposal(workspace: int, kind: DirectoryKind, text: str, by: int, entries: Sequence[Entry]) -> Entry | None:
+    """The word as it waits, the same whoever brings it; None where so many wait already that nobody would look."""
+    if sum(one.waits for one in entries) >= MOST_ENTRIES or len(entries) >= MOST_EVER:
+        return None
+    named = f"{workspace} {kind} {search_key(text)}".encode()
+    number = int.from_bytes(hashlib.sha256(named).digest()[:8], "big", signed=True)
+    return Entry(number, kind, None, text, new_place(entries), retired=True, proposed_by=by)
+
+
+def may_name(text: str) -> bool:
+    """Whether what was typed is short enough to be what something is called."""
+    return len(text) <= LONGEST_NAME and len(text.split()) <= MOST_WORDS and any(map(str.isalpha, text))
 
 
 def named_in(text: str, entries: Iterable[Entry]) -> Entry | None:
@@ -31,6 +82,11 @@ def named_in(text: str, entries: Iterable[Entry]) -> Entry | None:
     said = search_key(text).split()
     named = (one for one in entries if one.text and _names(said, search_key(one.text).split()))
     return max(named, key=lambda one: len(one.text or ""), default=None)
+
+
+def called(text: str, entries: Iterable[Entry]) -> Entry | None:
+    """The company's own entry of just that name, offered or not."""
+    return next((one for one in entries if one.key and one.key == search_key(text)), None)
 
 
 def _names(said: list[str], name: list[str]) -> bool:

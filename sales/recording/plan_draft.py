@@ -32,11 +32,14 @@ class Question(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AfterTouch:
-    """The touch that is on disk. `amount` is its order's, in minor units, once it was said."""
+    """The touch that is on disk. `amount` is its order's, in minor units, once it was said; `named`: words that were
+    written where its product was asked, and may be one.
+    """
 
     touch: int
     outcome: Outcome | None = None
     amount: int | None = None
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,9 @@ class PlanDraft:
     def sold(self, amount: int | None) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, amount=amount))
 
+    def naming(self, text: str) -> "PlanDraft":
+        return replace(self, said=self.said and replace(self.said, named=text))
+
     def to_data(self) -> dict[str, Any]:
         plan, said = self.plan, self.said
         return {
@@ -126,6 +132,7 @@ class PlanDraft:
             "origin": self.origin.value,
             "ask": self.ask.value,
             "amount": said.amount if said else None,
+            "named": said.named if said else "",
             "is_settled": plan.settled,
             "note": plan.note,
             "beside": [wish.to_data() for wish in plan.beside],
@@ -150,7 +157,8 @@ def refused(draft: PlanDraft, client: Client) -> bool:
 
 def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
     outcome = data["outcome"] and Outcome(data["outcome"])
-    said = AfterTouch(data["touch"], outcome, data["amount"]) if data["touch"] is not None else None
+    told = data["touch"] is not None
+    said = AfterTouch(data["touch"], outcome, data["amount"], data.get("named", "")) if told else None
     return PlanDraft(draft, data["client"], _plan(data), said, Origin(data["origin"]), Question(data["ask"]))
 
 

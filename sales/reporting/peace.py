@@ -1,4 +1,4 @@
-"""When somebody may hear of what can wait: not in their quiet hours, nor on a day off."""
+"""When somebody may hear of what can wait: not in their quiet hours, nor on a day off; what is said once a day."""
 
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
@@ -22,3 +22,11 @@ def heard_at(now: datetime, zone: str, quiet: Quiet | None, calendar: WorkCalend
         else:
             break
     return max(local.astimezone(UTC), now.astimezone(UTC))
+
+
+def next_at(now: datetime, zone: str, at: time) -> datetime:
+    """When it is that hour again for somebody in that zone."""
+    here = ZoneInfo(zone)
+    today = now.astimezone(here).date()
+    moments = (datetime.combine(day, at, here) for day in (today, today + DAY))
+    return next(moment for moment in moments if moment > now)

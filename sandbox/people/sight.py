@@ -50,9 +50,9 @@ class Sight:
 
     @property
     def buttons(self) -> list[str]:
-        """The labels under the newest message of the bot that has any."""
+        """The labels under the newest message of the bot that has any (no-break blanks are blanks)."""
         boards = [message for message in self.screens if message.inline]
-        return [button["text"] for button in boards[-1].buttons()] if boards else []
+        return [button["text"].translate(NO_BREAK) for button in boards[-1].buttons()] if boards else []
 
     @property
     def keys(self) -> list[str]:

@@ -3,17 +3,17 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Select, and_, bindparam, func, select, union_all, update
 
-from sales.company.directories import DirectoryKind, Entry
+from sales.company.directories import DirectoryKind, Entry, Proposal
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
 from storage.engine.dialects import insert_new
-from storage.queries.scoped import Repository
-from storage.schema.tables import list_entries
+from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
+from storage.schema.tables import clients, list_entries, orders
 
-_e = list_entries.c
-ENTRY = (_e.id, _e.kind, _e.code, _e.text, _e.place, _e.retired, _e.version)
+_e, _c, _o = list_entries.c, clients.c, orders.c
+ENTRY = (_e.id, _e.kind, _e.code, _e.text, _e.place, _e.retired, _e.version, _e.proposed_by)
 _ALL = (
     select(*ENTRY)
     .where(_e.workspace_id == bindparam("workspace"), _e.kind == bindparam("kind"))
@@ -24,6 +24,22 @@ _SAVE = update(list_entries).where(
     _e.workspace_id == bindparam("workspace"), _e.id == bindparam("row"), _e.version == bindparam("seen")
 )
 _NEW = insert_new(list_entries)
+
+
+@Scoped
+def _waiting(mine: InScope) -> Select[Any]:
+    """Words that some client has for its source, or some order for its product, and with how many of them."""
+    here = _e.workspace_id == bindparam("workspace"), _e.proposed_by.is_not(None)
+    of_entry, sold = select(_e.id.label("entry")), and_(_o.workspace_id == _e.workspace_id, _o.product_id == _e.id)
+    came = and_(_c.workspace_id == _e.workspace_id, _c.source_id == _e.id)
+    used = union_all(
+        of_entry.select_from(list_entries.join(clients, came)).where(*here, mine),
+        of_entry.select_from(list_entries.join(orders, sold).join(clients, part_of_client(orders))).where(
+            *here, mine, _o.deleted_at.is_(None)
+        ),
+    ).subquery()
+    counted = select(*ENTRY, func.count().label("uses")).join(used, used.c.entry == _e.id).where(*here)
+    return counted.group_by(*ENTRY).order_by(_e.kind, _e.place, _e.id)
 
 
 class Directories(Repository):
@@ -39,6 +55,14 @@ class Directories(Repository):
         if not await self._transaction.run(_NEW, {"workspace_id": scope.workspace, "id": entry.id, **values}):
             raise AlreadySaved
         self._journal.added("list_entries", scope.workspace, entry.id, values)
+
+    async def propose(self, scope: Scope, entry: Entry) -> None:
+        values = {"workspace_id": scope.workspace, "id": entry.id, **entry_values(entry)}
+        await self._transaction.run(_NEW, values)
+
+    async def waiting(self, scope: Scope) -> list[Proposal]:
+        rows = await self._rows(_waiting, scope)
+        return [Proposal(Entry(*row[:-1]), row.uses) for row in rows]
 
     async def save(self, scope: Scope, entry: Entry) -> Entry:
         which = {"workspace": scope.workspace, "row": entry.id}
@@ -59,4 +83,5 @@ def entry_values(entry: Entry) -> dict[str, Any]:
         "text": entry.text,
         "place": entry.place,
         "retired": entry.retired,
+        "proposed_by": entry.proposed_by,
     }

@@ -23,7 +23,7 @@ def plain(screen: Screen) -> str:
 
 
 def labels(screen: Screen) -> list[str]:
-    return [button.label for row in screen.rows for button in row]
+    return [button.label.replace("\xa0", " ") for row in screen.rows for button in row]
 
 
 def fits(screen: Screen) -> bool:

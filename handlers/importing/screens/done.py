@@ -29,6 +29,7 @@ def loaded(reader: Reader, draft: ImportDraft) -> Screen:
         ("skipped", n_("Skipped doubles: {n}", "Skipped doubles: {n}", counts.get("skipped", 0))),
         ("left", n_("Not loaded, as you chose: {n}", "Not loaded, as you chose: {n}", counts.get("left", 0))),
         ("colleagues", n_("Left to colleagues: {n}", "Left to colleagues: {n}", counts.get("colleagues", 0))),
+        ("proposed", _proposed(reader, counts.get("proposed", 0))),
         ("bad", n_("Not taken: {n} row", "Not taken: {n} rows", counts.get("bad", 0))),
     )
     done = n_("Saved: {n} client", "Saved: {n} clients", counts.get("clients", 0))
@@ -37,6 +38,11 @@ def loaded(reader: Reader, draft: ImportDraft) -> Screen:
     take = Button(reader.p_("button", "Take it from the file"), tap(draft.id, Act.TAKE))
     rows: list[Row] = [[days] if counts.get("clients") else [], [take] if counts.get("takeable") else []]
     return Screen("\n".join(lines), [*rows, [_clients(reader), *_undo_of(reader, draft)]])
+
+
+def _proposed(reader: Reader, new: int) -> str:
+    """Sources and products that the company's lists do not have."""
+    return reader.n_("New words, for an owner to decide: {n}", "New words, for an owner to decide: {n}", new)
 
 
 def _clients(reader: Reader) -> Button:

@@ -91,6 +91,8 @@ class DirectoryAct(StrEnum):
     RENAME = "n"
     RETIRE = "x"
     RESTORE = "r"
+    ACCEPT = "y"
+    KEEP = "k"
 
 
 class DirectoryTap(CallbackData, prefix="q1"):

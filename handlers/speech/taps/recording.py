@@ -49,6 +49,7 @@ class After(StrEnum):
     COMMENT = "cm"
     AMOUNT = "am"
     PRODUCT = "pr"
+    NAMED = "nm"
     STOP = "st"
     LEAVE_ALONE = "al"
     NEXT_CLIENT = "nx"

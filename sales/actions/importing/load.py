@@ -7,12 +7,13 @@ Until `show` the new clients are there for nobody; whoever dies before leaves no
 import whose draft says `filling`: `go_on` makes the same fillings once more, and fills in what is still empty.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
+from sales.actions import workspaces
 from sales.actions.importing import looking, sight
 from sales.actions.importing.acting import Acting
 from sales.actions.importing.looking import Seen
@@ -78,7 +79,7 @@ class Load:
             recipe, entries = await looking.recipe(self.acting, draft, seen, span, self.now)
             loaded = await self._staged(seen, recipe)
             bad = await seen.read.file.ask(sight.bad_rows)
-            done = _done(draft, seen, loaded, len(bad))
+            done = _done(draft, seen, loaded, {"bad": len(bad), "proposed": sum(one.waits for one in entries)})
             await self._shown(recipe, entries, seen, loaded, done)
         except Exception:
             await self._give_up(span)
@@ -145,13 +146,12 @@ class Load:
     async def _shown(
         self, recipe: Recipe, entries: Sequence[Entry], seen: Seen, loaded: Loaded, done: ImportDraft
     ) -> None:
-        """One commit: the clients, the directories' new entries, the record, word to whoever got clients."""
+        """One commit: the clients, what is new to the directories, the record, word to whoever got clients."""
         scope, owners = self.acting.scope, loaded.plan.owners
         about = {"sha256": seen.read.digest, **(done.loaded or {})}
         async with (self.acting.apart if done.filling else self.acting.work)() as unit:
             await still_here(unit, scope, owners)
-            for entry in entries:
-                await unit.directories.add(scope, entry)
+            await workspaces.bring(unit, scope, entries, self.now)
             await unit.imports.loads.show(scope, recipe.span, Record(seen.read.key, about, loaded.made))
             await tell_owners(unit, self.acting.me, self.now, "imported", owners)
             unit.audit.shown(Noted.IMPORT)
@@ -178,13 +178,13 @@ class Load:
         return 0
 
 
-def _done(draft: ImportDraft, seen: Seen, loaded: Loaded, bad: int) -> ImportDraft:
+def _done(draft: ImportDraft, seen: Seen, loaded: Loaded, more: Mapping[str, int]) -> ImportDraft:
     """The draft once its file is loaded."""
     plan = loaded.plan
     return replace(
         draft,
         done=Which(seen.read.key, loaded.made.first),
-        loaded={**plan.counts, "bad": bad},
+        loaded={**plan.counts, **more},
         filling=bool(plan.fillings),
         to_check=tuple(plan.to_check),
         differ=tuple(plan.differ),

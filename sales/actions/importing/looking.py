@@ -98,8 +98,8 @@ async def recipe(
         rows = unit.imports.loads.rows(scope, now)
     all_sources = needs.sources + listed(seen.read.about, Field.SOURCE, scope)
     all_products = needs.products + listed(seen.read.about, Field.PRODUCT, scope)
-    sources, new_sources = entries_for(all_sources, known_sources, DirectoryKind.SOURCE)
-    products, new_products = entries_for(all_products, known_products, DirectoryKind.PRODUCT)
+    sources, new_sources = entries_for(all_sources, known_sources, DirectoryKind.SOURCE, scope)
+    products, new_products = entries_for(all_products, known_products, DirectoryKind.PRODUCT, scope)
     company = acting.me.workspace
     zone = seen.read.about.zone or company.zone
     taken = frozenset(seen.known.phones)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from sales.clients.client import CLIENT_SPECS, Card, ClientField
-from sales.company.directories import MOST_ENTRIES, DirectoryKind, Entry
+from sales.company.directories import DirectoryKind, Entry, has_room, new_place, proposal
 from sales.company.members import Member
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
@@ -152,17 +152,22 @@ def listed(about: Understood, kind: Field, scope: Scope) -> Counter[str]:
 
 
 def entries_for(
-    written: Counter[str], known: Sequence[Entry], kind: DirectoryKind
+    written: Counter[str], known: Sequence[Entry], kind: DirectoryKind, scope: Scope
 ) -> tuple[dict[str, int], list[Entry]]:
-    """An entry for each word, and which of them are new: the most frequent, as far as the list has room."""
+    """An entry for each word, and which of them are new: the most frequent, as far as there is room."""
     entries = list(known)
     meant: dict[str, int] = {}
     for word, _ in written.most_common():
         entry = entry_for(word, entries)
-        if entry is None and sum(not one.retired for one in entries) < MOST_ENTRIES:
-            place = max((one.place for one in entries), default=-1) + 1
-            entry = Entry(new_id(), kind, None, word, place)
+        if entry is None and (entry := _new(word, entries, kind, scope)):
             entries.append(entry)
         if entry is not None:
             meant[word] = entry.id
     return meant, entries[len(known) :]
+
+
+def _new(word: str, entries: Sequence[Entry], kind: DirectoryKind, scope: Scope) -> Entry | None:
+    """A lead adds to the company's lists, anybody else proposes."""
+    if not for_others(scope):
+        return proposal(scope.workspace, kind, word, scope.actor, entries)
+    return Entry(new_id(), kind, None, word, new_place(entries)) if has_room(entries) else None

@@ -108,4 +108,5 @@ list_entries = business(
     Column("place", Integer, nullable=False),
     flag("retired"),
     version(),
+    number("proposed_by", null=True),  # the member who brought the word, while it waits for an owner's answer
 )

@@ -88,7 +88,7 @@ async def test_a_lead_sees_whose_the_doubles_are(company: Company) -> None:
     company.lead.sees("Уже в базе: 2", "Борис Иванов 2")
 
 
-async def test_the_companys_lists_get_no_words_of_clients_who_are_not_taken(company: Company) -> None:
+async def test_no_words_of_clients_who_are_not_taken_are_proposed(company: Company) -> None:
     anna, head = company.anna, "Имя;Телефон;Источник;Дата последнего заказа;Товар\n"
     await loaded(company.boris, "Имя;Телефон\nКлён;+7 912 345-67-88\n")
     await loaded(anna, "Имя;Телефон\nРомашка;+7 912 345-67-89\n")
@@ -97,7 +97,7 @@ async def test_the_companys_lists_get_no_words_of_clients_who_are_not_taken(comp
     await loads(anna)
     scope = await company.scope(anna)
     async with company.read(scope) as unit:
-        words = {one.text for kind in DirectoryKind for one in await unit.directories.all(scope, kind)}
+        words = {one.text for kind in DirectoryKind for one in await unit.directories.all(scope, kind, retired=True)}
     assert {"Ярмарка", "Гвозди", "Форум", "Доски", "Выставка металла", "Болты"} & words == {"Выставка металла", "Болты"}
 
 

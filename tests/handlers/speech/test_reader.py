@@ -1,10 +1,12 @@
-"""How numbers look to a reader."""
+"""How numbers and days look to a reader, and that no line ends between a number and what it counts."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from handlers.speech.reader import Reader
+from handlers.speech.words import LANGUAGES, whole
+from sales.values.birthdays import Birthday
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,36 @@ def test_money_has_the_currency_s_own_sign_in_every_language(
 ) -> None:
     reader = Reader(language, "Europe/Moscow", datetime(2026, 11, 18, 9, tzinfo=UTC), currency)
     assert reader.money(minor).replace("\xa0", " ") == shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_ends_within_a_day_a_sum_or_a_number_with_its_unit(language: str) -> None:
+    reader = Reader(language, "Europe/Moscow", datetime(2026, 11, 18, 9, tzinfo=UTC))
+    december = date(2027, 12, 17)
+    shown = [
+        reader.short_day(december).rpartition(" ")[0],  # the year may go to another line
+        reader.day(december).partition(" ")[2].rpartition(" ")[0],
+        reader.headline(december).partition(" ")[2],
+        reader.birthday(Birthday(17, 12)),
+        reader.weekday(december),
+        reader.moment(datetime(2026, 11, 17, 9, tzinfo=UTC)),
+        reader.money(84_000_00),
+        reader.n_("{n} client", "{n} clients", 1_000),
+        reader.p_("ago", "30 min ago").rpartition(" ")[0],
+    ]
+    assert [one for one in shown if " " in one] == []
+    assert reader.day(december).count("\xa0") == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("например 84 000 или 12,5к", "например 84\xa0000 или 12,5к"),
+        ("9 мая 1984", "9\xa0мая 1984"),
+        ("по +7 912 345-67-89 в 10", "по +7 912 345-67-89 в 10"),
+        ("12.03.2025 звонил", "12.03.2025 звонил"),
+        ("до 18:00 сегодня", "до 18:00 сегодня"),
+    ],
+)
+def test_only_numbers_with_what_they_count_are_held_together(said: str, kept: str) -> None:
+    assert whole(said) == kept
