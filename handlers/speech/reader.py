@@ -139,7 +139,7 @@ def _of_day(day: date, pattern: str, locale: str) -> str:
     return format_date(day, pattern, locale=locale)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(REMEMBERED)
 def _whole_day(day: date, pattern: str, locale: str) -> str:
     return whole(format_date(day, pattern, locale=locale))
 
