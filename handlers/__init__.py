@@ -33,10 +33,10 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
 
 
 def _of_company() -> "Iterator[Router]":
-    from handlers.company import alerts, directories, settings, team
+    from handlers.company import alerts, days_off, directories, settings, team
     from handlers.door import about
 
-    yield from (module.router() for module in (about, settings, alerts, team, directories))
+    yield from (module.router() for module in (about, settings, alerts, days_off, team, directories))
 
 
 def _of_clients() -> "Iterator[Router]":

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from babel import Locale
 from babel.dates import format_date
 
-from handlers.company import alert_screens, directory_screens, rule_words
+from handlers.company import alert_screens, days_off_screens, directory_screens, rule_words
 from handlers.speech import geography
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
@@ -147,6 +147,7 @@ def rules(reader: Reader, company: Workspace) -> Screen:
         "Touches planned until the first order: {touches}\n"
         "Orders that make a client regular: {regular}, proven: {orders}\n"
         "Holidays are days off: {holidays}\n"
+        "Days off of its own: {days_off}\n"
         "Time: {clock}",
         months=rules.call_after_months,
         asleep=rules.asleep_months,
@@ -154,12 +155,14 @@ def rules(reader: Reader, company: Workspace) -> Screen:
         regular=rules.regular_orders,
         orders=rules.proven_orders,
         holidays=_yes(reader, on=rules.follow_holidays),
+        days_off=Html(days_off_screens.named(reader, company.days_off)),
         clock=geography.clock(reader, company.zone),
     )
     more = [
         _open(reader.p_("button", "Rests"), Setting.RESTS),
         _open(reader.p_("button", "Plan of contacts"), Setting.CONTACTS),
         _switch(reader.p_("button", "Holidays off"), Setting.HOLIDAYS, on=rules.follow_holidays),
+        days_off_screens.way_in(reader),
         _open(reader.p_("button", "Time zone"), Setting.COMPANY_ZONE),
     ]
     counted = [_opens(reader, one) for one in PLACES if one not in RESTS and one not in CONTACTS]

@@ -118,6 +118,7 @@ def _about_time(reader: Reader) -> dict[str, Html]:
         "future": _("This has not happened yet. Write a moment of the past, for example: yesterday at 14:35"),
         "too_old": _("This is too long ago. Write a day of the last twelve months, for example: 15.10"),
         "dates": _("Write one date or two, for example: 1.11-15.11"),
+        "days_ahead": _("I don't see the days. For example: 20–30 November, or 31.12"),
     }
 
 

@@ -11,6 +11,7 @@ from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, step_screens, when_screens
 from handlers.recording.night import guarded
 from handlers.recording.remarks import keep_remark
+from handlers.speech import weeks
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, steps, touches
 from sales.actions.ports import UnitOfWork
@@ -91,8 +92,8 @@ async def show_weeks(
     """Days to tap; words are a day, too."""
     asked = draft.asking(Question.DATE)
     await keep(unit, turn, asked)
-    first = when_screens.first_monday(turn.reader, _week(value) or turn.reader.today)
-    taken = await unit.steps.taken(turn.scope, client.owner, first, first + when_screens.AT_ONCE)
+    first = weeks.first_monday(turn.reader, _week(value) or turn.reader.today)
+    taken = await unit.steps.taken(turn.scope, client.owner, first, first + weeks.AT_ONCE)
     load = {day: held.calls + held.visits for day, held in taken.items()}
     screen = when_screens.weeks(turn.reader, asked, client.name, first, turn.me.calendar, load, note=note)
     return Shown(screen, Noted.PLAN, [client.id])

@@ -1,30 +1,20 @@
 """Another date: five weeks of days to tap, each with what it holds already; and the echo of a date said in words."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
-
-from babel.dates import get_day_names
+from datetime import date
+from functools import partial
 
 from handlers.recording.plan_screens import hour_kept, stamp, when_words
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, Style
+from handlers.speech.screen import Button, Screen, Style
 from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
-from sales.days.calendar import DAY, WorkCalendar, weeks_from
+from handlers.speech.weeks import between, grid, leaf, number
+from sales.days.calendar import WorkCalendar
 from sales.days.when import When
 from sales.recording.plan_draft import PlanDraft
 
-BLANK = "·"
-WEEKS = 5
-AT_ONCE = WEEKS * 7 * DAY
-FARTHEST = timedelta(days=366)
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def first_monday(reader: Reader, wanted: date) -> date:
-    """Of the weeks that show a day: none before this one, none that begin after a year."""
-    within = min(max(wanted, reader.today), reader.today + FARTHEST)
-    return within - within.weekday() * DAY
 
 
 def weeks(
@@ -39,46 +29,28 @@ def weeks(
 ) -> Screen:
     """`first` is a Monday, `load` how many steps each day holds; the note is said below the question."""
     asked = reader._("<b>{name}</b>\nPick a day or write it: “on Friday at 10”, “in two weeks”, “25.12”.", name=name)
-    shown = weeks_from(first, WEEKS)
-    rows: list[Row] = [_weekdays(reader, draft, first)]
-    rows += [[_day(reader, draft, first, day, calendar, load) for day in week] for week in shown]
-    text = "\n\n".join(filter(None, [asked, _between(reader, shown[0][0], shown[-1][-1], told=bool(load)), note]))
-    return Screen(text, [*rows, *_leaf(reader, draft, first)])
+
+    def day_button(day: date) -> Button:
+        return _day(reader, draft, day, calendar, load)
+
+    turn = partial(_turn, draft)
+    rows = grid(reader, first, day_button, turn, since=reader.today)
+    text = "\n\n".join(filter(None, [asked, _between(reader, first, told=bool(load)), note]))
+    back = Button(reader.p_("button", "Back"), tap(draft.id, After.BACK))
+    return Screen(text, [*rows, *leaf(reader, first, turn, back)])
 
 
-def _between(reader: Reader, first: date, last: date, *, told: bool) -> str:
-    days = f"{reader.short_day(first)} – {reader.short_day(last)}"
+def _between(reader: Reader, first: date, *, told: bool) -> str:
+    days = between(reader, first)
     return days if not told else reader._("{days}. The small figure: steps planned for that day already.", days=days)
 
 
-def _day(
-    reader: Reader, draft: PlanDraft, first: date, day: date, calendar: WorkCalendar, load: Mapping[date, int]
-) -> Button:
-    """27 ³; a day off is dim: ·28·. Days gone by are blank, and say so by staying where we are."""
-    if day < reader.today:
-        return Button(BLANK, _turn(draft, first))
-    number = str(day.day) if calendar.is_working(day) else f"·{day.day}·"
+def _day(reader: Reader, draft: PlanDraft, day: date, calendar: WorkCalendar, load: Mapping[date, int]) -> Button:
+    """27 ³"""
     held = f" {load[day]}".translate(RAISED) if load.get(day) else ""
     saved = stamp(day, hour_kept(reader, draft, day))
     style = Style.MAIN if day == reader.today else None
-    return Button(f"{number}{held}", tap(draft.id, After.DAY, saved), style=style)
-
-
-def _weekdays(reader: Reader, draft: PlanDraft, first: date) -> Row:
-    short = get_day_names("abbreviated", context="stand-alone", locale=reader.locale)
-    return [Button(short[number], _turn(draft, first)) for number in range(7)]
-
-
-def _leaf(reader: Reader, draft: PlanDraft, first: date) -> list[Row]:
-    """Fixed places: earlier on the left, later on the right."""
-    later, earlier = first + AT_ONCE, first_monday(reader, first - AT_ONCE)
-    leaf = []
-    if earlier < first:
-        leaf.append(Button("‹ " + reader.p_("calendar", "Earlier"), _turn(draft, earlier)))
-    if later <= reader.today + FARTHEST:
-        leaf.append(Button(reader.p_("calendar", "Later still") + " ›", _turn(draft, later)))
-    back = Button(reader.p_("button", "Back"), tap(draft.id, After.BACK))
-    return [leaf, [back]] if len(leaf) > 1 else [[*leaf, back]]
+    return Button(f"{number(day, calendar)}{held}", tap(draft.id, After.DAY, saved), style=style)
 
 
 def _turn(draft: PlanDraft, first: date) -> str:

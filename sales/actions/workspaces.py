@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sales.actions import members
 from sales.actions.ports import UnitOfWork
@@ -41,6 +41,16 @@ async def protect(unit: UnitOfWork, scope: Scope, workspace: Workspace, *, on: b
     """Whether what the bot sends can be forwarded and saved."""
     scope.needs(Right.RULES)
     return await unit.workspaces.save(scope, replace(workspace, protect_content=on))
+
+
+async def set_days_off(unit: UnitOfWork, scope: Scope, workspace: Workspace, days: frozenset[date]) -> Workspace:
+    """Nothing is planned for them, and nobody is told anything on them."""
+    scope.needs(Right.RULES)
+    return (
+        workspace
+        if days == workspace.days_off
+        else await unit.workspaces.save(scope, replace(workspace, days_off=days))
+    )
 
 
 async def set_zone(unit: UnitOfWork, scope: Scope, workspace: Workspace, zone: str) -> Workspace:

@@ -1,7 +1,7 @@
 """Companies and the people in them: workspace, person (a Telegram account), member (a person's place), invite."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from sales.company.alerts import NOON, Alerts, hour_said
 from sales.days.calendar import WEEKDAYS, WorkCalendar
@@ -45,10 +45,12 @@ class Workspace:
     protect_content: bool = True
     rules: Rules = field(default_factory=Rules)
     version: int = 1
+    days_off: frozenset[date] = frozenset()
+    """The company's own, beside the country's holidays."""
 
     def calendar(self, working_days: frozenset[int]) -> WorkCalendar:
-        """A member's working days, with the country's holidays where the company follows them."""
-        return WorkCalendar(working_days, self.country if self.rules.follow_holidays else None)
+        """A member's working days, with the country's holidays where the company follows them, and its own."""
+        return WorkCalendar(working_days, self.country if self.rules.follow_holidays else None, self.days_off)
 
 
 @dataclass(frozen=True, slots=True)

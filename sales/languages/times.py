@@ -145,3 +145,6 @@ class TimeWords:
     """Between two days: nobody knows which."""
     not_that: str
     """Before a day: it is another one, or each of them."""
+    since: str
+    until: str
+    """Before the first and the last of some days in a row."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam, exists, insert, select, update
@@ -18,7 +19,18 @@ from storage.queries.scoped import Repository
 from storage.schema.tables import list_entries, workspaces
 
 _w = workspaces.c
-WORKSPACE = (_w.id, _w.name, _w.country, _w.currency, _w.zone, _w.locale, _w.protect_content, _w.rules, _w.version)
+WORKSPACE = (
+    _w.id,
+    _w.name,
+    _w.country,
+    _w.currency,
+    _w.zone,
+    _w.locale,
+    _w.protect_content,
+    _w.rules,
+    _w.version,
+    _w.days_off,
+)
 _GET = select(*WORKSPACE).where(_w.id == bindparam("row"))
 _SAVE = update(workspaces).where(_w.id == bindparam("row"), _w.version == bindparam("seen"))
 _ANY = select(exists().where(_w.id.is_not(None)))
@@ -30,8 +42,8 @@ _RULES = frozenset(field.name for field in fields(Rules))
 
 
 def workspace_of(row: Any) -> Workspace:
-    *values, rules, version = row
-    told: tuple[Any, ...] = (*values, rules_of(rules), version)
+    *values, rules, version, days_off = row
+    told: tuple[Any, ...] = (*values, rules_of(rules), version, frozenset(map(date.fromisoformat, days_off)))
     return Workspace(*told)
 
 
@@ -96,4 +108,5 @@ def _values(workspace: Workspace) -> dict[str, Any]:
         "locale": workspace.locale,
         "protect_content": workspace.protect_content,
         "rules": asdict(workspace.rules),
+        "days_off": sorted(day.isoformat() for day in workspace.days_off),
     }

@@ -84,6 +84,16 @@ class AlertTap(CallbackData, prefix="g2"):
     value: str = ""
 
 
+class DaysOffTap(CallbackData, prefix="g3"):
+    """The company's own days off: the weeks from `first` on; with a `day`, what becomes of it (+ off, - not off).
+
+    Days stand on it as yymmdd, a day of several with the last one behind it.
+    """
+
+    first: str = ""
+    day: str = ""
+
+
 class DirectoryAct(StrEnum):
     ALL = "l"
     ADD = "a"

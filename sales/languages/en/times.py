@@ -144,5 +144,7 @@ TIMES = TimeWords(
     unless=" (?:earlier|later|until|till|before)",
     either="or|/",
     not_that="not|except|every|each|but",
+    since="from",
+    until="to|till|until|through",
     plain=PLAIN,
 )

@@ -159,5 +159,7 @@ TIMES = TimeWords(
     unless=" раньше| ранее| позже| позднее| до",
     either="или|либо|/",
     not_that=r"не|кроме|кажд\w+|через",
+    since="с|со",
+    until="по|до",
     plain=PLAIN,
 )

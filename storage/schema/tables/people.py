@@ -38,6 +38,7 @@ workspaces = Table(
     version(),
     Column("created_at", Utc, nullable=False),
     count("counted"),  # by which rules the standing of all its clients is counted
+    Column("days_off", Json, nullable=False, server_default="[]"),
 )
 
 people = Table(

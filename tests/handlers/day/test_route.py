@@ -3,8 +3,8 @@
 from datetime import date, time
 
 from handlers.speech.taps.route import RouteTap
-from sales.actions import places
-from sales.actions.places import Spot
+from sales.actions.card import places
+from sales.actions.card.places import Spot
 from sales.ground import ids
 from sales.ground.ids import new_id
 from sales.work.step import NextStep, StepKind
