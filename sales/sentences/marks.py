@@ -15,6 +15,9 @@ from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
 TELLING, GUESS = "=", "+"
+_STARTS = re.compile(r"(?<!\w)\w{1,3}")
+_FIGURE = re.compile(r"\d")
+_ANY_WORD = r"[\w£$€%&'-][\w£$€%&'/-]*(?:[.,]\d+)*"
 SHORTEST_CUT = 5
 """Of a word whose last g may be missing: `thinkin`."""
 
@@ -33,6 +36,7 @@ class _Rule:
     pattern: re.Pattern[str]
     means: Meaning
     begins: tuple[str, ...]
+    starts: tuple[str, ...]
 
 
 def find(folded: str, *, surely: bool = False) -> list[Mark]:
@@ -43,8 +47,8 @@ def find(folded: str, *, surely: bool = False) -> list[Mark]:
     """
     told = unchanged(folded) if surely else _spelling().corrected(folded)
     rules = [rule for rule in _rules_for(folded, told.text) if not (surely and _is_guess(rule.means))]
-    places = [(told.written(*match.span()), rule.means) for rule in rules for match in rule.pattern.finditer(told.text)]
-    found = [Mark(start, end, means) for (start, end), means in places]
+    matches = ((rule.means, match) for rule in rules for match in rule.pattern.finditer(told.text))
+    found = [Mark(*told.written(*match.span()), _with_figures(means, match)) for means, match in matches]
     kept: list[Mark] = []
     for mark in sorted(found, key=_preference):
         if not any(mark.start < other.end and other.start < mark.end for other in kept):
@@ -66,6 +70,12 @@ def _preference(mark: Mark) -> tuple[bool, int, bool, bool]:
     return least, mark.start - mark.end, means.faint, means.kept and not means.ban and means.reason is None
 
 
+def _with_figures(means: Meaning, match: re.Match[str]) -> Meaning:
+    """`Wants 5% discount`: figures among a phrase's words say more than it does."""
+    figures = any(gap and _FIGURE.search(gap) for gap in match.groups())
+    return replace(means, kept=True) if figures and not means.kept else means
+
+
 def _is_guess(means: Meaning) -> bool:
     return means.guess or means.ban or is_errand(means)
 
@@ -77,7 +87,7 @@ def pattern(phrase: str) -> str:
         if piece == "$":
             body += r"(?=\s*(?:[,;.!?:(\n]|$|[-–—]\s))" if body else r"(?<!\w\s)"
         elif piece == "~":
-            body += rf"(?:{glue}[\w-]+){{0,3}}?"
+            body += rf"((?:{glue}{_ANY_WORD}){{0,3}}?)"
         elif glue:
             body += f"(?:{glue}{_words(piece)})" + ("?" if piece.endswith("?") else "")
         else:
@@ -100,7 +110,12 @@ def _rules_for(folded: str, told: str) -> Iterator[_Rule]:
     """Nothing English stands in a text without Latin letters, and no phrase in one without its first word."""
     for place, language in enumerate(LANGUAGES):
         if re.search(language.letters, folded):
-            yield from (rule for rule in _rules(place) if any(one in told for one in rule.begins))
+            openings = _openings(place)
+            places = {
+                one for start in _STARTS.findall(told) for end in (1, 2, 3) for one in openings.get(start[:end], ())
+            }
+            rules = (_rules(place)[one] for one in sorted(places | openings[""]))
+            yield from (rule for rule in rules if any(one in told for one in rule.begins))
 
 
 @cache
@@ -110,16 +125,27 @@ def _rules(place: int) -> list[_Rule]:
     return [_rule(phrase, means) for means, phrases in table for phrase in phrases]
 
 
+@cache
+def _openings(place: int) -> dict[str, set[int]]:
+    """Which of a language's rules can begin with a word of these first letters; with none, any word."""
+    found: dict[str, set[int]] = {"": set()}
+    for number, rule in enumerate(_rules(place)):
+        for start in rule.starts:
+            found.setdefault(start, set()).add(number)
+    return found
+
+
 def _rule(phrase: str, means: Meaning) -> _Rule:
     words = phrase.lstrip(TELLING + GUESS)
     if phrase.startswith((TELLING, GUESS)):
         means = replace(means, kept=True, guess=phrase.startswith(GUESS))
-    return _Rule(re.compile(pattern(words)), means, tuple(_begins(words)))
-
-
-def _begins(words: str) -> Iterator[str]:
-    """Letters of the first word that has to be there, one of which stands in every text with the phrase."""
     first = next((piece for piece in words.split() if piece not in {"$", "~"} and not piece.endswith("?")), "")
+    starts = tuple(re.split(r"[*']", word)[0][:3] for word in first.split("|"))
+    return _Rule(re.compile(pattern(words)), means, tuple(_begins(first)), starts)
+
+
+def _begins(first: str) -> Iterator[str]:
+    """Letters of the first word that has to be there, one of which stands in every text with the phrase."""
     for word in first.split("|"):
         letters = max(re.split(r"[*']", word), key=len)
         yield letters.removesuffix("g") if letters.endswith("ing") else letters

@@ -50,10 +50,15 @@ def _weightiest(marks: Sequence[Mark]) -> Mark | None:
 
 
 def _turned(marks: Sequence[Mark], turn: int | None) -> Sequence[Mark]:
-    """«Стаканы не нужны, но крышки интересны»: what they agree to behind a «но» holds."""
+    """«Стаканы не нужны, но крышки интересны»: what they agree to behind a «но» holds.
+
+    Even without one where they surely want something: «муки больше не берут, рис интересен».
+    """
     if turn is None or not any(mark.start > turn and _agrees(mark) for mark in marks):
-        return marks
-    return [mark for mark in marks if mark.start > turn or mark.means.ban or not _refuses(mark)]
+        turn = max((mark.start for mark in marks if _surely_wants(mark)), default=None)
+        if turn is None or not any(mark.start < turn and _refuses_goods(mark) for mark in marks):
+            return marks
+    return [mark for mark in marks if mark.start >= turn or mark.means.ban or not _refuses(mark)]
 
 
 def _complained(marks: Sequence[Mark], *, paid: bool) -> Sequence[Mark]:
@@ -66,6 +71,16 @@ def _complained(marks: Sequence[Mark], *, paid: bool) -> Sequence[Mark]:
 def _agrees(mark: Mark) -> bool:
     outcome = mark.means.outcome
     return outcome is not None and not mark.means.faint and TRAITS[outcome].stance is Stance.AGREES
+
+
+def _surely_wants(mark: Mark) -> bool:
+    wants = mark.means.outcome in {Outcome.INTERESTED, Outcome.WANTS_OFFER, Outcome.READY, Outcome.ORDER}
+    return wants and not mark.means.faint and not mark.means.guess
+
+
+def _refuses_goods(mark: Mark) -> bool:
+    """«Не нужно», «не берут» may well be said of one thing."""
+    return mark.means.outcome is Outcome.REFUSED and mark.means.guess | (mark.means.reason is Reason.NO_NEED)
 
 
 def _refuses(mark: Mark) -> bool:

@@ -42,7 +42,13 @@ _PAUSES = re.compile(r"\s*(?:[,.;!?\n]|$)")
 _LIMITED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.limits)})(?!\w)")
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
-_THINGS = re.compile(rf"[\s,]*\d+\s?(?:{any_of(lambda one: one.amounts.counted)})(?!\w)(?:\s+[^\W\d]+){{0,3}}\s*")
+_THINGS = re.compile(r"[\s,]*\d+\s?[^\W\d][\w-]*\.?(?:\s+[^\W\d][\w-]*){0,3}\s*")
+_PAID = re.compile(
+    rf"(?:{any_of(lambda one: one.amounts.paid)}|(?:{any_of(lambda one: one.amounts.besides)})(?:\s+\d+\s?%)?|"
+    rf"{any_of(lambda one: one.amounts.taxed)})?"
+)
+_ASKED = re.compile(rf"\?|(?<!\w)(?:{any_of(lambda one: one.reports.only_if)})(?!\w)")
+"""So many things for a sum with one of these are no order."""
 
 
 class Reading:
@@ -58,6 +64,7 @@ class Reading:
         self.owes = _OWED.search(self.plain) is not None
         said = sentence_marks.find(self.plain)
         times = self._dated(time_expressions.expressions(_without_limits(self.plain, said)))
+        times = [self._not_forbidden(time, said) for time in times]
         found = [mark for mark in said if not any(_covers(time, mark) for time in times)]
         found = [_without_time(mark, times) for mark in found]
         marks = denial.spared(self.plain, found, self.parts)
@@ -84,6 +91,14 @@ class Reading:
                 found.append(time)
         return found
 
+    def _not_forbidden(self, time: Expression, said: Sequence[Mark]) -> Expression:
+        """«26.09 не звонить»: that is no day to call. «Не звонить до ноября» is."""
+        if time.day is None or time.day.bound or time.only_past:
+            return time
+        beside = (mark for mark in said if mark.means.ban)
+        near = any(not self.plain[min(mark.end, time.end) : max(mark.start, time.start)].strip() for mark in beside)
+        return replace(time, unclear=True) if near else time
+
     def _of_its_year(self, time: Expression) -> Expression:
         """«В сентябре следующего года» is not the September that comes first."""
         year = _NEXT_YEAR.match(self.plain, time.end)
@@ -94,6 +109,9 @@ class Reading:
 
     def written(self, span: Span) -> str:
         return " ".join(self.text[span.start : span.end].split())
+
+    def days_behind(self, place: int) -> list[int]:
+        return [time.start for time in self.times if time.start >= place]
 
     def governor(self, time: Expression) -> Mark | None:
         """The phrase that a statement of time belongs to: the nearest before it in its part, else the first behind."""
@@ -149,7 +167,10 @@ class Reading:
         """What a day or its lack, an hour, or whoever acts makes less than it looks."""
         means, part = mark.means, self.part_of(mark.start)
         bound = any(part.holds(time.start) and time.day is not None and time.day.bound for time in times)
-        dated = any(part.holds(time.start) and (time.day or time.away) and not time.only_past for time in times)
+        dated = any(
+            part.holds(time.start) and (time.day or time.away) and not time.only_past and not time.unclear
+            for time in times
+        )
         if (means.ban and dated) or (means.reason is Reason.NO_NEED and bound):
             return sentence_marks.as_put_off(mark)
         if means.ban and (planned or _LIMITED.match(self.plain, mark.end)):
@@ -189,11 +210,14 @@ def is_of_things(reading: Reading, amount: FoundSum) -> bool:
     """Whether a part says how many things and their sum, and nothing else: «12 коробок на 15 тыс»."""
     whole = with_preposition(reading, Span(amount.start, amount.end))
     part = reading.part_of(amount.start)
-    if any(part.holds(mark.start) for mark in reading.marks) or reading.plain[amount.end : part.end].strip():
+    marks = [mark for mark in reading.marks if part.holds(mark.start)]
+    behind = [mark.start for mark in marks if mark.start >= amount.end]
+    rest = reading.plain[amount.end : min([part.end, *behind, *reading.days_behind(amount.end)])].strip()
+    if len(behind) < len(marks) or not _PAID.fullmatch(rest) or _ASKED.search(reading.plain):
         return False
     if amount.rank == sums.Rank.MANY:
         return not reading.plain[part.start : amount.start].strip()
-    return whole.start < amount.start and bool(_THINGS.fullmatch(reading.plain, part.start, whole.start))
+    return bool(_THINGS.fullmatch(reading.plain, part.start, whole.start))
 
 
 def has_amount(plain: str) -> bool:

@@ -18,7 +18,7 @@ from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.times.moments import Moments
-from sales.work.outcomes import Outcome
+from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
 
 _REMINDS = re.compile(any_of(lambda one: one.reports.reminds))
@@ -26,6 +26,7 @@ _FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.so_as_to)})\s+$")
 _PAST = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.past)})(?!\w)")
 _ARRANGED = re.compile(any_of(lambda one: one.reports.arranged))
 _NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})(?!\w)")
+_TODAY = re.compile(any_of(lambda one: one.times.days.today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,10 @@ def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
     """The steps in the order of their days; `today` is for what was promised without one."""
     groups = [_reminded(reading, group) for part in reading.parts for group in _of_part(reading, part, moments)]
     dated = [one for one in groups if one.when and one.marks]
-    bare = [one for one in groups if one.when and not one.marks and not _is_no_plan(reading, one)]
     undated = [one for one in groups if not one.when]
+    bare = [one for one in groups if one.when and not one.marks and not _is_no_plan(reading, one)]
+    if not undated:
+        bare = [one for one in bare if not _is_of_today(reading, one)]
     if not dated and bare:
         return [_put_together(undated[0], bare[0])] if undated else bare[:1]
     if not dated:
@@ -90,6 +93,12 @@ def _is_denied(reading: Reading, step: Planned) -> bool:
 
 def _is_no_plan(reading: Reading, step: Planned) -> bool:
     return _is_vague(step) or _is_now(step) or _is_limit(reading, step) or _is_of_past(reading, step)
+
+
+def _is_of_today(reading: Reading, step: Planned) -> bool:
+    """`Closed today`: where nobody was reached and nothing is to be done the day is the touch's."""
+    absent = any(mark.means.absent or mark.means.outcome in ATTEMPTS for mark in reading.marks)
+    return absent and step.time is not None and bool(_TODAY.fullmatch(reading.plain, step.time.start, step.time.end))
 
 
 def _is_limit(reading: Reading, step: Planned) -> bool:

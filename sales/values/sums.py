@@ -129,7 +129,10 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
         or (_PAPER.search(before) and not grouped)
     ):
         return False
-    beside = any(start >= one.end and not folded[one.end : start].strip() for start, _ in known)
+    beside = any(
+        (start >= one.end and not folded[one.end : start].strip()) or start < one.start < one.end < end
+        for start, end in known
+    )
     return beside or bool(_GOES_ON.match(folded, one.end))
 
 

@@ -1,6 +1,6 @@
 """What each outcome is called in English: in a cell, and in a report."""
 
-from sales.languages.en.phrases import unreached, unwilling, willing
+from sales.languages.en.phrases import undecided, unreached, unwilling, willing
 from sales.languages.vocabulary import Called
 from sales.work.outcomes import Outcome
 
@@ -12,9 +12,9 @@ OUTCOMES = {
     Outcome.SENT: Called("sent"),
     Outcome.NO_REPLY: Called("no reply", unreached.NO_REPLY),
     Outcome.GATEKEEPER: Called("gatekeeper", unreached.GATEKEEPER),
-    Outcome.TALKED: Called("talked", willing.TALKED),
+    Outcome.TALKED: Called("talked", undecided.TALKED),
     Outcome.INTERESTED: Called("interested", willing.INTERESTED),
-    Outcome.THINKING: Called("thinking", willing.THINKING),
+    Outcome.THINKING: Called("thinking", undecided.THINKING),
     Outcome.WANTS_OFFER: Called("wants a quote", willing.WANTS_OFFER),
     Outcome.READY: Called("ready to buy", willing.READY),
     Outcome.ORDER: Called("order", willing.ORDER),

@@ -40,7 +40,7 @@ REPORTS = ReportWords(
     ),
     opens="for of",
     sayings="said says asked told wants promised agreed",
-    names_around=r"to|with|at|from|by|w/|for",
+    names_around=r"to|with|at|from|by|w/|for|into|round",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
     and_=r"and|,|\+|&",

@@ -3,6 +3,7 @@
 from sales.languages.en.outcomes import OUTCOMES
 from sales.languages.en.phrases.unreached import ABSENCES
 from sales.languages.en.phrases.willing import OFFER
+from sales.languages.en.phrases.words import CONTACT
 from sales.languages.en.reasons import REASONS
 from sales.languages.vocabulary import Meaning, Vocabulary
 from sales.work.channels import Channel, Direction
@@ -131,7 +132,10 @@ SENTENCES = Vocabulary(
             "i'll|will be there|on",
             "be on site|there",
             "see them|him|her again",
-            "measure up",
+            "=measure|measuring|survey|surveying",
+            "=measure up",
+            "coming|comes to ~ our office|place|showroom|warehouse|shop",
+            "coming|comes to us",
             "meet with? them|him|her|there|at?",
             "expecting|expect|expects me|us",
             "going|off|heading|popping to? see|visit|round|over",
@@ -145,6 +149,7 @@ SENTENCES = Vocabulary(
             "payment reminder",
         ),
         StepKind.OTHER: (
+            "collect|pick|get|fetch|grab|need|return|bring ~ signed",
             "send|prepare|bring|deliver|remind|check|write|nudge",
             "get|getting|have|having ~ ready|sorted|done|over",
             "send|prepare|bring|deliver|sign|pick up? ~ samples|contract|invoice|documents|goods",
@@ -164,6 +169,8 @@ SENTENCES = Vocabulary(
         ),
     ),
     errands=(
+        "$ taking|bringing|carrying ~ samples|catalogue|catalogues|brochures|stuff|it|them|swatches|contract|kit",
+        "taking|bringing ~ over|round|across|along",
         "$ email|text|message|whatsapp",
         "email|text|message|whatsapp him|her|them|the|over",
         "delivery|deliveries|dispatch|shipment|collection|install",
@@ -178,6 +185,7 @@ SENTENCES = Vocabulary(
         "$ ship|dispatch|pack|print|review|agree|negotiate|introduce|forward|share|hand|count|measure|fit|change|make",
     ),
     tried_again=(
+        "$ back",
         "try|retry|chase",
         "trying again?",
         "try again|later|back|them|him|her",
@@ -194,6 +202,8 @@ SENTENCES = Vocabulary(
         "ceased trading",
     ),
     bans=(
+        f"don't|never|stop|quit|no {CONTACT} me|us|them|him|her|here? any? more|again|anymore|ever",
+        f"stop|quit {CONTACT} me|us|them|him|her|here?",
         "told|asked me|us? not to come|visit|call back|again",
         "do not call|contact|ring|phone|bother|email|message them|him|her|me|us? again|anymore|ever?",
         "don't|never|stop call|contact|calling|contacting them|him|her|me|us? again|anymore|ever?",
@@ -222,6 +232,8 @@ SENTENCES = Vocabulary(
     ),
     tried=("took ~ to try|test|trial", "took ~ on trial"),
     payments=(
+        "=payment|money|deposit|cash ~ received|came|arrived|cleared|landed|in through|in?",
+        "=took|taken|grabbed|bagged",
         "paid|prepaid",
         "=payment|money|deposit|cash received|came|arrived|cleared|landed|in through|in?",
         "=settled ~ invoice|bill|account|balance",
@@ -229,6 +241,7 @@ SENTENCES = Vocabulary(
     ),
     absences=ABSENCES,
     call_backs=(
+        "try us|me",
         "they'll|he'll|she'll|will call|ring|phone me|us|back",
         "callback|cb|c/b",
         "call|ring|phone them|him|her|me|us? back",
@@ -254,6 +267,7 @@ SENTENCES = Vocabulary(
             (
                 "what's|what|is ~ min|minimum order",
                 "minimum|min|online|how order|orders",
+                "order|delivery|shipment|pallet|parcel|goods left|shipped|went|arriving|arrives|dispatched",
                 "order form|number|book|process|history|online",
                 "as agreed|planned|arranged|promised|usual|discussed",
                 "the|their|a signed ~ contract|paperwork|agreement|copy|documents|docs|form",

@@ -104,7 +104,12 @@ TIMES = TimeWords(
         ordinal="st|nd|rd|th",
         of="of",
         day_of_month=(
-            r"(?:(?:on|by|until|till|til|to|before|from)\s+)?(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\s+(?:attempt|try|time|call|visit|floor|order|reminder|email|message|one|go|chase)\b)",
+            (
+                r"(?:(?:on|by|until|till|til|to|before|from)\s+)?(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)"
+                r"(?!\s+(?:attempt|try|time|call|visit|floor|order|reminder|email|message|one|go|chase|day|week|month|"
+                r"year|shop|store|site|branch|invoice|delivery|batch|owner|gen)\b)"
+            ),
+            r"(?:on\s+)?the\s+(?P<day>[1-9]|[12]\d|3[01])(?=\s+at\s+\d)",
         ),
         at="at",
         no_sum=r"k\b|m\b",

@@ -1,6 +1,6 @@
 """What each outcome is called in Russian: in a cell, and in a report."""
 
-from sales.languages.ru.phrases import unreached, unwilling, willing
+from sales.languages.ru.phrases import undecided, unreached, unwilling, willing
 from sales.languages.vocabulary import Called
 from sales.work.outcomes import Outcome
 
@@ -12,9 +12,9 @@ OUTCOMES = {
     Outcome.SENT: Called("отправлено"),
     Outcome.NO_REPLY: Called("нет ответа", unreached.NO_REPLY),
     Outcome.GATEKEEPER: Called("секретарь", unreached.GATEKEEPER),
-    Outcome.TALKED: Called("поговорили", willing.TALKED),
+    Outcome.TALKED: Called("поговорили", undecided.TALKED),
     Outcome.INTERESTED: Called("есть интерес", willing.INTERESTED),
-    Outcome.THINKING: Called("думает", willing.THINKING),
+    Outcome.THINKING: Called("думает", undecided.THINKING),
     Outcome.WANTS_OFFER: Called("просит кп", willing.WANTS_OFFER),
     Outcome.READY: Called("готов работать", willing.READY),
     Outcome.ORDER: Called("заказ", willing.ORDER),

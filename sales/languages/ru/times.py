@@ -6,6 +6,8 @@ from sales.languages.ru.plain_times import PLAIN
 from sales.languages.times import DayWords, HourWords, NumberWords, TimeWords
 
 _NEXT = r"(?:следующ\w+|след\.?)"
+_COUNTED_OFF = r"(?:раз|этаж|магазин|точк|звон|попыт|заказ|недел|месяц|год|филиал|квартал|предложени|письм|отделен)\w*"
+"""What an ordinal counts off: «3-е предложение» is no day."""
 _TO = r"(?:(?:в|во|на|к|ко|до|с)\s+)?"
 
 TIMES = TimeWords(
@@ -96,7 +98,8 @@ TIMES = TimeWords(
         day_of_month=(
             rf"{_TO}(?P<day>\d{{1,2}})(?:-?(?:го|ому|е))?\s+числ[аоу]",
             r"(?:числа|числу)\s+(?P<day>\d{1,2})",
-            rf"{_TO}(?P<day>\d{{1,2}})-?(?:го|ому|е)",
+            rf"{_TO}(?P<day>\d{{1,2}})-?(?:го|ому|е)(?!\s+{_COUNTED_OFF})",
+            r"(?:на\s+)?(?<![\d.,:№])(?P<day>[1-9]|[12]\d|3[01])(?=\s+в\s+\d{1,2}(?:[:.-]\d\d|\s*(?:$|[,;.!\n])))",
         ),
         week_after=(),
         nth={

@@ -97,7 +97,8 @@ class _Text:
 
     def _as_said(self, mark: Mark) -> Mark:
         if mark.means.outcome is Outcome.READY and _CONDITION.search(self._part(mark)):
-            return replace(mark, means=replace(mark.means, outcome=Outcome.THINKING, kept=True))
+            means = replace(mark.means, outcome=Outcome.THINKING, kept=True, takes=False)
+            return replace(mark, means=means)
         start = self._denied_from(mark)
         if start is None and self._taken_back(mark):
             start = mark.start

@@ -51,6 +51,7 @@ def _read(reading: Reading, time: Expression, governor: Mark | None) -> When | P
     """
     back_first = time.only_past or _belongs_to_past(time, governor, reading.now)
     only_back = back_first and time.day is None and time.away is None and not _has_step(reading, time)
+    only_back = only_back and not _is_still_to_come(time, reading.now)
     for back in (back_first,) if only_back else (back_first, not back_first):
         try:
             return when.as_past(time, reading.now) if back else when.as_future(time, reading.plain, reading.now)
@@ -62,6 +63,11 @@ def _read(reading: Reading, time: Expression, governor: Mark | None) -> When | P
 def _has_step(reading: Reading, time: Expression) -> bool:
     part = reading.part_of(time.start)
     return any(part.holds(mark.start) and mark.means.step for mark in reading.marks)
+
+
+def _is_still_to_come(time: Expression, now_local: datetime) -> bool:
+    """«Обещали закинуть предоплату вечером», said in the morning."""
+    return time.hour is not None and time.hour.part_since is not None and time.hour.part_since > now_local.time()
 
 
 def _belongs_to_past(time: Expression, governor: Mark | None, now_local: datetime) -> bool:

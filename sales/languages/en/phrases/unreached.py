@@ -1,6 +1,15 @@
 """Phrases of a report in English: nobody who decides was spoken to."""
 
+from sales.languages.en.phrases.words import BOSS, STAFF
+
 NO_ANSWER = (
+    "+out of service",
+    "+not|isn't|wasn't|wrong their|his|her|the|right number|phone",
+    "+number isn't|not theirs|his|hers|right",
+    "+ringing|calling|rang|called|tried|trying ~ nothing|nowt|nada|silence|zilch",
+    "+day|time|attempt ringing|calling|trying nothing|nowt",
+    "+missed calls",
+    "+keeps|kept ~ cutting|hanging|going|ringing",
     "+put|left me? on hold",
     "+cut me off",
     "+called|rang|phoned|tried ~ times|twice ~ gave up",
@@ -130,6 +139,10 @@ CALL_BACK = (
     "in a meeting",
 )
 NOT_IN = (
+    "+nobody|noone at|to|in|on the? door|counter|shop|premises|home|desk|till",
+    "+no one at|to|in|on the? door|counter|shop|premises|home|desk|till",
+    "+nobody|noone came|opened|about|around|home|available",
+    "+no one came|opened|about|around|home|available",
     "+shut|closed mondays|tuesdays|wednesdays|thursdays|fridays",
     "+on lunch|break",
     "+closed mondays|tuesdays|wednesdays|thursdays|fridays",
@@ -181,6 +194,10 @@ NO_REPLY = (
     "not|didn't|hasn't|haven't|never replied|reply|replying|responded|respond|responding",
 )
 GATEKEEPER = (
+    f"+{STAFF} says|said|answered|answers|picked|took|reckons|told|took",
+    f"+spoke|spoken|talked|speaking|chatted|only got|got to|with|w|w/ ~ {STAFF}",
+    "+have|need|got|must to? go|deal|speak through|via|with ~ office",
+    "+have|need|got|must to go through|via",
     "+hygienist|nurse|waiter|waitress|apprentice|cleaner|security|guard says|said|answered",
     "+not the owner|boss|buyer|manager any|anymore",
     "+dr|doctor ~ decides",
@@ -216,6 +233,12 @@ GATEKEEPER = (
     "assistant answered|said|picked",
 )
 ABSENCES = (
+    "+*'s|is|was|are away|abroad|off",
+    "+away until|till|til|for|this|next|at|in|on|from|all|again",
+    f"+{BOSS} ~ isn't|wasn't|not ~ in|there|back|around|about|here|available",
+    f"+{BOSS} ~ back|in|out|away|off|abroad|ill|sick|poorly",
+    f"+{BOSS} ~ on leave|hols|holiday|jury|maternity|paternity|course|training|shift|deliveries",
+    "+ill|sick|poorly|unwell",
     "+on|at holiday|holidays|hols|leave|vacation|annual|maternity|paternity",
     "+$ on|at lunch $",
     "+owner|boss|manager|director|buyer|chef at lunch",

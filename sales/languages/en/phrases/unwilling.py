@@ -68,6 +68,11 @@ COMPLAINT = (
     "=bad|poor quality",
 )
 NOT_NOW = (
+    "+but|yes only",
+    "+only|but not from|after|in|until|till|til|next|before",
+    "+still|got|have|has ~ got|have|plenty|loads|some|enough|lots ~ stock|left",
+    "+plenty|loads|lots|stacks of|in stock",
+    "+refurb|refit|renovation ~ dragging|ongoing|on|still|until",
     "+can't|cannot|couldn't afford ~ this|now|it|yet",
     "+nothing now|right|until|will",
     "+don't|doesn't|no|not ~ budget|money ~ left|this",
@@ -138,6 +143,10 @@ NOT_NOW = (
     "on hold",
 )
 REFUSED = (
+    "+use|uses|using|have|has|got|with|deal|deals|dealing|buy|buys|from|gone ~ someone|somebody else",
+    "+selling off|up ~ stock|business|shop|everything",
+    "+closing down",
+    "+too dear|expensive|pricey|steep ~ found|got ~ cheaper|better",
     "+told|asked|said ~ not to come|ring|call|bother back|again",
     "+job|contract|order|work|business gone|went|goes to",
     "+quote|price|offer ~ too late",
