@@ -162,6 +162,7 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
         return Shown(screen, Noted.SENTENCE, [client.id])
     if report.touched and report.outcome is None:
         return replace(await correction.ask(unit, turn, plan, client), noted=Noted.SENTENCE)
+    plan = await planning.doubted(unit, turn, plan, await unit.clients.get(turn.scope, client.id))
     if not plan.plan.step and report.result is not Outcome.REFUSED:
         return replace(await planning.ask_day(unit, turn, plan, client), noted=Noted.SENTENCE)
     await keep(unit, turn, plan)

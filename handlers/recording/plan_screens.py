@@ -20,7 +20,7 @@ from sales.work.channels import Channel
 from sales.work.outcomes import Outcome, outcomes_for
 from sales.work.step import StepKind, Wish
 
-IN_A_MONTH, IN_HALF_A_YEAR = "1m", "6m"
+IN_A_MONTH, IN_HALF_A_YEAR, GO_ON = "1m", "6m", "go"
 """On buttons, beside the *Yes* and *No* of 0.1: "y" and "n"."""
 
 
@@ -34,8 +34,8 @@ def days(reader: Reader, draft: PlanDraft, name: str, calendar: WorkCalendar, *,
     none = Button(reader.p_("day", "No step"), tap(draft.id, After.NO_STEP))
     buttons = [*day_buttons(reader, draft, calendar), *([none] if draft.touch else [])]
     rows: list[Row] = [kind_row(reader, draft), *pairs(buttons)]
-    lines = [*_asked(reader, draft, name), *([note] if note else [])]
-    return Screen("\n".join(lines), [*rows, *_below_days(reader, draft)])
+    lines = [*_asked(reader, draft, name), *([note] if note else []), *_doubt(reader, draft)]
+    return Screen("\n".join(lines), [*rows, *_doubted(reader, draft), *_below_days(reader, draft)])
 
 
 def kind_row(reader: Reader, draft: PlanDraft) -> Row:
@@ -111,9 +111,8 @@ def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_t
     lines = [_head(reader, draft, name) if draft.touch else reader._("Saved. <b>{name}</b>.", name=name)]
     lines += [step_line(reader, draft.plan), *(wish_line(reader, step) for step in draft.plan.beside)]
     lines += [note] if note else []
-    rows = _stop(reader, draft) if asks_to_stop else []
-    if asks_to_stop:
-        lines += ["", _stop_asked(reader, draft)]
+    rows = _stop(reader, draft) if asks_to_stop else _doubted(reader, draft)
+    lines += ["", _stop_asked(reader, draft)] if asks_to_stop else _doubt(reader, draft)
     return Screen("\n".join(lines), [*rows, *after_rows(reader, draft)])
 
 
@@ -189,9 +188,30 @@ def _stop_asked(reader: Reader, draft: PlanDraft) -> str:
 def _stop(reader: Reader, draft: PlanDraft) -> list[Row]:
     """Another time, or never. After attempts the month is too soon to be worth a button."""
     month = Button(reader.p_("rest", "In a month"), tap(draft.id, After.STOP, IN_A_MONTH))
-    half = Button(reader.p_("rest", "In half a year"), tap(draft.id, After.STOP, IN_HALF_A_YEAR))
-    stop = Button(reader.p_("rest", "Stop reminding"), tap(draft.id, After.STOP, "y"))
-    return [[month, half] if draft.outcome is Outcome.REFUSED else [half], [stop]]
+    half = _half_a_year(reader, draft)
+    return [[month, half] if draft.outcome is Outcome.REFUSED else [half], [_never(reader, draft)]]
+
+
+def _half_a_year(reader: Reader, draft: PlanDraft) -> Button:
+    return Button(reader.p_("rest", "In half a year"), tap(draft.id, After.STOP, IN_HALF_A_YEAR))
+
+
+def _never(reader: Reader, draft: PlanDraft) -> Button:
+    return Button(reader.p_("rest", "Stop reminding"), tap(draft.id, After.STOP, "y"))
+
+
+def _doubt(reader: Reader, draft: PlanDraft) -> list[str]:
+    asks = draft.said.asks if draft.said else 0
+    told = reader.n_("{n} touch by now, and no order. Go on?", "{n} touches by now, and no order. Go on?", asks)
+    return ["", told] if asks else []
+
+
+def _doubted(reader: Reader, draft: PlanDraft) -> list[Row]:
+    """Beside *When?*: a day there goes on as well."""
+    if not (draft.said and draft.said.asks):
+        return []
+    go_on = Button(reader.p_("rest", "Continue"), tap(draft.id, After.STOP, GO_ON))
+    return [[go_on, _half_a_year(reader, draft)], [_never(reader, draft)]]
 
 
 def after_rows(reader: Reader, draft: PlanDraft) -> list[Row]:

@@ -119,7 +119,7 @@ async def put_on(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client,
         return await show_saved(unit, turn, draft, client, "")
     unit.audit.group(draft.id)
     step = await _put(unit, turn, draft, client, wish)
-    done = draft.planned(plan.on(step.id, day, at))
+    done = draft.settled(plan.on(step.id, day, at))
     await keep(unit, turn, done)
     shown = saved(turn, done, client, note=step_screens.moved(turn.reader, plan, step))
     return await guarded(unit, turn, done, client, shown)
@@ -136,25 +136,45 @@ async def save_no_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: C
     unit.audit.group(draft.id)
     if draft.plan.step:
         await steps.unplan(unit, turn.scope, client.id, draft.plan.step, turn.reader.now, touch=draft.touch)
-    done = draft.planned(draft.plan.off())
+    done = draft.settled(draft.plan.off())
     await keep(unit, turn, done)
     if not plan_draft.on_step_screen(draft):
         return saved(turn, done, client)
     return Shown(step_screens.dropped(turn.reader, done, draft.plan, client.name), Noted.PLAN, [client.id])
 
 
+async def doubted(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client) -> PlanDraft:
+    """With the question whether to go on, where the touch that was just saved raises it."""
+    if draft.touch is None or draft.outcome is None:
+        return draft
+    rules, outcome = turn.me.workspace.rules, draft.outcome
+    asks = await touches.asks_to_go_on(unit, turn.scope, client, draft.touch, outcome, rules)
+    return draft.doubted(client.facts.touches) if asks else draft
+
+
 async def stop_reminding(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
-    """*Stop reminding*, or a call in a month, in half a year."""
+    """*Stop reminding*, a call in a month or in half a year, or going on as before."""
     if value in RESTS:
         day = turn.me.calendar.next_working(add_months(turn.reader.today, RESTS[value]))
-        return await put_on(unit, turn, draft, client, day, None)
+        call = draft if draft.plan.step else draft.planned(replace(draft.plan, kind=StepKind.CALL))
+        return await put_on(unit, turn, call, client, day, None)
+    if value == plan_screens.GO_ON:
+        return await _go_on(unit, turn, draft.doubted(0), client)
     if value != "y":
         return saved(turn, draft, client)
     unit.audit.group(draft.id)
     await touches.stop_reminding(unit, turn.scope, client.id, turn.reader.now, touch=draft.touch)
-    done = replace(draft, plan=draft.plan.off())
+    done = draft.settled(draft.plan.off())
     await keep(unit, turn, done)
     return saved(turn, done, client, note=plan_screens.stopped(turn.reader))
+
+
+async def _go_on(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client) -> Shown:
+    """The next step is asked for, where none is planned yet."""
+    if plan_draft.asks_when(draft):
+        return await ask_day(unit, turn, draft, client)
+    await keep(unit, turn, draft)
+    return saved(turn, draft, client)
 
 
 async def leave_alone(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:

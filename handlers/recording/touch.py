@@ -123,6 +123,7 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
     plan, name = await _with_wishes(unit, turn, draft, done), done.client.name
     if outcome is Outcome.ORDER:
         return await order_questions.ask_amount(unit, turn, plan, done.client)
+    plan = await planning.doubted(unit, turn, plan, done.client)
     if outcome is not Outcome.REFUSED and (draft.wishes or plan.plan.step is None):
         planned = plan_screens.step_line(turn.reader, plan.plan) if draft.wishes else ""
         asked = await planning.ask_day(unit, turn, plan, done.client, note=planned)

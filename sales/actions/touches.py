@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all, plan
 from sales.clients.client import Client, Status
+from sales.company.members import Rules
 from sales.days.calendar import WorkCalendar, preset_day
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.recording.proposals import Proposal, commits_at_once, proposal
 from sales.recording.touch_draft import TouchDraft
-from sales.standing.cadence import asks_to_stop
+from sales.standing import cadence
 from sales.work.channels import Channel, Direction
 from sales.work.order import Order
 from sales.work.outcomes import ATTEMPTS, Outcome
@@ -49,7 +50,7 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
     after = await unit.clients.count_in(scope, client.id, touch)
     answered = await _close(unit, scope, touch)
     proposed = proposal(outcome, touch.channel, touch.direction, now_local)
-    stopping = touch.outcome in ATTEMPTS and asks_to_stop(after.facts, now_local.date())
+    stopping = touch.outcome in ATTEMPTS and cadence.asks_to_stop(after.facts, now_local.date())
     return Recorded(after, touch, proposed, asks_to_stop=stopping, answered=answered)
 
 
@@ -96,6 +97,20 @@ async def plan_proposed(
     wish = Wish(done.proposed.kind, day, note=done.answered.note if done.answered else "")
     step = await plan(unit, scope, done.client, wish, now_local, touch=done.touch.id)
     return replace(done, step=step)
+
+
+async def asks_to_go_on(
+    unit: UnitOfWork, scope: Scope, client: Client, touch: int, outcome: Outcome, rules: Rules
+) -> bool:
+    """Whether to ask after that touch if it is worth going on: once of a client. The touch remembers it, so that both
+    are taken back together: it belongs to the unit of work that records the touch.
+    """
+    if not cadence.asks_to_go_on(client, outcome, rules):
+        return False
+    if any(one.asked for one in await unit.touches.of_client(scope, client.id)):
+        return False
+    await unit.touches.save(scope, replace(await unit.touches.get(scope, touch), asked=True))
+    return True
 
 
 async def correct(unit: UnitOfWork, scope: Scope, touch: int, outcome: Outcome, now_local: datetime) -> Touch:

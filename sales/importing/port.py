@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from sales.clients.client import Card, Client, ClientLine, Contact
 from sales.ground.scope import Scope
 from sales.importing.joining.doubles import Known, Wanted
-from sales.standing.standing import Standing
+from sales.standing.standing import Move, Standing
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch
@@ -29,6 +29,7 @@ class Batch:
     steps: list[NextStep] = field(default_factory=list)
     keys: dict[int, str] = field(default_factory=dict)
     standings: dict[int, Standing] = field(default_factory=dict)
+    moves: list[Move] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

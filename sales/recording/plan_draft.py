@@ -33,13 +33,15 @@ class Question(StrEnum):
 @dataclass(frozen=True, slots=True)
 class AfterTouch:
     """The touch that is on disk. `amount` is its order's, in minor units, once it was said; `named`: words that were
-    written where its product was asked, and may be one.
+    written where its product was asked, and may be one; `asks`: after so many touches without an order it is still
+    asked whether to go on.
     """
 
     touch: int
     outcome: Outcome | None = None
     amount: int | None = None
     named: str = ""
+    asks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,14 @@ class PlanDraft:
         """With another plan; its question is answered by that."""
         return replace(self, plan=plan, ask=Question.NOTHING)
 
+    def doubted(self, touches: int) -> "PlanDraft":
+        """With the question whether to go on after so many."""
+        return replace(self, said=self.said and replace(self.said, asks=touches))
+
+    def settled(self, plan: Plan) -> "PlanDraft":
+        """Somebody has said what comes next: that goes on, or leaves off."""
+        return self.planned(plan).doubted(0)
+
     def sold(self, amount: int | None) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, amount=amount))
 
@@ -133,6 +143,7 @@ class PlanDraft:
             "ask": self.ask.value,
             "amount": said.amount if said else None,
             "named": said.named if said else "",
+            "asks": said.asks if said else 0,
             "is_settled": plan.settled,
             "note": plan.note,
             "beside": [wish.to_data() for wish in plan.beside],
@@ -157,8 +168,8 @@ def refused(draft: PlanDraft, client: Client) -> bool:
 
 def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
     outcome = data["outcome"] and Outcome(data["outcome"])
-    told = data["touch"] is not None
-    said = AfterTouch(data["touch"], outcome, data["amount"], data.get("named", "")) if told else None
+    told = (data["touch"], outcome, data["amount"], data.get("named", ""), data.get("asks", 0))
+    said = AfterTouch(*told) if data["touch"] is not None else None
     return PlanDraft(draft, data["client"], _plan(data), said, Origin(data["origin"]), Question(data["ask"]))
 
 

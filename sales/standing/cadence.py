@@ -2,9 +2,12 @@
 
 from datetime import date, datetime, timedelta
 
+from sales.clients.client import Client
 from sales.clients.facts import Facts
 from sales.company.members import Rules
 from sales.days.calendar import add_months
+from sales.standing.turns import is_brought_up
+from sales.work.outcomes import ATTEMPTS, REFUSALS, Outcome
 
 TIRED = 3
 """Days of nothing but attempts after which the bot asks whether to go on."""
@@ -38,6 +41,14 @@ def asks_to_stop(facts: Facts, today: date) -> bool:
     """
     bought = facts.last_order_on is not None and facts.last_order_on >= bought_since(today)
     return facts.attempts_in_row >= TIRED and not bought
+
+
+def asks_to_go_on(client: Client, outcome: Outcome, rules: Rules) -> bool:
+    """Whether all the planned touches have brought no order, after one with that outcome. An attempt is none of them, a
+    refusal asks for itself, and of a touch that is only noted it is not known yet what came of it.
+    """
+    facts, waits = client.facts, outcome in ATTEMPTS | REFUSALS or outcome is Outcome.NOTED
+    return is_brought_up(client) and not waits and not facts.orders and facts.touches >= rules.planned_touches
 
 
 def touch_number(facts: Facts, rules: Rules) -> tuple[int, int] | None:

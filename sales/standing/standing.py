@@ -1,7 +1,7 @@
 """Standing: what follows from a client's facts, the company's rules and the day; kept on the client's row."""
 
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 
 from sales.clients.client import Client
 from sales.clients.stages import Base, Stage
@@ -26,6 +26,20 @@ class Standing:
     order_on: date | None = None  # their next order is near
     rest_until: date | None = None  # until then they are left in peace
     changes_on: date | None = None  # time alone makes it another
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A change of a client's stage or base, and whose the client was then."""
+
+    id: int
+    client: int
+    owner: int
+    at: datetime
+    stage_before: Stage
+    stage: Stage
+    base_before: Base
+    base: Base
 
 
 def standing(client: Client, rules: Rules, today: date, zone: tzinfo) -> Standing:

@@ -41,5 +41,6 @@ class Touch:
     longitude: float | None = None
     accuracy: float | None = None  # metres
     timed: bool = True
+    asked: bool = False  # whether to go on was asked after it
     attachments: tuple[Attachment, ...] = ()
     version: int = 1

@@ -13,11 +13,11 @@ from sales.clients.facts import Facts, People
 from sales.company.members import Rules
 from sales.ground.ids import new_id
 from sales.standing.people import people_of
-from sales.standing.standing import COUNTED, Standing, standing
+from sales.standing.standing import COUNTED, Move, Standing, standing
 from storage.company.workspaces import rules_of
 from storage.engine.transaction import Transaction
 from storage.queries.client_rows import CLIENT, CONTACT, client_of
-from storage.queries.values import CONTACTS, STANDINGS, facts_values, standing_values
+from storage.queries.values import CONTACTS, STANDINGS, facts_values, move_values, standing_values
 from storage.schema.tables import clients, moves, workspaces
 
 OF_COMPANY: ColumnElement[bool] = workspaces.c.id == clients.c.workspace_id
@@ -92,15 +92,6 @@ def note_move(transaction: Transaction, workspace: int, before: Kept, after: Kep
     was, now_is = before.standing, after.standing
     if not before.counted or (was.stage, was.base) == (now_is.stage, now_is.base):
         return
-    row = {
-        "workspace_id": workspace,
-        "id": new_id(),
-        "client_id": after.client.id,
-        "owner_id": after.client.owner,
-        "at": now,
-        "stage_before": was.stage,
-        "stage": now_is.stage,
-        "base_before": was.base,
-        "base": now_is.base,
-    }
-    transaction.later(_MOVED, row)
+    client = after.client
+    move = Move(new_id(), client.id, client.owner, now, was.stage, now_is.stage, was.base, now_is.base)
+    transaction.later(_MOVED, {"workspace_id": workspace, "id": move.id, **move_values(move)})

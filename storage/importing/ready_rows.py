@@ -23,9 +23,20 @@ from sales.standing.standing import COUNTED, Standing
 from sales.values.company_names import company_key
 from storage.engine.dialects import insert_new
 from storage.queries.shapes import Holding
-from storage.queries.values import CLIENT, CONTACT, FACTS, ORDER, PHONE, STANDING, STEP, TOUCH
+from storage.queries.values import CLIENT, CONTACT, FACTS, MOVE, ORDER, PHONE, STANDING, STEP, TOUCH
 from storage.schema.columns import Json, Words
-from storage.schema.tables import clients, contacts, groupings, names, next_steps, of_client, orders, phones, touches
+from storage.schema.tables import (
+    clients,
+    contacts,
+    groupings,
+    moves,
+    names,
+    next_steps,
+    of_client,
+    orders,
+    phones,
+    touches,
+)
 
 TABLES = (clients, *(table for table in of_client.hanging() if of_client.said(table).brought))
 """In the order of writing."""
@@ -99,6 +110,7 @@ class Rows:
             touches: _held(TOUCH, batch.touches),
             orders: _held(ORDER, batch.orders),
             next_steps: _held(STEP, batch.steps) | {"created_at": [self.now] * len(batch.steps)},
+            moves: _held(MOVE, batch.moves),
             names: _names(batch),
             groupings: _groupings(batch),
         }

@@ -10,14 +10,14 @@ from typing import Any
 from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, Client, ClientLine, Contact
 from sales.clients.facts import Facts
 from sales.clients.fields import Spec
-from sales.standing.standing import Standing
+from sales.standing.standing import Move, Standing
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone, reversed_digits
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Attachment, Touch
 from storage.queries.shapes import Holding, Shape
-from storage.schema.tables import attachments, clients, contacts, next_steps, orders, phones, touches
+from storage.schema.tables import attachments, clients, contacts, moves, next_steps, orders, phones, touches
 
 _OF_CLIENT = {"client": "client_id"}
 _DONE = _OF_CLIENT | {"member": "member_id"}
@@ -26,6 +26,7 @@ CLIENTS = Shape(Client, clients, {"owner": "owner_id", "source": "source_id"}, a
 LINES = Shape(ClientLine, clients, {"owner": "owner_id"}, apart=("facts", "step"))
 FACTS_OF_CLIENTS = Shape(Facts, clients)
 STANDINGS = Shape(Standing, clients)
+MOVES = Shape(Move, moves, {"client": "client_id", "owner": "owner_id"})
 CONTACTS = Shape(Contact, contacts, _OF_CLIENT, apart=("phones",))
 PHONES = Shape(Phone, phones)
 TOUCHES = Shape(Touch, touches, _DONE | {"contact": "contact_id", "step": "step_id"}, apart=("attachments",))
@@ -41,6 +42,7 @@ CLIENT: Holding = {
 """What a person may change."""
 FACTS: Holding = FACTS_OF_CLIENTS.holding()
 STANDING: Holding = STANDINGS.holding()
+MOVE: Holding = MOVES.holding("id")
 CONTACT: Holding = {
     **CONTACTS.holding("id", "client", "version"),
     "search": lambda contact: _searched(contact, CONTACT_SPECS),
@@ -64,6 +66,10 @@ def facts_values(facts: Facts) -> dict[str, Any]:
 
 def standing_values(standing: Standing) -> dict[str, Any]:
     return _values(STANDING, standing)
+
+
+def move_values(move: Move) -> dict[str, Any]:
+    return _values(MOVE, move)
 
 
 def contact_values(contact: Contact) -> dict[str, Any]:

@@ -43,6 +43,7 @@ async def correct(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client
         settled = replace(told, plan=replace(plan, settled=True))
         await keep(unit, turn, settled.asking(Question.REASON))
         return Shown(touch_screens.reasons(turn.reader, client.name, draft.id), Noted.SAVED, [client.id])
+    told = await planning.doubted(unit, turn, told, await unit.clients.get(turn.scope, client.id))
     if not plan.step:
         return await planning.ask_day(unit, turn, told, client)
     await keep(unit, turn, told)

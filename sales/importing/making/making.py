@@ -13,6 +13,7 @@ from sales.clients import facts
 from sales.clients.client import Client, Contact
 from sales.company.members import Rules
 from sales.ground.ids import new_id
+from sales.importing.making import moves
 from sales.importing.port import Batch
 from sales.importing.rows.history import NOON
 from sales.importing.said.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, ImportedTouch
@@ -53,10 +54,14 @@ class Making:
         touches, orders = self.history(imported, number, owner, contacts)
         since = min((touch.at for touch in touches), default=self.now)
         home = ZoneInfo(self.home or self.zone)
-        counted = facts.count(touches, orders, people_of(contacts), home)
+        people = people_of(contacts)
+        counted = facts.count(touches, orders, people, home)
         client = self._client(imported, number, owner, counted, since)
         self.batch.clients.append(client)
         self.batch.standings[number] = standing(client, self.rules, self.now.astimezone(home).date(), home)
+        if touches:
+            company = moves.Company(self.rules, home, self.now)
+            self.batch.moves += moves.moves_of(client, touches, orders, people, company, self.new_id)
         self.batch.keys[number] = imported.company_key or company_key(imported.name)
         self.batch.contacts += contacts
         self.batch.touches += touches

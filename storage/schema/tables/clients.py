@@ -175,6 +175,6 @@ moves = business(
     Column("base", Coded(Base), nullable=False),
     part_of("clients", "client_id"),
     Index(None, "workspace_id", "client_id"),
-    of_client=OfClient(holds=False, brought=False, exported=False, follows_from_it=True),
+    of_client=OfClient(holds=False, brought=True, exported=False, follows_from_it=True),
 )
 Index("ix_moves_at", *moves.c["workspace_id", "owner_id", "at"])

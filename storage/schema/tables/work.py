@@ -39,6 +39,7 @@ touches = business(
     *place(),
     deleted(),
     version(),
+    flag("asked"),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     of_client=OfClient(holds=True, brought=True, exported=True),

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from sales.clients.client import Status
 from sales.clients.facts import Facts
 from sales.company.members import Rules
-from sales.standing.cadence import asks_to_stop, is_left, is_untouched, touch_number
-from tests.sales.making import DAY, MORNING, TODAY
+from sales.standing.cadence import asks_to_go_on, asks_to_stop, is_left, is_untouched, touch_number
+from sales.work.outcomes import Outcome
+from tests.sales.making import DAY, MORNING, TODAY, client
 
 A_YEAR_AGO = date(2025, 11, 19)
 QUARTER = timedelta(days=90)
@@ -47,3 +49,30 @@ def test_touches_are_numbered_until_the_first_order() -> None:
     assert touch_number(Facts(touches=5), Rules(planned_touches=8)) == (5, 8)
     assert touch_number(Facts(touches=5, orders=1), Rules()) is None
     assert touch_number(Facts(attempts=2), Rules()) is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome", "asks"),
+    [
+        (Facts(touches=11), Outcome.TALKED, False),
+        (Facts(touches=12), Outcome.TALKED, True),
+        (Facts(touches=40), Outcome.WANTS_OFFER, True),
+        (Facts(touches=12), Outcome.SENT, True),
+        (Facts(touches=12, orders=1), Outcome.TALKED, False),
+        (Facts(touches=12), Outcome.NO_ANSWER, False),
+        (Facts(touches=12), Outcome.REFUSED, False),
+        (Facts(touches=12), Outcome.NOTED, False),
+    ],
+)
+def test_after_all_planned_touches_without_an_order_it_asks_whether_to_go_on(
+    facts: Facts, outcome: Outcome, asks: bool
+) -> None:
+    assert asks_to_go_on(client(facts), outcome, Rules()) is asks
+    assert not asks_to_go_on(client(facts, status=Status.INACTIVE), outcome, Rules())
+    assert not asks_to_go_on(client(facts, do_not_contact=True), outcome, Rules())
+
+
+def test_a_company_says_how_many_touches_are_planned() -> None:
+    few = client(Facts(touches=8))
+    assert asks_to_go_on(few, Outcome.TALKED, Rules(planned_touches=8))
+    assert not asks_to_go_on(few, Outcome.TALKED, Rules(planned_touches=9))

@@ -25,6 +25,7 @@ from storage.schema import tables
 from tests import examples
 from tests.clock import StandingClock
 from tests.storage.clients.lives import MOSCOW, STRICT, Life, happenings
+from tests.storage.clients.movement import adds_up
 from tests.storage.sample_company import NOW, TODAY, Company, a_contact, saved
 
 MINUTE = timedelta(minutes=1)
@@ -51,6 +52,7 @@ async def test_what_is_kept_is_what_counting_gives_after_whatever_was_done(
         if name in {"rules", "zone"}:
             await life.upkeep()
         assert await life.kept() == await life.anew(), (name, one, other)
+    assert await adds_up(database, client.id)
 
 
 async def test_a_talk_with_whoever_is_named_later_counts_from_then_on_and_so_does_undoing_it(life: Life) -> None:

@@ -23,6 +23,7 @@ from storage.schema.tables import audit, merged
 from tests import examples
 from tests.clock import StandingClock
 from tests.storage.clients.lives import MOSCOW
+from tests.storage.clients.movement import adds_up
 from tests.storage.jobs import merges
 from tests.storage.jobs.hand_overs import Worker, now_is, small_parts
 from tests.storage.jobs.merges import Lot, begun, hanging, lots, made, standing, taken_back
@@ -50,9 +51,12 @@ async def test_a_merge_keeps_all_of_both_and_taken_back_leaves_every_row_as_it_w
     assert await hanging(database, kept) == had
     assert not any((await hanging(database, old)).values())
     await _is_one(database, company, kept, old, ours, theirs)
+    assert await adds_up(database, kept.id)
     after = await taken_back(database, clock, anna, job)
     assert (after.returned, after.kept) == (job.done, 0)
     assert await standing(database, kept, old) == before
+    assert await adds_up(database, kept.id)
+    assert await adds_up(database, old.id)
 
 
 async def _both(database: Database, *cards: Client) -> Mapping[str, frozenset[int]]:

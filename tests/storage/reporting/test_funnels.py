@@ -4,25 +4,32 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import count
 from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from sales.clients.client import NamedBase
 from sales.clients.stages import Base, Stage
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.importing.making.making import Making
+from sales.importing.port import Record
+from sales.importing.said.clients import ImportedClient, ImportedOrder
 from sales.reporting.funnel import Funnel, Ladder, Moved, Rung, Tally, funnel, rungs_of, standing_on
+from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
+from sales.work.outcomes import Outcome
 from storage.database import Database
 from storage.schema.tables import clients, moves
+from tests.storage.clients.movement import adds_up
 from tests.storage.queries.listing.made_up import Known, World, made, written
 from tests.storage.queries.listing.plainly import held
 from tests.storage.queries.listing.random_lists import drawn
-from tests.storage.sample_company import NOW, TODAY, Company, found
+from tests.storage.sample_company import NOW, TODAY, ZONE, Company, a_touch, found, saved
 
 AS_OF = AsOf(NOW, TODAY)
 SINCE = NOW - timedelta(days=30)
@@ -148,6 +155,45 @@ async def test_managers_and_sources_are_told_apart(database: Database, world: Wo
                     expected[whose(known)][known.standing.stage] += 1
                 assert await unit.funnels.by_stage(scope, ClientFilter(), AS_OF, about) == expected
     assert ways
+
+
+async def test_movement_goes_with_the_client_to_whoever_has_it_by_now(database: Database, company: Company) -> None:
+    anna, boris, lead, as_of = company.anna, company.boris, company.lead, AsOf(NOW, TODAY)
+    (client,) = await saved(database, anna, "Ромашка")
+    async with database.work(anna) as unit:
+        await unit.touches.add(anna, a_touch(anna, client, Outcome.INTERESTED))
+        await unit.commit()
+    async with database.work(lead) as unit:
+        await unit.clients.hand_over(lead, [client.id], anna.actor, boris.actor)
+        await unit.commit()
+    came = {Stage.YELLOW: Moved(came=1), Stage.WHITE: Moved(went=1)}
+    async with database.read() as unit:
+        asked = ClientFilter(), as_of, Ladder.STAGE, SINCE
+        assert [await unit.funnels.moved(who, *asked) for who in (anna, boris, lead)] == [{}, came, came]
+        of_boris = ClientFilter((sections.of(boris.actor),))
+        assert await unit.funnels.moved(lead, of_boris, as_of, Ladder.STAGE, SINCE) == came
+
+
+async def test_what_a_file_brings_of_long_ago_is_no_movement_of_this_month(
+    database: Database, company: Company
+) -> None:
+    anna = company.anna
+    async with database.work(anna) as unit:
+        span = await unit.imports.loads.begin(anna)
+        assert span is not None
+        made = Making(NOW, ZONE, new_id=count(span.first).__next__)
+        for days in (100, 1):
+            bought = ImportedOrder(TODAY - timedelta(days=days), 100_00)
+            made.add(ImportedClient(f"Клиент {days}", (), orders=(bought,)), anna.actor)
+        await unit.imports.loads.stage(anna, span, unit.imports.loads.rows(anna, NOW).ready(made.batch))
+        await unit.imports.loads.show(anna, span, Record(77, {}, span))
+        await unit.commit()
+    async with database.read() as unit:
+        rows = await unit.transaction.rows(select(clients.c.id, clients.c.stage))
+        moved = await unit.funnels.moved(anna, ClientFilter(), AS_OF, Ladder.STAGE, SINCE)
+    assert [row.stage for row in rows] == [Stage.GREEN] * 2
+    assert all([await adds_up(database, row.id) for row in rows])
+    assert moved == {Stage.GREEN: Moved(came=1), Stage.WHITE: Moved(went=1)}
 
 
 def test_the_whole_of_a_percent_is_told_of_whoever_is_there() -> None:
