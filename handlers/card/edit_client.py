@@ -23,7 +23,8 @@ from handlers.speech.geography import zone_named
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import EditTap, FieldSetTap, FieldTap, NoteBy, NoteTap
 from handlers.speech.taps.everywhere import code_of
-from sales.actions import clients, places
+from sales.actions import clients
+from sales.actions.card import places
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client, ClientField
 from sales.clients.client_draft import present

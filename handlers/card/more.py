@@ -17,7 +17,8 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
-from sales.actions import clients, places
+from sales.actions import clients
+from sales.actions.card import places
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client, ClientField, NamedBase, Status
 from sales.clients.client_draft import present

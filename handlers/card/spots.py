@@ -2,7 +2,7 @@
 
 from aiogram.types import Location
 
-from sales.actions.places import Spot
+from sales.actions.card.places import Spot
 from sales.ground.errors import NotFound
 
 

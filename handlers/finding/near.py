@@ -17,7 +17,7 @@ from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import NearTap
 from handlers.speech.taps.everywhere import MenuTap
-from sales.actions.places import Spot
+from sales.actions.card.places import Spot
 from sales.actions.ports import UnitOfWork
 from sales.clients.near import nearest
 from sales.ground import ids

@@ -17,8 +17,8 @@ from handlers.frame import questions
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import PlaceTap
-from sales.actions import places
-from sales.actions.places import Spot
+from sales.actions.card import places
+from sales.actions.card.places import Spot
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.errors import NotFound

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sales.actions import hand_over, merge
+from sales.actions import hand_over
+from sales.actions.card import merge
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Right, Scope, scope_of

@@ -17,7 +17,7 @@ from handlers.speech.taps.clients import (
     RightTap,
 )
 from handlers.speech.words import Html, fill
-from sales.actions.contacts import MOST_PHONES
+from sales.actions.card.contacts import MOST_PHONES
 from sales.clients.client import CONTACT_SPECS, Attitude, BuyingRole, Card, Contact, ContactField
 from sales.clients.contact_draft import CONFIRMED, PICKED, WEIGHTS, present
 from sales.ground import ids

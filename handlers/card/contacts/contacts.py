@@ -18,7 +18,8 @@ from handlers.frame.turns import settled
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import ContactFieldTap, ContactSetTap, ContactsTap, ContactTap, PhoneTap, RightTap
 from handlers.speech.taps.everywhere import code_of
-from sales.actions import clients, contacts
+from sales.actions import clients
+from sales.actions.card import contacts
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact, ContactField
 from sales.clients.contact_draft import PICKED, present

@@ -12,7 +12,8 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import NewContactTap
-from sales.actions import clients, contacts
+from sales.actions import clients
+from sales.actions.card import contacts
 from sales.actions.ports import UnitOfWork
 from sales.clients.card_lines import card_line
 from sales.clients.client import Contact

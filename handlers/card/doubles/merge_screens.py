@@ -11,7 +11,7 @@ from handlers.speech.taps.clients import MergeTap, MoreTap
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.jobs import JobAct, job_tap
 from handlers.speech.words import Html, fill
-from sales.actions.merge import reach
+from sales.actions.card.merge import reach
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client, ClientField, ClientLine
 from sales.clients.client_draft import present

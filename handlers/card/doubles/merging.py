@@ -18,7 +18,7 @@ from handlers.frame.shown import Shown, Toast, words
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
 from handlers.speech.taps.clients import MergeTap
-from sales.actions import merge
+from sales.actions.card import merge
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.directories import DirectoryKind, Entry

@@ -11,7 +11,7 @@ from handlers.speech.screen import Button, Screen, Style
 from handlers.speech.taps.clients import ContactFieldTap
 from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
-from sales.actions import contacts
+from sales.actions.card import contacts
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client, Contact, ContactField
 from sales.ground import ids

@@ -2,8 +2,8 @@
 
 from datetime import date, time
 
-from sales.actions import places
-from sales.actions.places import Spot
+from sales.actions.card import places
+from sales.actions.card.places import Spot
 from sales.ground.ids import new_id
 from sales.work.step import NextStep, StepKind
 from sandbox.people.person import Person

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from sales.actions import places
-from sales.actions.places import Spot
+from sales.actions.card import places
+from sales.actions.card.places import Spot
 from sales.ground.ids import new_id
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome

@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from sales.actions import jobs, merge
+from sales.actions import jobs
+from sales.actions.card import merge
 from sales.clients.client import BuyingRole, Client, Contact, Status
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
