@@ -118,6 +118,20 @@ async def test_what_is_written_is_two_taps_and_answers_no_planned_call(company: 
     assert (touch.channel, touch.outcome, touch.step) == (Channel.MESSAGE, Outcome.SENT, None)
 
 
+async def test_what_is_written_answers_the_quote_that_was_to_be_sent(company: Company) -> None:
+    anna, romashka = company.anna, await known(company, company.anna, MOBILE)
+    await open_card(anna)
+    await anna.taps("Следующий шаг")
+    await anna.taps("Позвонить")
+    await anna.taps("Выслать КП")
+    await anna.taps("Сегодня")
+    await open_card(anna)
+    await anna.taps("Написать")
+    await anna.taps("Отправлено")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.step is not None
+
+
 async def test_a_place_nobody_knows_is_no_button(company: Company) -> None:
     await known(company, company.anna)
     await open_card(company.anna)
