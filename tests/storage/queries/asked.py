@@ -141,6 +141,8 @@ CHANGING: dict[str, Method] = {
 OF_THE_WHOLE_COMPANY = {
     "Directories.all",
     "Directories.add",
+    "Directories.propose",
+    "Directories.waiting",
     "Directories.save",
     "Members.all",
     "Members.get",
