@@ -6,13 +6,12 @@ Every text of a person's is cut to its share, so that the whole fits one message
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
-from aiogram.filters.callback_data import CallbackData
-
 from handlers.card.card_view import CardView
 from handlers.card.standing_screens import standing_lines
 from handlers.speech import client_words, codes, geography, maps, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
+from handlers.speech.stamp import Stamp
 from handlers.speech.taps.clients import ContactsTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, StepTap, TouchTap, WriteTap
 from handlers.speech.taps.reports import way_back
@@ -51,7 +50,7 @@ def to(reader: Reader, back: str) -> Button:
     return Button(reader.p_("button", "Back"), _way(back).pack())
 
 
-def _way(back: str) -> CallbackData:
+def _way(back: str) -> Stamp:
     draft, _, page = back[1:].partition(".")
     match back[:1]:
         case "d":

@@ -10,7 +10,7 @@ from sales.standing.base import why_dead
 from sales.standing.cadence import touch_number
 from sales.standing.conditions import Turn
 from sales.standing.stage import is_asleep
-from sales.standing.standing import turn_of
+from sales.standing.standing import Standing, turn_of
 from sales.standing.turns import expected_order, planned_kind
 from sales.standing.worth import months_together
 from sales.work.step import StepKind
@@ -30,14 +30,14 @@ def standing_lines(reader: Reader, view: CardView) -> list[str]:
     number = touch_number(client.facts, view.rules)
     if number:
         lines.append(reader._("Touch {n} of {of}", n=number[0], of=number[1]))
-    return [*lines, *_why_today(reader, view), *_orders(reader, view), *_worth(reader, client)]
+    return [*lines, *_why_today(reader, view, its), *_orders(reader, view), *_worth(reader, client)]
 
 
-def _why_today(reader: Reader, view: CardView) -> list[str]:
+def _why_today(reader: Reader, view: CardView, its: Standing) -> list[str]:
     """Of a client without a step, whose turn it is."""
     if view.card.steps:
         return []
-    match turn_of(view.standing(reader.today), reader.today):
+    match turn_of(its, reader.today):
         case Turn.ORDER:
             return [f"🔔 {_expected(reader, view.card.client)}"]
         case Turn.CALL:

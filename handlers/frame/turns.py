@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import Any
 
 from aiogram import BaseMiddleware
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import Message, TelegramObject
 
 from handlers.frame import questions
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Exchange, Turn
+from handlers.speech.stamp import Stamp
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.errors import NotFound
@@ -63,10 +63,10 @@ async def _handled_or_followed(handler: Handler, event: TelegramObject, data: di
         return await _handled(handler, event, {**data, "callback_data": followed})
 
 
-async def _followed(data: dict[str, Any]) -> CallbackData | None:
+async def _followed(data: dict[str, Any]) -> Stamp | None:
     """The same stamp, on the cards that those it names have become."""
     turn, stamp = data["exchange"], data.get("callback_data")
-    if not isinstance(turn, Turn) or not isinstance(stamp, CallbackData):
+    if not isinstance(turn, Turn) or not isinstance(stamp, Stamp):
         return None
     named = {name: value for name in NAMING if (value := getattr(stamp, name, ""))}
     async with turn.read() as unit:

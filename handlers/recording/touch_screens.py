@@ -1,12 +1,11 @@
 """The screens of recording a touch: outcomes, channel, contact, time, refusal's reason."""
 
-from aiogram.filters.callback_data import CallbackData
-
 from handlers.frame import undo_screens
 from handlers.recording.touch_text import touch_text
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, pairs
+from handlers.speech.stamp import Stamp
 from handlers.speech.taps.evening import EveningTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, PlannedTap
 from handlers.speech.taps.recording import Step
@@ -75,7 +74,7 @@ def back_button(reader: Reader, client: int, origin: Origin) -> Button:
     return Button(reader.p_("button", "Back"), _way_back(client, origin).pack())
 
 
-def _way_back(client: int, origin: Origin) -> CallbackData:
+def _way_back(client: int, origin: Origin) -> Stamp:
     match origin:
         case Origin.DIGEST | Origin.CALLING:
             return MenuTap(place="today")

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from aiogram.filters.callback_data import CallbackData
-
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import Button, Screen, cut
+from handlers.speech.stamp import Stamp
 from handlers.speech.taps.clients import ContactsTap, FieldTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.taps.reports import GapTap, ReviewTap
@@ -46,10 +45,10 @@ def review(reader: Reader, found: Sequence[tuple[ClientLine, Gap]]) -> Screen:
     return Screen("\n".join([reader._("A minute for these cards:"), "", *lines]), [*rows, [back]])
 
 
-def _where(line: ClientLine, gap: Gap) -> CallbackData:
+def _where(line: ClientLine, gap: Gap) -> Stamp:
     """Where that is put right."""
     client = ids.to_text(line.id)
-    ways: dict[Gap, CallbackData] = {
+    ways: dict[Gap, Stamp] = {
         Gap.NUMBER: ContactsTap(client=client),
         Gap.DECIDER: ContactsTap(client=client),
         Gap.UNTOUCHED: CardTap(client=client),

@@ -123,8 +123,8 @@ class Clients(Repository):
         """Whoever is looked at stands in lists as the card says, also where time or the rules have moved on."""
         client = await self._counted(scope, kept)
         kept = self._kept[client.id]
-        today = kept.told(client, client.facts, self._journal.now)
-        if today.standing != kept.standing:
+        if kept.now(self._journal.now) != kept.standing:
+            today = kept.told(client, client.facts, self._journal.now)
             self._write_counted(scope, kept, today)
             self._remember(today)
         return client

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -34,8 +34,9 @@ class Company:
     rules: Rules
     zone: ZoneInfo
 
-    def today(self, now: datetime) -> date:
-        return now.astimezone(self.zone).date()
+    def standing(self, client: Client, now: datetime) -> Standing:
+        """As it should be."""
+        return standing(client, self.rules, now.astimezone(self.zone).date(), self.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,12 @@ class Kept:
 
     def now(self, moment: datetime) -> Standing:
         """Its standing as it should be."""
-        return standing(self.client, self.company.rules, self.company.today(moment), self.company.zone)
+        return self.company.standing(self.client, moment)
 
     def told(self, client: Client, facts: Facts, now: datetime) -> "Kept":
         """As it is once that is written."""
-        after = replace(self, client=replace(client, facts=facts), counted=COUNTED)
-        return replace(after, standing=after.now(now))
+        told = replace(client, facts=facts)
+        return replace(self, client=told, standing=self.company.standing(told, now), counted=COUNTED)
 
     def differs(self, after: "Kept") -> dict[str, Any]:
         """What of its standing is to be written, in its columns."""

@@ -37,6 +37,10 @@ class Line(Protocol):
     @property
     def dialect(self) -> str: ...
 
+    @property
+    def is_done(self) -> bool:
+        """There is nothing to take back: to end waits for nothing."""
+
     async def send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
         """The answers in order, as far as it came: without a commit where one that must concern a row did not."""
 

@@ -27,6 +27,10 @@ class Thread:
         self._worker = Worker("sqlite")
         self._opened: Connection | None = None
 
+    @property
+    def is_done(self) -> bool:
+        return self._opened is None or self._opened.get_transaction() is None
+
     async def open(self) -> None:
         await self._worker.do(self._begun)
 
@@ -97,7 +101,7 @@ class Thread:
 
     async def end(self) -> None:
         """A connection that can't even take back is given up."""
-        if self._opened is not None and self._opened.get_transaction() is not None:
+        if self._opened is not None and not self.is_done:
             try:
                 await self._worker.do(partial(_take_back, self._opened))
             except (DBAPIError, sqlite3.Error):

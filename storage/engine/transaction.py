@@ -134,6 +134,13 @@ class Transaction:
         await self._hopped(None, commits=True)
 
     async def end(self) -> None:
+        """After a commit nothing is waited for, so nothing can be interrupted."""
+        if self._line.is_done and not self._turn.locked():
+            await self._line.end()
+        else:
+            await uninterrupted(self._ended())
+
+    async def _ended(self) -> None:
         async with self._turn:
             await self._line.end()
 
@@ -192,7 +199,7 @@ async def begun(door: Door) -> AsyncIterator[Transaction]:
         try:
             yield transaction
         finally:
-            await uninterrupted(transaction.end())
+            await transaction.end()
 
 
 @asynccontextmanager

@@ -19,6 +19,11 @@ class Wire:
         self._connection = connection
         self._heard = heard
 
+    @property
+    def is_done(self) -> bool:
+        """A connection that was taken is given back, which is to be waited for."""
+        return self._connection.sync_connection is None
+
     async def send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
         self._heard.hops += 1
         await self._start()
@@ -48,7 +53,7 @@ class Wire:
 
     async def end(self) -> None:
         """A rollback that fails has lost its connection, and the transaction with it."""
-        if self._connection.sync_connection is None:
+        if self.is_done:
             return
         with suppress(DBAPIError):
             await self._connection.rollback()

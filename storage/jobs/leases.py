@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, Update, bindparam, delete, false, or_, select, tuple_, update
+from sqlalchemy import Update, bindparam, delete, false, or_, select, tuple_, update
 
 from sales.jobs.job import Job, JobState
 from storage.engine.dialects import DatabaseTime, unclaimed
@@ -93,13 +93,12 @@ class Leases:
         return {"workspace": claim.job.workspace, "row": claim.job.id, "claim": claim.lease}
 
 
-def _waiting() -> Select[Any]:
-    return select(_j.id).where(*_OPEN, _FREE).limit(1)
+_WAITING = select(_j.id).where(*_OPEN, _FREE).limit(1)
 
 
 async def is_waiting(transaction: Transaction) -> bool:
     """Whether there is anything to claim: asked beside the writer."""
-    return await transaction.row(_waiting()) is not None
+    return await transaction.row(_WAITING) is not None
 
 
 async def expire(transaction: Transaction) -> None:

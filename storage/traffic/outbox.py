@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, literal_column, or_, select, update
+from sqlalchemy import bindparam, delete, func, literal_column, or_, select, update
 
 from sales.ground.ids import new_id
 from storage.engine.dialects import DatabaseTime, insert_new, unclaimed
@@ -129,14 +129,14 @@ class Sending:
 
     async def claim(self, transaction: Transaction, now: datetime) -> Parcel | None:
         """The most urgent message that is due, ours until the lease is over; none while Telegram wants silence."""
-        first = _to_be_sent(now).where(~is_silent()).order_by(outbox.c.urgency, outbox.c.due_at).limit(1)
+        first = _TO_BE_SENT.where(~is_silent()).order_by(outbox.c.urgency, outbox.c.due_at).limit(1)
         claiming = (
             update(outbox)
             .where(outbox.c.id == unclaimed(first, outbox).scalar_subquery())
             .values(owner=self.owner, lease_until=DatabaseTime(LEASE))
             .returning(*PARCEL)
         )
-        row = await transaction.row(claiming)
+        row = await transaction.row(claiming, {"now": now})
         return None if row is None else Parcel(**row._asdict())
 
     async def send_off(self, transaction: Transaction, parcel: Parcel) -> None:
@@ -170,15 +170,15 @@ class Sending:
 
 async def is_lost(transaction: Transaction) -> bool:
     """Whether there is anything to abandon: asked beside the writer."""
-    return await transaction.row(select(outbox.c.id).where(*_lost()).limit(1)) is not None
+    return await transaction.row(_ANY_LOST) is not None
 
 
 async def abandon(transaction: Transaction) -> list[Parcel]:
     """What a process whose lease is over was sending goes out once more; what did already is uncertain, and told."""
     stopped = {"state": Mail.UNCERTAIN.value, "reason": "stopped"}
-    rows = await transaction.rows(update(outbox).where(*_lost(), outbox.c.again).values(stopped).returning(*PARCEL))
+    rows = await transaction.rows(update(outbox).where(*_LOST, outbox.c.again).values(stopped).returning(*PARCEL))
     again = {"state": Mail.DUE.value, "owner": None, "lease_until": None, "again": True}
-    await transaction.run(update(outbox).where(*_lost(), ~outbox.c.again).values(again))
+    await transaction.run(update(outbox).where(*_LOST, ~outbox.c.again).values(again))
     return [Parcel(**row._asdict()) for row in rows]
 
 
@@ -194,7 +194,7 @@ async def skip_due(transaction: Transaction, now: datetime, reason: str) -> int:
 
 
 async def is_due(transaction: Transaction, now: datetime) -> bool:
-    return await transaction.row(_to_be_sent(now).limit(1)) is not None
+    return await transaction.row(_ANY_TO_BE_SENT, {"now": now}) is not None
 
 
 async def census(transaction: Transaction) -> Mapping[Mail, int]:
@@ -236,11 +236,9 @@ def _in(state: Mail) -> Any:
 _OPEN = or_(_in(Mail.DUE), _in(Mail.SENDING))
 
 
-def _lost() -> tuple[Any, ...]:
-    return _in(Mail.SENDING), outbox.c.lease_until <= DatabaseTime()
-
-
-def _to_be_sent(now: datetime) -> Select[Any]:
-    """What is due, and in nobody's hands."""
-    free = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= DatabaseTime())
-    return select(outbox.c.id).where(_in(Mail.DUE), outbox.c.due_at <= now, free)
+_LOST = (_in(Mail.SENDING), outbox.c.lease_until <= DatabaseTime())
+_ANY_LOST = select(outbox.c.id).where(*_LOST).limit(1)
+_FREE = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= DatabaseTime())
+_TO_BE_SENT = select(outbox.c.id).where(_in(Mail.DUE), outbox.c.due_at <= bindparam("now"), _FREE)
+"""What is due, and in nobody's hands."""
+_ANY_TO_BE_SENT = _TO_BE_SENT.limit(1)

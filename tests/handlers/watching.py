@@ -10,12 +10,12 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
-from aiogram.filters.callback_data import CallbackData
 from aiogram.methods import EditMessageText, Response, SendDocument, SendMessage, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import InlineKeyboardMarkup, InputFile
 from sqlalchemy import select
 
+from handlers.speech.stamp import Stamp
 from sales.ground import ids
 from storage.database import Database
 from storage.schema.tables import audit, clients, members, workspaces
@@ -107,7 +107,7 @@ def _named(markup: Any) -> frozenset[int]:
     if not isinstance(markup, InlineKeyboardMarkup):
         return frozenset()
     markup = InlineKeyboardMarkup.model_validate(markup.model_dump(warnings=False))
-    known = {kind.__prefix__: kind for kind in CallbackData.__subclasses__()}
+    known = {kind.__prefix__: kind for kind in Stamp.__subclasses__()}
     stamps = [button.callback_data or "" for row in markup.inline_keyboard for button in row]
     taps = [known[stamp.split(":")[0]].unpack(stamp) for stamp in stamps if stamp]
     return frozenset(ids.from_text(client) for tap in taps if (client := getattr(tap, "client", "")))

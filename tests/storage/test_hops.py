@@ -226,6 +226,7 @@ class OneAtATime:
     """A line that is on its way as long as a few turns of the loop take."""
 
     dialect = "postgresql"
+    is_done = True
 
     def __init__(self) -> None:
         self.under_way = self.most = self.sent = 0
@@ -260,6 +261,16 @@ async def test_one_hop_waits_for_another() -> None:
     assert line.most == 1
     assert 1 < line.sent < 20
     await transaction.end()
+
+
+async def test_the_end_waits_for_whatever_is_on_its_way() -> None:
+    line = OneAtATime()
+    transaction = Transaction(line)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(transaction.rows(text("SELECT 1")))
+        while not line.under_way:
+            await asyncio.sleep(0)
+        await transaction.end()
 
 
 async def test_a_moment_is_kept_to_the_microsecond_in_whatever_zone_it_was_told(

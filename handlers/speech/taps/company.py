@@ -2,8 +2,7 @@
 
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
-
+from handlers.speech.stamp import Stamp
 from sales.company.directories import DirectoryKind
 
 
@@ -22,7 +21,7 @@ class TeamAct(StrEnum):
     REMOVE = "d"
 
 
-class TeamTap(CallbackData, prefix="w1"):
+class TeamTap(Stamp, prefix="w1"):
     """What to do, with whom (a member or a link), and with what `value`: a role, a page, an heir."""
 
     act: TeamAct
@@ -60,7 +59,7 @@ class Setting(StrEnum):
     CLOSE = "x"
 
 
-class SettingsTap(CallbackData, prefix="g1"):
+class SettingsTap(Stamp, prefix="g1"):
     """Opens a place, or sets what it holds to the `value`: a second tap sets the same."""
 
     place: Setting
@@ -77,14 +76,14 @@ class Alert(StrEnum):
     QUIET = "q"
 
 
-class AlertTap(CallbackData, prefix="g2"):
+class AlertTap(Stamp, prefix="g2"):
     """Opens one of these, or sets when it comes: minutes, hours as they stand together, "-" for never."""
 
     what: Alert
     value: str = ""
 
 
-class DaysOffTap(CallbackData, prefix="g3"):
+class DaysOffTap(Stamp, prefix="g3"):
     """The company's own days off: the weeks from `first` on; with a `day`, what becomes of it (+ off, - not off).
 
     Days stand on it as yymmdd, a day of several with the last one behind it.
@@ -105,7 +104,7 @@ class DirectoryAct(StrEnum):
     KEEP = "k"
 
 
-class DirectoryTap(CallbackData, prefix="q1"):
+class DirectoryTap(Stamp, prefix="q1"):
     """What to do in which list, and with which entry."""
 
     act: DirectoryAct

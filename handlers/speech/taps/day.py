@@ -2,31 +2,30 @@
 
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
-
+from handlers.speech.stamp import Stamp
 from sales.ground import ids
 
 
-class DayTap(CallbackData, prefix="d1"):
+class DayTap(Stamp, prefix="d1"):
     """A page of the day's lines."""
 
     page: int
 
 
-class OverdueTap(CallbackData, prefix="d2"):
+class OverdueTap(Stamp, prefix="d2"):
     """All that is overdue, by pages."""
 
     page: int = 0
 
 
-class SectionTap(CallbackData, prefix="d3"):
+class SectionTap(Stamp, prefix="d3"):
     """A folded section, by pages: `what` is due (for a call) or idle (without a step)."""
 
     what: str
     page: int = 0
 
 
-class CallDayTap(CallbackData, prefix="v3"):
+class CallDayTap(Stamp, prefix="v3"):
     """Begins calling through the day's list, or goes on where it was stopped; `anew`: in any case begins."""
 
     anew: bool = False
@@ -38,7 +37,7 @@ class Call(StrEnum):
     GO_ON = "g"
 
 
-class CallTap(CallbackData, prefix="v4"):
+class CallTap(Stamp, prefix="v4"):
     """Within calling through: which draft; *Later* names the touch draft that is put off."""
 
     draft: str
@@ -46,7 +45,7 @@ class CallTap(CallbackData, prefix="v4"):
     touch: str = ""
 
 
-class CallWordsTap(CallbackData, prefix="v5"):
+class CallWordsTap(Stamp, prefix="v5"):
     """To which touch (begun or saved) the words go that another draft keeps."""
 
     draft: str

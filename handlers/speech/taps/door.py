@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
+from handlers.speech.stamp import Stamp
 
 
 class FoundingPick(StrEnum):
@@ -15,7 +15,7 @@ class FoundingPick(StrEnum):
     LEAVE = "no"
 
 
-class FoundingTap(CallbackData, prefix="b1"):
+class FoundingTap(Stamp, prefix="b1"):
     """A tap within founding: opens a choice, or takes its `value`."""
 
     draft: str
@@ -31,7 +31,7 @@ class JoiningPick(StrEnum):
     LEAVE = "no"
 
 
-class JoiningTap(CallbackData, prefix="j1"):
+class JoiningTap(Stamp, prefix="j1"):
     """A tap within joining: opens a choice, or takes its `value`."""
 
     draft: str

@@ -3,12 +3,11 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
-
+from handlers.speech.stamp import Stamp
 from sales.ground.errors import NotFound
 
 
-class EveningTap(CallbackData, prefix="b3"):
+class EveningTap(Stamp, prefix="b3"):
     """A page of the evening of a day; without one, of today."""
 
     day: str = ""
@@ -23,7 +22,7 @@ class Sorting(StrEnum):
     DROP = "d"
 
 
-class SortTap(CallbackData, prefix="b4"):
+class SortTap(Stamp, prefix="b4"):
     """What to do with the open steps of a day, or with all that are overdue where none is named.
 
     `to`: the day they go to, so that a button of yesterday means what it said.

@@ -7,8 +7,7 @@ Here are those that several conversations use; each subject's own stand beside t
 from enum import StrEnum
 from typing import TypeVar
 
-from aiogram.filters.callback_data import CallbackData
-
+from handlers.speech.stamp import Stamp
 from sales.ground.errors import NotFound
 from sales.recording.origin import Origin
 
@@ -23,14 +22,14 @@ def code_of(kind: type[Code], value: str) -> Code:
         raise NotFound from forged
 
 
-class CardTap(CallbackData, prefix="c1"):
+class CardTap(Stamp, prefix="c1"):
     """Opens a client's card in the message it stands on. `back` is the list it came from."""
 
     client: str
     back: str = ""
 
 
-class TouchTap(CallbackData, prefix="t1"):
+class TouchTap(Stamp, prefix="t1"):
     """Begins a touch with a client: from the card, or from a planned step (a digest line)."""
 
     client: str
@@ -38,19 +37,19 @@ class TouchTap(CallbackData, prefix="t1"):
     origin: Origin = Origin.CARD
 
 
-class WriteTap(CallbackData, prefix="t3"):
+class WriteTap(Stamp, prefix="t3"):
     """Begins a touch in writing: below it stands how to reach the client."""
 
     client: str
 
 
-class StepTap(CallbackData, prefix="s1"):
+class StepTap(Stamp, prefix="s1"):
     """Begins planning a next step with a client."""
 
     client: str
 
 
-class PlannedTap(CallbackData, prefix="s2"):
+class PlannedTap(Stamp, prefix="s2"):
     """Opens a step that is planned: to be seen, moved or dropped."""
 
     client: str
@@ -58,26 +57,26 @@ class PlannedTap(CallbackData, prefix="s2"):
     origin: Origin = Origin.CARD
 
 
-class MenuTap(CallbackData, prefix="m1"):
+class MenuTap(Stamp, prefix="m1"):
     """Leads to a screen of the main menu: today, log, clients, new, near, report, settings, team, help."""
 
     place: str
 
 
-class BelowTap(CallbackData, prefix="m2"):
+class BelowTap(Stamp, prefix="m2"):
     """As `MenuTap`, in a message of its own: what it stands on is still needed."""
 
     place: str
 
 
-class UndoTap(CallbackData, prefix="u1"):
+class UndoTap(Stamp, prefix="u1"):
     """Takes back what was done under this key (a draft's or an object's id), within ten minutes."""
 
     key: str
     back: str = ""  # a client to show afterwards
 
 
-class StopTap(CallbackData, prefix="z1"):
+class StopTap(Stamp, prefix="z1"):
     """Ends what is under way for this person now, whatever it is; `what` it was is for whoever hears of it too late."""
 
     what: str = ""

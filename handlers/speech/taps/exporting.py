@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
+from handlers.speech.stamp import Stamp
 
 
 class ExportAct(StrEnum):
@@ -16,7 +16,7 @@ class ExportAct(StrEnum):
     REFUSE = "n"
 
 
-class ExportTap(CallbackData, prefix="x1"):
+class ExportTap(Stamp, prefix="x1"):
     """What to do with which clients; a request is a draft of a person's."""
 
     act: ExportAct

@@ -2,8 +2,7 @@
 
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
-
+from handlers.speech.stamp import Stamp
 from sales.ground import ids
 from sales.importing.port import Which
 
@@ -31,7 +30,7 @@ class Act(StrEnum):
     TAKE = "f"
 
 
-class ImportTap(CallbackData, prefix="i1"):
+class ImportTap(Stamp, prefix="i1"):
     """What to do with which import; `number` is a page, a column, a place in the file; `value` says the rest."""
 
     draft: str
@@ -40,7 +39,7 @@ class ImportTap(CallbackData, prefix="i1"):
     value: str = ""
 
 
-class TakeBackTap(CallbackData, prefix="i3"):
+class TakeBackTap(Stamp, prefix="i3"):
     """Takes back the load under this key, whose first id that is; asks first, unless `sure`. `draft` is the import to
     return to, if any.
     """
@@ -55,7 +54,7 @@ class TakeBackTap(CallbackData, prefix="i3"):
         return Which(ids.from_text(self.key), ids.from_text(self.first) if self.first else None)
 
 
-class TemplateTap(CallbackData, prefix="i2"):
+class TemplateTap(Stamp, prefix="i2"):
     """A spreadsheet to fill in."""
 
     kind: str

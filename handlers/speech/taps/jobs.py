@@ -2,8 +2,7 @@
 
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
-
+from handlers.speech.stamp import Stamp
 from sales.ground import ids
 
 
@@ -12,7 +11,7 @@ class JobAct(StrEnum):
     UNDO = "u"
 
 
-class JobTap(CallbackData, prefix="j2"):
+class JobTap(Stamp, prefix="j2"):
     """Stops a job, or takes back what it has done."""
 
     act: JobAct

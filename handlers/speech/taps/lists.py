@@ -1,15 +1,15 @@
 """The stamps on lists of clients. What a list wants stands in its draft; choices are named, never counted off."""
 
-from aiogram.filters.callback_data import CallbackData
+from handlers.speech.stamp import Stamp
 
 
-class ShelfTap(CallbackData, prefix="f1"):
+class ShelfTap(Stamp, prefix="f1"):
     """Opens one of the lists that everybody has, or the recent clients."""
 
     shelf: str = "recent"
 
 
-class FilterTap(CallbackData, prefix="f2"):
+class FilterTap(Stamp, prefix="f2"):
     """The filter of an open list: its facets, the choices of one, or one choice, put or taken away."""
 
     draft: str
@@ -17,39 +17,39 @@ class FilterTap(CallbackData, prefix="f2"):
     choice: str = ""
 
 
-class ClearTap(CallbackData, prefix="f3"):
+class ClearTap(Stamp, prefix="f3"):
     """Takes the whole filter away."""
 
     draft: str
 
 
-class SortTap(CallbackData, prefix="f4"):
+class SortTap(Stamp, prefix="f4"):
     """The orders of an open list, or one of them."""
 
     draft: str
     order: str = ""
 
 
-class KeepTap(CallbackData, prefix="f5"):
+class KeepTap(Stamp, prefix="f5"):
     """Asks under which name an open list is to be kept."""
 
     draft: str
 
 
-class CallListTap(CallbackData, prefix="f7"):
+class CallListTap(Stamp, prefix="f7"):
     """Begins calling through an open list."""
 
     draft: str
 
 
-class SavedTap(CallbackData, prefix="f6"):
+class SavedTap(Stamp, prefix="f6"):
     """The lists that have a name; one of them opened, or `what` is to become of it: more, share, own, retire, back."""
 
     saved: str = ""
     what: str = ""
 
 
-class FunnelTap(CallbackData, prefix="f8"):
+class FunnelTap(Stamp, prefix="f8"):
     """The funnel by stage, base or worth, of so many days; of all in scope, or of one manager or source."""
 
     ladder: str = "stage"
@@ -58,7 +58,7 @@ class FunnelTap(CallbackData, prefix="f8"):
     source: str = ""
 
 
-class ApartTap(CallbackData, prefix="f9"):
+class ApartTap(Stamp, prefix="f9"):
     """The managers, or the sources, that the funnel can be of; the page of them."""
 
     facet: str
@@ -67,7 +67,7 @@ class ApartTap(CallbackData, prefix="f9"):
     page: int = 0
 
 
-class RungTap(CallbackData, prefix="f0"):
+class RungTap(Stamp, prefix="f0"):
     """Who stands there in the funnel, as a list."""
 
     ladder: str

@@ -5,8 +5,7 @@ Steps have names here; what stands on the button is a letter or two, and stays w
 
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
-
+from handlers.speech.stamp import Stamp
 from sales.ground import ids
 
 
@@ -27,7 +26,7 @@ class Step(StrEnum):
     REASON = "r"
 
 
-class TouchStep(CallbackData, prefix="t2"):
+class TouchStep(Stamp, prefix="t2"):
     """A tap within recording a touch: which draft, which question, which answer."""
 
     draft: str
@@ -58,7 +57,7 @@ class After(StrEnum):
     STEP = "sp"
 
 
-class PlanTap(CallbackData, prefix="p1"):
+class PlanTap(Stamp, prefix="p1"):
     """A tap within planning: which draft, which question, which answer."""
 
     draft: str
@@ -79,7 +78,7 @@ class Said(StrEnum):
     BACK = "b"
 
 
-class SentenceTap(CallbackData, prefix="y1"):
+class SentenceTap(Stamp, prefix="y1"):
     """Which sentence's draft, what to do with it, and whose it is."""
 
     draft: str
@@ -92,14 +91,14 @@ class Aside(StrEnum):
     SEARCH = "find"
 
 
-class AsideTap(CallbackData, prefix="a1"):
+class AsideTap(Stamp, prefix="a1"):
     """Where something said out of the blue goes: to the touch, or to the search."""
 
     draft: str
     to: Aside
 
 
-class UnclaimedTap(CallbackData, prefix="a2"):
+class UnclaimedTap(Stamp, prefix="a2"):
     """What was sent with nothing open is about this client."""
 
     draft: str

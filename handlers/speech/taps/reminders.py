@@ -2,8 +2,7 @@
 
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
-
+from handlers.speech.stamp import Stamp
 from sales.ground import ids
 
 
@@ -14,7 +13,7 @@ class RemindAct(StrEnum):
     TOMORROW = "t"
 
 
-class RemindTap(CallbackData, prefix="b2"):
+class RemindTap(Stamp, prefix="b2"):
     """What to do about the reminder of which step."""
 
     act: RemindAct

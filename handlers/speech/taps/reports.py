@@ -2,8 +2,7 @@
 
 from datetime import date, datetime
 
-from aiogram.filters.callback_data import CallbackData
-
+from handlers.speech.stamp import Stamp
 from sales.days import periods
 from sales.days.periods import Period, PeriodKind
 from sales.ground.errors import NotFound
@@ -12,7 +11,7 @@ KINDS = {"t": PeriodKind.TODAY, "w": PeriodKind.WEEK, "m": PeriodKind.MONTH, "d"
 PRESETS = {"t": periods.today, "w": periods.week, "m": periods.month}
 
 
-class ReportTap(CallbackData, prefix="r1"):
+class ReportTap(Stamp, prefix="r1"):
     """The report of a period: of the team, or of one member."""
 
     period: str
@@ -20,7 +19,7 @@ class ReportTap(CallbackData, prefix="r1"):
     page: int = 0
 
 
-class BehindTap(CallbackData, prefix="r2"):
+class BehindTap(Stamp, prefix="r2"):
     """The clients behind a member's figure."""
 
     period: str
@@ -29,7 +28,7 @@ class BehindTap(CallbackData, prefix="r2"):
     page: int = 0
 
 
-class DatesTap(CallbackData, prefix="r3"):
+class DatesTap(Stamp, prefix="r3"):
     """Asks for any two dates."""
 
     member: str = ""
@@ -65,11 +64,11 @@ def way_back(back: str) -> ReportTap | BehindTap:
     return BehindTap(period=period, member=rest[0], figure=rest[1], page=int(rest[2]))
 
 
-class GapTap(CallbackData, prefix="q2"):
+class GapTap(Stamp, prefix="q2"):
     """How complete the base is; with `gap`, the clients behind it."""
 
     gap: str = ""
 
 
-class ReviewTap(CallbackData, prefix="q3"):
+class ReviewTap(Stamp, prefix="q3"):
     """The week's few cards to look at."""

@@ -5,19 +5,19 @@ import pkgutil
 from pathlib import Path
 
 import pytest
-from aiogram.filters.callback_data import CallbackData
 
 import handlers
+from handlers.speech.stamp import Stamp
 from tests.handlers.sample_company import Company
 
 OLD = [line.split(" ", 1) for line in Path(__file__).with_name("buttons_0.1.txt").read_text().splitlines()]
 """The class that read a stamp, and the stamp: each class, and each step of each class, at least once."""
 
 
-def _classes() -> dict[str, type[CallbackData]]:
+def _classes() -> dict[str, type[Stamp]]:
     for module in pkgutil.walk_packages(handlers.__path__, "handlers."):
         importlib.import_module(module.name)
-    return {kind.__name__: kind for kind in CallbackData.__subclasses__() if kind.__module__.startswith("handlers.")}
+    return {kind.__name__: kind for kind in Stamp.__subclasses__() if kind.__module__.startswith("handlers.")}
 
 
 @pytest.mark.parametrize("name", sorted({name for name, _ in OLD}))

@@ -10,6 +10,8 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 
 import handlers
+from handlers.speech.stamp import Stamp
+from handlers.speech.taps.everywhere import MenuTap
 from sales.clients.client import ClientField, ContactField
 from sales.ground import ids
 from sales.ground.scope import Role
@@ -74,19 +76,19 @@ NARROWER: dict[str, dict[str, Any]] = {
 """Where a class never carries the worst of a name."""
 
 
-def _stamps() -> list[type[CallbackData]]:
+def _stamps() -> list[type[Stamp]]:
     for module in pkgutil.iter_modules(handlers.__path__):
         importlib.import_module(f"handlers.{module.name}")
-    return [kind for kind in _below(CallbackData) if kind.__module__.startswith("handlers.")]
+    return [kind for kind in _below(Stamp) if kind.__module__.startswith("handlers.")]
 
 
-def _below(kind: type[CallbackData]) -> Iterator[type[CallbackData]]:
+def _below(kind: type[Stamp]) -> Iterator[type[Stamp]]:
     for one in kind.__subclasses__():
         yield one
         yield from _below(one)
 
 
-def _worst(kind: type[CallbackData]) -> dict[str, Any]:
+def _worst(kind: type[Stamp]) -> dict[str, Any]:
     values = {name: _longest(name, field.annotation) for name, field in kind.model_fields.items()}
     return values | NARROWER.get(kind.__name__, {})
 
@@ -98,8 +100,22 @@ def _longest(name: str, annotation: Any) -> Any:
 
 
 @pytest.mark.parametrize("kind", _stamps(), ids=lambda kind: str(kind.__name__))
-def test_a_stamp_fits_at_its_worst(kind: type[CallbackData]) -> None:
+def test_a_stamp_fits_at_its_worst(kind: type[Stamp]) -> None:
     assert len(kind(**_worst(kind)).pack().encode()) <= MOST_BYTES
+
+
+@pytest.mark.parametrize("kind", _stamps(), ids=lambda kind: str(kind.__name__))
+def test_a_stamp_is_what_aiogram_would_write_and_reads(kind: type[Stamp]) -> None:
+    """So that buttons that aiogram has written are understood, and those of today by it."""
+    stamp = kind(**_worst(kind))
+    assert stamp.pack() == CallbackData.pack(stamp)
+    assert kind.unpack(stamp.pack()) == stamp
+
+
+@pytest.mark.parametrize("word", ["a:b", "x" * MOST_BYTES, "я" * (MOST_BYTES // 2)])
+def test_what_no_button_can_carry_is_not_written_on_one(word: str) -> None:
+    with pytest.raises(ValueError, match="can't carry"):
+        MenuTap(place=word).pack()
 
 
 def test_no_two_stamps_begin_alike() -> None:
