@@ -67,8 +67,28 @@ class ApartTap(CallbackData, prefix="f9"):
     page: int = 0
 
 
+class PlaceTap(CallbackData, prefix="fa"):
+    """Who stands there in the funnel of so many days, as a list; `way`: who came there, or went, in these."""
+
+    ladder: str
+    rung: str
+    days: int
+    way: str = ""
+    manager: str = ""
+    source: str = ""
+
+
+class MovementTap(CallbackData, prefix="fb"):
+    """Who came where and who went in the funnel of so many days."""
+
+    ladder: str
+    days: int
+    manager: str = ""
+    source: str = ""
+
+
 class RungTap(CallbackData, prefix="f0"):
-    """Who stands there in the funnel, as a list."""
+    """As `PlaceTap`, of no days: on messages of before."""
 
     ladder: str
     rung: str
