@@ -33,12 +33,9 @@ class Prepared:
         self._places = [(name, _into(compiled.binds[name], dialect)) for name in compiled.positiontup or ()]
         columns = list(statement.exported_columns)
         self._keys = SimpleResultMetaData([column.key for column in columns])
-        self._out = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
-        self._translates = any(self._out)
-
-    @property
-    def asks_for_rows(self) -> bool:
-        return bool(self._out)
+        outs = (column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns)
+        self._out = [(place, out) for place, out in enumerate(outs) if out]
+        self.asks_for_rows = bool(columns)
 
     def bound(self, values: Values) -> list[Any]:
         """In the order of their places."""
@@ -47,10 +44,14 @@ class Prepared:
         return [into(values[name]) if into else values[name] for name, into in self._places]
 
     def rows(self, found: Sequence[Sequence[Any]]) -> Sequence[Any]:
-        return IteratorResult(self._keys, iter(map(self._translated, found) if self._translates else found)).all()
+        return IteratorResult(self._keys, iter(map(self._translated, found) if self._out else found)).all()
 
     def _translated(self, row: Sequence[Any]) -> tuple[Any, ...]:
-        return tuple([out(value) if out else value for out, value in zip(self._out, row, strict=True)])
+        """Most columns are as the driver gives them."""
+        values = list(row)
+        for place, out in self._out:
+            values[place] = out(values[place])
+        return tuple(values)
 
 
 def _spread(lists: Lists) -> dict[str, tuple[str, int]]:

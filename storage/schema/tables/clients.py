@@ -177,7 +177,8 @@ moves = business(
     Index(None, "workspace_id", "client_id"),
     of_client=OfClient(holds=False, brought=True, exported=False, follows_from_it=True),
 )
-Index("ix_moves_at", *moves.c["workspace_id", "owner_id", "at"])
+# All that a period's movement is counted from.
+Index("ix_moves_at", *moves.c["workspace_id", "at", "client_id", "stage_before", "stage", "base_before", "base"])
 
 # As grades are written: not with each touch, but at night, and with orders.
 worth_moves = business(
@@ -190,4 +191,4 @@ worth_moves = business(
     Index(None, "workspace_id", "client_id"),
     of_client=OfClient(holds=False, brought=False, exported=False, follows_from_it=True),
 )
-Index("ix_worth_moves_at", *worth_moves.c["workspace_id", "at"])
+Index("ix_worth_moves_at", *worth_moves.c["workspace_id", "at", "client_id", "worth_before", "worth"])

@@ -1,4 +1,6 @@
-"""A touch remembers that it was asked after it whether to go on; how clients' worth has moved is kept."""
+"""A touch remembers that it was asked after it whether to go on; how clients' worth has moved is kept; movement is
+counted from an index.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -6,6 +8,7 @@ from alembic import op
 revision = "0036"
 down_revision = "0035"
 
+_WAYS = ("stage_before", "stage", "base_before", "base")
 _GRADES = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
 
@@ -28,4 +31,6 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_worth_moves_workspace_id_client_id", "worth_moves", ["workspace_id", "client_id"])
-    op.create_index("ix_worth_moves_at", "worth_moves", ["workspace_id", "at"])
+    op.create_index("ix_worth_moves_at", "worth_moves", ["workspace_id", "at", "client_id", "worth_before", "worth"])
+    op.drop_index("ix_moves_at", "moves")
+    op.create_index("ix_moves_at", "moves", ["workspace_id", "at", "client_id", *_WAYS])

@@ -131,6 +131,13 @@ async def test_with_nine_who_ever_bought_nobody_is_graded_and_who_was_is_not_any
     clock.moves(timedelta(days=1))
     await _night(database, clock)
     assert await _kept(database, company, clients[1:]) == [None] * 9
+    (tenth,) = await saved(database, company.anna, "Десятый")
+    await _orders(database, company.anna, tenth, (TODAY, 500))
+    clock.moves(timedelta(days=1))
+    await _night(database, clock)
+    grade = of_code("aca")
+    assert await _moves(database, clients[1]) == [(grade, None), (None, grade)]
+    assert not await _moves(database, tenth)
 
 
 async def test_a_night_is_once_a_day_of_the_companys_own_clock(
