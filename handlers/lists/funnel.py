@@ -47,7 +47,7 @@ def router() -> Router:
 
 
 async def show_funnel(_tap: CallbackQuery, callback_data: FunnelTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    days = callback_data.days if callback_data.days in PERIODS else USUAL
+    days = _period(callback_data.days)
     ladder = code_of(Ladder, callback_data.ladder)
     look = await _look(unit, turn, ladder, days, callback_data.manager, callback_data.source)
     groups = await unit.funnels.groups(turn.scope, ClientFilter(_of_one(look)), turn.reader.as_of)
@@ -58,7 +58,7 @@ async def show_funnel(_tap: CallbackQuery, callback_data: FunnelTap, turn: Turn,
 
 
 async def show_movement(_tap: CallbackQuery, callback_data: MovementTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    days = callback_data.days if callback_data.days in PERIODS else USUAL
+    days = _period(callback_data.days)
     ladder = code_of(Ladder, callback_data.ladder)
     look = await _look(unit, turn, ladder, days, callback_data.manager, callback_data.source)
     screen = funnel_screens.movement_screen(turn.reader, look, await _moved(unit, turn, look))
@@ -68,6 +68,11 @@ async def show_movement(_tap: CallbackQuery, callback_data: MovementTap, turn: T
 async def _moved(unit: UnitOfWork, turn: Turn, look: Look) -> dict[Rung, Moved]:
     wanted = ClientFilter(_of_one(look))
     return await unit.funnels.moved(turn.scope, wanted, turn.reader.as_of, look.ladder, _since(turn, look.days))
+
+
+def _period(days: int) -> int:
+    """One of those that are offered, whatever stands on a button."""
+    return days if days in PERIODS else USUAL
 
 
 def _since(turn: Turn, days: int) -> datetime:
@@ -89,7 +94,7 @@ async def open_rung(tap: CallbackQuery, callback_data: RungTap, turn: Turn, unit
 
 
 async def open_place(_tap: CallbackQuery, callback_data: PlaceTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    days = callback_data.days if callback_data.days in PERIODS else USUAL
+    days = _period(callback_data.days)
     ladder = code_of(Ladder, callback_data.ladder)
     rung = next((one for one in rungs_of(ladder) if one == callback_data.rung), None)
     if rung is None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import insert, update
 
-from handlers.speech.taps.lists import RungTap
+from handlers.speech.taps.lists import FunnelTap, MovementTap, PlaceTap, RungTap
 from sales.clients.grades import of_code
 from sales.ground.ids import new_id
 from sandbox.people.person import Person
@@ -106,6 +106,25 @@ async def test_a_rep_gets_no_colleagues_funnel_whatever_is_on_the_button(company
     for forged in (by_manager, of_boris, rung):
         await anna.presses(anna.screen, forged)
         assert anna.toast == "Клиент не найден"
+
+
+async def test_whatever_period_stands_on_a_button_it_is_one_of_those_offered(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    for step in ("Касание", "Есть интерес", "Завтра"):
+        await anna.taps(step)
+    await _funnel(anna)
+    for days in (10**9, 0, -5):
+        look = {"ladder": "stage", "days": days}
+        await anna.presses(anna.screen, {"text": "·", "callback_data": FunnelTap(**look).pack()})
+        anna.sees("Воронка", "за 30 дней")
+        assert anna.can_tap("✓ 30 дней")
+        await anna.presses(anna.screen, {"text": "·", "callback_data": MovementTap(**look).pack()})
+        anna.sees("Кто перешёл", "за 30 дней")
+        came = PlaceTap(**look, rung="yellow", way="came").pack()
+        await anna.presses(anna.screen, {"text": "·", "callback_data": came})
+        anna.sees("пришли за 30 дней: 1")
 
 
 async def test_segments_say_what_to_do_next(company: Company) -> None:
