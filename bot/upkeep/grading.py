@@ -65,7 +65,7 @@ class Grading:
         for start in range(0, len(differing), regrading.AT_ONCE):
             async with self._database.transaction() as transaction:
                 some = differing[start : start + regrading.AT_ONCE]
-                await regrading.regrade(transaction, night.workspace, some, self._clock.now())
+                await regrading.regrade(transaction, night.workspace, some, self._clock.now(), night=True)
                 await nights.renew(transaction, night)
             await asyncio.sleep(REST if self._database.others_wait else 0)
         return rows[-1].id if rows else None

@@ -169,8 +169,10 @@ def _more(reader: Reader) -> Row:
 
 def _ways(reader: Reader, known: OpenList, draft: str) -> list[Row]:
     """Filter with the number of its conditions, order, and back to where one began."""
-    recent = Button(reader.p_("list", "Recent"), ShelfTap().pack())
-    return [[*_changing(reader, draft, known.added), recent]]
+    back = Button(reader.p_("list", "Recent"), ShelfTap().pack())
+    if known.back:
+        back = Button(reader.p_("button", "Back"), known.back)
+    return [[*_changing(reader, draft, known.added), back]]
 
 
 def _calling(reader: Reader, found: Page, draft: str) -> list[Button]:

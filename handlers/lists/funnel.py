@@ -1,8 +1,11 @@
 """*Funnel*: where clients stand by stage, base and worth, who has moved; of all, of a manager, of a source.
 
-tap    another ladder, another period -> the same of that    a number -> its clients as a list
+tap    another ladder, another period -> the same of that    a number -> its clients as a list, which leads back
+       who moved -> each place with who came and who went, as lists
        by manager, by source -> each with its colours -> the funnel of that one
 """
+
+from datetime import datetime
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -10,22 +13,23 @@ from aiogram.types import CallbackQuery
 from handlers.finding import find_screens
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.lists import clients, funnel_screens, funnel_words
+from handlers.lists import clients, funnel_screens
 from handlers.lists.choices import Facet
-from handlers.lists.funnel_screens import Apart, Look
+from handlers.lists.funnel_screens import Apart, Look, Passing
 from handlers.speech import client_words
 from handlers.speech.taps.everywhere import code_of
-from handlers.speech.taps.lists import ApartTap, FunnelTap, RungTap
+from handlers.speech.taps.lists import ApartTap, FunnelTap, MovementTap, PlaceTap, RungTap
 from sales.actions.ports import UnitOfWork
+from sales.clients.rungs import Ladder, Rung
 from sales.company.directories import DirectoryKind
 from sales.days.calendar import DAY
 from sales.days.periods import between, bounds
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
-from sales.reporting.funnel import PERIODS, USUAL, Ladder, Rung, funnel, rungs_of, standing_on
+from sales.reporting.funnel import PERIODS, USUAL, Moved, funnel, rungs_of, standing_on
 from sales.standing.client_filter import ClientFilter, Order
-from sales.standing.conditions import About, Among, Condition, Lack, Lacking
+from sales.standing.conditions import About, Among, Condition, Lack, Lacking, Shifted
 from sales.standing.open_list import OpenList, Shelf
 
 NOWHERE = "-"
@@ -36,23 +40,45 @@ def router() -> Router:
     funnels = Router(name="funnel")
     funnels.callback_query.register(show_funnel, FunnelTap.filter())
     funnels.callback_query.register(tell_apart, ApartTap.filter())
+    funnels.callback_query.register(show_movement, MovementTap.filter())
+    funnels.callback_query.register(open_place, PlaceTap.filter())
     funnels.callback_query.register(open_rung, RungTap.filter())
     return funnels
 
 
 async def show_funnel(_tap: CallbackQuery, callback_data: FunnelTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    days = callback_data.days if callback_data.days in PERIODS else USUAL
+    days = _period(callback_data.days)
     ladder = code_of(Ladder, callback_data.ladder)
     look = await _look(unit, turn, ladder, days, callback_data.manager, callback_data.source)
-    wanted = ClientFilter(_of_one(look))
-    groups = await unit.funnels.groups(turn.scope, wanted, turn.reader.as_of)
+    groups = await unit.funnels.groups(turn.scope, ClientFilter(_of_one(look)), turn.reader.as_of)
     if not groups and not look.is_of_one:
         return plain(find_screens.empty(turn.reader))
+    told = funnel(ladder, groups, await _moved(unit, turn, look))
+    return Shown(funnel_screens.funnel_screen(turn.reader, look, told, team=_sees_several(turn)), Noted.REPORT)
+
+
+async def show_movement(_tap: CallbackQuery, callback_data: MovementTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    days = _period(callback_data.days)
+    ladder = code_of(Ladder, callback_data.ladder)
+    look = await _look(unit, turn, ladder, days, callback_data.manager, callback_data.source)
+    screen = funnel_screens.movement_screen(turn.reader, look, await _moved(unit, turn, look))
+    return Shown(screen, Noted.REPORT)
+
+
+async def _moved(unit: UnitOfWork, turn: Turn, look: Look) -> dict[Rung, Moved]:
+    wanted = ClientFilter(_of_one(look))
+    return await unit.funnels.moved(turn.scope, wanted, turn.reader.as_of, look.ladder, _since(turn, look.days))
+
+
+def _period(days: int) -> int:
+    """One of those that are offered, whatever stands on a button."""
+    return days if days in PERIODS else USUAL
+
+
+def _since(turn: Turn, days: int) -> datetime:
     today = turn.reader.today
     since, _ = bounds(between(today - (days - 1) * DAY, today), turn.reader.zone)
-    moved = await unit.funnels.moved(turn.scope, wanted, turn.reader.as_of, ladder, since)
-    screen = funnel_screens.funnel_screen(turn.reader, look, funnel(ladder, groups, moved), team=_sees_several(turn))
-    return Shown(screen, Noted.REPORT)
+    return since
 
 
 async def tell_apart(_tap: CallbackQuery, callback_data: ApartTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -63,19 +89,25 @@ async def tell_apart(_tap: CallbackQuery, callback_data: ApartTap, turn: Turn, u
     return Shown(funnel_screens.apart_screen(turn.reader, look, facet, every, callback_data.page), Noted.REPORT)
 
 
-async def open_rung(_tap: CallbackQuery, callback_data: RungTap, turn: Turn, unit: UnitOfWork) -> Shown:
+async def open_rung(tap: CallbackQuery, callback_data: RungTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    return await open_place(tap, PlaceTap(**callback_data.model_dump(), days=USUAL), turn, unit)
+
+
+async def open_place(_tap: CallbackQuery, callback_data: PlaceTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    days = _period(callback_data.days)
     ladder = code_of(Ladder, callback_data.ladder)
     rung = next((one for one in rungs_of(ladder) if one == callback_data.rung), None)
     if rung is None:
         raise NotFound
-    look = await _look(unit, turn, ladder, USUAL, callback_data.manager, callback_data.source)
+    look = await _look(unit, turn, ladder, days, callback_data.manager, callback_data.source)
+    way = code_of(Passing, callback_data.way) if callback_data.way else None
+    there = Shifted(ladder, rung.value, way is Passing.CAME, _since(turn, days)) if way else standing_on(rung)
     order = Order.SUM if ladder is Ladder.WORTH else Order.LAST_TOUCH
-    wanted = ClientFilter((standing_on(rung), *_of_one(look)), order)
-    return await clients.opened(unit, turn, OpenList(Shelf.ALL, wanted, _named(turn, rung, look)))
-
-
-def _named(turn: Turn, rung: Rung, look: Look) -> str:
-    return " · ".join(filter(None, [str(funnel_words.rung(turn.reader, rung)), look.name]))
+    name = funnel_screens.named(turn.reader, look, rung, way)
+    back = look.movement() if way else look.tap()
+    return await clients.opened(
+        unit, turn, OpenList(Shelf.ALL, ClientFilter((there, *_of_one(look)), order), name, back)
+    )
 
 
 async def _look(unit: UnitOfWork, turn: Turn, ladder: Ladder, days: int, manager: str, source: str) -> Look:

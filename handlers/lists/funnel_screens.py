@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from handlers.lists import funnel_words
 from handlers.lists.choices import Facet
@@ -9,15 +10,20 @@ from handlers.speech import client_words
 from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, pairs
-from handlers.speech.taps.lists import ApartTap, FunnelTap, RungTap, ShelfTap
+from handlers.speech.taps.lists import ApartTap, FunnelTap, MovementTap, PlaceTap, ShelfTap
 from handlers.speech.words import Html, fill
+from sales.clients.rungs import Ladder, Rung, Segment
 from sales.clients.stages import Base, Stage
-from sales.reporting.funnel import PERIODS, USUAL, Funnel, Ladder, Moved, Rung, Tally
-from sales.reporting.segments import Segment
+from sales.reporting.funnel import PERIODS, USUAL, Funnel, Moved, Tally, rungs_of
 
 FOURS = 4
 APART = 10
 """Managers or sources of a page."""
+
+
+class Passing(StrEnum):
+    CAME = "came"
+    WENT = "went"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,14 @@ class Look:
 
     def tap(self) -> str:
         return FunnelTap(ladder=self.ladder, days=self.days, manager=self.manager, source=self.source).pack()
+
+    def movement(self) -> str:
+        return MovementTap(ladder=self.ladder, days=self.days, manager=self.manager, source=self.source).pack()
+
+    def at(self, rung: Rung, way: Passing | None = None) -> str:
+        """Who stands there, or who has passed, as a list."""
+        whose = {"manager": self.manager, "source": self.source}
+        return PlaceTap(ladder=self.ladder, rung=rung, days=self.days, way=way or "", **whose).pack()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +71,7 @@ def funnel_screen(reader: Reader, look: Look, told: Funnel, *, team: bool) -> Sc
     if look.ladder is Ladder.WORTH and not on_it:
         lines = [reader._("Worth is counted at night, as soon as ten clients have bought.")]
     blocks = [_head(reader, look, told.whole), *lines, *_legend(reader, look, told)]
-    return Screen("\n".join(blocks), [*_rungs(reader, look, told), *_ways(reader, look, team=team)])
+    return Screen("\n".join(blocks), [*_rungs(reader, look, told), *_ways(reader, look, told, team=team)])
 
 
 def apart_screen(reader: Reader, look: Look, facet: Facet, every: Sequence[Apart], page: int) -> Screen:
@@ -128,10 +142,39 @@ def _rung(reader: Reader, look: Look, rung: Rung, tally: Tally) -> Button:
         label = fill("{sign} {n}", sign=client_words.STAGE_SIGNS[rung], n=n)
     else:
         label = fill("{name} · {n}", name=funnel_words.rung(reader, rung), n=n)
-    return Button(label, RungTap(ladder=look.ladder, rung=rung, manager=look.manager, source=look.source).pack())
+    return Button(label, look.at(rung))
 
 
-def _ways(reader: Reader, look: Look, *, team: bool) -> list[Row]:
+def named(reader: Reader, look: Look, rung: Rung, way: Passing | None) -> str:
+    """What a list out of the funnel is called."""
+    words = {
+        Passing.CAME: reader.np_("funnel", "came in {n} day", "came in {n} days", look.days),
+        Passing.WENT: reader.np_("funnel", "went in {n} day", "went in {n} days", look.days),
+    }
+    passed = str(words[way]) if way else ""
+    return " · ".join(filter(None, [str(funnel_words.rung(reader, rung)), passed, look.name]))
+
+
+def movement_screen(reader: Reader, look: Look, moved: Mapping[Rung, Moved]) -> Screen:
+    """Who came where and who went: each number opens its list."""
+    name = fill(" · {name}", name=look.name) if look.name else ""
+    head = fill("<b>{title}{name}</b>", title=reader.p_("funnel", "Who moved"), name=name)
+    told = reader.n_("+ came, − went in {n} day", "+ came, − went in {n} days", look.days)
+    rows = [_passing(reader, look, rung, moved[rung]) for rung in rungs_of(look.ladder) if rung in moved]
+    lines = [head, told] if rows else [head, reader._("Nobody has moved meanwhile.")]
+    return Screen("\n".join(lines), [*rows, [Button(reader.p_("button", "Back"), look.tap())]])
+
+
+def _passing(reader: Reader, look: Look, rung: Rung, moved: Moved) -> Row:
+    """🏆 Покупает часто +3; beside it −1 alone"""
+    name = funnel_words.rung(reader, rung)
+    came = fill("{name} +{n}", name=name, n=reader.number(moved.came))
+    went = fill("−{n}" if moved.came else "{name} −{n}", name=name, n=reader.number(moved.went))
+    ways = ((Passing.CAME, moved.came, came), (Passing.WENT, moved.went, went))
+    return [Button(label, look.at(rung, way)) for way, n, label in ways if n]
+
+
+def _ways(reader: Reader, look: Look, told: Funnel, *, team: bool) -> list[Row]:
     ladders = [_other(funnel_words.ladder(reader, one), look, replace(look, ladder=one)) for one in Ladder]
     days = [_other(reader.np_("funnel", "{n} day", "{n} days", one), look, replace(look, days=one)) for one in PERIODS]
     if look.is_of_one:
@@ -141,7 +184,12 @@ def _ways(reader: Reader, look: Look, *, team: bool) -> list[Row]:
         by_source = Button(reader.p_("funnel", "By source"), _apart(look, Facet.SOURCE))
         back = Button(reader.p_("list", "Recent"), ShelfTap().pack())
         way = [*([by_manager] if team else []), by_source, back]
-    return [ladders, *([] if look.ladder is Ladder.WORTH else [days]), way]
+    return [ladders, days, *_who_moved(reader, look, told), way]
+
+
+def _who_moved(reader: Reader, look: Look, told: Funnel) -> list[Row]:
+    has_moved = any(tally.moved != Moved() for tally in told.rungs.values())
+    return [[Button(reader.p_("funnel", "Who moved"), look.movement())]] if has_moved else []
 
 
 def _other(word: Html, now: Look, look: Look) -> Button:

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.words import Html, Words, fill
+from sales.clients.rungs import Ladder, Rung, Segment
 from sales.clients.stages import Base, Stage
-from sales.reporting.funnel import Ladder, Rung
-from sales.reporting.segments import Segment
 
 
 @told_once

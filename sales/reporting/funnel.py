@@ -3,29 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TypeAlias
 
 from sales.clients.grades import Worth
+from sales.clients.rungs import GRADED, RUNGS, Ladder, Rung, Segment, segment
 from sales.clients.stages import Base, Stage
-from sales.reporting.segments import GRADED, Segment, segment
-from sales.standing.conditions import About, Among, Condition
+from sales.standing.conditions import About, Among, Condition, Graded
 
 PERIODS = (7, 30, 90)
 """Days, today among them."""
 USUAL = 30
-
-
-class Ladder(StrEnum):
-    """What clients are told apart by."""
-
-    STAGE = "stage"
-    BASE = "base"
-    WORTH = "worth"
-
-
-Rung: TypeAlias = Stage | Base | Segment
-RUNGS: Mapping[Ladder, type[StrEnum]] = {Ladder.STAGE: Stage, Ladder.BASE: Base, Ladder.WORTH: Segment}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +76,7 @@ def standing_on(rung: Rung) -> Condition:
         case Base():
             return Among(About.BASE, frozenset({rung}))
         case Segment():
-            return GRADED[rung]
+            return Graded(*GRADED[rung])
 
 
 def _rung(ladder: Ladder, group: Group) -> Rung | None:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from sales.clients.rungs import Ladder, Rung
 from sales.clients.stages import Stage
 from sales.ground.scope import Scope
 from sales.reporting.counts import OrderCount, ProductCount, TouchCount
-from sales.reporting.funnel import Group, Ladder, Moved, Rung
+from sales.reporting.funnel import Group, Moved
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
 
@@ -46,4 +47,4 @@ class Funnels(Protocol):
     async def moved(
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, ladder: Ladder, since: datetime
     ) -> dict[Rung, Moved]:
-        """How segments have moved is not kept."""
+        """Of each place of the ladder that anybody came to or went from since then."""

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from sales.clients.grades import Grade
+from sales.clients.rungs import RUNGS, Ladder
 from sales.clients.stages import Base, Stage
 from sales.values.company_names import search_key
 
@@ -240,6 +241,19 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class Shifted:
+    """Came to that place of the ladder since then, or went from it: a way there and back is none."""
+
+    ladder: Ladder
+    place: str
+    came: bool
+    since: datetime
+
+    def __post_init__(self) -> None:
+        _must(_are_moments(self.since) and self.place in {*RUNGS[self.ladder]})
+
+
+@dataclass(frozen=True, slots=True)
 class Late:
     """That member has an overdue step with it."""
 
@@ -248,7 +262,7 @@ class Late:
 
 Condition: TypeAlias = (
     Among | Graded | Bought | Within | Longer | Never | InTouch
-    | Summed | Planned | Due | Lacking | Boxed | Found | Done | Late
+    | Summed | Planned | Due | Lacking | Boxed | Found | Done | Shifted | Late
 )  # fmt: skip
 
 

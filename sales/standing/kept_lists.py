@@ -26,6 +26,7 @@ from sales.standing.conditions import (
     Longer,
     Never,
     Planned,
+    Shifted,
     Summed,
     Within,
 )
@@ -49,6 +50,7 @@ KINDS: dict[str, type[Condition]] = {
     "boxed": Boxed,
     "found": Found,
     "done": Done,
+    "shifted": Shifted,
     "late": Late,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}

@@ -30,11 +30,12 @@ SHELVES: dict[Shelf, ClientFilter] = {
 
 @dataclass(frozen=True, slots=True)
 class OpenList:
-    """`name`: of a list that was kept; `shelf`: where it began."""
+    """`name`: of a list that was kept; `shelf`: where it began; `back`: the button's data that leads elsewhere."""
 
     shelf: Shelf
     wanted: ClientFilter
     name: str = ""
+    back: str = ""
 
     @classmethod
     def on(cls, shelf: Shelf) -> "OpenList":
@@ -56,11 +57,11 @@ class OpenList:
         return replace(self, wanted=wanted, name=self.name if wanted.conditions == self.wanted.conditions else "")
 
     def cleared(self) -> "OpenList":
-        return OpenList(self.shelf, SHELVES[self.shelf].by(self.wanted.order, self.wanted.spot))
+        return replace(self, wanted=SHELVES[self.shelf].by(self.wanted.order, self.wanted.spot), name="")
 
     def to_data(self) -> dict[str, Any]:
-        return {"shelf": self.shelf, "list": kept_lists.to_data(self.wanted), "name": self.name}
+        return {"shelf": self.shelf, "list": kept_lists.to_data(self.wanted), "name": self.name, "back": self.back}
 
     @classmethod
     def of_data(cls, data: Mapping[str, Any]) -> "OpenList":
-        return cls(Shelf(data["shelf"]), kept_lists.of_data(data["list"]), data["name"])
+        return cls(Shelf(data["shelf"]), kept_lists.of_data(data["list"]), data["name"], data.get("back", ""))

@@ -33,8 +33,8 @@ class Prepared:
         self._places = [(name, _into(compiled.binds[name], dialect)) for name in compiled.positiontup or ()]
         columns = list(statement.exported_columns)
         self._keys = SimpleResultMetaData([column.key for column in columns])
-        out = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
-        self._out = [(place, translate) for place, translate in enumerate(out) if translate]
+        outs = (column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns)
+        self._out = [(place, out) for place, out in enumerate(outs) if out]
         self.asks_for_rows = bool(columns)
 
     def bound(self, values: Values) -> list[Any]:
@@ -47,6 +47,7 @@ class Prepared:
         return IteratorResult(self._keys, iter(map(self._translated, found) if self._out else found)).all()
 
     def _translated(self, row: Sequence[Any]) -> tuple[Any, ...]:
+        """Most columns are as the driver gives them."""
         values = list(row)
         for place, out in self._out:
             values[place] = out(values[place])

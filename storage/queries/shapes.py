@@ -26,6 +26,7 @@ class Shape(Generic[Thing]):
         names = [name for name in every if name not in apart]
         self._is_in_order = names == every[: len(names)]
         self._called = {name: (called or {}).get(name, name) for name in names}
+        self._size = len(names)
         self.columns: tuple[Column[Any], ...] = tuple(table.c[column] for column in self._called.values())
 
     @property
@@ -34,12 +35,12 @@ class Shape(Generic[Thing]):
         return self._called
 
     def __len__(self) -> int:
-        return len(self.columns)
+        return self._size
 
     def of(self, row: Sequence[Any], **apart: Any) -> Thing:
         """The thing that a row tells of: the row begins with `columns`, whatever stands behind them."""
         if self._is_in_order:
-            return self._kind(*row[: len(self._called)], **apart)
+            return self._kind(*row[: self._size], **apart)
         return self._kind(**dict(zip(self._called, row, strict=False)), **apart)
 
     def holding(self, *unwritten: str) -> Holding:

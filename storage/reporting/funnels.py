@@ -21,21 +21,22 @@ from sqlalchemy import (
 )
 
 from sales.clients.client import NamedBase
+from sales.clients.rungs import RUNGS, Ladder, Rung
 from sales.clients.stages import Base, Stage
 from sales.ground.scope import Scope
-from sales.reporting.funnel import Group, Ladder, Moved, Rung
+from sales.reporting.funnel import Group, Moved
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
 from storage.queries.listing.lists import SHAPES, Shaped, bound_to, met, shape_of
-from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
+from storage.queries.listing.movement import WAYS, place
+from storage.queries.scoped import InScope, Repository, Scoped
 from storage.schema.columns import Utc
-from storage.schema.tables import clients, members, moves
+from storage.schema.tables import clients
 
-_c, _m, _v = clients.c, members.c, moves.c
+_c = clients.c
 _LOST = and_(_c.base == Base.DEAD, or_(_c.named_base == NamedBase.LOST, _c.orders == 0))
 """Refused for good, or given up by the lead: not those who have not bought for long."""
 _OF = {About.MANAGER: _c.owner_id, About.SOURCE: _c.source_id}
-_WAYS = {Ladder.STAGE: (_v.stage_before, _v.stage), Ladder.BASE: (_v.base_before, _v.base)}
 
 
 @lru_cache(SHAPES)
@@ -64,29 +65,24 @@ def _by_stage(shaped: Shaped, of: About) -> Scoped[Select[Any]]:
 @lru_cache(SHAPES)
 def _moved(shaped: Shaped, ladder: Ladder) -> Scoped[Select[Any]]:
     """Of each client what came less what went: a way there and back is none, and so is a touch that was undone."""
+    table, *ways = WAYS[ladder]
+    before, after = (place(ladder, one) for one in ways)
+    lately = (table.c.workspace_id == bindparam("workspace"), table.c.at >= bindparam("since", type_=Utc()))
 
-    @Scoped
+    def told(place: ColumnElement[Any], turn: int) -> Select[Any]:
+        columns = (table.c.client_id, place.label("place"), literal(turn).label("turn"))
+        return select(*columns).where(*lately, before.is_distinct_from(after), place.is_not(None))
+
     def moved(mine: InScope) -> Select[Any]:
-        lately = _moves(shaped, mine, *_WAYS[ladder]).cte("lately")
-        ways = union_all(
-            select(lately.c.client_id, lately.c.after.label("place"), literal(1).label("turn")),
-            select(lately.c.client_id, lately.c.before.label("place"), literal(-1).label("turn")),
-        ).subquery("ways")
-        turn = func.sum(ways.c.turn).label("turn")
-        each = select(ways.c.place, turn).group_by(ways.c.client_id, ways.c.place).having(turn != 0).subquery("each")
+        both = union_all(told(after, 1), told(before, -1)).subquery("both").c
+        turn = func.sum(both.turn).label("turn")
+        net = select(both.client_id, both.place, turn).group_by(both.client_id, both.place).having(turn != 0)
+        each = net.subquery("each")
         came, went = (func.sum(case((one, 1), else_=0)) for one in (each.c.turn > 0, each.c.turn < 0))
-        return select(each.c.place, came, went).group_by(each.c.place)
+        known = each.join(clients, _c.id == each.c.client_id)
+        return select(each.c.place, came, went).select_from(known).where(*met(shaped, mine)).group_by(each.c.place)
 
-    return moved
-
-
-def _moves(shaped: Shaped, mine: InScope, before: ColumnElement[Any], after: ColumnElement[Any]) -> Select[Any]:
-    """Whose they were then is named only for the index to be read."""
-    then = (_v.workspace_id == bindparam("workspace"), _v.at >= bindparam("since", type_=Utc()))
-    whoever = _v.owner_id.in_(select(_m.id).where(_m.workspace_id == bindparam("workspace")))
-    columns = (_v.client_id, before.label("before"), after.label("after"))
-    known = select(*columns).select_from(moves.join(clients, part_of_client(moves)))
-    return known.where(*then, whoever, before != after, *met(shaped, mine))
+    return Scoped(moved)
 
 
 class Funnels(Repository):
@@ -108,8 +104,6 @@ class Funnels(Repository):
     async def moved(
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, ladder: Ladder, since: datetime
     ) -> dict[Rung, Moved]:
-        if ladder not in _WAYS:
-            return {}
         query = _moved(shape_of(wanted, scope), ladder)
         rows = await self._rows(query, scope, since=since, **bound_to(wanted, as_of))
-        return {row[0]: Moved(row[1], row[2]) for row in rows}
+        return {RUNGS[ladder](row[0]): Moved(row[1], row[2]) for row in rows}

@@ -16,9 +16,10 @@ from sqlalchemy import insert, literal, select
 
 from sales.actions.ports import UnitOfWork
 from sales.clients.grades import Grade
+from sales.clients.rungs import Ladder
 from sales.clients.stages import Base, Stage
 from sales.ground.scope import Role, Scope
-from sales.reporting.funnel import Ladder, funnel
+from sales.reporting.funnel import funnel
 from sales.standing.client_filter import AsOf, ClientFilter, Order
 from sales.standing.conditions import (
     About,

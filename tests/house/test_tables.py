@@ -25,7 +25,6 @@ PARTIAL = {
     "handlers/files/writing/export.py:instead": "as above, of a person",
     "handlers/files/writing/export.py:_sheet": "columns that are not plain text",
     "storage/reporting/funnels.py:_OF": "what a funnel is told apart by",
-    "storage/reporting/funnels.py:_WAYS": "how segments have moved is not kept",
     "handlers/recording/touch.py:SCREENS": "steps that only ask; the others write",
     "handlers/recording/touch_screens.py:STYLES": "the two outcomes that have a colour",
     "sales/importing/rows/number_cells.py:READERS": "the columns of numbers and addresses",

@@ -67,8 +67,28 @@ class ApartTap(Stamp, prefix="f9"):
     page: int = 0
 
 
+class PlaceTap(Stamp, prefix="fa"):
+    """Who stands there in the funnel of so many days, as a list; `way`: who came there, or went, in these."""
+
+    ladder: str
+    rung: str
+    days: int
+    way: str = ""
+    manager: str = ""
+    source: str = ""
+
+
+class MovementTap(Stamp, prefix="fb"):
+    """Who came where and who went in the funnel of so many days."""
+
+    ladder: str
+    days: int
+    manager: str = ""
+    source: str = ""
+
+
 class RungTap(Stamp, prefix="f0"):
-    """Who stands there in the funnel, as a list."""
+    """As `PlaceTap`, of no days: on messages of before."""
 
     ladder: str
     rung: str

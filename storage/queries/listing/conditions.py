@@ -1,25 +1,20 @@
 """Each condition of a list as SQL. A statement is made once for all lists of a shape: what differs is bound to it."""
 
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
 from datetime import timedelta
 from itertools import product
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 
 from sqlalchemy import (
-    BindParameter,
     Column,
     ColumnElement,
-    Table,
     and_,
-    bindparam,
     case,
     false,
     or_,
     select,
     true,
 )
-from sqlalchemy.types import TypeEngine
 
 from sales.clients.client import BuyingRole, Status
 from sales.clients.grades import Worth
@@ -47,6 +42,7 @@ from sales.standing.conditions import (
     Never,
     Plan,
     Planned,
+    Shifted,
     Summed,
     Turn,
     Within,
@@ -54,43 +50,13 @@ from sales.standing.conditions import (
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE
-from storage.queries.scoped import part_of_client
+from storage.queries.listing.asking import HERE, Asking, Values, Way
+from storage.queries.listing.movement import SHIFTED
 from storage.queries.step_rows import OPEN
 from storage.schema.columns import Utc
 from storage.schema.tables import clients, contacts, groupings, next_steps, orders, phones, touches
 
 _c, _g, _k, _o, _p, _s, _t = clients.c, groupings.c, contacts.c, orders.c, phones.c, next_steps.c, touches.c
-_HERE: BindParameter[int] = bindparam("workspace")
-Values: TypeAlias = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """One condition of a statement. `few`: it is asked of somebody's clients, not of a whole company's."""
-
-    place: int
-    few: bool
-
-    def bind(self, name: str, kind: Column[Any] | TypeEngine[Any] | None = None, **more: Any) -> Any:
-        """A place for a value, under a name of the condition's own."""
-        return bindparam(f"c{self.place}_{name}", type_=kind.type if isinstance(kind, Column) else kind, **more)
-
-    def has(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-        """Such a row hangs on the client. Of a few it is asked one by one, in a form that PostgreSQL does not turn into
-        reading all such rows of the company; of many these are read once.
-        """
-        if self.few:
-            one = select(table.c.client_id).where(part_of_client(table), *conditions).limit(1)
-            return one.correlate(clients).scalar_subquery().is_not(None)
-        return _c.id.in_(select(table.c.client_id).where(table.c.workspace_id == _HERE, *conditions))
-
-
-class Way(NamedTuple):
-    """How a kind of condition is asked. `shape`: what of it the statement depends on; all the rest are values."""
-
-    asks: Callable[[Any, Asking], ColumnElement[bool]]
-    values: Callable[[Any, AsOf], Values]
-    shape: Callable[[Any], Hashable] = lambda _: None
 
 
 def asks(condition: Condition, place: int, *, few: bool) -> ColumnElement[bool]:
@@ -243,14 +209,14 @@ _DEEDS: dict[Deed, tuple[ColumnElement[bool], ...]] = {
 
 def _done(wanted: Done, ask: Asking) -> ColumnElement[bool]:
     """Begins with the member's work of the period: that is less than the company's clients."""
-    by = (_t.workspace_id == _HERE, _t.member_id == ask.bind("member"), _t.deleted_at.is_(None))
+    by = (_t.workspace_id == HERE, _t.member_id == ask.bind("member"), _t.deleted_at.is_(None))
     then = (_t.at >= ask.bind("since", Utc()), _t.at < ask.bind("until", Utc()))
     return _c.id.in_(select(_t.client_id).where(*by, *then, *_DEEDS[wanted.deed]))
 
 
 def _late(_: Late, ask: Asking) -> ColumnElement[bool]:
     """As above: begins with the member's steps."""
-    due = (_s.workspace_id == _HERE, _s.member_id == ask.bind("member"), OPEN)
+    due = (_s.workspace_id == HERE, _s.member_id == ask.bind("member"), OPEN)
     soon = _s.due_on <= ask.bind("tomorrow", _s.due_on)
     return _c.id.in_(select(_s.client_id).where(*due, soon, late(ask)))
 
@@ -291,5 +257,6 @@ WAYS: dict[type[Condition], Way] = {
     Boxed: Way(_boxed, _told("south", "north", "west", "east")),
     Found: Way(_found, _told("since", "until")),
     Done: Way(_done, _told("member", "since", "until"), lambda wanted: wanted.deed),
+    Shifted: SHIFTED,
     Late: Way(_late, _late_of),
 }

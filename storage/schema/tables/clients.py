@@ -177,4 +177,18 @@ moves = business(
     Index(None, "workspace_id", "client_id"),
     of_client=OfClient(holds=False, brought=True, exported=False, follows_from_it=True),
 )
-Index("ix_moves_at", *moves.c["workspace_id", "owner_id", "at"])
+# All that a period's movement is counted from.
+Index("ix_moves_at", *moves.c["workspace_id", "at", "client_id", "stage_before", "stage", "base_before", "base"])
+
+# As grades are written: not with each touch, but at night, and with orders.
+worth_moves = business(
+    "worth_moves",
+    number("client_id"),
+    Column("at", Utc, nullable=False),
+    Column("worth_before", Graded),
+    Column("worth", Graded),
+    part_of("clients", "client_id"),
+    Index(None, "workspace_id", "client_id"),
+    of_client=OfClient(holds=False, brought=False, exported=False, follows_from_it=True),
+)
+Index("ix_worth_moves_at", *worth_moves.c["workspace_id", "at", "client_id", "worth_before", "worth"])

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from handlers.speech.taps.lists import CallListTap
 from tests.handlers.sample_company import Company
 
 
@@ -35,3 +36,23 @@ async def test_nobody_elses_list_is_called_through(company: Company) -> None:
     await company.boris.presses(company.boris.screen, forged)
     assert company.boris.toast == "Клиент не найден"
     company.boris.does_not_see("Вяз")
+
+
+async def test_a_lead_who_calls_through_a_list_of_the_team_calls_only_ones_own(company: Company) -> None:
+    """No screen offers it: whoever sees everybody's clients looks."""
+    lead, anna = company.lead, company.anna
+    await lead.says("/new Вяз, +7 912 345-67-01")
+    await anna.says("/new Анютин, +7 912 345-67-02")
+    await anna.says("/new Ещё Анютин, +7 912 345-67-03")
+    await lead.says("Клиенты")
+    await lead.taps("Все клиенты · 3")
+    assert not any("Обзвон" in label for label in lead.buttons)
+    sort = next(one for one in lead.screen.buttons() if one["text"] == "Сортировка")
+    draft = sort["callback_data"].split(":")[1]
+    company.clock.moves(timedelta(hours=2))
+    await lead.presses(lead.screen, {"text": "·", "callback_data": CallListTap(draft=draft).pack()})
+    lead.sees("1 из 1", "Вяз")
+    await lead.taps("Поговорили")
+    await lead.taps("Завтра")
+    lead.sees("Это был последний", "1 касание")
+    lead.does_not_see("Анютин")

@@ -3,8 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from sales.actions import workspaces
+import pytest
+
+from sales.actions import lists, members, workspaces
 from sales.company.directories import DirectoryKind
+from sales.ground.errors import Rejected
+from sales.standing.client_filter import ClientFilter
+from sales.standing.kept_lists import MOST
 from sandbox.people.person import Person
 from tests.handlers.lists.test_clients import has, talked
 from tests.handlers.sample_company import Company
@@ -113,6 +118,49 @@ async def test_what_is_gone_breaks_the_list_and_never_widens_it(company: Company
     await lead.taps("⚠️ Бориса")
     lead.sees("есть то, чего больше нет")
     lead.does_not_see("Вишня", "Своя")
+
+
+async def test_a_list_that_is_open_is_broken_as_well_once_what_it_names_is_gone(company: Company) -> None:
+    lead = company.lead
+    await has(company, company.boris, "Вишня")
+    await has(company, lead, "Своя")
+    for step in ("Фильтр", "Менеджер", "Борис Иванов"):
+        await lead.says("Клиенты") if step == "Фильтр" else None
+        await lead.taps(step)
+    shown = next(one for one in lead.screen.buttons() if one["text"].startswith("Показать"))
+    await lead.presses(lead.screen, shown)
+    assert "Вишня" in lead.buttons[0]
+    owner, boris, heir = [await company.scope(one) for one in (company.owner, company.boris, lead)]
+    async with company.work(owner) as unit:
+        await members.remove(unit, owner, boris.actor, heir.actor, company.clock.now())
+        await unit.commit()
+    await lead.presses(lead.screen, shown)
+    lead.sees("есть то, чего больше нет")
+    assert lead.buttons == ["Клиенты"]
+
+
+async def test_who_has_enough_lists_takes_one_away_first(company: Company) -> None:
+    anna, scope = company.anna, await company.scope(company.anna)
+    await has(company, anna, "Вишня", city="Пермь")
+    async with company.work(scope) as unit:
+        for number in range(MOST - 1):
+            await lists.keep(unit, scope, f"Список {number}", ClientFilter())
+        await unit.commit()
+    await _keeps(anna, "Город", "Пермь · 1", "Двадцатый")
+    anna.sees("Сохранено")
+    await _keeps(anna, "Город", "Пермь · 1", "Лишний")
+    anna.sees(f"{MOST} списков")
+    async with company.read(scope) as unit:
+        assert len(await unit.saved_lists.all(scope)) == MOST
+
+
+async def test_a_list_is_called_something(company: Company) -> None:
+    scope = await company.scope(company.anna)
+    for name in ("", "   ", "\u00a0\n"):
+        async with company.work(scope) as unit:
+            with pytest.raises(Rejected) as rejected:
+                await lists.keep(unit, scope, name, ClientFilter())
+        assert rejected.value.code == "list_name"
 
 
 async def test_a_retired_source_is_still_what_clients_have(company: Company) -> None:

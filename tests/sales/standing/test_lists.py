@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sales.clients.grades import Grade
+from sales.clients.rungs import RUNGS, Ladder
 from sales.clients.stages import Stage
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import (
@@ -22,6 +23,7 @@ from sales.standing.conditions import (
     Last,
     ListBroken,
     Longer,
+    Shifted,
     Summed,
 )
 from sales.standing.kept_lists import KINDS, of_data, to_data
@@ -42,6 +44,11 @@ MADE: dict[str, st.SearchStrategy[Any]] = {
     "graded": st.builds(Graded, GRADES, GRADES, GRADES),
     "bought": st.builds(Bought, st.frozensets(st.integers(), min_size=1), st.booleans()),
     "lacking": st.builds(Lacking, st.frozensets(st.sampled_from(Lack), min_size=1)),
+    "shifted": st.sampled_from(Ladder).flatmap(
+        lambda ladder: st.builds(
+            Shifted, st.just(ladder), st.sampled_from(RUNGS[ladder]).map(str), st.booleans(), MOMENTS
+        )
+    ),
     "summed": st.tuples(SUMS, SUMS).filter(any).map(lambda sums: Summed(*sums)),
 }
 conditions = st.one_of(
@@ -78,6 +85,9 @@ def test_a_list_of_the_first_version_is_read_for_ever() -> None:
             {"is": "longer", "last": "touch", "days": 30},
         ],
     }
+
+
+SHIFTED = {"is": "shifted", "ladder": "stage", "place": "red", "came": True, "since": "2026-11-18T00:00:00+00:00"}
 
 
 def _with(**changed: Any) -> dict[str, Any]:
@@ -117,6 +127,9 @@ def _first(**changed: Any) -> dict[str, Any]:
         _with(conditions=[{"is": "bought", "products": [1], "ever": "no"}]),
         _with(conditions=[{"is": "summed", "least": None, "most": None}]),
         _with(conditions=[{"is": "graded", "money": ["a"], "frequency": ["a"], "recency": []}]),
+        _with(conditions=[SHIFTED | {"place": "purple"}]),
+        _with(conditions=[SHIFTED | {"ladder": "worth"}]),
+        _with(conditions=[SHIFTED | {"since": "2026-11-18T00:00:00"}]),
         _with(conditions=[{"is": "found", "since": "yesterday", "until": "2026-11-19T00:00:00+00:00"}]),
         _with(conditions=[{"is": "found", "since": "2026-11-18T00:00:00", "until": "2026-11-19T00:00:00+00:00"}]),
     ],

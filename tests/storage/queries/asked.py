@@ -9,9 +9,9 @@ from sales.actions import ports
 from sales.clients.client import Client, Contact
 from sales.clients.facts import Facts
 from sales.clients.groupings import GroupKind
+from sales.clients.rungs import Ladder
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.reporting.funnel import Ladder
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
 from sales.work.order import Order

@@ -1,7 +1,7 @@
 """Every figure of the funnel is what one counts by hand, on both engines, whatever its clients are filtered by."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
@@ -9,22 +9,25 @@ from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from sales.clients.client import NamedBase
+from sales.clients.grades import Worth, of_code
+from sales.clients.rungs import Ladder, Rung, Segment, segment
 from sales.clients.stages import Base, Stage
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.importing.making.making import Making
 from sales.importing.port import Record
 from sales.importing.said.clients import ImportedClient, ImportedOrder
-from sales.reporting.funnel import Funnel, Ladder, Moved, Rung, Tally, funnel, rungs_of, standing_on
+from sales.reporting.funnel import Funnel, Moved, Tally, funnel, rungs_of, standing_on
 from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
-from sales.standing.conditions import About
+from sales.standing.conditions import About, Shifted
+from sales.standing.standing import Move
 from sales.work.outcomes import Outcome
 from storage.database import Database
-from storage.schema.tables import clients, moves
+from storage.schema.tables import clients
 from tests.storage.clients.movement import adds_up
 from tests.storage.queries.listing.made_up import Known, World, made, written
 from tests.storage.queries.listing.plainly import held
@@ -34,11 +37,10 @@ from tests.storage.sample_company import NOW, TODAY, ZONE, Company, a_touch, fou
 AS_OF = AsOf(NOW, TODAY)
 SINCE = NOW - timedelta(days=30)
 CLIENTS = 60
-Way = tuple[datetime, Stage, Stage, Base, Base]
-Ways = dict[int, list[Way]]
-WAYS: dict[Ladder, Callable[[Way], tuple[Any, Any]]] = {
-    Ladder.STAGE: lambda way: way[1:3],
-    Ladder.BASE: lambda way: way[3:5],
+WAYS: dict[Ladder, Callable[[Known], list[tuple[datetime, Any, Any]]]] = {
+    Ladder.STAGE: lambda known: [(one.at, one.stage_before, one.stage) for one in known.moves],
+    Ladder.BASE: lambda known: [(one.at, one.base_before, one.base) for one in known.moves],
+    Ladder.WORTH: lambda known: [(at, _segment(before), _segment(after)) for at, before, after in known.worths],
 }
 
 
@@ -50,42 +52,32 @@ async def world(database: Database, company: Company) -> World:
         named = NamedBase.LOST if known.standing.base is Base.DEAD and dice.random() < 0.3 else None
         facts = replace(known.client.facts, orders=dice.randrange(3))
         known.client = replace(known.client, named_base=named, facts=facts)
+    for known in [*world.clients, *world.deleted]:
+        _chain(known, dice, [company.anna.actor, company.boris.actor])
     await written(database, world)
+    async with database.transaction() as transaction:
+        for known in world.clients:
+            values = {"orders": known.client.facts.orders, "named_base": known.client.named_base}
+            await transaction.run(update(clients).where(clients.c.id == known.client.id).values(**values))
     await written(database, made(await found(database, "Чужая компания"), Random(12), 12))
     return world
 
 
-@pytest.fixture
-async def ways(database: Database, world: World) -> Ways:
-    """Chains that end where each client stands now, some begun before the period, some by another manager."""
-    dice, ways = Random(22), Ways()
-    members = [world.company.anna.actor, world.company.boris.actor]
-    for known in [*world.clients, *world.deleted]:
-        at, stage, base = NOW, known.standing.stage, known.standing.base
-        ways[known.client.id] = []
-        for _ in range(dice.randrange(4)):
-            at -= timedelta(days=dice.choice([0, 3, 20]))
-            before = dice.choice(list(Stage)), dice.choice(list(Base))
-            ways[known.client.id].append((at, before[0], stage, before[1], base))
-            stage, base = before
-    names = ("at", "stage_before", "stage", "base_before", "base")
-    rows = [
-        {
-            "workspace_id": world.company.workspace.id,
-            "id": new_id(),
-            "client_id": client,
-            "owner_id": dice.choice(members),
-        }
-        | dict(zip(names, way, strict=True))
-        for client, some in ways.items()
-        for way in some
-    ]
-    async with database.transaction() as transaction:
-        await transaction.run(insert(moves), rows)
-        for known in world.clients:
-            values = {"orders": known.client.facts.orders, "named_base": known.client.named_base}
-            await transaction.run(update(clients).where(clients.c.id == known.client.id).values(**values))
-    return ways
+def _chain(known: Known, dice: Random, members: list[int]) -> None:
+    """Ways that end where it stands now, the last first, some begun before the period, some of another manager's."""
+    known.moves, known.worths = [], []
+    at, stage, base, worth = NOW, known.standing.stage, known.standing.base, known.client.worth
+    for _ in range(dice.randrange(4)):
+        at -= timedelta(days=dice.choice([0, 3, 20]))
+        before = dice.choice(list(Stage)), dice.choice(list(Base)), dice.choice([None, "aaa", "aab", "bca", "ccc"])
+        known.moves.append(Move(new_id(), known.client.id, dice.choice(members), at, before[0], stage, before[1], base))
+        was = of_code(before[2]) if before[2] else None
+        known.worths.append((at, was, worth))
+        stage, base, worth = before[0], before[1], was
+
+
+def _segment(worth: Worth | None) -> Segment | None:
+    return segment(worth) if worth else None
 
 
 def _seen(world: World, scope: Scope, wanted: ClientFilter) -> list[Known]:
@@ -93,16 +85,16 @@ def _seen(world: World, scope: Scope, wanted: ClientFilter) -> list[Known]:
     return [one for one in world.clients if one.client.id in ids]
 
 
-def _moved(some: list[Known], ways: Ways, way: Callable[[Way], tuple[Any, Any]]) -> dict[Any, Moved]:
-    """Where each was when the period began, and where it is."""
+def _moved(some: list[Known], ladder: Ladder) -> dict[Any, Moved]:
+    """Where each was when the period began, and where it is; without a grade it is nowhere."""
     came: defaultdict[Any, int] = defaultdict(int)
     went: defaultdict[Any, int] = defaultdict(int)
     for known in some:
-        lately = [one for one in ways[known.client.id] if one[0] >= SINCE]
-        if lately and (was := way(lately[-1])[0]) != (now_is := way(lately[0])[1]):
+        lately = [one for one in WAYS[ladder](known) if one[0] >= SINCE]
+        if lately and (was := lately[-1][1]) != (now_is := lately[0][2]):
             came[now_is] += 1
             went[was] += 1
-    return {place: Moved(came[place], went[place]) for place in came.keys() | went.keys()}
+    return {place: Moved(came[place], went[place]) for place in (came.keys() | went.keys()) - {None}}
 
 
 def _is_lost(known: Known) -> bool:
@@ -110,7 +102,7 @@ def _is_lost(known: Known) -> bool:
     return known.standing.base is Base.DEAD and (client.named_base is NamedBase.LOST or not client.facts.orders)
 
 
-async def test_every_figure_is_what_one_counts_by_hand(database: Database, world: World, ways: Ways) -> None:
+async def test_every_figure_is_what_one_counts_by_hand(database: Database, world: World) -> None:
     dice = Random(23)
     filters = [ClientFilter(), *(drawn(dice, world) for _ in range(12))]
     filters = [one for one in filters if one.spot is None]
@@ -119,11 +111,11 @@ async def test_every_figure_is_what_one_counts_by_hand(database: Database, world
             for wanted in filters:
                 some = _seen(world, scope, wanted)
                 groups = await unit.funnels.groups(scope, wanted, AS_OF)
-                for ladder, told in WAYS.items():
-                    moved = await unit.funnels.moved(scope, wanted, AS_OF, ladder, SINCE)
-                    assert moved == _moved(some, ways, told)
                 for ladder in Ladder:
+                    moved = await unit.funnels.moved(scope, wanted, AS_OF, ladder, SINCE)
+                    assert moved == _moved(some, ladder)
                     _as_by_hand(funnel(ladder, groups, {}), ladder, some, wanted, world, scope)
+                    _lists_hold_them(moved, ladder, wanted, world, scope)
 
 
 def _as_by_hand(
@@ -138,11 +130,19 @@ def _as_by_hand(
     assert on_it == (len([one for one in some if one.client.worth]) if ladder is Ladder.WORTH else len(some))
 
 
+def _lists_hold_them(
+    moved: Mapping[Rung, Moved], ladder: Ladder, wanted: ClientFilter, world: World, scope: Scope
+) -> None:
+    for rung in rungs_of(ladder):
+        lists = (_seen(world, scope, wanted.also(Shifted(ladder, rung, came, SINCE))) for came in (True, False))
+        assert Moved(*map(len, lists)) == moved.get(rung, Moved()), rung
+
+
 def _tally(some: list[Known]) -> Tally:
     return Tally(len(some), sum(one.client.facts.order_sum for one in some), sum(map(_is_lost, some)))
 
 
-async def test_managers_and_sources_are_told_apart(database: Database, world: World, ways: Ways) -> None:
+async def test_managers_and_sources_are_told_apart(database: Database, world: World) -> None:
     of: dict[About, Callable[[Known], int | None]] = {
         About.MANAGER: lambda known: known.client.owner,
         About.SOURCE: lambda known: known.client.source,
@@ -154,7 +154,6 @@ async def test_managers_and_sources_are_told_apart(database: Database, world: Wo
                 for known in world.seen_by(scope):
                     expected[whose(known)][known.standing.stage] += 1
                 assert await unit.funnels.by_stage(scope, ClientFilter(), AS_OF, about) == expected
-    assert ways
 
 
 async def test_movement_goes_with_the_client_to_whoever_has_it_by_now(database: Database, company: Company) -> None:

@@ -1,5 +1,6 @@
 """Worth as it is kept: whatever happens to orders and days, it is what counting it all from nothing gives."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,7 +13,7 @@ from sqlalchemy import select
 from bot.upkeep.grading import Grading
 from sales.actions import orders, touches
 from sales.clients.client import Client
-from sales.clients.grades import Worth, of_code
+from sales.clients.grades import Grade, Worth, of_code
 from sales.days.calendar import add_months
 from sales.ground.scope import Scope
 from sales.recording.touch_draft import TouchDraft
@@ -22,7 +23,7 @@ from sales.work.outcomes import Outcome
 from storage.database import Database
 from storage.engine.dialects import DatabaseTime
 from storage.schema.tables import clients as kept
-from storage.schema.tables import workspaces
+from storage.schema.tables import workspaces, worth_moves
 from tests.clock import StandingClock
 from tests.sales.standing.test_worth import BY_HAND, RUBLE
 from tests.storage.conftest import Seen
@@ -93,6 +94,29 @@ async def test_an_order_and_its_undoing_grade_their_client_by_the_bounds_of_the_
     assert await _kept(database, company, clients) == [code and of_code(code) for _, code in BY_HAND]
 
 
+async def test_a_night_and_an_order_tell_who_has_moved_but_not_where_whoever_is_graded_first_came_from(
+    database: Database, company: Company, clock: StandingClock
+) -> None:
+    clients = await _by_hand(database, company, clock)
+    await _night(database, clock)
+    assert [await _moves(database, client) for client in clients] == [[]] * 10
+    graded = dict(zip((client.id for client in clients), await _kept(database, company, clients), strict=True))
+    new, lapsed = next(one for one in clients if graded[one.id] is None), next(one for one in clients if graded[one.id])
+    await _orders(database, company.anna, new, (FIRST_OF_DECEMBER, 100 * RUBLE))
+    ((before, after),) = await _moves(database, new)
+    assert (before, after and after.recency) == (None, Grade.A)
+    clock.moves(timedelta(days=400))
+    await _night(database, clock)
+    assert (await _moves(database, lapsed))[0] == (graded[lapsed.id], None)
+
+
+async def _moves(database: Database, client: Client) -> list[tuple[Worth | None, Worth | None]]:
+    columns = (worth_moves.c.worth_before, worth_moves.c.worth)
+    asked = select(*columns).where(worth_moves.c.client_id == client.id).order_by(worth_moves.c.at)
+    async with database.read() as unit:
+        return [(row[0], row[1]) for row in await unit.transaction.rows(asked)]
+
+
 async def test_with_nine_who_ever_bought_nobody_is_graded_and_who_was_is_not_any_more(
     database: Database, company: Company, clock: StandingClock
 ) -> None:
@@ -107,6 +131,13 @@ async def test_with_nine_who_ever_bought_nobody_is_graded_and_who_was_is_not_any
     clock.moves(timedelta(days=1))
     await _night(database, clock)
     assert await _kept(database, company, clients[1:]) == [None] * 9
+    (tenth,) = await saved(database, company.anna, "Десятый")
+    await _orders(database, company.anna, tenth, (TODAY, 500))
+    clock.moves(timedelta(days=1))
+    await _night(database, clock)
+    grade = of_code("aca")
+    assert await _moves(database, clients[1]) == [(grade, None), (None, grade)]
+    assert not await _moves(database, tenth)
 
 
 async def test_a_night_is_once_a_day_of_the_companys_own_clock(
@@ -209,6 +240,15 @@ async def test_after_each_night_it_is_what_counting_from_nothing_gives(
             told[one.client] += await _orders(database, company.anna, clients[one.client], bought)
             graded[one.client] = _expected(told[one.client], bounds, today)
         assert await _kept(database, company, clients) == graded
+    for client, now_is in zip(clients, graded, strict=True):
+        assert _adds_up(await _moves(database, client), now_is)
+
+
+def _adds_up(moves: Sequence[tuple[Worth | None, Worth | None]], now_is: Worth | None) -> bool:
+    """From what it was when it was graded first to what it is: all between comes to nothing."""
+    net = Counter([after for _, after in moves])
+    net.subtract([now_is, *(before for before, _ in moves)])
+    return not moves or [n for n in net.values() if n] == [-1]
 
 
 def _today(clock: StandingClock) -> date:

@@ -1,10 +1,10 @@
 """A made-up company: in memory, and in the base."""
 
 from dataclasses import dataclass, field, replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from random import Random
 
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from bot.demo.company import books
 from bot.demo.company.books import Books
@@ -14,7 +14,7 @@ from sales.clients.grades import Grade, Worth
 from sales.clients.stages import Base, Stage
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.standing.standing import Standing
+from sales.standing.standing import Move, Standing
 from sales.values.phones import Phone
 from sales.work.channels import Channel, Direction
 from sales.work.order import Order as Sale
@@ -22,8 +22,9 @@ from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Touch
 from storage.database import Database
-from storage.queries.values import STANDING
-from storage.schema.tables import clients, orders, touches
+from storage.engine.transaction import Transaction
+from storage.queries.values import STANDING, move_values
+from storage.schema.tables import clients, moves, orders, touches, worth_moves
 from tests.storage.sample_company import NOW, TODAY, ZONE, Company
 
 CITIES = ("", "Москва", "москва ", "Тверь", "Орёл")
@@ -42,6 +43,8 @@ class Known:
     steps: list[NextStep] = field(default_factory=list)
     touches: list[Touch] = field(default_factory=list)
     orders: list[Sale] = field(default_factory=list)
+    moves: list[Move] = field(default_factory=list)
+    worths: list[tuple[datetime, Worth | None, Worth | None]] = field(default_factory=list)  # when, before, after
 
 
 @dataclass
@@ -73,7 +76,7 @@ def _client(world: World, dice: Random) -> Known:
         city=some(CITIES), address=some(["", "Ленина, 1"]), email=some(["", "a@romashka.ru"]),
         source=some([None, *world.sources]), terms=some(["", "отсрочка"]), note=some(["", "звонить днём"]),
         tags=tuple(dice.sample(TAGS, dice.randrange(3))), tax_number=some(["", "7707083893"]), hours=some(["", "9-18"]),
-        facts=_facts(dice), worth=some([None, Worth(some(list(Grade)), some(list(Grade)), some(list(Grade)))]),
+        facts=_facts(dice), worth=_worth(dice),
     )  # fmt: skip
     if dice.random() < 0.6:
         where = SPOT[0] + dice.uniform(-0.1, 0.1), SPOT[1] + dice.uniform(-0.1, 0.1)
@@ -82,7 +85,23 @@ def _client(world: World, dice: Random) -> Known:
     known = Known(client, Standing(some(list(Stage)), some(list(Base)), *days), dice.random() < 0.4)
     _people(known, dice)
     _work(world, known, dice)
+    _movement(known, dice)
     return known
+
+
+def _worth(dice: Random) -> Worth | None:
+    grades = list(Grade)
+    return dice.choice([None, Worth(dice.choice(grades), dice.choice(grades), dice.choice(grades))])
+
+
+def _movement(known: Known, dice: Random) -> None:
+    """From anywhere to anywhere: what a list asks is what it comes to."""
+    stages, bases = list(Stage), list(Base)
+    for _ in range(dice.randrange(4)):
+        at, owner = NOW - timedelta(days=dice.randrange(30)), known.client.owner
+        ways = dice.choice(stages), dice.choice(stages), dice.choice(bases), dice.choice(bases)
+        known.moves.append(Move(new_id(), known.client.id, owner, at, *ways))
+        known.worths.append((at, _worth(dice), _worth(dice)))
 
 
 def _facts(dice: Random) -> Facts:
@@ -115,6 +134,19 @@ def _work(world: World, known: Known, dice: Random) -> None:
             known.orders.append(Sale(new_id(), *whose, touch.id, TODAY, amount, product))
 
 
+async def moved(transaction: Transaction, workspace: int, some: list[Known]) -> None:
+    here = {"workspace_id": workspace}
+    told = [{**here, "id": one.id, **move_values(one)} for known in some for one in known.moves]
+    graded = [
+        {**here, "id": new_id(), "client_id": known.client.id, "at": at, "worth_before": before, "worth": after}
+        for known in some
+        for at, before, after in known.worths
+    ]
+    for table, rows in ((moves, told), (worth_moves, graded)):
+        if rows:
+            await transaction.run(insert(table), rows)
+
+
 async def written(database: Database, world: World) -> None:
     """With touches and orders that were taken back beside them."""
     every = [*world.clients, *world.deleted]
@@ -132,6 +164,7 @@ async def written(database: Database, world: World) -> None:
         told.touches.append(touch)
         told.orders.append(order)
         await books.write(transaction, world.company.workspace, told, NOW)
+        await moved(transaction, world.company.workspace.id, every)
         await transaction.run(update(touches).where(touches.c.id == touch.id).values(deleted_at=NOW))
         await transaction.run(update(orders).where(orders.c.id == order.id).values(deleted_at=NOW))
         for one in every:

@@ -6,6 +6,8 @@ from math import cos, radians
 from typing import Any
 
 from sales.clients.client import BuyingRole
+from sales.clients.grades import Worth
+from sales.clients.rungs import Ladder, Segment, segment
 from sales.days.calendar import add_months
 from sales.ground.scope import Scope
 from sales.standing import conditions
@@ -185,6 +187,21 @@ def _done(known: Known, wanted: conditions.Done, _: AsOf) -> bool:
     return deeds[wanted.deed]
 
 
+def _segment(worth: Worth | None) -> Segment | None:
+    return segment(worth) if worth else None
+
+
+def _shifted(known: Known, wanted: conditions.Shifted, _: AsOf) -> bool:
+    ways: dict[Ladder, list[tuple[datetime, Any, Any]]] = {
+        Ladder.STAGE: [(one.at, one.stage_before, one.stage) for one in known.moves],
+        Ladder.BASE: [(one.at, one.base_before, one.base) for one in known.moves],
+        Ladder.WORTH: [(at, _segment(before), _segment(after)) for at, before, after in known.worths],
+    }
+    lately = [way for way in ways[wanted.ladder] if way[0] >= wanted.since]
+    net = [way[2] for way in lately].count(wanted.place) - [way[1] for way in lately].count(wanted.place)
+    return net > 0 if wanted.came else net < 0
+
+
 def _late(known: Known, wanted: conditions.Late, as_of: AsOf) -> bool:
     return any(step.member == wanted.member and _late_step(step, as_of) for step in known.steps)
 
@@ -204,5 +221,6 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Boxed: _boxed,
     conditions.Found: _found,
     conditions.Done: _done,
+    conditions.Shifted: _shifted,
     conditions.Late: _late,
 }

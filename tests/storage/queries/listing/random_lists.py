@@ -7,6 +7,7 @@ from typing import Any
 
 from sales.clients.grades import Grade
 from sales.clients.near import box
+from sales.clients.rungs import RUNGS, Ladder
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import (
     VALUES,
@@ -29,6 +30,7 @@ from sales.standing.conditions import (
     Never,
     Plan,
     Planned,
+    Shifted,
     Summed,
     Turn,
     Within,
@@ -83,6 +85,12 @@ def _boxed(dice: Random, _: World) -> Condition:
     return Boxed(around.south, around.west, around.north, around.east)
 
 
+def _shifted(dice: Random, _: World) -> Condition:
+    ladder = dice.choice(list(Ladder))
+    since = NOW - timedelta(days=dice.randrange(40))
+    return Shifted(ladder, dice.choice(list(RUNGS[ladder])), dice.random() < 0.5, since)
+
+
 def _member(dice: Random, world: World) -> int:
     return dice.choice([world.company.anna, world.company.boris]).actor
 
@@ -102,5 +110,6 @@ _DRAWN: dict[type[Any], Callable[[Random, World], Condition]] = {
     Boxed: _boxed,
     Found: lambda dice, _: Found(*_period(dice)),
     Done: lambda dice, world: Done(dice.choice(list(Deed)), _member(dice, world), *_period(dice)),
+    Shifted: _shifted,
     Late: lambda dice, world: Late(_member(dice, world)),
 }

@@ -1,11 +1,11 @@
-"""Segments: each worth is in just one of them."""
+"""The ladders: each worth is in just one segment."""
 
 from itertools import product
 
 import pytest
 
 from sales.clients.grades import Grade, Worth, of_code
-from sales.reporting.segments import GRADED, Segment, segment
+from sales.clients.rungs import Segment, segment, worths
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,4 @@ def test_what_is_next_follows_from_money_frequency_and_recency(code: str, expect
 def test_each_worth_is_in_one_segment() -> None:
     for grades in product(Grade, repeat=3):
         worth = Worth(*grades)
-        inside = [
-            one
-            for one, graded in GRADED.items()
-            if worth.money in graded.money and worth.frequency in graded.frequency and worth.recency in graded.recency
-        ]
-        assert inside == [segment(worth)]
+        assert [one for one in Segment if worth in worths(one)] == [segment(worth)]
