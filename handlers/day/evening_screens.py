@@ -14,6 +14,7 @@ from sales.ground import ids
 from sales.recording.origin import Origin
 from sales.reporting.digest import Line
 from sales.reporting.evening import Evening
+from sales.values.company_names import shortest
 
 LINES = 10
 LONGEST_NAME = 40
@@ -65,7 +66,7 @@ def _opening(reader: Reader, line: Line) -> Button:
     """Straight to the outcomes, and back to here."""
     label = f"{codes.STEP_SIGNS[line.step.kind]} {_clock(reader, line)} ".replace("  ", " ")
     data = TouchTap(client=ids.to_text(line.client.id), step=ids.to_text(line.step.id), origin=Origin.EVENING)
-    return Button(label + clipped(line.client.name, LONGEST_ON_BUTTON), data.pack())
+    return Button(label + clipped(shortest(line.client.name), LONGEST_ON_BUTTON), data.pack())
 
 
 def _clock(reader: Reader, line: Line) -> str:

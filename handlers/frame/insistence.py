@@ -97,6 +97,14 @@ async def ask(bot: Bot, method: TelegramMethod[Result]) -> Result | None:
         return None
 
 
+async def attempt(bot: Bot, method: TelegramMethod[Any]) -> None:
+    """One try, whatever comes of it: of what nothing hangs on."""
+    try:
+        await bot(method, request_timeout=SMALL)
+    except (TelegramAPIError, ClientDecodeError) as failure:
+        log.info("%s was not delivered: %s", type(method).__name__, type(failure).__name__)
+
+
 class _Tries:
     """What one request has been through."""
 

@@ -26,11 +26,12 @@ from aiogram.methods import (
     SendMessage,
     SendPhoto,
     SendVoice,
+    SetMessageReaction,
     TelegramMethod,
 )
-from aiogram.types import BufferedInputFile, CallbackQuery, LinkPreviewOptions, Message
+from aiogram.types import BufferedInputFile, CallbackQuery, LinkPreviewOptions, Message, ReactionTypeEmoji
 
-from handlers.frame.insistence import ask, insist, is_in_doubt, note, says
+from handlers.frame.insistence import ask, attempt, insist, is_in_doubt, note, says
 from handlers.frame.unsaid import Unsaid, begun
 from handlers.speech.commands import menu_of
 from handlers.speech.menu import asking_location, keyboard
@@ -43,6 +44,7 @@ from sales.work.touch import Attachment
 LONGEST_TEXT = 4096
 LONGEST_TOAST = 200
 LONGEST_FIRST_NAME = 64
+KEPT = "✍"
 
 _UNCHANGED = "message is not modified"
 _UNEDITABLE = (
@@ -116,6 +118,11 @@ class Reply:
     async def clear(self, messages: Sequence[int]) -> None:
         if messages:
             await self._said(DeleteMessages(chat_id=self._person, message_ids=list(messages)))
+
+    async def mark_kept(self, message: int) -> None:
+        """Once and no more, for nothing hangs on it; the same reaction twice is one."""
+        kept = SetMessageReaction(chat_id=self._person, message_id=message, reaction=[ReactionTypeEmoji(emoji=KEPT)])
+        await self._within_patience(attempt(self._bot, kept))
 
     async def send(self, file: Attachment) -> None:
         match file.kind:

@@ -40,6 +40,8 @@ class Shown:
     """The message whose place it takes, where that is not the one that the tap came from."""
     clears: bool = False
     """What the bot had asked is answered by this text, and is cleared up."""
+    keeps: bool = False
+    """Words or a file of this message are kept with a touch: a ✍ stands at it from now on."""
 
     def __post_init__(self) -> None:
         if self.clients and self.noted is None:

@@ -38,6 +38,9 @@ class Answer(Protocol):
     async def clear(self, messages: Sequence[int]) -> None:
         """Deletes what the bot asked and is answered now."""
 
+    async def mark_kept(self, message: int) -> None:
+        """A ✍ at what the person has written. Where that fails nobody hears of it."""
+
     async def send(self, file: Attachment) -> None:
         """A voice, photo or document of a touch, once more."""
 

@@ -38,6 +38,8 @@ class Frame(BaseMiddleware):
             raise
         if shown is not None:
             await _speak(exchange, shown)
+            if shown.keeps and isinstance(event, Message):
+                await exchange.answer.mark_kept(event.message_id)
 
 
 async def settled(exchange: Exchange, work: Callable[[UnitOfWork], Awaitable[Shown]]) -> Shown:

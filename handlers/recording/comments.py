@@ -63,6 +63,10 @@ async def added(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Sh
     """The touch has more to it now. What is still asked of the touch stays asked: its sum, its product, its day."""
     client = await unit.clients.get(turn.scope, draft.client)
     note = kept(turn.reader, text)
+    return replace(await _asked_on(unit, turn, draft, client, note), keeps=True)
+
+
+async def _asked_on(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, note: str) -> Shown:
     if draft.ask in (Question.AMOUNT, Question.PRODUCT):
         return await order_questions.again(unit, turn, draft, client, note)
     done = draft.asking(Question.NOTHING)
@@ -141,7 +145,8 @@ async def add(unit: UnitOfWork, turn: Turn, client: int, touch: int, text: str, 
         await touches.add_comment(unit, turn.scope, touch, text)
     row = await unit.drafts.get(turn.person.id, touch)
     plan = plan_draft.from_data(row.id, row.data) if row and row.kind == plan_draft.KIND else None
-    return await added(unit, turn, plan or PlanDraft(touch, client, said=AfterTouch(touch)), text)
+    put = await added(unit, turn, plan or PlanDraft(touch, client, said=AfterTouch(touch)), text)
+    return replace(put, keeps=False)  # they came in an earlier message
 
 
 async def into_new(

@@ -3,6 +3,8 @@
 Answers of `after_touch.py`.
 """
 
+from dataclasses import replace
+
 from handlers.frame import errors
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
@@ -39,13 +41,15 @@ async def take_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str)
         said = sums.order_sum(text, turn.me.workspace.currency)
     except Rejected as rejected:
         note = await keep_remark(unit, turn, draft, text)
-        return await ask_amount(unit, turn, draft, client, f"{note}\n{errors.sentence(turn.reader, rejected)}")
+        told = f"{note}\n{errors.sentence(turn.reader, rejected)}"
+        return replace(await ask_amount(unit, turn, draft, client, told), keeps=True)
     await set_amount(unit, turn.scope, draft.touch, said)
-    if not _is_bare(text, turn.me.workspace.currency):
+    with_words = not _is_bare(text, turn.me.workspace.currency)
+    if with_words:
         await keep_remark(unit, turn, draft, text)
-    if await _named_product(unit, turn, draft, text):
-        return await planning.ask_day(unit, turn, draft.sold(said), client)
-    return await skip_amount(unit, turn, draft.sold(said), client, "")
+    known = await _named_product(unit, turn, draft, text)
+    going_on = planning.ask_day if known else skip_amount
+    return replace(await going_on(unit, turn, draft.sold(said), client, ""), keeps=with_words)
 
 
 def _is_bare(text: str, currency: str) -> bool:
@@ -70,7 +74,8 @@ async def take_product_words(unit: UnitOfWork, turn: Turn, draft: PlanDraft, tex
     if await _named_product(unit, turn, draft, text):
         return await planning.ask_day(unit, turn, draft, client)
     note = await keep_remark(unit, turn, draft, text)
-    return await again(unit, turn, draft.naming(text if may_name(text) else ""), client, note)
+    asked = draft.naming(text if may_name(text) else "")
+    return replace(await again(unit, turn, asked, client, note), keeps=True)
 
 
 async def take_named(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:

@@ -209,7 +209,8 @@ async def take_when(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -
     except Rejected as rejected:
         return await ask_day(unit, turn, draft, client, note=errors.sentence(turn.reader, rejected))
     if said is None:
-        return await ask_day(unit, turn, draft, client, note=await keep_remark(unit, turn, draft, text))
+        note = await keep_remark(unit, turn, draft, text)
+        return replace(await ask_day(unit, turn, draft, client, note=note), keeps=True)
     told = when.on_working_day(said.when, turn.me.calendar)
     planned = draft.planned(replace(draft.plan, kind=said.kind or draft.plan.kind))
     return await put_on(unit, turn, planned, client, told.day, told.at)
@@ -224,7 +225,7 @@ async def take_date(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -
         kept = rejected.code == "day" and draft.touch is not None
         note = await keep_remark(unit, turn, draft, text) if kept else ""
         said = "\n".join(filter(None, [note, errors.sentence(turn.reader, rejected)]))
-        return await show_weeks(unit, turn, draft, client, "", note=said)
+        return replace(await show_weeks(unit, turn, draft, client, "", note=said), keeps=kept)
     await keep(unit, turn, draft)
     return Shown(when_screens.confirm(turn.reader, draft, client.name, understood), Noted.PLAN, [client.id])
 

@@ -203,10 +203,11 @@ async def take_time(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 async def _time_again(
     unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft, rejected: Rejected, text: str
 ) -> Shown:
-    kept = draft.remarked(text) if rejected.code == "moment" else draft
+    words = rejected.code == "moment"
+    kept = draft.remarked(text) if words else draft
     await keep(unit, turn, kept)
     screen = touch_screens.time(turn.reader, card, kept, note=errors.sentence(turn.reader, rejected))
-    return Shown(screen, Noted.TOUCH, [draft.client])
+    return Shown(screen, Noted.TOUCH, [draft.client], keeps=words)
 
 
 def _aware(moment: datetime, zone: str) -> datetime:

@@ -26,7 +26,7 @@ LONGEST_PURPOSE = 52
 LONGEST_ADDRESS = 36
 LONGEST_HOURS = 18
 LONGEST_ENTRANCE = 20
-LONGEST_PERSON = 30
+LONGEST_PERSON = 34
 LONGEST_CARRIED = 60
 LEAST_WORDS = 12
 MOST_PHONES = 2
@@ -131,11 +131,14 @@ def _most_phones(draft: TouchDraft) -> int:
 
 
 def _who(reader: Reader, card: Card, who: Contact) -> str:
-    """👤 Елена Петровна Савина, директор; of somebody who is the client only what is not said yet."""
+    """👤 Елена Петровна Савина, директор; where that is too long, ЛПР, or the name alone. Of somebody who is the client
+    only what is not said yet.
+    """
     name = "" if who.name == card.client.name else who.name
-    role = client_words.role(reader, who.role) if who.role is BuyingRole.DECIDES and not who.position else ""
-    about = cut(", ".join(filter(None, [name, who.position, role])), LONGEST_PERSON)
-    return f"👤 {about}" if about else ""
+    role = client_words.role(reader, who.role) if who.role is BuyingRole.DECIDES else ""
+    tries = [", ".join(filter(None, [name, more])) for more in (who.position or role, role, "")]
+    about = next((told for told in tries if told and len(told) <= LONGEST_PERSON), name or who.position)
+    return fill("👤 {about}", about=cut(about, LONGEST_PERSON)) if about else ""
 
 
 def _written(card: Card, who: Contact, draft: TouchDraft) -> list[str]:

@@ -42,7 +42,7 @@ def weeks(
 
 def _between(reader: Reader, first: date, *, told: bool) -> str:
     days = between(reader, first)
-    return days if not told else reader._("{days}. The small figure: steps planned for that day already.", days=days)
+    return days if not told else reader._("{days}\nThe small figure: steps planned for that day already.", days=days)
 
 
 def _day(reader: Reader, draft: PlanDraft, day: date, calendar: WorkCalendar, load: Mapping[date, int]) -> Button:

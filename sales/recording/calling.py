@@ -30,10 +30,12 @@ class LeftOut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A client of the list, by its place there; the step to be answered; not before that moment, if there is one."""
+    """A client of the list, by its place among those who had their turn, 0 before it; the step to be answered; not
+    before that moment, if there is one.
+    """
 
     client: int
-    place: int
+    place: int = 0
     step: int | None = None
     at: datetime | None = None
 
@@ -43,7 +45,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Calling:
-    """`current` is on the screen, its touch draft is `touch`; `said` are the touches saved so far.
+    """`current` is on the screen, its touch draft is `touch`; `said` are the touches saved so far; `turns`: how many
+    have had theirs. Who waits for an hour is counted when it comes, so that the first one is the first.
 
     `day`: that of the day's list it was begun from; None: from a list of clients.
     """
@@ -57,6 +60,7 @@ class Calling:
     touch: int | None = None
     said: tuple[int, ...] = ()
     left: tuple[LeftOut, ...] = ()
+    turns: int = 0
 
     @property
     def row_kind(self) -> str:
@@ -77,7 +81,10 @@ class Calling:
         ready = due or [entry for entry in self.ahead if entry.at is None]
         chosen = min(ready, key=lambda entry: entry.at or now) if due else next(iter(ready), None)
         rest = tuple(entry for entry in self.ahead if entry is not chosen)
-        return replace(self, current=chosen, touch=None, ahead=rest)
+        first = chosen is not None and not chosen.place
+        turns = self.turns + first
+        current = replace(chosen, place=turns) if chosen and first else chosen
+        return replace(self, current=current, touch=None, ahead=rest, turns=turns)
 
     def put_off(self) -> "Calling":
         """*Позже*: comes round at the end."""
@@ -117,6 +124,7 @@ class Calling:
             "touch": self.touch,
             "said": list(self.said),
             "left": [why.value for why in self.left],
+            "turns": self.turns,
         }
 
 
@@ -131,6 +139,7 @@ def from_data(draft: int, data: dict[str, Any]) -> Calling:
         data["touch"],
         tuple(data["said"]),
         tuple(map(LeftOut, data["left"])),
+        data.get("turns", 0),
     )
 
 
@@ -142,7 +151,7 @@ def _entry(data: list[Any]) -> Entry:
 def of_clients(draft: int, clients: Iterable[int], now: datetime) -> Calling:
     """Through a list of clients, each once, at most five hundred."""
     every = list(dict.fromkeys(clients))[:MOST]
-    return Calling(draft, len(every), now, tuple(Entry(one, place) for place, one in enumerate(every, 1)))
+    return Calling(draft, len(every), now, tuple(map(Entry, every)))
 
 
 def of_day(draft: int, steps: Iterable[NextStep], now: datetime, today: date) -> Calling:
@@ -151,7 +160,7 @@ def of_day(draft: int, steps: Iterable[NextStep], now: datetime, today: date) ->
     for step in called(steps):
         first.setdefault(step.client, step)
     every = list(first.values())[:MOST]
-    ahead = [Entry(step.client, place, step.id, _agreed(step.due_at, now)) for place, step in enumerate(every, 1)]
+    ahead = [Entry(step.client, step=step.id, at=_agreed(step.due_at, now)) for step in every]
     return Calling(draft, len(ahead), now, tuple(ahead), today)
 
 

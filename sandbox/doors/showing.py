@@ -40,6 +40,7 @@ def message_shown(message: Message, person: Person) -> Json:
         "from_bot": message.of_bot,
         "html": to_html(message.text, message.entities),
         "deleted": message.deleted,
+        "reaction": message.reaction,
         "buttons": [[button["text"] for button in row] for row in message.inline],
     }
 

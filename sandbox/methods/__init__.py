@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sandbox.methods import editing, files, profile, sending, taps, webhooks
+from sandbox.methods import editing, files, profile, reactions, sending, taps, webhooks
 from sandbox.methods.me import METHODS as ME
 from sandbox.methods.method import Method
 
@@ -12,6 +12,7 @@ METHODS: dict[str, Method] = {
     **editing.METHODS,
     **taps.METHODS,
     **files.METHODS,
+    **reactions.METHODS,
     **profile.METHODS,
     **webhooks.METHODS,
 }

@@ -56,13 +56,13 @@ def edit_keyboard(bot: Bot, params: Params) -> Json:
 def _editable(bot: Bot, params: Params) -> tuple[Chat, Message]:
     """The message to edit: the bot's own, not forwarded, sent without a reply keyboard."""
     chat = bot.reachable(params)
-    message = _existing(chat, params, "edit")
+    message = existing(chat, params, "edit")
     if not message.of_bot or message.markup is not None or message.forwarded_from:
         raise bad_request("message can't be edited")
     return chat, message
 
 
-def _existing(chat: Chat, params: Params, purpose: str) -> Message:
+def existing(chat: Chat, params: Params, purpose: str) -> Message:
     number = params.integer("message_id")
     if not number:
         raise bad_request("message identifier is not specified")
@@ -84,7 +84,7 @@ def _apply(bot: Bot, chat: Chat, message: Message, changed: Message) -> Json:
 
 def delete_message(bot: Bot, params: Params) -> bool:
     chat = bot.known(params)
-    message = _existing(chat, params, "delete")
+    message = existing(chat, params, "delete")
     if not _deletable(bot, message):
         raise bad_request("message can't be deleted for everyone")
     bot.delete(chat, message)

@@ -38,7 +38,7 @@ def _title(chat: Chat) -> str:
 
 
 def _message(message: Message, chat: Chat, *, numbered: bool) -> list[str]:
-    marks = " ✎" if message.edited_at else ""
+    marks = f"{' ✎' if message.edited_at else ''}{f' ({message.reaction})' if message.reaction else ''}"
     head = f"{message.sent_at:%H:%M}{' ◂ ' if message.of_bot else ' ▸ '}"
     text = content(message).replace("\n", "\n" + MARGIN)
     reply = [f"{MARGIN}↪ {_short(chat.messages[message.reply_to])}"] if message.reply_to in chat.messages else []

@@ -56,6 +56,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     | _names("text parse_mode entities link_preview_options rich_message disable_web_page_preview"),
     "editMessageCaption": _EDITED | _names("caption parse_mode caption_entities show_caption_above_media"),
     "editMessageReplyMarkup": _EDITED,
+    "setMessageReaction": _names("chat_id message_id reaction is_big"),
     "deleteMessage": _names("chat_id message_id"),
     "deleteMessages": _names("chat_id message_ids"),
     "answerCallbackQuery": _names("callback_query_id text show_alert url cache_time"),

@@ -66,6 +66,7 @@ class Message:
     effect: str | None = None
     edited_at: datetime | None = None
     deleted: bool = False
+    reaction: str = ""
     touched: int = 0
 
     @property

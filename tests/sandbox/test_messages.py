@@ -16,6 +16,7 @@ from aiogram.types import (
     KeyboardButton,
     MenuButtonCommands,
     MenuButtonDefault,
+    ReactionTypeEmoji,
     ReplyKeyboardMarkup,
     WebAppInfo,
 )
@@ -168,3 +169,17 @@ async def test_several_bots_keep_apart(telegram: Telegram) -> None:
     assert (await telegram.request("43:OTHER", "sendMessage", sent, {})).status == 200
     same.sees("x")
     assert anna.screens == []
+
+
+async def test_a_reaction_stands_at_a_message_until_another_takes_its_place(bot: Bot, anna: Person) -> None:
+    await anna.says("Ждут прайс")
+    said = anna.messages[-1]
+    await bot.set_message_reaction(anna.id, said.id, [ReactionTypeEmoji(emoji="👍")])
+    await bot.set_message_reaction(anna.id, said.id, [ReactionTypeEmoji(emoji="✍")])
+    assert said.reaction == "✍"
+    assert "(✍)" in anna.transcript()
+    await bot.set_message_reaction(anna.id, said.id, [])
+    assert said.reaction == ""
+    for number, emoji, refusal in ((said.id, "🚗", "REACTION_INVALID"), (999, "✍", "message to react not found")):
+        with pytest.raises(TelegramBadRequest, match=refusal):
+            await bot.set_message_reaction(anna.id, number, [ReactionTypeEmoji(emoji=emoji)])

@@ -89,7 +89,8 @@ export class Bubble {
   #meta(kind) {
     const { message, phone } = this;
     const edited = Boolean(message.edit_date) && make("i", {}, phone.words("edited"));
-    return make(`span.${kind}`, {}, edited, make("time", {}, this.#time()), !message.from_bot && icon("checks"));
+    const reaction = Boolean(message.reaction) && make("b.reaction", {}, message.reaction);
+    return make(`span.${kind}`, {}, reaction, edited, make("time", {}, this.#time()), !message.from_bot && icon("checks"));
   }
 
   #time() {

@@ -14,7 +14,7 @@
  * @typedef {{latitude: number, longitude: number, horizontal_accuracy?: number}} Spot
  * @typedef {{phone_number: string, first_name: string, last_name?: string}} ContactCard
  * @typedef {{message_id: number, number: number, from_bot: boolean, date: number, edit_date?: number, html: string,
- *   deleted: boolean, text?: string, caption?: string, photo?: FileCard[], document?: FileCard, voice?: FileCard,
+ *   deleted: boolean, reaction: string, text?: string, caption?: string, photo?: FileCard[], document?: FileCard, voice?: FileCard,
  *   location?: Spot, contact?: ContactCard, has_protected_content?: boolean, reply_to_message?: Message,
  *   forward_origin?: {sender_user: {first_name: string}}, from: {first_name: string, is_bot: boolean},
  *   reply_markup?: {inline_keyboard: Button[][]}}} Message

@@ -32,7 +32,7 @@ async def test_the_calendar_in_english(company_en: Company) -> None:
     await open_card(anna, "Daisy Ltd")
     await anna.taps("Next step")
     await anna.taps("Another date")
-    anna.sees("16 Nov – 20 Dec. The small figure: steps planned for that day already.")
+    anna.sees("16 Nov – 20 Dec\nThe small figure: steps planned for that day already.")
     assert anna.buttons[-2:] == ["Later still ›", "Back"]
     await anna.taps("Later still")
     assert anna.buttons[-3:] == ["‹ Earlier", "Later still ›", "Back"]

@@ -2,6 +2,10 @@
 
 from datetime import timedelta
 
+import pytest
+
+from sandbox.people.person import Person
+from sandbox.requests.faults import Fault, OrderedFault
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, touches
 from tests.handlers.sent_files import loaded
@@ -165,3 +169,56 @@ async def test_the_words_that_were_kept_are_shown_back(company_en: Company) -> N
     await anna.taps("Comment")
     await anna.sends_photo("shelf")
     anna.sees("Comment saved: “shelf”")
+
+
+async def test_what_is_kept_with_a_touch_is_marked_by_a_reaction(company: Company) -> None:
+    anna, _ = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Просит КП")
+    await anna.says("прайс на почту")
+    assert _marks(anna)[-1] == "✍"
+    await anna.says("завтра")
+    await anna.taps("Комментарий")
+    await anna.sends_voice(7)
+    assert _marks(anna)[-2:] == ["", "✍"], "a day is an answer, a voice is kept"
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    await anna.says("12 000")
+    assert _marks(anna)[-1] == "", "a sum is no comment"
+
+
+async def test_words_beside_an_order_s_sum_are_marked_too(company: Company) -> None:
+    anna, _ = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    await anna.says("потом скажу")
+    await anna.says("12 000 с доставкой")
+    assert _marks(anna)[-2:] == ["✍", "✍"]
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Сейчас")
+    await anna.taps("Другое")
+    await anna.says("точно не помню")
+    assert _marks(anna)[-1] == "✍"
+
+
+@pytest.mark.parametrize("fault", [Fault.SERVER_ERROR, Fault.LOSE_ANSWER, Fault.FLOOD])
+async def test_a_reaction_that_fails_is_tried_once_and_the_comment_is_kept_all_the_same(
+    company: Company, fault: Fault
+) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await _talked(company)
+    await anna.taps("Комментарий")
+    company.telegram.faults.order(OrderedFault(fault, "setMessageReaction", seconds=1))
+    await anna.says("Ждут прайс")
+    anna.sees("Комментарий сохранён: «Ждут прайс»")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.comment == "Ждут прайс"
+    assert len([call for call in company.telegram.calls if call.method == "setMessageReaction"]) == 1
+
+
+def _marks(person: Person) -> list[str]:
+    return [message.reaction for message in person.messages if not message.of_bot]

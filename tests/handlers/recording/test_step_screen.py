@@ -34,7 +34,7 @@ async def test_the_step_screen_begins_with_what_is_planned(company: Company) -> 
     await planned(company, anna, romashka, call(2, time(10), "крышки нового образца"))
     await open_card(anna)
     await anna.taps("Следующий шаг")
-    lines = anna.screen.text.split("\n")
+    lines = anna.screen.text.replace("\xa0", " ").split("\n")
     assert lines[1:3] == ["📞 Позвонить: пт, 20 ноября, 10:00", "🎯 крышки нового образца"]
     assert anna.buttons[-2:] == ["🗑 Убрать шаг", "Назад"]
 

@@ -44,7 +44,7 @@ async def at_the_door(company: Company, owner: Person, wish: Wish = WISH) -> Cli
 
 
 def in_order(person: Person, *pieces: str) -> None:
-    text = person.screen.text
+    text = person.screen.text.replace("\xa0", " ")
     places = [text.find(piece) for piece in pieces]
     assert places == sorted(places), f"{places} of {pieces} in\n{text}"
     assert -1 not in places, text
@@ -191,3 +191,13 @@ async def test_who_wished_no_more_contact_is_named_so_before_anybody_dials(compa
     await anna.taps("Не беспокоить")
     await anna.taps("Касание")
     anna.sees("Просил")
+
+
+async def test_of_a_long_name_nothing_is_cut_and_of_a_short_one_it_is_said_who_decides(company: Company) -> None:
+    anna, long = company.anna, "Наталья Михайловна Хабибуллина"
+    await client(company, anna, "ООО Дуб", long)
+    await client(company, anna, "ООО Ясень", "Вера Носова")
+    for name, told in (("ООО Дуб", f"👤 {long}\n"), ("ООО Ясень", "👤 Вера Носова, ЛПР со слов\n")):
+        await open_card(anna, name)
+        await anna.taps("Касание")
+        anna.sees(told)

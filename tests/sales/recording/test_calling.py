@@ -77,6 +77,27 @@ def test_an_agreed_hour_goes_before_all_others_once_it_has_come_and_never_earlie
     assert [late.current and late.current.client] == [2]
 
 
+def test_the_first_who_is_called_is_the_first_though_others_wait_for_their_hour() -> None:
+    agreed = [replace(CALL, id=7 + n, client=2 + n, due_time=time(15)) for n in range(3)]
+    run = of_day(9, [*agreed, CALL, replace(CALL, id=20, client=20)], NOW, TODAY)
+    first = run.following(NOW)
+    second = first.put_off().following(NOW)
+    again = second.saved(_draft(100, 20, None), HOME).following(NOW)
+    hour = again.saved(_draft(101, 1, None), HOME).following(NOW + timedelta(hours=6))
+    places = [(one.current.client, one.current.place) for one in (first, second, again, hour) if one.current]
+    assert places == [(1, 1), (20, 2), (1, 1), (2, 3)]
+
+
+def test_who_is_being_called_since_before_keeps_the_place_it_had() -> None:
+    """A draft of before, in which places were those of the whole list."""
+    kept = of_day(9, [CALL, replace(CALL, id=7, client=2)], NOW, TODAY).to_data()
+    del kept["turns"]
+    kept["ahead"] = [[client, place, step, at] for place, (client, _, step, at) in enumerate(kept["ahead"], 4)]
+    run = calling.from_data(9, kept).following(NOW)
+    assert run.current is not None
+    assert run.current.place == 4
+
+
 @pytest.mark.parametrize(
     ("card", "entry", "why"),
     [
