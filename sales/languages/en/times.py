@@ -148,6 +148,6 @@ TIMES = TimeWords(
     denied="not",
     unless=" (?:earlier|later|until|till|before)",
     either="or|/",
-    not_that="not|except|every|each|but",
+    not_that=r"not|except|every|each|but|(?:can'?t|cannot|couldn'?t|won'?t) (?:do|make|be in|see (?:me|us))",
     plain=PLAIN,
 )
