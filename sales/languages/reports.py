@@ -60,6 +60,7 @@ class ReportWords:
     and_: str  # between two clients of one report
     papers: str
     """What is sent or wanted that is no quote: the word for the outcome does not tell it."""
+    paperwork: str  # of a sale: what is asked for when it is settled
     owed: str
     """What is said of money that has not come."""
     reminds: str  # of which a step reminds, wherever that is said

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sales.days import time_expressions
+from sales.days import day_phrases, time_expressions
 from sales.days.spoken import folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of
@@ -40,6 +40,7 @@ _NEXT_YEAR = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.next_year)})(?!
 _HOUR = re.compile(r"\s\d{1,2}$")
 _PAUSES = re.compile(r"\s*(?:[,.;!?\n]|$)")
 _LIMITED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.limits)})(?!\w)")
+_OLD = frozenset({Outcome.ORDER, Outcome.REFUSED, Outcome.READY})
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
 _THINGS = re.compile(r"[\s,]*\d+\s?[^\W\d][\w-]*\.?(?:\s+[^\W\d][\w-]*){0,3}\s*")
@@ -49,6 +50,10 @@ _PAID = re.compile(
 )
 _ASKED = re.compile(rf"\?|(?<!\w)(?:{any_of(lambda one: one.reports.only_if)})(?!\w)")
 """So many things for a sum with one of these are no order."""
+
+
+LONG_AGO = timedelta(days=14)
+"""What took place before is not told of as new."""
 
 
 class Reading:
@@ -65,11 +70,11 @@ class Reading:
         said = sentence_marks.find(self.plain)
         times = self._dated(time_expressions.expressions(_without_limits(self.plain, said)))
         times = [self._not_forbidden(time, said) for time in times]
-        found = [mark for mark in said if not any(_covers(time, mark) for time in times)]
-        found = [_without_time(mark, times) for mark in found]
+        found = [_without_time(mark, times, self.plain) for mark in said]
+        found = [mark for mark in found if not any(_covers(time, mark) for time in times)]
         marks = denial.spared(self.plain, found, self.parts)
         marks = subjects.told_of(self.plain, text, marks, [*self.aside, *map(span_of, times)])
-        free = [time for time in times if not any(_overlap(time, mark) for mark in marks)]
+        free = [time for time in times if not any(_overlap(time, mark) and not _holds(mark, time) for mark in marks)]
         settled = [self._settled(mark, marks, free) for mark in marks]
         self.marks = self._with_visit([mark for mark in settled if mark is not None])
         self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain)
@@ -178,7 +183,15 @@ class Reading:
             return sentence_marks.as_words(mark, Outcome.TALKED)
         if means.outcome is Outcome.MOVED and not times and not self._is_about_meeting(mark, marks):
             return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
+        if means.outcome in _OLD and any(part.holds(time.start) and self._is_long_ago(time) for time in times):
+            return replace(mark, means=Meaning(faint=True, kept=True))
         return sentence_marks.as_words(mark, means.outcome) if means.awaited and not planned else None
+
+    def _is_long_ago(self, time: Expression) -> bool:
+        """`Bought 2 months ago, due again`: that is nothing new."""
+        today = self.now.date()
+        day = day_phrases.day_back(time.day, today) if time.only_past and time.day else None
+        return day is not None and today - day > LONG_AGO
 
     def _is_about_meeting(self, mark: Mark, marks: Sequence[Mark]) -> bool:
         """`They moved to Whitby` is no meeting that was moved."""
@@ -247,16 +260,27 @@ def _without_limits(plain: str, marks: Sequence[Mark]) -> str:
     return plain
 
 
-def _without_time(mark: Mark, times: Sequence[Expression]) -> Mark:
-    """A phrase that its last word may begin a day with leaves the day to itself: `quote by friday`."""
-    ends = [time.start for time in times if mark.start < time.start < mark.end <= time.end]
-    return replace(mark, end=ends[0]) if ends and mark.means.guess else mark
+def _without_time(mark: Mark, times: Sequence[Expression], plain: str) -> Mark:
+    """A phrase that its last word may begin a day with leaves the day to itself: `quote by friday`.
+
+    Where nobody stands before it, we ourselves are `back in 2 weeks`.
+    """
+    inside = [time for time in times if mark.start < time.start < mark.end <= time.end]
+    if not inside or not mark.means.guess:
+        return mark
+    ours = not re.search(r"\w\s*$", plain[: mark.start])
+    return mark if mark.means.absent and ours else replace(mark, end=inside[0].start)
 
 
 def _covers(time: Expression, mark: Mark) -> bool:
     """Of equal length an absence is meant: `at lunch`."""
     longer = time.end - time.start - (mark.end - mark.start)
     return _overlap(time, mark) and (longer > 0 or (longer == 0 and not mark.means.absent))
+
+
+def _holds(mark: Mark, time: Expression) -> bool:
+    """«Денег до декабря нет»: the day stands among the words of a phrase, and is none of them."""
+    return mark.means.outcome is not None and mark.start < time.start and time.end < mark.end
 
 
 def _overlap(time: Expression, mark: Mark) -> bool:

@@ -26,6 +26,7 @@ _FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.so_as_to)})\s+$")
 _PAST = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.past)})(?!\w)")
 _ARRANGED = re.compile(any_of(lambda one: one.reports.arranged))
 _NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})(?!\w)")
+_PAPERS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.paperwork)})(?!\w)")
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 
 
@@ -39,6 +40,7 @@ class Planned:
     words: tuple[Span, ...]
     purposes: frozenset[int] = frozenset()  # where phrases begin that say what another is for
     owed: bool = False  # what is owed is said, and no other kind: the day is the payment's
+    papers: bool = False  # they wait for an invoice or a contract
 
     @property
     def kind(self) -> StepKind | None:
@@ -47,6 +49,8 @@ class Planned:
         telling = [kind for kind in kinds if kind is not StepKind.OTHER]
         if self.owed and not telling:
             return StepKind.PAYMENT
+        if self.papers and not kinds:
+            return StepKind.OTHER
         return (telling or kinds)[-1] if kinds else None
 
     @property
@@ -108,6 +112,8 @@ def _is_limit(reading: Reading, step: Planned) -> bool:
 
 def _is_of_past(reading: Reading, step: Planned) -> bool:
     """`Switched to Bookers in august`, «открылись в мае»: that day nothing of ours is to come."""
+    if step.time is not None and step.time.hour is not None:
+        return False
     part = reading.part_of(step.start)
     verbs = (verb for verb in _PAST.finditer(reading.plain, part.start, step.start) if not _ARRANGED.fullmatch(verb[0]))
     refused = any(part.holds(mark.start) and mark.means.outcome is Outcome.REFUSED for mark in reading.marks)
@@ -136,7 +142,14 @@ def _of_part(reading: Reading, part: Span, moments: Moments) -> Iterator[Planned
         time, when = next((ahead[place] for place in group if place in ahead), (None, None))
         of_group = tuple(mark for mark in marks if mark.start in group)
         words = _words(reading, part, group[0], end, first=group is cuts[0])
-        yield Planned(of_group, time, when, (words,), _purposes(reading, of_group))
+        papers = any(part.holds(mark.start) and _is_for_papers(reading, mark) for mark in reading.marks)
+        yield Planned(of_group, time, when, (words,), _purposes(reading, of_group), papers=papers)
+
+
+def _is_for_papers(reading: Reading, mark: Mark) -> bool:
+    """«Ждут счёт до пятницы»: what is to be done is no call."""
+    asked = mark.means.outcome is Outcome.READY and not mark.means.happened
+    return asked and bool(_PAPERS.search(reading.plain, mark.start, mark.end))
 
 
 def _purposes(reading: Reading, marks: Sequence[Mark]) -> frozenset[int]:
@@ -186,7 +199,7 @@ def _tells_of_touch(mark: Mark) -> bool:
 
 
 def _put_together(one: Planned, other: Planned) -> Planned:
-    return Planned(one.marks, other.time, other.when, (*one.words, *other.words), one.purposes)
+    return Planned(one.marks, other.time, other.when, (*one.words, *other.words), one.purposes, papers=other.papers)
 
 
 def _apart(steps: Sequence[Planned]) -> list[Planned]:

@@ -53,7 +53,7 @@ _ABOUT = re.compile(rf"^(?:(?:{any_of(lambda one: one.amounts.about)})(?![^\W\d_
 _HUNDREDTH = re.compile(rf"(?<=\d)\s*(?:{any_of(lambda one: one.amounts.hundredth)})$")
 _EACH = re.compile(rf"[\s/]*(?:{any_of(lambda one: one.amounts.each)})\.?$")
 _TIMES = re.compile(
-    r"(\d[\d\s]*?)(?:\s*[^\W\d]+\.?){0,2}?\s*(?:(?<!\w)|(?<=\d))"
+    r"(\d[\d\s]*?)(?:\s*[^\W\d]+\.?){0,3}?\s*(?:(?<!\w)|(?<=\d))"
     rf"(?:{any_of(lambda one: one.amounts.times)})(?=[\s\d$€£₽])\s*(.+)"
 )
 """«300 коробок по 25»."""

@@ -52,7 +52,7 @@ _RULES = (
     (
         Rank.MANY,
         re.compile(
-            rf"{_START}\d[\d ]*(?:\s?[^\W\d]+\.?){{0,2}}?\s*{_TIMES}\s*(?:{_MARKED}|{_NUMBER}){_EACH}?(?![\w:])"
+            rf"{_START}\d[\d ]*(?:\s?[^\W\d]+\.?){{0,3}}?\s*{_TIMES}\s*(?:{_MARKED}|{_NUMBER}){_EACH}?(?![\w:])"
         ),
     ),
     (Rank.MARKED, re.compile(rf"{_START}{_MARKED}(?!\w|[.,]\d){_BEHIND}")),
@@ -68,6 +68,8 @@ _PART_OF = re.compile(
     rf"\d[\d\s.,]*(?:{_THOUSANDS})?\s*(?:{_CURRENCY})?\s+(?:{any_of(lambda one: one.amounts.part_of)})\s+$"
 )
 _MORE = re.compile(rf"\s*,?\s*(?:{any_of(lambda one: one.amounts.more)})\s*")
+_AND_MORE = re.compile(rf"\d\s*(?:{_CURRENCY}\s*)?(?!,)(?:{any_of(lambda one: one.reports.and_)})\s*$")
+"""«2 счета 12300 и 8700»: who pays the second pays the first, too."""
 _MINUS = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.minus)})\s+|(?<!\S)[-−–]\s?)$")
 _GOES_ON = re.compile(rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{any_of(lambda one: one.amounts.goes_on)})(?!\w))")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
@@ -116,7 +118,8 @@ def _candidates(folded: str, taken: Sequence[tuple[int, int]]) -> list[FoundSum]
 
 def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> bool:
     before = folded[: one.start].rstrip("(")
-    if any(rule.search(before) for rule in (_NUMBERED, _BESIDES, _PART_OF)):
+    paid = any(start < one.start < one.end < end for start, end in known)
+    if any(rule.search(before) for rule in (_NUMBERED, _PART_OF) + (() if paid else (_BESIDES,))):
         return False
     if one.rank >= Rank.MARKED:
         return _is_priced(one)
@@ -129,11 +132,11 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
         or (_PAPER.search(before) and not grouped)
     ):
         return False
-    beside = any(
-        (start >= one.end and not folded[one.end : start].strip()) or start < one.start < one.end < end
-        for start, end in known
+    return (
+        paid
+        or any(start >= one.end and not folded[one.end : start].strip() for start, _ in known)
+        or bool(_GOES_ON.match(folded, one.end))
     )
-    return beside or bool(_GOES_ON.match(folded, one.end))
 
 
 def _is_priced(one: FoundSum) -> bool:
@@ -146,6 +149,8 @@ def _is_priced(one: FoundSum) -> bool:
 
 def _one_of(folded: str, found: Sequence[FoundSum]) -> FoundSum:
     """The only one; several are one sum where more is said to have been paid, else nobody knows which it is."""
+    if found[0].rank is Rank.BARE and _AND_MORE.search(folded, 0, found[0].start):
+        return replace(found[0], unclear=True)
     first, *others = (_signed(folded, one) for one in found)
     for other in others:
         if other.text == first.text:

@@ -39,12 +39,13 @@ REPORTS = ReportWords(
         "and then but to on at by until till for of need needs will must should please again we i they them him her so"
     ),
     opens="for of",
-    sayings="said says asked told wants promised agreed",
+    sayings="said says reckons suggested suggests asked told wants promised agreed",
     names_around=r"to|with|at|from|by|w/|for|into|round",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
     and_=r"and|,|\+|&",
     papers=r"prices?|pricing|price ?lists?|pricelist|catalog\w*|brochures?|samples?|estimates?",
+    paperwork=r"invoices?|contracts?|paperwork|pro[- ]?forma|agreement|documents|bank details",
     owed=r"unpaid|not paid|(?:has|have)n'?t paid|(?:payment|invoice) (?:is )?due|overdue|outstanding|owe[sd]?|debts?",
     reminds=r"remind\w*|chase|nudge",
     they=(

@@ -124,6 +124,7 @@ SENTENCES = Vocabulary(
             "follow up|follow-up",
         ),
         StepKind.VISIT: (
+            "$ come|visit|pop|attend",
             "i'm|im|we're|am|are seeing|visiting|meeting",
             "seeing him|her|them",
             "stop|drop|come|swing|pop|nip|go by|over|in|round|back|down|there",
@@ -141,7 +142,10 @@ SENTENCES = Vocabulary(
             "going|off|heading|popping to? see|visit|round|over",
             "visit|see them|him|her",
         ),
-        StepKind.OFFER: (f"send|email|prepare|make|draft ~ {OFFER}",),
+        StepKind.OFFER: (
+            f"send|email|prepare|make|draft ~ {OFFER}",
+            "+$ price|quote|cost|estimate ~ by|before|for",
+        ),
         StepKind.PAYMENT: (
             "need|needs ~ chasing ~ invoice|payment|account|debt",
             "remind|check|chase|follow ~ payment|pay|invoice|debt",
@@ -149,6 +153,7 @@ SENTENCES = Vocabulary(
             "payment reminder",
         ),
         StepKind.OTHER: (
+            "$ answer|reply|respond",
             "collect|pick|get|fetch|grab|need|return|bring ~ signed",
             "send|prepare|bring|deliver|remind|check|write|nudge",
             "get|getting|have|having ~ ready|sorted|done|over",
@@ -192,6 +197,8 @@ SENTENCES = Vocabulary(
         "will|to|i'll try|retry again?",
     ),
     closed=(
+        "demolished|boarded up",
+        "knocked|burnt|burned|pulled down",
         "shut|closed|closing|shutting|shuts for good|ever",
         "shut|closed permanently",
         "closed|shut down",
@@ -226,14 +233,15 @@ SENTENCES = Vocabulary(
     ),
     takes=(
         "they're|he's|she's|theyre|hes|shes|is|are ordering",
-        "ordering ~ boxes|cases|packs|pallets|units|rolls|bags|kit",
+        "ordering",
         "takes|taking",
         "they|we|i'll|will take",
     ),
     tried=("took ~ to try|test|trial", "took ~ on trial"),
     payments=(
         "=payment|money|deposit|cash ~ received|came|arrived|cleared|landed|in through|in?",
-        "=took|taken|grabbed|bagged",
+        "=took|taken|grabbed|bagged|collected|bought",
+        "=receipt",
         "paid|prepaid",
         "=payment|money|deposit|cash received|came|arrived|cleared|landed|in through|in?",
         "=settled ~ invoice|bill|account|balance",
@@ -247,7 +255,10 @@ SENTENCES = Vocabulary(
         "call|ring|phone them|him|her|me|us? back",
         "call again|later",
     ),
-    asked_to_call_back=("asked|told|said|wants|wanted ~ call|ring|phone back|later|again?",),
+    asked_to_call_back=(
+        "asked|told|said|wants|wanted ~ call|ring|phone back|later|again?",
+        "call|ring|phone|try ~ he|she|they said|says|reckons|suggested",
+    ),
     nouns=(
         (Channel.CALL, StepKind.CALL, ("call",)),
         (Channel.VISIT, StepKind.VISIT, ("visit|meeting|meet|appointment|appt",)),
@@ -259,6 +270,10 @@ SENTENCES = Vocabulary(
         (Meaning(faint=True, kept=True), ("said",)),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("later",)),
         (
+            Meaning(outcome=Outcome.NOT_NOW, step=StepKind.CALL, faint=True),
+            ("pick it|this up again?", "come|coming|get|getting|go|going back to it|this", "$ back to it|this"),
+        ),
+        (
             Meaning(outcome=Outcome.REFUSED, reason=Reason.PRICE, faint=True, kept=True, guess=True),
             ("too|very|way dear|pricey|expensive|steep|costly", "too much money"),
         ),
@@ -268,6 +283,7 @@ SENTENCES = Vocabulary(
                 "what's|what|is ~ min|minimum order",
                 "minimum|min|online|how order|orders",
                 "order|delivery|shipment|pallet|parcel|goods left|shipped|went|arriving|arrives|dispatched",
+                "on sale or return",
                 "order form|number|book|process|history|online",
                 "as agreed|planned|arranged|promised|usual|discussed",
                 "the|their|a signed ~ contract|paperwork|agreement|copy|documents|docs|form",

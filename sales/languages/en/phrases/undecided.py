@@ -3,6 +3,8 @@
 from sales.languages.en.phrases.words import BOSS
 
 TALKED = (
+    "+swapped|exchanged ~ cards|numbers|details|emails",
+    "+bumped|ran into",
     "+$ fine|ok|okay|good|happy $",
     "+happy with ~ service|everything|us|it",
     "+asked for ~ references|reference|terms|form",
@@ -41,6 +43,7 @@ TALKED = (
     "went well",
 )
 THINKING = (
+    "+tender ~ out|due|in|coming|next",
     "+talk|talking|chat|chatting|mull|chew|discuss|weigh ~ over ~ with|together|tonight|weekend",
     "+will|wants|needs|to|gonna|going talk|chat|speak|check|ask|discuss|consult ~ with|to ~ wife|husband|partner|boss",
     "+wait|waits|waiting|holding ~ for ~ to drop|fall|come|go|settle|change|improve",
@@ -51,6 +54,7 @@ THINKING = (
     "+up to ~ boss|owner|head|wife|husband|board|committee",
     "+will|they'll|she'll|he'll ~ tell|let|say|answer|reply",
     "+or they|he|she|they'll|he'll|she'll ~ walk|leave|go|switch|cancel",
+    "+or they're|he's|she's|theyre|they|hes ~ going|off|walking|leaving|switching|looking",
     "+needs|need|waiting|subject ~ approval|authorisation|sign-off",
     "+said|says maybe",
     "+maybe $",
@@ -74,7 +78,7 @@ THINKING = (
     "+wants|want ~ cheaper|lower|better",
     "+need|needs|want|wants a|another|few|couple? week|weeks|day|days|month to?",
     "+they'll|she'll|he'll let|tell me|us",
-    "+test|testing|trial|trialling|trying|tasting ~ it|them|this|over|for|out|with",
+    "+test|testing|trial|trialling|trying ~ it|them|this|over|for|out|with",
     "+see|seeing how|what|if|whether",
     "+will|they'll|she'll|he'll ~ feedback|feed|test|try|review|confirm|compare|ponder|consider",
     "+let me|us know",
@@ -94,7 +98,7 @@ THINKING = (
     "+before|until|till|unless|if they|he|she|we buys|order|orders|sign|signs",
     "+going to ~ think|decide|consider|discuss",
     "+won't|not commit|committing|decide|deciding ~ til|till|until|yet|before|to?",
-    "+decision|answer by|before",
+    "+decision by|before",
     "+thinkin",
     "+still|will|needs to? think|thinking|decide|deciding",
     "+they'll|he'll|she'll|will|to|they decide|think|consider|discuss|review",

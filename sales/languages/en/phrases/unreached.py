@@ -3,6 +3,7 @@
 from sales.languages.en.phrases.words import BOSS, STAFF
 
 NO_ANSWER = (
+    "+slammed|put|threw|banged the? phone down",
     "+out of service",
     "+not|isn't|wasn't|wrong their|his|her|the|right number|phone",
     "+number isn't|not theirs|his|hers|right",
@@ -104,6 +105,8 @@ NO_ANSWER = (
     "rings out",
 )
 CALL_BACK = (
+    "+can't|cannot|couldn't|won't do|make",
+    "+asleep|sleeping|napping|eating",
     "+come|try|call back another day|time",
     "$ busy $",
     "+better|best to? call|ring|phone|try|after|in",
@@ -182,6 +185,7 @@ MOVED = (
     "meeting moved|rescheduled|postponed",
 )
 NO_REPLY = (
+    "+silent|unanswered|ignored|ignoring",
     "+no ~ call backs|callbacks|replies|responses",
     "+said they'd ~ haven't",
     "+seen|read ~ but ~ not|no|never|hasn't|didn't",
@@ -194,6 +198,7 @@ NO_REPLY = (
     "not|didn't|hasn't|haven't|never replied|reply|replying|responded|respond|responding",
 )
 GATEKEEPER = (
+    "+gave|given|got me|us? ~ number|email|contact|details|mobile",
     f"+{STAFF} says|said|answered|answers|picked|took|reckons|told|took",
     f"+spoke|spoken|talked|speaking|chatted|only got|got to|with|w|w/ ~ {STAFF}",
     "+have|need|got|must to? go|deal|speak through|via|with ~ office",
@@ -233,7 +238,7 @@ GATEKEEPER = (
     "assistant answered|said|picked",
 )
 ABSENCES = (
-    "+*'s|is|was|are away|abroad|off",
+    "+he's|she's|they're|is|was|are away|abroad|off",
     "+away until|till|til|for|this|next|at|in|on|from|all|again",
     f"+{BOSS} ~ isn't|wasn't|not ~ in|there|back|around|about|here|available",
     f"+{BOSS} ~ back|in|out|away|off|abroad|ill|sick|poorly",

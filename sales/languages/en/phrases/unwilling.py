@@ -68,6 +68,9 @@ COMPLAINT = (
     "=bad|poor quality",
 )
 NOT_NOW = (
+    "+keen|interested but only",
+    "+no money|cash|funds|budget",
+    "+not|haven't|hasn't started|begun|opened yet?",
     "+but|yes only",
     "+only|but not from|after|in|until|till|til|next|before",
     "+still|got|have|has ~ got|have|plenty|loads|some|enough|lots ~ stock|left",
@@ -143,6 +146,8 @@ NOT_NOW = (
     "on hold",
 )
 REFUSED = (
+    "+it's|its|still a? no $",
+    "+in short|basically|so|anyway no $",
     "+use|uses|using|have|has|got|with|deal|deals|dealing|buy|buys|from|gone ~ someone|somebody else",
     "+selling off|up ~ stock|business|shop|everything",
     "+closing down",
@@ -153,7 +158,7 @@ REFUSED = (
     "+has|have|got ~ contract with",
     "+he's|she's|they've|they're gone with|to|for",
     "+import|imports|buy|buys|order|orders direct|directly|online|abroad",
-    "+only buy|use|order|work|deal online|from|with",
+    "+only buy|use|order|work|deal online|from|with|through|via|direct",
     "+told no",
     "+closing in|down|up|for",
     "+went|gone with",

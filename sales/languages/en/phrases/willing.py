@@ -94,6 +94,7 @@ WANTS_OFFER = (
     "quote|quotation requested|wanted|needed",
 )
 READY = (
+    "+waiting|awaiting for|on? ~ invoice|contract|paperwork|pro-forma|proforma",
     "+will|they'll|he'll|she'll|going to|gonna|promised ~ put|send|place|give|raise|email ~ order|po",
     "+order coming|follows|following|due|promised|soon|on",
     "+contract|agreement|deal ~ for signature|signing|signed|sign",
