@@ -9,6 +9,8 @@ from sales.ground import port as ground
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
 from sales.jobs.job import Jobs as JobsPort
+from sales.reporting.leading.port import Complaints as ComplaintsPort
+from sales.reporting.leading.port import Plans as PlansPort
 from sales.reporting.port import Funnels as FunnelsPort
 from sales.reporting.port import Reports as ReportsPort
 from sales.reporting.selection import Exports as ExportsPort
@@ -35,6 +37,8 @@ from storage.queries.grading import regrading
 from storage.queries.listing.lists import Lists
 from storage.reporting.exports import Exports
 from storage.reporting.funnels import Funnels
+from storage.reporting.leading.complaints import Complaints
+from storage.reporting.leading.plans import Plans
 from storage.reporting.reports import Reports
 from storage.traffic.claims import DoneMark
 from storage.traffic.inbox import DONE, LeaseLost
@@ -81,6 +85,8 @@ class Unit:
         self.people: ports.People = People(transaction, journal)
         self.drafts: ports.Drafts = Drafts(transaction, journal)
         self.reports: ReportsPort = Reports(transaction, journal)
+        self.plans: PlansPort = Plans(transaction, journal)
+        self.complaints: ComplaintsPort = Complaints(transaction, journal)
         self.funnels: FunnelsPort = Funnels(transaction, journal)
         self.lists: ListsPort = Lists(transaction, journal)
         self.saved_lists: SavedListsPort = SavedLists(transaction, journal)

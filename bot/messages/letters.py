@@ -8,14 +8,20 @@ from bot.messages import doubt
 from bot.process.settings import Settings
 from handlers.company import proposed_words
 from handlers.day import evening, reminders
+from handlers.frame.shown import Shown
 from handlers.reporting import digest
+from handlers.reporting.leading import letters as leading
+from handlers.reporting.leading import morning as team
 from handlers.reporting.notices import NOTICES, notice
 from handlers.speech.reader import Reader, reader_for, reader_of
 from handlers.speech.screen import Screen
 from sales.actions.workspaces import WORDS
 from sales.company.members import Briefing, Me, Person
+from sales.days.calendar import WorkCalendar
 from sales.ground.clock import Clock
+from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
+from sales.ground.scope import Right
 from sales.reporting.digest import Wanted, wants_agreed, wants_digest
 from sales.reporting.evening import wants_evening
 from sales.reporting.peace import heard_at
@@ -26,8 +32,22 @@ from storage.traffic.outbox import Parcel, Sending
 
 DIGEST = "digest"
 EVENING = "evening"
-CAN_WAIT = frozenset({WORDS, "joined", "role", "inherited", "given_back", "passed", "handed_over", "taken_over"})
+TEAM = "team"
+CAN_WAIT = leading.CAN_WAIT | {
+    WORDS,
+    "joined",
+    "role",
+    "inherited",
+    "given_back",
+    "passed",
+    "handed_over",
+    "taken_over",
+}
 """What others did, and nobody has to hear of at night. What somebody waits for, or is urgent, comes at any hour."""
+
+
+ALWAYS = WorkCalendar(frozenset(range(7)))
+"""Of those who work each day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +56,7 @@ class Letter:
     protect: bool
     clients: Sequence[int] = ()
     """Whom it shows."""
-    noted: Noted = Noted.DIGEST
+    noted: Noted | None = Noted.DIGEST
 
 
 class Letters:
@@ -48,7 +68,13 @@ class Letters:
     @property
     def _writing(self) -> Mapping[str, Callable[[Parcel, Me], Awaitable[Letter | str]]]:
         """What is made from the base, and not from the row alone."""
-        return {DIGEST: self._digest, EVENING: self._evening, REMINDER: self._reminder, WORDS: self._words}
+        return {
+            DIGEST: self._digest,
+            EVENING: self._evening,
+            TEAM: self._team,
+            REMINDER: self._reminder,
+            WORDS: self._words,
+        }
 
     async def write(self, parcel: Parcel, sending: Sending) -> Letter | str | datetime:
         """The letter, sent off by the same commit; or in a word why there is none to send; or when it may be sent."""
@@ -63,7 +89,7 @@ class Letters:
             if parcel.again:
                 letter = replace(letter, screen=doubt.marked(self._reader(known), letter.screen))
             async with self._database.work(known.me.scope if known.me else None) as unit:
-                if letter.clients:
+                if letter.clients and letter.noted:
                     unit.audit.shown(letter.noted, letter.clients)
                 await sending.send_off(unit.transaction, parcel)
                 await unit.commit()
@@ -72,7 +98,7 @@ class Letters:
     async def _letter(self, parcel: Parcel, known: Briefing) -> Letter | str:
         if known.person.blocked:
             return "blocked"
-        writes = self._writing.get(parcel.kind)
+        writes = self._of_leading if parcel.kind in leading.WRITES else self._writing.get(parcel.kind)
         if writes is None:
             return self._notice(parcel, known)
         return await writes(parcel, known.me) if known.me else "left"
@@ -116,15 +142,33 @@ class Letters:
             found = await proposed_words.letter(unit, me.scope, reader_of(me, self._clock.now()))
         return Letter(found, _protects(me)) if found else "empty"
 
+    async def _team(self, parcel: Parcel, me: Me) -> Letter | str:
+        """Asked again: the morning may have passed."""
+        now = self._clock.now()
+        day = team_morning_of(me, now)
+        if day is None or key_of(me.member.id, day, TEAM) != parcel.key:
+            return "late"
+        async with self._database.read(me.scope) as unit:
+            return _letter(me, await team.letter(unit, me, now), "empty")
+
+    async def _of_leading(self, parcel: Parcel, me: Me) -> Letter | str:
+        """Asked again: it may be undone, done or closed by now."""
+        async with self._database.read(me.scope) as unit:
+            try:
+                return _letter(me, await leading.WRITES[parcel.kind](unit, me, self._clock.now(), parcel.data), "over")
+            except NotFound:
+                return "over"
+
     def _reader(self, known: Briefing) -> Reader:
         return reader_for(known, self._settings.default_timezone, self._clock.now())
 
 
 def _waits(parcel: Parcel, me: Me | None, now: datetime) -> datetime | None:
     """Until when what can wait does, where it is night for that member, or a day off."""
-    if me is None or parcel.kind not in CAN_WAIT:
+    if me is None or parcel.kind not in CAN_WAIT | leading.AT_ONCE:
         return None
-    heard = heard_at(now, me.zone, me.member.alerts.quiet, me.calendar)
+    calendar = ALWAYS if parcel.kind in leading.AT_ONCE else me.calendar
+    heard = heard_at(now, me.zone, me.member.alerts.quiet, calendar)
     return heard if heard > now else None
 
 
@@ -137,6 +181,21 @@ def wants(me: Me, now: datetime, *, day_off: bool = False) -> Wanted | None:
 def evening_of(me: Me, now: datetime) -> date | None:
     """The day whose evening it is for that member."""
     return wants_evening(now, me.zone, me.member.alerts.evening_at, me.calendar)
+
+
+def team_morning_of(me: Me, now: datetime) -> date | None:
+    """The day whose morning of the team it is for that member; of those who lead nobody there is none."""
+    at = me.member.alerts.team_at
+    if at is None or not me.scope.may(Right.TEAM_REPORT):
+        return None
+    wanted = wants_digest(now, me.zone, at, me.calendar)
+    return wanted.day if wanted else None
+
+
+def _letter(me: Me, shown: Shown | None, nothing: str) -> Letter | str:
+    if shown is None or shown.screen is None:
+        return nothing
+    return Letter(shown.screen, _protects(me), shown.clients, shown.noted)
 
 
 def _protects(me: Me | None) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from bot.messages.evenings import Evenings
+from bot.messages.daily import Evenings, TeamMornings
+from bot.messages.leading import Leading
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
 from bot.messages.reminders import Reminders
@@ -43,6 +44,8 @@ class App:
     outbox: Outbox
     morning: Morning
     evenings: Evenings
+    team_mornings: TeamMornings
+    leading: Leading
     reminders: Reminders
     housekeeping: Housekeeping
     grading: Grading
@@ -72,7 +75,8 @@ class App:
         self.tasks.append(loop.create_task(self._once_at_work(self.corridor.run)))
         if watch_the_clock:
             beside = self.housekeeping, self.grading, self.long_work, self.outages, self.troubles
-            for one in (self.morning, self.evenings, self.reminders, self.outbox, *beside):
+            asked = self.morning, self.evenings, self.team_mornings, self.reminders, self.leading
+            for one in (*asked, self.outbox, *beside):
                 self.tasks.append(loop.create_task(self._once_at_work(partial(self._each_second, one.tick))))
 
     async def stop(self) -> None:
@@ -107,6 +111,8 @@ class App:
         """What the loops do each second, once, and all of it."""
         await self.morning.ask()
         await self.evenings.ask()
+        await self.team_mornings.ask()
+        await self.leading.ask()
         await self.reminders.ask()
         await self.outages.tick()
         await self.troubles.tick()

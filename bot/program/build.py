@@ -9,7 +9,8 @@ from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.messages.alarm import Alarm
-from bot.messages.evenings import Evenings
+from bot.messages.daily import Evenings, TeamMornings
+from bot.messages.leading import Leading
 from bot.messages.letters import Letters
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
@@ -70,6 +71,8 @@ def build(
         outbox=Outbox(database, clock, sender, letters, pace, owner),
         morning=Morning(database, clock),
         evenings=Evenings(database, clock),
+        team_mornings=TeamMornings(database, clock),
+        leading=Leading(database, clock),
         reminders=Reminders(database, clock),
         housekeeping=Housekeeping(database, clock),
         grading=Grading(database, clock),

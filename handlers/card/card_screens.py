@@ -14,7 +14,7 @@ from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pai
 from handlers.speech.stamp import Stamp
 from handlers.speech.taps.clients import ContactsTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, StepTap, TouchTap, WriteTap
-from handlers.speech.taps.reports import way_back
+from handlers.speech.taps.reports import way_back, way_to_left
 from handlers.speech.words import Html, fill
 from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientField, Contact, Status
 from sales.clients.client_draft import present
@@ -59,6 +59,8 @@ def _way(back: str) -> Stamp:
             return NearTap(draft=draft)
         case "r":
             return way_back(back)
+        case "l":
+            return way_to_left(back)
         case "f" if page.isdigit():
             return ListTap(draft=draft, page=int(page))
     return ListTap()

@@ -1,22 +1,27 @@
-"""The screens of what comes unasked: reminders of calls and visits, the evening, quiet hours."""
+"""The screens of what comes unasked: reminders of calls and visits, the evening, quiet hours, a lead's morning."""
 
+from collections.abc import Sequence
 from datetime import time
 
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, Style, pairs
+from handlers.speech.screen import Button, Screen, Style, clipped, pairs
 from handlers.speech.taps.company import Alert, AlertTap, Setting, SettingsTap
 from handlers.speech.words import Html
-from sales.company.alerts import CALL_LEADS, EVENINGS, NIGHTS, VISIT_LEADS, Alerts, Quiet
+from sales.company.alerts import CALL_LEADS, EVENINGS, NIGHTS, TEAM_MORNINGS, VISIT_LEADS, Alerts, Quiet
+from sales.company.members import Member
+from sales.ground import ids
 
 NEVER = "-"
 HOUR = 60
+LONGEST_ON_BUTTON = 20
 
 
 def way_in(reader: Reader) -> Button:
     return Button(reader.p_("button", "Alerts"), AlertTap(what=Alert.ALL).pack())
 
 
-def home(reader: Reader, alerts: Alerts) -> Screen:
+def home(reader: Reader, alerts: Alerts, *, leads: bool) -> Screen:
+    """Those who lead choose their morning of the team, too, and of whom they hear."""
     text = reader._(
         "<b>Alerts</b>\n\nBefore a call: {call}\nBefore a visit: {visit}\nEvening: {evening}\nQuiet hours: {quiet}",
         call=_lead(reader, alerts.call_lead),
@@ -30,8 +35,42 @@ def home(reader: Reader, alerts: Alerts) -> Screen:
         _open(reader.p_("alerts", "Evening"), Alert.EVENING),
         _open(reader.p_("alerts", "Quiet hours"), Alert.QUIET),
     ]
+    said = [text, *(_led(reader, alerts) if leads else [])]
+    places += [_open(reader.p_("alerts", "Team's morning"), Alert.TEAM)] if leads else []
+    places += [_open(reader.p_("alerts", "Of whom"), Alert.PEOPLE)] if leads else []
     back = Button(reader.p_("button", "Back"), SettingsTap(place=Setting.HOME).pack())
-    return Screen(text, [*pairs(places), [back]])
+    return Screen("\n".join(said), [*pairs(places), [back]])
+
+
+def _led(reader: Reader, alerts: Alerts) -> list[Html]:
+    """What comes to those who lead."""
+    return [
+        reader._("Team's morning: {time}", time=_hour(reader, alerts.team_at)),
+        reader._("Complaints come at once, on days off too; in quiet hours they wait for their end."),
+    ]
+
+
+def team_mornings(reader: Reader, now: time | None) -> Screen:
+    text = reader._("When shall the team's morning come? Choose, or write a time, for example: 9:15")
+    choices = [_choice(_hour(reader, at), Alert.TEAM, f"{at:%H%M}", on=at == now) for at in TEAM_MORNINGS]
+    return _asked(reader, text, [*choices, _choice(_hour(reader, None), Alert.TEAM, NEVER, on=now is None)])
+
+
+def people(reader: Reader, members: Sequence[Member], alerts: Alerts) -> Screen:
+    """One tap each: heard of, or not."""
+    text = reader._("Of whom shall the morning and the complaints tell you?")
+    choices = [_whom(one, heard=one.id not in alerts.unheard) for one in members]
+    return _asked(reader, text if members else reader._("There is nobody else in the team yet."), choices)
+
+
+def whom(member: int, *, heard: bool) -> str:
+    """What a button about a member carries: a second tap says the same."""
+    return f"{'+' if heard else NEVER}{ids.to_text(member)}"
+
+
+def _whom(member: Member, *, heard: bool) -> Button:
+    label = clipped(member.name, LONGEST_ON_BUTTON)
+    return _choice(label, Alert.PEOPLE, whom(member.id, heard=not heard), on=heard)
 
 
 def leads(reader: Reader, what: Alert, now: int | None) -> Screen:

@@ -1,7 +1,7 @@
 """What comes to a member unasked, and when: a place of /settings.
 
 tap       a place opened -> its choices    a choice -> saved, and back to all of them
-text      the hour of the evening, while that is asked
+text      the hour of the evening, or of the team's morning, while that is asked
 """
 
 from dataclasses import replace
@@ -19,32 +19,44 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.company import Alert, AlertTap
 from sales.actions.ports import UnitOfWork
 from sales.company.alerts import CALL_LEADS, NIGHTS, VISIT_LEADS, Alerts, evening
+from sales.company.members import morning
+from sales.ground import ids
 from sales.ground.errors import NotFound
+from sales.ground.scope import Right
 
 KIND = "alerts"
+OF_LEADS = frozenset({Alert.TEAM, Alert.PEOPLE})
+ASKED = frozenset({Alert.EVENING, Alert.TEAM})
+"""Whose hour can be written."""
 
 
 def router() -> Router:
     alerts = Router(name="alerts")
     alerts.callback_query.register(open_or_set, AlertTap.filter())
-    alerts.message.register(take_evening, Waiting(KIND), F.text.as_("text"))
+    alerts.message.register(take_hour, Waiting(KIND), F.text.as_("text"))
     return alerts
 
 
 async def open_or_set(_tap: CallbackQuery, callback_data: AlertTap, turn: Turn, unit: UnitOfWork) -> Shown:
     what, value = callback_data.what, callback_data.value
-    if what is Alert.EVENING and not value:
-        await questions.ask(unit, turn, KIND, {})
+    if what in OF_LEADS:
+        turn.needs(Right.TEAM_REPORT)
+    if what in ASKED and not value:
+        await questions.ask(unit, turn, KIND, {"what": what.value})
     else:
         await questions.let_go(unit, turn, KIND)
     now = turn.me.member.alerts
+    if what is Alert.PEOPLE:
+        return plain(await _of_whom(unit, turn, now, value))
     if not value:
         return plain(_screen(turn, now, what))
     return plain(await _set(unit, turn, _changed(now, what, value)))
 
 
-async def take_evening(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
-    screen = await _set(unit, turn, replace(turn.me.member.alerts, evening_at=evening(text)))
+async def take_hour(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
+    now, asked = turn.me.member.alerts, questions.waiting(turn).data.get("what", Alert.EVENING)
+    told = replace(now, team_at=morning(text)) if asked == Alert.TEAM else replace(now, evening_at=evening(text))
+    screen = await _set(unit, turn, told)
     await questions.answered(unit, turn)
     return plain(screen, clears=True)
 
@@ -53,7 +65,25 @@ async def _set(unit: UnitOfWork, turn: Turn, alerts: Alerts) -> Screen:
     """A second tap sets the same, and changes nothing."""
     if alerts != turn.me.member.alerts:
         await unit.members.save(replace(turn.me.member, alerts=alerts))
-    return alert_screens.home(turn.reader, alerts)
+    return alert_screens.home(turn.reader, alerts, leads=_leads(turn))
+
+
+async def _of_whom(unit: UnitOfWork, turn: Turn, now: Alerts, value: str) -> Screen:
+    """The members, each heard of or not; a tap on one turns that round, and stays here."""
+    others = [one for one in await unit.members.all(turn.scope) if one.id != turn.me.member.id]
+    if not value:
+        return alert_screens.people(turn.reader, others, now)
+    member = next((one.id for one in others if one.id == ids.from_text(value[1:])), None)
+    if member is None:
+        raise NotFound
+    unheard = now.unheard - {member} if value == alert_screens.whom(member, heard=True) else now.unheard | {member}
+    changed = replace(now, unheard=unheard)
+    await _set(unit, turn, changed)
+    return alert_screens.people(turn.reader, others, changed)
+
+
+def _leads(turn: Turn) -> bool:
+    return turn.scope.may(Right.TEAM_REPORT)
 
 
 def _screen(turn: Turn, now: Alerts, what: Alert) -> Screen:
@@ -64,9 +94,11 @@ def _screen(turn: Turn, now: Alerts, what: Alert) -> Screen:
             return alert_screens.leads(turn.reader, what, now.visit_lead)
         case Alert.EVENING:
             return alert_screens.evenings(turn.reader, now.evening_at)
+        case Alert.TEAM:
+            return alert_screens.team_mornings(turn.reader, now.team_at)
         case Alert.QUIET:
             return alert_screens.nights(turn.reader, now.quiet)
-    return alert_screens.home(turn.reader, now)
+    return alert_screens.home(turn.reader, now, leads=_leads(turn))
 
 
 def _changed(now: Alerts, what: Alert, value: str) -> Alerts:
@@ -79,6 +111,8 @@ def _changed(now: Alerts, what: Alert, value: str) -> Alerts:
             return replace(now, visit_lead=None if never else _minutes(value, VISIT_LEADS))
         case Alert.EVENING:
             return replace(now, evening_at=None if never else evening(value))
+        case Alert.TEAM:
+            return replace(now, team_at=None if never else morning(value))
         case Alert.QUIET if never:
             return replace(now, quiet=None)
         case Alert.QUIET:

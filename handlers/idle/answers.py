@@ -17,6 +17,7 @@ from handlers.recording.calling import run
 from sales.actions.ports import UnitOfWork
 from sales.recording import plan_draft
 from sales.recording.calling import KIND
+from sales.recording.origin import Origin
 from sales.recording.plan_draft import PlanDraft, Question
 
 
@@ -55,6 +56,6 @@ async def _answers(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) ->
     if draft.ask is Question.WHEN:
         if planning.is_day(turn, text):
             return True
-        if draft.touch is None:
+        if draft.touch is None and draft.origin is not Origin.TEAM:
             return False
     return not await whom.is_of_another(unit, turn, text, draft.client)

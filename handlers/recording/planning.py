@@ -13,20 +13,23 @@ from handlers.recording.night import guarded
 from handlers.recording.remarks import keep_remark
 from handlers.speech import weeks
 from handlers.speech.taps.everywhere import code_of
-from sales.actions import clients, steps, touches
+from sales.actions import clients, leading, steps, touches
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
+from sales.clients.fields import one_line
 from sales.days import when
 from sales.days.calendar import add_months
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
 from sales.recording import plan_draft
+from sales.recording.origin import Origin
 from sales.recording.plan_draft import Plan, PlanDraft, Question
 from sales.recording.slots import slot_of
 from sales.sentences.conversation.answers import SaidDay, day_said
 from sales.work.step import NextStep, StepKind, Wish
 
+LONGEST_NOTE = 300
 RESTS = {plan_screens.IN_A_MONTH: 1, plan_screens.IN_HALF_A_YEAR: 6}
 """Months for which a client is left in peace."""
 
@@ -119,6 +122,8 @@ async def put_on(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client,
         return await show_saved(unit, turn, draft, client, "")
     unit.audit.group(draft.id)
     step = await _put(unit, turn, draft, client, wish)
+    if draft.touch is None:
+        await leading.assign(unit, turn.scope, client, step, turn.reader.now)
     done = draft.settled(plan.on(step.id, day, at))
     await keep(unit, turn, done)
     shown = saved(turn, done, client, note=step_screens.moved(turn.reader, plan, step))
@@ -208,6 +213,9 @@ async def take_when(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -
         said = _day_said(turn, text)
     except Rejected as rejected:
         return await ask_day(unit, turn, draft, client, note=errors.sentence(turn.reader, rejected))
+    if said is None and draft.origin is Origin.TEAM:
+        noted = draft.planned(replace(draft.plan, note=one_line(text, LONGEST_NOTE)))
+        return await ask_day(unit, turn, noted, client)
     if said is None:
         note = await keep_remark(unit, turn, draft, text)
         return replace(await ask_day(unit, turn, draft, client, note=note), keeps=True)

@@ -10,6 +10,7 @@ from handlers.speech.taps.evening import EveningTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, PlannedTap
 from handlers.speech.taps.recording import Step
 from handlers.speech.taps.recording import touch_step as tap
+from handlers.speech.taps.reports import TeamMorningTap
 from sales.clients.client import Card
 from sales.days.past_presets import PastPreset
 from sales.ground import ids
@@ -70,7 +71,7 @@ def _ways_out(reader: Reader, card: Card, draft: TouchDraft) -> Row:
 
 
 def back_button(reader: Reader, client: int, origin: Origin) -> Button:
-    """To the digest or the evening for their lines, to the card otherwise."""
+    """To the digest, the evening or the team's morning for their lines, to the card otherwise."""
     return Button(reader.p_("button", "Back"), _way_back(client, origin).pack())
 
 
@@ -80,6 +81,8 @@ def _way_back(client: int, origin: Origin) -> Stamp:
             return MenuTap(place="today")
         case Origin.EVENING:
             return EveningTap()
+        case Origin.TEAM:
+            return TeamMorningTap()
     return CardTap(client=ids.to_text(client))
 
 

@@ -17,15 +17,17 @@ from handlers.frame.filters import Menu, Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.reporting import report_screens
+from handlers.speech.reader import Reader
 from handlers.speech.taps.everywhere import MenuTap, code_of
 from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, period_of
 from sales.actions.ports import UnitOfWork
+from sales.company.members import Me
 from sales.days import periods
 from sales.days.periods import Period, bounds, has_working_day, stretches
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
-from sales.ground.scope import Right
+from sales.ground.scope import Right, Scope
 from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure
 from sales.reporting.report import Counts, Report, Standing, report
@@ -92,7 +94,7 @@ async def _told(unit: UnitOfWork, turn: Turn, period: Period, member: str = "", 
     """The report of a period: the team's, one member's, or (to a rep) one's own."""
     whose = _whose(turn, member)
     await questions.let_go(unit, turn, DATES)
-    told = await _read(unit, turn, period)
+    told = await read(unit, turn.me, turn.reader, period, period.before())
     if whose is None:
         screen = report_screens.team_screen(turn.reader, told, page)
     else:
@@ -111,33 +113,34 @@ def _whose(turn: Turn, member: str) -> int | None:
     return turn.me.member.id
 
 
-async def _read(unit: UnitOfWork, turn: Turn, period: Period) -> Report:
-    reader, team = turn.reader, turn.scope.may(Right.TEAM_REPORT)
-    members = await unit.members.all(turn.scope, former=True) if team else [turn.me.member]
-    overdue = await unit.reports.overdue(turn.scope, reader.now, reader.today)
-    standing = Standing(overdue, await unit.lists.by_owner(turn.scope, WITHOUT_STEP, reader.as_of))
-    now, before = await _counts(unit, turn, period), await _counts(unit, turn, period.before())
-    calendars = {one.id: turn.me.workspace.calendar(one.working_days) for one in members}
+async def read(unit: UnitOfWork, me: Me, reader: Reader, period: Period, before: Period) -> Report:
+    """Of the team, or of oneself; `before` is what the period is compared with."""
+    scope, team = me.scope, me.scope.may(Right.TEAM_REPORT)
+    members = await unit.members.all(scope, former=True) if team else [me.member]
+    overdue = await unit.reports.overdue(scope, reader.now, reader.today)
+    standing = Standing(overdue, await unit.lists.by_owner(scope, WITHOUT_STEP, reader.as_of))
+    done, did = await _counts(unit, scope, reader, period), await _counts(unit, scope, reader, before)
+    calendars = {one.id: me.workspace.calendar(one.working_days) for one in members}
     worked = {one for one, calendar in calendars.items() if has_working_day(period, calendar, reader.today)}
-    return report(period, members, now, before, standing, worked)
+    return report(period, members, done, did, standing, worked)
 
 
-async def _counts(unit: UnitOfWork, turn: Turn, period: Period) -> Counts:
-    since, until = bounds(period, turn.reader.zone)
+async def _counts(unit: UnitOfWork, scope: Scope, reader: Reader, period: Period) -> Counts:
+    since, until = bounds(period, reader.zone)
     return Counts(
-        await unit.reports.touches(turn.scope, since, until),
-        await unit.reports.orders(turn.scope, period.since, period.until),
-        await unit.lists.by_owner(turn.scope, found(since, until), turn.reader.as_of),
-        await unit.reports.products(turn.scope, period.since, period.until),
-        await unit.reports.put_off(turn.scope, since, until),
-        await unit.reports.dropped(turn.scope, since, until),
-        await _late(unit, turn, period),
+        await unit.reports.touches(scope, since, until),
+        await unit.reports.orders(scope, period.since, period.until),
+        await unit.lists.by_owner(scope, found(since, until), reader.as_of),
+        await unit.reports.products(scope, period.since, period.until),
+        await unit.reports.put_off(scope, since, until),
+        await unit.reports.dropped(scope, since, until),
+        await _late(unit, scope, reader, period),
     )
 
 
-async def _late(unit: UnitOfWork, turn: Turn, period: Period) -> Counter[int]:
+async def _late(unit: UnitOfWork, scope: Scope, reader: Reader, period: Period) -> Counter[int]:
     """What was recorded in the evening, by the reader's clock of each day."""
     late: Counter[int] = Counter()
-    for stretch in stretches(period, turn.reader.zone):
-        late.update(await unit.reports.recorded_late(turn.scope, *stretch))
+    for stretch in stretches(period, reader.zone):
+        late.update(await unit.reports.recorded_late(scope, *stretch))
     return late

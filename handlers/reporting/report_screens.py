@@ -65,8 +65,8 @@ def behind_screen(
     def leaf(number: int) -> str:
         return BehindTap(period=stamp, member=whose, figure=figure, page=number).pack()
 
-    head = f"<b>{cut(member.name, LONGEST_NAME)} · {_figure(reader, figure)}: {page.total}</b>\n{_days(reader, period)}"
-    lines = [_client(reader, one) if sold is None else _sale(reader, one, sold) for one in page.lines] or [
+    head = _of_figure(reader, period, member, figure, page.total)
+    lines = [client_line(reader, one) if sold is None else _sale(reader, one, sold) for one in page.lines] or [
         reader._("Nobody.")
     ]
     rows = [[_client_button(one, back_to(stamp, whose, figure, page.number))] for one in page.lines]
@@ -83,13 +83,18 @@ def done_screen(
     def turn(number: int) -> str:
         return BehindTap(period=stamp, member=whose, figure=figure, page=number).pack()
 
-    head = f"<b>{cut(member.name, LONGEST_NAME)} · {_figure(reader, figure)}: {total}</b>\n{_days(reader, period)}"
+    head = _of_figure(reader, period, member, figure, total)
     lines = [_done(reader, touch, name) for touch, name in done] or [reader._("Nobody.")]
     here = back_to(stamp, whose, figure, page)
     named = {touch.client: name for touch, name in done}
     rows = pairs([_to_card(client, name, LONGEST_ON_BUTTON, here) for client, name in named.items()])
     back = Button(reader.p_("button", "Back"), ReportTap(period=stamp, member=whose).pack())
     return Screen("\n".join([head, "", *lines]), [*rows, *pager(page, last_page(total), turn), [back]])
+
+
+def _of_figure(reader: Reader, period: Period, member: Member, figure: Figure, total: int) -> str:
+    head = f"<b>{cut(member.name, LONGEST_NAME)} · {codes.figure(reader, figure)}: {total}</b>"
+    return f"{head}\n{_days(reader, period)}"
 
 
 def _done(reader: Reader, touch: Touch, name: str) -> str:
@@ -255,7 +260,7 @@ def _behind(reader: Reader, period: Period, line: Line) -> list[Button]:
     stamp, member = code(period), ids.to_text(line.member.id)
     return [
         Button(
-            f"{_figure(reader, figure)} · {line.figure(figure)}",
+            f"{codes.figure(reader, figure)} · {line.figure(figure)}",
             BehindTap(period=stamp, member=member, figure=figure).pack(),
         )
         for figure in Figure
@@ -263,20 +268,7 @@ def _behind(reader: Reader, period: Period, line: Line) -> list[Button]:
     ]
 
 
-def _figure(reader: Reader, figure: Figure) -> str:
-    words = {
-        Figure.OVERDUE: reader.p_("figure", "Overdue"),
-        Figure.WITHOUT_STEP: reader.p_("figure", "Without a step"),
-        Figure.TOUCHED: reader.p_("figure", "Touches"),
-        Figure.VISITS: reader.p_("figure", "Visits"),
-        Figure.OFFERS: reader.p_("figure", "Quotes"),
-        Figure.NEW: reader.p_("figure", "New clients"),
-        Figure.ORDERS: reader.p_("figure", "Orders"),
-    }
-    return words[figure]
-
-
-def _client(reader: Reader, client: ClientLine) -> str:
+def client_line(reader: Reader, client: ClientLine) -> str:
     """• Ромашка: Просит КП, 19 ноя 14:35"""
     facts = client.facts
     if facts.last_touch_at is None:

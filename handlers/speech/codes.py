@@ -6,6 +6,7 @@ from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import clipped
 from handlers.speech.words import Html, Words, fill
 from sales.ground.scope import Role
+from sales.reporting.counts import Figure
 from sales.values import phones
 from sales.values.phones import Phone
 from sales.work.channels import Channel
@@ -85,6 +86,19 @@ def day_preset(say: Words) -> Mapping[DayPreset, Html]:
         DayPreset.IN_3_DAYS: say.p_("day", "In 3 days"),
         DayPreset.IN_A_WEEK: say.p_("day", "In a week"),
         DayPreset.IN_A_MONTH: say.p_("day", "In a month"),
+    }
+
+
+@told_once
+def figure(say: Words) -> Mapping[Figure, Html]:
+    return {
+        Figure.OVERDUE: say.p_("figure", "Overdue"),
+        Figure.WITHOUT_STEP: say.p_("figure", "Without a step"),
+        Figure.TOUCHED: say.p_("figure", "Touches"),
+        Figure.VISITS: say.p_("figure", "Visits"),
+        Figure.OFFERS: say.p_("figure", "Quotes"),
+        Figure.NEW: say.p_("figure", "New clients"),
+        Figure.ORDERS: say.p_("figure", "Orders"),
     }
 
 

@@ -22,6 +22,7 @@ from sales.ground.scope import Scope
 from sales.importing.port import Imports
 from sales.jobs.job import Jobs
 from sales.recording.spreading import Taken
+from sales.reporting.leading.port import Complaints, Plans
 from sales.reporting.port import Funnels, Reports
 from sales.reporting.selection import Exports
 from sales.standing.port import Lists, SavedLists
@@ -150,6 +151,9 @@ class Steps(Protocol):
     async def remind(self, scope: Scope, step: int, at: datetime) -> bool:
         """Its reminder comes then, whatever came before; False where it is not open. Nothing to undo."""
 
+    async def assign(self, scope: Scope, step: int, by: int) -> bool:
+        """It was set by that lead; False where it is not open. Nothing to undo."""
+
     async def day(self, scope: Scope, member: int, day: date) -> list[tuple[NextStep, ClientLine]]:
         """Open steps due on that day or before, and those due that day or overdue that were closed on it."""
 
@@ -267,6 +271,8 @@ class UnitOfWork(Protocol):
     undo: Undo
     outbox: Outbox
     reports: Reports
+    plans: Plans
+    complaints: Complaints
     funnels: Funnels
     lists: Lists
     saved_lists: SavedLists

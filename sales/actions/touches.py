@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from sales.actions import leading
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all, plan
 from sales.clients.client import Client, Status
@@ -47,6 +48,8 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
         await _order(unit, scope, client, touch, now_local)
     elif touch.direction is Direction.INCOMING:
         await _wake(unit, scope, client)
+    if outcome is Outcome.COMPLAINT:
+        await leading.complained(unit, scope, client, touch)
     after = await unit.clients.count_in(scope, client.id, touch)
     answered = await _close(unit, scope, touch)
     proposed = proposal(outcome, touch.channel, touch.direction, now_local)
@@ -96,6 +99,8 @@ async def plan_proposed(
     day = calendar.next_working(preset_day(done.proposed.preset, now_local.date(), calendar))
     wish = Wish(done.proposed.kind, day, note=done.answered.note if done.answered else "")
     step = await plan(unit, scope, done.client, wish, now_local, touch=done.touch.id)
+    if done.answered and done.answered.assigned_by is not None:
+        await unit.steps.assign(scope, step.id, done.answered.assigned_by)
     return replace(done, step=step)
 
 
@@ -122,6 +127,8 @@ async def correct(unit: UnitOfWork, scope: Scope, touch: int, outcome: Outcome, 
     after = await unit.touches.save(scope, replace(before, outcome=outcome))
     if outcome is Outcome.ORDER:
         await _order(unit, scope, await unit.clients.get(scope, after.client), after, now_local)
+    if outcome is Outcome.COMPLAINT:
+        await leading.complained(unit, scope, await unit.clients.get(scope, after.client), after)
     await unit.clients.count()
     return after
 

@@ -1,4 +1,4 @@
-"""What comes to a member unasked, and when: reminders, the evening, and the hours in which they are left in peace."""
+"""What comes to a member unasked, and when: reminders, the evening, a lead's morning, and the hours of peace."""
 
 import re
 from dataclasses import dataclass
@@ -40,6 +40,7 @@ NIGHTS = (
     Quiet(time(23), time(7)),
 )
 EVENINGS = (time(17, 30), time(18), time(18, 30), time(19), time(20), time(21))
+TEAM_MORNINGS = (time(8), time(8, 30), time(9), time(9, 30), time(10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ class Alerts:
     visit_lead: int | None = 60
     evening_at: time | None = time(18, 30)
     quiet: Quiet | None = Quiet(time(22), time(7))
+    team_at: time | None = time(9)
+    """Of those who lead: when the morning of the team comes."""
+    unheard: frozenset[int] = frozenset()
+    """Members of whom a lead wants to hear nothing unasked; of who comes later they hear."""
 
     def lead(self, kind: StepKind) -> timedelta | None:
         minutes = self.visit_lead if kind is StepKind.VISIT else self.call_lead

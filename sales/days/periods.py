@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, islice
 from zoneinfo import ZoneInfo
 
-from sales.days.calendar import DAY, WorkCalendar
+from sales.days.calendar import DAY, LONGEST_REST, WorkCalendar
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES
 
@@ -55,6 +55,13 @@ def week(day: date) -> Period:
 def month(day: date) -> Period:
     """The last thirty days."""
     return Period(PeriodKind.MONTH, day - (MONTH - 1) * DAY, day + DAY)
+
+
+def last_working(day: date, count: int, calendar: WorkCalendar) -> Period:
+    """So many working days before that day, with the days off among them."""
+    past = (day - index * DAY for index in range(1, LONGEST_REST))
+    worked = list(islice(filter(calendar.is_working, past), count))
+    return Period(PeriodKind.DATES, worked[-1] if worked else day - count * DAY, day)
 
 
 def yesterday(day: date) -> Period:

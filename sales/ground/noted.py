@@ -8,6 +8,7 @@ class Noted(StrEnum):
 
     ASIDE = "aside"
     CARD = "card"
+    COMPLAINT = "complaint"
     CONTACT = "contact"
     CONTACTS = "contacts"
     DIGEST = "digest"
@@ -42,7 +43,9 @@ class Noted(StrEnum):
     ROUTE = "route"
     SAVED = "saved"
     SENTENCE = "sentence"
+    SET = "set"
     SIMILAR = "similar"
+    TEAM = "team"
     TOUCH = "touch"
     WHOSE = "whose"
 
@@ -67,5 +70,6 @@ _LISTS = frozenset(
         Noted.REMINDER,
         Noted.REPORT,
         Noted.ROUTE,
+        Noted.TEAM,
     }
 )

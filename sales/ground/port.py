@@ -44,3 +44,6 @@ class Outbox(Protocol):
         self, *, key: str, person: int, due_at: datetime, kind: str, data: dict[str, Any], workspace: int | None = None
     ) -> bool:
         """A message nobody asked for just now. False where the key exists already."""
+
+    async def told(self, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
+        """What those of these messages say that have gone out, or may have."""

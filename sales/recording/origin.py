@@ -11,3 +11,4 @@ class Origin(StrEnum):
     RECENT = "l"
     EVENING = "e"
     CALLING = "k"
+    TEAM = "t"

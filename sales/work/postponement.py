@@ -13,10 +13,11 @@ def put_off(step: NextStep, before: NextStep, at: datetime) -> NextStep:
     """The step that takes the place of another one, at that moment."""
     if step.due_on <= before.due_on:
         return remembering(step, before)
-    promised = before.promised_on or before.due_on
-    return replace(step, promised_on=promised, postponed=before.postponed + 1, postponed_at=at.astimezone(UTC))
+    promised, again = before.promised_on or before.due_on, before.postponed + 1
+    return replace(remembering(step, before), promised_on=promised, postponed=again, postponed_at=at.astimezone(UTC))
 
 
 def remembering(step: NextStep, before: NextStep) -> NextStep:
-    """The step with what the other one knew of that."""
-    return replace(step, promised_on=before.promised_on, postponed=before.postponed, postponed_at=before.postponed_at)
+    """The step with what the other one knew of that, and of who has set it."""
+    first = replace(step, promised_on=before.promised_on, assigned_by=before.assigned_by)
+    return replace(first, postponed=before.postponed, postponed_at=before.postponed_at)

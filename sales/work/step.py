@@ -75,6 +75,7 @@ class NextStep:
     promised_on: date | None = None  # the day it was first promised for, once it was put off: see `postponement.py`
     postponed: int = 0
     postponed_at: datetime | None = None  # for the last time
+    assigned_by: int | None = None  # the lead who has set it, and is told what became of it
 
     @property
     def wish(self) -> Wish:

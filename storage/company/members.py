@@ -25,6 +25,7 @@ _m = members.c
 MEMBER = (
     _m.id, _m.workspace_id, _m.person_id, _m.name, _m.role, _m.digest_at, _m.working_days, _m.since, _m.until,
     _m.version, _m.call_lead, _m.visit_lead, _m.evening_at, _m.quiet_since, _m.quiet_until,
+    _m.team_at, _m.unheard,
 )  # fmt: skip
 _OF_WORKSPACE = _m.workspace_id == bindparam("workspace")
 _IS = (_OF_WORKSPACE, _m.id == bindparam("row"))
@@ -105,9 +106,11 @@ def _member_of(row: Sequence[Any]) -> Member:
 
 
 def _alerts_of(
-    call: int | None, visit: int | None, evening: time | None, since: time | None, until: time | None
+    call: int | None, visit: int | None, evening: time | None, since: time | None, until: time | None, *led: Any
 ) -> Alerts:
-    return Alerts(call, visit, evening, Quiet(since, until) if since is not None and until is not None else None)
+    quiet = Quiet(since, until) if since is not None and until is not None else None
+    team_at, unheard = led
+    return Alerts(call, visit, evening, quiet, team_at, frozenset(unheard or ()))
 
 
 def _briefing_of(row: AnyRow) -> Briefing:
@@ -131,4 +134,6 @@ def member_values(member: Member) -> dict[str, Any]:
         "evening_at": member.alerts.evening_at,
         "quiet_since": member.alerts.quiet and member.alerts.quiet.since,
         "quiet_until": member.alerts.quiet and member.alerts.quiet.until,
+        "team_at": member.alerts.team_at,
+        "unheard": sorted(member.alerts.unheard) or None,
     }

@@ -55,10 +55,13 @@ URGENCY = {
     "trouble_over": Urgency.ALERT,
     "undelivered": Urgency.ALERT,
     "export_wanted": Urgency.ALERT,
+    "complaint": Urgency.ALERT,
+    "complaint_off": Urgency.ALERT,
     "reminder": Urgency.REMINDER,
     "tap_again": Urgency.REMINDER,
     "digest": Urgency.DIGEST,
     "evening": Urgency.DIGEST,
+    "team": Urgency.DIGEST,
 }
 """By kind of message; what is not here is the rest."""
 
@@ -115,6 +118,12 @@ class Outbox:
         """Which of these are there already."""
         rows = await self._transaction.rows(select(outbox.c.key).where(outbox.c.key.in_(keys)))
         return {key for (key,) in rows}
+
+    async def told(self, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
+        """What those of these say that have gone out, or may have."""
+        gone = outbox.c.state.in_([Mail.SENT.value, Mail.SENDING.value, Mail.UNCERTAIN.value])
+        asked = select(outbox.c.key, outbox.c.data).where(outbox.c.key.in_(keys), gone)
+        return {row.key: row.data for row in await self._transaction.rows(asked)}
 
 
 class Lost(Exception):

@@ -83,6 +83,12 @@ def _remind(mine: InScope) -> Update:
     return update(next_steps).where(*open_one).values(remind_at=bindparam("at"))
 
 
+@Scoped
+def _assign(mine: InScope) -> Update:
+    open_one = (of_client_in(mine, next_steps), _OPEN, _s.id == bindparam("row"))
+    return update(next_steps).where(*open_one).values(assigned_by=bindparam("lead"))
+
+
 _NEW = adding_to_client(next_steps)
 
 
@@ -146,6 +152,9 @@ class Steps(Repository):
 
     async def remind(self, scope: Scope, step: int, at: datetime) -> bool:
         return await self._run(_remind, scope, row=step, at=at) == 1
+
+    async def assign(self, scope: Scope, step: int, by: int) -> bool:
+        return await self._run(_assign, scope, row=step, lead=by) == 1
 
     def _end(self, scope: Scope, was: NextStep, state: StepState, at: datetime, by: int | None) -> None:
         """Of a step that is held and open."""

@@ -74,10 +74,14 @@ class Alert(StrEnum):
     VISITS = "v"
     EVENING = "e"
     QUIET = "q"
+    TEAM = "t"
+    PEOPLE = "p"
 
 
 class AlertTap(Stamp, prefix="g2"):
-    """Opens one of these, or sets when it comes: minutes, hours as they stand together, "-" for never."""
+    """Opens one of these, or sets when it comes: minutes, hours as they stand together, "-" for never; of whom: a
+    member, with a sign before it.
+    """
 
     what: Alert
     value: str = ""

@@ -1,6 +1,7 @@
 """The stamps on a report's buttons. A period stands on them as days: what is behind a figure stays behind it."""
 
 from datetime import date, datetime
+from enum import StrEnum
 
 from handlers.speech.stamp import Stamp
 from sales.days import periods
@@ -62,6 +63,58 @@ def way_back(back: str) -> ReportTap | BehindTap:
     if len(rest) != 3 or not rest[2].isdigit():
         return ReportTap(period="w")
     return BehindTap(period=period, member=rest[0], figure=rest[1], page=int(rest[2]))
+
+
+class TeamMorningTap(Stamp, prefix="r4"):
+    """The team's morning, a page of its lines; `all`: every exception, a page of them."""
+
+    all: bool = False
+    page: int = 0
+
+
+class LeftTap(Stamp, prefix="r5"):
+    """The clients behind what a member has left: overdue, or without a step."""
+
+    member: str
+    figure: str
+    page: int = 0
+
+
+class NudgeTap(Stamp, prefix="r6"):
+    """Reminds a member of what is left."""
+
+    member: str
+
+
+class AssignTap(Stamp, prefix="r7"):
+    """A lead begins to set a step with a rep's client."""
+
+    client: str
+
+
+class ComplaintAct(StrEnum):
+    SHOW = "s"
+    TAKE = "t"
+    REMIND = "r"
+
+
+class ComplaintTap(Stamp, prefix="r8"):
+    """What to do about a complaint; its touch names it."""
+
+    act: ComplaintAct
+    touch: str
+
+
+def back_to_left(member: str, figure: str, page: int) -> str:
+    """What a card carries to lead back to what a member has left."""
+    return f"l{member}.{figure}.{page}"
+
+
+def way_to_left(back: str) -> "LeftTap | TeamMorningTap":
+    member, *rest = back[1:].split(".")
+    if len(rest) != 2 or not rest[1].isdigit():
+        return TeamMorningTap()
+    return LeftTap(member=member, figure=rest[0], page=int(rest[1]))
 
 
 class GapTap(Stamp, prefix="q2"):

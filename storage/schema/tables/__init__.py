@@ -11,13 +11,14 @@ from storage.schema.tables.names import groupings, names
 from storage.schema.tables.parts import metadata
 from storage.schema.tables.people import invites, list_entries, members, people, saved_lists, workspaces
 from storage.schema.tables.traffic import audit, dispatch, drafts, inbox, jobs, loads, outbox, signs
-from storage.schema.tables.work import attachments, next_steps, orders, touches
+from storage.schema.tables.work import attachments, complaints, next_steps, orders, touches
 
 __all__ = [
     "apart",
     "attachments",
     "audit",
     "clients",
+    "complaints",
     "contacts",
     "dispatch",
     "drafts",

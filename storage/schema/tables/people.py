@@ -70,6 +70,8 @@ members = business(
     Column("evening_at", Time),
     Column("quiet_since", Time),
     Column("quiet_until", Time),
+    Column("team_at", Time),
+    Column("unheard", Json),
 )
 index("uq_members_active_person", members.c.person_id, unique=True, only="until IS NULL")
 

@@ -1,6 +1,6 @@
 """What is done with clients: touches, next steps, orders."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Time
+from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Index, Integer, String, Time
 
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
@@ -89,6 +89,7 @@ next_steps = business(
     Column("promised_on", LocalDate),
     count("postponed"),
     Column("postponed_at", Utc),
+    number("assigned_by", null=True),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     Index(None, "workspace_id", "client_id"),
@@ -115,6 +116,23 @@ index(
     *next_steps.c["workspace_id", "member_id", "postponed_at"],
     only="postponed_at IS NOT NULL",
 )
+# Steps that a lead has set, of all companies: asked each minute.
+index("ix_next_steps_assigned", *next_steps.c["state", "due_on", "closed_at"], only="assigned_by IS NOT NULL")
+
+# Complaints that leads were told of, by their touches. Whether one is open follows from the touches after it.
+complaints = business(
+    "complaints",
+    number("client_id"),
+    Column("at", Utc, nullable=False),
+    number("taken_by", null=True),
+    Column("taken_at", Utc),
+    Column("withdrawn_at", Utc),
+    ForeignKeyConstraint(["workspace_id", "id"], ["touches.workspace_id", "touches.id"]),
+    Index(None, "workspace_id", "client_id"),
+    of_client=OfClient(holds=False, brought=False, exported=False),
+)
+# Of all companies: asked each minute whether they still are complaints.
+index("ix_complaints_raised", complaints.c.at, only="withdrawn_at IS NULL")
 
 orders = business(
     "orders",

@@ -64,6 +64,7 @@ WORST: dict[str, Any] = {
     "manager": ID,
     "source": ID,
     "rung": "loyal_asleep",
+    "all": True,
 }
 """By a field's name, whichever class it stands in; a new name is to be thought of here."""
 

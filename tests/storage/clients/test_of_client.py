@@ -38,7 +38,7 @@ def a_table(name: str, of_client: OfClient | None) -> Table:
 @pytest.fixture
 async def new_tables(url: str) -> AsyncIterator[tuple[Table, Table]]:
     """Two that hang on clients as of today, in the metadata and in the database."""
-    tables = a_table("complaints", HOLDING), a_table("sightings", ALONG)
+    tables = a_table("quotes", HOLDING), a_table("sightings", ALONG)
     driver = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
     read = make_url(url)
     engine = create_async_engine(read.set(drivername=driver[read.get_backend_name()]), poolclass=NullPool)

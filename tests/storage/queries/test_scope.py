@@ -18,14 +18,27 @@ from sales.ground.ids import new_id
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from sales.reporting import port
+from sales.reporting.leading import port as leading
 from sales.standing import port as lists
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, StepState
 from storage.database import Database
 from tests.storage.conftest import Seen
 from tests.storage.queries.asked import CHANGING, OF_A_MEMBER, OF_THE_WHOLE_COMPANY, PHONE, SHOWING, Annas
 from tests.storage.sample_company import NOW, TODAY, Company, a_contact, a_step, a_touch, an_order, saved, told
 
-TABLES = ("clients", "contacts", "phones", "touches", "attachments", "next_steps", "orders", "list_entries", "members")
+TABLES = (
+    "clients",
+    "contacts",
+    "phones",
+    "touches",
+    "attachments",
+    "next_steps",
+    "orders",
+    "list_entries",
+    "members",
+    "complaints",
+)
 
 
 @pytest.fixture
@@ -34,7 +47,7 @@ async def annas(database: Database, company: Company) -> Annas:
     contact = a_contact(Client(0, 0, "", NOW), "Пётр", PHONE)
     client, idle = await saved(database, anna, "Ромашка", "Без шага", contacts=[contact])
     client = replace(client, latitude=55.75, longitude=37.61, city="Пермь")
-    touch, off = a_touch(anna, client), a_step(anna, client, kind=StepKind.PAYMENT)
+    touch, off = a_touch(anna, client, Outcome.COMPLAINT), a_step(anna, client, kind=StepKind.PAYMENT)
     step = replace(a_step(anna, client), postponed=1, promised_on=TODAY, postponed_at=NOW)
     tea = Entry(new_id(), DirectoryKind.PRODUCT, None, "Чай", 0)
     order = replace(an_order(anna, client, touch), product=tea.id)
@@ -44,6 +57,7 @@ async def annas(database: Database, company: Company) -> Annas:
         await unit.clients.set_facts(anna, idle.id, Facts(orders=1, last_order_on=TODAY.replace(year=2025)))
         await unit.touches.add(anna, touch)
         await told(unit, anna, touch)
+        await unit.complaints.add(anna, touch.id, client.id, NOW)
         for one in (step, off):
             await unit.steps.add(anna, one)
         await unit.steps.close(anna, off.id, StepState.CANCELLED, NOW)
@@ -57,7 +71,7 @@ def _methods_with_a_scope() -> set[str]:
     return {
         f"{protocol.__name__}.{name}"
         for _, protocol in inspect.getmembers(ports, inspect.isclass)
-        if protocol.__module__ in {ports.__name__, port.__name__, lists.__name__, ground.__name__}
+        if protocol.__module__ in {ports.__name__, port.__name__, leading.__name__, lists.__name__, ground.__name__}
         and protocol is not ports.Work
         for name, method in inspect.getmembers(protocol, inspect.isfunction)
         if "scope" in inspect.signature(method).parameters

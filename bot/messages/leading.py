@@ -1,0 +1,68 @@
+"""What leads hear of beside their mornings: steps they have set that are done or overdue, complaints that are none.
+
+Asked each minute of what stands in the base, so that it does not matter by which way something was done or undone.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.messages.each_minute import EachMinute
+from handlers.reporting.leading.letters import COMPLAINT_OFF, STEP_TOLD
+from sales.actions.leading import COMPLAINT
+from sales.ground.ids import to_text
+from sales.work.step import StepState
+from storage.reporting.leading.assigned import Assigned, assigned
+from storage.reporting.leading.complaints import Withdrawn, mark_withdrawn, withdrawn
+from storage.traffic.outbox import Outbox
+from storage.unit import Unit
+
+LATELY = timedelta(days=1)
+"""After which nobody takes a record back any more."""
+
+
+class Leading(EachMinute):
+    async def ask(self) -> None:
+        now = self._clock.now()
+        ended, undone = await self._found(now)
+        if not ended and not undone:
+            return
+        async with self._database.work() as unit:
+            for one in ended:
+                await _tell(unit, one, now)
+            for gone in undone:
+                await _take_back(unit, gone, now)
+            await unit.commit()
+
+    async def _found(self, now: datetime) -> tuple[list[Assigned], Sequence[Withdrawn]]:
+        """What nobody was told of yet."""
+        async with self._database.read() as unit:
+            ended = await assigned(unit.transaction, now)
+            known = await Outbox(unit.transaction, now).known([_key(one) for one in ended])
+            return [one for one in ended if _key(one) not in known], await withdrawn(unit.transaction, now - LATELY)
+
+
+def _key(one: Assigned) -> str:
+    """A step is overdue once, and done as often as it is done: an undone touch leaves it open."""
+    step = one.step
+    return f"{STEP_TOLD}:{step.id}:{'late' if step.state is StepState.OPEN else step.closed_by}"
+
+
+async def _tell(unit: Unit, one: Assigned, now: datetime) -> None:
+    data = {"step": one.step.id, "done": one.step.state is StepState.DONE}
+    whose = {"person": one.person, "workspace": one.workspace}
+    await unit.outbox.add(key=_key(one), due_at=now, kind=STEP_TOLD, data=data, **whose)
+
+
+async def _take_back(unit: Unit, gone: Withdrawn, now: datetime) -> None:
+    """To those whom the alert has reached; of one that is still on its way nobody hears."""
+    if not await mark_withdrawn(unit.transaction, gone, now):
+        return
+    leads = await unit.members.all(gone.scope)
+    keys = {f"{COMPLAINT}:{gone.touch}:{one.id}": one for one in leads}
+    for key in await unit.outbox.told(list(keys)):
+        lead = keys[key]
+        if lead.person is not None:
+            told = f"{COMPLAINT_OFF}:{to_text(gone.touch)}:{lead.id}"
+            data = {"client": gone.client}
+            whose = {"person": lead.person, "workspace": gone.scope.workspace}
+            await unit.outbox.add(key=told, due_at=now, kind=COMPLAINT_OFF, data=data, **whose)

@@ -1,0 +1,93 @@
+"""Complaints, as leads hear of them at once and whose client it is hears what a lead does: letters, and their buttons.
+
+card, take, remind    taken by one lead; a reminder reaches the rep once a day
+letters               are written when they are sent: a complaint that was undone meanwhile is told to nobody
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.frame.shown import Shown, Toast, words
+from handlers.frame.turn import Turn
+from handlers.reporting.leading import complaint_screens
+from handlers.speech.reader import reader_of
+from handlers.speech.taps.reports import ComplaintAct, ComplaintTap
+from sales.actions import leading
+from sales.actions.ports import UnitOfWork
+from sales.company.members import Me
+from sales.ground import ids
+from sales.ground.errors import NotFound
+from sales.ground.noted import Noted
+from sales.ground.scope import Right
+from sales.reporting.leading.complaints import hears_of
+from sales.work.outcomes import Outcome
+
+
+def router() -> Router:
+    complaints = Router(name="complaints")
+    complaints.callback_query.register(answer_tap, ComplaintTap.filter())
+    return complaints
+
+
+async def answer_tap(_tap: CallbackQuery, callback_data: ComplaintTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    turn.needs(Right.TEAM_CLIENTS)
+    touch, now = ids.from_text(callback_data.touch), turn.reader.now
+    try:
+        known = await unit.complaints.get(turn.scope, touch)
+    except NotFound:
+        await unit.touches.get(turn.scope, touch)
+        return words(Toast(complaint_screens.over(turn.reader)))
+    if callback_data.act is ComplaintAct.REMIND:
+        sent = await leading.remind_of_complaint(unit, turn.scope, touch, turn.reader.local(now))
+        owner = (await unit.members.get(turn.scope, known.owner)).name
+        return words(Toast(complaint_screens.reminded(turn.reader, owner, first=sent)))
+    if callback_data.act is ComplaintAct.TAKE:
+        await leading.take_complaint(unit, turn.scope, touch, now)
+    return await _shown(unit, turn.me, now, touch)
+
+
+async def alert(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
+    """To a lead, at once."""
+    return await _shown(unit, me, now, data["touch"]) if me.scope.may(Right.TEAM_CLIENTS) else None
+
+
+async def _shown(unit: UnitOfWork, me: Me, now: datetime, number: int) -> Shown:
+    """As it stands now. NotFound where it is no complaint any more."""
+    touch = await unit.touches.get(me.scope, number)
+    client = await unit.clients.get(me.scope, touch.client)
+    if touch.outcome is not Outcome.COMPLAINT or not hears_of(me.member, client.owner):
+        raise NotFound
+    taken_by = next((one.taken_by for one in await unit.complaints.open(me.scope) if one.touch == number), None)
+    names = {one.id: one.name for one in await unit.members.all(me.scope, former=True)}
+    owner, taken = names.get(client.owner, ""), names.get(taken_by) if taken_by else None
+    own = taken_by == me.member.id
+    screen = complaint_screens.alert(reader_of(me, now), touch, client.name, owner, taken, own=own)
+    return Shown(screen, Noted.COMPLAINT, [client.id])
+
+
+async def withdrawn(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
+    """To a lead who has heard of it: it is undone, or something else came of it."""
+    client = await unit.clients.get(me.scope, data["client"])
+    return Shown(complaint_screens.withdrawn(reader_of(me, now), client.name), Noted.COMPLAINT, [client.id])
+
+
+async def taken(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
+    """To whose client it is: a lead looks after it."""
+    return await _told(unit, me, now, data, complaint_screens.taken)
+
+
+async def waits(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
+    """To whose client it is: a lead asks after it, while it is open."""
+    return await _told(unit, me, now, data, complaint_screens.waits)
+
+
+async def _told(
+    unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any], draw: complaint_screens.Draw
+) -> Shown | None:
+    known = await unit.complaints.get(me.scope.own, data["touch"])
+    lead = (await unit.members.get(me.scope, data["lead"])).name
+    return Shown(draw(reader_of(me, now), known, lead), Noted.COMPLAINT, [known.client])

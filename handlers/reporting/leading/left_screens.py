@@ -1,0 +1,75 @@
+"""What a member has left, as a lead sees it: the list, and the buttons that lead there and remind of it."""
+
+from handlers.reporting.report_screens import client_line
+from handlers.speech import codes
+from handlers.speech.paging import pager
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, clipped, cut
+from handlers.speech.taps.everywhere import CardTap
+from handlers.speech.taps.reports import AssignTap, LeftTap, NudgeTap, TeamMorningTap, back_to_left
+from handlers.speech.words import Html
+from sales.clients.client import ClientLine, Page
+from sales.company.members import Member
+from sales.ground import ids
+from sales.reporting.counts import Figure
+from sales.reporting.report import Line
+from sales.values.company_names import shortest
+from sales.values.inflection import to_whom
+
+LONGEST_NAME = 40
+LONGEST_FIRST_NAME = 10
+LONGEST_ON_BUTTON = 17
+
+
+def ways(reader: Reader, line: Line) -> Row:
+    """To the clients behind the larger figure, and to the member."""
+    figure = Figure.WITHOUT_STEP if line.without_step > line.overdue else Figure.OVERDUE
+    return [_to(reader, line.member, figure, line.figure(figure)), nudge_button(reader, line.member)]
+
+
+def left_screen(reader: Reader, member: Member, figure: Figure, page: Page, others: int) -> Screen:
+    """Each client opens its card, or a step to be set."""
+    whose = ids.to_text(member.id)
+
+    def leaf(number: int) -> str:
+        return LeftTap(member=whose, figure=figure, page=number).pack()
+
+    head = f"<b>{cut(member.name, LONGEST_NAME)} · {codes.figure(reader, figure)}: {page.total}</b>"
+    lines = [client_line(reader, one) for one in page.lines] or [reader._("Nobody.")]
+    here = back_to_left(whose, figure, page.number)
+    rows: list[Row] = [_client(reader, one, here) for one in page.lines]
+    rows += pager(page.number, page.last, leaf)
+    rows += [[nudge_button(reader, member)]] if page.total or others else []
+    other = Figure.OVERDUE if figure is Figure.WITHOUT_STEP else Figure.WITHOUT_STEP
+    rows += [[_to(reader, member, other, others)]] if others else []
+    back = Button(reader.p_("button", "Back"), TeamMorningTap().pack())
+    return Screen("\n".join([head, "", *lines]), [*rows, [back]])
+
+
+def nudge_button(reader: Reader, member: Member) -> Button:
+    whom = clipped(to_whom(reader.locale, member.name), LONGEST_FIRST_NAME)
+    return Button(reader._("Remind {name}", name=whom), NudgeTap(member=ids.to_text(member.id)).pack())
+
+
+def what_for(reader: Reader, owner: str) -> Html:
+    return reader._("{name} gets it at once. Write what for, then choose the day.", name=to_whom(reader.locale, owner))
+
+
+def reminded(reader: Reader, name: str) -> Html:
+    return reader._("I'm reminding {name}.", name=to_whom(reader.locale, name))
+
+
+def reminded_already(reader: Reader, name: str) -> Html:
+    return reader._("{name} was reminded today already.", name=name)
+
+
+def _to(reader: Reader, member: Member, figure: Figure, many: int) -> Button:
+    """Без шага · 37"""
+    data = LeftTap(member=ids.to_text(member.id), figure=figure)
+    return Button(f"{codes.figure(reader, figure)} · {many}", data.pack())
+
+
+def _client(reader: Reader, client: ClientLine, back: str) -> Row:
+    text = ids.to_text(client.id)
+    card = Button(clipped(shortest(client.name), LONGEST_ON_BUTTON), CardTap(client=text, back=back).pack())
+    return [card, Button(reader.p_("button", "Set a step"), AssignTap(client=text).pack())]

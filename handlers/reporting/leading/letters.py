@@ -1,0 +1,30 @@
+"""The letters of the lead's day by their kind in the outbox; written when they are sent, from how things stand then."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from handlers.frame.shown import Shown
+from handlers.reporting.leading import asking, complaints
+from sales.actions import leading
+from sales.actions.ports import UnitOfWork
+from sales.company.members import Me
+
+Write = Callable[[UnitOfWork, Me, datetime, Mapping[str, Any]], Awaitable[Shown | None]]
+
+COMPLAINT_OFF = "complaint_off"
+STEP_TOLD = "step_told"
+
+WRITES: dict[str, Write] = {
+    leading.COMPLAINT: complaints.alert,
+    leading.COMPLAINT_TAKEN: complaints.taken,
+    leading.COMPLAINT_WAITS: complaints.waits,
+    COMPLAINT_OFF: complaints.withdrawn,
+    leading.STEP_SET: asking.step_set,
+    STEP_TOLD: asking.step_told,
+    leading.NUDGE: asking.nudge,
+}
+"""Those that nobody is to be sent any more answer None, or NotFound."""
+CAN_WAIT = frozenset(WRITES) - {leading.COMPLAINT}
+AT_ONCE = frozenset({leading.COMPLAINT})
+"""On days off too; at night these wait as all others do."""

@@ -1,0 +1,83 @@
+"""The lead's morning, pushed at their own hour, and its screen at any time. What stands behind its lines: `left.py`.
+
+pages     of the members' lines; *more* opens every exception
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.frame.shown import Shown
+from handlers.frame.turn import Turn
+from handlers.reporting import report
+from handlers.reporting.leading import morning_screens
+from handlers.speech.reader import Reader, reader_of
+from handlers.speech.taps.reports import TeamMorningTap
+from sales.actions.ports import UnitOfWork
+from sales.company.members import Me
+from sales.days.periods import last_working
+from sales.ground.noted import Noted
+from sales.ground.scope import Right
+from sales.reporting.leading import morning
+from sales.reporting.leading.complaints import Complaint, hears_of
+from sales.reporting.leading.morning import DAYS, TeamMorning
+from sales.reporting.leading.nudges import Left, keys_since, of_data
+from sales.reporting.report import Line
+from sales.standing.sections import EVERYBODY
+
+
+def router() -> Router:
+    mornings = Router(name="team_morning")
+    mornings.callback_query.register(show_morning, TeamMorningTap.filter())
+    return mornings
+
+
+async def show_morning(_tap: CallbackQuery, callback_data: TeamMorningTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    turn.needs(Right.TEAM_REPORT)
+    found = await read(unit, turn.me, turn.reader)
+    if callback_data.all:
+        screen = morning_screens.exceptions_screen(turn.reader, found, callback_data.page)
+    else:
+        screen = morning_screens.morning_screen(turn.reader, found, callback_data.page)
+    return Shown(screen, Noted.TEAM, _named(found.exceptions))
+
+
+async def letter(unit: UnitOfWork, me: Me, now: datetime) -> Shown | None:
+    """What is pushed; None where there is nobody to tell of, or somebody does not lead any more."""
+    if not me.scope.may(Right.TEAM_REPORT):
+        return None
+    reader = reader_of(me, now)
+    found = await read(unit, me, reader)
+    if found.is_still:
+        anybody = await unit.lists.count(me.scope, EVERYBODY, reader.as_of)
+        return Shown(morning_screens.still_screen(reader, found), Noted.TEAM) if anybody else None
+    screen = morning_screens.morning_screen(reader, found)
+    return Shown(screen, Noted.TEAM, _named(found.exceptions[: morning.MOST]))
+
+
+def _named(exceptions: Sequence[Complaint | Line]) -> list[int]:
+    return [one.client for one in exceptions if isinstance(one, Complaint)]
+
+
+async def read(unit: UnitOfWork, me: Me, reader: Reader) -> TeamMorning:
+    """Of those in the lead's scope of whom they want to hear."""
+    period = last_working(reader.today, DAYS, me.calendar)
+    before = last_working(period.since, DAYS, me.calendar)
+    everybody = await report.read(unit, me, reader, period, before)
+    told = morning.heard_of(everybody, me.member)
+    complaints = [one for one in await unit.complaints.open(me.scope) if hears_of(me.member, one.owner)]
+    plans = await unit.plans.of_day(me.scope, reader.today)
+    nudged = await _nudged(unit, me, reader, told.lines)
+    names = {line.member.id: line.member.name for line in everybody.lines}
+    return TeamMorning(reader.today, told, plans, complaints, nudged, names)
+
+
+async def _nudged(unit: UnitOfWork, me: Me, reader: Reader, lines: Sequence[Line]) -> Mapping[int, Left]:
+    """Who was reminded on the last working day or since, and of how much."""
+    since = last_working(reader.today, 1, me.calendar).since
+    keys = {line.member.id: keys_since(line.member.id, since, reader.today) for line in lines}
+    sent = await unit.outbox.told([key for some in keys.values() for key in some])
+    latest = {member: next((sent[key] for key in reversed(some) if key in sent), None) for member, some in keys.items()}
+    return {member: of_data(data) for member, data in latest.items() if data is not None}

@@ -1,0 +1,86 @@
+"""What leads are told of at once, and what they do about it: complaints, steps set for a rep, reminding once a day."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sales.actions.ports import UnitOfWork
+from sales.clients.client import Client
+from sales.ground.errors import NotFound
+from sales.ground.scope import Right, Scope
+from sales.reporting.leading.complaints import listeners
+from sales.reporting.leading.nudges import nudge_key
+from sales.work.step import NextStep
+from sales.work.touch import Touch
+
+COMPLAINT = "complaint"
+COMPLAINT_TAKEN = "complaint_taken"
+COMPLAINT_WAITS = "complaint_waits"
+STEP_SET = "step_set"
+NUDGE = "nudge"
+
+
+async def complained(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch) -> None:
+    """A complaint reaches the leads by the commit that saves it, once."""
+    if not await unit.complaints.add(scope, touch.id, client.id, touch.recorded_at):
+        return
+    members = await unit.members.all(scope)
+    for lead in listeners(members, client.owner, scope.actor):
+        if lead.person is not None:
+            key = f"{COMPLAINT}:{touch.id}:{lead.id}"
+            data = {"touch": touch.id}
+            await unit.outbox.add(
+                key=key,
+                person=lead.person,
+                due_at=touch.recorded_at,
+                kind=COMPLAINT,
+                data=data,
+                workspace=scope.workspace,
+            )
+
+
+async def take_complaint(unit: UnitOfWork, scope: Scope, touch: int, now: datetime) -> bool:
+    """The lead looks after it, and whose client it is hears so; False where somebody was faster."""
+    scope.needs(Right.TEAM_CLIENTS)
+    known = await unit.complaints.get(scope, touch)
+    if not await unit.complaints.take(scope, touch, now):
+        return False
+    key = f"{COMPLAINT_TAKEN}:{touch}"
+    await _tell(unit, scope, known.owner, key, COMPLAINT_TAKEN, {"touch": touch, "lead": scope.actor}, now)
+    return True
+
+
+async def remind_of_complaint(unit: UnitOfWork, scope: Scope, touch: int, now_local: datetime) -> bool:
+    """Whose client it is hears that it waits, once a day; False where they did already, or nobody is there to hear."""
+    scope.needs(Right.TEAM_CLIENTS)
+    known = await unit.complaints.get(scope, touch)
+    key = f"{COMPLAINT_WAITS}:{touch}:{now_local.date()}"
+    data = {"touch": touch, "lead": scope.actor}
+    return await _tell(unit, scope, known.owner, key, COMPLAINT_WAITS, data, now_local)
+
+
+async def assign(unit: UnitOfWork, scope: Scope, client: Client, step: NextStep, now: datetime) -> None:
+    """A step that a lead has planned with a rep's client reaches the rep, and the lead hears what becomes of it."""
+    if scope.actor == client.owner or not scope.may(Right.TEAM_CLIENTS):
+        return
+    if await unit.steps.assign(scope, step.id, scope.actor):
+        data = {"step": step.id, "lead": scope.actor}
+        await _tell(unit, scope, client.owner, f"{STEP_SET}:{step.id}", STEP_SET, data, now)
+
+
+async def nudge(unit: UnitOfWork, scope: Scope, member: int, left: Mapping[str, int], now_local: datetime) -> bool:
+    """Asks a member to see to what is left, once a day, whoever leads; False where somebody has."""
+    scope.needs(Right.TEAM_REPORT)
+    if member == scope.actor or (scope.owners is not None and member not in scope.owners):
+        raise NotFound
+    data = {**left, "lead": scope.actor}
+    return await _tell(unit, scope, member, nudge_key(member, now_local.date()), NUDGE, data, now_local)
+
+
+async def _tell(
+    unit: UnitOfWork, scope: Scope, member: int, key: str, kind: str, data: dict[str, int], now: datetime
+) -> bool:
+    """A message to a member; none to oneself, or to who has left."""
+    person = await unit.members.person_of(scope, member)
+    if person is None or member == scope.actor:
+        return False
+    return await unit.outbox.add(key=key, person=person.id, due_at=now, kind=kind, data=data, workspace=scope.workspace)

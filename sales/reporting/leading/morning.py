@@ -1,0 +1,66 @@
+"""The lead's morning: exceptions first, then how each member stands, then the day's plan of the team. Pure.
+
+Open complaints are the first exceptions, then members as the report ranks them. What was done is told of the last
+five working days, beside the five before.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from sales.company.members import Member
+from sales.reporting.leading.complaints import Complaint
+from sales.reporting.leading.nudges import Left
+from sales.reporting.report import NOTHING, Line, Report
+from sales.work.step import StepKind
+
+DAYS = 5
+"""Working days that are told of, and as many before."""
+MOST = 5
+"""Exceptions that nobody asked for."""
+
+Plan = Mapping[StepKind, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TeamMorning:
+    day: date
+    report: Report
+    plans: Mapping[int, Plan] = field(default_factory=dict)
+    complaints: Sequence[Complaint] = ()
+    nudged: Mapping[int, Left] = field(default_factory=dict)
+    """How it stood with those who were reminded the day before."""
+    names: Mapping[int, str] = field(default_factory=dict)
+    """Of everybody who ever was in the company."""
+
+    @property
+    def exceptions(self) -> tuple[Complaint | Line, ...]:
+        return (*self.complaints, *self.report.exceptions)
+
+    @property
+    def plan(self) -> Counter[StepKind]:
+        """Of those who have a line."""
+        return sum((Counter(self.plans.get(line.member.id, {})) for line in self.report.lines), Counter[StepKind]())
+
+    def planned(self, member: int) -> int:
+        return sum(self.plans.get(member, {}).values())
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Leads have one only with something in it."""
+        known = self.report.lines
+        return tuple(one for one in known if one.is_worth_showing or self.planned(one.member.id))
+
+    @property
+    def is_still(self) -> bool:
+        """Nothing was done, nothing is to be done, and nothing is left: there is nobody to tell of."""
+        left = self.complaints or self.report.overdue or self.report.without_step or self.plan
+        return not left and self.report.now == NOTHING and self.report.before == NOTHING
+
+
+def heard_of(report: Report, lead: Member) -> Report:
+    """Of those alone who are in the team, and of whom the lead wants to hear. Their own day is another message's."""
+    silent = lead.alerts.unheard | {lead.id}
+    lines = (line for line in report.lines if line.member.until is None and line.member.id not in silent)
+    return replace(report, lines=tuple(lines))

@@ -1,0 +1,32 @@
+"""What the lead's day needs of storage."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Protocol
+
+from sales.ground.scope import Scope
+from sales.reporting.leading.complaints import Complaint
+from sales.work.step import StepKind
+
+
+class Complaints(Protocol):
+    """Those that were recorded by somebody: a file brings none."""
+
+    async def add(self, scope: Scope, touch: int, client: int, at: datetime) -> bool:
+        """False where it is known already."""
+
+    async def open(self, scope: Scope) -> list[Complaint]:
+        """The oldest first."""
+
+    async def get(self, scope: Scope, touch: int) -> Complaint:
+        """Raises NotFound where it is settled, taken back, or no complaint any more."""
+
+    async def take(self, scope: Scope, touch: int, at: datetime) -> bool:
+        """The actor looks after it from now on; False where somebody already does. Nothing to undo."""
+
+
+class Plans(Protocol):
+    """What the team has planned."""
+
+    async def of_day(self, scope: Scope, day: date) -> Mapping[int, Mapping[StepKind, int]]:
+        """Open steps of each member on that day, by kind."""

@@ -1,0 +1,93 @@
+"""Complaints that leads were told of, and which of them are open: that follows from the touches after them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, Update, bindparam, exists, select, update
+
+from sales.ground.errors import NotFound
+from sales.ground.scope import Role, Scope
+from sales.reporting.leading.complaints import SETTLING, Complaint
+from sales.work.outcomes import Outcome
+from storage.engine.transaction import Transaction
+from storage.queries.hanging import adding_to_client
+from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
+from storage.schema.tables import clients, complaints, touches
+
+_k, _t, _c = complaints.c, touches.c, clients.c
+_ITS_TOUCH = (_t.workspace_id == _k.workspace_id) & (_t.id == _k.id)
+_IS_ONE = (_t.deleted_at.is_(None), _t.outcome == Outcome.COMPLAINT)
+
+
+def _later() -> Any:
+    """A touch after it that answers the client."""
+    other = touches.alias("later")
+    same = (other.c.workspace_id == _t.workspace_id, other.c.client_id == _t.client_id, other.c.at > _t.at)
+    return exists().where(*same, other.c.deleted_at.is_(None), other.c.outcome.in_(sorted(SETTLING)))
+
+
+@Scoped
+def _open(mine: InScope) -> Select[Any]:
+    joined = complaints.join(touches, _ITS_TOUCH).join(clients, part_of_client(touches))
+    told = select(_k.id, _c.id, _c.name, _c.owner_id, _t.at, _k.taken_by).select_from(joined)
+    return told.where(mine, *_IS_ONE, ~_later()).order_by(_t.at, _k.id)
+
+
+@Scoped
+def _take(mine: InScope) -> Update:
+    free = (of_client_in(mine, complaints), _k.id == bindparam("row"), _k.taken_by.is_(None))
+    return update(complaints).where(*free).values(taken_by=bindparam("lead"), taken_at=bindparam("moment"))
+
+
+_NEW = adding_to_client(complaints)
+
+
+class Complaints(Repository):
+    """Those of one unit of work."""
+
+    async def add(self, scope: Scope, touch: int, client: int, at: datetime) -> bool:
+        row = {"workspace_id": scope.workspace, "id": touch, "client_id": client, "at": at}
+        empty = {"taken_by": None, "taken_at": None, "withdrawn_at": None}
+        new = {f"new_{name}": value for name, value in {**row, **empty}.items()}
+        return await self._run(_NEW, scope, client=client, **new) == 1
+
+    async def open(self, scope: Scope) -> list[Complaint]:
+        return [Complaint(*row) for row in await self._rows(_open, scope)]
+
+    async def get(self, scope: Scope, touch: int) -> Complaint:
+        found = next((one for one in await self.open(scope) if one.touch == touch), None)
+        if found is None:
+            raise NotFound
+        return found
+
+    async def take(self, scope: Scope, touch: int, at: datetime) -> bool:
+        taken = await self._run(_take, scope, row=touch, lead=scope.actor, moment=at) == 1
+        if taken:
+            self._journal.noted("complaint_taken", scope.workspace, touch, {"by": scope.actor})
+        return taken
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """One that is no complaint any more: undone, or something else came of it after all."""
+
+    scope: Scope
+    """All of its company, in nobody's name."""
+    touch: int
+    client: int
+
+
+async def withdrawn(transaction: Transaction, since: datetime) -> Sequence[Withdrawn]:
+    """Of all companies, those that nobody has heard of yet."""
+    over = _t.deleted_at.is_not(None) | (_t.outcome != Outcome.COMPLAINT)
+    asked = select(_k.workspace_id, _k.id, _k.client_id).select_from(complaints.join(touches, _ITS_TOUCH))
+    rows = await transaction.rows(asked.where(_k.withdrawn_at.is_(None), _k.at >= since, over))
+    return [Withdrawn(Scope(row[0], 0, None, Role.OWNER), row[1], row[2]) for row in rows]
+
+
+async def mark_withdrawn(transaction: Transaction, one: Withdrawn, at: datetime) -> bool:
+    """Whoever comes first tells of it."""
+    this = (_k.workspace_id == one.scope.workspace, _k.id == one.touch, _k.withdrawn_at.is_(None))
+    return await transaction.run(update(complaints).where(*this).values(withdrawn_at=at)) == 1
