@@ -18,7 +18,7 @@ from handlers.lists.choices import Facet
 from handlers.lists.funnel_screens import Apart, Look, Passing
 from handlers.speech import client_words
 from handlers.speech.taps.everywhere import code_of
-from handlers.speech.taps.lists import ApartTap, FunnelTap, MovementTap, PlaceTap, RungTap
+from handlers.speech.taps.lists import ApartTap, FunnelTap, MovementTap, RungTap, StandingTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.rungs import Ladder, Rung
 from sales.company.directories import DirectoryKind
@@ -41,7 +41,7 @@ def router() -> Router:
     funnels.callback_query.register(show_funnel, FunnelTap.filter())
     funnels.callback_query.register(tell_apart, ApartTap.filter())
     funnels.callback_query.register(show_movement, MovementTap.filter())
-    funnels.callback_query.register(open_place, PlaceTap.filter())
+    funnels.callback_query.register(open_standing, StandingTap.filter())
     funnels.callback_query.register(open_rung, RungTap.filter())
     return funnels
 
@@ -90,10 +90,10 @@ async def tell_apart(_tap: CallbackQuery, callback_data: ApartTap, turn: Turn, u
 
 
 async def open_rung(tap: CallbackQuery, callback_data: RungTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    return await open_place(tap, PlaceTap(**callback_data.model_dump(), days=USUAL), turn, unit)
+    return await open_standing(tap, StandingTap(**callback_data.model_dump(), days=USUAL), turn, unit)
 
 
-async def open_place(_tap: CallbackQuery, callback_data: PlaceTap, turn: Turn, unit: UnitOfWork) -> Shown:
+async def open_standing(_tap: CallbackQuery, callback_data: StandingTap, turn: Turn, unit: UnitOfWork) -> Shown:
     days = _period(callback_data.days)
     ladder = code_of(Ladder, callback_data.ladder)
     rung = next((one for one in rungs_of(ladder) if one == callback_data.rung), None)

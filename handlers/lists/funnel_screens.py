@@ -10,7 +10,7 @@ from handlers.speech import client_words
 from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, pairs
-from handlers.speech.taps.lists import ApartTap, FunnelTap, MovementTap, PlaceTap, ShelfTap
+from handlers.speech.taps.lists import ApartTap, FunnelTap, MovementTap, ShelfTap, StandingTap
 from handlers.speech.words import Html, fill
 from sales.clients.rungs import Ladder, Rung, Segment
 from sales.clients.stages import Base, Stage
@@ -49,7 +49,7 @@ class Look:
     def at(self, rung: Rung, way: Passing | None = None) -> str:
         """Who stands there, or who has passed, as a list."""
         whose = {"manager": self.manager, "source": self.source}
-        return PlaceTap(ladder=self.ladder, rung=rung, days=self.days, way=way or "", **whose).pack()
+        return StandingTap(ladder=self.ladder, rung=rung, days=self.days, way=way or "", **whose).pack()
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def _remind(mine: InScope) -> Update:
 
 @Scoped
 def _assign(mine: InScope) -> Update:
-    open_one = (of_client_in(mine, next_steps), _OPEN, _s.id == bindparam("row"))
+    open_one = (of_client_in(mine, next_steps), OPEN, _s.id == bindparam("row"))
     return update(next_steps).where(*open_one).values(assigned_by=bindparam("lead"))
 
 

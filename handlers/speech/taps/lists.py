@@ -67,7 +67,7 @@ class ApartTap(Stamp, prefix="f9"):
     page: int = 0
 
 
-class PlaceTap(Stamp, prefix="fa"):
+class StandingTap(Stamp, prefix="fa"):
     """Who stands there in the funnel of so many days, as a list; `way`: who came there, or went, in these."""
 
     ladder: str
@@ -88,7 +88,7 @@ class MovementTap(Stamp, prefix="fb"):
 
 
 class RungTap(Stamp, prefix="f0"):
-    """As `PlaceTap`, of no days: on messages of before."""
+    """As `StandingTap`, of no days: on messages of before."""
 
     ladder: str
     rung: str

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import insert, update
 
-from handlers.speech.taps.lists import FunnelTap, MovementTap, PlaceTap, RungTap
+from handlers.speech.taps.lists import FunnelTap, MovementTap, RungTap, StandingTap
 from sales.clients.grades import of_code
 from sales.ground.ids import new_id
 from sandbox.people.person import Person
@@ -122,7 +122,7 @@ async def test_whatever_period_stands_on_a_button_it_is_one_of_those_offered(com
         assert anna.can_tap("✓ 30 дней")
         await anna.presses(anna.screen, {"text": "·", "callback_data": MovementTap(**look).pack()})
         anna.sees("Кто перешёл", "за 30 дней")
-        came = PlaceTap(**look, rung="yellow", way="came").pack()
+        came = StandingTap(**look, rung="yellow", way="came").pack()
         await anna.presses(anna.screen, {"text": "·", "callback_data": came})
         anna.sees("пришли за 30 дней: 1")
 

@@ -60,6 +60,7 @@ WORST: dict[str, Any] = {
     "other": ID,
     "gap": "untouched",
     "ladder": "stage",
+    "way": "came",
     "days": 90,
     "manager": ID,
     "source": ID,
