@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
-from string import Formatter
-from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
@@ -32,18 +30,13 @@ class Html(str):
     __slots__ = ()
 
 
-class _Fill(Formatter):
-    def format_field(self, value: Any, format_spec: str) -> str:
-        text = super().format_field(value, format_spec)
-        return text if isinstance(value, Html) else escape(text, quote=False)
-
-
-_FILL = _Fill()
-
-
 def fill(template: str, **values: object) -> Html:
     """The template with its {names} replaced; every value but `Html` is escaped."""
-    return Html(_FILL.vformat(template, (), values) if values else template)
+    return Html(template.format_map({name: _told(value) for name, value in values.items()}) if values else template)
+
+
+def _told(value: object) -> str:
+    return value if isinstance(value, Html) else escape(str(value), quote=False)
 
 
 class Words:
