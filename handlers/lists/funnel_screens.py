@@ -160,18 +160,28 @@ def movement_screen(reader: Reader, look: Look, moved: Mapping[Rung, Moved]) -> 
     name = fill(" · {name}", name=look.name) if look.name else ""
     head = fill("<b>{title}{name}</b>", title=reader.p_("funnel", "Who moved"), name=name)
     told = reader.n_("+ came, − went in {n} day", "+ came, − went in {n} days", look.days)
-    rows = [_passing(reader, look, rung, moved[rung]) for rung in rungs_of(look.ladder) if rung in moved]
-    lines = [head, told] if rows else [head, reader._("Nobody has moved meanwhile.")]
+    there = [rung for rung in rungs_of(look.ladder) if rung in moved]
+    lines = [head, told, "", *(_has_moved(reader, rung, moved[rung]) for rung in there)]
+    if not there:
+        lines = [head, reader._("Nobody has moved meanwhile.")]
+    rows = [_passing(reader, look, rung, moved[rung]) for rung in there]
     return Screen("\n".join(lines), [*rows, [Button(reader.p_("button", "Back"), look.tap())]])
 
 
+def _has_moved(reader: Reader, rung: Rung, moved: Moved) -> Html:
+    """🍏 Получили КП и говорят с нами: +16 −16"""
+    return fill("{name}: {moved}", name=funnel_words.rung(reader, rung), moved=_moved(reader, moved) or "")
+
+
 def _passing(reader: Reader, look: Look, rung: Rung, moved: Moved) -> Row:
-    """🏆 Покупает часто +3; beside it −1 alone"""
-    name = funnel_words.rung(reader, rung)
-    came = fill("{name} +{n}", name=name, n=reader.number(moved.came))
-    went = fill("−{n}" if moved.came else "{name} −{n}", name=name, n=reader.number(moved.went))
-    ways = ((Passing.CAME, moved.came, came), (Passing.WENT, moved.went, went))
-    return [Button(label, look.at(rung, way)) for way, n, label in ways if n]
+    """+16 🍏, −16 🍏: a long name may be cut, the number may not. Colours need no words."""
+    name = client_words.STAGE_SIGNS[rung] if isinstance(rung, Stage) else funnel_words.rung(reader, rung)
+    ways = ((Passing.CAME, moved.came, "+"), (Passing.WENT, moved.went, "−"))
+    return [
+        Button(fill("{sign}{n} {name}", sign=sign, n=reader.number(n), name=name), look.at(rung, way))
+        for way, n, sign in ways
+        if n
+    ]
 
 
 def _ways(reader: Reader, look: Look, told: Funnel, *, team: bool) -> list[Row]:

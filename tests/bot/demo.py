@@ -33,6 +33,7 @@ SEEDED: tuple[Table, ...] = (
     tables.touches,
     tables.orders,
     tables.next_steps,
+    tables.moves,
 )
 
 

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections import Counter
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from shutil import copy
 from zoneinfo import ZoneInfo
 
 import phonenumbers
@@ -11,10 +12,12 @@ import pytest
 from sqlalchemy import select
 
 from bot.demo.words.words import LANGUAGES, words_of
+from bot.upkeep.grading import Grading
 from handlers.reporting import digest
 from sales.clients import facts
 from sales.clients.client import BuyingRole, Status
 from sales.clients.near import metres
+from sales.clients.rungs import Ladder, Segment, segment
 from sales.clients.stages import Base, Stage
 from sales.company.directories import BUILT_IN_SOURCES
 from sales.company.members import Member
@@ -24,7 +27,7 @@ from sales.reporting.digest import Digest
 from sales.reporting.report import Counts
 from sales.standing import sections
 from sales.standing.base import Dead, base, why_dead
-from sales.standing.client_filter import AsOf
+from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import Turn
 from sales.standing.people import people_of
 from sales.standing.stage import stage
@@ -34,6 +37,7 @@ from sales.work.step import StepKind
 from storage.queries.values import STANDINGS
 from storage.schema import tables
 from tests.bot.demo import SEEDED, SUNDAY, Sample, opened, sample
+from tests.storage.clients.movement import adds_up
 
 SAID = set(words_of("ru").remarks.said)
 """The outcomes of the sample company: it needs no word for a new one."""
@@ -76,6 +80,27 @@ async def test_every_turn_and_every_way_to_be_dead_occurs(shop: Sample) -> None:
     turns = {turn_of(standing(client, rules, shop.today, zone), shop.today) for client in clients}
     assert turns == {None, *Turn}
     assert {why_dead(client, rules, shop.today) for client in clients} == {None, *Dead}
+
+
+async def test_every_segment_of_worth_occurs_once_a_night_has_graded_them(shop: Sample, tmp_path: Path) -> None:
+    file = Path(copy(shop.file, tmp_path))
+    async with opened(file, shop.clock) as database:
+        await Grading(database, shop.clock).ask()
+        async with database.read() as unit:
+            graded = [row.worth for row in await unit.transaction.rows(select(tables.clients.c.worth))]
+    assert {segment(worth) for worth in graded if worth} == set(Segment)
+    assert None in graded
+
+
+async def test_clients_have_moved_lately_as_their_history_says(shop: Sample) -> None:
+    async with opened(shop.file, shop.clock) as database:
+        some = [one.id for one in await shop.clients() if not (one.do_not_contact or one.named_base)][::10]
+        assert all([await adds_up(database, client) for client in some])
+    since, as_of = shop.clock.now() - timedelta(days=30), AsOf(shop.clock.now(), shop.today)
+    async with shop.read() as unit:
+        moved = await unit.funnels.moved(shop.scope, ClientFilter(), as_of, Ladder.STAGE, since)
+    assert sum(one.came for one in moved.values()) == sum(one.went for one in moved.values()) > 10
+    assert {Stage.GOLD, Stage.YELLOW, Stage.ORANGE} <= {place for place, one in moved.items() if one.came}
 
 
 async def test_what_is_kept_of_a_client_is_what_counting_again_gives(shop: Sample) -> None:

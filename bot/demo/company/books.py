@@ -14,7 +14,7 @@ from sqlalchemy import Table, insert
 
 from sales.clients.client import Client, Contact
 from sales.company.members import Rules, Workspace
-from sales.standing.standing import COUNTED, standing
+from sales.standing.standing import COUNTED, Move, standing
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch
@@ -24,6 +24,7 @@ from storage.queries.values import (
     client_values,
     contact_values,
     facts_values,
+    move_values,
     order_values,
     phone_values,
     standing_values,
@@ -43,6 +44,7 @@ class Books:
     orders: list[Order] = field(default_factory=list)
     steps: list[tuple[NextStep, datetime]] = field(default_factory=list)
     """With when each was planned."""
+    moves: list[Move] = field(default_factory=list)
 
 
 async def write(transaction: Transaction, workspace: Workspace, books: Books, now: datetime) -> None:
@@ -55,9 +57,12 @@ async def write(transaction: Transaction, workspace: Workspace, books: Books, no
         (tables.touches, map(_touch, books.touches)),
         (tables.orders, map(_order, books.orders)),
         (tables.next_steps, (_step(step, planned_at) for step, planned_at in books.steps)),
+        (tables.moves, ({"id": move.id, **move_values(move)} for move in books.moves)),
     )
     for table, rows in every:
-        await transaction.run(insert(table), [{"workspace_id": workspace.id, **row} for row in rows])
+        told = [{"workspace_id": workspace.id, **row} for row in rows]
+        if told:
+            await transaction.run(insert(table), told)
     await index.refresh(transaction, workspace.id, [client.id for client in books.clients])
 
 

@@ -3,9 +3,11 @@
 Everything is relative to the clock's day, or to the next working one: the story ends on the evening before.
 """
 
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import count
 from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -26,9 +28,12 @@ from sales.company.members import Member, Workspace
 from sales.days.calendar import WEEKDAYS
 from sales.ground.clock import Clock
 from sales.ground.scope import Role
-from sales.standing.standing import COUNTED
+from sales.importing.making import moves
+from sales.standing.people import people_of
+from sales.standing.standing import COUNTED, Move
 from storage.company.directories import entry_values
 from storage.company.members import member_values
+from storage.company.workspaces import workspace_values
 from storage.database import Database
 from storage.engine.transaction import Transaction
 from storage.schema import tables
@@ -92,7 +97,23 @@ def _books(company: Company, words: Words, dice: Random, now: datetime, entries:
         author = Author(rep, crowd, till, days, words, dice, books)
         for life in (life for its, life in stories if its is rep):
             author.tell(life, *next(names))
+    books.moves = list(_moves(books, moves.Company(company.workspace.rules, ZoneInfo(home), now)))
     return books
+
+
+def _moves(books: Books, counted: moves.Company) -> Iterator[Move]:
+    """As if the bot had been there all the time. Ids of their own kind: nothing else is drawn otherwise for them."""
+    touches, orders, contacts = (_by_client(some) for some in (books.touches, books.orders, books.contacts))
+    for client in books.clients:
+        known = touches[client.id], orders[client.id], people_of(contacts[client.id])
+        yield from moves.moves_of(client, *known, counted, count(client.id).__next__)
+
+
+def _by_client(things: Iterable[Any]) -> defaultdict[int, list[Any]]:
+    found: defaultdict[int, list[Any]] = defaultdict(list)
+    for one in things:
+        found[one.client].append(one)
+    return found
 
 
 async def _found(transaction: Transaction, company: Company, entries: list[Entry], now: datetime) -> None:
@@ -107,7 +128,8 @@ async def _found(transaction: Transaction, company: Company, entries: list[Entry
 
 
 def _workspace(workspace: Workspace, founded: datetime) -> dict[str, Any]:
-    return asdict(workspace) | {"created_at": founded, "analyser": ANALYSER, "counted": COUNTED}
+    known = {"id": workspace.id, **workspace_values(workspace)}
+    return known | {"created_at": founded, "analyser": ANALYSER, "counted": COUNTED}
 
 
 def _account(member: Member, language: str, now: datetime) -> dict[str, Any]:

@@ -1,18 +1,34 @@
 """Lists of clients of one unit of work: by parts or by pages, and how many there are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from math import cos, radians
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, FromClause, Select, and_, bindparam, cast, func, literal, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Float,
+    FromClause,
+    Integer,
+    Select,
+    Subquery,
+    and_,
+    bindparam,
+    cast,
+    func,
+    literal,
+    select,
+    tuple_,
+    union_all,
+)
 
 from sales.clients.client import Client, Page
 from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Key, Order, Part
+from sales.standing.conditions import Plan, Planned
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.client_rows import CLIENT, LINE_AND_STEP, client_of, line_of
@@ -37,6 +53,8 @@ _NEXT = (
     .group_by(_s.client_id)
     .subquery("nearest")
 )
+_PLANNED = clients.join(_NEXT, _NEXT.c.client_id == _c.id)
+_WITH_STEP = select(_s.client_id).where(_s.workspace_id == bindparam("workspace"), OPEN)
 _NORTH = cast(_c.latitude, Float) - bindparam("spot_latitude", type_=Float)
 _EAST = (cast(_c.longitude, Float) - bindparam("spot_longitude", type_=Float)) * bindparam("spot_width", type_=Float)
 FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
@@ -71,6 +89,10 @@ class Shaped:
         if self.wanted.order is not Order.NEXT_STEP or self._reads_each_step:
             return clients
         return clients.outerjoin(_NEXT, _NEXT.c.client_id == _c.id)
+
+    @property
+    def is_by_step_of_all(self) -> bool:
+        return self.wanted.order is Order.NEXT_STEP and not self.few
 
     @property
     def _reads_each_step(self) -> bool:
@@ -109,20 +131,48 @@ def _by_owner(shaped: Shaped) -> Scoped[Select[Any]]:
     return scoped_by_member(lambda mine: counted.where(*met(one_by_one, mine), written(clients)))
 
 
-def _chosen(shaped: Shaped, mine: InScope, *more: ColumnElement[Any]) -> Select[Any]:
-    """The clients in their order; beside them whatever a page needs of all of them."""
-    places = (one.label(f"by{place}") for place, one in enumerate(shaped.by))
-    known = select(_c.workspace_id, _c.id, *places, *more).select_from(shaped.source)
-    return known.where(*met(shaped, mine)).order_by(*shaped.by)
+def _chosen(shaped: Shaped, mine: InScope, most: int, skip: ColumnElement[int] | None, *, further: bool) -> Subquery:
+    """So many clients in their order: no more of each is read than what tells its place."""
+    if not shaped.is_by_step_of_all:
+        every = _placed(shaped.source, shaped.by, met(shaped, mine), further=further).order_by(*shaped.by)
+        return every.limit(told(most)).offset(skip).subquery("page")
+    enough = told(most) if skip is None else told(most) + skip
+    parts = [part.limit(enough).subquery() for part in _by_step(shaped, mine, further=further)]
+    both = union_all(*map(select, parts)).subquery("both")
+    return select(both).order_by(*_by(both)).limit(told(most)).offset(skip).subquery("page")
 
 
-def _lines(chosen: Any, by: int, *columns: ColumnElement[Any]) -> Select[Any]:
+def _by_step(shaped: Shaped, mine: InScope, *, further: bool) -> Iterator[Select[Any]]:
+    """Those who have a step by their steps, the others by name: nobody is looked up in vain."""
+    asked = met(shaped, mine)
+    plans = {one.plan for one in shaped.wanted.conditions if isinstance(one, Planned)}
+    if Plan.NONE not in plans:
+        by = (_NEXT.c.due_on, *BY_NAME)
+        yield _placed(_PLANNED, by, asked, further=further).order_by(*by)
+    if not plans or Plan.NONE in plans:
+        left = [*asked, _c.id.not_in(_WITH_STEP)]
+        yield _placed(clients, (_NEVER, *BY_NAME), left, further=further).order_by(*BY_NAME)
+
+
+def _placed(
+    source: FromClause, by: Sequence[ColumnElement[Any]], asked: Sequence[ColumnElement[bool]], *, further: bool
+) -> Select[Any]:
+    """Clients beside what they stand by."""
+    places = (one.label(f"by{place}") for place, one in enumerate(by))
+    known = select(_c.workspace_id, _c.id, *places).select_from(source).where(*asked)
+    return known.where(_behind(by)) if further else known
+
+
+def _by(chosen: Subquery) -> list[ColumnElement[Any]]:
+    return [column for column in chosen.c if column.name.startswith("by")]
+
+
+def _lines(chosen: Subquery, *columns: ColumnElement[Any]) -> Select[Any]:
     """Only what is on the page is joined to its steps."""
     lines = chosen.join(clients, (_c.workspace_id == chosen.c.workspace_id) & (_c.id == chosen.c.id)).outerjoin(
         next_steps, nearest_step()
     )
-    places = [chosen.c[f"by{place}"] for place in range(by)]
-    return select(*LINE_AND_STEP, *columns).select_from(lines).order_by(*places)
+    return select(*LINE_AND_STEP, *columns).select_from(lines).order_by(*_by(chosen))
 
 
 @lru_cache(SHAPES)
@@ -132,27 +182,24 @@ def _page(shaped: Shaped) -> Scoped[Select[Any]]:
     @Scoped
     def page(mine: InScope) -> Select[Any]:
         total = select(func.count()).select_from(clients).where(*met(shaped, mine)).correlate(None)
-        every = _chosen(shaped, mine, total.scalar_subquery().label("total"))
-        chosen = every.limit(told(SIZE)).offset(bindparam("skip")).correlate(None).subquery("page")
-        return _lines(chosen, len(shaped.by), chosen.c.total)
+        chosen = _chosen(shaped, mine, SIZE, bindparam("skip", type_=Integer()), further=False)
+        return _lines(chosen, total.scalar_subquery().label("total"))
 
     return page
 
 
-def _behind(shaped: Shaped) -> ColumnElement[bool]:
+def _behind(by: Sequence[ColumnElement[Any]]) -> ColumnElement[bool]:
     """What stands behind a key."""
-    key = (bindparam(f"after{place}", type_=one.type) for place, one in enumerate(shaped.by))
-    return tuple_(*shaped.by) > tuple_(*key)
+    key = (bindparam(f"after{place}", type_=one.type) for place, one in enumerate(by))
+    return tuple_(*by) > tuple_(*key)
 
 
 @lru_cache(SHAPES)
 def _part(shaped: Shaped, most: int, *, further: bool) -> Scoped[Select[Any]]:
     @Scoped
     def part(mine: InScope) -> Select[Any]:
-        every = _chosen(shaped, mine)
-        every = every.where(_behind(shaped)) if further else every
-        chosen = every.limit(told(most)).correlate(None).subquery("page")
-        return _lines(chosen, len(shaped.by), *(chosen.c[f"by{place}"] for place in range(len(shaped.by))))
+        chosen = _chosen(shaped, mine, most, None, further=further)
+        return _lines(chosen, *_by(chosen))
 
     return part
 
@@ -162,7 +209,7 @@ def _whole(shaped: Shaped, most: int, *, further: bool) -> Scoped[Select[Any]]:
     @Scoped
     def whole(mine: InScope) -> Select[Any]:
         cards = select(*CLIENT, *shaped.by).select_from(shaped.source).where(*met(shaped, mine)).order_by(*shaped.by)
-        return (cards.where(_behind(shaped)) if further else cards).limit(told(most))
+        return (cards.where(_behind(shaped.by)) if further else cards).limit(told(most))
 
     return whole
 

@@ -154,14 +154,14 @@ async def test_who_came_and_who_went_are_lists_that_lead_back_to_where_they_were
     await _funnel(anna)
     await anna.taps("7 дней")
     await anna.taps("Кто перешёл")
-    anna.sees("Кто перешёл", "за 7 дней")
-    assert anna.buttons[:2] == ["🟡 Есть интерес +1", "⚪ Пока ничего −1"]
-    await anna.taps("⚪ Пока ничего −1")
+    anna.sees("Кто перешёл", "за 7 дней", "🟡 Есть интерес: +1", "⚪ Пока ничего: −1")
+    assert anna.buttons[:2] == ["+1 🟡", "−1 ⚪"]
+    await anna.taps("−1 ⚪")
     anna.sees("⚪ Пока ничего · ушли за 7 дней: 1")
     assert "Ромашка" in anna.buttons[0]
     await anna.taps("Назад")
     anna.sees("Кто перешёл")
-    await anna.taps("🟡 Есть интерес +1")
+    await anna.taps("+1 🟡")
     anna.sees("🟡 Есть интерес · пришли за 7 дней: 1")
     await anna.taps("Назад")
     await anna.taps("Назад")
@@ -213,7 +213,7 @@ async def test_how_clients_moved_between_segments_is_told_of_the_period_and_open
     await anna.taps("Ценность")
     anna.sees("Спящие крупные: 1", "+1", "−1", "за 30 дней")
     await anna.taps("Кто перешёл")
-    await anna.taps("Спящие крупные +1")
+    await anna.taps("+1 Спящие крупные")
     anna.sees("Спящие крупные · пришли за 30 дней: 1")
     assert "Роза" in anna.buttons[0]
     await anna.taps("Назад")
