@@ -51,7 +51,7 @@ async def _played(company: Company, week: Week) -> None:
     company.clock.moves_to(moscow(23, day=week.first.day - 1))
     await week.begins()
     await week.is_played()
-    async with company.read() as unit:
+    async with company.database.read() as unit:
         sent = await unit.transaction.rows(select(outbox))
         kept = await unit.transaction.rows(select(*STEP, next_steps.c.created_at))
     steps = [(step_of(row), row.created_at) for row in kept]
@@ -95,7 +95,7 @@ def _each_agreed_hour_was_reminded_of_once(company: Company, sent: Sequence[Any]
         closed = step.closed_at or datetime.max.replace(tzinfo=step.due_at.tzinfo)
         if created < step.due_at - DAY / 12 and closed > step.due_at:
             assert step.id in reached, f"of {step.due_at} nobody was reminded"
-        if closed < step.due_at - Alerts().lead(step.kind) - AT_ONCE:  # type: ignore[operator]
+        if closed < step.due_at - Alerts().lead(step.kind) - AT_ONCE:
             assert step.id not in told, f"{step.due_at} was closed {closed}"
 
 
@@ -139,7 +139,7 @@ async def _what_is_due_is_told_of(company: Company, week: Week) -> None:
 
 async def _open(company: Company, member: int) -> list[Any]:
     asked = select(*STEP).where(next_steps.c.member_id == member, next_steps.c.state == "open")
-    async with company.read() as unit:
+    async with company.database.read() as unit:
         return [step_of(row) for row in await unit.transaction.rows(asked)]
 
 

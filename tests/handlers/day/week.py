@@ -111,7 +111,7 @@ class Week:
     async def _waiting(self, member: int, day: date) -> list[int]:
         s = next_steps.c
         due = (s.member_id == member, s.state == "open", s.due_on <= day)
-        async with self.company.read() as unit:
+        async with self.company.database.read() as unit:
             rows = await unit.transaction.rows(select(s.client_id).where(*due).distinct().order_by(s.client_id))
         return [row.client_id for row in rows]
 
