@@ -18,7 +18,7 @@ from handlers.lists.clients_screens import Shelves
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap, code_of
 from handlers.speech.taps.lists import ShelfTap
-from sales.actions import lists
+from sales.actions.lists import keeping
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.drafts import Draft
@@ -111,7 +111,7 @@ async def reopened(unit: UnitOfWork, turn: Turn, row: Draft, page: int) -> Shown
     """As it stands now; one whose source, product or manager is gone says so, and never shows more than it did."""
     try:
         known = OpenList.of_data(row.data)
-        await lists.opened(unit, turn.scope, row.data["list"])
+        await keeping.opened(unit, turn.scope, row.data["list"])
     except ListBroken:
         return plain(clients_screens.broken(turn.reader))
     return await opened(unit, turn, known, row.id, page)
