@@ -11,10 +11,10 @@ from handlers.finding import find_screens
 from handlers.finding.near_screens import distance
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader
-from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, Style, clipped
+from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, Style, clipped, pairs
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
-from handlers.speech.taps.lists import CallListTap, FilterTap, FunnelTap, KeepTap, SavedTap, ShelfTap, SortTap
+from handlers.speech.taps.lists import ActTap, CallListTap, FilterTap, FunnelTap, KeepTap, SavedTap, ShelfTap, SortTap
 from handlers.speech.words import Html, fill
 from sales.clients import near
 from sales.clients.client import ClientLine, Page
@@ -58,8 +58,12 @@ def list_screen(reader: Reader, known: OpenList, found: Page, draft: str, owners
     back = f"f{draft}.{found.number}"
     rows: list[Row] = [[_opening(reader, line, known.wanted.order, owners, back, known)] for line in found.lines]
     leaf = pager(found.number, found.last, lambda number: ListTap(draft=draft, page=number).pack())
-    first = [*(_calling(reader, found, draft) if not owners else []), *_keeping(reader, known, draft)]
-    return Screen("\n".join(blocks), [*rows, *leaf, first, *_ways(reader, known, draft)])
+    first = [
+        *(_calling(reader, found, draft) if not owners else []),
+        *_keeping(reader, known, draft),
+        *_acting(reader, found, draft),
+    ]
+    return Screen("\n".join(blocks), [*rows, *leaf, *pairs(first), *_ways(reader, known, draft)])
 
 
 def broken(reader: Reader, saved: str = "") -> Screen:
@@ -72,7 +76,11 @@ def broken(reader: Reader, saved: str = "") -> Screen:
 def title(reader: Reader, known: OpenList) -> Html:
     if known.name:
         return fill("{name}", name=known.name)
-    return _named(reader)[known.shelf] if known.is_shelf else reader.p_("list", "By filter")
+    return _named(reader)[known.shelf] if known.is_shelf else by_filter(reader)
+
+
+def by_filter(reader: Reader) -> Html:
+    return reader.p_("list", "By filter")
 
 
 def age(reader: Reader, since: date | datetime | None) -> str:
@@ -183,6 +191,12 @@ def _calling(reader: Reader, found: Page, draft: str) -> list[Button]:
 
 def _keeping(reader: Reader, known: OpenList, draft: str) -> list[Button]:
     return [Button(reader.p_("button", "Keep the list"), KeepTap(draft=draft).pack())] if known.added else []
+
+
+def _acting(reader: Reader, found: Page, draft: str) -> list[Button]:
+    """What may be done with all of them, with how many that is."""
+    label = fill("{word} · {n}", word=reader.p_("button", "Actions"), n=reader.number(found.total))
+    return [Button(label, ActTap(draft=draft).pack())] if found.total else []
 
 
 def _changing(reader: Reader, draft: str, added: int = 0) -> list[Button]:

@@ -55,6 +55,9 @@ class Clients(Protocol):
     async def count(self) -> None:
         """All that a commit counts anyway, at once: for screens that come before it."""
 
+    async def reindex(self) -> None:
+        """The words by which lists hold whoever was changed: a commit writes them anyway. For lists asked before it."""
+
     async def delete(self, scope: Scope, client: int, at: datetime) -> None:
         """A mark: hidden everywhere, purged later, taken back by `undo`."""
 
