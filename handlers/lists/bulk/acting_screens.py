@@ -62,7 +62,8 @@ def whether(reader: Reader, one: Confirmed) -> Screen:
         return Screen("\n".join(filter(None, [nobody, out])), [[back(reader, one.draft)]])
     taken_back = reader._("For a day you can take it back.")
     go = Button(yes, GoTap(draft=one.row).pack(), style=Style.MAIN)
-    return Screen("\n".join(filter(None, [asking, promise, out, taken_back])), [[go], [back(reader, one.draft)]])
+    lines = [fill("<b>{asking}</b>", asking=asking), promise, out, taken_back]
+    return Screen("\n".join(filter(None, lines)), [[go], [back(reader, one.draft)]])
 
 
 def back(reader: Reader, draft: str) -> Button:
@@ -106,8 +107,8 @@ def _asking(reader: Reader, one: Confirmed) -> Asking:
 def _spread(reader: Reader, one: Confirmed) -> Asking:
     asking = reader.n_("Plan a call with {n} client?", "Plan a call with each of {n} clients?", one.todo)
     promise = reader._(
-        "On working days from tomorrow on, the biggest ones first, and no day gets too full; at most {days} working "
-        "days ahead. Each step says what for: {reason}.",
+        "A call with each, the biggest first: on working days from tomorrow on that have room, at most {days} ahead. "
+        "The step says what for: “{reason}”.",
         days=FURTHEST,
         reason=one.named,
     )

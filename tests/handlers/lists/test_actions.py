@@ -39,7 +39,7 @@ async def test_a_list_is_spread_over_days_and_it_says_who_was_left_out_and_why(c
     await opens_list(anna, "Пермь · 3")
     await anna.taps("Действия · 3")
     await anna.taps("Разложить по дням · 2")
-    anna.sees("Разложить по дням 2 клиентов?", "зачем: Пермь", "Не войдут: 1 без номера", "вернуть как было")
+    anna.sees("Разложить по дням 2 клиентов?", "скажет сам шаг: «Пермь»", "Не войдут: 1 без номера", "вернуть как было")
     assert await what_for(company, called) == [[], []]
     await anna.taps("Да, разложить")
     anna.sees("Разложено по дням: 2 клиента", "Не войдут: 1 без номера")
@@ -223,7 +223,7 @@ async def test_the_same_in_english(company_en: Company) -> None:
     await anna.taps("All clients · 3")
     await anna.taps("Actions · 3")
     await anna.taps("Spread over days · 2")
-    anna.sees("Plan a call with each of 2 clients?", "what for: All clients", "Left out: 1 has no number")
+    anna.sees("Plan a call with each of 2 clients?", "what for: “All clients”", "Left out: 1 has no number")
     await anna.taps("Yes, spread")
     anna.sees("Spread over days: 2 clients")
     await anna.taps("Undo all of it")
