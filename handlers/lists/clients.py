@@ -30,6 +30,8 @@ from sales.standing.open_list import SHELVES, OpenList, Shelf
 
 KIND = "clients"
 """A list that is open: what it wants, so that pages, filter and Back find the same one."""
+SHOWN = "shown"
+"""The clients of its page that was shown last: while they are on the screen, that list is open."""
 RECENT = 8
 RECENTLY = "recent"
 SOONEST = SHELVES[Shelf.ALL].by(Order.NEXT_STEP)
@@ -118,9 +120,10 @@ async def reopened(unit: UnitOfWork, turn: Turn, row: Draft, page: int) -> Shown
 
 
 async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | None = None, page: int = 0) -> Shown:
-    """A page of it. A list that is opened anew is kept by a draft of its own."""
-    number = draft or await questions.note(unit, turn, KIND, known.to_data())
+    """A page of it. A list that is opened anew is kept by a draft of its own, with whom it shows."""
     found = await unit.lists.page(turn.scope, known.wanted, turn.reader.as_of, page)
+    data = {**known.to_data(), SHOWN: [line.id for line in found.lines]}
+    number = await questions.note(unit, turn, KIND, data, draft)
     screen = clients_screens.list_screen(turn.reader, known, found, ids.to_text(number), await owners(unit, turn))
     return Shown(screen, Noted.LIST, [line.id for line in found.lines])
 

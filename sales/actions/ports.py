@@ -89,6 +89,9 @@ class ClientLists(Protocol):
     async def open_card(self, scope: Scope, since: datetime) -> ClientLine | None:
         """The client of the actor's latest screen, if that was one client's and not older than `since`."""
 
+    async def open_list(self, scope: Scope, since: datetime) -> frozenset[int]:
+        """The clients on the actor's latest screen, if that was a list and not older than `since`."""
+
     async def by_phone(self, scope: Scope, e164: str) -> ClientLine | Foreign | None:
         """An exact full number anywhere in the workspace: one's own line, or whose it is."""
 

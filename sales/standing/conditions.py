@@ -228,6 +228,17 @@ class Having:
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """Its name, legal name or city hold each of these pieces of words, folded."""
+
+    pieces: frozenset[str]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pieces", frozenset(" ".join(map(search_key, self.pieces)).split()))
+        _must(bool(self.pieces))
+
+
+@dataclass(frozen=True, slots=True)
 class Boxed:
     """Lies there: south to north and west to east."""
 
@@ -283,7 +294,7 @@ class Late:
 
 Condition: TypeAlias = (
     Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch
-    | Summed | Planned | Due | Lacking | Having | Boxed | Found | Done | Shifted | Late
+    | Summed | Planned | Due | Lacking | Having | Worded | Boxed | Found | Done | Shifted | Late
 )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ from sales.standing.conditions import (
     Shifted,
     Summed,
     Within,
+    Worded,
 )
 
 VERSION = 1
@@ -51,6 +52,7 @@ KINDS: dict[str, type[Condition]] = {
     "due": Due,
     "lacking": Lacking,
     "having": Having,
+    "worded": Worded,
     "boxed": Boxed,
     "found": Found,
     "done": Done,

@@ -145,6 +145,7 @@ async def _called(unit: UnitOfWork, turn: Turn, known: OpenList) -> Html:
     if known.added and not known.name:
         chosen = [one for facet in Facet for one in await filtering.chosen_of(unit, turn, known, facet)]
         told += [one.label.partition(" · ")[0] for one in chosen]
+        told += [f"«{words}»"] if (words := clients_screens.worded(known)) else []
     return cut(", ".join(told) or clients_screens.by_filter(turn.reader), LONGEST_NAME)
 
 

@@ -56,6 +56,13 @@ class GoTap(Stamp, prefix="fd"):
     draft: str
 
 
+class WithinTap(Stamp, prefix="fe"):
+    """Leaves what was written to find somebody in an open list: for the whole list, or to look everywhere."""
+
+    draft: str
+    everywhere: bool = False
+
+
 class SavedTap(Stamp, prefix="f6"):
     """The lists that have a name; one of them opened, or `what` is to become of it: more, share, own, retire, back."""
 

@@ -47,10 +47,12 @@ from sales.standing.conditions import (
     Summed,
     Turn,
     Within,
+    Worded,
 )
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE
+from storage.engine.dialects import Holds
 from storage.queries.listing.asking import HERE, Asking, Values, Way
 from storage.queries.listing.lacks import LACKS
 from storage.queries.listing.movement import SHIFTED
@@ -182,6 +184,14 @@ def _lacking(wanted: Lacking | Having, ask: Asking) -> ColumnElement[bool]:
     return or_(false(), *(LACKS[one](ask.has) for one in sorted(wanted.what)))
 
 
+def _worded(wanted: Worded, ask: Asking) -> ColumnElement[bool]:
+    return and_(true(), *(Holds(_c.search, f"c{ask.place}_piece{at}") for at in range(len(wanted.pieces))))
+
+
+def _pieces(wanted: Worded, _: AsOf) -> Values:
+    return {f"piece{at}": piece for at, piece in enumerate(sorted(wanted.pieces))}
+
+
 def _boxed(_: Boxed, ask: Asking) -> ColumnElement[bool]:
     latitude = _c.latitude.between(ask.bind("south"), ask.bind("north"))
     return and_(latitude, _c.longitude.between(ask.bind("west"), ask.bind("east")))
@@ -246,6 +256,7 @@ WAYS: dict[type[Condition], Way] = {
     ),
     Lacking: Way(_lacking, _told(), lambda wanted: wanted.what),
     Having: Way(lambda wanted, ask: ~_lacking(wanted, ask), _told(), lambda wanted: wanted.what),
+    Worded: Way(_worded, _pieces, lambda wanted: len(wanted.pieces)),
     Boxed: Way(_boxed, _told("south", "north", "west", "east")),
     Found: Way(_found, _told("since", "until")),
     Done: Way(_done, _told("member", "since", "until"), lambda wanted: wanted.deed),

@@ -45,6 +45,7 @@ async def test_a_list_is_spread_over_days_and_it_says_who_was_left_out_and_why(c
     anna.sees("Разложено по дням: 2 клиента", "Не войдут: 1 без номера")
     assert await what_for(company, [*called, *numberless]) == [["Пермь"], ["Пермь"], []]
     await anna.taps("К списку")
+    await company.app.tick()
     assert "Действия · 3" in told(anna)
 
 
@@ -57,6 +58,7 @@ async def test_a_second_tap_does_nothing_twice_and_shows_what_came_of_the_first(
     await anna.says("Выставка")
     button = next(one for one in anna.screen.buttons() if one["text"] == "Да, поставить")
     await anna.taps("Да, поставить")
+    await anna.taps("К списку")
     await anna.presses(anna.screen, button)
     anna.sees("Метка «Выставка»: поставлена 2 клиентам")
     assert [one.tags for one in await cards_of(company, clients)] == [("Выставка",)] * 2

@@ -27,6 +27,7 @@ from sales.standing.conditions import (
     NotAmong,
     Shifted,
     Summed,
+    Worded,
 )
 from sales.standing.kept_lists import KINDS, of_data, to_data
 
@@ -47,6 +48,7 @@ MADE: dict[str, st.SearchStrategy[Any]] = {
     "graded": st.builds(Graded, GRADES, GRADES, GRADES),
     "bought": st.builds(Bought, st.frozensets(st.integers(), min_size=1), st.booleans()),
     "lacking": st.builds(Lacking, LACKS),
+    "worded": st.builds(Worded, st.frozensets(WORDS, min_size=1)),
     "having": st.builds(Having, LACKS),
     "shifted": st.sampled_from(Ladder).flatmap(
         lambda ladder: st.builds(

@@ -31,8 +31,12 @@ def held(world: World, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[
 
 
 def _by_name(known: Known) -> tuple[Any, ...]:
+    return _search(known).encode(), known.client.id
+
+
+def _search(known: Known) -> str:
     client = known.client
-    return search_key(" ".join(filter(None, (client.name, client.legal_name, client.city)))).encode(), client.id
+    return search_key(" ".join(filter(None, (client.name, client.legal_name, client.city))))
 
 
 def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
@@ -174,6 +178,10 @@ def _lacks(known: Known) -> dict[Lack, bool]:
     }
 
 
+def _worded(known: Known, wanted: conditions.Worded, _: AsOf) -> bool:
+    return all(piece in _search(known) for piece in wanted.pieces)
+
+
 def _boxed(known: Known, wanted: conditions.Boxed, _: AsOf) -> bool:
     latitude, longitude = known.client.latitude, known.client.longitude
     if latitude is None or longitude is None:
@@ -231,6 +239,7 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Due: _due,
     conditions.Lacking: _lacking,
     conditions.Having: _having,
+    conditions.Worded: _worded,
     conditions.Boxed: _boxed,
     conditions.Found: _found,
     conditions.Done: _done,

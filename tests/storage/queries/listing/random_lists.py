@@ -36,6 +36,7 @@ from sales.standing.conditions import (
     Summed,
     Turn,
     Within,
+    Worded,
 )
 from tests.storage.queries.listing.made_up import BUSINESSES, CITIES, SPOT, TAGS, World
 from tests.storage.sample_company import NOW
@@ -116,6 +117,7 @@ _DRAWN: dict[type[Any], Callable[[Random, World], Condition]] = {
     Due: lambda dice, _: Due(dice.choice(list(Turn))),
     Lacking: lambda dice, _: Lacking(_some(dice, Lack)),
     Having: lambda dice, _: Having(_some(dice, Lack)),
+    Worded: lambda dice, _: Worded(_some(dice, ["а", "ро", "тул", "моск", "1"])),
     Boxed: _boxed,
     Found: lambda dice, _: Found(*_period(dice)),
     Done: lambda dice, world: Done(dice.choice(list(Deed)), _member(dice, world), *_period(dice)),
