@@ -44,9 +44,10 @@ def _of_clients() -> "Iterator[Router]":
     from handlers.card.contacts import contacts, new_contact, number_holders
     from handlers.card.doubles import likely, merging
     from handlers.finding import near, new_client
-    from handlers.lists import clients, filtering, funnel, saved
+    from handlers.lists import clients, filtering, funnel, saved, within
+    from handlers.lists.bulk import acting
 
-    yield from (module.router() for module in (clients, filtering, saved, funnel, new_client, near))
+    yield from (module.router() for module in (clients, filtering, saved, acting, within, funnel, new_client, near))
     yield from (module.router() for module in (card, edit_client, contacts, new_contact, history, order_sums, more))
     yield from (module.router() for module in (number_holders, merging, likely))
 

@@ -32,7 +32,6 @@ from storage.company.workspaces import Workspaces
 from storage.engine.transaction import Transaction, together
 from storage.importing.imports import Imports
 from storage.jobs.jobs import Jobs
-from storage.queries.finding import index
 from storage.queries.grading import regrading
 from storage.queries.listing.lists import Lists
 from storage.reporting.exports import Exports
@@ -117,7 +116,7 @@ class Unit:
             raise RuntimeError("A unit of work commits once, and one for reading never.")
         self._closed = True
         if self._journal.renamed or self._journal.uncounted:
-            await together(self._refresh_names(), self.clients.count())
+            await together(self.clients.reindex(), self.clients.count())
         if self._journal.ordered:
             await regrading.regrade(self._transaction, self._journal.workspace, self._journal.ordered, self._now)
         row = self._journal.write()
@@ -126,10 +125,6 @@ class Unit:
             self._unanswered = row is not None
         await self._transaction.commit()
         self._committed = True
-
-    async def _refresh_names(self) -> None:
-        if self._journal.renamed:
-            await index.refresh(self._transaction, self._journal.workspace, self._journal.renamed)
 
     def _mark_done(self, mark: DoneMark, unanswered: int | None) -> None:
         values = {"row": mark.seq, "claimed_by": mark.owner, "claim": mark.lease, "now": self._now}

@@ -33,16 +33,8 @@ from storage.traffic.outbox import Parcel, Sending
 DIGEST = "digest"
 EVENING = "evening"
 TEAM = "team"
-CAN_WAIT = leading.CAN_WAIT | {
-    WORDS,
-    "joined",
-    "role",
-    "inherited",
-    "given_back",
-    "passed",
-    "handed_over",
-    "taken_over",
-}
+_MOVED = {"inherited", "given_back", "passed_on", "passed_back", "passed", "handed_over", "taken_over"}
+CAN_WAIT = leading.CAN_WAIT | _MOVED | {WORDS, "joined", "role"}
 """What others did, and nobody has to hear of at night. What somebody waits for, or is urgent, comes at any hour."""
 
 

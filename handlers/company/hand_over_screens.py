@@ -43,7 +43,7 @@ def _why(reader: Reader, job: Job, taker: Member) -> Html:
             return reader._("Stopped.")
         case Why.RIGHT:
             return reader._("Stopped: you may not hand clients over any more.")
-        case Why.GONE:
+        case Why.GONE | Why.BROKEN:
             return reader._("Stopped: {name} is no longer in the team.", name=taker.name)
         case Why.FAILED:
             return reader._("I couldn't finish. What is done stays; try the rest once more.")

@@ -14,6 +14,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.exporting import export_screens, permission
+from handlers.exporting.asked import Asked, asked
 from handlers.files.writing.export import Cover, Export, Exported
 from handlers.frame.shown import OwnFile, Shown, plain
 from handlers.frame.turn import Turn
@@ -28,7 +29,8 @@ from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right, Role
 from sales.reporting import selection
-from sales.reporting.selection import Which, Whole, which_of
+from sales.reporting.selection import Whole
+from sales.standing import kept_lists
 from sales.standing.base import base
 from sales.standing.stage import stage
 
@@ -66,37 +68,27 @@ async def ask_stage(_tap: CallbackQuery, turn: Turn) -> Shown:
 
 async def count_clients(_tap: CallbackQuery, callback_data: ExportTap, turn: Turn) -> Shown:
     turn.needs(Right.EXPORT)
-    clients, called = await _counted(turn, callback_data.which)
-    freely = selection.may_take(turn.scope, clients)
-    return plain(export_screens.counted(turn.reader, callback_data.which, called, clients, freely=freely))
+    one = await asked(turn, callback_data.which)
+    freely = selection.may_take(turn.scope, one.clients)
+    return plain(export_screens.counted(turn.reader, one.code, one.called, one.clients, freely=freely))
 
 
 async def request_word(_tap: CallbackQuery, callback_data: ExportTap, turn: Turn) -> Shown:
     """Counting reads beside the writer, before the unit of work that asks the owners."""
     turn.needs(Right.EXPORT)
-    which = callback_data.which
-    clients, called = await _counted(turn, which)
-    return await settled(turn, lambda unit: permission.request(unit, turn, which, called, clients))
-
-
-async def _counted(turn: Turn, code: str) -> tuple[int, str]:
-    which = which_of(code)
-    async with turn.read() as unit:
-        clients = await unit.lists.count(turn.scope, which.wanted, turn.reader.as_of)
-        called = (await unit.members.get(turn.scope, which.owner)).name if which.owner is not None else ""
-    return clients, called
+    one = await asked(turn, callback_data.which)
+    return await settled(turn, lambda unit: permission.request(unit, turn, one.code, one.called, one.clients))
 
 
 async def take_out(_tap: CallbackQuery, callback_data: ExportTap, turn: Turn) -> Shown:
     """Rights and the owner's word are looked at again: both may have been taken back since the button was shown."""
     turn.needs(Right.EXPORT)
-    code = callback_data.which
-    clients, called = await _counted(turn, code)
-    if not selection.may_take(turn.scope, clients) and not await permission.is_allowed(turn, callback_data):
+    one = await asked(turn, callback_data.which)
+    if not selection.may_take(turn.scope, one.clients) and not await permission.is_allowed(turn, callback_data):
         return plain(export_screens.over(turn.reader))
     await turn.show(export_screens.making(turn.reader))
-    made = await _made(turn, which_of(code), called, clients)
-    return await settled(turn, lambda unit: _taken(unit, turn, code, called, made))
+    made = await _made(turn, one)
+    return await settled(turn, lambda unit: _taken(unit, turn, one, made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +98,18 @@ class Made:
     clients: list[int]
 
 
-async def _made(turn: Turn, which: Which, called: str, expected: int) -> Made:
+async def _made(turn: Turn, one: Asked) -> Made:
     number = ids.to_text(ids.new_id())
-    label = export_screens.label(turn.reader, which.code, called)
-    cover = Cover(turn.me.member.name, turn.reader.now, label, number, expected)
+    label = export_screens.label(turn.reader, one.code, one.called)
+    cover = Cover(turn.me.member.name, turn.reader.now, label, number, one.clients)
     taken: list[int] = []
     async with turn.read() as unit:
         export, words = await _begun(unit, turn, cover)
         more, after = True, None
         while more:
-            some, after = await unit.lists.clients(turn.scope, which.wanted, turn.reader.as_of, AT_ONCE, after)
+            some, after = await unit.lists.clients(turn.scope, one.wanted, turn.reader.as_of, AT_ONCE, after)
             wholes = await unit.exports.wholes(turn.scope, some) if some else []
-            await asyncio.to_thread(_add, export, [words(one) for one in wholes])
+            await asyncio.to_thread(_add, export, [words(whole) for whole in wholes])
             taken += [client.id for client in some]
             more = after is not None
     return Made(number, await asyncio.to_thread(export.content), taken)
@@ -146,15 +138,22 @@ def _add(export: Export, some: list[Exported]) -> None:
         export.add(one)
 
 
-async def _taken(unit: UnitOfWork, turn: Turn, code: str, called: str, made: Made) -> Shown:
-    """The audit knows the file by its hash; owners hear of it, but for the one who did it."""
+async def _taken(unit: UnitOfWork, turn: Turn, one: Asked, made: Made) -> Shown:
+    """The audit knows the file by its hash, and what a list held; owners hear of it, but for the one who did it."""
     digest = hashlib.sha256(made.content).hexdigest()
-    about = {"sha256": digest, "which": code, "number": made.number, "clients": made.clients}
+    wanted = kept_lists.to_data(one.wanted)
+    about = {
+        "sha256": digest,
+        "which": one.code,
+        "list": wanted,
+        "number": made.number,
+        "clients": made.clients,
+    }
     unit.audit.noted("exports", turn.scope.workspace, ids.from_text(made.number), about)
     data = {
         "name": turn.me.member.name,
-        "which": code,
-        "called": called,
+        "which": one.code,
+        "called": one.called,
         "clients": len(made.clients),
         "number": made.number,
     }

@@ -34,17 +34,19 @@ def stages(reader: Reader) -> Screen:
     return Screen(reader._("Of which stage?"), [*pairs(choices), [_back(reader)]])
 
 
-def counted(reader: Reader, which: str, called: str, clients: int, *, freely: bool) -> Screen:
+def counted(
+    reader: Reader, which: str, called: str, clients: int, *, freely: bool, back: Button | None = None
+) -> Screen:
     text = reader.n_("{which}: {n} client.", "{which}: {n} clients.", clients, which=label(reader, which, called))
     if not clients:
-        return Screen(text, [[_back(reader)]])
+        return Screen(text, [[back or _back(reader)]])
     if freely:
         take = Button(reader.p_("button", "Get the file"), tap(ExportAct.TAKE, which), style=Style.MAIN)
         told = reader._("The owner will be told of it.")
-        return Screen(f"{text}\n{told}", [[take], [_back(reader)]])
+        return Screen(f"{text}\n{told}", [[take], [back or _back(reader)]])
     wanted = Button(reader.p_("button", "Ask the owner"), tap(ExportAct.REQUEST, which), style=Style.MAIN)
     held = reader._("So many leave only with the owner’s word.")
-    return Screen(f"{text}\n{held}", [[wanted], [_back(reader)]])
+    return Screen(f"{text}\n{held}", [[wanted], [back or _back(reader)]])
 
 
 def making(reader: Reader) -> Screen:
@@ -68,8 +70,10 @@ def answered(reader: Reader, *, allowed: bool) -> Screen:
 
 
 def label(reader: Reader, which: str, called: str) -> Html:
-    """In words. `called` is the name of the member, where the clients are one member's."""
+    """In words. `called` is the name of the member whose clients they are, or of the list."""
     wanted = which_of(which)
+    if wanted.listed is not None:
+        return reader._("list “{name}”", name=called)
     if wanted.stage:
         return reader._("stage “{stage}”", stage=client_words.stage(reader, wanted.stage))
     return reader._("clients of {name}", name=called) if wanted.owner is not None else reader._("the whole base")

@@ -6,6 +6,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 
 from handlers.exporting import export_screens
+from handlers.exporting.asked import called
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.speech.taps.exporting import ExportAct, ExportTap
@@ -19,14 +20,14 @@ from sales.reporting import selection
 from sales.reporting.selection import Request, request_of, which_of
 
 
-async def request(unit: UnitOfWork, turn: Turn, which: str, called: str, clients: int) -> Shown:
+async def request(unit: UnitOfWork, turn: Turn, which: str, name: str, clients: int) -> Shown:
     """Owners are asked; who asked may not answer unless an owner."""
     now, draft = turn.reader.now, ids.new_id()
     asked = Request(turn.scope.workspace, which, clients, now)
     data = {
         "name": turn.me.member.name,
         "which": which,
-        "called": called,
+        "called": name,
         "clients": clients,
         "draft": ids.to_text(draft),
         "person": turn.person.id,
@@ -55,10 +56,9 @@ async def answer(_tap: CallbackQuery, callback_data: ExportTap, turn: Turn, unit
 
 
 async def _answered(unit: UnitOfWork, turn: Turn, row: Draft, asked: Request, *, allowed: bool) -> None:
-    owner = which_of(asked.which).owner
-    called = (await unit.members.get(turn.scope, owner)).name if owner is not None else ""
+    name = await called(unit, turn, which_of(asked.which), row.person)
     kind = "export_allowed" if allowed else "export_not_allowed"
-    data = {"which": asked.which, "called": called, "draft": ids.to_text(row.id)}
+    data = {"which": asked.which, "called": name, "draft": ids.to_text(row.id)}
     await _post(unit, turn, f"{kind}:{ids.to_text(row.id)}", row.person, kind, data)
 
 

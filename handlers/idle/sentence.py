@@ -12,12 +12,12 @@ from dataclasses import replace
 from aiogram import F, Router
 from aiogram.types import Message
 
-from handlers.finding import find
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle import asides, sentence_taps, whom
+from handlers.lists import within
 from handlers.recording import comments
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind, named_in
@@ -39,12 +39,12 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """A name may well be that of a café called «Завтра»: what names a client whole is looked for."""
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
-        return await find.search(unit, turn, asides.sought(turn, text))
+        return await within.search(unit, turn, asides.sought(turn, text))
     names = await whom.names_in(unit, turn, text)
     understood = await _understood(unit, turn, text, names) if not (names and whom.is_name(text, names)) else None
     shown = understood or await _of_known(unit, turn, text, names)
     shown = shown or (None if names else await comments.offer(unit, turn, text))
-    return shown or await find.search(unit, turn, asides.sought(turn, text))
+    return shown or await within.search(unit, turn, asides.sought(turn, text))
 
 
 async def _understood(unit: UnitOfWork, turn: Turn, text: str, names: list[Named]) -> Shown | None:

@@ -18,7 +18,7 @@ from handlers.lists.clients_screens import Shelves
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap, code_of
 from handlers.speech.taps.lists import ShelfTap
-from sales.actions import lists
+from sales.actions.lists import keeping
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.drafts import Draft
@@ -30,6 +30,8 @@ from sales.standing.open_list import SHELVES, OpenList, Shelf
 
 KIND = "clients"
 """A list that is open: what it wants, so that pages, filter and Back find the same one."""
+SHOWN = "shown"
+"""The clients of its page that was shown last: while they are on the screen, that list is open."""
 RECENT = 8
 RECENTLY = "recent"
 SOONEST = SHELVES[Shelf.ALL].by(Order.NEXT_STEP)
@@ -111,16 +113,17 @@ async def reopened(unit: UnitOfWork, turn: Turn, row: Draft, page: int) -> Shown
     """As it stands now; one whose source, product or manager is gone says so, and never shows more than it did."""
     try:
         known = OpenList.of_data(row.data)
-        await lists.opened(unit, turn.scope, row.data["list"])
+        await keeping.opened(unit, turn.scope, row.data["list"])
     except ListBroken:
         return plain(clients_screens.broken(turn.reader))
     return await opened(unit, turn, known, row.id, page)
 
 
 async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | None = None, page: int = 0) -> Shown:
-    """A page of it. A list that is opened anew is kept by a draft of its own."""
-    number = draft or await questions.note(unit, turn, KIND, known.to_data())
+    """A page of it. A list that is opened anew is kept by a draft of its own, with whom it shows."""
     found = await unit.lists.page(turn.scope, known.wanted, turn.reader.as_of, page)
+    data = {**known.to_data(), SHOWN: [line.id for line in found.lines]}
+    number = await questions.note(unit, turn, KIND, data, draft)
     screen = clients_screens.list_screen(turn.reader, known, found, ids.to_text(number), await owners(unit, turn))
     return Shown(screen, Noted.LIST, [line.id for line in found.lines])
 

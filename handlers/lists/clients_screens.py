@@ -11,16 +11,27 @@ from handlers.finding import find_screens
 from handlers.finding.near_screens import distance
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader
-from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, Style, clipped
+from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, Style, clipped, pairs
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
-from handlers.speech.taps.lists import CallListTap, FilterTap, FunnelTap, KeepTap, SavedTap, ShelfTap, SortTap
+from handlers.speech.taps.lists import (
+    ActTap,
+    CallListTap,
+    FilterTap,
+    FunnelTap,
+    KeepTap,
+    SavedTap,
+    ShelfTap,
+    SortTap,
+    WithinTap,
+)
 from handlers.speech.words import Html, fill
 from sales.clients import near
 from sales.clients.client import ClientLine, Page
 from sales.clients.facts import Facts
 from sales.ground import ids
 from sales.standing.client_filter import Order
+from sales.standing.conditions import Worded
 from sales.standing.open_list import OpenList, Shelf
 from sales.values.company_names import short
 
@@ -54,12 +65,24 @@ def recent_screen(reader: Reader, name: Html, lines: Sequence[ClientLine], shelv
 
 def list_screen(reader: Reader, known: OpenList, found: Page, draft: str, owners: Owners) -> Screen:
     head = fill("<b>{name}: {n}</b>", name=title(reader, known), n=reader.number(found.total))
-    blocks = [head] if found.total else [head, _nobody(reader, known)]
+    words = worded(known)
+    within = [reader._("In this list, by “{words}”.", words=words)] if words else []
+    blocks = [head, *within] if found.total else [head, *within, _nobody(reader, known)]
     back = f"f{draft}.{found.number}"
     rows: list[Row] = [[_opening(reader, line, known.wanted.order, owners, back, known)] for line in found.lines]
     leaf = pager(found.number, found.last, lambda number: ListTap(draft=draft, page=number).pack())
-    first = [*(_calling(reader, found, draft) if not owners else []), *_keeping(reader, known, draft)]
-    return Screen("\n".join(blocks), [*rows, *leaf, first, *_ways(reader, known, draft)])
+    first = [
+        *(_calling(reader, found, draft) if not owners else []),
+        *_keeping(reader, known, draft),
+        *_acting(reader, found, draft),
+    ]
+    leaving = [_leaving(reader, draft)] if words else []
+    return Screen("\n".join(blocks), [*rows, *leaf, *leaving, *pairs(first), *_ways(reader, known, draft)])
+
+
+def worded(known: OpenList) -> str:
+    """What was written to find somebody in it."""
+    return " ".join(sorted(piece for one in known.wanted.conditions if isinstance(one, Worded) for piece in one.pieces))
 
 
 def broken(reader: Reader, saved: str = "") -> Screen:
@@ -72,7 +95,11 @@ def broken(reader: Reader, saved: str = "") -> Screen:
 def title(reader: Reader, known: OpenList) -> Html:
     if known.name:
         return fill("{name}", name=known.name)
-    return _named(reader)[known.shelf] if known.is_shelf else reader.p_("list", "By filter")
+    return _named(reader)[known.shelf] if known.is_shelf else by_filter(reader)
+
+
+def by_filter(reader: Reader) -> Html:
+    return reader.p_("list", "By filter")
 
 
 def age(reader: Reader, since: date | datetime | None) -> str:
@@ -183,6 +210,17 @@ def _calling(reader: Reader, found: Page, draft: str) -> list[Button]:
 
 def _keeping(reader: Reader, known: OpenList, draft: str) -> list[Button]:
     return [Button(reader.p_("button", "Keep the list"), KeepTap(draft=draft).pack())] if known.added else []
+
+
+def _leaving(reader: Reader, draft: str) -> Row:
+    whole = Button(reader.p_("button", "The whole list"), WithinTap(draft=draft).pack())
+    return [whole, Button(reader.p_("button", "Look everywhere"), WithinTap(draft=draft, everywhere=True).pack())]
+
+
+def _acting(reader: Reader, found: Page, draft: str) -> list[Button]:
+    """What may be done with all of them, with how many that is."""
+    label = fill("{word} · {n}", word=reader.p_("button", "Actions"), n=reader.number(found.total))
+    return [Button(label, ActTap(draft=draft).pack())] if found.total else []
 
 
 def _changing(reader: Reader, draft: str, added: int = 0) -> list[Button]:

@@ -108,12 +108,12 @@ def _facet(turn: Turn, code: str) -> Facet:
 
 async def _facets(unit: UnitOfWork, turn: Turn, kept: clients.Kept) -> Shown:
     shown = [one for one in Facet if one not in OF_TEAM or turn.scope.owners is None]
-    told = [(facet, await _chosen_of(unit, turn, kept.open, facet)) for facet in shown]
+    told = [(facet, await chosen_of(unit, turn, kept.open, facet)) for facet in shown]
     total = await unit.lists.count(turn.scope, kept.open.wanted, turn.reader.as_of)
     return plain(filter_screens.facets_screen(turn.reader, told, ids.to_text(kept.draft), total))
 
 
-async def _chosen_of(unit: UnitOfWork, turn: Turn, known: OpenList, facet: Facet) -> list[Choice]:
+async def chosen_of(unit: UnitOfWork, turn: Turn, known: OpenList, facet: Facet) -> list[Choice]:
     """What of a facet is chosen. Nothing is asked where the list says nothing more than its shelf."""
     if not known.added:
         return []

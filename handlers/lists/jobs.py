@@ -10,6 +10,7 @@ from handlers.company import hand_over_screens
 from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
+from handlers.lists.bulk import standing_screens
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from handlers.speech.taps.jobs import JobAct, JobTap
@@ -22,6 +23,10 @@ from sales.jobs.job import Job, JobKind, JobState
 SCREENS: dict[JobKind, Callable[[UnitOfWork, Reader, Job], Awaitable[Screen]]] = {
     JobKind.HAND_OVER: hand_over_screens.standing,
     JobKind.MERGE: merge_screens.standing,
+    JobKind.SPREAD: standing_screens.standing,
+    JobKind.TAG: standing_screens.standing,
+    JobKind.SOURCE: standing_screens.standing,
+    JobKind.GIVE: standing_screens.standing,
 }
 
 

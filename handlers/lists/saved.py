@@ -10,7 +10,7 @@ from handlers.frame.turn import Turn
 from handlers.lists import clients, clients_screens, saved_screens
 from handlers.speech.screen import Screen
 from handlers.speech.taps.lists import KeepTap, SavedTap
-from sales.actions import lists
+from sales.actions.lists import keeping
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.errors import NotFound
@@ -40,7 +40,7 @@ async def ask_name(_tap: CallbackQuery, callback_data: KeepTap, turn: Turn, unit
 
 async def take_name(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
     kept = await clients.kept(unit, turn, questions.waiting(turn).data["list"])
-    saved = await lists.keep(unit, turn.scope, text, kept.open.wanted)
+    saved = await keeping.keep(unit, turn.scope, text, kept.open.wanted)
     await questions.answered(unit, turn)
     return plain(_screen(turn, saved, is_new=True), clears=True)
 
@@ -57,7 +57,7 @@ async def open_saved(_tap: CallbackQuery, callback_data: SavedTap, turn: Turn, u
     if saved.retired:
         raise NotFound
     try:
-        wanted = await lists.opened(unit, turn.scope, saved.data)
+        wanted = await keeping.opened(unit, turn.scope, saved.data)
     except ListBroken:
         return plain(clients_screens.broken(turn.reader, ids.to_text(saved.id)))
     return await clients.opened(unit, turn, OpenList(Shelf.ALL, wanted, saved.name))
@@ -69,9 +69,9 @@ async def change(_tap: CallbackQuery, callback_data: SavedTap, turn: Turn, unit:
         case "more":
             return plain(_screen(turn, await unit.saved_lists.get(turn.scope, saved)))
         case "share" | "own" as to:
-            now = await lists.share(unit, turn.scope, saved, shared=to == "share")
+            now = await keeping.share(unit, turn.scope, saved, shared=to == "share")
         case "retire" | "back" as to:
-            now = await lists.retire(unit, turn.scope, saved, retired=to == "retire")
+            now = await keeping.retire(unit, turn.scope, saved, retired=to == "retire")
         case _:
             raise NotFound
     return Shown(_screen(turn, now), None, first=[Toast(turn.reader._("Saved"))])
@@ -84,7 +84,7 @@ def _screen(turn: Turn, saved: SavedList, *, is_new: bool = False) -> Screen:
 
 async def _count(unit: UnitOfWork, turn: Turn, saved: SavedList) -> int | None:
     try:
-        wanted = await lists.opened(unit, turn.scope, saved.data)
+        wanted = await keeping.opened(unit, turn.scope, saved.data)
     except ListBroken:
         return None
     return await unit.lists.count(turn.scope, wanted, turn.reader.as_of)

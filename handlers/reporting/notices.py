@@ -60,6 +60,28 @@ def given_back(reader: Reader, data: dict[str, Any]) -> Screen:
     return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
 
 
+def passed_on(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To whoever has got clients out of a list."""
+    text = reader.n_(
+        "{name} has handed {n} client over to you, with history and steps.",
+        "{name} has handed {n} clients over to you, with history and steps.",
+        data["clients"],
+        name=data["name"],
+    )
+    return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+
+
+def passed_back(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To the same one, when that is taken back."""
+    text = reader.n_(
+        "{name} has taken the hand-over back: {n} client is not yours any more.",
+        "{name} has taken the hand-over back: {n} clients are not yours any more.",
+        data["clients"],
+        name=data["name"],
+    )
+    return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+
+
 def left(reader: Reader, data: dict[str, Any]) -> Screen:
     """To whoever was taken out of a team: buttons would lead nowhere."""
     return Screen(reader._("You are no longer with {company}. Thank you, and good luck!", company=data["company"]))
@@ -91,6 +113,8 @@ NOTICES: dict[str, Notice] = {
     "role": role_changed,
     "inherited": inherited,
     "given_back": given_back,
+    "passed_on": passed_on,
+    "passed_back": passed_back,
     "apology": apology,
     "undelivered": undelivered,
     "owner_link": owner_link,

@@ -30,7 +30,7 @@ async def hand_over_all(
     return job
 
 
-async def step(unit: UnitOfWork, scope: Scope, job: Job, most: int) -> Part:
+async def step(unit: UnitOfWork, scope: Scope, job: Job, _now: datetime, most: int) -> Part:
     """What came to the giver meanwhile goes as well. Nobody gets clients who has left: that holds until the commit."""
     who = HandOver.of(job.what)
     (taker,) = await unit.members.hold(scope, {who.taker})

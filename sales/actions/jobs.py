@@ -6,10 +6,11 @@ from datetime import datetime
 
 from sales.actions import hand_over
 from sales.actions.card import merge
+from sales.actions.lists import bulk
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Right, Scope, scope_of
-from sales.jobs.job import PART, STEP, Halted, Job, JobKind, JobState, Part, Why
+from sales.jobs.job import MANY, PART, STEP, Halted, Job, JobKind, JobState, Part, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Doing:
     """
 
     right: Right | None
-    step: Callable[[UnitOfWork, Scope, Job, int], Awaitable[Part]]
+    step: Callable[[UnitOfWork, Scope, Job, datetime, int], Awaitable[Part]]
     back: Callable[[UnitOfWork, Scope, Job], Awaitable[Part]]
     tell: Callable[[UnitOfWork, Job, datetime], Awaitable[None]]
 
@@ -27,7 +28,27 @@ class Doing:
 KINDS: dict[JobKind, Doing] = {
     JobKind.HAND_OVER: Doing(Right.PEOPLE, hand_over.step, hand_over.back, hand_over.tell),
     JobKind.MERGE: Doing(None, merge.step, merge.back, merge.tell),
+    JobKind.SPREAD: Doing(None, bulk.step, bulk.back, bulk.tell),
+    JobKind.TAG: Doing(None, bulk.step, bulk.back, bulk.tell),
+    JobKind.SOURCE: Doing(None, bulk.step, bulk.back, bulk.tell),
+    JobKind.GIVE: Doing(Right.HAND_OVER, bulk.step, bulk.back, bulk.tell),
 }
+
+
+async def begin(unit: UnitOfWork, scope: Scope, job: Job, now: datetime) -> Job:
+    """A few clients are done with at once, in this unit of work, and taken back like any job's. Raises AlreadySaved
+    while another one runs for the same subject.
+    """
+    doing = KINDS[job.kind]
+    if doing.right is not None:
+        scope.needs(doing.right)
+    if job.total <= MANY:
+        unit.audit.group(job.id)
+        while job.state is JobState.RUNNING:
+            job = await _on(unit, scope, doing, job, now, lambda: False)
+        await doing.tell(unit, job, now)
+    await unit.jobs.add(scope, job)
+    return job
 
 
 async def do_part(unit: UnitOfWork, job: Job, now: datetime, enough: Callable[[], bool]) -> Job:
@@ -60,8 +81,12 @@ async def _allowed(unit: UnitOfWork, job: Job, doing: Doing) -> Scope:
 
 
 async def _on(unit: UnitOfWork, scope: Scope, doing: Doing, job: Job, now: datetime, enough: Callable[[], bool]) -> Job:
+    """Where a step finds that there is no going on, what those before it have done counts."""
     for _ in range(PART // STEP):
-        part = await doing.step(unit, scope, job, STEP)
+        try:
+            part = await doing.step(unit, scope, job, now, STEP)
+        except Halted as halted:
+            return job.ended(now, halted.why)
         job = job.after(part)
         if part.over:
             return job.ended(now)

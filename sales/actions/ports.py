@@ -55,6 +55,9 @@ class Clients(Protocol):
     async def count(self) -> None:
         """All that a commit counts anyway, at once: for screens that come before it."""
 
+    async def reindex(self) -> None:
+        """The words by which lists hold whoever was changed: a commit writes them anyway. For lists asked before it."""
+
     async def delete(self, scope: Scope, client: int, at: datetime) -> None:
         """A mark: hidden everywhere, purged later, taken back by `undo`."""
 
@@ -85,6 +88,9 @@ class ClientLists(Protocol):
 
     async def open_card(self, scope: Scope, since: datetime) -> ClientLine | None:
         """The client of the actor's latest screen, if that was one client's and not older than `since`."""
+
+    async def open_list(self, scope: Scope, since: datetime) -> frozenset[int]:
+        """The clients on the actor's latest screen, if that was a list and not older than `since`."""
 
     async def by_phone(self, scope: Scope, e164: str) -> ClientLine | Foreign | None:
         """An exact full number anywhere in the workspace: one's own line, or whose it is."""

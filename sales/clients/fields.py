@@ -125,6 +125,14 @@ def _tags(text: str) -> tuple[str, ...]:
     return tags
 
 
+def one_tag(text: str) -> str:
+    """Raises Rejected where it is none, or several."""
+    tags = _tags(text)
+    if len(tags) > 1:
+        raise Rejected("one_tag")
+    return tags[0]
+
+
 _READ: dict[Kind, Callable[[Spec, str, str], Any]] = {
     Kind.LINE: lambda spec, text, _: one_line(text, spec.longest),
     Kind.TEXT: lambda spec, text, _: _fits(text.strip(), spec.longest),

@@ -27,6 +27,10 @@ UNDO_WITHIN = timedelta(days=1)
 class JobKind(StrEnum):
     HAND_OVER = "hand_over"
     MERGE = "merge"
+    SPREAD = "spread"  # these four are of all clients of a list: see `bulk.py`
+    TAG = "tag"
+    SOURCE = "source"
+    GIVE = "give"
 
 
 class JobState(StrEnum):
@@ -41,6 +45,7 @@ class Why(StrEnum):
     ASKED = "asked"
     RIGHT = "right"  # whoever began it may not do it any more
     GONE = "gone"  # whom it was for has left
+    BROKEN = "broken"  # its list names what is gone
     FAILED = "failed"  # however often it was tried
 
 

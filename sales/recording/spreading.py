@@ -6,6 +6,7 @@ A promise is never moved for room: this is only for whoever asks for it.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from sales.clients.near import metres
 from sales.work.step import NextStep, StepKind
@@ -14,6 +15,8 @@ SHARE = 0.6
 """Of a day: the rest is for what the day itself brings."""
 LONGEST = 250
 """Working days that are looked at; what finds no room by then goes to the first of them."""
+FURTHEST = 60
+"""Working days ahead for what nobody was promised: what is planned for later than that is moved again anyway."""
 NEIGHBOURS = 3_000
 """Metres."""
 
@@ -51,19 +54,23 @@ def spread(
     loose: Sequence[Loose], taken: Mapping[date, Taken], days: Callable[[], Iterator[date]], room: Taken = ROOM
 ) -> dict[int, date]:
     """A day for each step. `loose`: the best first; `days`: working days, from the first one on."""
+    placed, first = fitted(loose, taken, list(islice(days(), LONGEST)), room), next(days())
+    return {one.step.id: placed.get(one.step.id, first) for one in loose}
+
+
+def fitted(
+    loose: Sequence[Loose], taken: Mapping[date, Taken], days: Sequence[date], room: Taken = ROOM
+) -> dict[int, date]:
+    """As `spread`, within these days: what finds no room there has no day."""
     held, chosen = dict(taken), list[tuple[Loose, date]]()
     for one in loose:
         kind = one.step.kind
         near = [day for other, day in chosen if _together(one, other)]
-        free = (day for day in (*near, *_some(days())) if _has_room(held.get(day, Taken()), kind, room))
-        day = next(free, next(days()))
-        held[day] = held.get(day, Taken()).and_one(kind)
-        chosen.append((one, day))
+        day = next((day for day in (*near, *days) if _has_room(held.get(day, Taken()), kind, room)), None)
+        if day is not None:
+            held[day] = held.get(day, Taken()).and_one(kind)
+            chosen.append((one, day))
     return {one.step.id: day for one, day in chosen}
-
-
-def _some(days: Iterator[date]) -> Iterator[date]:
-    return (day for _, day in zip(range(LONGEST), days, strict=False))
 
 
 def _has_room(held: Taken, kind: StepKind, room: Taken) -> bool:

@@ -21,6 +21,8 @@ from sales.work.step import NextStep
 from sales.work.touch import Touch
 
 KIND = "export"
+LISTED = "export_list"
+"""A draft with a list that is to be taken out: as it was when that was asked for, whatever becomes of the open one."""
 FREELY = 2_000
 """Clients that a lead may take out without asking."""
 HOLDS = timedelta(days=1)
@@ -28,19 +30,23 @@ HOLDS = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """All clients, one member's, or those of a stage."""
+    """All clients, one member's, those of a stage, or of a list that was put aside for it: a draft of whoever asks."""
 
     owner: int | None = None
     stage: Stage | None = None
+    listed: int | None = None
 
     @property
     def code(self) -> str:
         if self.owner is not None:
             return f"m{ids.to_text(self.owner)}"
+        if self.listed is not None:
+            return f"l{ids.to_text(self.listed)}"
         return f"s{self.stage.value}" if self.stage else "a"
 
     @property
     def wanted(self) -> ClientFilter:
+        """Of all but a list: what that wants stands in its draft."""
         if self.owner is not None:
             return EVERYBODY.also(of(self.owner))
         return EVERYBODY.also(Among(About.STAGE, frozenset({self.stage}))) if self.stage else EVERYBODY
@@ -50,6 +56,8 @@ def which_of(code: str) -> Which:
     kind, value = code[:1], code[1:]
     if kind == "m":
         return Which(owner=ids.from_text(value))
+    if kind == "l":
+        return Which(listed=ids.from_text(value))
     if kind == "s" and value in set(Stage):
         return Which(stage=Stage(value))
     if code != "a":

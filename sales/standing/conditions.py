@@ -119,6 +119,17 @@ class Among:
 
 
 @dataclass(frozen=True, slots=True)
+class NotAmong:
+    """None of these, or nothing known."""
+
+    about: About
+    values: frozenset[Any]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "values", Among(self.about, self.values).values)
+
+
+@dataclass(frozen=True, slots=True)
 class Graded:
     """Worth: of these grades each; nobody without a grade."""
 
@@ -207,6 +218,27 @@ class Lacking:
 
 
 @dataclass(frozen=True, slots=True)
+class Having:
+    """Each of these is known."""
+
+    what: frozenset[Lack]
+
+    def __post_init__(self) -> None:
+        _must(bool(self.what))
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Its name, legal name or city hold each of these pieces of words, folded."""
+
+    pieces: frozenset[str]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pieces", frozenset(" ".join(map(search_key, self.pieces)).split()))
+        _must(bool(self.pieces))
+
+
+@dataclass(frozen=True, slots=True)
 class Boxed:
     """Lies there: south to north and west to east."""
 
@@ -261,8 +293,8 @@ class Late:
 
 
 Condition: TypeAlias = (
-    Among | Graded | Bought | Within | Longer | Never | InTouch
-    | Summed | Planned | Due | Lacking | Boxed | Found | Done | Shifted | Late
+    Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch
+    | Summed | Planned | Due | Lacking | Having | Worded | Boxed | Found | Done | Shifted | Late
 )  # fmt: skip
 
 
@@ -273,7 +305,9 @@ def subject(condition: Condition) -> object:
             return condition.about
         case Within() | Longer() | Never():
             return condition.last
-        case Bought() | Lacking():
+        case NotAmong():
+            return NotAmong, condition.about
+        case Bought() | Lacking() | Having():
             return type(condition), condition.ever if isinstance(condition, Bought) else condition.what
     return type(condition)
 

@@ -19,16 +19,19 @@ from sales.standing.conditions import (
     Due,
     Found,
     Graded,
+    Having,
     InTouch,
     Lacking,
     Late,
     ListBroken,
     Longer,
     Never,
+    NotAmong,
     Planned,
     Shifted,
     Summed,
     Within,
+    Worded,
 )
 
 VERSION = 1
@@ -37,6 +40,7 @@ MOST = 20
 LONGEST_NAME = 40
 KINDS: dict[str, type[Condition]] = {
     "among": Among,
+    "not_among": NotAmong,
     "graded": Graded,
     "bought": Bought,
     "within": Within,
@@ -47,6 +51,8 @@ KINDS: dict[str, type[Condition]] = {
     "planned": Planned,
     "due": Due,
     "lacking": Lacking,
+    "having": Having,
+    "worded": Worded,
     "boxed": Boxed,
     "found": Found,
     "done": Done,
@@ -105,7 +111,7 @@ def _condition(data: Mapping[str, Any]) -> Condition:
     hints = get_type_hints(kind)
     if data.keys() - {"is"} != hints.keys():
         raise ListBroken(f"{data.keys()} are not what is told of it.")
-    if kind is Among:
+    if kind in (Among, NotAmong):
         hints["values"] = frozenset[VALUES[_read(hints["about"], data["about"])]]  # type: ignore[misc]
     return kind(**{name: _read(hint, data[name]) for name, hint in hints.items()})
 

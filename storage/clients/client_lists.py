@@ -107,6 +107,12 @@ class ClientLists(Repository):
             return None
         return next(iter(await self.lines(scope, screens[0].clients)), None)
 
+    async def open_list(self, scope: Scope, since: datetime) -> frozenset[int]:
+        screens = [row for row in await self._last_screens(scope, SCREENS) if row.shown is not None]
+        if not screens or screens[0].at < since or screens[0].shown != Noted.LIST:
+            return frozenset()
+        return frozenset(screens[0].clients)
+
     async def by_phone(self, scope: Scope, e164: str) -> ClientLine | Foreign | None:
         row = await self._transaction.row(HOLDER, {"workspace": scope.workspace, "number": e164})
         if row is None:

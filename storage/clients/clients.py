@@ -26,6 +26,7 @@ from storage.clients.kept import BESIDE, KEPT, OF_COMPANY, Kept, kept_of, kept_w
 from storage.engine.dialects import insert_new
 from storage.engine.transaction import Transaction, together
 from storage.queries.client_rows import CLIENT, CONTACT, KNOWN, card_rows, contacts_of
+from storage.queries.finding import index
 from storage.queries.scoped import InScope, Repository, Scoped
 from storage.queries.values import client_values, facts_values, standing_values
 from storage.schema.tables import clients, contacts, workspaces
@@ -210,6 +211,11 @@ class Clients(Repository):
                 self._remember(after)
             for client in some:
                 self._journal.counted(client)
+
+    async def reindex(self) -> None:
+        if renamed := self._journal.renamed:
+            await index.refresh(self._transaction, self._journal.workspace, renamed)
+            renamed.clear()
 
     async def delete(self, scope: Scope, client: int, at: datetime) -> None:
         """Its phones are free for others at once."""

@@ -45,8 +45,9 @@ class Jobs(Repository):
     """Jobs of one unit of work."""
 
     async def add(self, scope: Scope, job: Job) -> None:
-        values = _values(job)
-        row = {"workspace_id": scope.workspace, "id": job.id, "created_at": self._journal.now, **values}
+        """What is over by then is told by whoever adds it."""
+        told, values = job.state is not JobState.RUNNING, _values(job)
+        row = {"workspace_id": scope.workspace, "id": job.id, "created_at": self._journal.now, "told": told, **values}
         self._transaction.later(_NEW, row, AlreadySaved)
         self._journal.added("jobs", scope.workspace, job.id, {"kind": job.kind.value, **job.what, "total": job.total})
 

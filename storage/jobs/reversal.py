@@ -1,21 +1,23 @@
 """Taking a job back, a part at a time: client by client, and only where all is still as the job left it.
 
 A part is one of the job's audit rows. Of a client that others have changed since, or planned something with, nothing is
-taken back: it stays as they made it.
+taken back: it stays as they made it. What the job has added is taken away again, but for those whom a touch has reached
+since: it was worked with.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, TypeAlias
 
-from sqlalchemy import BindParameter, Select, Table, bindparam, select, text, update
+from sqlalchemy import BindParameter, Select, Table, bindparam, delete, select, text, update
 
 from sales.ground.scope import Scope
 from sales.jobs.job import Job, Part
 from storage.audit.undo import Told, typed
 from storage.queries.scoped import InScope, Repository, Scoped
 from storage.schema.columns import as_json
-from storage.schema.tables import audit, clients, jobs, metadata, of_client
+from storage.schema.tables import audit, clients, jobs, metadata, of_client, touches
 from storage.schema.tables.parts import Follows
 
 LATEST = 2**63 - 1
@@ -24,7 +26,7 @@ Changes: TypeAlias = Mapping[str, list[Told]]
 
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
 DONE = (
-    select(audit.c.id, audit.c.changes)
+    select(audit.c.id, audit.c.at, audit.c.changes)
     .where(
         audit.c.workspace_id == bindparam("workspace"),
         audit.c.group_key == bindparam("key"),
@@ -53,22 +55,32 @@ class Reversed(Repository):
         if not rows:
             return Part(0, over=True, cursor=job.cursor)
         changes, concerned = _by_table(rows[0].changes)
-        still = await self._untouched(scope, changes, concerned)
+        still = await self._untouched(scope, changes, concerned, rows[0].at)
         for table, some in changes.items():
-            await self._restore(scope, metadata.tables[table], [one for one in some if one["client"] in still])
+            theirs = [one for one in some if one["client"] in still]
+            await self._restore(scope, metadata.tables[table], [one for one in theirs if one["old"] is not None])
+            await self._take_away(scope, metadata.tables[table], [one["id"] for one in theirs if one["old"] is None])
         self._journal.undoing(scope.workspace, [rows[0].id], sorted(still), rows[0].changes)
         return Part(len(still), over=len(rows) == 1, kept=len(concerned - still), cursor=rows[0].id)
 
-    async def _untouched(self, scope: Scope, changes: Changes, concerned: Collection[int]) -> set[int]:
+    async def _untouched(self, scope: Scope, changes: Changes, concerned: Collection[int], since: datetime) -> set[int]:
         """Clients with nothing that others have changed, and nothing that follows them and has come since."""
         still = {row.id for row in await self._rows(_seen, scope, some=sorted(concerned))}
         for table, some in changes.items():
             now = await self._versions(scope, metadata.tables[table], [one["id"] for one in some])
             still -= {one["client"] for one in some if now.get(one["id"]) != one["version"]}
+        added, followed = _added_to(changes), _followed(changes)
         for following, follows in of_client.following():
             ours = {one["id"] for one in changes.get(following.name, ())}
-            still -= await self._come_since(scope, following, follows, still, ours)
-        return still
+            still -= await self._come_since(scope, following, follows, still & (added | followed), ours)
+        return still - await self._reached_since(scope, still & added, since)
+
+    async def _reached_since(self, scope: Scope, of: Collection[int], since: datetime) -> set[int]:
+        t = touches.c
+        told = (t.recorded_at > bindparam("since"), t.deleted_at.is_(None))
+        reached = select(t.client_id).where(t.workspace_id == scope.workspace, t.client_id.in_(_SOME), *told)
+        rows = await self._transaction.rows(reached, {"some": sorted(of), "since": since})
+        return {row.client_id for row in rows}
 
     async def _come_since(
         self, scope: Scope, table: Table, follows: Follows, of: Collection[int], ours: Collection[int]
@@ -93,6 +105,20 @@ class Reversed(Repository):
             here = (table.c.workspace_id == scope.workspace, table.c.id.in_(_SOME))
             restored = update(table).where(*here).values(**values, version=table.c.version + 1)
             await self._transaction.run(restored, {"some": [one["id"] for one in some]})
+
+    async def _take_away(self, scope: Scope, table: Table, ids: Sequence[int]) -> None:
+        if ids:
+            gone = delete(table).where(table.c.workspace_id == scope.workspace, table.c.id.in_(_SOME))
+            await self._transaction.run(gone, {"some": list(ids)})
+
+
+def _added_to(changes: Changes) -> set[int]:
+    return {one["client"] for some in changes.values() for one in some if one["old"] is None}
+
+
+def _followed(changes: Changes) -> set[int]:
+    """Clients that are somebody else's by the job, with what follows that."""
+    return {one["client"] for one in changes.get(clients.name, ()) if one["old"] and "owner_id" in one["old"]}
 
 
 def _by_table(changes: Iterable[Told]) -> tuple[Changes, set[int]]:

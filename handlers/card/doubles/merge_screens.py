@@ -155,7 +155,7 @@ def _why(reader: Reader, job: Job) -> Html:
     match job.why:
         case Why.ASKED:
             return reader._("Stopped.")
-        case Why.RIGHT | Why.GONE:
+        case Why.RIGHT | Why.GONE | Why.BROKEN:
             return reader._("Stopped: one of the cards is not there for you any more.")
         case Why.FAILED:
             return reader._("I couldn't finish. What is done stays; try the rest once more.")

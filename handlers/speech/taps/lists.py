@@ -42,6 +42,27 @@ class CallListTap(Stamp, prefix="f7"):
     draft: str
 
 
+class ActTap(Stamp, prefix="fc"):
+    """What is to be done with all clients of an open list; `value` says with what: a tag, a source, a colleague."""
+
+    draft: str
+    act: str = ""
+    value: str = ""
+
+
+class GoTap(Stamp, prefix="fd"):
+    """Does it: the draft holds the list as it was confirmed, and becomes the work's id."""
+
+    draft: str
+
+
+class WithinTap(Stamp, prefix="fe"):
+    """Leaves what was written to find somebody in an open list: for the whole list, or to look everywhere."""
+
+    draft: str
+    everywhere: bool = False
+
+
 class SavedTap(Stamp, prefix="f6"):
     """The lists that have a name; one of them opened, or `what` is to become of it: more, share, own, retire, back."""
 

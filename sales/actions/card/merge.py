@@ -38,7 +38,7 @@ async def begin(
     return job
 
 
-async def step(unit: UnitOfWork, scope: Scope, job: Job, most: int) -> Part:
+async def step(unit: UnitOfWork, scope: Scope, job: Job, _now: datetime, most: int) -> Part:
     """Rows are counted; the card itself is the last of them."""
     merge, scope = Merge.of(job.what), reach(scope)
     old, kept = await _held(unit, scope, merge)

@@ -14,12 +14,11 @@ from sales.days.calendar import DAY, WorkCalendar
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.importing.port import Batch, Rows, Which
+from sales.recording.spreading import FURTHEST
 from sales.work.step import NextStep, StepKind
 
 A_DAY = (10, 15, 20)
 """How many first steps a day there may be."""
-FURTHEST = 60
-"""Working days ahead: what is planned for later than that is moved again anyway."""
 AT_ONCE = 500
 """Steps that are written before others get their turn."""
 

@@ -16,7 +16,7 @@ from sqlalchemy import (
     true,
 )
 
-from sales.clients.client import BuyingRole, Status
+from sales.clients.client import Status
 from sales.clients.grades import Worth
 from sales.clients.groupings import GroupKind
 from sales.standing.cadence import bought_since, talked_since
@@ -33,24 +33,28 @@ from sales.standing.conditions import (
     Due,
     Found,
     Graded,
+    Having,
     InTouch,
-    Lack,
     Lacking,
     Last,
     Late,
     Longer,
     Never,
+    NotAmong,
     Plan,
     Planned,
     Shifted,
     Summed,
     Turn,
     Within,
+    Worded,
 )
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE
+from storage.engine.dialects import Holds
 from storage.queries.listing.asking import HERE, Asking, Values, Way
+from storage.queries.listing.lacks import LACKS
 from storage.queries.listing.movement import SHIFTED
 from storage.queries.step_rows import OPEN
 from storage.schema.columns import Utc
@@ -91,11 +95,16 @@ _LAST: dict[Last, Column[Any]] = {Last.TOUCH: _c.last_touch_at, Last.ORDER: _c.l
 _TURNS: dict[Turn, Column[Any]] = {Turn.CALL: _c.call_on, Turn.CONTACT: _c.plan_on, Turn.ORDER: _c.order_on}
 
 
-def _among(wanted: Among, ask: Asking) -> ColumnElement[bool]:
+def _among(wanted: Among | NotAmong, ask: Asking) -> ColumnElement[bool]:
     has, values = _HAS[wanted.about], ask.bind("values", expanding=True)
     if not isinstance(has, GroupKind):
         return has.in_(values)
     return ask.has(groupings, _g.kind == has, _g.word.in_(values))
+
+
+def _not_among(wanted: NotAmong, ask: Asking) -> ColumnElement[bool]:
+    has, among = _HAS[wanted.about], _among(wanted, ask)
+    return ~among if isinstance(has, GroupKind) else or_(has.is_(None), ~among)
 
 
 def _graded(wanted: Graded, _: AsOf) -> Values:
@@ -169,23 +178,18 @@ _PLAN_VALUES: dict[Plan, Callable[[AsOf], Values]] = {
     Plan.TODAY: lambda as_of: {"day": as_of.today},
     Plan.WEEK: lambda as_of: {"day": as_of.today + timedelta(days=7)},
 }
-_HERE_STILL = _k.deleted_at.is_(None)
-_LACKS: dict[Lack, Callable[[Asking], ColumnElement[bool]]] = {
-    Lack.PERSON: lambda ask: ~ask.has(contacts, _HERE_STILL),
-    Lack.DECIDER: lambda ask: ~ask.has(contacts, _HERE_STILL, _k.role == BuyingRole.DECIDES),
-    Lack.PHONE: lambda ask: ~ask.has(phones, _p.deleted_at.is_(None), _p.wrong.is_(False)),
-    Lack.EMAIL: lambda _: _c.email == "",
-    Lack.CITY: lambda _: _c.city == "",
-    Lack.ADDRESS: lambda _: _c.address == "",
-    Lack.PLACE: lambda _: _c.latitude.is_(None),
-    Lack.BUSINESS: lambda _: _c.business == "",
-    Lack.TAX_NUMBER: lambda _: _c.tax_number == "",
-    Lack.HOURS: lambda _: _c.hours == "",
-    Lack.SOURCE: lambda _: _c.source_id.is_(None),
-    Lack.TERMS: lambda _: _c.terms == "",
-    Lack.TAGS: lambda _: _c.tags == (),
-    Lack.NOTE: lambda _: _c.note == "",
-}
+
+
+def _lacking(wanted: Lacking | Having, ask: Asking) -> ColumnElement[bool]:
+    return or_(false(), *(LACKS[one](ask.has) for one in sorted(wanted.what)))
+
+
+def _worded(wanted: Worded, ask: Asking) -> ColumnElement[bool]:
+    return and_(true(), *(Holds(_c.search, f"c{ask.place}_piece{at}") for at in range(len(wanted.pieces))))
+
+
+def _pieces(wanted: Worded, _: AsOf) -> Values:
+    return {f"piece{at}": piece for at, piece in enumerate(sorted(wanted.pieces))}
 
 
 def _boxed(_: Boxed, ask: Asking) -> ColumnElement[bool]:
@@ -232,6 +236,7 @@ def _told(*names: str) -> Callable[[Any, AsOf], Values]:
 
 WAYS: dict[type[Condition], Way] = {
     Among: Way(_among, lambda wanted, _: {"values": sorted(wanted.values)}, lambda wanted: wanted.about),
+    NotAmong: Way(_not_among, lambda wanted, _: {"values": sorted(wanted.values)}, lambda wanted: wanted.about),
     Graded: Way(lambda _, ask: _c.worth.in_(ask.bind("worth", expanding=True)), _graded),
     Bought: Way(_bought, lambda wanted, _: {"products": sorted(wanted.products)}, lambda wanted: wanted.ever),
     Within: Way(_within, _ago, lambda wanted: wanted.last),
@@ -249,11 +254,9 @@ WAYS: dict[type[Condition], Way] = {
         lambda _, as_of: {"day": as_of.today},
         lambda wanted: wanted.turn,
     ),
-    Lacking: Way(
-        lambda wanted, ask: or_(false(), *(_LACKS[one](ask) for one in sorted(wanted.what))),
-        _told(),
-        lambda wanted: wanted.what,
-    ),
+    Lacking: Way(_lacking, _told(), lambda wanted: wanted.what),
+    Having: Way(lambda wanted, ask: ~_lacking(wanted, ask), _told(), lambda wanted: wanted.what),
+    Worded: Way(_worded, _pieces, lambda wanted: len(wanted.pieces)),
     Boxed: Way(_boxed, _told("south", "north", "west", "east")),
     Found: Way(_found, _told("since", "until")),
     Done: Way(_done, _told("member", "since", "until"), lambda wanted: wanted.deed),

@@ -12,6 +12,7 @@ from sales.actions.importing import first_calls
 from sales.clients.client import ClientLine
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.importing.port import Batch
+from sales.recording.spreading import FURTHEST
 from sandbox.doors.telegram import Telegram
 from storage.schema.tables import audit
 from tests.clock import StandingClock
@@ -153,7 +154,7 @@ async def test_calls_are_planned_at_most_sixty_working_days_ahead_and_the_rest_w
 
 
 def test_nobody_is_to_be_called_further_ahead_than_sixty_working_days() -> None:
-    assert first_calls.FURTHEST == 60
+    assert FURTHEST == 60
 
 
 async def test_who_has_no_number_gets_no_call(company: Company) -> None:

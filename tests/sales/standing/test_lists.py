@@ -18,32 +18,38 @@ from sales.standing.conditions import (
     Bought,
     Condition,
     Graded,
+    Having,
     Lack,
     Lacking,
     Last,
     ListBroken,
     Longer,
+    NotAmong,
     Shifted,
     Summed,
+    Worded,
 )
 from sales.standing.kept_lists import KINDS, of_data, to_data
 
 WORDS = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=9)
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - as hypothesis wants it
-AMONG = st.sampled_from(About).flatmap(
-    lambda about: st.builds(
-        Among,
+VALUED = st.sampled_from(About).flatmap(
+    lambda about: st.tuples(
         st.just(about),
         st.frozensets(WORDS if VALUES[about] is str else st.from_type(VALUES[about]), min_size=1, max_size=4),
     )
 )
+LACKS = st.frozensets(st.sampled_from(Lack), min_size=1)
 GRADES = st.frozensets(st.sampled_from(Grade), min_size=1)
 SUMS = st.none() | st.integers()
 MADE: dict[str, st.SearchStrategy[Any]] = {
-    "among": AMONG,
+    "among": VALUED.map(lambda valued: Among(*valued)),
+    "not_among": VALUED.map(lambda valued: NotAmong(*valued)),
     "graded": st.builds(Graded, GRADES, GRADES, GRADES),
     "bought": st.builds(Bought, st.frozensets(st.integers(), min_size=1), st.booleans()),
-    "lacking": st.builds(Lacking, st.frozensets(st.sampled_from(Lack), min_size=1)),
+    "lacking": st.builds(Lacking, LACKS),
+    "worded": st.builds(Worded, st.frozensets(WORDS, min_size=1)),
+    "having": st.builds(Having, LACKS),
     "shifted": st.sampled_from(Ladder).flatmap(
         lambda ladder: st.builds(
             Shifted, st.just(ladder), st.sampled_from(RUNGS[ladder]).map(str), st.booleans(), MOMENTS

@@ -31,8 +31,12 @@ def held(world: World, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[
 
 
 def _by_name(known: Known) -> tuple[Any, ...]:
+    return _search(known).encode(), known.client.id
+
+
+def _search(known: Known) -> str:
     client = known.client
-    return search_key(" ".join(filter(None, (client.name, client.legal_name, client.city)))).encode(), client.id
+    return search_key(" ".join(filter(None, (client.name, client.legal_name, client.city))))
 
 
 def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
@@ -75,6 +79,10 @@ def _among(known: Known, wanted: conditions.Among, _: AsOf) -> bool:
         About.BUSINESS: [search_key(client.business)],
     }
     return bool(wanted.values.intersection(has[wanted.about]))
+
+
+def _not_among(known: Known, wanted: conditions.NotAmong, as_of: AsOf) -> bool:
+    return not _among(known, conditions.Among(wanted.about, wanted.values), as_of)
 
 
 def _graded(known: Known, wanted: conditions.Graded, _: AsOf) -> bool:
@@ -143,8 +151,16 @@ def _due(known: Known, wanted: conditions.Due, as_of: AsOf) -> bool:
 
 
 def _lacking(known: Known, wanted: conditions.Lacking, _: AsOf) -> bool:
+    return any(_lacks(known)[one] for one in wanted.what)
+
+
+def _having(known: Known, wanted: conditions.Having, _: AsOf) -> bool:
+    return not any(_lacks(known)[one] for one in wanted.what)
+
+
+def _lacks(known: Known) -> dict[Lack, bool]:
     client = known.client
-    lacks = {
+    return {
         Lack.PERSON: not known.contacts,
         Lack.DECIDER: not any(one.role is BuyingRole.DECIDES for one in known.contacts),
         Lack.PHONE: all(phone.wrong for one in known.contacts for phone in one.phones),
@@ -160,7 +176,10 @@ def _lacking(known: Known, wanted: conditions.Lacking, _: AsOf) -> bool:
         Lack.TAGS: not client.tags,
         Lack.NOTE: not client.note,
     }
-    return any(lacks[one] for one in wanted.what)
+
+
+def _worded(known: Known, wanted: conditions.Worded, _: AsOf) -> bool:
+    return all(piece in _search(known) for piece in wanted.pieces)
 
 
 def _boxed(known: Known, wanted: conditions.Boxed, _: AsOf) -> bool:
@@ -208,6 +227,7 @@ def _late(known: Known, wanted: conditions.Late, as_of: AsOf) -> bool:
 
 MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Among: _among,
+    conditions.NotAmong: _not_among,
     conditions.Graded: _graded,
     conditions.Bought: _bought,
     conditions.Within: _within,
@@ -218,6 +238,8 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Planned: _planned,
     conditions.Due: _due,
     conditions.Lacking: _lacking,
+    conditions.Having: _having,
+    conditions.Worded: _worded,
     conditions.Boxed: _boxed,
     conditions.Found: _found,
     conditions.Done: _done,

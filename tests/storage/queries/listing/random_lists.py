@@ -21,6 +21,7 @@ from sales.standing.conditions import (
     Due,
     Found,
     Graded,
+    Having,
     InTouch,
     Lack,
     Lacking,
@@ -28,12 +29,14 @@ from sales.standing.conditions import (
     Late,
     Longer,
     Never,
+    NotAmong,
     Plan,
     Planned,
     Shifted,
     Summed,
     Turn,
     Within,
+    Worded,
 )
 from tests.storage.queries.listing.made_up import BUSINESSES, CITIES, SPOT, TAGS, World
 from tests.storage.sample_company import NOW
@@ -57,7 +60,7 @@ def _some(dice: Random, among: Any) -> frozenset[Any]:
     return frozenset(dice.sample(list(among), dice.randrange(1, min(3, len(list(among))) + 1)))
 
 
-def _among(dice: Random, world: World) -> Condition:
+def _among(dice: Random, world: World) -> Among:
     about = dice.choice(list(About))
     members = [world.company.anna.actor, world.company.boris.actor]
     values: dict[About, Any] = {
@@ -68,6 +71,11 @@ def _among(dice: Random, world: World) -> Condition:
         About.BUSINESS: [*filter(None, BUSINESSES)],
     }
     return Among(about, _some(dice, values[about] if about in values else VALUES[about]))
+
+
+def _not_among(dice: Random, world: World) -> Condition:
+    among = _among(dice, world)
+    return NotAmong(among.about, among.values)
 
 
 def _summed(dice: Random, _: World) -> Condition:
@@ -97,6 +105,7 @@ def _member(dice: Random, world: World) -> int:
 
 _DRAWN: dict[type[Any], Callable[[Random, World], Condition]] = {
     Among: _among,
+    NotAmong: _not_among,
     Graded: lambda dice, _: Graded(*(_some(dice, Grade) for _ in range(3))),
     Bought: lambda dice, world: Bought(_some(dice, world.products), dice.random() < 0.5),
     Within: lambda dice, _: Within(dice.choice(list(Last)), dice.randrange(40)),
@@ -107,6 +116,8 @@ _DRAWN: dict[type[Any], Callable[[Random, World], Condition]] = {
     Planned: lambda dice, _: Planned(dice.choice(list(Plan))),
     Due: lambda dice, _: Due(dice.choice(list(Turn))),
     Lacking: lambda dice, _: Lacking(_some(dice, Lack)),
+    Having: lambda dice, _: Having(_some(dice, Lack)),
+    Worded: lambda dice, _: Worded(_some(dice, ["а", "ро", "тул", "моск", "1"])),
     Boxed: _boxed,
     Found: lambda dice, _: Found(*_period(dice)),
     Done: lambda dice, world: Done(dice.choice(list(Deed)), _member(dice, world), *_period(dice)),

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from sales.actions import lists
+from sales.actions.lists import keeping
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.ids import new_id
 from sales.standing.client_filter import ClientFilter
-from sales.standing.conditions import About, Among, Bought, Condition, ListBroken
+from sales.standing.conditions import About, Among, Bought, Condition, ListBroken, NotAmong
 from sales.standing.kept_lists import to_data
 from storage.database import Database
 from tests.storage.sample_company import NOW, Company
@@ -16,7 +16,7 @@ from tests.storage.sample_company import NOW, Company
 
 async def _opened(database: Database, company: Company, condition: Condition) -> ClientFilter:
     async with database.read(company.lead) as unit:
-        return await lists.opened(unit, company.lead, to_data(ClientFilter((condition,))))
+        return await keeping.opened(unit, company.lead, to_data(ClientFilter((condition,))))
 
 
 async def test_a_list_is_opened_while_what_it_names_is_there(database: Database, company: Company) -> None:
@@ -49,6 +49,8 @@ async def test_what_names_somebody_or_something_gone_breaks(
         Among(About.SOURCE, frozenset({new_id()})),
         Among(About.MANAGER, frozenset({anna.actor})),
         Among(About.MANAGER, frozenset({strangers.anna.actor})),
+        NotAmong(About.SOURCE, frozenset({new_id()})),  # not to have what nobody has is everybody
+        NotAmong(About.MANAGER, frozenset({new_id()})),
     ]
     for condition in gone:
         with pytest.raises(ListBroken):

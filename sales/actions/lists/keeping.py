@@ -10,7 +10,7 @@ from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
 from sales.standing.client_filter import ClientFilter
-from sales.standing.conditions import About, Among, Bought, Condition, ListBroken
+from sales.standing.conditions import About, Among, Bought, Condition, ListBroken, NotAmong
 from sales.standing.kept_lists import LONGEST_NAME, MOST, SavedList, of_data, to_data
 
 
@@ -29,15 +29,16 @@ async def opened(unit: UnitOfWork, scope: Scope, data: Mapping[str, Any]) -> Cli
 def _named(condition: Condition) -> frozenset[int]:
     if isinstance(condition, Bought):
         return condition.products
-    is_of_ids = isinstance(condition, Among) and condition.about in {About.SOURCE, About.MANAGER}
-    return condition.values if isinstance(condition, Among) and is_of_ids else frozenset()
+    if isinstance(condition, Among | NotAmong) and condition.about in {About.SOURCE, About.MANAGER}:
+        return condition.values
+    return frozenset()
 
 
 async def _there(unit: UnitOfWork, scope: Scope, condition: Condition) -> frozenset[int]:
     """Entries that are retired are still what clients have."""
     if not _named(condition):
         return frozenset()
-    if isinstance(condition, Among) and condition.about is About.MANAGER:
+    if isinstance(condition, Among | NotAmong) and condition.about is About.MANAGER:
         return frozenset(one.id for one in await unit.members.all(scope))
     kind = DirectoryKind.PRODUCT if isinstance(condition, Bought) else DirectoryKind.SOURCE
     return frozenset(entry.id for entry in await unit.directories.all(scope, kind, retired=True))

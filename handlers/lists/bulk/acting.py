@@ -1,0 +1,208 @@
+"""Actions on an open list: a step for each of its clients, a tag, a source, another manager, a file of just these.
+
+One confirmation, with their number. What is confirmed is the list as it was then, whatever becomes of the open one.
+"""
+
+from html import unescape
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers.exporting import export_screens
+from handlers.exporting.asked import put_aside
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.shown import Shown, Toast, plain, words
+from handlers.frame.turn import Turn
+from handlers.frame.turns import settled
+from handlers.lists import clients, clients_screens, filtering
+from handlers.lists.bulk import acting_screens, standing_screens
+from handlers.lists.bulk.acting_screens import Act, Confirmed
+from handlers.lists.choices import Choice, Facet, choices
+from handlers.speech.screen import cut
+from handlers.speech.taps.everywhere import code_of
+from handlers.speech.taps.lists import ActTap, GoTap
+from handlers.speech.words import Html
+from sales.actions import jobs
+from sales.actions.lists import bulk, keeping
+from sales.actions.ports import UnitOfWork
+from sales.clients.fields import one_tag
+from sales.ground import ids
+from sales.ground.errors import AlreadySaved, NotFound
+from sales.ground.scope import Right
+from sales.jobs.bulk import Bulk
+from sales.jobs.job import Job, JobKind
+from sales.reporting import selection
+from sales.standing import kept_lists
+from sales.standing.conditions import Among, ListBroken
+from sales.standing.open_list import OpenList, Shelf
+
+KIND = "bulk"
+"""A list with what is to be done with it, until that is confirmed."""
+TAGGING = "list_tag"
+LONGEST_NAME = 80
+KINDS: dict[Act, JobKind] = {
+    Act.SPREAD: JobKind.SPREAD,
+    Act.TAG: JobKind.TAG,
+    Act.SOURCE: JobKind.SOURCE,
+    Act.GIVE: JobKind.GIVE,
+}
+CHOICES: dict[Act, Facet] = {Act.TAG: Facet.TAG, Act.SOURCE: Facet.SOURCE, Act.GIVE: Facet.MANAGER}
+"""What is chosen among the choices of a facet."""
+RIGHTS: dict[Act, Right] = {Act.GIVE: Right.HAND_OVER, Act.EXPORT: Right.EXPORT}
+
+
+def router() -> Router:
+    acting = Router(name="bulk")
+    acting.callback_query.register(show_acts, ActTap.filter(F.act == ""))
+    acting.callback_query.register(take_act, ActTap.filter(F.value == ""))
+    acting.callback_query.register(take_value, ActTap.filter())
+    acting.callback_query.register(go, GoTap.filter())
+    acting.message.register(take_tag, Waiting(TAGGING), F.text.as_("text"))
+    return acting
+
+
+async def show_acts(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    await questions.let_go(unit, turn, TAGGING)
+    try:
+        known = await _opened(unit, turn, callback_data.draft)
+    except ListBroken:
+        return plain(clients_screens.broken(turn.reader))
+    total = await unit.lists.count(turn.scope, known.wanted, turn.reader.as_of)
+    todo, _ = await bulk.weighed(unit, turn.scope, JobKind.SPREAD, known.wanted, "", turn.reader.as_of)
+    offered = [act for act in Act if act not in RIGHTS or turn.scope.may(RIGHTS[act])]
+    counted = {act: todo if act is Act.SPREAD else total for act in offered}
+    name = await _called(unit, turn, known)
+    return plain(acting_screens.acts(turn.reader, name, counted, total, callback_data.draft))
+
+
+async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """What is still to be said is asked for; else it is confirmed."""
+    act, draft = code_of(Act, callback_data.act), callback_data.draft
+    if act in RIGHTS:
+        turn.needs(RIGHTS[act])
+    try:
+        known = await _opened(unit, turn, draft)
+    except ListBroken:
+        return plain(clients_screens.broken(turn.reader))
+    match act:
+        case Act.SPREAD:
+            return await _confirming(unit, turn, act, known, draft, unescape(await _called(unit, turn, known)))
+        case Act.EXPORT:
+            return await _taking_out(unit, turn, known, draft)
+        case Act.TAG:
+            await questions.ask(unit, turn, TAGGING, {"list": draft})
+    return plain(acting_screens.asked(turn.reader, act, await _offered(unit, turn, act), draft))
+
+
+async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    act, draft = code_of(Act, callback_data.act), callback_data.draft
+    if act in RIGHTS:
+        turn.needs(RIGHTS[act])
+    await questions.let_go(unit, turn, TAGGING)
+    offered = await _offered(unit, turn, act)
+    chosen = next((one.condition for one in offered if one.code == callback_data.value), None)
+    if not isinstance(chosen, Among):
+        raise NotFound
+    (value,) = chosen.values
+    return await _confirmed_or_broken(unit, turn, act, draft, value)
+
+
+async def take_tag(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
+    draft, tag = questions.waiting(turn).data["list"], one_tag(text)
+    shown = await _confirmed_or_broken(unit, turn, Act.TAG, draft, tag)
+    await questions.answered(unit, turn)
+    return plain(shown.screen, clears=True) if shown.screen else shown
+
+
+async def _confirmed_or_broken(unit: UnitOfWork, turn: Turn, act: Act, draft: str, value: str | int) -> Shown:
+    try:
+        known = await _opened(unit, turn, draft)
+    except ListBroken:
+        return plain(clients_screens.broken(turn.reader))
+    return await _confirming(unit, turn, act, known, draft, value)
+
+
+async def _opened(unit: UnitOfWork, turn: Turn, draft: str) -> OpenList:
+    """As it stands open. ListBroken where it names what is gone."""
+    known = (await clients.kept(unit, turn, draft)).open
+    await keeping.opened(unit, turn.scope, kept_lists.to_data(known.wanted))
+    return known
+
+
+async def _offered(unit: UnitOfWork, turn: Turn, act: Act) -> list[Choice]:
+    facet = CHOICES.get(act)
+    if facet is None:
+        raise NotFound
+    return await choices(unit, turn, facet)
+
+
+async def _called(unit: UnitOfWork, turn: Turn, known: OpenList) -> Html:
+    """Its name, else its shelf with what it was filtered by. Who reads it on a step, or is to allow an export, knows
+    which clients these are.
+    """
+    told = [] if known.shelf is Shelf.ALL and known.added and not known.name else [_title(turn, known)]
+    if known.added and not known.name:
+        chosen = [one for facet in Facet for one in await filtering.chosen_of(unit, turn, known, facet)]
+        told += [one.label.partition(" · ")[0] for one in chosen]
+        told += [f"«{words}»"] if (words := clients_screens.worded(known)) else []
+    return cut(", ".join(told) or clients_screens.by_filter(turn.reader), LONGEST_NAME)
+
+
+def _title(turn: Turn, known: OpenList) -> str:
+    return unescape(clients_screens.title(turn.reader, known))
+
+
+async def _taking_out(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str) -> Shown:
+    """The same way as /export goes, of these clients only."""
+    name = unescape(await _called(unit, turn, known))
+    which = await put_aside(unit, turn, known, name)
+    total = await unit.lists.count(turn.scope, known.wanted, turn.reader.as_of)
+    freely, back = selection.may_take(turn.scope, total), acting_screens.back(turn.reader, draft)
+    return plain(export_screens.counted(turn.reader, which.code, name, total, freely=freely, back=back))
+
+
+async def _confirming(unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, draft: str, value: str | int) -> Shown:
+    await bulk.value_of(unit, turn.scope, KINDS[act], value)
+    todo, out = await bulk.weighed(unit, turn.scope, KINDS[act], known.wanted, value, turn.reader.as_of)
+    data = {
+        "act": act,
+        "list": kept_lists.to_data(known.wanted),
+        "called": unescape(await _called(unit, turn, known)),
+        "draft": draft,
+        "value": value,
+    }
+    row = ids.to_text(await questions.note(unit, turn, KIND, data))
+    named = await standing_screens.value_name(unit, turn.reader, turn.scope, KINDS[act], value)
+    return plain(acting_screens.whether(turn.reader, Confirmed(act, named, todo, out, draft, row)))
+
+
+async def go(_tap: CallbackQuery, callback_data: GoTap, turn: Turn) -> Shown:
+    """A second tap shows where the first has led to. Of a kind one work goes on at a time."""
+    try:
+        return await settled(turn, lambda unit: _gone(unit, turn, ids.from_text(callback_data.draft)))
+    except AlreadySaved:
+        text = turn.reader._("I am still at the one before it. Wait for it, or stop it.")
+        return words(Toast(text, alert=True))
+
+
+async def _gone(unit: UnitOfWork, turn: Turn, draft: int) -> Shown:
+    row = await unit.drafts.get(turn.person.id, draft)
+    if row is None or row.kind != KIND:
+        job = await unit.jobs.get(turn.scope, draft)
+        if job.member != turn.scope.actor:
+            raise NotFound
+        return plain(await standing_screens.standing(unit, turn.reader, job))
+    try:
+        wanted = await keeping.opened(unit, turn.scope, row.data["list"])
+    except ListBroken:
+        return plain(clients_screens.broken(turn.reader))
+    kind, value = KINDS[Act(row.data["act"])], row.data["value"]
+    await bulk.value_of(unit, turn.scope, kind, value)
+    todo, out = await bulk.weighed(unit, turn.scope, kind, wanted, value, turn.reader.as_of)
+    what = Bulk(row.data["list"], value, turn.reader.zone, row.data["called"], row.data["draft"], out).what
+    scope, person = turn.scope, turn.person.id
+    new = Job(draft, scope.workspace, scope.actor, person, turn.message, kind, scope.actor, what, todo)
+    job = await jobs.begin(unit, scope, new, turn.reader.now)
+    await unit.drafts.drop(person, draft)
+    return plain(await standing_screens.standing(unit, turn.reader, job))

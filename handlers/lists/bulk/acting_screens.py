@@ -1,0 +1,132 @@
+"""The screens of actions on a list: what may be done with all of it, with what, whether."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from handlers.lists.bulk.out_words import left_out
+from handlers.lists.choices import Choice
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, Style, pairs
+from handlers.speech.taps.clients import ListTap
+from handlers.speech.taps.lists import ActTap, GoTap
+from handlers.speech.words import Html, fill
+from sales.recording.spreading import FURTHEST
+
+
+class Act(StrEnum):
+    """In the order of the buttons."""
+
+    SPREAD = "spread"
+    TAG = "tag"
+    SOURCE = "source"
+    GIVE = "give"
+    EXPORT = "export"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What is to be confirmed: `named` is with what, `row` the draft that holds it, `draft` the open list's."""
+
+    act: Act
+    named: Html
+    todo: int
+    out: Mapping[str, int]
+    draft: str
+    row: str
+
+
+def acts(reader: Reader, name: Html, counted: Mapping[Act, int], total: int, draft: str) -> Screen:
+    head = fill("<b>{name}: {n}</b>", name=name, n=reader.number(total))
+    buttons = [_act(reader, act, clients, draft) for act, clients in counted.items()]
+    spread, *rest = buttons
+    question = reader._("What shall I do with all of them?")
+    return Screen(f"{head}\n{question}", [[spread], *pairs(rest), [_list(reader, draft)]])
+
+
+def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str) -> Screen:
+    asking: Mapping[Act, Html] = {
+        Act.TAG: reader._("Which tag shall all of them get? Write it, or pick one. For example: exhibition"),
+        Act.SOURCE: reader._("Which source shall all of them get?"),
+        Act.GIVE: reader._("Who takes all of them over?"),
+    }
+    buttons = [Button(one.label, ActTap(draft=draft, act=act, value=one.code).pack()) for one in offered]
+    return Screen(asking[act], [*pairs(buttons), [back(reader, draft)]])
+
+
+def whether(reader: Reader, one: Confirmed) -> Screen:
+    asking, promise, yes = _asking(reader, one)
+    out = left_out(reader, one.out)
+    if not one.todo:
+        nobody = reader._("There is nobody left to do this with.")
+        return Screen("\n".join(filter(None, [nobody, out])), [[back(reader, one.draft)]])
+    taken_back = reader._("For a day you can take it back.")
+    go = Button(yes, GoTap(draft=one.row).pack(), style=Style.MAIN)
+    lines = [fill("<b>{asking}</b>", asking=asking), promise, out, taken_back]
+    return Screen("\n".join(filter(None, lines)), [[go], [back(reader, one.draft)]])
+
+
+def back(reader: Reader, draft: str) -> Button:
+    return Button(reader.p_("button", "Back"), ActTap(draft=draft).pack())
+
+
+def _list(reader: Reader, draft: str) -> Button:
+    return Button(reader.p_("button", "Back"), ListTap(draft=draft).pack())
+
+
+def _act(reader: Reader, act: Act, clients: int, draft: str) -> Button:
+    label = fill("{word} · {n}", word=_word(reader)[act], n=reader.number(clients))
+    return Button(label, ActTap(draft=draft, act=act).pack())
+
+
+def _word(reader: Reader) -> Mapping[Act, Html]:
+    return {
+        Act.SPREAD: reader.p_("button", "Spread over days"),
+        Act.TAG: reader.p_("facet", "Tag"),
+        Act.SOURCE: reader.p_("facet", "Source"),
+        Act.GIVE: reader.p_("button", "Hand over"),
+        Act.EXPORT: reader.p_("button", "Export"),
+    }
+
+
+Asking = tuple[Html, Html, Html]
+"""The question, what comes of it, the button that says yes."""
+
+
+def _asking(reader: Reader, one: Confirmed) -> Asking:
+    match one.act:
+        case Act.SPREAD:
+            return _spread(reader, one)
+        case Act.TAG:
+            return _tag(reader, one)
+        case Act.SOURCE:
+            return _source(reader, one)
+    return _give(reader, one)
+
+
+def _spread(reader: Reader, one: Confirmed) -> Asking:
+    asking = reader.n_("Plan a call with {n} client?", "Plan a call with each of {n} clients?", one.todo)
+    promise = reader._(
+        "A call with each, the biggest first: on working days from tomorrow on that have room, at most {days} ahead. "
+        "The step says what for: “{reason}”.",
+        days=FURTHEST,
+        reason=one.named,
+    )
+    return asking, promise, reader.p_("button", "Yes, spread")
+
+
+def _tag(reader: Reader, one: Confirmed) -> Asking:
+    asking = reader.n_("Give {n} client the tag “{tag}”?", "Give {n} clients the tag “{tag}”?", one.todo, tag=one.named)
+    return asking, Html(""), reader.p_("button", "Yes, tag them")
+
+
+def _source(reader: Reader, one: Confirmed) -> Asking:
+    asking = reader.n_(
+        "Give {n} client the source “{source}”?", "Give {n} clients the source “{source}”?", one.todo, source=one.named
+    )
+    return asking, reader._("It takes the place of the source that they had."), reader.p_("button", "Yes, replace")
+
+
+def _give(reader: Reader, one: Confirmed) -> Asking:
+    asking = reader.n_("Hand {n} client over to {name}?", "Hand {n} clients over to {name}?", one.todo, name=one.named)
+    return asking, reader._("History and steps go along."), reader.p_("button", "Yes, hand over")

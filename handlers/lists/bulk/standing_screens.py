@@ -1,0 +1,122 @@
+"""What is done with a list as its message shows it: under way, done, stopped, going back."""
+
+from collections.abc import Callable, Mapping
+
+from handlers.lists.bulk.out_words import left_out
+from handlers.speech import client_words
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen
+from handlers.speech.taps.clients import ListTap
+from handlers.speech.taps.jobs import JobAct, job_tap
+from handlers.speech.words import Html, fill
+from sales.actions.ports import UnitOfWork
+from sales.clients.fields import MOST_TAGS
+from sales.company.directories import DirectoryKind
+from sales.ground.scope import Scope
+from sales.jobs.bulk import Bulk
+from sales.jobs.job import Job, JobKind, JobState, Why
+from sales.recording.spreading import FURTHEST
+
+
+async def standing(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
+    bulk = Bulk.of(job.what)
+    named = await value_name(unit, reader, job.scope, job.kind, bulk.value)
+    if job.state is JobState.RUNNING:
+        stop = Button(reader.p_("button", "Stop"), job_tap(JobAct.STOP, job.id))
+        return Screen(_under_way(reader, job, named), [[stop]])
+    return Screen(_ended(reader, job, bulk, named), _ways_on(reader, job, bulk))
+
+
+async def value_name(unit: UnitOfWork, reader: Reader, scope: Scope, kind: JobKind, value: str | int) -> Html:
+    """With what it is done, in words: also what is gone by now."""
+    if kind is JobKind.GIVE:
+        return fill("{name}", name=(await unit.members.get(scope, int(value))).name)
+    if kind is JobKind.SOURCE:
+        entries = await unit.directories.all(scope, DirectoryKind.SOURCE, retired=True)
+        named = next((client_words.source(reader, one) for one in entries if one.id == value), "")
+        return fill("{name}", name=named)
+    return fill("{value}", value=value)
+
+
+def _under_way(reader: Reader, job: Job, named: Html) -> Html:
+    if job.backwards:
+        done, total = reader.number(job.returned + job.kept), reader.number(job.done)
+        return reader._("Taking it back: {done} of {total} clients…", done=done, total=total)
+    told = {"done": reader.number(job.done), "total": reader.number(max(job.total, job.done))}
+    match job.kind:
+        case JobKind.SPREAD:
+            return reader._("Spreading over days: {done} of {total} clients…", **told)
+        case JobKind.TAG:
+            return reader._("Tag “{name}”: {done} of {total} clients…", name=named, **told)
+        case JobKind.SOURCE:
+            return reader._("Source “{name}”: {done} of {total} clients…", name=named, **told)
+    return reader._("Handing over → {name}: {done} of {total} clients…", name=named, **told)
+
+
+def _ended(reader: Reader, job: Job, bulk: Bulk, named: Html) -> Html:
+    head = fill("<b>{name}</b>", name=bulk.called)
+    came_to = _back_again(reader, job) if job.backwards else [*_done(reader, job, named), left_out(reader, bulk.out)]
+    return Html("\n".join(filter(None, [head, _why(reader, job, named), *came_to])))
+
+
+def _why(reader: Reader, job: Job, named: Html) -> Html:
+    left = reader._("Stopped: {name} is no longer in the team.", name=named)
+    gone = reader._("Stopped: “{name}” is not there any more.", name=named)
+    words = {
+        Why.ASKED: reader._("Stopped."),
+        Why.RIGHT: reader._("Stopped: you may not do this any more."),
+        Why.GONE: left if job.kind is JobKind.GIVE else gone,
+        Why.BROKEN: reader._("Stopped: the list names something that is gone."),
+        Why.FAILED: reader._("I couldn't finish. What is done stays; try the rest once more."),
+    }
+    return words[job.why] if job.why else Html("")
+
+
+def _back_again(reader: Reader, job: Job) -> list[Html]:
+    back = reader.n_("{n} client is as before.", "{n} clients are as before.", job.returned)
+    kept = reader.n_(
+        "{n} client stays as it is: somebody has worked with it since.",
+        "{n} clients stay as they are: somebody has worked with them since.",
+        job.kept,
+    )
+    return [back, kept] if job.kept else [back]
+
+
+def _done(reader: Reader, job: Job, named: Html) -> list[Html]:
+    n, rest = job.done, max(0, job.total - job.done)
+    told: Mapping[JobKind, Callable[[], Html]] = {
+        JobKind.SPREAD: lambda: reader.n_("Spread over days: {n} client.", "Spread over days: {n} clients.", n),
+        JobKind.TAG: lambda: reader.n_("Tag “{name}”: {n} client.", "Tag “{name}”: {n} clients.", n, name=named),
+        JobKind.SOURCE: lambda: reader.n_(
+            "Source “{name}”: {n} client.", "Source “{name}”: {n} clients.", n, name=named
+        ),
+        JobKind.GIVE: lambda: reader.n_(
+            "Handed over → {name}: {n} client.", "Handed over → {name}: {n} clients.", n, name=named
+        ),
+    }
+    done = fill("✅ {what}", what=told[job.kind]())
+    return [done, _rest(reader, job, rest)] if rest else [done]
+
+
+def _rest(reader: Reader, job: Job, rest: int) -> Html:
+    """With whom it was to be done, and was not."""
+    if job.state is JobState.DONE and job.kind is JobKind.SPREAD:
+        return reader.n_(
+            "{n} client stays without a step: there is no room within {days} working days.",
+            "{n} clients stay without a step: there is no room within {days} working days.",
+            rest,
+            days=FURTHEST,
+        )
+    if job.state is JobState.DONE and job.kind is JobKind.TAG:
+        return reader.n_(
+            "{n} client has {most} tags already.", "{n} clients have {most} tags already.", rest, most=MOST_TAGS
+        )
+    return reader.n_("Not done: {n} client.", "Not done: {n} clients.", rest)
+
+
+def _ways_on(reader: Reader, job: Job, bulk: Bulk) -> list[Row]:
+    to_list = Button(reader.p_("button", "To the list"), ListTap(draft=bulk.draft).pack())
+    if job.left > 0 and (job.state is JobState.STOPPED or not job.backwards):
+        undo = Button(reader.p_("button", "Undo all of it"), job_tap(JobAct.UNDO, job.id))
+        return [[to_list], [undo]]
+    return [[to_list]]

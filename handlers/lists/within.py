@@ -1,0 +1,65 @@
+"""What is written while a list is open is looked for in it first. Who else takes a text: `handlers/idle`."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.finding import find
+from handlers.frame.shown import Shown
+from handlers.frame.turn import Turn
+from handlers.lists import clients
+from handlers.recording.comments import FRESH
+from handlers.speech.taps.lists import WithinTap
+from sales.actions.lists import keeping
+from sales.actions.ports import UnitOfWork
+from sales.standing.client_filter import ClientFilter
+from sales.standing.conditions import ListBroken, Worded
+from sales.standing.open_list import OpenList
+
+LONGEST = 100
+
+
+def router() -> Router:
+    within = Router(name="within")
+    within.callback_query.register(leave, WithinTap.filter())
+    return within
+
+
+async def search(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
+    """In the list that is open, where somebody there is called so; else everywhere."""
+    known = await _open(unit, turn)
+    if known is not None and (pieces := _worded(text)):
+        narrowed = known.wanting(known.wanted.put(pieces))
+        if await unit.lists.count(turn.scope, narrowed.wanted, turn.reader.as_of):
+            return await clients.opened(unit, turn, narrowed)
+    return await find.search(unit, turn, text)
+
+
+async def leave(_tap: CallbackQuery, callback_data: WithinTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    kept = await clients.kept(unit, turn, callback_data.draft)
+    worded = [one for one in kept.open.wanted.conditions if isinstance(one, Worded)]
+    if callback_data.everywhere and worded:
+        return await find.search(unit, turn, " ".join(sorted(worded[0].pieces)))
+    rest = tuple(one for one in kept.open.wanted.conditions if one not in worded)
+    whole = ClientFilter(rest, kept.open.wanted.order, kept.open.wanted.spot)
+    return await clients.opened(unit, turn, kept.open.wanting(whole), kept.draft)
+
+
+async def _open(unit: UnitOfWork, turn: Turn) -> OpenList | None:
+    """The list on the latest screen; not that of everybody, which is where one looks anyway."""
+    seen = await unit.clients.lists.open_list(turn.scope, turn.reader.now - FRESH)
+    rows = await unit.drafts.latest(turn.person.id, clients.KIND, 1) if seen else []
+    if not rows or frozenset(rows[0].data.get(clients.SHOWN, ())) != seen:
+        return None
+    try:
+        known = OpenList.of_data(rows[0].data)
+        await keeping.opened(unit, turn.scope, rows[0].data["list"])
+    except ListBroken:
+        return None
+    return known if known.wanted.conditions else None
+
+
+def _worded(text: str) -> Worded | None:
+    try:
+        return Worded(frozenset({text[:LONGEST]}))
+    except ListBroken:
+        return None

@@ -1,0 +1,156 @@
+"""What is done with all clients of a list, as long work: a step for each, a tag, a source, another manager.
+
+Each part takes some of those with whom it is still to be done: what is done falls out by itself, so that the work goes
+on however it was killed, does nothing twice, and takes along whoever has come to the list meanwhile. Member by member,
+for whose clients they are decides where there is room, and who gives them up.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+from sales.actions.lists import changing, keeping, spreading
+from sales.actions.lists.part import Few, Some
+from sales.actions.ports import UnitOfWork
+from sales.company.members import Member
+from sales.ground.errors import NotFound
+from sales.ground.scope import Scope
+from sales.jobs.bulk import Bulk, Out
+from sales.jobs.job import Halted, Job, JobKind, Part, Why
+from sales.standing.client_filter import AsOf, ClientFilter, Order
+from sales.standing.conditions import (
+    About,
+    Among,
+    Attention,
+    Condition,
+    Having,
+    Lack,
+    Lacking,
+    ListBroken,
+    NotAmong,
+    Plan,
+    Planned,
+)
+from sales.standing.sections import KEPT_UP
+
+Conditions: TypeAlias = tuple[Condition, ...]
+NUMBER = frozenset({Lack.PHONE})
+PLACE = frozenset({Lack.PLACE})
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """`todo`: with whom it is still to be done; `out`: with whom it is not, and why. `some` does the next few."""
+
+    todo: Callable[[str | int], Conditions]
+    out: Callable[[str | int], Mapping[Out, Conditions]]
+    some: Callable[[UnitOfWork, Some], Awaitable[Few]]
+
+
+def _is(about: About, value: str | int | Attention) -> Among:
+    return Among(about, frozenset({value}))
+
+
+def _changed(about: About, some: Callable[[UnitOfWork, Some], Awaitable[Few]]) -> Way:
+    return Way(
+        lambda value: (NotAmong(about, frozenset({value})),),
+        lambda value: {Out.SO_ALREADY: (_is(about, value),)},
+        some,
+    )
+
+
+def _not_called(_: str | int) -> Mapping[Out, Conditions]:
+    return {
+        Out.ASKED: (_is(About.STATUS, Attention.DO_NOT_CONTACT),),
+        Out.INACTIVE: (_is(About.STATUS, Attention.INACTIVE),),
+        Out.PLANNED: (KEPT_UP, Planned(Plan.ANY)),
+        Out.NUMBERLESS: (KEPT_UP, Planned(Plan.NONE), Lacking(NUMBER)),
+    }
+
+
+WAYS: dict[JobKind, Way] = {
+    JobKind.SPREAD: Way(
+        lambda _: (KEPT_UP, Planned(Plan.NONE), Having(NUMBER)),
+        _not_called,
+        spreading.some,
+    ),
+    JobKind.TAG: _changed(About.TAG, changing.tag),
+    JobKind.SOURCE: _changed(About.SOURCE, changing.source),
+    JobKind.GIVE: _changed(About.MANAGER, changing.give),
+}
+
+
+def frozen(wanted: ClientFilter) -> ClientFilter:
+    """The same clients, in no order of their own: one by distance holds only those whose place is known."""
+    return (wanted.also(Having(PLACE)) if wanted.spot else wanted).by(Order.NAME)
+
+
+async def weighed(
+    unit: UnitOfWork, scope: Scope, kind: JobKind, wanted: ClientFilter, value: str | int, as_of: AsOf
+) -> tuple[int, dict[str, int]]:
+    """With how many of a list it is to be done, and how many are left out, by why."""
+    way, wanted = WAYS[kind], frozen(wanted)
+    todo = await unit.lists.count(scope, wanted.also(*way.todo(value)), as_of)
+    out = {why: await unit.lists.count(scope, wanted.also(*all_of), as_of) for why, all_of in way.out(value).items()}
+    return todo, {why.value: clients for why, clients in out.items() if clients}
+
+
+async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: int) -> Part:
+    """The next few clients of a member; after the last of them the next member's. The cursor is the member."""
+    bulk = Bulk.of(job.what)
+    members = [one for one in await _members(unit, scope) if job.cursor is None or one.id >= job.cursor]
+    if not members:
+        return Part(0, over=True, cursor=job.cursor)
+    member, *rest = members
+    few = await WAYS[job.kind].some(unit, await _some(unit, scope, job.kind, bulk, member, now, most))
+    if few.more:
+        return Part(few.done, over=False, cursor=member.id)
+    return Part(few.done, over=not rest, cursor=rest[0].id if rest else member.id)
+
+
+async def _members(unit: UnitOfWork, scope: Scope) -> list[Member]:
+    """Whose clients they may be; those who have left, too: their clients wait for somebody."""
+    every = await unit.members.all(scope, former=True)
+    return sorted((one for one in every if scope.owners is None or one.id in scope.owners), key=lambda one: one.id)
+
+
+async def _some(
+    unit: UnitOfWork, scope: Scope, kind: JobKind, bulk: Bulk, member: Member, now: datetime, most: int
+) -> Some:
+    """What is gone or unknown stops the work: a list is never wider than it was."""
+    try:
+        wanted = frozen(await keeping.opened(unit, scope, bulk.wanted))
+    except ListBroken as broken:
+        raise Halted(Why.BROKEN) from broken
+    as_of = AsOf(now, now.astimezone(ZoneInfo(bulk.zone)).date())
+    return Some(scope, member, wanted.also(*WAYS[kind].todo(bulk.value)), bulk.value, as_of, most)
+
+
+async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
+    """Client by client, where nobody has worked with it since."""
+    return await unit.jobs.take_back(scope, job)
+
+
+async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
+    """Only who has got clients by it, or has lost them again, hears of it: as many as there are."""
+    clients = job.returned if job.backwards else job.done
+    if job.kind is not JobKind.GIVE or not clients:
+        return
+    taker = int(Bulk.of(job.what).value)
+    to, by = await unit.members.person_of(job.scope, taker), await unit.members.get(job.scope, job.member)
+    if to is None or taker == job.member:
+        return
+    kind = "passed_back" if job.backwards else "passed_on"
+    data = {"name": by.name, "clients": clients}
+    key = f"{kind}:{job.id}:{clients}"
+    await unit.outbox.add(key=key, person=to.id, due_at=now, kind=kind, data=data, workspace=job.workspace)
+
+
+async def value_of(unit: UnitOfWork, scope: Scope, kind: JobKind, value: str | int) -> None:
+    """NotFound where what is to be given is not there: an entry, a colleague."""
+    if kind is JobKind.SOURCE and not await changing.is_source(unit, scope, value):
+        raise NotFound
+    if kind is JobKind.GIVE and not any(one.id == value for one in await unit.members.all(scope)):
+        raise NotFound

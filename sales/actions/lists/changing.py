@@ -1,0 +1,67 @@
+"""A tag or a source for each client of a list, or another manager."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sales.actions.lists.part import Few, Some
+from sales.actions.ports import UnitOfWork
+from sales.clients.client import Client
+from sales.clients.fields import MOST_TAGS
+from sales.company.directories import DirectoryKind
+from sales.ground.scope import Scope
+from sales.jobs.job import Halted, Why
+from sales.standing.client_filter import Key
+
+
+async def tag(unit: UnitOfWork, given: Some) -> Few:
+    """A card that has as many tags as it may keeps them."""
+    return await _changed(
+        unit,
+        given,
+        lambda client: replace(client, tags=(*client.tags, str(given.value))),
+        lambda client: len(client.tags) < MOST_TAGS,
+    )
+
+
+async def source(unit: UnitOfWork, given: Some) -> Few:
+    if not await is_source(unit, given.scope, given.value):
+        raise Halted(Why.GONE)
+    return await _changed(unit, given, lambda client: replace(client, source=int(given.value)), lambda _: True)
+
+
+async def is_source(unit: UnitOfWork, scope: Scope, entry: str | int) -> bool:
+    return any(one.id == entry for one in await unit.directories.all(scope, DirectoryKind.SOURCE))
+
+
+async def give(unit: UnitOfWork, given: Some) -> Few:
+    """Nobody gets clients who has left: that holds until the commit."""
+    (taker,) = await unit.members.hold(given.scope, {int(given.value)})
+    if taker.until is not None:
+        raise Halted(Why.GONE)
+    found = await unit.lists.part(given.theirs, given.wanted, given.as_of, given.most)
+    clients = [line.id for line in found.lines]
+    moved = await unit.clients.hand_over(given.theirs, clients, given.member.id, taker.id) if clients else 0
+    return Few(moved, more=found.after is not None)
+
+
+async def _changed(
+    unit: UnitOfWork, given: Some, change: Callable[[Client], Client], may: Callable[[Client], bool]
+) -> Few:
+    found, more = await _some(unit, given, may)
+    for client in found:
+        held = await unit.clients.hold(given.theirs, client)
+        await unit.clients.save(given.theirs, change(held))
+    await unit.clients.reindex()
+    return Few(len(found), more=more)
+
+
+async def _some(unit: UnitOfWork, given: Some, may: Callable[[Client], bool]) -> tuple[list[int], bool]:
+    """The first few that may be changed, in the order in which everybody holds clients; whether others are behind."""
+    found: list[int] = []
+    after: Key | None = None
+    more = True
+    while more and len(found) < given.most:
+        some, after = await unit.lists.clients(given.theirs, given.wanted, given.as_of, given.most, after)
+        found += [client.id for client in some if may(client)]
+        more = after is not None
+    return sorted(found), more

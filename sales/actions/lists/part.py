@@ -1,0 +1,32 @@
+"""The next few clients of a list with whom something is to be done, all of one member."""
+
+from dataclasses import dataclass
+
+from sales.company.members import Member
+from sales.ground.scope import Scope
+from sales.standing.client_filter import AsOf, ClientFilter
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """`scope`: of whoever acts; `wanted`: those of the list with whom it is still to be done; `value`: see `Bulk`."""
+
+    scope: Scope
+    member: Member
+    wanted: ClientFilter
+    value: str | int
+    as_of: AsOf
+    most: int
+
+    @property
+    def theirs(self) -> Scope:
+        """The member's clients only."""
+        return self.scope.of(self.member.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Few:
+    """With how many it was done; whether there may be more of that member."""
+
+    done: int
+    more: bool

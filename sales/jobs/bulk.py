@@ -1,0 +1,45 @@
+"""A bulk: what is done with all clients of a list. The list is kept as its conditions, as saved ones are."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+VERSION = 1
+
+
+class Out(StrEnum):
+    """Why a client of the list is left out."""
+
+    ASKED = "asked"  # not to be contacted
+    INACTIVE = "inactive"
+    PLANNED = "planned"
+    NUMBERLESS = "numberless"
+    SO_ALREADY = "so_already"
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """`value`: what for, the tag, the source's id, or who takes over. `zone`: whose days the list is told from.
+
+    `called` and `draft`: how the list was called by whoever had it open, and where it stands open.
+    """
+
+    wanted: Mapping[str, Any]
+    value: str | int
+    zone: str
+    called: str
+    draft: str
+    out: Mapping[str, int]
+    """How many were left out as it began, by why."""
+
+    @property
+    def what(self) -> dict[str, Any]:
+        return {"version": VERSION, **asdict(self)}
+
+    @classmethod
+    def of(cls, what: Mapping[str, Any]) -> "Bulk":
+        """ValueError for what a later version of the program has written."""
+        if what["version"] != VERSION:
+            raise ValueError(f"bulk of version {what['version']}")
+        return cls(**{name: value for name, value in what.items() if name != "version"})

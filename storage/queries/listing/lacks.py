@@ -1,0 +1,31 @@
+"""What a card may not say, as SQL: a part of `conditions.py`."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from sqlalchemy import ColumnElement
+
+from sales.clients.client import BuyingRole
+from sales.standing.conditions import Lack
+from storage.schema.tables import clients, contacts, phones
+
+_c, _k, _p = clients.c, contacts.c, phones.c
+Has: TypeAlias = Callable[..., ColumnElement[bool]]
+"""Whether such a row hangs on the client: see `Asking.has`."""
+_HERE_STILL = _k.deleted_at.is_(None)
+LACKS: dict[Lack, Callable[[Has], ColumnElement[bool]]] = {
+    Lack.PERSON: lambda has: ~has(contacts, _HERE_STILL),
+    Lack.DECIDER: lambda has: ~has(contacts, _HERE_STILL, _k.role == BuyingRole.DECIDES),
+    Lack.PHONE: lambda has: ~has(phones, _p.deleted_at.is_(None), _p.wrong.is_(False)),
+    Lack.EMAIL: lambda _: _c.email == "",
+    Lack.CITY: lambda _: _c.city == "",
+    Lack.ADDRESS: lambda _: _c.address == "",
+    Lack.PLACE: lambda _: _c.latitude.is_(None),
+    Lack.BUSINESS: lambda _: _c.business == "",
+    Lack.TAX_NUMBER: lambda _: _c.tax_number == "",
+    Lack.HOURS: lambda _: _c.hours == "",
+    Lack.SOURCE: lambda _: _c.source_id.is_(None),
+    Lack.TERMS: lambda _: _c.terms == "",
+    Lack.TAGS: lambda _: _c.tags == (),
+    Lack.NOTE: lambda _: _c.note == "",
+}

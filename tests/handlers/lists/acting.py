@@ -1,0 +1,42 @@
+"""A list with actions in a test: clients of a town that can be called, and what became of them."""
+
+from sales.clients.client import Client, Contact
+from sales.ground.ids import new_id
+from sales.values.phones import Phone
+from sandbox.people.person import Person
+from tests.handlers.sample_company import Company
+
+
+async def has_numbered(
+    company: Company, person: Person, number: int, *, city: str = "Пермь", phone: bool = True
+) -> list[int]:
+    scope = await company.scope(person)
+    made = [Client(new_id(), scope.actor, f"Клиент {place}", company.clock.now(), city=city) for place in range(number)]
+    async with company.work(scope) as unit:
+        for one in made:
+            e164 = f"+7912{new_id() % 10_000_000:07d}"
+            person_there = Contact(new_id(), one.id, "Пётр", (Phone(new_id(), e164, e164),) if phone else ())
+            await unit.clients.add(scope, one, [person_there])
+        await unit.commit()
+    return [one.id for one in made]
+
+
+async def opens_list(person: Person, choice: str) -> None:
+    await person.says("Клиенты")
+    await person.taps("Фильтр")
+    await person.taps("Город")
+    await person.taps(choice)
+    await person.taps("Показать")
+
+
+async def cards_of(company: Company, clients: list[int]) -> list[Client]:
+    scope = await company.scope(company.owner)
+    async with company.read(scope) as unit:
+        return [await unit.clients.get(scope, one) for one in clients]
+
+
+async def what_for(company: Company, clients: list[int]) -> list[list[str]]:
+    """What for, of each open step."""
+    scope = await company.scope(company.owner)
+    async with company.read(scope) as unit:
+        return [[step.note for step in await unit.steps.open_of(scope, one)] for one in clients]

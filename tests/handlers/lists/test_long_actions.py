@@ -1,0 +1,75 @@
+"""What is done with all clients of a long list: part by part on one message, stopped, gone on with, taken back."""
+
+import pytest
+
+from bot.upkeep import long_work
+from sales.actions import jobs
+from sales.jobs.job import MANY
+from storage.jobs.leases import Claim
+from tests.handlers.company.test_long_hand_over import free
+from tests.handlers.conftest import Restart
+from tests.handlers.lists.acting import cards_of, has_numbered, opens_list, what_for
+from tests.handlers.sample_company import Company
+
+LONG = MANY + 10
+
+
+async def test_many_go_as_long_work_which_is_stopped_gone_on_with_and_taken_back(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "PART", 20)
+    monkeypatch.setattr(jobs, "STEP", 20)
+    monkeypatch.setattr(long_work, "WRITER", float("inf"))
+    anna = company.anna
+    clients = await has_numbered(company, anna, LONG)
+    await opens_list(anna, "Пермь · 60")
+    await anna.taps("Действия · 60")
+    await anna.taps("Метка · 60")
+    await anna.says("Выставка")
+    await anna.taps("Да, поставить")
+    anna.sees("Ставлю метку «Выставка»: 0 из 60")
+    await _tags_some(company)
+    await anna.taps("Остановить")
+    await free(company)
+    await company.app.tick()
+    anna.sees("Остановлено", "поставлена 20 клиентам", "Осталось: 40 клиентов")
+    assert sum("Выставка" in one.tags for one in await cards_of(company, clients)) == 20
+    await anna.taps("Вернуть как было")
+    anna.sees("Возвращаю как было: 0 из 20")
+    await company.app.tick()
+    anna.sees("Вернули как было: 20 клиентов")
+    assert {one.tags for one in await cards_of(company, clients)} == {()}
+
+
+async def _tags_some(company: Company) -> None:
+    """The next part that comes to Anna's clients: before hers there may be those of colleagues who have none."""
+    mine: list[Claim] = []
+    while not any(claim.job.done for claim in mine):
+        mine = await company.app.long_work.round(mine)
+
+
+async def test_a_restart_in_the_middle_changes_nothing(company: Company, restart: Restart) -> None:
+    anna = company.anna
+    clients = await has_numbered(company, anna, LONG)
+    await opens_list(anna, "Пермь · 60")
+    await anna.taps("Действия · 60")
+    await anna.taps("Разложить по дням · 60")
+    await restart()
+    await anna.taps("Да, разложить")
+    anna.sees("Раскладываю по дням: 0 из 60")
+    app = await restart()
+    await app.tick()
+    anna.sees("Разложено по дням: 60 клиентов")
+    assert await what_for(company, clients) == [["Пермь"]] * LONG
+
+
+async def test_while_one_is_under_way_another_of_its_kind_waits(company: Company) -> None:
+    anna = company.anna
+    await has_numbered(company, anna, LONG)
+    for tag in ("Выставка", "Сеть"):
+        await opens_list(anna, "Пермь · 60")
+        await anna.taps("Действия · 60")
+        await anna.taps("Метка · 60")
+        await anna.says(tag)
+        await anna.taps("Да, поставить")
+    assert "ещё идёт" in anna.toast
