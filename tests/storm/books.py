@@ -18,6 +18,8 @@ from tests.storm.crew import Doings
 TOLD_CLIENT = re.compile(r"^Сохранено\n\n<b>(?P<name>[^<]+)</b>")
 TOLD_TOUCH = re.compile(r"^Сохранено\. <b>(?P<name>[^<]+)</b>")
 
+MORNING = "Четверг, 19\N{NO-BREAK SPACE}ноября"
+
 Rows = Sequence[Any]
 
 
@@ -73,7 +75,7 @@ class Books:
         states: dict[int, str] = dict(rows)
         assert len(rows) == len(states), "two digests of one day"
         for person in self._company.everybody:
-            came = [message.text for message in person.screens if "Четверг, 19 ноября" in message.text]
+            came = [message.text for message in person.screens if MORNING in message.text]
             marked = sum(text.startswith("повтор\n") for text in came)
             state = states.get(person.id)
             assert max(marked, len(came) - marked) <= 1, came
