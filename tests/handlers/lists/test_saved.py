@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from sales.actions import lists, members, workspaces
+from sales.actions import members, workspaces
 from sales.company.directories import DirectoryKind
 from sales.ground.errors import Rejected
 from sales.standing.client_filter import ClientFilter
@@ -144,7 +144,7 @@ async def test_who_has_enough_lists_takes_one_away_first(company: Company) -> No
     await has(company, anna, "Вишня", city="Пермь")
     async with company.work(scope) as unit:
         for number in range(MOST - 1):
-            await lists.keep(unit, scope, f"Список {number}", ClientFilter())
+            await keeping.keep(unit, scope, f"Список {number}", ClientFilter())
         await unit.commit()
     await _keeps(anna, "Город", "Пермь · 1", "Двадцатый")
     anna.sees("Сохранено")
@@ -159,7 +159,7 @@ async def test_a_list_is_called_something(company: Company) -> None:
     for name in ("", "   ", "\u00a0\n"):
         async with company.work(scope) as unit:
             with pytest.raises(Rejected) as rejected:
-                await lists.keep(unit, scope, name, ClientFilter())
+                await keeping.keep(unit, scope, name, ClientFilter())
         assert rejected.value.code == "list_name"
 
 
