@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from sales.actions import members, workspaces
+from sales.actions.lists import keeping
 from sales.company.directories import DirectoryKind
 from sales.ground.errors import Rejected
 from sales.standing.client_filter import ClientFilter
