@@ -20,6 +20,7 @@ from handlers.speech import client_words
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ApartTap, FunnelTap, MovementTap, RungTap, StandingTap
 from sales.actions.ports import UnitOfWork
+from sales.clients.codes import Lack
 from sales.clients.rungs import Ladder, Rung
 from sales.company.directories import DirectoryKind
 from sales.days.calendar import DAY
@@ -29,7 +30,7 @@ from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.reporting.funnel import PERIODS, USUAL, Moved, funnel, rungs_of, standing_on
 from sales.standing.client_filter import ClientFilter, Order
-from sales.standing.conditions import About, Among, Condition, Lack, Lacking, Shifted
+from sales.standing.conditions import About, Among, Condition, Lacking, Shifted
 from sales.standing.open_list import OpenList, Shelf
 
 NOWHERE = "-"

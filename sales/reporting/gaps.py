@@ -9,10 +9,11 @@ from enum import StrEnum
 from itertools import chain, zip_longest
 
 from sales.clients.client import ClientLine
+from sales.clients.codes import Lack
 from sales.days.calendar import WorkCalendar
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Order
-from sales.standing.conditions import Lack, Lacking, Last, Longer, Within
+from sales.standing.conditions import Lacking, Last, Longer, Within
 from sales.standing.port import Lists
 from sales.standing.sections import KEPT_UP
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from sales.clients.codes import Deed, Lack
 from sales.clients.grades import Grade
 from sales.clients.rungs import RUNGS, Ladder
 from sales.clients.stages import Base, Stage
@@ -60,34 +61,6 @@ class Turn(StrEnum):
 
     CALL = "call"
     CONTACT = "contact"  # of the plan of contacts
-    ORDER = "order"
-
-
-class Lack(StrEnum):
-    """What a card may not say."""
-
-    PERSON = "person"
-    DECIDER = "decider"
-    PHONE = "phone"
-    EMAIL = "email"
-    CITY = "city"
-    ADDRESS = "address"
-    PLACE = "place"
-    BUSINESS = "business"
-    TAX_NUMBER = "tax_number"
-    HOURS = "hours"
-    SOURCE = "source"
-    TERMS = "terms"
-    TAGS = "tags"
-    NOTE = "note"
-
-
-class Deed(StrEnum):
-    """What somebody did with a client."""
-
-    TOUCH = "touch"
-    VISIT = "visit"
-    OFFER = "offer"
     ORDER = "order"
 
 

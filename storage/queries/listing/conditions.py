@@ -17,6 +17,7 @@ from sqlalchemy import (
 )
 
 from sales.clients.client import Status
+from sales.clients.codes import Deed
 from sales.clients.grades import Worth
 from sales.clients.groupings import GroupKind
 from sales.standing.cadence import bought_since, talked_since
@@ -28,7 +29,6 @@ from sales.standing.conditions import (
     Bought,
     Boxed,
     Condition,
-    Deed,
     Done,
     Due,
     Found,

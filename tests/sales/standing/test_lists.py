@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sales.clients.codes import Lack
 from sales.clients.grades import Grade
 from sales.clients.rungs import RUNGS, Ladder
 from sales.clients.stages import Stage
@@ -19,7 +20,6 @@ from sales.standing.conditions import (
     Condition,
     Graded,
     Having,
-    Lack,
     Lacking,
     Last,
     ListBroken,

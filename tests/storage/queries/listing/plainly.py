@@ -6,13 +6,14 @@ from math import cos, radians
 from typing import Any
 
 from sales.clients.client import BuyingRole
+from sales.clients.codes import Deed, Lack
 from sales.clients.grades import Worth
 from sales.clients.rungs import Ladder, Segment, segment
 from sales.days.calendar import add_months
 from sales.ground.scope import Scope
 from sales.standing import conditions
 from sales.standing.client_filter import AsOf, ClientFilter, Order
-from sales.standing.conditions import About, Attention, Condition, Deed, Lack, Last, Plan, Turn
+from sales.standing.conditions import About, Attention, Condition, Last, Plan, Turn
 from sales.values.company_names import search_key
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS

@@ -5,6 +5,7 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
+from sales.clients.codes import Deed, Lack
 from sales.clients.grades import Grade
 from sales.clients.near import box
 from sales.clients.rungs import RUNGS, Ladder
@@ -16,14 +17,12 @@ from sales.standing.conditions import (
     Bought,
     Boxed,
     Condition,
-    Deed,
     Done,
     Due,
     Found,
     Graded,
     Having,
     InTouch,
-    Lack,
     Lacking,
     Last,
     Late,
