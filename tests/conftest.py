@@ -5,6 +5,7 @@ import gc
 import os
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,9 +21,14 @@ import_aiogram()  # before any module of tests does
 
 EXAMPLE = Path(__file__).parent.parent / ".env.example"
 
+# Whatever the developer's shell says: a hundred Pythons that tests start need not compile the same sources anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 
 def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(50_000, 20, 100)  # as the bot does
+    gc.disable()  # until all is collected: what modules of tests make is there to stay
     network.close()
     if (place := memory.place()) is not None:  # a disk makes everybody wait at each commit
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", place)
@@ -33,8 +39,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_finish() -> None:
     """All modules of tests and what they import stay: the collector need not walk through them again and again."""
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(trylast=True)
