@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from sales.days.plain import unchanged
 from sales.languages.registry import LANGUAGES
@@ -31,12 +31,17 @@ class Mark:
     means: Meaning
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Rule:
-    pattern: re.Pattern[str]
+    phrase: str
     means: Meaning
     begins: tuple[str, ...]
     starts: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when it is first looked for: all together take half a second, and a message needs a few dozen."""
+        return re.compile(pattern(self.phrase))
 
 
 def find(folded: str, *, surely: bool = False) -> list[Mark]:
@@ -120,7 +125,7 @@ def _rules_for(folded: str, told: str) -> Iterator[_Rule]:
 
 @cache
 def _rules(place: int) -> list[_Rule]:
-    """A language's, compiled when the first sentence comes: some hundred patterns."""
+    """A language's, in the order of its tables."""
     table = _table(LANGUAGES[place].sentences)
     return [_rule(phrase, means) for means, phrases in table for phrase in phrases]
 
@@ -141,7 +146,7 @@ def _rule(phrase: str, means: Meaning) -> _Rule:
         means = replace(means, kept=True, guess=phrase.startswith(GUESS))
     first = next((piece for piece in words.split() if piece not in {"$", "~"} and not piece.endswith("?")), "")
     starts = tuple(re.split(r"[*']", word)[0][:3] for word in first.split("|"))
-    return _Rule(re.compile(pattern(words)), means, tuple(_begins(first)), starts)
+    return _Rule(words, means, tuple(_begins(first)), starts)
 
 
 def _begins(first: str) -> Iterator[str]:
