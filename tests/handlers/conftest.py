@@ -22,7 +22,7 @@ from storage.traffic import inbox
 from tests.clock import StandingClock
 from tests.files.warm import Forks, forks
 from tests.handlers.sample_company import Company, founded
-from tests.handlers.watching import Watch
+from tests.handlers.watching import Watch, watching
 
 Restart = Callable[[], Awaitable[App]]
 
@@ -81,17 +81,29 @@ def settings(checked: Settings, ready_sqlite_url: str, registration: Registratio
 
 
 @pytest.fixture
-def watch(database: Database) -> Watch:
-    return Watch(database)
+def watches(database: Database) -> Iterator[tuple[Watch, Watch]]:
+    with watching(database) as both:
+        yield both
+
+
+@pytest.fixture
+def watch(watches: tuple[Watch, Watch]) -> Watch:
+    """Over what answers updates."""
+    return watches[0]
 
 
 @pytest.fixture
 async def restart(
-    settings: Settings, telegram: Telegram, database: Database, clock: StandingClock, conversations: None, watch: Watch
+    settings: Settings,
+    telegram: Telegram,
+    database: Database,
+    clock: StandingClock,
+    conversations: None,
+    watches: tuple[Watch, Watch],
 ) -> AsyncIterator[Restart]:
     """Starts the bot; where it runs, stops it first: nothing but the database outlives that."""
     running: list[App] = []
-    letters = Watch(database, answers=False)
+    watch, letters = watches
 
     async def start() -> App:
         for app in running:
@@ -131,7 +143,7 @@ async def company_en(telegram: Telegram, app: App, clock: StandingClock) -> Comp
 async def _fed(app: App, watch: Watch, update: Json) -> None:
     cause = update.get("message") or update.get("callback_query")
     if cause:
-        await watch.begins(cause["from"]["id"])
+        watch.begins(cause["from"]["id"])
     await app.feed(update)
 
 

@@ -1,9 +1,14 @@
 """Looks over the bot's shoulder in every dialogue: whether what is sent is protected, and what is shown was noted.
 
-Clients are known on a screen by their buttons and by their names in bold.
+Clients are known on a screen by their buttons and by their names in bold. What was noted is read from the file itself,
+by a connection of one's own: this is done for each update and each screen of all dialogues.
 """
 
+import json
 import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
@@ -18,8 +23,13 @@ from sqlalchemy import select
 from handlers.speech.stamp import Stamp
 from sales.ground import ids
 from storage.database import Database
-from storage.schema.tables import audit, clients, members, workspaces
-from storage.unit import Unit
+from storage.schema.tables import clients, members, workspaces
+
+NOTED = """
+    SELECT id, shown, clients FROM audit
+    WHERE member_id IN (SELECT id FROM members WHERE person_id = ?) AND id > ?
+    ORDER BY id
+"""
 
 
 @dataclass(frozen=True)
@@ -33,21 +43,27 @@ class Sight:
     noted: frozenset[int]
 
 
+@contextmanager
+def watching(database: Database) -> Iterator["tuple[Watch, Watch]"]:
+    """Over what answers updates, and over what sends letters that nobody asked for."""
+    with closing(sqlite3.connect(str(database.url.database))) as file:
+        yield Watch(database, file), Watch(database, file, answers=False)
+
+
 @dataclass
 class Watch(BaseRequestMiddleware):
     """On the session that answers updates, and (`answers` off) on the one that sends what nobody asked for."""
 
     database: Database
+    file: sqlite3.Connection
     answers: bool = True
     unprotected: list[str] = field(default_factory=list)
     sights: list[Sight] = field(default_factory=list)
     _since: dict[int, int] = field(default_factory=dict)
 
-    async def begins(self, person: int) -> None:
+    def begins(self, person: int) -> None:
         """An update of that person: what is noted from here on is noted of it."""
-        async with self.database.read() as unit:
-            rows = await _noted(unit, person, 0)
-        self._since[person] = rows[-1].id if rows else 0
+        self._since[person] = max((row for row, _, _ in self.file.execute(NOTED, (person, 0))), default=0)
 
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
@@ -56,24 +72,24 @@ class Watch(BaseRequestMiddleware):
         if name.startswith("send"):
             await self._look_at_protection(name, method)
         if self.answers and isinstance(method, SendMessage | EditMessageText):
-            await self._look_at_notes(method)
+            self._look_at_notes(method)
         return await make_request(bot, method)
 
     async def _look_at_protection(self, name: str, method: Any) -> None:
         if isinstance(method, SendDocument) and isinstance(method.document, InputFile):
             return  # of the bot's own making, to be kept
+        if method.protect_content is True:
+            return
         async with self.database.read() as unit:
             known = (await unit.members.briefing([int(method.chat_id)])).get(int(method.chat_id))
-        wanted = known is None or known.me is None or known.me.workspace.protect_content
-        if wanted and method.protect_content is not True:
+        if known is None or known.me is None or known.me.workspace.protect_content:
             self.unprotected.append(name)
 
-    async def _look_at_notes(self, method: SendMessage | EditMessageText) -> None:
+    def _look_at_notes(self, method: SendMessage | EditMessageText) -> None:
         person = int(method.chat_id or 0)
-        async with self.database.read() as unit:
-            rows = await _noted(unit, person, self._since.get(person, 0))
-        kinds = tuple(row.shown for row in rows if row.shown)
-        noted = frozenset(one for row in rows for one in row.clients)
+        rows = self.file.execute(NOTED, (person, self._since.get(person, 0))).fetchall()
+        kinds = tuple(shown for _, shown, _ in rows if shown)
+        noted = frozenset(one for _, _, whom in rows for one in json.loads(whom))
         self.sights.append(Sight(person, method.text or "", _named(method.reply_markup), kinds, noted))
 
     async def unnoted(self) -> list[str]:
@@ -94,13 +110,6 @@ def _is_noted(sight: Sight, named: dict[str, set[int]]) -> bool:
         return sight.buttons <= sight.noted  # names out of a file, who are nobody's clients yet
     bold = [named[name] for name in re.findall(r"<b>(.*?)</b>", sight.text) if name in named]
     return sight.buttons <= sight.noted and all(which & sight.noted for which in bold)
-
-
-async def _noted(unit: Unit, person: int, since: int) -> Any:
-    a = audit.c
-    whose = select(members.c.id).where(members.c.person_id == person)
-    rows = select(a.id, a.shown, a.clients).where(a.member_id.in_(whose), a.id > since).order_by(a.id)
-    return await unit.transaction.rows(rows)
 
 
 def _named(markup: Any) -> frozenset[int]:

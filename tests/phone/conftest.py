@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest_asyncio
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
-from playwright.async_api import Browser, ViewportSize, async_playwright, expect
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
 from sandbox import Person, Telegram
 from sandbox.doors.server import serve
@@ -24,6 +25,7 @@ NARROW = ViewportSize(width=390, height=844)
 PATIENCE = 10_000
 
 Opens = Callable[..., Awaitable[Window]]
+Resting = defaultdict[str, list[Page]]
 fixture = pytest_asyncio.fixture(loop_scope="session")
 
 
@@ -63,23 +65,34 @@ async def address(telegram: Telegram, anna: Person, script: Script) -> AsyncIter
         yield address
 
 
+@pytest_asyncio.fixture(loop_scope="session", scope="session")
+async def resting() -> Resting:
+    """Empty pages that no test uses, by what they were made with: for a new one Chromium starts two processes."""
+    return defaultdict(list)
+
+
 @fixture
-async def opens(browser: Browser, address: str) -> AsyncIterator[Opens]:
+async def opens(browser: Browser, address: str, resting: Resting) -> AsyncIterator[Opens]:
     """Opens one more window; at the end no window may have complained of anything but a lost connection."""
-    windows: list[Window] = []
+    windows: list[tuple[Window, list[Page]]] = []
 
     async def open_(query: str = "", *, size: ViewportSize = WIDE, **options: Any) -> Window:
-        context = await browser.new_context(viewport=size, locale="ru", reduced_motion="reduce", **options)
-        context.set_default_timeout(PATIENCE)
-        windows.append(Window(await context.new_page()))
-        await windows[-1].page.goto(f"{address}/{query}")
-        await expect(windows[-1].page.locator(".clock .time b")).not_to_be_empty()
-        return windows[-1]
+        alike = resting[repr((size, options))]
+        if not alike:
+            context = await browser.new_context(viewport=size, locale="ru", reduced_motion="reduce", **options)
+            context.set_default_timeout(PATIENCE)
+            alike.append(await context.new_page())
+        window = Window(alike.pop())
+        windows.append((window, alike))
+        await window.page.goto(f"{address}/{query}")
+        await expect(window.page.locator(".clock .time b")).not_to_be_empty()
+        return window
 
     yield open_
-    for window in windows:
-        await window.page.context.close()
-    assert not [said for window in windows for said in window.problems]
+    for window, alike in windows:
+        await window.emptied()
+        alike.append(window.page)
+    assert not [said for window, _ in windows for said in window.problems]
 
 
 @fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import ConsoleMessage, Error, Locator, Page, expect
 
 OVERFLOWS = Path(__file__).with_name("overflows.js").read_text(encoding="utf-8")
 
@@ -16,8 +16,24 @@ class Window:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.problems: list[str] = []
-        page.on("pageerror", lambda error: self.problems.append(str(error)))
-        page.on("console", lambda said: self.problems.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", self._erred)
+        page.on("console", self._said)
+
+    async def emptied(self) -> None:
+        """As good as a new page for the next test: nothing is open, nothing is kept, nothing is allowed."""
+        await self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        self.page.remove_listener("pageerror", self._erred)
+        self.page.remove_listener("console", self._said)
+        await self.page.goto("about:blank")
+        await self.page.context.clear_permissions()
+        await self.page.context.clear_cookies()
+
+    def _erred(self, error: Error) -> None:
+        self.problems.append(str(error))
+
+    def _said(self, said: ConsoleMessage) -> None:
+        if said.type in ("error", "warning"):
+            self.problems.append(said.text)
 
     def phone(self, person: int) -> Phone:
         return Phone(self.page.locator(f".phone[data-person='{person}']"))
