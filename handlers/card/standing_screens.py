@@ -1,5 +1,7 @@
 """What follows from the facts, on the card: the colour, the base, why a client's turn is today, orders and worth."""
 
+from datetime import date
+
 from handlers.card.card_view import CardView
 from handlers.speech import client_words
 from handlers.speech.reader import Reader
@@ -12,9 +14,11 @@ from sales.standing.conditions import Turn
 from sales.standing.stage import is_asleep
 from sales.standing.standing import Standing, turn_of
 from sales.standing.turns import expected_order, planned_kind
-from sales.standing.worth import months_together
+from sales.standing.worth import months_since, months_together
 from sales.work.step import StepKind
 
+LONG_AGO = 2
+"""Months from which a day says less than how long ago it was."""
 MOST_PRODUCTS = 3
 LONGEST_PRODUCT = 24
 
@@ -70,7 +74,7 @@ def _orders(reader: Reader, view: CardView) -> list[str]:
     facts = view.card.client.facts
     if not facts.orders or facts.last_order_on is None:
         return []
-    last, total = reader.short_day(facts.last_order_on), reader.money(facts.order_sum)
+    last, total = _ago(reader, facts.last_order_on), reader.money(facts.order_sum)
     if facts.order_sum:
         text = reader.n_(
             "{n} order for {sum}, on {last}",
@@ -82,6 +86,12 @@ def _orders(reader: Reader, view: CardView) -> list[str]:
     else:  # nobody said how much
         text = reader.n_("{n} order, on {last}", "{n} orders, the last on {last}", facts.orders, last=last)
     return [f"🛒 {text}", *_habits(reader, view), *_products(reader, view)]
+
+
+def _ago(reader: Reader, day: date) -> str:
+    """The day itself, or 9 мес. назад: which day that was is in the history."""
+    months = months_since(day, reader.today)
+    return reader.n_("{n} month ago", "{n} months ago", months) if months >= LONG_AGO else reader.short_day(day)
 
 
 def _habits(reader: Reader, view: CardView) -> list[str]:

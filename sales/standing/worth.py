@@ -96,7 +96,10 @@ def _recency(last_on: date, gap_days: int | None, today: date) -> Grade:
 
 def months_together(facts: Facts, today: date) -> int:
     """Whole months since the first order: with the number of orders and their sum all that is said of a lifetime."""
-    if facts.first_order_on is None:
-        return 0
-    months = (today.year - facts.first_order_on.year) * MONTHS + today.month - facts.first_order_on.month
-    return max(0, months - (add_months(facts.first_order_on, months) > today))
+    return 0 if facts.first_order_on is None else months_since(facts.first_order_on, today)
+
+
+def months_since(day: date, today: date) -> int:
+    """Whole ones."""
+    months = (today.year - day.year) * MONTHS + today.month - day.month
+    return max(0, months - (add_months(day, months) > today))

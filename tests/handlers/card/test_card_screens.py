@@ -112,6 +112,19 @@ def test_orders_of_which_nobody_said_how_much_show_no_sum() -> None:
     assert "₽" not in text
 
 
+@pytest.mark.parametrize(
+    ("locale", "on", "told"),
+    [
+        ("ru", date(2026, 2, 11), "1 заказ, последний 9 мес. назад"),
+        ("ru", date(2026, 9, 20), "1 заказ, последний 20 сент."),
+        ("en", date(2026, 2, 11), "1 order, 9 months ago"),
+        ("en", date(2026, 11, 3), "1 order, 3 Nov"),
+    ],
+)
+def test_of_an_order_long_ago_it_is_said_how_long(locale: str, on: date, told: str) -> None:
+    assert told in plain(replace(CLIENT, facts=Facts(orders=1, last_order_on=on)), reader=read_by(locale))
+
+
 BUYS = Facts(
     orders=5, order_sum=50_000_00, first_order_on=date(2026, 7, 1), last_order_on=date(2026, 10, 25), order_gap_days=30
 )
