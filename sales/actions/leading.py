@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
+from sales.company.members import Member
 from sales.ground.errors import NotFound
 from sales.ground.scope import Right, Scope
 from sales.reporting.leading.complaints import listeners
@@ -67,11 +68,17 @@ async def assign(unit: UnitOfWork, scope: Scope, client: Client, step: NextStep,
         await _tell(unit, scope, client.owner, f"{STEP_SET}:{step.id}", STEP_SET, data, now)
 
 
+async def led(unit: UnitOfWork, scope: Scope, member: int) -> Member:
+    """Somebody whose clients the lead sees; of anybody else there is nothing to be seen."""
+    scope.needs(Right.TEAM_REPORT)
+    if scope.owners is not None and member not in scope.owners:
+        raise NotFound
+    return await unit.members.get(scope, member)
+
+
 async def nudge(unit: UnitOfWork, scope: Scope, member: int, left: Mapping[str, int], now_local: datetime) -> bool:
     """Asks a member to see to what is left, once a day, whoever leads; False where somebody has."""
-    scope.needs(Right.TEAM_REPORT)
-    if member == scope.actor or (scope.owners is not None and member not in scope.owners):
-        raise NotFound
+    await led(unit, scope, member)
     data = {**left, "lead": scope.actor}
     return await _tell(unit, scope, member, nudge_key(member, now_local.date()), NUDGE, data, now_local)
 

@@ -14,6 +14,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from random import Random
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import StaticPool, create_engine, insert
 
@@ -92,6 +93,18 @@ def working_every_day(file: Path) -> None:
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("UPDATE members SET working_days = '[0,1,2,3,4,5,6]'")
         connection.execute("""UPDATE workspaces SET rules = '{"follow_holidays":false}'""")
+
+
+def agreed_at(file: Path, due: datetime) -> int:
+    """One open step of each member is agreed for that moment; how many there are."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        (zone,) = connection.execute("SELECT zone FROM workspaces LIMIT 1").fetchone()
+        there = due.astimezone(ZoneInfo(zone))
+        values = (f"{there:%Y-%m-%d}", f"{there:%H:%M:%S.%f}", f"{due:%Y-%m-%d %H:%M:%S.%f}", zone)
+        connection.execute("UPDATE members SET call_lead = 15, visit_lead = 15")
+        one_each = "SELECT min(id) FROM next_steps WHERE state = 'open' GROUP BY workspace_id, member_id"
+        setting = "UPDATE next_steps SET due_on = ?, due_time = ?, due_at = ?, zone = ?, remind_at = NULL"
+        return connection.execute(f"{setting} WHERE id IN ({one_each})", values).rowcount
 
 
 @cache

@@ -1,11 +1,13 @@
 """A company in a test: its people with their phones, and a look into its books."""
 
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import time
 
 from bot.program.app import App
 from sales.actions import members, workspaces
 from sales.actions.ports import UnitOfWork
+from sales.company.alerts import Alerts
 from sales.company.founding_draft import FoundingDraft
 from sales.company.members import Me, Member
 from sales.company.members import Person as Account
@@ -64,7 +66,7 @@ class Company:
 
 
 async def founded(telegram: Telegram, app: App, clock: StandingClock, language: str) -> Company:
-    """As its people left it: everybody is in, nothing is written down yet."""
+    """As its people left it: everybody is in, nothing is written down yet. Its leads want no morning of the team."""
     name, *people = NAMES[language]
     owner, lead, anna, boris = (telegram.person(one, language=language, started=True) for one in people)
     country, currency, zone = HOME[language]
@@ -76,11 +78,23 @@ async def founded(telegram: Telegram, app: App, clock: StandingClock, language: 
         await unit.commit()
     company = me.workspace.id
     async with app.database.work(scope_of(company, me.member.id, Role.OWNER)) as unit:
+        await unit.members.save(replace(me.member, alerts=Alerts(team_at=None)))
         for person, role in ((lead, Role.LEAD), (anna, Role.REP), (boris, Role.REP)):
-            called = _account(person, language).name
-            await unit.members.add(Member(new_id(), company, person.id, called, role, since=clock.now()))
+            called, alerts = _account(person, language).name, Alerts(team_at=None if role is Role.LEAD else time(9))
+            member = Member(new_id(), company, person.id, called, role, since=clock.now(), alerts=alerts)
+            await unit.members.add(member)
         await unit.commit()
     return Company(telegram, app, app.database, clock, company, owner, lead, anna, boris)
+
+
+async def led_each_morning(company: Company) -> Company:
+    """As a company is by itself: who leads has a morning of the team."""
+    for person in (company.owner, company.lead):
+        me = await company.me(person)
+        async with company.work(me.scope) as unit:
+            await unit.members.save(replace(me.member, alerts=Alerts()))
+            await unit.commit()
+    return company
 
 
 async def removed(company: Company, person: Person) -> None:

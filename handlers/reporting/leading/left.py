@@ -40,7 +40,10 @@ def router() -> Router:
 
 
 async def list_left(_tap: CallbackQuery, callback_data: LeftTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    figure, member = code_of(Figure, callback_data.figure), await _member(unit, turn, callback_data.member)
+    figure, member = (
+        code_of(Figure, callback_data.figure),
+        await leading.led(unit, turn.scope, ids.from_text(callback_data.member)),
+    )
     if figure not in FIGURES:
         raise NotFound
     wanted = BEHIND[figure](member.id, turn.reader.now, turn.reader.now)
@@ -53,7 +56,7 @@ async def list_left(_tap: CallbackQuery, callback_data: LeftTap, turn: Turn, uni
 
 
 async def remind(_tap: CallbackQuery, callback_data: NudgeTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    member = await _member(unit, turn, callback_data.member)
+    member = await leading.led(unit, turn.scope, ids.from_text(callback_data.member))
     left = to_data(await _left(unit, turn, member))
     sent = await leading.nudge(unit, turn.scope, member.id, left, turn.reader.local(turn.reader.now))
     said = left_screens.reminded if sent else left_screens.reminded_already
@@ -71,15 +74,6 @@ async def begin_step(_tap: CallbackQuery, callback_data: AssignTap, turn: Turn, 
     return Shown(
         plan_screens.days(turn.reader, draft, client.name, turn.me.calendar, note=note), Noted.SET, [client.id]
     )
-
-
-async def _member(unit: UnitOfWork, turn: Turn, member: str) -> Member:
-    """Somebody whose clients the lead sees."""
-    turn.needs(Right.TEAM_REPORT)
-    found = await unit.members.get(turn.scope, ids.from_text(member))
-    if turn.scope.owners is not None and found.id not in turn.scope.owners:
-        raise NotFound
-    return found
 
 
 async def _left(unit: UnitOfWork, turn: Turn, member: Member) -> Left:

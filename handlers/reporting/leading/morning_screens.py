@@ -117,7 +117,10 @@ def _habits(reader: Reader, line: Line) -> list[str]:
     pieces = (
         (now.put_off, reader._("moved without a touch {n}", n=now.put_off)),
         (now.dropped, reader._("dropped without a touch {n}", n=now.dropped)),
-        (now.late_share, reader._("after {time} {share} %", time=reader.clock(EVENING), share=now.late_share)),
+        (
+            now.late_share,
+            reader._("after {time} {share}", time=reader.clock(EVENING), share=f"{now.late_share}\N{NO-BREAK SPACE}%"),
+        ),
     )
     return [words for shown, words in pieces if shown]
 

@@ -18,7 +18,7 @@ from storage.queries.step_rows import STEP, step_of
 from storage.schema.tables import next_steps, outbox
 from tests.handlers.day.test_reminders import moscow
 from tests.handlers.day.week import DAY, OFF_UTC, Week
-from tests.handlers.sample_company import Company
+from tests.handlers.sample_company import Company, led_each_morning
 
 NIGHT = Quiet(time(22), time(7))
 AT_ONCE = timedelta(minutes=35)
@@ -49,6 +49,7 @@ async def test_a_week_of_two_hundred_clients_each(company: Company, seed: int) -
 
 async def _played(company: Company, week: Week) -> None:
     company.clock.moves_to(moscow(23, day=week.first.day - 1))
+    await led_each_morning(company)
     await week.begins()
     await week.is_played()
     async with company.database.read() as unit:

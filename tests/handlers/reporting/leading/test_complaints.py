@@ -1,11 +1,13 @@
 """A complaint reaches the leads at once, once; it stays open until it is settled; one of them takes it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from handlers.speech.taps.reports import ComplaintAct, ComplaintTap
 from sales.ground import ids
+from sales.work.outcomes import Outcome
 from sandbox.people.person import Person
 from tests.clock import StandingClock
 from tests.handlers.day.test_reminders import at, moscow
@@ -131,6 +133,20 @@ async def test_what_is_undone_afterwards_is_taken_back_aloud_and_once(company: C
     company.lead.sees("ООО Ромашка", "претензии нет", "запись отменена")
     assert [len(one.screens) for one in (company.lead, company.owner)] == [2, 2]
     assert not await is_open(company)
+
+
+async def test_what_turned_out_to_be_none_before_it_was_sent_reaches_nobody(company: Company) -> None:
+    of = await client(company, company.anna)
+    await open_card(company.anna)
+    for word in ("Касание", "Претензия"):
+        await company.anna.taps(word)
+    scope = await company.scope(company.anna)
+    async with company.work(scope) as unit:
+        (touch,) = await unit.touches.of_client(scope, of.id)
+        await unit.touches.save(scope, replace(touch, outcome=Outcome.TALKED))
+        await unit.commit()
+    await at(company, company.clock.now() + MINUTE)
+    assert company.lead.screens == company.owner.screens == []
 
 
 async def test_a_complaint_taken_by_a_lead_can_still_be_undone_by_the_rep(company: Company) -> None:

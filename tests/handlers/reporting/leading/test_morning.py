@@ -5,7 +5,9 @@ from datetime import date, time, timedelta
 import pytest
 
 from handlers.speech.taps.reports import AssignTap, LeftTap, NudgeTap, TeamMorningTap
+from sales.actions import leading
 from sales.ground import ids
+from sales.ground.errors import NotFound
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 from sandbox.people.person import Person
@@ -187,6 +189,54 @@ async def test_what_is_set_and_undone_reaches_nobody(company: Company) -> None:
     assert len(company.boris.screens) == seen
 
 
+async def test_a_step_is_not_told_of_that_was_dropped_before_it_was_sent(company: Company) -> None:
+    await without_step(company, company.boris, "Астра")
+    await at(company, MORNING)
+    seen = len(company.boris.screens)
+    for word in ("Без шага · 1", "Поставить шаг", "Завтра", "К карточке", "Следующий шаг", "Убрать шаг"):
+        await company.lead.taps(word)
+    await company.app.outbox.tick()
+    assert len(company.boris.screens) == seen
+
+
+async def test_at_night_and_on_a_day_off_a_rep_is_left_alone(company: Company) -> None:
+    await without_step(company, company.boris, "Астра")
+    await at(company, MORNING)
+    seen = len(company.boris.screens)
+    company.clock.moves_to(moscow(22, 30, day=20))
+    for word in ("Напомнить Борису", "Без шага · 1", "Поставить шаг", "Через неделю"):
+        await company.lead.taps(word)
+    await at(company, moscow(22, 31, day=20), moscow(12, day=21))
+    assert len(company.boris.screens) == seen
+    await at(company, moscow(7, 1, day=23))
+    told = [one.text for one in company.boris.screens[seen:]]
+    assert len([one for one in told if "просит разобрать" in one or "ставит шаг" in one]) == 2
+
+
+async def test_what_was_done_and_undone_before_it_was_told_is_not_told(company: Company) -> None:
+    await without_step(company, company.boris, "Астра")
+    await at(company, MORNING)
+    for word in ("Без шага · 1", "Поставить шаг", "Сегодня"):
+        await company.lead.taps(word)
+    await company.app.outbox.tick()
+    await company.boris.taps("Касание")
+    await company.boris.taps("Поговорили")
+    company.clock.moves(timedelta(minutes=1))
+    await company.app.leading.ask()
+    await company.boris.taps("Отменить запись")
+    await company.app.outbox.tick()
+    assert not [one for one in company.lead.screens if "Ваш шаг выполнен" in one.text]
+
+
+async def test_a_lead_of_some_reminds_only_those(company: Company) -> None:
+    scope, boris = await company.scope(company.lead), (await company.me(company.boris)).member.id
+    some = scope.of((await company.me(company.anna)).member.id)
+    async with company.work(scope) as unit:
+        with pytest.raises(NotFound):
+            await leading.nudge(unit, some, boris, {"overdue": 1, "without": 0}, company.clock.now())
+        assert await leading.nudge(unit, scope, boris, {"overdue": 1, "without": 0}, company.clock.now())
+
+
 async def test_whom_a_lead_does_not_want_to_hear_of_has_no_line(company: Company) -> None:
     await without_step(company, company.boris, "Астра")
     await without_step(company, company.anna, "Мак")
@@ -199,15 +249,16 @@ async def test_whom_a_lead_does_not_want_to_hear_of_has_no_line(company: Company
     company.owner.sees("Борис Иванов: без шага 1")
 
 
-@pytest.mark.parametrize("which", ["morning", "list", "nudge", "set"])
+@pytest.mark.parametrize("which", ["morning", "list", "nudge", "set", "own"])
 async def test_a_rep_who_forges_its_buttons_gets_nothing(company: Company, which: str) -> None:
-    (theirs,) = await without_step(company, company.boris, "Астра")
+    (theirs,), (own,) = [await without_step(company, one, "Астра") for one in (company.boris, company.anna)]
     boris = ids.to_text((await company.me(company.boris)).member.id)
     stamps = {
         "morning": TeamMorningTap().pack(),
         "list": LeftTap(member=boris, figure="without_step").pack(),
         "nudge": NudgeTap(member=boris).pack(),
         "set": AssignTap(client=ids.to_text(theirs)).pack(),
+        "own": AssignTap(client=ids.to_text(own)).pack(),
     }
     await company.anna.says("/today")
     before = company.anna.screen.text
