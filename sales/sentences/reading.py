@@ -43,12 +43,15 @@ _LIMITED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.limits)})(?!\w)")
 _OLD = frozenset({Outcome.ORDER, Outcome.REFUSED, Outcome.READY})
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
-_THINGS = re.compile(r"[\s,]*\d+\s?[^\W\d][\w-]*\.?(?:\s+[^\W\d][\w-]*){0,3}\s*")
+_SOME = r"(?:[^\W\d][\w-]*\s+){0,2}"
+_THINGS = re.compile(rf"[\s,]*{_SOME}\d+\s?[^\W\d][\w-]*\.?(?:\s+[^\W\d][\w-]*){{0,3}}\s*")
 _PAID = re.compile(
     rf"(?:{any_of(lambda one: one.amounts.paid)}|(?:{any_of(lambda one: one.amounts.besides)})(?:\s+\d+\s?%)?|"
-    rf"{any_of(lambda one: one.amounts.taxed)})?"
+    rf"{any_of(lambda one: one.amounts.taxed)})?(?:\s*(?:{any_of(lambda one: one.reports.names_around)}))?"
 )
-_ASKED = re.compile(rf"\?|(?<!\w)(?:{any_of(lambda one: one.reports.only_if)})(?!\w)")
+_ASKED = re.compile(
+    rf"\?|(?<!\w)(?:{any_of(lambda one: one.reports.only_if)}|{any_of(lambda one: one.amounts.paper)})(?!\w)"
+)
 """So many things for a sum with one of these are no order."""
 
 
@@ -183,6 +186,8 @@ class Reading:
             return sentence_marks.as_words(mark, Outcome.TALKED)
         if means.outcome is Outcome.MOVED and not times and not self._is_about_meeting(mark, marks):
             return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
+        if means.guess and means.faint and self.plain.startswith("?", part.end):
+            return sentence_marks.as_words(mark, None)
         if means.outcome in _OLD and any(part.holds(time.start) and self._is_long_ago(time) for time in times):
             return replace(mark, means=Meaning(faint=True, kept=True))
         return sentence_marks.as_words(mark, means.outcome) if means.awaited and not planned else None
@@ -229,7 +234,7 @@ def is_of_things(reading: Reading, amount: FoundSum) -> bool:
     if len(behind) < len(marks) or not _PAID.fullmatch(rest) or _ASKED.search(reading.plain):
         return False
     if amount.rank == sums.Rank.MANY:
-        return not reading.plain[part.start : amount.start].strip()
+        return re.fullmatch(rf"\s*{_SOME}", reading.plain[part.start : amount.start]) is not None
     return bool(_THINGS.fullmatch(reading.plain, part.start, whole.start))
 
 

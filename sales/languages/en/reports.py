@@ -29,7 +29,10 @@ REPORTS = ReportWords(
     one_thing=(r"(?:(?:the|a|an|our|to)\s+)?(?:meet\w*|call|visit|quote|offer|sample\w*|demo)(?!\w)"),
     then="then|later|finally|eventually",
     refusing=r"refus\w*|declin\w*",
-    outcome_nouns=r"order for|(?:(?:repeat|next|new|another|first|second|usual|big|small)\s+)?order|sale",
+    outcome_nouns=(
+        r"(?:\w+ )?(?:shipment|delivery|consignment)|"
+        r"order for|(?:(?:repeat|next|new|another|first|second|usual|big|small)\s+)?order|sale"
+    ),
     refusal_stem="",
     fillers=(
         "again the a an to and but for of it its it's is was are were be been will at on in by with from i "

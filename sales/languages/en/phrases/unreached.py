@@ -3,6 +3,11 @@
 from sales.languages.en.phrases.words import BOSS, STAFF
 
 NO_ANSWER = (
+    "+crackling|crackly|breaking up",
+    "+couldn't|can't hear a? thing|word",
+    "+not|never|isn't|aren't|won't|wouldn't ~ lifting|taking|answering the|my|his|her|their? phone|calls|call",
+    "+not|never|isn't|aren't|won't|wouldn't ~ picking|lift|take the|my|his|her|their? phone|calls|call",
+    "+trying to reach|get|catch|contact|raise",
     "+slammed|put|threw|banged the? phone down",
     "+out of service",
     "+not|isn't|wasn't|wrong their|his|her|the|right number|phone",
@@ -175,6 +180,9 @@ NOT_IN = (
     "was closed",
 )
 MOVED = (
+    "+moving|shifting|pushing ~ from|to",
+    "+move|moving|shift|shifting|push|pushing|bring|bringing ~ demo|meeting|visit|appointment|call ~ to|back|forward",
+    "+wants|want|wanted|asked|asks|has|have|had|need|needs to move|shift|push|postpone|reschedule|rearrange",
     "meeting|call|visit|appointment|demo put back",
     "put back a|one|two? ~ week|day|days|weeks?",
     "reschedule|rearranged|rearrange|rebooked|postpone",
