@@ -80,7 +80,7 @@ class Reading:
         free = [time for time in times if not any(_overlap(time, mark) and not _holds(mark, time) for mark in marks)]
         settled = [self._settled(mark, marks, free) for mark in marks]
         self.marks = self._with_visit([mark for mark in settled if mark is not None])
-        self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain)
+        self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain, text)
         self.unclear = [time for time in self.times if time.unclear]
         self.times = self._without_left([time for time in self.times if not time.unclear])
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
@@ -274,7 +274,11 @@ def _without_time(mark: Mark, times: Sequence[Expression], plain: str) -> Mark:
     if not inside or not mark.means.guess:
         return mark
     ours = not re.search(r"\w\s*$", plain[: mark.start])
-    return mark if mark.means.absent and ours else replace(mark, end=inside[0].start)
+    return (
+        mark
+        if mark.means.absent and ours
+        else replace(mark, end=mark.start + len(plain[mark.start : inside[0].start].rstrip()))
+    )
 
 
 def _covers(time: Expression, mark: Mark) -> bool:

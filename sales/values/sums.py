@@ -118,7 +118,9 @@ def _candidates(folded: str, taken: Sequence[tuple[int, int]]) -> list[FoundSum]
 
 def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> bool:
     before = folded[: one.start].rstrip("(")
-    paid = any(start < one.start < one.end < end for start, end in known)
+    paid = any(
+        start < one.start and (one.end < end or _is_right_behind(folded, start, end, one)) for start, end in known
+    )
     if any(rule.search(before) for rule in (_NUMBERED, _PART_OF) + (() if paid else (_BESIDES,))):
         return False
     if one.rank >= Rank.MARKED:
@@ -137,6 +139,11 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
         or any(start >= one.end and not folded[one.end : start].strip() for start, _ in known)
         or bool(_GOES_ON.match(folded, one.end))
     )
+
+
+def _is_right_behind(folded: str, start: int, end: int, one: FoundSum) -> bool:
+    """«Предоплату внесли 20к»."""
+    return " " in folded[start:end].strip() and end <= one.start and not folded[end : one.start].strip()
 
 
 def _is_priced(one: FoundSum) -> bool:

@@ -42,6 +42,7 @@ REPORTS = ReportWords(
         "and then but to on at by until till for of need needs will must should please again we i they them him her so"
     ),
     opens="for of",
+    says=r"(?:said|says|told me|reckons)(?:\s+(?:to\s+)?(?:leave|give|try)\s+(?:it|me|them)?)?",
     sayings="said says reckons suggested suggests asked told wants promised agreed",
     names_around=r"to|with|at|from|by|w/|for|into|round",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",

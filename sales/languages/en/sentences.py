@@ -130,6 +130,7 @@ SENTENCES = Vocabulary(
         "ceased trading",
     ),
     bans=(
+        "no point calling|ringing|phoning|chasing|visiting|going",
         f"don't|never|stop|quit|no {CONTACT} me|us|them|him|her|here? any? more|again|anymore|ever",
         f"stop|quit {CONTACT} me|us|them|him|her|here?",
         "told|asked me|us? not to come|visit|call back|again",
@@ -154,6 +155,7 @@ SENTENCES = Vocabulary(
         "wants|want|wanted|asked|asks|invited ~ come|pop|drop|stop over|in|by|round",
     ),
     takes=(
+        "signed|approved ~ order|po",
         "they're|he's|she's|theyre|hes|shes|is|are ordering",
         "ordering",
         "takes|taking",
@@ -161,7 +163,10 @@ SENTENCES = Vocabulary(
     ),
     tried=("took ~ to try|test|trial", "took ~ on trial"),
     payments=(
-        "=payment|money|deposit|cash ~ received|came|arrived|cleared|landed|in through|in?",
+        "=paid|settled|cleared ~ deposit|balance|remaining|outstanding|rest|remainder",
+        "=deposit|balance|invoice|bill|remainder|rest ~ paid|settled|cleared",
+        "=payment|money|deposit|cash ~ received|came|arrived|cleared|landed through|in?",
+        "=payment|money|deposit|cash in",
         "=took|taken|grabbed|bagged|collected|bought",
         "=receipt",
         "paid|prepaid",
@@ -171,6 +176,7 @@ SENTENCES = Vocabulary(
     ),
     absences=ABSENCES,
     call_backs=(
+        "call|ring|phone ~ back",
         "try us|me",
         "they'll|he'll|she'll|will call|ring|phone me|us|back",
         "callback|cb|c/b",
@@ -191,6 +197,7 @@ SENTENCES = Vocabulary(
         (Meaning(outcome=Outcome.TALKED, faint=True), ("answered",)),
         (Meaning(faint=True, kept=True), ("said",)),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("later",)),
+        (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ costing|costings|estimate|quotation",)),
         (Meaning(outcome=Outcome.INTERESTED, faint=True, kept=True, guess=True), ("wants|want|needs|wanted",)),
         (
             Meaning(outcome=Outcome.NOT_NOW, step=StepKind.CALL, faint=True),

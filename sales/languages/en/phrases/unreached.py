@@ -3,6 +3,7 @@
 from sales.languages.en.phrases.words import BOSS, STAFF
 
 NO_ANSWER = (
+    "+engaged|busy ~ times|twice|again|all",
     "+crackling|crackly|breaking up",
     "+couldn't|can't hear a? thing|word",
     "+not|never|isn't|aren't|won't|wouldn't ~ lifting|taking|answering the|my|his|her|their? phone|calls|call",
@@ -206,6 +207,7 @@ NO_REPLY = (
     "not|didn't|hasn't|haven't|never replied|reply|replying|responded|respond|responding",
 )
 GATEKEEPER = (
+    "+wouldn't|won't|didn't|couldn't let|get me|us? in|past|through",
     "+gave|given|got me|us? ~ number|email|contact|details|mobile",
     f"+{STAFF} says|said|answered|answers|picked|took|reckons|told|took",
     f"+spoke|spoken|talked|speaking|chatted|only got|got to|with|w|w/ ~ {STAFF}",

@@ -1,6 +1,7 @@
 """Phrases of a report in English: they complain, put off, or refuse."""
 
 COMPLAINT = (
+    "+mixed|muddled up",
     "+wasn't|weren't|isn't|not ~ fresh|right|working|sealed|cooked",
     "+one|two|three|four|couple|some short|missing|broken|damaged|wrong",
     "+still not here|arrived|come|delivered|there",
@@ -70,6 +71,7 @@ COMPLAINT = (
     "=bad|poor quality",
 )
 NOT_NOW = (
+    "+not|isn't relevant|priority|urgent|needed",
     "+season ~ till|until|runs|on|ends",
     "+while|after|during|until ~ stocktake|stocktaking|inventory",
     "+said|asked|told|asks|says|to ~ wait|hold off|on",
