@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sales.days import day_phrases, time_expressions
-from sales.days.spoken import folded
+from sales.days.spoken import NUMBER, folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of
 from sales.languages.vocabulary import Meaning
@@ -44,7 +44,7 @@ _OLD = frozenset({Outcome.ORDER, Outcome.REFUSED, Outcome.READY})
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
 _SOME = r"(?:[^\W\d][\w-]*\s+){0,2}"
-_THINGS = re.compile(rf"[\s,]*{_SOME}\d+\s?[^\W\d][\w-]*\.?(?:\s+[^\W\d][\w-]*){{0,3}}\s*")
+_THINGS = re.compile(rf"[\s,]*{_SOME}(?:{NUMBER})\s?[^\W\d][\w-]*\.?(?:\s+[^\W\d][\w-]*){{0,3}}\s*")
 _PAID = re.compile(
     rf"(?:{any_of(lambda one: one.amounts.paid)}|(?:{any_of(lambda one: one.amounts.besides)})(?:\s+\d+\s?%)?|"
     rf"{any_of(lambda one: one.amounts.taxed)})?(?:\s*(?:{any_of(lambda one: one.reports.names_around)}))?"
@@ -69,6 +69,7 @@ class Reading:
         self.parts = parts_of(self.plain)
         self.turn = max((match.start() for match in _BUT.finditer(self.plain)), default=None)
         self.limited = False
+        self.sold = False  # an order was told of
         self.owes = _OWED.search(self.plain) is not None
         said = sentence_marks.find(self.plain)
         times = self._dated(time_expressions.expressions(_without_limits(self.plain, said)))

@@ -115,6 +115,7 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
     told = _asked_to_wait(reading, told, when)
     if MANNER[told.channel] is Manner.VISIT:
         reading.marks = list(map(sentence_marks.as_visited, reading.marks))
+    reading.sold = told.outcome is Outcome.ORDER and not told.negative
     planned = sentence_steps.planned(reading, when, _today(reading, calendar))
     noted = [_said_step(reading, step) for step in planned]
     used = [*_used(reading, when, planned, amount), *_told_spans(reading, told, planned)]

@@ -79,8 +79,7 @@ def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
 
 def _delivered(reading: Reading, step: Planned) -> Planned:
     """«Заказ 40 мотков, собран, завтра»: on the day of what was bought nobody is called."""
-    sold = any(mark.means.outcome is Outcome.ORDER and not mark.means.negative for mark in reading.marks)
-    return replace(step, papers=True) if sold else step
+    return replace(step, papers=True) if reading.sold else step
 
 
 def _reminded(reading: Reading, step: Planned) -> Planned:

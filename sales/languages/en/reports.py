@@ -15,7 +15,7 @@ REPORTS = ReportWords(
     from_="from",
     open=(
         r"wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|postpon\w*|"
-        r"delay\w*|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|to|before|by|after|once|next"
+        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|to|before|by|after|once|next"
     ),
     on="",
     elsewhere=(

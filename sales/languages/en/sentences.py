@@ -23,6 +23,9 @@ SENTENCES = Vocabulary(
         "don't|doesn't|do|does|didn't not? need ~ it|this|anything|us?",
     ),
     others_chosen=(
+        "=bought|got|have|built ~ their|his|her own",
+        "=buy|buys|buying|gets|get|order|orders|ordering ~ from a|the|their? dealer|factory|wholesaler",
+        "=buy|buys|buying|gets|get|order|orders|ordering ~ from a|the|their? manufacturer|importer|mate|friend",
         "=bought|buy|buys|buying|got|gets|ordered|orders ~ on|off ebay|amazon|online|internet",
         "=bought|buy|buys|buying|got|gets|ordered|orders ~ on|off temu|alibaba|marketplace|gumtree|etsy",
         "bought|buy|buys|buying|ordered|ordering|get|gets ~ elsewhere",
@@ -197,6 +200,7 @@ SENTENCES = Vocabulary(
         (Meaning(outcome=Outcome.TALKED, faint=True), ("answered",)),
         (Meaning(faint=True, kept=True), ("said",)),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("later",)),
+        (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("at theirs|their",)),
         (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ costing|costings|estimate|quotation",)),
         (Meaning(outcome=Outcome.INTERESTED, faint=True, kept=True, guess=True), ("wants|want|needs|wanted",)),
         (

@@ -27,6 +27,9 @@ SENTENCES = Vocabulary(
         "нет потребности|необходимости",
     ),
     others_chosen=(
+        "=купил*|взял*|нашл* ~ свой|свою|свое|свои|себе",
+        "=берут|берет|покупа*|закупа*|заказыва* ~ у дилер*|завод*|поставщик*|знаком*",
+        "=берут|берет|покупа*|закупа*|заказыва* ~ у друг*|соседей|конкурент*|производител*",
         "ушли|ушел|ушла к ~ конкурент*|друг*",
         f"{_BOUGHT} у других|конкурент*",
         f"{_BOUGHT} у другого|другой поставщика|продавца|компании|фирмы",
@@ -218,6 +221,7 @@ SENTENCES = Vocabulary(
         (Meaning(outcome=Outcome.TALKED, faint=True), ("ответил|ответила|ответили",)),
         (Meaning(faint=True, kept=True), ("сказал|сказала|сказали",)),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("позже|потом",)),
+        (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("у них $",)),
         (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ просчет|расчет|смета|смету|расценка",)),
         (
             Meaning(outcome=Outcome.INTERESTED, faint=True, kept=True, guess=True),

@@ -75,6 +75,7 @@ ERRANDS = (
     "installation|contract|invoice|samples|paperwork|documents",
     "tender|decision|pricing|order|next step|steps",
     "ships|leaves|arrives|delivers|lands|dispatches",
+    "fitting|fit|install|unveiling|handover",
     "shipping|swap|replacement|pickup|pick-up|drop-off",
     "$ *ing",
     "bring|bringing|post|posting|drop|dropping|collect|collecting|deliver|delivering|pick|picking ~ off|up",

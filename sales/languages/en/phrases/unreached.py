@@ -3,6 +3,7 @@
 from sales.languages.en.phrases.words import BOSS, STAFF
 
 NO_ANSWER = (
+    "+picked up and put|hung|slammed ~ down|up",
     "+engaged|busy ~ times|twice|again|all",
     "+crackling|crackly|breaking up",
     "+couldn't|can't hear a? thing|word",
@@ -84,7 +85,7 @@ NO_ANSWER = (
     "cut me? off",
     "cut off",
     "left a|another|him|her|them? voicemail|message|msg|vm|vmail",
-    "$ engaged|busy|voicemail|vm $",
+    "$ engaged|voicemail|vm $",
     "cannot|can't|couldn't|unable to? reach|get ~ hold|through of?",
     "could not reach|get ~ hold|through of?",
     "declined my|the? call",
