@@ -73,10 +73,12 @@ _AFTER_A_DAY = [
     re.compile(rf"[,\s]\s*(?:(?:{_any(lambda one: one.on_day)}|{_any(lambda one: one.on)})\s*)?{pattern}")
     for pattern in (
         rf"{_HOUR}[.\s-]?(?P<minute>[0-5][05])(?!\s?\d|[.:/-]){_NO_UNIT}(?P<half>)(?!\w)",
-        rf"{_HOUR}{_SHARP}(?P<half>)(?:\s?[-–]\s?\d{{1,2}})?(?=\s*(?:$|[,;.!\n])(?!\d))",
+        rf"{_HOUR}{_SHARP}(?P<half>)(?:\s?[-–]\s?\d{{1,2}})?{_OCLOCK}(?=\s*(?:$|[,;.!\n])(?!\d))",
     )
 ]
 """Bare figures: «завтра 10.30», «пт 15», «завтра 10-12» (from ten on)."""
+_BEFORE_A_DAY = re.compile(r"(?<![\w.,:£$€-])(?P<hour>\d{1,2})[.:](?P<minute>[0-5][05])(?P<half>)\s+$")
+"""`9.15 tomorrow`."""
 _BOUND = re.compile(rf"(?:{any_of(lambda one: one.times.days.deadline)})(?!\w)")
 _PARTS = [
     (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), since, at)
@@ -124,6 +126,13 @@ def after_day(folded: str, day_end: int) -> SaidHour | None:
         if match and at:
             return SaidHour(match.start("hour"), match.end(), at)
     return None
+
+
+def before_day(folded: str, day_start: int) -> SaidHour | None:
+    """An hour with its minutes right before a day: `call 9.15 tomorrow`."""
+    match = _BEFORE_A_DAY.search(folded, 0, day_start)
+    at = _clock(match) if match else None
+    return SaidHour(match.start("hour"), match.end("minute"), at) if match and at else None
 
 
 def told_by_part(hour: SaidHour, part: SaidHour) -> SaidHour:

@@ -111,6 +111,8 @@ def _joined(plain: str, days: list[SaidDay], hours: list[SaidHour]) -> Iterator[
             start, end = min(start, beside.start), max(end, beside.end)
         if hour is None and (hour := hour_phrases.after_day(plain, day.end)):
             end = hour.end
+        if hour is None and (hour := hour_phrases.before_day(plain, day.start)):
+            start = hour.start
         yield Expression(start, end, day, hour)
     yield from _alone(plain, left)
 

@@ -50,6 +50,7 @@ class ReportWords:
     """Words that a step's note neither begins nor ends with."""
     opens: str
     """Of these, with which a note may well begin: «за образцами»."""
+    says: str  # of them; with a day right behind it they asked to wait until then
     sayings: str
     """Beside an hour they are no day."""
     names_around: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sales.sentences.marks import Mark
 from sales.work.channels import MANNER, USUAL_CHANNEL, Channel, Direction, Manner
-from sales.work.outcomes import REFUSALS, TRAITS, Outcome, Stance, fitted
+from sales.work.outcomes import REFUSALS, TRAITS, Outcome, Stance, contradicts, fitted
 from sales.work.reasons import Reason
 
 
@@ -25,6 +25,8 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
     """`turn`: where a «но» stands; `paid`: a sum is named."""
     marks = _complained(_turned(marks, turn), paid=paid)
     said = _weightiest(_attempted([mark for mark in marks if not mark.means.faint])) or _weightiest(marks)
+    if said is not None and _is_contradicted(said, marks, turn):
+        said = None
     telling = _of_this_touch(marks, said)
     channel_mark = _channel_mark(telling, said)
     channel = _channel(telling, said, channel_mark)
@@ -41,6 +43,14 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
         negative=any(mark.means.negative for mark in marks),
         happened=outcome is not None or any(mark.means.happened for mark in marks),
     )
+
+
+def _is_contradicted(said: Mark, marks: Sequence[Mark], turn: int | None) -> bool:
+    """A guess beside what cannot be true with it: nobody knows which holds. Behind a «но» it does."""
+    if said.means.outcome is None or not said.means.guess or (turn is not None and said.start > turn):
+        return False
+    others = frozenset(mark.means.outcome for mark in marks if mark.means.outcome and not mark.means.faint)
+    return contradicts(said.means.outcome, others)
 
 
 def _weightiest(marks: Sequence[Mark]) -> Mark | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sales.days import day_phrases, time_expressions
-from sales.days.spoken import folded
+from sales.days.spoken import NUMBER, folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of
 from sales.languages.vocabulary import Meaning
@@ -43,12 +43,15 @@ _LIMITED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.limits)})(?!\w)")
 _OLD = frozenset({Outcome.ORDER, Outcome.REFUSED, Outcome.READY})
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
-_THINGS = re.compile(r"[\s,]*\d+\s?[^\W\d][\w-]*\.?(?:\s+[^\W\d][\w-]*){0,3}\s*")
+_SOME = r"(?:[^\W\d][\w-]*\s+){0,2}"
+_THINGS = re.compile(rf"[\s,]*{_SOME}(?:{NUMBER})\s?[^\W\d][\w-]*\.?(?:\s+[^\W\d][\w-]*){{0,3}}\s*")
 _PAID = re.compile(
     rf"(?:{any_of(lambda one: one.amounts.paid)}|(?:{any_of(lambda one: one.amounts.besides)})(?:\s+\d+\s?%)?|"
-    rf"{any_of(lambda one: one.amounts.taxed)})?"
+    rf"{any_of(lambda one: one.amounts.taxed)})?(?:\s*(?:{any_of(lambda one: one.reports.names_around)}))?"
 )
-_ASKED = re.compile(rf"\?|(?<!\w)(?:{any_of(lambda one: one.reports.only_if)})(?!\w)")
+_ASKED = re.compile(
+    rf"\?|(?<!\w)(?:{any_of(lambda one: one.reports.only_if)}|{any_of(lambda one: one.amounts.paper)})(?!\w)"
+)
 """So many things for a sum with one of these are no order."""
 
 
@@ -66,6 +69,7 @@ class Reading:
         self.parts = parts_of(self.plain)
         self.turn = max((match.start() for match in _BUT.finditer(self.plain)), default=None)
         self.limited = False
+        self.sold = False  # an order was told of
         self.owes = _OWED.search(self.plain) is not None
         said = sentence_marks.find(self.plain)
         times = self._dated(time_expressions.expressions(_without_limits(self.plain, said)))
@@ -77,7 +81,7 @@ class Reading:
         free = [time for time in times if not any(_overlap(time, mark) and not _holds(mark, time) for mark in marks)]
         settled = [self._settled(mark, marks, free) for mark in marks]
         self.marks = self._with_visit([mark for mark in settled if mark is not None])
-        self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain)
+        self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain, text)
         self.unclear = [time for time in self.times if time.unclear]
         self.times = self._without_left([time for time in self.times if not time.unclear])
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
@@ -183,6 +187,8 @@ class Reading:
             return sentence_marks.as_words(mark, Outcome.TALKED)
         if means.outcome is Outcome.MOVED and not times and not self._is_about_meeting(mark, marks):
             return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
+        if means.guess and means.faint and self.plain.startswith("?", part.end):
+            return sentence_marks.as_words(mark, None)
         if means.outcome in _OLD and any(part.holds(time.start) and self._is_long_ago(time) for time in times):
             return replace(mark, means=Meaning(faint=True, kept=True))
         return sentence_marks.as_words(mark, means.outcome) if means.awaited and not planned else None
@@ -229,7 +235,7 @@ def is_of_things(reading: Reading, amount: FoundSum) -> bool:
     if len(behind) < len(marks) or not _PAID.fullmatch(rest) or _ASKED.search(reading.plain):
         return False
     if amount.rank == sums.Rank.MANY:
-        return not reading.plain[part.start : amount.start].strip()
+        return re.fullmatch(rf"\s*{_SOME}", reading.plain[part.start : amount.start]) is not None
     return bool(_THINGS.fullmatch(reading.plain, part.start, whole.start))
 
 
@@ -269,7 +275,11 @@ def _without_time(mark: Mark, times: Sequence[Expression], plain: str) -> Mark:
     if not inside or not mark.means.guess:
         return mark
     ours = not re.search(r"\w\s*$", plain[: mark.start])
-    return mark if mark.means.absent and ours else replace(mark, end=inside[0].start)
+    return (
+        mark
+        if mark.means.absent and ours
+        else replace(mark, end=mark.start + len(plain[mark.start : inside[0].start].rstrip()))
+    )
 
 
 def _covers(time: Expression, mark: Mark) -> bool:

@@ -12,7 +12,7 @@ written, but for an order's sum. So nothing a person wrote is lost.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sales.days.calendar import WorkCalendar
 from sales.days.when import When
@@ -36,6 +36,9 @@ from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
 
 _PAPERS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.papers)})(?!\w)")
+_SAYS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.says)})\s+$")
+MUCH_LATER = timedelta(days=21)
+"""Who is to be asked then does not want anything now."""
 LONGEST = 500
 """Signs of a report without a client that is known: more is a story."""
 
@@ -108,9 +111,11 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
     told, amount = _sold(
         _bought(reading, told_by(reading.marks, reading.turn, paid=amount is not None), amount), amount
     )
+    when = moments(reading, calendar)
+    told = _asked_to_wait(reading, told, when)
     if MANNER[told.channel] is Manner.VISIT:
         reading.marks = list(map(sentence_marks.as_visited, reading.marks))
-    when = moments(reading, calendar)
+    reading.sold = told.outcome is Outcome.ORDER and not told.negative
     planned = sentence_steps.planned(reading, when, _today(reading, calendar))
     noted = [_said_step(reading, step) for step in planned]
     used = [*_used(reading, when, planned, amount), *_told_spans(reading, told, planned)]
@@ -138,6 +143,15 @@ def _bought(reading: Reading, told: Told, amount: FoundSum | None) -> Told:
     if told.outcome or amount is None or amount.unclear or not sentence_reading.is_of_things(reading, amount):
         return told
     return replace(told, outcome=Outcome.ORDER, happened=True)
+
+
+def _asked_to_wait(reading: Reading, told: Told, when: Moments) -> Told:
+    """«Тома сказала через неделю», «сказали после нового года»: a day that they said, and nothing else."""
+    days = [moment.day for time, moment in when.ahead if _SAYS.search(reading.plain, 0, time.start)]
+    if not days or told.outcome is not None:
+        return told
+    later = days[0] - reading.now.date() > MUCH_LATER
+    return replace(told, outcome=Outcome.NOT_NOW if later else Outcome.CALL_BACK, happened=True)
 
 
 def _sold(told: Told, amount: FoundSum | None) -> tuple[Told, FoundSum | None]:

@@ -68,13 +68,18 @@ def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
     if not undated:
         bare = [one for one in bare if not _is_of_today(reading, one)]
     if not dated and bare:
-        return [_put_together(undated[0], bare[0])] if undated else bare[:1]
+        return [_put_together(undated[0], bare[0])] if undated else [_delivered(reading, one) for one in bare[:1]]
     if not dated:
         return undated[:1]
     promised = [
         replace(one, when=today) for one in undated if one.kind is StepKind.OFFER and not _is_denied(reading, one)
     ]
     return _apart(sorted([*dated, *promised], key=lambda one: one.when.day if one.when else today.day))
+
+
+def _delivered(reading: Reading, step: Planned) -> Planned:
+    """«Заказ 40 мотков, собран, завтра»: on the day of what was bought nobody is called."""
+    return replace(step, papers=True) if reading.sold else step
 
 
 def _reminded(reading: Reading, step: Planned) -> Planned:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from sales.ground.errors import Rejected
-from sales.languages.registry import any_of
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values import money
 from sales.values.company_names import FOLDED
 from sales.values.money import MULTIPLIERS, NAMES_OF_CURRENCIES
@@ -72,6 +72,10 @@ _AND_MORE = re.compile(rf"\d\s*(?:{_CURRENCY}\s*)?(?!,)(?:{any_of(lambda one: on
 """«2 счета 12300 и 8700»: who pays the second pays the first, too."""
 _MINUS = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.minus)})\s+|(?<!\S)[-−–]\s?)$")
 _GOES_ON = re.compile(rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{any_of(lambda one: one.amounts.goes_on)})(?!\w))")
+_YEAR = re.compile(r"20[2-4]\d")
+_MONTHS = "|".join(word for one in LANGUAGES for said in one.times.numbers.months.values() for word in said.split())
+_MONTH = re.compile(rf"(?<!\w)(?:{_MONTHS})\s*$")
+"""Before a year: `sept 2027` is no sum."""
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 """Bare, it may well be an hour."""
 FEWEST_DIGITS = 3
@@ -118,7 +122,9 @@ def _candidates(folded: str, taken: Sequence[tuple[int, int]]) -> list[FoundSum]
 
 def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> bool:
     before = folded[: one.start].rstrip("(")
-    paid = any(start < one.start < one.end < end for start, end in known)
+    paid = any(
+        start < one.start and (one.end < end or _is_right_behind(folded, start, end, one)) for start, end in known
+    )
     if any(rule.search(before) for rule in (_NUMBERED, _PART_OF) + (() if paid else (_BESIDES,))):
         return False
     if one.rank >= Rank.MARKED:
@@ -127,6 +133,7 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
     grouped = " " in one.text.strip()
     if (
         _CLOCK.fullmatch(one.text)
+        or (_YEAR.fullmatch(one.text) and _MONTH.search(before))
         or digits < FEWEST_DIGITS
         or digits > MOST_DIGITS
         or (_PAPER.search(before) and not grouped)
@@ -137,6 +144,11 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
         or any(start >= one.end and not folded[one.end : start].strip() for start, _ in known)
         or bool(_GOES_ON.match(folded, one.end))
     )
+
+
+def _is_right_behind(folded: str, start: int, end: int, one: FoundSum) -> bool:
+    """«Предоплату внесли 20к»."""
+    return " " in folded[start:end].strip() and end <= one.start and not folded[end : one.start].strip()
 
 
 def _is_priced(one: FoundSum) -> bool:

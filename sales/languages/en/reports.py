@@ -15,7 +15,7 @@ REPORTS = ReportWords(
     from_="from",
     open=(
         r"wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|postpon\w*|"
-        r"delay\w*|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|to|before|by|after|once|next"
+        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|to|before|by|after|once|next"
     ),
     on="",
     elsewhere=(
@@ -29,7 +29,10 @@ REPORTS = ReportWords(
     one_thing=(r"(?:(?:the|a|an|our|to)\s+)?(?:meet\w*|call|visit|quote|offer|sample\w*|demo)(?!\w)"),
     then="then|later|finally|eventually",
     refusing=r"refus\w*|declin\w*",
-    outcome_nouns=r"order for|(?:(?:repeat|next|new|another|first|second|usual|big|small)\s+)?order|sale",
+    outcome_nouns=(
+        r"(?:\w+ )?(?:shipment|delivery|consignment)|"
+        r"order for|(?:(?:repeat|next|new|another|first|second|usual|big|small)\s+)?order|sale"
+    ),
     refusal_stem="",
     fillers=(
         "again the a an to and but for of it its it's is was are were be been will at on in by with from i "
@@ -39,6 +42,7 @@ REPORTS = ReportWords(
         "and then but to on at by until till for of need needs will must should please again we i they them him her so"
     ),
     opens="for of",
+    says=r"(?:said|says|told me|reckons)(?:\s+(?:to\s+)?(?:leave|give|try)\s+(?:it|me|them)?)?",
     sayings="said says reckons suggested suggests asked told wants promised agreed",
     names_around=r"to|with|at|from|by|w/|for|into|round",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",

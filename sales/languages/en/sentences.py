@@ -1,6 +1,7 @@
 """The phrases of a report sentence in English. How they are written is in `vocabulary.py`."""
 
 from sales.languages.en.outcomes import OUTCOMES
+from sales.languages.en.phrases.plans import ERRANDS, OCCASIONS, STEPS, TRIED_AGAIN
 from sales.languages.en.phrases.unreached import ABSENCES
 from sales.languages.en.phrases.willing import OFFER
 from sales.languages.en.phrases.words import CONTACT
@@ -22,6 +23,11 @@ SENTENCES = Vocabulary(
         "don't|doesn't|do|does|didn't not? need ~ it|this|anything|us?",
     ),
     others_chosen=(
+        "=bought|got|have|built ~ their|his|her own",
+        "=buy|buys|buying|gets|get|order|orders|ordering ~ from a|the|their? dealer|factory|wholesaler",
+        "=buy|buys|buying|gets|get|order|orders|ordering ~ from a|the|their? manufacturer|importer|mate|friend",
+        "=bought|buy|buys|buying|got|gets|ordered|orders ~ on|off ebay|amazon|online|internet",
+        "=bought|buy|buys|buying|got|gets|ordered|orders ~ on|off temu|alibaba|marketplace|gumtree|etsy",
         "bought|buy|buys|buying|ordered|ordering|get|gets ~ elsewhere",
         "went|gone|going with ~ competitor*|else|other",
         "went|gone|going with another|other|different|current|existing|a? supplier|vendor|company|provider",
@@ -110,92 +116,10 @@ SENTENCES = Vocabulary(
         (Channel.EMAIL, ("by email|e-mail|mail",)),
         (Channel.MESSAGE, ("on|via|by whatsapp|telegram|viber|sms|text|linkedin",)),
     ),
-    steps={
-        StepKind.CALL: (
-            "followup|follow-up|ring|bell",
-            "call|phone|ring them|him|her|again",
-            "speak|talk|chat to? them|him|her?",
-            "speak|talk|chat|catch then|again|up",
-            "catch up",
-            "touch base",
-            "give|giving ~ a ring|bell|buzz|shout|call",
-            "dial",
-            "$ ringing|phoning|calling back|again?",
-            "follow up|follow-up",
-        ),
-        StepKind.VISIT: (
-            "$ come|visit|pop|attend",
-            "i'm|im|we're|am|are seeing|visiting|meeting",
-            "seeing him|her|them",
-            "stop|drop|come|swing|pop|nip|go by|over|in|round|back|down|there",
-            "call|calling by|round",
-            "stopping|dropping|coming|swinging|popping|nipping|going by|over|in|round|back|down|there",
-            "i'll|will be there|on",
-            "be on site|there",
-            "see them|him|her again",
-            "=measure|measuring|survey|surveying",
-            "=measure up",
-            "coming|comes to ~ our office|place|showroom|warehouse|shop",
-            "coming|comes to us",
-            "meet with? them|him|her|there|at?",
-            "expecting|expect|expects me|us",
-            "going|off|heading|popping to? see|visit|round|over",
-            "visit|see them|him|her",
-        ),
-        StepKind.OFFER: (
-            f"send|email|prepare|make|draft ~ {OFFER}",
-            "+$ price|quote|cost|estimate ~ by|before|for",
-        ),
-        StepKind.PAYMENT: (
-            "need|needs ~ chasing ~ invoice|payment|account|debt",
-            "remind|check|chase|follow ~ payment|pay|invoice|debt",
-            "invoice|payment|debt|unpaid ~ remind|chase",
-            "payment reminder",
-        ),
-        StepKind.OTHER: (
-            "$ answer|reply|respond",
-            "collect|pick|get|fetch|grab|need|return|bring ~ signed",
-            "send|prepare|bring|deliver|remind|check|write|nudge",
-            "get|getting|have|having ~ ready|sorted|done|over",
-            "send|prepare|bring|deliver|sign|pick up? ~ samples|contract|invoice|documents|goods",
-        ),
-    },
-    occasions=(
-        (StepKind.CALL, ("zoom|teams|webinar", "zoom|teams|video|conference call")),
-        (
-            StepKind.VISIT,
-            (
-                "lunch|dinner|breakfast with?",
-                "coffee|cuppa|tea|pint|drink with",
-                "$ coffee|cuppa|pint",
-                "for a coffee|cuppa|tea|pint",
-                "demo|demonstration|presentation|tasting|viewing|tour",
-            ),
-        ),
-    ),
-    errands=(
-        "$ taking|bringing|carrying ~ samples|catalogue|catalogues|brochures|stuff|it|them|swatches|contract|kit",
-        "taking|bringing ~ over|round|across|along",
-        "$ email|text|message|whatsapp",
-        "email|text|message|whatsapp him|her|them|the|over",
-        "delivery|deliveries|dispatch|shipment|collection|install",
-        "installation|contract|invoice|samples|paperwork|documents",
-        "tender|decision|pricing|order|next step|steps",
-        "shipping|swap|replacement|pickup|pick-up|drop-off",
-        "$ *ing",
-        "bring|bringing|post|posting|drop|dropping|collect|collecting|deliver|delivering|pick|picking ~ off|up",
-        "post|posting|collect|collecting|deliver|delivering|sending|bringing",
-        "$ get|put|push|wish|clear|ask|find|fix|sort|arrange|book|organise|organize|set|drop|take|return|swap|replace",
-        "$ update|confirm|finish|draft|pick|collect|discuss|show|give|tell|let|settle|resolve|look|chase|invoice|quote",
-        "$ ship|dispatch|pack|print|review|agree|negotiate|introduce|forward|share|hand|count|measure|fit|change|make",
-    ),
-    tried_again=(
-        "$ back",
-        "try|retry|chase",
-        "trying again?",
-        "try again|later|back|them|him|her",
-        "will|to|i'll try|retry again?",
-    ),
+    steps=STEPS,
+    occasions=OCCASIONS,
+    errands=ERRANDS,
+    tried_again=TRIED_AGAIN,
     closed=(
         "demolished|boarded up",
         "knocked|burnt|burned|pulled down",
@@ -209,6 +133,7 @@ SENTENCES = Vocabulary(
         "ceased trading",
     ),
     bans=(
+        "no point calling|ringing|phoning|chasing|visiting|going",
         f"don't|never|stop|quit|no {CONTACT} me|us|them|him|her|here? any? more|again|anymore|ever",
         f"stop|quit {CONTACT} me|us|them|him|her|here?",
         "told|asked me|us? not to come|visit|call back|again",
@@ -224,6 +149,7 @@ SENTENCES = Vocabulary(
         "take|taken|remove|removed ~ off|from ~ list|database|books",
     ),
     asked_to_come=(
+        "ask|asks|asked|asking|wants|want|told|invited us|me to? come|visit|pop",
         "happy|ok|fine|willing|able|wants|want|keen to meet|see",
         "wants|want|wanted|likes|like to? see me|us",
         "said|says|told ~ come|pop|drop|swing",
@@ -232,6 +158,7 @@ SENTENCES = Vocabulary(
         "wants|want|wanted|asked|asks|invited ~ come|pop|drop|stop over|in|by|round",
     ),
     takes=(
+        "signed|approved ~ order|po",
         "they're|he's|she's|theyre|hes|shes|is|are ordering",
         "ordering",
         "takes|taking",
@@ -239,7 +166,10 @@ SENTENCES = Vocabulary(
     ),
     tried=("took ~ to try|test|trial", "took ~ on trial"),
     payments=(
-        "=payment|money|deposit|cash ~ received|came|arrived|cleared|landed|in through|in?",
+        "=paid|settled|cleared ~ deposit|balance|remaining|outstanding|rest|remainder",
+        "=deposit|balance|invoice|bill|remainder|rest ~ paid|settled|cleared",
+        "=payment|money|deposit|cash ~ received|came|arrived|cleared|landed through|in?",
+        "=payment|money|deposit|cash in",
         "=took|taken|grabbed|bagged|collected|bought",
         "=receipt",
         "paid|prepaid",
@@ -249,6 +179,7 @@ SENTENCES = Vocabulary(
     ),
     absences=ABSENCES,
     call_backs=(
+        "call|ring|phone ~ back",
         "try us|me",
         "they'll|he'll|she'll|will call|ring|phone me|us|back",
         "callback|cb|c/b",
@@ -269,6 +200,9 @@ SENTENCES = Vocabulary(
         (Meaning(outcome=Outcome.TALKED, faint=True), ("answered",)),
         (Meaning(faint=True, kept=True), ("said",)),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("later",)),
+        (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("at theirs|their",)),
+        (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ costing|costings|estimate|quotation",)),
+        (Meaning(outcome=Outcome.INTERESTED, faint=True, kept=True, guess=True), ("wants|want|needs|wanted",)),
         (
             Meaning(outcome=Outcome.NOT_NOW, step=StepKind.CALL, faint=True),
             ("pick it|this up again?", "come|coming|get|getting|go|going back to it|this", "$ back to it|this"),
@@ -284,6 +218,8 @@ SENTENCES = Vocabulary(
                 "minimum|min|online|how order|orders",
                 "order|delivery|shipment|pallet|parcel|goods left|shipped|went|arriving|arrives|dispatched",
                 "on sale or return",
+                "looking for me|us|him|her",
+                "wants|want|needs|need|wanted to",
                 "order form|number|book|process|history|online",
                 "as agreed|planned|arranged|promised|usual|discussed",
                 "the|their|a signed ~ contract|paperwork|agreement|copy|documents|docs|form",

@@ -77,7 +77,7 @@ TIMES = TimeWords(
         next_week=r"next\s+week",
         last_week="last week",
         this_week="this week",
-        week_start="(?:beginning of|early|start of) (?:next )?week",
+        week_start="(?:beginning of|early|start of) (?:next )?week|after (?:the )?weekend",
         week_end="(?:by |until |till |before )?(?:the )?end of (?:the |this )?week|eow",
         weekend="(?:at |on |this )?(?:the )?weekend",
         next_month=r"next\s+month",
@@ -99,7 +99,7 @@ TIMES = TimeWords(
         deadline="by|until|till|til|'til|before",
         which_next="next",
         which_this="this|the",
-        after_new_year="after (?:the )?(?:new year(?:'s)?|holidays)",
+        after_new_year="after (?:the )?(?:new year(?:'s)?|holidays)|(?:in|from) (?:the )?new year",
         in_month="in",
         ordinal="st|nd|rd|th",
         of="of",
@@ -125,7 +125,7 @@ TIMES = TimeWords(
             (r"(?:at )?noon|midday", time(11), time(12)),
         ),
         at="at|by|around|about|after|before|until|till|til|@",
-        on="at|by|around|about|after|before|from|@",
+        on="at|by|around|about|after|before|from|to|@",
         morning=r"a\.?m\b\.?",
         afternoon=r"p\.?m\b\.?",
         sure_half=r"[ap]\.?m\b\.?",
@@ -148,7 +148,10 @@ TIMES = TimeWords(
     denied="not",
     unless=" (?:earlier|later|until|till|before)",
     either="or|/",
-    not_that=r"not|except|every|each|but|(?:can'?t|cannot|couldn'?t|won'?t) (?:do|make|be in|see (?:me|us))",
+    not_that=(
+        r"not|except|every|each|(?:any|every)(?:thing| ?day| ?time)? but|"
+        r"(?:can'?t|cannot|couldn'?t|won'?t) (?:do|make|be in|see (?:me|us))"
+    ),
     since="from",
     until="to|till|until|through",
     plain=PLAIN,

@@ -21,7 +21,7 @@ _AROUND = FILLERS | listed(*(f"{one.reports.edges} {one.reports.sayings}" for on
 
 
 def joined(
-    times: Sequence[Expression], marks: Sequence[Mark], parts: Sequence[Span], plain: str
+    times: Sequence[Expression], marks: Sequence[Mark], parts: Sequence[Span], plain: str, written: str
 ) -> tuple[list[Expression], list[Span]]:
     """The statements of time, hours put to their days, and the places of these hours."""
     told, apart = list(times), []
@@ -29,7 +29,7 @@ def joined(
         if hour not in told:  # an hour before it has become its own
             continue
         known = [*((one.start, one.end) for one in times), *((mark.start, mark.end) for mark in marks)]
-        after = _next_to(plain, hour.end, known, parts, behind=True)
+        after = _next_to(plain, written, hour.end, known, parts, behind=True)
         if after and _SMALL.fullmatch(plain[hour.start : hour.end]):
             told.remove(hour)
             continue
@@ -38,7 +38,7 @@ def joined(
             told[told.index(day)] = time_expressions.together(day, hour)
             told.remove(hour)
             apart.append(Span(hour.start, hour.end))
-        elif after or _next_to(plain, hour.start, known, parts, behind=False):
+        elif after or _next_to(plain, written, hour.start, known, parts, behind=False):
             told[told.index(hour)] = replace(hour, unclear=True)
     return told, apart
 
@@ -80,7 +80,9 @@ def _part(one: Expression, parts: Sequence[Span]) -> Span:
     return next((part for part in parts if part.holds(one.start)), Span(one.start, one.end))
 
 
-def _next_to(plain: str, place: int, known: Sequence[tuple[int, int]], parts: Sequence[Span], *, behind: bool) -> bool:
+def _next_to(
+    plain: str, written: str, place: int, known: Sequence[tuple[int, int]], parts: Sequence[Span], *, behind: bool
+) -> bool:
     """Whether the next word, before or behind, is one that we don't know: it might be a day."""
     part = next((one for one in parts if one.start <= place <= one.end), Span(0, len(plain)))
     words = list(_WORD.finditer(plain, part.start, part.end))
@@ -88,9 +90,14 @@ def _next_to(plain: str, place: int, known: Sequence[tuple[int, int]], parts: Se
     for match in near if behind else reversed(near):
         if match.group() in _AROUND:
             continue
-        return not any(start < match.end() and match.start() < end for start, end in known) and not _is_person(match)
+        return not any(start < match.end() and match.start() < end for start, end in known) and not _is_person(
+            match, written
+        )
     return False
 
 
-def _is_person(match: re.Match[str]) -> bool:
+def _is_person(match: re.Match[str], written: str) -> bool:
+    """A first name, in whatever case inside the text: «перезвонить Артуру в 16.20»."""
+    if match.start() and written[match.start()].isupper() and written[match.start() :][1:2].islower():
+        return True
     return is_first_name(match.group()) or belongs_to_position(match.group())

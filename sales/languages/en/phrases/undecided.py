@@ -3,6 +3,9 @@
 from sales.languages.en.phrases.words import BOSS
 
 TALKED = (
+    "+no news|change|changes",
+    "+nothing|anything new",
+    "+had|grabbed|over ~ coffee|tea|brew|cuppa|pint",
     "+swapped|exchanged ~ cards|numbers|details|emails",
     "+bumped|ran into",
     "+$ fine|ok|okay|good|happy $",
@@ -43,6 +46,8 @@ TALKED = (
     "went well",
 )
 THINKING = (
+    "+min|minimum ~ too big|high|large|much|many",
+    "+taking|took|take time|break|pause out?",
     "+tender ~ out|due|in|coming|next",
     "+talk|talking|chat|chatting|mull|chew|discuss|weigh ~ over ~ with|together|tonight|weekend",
     "+will|wants|needs|to|gonna|going talk|chat|speak|check|ask|discuss|consult ~ with|to ~ wife|husband|partner|boss",

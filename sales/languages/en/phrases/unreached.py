@@ -3,6 +3,13 @@
 from sales.languages.en.phrases.words import BOSS, STAFF
 
 NO_ANSWER = (
+    "+picked up and put|hung|slammed ~ down|up",
+    "+engaged|busy ~ times|twice|again|all",
+    "+crackling|crackly|breaking up",
+    "+couldn't|can't hear a? thing|word",
+    "+not|never|isn't|aren't|won't|wouldn't ~ lifting|taking|answering the|my|his|her|their? phone|calls|call",
+    "+not|never|isn't|aren't|won't|wouldn't ~ picking|lift|take the|my|his|her|their? phone|calls|call",
+    "+trying to reach|get|catch|contact|raise",
     "+slammed|put|threw|banged the? phone down",
     "+out of service",
     "+not|isn't|wasn't|wrong their|his|her|the|right number|phone",
@@ -78,7 +85,7 @@ NO_ANSWER = (
     "cut me? off",
     "cut off",
     "left a|another|him|her|them? voicemail|message|msg|vm|vmail",
-    "$ engaged|busy|voicemail|vm $",
+    "$ engaged|voicemail|vm $",
     "cannot|can't|couldn't|unable to? reach|get ~ hold|through of?",
     "could not reach|get ~ hold|through of?",
     "declined my|the? call",
@@ -175,6 +182,9 @@ NOT_IN = (
     "was closed",
 )
 MOVED = (
+    "+moving|shifting|pushing ~ from|to",
+    "+move|moving|shift|shifting|push|pushing|bring|bringing ~ demo|meeting|visit|appointment|call ~ to|back|forward",
+    "+wants|want|wanted|asked|asks|has|have|had|need|needs to move|shift|push|postpone|reschedule|rearrange",
     "meeting|call|visit|appointment|demo put back",
     "put back a|one|two? ~ week|day|days|weeks?",
     "reschedule|rearranged|rearrange|rebooked|postpone",
@@ -198,6 +208,7 @@ NO_REPLY = (
     "not|didn't|hasn't|haven't|never replied|reply|replying|responded|respond|responding",
 )
 GATEKEEPER = (
+    "+wouldn't|won't|didn't|couldn't let|get me|us? in|past|through",
     "+gave|given|got me|us? ~ number|email|contact|details|mobile",
     f"+{STAFF} says|said|answered|answers|picked|took|reckons|told|took",
     f"+spoke|spoken|talked|speaking|chatted|only got|got to|with|w|w/ ~ {STAFF}",

@@ -1,6 +1,9 @@
 """Phrases of a report in English: they complain, put off, or refuse."""
 
 COMPLAINT = (
+    "+mixed|muddled up",
+    "+wasn't|weren't|isn't|not ~ fresh|right|working|sealed|cooked",
+    "+one|two|three|four|couple|some short|missing|broken|damaged|wrong",
     "+still not here|arrived|come|delivered|there",
     "+invoice|bill disputed|contested|queried",
     "+double|over charged|billed|invoiced",
@@ -68,6 +71,11 @@ COMPLAINT = (
     "=bad|poor quality",
 )
 NOT_NOW = (
+    "+not|isn't relevant|priority|urgent|needed",
+    "+season ~ till|until|runs|on|ends",
+    "+while|after|during|until ~ stocktake|stocktaking|inventory",
+    "+said|asked|told|asks|says|to ~ wait|hold off|on",
+    "+budget|budgets|books|season|year ~ closed|shut|done|spent|used",
     "+keen|interested but only",
     "+no money|cash|funds|budget",
     "+not|haven't|hasn't started|begun|opened yet?",
@@ -146,6 +154,11 @@ NOT_NOW = (
     "on hold",
 )
 REFUSED = (
+    "+too dear|expensive|pricey|steep|much|costly for them|him|her",
+    "+told ~ where to go|stick",
+    "+beaten|undercut|outbid|pipped ~ competitor*|rival*|another|someone|price",
+    "+already ~ suppliers|supplier|someone|contract",
+    "+is|are|was|were|dead ~ against it|this|that|us",
     "+it's|its|still a? no $",
     "+in short|basically|so|anyway no $",
     "+use|uses|using|have|has|got|with|deal|deals|dealing|buy|buys|from|gone ~ someone|somebody else",

@@ -6,6 +6,7 @@ OFFER = "quote|quotation|offer|proposal|price|prices|pricing|pricelist|estimate|
 _ASKS = WANTS
 
 INTERESTED = (
+    "+will|going to need|want|require",
     "+took|taken|kept ~ samples|sample|tester|testers",
     "+after|want|wants|need|needs cheaper|better|new",
     "+what|what's ~ min|minimum",
@@ -94,6 +95,7 @@ WANTS_OFFER = (
     "quote|quotation requested|wanted|needed",
 )
 READY = (
+    "+awaiting|waiting ~ payment|deposit|po|transfer",
     "+waiting|awaiting for|on? ~ invoice|contract|paperwork|pro-forma|proforma",
     "+will|they'll|he'll|she'll|going to|gonna|promised ~ put|send|place|give|raise|email ~ order|po",
     "+order coming|follows|following|due|promised|soon|on",

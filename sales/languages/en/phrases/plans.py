@@ -1,0 +1,93 @@
+"""Phrases of a report in English: what is to be done next, by its kind."""
+
+from sales.languages.en.phrases.willing import OFFER
+from sales.work.step import StepKind
+
+STEPS = {
+    StepKind.CALL: (
+        "followup|follow-up|ring|bell",
+        "call|phone|ring them|him|her|again",
+        "speak|talk|chat to? them|him|her?",
+        "speak|talk|chat|catch then|again|up",
+        "catch up",
+        "touch base",
+        "give|giving ~ a ring|bell|buzz|shout|call",
+        "dial",
+        "$ ringing|phoning|calling|speaking|talking|chatting back|again?",
+        "follow up|follow-up",
+    ),
+    StepKind.VISIT: (
+        "$ come|visit|pop|attend",
+        "i'm|im|we're|am|are seeing|visiting|meeting",
+        "seeing him|her|them",
+        "stop|drop|come|swing|pop|nip|go by|over|in|round|back|down|there",
+        "call|calling by|round",
+        "stopping|dropping|coming|swinging|popping|nipping|going by|over|in|round|back|down|there",
+        "i'll|will be there|on",
+        "be on site|there",
+        "see them|him|her again",
+        "=measure|measuring|survey|surveying",
+        "=measure up",
+        "coming|comes to ~ our office|place|showroom|warehouse|shop",
+        "coming|comes to us",
+        "meet with? them|him|her|there|at?",
+        "expecting|expect|expects me|us",
+        "going|off|heading|popping to? see|visit|round|over",
+        "visit|see them|him|her",
+    ),
+    StepKind.OFFER: (
+        f"send|email|prepare|make|draft ~ {OFFER}",
+        "+$ price|quote|cost|estimate ~ by|before|for",
+    ),
+    StepKind.PAYMENT: (
+        "need|needs ~ chasing ~ invoice|payment|account|debt",
+        "remind|check|chase|follow ~ payment|pay|invoice|debt",
+        "invoice|payment|debt|unpaid ~ remind|chase",
+        "payment reminder",
+    ),
+    StepKind.OTHER: (
+        "$ answer|reply|respond",
+        "collect|pick|get|fetch|grab|need|return|bring ~ signed",
+        "send|prepare|bring|deliver|remind|check|write|nudge",
+        "get|getting|have|having ~ ready|sorted|done|over",
+        "send|prepare|bring|deliver|sign|pick up? ~ samples|contract|invoice|documents|goods",
+    ),
+}
+OCCASIONS = (
+    (StepKind.CALL, ("zoom|teams|webinar", "zoom|teams|video|conference call")),
+    (
+        StepKind.VISIT,
+        (
+            "lunch|dinner|breakfast with?",
+            "coffee|cuppa|tea|pint|drink with",
+            "$ coffee|cuppa|pint",
+            "for a coffee|cuppa|tea|pint",
+            "demo|demonstration|presentation|tasting|viewing|tour",
+        ),
+    ),
+)
+ERRANDS = (
+    "$ taking|bringing|carrying ~ samples|catalogue|catalogues|brochures|stuff|it|them|swatches|contract|kit",
+    "taking|bringing ~ over|round|across|along",
+    "$ email|text|message|whatsapp",
+    "email|text|message|whatsapp him|her|them|the|over",
+    "delivery|deliveries|dispatch|shipment|collection|install",
+    "installation|contract|invoice|samples|paperwork|documents",
+    "tender|decision|pricing|order|next step|steps",
+    "ships|leaves|arrives|delivers|lands|dispatches",
+    "fitting|fit|install|unveiling|handover",
+    "shipping|swap|replacement|pickup|pick-up|drop-off",
+    "$ *ing",
+    "bring|bringing|post|posting|drop|dropping|collect|collecting|deliver|delivering|pick|picking ~ off|up",
+    "post|posting|collect|collecting|deliver|delivering|sending|bringing",
+    "$ get|put|push|wish|clear|ask|find|fix|sort|arrange|book|organise|organize|set|drop|take|return|swap|replace",
+    "$ update|confirm|finish|draft|pick|collect|discuss|show|give|tell|let|settle|resolve|look|chase|invoice|quote",
+    "$ ship|dispatch|pack|print|review|agree|negotiate|introduce|forward|share|hand|count|measure|fit|change|make",
+)
+TRIED_AGAIN = (
+    "$ back",
+    "try|retry|chase",
+    "trying again?",
+    "try again|later|back|them|him|her",
+    "will|to|i'll try|retry again?",
+)

@@ -1,0 +1,101 @@
+"""What words around an outcome, a day or a sum make of it, where taking them at their word would be a wrong fact."""
+
+from datetime import date, time
+
+import pytest
+
+from sales.sentences.said import Sentence
+from sales.work.outcomes import Outcome
+from sales.work.step import StepKind
+from tests.sales.sentences.measured import told
+
+
+def said(marked: str) -> Sentence:
+    return told("en" if marked.isascii() else "ru", marked)[0]
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Zoom Tyres] all sorted, they'll pay on the 1st", "[Vale] not fussed, wants samples"]
+)
+def test_a_guess_beside_what_contradicts_it_is_asked_about(marked: str) -> None:
+    assert said(marked).outcome is None
+
+
+def test_whoever_needs_no_flour_and_wants_rice_does_not_refuse() -> None:
+    assert said("[Пышка] муки больше не берут, рис интересен").outcome is Outcome.INTERESTED
+
+
+def test_a_day_on_which_not_to_call_is_no_plan() -> None:
+    step = said("[Тандем] 26.09 не звонить у них свадьба, лучше 28-го").steps[0]
+    assert step.day == date(2026, 9, 28)
+    assert not said("[Вега] 26.09 не звонить").steps
+
+
+@pytest.mark.parametrize("marked", ["[Glint] bought soap 2 months ago, ring tomorrow", "[Лик] отказались месяц назад"])
+def test_what_took_place_long_ago_is_nothing_new(marked: str) -> None:
+    assert said(marked).outcome is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Турбо] не нужна мойка, купили свою",
+        "[Ваниль] минус один заказ",
+        "[Vanilla] one order less",
+        "[Omega Sport] shelves empty, should order",
+        "[Урожай] берёт 200 лопат если цена 340",
+        "[Узор] отказ, купили на авито",
+    ],
+)
+def test_what_they_own_should_buy_or_may_buy_is_no_order(marked: str) -> None:
+    assert said(marked).outcome is not Outcome.ORDER
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Treats] baker off sick, closed today", "[Лакомка] пекарь заболел, сегодня выходной"]
+)
+def test_the_day_on_which_nobody_was_there_is_no_plan(marked: str) -> None:
+    assert not said(marked).steps
+
+
+@pytest.mark.parametrize(
+    ("marked", "outcome"),
+    [
+        ("[Лис и зяблик] Тома сказала через неделю", Outcome.CALL_BACK),
+        ("[Хобби] сказали после нового года", Outcome.NOT_NOW),
+    ],
+)
+def test_a_day_that_they_said_and_nothing_else_is_when_to_ask_again(marked: str, outcome: Outcome) -> None:
+    assert said(marked).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Атлант] ждут счёт на 18 позиций до пятницы", "[Искусница] заказ 40 мотков собран, в пятницу"]
+)
+def test_what_waits_for_an_invoice_or_a_delivery_is_no_call(marked: str) -> None:
+    assert [(step.kind, step.day) for step in said(marked).steps] == [(StepKind.OTHER, date(2026, 9, 25))]
+
+
+@pytest.mark.parametrize("marked", ["[Мия] перезвонить Артуру в 16.20", "[Mia] ring 16.20 today"])
+def test_an_hour_stands_beside_a_name_and_before_its_day(marked: str) -> None:
+    assert (said(marked).steps[0].day, said(marked).steps[0].at) == (date(2026, 9, 23), time(16, 20))
+
+
+@pytest.mark.parametrize(
+    ("marked", "amount"),
+    [
+        ("[Ресурс] оплатили 2 счета 12300 и 8700", ""),
+        ("[Роза] купили цветы, напомнить к сентябрю 2027", ""),
+        ("[Лаванда] 5 кг воска 6400 налом", "6400"),
+        ("[Есенин] пиво 6 кег по 4500 на пятницу", "6 кег по 4500"),
+        ("[Соль] предоплату внесли 20к", "20к"),
+        ("[Лютик] счёт на 12 коробок на 15 тыс", ""),
+    ],
+)
+def test_a_sum_is_what_was_bought_for(marked: str, amount: str) -> None:
+    assert said(marked).amount_text == amount
+
+
+def test_figures_among_the_words_of_a_phrase_stay() -> None:
+    report = said("[Peak] wants 5% discount call mon")
+    assert any("5%" in words for words in (report.comment, *(step.note for step in report.steps)))
