@@ -10,7 +10,7 @@ from handlers.speech import client_words
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.words import Html, Words, fill
 from sales.actions.ports import UnitOfWork
-from sales.clients.codes import Lack
+from sales.clients.client import Lack
 from sales.clients.grades import Grade
 from sales.clients.groupings import GroupKind
 from sales.clients.stages import Base, Stage

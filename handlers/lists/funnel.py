@@ -20,7 +20,7 @@ from handlers.speech import client_words
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ApartTap, FunnelTap, MovementTap, RungTap, StandingTap
 from sales.actions.ports import UnitOfWork
-from sales.clients.codes import Lack
+from sales.clients.client import Lack
 from sales.clients.rungs import Ladder, Rung
 from sales.company.directories import DirectoryKind
 from sales.days.calendar import DAY

@@ -16,6 +16,8 @@ from sales.standing.conditions import ListBroken, Worded
 from sales.standing.open_list import OpenList
 
 LONGEST = 100
+LATEST = 5
+"""Lists among which the one on the screen is."""
 
 
 def router() -> Router:
@@ -47,12 +49,13 @@ async def leave(_tap: CallbackQuery, callback_data: WithinTap, turn: Turn, unit:
 async def _open(unit: UnitOfWork, turn: Turn) -> OpenList | None:
     """The list on the latest screen; not that of everybody, which is where one looks anyway."""
     seen = await unit.clients.lists.open_list(turn.scope, turn.reader.now - FRESH)
-    rows = await unit.drafts.latest(turn.person.id, clients.KIND, 1) if seen else []
-    if not rows or frozenset(rows[0].data.get(clients.SHOWN, ())) != seen:
+    rows = await unit.drafts.latest(turn.person.id, clients.KIND, LATEST) if seen else []
+    row = next((one for one in rows if frozenset(one.data.get(clients.SHOWN, ())) == seen), None)
+    if row is None:
         return None
     try:
-        known = OpenList.of_data(rows[0].data)
-        await keeping.opened(unit, turn.scope, rows[0].data["list"])
+        known = OpenList.of_data(row.data)
+        await keeping.opened(unit, turn.scope, row.data["list"])
     except ListBroken:
         return None
     return known if known.wanted.conditions else None

@@ -67,6 +67,25 @@ class ClientField(StrEnum):
     NOTE = "note"
 
 
+class Lack(StrEnum):
+    """What a card may not say."""
+
+    PERSON = "person"
+    DECIDER = "decider"
+    PHONE = "phone"
+    EMAIL = "email"
+    CITY = "city"
+    ADDRESS = "address"
+    PLACE = "place"
+    BUSINESS = "business"
+    TAX_NUMBER = "tax_number"
+    HOURS = "hours"
+    SOURCE = "source"
+    TERMS = "terms"
+    TAGS = "tags"
+    NOTE = "note"
+
+
 @dataclass(frozen=True, slots=True)
 class Client:
     """A client. What is `told` of it is a field of its card: see `fields.py`."""

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from sales.clients.codes import Deed
 from sales.reporting.counts import Figure
 from sales.standing import sections
 from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Done, Late
+from sales.work.touch import Deed
 
 
 def _did(deed: Deed) -> Callable[[int, datetime, datetime], ClientFilter]:

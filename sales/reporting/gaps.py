@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import chain, zip_longest
 
-from sales.clients.client import ClientLine
-from sales.clients.codes import Lack
+from sales.clients.client import ClientLine, Lack
 from sales.days.calendar import WorkCalendar
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Order

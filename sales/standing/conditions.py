@@ -9,11 +9,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from sales.clients.codes import Deed, Lack
+from sales.clients.client import Lack
 from sales.clients.grades import Grade
 from sales.clients.rungs import RUNGS, Ladder
 from sales.clients.stages import Base, Stage
 from sales.values.company_names import search_key
+from sales.work.touch import Deed
 
 
 class ListBroken(ValueError):

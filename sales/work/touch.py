@@ -2,10 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
+
+
+class Deed(StrEnum):
+    """What somebody did with a client."""
+
+    TOUCH = "touch"
+    VISIT = "visit"
+    OFFER = "offer"
+    ORDER = "order"
 
 
 @dataclass(frozen=True, slots=True)

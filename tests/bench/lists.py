@@ -15,7 +15,7 @@ from time import perf_counter
 from sqlalchemy import insert, literal, select
 
 from sales.actions.ports import UnitOfWork
-from sales.clients.codes import Lack
+from sales.clients.client import Lack
 from sales.clients.grades import Grade
 from sales.clients.rungs import Ladder
 from sales.clients.stages import Base, Stage

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from sales.actions.lists import changing, keeping, spreading
 from sales.actions.lists.part import Few, Some
 from sales.actions.ports import UnitOfWork
-from sales.clients.codes import Lack
+from sales.clients.client import Lack
 from sales.company.members import Member
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope

@@ -17,7 +17,6 @@ from sqlalchemy import (
 )
 
 from sales.clients.client import Status
-from sales.clients.codes import Deed
 from sales.clients.grades import Worth
 from sales.clients.groupings import GroupKind
 from sales.standing.cadence import bought_since, talked_since
@@ -52,6 +51,7 @@ from sales.standing.conditions import (
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE
+from sales.work.touch import Deed
 from storage.engine.dialects import Holds
 from storage.queries.listing.asking import HERE, Asking, Values, Way
 from storage.queries.listing.lacks import LACKS

@@ -5,8 +5,7 @@ from typing import TypeAlias
 
 from sqlalchemy import ColumnElement
 
-from sales.clients.client import BuyingRole
-from sales.clients.codes import Lack
+from sales.clients.client import BuyingRole, Lack
 from storage.schema.tables import clients, contacts, phones
 
 _c, _k, _p = clients.c, contacts.c, phones.c

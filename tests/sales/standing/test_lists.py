@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sales.clients.codes import Lack
+from sales.clients.client import Lack
 from sales.clients.grades import Grade
 from sales.clients.rungs import RUNGS, Ladder
 from sales.clients.stages import Stage

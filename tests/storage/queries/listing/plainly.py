@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from math import cos, radians
 from typing import Any
 
-from sales.clients.client import BuyingRole
-from sales.clients.codes import Deed, Lack
+from sales.clients.client import BuyingRole, Lack
 from sales.clients.grades import Worth
 from sales.clients.rungs import Ladder, Segment, segment
 from sales.days.calendar import add_months
@@ -18,6 +17,7 @@ from sales.values.company_names import search_key
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE, NextStep
+from sales.work.touch import Deed
 from tests.storage.queries.listing.made_up import Known, World
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
-from sales.clients.codes import Deed, Lack
+from sales.clients.client import Lack
 from sales.clients.grades import Grade
 from sales.clients.near import box
 from sales.clients.rungs import RUNGS, Ladder
@@ -37,6 +37,7 @@ from sales.standing.conditions import (
     Within,
     Worded,
 )
+from sales.work.touch import Deed
 from tests.storage.queries.listing.made_up import BUSINESSES, CITIES, SPOT, TAGS, World
 from tests.storage.sample_company import NOW
 
