@@ -65,7 +65,7 @@ class Workspaces(Repository):
         return workspace_of(row)
 
     async def add(self, workspace: Workspace) -> None:
-        values = _values(workspace)
+        values = workspace_values(workspace)
         await self._transaction.run(
             _NEW,
             {
@@ -86,7 +86,7 @@ class Workspaces(Repository):
     async def save(self, scope: Scope, workspace: Workspace) -> Workspace:
         if workspace.id != scope.workspace:
             raise NotFound
-        old, new = _values(await self.get(workspace.id)), _values(workspace)
+        old, new = workspace_values(await self.get(workspace.id)), workspace_values(workspace)
         seen, version = workspace.version, workspace.version + 1
         again = {"counted": 0} if any(old[name] != new[name] for name in COUNTED_BY) else {}
         values = {"row": workspace.id, "seen": seen, "version": version, **new, **again}
@@ -99,7 +99,7 @@ class Workspaces(Repository):
         await self.save(scope, replace(await self.get(scope.workspace), rules=rules))
 
 
-def _values(workspace: Workspace) -> dict[str, Any]:
+def workspace_values(workspace: Workspace) -> dict[str, Any]:
     return {
         "name": workspace.name,
         "country": workspace.country,

@@ -4,7 +4,7 @@ Everything is relative to the clock's day, or to the next working one: the story
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -29,6 +29,7 @@ from sales.ground.scope import Role
 from sales.standing.standing import COUNTED
 from storage.company.directories import entry_values
 from storage.company.members import member_values
+from storage.company.workspaces import workspace_values
 from storage.database import Database
 from storage.engine.transaction import Transaction
 from storage.schema import tables
@@ -107,7 +108,8 @@ async def _found(transaction: Transaction, company: Company, entries: list[Entry
 
 
 def _workspace(workspace: Workspace, founded: datetime) -> dict[str, Any]:
-    return asdict(workspace) | {"created_at": founded, "analyser": ANALYSER, "counted": COUNTED}
+    kept = {"id": workspace.id, "created_at": founded, "analyser": ANALYSER, "counted": COUNTED}
+    return kept | workspace_values(workspace)
 
 
 def _account(member: Member, language: str, now: datetime) -> dict[str, Any]:
