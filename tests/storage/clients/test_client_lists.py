@@ -258,5 +258,5 @@ async def test_a_list_of_one_client_has_opened_nobody(
 def test_what_a_taken_back_import_has_left_is_a_list() -> None:
     """Of clients who were kept: nobody has opened the only one of them."""
     known = {"digest", "due", "evening", "idle", "import_undone", "left", "list", "log", "near", "overdue"}
-    known |= {"reminder", "report", "route"}
+    known |= {"reminder", "report", "route", "team"}
     assert {noted.value for noted in Noted if noted.is_list} == known
