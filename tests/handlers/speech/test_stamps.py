@@ -61,6 +61,8 @@ WORST: dict[str, Any] = {
     "gap": "untouched",
     "ladder": "stage",
     "way": "came",
+    "act": "hand_list",
+    "everywhere": True,
     "days": 90,
     "manager": ID,
     "source": ID,
