@@ -4,8 +4,10 @@ from datetime import time, timedelta
 
 from sqlalchemy import select
 
+from sales.clients.client import Client
 from sales.clients.facts import Facts
-from sales.work.step import StepKind
+from sales.ground.ids import new_id
+from sales.work.step import NextStep, StepKind
 from storage.schema.tables import next_steps, touches
 from tests.handlers.conftest import Restart
 from tests.handlers.day.test_reminders import at, moscow
@@ -142,6 +144,23 @@ async def test_overdue_ones_are_sorted_out_the_same_way_and_old_ones_dropped_whe
     anna.sees("Перенесено 7 шагов")
     await anna.says("/today")
     anna.does_not_see("просрочено")
+
+
+async def test_fifty_overdue_ones_are_moved_at_once_and_the_rest_by_the_next_tap(company: Company) -> None:
+    anna, scope = company.anna, await company.scope(company.anna)
+    async with company.work(scope) as unit:
+        for number in range(51):
+            client = Client(new_id(), scope.actor, f"Долг {number:02}", company.clock.now())
+            await unit.clients.add(scope, client)
+            due = TODAY - DAY, None, "Europe/Moscow"
+            await unit.steps.add(scope, NextStep(new_id(), client.id, scope.actor, StepKind.CALL, *due))
+        await unit.commit()
+    await anna.says("/today")
+    for words, moved in (("50 на завтра", "50 шагов"), ("Всё на завтра", "1 шаг")):
+        await anna.taps("Разобрать")
+        await anna.taps(words)
+        anna.sees(f"Перенес{'ён' if moved == '1 шаг' else 'ено'} {moved}")
+    assert not anna.can_tap("Разобрать")
 
 
 async def test_it_is_silent_where_nothing_was_planned_or_done_on_days_off_and_switched_off(company: Company) -> None:

@@ -60,7 +60,7 @@ async def test_what_settles_it_is_a_later_answer_alone(
     database: Database, company: Company, subtests: pytest.Subtests
 ) -> None:
     for outcome in Outcome:
-        with subtests.test(outcome):
+        with subtests.test(outcome.value):
             client, touch = await complained(database, company, f"Клиент {outcome}")
             await then(database, company, client, Outcome.TALKED, hours=-1)
             assert touch.id in await open_ones(database, company)
