@@ -85,7 +85,7 @@ NO_ANSWER = (
     "cut me? off",
     "cut off",
     "left a|another|him|her|them? voicemail|message|msg|vm|vmail",
-    "$ engaged|voicemail|vm $",
+    "$ engaged|busy|voicemail|vm $",
     "cannot|can't|couldn't|unable to? reach|get ~ hold|through of?",
     "could not reach|get ~ hold|through of?",
     "declined my|the? call",
