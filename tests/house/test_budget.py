@@ -6,10 +6,10 @@ budget by twenty seconds. Who needs more makes something else cheaper first, or 
 
 import pytest
 
-BUDGET = 730
+BUDGET = 690
 BASE = 0.02
 PRICES = {
-    "browser": 2.0,  # a page in Chromium
+    "browser": 1.0,  # a page in Chromium
     "address": 1.0,  # the sandbox over HTTP, mostly for a process of the bot's own
     "app": 0.15,  # the whole bot in this process
     "company": 0.05,  # with its people
