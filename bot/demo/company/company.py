@@ -107,7 +107,8 @@ async def _found(transaction: Transaction, company: Company, entries: list[Entry
 
 
 def _workspace(workspace: Workspace, founded: datetime) -> dict[str, Any]:
-    return asdict(workspace) | {"created_at": founded, "analyser": ANALYSER, "counted": COUNTED}
+    days_off = sorted(day.isoformat() for day in workspace.days_off)
+    return asdict(workspace) | {"days_off": days_off, "created_at": founded, "analyser": ANALYSER, "counted": COUNTED}
 
 
 def _account(member: Member, language: str, now: datetime) -> dict[str, Any]:
