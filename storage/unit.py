@@ -5,6 +5,7 @@ from datetime import datetime
 from sales.actions import ports
 from sales.clients.doubles.likeness import Doubles as DoublesPort
 from sales.clients.doubles.merge import Merges as MergesPort
+from sales.company.vacations import Vacations as VacationsPort
 from sales.ground import port as ground
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
@@ -28,6 +29,7 @@ from storage.company.invites import Invites
 from storage.company.members import Members
 from storage.company.people import People
 from storage.company.saved_lists import SavedLists
+from storage.company.vacations import Vacations
 from storage.company.workspaces import Workspaces
 from storage.engine.transaction import Transaction, together
 from storage.importing.imports import Imports
@@ -80,6 +82,7 @@ class Unit:
         self.directories: ports.Directories = Directories(transaction, journal)
         self.members: ports.Members = Members(transaction, journal)
         self.invites: ports.Invites = Invites(transaction, journal)
+        self.vacations: VacationsPort = Vacations(transaction, journal)
         self.workspaces: ports.Workspaces = Workspaces(transaction, journal)
         self.people: ports.People = People(transaction, journal)
         self.drafts: ports.Drafts = Drafts(transaction, journal)

@@ -15,6 +15,7 @@ from handlers.reporting.leading import morning as team
 from handlers.reporting.notices import NOTICES, notice
 from handlers.speech.reader import Reader, reader_for, reader_of
 from handlers.speech.screen import Screen
+from sales.actions import vacations
 from sales.actions.workspaces import WORDS
 from sales.company.members import Briefing, Me, Person
 from sales.days.calendar import WorkCalendar
@@ -33,8 +34,11 @@ from storage.traffic.outbox import Parcel, Sending
 DIGEST = "digest"
 EVENING = "evening"
 TEAM = "team"
+OF_VACATIONS = frozenset({*vacations.ABOUT_OTHERS, vacations.BEGUN, vacations.OVER})
+OF_THE_DAY = frozenset({DIGEST, EVENING, REMINDER, TEAM})
+"""Which whoever is away has nothing of."""
 _MOVED = {"inherited", "given_back", "passed_on", "passed_back", "passed", "handed_over", "taken_over"}
-CAN_WAIT = leading.CAN_WAIT | _MOVED | {WORDS, "joined", "role"}
+CAN_WAIT = leading.CAN_WAIT | OF_VACATIONS | _MOVED | {WORDS, "joined", "role"}
 """What others did, and nobody has to hear of at night. What somebody waits for, or is urgent, comes at any hour."""
 
 
@@ -93,11 +97,17 @@ class Letters:
         writes = self._of_leading if parcel.kind in leading.WRITES else self._writing.get(parcel.kind)
         if writes is None:
             return self._notice(parcel, known)
-        return await writes(parcel, known.me) if known.me else "left"
+        if known.me is None:
+            return "left"
+        if known.me.is_away and parcel.kind in OF_THE_DAY:
+            return "away"
+        return await writes(parcel, known.me)
 
     def _notice(self, parcel: Parcel, known: Briefing) -> Letter | str:
         if parcel.kind not in NOTICES:
             return "kind"
+        if parcel.kind == vacations.BEGUN and not (known.me and known.me.is_away):
+            return "over"
         return Letter(notice(self._reader(known), parcel.kind, parcel.data), _protects(known.me))
 
     async def _digest(self, parcel: Parcel, me: Me) -> Letter | str:
@@ -160,18 +170,24 @@ def _waits(parcel: Parcel, me: Me | None, now: datetime) -> datetime | None:
     if me is None or parcel.kind not in CAN_WAIT | leading.AT_ONCE:
         return None
     calendar = ALWAYS if parcel.kind in leading.AT_ONCE else me.calendar
+    if parcel.kind in OF_VACATIONS:
+        calendar = me.workspace.calendar(me.member.working_days)
     heard = heard_at(now, me.zone, me.member.alerts.quiet, calendar)
     return heard if heard > now else None
 
 
 def wants(me: Me, now: datetime, *, day_off: bool = False) -> Wanted | None:
-    """Whether it is morning for that member, of a working day or of a day off."""
+    """Whether it is morning for that member, of a working day or of a day off; whoever is away has none."""
+    if me.is_away:
+        return None
     asked = wants_agreed if day_off else wants_digest
     return asked(now, me.zone, me.member.digest_at, me.calendar)
 
 
 def evening_of(me: Me, now: datetime) -> date | None:
-    """The day whose evening it is for that member."""
+    """The day whose evening it is for that member, who is not away."""
+    if me.is_away:
+        return None
     return wants_evening(now, me.zone, me.member.alerts.evening_at, me.calendar)
 
 

@@ -5,7 +5,7 @@ is asked, by whichever process, a reminder goes out once.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.messages.each_minute import EachMinute
@@ -34,8 +34,33 @@ class Reminders(EachMinute):
             for one in await agreed(unit.transaction, now):
                 found[one.person].append(one)
             known = await unit.members.briefing(list(found)) if found else {}
-        groups = [(briefing, _together(briefing, found[person], now)) for person, briefing in known.items()]
+            found = await _covered(unit, found, known)
+            others = sorted(found.keys() - known.keys())
+            known |= await unit.members.briefing(others) if others else {}
+        groups = [(known[person], _together(known[person], waiting, now)) for person, waiting in found.items()]
         return [(briefing.me, steps) for briefing, steps in groups if briefing.me and steps]
+
+
+async def _covered(
+    unit: Unit, found: Mapping[int, list[Agreed]], known: Mapping[int, Briefing]
+) -> dict[int, list[Agreed]]:
+    """Of whoever is away the substitute is reminded, or nobody: asked of the substitute, who may be away as well."""
+    here: dict[int, list[Agreed]] = defaultdict(list)
+    for person, waiting in found.items():
+        me = known[person].me if person in known else None
+        to = await _substitute(unit, me) if me and me.is_away else person
+        if to is not None:
+            here[to] += waiting
+    return here
+
+
+async def _substitute(unit: Unit, me: Me) -> int | None:
+    """The account of whoever covers that member now."""
+    named = me.vacation.vacation.substitute if me.vacation else None
+    person = await unit.members.person_of(me.scope, named) if named is not None else None
+    briefing = (await unit.members.briefing([person.id])).get(person.id) if person else None
+    covers = briefing.me.scope.covers if briefing and briefing.me else frozenset()
+    return person.id if person and me.member.id in covers and not person.blocked else None
 
 
 async def _send(unit: Unit, me: Me, steps: Sequence[int], now: datetime) -> None:

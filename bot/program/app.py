@@ -13,6 +13,7 @@ from bot.messages.leading import Leading
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
 from bot.messages.reminders import Reminders
+from bot.messages.vacations import Vacations
 from bot.process import logs
 from bot.process.metrics import Metrics
 from bot.updates.arrivals import arrival_of
@@ -47,6 +48,7 @@ class App:
     team_mornings: TeamMornings
     leading: Leading
     reminders: Reminders
+    vacations: Vacations
     housekeeping: Housekeeping
     grading: Grading
     long_work: LongWork
@@ -75,7 +77,7 @@ class App:
         self.tasks.append(loop.create_task(self._once_at_work(self.corridor.run)))
         if watch_the_clock:
             beside = self.housekeeping, self.grading, self.long_work, self.outages, self.troubles
-            asked = self.morning, self.evenings, self.team_mornings, self.reminders, self.leading
+            asked = self.vacations, self.morning, self.evenings, self.team_mornings, self.reminders, self.leading
             for one in (*asked, self.outbox, *beside):
                 self.tasks.append(loop.create_task(self._once_at_work(partial(self._each_second, one.tick))))
 
@@ -109,6 +111,7 @@ class App:
 
     async def tick(self) -> None:
         """What the loops do each second, once, and all of it."""
+        await self.vacations.ask()
         await self.morning.ask()
         await self.evenings.ask()
         await self.team_mornings.ask()

@@ -16,6 +16,7 @@ from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
 from bot.messages.reminders import Reminders
 from bot.messages.standing import Standing
+from bot.messages.vacations import Vacations
 from bot.process.metrics import Metrics
 from bot.process.settings import Registration, Settings
 from bot.program.app import App
@@ -74,6 +75,7 @@ def build(
         team_mornings=TeamMornings(database, clock),
         leading=Leading(database, clock),
         reminders=Reminders(database, clock),
+        vacations=Vacations(database, clock),
         housekeeping=Housekeeping(database, clock),
         grading=Grading(database, clock),
         long_work=LongWork(database, clock, owner, Standing(settings, database, clock, sender).tell),

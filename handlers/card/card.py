@@ -69,6 +69,6 @@ async def _source(unit: UnitOfWork, turn: Turn, client: Client) -> Entry | None:
 
 async def _owner(unit: UnitOfWork, turn: Turn, client: Client) -> str:
     """Whose client it is, for those who see a team's."""
-    if client.owner == turn.me.member.id:
+    if client.owner == turn.me.member.id or turn.reader.instead_of(client.owner):
         return ""
     return (await unit.members.get(turn.scope, client.owner)).name

@@ -112,9 +112,16 @@ def _head(reader: Reader, view: CardView) -> list[str]:
         lines.append("⛔ " + reader._("Asked not to be contacted"))
     if client.status is Status.INACTIVE:
         lines.append("💤 " + reader._("Inactive: I don't bring this client up"))
+    lines += covering(reader, client.owner)
     if view.owner:
         lines.append(reader._("Manager: {name}", name=cut(view.owner)))
     return lines
+
+
+def covering(reader: Reader, owner: int) -> list[str]:
+    """🏖 За Анну"""
+    instead = reader.instead_of(owner)
+    return [f"{codes.AWAY} {instead}"] if instead else []
 
 
 def _people(reader: Reader, card: Card) -> list[str]:

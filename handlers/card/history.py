@@ -1,7 +1,7 @@
 """The history of a client: all touches, newest first, page by page, and their voice, photos and documents again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from aiogram import Router
@@ -46,7 +46,8 @@ async def turn_page(_tap: CallbackQuery, callback_data: HistoryTap, turn: Turn, 
     card = await unit.clients.card(turn.scope, client, touches=0)
     touches, total = await unit.touches.page(turn.scope, client, page, SIZE)
     orders = await unit.orders.of_client(turn.scope, client) if card.client.facts.last_order_on else []
-    told = Told(touches, total, {order.touch: order for order in orders}, await _products(unit, turn, orders))
+    names = await _members(unit, turn, touches)
+    told = Told(touches, total, {order.touch: order for order in orders}, await _products(unit, turn, orders), names)
     return Shown(screen(turn.reader, card, told, callback_data), Noted.HISTORY, [client])
 
 
@@ -58,6 +59,13 @@ async def _products(unit: UnitOfWork, turn: Turn, orders: Sequence[Order]) -> di
     return {entry.id: entry.text or "" for entry in entries}
 
 
+async def _members(unit: UnitOfWork, turn: Turn, touches: Sequence[Touch]) -> dict[int, str]:
+    """Who did what for whom, where somebody was away."""
+    if not any(touch.covered for touch in touches):
+        return {}
+    return {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
+
+
 async def send_files(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn, unit: UnitOfWork) -> Shown:
     touch = await unit.touches.get(turn.scope, ids.from_text(callback_data.touch))
     return Shown(None, Noted.FILES, [touch.client], then=[File(one) for one in touch.attachments])
@@ -65,12 +73,15 @@ async def send_files(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn, u
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A page of touches, how many there are in all, the orders of the client by their touches, and products' names."""
+    """A page of touches, how many there are in all, the orders of the client by their touches, and the names of
+    products and of members.
+    """
 
     touches: list[Touch]
     total: int
     orders: dict[int, Order]
     products: dict[int, str]
+    members: dict[int, str] = field(default_factory=dict)
 
 
 def screen(reader: Reader, card: Card, told: Told, here: HistoryTap) -> Screen:
@@ -100,7 +111,7 @@ def touch_text(reader: Reader, card: Card, touch: Touch, told: Told) -> str:
     how = f"{codes.channel(reader, touch.channel)}{incoming} · {codes.outcome(reader, touch.outcome)}"
     why = f" · {codes.reason(reader, touch.reason)}" if touch.reason else ""
     head = f"{when} · {how}{why}{_bought(reader, touch, told)}"
-    lines = [head, _around(reader, card, touch), cut(touch.comment, LONGEST_COMMENT)]
+    lines = [head, _around(reader, card, touch), _covered(reader, touch, told), cut(touch.comment, LONGEST_COMMENT)]
     return "\n".join(line for line in lines if line)
 
 
@@ -111,6 +122,14 @@ def _bought(reader: Reader, touch: Touch, told: Told) -> str:
     much = [reader.money(order.amount)] if order.amount is not None else []
     what = [cut(told.products[order.product], LONGEST_PRODUCT)] if order.product in told.products else []
     return "".join(f" · {piece}" for piece in [*much, *what])
+
+
+def _covered(reader: Reader, touch: Touch, told: Told) -> str:
+    """🏖 Борис Иванов за Анну"""
+    if touch.covered not in told.members:
+        return ""
+    whom = codes.small(reader.for_member(told.members[touch.covered]))
+    return f"{codes.AWAY} {cut(told.members[touch.member])} {whom}"
 
 
 def _around(reader: Reader, card: Card, touch: Touch) -> str:

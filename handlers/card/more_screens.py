@@ -28,8 +28,9 @@ def more(reader: Reader, client: Client, scope: Scope, back: str) -> Screen:
         buttons.append(_button(reader.p_("button", "Name the base"), client, "base"))
     if scope.may(Right.HAND_OVER):
         buttons.append(_button(reader.p_("button", "Hand over"), client, "hand"))
-    buttons.append(Button(reader.p_("button", "Merge"), MergeTap(client=ids.to_text(client.id)).pack()))
-    buttons.append(_button("🗑 " + reader.p_("button", "Delete"), client, "delete"))
+    if not reader.instead_of(client.owner):
+        buttons.append(Button(reader.p_("button", "Merge"), MergeTap(client=ids.to_text(client.id)).pack()))
+        buttons.append(_button("🗑 " + reader.p_("button", "Delete"), client, "delete"))
     address = [Button("📋 " + reader.p_("card", "Copy address"), copy=client.address)] if client.address else []
     text = "\n".join([title(client), reader._("What shall we do?")])
     return Screen(text, [*pairs(buttons), address, [to_card(reader, client.id, back)]])

@@ -24,6 +24,8 @@ def figure(say: Words) -> Mapping[Figure, Html]:
         Figure.ACTIVE_CALL: say.p_("plan", "Active ones"),
         Figure.KEY_CALL: say.p_("plan", "Key and VIP"),
         Figure.DEAD_CALL: say.p_("plan", "Dead ones"),
+        Figure.DAY_CALLS: say.p_("room", "Calls a day"),
+        Figure.DAY_VISITS: say.p_("room", "Visits a day"),
     }
 
 
@@ -46,6 +48,8 @@ def question(say: Words) -> Mapping[Figure, Html]:
         Figure.ACTIVE_CALL: weeks,
         Figure.KEY_CALL: months,
         Figure.DEAD_CALL: months,
+        Figure.DAY_CALLS: say._("How many calls fit into a day? Choose or write a number."),
+        Figure.DAY_VISITS: say._("How many visits fit into a day? Choose or write a number."),
     }
 
 

@@ -11,7 +11,8 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Location, Message
 
 from handlers.company import settings_screens
-from handlers.company.days_off import KIND as DAYS_OFF
+from handlers.company.absence.days_off import KIND as DAYS_OFF
+from handlers.company.absence.vacations import KIND as VACATION
 from handlers.company.settings_screens import PLACES
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
@@ -40,6 +41,7 @@ OWNERS = {
     Setting.RESTS,
     Setting.CONTACTS,
     Setting.PLANS_CONTACTS,
+    Setting.ROOM,
     Setting.HOLIDAYS,
     Setting.PROTECT,
     Setting.COMPANY_ZONE,
@@ -73,7 +75,7 @@ async def open_or_set(_tap: CallbackQuery, callback_data: SettingsTap, turn: Tur
     place, value = callback_data.place, callback_data.value
     if place in OWNERS:
         turn.needs(Right.RULES)
-    await questions.let_go(unit, turn, DAYS_OFF)
+    await questions.let_go(unit, turn, DAYS_OFF, VACATION)
     me = await _set(unit, turn, place, value) if value else turn.me
     if place in ASKING and not value:
         await questions.ask(unit, turn, KIND, {"ask": place.value})

@@ -5,7 +5,8 @@ from datetime import date, time, timedelta
 from babel import Locale
 from babel.dates import format_date
 
-from handlers.company import alert_screens, days_off_screens, directory_screens, rule_words
+from handlers.company import alert_screens, directory_screens, rule_words
+from handlers.company.absence import days_off_screens, vacation_screens
 from handlers.speech import geography
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
@@ -32,8 +33,11 @@ PLACES = {
     Figure.ACTIVE_CALL: Setting.ACTIVE_CALL,
     Figure.KEY_CALL: Setting.KEY_CALL,
     Figure.DEAD_CALL: Setting.DEAD_CALL,
+    Figure.DAY_CALLS: Setting.DAY_CALLS,
+    Figure.DAY_VISITS: Setting.DAY_VISITS,
 }
 RESTS = (Figure.TALK_REST, Figure.NOT_NOW_REST, Figure.REFUSAL_REST)
+ROOM = (Figure.DAY_CALLS, Figure.DAY_VISITS)
 CONTACTS = (Figure.OFFER, Figure.POTENTIAL_CALL, Figure.ACTIVE_CALL, Figure.KEY_CALL, Figure.DEAD_CALL)
 
 
@@ -56,6 +60,7 @@ def home(reader: Reader, me: Me) -> Screen:
         _open(reader.p_("button", "Language"), Setting.LANGUAGE),
         _open(reader.p_("button", "Name"), Setting.NAME),
         alert_screens.way_in(reader),
+        vacation_screens.way_in(reader, me.member.id),
     ]
     rows = pairs(own)
     if me.scope.may(Right.RULES):
@@ -135,6 +140,8 @@ def rules_with(reader: Reader, company: Workspace, place: Setting) -> Screen:
         return rests(reader, company.rules)
     if place in (Setting.CONTACTS, Setting.PLANS_CONTACTS, *map(PLACES.__getitem__, CONTACTS)):
         return contacts(reader, company.rules)
+    if place in (Setting.ROOM, *map(PLACES.__getitem__, ROOM)):
+        return room(reader, company.rules)
     return rules(reader, company)
 
 
@@ -163,9 +170,10 @@ def rules(reader: Reader, company: Workspace) -> Screen:
         _open(reader.p_("button", "Plan of contacts"), Setting.CONTACTS),
         _switch(reader.p_("button", "Holidays off"), Setting.HOLIDAYS, on=rules.follow_holidays),
         days_off_screens.way_in(reader),
+        _open(reader.p_("button", "Room of a day"), Setting.ROOM),
         _open(reader.p_("button", "Time zone"), Setting.COMPANY_ZONE),
     ]
-    counted = [_opens(reader, one) for one in PLACES if one not in RESTS and one not in CONTACTS]
+    counted = [_opens(reader, one) for one in PLACES if one not in (*RESTS, *CONTACTS, *ROOM)]
     return Screen(text, [*pairs([*counted, *more]), [_back(reader)]])
 
 
@@ -186,10 +194,21 @@ def contacts(reader: Reader, rules: Rules) -> Screen:
     return Screen("\n".join([head, *lines]), [*pairs(buttons), [_back(reader, Setting.RULES)]])
 
 
+def room(reader: Reader, rules: Rules) -> Screen:
+    head = reader._(
+        "<b>Room of a day</b>\n\nHow much fits into a rep's day until I know better: from twenty days of work on, "
+        "it is what the rep did on most of them. Spreading over days fills a part of it."
+    )
+    lines = [rule_words.line(reader, rules, one) for one in ROOM]
+    buttons = [_opens(reader, one) for one in ROOM]
+    return Screen("\n".join([head, *lines]), [*pairs(buttons), [_back(reader, Setting.RULES)]])
+
+
 def figure(reader: Reader, figure: Figure, rules: Rules) -> Screen:
     place, now = PLACES[figure], figure_of(rules, figure)
     choices = [_choice(str(one), place, str(one), on=one == now) for one in RANGES[figure].offered]
     back = Setting.RESTS if figure in RESTS else Setting.CONTACTS if figure in CONTACTS else Setting.RULES
+    back = Setting.ROOM if figure in ROOM else back
     return Screen(rule_words.question(reader, figure), [*pairs(choices), [_back(reader, back)]])
 
 

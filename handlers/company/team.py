@@ -58,7 +58,7 @@ async def _list(unit: UnitOfWork, turn: Turn, page: int = 0) -> Screen:
 
 async def look_around(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """Everything that shows a screen and changes nothing but a link or a question."""
-    turn.needs(Right.TEAM_REPORT if callback_data.act is TeamAct.LIST else Right.PEOPLE)
+    turn.needs(Right.TEAM_REPORT if callback_data.act in (TeamAct.LIST, TeamAct.MEMBER) else Right.PEOPLE)
     looking: dict[TeamAct, Looking] = {
         TeamAct.LIST: _page,
         TeamAct.LINKS: _links,
@@ -93,7 +93,8 @@ async def _member(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
 
 async def _about(unit: UnitOfWork, turn: Turn, one: Member) -> Screen:
     clients = await members.owned(unit, turn.scope, one.id)
-    return team_screens.member(turn.reader, one, clients, myself=one.id == turn.me.member.id)
+    keeps = turn.scope.may(Right.PEOPLE)
+    return team_screens.member(turn.reader, one, clients, myself=one.id == turn.me.member.id, keeps=keeps)
 
 
 async def _naming(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
+from handlers.company.absence.vacation_screens import way_in
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
@@ -30,9 +31,9 @@ def team(reader: Reader, company: str, members: Sequence[Member], page: int, lin
     here = members[page * SIZE : (page + 1) * SIZE]
     head = reader.n_("<b>{company}</b>: {n} person", "<b>{company}</b>: {n} people", len(members), company=company)
     pages = pager(page, last, lambda number: tap(TeamAct.LIST, value=str(number)))
-    if links is None:
-        return Screen("\n".join([head, "", *(_line(reader, one) for one in here)]), pages)
     people = [[Button(_label(reader, one), tap(TeamAct.MEMBER, one.id))] for one in here]
+    if links is None:
+        return Screen(head, [*people, *pages])
     hint = reader._("Choose somebody, or invite:")
     return Screen(f"{head}\n\n{hint}", [*people, *pages, *_inviting(reader, links)])
 
@@ -42,10 +43,6 @@ def with_order(reader: Reader, screen: Screen) -> Screen:
     doubles = Button(reader.p_("button", "Likely doubles"), LikelyTap().pack())
     complete = Button(reader.p_("button", "Completeness"), GapTap().pack())
     return Screen(screen.text, [*screen.rows, [doubles, complete]])
-
-
-def _line(reader: Reader, member: Member) -> Html:
-    return reader._("{name}, {role}", name=member.name, role=_small(codes.role(reader, member.role)))
 
 
 def _label(reader: Reader, member: Member) -> str:
@@ -103,7 +100,8 @@ def _about(reader: Reader, link: Invite, known: dict[int, str]) -> str:
     return f"{whom} · {until}"
 
 
-def member(reader: Reader, one: Member, clients: int, *, myself: bool) -> Screen:
+def member(reader: Reader, one: Member, clients: int, *, myself: bool, keeps: bool = True) -> Screen:
+    """Who keeps the team decides on people; other leads on vacations only."""
     lines = [
         reader._("<b>{name}</b>", name=one.name),
         reader._("Role: {role}", role=codes.role(reader, one.role)),
@@ -111,6 +109,9 @@ def member(reader: Reader, one: Member, clients: int, *, myself: bool) -> Screen
     ]
     if one.person is None:
         lines.append(reader._("The old account is out. Waiting for the new link to be opened."))
+    away = way_in(reader, one.id)
+    if not keeps:
+        return Screen("\n".join(lines), [[away], [back(reader)]])
     into = {
         Role.REP: reader.p_("button", "Make a rep"),
         Role.LEAD: reader.p_("button", "Make a lead"),
@@ -123,7 +124,7 @@ def member(reader: Reader, one: Member, clients: int, *, myself: bool) -> Screen
     lost = Button(reader.p_("button", "Replace the account"), tap(TeamAct.LOST, one.id))
     word = reader.p_("button", "Leave the team") if myself else reader.p_("button", "Remove from the team")
     leave = Button(word, tap(TeamAct.LEAVE, one.id), style=Style.DANGER)
-    return Screen("\n".join(lines), [*roles, [rename], [lost], [leave], [back(reader)]])
+    return Screen("\n".join(lines), [*roles, [away, rename], [lost], [leave], [back(reader)]])
 
 
 def naming(reader: Reader, one: Member) -> Screen:

@@ -18,6 +18,7 @@ from handlers.recording.calling import run, run_screens
 from handlers.speech.taps.day import Call, CallDayTap, CallTap, CallWordsTap
 from handlers.speech.taps.lists import CallListTap
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import of_day
 from sales.clients.client import Client
 from sales.ground import ids
 from sales.ground.errors import NotFound
@@ -49,7 +50,7 @@ async def begin_day(_tap: CallbackQuery, callback_data: CallDayTap, turn: Turn, 
             return await run.again(unit, turn, under_way)
         if under_way.day is None:
             return plain(run_screens.unfinished(turn.reader, under_way))
-    steps = await unit.steps.day(turn.scope.own, turn.me.member.id, turn.reader.today)
+    steps = await of_day(unit, turn.scope, turn.reader.today)
     day = digest(turn.reader.today, turn.reader.now, steps)
     ahead = [line.step for line in (*day.planned, *day.overdue) if not line.done]
     begun = calling.of_day(ids.new_id(), ahead, turn.reader.now, turn.reader.today)
@@ -59,7 +60,7 @@ async def begin_day(_tap: CallbackQuery, callback_data: CallDayTap, turn: Turn, 
 async def begin_list(_tap: CallbackQuery, callback_data: CallListTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """One's own of an open list, in its order, as it stands now."""
     wanted = (await clients.kept(unit, turn, callback_data.draft)).open.wanted
-    found = await unit.lists.part(turn.scope.own, wanted, turn.reader.as_of, calling.MOST)
+    found = await unit.lists.part(turn.scope.worked, wanted, turn.reader.as_of, calling.MOST)
     return await begin(unit, turn, calling.of_clients(ids.new_id(), [one.id for one in found.lines], turn.reader.now))
 
 

@@ -4,6 +4,7 @@ No button here says that somebody was talked to: what is left is recorded one by
 What does that is `sorting.py`.
 """
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from aiogram import Router
@@ -50,13 +51,15 @@ async def letter(unit: UnitOfWork, me: Me, now: datetime, day: date) -> tuple[Sc
 
 
 def _noted(screen: Screen, found: Evening) -> Shown:
-    return Shown(screen, Noted.EVENING, [line.client.id for line in found.unmarked])
+    return Shown(screen, Noted.EVENING, [line.client.id for line in found.lines])
 
 
 async def read(unit: UnitOfWork, me: Me, now: datetime, day: date) -> Evening:
-    """Of the member's own work."""
+    """Of the member's own work, with what was left of it for whoever is away."""
     mine, period = me.scope.own, periods.today(day)
     since, until = bounds(period, me.zone)
     counts = Counts(await unit.reports.touches(mine, since, until), await unit.reports.orders(mine, day, period.until))
     did = counts.figures().get(me.member.id, NOTHING)
-    return evening(day, now, await unit.steps.day(mine, me.member.id, day), did)
+    found = evening(day, now, await unit.steps.day(mine, me.member.id, day), did)
+    others = [evening(day, now, await unit.steps.day(me.scope.of(one.member), one.member, day)) for one in me.covers]
+    return replace(found, covered=tuple(line for one in others for line in one.unmarked))

@@ -23,9 +23,9 @@ LONGEST_ON_BUTTON = 16
 
 
 def evening_screen(reader: Reader, evening: Evening, calendar: WorkCalendar, page: int = 0) -> Screen:
-    last = last_page(len(evening.unmarked), LINES)
+    last = last_page(len(evening.lines), LINES)
     number = within(page, last)
-    here = evening.unmarked[number * LINES : (number + 1) * LINES]
+    here = evening.lines[number * LINES : (number + 1) * LINES]
     text = "\n\n".join(
         [_head(reader, evening), "\n".join([_unmarked(reader, evening), *(_line(reader, one) for one in here)])]
     )
@@ -48,9 +48,9 @@ def _head(reader: Reader, evening: Evening) -> str:
 
 
 def _unmarked(reader: Reader, evening: Evening) -> str:
-    if not evening.unmarked:
+    if not evening.lines:
         return reader._("Everything is marked. Have a good evening!")
-    left = reader.n_("Not marked: {n} step", "Not marked: {n} steps", len(evening.unmarked))
+    left = reader.n_("Not marked: {n} step", "Not marked: {n} steps", len(evening.lines))
     return f"<b>{left}</b>"
 
 
@@ -58,6 +58,8 @@ def _line(reader: Reader, line: Line) -> Html:
     """10:00 📞 Ромашка: о прайсе"""
     step = line.step
     name = fill("{sign} <b>{name}</b>", sign=codes.STEP_SIGNS[step.kind], name=cut(line.client.name, LONGEST_NAME))
+    if instead := reader.instead_of(line.client.owner):
+        name = fill("{name} · {instead}", name=name, instead=instead)
     told = fill("{when} {name}", when=_clock(reader, line), name=name) if step.due_at else name
     return fill("{told}: {note}", told=told, note=clipped(step.note, LONGEST_NOTE)) if step.note else told
 

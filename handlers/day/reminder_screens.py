@@ -85,6 +85,8 @@ def _line(reader: Reader, step: NextStep, client: Client | ClientLine, home: str
     line = fill(
         "<b>{time}</b> {sign} <b>{name}</b>", time=_clock(reader, step), sign=codes.STEP_SIGNS[step.kind], name=name
     )
+    if instead := reader.instead_of(client.owner):
+        line = fill("{line} · {instead}", line=line, instead=instead)
     there = step.due_at.astimezone(ZoneInfo(client.zone or home)) if step.due_at else None
     if step.due_at is None or there is None or there.utcoffset() == reader.local(step.due_at).utcoffset():
         return line

@@ -46,9 +46,9 @@ async def letter(
         return None
     reader, home, clients = reader_of(me, now), me.workspace.zone, [step.client for step in reminded]
     if len(reminded) == 1:
-        card = await unit.clients.card(me.scope.own, reminded[0].client)
+        card = await unit.clients.card(me.scope.worked, reminded[0].client)
         return reminder_screens.one(reader, reminded[0], card, home, me.calendar), clients
-    lines = {line.id: line for line in await unit.clients.lists.lines(me.scope.own, clients)}
+    lines = {line.id: line for line in await unit.clients.lists.lines(me.scope.worked, clients)}
     told = [(step, lines[step.client]) for step in reminded if step.client in lines]
     return reminder_screens.several(reader, told, home), [line.id for _, line in told]
 
@@ -56,10 +56,10 @@ async def letter(
 async def _still(unit: UnitOfWork, me: Me, step: int, at: datetime, now: datetime) -> NextStep | None:
     """The step, unless it was done, dropped, moved or handed over meanwhile, or its reminder was put off."""
     try:
-        found = await unit.steps.get(me.scope.own, step)
+        found = await unit.steps.get(me.scope.worked, step)
     except NotFound:
         return None
-    stands = found.state is StepState.OPEN and found.member == me.member.id
+    stands = found.state is StepState.OPEN and found.member in {me.member.id, *me.scope.covers}
     return found if stands and found.remind_at == at and makes_sense(found, at, now) else None
 
 

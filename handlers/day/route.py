@@ -20,6 +20,7 @@ from handlers.frame.turn import Turn
 from handlers.speech.taps.route import RouteFromTap, RouteTap
 from sales.actions.card.places import Spot
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import of_day
 from sales.clients.client import ClientLine
 from sales.clients.route import BESIDE, Place, Stop, aside, ordered
 from sales.ground import ids
@@ -98,7 +99,7 @@ async def _start(unit: UnitOfWork, turn: Turn, draft: str) -> Place | None:
 async def _visits(unit: UnitOfWork, turn: Turn) -> tuple[list[Visit], list[Visit]]:
     """Open visits of today: those whose place is known, and the others."""
     today = turn.reader.today
-    steps = await unit.steps.day(turn.scope.own, turn.me.member.id, today)
+    steps = await of_day(unit, turn.scope, today)
     due = [
         Visit(step, line)
         for step, line in steps
@@ -113,7 +114,7 @@ async def _beside(unit: UnitOfWork, turn: Turn, going: Route) -> list[Beside]:
     if not going.places:
         return []
     found = await unit.lists.part(
-        turn.scope.own, sections.along(going.places, BESIDE), turn.reader.as_of, MOST_LOOKED_AT
+        turn.scope.worked, sections.along(going.places, BESIDE), turn.reader.as_of, MOST_LOOKED_AT
     )
     visited = {visit.client.id for visit in going.visits}
     due = [line for line in found.lines if line.id not in visited and _is_due(line, turn)]

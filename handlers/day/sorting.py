@@ -82,7 +82,9 @@ async def _move(unit: UnitOfWork, turn: Turn, found: Found, day: date | None, to
 
 async def _spread(unit: UnitOfWork, turn: Turn, found: Found, day: date | None) -> Shown:
     some = found[: planned.AT_ONCE]
-    days = await planned.days_for(unit, turn.scope.own, some, turn.me.calendar, turn.reader.today)
+    now, me = turn.reader.local(turn.reader.now), turn.me
+    room = await planned.room_of(unit, turn.scope, me.member.id, me.workspace.rules, now)
+    days = await planned.days_for(unit, turn.scope.own, some, me.calendar, turn.reader.today, room)
     return await _saved(unit, turn, found, days, day)
 
 

@@ -78,9 +78,11 @@ def _head(reader: Reader, found: Page, words: str) -> Html:
 
 def _line(reader: Reader, line: ClientLine, number: int) -> str:
     """1. Ромашка: позвонить пн 23"""
-    return fill(
+    told = fill(
         "{number}. <b>{name}</b>: {step}", number=number, name=cut(line.name, 60), step=step_words(reader, line)
     )
+    instead = reader.instead_of(line.owner)
+    return fill("{told} · {instead}", told=told, instead=instead) if instead else told
 
 
 def step_words(reader: Reader, line: ClientLine) -> Html:

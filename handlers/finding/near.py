@@ -76,7 +76,7 @@ async def widen(_tap: CallbackQuery, callback_data: NearTap, turn: Turn, unit: U
 async def around(unit: UnitOfWork, turn: Turn, draft: str, spot: Spot, metres: int) -> Shown:
     """The list around a spot."""
     wanted = sections.around(spot.latitude, spot.longitude, metres)
-    box = await unit.lists.part(turn.scope.own, wanted, turn.reader.as_of, MOST_LOOKED_AT)
+    box = await unit.lists.part(turn.scope.worked, wanted, turn.reader.as_of, MOST_LOOKED_AT)
     found = nearest(box.lines, spot.latitude, spot.longitude, metres, turn.reader.now)[:MOST]
     wider = [radius for radius in RADII if radius != metres]
     screen = near_screens.around(turn.reader, found, draft, metres, wider)

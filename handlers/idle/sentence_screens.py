@@ -101,7 +101,10 @@ def one_of_several(reader: Reader, draft: SentenceDraft, report: Report, client:
 def _report(reader: Reader, report: Report, client: Client | None) -> list[str]:
     name = client.name if client else f"{NEW} {report.new}"
     warned = [plan_screens.warning(reader, client)] if client and client.do_not_contact and report.steps else []
-    return [fill("<b>{name}</b>", name=name), *warned, *_lines(reader, report)]
+    head = fill("<b>{name}</b>", name=name)
+    if client and (instead := reader.instead_of(client.owner)):
+        head = fill("{head} · {instead}", head=head, instead=instead)
+    return [head, *warned, *_lines(reader, report)]
 
 
 def _lines(reader: Reader, report: Report) -> list[str]:

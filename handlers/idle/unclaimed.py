@@ -21,6 +21,7 @@ from handlers.recording import comments, touch_screens
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.recording import UnclaimedTap
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import of_day
 from sales.clients.client import ClientLine
 from sales.ground import ids
 from sales.ground.errors import NotFound
@@ -77,7 +78,7 @@ def _screen(turn: Turn, draft: UnclaimedDraft, lines: list[ClientLine]) -> Scree
 
 async def _likely(unit: UnitOfWork, turn: Turn) -> list[ClientLine]:
     """Who is visited today, then whoever was worked with last."""
-    today = await unit.steps.day(turn.scope.own, turn.me.member.id, turn.reader.today)
+    today = await of_day(unit, turn.scope, turn.reader.today)
     visits = [line for step, line in today if step.kind is StepKind.VISIT]
     lines = {line.id: line for line in [*visits, *await unit.clients.lists.recent(turn.scope)]}
     return list(lines.values())[:MOST_OFFERED]

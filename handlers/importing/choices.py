@@ -83,14 +83,14 @@ async def _alike(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) ->
     if pair is None:
         return draft, None
     async with turn.read() as unit:
-        cards = await unit.imports.lookup.cards(turn.scope, [pair.case.known.client] if pair.case.known else [])
+        cards = await unit.imports.lookup.cards(turn.scope.lasting, [pair.case.known.client] if pair.case.known else [])
     known = next(iter(cards.values()), None)
     return draft, screens.alike(turn.reader, draft, pair.case.client, known, pair.place, number, pair.total)
 
 
 async def _whose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) -> Chosen:
     turn.needs(Right.IMPORT_FOR_OTHERS)
-    names = (await seen.read.file.ask(sight.overview, draft, seen.members, turn.scope)).unknown
+    names = (await seen.read.file.ask(sight.overview, draft, seen.members, turn.scope.lasting)).unknown
     written = [name for name, _ in names.most_common()]
     if data.act is Act.NAMED:
         return draft, screens.give(turn.reader, draft, seen.members, _nth(written, data.number), data.number)
@@ -99,7 +99,7 @@ async def _whose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) ->
         if draft.to is not None:
             return draft, None
     page = data.number if data.act is Act.WHOSE else 0
-    going = await seen.read.file.ask(sight.owners, draft, seen.members, turn.scope)
+    going = await seen.read.file.ask(sight.owners, draft, seen.members, turn.scope.lasting)
     return draft, screens.whose(turn.reader, draft, seen.members, going, names, page)
 
 

@@ -18,7 +18,7 @@ async def show_done(data: ImportTap, turn: Turn, draft: ImportDraft) -> Shown:
     if draft.done is None:
         raise NotFound
     async with turn.read() as unit:
-        is_there = await unit.imports.past.is_there(turn.scope, draft.done)
+        is_there = await unit.imports.past.is_there(turn.scope.lasting, draft.done)
     if not is_there:
         return plain(done.taken_back(turn.reader))
     match data.act:
@@ -34,7 +34,7 @@ async def may_take(turn: Turn, draft: ImportDraft) -> bool:
     if draft.done is None or not (draft.loaded or {}).get("takeable"):
         return False
     async with turn.read() as unit:
-        return await unit.imports.past.is_there(turn.scope, draft.done)
+        return await unit.imports.past.is_there(turn.scope.lasting, draft.done)
 
 
 async def _offer_days(turn: Turn, draft: ImportDraft, which: Which) -> Screen:

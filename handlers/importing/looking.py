@@ -16,8 +16,8 @@ async def look_at_file(turn: Turn, reading: Lent, draft: ImportDraft, message: i
 
 
 async def preview_of(turn: Turn, draft: ImportDraft, seen: Seen) -> Preview:
-    overview = await seen.read.file.ask(sight.overview, draft, seen.members, turn.scope)
-    for_others = planning.for_others(turn.scope)
+    overview = await seen.read.file.ask(sight.overview, draft, seen.members, turn.scope.lasting)
+    for_others = planning.for_others(turn.scope.lasting)
     names = {one.id: one.name for one in seen.members}
     holders = {names.get(owner, "…"): number for owner, number in overview.holders.items()}
     actor, about = turn.scope.actor, seen.read.about

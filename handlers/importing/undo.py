@@ -14,7 +14,7 @@ from sales.importing.port import Load, Which
 async def undoable(turn: Turn, which: Which | None = None) -> Load | None:
     """The last load of this person that can still be taken back, or that one."""
     async with turn.read() as unit:
-        return await import_undo.undoable(unit, turn.scope, turn.reader.now, which)
+        return await import_undo.undoable(unit, turn.scope.lasting, turn.reader.now, which)
 
 
 async def undo_import(_tap: CallbackQuery, callback_data: TakeBackTap, turn: Turn) -> Shown:

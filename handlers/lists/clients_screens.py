@@ -139,7 +139,7 @@ def _opening(
     """🟢 Вишня · Пермь · 9 мес. · 32 000 ₽: the name gives way to what the list is about."""
     spot = known.wanted.spot if known else None
     away = [str(distance(reader, round(near.metres(*spot, line.latitude or 0, line.longitude or 0))))] if spot else []
-    told = [one for one in [*away, *_ABOUT[order](reader, line), _whose(line, owners)] if one]
+    told = [one for one in [*away, *_ABOUT[order](reader, line), _whose(reader, line, owners)] if one]
     room = LONGEST_LABEL - len(" · ".join(["", *told])) - 2
     name = clipped(short(line.name), max(SHORTEST_NAME, room))
     with_city = room - len(name) > len(line.city) + 2 and line.city
@@ -148,9 +148,9 @@ def _opening(
     return Button(label, CardTap(client=ids.to_text(line.id), back=back).pack())
 
 
-def _whose(line: ClientLine, owners: Owners) -> str:
+def _whose(reader: Reader, line: ClientLine, owners: Owners) -> str:
     """A first name is enough."""
-    return owners.get(line.owner, "").split(" ")[0]
+    return reader.instead_of(line.owner) or owners.get(line.owner, "").split(" ")[0]
 
 
 def _step(reader: Reader, line: ClientLine) -> list[str]:

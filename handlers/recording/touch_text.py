@@ -48,7 +48,8 @@ def _title(reader: Reader, client: Client, home: str) -> str:
     most = LONGEST_BESIDE_CLOCK if clock else LONGEST_NAME
     name = client.name if len(client.name) <= most else company_names.short(client.name)
     asked = ["⛔ " + reader._("Asked not to be contacted")] if client.do_not_contact else []
-    return "\n".join([*asked, " · ".join([fill("<b>{name}</b>", name=cut(name, most)), *clock])])
+    instead = [covered] if (covered := reader.instead_of(client.owner)) else []
+    return "\n".join([*asked, " · ".join([fill("<b>{name}</b>", name=cut(name, most)), *instead, *clock])])
 
 
 def _history(reader: Reader, card: Card) -> list[str]:

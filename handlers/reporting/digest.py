@@ -22,7 +22,7 @@ from sales.actions.steps import is_old
 from sales.company.members import Me
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
-from sales.reporting.digest import Digest, behind, digest, section
+from sales.reporting.digest import Covered, Digest, behind, digest, for_others, section
 from sales.standing.sections import DUE, WITHOUT_STEP
 
 SECTIONS = {"due": (Noted.DUE, DUE), "idle": (Noted.IDLE, WITHOUT_STEP)}
@@ -103,7 +103,8 @@ async def morning(
 
 def _shown(day: Digest) -> list[int]:
     offered = day.due_for_call.clients + day.without_step.clients
-    lines = (*digest_screens.ahead(day), *day.finished[:MOST_DONE])
+    theirs = [line for one in day.covered for line in one.day.finished[:MOST_DONE]]
+    lines = (*digest_screens.ahead(day), *day.finished[:MOST_DONE], *theirs)
     return [line.client.id for line in lines] + [one.id for one in offered]
 
 
@@ -115,4 +116,15 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     due = await unit.lists.page(me.scope.own, DUE, reader.as_of, 0)
     idle = await unit.lists.page(me.scope.own, WITHOUT_STEP, reader.as_of, 0)
     offered = section(due.lines, due.total), section(idle.lines, idle.total)
-    return digest(reader.today, now, steps, *offered, touches)
+    return for_others(digest(reader.today, now, steps, *offered, touches), await _covered(unit, me, now))
+
+
+async def _covered(unit: UnitOfWork, me: Me, now: datetime) -> list[Covered]:
+    """What is to be done for whoever is away."""
+    found, today = [], reader_of(me, now).today
+    for one in me.covers:
+        theirs = me.scope.of(one.member)
+        steps = await unit.steps.day(theirs, one.member, today)
+        touches = await unit.touches.some(theirs, behind(steps))
+        found.append(Covered(one.member, one.name, digest(today, now, steps, touches=touches)))
+    return found

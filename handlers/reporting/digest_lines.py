@@ -101,6 +101,8 @@ def finished(reader: Reader, lines: Sequence[Line]) -> str:
 def done(reader: Reader, line: Line) -> str:
     """Today's outcome, not that of the last talk."""
     name = cut(shortest(line.client.name), LONGEST_NAME)
+    if instead := reader.instead_of(line.client.owner):
+        name = Html(f"{name} ({instead})")
     return f"{name} — {codes.small(codes.outcome(reader, line.touch.outcome))}" if line.touch else name
 
 

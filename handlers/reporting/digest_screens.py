@@ -18,7 +18,7 @@ from sales.clients.client import ClientLine
 from sales.ground import ids
 from sales.recording.calling import called
 from sales.recording.origin import Origin
-from sales.reporting.digest import Digest, Line, Section
+from sales.reporting.digest import Covered, Digest, Line, Section
 from sales.values.company_names import shortest
 from sales.work.step import StepKind
 
@@ -38,15 +38,16 @@ def digest_screen(reader: Reader, digest: Digest, home: str, *, page: int = 0, l
     lines = ahead(digest)
     last = last_page(len(lines), LINES)
     number = within(page, last)
-    done = [digest_lines.finished(reader, digest.finished)] if digest.finished else []
-    text = "\n".join([head, "", *_listed(reader, digest, number, home), *_folded(reader, digest), *done])
+    days = (digest, *(one.day for one in digest.covered))
+    done = [digest_lines.finished(reader, day.finished) for day in days if day.finished]
+    text = "\n".join([head, *_listed(reader, digest, number, home), *_folded(reader, digest), *done])
     rows = pairs([digest_lines.button(reader, line) for line in lines[number * LINES : (number + 1) * LINES]])
     return Screen(text, [*rows, *pager(number, last, lambda one: DayTap(page=one).pack()), *_below(reader, digest)])
 
 
 def ahead(digest: Digest) -> tuple[Line, ...]:
     """Everything with a button of its own, in order."""
-    return digest.today + digest.first_overdue
+    return (*digest.today, *digest.first_overdue, *(line for one in digest.covered for line in one.ahead))
 
 
 def overdue_screen(reader: Reader, lines: Sequence[Line], page: int, home: str, sorting: Sequence[Row] = ()) -> Screen:
@@ -107,8 +108,15 @@ def _counted(reader: Reader, digest: Digest) -> list[str]:
 
 
 def _listed(reader: Reader, digest: Digest, page: int, home: str) -> list[str]:
-    """The lines of a page: those of the day, then the overdue ones under their word."""
-    part = ahead(digest)[page * LINES : (page + 1) * LINES]
+    """The lines of a page: those of the day, the overdue ones under their word, then those of whoever is away."""
+    here = ahead(digest)[page * LINES : (page + 1) * LINES]
+    own = _lines(reader, digest, [line for line in here if not reader.instead_of(line.client.owner)], home)
+    theirs = [(one, [line for line in here if line in one.ahead]) for one in digest.covered]
+    others = [line for one, part in theirs if part for line in _for_other(reader, one, part, home)]
+    return [*(["", *own] if own else []), *others]
+
+
+def _lines(reader: Reader, digest: Digest, part: Sequence[Line], home: str) -> list[str]:
     days = [digest_lines.line(reader, line, home) for line in part if not line.late]
     overdue = [digest_lines.line(reader, line, home) for line in part if line.late]
     if overdue:
@@ -116,6 +124,13 @@ def _listed(reader: Reader, digest: Digest, page: int, home: str) -> list[str]:
     if overdue and digest.more_overdue:
         overdue.append(reader._("and {n} more", n=digest.more_overdue))
     return [*days, *overdue]
+
+
+def _for_other(reader: Reader, other: Covered, part: Sequence[Line], home: str) -> list[str]:
+    """За Анну: 3 звонка, 1 просрочен; then her lines."""
+    head = fill("{sign} <b>{whom}</b>", sign=codes.AWAY, whom=reader.for_member(other.name))
+    counted = Html(", ".join(_counted(reader, other.day)))
+    return ["", fill("{head}: {counted}", head=head, counted=counted), *_lines(reader, other.day, part, home)]
 
 
 def _agreed(reader: Reader, client: ClientLine) -> Html:
@@ -160,7 +175,8 @@ def _below(reader: Reader, digest: Digest) -> list[Row]:
 
 
 def _calling(reader: Reader, digest: Digest) -> list[Button]:
-    ahead = called(line.step for line in (*digest.today, *digest.overdue))
+    days = (digest, *(one.day for one in digest.covered))
+    ahead = called(line.step for day in days for line in (*day.today, *day.overdue))
     through = Button("📞 " + reader.p_("button", "Start calling"), CallDayTap().pack(), style=Style.MAIN)
     return [through] if len(ahead) >= SOME_CALLS else []
 

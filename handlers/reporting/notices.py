@@ -5,6 +5,7 @@ from typing import Any
 
 from handlers.card import more_screens
 from handlers.card.contacts import number_holders
+from handlers.company.absence import vacation_screens
 from handlers.exporting import export_screens
 from handlers.importing import notices
 from handlers.reporting import trouble_screens
@@ -12,6 +13,7 @@ from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
+from sales.actions import vacations
 from sales.ground.scope import Role
 
 Notice = Callable[[Reader, dict[str, Any]], Screen]
@@ -125,6 +127,13 @@ NOTICES: dict[str, Notice] = {
     "handed_over": more_screens.given,
     "taken_over": more_screens.taken,
     "left": left,
+    vacations.TAKEN: vacation_screens.taken,
+    vacations.COVERING: vacation_screens.covering,
+    vacations.BEGUN: vacation_screens.begun,
+    vacations.COVERS: vacation_screens.covers,
+    vacations.OVER: vacation_screens.over,
+    vacations.COVERED: vacation_screens.covered,
+    vacations.UNCOVERED: vacation_screens.uncovered,
     "imported": notices.imported,
     "import_undone": notices.taken_back,
     "exported": export_screens.exported_notice,

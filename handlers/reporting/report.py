@@ -16,10 +16,11 @@ from handlers.frame import questions
 from handlers.frame.filters import Menu, Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.reporting import report_screens
+from handlers.reporting import cover_lines, report_screens
 from handlers.speech.reader import Reader
 from handlers.speech.taps.everywhere import MenuTap, code_of
 from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, period_of
+from handlers.speech.words import Html
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me
 from sales.days import periods
@@ -99,8 +100,17 @@ async def _told(unit: UnitOfWork, turn: Turn, period: Period, member: str = "", 
         screen = report_screens.team_screen(turn.reader, told, page)
     else:
         team = turn.scope.may(Right.TEAM_REPORT)
-        screen = report_screens.member_screen(turn.reader, period, told.of(whose), team=team)
+        covering = await _covering(unit, turn, period, whose)
+        screen = report_screens.member_screen(turn.reader, period, told.of(whose), team=team, covering=covering)
     return Shown(screen, Noted.REPORT)
+
+
+async def _covering(unit: UnitOfWork, turn: Turn, period: Period, member: int) -> list[Html]:
+    found = await unit.reports.covered(turn.scope, *bounds(period, turn.reader.zone))
+    if not found:
+        return []
+    names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
+    return cover_lines.lines(turn.reader, found, member, names)
 
 
 def _whose(turn: Turn, member: str) -> int | None:
@@ -120,7 +130,8 @@ async def read(unit: UnitOfWork, me: Me, reader: Reader, period: Period, before:
     overdue = await unit.reports.overdue(scope, reader.now, reader.today)
     standing = Standing(overdue, await unit.lists.by_owner(scope, WITHOUT_STEP, reader.as_of))
     done, did = await _counts(unit, scope, reader, period), await _counts(unit, scope, reader, before)
-    calendars = {one.id: me.workspace.calendar(one.working_days) for one in members}
+    away = {one.member: one.days for one in await unit.vacations.standing(scope)}
+    calendars = {one.id: me.workspace.calendar(one.working_days, away.get(one.id, frozenset())) for one in members}
     worked = {one for one, calendar in calendars.items() if has_working_day(period, calendar, reader.today)}
     return report(period, members, done, did, standing, worked)
 

@@ -45,11 +45,11 @@ def team_screen(reader: Reader, report: Report, page: int = 0) -> Screen:
     return Screen(text, [*pairs(members), *leaf, *_periods(reader, report.period)])
 
 
-def member_screen(reader: Reader, period: Period, line: Line, *, team: bool) -> Screen:
+def member_screen(reader: Reader, period: Period, line: Line, *, team: bool, covering: Sequence[Html] = ()) -> Screen:
     """One member's figures, with the clients behind each. `team`: whoever reads it came from the team's report."""
     head = _head(reader, period, line.member.name if team else "")
     silent = reader._("Nothing recorded.") if line.silent else ""
-    blocks = [head, _figures(reader, line.now, line.before), _standing(reader, line), silent]
+    blocks = [head, _figures(reader, line.now, line.before), _standing(reader, line), "\n".join(covering), silent]
     back = [[Button(reader.p_("button", "Back"), ReportTap(period=code(period)).pack())]] if team else []
     member = line.member.id if team else None
     rows: list[Row] = [*pairs(_behind(reader, period, line)), *_periods(reader, period, member), *back]

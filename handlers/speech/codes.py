@@ -58,6 +58,8 @@ def step_kind(say: Words) -> Mapping[StepKind, Html]:
     }
 
 
+AWAY = "🏖"
+"""Of whoever is on vacation, and of what is done for them."""
 STEP_SIGNS = {
     StepKind.CALL: "📞",
     StepKind.VISIT: "🚗",

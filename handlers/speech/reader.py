@@ -20,6 +20,7 @@ from handlers.speech.words import NO_BREAK, Html, Words, whole, words
 from sales.company.members import Briefing, Me
 from sales.standing.client_filter import AsOf
 from sales.values.birthdays import LEAP, Birthday
+from sales.values.inflection import for_whom
 
 Code = TypeVar("Code")
 
@@ -31,13 +32,14 @@ REMEMBERED = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A language, a zone, a currency and a moment (aware, UTC)."""
+    """A language, a zone, a currency and a moment (aware, UTC); and whom the reader covers while they are away."""
 
     locale: str
     zone: str
     now: datetime
     currency: str = "RUB"
     country: str = "RU"
+    covers: tuple[tuple[int, str], ...] = ()
 
     def _(self, msgid: str, **values: object) -> Html:
         return words(self.locale)._(msgid, **values)
@@ -123,6 +125,14 @@ class Reader:
         )
         return _signed(text, self.currency)
 
+    def instead_of(self, owner: int) -> Html:
+        """За Анну, where clients of that owner are hers, and she is away; else nothing."""
+        return next((self.for_member(name) for member, name in self.covers if member == owner), Html(""))
+
+    def for_member(self, name: str) -> Html:
+        """За Анну"""
+        return self.p_("cover", "For {name}", name=for_whom(self.locale, name))
+
     @property
     def sign(self) -> str:
         """₽, or whatever is paid with."""
@@ -165,7 +175,8 @@ def _whole_pattern(locale: str) -> str:
 
 
 def reader_of(me: Me, now: datetime) -> Reader:
-    return Reader(me.person.locale, me.zone, now, me.workspace.currency, me.workspace.country)
+    covers = tuple((one.member, one.name) for one in me.covers)
+    return Reader(me.person.locale, me.zone, now, me.workspace.currency, me.workspace.country, covers)
 
 
 def reader_for(known: Briefing, zone: str, now: datetime) -> Reader:

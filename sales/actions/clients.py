@@ -114,10 +114,10 @@ async def hand_over(unit: UnitOfWork, scope: Scope, client_id: int, to: int, key
 
 
 async def delete(unit: UnitOfWork, scope: Scope, client_id: int, key: int, now: datetime) -> Client:
-    """Deletes a client; undone under the key."""
-    client = await unit.clients.get(scope, client_id)
+    """Deletes a client; undone under the key. Whoever covers a colleague deletes none of theirs."""
+    client = await unit.clients.get(scope.lasting, client_id)
     unit.audit.group(key)
-    await unit.clients.delete(scope, client_id, now)
+    await unit.clients.delete(scope.lasting, client_id, now)
     return client
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from sales.actions import vacations
 from sales.actions.hand_over import hand_over_all
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Invite, Member, Person, named
@@ -171,6 +172,7 @@ async def remove(
     company = (await unit.workspaces.get(scope.workspace)).name
     await _tell(unit, scope, leaver.id, now, ("left", f"left:{leaver.id}", {"company": company}))
     await unit.members.save(replace(leaver, until=now))
+    await vacations.left(unit, scope, leaver.id, now)
     return await _inherited(unit, scope, leaver, to, now, message)
 
 

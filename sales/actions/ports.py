@@ -6,7 +6,7 @@ Methods that write carry their condition: a row that changed since it was read r
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from sales.clients.client import Card, Client, ClientLine, Contact, Foreign, Page
@@ -16,6 +16,7 @@ from sales.clients.facts import Facts
 from sales.clients.finding.candidates import Candidates
 from sales.company.directories import DirectoryKind, Entry, Proposal
 from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
+from sales.company.vacations import Vacations
 from sales.ground.drafts import Draft
 from sales.ground.port import Audit, Outbox, Undo
 from sales.ground.scope import Scope
@@ -129,6 +130,11 @@ class Touches(Protocol):
         self, scope: Scope, member: int, since: datetime, until: datetime, page: int, size: int = 8
     ) -> tuple[list[tuple[Touch, str]], int]:
         """What a member did over [since, until), each with its client's name, newest first; how many there are."""
+
+    async def by_day(
+        self, scope: Scope, member: int, since: datetime, until: datetime, offset: timedelta
+    ) -> Mapping[date, Taken]:
+        """What a member did on each day, by a clock so far from UTC; what a file brought of long ago is none."""
 
     async def last_by(self, scope: Scope, since: datetime) -> Touch | None:
         """The actor's own latest touch told since then; those that came with a file were not told."""
@@ -270,6 +276,7 @@ class UnitOfWork(Protocol):
     directories: Directories
     members: Members
     invites: Invites
+    vacations: Vacations
     workspaces: Workspaces
     people: People
     drafts: Drafts

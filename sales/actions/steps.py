@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client, ClientLine, Status
+from sales.company.members import Rules
 from sales.days.calendar import DAY, WorkCalendar
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.recording.room import LOOKED_BACK, learnt
 from sales.recording.slots import slot_of
-from sales.recording.spreading import Loose, spread
+from sales.recording.spreading import Loose, Taken, spread
 from sales.work.postponement import put_off, remembering
 from sales.work.step import NextStep, StepState, Wish
 
@@ -132,12 +134,21 @@ async def days_for(
     found: Sequence[tuple[NextStep, ClientLine]],
     calendar: WorkCalendar,
     today: date,
+    room: Taken,
 ) -> dict[int, date]:
     """Where each would go: who is worth most first, from the next working day on."""
     best = sorted(found, key=lambda one: (-one[1].facts.order_sum, one[0].due_on, one[0].id))
     loose = [await _loose(unit, scope, step, line) for step, line in best]
     taken = await unit.steps.taken(scope, scope.actor, today + DAY, today + AHEAD * DAY)
-    return spread(loose, taken, lambda: calendar.working_from(today + DAY))
+    return spread(loose, taken, lambda: calendar.working_from(today + DAY), room)
+
+
+async def room_of(unit: UnitOfWork, scope: Scope, member: int, rules: Rules, now_local: datetime) -> Taken:
+    """How much fits into a day of that member's, by the clock of whoever asks."""
+    since = datetime.combine(now_local.date() - LOOKED_BACK, time(), now_local.tzinfo)
+    offset = now_local.utcoffset() or timedelta()
+    done = await unit.touches.by_day(scope.of(member), member, since, now_local, offset)
+    return learnt(done, rules)
 
 
 async def _loose(unit: UnitOfWork, scope: Scope, step: NextStep, line: ClientLine) -> Loose:
@@ -149,6 +160,12 @@ async def _loose(unit: UnitOfWork, scope: Scope, step: NextStep, line: ClientLin
 async def drop_all(unit: UnitOfWork, scope: Scope, steps: Sequence[NextStep], now: datetime) -> None:
     for step in steps:
         await unit.steps.close(scope, step.id, StepState.CANCELLED, now)
+
+
+async def of_day(unit: UnitOfWork, scope: Scope, day: date) -> list[tuple[NextStep, ClientLine]]:
+    """The actor's own, and then those of each member whom the actor covers."""
+    whose = scope.actor, *sorted(scope.covers)
+    return [one for member in whose for one in await unit.steps.day(scope.of(member), member, day)]
 
 
 def is_old(step: NextStep, today: date) -> bool:

@@ -25,6 +25,8 @@ class Figure(StrEnum):
     ACTIVE_CALL = "active_call_weeks"
     KEY_CALL = "key_call_months"
     DEAD_CALL = "dead_call_months"
+    DAY_CALLS = "day_calls"
+    DAY_VISITS = "day_visits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ RANGES: Mapping[Figure, Range] = {
     Figure.ACTIVE_CALL: _WEEKS,
     Figure.KEY_CALL: _MONTHS,
     Figure.DEAD_CALL: _YEARS,
+    Figure.DAY_CALLS: Range(200, (15, 25, 40, 60)),
+    Figure.DAY_VISITS: Range(50, (4, 6, 8, 12)),
 }
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from sales.company.alerts import NOON, Alerts, hour_said
+from sales.company.vacations import Absence
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.ground.drafts import Draft
 from sales.ground.errors import Rejected
@@ -32,6 +33,8 @@ class Rules:
     active_call_weeks: int = 2
     key_call_months: int = 1
     dead_call_months: int = 6
+    day_calls: int = 25
+    day_visits: int = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,9 @@ class Workspace:
     days_off: frozenset[date] = frozenset()
     """The company's own, beside the country's holidays."""
 
-    def calendar(self, working_days: frozenset[int]) -> WorkCalendar:
-        """A member's working days, with the country's holidays where the company follows them, and its own."""
-        return WorkCalendar(working_days, self.country if self.rules.follow_holidays else None, self.days_off)
+    def calendar(self, working_days: frozenset[int], away: frozenset[date] = frozenset()) -> WorkCalendar:
+        """A member's working days: without holidays, where the company follows them, days off, and a vacation."""
+        return WorkCalendar(working_days, self.country if self.rules.follow_holidays else None, self.days_off | away)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +88,29 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """Who is acting in this update: read afresh for every update, so that a lost role is lost at once."""
+    """Who is acting in this update: read afresh for every update, so that a lost role is lost at once.
+
+    So are whose clients somebody works with while they are away: a substitution ends with its last day.
+    """
 
     person: Person
     member: Member
     workspace: Workspace
+    vacation: Absence | None = None
+    """One's own, if it is not over."""
+    is_away: bool = False
+    covers: tuple[Absence, ...] = ()
+    """Whoever is away now, and covered by this member."""
 
     @property
     def scope(self) -> Scope:
-        return scope_of(self.workspace.id, self.member.id, self.member.role)
+        covers = frozenset(one.member for one in self.covers)
+        return scope_of(self.workspace.id, self.member.id, self.member.role, covers)
 
     @property
     def calendar(self) -> WorkCalendar:
-        return self.workspace.calendar(self.member.working_days)
+        away = self.vacation.vacation.days if self.vacation else frozenset()
+        return self.workspace.calendar(self.member.working_days, away)
 
     @property
     def zone(self) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cases:
-    """How a name changes for whoever is given something: its endings and theirs."""
+    """How a name changes in a case: its endings and theirs."""
 
     unusual: Mapping[str, str]
     womens: tuple[tuple[str, str], ...]
@@ -61,6 +61,8 @@ class NameWords:
     tax_number: str  # the label before one
     cases: Cases | None
     """The case of whoever is given something; None where names stay as they are."""
+    instead: Cases | None
+    """The case of whoever something is done for: «за Анну»; None likewise."""
     ordinary: str
     """Words of a sentence that name nobody by themselves."""
     connecting: str

@@ -37,10 +37,6 @@ class Taken:
         return Taken(self.calls + 1, self.visits)
 
 
-ROOM = Taken(calls=25, visits=6)
-"""A working day."""
-
-
 @dataclass(frozen=True, slots=True)
 class Loose:
     """A step to be put on some day, and where its client is."""
@@ -51,7 +47,7 @@ class Loose:
 
 
 def spread(
-    loose: Sequence[Loose], taken: Mapping[date, Taken], days: Callable[[], Iterator[date]], room: Taken = ROOM
+    loose: Sequence[Loose], taken: Mapping[date, Taken], days: Callable[[], Iterator[date]], room: Taken
 ) -> dict[int, date]:
     """A day for each step. `loose`: the best first; `days`: working days, from the first one on."""
     placed, first = fitted(loose, taken, list(islice(days(), LONGEST)), room), next(days())

@@ -34,6 +34,18 @@ class TouchCount:
 
 
 @dataclass(frozen=True, slots=True)
+class CoveredCount:
+    """What a member did for another one who was away."""
+
+    member: int
+    covered: int
+    touches: int
+    steps: int  # which these touches have answered
+    orders: int
+    amount: int  # minor units
+
+
+@dataclass(frozen=True, slots=True)
 class OrderCount:
     member: int
     orders: int

@@ -74,6 +74,8 @@ class Digest:
     """Overdue ones that were done today."""
     due_for_call: Section = NOBODY
     without_step: Section = NOBODY
+    covered: tuple["Covered", ...] = ()
+    """The days of those who are away, and whom the member covers."""
 
     @property
     def planned(self) -> tuple[Line, ...]:
@@ -122,7 +124,7 @@ class Digest:
     @property
     def is_empty(self) -> bool:
         """Nothing planned and nothing overdue: clients without a step are offered instead."""
-        return not (self.planned or self.overdue or self.caught_up)
+        return not (self.planned or self.overdue or self.caught_up or self.covered)
 
     @property
     def is_silent(self) -> bool:
@@ -132,10 +134,30 @@ class Digest:
     @property
     def agreed(self) -> "Digest":
         """What of it concerns a day off: what was agreed for that very day and hour."""
-        return Digest(self.day, timed=self.timed)
+        covered = (replace(one, day=one.day.agreed) for one in self.covered)
+        return Digest(self.day, timed=self.timed, covered=tuple(one for one in covered if one.day.timed))
 
     def _of(self, kind: StepKind) -> int:
         return sum(line.step.kind is kind for line in self.planned)
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The day of a member who is away."""
+
+    member: int
+    name: str
+    day: Digest
+
+    @property
+    def ahead(self) -> tuple[Line, ...]:
+        """What has a line of its own."""
+        return self.day.today + self.day.first_overdue
+
+
+def for_others(found: Digest, others: Iterable[Covered]) -> Digest:
+    """With what is to be done for whoever is away, if there is anything."""
+    return replace(found, covered=tuple(one for one in others if not one.day.is_empty))
 
 
 def digest(

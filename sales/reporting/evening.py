@@ -24,11 +24,17 @@ class Evening:
     had_plan: bool = False
     overdue: int = 0
     """Open steps of days before."""
+    covered: tuple[Line, ...] = ()
+    """Unmarked steps of whoever is away, and covered by this member."""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self.unmarked + self.covered
 
     @property
     def is_silent(self) -> bool:
         """There was nothing to do, and nothing was done."""
-        return not (self.had_plan or self.did.touches)
+        return not (self.had_plan or self.did.touches or self.covered)
 
 
 def evening(day: date, now: datetime, steps: Iterable[tuple[NextStep, ClientLine]], did: Figures = NOTHING) -> Evening:

@@ -7,7 +7,7 @@ from typing import Protocol
 from sales.clients.rungs import Ladder, Rung
 from sales.clients.stages import Stage
 from sales.ground.scope import Scope
-from sales.reporting.counts import OrderCount, ProductCount, TouchCount
+from sales.reporting.counts import CoveredCount, OrderCount, ProductCount, TouchCount
 from sales.reporting.funnel import Group, Moved
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
@@ -19,6 +19,9 @@ class Reports(Protocol):
     async def touches(self, scope: Scope, since: datetime, until: datetime) -> list[TouchCount]: ...
     async def orders(self, scope: Scope, since: date, until: date) -> list[OrderCount]: ...
     async def products(self, scope: Scope, since: date, until: date) -> list[ProductCount]: ...
+    async def covered(self, scope: Scope, since: datetime, until: datetime) -> list[CoveredCount]:
+        """What members in scope did for absent ones, and what was done for them."""
+
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]: ...
     async def put_off(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]:
         """Steps put off to a later day without a touch."""

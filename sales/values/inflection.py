@@ -6,8 +6,16 @@ from sales.languages.registry import LANGUAGES
 
 def to_whom(locale: str, name: str) -> str:
     """The first name of whoever is given something: Борис -> Борису."""
+    return _first(name, _cases(locale))
+
+
+def for_whom(locale: str, name: str) -> str:
+    """The first name of whoever something is done for: Анна -> (за) Анну."""
+    return _first(name, next((one.names.instead for one in LANGUAGES if one.code == locale), None))
+
+
+def _first(name: str, cases: Cases | None) -> str:
     first = (name.split() or [""])[0]
-    cases = _cases(locale)
     if cases is None:
         return first
     return cases.unusual.get(first.casefold()) or _changed(first, cases, (*cases.womens, *cases.mens))

@@ -52,5 +52,6 @@ class Touch:
     accuracy: float | None = None  # metres
     timed: bool = True
     asked: bool = False  # whether to go on was asked after it
+    covered: int | None = None  # the absent member for whom it was made
     attachments: tuple[Attachment, ...] = ()
     version: int = 1

@@ -2,24 +2,26 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import and_, bindparam, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from sales.company.alerts import Alerts, Quiet
 from sales.company.members import Briefing, Me, Member, Person
+from sales.company.vacations import Absence, whom
 from sales.ground.drafts import Draft
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
 from storage.company.drafts import DRAFT
 from storage.company.people import PERSON, person_of
+from storage.company.vacations import VACATION, vacation_of
 from storage.company.workspaces import WORKSPACE, workspace_of
 from storage.engine.dialects import insert_new
 from storage.engine.lines import AnyRow
 from storage.queries.scoped import Repository
-from storage.schema.tables import drafts, members, people, workspaces
+from storage.schema.tables import drafts, members, people, vacations, workspaces
 
 _m = members.c
 MEMBER = (
@@ -36,25 +38,46 @@ _SAVE = update(members).where(*_IS, _m.version == bindparam("seen"))
 _NEW = insert_new(members)
 _PERSON = select(*PERSON).join(members, _m.person_id == people.c.id).where(*_IS, _m.until.is_(None))
 
+_v = vacations.c
+_absent, _substitute, _account = members.alias("absent"), members.alias("substitute"), people.alias("account")
+_CONCERNING = and_(
+    _v.workspace_id == _m.workspace_id, or_(_v.member_id == _m.id, _v.substitute_id == _m.id), _v.ended_at.is_(None)
+)
+"""Vacations that stand: one's own, and those that one covers."""
+_OF_COMPANY = _absent.c.workspace_id == _v.workspace_id
+_CONCERNED = (
+    _absent.c.name, func.coalesce(_account.c.zone, workspaces.c.zone), func.coalesce(_substitute.c.name, ""),
+)  # fmt: skip
+
 BRIEFING = (
-    select(*PERSON, *MEMBER, *WORKSPACE, *DRAFT)
+    select(*PERSON, *MEMBER, *WORKSPACE, *DRAFT, *VACATION, *_CONCERNED)
     .select_from(
         people.outerjoin(members, (_m.person_id == people.c.id) & _m.until.is_(None))
         .outerjoin(workspaces, workspaces.c.id == _m.workspace_id)
         .outerjoin(drafts, (drafts.c.person_id == people.c.id) & (drafts.c.id == people.c.waiting_draft))
+        .outerjoin(vacations, _CONCERNING)
+        .outerjoin(_absent, and_(_OF_COMPANY, _absent.c.id == _v.member_id, _absent.c.until.is_(None)))
+        .outerjoin(_account, _account.c.id == _absent.c.person_id)
+        .outerjoin(
+            _substitute, and_(_substitute.c.workspace_id == _v.workspace_id, _substitute.c.id == _v.substitute_id)
+        )
     )
     .where(people.c.id.in_(bindparam("people", expanding=True)))
 )
 _A, _B = len(PERSON), len(PERSON) + len(MEMBER)
 _C = _B + len(WORKSPACE)
+_D, _E = _C + len(DRAFT), _C + len(DRAFT) + len(VACATION)
 
 
 class Members(Repository):
     """Members of one unit of work."""
 
     async def briefing(self, people: Sequence[int]) -> dict[int, Briefing]:
-        rows = await self._transaction.rows(BRIEFING, {"people": list(people)})
-        return {row[0]: _briefing_of(row) for row in rows}
+        """A row for each vacation that concerns somebody, or one where none does."""
+        found: dict[int, list[AnyRow]] = {}
+        for row in await self._transaction.rows(BRIEFING, {"people": list(people)}):
+            found.setdefault(row[0], []).append(row)
+        return {person: _briefing_of(rows, self._journal.now) for person, rows in found.items()}
 
     async def all(self, scope: Scope, *, former: bool = False) -> list[Member]:
         rows = await self._transaction.rows(_ALL, {"workspace": scope.workspace})
@@ -113,11 +136,19 @@ def _alerts_of(
     return Alerts(call, visit, evening, quiet, team_at, frozenset(unheard or ()))
 
 
-def _briefing_of(row: AnyRow) -> Briefing:
-    person = person_of(row[:_A])
-    member, workspace, draft = row[_A:_B], row[_B:_C], row[_C:]
-    me = Me(person, _member_of(member), workspace_of(workspace)) if member[0] is not None else None
+def _briefing_of(rows: Sequence[AnyRow], now: datetime) -> Briefing:
+    person, draft = person_of(rows[0][:_A]), rows[0][_C:_D]
+    me = _me_of(person, rows, now) if rows[0][_A] is not None else None
     return Briefing(person, me, Draft(*draft) if draft[0] is not None else None)
+
+
+def _me_of(person: Person, rows: Sequence[AnyRow], now: datetime) -> Me:
+    member, workspace = _member_of(rows[0][_A:_B]), workspace_of(rows[0][_B:_C])
+    known = [
+        Absence(vacation_of(row[_D:_E]), *row[_E:]) for row in rows if row[_E] is not None
+    ]  # who has left is away for good
+    own, covers = whom(known, member.id, now)
+    return Me(person, member, workspace, own, own is not None and own.holds(now), covers)
 
 
 def member_values(member: Member) -> dict[str, Any]:

@@ -29,7 +29,12 @@ STANDINGS = Shape(Standing, clients)
 MOVES = Shape(Move, moves, {"client": "client_id", "owner": "owner_id"})
 CONTACTS = Shape(Contact, contacts, _OF_CLIENT, apart=("phones",))
 PHONES = Shape(Phone, phones)
-TOUCHES = Shape(Touch, touches, _DONE | {"contact": "contact_id", "step": "step_id"}, apart=("attachments",))
+TOUCHES = Shape(
+    Touch,
+    touches,
+    _DONE | {"contact": "contact_id", "step": "step_id", "covered": "covered_id"},
+    apart=("attachments",),
+)
 ATTACHMENTS = Shape(Attachment, attachments)
 ORDERS = Shape(Order, orders, _DONE | {"touch": "touch_id", "product": "product_id"})
 STEPS = Shape(NextStep, next_steps, _DONE | {"touch": "touch_id"})

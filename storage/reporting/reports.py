@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from sales.ground.scope import Scope
-from sales.reporting.counts import EVENING, OrderCount, ProductCount, TouchCount
+from sales.reporting.counts import EVENING, CoveredCount, OrderCount, ProductCount, TouchCount
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE, StepState
 from storage.queries.scoped import InScope, Repository, Scoped, of_member, part_of_client, scoped_by_member, written
@@ -61,6 +61,23 @@ def _touches(mine: InScope) -> Select[Any]:
         .where(mine, _between(_t.at), _t.deleted_at.is_(None), written(touches))
         .group_by(_m.id, _t.channel, _t.outcome)
     )
+
+
+@scoped_by_member
+def _covered(mine: InScope) -> Select[Any]:
+    """By whom and for whom; found by either."""
+    either = and_(_t.workspace_id == _m.workspace_id, or_(_t.member_id == _m.id, _t.covered_id == _m.id))
+    ordered = and_(_o.workspace_id == _t.workspace_id, _o.touch_id == _t.id, _o.deleted_at.is_(None))
+    sale = case((and_(_o.id.is_not(None), or_(_o.amount.is_(None), _o.amount >= 0)), 1), else_=0)
+    return (
+        select(
+            _t.member_id, _t.covered_id, func.count(), func.count(_t.step_id),
+            func.sum(sale), cast(func.coalesce(func.sum(_o.amount), 0), BigInteger),
+        )
+        .select_from(members.join(touches, either).outerjoin(orders, ordered))
+        .where(mine, _between(_t.at), _t.covered_id.is_not(None), _t.deleted_at.is_(None))
+        .group_by(_m.id, _t.member_id, _t.covered_id)
+    )  # fmt: skip
 
 
 @scoped_by_member
@@ -135,6 +152,10 @@ class Reports(Repository):
 
     async def touches(self, scope: Scope, since: datetime, until: datetime) -> list[TouchCount]:
         return [TouchCount(*row) for row in await self._rows(_touches, scope, since=since, until=until)]
+
+    async def covered(self, scope: Scope, since: datetime, until: datetime) -> list[CoveredCount]:
+        rows = await self._rows(_covered, scope, since=since, until=until)
+        return list({row[:2]: CoveredCount(*row) for row in rows}.values())
 
     async def orders(self, scope: Scope, since: date, until: date) -> list[OrderCount]:
         return [OrderCount(*row) for row in await self._rows(_orders, scope, since=since, until=until)]

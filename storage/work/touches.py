@@ -1,14 +1,29 @@
 """Touches and what is attached to them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Update, bindparam, func, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Integer,
+    Select,
+    Update,
+    bindparam,
+    case,
+    cast,
+    extract,
+    func,
+    select,
+    update,
+)
 
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
+from sales.recording.spreading import Taken
+from sales.work.channels import Channel
 from sales.work.touch import Attachment, Touch
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
@@ -16,6 +31,10 @@ from storage.queries.hanging import Hanging, adding_to_client
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
 from storage.queries.values import ATTACHMENTS, TOUCHES, touch_values
 from storage.schema.tables import attachments, clients, drafts, members, touches
+
+DAY = 24 * 60 * 60
+SOON_ENOUGH = 2 * DAY
+EPOCH = date(1970, 1, 1)
 
 _t, _a = touches.c, attachments.c
 TOUCH, ATTACHMENT = TOUCHES.columns, ATTACHMENTS.columns
@@ -92,6 +111,18 @@ def _done(mine: InScope) -> Select[Any]:
 @Scoped
 def _done_count(mine: InScope) -> Select[Any]:
     return select(func.count(_t.id)).select_from(_OF_CLIENT).where(mine, _LIVING, *_OF_MEMBER)
+
+
+@Scoped
+def _by_day(mine: InScope) -> Select[Any]:
+    """Days are counted from 1970."""
+    at, recorded = (cast(extract("epoch", moment), BigInteger) for moment in (_t.at, _t.recorded_at))
+    day = cast(func.floor((at + bindparam("offset", type_=Integer)) / DAY), Integer)
+    visits = func.sum(case((_t.channel == Channel.VISIT, 1), else_=0))
+    known = (mine, _LIVING, *_OF_MEMBER, recorded - at < SOON_ENOUGH)
+    counts: list[Any] = [day, func.count() - visits, visits]
+    counted = select(*counts).select_from(_OF_CLIENT)
+    return counted.where(*known).group_by(day)
 
 
 @Scoped
@@ -179,6 +210,13 @@ class Touches(Repository):
         total = await self._row(_done_count, scope, **period)
         rows = await self._rows(_done, scope, most=size, skip=page * size, **period)
         return [(touch_of(row[: len(TOUCH)]), row[len(TOUCH)]) for row in rows], total[0] if total else 0
+
+    async def by_day(
+        self, scope: Scope, member: int, since: datetime, until: datetime, offset: timedelta
+    ) -> Mapping[date, Taken]:
+        period = {"since": since, "until": until, "offset": int(offset.total_seconds())}
+        rows = await self._rows(_by_day, scope, member=member, **period)
+        return {EPOCH + timedelta(days=day): Taken(other, visits) for day, other, visits in rows}
 
     async def last_by(self, scope: Scope, since: datetime) -> Touch | None:
         row = await self._row(_last_by, scope, actor=scope.actor, since=since)

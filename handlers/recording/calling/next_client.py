@@ -10,6 +10,7 @@ from handlers.recording.touch_screens import EARLIER
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import of_day
 from sales.clients.client import Client, ClientLine
 from sales.ground import ids
 from sales.ground.noted import Noted
@@ -23,7 +24,7 @@ from sales.work.step import NextStep
 
 async def open_next(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
     """The touch screen of the list's first open line that is another client's; at the end, the way back."""
-    steps = await unit.steps.day(turn.scope.own, turn.me.member.id, turn.reader.today)
+    steps = await of_day(unit, turn.scope, turn.reader.today)
     following = next((step for step in _ahead(turn, draft.origin, steps) if step.client != client.id), None)
     if following is None:
         return plain(_finished(turn, draft))

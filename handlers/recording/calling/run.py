@@ -43,9 +43,9 @@ async def forward(unit: UnitOfWork, turn: Turn, run: Calling) -> Shown:
 
 
 async def _card(unit: UnitOfWork, turn: Turn, client: int) -> Card | None:
-    """One's own; who was handed over or deleted meanwhile is nobody's to call."""
+    """One's own, or of whoever is covered; handed over, deleted or covered no more, it is nobody's to call."""
     try:
-        return await unit.clients.card(turn.scope.own, client, touches=touch_screens.EARLIER)
+        return await unit.clients.card(turn.scope.worked, client, touches=touch_screens.EARLIER)
     except NotFound:
         return None
 

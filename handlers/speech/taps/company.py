@@ -54,6 +54,9 @@ class Setting(StrEnum):
     ACTIVE_CALL = "ka"
     KEY_CALL = "kk"
     DEAD_CALL = "kd"
+    ROOM = "dr"
+    DAY_CALLS = "dc"
+    DAY_VISITS = "dv"
     PROTECT = "s"
     COMPANY_ZONE = "c"
     CLOSE = "x"
@@ -85,6 +88,28 @@ class AlertTap(Stamp, prefix="g2"):
 
     what: Alert
     value: str = ""
+
+
+class VacationAct(StrEnum):
+    LOOK = "l"
+    DAYS = "d"
+    WHOM = "w"
+    SAVE = "s"
+    ASK_TO_END = "a"
+    END = "e"
+
+
+class VacationTap(Stamp, prefix="g4"):
+    """A member's vacation. `span`: its first and last day as yymmdd, as many as are chosen; `leaf`: the weeks shown.
+
+    `by`: who covers, a page of whom to choose from, or "-" for nobody.
+    """
+
+    act: VacationAct
+    member: str
+    span: str = ""
+    by: str = ""
+    leaf: str = ""
 
 
 class DaysOffTap(Stamp, prefix="g3"):

@@ -65,9 +65,9 @@ class Planned:
 
 async def waiting(acting: Acting, which: Which, today: date) -> Waiting:
     async with acting.read() as unit:
-        lines = await unit.imports.first_calls.waiting(acting.scope, which)
-        planned = await unit.imports.first_calls.planned(acting.scope, which)
-        members = await unit.members.all(acting.scope)
+        lines = await unit.imports.first_calls.waiting(acting.scope.lasting, which)
+        planned = await unit.imports.first_calls.planned(acting.scope.lasting, which)
+        members = await unit.members.all(acting.scope.lasting)
     workspace = acting.me.workspace
     ranked = await acting.aside(partial(by_priority, lines, today))
     return Waiting(ranked, planned, members, workspace, today)
@@ -83,7 +83,7 @@ async def plan(acting: Acting, which: Which, a_day: int, today: date, now: datet
     waits = await waiting(acting, which, today)
     steps = await acting.aside(partial(waits.steps, a_day))
     async with acting.read() as unit:
-        rows = unit.imports.loads.rows(acting.scope, now)
+        rows = unit.imports.loads.rows(acting.scope.lasting, now)
     written: list[NextStep] = []
     for start in range(0, len(steps), AT_ONCE):
         is_last = start + AT_ONCE >= len(steps)
@@ -95,7 +95,7 @@ async def plan(acting: Acting, which: Which, a_day: int, today: date, now: datet
 
 async def _write(unit: UnitOfWork, acting: Acting, key: int, rows: Rows, steps: list[NextStep]) -> list[NextStep]:
     """Whoever got another manager since they were read, or is not to be called any more, gets none."""
-    scope = acting.scope
+    scope = acting.scope.lasting
     owners = await unit.imports.first_calls.to_call(scope, [step.client for step in steps])
     wanted = [step for step in steps if owners.get(step.client) == step.member]
     await unit.imports.loads.write(rows.ready(Batch(steps=wanted)))

@@ -126,7 +126,7 @@ class Load:
         """After whatever is loaded in this company now."""
         while True:
             async with self.acting.apart() as unit:
-                span = await unit.imports.loads.begin(self.acting.scope)
+                span = await unit.imports.loads.begin(self.acting.scope.lasting)
                 await unit.commit()
             if span is not None:
                 return span
@@ -138,7 +138,7 @@ class Load:
                 if isinstance(part, Loaded):
                     return part
                 async with self.acting.apart() as unit:
-                    await unit.imports.loads.stage(self.acting.scope, recipe.span, part)
+                    await unit.imports.loads.stage(self.acting.scope.lasting, recipe.span, part)
                     await unit.commit()
                 await self.talk.has_written(PART)
         raise Rejected("file_heavy")
@@ -147,7 +147,7 @@ class Load:
         self, recipe: Recipe, entries: Sequence[Entry], seen: Seen, loaded: Loaded, done: ImportDraft
     ) -> None:
         """One commit: the clients, what is new to the directories, the record, word to whoever got clients."""
-        scope, owners = self.acting.scope, loaded.plan.owners
+        scope, owners = self.acting.scope.lasting, loaded.plan.owners
         about = {"sha256": seen.read.digest, **(done.loaded or {})}
         async with (self.acting.apart if done.filling else self.acting.work)() as unit:
             await still_here(unit, scope, owners)
@@ -160,7 +160,7 @@ class Load:
 
     async def _give_up(self, span: Span) -> None:
         async with self.acting.apart() as unit:
-            await unit.imports.loads.give_up(self.acting.scope, span)
+            await unit.imports.loads.give_up(self.acting.scope.lasting, span)
             await unit.commit()
 
     async def _fill(self, key: int, some: Sequence[Filling]) -> int:
@@ -171,7 +171,7 @@ class Load:
             async with self.acting.apart() as unit:
                 unit.audit.group(key)
                 for one in some:
-                    await fill(unit, self.acting.scope, one)
+                    await fill(unit, self.acting.scope.lasting, one)
                 await unit.commit()
         except (Conflict, NotFound):
             return 1 if len(some) == 1 else sum([await self._fill(key, [one]) for one in some])

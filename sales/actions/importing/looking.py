@@ -74,7 +74,7 @@ def key_of(workspace: int, content: bytes) -> int:
 
 async def look(acting: Acting, read: Read, now: datetime) -> Seen:
     """From now on the file answers with the base as it is at this moment."""
-    scope = acting.scope
+    scope = acting.scope.lasting
     wanted = await read.file.ask(sight.wanted)
     async with acting.read() as unit:
         known = await unit.imports.lookup.known(scope, wanted)
@@ -89,7 +89,7 @@ async def recipe(
     acting: Acting, draft: ImportDraft, seen: Seen, span: Span, now: datetime
 ) -> tuple[Recipe, list[Entry]]:
     """All that a load is made from, and the entries of directories that it needs and that are not there yet."""
-    scope = acting.scope
+    scope = acting.scope.lasting
     needs = await seen.read.file.ask(sight.needs, draft)
     async with acting.read() as unit:
         known_sources = await unit.directories.all(scope, DirectoryKind.SOURCE, retired=True)

@@ -26,7 +26,7 @@ async def take_back(acting: Acting, which: Which, now: datetime) -> TakenBack:
     """Stale or NotFound where it is too late, or done already."""
     emptied = await _unfilled(acting, which, now)
     async with acting.work() as unit:
-        done = await unit.imports.undo.take_back(acting.scope, which, now - UNDO_WITHIN)
+        done = await unit.imports.undo.take_back(acting.scope.lasting, which, now - UNDO_WITHIN)
         await tell_owners(unit, acting.me, now, "import_undone", done.removed)
         unit.audit.shown(Noted.IMPORT_UNDONE, [line.id for line in done.some])
         await unit.commit()
@@ -39,12 +39,14 @@ async def _unfilled(acting: Acting, which: Which, now: datetime) -> int:
     tries = TRIES
     while tries:
         async with acting.read() as unit:
-            fillings = await unit.imports.undo.fillings(acting.scope, which, now - UNDO_WITHIN)
+            fillings = await unit.imports.undo.fillings(acting.scope.lasting, which, now - UNDO_WITHIN)
         if not fillings.parts:
             return len(emptied)
         with suppress(Stale):  # somebody was faster with one of these clients: it is kept
             async with acting.apart() as unit:
-                emptied_now = await unit.imports.undo.unfill(acting.scope, which.key, fillings.parts[0], fillings.kept)
+                emptied_now = await unit.imports.undo.unfill(
+                    acting.scope.lasting, which.key, fillings.parts[0], fillings.kept
+                )
                 await unit.commit()
             emptied |= emptied_now
             continue

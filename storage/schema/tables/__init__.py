@@ -9,7 +9,7 @@ from storage.schema.tables.clients import clients, contacts, moves, phones, wort
 from storage.schema.tables.merges import apart, merged
 from storage.schema.tables.names import groupings, names
 from storage.schema.tables.parts import metadata
-from storage.schema.tables.people import invites, list_entries, members, people, saved_lists, workspaces
+from storage.schema.tables.people import invites, list_entries, members, people, saved_lists, vacations, workspaces
 from storage.schema.tables.traffic import audit, dispatch, drafts, inbox, jobs, loads, outbox, signs
 from storage.schema.tables.work import attachments, complaints, next_steps, orders, touches
 
@@ -42,6 +42,7 @@ __all__ = [
     "saved_lists",
     "signs",
     "touches",
+    "vacations",
     "workspaces",
     "worth_moves",
 ]

@@ -17,7 +17,7 @@ from sqlalchemy import (
 from sales.company.directories import DirectoryKind
 from sales.ground.scope import Role
 from storage.schema.columns import Coded, Json, LocalDate, Utc, Words
-from storage.schema.tables.parts import business, count, flag, index, metadata, number, version, words
+from storage.schema.tables.parts import business, count, flag, index, metadata, number, part_of, version, words
 
 workspaces = Table(
     "workspaces",
@@ -74,6 +74,21 @@ members = business(
     Column("unheard", Json),
 )
 index("uq_members_active_person", members.c.person_id, unique=True, only="until IS NULL")
+
+vacations = business(
+    "vacations",
+    number("member_id"),
+    number("substitute_id", null=True),
+    Column("since", LocalDate, nullable=False),
+    Column("until", LocalDate, nullable=False),
+    Column("begun_at", Utc),
+    Column("ended_at", Utc),
+    version(),
+    part_of("members", "member_id"),
+    part_of("members", "substitute_id"),
+)
+index("uq_vacations_standing", *vacations.c["workspace_id", "member_id"], unique=True, only="ended_at IS NULL")
+index("ix_vacations_covered", *vacations.c["workspace_id", "substitute_id"], only="ended_at IS NULL")
 
 invites = Table(
     "invites",

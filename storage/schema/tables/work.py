@@ -40,6 +40,7 @@ touches = business(
     deleted(),
     version(),
     flag("asked"),
+    number("covered_id", null=True),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     of_client=OfClient(holds=True, brought=True, exported=True),
@@ -52,6 +53,7 @@ index(
     only="deleted_at IS NULL",
 )
 index("ix_touches_recorded", *touches.c["workspace_id", "member_id", "recorded_at"], only="deleted_at IS NULL")
+index("ix_touches_covered", *touches.c["workspace_id", "covered_id", "at"], only="covered_id IS NOT NULL")
 index("ix_touches_deleted", touches.c.deleted_at, only="deleted_at IS NOT NULL")
 
 attachments = business(

@@ -34,10 +34,13 @@ async def test_the_same_in_english(company_en: Company) -> None:
     company_en.owner.sees("A link for one person", "Role: Rep", "25 November", "Send the link")
 
 
-async def test_a_lead_sees_the_list_and_nothing_to_change(company: Company) -> None:
-    await company.lead.says("/team")
-    company.lead.sees("Анна Петрова, менеджер")
-    assert company.lead.buttons == ["Возможные дубли", "Заполненность"]
+async def test_a_lead_sees_the_list_and_nothing_to_change_but_vacations(company: Company) -> None:
+    lead = company.lead
+    await lead.says("/team")
+    lead.sees("Анна Петрова · менеджер")
+    assert lead.buttons[-2:] == ["Возможные дубли", "Заполненность"]
+    await lead.taps("Анна Петрова · менеджер")
+    assert lead.buttons == ["Отпуск", "Назад"]
 
 
 async def test_a_rep_hears_who_may(company: Company) -> None:

@@ -6,12 +6,15 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sales.company.members import Rules
 from sales.days.calendar import WEEKDAYS, WorkCalendar
-from sales.recording.spreading import LONGEST, ROOM, SHARE, Loose, Taken, spread
+from sales.recording.room import usual
+from sales.recording.spreading import LONGEST, SHARE, Loose, Taken, spread
 from sales.work.step import NextStep, StepKind
 
 MONDAY = date(2026, 11, 23)
 DAY = timedelta(days=1)
+ROOM = usual(Rules())
 CALENDAR = WorkCalendar(WEEKDAYS, "RU")
 KINDS = st.sampled_from(StepKind)
 PLACES = st.none() | st.tuples(st.floats(54, 56), st.floats(36, 38))
@@ -31,7 +34,7 @@ def test_each_has_a_working_day_and_no_day_is_filled_beyond_its_share(
     found: list[tuple[StepKind, str, tuple[float, float] | None]], held: dict[date, Taken]
 ) -> None:
     steps = [loose(number, *one) for number, one in enumerate(found)]
-    days = spread(steps, held, lambda: CALENDAR.working_from(MONDAY))
+    days = spread(steps, held, lambda: CALENDAR.working_from(MONDAY), ROOM)
     assert days.keys() == {one.step.id for one in steps}
     assert all(CALENDAR.is_working(day) and day >= MONDAY for day in days.values())
     given_to = Counter((days[one.step.id], one.step.kind is StepKind.VISIT) for one in steps)
@@ -44,7 +47,7 @@ def test_each_has_a_working_day_and_no_day_is_filled_beyond_its_share(
 def test_the_best_never_wait_for_others(found: list[tuple[StepKind, str, tuple[float, float] | None]]) -> None:
     """Of those that nothing binds to a day: each at least as early as whoever comes after it."""
     steps = [loose(number, StepKind.CALL) for number, _ in enumerate(found)]
-    days = list(spread(steps, {}, lambda: CALENDAR.working_from(MONDAY)).values())
+    days = list(spread(steps, {}, lambda: CALENDAR.working_from(MONDAY), ROOM).values())
     assert days == sorted(days)
 
 
@@ -58,7 +61,7 @@ def test_visits_of_one_town_or_nearby_fall_on_one_day() -> None:
         loose(5, StepKind.VISIT, place=(59.93, 30.31)),
         loose(6, StepKind.VISIT, place=(55.76, 37.62)),
     ]
-    days = spread(visits, {MONDAY: full, MONDAY + DAY: Taken(visits=1)}, lambda: CALENDAR.working_from(MONDAY))
+    days = spread(visits, {MONDAY: full, MONDAY + DAY: Taken(visits=1)}, lambda: CALENDAR.working_from(MONDAY), ROOM)
     assert days == {
         1: MONDAY,
         2: MONDAY + DAY,
@@ -71,4 +74,4 @@ def test_visits_of_one_town_or_nearby_fall_on_one_day() -> None:
 
 def test_where_no_day_has_room_it_is_the_first_one() -> None:
     held = {MONDAY + number * DAY: Taken(calls=99) for number in range(2 * LONGEST)}
-    assert spread([loose(1, StepKind.CALL)], held, lambda: CALENDAR.working_from(MONDAY)) == {1: MONDAY}
+    assert spread([loose(1, StepKind.CALL)], held, lambda: CALENDAR.working_from(MONDAY), ROOM) == {1: MONDAY}

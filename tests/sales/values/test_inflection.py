@@ -2,7 +2,7 @@
 
 import pytest
 
-from sales.values.inflection import to_what, to_whom
+from sales.values.inflection import for_whom, to_what, to_whom
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,24 @@ def test_things_are_passed_to_people_as_russian_says_it(name: str, case: str) ->
 
 
 @pytest.mark.parametrize(
+    ("name", "case"),
+    [
+        ("Анна Петрова", "Анну"),
+        ("Мария", "Марию"),
+        ("Илья", "Илью"),
+        ("Борис Иванов", "Бориса"),
+        ("Андрей", "Андрея"),
+        ("Игорь", "Игоря"),
+        ("Павел", "Павла"),
+        ("Любовь", "Любовь"),
+        ("Нико", "Нико"),
+    ],
+)
+def test_what_is_done_for_people_is_said_as_russian_says_it(name: str, case: str) -> None:
+    assert for_whom("ru", name) == case
+
+
+@pytest.mark.parametrize(
     ("title", "case"),
     [
         ("Ромашка", "Ромашке"),
@@ -41,4 +59,5 @@ def test_only_a_plain_word_is_changed_in_a_companys_name(title: str, case: str) 
 
 def test_other_languages_leave_names_alone() -> None:
     assert to_whom("en", "Boris Ivanov") == "Boris"
+    assert for_whom("en", "Anna Peters") == "Anna"
     assert to_what("en", "Romashka") == "Romashka"

@@ -80,6 +80,7 @@ SHOWING: dict[str, Method] = {
     "Touches.done": lambda unit, scope, its: unit.touches.done(
         scope, its.scope.actor, NOW - timedelta(days=1), NOW + timedelta(days=1), 0
     ),
+    "Touches.by_day": lambda unit, scope, its: unit.touches.by_day(scope, its.scope.actor, NOW - HOUR, LATER, 3 * HOUR),
     "Touches.last_by": lambda unit, scope, its: unit.touches.last_by(replace(scope, actor=its.scope.actor), NOW),
     "Steps.get": lambda unit, scope, its: unit.steps.get(scope, its.step.id),
     "Steps.open_of": lambda unit, scope, its: unit.steps.open_of(scope, its.client.id),
@@ -98,6 +99,7 @@ SHOWING: dict[str, Method] = {
     "Reports.touches": lambda unit, scope, _: unit.reports.touches(scope, NOW, NOW + timedelta(days=1)),
     "Reports.orders": lambda unit, scope, _: unit.reports.orders(scope, TODAY, TODAY + timedelta(days=1)),
     "Reports.products": lambda unit, scope, _: unit.reports.products(scope, TODAY, TODAY + timedelta(days=1)),
+    "Reports.covered": lambda unit, scope, _: unit.reports.covered(scope, NOW, NOW + timedelta(days=1)),
     "Reports.overdue": lambda unit, scope, _: unit.reports.overdue(scope, NOW, TODAY + timedelta(days=9)),
     "Reports.put_off": lambda unit, scope, _: unit.reports.put_off(scope, NOW, LATER),
     "Reports.dropped": lambda unit, scope, _: unit.reports.dropped(scope, NOW, LATER),

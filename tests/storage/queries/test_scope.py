@@ -47,7 +47,8 @@ async def annas(database: Database, company: Company) -> Annas:
     contact = a_contact(Client(0, 0, "", NOW), "Пётр", PHONE)
     client, idle = await saved(database, anna, "Ромашка", "Без шага", contacts=[contact])
     client = replace(client, latitude=55.75, longitude=37.61, city="Пермь")
-    touch, off = a_touch(anna, client, Outcome.COMPLAINT), a_step(anna, client, kind=StepKind.PAYMENT)
+    touch = replace(a_touch(anna, client, Outcome.COMPLAINT), covered=company.lead.actor)
+    off = a_step(anna, client, kind=StepKind.PAYMENT)
     step = replace(a_step(anna, client), postponed=1, promised_on=TODAY, postponed_at=NOW)
     tea = Entry(new_id(), DirectoryKind.PRODUCT, None, "Чай", 0)
     order = replace(an_order(anna, client, touch), product=tea.id)
@@ -181,7 +182,14 @@ async def test_a_deleted_client_takes_all_that_hangs_on_it_out_of_sight(database
         for line in (await unit.clients.lists.find(anna, "", 0)).lines:
             await unit.clients.delete(anna, line.id, NOW)
         await unit.commit()
-    counted_work = {"Reports.touches", "Reports.orders", "Reports.products", "Reports.recorded_late"}
+    counted_work = {
+        "Reports.touches",
+        "Reports.orders",
+        "Reports.products",
+        "Reports.recorded_late",
+        "Reports.covered",
+        "Reports.days",
+    }
     async with database.read(anna) as unit:
         for method in SHOWING.keys() - counted_work:
             with suppress(SalesError):

@@ -6,7 +6,7 @@ tap       a day -> off, or a working day again    a text -> those days are off, 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.company import days_off_screens
+from handlers.company.absence import days_off_screens
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
