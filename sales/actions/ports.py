@@ -14,7 +14,7 @@ from sales.clients.doubles.likeness import Doubles
 from sales.clients.doubles.merge import Merges
 from sales.clients.facts import Facts
 from sales.clients.finding.candidates import Candidates
-from sales.company.directories import DirectoryKind, Entry, Proposal
+from sales.company.directories import Directories
 from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.company.vacations import Vacations
 from sales.ground.drafts import Draft
@@ -182,18 +182,6 @@ class Orders(Protocol):
     async def by_touch(self, scope: Scope, touch: int) -> Order | None: ...
     async def products(self, scope: Scope, client: int) -> list[tuple[str, date]]:
         """What was bought, and on which day last; the latest first."""
-
-
-class Directories(Protocol):
-    async def all(self, scope: Scope, kind: DirectoryKind, *, retired: bool = False) -> list[Entry]: ...
-    async def add(self, scope: Scope, entry: Entry) -> None: ...
-    async def propose(self, scope: Scope, entry: Entry) -> None:
-        """A word that waits, once. Nobody's change: what it was brought with can be undone whatever becomes of it."""
-
-    async def waiting(self, scope: Scope) -> list[Proposal]:
-        """Words that some client or order has, in the order in which they came."""
-
-    async def save(self, scope: Scope, entry: Entry) -> Entry: ...
 
 
 class Members(Protocol):

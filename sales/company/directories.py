@@ -8,7 +8,9 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
+from sales.ground.scope import Scope
 from sales.values.company_names import search_key
 
 MOST_ENTRIES = 20
@@ -109,3 +111,15 @@ BUILT_IN_SOURCES = (
     "other",
 )
 """What a company starts with. Products start empty."""
+
+
+class Directories(Protocol):
+    async def all(self, scope: Scope, kind: DirectoryKind, *, retired: bool = False) -> list[Entry]: ...
+    async def add(self, scope: Scope, entry: Entry) -> None: ...
+    async def propose(self, scope: Scope, entry: Entry) -> None:
+        """A word that waits, once. Nobody's change: what it was brought with can be undone whatever becomes of it."""
+
+    async def waiting(self, scope: Scope) -> list[Proposal]:
+        """Words that some client or order has, in the order in which they came."""
+
+    async def save(self, scope: Scope, entry: Entry) -> Entry: ...

@@ -54,9 +54,7 @@ def spread(
     return {one.step.id: placed.get(one.step.id, first) for one in loose}
 
 
-def fitted(
-    loose: Sequence[Loose], taken: Mapping[date, Taken], days: Sequence[date], room: Taken = ROOM
-) -> dict[int, date]:
+def fitted(loose: Sequence[Loose], taken: Mapping[date, Taken], days: Sequence[date], room: Taken) -> dict[int, date]:
     """As `spread`, within these days: what finds no room there has no day."""
     held, chosen = dict(taken), list[tuple[Loose, date]]()
     for one in loose:

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date
 from itertools import islice
+from zoneinfo import ZoneInfo
 
+from sales.actions import steps
 from sales.actions.lists.part import Few, Some
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
@@ -27,7 +29,9 @@ async def some(unit: UnitOfWork, given: Some) -> Few:
     loose = [Loose(_call(line, workspace, given)) for line in waiting]
     days = _days(workspace, given)
     taken = await unit.steps.taken(given.scope, given.member.id, days[0], days[-1] + DAY)
-    placed = fitted(loose, taken, days)
+    now = given.as_of.now.astimezone(ZoneInfo(workspace.zone))
+    room = await steps.room_of(unit, given.scope, given.member.id, workspace.rules, now)
+    placed = fitted(loose, taken, days, room)
     for one in loose:
         if one.step.id in placed:
             await unit.steps.add(given.theirs, replace(one.step, due_on=placed[one.step.id]))

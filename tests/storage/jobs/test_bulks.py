@@ -11,13 +11,15 @@ from hypothesis import strategies as st
 from sales.actions.lists import bulk
 from sales.clients.fields import MOST_TAGS
 from sales.company.directories import DirectoryKind
+from sales.company.members import Rules
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.ground.errors import AlreadySaved, NotAllowed, NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Role
 from sales.jobs.job import MANY, JobKind, JobState, Why
-from sales.recording import spreading
-from sales.recording.spreading import FURTHEST, ROOM, SHARE, Taken
+from sales.recording import room
+from sales.recording.room import usual
+from sales.recording.spreading import FURTHEST, SHARE, Taken
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import About, Among
 from sales.standing.sections import EVERYBODY
@@ -31,6 +33,7 @@ __all__ = ["small_parts"]
 
 pytestmark = pytest.mark.usefixtures("small_parts")
 TEN = 10
+ROOM = usual(Rules())
 A_DAY = int(ROOM.calls * SHARE)
 LONG = MANY + 1
 """As if there were more than may be done with at once."""
@@ -71,7 +74,7 @@ async def test_nobody_is_planned_who_may_not_be_called_or_has_a_step_and_each_is
 async def test_what_finds_no_room_within_sixty_working_days_stays_without_a_step(
     database: Database, company: Company, clock: StandingClock, worker: Worker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(spreading.fitted, "__defaults__", (Taken(calls=1, visits=1),))
+    monkeypatch.setattr(room, "usual", lambda _: Taken(calls=1, visits=1))
     ids = await has_callable(database, company.anna, FURTHEST + 5)
     his = await has_callable(database, company.boris, 2)
     job = await ordered(database, company.lead, clock, JobKind.SPREAD, "Все", total=FURTHEST + 7)
