@@ -5,6 +5,7 @@ from datetime import datetime
 from sales.actions import ports
 from sales.clients.doubles.likeness import Doubles as DoublesPort
 from sales.clients.doubles.merge import Merges as MergesPort
+from sales.company.directories import Directories as DirectoriesPort
 from sales.company.vacations import Vacations as VacationsPort
 from sales.ground import port as ground
 from sales.ground.scope import Scope
@@ -79,7 +80,7 @@ class Unit:
         self.touches: ports.Touches = touches
         self.steps: ports.Steps = steps
         self.orders: ports.Orders = orders
-        self.directories: ports.Directories = Directories(transaction, journal)
+        self.directories: DirectoriesPort = Directories(transaction, journal)
         self.members: ports.Members = Members(transaction, journal)
         self.invites: ports.Invites = Invites(transaction, journal)
         self.vacations: VacationsPort = Vacations(transaction, journal)
