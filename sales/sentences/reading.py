@@ -35,7 +35,7 @@ _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)
 _PRICE = re.compile(r"[$€£₽]\s?$")
 """`£2.10` is no second of October."""
 _BUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
-_DATE = re.compile(r"(?:[^\W\d]+\s+)?[^\W\d]+,?\s+\d")
+_DAY, _ITS_DATE = re.compile(r"[^\d]+"), re.compile(r",?\s+(?=\d)")
 _NEXT_YEAR = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.next_year)})(?!\w)")
 _HOUR = re.compile(r"\s\d{1,2}$")
 _PAUSES = re.compile(r"\s*(?:[,.;!?\n]|$)")
@@ -94,11 +94,15 @@ class Reading:
             if _PRICE.search(self.plain, 0, time.start):
                 continue
             before = found[-1] if found and time.day else None
-            if before and before.day and not before.hour and _DATE.fullmatch(self.plain, before.start, time.start + 1):
+            if before and before.day and not before.hour and self._are_one_day(before, time):
                 found[-1] = replace(time, start=before.start)
             else:
                 found.append(time)
         return found
+
+    def _are_one_day(self, day: Expression, date: Expression) -> bool:
+        between = _ITS_DATE.match(self.plain, day.end)
+        return bool(between and between.end() == date.start and _DAY.fullmatch(self.plain, day.start, day.end))
 
     def _not_forbidden(self, time: Expression, said: Sequence[Mark]) -> Expression:
         """«26.09 не звонить»: that is no day to call. «Не звонить до ноября» is."""

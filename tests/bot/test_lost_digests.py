@@ -18,7 +18,7 @@ MONDAY = datetime(2026, 11, 23, 9, tzinfo=MOSCOW)
 
 
 def got(person: Person, day: int) -> list[str]:
-    return [screen.text for screen in person.screens if f", {day} ноября" in screen.text]
+    return [screen.text for screen in person.screens if f", {day}\N{NO-BREAK SPACE}ноября" in screen.text]
 
 
 @pytest.mark.parametrize("days", [(23, 24), pytest.param((23, 24, 25, 26, 27), marks=pytest.mark.long)])

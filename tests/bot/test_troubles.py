@@ -43,7 +43,7 @@ async def _a_minute_passes(company: Company, by: timedelta = timedelta(minutes=1
 
 
 def _heard(person: Person, words: str) -> int:
-    return sum(words in screen.text for screen in person.screens)
+    return sum(words in screen.text.replace("\N{NO-BREAK SPACE}", " ") for screen in person.screens)
 
 
 @pytest.fixture

@@ -15,7 +15,18 @@ from tests.handlers.sample_company import Company
 from tests.house.sources import modules
 
 NOON = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
-WITHOUT_EXAMPLE = {"choose", "days", "double", "empty", "full", "lists_full", "long", "owner_gone", "too_long"}
+WITHOUT_EXAMPLE = {
+    "choose",
+    "days",
+    "double",
+    "empty",
+    "full",
+    "lists_full",
+    "long",
+    "owner_gone",
+    "substitute",
+    "too_long",
+}
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 

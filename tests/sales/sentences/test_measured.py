@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sales.days import time_expressions
@@ -58,6 +58,7 @@ WORDS = sorted({word for _, marked in MARKED for word in marked.replace("\\n", "
 
 
 @given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=10), language=st.sampled_from(sorted(NOW)))
+@example(words=["Friday", "Almond", "30.09"], language="en")
 def test_no_mixture_of_words_loses_one(words: list[str], language: str) -> None:
     marked = "[Ромашка] " + re.sub(r"[\[\]]", "", " ".join(words))
     assert not _lost(language, marked)

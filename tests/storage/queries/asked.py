@@ -160,6 +160,9 @@ OF_THE_WHOLE_COMPANY = {
     "Invites.revoke",
     "Workspaces.save",
     "Workspaces.set_rules",
+    "Vacations.add",
+    "Vacations.save",
+    "Vacations.standing",
 }
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sales.actions import ports
 from sales.clients.client import Client, Foreign, Page
 from sales.clients.facts import Facts
+from sales.company import directories, vacations
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground import port as ground
 from sales.ground.errors import SalesError
@@ -68,12 +69,14 @@ async def annas(database: Database, company: Company) -> Annas:
     return Annas(anna, client, replace(contact, client=client.id), touch, step, order)
 
 
+PORTS = {one.__name__ for one in (ports, port, leading, lists, ground, directories, vacations)}
+
+
 def _methods_with_a_scope() -> set[str]:
     return {
         f"{protocol.__name__}.{name}"
         for _, protocol in inspect.getmembers(ports, inspect.isclass)
-        if protocol.__module__ in {ports.__name__, port.__name__, leading.__name__, lists.__name__, ground.__name__}
-        and protocol is not ports.Work
+        if protocol.__module__ in PORTS and protocol is not ports.Work
         for name, method in inspect.getmembers(protocol, inspect.isfunction)
         if "scope" in inspect.signature(method).parameters
     }
