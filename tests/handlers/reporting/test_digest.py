@@ -207,7 +207,7 @@ async def test_the_morning_comes_by_itself_once_and_lines_open_from_it(company: 
     company.clock.moves_to(MORNING)
     await company.app.tick()
     await company.app.tick()
-    assert len([screen for screen in anna.screens if "Четверг, 19 ноября" in (screen.text or "")]) == 1
+    assert len([screen for screen in anna.screens if "Четверг, 19 ноября" in screen.text.replace("\xa0", " ")]) == 1
     await anna.taps("Астра")
     await anna.taps("Поговорили")
     anna.sees("Сохранено")
