@@ -35,7 +35,7 @@ _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)
 _PRICE = re.compile(r"[$€£₽]\s?$")
 """`£2.10` is no second of October."""
 _BUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
-_DAY, _ITS_DATE = re.compile(r"[^\d]+"), re.compile(r",?\s+(?=\d)")
+_DAY, _ITS_DATE = re.compile(r"[^\d]+"), re.compile(r",?\s+\d")
 _NEXT_YEAR = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.next_year)})(?!\w)")
 _HOUR = re.compile(r"\s\d{1,2}$")
 _PAUSES = re.compile(r"\s*(?:[,.;!?\n]|$)")
@@ -101,8 +101,8 @@ class Reading:
         return found
 
     def _are_one_day(self, day: Expression, date: Expression) -> bool:
-        between = _ITS_DATE.match(self.plain, day.end)
-        return bool(between and between.end() == date.start and _DAY.fullmatch(self.plain, day.start, day.end))
+        between = _ITS_DATE.fullmatch(self.plain, day.end, date.start + 1)
+        return bool(between and _DAY.fullmatch(self.plain, day.start, day.end))
 
     def _not_forbidden(self, time: Expression, said: Sequence[Mark]) -> Expression:
         """«26.09 не звонить»: that is no day to call. «Не звонить до ноября» is."""
@@ -279,11 +279,9 @@ def _without_time(mark: Mark, times: Sequence[Expression], plain: str) -> Mark:
     if not inside or not mark.means.guess:
         return mark
     ours = not re.search(r"\w\s*$", plain[: mark.start])
-    return (
-        mark
-        if mark.means.absent and ours
-        else replace(mark, end=mark.start + len(plain[mark.start : inside[0].start].rstrip()))
-    )
+    if mark.means.absent and ours:
+        return mark
+    return replace(mark, end=mark.start + len(plain[mark.start : inside[0].start].rstrip()))
 
 
 def _covers(time: Expression, mark: Mark) -> bool:

@@ -13,7 +13,6 @@ from sqlalchemy import select
 from bot.telegram.pace import Pace as OurPace
 from sales.company.alerts import Alerts, Quiet
 from sales.work.step import GRACE
-from sandbox.requests.pacing import Pace as TelegramPace
 from storage.queries.step_rows import STEP, step_of
 from storage.schema.tables import next_steps, outbox
 from tests.handlers.day.test_reminders import moscow
@@ -28,23 +27,13 @@ ON_A_DAY_OFF = {"digest", "reminder"}
 
 
 @pytest.fixture(autouse=True)
-def own_second(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+def own_second(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the clock jumps by half an hour, a second between two messages to the same person is waited for nothing."""
-    if request.node.get_closest_marker("long"):
-        request.getfixturevalue("telegram").pace = TelegramPace(30, 1)
-    else:
-        monkeypatch.setattr(OurPace, "own_second", AsyncMock())
+    monkeypatch.setattr(OurPace, "own_second", AsyncMock())
 
 
 async def test_two_days_around_a_weekend(company: Company) -> None:
     await _played(company, Week(company, Random(7), date(2026, 11, 20), days=4, clients=5, jump=30, faulty=0.07))
-
-
-@pytest.mark.long
-@pytest.mark.timeout(3_000)
-@pytest.mark.parametrize("seed", [1, 2])
-async def test_a_week_of_two_hundred_clients_each(company: Company, seed: int) -> None:
-    await _played(company, Week(company, Random(seed), date(2026, 11, 23), days=7, clients=200, jump=15, faulty=0.2))
 
 
 async def _played(company: Company, week: Week) -> None:

@@ -43,6 +43,7 @@ KINDS: dict[JobKind, Callable[[Company, int], str | int]] = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", KINDS)
 @settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(number=st.integers(0, 9), there=HAPPENS, back=HAPPENS, others=st.sets(st.integers(0, 8)))
