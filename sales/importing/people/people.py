@@ -171,6 +171,7 @@ class _Line:
         if current and not position and _first_name_of(current, name):
             current.name = f"{current.name} {name[0]}"
         elif known is not None:
+            known.note += [position] if known.position and position not in ("", known.position) else []
             known.position = known.position or position
             known.phones += self._waiting
             self._waiting = []

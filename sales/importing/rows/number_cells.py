@@ -88,6 +88,8 @@ def _whose(record: Record, beside: Person) -> Somebody:
     words = set(beside.name.split())
     for one in record.people:
         if words and words <= set(one.called.split()):
+            if one.position and beside.position and not same_position(one.position, beside.position):
+                one.note.append(beside.position)
             one.position = one.position or beside.position
             return _telling(one, beside)
         if not words and one.position and same_position(one.position, beside.position):
