@@ -1,6 +1,7 @@
 """One storm from the founding of the company to the audit of its books."""
 
 import asyncio
+import math
 import random
 import signal
 import time
@@ -43,6 +44,7 @@ class Size:
     minutes: int  # over which the crowd's mornings are spread
     processes: int = 1
     lease: float = 3.0  # much shorter than in earnest
+    longest: float = math.inf  # seconds after which it ends, though somebody has still to die somewhere
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,9 @@ async def storm(folder: Path, url: str, size: Size, seed: int, server: Postgres 
         digests = await books.mornings_came_once()
     finally:
         await database.close()
-    assert not nemesis.unhit(), f"nobody died, or nobody stood still, at {sorted(nemesis.unhit())}"
+    assert size.longest < math.inf or not nemesis.unhit(), (
+        f"nobody died, or nobody stood still, at {sorted(nemesis.unhit())}"
+    )
     updates = telegram.bot.updates.next_id - FIRST_ID
     return Outcome(updates, nemesis.deaths, nemesis.stops, restarts.done, digests, time.monotonic() - begun)
 
@@ -119,7 +123,7 @@ async def rages(
     nemesis: Nemesis, restarts: Restarts, books: Books, crew: list[Worker], telegram: Telegram, size: Size
 ) -> None:
     """Until there were enough updates and enough kills, and everybody has finished what they had begun."""
-    enough = asyncio.Event()
+    enough, until = asyncio.Event(), time.monotonic() + size.longest
     async with asyncio.TaskGroup() as group:
         for worker in crew:
             group.create_task(worker.works(enough))
@@ -132,7 +136,7 @@ async def rages(
                 await nemesis.keeps_digests_coming()
             await nemesis.revives(site)
             kills, updates = sum(nemesis.deaths.values()), telegram.bot.updates.next_id - FIRST_ID
-            if kills >= size.kills and updates >= size.updates and not nemesis.unhit():
+            if time.monotonic() > until or (kills >= size.kills and updates >= size.updates and not nemesis.unhit()):
                 enough.set()
         async with restarts.quiet:
             for one in beside:
