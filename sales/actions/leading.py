@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from sales.actions import vacations
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.members import Member
@@ -86,8 +87,9 @@ async def nudge(unit: UnitOfWork, scope: Scope, member: int, left: Mapping[str, 
 async def _tell(
     unit: UnitOfWork, scope: Scope, member: int, key: str, kind: str, data: dict[str, int], now: datetime
 ) -> bool:
-    """A message to a member; none to oneself, or to who has left."""
-    person = await unit.members.person_of(scope, member)
-    if person is None or member == scope.actor:
+    """A message to a member, or to who covers meanwhile; none to oneself, or to who has left."""
+    there = await vacations.at_work(unit, scope, member, now)
+    person = None if there is None else await unit.members.person_of(scope, there)
+    if person is None or there == scope.actor:
         return False
     return await unit.outbox.add(key=key, person=person.id, due_at=now, kind=kind, data=data, workspace=scope.workspace)

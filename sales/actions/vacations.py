@@ -30,6 +30,20 @@ async def of(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> Vaca
     return standing if standing and standing.until >= await today_of(unit, scope, member, now) else None
 
 
+async def at_work(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> int | None:
+    """Who works with the member's clients now: the member, who covers, or nobody."""
+    if not await _is_away(unit, scope, member, now):
+        return member
+    standing = await _standing(unit, scope, member)
+    substitute = standing.substitute if standing else None
+    return None if substitute is None or await _is_away(unit, scope, substitute, now) else substitute
+
+
+async def _is_away(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> bool:
+    standing = await _standing(unit, scope, member)
+    return standing is not None and standing.holds(await today_of(unit, scope, member, now))
+
+
 async def today_of(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> date:
     return now.astimezone(ZoneInfo(await _zone(unit, scope, member))).date()
 

@@ -4,7 +4,7 @@ A rep in a company of 50,000 clients and its lead; each kind of condition, each 
 """
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
@@ -47,6 +47,9 @@ from tests.bench.figures import Figure
 from tests.bench.phones import milliseconds
 from tests.bench.searches import CLIENTS, Various, fill, vacuumed
 from tests.clock import StandingClock
+
+Ask = Callable[[UnitOfWork, Scope, ClientFilter], Awaitable[float | None]]
+"""Answers with the seconds that are not to be counted, if any."""
 
 REPS = 100
 PAGE = 8
@@ -131,9 +134,6 @@ async def _of_place(engine: str, place: Place, database: Database, company: Comp
     return [*figures, funnel]
 
 
-Ask = Callable[[UnitOfWork, Scope, ClientFilter], object]
-
-
 async def _page(unit: UnitOfWork, scope: Scope, wanted: ClientFilter) -> None:
     await unit.lists.page(scope, wanted, AS_OF, 0)
 
@@ -164,7 +164,7 @@ async def _figure(
     must: float,
     database: Database,
     scope: Scope,
-    ask: Callable[..., object],
+    ask: Ask,
     rounds: int,
     lists: Mapping[str, ClientFilter] = LISTS,
 ) -> Figure:
@@ -179,8 +179,8 @@ async def _figure(
     return Figure(name, max(by_list.values()), "ms", must, must / 2, more_is_better=False, detail=detail)
 
 
-async def _seconds(database: Database, scope: Scope, ask: Callable[..., object], wanted: ClientFilter) -> float:
+async def _seconds(database: Database, scope: Scope, ask: Ask, wanted: ClientFilter) -> float:
     begun = perf_counter()
     async with database.read(scope) as unit:
-        beforehand: float | None = await ask(unit, scope, wanted)  # type: ignore[misc]
+        beforehand = await ask(unit, scope, wanted)
     return perf_counter() - begun - (beforehand or 0)

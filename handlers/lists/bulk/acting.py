@@ -68,8 +68,8 @@ async def show_acts(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit
         known = await _opened(unit, turn, callback_data.draft)
     except ListBroken:
         return plain(clients_screens.broken(turn.reader))
-    total = await unit.lists.count(turn.scope, known.wanted, turn.reader.as_of)
-    todo, _ = await bulk.weighed(unit, turn.scope, JobKind.SPREAD, known.wanted, "", turn.reader.as_of)
+    total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
+    todo, _ = await bulk.weighed(unit, turn.scope.lasting, JobKind.SPREAD, known.wanted, "", turn.reader.as_of)
     offered = [act for act in Act if act not in RIGHTS or turn.scope.may(RIGHTS[act])]
     counted = {act: todo if act is Act.SPREAD else total for act in offered}
     name = await _called(unit, turn, known)
@@ -157,14 +157,14 @@ async def _taking_out(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str)
     """The same way as /export goes, of these clients only."""
     name = unescape(await _called(unit, turn, known))
     which = await put_aside(unit, turn, known, name)
-    total = await unit.lists.count(turn.scope, known.wanted, turn.reader.as_of)
+    total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
     freely, back = selection.may_take(turn.scope, total), acting_screens.back(turn.reader, draft)
     return plain(export_screens.counted(turn.reader, which.code, name, total, freely=freely, back=back))
 
 
 async def _confirming(unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, draft: str, value: str | int) -> Shown:
     await bulk.value_of(unit, turn.scope, KINDS[act], value)
-    todo, out = await bulk.weighed(unit, turn.scope, KINDS[act], known.wanted, value, turn.reader.as_of)
+    todo, out = await bulk.weighed(unit, turn.scope.lasting, KINDS[act], known.wanted, value, turn.reader.as_of)
     data = {
         "act": act,
         "list": kept_lists.to_data(known.wanted),
@@ -199,9 +199,9 @@ async def _gone(unit: UnitOfWork, turn: Turn, draft: int) -> Shown:
         return plain(clients_screens.broken(turn.reader))
     kind, value = KINDS[Act(row.data["act"])], row.data["value"]
     await bulk.value_of(unit, turn.scope, kind, value)
-    todo, out = await bulk.weighed(unit, turn.scope, kind, wanted, value, turn.reader.as_of)
+    todo, out = await bulk.weighed(unit, turn.scope.lasting, kind, wanted, value, turn.reader.as_of)
     what = Bulk(row.data["list"], value, turn.reader.zone, row.data["called"], row.data["draft"], out).what
-    scope, person = turn.scope, turn.person.id
+    scope, person = turn.scope.lasting, turn.person.id
     new = Job(draft, scope.workspace, scope.actor, person, turn.message, kind, scope.actor, what, todo)
     job = await jobs.begin(unit, scope, new, turn.reader.now)
     await unit.drafts.drop(person, draft)

@@ -15,11 +15,11 @@ from sales.work.step import StepState
 
 
 async def step_set(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
-    """To whose client it is; of what is done or dropped by now they hear nothing."""
-    step = await unit.steps.get(me.scope.own, data["step"])
+    """To whoever works with the client; of what is done or dropped by now they hear nothing."""
+    step = await unit.steps.get(me.scope.worked, data["step"])
     if step.state is not StepState.OPEN:
         return None
-    client = await unit.clients.get(me.scope.own, step.client)
+    client = await unit.clients.get(me.scope.worked, step.client)
     lead = (await unit.members.get(me.scope, data["lead"])).name
     return Shown(asking_screens.step_set(reader_of(me, now), step, client.name, lead), Noted.SET, [client.id])
 

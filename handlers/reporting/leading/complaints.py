@@ -13,10 +13,10 @@ from aiogram.types import CallbackQuery
 
 from handlers.frame.shown import Shown, Toast, words
 from handlers.frame.turn import Turn
-from handlers.reporting.leading import complaint_screens
+from handlers.reporting.leading import complaint_screens, left_screens
 from handlers.speech.reader import reader_of
 from handlers.speech.taps.reports import ComplaintAct, ComplaintTap
-from sales.actions import leading
+from sales.actions import leading, vacations
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me
 from sales.ground import ids
@@ -42,12 +42,21 @@ async def answer_tap(_tap: CallbackQuery, callback_data: ComplaintTap, turn: Tur
         await unit.touches.get(turn.scope, touch)
         return words(Toast(complaint_screens.over(turn.reader)))
     if callback_data.act is ComplaintAct.REMIND:
-        sent = await leading.remind_of_complaint(unit, turn.scope, touch, turn.reader.local(now))
-        owner = (await unit.members.get(turn.scope, known.owner)).name
-        return words(Toast(complaint_screens.reminded(turn.reader, owner, first=sent)))
+        return await _remind(unit, turn, touch, known.owner)
     if callback_data.act is ComplaintAct.TAKE:
         await leading.take_complaint(unit, turn.scope, touch, now)
     return await _shown(unit, turn.me, now, touch)
+
+
+async def _remind(unit: UnitOfWork, turn: Turn, touch: int, owner: int) -> Shown:
+    """Whoever works with the client now."""
+    now = turn.reader.local(turn.reader.now)
+    there = await vacations.at_work(unit, turn.scope, owner, now)
+    name = (await unit.members.get(turn.scope, owner if there is None else there)).name
+    if there is None:
+        return words(Toast(left_screens.is_away(turn.reader, name)))
+    sent = await leading.remind_of_complaint(unit, turn.scope, touch, now)
+    return words(Toast(complaint_screens.reminded(turn.reader, name, first=sent)))
 
 
 async def alert(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
@@ -76,18 +85,18 @@ async def withdrawn(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, 
 
 
 async def taken(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
-    """To whose client it is: a lead looks after it."""
+    """To whoever works with the client: a lead looks after it."""
     return await _told(unit, me, now, data, complaint_screens.taken)
 
 
 async def waits(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
-    """To whose client it is: a lead asks after it, while it is open."""
+    """To whoever works with the client: a lead asks after it, while it is open."""
     return await _told(unit, me, now, data, complaint_screens.waits)
 
 
 async def _told(
     unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any], draw: complaint_screens.Draw
 ) -> Shown | None:
-    known = await unit.complaints.get(me.scope.own, data["touch"])
+    known = await unit.complaints.get(me.scope.worked, data["touch"])
     lead = (await unit.members.get(me.scope, data["lead"])).name
     return Shown(draw(reader_of(me, now), known, lead), Noted.COMPLAINT, [known.client])

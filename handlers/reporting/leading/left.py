@@ -14,7 +14,7 @@ from handlers.recording import plan_screens
 from handlers.reporting.leading import left_screens
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.reports import AssignTap, LeftTap, NudgeTap
-from sales.actions import leading
+from sales.actions import leading, vacations
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Member
 from sales.ground import ids
@@ -57,6 +57,8 @@ async def list_left(_tap: CallbackQuery, callback_data: LeftTap, turn: Turn, uni
 
 async def remind(_tap: CallbackQuery, callback_data: NudgeTap, turn: Turn, unit: UnitOfWork) -> Shown:
     member = await leading.led(unit, turn.scope, ids.from_text(callback_data.member))
+    if await vacations.at_work(unit, turn.scope, member.id, turn.reader.now) != member.id:
+        return words(Toast(left_screens.is_away(turn.reader, member.name)))
     left = to_data(await _left(unit, turn, member))
     sent = await leading.nudge(unit, turn.scope, member.id, left, turn.reader.local(turn.reader.now))
     said = left_screens.reminded if sent else left_screens.reminded_already

@@ -63,6 +63,10 @@ def reminded_already(reader: Reader, name: str) -> Html:
     return reader._("{name} was reminded today already.", name=name)
 
 
+def is_away(reader: Reader, name: str) -> Html:
+    return reader._("{name} is on vacation: I'm not reminding now.", name=name)
+
+
 def _to(reader: Reader, member: Member, figure: Figure, many: int) -> Button:
     """Без шага · 37"""
     data = LeftTap(member=ids.to_text(member.id), figure=figure)

@@ -71,7 +71,8 @@ async def read(unit: UnitOfWork, me: Me, reader: Reader) -> TeamMorning:
     plans = await unit.plans.of_day(me.scope, reader.today)
     nudged = await _nudged(unit, me, reader, told.lines)
     names = {line.member.id: line.member.name for line in everybody.lines}
-    return TeamMorning(reader.today, told, plans, complaints, nudged, names)
+    away = {one.member: one.until for one in await unit.vacations.standing(me.scope) if one.holds(reader.today)}
+    return TeamMorning(reader.today, told, plans, complaints, nudged, names, away)
 
 
 async def _nudged(unit: UnitOfWork, me: Me, reader: Reader, lines: Sequence[Line]) -> Mapping[int, Left]:

@@ -33,10 +33,12 @@ class TeamMorning:
     """How it stood with those who were reminded the day before."""
     names: Mapping[int, str] = field(default_factory=dict)
     """Of everybody who ever was in the company."""
+    away: Mapping[int, date] = field(default_factory=dict)
+    """Who is on vacation, until when: what is left is no fault of theirs."""
 
     @property
     def exceptions(self) -> tuple[Complaint | Line, ...]:
-        return (*self.complaints, *self.report.exceptions)
+        return (*self.complaints, *(one for one in self.report.exceptions if one.member.id not in self.away))
 
     @property
     def plan(self) -> Counter[StepKind]:

@@ -11,6 +11,7 @@ from sales.ground import ids
 from sales.jobs.job import UNDO_WITHIN
 from sales.reporting import selection
 from storage.schema.tables import audit
+from tests.handlers.day.substituted import goes_away
 from tests.handlers.lists.acting import cards_of, has_numbered, opens_list, what_for
 from tests.handlers.lists.test_clients import told
 from tests.handlers.sample_company import Company
@@ -239,3 +240,16 @@ async def test_the_same_in_english(company_en: Company) -> None:
     lead.sees("Hand 3 clients over to Boris Ives?")
     await lead.taps("Yes, hand over")
     lead.sees("Handed over → Boris Ives: 3 clients")
+
+
+async def test_whoever_covers_a_colleague_does_it_with_the_own_clients_only(company: Company) -> None:
+    anna, boris = company.anna, company.boris
+    hers, his = await has_numbered(company, anna, 2), await has_numbered(company, boris, 1)
+    await goes_away(company, anna, boris)
+    await opens_list(boris, "Пермь · 3")
+    await boris.taps("Действия · 3")
+    await boris.taps("Метка · 1")
+    await boris.says("Сеть")
+    boris.sees("Поставить метку «Сеть» 1 клиенту?")
+    await boris.taps("Да, поставить")
+    assert [one.tags for one in await cards_of(company, [*hers, *his])] == [(), (), ("Сеть",)]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sales.company.vacations import Absence, Vacation, away, checked, whom
 from sales.ground.errors import Rejected
-from sales.ground.scope import Role, scope_of
+from sales.ground.scope import Role, Scope, scope_of
 
 DAY = timedelta(days=1)
 FIRST = date(2026, 11, 18)
@@ -64,7 +64,7 @@ def test_nothing_passes_on_to_a_third(known: list[Absence], now: datetime) -> No
         assert scope.lasting == scope_of(1, member, Role.REP)
 
 
-def _scope(known: list[Absence], member: int, now: datetime):  # type: ignore[no-untyped-def]
+def _scope(known: list[Absence], member: int, now: datetime) -> Scope:
     _, covers = whom(known, member, now)
     return scope_of(1, member, Role.REP, frozenset(one.member for one in covers))
 

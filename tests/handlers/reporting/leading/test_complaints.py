@@ -10,6 +10,7 @@ from sales.ground import ids
 from sales.work.outcomes import Outcome
 from sandbox.people.person import Person
 from tests.clock import StandingClock
+from tests.handlers.day.substituted import goes_away
 from tests.handlers.day.test_reminders import at, moscow
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, touches
@@ -93,6 +94,22 @@ async def test_only_one_lead_takes_it_and_the_rep_hears(company: Company) -> Non
     await company.app.outbox.tick()
     assert len(company.anna.screens) == told + 1
     company.anna.sees("Лев Седов напоминает", "ждёт ответа")
+
+
+async def test_of_whoever_is_on_vacation_the_one_who_covers_is_reminded_and_nobody_where_nobody_is_there(
+    company: Company,
+) -> None:
+    await complains(company, company.anna)
+    await goes_away(company, company.anna, company.boris)
+    told = len(company.anna.screens)
+    await company.lead.taps("Напомнить")
+    await company.app.outbox.tick()
+    company.boris.sees("Лев Седов напоминает", "ООО Ромашка")
+    await goes_away(company, company.boris, None)
+    await company.owner.taps("Напомнить")
+    assert company.owner.toast == "Анна Петрова в отпуске, напоминать не буду."
+    await company.app.outbox.tick()
+    assert not [one for one in company.anna.screens[told:] if "напоминает" in one.text]
 
 
 async def test_the_card_opens_from_it(company: Company) -> None:

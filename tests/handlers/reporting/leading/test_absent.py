@@ -1,0 +1,51 @@
+"""Somebody on vacation: no exception of the morning, not reminded; a lead's step reaches who covers, or nobody."""
+
+from tests.handlers.day.substituted import goes_away
+from tests.handlers.day.test_reminders import at, moscow
+from tests.handlers.reporting.leading.test_morning import MORNING, without_step
+from tests.handlers.reporting.test_digest import DAY, TODAY, has
+from tests.handlers.sample_company import Company
+
+
+async def test_whoever_is_on_vacation_is_no_exception_and_is_not_reminded(company: Company) -> None:
+    boris, lead = company.boris, company.lead
+    await without_step(company, boris, "Астра")
+    await has(company, boris, "Весна", TODAY - DAY)
+    await at(company, MORNING)
+    nudge = next(one for one in lead.screen.buttons() if one["text"] == "Напомнить Борису")
+    await goes_away(company, boris, company.anna)
+    await lead.presses(lead.screen, nudge)
+    assert lead.toast == "Борис Иванов в отпуске, напоминать не буду."
+    await lead.says("/report")
+    await at(company, moscow(9, day=20))
+    lead.sees("Команда. Пятница, 20 ноября", "Борис Иванов: в отпуске до 20 нояб., план 0")
+    assert "⚠️ Борис" not in lead.screen.text
+    assert not [one for one in boris.screens if "просит" in one.text]
+
+
+async def test_a_step_that_is_set_reaches_who_covers(company: Company) -> None:
+    await without_step(company, company.boris, "Астра")
+    await at(company, MORNING)
+    await goes_away(company, company.boris, company.anna)
+    await company.lead.taps("Без шага · 1")
+    await company.lead.taps("Поставить шаг")
+    await company.lead.says("уточнить бюджет")
+    await company.lead.taps("Завтра")
+    await company.app.tick()
+    company.anna.sees("Астра", "уточнить бюджет")
+    assert not [one for one in company.boris.screens if "уточнить бюджет" in one.text]
+
+
+async def test_a_step_that_is_set_reaches_nobody_where_who_covers_is_away_too(company: Company) -> None:
+    await without_step(company, company.boris, "Астра")
+    await at(company, MORNING)
+    await goes_away(company, company.boris, company.anna)
+    await goes_away(company, company.anna, None)
+    await company.lead.taps("Без шага · 1")
+    await company.lead.taps("Поставить шаг")
+    await company.lead.says("уточнить бюджет")
+    await company.lead.taps("Завтра")
+    company.lead.sees("Сохранено")
+    await company.app.tick()
+    for person in (company.anna, company.boris):
+        assert not [one for one in person.screens if "уточнить бюджет" in one.text]
