@@ -14,16 +14,18 @@ from typing import Any
 
 import pytest
 from aiogram import Router
-from sqlalchemy.engine import Engine
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.ext.asyncio import create_async_engine
 
 import handlers
+from storage.engine import engines, server
 from storage.engine.prepared import Kitchen
 
 
 def statements(patch: pytest.MonkeyPatch) -> None:
     """From here on, until the patch is undone."""
-    patch.setattr("storage.engine.engines.create_async_engine", _of_one_memory(create_async_engine))
+    for module, make in ((engines, create_engine), (engines, create_async_engine), (server, create_async_engine)):
+        patch.setattr(module, make.__name__, _of_one_memory(make))
     patch.setattr("storage.engine.doors.Kitchen", lru_cache(Kitchen))  # per dialect, and the dialect is one, as above
 
 
@@ -58,18 +60,18 @@ def _free(made: Callable[[], Router]) -> Callable[[], Router]:
 
 def _of_one_memory(make: Callable[..., Any]) -> Callable[..., Any]:
     """All engines of one driver compile a statement once: it is remembered by the dialect that it was compiled for."""
-    known: dict[str, tuple[Any, Any]] = {}
+    known: list[tuple[Any, Any]] = []
 
     @wraps(make)
     def made(*args: Any, **options: Any) -> Any:
         engine = make(*args, **options)
-        own: Engine = engine.sync_engine
-        dialect, compiled = known.get(own.driver, (None, None))
-        if dialect is None or dialect.default_schema_name is None:  # nobody has connected yet: it is not ready
-            known[own.driver] = own.dialect, own._compiled_cache
-        else:
-            own.dialect = own.pool._dialect = dialect
-            own._compiled_cache = compiled
+        own: Engine = getattr(engine, "sync_engine", engine)
+        for dialect, compiled in known:
+            if dialect.driver == own.driver and dialect.default_schema_name is not None:  # it has been connected
+                own.dialect = own.pool._dialect = dialect
+                own._compiled_cache = compiled
+                return engine
+        known.append((own.dialect, own._compiled_cache))
         return engine
 
     return made
