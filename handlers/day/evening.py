@@ -17,6 +17,7 @@ from handlers.speech.reader import reader_of
 from handlers.speech.screen import Screen
 from handlers.speech.taps.evening import EveningTap, day_of
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import agenda_of
 from sales.company.members import Me
 from sales.days import periods
 from sales.days.periods import bounds
@@ -38,7 +39,8 @@ async def show_evening(_tap: CallbackQuery, callback_data: EveningTap, turn: Tur
 
 async def shown(unit: UnitOfWork, turn: Turn, day: date, page: int = 0) -> Shown:
     found = await read(unit, turn.me, turn.reader.now, day)
-    return _noted(evening_screens.evening_screen(turn.reader, found, turn.me.calendar, page), found)
+    days = await agenda_of(unit, turn.me, turn.reader.now, turn.me.member.id)
+    return _noted(evening_screens.evening_screen(turn.reader, found, days, page), found)
 
 
 async def letter(unit: UnitOfWork, me: Me, now: datetime, day: date) -> tuple[Screen, list[int]] | None:
@@ -46,7 +48,8 @@ async def letter(unit: UnitOfWork, me: Me, now: datetime, day: date) -> tuple[Sc
     found = await read(unit, me, now, day)
     if found.is_silent:
         return None
-    told = _noted(evening_screens.evening_screen(reader_of(me, now), found, me.calendar), found)
+    days = await agenda_of(unit, me, now, me.member.id)
+    told = _noted(evening_screens.evening_screen(reader_of(me, now), found, days), found)
     return (told.screen, list(told.clients)) if told.screen else None
 
 

@@ -9,8 +9,8 @@ from handlers.speech.taps.day import OverdueTap
 from handlers.speech.taps.evening import EveningTap, stamp
 from handlers.speech.taps.everywhere import MenuTap, TouchTap
 from handlers.speech.words import Html, fill
-from sales.days.calendar import WorkCalendar
 from sales.ground import ids
+from sales.recording.agenda import Agenda
 from sales.recording.origin import Origin
 from sales.reporting.digest import Line
 from sales.reporting.evening import Evening
@@ -22,7 +22,7 @@ LONGEST_NOTE = 60
 LONGEST_ON_BUTTON = 16
 
 
-def evening_screen(reader: Reader, evening: Evening, calendar: WorkCalendar, page: int = 0) -> Screen:
+def evening_screen(reader: Reader, evening: Evening, agenda: Agenda, page: int = 0) -> Screen:
     last = last_page(len(evening.lines), LINES)
     number = within(page, last)
     here = evening.lines[number * LINES : (number + 1) * LINES]
@@ -32,7 +32,7 @@ def evening_screen(reader: Reader, evening: Evening, calendar: WorkCalendar, pag
     rows: list[Row] = pairs([_opening(reader, one) for one in here])
     rows += pager(number, last, lambda one: EveningTap(day=stamp(evening.day), page=one).pack())
     if evening.unmarked:
-        rows += sorting_screens.for_all(reader, calendar, day=evening.day)
+        rows += sorting_screens.for_all(reader, agenda, day=evening.day)
     return Screen(text, [*rows, *_below(reader, evening)])
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.frame import undo_screens
+from handlers.recording import plan_screens
 from handlers.speech import codes, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut
@@ -12,8 +13,8 @@ from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from handlers.speech.taps.reminders import RemindAct, remind
 from handlers.speech.words import Html, fill
 from sales.clients.client import Card, Client, ClientLine
-from sales.days.calendar import WorkCalendar, preset_day
 from sales.ground import ids
+from sales.recording.agenda import Agenda
 from sales.work.step import DayPreset, NextStep, StepKind
 
 LONGEST_NAME = 60
@@ -22,9 +23,7 @@ LONGEST_TEXT = 200
 MOST_PHONES = 3
 
 
-def one(
-    reader: Reader, step: NextStep, card: Card, home: str, calendar: WorkCalendar, *, of_several: bool = False
-) -> Screen:
+def one(reader: Reader, step: NextStep, card: Card, home: str, agenda: Agenda, *, of_several: bool = False) -> Screen:
     """All that the call or the visit needs. Out of several it leads back to the day."""
     client = card.client
     lines = [
@@ -41,7 +40,7 @@ def one(
             Button(reader.p_("reminder", "+15 min"), remind(RemindAct.QUARTER, step.id)),
             Button(reader.p_("reminder", "+1 hour"), remind(RemindAct.HOUR, step.id)),
         ],
-        [_tomorrow(reader, step, calendar), _card(reader, client.id)],
+        *_tomorrow_or_card(reader, step, agenda),
     ]
     return Screen("\n".join(lines), [*rows, *([[_today(reader)]] if of_several else [])])
 
@@ -131,10 +130,13 @@ def _opening(reader: Reader, step: NextStep, client: ClientLine) -> Button:
     return Button(label, remind(RemindAct.SHOW, step.id))
 
 
-def _tomorrow(reader: Reader, step: NextStep, calendar: WorkCalendar) -> Button:
-    day = preset_day(DayPreset.TOMORROW, reader.today, calendar)
-    word = codes.day_preset(reader, DayPreset.TOMORROW)
-    return Button(f"{word} · {reader.weekday(day)}", remind(RemindAct.TOMORROW, step.id))
+def _tomorrow_or_card(reader: Reader, step: NextStep, agenda: Agenda) -> list[Row]:
+    """A tomorrow that is nearly full says so, and needs a row of its own for it."""
+    day, card = plan_screens.tomorrow_of(reader, agenda), _card(reader, step.client)
+    word = f"{codes.day_preset(reader, DayPreset.TOMORROW)} · {reader.weekday(day)}"
+    held = plan_screens.full(reader, agenda, day, step.kind)
+    tomorrow = Button(word + held, remind(RemindAct.TOMORROW, step.id))
+    return [[tomorrow], [card]] if held else [[tomorrow, card]]
 
 
 def _card(reader: Reader, client: int) -> Button:

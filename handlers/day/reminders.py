@@ -19,6 +19,7 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.reminders import RemindAct, RemindTap
 from sales.actions import steps
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import agenda_of
 from sales.company.members import Me
 from sales.days.calendar import preset_day
 from sales.ground import ids
@@ -47,7 +48,8 @@ async def letter(
     reader, home, clients = reader_of(me, now), me.workspace.zone, [step.client for step in reminded]
     if len(reminded) == 1:
         card = await unit.clients.card(me.scope.worked, reminded[0].client)
-        return reminder_screens.one(reader, reminded[0], card, home, me.calendar), clients
+        days = await agenda_of(unit, me, now, card.client.owner)
+        return reminder_screens.one(reader, reminded[0], card, home, days), clients
     lines = {line.id: line for line in await unit.clients.lists.lines(me.scope.worked, clients)}
     told = [(step, lines[step.client]) for step in reminded if step.client in lines]
     return reminder_screens.several(reader, told, home), [line.id for _, line in told]
@@ -75,7 +77,8 @@ async def answer_tap(_tap: CallbackQuery, callback_data: RemindTap, turn: Turn, 
         case RemindAct.HOUR:
             return await _put_off(unit, turn, step, HOUR)
     card = await unit.clients.card(turn.scope, step.client)
-    screen = reminder_screens.one(turn.reader, step, card, turn.me.workspace.zone, turn.me.calendar, of_several=True)
+    days = await agenda_of(unit, turn.me, turn.reader.now, card.client.owner)
+    screen = reminder_screens.one(turn.reader, step, card, turn.me.workspace.zone, days, of_several=True)
     return Shown(screen, Noted.REMINDER, [step.client])
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.frame import undo_screens
+from handlers.recording.plan_screens import full, tomorrow_of
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen
 from handlers.speech.taps.day import OverdueTap
@@ -12,15 +13,14 @@ from handlers.speech.taps.evening import EveningTap, Sorting, SortTap, stamp
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.words import fill
 from sales.actions.steps import AT_ONCE
-from sales.days.calendar import DAY, WorkCalendar
-from sales.work.step import NextStep
+from sales.recording.agenda import Agenda
+from sales.work.step import NextStep, StepKind
 
 
-def for_all(
-    reader: Reader, calendar: WorkCalendar, *, day: date | None = None, overdue: int = 0, old: int = 0
-) -> list[Row]:
+def for_all(reader: Reader, agenda: Agenda, *, day: date | None = None, overdue: int = 0, old: int = 0) -> list[Row]:
     """Of a day's evening, or of so many overdue steps; those that are `old` may be dropped."""
-    to, where = calendar.next_working(reader.today + DAY), stamp(day) if day else ""
+    to, where = tomorrow_of(reader, agenda), stamp(day) if day else ""
+    held = full(reader, agenda, to, StepKind.CALL, StepKind.VISIT)
 
     def tap(what: Sorting) -> str:
         return SortTap(what=what, day=where, to=stamp(to)).pack()
@@ -29,7 +29,7 @@ def for_all(
     if overdue > AT_ONCE:
         word = reader.p_("sorting", "{n} to tomorrow", n=AT_ONCE)
     rows: list[Row] = [
-        [Button(f"{word} · {reader.weekday(to)}", tap(Sorting.TO_DAY))],
+        [Button(f"{word} · {reader.weekday(to)}{held}", tap(Sorting.TO_DAY))],
         [
             Button(reader.p_("sorting", "Spread over days"), tap(Sorting.SPREAD)),
             Button(reader.p_("sorting", "One by one"), tap(Sorting.ONE_BY_ONE)),

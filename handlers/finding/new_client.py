@@ -26,6 +26,7 @@ from handlers.speech.taps.clients import NewTap
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import agenda_of
 from sales.clients.card_lines import card_line
 from sales.clients.client import ClientLine
 from sales.clients.client_draft import NewClient
@@ -176,6 +177,7 @@ async def _made(unit: UnitOfWork, turn: Turn, new: NewClient, client_id: int) ->
     made = await clients.create(unit, turn.scope, new, client_id, country, now)
     plan = PlanDraft(client_id, client_id, ask=Question.WHEN)
     await keep(unit, turn, plan)
-    days = plan_screens.days(turn.reader, plan, made.client.name, turn.me.calendar)
+    agenda = await agenda_of(unit, turn.me, turn.reader.now, made.client.owner)
+    days = plan_screens.days(turn.reader, plan, made.client.name, agenda)
     view = CardView(made, turn.me.workspace.rules, turn.me.workspace.zone)
     return Shown(new_client_screens.made(turn.reader, view, days), Noted.CARD, [client_id])

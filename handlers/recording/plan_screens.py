@@ -12,13 +12,14 @@ from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
 from handlers.speech.words import fill
 from sales.clients.client import Client
-from sales.days.calendar import WorkCalendar, preset_days
+from sales.days.calendar import preset_day
 from sales.ground import ids
+from sales.recording.agenda import Agenda
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import Plan, PlanDraft
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome, outcomes_for
-from sales.work.step import StepKind, Wish
+from sales.work.step import DayPreset, StepKind, Wish
 
 IN_A_MONTH, IN_HALF_A_YEAR, GO_ON = "1m", "6m", "go"
 """On buttons, beside the *Yes* and *No* of 0.1: "y" and "n"."""
@@ -29,11 +30,10 @@ def stamp(day: date, at: time | None = None) -> str:
     return f"{day:%Y%m%d}" + (f"-{at:%H%M}" if at else "")
 
 
-def days(reader: Reader, draft: PlanDraft, name: str, calendar: WorkCalendar, *, note: str = "") -> Screen:
+def days(reader: Reader, draft: PlanDraft, name: str, agenda: Agenda, *, note: str = "") -> Screen:
     """When is the next step? Preset days skip the member's days off and say which day they are."""
     none = Button(reader.p_("day", "No step"), tap(draft.id, After.NO_STEP))
-    buttons = [*day_buttons(reader, draft, calendar), *([none] if draft.touch else [])]
-    rows: list[Row] = [kind_row(reader, draft), *pairs(buttons)]
+    rows: list[Row] = [kind_row(reader, draft), *day_rows(reader, draft, agenda, *([none] if draft.touch else []))]
     lines = [*_asked(reader, draft, name), *([note] if note else []), *_doubt(reader, draft)]
     return Screen("\n".join(lines), [*rows, *_doubted(reader, draft), *_below_days(reader, draft)])
 
@@ -42,13 +42,25 @@ def kind_row(reader: Reader, draft: PlanDraft) -> Row:
     return [Button(f"{codes.step_kind(reader, draft.plan.kind)} ▾", tap(draft.id, After.KINDS))]
 
 
-def day_buttons(reader: Reader, draft: PlanDraft, calendar: WorkCalendar) -> list[Button]:
-    """The preset days and *Another date*."""
-    presets = [
-        _preset(reader, draft, codes.day_preset(reader, code), day, main=code is draft.plan.proposed)
-        for code, day in preset_days(reader.today, calendar)
-    ]
-    return [*presets, Button(reader.p_("day", "Another date"), tap(draft.id, After.CALENDAR))]
+def day_rows(reader: Reader, draft: PlanDraft, agenda: Agenda, *more: Button) -> list[Row]:
+    """The preset days and *Another date*. A tomorrow that is nearly full says so, in a row of its own."""
+    today, tomorrow, *later = (
+        _preset(reader, draft, agenda, code, day) for code, day in agenda.presets(reader.today, draft.plan.kind)
+    )
+    rest = pairs([*later, Button(reader.p_("day", "Another date"), tap(draft.id, After.CALENDAR)), *more])
+    if full(reader, agenda, tomorrow_of(reader, agenda), draft.plan.kind):
+        return [[today], [tomorrow], *rest]
+    return [[today, tomorrow], *rest]
+
+
+def tomorrow_of(reader: Reader, agenda: Agenda) -> date:
+    return preset_day(DayPreset.TOMORROW, reader.today, agenda.calendar)
+
+
+def full(reader: Reader, agenda: Agenda, day: date, *kinds: StepKind) -> str:
+    """· 24 из 25, behind a day that is nearly full."""
+    told = agenda.nearly_full(day, *kinds)
+    return " · " + reader.p_("room", "{n} of {most}", n=told[0], most=told[1]) if told else ""
 
 
 def warning(reader: Reader, client: Client) -> str:
@@ -56,10 +68,12 @@ def warning(reader: Reader, client: Client) -> str:
     return "⛔ " + reader._("Asked not to be contacted") if client.do_not_contact else ""
 
 
-def _preset(reader: Reader, draft: PlanDraft, word: str, day: date, *, main: bool) -> Button:
+def _preset(reader: Reader, draft: PlanDraft, agenda: Agenda, code: DayPreset, day: date) -> Button:
     which = reader.weekday(day) if day.month == reader.today.month else reader.short_day(day)
+    held = full(reader, agenda, day, draft.plan.kind) if code is DayPreset.TOMORROW else ""
     said = tap(draft.id, After.DAY, stamp(day, hour_kept(reader, draft, day)))
-    return Button(f"{word} · {which}", said, style=Style.MAIN if main else None)
+    style = Style.MAIN if code is draft.plan.proposed else None
+    return Button(f"{codes.day_preset(reader, code)} · {which}{held}", said, style=style)
 
 
 def hour_kept(reader: Reader, draft: PlanDraft, day: date) -> time | None:

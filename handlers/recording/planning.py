@@ -43,7 +43,8 @@ async def ask_day(
         return await _step(unit, turn, draft, client, note=said)
     asked = draft.asking(Question.WHEN)
     await keep(unit, turn, asked)
-    screen = plan_screens.days(turn.reader, asked, client.name, turn.me.calendar, note=said)
+    days = await steps.agenda_of(unit, turn.me, turn.reader.now, client.owner)
+    screen = plan_screens.days(turn.reader, asked, client.name, days, note=said)
     return Shown(screen, Noted.PLAN, [client.id])
 
 
@@ -56,7 +57,8 @@ async def _step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, 
     plan = draft.plan if step.id == draft.plan.step else Plan.standing(step)
     asked = draft.planned(plan).asking(Question.WHEN)
     await keep(unit, turn, asked)
-    screen = step_screens.step(turn.reader, asked, client.name, planned, turn.me.calendar, note=note)
+    days = await steps.agenda_of(unit, turn.me, turn.reader.now, client.owner)
+    screen = step_screens.step(turn.reader, asked, client.name, planned, days, note=note)
     return Shown(screen, Noted.PLAN, [client.id])
 
 
@@ -160,8 +162,9 @@ async def doubted(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client
 async def stop_reminding(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
     """*Stop reminding*, a call in a month or in half a year, or going on as before."""
     if value in RESTS:
-        day = turn.me.calendar.next_working(add_months(turn.reader.today, RESTS[value]))
         call = draft if draft.plan.step else draft.planned(replace(draft.plan, kind=StepKind.CALL))
+        days = await steps.agenda_of(unit, turn.me, turn.reader.now, client.owner)
+        day = days.with_room(add_months(turn.reader.today, RESTS[value]), call.plan.kind)
         return await put_on(unit, turn, call, client, day, None)
     if value == plan_screens.GO_ON:
         return await _go_on(unit, turn, draft.doubted(0), client)

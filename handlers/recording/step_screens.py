@@ -11,8 +11,8 @@ from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
 from handlers.speech.words import Html, fill
-from sales.days.calendar import WorkCalendar
 from sales.ground import ids
+from sales.recording.agenda import Agenda
 from sales.recording.plan_draft import Plan, PlanDraft
 from sales.work.step import NextStep
 
@@ -27,7 +27,7 @@ def step(
     draft: PlanDraft,
     name: str,
     planned: Sequence[NextStep],
-    calendar: WorkCalendar,
+    agenda: Agenda,
     *,
     note: str = "",
 ) -> Screen:
@@ -36,7 +36,7 @@ def step(
     others = [one for one in planned if one.id != here.id][:MOST_OTHERS]
     text = "\n".join(filter(None, [fill("<b>{name}</b>", name=name), *_planned(reader, here), note, *_asked(reader)]))
     rows: list[Row] = [plan_screens.kind_row(reader, draft)]
-    rows += pairs(plan_screens.day_buttons(reader, draft, calendar))
+    rows += plan_screens.day_rows(reader, draft, agenda)
     rows += pairs([_other(reader, draft, one) for one in others])
     drop = Button("🗑 " + reader.p_("step", "Drop the step"), tap(draft.id, After.NO_STEP))
     return Screen(text, [*rows, [drop, back_button(reader, draft.client, draft.origin)]])

@@ -18,7 +18,7 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions.ports import UnitOfWork
-from sales.actions.steps import is_old
+from sales.actions.steps import agenda_of, is_old
 from sales.company.members import Me
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
@@ -55,7 +55,8 @@ async def list_overdue(_tap: CallbackQuery, callback_data: OverdueTap, turn: Tur
     steps = await unit.steps.day(turn.scope.own, turn.me.member.id, turn.reader.today)
     lines = digest(turn.reader.today, turn.reader.now, steps).overdue
     old = sum(is_old(line.step, turn.reader.today) for line in lines)
-    sorting = sorting_screens.for_all(turn.reader, turn.me.calendar, overdue=len(lines), old=old) if lines else []
+    days = await agenda_of(unit, turn.me, turn.reader.now, turn.me.member.id)
+    sorting = sorting_screens.for_all(turn.reader, days, overdue=len(lines), old=old) if lines else []
     screen = digest_screens.overdue_screen(turn.reader, lines, callback_data.page, turn.me.workspace.zone, sorting)
     return Shown(screen, Noted.OVERDUE, [line.client.id for line in lines])
 

@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client, ClientLine, Status
-from sales.company.members import Rules
+from sales.company.members import Me, Rules
 from sales.days.calendar import DAY, WorkCalendar
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.recording.room import LOOKED_BACK, learnt
+from sales.recording.agenda import Agenda
+from sales.recording.room import LOOKED_BACK, learnt, usual
 from sales.recording.slots import slot_of
 from sales.recording.spreading import Loose, Taken, spread
 from sales.work.postponement import put_off, remembering
@@ -23,6 +24,10 @@ OLD = 7
 """Days after which a step that nobody touched may be dropped with the others."""
 AHEAD = 400
 """Days whose load is looked at."""
+NEAR = 50
+"""And for a step of which nobody has said when: a month, and some days with room after it."""
+FEW = Taken(calls=4, visits=1)
+"""With no more than that on any day, how much fits into one need not be learnt."""
 
 
 async def plan(
@@ -149,6 +154,16 @@ async def room_of(unit: UnitOfWork, scope: Scope, member: int, rules: Rules, now
     offset = now_local.utcoffset() or timedelta()
     done = await unit.touches.by_day(scope.of(member), member, since, now_local, offset)
     return learnt(done, rules)
+
+
+async def agenda_of(unit: UnitOfWork, me: Me, now: datetime, member: int) -> Agenda:
+    """The days ahead of a member, for `me`, who asks: by their own days of work, and their own clock."""
+    local, rules = now.astimezone(ZoneInfo(me.zone)), me.workspace.rules
+    first = local.date() + DAY
+    taken = await unit.steps.taken(me.scope.of(member), member, first, first + NEAR * DAY)
+    if all(held.calls <= FEW.calls and held.visits <= FEW.visits for held in taken.values()):
+        return Agenda(me.calendar, usual(rules), taken)
+    return Agenda(me.calendar, await room_of(unit, me.scope, member, rules, local), taken)
 
 
 async def _loose(unit: UnitOfWork, scope: Scope, step: NextStep, line: ClientLine) -> Loose:

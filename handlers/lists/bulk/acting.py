@@ -21,7 +21,7 @@ from handlers.lists.bulk.acting_screens import Act, Confirmed
 from handlers.lists.choices import Choice, Facet, choices
 from handlers.speech.screen import cut
 from handlers.speech.taps.everywhere import code_of
-from handlers.speech.taps.lists import ActTap, GoTap
+from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
 from handlers.speech.words import Html
 from sales.actions import jobs
 from sales.actions.lists import bulk, keeping
@@ -35,7 +35,8 @@ from sales.jobs.job import Job, JobKind
 from sales.reporting import selection
 from sales.standing import kept_lists
 from sales.standing.conditions import Among, ListBroken
-from sales.standing.open_list import OpenList, Shelf
+from sales.standing.open_list import SHELVES, OpenList, Shelf
+from sales.standing.sections import of
 
 KIND = "bulk"
 """A list with what is to be done with it, until that is confirmed."""
@@ -58,6 +59,7 @@ def router() -> Router:
     acting.callback_query.register(take_act, ActTap.filter(F.value == ""))
     acting.callback_query.register(take_value, ActTap.filter())
     acting.callback_query.register(go, GoTap.filter())
+    acting.callback_query.register(spread_idle, SpreadIdleTap.filter())
     acting.message.register(take_tag, Waiting(TAGGING), F.text.as_("text"))
     return acting
 
@@ -74,6 +76,15 @@ async def show_acts(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit
     counted = {act: todo if act is Act.SPREAD else total for act in offered}
     name = await _called(unit, turn, known)
     return plain(acting_screens.acts(turn.reader, name, counted, total, callback_data.draft))
+
+
+async def spread_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
+    """As from the list *Without a step*, of the member's own clients, whoever else's they see."""
+    known = OpenList.on(Shelf.IDLE)
+    if turn.scope.lasting.owners is None:
+        known = known.wanting(known.wanted.also(of(turn.scope.actor)))
+    draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
+    return await _confirming(unit, turn, Act.SPREAD, known, draft, _title(turn, known))
 
 
 async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -143,8 +154,9 @@ async def _called(unit: UnitOfWork, turn: Turn, known: OpenList) -> Html:
     """
     told = [] if known.shelf is Shelf.ALL and known.added and not known.name else [_title(turn, known)]
     if known.added and not known.name:
+        own = SHELVES[known.shelf].conditions if known.is_shelf else ()
         chosen = [one for facet in Facet for one in await filtering.chosen_of(unit, turn, known, facet)]
-        told += [one.label.partition(" · ")[0] for one in chosen]
+        told += [one.label.partition(" · ")[0] for one in chosen if one.condition not in own]
         told += [f"«{words}»"] if (words := clients_screens.worded(known)) else []
     return cut(", ".join(told) or clients_screens.by_filter(turn.reader), LONGEST_NAME)
 

@@ -7,6 +7,7 @@ from handlers.speech.screen import Button, Row, Screen, Style, cut
 from handlers.speech.taps.day import OverdueTap, SectionTap
 from handlers.speech.taps.evening import Sorting, SortTap, stamp
 from handlers.speech.taps.everywhere import CardTap, TouchTap
+from handlers.speech.taps.lists import SpreadIdleTap
 from handlers.speech.words import Html, fill
 from sales.days.calendar import DAY, WorkCalendar
 from sales.ground import ids
@@ -56,8 +57,10 @@ def nudge(reader: Reader, calendar: WorkCalendar, lead: str, overdue: int, witho
 
 def _ways(reader: Reader, calendar: WorkCalendar, overdue: int, without: int) -> list[Row]:
     to = calendar.next_working(reader.today + DAY)
-    spread = Button(reader.p_("sorting", "Spread over days"), SortTap(what=Sorting.SPREAD, to=stamp(to)).pack())
+    words = reader.p_("sorting", "Spread over days")
+    moving = Button(words, SortTap(what=Sorting.SPREAD, to=stamp(to)).pack())
+    planning = Button(words, SpreadIdleTap().pack())
     late = fill("{words} · {n}", words=reader.p_("figure", "Overdue"), n=overdue)
     idle = fill("{words} · {n}", words=reader.p_("figure", "Without a step"), n=without)
-    rows: list[Row] = [[Button(late, OverdueTap().pack()), spread]] if overdue else []
-    return [*rows, [Button(idle, SectionTap(what="idle").pack())]] if without else rows
+    rows: list[Row] = [[Button(late, OverdueTap().pack()), moving]] if overdue else []
+    return [*rows, [Button(idle, SectionTap(what="idle").pack()), planning]] if without else rows

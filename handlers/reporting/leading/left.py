@@ -16,6 +16,7 @@ from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.reports import AssignTap, LeftTap, NudgeTap
 from sales.actions import leading, vacations
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import agenda_of
 from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.errors import NotFound
@@ -73,9 +74,8 @@ async def begin_step(_tap: CallbackQuery, callback_data: AssignTap, turn: Turn, 
     draft = PlanDraft(ids.new_id(), client.id, origin=Origin.TEAM, ask=Question.WHEN)
     await keep(unit, turn, draft)
     note = left_screens.what_for(turn.reader, owner.name)
-    return Shown(
-        plan_screens.days(turn.reader, draft, client.name, turn.me.calendar, note=note), Noted.SET, [client.id]
-    )
+    days = await agenda_of(unit, turn.me, turn.reader.now, client.owner)
+    return Shown(plan_screens.days(turn.reader, draft, client.name, days, note=note), Noted.SET, [client.id])
 
 
 async def _left(unit: UnitOfWork, turn: Turn, member: Member) -> Left:

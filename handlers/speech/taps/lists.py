@@ -56,6 +56,10 @@ class GoTap(Stamp, prefix="fd"):
     draft: str
 
 
+class SpreadIdleTap(Stamp, prefix="fg"):
+    """Asks whether to spread all of one's own clients without a step over days."""
+
+
 class WithinTap(Stamp, prefix="fe"):
     """Leaves what was written to find somebody in an open list: for the whole list, or to look everywhere."""
 

@@ -133,7 +133,7 @@ async def test_a_rep_is_reminded_once_a_day_and_the_next_morning_tells_what_came
     await company.app.outbox.tick()
     assert len(company.boris.screens) == seen + 1
     company.boris.sees("Лев Седов просит разобрать: без шага 2, просрочено 1")
-    assert company.boris.buttons == ["Просрочено · 1", "Разложить по дням", "Без шага · 2"]
+    assert company.boris.buttons == ["Просрочено · 1", "Разложить по дням", "Без шага · 2", "Разложить по дням"]
     await company.boris.taps("Разложить по дням")
     company.boris.sees("Перенесён 1 шаг", "пт, 20 ноября")
     await at(company, moscow(9, day=20))
