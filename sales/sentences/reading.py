@@ -35,7 +35,7 @@ _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)
 _PRICE = re.compile(r"[$€£₽]\s?$")
 """`£2.10` is no second of October."""
 _BUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
-_DAY, _ITS_DATE = re.compile(r"[^\d]+"), re.compile(r",?\s+\d")
+_DAY, _ITS_DATE = re.compile(r"[^\d]+"), re.compile(r",?\s+(?:the\s+)?\d")
 _NEXT_YEAR = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.next_year)})(?!\w)")
 _HOUR = re.compile(r"\s\d{1,2}$")
 _PAUSES = re.compile(r"\s*(?:[,.;!?\n]|$)")
