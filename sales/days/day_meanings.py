@@ -120,6 +120,22 @@ def week_end(_match: re.Match[str], today: date) -> date:
     return today + timedelta((4 - today.weekday()) % 7)
 
 
+def part_of_week(match: re.Match[str], today: date) -> date:
+    """Monday, Wednesday or Friday: of the next week, or the first that is still to come."""
+    edge = match["edge"]
+    weekday = 0 if spoken.is_beginning(edge) else 2 if spoken.is_middle(edge) else 4
+    monday = today - timedelta(today.weekday())
+    if spoken.is_next(match["which"] or ""):
+        return monday + timedelta(7 + weekday)
+    found = monday + timedelta(weekday)
+    later = found < today or (found == today and not spoken.is_end(edge))
+    return found + timedelta(7) if later else found
+
+
+def year_end(_match: re.Match[str], today: date) -> date:
+    return today.replace(month=12, day=31)
+
+
 def weekend(_match: re.Match[str], today: date) -> date:
     return today + timedelta((5 - today.weekday()) % 7)
 

@@ -119,6 +119,8 @@ _TABLE: tuple[_Row, ...] = (
     _Row(rf"{_TO}{_any(lambda one: one.last)}\s+{_ON_WEEKDAY}", back=means.last_weekday),
     _Row(rf"{_TO}{_any(lambda one: one.this)}\s+{_ON_WEEKDAY}", means.this_week, means.this_week),
     _Row(rf"{_EDGE}[\s-]+{_WHICH}\s*(?:{_NAMED}|{_any(lambda one: one.of_month)})", means.part_of_month, soft=True),
+    _Row(rf"{_EDGE}[\s-]+{_WHICH}\s*{_any(lambda one: one.of_week)}", means.part_of_week),
+    _Row(_any(lambda one: one.year_end), means.year_end, vague=True),
     _Row(_any(lambda one: one.week_start), means.week_start, soft=True),
     _Row(_any(lambda one: one.week_end), means.week_end),
     _Row(_any(lambda one: one.this_week), means.week_end, vague=True),

@@ -55,6 +55,7 @@ _SURE_HALF = _any(lambda one: one.sure_half)
 """An hour needs no other word before these."""
 _UNSURE_HALF = _any(lambda one: one.unsure_half)
 _OCLOCK = rf"(?:\s*{_any(lambda one: one.oclock)}\b)?"
+_SURE_OCLOCK = [one.times.hours.sure_oclock for one in LANGUAGES if one.times.hours.sure_oclock]
 _NO_FIGURE = rf"(?![\d.:/-]*\d)(?!-?{_any(lambda one: one.ordinal)}\b)"
 _NO_UNIT = rf"(?!\s*(?:%|₽|\$|€|{_any(lambda one: one.no_unit)}))"
 _CLOCKS = [
@@ -65,6 +66,7 @@ _CLOCKS = [
         rf"{_ON}?{_HOUR}\.{_MINUTE}{HALF}",
         rf"{_ON}?{_HOUR}{_SHARP}\s*(?P<half>{_SURE_HALF})(?!\w)",
         rf"{_ON}{_HOUR}{_SHARP}{_OCLOCK}\s*(?P<half>{_UNSURE_HALF})(?!\w)",
+        *(rf"{_ON}?{_HOUR}{_SHARP}\s*{one}(?P<half>)(?!\w)" for one in _SURE_OCLOCK),
         rf"{_AT}{_HOUR}{_SHARP}{_NO_FIGURE}{_NO_UNIT}{_OCLOCK}(?:{HALF})?(?!\w)",
         *(rf"{language.times.hours.an_hour}(?!\w)" for language in LANGUAGES if language.times.hours.an_hour),
     )

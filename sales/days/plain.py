@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from sales.days.spoken import MONTH
 from sales.languages.registry import LANGUAGES
-from sales.languages.times import PlainWords
+from sales.languages.times import PlainWords, TimeWords
 
 Replacing = Callable[[re.Match[str]], str | None]
 
+LAST_DAY = 31
 SHORTEST_SLIP = 5
 """A shorter word with one letter wrong is too often another word."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -63,8 +65,10 @@ def replaced(told: Plain, rule: re.Pattern[str], replacing: Replacing) -> Plain:
 @cache
 def _rules() -> list[tuple[re.Pattern[str], Replacing]]:
     rules: list[tuple[str, Replacing]] = []
-    for words in (one.times.plain for one in LANGUAGES):
+    for times in (one.times for one in LANGUAGES):
+        words = times.plain
         rules += [(r"[^\W\d_]+", _slips(words)), *_clocks(words), (words.half_more, _in_minutes(words))]
+        rules += [(pattern, _day_of_month(words)) for pattern in _ordinals(times)]
         rules.append((_hour_in_words(words), _in_figures(words)))
         rules += [(pattern, _template(said)) for pattern, said in words.rewritten]
     return [(re.compile(rf"(?<![\w.:])(?:{pattern})(?!\w)"), replacing) for pattern, replacing in rules]
@@ -118,6 +122,27 @@ def _in_figures(words: PlainWords) -> Replacing:
     def said(match: re.Match[str]) -> str:
         minute = re.sub(r"\s", "-", match["minute"] or "")
         return f"{match['at']} {hours[match['hour']]}" + (f":{minutes[minute]:02}" if minute else "")
+
+    return said
+
+
+def _ordinals(times: TimeWords) -> Iterator[str]:
+    """«Первого октября», «двадцать пятого», «до десятого»."""
+    words, days = times.plain, times.days
+    ones, tens = _any_word(words.ordinals), _any_word(words.tens)
+    named = rf"(?=\s+(?:{days.of}\s+)?(?:{MONTH}|{words.of_days}))"
+    ends = rf"(?=\s*(?:$|[,;.!?\n)]|{days.at}\s+\d))"
+    yield rf"(?P<before>)(?:(?P<tens>{tens})[\s-]+)?(?P<n>{ones}){named}"
+    yield rf"(?P<before>)(?P<tens>{tens})[\s-]+(?P<n>{ones})"
+    yield rf"(?P<before>(?:{words.before_ordinal})\s+)(?P<tens>(?!))?(?P<n>{ones}){ends}"
+
+
+def _day_of_month(words: PlainWords) -> Replacing:
+    ones, tens = _numbers(words.ordinals), _numbers(words.tens)
+
+    def said(match: re.Match[str]) -> str | None:
+        day = ones[match["n"]] + (tens[match["tens"]] if match["tens"] else 0)
+        return f"{match['before']}{day}{words.suffix}" if day <= LAST_DAY else None
 
     return said
 

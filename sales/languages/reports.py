@@ -50,6 +50,8 @@ class ReportWords:
     """Words that a step's note neither begins nor ends with."""
     opens: str
     """Of these, with which a note may well begin: «за образцами»."""
+    not_before: str
+    """With a day: they asked to wait until then."""
     says: str  # of them; with a day right behind it they asked to wait until then
     sayings: str
     """Beside an hour they are no day."""
@@ -64,6 +66,9 @@ class ReportWords:
     paperwork: str  # of a sale: what is asked for when it is settled
     owed: str
     """What is said of money that has not come."""
+    sends: str  # a step that says no more: what, was said before
+    will_pay: str
+    """Beside a day to come: it is the payment's."""
     reminds: str  # of which a step reminds, wherever that is said
     they: str
     """Whoever is at the client's, before a verb: «директор позвонил»."""

@@ -47,6 +47,8 @@ class DayWords:
     week_end: str
     weekend: str
     next_month: str
+    of_week: str
+    year_end: str
     of_month: str  # behind the beginning, the middle or the end
     edge_before: str  # prepositions before these
     beginning: str
@@ -88,6 +90,7 @@ class HourWords:
     sure_half: str  # of these, what makes any number an hour
     unsure_half: str = ""  # and what could mean something else
     oclock: str
+    sure_oclock: str  # behind figures: they are an hour
     about: str  # between a day and its hour
     an_hour: str = ""  # one, with no figure: «в час»
     ordinal: str  # behind figures: they are a day
@@ -117,6 +120,14 @@ class PlainWords:
     """Between an hour in words and its minutes."""
     not_hours: str
     """Behind a number in words: it counts something."""
+    ordinals: Mapping[int, str]
+    """Days of a month in words: «первого октября»."""
+    tens: Mapping[int, str]  # before them: «двадцать пятого»
+    suffix: str  # of a day in figures
+    of_days: str
+    """Behind an ordinal: it is a day."""
+    before_ordinal: str
+    """Prepositions that make a lone one a day."""
     half_more: str
     """«Два с половиной часа», in a group `n`; without one it is one and a half."""
     minutes: str  # the word for them

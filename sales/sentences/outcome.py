@@ -26,7 +26,7 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
     marks = _complained(_turned(marks, turn), paid=paid)
     said = _weightiest(_attempted([mark for mark in marks if not mark.means.faint])) or _weightiest(marks)
     if said is not None and _is_contradicted(said, marks, turn):
-        said = None
+        said = _surely_undecided(marks)
     telling = _of_this_touch(marks, said)
     channel_mark = _channel_mark(telling, said)
     channel = _channel(telling, said, channel_mark)
@@ -51,6 +51,13 @@ def _is_contradicted(said: Mark, marks: Sequence[Mark], turn: int | None) -> boo
         return False
     others = frozenset(mark.means.outcome for mark in marks if mark.means.outcome and not mark.means.faint)
     return contradicts(said.means.outcome, others)
+
+
+def _surely_undecided(marks: Sequence[Mark]) -> Mark | None:
+    """«Не устраивает срок, думают»: beside an objection that they think it over holds."""
+    sure = [mark for mark in marks if mark.means.outcome and not mark.means.faint and not mark.means.guess]
+    undecided = {mark.means.outcome for mark in sure} == {Outcome.THINKING}
+    return sure[0] if undecided else None
 
 
 def _weightiest(marks: Sequence[Mark]) -> Mark | None:

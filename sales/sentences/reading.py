@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sales.days import day_phrases, time_expressions
-from sales.days.spoken import NUMBER, folded
+from sales.days.spoken import folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of
 from sales.languages.vocabulary import Meaning
@@ -15,8 +15,7 @@ from sales.sentences.around import denial, subjects
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
 from sales.sentences.times import hours
-from sales.values import money, sums
-from sales.values.sums import FoundSum
+from sales.values import sums
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -28,14 +27,13 @@ _SHORTENED = re.compile(
 """The dot of «тел. не отвечает»: no pause."""
 _OWED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.owed)})(?!\w)")
 _NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
-_FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.worth)})\s*$")
 
 
 _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
 _PRICE = re.compile(r"[$€£₽]\s?$")
 """`£2.10` is no second of October."""
 _BUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
-_DAY, _ITS_DATE = re.compile(r"[^\d]+"), re.compile(r",?\s+\d")
+_DAY, _ITS_DATE = re.compile(r"[^\d]+"), re.compile(r",?\s+(?:the\s+)?\d")
 _NEXT_YEAR = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.next_year)})(?!\w)")
 _HOUR = re.compile(r"\s\d{1,2}$")
 _PAUSES = re.compile(r"\s*(?:[,.;!?\n]|$)")
@@ -43,16 +41,6 @@ _LIMITED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.limits)})(?!\w)")
 _OLD = frozenset({Outcome.ORDER, Outcome.REFUSED, Outcome.READY})
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
-_SOME = r"(?:[^\W\d][\w-]*\s+){0,2}"
-_THINGS = re.compile(rf"[\s,]*{_SOME}(?:{NUMBER})\s?[^\W\d][\w-]*\.?(?:\s+[^\W\d][\w-]*){{0,3}}\s*")
-_PAID = re.compile(
-    rf"(?:{any_of(lambda one: one.amounts.paid)}|(?:{any_of(lambda one: one.amounts.besides)})(?:\s+\d+\s?%)?|"
-    rf"{any_of(lambda one: one.amounts.taxed)})?(?:\s*(?:{any_of(lambda one: one.reports.names_around)}))?"
-)
-_ASKED = re.compile(
-    rf"\?|(?<!\w)(?:{any_of(lambda one: one.reports.only_if)}|{any_of(lambda one: one.amounts.paper)})(?!\w)"
-)
-"""So many things for a sum with one of these are no order."""
 
 
 LONG_AGO = timedelta(days=14)
@@ -75,7 +63,7 @@ class Reading:
         times = self._dated(time_expressions.expressions(_without_limits(self.plain, said)))
         times = [self._not_forbidden(time, said) for time in times]
         found = [_without_time(mark, times, self.plain) for mark in said]
-        found = [mark for mark in found if not any(_covers(time, mark) for time in times)]
+        found = [one for mark in found for one in self._uncovered(mark, times)]
         marks = denial.spared(self.plain, found, self.parts)
         marks = subjects.told_of(self.plain, text, marks, [*self.aside, *map(span_of, times)])
         free = [time for time in times if not any(_overlap(time, mark) and not _holds(mark, time) for mark in marks)]
@@ -86,6 +74,14 @@ class Reading:
         self.times = self._without_left([time for time in self.times if not time.unclear])
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
         self.known = sorted([*spans, *self.hours_apart], key=lambda span: span.start)
+
+    def _uncovered(self, mark: Mark, times: Sequence[Expression]) -> list[Mark]:
+        """`Call by thursday`: of a phrase that its day covers what stands before the day is read again."""
+        covering = next((time for time in times if _covers(time, mark)), None)
+        if covering is None:
+            return [mark]
+        before = sentence_marks.find(self.plain[mark.start : max(mark.start, covering.start)])
+        return [replace(one, start=one.start + mark.start, end=one.end + mark.start) for one in before]
 
     def _dated(self, times: Sequence[Expression]) -> list[Expression]:
         """The statements of time but for prices; a weekday goes with its date: `tues 29th`."""
@@ -213,45 +209,17 @@ class Reading:
         noun = _NOUNS.fullmatch(self.plain[mark.start : mark.end])
         behind = [time for time in times if not self.plain[mark.end : max(time.start, mark.end)].strip()]
         ahead = any(time.start >= mark.end and not time.only_past and time.day is not None for time in behind)
-        return bool(noun) and ahead and not has_amount(self.plain)
+        return bool(noun) and ahead and sums.find(self.plain) is None
 
 
 def span_of(one: Mark | Expression) -> Span:
     return Span(one.start, one.end)
 
 
-def amount(reading: Reading, currency: str = "") -> FoundSum | None:
-    """The order's sum; unclear where nobody knows which figures it is, or what another currency comes to."""
-    times = [(time.start, time.end) for time in [*reading.times, *reading.unclear]]
-    taken = [*times, *((span.start, span.end) for span in reading.hours_apart)]
-    found = sums.find(reading.plain, taken, [(span.start, span.end) for span in reading.known])
-    foreign = found is not None and bool(currency) and money.is_foreign(found.text, currency)
-    return replace(found, unclear=True) if found and foreign else found
-
-
-def is_of_things(reading: Reading, amount: FoundSum) -> bool:
-    """Whether a part says how many things and their sum, and nothing else: «12 коробок на 15 тыс»."""
-    whole = with_preposition(reading, Span(amount.start, amount.end))
-    part = reading.part_of(amount.start)
-    marks = [mark for mark in reading.marks if part.holds(mark.start)]
-    behind = [mark.start for mark in marks if mark.start >= amount.end]
-    rest = reading.plain[amount.end : min([part.end, *behind, *reading.days_behind(amount.end)])].strip()
-    if len(behind) < len(marks) or not _PAID.fullmatch(rest) or _ASKED.search(reading.plain):
-        return False
-    if amount.rank == sums.Rank.MANY:
-        return re.fullmatch(rf"\s*{_SOME}", reading.plain[part.start : amount.start]) is not None
-    return bool(_THINGS.fullmatch(reading.plain, part.start, whole.start))
-
-
-def has_amount(plain: str) -> bool:
-    """Whether a folded text names a sum."""
-    return sums.find(plain) is not None
-
-
-def with_preposition(reading: Reading, amount: Span) -> Span:
-    """«На 84 000», `for £1,200`."""
-    before = _FOR.search(reading.plain[: amount.start])
-    return Span(before.start(), amount.end) if before else amount
+def is_only_later(reading: Reading) -> bool:
+    """«Позже», `later`, and no other word of putting off."""
+    said = [mark for mark in reading.marks if mark.means.outcome is Outcome.NOT_NOW]
+    return all(mark.means.faint and mark.means.step is None for mark in said)
 
 
 def _blanked(text: str, aside: Sequence[Span]) -> str:

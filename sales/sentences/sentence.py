@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sales.days.calendar import WorkCalendar
+from sales.days.time_expressions import Expression
 from sales.days.when import When
 from sales.languages.registry import any_of
 from sales.languages.vocabulary import Meaning
@@ -22,6 +23,7 @@ from sales.sentences import marks as sentence_marks
 from sales.sentences import reading as sentence_reading
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
+from sales.sentences.around import amounts
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces.several import Piece, pieces
@@ -37,6 +39,9 @@ from sales.work.step import StepKind
 
 _PAPERS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.papers)})(?!\w)")
 _SAYS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.says)})\s+$")
+_SAYS_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.says)})\s*(?:[,;.!?\n]|$)")
+_NOT_BEFORE = re.compile(any_of(lambda one: one.reports.not_before))
+A_WEEK = timedelta(days=7)
 MUCH_LATER = timedelta(days=21)
 """Who is to be asked then does not want anything now."""
 LONGEST = 500
@@ -105,7 +110,7 @@ def _like(before: Sentence, said: Sentence) -> Sentence:
 
 
 def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
-    amount = sentence_reading.amount(reading, currency)
+    amount = amounts.amount(reading, currency)
     sold = amount is not None and not (reading.owes and any(map(sentence_marks.is_payment, reading.marks)))
     reading.marks = list(map(sentence_marks.as_sold if sold else sentence_marks.as_unsold, reading.marks))
     told, amount = _sold(
@@ -117,7 +122,7 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
         reading.marks = list(map(sentence_marks.as_visited, reading.marks))
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
     planned = sentence_steps.planned(reading, when, _today(reading, calendar))
-    noted = [_said_step(reading, step) for step in planned]
+    noted = [_said_step(reading, step, told.outcome) for step in planned]
     used = [*_used(reading, when, planned, amount), *_told_spans(reading, told, planned)]
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
     comment = words_kept.comment(reading, regions, used, _cut(reading, amount))
@@ -140,18 +145,28 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
 
 def _bought(reading: Reading, told: Told, amount: FoundSum | None) -> Told:
     """«12 коробок на 15 тыс»: so many things for a sum and no other word beside them are an order."""
-    if told.outcome or amount is None or amount.unclear or not sentence_reading.is_of_things(reading, amount):
+    if told.outcome or amount is None or amount.unclear or not amounts.is_of_things(reading, amount):
         return told
     return replace(told, outcome=Outcome.ORDER, happened=True)
 
 
 def _asked_to_wait(reading: Reading, told: Told, when: Moments) -> Told:
     """«Тома сказала через неделю», «сказали после нового года»: a day that they said, and nothing else."""
-    days = [moment.day for time, moment in when.ahead if _SAYS.search(reading.plain, 0, time.start)]
+    if told.outcome is Outcome.NOT_NOW and sentence_reading.is_only_later(reading):
+        soon = any(moment.day - reading.now.date() < A_WEEK for _, moment in when.ahead)
+        return replace(told, outcome=Outcome.CALL_BACK) if soon else told
+    days = [moment.day for time, moment in when.ahead if _is_their_wish(reading, time)]
     if not days or told.outcome is not None:
         return told
     later = days[0] - reading.now.date() > MUCH_LATER
     return replace(told, outcome=Outcome.NOT_NOW if later else Outcome.CALL_BACK, happened=True)
+
+
+def _is_their_wish(reading: Reading, time: Expression) -> bool:
+    """«Сказали в пятницу», «завтра просит», «не раньше ноября»."""
+    if _NOT_BEFORE.match(reading.plain, time.start):
+        return True
+    return bool(_SAYS.search(reading.plain, 0, time.start) or _SAYS_BEHIND.match(reading.plain, time.end))
 
 
 def _sold(told: Told, amount: FoundSum | None) -> tuple[Told, FoundSum | None]:
@@ -166,12 +181,14 @@ def _today(reading: Reading, calendar: WorkCalendar | None) -> When:
     return When(calendar.next_working(today) if calendar else today, None, "")
 
 
-def _said_step(reading: Reading, step: Planned) -> SaidStep:
+def _said_step(reading: Reading, step: Planned, outcome: Outcome | None) -> SaidStep:
+    """Words of a day that name no step we know are not a call, where no outcome says what follows."""
     kept = [span_of(mark) for mark in step.marks if mark.means.kept]
     told = [*sentence_steps.places_of(step), *reading.hours_apart]
     note = words_kept.note(reading, step.words, told, kept)
     when = step.when
-    return SaidStep(step.kind, when.day if when else None, when.at if when else None, note)
+    kind = StepKind.OTHER if step.kind is None and note and outcome is None else step.kind
+    return SaidStep(kind, when.day if when else None, when.at if when else None, note)
 
 
 def _used(reading: Reading, when: Moments, planned: Sequence[Planned], amount: FoundSum | None) -> Iterator[Span]:
@@ -189,7 +206,7 @@ def _cut(reading: Reading, amount: FoundSum | None) -> list[Span]:
     """What stands apart from the comment: the client's name, and a sum with its preposition that says nothing else."""
     if amount is None or amount.unclear or amount.rank == sums.Rank.MANY:
         return list(reading.aside)
-    return [*reading.aside, sentence_reading.with_preposition(reading, Span(amount.start, amount.end))]
+    return [*reading.aside, amounts.with_preposition(reading, Span(amount.start, amount.end))]
 
 
 def _unclear(reading: Reading, when: Moments, amount: FoundSum | None) -> Iterator[str]:

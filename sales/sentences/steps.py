@@ -27,6 +27,10 @@ _PAST = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.past)})(?!\w)")
 _ARRANGED = re.compile(any_of(lambda one: one.reports.arranged))
 _NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})(?!\w)")
 _PAPERS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.paperwork)})(?!\w)")
+_SENDS = re.compile(any_of(lambda one: one.reports.sends))
+_ASKED = frozenset({Outcome.READY, Outcome.INTERESTED, Outcome.WANTS_OFFER})
+_WILL_PAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.will_pay)})(?!\w)")
+HALF_YEAR = timedelta(days=183)
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 
 
@@ -41,14 +45,18 @@ class Planned:
     purposes: frozenset[int] = frozenset()  # where phrases begin that say what another is for
     owed: bool = False  # what is owed is said, and no other kind: the day is the payment's
     papers: bool = False  # they wait for an invoice or a contract
+    pays: bool = False  # they will pay then
+    offered: bool = False  # what is to be sent is what they asked for: an offer
 
     @property
     def kind(self) -> StepKind | None:
         """The last phrase that names a kind of its own: «согласовать и перезвонить» is a call."""
         kinds = [mark.means.step for mark in self.marks if mark.means.step and mark.start not in self.purposes]
         telling = [kind for kind in kinds if kind is not StepKind.OTHER]
-        if self.owed and not telling:
+        if (self.owed or self.pays) and not telling:
             return StepKind.PAYMENT
+        if self.offered and not telling:
+            return StepKind.OFFER
         if self.papers and not kinds:
             return StepKind.OTHER
         return (telling or kinds)[-1] if kinds else None
@@ -101,7 +109,15 @@ def _is_denied(reading: Reading, step: Planned) -> bool:
 
 
 def _is_no_plan(reading: Reading, step: Planned) -> bool:
-    return _is_vague(step) or _is_now(step) or _is_limit(reading, step) or _is_of_past(reading, step)
+    if _is_vague(step) or _is_now(step) or _is_limit(reading, step):
+        return True
+    return _is_of_past(reading, step) or _is_as_before(reading, step)
+
+
+def _is_as_before(reading: Reading, step: Planned) -> bool:
+    """«Заказали то же что в августе»: a month that is long to come is the one that was."""
+    far = step.when is not None and step.when.day - reading.now.date() > HALF_YEAR
+    return reading.sold and far
 
 
 def _is_of_today(reading: Reading, step: Planned) -> bool:
@@ -148,12 +164,21 @@ def _of_part(reading: Reading, part: Span, moments: Moments) -> Iterator[Planned
         of_group = tuple(mark for mark in marks if mark.start in group)
         words = _words(reading, part, group[0], end, first=group is cuts[0])
         papers = any(part.holds(mark.start) and _is_for_papers(reading, mark) for mark in reading.marks)
-        yield Planned(of_group, time, when, (words,), _purposes(reading, of_group), papers=papers)
+        pays = time is not None and not of_group and _WILL_PAY.search(reading.plain, part.start, part.end) is not None
+        offered = _is_offer(reading, of_group, part)
+        yield Planned(of_group, time, when, (words,), _purposes(reading, of_group), False, papers, pays, offered)
+
+
+def _is_offer(reading: Reading, marks: Sequence[Mark], part: Span) -> bool:
+    """«Нужен прайс, скину вечером»: what, is said before."""
+    sends = [mark for mark in marks if _SENDS.fullmatch(reading.plain, mark.start, mark.end)]
+    wanted = any(mark.means.outcome is Outcome.WANTS_OFFER and not mark.means.denied for mark in reading.marks)
+    return bool(sends) and wanted and not _PAPERS.search(reading.plain, part.start, part.end)
 
 
 def _is_for_papers(reading: Reading, mark: Mark) -> bool:
     """«Ждут счёт до пятницы»: what is to be done is no call."""
-    asked = mark.means.outcome is Outcome.READY and not mark.means.happened
+    asked = mark.means.outcome in _ASKED and not mark.means.happened
     return asked and bool(_PAPERS.search(reading.plain, mark.start, mark.end))
 
 

@@ -19,7 +19,7 @@ from sales.importing.cells.written_days import DAY_LIKE, SaidDay, days_in
 from sales.importing.rows.touch_words import LONGEST_READ, begins, meant_by, took_place
 from sales.importing.said.clients import ImportedOrder, ImportedTouch
 from sales.languages.registry import any_of
-from sales.sentences import reading as sentence_reading
+from sales.sentences.around import amounts
 from sales.sentences.reading import Reading
 from sales.values import money
 from sales.work.channels import Channel, Direction
@@ -92,7 +92,7 @@ def sum_in(comment: str, today: date, currency: str) -> int | None:
     if not any(map(str.isdecimal, comment)):
         return None
     reading = _reading(comment, today)
-    found = sentence_reading.amount(reading)
+    found = amounts.amount(reading)
     if found is None or found.unclear:
         return None
     try:
@@ -104,7 +104,7 @@ def sum_in(comment: str, today: date, currency: str) -> int | None:
 
 
 def names_sum(comment: str, today: date) -> bool:
-    return sentence_reading.amount(_reading(comment, today)) is not None
+    return amounts.amount(_reading(comment, today)) is not None
 
 
 def _reading(comment: str, today: date) -> Reading:

@@ -13,8 +13,8 @@ from sales.days.spoken import MONTH, folded
 from sales.languages.registry import any_of
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
-from sales.sentences import reading
 from sales.sentences.around import denial
+from sales.sentences.around.amounts import has_amount
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import parts_of, unknown_words
@@ -81,7 +81,7 @@ def _marks(plain: str) -> list[Mark]:
     marks = denial.spared(plain, sentence_marks.find(plain, surely=True), parts_of(plain))
     nouns = [mark for mark in marks if sentence_marks.is_noun(mark.means)]
     ahead = [mark for mark in nouns if _AGREED.search(plain[: mark.start])]
-    paid = reading.has_amount(plain)
+    paid = has_amount(plain)
     kept = [_as_paid(mark) if paid else mark for mark in marks if mark not in ahead]
     return [sentence_marks.as_channel(mark) if mark in nouns else mark for mark in kept]
 
@@ -120,7 +120,7 @@ def _is_sure(plain: str, marks: Sequence[Mark], told: Told) -> bool:
 def _is_order(plain: str, marks: Sequence[Mark], told: Told) -> bool:
     """A verb tells of one, a sum, or the word alone; what was returned has cost something."""
     if told.negative:
-        return reading.has_amount(plain)
+        return has_amount(plain)
     return any(_tells_of_order(plain, mark) for mark in marks if mark.means.outcome is Outcome.ORDER)
 
 

@@ -6,6 +6,18 @@ PLAIN = PlainWords(
     rewritten=(
         (r"in (?:a|1|one|the) fortnight|a fortnight from now", "in 2 weeks"),
         (r"in (?:a|1|one) quarter", "in 3 months"),
+        (r"(?:a|1|one) week today|week today|today week", "in a week"),
+        (r"(?:a |1 |one )?week tomorrow|tomorrow week", "in 8 days"),
+        (r"(?:two|2|a couple of) weeks today|(?:a )?fortnight today", "in 2 weeks"),
+        (r"(?P<in>in (?:a|an|one|two|three|\d+) \w+) or (?:so|two)", r"\g<in>"),
+        (
+            (
+                r"in (?P<n>\d+|one|two|three|four)(?: ?[-–] ?| or | to )(?:\d+|two|three|four|five)"
+                r"(?= (?:day|week|wk|month|hour|min))"
+            ),
+            r"in \g<n>",
+        ),
+        (r"in (?:a )?couple(?: of)? (?P<unit>days|weeks|wks|months|hours|hrs|mins)", r"in a couple \g<unit>"),
         (r"in (?:a|1) month and a half|in a month or so", "in 45 days"),
         (r"(?P<n>a couple of|couple of|few) (?P<unit>days|weeks|months|hours) (?:time|later)", r"in \g<n> \g<unit>"),
         (r"in (?P<n>\w+) (?P<unit>days|weeks|months|hours)'? time", r"in \g<n> \g<unit>"),
@@ -87,6 +99,33 @@ PLAIN = PlainWords(
     before_hour="at|by|around|about|after|before|@|until|till",
     oclock="o'clock",
     not_hours=r"days?|weeks?|months?|years?|min\w*|hours?|of|thousand|hundred|million|percent|units?|boxes|people|times",
+    ordinals={
+        1: "first",
+        2: "second",
+        3: "third",
+        4: "fourth",
+        5: "fifth",
+        6: "sixth",
+        7: "seventh",
+        8: "eighth",
+        9: "ninth",
+        10: "tenth",
+        11: "eleventh",
+        12: "twelfth",
+        13: "thirteenth",
+        14: "fourteenth",
+        15: "fifteenth",
+        16: "sixteenth",
+        17: "seventeenth",
+        18: "eighteenth",
+        19: "nineteenth",
+        20: "twentieth",
+        30: "thirtieth",
+    },
+    tens={20: "twenty", 30: "thirty"},
+    suffix="th",
+    of_days="of (?:the|this|next) month",
+    before_ordinal="(?:by|before|after|until|till|on|from) the",
     half_more=(
         r"(?P<n>\d+)\.5 hours?|(?P<w>two|three|four|five) and a half hours?|an hour and a half|"
         r"(?:one|1) and a half hours?"

@@ -42,15 +42,21 @@ REPORTS = ReportWords(
         "and then but to on at by until till for of need needs will must should please again we i they them him her so"
     ),
     opens="for of",
-    says=r"(?:said|says|told me|reckons)(?:\s+(?:to\s+)?(?:leave|give|try)\s+(?:it|me|them)?)?",
+    not_before="not (?:before|until|till)",
+    says=(
+        r"(?:(?:he|she|they)\s+)?(?:said|says?|tells? me|told me|reckons?|asked|suggests?|suggested|wants?|prefers?)"
+        r"(?:\s+(?:to\s+)?(?:leave|give|try)\s+(?:it|me|them)?|\s+for)?"
+    ),
     sayings="said says reckons suggested suggests asked told wants promised agreed",
     names_around=r"to|with|at|from|by|w/|for|into|round",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
     and_=r"and|,|\+|&",
     papers=r"prices?|pricing|price ?lists?|pricelist|catalog\w*|brochures?|samples?|estimates?",
-    paperwork=r"invoices?|contracts?|paperwork|pro[- ]?forma|agreement|documents|bank details",
+    paperwork=r"samples?|invoices?|contracts?|paperwork|pro[- ]?forma|agreement|documents|bank details",
     owed=r"unpaid|not paid|(?:has|have)n'?t paid|(?:payment|invoice) (?:is )?due|overdue|outstanding|owe[sd]?|debts?",
+    sends=r"(?:send|sending|email|emailing|prepare|forward|post|drop|whatsapp)(?: (?:it|them|over|across|through))*",
+    will_pay=r"pays?|paying|payment|settle|settling|transfer|clear the (?:bill|invoice|account|balance)",
     reminds=r"remind\w*|chase|nudge",
     they=(
         r"(?:he|she|they|who|owner|manager|boss|buyer|chef|director|accountant|accounts|assistant|partner|wife|"

@@ -1,8 +1,8 @@
 """The phrases of a report sentence in English. How they are written is in `vocabulary.py`."""
 
 from sales.languages.en.outcomes import OUTCOMES
+from sales.languages.en.phrases.others import ABSENCES
 from sales.languages.en.phrases.plans import ERRANDS, OCCASIONS, STEPS, TRIED_AGAIN
-from sales.languages.en.phrases.unreached import ABSENCES
 from sales.languages.en.phrases.willing import OFFER
 from sales.languages.en.phrases.words import CONTACT
 from sales.languages.en.reasons import REASONS
@@ -101,6 +101,8 @@ SENTENCES = Vocabulary(
                 f"sent|emailed|mailed|forwarded|wa'd|whatsapped|whatsapp'd|texted|messaged ~ {OFFER}",
                 f"sent|forwarded ~ {OFFER} ~ email|e-mail|mail|whatsapp|telegram",
                 f"{OFFER} was|has? been? sent|emailed|delivered",
+                f"resent|re-sent|fired|shot|pinged|posted off|over|across|through? ~ {OFFER}",
+                f"did|done|prepared ~ {OFFER}|costing ~ emailed|sent",
             ),
         ),
         (
@@ -109,7 +111,12 @@ SENTENCES = Vocabulary(
         ),
         (
             Channel.MESSAGE,
-            ("texted|messaged|wrote|pinged|sent|wa'd|whatsapped|whatsapp'd|dm'd", "sent a|an? message|text|msg|sms"),
+            (
+                "texted|messaged|wrote|pinged|sent|wa'd|whatsapped|whatsapp'd|dm'd",
+                "sent a|an? message|text|msg|sms",
+                "dropped|fired|shot|pinged ~ email|line|text|message|whatsapp",
+                "posted|sent ~ samples|sample",
+            ),
         ),
     ),
     media=(
@@ -173,6 +180,8 @@ SENTENCES = Vocabulary(
         "=took|taken|grabbed|bagged|collected|bought",
         "=receipt",
         "paid|prepaid",
+        "=deposit|payment|balance|money transferred|sent|made|went|processed through|over|out?",
+        "=transferred|wired|bacs ~ deposit|payment|balance|money",
         "=payment|money|deposit|cash received|came|arrived|cleared|landed|in through|in?",
         "=settled ~ invoice|bill|account|balance",
         "=came in|through",

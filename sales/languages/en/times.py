@@ -54,8 +54,8 @@ TIMES = TimeWords(
         },
     ),
     days=DayWords(
-        today="today",
-        tomorrow="tomorrow|tmrw|tmr|tmw|tomoz|2moro|2morrow|2mrw|2moz|tommorow|tommorrow",
+        today="today|2day|tday",
+        tomorrow="tomorrow|tmrw|tmrrw|tmr|tmw|tomo|tomoz|2moro|2morrow|2mrw|2moz|2mo|tommorow|tommorrow",
         yesterday="yesterday|last night",
         day_after_tomorrow="(?:the )?day after tomorrow",
         day_before_yesterday="(?:the )?day before yesterday",
@@ -63,7 +63,7 @@ TIMES = TimeWords(
         weeks="weeks?|wks?",
         months="months?",
         years="years?",
-        to="on|by|until|till|til|'til|before|from",
+        to="on|by|until|till|til|'til|before|from|after",
         after="in",
         ago="ago",
         from_now="from now",
@@ -82,11 +82,17 @@ TIMES = TimeWords(
         weekend="(?:at |on |this )?(?:the )?weekend",
         next_month=r"next\s+month",
         of_month="month",
+        of_week="week|wk",
+        year_end="(?:(?:by|at|before|until) )?(?:the )?(?:end of (?:the |this )?year|year end)|eoy",
         edge_before="at the|by the|until the|till the|before the|until|till|by|at|in",
-        beginning="beginning of|start of|early",
-        middle="middle of|mid",
-        end="end of",
-        week_after=("(?:(?:a|1|one) )?(?:week|wk) (?:on|from|after) {weekday}", "(?:on )?{weekday} week"),
+        beginning="beginning of|start of|early|first week of",
+        middle="middle of|mid|halfway through",
+        end="end of|late",
+        week_after=(
+            "(?:a|1|one) (?:week|wk) (?:(?:on|from|after) )?{weekday}",
+            "(?:week|wk) (?:on|from|after) {weekday}",
+            "(?:on )?{weekday} week",
+        ),
         nth={1: "first 1st", 2: "second 2nd", 3: "third 3rd", 4: "fourth 4th", -1: "last"},
         of_which_month=r"(?:of|in) (?:the |(?P<which>next|this) )month",
         next_quarter="(?:in )?next quarter",
@@ -105,7 +111,7 @@ TIMES = TimeWords(
         of="of",
         day_of_month=(
             (
-                r"(?:(?:on|by|until|till|til|to|before|from)\s+)?(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)"
+                r"(?:(?:on|by|until|till|til|to|before|from|after)\s+)?(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)"
                 r"(?!\s+(?:attempt|try|time|call|visit|floor|order|reminder|email|message|one|go|chase|day|week|month|"
                 r"year|shop|store|site|branch|invoice|delivery|batch|owner|gen)\b)"
             ),
@@ -116,12 +122,20 @@ TIMES = TimeWords(
     ),
     hours=HourWords(
         parts=(
-            (r"before lunch|before noon", time(8), time(11)),
-            (r"at lunch(?:time)?", time(12), time(13)),
-            (r"after lunch|(?:in the |this )?afternoon", time(12), time(14)),
-            (r"(?:(?:at|by) )?(?:the )?end of (?:the )?day|(?:by )?eod|(?:by )?cob|close of play", time(16), time(17)),
-            (r"(?:in the |this )?morning|first thing", time(5), time(9)),
-            (r"(?:in the |this )?evening|tonight", time(16), time(18)),
+            (r"(?:before|towards|nearer) lunch(?:time)?|before noon|late morning", time(8), time(11)),
+            (r"(?:(?:at|around|about|over) )?lunchtime|(?:at|around|about) lunch", time(12), time(13)),
+            (r"after lunch(?:time)?|(?:early |(?:in the |this )?(?:early )?)afternoon|arvo", time(12), time(14)),
+            (
+                (
+                    r"(?:(?:at|by) )?(?:the )?end of (?:the )?day|(?:by )?eod|(?:by )?cob|"
+                    r"(?:by )?(?:close|end) of (?:play|business)|late afternoon"
+                ),
+                time(16),
+                time(17),
+            ),
+            (r"mid[\s-]?morning", time(9), time(10)),
+            (r"(?:early )?(?:in the |this )?morning|first thing(?: in the morning)?|early doors", time(5), time(9)),
+            (r"(?:in the |this )?evening|tonight|(?:at )?night(?=$|[\s,.])|2nite|tonite", time(16), time(18)),
             (r"(?:at )?noon|midday", time(11), time(12)),
         ),
         at="at|by|around|about|after|before|until|till|til|@",
@@ -130,7 +144,8 @@ TIMES = TimeWords(
         afternoon=r"p\.?m\b\.?",
         sure_half=r"[ap]\.?m\b\.?",
         oclock="o'clock",
-        about="at|on|by|around|about",
+        sure_oclock="o'?clock",
+        about="at|on|by|around|about|from|after|before|for|for about|at around|at about",
         ordinal="st|nd|rd|th",
         no_unit=r"day|week|month|year|k\b|pcs|item|unit|of\b|store|shop|site|people|times\b|box|place|floor|branch",
         hours="hours?|hrs?|h",

@@ -14,8 +14,16 @@ from sales.sentences.parts import FILLERS, Span
 from sales.values.person_words import belongs_to_position, is_first_name
 from sales.values.word_lists import listed
 
+_SMALLEST = frozenset(range(1, 8))
+_SMALL_WORDS = "|".join(
+    word
+    for one in LANGUAGES
+    for hour, words in one.times.plain.hour_words.items()
+    for word in words.split()
+    if hour in _SMALLEST
+)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
-_SMALL = re.compile(r"\D*[1-7]")
+_SMALL = re.compile(rf"\D*[1-7]|.*\b(?:{_SMALL_WORDS})")
 """«В 2 магазина»: behind a small number a word is what it counts."""
 _AROUND = FILLERS | listed(*(f"{one.reports.edges} {one.reports.sayings}" for one in LANGUAGES))
 

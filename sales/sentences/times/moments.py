@@ -71,7 +71,7 @@ def _is_still_to_come(time: Expression, now_local: datetime) -> bool:
 
 
 def _belongs_to_past(time: Expression, governor: Mark | None, now_local: datetime) -> bool:
+    passed = time.hour is not None and time.day is None and time.hour.at <= now_local.time()
     if governor is None or governor.means.step:
         return False
-    passed = time.hour is not None and time.day is None and time.hour.at <= now_local.time()
     return governor.means.happened or (passed and governor.means.outcome is not None)

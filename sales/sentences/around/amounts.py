@@ -1,0 +1,57 @@
+"""The sum of a report: which it is, what goes with it, and whether things for a sum are an order."""
+
+import re
+from dataclasses import replace
+
+from sales.days.spoken import NUMBER
+from sales.languages.registry import any_of
+from sales.sentences.parts import Span
+from sales.sentences.reading import Reading
+from sales.values import money, sums
+from sales.values.sums import FoundSum
+
+_FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.worth)})\s*$")
+_SOME = r"(?:[^\W\d][\w-]*\s+){0,2}"
+_THINGS = re.compile(rf"[\s,]*{_SOME}(?:{NUMBER})\s?[^\W\d][\w-]*\.?(?:\s+[^\W\d][\w-]*){{0,3}}\s*")
+_PAID = re.compile(
+    rf"(?:{any_of(lambda one: one.amounts.paid)}|(?:{any_of(lambda one: one.amounts.besides)})(?:\s+\d+\s?%)?|"
+    rf"{any_of(lambda one: one.amounts.taxed)})?(?:\s*(?:{any_of(lambda one: one.reports.names_around)}))?"
+)
+_ASKED = re.compile(
+    rf"\?|(?<!\w)(?:{any_of(lambda one: one.reports.only_if)}|{any_of(lambda one: one.amounts.paper)})(?!\w)"
+)
+"""So many things for a sum with one of these are no order."""
+
+
+def amount(reading: Reading, currency: str = "") -> FoundSum | None:
+    """The order's sum; unclear where nobody knows which figures it is, or what another currency comes to."""
+    times = [(time.start, time.end) for time in [*reading.times, *reading.unclear]]
+    taken = [*times, *((span.start, span.end) for span in reading.hours_apart)]
+    found = sums.find(reading.plain, taken, [(span.start, span.end) for span in reading.known])
+    foreign = found is not None and bool(currency) and money.is_foreign(found.text, currency)
+    return replace(found, unclear=True) if found and foreign else found
+
+
+def is_of_things(reading: Reading, amount: FoundSum) -> bool:
+    """Whether a part says how many things and their sum, and nothing else: «12 коробок на 15 тыс»."""
+    whole = with_preposition(reading, Span(amount.start, amount.end))
+    part = reading.part_of(amount.start)
+    marks = [mark for mark in reading.marks if part.holds(mark.start)]
+    behind = [mark.start for mark in marks if mark.start >= amount.end]
+    rest = reading.plain[amount.end : min([part.end, *behind, *reading.days_behind(amount.end)])].strip()
+    if len(behind) < len(marks) or not _PAID.fullmatch(rest) or _ASKED.search(reading.plain):
+        return False
+    if amount.rank == sums.Rank.MANY:
+        return re.fullmatch(rf"\s*{_SOME}", reading.plain[part.start : amount.start]) is not None
+    return bool(_THINGS.fullmatch(reading.plain, part.start, whole.start))
+
+
+def has_amount(plain: str) -> bool:
+    """Whether a folded text names a sum."""
+    return sums.find(plain) is not None
+
+
+def with_preposition(reading: Reading, amount: Span) -> Span:
+    """«На 84 000», `for £1,200`."""
+    before = _FOR.search(reading.plain[: amount.start])
+    return Span(before.start(), amount.end) if before else amount
