@@ -48,6 +48,8 @@ class HeadingWords:
     second_address: str  # a pattern: an address that only stands for one where there is no other
     names_else: str  # phrases: the name, where no other column says what a client is called
     no_role: str  # words of positions that alone make no heading of people
+    there: str  # a pattern behind a heading: at the client's
+    owner: str  # phrases: a manager, or whoever owns the client
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ class RowWords:
     step_ahead: str
     """A day behind these is a step's."""
     no_step: str  # a cell that plans nothing
+    never: str  # a cell of a day that has not been
     vague: str
     """They name no day."""
     won: str  # a stage of a deal
@@ -83,10 +84,9 @@ class RowWords:
     """Surely one, with its initials."""
     genitive: tuple[tuple[str, str], ...]
     """Endings of a position that something belongs to, and its usual one: «тел. секретаря»."""
-    errors: str
-    """A formula's error."""
-    late_error: str
-    """A pattern: errors of today's Excel, between their signs."""
+    error: str
+    """What a formula came to that may be mended, behind its sign."""
+    not_there: str  # a formula that found nothing
     empty: str  # a cell that says nothing
     yes: str  # a tick
     not_yes: str  # its contrary

@@ -19,7 +19,7 @@ _NOTHING = listed(
     *(f"{one.rows.yes} {one.rows.not_yes}" for one in LANGUAGES),
 ) | {""}
 """A cell that says no more than this says that there is nothing to find, or what a record, a number is to a program."""
-_NONE = re.compile(any_of(lambda one: rf"{one.rows.no_step}|{one.rows.not_closed}"), re.IGNORECASE)
+_NONE = re.compile(any_of(lambda one: rf"{one.rows.no_step}|{one.rows.not_closed}|{one.rows.never}"), re.IGNORECASE)
 _LABEL = re.compile(any_of(lambda one: one.rows.phone_label))
 _AND = listed(*(one.rows.and_ for one in LANGUAGES))
 _NUMBER = re.compile(r"\d{4,}")

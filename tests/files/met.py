@@ -37,7 +37,7 @@ SETTINGS = {
 }
 SOMEWHERE = Locality("RU", "RUB", date(2026, 11, 18))
 _SUMS = frozenset({Field.ORDER_SUM, Field.DEAL_SUM})
-_PLAIN_SUM = re.compile(rf"[\d\s.,]+(?:$|[₽$€£]|{any_of(lambda one: one.amounts.major)})")
+_PLAIN_SUM = re.compile(rf"[₽$€£]?[\d\s.,]+(?:$|[₽$€£]|{any_of(lambda one: one.amounts.major)})")
 _HOURS = frozenset({Field.TOUCH_AT, Field.STEP_AT})
 _OF_PROGRAMS = frozenset({Field.CREATED_ON, Field.DEAL_CLOSED})
 _DAY = re.compile(r"\d\d?[./]\d\d?[./]\d{4}|\d{4}-\d\d-\d\d")
@@ -124,7 +124,7 @@ def _said(cell: Cell, field: Field) -> str:
         return ""
     text = _GROUP_OF_PROGRAM.sub("", f"{worded(cell)} {cells.unread(cell)}".strip())
     if field in _SUMS and _PLAIN_SUM.match(text):
-        return _sum(cell) or text
+        return _sum(re.sub("[₽$€£]", "", text)) or text
     if field in _HOURS and not isinstance(cell, str) and (hour := cells.hour(cell)):
         return f"{hour:%H %M}"
     if field in _OF_PROGRAMS and (day := _DAY.match(text)):

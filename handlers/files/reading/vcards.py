@@ -22,6 +22,9 @@ _OF_PROGRAMS = listed(
 )
 """What only programs need."""
 _ANDROID = re.compile(r"vnd\.android\.cursor\.item/(\w+)")
+_ANDROID_BIRTHDAY = ("contact_event", ("3",))
+_CHAT = re.compile(r"^(?:x-apple|xmpp|aim|skype|im|sip|tg|telegram):(?!//)", re.IGNORECASE)
+"""How an address of a network begins: whose it is, stands before it."""
 _DAY = re.compile(r"(?:(\d{4})-?|--)(\d\d)-?(\d\d)(?:[T ].*)?")
 
 _Said = dict[str, list[str]]
@@ -81,12 +84,16 @@ def _address(one: Property) -> str:
 
 
 def _birthday(one: Property) -> str:
+    return _of_phone(one.text, one.parameter("X-APPLE-OMIT-YEAR"))
+
+
+def _of_phone(written: str, no_year: str = "") -> str:
     """The day as people's tables have it: a phone writes a year that it does not know as one that it leaves out."""
-    match = _DAY.fullmatch(one.text)
+    match = _DAY.fullmatch(written)
     if match is None:
-        return one.text
+        return written
     year, month, day = match.groups()
-    return f"{'-' if year in {None, one.parameter('X-APPLE-OMIT-YEAR')} else year}-{month}-{day}"
+    return f"{'-' if year in {None, no_year} else year}-{month}-{day}"
 
 
 def _tags(one: Property) -> str:
@@ -103,9 +110,12 @@ def _kept(said: _Said, one: Property, label: str) -> None:
         return
     parts, heading = one.filled, label or _heading(one)
     android = _ANDROID.fullmatch(parts[0]) if parts else None
+    if android and (android[1], parts[2:3]) == _ANDROID_BIRTHDAY:
+        said["BDAY"].append(_of_phone(parts[1]))
+        return
     if android:
         heading, parts = android[1], tuple(part for part in parts[1:] if not part.isdecimal())
-    text = ", ".join(parts)
+    text = _CHAT.sub("", ", ".join(parts))
     if not words(text) <= words(" ".join(line for lines in said.values() for line in lines)):
         said["NOTE"].append(f"{heading}: {text}" if heading else text)
 

@@ -4,6 +4,7 @@ turns out to be is held by the reading process's limits.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
@@ -11,7 +12,7 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 from zlib import error
 
-from handlers.files.reading.beside_cells import Beside, beside_cells
+from handlers.files.reading.beside_cells import MOST_OF_A_SHEET, Beside, beside_cells
 from sales.ground.errors import Rejected
 from sales.importing.cells.book import Book, Cell, Row, Sheet
 
@@ -23,6 +24,7 @@ MOST_RATIO = 150
 MOST_PARTS = 2_000
 
 _ERROR = re.compile(rb'(<c [^<>]*)t="e"')
+_SHEETS = "xl/worksheets/"
 _TABLES = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 _A_WORD = 24
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -31,12 +33,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 def packed(content: bytes, most_cells: int) -> Book:
     """XLSX, XLSM (its macros are never looked at), XLSB, ODS."""
     _check_package(content)
-    try:
-        book = _sheets(content, most_cells)
-    except Rejected as broken:
-        if broken.code != "file_broken":
-            raise
-        book = _sheets(_with_errors_as_words(content), most_cells)
+    book = _sheets(_with_errors_as_words(content) if _holds_errors(content) else content, most_cells)
     return replace(book, sheets=tuple(_whole(book.sheets, beside_cells(content))))
 
 
@@ -46,18 +43,31 @@ def _whole(sheets: Iterable[Sheet], told: Mapping[str, Beside]) -> Iterator[Shee
         yield replace(sheet, colours=beside.colours, remarks=beside.remarks)
 
 
+def _holds_errors(content: bytes) -> bool:
+    with ZipFile(BytesIO(content)) as package, _refusing_what_is_torn():
+        parts = [part for part in package.infolist() if part.filename.startswith(_SHEETS)]
+        return any(part.file_size <= MOST_OF_A_SHEET and _ERROR.search(package.read(part)) for part in parts)
+
+
 def _with_errors_as_words(content: bytes) -> bytes:
-    """A workbook whose errors are words: the reader refuses all of a file for an error that it does not know."""
+    """A workbook whose errors are words: the reader takes those that it knows for nothing, and refuses all of a file
+    for one that it does not.
+    """
     copy = BytesIO()
+    with ZipFile(BytesIO(content)) as package, ZipFile(copy, "w") as worded, _refusing_what_is_torn():
+        for part in package.infolist():
+            inside = package.read(part)
+            told = _ERROR.sub(rb'\1t="str"', inside) if part.filename.startswith(_SHEETS) else inside
+            worded.writestr(part.filename, told)
+    return copy.getvalue()
+
+
+@contextmanager
+def _refusing_what_is_torn() -> Iterator[None]:
     try:
-        with ZipFile(BytesIO(content)) as package, ZipFile(copy, "w") as worded:
-            for part in package.infolist():
-                inside = package.read(part)
-                sheet = part.filename.startswith("xl/worksheets/")
-                worded.writestr(part.filename, _ERROR.sub(rb'\1t="str"', inside) if sheet else inside)
+        yield
     except (BadZipFile, ValueError, OSError, EOFError, NotImplementedError, error) as broken:
         raise Rejected("file_broken") from broken
-    return copy.getvalue()
 
 
 def old(content: bytes, most_cells: int) -> Book:

@@ -20,11 +20,11 @@ LONGEST = 4000
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(18_264, 73_051)
 """Days of spreadsheets from 1950 to 2100."""
-_ERRORS = listed(*(one.rows.errors for one in LANGUAGES))
+_NOT_THERE = listed(*(one.rows.not_there for one in LANGUAGES))
 _EMPTY = listed("- -- — – . 0.0.00 0/0/00 00.00.0000", *(one.rows.empty for one in LANGUAGES))
-_LONGEST_NOTHING = max(map(len, _ERRORS | _EMPTY))
-_LATE_ERROR = re.compile(rf"#(?:(?:{any_of(lambda one: one.rows.late_error)})!|GETTING_DATA)")
-"""Those that only Excel of today writes, and that may be mended there: they are not nothing."""
+_LONGEST_NOTHING = max(map(len, _NOT_THERE | _EMPTY))
+_ERROR = re.compile(rf"#(?:{any_of(lambda one: one.rows.error)}|GETTING_DATA)")
+"""What may be mended in the table is not nothing."""
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z][a-z0-9]{1,9});", re.IGNORECASE)
 _FLOAT = re.compile(r"(\d{5,})[.,]0+")
 
@@ -45,7 +45,7 @@ _NO = listed("0", *(one.rows.not_yes for one in LANGUAGES))
 
 
 def text(cell: Cell) -> str:
-    """As a person would write it: a phone has no `.0`, a formula's error is nothing."""
+    """As a person would write it: a phone has no `.0`, what a formula did not find is nothing."""
     if isinstance(cell, str):
         return _plain(cell)
     if isinstance(cell, bool):
@@ -70,8 +70,8 @@ def beyond(text: str, most: int) -> str:
 
 
 def is_error(cell: Cell) -> bool:
-    """A formula of today's Excel that came to nothing."""
-    return isinstance(cell, str) and cell[:1] == "#" and _LATE_ERROR.fullmatch(cell.strip()) is not None
+    """A formula that came to nothing, and should not have."""
+    return isinstance(cell, str) and cell[:1] == "#" and _ERROR.fullmatch(cell.strip()) is not None
 
 
 def line(cell: Cell) -> str:
@@ -153,7 +153,7 @@ def hour(cell: Cell) -> time | None:
 def _plain(written: str) -> str:
     told = _unescaped(written[:LONGEST]) if "&" in written else written[:LONGEST]
     plain = told.replace("\xa0", " ").strip()
-    if len(plain) <= _LONGEST_NOTHING and (plain in _ERRORS or plain.casefold().replace(" ", "_") in _EMPTY):
+    if len(plain) <= _LONGEST_NOTHING and (plain in _NOT_THERE or plain.casefold().replace(" ", "_") in _EMPTY):
         return ""
     number = _FLOAT.fullmatch(plain) if plain.endswith("0") else None
     return number[1] if number else plain

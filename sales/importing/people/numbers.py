@@ -21,7 +21,7 @@ from sales.values.word_lists import listed
 ADDRESS = re.compile(r"[^\s,;:<>()\[\]\"'@]+@[^\s,;:<>()\[\]\"'@]+")
 """What looks like an e-mail."""
 _USUAL_EMAIL = re.compile(r"[a-z0-9]+(?:[._+-][a-z0-9]+)*@((?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,12})", re.IGNORECASE)
-_PLAIN_PHONE = re.compile(r"\+?[\d\s()\-.]{6,22}")
+_PLAIN_PHONE = re.compile(r"\+?[\d ()\-.]{6,22}")
 _SPLIT_PHONES = re.compile(
     rf"([;\n|]|:::|,(?!\s*(?:{any_of(lambda one: one.rows.extension_comma)}))(?![^()]*\))|\s//?\s|(?<=\d)/(?=[+\d(])|"
     rf"\s(?:{any_of(lambda one: one.rows.between_numbers)})\s"

@@ -19,6 +19,7 @@ from sales.values.company_names import search_key
 from sales.values.word_lists import listed
 
 _TAGS = re.compile(r"[,;#\n]|:::")
+_BETWEEN_SITES = re.compile(r"[,;\s]+(?=https?://|www\.)|[,;\n]\s*(?=\S+\.\S)")
 _PLACE = re.compile(r"(-?\d{1,3}\.\d+(?:e-?\d+)?)[,;\s]+(-?\d{1,3}\.\d+(?:e-?\d+)?)")
 _KIND = listed(*(one.rows.kind for one in LANGUAGES))
 _COMPANY_KIND = listed(*(one.rows.company_kind for one in LANGUAGES))
@@ -49,6 +50,17 @@ def _address(record: Record, column: Planned, cell: Cell) -> None:
         record.whole_addresses.append(lines)
     else:
         record.says(Field.ADDRESS, cells.line(cell))
+
+
+def _site(record: Record, column: Planned, cell: Cell) -> None:
+    """A client has one; the others stand in the note."""
+    first, *others = (one for one in _BETWEEN_SITES.split(cells.text(cell)) if one)
+    if Field.SITE in record.texts:
+        first, others = "", [first, *others]
+    if first:
+        record.says(Field.SITE, first)
+    if others:
+        labelled(record, column, ", ".join(others))
 
 
 def _city(record: Record, column: Planned, cell: Cell) -> None:
@@ -121,7 +133,8 @@ def _banned(record: Record, column: Planned, cell: Cell) -> None:
     if meanings.forbids_contact(text):
         record.do_not_contact = True
     elif meanings.mentions_ban(text):
-        record.marks.append(Mark(column.field, "ban", cells.line(cell)))
+        lines = filter(meanings.mentions_ban, text.split("\n"))
+        record.marks.append(Mark(column.field, "ban", cells.line(next(lines, text))))
 
 
 def _other(record: Record, column: Planned, cell: Cell) -> None:
@@ -199,6 +212,7 @@ READERS: dict[Field, Reader] = {
     **{field: _words(field) for field in (*TOLD_OF_CLIENTS, Field.SOURCE, Field.ZONE, Field.KEY)},
     Field.MANAGER: _manager,
     Field.OTHER: _other,
+    Field.SITE: _site,
     Field.ADDRESS: _address,
     _CITY: _city,
     Field.LOCATION: _location,

@@ -98,11 +98,19 @@ def _people(record: Record, column: Planned, text: str, role: BuyingRole) -> Non
     if len(people) == 1 and _has_parts(record, people[0]):
         met = [_tell(record.somebody, _beside_parts(record.somebody, people[0]))]
     else:
-        met = [_meet_there(record, person, position) for person in people]
+        met = [_met_above(record, person, role) or _meet_there(record, person, position) for person in people]
     for one in met:
         one.role = one.role if role is BuyingRole.UNKNOWN else role
     record.current = next(place for place, one in enumerate(record.people) if one is met[0])
     record.note += rest
+
+
+def _met_above(record: Record, person: Person, role: BuyingRole) -> Somebody | None:
+    """Whoever decides may stand among the people of the row already."""
+    words = set(person.name.split())
+    decides = role is BuyingRole.DECIDES and words
+    known = next((one for one in record.people if decides and words <= set(one.called.split())), None)
+    return _tell(known, replace(person, name="")) if known else None
 
 
 def _has_parts(record: Record, person: Person) -> bool:

@@ -30,7 +30,7 @@ def _phone(record: Record, column: Planned, cell: Cell) -> None:
         return
     if label and label.casefold().strip("* ").replace(" ", "_") not in _USUAL_NUMBERS:
         record.somebody.note.append(f"{cells.line(cell)}: {label}")
-    in_role = last = record.own if column.firms else _in_role(record, column)
+    in_role = last = _in_role(record, column)
     for said in numbers_in(_dialled(record, cells.text(cell)), record.locality.country):
         if said.phone is None:
             _words_among_numbers(record, column, last, said.words)
@@ -47,9 +47,24 @@ def _dialled(record: Record, written: str) -> str:
 
 
 def _in_role(record: Record, column: Planned) -> Somebody | None:
-    """«Тел. директора» is the director's, whoever stands before it."""
+    """«Тел. директора» is the director's, whoever stands before it; the firm's own is nobody's."""
     position = role_in(column.heading)
-    return _whose(record, Person("", position)) if position else None
+    if position:
+        return _whose(record, Person("", position))
+    return record.own if column.firms else None
+
+
+def settle_firm(record: Record) -> None:
+    """Once the whole row is read: where nobody else is told of, a person's own numbers are the client's."""
+    if record.firm is None:
+        return
+    record.email = record.email or next(iter(record.firm.emails), "")
+    (one, *others) = record.people or [Somebody()]
+    if others or one.called or one.position:
+        record.people.append(record.firm)
+    else:
+        one.phones, one.emails = [*record.firm.phones, *one.phones], [*record.firm.emails, *one.emails]
+        record.people = [one]
 
 
 def _words_among_numbers(record: Record, column: Planned, last: Somebody | None, words: str) -> None:
@@ -117,7 +132,7 @@ def _telling(one: Somebody, beside: Person) -> Somebody:
 
 def _email(record: Record, column: Planned, cell: Cell) -> None:
     found, marks, rest = emails_in(cells.text(cell))
-    somebody = record.own if column.firms else _in_role(record, column) or record.somebody
+    somebody = _in_role(record, column) or record.somebody
     fresh = [one for one in found if one not in somebody.emails]
     if somebody.emails and _OWN_ADDRESS.search(column.heading.casefold()):
         somebody.note += fresh

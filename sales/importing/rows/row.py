@@ -83,9 +83,7 @@ def _taken(
     for column, cell in filled:
         if column.field is not Field.NAME:
             READERS[column.field](record, column, cell)
-    if record.firm:
-        record.people.append(record.firm)
-        record.email = record.email or next(iter(record.firm.emails), "")
+    number_cells.settle_firm(record)
     work_cells.settle_sums(record)
     client_cells.settle_address(record)
     deal_cells.settle(record)

@@ -22,11 +22,14 @@ _SAYS_A_DAY = re.compile(
     rf"\d|(?<!\w)(?:{MONTH}|{WEEKDAY}|{any_of(lambda one: one.rows.relative_day)})(?!\w)", re.IGNORECASE
 )
 _HOUR_ALONE = re.compile(r"[\d:.\-\s]+")
+_NEVER = re.compile(any_of(lambda one: one.rows.never), re.IGNORECASE)
 _NO_STEP = re.compile(any_of(lambda one: one.rows.no_step), re.IGNORECASE)
 
 
 def _order_on(record: Record, column: Planned, cell: Cell) -> None:
     """An order cannot be without a day: of a month it is the first, and its words say what is known."""
+    if _NEVER.fullmatch(cells.line(cell)):
+        return
     exactly = cells.day(cell, record.locality.today, month_first=column.month_first)
     day = exactly or cells.month_of(cell)
     if exactly is None or exactly > record.locality.today:
@@ -146,6 +149,8 @@ def _says_when(record: Record, column: Planned, cell: Cell) -> bool:
 
 
 def _touch_on(record: Record, column: Planned, cell: Cell) -> None:
+    if _NEVER.fullmatch(cells.line(cell)):
+        return
     told = cells.moment(cell, record.locality.today, month_first=column.month_first)
     occasion = record.occasion(column)
     if told is not None and told[0] <= record.locality.today:

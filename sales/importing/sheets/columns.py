@@ -137,4 +137,19 @@ def _firms(columns: Columns) -> Columns:
     ]
 
 
-_SETTLING: tuple[Callable[[Columns], Columns], ...] = (_named_else, _in_papers, _people, _deals, _journal, _firms)
+def _owned(columns: Columns) -> Columns:
+    """ "Owner" beside "Rep" may be whose the shop is: nobody's client by that, and nobody of ours."""
+    managers = [one for one in columns if one.field is Field.MANAGER]
+    unsure = [one for one in managers if headings.may_be_their_owner(one.heading)]
+    return _with(columns, Field.OTHER, *unsure) if len(unsure) < len(managers) else columns
+
+
+_SETTLING: tuple[Callable[[Columns], Columns], ...] = (
+    _named_else,
+    _in_papers,
+    _people,
+    _deals,
+    _journal,
+    _firms,
+    _owned,
+)

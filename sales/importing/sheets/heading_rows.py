@@ -28,9 +28,15 @@ def heading_row(rows: Sequence[Row]) -> int | None:
     best, place = max(scores, default=(0, 0))
     if best >= 2 and _goes_on(rows, -place):
         return 1 - place
-    if best >= 2 or (best == 1 and _filled(rows[-place]) == 1):
+    if best >= 2 or (best == 1 and (_filled(rows[-place]) == 1 or _begins(rows, -place))):
         return -place
     return _above_data(rows)
+
+
+def _begins(rows: Sequence[Row], head: int) -> bool:
+    """«Компания; Как связаться» is the first of all rows, of words only, one of them a heading to the letter."""
+    row = rows[head]
+    return not any(rows[:head]) and _may_be_headings(row) and any(headings.is_usual(cells.line(cell)) for cell in row)
 
 
 def _goes_on(rows: Sequence[Row], head: int) -> bool:

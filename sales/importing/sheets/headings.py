@@ -35,6 +35,8 @@ _BESIDE_COMPANY = listed(*(one.headings.beside_company for one in LANGUAGES))
 _FIRST_NAME = frozenset(one.headings.first_name for one in LANGUAGES)
 _OPEN_OBJECTS = listed(*(one.headings.open_objects for one in LANGUAGES))
 _SECOND_ADDRESS = re.compile(rf"\b(?:{any_of(lambda one: one.headings.second_address)})")
+_THERE = re.compile(rf"\s(?:{any_of(lambda one: one.headings.there)})$")
+"""«Контакт на точке» is a contact."""
 _NO_ROLE = listed(*(one.headings.no_role for one in LANGUAGES))
 
 
@@ -51,7 +53,7 @@ def field_of(heading: str) -> Field | None:
         return Field.SKIP
     if key != numbered and _TOUCH.search(key):
         return Field.TOUCH_ON if _DATE.search(key) else Field.HISTORY
-    return (_of_object(_spelled(heading)) or _told(key)) if key else None
+    return (_of_object(_spelled(heading)) or _told(key) or _told(_THERE.sub("", key))) if key else None
 
 
 def is_number(heading: str) -> bool:
@@ -81,6 +83,16 @@ def is_second_address(heading: str) -> bool:
 def may_name(heading: str) -> bool:
     """«Business» is what a client is called, where no other column says it."""
     return key_of(heading) in _naming_else()
+
+
+def is_usual(heading: str) -> bool:
+    """To the letter, not only by what it speaks of."""
+    return key_of(heading) in _exact()
+
+
+def may_be_their_owner(heading: str) -> bool:
+    """ "Owner" is whoever owns a shop, where another column says who of us looks after it."""
+    return key_of(heading) in _owning()
 
 
 def makes_no_role(words: list[str]) -> bool:
@@ -162,6 +174,11 @@ def _legal() -> frozenset[str]:
     return _phrases(lambda words: words.legal)
 
 
+@cache
+def _owning() -> frozenset[str]:
+    return _phrases(lambda words: words.owner)
+
+
 def _phrases(said: Callable[[HeadingWords], str]) -> frozenset[str]:
     return frozenset(phrase for language in LANGUAGES for phrase in said(language.headings).split("|"))
 
@@ -186,6 +203,7 @@ def _structures() -> tuple[tuple[re.Pattern[str], Mapping[str, str]], ...]:
     return (
         (re.compile(rf"(?P<object>{first})\s*(?:\s[-–—/]\s|[:|>»→]|\.(?=\w))\s*(?P<attribute>.+)"), before),
         (re.compile(rf"(?P<attribute>.+?)\s*\((?P<object>{first})\)"), before),
+        (re.compile(rf"(?P<object>{first})\s*\((?P<attribute>.{{3,}})\)"), before),
         (re.compile(rf"(?P<attribute>.+?)\s(?P<object>{last})"), behind),
         (re.compile(rf"(?P<object>{first})(?:['’]?s)?\s(?P<attribute>\w.*)"), before),
     )

@@ -27,6 +27,8 @@ def told(columns: Sequence[Planned], overrides: Mapping[int, Field]) -> Iterator
     meant = {column.index: Field.TOUCH_AT for column in free if _is_hour(column)}
     meant |= {} if dated else {dates[0].index: Field.TOUCH_ON}
     meant |= {column.index: Field.TOUCH_COMMENT for column in free if column.field is Field.NOTE}
+    direction = next((one for one in free if one.field not in _TOLD and _says_direction(one)), None)
+    meant |= {direction.index: Field.TOUCH_DIRECTION} if direction else {}
     meant |= {channel.index: Field.TOUCH_CHANNEL} if channel and Field.TOUCH_CHANNEL not in fields else {}
     for column in columns:
         yield replace(column, field=meant.get(column.index, column.field))
@@ -36,6 +38,11 @@ def _channel(columns: Sequence[Planned]) -> Planned | None:
     """«Тип контакта» above calls and visits; above kinds of clients it is none."""
     unsure = (column for column in columns if column.field is Field.OTHER and column.samples)
     return next((one for one in unsure if all(meanings.channel(sample) for sample in one.samples)), None)
+
+
+def _says_direction(column: Planned) -> bool:
+    """«Направление» above incoming and outgoing ones."""
+    return bool(column.samples) and all(map(meanings.direction, column.samples))
 
 
 def _is_hour(column: Planned) -> bool:

@@ -20,10 +20,11 @@ _KINDS = (
 
 
 def lists_of(sheets: Iterable[Sheet]) -> Iterator[Listed]:
-    """The first words of each row, but of a heading; what else stands there is named."""
+    """The first words of each row, but of a heading above them; what else stands there is named."""
     for sheet in sheets:
         kind = next((kind for kind, name in _KINDS if name.fullmatch(sheet.name)), None)
-        rows = [row for row in sheet.rows if _first(row) and field_of(_first(row)) is None] if kind else []
+        rows = [row for row in sheet.rows if _first(row)] if kind else []
+        rows = rows[1:] if rows and field_of(_first(rows[0])) in {kind, Field.NAME} else rows
         words = tuple(dict.fromkeys(word for row in rows if len(word := _first(row)) <= LONGEST))
         if kind and words:
             yield Listed(sheet.name, kind, words, tuple(_beside(sheet.rows)))

@@ -78,6 +78,7 @@ class Around:
         self._manager = sheet_words.manager_of(layout, named=named)
         self.is_inactive = several and Field.STATUS not in layout.fields and sheet_words.of_inactive(layout.sheet.name)
         self._group = ""
+        self._summed = False  # the last thing said was a total
         self.above: ImportedClient | None = None
 
     @staticmethod
@@ -93,10 +94,13 @@ class Around:
         column, cell = filled[0]
         text = cells.line(cell)
         if _is_total(filled):
+            self._summed = True
             return Aside(" · ".join(cells.line(other) for _, other in filled))
         if len(filled) > 1 or not self._is_table or not isinstance(cell, str):
             return None
         if _REMARK.search(text) or meanings.forbids_contact(text):
+            return Aside(text)
+        if self._summed and not above_full:
             return Aside(text)
         if not (above_full and self._is_heading(column, text, number)):
             return None
@@ -131,6 +135,7 @@ class Around:
         self.above = client
         if client is None or client.goes_on:
             return
+        self._summed = False
         client.hinted = self._manager
         if self._group and len(client.tags) < MOST_TAGS:
             client.tags = (self._group, *client.tags)

@@ -15,7 +15,8 @@ HEADINGS = HeadingWords(
         ),
         "person": (
             "name|full name|contact|contact person|contact name|display name|fn|file as|person|main contact|"
-            "primary contact|complete name|point of contact"
+            "primary contact|complete name|point of contact|spoke to|spoke with|spoken to|talked to|talked with|"
+            "met with|who"
         ),
         "decider": "decision maker|who decides",
         "first_name": "first name|given name",
@@ -25,7 +26,7 @@ HEADINGS = HeadingWords(
             "job title|position|title|designation|organization title|organization department|department|job position"
         ),
         "role": "buying role|role",
-        "contacts": "contacts|contact persons|contact details|contact s",
+        "contacts": "contacts|all contacts|contact persons|contact details|contact s",
         "birthday": "birthday|date of birth|birth date|birthdate|dob|bday",
         "nick": "telegram|tg|nick|telegram username|username",
         "site": "web|site|website|web site|web page|url|www|domain|domain name|company domain name",
@@ -66,7 +67,8 @@ HEADINGS = HeadingWords(
         "order_sum": "order amount|order sum|amount|orders amount",
         "touch_on": (
             "date of touch|touch date|last contact|last contact date|last touch|contact date|call date|"
-            "last activity time|date of last activity|last interaction|last contacted|date last contacted"
+            "last activity time|date of last activity|last interaction|last contacted|date last contacted|"
+            "last touched|last touched on"
         ),
         "touch_at": "time of touch|touch time|contact time|call time",
         "touch_channel": "channel of touch|type of contact|contact method|activity type|kind of contact",
@@ -77,7 +79,7 @@ HEADINGS = HeadingWords(
             "comment on touch|what was discussed|what happened|discussed|call notes|meeting notes|last contact notes"
         ),
         "contact_note": "note on contact",
-        "history": "what happened|touches|touch|history|contact history|call history",
+        "history": "what happened|touches|touch|history|contact history|call history|log|activity log|contact log",
         "weight": "influence",
         "attitude": "attitude",
         "contact_hours": "convenient hours",
@@ -130,14 +132,26 @@ HEADINGS = HeadingWords(
         (120, r"phone|mobile|\btel\b|\bcell|whats ?app", "phone"),
         (130, r"tax (number|id|no)|\bvat\b", "tax_number"),
         (135, r"^(type|kind|size|industry code)$|\b(type|kind|size)$", "other"),
-        (140, r"(order|purchase)s? (sum|amount|total)", "order_sum"),
+        (138, r"\b(shop|store|outlet|cafe|restaurant|business|venue|pub) owner( name)?$", "person"),
+        (
+            140,
+            (
+                r"(order|purchase|sale|deal)s? (sum|amount|total|value)|"
+                r"\b(sum|amount|total|value) of (the )?(first |last )?(order|purchase|sale|deal)"
+            ),
+            "order_sum",
+        ),
         (150, r"first .*\b(order|purchase|sale|deal)s?( date| on| day)?$", "first_order"),
-        (160, r"last .*\b(order|purchase|sale|deal)s?( date| on| day)?$", "last_order"),
+        (
+            160,
+            r"\b(last|recent) .*\b(order|purchase|sale|deal)s?( close)?( date| on| day)?$|^last (order|purchase|sale)$",
+            "last_order",
+        ),
         (170, r"^(order|purchase|sale) date$|^date of order$", "last_order"),
         (215, r"^(?!.*(street|zip)).*\b(city|town)\b", "city"),
         (230, r"\b(address|street|city|state|region|postal|zip|zipcode|country|adr|town|po box|location)\b", "address"),
         (250, r"\b(comments?|notes?|remarks?)\b", "note"),
-        (260, r"decision maker", "decider"),
+        (260, r"decision maker|^who (decides|makes the decision|signs)", "decider"),
         (270, r"\b(job|title|position)\b", "position"),
         (290, r"responsible|\bmanager\b|\b(owner|salesperson)( name| full name| alias)?$|^assigned\b", "manager"),
         (320, r"what .*(order|buy)", "product"),
@@ -184,5 +198,7 @@ HEADINGS = HeadingWords(
     open_objects="client customer",
     second_address="billing|legal|registered|home|other|alternate|alt",
     names_else="business|premises|site name|practice",
+    there=r"(?:at|on|in) (?:the )?(?:shop|site|store|outlet|company|client|office|place|spot)",
+    owner="owner|owner name",
     no_role="reception procurement lead head manager",
 )

@@ -31,7 +31,7 @@ ROWS = RowWords(
     no="no",
     products_sheet=r"(?:my |our )?(?:products|services|goods|products and services)",
     sources_sheet=r"(?:my |our )?(?:(?:lead )?sources|(?:acquisition )?channels)",
-    hour="time",
+    hour="time|start(?: time)?",
     date="date",
     inactive=r"archive|refus|\blost\b|inactive|\bdead\b|black ?list|former",
     except_="no|not|non|without|except|never",
@@ -48,6 +48,7 @@ ROWS = RowWords(
     phone_label="tel(?:ephone)?|phone|ph|mob(?:ile)?|cell",
     nothing="no none unknown",
     extension_end="ext|x",
+    never="never|not yet|no orders?(?: yet)?",
     verb="",
     no_position_begins_so="not after before until till only call calls ask left from with dont don't best",
     no_names="fax",
@@ -56,8 +57,8 @@ ROWS = RowWords(
     joins_position="of for",
     surname="",
     genitive=(),
-    late_error="SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|PYTHON|EXTERNAL|TIMEOUT|UNKNOWN",
-    errors="#N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM!",
+    error="REF!|VALUE!|DIV/0!|NAME[?]|NULL!|NUM!|(?:SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|PYTHON|EXTERNAL|TIMEOUT|UNKNOWN)!",
+    not_there="#N/A",
     empty="n/a none null nan",
     yes="yes y true x",
     not_yes="no n false",
@@ -81,6 +82,6 @@ ROWS = RowWords(
     cell_remark="Cell note",
     remark=(
         r"\b(?:red|yellow|green|orange|gr[ae]y|blue|pink)\s*[=:]|\bupdated\b.*\d|^(?:note|legend)\s*:|"
-        r"^prepared by\b"
+        r"^prepared by\b|^(?:copyright|©|\(c\))|\ball rights reserved\b|^confidential information\b"
     ),
 )
