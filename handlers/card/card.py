@@ -18,6 +18,7 @@ from sales.ground.noted import Noted
 QUESTIONS = (
     "client_field",
     "order_sum",
+    "order_due",
     "client_place",
     "client_lost",
     "contact_field",

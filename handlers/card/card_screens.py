@@ -12,15 +12,15 @@ from handlers.speech import client_words, codes, geography, maps, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.stamp import Stamp
-from handlers.speech.taps.clients import ContactsTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap
-from handlers.speech.taps.everywhere import CardTap, MenuTap, StepTap, TouchTap, WriteTap
+from handlers.speech.taps.clients import ContactsTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap, OwedTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap, RemindTap, StepTap, TouchTap, WriteTap
 from handlers.speech.taps.reports import way_back, way_to_left
 from handlers.speech.words import Html, fill
 from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientField, Contact, Status
 from sales.clients.client_draft import present
 from sales.clients.fields import Block
 from sales.ground import ids
-from sales.work.step import NextStep
+from sales.work.step import NextStep, StepKind
 
 LONGEST_NAME = 200
 LONGEST_AGREEMENT = 250
@@ -35,7 +35,8 @@ MOST_STEPS = 4
 
 def card_screen(reader: Reader, view: CardView, *, back: str = "", above: str = "") -> Screen:
     client = view.card.client
-    rows = [*pairs(_buttons(reader, client, back)), *_reaching(reader, view.card), [to(reader, back)]]
+    rows = [*pairs(_buttons(reader, client, back)), *_owing(reader, view.card, back), *_reaching(reader, view.card)]
+    rows.append([to(reader, back)])
     return Screen("\n\n".join(filter(None, [above, card_text(reader, view)])), rows)
 
 
@@ -96,6 +97,20 @@ def _buttons(reader: Reader, client: Client, back: str) -> list[Button]:
     ]
 
 
+def _owing(reader: Reader, card: Card, back: str) -> list[Row]:
+    """That the money has come; to remind of it, where nobody has planned that."""
+    client = card.client
+    if client.facts.pay_by is None:
+        return []
+    text = ids.to_text(client.id)
+    paid = Button("✅ " + reader.p_("payment", "Paid"), OwedTap(client=text, back=back).pack())
+    if client.do_not_contact or any(step.kind is StepKind.PAYMENT for step in card.steps):
+        return [[paid]]
+    remind = RemindTap(client=text).pack()
+    word = f"{codes.STEP_SIGNS[StepKind.PAYMENT]} {codes.step_kind(reader, StepKind.PAYMENT)}"
+    return [[paid], [Button(word, remind)]]
+
+
 def _reaching(reader: Reader, card: Card) -> list[Row]:
     """What leaves Telegram by one tap: the place, a message, the number of who decides."""
     url = maps.place(reader.locale, card.client)
@@ -107,7 +122,7 @@ def _reaching(reader: Reader, card: Card) -> list[Row]:
 
 def _head(reader: Reader, view: CardView) -> list[str]:
     client = view.card.client
-    lines: list[str] = [title(client)]
+    lines: list[str] = [title(client), *filter(None, [client_words.owed(reader, client.facts)])]
     if client.do_not_contact:
         lines.append("⛔ " + reader._("Asked not to be contacted"))
     if client.status is Status.INACTIVE:

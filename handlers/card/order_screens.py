@@ -1,12 +1,19 @@
-"""The screens of correcting an order's sum: the button under a history, and the question."""
+"""The screens of an order of before: the button under a history, its sum, whether it is paid; what a client owes."""
 
-from handlers.card.card_screens import title
+from collections.abc import Sequence
+
+from handlers.card.card_screens import title, to_card
+from handlers.speech import client_words
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen
-from handlers.speech.taps.clients import HistoryTap, OrderTap
+from handlers.speech.screen import Button, Row, Screen, pairs
+from handlers.speech.taps.clients import HistoryTap, OrderTap, PayTap
+from handlers.speech.weeks import coded, to_pay_by
 from sales.clients.client import Client
 from sales.ground import ids
 from sales.work.order import Order
+
+NOT_PAID, DUE = "not", "due"
+"""On buttons, where a day may stand."""
 
 
 def button(reader: Reader, order: Order) -> Button:
@@ -18,8 +25,52 @@ def button(reader: Reader, order: Order) -> Button:
 def question(reader: Reader, client: Client, order: Order) -> Screen:
     lines = [title(client), reader._("Order of {day}", day=reader.day(order.on)), ""]
     if order.amount is not None:
-        lines += [reader._("Now: {value}", value=reader.money(order.amount)), ""]
+        lines += [reader._("Now: {value}", value=reader.money(order.amount)), *_payment(reader, order), ""]
     lines.append(reader._("What is the right sum? For example 84 000; a return is negative."))
     back = Button(reader.p_("button", "Back"), HistoryTap(client=ids.to_text(client.id)).pack())
     none = OrderTap(touch=ids.to_text(order.touch), what="none")
-    return Screen("\n".join(lines), [[Button("🗑 " + reader._("There was no order"), none.pack()), back]])
+    gone = Button("🗑 " + reader._("There was no order"), none.pack())
+    return Screen("\n".join(lines), [*_paying(reader, order), [gone, back]])
+
+
+def _payment(reader: Reader, order: Order) -> list[str]:
+    if order.paid_on is not None:
+        return ["💰 " + reader._("Paid on {day}.", day=reader.day(order.paid_on))]
+    if order.pay_by is not None:
+        return ["📆 " + reader._("To be paid by {day}.", day=reader.day(order.pay_by))]
+    return []
+
+
+def _paying(reader: Reader, order: Order) -> list[Row]:
+    if not order.amount:
+        return []
+    until = Button("📆 " + reader.p_("payment", "Pay by…"), _pay(order, DUE))
+    if order.paid_on is not None:
+        return [[Button("↩️ " + reader.p_("payment", "Not paid"), _pay(order, NOT_PAID)), until]]
+    return [[Button("✅ " + reader.p_("payment", "Paid"), _pay(order)), until]]
+
+
+def _pay(order: Order, what: str = "") -> str:
+    return PayTap(order=ids.to_text(order.id), what=what).pack()
+
+
+def due(reader: Reader, client: Client, order: Order) -> Screen:
+    """Until when: the days that are offered, or words."""
+    asked = reader._(
+        "<b>{name}</b>\nBy when will they pay? Tap or write it: “15 December”, “in ten days”.", name=client.name
+    )
+    days = [Button(label, _pay(order, coded(day))) for label, day in to_pay_by(reader)]
+    return Screen(asked, [*pairs(days), [to_card(reader, client.id)]])
+
+
+def owing(reader: Reader, client: Client, orders: Sequence[Order], back: str) -> Screen:
+    """Of which order has the money come?"""
+    lines = [title(client), client_words.owed(reader, client.facts), "", reader._("Which order is paid?")]
+    buttons = [[Button(f"✅ {_waiting(reader, order)}", _pay(order))] for order in orders if (order.amount or 0) > 0]
+    return Screen("\n".join(lines), [*buttons, [to_card(reader, client.id, back)]])
+
+
+def _waiting(reader: Reader, order: Order) -> str:
+    """84 000 ₽ · 19 ноя · до 15 дек"""
+    until = reader._("by {day}", day=reader.short_day(order.pay_by)) if order.pay_by else ""
+    return " · ".join(filter(None, [reader.money(order.amount or 0), reader.short_day(order.on), until]))

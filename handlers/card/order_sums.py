@@ -1,5 +1,8 @@
-"""An order corrected from the history, at any time: its sum, or that there was one. Asked first in `orders.py`."""
+"""An order of before: its sum, or that there was one, from the history; that it is paid, or by when it is to be, from
+the card, too. Asked first in `recording/ordered`.
+"""
 
+from collections.abc import Awaitable
 from dataclasses import replace
 
 from aiogram import F, Router
@@ -10,21 +13,28 @@ from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.speech.taps.clients import OrderTap
-from sales.actions.orders import order_of, remove, set_amount
+from handlers.speech.taps.clients import OrderTap, OwedTap, PayTap
+from handlers.speech.weeks import decoded
+from sales.actions.orders import await_payment, not_paid, order_of, pay, remove, set_amount
 from sales.actions.ports import UnitOfWork
+from sales.days import when
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.values import money
+from sales.work.order import Order
 
 KIND = "order_sum"
+DUE = "order_due"
 
 
 def router() -> Router:
     sums = Router(name="order_sums")
     sums.callback_query.register(remove_order, OrderTap.filter(F.what == "none"))
     sums.callback_query.register(ask_sum, OrderTap.filter())
+    sums.callback_query.register(pay_owed, OwedTap.filter())
+    sums.callback_query.register(take_payment, PayTap.filter())
     sums.message.register(correct_sum, Waiting(KIND), F.text)
+    sums.message.register(take_due_words, Waiting(DUE), F.text)
     return sums
 
 
@@ -45,5 +55,46 @@ async def correct_sum(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     touch = int(questions.waiting(turn).data["touch"])
     amount = money.parse(message.text or "", turn.me.workspace.currency)
     order = await set_amount(unit, turn.scope, touch, amount)
+    await questions.answered(unit, turn)
+    return replace(await card.saved(unit, turn, order.client), clears=True)
+
+
+async def pay_owed(_tap: CallbackQuery, callback_data: OwedTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """The only order that waits is paid by that tap; of several it is asked which."""
+    client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
+    waiting = await unit.orders.unpaid(turn.scope, client.id)
+    sold = [order for order in waiting if (order.amount or 0) > 0]
+    if len(sold) > 1:
+        return Shown(order_screens.owing(turn.reader, client, sold, callback_data.back), Noted.ORDER, [client.id])
+    return await _changed(unit, turn, client.id, *(pay(unit, turn.scope, one.id, turn.reader.today) for one in sold))
+
+
+async def take_payment(_tap: CallbackQuery, callback_data: PayTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    order = await unit.orders.get(turn.scope, ids.from_text(callback_data.order))
+    match callback_data.what:
+        case "":
+            done = pay(unit, turn.scope, order.id, turn.reader.today)
+        case order_screens.NOT_PAID:
+            done = not_paid(unit, turn.scope, order.id)
+        case order_screens.DUE:
+            await questions.ask(unit, turn, DUE, {"order": order.id})
+            client = await unit.clients.get(turn.scope, order.client)
+            return Shown(order_screens.due(turn.reader, client, order), Noted.ORDER, [client.id])
+        case day:
+            done = await_payment(unit, turn.scope, order.id, decoded(day))
+    return await _changed(unit, turn, order.client, done)
+
+
+async def _changed(unit: UnitOfWork, turn: Turn, client: int, *done: Awaitable[Order]) -> Shown:
+    await questions.let_go(unit, turn, KIND, DUE)
+    for one in done:
+        await one
+    return await card.saved(unit, turn, client)
+
+
+async def take_due_words(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    order = await unit.orders.get(turn.scope, int(questions.waiting(turn).data["order"]))
+    day = when.parse(message.text or "", turn.reader.local(turn.reader.now), turn.reader.locale).day
+    await await_payment(unit, turn.scope, order.id, day)
     await questions.answered(unit, turn)
     return replace(await card.saved(unit, turn, order.client), clears=True)

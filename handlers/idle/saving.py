@@ -6,7 +6,7 @@ from datetime import datetime
 from handlers.frame.turn import Turn
 from handlers.recording.touch import plan_of
 from sales.actions import clients, touches
-from sales.actions.orders import set_amount, set_product
+from sales.actions.orders import await_payment, order_of, set_amount, set_product
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Client
@@ -18,6 +18,7 @@ from sales.recording.plan_draft import Plan, PlanDraft
 from sales.recording.touch_draft import TouchDraft
 from sales.sentences.conversation.draft import Report
 from sales.work.outcomes import Outcome
+from sales.work.step import StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,10 @@ async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
         await set_amount(unit, turn.scope, report.id, report.amount)
     if report.product:
         await set_product(unit, turn.scope, report.id, report.product)
+    to_pay = next((step.day for step in report.steps if step.kind is StepKind.PAYMENT), None)
+    if to_pay and (report.amount or 0) > 0:
+        order = await order_of(unit, turn.scope, report.id)
+        await await_payment(unit, turn.scope, order.id, to_pay)
     return report.amount
 
 

@@ -22,11 +22,13 @@ from sales.standing.conditions import (
     Attention,
     Bought,
     Condition,
+    Debt,
     Graded,
     Lacking,
     Last,
     Longer,
     Never,
+    Owing,
     Plan,
     Planned,
     Summed,
@@ -171,7 +173,11 @@ async def _sums(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
         Choice(f"below{n}", say.p_("sum", "less than {sum}", sum=say.money(100 * n)), Summed(1, 100 * n - 1))
         for n in SUMS[:2]
     ]
-    return [*from_on, *up_to]
+    owing = [
+        Choice("owing", say.p_("sum", "they owe us"), Owing(Debt.ANY)),
+        Choice("due", say.p_("sum", "payment is due"), Owing(Debt.DUE)),
+    ]
+    return [*owing, *from_on, *up_to]
 
 
 async def _steps(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:

@@ -169,6 +169,7 @@ _ABOUT: Mapping[Order, Callable[[Reader, ClientLine], list[str]]] = {
     Order.CALL: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
     Order.SEEN: lambda reader, line: [age(reader, line.facts.last_visit_at or line.facts.last_talk_at)],
     Order.SUM: lambda reader, line: [_sum(reader, line.facts)],
+    Order.OWED: lambda reader, line: [reader.money(line.facts.owed)] if line.facts.owed else [],
     Order.DISTANCE: lambda _, __: [],
 }
 """What a line of a list says, by what the list stands in order of."""

@@ -50,6 +50,7 @@ _OFFERED = (
     Order.LAST_TOUCH,
     Order.LAST_ORDER,
     Order.SUM,
+    Order.OWED,
     Order.NEXT_STEP,
     Order.SEEN,
     Order.DISTANCE,
@@ -65,6 +66,7 @@ def _order(say: Words) -> Mapping[Order, Html]:
         Order.CALL: say.p_("order", "Due for longest"),
         Order.SEEN: say.p_("order", "Long unseen"),
         Order.SUM: say.p_("order", "Sum"),
+        Order.OWED: say.p_("order", "Debt"),
         Order.NEXT_STEP: say.p_("order", "Next step"),
         Order.DISTANCE: say.p_("order", "Nearest"),
     }

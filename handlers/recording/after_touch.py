@@ -3,7 +3,7 @@
 start     StepTap on a card -> the days; an outcome (`touch.py`) -> the order's sum, a reason, or the days
 tap       no draft? -> out of date    else the step's answer, by `TAPS`
 text      the open question's answer, by `TEXTS` (whether it is one is `idle/answers.py`'s); a file is a comment
-parts     the day and the kind: `planning.py`    the order: `order_questions.py`    comments: `comments.py`
+parts     the day and the kind: `planning.py`    the order: `ordered/`    comments: `comments.py`
           the next client: `calling/`
 """
 
@@ -18,10 +18,11 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Exchange, Turn
-from handlers.recording import comments, order_questions, plan_screens, planning, touch_screens
+from handlers.recording import comments, plan_screens, planning, touch_screens
 from handlers.recording.calling import next_client, run
 from handlers.recording.mending import correction, wrong_number
-from handlers.speech.taps.everywhere import PlannedTap, StepTap
+from handlers.recording.ordered import order_questions, payment_questions
+from handlers.speech.taps.everywhere import PlannedTap, RemindTap, StepTap
 from handlers.speech.taps.recording import After, PlanTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
@@ -29,6 +30,7 @@ from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.recording import plan_draft
 from sales.recording.plan_draft import Plan, PlanDraft, Question
+from sales.work.step import DayPreset, StepKind
 
 TapAnswer = Callable[[UnitOfWork, Turn, PlanDraft, Client, str], Awaitable[Shown]]
 TextAnswer = Callable[[UnitOfWork, Turn, PlanDraft, str], Awaitable[Shown]]
@@ -48,6 +50,8 @@ TAPS: dict[After, TapAnswer] = {
     After.AMOUNT: order_questions.skip_amount,
     After.PRODUCT: order_questions.take_product,
     After.NAMED: order_questions.take_named,
+    After.DUE: payment_questions.take_due,
+    After.REMIND: payment_questions.remind,
     After.NEXT_CLIENT: next_client.open_next,
     After.OUTCOME: correction.correct,
     After.WRONG: wrong_number.mark,
@@ -59,6 +63,7 @@ TEXTS: dict[Question, TextAnswer] = {
     Question.REASON: comments.add_comment,
     Question.AMOUNT: order_questions.take_amount,
     Question.PRODUCT: order_questions.take_product_words,
+    Question.DUE: payment_questions.take_due_words,
     Question.DATE: planning.take_date,
     Question.WHEN: planning.take_when,
     Question.NOTHING: planning.take_when,
@@ -68,6 +73,7 @@ TEXTS: dict[Question, TextAnswer] = {
 def router() -> Router:
     after = Router(name="after_touch")
     after.callback_query.register(begin_plan, StepTap.filter())
+    after.callback_query.register(begin_reminding, RemindTap.filter())
     after.callback_query.register(open_planned, PlannedTap.filter())
     after.callback_query.register(answer_tap, PlanTap.filter())
     after.message.register(take_file, Waiting(plan_draft.KIND), _is_about_touch, F.voice | F.photo | F.document)
@@ -80,6 +86,15 @@ async def begin_plan(_tap: CallbackQuery, callback_data: StepTap, turn: Turn, un
     nearest = next(iter(await unit.steps.open_of(turn.scope, client.id)), None)
     plan = Plan.standing(nearest) if nearest else Plan()
     return await planning.ask_day(unit, turn, PlanDraft(ids.new_id(), client.id, plan), client, "")
+
+
+async def begin_reminding(_tap: CallbackQuery, callback_data: RemindTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """The step that stands for it, else one to plan."""
+    client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
+    planned = await unit.steps.open_of(turn.scope, client.id)
+    standing = next((one for one in planned if one.kind is StepKind.PAYMENT), None)
+    plan = Plan.standing(standing) if standing else Plan(StepKind.PAYMENT, DayPreset.TODAY)
+    return await planning.ask_day(unit, turn, PlanDraft(ids.new_id(), client.id, plan), client)
 
 
 async def open_planned(_tap: CallbackQuery, callback_data: PlannedTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -136,6 +151,8 @@ async def where(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> Shown:
     client = await unit.clients.get(turn.scope, draft.client)
     if draft.ask in (Question.AMOUNT, Question.PRODUCT):
         return await order_questions.again(unit, turn, draft, client)
+    if draft.ask is Question.DUE:
+        return await payment_questions.ask_due(unit, turn, draft, client)
     if plan_draft.asks_when(draft):
         return await planning.ask_day(unit, turn, draft, client)
     return Shown(plan_screens.saved(turn.reader, draft, client.name), Noted.PLAN, [client.id])

@@ -14,7 +14,8 @@ from aiogram.types import Message
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.recording import order_questions, plan_screens, planning, touch_screens
+from handlers.recording import plan_screens, planning, touch_screens
+from handlers.recording.ordered import order_questions
 from handlers.recording.remarks import kept
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.recording import Aside

@@ -1,5 +1,6 @@
 """The screens of planning a next step: its day, its kind, and what was saved. The calendar is in `when_screens.py`."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from handlers.frame import undo_screens
@@ -34,8 +35,10 @@ def days(reader: Reader, draft: PlanDraft, name: str, agenda: Agenda, *, note: s
     """When is the next step? Preset days skip the member's days off and say which day they are."""
     none = Button(reader.p_("day", "No step"), tap(draft.id, After.NO_STEP))
     rows: list[Row] = [kind_row(reader, draft), *day_rows(reader, draft, agenda, *([none] if draft.touch else []))]
-    lines = [*_asked(reader, draft, name), *([note] if note else []), *_doubt(reader, draft)]
-    return Screen("\n".join(lines), [*rows, *_doubted(reader, draft), *_below_days(reader, draft)])
+    lines = [*_asked(reader, draft, name), *([note] if note else []), *_awaited(reader, draft), *_doubt(reader, draft)]
+    return Screen(
+        "\n".join(lines), [*rows, *_doubted(reader, draft), *_payment(reader, draft), *_below_days(reader, draft)]
+    )
 
 
 def kind_row(reader: Reader, draft: PlanDraft) -> Row:
@@ -105,6 +108,28 @@ def _sold(reader: Reader, amount: int, name: str) -> str:
     return reader._("Saved. <b>{name}</b>: order for {sum}.", name=name, sum=reader.money(amount))
 
 
+def _awaited(reader: Reader, draft: PlanDraft) -> list[str]:
+    """Until when it is to be paid, and whether we remind of it."""
+    if not (draft.said and draft.said.pay_by):
+        return []
+    lines = ["📆 " + reader._("To be paid by {day}.", day=reader.day(draft.said.pay_by))]
+    minded = (one for one in draft.plan.beside if one.kind is StepKind.PAYMENT)
+    return lines + ["💳 " + reader._("I'll bring up the payment on {day}.", day=reader.day(one.day)) for one in minded]
+
+
+def _payment(reader: Reader, draft: PlanDraft) -> list[Row]:
+    """Of an order with a sum: nobody has to say when it is paid."""
+    if draft.outcome is not Outcome.ORDER or not draft.said or not draft.said.amount or draft.said.amount < 0:
+        return []
+    until = Button("📆 " + reader.p_("payment", "Pay by…"), tap(draft.id, After.DUE))
+    if draft.said.pay_by is None or any(one.kind is StepKind.PAYMENT for one in draft.plan.beside):
+        return [[until]]
+    remind = Button(
+        f"{codes.STEP_SIGNS[StepKind.PAYMENT]} {codes.step_kind(reader, StepKind.PAYMENT)}", tap(draft.id, After.REMIND)
+    )
+    return [[remind], [until]]
+
+
 def _below_days(reader: Reader, draft: PlanDraft) -> list[Row]:
     if draft.touch is None:
         return [[back_button(reader, draft.client, draft.origin)]]
@@ -124,6 +149,7 @@ def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_t
     """What is on disk now, and what can still be done about it."""
     lines = [_head(reader, draft, name) if draft.touch else reader._("Saved. <b>{name}</b>.", name=name)]
     lines += [step_line(reader, draft.plan), *(wish_line(reader, step) for step in draft.plan.beside)]
+    lines += _awaited(reader, replace(draft, plan=Plan()))
     lines += [note] if note else []
     rows = _stop(reader, draft) if asks_to_stop else _doubted(reader, draft)
     lines += ["", _stop_asked(reader, draft)] if asks_to_stop else _doubt(reader, draft)

@@ -18,8 +18,9 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.recording import after_touch, order_questions, plan_screens, planning, touch_screens
+from handlers.recording import after_touch, plan_screens, planning, touch_screens
 from handlers.recording.calling import run
+from handlers.recording.ordered import order_questions
 from handlers.recording.touch_screens import EARLIER
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import TouchTap, WriteTap, code_of

@@ -47,7 +47,8 @@ def _title(reader: Reader, client: Client, home: str) -> str:
     clock = [] if there.utcoffset() == here.utcoffset() else [reader._("{time} there", time=reader.clock(there.time()))]
     most = LONGEST_BESIDE_CLOCK if clock else LONGEST_NAME
     name = client.name if len(client.name) <= most else company_names.short(client.name)
-    asked = ["⛔ " + reader._("Asked not to be contacted")] if client.do_not_contact else []
+    asked = list(filter(None, [client_words.owed(reader, client.facts)]))
+    asked += ["⛔ " + reader._("Asked not to be contacted")] if client.do_not_contact else []
     instead = [covered] if (covered := reader.instead_of(client.owner)) else []
     return "\n".join([*asked, " · ".join([fill("<b>{name}</b>", name=cut(name, most)), *instead, *clock])])
 

@@ -23,9 +23,9 @@ from sales.company.members import Me
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.reporting.digest import Covered, Digest, behind, digest, for_others, section
-from sales.standing.sections import DUE, WITHOUT_STEP
+from sales.standing.sections import DUE, TO_PAY, WITHOUT_STEP
 
-SECTIONS = {"due": (Noted.DUE, DUE), "idle": (Noted.IDLE, WITHOUT_STEP)}
+SECTIONS = {"due": (Noted.DUE, DUE), "idle": (Noted.IDLE, WITHOUT_STEP), "pay": (Noted.TO_PAY, TO_PAY)}
 
 
 def router() -> Router:
@@ -103,7 +103,7 @@ async def morning(
 
 
 def _shown(day: Digest) -> list[int]:
-    offered = day.due_for_call.clients + day.without_step.clients
+    offered = day.to_pay.clients + day.due_for_call.clients + day.without_step.clients
     theirs = [line for one in day.covered for line in one.day.finished[:MOST_DONE]]
     lines = (*digest_screens.ahead(day), *day.finished[:MOST_DONE], *theirs)
     return [line.client.id for line in lines] + [one.id for one in offered]
@@ -116,8 +116,10 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     touches = await unit.touches.some(me.scope.own, behind(steps))
     due = await unit.lists.page(me.scope.own, DUE, reader.as_of, 0)
     idle = await unit.lists.page(me.scope.own, WITHOUT_STEP, reader.as_of, 0)
+    pay = await unit.lists.page(me.scope.own, TO_PAY, reader.as_of, 0)
     offered = section(due.lines, due.total), section(idle.lines, idle.total)
-    return for_others(digest(reader.today, now, steps, *offered, touches), await _covered(unit, me, now))
+    own = digest(reader.today, now, steps, *offered, touches, section(pay.lines, pay.total))
+    return for_others(own, await _covered(unit, me, now))
 
 
 async def _covered(unit: UnitOfWork, me: Me, now: datetime) -> list[Covered]:

@@ -16,7 +16,7 @@ from sales.recording.origin import Origin
 from sales.recording.proposals import not_before
 from sales.reporting.digest import Line
 from sales.values.company_names import short, shortest
-from sales.work.step import NextStep
+from sales.work.step import NextStep, StepKind
 from sales.work.touch import Touch
 
 LONGEST_LINE = 50
@@ -33,7 +33,7 @@ def line(reader: Reader, line: Line, home: str) -> str:
     missed, due = line.missed, line.step.due_at
     when, sign = _when(reader, line), "🔁" if missed else codes.STEP_SIGNS[line.step.kind]
     most = LONGEST_NAME - len(when)
-    besides = [_also(line), codes.postponed(reader, line.step)]
+    besides = [_owed(reader, line), _also(line), codes.postponed(reader, line.step)]
     taken = (when, _named(line.client.name, most), _clock(reader, line.client, home, due), *besides)
     room = LONGEST_LINE - sum(map(len, taken))
     what = _missed(reader, missed) if missed and not line.step.note else errand(reader, line.step, line.client, room)
@@ -59,6 +59,14 @@ def _missed(reader: Reader, missed: Touch) -> Html:
     if there.date() == reader.today and missed.timed:
         return reader._("{outcome} at {time}", outcome=outcome, time=reader.clock(there.time()))
     return fill("{outcome} {when}", outcome=outcome, when=reader.moment(missed.at, timed=missed.timed))
+
+
+def _owed(reader: Reader, line: Line) -> str:
+    """💰 84 000 ₽; a reminder of payment says it itself."""
+    owed = line.client.facts.owed
+    if not owed or (line.step.kind is StepKind.PAYMENT and line.step.note):
+        return ""
+    return f"💰 {reader.money(owed)}"
 
 
 def _also(line: Line) -> str:

@@ -6,7 +6,7 @@ Lines and sections are cut to their shares, so that a page of ten lines with eve
 from collections.abc import Sequence
 
 from handlers.reporting import digest_lines
-from handlers.speech import codes
+from handlers.speech import client_words, codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
@@ -76,15 +76,26 @@ def finished_screen(reader: Reader, lines: Sequence[Line], page: int) -> Screen:
 def section_screen(
     reader: Reader, what: str, clients: Sequence[ClientLine], total: int, page: int, home: str
 ) -> Screen:
-    """A page of those due for a call or without a step; `clients` are those of this page."""
-    heads = {"due": reader.p_("list", "Due for a call"), "idle": reader.p_("list", "Without a step")}
-    lines = [f"• {digest_lines.client(reader, one, home, _agreed(reader, one))}" for one in clients] or [
+    """A page of those who are to pay, are due for a call or without a step; `clients` are those of this page."""
+    lines = [f"• {digest_lines.client(reader, one, home, _about(reader, one, what))}" for one in clients] or [
         reader._("Nobody. Well done!")
     ]
-    text = "\n".join([f"<b>{heads[what]}: {total}</b>", *lines])
+    text = "\n".join([f"<b>{_section(reader)[what]}: {total}</b>", *lines])
     rows: list[Row] = [[_client_button(one, what)] for one in clients]
     leaf = pager(page, last_page(total), lambda number: SectionTap(what=what, page=number).pack())
     return Screen(text, [*rows, *leaf, [_back(reader)]])
+
+
+def _section(reader: Reader) -> dict[str, Html]:
+    return {
+        "pay": reader.p_("list", "To pay"),
+        "due": reader.p_("list", "Due for a call"),
+        "idle": reader.p_("list", "Without a step"),
+    }
+
+
+def _about(reader: Reader, client: ClientLine, what: str) -> str:
+    return client_words.owed(reader, client.facts) if what == "pay" else _agreed(reader, client)
 
 
 def _head(reader: Reader, digest: Digest, *, late: bool) -> str:
@@ -156,11 +167,8 @@ def _named(reader: Reader, head: str, section: Section) -> str:
 
 def _sections(reader: Reader, digest: Digest) -> list[tuple[str, str, Section]]:
     """Clients that nobody has planned anything with for today."""
-    sections = (
-        ("due", reader.p_("list", "Due for a call"), digest.due_for_call),
-        ("idle", reader.p_("list", "Without a step"), digest.without_step),
-    )
-    return [one for one in sections if one[2].clients]
+    sections = {"pay": digest.to_pay, "due": digest.due_for_call, "idle": digest.without_step}
+    return [(what, _section(reader)[what], held) for what, held in sections.items() if held.clients]
 
 
 def _below(reader: Reader, digest: Digest) -> list[Row]:
@@ -193,7 +201,7 @@ def _counted_button(words: str, number: int, data: str) -> Button:
 
 
 def _empty(reader: Reader, digest: Digest, home: str) -> list[str]:
-    """A day with nothing planned says so, and offers whom it forgets."""
+    """A day with nothing planned says so, who is to pay, and offers whom it forgets."""
     nothing = reader._("Nothing is planned for today.")
     if digest.is_silent:
         return [nothing]
@@ -203,7 +211,8 @@ def _empty(reader: Reader, digest: Digest, home: str) -> list[str]:
     if digest.without_step.more:
         offered.append(reader._("and {n} more", n=digest.without_step.more))
     head = reader._("These clients have no next step:")
-    return [nothing, *(["\n".join([head, *offered])] if offered else [])]
+    pay = [_named(reader, _section(reader)["pay"], digest.to_pay)] if digest.to_pay.clients else []
+    return [nothing, *pay, *(["\n".join([head, *offered])] if offered else [])]
 
 
 def _empty_rows(reader: Reader, digest: Digest) -> list[Row]:

@@ -6,10 +6,22 @@ from handlers.speech import codes
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.words import Html, Words, fill
 from sales.clients.client import Attitude, BuyingRole, Contact
+from sales.clients.facts import Facts
 from sales.clients.grades import Grade, Worth
 from sales.clients.stages import Base, Stage
 from sales.company.directories import Entry
 from sales.standing.base import Dead
+
+
+def owed(reader: Reader, facts: Facts) -> str:
+    """💰 Должны 84 000 ₽ · до 15 дек. A day that is over is a warning."""
+    if facts.pay_by is None:
+        return ""
+    day, much = reader.short_day(facts.pay_by), reader.money(facts.owed)
+    if facts.pay_by < reader.today:
+        return "❗️ " + reader._("They owe {sum} · since {day}", sum=much, day=day)
+    return "💰 " + reader._("They owe {sum} · by {day}", sum=much, day=day)
+
 
 STAGE_SIGNS = {
     Stage.RED: "🔴",

@@ -1,13 +1,14 @@
-"""Five weeks of days to tap. What a day's button says and does is for whoever shows them."""
+"""Days to tap: five weeks of them, or some to pay by. What a day's button does is for whoever shows them."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from babel.dates import get_day_names
 
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row
-from sales.days.calendar import DAY, WorkCalendar, weeks_from
+from sales.days.calendar import DAY, WorkCalendar, add_months, weeks_from
+from sales.ground.errors import NotFound
 
 BLANK = "·"
 WEEKS = 5
@@ -16,6 +17,29 @@ FARTHEST = timedelta(days=366)
 
 Turning = Callable[[date], str]
 """What a button carries that shows the weeks from a Monday on."""
+
+
+def coded(day: date) -> str:
+    """A day as a button carries it: 20261127."""
+    return f"{day:%Y%m%d}"
+
+
+def decoded(code: str) -> date:
+    """Of what is no button of ours: NotFound."""
+    try:
+        return datetime.strptime(code, "%Y%m%d").date()  # noqa: DTZ007  a local date has no zone
+    except ValueError as forged:
+        raise NotFound from forged
+
+
+def to_pay_by(reader: Reader) -> list[tuple[str, date]]:
+    """The days that are offered, each with its word: money knows no days off."""
+    days = {
+        reader.p_("day", "In a week"): reader.today + 7 * DAY,
+        reader.p_("day", "In two weeks"): reader.today + 14 * DAY,
+        reader.p_("day", "In a month"): add_months(reader.today, 1),
+    }
+    return [(f"{word} · {reader.short_day(day)}", day) for word, day in days.items()]
 
 
 def first_monday(reader: Reader, wanted: date) -> date:

@@ -1,7 +1,7 @@
 """What an order was for and how much: asked after the touch that recorded it, both skippable."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sales.actions import workspaces
 from sales.actions.ports import UnitOfWork
@@ -14,10 +14,12 @@ from sales.work.touch import Touch
 
 
 async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int) -> Order:
-    """Minor units; negative for a return."""
+    """Minor units; negative for a return, which counts against what is owed, if anything is."""
     unit.audit.group(touch)
-    order = await order_of(unit, scope, touch)
-    saved = await unit.orders.save(scope, replace(order, amount=amount))
+    order = replace(await order_of(unit, scope, touch), amount=amount)
+    if amount < 0 and not order.pay_by and await _owes(unit, scope, order.client):
+        order = replace(order, pay_by=order.on)
+    saved = await unit.orders.save(scope, order)
     await unit.clients.count()
     return saved
 
@@ -59,6 +61,44 @@ async def remove(unit: UnitOfWork, scope: Scope, touch: int, now: datetime) -> T
     talked = await unit.touches.save(scope, replace(said, outcome=Outcome.TALKED))
     await unit.clients.count()
     return talked
+
+
+async def await_payment(unit: UnitOfWork, scope: Scope, order: int, day: date) -> Order:
+    """It is to be paid by that day: so it is not paid yet."""
+    known = await unit.orders.get(scope, order)
+    saved = await unit.orders.save(scope, replace(known, pay_by=day, paid_on=None))
+    await unit.clients.count()
+    return saved
+
+
+async def pay(unit: UnitOfWork, scope: Scope, order: int, today: date) -> Order:
+    """*Оплачен*: with the last of what is owed the returns are settled that counted against it. A second time changes
+    nothing more.
+    """
+    known = await unit.orders.get(scope, order)
+    if known.paid_on is not None:
+        return known
+    saved = await unit.orders.save(scope, replace(known, pay_by=known.pay_by or known.on, paid_on=today))
+    waiting = await unit.orders.unpaid(scope, known.client)
+    if not any((one.amount or 0) > 0 for one in waiting):
+        for one in waiting:
+            await unit.orders.save(scope, replace(one, paid_on=today))
+    await unit.clients.count()
+    return saved
+
+
+async def not_paid(unit: UnitOfWork, scope: Scope, order: int) -> Order:
+    """The money has not come after all."""
+    known = await unit.orders.get(scope, order)
+    if known.paid_on is None:
+        return known
+    saved = await unit.orders.save(scope, replace(known, paid_on=None))
+    await unit.clients.count()
+    return saved
+
+
+async def _owes(unit: UnitOfWork, scope: Scope, client: int) -> bool:
+    return (await unit.clients.get(scope, client)).facts.owed > 0
 
 
 async def order_of(unit: UnitOfWork, scope: Scope, touch: int) -> Order:

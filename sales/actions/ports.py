@@ -174,12 +174,16 @@ class Steps(Protocol):
 
 class Orders(Protocol):
     async def add(self, scope: Scope, order: Order) -> None: ...
+    async def get(self, scope: Scope, order: int) -> Order: ...
     async def save(self, scope: Scope, order: Order) -> Order: ...
     async def delete(self, scope: Scope, order: Order, at: datetime) -> None:
         """A mark, as for clients."""
 
     async def of_client(self, scope: Scope, client: int) -> list[Order]: ...  # oldest first
     async def by_touch(self, scope: Scope, touch: int) -> Order | None: ...
+    async def unpaid(self, scope: Scope, client: int) -> list[Order]:
+        """Whose money is still to come, what was to be paid first first; returns that count against it, too."""
+
     async def products(self, scope: Scope, client: int) -> list[tuple[str, date]]:
         """What was bought, and on which day last; the latest first."""
 

@@ -13,7 +13,7 @@ from statistics import median
 from typing import Any
 
 from sales.work.channels import Channel, Direction
-from sales.work.order import Order
+from sales.work.order import Order, owed
 from sales.work.outcomes import ATTEMPTS, REFUSALS, TRAITS, Outcome, is_conversation
 from sales.work.touch import Touch
 
@@ -46,6 +46,8 @@ class Facts:
     answer: Outcome | None = None  # what came of it
     talked_with: int | None = None  # the last contact who was talked to
     writable: bool = False  # somebody there can be written to
+    owed: int = 0  # minor units that are still to be paid for orders
+    pay_by: date | None = None  # the first day by which some of it was to be paid
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ def after_touch(facts: Facts, touch: Touch, people: People, zone: tzinfo) -> Fac
 def with_orders(facts: Facts, orders: Iterable[Order]) -> Facts:
     """The facts with all of a client's orders counted afresh. A return is no order, but its money counts."""
     orders = list(orders)
+    waiting = owed(orders)
     sales = sorted(one.on for one in orders if (one.amount or 0) >= 0)
     return replace(
         facts,
@@ -106,6 +109,8 @@ def with_orders(facts: Facts, orders: Iterable[Order]) -> Facts:
         first_order_on=sales[0] if sales else None,
         last_order_on=sales[-1] if sales else None,
         order_gap_days=_gap(sales),
+        owed=waiting.amount,
+        pay_by=waiting.pay_by,
     )
 
 

@@ -46,6 +46,7 @@ class Noted(StrEnum):
     SET = "set"
     SIMILAR = "similar"
     TEAM = "team"
+    TO_PAY = "to_pay"
     TOUCH = "touch"
     WHOSE = "whose"
 

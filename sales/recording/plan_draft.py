@@ -24,6 +24,7 @@ class Question(StrEnum):
     REASON = "reason"
     AMOUNT = "amount"
     PRODUCT = "product"
+    DUE = "due"
 
     @property
     def awaits_text(self) -> bool:
@@ -34,7 +35,7 @@ class Question(StrEnum):
 class AfterTouch:
     """The touch that is on disk. `amount` is its order's, in minor units, once it was said; `named`: words that were
     written where its product was asked, and may be one; `asks`: after so many touches without an order it is still
-    asked whether to go on.
+    asked whether to go on; `pay_by`: until when its order is to be paid.
     """
 
     touch: int
@@ -42,6 +43,7 @@ class AfterTouch:
     amount: int | None = None
     named: str = ""
     asks: int = 0
+    pay_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,10 @@ class Plan:
     def on(self, step: int, day: date, at: time | None) -> "Plan":
         """The same once its step is saved."""
         return replace(self, step=step, day=day, at=at, after=None, stood=False)
+
+    def with_beside(self, wish: Wish) -> "Plan":
+        """The same with one more step that is saved, and only shown."""
+        return replace(self, beside=(*self.beside, wish))
 
     def of(self, steps: Sequence[NextStep]) -> "Plan":
         """The same once several are saved: the first one's day can be changed, the others stand beside it."""
@@ -124,6 +130,9 @@ class PlanDraft:
     def sold(self, amount: int | None) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, amount=amount))
 
+    def due(self, day: date | None) -> "PlanDraft":
+        return replace(self, said=self.said and replace(self.said, pay_by=day))
+
     def naming(self, text: str) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, named=text))
 
@@ -144,6 +153,7 @@ class PlanDraft:
             "amount": said.amount if said else None,
             "named": said.named if said else "",
             "asks": said.asks if said else 0,
+            "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
             "is_settled": plan.settled,
             "note": plan.note,
             "beside": [wish.to_data() for wish in plan.beside],
@@ -168,7 +178,8 @@ def refused(draft: PlanDraft, client: Client) -> bool:
 
 def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
     outcome = data["outcome"] and Outcome(data["outcome"])
-    told = (data["touch"], outcome, data["amount"], data.get("named", ""), data.get("asks", 0))
+    pay_by = date.fromisoformat(data["pay_by"]) if data.get("pay_by") else None
+    told = (data["touch"], outcome, data["amount"], data.get("named", ""), data.get("asks", 0), pay_by)
     said = AfterTouch(*told) if data["touch"] is not None else None
     return PlanDraft(draft, data["client"], _plan(data), said, Origin(data["origin"]), Question(data["ask"]))
 

@@ -74,6 +74,8 @@ class Digest:
     """Overdue ones that were done today."""
     due_for_call: Section = NOBODY
     without_step: Section = NOBODY
+    to_pay: Section = NOBODY
+    """Whose day to pay has come, and nobody has planned to remind of it."""
     covered: tuple["Covered", ...] = ()
     """The days of those who are away, and whom the member covers."""
 
@@ -129,7 +131,7 @@ class Digest:
     @property
     def is_silent(self) -> bool:
         """Not worth a message: nothing to do, and nobody whom it forgets."""
-        return self.is_empty and not (self.without_step.clients or self.due_for_call.clients)
+        return self.is_empty and not (self.without_step.clients or self.due_for_call.clients or self.to_pay.clients)
 
     @property
     def agreed(self) -> "Digest":
@@ -167,6 +169,7 @@ def digest(
     due_for_call: Section = NOBODY,
     without_step: Section = NOBODY,
     touches: Mapping[int, Touch] = NONE,
+    to_pay: Section = NOBODY,
 ) -> Digest:
     """`steps`: open ones due by `day`, and those due by then that were closed on it. `touches`: see `behind`."""
     lines = [
@@ -184,6 +187,7 @@ def digest(
         caught_up=tuple(line for line in late if line.done),
         due_for_call=due_for_call,
         without_step=without_step,
+        to_pay=to_pay,
     )
 
 

@@ -57,6 +57,12 @@ class Plan(StrEnum):
     WEEK = "week"  # within seven days, or before
 
 
+class Debt(StrEnum):
+    ANY = "any"
+    DUE = "due"  # its day to pay has come
+    UNMINDED = "unminded"  # and nobody has planned to remind of it
+
+
 class Turn(StrEnum):
     """Why the bot would bring a client up."""
 
@@ -127,25 +133,20 @@ class Bought:
 
 
 @dataclass(frozen=True, slots=True)
-class Within:
+class _Ago:
+    last: Last
+    days: int
+
+    def __post_init__(self) -> None:
+        _must(self.days >= 0)
+
+
+class Within(_Ago):
     """The last one is of the last so many days."""
 
-    last: Last
-    days: int
 
-    def __post_init__(self) -> None:
-        _must(self.days >= 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Longer:
+class Longer(_Ago):
     """The last one is longer ago than so many days, or never was."""
-
-    last: Last
-    days: int
-
-    def __post_init__(self) -> None:
-        _must(self.days >= 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,13 @@ class Summed:
 
 
 @dataclass(frozen=True, slots=True)
+class Owing:
+    """Owes for orders, or in that way."""
+
+    debt: Debt
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     plan: Plan
 
@@ -182,23 +190,19 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
-class Lacking:
+class _OfCard:
+    what: frozenset[Lack]
+
+    def __post_init__(self) -> None:
+        _must(bool(self.what))
+
+
+class Lacking(_OfCard):
     """At least one of these is not known."""
 
-    what: frozenset[Lack]
 
-    def __post_init__(self) -> None:
-        _must(bool(self.what))
-
-
-@dataclass(frozen=True, slots=True)
-class Having:
+class Having(_OfCard):
     """Each of these is known."""
-
-    what: frozenset[Lack]
-
-    def __post_init__(self) -> None:
-        _must(bool(self.what))
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +272,7 @@ class Late:
 
 Condition: TypeAlias = (
     Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch
-    | Summed | Planned | Due | Lacking | Having | Worded | Boxed | Found | Done | Shifted | Late
+    | Summed | Owing | Planned | Due | Lacking | Having | Worded | Boxed | Found | Done | Shifted | Late
 )  # fmt: skip
 
 

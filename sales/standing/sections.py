@@ -11,11 +11,14 @@ from sales.standing.conditions import (
     Among,
     Attention,
     Boxed,
+    Debt,
     Due,
     Found,
     InTouch,
     Last,
     Never,
+    NotAmong,
+    Owing,
     Plan,
     Planned,
     Turn,
@@ -34,6 +37,9 @@ UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, 36_500)), Order.SEEN)
 """*Давно не были*: of those with whom there was anything at all."""
 DUE = ClientFilter((Due(Turn.CALL), Planned(Plan.NONE)), Order.CALL)
 """*Пора звонить*: only those whom the bot brings up have such a day."""
+
+TO_PAY = ClientFilter((Owing(Debt.UNMINDED), NotAmong(About.STATUS, frozenset({Attention.DO_NOT_CONTACT}))), Order.OWED)
+"""*Оплата*: its day has come, and nobody has planned to remind of it."""
 
 
 def around(latitude: float, longitude: float, metres: int) -> ClientFilter:

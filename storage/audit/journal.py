@@ -24,7 +24,7 @@ _NOT_NAMING = frozenset({"status", "do_not_contact", "latitude", "longitude", "a
 """What changes again and again, and is no word."""
 _FACTS_OF = {
     touches.name: {"contact_id", "channel", "direction", "outcome", "comment", "at", "timed", "deleted_at"},
-    orders.name: {"on", "amount", "deleted_at"},
+    orders.name: {"on", "amount", "pay_by", "paid_on", "deleted_at"},
     contacts.name: {"role", "email", "nick", "channel", "deleted_at"},
 }
 """From which columns of what hangs on a client its facts follow."""

@@ -54,6 +54,14 @@ def _products(mine: InScope) -> Select[Any]:
     return bought.group_by(_e.id, _e.text).order_by(last.desc(), _e.id)
 
 
+@Scoped
+def _unpaid(mine: InScope) -> Select[Any]:
+    """Also returns, which count against the rest."""
+    waits = (_o.pay_by.is_not(None), _o.paid_on.is_(None), _LIVING)
+    of_client = clients.c.id == bindparam("client")
+    return select(*ORDER).select_from(_OF_CLIENT).where(mine, of_client, *waits).order_by(_o.pay_by, _o.id)
+
+
 _NEW = adding_to_client(orders)
 
 
@@ -69,11 +77,15 @@ class Orders(Repository):
         self._hanging.add(_NEW, scope, order.client, {"id": order.id, **values}, AlreadySaved)
         self._journal.added("orders", scope.workspace, order.id, values, client=order.client)
 
-    async def save(self, scope: Scope, order: Order) -> Order:
-        row = await self._row(_order, scope, row=order.id)
+    async def get(self, scope: Scope, order: int) -> Order:
+        row = await self._row(_order, scope, row=order)
         if row is None:
             raise NotFound
-        if (known := ORDERS.of(row)).version != order.version:
+        return ORDERS.of(row)
+
+    async def save(self, scope: Scope, order: Order) -> Order:
+        known = await self.get(scope, order.id)
+        if known.version != order.version:
             raise Stale
         old, new, version = order_values(known), order_values(order), order.version + 1
         differs = {name: value for name, value in new.items() if value != old[name]}
@@ -89,6 +101,9 @@ class Orders(Repository):
 
     async def of_client(self, scope: Scope, client: int) -> list[Order]:
         return [ORDERS.of(row) for row in await self._rows(_of_client, scope, client=client)]
+
+    async def unpaid(self, scope: Scope, client: int) -> list[Order]:
+        return [ORDERS.of(row) for row in await self._rows(_unpaid, scope, client=client)]
 
     async def products(self, scope: Scope, client: int) -> list[tuple[str, date]]:
         return [(row[0] or "", row[1]) for row in await self._rows(_products, scope, client=client)]

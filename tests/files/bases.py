@@ -225,7 +225,8 @@ def _order(draw: st.DrawFn, around: Around, touch: Touch) -> Order:
     amount = draw(st.none() | st.integers(-(10**11), 10**11))
     product = draw(st.none() | st.sampled_from([entry.id for entry in around.products]))
     on = touch.at.astimezone(ZoneInfo(around.zone)).date()
-    return Order(new_id(), touch.client, touch.member, touch.id, on, amount, product)
+    paying = draw(st.none() | st.dates(date(2026, 1, 1), date(2026, 12, 31))), draw(st.none() | st.just(on))
+    return Order(new_id(), touch.client, touch.member, touch.id, on, amount, product, *paying)
 
 
 @st.composite

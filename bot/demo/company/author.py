@@ -10,7 +10,7 @@ from bot.demo.company.books import Books
 from bot.demo.company.clients import Crowd
 from bot.demo.company.days import Days
 from bot.demo.company.lives import Life, Shares, Standing
-from bot.demo.company.orders import Till
+from bot.demo.company.orders import Till, on_account
 from bot.demo.company.plans import Planner
 from bot.demo.company.touches import Teller
 from bot.demo.words.words import Words
@@ -55,6 +55,7 @@ class Author:
         beats = lives.beats_of(life, self._dice, self._rep.missed)
         plan = self._planner.plan(life, beats)
         touches, orders = self._till.sold(client, self._teller.touches(client, contacts, beats, plan.last))
+        orders = on_account(client, orders, self._days.today)
         touches, steps = self._teller.answered(touches)
         at = {touch.id: touch.recorded_at for touch in touches}
         born = self._born(life, touches[0].at if touches else None)

@@ -20,6 +20,8 @@ def heading(reader: Reader, field: Field) -> str:
         Field.FIRST_ORDER: reader.p_("column", "First order date"),
         Field.LAST_ORDER: reader.p_("column", "Last order date"),
         Field.ORDER_SUM: reader.p_("column", "Order amount"),
+        Field.PAY_BY: reader.p_("column", "Pay by"),
+        Field.PAID_ON: reader.p_("column", "Paid on"),
         Field.STEP: reader.p_("column", "Next step"),
         Field.STEP_ON: reader.p_("column", "Next step date"),
         Field.STEP_AT: reader.p_("column", "Next step time"),

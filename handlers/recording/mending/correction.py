@@ -5,7 +5,8 @@ from dataclasses import replace
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.recording import order_questions, plan_screens, planning, touch_screens
+from handlers.recording import plan_screens, planning, touch_screens
+from handlers.recording.ordered import order_questions
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import touches
 from sales.actions.ports import UnitOfWork

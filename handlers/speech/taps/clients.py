@@ -52,6 +52,22 @@ class OrderTap(Stamp, prefix="h3"):
     what: str = ""
 
 
+class OwedTap(Stamp, prefix="h4"):
+    """The money of a client's orders has come: of the only one that waits, or it asks of which."""
+
+    client: str
+    back: str = ""
+
+
+class PayTap(Stamp, prefix="h5"):
+    """The money of an order: it has come; `what` is "not" where it has not after all, "due" to ask by when it is to
+    come, or that day.
+    """
+
+    order: str
+    what: str = ""
+
+
 class EditTap(Stamp, prefix="e1"):
     """The fields of a client."""
 

@@ -19,7 +19,7 @@ class OverdueTap(Stamp, prefix="d2"):
 
 
 class SectionTap(Stamp, prefix="d3"):
-    """A folded section, by pages: `what` is due (for a call) or idle (without a step)."""
+    """A folded section, by pages: `what` is pay (who is to), due (for a call) or idle (without a step)."""
 
     what: str
     page: int = 0

@@ -49,6 +49,12 @@ class StepTap(Stamp, prefix="s1"):
     client: str
 
 
+class RemindTap(Stamp, prefix="s3"):
+    """Begins planning to remind a client of payment."""
+
+    client: str
+
+
 class PlannedTap(Stamp, prefix="s2"):
     """Opens a step that is planned: to be seen, moved or dropped."""
 

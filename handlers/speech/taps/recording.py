@@ -55,6 +55,8 @@ class After(StrEnum):
     OUTCOME = "oc"
     WRONG = "wn"
     STEP = "sp"
+    DUE = "du"
+    REMIND = "rm"
 
 
 class PlanTap(Stamp, prefix="p1"):

@@ -53,8 +53,14 @@ def twice(kept: Iterable[Order], old: Iterable[Order]) -> list[tuple[Order, Orde
 
 
 def spare(ours: Order, theirs: Order) -> Order:
-    """Which of two orders that are one does not count: the other card's, unless it alone says what was bought."""
-    return ours if ours.product is None and theirs.product is not None else theirs
+    """Which of two orders that are one does not count: the other card's, unless that says more: of its money first,
+    then of what was bought.
+    """
+    return ours if _says(theirs) > _says(ours) else theirs
+
+
+def _says(order: Order) -> tuple[bool, bool, bool]:
+    return order.paid_on is not None, order.pay_by is not None, order.product is not None
 
 
 def later(ours: NextStep, theirs: NextStep) -> NextStep:

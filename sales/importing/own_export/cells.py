@@ -101,6 +101,10 @@ class Said:
         told = self.when(field)
         return datetime.combine(told[0], told[1] or time(0)) if told else None
 
+    def day(self, field: Field) -> date | None:
+        told = self.when(field)
+        return told[0] if told else None
+
     def when(self, field: Field) -> tuple[date, time | None] | None:
         """A day, with the hour where one stands there."""
         cell = self._cells.get(field)

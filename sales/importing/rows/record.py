@@ -99,6 +99,9 @@ class Record:
     orders: list[ImportedOrder] = field(default_factory=list)
     amount: int | None = None
     amount_said: str = ""
+    pay_by: date | None = None
+    paid_on: date | None = None
+    payment_said: list[str] = field(default_factory=list)  # as it stands, for the note of who has no order, or several
     whole_addresses: list[str] = field(default_factory=list)  # that stand beside their parts
     second_addresses: list[tuple[Planned, Cell]] = field(default_factory=list)  # see `headings.is_second_address`
     nothing_sold: tuple[Planned, Cell] | None = None  # a sum of nothing

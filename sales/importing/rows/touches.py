@@ -57,17 +57,19 @@ def _kept(record: Record, said: Occasion) -> None:
 def orders_of(record: Record, touches: tuple[ImportedTouch, ...]) -> Iterator[ImportedOrder]:
     """Those of the columns, and those that dated touches tell of."""
     if not record.orders and not touches and record.amount is None:
+        record.note += record.payment_said
         return
     keyed = Field.KEY in record.texts
     told = {} if keyed else _told_orders(record, touches)
     dated = (ImportedOrder(order.on, told.pop(order.on, None)) for order in record.orders)
     found = [*dated, *(ImportedOrder(day, told[day]) for day in sorted(told))]
     product = record.said(Field.PRODUCT)
-    if record.amount is not None and len(found) != 1:
-        record.note.append(record.amount_said)
-    for order in found:
-        amount = record.amount if record.amount is not None and len(found) == 1 else order.amount
-        yield ImportedOrder(order.on, amount, product)
+    if len(found) != 1:
+        record.note += record.payment_said if record.amount is None else [record.amount_said, *record.payment_said]
+        yield from (ImportedOrder(order.on, order.amount, product) for order in found)
+        return
+    amount = found[0].amount if record.amount is None else record.amount
+    yield ImportedOrder(found[0].on, amount, product, pay_by=record.pay_by, paid_on=record.paid_on)
 
 
 def _told_orders(record: Record, touches: Iterable[ImportedTouch]) -> dict[date, int | None]:

@@ -4,6 +4,7 @@ What is not surely understood is no fact: it stands in the note under its headin
 """
 
 import re
+from datetime import date
 
 from sales.days.spoken import MONTH, WEEKDAY
 from sales.ground.errors import Rejected
@@ -64,6 +65,27 @@ def settle_sums(record: Record) -> None:
 def _doubtful_sum(record: Record, column: Planned, cell: Cell) -> None:
     to_check(record, column, cell, "sum")
     labelled(record, column, cell)
+
+
+def _pay_by(record: Record, column: Planned, cell: Cell) -> None:
+    record.pay_by = _of_payment(record, column, cell)
+
+
+def _paid_on(record: Record, column: Planned, cell: Cell) -> None:
+    record.paid_on = _of_payment(record, column, cell)
+    if record.paid_on and record.paid_on > record.locality.today:
+        record.paid_on = None
+        labelled(record, column, cell)
+
+
+def _of_payment(record: Record, column: Planned, cell: Cell) -> date | None:
+    """What is no day may be a delay, a sum, a yes: words for the note."""
+    day = cells.day(cell, record.locality.today, month_first=column.month_first)
+    if day is None:
+        labelled(record, column, cell)
+    else:
+        record.payment_said.append(under_heading(record, column, cell))
+    return day
 
 
 def _step(record: Record, column: Planned, cell: Cell) -> None:
@@ -215,6 +237,8 @@ READERS: dict[Field, Reader] = {
     Field.FIRST_ORDER: _order_on,
     Field.LAST_ORDER: _order_on,
     Field.ORDER_SUM: _order_sum,
+    Field.PAY_BY: _pay_by,
+    Field.PAID_ON: _paid_on,
     Field.STEP: _step,
     Field.STEP_ON: _step_on,
     Field.STEP_AT: _step_at,

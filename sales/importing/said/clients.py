@@ -81,6 +81,8 @@ class ImportedOrder:
     amount: int | None = None
     product: str = ""
     touched: tuple[date, time | None] | None = None  # when its touch was, where the file tells
+    pay_by: date | None = None
+    paid_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ class Field(StrEnum):
     FIRST_ORDER = "first_order"
     LAST_ORDER = "last_order"
     ORDER_SUM = "order_sum"
+    PAY_BY = "pay_by"  # until when an order is to be paid
+    PAID_ON = "paid_on"
     DEAL = "deal"  # what a CRM calls it
     DEAL_STAGE = "deal_stage"
     DEAL_SUM = "deal_sum"

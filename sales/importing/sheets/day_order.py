@@ -13,7 +13,18 @@ from sales.importing.said.fields import Field
 from sales.importing.sheets.columns import Planned
 from sales.importing.sheets.layout import Layout
 
-DATED = frozenset({Field.FIRST_ORDER, Field.LAST_ORDER, Field.STEP, Field.STEP_ON, Field.TOUCH_ON, Field.HISTORY})
+DATED = frozenset(
+    {
+        Field.FIRST_ORDER,
+        Field.LAST_ORDER,
+        Field.PAY_BY,
+        Field.PAID_ON,
+        Field.STEP,
+        Field.STEP_ON,
+        Field.TOUCH_ON,
+        Field.HISTORY,
+    }
+)
 MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH"})
 """Countries that write the month first."""
 

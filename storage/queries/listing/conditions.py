@@ -28,6 +28,7 @@ from sales.standing.conditions import (
     Bought,
     Boxed,
     Condition,
+    Debt,
     Done,
     Due,
     Found,
@@ -40,6 +41,7 @@ from sales.standing.conditions import (
     Longer,
     Never,
     NotAmong,
+    Owing,
     Plan,
     Planned,
     Shifted,
@@ -50,7 +52,7 @@ from sales.standing.conditions import (
 )
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
-from sales.work.step import GRACE
+from sales.work.step import GRACE, StepKind
 from sales.work.touch import Deed
 from storage.engine.dialects import Holds
 from storage.queries.listing.asking import HERE, Asking, Values, Way
@@ -154,6 +156,16 @@ def _sums(wanted: Summed, _: AsOf) -> Values:
     return {name: value for name, value in told.items() if value is not None}
 
 
+_DEBTS: dict[Debt, Callable[[Asking], ColumnElement[bool]]] = {
+    Debt.ANY: lambda _: and_(_c.pay_by.is_not(None)),
+    Debt.DUE: lambda ask: _c.pay_by <= ask.bind("day", _c.pay_by),
+    Debt.UNMINDED: lambda ask: and_(
+        _c.pay_by <= ask.bind("day", _c.pay_by), ~ask.has(next_steps, OPEN, _s.kind == StepKind.PAYMENT)
+    ),
+}
+"""Who owes has a first day to pay by."""
+
+
 def late(ask: Asking) -> ColumnElement[bool]:
     """An open step that is overdue: a timed one after its grace, any other after its day."""
     timed = and_(_s.due_at.is_not(None), _s.due_at < ask.bind("grace", Utc()))
@@ -244,6 +256,11 @@ WAYS: dict[type[Condition], Way] = {
     Never: Way(lambda wanted, _: _LAST[wanted.last].is_(None), _told(), lambda wanted: wanted.last),
     InTouch: Way(_in_touch, _in_touch_since),
     Summed: Way(_summed, _sums, lambda wanted: (wanted.least is None, wanted.most is None)),
+    Owing: Way(
+        lambda wanted, ask: _DEBTS[wanted.debt](ask),
+        lambda wanted, as_of: {} if wanted.debt is Debt.ANY else {"day": as_of.today},
+        lambda wanted: wanted.debt,
+    ),
     Planned: Way(
         lambda wanted, ask: _PLANS[wanted.plan](ask),
         lambda wanted, as_of: _PLAN_VALUES[wanted.plan](as_of),

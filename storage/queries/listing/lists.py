@@ -64,6 +64,7 @@ FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
     Order.CALL: (func.coalesce(_c.call_on, _NEVER),),
     Order.SEEN: (func.coalesce(_c.last_visit_at, _c.last_talk_at, _LATER),),
     Order.SUM: (-_c.order_sum,),
+    Order.OWED: (-_c.owed,),
     Order.NEXT_STEP: (func.coalesce(_NEXT.c.due_on, _NEVER),),
     Order.DISTANCE: (_NORTH * _NORTH + _EAST * _EAST,),
 }

@@ -88,6 +88,9 @@ clients = business(
     Column("rest_until", LocalDate),
     Column("changes_on", LocalDate),
     count("counted"),  # by which rules
+    # facts, too
+    Column("owed", BigInteger, nullable=False, server_default="0"),
+    Column("pay_by", LocalDate),
     part_of("members", "owner_id"),
 )
 # `deleted_at` is last in what is counted by: SQLite must find it there to leave the table alone.
@@ -108,6 +111,11 @@ for day in ("call_on", "plan_on", "order_on"):
         *clients.c["workspace_id", "owner_id", day, "deleted_at"],
         only=f"deleted_at IS NULL AND {day} IS NOT NULL",
     )
+index(
+    "ix_clients_by_pay_by",
+    *clients.c["workspace_id", "owner_id", "pay_by", "owed", "deleted_at"],
+    only="deleted_at IS NULL AND pay_by IS NOT NULL",
+)
 # By what two cards may be of one client.
 for key in ("company_key", "tax_number", "email"):
     index(

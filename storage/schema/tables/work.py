@@ -146,6 +146,8 @@ orders = business(
     number("product_id", null=True),
     version(),
     deleted(),
+    Column("pay_by", LocalDate),
+    Column("paid_on", LocalDate),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     part_of("touches", "touch_id"),

@@ -1,7 +1,7 @@
 """A list as a value: kept and read again it is the same; whatever is not understood breaks it and widens nothing."""
 
 from datetime import UTC, datetime
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -61,7 +61,7 @@ conditions = st.one_of(
     *(
         MADE[name]
         if name in MADE
-        else st.builds(kind, **{"days": st.integers(0, 999)} if "days" in kind.__annotations__ else {})
+        else st.builds(kind, **{"days": st.integers(0, 999)} if "days" in get_type_hints(kind) else {})
         for name, kind in KINDS.items()
         if name not in {"found", "done", "boxed"}
     ),

@@ -22,6 +22,7 @@ from sales.recording import touch_draft
 from sales.standing.people import people_of
 from sales.standing.standing import COUNTED, Standing, standing
 from sales.work.channels import Channel, Direction
+from sales.work.order import Order
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, Wish
 from storage.clients import recounting
@@ -136,6 +137,23 @@ class Life:
         if self.done:
             await orders.remove(unit, self.company.lead, self.done[one % len(self.done)], self.clock.now())
 
+    async def _awaited(self, unit: Unit, one: int, other: int) -> None:
+        for order in await self._order_of(unit, one):
+            day = self.clock.now().astimezone(MOSCOW).date() + (other - 20) * A_DAY
+            await orders.await_payment(unit, self.company.lead, order.id, day)
+
+    async def _paid(self, unit: Unit, one: int, other: int) -> None:
+        today = self.clock.now().astimezone(MOSCOW).date()
+        for order in await self._order_of(unit, one):
+            if other % 4:
+                await orders.pay(unit, self.company.lead, order.id, today)
+            else:
+                await orders.not_paid(unit, self.company.lead, order.id)
+
+    async def _order_of(self, unit: Unit, one: int) -> list[Order]:
+        known = await unit.orders.of_client(self.company.lead, self.client.id)
+        return [known[one % len(known)]] if known else []
+
     async def _person(self, unit: Unit, one: int, _other: int) -> None:
         nick = f"vera{one}" if one % 2 else ""
         await unit.contacts.add(self.company.lead, replace(a_contact(self.client, f"Вера {one}"), nick=nick))
@@ -213,7 +231,7 @@ class Life:
                 return
 
 
-APART = {"_one_of"}
+APART = {"_one_of", "_order_of"}
 ACTS = tuple(sorted(one[1:] for one in vars(Life) if one.startswith("_") and one[1].isalpha() and one not in APART))
 OFTEN = ("touch", "touch", "order", "undo", "time")
 happenings = st.tuples(st.sampled_from((*ACTS, *OFTEN)), st.integers(0, 40), st.integers(0, 40))

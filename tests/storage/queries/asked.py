@@ -88,6 +88,8 @@ SHOWING: dict[str, Method] = {
     "Steps.taken": lambda unit, scope, its: unit.steps.taken(scope, its.scope.actor, TODAY, TODAY + timedelta(days=9)),
     "Steps.day": lambda unit, scope, its: unit.steps.day(scope, its.scope.actor, TODAY),
     "Orders.of_client": lambda unit, scope, its: unit.orders.of_client(scope, its.client.id),
+    "Orders.get": lambda unit, scope, its: unit.orders.get(scope, its.order.id),
+    "Orders.unpaid": lambda unit, scope, its: unit.orders.unpaid(scope, its.client.id),
     "Orders.products": lambda unit, scope, its: unit.orders.products(scope, its.client.id),
     "Orders.by_touch": lambda unit, scope, its: unit.orders.by_touch(scope, its.touch.id),
     "Funnels.groups": lambda unit, scope, _: unit.funnels.groups(scope, ClientFilter(), AS_OF),

@@ -52,7 +52,7 @@ async def annas(database: Database, company: Company) -> Annas:
     off = a_step(anna, client, kind=StepKind.PAYMENT)
     step = replace(a_step(anna, client), postponed=1, promised_on=TODAY, postponed_at=NOW)
     tea = Entry(new_id(), DirectoryKind.PRODUCT, None, "Чай", 0)
-    order = replace(an_order(anna, client, touch), product=tea.id)
+    order = replace(an_order(anna, client, touch), product=tea.id, pay_by=TODAY)
     async with database.work(anna) as unit:
         client = await unit.clients.save(anna, client)
         await unit.directories.add(anna, tea)

@@ -107,7 +107,10 @@ def _movement(known: Known, dice: Random) -> None:
 def _facts(dice: Random) -> Facts:
     touched = dice.choice([None, NOW - timedelta(days=dice.randrange(40), seconds=dice.randrange(3))])
     ordered = dice.choice([None, TODAY - timedelta(days=dice.randrange(40))])
-    return Facts(last_touch_at=touched, last_order_on=ordered, order_sum=dice.choice([0, 0, 500, 500, 9_000, -100]))
+    pay_by = dice.choice([None, None, TODAY + timedelta(days=dice.randrange(-3, 4))])
+    owed = dice.choice([500, 500, 9_000]) if pay_by else 0
+    total = dice.choice([0, 0, 500, 500, 9_000, -100])
+    return Facts(last_touch_at=touched, last_order_on=ordered, order_sum=total, owed=owed, pay_by=pay_by)
 
 
 def _people(known: Known, dice: Random) -> None:

@@ -12,11 +12,11 @@ from sales.days.calendar import add_months
 from sales.ground.scope import Scope
 from sales.standing import conditions
 from sales.standing.client_filter import AsOf, ClientFilter, Order
-from sales.standing.conditions import About, Attention, Condition, Last, Plan, Turn
+from sales.standing.conditions import About, Attention, Condition, Debt, Last, Plan, Turn
 from sales.values.company_names import search_key
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
-from sales.work.step import GRACE, NextStep
+from sales.work.step import GRACE, NextStep, StepKind
 from sales.work.touch import Deed
 from tests.storage.queries.listing.made_up import Known, World
 
@@ -49,6 +49,7 @@ def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
         Order.CALL: (known.standing.call_on or never,),
         Order.SEEN: (facts.last_visit_at or facts.last_talk_at or datetime.max.replace(tzinfo=UTC),),
         Order.SUM: (-facts.order_sum,),
+        Order.OWED: (-facts.owed,),
         Order.NEXT_STEP: (min((step.due_on for step in known.steps), default=never),),
     }
     if wanted.order in by:
@@ -126,6 +127,13 @@ def _in_touch(known: Known, _: conditions.InTouch, as_of: AsOf) -> bool:
 def _summed(known: Known, wanted: conditions.Summed, _: AsOf) -> bool:
     total = known.client.facts.order_sum
     return (wanted.least is None or total >= wanted.least) and (wanted.most is None or total <= wanted.most)
+
+
+def _owing(known: Known, wanted: conditions.Owing, as_of: AsOf) -> bool:
+    due = known.client.facts.pay_by is not None and known.client.facts.pay_by <= as_of.today
+    minded = any(step.kind is StepKind.PAYMENT for step in known.steps)
+    asked = {Debt.ANY: known.client.facts.owed > 0, Debt.DUE: due, Debt.UNMINDED: due and not minded}
+    return asked[wanted.debt]
 
 
 def _late_step(step: NextStep, as_of: AsOf) -> bool:
@@ -236,6 +244,7 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Never: lambda known, wanted, _: _last(known, wanted.last) is None,
     conditions.InTouch: _in_touch,
     conditions.Summed: _summed,
+    conditions.Owing: _owing,
     conditions.Planned: _planned,
     conditions.Due: _due,
     conditions.Lacking: _lacking,
