@@ -9,7 +9,7 @@ from sales.clients.client import Client
 from sales.company.members import Member
 from sales.ground.errors import NotFound
 from sales.ground.scope import Right, Scope
-from sales.reporting.leading.complaints import listeners
+from sales.reporting.leading.complaints import hears_of, listeners
 from sales.reporting.leading.nudges import nudge_key
 from sales.work.step import NextStep
 from sales.work.touch import Touch
@@ -38,6 +38,20 @@ async def complained(unit: UnitOfWork, scope: Scope, client: Client, touch: Touc
                 data=data,
                 workspace=scope.workspace,
             )
+
+
+async def is_left_to_others(unit: UnitOfWork, scope: Scope, owner: int, now: datetime) -> bool:
+    """Whether the actor is a lead who is away, and another one hears of a complaint of that member's client. Where none
+    does, it reaches the absent one: nobody else would see to it.
+    """
+    if await _is_there(unit, scope, scope.actor, now):
+        return False
+    leads = [one for one in await unit.members.all(scope) if one.person is not None and hears_of(one, owner)]
+    return any([await _is_there(unit, scope, one.id, now) for one in leads])
+
+
+async def _is_there(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> bool:
+    return await vacations.at_work(unit, scope, member, now) == member
 
 
 async def take_complaint(unit: UnitOfWork, scope: Scope, touch: int, now: datetime) -> bool:

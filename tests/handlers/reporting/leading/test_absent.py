@@ -2,6 +2,7 @@
 
 from tests.handlers.day.substituted import goes_away
 from tests.handlers.day.test_reminders import at, moscow
+from tests.handlers.reporting.leading.test_complaints import complains
 from tests.handlers.reporting.leading.test_morning import MORNING, without_step
 from tests.handlers.reporting.test_digest import DAY, TODAY, has
 from tests.handlers.sample_company import Company
@@ -21,6 +22,28 @@ async def test_whoever_is_on_vacation_is_no_exception_and_is_not_reminded(compan
     lead.sees("Команда. Пятница, 20 ноября", "Борис Иванов: в отпуске до 20 нояб., план 0")
     assert "⚠️ Борис" not in lead.screen.text
     assert not [one for one in boris.screens if "просит" in one.text]
+
+
+async def test_a_complaint_reaches_the_leads_who_are_there_and_the_absent_one_on_return(company: Company) -> None:
+    """It stands open in the first morning after the vacation."""
+    company.clock.moves_to(moscow(12, 30))
+    await goes_away(company, company.lead, None, TODAY, TODAY)
+    await complains(company, company.boris)
+    await company.app.tick()
+    assert any("Ромашка: претензия" in one.text for one in company.owner.screens)
+    assert not [one for one in company.lead.screens if "претензия" in one.text]
+    await at(company, MORNING)
+    company.lead.sees("Команда. Четверг, 19 ноября", "🔥 ООО Ромашка", "претензия")
+
+
+async def test_a_complaint_reaches_an_absent_lead_where_no_other_is_there(company: Company) -> None:
+    company.clock.moves_to(moscow(12, 30))
+    await goes_away(company, company.owner, None)
+    await goes_away(company, company.lead, None)
+    await complains(company, company.boris)
+    await company.app.tick()
+    for person in (company.owner, company.lead):
+        assert any("Ромашка: претензия" in one.text for one in person.screens)
 
 
 async def test_a_step_that_is_set_reaches_who_covers(company: Company) -> None:

@@ -208,6 +208,9 @@ async def test_a_rep_finds_nothing_behind_its_buttons(company: Company, act: Com
     scope = await company.scope(company.lead)
     async with company.read() as unit:
         assert [one.taken_by for one in await unit.complaints.open(scope)] == [None]
+    await later(company, company.anna, "Поговорили")
+    await company.anna.presses(company.anna.screen, {"text": "forged", "callback_data": stamp(act, touch)})
+    assert company.anna.toast == "Клиент не найден", "not even that it is closed"
 
 
 async def test_a_forged_touch_is_no_complaint(company: Company) -> None:
