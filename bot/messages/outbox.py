@@ -109,11 +109,11 @@ class Outbox:
         silence.begin()
         try:
             while parcel := await self._claim():
-                await self._pace.own_second(parcel.person)
-                letter = await self._written(parcel)
-                if letter:
-                    await self._sent_off(parcel, letter)
-                    return
+                async with self._pace.own_second(parcel.person):
+                    letter = await self._written(parcel)
+                    if letter:
+                        await self._sent_off(parcel, letter)
+                        return
         except Exception as error:  # noqa: BLE001 - the others go on; a claim that is left becomes uncertain
             log.error("the outbox can't be used", **logs.error_of(error))
             self._pace.silent(seconds=1)

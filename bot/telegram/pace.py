@@ -4,6 +4,8 @@ Only the outbox waits. Answers to people are counted in the same bucket but neve
 """
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from aiolimiter import AsyncLimiter
 
@@ -18,7 +20,7 @@ class Pace:
         self._owed = 0
         self._answered = 0  # since the other processes were told
         self._untold_until = 0.0  # of a silence that they don't know of
-        self._free_at: dict[int, float] = {}
+        self._lanes: dict[int, _Lane] = {}
         self._resumes_at = 0.0
 
     def answered(self) -> None:
@@ -58,12 +60,26 @@ class Pace:
             await self._bucket.acquire()
         await self._bucket.acquire()
 
-    async def own_second(self, chat: int) -> None:
-        """Returns when a message may go to that chat."""
+    @asynccontextmanager
+    async def own_second(self, chat: int) -> AsyncIterator[None]:
+        """Within it a message goes to that chat: a second after the one before it had arrived."""
         now = _now()
-        begins = max(now, self._free_at.get(chat, 0.0))
-        self._free_at = {one: at for one, at in self._free_at.items() if at > now} | {chat: begins + 1}
-        await asyncio.sleep(begins - now)
+        self._lanes = {one: lane for one, lane in self._lanes.items() if lane.held.locked() or lane.free_at > now}
+        lane = self._lanes.setdefault(chat, _Lane())
+        async with lane.held:
+            await asyncio.sleep(max(0.0, lane.free_at - _now()))
+            try:
+                yield
+            finally:
+                lane.free_at = _now() + 1
+
+
+class _Lane:
+    """The way into a chat: whoever holds it is sending, the next may from `free_at` on."""
+
+    def __init__(self) -> None:
+        self.held = asyncio.Lock()
+        self.free_at = 0.0
 
 
 def _now() -> float:

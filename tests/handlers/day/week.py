@@ -1,10 +1,12 @@
-"""A week of five reps, played on their phones: what is planned is done, tried, moved, dropped, undone or left, by lot.
+"""A week of five reps, played on their phones: what is planned is done, tried, moved, dropped or undone, by lot; with a
+quarter of the clients nothing is done at all. One rep is away for some days, another covers.
 
 The clock jumps a quarter of an hour at a time through working hours, and over nights and days off; what goes out meets
 faults. What nobody may ever see of such a week is `test_week.py`'s.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
@@ -18,7 +20,9 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
 from sales.work.step import NextStep, StepKind
 from sandbox.people.person import Person
+from sandbox.requests.pacing import Pace
 from storage.schema.tables import next_steps
+from tests.handlers.day.substituted import goes_away
 from tests.handlers.sample_company import Company
 
 ZONE = "Europe/Moscow"
@@ -28,7 +32,9 @@ MORE = ("Вера Ли", "Глеб Ким", "Дина Шах")
 HOURS = tuple(time(hour, minute) for hour in range(10, 18) for minute in (0, 30))
 AGREED = 0.3
 """Of all steps."""
-DOINGS = ("talked",) * 5 + ("in vain",) * 3 + ("moved",) * 2 + ("dropped", "undone", "complaint") + ("left",) * 4
+LEFT = 0.25
+"""Of all clients."""
+DOINGS = ("talked",) * 5 + ("in vain",) * 3 + ("moved",) * 2 + ("dropped", "undone", "complaint")
 
 
 @dataclass
@@ -43,9 +49,17 @@ class Week:
     """Minutes of a working hour that the clock jumps."""
     faulty: float
     """At that share of moments the next message meets a fault."""
+    away: tuple[date, date]
+    """The first and the last day of somebody's vacation."""
+    pace: Pace | None = None
+    """Telegram's, for what comes unasked: people here tap faster than people do."""
     reps: dict[int, Person] = field(default_factory=dict)
     """By member."""
     names: dict[int, str] = field(default_factory=dict)
+    left: set[int] = field(default_factory=set)
+    """Clients with whom nothing is done."""
+    said: Counter[int] = field(default_factory=Counter)
+    """By person, how often they wrote: each time they get an answer of its own."""
 
     async def begins(self) -> None:
         company = self.company
@@ -54,6 +68,22 @@ class Week:
             member = (await company.me(person)).member.id
             self.reps[member] = person
             await self._plans(company_scope(company, member))
+        await goes_away(company, self.reps[self.absent], self.reps[self.substitute], *self.away)
+
+    @property
+    def absent(self) -> int:
+        return list(self.reps)[2]
+
+    @property
+    def substitute(self) -> int:
+        return list(self.reps)[3]
+
+    def works_for(self, day: date) -> dict[int, list[int]]:
+        """Whose clients each rep works with on that day; who is away works with nobody's."""
+        own = {member: [member] for member in self.reps}
+        if self.away[0] <= day <= self.away[1]:
+            own[self.substitute] += own.pop(self.absent)
+        return own
 
     async def _joins(self, name: str) -> Person:
         person = self.company.telegram.person(name, language="ru", started=True)
@@ -71,6 +101,7 @@ class Week:
                 name = f"Фирма{len(self.reps)}{number:03}"
                 client = Client(new_id(), scope.actor, name, self.company.clock.now())
                 self.names[client.id] = name
+                self.left |= {client.id} if self.dice.random() < LEFT else set()
                 await unit.clients.add(scope, client)
                 on = self.first + self.dice.randrange(self.days) * DAY
                 at = self.dice.choice(HOURS) if self.dice.random() < AGREED else None
@@ -94,31 +125,34 @@ class Week:
             ordering = self.dice.choice((faults.drop_next, faults.lose_answer, faults.bad_gateway, faults.garbage))
             ordering("sendMessage")
         met = bool(faults.orders)
+        await self._ticks()
+        if met and not faults.orders:
+            self.company.clock.moves(2 * MINUTE)
+            await self._ticks()
+        faults.clear()
+
+    async def _ticks(self) -> None:
+        self.company.telegram.pace = self.pace
         await self.company.app.tick()
-        if not met or faults.orders:
-            faults.clear()
-            return
-        self.company.clock.moves(2 * MINUTE)
-        await self.company.app.tick()
+        self.company.telegram.pace = None
 
     async def _works(self, day: date) -> None:
-        for member, person in self.reps.items():
-            waiting = await self._waiting(member, day)
+        for member, whose in self.works_for(day).items():
+            waiting = await self._waiting(whose, day)
             share = max(1, len(waiting) // 12)
             for client in self.dice.sample(waiting, min(share, len(waiting))):
-                await self._does(person, self.names[client])
+                await self._does(self.reps[member], self.names[client])
 
-    async def _waiting(self, member: int, day: date) -> list[int]:
+    async def _waiting(self, members: Sequence[int], day: date) -> list[int]:
         s = next_steps.c
-        due = (s.member_id == member, s.state == "open", s.due_on <= day)
+        due = (s.member_id.in_(members), s.state == "open", s.due_on <= day)
         async with self.company.database.read() as unit:
             rows = await unit.transaction.rows(select(s.client_id).where(*due).distinct().order_by(s.client_id))
-        return [row.client_id for row in rows]
+        return [row.client_id for row in rows if row.client_id not in self.left]
 
     async def _does(self, person: Person, name: str) -> None:
         doing = self.dice.choice(DOINGS)
-        if doing == "left":
-            return
+        self.said[person.id] += 1
         await person.says(f"/find {name}")
         match doing:
             case "moved" | "dropped":
