@@ -36,8 +36,10 @@ class Plain:
 
 def plain(folded: str) -> Plain:
     told = unchanged(folded)
-    for rule, replacing in _rules():
-        told = replaced(told, rule, replacing)
+    for alphabet, rules in _rules():
+        if alphabet.search(folded):
+            for rule, replacing in rules:
+                told = replaced(told, rule, replacing)
     return told
 
 
@@ -63,15 +65,22 @@ def replaced(told: Plain, rule: re.Pattern[str], replacing: Replacing) -> Plain:
 
 
 @cache
-def _rules() -> list[tuple[re.Pattern[str], Replacing]]:
-    rules: list[tuple[str, Replacing]] = []
-    for times in (one.times for one in LANGUAGES):
-        words = times.plain
-        rules += [(r"[^\W\d_]+", _slips(words)), *_clocks(words), (words.half_more, _in_minutes(words))]
-        rules += [(pattern, _day_of_month(words)) for pattern in _ordinals(times)]
-        rules.append((_hour_in_words(words), _in_figures(words)))
-        rules += [(pattern, _template(said)) for pattern, said in words.rewritten]
-    return [(re.compile(rf"(?<![\w.:])(?:{pattern})(?!\w)"), replacing) for pattern, replacing in rules]
+def _rules() -> list[tuple[re.Pattern[str], list[tuple[re.Pattern[str], Replacing]]]]:
+    """Each language's, with the letters without which none of its words stands in a text."""
+    return [(re.compile(one.alphabet), list(_rules_of(one.times))) for one in LANGUAGES]
+
+
+def _rules_of(times: TimeWords) -> Iterator[tuple[re.Pattern[str], Replacing]]:
+    words = times.plain
+    rules: list[tuple[str, Replacing]] = [
+        (r"[^\W\d_]+", _slips(words)),
+        *_clocks(words),
+        (words.half_more, _in_minutes(words)),
+        *((pattern, _day_of_month(words)) for pattern in _ordinals(times)),
+        (_hour_in_words(words), _in_figures(words)),
+        *((pattern, _template(said)) for pattern, said in words.rewritten),
+    ]
+    return ((re.compile(rf"(?<![\w.:])(?:{pattern})(?!\w)"), replacing) for pattern, replacing in rules)
 
 
 def _template(said: str) -> Replacing:

@@ -23,7 +23,7 @@ class Told:
 
 def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True) -> Told:
     """`turn`: where a «но» stands; `paid`: a sum is named."""
-    marks = _complained(_turned(marks, turn), paid=paid)
+    marks = _complained(_returned(_turned(marks, turn), paid=paid), paid=paid)
     said = _weightiest(_attempted([mark for mark in marks if not mark.means.faint])) or _weightiest(marks)
     if said is not None and _is_contradicted(said, marks, turn):
         said = _surely_undecided(marks)
@@ -76,6 +76,13 @@ def _turned(marks: Sequence[Mark], turn: int | None) -> Sequence[Mark]:
         if turn is None or not any(mark.start < turn and _refuses_goods(mark) for mark in marks):
             return marks
     return [mark for mark in marks if mark.start >= turn or mark.means.ban or not _refuses(mark)]
+
+
+def _returned(marks: Sequence[Mark], *, paid: bool) -> Sequence[Mark]:
+    """«Договор подписали и вернули»: without a sum nothing that was bought came back, where they said more."""
+    told = (mark.means for mark in marks if not mark.means.faint and not mark.means.guess)
+    more = any(means.outcome and not means.negative for means in told)
+    return marks if paid or not more else [mark for mark in marks if not mark.means.negative]
 
 
 def _complained(marks: Sequence[Mark], *, paid: bool) -> Sequence[Mark]:

@@ -204,11 +204,18 @@ class Reading:
         words = self.plain[mark.start : mark.end].split()
         return len(words) > 1 or any(other.means.step or other.means.channel for other in marks if other is not mark)
 
+    def _is_due(self, time: Expression, mark: Mark) -> bool:
+        """«К концу недели заказ», and nothing behind it."""
+        right_before = time.end <= mark.start and not self.plain[time.end : mark.start].strip()
+        ends = _PAUSES.match(self.plain, mark.end) is not None
+        return right_before and ends and time.day is not None and time.day.bound
+
     def _is_to_come(self, mark: Mark, times: Sequence[Expression]) -> bool:
         """«Заказ в пятницу», with no sum: nobody has ordered yet."""
         noun = _NOUNS.fullmatch(self.plain[mark.start : mark.end])
         behind = [time for time in times if not self.plain[mark.end : max(time.start, mark.end)].strip()]
         ahead = any(time.start >= mark.end and not time.only_past and time.day is not None for time in behind)
+        ahead = ahead or any(self._is_due(time, mark) for time in times)
         return bool(noun) and ahead and sums.find(self.plain) is None
 
 

@@ -164,9 +164,18 @@ def _of_part(reading: Reading, part: Span, moments: Moments) -> Iterator[Planned
         of_group = tuple(mark for mark in marks if mark.start in group)
         words = _words(reading, part, group[0], end, first=group is cuts[0])
         papers = any(part.holds(mark.start) and _is_for_papers(reading, mark) for mark in reading.marks)
-        pays = time is not None and not of_group and _WILL_PAY.search(reading.plain, part.start, part.end) is not None
+        pays = (
+            time is not None
+            and _is_bare(of_group)
+            and _WILL_PAY.search(reading.plain, part.start, part.end) is not None
+        )
         offered = _is_offer(reading, of_group, part)
         yield Planned(of_group, time, when, (words,), _purposes(reading, of_group), False, papers, pays, offered)
+
+
+def _is_bare(marks: Sequence[Mark]) -> bool:
+    """No phrase names a step of its own: an errand may be any verb."""
+    return all(mark.means.faint and mark.means.step is StepKind.OTHER for mark in marks)
 
 
 def _is_offer(reading: Reading, marks: Sequence[Mark], part: Span) -> bool:

@@ -6,6 +6,7 @@ PLAIN = PlainWords(
     rewritten=(
         (r"in (?:a|1|one|the) fortnight|a fortnight from now", "in 2 weeks"),
         (r"in (?:a|1|one) quarter", "in 3 months"),
+        (r"(?:at )?(?:the )?same time (?P<day>tomorrow|on \w+day|\w+day)", r"\g<day>"),
         (r"(?:a|1|one) week today|week today|today week", "in a week"),
         (r"(?:a |1 |one )?week tomorrow|tomorrow week", "in 8 days"),
         (r"(?:two|2|a couple of) weeks today|(?:a )?fortnight today", "in 2 weeks"),

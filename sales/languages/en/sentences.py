@@ -226,7 +226,7 @@ SENTENCES = Vocabulary(
                 "what's|what|is ~ min|minimum order",
                 "minimum|min|online|how order|orders",
                 "order|delivery|shipment|pallet|parcel|goods left|shipped|went|arriving|arrives|dispatched",
-                "on sale or return",
+                "on? sale or return",
                 "looking for me|us|him|her",
                 "wants|want|needs|need|wanted to",
                 "order form|number|book|process|history|online",

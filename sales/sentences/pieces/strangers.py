@@ -24,10 +24,14 @@ _APART = (ATTEMPTS, _SOLD, _OPEN, frozenset({Outcome.REFUSED}))
 
 def apart(plain: str, text: str, span: Span, since: int) -> list[Span]:
     """The span, cut where somebody unknown is told of behind `since`, the end of its client's name."""
-    marks = [mark for mark in sentence_marks.find(plain) if mark.means.outcome and span.holds(mark.start)]
-    known = [Span(mark.start, mark.end) for mark in sentence_marks.find(plain)]
+    beginnings = _beginnings(plain, text, span, since)
+    if not beginnings:
+        return [span]
+    found = sentence_marks.find(plain)
+    marks = [mark for mark in found if mark.means.outcome and span.holds(mark.start)]
+    known = [Span(mark.start, mark.end) for mark in found]
     known += [Span(time.start, time.end) for time in time_expressions.expressions(plain)]
-    for start, name in _beginnings(plain, text, span, since):
+    for start, name in beginnings:
         if not _is_known(plain, name, known) and _exclude(marks, name.start):
             return [Span(span.start, start), Span(name.start, span.end)]
     return [span]
@@ -39,10 +43,12 @@ def leads(plain: str, text: str, span: Span, rest: Span) -> bool:
     `rest` begins with the first client that is known.
     """
     name = _NAME.match(text, span.start, span.end)
+    if name is None or not name[1].isupper():
+        return False
     marks = sentence_marks.find(plain)
     known = [Span(mark.start, mark.end) for mark in marks]
     known += [Span(time.start, time.end) for time in time_expressions.expressions(plain)]
-    if name is None or not name[1].isupper() or _is_known(plain, Span(name.start(1), name.end()), known):
+    if _is_known(plain, Span(name.start(1), name.end()), known):
         return False
     told = any(mark.means.outcome and not mark.means.faint and span.holds(mark.start) for mark in marks)
     return told and any((mark.means.outcome or mark.means.step) and rest.holds(mark.start) for mark in marks)

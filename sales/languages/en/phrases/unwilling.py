@@ -24,7 +24,7 @@ NOT_NOW = (
     "+keen|interested but only",
     "+no money|cash|funds|budget",
     "+not|haven't|hasn't started|begun|opened yet?",
-    "+but|yes only",
+    "+but|yes only after|in|next|from|when|later",
     "+only|but not from|after|in|until|till|til|next|before",
     "+still|got|have|has ~ got|have|plenty|loads|some|enough|lots ~ stock|left",
     "+plenty|loads|lots|stacks of|in stock",
