@@ -12,7 +12,7 @@ from handlers.speech import client_words, codes, geography, maps, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.stamp import Stamp
-from handlers.speech.taps.clients import ContactsTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap, OwedTap
+from handlers.speech.taps.clients import ContactsTap, DoTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap, OwedTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, RemindTap, StepTap, TouchTap, WriteTap
 from handlers.speech.taps.reports import way_back, way_to_left
 from handlers.speech.words import Html, fill
@@ -24,7 +24,7 @@ from sales.work.step import NextStep, StepKind
 
 LONGEST_NAME = 200
 LONGEST_AGREEMENT = 250
-LONGEST_NOTE = 420
+LONGEST_NOTE = 340
 LONGEST_ADDRESS = 160
 LONGEST_TAGS = 200
 FOLDED_FROM = 200
@@ -35,8 +35,9 @@ MOST_STEPS = 4
 
 def card_screen(reader: Reader, view: CardView, *, back: str = "", above: str = "") -> Screen:
     client = view.card.client
-    rows = [*pairs(_buttons(reader, client, back)), *_owing(reader, view.card, back), *_reaching(reader, view.card)]
-    rows.append([to(reader, back)])
+    waking = [[wake(reader, client)]] if client.status is Status.INACTIVE else []
+    rows = [*pairs(_buttons(reader, client, back)), *waking, *_owing(reader, view.card, back)]
+    rows += [*_reaching(reader, view.card), [to(reader, back)]]
     return Screen("\n\n".join(filter(None, [above, card_text(reader, view)])), rows)
 
 
@@ -126,11 +127,23 @@ def _head(reader: Reader, view: CardView) -> list[str]:
     if client.do_not_contact:
         lines.append("⛔ " + reader._("Asked not to be contacted"))
     if client.status is Status.INACTIVE:
-        lines.append("💤 " + reader._("Inactive: I don't bring this client up"))
+        lines.append(_resting(reader, client))
     lines += covering(reader, client.owner)
     if view.owner:
         lines.append(reader._("Manager: {name}", name=cut(view.owner)))
     return lines
+
+
+def _resting(reader: Reader, client: Client) -> Html:
+    why = client_words.why_inactive(reader, client.why_inactive)
+    told = reader._("Inactive: I don't bring this client up")
+    return fill("💤 {told} ({why})", told=told, why=why) if why else fill("💤 {told}", told=told)
+
+
+def wake(reader: Reader, client: Client) -> Button:
+    """Brought up again, by one tap."""
+    what = Status.ACTIVE.value
+    return Button("☀️ " + reader.p_("button", "Make active"), DoTap(client=ids.to_text(client.id), what=what).pack())
 
 
 def covering(reader: Reader, owner: int) -> list[str]:

@@ -11,16 +11,17 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers.card import card, more_screens
+from handlers.card.more_screens import ENDED
 from handlers.card.spots import spot_of
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
-from sales.actions import clients
+from sales.actions import clients, touches
 from sales.actions.card import places
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Client, ClientField, NamedBase, Status
+from sales.clients.client import LONGEST_ENDING, Client, ClientField, Ending, NamedBase, Status
 from sales.clients.client_draft import present
 from sales.company.members import Member
 from sales.ground import ids
@@ -30,6 +31,7 @@ from sales.ground.scope import Right
 
 PLACE = "client_place"
 LOST = "client_lost"
+WHY_INACTIVE = "client_inactive"
 
 Act = Callable[[UnitOfWork, Turn, int], Awaitable[object]]
 Look = Callable[[UnitOfWork, Turn, Client], Awaitable[Shown]]
@@ -43,11 +45,12 @@ def router() -> Router:
     more.message.register(take_location, Waiting(PLACE), F.location)
     more.message.register(take_address, Waiting(PLACE), F.text)
     more.message.register(take_reason, Waiting(LOST), F.text)
+    more.message.register(take_why_inactive, Waiting(WHY_INACTIVE), F.text)
     return more
 
 
 async def open_more(_tap: CallbackQuery, callback_data: MoreTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    await questions.let_go(unit, turn, PLACE, LOST)
+    await questions.let_go(unit, turn, PLACE, LOST, WHY_INACTIVE)
     client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
     screen = more_screens.more(turn.reader, client, turn.scope, callback_data.back)
     return Shown(screen, Noted.MORE, [client.id])
@@ -56,7 +59,7 @@ async def open_more(_tap: CallbackQuery, callback_data: MoreTap, turn: Turn, uni
 async def do_or_ask(_tap: CallbackQuery, callback_data: DoTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """What is done at once brings the card back; what no button of ours says does not exist."""
     client, what = ids.from_text(callback_data.client), callback_data.what
-    await questions.let_go(unit, turn, PLACE, LOST)
+    await questions.let_go(unit, turn, PLACE, LOST, WHY_INACTIVE)
     if what in ACTS:
         await ACTS[what](unit, turn, client)
         return await card.saved(unit, turn, client)
@@ -135,6 +138,26 @@ async def _tell(unit: UnitOfWork, turn: Turn, member: int, kind: str, key: int, 
         )
 
 
+async def _inactive(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
+    """At once; why, is a second tap, or none."""
+    await touches.stop_reminding(unit, turn.scope, client.id, turn.reader.now, why=client.why_inactive)
+    shown = await card.saved(unit, turn, client.id, note=turn.reader._("Why? You may leave that open."))
+    return shown.drawn(lambda screen: more_screens.why_inactive(turn.reader, screen, client))
+
+
+def _ended(ending: Ending) -> Look:
+    async def end(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
+        await touches.stop_reminding(unit, turn.scope, client.id, turn.reader.now, why=ending)
+        return await card.saved(unit, turn, client.id)
+
+    return end
+
+
+async def _ended_in_words(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
+    await questions.ask(unit, turn, WHY_INACTIVE, {"client": client.id})
+    return Shown(more_screens.own_words(turn.reader, client), Noted.MORE, [client.id])
+
+
 async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     client = _client(turn)
     await places.teach(unit, turn.scope, client, spot_of(message.location), turn.me.workspace.zone)
@@ -155,6 +178,12 @@ async def take_reason(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     return await _answered(unit, turn, client)
 
 
+async def take_why_inactive(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    client, why = _client(turn), " ".join((message.text or "").split())[:LONGEST_ENDING]
+    await touches.stop_reminding(unit, turn.scope, client, turn.reader.now, why=why)
+    return await _answered(unit, turn, client)
+
+
 async def _answered(unit: UnitOfWork, turn: Turn, client: int) -> Shown:
     await questions.answered(unit, turn)
     return replace(await card.saved(unit, turn, client), clears=True)
@@ -165,8 +194,7 @@ def _client(turn: Turn) -> int:
 
 
 ACTS: dict[str, Act] = {
-    Status.ACTIVE.value: lambda unit, turn, client: clients.set_status(unit, turn.scope, client, Status.ACTIVE),
-    Status.INACTIVE.value: lambda unit, turn, client: clients.set_status(unit, turn.scope, client, Status.INACTIVE),
+    Status.ACTIVE.value: lambda unit, turn, client: clients.wake(unit, turn.scope, client),
     "may": lambda unit, turn, client: clients.may_be_contacted(unit, turn.scope, client),
     NamedBase.KEY.value: lambda unit, turn, client: clients.name_base(unit, turn.scope, client, NamedBase.KEY),
     NamedBase.VIP.value: lambda unit, turn, client: clients.name_base(unit, turn.scope, client, NamedBase.VIP),
@@ -183,5 +211,8 @@ LOOKS: dict[str, Look] = {
     "delete": _delete,
     "deleted": _deleted,
     "dont": _left_alone,
+    Status.INACTIVE.value: _inactive,
+    **{f"{ENDED}{one.value}": _ended(one) for one in Ending},
+    f"{ENDED}words": _ended_in_words,
 }
 """Taps that lead to a question, or to more than the card."""

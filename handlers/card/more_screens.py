@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
-from handlers.card.card_screens import title, to_card
+from handlers.card.card_screens import title, to_card, wake
 from handlers.frame import undo_screens
-from handlers.speech import client_words
+from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, cut, pairs
 from handlers.speech.taps.clients import DoTap, HandOverTap, MergeTap, MoreTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
-from sales.clients.client import Client, NamedBase, Status
+from sales.clients.client import Client, Ending, NamedBase, Status
 from sales.clients.stages import Base
 from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.scope import Right, Scope
+
+ENDED = "ended_"
+"""Before an ending, on a button."""
+BY_HAND = (Ending.CLOSED, Ending.REFUSED, Ending.UNREACHED, Ending.NOT_OURS)
 
 
 def more(reader: Reader, client: Client, scope: Scope, back: str) -> Screen:
@@ -48,6 +52,22 @@ def base(reader: Reader, client: Client) -> Screen:
 
 def lost(reader: Reader, client: Client) -> Screen:
     text = reader._("Why can't this client be revived? For example: closed down in May")
+    return Screen(f"{title(client)}\n{text}", [[_back(reader, client)]])
+
+
+def why_inactive(reader: Reader, card: Screen, client: Client) -> Screen:
+    """The card of who is inactive from now on, with the answers to a question that may be left open."""
+    reasons = [_button(_capital(codes.ending(reader, one)), client, f"{ENDED}{one.value}") for one in BY_HAND]
+    other = _button(reader.p_("reason", "other"), client, f"{ENDED}words")
+    return Screen(card.text, [*pairs([*reasons, other]), *card.rows])
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def own_words(reader: Reader, client: Client) -> Screen:
+    text = reader._("Why not any more? For example: moved to another town")
     return Screen(f"{title(client)}\n{text}", [[_back(reader, client)]])
 
 
@@ -113,7 +133,7 @@ def deleted(reader: Reader, client: Client, key: int) -> Screen:
 def _status(reader: Reader, client: Client) -> Button:
     if client.status is Status.ACTIVE:
         return _button("💤 " + reader.p_("button", "Make inactive"), client, Status.INACTIVE.value)
-    return _button("☀️ " + reader.p_("button", "Make active"), client, Status.ACTIVE.value)
+    return wake(reader, client)
 
 
 def _wish(reader: Reader, client: Client) -> Button:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from handlers.finding import find_screens
 from handlers.finding.near_screens import distance
+from handlers.speech import client_words
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader
 from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, Style, clipped, pairs
@@ -27,7 +28,7 @@ from handlers.speech.taps.lists import (
 )
 from handlers.speech.words import Html, fill
 from sales.clients import near
-from sales.clients.client import ClientLine, Page
+from sales.clients.client import ClientLine, Page, Status
 from sales.clients.facts import Facts
 from sales.ground import ids
 from sales.standing.client_filter import Order
@@ -36,6 +37,7 @@ from sales.standing.open_list import OpenList, Shelf
 from sales.values.company_names import short
 
 SHORTEST_NAME = 12
+MOST_OF_WHY = 20
 MONTH = 30.4
 Owners = Mapping[int, str]
 
@@ -54,6 +56,10 @@ def recently(reader: Reader) -> Html:
 
 def everybody(reader: Reader) -> Html:
     return _named(reader)[Shelf.ALL]
+
+
+def inactive(reader: Reader) -> Html:
+    return reader.p_("list", "Inactive")
 
 
 def recent_screen(reader: Reader, name: Html, lines: Sequence[ClientLine], shelves: Shelves, owners: Owners) -> Screen:
@@ -124,6 +130,7 @@ def _named(reader: Reader) -> Mapping[Shelf, Html]:
         Shelf.DUE: reader.p_("list", "Due for a call"),
         Shelf.UNSEEN: reader.p_("list", "Long unseen"),
         Shelf.UNTOUCHED: reader.p_("list", "Untouched"),
+        Shelf.INACTIVE: inactive(reader),
     }
 
 
@@ -139,7 +146,8 @@ def _opening(
     """🟢 Вишня · Пермь · 9 мес. · 32 000 ₽: the name gives way to what the list is about."""
     spot = known.wanted.spot if known else None
     away = [str(distance(reader, round(near.metres(*spot, line.latitude or 0, line.longitude or 0))))] if spot else []
-    told = [one for one in [*away, *_ABOUT[order](reader, line), _whose(reader, line, owners)] if one]
+    about = _ABOUT[order] if line.status is Status.ACTIVE else _why_inactive
+    told = [one for one in [*away, *about(reader, line), _whose(reader, line, owners)] if one]
     room = LONGEST_LABEL - len(" · ".join(["", *told])) - 2
     name = clipped(short(line.name), max(SHORTEST_NAME, room))
     with_city = room - len(name) > len(line.city) + 2 and line.city
@@ -151,6 +159,11 @@ def _opening(
 def _whose(reader: Reader, line: ClientLine, owners: Owners) -> str:
     """A first name is enough."""
     return reader.instead_of(line.owner) or owners.get(line.owner, "").split(" ")[0]
+
+
+def _why_inactive(reader: Reader, line: ClientLine) -> list[str]:
+    why = client_words.why_inactive(reader, line.why_inactive)
+    return ["💤", clipped(why, MOST_OF_WHY)] if why else ["💤"]
 
 
 def _step(reader: Reader, line: ClientLine) -> list[str]:

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
+from handlers.lists import clients_screens
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import MenuTap
-from handlers.speech.taps.lists import SavedTap
+from handlers.speech.taps.lists import SavedTap, ShelfTap
 from handlers.speech.words import Html, fill
 from sales.ground import ids
 from sales.standing.kept_lists import SavedList
+from sales.standing.open_list import Shelf
 
 
 def naming(reader: Reader, draft: str) -> Screen:
@@ -22,7 +24,8 @@ def all_screen(reader: Reader, counted: Sequence[tuple[SavedList, int | None]]) 
     head = fill("<b>{lists}</b>", lists=reader.p_("list", "My lists"))
     hint = reader._("Filter your clients and keep the list under a name: it stays true by itself.")
     rows: list[Row] = [[_opening(reader, saved, count), _more(reader, saved)] for saved, count in counted]
-    return Screen(str(head) if counted else f"{head}\n{hint}", [*rows, [_clients(reader)]])
+    resting = Button(fill("💤 {name}", name=clients_screens.inactive(reader)), ShelfTap(shelf=Shelf.INACTIVE).pack())
+    return Screen(str(head) if counted else f"{head}\n{hint}", [*rows, [resting, _clients(reader)]])
 
 
 def one_screen(reader: Reader, saved: SavedList, *, leads: bool, is_new: bool = False) -> Screen:

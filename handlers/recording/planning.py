@@ -171,7 +171,8 @@ async def stop_reminding(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client:
     if value != "y":
         return saved(turn, draft, client)
     unit.audit.group(draft.id)
-    await touches.stop_reminding(unit, turn.scope, client.id, turn.reader.now, touch=draft.touch)
+    why = plan_draft.ending(draft)
+    await touches.stop_reminding(unit, turn.scope, client.id, turn.reader.now, why=why, touch=draft.touch)
     done = draft.settled(draft.plan.off())
     await keep(unit, turn, done)
     return saved(turn, done, client, note=plan_screens.stopped(turn.reader))

@@ -4,13 +4,16 @@ from collections.abc import Mapping
 
 from handlers.speech import codes
 from handlers.speech.reader import Reader, told_once
+from handlers.speech.screen import cut
 from handlers.speech.words import Html, Words, fill
-from sales.clients.client import Attitude, BuyingRole, Contact
+from sales.clients.client import Attitude, BuyingRole, Contact, Ending
 from sales.clients.facts import Facts
 from sales.clients.grades import Grade, Worth
 from sales.clients.stages import Base, Stage
 from sales.company.directories import Entry
 from sales.standing.base import Dead
+
+MOST_OF_WHY = 80
 
 
 def owed(reader: Reader, facts: Facts) -> str:
@@ -33,6 +36,11 @@ STAGE_SIGNS = {
     Stage.GREY: "🔘",
     Stage.WHITE: "⚪",
 }
+
+
+def why_inactive(reader: Reader, why: str) -> Html:
+    """A word of ours, or somebody's own."""
+    return codes.ending(reader, Ending(why)) if why in {*Ending} else fill("{why}", why=cut(why, MOST_OF_WHY))
 
 
 @told_once

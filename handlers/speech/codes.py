@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import clipped
 from handlers.speech.words import Html, Words, fill
+from sales.clients.client import Ending
 from sales.ground.scope import Role
 from sales.reporting.counts import Figure
 from sales.values import phones
@@ -45,6 +46,11 @@ def outcome(say: Words) -> Mapping[Outcome, Html]:
 @told_once
 def reason(say: Words) -> Mapping[Reason, Html]:
     return {one: say.p_("reason", one.value) for one in Reason}
+
+
+@told_once
+def ending(say: Words) -> Mapping[Ending, Html]:
+    return {one: say.p_("ending", one.value) for one in Ending}
 
 
 @told_once

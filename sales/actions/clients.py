@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all
-from sales.clients.client import Card, Client, ClientField, ClientLine, Foreign, NamedBase, Status
+from sales.clients.client import Card, Client, ClientField, ClientLine, Foreign, NamedBase
 from sales.clients.client_draft import NewClient, answered, chosen, cleared, present
 from sales.company.members import Member
 from sales.ground.errors import NotAllowed, NotFound, Rejected, Stale
@@ -69,9 +69,10 @@ async def clear(unit: UnitOfWork, scope: Scope, client_id: int, field: ClientFie
     return await _save(unit, scope, client, cleared(client, field))
 
 
-async def set_status(unit: UnitOfWork, scope: Scope, client_id: int, status: Status) -> Client:
+async def wake(unit: UnitOfWork, scope: Scope, client_id: int) -> Client:
+    """Brought up again."""
     client = await unit.clients.get(scope, client_id)
-    return await _save(unit, scope, client, replace(client, status=status))
+    return await _save(unit, scope, client, client.awake())
 
 
 async def leave_alone(

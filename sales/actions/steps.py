@@ -101,7 +101,7 @@ async def _of_slot(unit: UnitOfWork, scope: Scope, step: NextStep) -> NextStep |
 async def _put(unit: UnitOfWork, scope: Scope, client: Client, step: NextStep) -> NextStep:
     await unit.steps.put(scope, step)
     if client.status is Status.INACTIVE:
-        await unit.clients.save(scope, replace(client, status=Status.ACTIVE))
+        await unit.clients.save(scope, client.awake())
     return step
 
 

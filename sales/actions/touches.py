@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sales.actions import leading
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all, plan
-from sales.clients.client import Client, Status
+from sales.clients.client import Client, Ending, Status
 from sales.company.members import Rules
 from sales.days.calendar import WorkCalendar, preset_day
 from sales.ground.ids import new_id
@@ -77,7 +77,7 @@ async def _order(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch, n
 async def _wake(unit: UnitOfWork, scope: Scope, client: Client) -> None:
     """Whoever orders, or turns to us, is brought up again."""
     if client.status is Status.INACTIVE:
-        await unit.clients.save(scope, replace(client, status=Status.ACTIVE))
+        await unit.clients.save(scope, client.awake())
 
 
 async def _close(unit: UnitOfWork, scope: Scope, touch: Touch) -> NextStep | None:
@@ -138,7 +138,7 @@ async def give_reason(unit: UnitOfWork, scope: Scope, touch: int, reason: Reason
     unit.audit.group(touch)
     told = await unit.touches.save(scope, replace(await unit.touches.get(scope, touch), reason=reason))
     if REASONS[reason].ends:
-        await stop_reminding(unit, scope, told.client, now, touch=touch)
+        await stop_reminding(unit, scope, told.client, now, why=Ending.CLOSED, touch=touch)
     return told
 
 
@@ -168,8 +168,10 @@ async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> list[
 
 
 async def stop_reminding(
-    unit: UnitOfWork, scope: Scope, client: int, now: datetime, *, touch: int | None = None
+    unit: UnitOfWork, scope: Scope, client: int, now: datetime, *, why: str, touch: int | None = None
 ) -> Client:
-    """Nobody can be reached: the client becomes inactive, and its open steps are cancelled."""
+    """The client becomes inactive, and its open steps are cancelled. A second tap changes nothing."""
     await cancel_all(unit, scope, client, now, touch=touch)
-    return await unit.clients.save(scope, replace(await unit.clients.get(scope, client), status=Status.INACTIVE))
+    before = await unit.clients.get(scope, client)
+    after = before.resting(why)
+    return before if after == before else await unit.clients.save(scope, after)

@@ -1,6 +1,6 @@
 """A client, its contacts and the card. What follows from its work is in `facts.py`, `sales/standing`."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -18,6 +18,19 @@ from sales.work.touch import Touch
 class Status(StrEnum):
     ACTIVE = "active"
     INACTIVE = "inactive"
+
+
+class Ending(StrEnum):
+    """Why a client is inactive: by a rule, or by hand, where one's own words are another. Values stand on buttons."""
+
+    CLOSED = "closed"  # Закрылись
+    REFUSED = "refused"
+    UNREACHED = "unreached"
+    NO_ORDER = "no_order"  # after all touches that a sale may take
+    NOT_OURS = "not_ours"
+
+
+LONGEST_ENDING = 200
 
 
 class BuyingRole(StrEnum):
@@ -116,10 +129,18 @@ class Client:
     note: str = told(Kind.TEXT, Block.ANALYSIS, 2000, width=40)
     named_base: NamedBase | None = None
     named_reason: str = ""
+    why_inactive: str = ""  # an `Ending`, or somebody's own words
     facts: Facts = field(default_factory=Facts)
     worth: Worth | None = None
     deleted_at: datetime | None = None
     version: int = 1
+
+    def resting(self, why: str) -> "Client":
+        """Not brought up any more, and why."""
+        return replace(self, status=Status.INACTIVE, why_inactive=why)
+
+    def awake(self) -> "Client":
+        return replace(self, status=Status.ACTIVE, why_inactive="")
 
 
 class ContactField(StrEnum):
@@ -202,6 +223,8 @@ class ClientLine:
     call_on: date | None = None  # the first day on which it is due for a call
     city: str = ""
     worth: Worth | None = None
+    status: Status = Status.ACTIVE
+    why_inactive: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class CellWords:
     weights: Mapping[int, str]
     attitudes: Mapping[str, str]
     statuses: Mapping[str, str]
+    endings: Mapping[str, str]
     roles: Mapping[str, str]
     bases: Mapping[str, str]
     sources: Mapping[str, str]

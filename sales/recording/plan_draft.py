@@ -6,7 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
-from sales.clients.client import Client, Status
+from sales.clients.client import Client, Ending, Status
 from sales.recording.origin import Origin
 from sales.work.outcomes import Outcome
 from sales.work.step import DayPreset, NextStep, StepKind, Wish
@@ -174,6 +174,13 @@ def on_step_screen(draft: PlanDraft) -> bool:
 def refused(draft: PlanDraft, client: Client) -> bool:
     """Whether to ask *Больше не напоминать?*: a refusal plans nothing, but only a *Да* makes the client inactive."""
     return draft.outcome is Outcome.REFUSED and draft.plan.step is None and client.status is Status.ACTIVE
+
+
+def ending(draft: PlanDraft) -> Ending:
+    """Why a client is brought up no more, where that is said after this touch."""
+    if draft.outcome is Outcome.REFUSED:
+        return Ending.REFUSED
+    return Ending.NO_ORDER if draft.said and draft.said.asks else Ending.UNREACHED
 
 
 def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:

@@ -17,6 +17,7 @@ class Shelf(StrEnum):
     DUE = "due"
     UNSEEN = "unseen"
     UNTOUCHED = "untouched"
+    INACTIVE = "inactive"
 
 
 SHELVES: dict[Shelf, ClientFilter] = {
@@ -25,6 +26,7 @@ SHELVES: dict[Shelf, ClientFilter] = {
     Shelf.DUE: sections.DUE,
     Shelf.UNSEEN: sections.UNSEEN,
     Shelf.UNTOUCHED: sections.UNTOUCHED,
+    Shelf.INACTIVE: sections.INACTIVE,
 }
 
 

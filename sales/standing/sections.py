@@ -33,6 +33,8 @@ WITHOUT_STEP = ClientFilter(LEFT, Order.LAST_TOUCH)
 """*Без шага*: whoever waits longest first."""
 UNTOUCHED = ClientFilter((KEPT_UP, Never(Last.TOUCH), Never(Last.ORDER), Planned(Plan.NONE)))
 """*Не тронуты*: see `cadence.is_untouched`."""
+INACTIVE = ClientFilter((Among(About.STATUS, frozenset({Attention.INACTIVE})),), Order.LAST_TOUCH)
+"""*Неактивные*: each with why."""
 UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, 36_500)), Order.SEEN)
 """*Давно не были*: of those with whom there was anything at all."""
 DUE = ClientFilter((Due(Turn.CALL), Planned(Plan.NONE)), Order.CALL)

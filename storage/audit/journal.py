@@ -20,7 +20,9 @@ Values = Mapping[str, Any]
 SALT_BYTES = 16
 _NAMING = frozenset({clients.name, contacts.name, phones.name})
 """Tables whose rows say by which words a client is found."""
-_NOT_NAMING = frozenset({"status", "do_not_contact", "latitude", "longitude", "accuracy", "named_base", "named_reason"})
+_NOT_NAMING = frozenset(
+    {"status", "why_inactive", "do_not_contact", "latitude", "longitude", "accuracy", "named_base", "named_reason"}
+)
 """What changes again and again, and is no word."""
 _FACTS_OF = {
     touches.name: {"contact_id", "channel", "direction", "outcome", "comment", "at", "timed", "deleted_at"},

@@ -18,6 +18,7 @@ from sales.clients.client import (
     ClientField,
     Contact,
     ContactField,
+    Ending,
     NamedBase,
     Status,
 )
@@ -39,13 +40,9 @@ from sales.work.step import NextStep, StepKind
 from sales.work.touch import Touch
 
 NOWHERE = "Asia/Omsk", "Asia/Kolkata", "America/St_Johns", "UTC"
+_RUSSIAN = "8 912 345 {n:02}-{m:02}", "+7 (495) 123-{n:02}-{m:02} доб. 5", "+44 20 7946 {n:02}{m:02}"
 NUMBERS = {
-    "RU": (
-        "8 912 345 {n:02}-{m:02}",
-        "+7 (495) 123-{n:02}-{m:02} доб. 5",
-        "+44 20 7946 {n:02}{m:02}",
-        "8912000{n:02}{m:02}",
-    ),
+    "RU": (*_RUSSIAN, "8912000{n:02}{m:02}"),
     "GB": ("020 7946 {n:02}{m:02}", "+44 7700 90{n:02}{m:02}", "+7 912 345-{n:02}-{m:02} ext. 12"),
 }
 NO_NUMBERS = ("22-33-44", "спросить Машу; второй этаж", "12", "8 912 345-67-8X")
@@ -121,12 +118,16 @@ def _client(draw: st.DrawFn, around: Around, number: int, owner: int) -> Client:
     place = draw(st.none() | st.tuples(_degrees(90), _degrees(180), st.none() | st.integers(0, 1500).map(float)))
     named = draw(st.none() | st.sampled_from(NamedBase))
     source = draw(st.none() | st.sampled_from([entry.id for entry in around.sources]))
+    status = draw(st.sampled_from(Status))
     client = Client(
         number,
         owner,
         draw(name()),
         around.moment(draw(st.integers(0, 2000)), draw(_MINUTES)),
-        status=draw(st.sampled_from(Status)),
+        status=status,
+        why_inactive=draw(st.sampled_from([one.value for one in Ending]) | words(60))
+        if status is Status.INACTIVE
+        else "",
         do_not_contact=draw(st.booleans()),
         named_base=named,
         named_reason=draw(words(60)) if named else "",

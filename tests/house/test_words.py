@@ -14,7 +14,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from sales.clients.client import ClientField, ContactField
+from sales.clients.client import ClientField, ContactField, Ending
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -36,6 +36,7 @@ BY_CODE: dict[str, Iterable[StrEnum]] = {
     "outcome": Outcome,
     "errand after": Outcome,
     "reason": Reason,
+    "ending": Ending,
     "column": {*OF_CLIENTS, *OF_CONTACTS},
 }
 """By their context: the tables whose words are asked for by the code of what is meant."""

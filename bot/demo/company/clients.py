@@ -10,7 +10,7 @@ from bot.demo.company.people import Somebody, somebody
 from bot.demo.words.deck import Deck
 from bot.demo.words.ids import drawn_id
 from bot.demo.words.words import Words
-from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBase, Status
+from sales.clients.client import Attitude, BuyingRole, Client, Contact, Ending, NamedBase, Status
 from sales.clients.stages import Stage
 from sales.company.directories import Entry
 from sales.values.phones import Phone
@@ -67,6 +67,7 @@ class Crowd:
             name,
             created_at=self.now,
             status=Status.INACTIVE if life.standing is Standing.OFF else Status.ACTIVE,
+            why_inactive=_ending(life),
             do_not_contact=life.aim is Stage.ORANGE and life.standing is Standing.OFF and dice.random() < 0.25,
             business=line,
             **self._place(away=away),
@@ -132,3 +133,11 @@ class Crowd:
         self.numbers += 1
         e164 = self.words.phones[block].format(turn * 7 + block)
         return Phone(drawn_id(self.dice), e164, e164)
+
+
+def _ending(life: Life) -> str:
+    if life.standing is not Standing.OFF:
+        return ""
+    if life.aim is Stage.ORANGE:
+        return Ending.REFUSED
+    return Ending.CLOSED if life.aim is Stage.RED else Ending.UNREACHED

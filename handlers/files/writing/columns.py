@@ -2,8 +2,9 @@
 each of these words is known to `sales/importing/` as what it stands for: a test holds them together.
 """
 
+from handlers.speech import codes
 from handlers.speech.reader import Reader
-from sales.clients.client import NamedBase, Status
+from sales.clients.client import Ending, NamedBase, Status
 from sales.importing.said.fields import Field
 
 
@@ -14,6 +15,7 @@ def heading(reader: Reader, field: Field) -> str:
         Field.LOCATION: reader.p_("column", "Coordinates"),
         Field.PRODUCT: reader.p_("column", "What they order"),
         Field.STATUS: reader.p_("column", "Status"),
+        Field.WHY_INACTIVE: reader.p_("column", "Why inactive"),
         Field.DO_NOT_CONTACT: reader.p_("column", "Do not contact"),
         Field.BASE: reader.p_("column", "Base"),
         Field.MANAGER: reader.p_("column", "Manager"),
@@ -74,6 +76,11 @@ def touch(reader: Reader, number: int) -> str:
 
 def status(reader: Reader, code: Status) -> str:
     return reader.p_("status", "Active") if code is Status.ACTIVE else reader.p_("status", "Inactive")
+
+
+def why_inactive(reader: Reader, why: str) -> str:
+    """A word of ours, or somebody's own."""
+    return codes.ending(reader, Ending(why)) if why in {*Ending} else why
 
 
 def base(reader: Reader, code: NamedBase) -> str:

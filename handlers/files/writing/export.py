@@ -33,6 +33,7 @@ _WIDTHS = {
     **{column: CONTACT_SPECS[one].width for column, one in OF_CONTACTS.items()},
     **{column: CLIENT_SPECS[one].width for column, one in OF_CLIENTS.items()},
     Field.KEY: 9, Field.MANAGER: 20, Field.STATUS: 13, Field.DO_NOT_CONTACT: 13, Field.BASE: 18, Field.BASE_REASON: 24,
+    Field.WHY_INACTIVE: 24,
     Field.LOCATION: 24, Field.TOUCH_OUTCOME: 18, Field.TOUCH_COMMENT: 48, Field.RECORDED_BY: 20, Field.RECORDED_AT: 19,
     Field.TOUCH_ON: 19, Field.CREATED_ON: 19, Field.PRODUCT: 24, Field.STEP: 22, Field.STEP_NOTE: 40,
     Field.STAGE_NOW: 26, Field.BASE_NOW: 14, Field.WORTH: 44,
@@ -118,6 +119,7 @@ class Export:
         return said | {
             Field.MANAGER: exported.manager,
             Field.STATUS: columns.status(reader, one.status),
+            Field.WHY_INACTIVE: columns.why_inactive(reader, one.why_inactive) or None,
             Field.SOURCE: exported.source,
             Field.ZONE: geography.by_name(reader, one.zone) if one.zone else None,
             Field.DO_NOT_CONTACT: columns.yes(reader) if one.do_not_contact else None,

@@ -33,9 +33,16 @@ def joined(kept: Client, old: Client, said: Mapping[str, str]) -> Client:
         **filled,
         tags=(*kept.tags, *_missing(kept.tags, old.tags)),
         note=_note(kept.note, [*old.note.splitlines(), *differences]),
-        status=Status.ACTIVE if Status.ACTIVE in (kept.status, old.status) else Status.INACTIVE,
+        **_status(kept, old),
         do_not_contact=kept.do_not_contact or old.do_not_contact,
     )
+
+
+def _status(kept: Client, old: Client) -> dict[str, Any]:
+    """Whoever is worked with on one card is worked with; else the kept card says why not, if it does."""
+    if Status.ACTIVE in (kept.status, old.status):
+        return {"status": Status.ACTIVE, "why_inactive": ""}
+    return {"status": Status.INACTIVE, "why_inactive": kept.why_inactive or old.why_inactive}
 
 
 def different(kept: Client, old: Client) -> list[ClientField]:

@@ -118,6 +118,7 @@ def _merged(first: ImportedClient, rows: Sequence[ImportedClient]) -> ImportedCl
         note=(note := _note(rows))[:_LONGEST_NOTE],
         tags=tuple(dict.fromkeys(chain.from_iterable(row.tags for row in rows)))[:MOST_TAGS],
         status=_status(rows),
+        why_inactive=_first_said(rows, "why_inactive") if _status(rows) is Status.INACTIVE else "",
         do_not_contact=any(row.do_not_contact for row in rows),
         base=next((row.base for row in rows if row.base), None),
         zone=next((row.zone for row in rows if row.zone), None),

@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sales.clients import facts
-from sales.clients.client import Client, Contact
+from sales.clients.client import Client, Contact, Status
 from sales.company.members import Rules
 from sales.ground.ids import new_id
 from sales.importing.making import moves
@@ -102,6 +102,7 @@ class Making:
             one.name,
             self._told(one.created_at) or since,
             status=one.status,
+            why_inactive=one.why_inactive if one.status is Status.INACTIVE else "",
             do_not_contact=one.do_not_contact,
             latitude=one.latitude,
             longitude=one.longitude,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from sales.clients.client import BuyingRole, Status
+from sales.clients.client import LONGEST_ENDING, BuyingRole, Status
 from sales.days.zones import named_in
 from sales.importing.cells.book import Row, Sheet
 from sales.importing.own_export.cells import Said
@@ -35,7 +35,7 @@ BRAND = "Touchbase"
 """Stands in the first cell of the first sheet."""
 
 CLIENTS = (
-    Field.KEY, Field.NAME, Field.MANAGER, Field.STATUS,
+    Field.KEY, Field.NAME, Field.MANAGER, Field.STATUS, Field.WHY_INACTIVE,
     *(column for column in OF_CLIENTS if column is not Field.NAME),
     Field.DO_NOT_CONTACT, Field.BASE, Field.BASE_REASON, Field.CREATED_ON, Field.LOCATION,
     Field.STAGE_NOW, Field.BASE_NOW, Field.WORTH,
@@ -106,6 +106,7 @@ def _client(said: Said, place: SheetRow) -> ImportedClient:
         source=said.text(Field.SOURCE),
         tags=said.tags(),
         status=said.meant(Field.STATUS, meanings.status) or Status.ACTIVE,
+        why_inactive=meanings.ending(said.text(Field.WHY_INACTIVE))[:LONGEST_ENDING],
         do_not_contact=bool(said.text(Field.DO_NOT_CONTACT)),
         base=base,
         base_reason=said.text(Field.BASE_REASON),

@@ -2,7 +2,7 @@
 
 import re
 
-from sales.clients.client import Status
+from sales.clients.client import LONGEST_ENDING, Status
 from sales.ground.errors import Rejected
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
@@ -188,6 +188,7 @@ def _status(record: Record, column: Planned, cell: Cell) -> None:
         labelled(record, column, cell)
     elif told is Status.INACTIVE:
         record.status = told
+        record.why_inactive = meanings.ending(cells.line(cell))[:LONGEST_ENDING] if meanings.explains(text) else ""
         if meanings.explains(text):
             labelled(record, column, cell)
 
@@ -232,4 +233,5 @@ READERS: dict[Field, Reader] = {
     Field.CREATED_ON: _created_on,
     Field.LABEL: _label,
     Field.BASE_REASON: labelled,
+    Field.WHY_INACTIVE: labelled,
 }

@@ -89,6 +89,7 @@ class Record:
     firm: Somebody | None = None  # nobody: numbers of the client itself, whoever else is there
     tags: list[str] = field(default_factory=list)
     status: Status = Status.ACTIVE
+    why_inactive: str = ""
     do_not_contact: bool = False
     base: NamedBase | None = None
     base_said: str = ""

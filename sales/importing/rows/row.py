@@ -179,6 +179,7 @@ def _client(record: Record, name: str) -> ImportedClient:
         source=source,
         tags=tags,
         status=record.status,
+        why_inactive=record.why_inactive,
         do_not_contact=record.do_not_contact,
         base=record.base,
         base_said=record.base_said,

@@ -108,6 +108,7 @@ class ImportedClient:
     note: str = ""
     tags: tuple[str, ...] = ()
     status: Status = Status.ACTIVE
+    why_inactive: str = ""
     do_not_contact: bool = False
     base: NamedBase | None = None
     base_reason: str = ""

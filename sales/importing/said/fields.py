@@ -40,6 +40,7 @@ class Field(StrEnum):
     NOTE = "note"
     TAGS = "tags"
     STATUS = "status"
+    WHY_INACTIVE = "why_inactive"
     DO_NOT_CONTACT = "do_not_contact"
     BASE = "base"
     ZONE = "zone"

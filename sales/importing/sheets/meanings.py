@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
+from sales.clients.client import Attitude, BuyingRole, Ending, NamedBase, Status
 from sales.company.directories import BUILT_IN_SOURCES, Entry
 from sales.languages.language import CellWords
 from sales.languages.registry import LANGUAGES, any_of
@@ -31,6 +31,12 @@ _PLAINLY_INACTIVE = re.compile(any_of(lambda one: one.cells.plainly_inactive))
 
 def status(written: str) -> Status | None:
     return _in(_STATUSES, written.replace("-", " ")) or _in(_STATUSES, written)
+
+
+def ending(written: str) -> str:
+    """Why a client is not active: what we have a word for, else as it is written."""
+    told = _in(_ENDINGS, written)
+    return told.value if told else written
 
 
 def explains(written: str) -> bool:
@@ -124,6 +130,7 @@ def _table(codes: Iterable[T], words: Callable[[CellWords], Mapping[Any, str]]) 
 _WEIGHTS = _table((1, 2, 3), lambda cells: cells.weights)
 _ATTITUDES = _table(Attitude, lambda cells: cells.attitudes)
 _STATUSES = _table(Status, lambda cells: cells.statuses)
+_ENDINGS = _table(Ending, lambda cells: cells.endings)
 _ROLES = _table(BuyingRole, lambda cells: cells.roles)
 _BASES = _table(NamedBase, lambda cells: cells.bases)
 _SOURCES = _table(BUILT_IN_SOURCES, lambda cells: cells.sources)

@@ -24,6 +24,13 @@ CELLS = CellWords(
             "blacklisted|black list|out of business"
         ),
     },
+    endings={
+        "closed": "closed down|closed|shut down",
+        "refused": "refused",
+        "unreached": "can't be reached|cannot be reached|unreachable",
+        "no_order": "touches without an order",
+        "not_ours": "not our client|not ours",
+    },
     roles={
         "decides": "decides|decision maker|dm|decides, by own words|says they decide",
         "influences": "influences|influencer",

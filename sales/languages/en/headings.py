@@ -41,6 +41,7 @@ HEADINGS = HeadingWords(
         "note": "note|notes|comment|comments|description|remarks",
         "tags": "tags|tag|categories|labels|group membership|group",
         "status": "status|client status|state of client|lead status",
+        "why_inactive": "why inactive",
         "do_not_contact": "do not contact|do not call|opt out",
         "base": "base",
         "zone": "time zone|timezone",

@@ -91,6 +91,7 @@ clients = business(
     # facts, too
     Column("owed", BigInteger, nullable=False, server_default="0"),
     Column("pay_by", LocalDate),
+    words("why_inactive"),
     part_of("members", "owner_id"),
 )
 # `deleted_at` is last in what is counted by: SQLite must find it there to leave the table alone.

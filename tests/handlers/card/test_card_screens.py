@@ -229,6 +229,7 @@ def _fullest() -> CardView:
         status=Status.INACTIVE,
         named_base=NamedBase.LOST,
         named_reason=long(500),
+        why_inactive=long(200),
         source=5,
         worth=of_code("aac"),
         facts=Facts(

@@ -11,7 +11,7 @@ from sales.actions import clients as acts
 from sales.actions import orders, steps, touches, workspaces
 from sales.actions.importing.load import fill
 from sales.clients import facts
-from sales.clients.client import BuyingRole, Client, ClientField, Contact, NamedBase, Status
+from sales.clients.client import BuyingRole, Client, ClientField, Contact, NamedBase
 from sales.clients.facts import Facts
 from sales.clients.stages import Base, Stage
 from sales.company.members import Rules
@@ -171,7 +171,10 @@ class Life:
         return [known[one % len(known)]] if known else []
 
     async def _status(self, unit: Unit, one: int, _other: int) -> None:
-        await acts.set_status(unit, self.company.lead, self.client.id, list(Status)[one % 2])
+        if one % 2:
+            await touches.stop_reminding(unit, self.company.lead, self.client.id, self.clock.now(), why="")
+        else:
+            await acts.wake(unit, self.company.lead, self.client.id)
 
     async def _alone(self, unit: Unit, one: int, _other: int) -> None:
         if one % 2:
@@ -192,7 +195,7 @@ class Life:
             await unit.clients.save(lead, replace(client_now, email="a@romashka.example"))
 
     async def _stop(self, unit: Unit, _one: int, _other: int) -> None:
-        await touches.stop_reminding(unit, self.company.lead, self.client.id, self.clock.now())
+        await touches.stop_reminding(unit, self.company.lead, self.client.id, self.clock.now(), why="")
 
     async def _plan(self, unit: Unit, one: int, _other: int) -> None:
         client, local = await unit.clients.get(self.company.lead, self.client.id), self.clock.now().astimezone(MOSCOW)

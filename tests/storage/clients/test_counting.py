@@ -191,7 +191,7 @@ async def test_a_reader_counts_what_is_old_and_writes_nothing(life: Life) -> Non
 async def test_whoever_turns_to_us_is_brought_up_again(life: Life) -> None:
     for direction, status in ((Direction.OUTGOING, Status.INACTIVE), (Direction.INCOMING, Status.ACTIVE)):
         async with life.database.work(life.company.anna) as unit:
-            await touches.stop_reminding(unit, life.company.anna, life.client.id, NOW)
+            await touches.stop_reminding(unit, life.company.anna, life.client.id, NOW, why="")
             await unit.commit()
         await life.records(Outcome.TALKED, direction=direction)
         async with life.database.read(life.company.anna) as unit:
