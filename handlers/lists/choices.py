@@ -134,12 +134,12 @@ async def _words(unit: UnitOfWork, turn: Turn, kind: GroupKind, about: About) ->
     """Those that most clients share."""
     found = await unit.lists.words(turn.scope, kind, MOST_WORDS)
     return [
-        Choice(of_word(word), fill("{word} · {n}", word=_capital(word), n=turn.reader.number(n)), _among(about, word))
+        Choice(of_word(word), fill("{word} · {n}", word=capital(word), n=turn.reader.number(n)), _among(about, word))
         for word, n in found
     ]
 
 
-def _capital(word: str) -> str:
+def capital(word: str) -> str:
     """Kept folded, shown as a name: Ростов-на-Дону is as good as may be."""
     return word[:1].upper() + word[1:]
 

@@ -13,7 +13,7 @@ from handlers.frame import questions
 from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.lists import clients_screens
+from handlers.lists import called, clients_screens
 from handlers.lists.clients_screens import Shelves
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap, code_of
@@ -124,7 +124,8 @@ async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | Non
     found = await unit.lists.page(turn.scope, known.wanted, turn.reader.as_of, page)
     data = {**known.to_data(), SHOWN: [line.id for line in found.lines]}
     number = await questions.note(unit, turn, KIND, data, draft)
-    screen = clients_screens.list_screen(turn.reader, known, found, ids.to_text(number), await owners(unit, turn))
+    name, draft_code = await called.title(unit, turn, known), ids.to_text(number)
+    screen = clients_screens.list_screen(turn.reader, name, known, found, draft_code, await owners(unit, turn))
     return Shown(screen, Noted.LIST, [line.id for line in found.lines])
 
 

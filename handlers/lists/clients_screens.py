@@ -11,7 +11,7 @@ from handlers.finding import find_screens
 from handlers.finding.near_screens import distance
 from handlers.speech import client_words
 from handlers.speech.paging import pager
-from handlers.speech.reader import Reader
+from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, Style, clipped, pairs
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
@@ -26,7 +26,7 @@ from handlers.speech.taps.lists import (
     SortTap,
     WithinTap,
 )
-from handlers.speech.words import Html, fill
+from handlers.speech.words import Html, Words, fill
 from sales.clients import near
 from sales.clients.client import ClientLine, Page, Status
 from sales.clients.facts import Facts
@@ -55,11 +55,7 @@ def recently(reader: Reader) -> Html:
 
 
 def everybody(reader: Reader) -> Html:
-    return _named(reader)[Shelf.ALL]
-
-
-def inactive(reader: Reader) -> Html:
-    return reader.p_("list", "Inactive")
+    return shelf_word(reader, Shelf.ALL)
 
 
 def recent_screen(reader: Reader, name: Html, lines: Sequence[ClientLine], shelves: Shelves, owners: Owners) -> Screen:
@@ -69,8 +65,8 @@ def recent_screen(reader: Reader, name: Html, lines: Sequence[ClientLine], shelv
     return Screen(f"{head}\n{hint}", [*rows, *_shelves(reader, shelves)])
 
 
-def list_screen(reader: Reader, known: OpenList, found: Page, draft: str, owners: Owners) -> Screen:
-    head = fill("<b>{name}: {n}</b>", name=title(reader, known), n=reader.number(found.total))
+def list_screen(reader: Reader, name: str, known: OpenList, found: Page, draft: str, owners: Owners) -> Screen:
+    head = fill("<b>{name}: {n}</b>", name=name, n=reader.number(found.total))
     words = worded(known)
     within = [reader._("In this list, by “{words}”.", words=words)] if words else []
     blocks = [head, *within] if found.total else [head, *within, _nobody(reader, known)]
@@ -98,12 +94,6 @@ def broken(reader: Reader, saved: str = "") -> Screen:
     return Screen(text, [*more, [Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())]])
 
 
-def title(reader: Reader, known: OpenList) -> Html:
-    if known.name:
-        return fill("{name}", name=known.name)
-    return _named(reader)[known.shelf] if known.is_shelf else by_filter(reader)
-
-
 def by_filter(reader: Reader) -> Html:
     return reader.p_("list", "By filter")
 
@@ -123,14 +113,15 @@ def age(reader: Reader, since: date | datetime | None) -> str:
     return str(reader.p_("ago", "{n} y", n=int(days / MONTH / 12)))
 
 
-def _named(reader: Reader) -> Mapping[Shelf, Html]:
+@told_once
+def shelf_word(say: Words) -> Mapping[Shelf, Html]:
     return {
-        Shelf.ALL: reader.p_("list", "All clients"),
-        Shelf.IDLE: reader.p_("list", "Without a step"),
-        Shelf.DUE: reader.p_("list", "Due for a call"),
-        Shelf.UNSEEN: reader.p_("list", "Long unseen"),
-        Shelf.UNTOUCHED: reader.p_("list", "Untouched"),
-        Shelf.INACTIVE: inactive(reader),
+        Shelf.ALL: say.p_("list", "All clients"),
+        Shelf.IDLE: say.p_("list", "Without a step"),
+        Shelf.DUE: say.p_("list", "Due for a call"),
+        Shelf.UNSEEN: say.p_("list", "Long unseen"),
+        Shelf.UNTOUCHED: say.p_("list", "Untouched"),
+        Shelf.INACTIVE: say.p_("list", "Inactive"),
     }
 
 
@@ -189,11 +180,10 @@ _ABOUT: Mapping[Order, Callable[[Reader, ClientLine], list[str]]] = {
 
 
 def _shelves(reader: Reader, shelves: Shelves) -> list[Row]:
-    named = _named(reader)
-
     def chip(shelf: Shelf) -> Button:
         count = shelves.counts.get(shelf)
-        label = named[shelf] if count is None else fill("{name} · {n}", name=named[shelf], n=reader.number(count))
+        name = shelf_word(reader, shelf)
+        label = name if count is None else fill("{name} · {n}", name=name, n=reader.number(count))
         return Button(label, ShelfTap(shelf=shelf).pack())
 
     last = [chip(Shelf.ALL)]

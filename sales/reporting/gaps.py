@@ -14,12 +14,11 @@ from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Order
 from sales.standing.conditions import Lacking, Last, Longer, Within
 from sales.standing.port import Lists
-from sales.standing.sections import KEPT_UP
+from sales.standing.sections import EVER, KEPT_UP
 
 MOST = 5
 """Cards of a review: that many are put right in between."""
 A_YEAR = 365
-EVER = 36_500
 
 
 class Gap(StrEnum):

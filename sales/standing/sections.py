@@ -26,6 +26,8 @@ from sales.standing.conditions import (
 )
 
 EVERYBODY = ClientFilter()
+EVER = 36_500
+"""Days within which whatever was has been."""
 KEPT_UP = Among(About.STATUS, frozenset({Attention.ACTIVE}))
 """Whom the bot brings up by itself."""
 LEFT = (KEPT_UP, InTouch(), Planned(Plan.NONE))
@@ -35,7 +37,7 @@ UNTOUCHED = ClientFilter((KEPT_UP, Never(Last.TOUCH), Never(Last.ORDER), Planned
 """*Не тронуты*: see `cadence.is_untouched`."""
 INACTIVE = ClientFilter((Among(About.STATUS, frozenset({Attention.INACTIVE})),), Order.LAST_TOUCH)
 """*Неактивные*: each with why."""
-UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, 36_500)), Order.SEEN)
+UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, EVER)), Order.SEEN)
 """*Давно не были*: of those with whom there was anything at all."""
 DUE = ClientFilter((Due(Turn.CALL), Planned(Plan.NONE)), Order.CALL)
 """*Пора звонить*: only those whom the bot brings up have such a day."""

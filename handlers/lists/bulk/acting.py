@@ -3,8 +3,6 @@
 One confirmation, with their number. What is confirmed is the list as it was then, whatever becomes of the open one.
 """
 
-from html import unescape
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
@@ -15,14 +13,12 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
-from handlers.lists import clients, clients_screens, filtering
+from handlers.lists import called, clients, clients_screens
 from handlers.lists.bulk import acting_screens, standing_screens
 from handlers.lists.bulk.acting_screens import Act, Confirmed
 from handlers.lists.choices import Choice, Facet, choices
-from handlers.speech.screen import cut
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
-from handlers.speech.words import Html
 from sales.actions import jobs
 from sales.actions.lists import bulk, keeping
 from sales.actions.ports import UnitOfWork
@@ -35,13 +31,12 @@ from sales.jobs.job import Job, JobKind
 from sales.reporting import selection
 from sales.standing import kept_lists
 from sales.standing.conditions import Among, ListBroken
-from sales.standing.open_list import SHELVES, OpenList, Shelf
+from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import of
 
 KIND = "bulk"
 """A list with what is to be done with it, until that is confirmed."""
 TAGGING = "list_tag"
-LONGEST_NAME = 80
 KINDS: dict[Act, JobKind] = {
     Act.SPREAD: JobKind.SPREAD,
     Act.TAG: JobKind.TAG,
@@ -74,7 +69,7 @@ async def show_acts(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit
     todo, _ = await bulk.weighed(unit, turn.scope.lasting, JobKind.SPREAD, known.wanted, "", turn.reader.as_of)
     offered = [act for act in Act if act not in RIGHTS or turn.scope.may(RIGHTS[act])]
     counted = {act: todo if act is Act.SPREAD else total for act in offered}
-    name = await _called(unit, turn, known)
+    name = await called.whole(unit, turn, known)
     return plain(acting_screens.acts(turn.reader, name, counted, total, callback_data.draft))
 
 
@@ -84,7 +79,7 @@ async def spread_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Show
     if turn.scope.lasting.owners is None:
         known = known.wanting(known.wanted.also(of(turn.scope.actor)))
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    return await _confirming(unit, turn, Act.SPREAD, known, draft, _title(turn, known))
+    return await _confirming(unit, turn, Act.SPREAD, known, draft, clients_screens.shelf_word(turn.reader, known.shelf))
 
 
 async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -98,7 +93,7 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
         return plain(clients_screens.broken(turn.reader))
     match act:
         case Act.SPREAD:
-            return await _confirming(unit, turn, act, known, draft, unescape(await _called(unit, turn, known)))
+            return await _confirming(unit, turn, act, known, draft, await called.whole(unit, turn, known))
         case Act.EXPORT:
             return await _taking_out(unit, turn, known, draft)
         case Act.TAG:
@@ -148,26 +143,9 @@ async def _offered(unit: UnitOfWork, turn: Turn, act: Act) -> list[Choice]:
     return await choices(unit, turn, facet)
 
 
-async def _called(unit: UnitOfWork, turn: Turn, known: OpenList) -> Html:
-    """Its name, else its shelf with what it was filtered by. Who reads it on a step, or is to allow an export, knows
-    which clients these are.
-    """
-    told = [] if known.shelf is Shelf.ALL and known.added and not known.name else [_title(turn, known)]
-    if known.added and not known.name:
-        own = SHELVES[known.shelf].conditions if known.is_shelf else ()
-        chosen = [one for facet in Facet for one in await filtering.chosen_of(unit, turn, known, facet)]
-        told += [one.label.partition(" · ")[0] for one in chosen if one.condition not in own]
-        told += [f"«{words}»"] if (words := clients_screens.worded(known)) else []
-    return cut(", ".join(told) or clients_screens.by_filter(turn.reader), LONGEST_NAME)
-
-
-def _title(turn: Turn, known: OpenList) -> str:
-    return unescape(clients_screens.title(turn.reader, known))
-
-
 async def _taking_out(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str) -> Shown:
     """The same way as /export goes, of these clients only."""
-    name = unescape(await _called(unit, turn, known))
+    name = await called.whole(unit, turn, known)
     which = await put_aside(unit, turn, known, name)
     total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
     freely, back = selection.may_take(turn.scope, total), acting_screens.back(turn.reader, draft)
@@ -180,7 +158,7 @@ async def _confirming(unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, d
     data = {
         "act": act,
         "list": kept_lists.to_data(known.wanted),
-        "called": unescape(await _called(unit, turn, known)),
+        "called": await called.whole(unit, turn, known),
         "draft": draft,
         "value": value,
     }

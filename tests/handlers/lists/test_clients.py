@@ -117,7 +117,7 @@ async def test_conditions_add_up_and_each_goes_by_a_tap(company: Company) -> Non
     await anna.taps("Назад")
     anna.sees("• Город: Пермь", "• Последнее касание: никогда")
     await anna.taps("Показать · 1")
-    anna.sees("Все клиенты: 1")
+    anna.sees("Пермь, ни одного касания: 1")
     assert anna.buttons[0].startswith("⚪ Новый")
     await anna.taps("Фильтр · 2")
     await anna.taps("✕ никогда")

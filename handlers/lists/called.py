@@ -1,0 +1,150 @@
+"""What an open list is called: its name, else the shelf it began on and what it was filtered by. Whoever reads it above
+the clients, on a step or in a question of leave knows which clients these are.
+"""
+
+from collections.abc import Iterable
+from html import unescape
+
+from handlers.frame.turn import Turn
+from handlers.lists import clients_screens, funnel_words
+from handlers.lists.choices import Facet, capital, choices, facet_word, lack_word
+from handlers.speech import client_words
+from handlers.speech.reader import Reader, told_once
+from handlers.speech.screen import clipped
+from handlers.speech.words import Html, Words
+from sales.actions.ports import UnitOfWork
+from sales.clients.rungs import RUNGS, Segment
+from sales.clients.stages import Base
+from sales.reporting.funnel import standing_on
+from sales.standing.choosing import is_chosen
+from sales.standing.client_filter import ClientFilter
+from sales.standing.conditions import (
+    About,
+    Among,
+    Attention,
+    Bought,
+    Condition,
+    Graded,
+    Lacking,
+    Last,
+    Longer,
+    Never,
+    Owing,
+    Plan,
+    Planned,
+    Shifted,
+    Summed,
+    Within,
+    Worded,
+)
+from sales.standing.open_list import SHELVES, OpenList, Shelf
+from sales.standing.sections import EVER
+
+LONGEST = 80
+FACETS = {Graded: Facet.WORTH, Summed: Facet.SUM, Owing: Facet.SUM}
+"""Where what is said in the words of its choice is chosen; what stands in `About` has its facet by that name."""
+
+
+async def title(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
+    """«Без шага, Пермь, крупные», as plain text. What was typed to look in it is said beside it."""
+    return await whole(unit, turn, known.wanting(known.wanted.without(Worded)) if known.added else known)
+
+
+async def whole(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
+    if known.name:
+        return clipped(known.name, LONGEST)
+    own = SHELVES[known.shelf].conditions if known.is_shelf else ()
+    told = [word for one in known.wanted.conditions if one not in own for word in await _words(unit, turn, one)]
+    begun = known.is_shelf and (known.shelf is not Shelf.ALL or not known.added)
+    shelf = clients_screens.shelf_word(turn.reader, known.shelf) if begun else ""
+    words = ", ".join(filter(None, [shelf, *told])) or clients_screens.by_filter(turn.reader)
+    return clipped(capital(unescape(words)), LONGEST)
+
+
+async def _words(unit: UnitOfWork, turn: Turn, condition: Condition) -> Iterable[str]:
+    """Nothing where there is no word for it."""
+    match condition:
+        case Among():
+            return await _among(unit, turn, condition)
+        case Bought(ever=ever):
+            facet = Facet.BUYS if ever else Facet.NOT_BUYS
+            names, word = ", ".join(await _chosen(unit, turn, facet, condition)), facet_word(turn.reader, facet)
+            return [f"{word[:1].lower()}{word[1:]}: {names}" if names else ""]
+        case Graded() if segment := next((one for one in Segment if standing_on(one) == condition), None):
+            return [funnel_words.rung(turn.reader, segment)]
+        case Graded() | Summed() | Owing():
+            return await _chosen(unit, turn, FACETS[type(condition)], condition)
+    return _said(turn.reader, condition)
+
+
+async def _among(unit: UnitOfWork, turn: Turn, condition: Among) -> Iterable[str]:
+    match condition.about:
+        case About.TAG | About.CITY | About.BUSINESS:
+            return map(capital, sorted(condition.values))
+        case About.STATUS:
+            return [_status(turn.reader, one) for one in sorted(condition.values)]
+        case About.BASE:
+            bases = [client_words.base(turn.reader, one) for one in Base if one in condition.values]
+            return [turn.reader.p_("list", "{base} base", base=one) for one in bases]
+    return await _chosen(unit, turn, Facet(condition.about), condition)
+
+
+async def _chosen(unit: UnitOfWork, turn: Turn, facet: Facet, condition: Condition) -> list[str]:
+    of_it = ClientFilter((condition,))
+    return [one.label for one in await choices(unit, turn, facet) if is_chosen(of_it, one.condition)]
+
+
+def _said(reader: Reader, condition: Condition) -> Iterable[str]:
+    match condition:
+        case Lacking(what):
+            return [lack_word(reader, one) for one in sorted(what)]
+        case Planned(plan):
+            return [_plan(reader, plan)]
+        case Longer() | Within() | Never():
+            return [_ago(reader, condition)]
+        case Shifted(ladder, place, came):
+            rung = next(one for one in RUNGS[ladder] if one == place)
+            word = reader.p_("list", "came") if came else reader.p_("list", "went")
+            return [f"{word}: {funnel_words.rung(reader, rung)}"]
+        case Worded(pieces):
+            return [f"«{' '.join(sorted(pieces))}»"]
+    return []
+
+
+def _ago(reader: Reader, condition: Longer | Within | Never) -> Html:
+    """Whoever was ever touched is nobody in particular."""
+    is_touch = condition.last is Last.TOUCH
+    match condition:
+        case Longer(_, days) if is_touch:
+            return reader.p_("list", "not touched for {n} days", n=days)
+        case Longer(_, days):
+            return reader.p_("list", "no orders for {n} days", n=days)
+        case Within(_, days):
+            return Html("") if days >= EVER else _within(reader, days, is_touch=is_touch)
+    return reader.p_("list", "never touched") if is_touch else reader.p_("list", "never ordered")
+
+
+def _within(reader: Reader, days: int, *, is_touch: bool) -> Html:
+    if is_touch:
+        return reader.p_("list", "touched in {n} days", n=days)
+    return reader.p_("list", "ordered in {n} days", n=days)
+
+
+@told_once
+def _plan(say: Words) -> dict[Plan, Html]:
+    return {
+        Plan.NONE: say.p_("list", "without a step"),
+        Plan.ANY: say.p_("list", "with a step"),
+        Plan.OVERDUE: say.p_("list", "step overdue"),
+        Plan.TODAY: say.p_("list", "step today or before"),
+        Plan.WEEK: say.p_("list", "step within a week"),
+    }
+
+
+@told_once
+def _status(say: Words) -> dict[Attention, Html]:
+    return {
+        Attention.ACTIVE: say.p_("list", "active ones"),
+        Attention.INACTIVE: say.p_("list", "inactive ones"),
+        Attention.DO_NOT_CONTACT: say.p_("list", "asked to be left in peace"),
+    }

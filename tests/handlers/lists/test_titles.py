@@ -1,0 +1,109 @@
+"""A list says in its title whom it is about, with how many they are: never «Все клиенты» of some."""
+
+from datetime import timedelta
+
+import pytest
+
+from sales.company.directories import DirectoryKind, Entry
+from sales.ground.ids import new_id
+from sandbox.people.person import Person
+from tests.handlers.lists.test_clients import TODAY, has, talked
+from tests.handlers.sample_company import Company
+
+FILTERS = [
+    ("Этап", "🟢 Заказы есть", "🟢 Заказы есть: 1"),
+    ("База", "Ключевая", "Ключевая база: 0"),
+    ("Город", "Пермь · 1", "Пермь: 1"),
+    ("Последнее касание", "больше 180 дн. назад", "Без касаний 180 дн.: 1"),
+    ("Последнее касание", "за последние 30 дн.", "Касание за 30 дн.: 1"),
+    ("Последнее касание", "никогда", "Ни одного касания: 0"),
+    ("Последний заказ", "больше 180 дн. назад", "Без заказов 180 дн.: 2"),
+    ("Последний заказ", "никогда", "Ни одного заказа: 1"),
+    ("Ценность", "крупные", "Крупные: 0"),
+    ("Сумма", "от 10 000 ₽", "От 10 000 ₽: 1"),
+    ("Сумма", "должны нам", "Должны нам: 0"),
+    ("Шаг", "просрочен", "Шаг просрочен: 0"),
+    ("Шаг", "нет шага", "Без шага: 2"),
+    ("Статус", "Неактивный", "Неактивные: 0"),
+    ("Не заполнено", "нет телефона", "Нет телефона: 2"),
+]
+
+
+async def _filters(person: Person, facet: str, choice: str) -> None:
+    await person.taps("Фильтр")
+    await person.taps(facet)
+    await person.taps(choice)
+    await person.taps("Показать")
+
+
+async def test_a_filtered_list_is_called_by_its_conditions(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Вишня", talked(company, 20), city="Пермь")
+    await has(company, anna, "Пион", talked(company, 300, orders=1, on=TODAY - timedelta(days=280)))
+    wrong = []
+    for facet, choice, title in FILTERS:
+        await anna.says("Клиенты")
+        await _filters(anna, facet, choice)
+        if not anna.screen.text.replace("\xa0", " ").startswith(title):
+            wrong.append((title, anna.screen.text))
+    assert not wrong
+
+
+async def test_conditions_and_the_shelf_it_began_on_stand_in_its_title_together(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Вишня", talked(company, 20), city="Пермь")
+    await has(company, anna, "Пион", talked(company, 20), city="Омск")
+    await anna.says("Клиенты")
+    await anna.taps("Без шага · 2")
+    await _filters(anna, "Город", "Пермь · 1")
+    anna.sees("Без шага, Пермь: 1")
+    await _filters(anna, "Не заполнено", "нет меток")
+    anna.sees("Без шага, Пермь, нет меток: 1")
+
+
+async def test_what_is_typed_narrows_a_list_that_goes_on_being_called_so(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Вишня", city="Пермь")
+    await has(company, anna, "Пион", city="Пермь")
+    await anna.says("Клиенты")
+    await _filters(anna, "Город", "Пермь · 2")
+    await anna.says("вишня")
+    anna.sees("Пермь: 1", "вишня")
+    anna.does_not_see("Все клиенты")
+
+
+@pytest.mark.parametrize(("facet", "title"), [("Берут", "Берут: Стаканы: 0"), ("Не берут", "Не берут: Стаканы: 1")])
+async def test_what_they_buy_is_said_in_the_companys_words(company: Company, facet: str, title: str) -> None:
+    anna = company.anna
+    await has(company, anna, "Вишня")
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        await unit.directories.add(scope, Entry(new_id(), DirectoryKind.PRODUCT, None, "Стаканы", 0))
+        await unit.commit()
+    await anna.says("Клиенты")
+    await _filters(anna, facet, "Стаканы")
+    anna.sees(title)
+
+
+async def test_a_lead_reads_whose_clients_they_are(company: Company) -> None:
+    await has(company, company.anna, "Вишня")
+    await company.lead.says("Клиенты")
+    await _filters(company.lead, "Менеджер", "Анна Петрова")
+    company.lead.sees("Анна Петрова: 1")
+
+
+async def test_in_english_likewise(company_en: Company) -> None:
+    anna = company_en.anna
+    await has(company_en, anna, "Cherry", talked(company_en, 20), city="Leeds")
+    await anna.says("Clients")
+    await _filters_en(anna, "City", "Leeds · 1")
+    anna.sees("Leeds: 1")
+    await _filters_en(anna, "Last order", "never")
+    anna.sees("Leeds, no orders yet: 1")
+
+
+async def _filters_en(person: Person, facet: str, choice: str) -> None:
+    await person.taps("Filter")
+    await person.taps(facet)
+    await person.taps(choice)
+    await person.taps("Show")
