@@ -28,6 +28,7 @@ from sales.reporting.port import Funnels, Reports
 from sales.reporting.selection import Exports
 from sales.standing.port import Lists, SavedLists
 from sales.values.phones import Phone
+from sales.work.debt import Debts
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Attachment, Touch
@@ -265,6 +266,7 @@ class UnitOfWork(Protocol):
     touches: Touches
     steps: Steps
     orders: Orders
+    debts: Debts
     directories: Directories
     members: Members
     invites: Invites
