@@ -21,3 +21,14 @@ class Order:
     def is_open(self) -> bool:
         """Its money is still to come; of a return: it counts against what is owed."""
         return self.pay_by is not None and self.paid_on is None
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """A product of a client's orders: when it was bought last, how often, and for how much less what came back."""
+
+    product: int
+    name: str
+    last_on: date
+    orders: int
+    amount: int
