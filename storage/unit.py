@@ -18,6 +18,7 @@ from sales.reporting.port import Reports as ReportsPort
 from sales.reporting.selection import Exports as ExportsPort
 from sales.standing.port import Lists as ListsPort
 from sales.standing.port import SavedLists as SavedListsPort
+from sales.work.debt import Debts as DebtsPort
 from storage.audit.journal import Journal, RowIds
 from storage.audit.undo import Undo
 from storage.clients.clients import Clients
@@ -45,6 +46,7 @@ from storage.reporting.reports import Reports
 from storage.traffic.claims import DoneMark
 from storage.traffic.inbox import DONE, LeaseLost
 from storage.traffic.outbox import Outbox
+from storage.work.debts import Debts
 from storage.work.orders import Orders
 from storage.work.steps import Steps
 from storage.work.touches import Touches
@@ -80,6 +82,7 @@ class Unit:
         self.touches: ports.Touches = touches
         self.steps: ports.Steps = steps
         self.orders: ports.Orders = orders
+        self.debts: DebtsPort = Debts(transaction, journal)
         self.directories: DirectoriesPort = Directories(transaction, journal)
         self.members: ports.Members = Members(transaction, journal)
         self.invites: ports.Invites = Invites(transaction, journal)

@@ -14,6 +14,7 @@ from sales.clients.client import Client
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
 from sales.ground.noted import Noted
+from sales.work.order import Bought
 
 QUESTIONS = (
     "client_field",
@@ -51,8 +52,18 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     card = await unit.clients.card(turn.scope, client, touches=0)
     source = await _source(unit, turn, card.client)
     owner = await _owner(unit, turn, card.client)
-    bought = await unit.orders.products(turn.scope, client) if card.client.facts.orders else []
-    return CardView(card, turn.me.workspace.rules, turn.me.workspace.zone, source, owner, tuple(bought))
+    bought, untaken = await _products(unit, turn, card.client)
+    return CardView(card, turn.me.workspace.rules, turn.me.workspace.zone, source, owner, bought, untaken)
+
+
+async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple[Bought, ...], tuple[str, ...]]:
+    """What a buyer buys, and what of our list not yet: nobody knows that of whoever has bought nothing by name."""
+    bought = await unit.orders.products(turn.scope, client.id) if client.facts.orders else []
+    if not bought:
+        return (), ()
+    taken = {one.product for one in bought}
+    entries = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
+    return tuple(bought), tuple(one.text or "" for one in entries if one.id not in taken and not one.waits)
 
 
 async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") -> Shown:

@@ -24,7 +24,7 @@ from sales.work.step import NextStep, StepKind
 
 LONGEST_NAME = 200
 LONGEST_AGREEMENT = 250
-LONGEST_NOTE = 340
+LONGEST_NOTE = 300
 LONGEST_ADDRESS = 160
 LONGEST_TAGS = 200
 FOLDED_FROM = 200
@@ -101,15 +101,16 @@ def _buttons(reader: Reader, client: Client, back: str) -> list[Button]:
 def _owing(reader: Reader, card: Card, back: str) -> list[Row]:
     """That the money has come; to remind of it, where nobody has planned that."""
     client = card.client
-    if client.facts.pay_by is None:
+    if not client.facts.owed:
         return []
     text = ids.to_text(client.id)
-    paid = Button("✅ " + reader.p_("payment", "Paid"), OwedTap(client=text, back=back).pack())
+    paid = [Button("✅ " + reader.p_("payment", "Paid"), OwedTap(client=text, back=back).pack())]
+    paid = paid if client.facts.owed > client.facts.debt else []  # what accounting tells, accounting settles
     if client.do_not_contact or any(step.kind is StepKind.PAYMENT for step in card.steps):
-        return [[paid]]
+        return [paid]
     remind = RemindTap(client=text).pack()
     word = f"{codes.STEP_SIGNS[StepKind.PAYMENT]} {codes.step_kind(reader, StepKind.PAYMENT)}"
-    return [[paid], [Button(word, remind)]]
+    return [paid, [Button(word, remind)]]
 
 
 def _reaching(reader: Reader, card: Card) -> list[Row]:

@@ -8,18 +8,22 @@ from sales.clients.client import Card
 from sales.company.directories import Entry
 from sales.company.members import Rules
 from sales.standing.standing import Standing, standing
+from sales.work.order import Bought
 
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """`owner` is the manager's name where it is not the reader; `bought` the products, each with its last day."""
+    """`owner` is the manager's name where it is not the reader; `bought` the products, `untaken` those of the
+    company's list that whoever buys has not taken yet.
+    """
 
     card: Card
     rules: Rules
     zone: str
     source: Entry | None = None
     owner: str = ""
-    bought: tuple[tuple[str, date], ...] = ()
+    bought: tuple[Bought, ...] = ()
+    untaken: tuple[str, ...] = ()
 
     def standing(self, today: date) -> Standing:
         return standing(self.card.client, self.rules, today, ZoneInfo(self.zone))

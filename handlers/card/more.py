@@ -10,7 +10,7 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.card import card, more_screens
+from handlers.card import card, more_screens, order_screens
 from handlers.card.more_screens import ENDED
 from handlers.card.spots import spot_of
 from handlers.frame import questions
@@ -92,6 +92,11 @@ async def _to_whom(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
 
 async def _delete(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:  # noqa: ARG001
     return Shown(more_screens.delete(turn.reader, client), Noted.MORE, [client.id])
+
+
+async def _bought(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
+    view = await card.read(unit, turn, client.id)
+    return Shown(order_screens.bought(turn.reader, view), Noted.MORE, [client.id])
 
 
 async def _left_alone(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
@@ -210,6 +215,7 @@ LOOKS: dict[str, Look] = {
     "hand": _to_whom,
     "delete": _delete,
     "deleted": _deleted,
+    "bought": _bought,
     "dont": _left_alone,
     Status.INACTIVE.value: _inactive,
     **{f"{ENDED}{one.value}": _ended(one) for one in Ending},

@@ -28,6 +28,8 @@ def more(reader: Reader, client: Client, scope: Scope, back: str) -> Screen:
         _wish(reader, client),
         _button(reader.p_("button", "Place on the map"), client, "place"),
     ]
+    if client.facts.orders:
+        buttons.append(_button("📦 " + reader.p_("button", "What they buy"), client, "bought"))
     if scope.may(Right.TEAM_CLIENTS):
         buttons.append(_button(reader.p_("button", "Name the base"), client, "base"))
     if scope.may(Right.HAND_OVER):

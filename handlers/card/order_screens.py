@@ -1,17 +1,22 @@
 """The screens of an order of before: the button under a history, its sum, whether it is paid; what a client owes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from handlers.card import standing_screens
 from handlers.card.card_screens import title, to_card
+from handlers.card.card_view import CardView
 from handlers.speech import client_words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, pairs
 from handlers.speech.taps.clients import HistoryTap, OrderTap, PayTap
 from handlers.speech.weeks import coded, to_pay_by
+from handlers.speech.words import fill
 from sales.clients.client import Client
 from sales.ground import ids
 from sales.work.order import Order
 
+MOST_LISTED = 30
 NOT_PAID, DUE = "not", "due"
 """On buttons, where a day may stand."""
 
@@ -74,3 +79,15 @@ def _waiting(reader: Reader, order: Order) -> str:
     """84 000 ₽ · 19 ноя · до 15 дек"""
     until = reader._("by {day}", day=reader.short_day(order.pay_by)) if order.pay_by else ""
     return " · ".join(filter(None, [reader.money(order.amount or 0), reader.short_day(order.on), until]))
+
+
+def bought(reader: Reader, view: CardView) -> Screen:
+    """All that they buy and how, and all that they do not take yet."""
+    lines: list[str] = [title(view.card.client), *standing_screens.orders(reader, replace(view, bought=())), ""]
+    for one in view.bought[:MOST_LISTED]:
+        often = reader.n_("{n} time", "{n} times", one.orders)
+        lines.append(fill("📦 {name} · {often}", name=standing_screens.product(reader, one), often=often))
+    if not view.bought:
+        lines.append(reader._("Nobody has said yet what they buy: it is asked with each order."))
+    lines += standing_screens.untaken(reader, view, MOST_LISTED)
+    return Screen("\n".join(lines), [[to_card(reader, view.card.client.id)]])

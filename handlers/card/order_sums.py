@@ -15,7 +15,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import OrderTap, OwedTap, PayTap
 from handlers.speech.weeks import decoded
-from sales.actions.orders import await_payment, not_paid, order_of, pay, remove, set_amount
+from sales.actions.orders import await_payment, not_paid, order_of, pay, remove, set_amount, waiting_of
 from sales.actions.ports import UnitOfWork
 from sales.days import when
 from sales.ground import ids
@@ -62,7 +62,7 @@ async def correct_sum(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 async def pay_owed(_tap: CallbackQuery, callback_data: OwedTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """The only order that waits is paid by that tap; of several it is asked which."""
     client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
-    waiting = await unit.orders.unpaid(turn.scope, client.id)
+    waiting = await waiting_of(unit, turn.scope, client.id)
     sold = [order for order in waiting if (order.amount or 0) > 0]
     if len(sold) > 1:
         return Shown(order_screens.owing(turn.reader, client, sold, callback_data.back), Noted.ORDER, [client.id])

@@ -6,7 +6,7 @@ from handlers.card.card_view import CardView
 from handlers.speech import client_words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import cut
-from handlers.speech.words import Html, fill
+from handlers.speech.words import Html
 from sales.clients.client import Client
 from sales.standing.base import why_dead
 from sales.standing.cadence import touch_number
@@ -15,12 +15,14 @@ from sales.standing.stage import is_asleep
 from sales.standing.standing import Standing, turn_of
 from sales.standing.turns import expected_order, planned_kind
 from sales.standing.worth import months_since, months_together
+from sales.work.order import Bought
 from sales.work.step import StepKind
 
 LONG_AGO = 2
 """Months from which a day says less than how long ago it was."""
 MOST_PRODUCTS = 3
-LONGEST_PRODUCT = 24
+LONGEST_PRODUCT = 22
+LONGEST_UNTAKEN = 18
 
 
 def standing_lines(reader: Reader, view: CardView) -> list[str]:
@@ -34,7 +36,7 @@ def standing_lines(reader: Reader, view: CardView) -> list[str]:
     number = touch_number(client.facts, view.rules)
     if number:
         lines.append(reader._("Touch {n} of {of}", n=number[0], of=number[1]))
-    return [*lines, *_why_today(reader, view, its), *_orders(reader, view), *_worth(reader, client)]
+    return [*lines, *_why_today(reader, view, its), *orders(reader, view), *_worth(reader, client)]
 
 
 def _why_today(reader: Reader, view: CardView, its: Standing) -> list[str]:
@@ -70,7 +72,7 @@ def _worth(reader: Reader, client: Client) -> list[str]:
     return [f"💎 {' · '.join(lines)}"]
 
 
-def _orders(reader: Reader, view: CardView) -> list[str]:
+def orders(reader: Reader, view: CardView) -> list[str]:
     facts = view.card.client.facts
     if not facts.orders or facts.last_order_on is None:
         return []
@@ -111,11 +113,23 @@ def _habits(reader: Reader, view: CardView) -> list[str]:
 
 
 def _products(reader: Reader, view: CardView) -> list[str]:
-    """Each with the day on which it was bought last."""
-    named = [
-        fill("{name}, {day}", name=cut(name, LONGEST_PRODUCT), day=reader.short_day(day))
-        for name, day in view.bought[:MOST_PRODUCTS]
-    ]
+    """Each with its sum and the day on which it was bought last; then what they do not take yet."""
+    named = [product(reader, one) for one in view.bought[:MOST_PRODUCTS]]
     more = len(view.bought) - len(named)
     rest = [reader._("and {n} more", n=more)] if more else []
-    return [f"📦 {'; '.join([*named, *rest])}"] if named else []
+    return [f"📦 {'; '.join([*named, *rest])}", *untaken(reader, view, MOST_PRODUCTS)] if named else []
+
+
+def product(reader: Reader, one: Bought) -> Html:
+    """Чай, 12 000 ₽, 18 нояб."""
+    told = [reader.money(one.amount)] if one.amount else []
+    return Html(", ".join([cut(one.name, LONGEST_PRODUCT), *told, reader.short_day(one.last_on)]))
+
+
+def untaken(reader: Reader, view: CardView, most: int) -> list[str]:
+    """What to talk about."""
+    if not view.untaken:
+        return []
+    named, more = [cut(one, LONGEST_UNTAKEN) for one in view.untaken[:most]], len(view.untaken) - most
+    rest = [reader._("and {n} more", n=more)] if more > 0 else []
+    return ["💡 " + reader._("Not taken yet: {names}", names=Html(", ".join([*named, *rest])))]

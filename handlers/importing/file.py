@@ -21,8 +21,8 @@ from handlers.frame.shown import OwnFile, Shown, plain, words
 from handlers.frame.stopping import Stopped
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
-from handlers.importing import choices, first_calls, loading, undo
-from handlers.importing.looking import look_at_file, preview_of
+from handlers.importing import choices, debts, first_calls, loading, undo
+from handlers.importing.looking import look_at_file, preview_of, read_file
 from handlers.importing.reading import Lent, Reading
 from handlers.importing.screens import preview as import_screens
 from handlers.recording import comments
@@ -65,6 +65,7 @@ class Importing:
         importing.callback_query.register(offer_templates, MenuTap.filter(F.place == "import"))
         importing.callback_query.register(send_template, TemplateTap.filter())
         importing.callback_query.register(undo.undo_import, TakeBackTap.filter())
+        importing.include_router(debts.router())
         importing.callback_query.register(self.go_on_with_import, ImportTap.filter())
         importing.callback_query.register(loading.refuse_late_stop, StopTap.filter(F.what == loading.LOADING))
         importing.message.register(self.preview_file, LooksLikeClients())
@@ -80,8 +81,7 @@ class Importing:
         try:
             _must_fit(sent.file_size or 0)
             async with self._reading.lent() as reading:
-                seen = await look_at_file(turn, reading, draft, stands_on)
-                screen = await _begun(turn, draft, seen, message)
+                screen = await _read(turn, reading, draft, stands_on, message)
         except Stopped:
             screen = import_screens.not_read(turn.reader)
         except Rejected as refused:
@@ -124,6 +124,15 @@ async def _load_or_correct(data: ImportTap, turn: Turn, draft: ImportDraft, read
     corrected, screen = await choices.choose(data, turn, draft.among(seen.members), seen)
     shown = screen or await _preview(turn, corrected, seen)
     return await settled(turn, lambda unit: _keep_preview(unit, turn, corrected, shown))
+
+
+async def _read(turn: Turn, reading: Lent, draft: ImportDraft, stands_on: int | None, message: Message) -> Screen:
+    """What a file says of debts is about clients who are there; any other makes clients."""
+    read = await read_file(turn, reading, draft, stands_on)
+    if read.about.debts is not None:
+        reading.done(turn, draft)
+        return await debts.begun(turn, draft, read.about.debts)
+    return await _begun(turn, draft, await look_at_file(turn, reading, draft, stands_on), message)
 
 
 def _must_fit(size: int) -> None:

@@ -5,7 +5,7 @@ from handlers.frame.turn import Turn
 from handlers.importing.reading import Lent
 from handlers.importing.screens.preview import Preview
 from sales.actions.importing import looking, planning, sight
-from sales.actions.importing.looking import Seen
+from sales.actions.importing.looking import Read, Seen
 from sales.importing.draft import ImportDraft
 
 
@@ -13,6 +13,12 @@ async def look_at_file(turn: Turn, reading: Lent, draft: ImportDraft, message: i
     """Says how far it is on that message. Stopped where the person asks for it."""
     async with stoppable(turn):
         return await looking.look(turn, await reading.read(turn, draft, message), turn.reader.now)
+
+
+async def read_file(turn: Turn, reading: Lent, draft: ImportDraft, message: int | None) -> Read:
+    """The same without a look at the base."""
+    async with stoppable(turn):
+        return await reading.read(turn, draft, message)
 
 
 async def preview_of(turn: Turn, draft: ImportDraft, seen: Seen) -> Preview:

@@ -164,8 +164,10 @@ async def _since(_: UnitOfWork, turn: Turn, last: Last) -> Iterable[Choice]:
     return [*longer, *within, Choice("never", say.p_("ago", "never"), Never(last))]
 
 
-async def _sums(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
-    say = turn.reader
+async def _sums(unit: UnitOfWork, turn: Turn) -> Iterable[Choice]:
+    """What all of them owe stands with the word: a legal entity's debt once, on however many cards it is."""
+    say, total = turn.reader, await unit.debts.total(turn.scope)
+    owed = say.p_("sum", "they owe us")
     from_on = [
         Choice(f"from{n}", say.p_("sum", "from {sum}", sum=say.money(100 * n)), Summed(100 * n, None)) for n in SUMS
     ]
@@ -174,7 +176,7 @@ async def _sums(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
         for n in SUMS[:2]
     ]
     owing = [
-        Choice("owing", say.p_("sum", "they owe us"), Owing(Debt.ANY)),
+        Choice("owing", fill("{word} · {sum}", word=owed, sum=say.money(total.amount)), Owing(Debt.ANY)),
         Choice("due", say.p_("sum", "payment is due"), Owing(Debt.DUE)),
     ]
     return [*owing, *from_on, *up_to]

@@ -24,7 +24,10 @@ def all_screen(reader: Reader, counted: Sequence[tuple[SavedList, int | None]]) 
     head = fill("<b>{lists}</b>", lists=reader.p_("list", "My lists"))
     hint = reader._("Filter your clients and keep the list under a name: it stays true by itself.")
     rows: list[Row] = [[_opening(reader, saved, count), _more(reader, saved)] for saved, count in counted]
-    resting = Button(fill("💤 {name}", name=clients_screens.shelf_word(reader, Shelf.INACTIVE)), ShelfTap(shelf=Shelf.INACTIVE).pack())
+    resting = Button(
+        fill("💤 {name}", name=clients_screens.shelf_word(reader, Shelf.INACTIVE)),
+        ShelfTap(shelf=Shelf.INACTIVE).pack(),
+    )
     return Screen(str(head) if counted else f"{head}\n{hint}", [*rows, [resting, _clients(reader)]])
 
 

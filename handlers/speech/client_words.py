@@ -18,9 +18,10 @@ MOST_OF_WHY = 80
 
 def owed(reader: Reader, facts: Facts) -> str:
     """💰 Должны 84 000 ₽ · до 15 дек. A day that is over is a warning."""
+    much = reader.money(facts.owed)
     if facts.pay_by is None:
-        return ""
-    day, much = reader.short_day(facts.pay_by), reader.money(facts.owed)
+        return "💰 " + reader._("They owe {sum}", sum=much) if facts.owed else ""
+    day = reader.short_day(facts.pay_by)
     if facts.pay_by < reader.today:
         return "❗️ " + reader._("They owe {sum} · since {day}", sum=much, day=day)
     return "💰 " + reader._("They owe {sum} · by {day}", sum=much, day=day)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sales.actions import hand_over
-from sales.actions.card import merge
+from sales.actions.card import debts, merge
 from sales.actions.lists import bulk
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound, Stale
@@ -31,6 +31,7 @@ KINDS: dict[JobKind, Doing] = {
     JobKind.SPREAD: Doing(None, bulk.step, bulk.back, bulk.tell),
     JobKind.TAG: Doing(None, bulk.step, bulk.back, bulk.tell),
     JobKind.SOURCE: Doing(None, bulk.step, bulk.back, bulk.tell),
+    JobKind.DEBTS: Doing(Right.IMPORT_FOR_OTHERS, debts.step, debts.back, debts.tell),
     JobKind.GIVE: Doing(Right.HAND_OVER, bulk.step, bulk.back, bulk.tell),
 }
 

@@ -8,6 +8,7 @@ from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind, Entry, called, named_in, proposal
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.scope import Scope
+from sales.work.debt import waits
 from sales.work.order import Order
 from sales.work.outcomes import Outcome
 from sales.work.touch import Touch
@@ -79,12 +80,18 @@ async def pay(unit: UnitOfWork, scope: Scope, order: int, today: date) -> Order:
     if known.paid_on is not None:
         return known
     saved = await unit.orders.save(scope, replace(known, pay_by=known.pay_by or known.on, paid_on=today))
-    waiting = await unit.orders.unpaid(scope, known.client)
+    waiting = await waiting_of(unit, scope, known.client)
     if not any((one.amount or 0) > 0 for one in waiting):
         for one in waiting:
             await unit.orders.save(scope, replace(one, paid_on=today))
     await unit.clients.count()
     return saved
+
+
+async def waiting_of(unit: UnitOfWork, scope: Scope, client: int) -> list[Order]:
+    """Whose money is to come, and returns that count against it; what accounting tells of is accounting's."""
+    debts = await unit.debts.of_clients(scope, [client])
+    return waits(await unit.orders.unpaid(scope, client), debts.get(client, ()))
 
 
 async def not_paid(unit: UnitOfWork, scope: Scope, order: int) -> Order:

@@ -28,7 +28,8 @@ from sales.reporting.port import Funnels, Reports
 from sales.reporting.selection import Exports
 from sales.standing.port import Lists, SavedLists
 from sales.values.phones import Phone
-from sales.work.order import Order
+from sales.work.debt import Debts
+from sales.work.order import Bought, Order
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Attachment, Touch
 
@@ -184,8 +185,8 @@ class Orders(Protocol):
     async def unpaid(self, scope: Scope, client: int) -> list[Order]:
         """Whose money is still to come, what was to be paid first first; returns that count against it, too."""
 
-    async def products(self, scope: Scope, client: int) -> list[tuple[str, date]]:
-        """What was bought, and on which day last; the latest first."""
+    async def products(self, scope: Scope, client: int) -> list[Bought]:
+        """What was bought; the latest first."""
 
 
 class Members(Protocol):
@@ -265,6 +266,7 @@ class UnitOfWork(Protocol):
     touches: Touches
     steps: Steps
     orders: Orders
+    debts: Debts
     directories: Directories
     members: Members
     invites: Invites

@@ -13,7 +13,8 @@ from statistics import median
 from typing import Any
 
 from sales.work.channels import Channel, Direction
-from sales.work.order import Order, owed
+from sales.work.debt import Debt, owed
+from sales.work.order import Order
 from sales.work.outcomes import ATTEMPTS, REFUSALS, TRAITS, Outcome, is_conversation
 from sales.work.touch import Touch
 
@@ -46,8 +47,9 @@ class Facts:
     answer: Outcome | None = None  # what came of it
     talked_with: int | None = None  # the last contact who was talked to
     writable: bool = False  # somebody there can be written to
-    owed: int = 0  # minor units that are still to be paid for orders
-    pay_by: date | None = None  # the first day by which some of it was to be paid
+    owed: int = 0  # minor units that are still to be paid
+    pay_by: date | None = None  # the first day by which some of it was to be paid, if one is known
+    debt: int = 0  # what of it accounting tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,10 @@ def after_touch(facts: Facts, touch: Touch, people: People, zone: tzinfo) -> Fac
     )
 
 
-def with_orders(facts: Facts, orders: Iterable[Order]) -> Facts:
+def with_orders(facts: Facts, orders: Iterable[Order], debts: Collection[Debt] = ()) -> Facts:
     """The facts with all of a client's orders counted afresh. A return is no order, but its money counts."""
     orders = list(orders)
-    waiting = owed(orders)
+    waiting = owed(orders, debts)
     sales = sorted(one.on for one in orders if (one.amount or 0) >= 0)
     return replace(
         facts,
@@ -111,15 +113,22 @@ def with_orders(facts: Facts, orders: Iterable[Order]) -> Facts:
         order_gap_days=_gap(sales),
         owed=waiting.amount,
         pay_by=waiting.pay_by,
+        debt=waiting.debt,
     )
 
 
-def count(touches: Iterable[Touch], orders: Collection[Order], people: People, zone: tzinfo) -> Facts:
+def count(
+    touches: Iterable[Touch],
+    orders: Collection[Order],
+    people: People,
+    zone: tzinfo,
+    debts: Collection[Debt] = (),
+) -> Facts:
     """The facts from nothing: after an undo, a touch of the past, an order changed, somebody named."""
     in_order = sorted(touches, key=lambda touch: (touch.at, touch.recorded_at, touch.id))
     none = Facts(writable=people.writable)
     folded = reduce(lambda facts, touch: after_touch(facts, touch, people, zone), in_order, none)
-    return with_orders(folded, orders) if orders else folded
+    return with_orders(folded, orders, debts) if orders or debts else folded
 
 
 def _after_attempt(facts: Facts, touch: Touch, zone: tzinfo) -> Facts:

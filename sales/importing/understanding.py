@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from sales.importing.accounting.debts import debts_in
 from sales.importing.cells.book import Book, Sheet
 from sales.importing.joining.same_client import joined
 from sales.importing.own_export import workbook
@@ -59,13 +60,14 @@ class _Told:
 def understand(book: Book, setting: Setting, reached: Callable[[int], None] = unheard) -> Understood:
     """Everything that a file says. Bad rows are in the order of the file."""
     zone = workbook.zone_of(book.sheets)
+    debts = None if zone or book.of_cards else debts_in(book, _locality(book, setting))
+    if debts is not None:
+        return Understood((), (), (), tuple(sheet.name for sheet in book.sheets), (), debts=debts)
     lists = () if zone else tuple(lists_of(book.sheets))
     sheets = book.sheets[1:] if zone else _of_clients(book, lists)
     found = layouts(sheets, setting.overrides, own=zone is not None or book.of_cards)
     found = list(with_order_of_days(with_neighbours(found, setting.overrides), setting.country))
-    locality = Locality(
-        setting.country, setting.currency, setting.today, book.of_cards, workbook.currency_of(book.sheets)
-    )
+    locality = _locality(book, setting)
     around = [] if zone else [Around(one, named=book.named, several=len(book.sheets) > 1) for one in found]
     said = _Told()
     for number, row in enumerate(_own_rows(found, locality) if zone else _rows(found, around, locality), 1):
@@ -80,6 +82,11 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
         left_out=_left_out(book, found, own=bool(zone)),
         lists=lists,
     )
+
+
+def _locality(book: Book, setting: Setting) -> Locality:
+    paid_in = workbook.currency_of(book.sheets)
+    return Locality(setting.country, setting.currency, setting.today, book.of_cards, paid_in)
 
 
 def _of_clients(book: Book, lists: Iterable[Listed]) -> Sequence[Sheet]:

@@ -31,6 +31,7 @@ class JobKind(StrEnum):
     TAG = "tag"
     SOURCE = "source"
     GIVE = "give"
+    DEBTS = "debts"  # what a table of the accounting system says that they owe: see `debts.py`
 
 
 class JobState(StrEnum):

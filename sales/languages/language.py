@@ -8,6 +8,7 @@ languages together: people mix them.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sales.languages.accounting import AccountingWords
 from sales.languages.amounts import AmountWords
 from sales.languages.names import NameWords
 from sales.languages.reports import ReportWords
@@ -85,6 +86,7 @@ class Language:
     alphabet: str  # a pattern: a text with such letters is written in it; the first language's counts
     letters: str  # a pattern: no phrase of a report stands in a text without them
     names: NameWords
+    accounting: AccountingWords
     amounts: AmountWords
     reports: ReportWords
     rows: RowWords

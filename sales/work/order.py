@@ -1,6 +1,5 @@
 """An order: what a client bought. A return is an order with a negative amount. Money is whole minor units."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,16 +24,11 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Owed:
-    """What is still to be paid for orders, in minor units, and the first day by which some of it was to be paid."""
+class Bought:
+    """A product of a client's orders: when it was bought last, how often, and for how much less what came back."""
 
-    amount: int = 0
-    pay_by: date | None = None
-
-
-def owed(orders: Iterable[Order]) -> Owed:
-    """Less the returns that count against it. More than was bought nobody owes us, and we owe nobody here."""
-    waiting = [order for order in orders if order.is_open and order.amount]
-    amount = sum(order.amount or 0 for order in waiting)
-    days = [order.pay_by for order in waiting if order.pay_by and (order.amount or 0) > 0]
-    return Owed(amount, min(days)) if amount > 0 else Owed()
+    product: int
+    name: str
+    last_on: date
+    orders: int
+    amount: int

@@ -14,7 +14,7 @@ from sales.ground.scope import Scope
 from sales.values.birthdays import Birthday
 from storage.engine.transaction import Transaction
 from storage.schema.columns import as_json
-from storage.schema.tables import audit, clients, contacts, orders, phones, touches
+from storage.schema.tables import audit, clients, contacts, debts, orders, phones, touches
 
 Values = Mapping[str, Any]
 SALT_BYTES = 16
@@ -27,6 +27,7 @@ _NOT_NAMING = frozenset(
 _FACTS_OF = {
     touches.name: {"contact_id", "channel", "direction", "outcome", "comment", "at", "timed", "deleted_at"},
     orders.name: {"on", "amount", "pay_by", "paid_on", "deleted_at"},
+    debts.name: {"amount", "as_of", "deleted_at"},
     contacts.name: {"role", "email", "nick", "channel", "deleted_at"},
 }
 """From which columns of what hangs on a client its facts follow."""

@@ -17,15 +17,15 @@ from storage.clients.kept import KEPT, OF_COMPANY, Kept, every_column, kept_with
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction, together
 from storage.queries.client_rows import CONTACT, KNOWN
-from storage.queries.values import ORDERS
-from storage.schema.tables import clients, contacts, orders, touches, workspaces
+from storage.queries.values import DEBTS, ORDERS
+from storage.schema.tables import clients, contacts, debts, orders, touches, workspaces
 from storage.work.orders import ORDER
 from storage.work.touches import TOUCH, touch_of
 
 AT_ONCE = 100
 """Clients that are read at once."""
 
-_c, _t, _o, _w = clients.c, touches.c, orders.c, workspaces.c
+_c, _t, _o, _d, _w = clients.c, touches.c, orders.c, debts.c, workspaces.c
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
 _HERE: BindParameter[Any] = bindparam("workspace")
 _CLIENTS = (
@@ -36,6 +36,7 @@ _CLIENTS = (
 )
 _TOUCHES = select(*TOUCH).where(_t.workspace_id == _HERE, _t.client_id.in_(_SOME), _t.deleted_at.is_(None))
 _ORDERS = select(*ORDER).where(_o.workspace_id == _HERE, _o.client_id.in_(_SOME), _o.deleted_at.is_(None))
+_DEBTS = select(*DEBTS.columns).where(_d.workspace_id == _HERE, _d.client_id.in_(_SOME), _d.deleted_at.is_(None))
 _HELD = select(_c.id).where(_c.workspace_id == _HERE, _c.id.in_(_SOME)).order_by(_c.id).with_for_update(key_share=True)
 """Whoever records something of the same client at the same time is waited for."""
 _WRITE = update(clients).where(_c.workspace_id == bindparam("its"), _c.id == bindparam("row"))
@@ -47,11 +48,12 @@ async def counted(
     """Each as it is kept, and as it should be."""
     values = {"workspace": workspace, "some": sorted(some)}
     held = [transaction.rows(_HELD, values)] if transaction.is_shared and not reads_only else []
-    questions = (transaction.rows(query, values) for query in (_CLIENTS, _TOUCHES, _ORDERS))
-    *_, cards, told, sold = await together(*held, *questions)
+    questions = (transaction.rows(query, values) for query in (_CLIENTS, _TOUCHES, _ORDERS, _DEBTS))
+    *_, cards, told, sold, owing = await together(*held, *questions)
     done, bought = _by_client(map(touch_of, told)), _by_client(map(ORDERS.of, sold))
+    due = _by_client(map(DEBTS.of, owing))
     kept = map(kept_with_people, _rows_of_each(cards))
-    return [(one, _again(one, done[one.client.id], bought[one.client.id], now)) for one in kept]
+    return [(one, _again(one, (done[one.client.id], bought[one.client.id], due[one.client.id]), now)) for one in kept]
 
 
 def parts(concerned: Collection[int]) -> list[list[int]]:
@@ -78,8 +80,9 @@ def _columns(kept: Kept) -> tuple[Any, ...]:
     return kept.client.facts, kept.standing, kept.counted
 
 
-def _again(kept: Kept, done: Sequence[Any], bought: Sequence[Any], now: datetime) -> Kept:
-    found = facts.count(done, bought, kept.people or NOBODY, kept.company.zone)
+def _again(kept: Kept, theirs: tuple[Sequence[Any], Sequence[Any], Sequence[Any]], now: datetime) -> Kept:
+    done, bought, due = theirs
+    found = facts.count(done, bought, kept.people or NOBODY, kept.company.zone, due)
     return kept.told(kept.client, found, now)
 
 

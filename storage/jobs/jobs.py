@@ -7,6 +7,7 @@ from sqlalchemy import Select, bindparam, select, update
 
 from sales.ground.errors import AlreadySaved, NotFound
 from sales.ground.scope import Scope
+from sales.jobs.debts import ROWS
 from sales.jobs.job import Job, JobKind, JobState, Part
 from storage.engine.dialects import insert_new
 from storage.engine.lines import AnyRow
@@ -49,7 +50,8 @@ class Jobs(Repository):
         told, values = job.state is not JobState.RUNNING, _values(job)
         row = {"workspace_id": scope.workspace, "id": job.id, "created_at": self._journal.now, "told": told, **values}
         self._transaction.later(_NEW, row, AlreadySaved)
-        self._journal.added("jobs", scope.workspace, job.id, {"kind": job.kind.value, **job.what, "total": job.total})
+        what = {name: told for name, told in job.what.items() if name != ROWS}
+        self._journal.added("jobs", scope.workspace, job.id, {"kind": job.kind.value, **what, "total": job.total})
 
     async def get(self, scope: Scope, job: int) -> Job:
         return await self._one(_GET, scope, job)

@@ -13,11 +13,12 @@ from sales.clients.fields import Spec
 from sales.standing.standing import Move, Standing
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone, reversed_digits
+from sales.work.debt import Debt
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Attachment, Touch
 from storage.queries.shapes import Holding, Shape
-from storage.schema.tables import attachments, clients, contacts, moves, next_steps, orders, phones, touches
+from storage.schema.tables import attachments, clients, contacts, debts, moves, next_steps, orders, phones, touches
 
 _OF_CLIENT = {"client": "client_id"}
 _DONE = _OF_CLIENT | {"member": "member_id"}
@@ -36,6 +37,7 @@ TOUCHES = Shape(
     apart=("attachments",),
 )
 ATTACHMENTS = Shape(Attachment, attachments)
+DEBTS = Shape(Debt, debts, _OF_CLIENT)
 ORDERS = Shape(Order, orders, _DONE | {"touch": "touch_id", "product": "product_id"})
 STEPS = Shape(NextStep, next_steps, _DONE | {"touch": "touch_id"})
 
@@ -57,6 +59,7 @@ PHONE: Holding = {
     "reversed": lambda phone: reversed_digits(phone.e164 or phone.typed),
 }
 TOUCH: Holding = TOUCHES.holding("id", "version")
+DEBT: Holding = DEBTS.holding("id", "version")
 ORDER: Holding = ORDERS.holding("id", "version")
 STEP: Holding = {**STEPS.holding("id", "version"), "due_at": attrgetter("due_at")}
 
@@ -91,6 +94,10 @@ def touch_values(touch: Touch) -> dict[str, Any]:
 
 def order_values(order: Order) -> dict[str, Any]:
     return _values(ORDER, order)
+
+
+def debt_values(debt: Debt) -> dict[str, Any]:
+    return _values(DEBT, debt)
 
 
 def step_values(step: NextStep) -> dict[str, Any]:

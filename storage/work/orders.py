@@ -1,14 +1,14 @@
 """Orders."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, bindparam, func, or_, select, update
+from sqlalchemy import Select, Update, bindparam, case, func, or_, select, update
 
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
-from sales.work.order import Order
+from sales.work.order import Bought, Order
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
@@ -46,12 +46,14 @@ def _save(mine: InScope) -> Update:
 
 @Scoped
 def _products(mine: InScope) -> Select[Any]:
-    """A return is no sale."""
+    """A return is no sale: it only takes from the sum."""
     called = (_e.workspace_id == _o.workspace_id) & (_e.id == _o.product_id)
-    sold = (clients.c.id == bindparam("client"), _LIVING, or_(_o.amount.is_(None), _o.amount >= 0))
-    last = func.max(_o.on)
-    bought = select(_e.text, last).select_from(_OF_CLIENT.join(list_entries, called)).where(mine, *sold)
-    return bought.group_by(_e.id, _e.text).order_by(last.desc(), _e.id)
+    sold = or_(_o.amount.is_(None), _o.amount >= 0)
+    last, often = func.max(case((sold, _o.on))), func.count(case((sold, _o.id)))
+    told = select(_e.id, _e.text, last, often, func.coalesce(func.sum(_o.amount), 0))
+    of_client = (clients.c.id == bindparam("client"), _LIVING)
+    bought = told.select_from(_OF_CLIENT.join(list_entries, called)).where(mine, *of_client)
+    return bought.group_by(_e.id, _e.text).having(last.is_not(None)).order_by(last.desc(), _e.id)
 
 
 @Scoped
@@ -105,8 +107,9 @@ class Orders(Repository):
     async def unpaid(self, scope: Scope, client: int) -> list[Order]:
         return [ORDERS.of(row) for row in await self._rows(_unpaid, scope, client=client)]
 
-    async def products(self, scope: Scope, client: int) -> list[tuple[str, date]]:
-        return [(row[0] or "", row[1]) for row in await self._rows(_products, scope, client=client)]
+    async def products(self, scope: Scope, client: int) -> list[Bought]:
+        rows = await self._rows(_products, scope, client=client)
+        return [Bought(row[0], row[1] or "", row[2], row[3], int(row[4])) for row in rows]
 
     async def by_touch(self, scope: Scope, touch: int) -> Order | None:
         row = await self._row(_by_touch, scope, touch=touch)

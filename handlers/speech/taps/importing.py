@@ -54,6 +54,13 @@ class TakeBackTap(Stamp, prefix="i3"):
         return Which(ids.from_text(self.key), ids.from_text(self.first) if self.first else None)
 
 
+class DebtsTap(Stamp, prefix="i4"):
+    """Puts the debts of a table onto the cards; `act` is "no" to leave it."""
+
+    draft: str
+    act: str = ""
+
+
 class TemplateTap(Stamp, prefix="i2"):
     """A spreadsheet to fill in."""
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from sales.clients.client import BuyingRole, ClientField, NamedBase, Status
+from sales.importing.said.debts import DebtTable
 from sales.importing.said.fields import Field
 from sales.values.phones import Phone
 from sales.work.channels import Channel, Direction
@@ -223,3 +224,4 @@ class Understood:
     groups: tuple[str, ...] = ()  # headings of groups: tags of the clients below
     lists: tuple[Listed, ...] = ()
     going_on: int = 0  # rows of one more person for the client above
+    debts: DebtTable | None = None  # it is no file of clients, but says what they owe

@@ -1,5 +1,6 @@
 """All that is understood of English."""
 
+from sales.languages.en.accounting import ACCOUNTING
 from sales.languages.en.amounts import AMOUNTS
 from sales.languages.en.cells import CELLS
 from sales.languages.en.headings import HEADINGS
@@ -14,6 +15,7 @@ ENGLISH = Language(
     code="en",
     alphabet="[a-z]",
     letters="[a-z]",
+    accounting=ACCOUNTING,
     amounts=AMOUNTS,
     names=NAMES,
     reports=REPORTS,

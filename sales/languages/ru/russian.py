@@ -1,6 +1,7 @@
 """All that is understood of Russian."""
 
 from sales.languages.language import Language
+from sales.languages.ru.accounting import ACCOUNTING
 from sales.languages.ru.amounts import AMOUNTS
 from sales.languages.ru.cells import CELLS
 from sales.languages.ru.headings import HEADINGS
@@ -14,6 +15,7 @@ RUSSIAN = Language(
     code="ru",
     alphabet="[а-яё]",
     letters="",
+    accounting=ACCOUNTING,
     amounts=AMOUNTS,
     names=NAMES,
     reports=REPORTS,

@@ -11,6 +11,7 @@ from sqlalchemy import (
     and_,
     case,
     false,
+    literal_column,
     or_,
     select,
     true,
@@ -157,13 +158,15 @@ def _sums(wanted: Summed, _: AsOf) -> Values:
 
 
 _DEBTS: dict[Debt, Callable[[Asking], ColumnElement[bool]]] = {
-    Debt.ANY: lambda _: and_(_c.pay_by.is_not(None)),
-    Debt.DUE: lambda ask: _c.pay_by <= ask.bind("day", _c.pay_by),
+    Debt.ANY: lambda _: _c.owed > literal_column("0"),
+    Debt.DUE: lambda ask: and_(_c.owed > literal_column("0"), _c.pay_by <= ask.bind("day", _c.pay_by)),
     Debt.UNMINDED: lambda ask: and_(
-        _c.pay_by <= ask.bind("day", _c.pay_by), ~ask.has(next_steps, OPEN, _s.kind == StepKind.PAYMENT)
+        _c.owed > literal_column("0"),
+        _c.pay_by <= ask.bind("day", _c.pay_by),
+        ~ask.has(next_steps, OPEN, _s.kind == StepKind.PAYMENT),
     ),
 }
-"""Who owes has a first day to pay by."""
+"""The nought is a part of the statement: that finds the index of those who owe."""
 
 
 def late(ask: Asking) -> ColumnElement[bool]:

@@ -92,6 +92,7 @@ clients = business(
     Column("owed", BigInteger, nullable=False, server_default="0"),
     Column("pay_by", LocalDate),
     words("why_inactive"),
+    Column("debt", BigInteger, nullable=False, server_default="0"),
     part_of("members", "owner_id"),
 )
 # `deleted_at` is last in what is counted by: SQLite must find it there to leave the table alone.
@@ -113,9 +114,9 @@ for day in ("call_on", "plan_on", "order_on"):
         only=f"deleted_at IS NULL AND {day} IS NOT NULL",
     )
 index(
-    "ix_clients_by_pay_by",
-    *clients.c["workspace_id", "owner_id", "pay_by", "owed", "deleted_at"],
-    only="deleted_at IS NULL AND pay_by IS NOT NULL",
+    "ix_clients_by_owed",
+    *clients.c["workspace_id", "owner_id", "owed", "pay_by", "deleted_at"],
+    only="deleted_at IS NULL AND owed > 0",
 )
 # By what two cards may be of one client.
 for key in ("company_key", "tax_number", "email"):

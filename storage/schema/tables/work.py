@@ -6,7 +6,7 @@ from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.step import StepKind, StepState
-from storage.schema.columns import Coded, LocalDate, Utc
+from storage.schema.columns import Coded, Key, LocalDate, Utc
 from storage.schema.tables.parts import (
     Follows,
     OfClient,
@@ -135,6 +135,21 @@ complaints = business(
 )
 # Of all companies: asked each minute whether they still are complaints.
 index("ix_complaints_raised", complaints.c.at, only="withdrawn_at IS NULL")
+
+debts = business(
+    "debts",
+    number("client_id"),
+    Column("entity", Key, nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("as_of", LocalDate, nullable=False),
+    Column("overdue_days", Integer),
+    deleted(),
+    version(),
+    part_of("clients", "client_id"),
+    Index(None, "workspace_id", "client_id"),
+    of_client=OfClient(holds=False, brought=False, exported=False),
+)
+index("ix_debts_deleted", debts.c.deleted_at, only="deleted_at IS NOT NULL")
 
 orders = business(
     "orders",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from handlers.card import edit_screens, history, more_screens
+from handlers.card import edit_screens, history, more_screens, order_screens
 from handlers.card.card_screens import card_screen, card_text
 from handlers.card.card_view import CardView
 from handlers.card.contacts import contact_screens
@@ -29,6 +29,7 @@ from sales.company.directories import DirectoryKind, Entry
 from sales.company.members import Rules
 from sales.values.phones import Phone
 from sales.work.channels import Channel, Direction
+from sales.work.order import Bought
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.step import NextStep, StepKind
@@ -131,12 +132,17 @@ BUYS = Facts(
 
 
 def test_a_buyers_habits_and_products_stand_with_the_orders() -> None:
-    bought = (("Кофе", date(2026, 10, 25)), ("Чай <чёрный>", date(2026, 8, 2)))
-    view = CardView(Card(replace(CLIENT, facts=BUYS)), Rules(), "Europe/Moscow", bought=bought)
+    coffee, tea = Bought(1, "Кофе", date(2026, 10, 25), 2, 12_000_00), Bought(2, "Чай <чёрный>", date(2026, 8, 2), 1, 0)
+    untaken = ("Крышки", "Стаканы", "Трубочки", "Сахар")
+    view = CardView(Card(replace(CLIENT, facts=BUYS)), Rules(), "Europe/Moscow", bought=(coffee, tea), untaken=untaken)
     text = read(card_text(read_by(), view))
     assert "🛒 5 заказов на 50 000 ₽, последний 25 окт." in text
     assert "🔁 первый 1 июл., в среднем 10 000 ₽, раз в 30 дней, следующий около 24 нояб." in text
-    assert "📦 Кофе, 25 окт.; Чай <чёрный>, 2 авг." in text
+    assert "📦 Кофе, 12 000 ₽, 25 окт.; Чай <чёрный>, 2 авг." in text
+    assert "💡 Ещё не берут: Крышки, Стаканы, Трубочки, ещё 1" in text
+    all_of_it = read(order_screens.bought(read_by(), view).text)
+    assert "📦 Кофе, 12 000 ₽, 25 окт. · 2 раза" in all_of_it
+    assert "Ещё не берут: Крышки, Стаканы, Трубочки, Сахар" in all_of_it
 
 
 def test_of_a_single_order_all_is_said_at_once() -> None:
@@ -144,7 +150,7 @@ def test_of_a_single_order_all_is_said_at_once() -> None:
 
 
 def test_of_many_products_some_are_named_and_the_others_counted() -> None:
-    bought = tuple((f"Товар {number}", TODAY) for number in range(6))
+    bought = tuple(Bought(number, f"Товар {number}", TODAY, 1, 0) for number in range(6))
     view = CardView(Card(replace(CLIENT, facts=BUYS)), Rules(), "Europe/Moscow", bought=bought)
     text = read(card_text(read_by(), view))
     assert "Товар 2" in text
@@ -247,7 +253,7 @@ def _fullest() -> CardView:
             order_gap_days=9,
         ),
     )
-    bought = tuple((long(60), date(2020, 1, 1)) for _ in range(9))
+    bought = tuple(Bought(number, long(60), TODAY, 99, 10**13) for number in range(20))
     phones = tuple(Phone(number, long(100), None, "12345") for number in range(5))
     contact = replace(
         PETER, name=long(120), position=long(120), phones=phones, email=long(254), hours=long(120), note=long(500)
@@ -256,7 +262,15 @@ def _fullest() -> CardView:
         NextStep(9, 1, 7, kind, date(2025, 11, 20), time(9), "Asia/Yekaterinburg", note=long(500)) for kind in StepKind
     )
     card = Card(client, (contact,) * 20, steps)
-    return CardView(card, Rules(), "Europe/Moscow", Entry(5, DirectoryKind.SOURCE, None, long(60), 1), long(60), bought)
+    return CardView(
+        card,
+        Rules(),
+        "Europe/Moscow",
+        Entry(5, DirectoryKind.SOURCE, None, long(60), 1),
+        long(60),
+        bought,
+        (long(60),) * 9,
+    )
 
 
 def _touch() -> Touch:

@@ -14,6 +14,7 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
+from sales.work.debt import Debt
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Attachment, Touch
@@ -50,6 +51,14 @@ async def _part(unit: ports.UnitOfWork, scope: Scope) -> object:
 
 
 AS_OF = AsOf(NOW, TODAY)
+
+
+async def _debts(unit: ports.UnitOfWork, scope: Scope, its: "Annas") -> object:
+    return list(await unit.debts.of_clients(scope, [its.client.id]))
+
+
+async def _total(unit: ports.UnitOfWork, scope: Scope) -> object:
+    return (await unit.debts.total(scope)).amount
 
 
 SHOWING: dict[str, Method] = {
@@ -90,6 +99,10 @@ SHOWING: dict[str, Method] = {
     "Orders.of_client": lambda unit, scope, its: unit.orders.of_client(scope, its.client.id),
     "Orders.get": lambda unit, scope, its: unit.orders.get(scope, its.order.id),
     "Orders.unpaid": lambda unit, scope, its: unit.orders.unpaid(scope, its.client.id),
+    "Debts.keys": lambda unit, scope, _: unit.debts.keys(scope),
+    "Debts.concerned": lambda unit, scope, _: unit.debts.concerned(scope),
+    "Debts.of_clients": _debts,
+    "Debts.total": lambda unit, scope, _: _total(unit, scope),
     "Orders.products": lambda unit, scope, its: unit.orders.products(scope, its.client.id),
     "Orders.by_touch": lambda unit, scope, its: unit.orders.by_touch(scope, its.touch.id),
     "Funnels.groups": lambda unit, scope, _: unit.funnels.groups(scope, ClientFilter(), AS_OF),
@@ -139,6 +152,9 @@ CHANGING: dict[str, Method] = {
     "Steps.close": lambda unit, scope, its: unit.steps.close(scope, its.step.id, StepState.DONE, NOW),
     "Steps.remind": lambda unit, scope, its: unit.steps.remind(scope, its.step.id, NOW),
     "Steps.assign": lambda unit, scope, its: unit.steps.assign(scope, its.step.id, scope.actor),
+    "Debts.replace": lambda unit, scope, its: unit.debts.replace(
+        scope, {its.client.id: [Debt(new_id(), its.client.id, "", 1, TODAY)]}
+    ),
     "Complaints.add": lambda unit, scope, its: unit.complaints.add(scope, its.touch.id, its.client.id, NOW),
     "Complaints.take": lambda unit, scope, its: unit.complaints.take(scope, its.touch.id, NOW),
     "Orders.add": lambda unit, scope, its: unit.orders.add(scope, an_order(scope, its.client, its.touch)),

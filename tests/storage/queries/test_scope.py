@@ -3,6 +3,7 @@
 import inspect
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +22,8 @@ from sales.ground.scope import Scope
 from sales.reporting import port
 from sales.reporting.leading import port as leading
 from sales.standing import port as lists
+from sales.work import debt
+from sales.work.debt import Debt
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, StepState
 from storage.database import Database
@@ -36,6 +39,7 @@ TABLES = (
     "attachments",
     "next_steps",
     "orders",
+    "debts",
     "list_entries",
     "members",
     "complaints",
@@ -64,12 +68,13 @@ async def annas(database: Database, company: Company) -> Annas:
             await unit.steps.add(anna, one)
         await unit.steps.close(anna, off.id, StepState.CANCELLED, NOW)
         await unit.orders.add(anna, order)
+        await unit.debts.replace(anna, {client.id: [Debt(new_id(), client.id, "", 100, TODAY - timedelta(days=1))]})
         unit.audit.shown(Noted.CARD, [client.id])
         await unit.commit()
     return Annas(anna, client, replace(contact, client=client.id), touch, step, order)
 
 
-PORTS = {one.__name__ for one in (ports, port, leading, lists, ground, directories, vacations)}
+PORTS = {one.__name__ for one in (ports, debt, port, leading, lists, ground, directories, vacations)}
 
 
 def _methods_with_a_scope() -> set[str]:

@@ -1,10 +1,12 @@
 """What a client has bought: each product once, with its last day, the latest first; returns are no sales."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from random import Random
 
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.ids import new_id
+from sales.work.order import Bought, Order
 from sales.work.outcomes import Outcome
 from storage.database import Database
 from tests.storage.sample_company import NOW, Company, a_touch, an_order, saved
@@ -40,4 +42,45 @@ async def test_each_product_stands_once_with_its_last_day(database: Database, co
             await unit.orders.add(anna, replace(order, product=product.id if product else None))
         await unit.commit()
     async with database.read(anna) as unit:
-        assert await unit.orders.products(anna, client.id) == [("Кофе", AUTUMN), ("Чай", SUMMER), ("Соль", SPRING)]
+        found = await unit.orders.products(anna, client.id)
+    assert found == [
+        Bought(coffee.id, "Кофе", AUTUMN, 2, 200),
+        Bought(tea.id, "Чай", SUMMER, 2, 0),
+        Bought(retired.id, "Соль", SPRING, 1, 100),
+    ]
+
+
+async def test_they_equal_brute_force_with_ties_returns_and_what_was_taken_back(
+    database: Database, company: Company
+) -> None:
+    anna, dice = company.anna, Random(7)
+    (client,) = await saved(database, anna, "Ромашка")
+    entries = [Entry(new_id(), DirectoryKind.PRODUCT, None, f"Товар {number}", number) for number in range(4)]
+    sold: list[Order] = []
+    async with database.work(company.owner) as unit:
+        for entry in entries:
+            await unit.directories.add(company.owner, entry)
+        await unit.commit()
+    async with database.work(anna) as unit:
+        for _ in range(40):
+            touch = a_touch(anna, client, Outcome.ORDER, NOW)
+            await unit.touches.add(anna, touch)
+            on, amount = SPRING + timedelta(days=dice.randrange(4)), dice.choice([None, 0, 100, 250, -100])
+            product = dice.choice([None, *(entry.id for entry in entries)])
+            order = replace(an_order(anna, client, touch, amount, on), product=product)
+            await unit.orders.add(anna, order)
+            sold.append(order)
+        for order in sold[::5]:
+            await unit.orders.delete(anna, order, NOW)
+        await unit.commit()
+    left = [order for place, order in enumerate(sold) if place % 5]
+    async with database.read(anna) as unit:
+        found = {one.product: one for one in await unit.orders.products(anna, client.id)}
+    for entry in entries:
+        theirs = [order for order in left if order.product == entry.id]
+        days = [order.on for order in theirs if (order.amount or 0) >= 0]
+        told = found.get(entry.id)
+        assert (told is None) is (not days)
+        if told:
+            amount = sum(order.amount or 0 for order in theirs)
+            assert told == Bought(entry.id, entry.text or "", max(days), len(days), amount)

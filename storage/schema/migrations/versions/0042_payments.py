@@ -12,6 +12,6 @@ def upgrade() -> None:
     op.add_column("orders", sa.Column("paid_on", sa.Date()))
     op.add_column("clients", sa.Column("owed", sa.BigInteger(), server_default="0", nullable=False))
     op.add_column("clients", sa.Column("pay_by", sa.Date()))
-    waiting = sa.text("deleted_at IS NULL AND pay_by IS NOT NULL")
-    columns = ["workspace_id", "owner_id", "pay_by", "owed", "deleted_at"]
-    op.create_index("ix_clients_by_pay_by", "clients", columns, sqlite_where=waiting, postgresql_where=waiting)
+    waiting = sa.text("deleted_at IS NULL AND owed > 0")
+    columns = ["workspace_id", "owner_id", "owed", "pay_by", "deleted_at"]
+    op.create_index("ix_clients_by_owed", "clients", columns, sqlite_where=waiting, postgresql_where=waiting)

@@ -1,0 +1,58 @@
+"""Whose the rows of a table are: by the tax number first, by the name second. Pure."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sales.importing.said.debts import DebtRow, together
+from sales.values.company_names import company_key
+from sales.work.debt import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A row with the cards that it is about: several are the points of one legal entity."""
+
+    row: DebtRow
+    clients: tuple[int, ...]
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """`unknown`: rows of nobody's card, or of one among several that only share a name."""
+
+    met: tuple[Met, ...]
+    unknown: tuple[DebtRow, ...]
+
+
+def matched(rows: Iterable[DebtRow], known: Sequence[Keys]) -> Matched:
+    """Two different tax numbers are two clients, whatever they are called. Rows that are met on one card are one."""
+    taxed: defaultdict[str, list[Keys]] = defaultdict(list)
+    named: defaultdict[str, list[Keys]] = defaultdict(list)
+    for one in known:
+        if one.tax_number:
+            taxed[one.tax_number].append(one)
+        for name in one.names:
+            named[name].append(one)
+    met: dict[tuple[int, ...], Met] = {}
+    unknown: list[DebtRow] = []
+    for row in rows:
+        found = _of(row, taxed, named)
+        clients = tuple(sorted(one.client for one in found))
+        tax = row.tax_number or next((one.tax_number for one in found if one.tax_number), "")
+        if not found:
+            unknown.append(row)
+        elif clients in met:
+            met[clients] = replace(met[clients], row=together(met[clients].row, row))
+        else:
+            met[clients] = Met(row, clients, tax)
+    return Matched(tuple(met.values()), tuple(unknown))
+
+
+def _of(row: DebtRow, taxed: dict[str, list[Keys]], named: dict[str, list[Keys]]) -> list[Keys]:
+    if found := taxed.get(row.tax_number, []):
+        return found
+    same = [one for one in named.get(company_key(row.name), []) if not (row.tax_number and one.tax_number)]
+    numbers = {one.tax_number for one in same}
+    return same if len(same) == 1 or (len(numbers) == 1 and "" not in numbers) else []

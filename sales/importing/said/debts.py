@@ -1,0 +1,26 @@
+"""What a table of the accounting system says that people owe."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DebtRow:
+    """What one of them owes, in minor units: all rows of one tax number, or of one name, together."""
+
+    tax_number: str
+    name: str
+    amount: int
+    overdue_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DebtTable:
+    """`unread`: rows that say nobody or no sum, as they stand."""
+
+    rows: tuple[DebtRow, ...]
+    unread: tuple[str, ...] = ()
+
+
+def together(one: DebtRow, other: DebtRow) -> DebtRow:
+    days = max(one.overdue_days or 0, other.overdue_days or 0)
+    return DebtRow(one.tax_number, one.name, one.amount + other.amount, days or None)

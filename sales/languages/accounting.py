@@ -1,0 +1,15 @@
+"""How an accounting system calls the columns of its tables."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountingWords:
+    """Phrases between `|`, folded, without units of money."""
+
+    tax_number: str
+    client: str
+    debt: str
+    overdue: str  # for how many days
+    units: str  # patterns: what sums are in, beside a heading
+    total: str  # what stands in the row below all others

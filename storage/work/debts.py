@@ -1,0 +1,123 @@
+"""What the accounting system says that clients owe, of one unit of work."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from sqlalchemy import Select, Update, bindparam, exists, func, or_, select, update
+
+from sales.ground.errors import AlreadySaved, Stale
+from sales.ground.scope import Scope
+from sales.values.company_names import company_key
+from sales.work.debt import Debt, Keys, Total
+from storage.audit.journal import Journal
+from storage.engine.transaction import Transaction
+from storage.queries.hanging import Hanging, adding_to_client
+from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
+from storage.queries.values import DEBTS, debt_values
+from storage.schema.tables import clients, debts, orders
+
+PAGE = 2_000
+_FIRST = -(2**63)
+_c, _d, _o = clients.c, debts.c, orders.c
+_LIVING = _d.deleted_at.is_(None)
+_NEW = adding_to_client(debts)
+
+
+@Scoped
+def _keys(mine: InScope) -> Select[Any]:
+    named = select(_c.id, _c.tax_number, _c.company_key, _c.legal_name).where(mine, _c.id > bindparam("after"))
+    return named.order_by(_c.id).limit(PAGE)
+
+
+@Scoped
+def _concerned(mine: InScope) -> Select[Any]:
+    owes = exists().where(part_of_client(debts), _LIVING)
+    waits = (_o.pay_by.is_not(None), _o.paid_on.is_(None), _o.deleted_at.is_(None))
+    sold = exists().where(part_of_client(orders), *waits)
+    return select(_c.id).where(mine, or_(owes.correlate(clients), sold.correlate(clients))).order_by(_c.id)
+
+
+@Scoped
+def _of_clients(mine: InScope) -> Select[Any]:
+    joined = debts.join(clients, part_of_client(debts))
+    some = _c.id.in_(bindparam("some", expanding=True))
+    return select(*DEBTS.columns).select_from(joined).where(mine, some, _LIVING).order_by(_d.id)
+
+
+@Scoped
+def _gone(mine: InScope) -> Update:
+    return update(debts).where(of_client_in(mine, debts), _LIVING, _d.id == bindparam("row"))
+
+
+@Scoped
+def _owing(mine: InScope) -> Select[Any]:
+    return select(func.coalesce(func.sum(_c.owed), 0), func.count()).where(mine, _c.owed > 0)
+
+
+@Scoped
+def _shared(mine: InScope) -> Select[Any]:
+    """What stands on several cards, card by card."""
+    joined = debts.join(clients, part_of_client(debts))
+    told = select(_d.entity, _c.id, func.max(_d.amount).label("amount")).select_from(joined)
+    each = told.where(mine, _LIVING, _d.entity != "", _d.amount > 0).group_by(_d.entity, _c.id).subquery()
+    often = func.count() - 1
+    return select(func.max(each.c.amount) * often, often).group_by(each.c.entity).having(func.count() > 1)
+
+
+class Debts(Repository):
+    def __init__(self, transaction: Transaction, journal: Journal) -> None:
+        super().__init__(transaction, journal)
+        self._hanging = Hanging(transaction, journal)
+
+    async def keys(self, scope: Scope) -> list[Keys]:
+        """A page at a time: whoever else wants the base is not kept waiting."""
+        found: list[Keys] = []
+        after: int | None = _FIRST
+        while after is not None:
+            rows = await self._rows(_keys, scope, after=after)
+            found += [Keys(row[0], row[1], frozenset({row[2], company_key(row[3])} - {""})) for row in rows]
+            after = rows[-1][0] if len(rows) == PAGE else None
+        return found
+
+    async def concerned(self, scope: Scope) -> list[int]:
+        return [row[0] for row in await self._rows(_concerned, scope)]
+
+    async def of_clients(self, scope: Scope, clients: Collection[int]) -> Mapping[int, list[Debt]]:
+        found: defaultdict[int, list[Debt]] = defaultdict(list)
+        for debt in map(DEBTS.of, await self._rows(_of_clients, scope, some=sorted(clients))):
+            found[debt.client].append(debt)
+        return found
+
+    async def replace(self, scope: Scope, debts: Mapping[int, Collection[Debt]]) -> None:
+        known = await self.of_clients(scope, debts.keys()) if debts else {}
+        for client, instead in debts.items():
+            before = known.get(client, [])
+            if sorted(map(_says, before)) != sorted(map(_says, instead)):
+                for debt in before:
+                    self._take_away(scope, debt)
+                for debt in instead:
+                    self._add(scope, debt)
+
+    def _add(self, scope: Scope, debt: Debt) -> None:
+        values = debt_values(debt)
+        self._hanging.add(_NEW, scope, debt.client, {"id": debt.id, **values}, AlreadySaved)
+        self._journal.added("debts", scope.workspace, debt.id, values, client=debt.client)
+
+    def _take_away(self, scope: Scope, debt: Debt) -> None:
+        version, now = debt.version + 1, self._journal.now
+        self._write(_gone, scope, Stale, row=debt.id, version=version, deleted_at=now)
+        none, mark = {"deleted_at": None}, {"deleted_at": now}
+        self._journal.changed("debts", scope.workspace, debt.id, none, mark, version, client=debt.client)
+
+    async def total(self, scope: Scope) -> Total:
+        """Each legal entity once, on however many cards its debt stands."""
+        row = await self._row(_owing, scope)
+        amount, clients = (int(row[0]), int(row[1])) if row else (0, 0)
+        for much, often in await self._rows(_shared, scope):
+            amount, clients = amount - int(much), clients - int(often)
+        return Total(amount, clients)
+
+
+def _says(debt: Debt) -> tuple[Any, ...]:
+    return debt.entity, debt.amount, debt.as_of, debt.overdue_days or 0

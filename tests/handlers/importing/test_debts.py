@@ -1,0 +1,140 @@
+"""Dialogue: a lead sends the accounting system's table of debts, and the cards say what is owed."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from sales.clients.client import Client
+from sales.work.debt import Debt, Total
+from sandbox.people.person import Person
+from tests.handlers.recording.test_payment import sells
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, facts, open_card
+
+TAX, OTHER = "7707083893", "7728168971"
+TABLE = f"""ИНН;Клиент;Сумма долга;Дней просрочки
+{TAX};ООО Ромашка;120 000;14
+;Лютик;35 000,50;
+{OTHER};Неизвестный;9 000;3
+;Итого;164 000,50;
+;;сколько-то;
+"""
+
+
+async def taxed(company: Company, person: Person, name: str, tax: str) -> Client:
+    made = await client(company, person, name)
+    scope = await company.scope(person)
+    async with company.work(scope) as unit:
+        saved = await unit.clients.save(scope, replace(made, tax_number=tax))
+        await unit.commit()
+    return saved
+
+
+async def sends(person: Person, table: str = TABLE) -> None:
+    await person.sends_document("дебиторка.csv", table.encode("cp1251"))
+
+
+async def total(company: Company) -> Total:
+    scope = await company.scope(company.lead)
+    async with company.read(scope) as unit:
+        return await unit.debts.total(scope)
+
+
+async def debts(company: Company, of: Client) -> list[Debt]:
+    scope = await company.scope(company.lead)
+    async with company.read(scope) as unit:
+        return (await unit.debts.of_clients(scope, [of.id])).get(of.id, [])
+
+
+async def test_a_lead_replaces_the_debts_by_a_table_and_they_stand_under_the_names(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    await taxed(company, anna, "Ромашка на Ленина", TAX)
+    await client(company, anna, "ООО «Лютик»")
+    await sends(lead)
+    lead.sees("таблица долгов", "Нашлось: 2 должника на 155 000,50 ₽", "Просрочили: 1 на 120 000 ₽")
+    lead.sees("Нет в базе: 1", "Неизвестный · 9 000 ₽", "Не понял: 1 строка")
+    assert lead.buttons == ["Заменить долги", "Отмена"]
+    await lead.taps("Заменить долги")
+    lead.sees("Долги — на ср, 18 ноября", "2 должника")
+    await open_card(anna, "Ромашка")
+    anna.sees("❗️ Должны 120 000 ₽ · срок был 4 нояб.")
+    assert "Оплачен" not in "".join(anna.buttons)
+    await open_card(anna, "Лютик")
+    anna.sees("💰 Должны 35 000,50 ₽")
+    await anna.says("/today")
+    anna.sees("Оплата: Ромашка")
+
+
+async def test_the_same_table_twice_leaves_the_same_and_the_next_one_replaces_it(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    romashka = await taxed(company, anna, "Ромашка", TAX)
+    await sends(lead)
+    await lead.taps("Заменить долги")
+    (debt,) = await debts(company, romashka)
+    assert debt.amount == 120_000_00
+    await sends(lead)
+    await lead.taps("Заменить долги")
+    assert await debts(company, romashka) == [debt]
+    await sends(lead, TABLE.replace(TAX, OTHER, 1).replace("ООО Ромашка", "Иная"))
+    lead.sees("Нет в таблице, значит, долга нет: 1")
+    await lead.taps("Заменить долги")
+    assert (await facts(company, anna, romashka)).owed == 0
+    await lead.taps("Вернуть как было")
+    await company.app.tick()
+    lead.sees("Вернули как было: 1 клиент")
+    assert (await facts(company, anna, romashka)).owed == 120_000_00
+
+
+async def test_points_of_one_entity_show_its_debt_each_and_owe_it_once(company: Company) -> None:
+    anna, boris, lead = company.anna, company.boris, company.lead
+    points = [
+        await taxed(company, anna, "Ромашка на Ленина", TAX),
+        await taxed(company, boris, "Ромашка на Мира", TAX),
+    ]
+    await sends(lead)
+    lead.sees("Нашлось: 1 должник на 120 000 ₽", "виден и ещё на 1 точке")
+    await lead.taps("Заменить долги")
+    for point, person in zip(points, (anna, boris), strict=True):
+        assert (await facts(company, person, point)).owed == 120_000_00
+    assert await total(company) == Total(120_000_00, 1)
+
+
+async def test_orders_until_the_tables_day_are_in_it_and_later_ones_come_to_it(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    romashka = await taxed(company, anna, "ООО Ромашка", TAX)
+    await sells(anna, "84 000", until="1 декабря")
+    await anna.taps("Не планировать")
+    await sends(lead)
+    await lead.taps("Заменить долги")
+    assert (await facts(company, anna, romashka)).owed == 120_000_00
+    company.clock.moves(timedelta(days=1))
+    await sells(anna, "10 000", until="1 декабря")
+    await anna.taps("Не планировать")
+    await anna.taps("К карточке")
+    anna.sees("Должны 130 000 ₽")
+    await anna.taps("Оплачен")
+    anna.sees("Должны 120 000 ₽")
+
+
+async def test_a_rep_may_not_and_a_base_that_says_debts_is_a_base(company: Company) -> None:
+    anna = company.anna
+    romashka = await taxed(company, anna, "Ромашка", TAX)
+    await sends(anna)
+    anna.sees("Это может руководитель")
+    assert (await facts(company, anna, romashka)).owed == 0
+    await sends(anna, "Клиент;Телефон;Сумма долга\nПион;+7 912 345-67-89;100\n")
+    anna.sees("1 клиент")
+
+
+async def test_a_restart_between_the_table_and_the_tap_changes_nothing_and_a_second_tap_does_nothing(
+    company: Company,
+) -> None:
+    anna, lead = company.anna, company.lead
+    romashka = await taxed(company, anna, "Ромашка", TAX)
+    await sends(lead)
+    await lead.taps_twice("Заменить долги")
+    lead.sees("Эта таблица уже неактуальна")
+    (debt,) = await debts(company, romashka)
+    assert debt.version == 1
+    await sends(lead)
+    await lead.taps("Отмена")
+    lead.sees("долги остаются как были")
