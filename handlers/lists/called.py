@@ -7,7 +7,7 @@ from html import unescape
 
 from handlers.frame.turn import Turn
 from handlers.lists import clients_screens, funnel_words
-from handlers.lists.choices import Facet, capital, choices, facet_word, lack_word
+from handlers.lists.choices import Facet, capital, choices, debt_word, facet_word, lack_word
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import clipped
@@ -41,7 +41,7 @@ from sales.standing.open_list import SHELVES, OpenList, Shelf
 from sales.standing.sections import EVER
 
 LONGEST = 80
-FACETS = {Graded: Facet.WORTH, Summed: Facet.SUM, Owing: Facet.SUM}
+FACETS = {Graded: Facet.WORTH, Summed: Facet.SUM}
 """Where what is said in the words of its choice is chosen; what stands in `About` has its facet by that name."""
 
 
@@ -72,7 +72,9 @@ async def _words(unit: UnitOfWork, turn: Turn, condition: Condition) -> Iterable
             return [f"{word[:1].lower()}{word[1:]}: {names}" if names else ""]
         case Graded() if segment := next((one for one in Segment if standing_on(one) == condition), None):
             return [funnel_words.rung(turn.reader, segment)]
-        case Graded() | Summed() | Owing():
+        case Owing(debt):
+            return [debt_word(turn.reader, debt)]
+        case Graded() | Summed():
             return await _chosen(unit, turn, FACETS[type(condition)], condition)
     return _said(turn.reader, condition)
 

@@ -167,7 +167,6 @@ async def _since(_: UnitOfWork, turn: Turn, last: Last) -> Iterable[Choice]:
 async def _sums(unit: UnitOfWork, turn: Turn) -> Iterable[Choice]:
     """What all of them owe stands with the word: a legal entity's debt once, on however many cards it is."""
     say, total = turn.reader, await unit.debts.total(turn.scope)
-    owed = say.p_("sum", "they owe us")
     from_on = [
         Choice(f"from{n}", say.p_("sum", "from {sum}", sum=say.money(100 * n)), Summed(100 * n, None)) for n in SUMS
     ]
@@ -176,10 +175,16 @@ async def _sums(unit: UnitOfWork, turn: Turn) -> Iterable[Choice]:
         for n in SUMS[:2]
     ]
     owing = [
-        Choice("owing", fill("{word} · {sum}", word=owed, sum=say.money(total.amount)), Owing(Debt.ANY)),
-        Choice("due", say.p_("sum", "payment is due"), Owing(Debt.DUE)),
+        Choice(
+            "owing", fill("{word} · {sum}", word=debt_word(say, Debt.ANY), sum=say.money(total.amount)), Owing(Debt.ANY)
+        ),
+        Choice("due", debt_word(say, Debt.DUE), Owing(Debt.DUE)),
     ]
     return [*owing, *from_on, *up_to]
+
+
+def debt_word(reader: Reader, debt: Debt) -> Html:
+    return reader.p_("sum", "they owe us") if debt is Debt.ANY else reader.p_("sum", "payment is due")
 
 
 async def _steps(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
