@@ -22,8 +22,9 @@ from sales.company.members import Me
 from sales.days import periods
 from sales.days.periods import bounds
 from sales.ground.noted import Noted
+from sales.reporting.counts import NOTHING
 from sales.reporting.evening import Evening, evening
-from sales.reporting.report import NOTHING, Counts
+from sales.reporting.report import Counts
 
 
 def router() -> Router:
