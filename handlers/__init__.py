@@ -62,11 +62,12 @@ def _of_work() -> "Iterator[Router]":
     from handlers.lists import jobs
     from handlers.recording import after_touch, touch
     from handlers.reporting import digest, gaps, report
+    from handlers.reporting.figures import slices
     from handlers.reporting.leading import complaints, left, morning
 
     yield from (module.router() for module in (digest, evening, sorting, reminders, route, calling))
     yield from (module.router() for module in (recent, touch, answers, after_touch, undo, jobs, report, gaps, export))
-    yield from (module.router() for module in (morning, left, complaints))
+    yield from (module.router() for module in (slices, morning, left, complaints))
 
 
 def _of_idle_chats() -> "Iterator[Router]":

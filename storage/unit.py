@@ -15,6 +15,7 @@ from sales.reporting.leading.port import Complaints as ComplaintsPort
 from sales.reporting.leading.port import Plans as PlansPort
 from sales.reporting.port import Funnels as FunnelsPort
 from sales.reporting.port import Reports as ReportsPort
+from sales.reporting.port import Slices as SlicesPort
 from sales.reporting.selection import Exports as ExportsPort
 from sales.standing.port import Lists as ListsPort
 from sales.standing.port import SavedLists as SavedListsPort
@@ -43,6 +44,7 @@ from storage.reporting.funnels import Funnels
 from storage.reporting.leading.complaints import Complaints
 from storage.reporting.leading.plans import Plans
 from storage.reporting.reports import Reports
+from storage.reporting.slices import Slices
 from storage.traffic.claims import DoneMark
 from storage.traffic.inbox import DONE, LeaseLost
 from storage.traffic.outbox import Outbox
@@ -91,6 +93,7 @@ class Unit:
         self.people: ports.People = People(transaction, journal)
         self.drafts: ports.Drafts = Drafts(transaction, journal)
         self.reports: ReportsPort = Reports(transaction, journal)
+        self.slices: SlicesPort = Slices(transaction, journal)
         self.plans: PlansPort = Plans(transaction, journal)
         self.complaints: ComplaintsPort = Complaints(transaction, journal)
         self.funnels: FunnelsPort = Funnels(transaction, journal)

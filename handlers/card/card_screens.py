@@ -3,7 +3,7 @@
 Every text of a person's is cut to its share, so that the whole fits one message.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
 from handlers.card.card_view import CardView
@@ -14,7 +14,7 @@ from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pai
 from handlers.speech.stamp import Stamp
 from handlers.speech.taps.clients import ContactsTap, DoTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap, OwedTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, RemindTap, StepTap, TouchTap, WriteTap
-from handlers.speech.taps.reports import way_back, way_to_left
+from handlers.speech.taps.reports import way_back, way_to_left, way_to_slice
 from handlers.speech.words import Html, fill
 from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientField, Contact, Status
 from sales.clients.client_draft import present
@@ -52,6 +52,10 @@ def to(reader: Reader, back: str) -> Button:
     return Button(reader.p_("button", "Back"), _way(back).pack())
 
 
+REPORTED: dict[str, Callable[[str], Stamp]] = {"r": way_back, "l": way_to_left, "s": way_to_slice}
+"""Lists that stand behind what a report tells."""
+
+
 def _way(back: str) -> Stamp:
     draft, _, page = back[1:].partition(".")
     match back[:1]:
@@ -59,10 +63,8 @@ def _way(back: str) -> Stamp:
             return MenuTap(place="today")
         case "n":
             return NearTap(draft=draft)
-        case "r":
-            return way_back(back)
-        case "l":
-            return way_to_left(back)
+        case "r" | "l" | "s" as kind:
+            return REPORTED[kind](back)
         case "f" if page.isdigit():
             return ListTap(draft=draft, page=int(page))
     return ListTap()

@@ -23,8 +23,9 @@ from sales.days import periods
 from sales.days.periods import bounds
 from sales.ground.noted import Noted
 from sales.recording import unclaimed_draft
+from sales.reporting.counts import NOTHING
 from sales.reporting.evening import Evening, Kept, evening
-from sales.reporting.report import NOTHING, Counts
+from sales.reporting.report import Counts
 
 MOST_KEPT = 5
 """Of what still has no client; the others wait under their own buttons."""

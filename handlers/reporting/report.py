@@ -5,7 +5,6 @@ period    a button or two dates in words -> the same of another period
 member    a line of the team -> that member's figures -> the clients behind one -> a card
 """
 
-from collections import Counter
 from dataclasses import replace
 
 from aiogram import F, Router
@@ -17,22 +16,19 @@ from handlers.frame.filters import Menu, Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.reporting import cover_lines, report_screens
-from handlers.speech.reader import Reader
+from handlers.reporting.figures import slices
+from handlers.reporting.figures.reading import read, whose
 from handlers.speech.taps.everywhere import MenuTap, code_of
-from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, period_of
+from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, SliceTap, period_of
 from handlers.speech.words import Html
 from sales.actions.ports import UnitOfWork
-from sales.company.members import Me
 from sales.days import periods
-from sales.days.periods import Period, bounds, has_working_day, stretches
-from sales.ground import ids
-from sales.ground.errors import NotFound
+from sales.days.periods import Period, bounds
 from sales.ground.noted import Noted
-from sales.ground.scope import Right, Scope
+from sales.ground.scope import Right
 from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure
-from sales.reporting.report import Counts, Report, Standing, report
-from sales.standing.sections import WITHOUT_STEP, found
+from sales.reporting.slices import Doing
 
 DATES = "report_dates"
 
@@ -63,21 +59,20 @@ async def show_report(_tap: CallbackQuery, callback_data: ReportTap, turn: Turn,
     return await _told(unit, turn, period, callback_data.member, callback_data.page)
 
 
-async def list_behind(_tap: CallbackQuery, callback_data: BehindTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """The clients behind a figure."""
+async def list_behind(tap: CallbackQuery, callback_data: BehindTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """The clients behind a figure; behind touches these."""
     period, figure = period_of(callback_data.period, turn.reader.today), code_of(Figure, callback_data.figure)
-    member = _whose(turn, callback_data.member) or turn.me.member.id
+    if figure is Figure.TOUCHED:
+        touches = SliceTap(period=callback_data.period, member=callback_data.member, doing=Doing.TOUCHES)
+        return await slices.show_slice(tap, touches.model_copy(update={"page": callback_data.page}), turn, unit)
+    member = whose(turn, callback_data.member) or turn.me.member.id
     since, until = bounds(period, turn.reader.zone)
     page = max(callback_data.page, 0)
-    whose = await unit.members.get(turn.scope, member)
-    if figure is Figure.TOUCHED:
-        done, total = await unit.touches.done(turn.scope, member, since, until, page)
-        screen = report_screens.done_screen(turn.reader, period, whose, done, page, total)
-        return Shown(screen, Noted.REPORT, [touch.client for touch, _ in done])
+    one = await unit.members.get(turn.scope, member)
     behind = await unit.lists.page(turn.scope, BEHIND[figure](member, since, until), turn.reader.as_of, page)
     shown = [line.id for line in behind.lines]
     sold = await unit.reports.sums(turn.scope, member, shown, since, until) if figure is Figure.ORDERS else None
-    screen = report_screens.behind_screen(turn.reader, period, whose, figure, behind, sold)
+    screen = report_screens.behind_screen(turn.reader, period, one, figure, behind, sold)
     return Shown(screen, Noted.REPORT, shown)
 
 
@@ -93,15 +88,15 @@ async def take_dates(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 async def _told(unit: UnitOfWork, turn: Turn, period: Period, member: str = "", page: int = 0) -> Shown:
     """The report of a period: the team's, one member's, or (to a rep) one's own."""
-    whose = _whose(turn, member)
+    one = whose(turn, member)
     await questions.let_go(unit, turn, DATES)
     told = await read(unit, turn.me, turn.reader, period, period.before())
-    if whose is None:
+    if one is None:
         screen = report_screens.team_screen(turn.reader, told, page)
     else:
         team = turn.scope.may(Right.TEAM_REPORT)
-        covering = await _covering(unit, turn, period, whose)
-        screen = report_screens.member_screen(turn.reader, period, told.of(whose), team=team, covering=covering)
+        covering = await _covering(unit, turn, period, one)
+        screen = report_screens.member_screen(turn.reader, period, told.of(one), team=team, covering=covering)
     return Shown(screen, Noted.REPORT)
 
 
@@ -111,47 +106,3 @@ async def _covering(unit: UnitOfWork, turn: Turn, period: Period, member: int) -
         return []
     names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
     return cover_lines.lines(turn.reader, found, member, names)
-
-
-def _whose(turn: Turn, member: str) -> int | None:
-    """Whose report a button means; None: the team's. To a rep there is nobody else."""
-    named = ids.from_text(member) if member else None
-    if turn.scope.may(Right.TEAM_REPORT):
-        return named
-    if named not in (None, turn.me.member.id):
-        raise NotFound
-    return turn.me.member.id
-
-
-async def read(unit: UnitOfWork, me: Me, reader: Reader, period: Period, before: Period) -> Report:
-    """Of the team, or of oneself; `before` is what the period is compared with."""
-    scope, team = me.scope, me.scope.may(Right.TEAM_REPORT)
-    members = await unit.members.all(scope, former=True) if team else [me.member]
-    overdue = await unit.reports.overdue(scope, reader.now, reader.today)
-    standing = Standing(overdue, await unit.lists.by_owner(scope, WITHOUT_STEP, reader.as_of))
-    done, did = await _counts(unit, scope, reader, period), await _counts(unit, scope, reader, before)
-    away = {one.member: one.days for one in await unit.vacations.standing(scope)}
-    calendars = {one.id: me.workspace.calendar(one.working_days, away.get(one.id, frozenset())) for one in members}
-    worked = {one for one, calendar in calendars.items() if has_working_day(period, calendar, reader.today)}
-    return report(period, members, done, did, standing, worked)
-
-
-async def _counts(unit: UnitOfWork, scope: Scope, reader: Reader, period: Period) -> Counts:
-    since, until = bounds(period, reader.zone)
-    return Counts(
-        await unit.reports.touches(scope, since, until),
-        await unit.reports.orders(scope, period.since, period.until),
-        await unit.lists.by_owner(scope, found(since, until), reader.as_of),
-        await unit.reports.products(scope, period.since, period.until),
-        await unit.reports.put_off(scope, since, until),
-        await unit.reports.dropped(scope, since, until),
-        await _late(unit, scope, reader, period),
-    )
-
-
-async def _late(unit: UnitOfWork, scope: Scope, reader: Reader, period: Period) -> Counter[int]:
-    """What was recorded in the evening, by the reader's clock of each day."""
-    late: Counter[int] = Counter()
-    for stretch in stretches(period, reader.zone):
-        late.update(await unit.reports.recorded_late(scope, *stretch))
-    return late

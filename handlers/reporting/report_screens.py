@@ -5,27 +5,28 @@ In brackets stands the period before. Lines are cut to their shares, lists are l
 
 from collections.abc import Mapping, Sequence
 
+from handlers.reporting.figures.lines import figures
+from handlers.reporting.figures.slice_screens import days, slice_button
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap
-from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, back_to, code
-from handlers.speech.words import Html, fill
+from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, SlicesTap, back_to, code
+from handlers.speech.words import Html
 from sales.clients.client import ClientLine, Page
 from sales.company.members import Member
 from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
-from sales.reporting.counts import EVENING, Figure
-from sales.reporting.report import Figures, Line, Report
-from sales.work.channels import Channel
-from sales.work.touch import Touch
+from sales.reporting.counts import Figure, Figures, number
+from sales.reporting.report import Line, Report
+from sales.reporting.slices import Doing
 
 MOST_EXCEPTIONS = 8
-PLANNED = (Channel.CALL, Channel.VISIT, Channel.OFFER)
+STANDING = (Figure.OVERDUE, Figure.WITHOUT_STEP, Figure.NEW)
+"""Figures with clients behind them; behind all others are touches."""
+OPENED = (Doing.TOUCHES, Doing.VISITS, Doing.OFFERS, Doing.ORDERS)
 LONGEST_NAME = 40
-LONGEST_PRODUCT = 24
-MOST_PRODUCTS = 4
 LONGEST_ON_BUTTON = 20
 
 Sold = Mapping[int, int]
@@ -33,26 +34,31 @@ Sold = Mapping[int, int]
 
 
 def team_screen(reader: Reader, report: Report, page: int = 0) -> Screen:
+    if report.is_empty:
+        nothing = reader._("Nothing is recorded for these days: the report comes to life with the first touch.")
+        return Screen(f"{_head(reader, report.period)}\n\n{nothing}", _periods(reader, report.period))
     last = last_page(len(report.shown))
     here = within(page, last)
     part = report.shown[here * SIZE : (here + 1) * SIZE]
-    totals = [_figures(reader, report.now, report.before), _standing(reader, report)]
+    totals = [figures(reader, report.now, report.before), _standing(reader, report)]
     blocks = [_head(reader, report.period), _exceptions(reader, report), *totals, _lines(reader, part)]
     text = "\n\n".join(filter(None, blocks))
     stamp = code(report.period)
     members = [_member_button(line, stamp) for line in part]
     leaf = pager(here, last, lambda number: ReportTap(period=stamp, page=number).pack())
-    return Screen(text, [*pairs(members), *leaf, *_periods(reader, report.period)])
+    ways = pairs([*_opening(reader, stamp, "", report.now), _breaking(reader, stamp)])
+    return Screen(text, [*pairs(members), *leaf, *ways, *_periods(reader, report.period)])
 
 
 def member_screen(reader: Reader, period: Period, line: Line, *, team: bool, covering: Sequence[Html] = ()) -> Screen:
     """One member's figures, with the clients behind each. `team`: whoever reads it came from the team's report."""
     head = _head(reader, period, line.member.name if team else "")
     silent = reader._("Nothing recorded.") if line.silent else ""
-    blocks = [head, _figures(reader, line.now, line.before), _standing(reader, line), "\n".join(covering), silent]
+    blocks = [head, figures(reader, line.now, line.before), _standing(reader, line), "\n".join(covering), silent]
     back = [[Button(reader.p_("button", "Back"), ReportTap(period=code(period)).pack())]] if team else []
     member = line.member.id if team else None
-    rows: list[Row] = [*pairs(_behind(reader, period, line)), *_periods(reader, period, member), *back]
+    behind = [*_behind(reader, period, line), _breaking(reader, code(period), ids.to_text(line.member.id))]
+    rows: list[Row] = [*pairs(behind), *_periods(reader, period, member), *back]
     return Screen("\n\n".join(filter(None, blocks)), rows)
 
 
@@ -74,33 +80,9 @@ def behind_screen(
     return Screen("\n".join([head, "", *lines]), [*rows, *pager(page.number, page.last, leaf), [back]])
 
 
-def done_screen(
-    reader: Reader, period: Period, member: Member, done: Sequence[tuple[Touch, str]], page: int, total: int
-) -> Screen:
-    """The touches behind their figure, the newest first; each opens its client's card."""
-    whose, stamp, figure = ids.to_text(member.id), code(period), Figure.TOUCHED
-
-    def turn(number: int) -> str:
-        return BehindTap(period=stamp, member=whose, figure=figure, page=number).pack()
-
-    head = _of_figure(reader, period, member, figure, total)
-    lines = [_done(reader, touch, name) for touch, name in done] or [reader._("Nobody.")]
-    here = back_to(stamp, whose, figure, page)
-    named = {touch.client: name for touch, name in done}
-    rows = pairs([_to_card(client, name, LONGEST_ON_BUTTON, here) for client, name in named.items()])
-    back = Button(reader.p_("button", "Back"), ReportTap(period=stamp, member=whose).pack())
-    return Screen("\n".join([head, "", *lines]), [*rows, *pager(page, last_page(total), turn), [back]])
-
-
 def _of_figure(reader: Reader, period: Period, member: Member, figure: Figure, total: int) -> str:
     head = f"<b>{cut(member.name, LONGEST_NAME)} · {codes.figure(reader, figure)}: {total}</b>"
-    return f"{head}\n{_days(reader, period)}"
-
-
-def _done(reader: Reader, touch: Touch, name: str) -> str:
-    """📞 сегодня 10:05 · Ромашка: Просит КП"""
-    when = f"{codes.CHANNEL_SIGNS[touch.channel]} {reader.moment(touch.at, timed=touch.timed)}"
-    return f"{when} · {cut(name, LONGEST_NAME)}: {codes.outcome(reader, touch.outcome)}"
+    return f"{head}\n{days(reader, period)}"
 
 
 def dates_screen(reader: Reader, member: str) -> Screen:
@@ -111,77 +93,8 @@ def dates_screen(reader: Reader, member: str) -> Screen:
 def _head(reader: Reader, period: Period, name: str = "") -> str:
     """Отчёт · 16 ноя – 22 ноя, and what stands in brackets."""
     whose = cut(name, LONGEST_NAME) if name else reader.p_("menu", "Report")
-    before = reader._("In brackets: {period}", period=Html(_days(reader, period.before())))
-    return f"<b>{whose} · {_days(reader, period)}</b>\n{before}"
-
-
-def _days(reader: Reader, period: Period) -> str:
-    if period.days == 1:
-        return reader.day(period.since)
-    return f"{reader.short_day(period.since)} – {reader.short_day(period.last)}"
-
-
-def _figures(reader: Reader, now: Figures, before: Figures) -> str:
-    """Attempts apart; conversations and what was sent, which the channels below add up to; what came of them."""
-    counted = (
-        reader._("Attempts: {n}", n=_pair(now.attempts, before.attempts)),
-        reader._("Conversations: {n}", n=_pair(now.conversations, before.conversations)),
-        reader._("Sent: {n}", n=_pair(now.sent, before.sent)),
-        _channels(reader, now, before),
-        reader._("New clients: {n}", n=_pair(now.new_clients, before.new_clients)),
-        _orders(reader, now, before),
-        *_products(reader, now),
-        *_habits(reader, now, before),
-    )
-    return "\n".join(counted)
-
-
-def _products(reader: Reader, now: Figures) -> list[str]:
-    """📦 Крышки 3, стаканы 1: how many orders of each, most first."""
-    ranked = sorted(now.products.items(), key=lambda sold: (-sold[1], sold[0].casefold()))
-    told = [fill("{name} {n}", name=cut(name, LONGEST_PRODUCT), n=n) for name, n in ranked[:MOST_PRODUCTS]]
-    more = [reader._("and {n} more", n=len(ranked) - MOST_PRODUCTS)] if len(ranked) > MOST_PRODUCTS else []
-    return [f"📦 {', '.join([*told, *more])}"] if told else []
-
-
-def _habits(reader: Reader, now: Figures, before: Figures) -> list[str]:
-    """What became of plans without a touch, and how much was recorded in the evening; where there is any."""
-    put_off, dropped = _pair(now.put_off, before.put_off), _pair(now.dropped, before.dropped)
-    shares = f"{now.late_share} % ({before.late_share} %)"
-    told = (
-        (now.put_off or before.put_off, reader._("Put off without a touch: {n}", n=put_off)),
-        (now.dropped or before.dropped, reader._("Dropped without a touch: {n}", n=dropped)),
-        (now.late or before.late, reader._("Recorded after {time}: {n}", time=reader.clock(EVENING), n=shares)),
-    )
-    return [words for shown, words in told if shown]
-
-
-def _pair(now: int, before: int) -> str:
-    return f"{now} ({before})"
-
-
-def _channels(reader: Reader, now: Figures, before: Figures) -> str:
-    """Conversations and letters by channel; the three that a plan is made of always."""
-    seen = [one for one in Channel if one in PLANNED or one in now.channels or one in before.channels]
-    counted = ((one, _pair(now.channels.get(one, 0), before.channels.get(one, 0))) for one in seen)
-    return "\n".join(f"{codes.CHANNEL_SIGNS[one]} {_channel(reader, one)}: {numbers}" for one, numbers in counted)
-
-
-def _channel(reader: Reader, channel: Channel) -> str:
-    words = {
-        Channel.CALL: reader.p_("report", "Calls"),
-        Channel.VISIT: reader.p_("report", "Visits"),
-        Channel.MESSAGE: reader.p_("report", "Messages"),
-        Channel.EMAIL: reader.p_("report", "E-mails"),
-        Channel.OFFER: reader.p_("report", "Quotes"),
-        Channel.OTHER: reader.p_("report", "Other contacts"),
-    }
-    return words[channel]
-
-
-def _orders(reader: Reader, now: Figures, before: Figures) -> str:
-    sums = fill("{now} ({before})", now=reader.money(now.amount), before=reader.money(before.amount))
-    return reader._("Orders: {n} for {sum}", n=_pair(now.orders, before.orders), sum=sums)
+    before = reader._("In brackets: {period}", period=Html(days(reader, period.before())))
+    return f"<b>{whose} · {days(reader, period)}</b>\n{before}"
 
 
 def _standing(reader: Reader, of: Report | Line) -> str:
@@ -217,6 +130,10 @@ def _lines(reader: Reader, lines: tuple[Line, ...]) -> str:
     return "\n".join(_member_line(reader, line) for line in lines)
 
 
+def _pair(now: int, before: int) -> str:
+    return f"{now} ({before})"
+
+
 def _member_line(reader: Reader, line: Line) -> str:
     """Анна: разговоров 22 (18), попыток 60 (45), заказов 2 на 84 000 ₽"""
     now, before = line.now, line.before
@@ -242,6 +159,8 @@ def _periods(reader: Reader, period: Period, member: int | None = None) -> list[
         ("t", PeriodKind.TODAY, reader.p_("period", "Today")),
         ("w", PeriodKind.WEEK, reader.p_("period", "Week")),
         ("m", PeriodKind.MONTH, reader.p_("period", "Month")),
+        ("p", PeriodKind.LAST_MONTH, reader.p_("period", "Last month")),
+        ("q", PeriodKind.QUARTER, reader.p_("period", "Quarter")),
     )
     buttons = [
         Button(word, ReportTap(period=letter, member=whose).pack(), style=_chosen(period, kind))
@@ -256,16 +175,27 @@ def _chosen(period: Period, kind: PeriodKind) -> Style | None:
 
 
 def _behind(reader: Reader, period: Period, line: Line) -> list[Button]:
-    """A button to the clients behind each figure that is not nothing."""
+    """A button to what is behind each figure that is not nothing: clients, or touches."""
     stamp, member = code(period), ids.to_text(line.member.id)
-    return [
-        Button(
+    opening = _opening(reader, stamp, member, line.now)
+    standing = {
+        figure: Button(
             f"{codes.figure(reader, figure)} · {line.figure(figure)}",
             BehindTap(period=stamp, member=member, figure=figure).pack(),
         )
-        for figure in Figure
+        for figure in STANDING
         if line.figure(figure)
-    ]
+    }
+    return [*standing.values(), *opening]
+
+
+def _opening(reader: Reader, stamp: str, member: str, now: Figures) -> list[Button]:
+    """The touches behind the figures that are asked for most."""
+    return [slice_button(reader, stamp, member, one, number(now, one)) for one in OPENED if number(now, one)]
+
+
+def _breaking(reader: Reader, stamp: str, member: str = "") -> Button:
+    return Button(reader.p_("report", "Break down"), SlicesTap(period=stamp, member=member).pack())
 
 
 def client_line(reader: Reader, client: ClientLine) -> str:

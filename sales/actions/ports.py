@@ -24,7 +24,7 @@ from sales.importing.port import Imports
 from sales.jobs.job import Jobs
 from sales.recording.spreading import Taken
 from sales.reporting.leading.port import Complaints, Plans
-from sales.reporting.port import Funnels, Reports
+from sales.reporting.port import Funnels, Reports, Slices
 from sales.reporting.selection import Exports
 from sales.standing.port import Lists, SavedLists
 from sales.values.phones import Phone
@@ -278,6 +278,7 @@ class UnitOfWork(Protocol):
     undo: Undo
     outbox: Outbox
     reports: Reports
+    slices: Slices
     plans: Plans
     complaints: Complaints
     funnels: Funnels

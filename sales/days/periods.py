@@ -13,12 +13,15 @@ from sales.languages.registry import LANGUAGES
 
 WEEK = 7
 MONTH = 30
+QUARTER = 13 * WEEK
 
 
 class PeriodKind(StrEnum):
     TODAY = "today"
     WEEK = "week"
     MONTH = "month"
+    LAST_MONTH = "last_month"
+    QUARTER = "quarter"
     DATES = "dates"
 
 
@@ -39,7 +42,9 @@ class Period:
         return (self.until - self.since).days
 
     def before(self) -> "Period":
-        """As many days just before, to compare with."""
+        """What to compare with: as many days just before; the month before a month of the calendar."""
+        if self.kind is PeriodKind.LAST_MONTH:
+            return between((self.since - DAY).replace(day=1), self.since - DAY)
         return Period(PeriodKind.DATES, self.since - timedelta(days=self.days), self.since)
 
 
@@ -55,6 +60,17 @@ def week(day: date) -> Period:
 def month(day: date) -> Period:
     """The last thirty days."""
     return Period(PeriodKind.MONTH, day - (MONTH - 1) * DAY, day + DAY)
+
+
+def last_month(day: date) -> Period:
+    """The month of the calendar before this one."""
+    last = day.replace(day=1) - DAY
+    return Period(PeriodKind.LAST_MONTH, last.replace(day=1), last + DAY)
+
+
+def quarter(day: date) -> Period:
+    """The last thirteen weeks."""
+    return Period(PeriodKind.QUARTER, day - (QUARTER - 1) * DAY, day + DAY)
 
 
 def last_working(day: date, count: int, calendar: WorkCalendar) -> Period:
@@ -104,6 +120,8 @@ NAMED = {
         (language.times.yesterday, yesterday),
         (language.times.week, week),
         (language.times.month, month),
+        (language.times.last_month, last_month),
+        (language.times.quarter, quarter),
     )
 }
 _DAY = r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?"

@@ -147,6 +147,8 @@ class TimeWords:
     today: str
     week: str
     month: str
+    last_month: str
+    quarter: str
     unsure: str
     """Beside a time: it is not one, or more than one."""
     denied: str

@@ -1,11 +1,12 @@
-"""What a report is made of, as storage gives it: raw counts, one row per member and kind, and the figures that have
-clients behind them.
-"""
+"""What a report is made of: raw counts as storage gives them, one row per member and kind, and a period's figures."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
 
+from sales.reporting.slices import Doing
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 
@@ -59,3 +60,109 @@ class ProductCount:
     member: int
     product: str
     orders: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What was done in a period, by one member or by all."""
+
+    conversations: int = 0
+    attempts: int = 0
+    sent: int = 0
+    noted: int = 0  # touches and nothing else: their words do not say what came of them
+    channels: Mapping[Channel, int] = field(default_factory=dict)  # attempts not counted
+    offers: int = 0
+    new_clients: int = 0
+    orders: int = 0
+    amount: int = 0  # minor units
+    products: Mapping[str, int] = field(default_factory=dict)  # orders of each, by its name
+    put_off: int = 0  # steps, without a touch
+    dropped: int = 0
+    late: int = 0  # touches that were recorded in the evening
+    calls: int = 0  # all touches by call, attempts and the secretary's, too
+    reached: int = 0  # of these whoever answered, but for the secretary
+    deciders: int = 0  # of these whoever decides
+    first: int = 0  # touches that nothing was before
+    confirmed: int = 0  # visits whose place is known
+    new_sales: int = 0  # first orders
+    refusals: int = 0
+
+    @property
+    def reached_share(self) -> int:
+        """Of a hundred calls."""
+        return round(100 * self.reached / self.calls) if self.calls else 0
+
+    @property
+    def repeat(self) -> int:
+        return self.touches - self.first
+
+    @property
+    def repeat_sales(self) -> int:
+        return self.orders - self.new_sales
+
+    @property
+    def average(self) -> int:
+        """What an order comes to, in minor units."""
+        return round(self.amount / self.orders) if self.orders else 0
+
+    @property
+    def late_share(self) -> int:
+        """Of a hundred touches."""
+        return round(100 * self.late / self.touches) if self.touches else 0
+
+    @property
+    def visits(self) -> int:
+        return self.channels.get(Channel.VISIT, 0)
+
+    @property
+    def touches(self) -> int:
+        """All that was recorded."""
+        return self.conversations + self.sent + self.noted + self.attempts
+
+    def __add__(self, other: "Figures") -> "Figures":
+        return Figures(
+            self.conversations + other.conversations,
+            self.attempts + other.attempts,
+            self.sent + other.sent,
+            self.noted + other.noted,
+            dict(Counter(self.channels) + Counter(other.channels)),
+            self.offers + other.offers,
+            self.new_clients + other.new_clients,
+            self.orders + other.orders,
+            self.amount + other.amount,
+            dict(Counter(self.products) + Counter(other.products)),
+            self.put_off + other.put_off,
+            self.dropped + other.dropped,
+            self.late + other.late,
+            self.calls + other.calls,
+            self.reached + other.reached,
+            self.deciders + other.deciders,
+            self.first + other.first,
+            self.confirmed + other.confirmed,
+            self.new_sales + other.new_sales,
+            self.refusals + other.refusals,
+        )
+
+
+def number(figures: Figures, doing: Doing) -> int:
+    """What a button to these touches says."""
+    return NUMBERS[doing](figures)
+
+
+NUMBERS: dict[Doing, Callable[[Figures], int]] = {
+    Doing.TOUCHES: lambda its: its.touches,
+    Doing.CALLS: lambda its: its.calls,
+    Doing.ATTEMPTS: lambda its: its.attempts,
+    Doing.REACHED: lambda its: its.reached,
+    Doing.DECIDERS: lambda its: its.deciders,
+    Doing.FIRST: lambda its: its.first,
+    Doing.REPEAT: lambda its: its.repeat,
+    Doing.VISITS: lambda its: its.visits,
+    Doing.CONFIRMED: lambda its: its.confirmed,
+    Doing.OFFERS: lambda its: its.offers,
+    Doing.REFUSALS: lambda its: its.refusals,
+    Doing.ORDERS: lambda its: its.orders,
+    Doing.NEW_SALES: lambda its: its.new_sales,
+    Doing.REPEAT_SALES: lambda its: its.repeat_sales,
+}
+NOTHING = Figures()

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from sales.clients.client import ClientLine
 from sales.days.calendar import WorkCalendar
+from sales.reporting.counts import NOTHING, Figures
 from sales.reporting.digest import EVENING_WINDOW, Line, digest
-from sales.reporting.report import NOTHING, Figures
 from sales.work.step import NextStep
 
 

@@ -9,8 +9,10 @@ from sales.clients.stages import Stage
 from sales.ground.scope import Scope
 from sales.reporting.counts import CoveredCount, OrderCount, ProductCount, TouchCount
 from sales.reporting.funnel import Group, Moved
+from sales.reporting.slices import Cut, Slice
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
+from sales.work.touch import Touch
 
 
 class Reports(Protocol):
@@ -36,6 +38,22 @@ class Reports(Protocol):
         self, scope: Scope, member: int, clients: Sequence[int], since: datetime, until: datetime
     ) -> dict[int, int]:
         """What these clients ordered from that member, in minor units; not of those whose sums nobody has said."""
+
+
+class Slices(Protocol):
+    """A period's touches and orders: what figures count and open, and what they are told apart by."""
+
+    async def by_member(self, scope: Scope, wanted: Slice) -> dict[int, int]:
+        """How many each member in scope did of that."""
+
+    async def page(
+        self, scope: Scope, wanted: Slice, page: int, size: int = 8
+    ) -> tuple[list[tuple[Touch, str, int | None]], int]:
+        """With clients in scope, the newest first: the touch, its client's name, what was paid; and how many in all."""
+
+    async def cut(self, scope: Scope, wanted: Slice) -> list[Cut]: ...
+    async def largest(self, scope: Scope, wanted: Slice) -> tuple[int, str, int] | None:
+        """The client in scope that bought most: its id, its name, and for how much in minor units."""
 
 
 class Funnels(Protocol):

@@ -6,71 +6,22 @@ Exceptions come first: whoever has most overdue, then most clients without a ste
 though there was a working day. The lines follow by money, then by conversations, then by name.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from sales.clients.facts import is_offer
+from sales.clients.facts import is_answer, is_offer
 from sales.company.members import Member
 from sales.days.periods import Period
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role
-from sales.reporting.counts import Figure, OrderCount, ProductCount, TouchCount
+from sales.reporting.counts import NOTHING, Figure, Figures, OrderCount, ProductCount, TouchCount
 from sales.work.channels import Channel
-from sales.work.outcomes import TRAITS, Reach
+from sales.work.outcomes import REFUSALS, TRAITS, Reach
 
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What was done in a period, by one member or by all."""
-
-    conversations: int = 0
-    attempts: int = 0
-    sent: int = 0
-    noted: int = 0  # touches and nothing else: their words do not say what came of them
-    channels: Mapping[Channel, int] = field(default_factory=dict)  # attempts not counted
-    offers: int = 0
-    new_clients: int = 0
-    orders: int = 0
-    amount: int = 0  # minor units
-    products: Mapping[str, int] = field(default_factory=dict)  # orders of each, by its name
-    put_off: int = 0  # steps, without a touch
-    dropped: int = 0
-    late: int = 0  # touches that were recorded in the evening
-
-    @property
-    def late_share(self) -> int:
-        """Of a hundred touches."""
-        return round(100 * self.late / self.touches) if self.touches else 0
-
-    @property
-    def visits(self) -> int:
-        return self.channels.get(Channel.VISIT, 0)
-
-    @property
-    def touches(self) -> int:
-        """All that was recorded."""
-        return self.conversations + self.sent + self.noted + self.attempts
-
-    def __add__(self, other: "Figures") -> "Figures":
-        return Figures(
-            self.conversations + other.conversations,
-            self.attempts + other.attempts,
-            self.sent + other.sent,
-            self.noted + other.noted,
-            dict(Counter(self.channels) + Counter(other.channels)),
-            self.offers + other.offers,
-            self.new_clients + other.new_clients,
-            self.orders + other.orders,
-            self.amount + other.amount,
-            dict(Counter(self.products) + Counter(other.products)),
-            self.put_off + other.put_off,
-            self.dropped + other.dropped,
-            self.late + other.late,
-        )
-
-
-NOTHING = Figures()
+BY_MEMBER = ("new_clients", "put_off", "dropped", "late", "deciders", "first", "confirmed", "new_sales")
+"""Counted as one number a member, under the same name in `Counts` and `Figures`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +35,10 @@ class Counts:
     put_off: Mapping[int, int] = field(default_factory=dict)
     dropped: Mapping[int, int] = field(default_factory=dict)
     late: Mapping[int, int] = field(default_factory=dict)
+    deciders: Mapping[int, int] = field(default_factory=dict)
+    first: Mapping[int, int] = field(default_factory=dict)
+    confirmed: Mapping[int, int] = field(default_factory=dict)
+    new_sales: Mapping[int, int] = field(default_factory=dict)
 
     def figures(self) -> dict[int, Figures]:
         """What each member did who did anything."""
@@ -94,11 +49,11 @@ class Counts:
             did[order.member] += Figures(orders=order.orders, amount=order.amount)
         for sold in self.products:
             did[sold.member] += Figures(products={sold.product: sold.orders})
-        for member, clients in self.new_clients.items():
-            did[member] += Figures(new_clients=clients)
-        for member in self.put_off.keys() | self.dropped.keys() | self.late.keys():
-            put_off, dropped, late = (one.get(member, 0) for one in (self.put_off, self.dropped, self.late))
-            did[member] += Figures(put_off=put_off, dropped=dropped, late=late)
+        for name in BY_MEMBER:
+            counted: Mapping[int, int] = getattr(self, name)
+            for member, number in counted.items():
+                told: dict[str, Any] = {name: number}
+                did[member] = replace(did[member], **told)
         return dict(did)
 
 
@@ -174,6 +129,11 @@ class Report:
         return sum((line.before for line in self.lines), NOTHING)
 
     @property
+    def is_empty(self) -> bool:
+        """Nothing was done, nor is anything left to be done."""
+        return NOTHING == self.now == self.before and not self.overdue and not self.without_step
+
+    @property
     def overdue(self) -> int:
         return sum(line.overdue for line in self.lines)
 
@@ -211,9 +171,13 @@ def _rank(line: Line) -> tuple[int, int, str, int]:
 
 def _touched(count: TouchCount) -> Figures:
     reach = TRAITS[count.outcome].reach
+    calls = count.touches if count.channel is Channel.CALL else 0
     if reach is Reach.NOBODY:
-        return Figures(attempts=count.touches)
+        return Figures(attempts=count.touches, calls=calls)
     return Figures(
+        calls=calls,
+        reached=calls if is_answer(count.outcome) else 0,
+        refusals=count.touches if count.outcome in REFUSALS else 0,
         conversations=count.touches if reach is Reach.SOMEBODY else 0,
         sent=count.touches if reach is Reach.ONE_WAY else 0,
         noted=count.touches if reach is Reach.UNSAID else 0,

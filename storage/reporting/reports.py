@@ -29,6 +29,7 @@ from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE, StepState
 from storage.queries.scoped import InScope, Repository, Scoped, of_member, part_of_client, scoped_by_member, written
 from storage.queries.step_rows import OPEN
+from storage.reporting.slices import of_nobody_gone
 from storage.schema.tables import clients, list_entries, members, next_steps, orders, touches
 
 _c, _m, _t, _s, _o, _e = clients.c, members.c, touches.c, next_steps.c, orders.c, list_entries.c
@@ -58,7 +59,7 @@ def _touches(mine: InScope) -> Select[Any]:
     return (
         select(_m.id, _t.channel, _t.outcome, func.count())
         .select_from(members.join(touches, of_member(touches)))
-        .where(mine, _between(_t.at), _t.deleted_at.is_(None), written(touches))
+        .where(mine, _between(_t.at), _t.deleted_at.is_(None), of_nobody_gone(touches), written(touches))
         .group_by(_m.id, _t.channel, _t.outcome)
     )
 
@@ -87,7 +88,7 @@ def _orders(mine: InScope) -> Select[Any]:
     return (
         select(_m.id, func.sum(sale), total)
         .select_from(members.join(orders, of_member(orders)))
-        .where(mine, _between(_o.on), _o.deleted_at.is_(None), written(orders))
+        .where(mine, _between(_o.on), _o.deleted_at.is_(None), of_nobody_gone(orders), written(orders))
         .group_by(_m.id)
     )
 
@@ -99,7 +100,7 @@ def _products(mine: InScope) -> Select[Any]:
     return (
         select(_m.id, func.coalesce(_e.text, ""), func.count())
         .select_from(members.join(orders, of_member(orders)).join(list_entries, named))
-        .where(mine, *sold, written(orders))
+        .where(mine, *sold, of_nobody_gone(orders), written(orders))
         .group_by(_m.id, _e.text)
     )
 

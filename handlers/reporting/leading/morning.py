@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.reporting import report
+from handlers.reporting.figures import reading
 from handlers.reporting.leading import morning_screens
 from handlers.speech.reader import Reader, reader_of
 from handlers.speech.taps.reports import TeamMorningTap
@@ -65,7 +65,7 @@ async def read(unit: UnitOfWork, me: Me, reader: Reader) -> TeamMorning:
     """Of those in the lead's scope of whom they want to hear."""
     period = last_working(reader.today, DAYS, me.calendar)
     before = last_working(period.since, DAYS, me.calendar)
-    everybody = await report.read(unit, me, reader, period, before)
+    everybody = await reading.read(unit, me, reader, period, before)
     told = morning.heard_of(everybody, me.member)
     complaints = [one for one in await unit.complaints.open(me.scope) if hears_of(me.member, one.owner)]
     plans = await unit.plans.of_day(me.scope, reader.today)

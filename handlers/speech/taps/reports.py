@@ -7,9 +7,23 @@ from handlers.speech.stamp import Stamp
 from sales.days import periods
 from sales.days.periods import Period, PeriodKind
 from sales.ground.errors import NotFound
+from sales.reporting.slices import By, Doing
 
-KINDS = {"t": PeriodKind.TODAY, "w": PeriodKind.WEEK, "m": PeriodKind.MONTH, "d": PeriodKind.DATES}
-PRESETS = {"t": periods.today, "w": periods.week, "m": periods.month}
+KINDS = {
+    "t": PeriodKind.TODAY,
+    "w": PeriodKind.WEEK,
+    "m": PeriodKind.MONTH,
+    "p": PeriodKind.LAST_MONTH,
+    "q": PeriodKind.QUARTER,
+    "d": PeriodKind.DATES,
+}
+PRESETS = {
+    "t": periods.today,
+    "w": periods.week,
+    "m": periods.month,
+    "p": periods.last_month,
+    "q": periods.quarter,
+}
 
 
 class ReportTap(Stamp, prefix="r1"):
@@ -33,6 +47,33 @@ class DatesTap(Stamp, prefix="r3"):
     """Asks for any two dates."""
 
     member: str = ""
+
+
+class SlicesTap(Stamp, prefix="r9"):
+    """What a report's figures can be opened and broken down by."""
+
+    period: str
+    member: str = ""
+
+
+class SliceTap(Stamp, prefix="ra"):
+    """The touches that a figure counts, or those of one line of a cut."""
+
+    period: str
+    member: str
+    doing: Doing
+    by: str = ""
+    value: str = ""
+    page: int = 0
+
+
+class CutTap(Stamp, prefix="rb"):
+    """A period's touches, told apart."""
+
+    period: str
+    member: str
+    by: By
+    page: int = 0
 
 
 def code(period: Period) -> str:
@@ -63,6 +104,19 @@ def way_back(back: str) -> ReportTap | BehindTap:
     if len(rest) != 3 or not rest[2].isdigit():
         return ReportTap(period="w")
     return BehindTap(period=period, member=rest[0], figure=rest[1], page=int(rest[2]))
+
+
+def back_to_slice(tap: SliceTap) -> str:
+    """What a card carries to lead back to the touches behind a figure."""
+    return f"s{tap.period}.{tap.member}.{tap.doing}{tap.by}.{tap.value}.{tap.page}"
+
+
+def way_to_slice(back: str) -> ReportTap | SliceTap:
+    period, *rest = back[1:].split(".")
+    if len(rest) != 4 or rest[1][:1] not in set(Doing) or not rest[3].isdigit():
+        return ReportTap(period="w")
+    member, kind, value, page = rest
+    return SliceTap(period=period, member=member, doing=Doing(kind[:1]), by=kind[1:], value=value, page=int(page))
 
 
 class TeamMorningTap(Stamp, prefix="r4"):

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sales.company.members import Member
+from sales.reporting.counts import NOTHING
 from sales.reporting.leading.complaints import Complaint
 from sales.reporting.leading.nudges import Left
-from sales.reporting.report import NOTHING, Line, Report
+from sales.reporting.report import Line, Report
 from sales.work.step import StepKind
 
 DAYS = 5

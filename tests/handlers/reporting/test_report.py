@@ -85,7 +85,9 @@ async def test_a_lead_reads_the_week_of_the_team_exceptions_first(week: Company)
     )
     text = lead.screen.text or ""
     assert text.index("без шага 1") < text.index("разговоров 2 (1)")
-    assert lead.buttons == ["Анна Петрова", "Борис Иванов", "Сегодня", "Неделя", "Месяц", "Даты"]
+    periods = ["Сегодня", "Неделя", "Месяц", "Прошлый месяц", "Квартал", "Даты"]
+    opened = ["Касания · 5", "Визиты · 1", "КП · 1", "Заказы · 1", "Разбить"]
+    assert lead.buttons == ["Анна Петрова", "Борис Иванов", *opened, *periods]
 
 
 async def test_a_tap_on_a_rep_leads_to_the_clients_behind_each_figure_and_to_their_cards(week: Company) -> None:
@@ -131,7 +133,7 @@ async def test_behind_orders_stand_their_sums(week: Company) -> None:
     await lead.says("/report")
     await lead.taps("Анна Петрова")
     await lead.taps("Заказы · 3")
-    lead.sees("• Пион: 84 000 ₽", "• Астра: 2 000 ₽")
+    lead.sees("Пион: Заказ, 84 000 ₽", "Астра: Заказ, 1 000 ₽")
 
 
 async def test_the_same_of_today_and_of_a_month(week: Company) -> None:

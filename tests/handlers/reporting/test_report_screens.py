@@ -36,8 +36,13 @@ NOW = Counts(
     [OrderCount(1, 2, 84_000_00)],
     {1: 5},
     [ProductCount(1, "Стаканы", 1), ProductCount(1, "Крышки", 2)],
+    first={1: 3},
+    confirmed={1: 2},
+    new_sales={1: 1},
 )
 BEFORE = Counts([TouchCount(1, Channel.CALL, Outcome.TALKED, 18)], [OrderCount(1, 1, 10_000_00)])
+OPENED = ["Касания · 89", "Визиты · 3", "КП · 4", "Заказы · 2"]
+PERIODS = ["Сегодня", "Неделя", "Месяц", "Прошлый месяц", "Квартал", "Даты"]
 STANDING = Standing(overdue={1: 9}, without_step={1: 14})
 
 
@@ -65,12 +70,13 @@ def test_what_was_ordered_stands_below_the_orders_most_first() -> None:
 def test_attempts_and_conversations_stand_apart_each_with_the_period_before() -> None:
     text = lines(team_screen(LEAD, told()))
     expected = [
+        "📞 Звонки: 82 (18), дозвонов 22 (27 %), до ЛПР 0",
         "Попыток: 60 (0)",
         "Разговоров: 25 (18)",
         "Отправлено: 4 (0)",
-        "📞 Звонки: 22 (18)",
-        "🚗 Визиты: 3 (0)",
+        "🚗 Визиты: 3 (0), с отметкой места 2",
         "📄 КП: 4 (0)",
+        "Первых касаний: 3 (0), повторных: 86 (18)",
         "Новых клиентов: 5 (0)",
         "Заказов: 2 (1) на 84 000 ₽ (10 000 ₽)",
     ]
@@ -88,7 +94,7 @@ def test_the_exceptions_come_first_then_the_totals_and_the_lines() -> None:
 
 def test_a_line_opens_the_members_figures_of_the_same_days() -> None:
     screen = team_screen(LEAD, told())
-    assert labels(screen) == ["Анна", "Борис", "Сегодня", "Неделя", "Месяц", "Даты"]
+    assert labels(screen) == ["Анна", "Борис", *OPENED, "Разбить", *PERIODS]
     assert screen.rows[0][0].data == ReportTap(period="w261113261119", member=to_text(1)).pack()
 
 
@@ -103,15 +109,10 @@ def test_behind_each_figure_that_is_not_nothing_are_its_clients() -> None:
     assert labels(screen) == [
         "Просрочено · 9",
         "Без шага · 14",
-        "Касания · 89",
-        "Визиты · 3",
-        "КП · 4",
         "Новые клиенты · 5",
-        "Заказы · 2",
-        "Сегодня",
-        "Неделя",
-        "Месяц",
-        "Даты",
+        *OPENED,
+        "Разбить",
+        *PERIODS,
         "Назад",
     ]
     assert "Анна" in lines(screen)[0]

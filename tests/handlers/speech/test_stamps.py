@@ -44,6 +44,7 @@ WORST: dict[str, Any] = {
     "field": FIELD,
     "period": "w261116261122",
     "figure": "without_step",
+    "doing": "t",
     "value": ZONE,
     "which": f"m{ID}",
     "number": 99_999,
@@ -78,6 +79,7 @@ NARROWER: dict[str, dict[str, Any]] = {
     "FieldSetTap": {"field": ClientField.ZONE.value},
     "UndoTap": {"back": ID},
     "ImportTap": {"value": max(ID, *Field, key=len)},
+    "SliceTap": {"by": "s", "value": ID},
     "TeamTap": {"value": max(ID, *Role, key=len)},
 }
 """Where a class never carries the worst of a name."""

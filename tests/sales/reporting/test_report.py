@@ -11,8 +11,8 @@ from sales.company.members import Member
 from sales.days.periods import week
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role
-from sales.reporting.counts import OrderCount, TouchCount
-from sales.reporting.report import Counts, Figures, Report, Standing, report
+from sales.reporting.counts import Figures, OrderCount, TouchCount
+from sales.reporting.report import Counts, Report, Standing, report
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS, Outcome
 from tests.sales.making import TODAY

@@ -10,15 +10,17 @@ from sales.clients.client import Client, Contact
 from sales.clients.facts import Facts
 from sales.clients.groupings import GroupKind
 from sales.clients.rungs import Ladder
+from sales.days.periods import today
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.reporting.slices import By, Slice
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
 from sales.work.debt import Debt
 from sales.work.order import Order
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Attachment, Touch
-from tests.storage.sample_company import NOW, TODAY, a_contact, a_phone, a_step, a_touch, an_order
+from tests.storage.sample_company import NOW, TODAY, ZONE, a_contact, a_phone, a_step, a_touch, an_order
 
 EVER = NOW - timedelta(days=9_999)
 PHONE = "+79123456789"
@@ -51,6 +53,11 @@ async def _part(unit: ports.UnitOfWork, scope: Scope) -> object:
 
 
 AS_OF = AsOf(NOW, TODAY)
+DONE = Slice(today(TODAY), ZONE)
+
+
+async def _slice(unit: ports.UnitOfWork, scope: Scope) -> object:
+    return (await unit.slices.page(scope, DONE, 0))[0]
 
 
 async def _debts(unit: ports.UnitOfWork, scope: Scope, its: "Annas") -> object:
@@ -119,6 +126,10 @@ SHOWING: dict[str, Method] = {
     "Reports.put_off": lambda unit, scope, _: unit.reports.put_off(scope, NOW, LATER),
     "Reports.dropped": lambda unit, scope, _: unit.reports.dropped(scope, NOW, LATER),
     "Reports.recorded_late": lambda unit, scope, _: unit.reports.recorded_late(scope, NOW, LATER, 14 * HOUR),
+    "Slices.by_member": lambda unit, scope, _: unit.slices.by_member(scope, DONE),
+    "Slices.page": lambda unit, scope, _: _slice(unit, scope),
+    "Slices.cut": lambda unit, scope, _: unit.slices.cut(scope, replace(DONE, by=By.CITY)),
+    "Slices.largest": lambda unit, scope, _: unit.slices.largest(scope, DONE),
     "Reports.sums": lambda unit, scope, its: unit.reports.sums(scope, its.scope.actor, [its.client.id], NOW, LATER),
 }
 

@@ -1,0 +1,168 @@
+"""What a figure of a report opens: its touches with outcome and time, or a line for each source, product, city, hour.
+
+Lists lead to cards, and cards back to them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from handlers.reporting.figures import slice_words
+from handlers.speech import codes
+from handlers.speech.paging import last_page, pager, within
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, clipped, cut, pairs
+from handlers.speech.taps.everywhere import CardTap
+from handlers.speech.taps.reports import CutTap, ReportTap, SlicesTap, SliceTap, back_to_slice, code
+from handlers.speech.words import Html, fill
+from sales.days.periods import Period
+from sales.ground import ids
+from sales.reporting.counts import Figures, number
+from sales.reporting.slices import COUNTS, By, Cut, Doing
+from sales.work.touch import Touch
+
+LONGEST_NAME = 40
+LONGEST_ON_BUTTON = 20
+LINES = 10
+"""Of a cut, on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A page of touches with their clients' names and what was paid, in minor units. `more`: with others' clients."""
+
+    page: Sequence[tuple[Touch, str, int | None]]
+    total: int
+    more: int = 0
+    names: Mapping[int, str] = field(default_factory=dict)
+    """Of whoever did it, where that is not said above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Of which period and member, as buttons name them; `name`: the member's, empty where it is the whole team."""
+
+    period: Period
+    member: str = ""
+    name: str = ""
+    is_own: bool = False
+    """A rep reads the own report: there is no team to go back to."""
+
+    @property
+    def stamp(self) -> str:
+        return code(self.period)
+
+    def back(self) -> str:
+        return ReportTap(period=self.stamp, member="" if self.is_own else self.member).pack()
+
+
+def days(reader: Reader, period: Period) -> str:
+    if period.days == 1:
+        return reader.day(period.since)
+    return f"{reader.short_day(period.since)} – {reader.short_day(period.last)}"
+
+
+def slice_button(reader: Reader, stamp: str, member: str, doing: Doing, counted: int) -> Button:
+    """Касания · 118"""
+    label = f"{slice_words.doing(reader, doing)} · {counted}"
+    return Button(label, SliceTap(period=stamp, member=member, doing=doing).pack())
+
+
+def slices_screen(reader: Reader, look: Look, done: Figures, largest: tuple[int, str, int] | None) -> Screen:
+    """All that can be opened, and all that it can be broken down by."""
+    opened = [slice_button(reader, look.stamp, look.member, one, n) for one in Doing if (n := number(done, one))]
+    broken = [Button(slice_words.by(reader, one), _cut_tap(look, one)) for one in By]
+    head, most = _head(reader, look, str(reader.p_("report", "Break down"))), _largest(reader, largest, done.amount)
+    asked = reader._("What to open, or to break down by?")
+    return Screen(
+        "\n".join([head, *([most] if most else []), "", asked]),
+        [*pairs(opened), *pairs(broken), [_back(reader, look.back())]],
+    )
+
+
+def cut_screen(reader: Reader, look: Look, by: By, lines: Sequence[tuple[Cut, str, str]], page: int) -> Screen:
+    """A line for each value, given with its name and its code."""
+    last = last_page(len(lines), LINES)
+    here = within(page, last)
+    part = lines[here * LINES : (here + 1) * LINES]
+    told = [_cut(reader, by, one, name) for one, name, _ in part] or [reader._("Nothing of the kind in these days.")]
+    opened = [
+        Button(clipped(name, LONGEST_ON_BUTTON), _slice_tap(look, COUNTS[by], by, value).pack())
+        for one, name, value in part
+        if _opens(by, one)
+    ]
+    leaf = pager(here, last, lambda number: _cut_tap(look, by, number))
+    back = _back(reader, SlicesTap(period=look.stamp, member=look.member).pack())
+    head = _head(reader, look, str(slice_words.by(reader, by)))
+    return Screen("\n".join([head, "", *told]), [*pairs(opened), *leaf, [back]])
+
+
+def slice_screen(reader: Reader, look: Look, tap: SliceTap, title: str, told: Told) -> Screen:
+    """The touches, the newest first."""
+    lines = [_touch(reader, *one, told.names) for one in told.page] or [reader._("Nothing of the kind in these days.")]
+    if told.more:
+        words = reader.n_("And {n} with a client of a colleague.", "And {n} with clients of colleagues.", told.more)
+        lines.append(words)
+    clients = {touch.client: name for touch, name, _ in told.page}
+    back_here = back_to_slice(tap)
+    cards = [
+        Button(clipped(name, LONGEST_ON_BUTTON), CardTap(client=ids.to_text(client), back=back_here).pack())
+        for client, name in clients.items()
+    ]
+    leaf = pager(tap.page, last_page(told.total), lambda number: tap.model_copy(update={"page": number}).pack())
+    back = _cut_tap(look, By(tap.by)) if tap.by else look.back()
+    head = _head(reader, look, f"{title}: {told.total + told.more}")
+    return Screen("\n".join([head, "", *lines]), [*pairs(cards), *leaf, [_back(reader, back)]])
+
+
+def _head(reader: Reader, look: Look, title: str) -> str:
+    whose = cut(look.name, LONGEST_NAME) if look.name else reader.p_("menu", "Report")
+    return f"<b>{whose} · {cut(title, LONGEST_NAME)}</b>\n{days(reader, look.period)}"
+
+
+def _largest(reader: Reader, largest: tuple[int, str, int] | None, whole: int) -> Html | None:
+    if largest is None or whole <= 0:
+        return None
+    _, name, amount = largest
+    share = reader.p_("funnel", "{n}%", n=round(100 * amount / whole))
+    values = {"name": cut(name, LONGEST_NAME), "sum": reader.money(amount), "share": share}
+    return reader._("The largest client: {name}, {sum}, {share} of all", **values)
+
+
+def _cut(reader: Reader, by: By, one: Cut, name: str) -> Html:
+    """Выставка: касаний 40, разговоров 12 (30 %), заказов 2 на 84 000 ₽"""
+    share = reader.p_("funnel", "{n}%", n=one.share)
+    words = {
+        By.HOUR: reader._("calls {n}, reached {m} ({share})", n=one.touches, m=one.reached, share=share),
+        By.REASON: reader._("refusals {n}", n=one.touches),
+    }
+    touched = reader._("touches {n}, conversations {m} ({share})", n=one.touches, m=one.reached, share=share)
+    pieces = [words.get(by, touched)] if one.touches else []
+    if one.orders or one.amount:
+        pieces.append(reader._("orders {n} for {sum}", n=one.orders, sum=reader.money(one.amount)))
+    return fill("<b>{name}</b>: {told}", name=cut(name, LONGEST_NAME), told=Html(", ".join(pieces)))
+
+
+def _opens(by: By, one: Cut) -> int:
+    return one.orders if by is By.PRODUCT else one.touches
+
+
+def _touch(reader: Reader, touch: Touch, name: str, amount: int | None, names: Mapping[int, str]) -> str:
+    """📞 сегодня 10:05 · Ромашка: Заказ, 84 000 ₽ · Анна"""
+    when = f"{codes.CHANNEL_SIGNS[touch.channel]} {reader.moment(touch.at, timed=touch.timed)}"
+    reason = [codes.reason(reader, touch.reason)] if touch.reason else []
+    paid = [reader.money(amount)] if amount is not None else []
+    said = ", ".join([codes.outcome(reader, touch.outcome), *reason, *paid])
+    who = f" · {cut(names[touch.member], LONGEST_ON_BUTTON)}" if touch.member in names else ""
+    return f"{when} · {cut(name, LONGEST_NAME)}: {said}{who}"
+
+
+def _slice_tap(look: Look, doing: Doing, by: By, value: str) -> SliceTap:
+    return SliceTap(period=look.stamp, member=look.member, doing=doing, by=by, value=value)
+
+
+def _cut_tap(look: Look, by: By, page: int = 0) -> str:
+    return CutTap(period=look.stamp, member=look.member, by=by, page=page).pack()
+
+
+def _back(reader: Reader, data: str) -> Button:
+    return Button(reader.p_("button", "Back"), data)

@@ -1,0 +1,116 @@
+"""What a figure of a report opens: all that it can be broken down by, lines of a cut, and the touches themselves.
+
+break down   all figures, and all that they can be told apart by -> a cut -> a line of it -> its touches
+touches      with outcome and time, page by page -> a card -> back
+"""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.frame.shown import Shown
+from handlers.frame.turn import Turn
+from handlers.lists.choices import of_word
+from handlers.reporting.figures import slice_screens, slice_words
+from handlers.reporting.figures.reading import read, whose
+from handlers.reporting.figures.slice_screens import Look, Told
+from handlers.speech import client_words
+from handlers.speech.taps.everywhere import code_of
+from handlers.speech.taps.reports import CutTap, SlicesTap, SliceTap, period_of
+from sales.actions.ports import UnitOfWork
+from sales.company.directories import DirectoryKind
+from sales.ground import ids
+from sales.ground.errors import NotFound
+from sales.ground.noted import Noted
+from sales.ground.scope import Right
+from sales.reporting.counts import Figures
+from sales.reporting.slices import COUNTS, NONE, By, Cut, Slice, in_order
+
+NAMED = frozenset({By.SOURCE, By.PRODUCT})
+"""Told by the id of a directory's entry."""
+WORDED = frozenset({By.CITY, By.BUSINESS})
+
+
+def router() -> Router:
+    slices = Router(name="slices")
+    slices.callback_query.register(show_slices, SlicesTap.filter())
+    slices.callback_query.register(show_cut, CutTap.filter())
+    slices.callback_query.register(show_slice, SliceTap.filter())
+    return slices
+
+
+async def show_slices(_tap: CallbackQuery, callback_data: SlicesTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    look, member = await _look(unit, turn, callback_data.period, callback_data.member)
+    told = await read(unit, turn.me, turn.reader, look.period, look.period.before())
+    done: Figures = told.now if member is None else told.of(member).now
+    largest = await unit.slices.largest(turn.scope, Slice(look.period, turn.reader.zone, member=member))
+    screen = slice_screens.slices_screen(turn.reader, look, done, largest)
+    return Shown(screen, Noted.REPORT, [largest[0]] if largest else [])
+
+
+async def show_cut(_tap: CallbackQuery, callback_data: CutTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    look, member = await _look(unit, turn, callback_data.period, callback_data.member)
+    by = code_of(By, callback_data.by)
+    lines = await _lines(unit, turn, look, member, by)
+    return Shown(slice_screens.cut_screen(turn.reader, look, by, lines, callback_data.page), Noted.REPORT)
+
+
+async def show_slice(_tap: CallbackQuery, callback_data: SliceTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    look, member = await _look(unit, turn, callback_data.period, callback_data.member)
+    doing, title = callback_data.doing, str(slice_words.doing(turn.reader, callback_data.doing))
+    wanted = Slice(look.period, turn.reader.zone, doing, member)
+    if callback_data.by:
+        by = code_of(By, callback_data.by)
+        value, title = await _line_of(unit, turn, look, member, by, callback_data.value)
+        wanted = Slice(look.period, turn.reader.zone, COUNTS[by], member, by, value)
+    page = max(callback_data.page, 0)
+    found, total = await unit.slices.page(turn.scope, wanted, page)
+    more = 0 if wanted.by else max(await _others(unit, turn, wanted) - total, 0)
+    names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)} if member is None else {}
+    tap = callback_data.model_copy(update={"page": page})
+    screen = slice_screens.slice_screen(turn.reader, look, tap, title, Told(found, total, more, names))
+    return Shown(screen, Noted.REPORT, [touch.client for touch, _, _ in found])
+
+
+async def _others(unit: UnitOfWork, turn: Turn, wanted: Slice) -> int:
+    """How many the figure counts, whosever the clients are by now."""
+    counted = await unit.slices.by_member(turn.scope, wanted)
+    return sum(counted.values()) if wanted.member is None else counted.get(wanted.member, 0)
+
+
+async def _look(unit: UnitOfWork, turn: Turn, period: str, member: str) -> tuple[Look, int | None]:
+    one = whose(turn, member)
+    shown = period_of(period, turn.reader.today)
+    team = turn.scope.may(Right.TEAM_REPORT)
+    name = (await unit.members.get(turn.scope, one)).name if team and one is not None else ""
+    code = "" if one is None else ids.to_text(one)
+    return Look(shown, code, name, is_own=not team), one
+
+
+async def _lines(unit: UnitOfWork, turn: Turn, look: Look, member: int | None, by: By) -> list[tuple[Cut, str, str]]:
+    """Each with its name, and the code that a button has for it."""
+    wanted = Slice(look.period, turn.reader.zone, COUNTS[by], member, by)
+    lines = in_order(by, await unit.slices.cut(turn.scope, wanted))
+    entries = await _entries(unit, turn) if by in NAMED else {}
+    return [(one, slice_words.line(turn.reader, by, one, entries), _code(by, one.value)) for one in lines]
+
+
+async def _line_of(unit: UnitOfWork, turn: Turn, look: Look, member: int | None, by: By, code: str) -> tuple[str, str]:
+    """The value that a button means, and its name. A line that is not there any more is NotFound."""
+    for one, name, coded in await _lines(unit, turn, look, member, by):
+        if coded == code:
+            return one.value, name
+    raise NotFound
+
+
+async def _entries(unit: UnitOfWork, turn: Turn) -> dict[str, str]:
+    """Retired ones are still what clients have."""
+    every = [entry for kind in DirectoryKind for entry in await unit.directories.all(turn.scope, kind, retired=True)]
+    return {str(one.id): str(client_words.source(turn.reader, one)) for one in every}
+
+
+def _code(by: By, value: str) -> str:
+    if value == NONE:
+        return NONE
+    if by in NAMED:
+        return ids.to_text(int(value))
+    return of_word(value) if by in WORDED else value

@@ -1,0 +1,194 @@
+"""*Break down*: every figure of a report opens its touches, told apart by what a lead asks, to the card and back."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, time
+
+import pytest
+
+from sales.clients.client import Client
+from sales.company.directories import DirectoryKind, Entry
+from sales.ground.ids import new_id
+from sales.standing.client_filter import AsOf, ClientFilter
+from sales.standing.conditions import Worded
+from sales.work.channels import Channel, Direction
+from sales.work.order import Order
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
+from sales.work.touch import Touch
+from sandbox.people.person import Person
+from tests.handlers.reporting.test_report import DAY, TODAY
+from tests.handlers.sample_company import Company
+
+FAIR = Entry(new_id(), DirectoryKind.SOURCE, None, "Выставка", 0)
+HOUR = DAY / 24
+AS_OF = AsOf(datetime.combine(TODAY, time(9), UTC), TODAY)
+
+
+def _touches(company: Company, client: Client, member: int, outcomes: Iterable[Outcome]) -> list[Touch]:
+    now = company.clock.now()
+    whose = client.id, member, Channel.CALL, Direction.OUTGOING
+    return [Touch(new_id(), *whose, one, now - HOUR * n, now) for n, one in enumerate(outcomes)]
+
+
+async def _worked(company: Company, person: Person, client: Client, *outcomes: Outcome, amount: int = 0) -> None:
+    scope = await company.scope(person)
+    async with company.work(scope) as unit:
+        await unit.clients.add(scope, client)
+        for touch in _touches(company, client, scope.actor, outcomes):
+            refused = touch.outcome is Outcome.REFUSED
+            await unit.touches.add(scope, replace(touch, reason=Reason.PRICE if refused else None))
+            if touch.outcome is Outcome.ORDER:
+                await unit.orders.add(scope, Order(new_id(), client.id, scope.actor, touch.id, TODAY, amount))
+        await unit.commit()
+
+
+async def _client(company: Company, person: Person, name: str, city: str, source: int | None = None) -> Client:
+    owner = (await company.scope(person)).actor
+    return Client(new_id(), owner, name, company.clock.now() - 200 * DAY, city=city, source=source)
+
+
+@pytest.fixture
+async def sold(company: Company) -> Company:
+    owner = await company.scope(company.owner)
+    async with company.work(owner) as unit:
+        await unit.directories.add(owner, FAIR)
+        await unit.commit()
+    astra = await _client(company, company.anna, "Астра", "Псков", FAIR.id)
+    await _worked(company, company.anna, astra, Outcome.ORDER, Outcome.NO_ANSWER, amount=90_000_00)
+    peony = await _client(company, company.boris, "Пион", "псков")
+    await _worked(company, company.boris, peony, Outcome.REFUSED, Outcome.ORDER, amount=10_000_00)
+    rose = await _client(company, company.boris, "Роза", "Тверь")
+    await _worked(company, company.boris, rose, Outcome.GATEKEEPER)
+    return company
+
+
+async def test_a_lead_opens_the_calls_of_the_whole_team_with_outcome_time_and_who(sold: Company) -> None:
+    lead = sold.lead
+    await lead.says("/report")
+    await lead.taps("Разбить")
+    lead.sees("Крупнейший клиент: Астра, 90 000 ₽, 90 % всей суммы", "Что открыть или по чему разбить?")
+    await lead.taps("Звонки · 5")
+    lead.sees("Отчёт · Звонки: 5", "Астра: Заказ · Анна Петрова", "сегодня 10:00 · Пион: Отказ, Цена · Борис Иванов")
+    await lead.taps("Астра")
+    lead.sees("Астра")
+    assert lead.can_tap("Касание")
+    await lead.taps("Назад")
+    lead.sees("Отчёт · Звонки: 5")
+    await lead.taps("Назад")
+    lead.sees("Обратите внимание")
+
+
+@pytest.mark.parametrize(
+    ("by", "lines", "opens", "touches"),
+    [
+        (
+            "По источникам",
+            ["Выставка: касаний 2, разговоров 1 (50 %), заказов 1 на 90 000 ₽", "не указано: касаний 3"],
+            "Выставка",
+            ["Астра: Заказ", "Астра: Недозвон"],
+        ),
+        ("По городам", ["Псков: касаний 4, разговоров 3 (75 %), заказов 2 на 100 000 ₽"], "Тверь", ["Роза: Секретарь"]),
+        ("По причинам отказа", ["Цена: отказов 1"], "Цена", ["Пион: Отказ, Цена"]),
+        ("По часам", ["09:00: звонков 2, дозвонов 1 (50 %)"], "09:00", ["Астра: Недозвон", "Пион: Заказ"]),
+        ("По товарам", ["не указано: заказов 2 на 100 000 ₽"], "не указано", ["Астра: Заказ, 90 000 ₽"]),
+        ("По этапам", ["Заказы есть"], "🟢 Заказы есть", ["Астра: Заказ"]),
+    ],
+)
+async def test_a_cut_has_a_line_for_each_and_a_line_opens_its_touches(
+    sold: Company, by: str, lines: list[str], opens: str, touches: list[str]
+) -> None:
+    lead = sold.lead
+    await lead.says("/report")
+    await lead.taps("Разбить")
+    await lead.taps(by)
+    lead.sees(f"Отчёт · {by}", *lines)
+    await lead.taps(opens)
+    lead.sees(f"{opens}: ", *touches)
+    await lead.taps("Назад")
+    lead.sees(f"Отчёт · {by}")
+    await lead.taps("Назад")
+    lead.sees("Что открыть или по чему разбить?")
+
+
+async def test_of_a_rep_a_lead_breaks_down_what_that_rep_did(sold: Company) -> None:
+    lead = sold.lead
+    await lead.says("/report")
+    await lead.taps("Борис Иванов")
+    await lead.taps("Разбить")
+    await lead.taps("Новые продажи · 1")
+    lead.sees("Борис Иванов · Новые продажи: 1", "Пион: Заказ, 10 000 ₽")
+    await lead.taps("Назад")
+    lead.sees("Борис Иванов · 12 нояб.")
+
+
+async def test_a_rep_breaks_down_the_own_work_and_nobody_elses(sold: Company) -> None:
+    boris, anna = sold.boris, sold.anna
+    await boris.says("/report")
+    await boris.taps("Разбить")
+    boris.does_not_see("Астра")
+    await boris.taps("Касания · 3")
+    boris.sees("Отчёт · Касания: 3", "Пион: Отказ")
+    boris.does_not_see("Астра", "Анна")
+    await sold.lead.says("/report")
+    await sold.lead.taps("Борис Иванов")
+    for label in ("Касания · 3", "Разбить"):
+        await anna.says("/report")
+        await anna.presses(anna.screen, next(one for one in sold.lead.screen.buttons() if one["text"] == label))
+        assert anna.toast == "Клиент не найден"
+
+
+async def test_what_a_colleague_has_by_now_is_counted_and_not_shown(sold: Company) -> None:
+    scope, to = await sold.scope(sold.lead), await sold.scope(sold.anna)
+    boris = await sold.scope(sold.boris)
+    async with sold.work(scope) as unit:
+        given = (await unit.lists.page(scope, ClientFilter((Worded(frozenset({"пион"})),)), AS_OF, 0)).lines[0].id
+        await unit.clients.hand_over(scope, [given], boris.actor, to.actor)
+        await unit.commit()
+    await sold.boris.says("/report")
+    await sold.boris.taps("Касания · 3")
+    sold.boris.sees("Касания: 3", "Роза", "И ещё 2 с клиентами, которые теперь у коллег.")
+    sold.boris.does_not_see("Пион")
+
+
+async def test_a_line_that_is_not_there_any_more_says_so(sold: Company) -> None:
+    lead = sold.lead
+    await lead.says("/report")
+    await lead.taps("Разбить")
+    await lead.taps("По городам")
+    line = next(one for one in lead.screen.buttons() if one["text"] == "Тверь")
+    scope = await sold.scope(sold.lead)
+    async with sold.work(scope) as unit:
+        rose = (await unit.lists.page(scope, ClientFilter((Worded(frozenset({"роза"})),)), AS_OF, 0)).lines[0].id
+        card = await unit.clients.get(scope, rose)
+        await unit.clients.save(scope, replace(card, city="Орёл"))
+        await unit.commit()
+    await lead.presses(lead.screen, line)
+    assert lead.toast == "Клиент не найден"
+
+
+async def test_a_company_without_a_touch_gets_one_sentence(company: Company) -> None:
+    await company.lead.says("/report")
+    company.lead.sees("За эти дни записей нет: отчёт оживёт с первым касанием.")
+    company.lead.does_not_see("Попыток", "ни одной записи")
+
+
+async def test_the_month_before_this_one_is_compared_with_the_one_before_it(sold: Company) -> None:
+    lead = sold.lead
+    await lead.says("/report")
+    await lead.taps("Прошлый месяц", on=lead.screen)
+    lead.sees("1 окт. – 31 окт.", "В скобках: 1 сент. – 30 сент.")
+    await lead.says("/report квартал")
+    lead.sees("20 авг. – 18 нояб.", "В скобках: 21 мая – 19 авг.")
+
+
+async def test_the_figures_are_broken_down_in_english(company_en: Company) -> None:
+    daisy = await _client(company_en, company_en.anna, "Daisy", "York")
+    await _worked(company_en, company_en.anna, daisy, Outcome.ORDER, amount=500_00)
+    lead = company_en.lead
+    await lead.says("/report")
+    lead.sees("Calls: 1 (0), reached 1 (100%), decision makers 1")
+    await lead.taps("Break down")
+    lead.sees("The largest client: Daisy, £500, 100% of all")
+    await lead.taps("By city")
+    lead.sees("York: touches 1, conversations 1 (100%), orders 1 for £500")
