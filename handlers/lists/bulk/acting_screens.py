@@ -36,7 +36,7 @@ class Confirmed:
     row: str
 
 
-def acts(reader: Reader, name: Html, counted: Mapping[Act, int], total: int, draft: str) -> Screen:
+def acts(reader: Reader, name: str, counted: Mapping[Act, int], total: int, draft: str) -> Screen:
     head = fill("<b>{name}: {n}</b>", name=name, n=reader.number(total))
     buttons = [_act(reader, act, clients, draft) for act, clients in counted.items()]
     spread, *rest = buttons
