@@ -18,7 +18,7 @@ from handlers.speech.taps.reports import way_back, way_to_left, way_to_slice
 from handlers.speech.words import Html, fill
 from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientField, Contact, Status
 from sales.clients.client_draft import present
-from sales.clients.fields import Block
+from sales.clients.fields import Block, Kind
 from sales.ground import ids
 from sales.work.step import NextStep, StepKind
 
@@ -27,6 +27,16 @@ LONGEST_AGREEMENT = 250
 LONGEST_NOTE = 220
 LONGEST_ADDRESS = 160
 LONGEST_TAGS = 200
+LONGEST_ANALYSIS = 120
+NAMED = [
+    field
+    for field, spec in CLIENT_SPECS.items()
+    if spec.block is Block.ANALYSIS
+    and spec.kind is Kind.LINE
+    and not spec.sign
+    and field is not ClientField.RECOMMENDED_BY
+]
+"""What a card tells behind its name."""
 FOLDED_FROM = 200
 """A longer note stands folded: one tap opens it."""
 MOST_PHONES = 4
@@ -234,7 +244,13 @@ def _analysis(reader: Reader, view: CardView) -> list[str]:
     if client.recommended_by:
         lines.append(reader._("Recommended by: {name}", name=cut(client.recommended_by)))
     tags = {ClientField.TAGS: cut(present(client, ClientField.TAGS), LONGEST_TAGS)}
-    return [*lines, *_signed(client, Block.ANALYSIS, tags)]
+    return [*lines, *_named(reader, client), *_signed(client, Block.ANALYSIS, tags)]
+
+
+def _named(reader: Reader, client: Client) -> list[str]:
+    """Those of the analysis that no sign tells apart, each behind its name."""
+    known = [(field, cut(words, LONGEST_ANALYSIS)) for field in NAMED if (words := present(client, field))]
+    return [reader._("{field}: {value}", field=reader.p_("client", field.value), value=words) for field, words in known]
 
 
 def _note(client: Client) -> list[str]:
