@@ -22,8 +22,12 @@ from sales.company.members import Me
 from sales.days import periods
 from sales.days.periods import bounds
 from sales.ground.noted import Noted
-from sales.reporting.evening import Evening, evening
+from sales.recording import unclaimed_draft
+from sales.reporting.evening import Evening, Kept, evening
 from sales.reporting.report import NOTHING, Counts
+
+MOST_KEPT = 5
+"""Of what still has no client; the others wait under their own buttons."""
 
 
 def router() -> Router:
@@ -64,5 +68,13 @@ async def read(unit: UnitOfWork, me: Me, now: datetime, day: date) -> Evening:
     counts = Counts(await unit.reports.touches(mine, since, until), await unit.reports.orders(mine, day, period.until))
     did = counts.figures().get(me.member.id, NOTHING)
     found = evening(day, now, await unit.steps.day(mine, me.member.id, day), did)
+    kept = await _kept(unit, me.person.id, since)
     others = [evening(day, now, await unit.steps.day(me.scope.of(one.member), one.member, day)) for one in me.covers]
-    return replace(found, covered=tuple(line for one in others for line in one.unmarked))
+    return replace(found, covered=tuple(line for one in others for line in one.unmarked), kept=kept)
+
+
+async def _kept(unit: UnitOfWork, person: int, since: datetime) -> tuple[Kept, ...]:
+    """Of that day on, the first first."""
+    rows = await unit.drafts.latest(person, unclaimed_draft.KIND, MOST_KEPT)
+    files = [(row, unclaimed_draft.from_data(row.id, row.data).files) for row in rows if row.updated_at >= since]
+    return tuple(Kept(row.id, row.updated_at, len(some)) for row, some in reversed(files))

@@ -8,12 +8,13 @@ from handlers.speech.screen import Button, Row, Screen, clipped, cut, pairs
 from handlers.speech.taps.day import OverdueTap
 from handlers.speech.taps.evening import EveningTap, stamp
 from handlers.speech.taps.everywhere import MenuTap, TouchTap
+from handlers.speech.taps.recording import KeptTap
 from handlers.speech.words import Html, fill
 from sales.ground import ids
 from sales.recording.agenda import Agenda
 from sales.recording.origin import Origin
 from sales.reporting.digest import Line
-from sales.reporting.evening import Evening
+from sales.reporting.evening import Evening, Kept
 from sales.values.company_names import shortest
 
 LINES = 10
@@ -26,10 +27,11 @@ def evening_screen(reader: Reader, evening: Evening, agenda: Agenda, page: int =
     last = last_page(len(evening.lines), LINES)
     number = within(page, last)
     here = evening.lines[number * LINES : (number + 1) * LINES]
-    text = "\n\n".join(
-        [_head(reader, evening), "\n".join([_unmarked(reader, evening), *(_line(reader, one) for one in here)])]
-    )
+    left = "\n".join([_unmarked(reader, evening), *(_line(reader, one) for one in here)])
+    kept = "\n".join(_kept_line(reader, one) for one in evening.kept)
+    text = "\n\n".join(filter(None, [_head(reader, evening), left, kept]))
     rows: list[Row] = pairs([_opening(reader, one) for one in here])
+    rows += [[_whose(reader, one, evening)] for one in evening.kept]
     rows += pager(number, last, lambda one: EveningTap(day=stamp(evening.day), page=one).pack())
     if evening.unmarked:
         rows += sorting_screens.for_all(reader, agenda, day=evening.day)
@@ -48,6 +50,8 @@ def _head(reader: Reader, evening: Evening) -> str:
 
 
 def _unmarked(reader: Reader, evening: Evening) -> str:
+    if not evening.lines and evening.kept:
+        return reader._("Everything is marked.")
     if not evening.lines:
         return reader._("Everything is marked. Have a good evening!")
     left = reader.n_("Not marked: {n} step", "Not marked: {n} steps", len(evening.lines))
@@ -69,6 +73,18 @@ def _opening(reader: Reader, line: Line) -> Button:
     label = f"{codes.STEP_SIGNS[line.step.kind]} {_clock(reader, line)} ".replace("  ", " ")
     data = TouchTap(client=ids.to_text(line.client.id), step=ids.to_text(line.step.id), origin=Origin.EVENING)
     return Button(label + clipped(shortest(line.client.name), LONGEST_ON_BUTTON), data.pack())
+
+
+def _kept_line(reader: Reader, kept: Kept) -> str:
+    """📎 16:20: 2 файла без клиента"""
+    files = reader.n_("{n} file without a client", "{n} files without a client", kept.files)
+    return fill("📎 {when}: {files}", when=reader.clock(reader.local(kept.at).time()), files=files)
+
+
+def _whose(reader: Reader, kept: Kept, evening: Evening) -> Button:
+    asks = reader.p_("button", "Which client?")
+    label = fill("📎 {when} {asks}", when=reader.clock(reader.local(kept.at).time()), asks=asks)
+    return Button(label, KeptTap(draft=ids.to_text(kept.draft), day=stamp(evening.day)).pack())
 
 
 def _clock(reader: Reader, line: Line) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from handlers.day import evening
 from handlers.frame import questions
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
@@ -19,7 +20,8 @@ from handlers.frame.turn import Turn
 from handlers.idle import sentence
 from handlers.recording import comments, touch_screens
 from handlers.speech.screen import Button, Screen
-from handlers.speech.taps.recording import UnclaimedTap
+from handlers.speech.taps.evening import EveningTap, day_of
+from handlers.speech.taps.recording import KeptTap, UnclaimedTap
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import of_day
 from sales.clients.client import ClientLine
@@ -38,6 +40,7 @@ def router() -> Router:
     unclaimed = Router(name="unclaimed")
     unclaimed.message.register(take_file, F.voice | F.photo | F.document)
     unclaimed.message.register(take_name, Waiting(unclaimed_draft.KIND), F.text)
+    unclaimed.callback_query.register(ask_again, KeptTap.filter())
     unclaimed.callback_query.register(take_client, UnclaimedTap.filter())
     return unclaimed
 
@@ -94,6 +97,17 @@ async def take_name(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     if found.total == 1:
         return replace(await _claim(unit, turn, draft, found.lines[0].id), clears=True)
     return await _ask(unit, turn, draft, list(found.lines))
+
+
+async def ask_again(_tap: CallbackQuery, callback_data: KeptTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """From the evening, and back to it; what has a client by now is no more on it."""
+    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
+    if row is None or row.kind != unclaimed_draft.KIND:
+        return await evening.shown(unit, turn, day_of(callback_data.day))
+    draft = unclaimed_draft.from_data(row.id, row.data)
+    asked = await _ask(unit, turn, draft, await _likely(unit, turn))
+    back = Button(turn.reader.p_("button", "Back"), EveningTap(day=callback_data.day).pack())
+    return asked.drawn(lambda screen: Screen(screen.text, [*screen.rows, [back]]))
 
 
 async def take_client(_tap: CallbackQuery, callback_data: UnclaimedTap, turn: Turn, unit: UnitOfWork) -> Shown:

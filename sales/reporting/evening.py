@@ -16,6 +16,15 @@ from sales.work.step import NextStep
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """Files that nobody has said a client of, and when they came."""
+
+    draft: int
+    at: datetime
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
 class Evening:
     day: date
     did: Figures
@@ -26,6 +35,7 @@ class Evening:
     """Open steps of days before."""
     covered: tuple[Line, ...] = ()
     """Unmarked steps of whoever is away, and covered by this member."""
+    kept: tuple[Kept, ...] = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -33,8 +43,8 @@ class Evening:
 
     @property
     def is_silent(self) -> bool:
-        """There was nothing to do, and nothing was done."""
-        return not (self.had_plan or self.did.touches or self.covered)
+        """There was nothing to do, and nothing was done; nor did anything come whose client is still asked for."""
+        return not (self.had_plan or self.did.touches or self.covered or self.kept)
 
 
 def evening(day: date, now: datetime, steps: Iterable[tuple[NextStep, ClientLine]], did: Figures = NOTHING) -> Evening:

@@ -107,6 +107,13 @@ class UnclaimedTap(Stamp, prefix="a2"):
     client: str
 
 
+class KeptTap(Stamp, prefix="a3"):
+    """Asks once more whose it is; Back leads to the evening of that day."""
+
+    draft: str
+    day: str
+
+
 def touch_step(draft: int, step: Step, value: str = "") -> str:
     return TouchStep(draft=ids.to_text(draft), step=step, value=value).pack()
 
