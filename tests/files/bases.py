@@ -146,13 +146,13 @@ def _client(draw: st.DrawFn, around: Around, number: int, owner: int) -> Client:
 @st.composite
 def _contact(draw: st.DrawFn, around: Around, client: int) -> Contact:
     typed = st.one_of(st.sampled_from(NO_NUMBERS), _number(around.country))
-    numbers = draw(st.lists(typed, unique=True, max_size=3))
+    numbers = draw(st.lists(st.tuples(st.booleans(), typed), unique_by=lambda one: one[1], max_size=3))
     role = draw(st.sampled_from(BuyingRole))
     contact = Contact(
         new_id(),
         client,
         draw(words(40)),
-        tuple(phones.parse(one, around.country) for one in numbers),
+        tuple(replace(phones.parse(one, around.country), wrong=wrong) for wrong, one in sorted(numbers)),
         email=draw(_address()),
         role=role,
         role_confirmed=role is BuyingRole.DECIDES and draw(st.booleans()),
@@ -295,5 +295,5 @@ def _told(value: Any) -> Any:
     return repr(value)
 
 
-def _phone(phone: Phone) -> tuple[str, str | None, str | None]:
-    return phone.typed, phone.e164, phone.extension
+def _phone(phone: Phone) -> tuple[str, str | None, str | None, bool]:
+    return phone.typed, phone.e164, phone.extension, phone.wrong

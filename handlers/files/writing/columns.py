@@ -92,6 +92,11 @@ def base(reader: Reader, code: NamedBase) -> str:
     return words[code]
 
 
+def wrong(reader: Reader) -> str:
+    """Behind a number that was crossed out."""
+    return reader.p_("column", "wrong number")
+
+
 def yes(reader: Reader) -> str:
     return reader.p_("button", "Yes")
 

@@ -136,7 +136,7 @@ class Export:
         reader = self._reader
         known = one.role is not BuyingRole.UNKNOWN
         instead: dict[Field, Value] = {
-            Field.PHONE: "\n".join(self._spelled(phone) for phone in one.phones),
+            Field.PHONE: "\n".join(self._with_mark(phone) for phone in one.phones),
             Field.ROLE: client_words.role(reader, one.role, confirmed=one.role_confirmed) if known else None,
             Field.WEIGHT: client_words.weight(reader, one.weight) if one.weight else None,
             Field.ATTITUDE: client_words.attitude(reader, one.attitude) if one.attitude else None,
@@ -186,6 +186,11 @@ class Export:
             return one.due_on, None
         there = self._local(one.due_at)
         return there.date(), there.time()
+
+    def _with_mark(self, phone: Phone) -> str:
+        """One that is none of theirs says so, and is kept."""
+        told = self._spelled(phone)
+        return f"{told} ({columns.wrong(self._reader)})" if phone.wrong else told
 
     def _spelled(self, phone: Phone) -> str:
         """As it was typed, where that is enough to understand it again and more than a row of digits."""

@@ -5,6 +5,7 @@ What somebody has changed to a word that we don't know goes into the note, under
 
 import re
 from collections.abc import Callable, Container, Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
@@ -18,7 +19,7 @@ from sales.importing.people.numbers import phones_in
 from sales.importing.said.clients import Mark
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
 from sales.importing.said.locality import Locality
-from sales.importing.sheets import card_values
+from sales.importing.sheets import card_values, meanings
 from sales.importing.sheets.columns import Planned
 from sales.values import emails, phones, tax_numbers
 from sales.values.phones import Phone
@@ -29,6 +30,8 @@ _LONGEST = {
     **{column: CONTACT_SPECS[one].longest for column, one in OF_CONTACTS.items()},
     **{column: CLIENT_SPECS[one].longest for column, one in OF_CLIENTS.items()},
 }
+_WRONG = re.compile(r"\s\([^()]+\)$")
+"""Behind a number that was crossed out."""
 _PLACE = re.compile(r"(-?[\d.]+(?:e-?\d+)?), (-?[\d.]+(?:e-?\d+)?)(?: ± ([\d.]+))?")
 _HALF_A_SECOND = timedelta(milliseconds=500)
 
@@ -158,8 +161,11 @@ class Said:
         """One in a line; where somebody has put several there, each of them."""
         country, found = self.locality.country, list[Phone]()
         for line in filter(None, map(str.strip, self.text(Field.PHONE).split("\n"))):
-            several, _ = phones_in(line, country)
-            found += several if len(several) > 1 else [phones.parse(line, country)]
+            wrong = _WRONG.search(line)
+            written = line[: wrong.start()] if wrong and meanings.denies_number(wrong[0]) else line
+            several, _ = phones_in(written, country)
+            numbers = several if len(several) > 1 else [phones.parse(written, country)]
+            found += [replace(one, wrong=written != line) for one in numbers]
         self.marks += [Mark(Field.PHONE, "phone", phone.typed) for phone in found if phone.e164 is None]
         return tuple(found)
 
