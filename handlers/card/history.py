@@ -121,7 +121,8 @@ def _bought(reader: Reader, touch: Touch, told: Told) -> str:
         return ""
     much = [reader.money(order.amount)] if order.amount is not None else []
     what = [cut(told.products[order.product], LONGEST_PRODUCT)] if order.product in told.products else []
-    return "".join(f" · {piece}" for piece in [*much, *what])
+    came = [told_of] if (told_of := order_screens.delivered(reader, order)) else []
+    return "".join(f" · {piece}" for piece in [*much, *what, *came])
 
 
 def _covered(reader: Reader, touch: Touch, told: Told) -> str:

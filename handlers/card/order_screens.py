@@ -14,10 +14,10 @@ from handlers.speech.weeks import coded, to_pay_by
 from handlers.speech.words import fill
 from sales.clients.client import Client
 from sales.ground import ids
-from sales.work.order import Order
+from sales.work.order import BEST, Order
 
 MOST_LISTED = 30
-NOT_PAID, DUE = "not", "due"
+NOT_PAID, DUE, CAME, STILL, RATED = "not", "due", "came", "still", "r"
 """On buttons, where a day may stand."""
 
 
@@ -30,12 +30,36 @@ def button(reader: Reader, order: Order) -> Button:
 def question(reader: Reader, client: Client, order: Order) -> Screen:
     lines = [title(client), reader._("Order of {day}", day=reader.day(order.on)), ""]
     if order.amount is not None:
-        lines += [reader._("Now: {value}", value=reader.money(order.amount)), *_payment(reader, order), ""]
+        lines += [reader._("Now: {value}", value=reader.money(order.amount)), *_payment(reader, order)]
+        lines += [*filter(None, [delivered(reader, order)]), ""]
     lines.append(reader._("What is the right sum? For example 84 000; a return is negative."))
     back = Button(reader.p_("button", "Back"), HistoryTap(client=ids.to_text(client.id)).pack())
     none = OrderTap(touch=ids.to_text(order.touch), what="none")
     gone = Button("🗑 " + reader._("There was no order"), none.pack())
-    return Screen("\n".join(lines), [*_paying(reader, order), [gone, back]])
+    return Screen("\n".join(lines), [*_paying(reader, order), *_delivery(reader, order), [gone, back]])
+
+
+def _delivery(reader: Reader, order: Order) -> list[Row]:
+    """A return is not delivered."""
+    if (order.amount or 0) < 0:
+        return []
+    if order.delivered_on is None:
+        return [[Button("🚚 " + reader.p_("delivery", "Delivered"), _pay(order, CAME))]]
+    each = [Button(_number(order, number), _pay(order, f"{RATED}{number}")) for number in range(1, BEST + 1)]
+    still = Button("↩️ " + reader.p_("delivery", "Not delivered"), _pay(order, STILL))
+    return [each[: BEST // 2], each[BEST // 2 :], [still]]
+
+
+def _number(order: Order, number: int) -> str:
+    return f"✓ {number}" if order.rating == number else str(number)
+
+
+def delivered(reader: Reader, order: Order) -> str:
+    """🚚 20 нояб. · ⭐️ 9"""
+    if order.delivered_on is None:
+        return ""
+    rated = [f"⭐️ {order.rating}"] if order.rating else []
+    return " · ".join([f"🚚 {reader.short_day(order.delivered_on)}", *rated])
 
 
 def _payment(reader: Reader, order: Order) -> list[str]:

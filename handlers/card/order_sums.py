@@ -4,6 +4,7 @@ the card, too. Asked first in `recording/ordered`.
 
 from collections.abc import Awaitable
 from dataclasses import replace
+from html import unescape
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -15,13 +16,26 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import OrderTap, OwedTap, PayTap
 from handlers.speech.weeks import decoded
-from sales.actions.orders import await_payment, not_paid, order_of, pay, remove, set_amount, waiting_of
+from sales.actions.orders import (
+    await_payment,
+    deliver,
+    not_delivered,
+    not_paid,
+    order_of,
+    pay,
+    rate,
+    remove,
+    set_amount,
+    waiting_of,
+)
 from sales.actions.ports import UnitOfWork
 from sales.days import when
+from sales.days.calendar import DAY
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.values import money
 from sales.work.order import Order
+from sales.work.step import StepKind, Wish
 
 KIND = "order_sum"
 DUE = "order_due"
@@ -80,9 +94,23 @@ async def take_payment(_tap: CallbackQuery, callback_data: PayTap, turn: Turn, u
             await questions.ask(unit, turn, DUE, {"order": order.id})
             client = await unit.clients.get(turn.scope, order.client)
             return Shown(order_screens.due(turn.reader, client, order), Noted.ORDER, [client.id])
+        case order_screens.CAME:
+            done = _delivered(unit, turn, order)
+        case order_screens.STILL:
+            done = not_delivered(unit, turn.scope, order.id, turn.reader.now)
+        case rated if rated[:1] == order_screens.RATED and rated[1:].isdecimal():
+            done = rate(unit, turn.scope, order.id, int(rated[1:]))
         case day:
             done = await_payment(unit, turn.scope, order.id, decoded(day))
     return await _changed(unit, turn, order.client, done)
+
+
+async def _delivered(unit: UnitOfWork, turn: Turn, order: Order) -> Order:
+    """The next working day it is asked whether all has arrived."""
+    local = turn.reader.local(turn.reader.now)
+    day = turn.me.calendar.next_working(local.date() + DAY)
+    wish = Wish(StepKind.CALL, day, note=unescape(turn.reader._("ask whether all has arrived")))
+    return await deliver(unit, turn.scope, order.id, wish, local)
 
 
 async def _changed(unit: UnitOfWork, turn: Turn, client: int, *done: Awaitable[Order]) -> Shown:

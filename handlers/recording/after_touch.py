@@ -21,7 +21,7 @@ from handlers.frame.turn import Exchange, Turn
 from handlers.recording import comments, plan_screens, planning, touch_screens
 from handlers.recording.calling import next_client, run
 from handlers.recording.mending import correction, wrong_number
-from handlers.recording.ordered import order_questions, payment_questions
+from handlers.recording.ordered import delivery_questions, order_questions, payment_questions
 from handlers.speech.taps.everywhere import PlannedTap, RemindTap, StepTap
 from handlers.speech.taps.recording import After, PlanTap
 from sales.actions.ports import UnitOfWork
@@ -52,6 +52,7 @@ TAPS: dict[After, TapAnswer] = {
     After.NAMED: order_questions.take_named,
     After.DUE: payment_questions.take_due,
     After.REMIND: payment_questions.remind,
+    After.RATE: delivery_questions.take_rating,
     After.NEXT_CLIENT: next_client.open_next,
     After.OUTCOME: correction.correct,
     After.WRONG: wrong_number.mark,

@@ -19,6 +19,7 @@ from sales.recording.agenda import Agenda
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import Plan, PlanDraft
 from sales.work.channels import Channel
+from sales.work.order import BEST
 from sales.work.outcomes import Outcome, outcomes_for
 from sales.work.step import DayPreset, StepKind, Wish
 
@@ -37,7 +38,7 @@ def days(reader: Reader, draft: PlanDraft, name: str, agenda: Agenda, *, note: s
     rows: list[Row] = [kind_row(reader, draft), *day_rows(reader, draft, agenda, *([none] if draft.touch else []))]
     lines = [*_asked(reader, draft, name), *([note] if note else []), *_awaited(reader, draft), *_doubt(reader, draft)]
     return Screen(
-        "\n".join(lines), [*rows, *_doubted(reader, draft), *_payment(reader, draft), *_below_days(reader, draft)]
+        "\n".join(lines), [*rows, *_doubted(reader, draft), *_between(reader, draft), *_below_days(reader, draft)]
     )
 
 
@@ -110,11 +111,26 @@ def _sold(reader: Reader, amount: int, name: str) -> str:
 
 def _awaited(reader: Reader, draft: PlanDraft) -> list[str]:
     """Until when it is to be paid, and whether we remind of it."""
+    if draft.said and draft.said.rates is not None:
+        return [reader._("How content are they with what has arrived, 1 to 10?")]
     if not (draft.said and draft.said.pay_by):
         return []
     lines = ["📆 " + reader._("To be paid by {day}.", day=reader.day(draft.said.pay_by))]
     minded = (one for one in draft.plan.beside if one.kind is StepKind.PAYMENT)
     return lines + ["💳 " + reader._("I'll bring up the payment on {day}.", day=reader.day(one.day)) for one in minded]
+
+
+def _between(reader: Reader, draft: PlanDraft) -> list[Row]:
+    """What may be said of an order before it is said when to go on."""
+    return [*_rating(draft), *_payment(reader, draft)]
+
+
+def _rating(draft: PlanDraft) -> list[Row]:
+    """How content they were with what has arrived."""
+    if draft.said is None or draft.said.rates is None:
+        return []
+    each = [Button(str(number), tap(draft.id, After.RATE, str(number))) for number in range(1, BEST + 1)]
+    return [each[: BEST // 2], each[BEST // 2 :]]
 
 
 def _payment(reader: Reader, draft: PlanDraft) -> list[Row]:

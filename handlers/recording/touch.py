@@ -20,7 +20,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import after_touch, plan_screens, planning, touch_screens
 from handlers.recording.calling import run
-from handlers.recording.ordered import order_questions
+from handlers.recording.ordered import delivery_questions, order_questions
 from handlers.recording.touch_screens import EARLIER
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import TouchTap, WriteTap, code_of
@@ -124,6 +124,7 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
     plan, name = await _with_wishes(unit, turn, draft, done), done.client.name
     if outcome is Outcome.ORDER:
         return await order_questions.ask_amount(unit, turn, plan, done.client)
+    plan = await delivery_questions.asking(unit, turn, plan, recorded)
     plan = await planning.doubted(unit, turn, plan, done.client)
     if outcome is not Outcome.REFUSED and (draft.wishes or plan.plan.step is None):
         planned = plan_screens.step_line(turn.reader, plan.plan) if draft.wishes else ""

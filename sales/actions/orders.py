@@ -3,14 +3,15 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from sales.actions import workspaces
+from sales.actions import steps, workspaces
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind, Entry, called, named_in, proposal
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.scope import Scope
 from sales.work.debt import waits
-from sales.work.order import Order
+from sales.work.order import BEST, Order
 from sales.work.outcomes import Outcome
+from sales.work.step import NextStep, Wish
 from sales.work.touch import Touch
 
 
@@ -86,6 +87,41 @@ async def pay(unit: UnitOfWork, scope: Scope, order: int, today: date) -> Order:
             await unit.orders.save(scope, replace(one, paid_on=today))
     await unit.clients.count()
     return saved
+
+
+async def deliver(unit: UnitOfWork, scope: Scope, order: int, wish: Wish, now_local: datetime) -> Order:
+    """It has come, and a step asks whether all of it did. A second time changes nothing more."""
+    known = await unit.orders.get(scope, order)
+    if known.delivered_on is not None:
+        return known
+    step = await steps.plan(unit, scope, await unit.clients.get(scope, known.client), wish, now_local)
+    return await unit.orders.save(scope, replace(known, delivered_on=now_local.date(), asked_by=step.id))
+
+
+async def not_delivered(unit: UnitOfWork, scope: Scope, order: int, now: datetime) -> Order:
+    """It has not come after all: nothing is to be asked."""
+    known = await unit.orders.get(scope, order)
+    if known.asked_by is not None:
+        await steps.unplan(unit, scope, known.client, known.asked_by, now)
+    return await unit.orders.save(scope, replace(known, delivered_on=None, asked_by=None))
+
+
+async def rate(unit: UnitOfWork, scope: Scope, order: int, rating: int) -> Order:
+    """How content they were, 1 to 10."""
+    known = await unit.orders.get(scope, order)
+    if not 1 <= rating <= BEST:
+        raise NotFound
+    return known if known.rating == rating else await unit.orders.save(scope, replace(known, rating=rating))
+
+
+async def asked_about(unit: UnitOfWork, scope: Scope, step: NextStep) -> Order | None:
+    """The delivery that this step asks about, the last one, also where it was tried in vain or put off since."""
+    for order in reversed(await unit.orders.of_client(scope, step.client)):
+        if order.asked_by is not None and order.rating is None:
+            asked = await unit.steps.get(scope, order.asked_by)
+            if (asked.kind, asked.slot) == (step.kind, step.slot):
+                return order
+    return None
 
 
 async def waiting_of(unit: UnitOfWork, scope: Scope, client: int) -> list[Order]:

@@ -35,7 +35,8 @@ class Question(StrEnum):
 class AfterTouch:
     """The touch that is on disk. `amount` is its order's, in minor units, once it was said; `named`: words that were
     written where its product was asked, and may be one; `asks`: after so many touches without an order it is still
-    asked whether to go on; `pay_by`: until when its order is to be paid.
+    asked whether to go on; `pay_by`: until when its order is to be paid; `rates`: the delivered order that its step has
+    asked about, until they have said how content they are.
     """
 
     touch: int
@@ -44,6 +45,7 @@ class AfterTouch:
     named: str = ""
     asks: int = 0
     pay_by: date | None = None
+    rates: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,9 @@ class PlanDraft:
     def due(self, day: date | None) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, pay_by=day))
 
+    def rating(self, order: int | None) -> "PlanDraft":
+        return replace(self, said=self.said and replace(self.said, rates=order))
+
     def naming(self, text: str) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, named=text))
 
@@ -153,6 +158,7 @@ class PlanDraft:
             "amount": said.amount if said else None,
             "named": said.named if said else "",
             "asks": said.asks if said else 0,
+            "rates": said.rates if said else None,
             "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
             "is_settled": plan.settled,
             "note": plan.note,
@@ -186,7 +192,15 @@ def ending(draft: PlanDraft) -> Ending:
 def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
     outcome = data["outcome"] and Outcome(data["outcome"])
     pay_by = date.fromisoformat(data["pay_by"]) if data.get("pay_by") else None
-    told = (data["touch"], outcome, data["amount"], data.get("named", ""), data.get("asks", 0), pay_by)
+    told = (
+        data["touch"],
+        outcome,
+        data["amount"],
+        data.get("named", ""),
+        data.get("asks", 0),
+        pay_by,
+        data.get("rates"),
+    )
     said = AfterTouch(*told) if data["touch"] is not None else None
     return PlanDraft(draft, data["client"], _plan(data), said, Origin(data["origin"]), Question(data["ask"]))
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+BEST = 10
+"""Of ratings."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -15,6 +18,9 @@ class Order:
     product: int | None = None  # an entry of the workspace's list
     pay_by: date | None = None  # until when it is to be paid; None: nobody waits for the money
     paid_on: date | None = None
+    delivered_on: date | None = None
+    rating: int | None = None  # how content they were with it, 1 to 10
+    asked_by: int | None = None  # the step that asks whether all has arrived
     version: int = 1
 
     @property

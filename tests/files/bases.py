@@ -227,7 +227,8 @@ def _order(draw: st.DrawFn, around: Around, touch: Touch) -> Order:
     product = draw(st.none() | st.sampled_from([entry.id for entry in around.products]))
     on = touch.at.astimezone(ZoneInfo(around.zone)).date()
     paying = draw(st.none() | st.dates(date(2026, 1, 1), date(2026, 12, 31))), draw(st.none() | st.just(on))
-    return Order(new_id(), touch.client, touch.member, touch.id, on, amount, product, *paying)
+    came = draw(st.none() | st.just(on)), draw(st.none() | st.integers(1, 10))
+    return Order(new_id(), touch.client, touch.member, touch.id, on, amount, product, *paying, *came)
 
 
 @st.composite

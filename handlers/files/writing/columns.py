@@ -24,6 +24,8 @@ def heading(reader: Reader, field: Field) -> str:
         Field.ORDER_SUM: reader.p_("column", "Order amount"),
         Field.PAY_BY: reader.p_("column", "Pay by"),
         Field.PAID_ON: reader.p_("column", "Paid on"),
+        Field.DELIVERED_ON: reader.p_("column", "Delivered on"),
+        Field.RATING: reader.p_("column", "How content, 1 to 10"),
         Field.STEP: reader.p_("column", "Next step"),
         Field.STEP_ON: reader.p_("column", "Next step date"),
         Field.STEP_AT: reader.p_("column", "Next step time"),

@@ -173,7 +173,8 @@ class Export:
         digits = minor_digits(self._reader.currency)
         amount = None if one.amount is None else Decimal(one.amount).scaleb(-digits)
         product = None if one.product is None else self._product(one.product)
-        return one.on, amount, product, at, self._member(one.member), one.pay_by, one.paid_on
+        after = one.pay_by, one.paid_on, one.delivered_on, one.rating
+        return one.on, amount, product, at, self._member(one.member), *after
 
     def _step(self, one: NextStep) -> tuple[Value, ...]:
         kind = codes.step_kind(self._reader, one.kind)

@@ -57,6 +57,7 @@ class After(StrEnum):
     STEP = "sp"
     DUE = "du"
     REMIND = "rm"
+    RATE = "rt"
 
 
 class PlanTap(Stamp, prefix="p1"):

@@ -183,8 +183,8 @@ class Making:
             else:
                 free.remove(touch)
             product = self.products.get(told.product or one.product)
-            paying = told.pay_by, told.paid_on
-            yield Order(self.new_id(), client, touch.member, touch.id, told.on, told.amount, product, *paying)
+            after = told.pay_by, told.paid_on, told.delivered_on, told.rating
+            yield Order(self.new_id(), client, touch.member, touch.id, told.on, told.amount, product, *after)
 
     def _ordering(self, told: ImportedOrder, client: int, owner: int) -> Touch:
         at = min(self._moment(told.on, None), self.now)

@@ -239,6 +239,8 @@ READERS: dict[Field, Reader] = {
     Field.ORDER_SUM: _order_sum,
     Field.PAY_BY: _pay_by,
     Field.PAID_ON: _paid_on,
+    Field.DELIVERED_ON: labelled,
+    Field.RATING: labelled,
     Field.STEP: _step,
     Field.STEP_ON: _step_on,
     Field.STEP_AT: _step_at,

@@ -84,6 +84,8 @@ class ImportedOrder:
     touched: tuple[date, time | None] | None = None  # when its touch was, where the file tells
     pay_by: date | None = None
     paid_on: date | None = None
+    delivered_on: date | None = None
+    rating: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ class Field(StrEnum):
     ORDER_SUM = "order_sum"
     PAY_BY = "pay_by"  # until when an order is to be paid
     PAID_ON = "paid_on"
+    DELIVERED_ON = "delivered_on"
+    RATING = "rating"  # of an order, 1 to 10
     DEAL = "deal"  # what a CRM calls it
     DEAL_STAGE = "deal_stage"
     DEAL_SUM = "deal_sum"

@@ -13,6 +13,7 @@ from sales.languages.language import CellWords
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
 from sales.work.channels import Channel, Direction
+from sales.work.order import BEST
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.step import StepKind
@@ -57,6 +58,11 @@ def mentions_ban(written: str) -> bool:
 def denies_number(written: str) -> bool:
     """«Не тот номер»: somebody has to find another one."""
     return bool(_WRONG_NUMBER.search(written))
+
+
+def rating(written: str) -> int | None:
+    """Of an order, 1 to 10."""
+    return int(written) if written.isdecimal() and len(written) < 3 and 1 <= int(written) <= BEST else None
 
 
 def role(written: str) -> tuple[BuyingRole, bool] | None:

@@ -68,6 +68,8 @@ HEADINGS = HeadingWords(
         "order_sum": "order amount|order sum|amount|orders amount",
         "pay_by": "pay by|payment due|payment due date",
         "paid_on": "paid on|date paid|payment date",
+        "delivered_on": "delivered on|delivered|delivery date|date delivered",
+        "rating": "rating of order|order rating",
         "touch_on": (
             "date of touch|touch date|last contact|last contact date|last touch|contact date|call date|"
             "last activity time|date of last activity|last interaction|last contacted|date last contacted|"
