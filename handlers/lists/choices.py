@@ -226,6 +226,8 @@ def lack_word(say: Words) -> Mapping[Lack, Html]:
         Lack.HOURS: say.p_("lack", "no working hours"),
         Lack.SOURCE: say.p_("lack", "no source"),
         Lack.TERMS: say.p_("lack", "no terms"),
+        Lack.SUPPLIER: say.p_("lack", "supplier unknown"),
+        Lack.POTENTIAL: say.p_("lack", "potential unknown"),
         Lack.TAGS: say.p_("lack", "no tags"),
         Lack.NOTE: say.p_("lack", "no note"),
     }

@@ -66,16 +66,24 @@ class ClientField(StrEnum):
     BUSINESS = "business"
     LEGAL_NAME = "legal_name"
     CITY = "city"
+    REGION = "region"
     ADDRESS = "address"
+    SECOND_ADDRESS = "second_address"
     ENTRANCE_NOTE = "entrance_note"
     SITE = "site"
     EMAIL = "email"
+    MESSENGERS = "messengers"
     TAX_NUMBER = "tax_number"
     HOURS = "hours"
     ZONE = "zone"
     SOURCE = "source"
     RECOMMENDED_BY = "recommended_by"
     TERMS = "terms"
+    SUPPLIER = "supplier"
+    POTENTIAL = "potential"
+    SEASON = "season"
+    SATISFACTION = "satisfaction"
+    CHAIN = "chain"
     TAGS = "tags"
     NOTE = "note"
 
@@ -95,6 +103,8 @@ class Lack(StrEnum):
     HOURS = "hours"
     SOURCE = "source"
     TERMS = "terms"
+    SUPPLIER = "supplier"
+    POTENTIAL = "potential"
     TAGS = "tags"
     NOTE = "note"
 
@@ -112,19 +122,27 @@ class Client:
     business: str = told(Kind.LINE, Block.BUSINESS, 200, sign="🏢", width=24)
     legal_name: str = told(Kind.LINE, Block.BUSINESS, 200, sign="🏛", width=28, searched=True)
     city: str = told(Kind.LINE, Block.BUSINESS, 100, sign="🏙", searched=True)
+    region: str = told(Kind.LINE, Block.BUSINESS, 120, sign="🗺", width=20)
     address: str = told(Kind.LINE, Block.BUSINESS, 300, sign="📍", width=32)
+    second_address: str = told(Kind.LINE, Block.BUSINESS, 300, sign="📦", width=32)
     entrance_note: str = told(Kind.LINE, Block.BUSINESS, 300, sign="🔑", width=28)  # how to get in
     latitude: float | None = None
     longitude: float | None = None
     accuracy: float | None = None  # metres
     site: str = told(Kind.SITE, Block.BUSINESS, 200, sign="🌐", width=22)
     email: str = told(Kind.EMAIL, Block.BUSINESS, LONGEST_ADDRESS, sign="✉️", width=26)
+    messengers: str = told(Kind.LINE, Block.BUSINESS, 200, sign="📨", width=24)
     tax_number: str = told(Kind.TAX_NUMBER, Block.BUSINESS, 30, sign="🧾")
     hours: str = told(Kind.LINE, Block.BUSINESS, 120, sign="🚪", width=20)
     zone: str | None = told(Kind.PICKED, Block.BUSINESS, empty=None, sign="🕓", width=24)  # None: the workspace's
     source: int | None = told(Kind.PICKED, Block.ANALYSIS, empty=None, width=18)  # an entry of the workspace's list
     recommended_by: str = told(Kind.LINE, Block.ANALYSIS, 120, width=22)
     terms: str = told(Kind.LINE, Block.ANALYSIS, 300, sign="🤝", width=28)  # price level, discount, delay
+    supplier: str = told(Kind.LINE, Block.ANALYSIS, 200, width=24)  # whom they buy from at present
+    potential: str = told(Kind.LINE, Block.ANALYSIS, 200, width=28)  # what they could buy a month, and our share
+    season: str = told(Kind.LINE, Block.ANALYSIS, 200, width=22)
+    satisfaction: str = told(Kind.LINE, Block.ANALYSIS, 200, width=24)
+    chain: str = told(Kind.LINE, Block.ANALYSIS, 120, width=22)  # a point, an office that buys for all
     tags: tuple[str, ...] = told(Kind.TAGS, Block.ANALYSIS, empty=(), sign="🏷", width=20)
     note: str = told(Kind.TEXT, Block.ANALYSIS, 2000, width=40)
     named_base: NamedBase | None = None
@@ -205,6 +223,15 @@ class Card:
         """Who decides: confirmed before claimed; else the first contact there is."""
         ranked = sorted(self.contacts, key=lambda one: (one.role is not BuyingRole.DECIDES, not one.role_confirmed))
         return ranked[0] if ranked else None
+
+    @property
+    def weighty(self) -> tuple[Contact, ...]:
+        """Who decides, then who influences, then whoever else is against: those by whom it is settled, by name."""
+        called = [one for one in self.contacts if one.name or one.position]
+        decides = [one for one in called if one == self.decider and one.role is BuyingRole.DECIDES]
+        influence = [one for one in called if one.role is BuyingRole.INFLUENCES]
+        told = [*decides, *influence]
+        return (*told, *(one for one in called if one.attitude is Attitude.AGAINST and one not in told))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,12 @@ class Whereabouts(TypedDict, total=False):
     zone: str
 
 
+class Analysis(TypedDict):
+    supplier: str
+    potential: str
+    season: str
+
+
 @dataclass
 class Crowd:
     """Makes clients one after the other; numbers are given out once."""
@@ -74,11 +80,21 @@ class Crowd:
             hours=dice.choice(remarks.hours) if dice.random() < 0.4 else "",
             source=source.id,
             recommended_by=recommended,
+            **self._analysis(number),
             note=dice.choice(remarks.about) if dice.random() < 0.3 else "",
             tags=tuple(sorted(dice.sample(remarks.tags, dice.choice((0, 0, 1, 1, 2))))),
             named_base=self._named(life),
         )
         return client, self._contacts(number, life)
+
+    def _analysis(self, client: int) -> Analysis:
+        """Of every third or so: nobody asks everybody everything."""
+        remarks = self.words.remarks
+        return {
+            "supplier": remarks.suppliers[client % len(remarks.suppliers)] if client % 3 == 0 else "",
+            "potential": remarks.potentials[client % len(remarks.potentials)] if client % 4 == 0 else "",
+            "season": remarks.seasons[client % len(remarks.seasons)] if client % 5 == 0 else "",
+        }
 
     def _named(self, life: Life) -> NamedBase | None:
         if life.aim is Stage.GOLD:

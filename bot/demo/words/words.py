@@ -85,6 +85,9 @@ class Remarks:
     of_women: Mapping[str, str]
     """Positions that are called otherwise where a woman has them."""
     recommended: tuple[str, ...]
+    suppliers: tuple[str, ...]
+    potentials: tuple[str, ...]
+    seasons: tuple[str, ...]
     lost: tuple[str, ...]
     products: tuple[str, ...]
     typical: int

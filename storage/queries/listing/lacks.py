@@ -25,6 +25,8 @@ LACKS: dict[Lack, Callable[[Has], ColumnElement[bool]]] = {
     Lack.HOURS: lambda _: _c.hours == "",
     Lack.SOURCE: lambda _: _c.source_id.is_(None),
     Lack.TERMS: lambda _: _c.terms == "",
+    Lack.SUPPLIER: lambda _: _c.supplier == "",
+    Lack.POTENTIAL: lambda _: _c.potential == "",
     Lack.TAGS: lambda _: _c.tags == (),
     Lack.NOTE: lambda _: _c.note == "",
 }

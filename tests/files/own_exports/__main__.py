@@ -44,6 +44,14 @@ ROMASHKA = Client(
     city="Москва",
     entrance_note="пропуск на охране",
     terms="отсрочка 14 дней",
+    supplier="Упаковка-Сервис",
+    potential="50 000 ₽, наша треть",
+    season="май–август",
+    satisfaction="8 из 10",
+    chain="точка сети",
+    region="Московская область",
+    second_address="склад, Заводская, 8",
+    messengers="вацап директора",
 )
 ANNA = Contact(
     111,

@@ -74,7 +74,8 @@ def _client(world: World, dice: Random) -> Known:
         new_id(), owner, some(NAMES), NOW - timedelta(days=dice.randrange(60)),
         some([Status.ACTIVE, Status.ACTIVE, Status.INACTIVE]), dice.random() < 0.2, some(BUSINESSES),
         city=some(CITIES), address=some(["", "Ленина, 1"]), email=some(["", "a@romashka.ru"]),
-        source=some([None, *world.sources]), terms=some(["", "отсрочка"]), note=some(["", "звонить днём"]),
+        source=some([None, *world.sources]), terms=some(["", "отсрочка"]),
+        supplier=some(["", "Мир"]), potential=some(["", "50 000"]), note=some(["", "звонить днём"]),
         tags=tuple(dice.sample(TAGS, dice.randrange(3))), tax_number=some(["", "7707083893"]), hours=some(["", "9-18"]),
         facts=_facts(dice), worth=_worth(dice),
     )  # fmt: skip

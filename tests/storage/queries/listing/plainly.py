@@ -182,6 +182,8 @@ def _lacks(known: Known) -> dict[Lack, bool]:
         Lack.HOURS: not client.hours,
         Lack.SOURCE: client.source is None,
         Lack.TERMS: not client.terms,
+        Lack.SUPPLIER: not client.supplier,
+        Lack.POTENTIAL: not client.potential,
         Lack.TAGS: not client.tags,
         Lack.NOTE: not client.note,
     }
