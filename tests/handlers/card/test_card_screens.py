@@ -270,6 +270,7 @@ def _fullest() -> CardView:
         long(60),
         bought,
         (long(60),) * 9,
+        (contact,) * 9,
     )
 
 
