@@ -135,7 +135,7 @@ def _tomorrow_or_card(reader: Reader, step: NextStep, agenda: Agenda) -> list[Ro
     day, card = plan_screens.tomorrow_of(reader, agenda), _card(reader, step.client)
     word = f"{codes.day_preset(reader, DayPreset.TOMORROW)} · {reader.weekday(day)}"
     held = plan_screens.full(reader, agenda, day, step.kind)
-    tomorrow = Button(word + held, remind(RemindAct.TOMORROW, step.id))
+    tomorrow = Button(" · ".join(filter(None, [word, held])), remind(RemindAct.TOMORROW, step.id))
     return [[tomorrow], [card]] if held else [[tomorrow, card]]
 
 

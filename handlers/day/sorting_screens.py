@@ -6,6 +6,7 @@ from datetime import date
 
 from handlers.frame import undo_screens
 from handlers.recording.plan_screens import full, tomorrow_of
+from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen
 from handlers.speech.taps.day import OverdueTap
@@ -20,7 +21,7 @@ from sales.work.step import NextStep, StepKind
 def for_all(reader: Reader, agenda: Agenda, *, day: date | None = None, overdue: int = 0, old: int = 0) -> list[Row]:
     """Of a day's evening, or of so many overdue steps; those that are `old` may be dropped."""
     to, where = tomorrow_of(reader, agenda), stamp(day) if day else ""
-    held = full(reader, agenda, to, StepKind.CALL, StepKind.VISIT)
+    day_words = " · ".join(filter(None, [reader.weekday(to), _full(reader, agenda, to)]))
 
     def tap(what: Sorting) -> str:
         return SortTap(what=what, day=where, to=stamp(to)).pack()
@@ -29,13 +30,19 @@ def for_all(reader: Reader, agenda: Agenda, *, day: date | None = None, overdue:
     if overdue > AT_ONCE:
         word = reader.p_("sorting", "{n} to tomorrow", n=AT_ONCE)
     rows: list[Row] = [
-        [Button(f"{word} · {reader.weekday(to)}{held}", tap(Sorting.TO_DAY))],
+        [Button(f"{word} · {day_words}", tap(Sorting.TO_DAY))],
         [
             Button(reader.p_("sorting", "Spread over days"), tap(Sorting.SPREAD)),
             Button(reader.p_("sorting", "One by one"), tap(Sorting.ONE_BY_ONE)),
         ],
     ]
     return [*rows, [Button(reader.p_("sorting", "Drop all"), tap(Sorting.ASK_TO_DROP))]] if old else rows
+
+
+def _full(reader: Reader, agenda: Agenda, day: date) -> str:
+    """📞 24 из 25: what goes there is of both kinds, so it is said of which."""
+    told = ((kind, full(reader, agenda, day, kind)) for kind in (StepKind.CALL, StepKind.VISIT))
+    return next((f"{codes.STEP_SIGNS[kind]} {words}" for kind, words in told if words), "")
 
 
 def moved(reader: Reader, steps: Sequence[NextStep], key: int, day: date | None, *, left: int = 0) -> Screen:

@@ -61,10 +61,10 @@ def tomorrow_of(reader: Reader, agenda: Agenda) -> date:
     return preset_day(DayPreset.TOMORROW, reader.today, agenda.calendar)
 
 
-def full(reader: Reader, agenda: Agenda, day: date, *kinds: StepKind) -> str:
-    """· 24 из 25, behind a day that is nearly full."""
-    told = agenda.nearly_full(day, *kinds)
-    return " · " + reader.p_("room", "{n} of {most}", n=told[0], most=told[1]) if told else ""
+def full(reader: Reader, agenda: Agenda, day: date, kind: StepKind) -> str:
+    """24 из 25, of a day that is nearly full."""
+    told = agenda.nearly_full(day, kind)
+    return reader.p_("room", "{n} of {most}", n=told[0], most=told[1]) if told else ""
 
 
 def warning(reader: Reader, client: Client) -> str:
@@ -77,7 +77,8 @@ def _preset(reader: Reader, draft: PlanDraft, agenda: Agenda, code: DayPreset, d
     held = full(reader, agenda, day, draft.plan.kind) if code is DayPreset.TOMORROW else ""
     said = tap(draft.id, After.DAY, stamp(day, hour_kept(reader, draft, day)))
     style = Style.MAIN if code is draft.plan.proposed else None
-    return Button(f"{codes.day_preset(reader, code)} · {which}{held}", said, style=style)
+    label = " · ".join(filter(None, [codes.day_preset(reader, code), which, held]))
+    return Button(label, said, style=style)
 
 
 def hour_kept(reader: Reader, draft: PlanDraft, day: date) -> time | None:

@@ -18,7 +18,9 @@ ROOMY = frozenset({DayPreset.IN_A_WEEK, DayPreset.IN_A_MONTH})
 LATER = 5
 """Working days among which one with room is looked for: a week ahead is not to become three."""
 SPARE = 10
-"""With a tenth of its room left, or a place for one, a day is nearly full."""
+"""With a tenth of its room left, or a place for one, a day is nearly full,"""
+MOSTLY = 0.75
+"""and with that share of it taken: where two fit, one leaves half a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,8 @@ class Agenda:
         near = islice(self.calendar.working_from(day), LATER)
         return next((one for one in near if self.held(one, kind) < self.room.of(kind)), self.calendar.next_working(day))
 
-    def nearly_full(self, day: date, *kinds: StepKind) -> tuple[int, int] | None:
-        """How much of how much, of the first of these kinds for which hardly anything more fits."""
-        for kind in kinds:
-            held, most = self.held(day, kind), self.room.of(kind)
-            if held and held >= most - max(1, most // SPARE):
-                return held, most
-        return None
+    def nearly_full(self, day: date, kind: StepKind) -> tuple[int, int] | None:
+        """How much of how much, where hardly anything more fits."""
+        held, most = self.held(day, kind), self.room.of(kind)
+        is_full = held >= most - max(1, most // SPARE) and held >= MOSTLY * most
+        return (held, most) if is_full else None

@@ -39,6 +39,11 @@ class Camera:
             await self.demo.hand.place.locator(".turn.theirs").last.scroll_into_view_if_needed()
         await self._keep(self.demo.hand.place.locator(".frame"), name)
 
+    async def until(self, hour: str) -> None:
+        """The clock jumps there; what comes then is waited for by what it says."""
+        asked = {"until": hour, "zone": self.demo.demo.company.workspace.zone}
+        await self.page.request.post(f"{self.demo.demo.address}/sandbox/clock", data=asked)
+
     async def all_phones(self, theme: str) -> None:
         await self.page.goto(f"{self.demo.demo.address}/?theme={theme}")
         await self.demo.hand.sees(self.demo.word(("Четверг", "Thursday")))
@@ -64,6 +69,7 @@ async def _all(browser: Browser, language: str) -> None:
         await _touch(camera)
         await _words(camera)
         await _around(camera)
+        await _day(camera)
 
 
 @asynccontextmanager
@@ -110,6 +116,37 @@ async def _around(camera: Camera) -> None:
     await demo.attaches(PLACE, words_of(camera.language).at_hand.places[0][0])
     await demo.sees(("В пределах", "Within"), "1.")
     await camera.phone("nearby")
+
+
+async def _day(camera: Camera) -> None:
+    """From an agreed hour to the evening, and the next day, on which Anna is away and Boris covers."""
+    demo, people = camera.demo, camera.demo.demo
+    await camera.until("14:45")
+    await demo.sees("⏰", "15:00")
+    await camera.phone("reminder")
+    await demo.says("/today")
+    await demo.taps(("Обзвон", "Start calling"))
+    await demo.sees(("1 из", "1 of"))
+    await camera.phone("calling")
+    await demo.taps(("Остановить", "Stop"))
+    await camera.until("18:30")
+    await demo.sees(("Без отметки", "Not marked"))
+    await camera.phone("evening")
+    await demo.says("/settings")
+    await demo.taps(("Отпуск", "Vacation"))
+    await demo.says(("20–24 ноября", "20–24 November"))
+    await demo.taps(people.company.boris.name)
+    await demo.sees(("Замещает", "Covered by"))
+    demo.takes(people.boris, demo.windows[0])
+    await camera.until("08:30")
+    await demo.sees(("Пятница", "Friday"))
+    await demo.taps("›")
+    await demo.sees(("За Анну", "For Anna"))
+    await camera.phone("substitution")
+    demo.takes(people.lead, demo.windows[0])
+    await camera.until("09:00")
+    await demo.sees(("Команда", "Team"))
+    await camera.phone("team")
 
 
 async def _main() -> None:

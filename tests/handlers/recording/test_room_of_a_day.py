@@ -92,9 +92,9 @@ async def test_the_evening_and_what_is_overdue_say_it_beside_all_to_tomorrow(com
     await has(company, company.anna, "Долг", TODAY - DAY)
     await holds(company, TOMORROW, 5)
     await at(company, moscow(18, 30))
-    assert tomorrow(company.anna, "Всё на завтра") == "Всё на завтра · чт 19 · 5 из 6"
+    assert tomorrow(company.anna, "Всё на завтра") == "Всё на завтра · чт 19 · 🚗 5 из 6"
     await company.anna.taps("Разобрать")
-    assert tomorrow(company.anna, "Всё на завтра") == "Всё на завтра · чт 19 · 5 из 6"
+    assert tomorrow(company.anna, "Всё на завтра") == "Всё на завтра · чт 19 · 🚗 5 из 6"
 
 
 async def test_a_week_ahead_is_proposed_on_a_day_with_room(company: Company) -> None:
