@@ -296,5 +296,5 @@ def _told(value: Any) -> Any:
     return repr(value)
 
 
-def _phone(phone: Phone) -> tuple[str, str | None, str | None]:
-    return phone.typed, phone.e164, phone.extension
+def _phone(phone: Phone) -> tuple[str, str | None, str | None, bool]:
+    return phone.typed, phone.e164, phone.extension, phone.wrong

@@ -91,7 +91,7 @@ class Making:
     def _phone(self, phone: Phone) -> Phone:
         """A number has one holder: where the base knows it already, it is kept as it was typed."""
         e164 = None if phone.e164 in self.taken else phone.e164
-        return Phone(self.new_id(), phone.typed, e164, phone.extension)
+        return Phone(self.new_id(), phone.typed, e164, phone.extension, phone.wrong)
 
     def _client(self, one: ImportedClient, number: int, owner: int, counted: facts.Facts, since: datetime) -> Client:
         """Known since its first touch, where the file doesn't say: an old client is not a new one in reports."""
