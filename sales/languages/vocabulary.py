@@ -1,7 +1,8 @@
 """How the phrases of a report sentence are written down. The phrases are in one module per language.
 
 Words with single spaces; `*` is any ending, `a|b` either word, `a|b?` may be missing, `~` up to three words of any
-kind, `$` a pause (comma, dash or end), at the beginning the start after one. `=` before all: it says more than its
+kind, `a & b` the two in either order with such words between, `$` a pause (comma, dash or end), at the beginning the
+start after one. `=` before all: it says more than its
 outcome, and its words are kept; `+`: likewise, and it may only be shown to somebody who can correct it. Case and ё/е
 do not matter. Where phrases overlap the longest wins, so a negation is simply the longer phrase. What follows from
 phrases that stand together is in `outcome.py`.

@@ -1,12 +1,12 @@
 """Finds a language's phrases (`vocabulary.py`) in a text: where each stands and what it says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from sales.days.plain import unchanged
-from sales.languages.registry import LANGUAGES
+from sales.languages.registry import LANGUAGES, any_of
 from sales.languages.vocabulary import Meaning, Phrases, Vocabulary
 from sales.sentences.slips import Spelling
 from sales.work.channels import Direction
@@ -15,7 +15,9 @@ from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
 TELLING, GUESS = "=", "+"
+EITHER_WAY = "&"
 _STARTS = re.compile(r"(?<!\w)\w{1,3}")
+_NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})(?!\w)")
 _FIGURE = re.compile(r"\d")
 _ANY_WORD = r"[\w£$€%&'-][\w£$€%&'/-]*(?:[.,]\d+)*"
 SHORTEST_CUT = 5
@@ -52,13 +54,31 @@ def find(folded: str, *, surely: bool = False) -> list[Mark]:
     """
     told = unchanged(folded) if surely else _spelling().corrected(folded)
     rules = [rule for rule in _rules_for(folded, told.text) if not (surely and _is_guess(rule.means))]
-    matches = ((rule.means, match) for rule in rules for match in rule.pattern.finditer(told.text))
+    matches = [
+        (rule.means, match) for rule in rules for match in rule.pattern.finditer(told.text) if not _is_taken_back(match)
+    ]
+    matches = [(means, match) for means, match in matches if not _is_stretched(match, matches)]
     found = [Mark(*told.written(*match.span()), _with_figures(means, match)) for means, match in matches]
     kept: list[Mark] = []
     for mark in sorted(found, key=_preference):
         if not any(mark.start < other.end and other.start < mark.end for other in kept):
             kept.append(mark)
     return sorted(kept, key=lambda mark: mark.start)
+
+
+def _is_taken_back(match: re.Match[str]) -> bool:
+    """«Ассортимент им не нужен»: a denial among the words of a phrase is not its own."""
+    return any(gap and _NOT.search(gap) for gap in match.groups())
+
+
+def _is_stretched(match: re.Match[str], others: Sequence[tuple[Meaning, re.Match[str]]]) -> bool:
+    """«Нужен счет на 8 коробок»: what stands nearer to the verb is what is wanted."""
+    gaps = [match.span(place) for place in range(1, match.re.groups + 1) if match[place]]
+    return bool(gaps) and any(
+        other.start() == match.start() and gaps[0][0] < other.end() <= gaps[0][1]
+        for means, other in others
+        if means.outcome and not means.faint and not means.guess and means.step is None
+    )
 
 
 @cache
@@ -127,7 +147,7 @@ def _rules_for(folded: str, told: str) -> Iterator[_Rule]:
 def _rules(place: int) -> list[_Rule]:
     """A language's, in the order of its tables."""
     table = _table(LANGUAGES[place].sentences)
-    return [_rule(phrase, means) for means, phrases in table for phrase in phrases]
+    return [_rule(one, means) for means, phrases in table for phrase in phrases for one in _orders(phrase)]
 
 
 @cache
@@ -138,6 +158,13 @@ def _openings(place: int) -> dict[str, set[int]]:
         for start in rule.starts:
             found.setdefault(start, set()).add(number)
     return found
+
+
+def _orders(phrase: str) -> tuple[str, ...]:
+    """`a & b` as `a ~ b` and `b ~ a`."""
+    mark = phrase[: len(phrase) - len(phrase.lstrip(TELLING + GUESS))]
+    one, both, other = phrase.removeprefix(mark).partition(f" {EITHER_WAY} ")
+    return (f"{mark}{one} ~ {other}", f"{mark}{other} ~ {one}") if both else (phrase,)
 
 
 def _rule(phrase: str, means: Meaning) -> _Rule:

@@ -80,8 +80,8 @@ def _turned(marks: Sequence[Mark], turn: int | None) -> Sequence[Mark]:
 
 def _returned(marks: Sequence[Mark], *, paid: bool) -> Sequence[Mark]:
     """«Договор подписали и вернули»: without a sum nothing that was bought came back, where they said more."""
-    told = (mark.means for mark in marks if not mark.means.faint and not mark.means.guess)
-    more = any(means.outcome and not means.negative for means in told)
+    told = (mark.means for mark in marks if not mark.means.faint and not mark.means.negative)
+    more = any(means.outcome is Outcome.READY or (means.outcome and not means.guess) for means in told)
     return marks if paid or not more else [mark for mark in marks if not mark.means.negative]
 
 

@@ -144,6 +144,8 @@ class Reading:
         return [time for time in times if not (moved and self._is_left(time))]
 
     def _is_left(self, time: Expression) -> bool:
+        if self.plain.startswith("'s", time.end):  # `move thursday's meeting to friday`
+            return True
         before = self.plain.rfind(" ", 0, max(time.start - 1, 0)) + 1
         return any(_FROM.match(self.plain, place) for place in (time.start, before))
 

@@ -15,7 +15,7 @@ REPORTS = ReportWords(
     from_="from",
     open=(
         r"wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|postpon\w*|"
-        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|to|before|by|after|once|next"
+        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|then|to|before|by|after|once|next"
     ),
     on="",
     elsewhere=(
@@ -47,7 +47,9 @@ REPORTS = ReportWords(
         r"(?:(?:he|she|they)\s+)?(?:said|says?|tells? me|told me|reckons?|asked|suggests?|suggested|wants?|prefers?)"
         r"(?:\s+(?:to\s+)?(?:leave|give|try)\s+(?:it|me|them)?|\s+for)?"
     ),
-    sayings="said says reckons suggested suggests asked told wants promised agreed",
+    sayings=(
+        "sharp prompt without fail definitely said says reckons suggested suggests asked told wants promised agreed"
+    ),
     names_around=r"to|with|at|from|by|w/|for|into|round",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",

@@ -3,8 +3,7 @@
 from sales.languages.ru.outcomes import OUTCOMES
 from sales.languages.ru.phrases.others import ABSENCES
 from sales.languages.ru.phrases.plans import ERRANDS, OCCASIONS, STEPS, TRIED_AGAIN
-from sales.languages.ru.phrases.willing import OFFER
-from sales.languages.ru.phrases.words import ASK, CONTACT_US_NOT, GOODS_AWAY, TO_CONTACT, WANT
+from sales.languages.ru.phrases.words import ASK, CONTACT_US_NOT, GOODS_AWAY, OFFER, TO_CONTACT, WANT
 from sales.languages.ru.reasons import REASONS
 from sales.languages.vocabulary import Meaning, Vocabulary
 from sales.work.channels import Channel, Direction
@@ -121,6 +120,7 @@ SENTENCES = Vocabulary(
                 f"{OFFER} {_SENT}",
                 f"закинул*|кинул*|перекинул*|докинул*|продублировал* ~ {OFFER}",
                 f"{OFFER} ушло|ушел|ушла|улетел*|продублировал*",
+                f"ушло|ушел|ушла|улетел* {OFFER}",
                 f"{OFFER} {_SENT} ~ почт*|письмом|ватсап*|вотсап*|вацап*|телеграм*|вайбер*|email|whatsapp|telegram",
             ),
         ),
@@ -129,6 +129,7 @@ SENTENCES = Vocabulary(
             (
                 f"{_SENT}|написал|написала|писал|писала ~ письмо|письма|почту|почте|имейл|мейл|email|e-mail|мыло",
                 "письмо отправ*|выслал*",
+                "сделал* рассылку",
             ),
         ),
         (
@@ -200,6 +201,7 @@ SENTENCES = Vocabulary(
     tried=("взял*|взяла на тест|пробу|тестирование",),
     payments=(
         "=предоплату|аванс|деньги|оплату|остаток|задаток ~ внес*|перевел*|скинул*|закинул*|провел*|перечислил*",
+        "рассчитал*|рассчитались|расплатил*",
         "оплатил*|оплачен*|предоплатил*|проплатил*|заплатил*|перечислил*",
         "=чек|касса|выручка",
         "=заказывает|заказывают|покупает|покупают|закупает|закупают|оформляет|оформляют",

@@ -89,9 +89,9 @@ def _lost(language: str, marked: str) -> list[str]:
     kept = folded(" ".join(f"{one.comment} {one.client_words}" for one in reports))
     kept += folded(" ".join(f" {step.note}" for one in reports for step in one.steps))
     known = [(mark.start, mark.end) for mark in marks.find(plain)]
-    known += [(time.start, time.end) for time in time_expressions.expressions(plain)]
-    known += [match.span() for match in WENT.finditer(plain)]
-    amount = sums.find(plain, [], known)
+    times = [(time.start, time.end) for time in time_expressions.expressions(plain)]
+    known += [*times, *(match.span() for match in WENT.finditer(plain))]
+    amount = sums.find(plain, times, known)
     known += [(amount.start, amount.end)] if amount else []
     free = [
         match.group()

@@ -3,6 +3,20 @@
 from sales.languages.en.phrases.words import BOSS, STAFF
 
 GATEKEEPER = (
+    "+guard|security|doorman|gate ~ turned|sent|stopped ~",
+    "+took|taken|noted|has my? number|details|card|name",
+    "+new starter|temp|lad|girl|trainee ~ answered|picked",
+    "+will|to pass ~ to|on",
+    "+storeman|storesman|warehouse|kitchen|chef|yard|workshop ~ took|answered|picked|said|says ~",
+    "+passing|passed|pass|passes ~ on|to ~ buyer|boss|manager|owner|director",
+    f"+{STAFF}|pa|someone|somebody ~ passing|pass|give|gave ~ message|on",
+    f"+{STAFF} ~ manager|boss|owner|buyer ~ busy|out|away|unavailable|off",
+    "+voicemail|email ~ generic|info|sales",
+    f"+left ~ card|brochure|catalogue|leaflet|price|samples ~ {STAFF}|till|desk|counter|bar|reception",
+    "+only ~ through ~ website|portal|form|head|office",
+    "+found out ~ who|buyer|decides|orders",
+    "+not allowed ~ past|in|through",
+    "+by appointment only",
     f"+got the|a? {STAFF}",
     f"+{STAFF} ~ pass|passing it|on|message",
     "+will|they'll|she'll|he'll pass|give ~ message|on|it to?",
@@ -63,6 +77,7 @@ GATEKEEPER = (
     "assistant answered|said|picked",
 )
 ABSENCES = (
+    "+all|everyone|team|staff away|out|off at|til|till|until|on",
     "+he's|she's|they're|is|was|are away|abroad|off",
     "+away until|till|til|for|this|next|at|in|on|from|all|again",
     f"+{BOSS} ~ isn't|wasn't|not ~ in|there|back|around|about|here|available",

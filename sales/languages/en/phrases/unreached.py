@@ -1,6 +1,24 @@
 """Phrases of a report in English: nobody was spoken to, or not now."""
 
 NO_ANSWER = (
+    "+no contact",
+    "+dead|deathly|total silence",
+    "+noone|no-one|nobody|no one pickin|picking|answerin|answering up?",
+    "+on hold ~ music|gave|minutes|mins|ages",
+    "+minutes|mins|ages on hold",
+    "+totally|just|still blanking|ignoring me?",
+    "+blanking|blanked me|my",
+    "+cut out|off ~ halfway|mid|midway",
+    "+not lifting|lifted",
+    "+lost ~ connection|signal|line",
+    "+phone|mobile|number ~ ringing out|off|dead",
+    "+goes|went|going|rings|rang ~ nobody|noone|unanswered",
+    "+couldn't|can't|cant|couldnt ~ get|reach|raise|catch ~ them|him|her|boss|anyone|anybody|owner",
+    "+wouldn't|won't come on|to the phone|line",
+    "+dead tone|line|number",
+    "+no such number",
+    "+number|line ~ changed|discontinued|ceased|disconnected",
+    "+third|second|fourth|fifth ~ attempt|try|call|time ~ nothing|no",
     "+no-one|noone picks|picked|picking|answers|answered|answering up?",
     "+rang|rings and rang|rings",
     "+vm|voicemail|mailbox|inbox full",
@@ -128,6 +146,15 @@ NO_ANSWER = (
     "rings out",
 )
 CALL_BACK = (
+    "+give|giving him|her|them|me a? bell|ring|shout|call|buzz ~ later|this|tomorrow|after|in|at|on",
+    "+said|says|asked|told ~ give ~ bell|ring|shout|call|buzz",
+    "+said|says ~ he'll|she'll|they'll|he|she|they ~ ring|call|phone",
+    "+unloading|interviewing|teaching|training|operating $",
+    "+up a ladder|to|on a roof",
+    "+on ~ shift|site|roof|ladder|job|school|lunch $",
+    "+out|off the door|house|shift",
+    "+asked for ~ tomorrow|later|time|another",
+    "+can't|cant|couldn't ~ today",
     "busy ~ call|ring|phone|try later|back|again|tomorrow",
     "+not a? good|great|best time|moment",
     "+bad time|moment",
@@ -177,6 +204,8 @@ CALL_BACK = (
     "in a meeting",
 )
 NOT_IN = (
+    "+not a soul",
+    "+turned me|us? away",
     "+wasted|pointless trip|journey|visit|drive",
     "+no-one|noone|nobody around|about|in|home|there $",
     "+on their|his|her day off",
@@ -215,6 +244,10 @@ NOT_IN = (
     "was closed",
 )
 MOVED = (
+    "+meeting|visit|appointment|mtg|demo ~ moved|pushed|shifted|bumped",
+    "+third|second time ~ moved|cancelled|postponed|rescheduled",
+    "+call|meeting|visit pushed|shifted|moved|bumped ~ hour|day|week|half",
+    "+moved|shifted|bumped|pushed the|our? meeting|call|visit|appointment",
     "$ rescheduled|postponed|rearranged $",
     "+pushed|put|shifted|brought|pulled back|forward|on to|until|till|by",
     "+meeting|visit|appointment|demo|call|mtg pushed|shifted|put|brought|bumped ~ to|until|till|forward|back",

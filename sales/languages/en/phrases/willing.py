@@ -6,6 +6,16 @@ OFFER = "quote|quotation|offer|proposal|price|prices|pricing|pricelist|estimate|
 _ASKS = WANTS
 
 INTERESTED = (
+    "+opening ~ second|new|another ~ shop|branch|store|site|cafe",
+    "+expanding|growing|refitting",
+    "+supplier & let|lets|letting|useless|unreliable|late|rubbish",
+    "+tasty|delicious|lovely stuff",
+    "+price|prices|pricing ~ surprised|impressed|attractive|competitive|good",
+    "+can|could|when we|you|i come|visit|show|bring ~ samples|range|over",
+    "+come|come over|in with samples|range",
+    "+asked|asks|asking|wondered|wondering ~ discount|delivery|credit|minimum|stock|samples|colours",
+    "+invited|inviting me|us",
+    "+he'll|she'll|they'll pop|drop|come|swing ~ office|showroom|warehouse|stand",
     "+up for ~ trial|it|test|meeting|demo",
     "+unhappy|fed|annoyed|dissatisfied ~ with ~ current|their|other|present ~ supplier",
     "$ promising|potential $",
@@ -63,6 +73,14 @@ INTERESTED = (
     "likes it|the? idea|offer|product",
 )
 WANTS_OFFER = (
+    "+want|wants ~ by email|post|whatsapp",
+    "+lost|misplaced|deleted|binned our|the|my quote|email|proposal|prices|catalogue",
+    "+ping|send|email|shoot|fire it|quote|again|over again|over|across",
+    "+wants|want|needs|need|asked|asking|requested ~ quote|prices|pricing|price|costs",
+    "+wants|want|needs|need|asked|asking|requested ~ costing|figures|catalogue|brochure|rates",
+    "+messaged|emailed|rang ~ wants|asking|asked ~ pics|photos|price|prices|samples",
+    "+wants|want|asked|asking|after ~ pics|photos|pictures|images|video|spec|specs|datasheet",
+    "+what|how ~ cost|costs|much|price",
     "+send|email|post|drop me|us|over|him|her|them? ~ catalogue|prices|price|quote ~ said|says|please|pls",
     "+send|email|post|drop me|us|over|him|her|them? ~ list|brochure|samples ~ said|says|please|pls",
     "+ping|forward|shoot me|us|over|him|her|them? ~ catalogue|prices|price|quote ~ said|says|please|pls",
@@ -117,6 +135,17 @@ WANTS_OFFER = (
     "quote|quotation requested|wanted|needed",
 )
 READY = (
+    "+paperwork|documents|forms|contract|agreement ~ signed",
+    "+waiting|awaiting ~ bank|details|remittance|po",
+    "+will|promised|promises|promising|promise|going to|agreed ~ pay|settle|transfer|clear",
+    "+reserve|reserved|hold|keep|put ~ aside|by|for them|boxes|rolls|pallets",
+    "+artwork|proof|sample|samples|contract|terms|spec approved|signed|agreed|accepted",
+    "+chose|picked|choosing|went with|for us",
+    "+we're|we are|were in",
+    "+they|he|she went for it",
+    "+putting|putting together|raising|making up? ~ order|po",
+    "+ready|good|set ~ sign|start|order|go",
+    "+order ~ by|on|next|end",
     "$ deal|yes|approved|agreed|accepted|signed $",
     "+it's|its|a deal|yes",
     "+deal|done and|a? deal|dusted",
@@ -198,6 +227,13 @@ READY = (
     "asked|asks|wants for? an|the? invoice|contract",
 )
 ORDER = (
+    "+need|needs|want ~ urgently ~ taking|bringing|sending|shipping",
+    "+first ever order",
+    "+need|needs|want ~ urgently|asap ~ ship|deliver|send",
+    "+sold|shifted|moved ~ boxes|cases|units|packs|pallets|rolls",
+    "+took|taken|bagged the last|rest|remaining",
+    "+filled|restocked|replenished ~ shelves|stock",
+    "+ordered ~ online|website|app",
     "$ usual|same|repeat|restock $",
     "+the usual $",
     "+restocked",

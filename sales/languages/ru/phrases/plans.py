@@ -1,7 +1,6 @@
 """Phrases of a report in Russian: what is to be done next, by its kind."""
 
-from sales.languages.ru.phrases.willing import OFFER
-from sales.languages.ru.phrases.words import WAIT
+from sales.languages.ru.phrases.words import OFFER, WAIT
 from sales.work.step import StepKind
 
 _PAPERS = "счет*|договор*|образ*|документ*|акт|акта|акты|актов|товар*|письмо"
