@@ -6,7 +6,7 @@ In brackets stands the period before. Lines are cut to their shares, lists are l
 from collections.abc import Mapping, Sequence
 
 from handlers.reporting.figures.lines import figures
-from handlers.reporting.figures.slice_screens import days, slice_button
+from handlers.reporting.figures.slice_screens import OPENED, days, slice_button
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
@@ -20,12 +20,10 @@ from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
 from sales.reporting.counts import Figure, Figures, number
 from sales.reporting.report import Line, Report
-from sales.reporting.slices import Doing
 
 MOST_EXCEPTIONS = 8
 STANDING = (Figure.OVERDUE, Figure.WITHOUT_STEP, Figure.NEW)
 """Figures with clients behind them; behind all others are touches."""
-OPENED = (Doing.TOUCHES, Doing.VISITS, Doing.OFFERS, Doing.ORDERS)
 LONGEST_NAME = 40
 LONGEST_ON_BUTTON = 20
 

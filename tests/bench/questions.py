@@ -11,7 +11,9 @@ from time import perf_counter
 from typing import Any
 
 from sales.actions.ports import UnitOfWork
+from sales.days.periods import between
 from sales.ground.scope import Role, Scope, scope_of
+from sales.reporting.slices import Doing, Slice
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
 from storage.database import Database
@@ -25,6 +27,8 @@ Asked = list[tuple[str, Any]]
 """The statements that a call made, with their values."""
 
 MONTH = timedelta(days=30)
+LOOKED_UP = (Doing.DECIDERS, Doing.FIRST, Doing.CONFIRMED, Doing.NEW_SALES)
+"""What a report asks besides, member by member."""
 WORDS = ("ромаш", "вектор плюс", "мебель 7")
 
 
@@ -51,6 +55,9 @@ async def team_report(unit: UnitOfWork, scope: Scope) -> object:
         await unit.reports.touches(scope, since, until)
         await unit.reports.orders(scope, since.date(), until.date())
         await unit.lists.by_owner(scope, sections.found(since, until), as_of)
+        period = between(since.date(), until.date())
+        for doing in LOOKED_UP:
+            await unit.slices.by_member(scope, Slice(period, "Europe/Moscow", doing))
     return None
 
 

@@ -12,7 +12,7 @@ from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap
-from handlers.speech.taps.reports import CutTap, ReportTap, SlicesTap, SliceTap, back_to_slice, code
+from handlers.speech.taps.reports import CutTap, ReportTap, SlicesTap, SliceTap, back_to_slice, back_to_slices, code
 from handlers.speech.words import Html, fill
 from sales.days.periods import Period
 from sales.ground import ids
@@ -22,6 +22,8 @@ from sales.work.touch import Touch
 
 LONGEST_NAME = 40
 LONGEST_ON_BUTTON = 20
+OPENED = (Doing.TOUCHES, Doing.VISITS, Doing.OFFERS, Doing.ORDERS)
+"""What is asked for most stands on the report itself."""
 LINES = 10
 """Of a cut, on one page."""
 
@@ -68,15 +70,15 @@ def slice_button(reader: Reader, stamp: str, member: str, doing: Doing, counted:
 
 
 def slices_screen(reader: Reader, look: Look, done: Figures, largest: tuple[int, str, int] | None) -> Screen:
-    """All that can be opened, and all that it can be broken down by."""
-    opened = [slice_button(reader, look.stamp, look.member, one, n) for one in Doing if (n := number(done, one))]
+    """All that can be opened and is not on the report itself, and all that it can be broken down by."""
+    rest = [one for one in Doing if one not in OPENED]
+    opened = [slice_button(reader, look.stamp, look.member, one, n) for one in rest if (n := number(done, one))]
     broken = [Button(slice_words.by(reader, one), _cut_tap(look, one)) for one in By]
     head, most = _head(reader, look, str(reader.p_("report", "Break down"))), _largest(reader, largest, done.amount)
     asked = reader._("What to open, or to break down by?")
-    return Screen(
-        "\n".join([head, *([most] if most else []), "", asked]),
-        [*pairs(opened), *pairs(broken), [_back(reader, look.back())]],
-    )
+    cards = [[_largest_card(look, largest)]] if largest and most else []
+    text = "\n".join([head, *([most] if most else []), "", asked])
+    return Screen(text, [*cards, *pairs(opened), *pairs(broken), [_back(reader, look.back())]])
 
 
 def cut_screen(reader: Reader, look: Look, by: By, lines: Sequence[tuple[Cut, str, str]], page: int) -> Screen:
@@ -126,6 +128,12 @@ def _largest(reader: Reader, largest: tuple[int, str, int] | None, whole: int) -
     share = reader.p_("funnel", "{n}%", n=round(100 * amount / whole))
     values = {"name": cut(name, LONGEST_NAME), "sum": reader.money(amount), "share": share}
     return reader._("The largest client: {name}, {sum}, {share} of all", **values)
+
+
+def _largest_card(look: Look, largest: tuple[int, str, int]) -> Button:
+    client, name, _ = largest
+    back = back_to_slices(look.stamp, look.member)
+    return Button(clipped(name, LONGEST_ON_BUTTON), CardTap(client=ids.to_text(client), back=back).pack())
 
 
 def _cut(reader: Reader, by: By, one: Cut, name: str) -> Html:

@@ -111,8 +111,15 @@ def back_to_slice(tap: SliceTap) -> str:
     return f"s{tap.period}.{tap.member}.{tap.doing}{tap.by}.{tap.value}.{tap.page}"
 
 
-def way_to_slice(back: str) -> ReportTap | SliceTap:
+def back_to_slices(period: str, member: str) -> str:
+    """What a card carries to lead back to all that a report can be broken down by."""
+    return f"s{period}.{member}"
+
+
+def way_to_slice(back: str) -> ReportTap | SlicesTap | SliceTap:
     period, *rest = back[1:].split(".")
+    if len(rest) == 1:
+        return SlicesTap(period=period, member=rest[0])
     if len(rest) != 4 or rest[1][:1] not in set(Doing) or not rest[3].isdigit():
         return ReportTap(period="w")
     member, kind, value, page = rest
