@@ -21,6 +21,9 @@ import handlers
 from storage.engine import engines, server
 from storage.engine.prepared import Kitchen
 
+STATEMENTS = 3_000
+"""Of all tests together there are more than of one program."""
+
 
 def statements(patch: pytest.MonkeyPatch) -> None:
     """From here on, until the patch is undone."""
@@ -71,7 +74,9 @@ def _of_one_memory(make: Callable[..., Any]) -> Callable[..., Any]:
                 own.dialect = own.pool._dialect = dialect
                 own._compiled_cache = compiled
                 return engine
-        known.append((own.dialect, own._compiled_cache))
+        remembered: Any = own._compiled_cache
+        remembered.capacity = STATEMENTS
+        known.append((own.dialect, remembered))
         return engine
 
     return made

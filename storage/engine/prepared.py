@@ -87,7 +87,7 @@ class _Recipe:
 
 
 class Kitchen:
-    """All that is prepared for one engine. When it is full, it begins anew: what is in use is soon there again."""
+    """All that is prepared for one engine. When it is full, what was seen only once is forgotten."""
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
@@ -109,10 +109,17 @@ class Kitchen:
 
     def _recipe(self, statement: Any) -> _Recipe | None:
         """None for what is seen for the first time."""
-        if statement not in self._recipes:
-            if len(self._recipes) > REMEMBERED:
-                self._recipes.clear()
-            self._recipes[statement] = None
+        known = self._recipes
+        if statement not in known:
+            if len(known) > REMEMBERED:
+                known = self._recipes = _in_use(known)
+            known[statement] = None
             return None
-        recipe = self._recipes[statement] = self._recipes[statement] or _Recipe(statement)
+        recipe = known[statement] = known[statement] or _Recipe(statement)
         return recipe
+
+
+def _in_use(known: dict[Any, _Recipe | None]) -> dict[Any, _Recipe | None]:
+    """What was asked again. Where that is too much, nothing: what is in use is soon there again."""
+    again: dict[Any, _Recipe | None] = {one: recipe for one, recipe in list(known.items()) if recipe is not None}
+    return again if len(again) < 0.9 * REMEMBERED else {}

@@ -99,3 +99,22 @@ def test_what_is_made_for_one_time_fills_no_memory() -> None:
     for number in range(3 * REMEMBERED):
         assert kitchen.prepared(select(people.c.id).where(people.c.id == number), {}) is None
     assert len(kitchen._recipes) <= REMEMBERED + 1
+
+
+def test_what_is_made_for_one_time_drives_out_nothing_that_is_in_use() -> None:
+    kitchen, in_use = Kitchen(dialect()), select(people.c.id)
+    kitchen.prepared(in_use, {})
+    ready = kitchen.prepared(in_use, {})
+    for number in range(3 * REMEMBERED):
+        kitchen.prepared(select(people.c.id).where(people.c.id == number), {})
+    assert ready is not None
+    assert kitchen.prepared(in_use, {}) is ready
+
+
+def test_more_in_use_than_there_is_room_for_begins_anew() -> None:
+    kitchen = Kitchen(dialect())
+    for number in range(2 * REMEMBERED):
+        question = select(people.c.id).where(people.c.id == number)
+        for _ in range(2):
+            kitchen.prepared(question, {})
+    assert len(kitchen._recipes) <= REMEMBERED + 1
