@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,7 @@ class Sample:
     file: Path
     clock: StandingClock
     company: Company
+    _clients: list[Client] = field(default_factory=list, repr=False)
 
     @property
     def today(self) -> date:
@@ -64,10 +65,13 @@ class Sample:
         async with opened(self.file, self.clock) as database, database.read(self.scope) as unit:
             yield unit
 
-    async def clients(self) -> list[Client]:
-        async with self.read() as unit:
-            ids = await unit.transaction.rows(select(tables.clients.c.id))
-            return [await unit.clients.get(self.scope, row[0]) for row in ids]
+    async def clients(self) -> Sequence[Client]:
+        """As they were when they were first asked for: nobody changes them."""
+        if not self._clients:
+            async with self.read() as unit:
+                ids = await unit.transaction.rows(select(tables.clients.c.id))
+                self._clients.extend([await unit.clients.get(self.scope, row[0]) for row in ids])
+        return self._clients
 
     async def rows(self, table: Table) -> Sequence[Any]:
         async with self.read() as unit:

@@ -44,7 +44,7 @@ SAID = set(words_of("ru").remarks.said)
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def shop(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Sample:
+def shop(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, statements: None) -> Sample:
     """One for all tests of the module: they only read."""
     return asyncio.run(sample(request.param, tmp_path_factory.mktemp("demo") / "demo.db"))
 

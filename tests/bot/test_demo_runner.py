@@ -13,7 +13,7 @@ from bot.__main__ import main
 from bot.demo.clock import first_morning
 from bot.demo.kept import around
 from bot.demo.runner import Demo, started
-from bot.demo.words.words import LANGUAGES, words_of
+from bot.demo.words.words import words_of
 from bot.process.settings import Settings
 from bot.program.build import build
 from handlers.speech.reader import Reader
@@ -24,13 +24,15 @@ from tests.bot.demo import SUNDAY, THURSDAY, ZONES, opened, sample
 
 LISTS = {"ru": ("7 звонков, 2 визита, 1 просрочен", "7 звонков, 2 визита, 3 просрочено"),
          "en": ("7 calls, 2 visits, 1 overdue", "7 calls, 2 visits, 3 overdue")}  # fmt: skip
+EACH = ("ru", pytest.param("en", marks=pytest.mark.long))
+"""The same is asked of both, and each time a whole company is made up."""
 PATIENCE = 30
 """Seconds that a busy machine may take."""
 KEYS = {"ru": "Сегодня", "en": "Today"}
 FRIDAY = {"ru": "20 ноября", "en": "20 November"}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EACH)
 async def test_everybody_is_in_and_the_morning_has_come(language: str) -> None:
     async with started(language) as demo:
         for person, words in zip((demo.anna, demo.boris), LISTS[language], strict=True):
@@ -41,7 +43,7 @@ async def test_everybody_is_in_and_the_morning_has_come(language: str) -> None:
         _nothing_is_refused(demo)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EACH)
 async def test_tomorrow_morning_on_the_page_brings_the_next_list(language: str) -> None:
     async with started(language) as demo:
         await demo.anna.waits_for(LISTS[language][0], seconds=PATIENCE)
@@ -73,7 +75,7 @@ async def test_the_page_knows_who_is_who_and_what_they_have_at_hand() -> None:
         assert words in told
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EACH)
 async def test_the_first_things_to_try_are_possible_and_near_is_somebody(language: str) -> None:
     async with started(language) as demo:
         await demo.anna.waits_for(LISTS[language][0], seconds=PATIENCE)
@@ -102,7 +104,7 @@ async def test_a_kept_demo_goes_on_where_it_was(tmp_path: Path) -> None:
         await demo.anna.waits_for("Done: 1 of", seconds=PATIENCE)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EACH)
 async def test_the_list_comes_tomorrow_in_one_process_as_well(language: str, tmp_path: Path) -> None:
     shop = await sample(language, tmp_path / "demo.db")
     telegram = Telegram(TOKEN, now=shop.clock.now)
