@@ -24,7 +24,7 @@ from sales.importing.port import Imports
 from sales.jobs.job import Jobs
 from sales.recording.spreading import Taken
 from sales.reporting.leading.port import Complaints, Plans
-from sales.reporting.port import Funnels, Reports, Slices
+from sales.reporting.port import Funnels, Occasions, Reports, Slices
 from sales.reporting.selection import Exports
 from sales.standing.port import Lists, SavedLists
 from sales.values.phones import Phone
@@ -282,6 +282,7 @@ class UnitOfWork(Protocol):
     plans: Plans
     complaints: Complaints
     funnels: Funnels
+    occasions: Occasions
     lists: Lists
     saved_lists: SavedLists
     imports: Imports

@@ -152,6 +152,12 @@ async def _taking_out(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str)
     return plain(export_screens.counted(turn.reader, which.code, name, total, freely=freely, back=back))
 
 
+async def spreading(unit: UnitOfWork, turn: Turn, known: OpenList) -> Shown:
+    """Whether all of a list is to be spread over days, where it does not stand open."""
+    draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
+    return await _confirming(unit, turn, Act.SPREAD, known, draft, _title(turn, known))
+
+
 async def _confirming(unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, draft: str, value: str | int) -> Shown:
     await bulk.value_of(unit, turn.scope, KINDS[act], value)
     todo, out = await bulk.weighed(unit, turn.scope.lasting, KINDS[act], known.wanted, value, turn.reader.as_of)
