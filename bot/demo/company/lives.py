@@ -83,8 +83,6 @@ RESTS: dict[Outcome, tuple[int, int]] = {
 """Working days to the next touch, where they are not the usual ones."""
 ASLEEP = (380, 560)
 LONG_AGO = (195, 270)
-FORGIVEN = 200
-"""Since a refusal: time to come back."""
 
 Oc, Ch = Outcome, Channel
 COLD = (
@@ -149,8 +147,6 @@ def lives(shares: Shares, dice: Random) -> list[Life]:
 def beats_of(life: Life, dice: Random, missed: float) -> list[Beat]:
     """The story so far, oldest first. `missed` is how often a call of this rep finds nobody."""
     told = [_rested(beat, dice) for beat in _told(life, dice)]
-    if life.aim is Stage.ORANGE and life.standing is Standing.IDLE:
-        told[-1] = replace(told[-1], rest=FORGIVEN)
     return [one for beat in told for one in _tried(beat, dice, missed)]
 
 

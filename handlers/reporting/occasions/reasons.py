@@ -47,12 +47,16 @@ def why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None 
         case Occasion.ORDER:
             return client_words.rhythm(reader, facts, under=True)
         case Occasion.CALL if facts.answer not in REFUSALS:
-            return reader._("no order for {age}", age=client_words.age(reader, facts.last_order_on))
+            return _quiet(reader, facts)
         case Occasion.CALL | Occasion.BACK:
             return reader._("refused {age} ago", age=client_words.age(reader, facts.answer_at))
-        case Occasion.PLAN:
-            return reader._("no contact for {age}", age=client_words.age(reader, facts.last_touch_at))
-    return _last(reader, facts)
+    silent = reader._("no contact for {age}", age=client_words.age(reader, facts.last_touch_at))
+    return silent if occasion is Occasion.PLAN else _last(reader, facts)
+
+
+def _quiet(reader: Reader, facts: Facts) -> Html:
+    """не брали 9 мес."""
+    return reader._("no order for {age}", age=client_words.age(reader, facts.last_order_on))
 
 
 def birthday(reader: Reader, born: Born) -> Html:
@@ -72,6 +76,4 @@ def _last(reader: Reader, facts: Facts) -> Html:
     if facts.last_talk and facts.last_talk_at:
         outcome = codes.small(codes.outcome(reader, facts.last_talk))
         return fill("{outcome}, {age}", outcome=outcome, age=client_words.age(reader, facts.last_talk_at))
-    if facts.last_order_on:
-        return reader._("no order for {age}", age=client_words.age(reader, facts.last_order_on))
-    return Html("")
+    return _quiet(reader, facts) if facts.last_order_on else Html("")
