@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from sales.clients.client import Client
 from sales.work.step import NextStep, StepKind
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
@@ -14,11 +15,11 @@ TUESDAY = date(2026, 11, 24)
 NEXT = date(2026, 12, 1)
 
 
-async def said(company: Company, anna: Person, words: str, number: int) -> NextStep:
+async def said(company: Company, anna: Person, words: str, of: Client) -> NextStep:
     """The only step, of a sentence that was saved."""
     await anna.says(words)
     await anna.taps("Сохранить")
-    [step] = await steps(company, anna, number)
+    [step] = await steps(company, anna, of)
     return step
 
 
