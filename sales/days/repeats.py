@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sales.days.spoken import WEEKDAY, weekday
+from sales.days.spoken import WEEKDAY, folded, weekday
 from sales.languages.registry import LANGUAGES
 from sales.languages.times import RepeatWords
 from sales.work.series import Series, monthly, weekly
@@ -24,8 +24,8 @@ class Plainly:
 
 def plainly(text: str, today: date) -> Plainly:
     """As it is where nothing comes again, or more than one thing does: then nobody knows what."""
-    written = text.lower().replace("ё", "е")
-    found = list(_found(written, today)) if len(written) == len(text) else []
+    written = folded(text)
+    found = list(_found(written, today))
     if len(found) != 1:
         return Plainly(text)
     start, end, series = found[0]
