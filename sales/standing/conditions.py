@@ -54,6 +54,8 @@ class Plan(StrEnum):
     OVERDUE = "overdue"
     TODAY = "today"  # or before
     WEEK = "week"  # within seven days, or before
+    AGAIN = "again"  # one that comes again
+    ONCE = "once"  # none that does
 
 
 class Debt(StrEnum):

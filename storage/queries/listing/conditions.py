@@ -198,6 +198,8 @@ _PLANS: dict[Plan, Callable[[Asking], ColumnElement[bool]]] = {
     Plan.OVERDUE: lambda ask: ask.has(next_steps, OPEN, late(ask)),
     Plan.TODAY: lambda ask: ask.has(next_steps, OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
     Plan.WEEK: lambda ask: ask.has(next_steps, OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
+    Plan.AGAIN: lambda ask: ask.has(next_steps, OPEN, _s.series.is_not(None)),
+    Plan.ONCE: lambda ask: ~ask.has(next_steps, OPEN, _s.series.is_not(None)),
 }
 _PLAN_VALUES: dict[Plan, Callable[[AsOf], Values]] = {
     Plan.NONE: lambda _: {},
@@ -205,6 +207,8 @@ _PLAN_VALUES: dict[Plan, Callable[[AsOf], Values]] = {
     Plan.OVERDUE: late_values,
     Plan.TODAY: lambda as_of: {"day": as_of.today},
     Plan.WEEK: lambda as_of: {"day": as_of.today + timedelta(days=7)},
+    Plan.AGAIN: lambda _: {},
+    Plan.ONCE: lambda _: {},
 }
 
 

@@ -148,6 +148,8 @@ def _planned(known: Known, wanted: conditions.Planned, as_of: AsOf) -> bool:
         Plan.OVERDUE: any(_late_step(step, as_of) for step in known.steps),
         Plan.TODAY: any(step.due_on <= as_of.today for step in known.steps),
         Plan.WEEK: any(step.due_on <= week for step in known.steps),
+        Plan.AGAIN: any(step.series for step in known.steps),
+        Plan.ONCE: not any(step.series for step in known.steps),
     }
     return plans[wanted.plan]
 
