@@ -239,3 +239,13 @@ async def test_reasons_are_the_same_in_english(company_en: Company) -> None:
     await anna.taps("Due for a call · 1")
     await anna.taps("📅 today")
     anna.sees("Saved. Rose: call, Wed, 18 November")
+
+
+async def test_a_birthday_written_in_a_line_is_told_of_on_its_day(company: Company) -> None:
+    anna = company.anna
+    await anna.says("/new")
+    await anna.says("ООО Ландыш, Вера Петрова, +7 912 345-67-89, др 19.11.1984")
+    anna.sees("Сохранено")
+    company.clock.moves_to(MORNING)
+    await anna.says("/today")
+    anna.sees("Дни рождения: Ландыш — Вера Петрова")
