@@ -41,7 +41,7 @@ def why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None 
     facts = line.facts
     match occasion:
         case Occasion.PAY:
-            return Html(client_words.owed(reader, facts))
+            return _owed(reader, facts)
         case Occasion.BIRTHDAY:
             return birthday(reader, born) if born else Html("")
         case Occasion.ORDER:
@@ -52,6 +52,14 @@ def why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None 
             return reader._("refused {age} ago", age=client_words.age(reader, facts.answer_at))
     silent = reader._("no contact for {age}", age=client_words.age(reader, facts.last_touch_at))
     return silent if occasion is Occasion.PLAN else _last(reader, facts)
+
+
+def _owed(reader: Reader, facts: Facts) -> Html:
+    """❗️ 120 000 ₽, 13 нояб.: with the day by which it is to be paid, a warning where that is over."""
+    if facts.pay_by is None:
+        return Html("")
+    sign = "❗️ " if facts.pay_by < reader.today else ""
+    return fill("{sign}{sum}, {day}", sign=sign, sum=reader.money(facts.owed), day=reader.short_day(facts.pay_by))
 
 
 def _quiet(reader: Reader, facts: Facts) -> Html:

@@ -124,7 +124,8 @@ def _line(reader: Reader, occasion: Occasion, client: ClientLine, born: Born | N
     if occasion is Occasion.IDLE:
         return digest_lines.client(reader, client, home, _agreed(reader, client))
     worth = client_words.worth(reader, client.worth) if client.worth else ""
-    reason = reasons.why(reader, occasion, client, born)
+    owed = client_words.owed(reader, client.facts) if occasion is Occasion.PAY else ""
+    reason = owed or reasons.why(reader, occasion, client, born)
     return digest_lines.client(reader, client, home, " · ".join(filter(None, [reason, worth])))
 
 

@@ -113,6 +113,18 @@ async def test_a_colleagues_client_is_not_planned_by_an_old_button(company: Comp
     assert await steps_of(company, anna, number) == []
 
 
+async def test_an_old_button_plans_nothing_beside_another_step(company: Company) -> None:
+    anna = company.anna
+    number = await has(company, anna, "Роза", facts=LONG_AGO)
+    await anna.says("/today")
+    await anna.taps("Пора звонить")
+    button = next(one for one in anna.screen.buttons() if one["text"] == "📅 сегодня")
+    await anna.says("Роза заехать завтра")
+    await anna.taps("Сохранить")
+    await anna.presses(anna.screen, button)
+    assert [kind for kind, _ in await steps_of(company, anna, number)] == ["visit"]
+
+
 async def test_a_day_that_is_full_gives_way_to_the_next(company: Company) -> None:
     anna = company.anna
     for number in range(15):
@@ -179,6 +191,7 @@ async def test_a_lead_spreads_the_own_clients_and_nobody_elses(company: Company)
     await lead.taps("Пора звонить · 2")
     await lead.taps("Разложить по дням")
     lead.sees("Не войдут: 2 без номера")
+    assert not lead.can_tap("Да, разложить")
 
 
 async def test_shown_in_two_mornings_and_left_alone_it_rests_a_week_and_lists_keep_it(company: Company) -> None:
