@@ -21,6 +21,8 @@ from sales.reporting.occasions import Occasion
 from sales.work.step import StepKind
 
 LINES = 10
+FULL = 9
+"""Lines of a day that takes a screen and a half with one row of sections."""
 SOME_CALLS = SOME_VISITS = 2
 """One is tapped on its line, and has no order."""
 
@@ -121,8 +123,9 @@ def _below(reader: Reader, digest: Digest) -> list[Row]:
     overdue = _counted_button(reader.p_("button", "Sort out"), len(digest.overdue), OverdueTap().pack())
     done = _counted_button(reader.p_("list", "Done"), len(digest.finished), SectionTap(what="done").pack())
     asked = ((visits >= SOME_VISITS, route), (digest.overdue, overdue))
+    few = len(ahead(digest)) >= FULL
     ways = [*_calling(reader, digest), *(button for wanted, button in asked if wanted)]
-    return [ways, *pairs([*([done] if digest.finished else []), *section_screens.buttons(reader, digest)])]
+    return [ways, *pairs([*([done] if digest.finished else []), *section_screens.buttons(reader, digest, few=few)])]
 
 
 def _calling(reader: Reader, digest: Digest) -> list[Button]:

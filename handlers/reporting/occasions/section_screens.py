@@ -1,6 +1,6 @@
 """The sections of the morning as screens: folded under the day's lines, opened, and all of them with their counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,6 +48,8 @@ SHELVES: Mapping[Occasion, Shelf | None] = {
     Occasion.IDLE: Shelf.IDLE,
 }
 """Where all of them stand as a list."""
+FEW = 2
+"""In one row."""
 OWN_BUTTON = (Occasion.PAY, Occasion.CALL, Occasion.IDLE)
 """In the morning's list; the others stand behind one together."""
 
@@ -85,13 +87,24 @@ def _why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None
     return f"{name} — {reason}" if reason else name
 
 
-def buttons(reader: Reader, digest: Digest) -> list[Button]:
-    """One for each of those that are asked for daily, with all whom it concerns; one for all the others."""
-    own = [(one, digest.section(one).total) for one in OWN_BUTTON]
-    shown = [_counted(reasons.named(reader, one), total, WHATS[one]) for one, total in own if total]
-    others = (its for one, its in digest.sections.items() if one not in OWN_BUTTON)
-    rest = sum(len(its.clients) + its.more for its in others)
+def buttons(reader: Reader, digest: Digest, *, few: bool = False) -> list[Button]:
+    """One for each of those that are asked for daily, with all whom it concerns; one for all the others. Of a full day
+    a `few`: the first, and one for the rest.
+    """
+    own = [one for one in OWN_BUTTON if digest.section(one).total]
+    others = [one for one in digest.sections if one not in OWN_BUTTON]
+    rest = _how_many(digest, others)
+    if few and len(own) + bool(rest) > FEW:
+        own = own[:1] if Occasion.CALL not in own else [Occasion.CALL]
+        rest = _how_many(digest, [one for one in digest.sections if one not in own])
+    shown = [_counted(reasons.named(reader, one), digest.section(one).total, WHATS[one]) for one in own]
     return [*shown, *([_counted(reader.p_("button", "More reasons"), rest, MORE)] if rest else [])]
+
+
+def _how_many(digest: Digest, occasions: Iterable[Occasion]) -> int:
+    """Each client counts once."""
+    held = map(digest.section, occasions)
+    return sum(len(one.clients) + one.more for one in held)
 
 
 def every(reader: Reader, totals: Mapping[Occasion, int], untouched: int) -> Screen:
