@@ -75,8 +75,12 @@ async def show_acts(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit
 
 
 async def spread_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
-    """As from the list *Without a step*, of the member's own clients, whoever else's they see."""
-    known = OpenList.on(Shelf.IDLE)
+    return await spreading(unit, turn, Shelf.IDLE)
+
+
+async def spreading(unit: UnitOfWork, turn: Turn, shelf: Shelf) -> Shown:
+    """As from such a list, of the member's own clients, whoever else's they see."""
+    known = OpenList.on(shelf)
     if turn.scope.lasting.owners is None:
         known = known.wanting(known.wanted.also(of(turn.scope.actor)))
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
@@ -162,12 +166,6 @@ async def _taking_out(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str)
     total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
     freely, back = selection.may_take(turn.scope, total), acting_screens.back(turn.reader, draft)
     return plain(export_screens.counted(turn.reader, which.code, name, total, freely=freely, back=back))
-
-
-async def spreading(unit: UnitOfWork, turn: Turn, known: OpenList) -> Shown:
-    """Whether all of a list is to be spread over days, where it does not stand open."""
-    draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    return await _confirming(unit, turn, Act.SPREAD, known, draft, _title(turn, known))
 
 
 async def _confirming(unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, draft: str, value: str | int) -> Shown:

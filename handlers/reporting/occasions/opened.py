@@ -30,7 +30,6 @@ from sales.recording.spreading import FURTHEST, Loose, fitted
 from sales.reporting.occasions import WEEK, Born, Occasion, born_within, lists
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
-from sales.standing.open_list import OpenList
 from sales.standing.turns import planned_kind
 from sales.work.step import NextStep, StepKind, Wish
 
@@ -87,10 +86,7 @@ async def spread(_tap: CallbackQuery, callback_data: SpreadTap, turn: Turn, unit
     shelf = SHELVES.get(OF[callback_data.what]) if callback_data.what in OF else None
     if shelf is None:
         raise NotFound
-    known = OpenList.on(shelf)
-    if turn.scope.owners is None:
-        known = replace(known, wanted=known.wanted.also(sections.of(turn.me.member.id)))
-    return await acting.spreading(unit, turn, known)
+    return await acting.spreading(unit, turn, shelf)
 
 
 async def birthdays(unit: UnitOfWork, me: Me, as_of: AsOf, days: int) -> dict[int, Born]:
