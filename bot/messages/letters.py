@@ -25,9 +25,9 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.digest import Wanted, wants_agreed, wants_digest
 from sales.reporting.evening import wants_evening
-from sales.reporting.occasions import Occasion
-from sales.reporting.peace import heard_at
 from sales.reporting.reminders import REMINDER
+from sales.reporting.unasked.occasions import Occasion
+from sales.reporting.unasked.peace import heard_at
 from storage.database import Database
 from storage.reporting.mornings import key_of
 from storage.traffic.outbox import Parcel, Sending

@@ -23,7 +23,7 @@ from sales.actions.steps import agenda_of, is_old
 from sales.company.members import Me
 from sales.ground.noted import Noted
 from sales.reporting.digest import Covered, Digest, behind, digest, for_others
-from sales.reporting.occasions import MOST, Occasion, days_off_ahead, lists, sections_of
+from sales.reporting.unasked.occasions import MOST, Occasion, days_off_ahead, lists, sections_of
 
 
 def router() -> Router:

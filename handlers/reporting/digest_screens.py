@@ -17,7 +17,7 @@ from handlers.speech.taps.route import RouteTap
 from handlers.speech.words import Html, fill
 from sales.recording.calling import called
 from sales.reporting.digest import Covered, Digest, Line
-from sales.reporting.occasions import Occasion
+from sales.reporting.unasked.occasions import Occasion
 from sales.work.step import StepKind
 
 LINES = 10

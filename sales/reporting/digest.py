@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sales.clients.client import ClientLine
 from sales.days.calendar import WorkCalendar
-from sales.reporting.occasions import MOST, NOBODY, Born, Occasion, Section, apart
+from sales.reporting.unasked.occasions import MOST, NOBODY, Born, Occasion, Section, apart
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Touch

@@ -9,8 +9,8 @@ from sales.clients.stages import Stage
 from sales.ground.scope import Scope
 from sales.reporting.counts import CoveredCount, OrderCount, ProductCount, TouchCount
 from sales.reporting.funnel import Group, Moved
-from sales.reporting.occasions import Brought, Occasion
 from sales.reporting.slices import Cut, Slice
+from sales.reporting.unasked.occasions import Brought, Occasion
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
 from sales.values.birthdays import Birthday

@@ -1,5 +1,5 @@
 """Who is brought up in the morning: each client in the first list that holds it, all lists in one reading; and what was
-shown of that. Which lists these are: `sales/reporting/occasions.py`.
+shown of that. Which lists these are: `sales/reporting/unasked/occasions.py`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ from sqlalchemy.sql.expression import nulls_last
 
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.reporting.occasions import Brought, Occasion, Told, told
+from sales.reporting.unasked.occasions import Brought, Occasion, Told, told
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.values.birthdays import Birthday
 from storage.engine.dialects import insert_new

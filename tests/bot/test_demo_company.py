@@ -24,8 +24,8 @@ from sales.company.members import Member
 from sales.days.calendar import WEEKDAYS
 from sales.days.periods import bounds, week
 from sales.reporting.digest import Digest
-from sales.reporting.occasions import Occasion
 from sales.reporting.report import Counts
+from sales.reporting.unasked.occasions import Occasion
 from sales.standing import sections
 from sales.standing.base import Dead, base, why_dead
 from sales.standing.client_filter import AsOf, ClientFilter

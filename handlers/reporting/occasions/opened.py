@@ -27,7 +27,7 @@ from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.recording.spreading import FURTHEST, Loose, fitted
-from sales.reporting.occasions import WEEK, Born, Occasion, born_within, lists
+from sales.reporting.unasked.occasions import WEEK, Born, Occasion, born_within, lists
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
 from sales.standing.turns import planned_kind

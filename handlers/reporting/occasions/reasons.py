@@ -8,7 +8,7 @@ from handlers.speech.screen import cut
 from handlers.speech.words import Html, Words, fill
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
-from sales.reporting.occasions import Born, Occasion
+from sales.reporting.unasked.occasions import Born, Occasion
 from sales.work.outcomes import REFUSALS
 
 LONGEST_PERSON = 24

@@ -18,7 +18,7 @@ from sales.clients.client import ClientLine
 from sales.ground import ids
 from sales.recording.origin import Origin
 from sales.reporting.digest import Digest
-from sales.reporting.occasions import Born, Occasion, Section
+from sales.reporting.unasked.occasions import Born, Occasion, Section
 from sales.standing.open_list import Shelf
 from sales.values.company_names import shortest
 

@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Column, Index, Integer, String
 
 from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
 from sales.clients.stages import Base, Stage
-from sales.reporting.occasions import Occasion
+from sales.reporting.unasked.occasions import Occasion
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from storage.schema.columns import Coded, Graded, Key, LocalDate, MaybeWords, Several, Utc, Yearly
@@ -217,7 +217,7 @@ worth_moves = business(
 )
 Index("ix_worth_moves_at", *worth_moves.c["workspace_id", "at", "client_id", "worth_before", "worth"])
 
-# Which occasions members were told of in the morning, see sales/reporting/occasions.py. Of these three one row.
+# Which occasions members were told of in the morning, see sales/reporting/unasked/occasions.py. Of these three one row.
 told = business(
     "told",
     number("client_id"),

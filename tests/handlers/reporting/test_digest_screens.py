@@ -18,7 +18,7 @@ from handlers.speech.words import LANGUAGES
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
 from sales.reporting.digest import Digest, digest
-from sales.reporting.occasions import Occasion, section
+from sales.reporting.unasked.occasions import Occasion, section
 from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Touch

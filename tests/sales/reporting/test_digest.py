@@ -13,7 +13,7 @@ from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.reporting.digest import Digest, Line, Wanted, digest, wants_digest
-from sales.reporting.occasions import Occasion, section
+from sales.reporting.unasked.occasions import Occasion, section
 from sales.work.step import NextStep, StepKind, StepState
 from tests import examples
 from tests.sales.making import DAY, MORNING, TODAY, line, step

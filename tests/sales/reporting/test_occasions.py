@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sales.days.calendar import WEEKDAYS, WorkCalendar
-from sales.reporting.occasions import REST, Born, Occasion, Told, born_within, days_off_ahead, told
+from sales.reporting.unasked.occasions import REST, Born, Occasion, Told, born_within, days_off_ahead, told
 from sales.values.birthdays import Birthday, spans_of_year
 
 NOW = datetime(2026, 11, 18, 5, 30, tzinfo=UTC)

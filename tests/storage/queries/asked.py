@@ -13,8 +13,8 @@ from sales.clients.rungs import Ladder
 from sales.days.periods import today
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.reporting.occasions import Occasion
 from sales.reporting.slices import By, Slice
+from sales.reporting.unasked.occasions import Occasion
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
 from sales.work.debt import Debt

@@ -8,7 +8,7 @@ import pytest
 
 from sales.clients.client import Client
 from sales.clients.facts import Facts
-from sales.reporting.occasions import Brought, Occasion, lists
+from sales.reporting.unasked.occasions import Brought, Occasion, lists
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.values.birthdays import Birthday
 from sales.work.outcomes import Outcome
