@@ -97,8 +97,7 @@ class ClientLists(Protocol):
     async def by_phone(self, scope: Scope, e164: str) -> ClientLine | Foreign | None:
         """An exact full number anywhere in the workspace: one's own line, or whose it is."""
 
-    async def totals(self, scope: Scope) -> int:
-        """How many clients there are in scope."""
+    async def totals(self, scope: Scope) -> int: ...
 
 
 class Contacts(Protocol):
