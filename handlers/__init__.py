@@ -64,8 +64,9 @@ def _of_work() -> "Iterator[Router]":
     from handlers.reporting import digest, gaps, report
     from handlers.reporting.figures import slices
     from handlers.reporting.leading import complaints, left, morning
+    from handlers.reporting.occasions import opened
 
-    yield from (module.router() for module in (digest, evening, sorting, reminders, route, calling))
+    yield from (module.router() for module in (digest, opened, evening, sorting, reminders, route, calling))
     yield from (module.router() for module in (recent, touch, answers, after_touch, undo, jobs, report, gaps, export))
     yield from (module.router() for module in (slices, morning, left, complaints))
 

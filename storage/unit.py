@@ -14,6 +14,7 @@ from sales.jobs.job import Jobs as JobsPort
 from sales.reporting.leading.port import Complaints as ComplaintsPort
 from sales.reporting.leading.port import Plans as PlansPort
 from sales.reporting.port import Funnels as FunnelsPort
+from sales.reporting.port import Occasions as OccasionsPort
 from sales.reporting.port import Reports as ReportsPort
 from sales.reporting.port import Slices as SlicesPort
 from sales.reporting.selection import Exports as ExportsPort
@@ -43,6 +44,7 @@ from storage.reporting.exports import Exports
 from storage.reporting.funnels import Funnels
 from storage.reporting.leading.complaints import Complaints
 from storage.reporting.leading.plans import Plans
+from storage.reporting.occasions import Occasions
 from storage.reporting.reports import Reports
 from storage.reporting.slices import Slices
 from storage.traffic.claims import DoneMark
@@ -97,6 +99,7 @@ class Unit:
         self.plans: PlansPort = Plans(transaction, journal)
         self.complaints: ComplaintsPort = Complaints(transaction, journal)
         self.funnels: FunnelsPort = Funnels(transaction, journal)
+        self.occasions: OccasionsPort = Occasions(transaction, journal)
         self.lists: ListsPort = Lists(transaction, journal)
         self.saved_lists: SavedListsPort = SavedLists(transaction, journal)
         self.exports: ExportsPort = Exports(transaction, journal)

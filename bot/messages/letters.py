@@ -1,7 +1,7 @@
 """What a row of the outbox says: made when it is sent, by its kind, from what is read beside the writer."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.messages import doubt
@@ -25,8 +25,9 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.digest import Wanted, wants_agreed, wants_digest
 from sales.reporting.evening import wants_evening
-from sales.reporting.peace import heard_at
 from sales.reporting.reminders import REMINDER
+from sales.reporting.unasked.occasions import Occasion
+from sales.reporting.unasked.peace import heard_at
 from storage.database import Database
 from storage.reporting.mornings import key_of
 from storage.traffic.outbox import Parcel, Sending
@@ -53,6 +54,8 @@ class Letter:
     clients: Sequence[int] = ()
     """Whom it shows."""
     noted: Noted | None = Noted.DIGEST
+    brought_up: Mapping[int, Occasion] = field(default_factory=dict)
+    """By clients: what was shown twice and left alone rests."""
 
 
 class Letters:
@@ -87,6 +90,9 @@ class Letters:
             async with self._database.work(known.me.scope if known.me else None) as unit:
                 if letter.clients and letter.noted:
                     unit.audit.shown(letter.noted, letter.clients)
+                if known.me and letter.brought_up:
+                    reader = reader_of(known.me, self._clock.now())
+                    await unit.occasions.tell(known.me.scope.own, letter.brought_up, reader.now, reader.today)
                 await sending.send_off(unit.transaction, parcel)
                 await unit.commit()
         return letter
@@ -119,7 +125,7 @@ class Letters:
             return "late"
         async with self._database.read(me.scope) as unit:
             found = await digest.morning(unit, me, now, late=either.late, day_off=wanted is None)
-        return Letter(found[0], _protects(me), found[1]) if found else "empty"
+        return Letter(found.screen, _protects(me), found.clients, brought_up=found.brought_up) if found else "empty"
 
     async def _evening(self, parcel: Parcel, me: Me) -> Letter | str:
         """Asked again: the evening may be over."""

@@ -211,7 +211,7 @@ def _now(reader: Reader, view: CardView) -> list[str]:
         lines.append(f"💬 {when} · {codes.outcome(reader, facts.last_talk)}{said}")
     for step in view.card.steps[:MOST_STEPS]:
         late = " ❗️" if step.is_overdue(reader.now) else ""
-        often = codes.postponed(reader, step)
+        often = " · ".join(filter(None, [codes.again(reader, step.series), codes.postponed(reader, step)]))
         note = f"\n{cut(step.note, 60)}" if step.note else ""
         lines.append(f"{codes.STEP_SIGNS[step.kind]} {step_text(reader, step)}{late}{often and f' · {often}'}{note}")
     is_fine = view.card.steps or view.card.client.do_not_contact

@@ -1,6 +1,6 @@
 """What follows from the facts, on the card: the colour, the base, why a client's turn is today, orders and worth."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.card.card_view import CardView
 from handlers.speech import client_words
@@ -13,13 +13,15 @@ from sales.standing.cadence import touch_number
 from sales.standing.conditions import Turn
 from sales.standing.stage import is_asleep
 from sales.standing.standing import Standing, turn_of
-from sales.standing.turns import expected_order, planned_kind
+from sales.standing.turns import expected_order, is_brought_up, planned_kind
 from sales.standing.worth import months_since, months_together
 from sales.work.order import Bought
 from sales.work.step import StepKind
 
 LONG_AGO = 2
 """Months from which a day says less than how long ago it was."""
+SOON = timedelta(days=6)
+"""A birthday is told of so long before."""
 MOST_PRODUCTS = 3
 LONGEST_PRODUCT = 22
 LONGEST_UNTAKEN = 18
@@ -40,26 +42,40 @@ def standing_lines(reader: Reader, view: CardView) -> list[str]:
 
 
 def _why_today(reader: Reader, view: CardView, its: Standing) -> list[str]:
-    """Of a client without a step, whose turn it is."""
+    """Whose birthday is near; of a client without a step, whose turn it is."""
+    born = _birthdays(reader, view)
     if view.card.steps:
-        return []
-    match turn_of(its, reader.today):
+        return born
+    why = _turn(reader, view.card.client, turn_of(view.card.client, its, reader.today))
+    return [*born, *([f"🔔 {why}"] if why else [])]
+
+
+def _turn(reader: Reader, client: Client, turn: Turn | None) -> str:
+    match turn:
         case Turn.ORDER:
-            return [f"🔔 {_expected(reader, view.card.client)}"]
+            rhythm = client_words.rhythm(reader, client.facts)
+            return rhythm[:1].upper() + rhythm[1:]
         case Turn.CALL:
-            return ["🔔 " + reader._("Due for a call: they have not ordered for long")]
-        case Turn.CONTACT if planned_kind(view.card.client) is StepKind.OFFER:
-            return ["🔔 " + reader._("By the plan of contacts: time to send a quote")]
+            return reader._("Due for a call: they have not ordered for long")
+        case Turn.BACK:
+            age = client_words.age(reader, client.facts.answer_at)
+            return reader._("Time to come back: they refused {age} ago", age=age)
+        case Turn.CONTACT if planned_kind(client) is StepKind.OFFER:
+            return reader._("By the plan of contacts: time to send a quote")
         case Turn.CONTACT:
-            return ["🔔 " + reader._("By the plan of contacts: time to call")]
-    return []
+            return reader._("By the plan of contacts: time to call")
+    return ""
 
 
-def _expected(reader: Reader, client: Client) -> Html:
-    day = expected_order(client.facts) or reader.today
-    if day < reader.today:
-        return reader._("An order was expected around {day}", day=reader.short_day(day))
-    return reader._("An order is expected around {day}", day=reader.short_day(day))
+def _birthdays(reader: Reader, view: CardView) -> list[str]:
+    """🎂 пт, 20 ноября: Анна"""
+    lines = []
+    for one in view.card.contacts:
+        day = one.birthday.next_after(reader.today) if one.birthday else None
+        if day and day - reader.today <= SOON:
+            when = reader._("today") if day == reader.today else reader.day(day)
+            lines.append(f"🎂 {when}: {client_words.contact_name(reader, one)}")
+    return lines if is_brought_up(view.card.client) else []
 
 
 def _worth(reader: Reader, client: Client) -> list[str]:

@@ -21,12 +21,15 @@ from handlers.lists import within
 from handlers.recording import comments
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind, named_in
+from sales.days import repeats
+from sales.days.repeats import Plainly
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.sentences.conversation.draft import Report, SentenceDraft, report_of
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
 from sales.work.outcomes import Outcome
+from sales.work.series import Series
 
 
 def router() -> Router:
@@ -40,18 +43,22 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
         return await within.search(unit, turn, asides.sought(turn, text))
-    names = await whom.names_in(unit, turn, text)
-    understood = await _understood(unit, turn, text, names) if not (names and whom.is_name(text, names)) else None
+    again = repeats.plainly(text, turn.reader.today)
+    names = await whom.names_in(unit, turn, again.text)
+    is_name = names and whom.is_name(again.text, names)
+    understood = await _understood(unit, turn, again, names) if not is_name else None
+    names = names if again.text == text else await whom.names_in(unit, turn, text)
     shown = understood or await _of_known(unit, turn, text, names)
     shown = shown or (None if names else await comments.offer(unit, turn, text))
     return shown or await within.search(unit, turn, asides.sought(turn, text))
 
 
-async def _understood(unit: UnitOfWork, turn: Turn, text: str, names: list[Named]) -> Shown | None:
+async def _understood(unit: UnitOfWork, turn: Turn, again: Plainly, names: list[Named]) -> Shown | None:
     """The draft of a message; None where it is no report, or about nobody in particular."""
-    said = whom.joined(whom.read(turn, text, names))
+    text, said = again.text, whom.joined(whom.read(turn, again.text, names))
     key = ids.new_id()
-    reports = [await _report(unit, turn, one, key if len(said) == 1 else ids.new_id()) for one in said]
+    numbers = [key if len(said) == 1 else ids.new_id() for _ in said]
+    reports = [await _report(unit, turn, one, id_, again.series) for one, id_ in zip(said, numbers, strict=True)]
     if not reports or not all(one.is_settled or one.choices for one in reports):
         return None
     draft = SentenceDraft(key, tuple(reports))
@@ -59,9 +66,9 @@ async def _understood(unit: UnitOfWork, turn: Turn, text: str, names: list[Named
     return await sentence_taps.where(unit, turn, draft, text)
 
 
-async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int) -> Report:
+async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, series: Series | None) -> Report:
     known, new = await _about(unit, turn, said)
-    report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new)
+    report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=series)
     return await _ordered(unit, turn, said, report)
 
 

@@ -194,6 +194,8 @@ async def _steps(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
         Plan.OVERDUE: turn.reader.p_("plan", "overdue"),
         Plan.TODAY: turn.reader.p_("plan", "today or before"),
         Plan.WEEK: turn.reader.p_("plan", "within a week"),
+        Plan.AGAIN: turn.reader.p_("plan", "comes again"),
+        Plan.ONCE: turn.reader.p_("plan", "nothing comes again"),
     }
     return [Choice(plan, word, Planned(plan)) for plan, word in words.items()]
 

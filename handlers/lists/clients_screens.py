@@ -5,11 +5,11 @@ A chat is read from the bottom: filter, order and the other lists are few rows, 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from handlers.finding import find_screens
 from handlers.finding.near_screens import distance
 from handlers.speech import client_words
+from handlers.speech.client_words import age
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, Style, clipped, pairs
@@ -38,7 +38,6 @@ from sales.values.company_names import short
 
 SHORTEST_NAME = 12
 MOST_OF_WHY = 20
-MONTH = 30.4
 Owners = Mapping[int, str]
 
 
@@ -98,21 +97,6 @@ def by_filter(reader: Reader) -> Html:
     return reader.p_("list", "By filter")
 
 
-def age(reader: Reader, since: date | datetime | None) -> str:
-    """12 дн., 9 мес., 2 г.: how long ago, as short as may be."""
-    if since is None:
-        return ""
-    day = reader.local(since).date() if isinstance(since, datetime) else since
-    days = (reader.today - day).days
-    if days < 1:
-        return str(reader.p_("ago", "today"))
-    if days < 2 * MONTH:
-        return str(reader.p_("ago", "{n} d", n=days))
-    if days < 2 * 12 * MONTH:
-        return str(reader.p_("ago", "{n} mo", n=int(days / MONTH)))
-    return str(reader.p_("ago", "{n} y", n=int(days / MONTH / 12)))
-
-
 @told_once
 def shelf_word(say: Words) -> Mapping[Shelf, Html]:
     return {
@@ -122,6 +106,9 @@ def shelf_word(say: Words) -> Mapping[Shelf, Html]:
         Shelf.UNSEEN: say.p_("list", "Long unseen"),
         Shelf.UNTOUCHED: say.p_("list", "Untouched"),
         Shelf.INACTIVE: say.p_("list", "Inactive"),
+        Shelf.EXPECTED: say.p_("list", "Order expected"),
+        Shelf.BACK: say.p_("list", "After a refusal"),
+        Shelf.BY_PLAN: say.p_("list", "Plan of contacts"),
     }
 
 

@@ -25,6 +25,7 @@ SCREENS: dict[JobKind, Callable[[UnitOfWork, Reader, Job], Awaitable[Screen]]] =
     JobKind.HAND_OVER: hand_over_screens.standing,
     JobKind.MERGE: merge_screens.standing,
     JobKind.SPREAD: standing_screens.standing,
+    JobKind.REPEAT: standing_screens.standing,
     JobKind.TAG: standing_screens.standing,
     JobKind.SOURCE: standing_screens.standing,
     JobKind.DEBTS: debts.standing,

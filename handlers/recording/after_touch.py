@@ -38,6 +38,7 @@ TextAnswer = Callable[[UnitOfWork, Turn, PlanDraft, str], Awaitable[Shown]]
 TAPS: dict[After, TapAnswer] = {
     After.DAY: planning.save_day,
     After.NO_STEP: planning.save_no_step,
+    After.SKIP: planning.skip_step,
     After.CALENDAR: planning.show_weeks,
     After.MONTH: planning.show_weeks,
     After.KINDS: planning.ask_kind,

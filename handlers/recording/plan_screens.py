@@ -199,9 +199,10 @@ def step_line(reader: Reader, plan: Plan) -> str:
     if plan.step is None or plan.day is None:
         return reader._("No new step planned.")
     kind = codes.small(codes.step_kind(reader, plan.kind))
-    when = when_words(reader, plan.day, plan.at)
+    when: str = when_words(reader, plan.day, plan.at)
     if plan.after:
         when = reader._("{when}, after {time}", when=when, time=reader.clock(plan.after))
+    when = ", ".join(filter(None, [when, codes.again(reader, plan.series)]))
     if plan.kind is StepKind.OTHER and plan.note:
         return reader._("Next step: {note} — {when}.", note=shortened(plan.note), when=when)
     return "\n".join([reader._("Next step: {kind} {when}.", kind=kind, when=when), *_purpose(reader, plan.note)])
@@ -226,7 +227,7 @@ def stays(reader: Reader, plan: Plan) -> str:
 
 def wish_line(reader: Reader, step: Wish) -> str:
     """A step that stands beside others, or is not saved yet."""
-    return step_line(reader, Plan(step.kind, step=0, day=step.day, at=step.at, note=step.note))
+    return step_line(reader, Plan(step.kind, step=0, day=step.day, at=step.at, note=step.note, series=step.series))
 
 
 def when_words(reader: Reader, day: date, at: time | None) -> str:

@@ -19,6 +19,7 @@ from sales.clients.client import Client
 from sales.clients.fields import one_line
 from sales.days import when
 from sales.days.calendar import add_months
+from sales.days.repeats import plainly
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
@@ -27,6 +28,7 @@ from sales.recording.origin import Origin
 from sales.recording.plan_draft import Plan, PlanDraft, Question
 from sales.recording.slots import slot_of
 from sales.sentences.conversation.answers import SaidDay, day_said
+from sales.work.series import Series
 from sales.work.step import NextStep, StepKind, Wish
 
 LONGEST_NOTE = 300
@@ -63,7 +65,7 @@ async def _step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, 
 
 
 def _found(planned: Sequence[NextStep], plan: Plan) -> NextStep | None:
-    same = (one for one in planned if (one.kind, one.slot) == (plan.kind, slot_of(plan.note)))
+    same = (one for one in planned if (one.kind, one.slot) == (plan.kind, slot_of(plan.note, plan.series)))
     return next((one for one in planned if one.id == plan.step), next(same, None))
 
 
@@ -115,21 +117,34 @@ async def save_day(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clien
     return await put_on(unit, turn, draft, client, *_moment(value))
 
 
-async def put_on(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, day: date, at: time | None) -> Shown:
-    """The step is on that day; one that was planned just before is moved there."""
+async def put_on(
+    unit: UnitOfWork,
+    turn: Turn,
+    draft: PlanDraft,
+    client: Client,
+    day: date,
+    at: time | None,
+    series: Series | None = None,
+) -> Shown:
+    """The step is on that day; one that was planned just before is moved there. With a series it comes again."""
     plan = draft.plan
-    wish = Wish(plan.kind, day, at, plan.note)
+    wish = Wish(plan.kind, day, at, plan.note, series)
     planned = await unit.steps.open_of(turn.scope, client.id) if plan.step else []
-    if any(one.id == plan.step and one.wish == wish for one in planned):
+    if any(one.id == plan.step and _is_so(one.wish, wish) for one in planned):
         return await show_saved(unit, turn, draft, client, "")
     unit.audit.group(draft.id)
     step = await _put(unit, turn, draft, client, wish)
     if draft.touch is None:
         await leading.assign(unit, turn.scope, client, step, turn.reader.now)
-    done = draft.settled(plan.on(step.id, day, at))
+    done = draft.settled(plan.on(step))
     await keep(unit, turn, done)
     shown = saved(turn, done, client, note=step_screens.moved(turn.reader, plan, step))
     return await guarded(unit, turn, done, client, shown)
+
+
+def _is_so(planned: Wish, wish: Wish) -> bool:
+    """Another day that is the same one leaves what comes again as it is."""
+    return planned == wish or (wish.series is None and replace(planned, series=None) == wish)
 
 
 async def _put(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, wish: Wish) -> NextStep:
@@ -148,6 +163,18 @@ async def save_no_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: C
     if not plan_draft.on_step_screen(draft):
         return saved(turn, done, client)
     return Shown(step_screens.dropped(turn.reader, done, draft.plan, client.name), Noted.PLAN, [client.id])
+
+
+async def skip_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
+    """One of a step that comes again is left out: the next one stands."""
+    unit.audit.group(draft.id)
+    step = draft.plan.step
+    following = await steps.skip(unit, turn.scope, client.id, step, turn.reader.now) if step else None
+    if following is None:
+        return await ask_day(unit, turn, draft, client)
+    done = draft.settled(draft.plan.on(following))
+    await keep(unit, turn, done)
+    return saved(turn, done, client)
 
 
 async def doubted(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client) -> PlanDraft:
@@ -224,12 +251,17 @@ async def take_when(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -
         note = await keep_remark(unit, turn, draft, text)
         return replace(await ask_day(unit, turn, draft, client, note=note), keeps=True)
     told = when.on_working_day(said.when, turn.me.calendar)
+    day = turn.me.calendar.next_working(told.day) if said.series else told.day
     planned = draft.planned(replace(draft.plan, kind=said.kind or draft.plan.kind))
-    return await put_on(unit, turn, planned, client, told.day, told.at)
+    return await put_on(unit, turn, planned, client, day, told.at, said.series)
 
 
 async def take_date(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
-    """A date in words is echoed, and saved by one tap. What is no date is kept, and the question stays."""
+    """A date in words is echoed, and saved by one tap; what comes again is saved at once. What is no date is kept, and
+    the question stays.
+    """
+    if plainly(text, turn.reader.today).series and is_day(turn, text):
+        return await take_when(unit, turn, draft, text)
     client = await unit.clients.get(turn.scope, draft.client)
     try:
         understood = when.parse(text, turn.reader.local(turn.reader.now), turn.reader.locale)

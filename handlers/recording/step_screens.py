@@ -39,7 +39,8 @@ def step(
     rows += plan_screens.day_rows(reader, draft, agenda)
     rows += pairs([_other(reader, draft, one) for one in others])
     drop = Button("🗑 " + reader.p_("step", "Drop the step"), tap(draft.id, After.NO_STEP))
-    return Screen(text, [*rows, [drop, back_button(reader, draft.client, draft.origin)]])
+    skip = [[Button(reader.p_("step", "Skip this time"), tap(draft.id, After.SKIP))]] if here.series else []
+    return Screen(text, [*rows, *skip, [drop, back_button(reader, draft.client, draft.origin)]])
 
 
 def _asked(reader: Reader) -> list[str]:
@@ -53,7 +54,7 @@ def _planned(reader: Reader, step: NextStep) -> list[str]:
     kind = codes.step_kind(reader, step.kind)
     line = fill("{sign} {kind}: {when}", sign=codes.STEP_SIGNS[step.kind], kind=kind, when=when)
     purpose = f"🎯 {cut(step.note, LONGEST_PURPOSE)}" if step.note else ""
-    return [f"{line}{late}", purpose, _moves(reader, step)]
+    return [f"{line}{late}", codes.again(reader, step.series), purpose, _moves(reader, step)]
 
 
 def _moves(reader: Reader, step: NextStep) -> Html:

@@ -1,6 +1,6 @@
 """The day's list at any time: /today, the word *Today*, Back from a line; and what the morning pushes."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from aiogram import F, Router
@@ -13,6 +13,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.reporting import digest_screens, gaps
 from handlers.reporting.digest_lines import MOST_DONE
+from handlers.reporting.occasions.opened import birthdays
 from handlers.speech.reader import reader_of
 from handlers.speech.screen import Screen
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
@@ -20,12 +21,9 @@ from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import agenda_of, is_old
 from sales.company.members import Me
-from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
-from sales.reporting.digest import Covered, Digest, behind, digest, for_others, section
-from sales.standing.sections import DUE, TO_PAY, WITHOUT_STEP
-
-SECTIONS = {"due": (Noted.DUE, DUE), "idle": (Noted.IDLE, WITHOUT_STEP), "pay": (Noted.TO_PAY, TO_PAY)}
+from sales.reporting.digest import Covered, Digest, behind, digest, for_others
+from sales.reporting.unasked.occasions import MOST, Occasion, days_off_ahead, lists, sections_of
 
 
 def router() -> Router:
@@ -35,7 +33,7 @@ def router() -> Router:
     day.callback_query.register(show_day_below, BelowTap.filter(F.place == "today"))
     day.callback_query.register(turn_page, DayTap.filter())
     day.callback_query.register(list_overdue, OverdueTap.filter())
-    day.callback_query.register(open_section, SectionTap.filter())
+    day.callback_query.register(list_finished, SectionTap.filter(F.what == "done"))
     return day
 
 
@@ -61,17 +59,8 @@ async def list_overdue(_tap: CallbackQuery, callback_data: OverdueTap, turn: Tur
     return Shown(screen, Noted.OVERDUE, [line.client.id for line in lines])
 
 
-async def open_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    what = callback_data.what
-    if what == "done":
-        return await _finished(unit, turn, callback_data.page)
-    if what not in SECTIONS:
-        raise NotFound
-    noted, wanted = SECTIONS[what]
-    found = await unit.lists.page(turn.scope.own, wanted, turn.reader.as_of, max(callback_data.page, 0))
-    home = turn.me.workspace.zone
-    screen = digest_screens.section_screen(turn.reader, what, found.lines, found.total, found.number, home)
-    return Shown(screen, noted, [one.id for one in found.lines])
+async def list_finished(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    return await _finished(unit, turn, callback_data.page)
 
 
 async def _finished(unit: UnitOfWork, turn: Turn, page: int) -> Shown:
@@ -88,10 +77,19 @@ async def _today(unit: UnitOfWork, turn: Turn, page: int = 0) -> Shown:
     return Shown(await gaps.with_review(unit, turn.me, turn.reader, screen), Noted.DIGEST, _shown(day))
 
 
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What to push to a member; the clients it shows, and those among them that it brings up."""
+
+    screen: Screen
+    clients: list[int]
+    brought_up: dict[int, Occasion]
+
+
 async def morning(
     unit: UnitOfWork, me: Me, now: datetime, *, late: bool = False, day_off: bool = False
-) -> tuple[Screen, list[int]] | None:
-    """What to push to a member in the morning, and the clients it shows; None: nothing worth a message."""
+) -> Morning | None:
+    """None: nothing worth a message."""
     day = await read(unit, me, now)
     if day_off:
         day = day.agreed
@@ -99,14 +97,13 @@ async def morning(
         return None
     reader = reader_of(me, now)
     screen = digest_screens.digest_screen(reader, day, me.workspace.zone, late=late)
-    return await gaps.with_review(unit, me, reader, screen), _shown(day)
+    return Morning(await gaps.with_review(unit, me, reader, screen), _shown(day), day.brought_up)
 
 
 def _shown(day: Digest) -> list[int]:
-    offered = day.to_pay.clients + day.due_for_call.clients + day.without_step.clients
     theirs = [line for one in day.covered for line in one.day.finished[:MOST_DONE]]
     lines = (*digest_screens.ahead(day), *day.finished[:MOST_DONE], *theirs)
-    return [line.client.id for line in lines] + [one.id for one in offered]
+    return [line.client.id for line in lines] + list(day.brought_up)
 
 
 async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
@@ -114,11 +111,10 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     reader = reader_of(me, now)
     steps = await unit.steps.day(me.scope.own, me.member.id, reader.today)
     touches = await unit.touches.some(me.scope.own, behind(steps))
-    due = await unit.lists.page(me.scope.own, DUE, reader.as_of, 0)
-    idle = await unit.lists.page(me.scope.own, WITHOUT_STEP, reader.as_of, 0)
-    pay = await unit.lists.page(me.scope.own, TO_PAY, reader.as_of, 0)
-    offered = section(due.lines, due.total), section(idle.lines, idle.total)
-    own = digest(reader.today, now, steps, *offered, touches, section(pay.lines, pay.total))
+    days = days_off_ahead(reader.today, me.calendar)
+    brought = await unit.occasions.brought_up(me.scope.own, lists(days), reader.as_of, MOST)
+    born = await birthdays(unit, me, reader.as_of, days)
+    own = digest(reader.today, now, steps, touches, sections_of(brought), born)
     return for_others(own, await _covered(unit, me, now))
 
 

@@ -33,7 +33,8 @@ def line(reader: Reader, line: Line, home: str) -> str:
     missed, due = line.missed, line.step.due_at
     when, sign = _when(reader, line), "🔁" if missed else codes.STEP_SIGNS[line.step.kind]
     most = LONGEST_NAME - len(when)
-    besides = [_owed(reader, line), _also(line), codes.postponed(reader, line.step)]
+    signs = ("🔁" if line.step.series else "", "🎂" if line.born else "")
+    besides = [_owed(reader, line), *signs, _also(line), codes.postponed(reader, line.step)]
     taken = (when, _named(line.client.name, most), _clock(reader, line.client, home, due), *besides)
     room = LONGEST_LINE - sum(map(len, taken))
     what = _missed(reader, missed) if missed and not line.step.note else errand(reader, line.step, line.client, room)

@@ -6,28 +6,25 @@ Lines and sections are cut to their shares, so that a page of ten lines with eve
 from collections.abc import Sequence
 
 from handlers.reporting import digest_lines
-from handlers.speech import client_words, codes
+from handlers.reporting.occasions import section_screens
+from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
+from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.day import CallDayTap, DayTap, OverdueTap, SectionTap
-from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
+from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.route import RouteTap
 from handlers.speech.words import Html, fill
-from sales.clients.client import ClientLine
-from sales.ground import ids
 from sales.recording.calling import called
-from sales.recording.origin import Origin
-from sales.reporting.digest import Covered, Digest, Line, Section
-from sales.values.company_names import shortest
+from sales.reporting.digest import Covered, Digest, Line
+from sales.reporting.unasked.occasions import Occasion
 from sales.work.step import StepKind
 
 LINES = 10
+FULL = 9
+"""Lines of a day that takes a screen and a half with one row of sections."""
 SOME_CALLS = SOME_VISITS = 2
 """One is tapped on its line, and has no order."""
-LONGEST_AGREEMENT = 60
-LONGEST_FOLDED = 30
-LONGEST_ON_BUTTON = 28
 
 
 def digest_screen(reader: Reader, digest: Digest, home: str, *, page: int = 0, late: bool = False) -> Screen:
@@ -40,7 +37,7 @@ def digest_screen(reader: Reader, digest: Digest, home: str, *, page: int = 0, l
     number = within(page, last)
     days = (digest, *(one.day for one in digest.covered))
     done = [digest_lines.finished(reader, day.finished) for day in days if day.finished]
-    text = "\n".join([head, *_listed(reader, digest, number, home), *_folded(reader, digest), *done])
+    text = "\n".join([head, *_listed(reader, digest, number, home), *section_screens.folded(reader, digest), *done])
     rows = pairs([digest_lines.button(reader, line) for line in lines[number * LINES : (number + 1) * LINES]])
     return Screen(text, [*rows, *pager(number, last, lambda one: DayTap(page=one).pack()), *_below(reader, digest)])
 
@@ -71,31 +68,6 @@ def finished_screen(reader: Reader, lines: Sequence[Line], page: int) -> Screen:
     text = "\n".join([f"<b>{head}</b>", *(f"✓ {digest_lines.done(reader, line)}" for line in part)])
     leaf = pager(number, last, lambda one: SectionTap(what="done", page=one).pack())
     return Screen(text, [*pairs([digest_lines.done_button(line) for line in part]), *leaf, [_back(reader)]])
-
-
-def section_screen(
-    reader: Reader, what: str, clients: Sequence[ClientLine], total: int, page: int, home: str
-) -> Screen:
-    """A page of those who are to pay, are due for a call or without a step; `clients` are those of this page."""
-    lines = [f"• {digest_lines.client(reader, one, home, _about(reader, one, what))}" for one in clients] or [
-        reader._("Nobody. Well done!")
-    ]
-    text = "\n".join([f"<b>{_section(reader)[what]}: {total}</b>", *lines])
-    rows: list[Row] = [[_client_button(one, what)] for one in clients]
-    leaf = pager(page, last_page(total), lambda number: SectionTap(what=what, page=number).pack())
-    return Screen(text, [*rows, *leaf, [_back(reader)]])
-
-
-def _section(reader: Reader) -> dict[str, Html]:
-    return {
-        "pay": reader.p_("list", "To pay"),
-        "due": reader.p_("list", "Due for a call"),
-        "idle": reader.p_("list", "Without a step"),
-    }
-
-
-def _about(reader: Reader, client: ClientLine, what: str) -> str:
-    return client_words.owed(reader, client.facts) if what == "pay" else _agreed(reader, client)
 
 
 def _head(reader: Reader, digest: Digest, *, late: bool) -> str:
@@ -144,33 +116,6 @@ def _for_other(reader: Reader, other: Covered, part: Sequence[Line], home: str) 
     return ["", fill("{head}: {counted}", head=head, counted=counted), *_lines(reader, other.day, part, home)]
 
 
-def _agreed(reader: Reader, client: ClientLine) -> Html:
-    """Half a line: the comment of the last talk, else its outcome."""
-    facts = client.facts
-    if facts.last_talk_note:
-        return cut(facts.last_talk_note, LONGEST_AGREEMENT)
-    return codes.outcome(reader, facts.last_talk) if facts.last_talk else Html("")
-
-
-def _folded(reader: Reader, digest: Digest) -> list[str]:
-    """Under the lines, folded: a tap on the quotation opens it."""
-    told = [_named(reader, head, section) for _, head, section in _sections(reader, digest)]
-    return [f"<blockquote expandable>{chr(10).join(told)}</blockquote>"] if told else []
-
-
-def _named(reader: Reader, head: str, section: Section) -> str:
-    """Пора звонить: Ромашка, Пион, ещё 12"""
-    names = [cut(shortest(one.name), LONGEST_FOLDED) for one in section.clients]
-    more = [reader._("and {n} more", n=section.more)] if section.more else []
-    return f"<b>{head}</b>: {', '.join([*names, *more])}"
-
-
-def _sections(reader: Reader, digest: Digest) -> list[tuple[str, str, Section]]:
-    """Clients that nobody has planned anything with for today."""
-    sections = {"pay": digest.to_pay, "due": digest.due_for_call, "idle": digest.without_step}
-    return [(what, _section(reader)[what], held) for what, held in sections.items() if held.clients]
-
-
 def _below(reader: Reader, digest: Digest) -> list[Row]:
     """What the day's lines are worked off by; under that, one button per section: it opens all of it."""
     visits = sum(line.step.kind is StepKind.VISIT for line in digest.today)
@@ -178,8 +123,9 @@ def _below(reader: Reader, digest: Digest) -> list[Row]:
     overdue = _counted_button(reader.p_("button", "Sort out"), len(digest.overdue), OverdueTap().pack())
     done = _counted_button(reader.p_("list", "Done"), len(digest.finished), SectionTap(what="done").pack())
     asked = ((visits >= SOME_VISITS, route), (digest.overdue, overdue))
+    few = len(ahead(digest)) >= FULL
     ways = [*_calling(reader, digest), *(button for wanted, button in asked if wanted)]
-    return [ways, *pairs([*([done] if digest.finished else []), *_section_buttons(reader, digest)])]
+    return [ways, *pairs([*([done] if digest.finished else []), *section_screens.buttons(reader, digest, few=few)])]
 
 
 def _calling(reader: Reader, digest: Digest) -> list[Button]:
@@ -189,46 +135,26 @@ def _calling(reader: Reader, digest: Digest) -> list[Button]:
     return [through] if len(ahead) >= SOME_CALLS else []
 
 
-def _section_buttons(reader: Reader, digest: Digest) -> list[Button]:
-    return [
-        _counted_button(head, len(section.clients) + section.more, SectionTap(what=what).pack())
-        for what, head, section in _sections(reader, digest)
-    ]
-
-
 def _counted_button(words: str, number: int, data: str) -> Button:
     return Button(f"{words} · {number}", data)
 
 
 def _empty(reader: Reader, digest: Digest, home: str) -> list[str]:
-    """A day with nothing planned says so, who is to pay, and offers whom it forgets."""
-    nothing = reader._("Nothing is planned for today.")
-    if digest.is_silent:
-        return [nothing]
-    offered = [
-        f"• {digest_lines.client(reader, one, home, _agreed(reader, one))}" for one in digest.without_step.clients
-    ]
-    if digest.without_step.more:
-        offered.append(reader._("and {n} more", n=digest.without_step.more))
+    """A day with nothing planned says so, and offers whom it forgets."""
+    nothing, idle = reader._("Nothing is planned for today."), digest.section(Occasion.IDLE)
+    offered = [section_screens.idle_line(reader, one, home) for one in idle.clients]
+    if offered and idle.more:
+        offered.append(reader._("and {n} more", n=idle.more))
     head = reader._("These clients have no next step:")
-    pay = [_named(reader, _section(reader)["pay"], digest.to_pay)] if digest.to_pay.clients else []
-    return [nothing, *pay, *(["\n".join([head, *offered])] if offered else [])]
+    others = section_screens.folded(reader, digest, without=frozenset({Occasion.IDLE}))
+    return [nothing, *others, *(["\n".join([head, *offered])] if offered else [])]
 
 
 def _empty_rows(reader: Reader, digest: Digest) -> list[Row]:
-    if digest.is_silent:
-        return [[Button(reader.p_("button", "New client"), MenuTap(place="new").pack())]]
-    offered: list[Row] = [[_client_button(one, "idle")] for one in digest.without_step.clients]
-    return offered + pairs(_section_buttons(reader, digest))
-
-
-def _client_button(client: ClientLine, what: str) -> Button:
-    """Who is due is called; who has no step is looked at first."""
-    text = ids.to_text(client.id)
-    data = (
-        TouchTap(client=text, origin=Origin.DIGEST).pack() if what == "due" else CardTap(client=text, back="d").pack()
-    )
-    return Button(clipped(client.name, LONGEST_ON_BUTTON), data)
+    idle = digest.section(Occasion.IDLE).clients
+    offered: list[Row] = [[section_screens.client_button(one, Occasion.IDLE)] for one in idle]
+    rows = [*offered, *pairs(section_screens.buttons(reader, digest))]
+    return rows or [[Button(reader.p_("button", "New client"), MenuTap(place="new").pack())]]
 
 
 def _back(reader: Reader) -> Button:

@@ -1,6 +1,7 @@
 """The words for what is known of a client and its contacts. Words of touches and steps are in `codes.py`."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
 from handlers.speech import codes
 from handlers.speech.reader import Reader, told_once
@@ -12,6 +13,7 @@ from sales.clients.grades import Grade, Worth
 from sales.clients.stages import Base, Stage
 from sales.company.directories import Entry
 from sales.standing.base import Dead
+from sales.standing.turns import expected_order
 
 MOST_OF_WHY = 80
 
@@ -198,3 +200,44 @@ def contact_label(reader: Reader, contact: Contact) -> Html:
     if contact.name or not contact.phones:
         return contact_name(reader, contact)
     return codes.dialled(reader, contact.phones[0])
+
+
+MONTH = 30.4
+
+
+def age(reader: Reader, since: date | datetime | None) -> str:
+    """12 дн., 9 мес., 2 г.: how long ago, as short as may be."""
+    if since is None:
+        return ""
+    day = reader.local(since).date() if isinstance(since, datetime) else since
+    days = (reader.today - day).days
+    if days < 1:
+        return str(reader.p_("ago", "today"))
+    if days < 2 * MONTH:
+        return str(reader.p_("ago", "{n} d", n=days))
+    if days < 2 * 12 * MONTH:
+        return str(reader.p_("ago", "{n} mo", n=int(days / MONTH)))
+    return str(reader.p_("ago", "{n} y", n=int(days / MONTH / 12)))
+
+
+def big(reader: Reader, known: Worth) -> Html:
+    """крупный: how much it brings, alone."""
+    return _money(reader, known.money)
+
+
+WEEKS_FROM = 14
+"""Days from which a rhythm is told in weeks."""
+
+
+def rhythm(reader: Reader, facts: Facts, *, under: bool = False) -> Html:
+    """ждём заказ около 12 дек. (`under` a heading: около 12 дек.); later on: берут каждые 5 недель, прошло 7"""
+    day, gap, last = expected_order(facts), facts.order_gap_days, facts.last_order_on
+    if day is None or gap is None or last is None:
+        return Html("")
+    passed = (reader.today - last).days
+    if day >= reader.today or gap < WEEKS_FROM:
+        near = reader.short_day(day)
+        return reader._("around {day}", day=near) if under else reader._("an order is expected around {day}", day=near)
+    every, over = round(gap / 7), round(passed / 7)
+    often = reader.n_("every {n} week", "every {n} weeks", every)
+    return reader.n_("they buy {often}, {n} has passed", "they buy {often}, {n} have passed", over, often=often)

@@ -13,6 +13,7 @@ from sales.values.phones import Phone
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
+from sales.work.series import Every, Series
 from sales.work.step import DayPreset, NextStep, StepKind
 
 
@@ -138,3 +139,39 @@ def dialled(reader: Reader, phone: Phone) -> Html:
 def small(word: str) -> Html:
     """A label within a sentence; abbreviations such as КП keep their capitals."""
     return Html(word if word[1:2].isupper() else word[:1].lower() + word[1:])
+
+
+def again(reader: Reader, series: Series | None) -> Html:
+    """🔁 по вторникам; nothing of a step that does not come again."""
+    if series is None:
+        return Html("")
+    if series.every is Every.MONTH:
+        return fill("🔁 {when}", when=reader.p_("monthly", "on day {n} of each month", n=series.day))
+    each = _each_other if series.count > 1 else _each
+    return fill("🔁 {when}", when=each(reader, series.on.weekday()))
+
+
+@told_once
+def _each(say: Words) -> Mapping[int, Html]:
+    return {
+        0: say.p_("weekly", "on Mondays"),
+        1: say.p_("weekly", "on Tuesdays"),
+        2: say.p_("weekly", "on Wednesdays"),
+        3: say.p_("weekly", "on Thursdays"),
+        4: say.p_("weekly", "on Fridays"),
+        5: say.p_("weekly", "on Saturdays"),
+        6: say.p_("weekly", "on Sundays"),
+    }
+
+
+@told_once
+def _each_other(say: Words) -> Mapping[int, Html]:
+    return {
+        0: say.p_("fortnightly", "every other Monday"),
+        1: say.p_("fortnightly", "every other Tuesday"),
+        2: say.p_("fortnightly", "every other Wednesday"),
+        3: say.p_("fortnightly", "every other Thursday"),
+        4: say.p_("fortnightly", "every other Friday"),
+        5: say.p_("fortnightly", "every other Saturday"),
+        6: say.p_("fortnightly", "every other Sunday"),
+    }

@@ -29,6 +29,7 @@ KINDS: dict[JobKind, Doing] = {
     JobKind.HAND_OVER: Doing(Right.PEOPLE, hand_over.step, hand_over.back, hand_over.tell),
     JobKind.MERGE: Doing(None, merge.step, merge.back, merge.tell),
     JobKind.SPREAD: Doing(None, bulk.step, bulk.back, bulk.tell),
+    JobKind.REPEAT: Doing(None, bulk.step, bulk.back, bulk.tell),
     JobKind.TAG: Doing(None, bulk.step, bulk.back, bulk.tell),
     JobKind.SOURCE: Doing(None, bulk.step, bulk.back, bulk.tell),
     JobKind.DEBTS: Doing(Right.IMPORT_FOR_OTHERS, debts.step, debts.back, debts.tell),

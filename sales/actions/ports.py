@@ -24,7 +24,7 @@ from sales.importing.port import Imports
 from sales.jobs.job import Jobs
 from sales.recording.spreading import Taken
 from sales.reporting.leading.port import Complaints, Plans
-from sales.reporting.port import Funnels, Reports, Slices
+from sales.reporting.port import Funnels, Occasions, Reports, Slices
 from sales.reporting.selection import Exports
 from sales.standing.port import Lists, SavedLists
 from sales.values.phones import Phone
@@ -97,8 +97,7 @@ class ClientLists(Protocol):
     async def by_phone(self, scope: Scope, e164: str) -> ClientLine | Foreign | None:
         """An exact full number anywhere in the workspace: one's own line, or whose it is."""
 
-    async def totals(self, scope: Scope) -> int:
-        """How many clients there are in scope."""
+    async def totals(self, scope: Scope) -> int: ...
 
 
 class Contacts(Protocol):
@@ -282,6 +281,7 @@ class UnitOfWork(Protocol):
     plans: Plans
     complaints: Complaints
     funnels: Funnels
+    occasions: Occasions
     lists: Lists
     saved_lists: SavedLists
     imports: Imports

@@ -85,7 +85,33 @@ def _new(client: Client, wish: Wish, now_local: datetime, touch: int | None = No
     name = zone.key if isinstance(zone, ZoneInfo) else "UTC"
     when = wish.day, wish.at, name
     step = NextStep(new_id(), client.id, client.owner, wish.kind, *when, touch=touch)
-    return replace(step, note=wish.note, slot=slot_of(wish.note))
+    return replace(step, note=wish.note, slot=slot_of(wish.note, wish.series), series=wish.series)
+
+
+async def follow(unit: UnitOfWork, scope: Scope, ended: NextStep, now: datetime) -> NextStep | None:
+    """The next one of a step that comes again, once that is done or skipped; on a day off of its member's it gives way
+    to the next working day. Nothing where it does not come again, or whose it is has left.
+    """
+    if ended.series is None:
+        return None
+    workspace, member = await unit.workspaces.get(scope.workspace), await unit.members.get(scope, ended.member)
+    if member.until is not None:
+        return None
+    series = ended.series.after(now.astimezone(ZoneInfo(ended.zone)).date())
+    day = workspace.calendar(member.working_days).next_working(series.on)
+    when = ended.kind, day, ended.due_time, ended.zone
+    new = NextStep(new_id(), ended.client, ended.member, *when, note=ended.note, slot=ended.slot, series=series)
+    await unit.steps.put(scope, new)
+    return new
+
+
+async def skip(unit: UnitOfWork, scope: Scope, client: int, step: int, now: datetime) -> NextStep | None:
+    """One of a step that comes again is left out; the next one of it, if there is any."""
+    was = await _standing(unit, scope, client, step)
+    if was is None or was.series is None:
+        return None
+    await unit.steps.close(scope, step, StepState.CANCELLED, now)
+    return await follow(unit, scope, was, now)
 
 
 async def _standing(unit: UnitOfWork, scope: Scope, client: int, step: int) -> NextStep | None:
@@ -173,8 +199,10 @@ async def _loose(unit: UnitOfWork, scope: Scope, step: NextStep, line: ClientLin
 
 
 async def drop_all(unit: UnitOfWork, scope: Scope, steps: Sequence[NextStep], now: datetime) -> None:
+    """Of those that come again one is left out."""
     for step in steps:
         await unit.steps.close(scope, step.id, StepState.CANCELLED, now)
+        await follow(unit, scope, step, now)
 
 
 async def of_day(unit: UnitOfWork, scope: Scope, day: date) -> list[tuple[NextStep, ClientLine]]:

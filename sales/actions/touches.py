@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sales.actions import leading
 from sales.actions.ports import UnitOfWork
-from sales.actions.steps import cancel_all, plan
+from sales.actions.steps import cancel_all, follow, plan
 from sales.clients.client import Client, Ending, Status
 from sales.company.members import Rules
 from sales.days.calendar import WorkCalendar, preset_day
@@ -81,11 +81,16 @@ async def _wake(unit: UnitOfWork, scope: Scope, client: Client) -> None:
 
 
 async def _close(unit: UnitOfWork, scope: Scope, touch: Touch) -> NextStep | None:
-    """The planned step is done; where nobody was reached, it is moved. The step as it was, if this has ended it."""
+    """The planned step is done; where nobody was reached, it is moved. The step as it was, if this has ended it; one
+    that comes again has its next by then.
+    """
     if touch.step is None:
         return None
     state = StepState.MOVED if touch.outcome in ATTEMPTS else StepState.DONE
-    return await unit.steps.close(scope, touch.step, state, touch.recorded_at, touch.id)
+    ended = await unit.steps.close(scope, touch.step, state, touch.recorded_at, touch.id)
+    if ended is not None:
+        await follow(unit, scope, ended, touch.recorded_at)
+    return ended
 
 
 async def plan_proposed(

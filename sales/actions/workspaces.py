@@ -14,7 +14,7 @@ from sales.days import zones
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Role, Scope
-from sales.reporting.peace import next_at
+from sales.reporting.unasked.peace import next_at
 
 WORDS = "words"
 """A message of the outbox: what waits for an owner's answer."""

@@ -12,7 +12,8 @@ from sales.clients.card_lines.card_line import CardLine, CardPerson
 from sales.clients.client import CLIENT_SPECS, Card, Client, ClientField, Contact
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
-from sales.values import phones
+from sales.values import birthdays, phones
+from sales.values.birthdays import Birthday
 from sales.values.company_names import search_key
 from sales.values.person_words import surely_person
 
@@ -26,16 +27,19 @@ class NewPerson:
     phones: tuple[str, ...] = ()
     email: str = ""
     nick: str = ""
+    birthday: str = ""
 
     @classmethod
     def of_line(cls, one: CardPerson) -> "NewPerson":
-        return cls(one.name, one.position, tuple(phone.typed for phone in one.phones), one.email, one.nick)
+        typed = tuple(phone.typed for phone in one.phones)
+        return cls(one.name, one.position, typed, one.email, one.nick, _day(one.birthday))
 
     def contact(self, client_id: int, country: str) -> Contact:
         """The one behind the phones."""
         numbers = {phone.e164 or phone.typed: phone for phone in (phones.parse(one, country) for one in self.phones)}
         told = tuple(numbers.values())
-        return Contact(new_id(), client_id, self.name, told, self.position, self.email, nick=self.nick)
+        born = birthdays.parse(self.birthday) if self.birthday else None
+        return Contact(new_id(), client_id, self.name, told, self.position, self.email, nick=self.nick, birthday=born)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class NewClient:
     tax_number: str = ""
     address: str = ""
     others: tuple[NewPerson, ...] = ()  # people behind the first; their numbers are among `phones`, too
+    birthday: str = ""  # of the first
 
     @classmethod
     def of_line(cls, line: CardLine) -> "NewClient":
@@ -60,7 +65,8 @@ class NewClient:
         typed = tuple(phone.typed for phone in line.phones)
         new = cls(line.name, line.contact, line.position, typed, line.email, line.note, line.nick)
         others = tuple(map(NewPerson.of_line, line.others))
-        return replace(new, site=line.site, tax_number=line.tax_number, address=line.address, others=others)
+        rest = replace(new, site=line.site, tax_number=line.tax_number, address=line.address, others=others)
+        return replace(rest, birthday=_day(line.birthday))
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> "NewClient":
@@ -75,7 +81,8 @@ class NewClient:
         """The same line said of a person for a client that exists: its first name is the person's own."""
         typed = tuple(phone.typed for phone in line.phones)
         who = line.contact or line.name
-        return cls("", who, line.position, typed, line.email, replace(line, nick="").beside, line.nick)
+        beside, born = replace(line, nick="").beside, _day(line.birthday)
+        return cls("", who, line.position, typed, line.email, beside, line.nick, birthday=born)
 
     def unknown_at(self, card: Card) -> "NewClient | None":
         """Of a line whose number the card has: the person it names, where the card has nobody of that name."""
@@ -92,18 +99,22 @@ class NewClient:
 
     def person(self, client_id: int, country: str) -> Contact | None:
         """The one behind the phones, nameless if nobody was named; None where there is nothing to keep."""
-        if not (self.contact or self.phones or self.nick):
+        if not (self.contact or self.phones or self.nick or self.birthday):
             return None
         theirs = {phone for one in self.others for phone in one.phones}
         own = tuple(phone for phone in self.phones if phone not in theirs)
         email = self.email if self.contact else ""
-        return NewPerson(self.contact, self.position, own, email, self.nick).contact(client_id, country)
+        return NewPerson(self.contact, self.position, own, email, self.nick, self.birthday).contact(client_id, country)
 
     def people(self, client_id: int, country: str) -> tuple[Contact, ...]:
         """Everybody the line names, the first one first."""
         first = self.person(client_id, country)
         others = tuple(one.contact(client_id, country) for one in self.others)
         return (first, *others) if first else others
+
+
+def _day(birthday: Birthday | None) -> str:
+    return str(birthday) if birthday else ""
 
 
 def _words(name: str) -> set[str]:

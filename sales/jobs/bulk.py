@@ -16,6 +16,7 @@ class Out(StrEnum):
     PLANNED = "planned"
     NUMBERLESS = "numberless"
     SO_ALREADY = "so_already"
+    AGAIN = "again"  # something comes again already
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ UNDO_WITHIN = timedelta(days=1)
 class JobKind(StrEnum):
     HAND_OVER = "hand_over"
     MERGE = "merge"
-    SPREAD = "spread"  # these four are of all clients of a list: see `bulk.py`
+    SPREAD = "spread"  # these are of all clients of a list: see `bulk.py`
+    REPEAT = "repeat"
     TAG = "tag"
     SOURCE = "source"
     GIVE = "give"

@@ -46,6 +46,8 @@ class NameWords:
     """Before a number or an address; a pattern."""
     extension: str
     """Extensions as phonenumbers does not know them: «вн. 12», «внутр 12», «д. 12»."""
+    birthday: str
+    """Before the day of one; a pattern."""
     card_labels: Mapping[str, str]
     """Before what a card line says of a client, by its field; patterns."""
     domains: str

@@ -138,7 +138,19 @@ class PlainWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatWords:
+    """Patterns of what comes again; `{weekday}` stands for the names of weekdays, `day` is a group."""
+
+    plurals: Mapping[int, str]  # of weekdays: «вторникам»
+    weekly: str  # before a plural: «по»
+    each: tuple[str, ...]
+    every_other: tuple[str, ...]
+    monthly: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeWords:
+    repeats: RepeatWords
     numbers: NumberWords
     plain: PlainWords
     days: DayWords

@@ -9,6 +9,7 @@ from typing import Any
 from sales.clients.client import Client, Ending, Status
 from sales.recording.origin import Origin
 from sales.work.outcomes import Outcome
+from sales.work.series import Series, of_code
 from sales.work.step import DayPreset, NextStep, StepKind, Wish
 
 KIND = "plan"
@@ -62,14 +63,17 @@ class Plan:
     note: str = ""  # what the step is for
     beside: tuple[Wish, ...] = ()  # saved with it, and only shown
     stood: bool = False  # the step was there before this conversation: another day moves it
+    series: Series | None = None  # it comes again
 
     @classmethod
     def standing(cls, step: NextStep) -> "Plan":
-        return cls(step.kind, step=step.id, day=step.due_on, at=step.due_time, note=step.note, stood=True)
+        day, at = step.due_on, step.due_time
+        return cls(step.kind, step=step.id, day=day, at=at, note=step.note, stood=True, series=step.series)
 
-    def on(self, step: int, day: date, at: time | None) -> "Plan":
+    def on(self, step: NextStep) -> "Plan":
         """The same once its step is saved."""
-        return replace(self, step=step, day=day, at=at, after=None, stood=False)
+        day, at = step.due_on, step.due_time
+        return replace(self, step=step.id, day=day, at=at, after=None, stood=False, series=step.series)
 
     def with_beside(self, wish: Wish) -> "Plan":
         """The same with one more step that is saved, and only shown."""
@@ -79,12 +83,11 @@ class Plan:
         """The same once several are saved: the first one's day can be changed, the others stand beside it."""
         first, *others = steps
         beside = tuple(one.wish for one in others)
-        on = self.on(first.id, first.due_on, first.due_time)
-        return replace(on, kind=first.kind, note=first.note, beside=beside)
+        return replace(self.on(first), kind=first.kind, note=first.note, beside=beside)
 
     def off(self) -> "Plan":
         """Nothing is planned, and nothing will be."""
-        return replace(self, step=None, day=None, at=None, after=None, settled=True, stood=False)
+        return replace(self, step=None, day=None, at=None, after=None, settled=True, stood=False, series=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,7 @@ class PlanDraft:
             "note": plan.note,
             "beside": [wish.to_data() for wish in plan.beside],
             "stood": plan.stood,
+            "series": plan.series and plan.series.code,
         }
 
 
@@ -217,4 +221,5 @@ def _plan(data: dict[str, Any]) -> Plan:
         note=data.get("note", ""),
         beside=tuple(map(Wish.from_data, data.get("beside", ()))),
         stood=data.get("stood", False),
+        series=of_code(data["series"]) if data.get("series") else None,
     )

@@ -1,11 +1,15 @@
 """What tells the open steps of a client apart: a kind, and a slot beside it."""
 
 from sales.values.company_names import search_key
+from sales.work.series import SIGN, Series
 
 LONGEST_SLOT = 100
 """An index takes no longer ones."""
 
 
-def slot_of(note: str) -> str:
-    """The same for the same note, however it is spelt; empty for a step that does not say what it is for."""
-    return search_key(note)[:LONGEST_SLOT]
+def slot_of(note: str, series: Series | None = None) -> str:
+    """The same for the same note, however it is spelt; empty for a step that does not say what it is for. One that
+    comes again stands beside those that do not.
+    """
+    told = f"{SIGN}{series.rule} {search_key(note)}" if series else search_key(note)
+    return told[:LONGEST_SLOT]

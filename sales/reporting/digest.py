@@ -5,19 +5,17 @@ then whoever has waited longest since the last talk; whoever was not reached tod
 latest promise first, as it is still warm. A client has one line, whatever else is planned with it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sales.clients.client import ClientLine
 from sales.days.calendar import WorkCalendar
+from sales.reporting.unasked.occasions import MOST, NOBODY, Born, Occasion, Section, apart
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Touch
-
-MOST = 5
-"""Lines of a section that nobody asked for: overdue, due for a call, without a step."""
 
 NONE: Mapping[int, Touch] = {}
 NOON = time(12)
@@ -38,6 +36,8 @@ class Line:
     """Which has answered it; of an open one, which it was planned after."""
     also: tuple[NextStep, ...] = ()
     """What else is open with this client."""
+    born: bool = False
+    """Somebody there has a birthday."""
 
     @property
     def missed(self) -> Touch | None:
@@ -52,17 +52,6 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """At most five of something, and how many more there are."""
-
-    clients: tuple[ClientLine, ...] = ()
-    more: int = 0
-
-
-NOBODY = Section()
-
-
-@dataclass(frozen=True, slots=True)
 class Digest:
     """A member's day. The counts are of its own steps, done ones included; `overdue` is all that is still open."""
 
@@ -72,10 +61,10 @@ class Digest:
     overdue: tuple[Line, ...] = ()
     caught_up: tuple[Line, ...] = ()
     """Overdue ones that were done today."""
-    due_for_call: Section = NOBODY
-    without_step: Section = NOBODY
-    to_pay: Section = NOBODY
-    """Whose day to pay has come, and nobody has planned to remind of it."""
+    sections: Mapping[Occasion, Section] = field(default_factory=dict)
+    """In the order of their occasions."""
+    born: Mapping[int, Born] = field(default_factory=dict)
+    """Whose birthday it is, by clients."""
     covered: tuple["Covered", ...] = ()
     """The days of those who are away, and whom the member covers."""
 
@@ -131,7 +120,15 @@ class Digest:
     @property
     def is_silent(self) -> bool:
         """Not worth a message: nothing to do, and nobody whom it forgets."""
-        return self.is_empty and not (self.without_step.clients or self.due_for_call.clients or self.to_pay.clients)
+        return self.is_empty and not any(one.clients for one in self.sections.values())
+
+    def section(self, occasion: Occasion) -> Section:
+        return self.sections.get(occasion, NOBODY)
+
+    @property
+    def brought_up(self) -> dict[int, Occasion]:
+        """Who is named in the sections, and why."""
+        return {line.id: one for one, section in self.sections.items() for line in section.clients}
 
     @property
     def agreed(self) -> "Digest":
@@ -166,14 +163,21 @@ def digest(
     day: date,
     now: datetime,
     steps: Iterable[tuple[NextStep, ClientLine]],
-    due_for_call: Section = NOBODY,
-    without_step: Section = NOBODY,
     touches: Mapping[int, Touch] = NONE,
-    to_pay: Section = NOBODY,
+    sections: Mapping[Occasion, Section] | None = None,
+    born: Mapping[int, Born] | None = None,
 ) -> Digest:
     """`steps`: open ones due by `day`, and those due by then that were closed on it. `touches`: see `behind`."""
+    born = born or {}
     lines = [
-        Line(step, client, _is_done(step), _is_late(step, day, now), touches.get(_behind(step) or 0))
+        Line(
+            step,
+            client,
+            _is_done(step),
+            _is_late(step, day, now),
+            touches.get(_behind(step) or 0),
+            born=client.id in born,
+        )
         for step, client in steps
         if _is_shown(step)
     ]
@@ -185,9 +189,8 @@ def digest(
         untimed=tuple(sorted((line for line in planned if not line.step.due_time), key=_weight)),
         overdue=tuple(line for line in late if not line.done),
         caught_up=tuple(line for line in late if line.done),
-        due_for_call=due_for_call,
-        without_step=without_step,
-        to_pay=to_pay,
+        sections=apart(sections or {}, {line.client.id for line in lines if not line.done}),
+        born=born,
     )
 
 
@@ -207,12 +210,6 @@ def _once(lines: Iterable[Line]) -> tuple[Line, ...]:
         known = first.get(line.client.id)
         first[line.client.id] = replace(known, also=(*known.also, line.step)) if known else line
     return tuple(first.values())
-
-
-def section(clients: Sequence[ClientLine], total: int = 0) -> Section:
-    """The first five, and how many more of `total` (at least of those given)."""
-    shown = tuple(clients[:MOST])
-    return Section(shown, max(len(clients), total) - len(shown))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What reports need of storage: counts within a scope. Clients are counted as lists: see `sales/standing`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
@@ -10,8 +10,10 @@ from sales.ground.scope import Scope
 from sales.reporting.counts import CoveredCount, OrderCount, ProductCount, TouchCount
 from sales.reporting.funnel import Group, Moved
 from sales.reporting.slices import Cut, Slice
+from sales.reporting.unasked.occasions import Brought, Occasion
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
+from sales.values.birthdays import Birthday
 from sales.work.touch import Touch
 
 
@@ -69,3 +71,20 @@ class Funnels(Protocol):
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, ladder: Ladder, since: datetime
     ) -> dict[Rung, Moved]:
         """Of each place of the ladder that anybody came to or went from since then."""
+
+
+class Occasions(Protocol):
+    """Who is brought up in the morning, and what was shown of that."""
+
+    async def brought_up(
+        self, scope: Scope, lists: Mapping[Occasion, ClientFilter], as_of: AsOf, most: int
+    ) -> dict[Occasion, Brought]:
+        """Each client once, in the first of these lists that holds it; whoever rests, for the actor, in none."""
+
+    async def birthdays(
+        self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int
+    ) -> list[tuple[int, str, Birthday]]:
+        """Of people at the clients of a list: the client, who, when; in no order."""
+
+    async def tell(self, scope: Scope, shown: Mapping[int, Occasion], now: datetime, today: date) -> None:
+        """That these were shown to the actor in the morning. Nothing to undo."""

@@ -1,7 +1,6 @@
 """The conditions of a list: each a value, true or false of a client at a moment. All of a list's hold together.
 
-Days are told from the day of asking, so that a list that is kept goes with the time. A condition that says nothing
-cannot be made: an empty one would take in everybody.
+Days are told from the day of asking: a kept list goes with the time. One that says nothing would take in everybody.
 """
 
 from dataclasses import dataclass
@@ -55,6 +54,8 @@ class Plan(StrEnum):
     OVERDUE = "overdue"
     TODAY = "today"  # or before
     WEEK = "week"  # within seven days, or before
+    AGAIN = "again"  # one that comes again
+    ONCE = "once"  # none that does
 
 
 class Debt(StrEnum):
@@ -64,23 +65,16 @@ class Debt(StrEnum):
 
 
 class Turn(StrEnum):
-    """Why the bot would bring a client up."""
-
     CALL = "call"
     CONTACT = "contact"  # of the plan of contacts
     ORDER = "order"
+    BACK = "back"  # of the plan, too: after a refusal
 
 
 VALUES: dict[About, type[Any]] = {
-    About.STAGE: Stage,
-    About.BASE: Base,
-    About.STATUS: Attention,
-    About.SOURCE: int,
-    About.MANAGER: int,
-    About.TAG: str,
-    About.CITY: str,
-    About.BUSINESS: str,
-}
+    About.STAGE: Stage, About.BASE: Base, About.STATUS: Attention, About.SOURCE: int, About.MANAGER: int,
+    About.TAG: str, About.CITY: str, About.BUSINESS: str,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +184,13 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Born:
+    """Somebody there has a birthday today, or within so many days."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class _OfCard:
     what: frozenset[Lack]
 
@@ -272,7 +273,7 @@ class Late:
 
 Condition: TypeAlias = (
     Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch
-    | Summed | Owing | Planned | Due | Lacking | Having | Worded | Boxed | Found | Done | Shifted | Late
+    | Summed | Owing | Planned | Due | Born | Lacking | Having | Worded | Boxed | Found | Done | Shifted | Late
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import (
     VALUES,
     Among,
+    Born,
     Bought,
     Boxed,
     Condition,
@@ -52,6 +53,7 @@ KINDS: dict[str, type[Condition]] = {
     "owing": Owing,
     "planned": Planned,
     "due": Due,
+    "born": Born,
     "lacking": Lacking,
     "having": Having,
     "worded": Worded,

@@ -18,6 +18,9 @@ class Shelf(StrEnum):
     UNSEEN = "unseen"
     UNTOUCHED = "untouched"
     INACTIVE = "inactive"
+    EXPECTED = "expected"
+    BACK = "back"
+    BY_PLAN = "by_plan"
 
 
 SHELVES: dict[Shelf, ClientFilter] = {
@@ -27,6 +30,9 @@ SHELVES: dict[Shelf, ClientFilter] = {
     Shelf.UNSEEN: sections.UNSEEN,
     Shelf.UNTOUCHED: sections.UNTOUCHED,
     Shelf.INACTIVE: sections.INACTIVE,
+    Shelf.EXPECTED: sections.EXPECTED,
+    Shelf.BACK: sections.BACK,
+    Shelf.BY_PLAN: sections.BY_PLAN,
 }
 
 

@@ -10,6 +10,7 @@ from sales.standing.conditions import (
     About,
     Among,
     Attention,
+    Born,
     Boxed,
     Debt,
     Due,
@@ -40,7 +41,19 @@ INACTIVE = ClientFilter((Among(About.STATUS, frozenset({Attention.INACTIVE})),),
 UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, EVER)), Order.SEEN)
 """*Давно не были*: of those with whom there was anything at all."""
 DUE = ClientFilter((Due(Turn.CALL), Planned(Plan.NONE)), Order.CALL)
-"""*Пора звонить*: only those whom the bot brings up have such a day."""
+"""*Пора звонить*: only those whom the bot brings up have such a day, or any of the next three."""
+EXPECTED = ClientFilter((Due(Turn.ORDER), Planned(Plan.NONE)), Order.SUM)
+"""*Ждём заказ*: by their own rhythm."""
+BACK = ClientFilter((Due(Turn.BACK), Planned(Plan.NONE)), Order.LAST_TOUCH)
+"""*После отказа*: who refused, and has been left in peace for long enough."""
+BY_PLAN = ClientFilter((Due(Turn.CONTACT), Planned(Plan.NONE)), Order.LAST_TOUCH)
+"""*План контактов*: those among them, too."""
+
+
+def born(days: int) -> ClientFilter:
+    """*Дни рождения*, today and so many days on: also of those with whom something is planned."""
+    return ClientFilter((KEPT_UP, Born(days)))
+
 
 TO_PAY = ClientFilter((Owing(Debt.UNMINDED), NotAmong(About.STATUS, frozenset({Attention.DO_NOT_CONTACT}))), Order.OWED)
 """*Оплата*: its day has come, and nobody has planned to remind of it."""

@@ -10,6 +10,7 @@ from sales.standing import turns
 from sales.standing.base import base
 from sales.standing.conditions import Turn
 from sales.standing.stage import asleep_on, stage
+from sales.work.outcomes import REFUSALS
 
 COUNTED = 1
 """The number of the counting rules, of facts and of standing: rows of another number are counted again."""
@@ -62,7 +63,8 @@ def standing(client: Client, rules: Rules, today: date, zone: tzinfo) -> Standin
     )
 
 
-def turn_of(its: Standing, today: date) -> Turn | None:
+def turn_of(client: Client, its: Standing, today: date) -> Turn | None:
     """Why a client without a step is brought up on that day: the first reason of several."""
-    days = ((Turn.ORDER, its.order_on), (Turn.CALL, its.call_on), (Turn.CONTACT, its.plan_on))
+    planned = Turn.BACK if client.facts.answer in REFUSALS else Turn.CONTACT
+    days = ((Turn.ORDER, its.order_on), (Turn.CALL, its.call_on), (planned, its.plan_on))
     return next((turn for turn, day in days if day is not None and day <= today), None)

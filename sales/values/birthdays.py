@@ -1,8 +1,9 @@
 """Birthdays: a day and a month, with the year where it is known."""
 
 import re
+from calendar import isleap
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of
@@ -46,6 +47,32 @@ class Birthday:
     def code(self) -> str:
         """As it is kept: the month first, so that days of the year stand in their order."""
         return f"{self.month:02}-{self.day:02}" + (f"-{self.year}" if self.year else "")
+
+    def next_after(self, day: date) -> date:
+        """When it is next, that day among them; of 29 February on the day before, in a year that has none."""
+        return next(found for year in (day.year, day.year + 1) if (found := self._in(year)) >= day)
+
+    def _in(self, year: int) -> date:
+        return date(year, self.month, self.day - (not isleap(year) and (self.month, self.day) == (2, 29)))
+
+
+def spans_of_year(since: date, last: date) -> tuple[tuple[str, str], tuple[str, str]]:
+    """From which code on, up to which one, the birthdays of these days are: of less than a year, in one span, or in two
+    around its end.
+    """
+    begin, end = _code_of(since), _code_of(last + timedelta(days=1))
+    if end == _FIRST_CODE:
+        end = _NO_CODE
+    if since.year == last.year:
+        return (begin, end), (begin, end)
+    return (begin, _NO_CODE), (_FIRST_CODE, end)
+
+
+def _code_of(day: date) -> str:
+    return Birthday(day.day, day.month).code
+
+
+_FIRST_CODE, _NO_CODE = "01-01", "13-01"
 
 
 def of_code(code: str) -> Birthday:

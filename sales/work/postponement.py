@@ -18,6 +18,8 @@ def put_off(step: NextStep, before: NextStep, at: datetime) -> NextStep:
 
 
 def remembering(step: NextStep, before: NextStep) -> NextStep:
-    """The step with what the other one knew of that, and of who has set it."""
+    """The step with what the other one knew of that, of who has set it, and of when it comes again."""
     first = replace(step, promised_on=before.promised_on, assigned_by=before.assigned_by)
+    if step.series is None and before.series is not None:
+        first = replace(first, series=before.series, slot=before.slot)
     return replace(first, postponed=before.postponed, postponed_at=before.postponed_at)

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sales.work.series import Series, of_code
+
 GRACE = timedelta(minutes=15)
 """A timed step is overdue this long after its time; an untimed one after its day."""
 
@@ -44,15 +46,18 @@ class Wish:
     day: date
     at: time | None = None
     note: str = ""
+    series: Series | None = None  # it comes again
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Wish":
-        at = time.fromisoformat(data["at"]) if data["at"] else None
-        return cls(StepKind(data["kind"]), date.fromisoformat(data["day"]), at, data["note"])
+        at, again = time.fromisoformat(data["at"]) if data["at"] else None, data.get("series")
+        day, series = date.fromisoformat(data["day"]), of_code(again) if again else None
+        return cls(StepKind(data["kind"]), day, at, data["note"], series)
 
     def to_data(self) -> dict[str, Any]:
         at = self.at and self.at.isoformat()
-        return {"kind": self.kind.value, "day": self.day.isoformat(), "at": at, "note": self.note}
+        told = {"kind": self.kind.value, "day": self.day.isoformat(), "at": at, "note": self.note}
+        return told | {"series": self.series.code} if self.series else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +81,12 @@ class NextStep:
     postponed: int = 0
     postponed_at: datetime | None = None  # for the last time
     assigned_by: int | None = None  # the lead who has set it, and is told what became of it
+    series: Series | None = None  # of one that comes again: see `series.py`
 
     @property
     def wish(self) -> Wish:
         """What was wanted."""
-        return Wish(self.kind, self.due_on, self.due_time, self.note)
+        return Wish(self.kind, self.due_on, self.due_time, self.note, self.series)
 
     @property
     def due_at(self) -> datetime | None:

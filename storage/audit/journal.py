@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, func, insert, select
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from sales.values.birthdays import Birthday
+from sales.work.series import Series
 from storage.engine.transaction import Transaction
 from storage.schema.columns import as_json
 from storage.schema.tables import audit, clients, contacts, debts, orders, phones, touches
@@ -246,6 +247,6 @@ def plain(values: Values) -> dict[str, Any]:
 
 
 def _plain_value(value: Any) -> Any:
-    if isinstance(value, Birthday):
+    if isinstance(value, Birthday | Series):
         return value.code
     return value.isoformat() if isinstance(value, datetime | date | time) else value

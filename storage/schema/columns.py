@@ -11,6 +11,8 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 from sales.clients import grades
 from sales.clients.grades import Worth
 from sales.values.birthdays import Birthday, of_code
+from sales.work import series
+from sales.work.series import Series
 
 Code = TypeVar("Code", bound=StrEnum)
 
@@ -115,6 +117,20 @@ class Yearly(TypeDecorator[Birthday]):
 
     def process_result_value(self, value: str | None, _: Dialect) -> Birthday | None:
         return None if value is None else of_code(value)
+
+
+class Recurring(TypeDecorator[Series]):
+    """A series as its code."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: Series | str | None, _: Dialect) -> str | None:
+        """The journal of changes gives codes back."""
+        return value.code if isinstance(value, Series) else value
+
+    def process_result_value(self, value: str | None, _: Dialect) -> Series | None:
+        return None if value is None else series.of_code(value)
 
 
 class Graded(TypeDecorator[Worth]):

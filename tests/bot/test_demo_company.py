@@ -25,6 +25,7 @@ from sales.days.calendar import WEEKDAYS
 from sales.days.periods import bounds, week
 from sales.reporting.digest import Digest
 from sales.reporting.report import Counts
+from sales.reporting.unasked.occasions import Occasion
 from sales.standing import sections
 from sales.standing.base import Dead, base, why_dead
 from sales.standing.client_filter import AsOf, ClientFilter
@@ -77,7 +78,7 @@ async def test_every_stage_and_every_base_occurs_with_each_rep(shop: Sample) -> 
 async def test_every_turn_and_every_way_to_be_dead_occurs(shop: Sample) -> None:
     rules, zone = shop.company.workspace.rules, ZoneInfo(shop.company.workspace.zone)
     clients = await shop.clients()
-    turns = {turn_of(standing(client, rules, shop.today, zone), shop.today) for client in clients}
+    turns = {turn_of(client, standing(client, rules, shop.today, zone), shop.today) for client in clients}
     assert turns == {None, *Turn}
     assert {why_dead(client, rules, shop.today) for client in clients} == {None, *Dead}
 
@@ -188,8 +189,8 @@ async def test_each_morning_list_is_as_promised(shop: Sample) -> None:
         assert len(day.timed) == 4
         assert any(line.client.zone for line in day.planned)
         assert all(line.client.facts.last_talk_note or line.step.note for line in day.planned[:3])
-        assert day.due_for_call.clients
-        assert day.without_step.clients
+        assert day.section(Occasion.CALL).clients
+        assert day.section(Occasion.IDLE).clients
         late[member.name] = len(day.overdue)
     assert list(late.values()) == [1, 3]
 

@@ -34,6 +34,7 @@ PARTIAL = {
     "sales/actions/lists/bulk.py:WAYS": "as above",
     "sales/actions/lists/bulk.py:_changed": "why a client is left out of that work",
     "sales/actions/lists/bulk.py:_not_called": "as above",
+    "sales/actions/lists/bulk.py:_not_repeated": "as above",
     "handlers/reporting/figures/slice_screens.py:words": "cuts whose lines count something else than touches",
     "handlers/recording/touch.py:SCREENS": "steps that only ask; the others write",
     "handlers/recording/touch_screens.py:STYLES": "the two outcomes that have a colour",

@@ -14,7 +14,8 @@ from handlers.speech.screen import Screen
 from handlers.speech.words import LANGUAGES
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
-from sales.reporting.digest import digest, section
+from sales.reporting.digest import digest
+from sales.reporting.unasked.occasions import Occasion, section
 from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
 from sandbox import Person
@@ -56,7 +57,8 @@ def _line(number: int, name: str) -> tuple[NextStep, ClientLine]:
 def _morning(reader: Reader) -> Screen:
     others = [ClientLine(90 + number, 1, name, Facts()) for number, name in enumerate(NAMES)]
     steps = [_line(number, name) for number, name in enumerate(NAMES)]
-    return digest_screen(reader, digest(TODAY, NOW, steps, section(others, 17), section(others, 34)), MOSCOW)
+    sections = {one: section(others, 17 + n) for n, one in enumerate(Occasion)}
+    return digest_screen(reader, digest(TODAY, NOW, steps, sections=sections), MOSCOW)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,7 +1,7 @@
 """Who the clients are: card and contacts, without what was done with them."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 from typing import TypedDict
 
@@ -13,6 +13,7 @@ from bot.demo.words.words import Words
 from sales.clients.client import Attitude, BuyingRole, Client, Contact, Ending, NamedBase, Status
 from sales.clients.stages import Stage
 from sales.company.directories import Entry
+from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 from sales.work.channels import Channel
 
@@ -57,6 +58,7 @@ class Crowd:
     now: datetime
     """When a client without a story would have been written down."""
     numbers: int = field(default=0, init=False)
+    met: int = field(default=0, init=False)
     named: Deck[NamedBase | None] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -138,7 +140,17 @@ class Crowd:
             weight=dice.randint(1, 3) if known else None,
             attitude=dice.choice((*Attitude, Attitude.FOR)) if known else None,
             channel=dice.choice((Channel.CALL, Channel.MESSAGE)) if known else None,
+            birthday=self._birthday() if reached else None,
         )
+
+    def _birthday(self) -> Birthday | None:
+        """Of one in four, a week apart, from today on; of every other one the year is known."""
+        self.met += 1
+        place, rest = divmod(self.met, 4)
+        if rest != 1:
+            return None
+        day = self.now.date() + timedelta(days=7 * place)
+        return Birthday(day.day, day.month, 1960 + place % 40 if place % 2 else None)
 
     def _position(self, role: BuyingRole, person: Somebody) -> str:
         position = self.dice.choice(self.words.remarks.positions[role])

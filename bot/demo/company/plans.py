@@ -11,6 +11,7 @@ from bot.demo.words.deck import Deck
 from bot.demo.words.ids import drawn_id
 from bot.demo.words.words import Remarks
 from sales.clients.client import Client
+from sales.clients.stages import Stage
 from sales.days.calendar import DAY
 from sales.recording.proposals import kind_for
 from sales.work.channels import Channel
@@ -21,6 +22,9 @@ from sales.work.touch import Touch
 HOURS = {Standing.CALL_TODAY: (time(10), time(11, 30), time(15)), Standing.VISIT_TODAY: (time(16),)}
 """The hours agreed on for the first of a rep's calls and visits today; the others have the day."""
 AGO = {Standing.IDLE: (9, 80), Standing.DUE: (8, 45), Standing.OFF: (20, 250)}
+REFUSED_LONG_AGO = Life(Stage.ORANGE, Standing.IDLE)
+FORGIVEN = 190
+"""Days more since then: time to come back."""
 NEVER = Beat(Outcome.TALKED, rest=2)
 LONGEST = 45
 NOTED = 0.4
@@ -51,7 +55,8 @@ class Planner:
     def plan(self, life: Life, beats: list[Beat]) -> Plan:
         rest = max(1, min((beats[-1] if beats else NEVER).rest, LONGEST))
         if life.standing in AGO:
-            return Plan(self._days.ago(self._dice.randint(*AGO[life.standing])), None)
+            forgiven = FORGIVEN if life == REFUSED_LONG_AGO else 0
+            return Plan(self._days.ago(self._dice.randint(*AGO[life.standing]) + forgiven), None)
         if life.standing is Standing.LATER:
             last = self._days.ago(self._dice.randint(1, rest))
             return Plan(last, self._with_room(max(last + timedelta(days=rest), self._days.today + DAY)))

@@ -39,6 +39,7 @@ KIND = "bulk"
 TAGGING = "list_tag"
 KINDS: dict[Act, JobKind] = {
     Act.SPREAD: JobKind.SPREAD,
+    Act.REPEAT: JobKind.REPEAT,
     Act.TAG: JobKind.TAG,
     Act.SOURCE: JobKind.SOURCE,
     Act.GIVE: JobKind.GIVE,
@@ -74,8 +75,12 @@ async def show_acts(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit
 
 
 async def spread_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
-    """As from the list *Without a step*, of the member's own clients, whoever else's they see."""
-    known = OpenList.on(Shelf.IDLE)
+    return await spreading(unit, turn, Shelf.IDLE)
+
+
+async def spreading(unit: UnitOfWork, turn: Turn, shelf: Shelf) -> Shown:
+    """As from such a list, of the member's own clients, whoever else's they see."""
+    known = OpenList.on(shelf)
     if turn.scope.lasting.owners is None:
         known = known.wanting(known.wanted.also(of(turn.scope.actor)))
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
@@ -94,6 +99,8 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
     match act:
         case Act.SPREAD:
             return await _confirming(unit, turn, act, known, draft, await called.whole(unit, turn, known))
+        case Act.REPEAT:
+            return plain(acting_screens.when(turn.reader, draft, 1))
         case Act.EXPORT:
             return await _taking_out(unit, turn, known, draft)
         case Act.TAG:
@@ -105,6 +112,8 @@ async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, uni
     act, draft = code_of(Act, callback_data.act), callback_data.draft
     if act in RIGHTS:
         turn.needs(RIGHTS[act])
+    if act is Act.REPEAT:
+        return await _repeat(unit, turn, draft, callback_data.value)
     await questions.let_go(unit, turn, TAGGING)
     offered = await _offered(unit, turn, act)
     chosen = next((one.condition for one in offered if one.code == callback_data.value), None)
@@ -112,6 +121,13 @@ async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, uni
         raise NotFound
     (value,) = chosen.values
     return await _confirmed_or_broken(unit, turn, act, draft, value)
+
+
+async def _repeat(unit: UnitOfWork, turn: Turn, draft: str, value: str) -> Shown:
+    """A number of weeks, of which the days are asked for then; or all of it."""
+    if value.isdecimal():
+        return plain(acting_screens.when(turn.reader, draft, 2 if value == "2" else 1))
+    return await _confirmed_or_broken(unit, turn, Act.REPEAT, draft, value)
 
 
 async def take_tag(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:

@@ -6,18 +6,24 @@ from enum import StrEnum
 
 from handlers.lists.bulk.out_words import left_out
 from handlers.lists.choices import Choice
+from handlers.speech import codes
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, Style, pairs
+from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.lists import ActTap, GoTap
 from handlers.speech.words import Html, fill
+from sales.actions.lists.repeating import KINDS, Repeat
 from sales.recording.spreading import FURTHEST
+
+LAST_WEEKDAY = 6
+"""Monday to Saturday: on Sunday nobody is at work."""
 
 
 class Act(StrEnum):
     """In the order of the buttons."""
 
     SPREAD = "spread"
+    REPEAT = "repeat"
     TAG = "tag"
     SOURCE = "source"
     GIVE = "give"
@@ -39,9 +45,9 @@ class Confirmed:
 def acts(reader: Reader, name: str, counted: Mapping[Act, int], total: int, draft: str) -> Screen:
     head = fill("<b>{name}: {n}</b>", name=name, n=reader.number(total))
     buttons = [_act(reader, act, clients, draft) for act, clients in counted.items()]
-    spread, *rest = buttons
+    first, rest = buttons[:2], buttons[2:]
     question = reader._("What shall I do with all of them?")
-    return Screen(f"{head}\n{question}", [[spread], *pairs(rest), [_list(reader, draft)]])
+    return Screen(f"{head}\n{question}", [*([one] for one in first), *pairs(rest), [_list(reader, draft)]])
 
 
 def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str) -> Screen:
@@ -52,6 +58,24 @@ def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str) -> Sc
     }
     buttons = [Button(one.label, ActTap(draft=draft, act=act, value=one.code).pack()) for one in offered]
     return Screen(asking[act], [*pairs(buttons), [back(reader, draft)]])
+
+
+def when(reader: Reader, draft: str, weeks: int) -> Screen:
+    """What of which day comes again: a call or a visit, by weekdays; each week or every other one."""
+    rows: list[Row] = [
+        [_repeated(reader, draft, Repeat(kind, weeks, weekday)) for kind in KINDS] for weekday in range(LAST_WEEKDAY)
+    ]
+    words = [reader.p_("button", "Every week"), reader.p_("button", "Every other week")]
+    other = Button(words[weeks % 2], ActTap(draft=draft, act=Act.REPEAT, value=f"{3 - weeks}").pack())
+    asking = reader._("What shall come again with all of them, and on which day?")
+    return Screen(f"{asking}\n<b>🔁 {words[weeks - 1]}</b>", [*rows, [other], [back(reader, draft)]])
+
+
+def _repeated(reader: Reader, draft: str, repeat: Repeat) -> Button:
+    """🚗 Приехать · вт 24: on which day it begins."""
+    first = reader.weekday(repeat.series(reader.today).on)
+    label = f"{codes.STEP_SIGNS[repeat.kind]} {codes.step_kind(reader, repeat.kind)} · {first}"
+    return Button(label, ActTap(draft=draft, act=Act.REPEAT, value=repeat.code).pack())
 
 
 def whether(reader: Reader, one: Confirmed) -> Screen:
@@ -82,6 +106,7 @@ def _act(reader: Reader, act: Act, clients: int, draft: str) -> Button:
 def _word(reader: Reader) -> Mapping[Act, Html]:
     return {
         Act.SPREAD: reader.p_("button", "Spread over days"),
+        Act.REPEAT: reader.p_("button", "Repeat"),
         Act.TAG: reader.p_("facet", "Tag"),
         Act.SOURCE: reader.p_("facet", "Source"),
         Act.GIVE: reader.p_("button", "Hand over"),
@@ -97,6 +122,8 @@ def _asking(reader: Reader, one: Confirmed) -> Asking:
     match one.act:
         case Act.SPREAD:
             return _spread(reader, one)
+        case Act.REPEAT:
+            return _repeat(reader, one)
         case Act.TAG:
             return _tag(reader, one)
         case Act.SOURCE:
@@ -113,6 +140,12 @@ def _spread(reader: Reader, one: Confirmed) -> Asking:
         reason=one.named,
     )
     return asking, promise, reader.p_("button", "Yes, spread")
+
+
+def _repeat(reader: Reader, one: Confirmed) -> Asking:
+    asking = reader.n_("{what}: with {n} client?", "{what}: with each of {n} clients?", one.todo, what=one.named)
+    promise = reader._("Each next one is made when the one before it is done or skipped; what is planned stays.")
+    return asking, promise, reader.p_("button", "Yes, repeat")
 
 
 def _tag(reader: Reader, one: Confirmed) -> Asking:

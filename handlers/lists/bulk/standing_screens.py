@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from handlers.lists.bulk.out_words import left_out
-from handlers.speech import client_words
+from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.jobs import JobAct, job_tap
 from handlers.speech.words import Html, fill
+from sales.actions.lists.repeating import Repeat, repeat_of
 from sales.actions.ports import UnitOfWork
 from sales.clients.fields import MOST_TAGS
 from sales.company.directories import DirectoryKind
@@ -31,11 +32,19 @@ async def value_name(unit: UnitOfWork, reader: Reader, scope: Scope, kind: JobKi
     """With what it is done, in words: also what is gone by now."""
     if kind is JobKind.GIVE:
         return fill("{name}", name=(await unit.members.get(scope, int(value))).name)
+    if kind is JobKind.REPEAT:
+        return repeated(reader, repeat_of(str(value)))
     if kind is JobKind.SOURCE:
         entries = await unit.directories.all(scope, DirectoryKind.SOURCE, retired=True)
         named = next((client_words.source(reader, one) for one in entries if one.id == value), "")
         return fill("{name}", name=named)
     return fill("{value}", value=value)
+
+
+def repeated(reader: Reader, repeat: Repeat) -> Html:
+    """🚗 Приехать 🔁 по вторникам"""
+    kind, when = codes.step_kind(reader, repeat.kind), codes.again(reader, repeat.series(reader.today))
+    return fill("{sign} {kind} {when}", sign=codes.STEP_SIGNS[repeat.kind], kind=kind, when=when)
 
 
 def _under_way(reader: Reader, job: Job, named: Html) -> Html:
@@ -46,6 +55,8 @@ def _under_way(reader: Reader, job: Job, named: Html) -> Html:
     match job.kind:
         case JobKind.SPREAD:
             return reader._("Spreading over days: {done} of {total} clients…", **told)
+        case JobKind.REPEAT:
+            return reader._("{name}: {done} of {total} clients…", name=named, **told)
         case JobKind.TAG:
             return reader._("Tag “{name}”: {done} of {total} clients…", name=named, **told)
         case JobKind.SOURCE:
@@ -86,6 +97,7 @@ def _done(reader: Reader, job: Job, named: Html) -> list[Html]:
     n, rest = job.done, max(0, job.total - job.done)
     told: Mapping[JobKind, Callable[[], Html]] = {
         JobKind.SPREAD: lambda: reader.n_("Spread over days: {n} client.", "Spread over days: {n} clients.", n),
+        JobKind.REPEAT: lambda: reader.n_("{name}: {n} client.", "{name}: {n} clients.", n, name=named),
         JobKind.TAG: lambda: reader.n_("Tag “{name}”: {n} client.", "Tag “{name}”: {n} clients.", n, name=named),
         JobKind.SOURCE: lambda: reader.n_(
             "Source “{name}”: {n} client.", "Source “{name}”: {n} clients.", n, name=named

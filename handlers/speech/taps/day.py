@@ -19,10 +19,24 @@ class OverdueTap(Stamp, prefix="d2"):
 
 
 class SectionTap(Stamp, prefix="d3"):
-    """A folded section, by pages: `what` is pay (who is to), due (for a call) or idle (without a step)."""
+    """A folded section, by pages: `what` is pay (who is to), due (for a call), idle (without a step), another, all."""
 
     what: str
     page: int = 0
+
+
+class PlanOneTap(Stamp, prefix="d4"):
+    """Plans something with a client of a section, on the day that stands on the button or the next with room."""
+
+    client: str
+    what: str
+    page: int = 0
+
+
+class SpreadTap(Stamp, prefix="d5"):
+    """All of a section over days with room: asks whether."""
+
+    what: str
 
 
 class CallDayTap(Stamp, prefix="v3"):

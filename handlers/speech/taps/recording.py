@@ -58,6 +58,7 @@ class After(StrEnum):
     DUE = "du"
     REMIND = "rm"
     RATE = "rt"
+    SKIP = "sk"
 
 
 class PlanTap(Stamp, prefix="p1"):

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from sales.actions.lists import changing, keeping, spreading
+from sales.actions.lists import changing, keeping, repeating, spreading
 from sales.actions.lists.part import Few, Some
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Lack
@@ -70,12 +70,21 @@ def _not_called(_: str | int) -> Mapping[Out, Conditions]:
     }
 
 
+def _not_repeated(_: str | int) -> Mapping[Out, Conditions]:
+    return {
+        Out.ASKED: (_is(About.STATUS, Attention.DO_NOT_CONTACT),),
+        Out.INACTIVE: (_is(About.STATUS, Attention.INACTIVE),),
+        Out.AGAIN: (KEPT_UP, Planned(Plan.AGAIN)),
+    }
+
+
 WAYS: dict[JobKind, Way] = {
     JobKind.SPREAD: Way(
         lambda _: (KEPT_UP, Planned(Plan.NONE), Having(NUMBER)),
         _not_called,
         spreading.some,
     ),
+    JobKind.REPEAT: Way(lambda _: (KEPT_UP, Planned(Plan.ONCE)), _not_repeated, repeating.some),
     JobKind.TAG: _changed(About.TAG, changing.tag),
     JobKind.SOURCE: _changed(About.SOURCE, changing.source),
     JobKind.GIVE: _changed(About.MANAGER, changing.give),
@@ -152,5 +161,7 @@ async def value_of(unit: UnitOfWork, scope: Scope, kind: JobKind, value: str | i
     """NotFound where what is to be given is not there: an entry, a colleague."""
     if kind is JobKind.SOURCE and not await changing.is_source(unit, scope, value):
         raise NotFound
+    if kind is JobKind.REPEAT:
+        repeating.repeat_of(str(value))
     if kind is JobKind.GIVE and not any(one.id == value for one in await unit.members.all(scope)):
         raise NotFound

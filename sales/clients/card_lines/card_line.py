@@ -13,6 +13,7 @@ from sales.clients.card_lines import card_names
 from sales.clients.card_lines.card_words import (
     TAKEN,
     CardWords,
+    Thing,
     label_places,
     labelled,
     taken_apart,
@@ -20,6 +21,7 @@ from sales.clients.card_lines.card_words import (
 )
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of
+from sales.values.birthdays import Birthday
 from sales.values.company_names import is_legal_form
 from sales.values.phones import Phone
 
@@ -41,6 +43,7 @@ class CardPerson:
     phones: tuple[Phone, ...] = ()
     email: str = ""
     nick: str = ""
+    birthday: Birthday | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class CardLine:
     tax_number: str = ""
     address: str = ""
     others: tuple[CardPerson, ...] = ()  # people behind the first
+    birthday: Birthday | None = None  # the first one's
 
     @property
     def beside(self) -> str:
@@ -74,9 +78,10 @@ class _Person:
     phones: list[Phone] = field(default_factory=list)
     email: str = ""
     nick: str = ""
+    birthday: Birthday | None = None
 
     def frozen(self) -> CardPerson:
-        return CardPerson(self.name, self.position, tuple(self.phones), self.email, self.nick)
+        return CardPerson(self.name, self.position, tuple(self.phones), self.email, self.nick, self.birthday)
 
 
 @dataclass(slots=True)
@@ -117,6 +122,7 @@ def parse(text: str, country: str) -> CardLine:
         words.tax_number,
         ", ".join(reading.address),
         tuple(others),
+        first.birthday,
     )
 
 
@@ -182,11 +188,13 @@ def _company_among(parts: list[str]) -> int | None:
     return next((place for place in free if card_names.is_company(parts[place])), free[0])
 
 
-def _give(reading: _Reading, thing: Phone | str) -> None:
-    """A number, an address or a nick is of the person before it."""
+def _give(reading: _Reading, thing: Thing) -> None:
+    """A number, a birthday, an address or a nick is of the person before it."""
     person = reading.last
     if isinstance(thing, Phone):
         person.phones.append(thing)
+    elif isinstance(thing, Birthday):
+        person.birthday = person.birthday or thing
     elif thing.startswith("@") and not person.nick:
         person.nick = thing
     elif "@" in thing[1:] and not person.email:

@@ -7,12 +7,15 @@ decided in `card_line.py`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of
-from sales.values import emails, nicks, phones, tax_numbers
+from sales.values import birthdays, emails, nicks, phones, tax_numbers
+from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 
+Thing: TypeAlias = Phone | Birthday | str
 TAKEN = "\x00"
 """Where something stood: it separates, too."""
 
@@ -26,6 +29,11 @@ _SITE = re.compile(
 _TAX = re.compile(
     rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.tax_number)})[\s.:№#-]*"
     r"(?P<number>[a-z]{0,3}\s?\d[\d -]{6,16}\d)(?!\w)"
+)
+_BIRTHDAY = re.compile(
+    rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.birthday)})[\s.:]*"
+    r"(?P<day>\d{1,2}[.\-/]\d{1,2}(?:[.\-/]\d{2,4})?|\d{1,2} [^\W\d_]{3,}(?: \d{4})?|"
+    r"[^\W\d_]{3,} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)(?!\w)"
 )
 _LABELS = {
     name: re.compile(
@@ -41,10 +49,10 @@ _BEFORE_THING = re.compile(
 
 @dataclass(slots=True)
 class CardWords:
-    """The text with signs where something stood, and what stood there, in order: a phone, an address, a nick."""
+    """The text with signs where something stood, and what stood there, in order: a phone, a birthday, an address."""
 
     text: str
-    things: list[Phone | str] = field(default_factory=list)
+    things: list[Thing] = field(default_factory=list)
     site: str = ""
     tax_number: str = ""
 
@@ -80,8 +88,10 @@ def label_places(text: str) -> Iterator[int]:
         yield from (match.start() for match in rule.finditer(text) if text[match.end() - 1] == ":")
 
 
-def _things(text: str, country: str) -> Iterator[tuple[int, int, Phone | str]]:
-    taken: list[tuple[int, int]] = []
+def _things(text: str, country: str) -> Iterator[tuple[int, int, Thing]]:
+    born = list(_birthdays(text))
+    taken: list[tuple[int, int]] = [(start, end) for start, end, _ in born]
+    yield from born
     for match in _EMAIL.finditer(text):
         try:
             email = emails.parse(match.group())
@@ -96,6 +106,15 @@ def _things(text: str, country: str) -> Iterator[tuple[int, int, Phone | str]]:
     for found in phones.find(text, country):
         if not any(start < found.end and found.start < end for start, end in taken):
             yield found.start, found.end, found.phone
+
+
+def _birthdays(text: str) -> Iterator[tuple[int, int, Birthday]]:
+    """«Др 9 мая»: what is no day stays as it was written."""
+    for match in _BIRTHDAY.finditer(text):
+        try:
+            yield *match.span(), birthdays.parse(match["day"])
+        except Rejected:
+            continue
 
 
 def _take_tax_number(words: CardWords, country: str) -> None:

@@ -42,6 +42,7 @@ NAMES = NameWords(
     folded=(),
     label="tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp",
     extension="",
+    birthday="birthday|bday|b-day|dob|date of birth|born(?: on)?",
     card_labels={
         "name": r"(?:company|client|customer|business|name)\s*:",
         "contact": r"(?:contact|contact name|person|attn)\s*:",

@@ -3,9 +3,28 @@
 from datetime import time
 
 from sales.languages.en.plain_times import PLAIN
-from sales.languages.times import DayWords, HourWords, NumberWords, TimeWords
+from sales.languages.times import DayWords, HourWords, NumberWords, RepeatWords, TimeWords
 
 TIMES = TimeWords(
+    repeats=RepeatWords(
+        plurals={
+            0: "mondays",
+            1: "tuesdays",
+            2: "wednesdays",
+            3: "thursdays",
+            4: "fridays",
+            5: "saturdays",
+            6: "sundays",
+        },
+        weekly="(?:on )?",
+        each=(r"(?:each|every) {weekday}",),
+        every_other=(r"(?:each|every) (?:other|second) {weekday}",),
+        monthly=(
+            r"(?:each|every) month,? (?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?",
+            r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)? of (?:each|every) month",
+            r"monthly,? (?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?",
+        ),
+    ),
     numbers=NumberWords(
         weekdays={
             0: "monday mon",

@@ -3,7 +3,7 @@
 from datetime import time
 
 from sales.languages.ru.plain_times import PLAIN
-from sales.languages.times import DayWords, HourWords, NumberWords, TimeWords
+from sales.languages.times import DayWords, HourWords, NumberWords, RepeatWords, TimeWords
 
 _NEXT = r"(?:следующ\w+|след\.?|будущ\w+)"
 _COUNTED_OFF = r"(?:раз|этаж|магазин|точк|звон|попыт|заказ|недел|месяц|год|филиал|квартал|предложени|письм|отделен)\w*"
@@ -12,6 +12,25 @@ _TO = r"(?:(?:в|во|на|к|ко|до|с|после)\s+)?"
 _TH = r"(?:ого|го|ому|му|ое|е)"
 
 TIMES = TimeWords(
+    repeats=RepeatWords(
+        plurals={
+            0: "понедельникам",
+            1: "вторникам",
+            2: "средам",
+            3: "четвергам",
+            4: "пятницам",
+            5: "субботам",
+            6: "воскресеньям",
+        },
+        weekly="по ",
+        each=(r"кажд(?:ый|ую|ое) {weekday}",),
+        every_other=(r"через {weekday}", r"кажд(?:ый|ую|ое) втор(?:ой|ую|ое) {weekday}"),
+        monthly=(
+            r"кажд(?:ый|ого) месяца?,? (?P<day>\d{1,2})(?:-?го)?(?: числа)?",
+            r"(?P<day>\d{1,2})(?:-?го)?(?: числа)? (?:каждого месяца|каждый месяц|ежемесячно)",
+            r"ежемесячно,? (?P<day>\d{1,2})(?:-?го)?(?: числа)?",
+        ),
+    ),
     numbers=NumberWords(
         weekdays={
             0: "понедельник понедельнику понедельника пн пнд пон понед понедельн",

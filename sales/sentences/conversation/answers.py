@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sales.days import when
+from sales.days.repeats import plainly
 from sales.days.spoken import folded
 from sales.days.time_expressions import expressions
 from sales.days.when import When
 from sales.ground.errors import Rejected
 from sales.sentences import marks as sentence_marks
 from sales.sentences.parts import Span, unknown_words
+from sales.work.series import Series
 from sales.work.step import StepKind
 
 
@@ -19,6 +21,7 @@ class SaidDay:
 
     when: When
     kind: StepKind | None = None
+    series: Series | None = None  # «по вторникам»: the first day of them
 
 
 def day_said(text: str, now_local: datetime, language: str) -> SaidDay | None:
@@ -26,9 +29,10 @@ def day_said(text: str, now_local: datetime, language: str) -> SaidDay | None:
 
     Rejected("past_day") for a day that is over, as `when.parse` has it.
     """
-    plain = folded(text)
+    again = plainly(text, now_local.date())
+    plain = folded(again.text)
     steps = [mark for mark in sentence_marks.find(plain) if mark.means.step and not mark.means.kept]
-    times = expressions(text)
+    times = expressions(again.text)
     known = [Span(one.start, one.end) for one in steps] + [Span(one.start, one.end) for one in times]
     if not times or unknown_words(plain, Span(0, len(plain)), known):
         return None
@@ -38,7 +42,7 @@ def day_said(text: str, now_local: datetime, language: str) -> SaidDay | None:
         if rejected.code == "past_day":
             raise
         return None
-    return SaidDay(told, steps[0].means.step if steps else None)
+    return SaidDay(told, steps[0].means.step if steps else None, again.series)
 
 
 def _without(plain: str, steps: list[sentence_marks.Mark]) -> str:

@@ -11,6 +11,7 @@ from sales.sentences.said import SaidStep, Sentence
 from sales.work.channels import MANNER, Channel, Direction, Manner
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
+from sales.work.series import Series
 from sales.work.step import DayPreset, StepKind, Wish
 
 KIND = "sentence"
@@ -156,12 +157,20 @@ def _only_step(data: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 
 def report_of(
-    report: int, said: Sentence, clients: tuple[int, ...], today: date, calendar: WorkCalendar, *, new: str = ""
+    report: int,
+    said: Sentence,
+    clients: tuple[int, ...],
+    today: date,
+    calendar: WorkCalendar,
+    *,
+    new: str = "",
+    series: Series | None = None,
 ) -> Report:
     """A sentence as a report. Where it names no kind of step, the outcome does. What was bought is for the caller."""
     usual = kind_for(said.outcome, said.channel) if said.outcome else StepKind.CALL
     said = said.as_planned
-    steps = tuple(_wish(step, usual, today, calendar) for step in said.steps if step.day or _promises(step, said))
+    wishes = (_wish(step, usual, today, calendar) for step in said.steps if step.day or _promises(step, said))
+    steps = tuple(_again(wish, series, calendar) for wish in wishes)
     return Report(
         report,
         clients[0] if len(clients) == 1 else None,
@@ -193,3 +202,10 @@ def _wish(step: SaidStep, usual: StepKind, today: date, calendar: WorkCalendar) 
     preset = DayPreset.TODAY if kind is StepKind.OFFER else DayPreset.TOMORROW
     day = step.day or calendar.next_working(preset_day(preset, today, calendar))
     return Wish(kind, day, step.at, step.note)
+
+
+def _again(wish: Wish, series: Series | None, calendar: WorkCalendar) -> Wish:
+    """Whatever is to be done on the first day of what comes again, comes again."""
+    if series is None or wish.day != series.on:
+        return wish
+    return replace(wish, day=calendar.next_working(wish.day), series=series)

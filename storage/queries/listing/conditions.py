@@ -26,6 +26,7 @@ from sales.standing.conditions import (
     About,
     Among,
     Attention,
+    Born,
     Bought,
     Boxed,
     Condition,
@@ -52,11 +53,12 @@ from sales.standing.conditions import (
     Worded,
 )
 from sales.work.channels import Channel
-from sales.work.outcomes import ATTEMPTS
+from sales.work.outcomes import ATTEMPTS, REFUSALS
 from sales.work.step import GRACE, StepKind
 from sales.work.touch import Deed
 from storage.engine.dialects import Holds
 from storage.queries.listing.asking import HERE, Asking, Values, Way
+from storage.queries.listing.births import BORN
 from storage.queries.listing.lacks import LACKS
 from storage.queries.listing.movement import SHIFTED
 from storage.queries.step_rows import OPEN
@@ -95,7 +97,12 @@ _HAS: dict[About, ColumnElement[Any] | GroupKind] = {
 }
 """A column, or a kind of groupings."""
 _LAST: dict[Last, Column[Any]] = {Last.TOUCH: _c.last_touch_at, Last.ORDER: _c.last_order_on}
-_TURNS: dict[Turn, Column[Any]] = {Turn.CALL: _c.call_on, Turn.CONTACT: _c.plan_on, Turn.ORDER: _c.order_on}
+_TURNS: dict[Turn, Column[Any]] = {
+    Turn.CALL: _c.call_on,
+    Turn.CONTACT: _c.plan_on,
+    Turn.ORDER: _c.order_on,
+    Turn.BACK: _c.plan_on,
+}
 
 
 def _among(wanted: Among | NotAmong, ask: Asking) -> ColumnElement[bool]:
@@ -135,6 +142,12 @@ def _within(wanted: Within, ask: Asking) -> ColumnElement[bool]:
 def _longer(wanted: Longer, ask: Asking) -> ColumnElement[bool]:
     last = _LAST[wanted.last]
     return or_(last.is_(None), last < ask.bind("since", last))
+
+
+def _due(wanted: Due, ask: Asking) -> ColumnElement[bool]:
+    day = _TURNS[wanted.turn]
+    come = day <= ask.bind("day", day)
+    return and_(come, _c.answer.in_(REFUSALS)) if wanted.turn is Turn.BACK else come
 
 
 def _in_touch(_: InTouch, ask: Asking) -> ColumnElement[bool]:
@@ -185,6 +198,8 @@ _PLANS: dict[Plan, Callable[[Asking], ColumnElement[bool]]] = {
     Plan.OVERDUE: lambda ask: ask.has(next_steps, OPEN, late(ask)),
     Plan.TODAY: lambda ask: ask.has(next_steps, OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
     Plan.WEEK: lambda ask: ask.has(next_steps, OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
+    Plan.AGAIN: lambda ask: ask.has(next_steps, OPEN, _s.series.is_not(None)),
+    Plan.ONCE: lambda ask: ~ask.has(next_steps, OPEN, _s.series.is_not(None)),
 }
 _PLAN_VALUES: dict[Plan, Callable[[AsOf], Values]] = {
     Plan.NONE: lambda _: {},
@@ -192,6 +207,8 @@ _PLAN_VALUES: dict[Plan, Callable[[AsOf], Values]] = {
     Plan.OVERDUE: late_values,
     Plan.TODAY: lambda as_of: {"day": as_of.today},
     Plan.WEEK: lambda as_of: {"day": as_of.today + timedelta(days=7)},
+    Plan.AGAIN: lambda _: {},
+    Plan.ONCE: lambda _: {},
 }
 
 
@@ -269,11 +286,8 @@ WAYS: dict[type[Condition], Way] = {
         lambda wanted, as_of: _PLAN_VALUES[wanted.plan](as_of),
         lambda wanted: wanted.plan,
     ),
-    Due: Way(
-        lambda wanted, ask: _TURNS[wanted.turn] <= ask.bind("day", _TURNS[wanted.turn]),
-        lambda _, as_of: {"day": as_of.today},
-        lambda wanted: wanted.turn,
-    ),
+    Due: Way(_due, lambda _, as_of: {"day": as_of.today}, lambda wanted: wanted.turn),
+    Born: BORN,
     Lacking: Way(_lacking, _told(), lambda wanted: wanted.what),
     Having: Way(lambda wanted, ask: ~_lacking(wanted, ask), _told(), lambda wanted: wanted.what),
     Worded: Way(_worded, _pieces, lambda wanted: len(wanted.pieces)),

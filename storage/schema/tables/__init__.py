@@ -5,7 +5,7 @@ alone. What only tells where a thing came from (a step's touch, a touch's step) 
 """
 
 from storage.schema.tables import of_client
-from storage.schema.tables.clients import clients, contacts, moves, phones, worth_moves
+from storage.schema.tables.clients import clients, contacts, moves, phones, told, worth_moves
 from storage.schema.tables.merges import apart, merged
 from storage.schema.tables.names import groupings, names
 from storage.schema.tables.parts import metadata
@@ -42,6 +42,7 @@ __all__ = [
     "phones",
     "saved_lists",
     "signs",
+    "told",
     "touches",
     "vacations",
     "workspaces",

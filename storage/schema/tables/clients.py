@@ -4,6 +4,7 @@ from sqlalchemy import BigInteger, Column, Index, Integer, String
 
 from sales.clients.client import Attitude, BuyingRole, NamedBase, Status
 from sales.clients.stages import Base, Stage
+from sales.reporting.unasked.occasions import Occasion
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from storage.schema.columns import Coded, Graded, Key, LocalDate, MaybeWords, Several, Utc, Yearly
@@ -179,6 +180,11 @@ phones = business(
 )
 index("uq_phones_e164", *phones.c["workspace_id", "e164"], unique=True, only="deleted_at IS NULL")
 index("ix_phones_reversed", *phones.c["workspace_id", "reversed"], only="deleted_at IS NULL")
+index(
+    "ix_contacts_by_birthday",
+    *contacts.c["workspace_id", "birthday", "client_id", "deleted_at"],
+    only="deleted_at IS NULL AND birthday IS NOT NULL",
+)
 index("ix_contacts_deleted", contacts.c.deleted_at, only="deleted_at IS NOT NULL")
 index("ix_phones_deleted", phones.c.deleted_at, only="deleted_at IS NOT NULL")
 
@@ -210,3 +216,18 @@ worth_moves = business(
     of_client=OfClient(holds=False, brought=False, exported=False, follows_from_it=True),
 )
 Index("ix_worth_moves_at", *worth_moves.c["workspace_id", "at", "client_id", "worth_before", "worth"])
+
+# Which occasions members were told of in the morning, see sales/reporting/unasked/occasions.py. Of these three one row.
+told = business(
+    "told",
+    number("client_id"),
+    number("member_id"),
+    Column("occasion", Coded(Occasion), nullable=False),
+    count("times"),
+    Column("since", Utc, nullable=False),
+    Column("last_on", LocalDate, nullable=False),
+    Column("rest_until", LocalDate),
+    part_of("clients", "client_id"),
+    Index("uq_told_once", "workspace_id", "client_id", "member_id", "occasion", unique=True),
+    of_client=OfClient(holds=False, brought=False, exported=False, follows_from_it=True),
+)

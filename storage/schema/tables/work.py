@@ -6,7 +6,7 @@ from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.step import StepKind, StepState
-from storage.schema.columns import Coded, Key, LocalDate, Utc
+from storage.schema.columns import Coded, Key, LocalDate, Recurring, Utc
 from storage.schema.tables.parts import (
     Follows,
     OfClient,
@@ -92,6 +92,7 @@ next_steps = business(
     count("postponed"),
     Column("postponed_at", Utc),
     number("assigned_by", null=True),
+    Column("series", Recurring),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     Index(None, "workspace_id", "client_id"),

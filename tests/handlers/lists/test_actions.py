@@ -26,7 +26,7 @@ async def test_a_list_offers_what_may_be_done_with_all_of_it_each_with_its_numbe
     assert "Действия · 3" in told(anna)
     await anna.taps("Действия · 3")
     anna.sees("Пермь: 3", "Что сделать сразу со всеми?")
-    assert told(anna) == ["Разложить по дням · 2", "Метка · 3", "Источник · 3", "Назад"]
+    assert told(anna) == ["Разложить по дням · 2", "Повторять · 3", "Метка · 3", "Источник · 3", "Назад"]
     await anna.taps("Назад")
     assert "Действия · 3" in told(anna)
     await opens_list(company.lead, "Пермь · 3")

@@ -131,11 +131,11 @@ async def test_sections_are_folded_and_open_by_a_button(company: Company) -> Non
     await anna.says("/today")
     assert anna.buttons == ["📞 Сегодняшний", "Пора звонить · 1", "Без шага · 10"]
     await anna.taps("Пора звонить")
-    assert anna.buttons == ["Покупатель", "Назад"]
+    assert anna.buttons == ["Покупатель", "📅 сегодня", "Назад"]
     await anna.taps("Покупатель")
     await anna.taps("Назад")
     await anna.taps("Без шага")
-    assert len(anna.buttons) == 8 + 3 + 1
+    assert len(anna.buttons) == 2 * 8 + 3 + 2 + 1
     await anna.taps("›")
     await anna.taps("Тихий 7")
     anna.sees("Тихий 7")

@@ -9,14 +9,16 @@ from zlib import crc32
 
 import pytest
 
-from handlers.reporting.digest_screens import digest_screen, finished_screen, overdue_screen, section_screen
+from handlers.reporting.digest_screens import digest_screen, finished_screen, overdue_screen
+from handlers.reporting.occasions.section_screens import Opened, section_screen
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.words import LANGUAGES
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
-from sales.reporting.digest import Digest, digest, section
+from sales.reporting.digest import Digest, digest
+from sales.reporting.unasked.occasions import Occasion, section
 from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Touch
@@ -44,7 +46,8 @@ def day_of(
     due: Sequence[ClientLine] = (),
     touches: Sequence[Touch] = (),
 ) -> Digest:
-    return digest(TODAY, NOW, steps, section(due), section(idle, idle_total), {one.id: one for one in touches})
+    sections = {Occasion.CALL: section(due), Occasion.IDLE: section(idle, idle_total)}
+    return digest(TODAY, NOW, steps, {one.id: one for one in touches}, sections)
 
 
 def shown(day: Digest, reader: Reader = ANNA, **more: Any) -> Screen:
@@ -232,11 +235,11 @@ def test_all_overdue_are_a_paged_list_with_a_way_back() -> None:
 
 def test_a_section_opens_eight_to_a_page() -> None:
     idle = [line(number, f"Тихий {number}") for number in range(8)]
-    screen = section_screen(ANNA, "idle", idle, 17, 0, MOSCOW)
+    screen = section_screen(ANNA, Opened(Occasion.IDLE, idle, 17, 0), MOSCOW)
     assert plain(screen).startswith("Без шага: 17")
-    assert labels(screen)[8:] == ["‹", "1 / 3", "›", "Назад"]
+    assert labels(screen)[8:] == ["‹", "1 / 3", "›", "Разложить по дням", "Списком", "Назад"]
     assert screen.rows[8][2].data == SectionTap(what="idle", page=1).pack()
-    assert "Отличная работа" in plain(section_screen(ANNA, "due", [], 0, 0, MOSCOW))
+    assert "Отличная работа" in plain(section_screen(ANNA, Opened(Occasion.CALL, [], 0, 0), MOSCOW))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -249,10 +252,14 @@ def test_the_fullest_day_fits_one_message(language: str) -> None:
     today = [(step(due_time=time(22), id=number, **hard), longs[number]) for number in range(30)]
     late = [(step(due_on=TODAY - 400 * DAY, id=100 + n, **hard), longs[30 + n]) for n in range(30)]
     late += [(step(id=200 + n, state=StepState.DONE, closed_by=n, zone=MOSCOW), longs[60 + n]) for n in range(1, 30)]
-    day = day_of(*today, *late, idle=[long] * 5, idle_total=999, due=[long] * 200, touches=said)
+    sections = {one: section([long] * 5, 999) for one in Occasion}
+    day = replace(day_of(*today, *late, touches=said), sections=sections)
     reader = Reader(language, MOSCOW, NOW)
     pages = [shown(day, reader, page=page, late=True) for page in range(4)]
-    pages += [overdue_screen(reader, day.overdue, 0, MOSCOW), section_screen(reader, "due", [long] * 8, 200, 0, MOSCOW)]
+    pages += [
+        overdue_screen(reader, day.overdue, 0, MOSCOW),
+        section_screen(reader, Opened(Occasion.CALL, [long] * 8, 200, 0), MOSCOW),
+    ]
     pages.append(finished_screen(reader, day.finished, 0))
     assert all(map(fits, pages))
 
@@ -261,3 +268,11 @@ def test_names_are_shown_as_they_are_written() -> None:
     screen = shown(day_of(planned(StepKind.CALL, "Иванов & Ко <опт>")))
     assert "Иванов &amp; Ко &lt;опт&gt;" in screen.text
     assert labels(screen)[0] == "📞 Иванов & Ко <опт>"
+
+
+def test_a_full_day_has_one_row_of_sections_and_all_others_behind_a_button() -> None:
+    idle, due = [line(number, f"Тихий {number}") for number in range(3)], [line(9, "Пора")]
+    sections = {one: section(due if one is Occasion.CALL else idle) for one in Occasion}
+    free, full = (replace(day_of(*steps), sections=sections) for steps in (VISITS, [*CALLS, *VISITS]))
+    assert labels(shown(free))[-4:] == ["Оплата · 3", "Пора звонить · 1", "Без шага · 3", "Ещё поводы · 12"]
+    assert labels(shown(full))[-2:] == ["Пора звонить · 1", "Ещё поводы · 18"]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sales.clients.card_lines import card_line
 from sales.ground.errors import Rejected
+from sales.values.birthdays import Birthday
 
 MOBILE = "+79123456789"
 
@@ -112,3 +113,25 @@ def test_no_text_can_break_the_reading_of_a_line(text: str, country: str) -> Non
         assert card_line.parse(text, country).name.strip()
     except Rejected:
         return
+
+
+@pytest.mark.parametrize(
+    ("text", "birthday", "note"),
+    [
+        ("ООО Ромашка, Пётр, директор, +7 912 345-67-89, др 9 мая", Birthday(9, 5), ""),
+        ("Ромашка, Пётр, день рождения: 9.05.1984", Birthday(9, 5, 1984), ""),
+        ("Ромашка, Пётр д.р. 09.05.84 +7 912 345-67-89", Birthday(9, 5, 1984), ""),
+        ("Daisy Ltd, Peter, born May 9, 1984", Birthday(9, 5, 1984), ""),
+        ("Daisy Ltd, Peter, birthday 9 May", Birthday(9, 5), ""),
+        ("Ромашка, Пётр, др скоро", None, "др скоро"),
+        ("Ромашка, Пётр, день рождения: 31.02", None, "день рождения: 31.02"),
+    ],
+)
+def test_a_birthday_is_that_of_the_person_before_it(text: str, birthday: Birthday | None, note: str) -> None:
+    line = card_line.parse(text, "RU")
+    assert (line.birthday, line.note) == (birthday, note)
+
+
+def test_each_person_of_a_line_has_the_own_birthday() -> None:
+    line = card_line.parse("Ромашка, Анна +7 912 345-67-89 др 9.05, Пётр др 1 декабря", "RU")
+    assert (line.birthday, [one.birthday for one in line.others]) == (Birthday(9, 5), [Birthday(1, 12)])

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
 from sales.days.calendar import WEEKDAYS, WorkCalendar
-from sales.reporting.digest import Digest, Line, Wanted, digest, section, wants_digest
+from sales.reporting.digest import Digest, Line, Wanted, digest, wants_digest
+from sales.reporting.unasked.occasions import Occasion, section
 from sales.work.step import NextStep, StepKind, StepState
 from tests import examples
 from tests.sales.making import DAY, MORNING, TODAY, line, step
@@ -114,7 +115,7 @@ def test_a_section_shows_five_and_says_how_many_more() -> None:
 
 
 def test_an_empty_day_offers_clients_without_a_step_and_is_silent_without_them() -> None:
-    offers = digest(TODAY, NOW, [], without_step=section([line()]))
+    offers = digest(TODAY, NOW, [], sections={Occasion.IDLE: section([line()])})
     assert (offers.is_empty, offers.is_silent) == (True, False)
     assert digest(TODAY, NOW, []).is_silent
     assert not day_of((step(state=StepState.DONE), line())).is_empty

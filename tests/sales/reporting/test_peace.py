@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sales.company.alerts import NIGHTS, Quiet
 from sales.days.calendar import WEEKDAYS, WorkCalendar
-from sales.reporting.peace import DAYBREAK, heard_at
+from sales.reporting.unasked.peace import DAYBREAK, heard_at
 
 CALENDAR = WorkCalendar(WEEKDAYS, "RU")
 NIGHT = Quiet(time(22), time(7))

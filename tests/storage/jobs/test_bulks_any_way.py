@@ -37,6 +37,7 @@ def worker(database: Database, clock: StandingClock) -> Worker:
 
 KINDS: dict[JobKind, Callable[[Company, int], str | int]] = {
     JobKind.SPREAD: lambda _, __: "Все",
+    JobKind.REPEAT: lambda _, __: "visit.1.1",
     JobKind.TAG: lambda _, __: "Важный",
     JobKind.SOURCE: lambda _, source: source,
     JobKind.GIVE: lambda company, _: company.boris.actor,

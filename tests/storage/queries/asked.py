@@ -14,6 +14,7 @@ from sales.days.periods import today
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.reporting.slices import By, Slice
+from sales.reporting.unasked.occasions import Occasion
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
 from sales.work.debt import Debt
@@ -50,6 +51,11 @@ async def _candidates(unit: ports.UnitOfWork, scope: Scope) -> object:
 
 async def _part(unit: ports.UnitOfWork, scope: Scope) -> object:
     return (await unit.lists.part(scope, ClientFilter(), AS_OF, 9)).lines
+
+
+async def _brought_up(unit: ports.UnitOfWork, scope: Scope) -> object:
+    found = await unit.occasions.brought_up(scope, {Occasion.IDLE: ClientFilter()}, AS_OF, 9)
+    return found[Occasion.IDLE].lines
 
 
 AS_OF = AsOf(NOW, TODAY)
@@ -115,6 +121,8 @@ SHOWING: dict[str, Method] = {
     "Funnels.groups": lambda unit, scope, _: unit.funnels.groups(scope, ClientFilter(), AS_OF),
     "Funnels.by_stage": lambda unit, scope, _: unit.funnels.by_stage(scope, ClientFilter(), AS_OF, About.MANAGER),
     "Funnels.moved": lambda unit, scope, _: unit.funnels.moved(scope, ClientFilter(), AS_OF, Ladder.BASE, EVER),
+    "Occasions.brought_up": lambda unit, scope, _: _brought_up(unit, scope),
+    "Occasions.birthdays": lambda unit, scope, _: unit.occasions.birthdays(scope, ClientFilter(), AS_OF, 9),
     "Complaints.open": lambda unit, scope, _: unit.complaints.open(scope),
     "Complaints.get": lambda unit, scope, its: unit.complaints.get(scope, its.touch.id),
     "Plans.of_day": lambda unit, scope, its: unit.plans.of_day(scope, its.step.due_on),
@@ -171,6 +179,7 @@ CHANGING: dict[str, Method] = {
     "Orders.add": lambda unit, scope, its: unit.orders.add(scope, an_order(scope, its.client, its.touch)),
     "Orders.save": lambda unit, scope, its: unit.orders.save(scope, replace(its.order, amount=1)),
     "Orders.delete": lambda unit, scope, its: unit.orders.delete(scope, its.order, NOW),
+    "Occasions.tell": lambda unit, scope, its: unit.occasions.tell(scope, {its.client.id: Occasion.IDLE}, NOW, TODAY),
     "Undo.take_back": lambda unit, scope, its: unit.undo.take_back(scope, its.client.id, NOW),
 }
 

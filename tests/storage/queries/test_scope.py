@@ -22,6 +22,7 @@ from sales.ground.scope import Scope
 from sales.reporting import port
 from sales.reporting.leading import port as leading
 from sales.standing import port as lists
+from sales.values.birthdays import Birthday
 from sales.work import debt
 from sales.work.debt import Debt
 from sales.work.outcomes import Outcome
@@ -43,13 +44,14 @@ TABLES = (
     "list_entries",
     "members",
     "complaints",
+    "told",
 )
 
 
 @pytest.fixture
 async def annas(database: Database, company: Company) -> Annas:
     anna = company.anna
-    contact = a_contact(Client(0, 0, "", NOW), "Пётр", PHONE)
+    contact = replace(a_contact(Client(0, 0, "", NOW), "Пётр", PHONE), birthday=Birthday(9, 5))
     client, idle = await saved(database, anna, "Ромашка", "Без шага", contacts=[contact])
     client = replace(client, latitude=55.75, longitude=37.61, city="Пермь")
     touch = replace(a_touch(anna, client, Outcome.COMPLAINT), covered=company.lead.actor)

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0060"
-down_revision = "0044"
+down_revision = "0047"
 FIELDS = ("region", "second_address", "messengers", "supplier", "potential", "season", "satisfaction", "chain")
 
 

@@ -15,6 +15,7 @@ from sales.clients.stages import Base, Stage
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.standing.standing import Move, Standing
+from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 from sales.work.channels import Channel, Direction
 from sales.work.order import Order as Sale
@@ -111,14 +112,18 @@ def _facts(dice: Random) -> Facts:
     pay_by = dice.choice([None, None, TODAY + timedelta(days=dice.randrange(-3, 4))])
     owed = dice.choice([500, 500, 9_000]) if pay_by else 0
     total = dice.choice([0, 0, 500, 500, 9_000, -100])
-    return Facts(last_touch_at=touched, last_order_on=ordered, order_sum=total, owed=owed, pay_by=pay_by)
+    answer = dice.choice([None, Outcome.TALKED, Outcome.REFUSED])
+    facts = Facts(last_touch_at=touched, last_order_on=ordered, order_sum=total, answer=answer)
+    return replace(facts, owed=owed, pay_by=pay_by)
 
 
 def _people(known: Known, dice: Random) -> None:
     for _ in range(dice.randrange(3)):
         phones = (Phone(new_id(), "звонить", None),) if dice.random() < 0.5 else ()
         role = dice.choice([BuyingRole.DECIDES, BuyingRole.UNKNOWN])
-        known.contacts.append(Contact(new_id(), known.client.id, "Пётр", phones, role=role))
+        day = TODAY + timedelta(days=dice.choice([-1, 0, 0, 3, 7, 50]))
+        born = dice.choice([None, Birthday(day.day, day.month, dice.choice([None, 1984]))])
+        known.contacts.append(Contact(new_id(), known.client.id, "Пётр", phones, role=role, birthday=born))
 
 
 def _work(world: World, known: Known, dice: Random) -> None:

@@ -15,7 +15,7 @@ from sales.standing.client_filter import AsOf, ClientFilter, Order
 from sales.standing.conditions import About, Attention, Condition, Debt, Last, Plan, Turn
 from sales.values.company_names import search_key
 from sales.work.channels import Channel
-from sales.work.outcomes import ATTEMPTS
+from sales.work.outcomes import ATTEMPTS, REFUSALS
 from sales.work.step import GRACE, NextStep, StepKind
 from sales.work.touch import Deed
 from tests.storage.queries.listing.made_up import Known, World
@@ -24,7 +24,7 @@ from tests.storage.queries.listing.made_up import Known, World
 def held(world: World, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[int]:
     """The clients of a list, in its order."""
     found = [
-        one for one in world.seen_by(scope) if all(_meets(one, condition, as_of) for condition in wanted.conditions)
+        one for one in world.seen_by(scope) if all(meets(one, condition, as_of) for condition in wanted.conditions)
     ]
     if wanted.spot is not None:
         found = [one for one in found if one.client.latitude is not None]
@@ -62,7 +62,7 @@ def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
     return (north * north + east * east,)
 
 
-def _meets(known: Known, condition: Condition, as_of: AsOf) -> bool:
+def meets(known: Known, condition: Condition, as_of: AsOf) -> bool:
     meets: Callable[[Known, Any, AsOf], bool] = MEETS[type(condition)]
     return meets(known, condition, as_of)
 
@@ -148,15 +148,28 @@ def _planned(known: Known, wanted: conditions.Planned, as_of: AsOf) -> bool:
         Plan.OVERDUE: any(_late_step(step, as_of) for step in known.steps),
         Plan.TODAY: any(step.due_on <= as_of.today for step in known.steps),
         Plan.WEEK: any(step.due_on <= week for step in known.steps),
+        Plan.AGAIN: any(step.series for step in known.steps),
+        Plan.ONCE: not any(step.series for step in known.steps),
     }
     return plans[wanted.plan]
 
 
 def _due(known: Known, wanted: conditions.Due, as_of: AsOf) -> bool:
     standing = known.standing
-    days = {Turn.CALL: standing.call_on, Turn.CONTACT: standing.plan_on, Turn.ORDER: standing.order_on}
+    planned = standing.plan_on
+    days = {
+        Turn.CALL: standing.call_on,
+        Turn.CONTACT: planned,
+        Turn.ORDER: standing.order_on,
+        Turn.BACK: planned if known.client.facts.answer in REFUSALS else None,
+    }
     day = days[wanted.turn]
     return day is not None and day <= as_of.today
+
+
+def _born(known: Known, wanted: conditions.Born, as_of: AsOf) -> bool:
+    last = as_of.today + timedelta(days=wanted.days)
+    return any(one.birthday.next_after(as_of.today) <= last for one in known.contacts if one.birthday)
 
 
 def _lacking(known: Known, wanted: conditions.Lacking, _: AsOf) -> bool:
@@ -249,6 +262,7 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Owing: _owing,
     conditions.Planned: _planned,
     conditions.Due: _due,
+    conditions.Born: _born,
     conditions.Lacking: _lacking,
     conditions.Having: _having,
     conditions.Worded: _worded,

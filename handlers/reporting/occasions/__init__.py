@@ -1,0 +1,1 @@
+"""Reasons to call, in the morning's list and opened from it."""

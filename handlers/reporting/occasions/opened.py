@@ -1,0 +1,150 @@
+"""A section of the morning opened: a page of it, one client planned by one tap, all of them spread over days."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from html import unescape
+from itertools import islice
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from handlers.frame import undo
+from handlers.frame.shown import Shown
+from handlers.frame.turn import Turn
+from handlers.lists.bulk import acting
+from handlers.reporting.occasions import reasons, section_screens
+from handlers.reporting.occasions.section_screens import MORE, SHELVES, WHATS, Opened
+from handlers.speech import codes
+from handlers.speech.screen import cut
+from handlers.speech.taps.day import PlanOneTap, SectionTap, SpreadTap
+from sales.actions import steps
+from sales.actions.ports import UnitOfWork
+from sales.clients.client import Client
+from sales.company.members import Me
+from sales.days.calendar import DAY
+from sales.ground import ids
+from sales.ground.errors import NotFound
+from sales.ground.noted import Noted
+from sales.recording.spreading import FURTHEST, Loose, fitted
+from sales.reporting.unasked.occasions import WEEK, Born, Occasion, born_within, lists
+from sales.standing import sections
+from sales.standing.client_filter import AsOf
+from sales.standing.turns import planned_kind
+from sales.work.step import NextStep, StepKind, Wish
+
+OF = {what: occasion for occasion, what in WHATS.items()}
+NOTED: Mapping[Occasion, Noted] = {
+    Occasion.PAY: Noted.TO_PAY,
+    Occasion.BIRTHDAY: Noted.LIST,
+    Occasion.ORDER: Noted.LIST,
+    Occasion.CALL: Noted.DUE,
+    Occasion.BACK: Noted.LIST,
+    Occasion.PLAN: Noted.LIST,
+    Occasion.IDLE: Noted.IDLE,
+}
+MOST_BORN = 60
+
+
+def router() -> Router:
+    opened = Router(name="occasions")
+    opened.callback_query.register(show_all, SectionTap.filter(F.what == MORE))
+    opened.callback_query.register(open_section, SectionTap.filter(F.what.in_(OF)))
+    opened.callback_query.register(plan_one, PlanOneTap.filter())
+    opened.callback_query.register(spread, SpreadTap.filter())
+    return opened
+
+
+async def show_all(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
+    own, as_of = turn.scope.own, turn.reader.as_of
+    totals = {one: await unit.lists.count(own, wanted, as_of) for one, wanted in lists(WEEK).items()}
+    untouched = await unit.lists.count(own, sections.UNTOUCHED, as_of)
+    return Shown(section_screens.every(turn.reader, totals, untouched), None)
+
+
+async def open_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    return await _opened(unit, turn, OF[callback_data.what], callback_data.page)
+
+
+async def plan_one(_tap: CallbackQuery, callback_data: PlanOneTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """What somebody else, or another tap, has planned by now stays."""
+    occasion = OF.get(callback_data.what)
+    if occasion is None:
+        raise NotFound
+    client = await unit.clients.hold(turn.scope.own, ids.from_text(callback_data.client))
+    born = await birthdays(unit, turn.me, turn.reader.as_of, WEEK)
+    wish = await _wish(unit, turn, occasion, client, born.get(client.id))
+    if not await _waits(unit, turn, occasion, client, wish):
+        return await _opened(unit, turn, occasion, callback_data.page)
+    step = await steps.plan(unit, turn.scope.own, client, wish, turn.reader.local(turn.reader.now))
+    shown = await _opened(unit, turn, occasion, callback_data.page, above=_saved(turn, client, step))
+    return undo.offered(unit, turn, shown, client.id)
+
+
+async def spread(_tap: CallbackQuery, callback_data: SpreadTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Of one's own clients, whoever else's one may see."""
+    shelf = SHELVES.get(OF[callback_data.what]) if callback_data.what in OF else None
+    if shelf is None:
+        raise NotFound
+    return await acting.spreading(unit, turn, shelf)
+
+
+async def birthdays(unit: UnitOfWork, me: Me, as_of: AsOf, days: int) -> dict[int, Born]:
+    """Of the member's own clients, within so many days."""
+    people = await unit.occasions.birthdays(me.scope.own, sections.born(days), as_of, MOST_BORN)
+    return born_within(people, as_of.today, days)
+
+
+async def _opened(unit: UnitOfWork, turn: Turn, occasion: Occasion, page: int, *, above: str = "") -> Shown:
+    wanted, own = lists(WEEK)[occasion], turn.scope.own
+    found = await unit.lists.page(own, wanted, turn.reader.as_of, max(page, 0))
+    born = await birthdays(unit, turn.me, turn.reader.as_of, WEEK) if occasion is Occasion.BIRTHDAY else {}
+    day = await _first_day(unit, turn, StepKind.CALL) if found.lines else None
+    opened = Opened(occasion, found.lines, found.total, found.number, day, born)
+    screen = section_screens.section_screen(turn.reader, opened, turn.me.workspace.zone)
+    if above:
+        screen = replace(screen, text=f"{above}\n\n{screen.text}")
+    return Shown(screen, NOTED[occasion], [one.id for one in found.lines])
+
+
+async def _first_day(unit: UnitOfWork, turn: Turn, kind: StepKind) -> date:
+    """The first one with room, today among them."""
+    today, member = turn.reader.today, turn.me.member.id
+    days = list(islice(turn.me.calendar.working_from(today), FURTHEST))
+    taken = await unit.steps.taken(turn.scope.own, member, today, days[-1] + DAY)
+    now = turn.reader.local(turn.reader.now)
+    room = await steps.room_of(unit, turn.scope.own, member, turn.me.workspace.rules, now)
+    loose = Loose(NextStep(0, 0, member, kind, today, None, turn.reader.zone))
+    return fitted([loose], taken, days, room).get(0, days[0])
+
+
+async def _wish(unit: UnitOfWork, turn: Turn, occasion: Occasion, client: Client, born: Born | None) -> Wish:
+    """The reason is what it is for; people are congratulated on their day, and reminded to pay today."""
+    if occasion is Occasion.PAY:
+        return Wish(StepKind.PAYMENT, turn.me.calendar.next_working(turn.reader.today))
+    if occasion is Occasion.BIRTHDAY and born:
+        day = max(turn.reader.today, _working_before(turn, born.on))
+        return Wish(StepKind.CALL, day, None, unescape(turn.reader._("birthday: {name}", name=born.name)))
+    kind = planned_kind(client) if occasion is Occasion.PLAN else StepKind.CALL
+    note = unescape(reasons.named(turn.reader, occasion))
+    return Wish(kind, await _first_day(unit, turn, StepKind.CALL), None, note)
+
+
+def _working_before(turn: Turn, day: date) -> date:
+    while not turn.me.calendar.is_working(day) and day > turn.reader.today:
+        day -= DAY
+    return day
+
+
+async def _waits(unit: UnitOfWork, turn: Turn, occasion: Occasion, client: Client, wish: Wish) -> bool:
+    """Nothing is planned with it; of a birthday and of a debt, which are beside all else: not that."""
+    planned = await unit.steps.hold(turn.scope.own, client.id)
+    if occasion in {Occasion.PAY, Occasion.BIRTHDAY}:
+        return all((one.kind, one.note) != (wish.kind, wish.note) for one in planned)
+    return not planned
+
+
+def _saved(turn: Turn, client: Client, step: NextStep) -> str:
+    what = codes.small(codes.step_kind(turn.reader, step.kind))
+    when = turn.reader.day(step.due_on)
+    return turn.reader._("Saved. <b>{name}</b>: {what}, {when}.", name=cut(client.name, 60), what=what, when=when)

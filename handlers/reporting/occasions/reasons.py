@@ -1,0 +1,87 @@
+"""Why a client is brought up, in words: with what it is worth, and whose birthday it is."""
+
+from collections.abc import Mapping
+
+from handlers.speech import client_words, codes
+from handlers.speech.reader import Reader, told_once
+from handlers.speech.screen import cut
+from handlers.speech.words import Html, Words, fill
+from sales.clients.client import ClientLine
+from sales.clients.facts import Facts
+from sales.reporting.unasked.occasions import Born, Occasion
+from sales.work.outcomes import REFUSALS
+
+LONGEST_PERSON = 24
+SIGNS: Mapping[Occasion, str] = {
+    Occasion.PAY: "💰",
+    Occasion.BIRTHDAY: "🎂",
+    Occasion.ORDER: "🛒",
+    Occasion.CALL: "🔔",
+    Occasion.BACK: "🟠",
+    Occasion.PLAN: "📅",
+    Occasion.IDLE: "⚠️",
+}
+
+
+@told_once
+def named(say: Words) -> Mapping[Occasion, Html]:
+    return {
+        Occasion.PAY: say.p_("list", "To pay"),
+        Occasion.BIRTHDAY: say.p_("list", "Birthdays"),
+        Occasion.ORDER: say.p_("list", "Order expected"),
+        Occasion.CALL: say.p_("list", "Due for a call"),
+        Occasion.BACK: say.p_("list", "After a refusal"),
+        Occasion.PLAN: say.p_("list", "Plan of contacts"),
+        Occasion.IDLE: say.p_("list", "Without a step"),
+    }
+
+
+def why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None = None) -> Html:
+    """Half a line; empty where there is nothing more to say."""
+    facts = line.facts
+    match occasion:
+        case Occasion.PAY:
+            return _owed(reader, facts)
+        case Occasion.BIRTHDAY:
+            return birthday(reader, born) if born else Html("")
+        case Occasion.ORDER:
+            return client_words.rhythm(reader, facts, under=True)
+        case Occasion.CALL if facts.answer not in REFUSALS:
+            return _quiet(reader, facts)
+        case Occasion.CALL | Occasion.BACK:
+            return reader._("refused {age} ago", age=client_words.age(reader, facts.answer_at))
+    silent = reader._("no contact for {age}", age=client_words.age(reader, facts.last_touch_at))
+    return silent if occasion is Occasion.PLAN else _last(reader, facts)
+
+
+def _owed(reader: Reader, facts: Facts) -> Html:
+    """❗️ 120 000 ₽, 13 нояб.: with the day by which it is to be paid, a warning where that is over."""
+    if facts.pay_by is None:
+        return Html("")
+    sign = "❗️ " if facts.pay_by < reader.today else ""
+    return fill("{sign}{sum}, {day}", sign=sign, sum=reader.money(facts.owed), day=reader.short_day(facts.pay_by))
+
+
+def _quiet(reader: Reader, facts: Facts) -> Html:
+    """не брали 9 мес."""
+    return reader._("no order for {age}", age=client_words.age(reader, facts.last_order_on))
+
+
+def birthday(reader: Reader, born: Born) -> Html:
+    """Анна Петрова; with the day where it is not today's."""
+    name = cut(born.name, LONGEST_PERSON) if born.name else reader._("No name")
+    return name if born.on == reader.today else fill("{name}, {day}", name=name, day=reader.weekday(born.on))
+
+
+def weighed(reader: Reader, line: ClientLine, reason: Html) -> Html:
+    """не брали 9 мес., крупный"""
+    worth = client_words.big(reader, line.worth) if line.worth else ""
+    return Html(", ".join(filter(None, [reason, worth])))
+
+
+def _last(reader: Reader, facts: Facts) -> Html:
+    """просит КП, 12 дн."""
+    if facts.last_talk and facts.last_talk_at:
+        outcome = codes.small(codes.outcome(reader, facts.last_talk))
+        return fill("{outcome}, {age}", outcome=outcome, age=client_words.age(reader, facts.last_talk_at))
+    return _quiet(reader, facts) if facts.last_order_on else Html("")

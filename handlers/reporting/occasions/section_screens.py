@@ -1,0 +1,188 @@
+"""The sections of the morning as screens: folded under the day's lines, opened, and all of them with their counts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.reporting import digest_lines
+from handlers.reporting.occasions import reasons
+from handlers.speech import client_words, codes
+from handlers.speech.paging import last_page, pager
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, clipped, cut, pairs
+from handlers.speech.taps.day import PlanOneTap, SectionTap, SpreadTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
+from handlers.speech.taps.lists import ShelfTap
+from handlers.speech.words import Html, fill
+from sales.clients.client import ClientLine
+from sales.ground import ids
+from sales.recording.origin import Origin
+from sales.reporting.digest import Digest
+from sales.reporting.unasked.occasions import Born, Occasion, Section
+from sales.standing.open_list import Shelf
+from sales.values.company_names import shortest
+
+LONGEST_AGREEMENT = 60
+LONGEST_FOLDED = 22
+LONGEST_ON_BUTTON = 28
+LONGEST_BESIDE = 17
+"""Of a name on a button beside another one."""
+MORE = "more"
+WHATS: Mapping[Occasion, str] = {
+    Occasion.PAY: "pay",
+    Occasion.BIRTHDAY: "born",
+    Occasion.ORDER: "order",
+    Occasion.CALL: "due",
+    Occasion.BACK: "back",
+    Occasion.PLAN: "plan",
+    Occasion.IDLE: "idle",
+}
+"""What a button calls it."""
+SHELVES: Mapping[Occasion, Shelf | None] = {
+    Occasion.PAY: None,
+    Occasion.BIRTHDAY: None,
+    Occasion.ORDER: Shelf.EXPECTED,
+    Occasion.CALL: Shelf.DUE,
+    Occasion.BACK: Shelf.BACK,
+    Occasion.PLAN: Shelf.BY_PLAN,
+    Occasion.IDLE: Shelf.IDLE,
+}
+"""Where all of them stand as a list."""
+FEW = 2
+"""In one row."""
+OWN_BUTTON = (Occasion.PAY, Occasion.CALL, Occasion.IDLE)
+"""In the morning's list; the others stand behind one together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page of a section. `day`: when a step planned by one tap would be."""
+
+    occasion: Occasion
+    clients: Sequence[ClientLine]
+    total: int
+    page: int
+    day: date | None = None
+    born: Mapping[int, Born] | None = None
+
+
+def folded(reader: Reader, digest: Digest, *, without: frozenset[Occasion] = frozenset()) -> list[str]:
+    """Under the lines: a tap on the quotation opens it."""
+    here = ((one, its) for one, its in digest.sections.items() if its.clients and one not in without)
+    told = [_named(reader, digest, one, its) for one, its in here]
+    return [f"<blockquote expandable>{chr(10).join(told)}</blockquote>"] if told else []
+
+
+def _named(reader: Reader, digest: Digest, occasion: Occasion, section: Section) -> str:
+    """🔔 Пора звонить: Ромашка — не брали 9 мес., крупный · Пион — … · ещё 12"""
+    names = [_why(reader, occasion, line, digest.born.get(line.id)) for line in section.clients]
+    more = [reader._("and {n} more", n=section.more)] if section.more else []
+    head = f"{reasons.SIGNS[occasion]} <b>{reasons.named(reader, occasion)}</b>"
+    return f"{head}: {' · '.join([*names, *more])}"
+
+
+def _why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None) -> str:
+    name = cut(shortest(line.name), LONGEST_FOLDED)
+    reason = reasons.weighed(reader, line, reasons.why(reader, occasion, line, born))
+    return f"{name} — {reason}" if reason else name
+
+
+def buttons(reader: Reader, digest: Digest, *, few: bool = False) -> list[Button]:
+    """One for each of those that are asked for daily, with all whom it concerns; one for all the others. Of a full day
+    a `few`: the first, and one for the rest.
+    """
+    own = [one for one in OWN_BUTTON if digest.section(one).total]
+    others = [one for one in digest.sections if one not in OWN_BUTTON]
+    rest = _how_many(digest, others)
+    if few and len(own) + bool(rest) > FEW:
+        own = own[:1] if Occasion.CALL not in own else [Occasion.CALL]
+        rest = _how_many(digest, [one for one in digest.sections if one not in own])
+    shown = [_counted(reasons.named(reader, one), digest.section(one).total, WHATS[one]) for one in own]
+    return [*shown, *([_counted(reader.p_("button", "More reasons"), rest, MORE)] if rest else [])]
+
+
+def _how_many(digest: Digest, occasions: Iterable[Occasion]) -> int:
+    """Each client counts once."""
+    held = map(digest.section, occasions)
+    return sum(len(one.clients) + one.more for one in held)
+
+
+def every(reader: Reader, totals: Mapping[Occasion, int], untouched: int) -> Screen:
+    """All reasons there are, with how many clients each concerns: a client may stand behind several."""
+    counted = [
+        [_counted(Html(f"{reasons.SIGNS[one]} {reasons.named(reader, one)}"), n, WHATS[one])]
+        for one, n in totals.items()
+        if n
+    ]
+    shelf = ShelfTap(shelf=Shelf.UNTOUCHED).pack()
+    never = fill("⚪ {words} · {n}", words=reader.p_("list", "Untouched"), n=untouched)
+    apart = [[Button(never, shelf)]] if untouched else []
+    text = reader._("<b>Whom to think of</b>") if counted or apart else reader._("Nobody. Well done!")
+    return Screen(text, [*counted, *apart, [_back(reader)]])
+
+
+def section_screen(reader: Reader, opened: Opened, home: str) -> Screen:
+    """A page of it: each client opens, and beside it one tap plans a call; all of them are spread over days."""
+    what, born = WHATS[opened.occasion], opened.born or {}
+    lines = [f"• {_line(reader, opened.occasion, one, born.get(one.id), home)}" for one in opened.clients]
+    head = f"<b>{reasons.named(reader, opened.occasion)}: {opened.total}</b>"
+    rows: list[Row] = [_row(reader, opened, one) for one in opened.clients]
+    leaf = pager(opened.page, last_page(opened.total), lambda number: SectionTap(what=what, page=number).pack())
+    text = "\n".join([head, *(lines or [reader._("Nobody. Well done!")])])
+    return Screen(text, [*rows, *leaf, *_with_all(reader, opened), [_back(reader)]])
+
+
+def _line(reader: Reader, occasion: Occasion, client: ClientLine, born: Born | None, home: str) -> str:
+    """What was agreed last stands for itself; else why, and what the client is worth."""
+    if occasion is Occasion.IDLE:
+        return digest_lines.client(reader, client, home, _agreed(reader, client))
+    worth = client_words.worth(reader, client.worth) if client.worth else ""
+    owed = client_words.owed(reader, client.facts) if occasion is Occasion.PAY else ""
+    reason = owed or reasons.why(reader, occasion, client, born)
+    return digest_lines.client(reader, client, home, " · ".join(filter(None, [reason, worth])))
+
+
+def _agreed(reader: Reader, client: ClientLine) -> Html:
+    """Half a line: the comment of the last talk, else its outcome."""
+    facts = client.facts
+    if facts.last_talk_note:
+        return cut(facts.last_talk_note, LONGEST_AGREEMENT)
+    return codes.outcome(reader, facts.last_talk) if facts.last_talk else Html("")
+
+
+def idle_line(reader: Reader, client: ClientLine, home: str) -> str:
+    return f"• {_line(reader, Occasion.IDLE, client, None, home)}"
+
+
+def client_button(client: ClientLine, occasion: Occasion, most: int = LONGEST_ON_BUTTON) -> Button:
+    """Who has no step or is to pay is looked at first, all others are called."""
+    text = ids.to_text(client.id)
+    looked_at = CardTap(client=text, back="d").pack()
+    called = TouchTap(client=text, origin=Origin.DIGEST).pack()
+    return Button(clipped(client.name, most), looked_at if occasion in {Occasion.PAY, Occasion.IDLE} else called)
+
+
+def _row(reader: Reader, opened: Opened, client: ClientLine) -> Row:
+    if opened.day is None:
+        return [client_button(client, opened.occasion)]
+    data = PlanOneTap(client=ids.to_text(client.id), what=WHATS[opened.occasion], page=opened.page).pack()
+    when = reader._("today") if opened.day == reader.today else reader.weekday(opened.day)
+    plan = Button(f"📅 {when}", data)
+    return [client_button(client, opened.occasion, LONGEST_BESIDE), plan]
+
+
+def _with_all(reader: Reader, opened: Opened) -> list[Row]:
+    """One alone is planned on its line."""
+    shelf = SHELVES[opened.occasion]
+    if shelf is None or opened.total < 2:
+        return []
+    spread = Button(reader.p_("button", "Spread over days"), SpreadTap(what=WHATS[opened.occasion]).pack())
+    return pairs([spread, Button(reader.p_("button", "As a list"), ShelfTap(shelf=shelf).pack())])
+
+
+def _counted(words: Html, number: int, what: str) -> Button:
+    return Button(f"{words} · {number}", SectionTap(what=what).pack())
+
+
+def _back(reader: Reader) -> Button:
+    return Button(reader.p_("button", "Back"), MenuTap(place="today").pack())

@@ -1,0 +1,75 @@
+"""«По вторникам», «через вторник», «каждый месяц 5-го»: what a text says of a step that comes again."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sales.days.spoken import WEEKDAY, folded, weekday
+from sales.languages.registry import LANGUAGES
+from sales.languages.times import RepeatWords
+from sales.work.series import Series, monthly, weekly
+
+MOST_DAYS = 31
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Plainly:
+    """The text with the first day in the place of the words for all of them, which then is read like any other."""
+
+    text: str
+    series: Series | None = None
+
+
+def plainly(text: str, today: date) -> Plainly:
+    """As it is where nothing comes again, or more than one thing does: then nobody knows what."""
+    written = folded(text)
+    found = list(_found(written, today))
+    if len(found) != 1:
+        return Plainly(text)
+    start, end, series = found[0]
+    if _PLURAL.search(written[:start]) or _PLURAL.search(written[end:]):
+        return Plainly(text)
+    return Plainly(f"{text[:start]}{series.on.isoformat()}{text[end:]}", series)
+
+
+def _found(written: str, today: date) -> Iterator[tuple[int, int, Series]]:
+    """From tomorrow on. Of phrases that overlap the longer one."""
+    taken: list[tuple[int, int]] = []
+    for pattern, series_of in _TABLE:
+        for match in pattern.finditer(written):
+            series = series_of(match, today + _DAY)
+            if series and not any(match.start() < end and start < match.end() for start, end in taken):
+                taken.append(match.span())
+                yield (*match.span(), series)
+
+
+def _of_weekday(weeks: int) -> Callable[[re.Match[str], date], Series | None]:
+    return lambda match, since: weekly(weekday(match["weekday"]), since, weeks)
+
+
+def _of_plural(match: re.Match[str], since: date) -> Series | None:
+    return weekly(_PLURALS[match["weekday"]], since)
+
+
+def _of_month(match: re.Match[str], since: date) -> Series | None:
+    day = int(match["day"])
+    return monthly(day, since) if 1 <= day <= MOST_DAYS else None
+
+
+def _rule(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern}(?!\w)".replace(" ", r"\s+"))
+
+
+def _rules(words: RepeatWords) -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str], date], Series | None]]]:
+    names, plurals = rf"(?P<weekday>{WEEKDAY})", rf"(?P<weekday>{'|'.join(words.plurals.values())})"
+    yield from ((_rule(one.format(weekday=names)), _of_weekday(2)) for one in words.every_other)
+    yield from ((_rule(one.format(weekday=names)), _of_weekday(1)) for one in words.each)
+    yield _rule(f"{words.weekly}{plurals}"), _of_plural
+    yield from ((_rule(one), _of_month) for one in words.monthly)
+
+
+_PLURALS = {word: day for one in LANGUAGES for day, word in one.times.repeats.plurals.items()}
+_PLURAL = re.compile(rf"(?<!\w)(?:{'|'.join(_PLURALS)})(?!\w)")
+_TABLE = [rule for one in LANGUAGES for rule in _rules(one.times.repeats)]

@@ -1,0 +1,141 @@
+"""Why clients are brought up in the morning, each by one occasion, the first that holds; and when that is enough.
+
+Shown in two mornings and left alone, an occasion rests a week: in the mornings only, lists and counts keep the client.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from sales.clients.client import ClientLine
+from sales.days.calendar import DAY, WorkCalendar
+from sales.standing import sections
+from sales.standing.client_filter import ClientFilter
+from sales.values.birthdays import Birthday
+
+MOST = 5
+"""Lines that nobody asked for: of a section, of what is overdue."""
+OFTEN_ENOUGH = 2
+REST = timedelta(days=7)
+AHEAD = 14
+"""Days off in a row whose birthdays are told of the working day before."""
+WEEK = 6
+"""Days after today that a list of birthdays tells of."""
+
+
+class Occasion(StrEnum):
+    """In the order of their precedence: a debt is due, a birthday is over tomorrow, a client without a step waits."""
+
+    PAY = "pay"  # they are to pay, and nobody has planned to remind them
+    BIRTHDAY = "birthday"
+    ORDER = "order"  # their next one is near, by their own rhythm
+    CALL = "call"  # they have not ordered for long
+    BACK = "back"  # after a refusal
+    PLAN = "plan"  # the plan of contacts
+    IDLE = "idle"  # no next step
+
+
+def lists(born: int = 0) -> dict[Occasion, ClientFilter]:
+    """Whom each concerns; `born`: for how many days ahead birthdays are told of."""
+    return {
+        Occasion.PAY: sections.TO_PAY,
+        Occasion.BIRTHDAY: sections.born(born),
+        Occasion.ORDER: sections.EXPECTED,
+        Occasion.CALL: sections.DUE,
+        Occasion.BACK: sections.BACK,
+        Occasion.PLAN: sections.BY_PLAN,
+        Occasion.IDLE: sections.WITHOUT_STEP,
+    }
+
+
+def days_off_ahead(today: date, calendar: WorkCalendar) -> int:
+    """How many days off follow on that day."""
+    return min((calendar.next_working(today + DAY) - today).days - 1, AHEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """`lines`: of those whose first occasion it is, and who do not rest, the ones with most worth; `first`: how many
+    there are whose first it is; `total`: all whom it concerns.
+    """
+
+    lines: tuple[ClientLine, ...] = ()
+    first: int = 0
+    total: int = 0
+
+
+Morning = Mapping[Occasion, Brought]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """At most five of something, how many more there are that stand in no other, and all whom it concerns."""
+
+    clients: tuple[ClientLine, ...] = ()
+    more: int = 0
+    total: int = 0
+
+
+NOBODY = Section()
+
+
+@dataclass(frozen=True, slots=True)
+class Born:
+    """Somebody's next birthday."""
+
+    name: str
+    birthday: Birthday
+    on: date
+
+
+def born_within(people: Iterable[tuple[int, str, Birthday]], today: date, days: int) -> dict[int, Born]:
+    """Of each client the first to come."""
+    found: dict[int, Born] = {}
+    for client, name, birthday in people:
+        on = birthday.next_after(today)
+        if on <= today + days * DAY and (client not in found or on < found[client].on):
+            found[client] = Born(name, birthday, on)
+    return found
+
+
+def section(clients: Sequence[ClientLine], total: int = 0) -> Section:
+    """The first five, and how many more of `total` (at least of those given)."""
+    shown, every = tuple(clients[:MOST]), max(len(clients), total)
+    return Section(shown, every - len(shown), every)
+
+
+def sections_of(morning: Morning) -> dict[Occasion, Section]:
+    return {one: Section(its.lines, its.first - len(its.lines), its.total) for one, its in morning.items()}
+
+
+def apart(sections: Mapping[Occasion, Section], lines: Collection[int]) -> dict[Occasion, Section]:
+    """Whoever has a line of the day is in no section; where a birthday is, the line tells of it. A debt stays."""
+    return {
+        one: its
+        if one is Occasion.PAY
+        else replace(its, clients=tuple(line for line in its.clients if line.id not in lines))
+        for one, its in sections.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """That an occasion was shown to a member in the morning: how often on end, and since when."""
+
+    client: int
+    occasion: Occasion
+    times: int
+    since: datetime
+    last_on: date
+    rest_until: date | None = None
+
+
+def told(client: int, occasion: Occasion, was: Told | None, done_at: datetime | None, now: datetime, day: date) -> Told:
+    """After that morning. `done_at`: when anything was last done with the client, a touch or a step."""
+    if was is None or (done_at is not None and done_at >= was.since) or (was.rest_until and was.rest_until <= day):
+        return Told(client, occasion, 1, now, day)
+    if was.last_on >= day:
+        return was
+    times = was.times + 1
+    return Told(client, occasion, times, was.since, day, day + REST if times >= OFTEN_ENOUGH else None)

@@ -1,0 +1,27 @@
+"""At which clients somebody has a birthday within some days: it begins with the birthdays of these days."""
+
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from sales.standing.client_filter import AsOf
+from sales.standing.conditions import Born
+from sales.values.birthdays import spans_of_year
+from storage.queries.listing.asking import HERE, Asking, Values, Way
+from storage.schema.tables import clients, contacts
+
+_c, _k = clients.c, contacts.c
+
+
+def _born(_: Born, ask: Asking) -> ColumnElement[bool]:
+    here = (_k.workspace_id == HERE, _k.deleted_at.is_(None))
+    spans = (and_(_k.birthday >= ask.bind(f"since{n}"), _k.birthday < ask.bind(f"until{n}")) for n in range(2))
+    return _c.id.in_(select(_k.client_id).where(*here, or_(*spans)))
+
+
+def _born_within(wanted: Born, as_of: AsOf) -> Values:
+    spans = enumerate(spans_of_year(as_of.today, as_of.today + timedelta(days=wanted.days)))
+    return {f"{edge}{n}": code for n, span in spans for edge, code in zip(("since", "until"), span, strict=True)}
+
+
+BORN = Way(_born, _born_within)
