@@ -10,11 +10,12 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.everywhere import CardTap
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Client
+from sales.clients.client import Card, Client, Contact
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.work.order import Bought
+from sales.work.outcomes import is_conversation
 
 QUESTIONS = (
     "client_field",
@@ -52,8 +53,9 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     card = await unit.clients.card(turn.scope, client, touches=0)
     source = await _source(unit, turn, card.client)
     owner = await _owner(unit, turn, card.client)
+    unmet = await _unmet(unit, turn, card)
     bought, untaken = await _products(unit, turn, card.client)
-    return CardView(card, turn.me.workspace.rules, turn.me.workspace.zone, source, owner, bought, untaken)
+    return CardView(card, turn.me.workspace.rules, turn.me.workspace.zone, source, owner, bought, untaken, unmet)
 
 
 async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple[Bought, ...], tuple[str, ...]]:
@@ -70,6 +72,16 @@ async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") ->
     """The card as it is after a change, with the way to take the change back."""
     above = "\n".join(filter(None, [turn.reader._("Saved"), note]))
     return undo.offered(unit, turn, await shown(unit, turn, client, above=above), client)
+
+
+async def _unmet(unit: UnitOfWork, turn: Turn, card: Card) -> tuple[Contact, ...]:
+    """Of several by whom it is settled, with whom nobody has talked. A talk that names nobody was with who decides."""
+    if len(card.weighty) < 2:
+        return ()
+    touches = await unit.touches.of_client(turn.scope, card.client.id)
+    talks = {one.contact for one in touches if is_conversation(one.outcome)}
+    who = card.decider if None in talks else None
+    return tuple(one for one in card.weighty if one.id not in talks and one != who)
 
 
 async def _source(unit: UnitOfWork, turn: Turn, client: Client) -> Entry | None:

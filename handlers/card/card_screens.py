@@ -3,7 +3,7 @@
 Every text of a person's is cut to its share, so that the whole fits one message.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from handlers.card.card_view import CardView
@@ -22,12 +22,13 @@ from sales.clients.fields import Block, Kind
 from sales.ground import ids
 from sales.work.step import NextStep, StepKind
 
-LONGEST_NAME = 200
-LONGEST_AGREEMENT = 250
+LONGEST_NAME = 150
+LONGEST_AGREEMENT = 160
 LONGEST_NOTE = 220
-LONGEST_ADDRESS = 160
-LONGEST_TAGS = 200
-LONGEST_ANALYSIS = 120
+LONGEST_ADDRESS = 120
+LONGEST_TAGS = 120
+LINES_OF_COLUMN = 2
+"""A field takes as much as so many lines of its column in an export; what is longer stands under *Edit*."""
 NAMED = [
     field
     for field, spec in CLIENT_SPECS.items()
@@ -52,7 +53,12 @@ def card_screen(reader: Reader, view: CardView, *, back: str = "", above: str = 
 
 
 def card_text(reader: Reader, view: CardView) -> str:
-    blocks = (_head(reader, view), _people(reader, view.card), _now(reader, view), standing_lines(reader, view))
+    blocks = (
+        _head(reader, view),
+        _people(reader, view.card, view.unmet),
+        _now(reader, view),
+        standing_lines(reader, view),
+    )
     rest = (_business(reader, view), _analysis(reader, view), _note(view.card.client))
     return "\n\n".join("\n".join(block) for block in (*blocks, *rest) if block)
 
@@ -165,7 +171,7 @@ def covering(reader: Reader, owner: int) -> list[str]:
     return [f"{codes.AWAY} {instead}"] if instead else []
 
 
-def _people(reader: Reader, card: Card) -> list[str]:
+def _people(reader: Reader, card: Card, unmet: Sequence[Contact]) -> list[str]:
     who = card.decider
     if who is None:
         return [reader._("No phone and nobody to talk to yet.")]
@@ -178,6 +184,7 @@ def _people(reader: Reader, card: Card) -> list[str]:
         lines.append(reader.n_("and {n} more number", "and {n} more numbers", more))
     if who.hours:
         lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))
+    lines += client_words.settled_by(reader, card.weighty, unmet)
     others = len(card.contacts) - 1
     if others:
         lines.append(reader.n_("and {n} more contact", "and {n} more contacts", others))
@@ -224,8 +231,12 @@ def _business(reader: Reader, view: CardView) -> list[str]:
 def _signed(client: Client, block: Block, instead: Mapping[ClientField, str]) -> list[str]:
     """The fields of a block that hold something, each behind its sign; `instead` of their own words, others."""
     fields = [(one, spec.sign) for one, spec in CLIENT_SPECS.items() if spec.block is block and spec.sign]
-    told = [(sign, instead[one] if one in instead else cut(present(client, one))) for one, sign in fields]
+    told = [(sign, instead[one] if one in instead else _said(client, one)) for one, sign in fields]
     return [f"{sign} {words}" for sign, words in told if words]
+
+
+def _said(client: Client, field: ClientField) -> Html:
+    return cut(present(client, field), LINES_OF_COLUMN * CLIENT_SPECS[field].width)
 
 
 def _their_clock(reader: Reader, zone: str) -> str:
@@ -249,7 +260,7 @@ def _analysis(reader: Reader, view: CardView) -> list[str]:
 
 def _named(reader: Reader, client: Client) -> list[str]:
     """Those of the analysis that no sign tells apart, each behind its name."""
-    known = [(field, cut(words, LONGEST_ANALYSIS)) for field in NAMED if (words := present(client, field))]
+    known = [(field, said) for field in NAMED if (said := _said(client, field))]
     return [reader._("{field}: {value}", field=reader.p_("client", field.value), value=words) for field, words in known]
 
 

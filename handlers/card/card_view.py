@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from sales.clients.client import Card
+from sales.clients.client import Card, Contact
 from sales.company.directories import Entry
 from sales.company.members import Rules
 from sales.standing.standing import Standing, standing
@@ -14,7 +14,7 @@ from sales.work.order import Bought
 @dataclass(frozen=True, slots=True)
 class CardView:
     """`owner` is the manager's name where it is not the reader; `bought` the products, `untaken` those of the
-    company's list that whoever buys has not taken yet.
+    company's list that whoever buys has not taken yet; `unmet` those by whom it is settled and nobody has talked with.
     """
 
     card: Card
@@ -24,6 +24,7 @@ class CardView:
     owner: str = ""
     bought: tuple[Bought, ...] = ()
     untaken: tuple[str, ...] = ()
+    unmet: tuple[Contact, ...] = ()
 
     def standing(self, today: date) -> Standing:
         return standing(self.card.client, self.rules, today, ZoneInfo(self.zone))

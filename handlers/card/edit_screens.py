@@ -17,6 +17,9 @@ from sales.company.directories import Entry
 from sales.days import zones as country_zones
 from sales.ground import ids
 
+LONGEST_LISTED = 90
+"""Of a field among all of them, so that they fit one message."""
+
 
 def field_name(reader: Reader, field: ClientField) -> Html:
     return reader.p_("client", field.value)
@@ -98,7 +101,7 @@ def _line(reader: Reader, view: CardView, field: ClientField) -> Html:
     return reader._(
         "{field}: {value}",
         field=field_name(reader, field),
-        value=value_words(reader, view.card.client, field, view.source, 160),
+        value=value_words(reader, view.card.client, field, view.source, LONGEST_LISTED),
     )
 
 

@@ -1,6 +1,6 @@
 """The words for what is known of a client and its contacts. Words of touches and steps are in `codes.py`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from handlers.speech import codes
 from handlers.speech.reader import Reader, told_once
@@ -27,6 +27,9 @@ def owed(reader: Reader, facts: Facts) -> str:
     return "💰 " + reader._("They owe {sum} · by {day}", sum=much, day=day)
 
 
+MOST_PEOPLE = 3
+ATTITUDE_SIGNS = {Attitude.FOR: " +", Attitude.NEUTRAL: "", Attitude.AGAINST: " −"}
+LONGEST_CALLED = 20
 STAGE_SIGNS = {
     Stage.RED: "🔴",
     Stage.GOLD: "🏆",
@@ -126,6 +129,34 @@ def role(reader: Reader, code: BuyingRole, *, confirmed: bool = False) -> Html:
         BuyingRole.GATEKEEPER: reader.p_("role", "Gatekeeper"),
     }
     return words[code]
+
+
+def settled_by(reader: Reader, people: Sequence[Contact], unmet: Sequence[Contact]) -> list[str]:
+    """⚖️ Решает Пётр (проверено), влияет Анна +, против Олег; and with whom nobody has talked. Of one alone nothing."""
+    if len(people) < 2:
+        return []
+    told = ", ".join(_part(reader, one) for one in people[:MOST_PEOPLE])
+    lines = [f"⚖️ {told[:1].upper()}{told[1:]}"]
+    if unmet:
+        names = Html(", ".join(_called(one) for one in unmet[:MOST_PEOPLE]))
+        lines.append(reader._("Nobody has talked to them yet: {names}", names=names))
+    return lines
+
+
+def _part(reader: Reader, who: Contact) -> Html:
+    sign = ATTITUDE_SIGNS[who.attitude] if who.attitude else ""
+    name = Html(f"{_called(who)}{sign}")
+    if who.role is BuyingRole.DECIDES:
+        confirmed = reader.p_("influence", "{name} (confirmed)", name=_called(who))
+        told = Html(f"{confirmed}{sign}") if who.role_confirmed else name
+        return reader.p_("influence", "{name} decides", name=told)
+    if who.role is BuyingRole.INFLUENCES:
+        return reader.p_("influence", "{name} influences", name=name)
+    return reader.p_("influence", "{name} is against", name=_called(who))
+
+
+def _called(who: Contact) -> Html:
+    return cut(who.name or who.position, LONGEST_CALLED)
 
 
 @told_once

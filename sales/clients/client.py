@@ -224,6 +224,15 @@ class Card:
         ranked = sorted(self.contacts, key=lambda one: (one.role is not BuyingRole.DECIDES, not one.role_confirmed))
         return ranked[0] if ranked else None
 
+    @property
+    def weighty(self) -> tuple[Contact, ...]:
+        """Who decides, then who influences, then whoever else is against: those by whom it is settled, by name."""
+        called = [one for one in self.contacts if one.name or one.position]
+        decides = [one for one in called if one == self.decider and one.role is BuyingRole.DECIDES]
+        influence = [one for one in called if one.role is BuyingRole.INFLUENCES]
+        told = [*decides, *influence]
+        return (*told, *(one for one in called if one.attitude is Attitude.AGAINST and one not in told))
+
 
 @dataclass(frozen=True, slots=True)
 class ClientLine:
