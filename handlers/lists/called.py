@@ -140,6 +140,8 @@ def _plan(say: Words) -> dict[Plan, Html]:
         Plan.OVERDUE: say.p_("list", "step overdue"),
         Plan.TODAY: say.p_("list", "step today or before"),
         Plan.WEEK: say.p_("list", "step within a week"),
+        Plan.AGAIN: say.p_("list", "something comes again"),
+        Plan.ONCE: say.p_("list", "nothing comes again"),
     }
 
 

@@ -30,6 +30,7 @@ def owed(reader: Reader, facts: Facts) -> str:
 
 
 MOST_PEOPLE = 3
+ATTITUDE_SIGNS = {Attitude.FOR: " +", Attitude.NEUTRAL: "", Attitude.AGAINST: " −"}
 LONGEST_CALLED = 20
 STAGE_SIGNS = {
     Stage.RED: "🔴",
@@ -145,7 +146,7 @@ def settled_by(reader: Reader, people: Sequence[Contact], unmet: Sequence[Contac
 
 
 def _part(reader: Reader, who: Contact) -> Html:
-    sign = {Attitude.FOR: " +", Attitude.AGAINST: " −"}.get(who.attitude, "") if who.attitude else ""
+    sign = ATTITUDE_SIGNS[who.attitude] if who.attitude else ""
     name = Html(f"{_called(who)}{sign}")
     if who.role is BuyingRole.DECIDES:
         confirmed = reader.p_("influence", "{name} (confirmed)", name=_called(who))

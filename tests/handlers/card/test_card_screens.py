@@ -262,16 +262,8 @@ def _fullest() -> CardView:
         NextStep(9, 1, 7, kind, date(2025, 11, 20), time(9), "Asia/Yekaterinburg", note=long(500)) for kind in StepKind
     )
     card = Card(client, (contact,) * 20, steps)
-    return CardView(
-        card,
-        Rules(),
-        "Europe/Moscow",
-        Entry(5, DirectoryKind.SOURCE, None, long(60), 1),
-        long(60),
-        bought,
-        (long(60),) * 9,
-        (contact,) * 9,
-    )
+    source, untaken = Entry(5, DirectoryKind.SOURCE, None, long(60), 1), (long(60),) * 9
+    return CardView(card, Rules(), "Europe/Moscow", source, long(60), bought, untaken, (contact,) * 9)
 
 
 def _touch() -> Touch:
