@@ -136,6 +136,7 @@ for key in ("company_key", "tax_number", "email"):
     )
 index("ix_clients_by_changes_on", *clients.c["workspace_id", "changes_on"], only="changes_on IS NOT NULL")
 index("ix_clients_deleted", clients.c.deleted_at, only="deleted_at IS NOT NULL")
+index("ix_clients_gone", *clients.c["workspace_id", "deleted_at"], only="deleted_at IS NOT NULL")
 
 contacts = business(
     "contacts",
