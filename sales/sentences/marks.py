@@ -55,7 +55,10 @@ def find(folded: str, *, surely: bool = False) -> list[Mark]:
     told = unchanged(folded) if surely else _spelling().corrected(folded)
     rules = [rule for rule in _rules_for(folded, told.text) if not (surely and _is_guess(rule.means))]
     matches = [
-        (rule.means, match) for rule in rules for match in rule.pattern.finditer(told.text) if not _is_taken_back(match)
+        (rule.means, match)
+        for rule in rules
+        for match in rule.pattern.finditer(told.text)
+        if not (rule.means.guess and _is_taken_back(match))
     ]
     matches = [(means, match) for means, match in matches if not _is_stretched(match, matches)]
     found = [Mark(*told.written(*match.span()), _with_figures(means, match)) for means, match in matches]
@@ -67,7 +70,7 @@ def find(folded: str, *, surely: bool = False) -> list[Mark]:
 
 
 def _is_taken_back(match: re.Match[str]) -> bool:
-    """«Ассортимент им не нужен»: a denial among the words of a phrase is not its own."""
+    """«Ассортимент им не нужен»: a denial among the words of a guess is not its own. Others are for `denial.py`."""
     return any(gap and _NOT.search(gap) for gap in match.groups())
 
 
