@@ -75,6 +75,7 @@ def test_papers_that_came_back_are_no_return(language: str, said: str) -> None:
     ("language", "said", "expected"),
     [
         ("ru", "говорят не раньше ноября", Outcome.NOT_NOW),
+        ("ru", "не раньше ноября", Outcome.NOT_NOW),
         ("en", "not before november they say", Outcome.NOT_NOW),
         ("ru", "завтра просит", Outcome.CALL_BACK),
         ("ru", "не устраивает срок поставки, думают", Outcome.THINKING),
