@@ -33,7 +33,7 @@ test: $(DEV) ## run every check and every test but the long ones, and show all t
 	@$(EVERY) --jobs 2 pytest lint layout types imports
 
 long: $(DEV) ## run the tests that take long: kills, storms, bombs, and properties with many examples
-	$(PYTEST) -m 'long or hypothesis' --timeout 600
+	$(PYTEST) -m '(long or hypothesis) and not storm' --timeout 600
 
 check: $(DEV) ## run the quick checks only: lint, layout, types, imports
 	@$(EVERY) lint layout types imports
@@ -46,8 +46,9 @@ coverage: $(DEV) ## run every test and say which lines none of them reached
 bench: $(DEV) ## measure, print a table, write JSON
 	$(BIN)/python -m tests.bench
 
-storm: $(DEV) ## kill and stop the bot at random moments and restart its server, for minutes, on both databases
+storm: $(DEV) ## kill and stop the bot at random moments, restart its server, play a whole week: for an hour, on both databases
 	$(BIN)/python -m tests.storm
+	$(BIN)/pytest -m storm
 
 pictures: $(DEV) ## take the pictures of README.md and docs/ anew, from the demo in a browser
 	$(BIN)/python -m tests.phone.pictures

@@ -40,6 +40,7 @@ async def test_two_days_around_a_weekend(company: Company, monkeypatch: pytest.M
 
 
 @pytest.mark.long
+@pytest.mark.storm
 @pytest.mark.timeout(3_000)
 async def test_a_week_of_two_hundred_clients_each(company: Company) -> None:
     """At the pace that Telegram asks for."""
