@@ -10,7 +10,8 @@ from tests.storm.still import answered, standing
 pytestmark = [pytest.mark.long, pytest.mark.timeout(300)]
 
 
-@pytest.mark.parametrize("stage", ["turning", "saved"])
+# On a calm machine whoever polls may take all itself, so that the other is hardly ever at *saved*: not for the check.
+@pytest.mark.parametrize("stage", ["turning", pytest.param("saved", marks=pytest.mark.storm)])
 async def test_whoever_stands_still_stops_nobody_else(tmp_path: Path, postgres_url: str, stage: str) -> None:
     async with standing(tmp_path, postgres_url, stage) as (people, stopped):
         for _ in range(3):
