@@ -24,6 +24,7 @@ from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
 from sales.recording import plan_draft
+from sales.recording.agenda import Agenda
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import Plan, PlanDraft, Question
 from sales.recording.slots import slot_of
@@ -39,14 +40,19 @@ RESTS = {plan_screens.IN_A_MONTH: 1, plan_screens.IN_HALF_A_YEAR: 6}
 async def ask_day(
     unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str = "", *, note: str = ""
 ) -> Shown:
-    """*When?*, above it what is said beside: it is answered by a tap, or by a text."""
-    said = "\n".join(filter(None, [note, plan_screens.warning(turn.reader, client)]))
     if plan_draft.on_step_screen(draft):
-        return await _step(unit, turn, draft, client, note=said)
-    asked = draft.asking(Question.WHEN)
-    await keep(unit, turn, asked)
+        return await _step(unit, turn, draft, client, note=note)
     days = await steps.agenda_of(unit, turn.me, turn.reader.now, client.owner)
-    screen = plan_screens.days(turn.reader, asked, client.name, days, note=said)
+    return await ask_when(unit, turn, draft, client, days, note=note)
+
+
+async def ask_when(
+    unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, days: Agenda, *, note: str = ""
+) -> Shown:
+    """*When?*, above it what is said beside: it is answered by a tap, or by a text."""
+    asked, said = draft.asking(Question.WHEN), filter(None, [note, plan_screens.warning(turn.reader, client)])
+    await keep(unit, turn, asked)
+    screen = plan_screens.days(turn.reader, asked, client.name, days, note="\n".join(said))
     return Shown(screen, Noted.PLAN, [client.id])
 
 
@@ -60,7 +66,8 @@ async def _step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, 
     asked = draft.planned(plan).asking(Question.WHEN)
     await keep(unit, turn, asked)
     days = await steps.agenda_of(unit, turn.me, turn.reader.now, client.owner)
-    screen = step_screens.step(turn.reader, asked, client.name, planned, days, note=note)
+    said = filter(None, [note, plan_screens.warning(turn.reader, client)])
+    screen = step_screens.step(turn.reader, asked, client.name, planned, days, note="\n".join(said))
     return Shown(screen, Noted.PLAN, [client.id])
 
 

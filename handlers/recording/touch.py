@@ -6,6 +6,7 @@ outcome   attempt -> saved with its step    refusal -> reason    order -> amount
 text      only while the time of a past touch is asked
 """
 
+from asyncio import gather
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -27,6 +28,7 @@ from handlers.speech.taps.everywhere import TouchTap, WriteTap, code_of
 from handlers.speech.taps.recording import Step, TouchStep
 from sales.actions import touches
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import agenda_of
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Card
 from sales.days import when
@@ -35,8 +37,9 @@ from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording import plan_draft, touch_draft
+from sales.recording.agenda import Agenda
 from sales.recording.plan_draft import AfterTouch, Plan, PlanDraft
-from sales.recording.proposals import kind_for
+from sales.recording.proposals import commits_at_once, kind_for
 from sales.recording.touch_draft import Question, TouchDraft
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
@@ -117,7 +120,8 @@ def _changed(turn: Turn, draft: TouchDraft, card: Card, step: Step, value: str) 
 async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: Outcome) -> Shown:
     """The touch is committed by this tap; what is still asked comes after."""
     local = turn.reader.local(turn.reader.now)
-    recorded = await touches.record(unit, turn.scope, draft, outcome, local)
+    saving = touches.record(unit, turn.scope, draft, outcome, local)
+    recorded, ahead = await gather(saving, _ahead(unit, turn, draft, outcome))
     done = recorded
     if not draft.wishes:
         done = await touches.plan_proposed(unit, turn.scope, recorded, local, turn.me.calendar)
@@ -128,7 +132,8 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
     plan = await planning.doubted(unit, turn, plan, done.client)
     if outcome is not Outcome.REFUSED and (draft.wishes or plan.plan.step is None):
         planned = plan_screens.step_line(turn.reader, plan.plan) if draft.wishes else ""
-        asked = await planning.ask_day(unit, turn, plan, done.client, note=planned)
+        days = ahead if ahead and _holds(ahead, turn, recorded) else await _days_of(unit, turn, done.client.owner)
+        asked = await planning.ask_when(unit, turn, plan, done.client, days, note=planned)
         return replace(asked, noted=Noted.SAVED)
     if outcome is Outcome.REFUSED:
         await keep(unit, turn, plan.asking(plan_draft.Question.REASON))
@@ -137,6 +142,25 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
         await keep(unit, turn, plan)
         screen = plan_screens.saved(turn.reader, plan, name, asks_to_stop=done.asks_to_stop)
     return Shown(screen, Noted.SAVED, [draft.client])
+
+
+async def _ahead(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: Outcome) -> Agenda | None:
+    """The member's own days, where the day is asked next: read with the client, not once the touch is written. What was
+    wished is written first, and counts.
+    """
+    if draft.wishes or commits_at_once(outcome) or outcome in (Outcome.ORDER, Outcome.REFUSED):
+        return None
+    return await _days_of(unit, turn, turn.scope.actor)
+
+
+async def _days_of(unit: UnitOfWork, turn: Turn, member: int) -> Agenda:
+    return await agenda_of(unit, turn.me, turn.reader.now, member)
+
+
+def _holds(ahead: Agenda, turn: Turn, done: touches.Recorded) -> bool:
+    """It is the client's member's, and the touch has ended no step on a day of it."""
+    ended = done.answered
+    return done.client.owner == turn.scope.actor and (ended is None or ended.due_on not in ahead.taken)
 
 
 async def _with_wishes(unit: UnitOfWork, turn: Turn, draft: TouchDraft, done: touches.Recorded) -> PlanDraft:

@@ -1,0 +1,53 @@
+"""The outcome's tap goes to the database as seldom as a save alone does, and what it says of the days ahead is true."""
+
+from datetime import timedelta
+
+import pytest
+
+from handlers.speech.taps.everywhere import TouchTap
+from sales.ground import ids
+from sales.ground.ids import new_id
+from sales.work.step import NextStep, StepKind
+from tests.handlers.recording.test_room_of_a_day import TOMORROW, holds, tomorrow
+from tests.handlers.reporting.test_digest import TODAY
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, open_card
+from tests.storage.test_hops import Counted
+
+DESK = 2
+"""The update is taken and put away."""
+
+
+@pytest.mark.parametrize("outcome", ["Поговорили", "Недозвон"])
+async def test_the_tap_that_saves_goes_there_three_times(company: Company, outcome: str) -> None:
+    await client(company, company.anna)
+    await holds(company, TODAY + timedelta(days=2), 4, StepKind.CALL)
+    await open_card(company.anna)
+    await company.anna.taps("Касание")
+    counted = Counted(company.app.database)
+    await company.anna.taps(outcome)
+    assert counted.hops - DESK == 3
+
+
+async def test_a_step_that_the_touch_has_ended_takes_no_room_of_its_day(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await holds(company, TOMORROW, 22, StepKind.CALL)
+    scope = await company.scope(anna)
+    planned = NextStep(new_id(), romashka.id, scope.actor, StepKind.CALL, TOMORROW, None, "Europe/Moscow")
+    async with company.work(scope) as unit:
+        await unit.steps.add(scope, planned)
+        await unit.commit()
+    await open_card(anna)
+    begins = TouchTap(client=ids.to_text(romashka.id), step=ids.to_text(planned.id)).pack()
+    await anna.presses(anna.screen, {"text": "Касание", "callback_data": begins})
+    await anna.taps("Поговорили")
+    assert tomorrow(anna) == "Завтра · чт 19"
+
+
+async def test_beside_a_colleagues_client_the_colleagues_days_are_said(company: Company) -> None:
+    await client(company, company.anna)
+    await holds(company, TOMORROW, 23, StepKind.CALL)
+    await open_card(company.lead)
+    await company.lead.taps("Касание")
+    await company.lead.taps("Поговорили")
+    assert tomorrow(company.lead) == "Завтра · чт 19 · 23 из 25"
