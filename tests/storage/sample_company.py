@@ -23,6 +23,7 @@ NOW = datetime(2026, 11, 18, 7, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 18)
 ZONE = "Europe/Moscow"
 _people = count(1000)
+_numbers = count()
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,11 @@ async def found(database: Database, name: str = "Ромашка Трейд") -> 
 
 def a_client(scope: Scope, name: str = "ООО «Ромашка»") -> Client:
     return Client(new_id(), scope.actor, name, NOW)
+
+
+def new_number() -> str:
+    """A mobile number that nobody else has: a random one would be somebody's after some thousand."""
+    return f"+7912{next(_numbers):07d}"
 
 
 def a_contact(client: Client, name: str = "Пётр", *numbers: str) -> Contact:

@@ -5,6 +5,7 @@ from sales.ground.ids import new_id
 from sales.values.phones import Phone
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
+from tests.storage.sample_company import new_number
 
 
 async def has_numbered(
@@ -14,7 +15,7 @@ async def has_numbered(
     made = [Client(new_id(), scope.actor, f"Клиент {place}", company.clock.now(), city=city) for place in range(number)]
     async with company.work(scope) as unit:
         for one in made:
-            e164 = f"+7912{new_id() % 10_000_000:07d}"
+            e164 = new_number()
             person_there = Contact(new_id(), one.id, "Пётр", (Phone(new_id(), e164, e164),) if phone else ())
             await unit.clients.add(scope, one, [person_there])
         await unit.commit()

@@ -9,7 +9,7 @@ from sales.clients.client import BuyingRole, Client, Status
 from sales.ground.ids import new_id
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
-from tests.storage.sample_company import a_contact, a_phone, a_touch
+from tests.storage.sample_company import a_contact, a_phone, a_touch, new_number
 
 MONDAY = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("Europe/Moscow"))
 
@@ -24,7 +24,7 @@ async def has(
     """Touched so many years ago, or never."""
     scope, now = await company.scope(person), company.clock.now()
     client = replace(Client(new_id(), scope.actor, name, now), **said)
-    number = f"+7912{new_id() % 10_000_000:07d}"
+    number = new_number()
     numbers = (replace(a_phone(number), e164=number),) if phone else ()
     async with company.work(scope) as unit:
         decides = replace(a_contact(client, "Вера"), role=BuyingRole.DECIDES, phones=numbers)

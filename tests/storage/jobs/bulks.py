@@ -20,7 +20,7 @@ from sales.standing.sections import EVERYBODY
 from storage.database import Database
 from storage.schema.tables import clients, groupings, next_steps
 from tests.clock import StandingClock
-from tests.storage.sample_company import NOW, TODAY, ZONE, Company, a_client, a_contact, a_step
+from tests.storage.sample_company import NOW, TODAY, ZONE, Company, a_client, a_contact, a_step, new_number
 
 AS_OF = AsOf(NOW, TODAY)
 NUMBERED = "79120000000"
@@ -91,7 +91,7 @@ async def has_others(database: Database, owner: Scope) -> dict[str, int]:
 
 
 def _numbered(client: Client) -> Any:
-    number = f"+7912{new_id() % 10_000_000:07d}"
+    number = new_number()
     return a_contact(client, "Пётр", number)
 
 

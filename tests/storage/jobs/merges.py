@@ -21,7 +21,7 @@ from storage.database import Database
 from storage.schema.tables import clients, moves, of_client
 from tests.clock import StandingClock
 from tests.storage.jobs.hand_overs import Worker
-from tests.storage.sample_company import NOW, TODAY, a_client, a_contact, a_phone, a_step, a_touch, an_order
+from tests.storage.sample_company import NOW, TODAY, a_client, a_contact, a_phone, a_step, a_touch, an_order, new_number
 
 Snapshot = Mapping[str, frozenset[tuple[Any, ...]]]
 WORDS = st.sampled_from(["", "кафе", "кофейня"])
@@ -91,7 +91,7 @@ async def made(database: Database, scope: Scope, name: str, lot: Lot) -> Client:
 
 
 def _person(client: Client, role: BuyingRole) -> Contact:
-    number = f"+7912{new_id() % 10_000_000:07d}"
+    number = new_number()
     return replace(a_contact(client, "Пётр"), role=role, phones=(replace(a_phone(number), e164=number),))
 
 

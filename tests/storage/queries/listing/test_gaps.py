@@ -9,14 +9,13 @@ from hypothesis import strategies as st
 
 from sales.clients.client import BuyingRole, Client, Contact, Status
 from sales.company.directories import DirectoryKind
-from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.reporting import gaps
 from sales.reporting.gaps import Gap
 from sales.standing.client_filter import AsOf
 from storage.database import Database
 from tests import examples
-from tests.storage.sample_company import NOW, TODAY, Company, a_client, a_contact, a_phone, a_touch, found
+from tests.storage.sample_company import NOW, TODAY, Company, a_client, a_contact, a_phone, a_touch, found, new_number
 
 AS_OF = AsOf(NOW, TODAY)
 CARDS = st.lists(
@@ -80,7 +79,7 @@ async def _source(database: Database, company: Company) -> int:
 async def _made(database: Database, scope: Scope, card: Card, source: int) -> Client:
     number, role, days, has_source, status = card
     client = replace(a_client(scope), source=source if has_source else None, status=status)
-    phone = replace(a_phone(f"+7912{new_id() % 10_000_000:07d}"), wrong=number == "wrong")
+    phone = replace(a_phone(new_number()), wrong=number == "wrong")
     who: Contact = replace(a_contact(client), role=role, phones=() if number == "none" else (phone,))
     async with database.work(scope) as unit:
         await unit.clients.add(scope, client, [who])
