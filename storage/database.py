@@ -8,6 +8,7 @@ from typing import Any, Self
 from sqlalchemy import URL
 
 from sales.ground.clock import Clock
+from sales.ground.drafts import Draft
 from sales.ground.scope import Scope
 from storage.audit.journal import RowIds
 from storage.engine import driver, engines, upgrade
@@ -81,10 +82,14 @@ class Database:
         return self._writing.waiting > 0
 
     @asynccontextmanager
-    async def work(self, scope: Scope | None = None, done: DoneMark | None = None) -> AsyncIterator[Unit]:
-        """A unit of work: rolled back unless its `commit` was called. `done` is committed with it."""
+    async def work(
+        self, scope: Scope | None = None, done: DoneMark | None = None, draft: Draft | None = None
+    ) -> AsyncIterator[Unit]:
+        """A unit of work: rolled back unless its `commit` was called. `done` is committed with it; the `draft` is known
+        already.
+        """
         async with self._held(self._writing) as transaction:
-            yield Unit(transaction, self._row_ids, self._clock.now(), scope, done)
+            yield Unit(transaction, self._row_ids, self._clock.now(), scope, done, draft)
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[Unit]:

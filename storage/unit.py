@@ -8,6 +8,7 @@ from sales.clients.doubles.merge import Merges as MergesPort
 from sales.company.directories import Directories as DirectoriesPort
 from sales.company.vacations import Vacations as VacationsPort
 from sales.ground import port as ground
+from sales.ground.drafts import Draft
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
 from sales.jobs.job import Jobs as JobsPort
@@ -66,6 +67,7 @@ class Unit:
         now: datetime,
         scope: Scope | None,
         done: DoneMark | None = None,
+        draft: Draft | None = None,
         *,
         reads_only: bool = False,
     ) -> None:
@@ -93,7 +95,7 @@ class Unit:
         self.vacations: VacationsPort = Vacations(transaction, journal)
         self.workspaces: ports.Workspaces = Workspaces(transaction, journal)
         self.people: ports.People = People(transaction, journal)
-        self.drafts: ports.Drafts = Drafts(transaction, journal)
+        self.drafts: ports.Drafts = Drafts(transaction, journal, draft)
         self.reports: ReportsPort = Reports(transaction, journal)
         self.slices: SlicesPort = Slices(transaction, journal)
         self.plans: PlansPort = Plans(transaction, journal)

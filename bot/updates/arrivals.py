@@ -56,8 +56,9 @@ def screen_of(raw: dict[str, Any]) -> int | None:
 
 def tapped(payload: str) -> str:
     """The stamp on the button that a kept update taps; empty where it is a message."""
-    stamp: str = json.loads(payload).get("callback_query", {}).get("data", "")
-    return stamp
+    tap = json.loads(payload).get("callback_query")
+    stamp = tap.get("data") if isinstance(tap, dict) else None
+    return stamp if isinstance(stamp, str) else ""
 
 
 def _person(kind: str, event: dict[str, Any]) -> int | None:

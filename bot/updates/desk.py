@@ -3,8 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.updates.arrivals import tapped
+from handlers.speech.stamp import draft_on
 from sales.company.members import Briefing
+from sales.ground import ids
 from sales.ground.clock import Clock
+from sales.ground.drafts import Draft
+from sales.ground.errors import NotFound
 from storage.database import Database
 from storage.engine.transaction import together
 from storage.traffic import unanswered
@@ -23,6 +28,8 @@ class InHand:
 
     claim: Claim
     briefing: Briefing | None
+    draft: Draft | None = None
+    """The one that the tapped button names."""
     kind: str = "update"
     screen: int | None = None
     """The message whose button was tapped."""
@@ -129,7 +136,19 @@ class Desk:
 
 
 async def _briefed(unit: Unit, claims: Sequence[Claim]) -> list[InHand]:
+    """Each is another person's."""
     if not claims:
         return []
-    known = await unit.members.briefing([claim.person for claim in claims])
-    return [InHand(claim, known.get(claim.person)) for claim in claims]
+    named = [(claim.person, draft) for claim in claims if (draft := _draft_named(claim)) is not None]
+    people = [claim.person for claim in claims]
+    known, drafts = await together(unit.members.briefing(people), unit.drafts.some(named))
+    tapped_on = {draft.person: draft for draft in drafts}
+    return [InHand(claim, known.get(claim.person), tapped_on.get(claim.person)) for claim in claims]
+
+
+def _draft_named(claim: Claim) -> int | None:
+    """By the tapped button, which may be anything."""
+    try:
+        return ids.from_text(draft_on(tapped(claim.payload)))
+    except NotFound:
+        return None

@@ -151,7 +151,10 @@ class Bound:
     async def __call__(self, scope: Scope | None = None) -> AsyncIterator[UnitOfWork]:
         if self._one.is_saved:
             raise RuntimeError("What this update does is saved already: one unit of work is all it has.")
-        async with self._database.work(scope, done=self._one.claim.mark) as unit, silence.kept(unit):
+        async with (
+            self._database.work(scope, done=self._one.claim.mark, draft=self._one.draft) as unit,
+            silence.kept(unit),
+        ):
             try:
                 yield unit
             finally:

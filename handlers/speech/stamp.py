@@ -3,9 +3,14 @@
 A card has ten buttons, a save fifteen. Pydantic, which aiogram asks for each, takes longer than all else about them.
 """
 
+from collections.abc import Iterator
+from functools import lru_cache
+
 from aiogram.filters.callback_data import MAX_CALLBACK_LENGTH, CallbackData
 
 SEPARATOR = ":"
+KINDS = 500
+"""More prefixes than there are."""
 
 
 class Stamp(CallbackData, prefix="", sep=SEPARATOR):
@@ -17,6 +22,25 @@ class Stamp(CallbackData, prefix="", sep=SEPARATOR):
         if stamp.count(SEPARATOR) >= len(words) or len(stamp.encode()) > MAX_CALLBACK_LENGTH:
             raise ValueError(f"A button can't carry {stamp!r}.")
         return stamp
+
+
+def draft_on(stamp: str) -> str:
+    """The draft that a button names, as it stands there; empty where it names none."""
+    prefix, *words = stamp.split(SEPARATOR)
+    place = _place_of_draft(prefix)
+    return words[place] if place is not None and place < len(words) else ""
+
+
+@lru_cache(KINDS)
+def _place_of_draft(prefix: str) -> int | None:
+    fields = next((list(one.model_fields) for one in _every(Stamp) if one.__prefix__ == prefix), [])
+    return fields.index("draft") if "draft" in fields else None
+
+
+def _every(stamp: type[Stamp]) -> Iterator[type[Stamp]]:
+    for one in stamp.__subclasses__():
+        yield one
+        yield from _every(one)
 
 
 def _word(value: object) -> str:

@@ -246,6 +246,9 @@ class People(Protocol):
 
 class Drafts(Protocol):
     async def get(self, person: int, draft: int) -> Draft | None: ...
+    async def some(self, named: Collection[tuple[int, int]]) -> list[Draft]:
+        """By person and id, those that there are."""
+
     async def latest(self, person: int, kind: str, most: int) -> list[Draft]:
         """The person's last so many of a kind, the newest first."""
 
