@@ -1,6 +1,9 @@
 """A unit of work: one transaction, the repositories on it, and one commit that saves all of it together."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
 
 from sales.actions import ports
 from sales.clients.doubles.likeness import Doubles as DoublesPort
@@ -56,9 +59,41 @@ from storage.work.orders import Orders
 from storage.work.steps import Steps
 from storage.work.touches import Touches
 
+Port = TypeVar("Port")
+
+
+def _part(make: Callable[[Transaction, Journal], Port]) -> cached_property[Port]:
+    """A repository, made when it is first asked for: most units of work ask for few of thirty."""
+    return cached_property(lambda unit: make(unit.transaction, unit.journal))
+
 
 class Unit:
     """Everything that is done at once. Leaving it without `commit` leaves no trace."""
+
+    doubles: cached_property[DoublesPort] = _part(Doubles)
+    contacts: cached_property[ports.Contacts] = _part(Contacts)
+    orders: cached_property[ports.Orders] = _part(Orders)
+    debts: cached_property[DebtsPort] = _part(Debts)
+    directories: cached_property[DirectoriesPort] = _part(Directories)
+    members: cached_property[ports.Members] = _part(Members)
+    invites: cached_property[ports.Invites] = _part(Invites)
+    vacations: cached_property[VacationsPort] = _part(Vacations)
+    workspaces: cached_property[ports.Workspaces] = _part(Workspaces)
+    people: cached_property[ports.People] = _part(People)
+    reports: cached_property[ReportsPort] = _part(Reports)
+    slices: cached_property[SlicesPort] = _part(Slices)
+    plans: cached_property[PlansPort] = _part(Plans)
+    complaints: cached_property[ComplaintsPort] = _part(Complaints)
+    funnels: cached_property[FunnelsPort] = _part(Funnels)
+    occasions: cached_property[OccasionsPort] = _part(Occasions)
+    lists: cached_property[ListsPort] = _part(Lists)
+    saved_lists: cached_property[SavedListsPort] = _part(SavedLists)
+    exports: cached_property[ExportsPort] = _part(Exports)
+    imports: cached_property[ImportsPort] = _part(Imports)
+    jobs: cached_property[JobsPort] = _part(Jobs)
+    merges: cached_property[MergesPort] = cached_property(lambda unit: unit.merging())
+    outbox: cached_property[ground.Outbox] = cached_property(lambda unit: Outbox(unit.transaction, unit.journal.now))
+    undo: cached_property[ground.Undo] = _part(Undo)
 
     def __init__(
         self,
@@ -77,39 +112,15 @@ class Unit:
         self._closed = reads_only
         self._committed = False
         self._unanswered = False
-        journal = self._journal = Journal(transaction, row_ids, now, scope)
+        journal = self.journal = Journal(transaction, row_ids, now, scope)
+        self.audit: ground.Audit = journal
+        self.drafts: ports.Drafts = Drafts(transaction, journal, draft)
         steps, touches = Steps(transaction, journal), Touches(transaction, journal)
         clients = Clients(transaction, journal, steps, touches, reads_only=reads_only)
-        orders = Orders(transaction, journal)
         self.clients: ports.Clients = clients
-        self.doubles: DoublesPort = Doubles(transaction, journal)
-        self.merges: MergesPort = Merges(transaction, journal, clients, steps, orders)
-        self.contacts: ports.Contacts = Contacts(transaction, journal)
         self.touches: ports.Touches = touches
         self.steps: ports.Steps = steps
-        self.orders: ports.Orders = orders
-        self.debts: DebtsPort = Debts(transaction, journal)
-        self.directories: DirectoriesPort = Directories(transaction, journal)
-        self.members: ports.Members = Members(transaction, journal)
-        self.invites: ports.Invites = Invites(transaction, journal)
-        self.vacations: VacationsPort = Vacations(transaction, journal)
-        self.workspaces: ports.Workspaces = Workspaces(transaction, journal)
-        self.people: ports.People = People(transaction, journal)
-        self.drafts: ports.Drafts = Drafts(transaction, journal, draft)
-        self.reports: ReportsPort = Reports(transaction, journal)
-        self.slices: SlicesPort = Slices(transaction, journal)
-        self.plans: PlansPort = Plans(transaction, journal)
-        self.complaints: ComplaintsPort = Complaints(transaction, journal)
-        self.funnels: FunnelsPort = Funnels(transaction, journal)
-        self.occasions: OccasionsPort = Occasions(transaction, journal)
-        self.lists: ListsPort = Lists(transaction, journal)
-        self.saved_lists: SavedListsPort = SavedLists(transaction, journal)
-        self.exports: ExportsPort = Exports(transaction, journal)
-        self.imports: ImportsPort = Imports(transaction, journal)
-        self.jobs: JobsPort = Jobs(transaction, journal)
-        self.outbox: ground.Outbox = Outbox(transaction, now)
-        self.audit: ground.Audit = journal
-        self.undo: ground.Undo = Undo(transaction, journal)
+        self.merging = lambda: Merges(transaction, journal, clients, steps, Orders(transaction, journal))
 
     @property
     def transaction(self) -> Transaction:
@@ -130,11 +141,11 @@ class Unit:
         if self._closed:
             raise RuntimeError("A unit of work commits once, and one for reading never.")
         self._closed = True
-        if self._journal.renamed or self._journal.uncounted:
+        if self.journal.renamed or self.journal.uncounted:
             await together(self.clients.reindex(), self.clients.count())
-        if self._journal.ordered:
-            await regrading.regrade(self._transaction, self._journal.workspace, self._journal.ordered, self._now)
-        row = self._journal.write()
+        if self.journal.ordered:
+            await regrading.regrade(self._transaction, self.journal.workspace, self.journal.ordered, self._now)
+        row = self.journal.write()
         if self._done is not None:
             self._mark_done(self._done, row)
             self._unanswered = row is not None
