@@ -132,11 +132,18 @@ def _by_owner(shaped: Shaped) -> Scoped[Select[Any]]:
     return scoped_by_member(lambda mine: counted.where(*met(one_by_one, mine), written(clients)))
 
 
-def _chosen(shaped: Shaped, mine: InScope, most: int, skip: ColumnElement[int] | None, *, further: bool) -> Subquery:
+def _chosen(
+    shaped: Shaped,
+    mine: InScope,
+    most: int,
+    skip: ColumnElement[int] | None,
+    *beside: ColumnElement[Any],
+    further: bool = False,
+) -> Subquery:
     """So many clients in their order: no more of each is read than what tells its place."""
     if not shaped.is_by_step_of_all:
         every = _placed(shaped.source, shaped.by, met(shaped, mine), further=further).order_by(*shaped.by)
-        return every.limit(told(most)).offset(skip).subquery("page")
+        return every.add_columns(*beside).limit(told(most)).offset(skip).subquery("page")
     enough = told(most) if skip is None else told(most) + skip
     parts = [part.limit(enough).subquery() for part in _by_step(shaped, mine, further=further)]
     both = union_all(*map(select, parts)).subquery("both")
@@ -178,12 +185,15 @@ def _lines(chosen: Subquery, *columns: ColumnElement[Any]) -> Select[Any]:
 
 @lru_cache(SHAPES)
 def _page(shaped: Shaped) -> Scoped[Select[Any]]:
-    """By its number, with how many there are in all."""
+    """By its number, with how many there are in all: a person's few are counted as they are read, a company's apart."""
 
     @Scoped
     def page(mine: InScope) -> Select[Any]:
+        if shaped.few:
+            own = _chosen(shaped, mine, SIZE, bindparam("skip", type_=Integer()), func.count().over().label("total"))
+            return _lines(own, own.c.total)
         total = select(func.count()).select_from(clients).where(*met(shaped, mine)).correlate(None)
-        chosen = _chosen(shaped, mine, SIZE, bindparam("skip", type_=Integer()), further=False)
+        chosen = _chosen(shaped, mine, SIZE, bindparam("skip", type_=Integer()))
         return _lines(chosen, total.scalar_subquery().label("total"))
 
     return page
