@@ -16,7 +16,7 @@ POSITIONS = listed(*(one.names.positions for one in LANGUAGES))
 
 _QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
 _OF_POSITIONS = POSITIONS | _QUALIFIERS
-_KNOWN = 8192
+_KNOWN = 2_048
 """Words of names and positions that are remembered: thousands of rows have the same ones."""
 _PATRONYMIC = re.compile(rf"(?:{any_of(lambda one: one.names.patronymic)})$")
 _SURNAME = re.compile(rf"(?:{any_of(lambda one: one.names.surname)})$")

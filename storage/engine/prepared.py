@@ -7,6 +7,7 @@ run for the first time may have been made for that one time, and is left to SQLA
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import BindParameter, CompoundSelect, Delete, Dialect, Insert, Select, Update, bindparam
 from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
@@ -17,7 +18,6 @@ Values: TypeAlias = Mapping[str, Any]
 Lists: TypeAlias = Mapping[str, int]
 """The lengths of values that are lists: each makes a statement of its own."""
 LONGEST = 30
-REMEMBERED = 1_000
 KNOWN = (Select, CompoundSelect, Insert, Update, Delete)
 
 
@@ -87,11 +87,11 @@ class _Recipe:
 
 
 class Kitchen:
-    """All that is prepared for one engine. When it is full, what was seen only once is forgotten."""
+    """All that is prepared for one engine, for as long as somebody has the statement."""
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
-        self._recipes: dict[Any, _Recipe | None] = {}
+        self._recipes: WeakKeyDictionary[Any, _Recipe | None] = WeakKeyDictionary()
 
     def prepared(self, statement: Any, values: Values) -> Prepared | None:
         if not isinstance(statement, KNOWN):
@@ -109,17 +109,8 @@ class Kitchen:
 
     def _recipe(self, statement: Any) -> _Recipe | None:
         """None for what is seen for the first time."""
-        known = self._recipes
-        if statement not in known:
-            if len(known) > REMEMBERED:
-                known = self._recipes = _in_use(known)
-            known[statement] = None
+        if statement not in self._recipes:
+            self._recipes[statement] = None
             return None
-        recipe = known[statement] = known[statement] or _Recipe(statement)
+        recipe = self._recipes[statement] = self._recipes[statement] or _Recipe(statement)
         return recipe
-
-
-def _in_use(known: dict[Any, _Recipe | None]) -> dict[Any, _Recipe | None]:
-    """What was asked again. Where that is too much, nothing: what is in use is soon there again."""
-    again: dict[Any, _Recipe | None] = {one: recipe for one, recipe in list(known.items()) if recipe is not None}
-    return again if len(again) < 0.9 * REMEMBERED else {}

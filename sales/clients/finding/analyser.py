@@ -71,7 +71,7 @@ def _unaccented(word: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
 
 
-@lru_cache(65_536)
+@lru_cache(4_096)
 def forms(word: str) -> Forms:
     """What a folded word is compared by: its stem first, then what else it may be of."""
     language = _language_of(word)
