@@ -96,7 +96,7 @@ async def _touch(camera: Camera) -> None:
     await camera.phone("saved")
     await demo.taps(("К карточке", "To the card"))
     await demo.sees(("База:", "Base:"))
-    await camera.phone("card")
+    await camera.phone("card", top=("Северальянс", "Seagull"))
 
 
 async def _words(camera: Camera) -> None:
@@ -127,6 +127,7 @@ async def _day(camera: Camera) -> None:
     demo, people = camera.demo, camera.demo.demo
     await camera.until("14:45")
     await demo.sees("⏰", "15:00")
+    await demo.hand.last.scroll_into_view_if_needed()
     await camera.phone("reminder")
     await demo.says("/today")
     await demo.taps(("Обзвон", "Start calling"))
