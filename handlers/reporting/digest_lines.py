@@ -19,7 +19,7 @@ from sales.values.company_names import short, shortest
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Touch
 
-LONGEST_LINE = 50
+LONGEST_LINE = 56
 """Two rows on a phone, signs and all."""
 LONGEST_NAME = 26
 LONGEST_ON_BUTTON = 17

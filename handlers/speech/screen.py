@@ -16,6 +16,10 @@ from handlers.speech.words import Html, fill
 LONGEST_LABEL = 40
 LONGEST_PIECE = 100
 LONGEST_COPY = 256
+LEAST_KEPT = 2 / 3
+"""Of what there is room for: a half word is better than less."""
+LOOSE = " ,;:(«“—–-"
+"""Says nothing at the end of words that go on."""
 
 
 class Style(StrEnum):
@@ -80,5 +84,15 @@ def clipped(text: str, most: int) -> str:
 
 
 def cut(text: str, most: int = LONGEST_PIECE) -> Html:
-    """A person's words, short enough for their place."""
-    return fill("{text}", text=clipped(" ".join(text.split()), most))
+    """A person's words, short enough for their place: whole words, where that costs little."""
+    whole = " ".join(text.split())
+    short = clipped(whole, most)
+    return fill("{text}", text=short if short == whole else _at_a_word(short, whole))
+
+
+def _at_a_word(short: str, whole: str) -> str:
+    """No half a word and no comma before the dots that stand for the rest."""
+    kept = short.removesuffix("…")
+    words = kept if whole[len(kept)] == " " else kept.rpartition(" ")[0]
+    least = LEAST_KEPT * len(kept)
+    return (words if len(words) >= least else kept).rstrip(LOOSE) + "…"

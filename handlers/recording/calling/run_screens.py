@@ -106,17 +106,20 @@ def _to(reader: Reader, name: str) -> str:
 def finished(reader: Reader, run: Calling, achieved: Achieved, first: Card | None, at: datetime | None) -> Screen:
     """What came of it; where it was stopped, or some wait for their hour, the way to go on."""
     today = Button(reader.p_("button", "Today"), MenuTap(place="today").pack())
-    text = "\n".join([_head(reader, run), *_told(reader, achieved), *_left_out(reader, run), *_next(reader, first, at)])
+    told = [_head(reader, run, achieved), *_told(reader, achieved), *_left_out(reader, run), *_next(reader, first, at)]
+    text = "\n".join(told)
     if run.is_over:
         return Screen(text, [[today]])
     return Screen(text, [[Button(reader.p_("calling", "Go on"), call(run.id, Call.GO_ON), style=Style.MAIN), today]])
 
 
-def _head(reader: Reader, run: Calling) -> str:
+def _head(reader: Reader, run: Calling, achieved: Achieved) -> str:
     if run.current is not None:
         return reader._("<b>Stopped at {n} of {total}.</b>", n=run.current.place, total=run.total)
     if run.ahead:
         return reader._("<b>That is all for now.</b>")
+    if not achieved.outcomes:
+        return reader._("<b>There is nobody to call now.</b>")
     return reader._("<b>That was the last one. Well done!</b>")
 
 

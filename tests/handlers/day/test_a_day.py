@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
+import pytest
+
 from sales.clients.client import Client
 from sales.ground.ids import new_id
 from sales.work.step import NextStep, StepKind
@@ -38,33 +40,53 @@ async def _day_of(company: Company, calls: int, visits: int) -> list[Client]:
     return made
 
 
+WORDS = {
+    "ru": ("10 звонков, 2 визита", "Обзвон", "Поговорили", "Завтра", "Сегодня", "Есть интерес", "Через неделю",
+           "Следующий клиент", "12 касаний", "Всё отмечено"),
+    "en": ("10 calls, 2 visits", "Start calling", "Talked", "Tomorrow", "Today", "Interested", "In a week",
+           "Next client", "12 touches", "Everything is marked"),
+}  # fmt: skip
+EVENING = {"ru": moscow(18, 30), "en": moscow(21, 30)}
+"""By the clock of each company: the English one is in London."""
+
+
 async def test_a_day_of_twelve_lines_is_worked_through_with_at_most_thirty_taps(company: Company) -> None:
     """Each client has its touch, its comment and its next step then, and nothing is left in the evening."""
+    await _works_through(company, "ru")
+
+
+@pytest.mark.long
+async def test_the_same_day_in_english(company_en: Company) -> None:
+    await _works_through(company_en, "en")
+
+
+async def _works_through(company: Company, language: str) -> None:
+    counted, through, talked, tomorrow, today, interested, week, following, told, marked = WORDS[language]
     anna, made = company.anna, await _day_of(company, calls=10, visits=2)
     thumb = Thumb(anna)
-    await at(company, moscow(8, 30))
-    anna.sees("10 звонков, 2 визита")
-    await thumb.tap("Обзвон")
+    await at(company, EVENING[language] - timedelta(hours=10))
+    anna.sees(counted)
+    await thumb.tap(through)
     for one in made[:10]:
         anna.sees(one.name)
-        await thumb.tap("Поговорили")
-        await anna.says(f"просят скидку, {one.name}")
-        await thumb.tap("Завтра")
-    await thumb.tap("Сегодня", f"🚗 {made[10].name}")
+        await thumb.tap(talked)
+        await anna.says(f"ask for a discount, {one.name}")
+        await thumb.tap(tomorrow)
+    await thumb.tap(today, f"🚗 {made[10].name}")
     for one in made[10:]:
-        await thumb.tap("Есть интерес")
-        await anna.says(f"просят скидку, {one.name}")
-        await thumb.tap("Через неделю", "Следующий клиент")
+        await thumb.tap(interested)
+        await anna.says(f"ask for a discount, {one.name}")
+        await thumb.tap(week, following)
     await _is_recorded(company, made)
     assert thumb.taps <= MOST_TAPS
-    await at(company, moscow(18, 30))
-    anna.sees("12 касаний", "Всё отмечено")
+    await at(company, EVENING[language])
+    anna.sees(told, marked)
 
 
 async def _is_recorded(company: Company, made: Sequence[Client]) -> None:
     for one in made:
         [touch], [step] = await touches(company, company.anna, one), await steps(company, company.anna, one)
-        assert touch.comment == f"просят скидку, {one.name}"
+        assert touch.comment == f"ask for a discount, {one.name}"
         assert step.due_on > TODAY
 
 

@@ -25,6 +25,15 @@ async def test_any_list_of_ones_own_is_called_through(company: Company) -> None:
     anna.sees("2 касания, 1 разговор")
 
 
+async def test_a_list_of_nobody_who_can_be_called_says_so_and_praises_nobody(company: Company) -> None:
+    for name in ("Вяз", "Дуб"):
+        await company.anna.says(f"/new {name}")
+    await company.anna.says("Клиенты")
+    await company.anna.taps("Не тронуты · 2")
+    await company.anna.taps("Обзвон")
+    company.anna.sees("Сейчас звонить некому.", "нет телефона 2")
+
+
 async def test_nobody_elses_list_is_called_through(company: Company) -> None:
     anna = company.anna
     for number, name in enumerate(("Вяз", "Дуб")):

@@ -3,6 +3,7 @@
 import pytest
 
 from sandbox.people.person import Person
+from tests.handlers.card.test_reaching import MOBILE, known
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card
 from tests.house import ROOT
@@ -53,6 +54,27 @@ async def test_no_answer_is_one(company: Company) -> None:
     anna = await opened_line(company)
     assert await taps(anna, "Недозвон") == 1
     anna.sees("Сохранено", "Следующий шаг: позвонить")
+
+
+@pytest.mark.parametrize(("day", "said"), [("Завтра", "Было: ср, 18 ноября"), ("Убрать шаг", "шаг убран")])
+async def test_a_step_is_moved_and_dropped_in_two(company: Company, day: str, said: str) -> None:
+    assert "To move its step or to drop it takes two taps there" in README
+    anna = await opened_line(company)
+    assert await taps(anna, "Сдвинуть", day) == 2
+    anna.sees("Сохранено", said)
+
+
+async def test_the_card_has_number_messengers_and_navigator_a_tap_each(company_en: Company) -> None:
+    assert "the number to copy, the messengers and the address for the navigator, a tap each" in README
+    anna = company_en.anna
+    await known(company_en, anna, MOBILE, address="20 Cheetham Hill Road")
+    await open_card(anna)
+    card = anna.screen
+    links = [one["url"] for one in card.entities if "url" in one]
+    assert [link.split("/")[2] for link in links] == ["t.me", "wa.me"]
+    assert await taps(anna, "Copy number") == 1
+    assert await taps(anna, "On the map") == 1
+    assert (anna.clipboard, "Cheetham" in anna.opened, anna.screen) == ("+79123456789", True, card)
 
 
 async def test_a_text_that_was_understood_is_one_tap(company_en: Company) -> None:

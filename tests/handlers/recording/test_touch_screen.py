@@ -67,6 +67,34 @@ async def test_history_stands_first_and_the_number_next_to_the_buttons(company: 
     assert anna.screen.text.endswith("WhatsApp"), "at the door one number is enough"
 
 
+async def test_what_is_needed_at_the_door_stands_there_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await at_the_door(company_en, anna)
+    await open_card(anna)
+    await anna.taps("Touch")
+    in_order(
+        anna,
+        "ООО Ромашка · 13:00 there",
+        "No touches yet",
+        "🎯 Показать образцы стаканов · 13:00",
+        "📍 ул. Ленина, 24 · пн-пт 9-18 · вход со двора",
+        "👤 Елена Савина, директор",
+        "📞 +7 912 345-67-89 · Telegram · WhatsApp",
+    )
+    rows = [[button["text"] for button in row] for row in anna.screen.inline]
+    assert [len(row) for row in rows] == [3, 2, 2, 2, 2, 2, 2, 3]
+    assert (rows[1], rows[-1]) == (["Not in", "Moved"], ["↪️ Reschedule", "🗂 Card", "Back"])
+    await taps_on_when(anna)
+
+
+async def taps_on_when(person: Person) -> None:
+    """Its four answers, and one of them: a day without an hour."""
+    await person.taps("Now ▾")
+    assert person.buttons[:4] == ["30 min ago", "This morning", "Yesterday", "Other"]
+    await person.taps("Yesterday")
+    assert "yesterday ▾" in person.buttons
+
+
 async def test_only_a_visit_needs_the_address_and_only_a_letter_the_mailbox(company: Company) -> None:
     anna = company.anna
     await at_the_door(company, anna, replace(WISH, kind=StepKind.CALL))
