@@ -7,7 +7,9 @@ from sales.clients.doubles.likeness import Doubles as DoublesPort
 from sales.clients.doubles.merge import Merges as MergesPort
 from sales.company.directories import Directories as DirectoriesPort
 from sales.company.vacations import Vacations as VacationsPort
+from sales.company.wordings import Wordings as WordingsPort
 from sales.ground import port as ground
+from sales.ground.drafts import Drafts as DraftsPort
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
 from sales.jobs.job import Jobs as JobsPort
@@ -34,6 +36,7 @@ from storage.company.members import Members
 from storage.company.people import People
 from storage.company.saved_lists import SavedLists
 from storage.company.vacations import Vacations
+from storage.company.wordings import Wordings
 from storage.company.workspaces import Workspaces
 from storage.engine.transaction import Transaction, together
 from storage.importing.imports import Imports
@@ -93,7 +96,7 @@ class Unit:
         self.vacations: VacationsPort = Vacations(transaction, journal)
         self.workspaces: ports.Workspaces = Workspaces(transaction, journal)
         self.people: ports.People = People(transaction, journal)
-        self.drafts: ports.Drafts = Drafts(transaction, journal)
+        self.drafts: DraftsPort = Drafts(transaction, journal)
         self.reports: ReportsPort = Reports(transaction, journal)
         self.slices: SlicesPort = Slices(transaction, journal)
         self.plans: PlansPort = Plans(transaction, journal)
@@ -102,6 +105,7 @@ class Unit:
         self.occasions: OccasionsPort = Occasions(transaction, journal)
         self.lists: ListsPort = Lists(transaction, journal)
         self.saved_lists: SavedListsPort = SavedLists(transaction, journal)
+        self.wordings: WordingsPort = Wordings(transaction, journal)
         self.exports: ExportsPort = Exports(transaction, journal)
         self.imports: ImportsPort = Imports(transaction, journal)
         self.jobs: JobsPort = Jobs(transaction, journal)

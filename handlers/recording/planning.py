@@ -9,7 +9,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, step_screens, when_screens
-from handlers.recording.night import guarded
+from handlers.recording.mending.night import guarded
 from handlers.recording.remarks import keep_remark
 from handlers.speech import weeks
 from handlers.speech.taps.everywhere import code_of

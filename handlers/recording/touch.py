@@ -23,6 +23,7 @@ from handlers.recording import after_touch, plan_screens, planning, touch_screen
 from handlers.recording.calling import run
 from handlers.recording.ordered import delivery_questions, order_questions
 from handlers.recording.touch_screens import EARLIER
+from handlers.recording.writing import writing
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import TouchTap, WriteTap, code_of
 from handlers.speech.taps.recording import Step, TouchStep
@@ -65,7 +66,7 @@ async def begin_touch(_tap: CallbackQuery, callback_data: TouchTap, turn: Turn, 
 
 
 async def begin_writing(_tap: CallbackQuery, callback_data: WriteTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """*Write*: the way to do it and the outcomes of what was written are on one screen."""
+    """*Write*: whom and how to reach, and the texts that are ready to be sent, are on one screen."""
     card = await unit.clients.card(turn.scope, ids.from_text(callback_data.client), touches=EARLIER)
     draft = touch_draft.begin_writing(ids.new_id(), card, turn.reader.now)
     return await _ask(unit, turn, card, draft)
@@ -83,6 +84,8 @@ async def answer_tap(_tap: CallbackQuery, callback_data: TouchStep, turn: Turn, 
     if step is Step.OUTCOME:
         return await run.go_on(unit, turn, draft, await save_touch(unit, turn, draft, code_of(Outcome, value)))
     card = await unit.clients.card(turn.scope, draft.client, touches=EARLIER)
+    if step is Step.WORDING:
+        return await _ask(unit, turn, card, await writing.chosen(unit, turn, card, draft, value))
     return await _ask(unit, turn, card, _changed(turn, draft, card, step, value), step)
 
 
@@ -90,10 +93,11 @@ async def _ask(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft, step
     """Everything before the outcome: how, with whom, when. The draft is kept, then what the tap asked for is shown."""
     asked = replace(draft, ask=Question.TIME if step in ASK_TIME else Question.NOTHING)
     await keep(unit, turn, asked)
-    screen = SCREENS[step](turn.reader, card, asked) if step in SCREENS else outcomes(turn, card, asked)
-    if step not in SCREENS:
-        screen = await run.drawn(unit, turn, asked, screen)
-    return Shown(screen, Noted.TOUCH, [draft.client])
+    if step in SCREENS:
+        return Shown(SCREENS[step](turn.reader, card, asked), Noted.TOUCH, [draft.client])
+    if draft.writes:
+        return Shown(await writing.screen(unit, turn, card, asked), Noted.TOUCH, [draft.client])
+    return Shown(await run.drawn(unit, turn, asked, outcomes(turn, card, asked)), Noted.TOUCH, [draft.client])
 
 
 def outcomes(turn: Turn, card: Card, draft: TouchDraft) -> Screen:
@@ -114,7 +118,7 @@ def _changed(turn: Turn, draft: TouchDraft, card: Card, step: Step, value: str) 
         case Step.AGO:
             past = past_preset(code_of(PastPreset, value), turn.reader.local(turn.reader.now))
             return replace(draft, at=past.at, timed=past.timed)
-    return draft
+    return writing.changed(draft, step)
 
 
 async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: Outcome) -> Shown:

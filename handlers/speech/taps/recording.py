@@ -24,6 +24,9 @@ class Step(StrEnum):
     BACK = "b"
     OUTCOME = "o"
     REASON = "r"
+    WORDING = "wd"
+    WORDINGS = "ws"
+    OTHER_OUTCOME = "oo"
 
 
 class TouchStep(Stamp, prefix="t2"):
