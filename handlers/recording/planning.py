@@ -10,7 +10,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, step_screens, when_screens
 from handlers.recording.mending.night import guarded
-from handlers.recording.remarks import keep_remark
+from handlers.recording.remarks import hearing, keep_remark
 from handlers.speech import weeks
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, leading, steps, touches
@@ -85,7 +85,7 @@ async def open_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clie
 async def ask_kind(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
     asked = draft.asking(Question.NOTHING)
     await keep(unit, turn, asked)
-    return Shown(plan_screens.kinds(turn.reader, asked, client.name), Noted.PLAN, [client.id])
+    return Shown(step_screens.kinds(turn.reader, asked, client.name), Noted.PLAN, [client.id])
 
 
 async def take_kind(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
@@ -96,7 +96,7 @@ async def take_kind(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clie
     standing = await unit.steps.open_kind(turn.scope, client.id, kind)
     if standing or kind is draft.plan.kind:
         return await ask_day(unit, turn, draft.planned(Plan.standing(standing) if standing else draft.plan), client)
-    stays = plan_screens.stays(turn.reader, draft.plan)
+    stays = step_screens.stays(turn.reader, draft.plan)
     return await ask_day(unit, turn, draft.planned(Plan(kind)), client, note=stays)
 
 
@@ -256,7 +256,7 @@ async def take_when(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -
         return await ask_day(unit, turn, noted, client)
     if said is None:
         note = await keep_remark(unit, turn, draft, text)
-        return replace(await ask_day(unit, turn, draft, client, note=note), keeps=True)
+        return replace(await ask_day(unit, turn, hearing(turn, draft, text), client, note=note), keeps=True)
     told = when.on_working_day(said.when, turn.me.calendar)
     day = turn.me.calendar.next_working(told.day) if said.series else told.day
     planned = draft.planned(replace(draft.plan, kind=said.kind or draft.plan.kind))

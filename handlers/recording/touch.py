@@ -21,6 +21,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import after_touch, plan_screens, planning, touch_screens
 from handlers.recording.calling import run
+from handlers.recording.mending import other_ways
 from handlers.recording.ordered import delivery_questions, order_questions
 from handlers.recording.touch_screens import EARLIER
 from handlers.recording.writing import writing
@@ -145,6 +146,7 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
     else:
         await keep(unit, turn, plan)
         screen = plan_screens.saved(turn.reader, plan, name, asks_to_stop=done.asks_to_stop)
+        screen = await other_ways.offered(unit, turn, plan, screen) if done.asks_to_stop else screen
     return Shown(screen, Noted.SAVED, [draft.client])
 
 

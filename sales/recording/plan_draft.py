@@ -64,6 +64,7 @@ class Plan:
     beside: tuple[Wish, ...] = ()  # saved with it, and only shown
     stood: bool = False  # the step was there before this conversation: another day moves it
     series: Series | None = None  # it comes again
+    heard: tuple[date, time | None] | None = None  # a day that a comment speaks of: offered first
 
     @classmethod
     def standing(cls, step: NextStep) -> "Plan":
@@ -168,6 +169,7 @@ class PlanDraft:
             "beside": [wish.to_data() for wish in plan.beside],
             "stood": plan.stood,
             "series": plan.series and plan.series.code,
+            "heard": plan.heard and [plan.heard[0].isoformat(), plan.heard[1] and plan.heard[1].isoformat()],
         }
 
 
@@ -222,4 +224,10 @@ def _plan(data: dict[str, Any]) -> Plan:
         beside=tuple(map(Wish.from_data, data.get("beside", ()))),
         stood=data.get("stood", False),
         series=of_code(data["series"]) if data.get("series") else None,
+        heard=_heard(data["heard"]) if data.get("heard") else None,
     )
+
+
+def _heard(data: Sequence[Any]) -> tuple[date, time | None]:
+    day, at = data
+    return date.fromisoformat(day), time.fromisoformat(at) if at else None

@@ -62,6 +62,7 @@ class After(StrEnum):
     REMIND = "rm"
     RATE = "rt"
     SKIP = "sk"
+    PERSON = "ps"
 
 
 class PlanTap(Stamp, prefix="p1"):

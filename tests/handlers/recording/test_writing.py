@@ -229,6 +229,17 @@ async def test_a_forged_button_changes_nothing_of_the_companys(company: Company,
         assert await unit.wordings.get(scope, shared.id) == shared
 
 
+async def test_a_rep_gives_nothing_to_the_company_by_a_forged_button_either(company: Company) -> None:
+    anna = company.anna
+    await _kept(anna, "Мой", "Здравствуйте!")
+    scope = await company.scope(anna)
+    async with company.read(scope) as unit:
+        [own] = await unit.wordings.all(scope)
+    await anna.presses(anna.screen, {"text": "?", "callback_data": f"g5:s:{to_text(own.id)}"})
+    async with company.read(scope) as unit:
+        assert await unit.wordings.get(scope, own.id) == own
+
+
 async def test_ten_of_ones_own_are_enough(company: Company) -> None:
     anna = company.anna
     for number in range(10):
