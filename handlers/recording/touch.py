@@ -20,7 +20,7 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import after_touch, plan_screens, planning, touch_screens
-from handlers.recording.calling import run
+from handlers.recording.calling import neighbours, run
 from handlers.recording.mending import other_ways
 from handlers.recording.ordered import delivery_questions, order_questions
 from handlers.recording.touch_screens import EARLIER
@@ -147,7 +147,7 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
         await keep(unit, turn, plan)
         screen = plan_screens.saved(turn.reader, plan, name, asks_to_stop=done.asks_to_stop)
         screen = await other_ways.offered(unit, turn, plan, screen) if done.asks_to_stop else screen
-    return Shown(screen, Noted.SAVED, [draft.client])
+    return await neighbours.beside(unit, turn, plan, done.client, Shown(screen, Noted.SAVED, [draft.client]))
 
 
 async def _ahead(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: Outcome) -> Agenda | None:
@@ -190,7 +190,8 @@ def plan_of(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
         settled=outcome is Outcome.REFUSED,
         note=step.note if step else "",
     )
-    return PlanDraft(draft.id, draft.client, plan, AfterTouch(draft.id, outcome), draft.origin)
+    said = AfterTouch(draft.id, outcome, visited=draft.channel is Channel.VISIT)
+    return PlanDraft(draft.id, draft.client, plan, said, draft.origin)
 
 
 async def _saved_already(unit: UnitOfWork, turn: Turn, draft: PlanDraft, step: Step, value: str) -> Shown:

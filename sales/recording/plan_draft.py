@@ -37,7 +37,7 @@ class AfterTouch:
     """The touch that is on disk. `amount` is its order's, in minor units, once it was said; `named`: words that were
     written where its product was asked, and may be one; `asks`: after so many touches without an order it is still
     asked whether to go on; `pay_by`: until when its order is to be paid; `rates`: the delivered order that its step has
-    asked about, until they have said how content they are.
+    asked about, until they have said how content they are; `visited`: somebody was there.
     """
 
     touch: int
@@ -47,6 +47,7 @@ class AfterTouch:
     asks: int = 0
     pay_by: date | None = None
     rates: int | None = None
+    visited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ class PlanDraft:
             "named": said.named if said else "",
             "asks": said.asks if said else 0,
             "rates": said.rates if said else None,
+            "visited": said.visited if said else False,
             "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
             "is_settled": plan.settled,
             "note": plan.note,
@@ -206,6 +208,7 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
         data.get("asks", 0),
         pay_by,
         data.get("rates"),
+        data.get("visited", False),
     )
     said = AfterTouch(*told) if data["touch"] is not None else None
     return PlanDraft(draft, data["client"], _plan(data), said, Origin(data["origin"]), Question(data["ask"]))
