@@ -146,12 +146,15 @@ def small(word: str) -> Html:
 
 def again(reader: Reader, series: Series | None) -> Html:
     """🔁 по вторникам; nothing of a step that does not come again."""
-    if series is None:
-        return Html("")
+    return Html("") if series is None else fill("🔁 {when}", when=repeated(reader, series))
+
+
+def repeated(reader: Reader, series: Series) -> Html:
+    """по вторникам"""
     if series.every is Every.MONTH:
-        return fill("🔁 {when}", when=reader.p_("monthly", "on day {n} of each month", n=series.day))
+        return reader.p_("monthly", "on day {n} of each month", n=series.day)
     each = _each_other if series.count > 1 else _each
-    return fill("🔁 {when}", when=each(reader, series.on.weekday()))
+    return each(reader, series.on.weekday())
 
 
 @told_once
