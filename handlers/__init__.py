@@ -33,11 +33,13 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
 
 
 def _of_company() -> "Iterator[Router]":
-    from handlers.company import alerts, directories, settings, team
+    from handlers.company import alerts, directories, settings, team, wordings
     from handlers.company.absence import days_off, vacations
     from handlers.door import about
 
-    yield from (module.router() for module in (about, settings, alerts, days_off, vacations, team, directories))
+    yield from (
+        module.router() for module in (about, settings, alerts, days_off, vacations, team, directories, wordings)
+    )
 
 
 def _of_clients() -> "Iterator[Router]":
@@ -54,7 +56,7 @@ def _of_clients() -> "Iterator[Router]":
 
 
 def _of_work() -> "Iterator[Router]":
-    from handlers.day import calling, evening, reminders, route, sorting
+    from handlers.day import calling, check_in, evening, reminders, route, sorting
     from handlers.exporting import export
     from handlers.finding import recent
     from handlers.frame import undo
@@ -66,7 +68,7 @@ def _of_work() -> "Iterator[Router]":
     from handlers.reporting.leading import complaints, left, morning
     from handlers.reporting.occasions import opened
 
-    yield from (module.router() for module in (digest, opened, evening, sorting, reminders, route, calling))
+    yield from (module.router() for module in (digest, opened, evening, sorting, reminders, route, check_in, calling))
     yield from (module.router() for module in (recent, touch, answers, after_touch, undo, jobs, report, gaps, export))
     yield from (module.router() for module in (slices, morning, left, complaints))
 

@@ -10,8 +10,10 @@ from sales.clients.doubles.likeness import Doubles as DoublesPort
 from sales.clients.doubles.merge import Merges as MergesPort
 from sales.company.directories import Directories as DirectoriesPort
 from sales.company.vacations import Vacations as VacationsPort
+from sales.company.wordings import Wordings as WordingsPort
 from sales.ground import port as ground
 from sales.ground.drafts import Draft
+from sales.ground.drafts import Drafts as DraftsPort
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
 from sales.jobs.job import Jobs as JobsPort
@@ -38,6 +40,7 @@ from storage.company.members import Members
 from storage.company.people import People
 from storage.company.saved_lists import SavedLists
 from storage.company.vacations import Vacations
+from storage.company.wordings import Wordings
 from storage.company.workspaces import Workspaces
 from storage.engine.transaction import Transaction, together
 from storage.importing.imports import Imports
@@ -88,6 +91,7 @@ class Unit:
     occasions: cached_property[OccasionsPort] = _part(Occasions)
     lists: cached_property[ListsPort] = _part(Lists)
     saved_lists: cached_property[SavedListsPort] = _part(SavedLists)
+    wordings: cached_property[WordingsPort] = _part(Wordings)
     exports: cached_property[ExportsPort] = _part(Exports)
     imports: cached_property[ImportsPort] = _part(Imports)
     jobs: cached_property[JobsPort] = _part(Jobs)
@@ -114,7 +118,7 @@ class Unit:
         self._unanswered = False
         journal = self.journal = Journal(transaction, row_ids, now, scope)
         self.audit: ground.Audit = journal
-        self.drafts: ports.Drafts = Drafts(transaction, journal, draft)
+        self.drafts: DraftsPort = Drafts(transaction, journal, draft)
         steps, touches = Steps(transaction, journal), Touches(transaction, journal)
         clients = Clients(transaction, journal, steps, touches, reads_only=reads_only)
         self.clients: ports.Clients = clients

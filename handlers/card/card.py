@@ -1,5 +1,7 @@
 """Opening a client's card from a button, and reading one for others' screens. How it looks is in `card_screens.py`."""
 
+from collections.abc import Sequence
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -14,8 +16,10 @@ from sales.clients.client import Card, Client, Contact
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
 from sales.ground.noted import Noted
+from sales.recording.reached import ENOUGH, usual_hour
 from sales.work.order import Bought
 from sales.work.outcomes import is_conversation
+from sales.work.touch import Touch
 
 QUESTIONS = (
     "client_field",
@@ -29,6 +33,9 @@ QUESTIONS = (
     "merge",
 )
 """Kinds of drafts whose Back leads to a card: opening one leaves them."""
+
+SEVERAL = 2
+"""People by whom it is settled: of one alone all is said."""
 
 
 def router() -> Router:
@@ -53,9 +60,12 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     card = await unit.clients.card(turn.scope, client, touches=0)
     source = await _source(unit, turn, card.client)
     owner = await _owner(unit, turn, card.client)
-    unmet = await _unmet(unit, turn, card)
+    touches = await _touches(unit, turn, card)
+    reached = usual_hour(touches, card.client.zone or turn.me.workspace.zone)
     bought, untaken = await _products(unit, turn, card.client)
-    return CardView(card, turn.me.workspace.rules, turn.me.workspace.zone, source, owner, bought, untaken, unmet)
+    company = turn.me.workspace
+    told = source, owner, bought, untaken, _unmet(card, touches), reached
+    return CardView(card, company.rules, company.zone, *told)
 
 
 async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple[Bought, ...], tuple[str, ...]]:
@@ -74,11 +84,16 @@ async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") ->
     return undo.offered(unit, turn, await shown(unit, turn, client, above=above), client)
 
 
-async def _unmet(unit: UnitOfWork, turn: Turn, card: Card) -> tuple[Contact, ...]:
+async def _touches(unit: UnitOfWork, turn: Turn, card: Card) -> list[Touch]:
+    """All of them, where there may be something to tell of them."""
+    few = len(card.weighty) < SEVERAL and card.client.facts.touches < ENOUGH
+    return [] if few else await unit.touches.of_client(turn.scope, card.client.id)
+
+
+def _unmet(card: Card, touches: Sequence[Touch]) -> tuple[Contact, ...]:
     """Of several by whom it is settled, with whom nobody has talked. A talk that names nobody was with who decides."""
-    if len(card.weighty) < 2:
+    if len(card.weighty) < SEVERAL:
         return ()
-    touches = await unit.touches.of_client(turn.scope, card.client.id)
     talks = {one.contact for one in touches if is_conversation(one.outcome)}
     who = card.decider if None in talks else None
     return tuple(one for one in card.weighty if one.id not in talks and one != who)

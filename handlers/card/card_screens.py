@@ -3,7 +3,8 @@
 Every text of a person's is cut to its share, so that the whole fits one message.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from datetime import time
 from zoneinfo import ZoneInfo
 
 from handlers.card.card_view import CardView
@@ -20,6 +21,7 @@ from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientF
 from sales.clients.client_draft import present
 from sales.clients.fields import Block, Kind
 from sales.ground import ids
+from sales.recording.reached import WIDE
 from sales.work.step import NextStep, StepKind
 
 LONGEST_NAME = 150
@@ -55,7 +57,7 @@ def card_screen(reader: Reader, view: CardView, *, back: str = "", above: str = 
 def card_text(reader: Reader, view: CardView) -> str:
     blocks = (
         _head(reader, view),
-        _people(reader, view.card, view.unmet),
+        _people(reader, view),
         _now(reader, view),
         standing_lines(reader, view),
     )
@@ -171,8 +173,8 @@ def covering(reader: Reader, owner: int) -> list[str]:
     return [f"{codes.AWAY} {instead}"] if instead else []
 
 
-def _people(reader: Reader, card: Card, unmet: Sequence[Contact]) -> list[str]:
-    who = card.decider
+def _people(reader: Reader, view: CardView) -> list[str]:
+    card, who = view.card, view.card.decider
     if who is None:
         return [reader._("No phone and nobody to talk to yet.")]
     lines: list[str] = [
@@ -184,11 +186,20 @@ def _people(reader: Reader, card: Card, unmet: Sequence[Contact]) -> list[str]:
         lines.append(reader.n_("and {n} more number", "and {n} more numbers", more))
     if who.hours:
         lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))
-    lines += client_words.settled_by(reader, card.weighty, unmet)
+    lines += _reached(reader, view) + client_words.settled_by(reader, card.weighty, view.unmet)
     others = len(card.contacts) - 1
     if others:
         lines.append(reader.n_("and {n} more contact", "and {n} more contacts", others))
     return lines
+
+
+def _reached(reader: Reader, view: CardView) -> list[str]:
+    """Обычно отвечают с 10:00 до 12:00, by their own clock."""
+    if view.reached is None:
+        return []
+    since, until = view.reached, time((view.reached.hour + WIDE) % 24)
+    told = reader._("Usually reached {since}–{until}", since=reader.clock(since), until=reader.clock(until))
+    return [f"🕓 {told}"]
 
 
 def _person(reader: Reader, card: Card, contact: Contact) -> list[str]:

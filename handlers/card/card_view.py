@@ -1,7 +1,7 @@
 """A card with what its words need from around it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from zoneinfo import ZoneInfo
 
 from sales.clients.client import Card, Contact
@@ -14,7 +14,8 @@ from sales.work.order import Bought
 @dataclass(frozen=True, slots=True)
 class CardView:
     """`owner` is the manager's name where it is not the reader; `bought` the products, `untaken` those of the
-    company's list that whoever buys has not taken yet; `unmet` those by whom it is settled and nobody has talked with.
+    company's list that whoever buys has not taken yet; `unmet` those by whom it is settled and nobody has talked with;
+    `reached`: the hour from which they are usually reached by phone.
     """
 
     card: Card
@@ -25,6 +26,7 @@ class CardView:
     bought: tuple[Bought, ...] = ()
     untaken: tuple[str, ...] = ()
     unmet: tuple[Contact, ...] = ()
+    reached: time | None = None
 
     def standing(self, today: date) -> Standing:
         return standing(self.card.client, self.rules, today, ZoneInfo(self.zone))

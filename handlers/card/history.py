@@ -22,7 +22,7 @@ from sales.clients.client import Card
 from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.ground.noted import Noted
-from sales.work.channels import Direction
+from sales.work.channels import Channel, Direction
 from sales.work.order import Order
 from sales.work.touch import Touch
 
@@ -138,6 +138,8 @@ def _around(reader: Reader, card: Card, touch: Touch) -> str:
     words = [f"👤 {cut(who.name, 60)}"] if who and who.name else []
     if touch.recorded_at - touch.at > SOON:
         words.append(reader._("recorded {when}", when=recorded(reader, touch)))
+    if touch.channel is Channel.VISIT and touch.latitude is not None:
+        words.append(f"📍 {codes.checked_in(reader, touch)}")
     return " · ".join(words)
 
 

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from babel import Locale
 from babel.dates import format_date
 
-from handlers.company import alert_screens, directory_screens, rule_words
+from handlers.company import alert_screens, directory_screens, rule_words, wording_screens
 from handlers.company.absence import days_off_screens, vacation_screens
 from handlers.speech import geography
 from handlers.speech.reader import Reader
@@ -61,6 +61,7 @@ def home(reader: Reader, me: Me) -> Screen:
         _open(reader.p_("button", "Name"), Setting.NAME),
         alert_screens.way_in(reader),
         vacation_screens.way_in(reader, me.member.id),
+        wording_screens.way_in(reader),
     ]
     rows = pairs(own)
     if me.scope.may(Right.RULES):

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.finding.near_screens import distance
 from handlers.speech import codes, maps
+from handlers.speech.geography import distance
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap

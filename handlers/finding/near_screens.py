@@ -2,6 +2,7 @@
 
 from handlers.card.card_screens import title
 from handlers.finding import find_screens
+from handlers.speech import codes, geography
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.clients import NearTap, PlaceTap
@@ -11,39 +12,36 @@ from sales.clients.client import Client
 from sales.clients.near import Near
 from sales.ground import ids
 from sales.values.company_names import short
+from sales.work.check_in import CheckIn, check_in
+from sales.work.touch import Touch
 
 
 def around(reader: Reader, found: list[Near], draft: str, metres: int, wider: list[int]) -> Screen:
     """Whom nobody has seen for long comes first among the near ones; what is due is marked."""
     lines = [_line(reader, one, place) for place, one in enumerate(found, 1)]
-    head = reader._("Within {distance}:", distance=distance(reader, metres))
+    head = reader._("Within {distance}:", distance=geography.distance(reader, metres))
     if not lines:
-        head = reader._("Nobody within {distance} whose place I know.", distance=distance(reader, metres))
+        head = reader._("Nobody within {distance} whose place I know.", distance=geography.distance(reader, metres))
         lines = [reader._("To teach me a place, open the client's card and send the location from there.")]
     rows: list[Row] = [[_opening(one, place, draft)] for place, one in enumerate(found, 1)]
-    circles = [Button(distance(reader, one), NearTap(draft=draft, metres=one).pack()) for one in wider]
+    circles = [Button(geography.distance(reader, one), NearTap(draft=draft, metres=one).pack()) for one in wider]
     back = Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())
     return Screen("\n".join([f"📍 {head}", "", *lines]), [*rows, *pairs(circles), [back]])
 
 
-def whose(reader: Reader, client: Client, draft: str, *, kept: bool) -> Screen:
-    """The client's place, or who is near."""
-    done = reader._("Kept with the visit.") if kept else ""
-    ask = reader._("Is this where the client is?")
+def whose(reader: Reader, client: Client, draft: str, visit: Touch | None) -> Screen:
+    """The client's place, or who is near; what it told of a visit, if there was one."""
+    done = reader._("Kept with the visit: {told}.", told=codes.checked_in(reader, visit)) if visit else ""
+    confirmed = visit is not None and check_in(visit) is CheckIn.CONFIRMED
+    ask = "" if confirmed else reader._("Is this where the client is?")
     here = reader._("Place of “{name}”", name=short(client.name))
+    teaches = [] if confirmed else [Button(here, PlaceTap(draft=draft, client=ids.to_text(client.id)).pack())]
     rows: list[Row] = [
-        [Button(here, PlaceTap(draft=draft, client=ids.to_text(client.id)).pack())],
+        teaches,
         [Button(reader._("Who is near"), NearTap(draft=draft).pack())],
         [Button(reader._("To the card"), CardTap(client=ids.to_text(client.id)).pack())],
     ]
     return Screen("\n".join(filter(None, [title(client), done, ask])), rows)
-
-
-def distance(reader: Reader, metres: int) -> Html:
-    """350 м, 1,2 км"""
-    if metres < 1000:
-        return reader._("{n} m", n=reader.number(round(metres, -1)))
-    return reader._("{n} km", n=reader.number(round(metres / 1000, 1)))
 
 
 def _line(reader: Reader, near: Near, place: int) -> Html:
@@ -59,7 +57,7 @@ def _line(reader: Reader, near: Near, place: int) -> Html:
         "{place}. <b>{name}</b>, {distance}: {visit}; {step} {due}",
         place=place,
         name=cut(near.client.name, 60),
-        distance=distance(reader, near.metres),
+        distance=geography.distance(reader, near.metres),
         visit=visit,
         step=find_screens.step_words(reader, near.client),
         due=due,

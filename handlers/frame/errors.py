@@ -89,6 +89,7 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
     _ = reader._
     name = _("Write a name, for example: Romashka Ltd.")
     long = _("This is too long: up to {most} characters, please.", most=data.get("most", 100))
+    blank = {"word": data.get("word", "")}
     return {
         "no_name": name,
         "name": name,
@@ -104,6 +105,10 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
         "tax_number": _("A tax number has other digits: check them. For example: 7707083893"),
         "foreign": _("This sum is in another currency. Write it in {sign}, for example: 84 000", sign=reader.sign),
         "amount": _("Write the amount in figures, for example: 84 000 or 12.5k"),
+        "wording_name": _("A template needs a name. For example: After the offer"),
+        "wording_text": _("Write the text of the message. For example: Hello, [name]! It is [me]."),
+        "wording_bare": _("All of this text is about what I don't know of this client. Take another one."),
+        "blank": _("I don't know {word}. What I fill in stands above; anything else goes without brackets.", **blank),
         "one_tag": _("One tag at a time, please. For example: exhibition"),
         "tags": _("Write up to {most} short tags with commas: retail, north", most=data.get("most", 10)),
     }

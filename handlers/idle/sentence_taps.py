@@ -15,7 +15,7 @@ from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.mending import correction
-from handlers.recording.night import guarded
+from handlers.recording.mending.night import guarded
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.recording import Said, SentenceTap

@@ -56,7 +56,7 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
     if about is None:
         return await near.around(unit, turn, draft, spot, near.RADII[0])
     client = await unit.clients.get(turn.scope, about)
-    return Shown(near_screens.whose(turn.reader, client, draft, kept=visited is not None), Noted.PLACE, [about])
+    return Shown(near_screens.whose(turn.reader, client, draft, visited), Noted.PLACE, [about])
 
 
 async def put_on_map(_tap: CallbackQuery, callback_data: PlaceTap, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.finding import find_screens
-from handlers.finding.near_screens import distance
 from handlers.speech import client_words
 from handlers.speech.client_words import age
+from handlers.speech.geography import distance
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, Style, clipped, pairs

@@ -20,7 +20,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Exchange, Turn
 from handlers.recording import comments, plan_screens, planning, touch_screens
 from handlers.recording.calling import next_client, run
-from handlers.recording.mending import correction, wrong_number
+from handlers.recording.mending import correction, other_ways, wrong_number
 from handlers.recording.ordered import delivery_questions, order_questions, payment_questions
 from handlers.speech.taps.everywhere import PlannedTap, RemindTap, StepTap
 from handlers.speech.taps.recording import After, PlanTap
@@ -58,6 +58,7 @@ TAPS: dict[After, TapAnswer] = {
     After.OUTCOME: correction.correct,
     After.WRONG: wrong_number.mark,
     After.STEP: planning.open_step,
+    After.PERSON: other_ways.call,
 }
 
 TEXTS: dict[Question, TextAnswer] = {
@@ -70,6 +71,9 @@ TEXTS: dict[Question, TextAnswer] = {
     Question.WHEN: planning.take_when,
     Question.NOTHING: planning.take_when,
 }
+
+STAYING = frozenset({After.WRONG, After.PERSON})
+"""Taps after which one is still with that client, also while calling through."""
 
 
 def router() -> Router:
@@ -112,7 +116,7 @@ async def answer_tap(_tap: CallbackQuery, callback_data: PlanTap, turn: Turn, un
     draft = plan_draft.from_data(row.id, row.data)
     client = await unit.clients.get(turn.scope, draft.client)
     shown = await TAPS[callback_data.step](unit, turn, draft, client, callback_data.value)
-    return shown if callback_data.step is After.WRONG else await run.go_on(unit, turn, draft, shown)
+    return shown if callback_data.step in STAYING else await run.go_on(unit, turn, draft, shown)
 
 
 async def answer_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:

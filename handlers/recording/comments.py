@@ -16,7 +16,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, planning, touch_screens
 from handlers.recording.ordered import order_questions
-from handlers.recording.remarks import kept
+from handlers.recording.remarks import hearing, kept
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.recording import Aside
 from handlers.speech.taps.recording import aside as aside_tap
@@ -64,7 +64,7 @@ async def added(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Sh
     """The touch has more to it now. What is still asked of the touch stays asked: its sum, its product, its day."""
     client = await unit.clients.get(turn.scope, draft.client)
     note = kept(turn.reader, text)
-    return replace(await _asked_on(unit, turn, draft, client, note), keeps=True)
+    return replace(await _asked_on(unit, turn, hearing(turn, draft, text), client, note), keeps=True)
 
 
 async def _asked_on(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, note: str) -> Shown:

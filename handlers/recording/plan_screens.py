@@ -48,13 +48,23 @@ def kind_row(reader: Reader, draft: PlanDraft) -> Row:
 
 def day_rows(reader: Reader, draft: PlanDraft, agenda: Agenda, *more: Button) -> list[Row]:
     """The preset days and *Another date*. A tomorrow that is nearly full says so, in a row of its own."""
+    first = _heard(reader, draft)
     today, tomorrow, *later = (
         _preset(reader, draft, agenda, code, day) for code, day in agenda.presets(reader.today, draft.plan.kind)
     )
     rest = pairs([*later, Button(reader.p_("day", "Another date"), tap(draft.id, After.CALENDAR)), *more])
     if full(reader, agenda, tomorrow_of(reader, agenda), draft.plan.kind):
-        return [[today], [tomorrow], *rest]
-    return [[today, tomorrow], *rest]
+        return [*first, [today], [tomorrow], *rest]
+    return [*first, [today, tomorrow], *rest]
+
+
+def _heard(reader: Reader, draft: PlanDraft) -> list[Row]:
+    """The day that the comment speaks of, before all others: вт, 24 ноября, 10:00"""
+    if draft.plan.heard is None:
+        return []
+    day, at = draft.plan.heard
+    said = when_words(reader, day, at)
+    return [[Button(said[:1].upper() + said[1:], tap(draft.id, After.DAY, stamp(day, at)), style=Style.MAIN)]]
 
 
 def tomorrow_of(reader: Reader, agenda: Agenda) -> date:
@@ -76,7 +86,7 @@ def _preset(reader: Reader, draft: PlanDraft, agenda: Agenda, code: DayPreset, d
     which = reader.weekday(day) if day.month == reader.today.month else reader.short_day(day)
     held = full(reader, agenda, day, draft.plan.kind) if code is DayPreset.TOMORROW else ""
     said = tap(draft.id, After.DAY, stamp(day, hour_kept(reader, draft, day)))
-    style = Style.MAIN if code is draft.plan.proposed else None
+    style = Style.MAIN if code is draft.plan.proposed and draft.plan.heard is None else None
     label = " · ".join(filter(None, [codes.day_preset(reader, code), which, held]))
     return Button(label, said, style=style)
 
@@ -153,15 +163,6 @@ def _below_days(reader: Reader, draft: PlanDraft) -> list[Row]:
     return [[_comment(reader, draft), undo(reader, draft)]]
 
 
-def kinds(reader: Reader, draft: PlanDraft, name: str) -> Screen:
-    buttons = [
-        Button(f"{codes.STEP_SIGNS[code]} {codes.step_kind(reader, code)}", tap(draft.id, After.KIND, code.value))
-        for code in StepKind
-    ]
-    back = Button(reader.p_("button", "Back"), tap(draft.id, After.BACK))
-    return Screen(reader._("<b>{name}</b>\nWhat is the next step?", name=name), [*pairs(buttons), [back]])
-
-
 def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_to_stop: bool = False) -> Screen:
     """What is on disk now, and what can still be done about it."""
     lines = [_head(reader, draft, name) if draft.touch else reader._("Saved. <b>{name}</b>.", name=name)]
@@ -211,18 +212,6 @@ def step_line(reader: Reader, plan: Plan) -> str:
 def _purpose(reader: Reader, note: str) -> list[str]:
     """What the step is for, in a line of its own."""
     return [reader._("What for: {note}", note=shortened(note))] if note else []
-
-
-def stays(reader: Reader, plan: Plan) -> str:
-    """What another step is planned beside."""
-    if plan.day is None:
-        return ""
-    kind = codes.small(codes.step_kind(reader, plan.kind))
-    return reader._(
-        "Still planned: {kind} {when}. This step comes beside it.",
-        kind=kind,
-        when=when_words(reader, plan.day, plan.at),
-    )
 
 
 def wish_line(reader: Reader, step: Wish) -> str:

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, time
 
 from handlers.frame import errors
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, step_screens, when_screens
-from handlers.recording.night import guarded
-from handlers.recording.remarks import keep_remark
+from handlers.recording.calling import neighbours
+from handlers.recording.mending.night import guarded
+from handlers.recording.remarks import hearing, keep_remark
 from handlers.speech import weeks
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, leading, steps, touches
@@ -21,7 +22,7 @@ from sales.days import when
 from sales.days.calendar import add_months
 from sales.days.repeats import plainly
 from sales.ground import ids
-from sales.ground.errors import NotFound, Rejected
+from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording import plan_draft
 from sales.recording.agenda import Agenda
@@ -85,7 +86,7 @@ async def open_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clie
 async def ask_kind(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
     asked = draft.asking(Question.NOTHING)
     await keep(unit, turn, asked)
-    return Shown(plan_screens.kinds(turn.reader, asked, client.name), Noted.PLAN, [client.id])
+    return Shown(step_screens.kinds(turn.reader, asked, client.name), Noted.PLAN, [client.id])
 
 
 async def take_kind(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
@@ -96,7 +97,7 @@ async def take_kind(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clie
     standing = await unit.steps.open_kind(turn.scope, client.id, kind)
     if standing or kind is draft.plan.kind:
         return await ask_day(unit, turn, draft.planned(Plan.standing(standing) if standing else draft.plan), client)
-    stays = plan_screens.stays(turn.reader, draft.plan)
+    stays = step_screens.stays(turn.reader, draft.plan)
     return await ask_day(unit, turn, draft.planned(Plan(kind)), client, note=stays)
 
 
@@ -106,7 +107,7 @@ async def show_weeks(
     """Days to tap; words are a day, too."""
     asked = draft.asking(Question.DATE)
     await keep(unit, turn, asked)
-    first = weeks.first_monday(turn.reader, _week(value) or turn.reader.today)
+    first = weeks.first_monday(turn.reader, when_screens.week_of(value) or turn.reader.today)
     taken = await unit.steps.taken(turn.scope, client.owner, first, first + weeks.AT_ONCE)
     load = {day: held.calls + held.visits for day, held in taken.items()}
     screen = when_screens.weeks(turn.reader, asked, client.name, first, turn.me.calendar, load, note=note)
@@ -121,7 +122,7 @@ async def show_saved(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Cli
 
 async def save_day(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
     """Saves the day; the same day tapped again shows what is saved."""
-    return await put_on(unit, turn, draft, client, *_moment(value))
+    return await put_on(unit, turn, draft, client, *when_screens.moment_of(value))
 
 
 async def put_on(
@@ -146,6 +147,7 @@ async def put_on(
     done = draft.settled(plan.on(step))
     await keep(unit, turn, done)
     shown = saved(turn, done, client, note=step_screens.moved(turn.reader, plan, step))
+    shown = await neighbours.beside(unit, turn, done, client, shown)
     return await guarded(unit, turn, done, client, shown)
 
 
@@ -168,7 +170,7 @@ async def save_no_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: C
     done = draft.settled(draft.plan.off())
     await keep(unit, turn, done)
     if not plan_draft.on_step_screen(draft):
-        return saved(turn, done, client)
+        return await neighbours.beside(unit, turn, done, client, saved(turn, done, client))
     return Shown(step_screens.dropped(turn.reader, done, draft.plan, client.name), Noted.PLAN, [client.id])
 
 
@@ -256,7 +258,7 @@ async def take_when(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -
         return await ask_day(unit, turn, noted, client)
     if said is None:
         note = await keep_remark(unit, turn, draft, text)
-        return replace(await ask_day(unit, turn, draft, client, note=note), keeps=True)
+        return replace(await ask_day(unit, turn, hearing(turn, draft, text), client, note=note), keeps=True)
     told = when.on_working_day(said.when, turn.me.calendar)
     day = turn.me.calendar.next_working(told.day) if said.series else told.day
     planned = draft.planned(replace(draft.plan, kind=said.kind or draft.plan.kind))
@@ -283,18 +285,3 @@ async def take_date(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -
 
 def saved(turn: Turn, draft: PlanDraft, client: Client, *, note: str = "") -> Shown:
     return Shown(plan_screens.saved(turn.reader, draft, client.name, note=note), Noted.PLAN, [client.id])
-
-
-def _moment(value: str) -> tuple[date, time | None]:
-    """What a button carries: 20261127 or 20261127-1000. Anything else is no button of ours: NotFound."""
-    day, _, at = value.partition("-")
-    try:
-        hour = datetime.strptime(at, "%H%M").time() if at else None  # noqa: DTZ007  a wall-clock time has no zone
-        return datetime.strptime(day, "%Y%m%d").date(), hour  # noqa: DTZ007  a local date has no zone
-    except ValueError as forged:
-        raise NotFound from forged
-
-
-def _week(value: str) -> date | None:
-    """A day of it; older buttons name a month: 202611."""
-    return _moment(value if len(value) > len("202611") else f"{value}01")[0] if value else None

@@ -1,5 +1,7 @@
 """Words that answer no question: they go to the touch that was asked about, and the question stays."""
 
+from dataclasses import replace
+
 from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
 from handlers.speech.screen import cut
@@ -8,6 +10,7 @@ from sales.actions import touches
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound
 from sales.recording.plan_draft import PlanDraft
+from sales.sentences.conversation.heard import day_heard
 
 LONGEST_BACK = 80
 
@@ -25,3 +28,9 @@ def kept(reader: Reader, text: str) -> Html:
     if not text:
         return reader._("Comment saved.")
     return reader._("Comment saved: “{words}”", words=cut(text, LONGEST_BACK))
+
+
+def hearing(turn: Turn, draft: PlanDraft, comment: str) -> PlanDraft:
+    """With the day that the comment speaks of, where a next step is still asked for."""
+    heard = day_heard(comment, turn.reader.local(turn.reader.now), turn.me.calendar) if comment else None
+    return replace(draft, plan=replace(draft.plan, heard=(heard.day, heard.at))) if heard else draft

@@ -14,7 +14,7 @@ from handlers.speech.words import Html, fill
 from sales.ground import ids
 from sales.recording.agenda import Agenda
 from sales.recording.plan_draft import Plan, PlanDraft
-from sales.work.step import NextStep
+from sales.work.step import NextStep, StepKind
 
 MOST_OTHERS = 4
 """As many as a card shows besides."""
@@ -90,3 +90,24 @@ def _other(reader: Reader, draft: PlanDraft, step: NextStep) -> Button:
     what = cut(step.note, LONGEST_ON_BUTTON) if step.note else codes.step_kind(reader, step.kind)
     label = f"{codes.STEP_SIGNS[step.kind]} {reader.weekday(step.due_on)} · {what}"
     return Button(label, tap(draft.id, After.STEP, ids.to_text(step.id)))
+
+
+def kinds(reader: Reader, draft: PlanDraft, name: str) -> Screen:
+    buttons = [
+        Button(f"{codes.STEP_SIGNS[code]} {codes.step_kind(reader, code)}", tap(draft.id, After.KIND, code.value))
+        for code in StepKind
+    ]
+    back = Button(reader.p_("button", "Back"), tap(draft.id, After.BACK))
+    return Screen(reader._("<b>{name}</b>\nWhat is the next step?", name=name), [*pairs(buttons), [back]])
+
+
+def stays(reader: Reader, plan: Plan) -> str:
+    """What another step is planned beside."""
+    if plan.day is None:
+        return ""
+    kind = codes.small(codes.step_kind(reader, plan.kind))
+    return reader._(
+        "Still planned: {kind} {when}. This step comes beside it.",
+        kind=kind,
+        when=plan_screens.when_words(reader, plan.day, plan.at),
+    )

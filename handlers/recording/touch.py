@@ -20,9 +20,11 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import after_touch, plan_screens, planning, touch_screens
-from handlers.recording.calling import run
+from handlers.recording.calling import neighbours, run
+from handlers.recording.mending import other_ways
 from handlers.recording.ordered import delivery_questions, order_questions
 from handlers.recording.touch_screens import EARLIER
+from handlers.recording.writing import writing
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import TouchTap, WriteTap, code_of
 from handlers.speech.taps.recording import Step, TouchStep
@@ -65,7 +67,7 @@ async def begin_touch(_tap: CallbackQuery, callback_data: TouchTap, turn: Turn, 
 
 
 async def begin_writing(_tap: CallbackQuery, callback_data: WriteTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """*Write*: the way to do it and the outcomes of what was written are on one screen."""
+    """*Write*: whom and how to reach, and the texts that are ready to be sent, are on one screen."""
     card = await unit.clients.card(turn.scope, ids.from_text(callback_data.client), touches=EARLIER)
     draft = touch_draft.begin_writing(ids.new_id(), card, turn.reader.now)
     return await _ask(unit, turn, card, draft)
@@ -83,6 +85,8 @@ async def answer_tap(_tap: CallbackQuery, callback_data: TouchStep, turn: Turn, 
     if step is Step.OUTCOME:
         return await run.go_on(unit, turn, draft, await save_touch(unit, turn, draft, code_of(Outcome, value)))
     card = await unit.clients.card(turn.scope, draft.client, touches=EARLIER)
+    if step is Step.WORDING:
+        return await _ask(unit, turn, card, await writing.chosen(unit, turn, card, draft, value))
     return await _ask(unit, turn, card, _changed(turn, draft, card, step, value), step)
 
 
@@ -90,10 +94,11 @@ async def _ask(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft, step
     """Everything before the outcome: how, with whom, when. The draft is kept, then what the tap asked for is shown."""
     asked = replace(draft, ask=Question.TIME if step in ASK_TIME else Question.NOTHING)
     await keep(unit, turn, asked)
-    screen = SCREENS[step](turn.reader, card, asked) if step in SCREENS else outcomes(turn, card, asked)
-    if step not in SCREENS:
-        screen = await run.drawn(unit, turn, asked, screen)
-    return Shown(screen, Noted.TOUCH, [draft.client])
+    if step in SCREENS:
+        return Shown(SCREENS[step](turn.reader, card, asked), Noted.TOUCH, [draft.client])
+    if draft.writes:
+        return Shown(await writing.screen(unit, turn, card, asked), Noted.TOUCH, [draft.client])
+    return Shown(await run.drawn(unit, turn, asked, outcomes(turn, card, asked)), Noted.TOUCH, [draft.client])
 
 
 def outcomes(turn: Turn, card: Card, draft: TouchDraft) -> Screen:
@@ -114,7 +119,7 @@ def _changed(turn: Turn, draft: TouchDraft, card: Card, step: Step, value: str) 
         case Step.AGO:
             past = past_preset(code_of(PastPreset, value), turn.reader.local(turn.reader.now))
             return replace(draft, at=past.at, timed=past.timed)
-    return draft
+    return writing.changed(draft, step)
 
 
 async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: Outcome) -> Shown:
@@ -141,7 +146,8 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
     else:
         await keep(unit, turn, plan)
         screen = plan_screens.saved(turn.reader, plan, name, asks_to_stop=done.asks_to_stop)
-    return Shown(screen, Noted.SAVED, [draft.client])
+        screen = await other_ways.offered(unit, turn, plan, screen) if done.asks_to_stop else screen
+    return await neighbours.beside(unit, turn, plan, done.client, Shown(screen, Noted.SAVED, [draft.client]))
 
 
 async def _ahead(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: Outcome) -> Agenda | None:
@@ -184,7 +190,8 @@ def plan_of(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
         settled=outcome is Outcome.REFUSED,
         note=step.note if step else "",
     )
-    return PlanDraft(draft.id, draft.client, plan, AfterTouch(draft.id, outcome), draft.origin)
+    said = AfterTouch(draft.id, outcome, visited=draft.channel is Channel.VISIT)
+    return PlanDraft(draft.id, draft.client, plan, said, draft.origin)
 
 
 async def _saved_already(unit: UnitOfWork, turn: Turn, draft: PlanDraft, step: Step, value: str) -> Shown:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from handlers.speech.geography import distance
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import clipped
 from handlers.speech.words import Html, Words, fill
@@ -11,10 +12,12 @@ from sales.reporting.counts import Figure
 from sales.values import phones
 from sales.values.phones import Phone
 from sales.work.channels import Channel
+from sales.work.check_in import CheckIn, check_in
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.series import Every, Series
 from sales.work.step import DayPreset, NextStep, StepKind
+from sales.work.touch import Touch
 
 
 @told_once
@@ -143,12 +146,15 @@ def small(word: str) -> Html:
 
 def again(reader: Reader, series: Series | None) -> Html:
     """🔁 по вторникам; nothing of a step that does not come again."""
-    if series is None:
-        return Html("")
+    return Html("") if series is None else fill("🔁 {when}", when=repeated(reader, series))
+
+
+def repeated(reader: Reader, series: Series) -> Html:
+    """по вторникам"""
     if series.every is Every.MONTH:
-        return fill("🔁 {when}", when=reader.p_("monthly", "on day {n} of each month", n=series.day))
+        return reader.p_("monthly", "on day {n} of each month", n=series.day)
     each = _each_other if series.count > 1 else _each
-    return fill("🔁 {when}", when=each(reader, series.on.weekday()))
+    return each(reader, series.on.weekday())
 
 
 @told_once
@@ -175,3 +181,13 @@ def _each_other(say: Words) -> Mapping[int, Html]:
         5: say.p_("fortnightly", "every other Saturday"),
         6: say.p_("fortnightly", "every other Sunday"),
     }
+
+
+def checked_in(reader: Reader, visit: Touch) -> Html:
+    """подтверждено; далеко, 2,4 км; без точки"""
+    match check_in(visit):
+        case CheckIn.CONFIRMED:
+            return reader.p_("check-in", "confirmed")
+        case CheckIn.FAR:
+            return reader.p_("check-in", "far, {distance}", distance=distance(reader, visit.away or 0))
+    return reader.p_("check-in", "nothing to compare it with") if visit.latitude else reader.p_("check-in", "no point")

@@ -1,4 +1,4 @@
-"""Countries, currencies and time zones in people's words, both ways: all of it Babel's knowledge."""
+"""Countries, currencies and time zones in people's words, both ways: all of it Babel's knowledge; and distances."""
 
 from functools import cache
 from zoneinfo import available_timezones
@@ -8,7 +8,7 @@ from babel.dates import get_timezone_location
 from babel.numbers import get_currency_name, get_currency_symbol, get_territory_currencies
 
 from handlers.speech.reader import Reader
-from handlers.speech.words import LANGUAGES
+from handlers.speech.words import LANGUAGES, Html
 from sales.days import zones
 from sales.ground.errors import Rejected
 
@@ -17,6 +17,13 @@ CURRENCIES = ("RUB", "BYN", "KZT", "UZS", "KGS", "AMD", "AZN", "GEL", "EUR", "GB
 """What is offered by buttons; any other is typed."""
 
 SHORTEST_PIECE = 3
+
+
+def distance(reader: Reader, metres: int) -> Html:
+    """350 м, 1,2 км"""
+    if metres < 1000:
+        return reader._("{n} m", n=reader.number(round(metres, -1)))
+    return reader._("{n} km", n=reader.number(round(metres / 1000, 1)))
 
 
 def country(reader: Reader, code: str) -> str:

@@ -1,6 +1,7 @@
 """Ways to reach a person from the phone in the hand: the number, and the messengers beside it."""
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from handlers.speech import codes
 from handlers.speech.reader import Reader
@@ -9,6 +10,9 @@ from handlers.speech.words import Html, fill
 from sales.clients.client import Card, Contact
 from sales.values import phones
 from sales.values.phones import Phone
+
+LONGEST_SAID = 1_900
+"""A longer link may not open: the text is copied then."""
 
 
 def numbers(reader: Reader, contact: Contact, most: int) -> list[Html]:
@@ -26,13 +30,18 @@ def _number(reader: Reader, contact: Contact | None, phone: Phone) -> Html:
 
 
 def messengers(reader: Reader, contact: Contact | None, phone: Phone | None) -> list[Html]:
-    """A landline has none of them."""
+    return [link(url, words) for words, url in chats(reader, contact, phone)]
+
+
+def chats(reader: Reader, contact: Contact | None, phone: Phone | None, text: str = "") -> list[tuple[Html, str]]:
+    """The messengers with what opens the chat there, and the text in it. A landline has none of them."""
     mobile = _mobile(phone)
     nick = contact.nick.removeprefix("@") if contact else ""
-    at = nick or mobile
-    ways = [link(f"https://t.me/{at}", reader.p_("messenger", "Telegram"))] if at else []
+    at, said = nick or mobile, f"?text={quote(text)}" if text else ""
+    said = said if len(said) <= LONGEST_SAID else ""
+    ways = [(reader.p_("messenger", "Telegram"), f"https://t.me/{at}{said}")] if at else []
     if mobile:
-        ways.append(link(f"https://wa.me/{mobile.removeprefix('+')}", reader.p_("messenger", "WhatsApp")))
+        ways.append((reader.p_("messenger", "WhatsApp"), f"https://wa.me/{mobile.removeprefix('+')}{said}"))
     return ways
 
 

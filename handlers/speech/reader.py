@@ -79,6 +79,10 @@ class Reader:
         text = self._date(day, "EEEE, d MMMM")
         return text[:1].upper() + text[1:]
 
+    def said_day(self, day: date) -> str:
+        """19 ноября, as it stands in a letter; with the year where it is another one."""
+        return _of_day(day, "d MMMM" if day.year == self.today.year else "d MMMM y", self.locale)
+
     def short_day(self, day: date) -> str:
         """19 ноя; with the year where it is another one."""
         pattern = "d MMM" if day.year == self.today.year else "d MMM y"

@@ -17,7 +17,8 @@ from sales.clients.finding.candidates import Candidates
 from sales.company.directories import Directories
 from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.company.vacations import Vacations
-from sales.ground.drafts import Draft
+from sales.company.wordings import Wordings
+from sales.ground.drafts import Drafts
 from sales.ground.port import Audit, Outbox, Undo
 from sales.ground.scope import Scope
 from sales.importing.port import Imports
@@ -244,22 +245,6 @@ class People(Protocol):
     async def blocked(self, person: int, at: datetime | None) -> None: ...
 
 
-class Drafts(Protocol):
-    async def get(self, person: int, draft: int) -> Draft | None: ...
-    async def some(self, named: Collection[tuple[int, int]]) -> list[Draft]:
-        """By person and id, those that there are."""
-
-    async def latest(self, person: int, kind: str, most: int) -> list[Draft]:
-        """The person's last so many of a kind, the newest first."""
-
-    async def put(self, draft: Draft) -> None:
-        """Inserts or replaces."""
-
-    async def drop(self, person: int, draft: int) -> None: ...
-    async def stands_on(self, person: int, draft: int, message: int) -> None:
-        """Notes which message shows it, if it is still there."""
-
-
 class UnitOfWork(Protocol):
     """One transaction. It rolls back unless `commit` was called, and commits once."""
 
@@ -287,6 +272,7 @@ class UnitOfWork(Protocol):
     occasions: Occasions
     lists: Lists
     saved_lists: SavedLists
+    wordings: Wordings
     imports: Imports
     jobs: Jobs
     merges: Merges

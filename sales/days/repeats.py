@@ -12,6 +12,7 @@ from sales.work.series import Series, monthly, weekly
 
 MOST_DAYS = 31
 _DAY = timedelta(days=1)
+_DATED = re.compile(r"(.+) \((\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,13 @@ def plainly(text: str, today: date) -> Plainly:
     if _PLURAL.search(written[:start]) or _PLURAL.search(written[end:]):
         return Plainly(text)
     return Plainly(f"{text[:start]}{series.on.isoformat()}{text[end:]}", series)
+
+
+def of_words(text: str, day: date) -> Series | None:
+    """The rule that words alone say, from that day on: as exports have them, with one of its days in brackets."""
+    dated = _DATED.fullmatch(text.strip())
+    words, since = (dated[1], date.fromisoformat(dated[2])) if dated else (text, day)
+    return plainly(words, since - _DAY).series
 
 
 def _found(written: str, today: date) -> Iterator[tuple[int, int, Series]]:

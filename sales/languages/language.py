@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sales.languages.accounting import AccountingWords
 from sales.languages.amounts import AmountWords
+from sales.languages.blanks import Blanks
 from sales.languages.names import NameWords
 from sales.languages.reports import ReportWords
 from sales.languages.rows import RowWords
@@ -88,6 +89,7 @@ class Language:
     names: NameWords
     accounting: AccountingWords
     amounts: AmountWords
+    blanks: Blanks
     reports: ReportWords
     rows: RowWords
     times: TimeWords

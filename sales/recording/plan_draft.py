@@ -37,7 +37,7 @@ class AfterTouch:
     """The touch that is on disk. `amount` is its order's, in minor units, once it was said; `named`: words that were
     written where its product was asked, and may be one; `asks`: after so many touches without an order it is still
     asked whether to go on; `pay_by`: until when its order is to be paid; `rates`: the delivered order that its step has
-    asked about, until they have said how content they are.
+    asked about, until they have said how content they are; `visited`: somebody was there.
     """
 
     touch: int
@@ -47,6 +47,7 @@ class AfterTouch:
     asks: int = 0
     pay_by: date | None = None
     rates: int | None = None
+    visited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Plan:
     beside: tuple[Wish, ...] = ()  # saved with it, and only shown
     stood: bool = False  # the step was there before this conversation: another day moves it
     series: Series | None = None  # it comes again
+    heard: tuple[date, time | None] | None = None  # a day that a comment speaks of: offered first
 
     @classmethod
     def standing(cls, step: NextStep) -> "Plan":
@@ -162,12 +164,14 @@ class PlanDraft:
             "named": said.named if said else "",
             "asks": said.asks if said else 0,
             "rates": said.rates if said else None,
+            "visited": said.visited if said else False,
             "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
             "is_settled": plan.settled,
             "note": plan.note,
             "beside": [wish.to_data() for wish in plan.beside],
             "stood": plan.stood,
             "series": plan.series and plan.series.code,
+            "heard": plan.heard and [plan.heard[0].isoformat(), plan.heard[1] and plan.heard[1].isoformat()],
         }
 
 
@@ -204,6 +208,7 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
         data.get("asks", 0),
         pay_by,
         data.get("rates"),
+        data.get("visited", False),
     )
     said = AfterTouch(*told) if data["touch"] is not None else None
     return PlanDraft(draft, data["client"], _plan(data), said, Origin(data["origin"]), Question(data["ask"]))
@@ -222,4 +227,10 @@ def _plan(data: dict[str, Any]) -> Plan:
         beside=tuple(map(Wish.from_data, data.get("beside", ()))),
         stood=data.get("stood", False),
         series=of_code(data["series"]) if data.get("series") else None,
+        heard=_heard(data["heard"]) if data.get("heard") else None,
     )
+
+
+def _heard(data: Sequence[Any]) -> tuple[date, time | None]:
+    day, at = data
+    return date.fromisoformat(day), time.fromisoformat(at) if at else None

@@ -27,7 +27,9 @@ class Question(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TouchDraft:
-    """`at` None means now; not `timed`: only its day is known."""
+    """`at` None means now; not `timed`: only its day is known. `writes`: begun to write to them, and how it went is not
+    chosen among all outcomes yet; `sent`: the text that was taken for it.
+    """
 
     id: int
     client: int
@@ -42,6 +44,8 @@ class TouchDraft:
     ask: Question = Question.NOTHING
     timed: bool = True
     wishes: tuple[Wish, ...] = ()  # said with it: planned once there is an outcome
+    writes: bool = False
+    sent: str = ""
 
     @property
     def row_kind(self) -> str:
@@ -67,7 +71,7 @@ class TouchDraft:
             recorded_at=now,
             contact=None if outcome in TAKES_NOBODY else self.contact,
             step=self.step,
-            comment=self.comment,
+            comment="\n".join(filter(None, (self.sent, self.comment))),
             timed=self.timed,
         )
 
@@ -85,6 +89,8 @@ class TouchDraft:
             "ask": self.ask.value,
             "timed": self.timed,
             "wishes": [wish.to_data() for wish in self.wishes],
+            "writes": self.writes,
+            "sent": self.sent,
         }
 
 
@@ -103,6 +109,8 @@ def from_data(draft: int, data: dict[str, Any]) -> TouchDraft:
         Question(data["ask"]),
         data.get("timed", True),
         tuple(map(Wish.from_data, data.get("wishes", ()))),
+        data.get("writes", False),
+        data.get("sent", ""),
     )
 
 
@@ -129,7 +137,7 @@ def begin_writing(draft: int, card: Card, now: datetime) -> TouchDraft:
     likes = next((one.channel for one in card.contacts if one.id == begun.contact), None)
     written = likes if likes is not None and MANNER[likes] is Manner.WRITTEN else Channel.MESSAGE
     answers = begun.step if MANNER[begun.channel] is Manner.WRITTEN else None
-    return replace(begun, channel=written, step=answers, at=None)
+    return replace(begun, channel=written, step=answers, at=None, writes=True)
 
 
 def with_contact(draft: TouchDraft, card: Card, contact: int | None) -> TouchDraft:

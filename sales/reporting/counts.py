@@ -83,9 +83,10 @@ class Figures:
     reached: int = 0  # of these whoever answered, but for the secretary
     deciders: int = 0  # of these whoever decides
     first: int = 0  # touches that nothing was before
-    confirmed: int = 0  # visits whose place is known
+    confirmed: int = 0  # visits whose location was at the client's
     new_sales: int = 0  # first orders
     refusals: int = 0
+    far: int = 0  # visits whose location was elsewhere
 
     @property
     def reached_share(self) -> int:
@@ -115,6 +116,11 @@ class Figures:
         return self.channels.get(Channel.VISIT, 0)
 
     @property
+    def unplaced(self) -> int:
+        """Visits of which no location tells anything; nothing where nobody sends any."""
+        return self.visits - self.confirmed - self.far if self.confirmed or self.far else 0
+
+    @property
     def touches(self) -> int:
         """All that was recorded."""
         return self.conversations + self.sent + self.noted + self.attempts
@@ -141,6 +147,7 @@ class Figures:
             self.confirmed + other.confirmed,
             self.new_sales + other.new_sales,
             self.refusals + other.refusals,
+            self.far + other.far,
         )
 
 
@@ -159,6 +166,8 @@ NUMBERS: dict[Doing, Callable[[Figures], int]] = {
     Doing.REPEAT: lambda its: its.repeat,
     Doing.VISITS: lambda its: its.visits,
     Doing.CONFIRMED: lambda its: its.confirmed,
+    Doing.FAR: lambda its: its.far,
+    Doing.UNPLACED: lambda its: its.unplaced,
     Doing.OFFERS: lambda its: its.offers,
     Doing.REFUSALS: lambda its: its.refusals,
     Doing.ORDERS: lambda its: its.orders,

@@ -20,7 +20,7 @@ from sales.reporting.counts import NOTHING, Figure, Figures, OrderCount, Product
 from sales.work.channels import Channel
 from sales.work.outcomes import REFUSALS, TRAITS, Reach
 
-BY_MEMBER = ("new_clients", "put_off", "dropped", "late", "deciders", "first", "confirmed", "new_sales")
+BY_MEMBER = ("new_clients", "put_off", "dropped", "late", "deciders", "first", "confirmed", "far", "new_sales")
 """Counted as one number a member, under the same name in `Counts` and `Figures`."""
 
 
@@ -38,6 +38,7 @@ class Counts:
     deciders: Mapping[int, int] = field(default_factory=dict)
     first: Mapping[int, int] = field(default_factory=dict)
     confirmed: Mapping[int, int] = field(default_factory=dict)
+    far: Mapping[int, int] = field(default_factory=dict)
     new_sales: Mapping[int, int] = field(default_factory=dict)
 
     def figures(self) -> dict[int, Figures]:

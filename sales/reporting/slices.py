@@ -25,7 +25,9 @@ class Doing(StrEnum):
     FIRST = "f"  # nothing was before it with that client
     REPEAT = "g"
     VISITS = "v"
-    CONFIRMED = "p"  # visits whose place is known
+    CONFIRMED = "p"  # visits whose location was at the client's
+    FAR = "k"  # visits whose location was elsewhere
+    UNPLACED = "u"  # visits of which neither is known
     OFFERS = "o"
     REFUSALS = "n"
     ORDERS = "s"  # returns are none

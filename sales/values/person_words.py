@@ -70,3 +70,17 @@ def _fits_person(key: str) -> bool:
 def _is_name_word(word: str) -> bool:
     plain = word.removesuffix(".") if len(word) <= _LONGEST_SHORTENED else word
     return bool(_INITIAL.fullmatch(word)) or plain.replace("-", "").replace("'", "").replace("’", "").isalpha()
+
+
+def addressed(name: str) -> str:
+    """«Елена Петровна» of «Савина Елена Петровна, директор»: how somebody is spoken to. Empty for what names nobody, as
+    «бухгалтерия»; of what may be a name all of it where no first name is known among its words.
+    """
+    words = name.split(",", maxsplit=1)[0].split()
+    if not may_be_person(words) or any(belongs_to_position(word) for word in words):
+        return ""
+    first = next((place for place, word in enumerate(words) if is_first_name(word)), None)
+    second = next((place for place, word in enumerate(words) if place and _PATRONYMIC.search(search_key(word))), None)
+    if second is not None:
+        return f"{words[second - 1]} {words[second]}"
+    return " ".join(words) if first is None else words[first]

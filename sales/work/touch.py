@@ -53,5 +53,6 @@ class Touch:
     timed: bool = True
     asked: bool = False  # whether to go on was asked after it
     covered: int | None = None  # the absent member for whom it was made
+    away: int | None = None  # metres that its location was from the client, see `check_in.py`
     attachments: tuple[Attachment, ...] = ()
     version: int = 1

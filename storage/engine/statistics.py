@@ -13,7 +13,7 @@ from storage.schema.tables import metadata
 
 COMPANIES = 10
 OF_ONE_COMPANY = 100_000
-SIZES = {"members": 20, "list_entries": 20, "saved_lists": 20, "loads": 1, "names": 1_500_000}
+SIZES = {"members": 20, "list_entries": 20, "saved_lists": 20, "wordings": 20, "loads": 1, "names": 1_500_000}
 """Tables with so many rows of one company."""
 OF_ONE_MEMBER = 500
 OF_ONE_CLIENT = 3

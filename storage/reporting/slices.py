@@ -35,6 +35,7 @@ from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
 from sales.reporting.slices import NONE, SALES, By, Cut, Doing, Slice, together
 from sales.work.channels import Channel
+from sales.work.check_in import NEAR
 from sales.work.outcomes import ATTEMPTS, REFUSALS, Outcome, is_conversation
 from sales.work.touch import Touch
 from storage.queries.scoped import InScope, Repository, Scoped, of_member, part_of_client, scoped_by_member, written
@@ -80,6 +81,8 @@ _DECIDES = or_(
 """As `facts.reached_decider`: of a talk with nobody in particular only where there is no choice."""
 _CALL, _IN_EARNEST = _t.channel == Channel.CALL, _t.outcome.not_in(ATTEMPTS)
 _VISIT = and_(_t.channel == Channel.VISIT, _IN_EARNEST)
+_BLUR = func.coalesce(_t.accuracy, 0)
+_CONFIRMED, _FAR = and_(_t.away <= NEAR, _BLUR <= NEAR), _t.away - _BLUR > NEAR  # as `check_in.check_in`
 _REACHED = and_(_CALL, _t.outcome.in_(filter(is_answer, Outcome)))
 _TALK = _t.outcome.in_(filter(is_conversation, Outcome))
 _SALE = or_(_o.amount.is_(None), _o.amount >= 0)
@@ -92,7 +95,9 @@ MEANS: dict[Doing, ColumnElement[bool]] = {
     Doing.FIRST: _FIRST,
     Doing.REPEAT: ~_FIRST,
     Doing.VISITS: _VISIT,
-    Doing.CONFIRMED: and_(_VISIT, _t.latitude.is_not(None)),
+    Doing.CONFIRMED: and_(_VISIT, _CONFIRMED),
+    Doing.FAR: and_(_VISIT, _FAR),
+    Doing.UNPLACED: and_(_VISIT, or_(_t.away.is_(None), ~or_(_CONFIRMED, _FAR))),
     Doing.OFFERS: and_(_t.channel == Channel.OFFER, _IN_EARNEST),
     Doing.REFUSALS: _t.outcome.in_(REFUSALS),
     Doing.ORDERS: _SALE,

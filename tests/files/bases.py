@@ -36,6 +36,7 @@ from sales.work.channels import Channel, Direction
 from sales.work.order import Order
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
+from sales.work.series import Series, monthly, weekly
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Touch
 
@@ -203,6 +204,7 @@ def _touch(draw: st.DrawFn, around: Around, client: int, contacts: Sequence[Cont
         reason=draw(st.none() | st.sampled_from(Reason)) if refused else None,
         comment=draw(lines(200)),
         timed=draw(st.booleans()),
+        away=draw(st.none() | st.integers(0, 20_000_000)),
     )
 
 
@@ -236,8 +238,14 @@ def _step(draw: st.DrawFn, around: Around, client: int) -> NextStep:
     on = around.now.date() + timedelta(days=draw(st.integers(-30, 200)))
     at = draw(st.none() | _MINUTES.map(lambda minute: time(7 + minute // 60, minute % 60)))
     member = draw(st.sampled_from(around.members))
-    kind, note = draw(st.sampled_from(StepKind)), draw(words(100))
-    return NextStep(new_id(), client, member, kind, on, at, around.zone, note=note, slot=slot_of(note))
+    kind, note, series = draw(st.sampled_from(StepKind)), draw(words(100)), draw(_series(on))
+    step = NextStep(new_id(), client, member, kind, on, at, around.zone)
+    return replace(step, note=note, slot=slot_of(note, series), series=series)
+
+
+def _series(on: date) -> st.SearchStrategy[Series | None]:
+    weeks = st.builds(weekly, st.integers(0, 6), st.just(on), st.sampled_from((1, 2)))
+    return st.none() | weeks | st.builds(monthly, st.integers(1, 31), st.just(on))
 
 
 def with_own_numbers(base: Sequence[Whole]) -> list[Whole]:

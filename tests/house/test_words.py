@@ -15,6 +15,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from sales.clients.client import ClientField, ContactField, Ending
+from sales.company.wordings import Ready
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -37,6 +38,8 @@ BY_CODE: dict[str, Iterable[StrEnum]] = {
     "errand after": Outcome,
     "reason": Reason,
     "ending": Ending,
+    "wording": Ready,
+    "wording, text": Ready,
     "column": {*OF_CLIENTS, *OF_CONTACTS},
 }
 """By their context: the tables whose words are asked for by the code of what is meant."""

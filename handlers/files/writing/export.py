@@ -36,7 +36,7 @@ _WIDTHS = {
     Field.WHY_INACTIVE: 24,
     Field.LOCATION: 24, Field.TOUCH_OUTCOME: 18, Field.TOUCH_COMMENT: 48, Field.RECORDED_BY: 20, Field.RECORDED_AT: 19,
     Field.TOUCH_ON: 19, Field.CREATED_ON: 19, Field.PRODUCT: 24, Field.STEP: 22, Field.STEP_NOTE: 40,
-    Field.STAGE_NOW: 26, Field.BASE_NOW: 14, Field.WORTH: 44,
+    Field.STEP_AGAIN: 30, Field.STAGE_NOW: 26, Field.BASE_NOW: 14, Field.WORTH: 44,
 }  # fmt: skip
 """In signs."""
 _JUST_AFTER = timedelta(milliseconds=1)
@@ -160,6 +160,7 @@ class Export:
             self._member(one.member),
             self._local(one.recorded_at),
             _place(one),
+            one.away,
         )
 
     def _moment(self, one: Touch) -> date:
@@ -179,7 +180,11 @@ class Export:
     def _step(self, one: NextStep) -> tuple[Value, ...]:
         kind = codes.step_kind(self._reader, one.kind)
         on, at = self._due(one)
-        return kind, on, at, one.note, self._member(one.member)
+        return kind, on, at, one.note, self._member(one.member), self._again(one)
+
+    def _again(self, one: NextStep) -> str | None:
+        """По вторникам (2026-11-24): the rule, and which of its days this one is."""
+        return f"{codes.repeated(self._reader, one.series)} ({one.series.on.isoformat()})" if one.series else None
 
     def _due(self, one: NextStep) -> tuple[date, time | None]:
         """An hour is one moment everywhere; a day without an hour is the same day everywhere."""

@@ -80,9 +80,9 @@ def _channels(reader: Reader, now: Figures, before: Figures) -> list[str]:
     seen = [one for one in others if one in PLANNED or one in now.channels or one in before.channels]
     counted = ((one, _pair(now.channels.get(one, 0), before.channels.get(one, 0))) for one in seen)
     told = {one: f"{codes.CHANNEL_SIGNS[one]} {_channel(reader, one)}: {numbers}" for one, numbers in counted}
-    if now.confirmed:
-        at_place = reader._("at the place {n}", n=now.confirmed)
-        told[Channel.VISIT] += f", {at_place}"
+    if now.confirmed or now.far:
+        checked = reader._("confirmed {n}, far {m}, no point {k}", n=now.confirmed, m=now.far, k=now.unplaced)
+        told[Channel.VISIT] += f", {checked}"
     return list(told.values())
 
 

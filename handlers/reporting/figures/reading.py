@@ -52,7 +52,7 @@ async def _counts(unit: UnitOfWork, scope: Scope, reader: Reader, period: Period
     )
 
 
-LOOKED_UP = (Doing.DECIDERS, Doing.FIRST, Doing.CONFIRMED, Doing.NEW_SALES)
+LOOKED_UP = (Doing.DECIDERS, Doing.FIRST, Doing.CONFIRMED, Doing.FAR, Doing.NEW_SALES)
 """What channel and outcome do not tell, in the order of `Counts`."""
 
 

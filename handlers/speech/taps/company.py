@@ -139,3 +139,23 @@ class DirectoryTap(Stamp, prefix="q1"):
     act: DirectoryAct
     kind: DirectoryKind
     entry: str = ""
+
+
+class WordingAct(StrEnum):
+    ALL = "l"
+    ADD = "a"
+    READY = "y"
+    ONE = "e"
+    RENAME = "n"
+    REWORD = "t"
+    SHARE = "s"
+    OWN = "o"
+    RETIRE = "x"
+    RESTORE = "r"
+
+
+class WordingTap(Stamp, prefix="g5"):
+    """What to do with which text that is sent again and again; of ours that are ready, its code."""
+
+    act: WordingAct
+    wording: str = ""

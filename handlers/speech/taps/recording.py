@@ -24,6 +24,9 @@ class Step(StrEnum):
     BACK = "b"
     OUTCOME = "o"
     REASON = "r"
+    WORDING = "wd"
+    WORDINGS = "ws"
+    OTHER_OUTCOME = "oo"
 
 
 class TouchStep(Stamp, prefix="t2"):
@@ -59,6 +62,7 @@ class After(StrEnum):
     REMIND = "rm"
     RATE = "rt"
     SKIP = "sk"
+    PERSON = "ps"
 
 
 class PlanTap(Stamp, prefix="p1"):

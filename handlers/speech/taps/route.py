@@ -1,4 +1,4 @@
-"""The stamps on the day's route."""
+"""The stamps on the day's route, and on a visit of it."""
 
 from handlers.speech.stamp import Stamp
 
@@ -12,3 +12,9 @@ class RouteTap(Stamp, prefix="v1"):
 
 class RouteFromTap(Stamp, prefix="v2"):
     """Asks where one stands."""
+
+
+class CheckInTap(Stamp, prefix="v6"):
+    """Asks for a location that stays with that visit."""
+
+    touch: str

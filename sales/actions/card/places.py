@@ -1,15 +1,20 @@
 """Where clients are: a shared location teaches a client's place, or stays on the visit it was sent from."""
 
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
+from sales.clients.near import metres
 from sales.days import zones
 from sales.ground.scope import Scope
 from sales.work.channels import Channel
+from sales.work.check_in import NEAR
 from sales.work.touch import Touch
+
+FRESH = timedelta(minutes=10)
+"""After a visit was recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,27 @@ async def keep_on_visit(unit: UnitOfWork, scope: Scope, spot: Spot, since: datet
     touch = await unit.touches.last_by(scope, since)
     if touch is None or touch.channel is not Channel.VISIT or touch.latitude is not None:
         return None
-    located = replace(touch, latitude=spot.latitude, longitude=spot.longitude, accuracy=spot.accuracy)
-    unit.audit.group(touch.id)
+    return await _kept(unit, scope, touch, spot)
+
+
+def may_check_in(touch: Touch, scope: Scope, now: datetime) -> bool:
+    """Whether a location sent now tells of that visit: it is the actor's own, just recorded, and has none yet."""
+    is_own = touch.channel is Channel.VISIT and touch.member == scope.actor
+    return is_own and touch.latitude is None and now - touch.recorded_at <= FRESH
+
+
+async def check_in(unit: UnitOfWork, scope: Scope, touch: int, spot: Spot, now: datetime) -> Touch:
+    """The visit with that location, where it still tells of it; else as it is."""
+    visit = await unit.touches.get(scope, touch)
+    return await _kept(unit, scope, visit, spot) if may_check_in(visit, scope, now) else visit
+
+
+async def _kept(unit: UnitOfWork, scope: Scope, visit: Touch, spot: Spot) -> Touch:
+    """How far it was is measured once: where the client is said to be may change."""
+    client = await unit.clients.get(scope, visit.client)
+    away = None
+    if client.latitude is not None and client.longitude is not None and (client.accuracy or 0) <= NEAR:
+        away = round(metres(client.latitude, client.longitude, spot.latitude, spot.longitude))
+    located = replace(visit, latitude=spot.latitude, longitude=spot.longitude, accuracy=spot.accuracy, away=away)
+    unit.audit.group(visit.id)
     return await unit.touches.save(scope, located)

@@ -4,7 +4,7 @@ Nothing is asked and nothing is written here. What is done with doubles is decid
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -160,6 +160,7 @@ class Making:
             latitude=told.latitude,
             longitude=told.longitude,
             accuracy=told.accuracy,
+            away=told.away if self.team is not None else None,
             timed=told.at is not None,
         )
 
@@ -205,14 +206,15 @@ class Making:
     def steps(self, one: ImportedClient, client: int, owner: int) -> Iterator[NextStep]:
         for (kind, slot), told in _nearest(one.steps).items():
             member, due = self._doer(told.by, owner), (told.due_on, told.due_time)
-            yield NextStep(self.new_id(), client, member, kind, *due, self.zone, note=told.note, slot=slot)
+            step = NextStep(self.new_id(), client, member, kind, *due, self.zone)
+            yield replace(step, note=told.note, slot=slot, series=told.series)
 
 
 def _nearest(steps: Iterable[ImportedStep]) -> dict[tuple[StepKind, str], ImportedStep]:
     """There is one open step of a kind and note."""
     nearest: dict[tuple[StepKind, str], ImportedStep] = {}
     for told in sorted(steps, key=lambda step: step.due_on):
-        nearest.setdefault((told.kind, slot_of(told.note)), told)
+        nearest.setdefault((told.kind, slot_of(told.note, told.series)), told)
     return nearest
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from sales.clients.client import LONGEST_ENDING, BuyingRole, Status
+from sales.days import repeats
 from sales.days.zones import named_in
 from sales.importing.cells.book import Row, Sheet
 from sales.importing.own_export.cells import Said
@@ -44,6 +45,7 @@ CONTACTS = (Field.KEY, Field.NAME, *OF_CONTACTS)
 TOUCHES = (
     Field.KEY, Field.NAME, Field.TOUCH_ON, Field.TOUCH_CHANNEL, Field.TOUCH_DIRECTION, Field.TOUCH_OUTCOME,
     Field.TOUCH_REASON, Field.PERSON, Field.TOUCH_COMMENT, Field.RECORDED_BY, Field.RECORDED_AT, Field.LOCATION,
+    Field.TOUCH_AWAY,
 )  # fmt: skip
 ORDERS = (
     Field.KEY, Field.NAME, Field.LAST_ORDER, Field.ORDER_SUM, Field.PRODUCT, Field.TOUCH_ON, Field.RECORDED_BY,
@@ -51,6 +53,7 @@ ORDERS = (
 )  # fmt: skip
 STEPS = (
     Field.KEY, Field.NAME, Field.STEP, Field.STEP_ON, Field.STEP_AT, Field.STEP_NOTE, Field.RECORDED_BY,
+    Field.STEP_AGAIN,
 )  # fmt: skip
 """The number says whose a row is, the name beside it is for people."""
 
@@ -160,6 +163,7 @@ def _touch(said: Said, place: SheetRow) -> ImportedClient:
         latitude=latitude,
         longitude=longitude,
         accuracy=accuracy,
+        away=said.meant(Field.TOUCH_AWAY, meanings.metres),
     )
     return replace(_part(said, place), touches=(touch,))
 
@@ -183,9 +187,10 @@ def _step(said: Said, place: SheetRow) -> ImportedClient:
     if on is None:  # somebody has taken it out
         part = _part(said, place)
         return replace(part, note="\n".join(filter(None, (part.note, note))))
-    told = (Field.STEP, Field.STEP_ON, Field.STEP_AT, Field.STEP_NOTE)
+    told = (Field.STEP, Field.STEP_ON, Field.STEP_AT, Field.STEP_NOTE, Field.STEP_AGAIN)
     words = "\n".join(said.labelled(field) for field in told if said.text(field))
-    return replace(_part(said, place), steps=(ImportedStep(kind, on.date(), at, note, by, words),))
+    series = said.meant(Field.STEP_AGAIN, lambda text: repeats.of_words(text, on.date()))
+    return replace(_part(said, place), steps=(ImportedStep(kind, on.date(), at, note, by, words, series),))
 
 
 def _part(said: Said, place: SheetRow) -> ImportedClient:

@@ -11,6 +11,7 @@ from sales.values.phones import Phone
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
+from sales.work.series import Series
 from sales.work.step import StepKind
 
 
@@ -72,6 +73,7 @@ class ImportedTouch:
     latitude: float | None = None
     longitude: float | None = None
     accuracy: float | None = None
+    away: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class ImportedStep:
     note: str = ""
     by: str = ""  # whose step, as written
     said: str = ""  # its cells as written: for the note of a client whom nobody may contact
+    series: Series | None = None
 
 
 @dataclass(slots=True)  # nobody changes one, but a frozen one takes four times as long to make, and every row makes one

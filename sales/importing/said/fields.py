@@ -60,6 +60,7 @@ class Field(StrEnum):
     STEP_ON = "step_on"
     STEP_AT = "step_at"
     STEP_NOTE = "step_note"
+    STEP_AGAIN = "step_again"  # by which rule it comes again
     HISTORY = "history"  # a touch in a cell
     TOUCH_ON = "touch_on"
     TOUCH_AT = "touch_at"
@@ -68,6 +69,7 @@ class Field(StrEnum):
     TOUCH_OUTCOME = "touch_outcome"
     TOUCH_REASON = "touch_reason"
     TOUCH_COMMENT = "touch_comment"
+    TOUCH_AWAY = "touch_away"  # metres from the client
     KEY = "key"  # joins rows of several sheets, in our own exports
     CONTACT_NOTE = "contact_note"
     CONTACT_HOURS = "contact_hours"

@@ -65,6 +65,10 @@ def rating(written: str) -> int | None:
     return int(written) if written.isdecimal() and len(written) < 3 and 1 <= int(written) <= BEST else None
 
 
+def metres(written: str) -> int | None:
+    return int(written) if written.isdecimal() and len(written) <= len("20000000") else None
+
+
 def role(written: str) -> tuple[BuyingRole, bool] | None:
     """The role, and whether it is confirmed: «ЛПР, подтверждён»."""
     key = search_key(written)

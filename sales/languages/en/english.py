@@ -1,5 +1,6 @@
 """All that is understood of English."""
 
+from sales.languages.blanks import Blank
 from sales.languages.en.accounting import ACCOUNTING
 from sales.languages.en.amounts import AMOUNTS
 from sales.languages.en.cells import CELLS
@@ -17,6 +18,14 @@ ENGLISH = Language(
     letters="[a-z]",
     accounting=ACCOUNTING,
     amounts=AMOUNTS,
+    blanks={
+        Blank.NAME: "name|first name|contact",
+        Blank.CLIENT: "client|customer",
+        Blank.ORDERED: "order|last order|order date",
+        Blank.PRODUCT: "product|goods",
+        Blank.ME: "me|my name|sender",
+        Blank.COMPANY: "company|our company",
+    },
     names=NAMES,
     reports=REPORTS,
     rows=ROWS,

@@ -99,6 +99,8 @@ HEADINGS = HeadingWords(
         "contact_channel": "preferred channel",
         "location": "coordinates",
         "step_note": "next step note",
+        "step_again": "next step repeats",
+        "touch_away": "distance from the client m",
         "created_on": (
             "in the base since|created|created on|created at|create date|created date|date created|created time|"
             "add time|added on|date added|date entered"

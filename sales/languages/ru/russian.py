@@ -1,5 +1,6 @@
 """All that is understood of Russian."""
 
+from sales.languages.blanks import Blank
 from sales.languages.language import Language
 from sales.languages.ru.accounting import ACCOUNTING
 from sales.languages.ru.amounts import AMOUNTS
@@ -17,6 +18,14 @@ RUSSIAN = Language(
     letters="",
     accounting=ACCOUNTING,
     amounts=AMOUNTS,
+    blanks={
+        Blank.NAME: "имя|имя отчество|контакт",
+        Blank.CLIENT: "клиент|название",
+        Blank.ORDERED: "заказ|последний заказ|дата заказа",
+        Blank.PRODUCT: "товар|продукт|услуга",
+        Blank.ME: "я|моё имя|менеджер",
+        Blank.COMPANY: "компания|наша компания",
+    },
     names=NAMES,
     reports=REPORTS,
     rows=ROWS,

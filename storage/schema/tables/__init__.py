@@ -9,7 +9,16 @@ from storage.schema.tables.clients import clients, contacts, moves, phones, told
 from storage.schema.tables.merges import apart, merged
 from storage.schema.tables.names import groupings, names
 from storage.schema.tables.parts import metadata
-from storage.schema.tables.people import invites, list_entries, members, people, saved_lists, vacations, workspaces
+from storage.schema.tables.people import (
+    invites,
+    list_entries,
+    members,
+    people,
+    saved_lists,
+    vacations,
+    wordings,
+    workspaces,
+)
 from storage.schema.tables.traffic import audit, dispatch, drafts, inbox, jobs, loads, outbox, signs
 from storage.schema.tables.work import attachments, complaints, debts, next_steps, orders, touches
 
@@ -45,6 +54,7 @@ __all__ = [
     "told",
     "touches",
     "vacations",
+    "wordings",
     "workspaces",
     "worth_moves",
 ]

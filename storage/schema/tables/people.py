@@ -117,6 +117,17 @@ saved_lists = business(
     version(),
 )
 
+# Texts that are sent again and again, see sales/company/wordings.py.
+wordings = business(
+    "wordings",
+    ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),
+    number("member_id", null=True),  # null: the company's
+    Column("name", Words, nullable=False),
+    Column("text", Words, nullable=False),
+    flag("retired"),
+    version(),
+)
+
 list_entries = business(
     "list_entries",
     ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),

@@ -41,6 +41,7 @@ touches = business(
     version(),
     flag("asked"),
     number("covered_id", null=True),
+    Column("away", Integer),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     of_client=OfClient(holds=True, brought=True, exported=True),

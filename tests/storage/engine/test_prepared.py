@@ -98,6 +98,7 @@ async def test_values_in_another_order_and_of_other_columns_find_their_places(
 def test_what_is_made_for_one_time_fills_no_memory() -> None:
     """However often it is asked in its time."""
     kitchen = Kitchen(dialect())
+    question = None
     for number in range(100):
         question = select(people.c.id).where(people.c.id == number)
         for _ in range(number % 3 + 1):

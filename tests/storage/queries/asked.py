@@ -207,7 +207,8 @@ OF_THE_WHOLE_COMPANY = {
 """What everybody in the company may read; who may change it is for the actions. Other companies: below."""
 
 
-OF_A_MEMBER = {"ClientLists.open_list", "SavedLists.all", "SavedLists.get", "SavedLists.add", "SavedLists.save"}
+_KEPT = {"all", "get", "add", "save"}
+OF_A_MEMBER = {"ClientLists.open_list", *(f"{one}.{act}" for one in ("SavedLists", "Wordings") for act in _KEPT)}
 
 
-"""Nobody's clients: tried in `tests/storage/company/test_saved_lists.py`; what stood on the own screen, by number."""
+"""Nobody's clients: tried in `tests/storage/company/test_own_or_shared.py`; what stood on the own screen, by number."""

@@ -13,6 +13,7 @@ from sales.standing.people import people_of
 from sales.standing.stage import stage
 from sales.values.company_names import search_key
 from sales.work.channels import Channel
+from sales.work.check_in import CheckIn, check_in
 from sales.work.order import Order
 from sales.work.outcomes import ATTEMPTS, Outcome, is_conversation
 from sales.work.touch import Touch
@@ -57,7 +58,9 @@ PLAINLY: dict[Doing, Callable[[Done], bool]] = {
     Doing.FIRST: lambda one: one.is_first,
     Doing.REPEAT: lambda one: not one.is_first,
     Doing.VISITS: _is_visit,
-    Doing.CONFIRMED: lambda one: _is_visit(one) and one.touch.latitude is not None,
+    Doing.CONFIRMED: lambda one: _is_visit(one) and check_in(one.touch) is CheckIn.CONFIRMED,
+    Doing.FAR: lambda one: _is_visit(one) and check_in(one.touch) is CheckIn.FAR,
+    Doing.UNPLACED: lambda one: _is_visit(one) and check_in(one.touch) is CheckIn.UNPLACED,
     Doing.OFFERS: lambda one: one.touch.channel is Channel.OFFER and one.touch.outcome not in ATTEMPTS,
     Doing.REFUSALS: lambda one: one.touch.outcome is Outcome.REFUSED,
     Doing.ORDERS: is_sale,

@@ -99,7 +99,8 @@ def _touch(
         reason=dice.choice([None, *Reason]) if outcome is Outcome.REFUSED else None,
     )  # fmt: skip
     if dice.random() < 0.5:
-        touch = replace(touch, latitude=55.75, longitude=37.61)
+        away, blur = dice.choice([None, 40, 300, 301, 5_000]), dice.choice([None, 10.0, 299.0, 4_800.0])
+        touch = replace(touch, latitude=55.75, longitude=37.61, accuracy=blur, away=away)
     if outcome is not Outcome.ORDER:
         return touch, None
     amount = dice.choice([None, 100_00, 5_000_00, -300_00])

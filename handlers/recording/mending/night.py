@@ -39,7 +39,7 @@ def _warned(reader: Reader, screen: Screen, draft: int, there: datetime, instead
     """Both clocks; the buttons speak of the client's."""
     keep = Button(reader._("Keep {time}", time=reader.clock(there.time())), after(draft, After.SAVED))
     ours = reader.local(instead)
-    move = Button(_better(reader, instead), after(draft, After.DAY, stamp(ours.date(), ours.time())))
+    move = Button(at_hour(reader, instead), after(draft, After.DAY, stamp(ours.date(), ours.time())))
     return Screen(f"{screen.text}\n{_warning(reader, there, hours)}", [[keep, move], *screen.rows])
 
 
@@ -53,7 +53,7 @@ def _warning(reader: Reader, there: datetime, hours: Hours) -> Html:
     return reader._("🌙 It's night there: {theirs} ({ours} here)", theirs=theirs, ours=ours)
 
 
-def _better(reader: Reader, instead: datetime) -> Html:
+def at_hour(reader: Reader, instead: datetime) -> Html:
     """Завтра в 10; the day itself where that is another one."""
     at = reader.clock(instead.time()) if instead.minute else str(instead.hour)
     if (instead.date() - reader.today).days == 1:

@@ -1,0 +1,55 @@
+"""*I'm here*, after a visit: a location says how far from the client it was sent. Nobody is asked for it."""
+
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers.card.spots import spot_of
+from handlers.finding import find, near, near_screens
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.shown import Line, Shown, words
+from handlers.frame.turn import Turn
+from handlers.speech.taps.route import CheckInTap
+from sales.actions.card import places
+from sales.actions.ports import UnitOfWork
+from sales.ground import ids
+from sales.ground.noted import Noted
+
+KIND = "check_in"
+
+
+def router() -> Router:
+    check_in = Router(name="check_in")
+    check_in.callback_query.register(ask_location, CheckInTap.filter())
+    check_in.message.register(take_location, Waiting(KIND), F.location)
+    check_in.message.register(search_instead, Waiting(KIND), F.text)
+    return check_in
+
+
+async def ask_location(_tap: CallbackQuery, callback_data: CheckInTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """While it still tells of the visit."""
+    touch = await unit.touches.get(turn.scope, ids.from_text(callback_data.touch))
+    if not places.may_check_in(touch, turn.scope, turn.reader.now):
+        return words(Line(turn.reader._("It is too late for that: a location tells of a visit for ten minutes.")))
+    draft = await questions.ask(unit, turn, KIND, {"touch": touch.id})
+    return words(Line(turn.reader._("Send your location: it stays with the visit."), location=True, asks=draft))
+
+
+async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """The keyboard that asked for the location gives its place back to the menu."""
+    spot, asked = spot_of(message.location), questions.waiting(turn).data["touch"]
+    draft = ids.to_text(await questions.note(unit, turn, near.HERE, spot.to_data()))
+    visit = await places.check_in(unit, turn.scope, asked, spot, turn.reader.now)
+    await questions.answered(unit, turn)
+    client = await unit.clients.get(turn.scope, visit.client)
+    shown = Shown(near_screens.whose(turn.reader, client, draft, visit), Noted.PLACE, [client.id])
+    return replace(shown, first=[Line(turn.reader._("Got it, here you are:"), menu=True)], clears=True)
+
+
+async def search_instead(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Words instead of a location: a search, as anywhere else."""
+    found = await find.search(unit, turn, message.text or "", instead_of=KIND)
+    told = Line(turn.reader._("No location, so I'm searching for what you wrote:"), menu=True)
+    return replace(found, first=[told], clears=True)

@@ -1,0 +1,176 @@
+"""After a visit: who else is near, and a location that says how far from the client it was sent."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from sales.actions.card import places
+from sales.actions.card.places import Spot
+from sales.clients.client import Client
+from sales.work.touch import Touch
+from sandbox.people.person import Person
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, open_card, touches
+
+HERE, NEXT_DOOR, ROUND_THE_CORNER, ELSEWHERE = (55.75, 37.60), (55.751, 37.60), (55.753, 37.60), (55.80, 37.60)
+
+
+async def _placed(company: Company, name: str, spot: tuple[float, float] | None, owner: Person | None = None) -> Client:
+    who = owner or company.anna
+    made = await client(company, who, name)
+    scope = await company.scope(who)
+    if spot:
+        async with company.work(scope) as unit:
+            await places.teach(unit, scope, made.id, Spot(*spot), "Europe/Moscow")
+            await unit.commit()
+    return made
+
+
+async def _visited(anna: Person, words: dict[str, str], name: str = "Ромашка") -> None:
+    await open_card(anna, name)
+    await anna.taps(words["touch"])
+    await anna.taps(words["call"])
+    await anna.taps(words["visit"])
+    await anna.taps(words["talked"])
+    await anna.taps(words["none"])
+
+
+RU = {"touch": "Касание", "call": "Звонок", "visit": "Визит", "talked": "Поговорили", "none": "Не планировать"}
+EN = {"touch": "Touch", "call": "Call", "visit": "Visit", "talked": "Talked", "none": "No step"}
+
+
+async def _last(company: Company, of: Client) -> Touch:
+    return (await touches(company, company.anna, of))[-1]
+
+
+async def test_a_saved_visit_says_who_else_is_within_500_metres(company: Company) -> None:
+    anna = company.anna
+    await _placed(company, "Ромашка", HERE)
+    await _placed(company, "Лютик", NEXT_DOOR)
+    await _placed(company, "Пион", ROUND_THE_CORNER)
+    await _placed(company, "Астра", ELSEWHERE)
+    await _placed(company, "Чужая", NEXT_DOOR, company.boris)
+    silent = await _placed(company, "Тихая", NEXT_DOOR)
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        await unit.clients.save(scope, replace(await unit.clients.get(scope, silent.id), do_not_contact=True))
+        await unit.commit()
+    await _visited(anna, RU)
+    anna.sees("Сохранено", "Рядом, до 500 м:")
+    assert anna.buttons[:2] == ["Лютик · 110 м", "Пион · 330 м"]
+    await anna.taps("Лютик · 110 м")
+    anna.sees("Лютик")
+
+
+async def test_a_call_and_a_visit_of_who_knows_where_name_nobody(company: Company) -> None:
+    anna = company.anna
+    await _placed(company, "Ромашка", None)
+    await _placed(company, "Лютик", NEXT_DOOR)
+    await _visited(anna, RU)
+    anna.does_not_see("Рядом, до")
+    await open_card(anna, "Лютик")
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    await anna.taps("Завтра")
+    anna.does_not_see("Рядом, до")
+    assert "📍 Я здесь" not in anna.buttons
+
+
+async def test_i_am_here_confirms_a_visit_in_the_history_and_in_the_report(company: Company) -> None:
+    anna = company.anna
+    romashka = await _placed(company, "Ромашка", HERE)
+    await _visited(anna, RU)
+    await anna.taps("Я здесь")
+    await anna.shares_location(*NEXT_DOOR, accuracy=15)
+    anna.sees("Записано к визиту: подтверждено.")
+    assert not anna.can_tap("Место «Ромашка»")
+    assert (await _last(company, romashka)).away == 111
+    await open_card(anna, "Ромашка")
+    await anna.taps("История")
+    anna.sees("📍 подтверждено")
+    await anna.says("/report")
+    anna.sees("Визиты: 1 (0), подтверждено 1, далеко 0, без точки 0")
+
+
+async def test_the_same_in_english_of_somebody_who_is_far(company_en: Company) -> None:
+    anna = company_en.anna
+    await _placed(company_en, "Romashka", HERE)
+    await _visited(anna, EN, "Romashka")
+    await anna.taps("I'm here")
+    await anna.shares_location(*ELSEWHERE)
+    anna.sees("Kept with the visit: far, 5.6 km.")
+    await open_card(anna, "Romashka")
+    await anna.taps("History")
+    anna.sees("📍 far, 5.6 km")
+    company_en.clock.moves(timedelta(hours=1))
+    await _visited(anna, EN, "Romashka")
+    await anna.says("/report")
+    anna.sees("Visits: 2 (0), confirmed 0, far 1, no point 1")
+
+
+async def test_a_place_that_the_location_itself_teaches_confirms_nothing(company: Company) -> None:
+    anna = company.anna
+    romashka = await _placed(company, "Ромашка", None)
+    await _visited(anna, RU)
+    await anna.taps("Я здесь")
+    await anna.shares_location(*HERE)
+    anna.sees("точка есть, а где клиент — неизвестно")
+    await anna.taps("Место «Ромашка»")
+    assert (await _last(company, romashka)).away is None
+    await anna.taps("История")
+    anna.does_not_see("подтверждено")
+
+
+async def test_a_blurred_location_or_a_blurred_place_confirms_nothing(company: Company) -> None:
+    anna = company.anna
+    romashka = await _placed(company, "Ромашка", HERE)
+    await _visited(anna, RU)
+    await anna.taps("Я здесь")
+    await anna.shares_location(*HERE, accuracy=1_000)
+    anna.does_not_see("подтверждено", "далеко")
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        await places.teach(unit, scope, romashka.id, Spot(*HERE, 900.0), "Europe/Moscow")
+        await unit.commit()
+    company.clock.moves(timedelta(hours=1))
+    await _visited(anna, RU)
+    await anna.taps("Я здесь")
+    await anna.shares_location(*HERE)
+    assert (await _last(company, romashka)).away is None
+
+
+async def test_after_ten_minutes_a_location_tells_of_no_visit_and_the_first_one_stays(company: Company) -> None:
+    anna = company.anna
+    romashka = await _placed(company, "Ромашка", HERE)
+    await _visited(anna, RU)
+    saved = anna.screen
+    company.clock.moves(timedelta(minutes=11))
+    await anna.taps("Я здесь")
+    anna.sees("Уже поздно")
+    assert (await _last(company, romashka)).latitude is None
+    await _visited(anna, RU)
+    saved = anna.screen
+    await anna.taps("Я здесь")
+    await anna.shares_location(*ELSEWHERE)
+    await anna.taps("Я здесь", on=saved)
+    anna.sees("Уже поздно")
+    assert (await _last(company, romashka)).away == 5560
+
+
+async def test_a_location_asked_for_before_and_sent_too_late_is_not_kept(company: Company) -> None:
+    anna = company.anna
+    romashka = await _placed(company, "Ромашка", HERE)
+    await _visited(anna, RU)
+    await anna.taps("Я здесь")
+    company.clock.moves(timedelta(minutes=11))
+    await anna.shares_location(*HERE)
+    assert (await _last(company, romashka)).latitude is None
+    anna.sees("без точки")
+
+
+async def test_words_instead_of_the_location_are_a_search(company: Company) -> None:
+    anna = company.anna
+    await _placed(company, "Ромашка", HERE)
+    await _visited(anna, RU)
+    await anna.taps("Я здесь")
+    await anna.says("Ромашка")
+    anna.sees("Ромашка")
