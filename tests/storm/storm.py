@@ -19,8 +19,8 @@ from sandbox.world.updates import FIRST_ID
 from storage.database import Database
 from storage.traffic import inbox, outbox
 from storage.traffic.outbox import Mail
-from tests.bot.programs import free_port
 from tests.clock import StandingClock
+from tests.ports import free_port
 from tests.postgres import Postgres
 from tests.storm.balancer import balancing
 from tests.storm.books import Books
