@@ -22,13 +22,13 @@ def mark(items: Sequence[pytest.Item]) -> None:
 
 def _doubles_on_postgresql(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
     on_sqlite = {_function(item) for item in items if "sqlite" in _asked(item)}
-    first: dict[str, str] = {}
+    seen: set[str] = set()
     for item in items:
-        function, module = _function(item), _module(item)
-        if "postgresql" not in _asked(item) or function not in on_sqlite or module.startswith(BOTH_ENGINES):
-            continue
-        if first.setdefault(module, function) != function:
-            yield item
+        module = _module(item)
+        if "postgresql" in _asked(item) and _function(item) in on_sqlite and not module.startswith(BOTH_ENGINES):
+            if module in seen:
+                yield item
+            seen.add(module)
 
 
 def _is_in_a_browser(item: pytest.Item) -> bool:

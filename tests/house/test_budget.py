@@ -7,15 +7,15 @@ issue may raise the budget by twenty seconds. Who needs more makes something els
 
 import pytest
 
-BUDGET = 310
-BASE = 0.01
+BUDGET = 370
+BASE = 0.008
 PRICES = {
-    "browser": 0.5,  # a page in Chromium
-    "address": 0.5,  # the sandbox over HTTP, mostly for a process of the bot's own
-    "app": 0.1,  # the whole bot in this process
-    "company": 0.03,  # with its people
+    "browser": 1.0,  # a page in Chromium
+    "address": 0.2,  # the sandbox over HTTP
+    "database": 0.1,  # a ready one, with what is asked of it
+    "app": 0.05,  # the whole bot in this process, and a dialogue with it
 }
-ON_POSTGRESQL = 0.08
+ON_POSTGRESQL = 0.2
 WITH_A_FILE = 0.1
 """Sent to the bot, and read beside it."""
 
