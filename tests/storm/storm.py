@@ -31,7 +31,7 @@ from tests.storm.restarts import Restarts
 
 TOKEN = "42:TEST"
 SECRET = "storm"
-CALM = 60.0
+CALM = 240.0
 """Seconds that the last life may take to finish everything."""
 
 
