@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.telegram.types_on_demand import import_aiogram
-from tests import examples, memory, network
+from tests import examples, long, memory, network
 from tests.clock import StandingClock
 from tests.postgres import Postgres, serving
 
@@ -35,6 +35,12 @@ def pytest_configure(config: pytest.Config) -> None:
     examples.choose(config.option.markexpr)
     for name in re.findall(r"^#?\s*([A-Z_]+)=", EXAMPLE.read_text(), re.MULTILINE):
         os.environ.pop(name, None)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Before pytest chooses by marks."""
+    long.mark(items)
 
 
 def pytest_collection_finish() -> None:

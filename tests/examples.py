@@ -2,7 +2,7 @@
 
 import os
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 FULL = 100
 FEW = 15
@@ -11,8 +11,14 @@ FEW = 15
 def choose(marks: str) -> None:
     """By the marks that pytest was asked for. In CI each run tries the same examples."""
     wanted = FEW if marks == "not long" else FULL
-    # No deadline: how long an example takes is the machine's affair.
-    settings.register_profile("house", deadline=None, derandomize="CI" in os.environ, max_examples=wanted)
+    # No deadline, nor a word about slowness: how long an example takes is the machine's affair.
+    settings.register_profile(
+        "house",
+        deadline=None,
+        derandomize="CI" in os.environ,
+        max_examples=wanted,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
     settings.load_profile("house")
 
 

@@ -12,7 +12,6 @@ import pwd
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -27,6 +26,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Literal, Self
 
 from tests import memory
+from tests.ports import free_port
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = {
@@ -155,7 +155,7 @@ class _Server:
     def __enter__(self) -> Self:
         self._initialise()
         for _ in range(5):  # somebody else may be faster to take the free port
-            port = _free_port()
+            port = free_port()
             if self._start(str(port), check=False):
                 self.address = f"127.0.0.1:{port}"
                 return self
@@ -232,12 +232,6 @@ def _wheel() -> Path:
 
 def _url(address: str, user: str, password: str, database: str) -> str:
     return f"postgresql://{user}:{password}@{address}/{database}"
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ def settings(database_url: str) -> Settings:
 
 @pytest.fixture
 async def database(settings: Settings, clock: StandingClock) -> AsyncIterator[Database]:
-    opened = await Database.open(settings.database, clock)
+    opened = await Database.open(settings.database, clock, migrate=False)
     yield opened
     await opened.close()
 

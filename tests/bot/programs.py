@@ -4,12 +4,14 @@ import asyncio
 import os
 import re
 import signal
-import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+from aiohttp import ClientSession
 
 from bot.process.settings import Settings
 from bot.program.app import App
@@ -21,8 +23,12 @@ from sales.ground.clock import Clock
 from sandbox import Telegram
 from storage.database import Database
 from storage.traffic import signs
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
+RESTS = ("\ninbox_backlog 0.0\n", "\nupdates_in_hand 0.0\n", "\nmessages_unsaid 0.0\n")
+PATIENCE = 90
+"""Seconds that a busy machine may take for what a calm one does in two."""
 
 
 class Hurried(Backoff):
@@ -35,12 +41,6 @@ class Hurried(Backoff):
     async def wait(self, at_least: float = 0) -> None:
         self.asked.append(at_least)
         await asyncio.sleep(0.01)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @asynccontextmanager
@@ -72,6 +72,22 @@ async def was_at_work(database: Database, clock: Clock) -> None:
         await signs.leave(transaction, signs.HEARD, clock.now())
 
 
+def waits(telegram: Telegram, door: str) -> None:
+    """Telegram's people look at their screens once the bot behind that door has done all they asked."""
+    telegram.bot.settle = partial(at_rest, door)
+    telegram.bot.patience.limit = PATIENCE
+
+
+async def at_rest(door: str) -> None:
+    """Every update that it took in is dealt with, and answered; silence alone may be a busy machine's."""
+    async with asyncio.timeout(PATIENCE), ClientSession(door) as session:
+        while True:
+            figures = await (await session.get("/metrics")).text()
+            if all(one in figures for one in RESTS):
+                return
+            await asyncio.sleep(0.01)
+
+
 @dataclass
 class Process:
     """`python -m bot`, with nothing but the settings given."""
@@ -79,6 +95,10 @@ class Process:
     folder: Path
     settings: dict[str, str]
     running: asyncio.subprocess.Process
+
+    @property
+    def door(self) -> str:
+        return f"http://127.0.0.1:{self.settings['HTTP_PORT']}"
 
     @property
     def logs(self) -> str:
@@ -90,14 +110,14 @@ class Process:
 
     async def starts(self) -> None:
         """Returns when its door is open."""
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             while "event=started" not in self.logs:
                 assert self.running.returncode is None, self.logs
                 await asyncio.sleep(0.05)
 
     async def prints(self, words: str) -> str:
         """Waits for words on standard output; the line they are in."""
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             while not (found := re.search(f".*{words}.*", self.printed)):
                 assert self.running.returncode is None, self.logs
                 await asyncio.sleep(0.05)

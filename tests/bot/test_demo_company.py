@@ -44,12 +44,13 @@ SAID = set(words_of("ru").remarks.said)
 """The outcomes of the sample company: it needs no word for a new one."""
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
+@pytest.fixture(scope="module", params=["ru", pytest.param("en", marks=pytest.mark.long)])
 def shop(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, statements: None) -> Sample:
     """One for all tests of the module: they only read."""
     return asyncio.run(sample(request.param, tmp_path_factory.mktemp("demo") / "demo.db"))
 
 
+@pytest.mark.long
 async def test_equal_seeds_make_equal_companies_and_another_seed_another(tmp_path: Path) -> None:
     one, same, other = [await sample("ru", tmp_path / f"{place}.db", number) for place, number in enumerate((7, 7, 8))]
     for table in SEEDED:

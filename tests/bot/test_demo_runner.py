@@ -1,8 +1,11 @@
 """The demo as people meet it: everybody is in, the morning's list is there, the clock on the page brings the next."""
 
+import asyncio
 import re
-from datetime import date, datetime, time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
 from pathlib import Path
+from shutil import copy
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -25,16 +28,31 @@ from tests.bot.demo import SUNDAY, THURSDAY, ZONES, opened, sample
 LISTS = {"ru": ("7 звонков, 2 визита, 1 просрочен", "7 звонков, 2 визита, 3 просрочено"),
          "en": ("7 calls, 2 visits, 1 overdue", "7 calls, 2 visits, 3 overdue")}  # fmt: skip
 EACH = ("ru", pytest.param("en", marks=pytest.mark.long))
-"""The same is asked of both, and each time a whole company is made up."""
+"""The same is asked of both."""
+MORNING = datetime(2026, 11, 19, 1, tzinfo=UTC)
+"""Somebody looks at it then: what the lists hold hangs on the day of the week."""
 PATIENCE = 30
 """Seconds that a busy machine may take."""
 KEYS = {"ru": "Сегодня", "en": "Today"}
 FRIDAY = {"ru": "20 ноября", "en": "20 November"}
 
 
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory: pytest.TempPathFactory, statements: None) -> dict[str, Path]:
+    """The company of each demo, made up once for all tests."""
+    folder = tmp_path_factory.mktemp("demos")
+    return {language: asyncio.run(sample(language, folder / f"{language}.db")).file for language in LISTS}
+
+
+@pytest.fixture
+def kept(made_up: dict[str, Path], tmp_path: Path) -> Callable[[str], Path]:
+    """A demo in a file of one's own, at which nobody has looked yet."""
+    return lambda language: Path(copy(made_up[language], tmp_path / "demo.db"))
+
+
 @pytest.mark.parametrize("language", EACH)
 async def test_everybody_is_in_and_the_morning_has_come(language: str) -> None:
-    async with started(language) as demo:
+    async with started(language, at=MORNING) as demo:
         for person, words in zip((demo.anna, demo.boris), LISTS[language], strict=True):
             await person.waits_for(words, seconds=PATIENCE)
             assert any(KEYS[language] in key for key in person.keys)
@@ -44,8 +62,8 @@ async def test_everybody_is_in_and_the_morning_has_come(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", EACH)
-async def test_tomorrow_morning_on_the_page_brings_the_next_list(language: str) -> None:
-    async with started(language) as demo:
+async def test_tomorrow_morning_on_the_page_brings_the_next_list(language: str, kept: Callable[[str], Path]) -> None:
+    async with started(language, file=kept(language), at=MORNING) as demo:
         await demo.anna.waits_for(LISTS[language][0], seconds=PATIENCE)
         zone = demo.anna.account.zone
         until = {"until": "08:30", "zone": zone}
@@ -56,8 +74,8 @@ async def test_tomorrow_morning_on_the_page_brings_the_next_list(language: str) 
         _nothing_is_refused(demo)
 
 
-async def test_the_buttons_of_the_morning_work() -> None:
-    async with started("ru") as demo:
+async def test_the_buttons_of_the_morning_work(kept: Callable[[str], Path]) -> None:
+    async with started("ru", file=kept("ru"), at=MORNING) as demo:
         await demo.anna.waits_for("7 звонков", seconds=PATIENCE)
         await demo.anna.taps("10:00")
         await demo.anna.taps("Недозвон")
@@ -65,8 +83,8 @@ async def test_the_buttons_of_the_morning_work() -> None:
         _nothing_is_refused(demo)
 
 
-async def test_the_page_knows_who_is_who_and_what_they_have_at_hand() -> None:
-    async with started("en") as demo, ClientSession() as session:
+async def test_the_page_knows_who_is_who_and_what_they_have_at_hand(kept: Callable[[str], Path]) -> None:
+    async with started("en", file=kept("en"), at=MORNING) as demo, ClientSession() as session:
         async with session.get(f"{demo.address}/") as page:
             assert page.status == 200
         async with session.get(f"{demo.address}/phone/news") as news:
@@ -76,8 +94,10 @@ async def test_the_page_knows_who_is_who_and_what_they_have_at_hand() -> None:
 
 
 @pytest.mark.parametrize("language", EACH)
-async def test_the_first_things_to_try_are_possible_and_near_is_somebody(language: str) -> None:
-    async with started(language) as demo:
+async def test_the_first_things_to_try_are_possible_and_near_is_somebody(
+    language: str, kept: Callable[[str], Path]
+) -> None:
+    async with started(language, file=kept(language), at=MORNING) as demo:
         await demo.anna.waits_for(LISTS[language][0], seconds=PATIENCE)
         hints = (await around(demo.database, demo.company, words_of(language))).hints
         assert len(hints) == 3
@@ -92,19 +112,20 @@ async def test_the_first_things_to_try_are_possible_and_near_is_somebody(languag
         _nothing_is_refused(demo)
 
 
-async def test_a_kept_demo_goes_on_where_it_was(tmp_path: Path) -> None:
-    file = tmp_path / "demo.db"
-    async with started("en", file=file) as demo:
+async def test_a_kept_demo_goes_on_where_it_was(kept: Callable[[str], Path]) -> None:
+    file = kept("en")
+    async with started("en", file=file, at=MORNING) as demo:
         await demo.anna.waits_for("7 calls", seconds=PATIENCE)
         await demo.anna.taps("10:00")
         await demo.anna.taps("No answer")
         first = demo.company
-    async with started("ru", file=file) as demo:
+    async with started("ru", file=file, at=MORNING) as demo:
         assert demo.company == first
         await demo.anna.waits_for("Done: 1 of", seconds=PATIENCE)
 
 
-@pytest.mark.parametrize("language", EACH)
+@pytest.mark.long
+@pytest.mark.parametrize("language", LISTS)
 async def test_the_list_comes_tomorrow_in_one_process_as_well(language: str, tmp_path: Path) -> None:
     shop = await sample(language, tmp_path / "demo.db")
     telegram = Telegram(TOKEN, now=shop.clock.now)
@@ -132,11 +153,11 @@ def test_the_seed_alone_is_written_once_into_a_file(tmp_path: Path, capsys: pyte
         main(["demo", "--seed-only", "--database", database])
 
 
-async def test_a_taken_port_is_said_in_a_sentence() -> None:
-    async with started("en") as demo:
+async def test_a_taken_port_is_said_in_a_sentence(kept: Callable[[str], Path]) -> None:
+    async with started("en", file=kept("en"), at=MORNING) as demo:
         port = int(demo.address.rpartition(":")[2])
         with pytest.raises(Exception, match=f"Port {port} is taken. Choose another: --port"):
-            async with started("en", port=port):
+            async with started("en", file=kept("en"), port=port):
                 pass
 
 

@@ -20,8 +20,9 @@ from sandbox.doors.server import serve
 from storage.database import Database
 from storage.traffic.inbox import Arrival
 from tests.bot.corridors import Ledger, message
-from tests.bot.programs import Hurried, free_port, program
+from tests.bot.programs import Hurried, program
 from tests.clock import StandingClock
+from tests.ports import free_port
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 

@@ -12,7 +12,7 @@ from bot.process.clock import SystemClock
 from sandbox import Telegram
 from sandbox.doors.server import serve
 from storage.database import Database
-from tests.bot.programs import process
+from tests.bot.programs import process, waits
 
 pytestmark = pytest.mark.long  # a process takes seconds to start; a day in one is played by `tests/e2e` each time
 
@@ -32,18 +32,18 @@ async def test_the_owners_link_is_printed_until_there_is_a_company_and_the_proce
     telegram: Telegram, address: str, tmp_path: Path
 ) -> None:
     async with process(tmp_path / "bot", BOT_API_URL=address, DEFAULT_LOCALE="ru") as bot:
+        waits(telegram, bot.door)
         link = (await bot.prints("Owner link: ")).removeprefix("Owner link: ")
         olga = telegram.person("Ольга")
         await olga.opens(link)
         await olga.says("Ромашка")
         await olga.taps("Да, всё верно")
-        async with asyncio.timeout(30):
-            while not olga.keys:
-                await asyncio.sleep(0.05)
+        assert olga.keys
         assert link not in bot.logs
         assert await bot.stops() == 0
     async with process(tmp_path / "bot", BOT_API_URL=address) as again:
         await again.starts()
+        waits(telegram, again.door)
         await olga.says("/today")
         assert again.printed == ""
         assert await again.stops(signal.SIGINT) == 0

@@ -117,10 +117,13 @@ async def test_what_could_not_be_shown_however_often_it_was_tried_is_told(
 
 
 async def test_who_is_quicker_than_the_answer_is_told_nothing(
-    at_the_outcome: Company, app: App, telegram: Telegram
+    at_the_outcome: Company, app: App, telegram: Telegram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The next update is claimed between the commit and the answer, and read only then."""
-    telegram.faults.hang(0.5, "editMessageText", chat=at_the_outcome.anna.id)
+    is_claimed = asyncio.Event()
+    monkeypatch.setattr(telegram, "_hang", lambda *_: is_claimed.wait())
+    monkeypatch.setattr(app.unsaid, "_patience", None)
+    telegram.faults.hang(1, "editMessageText", chat=at_the_outcome.anna.id)
     async with asyncio.TaskGroup() as both:
         both.create_task(at_the_outcome.anna.taps("Недозвон"))
         while not await unanswered(app.database):
@@ -130,6 +133,7 @@ async def test_who_is_quicker_than_the_answer_is_told_nothing(
             app.corridor._looks_at = 0
             app.corridor._stir()
             await asyncio.sleep(0.01)
+        is_claimed.set()
     assert await times_told(at_the_outcome) == 0
     await at_the_outcome.anna.says("/settings")
     assert await times_told(at_the_outcome) == 0

@@ -20,9 +20,10 @@ from sandbox import Telegram
 from sandbox.doors.server import serve
 from storage.database import Database
 from tests.bot.corridors import Ledger, message
-from tests.bot.programs import free_port, program
+from tests.bot.programs import program
 from tests.clock import StandingClock
 from tests.full_disk import full
+from tests.ports import free_port
 
 SECRET = "a-Secret_1"
 PATH = "/telegram/in"

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import socket
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
@@ -11,15 +10,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from aiohttp import ClientSession
-
 from bot.process.clock import SystemClock
 from storage.database import Database
-from tests.bot.programs import was_at_work
+from tests.bot.programs import PATIENCE, was_at_work
+from tests.ports import free_port
 
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = "42:TEST"
-RESTS = ("\ninbox_backlog 0.0\n", "\nupdates_in_hand 0.0\n", "\nmessages_unsaid 0.0\n")
 
 
 @dataclass
@@ -30,35 +27,19 @@ class Running:
     address: str
     lines: list[str] = field(default_factory=list)
 
-    async def prints(self, piece: str, seconds: float = 30) -> str:
+    async def prints(self, piece: str) -> str:
         """The first line with that piece in it, once it is there."""
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(PATIENCE):
             while True:
                 for line in self.lines:
                     if piece in line:
                         return line
                 await asyncio.sleep(0.05)
 
-    async def rests(self, seconds: float = 30) -> None:
-        """Every update that it took in is dealt with, and answered; silence alone may be a busy machine's."""
-        async with asyncio.timeout(seconds), ClientSession(self.address) as session:
-            while not _is_at_rest(await (await session.get("/metrics")).text()):
-                await asyncio.sleep(0.01)
-
     async def stops(self) -> int:
         """Asked to, as systemd and Docker ask; its exit code."""
         self.process.send_signal(signal.SIGTERM)
-        return await asyncio.wait_for(self.process.wait(), 15)
-
-
-def _is_at_rest(figures: str) -> bool:
-    return all(one in figures for one in RESTS)
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
+        return await asyncio.wait_for(self.process.wait(), PATIENCE)
 
 
 @asynccontextmanager

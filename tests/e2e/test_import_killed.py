@@ -12,13 +12,14 @@ import pytest
 from sandbox.doors.server import serve
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person
+from tests.bot.programs import waits
 from tests.e2e.running import TOKEN, Running, bot
 from tests.handlers.sent_files import loads
 
 pytestmark = pytest.mark.long  # two processes are started, and thousands of rows written, for each
 
 ROWS = 4_000
-KNOWN = 300
+KNOWN = 1_500
 TABLE = "Имя;Телефон;Комментарий\n" + "".join(f"Клиент {n};+7912{n:07};звонить\n" for n in range(ROWS))
 SHOWN = "вот как я это понимаю"
 
@@ -29,6 +30,7 @@ async def test_a_kill_in_the_middle_of_a_load_leaves_all_of_it_or_nothing(tmp_pa
     owner = telegram.person("Ольга", language="ru")
     async with serve(telegram) as address:
         async with bot(address, database) as running:
+            waits(telegram, running.address)
             await _founded(owner, running)
             await _sent(owner, TABLE)
             owner.hurried = True
@@ -38,7 +40,8 @@ async def test_a_kill_in_the_middle_of_a_load_leaves_all_of_it_or_nothing(tmp_pa
             await running.process.wait()
             assert 0 < _written(database) < ROWS
         owner.hurried = False
-        async with bot(address, database):
+        async with bot(address, database) as running:
+            waits(telegram, running.address)
             first = await _sent_again(owner)
             assert first in ((ROWS, 0), (0, ROWS))
             if first == (ROWS, 0):
@@ -54,6 +57,7 @@ async def test_a_kill_while_known_clients_are_complemented_is_made_good_and_undo
     owner = telegram.person("Ольга", language="ru")
     async with serve(telegram) as address:
         async with bot(address, database) as running:
+            waits(telegram, running.address)
             await _founded(owner, running)
             await _sent(owner, _table(KNOWN, ""))
             await loads(owner)
@@ -68,12 +72,13 @@ async def test_a_kill_while_known_clients_are_complemented_is_made_good_and_undo
             await running.process.wait()
             assert 0 < _filled(database) < KNOWN
         owner.hurried = False
-        async with bot(address, database):
+        async with bot(address, database) as running:
+            waits(telegram, running.address)
             await owner.waits_for("Сохранено", seconds=60)
             assert _filled(database) == KNOWN
             await owner.taps("Отменить загрузку")
             await owner.taps("Да")
-            await owner.waits_for(f"Дополненное убрано: {KNOWN}", seconds=60)
+            await owner.waits_for("Дополненное убрано: 1 500", seconds=60)
             assert _filled(database) == 0
 
 

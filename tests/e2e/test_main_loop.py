@@ -8,7 +8,9 @@ import pytest
 from sandbox.doors.server import serve
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person
-from tests.e2e.running import TOKEN, Running, bot, free_port
+from tests.bot.programs import PATIENCE, waits
+from tests.e2e.running import TOKEN, Running, bot
+from tests.ports import free_port
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,7 @@ async def test_a_day_from_the_owners_link_to_the_report(tmp_path: Path, words: W
     owner = telegram.person("Ольга" if words is RU else "Olivia", language=words.language)
     rep = telegram.person("Анна" if words is RU else "Anna", language=words.language)
     async with serve(telegram) as address, bot(address, tmp_path / "touchbase.db", **_door(door)) as running:
-        _waited_for(telegram, running)
+        waits(telegram, running.address)
         await _founded(owner, running, words)
         await _invited(owner, rep, words)
         await _sold(rep, words)
@@ -159,7 +161,7 @@ async def test_what_was_sent_while_the_bot_was_down_is_dealt_with_when_it_is_bac
     owner = telegram.person("Ольга", language="ru")
     async with serve(telegram) as address:
         async with bot(address, tmp_path / "touchbase.db") as running:
-            _waited_for(telegram, running)
+            waits(telegram, running.address)
             await _founded(owner, running, RU)
             await owner.says(f"/new {RU.client}")
             assert await running.stops() == 0
@@ -167,16 +169,10 @@ async def test_what_was_sent_while_the_bot_was_down_is_dealt_with_when_it_is_bac
         await owner.says("Ромашка недозвон, завтра")
         owner.hurried = False
         async with bot(address, tmp_path / "touchbase.db") as running:
-            _waited_for(telegram, running)
-            await owner.waits_for("Недозвон", "Сохранить", seconds=30)
+            waits(telegram, running.address)
+            await owner.waits_for("Недозвон", "Сохранить", seconds=PATIENCE)
             await owner.taps("Сохранить")
             owner.sees("Сохранено")
-
-
-def _waited_for(telegram: Telegram, running: Running) -> None:
-    """People look at their screens once the bot has done all they asked, however busy the machine is."""
-    telegram.bot.settle = running.rests
-    telegram.bot.patience.limit = 30
 
 
 def _door(door: str) -> dict[str, str]:

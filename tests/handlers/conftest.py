@@ -52,7 +52,7 @@ def patience(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 async def database(ready_sqlite_url: str, clock: StandingClock) -> AsyncIterator[Database]:
-    database = await Database.open(ready_sqlite_url, clock)
+    database = await Database.open(ready_sqlite_url, clock, migrate=False)
     yield database
     await database.close()
 

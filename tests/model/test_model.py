@@ -32,7 +32,7 @@ def ready(ready_file: Path) -> None:
 
 def test_the_base_says_what_the_model_says() -> None:
     _run(examples.of(60), Phase.generate)
-    assert {what for what in OFTEN if Machine.reached[what] < 5} == set()
+    assert {what for what in OFTEN if not Machine.reached[what]} == set()
 
 
 def _run(times: int, *phases: Phase) -> None:
@@ -40,6 +40,7 @@ def _run(times: int, *phases: Phase) -> None:
         max_examples=times,
         stateful_step_count=30,
         deadline=None,
+        derandomize=True,  # what has to come up comes up in each run, or in none: the rarest does eight times
         database=None,
         report_multiple_bugs=False,
         phases=phases,

@@ -18,7 +18,7 @@ from aiogram.types import (
 
 from sandbox import Telegram
 
-PATIENCE = 10
+PATIENCE = 30
 CARD = "<b>Ромашка</b>, касание 5 из 12"
 KEYS = ReplyKeyboardMarkup(
     keyboard=[

@@ -22,7 +22,7 @@ from tests.phone.window import Phone, Window
 TOKEN = "42:TEST"
 WIDE = ViewportSize(width=1440, height=900)
 NARROW = ViewportSize(width=390, height=844)
-PATIENCE = 10_000
+PATIENCE = 30_000
 
 Opens = Callable[..., Awaitable[Window]]
 Resting = defaultdict[str, list[Page]]

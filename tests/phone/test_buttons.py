@@ -23,6 +23,7 @@ from tests.phone.window import Phone
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
+@pytest.mark.quick
 async def test_a_tap_edits_the_message_it_came_from(phone: Phone) -> None:
     await phone.says("карточка")
     await phone.taps("Звонок")

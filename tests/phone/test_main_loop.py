@@ -17,11 +17,7 @@ CONTACT = "Контакт", "Contact"
 PLACE = "Геопозиция", "Location"
 
 
-ONE_LANGUAGE = [pytest.param(one, marks=[pytest.mark.long] if one == "ru" else []) for one in LANGUAGES]
-"""In a browser it takes long; in Russian the same loop is played over HTTP each time."""
-
-
-@pytest_asyncio.fixture(loop_scope="session", scope="module", params=ONE_LANGUAGE)
+@pytest_asyncio.fixture(loop_scope="session", scope="module", params=LANGUAGES)
 async def demo(browser: Browser, request: pytest.FixtureRequest) -> AsyncIterator[Shown]:
     async with shown(browser, request.param) as demo:
         yield demo

@@ -37,6 +37,7 @@ async def test_words_keep_their_form(phone: Phone, anna: Person, bot: Bot) -> No
     await expect(phone.sheet).to_have_count(0)
 
 
+@pytest.mark.quick
 async def test_words_are_never_taken_for_markup_of_the_page(phone: Phone, anna: Person, bot: Bot) -> None:
     await bot.send_message(anna.id, "Иванов &lt;img src=x&gt; &amp; Ко")
     await phone.sees("Иванов <img src=x> & Ко")
@@ -76,6 +77,7 @@ async def test_a_spoiler_shows_after_a_tap(phone: Phone, anna: Person, bot: Bot)
     await expect(spoiler).not_to_have_css("color", "rgba(0, 0, 0, 0)")
 
 
+@pytest.mark.quick
 async def test_what_is_protected_can_not_be_selected(phone: Phone, anna: Person, bot: Bot) -> None:
     await bot.send_message(anna.id, "Только здесь", protect_content=True)
     await expect(phone.last.locator(".bubble")).to_have_css("user-select", "none")

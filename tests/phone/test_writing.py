@@ -17,6 +17,7 @@ from tests.phone.window import Phone
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
+@pytest.mark.quick
 async def test_enter_sends_and_shift_enter_begins_a_line(phone: Phone, script: Script) -> None:
     await phone.field.fill("Ромашка звонил")
     await phone.field.press("Shift+Enter")

@@ -14,6 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from sandbox import Person, Telegram
 from sandbox.doors.server import serve
 from sandbox.doors.session import InProcessSession
+from sandbox.world.world import Patience
 
 TOKEN = "42:TEST"
 START = datetime(2026, 11, 19, 8, 30, tzinfo=UTC)
@@ -46,7 +47,9 @@ def clock() -> FrozenClock:
 
 @pytest.fixture
 def telegram(clock: FrozenClock) -> Telegram:
-    return Telegram(TOKEN, now=clock)
+    telegram = Telegram(TOKEN, now=clock)
+    telegram.bot.patience = Patience(limit=30, silence=0.3)  # a busy machine pauses between two requests of a bot
+    return telegram
 
 
 @pytest.fixture

@@ -140,7 +140,6 @@ async def test_the_program_serves_and_says_where() -> None:
 
 
 async def test_a_person_at_the_terminal_talks_to_a_bot(address: str, telegram: Telegram, http_bot: Bot) -> None:
-    telegram.bot.patience.limit = 0.2
     terminal = await _started("chat", "--url", address, stdin=asyncio.subprocess.PIPE)
     async with polling(http_bot):
         lines = "/touch\n#1\n/contact Пётр +79123456789\n/location here\n#9\n"

@@ -172,6 +172,7 @@ async def test_several_bots_keep_apart(telegram: Telegram) -> None:
 
 
 async def test_a_reaction_stands_at_a_message_until_another_takes_its_place(bot: Bot, anna: Person) -> None:
+    anna.hurried = True
     await anna.says("Ждут прайс")
     said = anna.messages[-1]
     await bot.set_message_reaction(anna.id, said.id, [ReactionTypeEmoji(emoji="👍")])

@@ -42,7 +42,7 @@ def new_sqlite_url(tmp_path: Path) -> str:
 
 @pytest.fixture
 async def database(url: str, clock: StandingClock) -> AsyncIterator[Database]:
-    database = await Database.open(url, clock)
+    database = await Database.open(url, clock, migrate=False)
     yield database
     await database.close()
 

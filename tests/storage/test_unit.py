@@ -177,19 +177,23 @@ async def test_cancelled_anywhere_it_is_all_or_nothing(database: Database, compa
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
 
-    began = asyncio.get_running_loop().time()
-    await asyncio.gather(*(work(number) for number in range(5)))
-    long = (asyncio.get_running_loop().time() - began) * 1.5
-    for start in range(5, 100, 5):
-        await asyncio.gather(*(cancelled(number) for number in range(start, start + 5)))
+    async def finished(number: int) -> float:
+        began = asyncio.get_running_loop().time()
+        await work(number)
+        return asyncio.get_running_loop().time() - began
+
+    long = max(await asyncio.gather(*(finished(number) for number in range(5)))) * 1.5
+    for start in range(5, 100, 5):  # how long one takes is told by one of each five: the machine is not always as busy
+        *_, took = await asyncio.gather(*(cancelled(number) for number in range(start, start + 4)), finished(start + 4))
+        long = took * 1.5
         assert database.open_units == 0
     clients = {row[0] for row in await seen("SELECT id FROM clients")}
     assert set(told) <= clients
-    assert 5 < len(clients) < 100
+    assert 24 <= len(clients) < 100
     for table in ("touches", "next_steps"):
         assert {row[0] for row in await seen(f"SELECT client_id FROM {table}")} == clients
     assert len(await seen(f"SELECT id FROM audit WHERE member_id = {company.anna.actor}")) == len(clients)
-    await asyncio.wait_for(work(999), 10)
+    await asyncio.wait_for(work(999), 60)
 
 
 async def test_a_connection_that_breaks_takes_only_its_unit_of_work_along(database: Database, company: Company) -> None:

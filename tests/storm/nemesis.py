@@ -124,7 +124,7 @@ class Site:
             return False
         return said.rpartition(")")[2].split()[0] == "T"
 
-    async def ends(self, how: signal.Signals, within: float = 15) -> None:
+    async def ends(self, how: signal.Signals, within: float = 60) -> None:
         if not self.is_alive:
             return
         os.kill(self.pid, how)

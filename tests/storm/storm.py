@@ -19,8 +19,8 @@ from sandbox.world.updates import FIRST_ID
 from storage.database import Database
 from storage.traffic import inbox, outbox
 from storage.traffic.outbox import Mail
-from tests.bot.programs import free_port
 from tests.clock import StandingClock
+from tests.ports import free_port
 from tests.postgres import Postgres
 from tests.storm.balancer import balancing
 from tests.storm.books import Books
@@ -31,7 +31,7 @@ from tests.storm.restarts import Restarts
 
 TOKEN = "42:TEST"
 SECRET = "storm"
-CALM = 60.0
+CALM = 240.0
 """Seconds that the last life may take to finish everything."""
 
 

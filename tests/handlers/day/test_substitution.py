@@ -208,7 +208,9 @@ async def test_the_days_are_those_of_the_absent_ones_clock(company: Company) -> 
     await _sees_nothing(company, company.boris)
 
 
-@pytest.mark.parametrize("how", ["over", "ended", "nobody", "third", "other"])
+@pytest.mark.parametrize(
+    "how", ["over", "other", *(pytest.param(how, marks=pytest.mark.long) for how in ("ended", "nobody", "third"))]
+)
 async def test_no_button_of_those_days_opens_anything_once_they_are_over_or_to_anybody_else(
     company: Company, how: str
 ) -> None:

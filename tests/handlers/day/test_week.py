@@ -29,6 +29,7 @@ ON_A_DAY_OFF = {"digest", "reminder"}
 """And of these only what was agreed for it."""
 
 
+@pytest.mark.long
 async def test_two_days_around_a_weekend(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the clock jumps by half an hour, a second between two messages to the same person is waited for nothing."""
     monkeypatch.setattr(OurPace, "own_second", lambda *_: nullcontext())

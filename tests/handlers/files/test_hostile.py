@@ -59,6 +59,8 @@ MAY_BE_READ = {
     "line.csv",
 }
 """Refused or read, as memory allows; never expanded."""
+SHORT = ("bomb.xlsx", "entity.xlsx", "locked.xlsx", "many_rows.csv", "noise.xls")
+"""A process is started for each; one of each sort of harm is tried each time."""
 
 
 @pytest.fixture
@@ -71,7 +73,9 @@ def patience() -> None:
     """No more than the bot has."""
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in SHORT else pytest.mark.long) for name in HOSTILE]
+)
 async def test_a_hostile_file_is_refused_and_nothing_else_happens(name: str, tmp_path: Path) -> None:
     before = sorted(tmp_path.parent.iterdir())
     code, said = await _fate(name)
@@ -125,6 +129,7 @@ async def test_a_file_larger_than_telegram_gives_is_not_even_looked_at() -> None
         await FileReader().opened("x.csv", bytes(MOST_BYTES + 1), SETTING)
 
 
+@pytest.mark.long
 async def test_the_loop_goes_on_while_a_file_is_read() -> None:
     reading = asyncio.gather(_opened(FileReader(), "strings.xlsx", HOSTILE["many_rows.csv"]()))
     turns = 0
@@ -176,6 +181,7 @@ async def test_a_cancelled_reading_leaves_no_process_behind() -> None:
     assert (await _opened(reader, "calls.csv", FILES["calls.csv"]())).rows
 
 
+@pytest.mark.long
 async def test_whoever_stops_listening_is_not_kept_however_much_there_is_to_say() -> None:
     """More than the pipe and the listener hold: the process is killed in the middle of a word."""
     rows = "".join(f"Клиент {n};+7912{n:07};{'звонить ' * 60}\n" for n in range(5_000))

@@ -4,6 +4,8 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from sales.clients.client import Client
 from sales.ground.errors import Stale
 from sales.ground.scope import Role
@@ -35,6 +37,7 @@ async def _edits(company: Company, until: asyncio.Event) -> set[int]:
     return edited
 
 
+@pytest.mark.long
 async def test_a_client_that_somebody_edits_meanwhile_keeps_nobody_from_the_rest(company: Company) -> None:
     anna = company.anna
     await loaded(anna, KNOWN)

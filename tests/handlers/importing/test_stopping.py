@@ -97,6 +97,7 @@ async def test_a_load_that_is_stopped_keeps_no_colleague_waiting(company: Compan
     company.boris.sees("Сохранено: 1 клиент")
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("own_process")
 async def test_others_are_not_stopped(company: Company) -> None:
     await sent(company.boris, LONG["ru"])

@@ -167,6 +167,7 @@ async def test_of_two_loads_of_a_file_each_ones_message_takes_back_its_own(compa
     assert not await base(company, anna)
 
 
+@pytest.mark.long
 async def test_of_two_loads_of_a_file_each_ones_calls_are_spread_from_its_own_message(company: Company) -> None:
     first, second = await _twice(company)
     anna = company.anna

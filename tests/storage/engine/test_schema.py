@@ -182,6 +182,7 @@ async def test_clients_of_an_older_release_are_listed_by_tag_city_and_line_of_bu
         assert [row for row in found_there if row[0] != "city"] == expected
 
 
+@pytest.mark.long
 async def test_two_processes_may_start_at_once(empty_url: str) -> None:
     code = (
         "import asyncio, sys\n"

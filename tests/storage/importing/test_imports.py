@@ -111,6 +111,7 @@ async def test_whichever_statement_fails_nothing_stays_and_a_second_try_works(on
     assert await rows(database) == [3] * 6
 
 
+@pytest.mark.long
 async def test_a_process_killed_in_the_middle_leaves_nothing(tmp_path: Path) -> None:
     file = tmp_path / "killed.db"
     died = subprocess.run([sys.executable, "-c", KILLED, str(file)], cwd=ROOT, check=False)

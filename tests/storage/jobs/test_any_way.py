@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sales.jobs.job import Job, JobState
 from storage.database import Database
+from tests import examples
 from tests.clock import StandingClock
 from tests.storage.jobs.hand_overs import (
     Worker,
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("small_parts")
 HAPPENS = st.lists(st.sampled_from(["part", "killed", "stopped"]), max_size=8)
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples.of(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(number=st.integers(0, 11), there=HAPPENS, back=HAPPENS, others=st.sets(st.integers(0, 10)))
 async def test_stopped_killed_and_resumed_at_any_part_it_equals_the_job_done_at_once(
     database: Database, clock: StandingClock, number: int, there: list[str], back: list[str], others: set[int]
