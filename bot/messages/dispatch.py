@@ -52,5 +52,5 @@ class Dispatch:
             self._is_ours = await dispatch.take(transaction, self._owner)
             standing = await dispatch.standing(transaction)
         self._pace.silent(standing.silent_for)
-        self._pace.owes(standing.answers - (standing.answers if self._answers is None else self._answers))
+        self._pace.said(standing.answers - (standing.answers if self._answers is None else self._answers))
         self._answers = standing.answers

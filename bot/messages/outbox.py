@@ -1,8 +1,8 @@
 """The way out for what nobody asked for just now: claims, makes the text, sends at Telegram's pace, notes what came.
 
 The text is made at the last moment, in a unit of work whose commit says that it is on its way: a crash leaves in doubt
-only what Telegram was being told just then. What Telegram surely did not take goes back into its row; what it may have
-taken goes out once more, marked; in doubt again, it is uncertain, and a lead is told.
+only what Telegram was being told just then, and the few that were next. What Telegram surely did not take goes back
+into its row; what it may have taken goes out once more, marked; in doubt again, it is uncertain, and a lead is told.
 """
 
 import asyncio
@@ -33,6 +33,8 @@ from storage.database import Database
 from storage.traffic.outbox import Lost, Mail, Parcel, Sending, abandon, expire, is_due, is_lost
 
 WORKERS = 20
+AHEAD = 4
+"""Messages that are made before their turn comes: a turn is taken at once, whatever else the database has to do."""
 AGAIN_AFTER = timedelta(minutes=1)
 """Before what could not be made, or a Telegram that could not be reached, is tried again."""
 
@@ -51,6 +53,7 @@ class Outbox:
         self._pace = pace
         self._sending = Sending(owner)
         self._dispatch = Dispatch(database, pace, owner)
+        self._ahead = asyncio.Semaphore(AHEAD)
         self._closed = False
 
     async def begin(self) -> None:
@@ -67,7 +70,7 @@ class Outbox:
         self._closed = True
 
     async def tick(self) -> None:
-        """Sends all that is due now, what was given back meanwhile too. What waits for its turn is not claimed."""
+        """Sends all that is due now, what was given back meanwhile too."""
         await self._dispatch.tell()
         await self._abandon()
         while await self._may_send():
@@ -80,7 +83,7 @@ class Outbox:
         free = asyncio.Semaphore(WORKERS)
         async with asyncio.TaskGroup() as workers:
             while await self._may_send():
-                await self._pace.turn()
+                await self._pace.listens()
                 await free.acquire()
                 workers.create_task(self._send_next()).add_done_callback(lambda _: free.release())
 
@@ -110,7 +113,10 @@ class Outbox:
         try:
             while parcel := await self._claim():
                 async with self._pace.own_second(parcel.person):
-                    letter = await self._written(parcel)
+                    async with self._ahead:
+                        letter = await self._written(parcel)
+                        if letter:
+                            await self._pace.turn()
                     if letter:
                         await self._sent_off(parcel, letter)
                         return

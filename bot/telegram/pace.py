@@ -1,36 +1,39 @@
 """How fast Telegram lets us speak: under thirty messages a second over all, one a second in a chat.
 
-Only the outbox waits. Answers to people are counted in the same bucket but never wait for it.
+Only the outbox waits: answers to people are counted in the same second but never wait for it.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from aiolimiter import AsyncLimiter
 
 PER_SECOND = 29
-MOST_OWED = 29
-"""Answers that the outbox makes way for at once; more would silence it."""
+CAUGHT_UP = 0.5
+"""Of a turn, where whoever waited for it woke up late: otherwise each lateness would make all after it later."""
 
 
 class Pace:
     def __init__(self) -> None:
-        self._bucket = AsyncLimiter(1, 1 / PER_SECOND)  # never bursts, unlike AsyncLimiter(29, 1)
-        self._owed = 0
+        room = 1 + CAUGHT_UP
+        self._turns = AsyncLimiter(room, room / PER_SECOND)  # hardly bursts, unlike AsyncLimiter(29, 1)
+        self._turning = asyncio.Lock()
+        self._said = deque[float](maxlen=PER_SECOND)  # when the last messages went out, answers among them
         self._answered = 0  # since the other processes were told
         self._untold_until = 0.0  # of a silence that they don't know of
         self._lanes: dict[int, _Lane] = {}
         self._resumes_at = 0.0
 
     def answered(self) -> None:
-        """An answer was sent: the outbox waits one more turn."""
+        """An answer was sent: the outbox makes way for it."""
         self._answered += 1
-        self.owes(1)
+        self.said(1)
 
-    def owes(self, answers: int) -> None:
-        """So many were sent, by whichever process."""
-        self._owed = min(self._owed + answers, MOST_OWED)
+    def said(self, answers: int) -> None:
+        """So many were sent just now, by whichever process."""
+        self._said.extend([_now()] * answers)
 
     def refused(self, seconds: float) -> None:
         """Telegram asked this process for silence."""
@@ -51,14 +54,22 @@ class Pace:
         self._untold_until, self._answered = 0.0, 0
         return told
 
-    async def turn(self) -> None:
-        """Returns when a message may go out."""
+    async def listens(self) -> None:
+        """Returns when Telegram wants to hear something."""
         while (left := self._resumes_at - _now()) > 0:  # noqa: ASYNC110 - it may be prolonged meanwhile
             await asyncio.sleep(left)
-        while self._owed:
-            self._owed -= 1
-            await self._bucket.acquire()
-        await self._bucket.acquire()
+
+    async def turn(self) -> None:
+        """Returns when a message may go out, at once: in any second there are no more than there may be."""
+        async with self._turning:
+            while (left := self._full_for()) > 0:  # noqa: ASYNC110 - somebody may be answered meanwhile
+                await asyncio.sleep(left)
+            await self._turns.acquire()
+            self._said.append(_now())
+
+    def _full_for(self) -> float:
+        """Seconds until there is room in the last second."""
+        return self._said[0] + 1 - _now() if len(self._said) == PER_SECOND else 0.0
 
     @asynccontextmanager
     async def own_second(self, chat: int) -> AsyncIterator[None]:

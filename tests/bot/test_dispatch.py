@@ -125,11 +125,11 @@ async def test_whoever_sends_is_followed_by_another_once_the_lease_is_over(
 
 
 async def test_answers_of_other_processes_are_made_way_for(app: App, telegram: Telegram, clock: StandingClock) -> None:
-    owed: list[int] = []
-    app.outbox._pace.owes = owed.append  # type: ignore[method-assign, assignment]
+    told: list[int] = []
+    app.outbox._pace.said = told.append  # type: ignore[method-assign, assignment]
     for answers in (0, 5):
         async with app.database.transaction() as transaction:
             await dispatch.tell(transaction, 0, answers)
         app.outbox._dispatch._looks_at = 0
         await app.outbox._dispatch.may_send()
-    assert owed == [0, 5]
+    assert told == [0, 5]

@@ -1,12 +1,15 @@
 """What nobody asked for goes out once, or once more and says so; at Telegram's pace, and past those who are gone."""
 
+import asyncio
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select, update
 
+from bot.messages.letters import Letter
+from bot.messages.outbox import AHEAD
 from bot.program.app import App
 from sandbox import Pace, Telegram
 from sandbox.people.person import Person
@@ -67,6 +70,47 @@ async def test_what_is_not_due_waits(app: App, company: Company, clock: Standing
     clock.moves(HOUR)
     await app.tick()
     assert received(company.anna) == 1
+
+
+class Queue:
+    """How many texts are made; nobody has a turn before it is `open`."""
+
+    def __init__(self, app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.made = 0
+        self.open = asyncio.Event()
+        self._write = app.outbox._letters.write
+        monkeypatch.setattr(app.outbox._letters, "write", self._writes)
+        monkeypatch.setattr(app.outbox._pace, "turn", self._turn)
+
+    async def _writes(self, parcel: Parcel, sending: Sending) -> Letter | str | datetime:
+        letter = await self._write(parcel, sending)
+        self.made += 1
+        return letter
+
+    async def _turn(self) -> None:
+        await self.open.wait()
+
+
+async def test_a_message_is_made_when_its_turn_comes_and_few_are_before_that(
+    app: App, telegram: Telegram, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that nothing but the way to Telegram lies between a turn and its message, and a crash leaves few in doubt."""
+    crowd = [telegram.person(f"P{number}", started=True) for number in range(4 * AHEAD)]
+    await ordered(app.database, clock, crowd)
+    queue = Queue(app, monkeypatch)
+    async with asyncio.TaskGroup() as sending:
+        sending.create_task(app.outbox.tick())
+        while queue.made < AHEAD or await _claimed(app.database) < len(crowd):
+            await asyncio.sleep(0.01)
+        assert (queue.made, sum(map(received, crowd))) == (AHEAD, 0)
+        queue.open.set()
+    assert [received(one) for one in crowd] == [1] * len(crowd)
+
+
+async def _claimed(database: Database) -> int:
+    async with database.read() as unit:
+        asked = select(func.count()).select_from(outbox).where(outbox.c.owner.is_not(None))
+        return int(await unit.transaction.scalar(asked) or 0)
 
 
 FAULTS = ["lose_answer", "bad_gateway", "server_error", "garbage", "drop_next"]
