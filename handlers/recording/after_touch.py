@@ -60,6 +60,8 @@ TAPS: dict[After, TapAnswer] = {
     After.STEP: planning.open_step,
 }
 
+ON_THE_LINE = frozenset({After.STOP, After.LEAVE_ALONE})
+"""Asked of somebody who was called before: whoever is being called by now stands beneath already."""
 TEXTS: dict[Question, TextAnswer] = {
     Question.COMMENT: comments.add_comment,
     Question.REASON: comments.add_comment,
@@ -112,7 +114,9 @@ async def answer_tap(_tap: CallbackQuery, callback_data: PlanTap, turn: Turn, un
     draft = plan_draft.from_data(row.id, row.data)
     client = await unit.clients.get(turn.scope, draft.client)
     shown = await TAPS[callback_data.step](unit, turn, draft, client, callback_data.value)
-    return shown if callback_data.step is After.WRONG else await run.go_on(unit, turn, draft, shown)
+    if callback_data.step is After.WRONG:
+        return shown
+    return await run.go_on(unit, turn, draft, shown, anew=callback_data.step not in ON_THE_LINE)
 
 
 async def answer_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:

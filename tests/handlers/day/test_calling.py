@@ -64,7 +64,10 @@ async def test_after_a_refusal_the_line_asks_when_and_a_tap_there_leaves_the_nex
     asked = anna.screens[-2]
     assert [one["text"] for one in asked.buttons()][:3] == ["Через месяц", "Через полгода", "Больше не напоминать"]
     anna.sees("2 из 2", "Дуб")
+    screens = len(anna.screens)
     await anna.taps("Через месяц", on=asked)
+    assert len(anna.screens) == screens, "who is being called stands there already"
+    assert "✓ Вяз: отказ · 18 дек." in anna.screens[-2].text.replace("\xa0", " ")
     assert [one.due_on for one in await steps(company, anna, elm)] == [date(2026, 12, 18)]
     assert anna.can_tap("Остановить")
 
