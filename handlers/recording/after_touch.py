@@ -61,6 +61,8 @@ TAPS: dict[After, TapAnswer] = {
     After.PERSON: other_ways.call,
 }
 
+ON_THE_LINE = frozenset({After.STOP, After.LEAVE_ALONE})
+"""Asked of somebody who was called before: whoever is being called by now stands beneath already."""
 TEXTS: dict[Question, TextAnswer] = {
     Question.COMMENT: comments.add_comment,
     Question.REASON: comments.add_comment,
@@ -116,7 +118,9 @@ async def answer_tap(_tap: CallbackQuery, callback_data: PlanTap, turn: Turn, un
     draft = plan_draft.from_data(row.id, row.data)
     client = await unit.clients.get(turn.scope, draft.client)
     shown = await TAPS[callback_data.step](unit, turn, draft, client, callback_data.value)
-    return shown if callback_data.step in STAYING else await run.go_on(unit, turn, draft, shown)
+    if callback_data.step in STAYING:
+        return shown
+    return await run.go_on(unit, turn, draft, shown, anew=callback_data.step not in ON_THE_LINE)
 
 
 async def answer_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -90,12 +90,15 @@ async def drawn(unit: UnitOfWork, turn: Turn, draft: TouchDraft, screen: Screen)
     return run_screens.within(turn.reader, run, screen)
 
 
-async def go_on(unit: UnitOfWork, turn: Turn, draft: TouchDraft | PlanDraft, shown: Shown, note: str = "") -> Shown:
+async def go_on(
+    unit: UnitOfWork, turn: Turn, draft: TouchDraft | PlanDraft, shown: Shown, note: str = "", *, anew: bool = True
+) -> Shown:
     """After an answer: once nothing more is asked of the touch, it is a line, and the next client comes beneath."""
-    return await after(unit, turn, draft.id, shown, note) if draft.origin is Origin.CALLING else shown
+    return await after(unit, turn, draft.id, shown, note, anew=anew) if draft.origin is Origin.CALLING else shown
 
 
-async def after(unit: UnitOfWork, turn: Turn, touch: int, shown: Shown, note: str = "") -> Shown:
+async def after(unit: UnitOfWork, turn: Turn, touch: int, shown: Shown, note: str = "", *, anew: bool = True) -> Shown:
+    """`anew`: whoever is called by now may stand higher up than the end of the chat, and comes there again."""
     row = await unit.drafts.get(turn.person.id, touch)
     draft = plan_draft.from_data(row.id, row.data) if row and row.kind == plan_draft.KIND else None
     run = await under_way(unit, turn)
@@ -103,9 +106,12 @@ async def after(unit: UnitOfWork, turn: Turn, touch: int, shown: Shown, note: st
         return shown
     client = await unit.clients.get(turn.scope, draft.client)
     line = run_screens.line(turn.reader, draft, client.name, shown.screen, note)
+    told = replace(shown, screen=line, noted=Noted.SAVED, clients=[client.id])
+    if not anew and run.touch != draft.id:
+        return told
     beneath = await _beneath(unit, turn, run, draft)
     then = [*shown.then, *([Beneath(beneath.screen)] if beneath.screen else [])]
-    return replace(shown, screen=line, noted=Noted.SAVED, clients=[client.id, *beneath.clients], then=then)
+    return replace(told, clients=[client.id, *beneath.clients], then=then)
 
 
 async def _beneath(unit: UnitOfWork, turn: Turn, run: Calling, draft: PlanDraft) -> Shown:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.frame import undo_screens
+from handlers.recording.plan_screens import IN_A_MONTH, IN_HALF_A_YEAR
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut
@@ -25,7 +26,7 @@ from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome
 LONGEST_NAME = 40
 LONGEST_ON_BUTTON = 16
 LONGEST_WORDS = 200
-ASKED = ((After.STOP, "y"), (After.LEAVE_ALONE, "y"))
+ASKED = (*((After.STOP, when) for when in (IN_A_MONTH, IN_HALF_A_YEAR, "y")), (After.LEAVE_ALONE, "y"))
 WRONG = ((After.WRONG, ""),)
 
 

@@ -10,7 +10,7 @@ from sales.work.step import NextStep, StepKind
 from sandbox.people.person import Person
 from tests.handlers.conftest import Restart
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, touches
+from tests.handlers.selling import client, steps, touches
 
 TODAY = date(2026, 11, 18)
 
@@ -54,6 +54,22 @@ async def test_outcome_and_day_bring_the_next_client_by_themselves(company: Comp
     await anna.taps("Цена")
     anna.sees("Это был последний", "3 касания, 3 разговора")
     assert len(await touches(company, anna, ash)) == 1
+
+
+async def test_after_a_refusal_the_line_asks_when_and_a_tap_there_leaves_the_next_one_alone(company: Company) -> None:
+    anna = company.anna
+    _oak, elm = await _calling(company, "Дуб", "Вяз")
+    for word in ("Отказ", "Цена"):
+        await anna.taps(word)
+    asked = anna.screens[-2]
+    assert [one["text"] for one in asked.buttons()][:3] == ["Через месяц", "Через полгода", "Больше не напоминать"]
+    anna.sees("2 из 2", "Дуб")
+    screens = len(anna.screens)
+    await anna.taps("Через месяц", on=asked)
+    assert len(anna.screens) == screens, "who is being called stands there already"
+    assert "✓ Вяз: отказ · 18 дек." in anna.screens[-2].text.replace("\xa0", " ")
+    assert [one.due_on for one in await steps(company, anna, elm)] == [date(2026, 12, 18)]
+    assert anna.can_tap("Остановить")
 
 
 async def test_the_same_in_english(company_en: Company) -> None:
