@@ -4,7 +4,7 @@ Nothing is asked and nothing is written here. What is done with doubles is decid
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -206,8 +206,8 @@ class Making:
     def steps(self, one: ImportedClient, client: int, owner: int) -> Iterator[NextStep]:
         for (kind, slot), told in _nearest(one.steps).items():
             member, due = self._doer(told.by, owner), (told.due_on, told.due_time)
-            about = {"note": told.note, "slot": slot}
-            yield NextStep(self.new_id(), client, member, kind, *due, self.zone, **about, series=told.series)
+            step = NextStep(self.new_id(), client, member, kind, *due, self.zone, note=told.note, slot=slot)
+            yield replace(step, series=told.series) if told.series else step
 
 
 def _nearest(steps: Iterable[ImportedStep]) -> dict[tuple[StepKind, str], ImportedStep]:

@@ -1,6 +1,7 @@
 """The hour at which a client is usually reached is told once its own calls tell it, and another one after attempts."""
 
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ ZONE = "Europe/Moscow"
 DAY = datetime(2026, 11, 2, tzinfo=UTC)
 
 
-def call(hour: int, outcome: Outcome = Outcome.TALKED, day: int = 0, **about: object) -> Touch:
+def call(hour: int, outcome: Outcome = Outcome.TALKED, day: int = 0, **about: Any) -> Touch:
     """`hour` by their clock."""
     at = DAY + timedelta(days=day, hours=hour - 3)
     touch = Touch(day * 100 + hour, 1, 1, Channel.CALL, Direction.OUTGOING, outcome, at, at)
@@ -39,7 +40,7 @@ def test_five_calls_that_reached_somebody_tell_the_hour_and_four_do_not() -> Non
         {"outcome": Outcome.GATEKEEPER},
     ],
 )
-def test_only_own_calls_at_a_known_hour_in_which_they_were_reached_count(about: dict[str, object]) -> None:
+def test_only_own_calls_at_a_known_hour_in_which_they_were_reached_count(about: dict[str, Any]) -> None:
     calls = [call(10, day=day) for day in range(ENOUGH - 1)]
     assert usual_hour([*calls, call(10, day=9, **about)], ZONE) is None
 
