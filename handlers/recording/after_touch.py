@@ -39,6 +39,7 @@ TAPS: dict[After, TapAnswer] = {
     After.DAY: planning.save_day,
     After.NO_STEP: planning.save_no_step,
     After.SKIP: planning.skip_step,
+    After.REPEAT: planning.repeat_step,
     After.CALENDAR: planning.show_weeks,
     After.MONTH: planning.show_weeks,
     After.KINDS: planning.ask_kind,

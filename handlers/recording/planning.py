@@ -30,7 +30,7 @@ from sales.recording.origin import Origin
 from sales.recording.plan_draft import Plan, PlanDraft, Question
 from sales.recording.slots import slot_of
 from sales.sentences.conversation.answers import SaidDay, day_said
-from sales.work.series import Series
+from sales.work.series import Series, of_day
 from sales.work.step import NextStep, StepKind, Wish
 
 LONGEST_NOTE = 300
@@ -184,6 +184,17 @@ async def skip_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clie
     done = draft.settled(draft.plan.on(following))
     await keep(unit, turn, done)
     return saved(turn, done, client)
+
+
+async def repeat_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
+    """A step that stands comes again from its day on, or from today where that is over."""
+    day = max(draft.plan.day or turn.reader.today, turn.reader.today)
+    series = of_day(day, value)
+    if draft.plan.step is None or draft.plan.series:
+        return await show_saved(unit, turn, draft, client, "")
+    if series is None:
+        return Shown(step_screens.repeats(turn.reader, draft, client.name, day), Noted.PLAN, [client.id])
+    return await put_on(unit, turn, draft, client, turn.me.calendar.next_working(series.on), draft.plan.at, series)
 
 
 async def doubted(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client) -> PlanDraft:

@@ -14,11 +14,14 @@ from handlers.speech.words import Html, fill
 from sales.ground import ids
 from sales.recording.agenda import Agenda
 from sales.recording.plan_draft import Plan, PlanDraft
+from sales.work.series import of_day
 from sales.work.step import NextStep, StepKind
 
 MOST_OTHERS = 4
 """As many as a card shows besides."""
 LONGEST_ON_BUTTON = 18
+RULES = ("w1", "w2", "m1")
+"""On buttons: see `series.of_day`."""
 LONGEST_PURPOSE = 200
 
 
@@ -39,8 +42,10 @@ def step(
     rows += plan_screens.day_rows(reader, draft, agenda)
     rows += pairs([_other(reader, draft, one) for one in others])
     drop = Button("🗑 " + reader.p_("step", "Drop the step"), tap(draft.id, After.NO_STEP))
-    skip = [[Button(reader.p_("step", "Skip this time"), tap(draft.id, After.SKIP))]] if here.series else []
-    return Screen(text, [*rows, *skip, [drop, back_button(reader, draft.client, draft.origin)]])
+    skip = Button(reader.p_("step", "Skip this time"), tap(draft.id, After.SKIP))
+    again = Button("🔁 " + reader.p_("button", "Repeat"), tap(draft.id, After.REPEAT))
+    rows += [[skip if here.series else again], [drop, back_button(reader, draft.client, draft.origin)]]
+    return Screen(text, rows)
 
 
 def _asked(reader: Reader) -> list[str]:
@@ -90,6 +95,14 @@ def _other(reader: Reader, draft: PlanDraft, step: NextStep) -> Button:
     what = cut(step.note, LONGEST_ON_BUTTON) if step.note else codes.step_kind(reader, step.kind)
     label = f"{codes.STEP_SIGNS[step.kind]} {reader.weekday(step.due_on)} · {what}"
     return Button(label, tap(draft.id, After.STEP, ids.to_text(step.id)))
+
+
+def repeats(reader: Reader, draft: PlanDraft, name: str, day: date) -> Screen:
+    """How often it comes again: by its own weekday, or its day of the month."""
+    rules = [(every, series) for every in RULES if (series := of_day(day, every))]
+    rows: list[Row] = [[Button(codes.again(reader, one), tap(draft.id, After.REPEAT, every))] for every, one in rules]
+    back = Button(reader.p_("button", "Back"), tap(draft.id, After.BACK))
+    return Screen(reader._("<b>{name}</b>\nHow often shall it come again?", name=name), [*rows, [back]])
 
 
 def kinds(reader: Reader, draft: PlanDraft, name: str) -> Screen:

@@ -65,6 +65,12 @@ def monthly(day: int, today: date) -> Series:
     return _later_in_months(Series(Every.MONTH, today, day=day), today - timedelta(days=1))
 
 
+def of_day(day: date, every: str) -> Series | None:
+    """From that day on, by what stands on a button: each week, every other one, each month on that date."""
+    series = {"w1": weekly(day.weekday(), day), "w2": weekly(day.weekday(), day, 2), "m1": monthly(day.day, day)}
+    return series.get(every)
+
+
 def _later_in_months(series: Series, day: date) -> Series:
     months = ((day.year + (day.month - 1 + ahead) // 12, (day.month - 1 + ahead) % 12 + 1) for ahead in range(3))
     days = (date(year, month, min(series.day, monthrange(year, month)[1])) for year, month in months)

@@ -239,8 +239,8 @@ def _step(draw: st.DrawFn, around: Around, client: int) -> NextStep:
     at = draw(st.none() | _MINUTES.map(lambda minute: time(7 + minute // 60, minute % 60)))
     member = draw(st.sampled_from(around.members))
     kind, note, series = draw(st.sampled_from(StepKind)), draw(words(100)), draw(_series(on))
-    step = NextStep(new_id(), client, member, kind, on, at, around.zone)
-    return replace(step, note=note, slot=slot_of(note, series), series=series)
+    slot = slot_of(note, series)
+    return NextStep(new_id(), client, member, kind, on, at, around.zone, note=note, slot=slot, series=series)
 
 
 def _series(on: date) -> st.SearchStrategy[Series | None]:

@@ -63,6 +63,7 @@ class After(StrEnum):
     RATE = "rt"
     SKIP = "sk"
     PERSON = "ps"
+    REPEAT = "rp"
 
 
 class PlanTap(Stamp, prefix="p1"):

@@ -206,8 +206,8 @@ class Making:
     def steps(self, one: ImportedClient, client: int, owner: int) -> Iterator[NextStep]:
         for (kind, slot), told in _nearest(one.steps).items():
             member, due = self._doer(told.by, owner), (told.due_on, told.due_time)
-            step = NextStep(self.new_id(), client, member, kind, *due, self.zone)
-            yield replace(step, note=told.note, slot=slot, series=told.series)
+            step = NextStep(self.new_id(), client, member, kind, *due, self.zone, note=told.note, slot=slot)
+            yield replace(step, series=told.series) if told.series else step
 
 
 def _nearest(steps: Iterable[ImportedStep]) -> dict[tuple[StepKind, str], ImportedStep]:

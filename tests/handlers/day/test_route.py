@@ -145,3 +145,18 @@ async def test_a_question_of_another_kind_is_no_start(company: Company) -> None:
     forged = {"text": "…", "callback_data": RouteTap(draft=ids.to_text(known.waiting_draft)).pack()}
     await anna.presses(anna.screen, forged)
     assert anna.toast == "Клиент не найден"
+
+
+async def test_a_morning_of_five_visits_has_its_route_from_here_in_four_taps(company: Company) -> None:
+    """The list, the way, where one stands (the key that sends the location), the map."""
+    anna, places_of_day = company.anna, [SOUTH, MIDDLE, NORTH, BESIDE_MIDDLE, (55.78, 37.61)]
+    for number, spot in enumerate(places_of_day):
+        await _visit(company, anna, f"Визит {number}", spot)
+    await anna.says("Сегодня")
+    await anna.taps("Маршрут")
+    await anna.taps("Отсюда")
+    await anna.shares_location(55.69, 37.60)
+    anna.sees("1. Визит 0", "5. Визит 2")
+    await anna.taps("Открыть в картах")
+    assert anna.opened.count(",") == len(places_of_day)
+    assert anna.opened.endswith("~55.800000,37.600000")

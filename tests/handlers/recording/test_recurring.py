@@ -1,6 +1,6 @@
 """A step that comes again: said in a sentence or where a day is asked for, made anew when one is done or skipped."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -39,6 +39,45 @@ async def test_said_in_a_sentence_it_comes_again(
     step = await said(company, anna, words, await client(company, anna))
     assert (step.kind, step.due_on, step.series and step.series.rule) == (kind, day, rule)
     anna.sees("🔁")
+
+
+@pytest.mark.parametrize(
+    ("tapped", "rule"), [("по средам", "w1.2"), ("через среду", "w2.2"), ("18-го числа каждого месяца", "m18")]
+)
+async def test_a_step_that_stands_comes_again_by_two_taps(company: Company, tapped: str, rule: str) -> None:
+    anna = company.anna
+    romashka = await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Следующий шаг")
+    await anna.taps("Сегодня")
+    await open_card(anna)
+    await anna.taps("Следующий шаг")
+    await anna.taps("Повторять")
+    await anna.taps_twice(tapped)
+    anna.sees("Сохранено", f"🔁 {tapped}")
+    [step] = await steps(company, anna, romashka)
+    assert (step.due_on, step.series and step.series.rule) == (date(2026, 11, 18), rule)
+    await anna.taps("Отменить запись")
+    [step] = await steps(company, anna, romashka)
+    assert step.series is None
+
+
+async def test_an_overdue_step_comes_again_from_today_on_and_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    romashka = await client(company_en, anna)
+    await open_card(anna)
+    await anna.taps("Next step")
+    await anna.taps("Today")
+    company_en.clock.moves(timedelta(days=1))
+    await open_card(anna)
+    await anna.taps("Next step")
+    await anna.taps("Repeat")
+    await anna.taps("on Thursdays")
+    [step] = await steps(company_en, anna, romashka)
+    assert (step.due_on, step.series and step.series.rule) == (date(2026, 11, 19), "w1.3")
+    await open_card(anna)
+    await anna.taps("Next step")
+    assert not anna.can_tap("Repeat")
 
 
 async def test_an_hour_goes_along(company: Company) -> None:

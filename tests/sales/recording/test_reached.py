@@ -17,7 +17,7 @@ ZONE = "Europe/Moscow"
 DAY = datetime(2026, 11, 2, tzinfo=UTC)
 
 
-def call(hour: int, outcome: Outcome = Outcome.TALKED, day: int = 0, **about: object) -> Touch:
+def call(hour: int, outcome: Outcome = Outcome.TALKED, day: int = 0, **about: Any) -> Touch:
     """`hour` by their clock."""
     at = DAY + timedelta(days=day, hours=hour - 3)
     touch = Touch(day * 100 + hour, 1, 1, Channel.CALL, Direction.OUTGOING, outcome, at, at)

@@ -1,0 +1,219 @@
+"""The sample company's month, played morning after morning: whose turn it is comes up in time, no oftener than the
+rules allow, once a morning, and never whoever asked to be left alone. Two reps do a part of it and leave the rest.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count, pairwise
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import select
+
+from handlers.reporting import digest
+from sales.actions import clients, steps, touches
+from sales.actions.ports import UnitOfWork
+from sales.clients import facts
+from sales.clients.client import Card, Status
+from sales.company.members import Me
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
+from sales.recording.touch_draft import TouchDraft
+from sales.reporting.digest import Digest
+from sales.reporting.unasked.occasions import OFTEN_ENOUGH, REST, Occasion
+from sales.standing.conditions import Turn
+from sales.standing.people import people_of
+from sales.standing.standing import standing, turn_of
+from sales.standing.turns import is_brought_up, rest_until
+from sales.work.outcomes import Outcome
+from sales.work.step import StepKind, StepState, Wish
+from storage.clients.recounting import turn
+from storage.database import Database
+from storage.schema import tables
+from tests.bot.demo import Sample, opened, sample
+
+pytestmark = [pytest.mark.long, pytest.mark.timeout(600)]
+
+DAYS = 31
+DAY = timedelta(days=1)
+SATURDAY = 5
+TURNS = {Occasion.ORDER: Turn.ORDER, Occasion.CALL: Turn.CALL, Occasion.BACK: Turn.BACK, Occasion.PLAN: Turn.CONTACT}
+"""The occasions that a client's own facts tell."""
+DOINGS = (Outcome.TALKED, None, Outcome.NO_ANSWER, None, Outcome.ORDER, Outcome.NOT_NOW, None, Outcome.REFUSED)
+"""What becomes of whoever is brought up, one after the other; None: nobody calls."""
+
+_c, _s = tables.clients.c, tables.next_steps.c
+_RHYTHMS = select(_c.id, _c.last_order_on, _c.order_gap_days, _c.rest_until).where(
+    _c.order_gap_days.is_not(None), _c.status == Status.ACTIVE, ~_c.do_not_contact, _c.deleted_at.is_(None)
+)
+_PLANNED = select(_s.client_id).where(_s.state == StepState.OPEN)
+
+
+@dataclass
+class Month:
+    """What was shown and done, by client."""
+
+    database: Database
+    company: Sample
+    shown: defaultdict[tuple[int, Occasion], list[date]] = field(default_factory=lambda: defaultdict(list))
+    seen: defaultdict[int, list[date]] = field(default_factory=lambda: defaultdict(list))
+    done: defaultdict[int, list[date]] = field(default_factory=lambda: defaultdict(list))
+    silent: set[int] = field(default_factory=set)
+    awaited: dict[tuple[int, date], date] = field(default_factory=dict)
+    """From when on the next order of a client is near, by the day for which it is expected."""
+    planned: set[tuple[int, date]] = field(default_factory=set)
+    """Of these who has a step, when it was looked last."""
+    mornings: int = 0
+    number: Iterator[int] = field(default_factory=count)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.company.company.workspace.zone)
+
+    @property
+    def local(self) -> datetime:
+        return self.company.clock.now().astimezone(self.zone)
+
+    async def dawns(self, day: date) -> None:
+        at = datetime.combine(day, time(8, 30), self.zone).astimezone(UTC)
+        self.company.clock.moves(at - self.company.clock.now())
+        while True:
+            async with self.database.transaction() as transaction:
+                turned = await turn(transaction, at)
+                await transaction.commit()
+            if not turned:
+                return
+
+    async def members(self) -> list[Me]:
+        told = self.company.company
+        people = [one.person for one in (told.anna, told.boris) if one.person]
+        async with self.database.read() as unit:
+            known = await unit.members.briefing(people)
+        return [one.me for one in known.values() if one.me]
+
+    async def is_played(self, me: Me) -> None:
+        today, own = self.local.date(), me.scope.own
+        if not me.calendar.is_working(today):
+            return
+        async with self.database.work(me.scope) as unit:
+            morning = await digest.read(unit, me, self.company.clock.now())
+            await self._holds(unit, me, morning)
+            await unit.occasions.tell(own, morning.brought_up, self.company.clock.now(), today)
+            await unit.commit()
+        self.mornings += 1
+        await self._works(own, morning)
+
+    async def _holds(self, unit: UnitOfWork, me: Me, morning: Digest) -> None:
+        """Once each, nobody in vain, and what a section says is what the client's touches and orders say today."""
+        named = [line.id for one, its in morning.sections.items() if one is not Occasion.PAY for line in its.clients]
+        lines = [line.client.id for line in morning.ahead]
+        assert len(named) == len({*named}), "twice in a morning"
+        assert not {*named} & {*lines}, "in a section beside a line of its own"
+        for client, occasion in morning.brought_up.items():
+            card = await unit.clients.card(me.scope, client, touches=0)
+            assert is_brought_up(card.client), occasion
+            assert client not in self.silent
+            if occasion in TURNS:
+                assert await self._turn(unit, me, card) is TURNS[occasion], (occasion, card.client.name)
+            self.shown[client, occasion].append(morning.day)
+        for client in {*named, *lines}:
+            self.seen[client].append(morning.day)
+
+    async def _turn(self, unit: UnitOfWork, me: Me, card: Card) -> Turn | None:
+        """Counted from nothing."""
+        told = await unit.touches.of_client(me.scope, card.client.id)
+        sold = await unit.orders.of_client(me.scope, card.client.id)
+        counted = facts.count(told, sold, people_of(card.contacts), self.zone)
+        assert (counted.last_order_on, counted.answer_at) == (
+            card.client.facts.last_order_on,
+            card.client.facts.answer_at,
+        )
+        its = standing(card.client, me.workspace.rules, self.local.date(), self.zone)
+        assert its.rest_until == rest_until(counted, me.workspace.rules, self.zone)
+        return turn_of(card.client, its, self.local.date())
+
+    async def _works(self, scope: Scope, morning: Digest) -> None:
+        """All lines of the day, and of those that are brought up a part; one a day asks to be left alone."""
+        for line in morning.ahead:
+            await self._touched(scope, line.client.id, Outcome.TALKED, line.step.id)
+        for place, client in enumerate(morning.brought_up):
+            outcome = DOINGS[next(self.number) % len(DOINGS)]
+            if place == 0 and morning.day.day % 4 == 0:
+                await self._left_alone(scope, client)
+            elif outcome is not None:
+                await self._touched(scope, client, outcome)
+
+    async def _touched(self, scope: Scope, client: int, outcome: Outcome, step: int | None = None) -> None:
+        async with self.database.work(scope) as unit:
+            draft = TouchDraft(new_id(), client, step=step)
+            recorded = await touches.record(unit, scope, draft, outcome, self.local)
+            if outcome is Outcome.NO_ANSWER:
+                day = self.local.date() + timedelta(days=3)
+                await steps.plan(unit, scope, recorded.client, Wish(StepKind.CALL, day), self.local, touch=draft.id)
+            await unit.commit()
+        self.done[client].append(self.local.date())
+
+    async def _left_alone(self, scope: Scope, client: int) -> None:
+        async with self.database.work(scope) as unit:
+            await clients.leave_alone(unit, scope, client, self.company.clock.now())
+            await unit.commit()
+        self.silent.add(client)
+
+    async def promises(self) -> None:
+        """Whose next order is near today, by what they bought and when they rest; of those, who has a step."""
+        today = self.local.date()
+        async with self.database.read() as unit:
+            rows = await unit.transaction.rows(_RHYTHMS)
+            planned = {row[0] for row in await unit.transaction.rows(_PLANNED)}
+        for row in rows:
+            gap = timedelta(days=row.order_gap_days)
+            expected = row.last_order_on + gap
+            near = max(expected - max(2 * DAY, min(7 * DAY, gap // 10)), row.rest_until or date.min)
+            if near <= today <= expected:
+                self.awaited.setdefault((row.id, expected), near)
+                (self.planned.add if row.id in planned else self.planned.discard)((row.id, expected))
+
+
+async def test_whose_turn_it_is_comes_up_in_time_no_oftener_than_allowed_and_once_a_morning(tmp_path: Path) -> None:
+    company = await sample("ru", tmp_path / "demo.db")
+    first = company.today
+    async with opened(company.file, company.clock) as database:
+        month = Month(database, company)
+        for number in range(DAYS):
+            await month.dawns(first + number * DAY)
+            await month.promises()
+            for me in await month.members():
+                await month.is_played(me)
+    _brought_up_before_they_lapse(month)
+    _rests_when_left_alone(month)
+    assert month.mornings > 40
+    assert len(month.silent) > 5
+    assert {occasion for _, occasion in month.shown} >= {*TURNS, Occasion.BIRTHDAY, Occasion.IDLE}
+
+
+def _brought_up_before_they_lapse(month: Month) -> None:
+    """By whatever reason came first, on a working morning from the day on which it is near. A planned step hides it."""
+    over = {key: near for key, near in month.awaited.items() if key[1] < month.local.date()}
+    forgotten = [
+        (client, near, expected)
+        for (client, expected), near in over.items()
+        if client not in month.silent
+        and (client, expected) not in month.planned
+        and any((near + ahead * DAY).weekday() < SATURDAY for ahead in range((expected - near).days + 1))
+        and not any(near <= day <= expected for day in (*month.seen[client], *month.done[client]))
+    ]
+    assert len(over) > 10
+    assert not forgotten
+
+
+def _rests_when_left_alone(month: Month) -> None:
+    """Twice in a row and left alone, then a week of peace."""
+    for (client, _), days in month.shown.items():
+        times = 1
+        for before, day in pairwise(days):
+            is_done = any(before <= done < day for done in month.done[client])
+            times = 1 if is_done or day - before >= REST else times + 1
+            assert times <= OFTEN_ENOUGH, (client, days)
