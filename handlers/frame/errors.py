@@ -104,6 +104,7 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
         "tax_number": _("A tax number has other digits: check them. For example: 7707083893"),
         "foreign": _("This sum is in another currency. Write it in {sign}, for example: 84 000", sign=reader.sign),
         "amount": _("Write the amount in figures, for example: 84 000 or 12.5k"),
+        "product": _("No such product in the list. Write its name, for example: “cups 200 pcs 12 000”."),
         "one_tag": _("One tag at a time, please. For example: exhibition"),
         "tags": _("Write up to {most} short tags with commas: retail, north", most=data.get("most", 10)),
     }

@@ -241,6 +241,8 @@ READERS: dict[Field, Reader] = {
     Field.PAID_ON: _paid_on,
     Field.DELIVERED_ON: labelled,
     Field.RATING: labelled,
+    Field.ITEMS: labelled,
+    Field.DOCUMENT: labelled,
     Field.STEP: _step,
     Field.STEP_ON: _step_on,
     Field.STEP_AT: _step_at,

@@ -11,7 +11,7 @@ from storage.schema.tables.names import groupings, names
 from storage.schema.tables.parts import metadata
 from storage.schema.tables.people import invites, list_entries, members, people, saved_lists, vacations, workspaces
 from storage.schema.tables.traffic import audit, dispatch, drafts, inbox, jobs, loads, outbox, signs
-from storage.schema.tables.work import attachments, complaints, debts, next_steps, orders, touches
+from storage.schema.tables.work import attachments, complaints, debts, items, next_steps, orders, touches
 
 __all__ = [
     "apart",
@@ -26,6 +26,7 @@ __all__ = [
     "groupings",
     "inbox",
     "invites",
+    "items",
     "jobs",
     "list_entries",
     "loads",
