@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.card.card_view import CardView
 from handlers.card.standing_screens import standing_lines
-from handlers.speech import client_words, codes, geography, maps, reaching
+from handlers.speech import client_words, codes, geography, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.stamp import Stamp
@@ -135,7 +135,7 @@ def _owing(reader: Reader, card: Card, back: str) -> list[Row]:
 
 def _reaching(reader: Reader, card: Card) -> list[Row]:
     """What leaves Telegram by one tap: the place, a message, the number of who decides."""
-    url = maps.place(reader.locale, card.client)
+    url = reaching.on_map(reader.locale, card.client)
     write = WriteTap(client=ids.to_text(card.client.id)).pack()
     row = [Button("🗺 " + reader.p_("card", "On the map"), url=url)] if url else []
     row += [Button("💬 " + reader.p_("card", "Write"), write)] if reaching.is_writable(card) else []

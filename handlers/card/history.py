@@ -12,14 +12,14 @@ from handlers.card.card_screens import title, to_card
 from handlers.frame import questions
 from handlers.frame.shown import File, Shown
 from handlers.frame.turn import Turn
-from handlers.speech import codes
+from handlers.speech import codes, goods
 from handlers.speech.paging import SIZE, last_page, pager
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.clients import FilesTap, HistoryTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card
-from sales.company.directories import DirectoryKind
+from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.work.channels import Channel, Direction
@@ -27,7 +27,7 @@ from sales.work.order import Order
 from sales.work.touch import Touch
 
 LONGEST_COMMENT = 240
-LONGEST_PRODUCT = 40
+LONGEST_GOODS = 120
 SOON = timedelta(minutes=10)
 """Recorded later than this, a touch says when it was recorded."""
 FILE_SIGNS = {"voice": "🎤", "photo": "📷"}
@@ -42,21 +42,21 @@ def router() -> Router:
 
 async def turn_page(_tap: CallbackQuery, callback_data: HistoryTap, turn: Turn, unit: UnitOfWork) -> Shown:
     client, page = ids.from_text(callback_data.client), max(0, callback_data.page)
-    await questions.let_go(unit, turn, order_sums.KIND, order_sums.DUE)
+    await questions.let_go(unit, turn, order_sums.KIND, order_sums.DUE, order_sums.GOODS)
     card = await unit.clients.card(turn.scope, client, touches=0)
     touches, total = await unit.touches.page(turn.scope, client, page, SIZE)
     orders = await unit.orders.of_client(turn.scope, client) if card.client.facts.last_order_on else []
     names = await _members(unit, turn, touches)
-    told = Told(touches, total, {order.touch: order for order in orders}, await _products(unit, turn, orders), names)
+    by_touch = {order.touch: order for order in orders if order.touch is not None}
+    told = Told(touches, total, by_touch, await _products(unit, turn, orders), names)
     return Shown(screen(turn.reader, card, told, callback_data), Noted.HISTORY, [client])
 
 
-async def _products(unit: UnitOfWork, turn: Turn, orders: Sequence[Order]) -> dict[int, str]:
-    """The names of what was ordered; one that is no longer offered is still what they bought."""
-    if not any(order.product for order in orders):
-        return {}
-    entries = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
-    return {entry.id: entry.text or "" for entry in entries}
+async def _products(unit: UnitOfWork, turn: Turn, orders: Sequence[Order]) -> Sequence[Entry]:
+    """What can be ordered; what is no longer offered is still what they bought."""
+    if not any(order.items for order in orders):
+        return ()
+    return await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
 
 
 async def _members(unit: UnitOfWork, turn: Turn, touches: Sequence[Touch]) -> dict[int, str]:
@@ -73,14 +73,14 @@ async def send_files(_tap: CallbackQuery, callback_data: FilesTap, turn: Turn, u
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A page of touches, how many there are in all, the orders of the client by their touches, and the names of
-    products and of members.
+    """A page of touches, how many there are in all, the orders of the client by their touches, products, and the names
+    of members.
     """
 
     touches: list[Touch]
     total: int
     orders: dict[int, Order]
-    products: dict[int, str]
+    products: Sequence[Entry] = ()
     members: dict[int, str] = field(default_factory=dict)
 
 
@@ -90,7 +90,7 @@ def screen(reader: Reader, card: Card, told: Told, here: HistoryTap) -> Screen:
     head = [title(card), reader.n_("{n} touch", "{n} touches", total) if total else reader._("No touches yet")]
     text = "\n\n".join(["\n".join(head), *(touch_text(reader, card, touch, told) for touch in touches)])
     files = [_files(reader, touch) for touch in touches if touch.attachments]
-    bought = [order_screens.button(reader, orders[touch.id]) for touch in touches if touch.id in orders]
+    bought = [order_screens.button(reader, orders[touch.id], touch.id) for touch in touches if touch.id in orders]
     rows: list[Row] = [
         *pairs(bought),
         *pairs(files),
@@ -120,7 +120,8 @@ def _bought(reader: Reader, touch: Touch, told: Told) -> str:
     if order is None:
         return ""
     much = [reader.money(order.amount)] if order.amount is not None else []
-    what = [cut(told.products[order.product], LONGEST_PRODUCT)] if order.product in told.products else []
+    made_up = goods.told(reader, order, told.products)
+    what = [cut("; ".join(made_up), LONGEST_GOODS)] if made_up else []
     came = [told_of] if (told_of := order_screens.delivered(reader, order)) else []
     return "".join(f" · {piece}" for piece in [*much, *what, *came])
 

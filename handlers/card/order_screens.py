@@ -6,37 +6,62 @@ from dataclasses import replace
 from handlers.card import standing_screens
 from handlers.card.card_screens import title, to_card
 from handlers.card.card_view import CardView
-from handlers.speech import client_words
+from handlers.speech import client_words, goods
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, pairs
 from handlers.speech.taps.clients import HistoryTap, OrderTap, PayTap
 from handlers.speech.weeks import coded, to_pay_by
 from handlers.speech.words import fill
 from sales.clients.client import Client
+from sales.company.directories import Entry
 from sales.ground import ids
 from sales.work.order import BEST, Order
 
 MOST_LISTED = 30
+NONE, GOODS, IN, OUT = "none", "g", "+", "-"
+"""On buttons that name an order by its touch."""
 NOT_PAID, DUE, CAME, STILL, RATED = "not", "due", "came", "still", "r"
 """On buttons, where a day may stand."""
 
 
-def button(reader: Reader, order: Order) -> Button:
+def button(reader: Reader, order: Order, touch: int) -> Button:
     """✏️ 84 000 ₽ · 19 ноя"""
     what = reader.p_("button", "Sum") if order.amount is None else reader.money(order.amount)
-    return Button(f"✏️ {what} · {reader.short_day(order.on)}", OrderTap(touch=ids.to_text(order.touch)).pack())
+    return Button(f"✏️ {what} · {reader.short_day(order.on)}", _order(touch))
 
 
-def question(reader: Reader, client: Client, order: Order) -> Screen:
+def question(reader: Reader, client: Client, order: Order, touch: int, products: Sequence[Entry]) -> Screen:
     lines = [title(client), reader._("Order of {day}", day=reader.day(order.on)), ""]
+    made_up = goods.lines(goods.told(reader, order, products))
     if order.amount is not None:
-        lines += [reader._("Now: {value}", value=reader.money(order.amount)), *_payment(reader, order)]
+        lines += [reader._("Now: {value}", value=reader.money(order.amount)), *made_up, *_payment(reader, order)]
         lines += [*filter(None, [delivered(reader, order)]), ""]
+    else:
+        lines += made_up
     lines.append(reader._("What is the right sum? For example 84 000; a return is negative."))
     back = Button(reader.p_("button", "Back"), HistoryTap(client=ids.to_text(client.id)).pack())
-    none = OrderTap(touch=ids.to_text(order.touch), what="none")
-    gone = Button("🗑 " + reader._("There was no order"), none.pack())
-    return Screen("\n".join(lines), [*_paying(reader, order), *_delivery(reader, order), [gone, back]])
+    gone = Button("🗑 " + reader._("There was no order"), _order(touch, NONE))
+    more = [Button("📦 " + reader.p_("button", "What was in it"), _order(touch, GOODS))] if products else []
+    return Screen("\n".join(lines), [*_paying(reader, order), *_delivery(reader, order), more, [gone, back]])
+
+
+def in_it(reader: Reader, client: Client, order: Order, touch: int, products: Sequence[Entry], note: str) -> Screen:
+    """The products of an order of before: a tap puts one in, or takes it out."""
+    offered = [one for one in products if not one.retired or one.id in order.products]
+    buttons = goods.buttons(
+        offered,
+        order.products,
+        put_in=lambda one: _order(touch, f"{IN}{ids.to_text(one)}"),
+        take_out=lambda one: _order(touch, f"{OUT}{ids.to_text(one)}"),
+    )
+    made_up = goods.lines(goods.told(reader, order, products))
+    lines = [title(client), reader._("Order of {day}", day=reader.day(order.on)), "", *made_up, goods.hint(reader)]
+    done = Button(reader.p_("button", "Done"), _order(touch))
+    return Screen("\n".join([*lines, *filter(None, [note])]), [*pairs(buttons), [done]])
+
+
+def _order(touch: int, what: str = "") -> str:
+    return OrderTap(touch=ids.to_text(touch), what=what).pack()
 
 
 def _delivery(reader: Reader, order: Order) -> list[Row]:

@@ -1,5 +1,5 @@
-"""An order of before: its sum, or that there was one, from the history; that it is paid, or by when it is to be, from
-the card, too. Asked first in `recording/ordered`.
+"""An order of before: its sum, its products, or that there was one, from the history; that it is paid, or by when it is
+to be, from the card, too. Asked first in `recording/ordered`.
 """
 
 from collections.abc import Awaitable
@@ -10,7 +10,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers.card import card, order_screens
-from handlers.frame import questions
+from handlers.frame import errors, questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
@@ -19,44 +19,85 @@ from handlers.speech.weeks import decoded
 from sales.actions.orders import (
     await_payment,
     deliver,
+    named_as_sold,
     not_delivered,
     not_paid,
     order_of,
     pay,
     rate,
     remove,
+    sell,
+    sell_not,
     set_amount,
     waiting_of,
 )
 from sales.actions.ports import UnitOfWork
+from sales.company.directories import DirectoryKind
 from sales.days import when
 from sales.days.calendar import DAY
 from sales.ground import ids
+from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
+from sales.recording.sold import Sold
 from sales.values import money
 from sales.work.order import Order
 from sales.work.step import StepKind, Wish
 
 KIND = "order_sum"
 DUE = "order_due"
+GOODS = "order_goods"
 
 
 def router() -> Router:
     sums = Router(name="order_sums")
-    sums.callback_query.register(remove_order, OrderTap.filter(F.what == "none"))
-    sums.callback_query.register(ask_sum, OrderTap.filter())
+    sums.callback_query.register(remove_order, OrderTap.filter(F.what == order_screens.NONE))
+    sums.callback_query.register(ask_sum, OrderTap.filter(F.what == ""))
+    sums.callback_query.register(change_goods, OrderTap.filter())
     sums.callback_query.register(pay_owed, OwedTap.filter())
     sums.callback_query.register(take_payment, PayTap.filter())
     sums.message.register(correct_sum, Waiting(KIND), F.text)
     sums.message.register(take_due_words, Waiting(DUE), F.text)
+    sums.message.register(take_goods_words, Waiting(GOODS), F.text)
     return sums
 
 
 async def ask_sum(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn, unit: UnitOfWork) -> Shown:
     order = await order_of(unit, turn.scope, ids.from_text(callback_data.touch))
     client = await unit.clients.get(turn.scope, order.client)
-    await questions.ask(unit, turn, KIND, {"touch": order.touch})
-    return Shown(order_screens.question(turn.reader, client, order), Noted.ORDER, [client.id])
+    touch = ids.from_text(callback_data.touch)
+    products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
+    await questions.let_go(unit, turn, GOODS)
+    await questions.ask(unit, turn, KIND, {"touch": touch})
+    return Shown(order_screens.question(turn.reader, client, order, touch, products), Noted.ORDER, [client.id])
+
+
+async def change_goods(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """What was in it, to be put in and taken out by taps; words do it as well."""
+    touch, what = ids.from_text(callback_data.touch), callback_data.what
+    match what[:1]:
+        case order_screens.IN:
+            await sell(unit, turn.scope, touch, [Sold(ids.from_text(what[1:]))])
+        case order_screens.OUT:
+            await sell_not(unit, turn.scope, touch, ids.from_text(what[1:]))
+    return await _goods(unit, turn, touch)
+
+
+async def take_goods_words(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    touch = int(questions.waiting(turn).data["touch"])
+    sold = await named_as_sold(unit, turn.scope, message.text or "", turn.me.workspace.currency)
+    if not sold:
+        return await _goods(unit, turn, touch, errors.sentence(turn.reader, Rejected("product")))
+    await sell(unit, turn.scope, touch, sold)
+    return replace(await _goods(unit, turn, touch), clears=True)
+
+
+async def _goods(unit: UnitOfWork, turn: Turn, touch: int, note: str = "") -> Shown:
+    order = await order_of(unit, turn.scope, touch)
+    client = await unit.clients.get(turn.scope, order.client)
+    products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
+    await questions.let_go(unit, turn, KIND)
+    await questions.ask(unit, turn, GOODS, {"touch": touch})
+    return Shown(order_screens.in_it(turn.reader, client, order, touch, products, note), Noted.ORDER, [client.id])
 
 
 async def remove_order(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -114,7 +155,7 @@ async def _delivered(unit: UnitOfWork, turn: Turn, order: Order) -> Order:
 
 
 async def _changed(unit: UnitOfWork, turn: Turn, client: int, *done: Awaitable[Order]) -> Shown:
-    await questions.let_go(unit, turn, KIND, DUE)
+    await questions.let_go(unit, turn, KIND, DUE, GOODS)
     for one in done:
         await one
     return await card.saved(unit, turn, client)

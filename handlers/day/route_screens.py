@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.speech import codes, maps
+from handlers.speech import codes, reaching
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
@@ -115,7 +115,7 @@ def _due(reader: Reader, beside: Sequence[Beside]) -> str:
 def _map(reader: Reader, route: Route) -> list[Row]:
     if not route.visits:
         return []
-    link = maps.route(reader.locale, [visit.place for visit in route.visits])
+    link = reaching.way(reader.locale, [visit.place for visit in route.visits])
     return [[Button(reader.p_("button", "Open in maps"), url=link, style=Style.MAIN)]]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from handlers.frame.turn import Turn
 from handlers.recording.touch import plan_of
 from sales.actions import clients, touches
-from sales.actions.orders import await_payment, order_of, set_amount, set_product
+from sales.actions.orders import await_payment, order_of, sell, set_amount
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Client
@@ -68,8 +68,8 @@ async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
         return None
     if report.amount is not None:
         await set_amount(unit, turn.scope, report.id, report.amount)
-    if report.product:
-        await set_product(unit, turn.scope, report.id, report.product)
+    if report.goods:
+        await sell(unit, turn.scope, report.id, report.goods)
     to_pay = next((step.day for step in report.steps if step.kind is StepKind.PAYMENT), None)
     if to_pay and (report.amount or 0) > 0:
         order = await order_of(unit, turn.scope, report.id)

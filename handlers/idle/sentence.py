@@ -19,12 +19,14 @@ from handlers.frame.turn import Turn
 from handlers.idle import asides, sentence_taps, whom
 from handlers.lists import within
 from handlers.recording import comments
+from handlers.speech import goods
 from sales.actions.ports import UnitOfWork
-from sales.company.directories import DirectoryKind, named_in
+from sales.company.directories import DirectoryKind
 from sales.days import repeats
 from sales.days.repeats import Plainly
 from sales.ground import ids
 from sales.ground.errors import Rejected
+from sales.recording.sold import sold_in
 from sales.sentences.conversation.draft import Report, SentenceDraft, report_of
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
@@ -93,9 +95,11 @@ async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report)
     """The report with what was bought for how much. A sum that the currency can't hold stays in the comment."""
     if said.outcome is not Outcome.ORDER:
         return report
-    product = named_in(report.comment, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
-    if product is not None:
-        report = replace(report, product=product.id, product_text=product.text or "")
+    products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
+    sold = [replace(one, amount=None) for one in sold_in(report.comment, products, turn.me.workspace.currency)]
+    if sold:
+        called = {one.id: one.text or "" for one in products}
+        report = replace(report, goods=tuple(sold), goods_text=goods.in_words(turn.reader, sold, called))
     try:
         return replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
     except Rejected:

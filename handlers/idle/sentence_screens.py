@@ -114,8 +114,8 @@ def _lines(reader: Reader, report: Report) -> list[str]:
     lines += [plan_screens.wish_line(reader, step) for step in report.steps]
     if report.amount is not None:
         lines.append(reader._("Amount: {sum}", sum=reader.money(report.amount)))
-    if report.product_text:
-        lines.append(reader._("Product: {name}", name=cut(report.product_text)))
+    if report.goods_text:
+        lines.append(reader._("Product: {name}", name=cut(report.goods_text)))
     if report.comment:
         lines.append(reader._("Comment: {comment}", comment=shortened(report.comment)))
     if report.unclear:

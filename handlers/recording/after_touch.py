@@ -52,6 +52,8 @@ TAPS: dict[After, TapAnswer] = {
     After.AMOUNT: order_questions.skip_amount,
     After.PRODUCT: order_questions.take_product,
     After.NAMED: order_questions.take_named,
+    After.MORE: order_questions.ask_more,
+    After.NOT_SOLD: order_questions.take_out,
     After.DUE: payment_questions.take_due,
     After.REMIND: payment_questions.remind,
     After.RATE: delivery_questions.take_rating,

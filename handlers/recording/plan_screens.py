@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from handlers.frame import undo_screens
+from handlers.recording.ordered.rows import between
 from handlers.recording.touch_screens import back_button, shortened
-from handlers.speech import codes
+from handlers.speech import codes, goods
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.everywhere import CardTap
@@ -19,7 +20,6 @@ from sales.recording.agenda import Agenda
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import Plan, PlanDraft
 from sales.work.channels import Channel
-from sales.work.order import BEST
 from sales.work.outcomes import Outcome, outcomes_for
 from sales.work.step import DayPreset, StepKind, Wish
 
@@ -38,7 +38,7 @@ def days(reader: Reader, draft: PlanDraft, name: str, agenda: Agenda, *, note: s
     rows: list[Row] = [kind_row(reader, draft), *day_rows(reader, draft, agenda, *([none] if draft.touch else []))]
     lines = [*_asked(reader, draft, name), *([note] if note else []), *_awaited(reader, draft), *_doubt(reader, draft)]
     return Screen(
-        "\n".join(lines), [*rows, *_doubted(reader, draft), *_between(reader, draft), *_below_days(reader, draft)]
+        "\n".join(lines), [*rows, *_doubted(reader, draft), *between(reader, draft), *_below_days(reader, draft)]
     )
 
 
@@ -121,40 +121,15 @@ def _sold(reader: Reader, amount: int, name: str) -> str:
 
 
 def _awaited(reader: Reader, draft: PlanDraft) -> list[str]:
-    """Until when it is to be paid, and whether we remind of it."""
+    """What is in the order, until when it is to be paid, and whether we remind of it."""
     if draft.said and draft.said.rates is not None:
         return [reader._("How content are they with what has arrived, 1 to 10?")]
+    lines: list[str] = [*goods.lines(draft.said.goods)] if draft.said else []
     if not (draft.said and draft.said.pay_by):
-        return []
-    lines = ["📆 " + reader._("To be paid by {day}.", day=reader.day(draft.said.pay_by))]
+        return lines
+    lines += ["📆 " + reader._("To be paid by {day}.", day=reader.day(draft.said.pay_by))]
     minded = (one for one in draft.plan.beside if one.kind is StepKind.PAYMENT)
     return lines + ["💳 " + reader._("I'll bring up the payment on {day}.", day=reader.day(one.day)) for one in minded]
-
-
-def _between(reader: Reader, draft: PlanDraft) -> list[Row]:
-    """What may be said of an order before it is said when to go on."""
-    return [*_rating(draft), *_payment(reader, draft)]
-
-
-def _rating(draft: PlanDraft) -> list[Row]:
-    """How content they were with what has arrived."""
-    if draft.said is None or draft.said.rates is None:
-        return []
-    each = [Button(str(number), tap(draft.id, After.RATE, str(number))) for number in range(1, BEST + 1)]
-    return [each[: BEST // 2], each[BEST // 2 :]]
-
-
-def _payment(reader: Reader, draft: PlanDraft) -> list[Row]:
-    """Of an order with a sum: nobody has to say when it is paid."""
-    if draft.outcome is not Outcome.ORDER or not draft.said or not draft.said.amount or draft.said.amount < 0:
-        return []
-    until = Button("📆 " + reader.p_("payment", "Pay by…"), tap(draft.id, After.DUE))
-    if draft.said.pay_by is None or any(one.kind is StepKind.PAYMENT for one in draft.plan.beside):
-        return [[until]]
-    remind = Button(
-        f"{codes.STEP_SIGNS[StepKind.PAYMENT]} {codes.step_kind(reader, StepKind.PAYMENT)}", tap(draft.id, After.REMIND)
-    )
-    return [[remind], [until]]
 
 
 def _below_days(reader: Reader, draft: PlanDraft) -> list[Row]:

@@ -7,7 +7,7 @@ buttons the person and the number.
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.speech import client_words, codes, maps, reaching
+from handlers.speech import client_words, codes, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import cut
 from handlers.speech.words import fill
@@ -108,7 +108,7 @@ def _due(reader: Reader, step: NextStep) -> str:
 
 def _place(reader: Reader, client: Client) -> list[str]:
     """📍 ул. Ленина, 24 · пн-пт 9-18 · вход со двора"""
-    url = maps.place(reader.locale, client)
+    url = reaching.on_map(reader.locale, client)
     words = cut(client.address, LONGEST_ADDRESS) or reader.p_("card", "On the map")
     address = reaching.link(url, words) if url else ""
     told = [address, cut(client.hours, LONGEST_HOURS), cut(client.entrance_note, LONGEST_ENTRANCE)]

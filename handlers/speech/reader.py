@@ -115,6 +115,10 @@ class Reader:
     def number(self, number: float | Decimal) -> str:
         return format_decimal(number, locale=self.locale)
 
+    def quantity(self, thousandths: int) -> str:
+        """1 200; 12,5"""
+        return self.number(Decimal(thousandths).scaleb(-3).normalize())
+
     def money(self, minor: int) -> str:
         """84 000 ₽: minor units only where there are any."""
         digits = get_currency_precision(self.currency)

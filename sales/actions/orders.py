@@ -1,15 +1,18 @@
 """What an order was for and how much: asked after the touch that recorded it, both skippable."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
 from sales.actions import steps, workspaces
 from sales.actions.ports import UnitOfWork
-from sales.company.directories import DirectoryKind, Entry, called, named_in, proposal
+from sales.company.directories import DirectoryKind, Entry, called, proposal
 from sales.ground.errors import NotFound, Rejected
+from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.recording.sold import Sold, sold_in
 from sales.work.debt import waits
-from sales.work.order import BEST, Order
+from sales.work.order import BEST, Item, Order
 from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, Wish
 from sales.work.touch import Touch
@@ -18,7 +21,7 @@ from sales.work.touch import Touch
 async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int) -> Order:
     """Minor units; negative for a return, which counts against what is owed, if anything is."""
     unit.audit.group(touch)
-    order = replace(await order_of(unit, scope, touch), amount=amount)
+    order = (await order_of(unit, scope, touch)).of(amount)
     if amount < 0 and not order.pay_by and await _owes(unit, scope, order.client):
         order = replace(order, pay_by=order.on)
     saved = await unit.orders.save(scope, order)
@@ -26,18 +29,37 @@ async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int) ->
     return saved
 
 
-async def set_product(unit: UnitOfWork, scope: Scope, touch: int, product: int) -> Order:
+async def sell(unit: UnitOfWork, scope: Scope, touch: int, sold: Iterable[Sold]) -> Order:
+    """These products are in the order, too; one that was there already has this quantity and sum, if any is said."""
     unit.audit.group(touch)
-    return await unit.orders.save(scope, replace(await order_of(unit, scope, touch), product=product))
+    known = await order_of(unit, scope, touch)
+    new = [one for one in sold if one.product not in known.products or (one.quantity, one.amount) != (None, None)]
+    items = [Item(new_id(), one.product, one.quantity, one.amount) for one in new]
+    return await _made_up(unit, scope, known, known.with_items(*items) if items else known)
 
 
-async def set_product_named(unit: UnitOfWork, scope: Scope, touch: int, text: str) -> Entry | None:
+async def sell_not(unit: UnitOfWork, scope: Scope, touch: int, product: int) -> Order:
+    """That product is not in the order. A second time changes nothing more."""
+    unit.audit.group(touch)
+    known = await order_of(unit, scope, touch)
+    return await _made_up(unit, scope, known, known.without(product) if product in known.products else known)
+
+
+async def _made_up(unit: UnitOfWork, scope: Scope, known: Order, order: Order) -> Order:
+    if order == known:
+        return known
+    saved = await unit.orders.save(scope, order)
+    if order.amount != known.amount:
+        await unit.clients.count()
+    return saved
+
+
+async def named_as_sold(unit: UnitOfWork, scope: Scope, text: str, currency: str) -> list[Sold]:
     """What the words name of the company's list, or just what somebody has called a product before."""
     entries = await unit.directories.all(scope, DirectoryKind.PRODUCT, retired=True)
-    found = named_in(text, (one for one in entries if not one.retired)) or called(text, entries)
-    if found is not None:
-        await set_product(unit, scope, touch, found.id)
-    return found
+    sold = sold_in(text, (one for one in entries if not one.retired), currency)
+    before = called(text, entries)
+    return sold or ([Sold(before.id)] if before else [])
 
 
 async def propose_product(unit: UnitOfWork, scope: Scope, touch: int, text: str, now: datetime) -> Entry:
@@ -49,7 +71,7 @@ async def propose_product(unit: UnitOfWork, scope: Scope, touch: int, text: str,
         raise Rejected("full")
     if known is None:
         await workspaces.bring(unit, scope, [entry], now)
-    await set_product(unit, scope, touch, entry.id)
+    await sell(unit, scope, touch, [Sold(entry.id)])
     return entry
 
 

@@ -37,7 +37,8 @@ class AfterTouch:
     """The touch that is on disk. `amount` is its order's, in minor units, once it was said; `named`: words that were
     written where its product was asked, and may be one; `asks`: after so many touches without an order it is still
     asked whether to go on; `pay_by`: until when its order is to be paid; `rates`: the delivered order that its step has
-    asked about, until they have said how content they are; `visited`: somebody was there.
+    asked about, until they have said how content they are; `visited`: somebody was there; `goods`: what its order is
+    made up of, as it is told.
     """
 
     touch: int
@@ -48,6 +49,7 @@ class AfterTouch:
     pay_by: date | None = None
     rates: int | None = None
     visited: bool = False
+    goods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,11 @@ class PlanDraft:
     def sold(self, amount: int | None) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, amount=amount))
 
+    def made_up(self, amount: int | None, goods: Sequence[str]) -> "PlanDraft":
+        """The same once its order is made up of these."""
+        told = self.said and replace(self.said, amount=amount, goods=tuple(goods), named="")
+        return replace(self, said=told)
+
     def due(self, day: date | None) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, pay_by=day))
 
@@ -165,6 +172,7 @@ class PlanDraft:
             "asks": said.asks if said else 0,
             "rates": said.rates if said else None,
             "visited": said.visited if said else False,
+            "goods": list(said.goods) if said else [],
             "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
             "is_settled": plan.settled,
             "note": plan.note,
@@ -209,6 +217,7 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
         pay_by,
         data.get("rates"),
         data.get("visited", False),
+        tuple(data.get("goods", ())),
     )
     said = AfterTouch(*told) if data["touch"] is not None else None
     return PlanDraft(draft, data["client"], _plan(data), said, Origin(data["origin"]), Question(data["ask"]))

@@ -1,10 +1,30 @@
 """An order: what a client bought. A return is an order with a negative amount. Money is whole minor units."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+
+from sales.ground.ids import new_id
 
 BEST = 10
 """Of ratings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A product of an order, an entry of the workspace's list: how much of it, and for how much, where that is known.
+
+    It never changes: another one takes its place.
+    """
+
+    id: int
+    product: int
+    quantity: int | None = None  # thousandths
+    amount: int | None = None  # minor units; of an order's only item: the order's
+    version: int = 1
+
+    def at(self, amount: int | None) -> "Item":
+        return self if self.amount == amount else Item(new_id(), self.product, self.quantity, amount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,21 +32,63 @@ class Order:
     id: int
     client: int
     member: int
-    touch: int  # the touch with the outcome Order that it was recorded by
+    touch: int | None  # the touch with the outcome Order that it was recorded by; the accounting system tells of none
     on: date
     amount: int | None = None  # minor units of the workspace's currency; None until somebody says it
-    product: int | None = None  # an entry of the workspace's list
     pay_by: date | None = None  # until when it is to be paid; None: nobody waits for the money
     paid_on: date | None = None
     delivered_on: date | None = None
     rating: int | None = None  # how content they were with it, 1 to 10
     asked_by: int | None = None  # the step that asks whether all has arrived
+    document: str = ""  # of the accounting system, where it tells of the order
     version: int = 1
+    items: tuple[Item, ...] = ()
 
     @property
     def is_open(self) -> bool:
         """Its money is still to come; of a return: it counts against what is owed."""
         return self.pay_by is not None and self.paid_on is None
+
+    @property
+    def products(self) -> frozenset[int]:
+        return frozenset(item.product for item in self.items)
+
+    @property
+    def is_sale(self) -> bool:
+        """A return takes from what was bought, and is no order of its own."""
+        return (self.amount or 0) >= 0
+
+    def of(self, amount: int | None) -> "Order":
+        """With another sum, which is its only item's, too."""
+        told = replace(self, amount=amount)
+        return told.made_up(self.items) if len(self.items) == 1 else told
+
+    def made_up(self, items: Sequence[Item]) -> "Order":
+        """Of these instead. One alone comes to what the order comes to; several to what all of them do, if known."""
+        if len(items) == 1:
+            amount = items[0].amount if self.amount is None else self.amount
+            return replace(self, amount=amount, items=(items[0].at(amount),))
+        total = _total(items)
+        return replace(self, amount=self.amount if total is None else total, items=tuple(items))
+
+    def with_items(self, *items: Item) -> "Order":
+        """With these products, too, or other quantities of them. What an only one came to was the whole order's sum."""
+        instead = {item.product for item in items}
+        others = [one for one in self.items if one.product not in instead]
+        if len(self.items) == 1 and others and items:
+            others = [others[0].at(None)]
+        return self.made_up([*others, *items])
+
+    def without(self, product: int) -> "Order":
+        left = [one for one in self.items if one.product != product]
+        told = len(self.items) > 1 and left and _total(self.items) is not None
+        return (replace(self, amount=_total(left)) if told else self).made_up(left)
+
+
+def _total(items: Sequence[Item]) -> int | None:
+    """Nobody knows what they come to where one of them has no sum."""
+    sums = [item.amount for item in items if item.amount is not None]
+    return sum(sums) if items and len(sums) == len(items) else None
 
 
 @dataclass(frozen=True, slots=True)

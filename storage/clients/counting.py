@@ -17,9 +17,9 @@ from storage.clients.kept import KEPT, OF_COMPANY, Kept, every_column, kept_with
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction, together
 from storage.queries.client_rows import CONTACT, KNOWN
+from storage.queries.order_rows import ORDER
 from storage.queries.values import DEBTS, ORDERS
 from storage.schema.tables import clients, contacts, debts, orders, touches, workspaces
-from storage.work.orders import ORDER
 from storage.work.touches import TOUCH, touch_of
 
 AT_ONCE = 100

@@ -10,9 +10,9 @@ from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
 from storage.engine.dialects import insert_new
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
-from storage.schema.tables import clients, list_entries, orders
+from storage.schema.tables import clients, items, list_entries, orders
 
-_e, _c, _o = list_entries.c, clients.c, orders.c
+_e, _c, _i, _o = list_entries.c, clients.c, items.c, orders.c
 ENTRY = (_e.id, _e.kind, _e.code, _e.text, _e.place, _e.retired, _e.version, _e.proposed_by)
 _ALL = (
     select(*ENTRY)
@@ -30,13 +30,13 @@ _NEW = insert_new(list_entries)
 def _waiting(mine: InScope) -> Select[Any]:
     """Words that some client has for its source, or some order for its product, and with how many of them."""
     here = _e.workspace_id == bindparam("workspace"), _e.proposed_by.is_not(None)
-    of_entry, sold = select(_e.id.label("entry")), and_(_o.workspace_id == _e.workspace_id, _o.product_id == _e.id)
+    of_entry, sold = select(_e.id.label("entry")), and_(_i.workspace_id == _e.workspace_id, _i.product_id == _e.id)
+    its_order = and_(_o.workspace_id == _i.workspace_id, _o.id == _i.order_id)
+    bought = list_entries.join(items, sold).join(orders, its_order).join(clients, part_of_client(orders))
     came = and_(_c.workspace_id == _e.workspace_id, _c.source_id == _e.id)
     used = union_all(
         of_entry.select_from(list_entries.join(clients, came)).where(*here, mine),
-        of_entry.select_from(list_entries.join(orders, sold).join(clients, part_of_client(orders))).where(
-            *here, mine, _o.deleted_at.is_(None)
-        ),
+        of_entry.select_from(bought).where(*here, mine, _o.deleted_at.is_(None), _i.deleted_at.is_(None)),
     ).subquery()
     counted = select(*ENTRY, func.count().label("uses")).join(used, used.c.entry == _e.id).where(*here)
     return counted.group_by(*ENTRY).order_by(_e.kind, _e.place, _e.id)

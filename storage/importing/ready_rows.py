@@ -21,14 +21,16 @@ from sales.clients.groupings import groupings as groupings_of
 from sales.importing.port import Batch
 from sales.standing.standing import COUNTED, Standing
 from sales.values.company_names import company_key
+from sales.work.order import Order
 from storage.engine.dialects import insert_new
 from storage.queries.shapes import Holding
-from storage.queries.values import CLIENT, CONTACT, FACTS, MOVE, ORDER, PHONE, STANDING, STEP, TOUCH
+from storage.queries.values import CLIENT, CONTACT, FACTS, ITEM, MOVE, ORDER, PHONE, STANDING, STEP, TOUCH
 from storage.schema.columns import Json, Words
 from storage.schema.tables import (
     clients,
     contacts,
     groupings,
+    items,
     moves,
     names,
     next_steps,
@@ -109,6 +111,7 @@ class Rows:
             phones: _phones(batch.contacts),
             touches: _held(TOUCH, batch.touches),
             orders: _held(ORDER, batch.orders),
+            items: _items(batch.orders),
             next_steps: _held(STEP, batch.steps) | {"created_at": [self.now] * len(batch.steps)},
             moves: _held(MOVE, batch.moves),
             names: _names(batch),
@@ -170,6 +173,16 @@ def _phones(people: Iterable[Contact]) -> Columns:
         "place": [place for _, place, _ in known],
     }
     return _held(PHONE, [phone for _, _, phone in known]) | whose
+
+
+def _items(sold: Sequence[Order]) -> Columns:
+    known = [(order, place, item) for order in sold for place, item in enumerate(order.items)]
+    whose = {
+        "client_id": [order.client for order, _, _ in known],
+        "order_id": [order.id for order, _, _ in known],
+        "place": [place for _, place, _ in known],
+    }
+    return _held(ITEM, [item for _, _, item in known]) | whose
 
 
 def _names(batch: Batch) -> Columns:

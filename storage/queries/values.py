@@ -14,11 +14,22 @@ from sales.standing.standing import Move, Standing
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone, reversed_digits
 from sales.work.debt import Debt
-from sales.work.order import Order
+from sales.work.order import Item, Order
 from sales.work.step import NextStep
 from sales.work.touch import Attachment, Touch
 from storage.queries.shapes import Holding, Shape
-from storage.schema.tables import attachments, clients, contacts, debts, moves, next_steps, orders, phones, touches
+from storage.schema.tables import (
+    attachments,
+    clients,
+    contacts,
+    debts,
+    items,
+    moves,
+    next_steps,
+    orders,
+    phones,
+    touches,
+)
 
 _OF_CLIENT = {"client": "client_id"}
 _DONE = _OF_CLIENT | {"member": "member_id"}
@@ -38,7 +49,8 @@ TOUCHES = Shape(
 )
 ATTACHMENTS = Shape(Attachment, attachments)
 DEBTS = Shape(Debt, debts, _OF_CLIENT)
-ORDERS = Shape(Order, orders, _DONE | {"touch": "touch_id", "product": "product_id"})
+ORDERS = Shape(Order, orders, _DONE | {"touch": "touch_id"}, apart=("items",))
+ITEMS = Shape(Item, items, {"product": "product_id"})
 STEPS = Shape(NextStep, next_steps, _DONE | {"touch": "touch_id"})
 
 CLIENT: Holding = {
@@ -61,6 +73,7 @@ PHONE: Holding = {
 TOUCH: Holding = TOUCHES.holding("id", "version")
 DEBT: Holding = DEBTS.holding("id", "version")
 ORDER: Holding = ORDERS.holding("id", "version")
+ITEM: Holding = ITEMS.holding("id", "version")
 STEP: Holding = {**STEPS.holding("id", "version"), "due_at": attrgetter("due_at")}
 
 
@@ -94,6 +107,11 @@ def touch_values(touch: Touch) -> dict[str, Any]:
 
 def order_values(order: Order) -> dict[str, Any]:
     return _values(ORDER, order)
+
+
+def item_values(order: Order, item: Item) -> dict[str, Any]:
+    whose = {"client_id": order.client, "order_id": order.id, "place": order.items.index(item)}
+    return whose | _values(ITEM, item)
 
 
 def debt_values(debt: Debt) -> dict[str, Any]:

@@ -10,11 +10,10 @@ from sales.clients.client import Client
 from sales.ground.scope import Scope
 from sales.reporting.selection import Whole
 from storage.queries.client_rows import CONTACT, PHONE, contacts_of
+from storage.queries.order_rows import orders_of, whole
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
 from storage.queries.step_rows import step_of
-from storage.queries.values import ORDERS
-from storage.schema.tables import clients, contacts, orders, phones, touches
-from storage.work.orders import ORDER
+from storage.schema.tables import clients, contacts, phones, touches
 from storage.work.steps import open_of_many
 from storage.work.touches import TOUCH, touch_of
 
@@ -46,9 +45,7 @@ def _touches(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _orders(mine: InScope) -> Select[Any]:
-    joined = orders.join(clients, part_of_client(orders))
-    known = (mine, _c.id.in_(_SOME), orders.c.deleted_at.is_(None))
-    return select(*ORDER).select_from(joined).where(*known).order_by(orders.c.on, orders.c.id)
+    return whole(mine, _c.id.in_(_SOME))
 
 
 READ = (_people, _touches, _orders, open_of_many)
@@ -62,7 +59,7 @@ class Exports(Repository):
         some = [client.id for client in clients]
         known, told, sold, planned = [await self._rows(query, scope, some=some) for query in READ]
         people, history = contacts_of(known), [touch_of(row) for row in told]
-        sales, plans = [ORDERS.of(row) for row in sold], [step_of(row) for row in planned]
+        sales, plans = orders_of(sold), [step_of(row) for row in planned]
         theirs = [_by_client(rows) for rows in (people, history, sales, plans)]
         return [Whole(client, *(rows[client.id] for rows in theirs)) for client in clients]
 

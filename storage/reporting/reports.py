@@ -27,12 +27,13 @@ from sales.ground.scope import Scope
 from sales.reporting.counts import EVENING, CoveredCount, OrderCount, ProductCount, TouchCount
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE, StepState
+from storage.queries.order_rows import OF_ORDER, SOLD
 from storage.queries.scoped import InScope, Repository, Scoped, of_member, part_of_client, scoped_by_member, written
 from storage.queries.step_rows import OPEN
-from storage.reporting.slices import of_nobody_gone
-from storage.schema.tables import clients, list_entries, members, next_steps, orders, touches
+from storage.reporting.meanings import of_nobody_gone
+from storage.schema.tables import clients, items, list_entries, members, next_steps, orders, touches
 
-_c, _m, _t, _s, _o, _e = clients.c, members.c, touches.c, next_steps.c, orders.c, list_entries.c
+_c, _m, _t, _s, _o, _i, _e = clients.c, members.c, touches.c, next_steps.c, orders.c, items.c, list_entries.c
 _NOT_IN_VAIN = _t.outcome.not_in(ATTEMPTS)
 
 
@@ -95,11 +96,11 @@ def _orders(mine: InScope) -> Select[Any]:
 
 @scoped_by_member
 def _products(mine: InScope) -> Select[Any]:
-    named = and_(_e.workspace_id == _o.workspace_id, _e.id == _o.product_id)
-    sold = (_between(_o.on), _o.deleted_at.is_(None), or_(_o.amount.is_(None), _o.amount >= 0))
+    named = and_(_e.workspace_id == _i.workspace_id, _e.id == _i.product_id)
+    sold = (_between(_o.on), _o.deleted_at.is_(None), SOLD)
     return (
-        select(_m.id, func.coalesce(_e.text, ""), func.count())
-        .select_from(members.join(orders, of_member(orders)).join(list_entries, named))
+        select(_m.id, func.coalesce(_e.text, ""), func.count(_o.id.distinct()))
+        .select_from(members.join(orders, of_member(orders)).join(items, OF_ORDER).join(list_entries, named))
         .where(mine, *sold, of_nobody_gone(orders), written(orders))
         .group_by(_m.id, _e.text)
     )

@@ -4,7 +4,7 @@ Figures are counted by whose work it was; lines of a cut, and all lists, within 
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -15,95 +15,31 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
-    Table,
-    and_,
     bindparam,
     case,
     cast,
-    exists,
     extract,
     func,
     literal,
-    or_,
     select,
-    true,
 )
 
-from sales.clients.client import BuyingRole
-from sales.clients.facts import is_answer
 from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
 from sales.reporting.slices import NONE, SALES, By, Cut, Doing, Slice, together
-from sales.work.channels import Channel
-from sales.work.check_in import NEAR
-from sales.work.outcomes import ATTEMPTS, REFUSALS, Outcome, is_conversation
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
 from sales.work.touch import Touch
+from storage.engine.lines import AnyRow
+from storage.queries.order_rows import OF_ORDER, SOLD
 from storage.queries.scoped import InScope, Repository, Scoped, of_member, part_of_client, scoped_by_member, written
+from storage.reporting.meanings import ITS_TOUCH, MEANS, REACHED, SALE, TALK, of_nobody_gone
 from storage.schema.columns import Utc
-from storage.schema.tables import clients, contacts, groupings, members, orders, touches
+from storage.schema.tables import clients, contacts, groupings, items, members, orders, touches
 from storage.work.touches import TOUCH, touch_of
 
-_c, _g, _k, _m, _o, _t = clients.c, groupings.c, contacts.c, members.c, orders.c, touches.c
-_HERE: ColumnElement[int] = bindparam("workspace")
+_c, _g, _i, _k, _m, _o, _t = clients.c, groupings.c, items.c, contacts.c, members.c, orders.c, touches.c
 _HOUR, _DAY = 60 * 60, 24 * 60 * 60
-
-
-def of_nobody_gone(done: Table) -> ColumnElement[bool]:
-    """Few clients are deleted: they are looked up once for a whole statement."""
-    gone = select(_c.id).where(_c.workspace_id == _HERE, _c.deleted_at.is_not(None))
-    return done.c.client_id.not_in(gone)
-
-
-_earlier, _sooner = touches.alias("earlier"), orders.alias("sooner")
-_FIRST = ~exists().where(
-    _earlier.c.workspace_id == _t.workspace_id,
-    _earlier.c.client_id == _t.client_id,
-    _earlier.c.deleted_at.is_(None),
-    _earlier.c.at <= _t.at,
-    or_(_earlier.c.at < _t.at, _earlier.c.id < _t.id),
-).correlate(touches)
-_NEW = ~exists().where(
-    _sooner.c.workspace_id == _o.workspace_id,
-    _sooner.c.client_id == _o.client_id,
-    _sooner.c.deleted_at.is_(None),
-    or_(_sooner.c.amount.is_(None), _sooner.c.amount >= 0),
-    _sooner.c.on <= _o.on,
-    or_(_sooner.c.on < _o.on, _sooner.c.id < _o.id),
-).correlate(orders)
-_OF_ITS_CARD = (_k.workspace_id == _t.workspace_id, _k.client_id == _t.client_id, _k.deleted_at.is_(None))
-_FEW = select(func.count(_k.id)).where(*_OF_ITS_CARD).correlate(touches).scalar_subquery() <= 1
-_NAMED = (*_OF_ITS_CARD, _k.id == _t.contact_id)
-_DECIDES = or_(
-    and_(_t.contact_id.is_(None), _FEW),
-    exists().where(*_NAMED, _k.role == BuyingRole.DECIDES).correlate(touches),
-    and_(exists().where(*_NAMED, _k.role == BuyingRole.UNKNOWN).correlate(touches), _FEW),
-)
-"""As `facts.reached_decider`: of a talk with nobody in particular only where there is no choice."""
-_CALL, _IN_EARNEST = _t.channel == Channel.CALL, _t.outcome.not_in(ATTEMPTS)
-_VISIT = and_(_t.channel == Channel.VISIT, _IN_EARNEST)
-_BLUR = func.coalesce(_t.accuracy, 0)
-_CONFIRMED, _FAR = and_(_t.away <= NEAR, _BLUR <= NEAR), _t.away - _BLUR > NEAR  # as `check_in.check_in`
-_REACHED = and_(_CALL, _t.outcome.in_(filter(is_answer, Outcome)))
-_TALK = _t.outcome.in_(filter(is_conversation, Outcome))
-_SALE = or_(_o.amount.is_(None), _o.amount >= 0)
-MEANS: dict[Doing, ColumnElement[bool]] = {
-    Doing.TOUCHES: true(),
-    Doing.CALLS: _CALL,
-    Doing.ATTEMPTS: _t.outcome.in_(ATTEMPTS),
-    Doing.REACHED: _REACHED,
-    Doing.DECIDERS: and_(_REACHED, _DECIDES),
-    Doing.FIRST: _FIRST,
-    Doing.REPEAT: ~_FIRST,
-    Doing.VISITS: _VISIT,
-    Doing.CONFIRMED: and_(_VISIT, _CONFIRMED),
-    Doing.FAR: and_(_VISIT, _FAR),
-    Doing.UNPLACED: and_(_VISIT, or_(_t.away.is_(None), ~or_(_CONFIRMED, _FAR))),
-    Doing.OFFERS: and_(_t.channel == Channel.OFFER, _IN_EARNEST),
-    Doing.REFUSALS: _t.outcome.in_(REFUSALS),
-    Doing.ORDERS: _SALE,
-    Doing.NEW_SALES: and_(_SALE, _NEW),
-    Doing.REPEAT_SALES: and_(_SALE, ~_NEW),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +70,21 @@ class _Shape:
 
     @property
     def source(self) -> FromClause:
-        """Clients with what was done; each order has its touch."""
+        """Clients with what was done; an order has its touch, and product by product what it is made up of."""
         if not self.sells:
             return clients.join(touches, part_of_client(touches))
-        of_order = and_(_t.workspace_id == _o.workspace_id, _t.id == _o.touch_id)
-        return clients.join(orders, part_of_client(orders)).join(touches, of_order)
+        sold = clients.join(orders, part_of_client(orders)).outerjoin(touches, ITS_TOUCH)
+        return sold.outerjoin(items, OF_ORDER) if self.by is By.PRODUCT else sold
+
+    @property
+    def sale(self) -> ColumnElement[bool]:
+        return SOLD if self.by is By.PRODUCT else SALE
+
+    @property
+    def amount(self) -> ColumnElement[Any]:
+        """What was paid: of a product, for it."""
+        whole = case((_i.id.is_(None), _o.amount), else_=_i.amount) if self.by is By.PRODUCT else _o.amount
+        return whole if self.sells else literal(None, BigInteger)
 
     @property
     def value(self) -> ColumnElement[Any]:
@@ -150,7 +96,8 @@ class _Shape:
     @property
     def met(self) -> list[ColumnElement[bool]]:
         narrowed = [func.coalesce(self.value, NONE) == bindparam("value")] if self.has_value else []
-        return [MEANS[self.doing], *self.then, *self.whose, *narrowed]
+        sold = [self.sale] if self.sells else []
+        return [MEANS[self.doing], *sold, *self.then, *self.whose, *narrowed]
 
 
 def _word_of(kind: GroupKind) -> ColumnElement[Any]:
@@ -161,7 +108,7 @@ def _word_of(kind: GroupKind) -> ColumnElement[Any]:
 
 VALUES: dict[By, ColumnElement[Any]] = {
     By.SOURCE: cast(_c.source_id, String),
-    By.PRODUCT: cast(_o.product_id, String),
+    By.PRODUCT: cast(_i.product_id, String),
     By.CITY: _word_of(GroupKind.CITY),
     By.BUSINESS: _word_of(GroupKind.BUSINESS),
     By.REASON: cast(_t.reason, String),
@@ -170,6 +117,7 @@ VALUES: dict[By, ColumnElement[Any]] = {
 }
 """All but the hour, which is told by the clocks of a zone."""
 
+_SOLD = (_o.id, _o.client_id, _o.member_id, _o.on)
 _COUNTED = ("touches", "reached", "orders", "amount")
 _OF_CLIENTS = frozenset({By.SOURCE, By.CITY, By.BUSINESS, By.STAGE, By.BASE})
 
@@ -208,7 +156,7 @@ def _by_member(doing: Doing) -> Scoped[Select[Any]]:
     done = orders if shape.sells else touches
     source: FromClause = members.join(done, of_member(done))
     if shape.sells:
-        source = source.join(touches, and_(_t.workspace_id == _o.workspace_id, _t.id == _o.touch_id))
+        source = source.outerjoin(touches, ITS_TOUCH)
 
     def counted(mine: InScope) -> Select[Any]:
         known = (mine, *shape.met, of_nobody_gone(done), written(done))
@@ -220,12 +168,12 @@ def _by_member(doing: Doing) -> Scoped[Select[Any]]:
 @lru_cache
 def _listed(shape: _Shape) -> tuple[Scoped[Select[Any]], Scoped[Select[Any]]]:
     """The touches, the newest first, each with its client's name and what was paid; and how many there are."""
-    amount = _o.amount if shape.sells else literal(None, BigInteger)
+    told = (_c.name, shape.amount, *(_SOLD if shape.sells else ()))
+    newest = (_o.on.desc(), _t.at.desc().nulls_last(), _o.id) if shape.sells else (_t.at.desc(), _t.id.desc())
 
     def page(mine: InScope) -> Select[Any]:
-        found = select(*TOUCH, _c.name, amount).select_from(shape.source).where(mine, *shape.met)
-        newest = found.order_by(_t.at.desc(), _t.id.desc())
-        return newest.limit(bindparam("most")).offset(bindparam("skip"))
+        found = select(*TOUCH, *told).select_from(shape.source).where(mine, *shape.met)
+        return found.order_by(*newest).limit(bindparam("most")).offset(bindparam("skip"))
 
     return Scoped(page), Scoped(lambda mine: select(func.count()).select_from(shape.source).where(mine, *shape.met))
 
@@ -234,10 +182,10 @@ def _listed(shape: _Shape) -> tuple[Scoped[Select[Any]], Scoped[Select[Any]]]:
 def _cut(shape: _Shape) -> Scoped[Select[Any]]:
     """Touches with how many of them reached somebody; or sales with what they came to, returns subtracted."""
     word = _c.city if shape.by is By.CITY else _c.business if shape.by is By.BUSINESS else literal("", String)
-    reached = _REACHED if shape.by is By.HOUR else _TALK
+    reached = REACHED if shape.by is By.HOUR else TALK
     one: tuple[Any, ...] = (1, case((reached, 1), else_=0), 0, 0)
     if shape.sells:
-        one = (0, 0, case((_SALE, 1), else_=0), func.coalesce(_o.amount, 0))
+        one = (0, 0, case((shape.sale, 1), else_=0), func.coalesce(shape.amount, 0))
     met = [*shape.then, *shape.whose, *([] if shape.sells else [MEANS[shape.doing]])]
 
     def lines(mine: InScope) -> Select[Any]:
@@ -264,6 +212,15 @@ def _largest(shape: _Shape) -> Scoped[Select[Any]]:
     return Scoped(bought)
 
 
+def _done(row: AnyRow) -> Touch:
+    """What the accounting system tells of has no touch: it stands here as one of its day."""
+    if row[0] is not None:
+        return touch_of(row[: len(TOUCH)])
+    order, client, member, on = row[-len(_SOLD) :]
+    at = datetime.combine(on, time(12), UTC)
+    return Touch(order, client, member, Channel.OTHER, Direction.INCOMING, Outcome.ORDER, at, at, timed=False)
+
+
 class Slices(Repository):
     """Counting and listing within one unit of work."""
 
@@ -281,7 +238,8 @@ class Slices(Repository):
         total = await self._row(counted, scope, **values)
         rows = await self._rows(listed, scope, most=size, skip=page * size, **values)
         width = len(TOUCH)
-        return [(touch_of(row[:width]), row[width], row[width + 1]) for row in rows], total[0] if total else 0
+        told = [(_done(row), row[width], row[width + 1]) for row in rows]
+        return told, total[0] if total else 0
 
     async def cut(self, scope: Scope, wanted: Slice) -> list[Cut]:
         """By `wanted.by`: a line for each value, of touches and of what was ordered."""

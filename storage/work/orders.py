@@ -1,41 +1,46 @@
-"""Orders."""
+"""Orders, and the products that they are made up of."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, bindparam, case, func, or_, select, update
+from sqlalchemy import Select, Update, bindparam, case, func, select, update
 
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
-from sales.work.order import Bought, Order
+from sales.work.order import Bought, Item, Order
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
+from storage.queries.order_rows import OF_ORDER, ORDER, SOLD, orders_of, whole
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
-from storage.queries.values import ORDERS, order_values
-from storage.schema.tables import clients, list_entries, orders
+from storage.queries.values import ORDERS, item_values, order_values
+from storage.schema.tables import clients, items, list_entries, orders
 
-_o, _e = orders.c, list_entries.c
-ORDER = ORDERS.columns
+_o, _i, _e = orders.c, items.c, list_entries.c
 _LIVING = _o.deleted_at.is_(None)
 _OF_CLIENT = orders.join(clients, part_of_client(orders))
 
 
 @Scoped
 def _of_client(mine: InScope) -> Select[Any]:
-    of_client = clients.c.id == bindparam("client")
-    return select(*ORDER).select_from(_OF_CLIENT).where(mine, of_client, _LIVING).order_by(_o.on, _o.id)
+    return whole(mine, clients.c.id == bindparam("client"))
 
 
 @Scoped
 def _by_touch(mine: InScope) -> Select[Any]:
-    return select(*ORDER).select_from(_OF_CLIENT).where(mine, _o.touch_id == bindparam("touch"), _LIVING)
+    return whole(mine, _o.touch_id == bindparam("touch"))
 
 
 @Scoped
 def _order(mine: InScope) -> Select[Any]:
-    return select(*ORDER).select_from(_OF_CLIENT).where(mine, _o.id == bindparam("row"), _LIVING)
+    return whole(mine, _o.id == bindparam("row"))
+
+
+@Scoped
+def _take_out(mine: InScope) -> Update:
+    return update(items).where(of_client_in(mine, items), _i.deleted_at.is_(None), _i.id == bindparam("row"))
 
 
 @Scoped
@@ -47,12 +52,12 @@ def _save(mine: InScope) -> Update:
 @Scoped
 def _products(mine: InScope) -> Select[Any]:
     """A return is no sale: it only takes from the sum."""
-    called = (_e.workspace_id == _o.workspace_id) & (_e.id == _o.product_id)
-    sold = or_(_o.amount.is_(None), _o.amount >= 0)
-    last, often = func.max(case((sold, _o.on))), func.count(case((sold, _o.id)))
-    told = select(_e.id, _e.text, last, often, func.coalesce(func.sum(_o.amount), 0))
+    called = (_e.workspace_id == _i.workspace_id) & (_e.id == _i.product_id)
+    last, often = func.max(case((SOLD, _o.on))), func.count(case((SOLD, _o.id)).distinct())
+    told = select(_e.id, _e.text, last, often, func.coalesce(func.sum(_i.amount), 0))
     of_client = (clients.c.id == bindparam("client"), _LIVING)
-    bought = told.select_from(_OF_CLIENT.join(list_entries, called)).where(mine, *of_client)
+    made_up = _OF_CLIENT.join(items, OF_ORDER).join(list_entries, called)
+    bought = told.select_from(made_up).where(mine, *of_client)
     return bought.group_by(_e.id, _e.text).having(last.is_not(None)).order_by(last.desc(), _e.id)
 
 
@@ -64,7 +69,7 @@ def _unpaid(mine: InScope) -> Select[Any]:
     return select(*ORDER).select_from(_OF_CLIENT).where(mine, of_client, *waits).order_by(_o.pay_by, _o.id)
 
 
-_NEW = adding_to_client(orders)
+_NEW, _NEW_ITEM = adding_to_client(orders), adding_to_client(items)
 
 
 class Orders(Repository):
@@ -78,12 +83,13 @@ class Orders(Repository):
         values = order_values(order)
         self._hanging.add(_NEW, scope, order.client, {"id": order.id, **values}, AlreadySaved)
         self._journal.added("orders", scope.workspace, order.id, values, client=order.client)
+        self._put_in(scope, order, order.items)
 
     async def get(self, scope: Scope, order: int) -> Order:
-        row = await self._row(_order, scope, row=order)
-        if row is None:
+        found = orders_of(await self._rows(_order, scope, row=order))
+        if not found:
             raise NotFound
-        return ORDERS.of(row)
+        return found[0]
 
     async def save(self, scope: Scope, order: Order) -> Order:
         known = await self.get(scope, order.id)
@@ -93,7 +99,23 @@ class Orders(Repository):
         differs = {name: value for name, value in new.items() if value != old[name]}
         self._write(_save, scope, Stale, row=order.id, seen=order.version, version=version, **differs)
         self._journal.changed("orders", scope.workspace, order.id, old, new, version, client=order.client)
+        before, after = ({item.id: item for item in one.items} for one in (known, order))
+        for item in sorted(before.keys() - after.keys()):
+            self._take_out(scope, order, before[item])
+        self._put_in(scope, order, [item for item in order.items if item.id not in before])
         return replace(order, version=version)
+
+    def _put_in(self, scope: Scope, order: Order, some: Sequence[Item]) -> None:
+        for item in some:
+            values = item_values(order, item)
+            self._hanging.add(_NEW_ITEM, scope, order.client, {"id": item.id, **values}, AlreadySaved)
+            self._journal.added("items", scope.workspace, item.id, values, client=order.client)
+
+    def _take_out(self, scope: Scope, order: Order, item: Item) -> None:
+        version, now = item.version + 1, self._journal.now
+        self._write(_take_out, scope, Stale, row=item.id, version=version, deleted_at=now)
+        none, mark = {"deleted_at": None}, {"deleted_at": now}
+        self._journal.changed("items", scope.workspace, item.id, none, mark, version, client=order.client)
 
     async def delete(self, scope: Scope, order: Order, at: datetime) -> None:
         version = order.version + 1
@@ -102,7 +124,7 @@ class Orders(Repository):
         self._journal.changed("orders", scope.workspace, order.id, none, mark, version, client=order.client)
 
     async def of_client(self, scope: Scope, client: int) -> list[Order]:
-        return [ORDERS.of(row) for row in await self._rows(_of_client, scope, client=client)]
+        return orders_of(await self._rows(_of_client, scope, client=client))
 
     async def unpaid(self, scope: Scope, client: int) -> list[Order]:
         return [ORDERS.of(row) for row in await self._rows(_unpaid, scope, client=client)]
@@ -112,5 +134,5 @@ class Orders(Repository):
         return [Bought(row[0], row[1] or "", row[2], row[3], int(row[4])) for row in rows]
 
     async def by_touch(self, scope: Scope, touch: int) -> Order | None:
-        row = await self._row(_by_touch, scope, touch=touch)
-        return None if row is None else ORDERS.of(row)
+        found = orders_of(await self._rows(_by_touch, scope, touch=touch))
+        return found[0] if found else None

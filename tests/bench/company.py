@@ -71,7 +71,9 @@ class Company:
         yield "names", self._names(clients, contacts, phones)
         yield "groupings", _groupings(clients)
         yield "touches", _sorted(touches)
-        yield "orders", _sorted([self._order(touch) for touch in touches[:: TOUCHES * ORDER_EVERY]])
+        sold = _sorted([self._order(touch) for touch in touches[:: TOUCHES * ORDER_EVERY]])
+        yield "orders", sold
+        yield "items", _sorted([self._item(order, place) for order in sold for place in range(2)])
         yield (
             "next_steps",
             _sorted([self._step(client) for client in planned]),
@@ -195,7 +197,16 @@ class Company:
             "touch_id": touch["id"],
             "on": touch["at"].date(),
             "amount": 100_000 + touch["client_id"] % 900_000,
-            "product_id": touch["client_id"] % PRODUCTS,
+        }
+
+    def _item(self, order: Row, place: int) -> Row:
+        return self._key() | {
+            "client_id": order["client_id"],
+            "order_id": order["id"],
+            "product_id": (order["client_id"] + place) % PRODUCTS,
+            "quantity": 100_000,
+            "amount": order["amount"] // 2,
+            "place": place,
         }
 
     def _step(self, client: Row) -> Row:

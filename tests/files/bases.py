@@ -1,7 +1,6 @@
 """Bases as hypothesis makes them up: clients with people, work done and work planned, as the bot itself could hold."""
 
-import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -22,7 +21,6 @@ from sales.clients.client import (
     NamedBase,
     Status,
 )
-from sales.clients.facts import Facts
 from sales.clients.fields import LONGEST_TAG, MOST_TAGS, Kind
 from sales.company.directories import Entry
 from sales.ground.errors import Rejected
@@ -31,9 +29,8 @@ from sales.recording.slots import slot_of
 from sales.reporting.selection import Whole
 from sales.values import emails, phones
 from sales.values.birthdays import Birthday
-from sales.values.phones import Phone
 from sales.work.channels import Channel, Direction
-from sales.work.order import Order
+from sales.work.order import Item, Order
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.series import Series, monthly, weekly
@@ -223,14 +220,19 @@ def _by_day(touches: Sequence[Touch], zone: ZoneInfo) -> list[Touch]:
     return kept
 
 
+_FIGURES = st.none() | st.integers(1, 10**9)
+
+
 @st.composite
 def _order(draw: st.DrawFn, around: Around, touch: Touch) -> Order:
     amount = draw(st.none() | st.integers(-(10**11), 10**11))
-    product = draw(st.none() | st.sampled_from([entry.id for entry in around.products]))
+    products = draw(st.lists(st.sampled_from([entry.id for entry in around.products]), max_size=3, unique=True))
+    items = [Item(new_id(), one, draw(_FIGURES), draw(_FIGURES)) for one in products]
     on = touch.at.astimezone(ZoneInfo(around.zone)).date()
     paying = draw(st.none() | st.dates(date(2026, 1, 1), date(2026, 12, 31))), draw(st.none() | st.just(on))
     came = draw(st.none() | st.just(on)), draw(st.none() | st.integers(1, 10))
-    return Order(new_id(), touch.client, touch.member, touch.id, on, amount, product, *paying, *came)
+    whose = new_id(), touch.client, touch.member, touch.id
+    return Order(*whose, on, amount, *paying, *came, document=draw(st.sampled_from(["", "7 2026"]))).made_up(items)
 
 
 @st.composite
@@ -260,49 +262,3 @@ def _with_own(contact: Contact, taken: set[str | None]) -> Contact:
         numbers.append(replace(phone, e164=None) if phone.e164 in taken else phone)
         taken |= {phone.e164} - {None}
     return replace(contact, phones=tuple(numbers))
-
-
-def seen(base: Sequence[Whole], named: Mapping[int, str]) -> list[str]:
-    """All that people can see of a base, without ids; `named` are its members and entries of directories."""
-    return [line for one in sorted(_seen(one, named) for one in base) for line in one]
-
-
-def _seen(one: Whole, named: Mapping[int, str]) -> list[str]:
-    people = {contact.id: _said(contact, phones=list(map(_phone, contact.phones))) for contact in one.contacts}
-    facts = dataclasses.replace(one.client.facts, talked_with=None)
-    last = {"facts": facts, "talked_with": people.get(one.client.facts.talked_with or 0)}
-    client = _said(one.client, owner=named[one.client.owner], source=named.get(one.client.source or 0), **last)
-    sold = {order.touch: (order.on, order.amount, named.get(order.product or 0)) for order in one.orders}
-    touches = [
-        _said(touch, member=named[touch.member], contact=people.get(touch.contact or 0), order=sold.get(touch.id))
-        for touch in one.touches
-    ]
-    steps = [_said(step, member=named[step.member], due_on=step.due_at or step.due_on) for step in one.steps]
-    return [*client, *map(str, people.values()), *map(str, sorted(touches)), *map(str, sorted(steps))]
-
-
-_UNSEEN = {
-    Client: {"id", "version", "deleted_at"},
-    Contact: {"id", "client", "version"},
-    Touch: {"id", "client", "step", "attachments", "version"},
-    # the moment that was agreed is compared
-    NextStep: {"id", "client", "touch", "due_time", "zone", "slot", "version"},
-}
-
-
-def _said(what: Client | Contact | Touch | NextStep, **instead: Any) -> list[str]:
-    fields = [field.name for field in dataclasses.fields(what) if field.name not in _UNSEEN[type(what)]]
-    values = {name: instead.get(name, getattr(what, name)) for name in fields} | instead
-    return [f"{type(what).__name__} {name}: {_told(value)}" for name, value in values.items()]
-
-
-def _told(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat()
-    if isinstance(value, Facts):
-        return [_told(getattr(value, field.name)) for field in dataclasses.fields(value)]
-    return repr(value)
-
-
-def _phone(phone: Phone) -> tuple[str, str | None, str | None, bool]:
-    return phone.typed, phone.e164, phone.extension, phone.wrong

@@ -24,6 +24,7 @@ from storage.queries.values import (
     client_values,
     contact_values,
     facts_values,
+    item_values,
     move_values,
     order_values,
     phone_values,
@@ -56,6 +57,7 @@ async def write(transaction: Transaction, workspace: Workspace, books: Books, no
         (tables.phones, chain.from_iterable(map(_phones, books.contacts))),
         (tables.touches, map(_touch, books.touches)),
         (tables.orders, map(_order, books.orders)),
+        (tables.items, chain.from_iterable(map(_items, books.orders))),
         (tables.next_steps, (_step(step, planned_at) for step, planned_at in books.steps)),
         (tables.moves, ({"id": move.id, **move_values(move)} for move in books.moves)),
     )
@@ -88,6 +90,10 @@ def _touch(touch: Touch) -> Row:
 
 def _order(order: Order) -> Row:
     return {"id": order.id, **order_values(order)}
+
+
+def _items(order: Order) -> Iterator[Row]:
+    return ({"id": item.id, **item_values(order, item)} for item in order.items)
 
 
 def _step(step: NextStep, planned_at: datetime) -> Row:

@@ -9,7 +9,7 @@ from bot.demo.words.ids import drawn_id
 from bot.demo.words.words import Remarks
 from sales.clients.client import Client
 from sales.company.directories import Entry
-from sales.work.order import Order
+from sales.work.order import Item, Order
 from sales.work.outcomes import Outcome
 from sales.work.touch import Touch
 
@@ -18,6 +18,7 @@ SIZES = ((0.35, 5), (1.0, 6), (2.4, 3), (6.5, 1))
 MANY = 6
 """Orders of which one may be a return: enough stay."""
 
+SEVERAL = 3
 TRUSTED = 3
 """Each so-manieth client pays later."""
 DELAY = timedelta(days=14)
@@ -47,14 +48,26 @@ class Till:
         if len(orders) < MANY or self._dice.random() < 0.7:
             return touches, orders
         back = orders[-2]
-        orders[-2] = replace(back, amount=-self._rounded((orders[-3].amount or 0) * 0.2))
+        amount = -self._rounded((orders[-3].amount or 0) * 0.2)
+        orders[-2] = replace(back, amount=amount, items=(replace(back.items[0], quantity=None, amount=amount),))
         said = self._dice.choice(self._remarks.returned)
         return [replace(one, comment=said) if one.id == back.touch else one for one in touches], orders
 
     def _order(self, client: Client, touch: Touch, size: float, favourite: Entry) -> Order:
         product = favourite if self._dice.random() < 0.7 else self._dice.choice(self._products)
         amount = self._rounded(self._remarks.typical * size * self._dice.uniform(0.7, 1.4))
-        return Order(drawn_id(self._dice), client.id, client.owner, touch.id, self._day(touch), amount, product.id)
+        order = Order(drawn_id(self._dice), client.id, client.owner, touch.id, self._day(touch), amount)
+        return order.made_up(self._items(order, product))
+
+    def _items(self, order: Order, product: Entry) -> list[Item]:
+        """Each so-manieth order holds something else, too: the smaller part of it."""
+        if order.id % SEVERAL:
+            return [Item(order.id, product.id)]
+        others = [one for one in self._products if one.id != product.id]
+        other, small = others[order.id // SEVERAL % len(others)], self._rounded((order.amount or 0) * 0.3)
+        pieces = 50_000 * (1 + order.id // SEVERAL % 8)
+        first = Item(order.id, product.id, 2 * pieces, (order.amount or 0) - small)
+        return [first, Item(order.id ^ 1, other.id, pieces, small)]
 
     def _day(self, touch: Touch) -> date:
         return touch.at.astimezone(self._zone).date()

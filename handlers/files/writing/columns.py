@@ -26,6 +26,8 @@ def heading(reader: Reader, field: Field) -> str:
         Field.PAID_ON: reader.p_("column", "Paid on"),
         Field.DELIVERED_ON: reader.p_("column", "Delivered on"),
         Field.RATING: reader.p_("column", "How content, 1 to 10"),
+        Field.ITEMS: reader.p_("column", "What was in the order"),
+        Field.DOCUMENT: reader.p_("column", "Document of the books"),
         Field.STEP: reader.p_("column", "Next step"),
         Field.STEP_ON: reader.p_("column", "Next step date"),
         Field.STEP_AT: reader.p_("column", "Next step time"),

@@ -17,6 +17,7 @@ from handlers.speech.reader import Reader
 from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, BuyingRole, Client, Contact
 from sales.clients.fields import shown
 from sales.clients.stages import Base, Stage
+from sales.importing.own_export import items
 from sales.importing.own_export.workbook import BRAND, CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
 from sales.importing.said.contact_labels import labels
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
@@ -35,7 +36,7 @@ _WIDTHS = {
     Field.KEY: 9, Field.MANAGER: 20, Field.STATUS: 13, Field.DO_NOT_CONTACT: 13, Field.BASE: 18, Field.BASE_REASON: 24,
     Field.WHY_INACTIVE: 24,
     Field.LOCATION: 24, Field.TOUCH_OUTCOME: 18, Field.TOUCH_COMMENT: 48, Field.RECORDED_BY: 20, Field.RECORDED_AT: 19,
-    Field.TOUCH_ON: 19, Field.CREATED_ON: 19, Field.PRODUCT: 24, Field.STEP: 22, Field.STEP_NOTE: 40,
+    Field.TOUCH_ON: 19, Field.CREATED_ON: 19, Field.PRODUCT: 24, Field.ITEMS: 36, Field.STEP: 22, Field.STEP_NOTE: 40,
     Field.STEP_AGAIN: 30, Field.STAGE_NOW: 26, Field.BASE_NOW: 14, Field.WORTH: 44,
 }  # fmt: skip
 """In signs."""
@@ -98,7 +99,8 @@ class Export:
         for touch in exported.touches:
             self._touches.add((*whose, *self._touch(touch, people)))
         for order in sorted(exported.orders, key=_as_in(exported.touches)):
-            self._orders.add((*whose, *self._order(order, moments.get(order.touch))))
+            at = None if order.touch is None else moments.get(order.touch)
+            self._orders.add((*whose, *self._order(order, at)))
         for step in exported.steps:
             self._steps.add((*whose, *self._step(step)))
 
@@ -173,8 +175,10 @@ class Export:
     def _order(self, one: Order, at: date | None) -> tuple[Value, ...]:
         digits = minor_digits(self._reader.currency)
         amount = None if one.amount is None else Decimal(one.amount).scaleb(-digits)
-        product = None if one.product is None else self._product(one.product)
-        after = one.pay_by, one.paid_on, one.delivered_on, one.rating
+        product = ", ".join(self._product(item.product) for item in one.items) or None
+        more = len(one.items) > 1 or any(item.quantity is not None for item in one.items)
+        made_up = items.written(one.items, self._product, digits) if more else None
+        after = one.pay_by, one.paid_on, one.delivered_on, one.rating, made_up, one.document or None
         return one.on, amount, product, at, self._member(one.member), *after
 
     def _step(self, one: NextStep) -> tuple[Value, ...]:
@@ -219,7 +223,8 @@ def _row(sheet: Sequence[Field], known: Mapping[Field, Value]) -> list[Value]:
 def _as_in(touches: Sequence[Touch]) -> Callable[[Order], int]:
     """Orders of one day stand as their touches do: where these have no hour, nothing else tells whose is whose."""
     geography = {touch.id: place for place, touch in enumerate(touches)}
-    return lambda order: geography.get(order.touch, len(geography))
+    last = len(geography)
+    return lambda order: last if order.touch is None else geography.get(order.touch, last)
 
 
 def _place(one: Client | Touch) -> str | None:

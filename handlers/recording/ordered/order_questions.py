@@ -1,6 +1,7 @@
-"""An order's amount and product, asked after the outcome Order saved it; both can be skipped.
+"""An order's amount and products, asked after the outcome Order saved it; both can be skipped.
 
-Answers of `after_touch.py`.
+Answers of `after_touch.py`. One product is a tap, and the days follow; *Another product* asks for more, and a text
+names several at once, each with its quantity and sum. Of an order of before: `card/order_sums.py`.
 """
 
 from dataclasses import replace
@@ -11,11 +12,12 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, planning
 from handlers.recording.remarks import keep_remark
+from handlers.speech import goods
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, pairs
 from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
-from sales.actions.orders import propose_product, set_amount, set_product, set_product_named
+from sales.actions.orders import named_as_sold, order_of, propose_product, sell, sell_not, set_amount
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.directories import DirectoryKind, Entry, may_name
@@ -23,7 +25,9 @@ from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
 from sales.recording.plan_draft import PlanDraft, Question
+from sales.recording.sold import Sold, total
 from sales.values import money, sums
+from sales.work.order import Order
 
 
 async def ask_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, note: str = "") -> Shown:
@@ -36,20 +40,23 @@ async def take_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str)
     """The amount as a person writes it, alone or with what was sold. Words are kept, also where they hold no sum."""
     if draft.touch is None:
         raise NotFound
-    client = await unit.clients.get(turn.scope, draft.client)
+    client, currency = await unit.clients.get(turn.scope, draft.client), turn.me.workspace.currency
+    sold = await named_as_sold(unit, turn.scope, text, currency)
     try:
-        said = sums.order_sum(text, turn.me.workspace.currency)
+        in_all = total(sold)
+        said = sums.order_sum(text, currency) if in_all is None else in_all
     except Rejected as rejected:
         note = await keep_remark(unit, turn, draft, text)
         told = f"{note}\n{errors.sentence(turn.reader, rejected)}"
         return replace(await ask_amount(unit, turn, draft, client, told), keeps=True)
     await set_amount(unit, turn.scope, draft.touch, said)
-    with_words = not _is_bare(text, turn.me.workspace.currency)
+    with_words = not _is_bare(text, currency)
     if with_words:
         await keep_remark(unit, turn, draft, text)
-    known = await _named_product(unit, turn, draft, text)
-    going_on = planning.ask_day if known else skip_amount
-    return replace(await going_on(unit, turn, draft.sold(said), client, ""), keeps=with_words)
+    if not sold:
+        return replace(await skip_amount(unit, turn, draft.sold(said), client, ""), keeps=with_words)
+    known = await _sold(unit, turn, draft, sold)
+    return replace(await planning.ask_day(unit, turn, known, client), keeps=with_words)
 
 
 def _is_bare(text: str, currency: str) -> bool:
@@ -61,18 +68,24 @@ def _is_bare(text: str, currency: str) -> bool:
     return True
 
 
-async def _named_product(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:
-    """Whether the words name something of the company's list; it is what was sold."""
+async def _sold(unit: UnitOfWork, turn: Turn, draft: PlanDraft, sold: list[Sold]) -> PlanDraft:
+    """With these in its order."""
     if draft.touch is None:
-        return False
-    return await set_product_named(unit, turn.scope, draft.touch, text) is not None
+        raise NotFound
+    return await _told(unit, turn, draft, await sell(unit, turn.scope, draft.touch, sold))
+
+
+async def _told(unit: UnitOfWork, turn: Turn, draft: PlanDraft, order: Order) -> PlanDraft:
+    entries = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
+    return draft.made_up(order.amount, goods.told(turn.reader, order, entries))
 
 
 async def take_product_words(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
-    """A product of the list; other words are the touch's comment, and the question stays: a tap says they are one."""
+    """Products of the list; other words are the touch's comment, and the question stays: a tap says they are one."""
     client = await unit.clients.get(turn.scope, draft.client)
-    if await _named_product(unit, turn, draft, text):
-        return await planning.ask_day(unit, turn, draft, client)
+    sold = await named_as_sold(unit, turn.scope, text, turn.me.workspace.currency)
+    if sold:
+        return await planning.ask_day(unit, turn, await _sold(unit, turn, draft, sold), client)
     note = await keep_remark(unit, turn, draft, text)
     asked = draft.naming(text if may_name(text) else "")
     return replace(await again(unit, turn, asked, client, note), keeps=True)
@@ -84,7 +97,8 @@ async def take_named(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Cli
         return await again(unit, turn, draft, client)
     entry = await propose_product(unit, turn.scope, draft.touch, draft.said.named, turn.reader.now)
     told = turn.reader._("📦 {product}: whether it goes into the list, the owner will say.", product=entry.text)
-    return await planning.ask_day(unit, turn, draft.naming(""), client, note=told if entry.waits else "")
+    known = await _told(unit, turn, draft, await order_of(unit, turn.scope, draft.touch))
+    return await planning.ask_day(unit, turn, known, client, note=told if entry.waits else "")
 
 
 async def skip_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
@@ -96,10 +110,25 @@ async def skip_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Cl
 
 
 async def take_product(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
-    """A product, or none where it was skipped."""
-    if value and draft.touch:
-        await set_product(unit, turn.scope, draft.touch, ids.from_text(value))
-    return await planning.ask_day(unit, turn, draft, client, "")
+    """A product, or none where it was skipped. The first one is enough; once more are asked for, there may be more."""
+    if not (value and draft.touch):
+        return await planning.ask_day(unit, turn, draft, client, "")
+    known = await _sold(unit, turn, draft, [Sold(ids.from_text(value))])
+    if draft.ask is Question.PRODUCT and draft.said and draft.said.goods:
+        return await again(unit, turn, known, client)
+    return await planning.ask_day(unit, turn, known, client)
+
+
+async def ask_more(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
+    return await again(unit, turn, draft.asking(Question.PRODUCT), client)
+
+
+async def take_out(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
+    """That product was not sold after all."""
+    if draft.touch is None:
+        raise NotFound
+    order = await sell_not(unit, turn.scope, draft.touch, ids.from_text(value))
+    return await again(unit, turn, (await _told(unit, turn, draft, order)).asking(Question.PRODUCT), client)
 
 
 async def again(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, note: str = "") -> Shown:
@@ -108,7 +137,8 @@ async def again(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, 
         return await ask_amount(unit, turn, draft, client, note)
     await keep(unit, turn, draft)
     products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
-    return Shown(_product(turn.reader, draft, client.name, products, note), Noted.PLAN, [draft.client])
+    order = await order_of(unit, turn.scope, draft.touch) if draft.touch and draft.said and draft.said.goods else None
+    return Shown(_product(turn.reader, draft, client.name, products, order, note), Noted.PLAN, [draft.client])
 
 
 def _amount(reader: Reader, draft: PlanDraft, name: str, note: str) -> Screen:
@@ -118,11 +148,23 @@ def _amount(reader: Reader, draft: PlanDraft, name: str, note: str) -> Screen:
     return Screen(text, [[skip, plan_screens.undo(reader, draft)]])
 
 
-def _product(reader: Reader, draft: PlanDraft, name: str, products: list[Entry], note: str) -> Screen:
-    buttons = [Button(one.text or "", tap(draft.id, After.PRODUCT, ids.to_text(one.id))) for one in products]
+def _product(
+    reader: Reader, draft: PlanDraft, name: str, products: list[Entry], order: Order | None, note: str
+) -> Screen:
+    """What is in the order already stands above, and a tap takes it out."""
+    taken = order.products if order else frozenset[int]()
+    buttons = goods.buttons(
+        products,
+        taken,
+        put_in=lambda one: tap(draft.id, After.PRODUCT, ids.to_text(one)),
+        take_out=lambda one: tap(draft.id, After.NOT_SOLD, ids.to_text(one)),
+    )
     named = draft.said.named if draft.said else ""
     new = [Button(reader.p_("button", "This is a product"), tap(draft.id, After.NAMED))] if named else []
     skip = Button(reader.p_("button", "Skip"), tap(draft.id, After.PRODUCT))
+    done = Button(reader.p_("button", "Done"), tap(draft.id, After.BACK))
     asked = reader._("Saved. <b>{name}</b>: order.\nWhat was it?", name=name)
-    text = "\n".join(filter(None, [asked, note]))
-    return Screen(text, [*pairs(buttons), new, [skip, plan_screens.undo(reader, draft)]])
+    text = "\n".join(
+        filter(None, [asked, *goods.lines(draft.said.goods if draft.said else ()), goods.hint(reader), note])
+    )
+    return Screen(text, [*pairs(buttons), new, [done if taken else skip, plan_screens.undo(reader, draft)]])

@@ -52,6 +52,8 @@ class After(StrEnum):
     AMOUNT = "am"
     PRODUCT = "pr"
     NAMED = "nm"
+    MORE = "mp"
+    NOT_SOLD = "np"
     STOP = "st"
     LEAVE_ALONE = "al"
     NEXT_CLIENT = "nx"

@@ -140,7 +140,7 @@ def needed(draft: ImportDraft, cases: Sequence[Case]) -> Needs:
     taken = [(place, case) for place, case in enumerate(cases) if place not in draft.left]
     clients = [case.client for place, case in taken if draft.does(place, case) in brought]
     sources = Counter(one.source for one in clients if one.source)
-    products = Counter(order.product or one.product for one in clients for order in one.orders)
+    products = Counter(item.product for one in clients for order in one.orders for item in order.made_up(one.product))
     products.pop("", None)
     return Needs(sources, products, frozenset(wanted_cards(draft, cases)))
 

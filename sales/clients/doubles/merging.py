@@ -67,7 +67,7 @@ def spare(ours: Order, theirs: Order) -> Order:
 
 
 def _says(order: Order) -> tuple[bool, bool, bool]:
-    return order.paid_on is not None, order.pay_by is not None, order.product is not None
+    return order.paid_on is not None, order.pay_by is not None, bool(order.items)
 
 
 def later(ours: NextStep, theirs: NextStep) -> NextStep:

@@ -16,7 +16,13 @@ from sales.ground.ids import new_id
 from sales.importing.making import moves
 from sales.importing.port import Batch
 from sales.importing.rows.history import NOON
-from sales.importing.said.clients import ImportedClient, ImportedContact, ImportedOrder, ImportedStep, ImportedTouch
+from sales.importing.said.clients import (
+    ImportedClient,
+    ImportedContact,
+    ImportedOrder,
+    ImportedStep,
+    ImportedTouch,
+)
 from sales.importing.said.contact_labels import labels
 from sales.recording.slots import slot_of
 from sales.standing.people import people_of
@@ -24,7 +30,7 @@ from sales.standing.standing import standing
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone
 from sales.work.channels import Channel, Direction
-from sales.work.order import Order
+from sales.work.order import Item, Order
 from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Touch
@@ -174,18 +180,27 @@ class Making:
         return min(moment.replace(tzinfo=ZoneInfo(self.zone)), self.now)
 
     def _orders(self, one: ImportedClient, client: int, owner: int, touches: list[Touch]) -> Iterator[Order]:
-        """Each order has a touch that it was made by: one of that day, or a new one."""
+        """Each order has a touch that it was made by: one of that day, or a new one; accounting's have none."""
         free = [touch for touch in touches if touch.outcome is Outcome.ORDER]
         for told in one.orders:
+            if told.is_accounted:
+                yield self._order(told, one.product, client, owner, None)
+                continue
             touch = next((touch for touch in free if self._is_of(touch, told)), None)
             if touch is None:
                 touch = self._ordering(told, client, owner)
                 touches.append(touch)
             else:
                 free.remove(touch)
-            product = self.products.get(told.product or one.product)
-            after = told.pay_by, told.paid_on, told.delivered_on, told.rating
-            yield Order(self.new_id(), client, touch.member, touch.id, told.on, told.amount, product, *after)
+            yield self._order(told, one.product, client, touch.member, touch.id)
+
+    def _order(self, told: ImportedOrder, usual: str, client: int, member: int, touch: int | None) -> Order:
+        """Of the products that the company's list has."""
+        after = told.pay_by, told.paid_on, told.delivered_on, told.rating
+        order = Order(self.new_id(), client, member, touch, told.on, told.amount, *after, document=told.document)
+        named = [(self.products.get(sold.product), sold) for sold in told.made_up(usual)]
+        items = [Item(self.new_id(), entry, sold.quantity, sold.amount) for entry, sold in named if entry is not None]
+        return order.made_up(items)
 
     def _ordering(self, told: ImportedOrder, client: int, owner: int) -> Touch:
         at = min(self._moment(told.on, None), self.now)

@@ -15,8 +15,9 @@ from sales.ground.errors import Rejected
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell, Row
 from sales.importing.cells.sums import amount_in
+from sales.importing.own_export import items
 from sales.importing.people.numbers import phones_in
-from sales.importing.said.clients import Mark
+from sales.importing.said.clients import ImportedItem, Mark
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
 from sales.importing.said.locality import Locality
 from sales.importing.sheets import card_values, meanings
@@ -130,6 +131,13 @@ class Said:
         except Rejected:
             self._lost.append(self.labelled(field))
             return None
+
+    def items(self, field: Field) -> tuple[ImportedItem, ...]:
+        """Lines that say something else go into the note."""
+        found = [items.read(line, self.locality) for line in self.text(field).split("\n") if line]
+        if None in found:
+            self.keep(field)
+        return tuple(filter(None, found))
 
     def location(self, field: Field) -> tuple[float | None, float | None, float | None]:
         """Latitude, longitude and how exactly they are known, in metres."""

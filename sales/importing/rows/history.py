@@ -79,9 +79,11 @@ def in_time(touches: Iterable[ImportedTouch]) -> tuple[ImportedTouch, ...]:
 
 
 def with_orders(touches: Sequence[ImportedTouch], orders: Iterable[ImportedOrder]) -> tuple[ImportedTouch, ...]:
-    """Every order has a touch with the outcome Order on its day: it is recorded by one."""
+    """Every order has a touch with the outcome Order on its day: it is recorded by one, but for what the accounting
+    system has told of.
+    """
     known = {touch.on for touch in touches if touch.outcome is Outcome.ORDER}
-    days = dict.fromkeys(order.on for order in orders if order.on not in known)
+    days = dict.fromkeys(order.on for order in orders if not (order.is_accounted or order.on in known))
     told = [ImportedTouch(day, None, Channel.OTHER, Direction.OUTGOING, Outcome.ORDER) for day in days]
     return tuple(sorted([*touches, *told], key=lambda touch: (touch.on, touch.at or NOON)))
 

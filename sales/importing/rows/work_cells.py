@@ -243,6 +243,8 @@ READERS: dict[Field, Reader] = {
     Field.RATING: labelled,
     Field.STEP_AGAIN: labelled,
     Field.TOUCH_AWAY: labelled,
+    Field.ITEMS: labelled,
+    Field.DOCUMENT: labelled,
     Field.STEP: _step,
     Field.STEP_ON: _step_on,
     Field.STEP_AT: _step_at,

@@ -77,6 +77,15 @@ class ImportedTouch:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportedItem:
+    """A product of an order, as written; how much of it in thousandths, for how much in minor units."""
+
+    product: str
+    quantity: int | None = None
+    amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ImportedOrder:
     """An order. First and last order dates are orders without an amount."""
 
@@ -88,6 +97,16 @@ class ImportedOrder:
     paid_on: date | None = None
     delivered_on: date | None = None
     rating: int | None = None
+    document: str = ""
+    items: tuple[ImportedItem, ...] = ()  # where a file says more than the one product
+
+    @property
+    def is_accounted(self) -> bool:
+        return bool(self.document) and self.touched is None
+
+    def made_up(self, usual: str) -> tuple[ImportedItem, ...]:
+        """What was sold; where the order does not say it, what its client usually orders."""
+        return self.items or (ImportedItem(self.product or usual),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,8 @@ class Field(StrEnum):
     PAID_ON = "paid_on"
     DELIVERED_ON = "delivered_on"
     RATING = "rating"  # of an order, 1 to 10
+    ITEMS = "items"  # what it was made up of, a line for each product
+    DOCUMENT = "document"  # of the accounting system
     DEAL = "deal"  # what a CRM calls it
     DEAL_STAGE = "deal_stage"
     DEAL_SUM = "deal_sum"

@@ -78,6 +78,8 @@ HEADINGS = HeadingWords(
         "paid_on": "paid on|date paid|payment date",
         "delivered_on": "delivered on|delivered|delivery date|date delivered",
         "rating": "rating of order|order rating",
+        "items": "what was in the order",
+        "document": "document of the books",
         "touch_on": (
             "date of touch|touch date|last contact|last contact date|last touch|contact date|call date|"
             "last activity time|date of last activity|last interaction|last contacted|date last contacted|"

@@ -7,6 +7,7 @@ from typing import Any
 
 from sales.days.calendar import WorkCalendar, preset_day
 from sales.recording.proposals import kind_for
+from sales.recording.sold import Sold
 from sales.sentences.said import SaidStep, Sentence
 from sales.work.channels import MANNER, Channel, Direction, Manner
 from sales.work.outcomes import Outcome
@@ -34,8 +35,8 @@ class Report:
     steps: tuple[Wish, ...] = ()
     comment: str = ""
     happened: bool = False  # a touch took place, whether or not it was said what came of it
-    product: int | None = None  # of an order: an entry of the company's list
-    product_text: str = ""
+    goods: tuple[Sold, ...] = ()  # of an order: entries of the company's list
+    goods_text: str = ""
     timed: bool = True  # not only the day of `at` was said
     new: str = ""  # what a client is called who is not there yet
     unclear: tuple[str, ...] = ()
@@ -117,8 +118,8 @@ def _report_data(one: Report) -> dict[str, Any]:
         "steps": [step.to_data() for step in one.steps],
         "comment": one.comment,
         "happened": one.happened,
-        "product": one.product,
-        "product_text": one.product_text,
+        "goods": [[sold.product, sold.quantity, sold.amount] for sold in one.goods],
+        "goods_text": one.goods_text,
         "timed": one.timed,
         "new": one.new,
         "unclear": list(one.unclear),
@@ -142,14 +143,21 @@ def _report(data: Mapping[str, Any]) -> Report:
         tuple(map(Wish.from_data, data["steps"] if "steps" in data else _only_step(data))),
         data["comment"],
         data["happened"],
-        data.get("product"),
-        data.get("product_text", ""),
+        _goods(data),
+        data.get("goods_text", data.get("product_text", "")),
         data.get("timed", True),
         data.get("new", ""),
         tuple(data.get("unclear", ())),
         data.get("no_contact", False),
         data.get("words", ""),
     )
+
+
+def _goods(data: Mapping[str, Any]) -> tuple[Sold, ...]:
+    """Drafts of before know one product."""
+    if "goods" in data:
+        return tuple(Sold(*one) for one in data["goods"])
+    return (Sold(data["product"]),) if data.get("product") else ()
 
 
 def _only_step(data: Mapping[str, Any]) -> list[dict[str, Any]]:

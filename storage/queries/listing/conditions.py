@@ -59,13 +59,15 @@ from sales.work.touch import Deed
 from storage.engine.dialects import Holds
 from storage.queries.listing.asking import HERE, Asking, Values, Way
 from storage.queries.listing.births import BORN
+from storage.queries.listing.goods import bought
 from storage.queries.listing.lacks import LACKS
 from storage.queries.listing.movement import SHIFTED
 from storage.queries.step_rows import OPEN
 from storage.schema.columns import Utc
-from storage.schema.tables import clients, contacts, groupings, next_steps, orders, phones, touches
+from storage.schema.tables import clients, contacts, groupings, items, next_steps, orders, phones, touches
 
-_c, _g, _k, _o, _p, _s, _t = clients.c, groupings.c, contacts.c, orders.c, phones.c, next_steps.c, touches.c
+_c, _g, _i, _k, _o = clients.c, groupings.c, items.c, contacts.c, orders.c
+_p, _s, _t = phones.c, next_steps.c, touches.c
 
 
 def asks(condition: Condition, place: int, *, few: bool) -> ColumnElement[bool]:
@@ -120,13 +122,6 @@ def _not_among(wanted: NotAmong, ask: Asking) -> ColumnElement[bool]:
 def _graded(wanted: Graded, _: AsOf) -> Values:
     every = product(wanted.money, wanted.frequency, wanted.recency)
     return {"worth": sorted((Worth(*grades) for grades in every), key=lambda one: one.code)}
-
-
-def _bought(wanted: Bought, ask: Asking) -> ColumnElement[bool]:
-    """A return is no sale."""
-    sold = (_o.product_id.in_(ask.bind("products", expanding=True)), _o.deleted_at.is_(None))
-    bought = ask.has(orders, *sold, or_(_o.amount.is_(None), _o.amount >= 0))
-    return bought if wanted.ever else ~bought
 
 
 def _ago(wanted: Within | Longer, as_of: AsOf) -> Values:
@@ -270,7 +265,7 @@ WAYS: dict[type[Condition], Way] = {
     Among: Way(_among, lambda wanted, _: {"values": sorted(wanted.values)}, lambda wanted: wanted.about),
     NotAmong: Way(_not_among, lambda wanted, _: {"values": sorted(wanted.values)}, lambda wanted: wanted.about),
     Graded: Way(lambda _, ask: _c.worth.in_(ask.bind("worth", expanding=True)), _graded),
-    Bought: Way(_bought, lambda wanted, _: {"products": sorted(wanted.products)}, lambda wanted: wanted.ever),
+    Bought: Way(bought, lambda wanted, _: {"products": sorted(wanted.products)}, lambda wanted: wanted.ever),
     Within: Way(_within, _ago, lambda wanted: wanted.last),
     Longer: Way(_longer, _ago, lambda wanted: wanted.last),
     Never: Way(lambda wanted, _: _LAST[wanted.last].is_(None), _told(), lambda wanted: wanted.last),

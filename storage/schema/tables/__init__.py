@@ -20,7 +20,7 @@ from storage.schema.tables.people import (
     workspaces,
 )
 from storage.schema.tables.traffic import audit, dispatch, drafts, inbox, jobs, loads, outbox, signs
-from storage.schema.tables.work import attachments, complaints, debts, next_steps, orders, touches
+from storage.schema.tables.work import attachments, complaints, debts, items, next_steps, orders, touches
 
 __all__ = [
     "apart",
@@ -35,6 +35,7 @@ __all__ = [
     "groupings",
     "inbox",
     "invites",
+    "items",
     "jobs",
     "list_entries",
     "loads",

@@ -157,10 +157,9 @@ orders = business(
     "orders",
     number("client_id"),
     number("member_id"),
-    number("touch_id"),
+    number("touch_id", null=True),
     Column("on", LocalDate, nullable=False),
     Column("amount", BigInteger),
-    number("product_id", null=True),
     version(),
     deleted(),
     Column("pay_by", LocalDate),
@@ -168,6 +167,7 @@ orders = business(
     Column("delivered_on", LocalDate),
     Column("rating", Integer),
     number("asked_by", null=True),
+    Column("document", Key, nullable=False, server_default=""),  # of the accounting system, with its year
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     part_of("touches", "touch_id"),
@@ -178,9 +178,28 @@ orders = business(
 index(
     "ix_orders_counted", *orders.c["workspace_id", "member_id", "on", "amount", "deleted_at"], only="deleted_at IS NULL"
 )
-index(
-    "ix_orders_of_product",
-    *orders.c["workspace_id", "product_id", "client_id", "amount", "deleted_at"],
-    only="deleted_at IS NULL AND product_id IS NOT NULL",
-)
+index("ix_orders_of_document", *orders.c["workspace_id", "document"], only="deleted_at IS NULL AND document <> ''")
 index("ix_orders_deleted", orders.c.deleted_at, only="deleted_at IS NOT NULL")
+
+# What an order is made up of, product by product.
+items = business(
+    "items",
+    number("client_id"),
+    number("order_id"),
+    number("product_id"),
+    Column("quantity", BigInteger),
+    Column("amount", BigInteger),
+    Column("place", Integer, nullable=False),
+    deleted(),
+    version(),
+    part_of("orders", "order_id"),
+    Index(None, "workspace_id", "order_id"),
+    Index(None, "workspace_id", "client_id"),
+    of_client=OfClient(holds=False, brought=True, exported=True),
+)
+index(
+    "ix_items_of_product",
+    *items.c["workspace_id", "product_id", "client_id", "order_id", "amount", "deleted_at"],
+    only="deleted_at IS NULL",
+)
+index("ix_items_deleted", items.c.deleted_at, only="deleted_at IS NOT NULL")

@@ -11,7 +11,7 @@ from sales.clients.client import Attitude, BuyingRole, Client, Contact, NamedBas
 from sales.values import phones
 from sales.values.birthdays import Birthday
 from sales.work.channels import Channel, Direction
-from sales.work.order import Order
+from sales.work.order import Item, Order
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.step import NextStep, StepKind
@@ -82,8 +82,8 @@ SOLD = Touch(
 SOME_DAY = replace(SOLD, id=123, at=datetime(2026, 5, 2, 9, 0, tzinfo=UTC), timed=False)
 AT_MIDNIGHT = replace(REFUSED, id=124, outcome=Outcome.TALKED, reason=None, at=datetime(2026, 5, 3, 21, 0, tzinfo=UTC))
 ORDERS = (
-    Order(131, 101, 2, 122, date(2026, 4, 1), 84_000_50, 5),
-    Order(132, 101, 2, 123, date(2026, 5, 2), None, 6),
+    Order(131, 101, 2, 122, date(2026, 4, 1), 84_000_50).made_up([Item(133, 5)]),
+    Order(132, 101, 2, 123, date(2026, 5, 2), None).made_up([Item(134, 6, 2_500, 700_00), Item(135, 5, None, None)]),
 )
 STEPS = (
     NextStep(141, 101, 1, StepKind.VISIT, date(2026, 12, 1), time(10, 30), "Europe/Moscow", note="взять образцы"),

@@ -212,7 +212,7 @@ def test_the_fullest_card_and_all_its_screens_fit_a_message(locale: str) -> None
         contact_screens.person(reader, contact, client.name, above=reader._("Saved")).text,
         *(contact_screens.question(reader, contact, field).text for field in ContactField),
         more_screens.place(reader, client).text,
-        history.screen(reader, view.card, history.Told([_touch()] * 8, 99, {}, {}), HistoryTap(client="x")).text,
+        history.screen(reader, view.card, history.Told([_touch()] * 8, 99, {}), HistoryTap(client="x")).text,
     ]
     assert max(utf16_length(parse_html(text)[0]) for text in texts) <= 4000
 

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 import pytest
 
-from handlers.speech import maps
+from handlers.speech import reaching
 from sales.clients.client import Client, Contact
 from sales.ground.ids import new_id
 from sales.values.phones import Phone, is_mobile, parse
@@ -143,7 +143,7 @@ async def test_a_place_nobody_knows_is_no_button(company: Company) -> None:
 @pytest.mark.parametrize("address", ["а" * 300, '1 Baker St & Co <x> "y"', "Омск, Ленина 1"])
 def test_a_link_to_a_map_is_a_link_whatever_the_address(locale: str, address: str) -> None:
     client = Client(1, 1, "Ромашка", None, city="Омск", address=address)  # type: ignore[arg-type]
-    link = maps.place(locale, client)
+    link = reaching.on_map(locale, client)
     assert link.isascii()
     assert not set(' "<>') & set(link)
     assert len(link) < 2048

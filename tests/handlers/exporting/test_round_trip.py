@@ -27,7 +27,7 @@ from sandbox.doors.session import InProcessSession
 from sandbox.doors.telegram import TOKEN, Telegram
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.files import bases
+from tests.files import bases, seeing
 from tests.files.bases import Around
 from tests.handlers.sample_company import HOME, Company, founded
 from tests.handlers.selling import open_card
@@ -149,7 +149,7 @@ async def _seen(company: Company, which: Which) -> list[str]:
             named |= {one.id: one.text or one.code or "" for one in await unit.directories.all(scope, kind)}
         listed, _ = await unit.lists.clients(scope, which.wanted, as_of, 1_000)
     wanted = {one.id for one in listed}
-    return bases.seen([one for one in await wholes(company, company.owner) if one.client.id in wanted], named)
+    return seeing.seen([one for one in await wholes(company, company.owner) if one.client.id in wanted], named)
 
 
 async def test_times_are_the_same_moments_in_a_company_of_another_zone(

@@ -93,7 +93,7 @@ def test_orders_of_one_day_keep_their_touches_where_only_the_day_is_known() -> N
     making = Making(NOW, "Europe/Moscow")
     making.add(client, 2)
     said = {touch.id: touch.comment for touch in making.batch.touches}
-    assert [(said[order.touch], order.amount) for order in making.batch.orders] == [("23", 23), ("24", 24)]
+    assert [(said[order.touch or 0], order.amount) for order in making.batch.orders] == [("23", 23), ("24", 24)]
 
 
 def test_a_number_without_spaces_is_spelled_as_people_write_it() -> None:

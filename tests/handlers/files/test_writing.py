@@ -33,7 +33,7 @@ from sales.values import phones
 from sales.values.birthdays import Birthday
 from sales.values.company_names import search_key
 from sales.work.channels import Channel, Direction
-from sales.work.order import Order
+from sales.work.order import Item, Order
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.step import NextStep, StepKind
@@ -218,7 +218,7 @@ CALL = Touch(
     contact=11, reason=Reason.PRICE, comment="дорого",
 )  # fmt: skip
 SOLD = Touch(22, 1, 2, Channel.VISIT, Direction.OUTGOING, Outcome.ORDER, datetime(2026, 4, 1, 9, 0, tzinfo=UTC), NOW)
-ORDERED = Order(31, 1, 2, 22, date(2026, 4, 1), 84_000_50, 5)
+ORDERED = Order(31, 1, 2, 22, date(2026, 4, 1), 84_000_50).made_up([Item(33, 5)])
 PLANNED = NextStep(41, 1, 2, StepKind.VISIT, date(2026, 12, 1), time(10, 30), "Europe/Moscow", note="взять образцы")
 
 

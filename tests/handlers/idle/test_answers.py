@@ -149,7 +149,7 @@ async def test_a_product_in_words_is_taken_and_other_words_are_kept(company: Com
     scope = await company.scope(anna)
     async with company.read(scope) as unit:
         orders = await unit.orders.of_client(scope, romashka.id)
-    assert {order.amount: order.product for order in orders} == {
+    assert {order.amount: order.items[0].product for order in orders} == {
         8_400_000: products["Стаканы"],
         1_500_000: products["Крышки"],
     }

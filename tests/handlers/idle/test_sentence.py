@@ -139,7 +139,7 @@ async def test_a_product_of_the_companys_list_is_recognised(company: Company, sa
     scope = await company.scope(anna)
     async with company.read(scope) as unit:
         [order] = await unit.orders.of_client(scope, romashka.id)
-    assert order.product == products[understood.removeprefix("Товар: ")]
+    assert order.items[0].product == products[understood.removeprefix("Товар: ")]
     [touch] = await touches(company, anna, romashka)
     assert "84" not in touch.comment
 

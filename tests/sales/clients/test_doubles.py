@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sales.clients.client import Client, NamedBase, Status
 from sales.clients.doubles.likeness import Likeness, likeness, pairs
 from sales.clients.doubles.merging import joined, spare, twice
-from sales.work.order import Order
+from sales.work.order import Item, Order
 
 NOW = datetime(2026, 11, 18, 7, 0, tzinfo=UTC)
 TAX, OTHER_TAX = "7707083893", "5904082670"
@@ -73,7 +73,7 @@ def test_a_long_note_is_not_cut_off() -> None:
 
 
 def order(number: int, amount: int | None, *, product: int | None = None) -> Order:
-    return Order(number, 1, 1, number, date(2026, 11, 1), amount, product)
+    return Order(number, 1, 1, number, date(2026, 11, 1), amount).made_up([Item(number, product)] if product else [])
 
 
 def test_orders_of_a_day_and_a_sum_count_once_and_two_of_one_card_twice() -> None:

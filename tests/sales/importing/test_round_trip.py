@@ -20,7 +20,7 @@ from sales.importing.understanding import Setting, understand
 from sales.reporting.selection import Whole
 from sales.standing.people import people_of
 from tests import examples
-from tests.files import bases
+from tests.files import bases, seeing
 from tests.files.bases import Around
 
 NOW = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
@@ -86,4 +86,4 @@ def _counted(one: Whole) -> Whole:
 
 
 def _seen(base: list[Whole]) -> list[str]:
-    return bases.seen(base, MEMBERS | {entry.id: entry.text or entry.code or "" for entry in (*SOURCES, *PRODUCTS)})
+    return seeing.seen(base, MEMBERS | {entry.id: entry.text or entry.code or "" for entry in (*SOURCES, *PRODUCTS)})

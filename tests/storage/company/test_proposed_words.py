@@ -11,6 +11,7 @@ from sales.company.directories import DirectoryKind, Entry, proposal
 from sales.ground.errors import NotAllowed
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.work.order import Item
 from sales.work.outcomes import Outcome
 from storage.database import Database
 from storage.schema.tables import outbox
@@ -38,7 +39,7 @@ async def test_a_word_waits_with_how_many_clients_and_orders_have_it(
         for client in (known, gone):
             await unit.clients.add(anna, client, [])
         await unit.touches.add(anna, touch)
-        await unit.orders.add(anna, replace(an_order(anna, known, touch, 100, TODAY), product=boxes.id))
+        await unit.orders.add(anna, an_order(anna, known, touch, 100, TODAY).made_up([Item(new_id(), boxes.id)]))
         await unit.commit()
     async with database.work(company.boris) as unit:
         for client in of_boris:

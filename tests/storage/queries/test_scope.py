@@ -25,6 +25,7 @@ from sales.standing import port as lists
 from sales.values.birthdays import Birthday
 from sales.work import debt
 from sales.work.debt import Debt
+from sales.work.order import Item
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, StepState
 from storage.database import Database
@@ -58,7 +59,7 @@ async def annas(database: Database, company: Company) -> Annas:
     off = a_step(anna, client, kind=StepKind.PAYMENT)
     step = replace(a_step(anna, client), postponed=1, promised_on=TODAY, postponed_at=NOW)
     tea = Entry(new_id(), DirectoryKind.PRODUCT, None, "Чай", 0)
-    order = replace(an_order(anna, client, touch), product=tea.id, pay_by=TODAY)
+    order = replace(an_order(anna, client, touch), pay_by=TODAY).made_up([Item(new_id(), tea.id)])
     async with database.work(anna) as unit:
         client = await unit.clients.save(anna, client)
         await unit.directories.add(anna, tea)

@@ -70,7 +70,7 @@ PLAINLY: dict[Doing, Callable[[Done], bool]] = {
 WORDED = (By.CITY, By.BUSINESS)
 VALUES: dict[By, Callable[[Done], object]] = {
     By.SOURCE: lambda one: one.client.source,
-    By.PRODUCT: lambda one: one.order and one.order.product,
+    By.PRODUCT: lambda one: one.order.items[0].product if one.order and one.order.items else None,
     By.CITY: lambda one: search_key(one.client.city) or None,
     By.BUSINESS: lambda one: search_key(one.client.business) or None,
     By.REASON: lambda one: one.touch.reason,

@@ -15,6 +15,7 @@ from sales.reporting.counts import Figure, OrderCount, ProductCount, TouchCount
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
 from sales.work.channels import Channel, Direction
+from sales.work.order import Item
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, StepState
 from sales.work.touch import Touch
@@ -105,7 +106,7 @@ async def test_products_are_counted_by_whose_orders_they_were_returns_not(
             for amount in amounts:
                 touch = _touch(whose, client, Channel.CALL, Outcome.ORDER)
                 await unit.touches.add(whose, touch)
-                await unit.orders.add(whose, replace(an_order(whose, client, touch, amount), product=caps.id))
+                await unit.orders.add(whose, an_order(whose, client, touch, amount).made_up([Item(new_id(), caps.id)]))
             await unit.commit()
     async with database.read() as unit:
         team = await unit.reports.products(lead, TODAY, TODAY + timedelta(days=1))

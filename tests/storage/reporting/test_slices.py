@@ -19,7 +19,7 @@ from sales.standing.client_filter import AsOf
 from sales.standing.sections import EVERYBODY
 from sales.values.company_names import search_key
 from sales.work.channels import Channel, Direction
-from sales.work.order import Order
+from sales.work.order import Item, Order
 from sales.work.outcomes import Outcome, is_conversation
 from sales.work.reasons import Reason
 from sales.work.touch import Touch
@@ -105,7 +105,8 @@ def _touch(
         return touch, None
     amount = dice.choice([None, 100_00, 5_000_00, -300_00])
     on = at.astimezone(ZoneInfo(ZONE)).date()
-    return touch, Order(new_id(), client.id, touch.member, touch.id, on, amount, dice.choice(products))
+    order = Order(new_id(), client.id, touch.member, touch.id, on, amount)
+    return touch, order.made_up([Item(new_id(), one) for one in [dice.choice(products)] if one])
 
 
 async def _changed(database: Database, company: Company, clients: list[Client]) -> None:

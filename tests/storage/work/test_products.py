@@ -6,7 +6,7 @@ from random import Random
 
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.ids import new_id
-from sales.work.order import Bought, Order
+from sales.work.order import Bought, Item, Order
 from sales.work.outcomes import Outcome
 from storage.database import Database
 from tests.storage.sample_company import NOW, Company, a_touch, an_order, saved
@@ -39,7 +39,7 @@ async def test_each_product_stands_once_with_its_last_day(database: Database, co
             touch = a_touch(anna, whose, Outcome.ORDER, NOW)
             await unit.touches.add(anna, touch)
             order = an_order(anna, whose, touch, amount, on)
-            await unit.orders.add(anna, replace(order, product=product.id if product else None))
+            await unit.orders.add(anna, order.made_up([Item(new_id(), product.id)] if product else []))
         await unit.commit()
     async with database.read(anna) as unit:
         found = await unit.orders.products(anna, client.id)
@@ -66,8 +66,9 @@ async def test_they_equal_brute_force_with_ties_returns_and_what_was_taken_back(
             touch = a_touch(anna, client, Outcome.ORDER, NOW)
             await unit.touches.add(anna, touch)
             on, amount = SPRING + timedelta(days=dice.randrange(4)), dice.choice([None, 0, 100, 250, -100])
-            product = dice.choice([None, *(entry.id for entry in entries)])
-            order = replace(an_order(anna, client, touch, amount, on), product=product)
+            products = dice.sample([entry.id for entry in entries], dice.randrange(4))
+            items = [Item(new_id(), one, 1_000, dice.choice([None, 0, 70, -30])) for one in products]
+            order = an_order(anna, client, touch, amount, on).made_up(items)
             await unit.orders.add(anna, order)
             sold.append(order)
         for order in sold[::5]:
@@ -77,10 +78,10 @@ async def test_they_equal_brute_force_with_ties_returns_and_what_was_taken_back(
     async with database.read(anna) as unit:
         found = {one.product: one for one in await unit.orders.products(anna, client.id)}
     for entry in entries:
-        theirs = [order for order in left if order.product == entry.id]
-        days = [order.on for order in theirs if (order.amount or 0) >= 0]
+        theirs = [(order, item) for order in left for item in order.items if item.product == entry.id]
+        days = [order.on for order, item in theirs if order.is_sale and (item.amount or 0) >= 0]
         told = found.get(entry.id)
         assert (told is None) is (not days)
         if told:
-            amount = sum(order.amount or 0 for order in theirs)
+            amount = sum(item.amount or 0 for _, item in theirs)
             assert told == Bought(entry.id, entry.text or "", max(days), len(days), amount)

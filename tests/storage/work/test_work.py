@@ -11,6 +11,7 @@ from sales.ground.errors import AlreadySaved, NotFound, Stale, StepTaken
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.work.channels import Direction
+from sales.work.order import Item
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.step import NextStep, StepKind, StepState
@@ -268,7 +269,7 @@ async def test_an_order_is_read_back_and_changed(database: Database, company: Co
             await unit.touches.add(anna, one)
         await unit.orders.add(anna, order)
         await unit.orders.add(anna, refund)
-        paid = await unit.orders.save(anna, replace(order, amount=9_000_000_000, product=new_id()))
+        paid = await unit.orders.save(anna, replace(order, amount=9_000_000_000).made_up([Item(new_id(), new_id())]))
         with pytest.raises(Stale):
             await unit.orders.save(anna, replace(order, amount=1))
         await unit.commit()

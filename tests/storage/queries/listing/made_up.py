@@ -18,6 +18,7 @@ from sales.standing.standing import Move, Standing
 from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 from sales.work.channels import Channel, Direction
+from sales.work.order import Item
 from sales.work.order import Order as Sale
 from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
@@ -139,8 +140,10 @@ def _work(world: World, known: Known, dice: Random) -> None:
         touch = Touch(new_id(), *whose, channel, Direction.OUTGOING, outcome, at, at)
         known.touches.append(touch)
         if outcome is Outcome.ORDER:
-            product, amount = dice.choice([None, *world.products]), dice.choice([None, 500, -500])
-            known.orders.append(Sale(new_id(), *whose, touch.id, TODAY, amount, product))
+            products, amount = dice.choice([None, *world.products]), dice.choice([None, 500, -500])
+            more = dice.sample(world.products, dice.choice([0, 0, 1]))
+            items = [Item(new_id(), one) for one in {products, *more} if one]
+            known.orders.append(Sale(new_id(), *whose, touch.id, TODAY, amount).made_up(items))
 
 
 async def moved(transaction: Transaction, workspace: int, some: list[Known]) -> None:
@@ -168,7 +171,8 @@ async def written(database: Database, world: World) -> None:
     gone = world.clients[0]
     touch = Touch(new_id(), gone.client.id, world.company.anna.actor, Channel.VISIT, Direction.OUTGOING,
                   Outcome.ORDER, NOW, NOW)  # fmt: skip
-    order = Sale(new_id(), gone.client.id, world.company.anna.actor, touch.id, TODAY, 5, world.products[0])
+    order = Sale(new_id(), gone.client.id, world.company.anna.actor, touch.id, TODAY, 5)
+    order = order.made_up([Item(new_id(), world.products[0])])
     async with database.transaction() as transaction:
         told.touches.append(touch)
         told.orders.append(order)

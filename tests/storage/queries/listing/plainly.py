@@ -95,7 +95,8 @@ def _graded(known: Known, wanted: conditions.Graded, _: AsOf) -> bool:
 
 
 def _bought(known: Known, wanted: conditions.Bought, _: AsOf) -> bool:
-    sold = any(one.product in wanted.products and (one.amount is None or one.amount >= 0) for one in known.orders)
+    bought = [(order, item) for order in known.orders for item in order.items if item.product in wanted.products]
+    sold = any(order.is_sale and (item.amount or 0) >= 0 for order, item in bought)
     return sold is wanted.ever
 
 

@@ -1,0 +1,73 @@
+"""What each figure of a report counts, as conditions on touches and orders."""
+
+from sqlalchemy import ColumnElement, Table, and_, bindparam, exists, func, or_, select, true
+
+from sales.clients.client import BuyingRole
+from sales.clients.facts import is_answer
+from sales.reporting.slices import Doing
+from sales.work.channels import Channel
+from sales.work.check_in import NEAR
+from sales.work.outcomes import ATTEMPTS, REFUSALS, Outcome, is_conversation
+from storage.schema.tables import clients, contacts, orders, touches
+
+_c, _k, _o, _t = clients.c, contacts.c, orders.c, touches.c
+_HERE: ColumnElement[int] = bindparam("workspace")
+
+
+def of_nobody_gone(done: Table) -> ColumnElement[bool]:
+    """Few clients are deleted: they are looked up once for a whole statement."""
+    gone = select(_c.id).where(_c.workspace_id == _HERE, _c.deleted_at.is_not(None))
+    return done.c.client_id.not_in(gone)
+
+
+_earlier, _sooner = touches.alias("earlier"), orders.alias("sooner")
+_FIRST = ~exists().where(
+    _earlier.c.workspace_id == _t.workspace_id,
+    _earlier.c.client_id == _t.client_id,
+    _earlier.c.deleted_at.is_(None),
+    _earlier.c.at <= _t.at,
+    or_(_earlier.c.at < _t.at, _earlier.c.id < _t.id),
+).correlate(touches)
+_NEW = ~exists().where(
+    _sooner.c.workspace_id == _o.workspace_id,
+    _sooner.c.client_id == _o.client_id,
+    _sooner.c.deleted_at.is_(None),
+    or_(_sooner.c.amount.is_(None), _sooner.c.amount >= 0),
+    _sooner.c.on <= _o.on,
+    or_(_sooner.c.on < _o.on, _sooner.c.id < _o.id),
+).correlate(orders)
+_OF_ITS_CARD = (_k.workspace_id == _t.workspace_id, _k.client_id == _t.client_id, _k.deleted_at.is_(None))
+_FEW = select(func.count(_k.id)).where(*_OF_ITS_CARD).correlate(touches).scalar_subquery() <= 1
+_NAMED = (*_OF_ITS_CARD, _k.id == _t.contact_id)
+_DECIDES = or_(
+    and_(_t.contact_id.is_(None), _FEW),
+    exists().where(*_NAMED, _k.role == BuyingRole.DECIDES).correlate(touches),
+    and_(exists().where(*_NAMED, _k.role == BuyingRole.UNKNOWN).correlate(touches), _FEW),
+)
+"""As `facts.reached_decider`: of a talk with nobody in particular only where there is no choice."""
+_CALL, _IN_EARNEST = _t.channel == Channel.CALL, _t.outcome.not_in(ATTEMPTS)
+_VISIT = and_(_t.channel == Channel.VISIT, _IN_EARNEST)
+_BLUR = func.coalesce(_t.accuracy, 0)
+_CONFIRMED, _FAR = and_(_t.away <= NEAR, _BLUR <= NEAR), _t.away - _BLUR > NEAR  # as `check_in.check_in`
+REACHED = and_(_CALL, _t.outcome.in_(filter(is_answer, Outcome)))
+TALK = _t.outcome.in_(filter(is_conversation, Outcome))
+SALE = or_(_o.amount.is_(None), _o.amount >= 0)
+ITS_TOUCH = and_(_t.workspace_id == _o.workspace_id, _t.id == _o.touch_id)
+MEANS: dict[Doing, ColumnElement[bool]] = {
+    Doing.TOUCHES: true(),
+    Doing.CALLS: _CALL,
+    Doing.ATTEMPTS: _t.outcome.in_(ATTEMPTS),
+    Doing.REACHED: REACHED,
+    Doing.DECIDERS: and_(REACHED, _DECIDES),
+    Doing.FIRST: _FIRST,
+    Doing.REPEAT: ~_FIRST,
+    Doing.VISITS: _VISIT,
+    Doing.CONFIRMED: and_(_VISIT, _CONFIRMED),
+    Doing.FAR: and_(_VISIT, _FAR),
+    Doing.UNPLACED: and_(_VISIT, or_(_t.away.is_(None), ~or_(_CONFIRMED, _FAR))),
+    Doing.OFFERS: and_(_t.channel == Channel.OFFER, _IN_EARNEST),
+    Doing.REFUSALS: _t.outcome.in_(REFUSALS),
+    Doing.ORDERS: SALE,
+    Doing.NEW_SALES: and_(SALE, _NEW),
+    Doing.REPEAT_SALES: and_(SALE, ~_NEW),
+}

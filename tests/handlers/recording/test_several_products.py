@@ -1,0 +1,105 @@
+"""Dialogue: an order of several products, each with its quantity and its sum; taken out, put in later, undone."""
+
+from sandbox.people.person import Person
+from tests.handlers.idle.test_sentence import sells
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, facts, open_card
+
+
+async def orders_something(person: Person, name: str = "Ромашка") -> None:
+    english = name != "Ромашка"
+    await open_card(person, name)
+    await person.taps("Touch" if english else "Касание")
+    await person.taps("Order" if english else "Заказ")
+
+
+async def test_a_second_product_is_a_tap_more_and_a_third_one_is_written_with_its_quantity(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(company, "Стаканы", "Крышки", "Салфетки")
+    await orders_something(anna)
+    await anna.says("15 000")
+    anna.sees("Что заказали?", "можно сразу несколько")
+    await anna.taps("Стаканы")
+    anna.sees("Когда?", "📦 Стаканы")
+    await anna.taps("Ещё товар")
+    assert "✓ Стаканы" in anna.buttons
+    await anna.taps("Крышки")
+    anna.sees("📦 Стаканы", "📦 Крышки", "Что заказали?")
+    await anna.taps_twice("✓ Крышки")
+    anna.does_not_see("📦 Крышки")
+    await anna.says("салфетки 300 шт")
+    anna.sees("Когда?", "заказ на 15 000 ₽", "📦 Салфетки × 300")
+    await anna.taps("Завтра")
+    anna.sees("Сохранено", "📦 Стаканы", "📦 Салфетки × 300")
+    await anna.taps("К карточке")
+    anna.sees("1 заказ на 15 000 ₽", "Салфетки, 18 нояб.", "Стаканы, 18 нояб.", "Ещё не берут: Крышки")
+    assert (await facts(company, anna, romashka)).order_sum == 1_500_000
+
+
+async def test_one_message_says_all_of_an_order_and_it_comes_to_the_sum_of_its_products(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(company, "Стаканы", "Крышки")
+    await orders_something(anna)
+    await anna.says("стаканы 200 шт 12 000, крышки 300 шт 3 000")
+    anna.sees("Когда?", "заказ на 15 000 ₽", "📦 Стаканы × 200, 12 000 ₽", "📦 Крышки × 300, 3 000 ₽")
+    assert (await facts(company, anna, romashka)).order_sum == 1_500_000
+    await anna.taps("Завтра")
+    await anna.taps("К карточке")
+    await anna.taps("История")
+    anna.sees("Заказ · 15 000 ₽ · Стаканы × 200, 12 000 ₽; Крышки × 300, 3 000 ₽")
+    await anna.says("/report")
+    anna.sees("📦 Крышки 1, Стаканы 1")
+    await orders_something(anna)
+    await anna.says("стаканы 200 шт 12 000, крышки 300 шт 3 000")
+    await anna.taps("Отменить запись")
+    anna.sees("Запись отменена")
+    assert (await facts(company, anna, romashka)).order_sum == 1_500_000
+
+
+async def test_products_of_an_order_of_before_are_put_right_from_the_history(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(company, "Стаканы", "Крышки")
+    await orders_something(anna)
+    await anna.says("стаканы 200 шт 12 000, крышки 300 шт 3 000")
+    await anna.taps("Завтра")
+    await anna.taps("К карточке")
+    await anna.taps("История")
+    await anna.taps("15 000 ₽ · 18 нояб.")
+    anna.sees("📦 Крышки × 300, 3 000 ₽", "Какая сумма верна?")
+    await anna.taps("Что в заказе")
+    await anna.taps("✓ Крышки")
+    anna.sees("📦 Стаканы × 200")
+    assert (await facts(company, anna, romashka)).order_sum == 1_200_000
+    await anna.says("чего-то ещё")
+    anna.sees("Такого товара в списке нет")
+    await anna.says("крышки 100 шт")
+    anna.sees("📦 Крышки × 100")
+    await anna.taps("Готово")
+    anna.sees("Сейчас: 12 000 ₽", "📦 Крышки × 100")
+
+
+async def test_a_sentence_names_several_products(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await sells(company, "Стаканы", "Крышки")
+    await anna.says("Ромашка заказали стаканы 200 шт и крышки на 84 000")
+    anna.sees("Сумма: 84 000 ₽", "Товар: Стаканы × 200; Крышки")
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено")
+    await open_card(anna)
+    anna.sees("1 заказ на 84 000 ₽", "Крышки, 18 нояб.", "Стаканы, 18 нояб.")
+
+
+async def test_all_of_it_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    daisy = await client(company_en, anna, "Daisy")
+    await sells(company_en, "Cups", "Lids")
+    await orders_something(anna, "Daisy")
+    await anna.says("cups 200 pcs £1,200, lids 300 pcs £300")
+    anna.sees("order for £1,500", "📦 Cups × 200, £1,200", "📦 Lids × 300, £300")
+    await anna.taps("Another product")
+    anna.sees("What did they order?", "also several")
+    await anna.taps("✓ Lids")
+    await anna.taps("Done")
+    anna.sees("order for £1,200", "📦 Cups × 200")
+    assert (await facts(company_en, anna, daisy)).order_sum == 120_000

@@ -1,0 +1,49 @@
+"""Products said in one text, each with its quantity and its sum."""
+
+import pytest
+
+from sales.company.directories import DirectoryKind, Entry
+from sales.recording.sold import Sold, sold_in, thousandths, total
+
+CUPS, LIDS, SMALL, FILM = range(1, 5)
+ENTRIES = [
+    Entry(number, DirectoryKind.PRODUCT, None, name, number)
+    for number, name in ((CUPS, "Стаканы"), (LIDS, "Крышки"), (SMALL, "Рюмка 50 мл"), (FILM, "Stretch film"))
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "sold"),
+    [
+        ("стаканы 200 шт 12 000, крышки 300 шт 3000", [(CUPS, 200, 12_000), (LIDS, 300, 3_000)]),
+        ("стаканы и крышки на 15 000", [(CUPS, None, None), (LIDS, None, None)]),
+        ("стаканы, 200 шт, крышки, 300 шт", [(CUPS, 200, None), (LIDS, 300, None)]),
+        ("стаканы 20", [(CUPS, 20, None)]),
+        ("стаканы 84 000", [(CUPS, None, 84_000)]),
+        ("12 коробок стаканов на 15 тыс", [(CUPS, 12, 15_000)]),
+        ("крышки 300 по 25", [(LIDS, 300, 7_500)]),
+        ("крышки x50 500 р", [(LIDS, 50, 500)]),
+        ("рюмка 50 мл 100 шт на 5к; крышки 2 500", [(SMALL, 100, 5_000), (LIDS, None, 2_500)]),
+        ("stretch film 12.5 kg 4 500 and крышки 1 000", [(FILM, 12.5, 4_500), (LIDS, None, 1_000)]),
+        ("стаканы -3000, крышки -200", [(CUPS, None, -3_000), (LIDS, None, -200)]),
+        ("просят скидку 10 %", []),
+    ],
+)
+def test_each_product_has_what_is_said_of_it(text: str, sold: list[tuple[int, float | None, int | None]]) -> None:
+    found = sold_in(text, ENTRIES, "RUB")
+    told = [(one.product, one.quantity and one.quantity / 1_000, one.amount and one.amount // 100) for one in found]
+    assert told == sold
+
+
+def test_several_come_to_what_they_come_to_only_where_each_has_its_sum() -> None:
+    assert total([Sold(CUPS, None, 100), Sold(LIDS, None, -30)]) == 70
+    assert total([Sold(CUPS, None, 100), Sold(LIDS)]) is None
+    assert total([Sold(CUPS, None, 100)]) is None
+
+
+MUCH = [("1 200", 1_200_000), ("12,5", 12_500), ("0", None), ("1.2345", None), ("–", None)]
+
+
+@pytest.mark.parametrize(("figures", "much"), MUCH)
+def test_a_quantity_has_three_digits_behind_its_point(figures: str, much: int | None) -> None:
+    assert thousandths(figures) == much
