@@ -1,18 +1,18 @@
 """Another date: five weeks of days to tap, each with what it holds already; and the echo of a date said in words."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, time
 from functools import partial
 
 from handlers.recording.plan_screens import hour_kept, stamp, when_words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style
+from handlers.speech.stamp import moment_on
 from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
-from handlers.speech.weeks import between, grid, leaf, number
+from handlers.speech.weeks import between, decoded, grid, leaf, number
 from sales.days.calendar import WorkCalendar
 from sales.days.when import When
-from sales.ground.errors import NotFound
 from sales.recording.plan_draft import PlanDraft
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -73,11 +73,7 @@ def _capital(text: str) -> str:
 def moment_of(value: str) -> tuple[date, time | None]:
     """What a button carries: 20261127 or 20261127-1000. Anything else is no button of ours: NotFound."""
     day, _, at = value.partition("-")
-    try:
-        hour = datetime.strptime(at, "%H%M").time() if at else None  # noqa: DTZ007  a wall-clock time has no zone
-        return datetime.strptime(day, "%Y%m%d").date(), hour  # noqa: DTZ007  a local date has no zone
-    except ValueError as forged:
-        raise NotFound from forged
+    return decoded(day), moment_on(at, "%H%M").time() if at else None
 
 
 def week_of(value: str) -> date | None:

@@ -4,9 +4,12 @@ A card has ten buttons, a save fifteen. Pydantic, which aiogram asks for each, t
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 from functools import lru_cache
 
 from aiogram.filters.callback_data import MAX_CALLBACK_LENGTH, CallbackData
+
+from sales.ground.errors import NotFound
 
 SEPARATOR = ":"
 KINDS = 500
@@ -22,6 +25,14 @@ class Stamp(CallbackData, prefix="", sep=SEPARATOR):
         if stamp.count(SEPARATOR) >= len(words) or len(stamp.encode()) > MAX_CALLBACK_LENGTH:
             raise ValueError(f"A button can't carry {stamp!r}.")
         return stamp
+
+
+def moment_on(stamp: str, form: str) -> datetime:
+    """A day or an hour that a button carries. What is no button of ours: NotFound."""
+    try:
+        return datetime.strptime(stamp, form)  # noqa: DTZ007  a local day and a wall-clock time have no zone
+    except ValueError as forged:
+        raise NotFound from forged
 
 
 def draft_on(stamp: str) -> str:

@@ -1,14 +1,14 @@
 """Days to tap: five weeks of them, or some to pay by. What a day's button does is for whoever shows them."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from babel.dates import get_day_names
 
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row
+from handlers.speech.stamp import moment_on
 from sales.days.calendar import DAY, WorkCalendar, add_months, weeks_from
-from sales.ground.errors import NotFound
 
 BLANK = "·"
 WEEKS = 5
@@ -25,11 +25,7 @@ def coded(day: date) -> str:
 
 
 def decoded(code: str) -> date:
-    """Of what is no button of ours: NotFound."""
-    try:
-        return datetime.strptime(code, "%Y%m%d").date()  # noqa: DTZ007  a local date has no zone
-    except ValueError as forged:
-        raise NotFound from forged
+    return moment_on(code, "%Y%m%d").date()
 
 
 def to_pay_by(reader: Reader) -> list[tuple[str, date]]:

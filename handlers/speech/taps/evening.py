@@ -1,10 +1,9 @@
 """The stamps on the evening's buttons, and on those that sort out what is overdue. A day stands on them as yymmdd."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
-from handlers.speech.stamp import Stamp
-from sales.ground.errors import NotFound
+from handlers.speech.stamp import Stamp, moment_on
 
 
 class EveningTap(Stamp, prefix="b3"):
@@ -38,8 +37,4 @@ def stamp(day: date) -> str:
 
 
 def day_of(stamp: str) -> date:
-    """What no button of ours carries is NotFound."""
-    try:
-        return datetime.strptime(stamp, "%y%m%d").date()  # noqa: DTZ007  a local day
-    except ValueError as forged:
-        raise NotFound from forged
+    return moment_on(stamp, "%y%m%d").date()

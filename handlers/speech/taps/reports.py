@@ -1,9 +1,9 @@
 """The stamps on a report's buttons. A period stands on them as days: what is behind a figure stays behind it."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
-from handlers.speech.stamp import Stamp
+from handlers.speech.stamp import Stamp, moment_on
 from sales.days import periods
 from sales.days.periods import Period, PeriodKind
 from sales.ground.errors import NotFound
@@ -87,7 +87,7 @@ def period_of(code: str, today: date) -> Period:
     if preset := PRESETS.get(code):
         return preset(today)
     try:
-        first, last = (datetime.strptime(text, "%y%m%d").date() for text in (code[1:7], code[7:]))  # noqa: DTZ007
+        first, last = (moment_on(text, "%y%m%d").date() for text in (code[1:7], code[7:]))
         return Period(KINDS[code[:1]], first, periods.between(first, last).until)
     except (KeyError, ValueError) as broken:
         raise NotFound from broken
