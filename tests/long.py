@@ -1,7 +1,7 @@
 """What is `long` by its kind, though nobody wrote so above it: `make long` plays it, and CI after each `make test`.
 
 Doubles: a dialogue in English whose like is played in Russian; a question to PostgreSQL that SQLite is asked as well,
-but for each module's first, and all of where the engines differ. Whatever needs a browser, but for what is `quick`.
+but for each room's first, and all of where the engines differ. Whatever needs a browser, but for what is `quick`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,11 +35,11 @@ def _doubles_on_postgresql(items: Sequence[pytest.Item]) -> Iterator[pytest.Item
     on_sqlite = {_function(item) for item in items if "sqlite" in _asked(item)}
     seen: set[str] = set()
     for item in items:
-        where = module(item)
+        where, room = module(item), module(item).rpartition("/")[0]
         if "postgresql" in _asked(item) and _function(item) in on_sqlite and not where.startswith(BOTH_ENGINES):
-            if where in seen:
+            if room in seen:
                 yield item
-            seen.add(where)
+            seen.add(room)
 
 
 def _is_in_a_browser(item: pytest.Item) -> bool:
