@@ -38,9 +38,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Before pytest chooses by marks."""
     long.mark(items)
+    config.stash[long.ALL] = tuple(items)
 
 
 def pytest_collection_finish() -> None:

@@ -33,7 +33,7 @@ from tests.handlers.sample_company import Company
 
 TOKEN = "42:TEST"
 NAME, PHONE, NOTE = "Канарейкина", "+7 912 000-55-77", "canary in a note"
-CANARIES = (NAME, "0005577", "000-55-77", NOTE, TOKEN, "hunter2", "777000123")
+CANARIES = (NAME, "120005577", "000-55-77", NOTE, TOKEN, "hunter2", "777000123")
 PERSON = 777_000_123
 Written = Callable[[], str]
 

@@ -160,8 +160,11 @@ async def test_a_lost_connection_is_lost_before_or_after_the_effect(
 
 async def test_a_hanging_request_took_effect(telegram: Telegram, bot: Bot, anna: Person) -> None:
     telegram.faults.hang(30, "sendMessage")
+    asking = asyncio.get_running_loop().create_task(bot.send_message(anna.id, "x", request_timeout=1))
+    while not anna.screens:
+        await asyncio.sleep(0.001)
     with pytest.raises(TelegramNetworkError, match="timeout"):
-        await bot.send_message(anna.id, "x", request_timeout=1)
+        await asking
     anna.sees("x")
 
 

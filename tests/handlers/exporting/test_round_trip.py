@@ -26,6 +26,7 @@ from sales.standing.stage import stage
 from sandbox.doors.session import InProcessSession
 from sandbox.doors.telegram import TOKEN, Telegram
 from storage.database import Database
+from tests import examples
 from tests.clock import StandingClock
 from tests.files import bases, seeing
 from tests.files.bases import Around
@@ -63,7 +64,7 @@ async def other(tmp_path: Path, settings: Settings, clock: StandingClock) -> Asy
 
 
 @pytest.mark.parametrize("language", ["ru", pytest.param("en", marks=pytest.mark.long)])
-@settings(max_examples=5, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples.of(10), phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 async def test_a_base_that_was_taken_out_comes_back_as_it_was(
     language: str, data: st.DataObject, telegram: Telegram, app: App, other: Other, clock: StandingClock

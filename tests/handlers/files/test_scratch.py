@@ -13,6 +13,8 @@ from handlers.files.writing.workbook import Table, Workbook
 
 KILLED = """
 import os, signal
+from bot.telegram.types_on_demand import import_aiogram
+import_aiogram()  # as the program does, in a fifth of the time
 from handlers.files.writing.workbook import Table, Workbook
 
 book = Workbook()

@@ -33,9 +33,11 @@ def read(language: str, words: str) -> str:
     return f"{told.day} {told.at:%H:%M}" if told.at else str(told.day)
 
 
-@pytest.mark.parametrize(("language", "words", "understood"), [*rows("given.tsv"), *rows("own.tsv")])
-def test_a_day_is_understood_as_it_is_written(language: str, words: str, understood: str) -> None:
-    assert read(language, words) in understood.split("|")
+@pytest.mark.parametrize("table", ["given.tsv", "own.tsv"])
+def test_a_day_is_understood_as_it_is_written(table: str) -> None:
+    said = [(read(language, words), words, understood) for language, words, understood in rows(table)]
+    assert said
+    assert [one for one in said if one[0] not in one[2].split("|")] == []
 
 
 @pytest.mark.parametrize(

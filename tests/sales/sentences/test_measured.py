@@ -48,10 +48,11 @@ def test_each_table_is_of_both_languages(table: str) -> None:
     assert not any(judged(case).get("report") for case in cases(table))
 
 
-@pytest.mark.parametrize(("language", "marked"), MARKED)
-def test_every_word_is_in_a_field_or_kept_as_it_was_written(language: str, marked: str) -> None:
-    lost = _lost(language, marked)
-    assert not lost
+@pytest.mark.parametrize("language", NOW)
+def test_every_word_is_in_a_field_or_kept_as_it_was_written(language: str) -> None:
+    said = [marked for one, marked in MARKED if one == language]
+    assert said
+    assert {marked: lost for marked in said if (lost := _lost(language, marked))} == {}
 
 
 WORDS = sorted({word for _, marked in MARKED for word in marked.replace("\\n", " ").split()})

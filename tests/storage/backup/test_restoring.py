@@ -163,8 +163,10 @@ EACH = pytest.mark.long
 SOME = 7
 
 
-@pytest.mark.parametrize("stride", [SOME, pytest.param(1, marks=EACH)])
-@pytest.mark.parametrize("command", ["restore", "backup"])
+@pytest.mark.parametrize(
+    ("command", "stride"),
+    [("restore", SOME), *(pytest.param(*one, marks=EACH) for one in (("restore", 1), ("backup", SOME), ("backup", 1)))],
+)
 def test_killed_at_any_step_there_is_a_whole_base(
     command: str, stride: int, copy: Path, base: str, tmp_path: Path
 ) -> None:
