@@ -163,9 +163,11 @@ def _asked_to_wait(reading: Reading, told: Told, when: Moments) -> Told:
 
 
 def _is_their_wish(reading: Reading, time: Expression) -> bool:
-    """«Сказали в пятницу», «завтра просит», «не раньше ноября»."""
+    """«Сказали в пятницу», «завтра просит», «не раньше ноября»; «до пятницы» is when something is due."""
     if _NOT_BEFORE.match(reading.plain, time.start):
         return True
+    if time.day is not None and time.day.bound:
+        return False
     return bool(_SAYS.search(reading.plain, 0, time.start) or _SAYS_BEHIND.match(reading.plain, time.end))
 
 

@@ -7,6 +7,7 @@ time or outcome counts only at the beginning, in quotes, or where a report is le
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sales.clients.finding.analyser import alike
 from sales.clients.finding.candidates import (
@@ -20,6 +21,7 @@ from sales.clients.finding.candidates import (
     tokens_of,
     words_of,
 )
+from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form
 
 MOST = 5
@@ -27,6 +29,7 @@ MOST = 5
 
 _OPENING, _CLOSING = "«\"“„'(", "»\"”“')"
 _PAUSE = re.compile(r"[,;:.!?\n]|\s[-–—]\s")
+_OF = re.compile(rf"\s+(?:{any_of(lambda one: one.names.of_others)})\s+(?:\w+\s+)?", re.IGNORECASE)
 _END = re.compile(r"[;.!?\n]")
 
 
@@ -147,10 +150,23 @@ class _Text:
         """What only may be a name gives way to what is one; a second client has a part of the message of its own."""
         sure = [some for some in chosen if some[0].weight or self._is_whole_name(some[0])]
         kept: list[list[_Match]] = []
-        for some in sure or chosen[:1]:
+        for some in self._without_people_of_others(sure) or chosen[:1]:
             if not kept or self._is_told_of(kept[-1][0], some[0]):
                 kept.append(some)
         return kept
+
+    def _without_people_of_others(self, chosen: list[list[_Match]]) -> list[list[_Match]]:
+        """`Ruth at Copper Oven`, «Олег из Ромашки»: somebody of theirs, not another client of that name."""
+        people = [
+            before
+            for before, some in pairwise(chosen)
+            if not before[0].whole and some[0].whole and self._belongs_to(before[0], some[0])
+        ]
+        return [some for some in chosen if some not in people]
+
+    def _belongs_to(self, one: _Match, other: _Match) -> bool:
+        between = self.text[self.tokens[one.last].end : self.tokens[other.first].start]
+        return _OF.fullmatch(between) is not None
 
     def _is_whole_name(self, match: _Match) -> bool:
         """Several words at the beginning of a part: «tuesday cafe still thinking»."""

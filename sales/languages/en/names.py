@@ -74,6 +74,7 @@ NAMES = NameWords(
         "up us very was we well went were what when where which who why will with would you your"
     ),
     connecting="and n the",
+    of_others="at|from|of|with|over at|down at",
     businesses=(
         "bakery bar cafe centre center coffee company deli firm group hotel inn kitchen market patisserie pharmacy pub "
         "restaurant salon services shop store stores studio supermarket"

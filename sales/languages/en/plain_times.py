@@ -38,6 +38,15 @@ PLAIN = PlainWords(
             r"\g<hour>\g<half>",
         ),
         (r"(?:from|between) (?P<hour>\d{1,2}) (?:to|till|until|and) \d{1,2}(?![.:\d])", r"at \g<hour>"),
+        (
+            (
+                r"(?:(?<=call )|(?<=ring )|(?<=phone )|(?<=back )|(?<=meeting )|(?<=mtg )|(?<=meet )|(?<=visit )|"
+                r"(?<= cb ))(?:at )?(?:(?P<hour>0?[7-9]|1\d|2[01])(?P<minute>[0-5][05])|"
+                r"(?P<early>\d{1,2})[.](?P<past>[0-5][05]))(?=\s*(?:$|[,;!?\n]|\.(?!\d)|sharp))"
+            ),
+            r"at \g<hour>\g<early>:\g<minute>\g<past>",
+        ),
+        (r"(?P<this>this|tomorrow|later this) aft", r"\g<this> afternoon"),
         (r"not (?:before|until|till|earlier than|later than)", "by"),
     ),
     clock=(

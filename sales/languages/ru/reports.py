@@ -1,6 +1,7 @@
 """Words of Russian for how a report is put and taken back."""
 
 from sales.languages.reports import ReportWords
+from sales.languages.ru.in_short import IN_SHORT
 
 REPORTS = ReportWords(
     not_="не|ни",
@@ -53,6 +54,10 @@ REPORTS = ReportWords(
     ),
     names_around=r"в|во|с|со|к|ко|у|от|из|на|для|по",
     shortened="тел|моб|аб|ул|руб|тыс|шт|уп|кор|тов|след|мин|ч|г|д|т|р|им|зам|дир|нач",
+    in_short=IN_SHORT,
+    for_now=r"пока|сейчас|на данный момент|в данный момент|на сегодня|в этом (?:году|месяце|квартале|сезоне)|"
+    r"до (?!того|сих)\w+",
+    calls=r"звонок|звонка|созвон\w*|зум",
     likewise=r"(?:тоже|также|аналогично|то же самое|и там)(?=\s*(?:$|[,.;!?\n]))",
     and_="и|,|\\+|&",
     papers=r"прайс\w*|каталог\w*|образц\w*|пробник\w*|тестер\w*|расч[её]т\w*|смет\w*|расценк\w*|ценник\w*|цен[аыеу]?|стоимост\w*",

@@ -135,6 +135,14 @@ WANTS_OFFER = (
     "quote|quotation requested|wanted|needed",
 )
 READY = (
+    "+ok|okay|good|clear|cleared|happy|set to? start|begin|proceed|go ahead?",
+    "+handshake|verbal deal|agreement|yes",
+    "+tender|bid|contract|pitch|deal|business|account won|landed|awarded|secured",
+    "+po coming|due|on|to|follow|following|promised|raised|issued|sent ~",
+    "+form|forms|application filled|completed|signed|returned in?",
+    "+approved|signed|agreed ~ budget|spend|supplier|samples|artwork|proof|quote",
+    "+approved|preferred|registered|nominated supplier|vendor",
+    "+invoice|contract|paperwork|proforma ~ please|needed|required|asap|requested|wanted",
     "+paperwork|documents|forms|contract|agreement ~ signed",
     "+waiting|awaiting ~ bank|details|remittance|po",
     "+will|promised|promises|promising|promise|going to|agreed ~ pay|settle|transfer|clear",
@@ -227,6 +235,7 @@ READY = (
     "asked|asks|wants for? an|the? invoice|contract",
 )
 ORDER = (
+    "+order|sale|deal|invoice in the bag",
     "+need|needs|want ~ urgently ~ taking|bringing|sending|shipping",
     "+first ever order",
     "+need|needs|want ~ urgently|asap ~ ship|deliver|send",

@@ -24,6 +24,9 @@ NAMED: dict[str, list[str]] = {
     "пекарня корочка недозвон": ["пекарня корочка"],
     "недозвон компот столовая": ["компот столовая"],
     "mill cafe no answer": ["mill cafe"],
+    # somebody of theirs is no other client of that name
+    "spoke to Priya at Linden Farm": ["Linden Farm"],
+    "Зайцев из Корочки согласен": ["Корочки"],
     # words of any sentence name nobody
     "как обычно недозвон": [],
     "был дома, как обычно": [],
