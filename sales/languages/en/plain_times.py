@@ -46,6 +46,35 @@ PLAIN = PlainWords(
             ),
             r"at \g<hour>\g<early>:\g<minute>\g<past>",
         ),
+        (
+            r"(?P<hour>\d{1,2})[.:](?P<minute>00|[1-5]5|[2-5]0)(?= (?:call|meeting|mtg|visit|zoom|demo)\b)",
+            r"at \g<hour>:\g<minute>",
+        ),
+        (
+            (
+                r"(?:(?<=call )|(?<=ring )|(?<=back )|(?<=try )|(?<=cb )|(?<=, ))(?:for )?(?P<n>\d{1,2}|an|two|ten) ?"
+                r"(?P<unit>mins?|minutes|hrs?|hours?)(?=\s*(?:$|[,;.!?\n]|then\b))"
+            ),
+            r"in \g<n> \g<unit>",
+        ),
+        (
+            (
+                r"(?:(?<=call )|(?<=ring )|(?<=back )|(?<=try )|(?<=again )|(?<=revisit )|(?<=, )|(?<=- ))"
+                r"(?P<month>jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+                r"nov(?:ember)?|dec(?:ember)?)(?=\s*(?:$|[,;!?\n]|\.(?!\d)))"
+            ),
+            r"in \g<month>",
+        ),
+        (
+            (
+                r"(?<!day )(?<!day, )(?<!tomorrow )(?<!tmrw )(?<!mon )(?<!tue )(?<!tues )(?<!wed )(?<!weds )(?<!thu )"
+                r"(?<!thur )(?<!thurs )(?<!fri )(?<!sat )(?<!sun )(?:(?:by|before|till?|until) )?(?:the )?"
+                r"(?:end of (?:the )?day|eod|cob|close of (?:play|business))"
+                r"(?! (?:on |of )?(?:mon|tue|wed|thu|fri|sat|sun|tom|tmr|2m|today|next|the|\d))"
+            ),
+            "today by end of day",
+        ),
+        (r"(?P<to>by|before|till?|until|after) (?P<day>2[4-9]|3[01])(?=\s*(?:$|[,;!?\n)]))", r"\g<to> the \g<day>th"),
         (r"(?P<this>this|tomorrow|later this) aft", r"\g<this> afternoon"),
         (r"not (?:before|until|till|earlier than|later than)", "by"),
     ),

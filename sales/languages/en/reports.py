@@ -1,6 +1,6 @@
 """Words of English for how a report is put and taken back."""
 
-from sales.languages.en.in_short import IN_SHORT
+from sales.languages.en.phrases.in_short import IN_SHORT
 from sales.languages.reports import ReportWords
 
 REPORTS = ReportWords(
@@ -46,7 +46,7 @@ REPORTS = ReportWords(
     not_before="not (?:before|until|till)",
     says=(
         r"(?:(?:he|she|they)\s+)?(?:said|says?|tells? me|told me|reckons?|asked|suggests?|suggested|wants?|prefers?)"
-        r"(?:\s+(?:to\s+)?(?:leave|give|try)\s+(?:it|me|them)?|\s+for)?"
+        r"(?:\s+(?:to\s+)?(?:leave|give|try|call|ring|come|pop|phone|email|get|pick)(?:\s+(?:it|me|them|us|back|again|in|up|by))*|\s+for)?"
     ),
     sayings=(
         "sharp prompt without fail definitely said says reckons suggested suggests asked told wants promised agreed"

@@ -215,6 +215,10 @@ SENTENCES = Vocabulary(
     faint=(
         (Meaning(outcome=Outcome.TALKED, faint=True), ("answered",)),
         (Meaning(faint=True, kept=True), ("said",)),
+        (
+            Meaning(outcome=Outcome.THINKING, faint=True, kept=True, guess=True),
+            ("get|getting|give|giving|promised|promises an|a|me|us? answer|decision|reply|verdict",),
+        ),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("later",)),
         (
             Meaning(outcome=Outcome.NOT_NOW, faint=True, kept=True, guess=True),

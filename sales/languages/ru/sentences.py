@@ -240,6 +240,10 @@ SENTENCES = Vocabulary(
         (Meaning(channel=Channel.VISIT, happened=True, faint=True), ("был|была|были",)),
         (Meaning(outcome=Outcome.TALKED, faint=True), ("ответил|ответила|ответили",)),
         (Meaning(faint=True, kept=True), ("сказал|сказала|сказали",)),
+        (
+            Meaning(outcome=Outcome.THINKING, faint=True, kept=True, guess=True),
+            ("обещал*|обещают|обещает|пообещал* дать? ответ*|решение",),
+        ),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("позже|потом|попозже",)),
         (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("у них $",)),
         (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ просчет|расчет|смета|смету|расценка",)),

@@ -106,7 +106,10 @@ def _opens(plain: str, before: Named, name: Named) -> bool:
 
 def _start(plain: str, name: Named) -> int:
     before = plain[: name.start]
-    behind = _ENUMERATED.search(before) or _BEHIND_AND.search(before)
+    number = _ENUMERATED.search(before)
+    if number:
+        return number.start()
+    behind = _BEHIND_AND.search(before)
     part = _part(plain, name.start)
     return behind.start() if behind and behind.start() > part.start else part.start
 

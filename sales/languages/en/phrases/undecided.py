@@ -79,6 +79,8 @@ TALKED = (
     "went well",
 )
 THINKING = (
+    "+decision|verdict|feedback by|on|before|next|due",
+    "+quoting|competing|bidding|pitching|up against ~",
     "+want|wants|wanted|asking|asks|asked|after for? a|the? better|lower|sharper|keener price|deal|offer|rate|terms",
     "+price|prices|cost|quote ~ bit|little|slightly|rather|quite|fairly|too high|steep|dear|pricey|much",
     "+wants|want|wanted|asks|asked|asking|pushing for? ~ off|discount|reduction",

@@ -154,6 +154,7 @@ NO_ANSWER = (
     "rings out",
 )
 CALL_BACK = (
+    "+in|at meetings|interviews all|until|til|till|most|today ~",
     "+in a rush|hurry",
     "+bad|awkward|wrong time|moment to? $",
     "+give|giving him|her|them|me a? bell|ring|shout|call|buzz ~ later|this|tomorrow|after|in|at|on",

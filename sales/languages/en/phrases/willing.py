@@ -40,7 +40,7 @@ INTERESTED = (
     "+shes|she's|he's|they're|hes|theyre after|up|looking|open|keen",
     "+after a|the|new|some ~ supplier|price|cup|product",
     "+would|'d|might take|have|try|go",
-    "+switch|switching|move|moving|change|changing over? from|to ~ us",
+    "+switch|move|change over? from|to ~ us",
     "+wants|want|wanting|like|looking to switch|change",
     "+fancies|fancy",
     "+likes|liked|loves|loved ~ look|sound|feel|quality|colour|taste|smell of?",

@@ -1,10 +1,12 @@
 """Phrases of a report in Russian: somebody was spoken to, and wants something."""
 
-from sales.languages.ru.phrases.words import ASK, OFFER, PRICE, WAIT, WANT, WANTS, WILL_SEND_ORDER
+from sales.languages.ru.phrases.words import ASK, GOODS, OFFER, PRICE, WAIT, WANT, WANTS, WILL_SEND_ORDER
 
 _ASKS = WANTS
 
 INTERESTED = (
+    f"+{GOODS} закончил*|кончил*|заканчива*",
+    f"+закончил*|кончил*|заканчива* {GOODS}",
     "=готов|готова|готовы попробовать|потестировать|протестировать|рассмотреть|встретиться|пообщаться|посмотреть",
     "+готов*|хотят|не ~ попробовать|испытать|затестить ~ короб*|партию|пару",
     "+спросил*|спрашива* & скидк*|доставк*|отсрочк*|минимал*|наличи*",

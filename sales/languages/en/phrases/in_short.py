@@ -48,6 +48,7 @@ IN_SHORT = {
     "rec'd": "received",
     "cust": "customer",
     "w/": "with",
+    "w": "with",
     "cxl": "cancel",
     "cxld": "cancelled",
     "cancld": "cancelled",
