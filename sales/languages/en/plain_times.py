@@ -4,6 +4,10 @@ from sales.languages.times import PlainWords
 
 PLAIN = PlainWords(
     rewritten=(
+        (
+            r"(?:a )?fortnight (?:on|from|this) (?P<day>(?:mon|tue|wed|thu|fri|sat|sun)\w*)",
+            r"\g<day> or \g<day>",  # nobody counts it alike: it is asked for
+        ),
         (r"in (?:a|1|one|the) fortnight|a fortnight from now", "in 2 weeks"),
         (r"in (?:a|1|one) quarter", "in 3 months"),
         (r"(?:at )?(?:the )?same time (?P<day>tomorrow|on \w+day|\w+day)", r"\g<day>"),
@@ -41,7 +45,7 @@ PLAIN = PlainWords(
         (
             (
                 r"(?:(?<=call )|(?<=ring )|(?<=phone )|(?<=back )|(?<=meeting )|(?<=mtg )|(?<=meet )|(?<=visit )|"
-                r"(?<= cb ))(?:at )?(?:(?P<hour>0?[7-9]|1\d|2[01])(?P<minute>[0-5][05])|"
+                r"(?<=again )|(?<= cb ))(?:at )?(?:(?P<hour>0?[7-9]|1\d|2[01])(?P<minute>[0-5][05])|"
                 r"(?P<early>\d{1,2})[.](?P<past>[0-5][05]))(?=\s*(?:$|[,;!?\n]|\.(?!\d)|sharp))"
             ),
             r"at \g<hour>\g<early>:\g<minute>\g<past>",
@@ -76,6 +80,11 @@ PLAIN = PlainWords(
         ),
         (r"(?P<to>by|before|till?|until|after) (?P<day>2[4-9]|3[01])(?=\s*(?:$|[,;!?\n)]))", r"\g<to> the \g<day>th"),
         (r"(?P<this>this|tomorrow|later this) aft", r"\g<this> afternoon"),
+        (
+            r"(?P<pay>pay|paying|payment|credit|terms|invoice) (?:in|of|after|within) (?:14|28|30|45|60|90) days",
+            r"\g<pay> terms",
+        ),
+        (r"(?P<day>(?:mon|tue|wed|thu|fri|sat|sun)\w*) (?P<hour>\d{1,2})(?= instead)", r"\g<day> at \g<hour>"),
         (r"not (?:before|until|till|earlier than|later than)", "by"),
     ),
     clock=(

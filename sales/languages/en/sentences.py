@@ -159,6 +159,7 @@ SENTENCES = Vocabulary(
         "take|taken|remove|removed ~ off|from ~ list|database|books",
     ),
     asked_to_come=(
+        "=wants|want|wanted|would|like|keen to? come|visit|pop|see to|in|round|over? the|our|my? showroom|office|unit",
         "ask|asks|asked|asking|wants|want|told|invited us|me to? come|visit|pop",
         "happy|ok|fine|willing|able|wants|want|keen to meet|see",
         "wants|want|wanted|likes|like to? see me|us",

@@ -3,7 +3,7 @@
 from sales.languages.ru.outcomes import OUTCOMES
 from sales.languages.ru.phrases.others import ABSENCES
 from sales.languages.ru.phrases.plans import ERRANDS, OCCASIONS, STEPS, TRIED_AGAIN
-from sales.languages.ru.phrases.words import ASK, CONTACT_US_NOT, GOODS_AWAY, OFFER, TO_CONTACT, WANT
+from sales.languages.ru.phrases.words import ASK, CONTACT_US_NOT, GOODS_AWAY, OFFER, OTHERS, TO_CONTACT, WANT
 from sales.languages.ru.reasons import REASONS
 from sales.languages.vocabulary import Meaning, Vocabulary
 from sales.work.channels import Channel, Direction
@@ -12,6 +12,7 @@ from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
 _SENT = "отправил*|отправлен*|выслал*|скинул*|сбросил*|отослал*|направил*|переслал*|послал|послала"
+_TAKE = "берут|берет|покупает|покупают|закупает|закупают|заказывает|заказывают"
 _BOUGHT = "купил*|закупил*|закупились|взял*|заказал*|приобрел*|берут"
 _SELF = "сам|сама|сами"
 _OUT, _IN = Direction.OUTGOING, Direction.INCOMING
@@ -27,8 +28,8 @@ SENTENCES = Vocabulary(
     ),
     others_chosen=(
         "=купил*|взял*|нашл* ~ свой|свою|свое|свои|себе",
-        "=берут|берет|покупа*|закупа*|заказыва* ~ у дилер*|завод*|поставщик*|знаком*",
-        "=берут|берет|покупа*|закупа*|заказыва* ~ у друг*|соседей|конкурент*|производител*",
+        f"={_BOUGHT}|{_TAKE} ~ у|через {OTHERS}",
+        f"=у|через {OTHERS} {_BOUGHT}|{_TAKE}",
         "ушли|ушел|ушла к ~ конкурент*|друг*",
         f"{_BOUGHT} у других|конкурент*",
         f"{_BOUGHT} у другого|другой поставщика|продавца|компании|фирмы",
@@ -242,7 +243,10 @@ SENTENCES = Vocabulary(
         (Meaning(faint=True, kept=True), ("сказал|сказала|сказали",)),
         (
             Meaning(outcome=Outcome.THINKING, faint=True, kept=True, guess=True),
-            ("обещал*|обещают|обещает|пообещал* дать? ответ*|решение",),
+            (
+                "обещал*|обещают|обещает|пообещал* дать? ответ*|решение",
+                "жду|ждем|ждут|ждет ~ подтвержден*|согласован*|одобрен*|отмашк*|решени*|добро",
+            ),
         ),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("позже|потом|попозже",)),
         (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("у них $",)),

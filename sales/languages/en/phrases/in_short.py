@@ -7,6 +7,7 @@ IN_SHORT = {
     "appt": "appointment",
     "vm": "voicemail",
     "vmail": "voicemail",
+    "vms": "voicemails",
     "ansaphone": "voicemail",
     "msg": "message",
     "msgs": "messages",

@@ -3,6 +3,7 @@
 from sales.languages.en.phrases.words import BOSS, STAFF
 
 GATEKEEPER = (
+    "+never in|there|available|around",
     "+no cold callers|calling|calls",
     f"+gave|handed|left|given ~ card|brochure|catalogue|leaflet|details|samples ~ staff|{STAFF}",
     "+transferred|passed|bounced|shunted ~ times|around|pillar",

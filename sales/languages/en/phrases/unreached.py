@@ -126,7 +126,7 @@ NO_ANSWER = (
     "no dial? tone",
     "cut me? off",
     "cut off",
-    "left a|another|him|her|them? voicemail|message|msg|vm|vmail",
+    "left a|another|him|her|them|two|2|3|few? voicemail|message|msg|vm|voicemails|messages",
     "$ engaged|busy|voicemail|vm $",
     "cannot|can't|couldn't|unable to? reach|get ~ hold|through of?",
     "could not reach|get ~ hold|through of?",

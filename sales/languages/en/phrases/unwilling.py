@@ -122,6 +122,7 @@ NOT_NOW = (
     "on hold",
 )
 REFUSED = (
+    "+won't|wouldn't|don't|not want|going|looking? to? move|change|switch|moving|switching ~ from|supplier|suppliers",
     "+never again",
     "+not buying|ordering ~",
     "+not our|their type|kind? customer|market|target|thing",

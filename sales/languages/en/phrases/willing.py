@@ -6,6 +6,7 @@ OFFER = "quote|quotation|offer|proposal|price|prices|pricing|pricelist|estimate|
 _ASKS = WANTS
 
 INTERESTED = (
+    "+asked|asks|asking|wants ~ what|our|the|about|re ~ min|minimum order",
     "+opening ~ second|new|another ~ shop|branch|store|site|cafe",
     "+expanding|growing|refitting",
     "+supplier & let|lets|letting|useless|unreliable|late|rubbish",
@@ -73,6 +74,8 @@ INTERESTED = (
     "likes it|the? idea|offer|product",
 )
 WANTS_OFFER = (
+    "+price list|lists please|needed|wanted|requested",
+    "+catalogue|brochure|samples|quote|prices|price ~ please",
     "+want|wants ~ by email|post|whatsapp",
     "+lost|misplaced|deleted|binned our|the|my quote|email|proposal|prices|catalogue",
     "+ping|send|email|shoot|fire it|quote|again|over again|over|across",
@@ -135,6 +138,7 @@ WANTS_OFFER = (
     "quote|quotation requested|wanted|needed",
 )
 READY = (
+    "+replied|texted|emailed|wrote|messaged|came|said back with? yes|ok|okay|agreed",
     "+ok|okay|good|clear|cleared|happy|set to? start|begin|proceed|go ahead?",
     "+handshake|verbal deal|agreement|yes",
     "+tender|bid|contract|pitch|deal|business|account won|landed|awarded|secured",
