@@ -69,6 +69,8 @@ class NameWords:
     """Words of a sentence that name nobody by themselves."""
     connecting: str
     """Words and signs between the words of a name that many leave out."""
+    of_others: str
+    """Between somebody and the company they are at; a pattern."""
     businesses: str
     """What many companies are: «кафе», «магазин» tell none from another."""
     extension_asked: str  # an extension beside a number that is looked for; a pattern

@@ -3,6 +3,7 @@
 Lists are separated by spaces; all else are patterns.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -59,6 +60,12 @@ class ReportWords:
     """Prepositions before the client's name that go with it."""
     shortened: str
     """Words that a dot ends, and no sentence."""
+    in_short: Mapping[str, str]
+    """Words cut short as people do in a hurry, and what they are in full; each is one word."""
+    for_now: str
+    """Beside a refusal: it holds for some time only."""
+    calls: str
+    """What was moved was a call."""
     likewise: str  # the same as of the client before
     and_: str  # between two clients of one report
     papers: str

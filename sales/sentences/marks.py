@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from sales.days.plain import unchanged
 from sales.languages.registry import LANGUAGES, any_of
 from sales.languages.vocabulary import Meaning, Phrases, Vocabulary
-from sales.sentences.slips import Spelling
+from sales.sentences.parts import FILLERS
+from sales.sentences.slips import Spelling, in_full, phrase_in_full
 from sales.work.channels import Direction
 from sales.work.outcomes import TRAITS, Outcome
 from sales.work.reasons import Reason
@@ -19,6 +19,7 @@ EITHER_WAY = "&"
 _STARTS = re.compile(r"(?<!\w)\w{1,3}")
 _NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})(?!\w)")
 _FIGURE = re.compile(r"\d")
+_MEANT = re.compile(r"[^\W_]+")
 _ANY_WORD = r"[\w£$€%&'-][\w£$€%&'/-]*(?:[.,]\d+)*"
 SHORTEST_CUT = 5
 """Of a word whose last g may be missing: `thinkin`."""
@@ -52,7 +53,7 @@ def find(folded: str, *, surely: bool = False) -> list[Mark]:
     Of those that overlap the longest stays, then the plainest, then the first in the tables. `surely`: without those
     that may only be shown to a person who looks at what was understood, and without words with a letter wrong.
     """
-    told = unchanged(folded) if surely else _spelling().corrected(folded)
+    told = in_full(folded) if surely else _spelling().corrected(folded)
     rules = [rule for rule in _rules_for(folded, told.text) if not (surely and _is_guess(rule.means))]
     matches = [
         (rule.means, match)
@@ -61,11 +62,11 @@ def find(folded: str, *, surely: bool = False) -> list[Mark]:
         if not (rule.means.guess and _is_taken_back(match))
     ]
     matches = [(means, match) for means, match in matches if not _is_stretched(match, matches)]
-    found = [Mark(*told.written(*match.span()), _with_figures(means, match)) for means, match in matches]
+    found = [(Mark(*told.written(*match.span()), means), match) for means, match in matches]
     kept: list[Mark] = []
-    for mark in sorted(found, key=_preference):
+    for mark, match in sorted(found, key=lambda one: _preference(one[0])):
         if not any(mark.start < other.end and other.start < mark.end for other in kept):
-            kept.append(mark)
+            kept.append(_with_words_between(mark, match))
     return sorted(kept, key=lambda mark: mark.start)
 
 
@@ -95,13 +96,18 @@ def _preference(mark: Mark) -> tuple[bool, int, bool, bool]:
     """`She wants prices`: that she said something says least."""
     means = mark.means
     least = means.faint and means.outcome is Outcome.TALKED
-    return least, mark.start - mark.end, means.faint, means.kept and not means.ban and means.reason is None
+    says_more = means.kept and not means.ban and means.reason is None and not (means.outcome and means.step)
+    return least, mark.start - mark.end, means.faint, says_more
 
 
-def _with_figures(means: Meaning, match: re.Match[str]) -> Meaning:
-    """`Wants 5% discount`: figures among a phrase's words say more than it does."""
-    figures = any(gap and _FIGURE.search(gap) for gap in match.groups())
-    return replace(means, kept=True) if figures and not means.kept else means
+def _with_words_between(mark: Mark, match: re.Match[str]) -> Mark:
+    """`Wants 5% discount`: figures among a phrase's words say more than it does; `send samples & prices`: of a step
+    or of what was sent any word does.
+    """
+    told = FILLERS if mark.means.step or mark.means.channel else None
+    gaps = [gap for gap in match.groups() if gap]
+    more = any(_FIGURE.search(gap) or (told and not set(_MEANT.findall(gap)) <= told) for gap in gaps)
+    return replace(mark, means=replace(mark.means, kept=True)) if more and not mark.means.kept else mark
 
 
 def _is_guess(means: Meaning) -> bool:
@@ -171,11 +177,11 @@ def _orders(phrase: str) -> tuple[str, ...]:
 
 
 def _rule(phrase: str, means: Meaning) -> _Rule:
-    words = phrase.lstrip(TELLING + GUESS)
+    words = phrase_in_full(phrase.lstrip(TELLING + GUESS))
     if phrase.startswith((TELLING, GUESS)):
         means = replace(means, kept=True, guess=phrase.startswith(GUESS))
     first = next((piece for piece in words.split() if piece not in {"$", "~"} and not piece.endswith("?")), "")
-    starts = tuple(re.split(r"[*']", word)[0][:3] for word in first.split("|"))
+    starts = tuple(re.split(r"[*\W]", word)[0][:3] for word in first.split("|"))
     return _Rule(words, means, tuple(_begins(first)), starts)
 
 

@@ -22,13 +22,15 @@ from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
 _SHORTENED = re.compile(
-    "|".join(rf"(?<=\b{word})\.(?=\s)" for one in LANGUAGES for word in one.reports.shortened.split("|"))
+    "|".join(
+        rf"(?<=\b{re.escape(word)})\.(?=\s)"
+        for one in LANGUAGES
+        for word in (*one.reports.shortened.split("|"), *one.reports.in_short)
+    )
 )
 """The dot of «тел. не отвечает»: no pause."""
 _OWED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.owed)})(?!\w)")
 _NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
-
-
 _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
 _PRICE = re.compile(r"[$€£₽]\s?$")
 """`£2.10` is no second of October."""
@@ -38,10 +40,10 @@ _NEXT_YEAR = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.next_year)})(?!
 _HOUR = re.compile(r"\s\d{1,2}$")
 _PAUSES = re.compile(r"\s*(?:[,.;!?\n]|$)")
 _LIMITED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.limits)})(?!\w)")
+_FOR_NOW = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.for_now)})(?!\w)")
 _OLD = frozenset({Outcome.ORDER, Outcome.REFUSED, Outcome.READY})
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
-
 
 LONG_AGO = timedelta(days=14)
 """What took place before is not told of as new."""
@@ -66,7 +68,7 @@ class Reading:
         found = [one for mark in found for one in self._uncovered(mark, times)]
         marks = denial.spared(self.plain, found, self.parts)
         marks = subjects.told_of(self.plain, text, marks, [*self.aside, *map(span_of, times)])
-        free = [time for time in times if not any(_overlap(time, mark) and not _holds(mark, time) for mark in marks)]
+        free = [time for time in times if self._is_free(time, times, marks)]
         settled = [self._settled(mark, marks, free) for mark in marks]
         self.marks = self._with_visit([mark for mark in settled if mark is not None])
         self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain, text)
@@ -74,6 +76,13 @@ class Reading:
         self.times = self._without_left([time for time in self.times if not time.unclear])
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
         self.known = sorted([*spans, *self.hours_apart], key=lambda span: span.start)
+
+    def _is_free(self, time: Expression, times: Sequence[Expression], marks: Sequence[Mark]) -> bool:
+        """Among the words of a step only the one day of its part is the step's: «напомнить в пн об оплате»."""
+        part = self.part_of(time.start)
+        alone = sum(part.holds(one.start) for one in times) == 1
+        within = (mark for mark in marks if _overlap(time, mark))
+        return all(_holds(mark, time) and (mark.means.outcome or alone) for mark in within)
 
     def _uncovered(self, mark: Mark, times: Sequence[Expression]) -> list[Mark]:
         """`Call by thursday`: of a phrase that its day covers what stands before the day is read again."""
@@ -156,7 +165,7 @@ class Reading:
         """
         means, part = mark.means, self.part_of(mark.start)
         planned = any(part.holds(time.start) and not time.only_past for time in times)
-        weakened = self._weakened(mark, marks, times, planned=planned)
+        weakened = self._weakened(mark, marks, times, planned=planned) or self._for_now(mark)
         if weakened is not None:
             return weakened
         happened = any(part.holds(other.start) and other.means.happened for other in marks)
@@ -195,6 +204,14 @@ class Reading:
             return replace(mark, means=Meaning(faint=True, kept=True))
         return sentence_marks.as_words(mark, means.outcome) if means.awaited and not planned else None
 
+    def _for_now(self, mark: Mark) -> Mark | None:
+        """`Not interested at the moment` is no refusal for ever."""
+        part, means = self.part_of(mark.start), mark.means
+        if means.reason is not Reason.NO_NEED or means.outcome is None:
+            return None
+        for_now = _FOR_NOW.search(self.plain, part.start, part.end)
+        return replace(mark, means=Meaning(outcome=Outcome.NOT_NOW, kept=means.kept)) if for_now else None
+
     def _is_long_ago(self, time: Expression) -> bool:
         """`Bought 2 months ago, due again`: that is nothing new."""
         today = self.now.date()
@@ -203,8 +220,10 @@ class Reading:
 
     def _is_about_meeting(self, mark: Mark, marks: Sequence[Mark]) -> bool:
         """`They moved to Whitby` is no meeting that was moved."""
+        alone = self.plain.strip() == self.plain[mark.start : mark.end]
         words = self.plain[mark.start : mark.end].split()
-        return len(words) > 1 or any(other.means.step or other.means.channel for other in marks if other is not mark)
+        beside = any(other.means.step or other.means.channel for other in marks if other is not mark)
+        return alone or len(words) > 1 or beside
 
     def _is_due(self, time: Expression, mark: Mark) -> bool:
         """«К концу недели заказ», and nothing behind it."""
@@ -269,7 +288,8 @@ def _covers(time: Expression, mark: Mark) -> bool:
 
 def _holds(mark: Mark, time: Expression) -> bool:
     """«Денег до декабря нет»: the day stands among the words of a phrase, and is none of them."""
-    return mark.means.outcome is not None and mark.start < time.start and time.end < mark.end
+    says = mark.means.outcome is not None or mark.means.step is not None
+    return says and mark.start < time.start and time.end < mark.end
 
 
 def _overlap(time: Expression, mark: Mark) -> bool:

@@ -69,7 +69,8 @@ def read(
         if told is not None:
             before = said[-1] if said and piece.likewise else None
             said += [
-                _about(told if before is None else _like(before, told), name, piece) for name in piece.names or [None]
+                _about(told if before is None else _like(before, told, piece), name, piece)
+                for name in piece.names or [None]
             ]
     return tuple(said)
 
@@ -102,9 +103,9 @@ def _about(said: Sentence, name: Named | None, piece: Piece) -> Sentence:
     return replace(said, client_words=words, clients=name.clients, apart=piece.apart)
 
 
-def _like(before: Sentence, said: Sentence) -> Sentence:
-    """«Чайный дом тоже»: the outcome and the steps of the client before."""
-    if said.tells:
+def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
+    """«Чайный дом тоже», `Snug same`: the outcome and the steps of the client before."""
+    if said.tells and not piece.only_likewise:
         return said
     return replace(before, comment=said.comment, text=said.text, amount_text="", unclear=said.unclear)
 
@@ -163,9 +164,11 @@ def _asked_to_wait(reading: Reading, told: Told, when: Moments) -> Told:
 
 
 def _is_their_wish(reading: Reading, time: Expression) -> bool:
-    """«Сказали в пятницу», «завтра просит», «не раньше ноября»."""
+    """«Сказали в пятницу», «завтра просит», «не раньше ноября»; «до пятницы» is when something is due."""
     if _NOT_BEFORE.match(reading.plain, time.start):
         return True
+    if time.day is not None and time.day.bound:
+        return False
     return bool(_SAYS.search(reading.plain, 0, time.start) or _SAYS_BEHIND.match(reading.plain, time.end))
 
 

@@ -6,14 +6,37 @@ last letter that is missing.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from sales.days.plain import Plain, replaced, unchanged
+from sales.languages.registry import LANGUAGES
 
 SHORTEST = 8
 """Of a phrase's word that may have a letter too many or too few: a shorter one is too near to others."""
 SHORTEST_SWAPPED = 5
 LONGEST = 24
 _WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def in_full(folded: str) -> Plain:
+    """The text with what was cut short written out, and the places of its words as they were written."""
+    return replaced(unchanged(folded), _cut_short(), lambda match: _in_full()[match.group()])
+
+
+def phrase_in_full(words: str) -> str:
+    """The words of a phrase of the tables likewise."""
+    return re.sub(r"[^\s|?]+", lambda match: _in_full().get(match.group(), match.group()), words)
+
+
+@cache
+def _in_full() -> dict[str, str]:
+    return {short: word for one in LANGUAGES for short, word in one.reports.in_short.items()}
+
+
+@cache
+def _cut_short() -> re.Pattern[str]:
+    words = sorted(map(re.escape, _in_full()), key=len, reverse=True)
+    return re.compile(rf"(?<![\w'])(?:{'|'.join(words)})(?![\w'])")
 
 
 class Spelling:
@@ -28,7 +51,7 @@ class Spelling:
 
     def corrected(self, folded: str) -> Plain:
         """The text as it was meant, with the places of its words as they were written."""
-        return replaced(unchanged(folded), _WORD, lambda match: self.meant(match.group()))
+        return replaced(in_full(folded), _WORD, lambda match: self.meant(match.group()))
 
     def meant(self, word: str) -> str:
         """The word itself where it is one of the phrases, or like none of them."""

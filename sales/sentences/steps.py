@@ -30,6 +30,7 @@ _PAPERS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.paperwork)})(?
 _SENDS = re.compile(any_of(lambda one: one.reports.sends))
 _ASKED = frozenset({Outcome.READY, Outcome.INTERESTED, Outcome.WANTS_OFFER})
 _WILL_PAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.will_pay)})(?!\w)")
+_CALLS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.calls)})(?!\w)")
 HALF_YEAR = timedelta(days=183)
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 
@@ -47,6 +48,7 @@ class Planned:
     papers: bool = False  # they wait for an invoice or a contract
     pays: bool = False  # they will pay then
     offered: bool = False  # what is to be sent is what they asked for: an offer
+    calls: bool = False  # a call was moved to then
 
     @property
     def kind(self) -> StepKind | None:
@@ -59,6 +61,8 @@ class Planned:
             return StepKind.OFFER
         if self.papers and not kinds:
             return StepKind.OTHER
+        if self.calls and not telling:
+            return StepKind.CALL
         return (telling or kinds)[-1] if kinds else None
 
     @property
@@ -170,7 +174,14 @@ def _of_part(reading: Reading, part: Span, moments: Moments) -> Iterator[Planned
             and _WILL_PAY.search(reading.plain, part.start, part.end) is not None
         )
         offered = _is_offer(reading, of_group, part)
-        yield Planned(of_group, time, when, (words,), _purposes(reading, of_group), False, papers, pays, offered)
+        calls = time is not None and _is_of_moved_call(reading, part)
+        yield Planned(of_group, time, when, (words,), _purposes(reading, of_group), False, papers, pays, offered, calls)
+
+
+def _is_of_moved_call(reading: Reading, part: Span) -> bool:
+    """`Moved our call to monday`: no meeting."""
+    moved = (mark for mark in reading.marks if part.holds(mark.start) and mark.means.outcome is Outcome.MOVED)
+    return any(_CALLS.search(reading.plain, mark.start, mark.end) for mark in moved)
 
 
 def _is_bare(marks: Sequence[Mark]) -> bool:

@@ -55,11 +55,11 @@ _RULES = (
             rf"{_START}\d[\d ]*(?:\s?[^\W\d]+\.?){{0,3}}?\s*{_TIMES}\s*(?:{_MARKED}|{_NUMBER}){_EACH}?(?![\w:])"
         ),
     ),
-    (Rank.MARKED, re.compile(rf"{_START}{_MARKED}(?!\w|[.,]\d){_BEHIND}")),
+    (Rank.MARKED, re.compile(rf"{_START}{_MARKED}(?!\w|[.,]\d|[-–—]\d){_BEHIND}")),
     (Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{_NUMBER})(?![\w:/]|-\d){_BEHIND}")),
     (Rank.BARE, re.compile(rf"{_START}{_NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
 )
-_RANGE = re.compile(rf"{_START}{_NUMBER}\s?[-–—]\s?{_MARKED}(?!\w){_BEHIND}")
+_RANGE = re.compile(rf"{_START}(?:{_NUMBER}\s?[-–—]\s?{_MARKED}|{_SIGN}\s?{_NUMBER}\s?[-–—]{_NUMBER})(?!\w){_BEHIND}")
 _TAXED = re.compile(r"\s*\+\s*[^\W\d]")
 _NUMBERED = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.no_sum)})|[№#])[\s.:]*$")
 _PAPER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.paper)})[\s.:]*$")

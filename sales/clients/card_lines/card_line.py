@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from sales.clients.card_lines import card_names
 from sales.clients.card_lines.card_words import (
+    INITIALS_END,
     TAKEN,
     CardWords,
     Thing,
@@ -33,7 +34,6 @@ _LABEL_AHEAD = "\x01"
 _ADDRESS = re.compile(any_of(lambda one: one.names.address), re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{any_of(lambda one: one.names.address_goes_on)})", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()\x00]{2,60})\)")
-_INITIALS_END = re.compile(r"(?<!\w)\w\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +142,13 @@ def _read(words: CardWords) -> _Reading:
 
 
 def _unfolded(match: re.Match[str]) -> str:
-    """«Кафе Уют (Лена)»: somebody in brackets is a part of their own; other brackets are of the name."""
+    """«Кафе Уют (Лена)», `Ann Lee (buyer)`: somebody, or what they are, in brackets is a part of its own.
+
+    Other brackets are of the name.
+    """
     inside = match[1].strip()
-    return f", {inside}, " if inside and card_names.is_surely_somebody(inside) else match[0]
+    apart = bool(inside) and (card_names.is_surely_somebody(inside) or card_names.is_only_position(inside))
+    return f", {inside}, " if apart else match[0]
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -167,7 +171,7 @@ def _parts(text: str) -> Iterator[str]:
 
 def _trimmed(part: str) -> str:
     part = " ".join(part.split()).lstrip(" .").strip(" :-–—/()")
-    return part if _INITIALS_END.search(part) else part.rstrip(" .")
+    return part if INITIALS_END.search(part) else part.rstrip(" .")
 
 
 def _without_label(part: str) -> str:

@@ -1,6 +1,7 @@
 """Where in the words of a card line the client's name ends, and who is a person there: by form, tables and place."""
 
 import re
+from itertools import takewhile
 
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
@@ -27,6 +28,11 @@ def may_be_somebody(part: str) -> bool:
     return may_be_person(_without_position(part))
 
 
+def is_only_position(part: str) -> bool:
+    words = part.split()
+    return any(map(is_position, words)) and all(map(belongs_to_position, words))
+
+
 def is_surely_somebody(name: str) -> bool:
     words = name.split()
     return surely_person(words) or search_key(words[0]).strip(".") in _COURTESY
@@ -48,6 +54,7 @@ def split_company(part: str) -> tuple[str, list[str]]:
     if quoted and part[quoted.end() :].strip():
         tail = part[quoted.end() :].split()
         forms = next((at for at, word in enumerate(tail) if not is_legal_form(word)), len(tail))
+        forms += _kind_behind(tail[forms:])
         return " ".join([part[: quoted.end()], *tail[:forms]]), [" ".join(tail[forms:])] if tail[forms:] else []
     of = _OF.match(part)
     if of and all(map(belongs_to_position, of["position"].split())) and is_position(of["position"].split()[-1]):
@@ -58,6 +65,12 @@ def split_company(part: str) -> tuple[str, list[str]]:
     cut = _cut(words)
     name = " ".join(words[:cut]).strip(" :,")
     return name if _INITIALS_END.search(name) else name.strip(" ."), [" ".join(words[cut:])] if words[cut:] else []
+
+
+def _kind_behind(words: list[str]) -> int:
+    """«Лесная сказка» детский сад заведующая Ольга: how many words before a position go with the name."""
+    place = next((place for place in range(1, len(words)) if _begins_position(words, place)), 0)
+    return 0 if surely_person(words[:place]) else place
 
 
 def _cut(words: list[str]) -> int:
@@ -88,7 +101,10 @@ def _begins_position(words: list[str], place: int) -> bool:
     before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
     if any(belongs_to_position(word) for word in before):
         return False
-    return surely_person(before) or (may_be_person(rest) and (bool(rest) and any(map(is_first_name, rest))))
+    if surely_person(before):
+        return True
+    named = any(map(is_first_name, rest)) or (words[place].islower() and all(word[0].isupper() for word in rest))
+    return bool(rest) and may_be_person(rest) and named
 
 
 def _begins_person(words: list[str], place: int) -> bool:
@@ -96,7 +112,8 @@ def _begins_person(words: list[str], place: int) -> bool:
     before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
     if not rest or not may_be_person(rest) or before[0].isascii() or search_key(rest[0]) in _KINDS:
         return False
-    if search_key(before[0]).strip(".") in _INDIVIDUAL or not any(map(is_first_name, rest[:2])):
+    together = list(takewhile(lambda word: not belongs_to_position(word), words[place:]))
+    if search_key(before[0]).strip(".") in _INDIVIDUAL or not any(map(is_first_name, together[:2])):
         return False
     if all(search_key(word) in _KINDS or is_legal_form(word) for word in before):
         return False

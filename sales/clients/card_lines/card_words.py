@@ -41,6 +41,7 @@ _LABELS = {
     )
     for name in LANGUAGES[0].names.card_labels
 }
+INITIALS_END = re.compile(r"(?<!\w)\w\.$")
 _BEFORE_THING = re.compile(
     rf"(?i)(?<!\w)(?:(?:{any_of(lambda one: one.names.label)})[.:]*|"
     rf"{any_of(lambda one: one.names.card_labels['thing'])})\s*$"
@@ -73,7 +74,8 @@ def labelled(part: str) -> tuple[str, str]:
     for name, rule in _LABELS.items():
         match = rule.match(part)
         if match:
-            return name, part[match.end() :].strip(" .:-–—")
+            said = part[match.end() :].lstrip(" .:-–—").rstrip(" :-–—")
+            return name, said if INITIALS_END.search(said) else said.rstrip(" .")
     return "", part
 
 

@@ -7,6 +7,7 @@ time or outcome counts only at the beginning, in quotes, or where a report is le
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sales.clients.finding.analyser import alike
 from sales.clients.finding.candidates import (
@@ -20,13 +21,17 @@ from sales.clients.finding.candidates import (
     tokens_of,
     words_of,
 )
+from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form
+from sales.values.person_words import is_first_name
 
 MOST = 5
 """Clients that are asked about; words that fit more name nobody."""
 
 _OPENING, _CLOSING = "«\"“„'(", "»\"”“')"
 _PAUSE = re.compile(r"[,;:.!?\n]|\s[-–—]\s")
+_OF = re.compile(rf"\s+(?:{any_of(lambda one: one.names.of_others)})\s+(?:\w+\s+)?", re.IGNORECASE)
+_TOGETHER = re.compile(rf"\s*(?:(?:{any_of(lambda one: one.reports.and_)})\s*)+", re.IGNORECASE)
 _END = re.compile(r"[;.!?\n]")
 
 
@@ -84,7 +89,7 @@ class _Text:
         chosen = self._chosen([match for match in found if not match.is_person])
         if not chosen:
             chosen = self._chosen([match for match in found if match.is_person])
-        return list(_once(self._naming(some) for some in chosen))
+        return list(_once([self._naming(some) for some in chosen], self.text))
 
     def _matches(self, candidate: Candidate) -> Iterator[_Match]:
         for name in filter(None, (candidate.name, candidate.legal_name)):
@@ -147,10 +152,23 @@ class _Text:
         """What only may be a name gives way to what is one; a second client has a part of the message of its own."""
         sure = [some for some in chosen if some[0].weight or self._is_whole_name(some[0])]
         kept: list[list[_Match]] = []
-        for some in sure or chosen[:1]:
+        for some in self._without_people_of_others(sure) or chosen[:1]:
             if not kept or self._is_told_of(kept[-1][0], some[0]):
                 kept.append(some)
         return kept
+
+    def _without_people_of_others(self, chosen: list[list[_Match]]) -> list[list[_Match]]:
+        """`Ruth at Copper Oven`, «Олег из Ромашки»: somebody of theirs, not another client of that name."""
+        people = [
+            before
+            for before, some in pairwise(chosen)
+            if not before[0].whole and some[0].whole and self._belongs_to(before[0], some[0])
+        ]
+        return [some for some in chosen if some not in people]
+
+    def _belongs_to(self, one: _Match, other: _Match) -> bool:
+        between = self.text[self.tokens[one.last].end : self.tokens[other.first].start]
+        return _OF.fullmatch(between) is not None
 
     def _is_whole_name(self, match: _Match) -> bool:
         """Several words at the beginning of a part: «tuesday cafe still thinking»."""
@@ -162,11 +180,16 @@ class _Text:
         if "\n" in between:
             return True
         begins = self._begins(match.first)
-        if not (begins or (match.whole and self._is_capital(match.first))):
+        if not (begins or (match.whole and self._is_capital(match.first)) or self._is_told_behind(between, match)):
             return False
         if match.whole or self._is_capital(match.first) or ";" in between:
             return True
         return not self._is_capital(before.first) and self._is_said_of(match)
+
+    def _is_told_behind(self, between: str, match: _Match) -> bool:
+        """`Oakwood thinking. Nobody in at Snug`: behind a pause and a phrase, and no first name."""
+        named = self._is_capital(match.first) and not is_first_name(self.tokens[match.first].word)
+        return named and bool(_PAUSE.search(between)) and not match.is_person and self._is_behind_phrase(match.first)
 
     def _is_said_of(self, match: _Match) -> bool:
         """`daisy no answer, granite thinking`: where no name has a capital, what is said tells that it is one."""
@@ -255,10 +278,17 @@ class _Text:
         return Naming(start, end, tuple(one.client for one in matches))
 
 
-def _once(namings: Iterable[Naming]) -> Iterator[Naming]:
-    """A client that is named twice is named where it is named first."""
+def _once(namings: Sequence[Naming], text: str) -> Iterator[Naming]:
+    """A client that is named twice is named where it is named first.
+
+    «Был в Безе и Корочке: в Безе заказ, Корочка думает»: of several named at once, where it is named alone.
+    """
     told: set[tuple[int, ...]] = set()
+    shared = {
+        one for pair in pairwise(namings) if _TOGETHER.fullmatch(text, pair[0].end, pair[1].start) for one in pair
+    }
+    again = {one.clients for one in namings if one not in shared}
     for one in namings:
-        if one.clients not in told:
+        if one.clients not in told and not (one in shared and one.clients in again):
             told.add(one.clients)
             yield one

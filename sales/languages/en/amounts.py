@@ -25,7 +25,7 @@ AMOUNTS = AmountWords(
         r"credit|minimum|min|up to|over|under"
     ),
     part_of="of|out of|from",
-    no_sum=r"no|nr|#|number|ref|po|inv|item|art|code|tel|sku",
+    no_sum=r"no|nr|#|number|ref|po|inv|item|art|code|tel|sku|size|sizes|format|dims?|dimensions?",
     paper=r"invoices?|order no|contract|bill|receipt",
     counted=(
         r"pcs?|pieces?|units?|boxes|box|cases?|packs?|pkts?|rolls?|pallets?|bags?|crates?|kg|kilos?|g|tons?|tonnes?|l|litres?|m|"

@@ -25,7 +25,7 @@ NAMES = NameWords(
     qualifiers=(
         "general managing executive commercial financial technical senior junior regional sales purchasing "
         "marketing office operations of the department store procurement deputy vice main hr it "
-        "facilities catering bar kitchen site project"
+        "facilities catering bar kitchen site project finance accounts production warehouse supply assistant head"
     ),
     patronymic="",
     surname="",
@@ -44,7 +44,10 @@ NAMES = NameWords(
     extension="",
     birthday="birthday|bday|b-day|dob|date of birth|born(?: on)?",
     card_labels={
-        "name": r"(?:company|client|customer|business|name)\s*:",
+        "name": (
+            r"(?:(?:new )?(?:company|client|customer|business)|name|new)\s*:|"
+            r"(?:add|create)\s+(?:(?:client|customer|company)\s)?|new\s+(?:client|customer|company)\s"
+        ),
         "contact": r"(?:contact|contact name|person|attn)\s*:",
         "position": r"(?:position|title|role|job)\s*:",
         "address": r"(?:address|addr)\s*:?(?=\s)",
@@ -74,6 +77,7 @@ NAMES = NameWords(
         "up us very was we well went were what when where which who why will with would you your"
     ),
     connecting="and n the",
+    of_others="at|from|of|with|over at|down at",
     businesses=(
         "bakery bar cafe centre center coffee company deli firm group hotel inn kitchen market patisserie pharmacy pub "
         "restaurant salon services shop store stores studio supermarket"

@@ -4,6 +4,10 @@ from sales.languages.times import PlainWords
 
 PLAIN = PlainWords(
     rewritten=(
+        (
+            r"(?:a )?fortnight (?:on|from|this) (?P<day>(?:mon|tue|wed|thu|fri|sat|sun)\w*)",
+            r"\g<day> or \g<day>",  # nobody counts it alike: it is asked for
+        ),
         (r"in (?:a|1|one|the) fortnight|a fortnight from now", "in 2 weeks"),
         (r"in (?:a|1|one) quarter", "in 3 months"),
         (r"(?:at )?(?:the )?same time (?P<day>tomorrow|on \w+day|\w+day)", r"\g<day>"),
@@ -38,6 +42,49 @@ PLAIN = PlainWords(
             r"\g<hour>\g<half>",
         ),
         (r"(?:from|between) (?P<hour>\d{1,2}) (?:to|till|until|and) \d{1,2}(?![.:\d])", r"at \g<hour>"),
+        (
+            (
+                r"(?:(?<=call )|(?<=ring )|(?<=phone )|(?<=back )|(?<=meeting )|(?<=mtg )|(?<=meet )|(?<=visit )|"
+                r"(?<=again )|(?<= cb ))(?:at )?(?:(?P<hour>0?[7-9]|1\d|2[01])(?P<minute>[0-5][05])|"
+                r"(?P<early>\d{1,2})[.](?P<past>[0-5][05]))(?=\s*(?:$|[,;!?\n]|\.(?!\d)|sharp))"
+            ),
+            r"at \g<hour>\g<early>:\g<minute>\g<past>",
+        ),
+        (
+            r"(?P<hour>\d{1,2})[.:](?P<minute>00|[1-5]5|[2-5]0)(?= (?:call|meeting|mtg|visit|zoom|demo)\b)",
+            r"at \g<hour>:\g<minute>",
+        ),
+        (
+            (
+                r"(?:(?<=call )|(?<=ring )|(?<=back )|(?<=try )|(?<=cb )|(?<=, ))(?:for )?(?P<n>\d{1,2}|an|two|ten) ?"
+                r"(?P<unit>mins?|minutes|hrs?|hours?)(?=\s*(?:$|[,;.!?\n]|then\b))"
+            ),
+            r"in \g<n> \g<unit>",
+        ),
+        (
+            (
+                r"(?:(?<=call )|(?<=ring )|(?<=back )|(?<=try )|(?<=again )|(?<=revisit )|(?<=, )|(?<=- ))"
+                r"(?P<month>jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+                r"nov(?:ember)?|dec(?:ember)?)(?=\s*(?:$|[,;!?\n]|\.(?!\d)))"
+            ),
+            r"in \g<month>",
+        ),
+        (
+            (
+                r"(?<!day )(?<!day, )(?<!tomorrow )(?<!tmrw )(?<!mon )(?<!tue )(?<!tues )(?<!wed )(?<!weds )(?<!thu )"
+                r"(?<!thur )(?<!thurs )(?<!fri )(?<!sat )(?<!sun )(?:(?:by|before|till?|until) )?(?:the )?"
+                r"(?:end of (?:the )?day|eod|cob|close of (?:play|business))"
+                r"(?! (?:on |of )?(?:mon|tue|wed|thu|fri|sat|sun|tom|tmr|2m|today|next|the|\d))"
+            ),
+            "today by end of day",
+        ),
+        (r"(?P<to>by|before|till?|until|after) (?P<day>2[4-9]|3[01])(?=\s*(?:$|[,;!?\n)]))", r"\g<to> the \g<day>th"),
+        (r"(?P<this>this|tomorrow|later this) aft", r"\g<this> afternoon"),
+        (
+            r"(?P<pay>pay|paying|payment|credit|terms|invoice) (?:in|of|after|within) (?:14|28|30|45|60|90) days",
+            r"\g<pay> terms",
+        ),
+        (r"(?P<day>(?:mon|tue|wed|thu|fri|sat|sun)\w*) (?P<hour>\d{1,2})(?= instead)", r"\g<day> at \g<hour>"),
         (r"not (?:before|until|till|earlier than|later than)", "by"),
     ),
     clock=(

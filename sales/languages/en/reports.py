@@ -1,5 +1,6 @@
 """Words of English for how a report is put and taken back."""
 
+from sales.languages.en.phrases.in_short import IN_SHORT
 from sales.languages.reports import ReportWords
 
 REPORTS = ReportWords(
@@ -45,13 +46,17 @@ REPORTS = ReportWords(
     not_before="not (?:before|until|till)",
     says=(
         r"(?:(?:he|she|they)\s+)?(?:said|says?|tells? me|told me|reckons?|asked|suggests?|suggested|wants?|prefers?)"
-        r"(?:\s+(?:to\s+)?(?:leave|give|try)\s+(?:it|me|them)?|\s+for)?"
+        r"(?:\s+(?:to\s+)?(?:leave|give|try|call|ring|come|pop|phone|email|get|pick)(?:\s+(?:it|me|them|us|back|again|in|up|by))*|\s+for)?"
     ),
     sayings=(
         "sharp prompt without fail definitely said says reckons suggested suggests asked told wants promised agreed"
     ),
     names_around=r"to|with|at|from|by|w/|for|into|round",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
+    in_short=IN_SHORT,
+    for_now=r"atm|at the moment|for now|for the moment|right now|just now|at present|currently|at this time|yet|"
+    r"(?:until|till?|til) (?!they|he|she|we|i\b)\w+|this (?:week|month|quarter|year|time|season)",
+    calls=r"call|callback|zoom|chat",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
     and_=r"and|,|\+|&",
     papers=r"prices?|pricing|price ?lists?|pricelist|catalog\w*|brochures?|samples?|estimates?",

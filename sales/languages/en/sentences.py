@@ -31,6 +31,8 @@ SENTENCES = Vocabulary(
         "bought|buy|buys|buying|ordered|ordering|get|gets ~ elsewhere",
         "went|gone|going with ~ competitor*|else|other",
         "went|gone|going with another|other|different|current|existing|a? supplier|vendor|company|provider",
+        "using|uses|use|used another|other|different|current|existing|a|new? supplier|vendor|company|provider",
+        "contract|contracted|tied|locked|committed in|up? with|into|to others|another|someone|somebody|competitor*",
         "staying|sticking|stay|stick with another|other|different|current|existing|a? supplier|vendor|company|provider",
         "went|gone|going|lost to ~ competitor*|competition|supplier|rival*",
         "went|gone|going|bought|ordered|purchased|buy|buying elsewhere",
@@ -157,6 +159,7 @@ SENTENCES = Vocabulary(
         "take|taken|remove|removed ~ off|from ~ list|database|books",
     ),
     asked_to_come=(
+        "=wants|want|wanted|would|like|keen to? come|visit|pop|see to|in|round|over? the|our|my? showroom|office|unit",
         "ask|asks|asked|asking|wants|want|told|invited us|me to? come|visit|pop",
         "happy|ok|fine|willing|able|wants|want|keen to meet|see",
         "wants|want|wanted|likes|like to? see me|us",
@@ -181,6 +184,9 @@ SENTENCES = Vocabulary(
         "=took|taken|grabbed|bagged|collected|bought",
         "=receipt",
         "paid|prepaid",
+        "=spent|spend|spending",
+        "=card|cash|bank|online|cheque payment|sale|transfer|deposit",
+        "=in the bag",
         "=put|paid|left|gave down? ~ deposit|advance",
         "=deposit|payment|balance|money transferred|sent|made|went|processed through|over|out?",
         "=transferred|wired|bacs ~ deposit|payment|balance|money",
@@ -210,7 +216,18 @@ SENTENCES = Vocabulary(
     faint=(
         (Meaning(outcome=Outcome.TALKED, faint=True), ("answered",)),
         (Meaning(faint=True, kept=True), ("said",)),
+        (
+            Meaning(outcome=Outcome.THINKING, faint=True, kept=True, guess=True),
+            ("get|getting|give|giving|promised|promises an|a|me|us? answer|decision|reply|verdict",),
+        ),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("later",)),
+        (
+            Meaning(outcome=Outcome.NOT_NOW, faint=True, kept=True, guess=True),
+            (
+                "after|until|till|til the? xmas|christmas|easter|holidays|season|summer|refurb|refit",
+                "after|until|till|til|in the? new year",
+            ),
+        ),
         (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("at theirs|their",)),
         (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ costing|costings|estimate|quotation",)),
         (Meaning(outcome=Outcome.INTERESTED, faint=True, kept=True, guess=True), ("wants|want|needs|wanted",)),

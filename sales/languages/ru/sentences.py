@@ -3,7 +3,7 @@
 from sales.languages.ru.outcomes import OUTCOMES
 from sales.languages.ru.phrases.others import ABSENCES
 from sales.languages.ru.phrases.plans import ERRANDS, OCCASIONS, STEPS, TRIED_AGAIN
-from sales.languages.ru.phrases.words import ASK, CONTACT_US_NOT, GOODS_AWAY, OFFER, TO_CONTACT, WANT
+from sales.languages.ru.phrases.words import ASK, CONTACT_US_NOT, GOODS_AWAY, OFFER, OTHERS, TO_CONTACT, WANT
 from sales.languages.ru.reasons import REASONS
 from sales.languages.vocabulary import Meaning, Vocabulary
 from sales.work.channels import Channel, Direction
@@ -12,6 +12,7 @@ from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
 _SENT = "отправил*|отправлен*|выслал*|скинул*|сбросил*|отослал*|направил*|переслал*|послал|послала"
+_TAKE = "берут|берет|покупает|покупают|закупает|закупают|заказывает|заказывают"
 _BOUGHT = "купил*|закупил*|закупились|взял*|заказал*|приобрел*|берут"
 _SELF = "сам|сама|сами"
 _OUT, _IN = Direction.OUTGOING, Direction.INCOMING
@@ -27,8 +28,8 @@ SENTENCES = Vocabulary(
     ),
     others_chosen=(
         "=купил*|взял*|нашл* ~ свой|свою|свое|свои|себе",
-        "=берут|берет|покупа*|закупа*|заказыва* ~ у дилер*|завод*|поставщик*|знаком*",
-        "=берут|берет|покупа*|закупа*|заказыва* ~ у друг*|соседей|конкурент*|производител*",
+        f"={_BOUGHT}|{_TAKE} ~ у|через {OTHERS}",
+        f"=у|через {OTHERS} {_BOUGHT}|{_TAKE}",
         "ушли|ушел|ушла к ~ конкурент*|друг*",
         f"{_BOUGHT} у других|конкурент*",
         f"{_BOUGHT} у другого|другой поставщика|продавца|компании|фирмы",
@@ -118,6 +119,7 @@ SENTENCES = Vocabulary(
                 f"{_SENT} ~ {OFFER}",
                 f"{_SENT} ~ {OFFER} ~ почт*|письмом|ватсап*|вотсап*|вацап*|телеграм*|email|whatsapp|telegram",
                 f"{OFFER} {_SENT}",
+                "сбросил*|скинул*|кинул*|отправил* ~ цены|расценки|прайс*|ценник*",
                 f"закинул*|кинул*|перекинул*|докинул*|продублировал* ~ {OFFER}",
                 f"{OFFER} ушло|ушел|ушла|улетел*|продублировал*",
                 f"ушло|ушел|ушла|улетел* {OFFER}",
@@ -193,6 +195,7 @@ SENTENCES = Vocabulary(
         f"{ASK}|попрос*|{WANT}|зов*|пригла* ~ приехать|заехать|подъехать|зайти",
         f"{ASK}|попрос*|{WANT}|зов*|пригла* ~ подойти|встретиться|встречу|визит|приезд",
         "зов*|пригла* меня|нас? на|в|к",
+        f"=ждут|ждет меня|нас? с|со {OFFER}|договор*|образц*|счет*|каталог*|прайс*",
     ),
     takes=(
         "берут|берет|забирают|забирает|возьмут|возьмет",
@@ -238,6 +241,13 @@ SENTENCES = Vocabulary(
         (Meaning(channel=Channel.VISIT, happened=True, faint=True), ("был|была|были",)),
         (Meaning(outcome=Outcome.TALKED, faint=True), ("ответил|ответила|ответили",)),
         (Meaning(faint=True, kept=True), ("сказал|сказала|сказали",)),
+        (
+            Meaning(outcome=Outcome.THINKING, faint=True, kept=True, guess=True),
+            (
+                "обещал*|обещают|обещает|пообещал* дать? ответ*|решение",
+                "жду|ждем|ждут|ждет ~ подтвержден*|согласован*|одобрен*|отмашк*|решени*|добро",
+            ),
+        ),
         (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("позже|потом|попозже",)),
         (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("у них $",)),
         (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ просчет|расчет|смета|смету|расценка",)),

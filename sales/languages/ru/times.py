@@ -143,7 +143,7 @@ TIMES = TimeWords(
         },
         deadline="до|к|ко",
         at="в",
-        no_sum=r"млн|тыс|к\b|р\b|руб|час|кг|шт",
+        no_sum=r"млн|тыс|к\b(?!\s*\d)|р\b|руб|час|кг|шт",
     ),
     hours=HourWords(
         parts=(

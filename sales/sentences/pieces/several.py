@@ -29,6 +29,7 @@ _AROUND = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.names_around)}
 _FORM = re.compile(r"(?<!\w)([^\W\d_.]+)\.?\s+[«\"“]?$")
 _ENUMERATED = re.compile(r"(?<!\S)\d{1,2}\s?[.)]\s+$")
 """«Корочка думает 2) Безе отказ»: a number right before a name."""
+_NUMBERS = re.compile(r"(?<!\S)(\d{1,2})\s?[.)]\s")
 FEWEST_HEADED = 2
 _HEAD = re.compile(r"[:.!\n]\s*$")
 _HEADED = re.compile(r"\s*:")
@@ -44,6 +45,7 @@ class Piece:
     names: tuple[Named, ...]
     told: tuple[Span, ...] = ()
     likewise: bool = False
+    only_likewise: bool = False  # and nothing else is said
     apart: bool = False
 
 
@@ -106,9 +108,18 @@ def _opens(plain: str, before: Named, name: Named) -> bool:
 
 def _start(plain: str, name: Named) -> int:
     before = plain[: name.start]
-    behind = _ENUMERATED.search(before) or _BEHIND_AND.search(before)
+    number = _ENUMERATED.search(before)
+    if number and _goes_on(plain, number[0]):
+        return number.start()
+    behind = number or _BEHIND_AND.search(before)
     part = _part(plain, name.start)
     return behind.start() if behind and behind.start() > part.start else part.start
+
+
+def _goes_on(plain: str, number: str) -> bool:
+    """Whether it is the first number of a list, or the next: «в 11. Гранит думает» is an hour."""
+    figures = int(re.sub(r"\D", "", number))
+    return figures == 1 or any(int(one[1]) == figures - 1 for one in _NUMBERS.finditer(plain))
 
 
 def _part(plain: str, place: int) -> Span:
@@ -126,14 +137,16 @@ def _piece(plain: str, text: str, span: Span, names: Sequence[Named], head: Sequ
     number = _NUMBERED.match(plain, span.start, span.end)
     told = [*head, *([Span(number.start(), number.end())] if number else [])]
     told += [_with_around(plain, span, name) for name in names]
-    likewise = _LIKEWISE.search(plain, span.start, span.end)
+    likewise = _LIKEWISE.search(plain, names[-1].end if names else span.start, span.end)
+    only = likewise and not re.search(r"\w", plain[names[-1].end if names else span.start : likewise.start()])
     heading = names and _HEADED.match(plain, names[-1].end)
     return Piece(
         text[span.start : span.end],
         tuple(replace(name, start=name.start - span.start, end=name.end - span.start) for name in names),
         tuple(Span(one.start - span.start, one.end - span.start) for one in told),
         likewise is not None,
-        apart=bool(heading) or _ENDED.search(plain, 0, span.start) is not None,
+        apart=bool(heading or number) or _ENDED.search(plain, 0, span.start) is not None,
+        only_likewise=bool(only) and not re.search(r"\w", plain[likewise.end() : span.end] if likewise else ""),
     )
 
 

@@ -21,6 +21,10 @@ EN = ("Daisy Foods", "Granite Homes", "Hearth Bakery", "Auto World")
             "Ромашка\n📞 Звонок · Думает\n\nАвтоМир\n📞 Звонок · Отмечено\nКомментарий: колодки 40 шт\n\nПекарня Злак",
         ),
         (
+            "был в Ромашке и Гранит-Строй: в Ромашке заказ на 5к, Гранит-Строй думают",
+            "Ромашка\n🚗 Визит · Заказ\nСумма: 5 000 ₽",
+        ),
+        (
             "АвтоМир купили на прошлой неделе в Автодоке, Гранит-Строй хотят скидку 5%. Ромашка недозвон",
             "АвтоМир\n📞 Звонок · Отмечено\nКомментарий: купили на прошлой неделе в Автодоке\n\nГранит-Строй",
         ),
@@ -43,6 +47,10 @@ async def test_no_word_is_on_another_clients_card(company: Company, message: str
         (
             "Today: 1) Daisy took 5 boxes £45 2) Granite site manager on leave",
             "Comment: took 5 boxes\n\nGranite Homes\n📞 Call · Gatekeeper",
+        ),
+        (
+            "Daisy thinking. Nobody in at Granite, back fri",
+            "Daisy Foods\n📞 Call · Thinking\n\nGranite Homes\n🚗 Visit · Not in",
         ),
         (
             "Daisy call tomorrow at 11. Granite looked at the quote, too dear",

@@ -99,3 +99,29 @@ def test_a_sum_is_what_was_bought_for(marked: str, amount: str) -> None:
 def test_figures_among_the_words_of_a_phrase_stay() -> None:
     report = said("[Peak] wants 5% discount call mon")
     assert any("5%" in words for words in (report.comment, *(step.note for step in report.steps)))
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Daisy] not interested at the moment", "[Daisy] no need right now", "[Лик] не нужно в этом году"]
+)
+def test_a_refusal_for_now_is_none_for_ever(marked: str) -> None:
+    assert said(marked).outcome is Outcome.NOT_NOW
+
+
+@pytest.mark.parametrize("marked", ["[Supper] moved our call to friday", "[Лик] созвон перенесли на пятницу"])
+def test_a_call_that_was_moved_is_no_visit(marked: str) -> None:
+    report = said(marked)
+    assert (report.outcome, report.steps[0].kind) == (Outcome.MOVED, StepKind.CALL)
+
+
+def test_a_day_among_the_words_of_a_step_is_its_day() -> None:
+    (step,) = said("[Транзит] напомнить в пн об оплате").steps
+    assert (step.kind, step.day) == (StepKind.PAYMENT, date(2026, 9, 28))
+
+
+def test_a_step_keeps_what_stands_between_its_words() -> None:
+    assert "samples" in said("[Bubble] send samples & price list tomorrow").steps[0].note
+
+
+def test_when_something_is_due_they_do_not_wish_to_be_called_then() -> None:
+    assert said("[Литера] бухгалтерия акт сверки просит до пт").outcome is not Outcome.CALL_BACK

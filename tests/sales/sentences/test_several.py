@@ -1,6 +1,6 @@
 """One message about several clients is several reports."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 import pytest
 
@@ -101,3 +101,22 @@ def test_numbers_in_one_line_begin_reports() -> None:
     first, second, third = told("1) [Лотос] думают 2) [Ландыш] отказ, дорого 3) [Ива] заказ 15к")
     assert [one.outcome for one in (first, second, third)] == [Outcome.THINKING, Outcome.REFUSED, Outcome.ORDER]
     assert [one.comment for one in (first, second, third)] == ["", "", ""]
+
+
+def test_a_number_belongs_to_the_name_behind_it_and_an_hour_does_not() -> None:
+    first, second = told("1. [Kettle] order £45.60 2. [Crumb] no answer")
+    assert (first.amount_text, second.outcome) == ("£45.60", Outcome.NO_ANSWER)
+    called, other = told("[Daisy] call tomorrow at 11. [Granite] thinking")
+    assert called.when is not None
+    assert (called.when.at, other.outcome) == (time(11), Outcome.THINKING)
+
+
+def test_an_item_of_a_list_that_says_nothing_we_know_is_of_its_own_client() -> None:
+    reports = told("1. [Корочка] думает 2. [Литера] 5к 3. [Компот] недозвон")
+    assert [one.apart for one in reports] == [True, True, True]
+    assert reports[1].comment == "5к"
+
+
+@pytest.mark.parametrize("said", ["[Oakwood] sent quote; [Snug] same", "[Литера] отправил кп; [Родник] то же самое"])
+def test_the_same_is_the_outcome_of_the_client_before_and_no_order(said: str) -> None:
+    assert [one.outcome for one in told(said)] == [Outcome.SENT, Outcome.SENT]

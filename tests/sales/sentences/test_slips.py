@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sales.sentences.slips import Spelling
+from sales.languages.language import Language
+from sales.languages.registry import LANGUAGES
+from sales.sentences import marks
+from sales.sentences.slips import Spelling, in_full
 from sales.work.outcomes import Outcome
 from tests.sales.sentences.measured import told
 
@@ -36,6 +39,20 @@ def test_a_short_word_another_letter_and_a_first_one_missing_are_left_alone(word
 @given(st.text(max_size=40))
 def test_a_text_put_right_says_where_each_of_its_words_was_written(text: str) -> None:
     told = SPELLING.corrected(text)
+    assert told.written(0, len(told.text)) == (0, len(text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+def test_what_is_cut_short_says_what_it_says_in_full(language: Language) -> None:
+    for short, full in language.reports.in_short.items():
+        cut, whole = f"{short}, {short}", f"{full}, {full}"
+        assert in_full(cut).text == whole
+        assert [mark.means for mark in marks.find(cut)] == [mark.means for mark in marks.find(whole)], short
+
+
+@given(st.text(alphabet="mtgwk/ встр.,'", max_size=30))
+def test_what_is_cut_short_knows_where_it_was_written(text: str) -> None:
+    told = in_full(text)
     assert told.written(0, len(told.text)) == (0, len(text))
 
 

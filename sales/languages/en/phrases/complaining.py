@@ -1,6 +1,9 @@
 """Phrases of a report in English: they complain."""
 
 COMPLAINT = (
+    "+missing|short ~ boxes|cases|packs|rolls|bags|items|pallets|units|bottles|trays|lids|cups|parts|labels",
+    "+quality issue|issues|problem|problems|complaint|complaints",
+    "+problem|problems|issue|issues with ~ delivery|order|stock|product|invoice|batch|print",
     "+a|one|two|three|some box|case|pack|pallet|roll|bag short",
     "+invoice|bill|paperwork|order ~ wrong|incorrect|mistake|error",
     "+got|made|had ~ invoice|order|delivery|bill wrong",

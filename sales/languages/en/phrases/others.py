@@ -3,6 +3,14 @@
 from sales.languages.en.phrases.words import BOSS, STAFF
 
 GATEKEEPER = (
+    "+never in|there|available|around",
+    "+no cold callers|calling|calls",
+    f"+gave|handed|left|given ~ card|brochure|catalogue|leaflet|details|samples ~ staff|{STAFF}",
+    "+transferred|passed|bounced|shunted ~ times|around|pillar",
+    "+buyer|owner|boss|manager is|was|works|sits|based at ~ head|ho|hq ~ office?",
+    "+buyer's|owner's|manager's at ~ head|ho|hq ~ office?",
+    "+never takes|sees|meets calls|reps|anyone|salesmen|people",
+    "+won't|don't|doesn't|never see|sees|take|takes|accept|meet reps|callers|salesmen|calls|anyone|cold",
     "+guard|security|doorman|gate ~ turned|sent|stopped ~",
     "+took|taken|noted|has my? number|details|card|name",
     "+new starter|temp|lad|girl|trainee ~ answered|picked",
@@ -80,6 +88,7 @@ ABSENCES = (
     "+all|everyone|team|staff away|out|off at|til|till|until|on",
     "+he's|she's|they're|is|was|are away|abroad|off",
     "+away until|till|til|for|this|next|at|in|on|from|all|again",
+    "+off|out|gone until|till|til|all|this",
     f"+{BOSS} ~ isn't|wasn't|not ~ in|there|back|around|about|here|available",
     f"+{BOSS} is|was|are|isn't|wasn't|still|currently|only|just? not|be|still? back|in|out|away|off",
     f"+{BOSS} is|was|are|still|currently? abroad|ill|sick|poorly",

@@ -50,6 +50,7 @@ STEPS = {
         "$ answer|reply|respond",
         "collect|pick|get|fetch|grab|need|return|bring ~ signed",
         "send|prepare|bring|deliver|remind|check|write|nudge",
+        "=bring|bringing|take|taking ~ quote|quotation|proposal|price|prices|catalogue|brochure|samples|contract",
         "get|getting|have|having ~ ready|sorted|done|over",
         "send|prepare|bring|deliver|sign|pick up? ~ samples|contract|invoice|documents|goods",
     ),

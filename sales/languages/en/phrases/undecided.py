@@ -3,6 +3,9 @@
 from sales.languages.en.phrases.words import BOSS
 
 TALKED = (
+    "+nice|good|great|quick|long|lovely|decent catch up|catch-up|catchup|natter",
+    "+had|grabbed|over|after|went|did for? a|some? coffee|lunch|dinner|breakfast|tea|pint|drink|demo|tour with?",
+    "+reviewed|discussed|covered|agreed|explained ~ account|contract|terms|range|prices|delivery|schedule",
     "+natter|chinwag|chin-wag|gossip",
     "+ticking|plodding|getting along|over|by|on",
     "+no|without|zero|any complaints|problems|issues|worries|remarks|dramas",
@@ -76,6 +79,12 @@ TALKED = (
     "went well",
 )
 THINKING = (
+    "+decision|verdict|feedback by|on|before|next|due",
+    "+quoting|competing|bidding|pitching|up against ~",
+    "+want|wants|wanted|asking|asks|asked|after for? a|the? better|lower|sharper|keener price|deal|offer|rate|terms",
+    "+price|prices|cost|quote ~ bit|little|slightly|rather|quite|fairly|too high|steep|dear|pricey|much",
+    "+wants|want|wanted|asks|asked|asking|pushing for? ~ off|discount|reduction",
+    "+asked ~ rework|redo|revise|sharpen|improve|look ~ quote|price|it|prices|numbers|again",
     "+pondering|dwelling|reflecting|weighing",
     "+ask|asking ~ husband|wife|partner|boss|dad|mum|accountant ~",
     "+waiting|waits|wait ~ pound|dollar|euro|rate|tender|bid",
@@ -91,8 +100,9 @@ THINKING = (
     f"+{BOSS} ~ looking|reading|reviewing|considering|deciding",
     "+asked|asking|got|getting quotes|prices ~ others|else|another|competitors|two|three",
     "+all depends",
-    "+no answer|decision|word yet|still|so",
-    "+still|yet no decision|answer|word",
+    "+no decision|word yet|still|so",
+    "+no answer yet|so",
+    "+still|yet no decision|word",
     "+fobbing|stringing|stalling me|us|along|off",
     "+yes and no",
     "+see ~ how ~ sells|goes|sell|does",
@@ -160,7 +170,7 @@ THINKING = (
     "+if ~ he'll|she'll|they'll|they'd|he'd|she'd|will|would ~ sign|buy|order|take|switch|go",
     "+he'll|she'll|they'll|they'd|he'd|she'd|would ~ sign|buy|order|take|switch ~ if|once|when|provided",
     "+cheaper or",
-    "+wants|want ~ cheaper|lower|better",
+    "=wants|want ~ cheaper|lower|better",
     "+need|needs|want|wants a|another|few|couple? week|weeks|day|days|month to?",
     "+they'll|she'll|he'll let|tell me|us",
     "+test|testing|trial|trialling|trying ~ it|them|this|over|for|out|with",

@@ -1,6 +1,14 @@
 """Phrases of a report in English: nobody was spoken to, or not now."""
 
 NO_ANSWER = (
+    "lvm",
+    "unable to reach|contact|get ~ hold?",
+    "+wrong num|no|nr",
+    "+mob|mobile|phone|cell|tel switched|turned? off",
+    "+$ switched|turned off",
+    "+constantly|always|permanently|still engaged|busy|ringing",
+    "+no-one|noone|nobody picks|picked|picking|answers|answered|answering up?",
+    "$ n/a|na $",
     "+no contact",
     "+dead|deathly|total silence",
     "+noone|no-one|nobody|no one pickin|picking|answerin|answering up?",
@@ -118,7 +126,7 @@ NO_ANSWER = (
     "no dial? tone",
     "cut me? off",
     "cut off",
-    "left a|another|him|her|them? voicemail|message|msg|vm|vmail",
+    "left a|another|him|her|them|two|2|3|few? voicemail|message|msg|vm|voicemails|messages",
     "$ engaged|busy|voicemail|vm $",
     "cannot|can't|couldn't|unable to? reach|get ~ hold|through of?",
     "could not reach|get ~ hold|through of?",
@@ -146,6 +154,9 @@ NO_ANSWER = (
     "rings out",
 )
 CALL_BACK = (
+    "+in|at meetings|interviews all|until|til|till|most|today ~",
+    "+in a rush|hurry",
+    "+bad|awkward|wrong time|moment to? $",
     "+give|giving him|her|them|me a? bell|ring|shout|call|buzz ~ later|this|tomorrow|after|in|at|on",
     "+said|says|asked|told ~ give ~ bell|ring|shout|call|buzz",
     "+said|says ~ he'll|she'll|they'll|he|she|they ~ ring|call|phone",
@@ -204,6 +215,10 @@ CALL_BACK = (
     "in a meeting",
 )
 NOT_IN = (
+    "+empty office|shop|building|unit|site|premises",
+    "+office|place|unit|building|site locked|empty|deserted up?",
+    "+not|isn't|wasn't|weren't on|at site|premises|work|home",
+    "+he|she|they|owner|manager|buyer forgot|forgotten ~",
     "+not a soul",
     "+turned me|us? away",
     "+wasted|pointless trip|journey|visit|drive",
@@ -244,6 +259,10 @@ NOT_IN = (
     "was closed",
 )
 MOVED = (
+    "+shifted|bumped|pushed|changed to|back|on ~",
+    "call|zoom moved|shifted|bumped|changed|pushed to|forward|back|on",
+    "+cancelled|canceled ~ rebook|rebooking|reschedule|rearrange|rearranging|rescheduling",
+    "+meeting|visit|appointment|demo|call cancelled|canceled|off ~ rebook|rearrange|reschedule ~",
     "+meeting|visit|appointment|mtg|demo ~ moved|pushed|shifted|bumped",
     "+third|second time ~ moved|cancelled|postponed|rescheduled",
     "+call|meeting|visit pushed|shifted|moved|bumped ~ hour|day|week|half",

@@ -1,6 +1,9 @@
 """Phrases of a report in English: they put off, or refuse."""
 
 NOT_NOW = (
+    "+not this week|month|quarter|year|time|season ~",
+    "+nothing|not til|till|until ~",
+    "+not|nothing|no in this week|month|quarter|year",
     "+seasonal trade|business|shop|place",
     "+refurb|refit|works ~ done|finished|over|complete",
     "+audit|inspection ~ until|til|till|on|this",
@@ -119,6 +122,13 @@ NOT_NOW = (
     "on hold",
 )
 REFUSED = (
+    "+won't|wouldn't|don't|not want|going|looking? to? move|change|switch|moving|switching ~ from|supplier|suppliers",
+    "+never again",
+    "+not buying|ordering ~",
+    "+not our|their type|kind? customer|market|target|thing",
+    "+did|do|does|makes|make|done|keep|kept|produce|printed|print ~ in-house|inhouse",
+    "+did|do|does|makes|make|done|all ~ in house",
+    "+said not to bother|worry ~",
     "+packed ~ in",
     "+shop's|business|cafe|place|shops gone",
     "+not looking for|at|to new? supplier|suppliers|change|switch",

@@ -6,6 +6,7 @@ OFFER = "quote|quotation|offer|proposal|price|prices|pricing|pricelist|estimate|
 _ASKS = WANTS
 
 INTERESTED = (
+    "+asked|asks|asking|wants ~ what|our|the|about|re ~ min|minimum order",
     "+opening ~ second|new|another ~ shop|branch|store|site|cafe",
     "+expanding|growing|refitting",
     "+supplier & let|lets|letting|useless|unreliable|late|rubbish",
@@ -40,7 +41,7 @@ INTERESTED = (
     "+shes|she's|he's|they're|hes|theyre after|up|looking|open|keen",
     "+after a|the|new|some ~ supplier|price|cup|product",
     "+would|'d|might take|have|try|go",
-    "+switch|switching|move|moving|change|changing over? from|to ~ us",
+    "+switch|move|change over? from|to ~ us",
     "+wants|want|wanting|like|looking to switch|change",
     "+fancies|fancy",
     "+likes|liked|loves|loved ~ look|sound|feel|quality|colour|taste|smell of?",
@@ -73,6 +74,8 @@ INTERESTED = (
     "likes it|the? idea|offer|product",
 )
 WANTS_OFFER = (
+    "+price list|lists please|needed|wanted|requested",
+    "+catalogue|brochure|samples|quote|prices|price ~ please",
     "+want|wants ~ by email|post|whatsapp",
     "+lost|misplaced|deleted|binned our|the|my quote|email|proposal|prices|catalogue",
     "+ping|send|email|shoot|fire it|quote|again|over again|over|across",
@@ -135,6 +138,15 @@ WANTS_OFFER = (
     "quote|quotation requested|wanted|needed",
 )
 READY = (
+    "+replied|texted|emailed|wrote|messaged|came|said back with? yes|ok|okay|agreed",
+    "+ok|okay|good|clear|cleared|happy|set to? start|begin|proceed|go ahead?",
+    "+handshake|verbal deal|agreement|yes",
+    "+tender|bid|contract|pitch|deal|business|account won|landed|awarded|secured",
+    "+po coming|due|on|to|follow|following|promised|raised|issued|sent ~",
+    "+form|forms|application filled|completed|signed|returned in?",
+    "+approved|signed|agreed ~ budget|spend|supplier|samples|artwork|proof|quote",
+    "+approved|preferred|registered|nominated supplier|vendor",
+    "+invoice|contract|paperwork|proforma ~ please|needed|required|asap|requested|wanted",
     "+paperwork|documents|forms|contract|agreement ~ signed",
     "+waiting|awaiting ~ bank|details|remittance|po",
     "+will|promised|promises|promising|promise|going to|agreed ~ pay|settle|transfer|clear",
@@ -227,6 +239,7 @@ READY = (
     "asked|asks|wants for? an|the? invoice|contract",
 )
 ORDER = (
+    "+order|sale|deal|invoice in the bag",
     "+need|needs|want ~ urgently ~ taking|bringing|sending|shipping",
     "+first ever order",
     "+need|needs|want ~ urgently|asap ~ ship|deliver|send",

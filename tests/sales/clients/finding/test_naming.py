@@ -24,6 +24,14 @@ NAMED: dict[str, list[str]] = {
     "пекарня корочка недозвон": ["пекарня корочка"],
     "недозвон компот столовая": ["компот столовая"],
     "mill cafe no answer": ["mill cafe"],
+    # of several named at once each is told of where it is named alone
+    "был в Корочке и Компоте: в Корочке заказ, Компот думает": ["Корочке", "Компот"],
+    "Корочка и Компот недозвон": ["Корочка", "Компот"],
+    # behind a pause and a phrase
+    "Linden Farm thinking. No answer at Malta, back mon": ["Linden Farm", "Malta"],
+    # somebody of theirs is no other client of that name
+    "spoke to Priya at Linden Farm": ["Linden Farm"],
+    "Зайцев из Корочки согласен": ["Корочки"],
     # words of any sentence name nobody
     "как обычно недозвон": [],
     "был дома, как обычно": [],
