@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Literal
@@ -155,13 +155,24 @@ def _until_unclosed(lines: Sequence[str], separator: str, quoting: Literal[0, 3]
 
 
 def _has_swallowed(row: Sequence[str], written: Sequence[str], separator: str, usual: int) -> bool:
-    """A cell of lines that each are as many cells as a row has; at the end of a file one of them is enough."""
+    """A cell of lines that each are as many cells as a row has; at the end of a file one of them is enough. So it is
+    where the mark that closes it stands within a word: it opens another cell.
+    """
     lines = max(row, key=len).splitlines()[1:]
     like_rows = sum(line.count(separator) == usual for line in lines)
     if usual and like_rows and "".join(written).count('"') % 2:
         return True
-    short = len(row) != usual + 1 or like_rows > _MANY
+    short = len(row) != usual + 1 or like_rows > _MANY or not _is_sound(written, separator)
     return short and usual > 0 and like_rows >= _SWALLOWED and like_rows >= _MOSTLY * len(lines)
+
+
+def _is_sound(written: Sequence[str], separator: str) -> bool:
+    """Whether quotation marks stand only where cells begin and end."""
+    try:
+        deque(csv.reader(written, delimiter=separator, strict=True), maxlen=0)
+    except csv.Error:
+        return False
+    return True
 
 
 def _row(cells: Iterable[str]) -> Row:

@@ -113,6 +113,7 @@ class Record:
     step_on: date | None = None
     step_at: time | None = None
     step_note: list[str] = field(default_factory=list)
+    step_headings: list[str] = field(default_factory=list)  # of the columns that say when
     step_cells: list[tuple[Planned, Cell]] = field(default_factory=list)  # that say what to do, or when
     step_said: list[str] = field(default_factory=list)  # all of its cells, under their headings
     marks: list[Mark] = field(default_factory=list)

@@ -101,8 +101,15 @@ def steps_of(record: Record) -> Iterator[ImportedStep]:
     whole = "; ".join(record.step_note)
     record.marks += [Mark(Field.STEP, "cut", rest)] if (rest := cells.beyond(whole, LONGEST)) else []
     note = whole[:LONGEST]
-    marks = sentence_marks.find(folded(note[:200]), surely=True) if note and not record.step_kind else []
-    told = next((mark.means.step for mark in marks if mark.means.step), None)
+    told = record.step_kind or (_kind_in(note[:200]) if note else None)
     usual = StepKind.OTHER if note and record.step_cells else StepKind.CALL
+    if told is None and any(_kind_in(heading) is StepKind.VISIT for heading in record.step_headings):
+        told = StepKind.VISIT  # «Следующий визит»
     said = "\n".join(record.step_said)
-    yield ImportedStep(record.step_kind or told or usual, record.step_on, record.step_at, note, said=said)
+    yield ImportedStep(told or usual, record.step_on, record.step_at, note, said=said)
+
+
+@lru_cache(1024)
+def _kind_in(text: str) -> StepKind | None:
+    marks = sentence_marks.find(folded(text), surely=True)
+    return next((mark.means.step for mark in marks if mark.means.step), None)

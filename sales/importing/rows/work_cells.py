@@ -114,6 +114,7 @@ def _step_note(record: Record, column: Planned, cell: Cell) -> None:
 
 def _step_on(record: Record, column: Planned, cell: Cell) -> None:
     record.step_said.append(under_heading(record, column, cell))
+    record.step_headings.append(column.heading)
     told = due(cell, record.locality.today, column.month_first)
     if told is None:
         to_check(record, column, cell, "date")

@@ -123,6 +123,17 @@ def _journal(columns: Columns) -> Columns:
     return _with(columns, Field.TOUCH_COMMENT, *(one for one in columns if one.field is Field.NOTE))
 
 
+def _stepped(columns: Columns) -> Columns:
+    """«Когда» right behind «Что дальше» is when that is to be done."""
+    if Field.STEP_ON in _fields(columns):
+        return columns
+    behind = {one.index + 1 for one in columns if one.field is Field.STEP}
+    days = (
+        one for one in columns if one.index in behind and one.field is Field.OTHER and headings.is_when(one.heading)
+    )
+    return _with(columns, Field.STEP_ON, next(days, None))
+
+
 def _firms(columns: Columns) -> Columns:
     """«Телефон компании» is nobody's of its people; so is «Телефон» beside «Телефон контактного лица»."""
     if Field.NAME not in _fields(columns):
@@ -150,6 +161,7 @@ _SETTLING: tuple[Callable[[Columns], Columns], ...] = (
     _people,
     _deals,
     _journal,
+    _stepped,
     _firms,
     _owned,
 )

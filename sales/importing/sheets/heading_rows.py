@@ -84,8 +84,9 @@ def _spread(row: Row) -> list[str]:
 
 
 def _together(upper: str, own: str) -> str:
-    """«Телефон» under «Директор» is the director's."""
-    if headings.names_role(upper) and headings.field_of(own) in _OF_SOMEBODY:
+    """«Телефон» under «Директор» is the director's, and the name under «ЛПР» of whoever decides."""
+    somebodys = headings.names_role(upper) or headings.field_of(upper) is Field.DECIDER
+    if somebodys and headings.field_of(own) in _OF_SOMEBODY:
         return f"{own} {upper}"
     if not own or not upper or not any(map(str.isalpha, own)) or headings.field_of(own) not in {None, Field.SKIP}:
         return own or upper

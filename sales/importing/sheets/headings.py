@@ -80,6 +80,11 @@ def is_second_address(heading: str) -> bool:
     return _SECOND_ADDRESS.search(_spelled(heading)) is not None
 
 
+def is_when(heading: str) -> bool:
+    """«Когда», «Дата»: of what, says the column beside it."""
+    return _DATE.fullmatch(key_of(heading)) is not None
+
+
 def may_name(heading: str) -> bool:
     """«Business» is what a client is called, where no other column says it."""
     return key_of(heading) in _naming_else()

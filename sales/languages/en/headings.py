@@ -146,6 +146,11 @@ HEADINGS = HeadingWords(
             ),
             "other",
         ),
+        (
+            118,
+            r"^(call|ring|phone|write|go|visit)( them)? (back|again)( on| date| by)?$|^callback( on| date)?$",
+            "step_on",
+        ),
         (120, r"phone|mobile|\btel\b|\bcell|whats ?app", "phone"),
         (130, r"tax (number|id|no)|\bvat\b", "tax_number"),
         (135, r"^(type|kind|size|industry code)$|\b(type|kind|size)$", "other"),
