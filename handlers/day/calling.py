@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
-from handlers.frame.shown import Shown, plain
+from handlers.frame.shown import Shown, Toast, plain
 from handlers.frame.turn import Turn
 from handlers.lists import clients
 from handlers.recording import comments, touch_screens
@@ -91,8 +91,13 @@ async def stop_tapped(_tap: CallbackQuery, callback_data: CallTap, turn: Turn, u
 
 
 async def go_on(_tap: CallbackQuery, callback_data: CallTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Where all that are left wait for their hour, it says so: the screen stays as it is."""
     under_way = await _of(unit, turn, callback_data)
-    return await run.again(unit, turn, under_way) if under_way else plain(touch_screens.outdated(turn.reader))
+    if under_way is None:
+        return plain(touch_screens.outdated(turn.reader))
+    shown = await run.again(unit, turn, under_way)
+    waiting = Toast(turn.reader._("Nobody yet: they wait for their hour."))
+    return replace(shown, first=[waiting]) if shown.noted is Noted.LEFT else shown
 
 
 async def _of(unit: UnitOfWork, turn: Turn, data: CallTap) -> Calling | None:

@@ -56,8 +56,9 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
         await touches.give_reason(unit, turn.scope, report.id, report.reason, turn.reader.now)
     amount = await _sold(unit, turn, report)
     if not report.steps:
-        return plan_of(begun, await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)).sold(amount)
-    saved = plan_of(begun, done)
+        done = await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)
+        return plan_of(turn.reader, begun, done).sold(amount)
+    saved = plan_of(turn.reader, begun, done)
     return replace(saved, plan=await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)).sold(
         amount
     )

@@ -9,6 +9,7 @@ text      only while the time of a past touch is asked
 from asyncio import gather
 from dataclasses import replace
 from datetime import datetime
+from html import unescape
 from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
@@ -25,6 +26,7 @@ from handlers.recording.mending import other_ways
 from handlers.recording.ordered import delivery_questions, order_questions
 from handlers.recording.touch_screens import EARLIER
 from handlers.recording.writing import writing
+from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import TouchTap, WriteTap, code_of
 from handlers.speech.taps.recording import Step, TouchStep
@@ -171,12 +173,12 @@ def _holds(ahead: Agenda, turn: Turn, done: touches.Recorded) -> bool:
 
 async def _with_wishes(unit: UnitOfWork, turn: Turn, draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
     """The steps that were said before the outcome was tapped are planned with it."""
-    saved, local = plan_of(draft, done), turn.reader.local(turn.reader.now)
+    saved, local = plan_of(turn.reader, draft, done), turn.reader.local(turn.reader.now)
     steps = [await plan_step(unit, turn.scope, done.client, wish, local, touch=draft.id) for wish in draft.wishes]
     return replace(saved, plan=saved.plan.of(steps)) if steps else saved
 
 
-def plan_of(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
+def plan_of(reader: Reader, draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
     """The draft goes on under the same id: from here it is about the next step."""
     proposed, step, outcome = done.proposed, done.step, done.touch.outcome
     kind = proposed.kind if proposed else kind_for(outcome, draft.channel)
@@ -188,10 +190,15 @@ def plan_of(draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
         step.due_on if step else None,
         after=proposed.after if proposed and today else None,
         settled=outcome is Outcome.REFUSED,
-        note=step.note if step else "",
+        note=step.note if step else _owes(reader, outcome),
     )
     said = AfterTouch(draft.id, outcome, visited=draft.channel is Channel.VISIT)
     return PlanDraft(draft.id, draft.client, plan, said, draft.origin)
+
+
+def _owes(reader: Reader, outcome: Outcome) -> str:
+    """Whoever complains is owed an answer: it stands beside whatever call was planned."""
+    return unescape(reader._("Answer the complaint")) if outcome is Outcome.COMPLAINT else ""
 
 
 async def _saved_already(unit: UnitOfWork, turn: Turn, draft: PlanDraft, step: Step, value: str) -> Shown:

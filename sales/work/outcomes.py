@@ -113,7 +113,7 @@ TRAITS: dict[Outcome, Traits] = {
     Outcome.INTERESTED: Traits(weight=80, proposes=IN_3_DAYS, heard=True, stance=Stance.AGREES, interest=True),
     Outcome.THINKING: Traits(weight=90, proposes=IN_3_DAYS, heard=True, stance=Stance.AGREES, interest=True),
     Outcome.GATEKEEPER: Traits(weight=70, proposes=TOMORROW, gatekeeper=True),
-    Outcome.COMPLAINT: Traits(weight=140, proposes=TOMORROW, heard=True),
+    Outcome.COMPLAINT: Traits(weight=140, proposes=Proposes(DayPreset.TODAY), heard=True),
     Outcome.NOT_NOW: Traits(weight=110, proposes=Proposes(DayPreset.IN_A_MONTH), stance=Stance.DELAYS),
     Outcome.REFUSED: Traits(weight=150, heard=True, stance=Stance.REFUSES),
     Outcome.NOTED: Traits(weight=0, reach=Reach.UNSAID, offered=False),

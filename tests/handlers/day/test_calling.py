@@ -123,6 +123,8 @@ async def test_a_step_with_an_hour_waits_for_it(company: Company) -> None:
     await anna.taps("Поговорили")
     await anna.taps("Завтра")
     anna.sees("Пока всё", "Дальше: 15:00 Дуб")
+    await anna.taps("Продолжить")
+    assert anna.toast == "Пока некому звонить: остальные ждут своего часа."
 
 
 async def test_visits_are_not_called_through(company: Company) -> None:

@@ -3,6 +3,8 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from sales.actions.steps import plan
 from sales.work.step import StepKind, Wish
 from tests.handlers.sample_company import Company
@@ -192,3 +194,28 @@ async def test_a_missed_call_on_a_day_off_plans_a_working_day(company: Company) 
     anna.does_not_see("после 12:00")
     [step] = await steps(company, anna, romashka)
     assert step.due_on == date(2026, 11, 23)
+
+
+@pytest.mark.parametrize("planned", [True, False])
+async def test_whoever_complains_is_owed_an_answer_today(company: Company, *, planned: bool) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    for word in ("Следующий шаг", "Через неделю", "К карточке") if planned else ():
+        await anna.taps(word)
+    await anna.taps("Касание")
+    await anna.taps("Претензия")
+    anna.sees("Ответить по претензии")
+    [proposed] = [one["text"] for one in anna.screen.buttons() if one.get("style")]
+    assert proposed.replace("\xa0", " ") == "Сегодня · ср 18"
+    await anna.taps("Сегодня")
+    anna.sees("Сохранено", "сегодня", "Зачем: Ответить по претензии")
+    assert "Ответить по претензии" in [one.note for one in await steps(company, anna, romashka)]
+
+
+async def test_a_complaint_is_answered_today_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy")
+    await anna.says("Daisy complaint about the delivery")
+    await anna.taps("Save")
+    await anna.taps("Today")
+    anna.sees("Saved", "What for: Answer the complaint")
