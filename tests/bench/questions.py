@@ -14,6 +14,7 @@ from sales.actions.ports import UnitOfWork
 from sales.days.periods import between
 from sales.ground.scope import Role, Scope, scope_of
 from sales.reporting.slices import Doing, Slice
+from sales.reporting.unasked.occasions import MOST, lists
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
 from storage.database import Database
@@ -27,7 +28,7 @@ Asked = list[tuple[str, Any]]
 """The statements that a call made, with their values."""
 
 MONTH = timedelta(days=30)
-LOOKED_UP = (Doing.DECIDERS, Doing.FIRST, Doing.CONFIRMED, Doing.NEW_SALES)
+LOOKED_UP = (Doing.DECIDERS, Doing.FIRST, Doing.CONFIRMED, Doing.FAR, Doing.NEW_SALES)
 """What a report asks besides, member by member."""
 WORDS = ("ромаш", "вектор плюс", "мебель 7")
 
@@ -38,6 +39,11 @@ async def due_list(unit: UnitOfWork, scope: Scope) -> object:
 
 async def due_for_a_call(unit: UnitOfWork, scope: Scope) -> object:
     return await unit.lists.page(scope.own, sections.DUE, AsOf(NOON, DAY), 0)
+
+
+async def reasons(unit: UnitOfWork, scope: Scope) -> object:
+    """Whom the morning brings up, of a Friday: whose birthdays are on the days off behind it, too."""
+    return await unit.occasions.brought_up(scope.own, lists(2), AsOf(NOON, DAY), MOST)
 
 
 async def search(unit: UnitOfWork, scope: Scope) -> object:
@@ -64,6 +70,7 @@ async def team_report(unit: UnitOfWork, scope: Scope) -> object:
 QUESTIONS: tuple[tuple[str, Question, Role], ...] = (
     ("a rep's due list", due_list, Role.REP),
     ("a rep's due for a call", due_for_a_call, Role.REP),
+    ("a rep's reasons of the morning", reasons, Role.REP),
     ("a rep's search by name", search, Role.REP),
     ("a lead's search by name", search, Role.LEAD),
     ("a team's report, 30 days", team_report, Role.LEAD),

@@ -199,3 +199,10 @@ class PassTap(Stamp, prefix="n4"):
     """Tells a colleague what was heard of a client."""
 
     draft: str
+
+
+class BornTap(Stamp, prefix="n5"):
+    """The birthday that was said is that person's; `day`: its code."""
+
+    contact: str
+    day: str

@@ -10,6 +10,7 @@ from sales.clients.contact_draft import answered, cleared, picked, present
 from sales.ground.errors import Rejected, Stale
 from sales.ground.scope import Scope
 from sales.values import phones
+from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 
 MOST_PHONES = 5
@@ -52,6 +53,11 @@ async def answer(
     if present(contact, field) != seen:
         raise Stale
     return await _save(unit, scope, contact, answered(contact, field, text))
+
+
+async def born(unit: UnitOfWork, scope: Scope, contact_id: int, day: Birthday) -> Contact:
+    contact = await unit.contacts.get(scope, contact_id)
+    return await _save(unit, scope, contact, replace(contact, birthday=day))
 
 
 async def pick(unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactField, choice: str) -> Contact:

@@ -91,7 +91,7 @@ def label_places(text: str) -> Iterator[int]:
 
 
 def _things(text: str, country: str) -> Iterator[tuple[int, int, Thing]]:
-    born = list(_birthdays(text))
+    born = list(birthdays_in(text))
     taken: list[tuple[int, int]] = [(start, end) for start, end, _ in born]
     yield from born
     for match in _EMAIL.finditer(text):
@@ -110,7 +110,7 @@ def _things(text: str, country: str) -> Iterator[tuple[int, int, Thing]]:
             yield found.start, found.end, found.phone
 
 
-def _birthdays(text: str) -> Iterator[tuple[int, int, Birthday]]:
+def birthdays_in(text: str) -> Iterator[tuple[int, int, Birthday]]:
     """«Др 9 мая»: what is no day stays as it was written."""
     for match in _BIRTHDAY.finditer(text):
         try:

@@ -61,6 +61,18 @@ async def test_a_saved_visit_says_who_else_is_within_500_metres(company: Company
     anna.sees("Лютик")
 
 
+async def test_to_a_lead_only_own_clients_are_neighbours(company: Company) -> None:
+    lead = company.lead
+    await _placed(company, "Ромашка", HERE, lead)
+    await _placed(company, "Лютик", NEXT_DOOR, lead)
+    await _placed(company, "Пион", NEXT_DOOR)
+    await _visited(lead, RU)
+    lead.sees("Рядом, до 500 м:")
+    lead.does_not_see("Пион")
+    assert lead.buttons[0] == "Лютик · 110 м"
+    assert not lead.can_tap("Пион")
+
+
 async def test_a_call_and_a_visit_of_who_knows_where_name_nobody(company: Company) -> None:
     anna = company.anna
     await _placed(company, "Ромашка", None)

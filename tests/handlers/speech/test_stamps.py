@@ -32,6 +32,7 @@ WORST: dict[str, Any] = {
     "key": ID,
     "first": ID,
     "entry": ID,
+    "wording": ID,
     "job": ID,
     "step": ID,
     "back": f"rw261116261122.{ID}.without_step.99",

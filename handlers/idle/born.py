@@ -1,0 +1,92 @@
+"""A birthday said in an idle chat: «Ромашка, у Петра др 5 мая». One tap puts it to whoever it is; no step comes of it.
+
+The client is the one that the words name, else the one whose card is open; the person is asked for, whoever is named
+first. What says more beside it is a report, and stays one.
+"""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.card import card
+from handlers.frame.shown import Shown, plain
+from handlers.frame.turn import Turn
+from handlers.idle import whom
+from handlers.recording import comments
+from handlers.speech import client_words
+from handlers.speech.screen import Button, Screen, Style, cut, pairs
+from handlers.speech.taps.clients import BornTap, ContactsTap
+from handlers.speech.taps.everywhere import CardTap
+from sales.actions.card import contacts
+from sales.actions.ports import UnitOfWork
+from sales.clients.card_lines.card_words import birthdays_in
+from sales.clients.client import Card, Contact
+from sales.clients.finding.analyser import tokens
+from sales.ground import ids
+from sales.ground.errors import NotFound, Rejected
+from sales.ground.noted import Noted
+from sales.values import birthdays
+from sales.values.birthdays import Birthday
+
+
+def router() -> Router:
+    born = Router(name="born")
+    born.callback_query.register(take_person, BornTap.filter())
+    return born
+
+
+async def offered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
+    """None where the message says no birthday, or more than one, or something else beside it."""
+    found = list(birthdays_in(text))
+    if len(found) != 1:
+        return None
+    start, end, day = found[0]
+    rest = f"{text[:start]} {text[end:]}"
+    names = await whom.names_in(unit, turn, rest)
+    if any(said.tells for said in whom.read(turn, rest, names)):
+        return None
+    client = await _about(unit, turn, {one for named in names for one in named.clients})
+    if client is None:
+        return plain(Screen(turn.reader._("🎂 Whose client is that? Name it, too: “Daisy, Peter’s birthday 5 May”.")))
+    known = await unit.clients.card(turn.scope, client, touches=0)
+    return Shown(_screen(turn, known, rest, day), Noted.WHOSE, [client])
+
+
+async def _about(unit: UnitOfWork, turn: Turn, named: set[int]) -> int | None:
+    if named:
+        return named.pop() if len(named) == 1 else None
+    line = await unit.clients.lists.open_card(turn.scope, turn.reader.now - comments.FRESH)
+    return line.id if line else None
+
+
+def _screen(turn: Turn, known: Card, rest: str, day: Birthday) -> Screen:
+    reader, back = turn.reader, CardTap(client=ids.to_text(known.client.id)).pack()
+    head = reader._(
+        "🎂 {day}, <b>{name}</b>: whose birthday is it?", day=reader.birthday(day), name=cut(known.client.name)
+    )
+    named = [one for one in known.contacts if _is_named(one, rest)]
+    others = [one for one in known.contacts if one not in named]
+    rows = [[_person(turn, one, day, named=True)] for one in named]
+    rows += [list(row) for row in pairs([_person(turn, one, day, named=False) for one in others])]
+    people = Button(reader.p_("card", "Contacts"), ContactsTap(client=ids.to_text(known.client.id)).pack())
+    return Screen(head, [*rows, [*([] if known.contacts else [people]), Button(reader._("To the card"), back)]])
+
+
+def _is_named(contact: Contact, rest: str) -> bool:
+    """By any word of the name, in whatever case."""
+    said = {form for token in tokens(rest) for form in token.forms}
+    return any(not said.isdisjoint(token.forms) for token in tokens(contact.name))
+
+
+def _person(turn: Turn, contact: Contact, day: Birthday, *, named: bool) -> Button:
+    label = f"🎂 {client_words.contact_label(turn.reader, contact)}"
+    data = BornTap(contact=ids.to_text(contact.id), day=day.code).pack()
+    return Button(label, data, style=Style.MAIN if named else None)
+
+
+async def take_person(_tap: CallbackQuery, callback_data: BornTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    try:
+        day = birthdays.of_code(callback_data.day)
+    except (Rejected, ValueError) as forged:
+        raise NotFound from forged
+    contact = await contacts.born(unit, turn.scope, ids.from_text(callback_data.contact), day)
+    return await card.saved(unit, turn, contact.client)

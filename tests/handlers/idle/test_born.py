@@ -1,0 +1,73 @@
+"""A birthday said in a message is put to whoever it is by one tap, and plans no step."""
+
+import pytest
+
+from sales.clients.client import Client, Contact
+from sales.ground.ids import new_id, to_text
+from sales.values.birthdays import Birthday
+from sandbox.people.person import Person
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, open_card, steps, touches
+
+
+async def _contacts(company: Company, person: Person, of: Client) -> dict[str, Birthday | None]:
+    scope = await company.scope(person)
+    async with company.read(scope) as unit:
+        return {one.name: one.birthday for one in (await unit.clients.card(scope, of.id)).contacts}
+
+
+async def _with(company: Company, of: Client, name: str) -> None:
+    scope = await company.scope(company.anna)
+    async with company.work(scope) as unit:
+        await unit.contacts.add(scope, Contact(new_id(), of.id, name))
+        await unit.commit()
+
+
+@pytest.mark.parametrize("said", ["Ромашка, у Петра др 5 мая", "у Петра в Ромашке день рождения 05.05"])
+async def test_it_is_put_to_whom_it_names_by_one_tap(company: Company, said: str) -> None:
+    anna = company.anna
+    romashka = await client(company, anna)
+    await _with(company, romashka, "Вера Котова")
+    await anna.says(said)
+    anna.sees("🎂 5 мая", "Ромашка", "чей это день рождения?")
+    assert anna.buttons[:2] == ["🎂 Пётр", "🎂 Вера Котова"]
+    await anna.taps("🎂 Пётр")
+    anna.sees("Сохранено")
+    assert await _contacts(company, anna, romashka) == {"Пётр": Birthday(5, 5), "Вера Котова": None}
+    assert not await steps(company, anna, romashka)
+    assert not await touches(company, anna, romashka)
+    await anna.taps("Отменить запись")
+    assert (await _contacts(company, anna, romashka))["Пётр"] is None
+
+
+async def test_in_english_with_the_card_open_and_the_year(company_en: Company) -> None:
+    anna = company_en.anna
+    romashka = await client(company_en, anna, "Romashka", "Peter")
+    await open_card(anna, "Romashka")
+    await anna.says("Peter's birthday 5 May 1984")
+    await anna.taps("🎂 Peter")
+    assert await _contacts(company_en, anna, romashka) == {"Peter": Birthday(5, 5, 1984)}
+
+
+async def test_what_says_more_is_a_report_and_with_no_client_it_is_asked_for(company: Company) -> None:
+    anna = company.anna
+    romashka = await client(company, anna)
+    await anna.says("Ромашка звонил, думают, у директора др 5 мая, перезвонить в пятницу")
+    await anna.taps("Сохранить")
+    [step] = await steps(company, anna, romashka)
+    assert step.due_on.isoformat() == "2026-11-20"
+    await anna.says("у Варвары др 5 мая")
+    assert len(await steps(company, anna, romashka)) == 1
+
+
+async def test_a_colleagues_person_is_nobody(company: Company) -> None:
+    anna, boris = company.anna, company.boris
+    romashka = await client(company, boris)
+    await client(company, anna, "ООО Лютик", "Вера")
+    await anna.says("Лютик, у Веры др 5 мая")
+    scope = await company.scope(boris)
+    async with company.read(scope) as unit:
+        theirs = (await unit.clients.card(scope, romashka.id)).contacts[0].id
+    await anna.presses(anna.screen, {"text": "?", "callback_data": f"n5:{to_text(theirs)}:05-05"})
+    anna.sees("Клиент не найден")
+    assert await _contacts(company, boris, romashka) == {"Пётр": None}
