@@ -21,6 +21,7 @@ from sales.reporting.selection import Exports as ExportsPort
 from sales.standing.port import Lists as ListsPort
 from sales.standing.port import SavedLists as SavedListsPort
 from sales.work.debt import Debts as DebtsPort
+from sales.work.port import Orders as OrdersPort
 from storage.audit.journal import Journal, RowIds
 from storage.audit.undo import Undo
 from storage.clients.clients import Clients
@@ -85,7 +86,7 @@ class Unit:
         self.contacts: ports.Contacts = Contacts(transaction, journal)
         self.touches: ports.Touches = touches
         self.steps: ports.Steps = steps
-        self.orders: ports.Orders = orders
+        self.orders: OrdersPort = orders
         self.debts: DebtsPort = Debts(transaction, journal)
         self.directories: DirectoriesPort = Directories(transaction, journal)
         self.members: ports.Members = Members(transaction, journal)

@@ -55,7 +55,9 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     owner = await _owner(unit, turn, card.client)
     unmet = await _unmet(unit, turn, card)
     bought, untaken = await _products(unit, turn, card.client)
-    return CardView(card, turn.me.workspace.rules, turn.me.workspace.zone, source, owner, bought, untaken, unmet)
+    entity = await unit.orders.of_entity(turn.scope, client, card.client.tax_number)
+    company = turn.me.workspace
+    return CardView(card, company.rules, company.zone, source, owner, bought, untaken, unmet, entity)
 
 
 async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple[Bought, ...], tuple[str, ...]]:

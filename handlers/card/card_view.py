@@ -9,12 +9,14 @@ from sales.company.directories import Entry
 from sales.company.members import Rules
 from sales.standing.standing import Standing, standing
 from sales.work.order import Bought
+from sales.work.sale import OfEntity
 
 
 @dataclass(frozen=True, slots=True)
 class CardView:
     """`owner` is the manager's name where it is not the reader; `bought` the products, `untaken` those of the
-    company's list that whoever buys has not taken yet; `unmet` those by whom it is settled and nobody has talked with.
+    company's list that whoever buys has not taken yet; `unmet` those by whom it is settled and nobody has talked with;
+    `entity` what accounting tells of all points of its legal entity.
     """
 
     card: Card
@@ -25,6 +27,7 @@ class CardView:
     bought: tuple[Bought, ...] = ()
     untaken: tuple[str, ...] = ()
     unmet: tuple[Contact, ...] = ()
+    entity: OfEntity | None = None
 
     def standing(self, today: date) -> Standing:
         return standing(self.card.client, self.rules, today, ZoneInfo(self.zone))
