@@ -1,5 +1,6 @@
 """Opening a client's card from a button, and reading one for others' screens. How it looks is in `card_screens.py`."""
 
+from asyncio import gather
 from collections.abc import Sequence
 
 from aiogram import Router
@@ -58,13 +59,16 @@ async def shown(unit: UnitOfWork, turn: Turn, client: int, *, above: str = "", b
 async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     """The card and what is around it."""
     card = await unit.clients.card(turn.scope, client, touches=0)
-    source = await _source(unit, turn, card.client)
-    owner = await _owner(unit, turn, card.client)
-    touches = await _touches(unit, turn, card)
-    reached = usual_hour(touches, card.client.zone or turn.me.workspace.zone)
-    bought, untaken = await _products(unit, turn, card.client)
+    source, owner, touches, (bought, untaken), entity = await gather(
+        _source(unit, turn, card.client),
+        _owner(unit, turn, card.client),
+        _touches(unit, turn, card),
+        _products(unit, turn, card.client),
+        unit.orders.of_entity(turn.scope, client, card.client.tax_number),
+    )
     company = turn.me.workspace
-    told = source, owner, bought, untaken, _unmet(card, touches), reached
+    reached = usual_hour(touches, card.client.zone or company.zone)
+    told = source, owner, bought, untaken, _unmet(card, touches), reached, entity
     return CardView(card, company.rules, company.zone, *told)
 
 

@@ -32,6 +32,7 @@ from sales.work.channels import Channel, Direction
 from sales.work.order import Bought
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
+from sales.work.sale import OfEntity
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Touch
 from sandbox.texts.html import parse_html, utf16_length
@@ -140,7 +141,7 @@ def test_a_buyers_habits_and_products_stand_with_the_orders() -> None:
     assert "🔁 первый 1 июл., в среднем 10 000 ₽, раз в 30 дней, следующий около 24 нояб." in text
     assert "📦 Кофе, 12 000 ₽, 25 окт.; Чай <чёрный>, 2 авг." in text
     assert "💡 Ещё не берут: Крышки, Стаканы, Трубочки, ещё 1" in text
-    all_of_it = read(order_screens.bought(read_by(), view).text)
+    all_of_it = read(order_screens.bought(read_by(), view, []).text)
     assert "📦 Кофе, 12 000 ₽, 25 окт. · 2 раза" in all_of_it
     assert "Ещё не берут: Крышки, Стаканы, Трубочки, Сахар" in all_of_it
 
@@ -263,7 +264,18 @@ def _fullest() -> CardView:
     )
     card = Card(client, (contact,) * 20, steps)
     source, untaken = Entry(5, DirectoryKind.SOURCE, None, long(60), 1), (long(60),) * 9
-    return CardView(card, Rules(), "Europe/Moscow", source, long(60), bought, untaken, (contact,) * 9)
+    return CardView(
+        card,
+        Rules(),
+        "Europe/Moscow",
+        source,
+        long(60),
+        bought,
+        untaken,
+        (contact,) * 9,
+        time(9),
+        OfEntity(999, 10**14, NOW.date()),
+    )
 
 
 def _touch() -> Touch:

@@ -23,7 +23,6 @@ ZONE = "America/Argentina/Buenos_Aires"
 FIELD = max((one.value for one in (*ClientField, *ContactField)), key=len)
 WORST: dict[str, Any] = {
     "draft": ID,
-    "wording": ID,
     "client": ID,
     "contact": ID,
     "phone": ID,
