@@ -25,8 +25,8 @@ from sales.recording.reached import WIDE
 from sales.work.step import NextStep, StepKind
 
 LONGEST_NAME = 150
-LONGEST_AGREEMENT = 160
-LONGEST_NOTE = 220
+LONGEST_AGREEMENT = 140
+LONGEST_NOTE = 180
 LONGEST_ADDRESS = 120
 LONGEST_TAGS = 120
 LINES_OF_COLUMN = 2
