@@ -83,6 +83,7 @@ async def test_the_buttons_of_the_morning_work(kept: Callable[[str], Path]) -> N
         _nothing_is_refused(demo)
 
 
+@pytest.mark.long
 async def test_the_page_knows_who_is_who_and_what_they_have_at_hand(kept: Callable[[str], Path]) -> None:
     async with started("en", file=kept("en"), at=MORNING) as demo, ClientSession() as session:
         async with session.get(f"{demo.address}/") as page:
@@ -153,6 +154,7 @@ def test_the_seed_alone_is_written_once_into_a_file(tmp_path: Path, capsys: pyte
         main(["demo", "--seed-only", "--database", database])
 
 
+@pytest.mark.long
 async def test_a_taken_port_is_said_in_a_sentence(kept: Callable[[str], Path]) -> None:
     async with started("en", file=kept("en"), at=MORNING) as demo:
         port = int(demo.address.rpartition(":")[2])

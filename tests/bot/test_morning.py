@@ -144,7 +144,8 @@ async def test_a_clock_set_back_or_a_change_of_zone_brings_no_second_one(
 SPRING, AUTUMN = datetime(2026, 3, 26, tzinfo=UTC), datetime(2026, 10, 22, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("night", [SPRING, pytest.param(AUTUMN, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("night", [SPRING, AUTUMN])
 async def test_nights_on_which_clocks_are_changed_cost_and_double_no_digest(
     busy: Company, app: App, clock: StandingClock, night: datetime
 ) -> None:

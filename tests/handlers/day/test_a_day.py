@@ -90,6 +90,7 @@ async def _is_recorded(company: Company, made: Sequence[Client]) -> None:
         assert step.due_on > TODAY
 
 
+@pytest.mark.long
 async def test_eight_agreed_hours_bring_at_most_ten_messages_a_day(company: Company) -> None:
     """The morning, the evening, and one each."""
     anna = company.anna

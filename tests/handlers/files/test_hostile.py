@@ -59,7 +59,7 @@ MAY_BE_READ = {
     "line.csv",
 }
 """Refused or read, as memory allows; never expanded."""
-SHORT = ("bomb.xlsx", "entity.xlsx", "locked.xlsx", "many_rows.csv", "noise.xls")
+SHORT = ("lying_bomb.xlsx", "entity.xlsx", "locked.xlsx", "many_rows.csv", "noise.xls")
 """A process is started for each; one of each sort of harm is tried each time."""
 
 
@@ -162,6 +162,7 @@ async def test_a_process_that_computes_for_too_long_is_ended(monkeypatch: pytest
         await _opened(FileReader(silence=0.001), "simple.csv", FILES["simple_bom.csv"]())
 
 
+@pytest.mark.long
 async def test_a_file_is_read_while_others_wait_their_turn() -> None:
     reader = FileReader(at_once=1)
     heard: list[int] = []
@@ -213,6 +214,7 @@ async def test_a_table_that_is_too_wide_is_told_so() -> None:
         await _opened(FileReader(), "wide.csv", f"{row}\n{row}\n".encode())
 
 
+@pytest.mark.long
 async def test_all_columns_of_a_wide_table_are_read() -> None:
     headings = ";".join(["Клиент", "Телефон", *(f"Столбец {number}" for number in range(900))])
     content = f"{headings}\nООО Дуб;89045000041{';' * 900}последний\n"

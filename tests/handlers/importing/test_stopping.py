@@ -107,6 +107,7 @@ async def test_others_are_not_stopped(company: Company) -> None:
     company.boris.sees(SAVED["ru"])
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("own_process")
 async def test_a_stop_that_comes_too_late_changes_nothing(company: Company) -> None:
     anna = company.anna

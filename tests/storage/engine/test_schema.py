@@ -79,6 +79,7 @@ async def test_the_steps_are_one_row_in_the_order_of_their_names() -> None:
     assert [step.revision for step in steps] == upgrade.known()[::-1]
 
 
+@pytest.mark.long
 async def test_a_second_start_takes_no_step_and_loads_no_alembic(new_sqlite_url: str) -> None:
     code = (
         "import asyncio, sys\n"

@@ -30,7 +30,7 @@ def _cases(language: str) -> list[dict[str, str]]:
         return [case for case in told if case["lang"] == language]
 
 
-@pytest.fixture(params=["ru", "en"])
+@pytest.fixture(params=["ru", pytest.param("en", marks=pytest.mark.long)])
 async def anna(request: pytest.FixtureRequest, ready_sqlite_url: str) -> AsyncIterator[tuple[Database, Scope, str]]:
     language = request.param
     clock = StandingClock(NOW[language])
