@@ -21,13 +21,12 @@ from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
-_SHORTENED = re.compile(
-    "|".join(
-        rf"(?<=\b{re.escape(word)})\.(?=\s)"
-        for one in LANGUAGES
-        for word in (*one.reports.shortened.split("|"), *one.reports.in_short)
-    )
+_CUT_SHORT = "|".join(
+    rf"(?<=\b{re.escape(word)}\.)"
+    for one in LANGUAGES
+    for word in (*one.reports.shortened.split("|"), *one.reports.in_short)
 )
+_SHORTENED = re.compile(rf"\.(?=\s)(?:{_CUT_SHORT})")
 """The dot of «тел. не отвечает»: no pause."""
 _OWED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.owed)})(?!\w)")
 _NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))

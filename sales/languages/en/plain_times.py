@@ -44,8 +44,8 @@ PLAIN = PlainWords(
         (r"(?:from|between) (?P<hour>\d{1,2}) (?:to|till|until|and) \d{1,2}(?![.:\d])", r"at \g<hour>"),
         (
             (
-                r"(?:(?<=call )|(?<=ring )|(?<=phone )|(?<=back )|(?<=meeting )|(?<=mtg )|(?<=meet )|(?<=visit )|"
-                r"(?<=again )|(?<= cb ))(?:at )?(?:(?P<hour>0?[7-9]|1\d|2[01])(?P<minute>[0-5][05])|"
+                r"(?=at |\d)(?:(?<=call )|(?<=ring )|(?<=phone )|(?<=back )|(?<=meeting )|(?<=mtg )|(?<=meet )|"
+                r"(?<=visit )|(?<=again )|(?<= cb ))(?:at )?(?:(?P<hour>0?[7-9]|1\d|2[01])(?P<minute>[0-5][05])|"
                 r"(?P<early>\d{1,2})[.](?P<past>[0-5][05]))(?=\s*(?:$|[,;!?\n]|\.(?!\d)|sharp))"
             ),
             r"at \g<hour>\g<early>:\g<minute>\g<past>",
@@ -56,14 +56,15 @@ PLAIN = PlainWords(
         ),
         (
             (
-                r"(?:(?<=call )|(?<=ring )|(?<=back )|(?<=try )|(?<=cb )|(?<=, ))(?:for )?(?P<n>\d{1,2}|an|two|ten) ?"
+                r"(?=for |\d|an |t)(?:(?<=call )|(?<=ring )|(?<=back )|(?<=try )|(?<=cb )|(?<=, ))"
+                r"(?:for )?(?P<n>\d{1,2}|an|two|ten) ?"
                 r"(?P<unit>mins?|minutes|hrs?|hours?)(?=\s*(?:$|[,;.!?\n]|then\b))"
             ),
             r"in \g<n> \g<unit>",
         ),
         (
             (
-                r"(?:(?<=call )|(?<=ring )|(?<=back )|(?<=try )|(?<=again )|(?<=revisit )|(?<=, )|(?<=- ))"
+                r"(?=[jfasond])(?:(?<=call )|(?<=ring )|(?<=back )|(?<=try )|(?<=again )|(?<=revisit )|(?<=, )|(?<=- ))"
                 r"(?P<month>jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
                 r"nov(?:ember)?|dec(?:ember)?)(?=\s*(?:$|[,;!?\n]|\.(?!\d)))"
             ),
@@ -71,6 +72,7 @@ PLAIN = PlainWords(
         ),
         (
             (
+                r"(?=by|before|ti?l|until|the |e|c)"
                 r"(?<!day )(?<!day, )(?<!tomorrow )(?<!tmrw )(?<!mon )(?<!tue )(?<!tues )(?<!wed )(?<!weds )(?<!thu )"
                 r"(?<!thur )(?<!thurs )(?<!fri )(?<!sat )(?<!sun )(?:(?:by|before|till?|until) )?(?:the )?"
                 r"(?:end of (?:the )?day|eod|cob|close of (?:play|business))"
