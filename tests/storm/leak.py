@@ -1,4 +1,4 @@
-"""Ten minutes of work at a steady pace: memory, open files and the write-ahead log stay what they are."""
+"""Minutes of work at a steady pace: memory, open files and the write-ahead log stay what they are."""
 
 import asyncio
 import os
@@ -15,6 +15,8 @@ from tests.storm.crew import Worker
 from tests.storm.storm import TOKEN, Size, running
 
 SIZE = Size(workers=10, updates=0, kills=0, crowd=0, minutes=1)
+WARM = 10_000
+"""Updates after which all that is remembered for a while is full: words, names, statements, pages of the base."""
 MAY_GROW = 1.05
 LOG_AT_MOST = 64 * 1024**2
 
@@ -32,7 +34,7 @@ class Held:
 
 
 async def leaks(folder: Path, seconds: float) -> tuple[int, Held, Held]:
-    """Updates, what was held after a fifth of the time, and at the end."""
+    """Updates, what was held once the program was warm, and after so many seconds more."""
     file, telegram = folder / "touchbase.db", Telegram(TOKEN)
     telegram.calls.recording = False
     await (await Database.open(f"sqlite:///{file}", StandingClock())).close()
@@ -44,15 +46,20 @@ async def leaks(folder: Path, seconds: float) -> tuple[int, Held, Held]:
         async with asyncio.TaskGroup() as crew:
             for person in company.workers:
                 crew.create_task(Worker(person, random.Random(person.id)).works(enough))
-            await asyncio.sleep(seconds / 5)
+            while _updates(telegram) < WARM:
+                await asyncio.sleep(1)
             begun = _held(site.pid, file)
-            await asyncio.sleep(seconds * 4 / 5)
+            await asyncio.sleep(seconds)
             ended = _held(site.pid, file)
             enough.set()
     assert ended.memory < begun.memory * MAY_GROW, f"{begun} has become {ended}"
     assert ended.files <= begun.files + 2
     assert ended.log < LOG_AT_MOST
-    return telegram.bot.updates.next_id - FIRST_ID, begun, ended
+    return _updates(telegram), begun, ended
+
+
+def _updates(telegram: Telegram) -> int:
+    return telegram.bot.updates.next_id - FIRST_ID
 
 
 def _held(pid: int, file: Path) -> Held:

@@ -95,7 +95,9 @@ def _language_of(word: str) -> Language | None:
 def _stem(name: str) -> Callable[[str], str]:
     from snowballstemmer import stemmer  # takes PyStemmer where it is there
 
-    stem: Callable[[str], str] = stemmer(name).stemWord
+    made = stemmer(name)
+    made.maxCacheSize = 0  # `forms` remembers
+    stem: Callable[[str], str] = made.stemWord
     return stem
 
 

@@ -1,10 +1,13 @@
 """Words as the index holds them. Where a golden word changes, `ANALYSER` does: all rows are then made anew."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sales.clients.finding.analyser import ANALYSER, alike, fold, forms, tokens
+from sales.clients.finding.analyser import ANALYSER, _stem, alike, fold, forms, tokens
+from sales.languages.registry import LANGUAGES
 
 GOLDEN = {
     "корочку": ("корочк",),
@@ -22,6 +25,13 @@ GOLDEN = {
     "Éclair": ("eclair",),
     "Straße": ("strass",),
 }
+
+
+@pytest.mark.parametrize("language", [one.names.stemmer for one in LANGUAGES])
+def test_a_word_is_remembered_once(language: str) -> None:
+    """The stemmer would keep thousands for itself."""
+    stemmer: Any = getattr(_stem(language), "__self__", None)
+    assert stemmer.maxCacheSize == 0
 
 
 def test_golden_words_of_this_analyser() -> None:
