@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Literal
 
-from playwright.async_api import Browser, Locator, ViewportSize, async_playwright
+from playwright.async_api import Browser, Locator, ViewportSize, async_playwright, expect
 
 from bot.demo.words.words import LANGUAGES, words_of
 from tests.phone.chromium import QUIET, chromium
@@ -22,6 +22,8 @@ FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 DESK = ViewportSize(width=1440, height=960)
 ON_NOTHING = "html, body, .phones { background: none !important } .frame { box-shadow: none !important }"
 PLACE = "Геопозиция", "Location"
+PATIENCE = 60_000
+"""Nobody waits for a picture: a busy machine may take its time."""
 
 
 class Camera:
@@ -157,6 +159,7 @@ async def _day(camera: Camera) -> None:
 
 async def _main() -> None:
     FOLDER.mkdir(exist_ok=True)
+    expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium(), args=list(QUIET))
         for language in LANGUAGES:
