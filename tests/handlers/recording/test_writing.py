@@ -247,6 +247,12 @@ async def test_ten_of_ones_own_are_enough(company: Company) -> None:
     await anna.says("/settings")
     await anna.taps("Шаблоны")
     assert not anna.can_tap("Новый шаблон")
+    await anna.presses(anna.screen, {"text": "?", "callback_data": "g5:a:"})
+    await anna.says("Ещё один")
+    await anna.says("Здравствуйте!")
+    scope = await company.scope(anna)
+    async with company.read(scope) as unit:
+        assert len(await unit.wordings.all(scope)) == 10
 
 
 async def _kept(person: Person, name: str, text: str) -> None:
