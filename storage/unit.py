@@ -27,6 +27,7 @@ from sales.reporting.selection import Exports as ExportsPort
 from sales.standing.port import Lists as ListsPort
 from sales.standing.port import SavedLists as SavedListsPort
 from sales.work.debt import Debts as DebtsPort
+from sales.work.port import Orders as OrdersPort
 from storage.audit.journal import Journal, RowIds
 from storage.audit.undo import Undo
 from storage.clients.clients import Clients
@@ -75,7 +76,7 @@ class Unit:
 
     doubles: cached_property[DoublesPort] = _part(Doubles)
     contacts: cached_property[ports.Contacts] = _part(Contacts)
-    orders: cached_property[ports.Orders] = _part(Orders)
+    orders: cached_property[OrdersPort] = _part(Orders)
     debts: cached_property[DebtsPort] = _part(Debts)
     directories: cached_property[DirectoriesPort] = _part(Directories)
     members: cached_property[ports.Members] = _part(Members)

@@ -64,7 +64,8 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     reached = usual_hour(touches, card.client.zone or turn.me.workspace.zone)
     bought, untaken = await _products(unit, turn, card.client)
     company = turn.me.workspace
-    told = source, owner, bought, untaken, _unmet(card, touches), reached
+    entity = await unit.orders.of_entity(turn.scope, client, card.client.tax_number)
+    told = source, owner, bought, untaken, _unmet(card, touches), reached, entity
     return CardView(card, company.rules, company.zone, *told)
 
 

@@ -9,13 +9,15 @@ from sales.company.directories import Entry
 from sales.company.members import Rules
 from sales.standing.standing import Standing, standing
 from sales.work.order import Bought
+from sales.work.sale import OfEntity
 
 
 @dataclass(frozen=True, slots=True)
 class CardView:
     """`owner` is the manager's name where it is not the reader; `bought` the products, `untaken` those of the
     company's list that whoever buys has not taken yet; `unmet` those by whom it is settled and nobody has talked with;
-    `reached`: the hour from which they are usually reached by phone.
+    `reached`: the hour from which they are usually reached by phone;
+    `entity` what accounting tells of all points of its legal entity.
     """
 
     card: Card
@@ -27,6 +29,7 @@ class CardView:
     untaken: tuple[str, ...] = ()
     unmet: tuple[Contact, ...] = ()
     reached: time | None = None
+    entity: OfEntity | None = None
 
     def standing(self, today: date) -> Standing:
         return standing(self.card.client, self.rules, today, ZoneInfo(self.zone))

@@ -96,7 +96,8 @@ async def _delete(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:  # noq
 
 async def _bought(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
     view = await card.read(unit, turn, client.id)
-    return Shown(order_screens.bought(turn.reader, view), Noted.MORE, [client.id])
+    told = [order for order in await unit.orders.of_client(turn.scope, client.id) if order.document]
+    return Shown(order_screens.bought(turn.reader, view, told), Noted.MORE, [client.id])
 
 
 async def _left_alone(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:

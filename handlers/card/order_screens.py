@@ -8,16 +8,17 @@ from handlers.card.card_screens import title, to_card
 from handlers.card.card_view import CardView
 from handlers.speech import client_words, goods
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, pairs
+from handlers.speech.screen import Button, Row, Screen, clipped, pairs
 from handlers.speech.taps.clients import HistoryTap, OrderTap, PayTap
 from handlers.speech.weeks import coded, to_pay_by
-from handlers.speech.words import fill
+from handlers.speech.words import Html, fill
 from sales.clients.client import Client
 from sales.company.directories import Entry
 from sales.ground import ids
 from sales.work.order import BEST, Order
 
 MOST_LISTED = 30
+MOST_DOCUMENTS = 5
 NONE, GOODS, IN, OUT = "none", "g", "+", "-"
 """On buttons that name an order by its touch."""
 NOT_PAID, DUE, CAME, STILL, RATED = "not", "due", "came", "still", "r"
@@ -130,12 +131,20 @@ def _waiting(reader: Reader, order: Order) -> str:
     return " · ".join(filter(None, [reader.money(order.amount or 0), reader.short_day(order.on), until]))
 
 
-def bought(reader: Reader, view: CardView) -> Screen:
-    """All that they buy and how, and all that they do not take yet."""
+def _document(reader: Reader, order: Order) -> Html:
+    """🧾 19 нояб. · 84 000 ₽ · ут-000123"""
+    number = order.document.rpartition(" ")[0].upper()
+    much = reader.money(order.amount or 0)
+    return fill("🧾 {day} · {sum} · {number}", day=reader.short_day(order.on), sum=much, number=clipped(number, 20))
+
+
+def bought(reader: Reader, view: CardView, told: Sequence[Order]) -> Screen:
+    """All that they buy and how, what accounting has `told` of last, and all that they do not take yet."""
     lines: list[str] = [title(view.card.client), *standing_screens.orders(reader, replace(view, bought=())), ""]
     for one in view.bought[:MOST_LISTED]:
         often = reader.n_("{n} time", "{n} times", one.orders)
         lines.append(fill("📦 {name} · {often}", name=standing_screens.product(reader, one), often=often))
+    lines += [_document(reader, order) for order in told[-MOST_DOCUMENTS:][::-1]]
     if not view.bought:
         lines.append(reader._("Nobody has said yet what they buy: it is asked with each order."))
     lines += standing_screens.untaken(reader, view, MOST_LISTED)

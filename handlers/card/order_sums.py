@@ -109,7 +109,7 @@ async def remove_order(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn,
 async def correct_sum(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     touch = int(questions.waiting(turn).data["touch"])
     amount = money.parse(message.text or "", turn.me.workspace.currency)
-    order = await set_amount(unit, turn.scope, touch, amount)
+    order = await set_amount(unit, turn.scope, touch, amount, turn.reader.now)
     await questions.answered(unit, turn)
     return replace(await card.saved(unit, turn, order.client), clears=True)
 

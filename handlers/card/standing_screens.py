@@ -38,7 +38,8 @@ def standing_lines(reader: Reader, view: CardView) -> list[str]:
     number = touch_number(client.facts, view.rules)
     if number:
         lines.append(reader._("Touch {n} of {of}", n=number[0], of=number[1]))
-    return [*lines, *_why_today(reader, view, its), *orders(reader, view), *_worth(reader, client)]
+    bought = [*orders(reader, view), *_of_entity(reader, view)]
+    return [*lines, *_why_today(reader, view, its), *bought, *_worth(reader, client)]
 
 
 def _why_today(reader: Reader, view: CardView, its: Standing) -> list[str]:
@@ -104,6 +105,22 @@ def orders(reader: Reader, view: CardView) -> list[str]:
     else:  # nobody said how much
         text = reader.n_("{n} order, on {last}", "{n} orders, the last on {last}", facts.orders, last=last)
     return [f"🛒 {text}", *_habits(reader, view), *_products(reader, view)]
+
+
+def _of_entity(reader: Reader, view: CardView) -> list[str]:
+    """Other points of it have some of that on their cards."""
+    its = view.entity
+    if its is None:
+        return []
+    last, total = _ago(reader, its.last_on), reader.money(its.amount)
+    told = reader.n_(
+        "The legal entity with all its points: {n} sale for {sum}, on {last}",
+        "The legal entity with all its points: {n} sales for {sum}, the last on {last}",
+        its.orders,
+        sum=total,
+        last=last,
+    )
+    return [f"🏛 {told}"]
 
 
 def _ago(reader: Reader, day: date) -> str:

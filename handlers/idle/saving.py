@@ -67,7 +67,7 @@ async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
     if report.result is not Outcome.ORDER:
         return None
     if report.amount is not None:
-        await set_amount(unit, turn.scope, report.id, report.amount)
+        await set_amount(unit, turn.scope, report.id, report.amount, turn.reader.now)
     if report.goods:
         await sell(unit, turn.scope, report.id, report.goods)
     to_pay = next((step.day for step in report.steps if step.kind is StepKind.PAYMENT), None)

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
+from handlers.importing.screens import accounting
 from handlers.importing.screens import debts as debt_screens
 from handlers.speech.screen import Screen
 from handlers.speech.taps.importing import DebtsTap
@@ -53,7 +54,7 @@ async def replace_debts(_tap: CallbackQuery, callback_data: DebtsTap, turn: Turn
     """A second tap, or while another table is being put there, says so and does nothing."""
     row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
     if row is None or row.kind != KIND:
-        return plain(debt_screens.outdated(turn.reader))
+        return plain(accounting.outdated(turn.reader))
     job = await begin(unit, turn.scope.lasting, DebtsOfDay.from_data(row.data), turn.message)
     if await unit.jobs.running(turn.scope, job.kind, job.subject):
         raise AlreadySaved

@@ -21,7 +21,7 @@ from handlers.frame.shown import OwnFile, Shown, plain, words
 from handlers.frame.stopping import Stopped
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
-from handlers.importing import choices, debts, first_calls, loading, undo
+from handlers.importing import choices, debts, first_calls, loading, sales, undo
 from handlers.importing.looking import look_at_file, preview_of, read_file
 from handlers.importing.reading import Lent, Reading
 from handlers.importing.screens import preview as import_screens
@@ -66,6 +66,7 @@ class Importing:
         importing.callback_query.register(send_template, TemplateTap.filter())
         importing.callback_query.register(undo.undo_import, TakeBackTap.filter())
         importing.include_router(debts.router())
+        importing.include_router(sales.router())
         importing.callback_query.register(self.go_on_with_import, ImportTap.filter())
         importing.callback_query.register(loading.refuse_late_stop, StopTap.filter(F.what == loading.LOADING))
         importing.message.register(self.preview_file, LooksLikeClients())
@@ -127,11 +128,14 @@ async def _load_or_correct(data: ImportTap, turn: Turn, draft: ImportDraft, read
 
 
 async def _read(turn: Turn, reading: Lent, draft: ImportDraft, stands_on: int | None, message: Message) -> Screen:
-    """What a file says of debts is about clients who are there; any other makes clients."""
+    """What a file says of debts, and of sales, is about clients who are there; any other makes clients."""
     read = await read_file(turn, reading, draft, stands_on)
     if read.about.debts is not None:
         reading.done(turn, draft)
         return await debts.begun(turn, draft, read.about.debts)
+    if read.about.sales is not None and (screen := await sales.begun(turn, draft, read.about)):
+        reading.done(turn, draft)
+        return screen
     return await _begun(turn, draft, await look_at_file(turn, reading, draft, stands_on), message)
 
 

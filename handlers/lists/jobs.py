@@ -10,7 +10,7 @@ from handlers.company import hand_over_screens
 from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
-from handlers.importing.screens import debts
+from handlers.importing.screens import debts, sales
 from handlers.lists.bulk import standing_screens
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
@@ -29,6 +29,7 @@ SCREENS: dict[JobKind, Callable[[UnitOfWork, Reader, Job], Awaitable[Screen]]] =
     JobKind.TAG: standing_screens.standing,
     JobKind.SOURCE: standing_screens.standing,
     JobKind.DEBTS: debts.standing,
+    JobKind.SALES: sales.standing,
     JobKind.GIVE: standing_screens.standing,
 }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sales.actions import hand_over
-from sales.actions.card import debts, merge
+from sales.actions.card import debts, merge, sales
 from sales.actions.lists import bulk
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound, Stale
@@ -33,6 +33,7 @@ KINDS: dict[JobKind, Doing] = {
     JobKind.TAG: Doing(None, bulk.step, bulk.back, bulk.tell),
     JobKind.SOURCE: Doing(None, bulk.step, bulk.back, bulk.tell),
     JobKind.DEBTS: Doing(Right.IMPORT_FOR_OTHERS, debts.step, debts.back, debts.tell),
+    JobKind.SALES: Doing(Right.IMPORT_FOR_OTHERS, sales.step, sales.back, sales.tell),
     JobKind.GIVE: Doing(Right.HAND_OVER, bulk.step, bulk.back, bulk.tell),
 }
 

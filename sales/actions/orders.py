@@ -14,19 +14,30 @@ from sales.recording.sold import Sold, sold_in
 from sales.work.debt import waits
 from sales.work.order import BEST, Item, Order
 from sales.work.outcomes import Outcome
+from sales.work.sale import Sale, told_already
 from sales.work.step import NextStep, Wish
 from sales.work.touch import Touch
 
 
-async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int) -> Order:
+async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int, now: datetime) -> Order:
     """Minor units; negative for a return, which counts against what is owed, if anything is."""
     unit.audit.group(touch)
     order = (await order_of(unit, scope, touch)).of(amount)
     if amount < 0 and not order.pay_by and await _owes(unit, scope, order.client):
         order = replace(order, pay_by=order.on)
-    saved = await unit.orders.save(scope, order)
+    saved = await unit.orders.save(scope, await _as_told(unit, scope, order, now))
     await unit.clients.count()
     return saved
+
+
+async def _as_told(unit: UnitOfWork, scope: Scope, order: Order, now: datetime) -> Order:
+    """Where the accounting system has told of it already, the two are one: its document, its day, its products."""
+    told = told_already(order, await unit.orders.of_client(scope, order.client))
+    if told is None or order.document:
+        return order
+    await unit.orders.delete(scope, told, now)
+    items = tuple(Item(new_id(), one.product, one.quantity, one.amount) for one in told.items)
+    return Sale(told.document, told.on, order.amount or 0, items).becomes(order)
 
 
 async def sell(unit: UnitOfWork, scope: Scope, touch: int, sold: Iterable[Sold]) -> Order:

@@ -30,7 +30,7 @@ from sales.reporting.selection import Exports
 from sales.standing.port import Lists, SavedLists
 from sales.values.phones import Phone
 from sales.work.debt import Debts
-from sales.work.order import Bought, Order
+from sales.work.port import Orders
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Attachment, Touch
 
@@ -171,22 +171,6 @@ class Steps(Protocol):
         """Open steps due on that day or before, and those due that day or overdue that were closed on it."""
 
     async def open_kind(self, scope: Scope, client: int, kind: StepKind) -> NextStep | None: ...
-
-
-class Orders(Protocol):
-    async def add(self, scope: Scope, order: Order) -> None: ...
-    async def get(self, scope: Scope, order: int) -> Order: ...
-    async def save(self, scope: Scope, order: Order) -> Order: ...
-    async def delete(self, scope: Scope, order: Order, at: datetime) -> None:
-        """A mark, as for clients."""
-
-    async def of_client(self, scope: Scope, client: int) -> list[Order]: ...  # oldest first
-    async def by_touch(self, scope: Scope, touch: int) -> Order | None: ...
-    async def unpaid(self, scope: Scope, client: int) -> list[Order]:
-        """Whose money is still to come, what was to be paid first first; returns that count against it, too."""
-
-    async def products(self, scope: Scope, client: int) -> list[Bought]:
-        """What was bought; the latest first."""
 
 
 class Members(Protocol):

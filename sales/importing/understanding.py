@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sales.importing.accounting.debts import debts_in
+from sales.importing.accounting.sales import sales_in
 from sales.importing.cells.book import Book, Sheet
 from sales.importing.joining.same_client import joined
 from sales.importing.own_export import workbook
@@ -63,6 +64,7 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
     debts = None if zone or book.of_cards else debts_in(book, _locality(book, setting))
     if debts is not None:
         return Understood((), (), (), tuple(sheet.name for sheet in book.sheets), (), debts=debts)
+    sales = None if zone or book.of_cards else sales_in(book, _locality(book, setting))
     lists = () if zone else tuple(lists_of(book.sheets))
     sheets = book.sheets[1:] if zone else _of_clients(book, lists)
     found = layouts(sheets, setting.overrides, own=zone is not None or book.of_cards)
@@ -81,6 +83,7 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
         titles=tuple(_titles(found)) if around else (),
         left_out=_left_out(book, found, own=bool(zone)),
         lists=lists,
+        sales=sales,
     )
 
 

@@ -32,6 +32,7 @@ class JobKind(StrEnum):
     TAG = "tag"
     SOURCE = "source"
     GIVE = "give"
+    SALES = "sales"  # what it says that was sold: see `sales.py`
     DEBTS = "debts"  # what a table of the accounting system says that they owe: see `debts.py`
 
 

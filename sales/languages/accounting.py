@@ -11,5 +11,10 @@ class AccountingWords:
     client: str
     debt: str
     overdue: str  # for how many days
+    day: str  # of a sale
+    document: str  # its number
+    sum: str
+    product: str
+    quantity: str
     units: str  # patterns: what sums are in, beside a heading
     total: str  # what stands in the row below all others

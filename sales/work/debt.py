@@ -5,7 +5,7 @@ One legal entity with several points has it on each of them, and owes it once. W
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from sales.ground.scope import Scope
@@ -66,6 +66,7 @@ class Keys:
     client: int
     tax_number: str
     names: frozenset[str]  # its own and the legal one, as `company_key` has them
+    since: datetime  # in the base
 
 
 @dataclass(frozen=True, slots=True)

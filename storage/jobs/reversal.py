@@ -56,7 +56,7 @@ class Reversed(Repository):
             return Part(0, over=True, cursor=job.cursor)
         changes, concerned = _by_table(rows[0].changes)
         still = await self._untouched(scope, changes, concerned, rows[0].at)
-        for table, some in changes.items():
+        for table, some in reversed(list(changes.items())):  # what others are part of was added before these
             theirs = [one for one in some if one["client"] in still]
             await self._restore(scope, metadata.tables[table], [one for one in theirs if one["old"] is not None])
             await self._take_away(scope, metadata.tables[table], [one["id"] for one in theirs if one["old"] is None])
@@ -122,9 +122,9 @@ def _followed(changes: Changes) -> set[int]:
 
 
 def _by_table(changes: Iterable[Told]) -> tuple[Changes, set[int]]:
-    """What was changed of clients, and of which; what the job notes of itself is not among it."""
+    """What was changed of clients, and of which; not what the job notes of itself, nor new words of a directory."""
     found: defaultdict[str, list[Told]] = defaultdict(list)
     for one in changes:
-        if one["table"] != jobs.name:
+        if one["table"] != jobs.name and one["client"] is not None:
             found[one["table"]].append(one)
     return found, {one["client"] for some in found.values() for one in some}

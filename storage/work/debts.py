@@ -26,7 +26,8 @@ _NEW = adding_to_client(debts)
 
 @Scoped
 def _keys(mine: InScope) -> Select[Any]:
-    named = select(_c.id, _c.tax_number, _c.company_key, _c.legal_name).where(mine, _c.id > bindparam("after"))
+    keys = (_c.id, _c.tax_number, _c.company_key, _c.legal_name, _c.created_at)
+    named = select(*keys).where(mine, _c.id > bindparam("after"))
     return named.order_by(_c.id).limit(PAGE)
 
 
@@ -76,7 +77,7 @@ class Debts(Repository):
         after: int | None = _FIRST
         while after is not None:
             rows = await self._rows(_keys, scope, after=after)
-            found += [Keys(row[0], row[1], frozenset({row[2], company_key(row[3])} - {""})) for row in rows]
+            found += [Keys(row[0], row[1], frozenset({row[2], company_key(row[3])} - {""}), row[4]) for row in rows]
             after = rows[-1][0] if len(rows) == PAGE else None
         return found
 

@@ -1,6 +1,7 @@
 """Orders, and the products that they are made up of."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,7 @@ from sqlalchemy import Select, Update, bindparam, case, func, select, update
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
 from sales.work.order import Bought, Item, Order
+from sales.work.sale import OfEntity
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
@@ -18,6 +20,8 @@ from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, pa
 from storage.queries.values import ORDERS, item_values, order_values
 from storage.schema.tables import clients, items, list_entries, orders
 
+AT_ONCE = 500
+"""Clients, or documents, that are asked of in one question."""
 _o, _i, _e = orders.c, items.c, list_entries.c
 _LIVING = _o.deleted_at.is_(None)
 _OF_CLIENT = orders.join(clients, part_of_client(orders))
@@ -36,6 +40,29 @@ def _by_touch(mine: InScope) -> Select[Any]:
 @Scoped
 def _order(mine: InScope) -> Select[Any]:
     return whole(mine, _o.id == bindparam("row"))
+
+
+@Scoped
+def _of_clients(mine: InScope) -> Select[Any]:
+    return whole(mine, clients.c.id.in_(bindparam("some", expanding=True)))
+
+
+_HERE = _o.workspace_id == bindparam("workspace")
+_KNOWN = select(_o.document).where(_HERE, _LIVING, _o.document.in_(bindparam("some", expanding=True)))
+_OTHERS = func.count(case((clients.c.id != bindparam("client"), _o.id)))
+_OF_ENTITY = (
+    select(func.count(), func.sum(_o.amount), func.max(_o.on))
+    .select_from(_OF_CLIENT)
+    .where(
+        clients.c.workspace_id == bindparam("workspace"),
+        clients.c.tax_number == bindparam("tax_number"),
+        clients.c.deleted_at.is_(None),
+        _o.document != "",
+        _LIVING,
+    )
+    .having(_OTHERS > 0)
+)
+"""An entity's own, whosever its points are: sums alone."""
 
 
 @Scoped
@@ -128,6 +155,29 @@ class Orders(Repository):
 
     async def unpaid(self, scope: Scope, client: int) -> list[Order]:
         return [ORDERS.of(row) for row in await self._rows(_unpaid, scope, client=client)]
+
+    async def of_clients(self, scope: Scope, clients: Collection[int]) -> Mapping[int, list[Order]]:
+        found: defaultdict[int, list[Order]] = defaultdict(list)
+        for start in range(0, len(clients), AT_ONCE):
+            some = list(clients)[start : start + AT_ONCE]
+            for order in orders_of(await self._rows(_of_clients, scope, some=some)):
+                found[order.client].append(order)
+        return found
+
+    async def documents(self, scope: Scope, some: Collection[str]) -> Collection[str]:
+        found: set[str] = set()
+        every = sorted(set(some))
+        for start in range(0, len(every), AT_ONCE):
+            values = {"workspace": scope.workspace, "some": every[start : start + AT_ONCE]}
+            found |= {row[0] for row in await self._transaction.rows(_KNOWN, values)}
+        return found
+
+    async def of_entity(self, scope: Scope, client: int, tax_number: str) -> OfEntity | None:
+        if not tax_number:
+            return None
+        values = {"workspace": scope.workspace, "client": client, "tax_number": tax_number}
+        row = await self._transaction.row(_OF_ENTITY, values)
+        return None if row is None else OfEntity(row[0], int(row[1] or 0), row[2])
 
     async def products(self, scope: Scope, client: int) -> list[Bought]:
         rows = await self._rows(_products, scope, client=client)

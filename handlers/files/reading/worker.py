@@ -53,7 +53,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 def _sight(understood: Understood) -> Sight:
     told_by_hand = understood.bad and sum(map(bool, understood.headings)) > 1  # a table whose columns a person can name
-    if not (understood.clients or told_by_hand or understood.debts):
+    if not (understood.clients or told_by_hand or understood.debts or understood.sales):
         raise Rejected("file_nobody")
     return Sight(understood)
 

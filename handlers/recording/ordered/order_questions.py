@@ -49,7 +49,7 @@ async def take_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str)
         note = await keep_remark(unit, turn, draft, text)
         told = f"{note}\n{errors.sentence(turn.reader, rejected)}"
         return replace(await ask_amount(unit, turn, draft, client, told), keeps=True)
-    await set_amount(unit, turn.scope, draft.touch, said)
+    await set_amount(unit, turn.scope, draft.touch, said, turn.reader.now)
     with_words = not _is_bare(text, currency)
     if with_words:
         await keep_remark(unit, turn, draft, text)

@@ -61,6 +61,13 @@ class DebtsTap(Stamp, prefix="i4"):
     act: str = ""
 
 
+class SalesTap(Stamp, prefix="i5"):
+    """Puts the sales of a table into the base; `act` is "no" to leave it."""
+
+    draft: str
+    act: str = ""
+
+
 class TemplateTap(Stamp, prefix="i2"):
     """A spreadsheet to fill in."""
 

@@ -7,15 +7,19 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sales.ground.errors import Rejected
 from sales.importing.cells import cells
 from sales.importing.cells.book import Book, Cell, Row
 from sales.importing.said.fields import Field
+from sales.importing.said.locality import Locality
 from sales.importing.sheets.headings import field_of
 from sales.languages.accounting import AccountingWords
 from sales.languages.registry import LANGUAGES, any_of
+from sales.values import tax_numbers
 from sales.values.company_names import search_key
 from sales.values.money import NAMES_OF_CURRENCIES
 
+LONGEST = 120
 LOOKED_AT = 15
 """Rows in which the headings are looked for: above them reports say whose they are, and of which day."""
 _OF_BASES = frozenset(
@@ -59,8 +63,31 @@ _MEANT: Mapping[str, frozenset[str]] = {
     "client": phrases(lambda one: one.client),
     "debt": phrases(lambda one: one.debt),
     "overdue": phrases(lambda one: one.overdue),
+    "day": phrases(lambda one: one.day),
+    "document": phrases(lambda one: one.document),
+    "sum": phrases(lambda one: one.sum),
+    "product": phrases(lambda one: one.product),
+    "quantity": phrases(lambda one: one.quantity),
 }
-TOTALS = phrases(lambda one: one.total)
+_TOTALS = phrases(lambda one: one.total)
+
+
+def whole(row: Row) -> str:
+    return " · ".join(text for cell in row if (text := cells.line(cell)))
+
+
+def is_total(table: Found, row: Row) -> bool:
+    """It adds up the others."""
+    first = whole(row).split(" · ")[0]
+    return any(search_key(text).rstrip(" .:") in _TOTALS for text in (table.text(row, "client"), first))
+
+
+def tax_number(text: str, locality: Locality) -> str:
+    """What is none stands for nobody: the name does."""
+    try:
+        return tax_numbers.parse(text.removesuffix(".0"), locality.country) if text else ""
+    except Rejected:
+        return ""
 
 
 def _columns(row: Row, known: Collection[str]) -> dict[str, int]:

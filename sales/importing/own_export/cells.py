@@ -17,9 +17,10 @@ from sales.importing.cells.book import Cell, Row
 from sales.importing.cells.sums import amount_in
 from sales.importing.own_export import items
 from sales.importing.people.numbers import phones_in
-from sales.importing.said.clients import ImportedItem, Mark
+from sales.importing.said.clients import Mark
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
 from sales.importing.said.locality import Locality
+from sales.importing.said.sales import ImportedItem
 from sales.importing.sheets import card_values, meanings
 from sales.importing.sheets.columns import Planned
 from sales.values import emails, phones, tax_numbers

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from sales.ground.errors import Rejected
 from sales.importing.cells.sums import amount_in
-from sales.importing.said.clients import ImportedItem
 from sales.importing.said.locality import Locality
+from sales.importing.said.sales import ImportedItem
 from sales.recording.sold import thousandths
 from sales.work.order import Item
 

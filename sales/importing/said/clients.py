@@ -7,6 +7,7 @@ from typing import Any
 from sales.clients.client import BuyingRole, ClientField, NamedBase, Status
 from sales.importing.said.debts import DebtTable
 from sales.importing.said.fields import Field
+from sales.importing.said.sales import ImportedItem, SalesTable
 from sales.values.phones import Phone
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
@@ -74,15 +75,6 @@ class ImportedTouch:
     longitude: float | None = None
     accuracy: float | None = None
     away: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ImportedItem:
-    """A product of an order, as written; how much of it in thousandths, for how much in minor units."""
-
-    product: str
-    quantity: int | None = None
-    amount: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,3 +241,4 @@ class Understood:
     lists: tuple[Listed, ...] = ()
     going_on: int = 0  # rows of one more person for the client above
     debts: DebtTable | None = None  # it is no file of clients, but says what they owe
+    sales: SalesTable | None = None  # it may be one of what they bought, where the base has them

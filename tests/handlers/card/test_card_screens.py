@@ -140,7 +140,7 @@ def test_a_buyers_habits_and_products_stand_with_the_orders() -> None:
     assert "🔁 первый 1 июл., в среднем 10 000 ₽, раз в 30 дней, следующий около 24 нояб." in text
     assert "📦 Кофе, 12 000 ₽, 25 окт.; Чай <чёрный>, 2 авг." in text
     assert "💡 Ещё не берут: Крышки, Стаканы, Трубочки, ещё 1" in text
-    all_of_it = read(order_screens.bought(read_by(), view).text)
+    all_of_it = read(order_screens.bought(read_by(), view, []).text)
     assert "📦 Кофе, 12 000 ₽, 25 окт. · 2 раза" in all_of_it
     assert "Ещё не берут: Крышки, Стаканы, Трубочки, Сахар" in all_of_it
 

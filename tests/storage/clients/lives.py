@@ -117,7 +117,7 @@ class Life:
         card = await unit.clients.hold(lead, self.client.id)
         draft = touch_draft.TouchDraft(new_id(), card.id, at=at)
         await touches.record(unit, lead, draft, Outcome.ORDER, self.clock.now().astimezone(MOSCOW))
-        await orders.set_amount(unit, lead, draft.id, (one - 5) * 100)
+        await orders.set_amount(unit, lead, draft.id, (one - 5) * 100, self.clock.now())
         self.done.append(draft.id)
 
     async def _undo(self, unit: Unit, one: int, _other: int) -> None:

@@ -110,6 +110,7 @@ SHOWING: dict[str, Method] = {
     "Steps.taken": lambda unit, scope, its: unit.steps.taken(scope, its.scope.actor, TODAY, TODAY + timedelta(days=9)),
     "Steps.day": lambda unit, scope, its: unit.steps.day(scope, its.scope.actor, TODAY),
     "Orders.of_client": lambda unit, scope, its: unit.orders.of_client(scope, its.client.id),
+    "Orders.of_clients": lambda unit, scope, its: unit.orders.of_clients(scope, [its.client.id]),
     "Orders.get": lambda unit, scope, its: unit.orders.get(scope, its.order.id),
     "Orders.unpaid": lambda unit, scope, its: unit.orders.unpaid(scope, its.client.id),
     "Debts.keys": lambda unit, scope, _: unit.debts.keys(scope),
@@ -185,6 +186,8 @@ CHANGING: dict[str, Method] = {
 
 
 OF_THE_WHOLE_COMPANY = {
+    "Orders.documents",
+    "Orders.of_entity",
     "Directories.all",
     "Directories.add",
     "Directories.propose",

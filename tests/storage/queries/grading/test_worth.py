@@ -85,7 +85,7 @@ async def test_an_order_and_its_undoing_grade_their_client_by_the_bounds_of_the_
         await touches.record(unit, anna, draft, Outcome.ORDER, clock.now())
         await unit.commit()
     async with database.work(anna) as unit:
-        await orders.set_amount(unit, anna, draft.id, 290_000 * RUBLE)
+        await orders.set_amount(unit, anna, draft.id, 290_000 * RUBLE, NOW)
         await unit.commit()
     assert (await _kept(database, company, clients))[8] == of_code("aba")
     async with database.work(anna) as unit:

@@ -1,0 +1,130 @@
+"""*Загрузить продажи*: documents of the accounting system become orders of their clients, as long work.
+
+No touch, no step, no notice. What is there already stays as it is: the same table twice, or an overlapping one, leave
+the same sums.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sales.actions.ports import UnitOfWork
+from sales.clients.client import ClientLine, Status
+from sales.ground.errors import NotFound
+from sales.ground.ids import new_id
+from sales.ground.scope import Right, Scope
+from sales.importing.accounting.matching import Cards, chosen
+from sales.importing.said.sales import ImportedItem, SalesTable, SoldRow
+from sales.jobs.job import Job, JobKind, Part
+from sales.jobs.sales import SalesOfFile, Sold
+from sales.work.debt import Keys
+from sales.work.order import Item, Order
+from sales.work.sale import Sale, twins
+
+Placed = Sequence[tuple[SoldRow, Sequence[Keys]]]
+
+
+async def placed(unit: UnitOfWork, scope: Scope, table: SalesTable) -> tuple[Placed, list[SoldRow]]:
+    """Each document with the cards of its client, and those that are nobody's."""
+    scope.needs(Right.IMPORT_FOR_OTHERS)
+    cards = Cards(await unit.debts.keys(scope))
+    found = [(row, cards.of(row.tax_number, row.name)) for row in table.rows]
+    return [one for one in found if one[1]], [row for row, keys in found if not keys]
+
+
+async def compared(
+    unit: UnitOfWork, scope: Scope, name: str, rows: Placed, unknown: int, products: Mapping[str, int]
+) -> SalesOfFile:
+    """What of it is new, and how much of that was typed by hand. `products`: entries by what the table calls them."""
+    known = await unit.orders.documents(scope, [row.document for row, _ in rows])
+    new = [_sold(row, keys, products) for row, keys in rows if row.document not in known]
+    orders = await unit.orders.of_clients(scope, sorted({point for row in new for point in row.points}))
+    typed = sum(len(_twins(theirs, orders)) for theirs in _by_entity(new))
+    total = sum(row.sale.amount for row in new)
+    return SalesOfFile(name, tuple(new), total, typed, len(rows) - len(new), unknown)
+
+
+def _sold(row: SoldRow, keys: Sequence[Keys], products: Mapping[str, int]) -> Sold:
+    points = tuple(sorted(one.client for one in keys))
+    items = tuple(_items(row.items, products))
+    return Sold(chosen(row.name, keys).client, points, Sale(row.document, row.on, row.amount, items))
+
+
+def _items(told: Iterable[ImportedItem], products: Mapping[str, int]) -> Iterable[Item]:
+    """Of each product what all its rows come to; what the company's list does not have stands in the sum alone."""
+    found: dict[int, Item] = {}
+    for one in told:
+        product = products.get(one.product)
+        if product is not None:
+            before = found.get(product, Item(new_id(), product, 0, 0))
+            much = None if None in (before.quantity, one.quantity) else (before.quantity or 0) + (one.quantity or 0)
+            found[product] = Item(before.id, product, much, (before.amount or 0) + (one.amount or 0))
+    return found.values()
+
+
+def _by_entity(rows: Iterable[Sold]) -> Iterable[list[Sold]]:
+    found: dict[tuple[int, ...], list[Sold]] = {}
+    for row in rows:
+        found.setdefault(row.points, []).append(row)
+    return found.values()
+
+
+def _twins(rows: Sequence[Sold], orders: Mapping[int, Sequence[Order]]) -> dict[str, Order]:
+    """Of one entity, on whichever of its cards they were typed."""
+    typed = [order for point in rows[0].points for order in orders.get(point, ())]
+    return twins([row.sale for row in rows], typed)
+
+
+async def begin(unit: UnitOfWork, scope: Scope, table: SalesOfFile, message: int | None) -> Job:
+    """A job of it, to be begun. One of them runs at a time in a company."""
+    scope.needs(Right.IMPORT_FOR_OTHERS)
+    me = await unit.members.person_of(scope, scope.actor)
+    if me is None:
+        raise NotFound
+    begun = new_id(), scope.workspace, scope.actor, me.id, message
+    return Job(*begun, JobKind.SALES, scope.workspace, table.what, len(table.clients))
+
+
+async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: int) -> Part:
+    """A card that is gone by now is left out. What another table has brought meanwhile is known."""
+    table, start = SalesOfFile.from_data(job.what), job.cursor or 0
+    some = table.clients[start : start + most]
+    lines = {line.id: line for line in await unit.clients.lists.lines(scope, some)}
+    rows = table.of(lines)
+    known = await unit.orders.documents(scope, [row.sale.document for row in rows])
+    orders = await unit.orders.of_clients(scope, sorted({point for row in rows for point in row.points}))
+    new = [row for row in rows if row.sale.document not in known]
+    for theirs in _by_entity(new):
+        same = _twins(theirs, orders)
+        for row in theirs:
+            await _put(unit, scope, row, lines[row.client], same.get(row.sale.document))
+    await _wake(unit, scope, new, lines, now)
+    return Part(len(some), over=len(some) < most, cursor=start + len(some))
+
+
+async def _put(unit: UnitOfWork, scope: Scope, row: Sold, line: ClientLine, twin: Order | None) -> None:
+    if twin is not None:
+        await unit.orders.save(scope, row.sale.becomes(twin))
+    else:
+        await unit.orders.add(scope, row.sale.order(new_id(), line.id, line.owner))
+
+
+async def _wake(
+    unit: UnitOfWork, scope: Scope, rows: Sequence[Sold], lines: Mapping[int, ClientLine], now: datetime
+) -> None:
+    """Whoever has bought since we last spoke is brought up again; sales of long ago wake nobody."""
+    zone = ZoneInfo((await unit.workspaces.get(scope.workspace)).zone)
+    last = {row.client: row.sale.on for row in sorted(rows, key=lambda row: row.sale.on) if row.sale.amount >= 0}
+    for client, on in last.items():
+        line = lines[client]
+        if line.status is Status.INACTIVE and on > (line.facts.last_touch_at or now).astimezone(zone).date():
+            await unit.clients.save(scope, (await unit.clients.get(scope, client)).awake())
+
+
+async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
+    """Client by client, where nothing has come since."""
+    return await unit.jobs.take_back(scope, job)
+
+
+async def tell(_unit: UnitOfWork, _job: Job, _now: datetime) -> None:
+    """Sales make no noise."""

@@ -1,0 +1,135 @@
+"""Dialogue: a lead sends the accounting system's table of sales, as often as wanted."""
+
+from datetime import timedelta
+
+from sandbox.people.person import Person
+from tests.handlers.idle.test_sentence import sells as has_products
+from tests.handlers.importing.test_debts import OTHER, TAX, taxed
+from tests.handlers.recording.test_payment import sells
+from tests.handlers.recording.test_several_products import orders_something
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, facts, open_card, touches
+
+TABLE = f"""Дата;Номер документа;Контрагент;ИНН;Номенклатура;Количество;Сумма
+10.11.2026;УТ-000123;ООО Ромашка;{TAX};Стаканы;200;12 000
+;;;;Крышки;300;3 000
+16.11.2026;УТ-000124;Лютик;;Стаканы;10;1 000,50
+17.11.2026;УТ-000125;Неизвестный;{OTHER};Стаканы;1;9 000
+Итого;;;;;;25 000,50
+"""
+
+
+async def sends(person: Person, table: str = TABLE) -> None:
+    await person.sends_document("продажи.csv", table.encode("cp1251"))
+
+
+async def test_sales_of_a_table_stand_on_the_cards_and_make_no_touch_and_no_noise(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    romashka = await taxed(company, anna, "Ромашка на Ленина", TAX)
+    await client(company, anna, "ООО «Лютик»")
+    await has_products(company, "Стаканы")
+    heard = len(anna.screens)
+    await sends(lead)
+    lead.sees("продажи из учёта", "3 документа, 10 нояб. – 17 нояб.", "Новых: 2 на 16 000,50 ₽")
+    lead.sees("Нет в базе: 1", "Неизвестный · 9 000 ₽")
+    assert lead.buttons == ["Загрузить продажи", "Отмена"]
+    await lead.taps("Загрузить продажи")
+    lead.sees("Продажи загружены", "Новых: 2 на 16 000,50 ₽")
+    assert len(anna.screens) == heard
+    assert await touches(company, anna, romashka) == []
+    after = await facts(company, anna, romashka)
+    assert (after.orders, after.order_sum, after.touches) == (1, 1_500_000, 0)
+    await open_card(anna, "Ромашка")
+    anna.sees("1 заказ на 15 000 ₽", "Стаканы, 12 000 ₽, 10 нояб.", "Крышки, 3 000 ₽")
+    await anna.taps("Ещё")
+    await anna.taps("Что берут")
+    anna.sees("🧾 10 нояб. · 15 000 ₽ · УТ-000123")
+
+
+async def test_the_same_table_twice_and_one_that_overlaps_leave_the_same_sums(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    romashka = await taxed(company, anna, "Ромашка", TAX)
+    await sends(lead)
+    await lead.taps_twice("Загрузить продажи")
+    lead.sees("Эта таблица уже неактуальна")
+    first = await facts(company, anna, romashka)
+    await sends(lead)
+    lead.sees("Нового ничего", "1 уже есть")
+    assert lead.buttons == ["Отмена"]
+    await lead.taps("Отмена")
+    lead.sees("ничего не загружаю")
+    assert await facts(company, anna, romashka) == first
+    await sends(lead, TABLE + f"18.11.2026;УТ-000130;Ромашка;{TAX};Салфетки;5;700\n")
+    lead.sees("Новых: 1 на 700 ₽", "1 уже есть")
+    await lead.taps("Загрузить продажи")
+    assert (await facts(company, anna, romashka)).order_sum == 1_570_000
+    await lead.taps("Вернуть как было")
+    await company.app.tick()
+    lead.sees("Вернули как было: 1 клиент")
+    assert await facts(company, anna, romashka) == first
+
+
+async def test_an_order_typed_by_hand_becomes_its_document_whichever_came_first(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    romashka = await taxed(company, anna, "ООО Ромашка", TAX)
+    company.clock.moves(timedelta(days=-6))  # the 12th
+    await sells(anna, "15 000")
+    await anna.taps("Не планировать")
+    company.clock.moves(timedelta(days=6))
+    await sends(lead)
+    lead.sees("1 уже записан вручную")
+    await lead.taps("Загрузить продажи")
+    after = await facts(company, anna, romashka)
+    assert (after.orders, after.order_sum, str(after.last_order_on)) == (1, 1_500_000, "2026-11-10")
+    await sends(lead, f"Дата;Номер;ИНН;Сумма\n17.11.2026;9;{TAX};500\n")
+    await lead.taps("Загрузить продажи")
+    await orders_something(anna)
+    await anna.says("500")
+    await anna.taps("Пропустить")
+    await anna.taps("Не планировать")
+    after = await facts(company, anna, romashka)
+    assert (after.orders, after.order_sum, str(after.last_order_on)) == (2, 1_550_000, "2026-11-17")
+    await anna.taps("Отменить запись")
+    assert (await facts(company, anna, romashka)).order_sum == 1_550_000
+    await sends(lead, f"Дата;Номер;ИНН;Сумма\n17.11.2026;9;{TAX};500\n")
+    lead.sees("Нового ничего")
+
+
+async def test_points_of_one_entity_see_its_sales_each_and_they_count_once(company: Company) -> None:
+    anna, boris, lead = company.anna, company.boris, company.lead
+    await taxed(company, anna, "Ромашка на Ленина", TAX)
+    company.clock.moves(timedelta(minutes=1))
+    await taxed(company, boris, "Ромашка на Мира", TAX)
+    await sends(lead)
+    await lead.taps("Загрузить продажи")
+    await open_card(anna, "Ромашка на Ленина")
+    anna.sees("1 заказ на 15 000 ₽")
+    anna.does_not_see("Юрлицо")
+    await open_card(boris, "Ромашка на Мира")
+    boris.sees("Юрлицо со всеми точками: 1 продажа на 15 000 ₽, 10 нояб.")
+    boris.does_not_see("1 заказ на")
+    await lead.says("/report")
+    await lead.taps("Месяц")
+    lead.sees("Заказов: 1 (0) на 15 000 ₽")
+
+
+async def test_a_rep_and_a_new_company_load_such_a_file_as_clients(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    await sends(lead)
+    lead.sees("клиента")
+    lead.does_not_see("продажи из учёта")
+    await taxed(company, anna, "Ромашка", TAX)
+    await sends(anna)
+    anna.does_not_see("продажи из учёта")
+
+
+async def test_all_of_it_in_english(company_en: Company) -> None:
+    anna, lead = company_en.anna, company_en.lead
+    await client(company_en, anna, "Daisy")
+    table = b"Date,Invoice,Customer,Product,Qty,Amount\n2026-11-17,7,Daisy,Cups,20,1200\n"
+    await lead.sends_document("sales.csv", table)
+    lead.sees("sales.csv: sales", "1 document", "New: 1 for £1,200")
+    await lead.taps("Load sales")
+    lead.sees("Sales are loaded", "New: 1 for £1,200")
+    await open_card(anna, "Daisy")
+    anna.sees("1 order for £1,200", "📦 Cups")
