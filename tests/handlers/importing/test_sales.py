@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from sales.clients.client import Ending, Status
+from sales.work.outcomes import Outcome
 from sandbox.people.person import Person
 from tests.handlers.idle.test_sentence import sells as has_products
 from tests.handlers.importing.test_debts import OTHER, TAX, taxed
@@ -9,6 +11,7 @@ from tests.handlers.recording.test_payment import sells
 from tests.handlers.recording.test_several_products import orders_something
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, touches
+from tests.storage.sample_company import a_touch
 
 TABLE = f"""Дата;Номер документа;Контрагент;ИНН;Номенклатура;Количество;Сумма
 10.11.2026;УТ-000123;ООО Ромашка;{TAX};Стаканы;200;12 000
@@ -120,7 +123,45 @@ async def test_a_rep_and_a_new_company_load_such_a_file_as_clients(company: Comp
     lead.does_not_see("продажи из учёта")
     await taxed(company, anna, "Ромашка", TAX)
     await sends(anna)
+    anna.sees("клиента")
     anna.does_not_see("продажи из учёта")
+
+
+async def test_of_two_previews_of_one_table_the_second_brings_nothing_more(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    romashka = await taxed(company, anna, "Ромашка", TAX)
+    previews = []
+    for _ in range(2):
+        await sends(lead)
+        previews.append(lead.screen)
+    for screen in previews:
+        await lead.presses(screen, next(one for one in screen.buttons() if "Загрузить" in one["text"]))
+        lead.sees("Продажи загружены")
+    assert (await facts(company, anna, romashka)).order_sum == 1_500_000
+
+
+async def test_whoever_bought_since_we_last_spoke_is_brought_up_again_and_nobody_for_what_was_before(
+    company: Company,
+) -> None:
+    anna, lead = company.anna, company.lead
+    clients = [await taxed(company, anna, "Ромашка", TAX), await client(company, anna, "Лютик")]
+    company.clock.moves(timedelta(days=-5))  # the 13th: between the two sales
+    scope = await company.scope(anna)
+    for one in clients:
+        async with company.work(scope) as unit:
+            touch = a_touch(scope, one, Outcome.TALKED, company.clock.now())
+            await unit.touches.add(scope, touch)
+            await unit.commit()
+        async with company.work(scope) as unit:
+            known = await unit.clients.get(scope, one.id)
+            await unit.clients.save(scope, known.resting(Ending.NOT_OURS))
+            await unit.commit()
+    company.clock.moves(timedelta(days=5))
+    await sends(lead)
+    await lead.taps("Загрузить продажи")
+    async with company.read(scope) as unit:
+        found = [(await unit.clients.get(scope, one.id)).status for one in clients]
+    assert found == [Status.INACTIVE, Status.ACTIVE]
 
 
 async def test_all_of_it_in_english(company_en: Company) -> None:
