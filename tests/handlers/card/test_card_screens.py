@@ -32,6 +32,7 @@ from sales.work.channels import Channel, Direction
 from sales.work.order import Bought
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
+from sales.work.sale import OfEntity
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Touch
 from sandbox.texts.html import parse_html, utf16_length
@@ -263,7 +264,7 @@ def _fullest() -> CardView:
     )
     card = Card(client, (contact,) * 20, steps)
     source, untaken = Entry(5, DirectoryKind.SOURCE, None, long(60), 1), (long(60),) * 9
-    return CardView(card, Rules(), "Europe/Moscow", source, long(60), bought, untaken, (contact,) * 9)
+    return CardView(card, Rules(), "Europe/Moscow", source, long(60), bought, untaken, (contact,) * 9, OfEntity(999, 10**14, NOW.date()))
 
 
 def _touch() -> Touch:
