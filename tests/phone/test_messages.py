@@ -81,7 +81,7 @@ async def test_a_spoiler_shows_after_a_tap(phone: Phone, anna: Person, bot: Bot)
 async def test_what_is_protected_can_not_be_selected(phone: Phone, anna: Person, bot: Bot) -> None:
     await bot.send_message(anna.id, "Только здесь", protect_content=True)
     await expect(phone.last.locator(".bubble")).to_have_css("user-select", "none")
-    await phone.last.locator(".bubble").click(button="right")
+    await phone.holds_the_last()
     await expect(phone.sheet.get_by_role("button", name="Ответить")).to_be_visible()
     await expect(phone.sheet.get_by_role("button", name="Копировать")).to_have_count(0)
 

@@ -55,7 +55,7 @@ async def test_up_corrects_the_last_message(phone: Phone, anna: Person) -> None:
 async def test_a_message_is_answered(phone: Phone, script: Script) -> None:
     await phone.says("карточка")
     await phone.sees("Ромашка")
-    await phone.last.locator(".bubble").click(button="right")
+    await phone.holds_the_last()
     await phone.sheet.get_by_role("button", name="Ответить").click()
     await expect(phone.place.locator(".quoted")).to_contain_text("Ромашка")
     await phone.says("это они")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,13 @@ class Phone:
 
     async def taps(self, label: str) -> None:
         await self.place.get_by_role("button", name=label).last.click()
+
+    async def holds_the_last(self) -> None:
+        """Until its menu opens: a message that is drawn anew under the hand has not felt it."""
+        while not await self.sheet.is_visible():
+            with suppress(Error, AssertionError):
+                await self.last.locator(".bubble").click(button="right", timeout=2_000)
+                await expect(self.sheet).to_be_visible(timeout=2_000)
 
     async def sees(self, *pieces: str) -> None:
         for piece in pieces:
