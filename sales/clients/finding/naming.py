@@ -137,7 +137,9 @@ class _Text:
 
     def _chosen(self, matches: Iterable[_Match]) -> list[list[_Match]]:
         """The best ones of each stretch; all that are equally good."""
-        allowed = sorted((one for one in matches if self._may_name(one)), key=lambda one: one.rank, reverse=True)
+        allowed = [one for one in matches if self._may_name(one)]
+        allowed = [one for one in allowed if not any(_is_within(one, other) for other in allowed)]
+        allowed.sort(key=lambda one: one.rank, reverse=True)
         chosen: list[list[_Match]] = []
         for match in allowed:
             same = next((some for some in chosen if some[0].first <= match.last and match.first <= some[0].last), None)
@@ -159,16 +161,12 @@ class _Text:
 
     def _without_people_of_others(self, chosen: list[list[_Match]]) -> list[list[_Match]]:
         """`Ruth at Copper Oven`, «Олег из Ромашки»: somebody of theirs, not another client of that name."""
-        people = [
-            before
-            for before, some in pairwise(chosen)
-            if not before[0].whole and some[0].whole and self._belongs_to(before[0], some[0])
-        ]
+        people = [before for before, some in pairwise(chosen) if self._belongs_to(before[0], some[0])]
         return [some for some in chosen if some not in people]
 
     def _belongs_to(self, one: _Match, other: _Match) -> bool:
         between = self.text[self.tokens[one.last].end : self.tokens[other.first].start]
-        return _OF.fullmatch(between) is not None
+        return not one.whole and other.whole and _OF.fullmatch(between) is not None
 
     def _is_whole_name(self, match: _Match) -> bool:
         """Several words at the beginning of a part: «tuesday cafe still thinking»."""
@@ -188,8 +186,9 @@ class _Text:
 
     def _is_told_behind(self, between: str, match: _Match) -> bool:
         """`Oakwood thinking. Nobody in at Snug`: behind a pause and a phrase, and no first name."""
-        named = self._is_capital(match.first) and not is_first_name(self.tokens[match.first].word)
-        return named and bool(_PAUSE.search(between)) and not match.is_person and self._is_behind_phrase(match.first)
+        first = match.first
+        named = self._is_capital(first) and not match.is_person and not is_first_name(self.tokens[first].word)
+        return named and bool(_PAUSE.search(between)) and self._is_behind_phrase(first)
 
     def _is_said_of(self, match: _Match) -> bool:
         """`daisy no answer, granite thinking`: where no name has a capital, what is said tells that it is one."""
@@ -276,6 +275,12 @@ class _Text:
         start -= start > 0 and self.text[start - 1] in _OPENING
         end += end < len(self.text) and self.text[end] in _CLOSING
         return Naming(start, end, tuple(one.client for one in matches))
+
+
+def _is_within(one: _Match, other: _Match) -> bool:
+    """`Book Cat` is not Cat's, though a book may be something else."""
+    covered = other.first <= one.first and one.last <= other.last
+    return covered and other.said > one.said and other.weight >= one.weight > 0
 
 
 def _once(namings: Sequence[Naming], text: str) -> Iterator[Naming]:

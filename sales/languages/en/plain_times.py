@@ -86,7 +86,10 @@ PLAIN = PlainWords(
             r"(?P<pay>pay|paying|payment|credit|terms|invoice) (?:in|of|after|within) (?:14|28|30|45|60|90) days",
             r"\g<pay> terms",
         ),
-        (r"(?P<day>(?:mon|tue|wed|thu|fri|sat|sun)\w*) (?P<hour>\d{1,2})(?= instead)", r"\g<day> at \g<hour>"),
+        (
+            r"(?P<day>(?:mon|tue|wed|thu|fri|sat|sun)\w*) (?P<hour>\d{1,2})(?= (?:instead|(?:at )?theirs))",
+            r"\g<day> at \g<hour>",
+        ),
         (r"not (?:before|until|till|earlier than|later than)", "by"),
     ),
     clock=(

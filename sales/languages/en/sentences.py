@@ -228,7 +228,7 @@ SENTENCES = Vocabulary(
                 "after|until|till|til|in the? new year",
             ),
         ),
-        (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("at theirs|their",)),
+        (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("at theirs|their", "theirs $")),
         (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ costing|costings|estimate|quotation",)),
         (Meaning(outcome=Outcome.INTERESTED, faint=True, kept=True, guess=True), ("wants|want|needs|wanted",)),
         (

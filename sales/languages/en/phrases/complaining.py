@@ -24,7 +24,7 @@ COMPLAINT = (
     "+boxes|cases|packs|pallets|rolls|bags|items|bottles short|missing|damaged|broken|crushed",
     "$ damaged|broken|faulty|leaking|short $",
     "+quality ~ dropped|gone|poor|worse|rubbish|bad|slipped|awful",
-    "+out of date",
+    "+goods|stock|batch|box|boxes|delivery|items ~ out of date",
     "+past ~ sell|use|best by|before|date",
     "+sending|send|sent|returning|return|want ~ it|them|goods|batch|stuff back",
     "+returning ~ goods|batch|order|boxes",

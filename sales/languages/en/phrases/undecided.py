@@ -3,6 +3,7 @@
 from sales.languages.en.phrases.words import BOSS
 
 TALKED = (
+    "+want|wants|wanted|asked|asks|asking for? ~ days|day|weeks|months|month credit",
     "+nice|good|great|quick|long|lovely|decent catch up|catch-up|catchup|natter",
     "+had|grabbed|over|after|went|did for? a|some? coffee|lunch|dinner|breakfast|tea|pint|drink|demo|tour with?",
     "+reviewed|discussed|covered|agreed|explained ~ account|contract|terms|range|prices|delivery|schedule",
@@ -67,7 +68,7 @@ TALKED = (
     "+touched base",
     "+sat with|down|in|through",
     "+had a? ~ cuppa|natter|catch-up|catchup",
-    "+want|wants|wanted|asked|asks|asking ~ discount|terms|credit",
+    "+want|wants|wanted|asked|asks|asking ~ discount|terms",
     "+caught up",
     "+went great|well|ok|fine",
     "+had a? ~ chat|meeting|call|demo|lunch",
@@ -212,7 +213,7 @@ THINKING = (
     "+will|they'll|he'll|she'll get|come|be back|touch to|with|in? me|us|touch?",
     "+discuss|check|talk|speak|run ~ get back",
     "+waiting|awaiting for|on? ~ decision|approval|sign-off|go-ahead|answer",
-    "+need|needs|want|wants ~ time|days",
+    "+need|needs|want|wants some|more|a? bit|little|few|couple? of? time|days",
     "+thinking|think ~ about|over it?",
     "thinking|considering|deciding|undecided|reviewing|comparing",
     "will|to|wants|needs to? think about|over|it? it|this?",

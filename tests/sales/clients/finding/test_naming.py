@@ -27,6 +27,9 @@ NAMED: dict[str, list[str]] = {
     # of several named at once each is told of where it is named alone
     "был в Корочке и Компоте: в Корочке заказ, Компот думает": ["Корочке", "Компот"],
     "Корочка и Компот недозвон": ["Корочка", "Компот"],
+    # a name within a longer one is not meant
+    "friday soaps call friday": ["friday soaps"],
+    "Rowan Flowers and more": ["Rowan Flowers"],
     # behind a pause and a phrase
     "Linden Farm thinking. No answer at Malta, back mon": ["Linden Farm", "Malta"],
     # somebody of theirs is no other client of that name
