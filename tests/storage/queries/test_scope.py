@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sales.actions import ports
 from sales.clients.client import Client, Foreign, Page
 from sales.clients.facts import Facts
-from sales.company import directories, vacations
+from sales.company import directories, vacations, wordings
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground import port as ground
 from sales.ground.errors import SalesError
@@ -78,7 +78,7 @@ async def annas(database: Database, company: Company) -> Annas:
     return Annas(anna, client, replace(contact, client=client.id), touch, step, order)
 
 
-PORTS = {one.__name__ for one in (ports, debt, orders, port, leading, lists, ground, directories, vacations)}
+PORTS = {one.__name__ for one in (ports, debt, orders, port, leading, lists, ground, directories, vacations, wordings)}
 
 
 def _methods_with_a_scope() -> set[str]:
