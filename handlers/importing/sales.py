@@ -26,9 +26,9 @@ from sales.ground.drafts import Draft
 from sales.ground.errors import AlreadySaved
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
+from sales.importing.accounting.sales_of_file import SalesOfFile
 from sales.importing.draft import ImportDraft
 from sales.importing.said.clients import Understood
-from sales.jobs.sales import SalesOfFile
 
 KIND = "sales"
 

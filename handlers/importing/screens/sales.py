@@ -9,9 +9,9 @@ from handlers.speech.taps.importing import SalesTap
 from handlers.speech.words import Html
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
+from sales.importing.accounting.sales_of_file import SalesOfFile
 from sales.importing.said.sales import SalesTable, SoldRow
 from sales.jobs.job import Job
-from sales.jobs.sales import SalesOfFile
 
 FEW = 5
 

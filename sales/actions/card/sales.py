@@ -14,9 +14,9 @@ from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
 from sales.importing.accounting.matching import Cards, chosen
+from sales.importing.accounting.sales_of_file import SalesOfFile, Sold
 from sales.importing.said.sales import ImportedItem, SalesTable, SoldRow
 from sales.jobs.job import Job, JobKind, Part
-from sales.jobs.sales import SalesOfFile, Sold
 from sales.work.debt import Keys
 from sales.work.order import Item, Order
 from sales.work.sale import Sale, twins

@@ -264,8 +264,8 @@ def _fullest() -> CardView:
     )
     card = Card(client, (contact,) * 20, steps)
     source, untaken = Entry(5, DirectoryKind.SOURCE, None, long(60), 1), (long(60),) * 9
-    beside = bought, untaken, (contact,) * 9, time(9), OfEntity(999, 10**14, NOW.date())
-    return CardView(card, Rules(), "Europe/Moscow", source, long(60), *beside)
+    around = source, long(60), bought, untaken, (contact,) * 9, time(9), OfEntity(999, 10**14, NOW.date())
+    return CardView(card, Rules(), "Europe/Moscow", *around)
 
 
 def _touch() -> Touch:

@@ -24,6 +24,7 @@ from sales.reporting.leading import port as leading
 from sales.standing import port as lists
 from sales.values.birthdays import Birthday
 from sales.work import debt
+from sales.work import port as orders
 from sales.work.debt import Debt
 from sales.work.order import Item
 from sales.work.outcomes import Outcome
@@ -77,7 +78,7 @@ async def annas(database: Database, company: Company) -> Annas:
     return Annas(anna, client, replace(contact, client=client.id), touch, step, order)
 
 
-PORTS = {one.__name__ for one in (ports, debt, port, leading, lists, ground, directories, vacations, wordings)}
+PORTS = {one.__name__ for one in (ports, debt, orders, port, leading, lists, ground, directories, vacations, wordings)}
 
 
 def _methods_with_a_scope() -> set[str]:
