@@ -9,7 +9,8 @@ NAMES = (
     "Автозапчасти «Гаражный ряд»", "Пекарня «Корочка»", "Столовая «Компот»", "ИП Ковалёв П. Д.", "ИП Зайцев Е. Г.",
     "ИП Зайцев Т. С.", "Заказ24", "Фабрика «8 Марта»", "Петров Сергей", "Rowan Coffee", "Rowan Flowers",
     "Next Friday Ltd", "Кофейня «У моста»", "Доставка «Заря»",
-    "Monday Motors", "Mill Café", "ИП Титова А. И.", "Группа Отказ",
+    "Monday Motors", "Mill Café", "ИП Титова А. И.", "Группа Отказ", "Cat's",
+    "Book Cat Online",
 )  # fmt: skip
 PEOPLE = {"ООО «Ромашка»": ("Белова Ирина",), "Linden Farm": ("Priya Shah",), "Rowan Coffee": ("Tom Baker",)}
 
@@ -28,8 +29,7 @@ NAMED: dict[str, list[str]] = {
     "был в Корочке и Компоте: в Корочке заказ, Компот думает": ["Корочке", "Компот"],
     "Корочка и Компот недозвон": ["Корочка", "Компот"],
     # a name within a longer one is not meant
-    "friday soaps call friday": ["friday soaps"],
-    "Rowan Flowers and more": ["Rowan Flowers"],
+    "Book Cat reorder 500 mailers": ["Book Cat"],
     # behind a pause and a phrase
     "Linden Farm thinking. No answer at Malta, back mon": ["Linden Farm", "Malta"],
     # somebody of theirs is no other client of that name
