@@ -11,6 +11,7 @@ from sales.importing.cells.book import Book
 from sales.importing.making.making import Making
 from sales.importing.understanding import Setting, understand
 from sales.values.phones import Phone
+from sales.work.order import Item
 
 NOW = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
 MEMBERS = {1: "Анна Петрова", 2: "Борис Иванов"}
@@ -42,15 +43,25 @@ def said_of(book: Book) -> str:
 def _lines(thing: Any, named: dict[int, str]) -> Iterator[str]:
     yield ""
     yield type(thing).__name__
-    for field in sorted(fields(thing), key=lambda one: one.name):
-        value = getattr(thing, field.name)
-        if field.name not in _OF_NO_INTEREST and value not in (None, "", (), False):
-            yield f"  {field.name}: {_shown(named.get(value, value) if isinstance(value, int) else value)}"
+    for name, value in sorted(_told(thing).items()):
+        if name not in _OF_NO_INTEREST and value not in (None, "", (), False):
+            yield f"  {name}: {_shown(named.get(value, value) if isinstance(value, int) else value)}"
+
+
+def _told(thing: Any) -> dict[str, Any]:
+    """An order of one product without a quantity is told by the product, as when it could have no more."""
+    told = {field.name: getattr(thing, field.name) for field in fields(thing)}
+    match told.get("items"):
+        case (Item(product=product, quantity=None, amount=amount),) if amount == thing.amount:
+            return told | {"items": (), "product": product}
+    return told
 
 
 def _shown(value: Any) -> str:
     if isinstance(value, tuple):
         return "; ".join(map(_shown, value))
+    if isinstance(value, Item):
+        return f"{value.product} × {value.quantity or '?'} = {value.amount or '?'}"
     if isinstance(value, Phone):
         return f"{value.typed} = {value.e164 or '?'} #{value.extension or ''}"
     return str(value).replace("\n", " / ")
