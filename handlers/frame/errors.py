@@ -108,7 +108,10 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
         "wording_name": _("A template needs a name. For example: After the offer"),
         "wording_text": _("Write the text of the message. For example: Hello, [name]! It is [me]."),
         "wording_bare": _("All of this text is about what I don't know of this client. Take another one."),
-        "blank": _("I don't know {word}. What I fill in stands above; anything else goes without brackets.", **blank),
+        "blank": _(
+            "I don't know {word}. What I fill in stands above, for example: [name]. All else goes without brackets.",
+            **blank,
+        ),
         "product": _("No such product in the list. Write its name, for example: “cups 200 pcs 12 000”."),
         "one_tag": _("One tag at a time, please. For example: exhibition"),
         "tags": _("Write up to {most} short tags with commas: retail, north", most=data.get("most", 10)),

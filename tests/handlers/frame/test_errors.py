@@ -26,6 +26,7 @@ WITHOUT_EXAMPLE = {
     "owner_gone",
     "substitute",
     "too_long",
+    "wording_bare",
 }
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
