@@ -33,7 +33,7 @@ lead in: `session` (in process, for aiogram), `server` (HTTP with the Bot API's 
 
 A bot in process: `Bot(token, session=InProcessSession(telegram))` and
 `telegram.bot.feed = lambda update: dispatcher.feed_raw_update(bot, update)`. A bot over HTTP: `serve(telegram)`
-from `sandbox.doors.server`; acts then wait until it has answered and is silent, or for `telegram.bot.settle`. The
+from `sandbox.server`; acts then wait until it has answered and is silent, or for `telegram.bot.settle`. The
 same address opened in a browser shows everybody's phone.
 """
 

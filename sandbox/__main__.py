@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 async def _serve(asked: argparse.Namespace) -> None:
-    from sandbox.doors.server import serve
+    from sandbox.server import serve
 
     telegram = Telegram(asked.token, username=asked.username)
     telegram.calls.recording = asked.record

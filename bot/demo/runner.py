@@ -27,8 +27,8 @@ from bot.telegram.session import bot_of
 from sales.company.members import Member
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sandbox import Clock, Person, Telegram
-from sandbox.doors.server import serve
 from sandbox.doors.telegram import TOKEN
+from sandbox.server import serve
 from storage.database import Database
 from storage.traffic import signs
 

@@ -1,1 +1,1 @@
-"""Ways into the sandbox: the Bot API over HTTP, in process, the control API, a terminal."""
+"""Ways into the sandbox: in process, the control API, a terminal; the Bot API over HTTP is served by `server.py`."""

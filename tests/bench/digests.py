@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from time import perf_counter
 
 from bot.telegram.pace import PER_SECOND
-from sandbox.doors.server import serve
 from sandbox.doors.telegram import Telegram
 from sandbox.requests.pacing import Pace
+from sandbox.server import serve
 from sandbox.world.changes import Change
 from tests.bench.base import Size, agreed_at, copied, working_every_day
 from tests.bench.figures import Figure

@@ -7,8 +7,8 @@ from subprocess import run
 from sys import executable
 from time import perf_counter
 
-from sandbox.doors.server import serve
 from sandbox.doors.telegram import Telegram
+from sandbox.server import serve
 from tests.bench.base import FRESH, copied
 from tests.bench.figures import Figure
 from tests.bench.phones import Ears, Phone, accounts

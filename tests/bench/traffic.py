@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from statistics import median
 
-from sandbox.doors.server import serve
 from sandbox.doors.telegram import Telegram
+from sandbox.server import serve
 from tests.bench.base import FOLDER, FRESH, Size, copied
 from tests.bench.figures import Figure
 from tests.bench.memory import import_floor

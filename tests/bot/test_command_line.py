@@ -16,7 +16,7 @@ import pytest
 from bot.__main__ import main
 from bot.process import settings as files
 from sandbox import Telegram
-from sandbox.doors.server import serve
+from sandbox.server import serve
 
 TOKEN = "42:TEST"
 Command = Callable[..., tuple[int | str, str]]

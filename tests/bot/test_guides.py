@@ -12,7 +12,7 @@ import pytest
 from bot.__main__ import COMMANDS
 from bot.process.settings import Settings
 from sandbox import Telegram
-from sandbox.doors.server import serve
+from sandbox.server import serve
 from storage.backup.checking import counted
 from storage.database import Database
 from tests.bot.guides import KEY, ROOT, Machine, blocks

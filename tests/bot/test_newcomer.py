@@ -16,7 +16,7 @@ from bot.doors.newcomer import Newcomer
 from bot.process.settings import Settings
 from bot.program.app import App
 from sandbox import Telegram
-from sandbox.doors.server import serve
+from sandbox.server import serve
 from storage.database import Database
 from tests.bot.corridors import Ledger
 from tests.bot.programs import Hurried, program, was_at_work

@@ -16,7 +16,7 @@ from bot.program.app import App
 from bot.program.build import build
 from bot.telegram.session import bot_of
 from sandbox import Telegram
-from sandbox.doors.server import serve
+from sandbox.server import serve
 from storage.database import Database
 from storage.traffic.inbox import Arrival
 from tests.bot.corridors import Ledger, message

@@ -10,7 +10,7 @@ import pytest
 
 from bot.process.clock import SystemClock
 from sandbox import Telegram
-from sandbox.doors.server import serve
+from sandbox.server import serve
 from storage.database import Database
 from tests.bot.programs import process, waits
 

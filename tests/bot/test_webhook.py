@@ -17,7 +17,7 @@ from bot.doors.webhook import BIGGEST_BODY, HEADER
 from bot.process.settings import Settings
 from bot.program.app import App
 from sandbox import Telegram
-from sandbox.doors.server import serve
+from sandbox.server import serve
 from storage.database import Database
 from tests.bot.corridors import Ledger, message
 from tests.bot.programs import program

@@ -14,9 +14,9 @@ from sales.company.members import Member
 from sales.company.members import Person as Account
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, scope_of
-from sandbox.doors.server import serve
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person
+from sandbox.server import serve
 from storage.database import Database
 from tests.e2e.running import TOKEN, bot
 from tests.handlers.sent_files import loads

@@ -13,9 +13,9 @@ from sales.clients.client import Client
 from sales.company.members import Member, Person, Workspace
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
-from sandbox.doors.server import serve
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person as Phone
+from sandbox.server import serve
 from storage.database import Database
 from storage.schema.tables import clients
 from tests.clock import StandingClock

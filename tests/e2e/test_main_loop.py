@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.doors.server import serve
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person
+from sandbox.server import serve
 from tests.bot.programs import PATIENCE, waits
 from tests.e2e.running import TOKEN, Running, bot
 from tests.ports import free_port

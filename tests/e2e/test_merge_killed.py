@@ -13,9 +13,9 @@ from sales.ground.scope import Role, Scope, scope_of
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.touch import Touch
-from sandbox.doors.server import serve
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person as Phone
+from sandbox.server import serve
 from storage.database import Database
 from storage.schema.tables import touches
 from tests.clock import StandingClock

@@ -12,9 +12,9 @@ from aiogram.client.default import DefaultBotProperties
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
 from sandbox import Person, Telegram
-from sandbox.doors.server import serve
 from sandbox.doors.session import InProcessSession
 from sandbox.phone import Around
+from sandbox.server import serve
 from tests.phone.bot import Script
 from tests.phone.chromium import QUIET, chromium
 from tests.phone.window import Phone, Window

@@ -11,7 +11,7 @@ from aiohttp import ClientSession
 from playwright.async_api import Browser, expect
 
 from sandbox import Clock, Person, Telegram
-from sandbox.doors.server import serve
+from sandbox.server import serve
 from tests.phone.conftest import NARROW, WIDE, Opens
 from tests.phone.window import Phone, Window
 from tests.ports import free_port

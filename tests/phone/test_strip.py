@@ -9,8 +9,8 @@ import pytest_asyncio
 from playwright.async_api import expect
 
 from sandbox import Person, Telegram
-from sandbox.doors.server import serve
 from sandbox.phone import Around
+from sandbox.server import serve
 from tests.phone.conftest import NARROW, WIDE, Opens
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -12,8 +12,8 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from sandbox import Person, Telegram
-from sandbox.doors.server import serve
 from sandbox.doors.session import InProcessSession
+from sandbox.server import serve
 from sandbox.world.world import Patience
 
 TOKEN = "42:TEST"

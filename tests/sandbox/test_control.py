@@ -15,7 +15,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardBu
 from aiohttp import ClientSession
 
 from sandbox import Telegram
-from sandbox.doors.server import serve
+from sandbox.server import serve
 from tests.sandbox.test_bots_end_to_end import polling
 
 Json = dict[str, Any]

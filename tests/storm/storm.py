@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bot.process.clock import SystemClock
 from sandbox import Telegram
-from sandbox.doors.server import serve
+from sandbox.server import serve
 from sandbox.world.updates import FIRST_ID
 from storage.database import Database
 from storage.traffic import inbox, outbox
