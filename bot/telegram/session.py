@@ -23,6 +23,7 @@ from handlers.frame.insistence import Unreached
 CONNECTIONS = 100
 TIMEOUT = 30.0
 YES = '{"ok":true,"result":true}'
+EDITED = '{"ok":true,"result":{"message_id":'
 DONE = Response[bool](ok=True, result=True)
 
 
@@ -63,6 +64,8 @@ class Session(AiohttpSession):
     def _is_edited(self, method: TelegramMethod[TelegramType], content: str) -> bool:
         if not isinstance(method, EditMessageText):
             return False
+        if content.startswith(EDITED):
+            return True
         try:
             told = self.json_loads(content)
         except ValueError:

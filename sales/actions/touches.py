@@ -40,7 +40,7 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
     """Saves the touch; nothing is planned yet. `now_local` is the moment in the zone that a new step is meant in."""
     unit.audit.group(draft.id)
     client = await unit.clients.hold(scope, draft.client)
-    touch = replace(draft.touch(scope.actor, outcome, now_local), covered=scope.covered(client.owner))
+    touch = draft.touch(scope.actor, outcome, now_local, covered=scope.covered(client.owner))
     await unit.touches.add(scope, touch)
     for attachment in draft.attachments:
         await unit.touches.attach(scope, touch.id, attachment)

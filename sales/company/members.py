@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cached_property
 
 from sales.company.alerts import NOON, Alerts, hour_said
 from sales.company.vacations import Absence
@@ -86,7 +87,7 @@ class Member:
     alerts: Alerts = field(default_factory=Alerts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Me:
     """Who is acting in this update: read afresh for every update, so that a lost role is lost at once.
 
@@ -102,12 +103,12 @@ class Me:
     covers: tuple[Absence, ...] = ()
     """Whoever is away now, and covered by this member."""
 
-    @property
+    @cached_property
     def scope(self) -> Scope:
         covers = frozenset(one.member for one in self.covers)
         return scope_of(self.workspace.id, self.member.id, self.member.role, covers)
 
-    @property
+    @cached_property
     def calendar(self) -> WorkCalendar:
         away = self.vacation.vacation.days if self.vacation else frozenset()
         return self.workspace.calendar(self.member.working_days, away)

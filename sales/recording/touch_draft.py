@@ -59,7 +59,7 @@ class TouchDraft:
         """With words that answered nothing: they go to the comment."""
         return replace(self, comment="\n".join(filter(None, (self.comment, text))))
 
-    def touch(self, member: int, outcome: Outcome, now: datetime) -> Touch:
+    def touch(self, member: int, outcome: Outcome, now: datetime, *, covered: int | None = None) -> Touch:
         return Touch(
             self.id,
             self.client,
@@ -73,6 +73,7 @@ class TouchDraft:
             step=self.step,
             comment="\n".join(filter(None, (self.sent, self.comment))),
             timed=self.timed,
+            covered=covered,
         )
 
     def to_data(self) -> dict[str, Any]:
