@@ -1,6 +1,7 @@
 """What columns of dates and words beside each other say of the work with a client."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -169,6 +170,18 @@ def test_whoever_was_called_before_the_import_is_no_new_client_in_reports() -> N
     making = Making(now, "Europe/Moscow")
     assert making.add(old, 7).created_at == datetime(2025, 3, 12, 9, 0, tzinfo=UTC)
     assert making.add(new, 7).created_at == now
+
+
+@pytest.mark.parametrize(("team", "believed"), [({"Анна": 7}, 120), (None, None)])
+def test_how_far_a_visit_was_is_believed_of_a_leads_file_only(
+    team: dict[str, int] | None, believed: int | None
+) -> None:
+    """A rep could write any distance into an own one."""
+    (client,) = clients(["1 касание"], ["12.03.2025 встретились"])
+    far = replace(client, touches=tuple(replace(touch, away=120) for touch in client.touches))
+    making = Making(datetime(2026, 11, 19, 9, 0, tzinfo=UTC), "UTC", team=team)
+    making.add(far, 7)
+    assert [touch.away for touch in making.batch.touches] == [believed]
 
 
 def test_touches_without_an_hour_follow_each_other_within_their_day() -> None:
