@@ -13,7 +13,7 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, Toast, plain
 from handlers.frame.turn import Turn
 from handlers.lists import clients
-from handlers.recording import comments, touch_screens
+from handlers.recording import comments, remarks, touch_screens
 from handlers.recording.calling import run, run_screens
 from handlers.speech.taps.day import Call, CallDayTap, CallTap, CallWordsTap
 from handlers.speech.taps.lists import CallListTap
@@ -143,7 +143,7 @@ async def take_words(_tap: CallbackQuery, callback_data: CallWordsTap, turn: Tur
     words = aside_draft.from_data(kept.id, kept.data)
     if begun.kind != touch_draft.KIND:
         saved = await comments.put_to_touch(unit, turn, replace(words, touch=begun.id, client=begun.data["client"]))
-        return await run.after(unit, turn, begun.id, saved, turn.reader._("Comment saved."))
+        return await run.after(unit, turn, begun.id, saved, remarks.kept(turn.reader, words.text))
     draft = touch_draft.from_data(begun.id, begun.data)
     told = draft.remarked(words.text) if words.text else draft
     await keep(unit, turn, replace(told, attachments=(*told.attachments, *([words.file] if words.file else []))))

@@ -22,13 +22,13 @@ from sales.company.members import Me
 from sales.days import periods
 from sales.days.periods import bounds
 from sales.ground.noted import Noted
-from sales.recording import unclaimed_draft
+from sales.recording import touch_draft, unclaimed_draft
 from sales.reporting.counts import NOTHING
 from sales.reporting.evening import Evening, Kept, evening
 from sales.reporting.report import Counts
 
 MOST_KEPT = 5
-"""Of what still has no client; the others wait under their own buttons."""
+"""Of what still waits for its touch, the last; the others wait under their own buttons."""
 
 
 def router() -> Router:
@@ -59,7 +59,8 @@ async def letter(unit: UnitOfWork, me: Me, now: datetime, day: date) -> tuple[Sc
 
 
 def _noted(screen: Screen, found: Evening) -> Shown:
-    return Shown(screen, Noted.EVENING, [line.client.id for line in found.lines])
+    whose = [one.client.id for one in found.kept if one.client]
+    return Shown(screen, Noted.EVENING, [*(line.client.id for line in found.lines), *whose])
 
 
 async def read(unit: UnitOfWork, me: Me, now: datetime, day: date) -> Evening:
@@ -69,13 +70,18 @@ async def read(unit: UnitOfWork, me: Me, now: datetime, day: date) -> Evening:
     counts = Counts(await unit.reports.touches(mine, since, until), await unit.reports.orders(mine, day, period.until))
     did = counts.figures().get(me.member.id, NOTHING)
     found = evening(day, now, await unit.steps.day(mine, me.member.id, day), did)
-    kept = await _kept(unit, me.person.id, since)
+    kept = await _kept(unit, me, since)
     others = [evening(day, now, await unit.steps.day(me.scope.of(one.member), one.member, day)) for one in me.covers]
     return replace(found, covered=tuple(line for one in others for line in one.unmarked), kept=kept)
 
 
-async def _kept(unit: UnitOfWork, person: int, since: datetime) -> tuple[Kept, ...]:
-    """Of that day on, the first first."""
-    rows = await unit.drafts.latest(person, unclaimed_draft.KIND, MOST_KEPT)
-    files = [(row, unclaimed_draft.from_data(row.id, row.data).files) for row in rows if row.updated_at >= since]
-    return tuple(Kept(row.id, row.updated_at, len(some)) for row, some in reversed(files))
+async def _kept(unit: UnitOfWork, me: Me, since: datetime) -> tuple[Kept, ...]:
+    """Of that day on, the first first; a touch that was begun with whoever is another's client by now has none."""
+    rows = await unit.drafts.since(me.person.id, unclaimed_draft.KEEPING, since)
+    waiting = [(row, len(unclaimed_draft.kept_in(row).files)) for row in rows]
+    waiting = [(row, files) for row, files in waiting if files][-MOST_KEPT:]
+    begun = {row.id: row.data["client"] for row, _ in waiting if row.kind == touch_draft.KIND}
+    lines = await unit.clients.lists.lines(me.scope, [*begun.values()]) if begun else []
+    whose = {line.id: line for line in lines}
+    at = unclaimed_draft.came_at
+    return tuple(Kept(row.id, at(row), files, whose.get(begun.get(row.id, 0))) for row, files in waiting)

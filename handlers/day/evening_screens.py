@@ -76,13 +76,19 @@ def _opening(reader: Reader, line: Line) -> Button:
 
 
 def _kept_line(reader: Reader, kept: Kept) -> str:
-    """📎 16:20: 2 файла без клиента"""
-    files = reader.n_("{n} file without a client", "{n} files without a client", kept.files)
-    return fill("📎 {when}: {files}", when=reader.clock(reader.local(kept.at).time()), files=files)
+    """📎 16:20: 2 файла без клиента. Or: 📎 16:20 Ромашка: 1 файл, не записано"""
+    when = reader.clock(reader.local(kept.at).time())
+    if kept.client is None:
+        files = reader.n_("{n} file without a client", "{n} files without a client", kept.files)
+        return fill("📎 {when}: {files}", when=when, files=files)
+    files = reader.n_("{n} file, not recorded", "{n} files, not recorded", kept.files)
+    name = cut(kept.client.name, LONGEST_NAME)
+    return fill("📎 {when} <b>{name}</b>: {files}", when=when, name=name, files=files)
 
 
 def _whose(reader: Reader, kept: Kept, evening: Evening) -> Button:
-    asks = reader.p_("button", "Which client?")
+    whose = clipped(shortest(kept.client.name), LONGEST_ON_BUTTON) if kept.client else ""
+    asks = whose or reader.p_("button", "Which client?")
     label = fill("📎 {when} {asks}", when=reader.clock(reader.local(kept.at).time()), asks=asks)
     return Button(label, KeptTap(draft=ids.to_text(kept.draft), day=stamp(evening.day)).pack())
 

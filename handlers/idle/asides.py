@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 from handlers.finding import find
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.recording import comments, touch_screens
+from handlers.recording import comments, remarks, touch_screens
 from handlers.recording.calling import run
 from handlers.speech.taps.recording import Aside, AsideTap
 from sales.actions.ports import UnitOfWork
@@ -32,7 +32,8 @@ async def place_aside(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, 
     if callback_data.to is Aside.SEARCH:
         return await find.search(unit, turn, sought(turn, draft.text))
     shown = await comments.put_to_touch(unit, turn, draft)
-    return await run.after(unit, turn, draft.touch, shown, turn.reader._("Comment saved.")) if draft.touch else shown
+    note = remarks.kept(turn.reader, draft.text)
+    return await run.after(unit, turn, draft.touch, shown, note) if draft.touch else shown
 
 
 def sought(turn: Turn, text: str) -> str:

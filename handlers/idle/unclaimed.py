@@ -29,6 +29,8 @@ from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.recording import touch_draft, unclaimed_draft
+from sales.recording.origin import Origin
+from sales.recording.touch_draft import TouchDraft
 from sales.recording.unclaimed_draft import UnclaimedDraft
 from sales.work.step import StepKind
 from sales.work.touch import Touch
@@ -100,14 +102,27 @@ async def take_name(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 
 async def ask_again(_tap: CallbackQuery, callback_data: KeptTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """From the evening, and back to it; what has a client by now is no more on it."""
+    """From the evening, and back to it; what is recorded by now is no more on it."""
     row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
-    if row is None or row.kind != unclaimed_draft.KIND:
+    draft = unclaimed_draft.kept_in(row) if row and row.kind in unclaimed_draft.KEEPING else None
+    if row is None or draft is None or not draft.files:
         return await evening.shown(unit, turn, day_of(callback_data.day))
-    draft = unclaimed_draft.from_data(row.id, row.data)
+    begun = touch_draft.from_data(row.id, row.data) if row.kind == touch_draft.KIND else None
+    if begun and await unit.clients.lists.lines(turn.scope, [begun.client]):
+        return await _record_late(unit, turn, draft, replace(begun, at=unclaimed_draft.came_at(row)))
     asked = await _ask(unit, turn, draft, await _likely(unit, turn))
     back = Button(turn.reader.p_("button", "Back"), EveningTap(day=callback_data.day).pack())
     return asked.drawn(lambda screen: Screen(screen.text, [*screen.rows, [back]]))
+
+
+async def _record_late(unit: UnitOfWork, turn: Turn, kept: UnclaimedDraft, begun: TouchDraft) -> Shown:
+    """A touch of which nobody said what came of it, at the hour when its files came; one recorded since takes them."""
+    if await _of_today(unit, turn, begun.client):
+        return await _claim(unit, turn, kept, begun.client)
+    late = replace(begun, origin=Origin.EVENING)
+    card = await unit.clients.card(turn.scope, late.client, touches=touch_screens.EARLIER)
+    await keep(unit, turn, late)
+    return Shown(touch_screens.outcomes(turn.reader, card, late, turn.me.workspace.zone), Noted.TOUCH, [late.client])
 
 
 async def take_client(_tap: CallbackQuery, callback_data: UnclaimedTap, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -18,7 +18,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Exchange, Turn
-from handlers.recording import comments, plan_screens, planning, touch_screens
+from handlers.recording import comments, plan_screens, planning, remarks, touch_screens
 from handlers.recording.calling import next_client, run
 from handlers.recording.mending import correction, other_ways, wrong_number
 from handlers.recording.ordered import delivery_questions, order_questions, payment_questions
@@ -64,7 +64,7 @@ TAPS: dict[After, TapAnswer] = {
     After.PERSON: other_ways.call,
 }
 
-ON_THE_LINE = frozenset({After.STOP, After.LEAVE_ALONE})
+ON_THE_LINE = frozenset({After.STOP, After.LEAVE_ALONE, After.DAY, After.NO_STEP})
 """Asked of somebody who was called before: whoever is being called by now stands beneath already."""
 TEXTS: dict[Question, TextAnswer] = {
     Question.COMMENT: comments.add_comment,
@@ -130,7 +130,7 @@ async def answer_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     row = questions.waiting(turn)
     draft = plan_draft.from_data(row.id, row.data)
     shown = await TEXTS[draft.ask](unit, turn, draft, message.text or "")
-    return replace(await run.go_on(unit, turn, draft, shown, _kept(turn, draft)), clears=True)
+    return replace(await run.go_on(unit, turn, draft, shown, _kept(turn, draft, message.text or "")), clears=True)
 
 
 def _is_about_touch(_message: Message, exchange: Exchange) -> bool:
@@ -144,12 +144,12 @@ async def take_file(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     row = questions.waiting(turn)
     draft = plan_draft.from_data(row.id, row.data)
     shown = await comments.add_file(unit, turn, draft, message)
-    return replace(await run.go_on(unit, turn, draft, shown, _kept(turn, draft)), clears=True)
+    return replace(await run.go_on(unit, turn, draft, shown, _kept(turn, draft, message.caption or "")), clears=True)
 
 
-def _kept(turn: Turn, draft: PlanDraft) -> str:
+def _kept(turn: Turn, draft: PlanDraft, text: str) -> str:
     """What a line of calling through says of a comment."""
-    return turn.reader._("Comment saved.") if draft.ask in (Question.COMMENT, Question.REASON) else ""
+    return remarks.kept(turn.reader, text) if draft.ask in (Question.COMMENT, Question.REASON) else ""
 
 
 async def leave(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> Shown:

@@ -82,10 +82,12 @@ async def answer_tap(_tap: CallbackQuery, callback_data: TouchStep, turn: Turn, 
         return plain(touch_screens.outdated(turn.reader))
     if row.kind == plan_draft.KIND:
         saved = plan_draft.from_data(row.id, row.data)
-        return await run.go_on(unit, turn, saved, await _saved_already(unit, turn, saved, step, value))
+        return await run.go_on(unit, turn, saved, await _saved_already(unit, turn, saved, step, value), anew=False)
     draft = touch_draft.from_data(row.id, row.data)
     if step is Step.OUTCOME:
-        return await run.go_on(unit, turn, draft, await save_touch(unit, turn, draft, code_of(Outcome, value)))
+        saving = await save_touch(unit, turn, draft, code_of(Outcome, value))
+        await run.count_beside(unit, turn, draft)
+        return await run.go_on(unit, turn, draft, saving, anew=False)
     card = await unit.clients.card(turn.scope, draft.client, touches=EARLIER)
     if step is Step.WORDING:
         return await _ask(unit, turn, card, await writing.chosen(unit, turn, card, draft, value))

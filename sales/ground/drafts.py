@@ -25,6 +25,9 @@ class Drafts(Protocol):
     async def latest(self, person: int, kind: str, most: int) -> list[Draft]:
         """The person's last so many of a kind, the newest first."""
 
+    async def since(self, person: int, kinds: Collection[str], since: datetime) -> list[Draft]:
+        """The person's of those kinds that were last changed since then, the oldest first."""
+
     async def put(self, draft: Draft) -> None:
         """Inserts or replaces."""
 

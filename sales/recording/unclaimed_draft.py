@@ -1,11 +1,18 @@
-"""Voice, photos, documents sent with nothing open: kept until the person says which client they are about."""
+"""Voice, photos, documents sent with nothing open: kept until the person says which client they are about.
+
+Such files wait in drafts of other kinds, too: offered to an open card, or carried by a touch that was begun.
+"""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
+from sales.ground.drafts import Draft
+from sales.recording import aside_draft, touch_draft
 from sales.work.touch import Attachment
 
 KIND = "unclaimed"
+KEEPING = (KIND, aside_draft.KIND, touch_draft.KIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +42,20 @@ class UnclaimedDraft:
 
 def from_data(draft: int, data: dict[str, Any]) -> UnclaimedDraft:
     return UnclaimedDraft(draft, tuple(Attachment(*one) for one in data["files"]), data["text"])
+
+
+def kept_in(row: Draft) -> UnclaimedDraft:
+    """What files a draft of one of those kinds keeps, with the words beside them; none, and it is no matter of ours."""
+    if row.kind == touch_draft.KIND:
+        begun = touch_draft.from_data(row.id, row.data)
+        return UnclaimedDraft(row.id, begun.attachments, begun.comment)
+    if row.kind == aside_draft.KIND:
+        offered = aside_draft.from_data(row.id, row.data)
+        return UnclaimedDraft(row.id, (offered.file,) if offered.file else (), offered.text)
+    return from_data(row.id, row.data)
+
+
+def came_at(row: Draft) -> datetime:
+    """When they came; of a touch that was begun, when it took place."""
+    begun = touch_draft.from_data(row.id, row.data) if row.kind == touch_draft.KIND else None
+    return begun.at if begun and begun.at else row.updated_at

@@ -17,11 +17,12 @@ from sales.work.step import NextStep
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Files that nobody has said a client of, and when they came."""
+    """Files that belong to no touch yet, and when they came; `client`: of a touch that was begun with them."""
 
     draft: int
     at: datetime
     files: int
+    client: ClientLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Evening:
 
     @property
     def is_silent(self) -> bool:
-        """There was nothing to do, and nothing was done; nor did anything come whose client is still asked for."""
+        """There was nothing to do, and nothing was done; nor did any file come that waits for its touch."""
         return not (self.had_plan or self.did.touches or self.covered or self.kept)
 
 

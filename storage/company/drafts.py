@@ -1,6 +1,7 @@
 """Drafts: unfinished conversations of a person."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select, update
 
@@ -23,6 +24,15 @@ _LATEST = (
     .where(_d.person_id == bindparam("person"), _d.kind == bindparam("kind"))
     .order_by(_d.updated_at.desc(), _d.id)
     .limit(bindparam("most"))
+)
+_SINCE = (
+    select(*DRAFT)
+    .where(
+        _d.person_id == bindparam("person"),
+        _d.kind.in_(bindparam("kinds", expanding=True)),
+        _d.updated_at >= bindparam("since"),
+    )
+    .order_by(_d.updated_at, _d.id)
 )
 _DROP = delete(drafts).where(*_IS)
 _PUT = put(drafts)
@@ -54,6 +64,10 @@ class Drafts(Repository):
     async def latest(self, person: int, kind: str, most: int) -> list[Draft]:
         rows = await self._transaction.rows(_LATEST, {"person": person, "kind": kind, "most": most})
         return [Draft(*row) for row in rows]
+
+    async def since(self, person: int, kinds: Collection[str], since: datetime) -> list[Draft]:
+        values = {"person": person, "kinds": list(kinds), "since": since}
+        return [Draft(*row) for row in await self._transaction.rows(_SINCE, values)]
 
     async def put(self, draft: Draft) -> None:
         row = {

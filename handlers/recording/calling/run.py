@@ -114,6 +114,14 @@ async def after(unit: UnitOfWork, turn: Turn, touch: int, shown: Shown, note: st
     return replace(told, clients=[client.id, *beneath.clients], then=then)
 
 
+async def count_beside(unit: UnitOfWork, turn: Turn, draft: TouchDraft) -> None:
+    """Another person of somebody called before: the touch counts, and the list stands on the message where it stood."""
+    run = await under_way(unit, turn) if draft.origin is Origin.CALLING else None
+    row = await unit.drafts.get(turn.person.id, run.id) if run and run.touch != draft.id else None
+    if run and row:
+        await unit.drafts.put(replace(row, data=replace(run, said=(*run.said, draft.id)).to_data()))
+
+
 async def _beneath(unit: UnitOfWork, turn: Turn, run: Calling, draft: PlanDraft) -> Shown:
     """What was said of an earlier one leaves the one that is on the screen where it is."""
     if run.touch == draft.id:

@@ -57,7 +57,7 @@ def line(reader: Reader, draft: PlanDraft, name: str, shown: Screen | None, note
     """✓ Рябина: просит КП · пн 23. A question about it (*stop reminding?*) is asked in the same place."""
     comment = Button(reader._("Comment"), tap(draft.id, After.COMMENT))
     rows = [[comment, undo_screens.button(reader, draft.id, draft.client)], *_rows_of(draft, shown, WRONG)]
-    asked = _rows_of(draft, shown, ASKED)
+    asked = _asked(draft, shown)
     if shown is not None and asked:
         return Screen(shown.text, [*asked, *rows])
     outcome = codes.outcome(reader, draft.outcome) if draft.outcome else ""
@@ -65,6 +65,12 @@ def line(reader: Reader, draft: PlanDraft, name: str, shown: Screen | None, note
     told = " · ".join(filter(None, [_small(outcome), sold, _when(reader, draft)]))
     text = fill("✓ <b>{name}</b>: {told}", name=cut(short(name), LONGEST_NAME), told=told)
     return Screen("\n".join(filter(None, [text, note])), rows)
+
+
+def _asked(draft: PlanDraft, shown: Screen | None) -> list[Row]:
+    """The question's answers, with what is suggested above them: another hour, another person."""
+    answers = _rows_of(draft, shown, ASKED)
+    return [*shown.rows][: [*shown.rows].index(answers[-1]) + 1] if shown and answers else []
 
 
 def _rows_of(draft: PlanDraft, shown: Screen | None, answers: Sequence[tuple[After, str]]) -> list[Row]:

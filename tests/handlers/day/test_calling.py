@@ -32,7 +32,7 @@ async def _planned(
     return made
 
 
-async def _calling(company: Company, *names: str) -> list[Client]:
+async def calling(company: Company, *names: str) -> list[Client]:
     made = [await _planned(company, company.anna, name) for name in names]
     await company.anna.says("/today")
     await company.anna.taps("Обзвон")
@@ -41,7 +41,7 @@ async def _calling(company: Company, *names: str) -> list[Client]:
 
 async def test_outcome_and_day_bring_the_next_client_by_themselves(company: Company) -> None:
     anna = company.anna
-    ash, _oak, _elm = await _calling(company, "Ясень", "Дуб", "Вяз")
+    ash, _oak, _elm = await calling(company, "Ясень", "Дуб", "Вяз")
     anna.sees("1 из 3", "Вяз")
     await anna.taps("Просит КП")
     await anna.taps("Завтра")
@@ -58,7 +58,7 @@ async def test_outcome_and_day_bring_the_next_client_by_themselves(company: Comp
 
 async def test_after_a_refusal_the_line_asks_when_and_a_tap_there_leaves_the_next_one_alone(company: Company) -> None:
     anna = company.anna
-    _oak, elm = await _calling(company, "Дуб", "Вяз")
+    _oak, elm = await calling(company, "Дуб", "Вяз")
     for word in ("Отказ", "Цена"):
         await anna.taps(word)
     asked = anna.screens[-2]
@@ -92,7 +92,7 @@ async def test_the_same_in_english(company_en: Company) -> None:
 
 async def test_no_answer_is_one_tap_and_comes_round_at_its_hour(company: Company) -> None:
     anna = company.anna
-    await _calling(company, "Вяз", "Дуб")
+    await calling(company, "Вяз", "Дуб")
     await anna.taps("Недозвон")
     anna.sees("2 из 2", "Дуб")
     assert "✓ Вяз: недозвон · сегодня, после 12:00" in anna.screens[-2].text.replace("\xa0", " ")
@@ -106,7 +106,7 @@ async def test_no_answer_is_one_tap_and_comes_round_at_its_hour(company: Company
 
 async def test_who_is_put_off_comes_round_at_the_end_and_a_second_tap_puts_nobody_else_off(company: Company) -> None:
     anna = company.anna
-    await _calling(company, "Вяз", "Дуб", "Ясень")
+    await calling(company, "Вяз", "Дуб", "Ясень")
     await anna.taps_twice("Позже")
     anna.sees("2 из 3", "Дуб")
     for _ in range(2):
@@ -118,7 +118,7 @@ async def test_who_is_put_off_comes_round_at_the_end_and_a_second_tap_puts_nobod
 async def test_a_step_with_an_hour_waits_for_it(company: Company) -> None:
     anna = company.anna
     await _planned(company, anna, "Дуб", time(15))
-    await _calling(company, "Вяз")
+    await calling(company, "Вяз")
     anna.sees("Вяз")
     await anna.taps("Поговорили")
     await anna.taps("Завтра")
@@ -130,7 +130,7 @@ async def test_a_step_with_an_hour_waits_for_it(company: Company) -> None:
 async def test_visits_are_not_called_through(company: Company) -> None:
     anna = company.anna
     await _planned(company, anna, "Дуб", kind=StepKind.VISIT)
-    await _calling(company, "Вяз", "Ясень")
+    await calling(company, "Вяз", "Ясень")
     anna.sees("1 из 2", "Вяз")
 
 
@@ -154,7 +154,7 @@ async def test_no_number_do_not_contact_and_night_are_left_out_and_counted(compa
 
 async def test_who_was_called_meanwhile_is_not_shown_again(company: Company) -> None:
     anna = company.anna
-    _elm, _oak, maple, *_ = await _calling(company, "Вяз", "Дуб", "Клён", "Липа")
+    _elm, _oak, maple, *_ = await calling(company, "Вяз", "Дуб", "Клён", "Липа")
     await anna.says("Клён поговорили, перезвонить завтра")
     await anna.taps("Сохранить")
     assert len(await touches(company, anna, maple)) == 1
@@ -171,7 +171,7 @@ async def test_who_was_called_meanwhile_is_not_shown_again(company: Company) -> 
 
 async def test_who_was_handed_over_meanwhile_is_not_shown(company: Company) -> None:
     anna = company.anna
-    await _calling(company, "Вяз", "Дуб")
+    await calling(company, "Вяз", "Дуб")
     owner = await company.scope(company.owner)
     giver, taker = (await company.me(anna)).member, (await company.me(company.boris)).member
     await anna.taps("Позже")
@@ -186,7 +186,7 @@ async def test_who_was_handed_over_meanwhile_is_not_shown(company: Company) -> N
 async def test_ten_comments_typed_after_the_day_go_to_the_right_ten_clients(company: Company) -> None:
     anna = company.anna
     names = [f"Клиент{letter}" for letter in "АБВГДЕЖЗИК"]
-    made = await _calling(company, *names)
+    made = await calling(company, *names)
     for name in names:
         company.clock.moves(timedelta(seconds=20))
         await anna.taps("Поговорили")
@@ -204,7 +204,7 @@ async def test_ten_comments_typed_after_the_day_go_to_the_right_ten_clients(comp
 
 async def test_what_is_typed_before_the_outcome_can_go_to_the_one_on_the_screen(company: Company) -> None:
     anna = company.anna
-    _elm, oak = await _calling(company, "Вяз", "Дуб")
+    _elm, oak = await calling(company, "Вяз", "Дуб")
     await anna.taps("Поговорили")
     await anna.taps("Завтра")
     await anna.says("хотят образцы")
@@ -219,7 +219,7 @@ async def test_what_is_typed_before_the_outcome_can_go_to_the_one_on_the_screen(
 
 async def test_words_go_to_whom_the_button_names_also_when_others_came_since(company: Company) -> None:
     anna = company.anna
-    _elm, oak, ash = await _calling(company, "Вяз", "Дуб", "Ясень")
+    _elm, oak, ash = await calling(company, "Вяз", "Дуб", "Ясень")
     await anna.taps("Поговорили")
     await anna.taps("Завтра")
     touch_screen = anna.screens[-1]
@@ -235,7 +235,7 @@ async def test_words_go_to_whom_the_button_names_also_when_others_came_since(com
 
 async def test_a_photo_meanwhile_is_asked_about_as_well(company: Company) -> None:
     anna = company.anna
-    elm, _oak = await _calling(company, "Вяз", "Дуб")
+    elm, _oak = await calling(company, "Вяз", "Дуб")
     await anna.taps("Поговорили")
     await anna.taps("Завтра")
     await anna.sends_photo()
@@ -248,7 +248,7 @@ async def test_a_photo_meanwhile_is_asked_about_as_well(company: Company) -> Non
 
 async def test_the_line_of_what_was_saved_takes_a_comment_and_is_taken_back(company: Company) -> None:
     anna = company.anna
-    elm, oak = await _calling(company, "Вяз", "Дуб")
+    elm, oak = await calling(company, "Вяз", "Дуб")
     await anna.taps("Поговорили")
     await anna.taps("Завтра")
     line = anna.screens[-2]
@@ -257,6 +257,7 @@ async def test_the_line_of_what_was_saved_takes_a_comment_and_is_taken_back(comp
     [touch] = await touches(company, anna, elm)
     assert touch.comment == "ждут прайс"
     anna.sees("Дуб")
+    assert "Комментарий сохранён: «ждут прайс»" in anna.screens[-2].text
     await anna.taps("Отменить запись", on=anna.screens[-2])
     assert not await touches(company, anna, elm)
     await anna.says("/today")
@@ -269,7 +270,7 @@ async def test_the_line_of_what_was_saved_takes_a_comment_and_is_taken_back(comp
 
 async def test_a_restart_in_the_middle_changes_nothing(restart: Restart, company: Company) -> None:
     anna = company.anna
-    await _calling(company, "Вяз", "Дуб")
+    await calling(company, "Вяз", "Дуб")
     await anna.taps("Поговорили")
     await restart()
     await anna.taps("Завтра")
@@ -285,7 +286,7 @@ async def test_a_restart_in_the_middle_changes_nothing(restart: Restart, company
 
 async def test_what_was_stopped_goes_on_where_it_was(company: Company) -> None:
     anna = company.anna
-    await _calling(company, "Вяз", "Дуб")
+    await calling(company, "Вяз", "Дуб")
     await anna.taps("Поговорили")
     await anna.taps("Завтра")
     await anna.says("/cancel")

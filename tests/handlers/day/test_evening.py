@@ -13,8 +13,6 @@ from tests.handlers.conftest import Restart
 from tests.handlers.day.test_reminders import at, moscow
 from tests.handlers.reporting.test_digest import DAY, TODAY, has
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client
-from tests.handlers.selling import touches as told
 
 EVENING = moscow(18, 30)
 
@@ -197,71 +195,6 @@ async def test_after_a_crash_and_after_downtime_it_comes_once_while_it_is_evenin
     company.clock.moves_to(moscow(22, day=19))
     await app.tick()
     assert len(company.anna.screens) == 1
-
-
-async def test_a_voice_that_still_has_no_client_comes_up_and_leads_back(company: Company) -> None:
-    anna, pion = company.anna, await client(company, company.anna, "Пион")
-    company.clock.moves_to(moscow(16, 20))
-    await anna.sends_voice(12)
-    anna.sees("К какому клиенту?")
-    await at(company, moscow(18, 30))
-    anna.sees("Касаний не было", "Всё отмечено.", "📎 16:20: 1 файл без клиента")
-    await anna.taps("К какому клиенту?")
-    anna.sees("Сохранено: 1 файл")
-    await anna.taps("Назад")
-    anna.sees("1 файл без клиента")
-    asks = next(one for one in anna.screen.buttons() if "К какому клиенту?" in one["text"])
-    await anna.taps("К какому клиенту?")
-    await anna.says("пион")
-    await anna.taps("Поговорили")
-    assert len(await told(company, anna, pion)) == 1
-    await anna.presses(anna.screen, asks)
-    anna.sees("Среда, 18 ноября. 1 касание")
-    anna.does_not_see("1 файл без клиента")
-
-
-async def test_a_voice_of_another_day_does_not_come_up_again_and_again(company: Company) -> None:
-    company.clock.moves_to(moscow(16, 20))
-    await company.anna.sends_voice(12)
-    await has(company, company.anna, "Пион", TODAY + DAY)
-    await at(company, moscow(18, 30, day=19))
-    company.anna.sees("Четверг, 19 ноября", "Без отметки 1 шаг")
-    company.anna.does_not_see("без клиента")
-
-
-async def test_nobody_is_asked_about_a_colleagues_voice_by_a_forged_tap(company: Company) -> None:
-    anna = company.anna
-    company.clock.moves_to(moscow(16, 20))
-    await anna.sends_voice(12)
-    await at(company, moscow(18, 30))
-    asks = next(one for one in anna.screen.buttons() if "К какому клиенту?" in one["text"])
-    await company.boris.says("/today")
-    await company.boris.presses(company.boris.screen, asks)
-    company.boris.does_not_see("файл")
-
-
-async def test_what_was_claimed_is_not_asked_about_and_a_colleagues_voice_neither(company: Company) -> None:
-    anna, boris = company.anna, company.boris
-    await client(company, anna, "Пион")
-    await has(company, boris, "Астра", TODAY)
-    company.clock.moves_to(moscow(16, 20))
-    await anna.sends_photo()
-    await anna.says("пион")
-    await anna.taps("Поговорили")
-    await at(company, EVENING)
-    for person in (anna, boris):
-        assert any("Среда, 18\xa0ноября" in one.text for one in person.screens)
-        assert not [one for one in person.screens if "без клиента" in one.text]
-
-
-async def test_a_voice_without_a_client_comes_up_in_english(company_en: Company) -> None:
-    company_en.clock.moves_to(moscow(18))
-    await company_en.anna.sends_photo()
-    await company_en.anna.sends_photo()
-    await at(company_en, moscow(21, 31))
-    company_en.anna.sees("15:00: 2 files without a client")
-    await company_en.anna.taps("Which client?")
-    company_en.anna.sees("Kept: 2 files.")
 
 
 async def test_the_same_in_english(company_en: Company) -> None:

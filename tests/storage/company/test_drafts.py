@@ -52,7 +52,11 @@ async def test_the_latest_of_a_kind_are_the_persons_own_and_the_newest_comes_fir
         await unit.commit()
     async with database.read() as unit:
         latest = await unit.drafts.latest(PERSON, "import", 2)
+        since = await unit.drafts.since(PERSON, ["founding", "import"], NOW + timedelta(minutes=1))
+        every = await unit.drafts.since(PERSON, ["founding"], NOW)
     assert [(draft.id, draft.data["of"]) for draft in latest] == [(3, PERSON), (2, PERSON)]
+    assert [(draft.id, draft.data["of"]) for draft in since] == [(1, PERSON), (2, PERSON), (3, PERSON)]
+    assert [draft.kind for draft in every] == ["founding"]
 
 
 async def _taps(database: Database, person: int, stamp: object) -> Draft | None:

@@ -68,6 +68,7 @@ QUESTIONS: dict[str, Question] = {
     "plan": lambda unit, scope: unit.steps.put(scope, a_step(scope, a_client(scope))),
     "undo": lambda unit, scope: unit.undo.take_back(scope, new_id(), NOW),
     "draft": lambda unit, _: unit.drafts.get(1, 1),
+    "drafts of a day": lambda unit, _: unit.drafts.since(1, ["touch"], NOW),
 }
 INDEXES = {
     "doubles": {"ix_clients_by_company_key", "ix_clients_by_tax_number", "ix_clients_by_email"},
