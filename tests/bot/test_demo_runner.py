@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from shutil import copy
+from socket import create_server
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -17,6 +18,7 @@ from bot.demo.clock import first_morning
 from bot.demo.kept import around
 from bot.demo.runner import Demo, started
 from bot.demo.words.words import words_of
+from bot.process.complaints import Complaint
 from bot.process.settings import Settings
 from bot.program.build import build
 from handlers.speech.reader import Reader
@@ -48,6 +50,14 @@ def made_up(tmp_path_factory: pytest.TempPathFactory, statements: None) -> dict[
 def kept(made_up: dict[str, Path], tmp_path: Path) -> Callable[[str], Path]:
     """A demo in a file of one's own, at which nobody has looked yet."""
     return lambda language: Path(copy(made_up[language], tmp_path / "demo.db"))
+
+
+async def test_a_taken_port_is_said_with_the_next_one(kept: Callable[[str], Path]) -> None:
+    with create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(Complaint, match=f"Port {port} is taken. Choose another: --port {port + 1}."):
+            async with started("ru", port=port, file=kept("ru"), at=MORNING):
+                pass
 
 
 @pytest.mark.parametrize("language", EACH)

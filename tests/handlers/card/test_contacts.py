@@ -37,6 +37,9 @@ async def test_a_number_without_a_name_is_kept_too(company: Company) -> None:
     await company.anna.taps("Добавить")
     await company.anna.says("+7 912 345-67-89")
     company.anna.sees("Без имени", "+7 912 345-67-89")
+    await company.anna.says("/find Ромашка")
+    await company.anna.taps("Контакты")
+    assert [one for one in company.anna.buttons if "+7 912 345-67-89" in one], "its button is told by the number"
 
 
 async def test_a_number_of_another_client_is_not_taken_away_from_it(company: Company) -> None:
