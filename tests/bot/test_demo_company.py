@@ -175,6 +175,12 @@ async def test_wherever_somebody_is_there_are_clients_about(shop: Sample) -> Non
             assert near, name
 
 
+async def test_whom_the_examples_name_anna_has(shop: Sample) -> None:
+    """The README's, and those of the field to write in."""
+    named = {"en": "Daisy", "ru": "Рябина"}[shop.language]
+    assert [one.name for one in await shop.clients() if one.owner == shop.company.anna.id and named in one.name]
+
+
 def test_a_womans_position_is_hers() -> None:
     words = words_of("ru")
     everywhere = {position for positions in words.remarks.positions.values() for position in positions}
