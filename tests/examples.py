@@ -5,7 +5,7 @@ import os
 from hypothesis import HealthCheck, settings
 
 FULL = 100
-FEW = 15
+FEW = 10
 
 
 def choose(marks: str) -> None:

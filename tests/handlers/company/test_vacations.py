@@ -139,6 +139,7 @@ async def test_who_is_away_or_has_left_or_oneself_covers_nobody(company: Company
             await vacations.take(unit, owner, anna, (FIRST, FIRST + 800 * DAY), None, company.clock.now())
 
 
+@pytest.mark.long
 async def test_both_are_told_when_it_begins_and_when_it_is_over_once(company: Company) -> None:
     anna, boris = company.anna, company.boris
     await client(company, anna)

@@ -33,6 +33,7 @@ def test_nine_sentences_of_ten_are_read_right_in_all_fields_and_hardly_any_says_
         assert counted[Verdict.LOST] == 0
 
 
+@pytest.mark.long
 def test_what_nobody_had_read_before_is_read_no_worse_than_when_it_was_mended() -> None:
     print(f"\n{shown(FRESH)}")
     for counted in figures(FRESH).values():

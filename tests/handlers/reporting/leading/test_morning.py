@@ -199,6 +199,7 @@ async def test_a_step_is_not_told_of_that_was_dropped_before_it_was_sent(company
     assert len(company.boris.screens) == seen
 
 
+@pytest.mark.long
 async def test_at_night_and_on_a_day_off_a_rep_is_left_alone(company: Company) -> None:
     await without_step(company, company.boris, "Астра")
     await at(company, MORNING)
