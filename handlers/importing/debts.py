@@ -14,7 +14,8 @@ from handlers.importing.screens import debts as debt_screens
 from handlers.speech.screen import Screen
 from handlers.speech.taps.importing import DebtsTap
 from sales.actions import jobs
-from sales.actions.card.debts import begin, compared
+from sales.actions.card.accounting import begin
+from sales.actions.card.debts import compared
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.drafts import Draft
@@ -24,6 +25,7 @@ from sales.ground.scope import Right
 from sales.importing.draft import ImportDraft
 from sales.importing.said.debts import DebtTable
 from sales.jobs.debts import DebtsOfDay
+from sales.jobs.job import JobKind
 
 KIND = "debts"
 
@@ -55,7 +57,7 @@ async def replace_debts(_tap: CallbackQuery, callback_data: DebtsTap, turn: Turn
     row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
     if row is None or row.kind != KIND:
         return plain(accounting.outdated(turn.reader))
-    job = await begin(unit, turn.scope.lasting, DebtsOfDay.from_data(row.data), turn.message)
+    job = await begin(unit, turn.scope.lasting, JobKind.DEBTS, DebtsOfDay.from_data(row.data), turn.message)
     if await unit.jobs.running(turn.scope, job.kind, job.subject):
         raise AlreadySaved
     await unit.drafts.drop(turn.person.id, row.id)

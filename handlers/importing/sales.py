@@ -17,7 +17,8 @@ from handlers.importing.screens import sales as sale_screens
 from handlers.speech.screen import Screen
 from handlers.speech.taps.importing import SalesTap
 from sales.actions import jobs, workspaces
-from sales.actions.card.sales import Placed, begin, compared, placed
+from sales.actions.card.accounting import begin
+from sales.actions.card.sales import Placed, compared, placed
 from sales.actions.importing.planning import entries_for
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind, Entry, named_in
@@ -29,6 +30,7 @@ from sales.ground.scope import Right
 from sales.importing.accounting.sales_of_file import SalesOfFile
 from sales.importing.draft import ImportDraft
 from sales.importing.said.clients import Understood
+from sales.jobs.job import JobKind
 
 KIND = "sales"
 
@@ -79,7 +81,7 @@ async def load_sales(_tap: CallbackQuery, callback_data: SalesTap, turn: Turn, u
     row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
     if row is None or row.kind != KIND:
         return plain(accounting.outdated(turn.reader))
-    job = await begin(unit, turn.scope.lasting, SalesOfFile.from_data(row.data), turn.message)
+    job = await begin(unit, turn.scope.lasting, JobKind.SALES, SalesOfFile.from_data(row.data), turn.message)
     if await unit.jobs.running(turn.scope, job.kind, job.subject):
         raise AlreadySaved
     await unit.drafts.drop(turn.person.id, row.id)

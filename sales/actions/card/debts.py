@@ -6,13 +6,12 @@ The same table twice leaves the same; who is not in it owes nothing any more.
 from datetime import date, datetime
 
 from sales.actions.ports import UnitOfWork
-from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
 from sales.importing.accounting.matching import Matched, matched
 from sales.importing.said.debts import DebtTable
 from sales.jobs.debts import DebtsOfDay, Owing, owing
-from sales.jobs.job import Job, JobKind, Part
+from sales.jobs.job import Job, Part
 from sales.work.debt import Debt
 
 
@@ -28,16 +27,6 @@ async def compared(
     total = sum(max(met.row.amount, 0) for met in found.met)
     known = sum(met.row.amount > 0 for met in found.met)
     return DebtsOfDay(today, name, tuple(rows), known, total, len(found.unknown)), found
-
-
-async def begin(unit: UnitOfWork, scope: Scope, table: DebtsOfDay, message: int | None) -> Job:
-    """A job of it, to be begun. One of them runs at a time in a company."""
-    scope.needs(Right.IMPORT_FOR_OTHERS)
-    me = await unit.members.person_of(scope, scope.actor)
-    if me is None:
-        raise NotFound
-    begun = new_id(), scope.workspace, scope.actor, me.id, message
-    return Job(*begun, JobKind.DEBTS, scope.workspace, table.what, len(table.clients))
 
 
 async def step(unit: UnitOfWork, scope: Scope, job: Job, _now: datetime, most: int) -> Part:

@@ -10,13 +10,12 @@ from zoneinfo import ZoneInfo
 
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine, Status
-from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
 from sales.importing.accounting.matching import Cards, chosen
 from sales.importing.accounting.sales_of_file import SalesOfFile, Sold
 from sales.importing.said.sales import ImportedItem, SalesTable, SoldRow
-from sales.jobs.job import Job, JobKind, Part
+from sales.jobs.job import Job, Part
 from sales.work.debt import Keys
 from sales.work.order import Item, Order
 from sales.work.sale import Sale, twins
@@ -73,16 +72,6 @@ def _twins(rows: Sequence[Sold], orders: Mapping[int, Sequence[Order]]) -> dict[
     """Of one entity, on whichever of its cards they were typed."""
     typed = [order for point in rows[0].points for order in orders.get(point, ())]
     return twins([row.sale for row in rows], typed)
-
-
-async def begin(unit: UnitOfWork, scope: Scope, table: SalesOfFile, message: int | None) -> Job:
-    """A job of it, to be begun. One of them runs at a time in a company."""
-    scope.needs(Right.IMPORT_FOR_OTHERS)
-    me = await unit.members.person_of(scope, scope.actor)
-    if me is None:
-        raise NotFound
-    begun = new_id(), scope.workspace, scope.actor, me.id, message
-    return Job(*begun, JobKind.SALES, scope.workspace, table.what, len(table.clients))
 
 
 async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: int) -> Part:
