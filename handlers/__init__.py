@@ -75,7 +75,7 @@ def _of_work() -> "Iterator[Router]":
 
 def _of_idle_chats() -> "Iterator[Router]":
     from handlers.frame import stopping
-    from handlers.idle import asides, born, fallback, sentence, sentence_taps, shared, unclaimed
+    from handlers.idle import asides, birthdays, fallback, sentence, sentence_taps, shared, unclaimed
 
-    idle = (stopping, asides, born, unclaimed, shared, sentence, sentence_taps, fallback)
+    idle = (stopping, asides, birthdays, unclaimed, shared, sentence, sentence_taps, fallback)
     yield from (module.router() for module in idle)

@@ -16,7 +16,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.idle import asides, born, sentence_taps, whom
+from handlers.idle import asides, birthdays, sentence_taps, whom
 from handlers.lists import within
 from handlers.recording import comments
 from handlers.speech import goods
@@ -45,7 +45,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
         return await within.search(unit, turn, asides.sought(turn, text))
-    birthday = await born.offered(unit, turn, text)
+    birthday = await birthdays.offered(unit, turn, text)
     if birthday is not None:
         return birthday
     again = repeats.plainly(text, turn.reader.today)

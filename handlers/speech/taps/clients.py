@@ -202,7 +202,8 @@ class PassTap(Stamp, prefix="n4"):
 
 
 class BornTap(Stamp, prefix="n5"):
-    """The birthday that was said is that person's; `day`: its code."""
+    """The birthday that was said is that person's; `day`: its code; `draft`: words that were said beside it."""
 
     contact: str
     day: str
+    draft: str = ""

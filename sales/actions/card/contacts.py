@@ -55,9 +55,13 @@ async def answer(
     return await _save(unit, scope, contact, answered(contact, field, text))
 
 
-async def born(unit: UnitOfWork, scope: Scope, contact_id: int, day: Birthday) -> Contact:
+async def born(unit: UnitOfWork, scope: Scope, contact_id: int, day: Birthday, words: str = "") -> Contact:
+    """Words that were said beside it are added to the person's note; a second tap adds them no second time."""
     contact = await unit.contacts.get(scope, contact_id)
-    return await _save(unit, scope, contact, replace(contact, birthday=day))
+    told = replace(contact, birthday=day)
+    if words and words not in contact.note:
+        told = answered(told, ContactField.NOTE, "; ".join(filter(None, (contact.note, words))))
+    return await _save(unit, scope, contact, told)
 
 
 async def pick(unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactField, choice: str) -> Contact:

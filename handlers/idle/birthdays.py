@@ -1,13 +1,16 @@
 """A birthday said in an idle chat: «Ромашка, у Петра др 5 мая». One tap puts it to whoever it is; no step comes of it.
 
 The client is the one that the words name, else the one whose card is open; the person is asked for, whoever is named
-first. What says more beside it is a report, and stays one.
+first. What says more beside it is a report, and stays one; words that are no report go into the person's note.
 """
+
+from collections.abc import Sequence
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.card import card
+from handlers.frame import questions
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import whom
@@ -24,14 +27,19 @@ from sales.clients.finding.analyser import tokens
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
+from sales.sentences.said import Named
 from sales.values import birthdays
 from sales.values.birthdays import Birthday
 
+KIND = "birthday"
+SMALL = 3
+"""Letters of a word that says nothing by itself: «у», «the»."""
+
 
 def router() -> Router:
-    born = Router(name="born")
-    born.callback_query.register(take_person, BornTap.filter())
-    return born
+    said = Router(name="birthdays")
+    said.callback_query.register(take_person, BornTap.filter())
+    return said
 
 
 async def offered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
@@ -48,7 +56,18 @@ async def offered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     if client is None:
         return plain(Screen(turn.reader._("🎂 Whose client is that? Name it, too: “Daisy, Peter’s birthday 5 May”.")))
     known = await unit.clients.card(turn.scope, client, touches=0)
-    return Shown(_screen(turn, known, rest, day), Noted.WHOSE, [client])
+    words = _beside(known.contacts, rest, names)
+    draft = ids.to_text(await questions.note(unit, turn, KIND, {"words": words})) if words else ""
+    return Shown(_screen(turn, known, rest, day, draft), Noted.WHOSE, [client])
+
+
+def _beside(contacts: Sequence[Contact], rest: str, names: Sequence[Named]) -> str:
+    """What is said beside the client and the person: all of it, where it is more than small words."""
+    for named in reversed(names):
+        rest = f"{rest[: named.start]} {rest[named.end :]}"
+    known = {form for one in contacts for token in tokens(f"{one.name} {one.position}") for form in token.forms}
+    others = [one for one in tokens(rest) if one.end - one.start > SMALL and known.isdisjoint(one.forms)]
+    return " ".join(rest.split()).replace(" ,", ",").strip(" ,.;:") if others else ""
 
 
 async def _about(unit: UnitOfWork, turn: Turn, named: set[int]) -> int | None:
@@ -58,15 +77,15 @@ async def _about(unit: UnitOfWork, turn: Turn, named: set[int]) -> int | None:
     return line.id if line else None
 
 
-def _screen(turn: Turn, known: Card, rest: str, day: Birthday) -> Screen:
+def _screen(turn: Turn, known: Card, rest: str, day: Birthday, draft: str) -> Screen:
     reader, back = turn.reader, CardTap(client=ids.to_text(known.client.id)).pack()
     head = reader._(
         "🎂 {day}, <b>{name}</b>: whose birthday is it?", day=reader.birthday(day), name=cut(known.client.name)
     )
     named = [one for one in known.contacts if _is_named(one, rest)]
     others = [one for one in known.contacts if one not in named]
-    rows = [[_person(turn, one, day, named=True)] for one in named]
-    rows += [list(row) for row in pairs([_person(turn, one, day, named=False) for one in others])]
+    rows = [[_person(turn, one, day, draft, named=True)] for one in named]
+    rows += [list(row) for row in pairs([_person(turn, one, day, draft, named=False) for one in others])]
     people = Button(reader.p_("card", "Contacts"), ContactsTap(client=ids.to_text(known.client.id)).pack())
     return Screen(head, [*rows, [*([] if known.contacts else [people]), Button(reader._("To the card"), back)]])
 
@@ -77,9 +96,9 @@ def _is_named(contact: Contact, rest: str) -> bool:
     return any(not said.isdisjoint(token.forms) for token in tokens(contact.name))
 
 
-def _person(turn: Turn, contact: Contact, day: Birthday, *, named: bool) -> Button:
+def _person(turn: Turn, contact: Contact, day: Birthday, draft: str, *, named: bool) -> Button:
     label = f"🎂 {client_words.contact_label(turn.reader, contact)}"
-    data = BornTap(contact=ids.to_text(contact.id), day=day.code).pack()
+    data = BornTap(contact=ids.to_text(contact.id), day=day.code, draft=draft).pack()
     return Button(label, data, style=Style.MAIN if named else None)
 
 
@@ -88,5 +107,7 @@ async def take_person(_tap: CallbackQuery, callback_data: BornTap, turn: Turn, u
         day = birthdays.of_code(callback_data.day)
     except (Rejected, ValueError) as forged:
         raise NotFound from forged
-    contact = await contacts.born(unit, turn.scope, ids.from_text(callback_data.contact), day)
+    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft)) if callback_data.draft else None
+    words = row.data["words"] if row is not None and row.kind == KIND else ""
+    contact = await contacts.born(unit, turn.scope, ids.from_text(callback_data.contact), day, words)
     return await card.saved(unit, turn, contact.client)

@@ -3,6 +3,7 @@
 import pytest
 
 from sales.clients.client import Client, Contact
+from sales.ground.drafts import Draft
 from sales.ground.ids import new_id, to_text
 from sales.values.birthdays import Birthday
 from sandbox.people.person import Person
@@ -49,6 +50,50 @@ async def test_in_english_with_the_card_open_and_the_year(company_en: Company) -
     assert await _contacts(company_en, anna, romashka) == {"Peter": Birthday(5, 5, 1984)}
 
 
+async def _notes(company: Company, person: Person, of: Client) -> list[str]:
+    scope = await company.scope(person)
+    async with company.read(scope) as unit:
+        return [one.note for one in (await unit.clients.card(scope, of.id)).contacts]
+
+
+async def test_what_is_said_beside_it_is_kept_with_the_person(company: Company) -> None:
+    anna = company.anna
+    romashka = await client(company, anna)
+    await anna.says("Ромашка, у Петра др 5 мая, любит коньяк")
+    button = next(iter(anna.screen.buttons()))
+    await anna.taps("🎂 Пётр")
+    assert await _notes(company, anna, romashka) == ["у Петра, любит коньяк"]
+    await anna.taps("Отменить запись")
+    assert await _notes(company, anna, romashka) == [""]
+    for _ in range(2):
+        await anna.presses(anna.screen, button)
+    assert await _notes(company, anna, romashka) == ["у Петра, любит коньяк"]
+
+
+async def test_a_button_that_names_another_draft_brings_no_words(company: Company) -> None:
+    anna = company.anna
+    romashka = await client(company, anna)
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        await unit.drafts.put(Draft(7, anna.id, "touch", {}, company.clock.now()))
+        await unit.commit()
+    async with company.read(scope) as unit:
+        peter = (await unit.clients.card(scope, romashka.id)).contacts[0].id
+    await open_card(anna)
+    await anna.presses(anna.screen, {"text": "?", "callback_data": f"n5:{to_text(peter)}:05-05:{to_text(7)}"})
+    anna.sees("Сохранено")
+    assert await _notes(company, anna, romashka) == [""]
+
+
+async def test_words_beside_it_are_kept_in_english_too(company_en: Company) -> None:
+    anna = company_en.anna
+    romashka = await client(company_en, anna, "Romashka", "Peter")
+    await anna.says("Romashka, Peter's birthday 5 May, drinks tea only")
+    await anna.taps("🎂 Peter")
+    [note] = await _notes(company_en, anna, romashka)
+    assert "drinks tea only" in note
+
+
 async def test_what_says_more_is_a_report_and_with_no_client_it_is_asked_for(company: Company) -> None:
     anna = company.anna
     romashka = await client(company, anna)
@@ -68,6 +113,6 @@ async def test_a_colleagues_person_is_nobody(company: Company) -> None:
     scope = await company.scope(boris)
     async with company.read(scope) as unit:
         theirs = (await unit.clients.card(scope, romashka.id)).contacts[0].id
-    await anna.presses(anna.screen, {"text": "?", "callback_data": f"n5:{to_text(theirs)}:05-05"})
+    await anna.presses(anna.screen, {"text": "?", "callback_data": f"n5:{to_text(theirs)}:05-05:"})
     anna.sees("Клиент не найден")
     assert await _contacts(company, boris, romashka) == {"Пётр": None}
