@@ -1,5 +1,7 @@
 """What is counted while the bot runs, for `/metrics`. Labels are kinds and outcomes, never people."""
 
+from functools import cache
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 
@@ -21,6 +23,7 @@ class Metrics:
         self.unsaid = Gauge("messages_unsaid", "Answers that still go out, their updates finished", registry=registry)
         self.hops = Gauge("database_hops", "Ways to the database and back since the start", registry=registry)
         self.backup_age = Gauge("backup_age_seconds", "How old the last good backup is; NaN: none", registry=registry)
+        self.updates_of = cache(self.updates.labels)  # made once of each kind and outcome
         self._registry = registry
 
     @property

@@ -203,7 +203,7 @@ class Corridor:
             outcome = "lost"
         except Exception as error:  # noqa: BLE001 - whatever it was, it is counted and tried again
             outcome = await self._failed(one, error)
-        self._metrics.updates.labels(one.kind, outcome).inc()
+        self._metrics.updates_of(one.kind, outcome).inc()
         self._metrics.seconds.observe(asyncio.get_running_loop().time() - begun)
         self._in_hand.discard(one)
         self._stir()
@@ -246,10 +246,10 @@ class Corridor:
         """What will not be handled, once it is on disk."""
         for one in arrivals:
             if one.state is State.DEAD:
-                self._metrics.updates.labels("update", "dead").inc()
+                self._metrics.updates_of("update", "dead").inc()
                 log.error("an update was given up", update=one.update_id, error="Malformed")
             elif one.state is State.DONE:
-                self._metrics.updates.labels("other", "dropped").inc()
+                self._metrics.updates_of("other", "dropped").inc()
 
 
 async def _within(seconds: float, event: asyncio.Event) -> None:

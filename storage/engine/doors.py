@@ -33,8 +33,9 @@ class Door(Protocol):
 class Threads:
     """Into a file of SQLite's. A thread that was let go waits for the next transaction."""
 
-    def __init__(self, engine: Engine, places: int) -> None:
+    def __init__(self, engine: Engine, places: int, begin: str) -> None:
         self.engine = engine
+        self._begin = begin
         self.heard = Heard()
         self.heard.listen_to(engine)
         self.places = asyncio.Semaphore(places)
@@ -48,7 +49,7 @@ class Threads:
         self._free.append(thread)
 
     def _thread(self) -> Thread:
-        return Thread(self.engine, self._kitchen, self.heard, self._free.append)
+        return Thread(self.engine, self._begin, self._kitchen, self.heard, self._free.append)
 
     async def fold(self) -> bool:
         async with self.places:

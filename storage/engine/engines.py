@@ -1,6 +1,5 @@
 """Engines by URL: which driver, which connections, how a transaction begins. What is done in it lives elsewhere."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -47,7 +46,7 @@ def writing(url: URL) -> Door:
     file = file_of(url)
     if file is None:
         return Wires(server.engine_of(url, POSTGRES_PLACES, server.WORK), POSTGRES_PLACES)
-    return Threads(_sqlite(file, 1, "BEGIN IMMEDIATE", writes=True), 1)
+    return Threads(_sqlite(file, 1, writes=True), 1, "BEGIN IMMEDIATE")
 
 
 def desk(url: URL, writing: Door) -> Door:
@@ -61,7 +60,7 @@ def reading(url: URL) -> Door:
     """For long reading: one view of the data throughout, and no way to write."""
     file = file_of(url)
     if file is not None:
-        return Threads(_sqlite(file, READERS, "BEGIN", writes=False), READERS)
+        return Threads(_sqlite(file, READERS, writes=False), READERS, "BEGIN")
     engine = server.engine_of(url, READERS, server.READING)
     options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
     return Wires(engine.execution_options(**options), READERS)
@@ -75,15 +74,13 @@ def changing_schema(url: URL) -> AsyncEngine:
     engine = create_async_engine(
         "sqlite+aiosqlite:///file", async_creator=partial(driver.changing_schema, file), **_as_we_use_it(1)
     )
-    event.listen(engine.sync_engine, "begin", _beginning("BEGIN IMMEDIATE"))
+    event.listen(engine.sync_engine, "begin", _begin)
     return engine
 
 
-def _sqlite(file: Path, places: int, begin: str, *, writes: bool) -> Engine:
+def _sqlite(file: Path, places: int, *, writes: bool) -> Engine:
     opened = partial(driver.opened, file, writes=writes)
-    engine = create_engine("sqlite:///file", creator=opened, poolclass=QueuePool, **_as_we_use_it(places))
-    event.listen(engine, "begin", _beginning(begin))
-    return engine
+    return create_engine("sqlite:///file", creator=opened, poolclass=QueuePool, **_as_we_use_it(places))
 
 
 def _as_we_use_it(places: int) -> dict[str, Any]:
@@ -96,8 +93,5 @@ def _as_we_use_it(places: int) -> dict[str, Any]:
     }
 
 
-def _beginning(begin: str) -> Callable[[Connection], None]:
-    def say(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return say
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -6,11 +6,12 @@ run for the first time may have been made for that one time, and is left to SQLA
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeAlias
-from weakref import WeakKeyDictionary
+from weakref import ref
 
-from sqlalchemy import BindParameter, CompoundSelect, Delete, Dialect, Insert, Select, Update, bindparam
-from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
+from sqlalchemy import BindParameter, CompoundSelect, Delete, Dialect, Insert, Row, Select, Update, bindparam
+from sqlalchemy.engine.result import SimpleResultMetaData
 from sqlalchemy.sql import visitors
 from sqlalchemy.sql.expression import ClauseList
 
@@ -33,8 +34,7 @@ class Prepared:
         self._places = [(name, _into(compiled.binds[name], dialect)) for name in compiled.positiontup or ()]
         columns = list(statement.exported_columns)
         self._keys = SimpleResultMetaData([column.key for column in columns])
-        outs = (column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns)
-        self._out = [(place, out) for place, out in enumerate(outs) if out]
+        self._outs = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
         self.asks_for_rows = bool(columns)
 
     def bound(self, values: Values) -> list[Any]:
@@ -43,15 +43,11 @@ class Prepared:
             values = {**self._fixed, **values, **{key: values[name][at] for key, (name, at) in self._spread}}
         return [into(values[name]) if into else values[name] for name, into in self._places]
 
-    def rows(self, found: Sequence[Sequence[Any]]) -> Sequence[Any]:
-        return IteratorResult(self._keys, iter(map(self._translated, found) if self._out else found)).all()
-
-    def _translated(self, row: Sequence[Any]) -> tuple[Any, ...]:
-        """Most columns are as the driver gives them."""
-        values = list(row)
-        for place, out in self._out:
-            values[place] = out(values[place])
-        return tuple(values)
+    def rows(self, found: Sequence[Sequence[Any]]) -> Sequence[Row[Any]]:
+        """As SQLAlchemy's result makes them, without one."""
+        keys, outs = self._keys, self._outs
+        places = keys._key_to_index  # noqa: SLF001 - what makes a row elsewhere is a whole result
+        return [Row(keys, outs, places, row) for row in found]
 
 
 def _spread(lists: Lists) -> dict[str, tuple[str, int]]:
@@ -78,12 +74,17 @@ def _into(bind: BindParameter[Any], dialect: Dialect) -> Callable[[Any], Any] | 
 
 
 class _Recipe:
-    """What is known of a statement: which values are lists, and what was made ready of it."""
+    """What is known of a statement: which values are lists (once it comes again), and what was made ready of it."""
 
-    def __init__(self, statement: Any) -> None:
-        binds = [part for part in visitors.iterate(statement) if isinstance(part, BindParameter)]
-        self.lists = frozenset(bind.key for bind in binds if bind.expanding)
+    def __init__(self, statement: Any, gone: Callable[[Any], object]) -> None:
+        self._statement = ref(statement, gone)
+        self.lists: frozenset[str] | None = None
         self.forms: dict[Any, Prepared] = {}
+
+    def read(self, statement: Any) -> frozenset[str]:
+        binds = (part for part in visitors.iterate(statement) if isinstance(part, BindParameter))
+        self.lists = frozenset(bind.key for bind in binds if bind.expanding)
+        return self.lists
 
 
 class Kitchen:
@@ -91,26 +92,30 @@ class Kitchen:
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
-        self._recipes: WeakKeyDictionary[Any, _Recipe | None] = WeakKeyDictionary()
+        self._recipes: dict[int, _Recipe] = {}  # by identity: what a weak dictionary does costs more than the rest
 
     def prepared(self, statement: Any, values: Values) -> Prepared | None:
-        if not isinstance(statement, KNOWN):
+        recipe = self._recipes.get(id(statement))
+        if recipe is None:
+            return self._seen(statement)
+        lists = recipe.read(statement) if recipe.lists is None else recipe.lists
+        form: Any = tuple(values)
+        if not lists:
+            return recipe.forms.get(form) or self._made(recipe, form, statement, form, {})
+        if not lists <= values.keys():
             return None
-        recipe = self._recipe(statement)
-        if recipe is None or not recipe.lists <= values.keys():
+        lengths = {name: len(values[name]) for name in lists}
+        if not all(0 < length <= LONGEST for length in lengths.values()):
             return None
-        lists = {name: len(values[name]) for name in recipe.lists}
-        if not all(0 < length <= LONGEST for length in lists.values()):
-            return None
-        form = (tuple(values), tuple(lists.items()))
-        if form not in recipe.forms:
-            recipe.forms[form] = Prepared(statement, self._dialect, tuple(values), lists)
-        return recipe.forms[form]
+        form = (form, tuple(lengths.items()))
+        return recipe.forms.get(form) or self._made(recipe, form, statement, tuple(values), lengths)
 
-    def _recipe(self, statement: Any) -> _Recipe | None:
-        """None for what is seen for the first time."""
-        if statement not in self._recipes:
-            self._recipes[statement] = None
-            return None
-        recipe = self._recipes[statement] = self._recipes[statement] or _Recipe(statement)
-        return recipe
+    def _seen(self, statement: Any) -> None:
+        """For the first time."""
+        if isinstance(statement, KNOWN):
+            number = id(statement)
+            self._recipes[number] = _Recipe(statement, partial(self._recipes.pop, number))
+
+    def _made(self, recipe: _Recipe, form: Any, statement: Any, names: Sequence[str], lists: Lists) -> Prepared:
+        made = recipe.forms[form] = Prepared(statement, self._dialect, names, lists)
+        return made

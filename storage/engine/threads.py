@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from functools import partial
 from typing import Any, cast
 
@@ -19,8 +19,11 @@ class Thread:
 
     dialect = "sqlite"
 
-    def __init__(self, engine: Engine, kitchen: Kitchen, heard: Heard, let_go: Callable[["Thread"], None]) -> None:
+    def __init__(
+        self, engine: Engine, begin: str, kitchen: Kitchen, heard: Heard, let_go: Callable[["Thread"], None]
+    ) -> None:
         self._engine = engine
+        self._begin = begin
         self._kitchen = kitchen
         self._heard = heard
         self._let_go = let_go
@@ -29,7 +32,7 @@ class Thread:
 
     @property
     def is_done(self) -> bool:
-        return self._opened is None or self._opened.get_transaction() is None
+        return self._opened is None or not _driver_of(self._opened).in_transaction
 
     async def open(self) -> None:
         await self._worker.do(self._begun)
@@ -51,13 +54,15 @@ class Thread:
             if one.must and not answer.rowcount:
                 return answers
         if commit:
-            connection.commit()
+            _commit(connection)
         return answers
 
     def _in_transaction(self) -> Connection:
+        """Begun and ended at the driver: SQLAlchemy's own ways to do so cost as much as three statements."""
         connection = self._begun()
-        if not connection.in_transaction():
-            connection.begin()
+        driver = _driver_of(connection)
+        if not driver.in_transaction:
+            _ran(driver, self._begin)
         return connection
 
     def _answer(self, connection: Connection, asked: Asked) -> Answer:
@@ -69,13 +74,8 @@ class Thread:
             return answer_of(connection.execute(statement, values))
         bound: list[Any] = [ready.bound(one) for one in each] if several else ready.bound(each[0])
         self._heard.note(ready.sql, bound)
-        try:
-            with closing(_driver_of(connection).cursor()) as cursor:
-                (cursor.executemany if several else cursor.execute)(ready.sql, bound)
-                rows = ready.rows(cursor.fetchall()) if ready.asks_for_rows else ()
-                return Answer(rows, len(rows) if ready.asks_for_rows else cursor.rowcount)
-        except sqlite3.Error as error:
-            raise _kind(error)(ready.sql, None, error, hide_parameters=True) from error
+        rows, count = _ran(_driver_of(connection), ready.sql, bound, several=several)
+        return Answer(ready.rows(rows), len(rows)) if ready.asks_for_rows else Answer((), count)
 
     async def fill(self, orders: Sequence[Many]) -> list[int]:
         self._heard.hops += 1
@@ -115,6 +115,12 @@ class Thread:
         self._worker.end()
 
 
+def _commit(connection: Connection) -> None:
+    _ran(_driver_of(connection), "COMMIT")
+    if connection.in_transaction():  # SQLAlchemy ran a statement of it
+        connection.commit()
+
+
 def _take_back(connection: Connection) -> None:
     """Also after a commit that failed, as where a disk is full: for SQLAlchemy that is over, for SQLite perhaps not."""
     connection.rollback()
@@ -126,6 +132,17 @@ def _take_back(connection: Connection) -> None:
 def _driver_of(connection: Connection) -> sqlite3.Connection:
     driver: Any = connection.connection.driver_connection
     return cast("sqlite3.Connection", driver)
+
+
+def _ran(
+    driver: sqlite3.Connection, sql: str, bound: Sequence[Any] = (), *, several: bool = False
+) -> tuple[list[tuple[Any, ...]], int]:
+    """The rows, and how many it concerned. What goes wrong is SQLAlchemy's error of that kind."""
+    try:
+        cursor = (driver.executemany if several else driver.execute)(sql, bound)
+        return cursor.fetchall(), cursor.rowcount
+    except sqlite3.Error as error:
+        raise _kind(error)(sql, None, error, hide_parameters=True) from error
 
 
 def _kind(error: sqlite3.Error) -> type[DBAPIError]:
