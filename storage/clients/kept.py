@@ -14,14 +14,14 @@ from sales.company.members import Rules
 from sales.ground.ids import new_id
 from sales.standing.people import people_of
 from sales.standing.standing import COUNTED, Move, Standing, standing
-from storage.company.workspaces import rules_of
+from storage.company.workspaces import RULES, rules_of
 from storage.engine.transaction import Transaction
 from storage.queries.client_rows import CLIENT, CONTACT, client_of
 from storage.queries.values import CONTACTS, STANDINGS, facts_values, move_values, standing_values
 from storage.schema.tables import clients, moves, workspaces
 
 OF_COMPANY: ColumnElement[bool] = workspaces.c.id == clients.c.workspace_id
-BESIDE = (*STANDINGS.columns, clients.c.counted, workspaces.c.rules, workspaces.c.zone)
+BESIDE = (*STANDINGS.columns, clients.c.counted, RULES, workspaces.c.zone)
 """What is read of a client beside itself. Its company is to be joined."""
 KEPT = (*CLIENT, *BESIDE)
 _MOVED = insert(moves)

@@ -1,11 +1,12 @@
 """Companies and their rules."""
 
-from collections.abc import Mapping
+import json
 from dataclasses import asdict, fields, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import bindparam, exists, insert, select, update
+from sqlalchemy import Text, bindparam, exists, insert, select, type_coerce, update
 
 from sales.clients.finding.analyser import ANALYSER
 from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
@@ -19,6 +20,8 @@ from storage.queries.scoped import Repository
 from storage.schema.tables import list_entries, workspaces
 
 _w = workspaces.c
+RULES = type_coerce(_w.rules, Text)
+"""As they are written: of thousands of companies hardly a hundred wordings are made into rules."""
 WORKSPACE = (
     _w.id,
     _w.name,
@@ -27,9 +30,9 @@ WORKSPACE = (
     _w.zone,
     _w.locale,
     _w.protect_content,
-    _w.rules,
+    RULES,
     _w.version,
-    _w.days_off,
+    type_coerce(_w.days_off, Text),
 )
 _GET = select(*WORKSPACE).where(_w.id == bindparam("row"))
 _SAVE = update(workspaces).where(_w.id == bindparam("row"), _w.version == bindparam("seen"))
@@ -43,13 +46,20 @@ _RULES = frozenset(field.name for field in fields(Rules))
 
 def workspace_of(row: Any) -> Workspace:
     *values, rules, version, days_off = row
-    told: tuple[Any, ...] = (*values, rules_of(rules), version, frozenset(map(date.fromisoformat, days_off)))
+    told: tuple[Any, ...] = (*values, rules_of(rules), version, _days_of(days_off))
     return Workspace(*told)
 
 
-def rules_of(kept: Mapping[str, Any]) -> Rules:
+@lru_cache(maxsize=256)
+def rules_of(written: str) -> Rules:
     """What an older or newer version kept besides is left aside."""
+    kept = json.loads(written)
     return Rules(**{name: kept[name] for name in _RULES & kept.keys()})
+
+
+@lru_cache(maxsize=256)
+def _days_of(written: str) -> frozenset[date]:
+    return frozenset(map(date.fromisoformat, json.loads(written)))
 
 
 class Workspaces(Repository):

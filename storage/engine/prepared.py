@@ -97,7 +97,8 @@ class Kitchen:
     def prepared(self, statement: Any, values: Values) -> Prepared | None:
         recipe = self._recipes.get(id(statement))
         if recipe is None:
-            return self._seen(statement)
+            self._note(statement)
+            return None
         lists = recipe.read(statement) if recipe.lists is None else recipe.lists
         form: Any = tuple(values)
         if not lists:
@@ -110,8 +111,8 @@ class Kitchen:
         form = (form, tuple(lengths.items()))
         return recipe.forms.get(form) or self._made(recipe, form, statement, tuple(values), lengths)
 
-    def _seen(self, statement: Any) -> None:
-        """For the first time."""
+    def _note(self, statement: Any) -> None:
+        """That it was seen once."""
         if isinstance(statement, KNOWN):
             number = id(statement)
             self._recipes[number] = _Recipe(statement, partial(self._recipes.pop, number))

@@ -29,6 +29,7 @@ from bot.telegram.session import Session
 from bot.updates.corridor import Corridor
 from bot.updates.desk import Desk
 from handlers.speech.words import LANGUAGES, words
+from storage.engine import threads
 from storage.traffic import dispatch, outbox
 from storage.traffic.inbox import Inbox
 from storage.traffic.outbox import Sending
@@ -74,7 +75,8 @@ def _report(stages: Stages) -> None:
     stages.after(Inbox, "enter", "turning")
     stages.before(Corridor, "_try", "claimed")
     stages.before(Unit, "commit", "working")
-    stages.at_once(Connection, "commit", "committing")
+    stages.at_once(Connection, "commit", "committing")  # PostgreSQL's
+    stages.at_once(threads, "_commit", "committing")  # SQLite's
     stages.after(Unit, "commit", "saved")
     stages.after(Session, "make_request", "spoken")
     stages.after(Corridor, "_try", "handled")
