@@ -43,16 +43,18 @@ def _of_company() -> "Iterator[Router]":
 
 
 def _of_clients() -> "Iterator[Router]":
-    from handlers.card import card, edit_client, history, more, order_sums
+    from handlers.card import card, edit_client, history, more
     from handlers.card.contacts import contacts, new_contact, number_holders
     from handlers.card.doubles import likely, merging
+    from handlers.card.keys import dossier, naming
+    from handlers.card.orders import order_sums
     from handlers.finding import near, new_client
     from handlers.lists import clients, filtering, funnel, saved, within
     from handlers.lists.bulk import acting
 
     yield from (module.router() for module in (clients, filtering, saved, acting, within, funnel, new_client, near))
     yield from (module.router() for module in (card, edit_client, contacts, new_contact, history, order_sums, more))
-    yield from (module.router() for module in (number_holders, merging, likely))
+    yield from (module.router() for module in (number_holders, merging, likely, naming, dossier))
 
 
 def _of_work() -> "Iterator[Router]":
@@ -65,12 +67,12 @@ def _of_work() -> "Iterator[Router]":
     from handlers.recording import after_touch, touch
     from handlers.reporting import digest, gaps, report
     from handlers.reporting.figures import slices
-    from handlers.reporting.leading import complaints, left, morning
+    from handlers.reporting.leading import complaints, left, morning, reviews
     from handlers.reporting.occasions import opened
 
     yield from (module.router() for module in (digest, opened, evening, sorting, reminders, route, check_in, calling))
     yield from (module.router() for module in (recent, touch, answers, after_touch, undo, jobs, report, gaps, export))
-    yield from (module.router() for module in (slices, morning, left, complaints))
+    yield from (module.router() for module in (slices, morning, left, complaints, reviews))
 
 
 def _of_idle_chats() -> "Iterator[Router]":

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from bot.messages.each_minute import EachMinute
-from bot.messages.letters import EVENING, TEAM, evening_of, team_morning_of
+from bot.messages.letters import EVENING, KEYS, TEAM, evening_of, key_review_of, team_morning_of
 from bot.messages.morning import add_of_day, just_passed, windows_of
 from sales.company.members import Me
 from storage.reporting.mornings import Window, without, zones
@@ -57,4 +57,12 @@ class TeamMornings(Daily):
 
     KIND = TEAM
     wanted = staticmethod(team_morning_of)
+    windows = staticmethod(windows_of)
+
+
+class KeyReviews(Daily):
+    """On the week's first working day, for those who lead: the key clients that are to be looked at again."""
+
+    KIND = KEYS
+    wanted = staticmethod(key_review_of)
     windows = staticmethod(windows_of)

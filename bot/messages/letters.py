@@ -12,6 +12,7 @@ from handlers.frame.shown import Shown
 from handlers.reporting import digest
 from handlers.reporting.leading import letters as leading
 from handlers.reporting.leading import morning as team
+from handlers.reporting.leading import reviews
 from handlers.reporting.notices import NOTICES, notice
 from handlers.speech.reader import Reader, reader_for, reader_of
 from handlers.speech.screen import Screen
@@ -25,6 +26,7 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.digest import Wanted, wants_agreed, wants_digest
 from sales.reporting.evening import wants_evening
+from sales.reporting.gaps import is_review_day
 from sales.reporting.reminders import REMINDER
 from sales.reporting.unasked.occasions import Occasion
 from sales.reporting.unasked.peace import heard_at
@@ -35,8 +37,9 @@ from storage.traffic.outbox import Parcel, Sending
 DIGEST = "digest"
 EVENING = "evening"
 TEAM = "team"
+KEYS = "keys"
 OF_VACATIONS = frozenset({*vacations.ABOUT_OTHERS, vacations.BEGUN, vacations.OVER})
-OF_THE_DAY = frozenset({DIGEST, EVENING, REMINDER, TEAM})
+OF_THE_DAY = frozenset({DIGEST, EVENING, REMINDER, TEAM, KEYS})
 """Which whoever is away has nothing of."""
 _MOVED = {"inherited", "given_back", "passed_on", "passed_back", "passed", "handed_over", "taken_over"}
 CAN_WAIT = leading.CAN_WAIT | OF_VACATIONS | _MOVED | {WORDS, "joined", "role"}
@@ -71,6 +74,7 @@ class Letters:
             DIGEST: self._digest,
             EVENING: self._evening,
             TEAM: self._team,
+            KEYS: self._keys,
             REMINDER: self._reminder,
             WORDS: self._words,
         }
@@ -159,6 +163,15 @@ class Letters:
         async with self._database.read(me.scope) as unit:
             return _letter(me, await team.letter(unit, me, now), "empty")
 
+    async def _keys(self, parcel: Parcel, me: Me) -> Letter | str:
+        """Asked again: the morning may have passed."""
+        now = self._clock.now()
+        day = key_review_of(me, now)
+        if day is None or key_of(me.member.id, day, KEYS) != parcel.key:
+            return "late"
+        async with self._database.read(me.scope) as unit:
+            return _letter(me, await reviews.letter(unit, me, reader_of(me, now)), "empty")
+
     async def _of_leading(self, parcel: Parcel, me: Me) -> Letter | str:
         """Asked again: it may be undone, done or closed by now."""
         async with self._database.read(me.scope) as unit:
@@ -204,6 +217,12 @@ def team_morning_of(me: Me, now: datetime) -> date | None:
         return None
     wanted = wants_digest(now, me.zone, at, me.calendar)
     return wanted.day if wanted else None
+
+
+def key_review_of(me: Me, now: datetime) -> date | None:
+    """As the morning of the team, on the week's first working day."""
+    day = team_morning_of(me, now)
+    return day if day and is_review_day(day, me.calendar) else None
 
 
 def _letter(me: Me, shown: Shown | None, nothing: str) -> Letter | str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from bot.messages.daily import Evenings, TeamMornings
+from bot.messages.daily import Evenings, KeyReviews, TeamMornings
 from bot.messages.leading import Leading
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
@@ -46,6 +46,7 @@ class App:
     morning: Morning
     evenings: Evenings
     team_mornings: TeamMornings
+    key_reviews: KeyReviews
     leading: Leading
     reminders: Reminders
     vacations: Vacations
@@ -77,7 +78,8 @@ class App:
         self.tasks.append(loop.create_task(self._once_at_work(self.corridor.run)))
         if watch_the_clock:
             beside = self.housekeeping, self.grading, self.long_work, self.outages, self.troubles
-            asked = self.vacations, self.morning, self.evenings, self.team_mornings, self.reminders, self.leading
+            of_day = self.morning, self.evenings, self.team_mornings, self.key_reviews
+            asked = self.vacations, *of_day, self.reminders, self.leading
             for one in (*asked, self.outbox, *beside):
                 self.tasks.append(loop.create_task(self._once_at_work(partial(self._each_second, one.tick))))
 
@@ -115,6 +117,7 @@ class App:
         await self.morning.ask()
         await self.evenings.ask()
         await self.team_mornings.ask()
+        await self.key_reviews.ask()
         await self.leading.ask()
         await self.reminders.ask()
         await self.outages.tick()

@@ -9,7 +9,7 @@ from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.messages.alarm import Alarm
-from bot.messages.daily import Evenings, TeamMornings
+from bot.messages.daily import Evenings, KeyReviews, TeamMornings
 from bot.messages.leading import Leading
 from bot.messages.letters import Letters
 from bot.messages.morning import Morning
@@ -73,6 +73,7 @@ def build(
         morning=Morning(database, clock),
         evenings=Evenings(database, clock),
         team_mornings=TeamMornings(database, clock),
+        key_reviews=KeyReviews(database, clock),
         leading=Leading(database, clock),
         reminders=Reminders(database, clock),
         vacations=Vacations(database, clock),

@@ -28,6 +28,7 @@ QUESTIONS = (
     "order_due",
     "client_place",
     "client_lost",
+    "client_key",
     "contact_field",
     "contact_new",
     "pass",

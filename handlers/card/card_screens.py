@@ -4,29 +4,38 @@ Every text of a person's is cut to its share, so that the whole fits one message
 """
 
 from collections.abc import Callable, Mapping
-from datetime import time
 from zoneinfo import ZoneInfo
 
 from handlers.card.card_view import CardView
-from handlers.card.standing_screens import standing_lines
+from handlers.card.standing_screens import reached, standing_lines
 from handlers.speech import client_words, codes, geography, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.stamp import Stamp
-from handlers.speech.taps.clients import ContactsTap, DoTap, EditTap, HistoryTap, ListTap, MoreTap, NearTap, OwedTap
+from handlers.speech.taps.clients import (
+    ContactsTap,
+    DossierTap,
+    DoTap,
+    EditTap,
+    HistoryTap,
+    ListTap,
+    MoreTap,
+    NearTap,
+    OwedTap,
+)
 from handlers.speech.taps.everywhere import CardTap, MenuTap, RemindTap, StepTap, TouchTap, WriteTap
-from handlers.speech.taps.reports import way_back, way_to_left, way_to_slice
+from handlers.speech.taps.reports import ReviewKeysTap, way_back, way_to_left, way_to_slice
 from handlers.speech.words import Html, fill
 from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientField, Contact, Status
 from sales.clients.client_draft import present
 from sales.clients.fields import Block, Kind
 from sales.ground import ids
-from sales.recording.reached import WIDE
+from sales.standing.base import is_key
 from sales.work.step import NextStep, StepKind
 
 LONGEST_NAME = 150
 LONGEST_AGREEMENT = 140
-LONGEST_NOTE = 180
+LONGEST_NOTE = 150
 LONGEST_ADDRESS = 120
 LONGEST_TAGS = 120
 LINES_OF_COLUMN = 2
@@ -49,7 +58,8 @@ MOST_STEPS = 4
 def card_screen(reader: Reader, view: CardView, *, back: str = "", above: str = "") -> Screen:
     client = view.card.client
     waking = [[wake(reader, client)]] if client.status is Status.INACTIVE else []
-    rows = [*pairs(_buttons(reader, client, back)), *waking, *_owing(reader, view.card, back)]
+    whole = [[_dossier(reader, client, back)]] if is_key(client) else []
+    rows = [*pairs(_buttons(reader, client, back)), *whole, *waking, *_owing(reader, view.card, back)]
     rows += [*_reaching(reader, view.card), [to(reader, back)]]
     return Screen("\n\n".join(filter(None, [above, card_text(reader, view)])), rows)
 
@@ -57,7 +67,7 @@ def card_screen(reader: Reader, view: CardView, *, back: str = "", above: str = 
 def card_text(reader: Reader, view: CardView) -> str:
     blocks = (
         _head(reader, view),
-        _people(reader, view),
+        people(reader, view),
         _now(reader, view),
         standing_lines(reader, view),
     )
@@ -70,7 +80,12 @@ def to(reader: Reader, back: str) -> Button:
     return Button(reader.p_("button", "Back"), _way(back).pack())
 
 
-REPORTED: dict[str, Callable[[str], Stamp]] = {"r": way_back, "l": way_to_left, "s": way_to_slice}
+REPORTED: dict[str, Callable[[str], Stamp]] = {
+    "r": way_back,
+    "l": way_to_left,
+    "s": way_to_slice,
+    "v": lambda _: ReviewKeysTap(),
+}
 """Lists that stand behind what a report tells."""
 
 
@@ -81,7 +96,7 @@ def _way(back: str) -> Stamp:
             return MenuTap(place="today")
         case "n":
             return NearTap(draft=draft)
-        case "r" | "l" | "s" as kind:
+        case "r" | "l" | "s" | "v" as kind:
             return REPORTED[kind](back)
         case "f" if page.isdigit():
             return ListTap(draft=draft, page=int(page))
@@ -116,6 +131,11 @@ def _buttons(reader: Reader, client: Client, back: str) -> list[Button]:
         Button(reader.p_("card", "Edit"), EditTap(client=text, back=back).pack()),
         Button(reader.p_("card", "More"), MoreTap(client=text, back=back).pack()),
     ]
+
+
+def _dossier(reader: Reader, client: Client, back: str) -> Button:
+    tap = DossierTap(client=ids.to_text(client.id), back=back)
+    return Button("⭐ " + reader.p_("card", "Dossier"), tap.pack())
 
 
 def _owing(reader: Reader, card: Card, back: str) -> list[Row]:
@@ -173,7 +193,7 @@ def covering(reader: Reader, owner: int) -> list[str]:
     return [f"{codes.AWAY} {instead}"] if instead else []
 
 
-def _people(reader: Reader, view: CardView) -> list[str]:
+def people(reader: Reader, view: CardView) -> list[str]:
     card, who = view.card, view.card.decider
     if who is None:
         return [reader._("No phone and nobody to talk to yet.")]
@@ -186,20 +206,11 @@ def _people(reader: Reader, view: CardView) -> list[str]:
         lines.append(reader.n_("and {n} more number", "and {n} more numbers", more))
     if who.hours:
         lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))
-    lines += _reached(reader, view) + client_words.settled_by(reader, card.weighty, view.unmet)
+    lines += reached(reader, view) + client_words.settled_by(reader, card.weighty, view.unmet)
     others = len(card.contacts) - 1
     if others:
         lines.append(reader.n_("and {n} more contact", "and {n} more contacts", others))
     return lines
-
-
-def _reached(reader: Reader, view: CardView) -> list[str]:
-    """Обычно отвечают с 10:00 до 12:00, by their own clock."""
-    if view.reached is None:
-        return []
-    since, until = view.reached, time((view.reached.hour + WIDE) % 24)
-    told = reader._("Usually reached {since}–{until}", since=reader.clock(since), until=reader.clock(until))
-    return [f"🕓 {told}"]
 
 
 def _person(reader: Reader, card: Card, contact: Contact) -> list[str]:
@@ -220,13 +231,19 @@ def _now(reader: Reader, view: CardView) -> list[str]:
         said = f": {cut(facts.last_talk_note, LONGEST_AGREEMENT)}" if facts.last_talk_note else ""
         when = reader.moment(facts.last_talk_at, timed=facts.last_talk_timed)
         lines.append(f"💬 {when} · {codes.outcome(reader, facts.last_talk)}{said}")
-    for step in view.card.steps[:MOST_STEPS]:
+    return [*lines, *steps(reader, view, MOST_STEPS)]
+
+
+def steps(reader: Reader, view: CardView, most: int) -> list[str]:
+    """What is planned; that nothing is, unless they are to be left alone."""
+    lines: list[str] = []
+    for step in view.card.steps[:most]:
         late = " ❗️" if step.is_overdue(reader.now) else ""
         often = " · ".join(filter(None, [codes.again(reader, step.series), codes.postponed(reader, step)]))
         note = f"\n{cut(step.note, 60)}" if step.note else ""
         lines.append(f"{codes.STEP_SIGNS[step.kind]} {step_text(reader, step)}{late}{often and f' · {often}'}{note}")
     is_fine = view.card.steps or view.card.client.do_not_contact
-    return lines if is_fine else [*lines, "⚠️ " + reader._("No next step")]
+    return lines if is_fine else ["⚠️ " + reader._("No next step")]
 
 
 def _business(reader: Reader, view: CardView) -> list[str]:

@@ -7,8 +7,8 @@ from datetime import timedelta
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.card import order_screens, order_sums
 from handlers.card.card_screens import title, to_card
+from handlers.card.orders import order_screens, order_sums
 from handlers.frame import questions
 from handlers.frame.shown import File, Shown
 from handlers.frame.turn import Turn

@@ -10,8 +10,11 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.card import card, more_screens, order_screens
+from handlers.card import card, more_screens
+from handlers.card.keys import naming
+from handlers.card.keys.naming import Look
 from handlers.card.more_screens import ENDED
+from handlers.card.orders import order_screens
 from handlers.card.spots import spot_of
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
@@ -32,9 +35,9 @@ from sales.ground.scope import Right
 PLACE = "client_place"
 LOST = "client_lost"
 WHY_INACTIVE = "client_inactive"
+ASKED = (PLACE, LOST, WHY_INACTIVE, naming.KIND)
 
 Act = Callable[[UnitOfWork, Turn, int], Awaitable[object]]
-Look = Callable[[UnitOfWork, Turn, Client], Awaitable[Shown]]
 
 
 def router() -> Router:
@@ -50,7 +53,7 @@ def router() -> Router:
 
 
 async def open_more(_tap: CallbackQuery, callback_data: MoreTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    await questions.let_go(unit, turn, PLACE, LOST, WHY_INACTIVE)
+    await questions.let_go(unit, turn, *ASKED)
     client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
     screen = more_screens.more(turn.reader, client, turn.scope, callback_data.back)
     return Shown(screen, Noted.MORE, [client.id])
@@ -59,7 +62,7 @@ async def open_more(_tap: CallbackQuery, callback_data: MoreTap, turn: Turn, uni
 async def do_or_ask(_tap: CallbackQuery, callback_data: DoTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """What is done at once brings the card back; what no button of ours says does not exist."""
     client, what = ids.from_text(callback_data.client), callback_data.what
-    await questions.let_go(unit, turn, PLACE, LOST, WHY_INACTIVE)
+    await questions.let_go(unit, turn, *ASKED)
     if what in ACTS:
         await ACTS[what](unit, turn, client)
         return await card.saved(unit, turn, client)
@@ -180,7 +183,7 @@ async def take_address(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 async def take_reason(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """Why the client is lost."""
     client = _client(turn)
-    await clients.name_base(unit, turn.scope, client, NamedBase.LOST, message.text or "")
+    await clients.name_base(unit, turn.scope, client, NamedBase.LOST, turn.reader.today, message.text or "")
     return await _answered(unit, turn, client)
 
 
@@ -202,15 +205,15 @@ def _client(turn: Turn) -> int:
 ACTS: dict[str, Act] = {
     Status.ACTIVE.value: lambda unit, turn, client: clients.wake(unit, turn.scope, client),
     "may": lambda unit, turn, client: clients.may_be_contacted(unit, turn.scope, client),
-    NamedBase.KEY.value: lambda unit, turn, client: clients.name_base(unit, turn.scope, client, NamedBase.KEY),
-    NamedBase.VIP.value: lambda unit, turn, client: clients.name_base(unit, turn.scope, client, NamedBase.VIP),
-    "unnamed": lambda unit, turn, client: clients.name_base(unit, turn.scope, client, None),
+    "unnamed": lambda unit, turn, client: clients.name_base(unit, turn.scope, client, None, turn.reader.today),
     "nowhere": lambda unit, turn, client: places.forget(unit, turn.scope, client),
 }
 """Taps that act at once."""
 
 LOOKS: dict[str, Look] = {
     "base": _base,
+    NamedBase.KEY.value: naming.asked(NamedBase.KEY),
+    NamedBase.VIP.value: naming.asked(NamedBase.VIP),
     NamedBase.LOST.value: _lost,
     "place": _place,
     "hand": _to_whom,

@@ -1,6 +1,6 @@
 """What follows from the facts, on the card: the colour, the base, why a client's turn is today, orders and worth."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from handlers.card.card_view import CardView
 from handlers.speech import client_words
@@ -8,6 +8,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import cut
 from handlers.speech.words import Html
 from sales.clients.client import Client
+from sales.recording.reached import WIDE
 from sales.standing.base import why_dead
 from sales.standing.cadence import touch_number
 from sales.standing.conditions import Turn
@@ -39,7 +40,16 @@ def standing_lines(reader: Reader, view: CardView) -> list[str]:
     if number:
         lines.append(reader._("Touch {n} of {of}", n=number[0], of=number[1]))
     bought = [*orders(reader, view), *_of_entity(reader, view)]
-    return [*lines, *_why_today(reader, view, its), *bought, *_worth(reader, client)]
+    return [*lines, *_why_today(reader, view, its), *bought, *worth(reader, client)]
+
+
+def reached(reader: Reader, view: CardView) -> list[str]:
+    """Обычно отвечают с 10:00 до 12:00, by their own clock."""
+    if view.reached is None:
+        return []
+    since, until = view.reached, time((view.reached.hour + WIDE) % 24)
+    told = reader._("Usually reached {since}–{until}", since=reader.clock(since), until=reader.clock(until))
+    return [f"🕓 {told}"]
 
 
 def _why_today(reader: Reader, view: CardView, its: Standing) -> list[str]:
@@ -81,7 +91,7 @@ def _birthdays(reader: Reader, view: CardView) -> list[str]:
     return lines if is_brought_up(view.card.client) else []
 
 
-def _worth(reader: Reader, client: Client) -> list[str]:
+def worth(reader: Reader, client: Client) -> list[str]:
     """In words, and for how long they have been buying."""
     if client.worth is None:
         return []

@@ -72,7 +72,7 @@ async def show_clients(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOf
     return Shown(screen, Noted.LIST, [line.id for line in lines])
 
 
-COUNTED = (Shelf.ALL, Shelf.IDLE, Shelf.DUE, Shelf.UNTOUCHED)
+COUNTED = (Shelf.ALL, Shelf.IDLE, Shelf.DUE, Shelf.UNTOUCHED, Shelf.KEY)
 
 
 async def show_clients_below(tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -109,6 +109,7 @@ def shelf_word(say: Words) -> Mapping[Shelf, Html]:
         Shelf.EXPECTED: say.p_("list", "Order expected"),
         Shelf.BACK: say.p_("list", "After a refusal"),
         Shelf.BY_PLAN: say.p_("list", "Plan of contacts"),
+        Shelf.KEY: say.p_("list", "Key clients"),
     }
 
 
@@ -177,6 +178,8 @@ def _shelves(reader: Reader, shelves: Shelves) -> list[Row]:
     if shelves.counts.get(Shelf.UNTOUCHED):
         last.insert(0, chip(Shelf.UNTOUCHED))
     rows: list[Row] = [[chip(Shelf.IDLE), chip(Shelf.DUE)], [chip(Shelf.UNSEEN), *last]]
+    if shelves.counts.get(Shelf.KEY):
+        rows[1:] = [[chip(Shelf.UNSEEN), chip(Shelf.KEY)], last]
     return [*rows, _changing(reader, shelves.draft), _more(reader)]
 
 

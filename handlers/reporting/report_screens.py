@@ -12,7 +12,7 @@ from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap
-from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, SlicesTap, back_to, code
+from handlers.speech.taps.reports import BehindTap, DatesTap, KeysTap, ReportTap, SlicesTap, back_to, code
 from handlers.speech.words import Html
 from sales.clients.client import ClientLine, Page
 from sales.company.members import Member
@@ -44,7 +44,8 @@ def team_screen(reader: Reader, report: Report, page: int = 0) -> Screen:
     stamp = code(report.period)
     members = [_member_button(line, stamp) for line in part]
     leaf = pager(here, last, lambda number: ReportTap(period=stamp, page=number).pack())
-    ways = pairs([*_opening(reader, stamp, "", report.now), _breaking(reader, stamp)])
+    keys = Button("⭐ " + reader.p_("list", "Key clients"), KeysTap(period=stamp).pack())
+    ways = pairs([*_opening(reader, stamp, "", report.now), _breaking(reader, stamp), keys])
     return Screen(text, [*pairs(members), *leaf, *ways, *_periods(reader, report.period)])
 
 

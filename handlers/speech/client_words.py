@@ -87,6 +87,13 @@ def base(say: Words) -> Mapping[Base, Html]:
     }
 
 
+def key_plan(reader: Reader, months: int) -> Html:
+    """План: звонок раз в месяц"""
+    if months == 1:
+        return reader._("Plan: a call a month")
+    return reader.n_("Plan: a call every {n} month", "Plan: a call every {n} months", months)
+
+
 def worth(reader: Reader, known: Worth) -> Html:
     """крупный, берёт часто, давно не было"""
     words = (_money(reader, known.money), _frequency(reader, known.frequency), _recency(reader, known.recency))

@@ -5,15 +5,16 @@ Use cases over the ports; contacts are in `contacts.py`, touches and steps in th
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all
-from sales.clients.client import Card, Client, ClientField, ClientLine, Foreign, NamedBase
+from sales.clients.client import LONGEST_ENDING, Card, Client, ClientField, ClientLine, Foreign, NamedBase
 from sales.clients.client_draft import NewClient, answered, chosen, cleared, present
 from sales.company.members import Member
 from sales.ground.errors import NotAllowed, NotFound, Rejected, Stale
 from sales.ground.scope import Right, Scope
+from sales.standing.base import is_key
 from sales.values import company_names, phones
 
 BEGINNING = 4
@@ -90,15 +91,28 @@ async def may_be_contacted(unit: UnitOfWork, scope: Scope, client_id: int) -> Cl
 
 
 async def name_base(
-    unit: UnitOfWork, scope: Scope, client_id: int, named: NamedBase | None, reason: str = ""
+    unit: UnitOfWork, scope: Scope, client_id: int, named: NamedBase | None, today: date, reason: str = ""
 ) -> Client:
-    """A place in the life cycle that only a lead gives; "can't be revived" needs a reason."""
+    """A place in the life cycle that only a lead gives, and why: by which criterion it is key, why it is lost."""
     if not scope.may(Right.TEAM_CLIENTS):
         raise NotAllowed
-    if named is NamedBase.LOST and not reason.strip():
+    why = " ".join(reason.split())[:LONGEST_ENDING]
+    if named is not None and not why:
         raise Rejected("empty")
     client = await unit.clients.get(scope, client_id)
-    return await _save(unit, scope, client, replace(client, named_base=named, named_reason=reason.strip()))
+    since = client.named_on if (named, why) == (client.named_base, client.named_reason) else today
+    named_on = since if named else None
+    return await _save(unit, scope, client, replace(client, named_base=named, named_reason=why, named_on=named_on))
+
+
+async def stays_key(unit: UnitOfWork, scope: Scope, client_id: int, today: date) -> Client:
+    """Looked at again: it is asked of anew in half a year. NotFound where it is key no more."""
+    if not scope.may(Right.TEAM_CLIENTS):
+        raise NotAllowed
+    client = await unit.clients.get(scope, client_id)
+    if not is_key(client):
+        raise NotFound
+    return await _save(unit, scope, client, replace(client, named_on=today))
 
 
 async def hand_over(unit: UnitOfWork, scope: Scope, client_id: int, to: int, key: int) -> Member:

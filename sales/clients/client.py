@@ -79,6 +79,7 @@ class ClientField(StrEnum):
     SOURCE = "source"
     RECOMMENDED_BY = "recommended_by"
     TERMS = "terms"
+    SERVICE = "service"
     SUPPLIER = "supplier"
     POTENTIAL = "potential"
     SEASON = "season"
@@ -138,6 +139,7 @@ class Client:
     source: int | None = told(Kind.PICKED, Block.ANALYSIS, empty=None, width=18)  # an entry of the workspace's list
     recommended_by: str = told(Kind.LINE, Block.ANALYSIS, 120, width=22)
     terms: str = told(Kind.LINE, Block.ANALYSIS, 300, sign="🤝", width=28)  # price level, discount, delay
+    service: str = told(Kind.LINE, Block.ANALYSIS, 300, sign="🛎", width=28)  # what a key client may count on
     supplier: str = told(Kind.LINE, Block.ANALYSIS, 200, width=24)  # whom they buy from at present
     potential: str = told(Kind.LINE, Block.ANALYSIS, 200, width=28)  # what they could buy a month, and our share
     season: str = told(Kind.LINE, Block.ANALYSIS, 200, width=22)
@@ -146,7 +148,8 @@ class Client:
     tags: tuple[str, ...] = told(Kind.TAGS, Block.ANALYSIS, empty=(), sign="🏷", width=20)
     note: str = told(Kind.TEXT, Block.ANALYSIS, 2000, width=40)
     named_base: NamedBase | None = None
-    named_reason: str = ""
+    named_reason: str = ""  # by which criterion it is key, why it is lost
+    named_on: date | None = None  # or looked at again; None: nobody knows by now
     why_inactive: str = ""  # an `Ending`, or somebody's own words
     facts: Facts = field(default_factory=Facts)
     worth: Worth | None = None

@@ -6,6 +6,7 @@ from enum import StrEnum
 from sales.clients.client import Client, NamedBase, Status
 from sales.clients.stages import Base
 from sales.company.members import Rules
+from sales.days.calendar import add_months
 from sales.standing.stage import is_asleep
 from sales.work.outcomes import REFUSALS
 
@@ -18,6 +19,9 @@ class Dead(StrEnum):
     LOST = "lost"
 
 
+REVIEW_MONTHS = 6
+"""After which the lead is asked whether a key client still is one."""
+KEYS = frozenset({NamedBase.KEY, NamedBase.VIP})
 NAMED = {NamedBase.KEY: Base.KEY, NamedBase.VIP: Base.VIP, NamedBase.LOST: Base.DEAD}
 
 
@@ -49,3 +53,17 @@ def has_refused_for_good(client: Client) -> bool:
     """Not reminded of any more after a refusal. Whoever has ever bought is a buyer all the same."""
     facts = client.facts
     return not facts.orders and facts.answer in REFUSALS and client.status is Status.INACTIVE
+
+
+def is_key(client: Client) -> bool:
+    return client.named_base in KEYS
+
+
+def reviewed_on(client: Client) -> date:
+    """The day on which a key client was named, or looked at again; of one of before as long as it is known."""
+    return client.named_on or client.created_at.date()
+
+
+def asks_for_review(client: Client, today: date) -> bool:
+    """Half-yearly: key clients earn what they cost, or are none any more."""
+    return is_key(client) and reviewed_on(client) <= add_months(today, -REVIEW_MONTHS)

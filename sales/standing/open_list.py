@@ -21,6 +21,7 @@ class Shelf(StrEnum):
     EXPECTED = "expected"
     BACK = "back"
     BY_PLAN = "by_plan"
+    KEY = "key"
 
 
 SHELVES: dict[Shelf, ClientFilter] = {
@@ -33,6 +34,7 @@ SHELVES: dict[Shelf, ClientFilter] = {
     Shelf.EXPECTED: sections.EXPECTED,
     Shelf.BACK: sections.BACK,
     Shelf.BY_PLAN: sections.BY_PLAN,
+    Shelf.KEY: sections.KEY,
 }
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sales.clients.near import box
 from sales.clients.route import Place
+from sales.clients.stages import Base
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import (
     About,
@@ -38,6 +39,8 @@ UNTOUCHED = ClientFilter((KEPT_UP, Never(Last.TOUCH), Never(Last.ORDER), Planned
 """*Не тронуты*: see `cadence.is_untouched`."""
 INACTIVE = ClientFilter((Among(About.STATUS, frozenset({Attention.INACTIVE})),), Order.LAST_TOUCH)
 """*Неактивные*: each with why."""
+KEY = ClientFilter((Among(About.BASE, frozenset({Base.KEY, Base.VIP})),), Order.LAST_TOUCH)
+"""*Ключевые*, and VIP: whoever is quiet for longest first."""
 UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, EVER)), Order.SEEN)
 """*Давно не были*: of those with whom there was anything at all."""
 DUE = ClientFilter((Due(Turn.CALL), Planned(Plan.NONE)), Order.CALL)

@@ -22,7 +22,17 @@ SALT_BYTES = 16
 _NAMING = frozenset({clients.name, contacts.name, phones.name})
 """Tables whose rows say by which words a client is found."""
 _NOT_NAMING = frozenset(
-    {"status", "why_inactive", "do_not_contact", "latitude", "longitude", "accuracy", "named_base", "named_reason"}
+    {
+        "status",
+        "why_inactive",
+        "do_not_contact",
+        "latitude",
+        "longitude",
+        "accuracy",
+        "named_base",
+        "named_reason",
+        "named_on",
+    }
 )
 """What changes again and again, and is no word."""
 _FACTS_OF = {

@@ -17,7 +17,12 @@ _zone: ColumnElement[Any] = func.coalesce(people.c.zone, workspaces.c.zone)
 _EVERYBODY = members.join(people, people.c.id == members.c.person_id).join(
     workspaces, workspaces.c.id == members.c.workspace_id
 )
-HOURS = {"digest": members.c.digest_at, "evening": members.c.evening_at, "team": members.c.team_at}
+HOURS: dict[str, ColumnElement[Any]] = {
+    "digest": members.c.digest_at,
+    "evening": members.c.evening_at,
+    "team": members.c.team_at,
+    "keys": members.c.team_at,
+}
 """At which of a member's hours what is sent."""
 _ACTIVE = members.c.until.is_(None), people.c.blocked_at.is_(None)
 

@@ -62,6 +62,7 @@ URGENCY = {
     "digest": Urgency.DIGEST,
     "evening": Urgency.DIGEST,
     "team": Urgency.DIGEST,
+    "keys": Urgency.DIGEST,
 }
 """By kind of message; what is not here is the rest."""
 

@@ -85,6 +85,11 @@ class Author:
         return self._days.talked(self._days.ago(self._dice.randint(1, long)), self._dice)[1]
 
     def _reasoned(self, client: Client) -> Client:
-        if client.named_base is not NamedBase.LOST:
+        """Why it is named so; of every other key client somebody is to look at it again."""
+        if client.named_base is NamedBase.LOST:
+            return replace(client, named_reason=self._dice.choice(self._words.remarks.lost))
+        if client.named_base is None:
             return client
-        return replace(client, named_reason=self._dice.choice(self._words.remarks.lost))
+        remarks, named_on = self._words.remarks, self._days.today - timedelta(days=(60, 200)[client.id % 2])
+        why, service = (words[client.id % len(words)] for words in (remarks.keys, remarks.services))
+        return replace(client, named_reason=why, named_on=named_on, service=service)

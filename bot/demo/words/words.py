@@ -89,6 +89,8 @@ class Remarks:
     potentials: tuple[str, ...]
     seasons: tuple[str, ...]
     lost: tuple[str, ...]
+    keys: tuple[str, ...]
+    services: tuple[str, ...]
     products: tuple[str, ...]
     typical: int
 

@@ -1,7 +1,7 @@
 """An order's amount and products, asked after the outcome Order saved it; both can be skipped.
 
 Answers of `after_touch.py`. One product is a tap, and the days follow; *Another product* asks for more, and a text
-names several at once, each with its quantity and sum. Of an order of before: `card/order_sums.py`.
+names several at once, each with its quantity and sum. Of an order of before: `card/orders/order_sums.py`.
 """
 
 from dataclasses import replace

@@ -1,6 +1,7 @@
 """Until when an order is to be paid, or that it is paid: a row under *When?* asks for it, nobody has to answer.
 
-The day of payment proposes to remind of it. Answers of `after_touch.py`; of an older order: `card/order_sums.py`.
+The day of payment proposes to remind of it. Answers of `after_touch.py`; of an older order:
+`card/orders/order_sums.py`.
 """
 
 from dataclasses import replace

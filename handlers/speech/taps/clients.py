@@ -8,6 +8,7 @@ Questions that have no object yet (a client in the making, a found list) name th
 from enum import StrEnum
 
 from handlers.speech.stamp import Stamp
+from sales.clients.client import NamedBase
 
 
 class NoteBy(StrEnum):
@@ -15,6 +16,15 @@ class NoteBy(StrEnum):
 
     ADDING = "add"
     REPLACING = "new"
+
+
+class Criterion(StrEnum):
+    """By what a client is key, in a word of ours."""
+
+    TURNOVER = "t"
+    POTENTIAL = "p"
+    RENOWN = "r"
+    BRINGS = "b"  # others
 
 
 class ListTap(Stamp, prefix="l1"):
@@ -158,6 +168,28 @@ class DoTap(Stamp, prefix="o3"):
 
     client: str
     what: str
+
+
+class CriterionTap(Stamp, prefix="ox"):
+    """Names a client key or VIP, by that criterion."""
+
+    client: str
+    named: NamedBase
+    criterion: Criterion
+
+
+class DossierTap(Stamp, prefix="oy"):
+    """All of a key client on one screen."""
+
+    client: str
+    back: str = ""
+
+
+class StaysKeyTap(Stamp, prefix="oz"):
+    """It was looked at again, and still is key."""
+
+    client: str
+    back: str = ""
 
 
 class MergeTap(Stamp, prefix="o4"):

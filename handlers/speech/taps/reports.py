@@ -147,6 +147,18 @@ class NudgeTap(Stamp, prefix="r6"):
     member: str
 
 
+class ReviewKeysTap(Stamp, prefix="rx"):
+    """The key clients that are to be looked at again, a page of them."""
+
+    page: int = 0
+
+
+class KeysTap(Stamp, prefix="ry"):
+    """All key clients, from the report of a period."""
+
+    period: str
+
+
 class AssignTap(Stamp, prefix="r7"):
     """A lead begins to set a step with a rep's client."""
 

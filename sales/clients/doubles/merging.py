@@ -13,6 +13,7 @@ from sales.work.step import NextStep
 
 _ADDED_UP = frozenset({ClientField.TAGS, ClientField.NOTE})
 """Of these both cards' are kept."""
+_NAMED = ("named_base", "named_reason", "named_on")
 _PLACE = ("latitude", "longitude", "accuracy")
 
 
@@ -26,7 +27,7 @@ def joined(kept: Client, old: Client, said: Mapping[str, str]) -> Client:
     if kept.latitude is None:
         filled |= {name: getattr(old, name) for name in _PLACE}
     if kept.named_base is None:
-        filled |= {"named_base": old.named_base, "named_reason": old.named_reason}
+        filled |= {name: getattr(old, name) for name in _NAMED}
     differences = [said[one.value] for one in different(kept, old) if one.value in said]
     return replace(
         kept,

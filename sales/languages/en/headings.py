@@ -37,6 +37,7 @@ HEADINGS = HeadingWords(
         "recommended_by": "recommended by|referred by",
         "legal_name": "legal name|legal entity|registered name",
         "terms": "terms|terms of payment|payment terms|conditions",
+        "service": "terms of service|service terms|service level|service",
         "supplier": "supplier|present supplier|current supplier|buys from|competitor",
         "potential": "potential|monthly potential|our share|share of wallet",
         "season": "season|seasonality",

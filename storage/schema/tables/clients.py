@@ -46,6 +46,7 @@ clients = business(
     number("source_id", null=True),
     words("recommended_by"),
     words("terms"),
+    words("service"),
     words("supplier"),
     words("potential"),
     words("season"),
@@ -56,6 +57,7 @@ clients = business(
     Column("zone", String),
     Column("named_base", Coded(NamedBase)),
     words("named_reason"),
+    Column("named_on", LocalDate),
     # facts: what follows from touches and orders, see sales/clients/facts.py
     count("touches"),
     count("attempts"),

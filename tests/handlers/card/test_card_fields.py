@@ -21,6 +21,7 @@ TYPED: list[tuple[str, str, str]] = [
     ("Регион", "Пермский край", "🗺 Пермский край"),
     ("Второй адрес", "склад, Заводская, 8", "📦 склад, Заводская, 8"),
     ("Мессенджеры", "вацап директора", "📨 вацап директора"),
+    ("Обслуживание", "ответ за час", "🛎 ответ за час"),
     # rows
 ]
 HEADED: list[tuple[str, str]] = [
@@ -49,6 +50,8 @@ HEADED: list[tuple[str, str]] = [
     ("Second address", "second_address"),
     ("Мессенджеры", "messengers"),
     ("Messengers", "messengers"),
+    ("Условия обслуживания", "service"),
+    ("Terms of service", "service"),
     # headings
 ]
 

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from handlers.card import edit_screens, history, more_screens, order_screens
+from handlers.card import edit_screens, history, more_screens
 from handlers.card.card_screens import card_screen, card_text
 from handlers.card.card_view import CardView
 from handlers.card.contacts import contact_screens
+from handlers.card.orders import order_screens
 from handlers.speech.reader import Reader
 from handlers.speech.taps.clients import HistoryTap
 from sales.clients.client import (
@@ -236,6 +237,7 @@ def _fullest() -> CardView:
         status=Status.INACTIVE,
         named_base=NamedBase.LOST,
         named_reason=long(500),
+        named_on=date(2026, 5, 19),
         why_inactive=long(200),
         source=5,
         worth=of_code("aac"),

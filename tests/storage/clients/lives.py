@@ -184,7 +184,7 @@ class Life:
 
     async def _named(self, unit: Unit, one: int, _other: int) -> None:
         named = (None, *NamedBase)[one % 4]
-        await acts.name_base(unit, self.company.lead, self.client.id, named, "критерий")
+        await acts.name_base(unit, self.company.lead, self.client.id, named, self.clock.now().date(), "критерий")
 
     async def _email(self, unit: Unit, one: int, _other: int) -> None:
         lead, client = self.company.lead, self.client.id

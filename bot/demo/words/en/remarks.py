@@ -103,6 +103,8 @@ REMARKS = Remarks(
     potentials=("£600 a month, half is ours", "£1,200 a month, a third is ours", "£250 a month, from us only"),
     seasons=("May to August", "before Christmas", "September to November"),
     lost=("Dissolved, it's in the register", "New owners, moved out of the region"),
+    keys=("Turnover", "A tenth of our turnover", "Well known"),
+    services=("An answer within an hour, same-day delivery", "Visited each month, prices held for a quarter"),
     products=("Boxes", "Bags", "Stretch film", "Tape", "Disposables", "Labels"),
     typical=42_000,
 )  # fmt: skip

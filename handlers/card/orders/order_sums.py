@@ -9,7 +9,8 @@ from html import unescape
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.card import card, order_screens
+from handlers.card import card
+from handlers.card.orders import order_screens
 from handlers.frame import errors, questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
