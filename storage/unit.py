@@ -17,6 +17,7 @@ from sales.ground.drafts import Drafts as DraftsPort
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
 from sales.jobs.job import Jobs as JobsPort
+from sales.reporting.leading.goals import Goals as GoalsPort
 from sales.reporting.leading.port import Complaints as ComplaintsPort
 from sales.reporting.leading.port import Plans as PlansPort
 from sales.reporting.port import Funnels as FunnelsPort
@@ -51,6 +52,7 @@ from storage.queries.listing.lists import Lists
 from storage.reporting.exports import Exports
 from storage.reporting.funnels import Funnels
 from storage.reporting.leading.complaints import Complaints
+from storage.reporting.leading.goals import Goals
 from storage.reporting.leading.plans import Plans
 from storage.reporting.occasions import Occasions
 from storage.reporting.reports import Reports
@@ -87,6 +89,7 @@ class Unit:
     reports: cached_property[ReportsPort] = _part(Reports)
     slices: cached_property[SlicesPort] = _part(Slices)
     plans: cached_property[PlansPort] = _part(Plans)
+    goals: cached_property[GoalsPort] = _part(Goals)
     complaints: cached_property[ComplaintsPort] = _part(Complaints)
     funnels: cached_property[FunnelsPort] = _part(Funnels)
     occasions: cached_property[OccasionsPort] = _part(Occasions)

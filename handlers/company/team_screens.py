@@ -11,7 +11,7 @@ from handlers.speech.screen import Button, Row, Screen, Style
 from handlers.speech.taps.clients import LikelyTap
 from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.everywhere import MenuTap
-from handlers.speech.taps.reports import GapTap
+from handlers.speech.taps.reports import GapTap, GoalsTap
 from handlers.speech.words import Html
 from sales.company.members import Invite, Member
 from sales.ground import ids
@@ -110,8 +110,10 @@ def member(reader: Reader, one: Member, clients: int, *, myself: bool, keeps: bo
     if one.person is None:
         lines.append(reader._("The old account is out. Waiting for the new link to be opened."))
     away = way_in(reader, one.id)
+    goals = GoalsTap(whose=ids.to_text(one.id), team=True).pack()
+    plan = Button(reader.p_("button", "Plan"), goals)
     if not keeps:
-        return Screen("\n".join(lines), [[away], [back(reader)]])
+        return Screen("\n".join(lines), [[away, plan], [back(reader)]])
     into = {
         Role.REP: reader.p_("button", "Make a rep"),
         Role.LEAD: reader.p_("button", "Make a lead"),
@@ -124,7 +126,7 @@ def member(reader: Reader, one: Member, clients: int, *, myself: bool, keeps: bo
     lost = Button(reader.p_("button", "Replace the account"), tap(TeamAct.LOST, one.id))
     word = reader.p_("button", "Leave the team") if myself else reader.p_("button", "Remove from the team")
     leave = Button(word, tap(TeamAct.LEAVE, one.id), style=Style.DANGER)
-    return Screen("\n".join(lines), [*roles, [away, rename], [lost], [leave], [back(reader)]])
+    return Screen("\n".join(lines), [*roles, [away, rename], [plan], [lost], [leave], [back(reader)]])
 
 
 def naming(reader: Reader, one: Member) -> Screen:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.day import evening_screens
+from handlers.day import evening_screens, goals
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.reader import reader_of
@@ -45,7 +45,8 @@ async def show_evening(_tap: CallbackQuery, callback_data: EveningTap, turn: Tur
 async def shown(unit: UnitOfWork, turn: Turn, day: date, page: int = 0) -> Shown:
     found = await read(unit, turn.me, turn.reader.now, day)
     days = await agenda_of(unit, turn.me, turn.reader.now, turn.me.member.id)
-    return _noted(evening_screens.evening_screen(turn.reader, found, days, page), found)
+    plan = goals.short(turn.reader, await goals.own(unit, turn.me, turn.reader.now))
+    return _noted(evening_screens.evening_screen(turn.reader, found, days, page, plan), found)
 
 
 async def letter(unit: UnitOfWork, me: Me, now: datetime, day: date) -> tuple[Screen, list[int]] | None:
@@ -54,7 +55,9 @@ async def letter(unit: UnitOfWork, me: Me, now: datetime, day: date) -> tuple[Sc
     if found.is_silent:
         return None
     days = await agenda_of(unit, me, now, me.member.id)
-    told = _noted(evening_screens.evening_screen(reader_of(me, now), found, days), found)
+    reader = reader_of(me, now)
+    plan = goals.short(reader, await goals.own(unit, me, now))
+    told = _noted(evening_screens.evening_screen(reader, found, days, plan=plan), found)
     return (told.screen, list(told.clients)) if told.screen else None
 
 

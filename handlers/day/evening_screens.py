@@ -23,13 +23,15 @@ LONGEST_NOTE = 60
 LONGEST_ON_BUTTON = 16
 
 
-def evening_screen(reader: Reader, evening: Evening, agenda: Agenda, page: int = 0) -> Screen:
+def evening_screen(reader: Reader, evening: Evening, agenda: Agenda, page: int = 0, plan: Html | None = None) -> Screen:
+    """`plan`: how it goes."""
     last = last_page(len(evening.lines), LINES)
     number = within(page, last)
     here = evening.lines[number * LINES : (number + 1) * LINES]
     left = "\n".join([_unmarked(reader, evening), *(_line(reader, one) for one in here)])
+    head = "\n".join(filter(None, [_head(reader, evening), plan]))
     kept = "\n".join(_kept_line(reader, one) for one in evening.kept)
-    text = "\n\n".join(filter(None, [_head(reader, evening), left, kept]))
+    text = "\n\n".join(filter(None, [head, left, kept]))
     rows: list[Row] = pairs([_opening(reader, one) for one in here])
     rows += [[_whose(reader, one, evening)] for one in evening.kept]
     rows += pager(number, last, lambda one: EveningTap(day=stamp(evening.day), page=one).pack())

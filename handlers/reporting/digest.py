@@ -7,7 +7,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, or_f
 from aiogram.types import CallbackQuery, Message
 
-from handlers.day import sorting_screens
+from handlers.day import goals, sorting_screens
 from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
@@ -73,7 +73,8 @@ async def _finished(unit: UnitOfWork, turn: Turn, page: int) -> Shown:
 
 async def _today(unit: UnitOfWork, turn: Turn, page: int = 0) -> Shown:
     day = await read(unit, turn.me, turn.reader.now)
-    screen = digest_screens.digest_screen(turn.reader, day, turn.me.workspace.zone, page=page)
+    plan = goals.short(turn.reader, await goals.own(unit, turn.me, turn.reader.now))
+    screen = digest_screens.digest_screen(turn.reader, day, turn.me.workspace.zone, page=page, plan=plan)
     return Shown(await gaps.with_review(unit, turn.me, turn.reader, screen), Noted.DIGEST, _shown(day))
 
 
@@ -96,7 +97,8 @@ async def morning(
     if day.is_silent:
         return None
     reader = reader_of(me, now)
-    screen = digest_screens.digest_screen(reader, day, me.workspace.zone, late=late)
+    plan = goals.short(reader, await goals.own(unit, me, now))
+    screen = digest_screens.digest_screen(reader, day, me.workspace.zone, late=late, plan=plan)
     return Morning(await gaps.with_review(unit, me, reader, screen), _shown(day), day.brought_up)
 
 

@@ -27,9 +27,14 @@ SOME_CALLS = SOME_VISITS = 2
 """One is tapped on its line, and has no order."""
 
 
-def digest_screen(reader: Reader, digest: Digest, home: str, *, page: int = 0, late: bool = False) -> Screen:
-    """A member's day. `home` is the company's zone, where clients are unless they say otherwise."""
-    head = _head(reader, digest, late=late)
+def digest_screen(
+    reader: Reader, digest: Digest, home: str, *, page: int = 0, late: bool = False, plan: Html | None = None
+) -> Screen:
+    """A member's day. `home` is the company's zone, where clients are unless they say otherwise.
+
+    `plan`: how it goes, in a line.
+    """
+    head = "\n".join(filter(None, [_head(reader, digest, late=late), plan]))
     if digest.is_empty:
         return Screen("\n\n".join([head, *_empty(reader, digest, home)]), _empty_rows(reader, digest))
     lines = ahead(digest)
@@ -37,7 +42,10 @@ def digest_screen(reader: Reader, digest: Digest, home: str, *, page: int = 0, l
     number = within(page, last)
     days = (digest, *(one.day for one in digest.covered))
     done = [digest_lines.finished(reader, day.finished) for day in days if day.finished]
-    text = "\n".join([head, *_listed(reader, digest, number, home), *section_screens.folded(reader, digest), *done])
+    listed = _listed(reader, digest, number, home)
+    if plan and len(lines) >= FULL:
+        listed = listed[1:]  # the plan stands between the head and the lines
+    text = "\n".join([head, *listed, *section_screens.folded(reader, digest), *done])
     rows = pairs([digest_lines.button(reader, line) for line in lines[number * LINES : (number + 1) * LINES]])
     return Screen(text, [*rows, *pager(number, last, lambda one: DayTap(page=one).pack()), *_below(reader, digest)])
 

@@ -5,12 +5,14 @@ period    a button or two dates in words -> the same of another period
 member    a line of the team -> that member's figures -> the clients behind one -> a card
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
+from handlers.day import goals
 from handlers.frame import questions
 from handlers.frame.filters import Menu, Waiting
 from handlers.frame.shown import Shown, plain
@@ -28,6 +30,7 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure
+from sales.reporting.leading.goals import Progress
 from sales.reporting.slices import Doing
 
 DATES = "report_dates"
@@ -91,13 +94,25 @@ async def _told(unit: UnitOfWork, turn: Turn, period: Period, member: str = "", 
     one = whose(turn, member)
     await questions.let_go(unit, turn, DATES)
     told = await read(unit, turn.me, turn.reader, period, period.before())
+    plans = await _plans(unit, turn, period, one)
     if one is None:
-        screen = report_screens.team_screen(turn.reader, told, page)
+        screen = report_screens.team_screen(turn.reader, told, page, plans)
     else:
         team = turn.scope.may(Right.TEAM_REPORT)
         covering = await _covering(unit, turn, period, one)
-        screen = report_screens.member_screen(turn.reader, period, told.of(one), team=team, covering=covering)
+        screen = report_screens.member_screen(
+            turn.reader, period, told.of(one), team=team, covering=covering, plans=plans
+        )
     return Shown(screen, Noted.REPORT)
+
+
+async def _plans(unit: UnitOfWork, turn: Turn, period: Period, one: int | None) -> Sequence[Progress]:
+    """As they go now, beside a period that has today in it."""
+    if not period.since <= turn.reader.today < period.until:
+        return ()
+    scope = turn.scope if one is None else turn.scope.of(one)
+    members = await unit.members.all(turn.scope) if turn.scope.may(Right.TEAM_REPORT) else [turn.me.member]
+    return await goals.read(unit, turn.me, turn.reader, scope, members)
 
 
 async def _covering(unit: UnitOfWork, turn: Turn, period: Period, member: int) -> list[Html]:

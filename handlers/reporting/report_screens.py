@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.reporting.figures.lines import figures
 from handlers.reporting.figures.slice_screens import OPENED, days, slice_button
+from handlers.reporting.leading import goal_screens
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
@@ -19,6 +20,7 @@ from sales.company.members import Member
 from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
 from sales.reporting.counts import Figure, Figures, number
+from sales.reporting.leading.goals import Progress
 from sales.reporting.report import Line, Report
 
 MOST_EXCEPTIONS = 8
@@ -31,33 +33,47 @@ Sold = Mapping[int, int]
 """Minor units by client; one whose sum nobody has said is not there."""
 
 
-def team_screen(reader: Reader, report: Report, page: int = 0) -> Screen:
+def team_screen(reader: Reader, report: Report, page: int = 0, plans: Sequence[Progress] = ()) -> Screen:
     if report.is_empty:
         nothing = reader._("Nothing is recorded for these days: the report comes to life with the first touch.")
-        return Screen(f"{_head(reader, report.period)}\n\n{nothing}", _periods(reader, report.period))
+        rows = [[goal_screens.way_in(reader)], *_periods(reader, report.period)]
+        return Screen(f"{_head(reader, report.period)}\n\n{nothing}", rows)
     last = last_page(len(report.shown))
     here = within(page, last)
     part = report.shown[here * SIZE : (here + 1) * SIZE]
     totals = [figures(reader, report.now, report.before), _standing(reader, report)]
-    blocks = [_head(reader, report.period), _exceptions(reader, report), *totals, _lines(reader, part)]
+    plan = goal_screens.of_team(reader, plans, {line.member.id: line.member.name for line in report.lines})
+    blocks = [_head(reader, report.period), _exceptions(reader, report), *totals, plan, _lines(reader, part)]
     text = "\n\n".join(filter(None, blocks))
     stamp = code(report.period)
     members = [_member_button(line, stamp) for line in part]
     leaf = pager(here, last, lambda number: ReportTap(period=stamp, page=number).pack())
     keys = Button("⭐ " + reader.p_("list", "Key clients"), KeysTap(period=stamp).pack())
-    ways = pairs([*_opening(reader, stamp, "", report.now), _breaking(reader, stamp), keys])
+    ways = pairs(
+        [*_opening(reader, stamp, "", report.now), _breaking(reader, stamp), keys, goal_screens.way_in(reader)]
+    )
     return Screen(text, [*pairs(members), *leaf, *ways, *_periods(reader, report.period)])
 
 
-def member_screen(reader: Reader, period: Period, line: Line, *, team: bool, covering: Sequence[Html] = ()) -> Screen:
+def member_screen(
+    reader: Reader,
+    period: Period,
+    line: Line,
+    *,
+    team: bool,
+    covering: Sequence[Html] = (),
+    plans: Sequence[Progress] = (),
+) -> Screen:
     """One member's figures, with the clients behind each. `team`: whoever reads it came from the team's report."""
     head = _head(reader, period, line.member.name if team else "")
     silent = reader._("Nothing recorded.") if line.silent else ""
-    blocks = [head, figures(reader, line.now, line.before), _standing(reader, line), "\n".join(covering), silent]
+    told = [figures(reader, line.now, line.before), _standing(reader, line), goal_screens.lines(reader, plans)]
+    blocks = [head, *told, "\n".join(covering), silent]
     back = [[Button(reader.p_("button", "Back"), ReportTap(period=code(period)).pack())]] if team else []
     member = line.member.id if team else None
     behind = [*_behind(reader, period, line), _breaking(reader, code(period), ids.to_text(line.member.id))]
-    rows: list[Row] = [*pairs(behind), *_periods(reader, period, member), *back]
+    plan = [[goal_screens.way_in(reader, ids.to_text(line.member.id))]] if team and line.member.until is None else []
+    rows: list[Row] = [*pairs(behind), *plan, *_periods(reader, period, member), *back]
     return Screen("\n\n".join(filter(None, blocks)), rows)
 
 

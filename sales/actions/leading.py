@@ -8,8 +8,10 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.members import Member
 from sales.ground.errors import NotFound
+from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
 from sales.reporting.leading.complaints import hears_of, listeners
+from sales.reporting.leading.goals import Aim, Goal, Span, checked, period_of
 from sales.reporting.leading.nudges import nudge_key
 from sales.work.step import NextStep
 from sales.work.touch import Touch
@@ -96,6 +98,35 @@ async def nudge(unit: UnitOfWork, scope: Scope, member: int, left: Mapping[str, 
     await led(unit, scope, member)
     data = {**left, "lead": scope.actor}
     return await _tell(unit, scope, member, nudge_key(member, now_local.date()), NUDGE, data, now_local)
+
+
+async def agree(
+    unit: UnitOfWork, scope: Scope, member: int | None, what: tuple[Aim, Span], amount: int | None, now_local: datetime
+) -> bool:
+    """A plan of a member, or of the company, from this week or month on; None: it is dropped. What was agreed before
+    stays for the time before. False where nothing changes by it: a second tap.
+    """
+    await _may_agree(unit, scope, member)
+    aim, span = what
+    since = period_of(span, now_local.date()).since
+    known = [one for one in await unit.goals.of(scope, member) if one.until is None and (one.aim, one.span) == what]
+    if amount == (known[0].amount if known else None):
+        return False
+    for one in known:
+        await unit.goals.end(scope, one, since)
+    if amount is not None:
+        agreed = Goal(new_id(), member, aim, span, checked(amount), since, scope.actor, now_local)
+        await unit.goals.add(scope, agreed)
+    return True
+
+
+async def _may_agree(unit: UnitOfWork, scope: Scope, member: int | None) -> None:
+    """With whoever is led and still there; for the whole company whoever sees all of it."""
+    scope.needs(Right.GOALS)
+    if member is None and scope.owners is not None:
+        raise NotFound
+    if member is not None and (await led(unit, scope, member)).until is not None:
+        raise NotFound
 
 
 async def _tell(

@@ -24,6 +24,7 @@ from sales.ground.scope import Scope
 from sales.importing.port import Imports
 from sales.jobs.job import Jobs
 from sales.recording.spreading import Taken
+from sales.reporting.leading.goals import Goals
 from sales.reporting.leading.port import Complaints, Plans
 from sales.reporting.port import Funnels, Occasions, Reports, Slices
 from sales.reporting.selection import Exports
@@ -251,6 +252,7 @@ class UnitOfWork(Protocol):
     reports: Reports
     slices: Slices
     plans: Plans
+    goals: Goals
     complaints: Complaints
     funnels: Funnels
     occasions: Occasions

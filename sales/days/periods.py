@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import groupby, islice
 from zoneinfo import ZoneInfo
 
-from sales.days.calendar import DAY, LONGEST_REST, WorkCalendar
+from sales.days.calendar import DAY, LONGEST_REST, WorkCalendar, add_months
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES
 
@@ -71,6 +71,18 @@ def last_month(day: date) -> Period:
 def quarter(day: date) -> Period:
     """The last thirteen weeks."""
     return Period(PeriodKind.QUARTER, day - (QUARTER - 1) * DAY, day + DAY)
+
+
+def week_of(day: date) -> Period:
+    """From Monday to Sunday."""
+    monday = day - day.weekday() * DAY
+    return between(monday, monday + (WEEK - 1) * DAY)
+
+
+def month_of(day: date) -> Period:
+    """Of the calendar."""
+    first = day.replace(day=1)
+    return between(first, add_months(first, 1) - DAY)
 
 
 def last_working(day: date, count: int, calendar: WorkCalendar) -> Period:

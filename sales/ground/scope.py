@@ -23,6 +23,7 @@ class Right(StrEnum):
     PEOPLE = "people"
     RULES = "rules"
     VACATIONS = "vacations"
+    GOALS = "goals"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {

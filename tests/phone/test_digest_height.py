@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from aiogram import Bot
 
+from handlers.day import goals
 from handlers.reporting.digest_screens import digest_screen
 from handlers.speech.menu import keyboard
 from handlers.speech.reader import Reader
@@ -15,6 +16,7 @@ from handlers.speech.words import LANGUAGES
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
 from sales.reporting.digest import digest
+from sales.reporting.leading.goals import Aim, Goal, Progress, Span
 from sales.reporting.unasked.occasions import Occasion, section
 from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
@@ -41,6 +43,10 @@ NAMES = (
 )
 TALKS = (Outcome.ORDER, Outcome.THINKING, Outcome.TALKED, Outcome.INTERESTED, Outcome.CALL_BACK)
 MOST_SCREENS = 1.5
+PLANS = [
+    Progress(Goal(one, 1, aim, Span.WEEK, 80, TODAY, 1, NOW), 80, 35, 60, TODAY)
+    for one, aim in enumerate((Aim.CALLS, Aim.VISITS))
+]
 
 
 def _line(number: int, name: str) -> tuple[NextStep, ClientLine]:
@@ -58,7 +64,7 @@ def _morning(reader: Reader) -> Screen:
     others = [ClientLine(90 + number, 1, name, Facts()) for number, name in enumerate(NAMES)]
     steps = [_line(number, name) for number, name in enumerate(NAMES)]
     sections = {one: section(others, 17 + n) for n, one in enumerate(Occasion)}
-    return digest_screen(reader, digest(TODAY, NOW, steps, sections=sections), MOSCOW)
+    return digest_screen(reader, digest(TODAY, NOW, steps, sections=sections), MOSCOW, plan=goals.short(reader, PLANS))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

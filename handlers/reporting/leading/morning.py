@@ -9,6 +9,7 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers.day import goals
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.reporting.figures import reading
@@ -72,7 +73,9 @@ async def read(unit: UnitOfWork, me: Me, reader: Reader) -> TeamMorning:
     nudged = await _nudged(unit, me, reader, told.lines)
     names = {line.member.id: line.member.name for line in everybody.lines}
     away = {one.member: one.until for one in await unit.vacations.standing(me.scope) if one.holds(reader.today)}
-    return TeamMorning(reader.today, told, plans, complaints, nudged, names, away)
+    members = [line.member for line in told.lines]
+    going = await goals.read(unit, me, reader, me.scope, members)
+    return TeamMorning(reader.today, told, plans, complaints, nudged, names, away, going)
 
 
 async def _nudged(unit: UnitOfWork, me: Me, reader: Reader, lines: Sequence[Line]) -> Mapping[int, Left]:

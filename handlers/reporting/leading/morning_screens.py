@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.reporting.leading import left_screens
+from handlers.reporting.leading import goal_screens, left_screens
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, clipped, cut
@@ -12,11 +12,14 @@ from handlers.speech.words import Html, fill
 from sales.ground import ids
 from sales.reporting.counts import EVENING
 from sales.reporting.leading.complaints import Complaint
+from sales.reporting.leading.goals import Progress
 from sales.reporting.leading.morning import DAYS, MOST, TeamMorning
 from sales.reporting.report import Line
 from sales.work.step import StepKind
 
 LONGEST_NAME = 30
+MOST_GOALS = 3
+"""Of members, behind their plans."""
 LONGEST_ON_BUTTON = 24
 
 
@@ -27,11 +30,18 @@ def morning_screen(reader: Reader, morning: TeamMorning, page: int = 0) -> Scree
     worst, more = morning.exceptions[:MOST], len(morning.exceptions) - MOST
     told = [_exception(reader, morning, one) for one in worst]
     told += [reader._("and {n} more", n=more)] if more > 0 else []
-    blocks = ["\n".join(told), _lines(reader, morning, part), _plan(reader, morning)]
+    names = {line.member.id: line.member.name for line in morning.report.lines}
+    going = goal_screens.of_team(reader, [one for one in morning.goals if _is_told(one)], names, MOST_GOALS)
+    blocks = ["\n".join(told), _lines(reader, morning, part), going, _plan(reader, morning)]
     rows: list[Row] = [_ways(reader, one) for one in worst]
     rows += [[_more(reader, more)]] if more > 0 else []
     rows += pager(here, last, lambda number: TeamMorningTap(page=number).pack())
     return Screen("\n\n".join([_head(reader, morning), *filter(None, blocks)]), [*rows, [_report(reader)]])
+
+
+def _is_told(plan: Progress) -> bool:
+    """The company's always; a member's where it will not be reached at this pace."""
+    return plan.goal.member is None or plan.is_behind
 
 
 def exceptions_screen(reader: Reader, morning: TeamMorning, page: int) -> Screen:

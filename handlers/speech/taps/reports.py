@@ -7,6 +7,7 @@ from handlers.speech.stamp import Stamp, moment_on
 from sales.days import periods
 from sales.days.periods import Period, PeriodKind
 from sales.ground.errors import NotFound
+from sales.reporting.leading.goals import Aim, Span
 from sales.reporting.slices import By, Doing
 
 KINDS = {
@@ -198,3 +199,26 @@ class GapTap(Stamp, prefix="q2"):
 
 class ReviewTap(Stamp, prefix="q3"):
     """The week's few cards to look at."""
+
+
+ALL = "-"
+"""In place of a member: the whole company."""
+
+
+class GoalsTap(Stamp, prefix="rc"):
+    """The plans of a member, or of the whole company; of nobody in particular: whose. `team`: come from that screen."""
+
+    whose: str = ""
+    span: Span = Span.WEEK
+    page: int = 0
+    team: bool = False
+
+
+class GoalTap(Stamp, prefix="rd"):
+    """One plan: how much is asked, where no amount stands on it; none at all drops it."""
+
+    whose: str
+    aim: Aim
+    span: Span
+    amount: str = ""
+    team: bool = False

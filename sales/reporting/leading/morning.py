@@ -12,6 +12,7 @@ from datetime import date
 from sales.company.members import Member
 from sales.reporting.counts import NOTHING
 from sales.reporting.leading.complaints import Complaint
+from sales.reporting.leading.goals import Progress
 from sales.reporting.leading.nudges import Left
 from sales.reporting.report import Line, Report
 from sales.work.step import StepKind
@@ -36,6 +37,8 @@ class TeamMorning:
     """Of everybody who ever was in the company."""
     away: Mapping[int, date] = field(default_factory=dict)
     """Who is on vacation, until when: what is left is no fault of theirs."""
+    goals: Sequence[Progress] = ()
+    """How plans go, of the company and of those who have a line."""
 
     @property
     def exceptions(self) -> tuple[Complaint | Line, ...]:

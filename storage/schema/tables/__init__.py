@@ -10,6 +10,7 @@ from storage.schema.tables.merges import apart, merged
 from storage.schema.tables.names import groupings, names
 from storage.schema.tables.parts import metadata
 from storage.schema.tables.people import (
+    goals,
     invites,
     list_entries,
     members,
@@ -32,6 +33,7 @@ __all__ = [
     "debts",
     "dispatch",
     "drafts",
+    "goals",
     "groupings",
     "inbox",
     "invites",

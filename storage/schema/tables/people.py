@@ -16,6 +16,7 @@ from sqlalchemy import (
 
 from sales.company.directories import DirectoryKind
 from sales.ground.scope import Role
+from sales.reporting.leading.goals import Aim, Span
 from storage.schema.columns import Coded, Json, LocalDate, Utc, Words
 from storage.schema.tables.parts import business, count, flag, index, metadata, number, part_of, version, words
 
@@ -89,6 +90,32 @@ vacations = business(
 )
 index("uq_vacations_standing", *vacations.c["workspace_id", "member_id"], unique=True, only="ended_at IS NULL")
 index("ix_vacations_covered", *vacations.c["workspace_id", "substitute_id"], only="ended_at IS NULL")
+
+# What members, or (of nobody in particular) the whole company, are to do: see sales/reporting/leading/goals.py.
+goals = business(
+    "goals",
+    number("member_id", null=True),
+    Column("aim", Coded(Aim), nullable=False),
+    Column("span", Coded(Span), nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("since", LocalDate, nullable=False),
+    Column("until", LocalDate),
+    number("set_by"),
+    Column("set_at", Utc, nullable=False),
+    version(),
+    part_of("members", "member_id"),
+    part_of("members", "set_by"),
+)
+index(
+    "uq_goals_standing",
+    *goals.c["workspace_id", "member_id", "aim", "span"],
+    unique=True,
+    only="until IS NULL AND member_id IS NOT NULL",
+)
+index(
+    "uq_goals_company", *goals.c["workspace_id", "aim", "span"], unique=True, only="until IS NULL AND member_id IS NULL"
+)
+Index("ix_goals_of", *goals.c["workspace_id", "member_id"])
 
 invites = Table(
     "invites",

@@ -40,7 +40,7 @@ async def test_a_lead_sees_the_list_and_nothing_to_change_but_vacations(company:
     lead.sees("Анна Петрова · менеджер")
     assert lead.buttons[-2:] == ["Возможные дубли", "Заполненность"]
     await lead.taps("Анна Петрова · менеджер")
-    assert lead.buttons == ["Отпуск", "Назад"]
+    assert lead.buttons == ["Отпуск", "План", "Назад"]
 
 
 async def test_a_rep_hears_who_may(company: Company) -> None:

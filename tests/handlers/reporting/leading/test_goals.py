@@ -1,0 +1,136 @@
+"""*План*: a lead sets it in a few taps, the rep sees the bar in the morning and the evening, the lead the forecast."""
+
+from datetime import timedelta
+
+from handlers.speech.taps.reports import ALL, GoalsTap, GoalTap
+from sales.ground import ids
+from sales.reporting.leading.goals import Aim, Span
+from sandbox.people.person import Person
+from tests.handlers.day.substituted import goes_away
+from tests.handlers.day.test_reminders import at, moscow
+from tests.handlers.reporting.test_digest import TODAY, has
+from tests.handlers.reporting.test_report import NO_ANSWER, TALKED, VISIT, did
+from tests.handlers.sample_company import Company, removed
+
+VISITED = VISIT, TALKED[1]
+
+
+async def plans(lead: Person, *taps: str) -> None:
+    """From the report of somebody."""
+    await lead.says("/report")
+    for word in taps:
+        await lead.taps(word)
+
+
+async def test_a_lead_sets_it_in_taps_and_all_see_how_it_goes(company: Company) -> None:
+    lead, anna = company.lead, company.anna
+    await did(company, anna, "Астра", *[TALKED] * 4, days_ago=2)
+    await did(company, anna, "Пион", *[NO_ANSWER] * 4, VISITED, days_ago=1)
+    await plans(lead, "Анна Петрова", "План")
+    lead.sees("План: Анна Петрова", "Плана пока нет")
+    await lead.taps("Звонки")
+    lead.sees("звонки, план на неделю", "Выберите или напишите число")
+    await lead.taps("20")
+    lead.sees("Сохранено.", "звонки ▓░░░ 8 из 20, к пятнице 100 %")
+    await lead.taps("Визиты")
+    await lead.says("десять")
+    lead.sees("Напишите число больше нуля")
+    await lead.says("10")
+    lead.sees("Сохранено.", "звонки ▓░░░ 8 из 20", "визиты ░░░░ 1 из 10, к пятнице 30 %")
+    await plans(lead)
+    lead.sees("Планы", "Анна Петрова: визиты ░░░░ 1 из 10, к пятнице 30 %")
+    await anna.says("/report")
+    anna.sees("План: звонки ▓░░░ 8 из 20, к пятнице 100 %", "План: визиты ░░░░ 1 из 10")
+    assert "План" not in anna.buttons
+    await did(company, anna, "Роза", *[TALKED] * 3)
+    await anna.says("/today")
+    anna.sees("План: звонки ▓▓░░ 11 из 20, визиты 1 из 10")
+    await has(company, anna, "Лютик", TODAY)
+    await at(company, moscow(18, 30, day=18))
+    anna.sees("3 касания", "План: звонки ▓▓░░ 11 из 20, визиты 1 из 10")
+    await company.boris.says("/today")
+    company.boris.does_not_see("План:")
+
+
+async def test_a_lead_sets_it_in_english(company_en: Company) -> None:
+    lead, anna = company_en.lead, company_en.anna
+    await did(company_en, anna, "Aster", *[TALKED] * 8, days_ago=2)
+    await plans(lead, "Plan", "Anna Peters", "Month", "Calls", "80")
+    lead.sees("Saved.", "calls this month ░░░░ 8 of 80, by 30 Nov")
+    await lead.taps("Back")
+    await lead.taps("Plan")
+    await lead.taps("Sum")
+    await lead.says("12k")
+    lead.sees("Saved.", "sum ░░░░ £0 of £12,000, by Friday 0%")
+    await anna.says("/today")
+    anna.sees("Plan: sum ░░░░ £0 of £12,000, calls this month 8 of 80")
+
+
+async def test_what_was_agreed_is_taken_back_changed_dropped_and_remembered(company: Company) -> None:
+    lead = company.lead
+    await plans(lead, "План", "Борис Иванов", "Звонки", "40", "Отменить запись")
+    lead.sees("Запись отменена")
+    await plans(lead, "План", "Борис Иванов")
+    lead.sees("Плана пока нет")
+    for word in ("Звонки", "60"):
+        await lead.taps(word)
+    company.clock.moves(timedelta(days=7))
+    await lead.taps("Звонки")
+    await lead.says("75")
+    lead.sees("звонки ░░░░ 0 из 75", "Было раньше", "звонки: 60 в неделю, 16 нояб. – 22 нояб.")
+    await lead.taps("Звонки")
+    await lead.taps("Без плана")
+    lead.sees("Такого плана больше нет", "Плана пока нет", "звонки: 60 в неделю")
+    assert "Отменить запись" in lead.buttons
+    await lead.taps("Назад")
+    lead.sees("Борис Иванов")
+
+
+async def test_the_company_has_one_and_the_morning_tells_who_is_behind(company: Company) -> None:
+    lead, anna = company.lead, company.anna
+    await did(company, anna, "Астра", *[TALKED] * 10, days_ago=1)
+    await plans(lead, "План", "Вся команда", "Звонки", "100")
+    lead.sees("План: Вся команда", "звонки ░░░░ 10 из 100")
+    for name, amount in (("Анна Петрова", "20"), ("Борис Иванов", "40")):
+        await plans(lead, "План", name, "Звонки")
+        await lead.says(amount)
+    await at(company, moscow(9, day=19))
+    lead.sees(
+        "Команда", "План: звонки ░░░░ 10 из 100, к пятнице 17 %", "Борис Иванов: звонки ░░░░ 0 из 40, к пятнице 0 %"
+    )
+    lead.sees("Анна Петрова: звонки ▓▓░░ 10 из 20, к пятнице 85 %")
+
+
+async def test_a_vacation_makes_it_smaller(company: Company) -> None:
+    await goes_away(company, company.anna, None)
+    await plans(company.lead, "План", "Анна Петрова", "Звонки")
+    await company.lead.says("50")
+    company.lead.sees("звонки ░░░░ 0 из 20")
+
+
+async def test_from_the_team_it_is_one_tap_and_back(company: Company) -> None:
+    lead = company.lead
+    await lead.says("/team")
+    await lead.taps("Анна Петрова · менеджер")
+    await lead.taps("План")
+    lead.sees("План: Анна Петрова")
+    await lead.taps("Назад")
+    lead.sees("Роль: Менеджер")
+
+
+async def test_nobody_else_sets_or_sees_it(company: Company) -> None:
+    anna, boris = company.anna, company.boris
+    member = ids.to_text((await company.me(boris)).member.id)
+    await anna.says("/today")
+    forged = (
+        GoalsTap(), GoalsTap(whose=ALL), GoalsTap(whose=member),
+        GoalTap(whose=member, aim=Aim.CALLS, span=Span.WEEK, amount="5"),
+    )  # fmt: skip
+    for stamp in forged:
+        await anna.presses(anna.screen, {"text": "План", "callback_data": stamp.pack()})
+        anna.does_not_see("Чей план", "План: Борис")
+        assert anna.toast == "Клиент не найден"
+    await removed(company, boris)
+    await company.lead.says("/report")
+    await company.lead.presses(company.lead.screen, {"text": "План", "callback_data": forged[2].pack()})
+    company.lead.does_not_see("План: Борис")
