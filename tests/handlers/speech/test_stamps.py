@@ -73,6 +73,9 @@ WORST: dict[str, Any] = {
     "source": ID,
     "rung": "loyal_asleep",
     "all": True,
+    "whose": ID,
+    "amount": "999999999999",
+    "team": True,
 }
 """By a field's name, whichever class it stands in; a new name is to be thought of here."""
 
