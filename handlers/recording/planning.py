@@ -291,7 +291,8 @@ async def take_date(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -
         said = "\n".join(filter(None, [note, errors.sentence(turn.reader, rejected)]))
         return replace(await show_weeks(unit, turn, draft, client, "", note=said), keeps=kept)
     await keep(unit, turn, draft)
-    return Shown(when_screens.confirm(turn.reader, draft, client.name, understood), Noted.PLAN, [client.id])
+    told = when.on_working_day(understood, turn.me.calendar)
+    return Shown(when_screens.confirm(turn.reader, draft, client.name, told), Noted.PLAN, [client.id])
 
 
 def saved(turn: Turn, draft: PlanDraft, client: Client, *, note: str = "") -> Shown:

@@ -154,9 +154,7 @@ def part_of_month(match: re.Match[str], today: date) -> date:
 
 
 def in_month(match: re.Match[str], today: date) -> date:
-    """The month's first day, or tomorrow in the same month; January begins when offices open."""
-    if spoken.month(match["name"]) == 1 and today.month > 1:
-        return after_new_year(match, today)
+    """The month's first day, or tomorrow in the same month. When work begins there is for the calendar to say."""
     first = add_months(today.replace(day=1), (spoken.month(match["name"]) - today.month) % 12)
     return max(first, today + timedelta(1))
 

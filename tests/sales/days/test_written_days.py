@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sales.days import when
@@ -54,6 +54,24 @@ def test_what_a_button_says_skips_days_off_and_a_named_or_counted_day_stays(word
     friday = NOW + timedelta(days=2)
     said = when.parse(words, friday, "ru")
     assert when.on_working_day(said, WorkCalendar(WEEKDAYS)).day == day
+
+
+MONTHS = {
+    "RU": ("ru", "в {}", "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре"),
+    "GB": ("en", "in {}", "January February March April May June July August September October November December"),
+}
+
+
+@given(month=st.integers(1, 12), days=st.integers(0, 3 * 365), country=st.sampled_from(sorted(MONTHS)))
+def test_in_a_month_is_the_first_day_of_it_on_which_work_is_done(month: int, days: int, country: str) -> None:
+    """Whichever month: after 8 January in Russia, on the 2nd in Britain. Said in its midst, from tomorrow on."""
+    now, (language, phrase, names) = NOW + timedelta(days=days), MONTHS[country]
+    following = (now.date() + timedelta(days=one) for one in range(1, 367))
+    assume(now.month != month or (now + timedelta(days=1)).month == month)
+    calendar = WorkCalendar(WEEKDAYS, country)
+    said = when.parse(phrase.format(names.split()[month - 1]), now, language)
+    first = next(day for day in following if day.month == month)
+    assert when.on_working_day(said, calendar).day == calendar.next_working(first)
 
 
 @given(text=st.text(max_size=80))
