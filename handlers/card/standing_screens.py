@@ -57,7 +57,9 @@ def _turn(reader: Reader, client: Client, turn: Turn | None) -> str:
             rhythm = client_words.rhythm(reader, client.facts)
             return rhythm[:1].upper() + rhythm[1:]
         case Turn.CALL:
-            return reader._("Due for a call: they have not ordered for long")
+            return reader._(
+                "Due for a call: no order for {age}", age=client_words.age(reader, client.facts.last_order_on)
+            )
         case Turn.BACK:
             age = client_words.age(reader, client.facts.answer_at)
             return reader._("Time to come back: they refused {age} ago", age=age)

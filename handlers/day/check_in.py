@@ -45,7 +45,7 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
     await questions.answered(unit, turn)
     client = await unit.clients.get(turn.scope, visit.client)
     shown = Shown(near_screens.whose(turn.reader, client, draft, visit), Noted.PLACE, [client.id])
-    return replace(shown, first=[Line(turn.reader._("Got it, here you are:"), menu=True)], clears=True)
+    return replace(shown, first=[Line(turn.reader._("Got it:"), menu=True)], clears=True)
 
 
 async def search_instead(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -64,7 +64,7 @@ async def take_start(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     draft = await questions.note(unit, turn, BEGINS, spot_of(message.location).to_data())
     await questions.answered(unit, turn)
     shown = await _shown(unit, turn, RouteTap(draft=ids.to_text(draft)))
-    return replace(shown, first=[Line(turn.reader._("Got it, here you are:"), menu=True)], clears=True)
+    return replace(shown, first=[Line(turn.reader._("Got it. The route from there:"), menu=True)], clears=True)
 
 
 async def search_instead(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -78,7 +78,7 @@ async def _shown(unit: UnitOfWork, turn: Turn, asked: RouteTap) -> Shown:
     start = await _start(unit, turn, asked.draft)
     visits, placeless = await _visits(unit, turn)
     stops = {visit.step.id: visit for visit in visits}
-    way = ordered([Stop(visit.step.id, visit.place, visit.step.due_at) for visit in visits], start)
+    way = ordered([Stop(visit.step.id, visit.place, visit.step.due_at) for visit in visits], start, turn.reader.now)
     going = Route([stops[stop.key] for stop in way], placeless, start)
     beside = await _beside(unit, turn, going) if asked.beside else []
     screen = route_screens.route_screen(turn.reader, going, beside, asked)
@@ -125,7 +125,7 @@ async def _beside(unit: UnitOfWork, turn: Turn, going: Route) -> list[Beside]:
 
 
 def _is_due(line: ClientLine, turn: Turn) -> bool:
-    """Something is planned with them by today, or it is time to call."""
+    """Something is planned with them by today; or nothing, and they are to order soon, or have not for long."""
     if line.step is not None:
         return line.step.is_due(turn.reader.now)
-    return line.call_on is not None and line.call_on <= turn.reader.today
+    return any(day is not None and day <= turn.reader.today for day in (line.order_on, line.call_on))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.speech import codes, reaching
+from handlers.speech import client_words, codes, reaching
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
@@ -108,8 +108,22 @@ def _placeless(reader: Reader, route: Route) -> str:
 def _due(reader: Reader, beside: Sequence[Beside]) -> str:
     if not beside:
         return reader._("Nobody else is due within {distance} of the way.", distance=distance(reader, BESIDE))
-    lines = [f"• <b>{cut(one.client.name, LONGEST_NOTE)}</b> · {distance(reader, one.metres)}" for one in beside]
-    return "\n".join([reader._("Due beside the way:"), *lines])
+    return "\n".join([reader._("Due beside the way:"), *(_due_line(reader, one) for one in beside)])
+
+
+def _due_line(reader: Reader, one: Beside) -> str:
+    """• Рябина · 310 м: не брали 10 мес."""
+    return f"• <b>{cut(one.client.name, LONGEST_NOTE)}</b> · {distance(reader, one.metres)}: {_why(reader, one.client)}"
+
+
+def _why(reader: Reader, client: ClientLine) -> Html:
+    """What is planned, else why their turn has come."""
+    step, facts = client.step, client.facts
+    if step is not None:
+        return cut(step.note, LONGEST_NOTE) if step.note else codes.small(codes.step_kind(reader, step.kind))
+    if client.order_on is not None and client.order_on <= reader.today:
+        return client_words.rhythm(reader, facts)
+    return reader._("no order for {age}", age=client_words.age(reader, facts.last_order_on))
 
 
 def _map(reader: Reader, route: Route) -> list[Row]:

@@ -252,6 +252,7 @@ class ClientLine:
     worth: Worth | None = None
     status: Status = Status.ACTIVE
     why_inactive: str = ""
+    order_on: date | None = None  # the first day on which their next order is near
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Only places and hours count. How long a visit or the traffic takes nobody knows,
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 from math import cos, radians
 from typing import TypeAlias
@@ -14,6 +14,10 @@ from sales.clients.near import metres
 
 Place: TypeAlias = tuple[float, float]
 """Degrees, latitude first."""
+
+
+SOON = timedelta(hours=1)
+"""An agreed hour that is nearer is where the way begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +29,16 @@ class Stop:
     at: datetime | None = None
 
 
-def ordered(stops: Sequence[Stop], start: Place | None = None) -> list[Stop]:
+def ordered(stops: Sequence[Stop], start: Place | None = None, now: datetime | None = None) -> list[Stop]:
     """All stops: those with an hour one after the other, each other one where it costs the shortest detour.
 
-    From `start`; where that is not known, from the first: the earliest hour, else the first given.
+    From `start`; where that is not known, from the first: the earliest hour, else the first given. Where the earliest
+    hour is far ahead of `now`, from wherever the way is shortest: nobody waits for it at its door.
     """
     timed = sorted((stop for stop in stops if stop.at), key=lambda stop: (stop.at, stop.key))
     left = [stop for stop in stops if not stop.at]
-    if start is None and stops:
+    waits = now is not None and left and any(stop.at and stop.at - now > SOON for stop in timed[:1])
+    if start is None and stops and not waits:
         first = (timed or left).pop(0)
         return [first, *_between(timed, left, first.place)]
     return _between(timed, left, start)

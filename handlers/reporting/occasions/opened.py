@@ -1,6 +1,6 @@
 """A section of the morning opened: a page of it, one client planned by one tap, all of them spread over days."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from html import unescape
@@ -99,12 +99,23 @@ async def _opened(unit: UnitOfWork, turn: Turn, occasion: Occasion, page: int, *
     wanted, own = lists(WEEK)[occasion], turn.scope.own
     found = await unit.lists.page(own, wanted, turn.reader.as_of, max(page, 0))
     born = await birthdays(unit, turn.me, turn.reader.as_of, WEEK) if occasion is Occasion.BIRTHDAY else {}
-    day = await _first_day(unit, turn, StepKind.CALL) if found.lines else None
-    opened = Opened(occasion, found.lines, found.total, found.number, day, born)
+    days = await _days(unit, turn, occasion, [one.id for one in found.lines], born)
+    opened = Opened(occasion, found.lines, found.total, found.number, days, born)
     screen = section_screens.section_screen(turn.reader, opened, turn.me.workspace.zone)
     if above:
         screen = replace(screen, text=f"{above}\n\n{screen.text}")
     return Shown(screen, NOTED[occasion], [one.id for one in found.lines])
+
+
+async def _days(
+    unit: UnitOfWork, turn: Turn, occasion: Occasion, clients: Sequence[int], born: Mapping[int, Born]
+) -> dict[int, date]:
+    """When a step planned by one tap would be, with each of them."""
+    if occasion is Occasion.BIRTHDAY:
+        return {one: _congratulated(turn, born[one]) for one in clients if one in born}
+    if occasion is Occasion.PAY or not clients:
+        return dict.fromkeys(clients, turn.me.calendar.next_working(turn.reader.today))
+    return dict.fromkeys(clients, await _first_day(unit, turn, StepKind.CALL))
 
 
 async def _first_day(unit: UnitOfWork, turn: Turn, kind: StepKind) -> date:
@@ -123,14 +134,17 @@ async def _wish(unit: UnitOfWork, turn: Turn, occasion: Occasion, client: Client
     if occasion is Occasion.PAY:
         return Wish(StepKind.PAYMENT, turn.me.calendar.next_working(turn.reader.today))
     if occasion is Occasion.BIRTHDAY and born:
-        day = max(turn.reader.today, _working_before(turn, born.on))
-        return Wish(StepKind.CALL, day, None, unescape(turn.reader._("birthday: {name}", name=born.name)))
+        return Wish(
+            StepKind.CALL, _congratulated(turn, born), None, unescape(turn.reader._("birthday: {name}", name=born.name))
+        )
     kind = planned_kind(client) if occasion is Occasion.PLAN else StepKind.CALL
     note = unescape(reasons.named(turn.reader, occasion))
     return Wish(kind, await _first_day(unit, turn, StepKind.CALL), None, note)
 
 
-def _working_before(turn: Turn, day: date) -> date:
+def _congratulated(turn: Turn, born: Born) -> date:
+    """On the day itself; of a day off on the working day before."""
+    day = born.on
     while not turn.me.calendar.is_working(day) and day > turn.reader.today:
         day -= DAY
     return day

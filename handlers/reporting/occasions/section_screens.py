@@ -1,7 +1,7 @@
 """The sections of the morning as screens: folded under the day's lines, opened, and all of them with their counts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from handlers.reporting import digest_lines
@@ -56,13 +56,13 @@ OWN_BUTTON = (Occasion.PAY, Occasion.CALL, Occasion.IDLE)
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A page of a section. `day`: when a step planned by one tap would be."""
+    """A page of a section. `days`: when a step planned by one tap would be, with each client."""
 
     occasion: Occasion
     clients: Sequence[ClientLine]
     total: int
     page: int
-    day: date | None = None
+    days: Mapping[int, date] = field(default_factory=dict)
     born: Mapping[int, Born] | None = None
 
 
@@ -159,14 +159,17 @@ def client_button(client: ClientLine, occasion: Occasion, most: int = LONGEST_ON
     text = ids.to_text(client.id)
     looked_at = CardTap(client=text, back="d").pack()
     called = TouchTap(client=text, origin=Origin.DIGEST).pack()
-    return Button(clipped(client.name, most), looked_at if occasion in {Occasion.PAY, Occasion.IDLE} else called)
+    return Button(
+        clipped(shortest(client.name), most), looked_at if occasion in {Occasion.PAY, Occasion.IDLE} else called
+    )
 
 
 def _row(reader: Reader, opened: Opened, client: ClientLine) -> Row:
-    if opened.day is None:
+    day = opened.days.get(client.id)
+    if day is None:
         return [client_button(client, opened.occasion)]
     data = PlanOneTap(client=ids.to_text(client.id), what=WHATS[opened.occasion], page=opened.page).pack()
-    when = reader._("today") if opened.day == reader.today else reader.weekday(opened.day)
+    when = reader._("today") if day == reader.today else reader.weekday(day)
     plan = Button(f"📅 {when}", data)
     return [client_button(client, opened.occasion, LONGEST_BESIDE), plan]
 

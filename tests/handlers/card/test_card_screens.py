@@ -164,7 +164,7 @@ def test_of_many_products_some_are_named_and_the_others_counted() -> None:
     [
         (replace(BUYS, last_order_on=date(2026, 10, 23)), {}, "🔔 Ждём заказ около 22 нояб."),
         (replace(BUYS, last_order_on=date(2026, 10, 10)), {}, "🔔 Берут каждые 4 недели, прошло 6"),
-        (Facts(orders=1, last_order_on=date(2026, 4, 1)), {}, "🔔 Пора звонить: давно не было заказов"),
+        (Facts(orders=1, last_order_on=date(2026, 4, 1)), {}, "🔔 Пора звонить: не брали 7 мес."),
         (Facts(touches=1, last_touch_at=NOW - timedelta(days=43)), {}, "🔔 По плану контактов пора позвонить"),
         (
             Facts(touches=1, last_touch_at=NOW - timedelta(days=32), answer=Outcome.TALKED, answer_at=NOW),

@@ -9,6 +9,8 @@ from sales.ground import ids
 from sales.ground.ids import new_id
 from sales.work.step import NextStep, StepKind
 from sandbox.people.person import Person
+from tests.handlers.reporting.test_digest import LONG_AGO, has
+from tests.handlers.reporting.test_occasions import RHYTHM
 from tests.handlers.sample_company import Company
 
 TODAY = date(2026, 11, 18)
@@ -32,6 +34,13 @@ async def _visit(
         if spot:
             await places.teach(unit, scope, client, Spot(*spot), "Europe/Moscow")
         await unit.steps.put(scope, NextStep(new_id(), client, scope.actor, kind, day, at, "Europe/Moscow"))
+        await unit.commit()
+
+
+async def _lives(company: Company, client: int, spot: tuple[float, float]) -> None:
+    scope = await company.scope(company.anna)
+    async with company.work(scope) as unit:
+        await places.teach(unit, scope, client, Spot(*spot), "Europe/Moscow")
         await unit.commit()
 
 
@@ -66,11 +75,14 @@ async def test_in_english_the_map_is_googles(company_en: Company) -> None:
     await _visit(company, company.anna, "Middle", MIDDLE, time(9))
     await company.anna.says("/route")
     company.anna.sees("Route · Wed, 18 November", "1. 06:00 Middle", "2. South · 5.6 km")
+    await _lives(company, await has(company, company.anna, "Silent", facts=LONG_AGO), BESIDE_MIDDLE)
     await company.anna.taps("Open in maps")
     assert company.anna.opened == (
         "https://www.google.com/maps/dir/?api=1&travelmode=driving&destination=55.700000,37.600000"
         "&waypoints=55.750000,37.600000"
     )
+    await company.anna.taps("Who is due on the way")
+    company.anna.sees("Silent · 330 m: no order for 10 mo")
 
 
 async def test_it_begins_where_one_stands(company: Company) -> None:
@@ -99,9 +111,12 @@ async def test_who_is_due_beside_the_way_is_a_tap_away(company: Company) -> None
     await _visit(company, company.anna, "Попутный", BESIDE_MIDDLE, kind=StepKind.CALL)
     await _visit(company, company.anna, "Далёкий", FAR, kind=StepKind.CALL)
     await _visit(company, company.anna, "Нескорый", BESIDE_MIDDLE, kind=StepKind.CALL, day=date(2026, 12, 1))
+    await _lives(company, await has(company, company.anna, "Покупатель", facts=RHYTHM), BESIDE_MIDDLE)
+    await _lives(company, await has(company, company.anna, "Давний", facts=LONG_AGO), BESIDE_MIDDLE)
     await company.anna.says("/route")
     await company.anna.taps("Кому пора по пути")
-    company.anna.sees("По пути пора и к ним", "Попутный · 310 м")
+    company.anna.sees("По пути пора и к ним", "Попутный · 310 м: позвонить")
+    company.anna.sees("Покупатель · 310 м: берут каждые 5 недель, прошло 7", "Давний · 310 м: не брали 10 мес.")
     company.anna.does_not_see("Далёкий", "Нескорый")
     await company.anna.taps("📍 Попутный")
     assert "Поговорили" in company.anna.buttons

@@ -154,9 +154,13 @@ async def test_whoever_has_a_birthday_is_congratulated_on_the_day_also_beside_an
 async def test_birthdays_of_a_weekend_are_told_on_friday(company: Company) -> None:
     anna = company.anna
     await born(company, anna, "Ландыш", Birthday(22, 11))
+    await has(company, anna, "Мак", facts=REFUSED)
     company.clock.moves_to(MORNING)
     await anna.says("/today")
     anna.does_not_see("Ландыш")
+    await anna.taps("Ещё поводы")
+    await anna.taps("Дни рождения · 1")
+    assert anna.can_tap("📅 пт 20")
     company.clock.moves_to(MORNING + DAY)
     await anna.says("/today")
     anna.sees("Дни рождения: Ландыш — Вера Петрова, вс 22")

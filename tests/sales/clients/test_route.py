@@ -33,6 +33,12 @@ def test_an_agreed_hour_is_kept_and_the_rest_is_on_the_way() -> None:
     assert ordered([between, at_four, at_ten]) == [at_ten, between, at_four]
 
 
+def test_nobody_waits_at_a_door_for_an_hour_that_is_far_ahead() -> None:
+    at_ten, free = Stop(1, (55.90, 37.6), MORNING), Stop(2, (55.80, 37.6))
+    assert ordered([at_ten, free], None, MORNING - timedelta(hours=2)) == [free, at_ten]
+    assert ordered([at_ten, free], None, MORNING - timedelta(minutes=30)) == [at_ten, free]
+
+
 def test_an_empty_day_is_no_way() -> None:
     assert ordered([]) == []
     assert length([]) == 0
