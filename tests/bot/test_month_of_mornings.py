@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count, pairwise
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
 
+from bot.demo.company.company import SEED, Company, seed
 from handlers.reporting import digest
 from sales.actions import clients, steps, touches
 from sales.actions.ports import UnitOfWork
@@ -33,9 +33,10 @@ from sales.work.step import StepKind, StepState, Wish
 from storage.clients.recounting import turn
 from storage.database import Database
 from storage.schema import tables
-from tests.bot.demo import Sample, opened, sample
+from tests.bot.demo import morning_of
+from tests.clock import StandingClock
 
-pytestmark = [pytest.mark.long, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
 
 DAYS = 31
 DAY = timedelta(days=1)
@@ -57,7 +58,8 @@ class Month:
     """What was shown and done, by client."""
 
     database: Database
-    company: Sample
+    company: Company
+    clock: StandingClock
     shown: defaultdict[tuple[int, Occasion], list[date]] = field(default_factory=lambda: defaultdict(list))
     seen: defaultdict[int, list[date]] = field(default_factory=lambda: defaultdict(list))
     done: defaultdict[int, list[date]] = field(default_factory=lambda: defaultdict(list))
@@ -71,15 +73,15 @@ class Month:
 
     @property
     def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.company.company.workspace.zone)
+        return ZoneInfo(self.company.workspace.zone)
 
     @property
     def local(self) -> datetime:
-        return self.company.clock.now().astimezone(self.zone)
+        return self.clock.now().astimezone(self.zone)
 
     async def dawns(self, day: date) -> None:
         at = datetime.combine(day, time(8, 30), self.zone).astimezone(UTC)
-        self.company.clock.moves(at - self.company.clock.now())
+        self.clock.moves(at - self.clock.now())
         while True:
             async with self.database.transaction() as transaction:
                 turned = await turn(transaction, at)
@@ -88,8 +90,7 @@ class Month:
                 return
 
     async def members(self) -> list[Me]:
-        told = self.company.company
-        people = [one.person for one in (told.anna, told.boris) if one.person]
+        people = [one.person for one in (self.company.anna, self.company.boris) if one.person]
         async with self.database.read() as unit:
             known = await unit.members.briefing(people)
         return [one.me for one in known.values() if one.me]
@@ -99,9 +100,9 @@ class Month:
         if not me.calendar.is_working(today):
             return
         async with self.database.work(me.scope) as unit:
-            morning = await digest.read(unit, me, self.company.clock.now())
+            morning = await digest.read(unit, me, self.clock.now())
             await self._holds(unit, me, morning)
-            await unit.occasions.tell(own, morning.brought_up, self.company.clock.now(), today)
+            await unit.occasions.tell(own, morning.brought_up, self.clock.now(), today)
             await unit.commit()
         self.mornings += 1
         await self._works(own, morning)
@@ -158,7 +159,7 @@ class Month:
 
     async def _left_alone(self, scope: Scope, client: int) -> None:
         async with self.database.work(scope) as unit:
-            await clients.leave_alone(unit, scope, client, self.company.clock.now())
+            await clients.leave_alone(unit, scope, client, self.clock.now())
             await unit.commit()
         self.silent.add(client)
 
@@ -177,16 +178,22 @@ class Month:
                 (self.planned.add if row.id in planned else self.planned.discard)((row.id, expected))
 
 
-async def test_whose_turn_it_is_comes_up_in_time_no_oftener_than_allowed_and_once_a_morning(tmp_path: Path) -> None:
-    company = await sample("ru", tmp_path / "demo.db")
-    first = company.today
-    async with opened(company.file, company.clock) as database:
-        month = Month(database, company)
+@pytest.mark.parametrize(("language", "engine"), [("ru", "sqlite"), ("en", "sqlite"), ("en", "postgresql")])
+async def test_whose_turn_it_is_comes_up_in_time_no_oftener_than_allowed_and_once_a_morning(
+    request: pytest.FixtureRequest, language: str, engine: str
+) -> None:
+    clock = morning_of(language)
+    database = await Database.open(str(request.getfixturevalue(f"ready_{engine}_url")), clock, migrate=False)
+    try:
+        month = Month(database, await seed(database, clock, language, SEED), clock)
+        first = month.local.date()
         for number in range(DAYS):
             await month.dawns(first + number * DAY)
             await month.promises()
             for me in await month.members():
                 await month.is_played(me)
+    finally:
+        await database.close()
     _brought_up_before_they_lapse(month)
     _rests_when_left_alone(month)
     assert month.mornings > 40
