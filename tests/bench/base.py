@@ -1,7 +1,7 @@
 """Databases to measure on: made once by a seed through the product's own tables, kept in build/bench, copied to use.
 
-All days are relative to `DAY`; a copy's are moved to the day it is used on. People's numbers are the sandbox's, so that
-whoever acts there is a member here.
+All days are relative to `DAY`; a copy's steps are moved to the day it is used on, and whose turn had come, has come on
+any later one. People's numbers are the sandbox's, so that whoever acts there is a member here.
 """
 
 import asyncio
@@ -23,7 +23,7 @@ from storage.database import Database
 from storage.engine import driver, statistics, upgrade
 from storage.schema import tables
 from storage.schema.tables import metadata
-from tests.bench import company
+from tests.bench import company, turns
 from tests.bench.company import Company
 from tests.clock import StandingClock
 
@@ -110,7 +110,7 @@ def agreed_at(file: Path, due: datetime) -> int:
 @cache
 def _fingerprint() -> str:
     sources = [Path(upgrade.__file__), Path(statistics.__file__), *Path(tables.__file__).parent.glob("*.py")]
-    sources += [Path(__file__), Path(company.__file__)]
+    sources += [Path(one) for one in (__file__, company.__file__, turns.__file__)]
     return sha256(b"".join(file.read_bytes() for file in sorted(sources))).hexdigest()[:8]
 
 

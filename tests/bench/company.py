@@ -15,11 +15,13 @@ from sales.clients.stages import Base, Stage
 from sales.company.members import MORNING
 from sales.days.calendar import WEEKDAYS
 from sales.ground.scope import Role, Scope, scope_of
+from sales.standing.standing import COUNTED
 from sales.values.company_names import company_key, is_legal_form, search_key
 from sales.values.phones import reversed_digits
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, StepState
+from tests.bench import turns
 
 Row = dict[str, Any]
 FORMS = ("ООО", "АО", "ИП")
@@ -36,6 +38,7 @@ CHANNELS = (Channel.CALL, Channel.CALL, Channel.CALL, Channel.VISIT, Channel.MES
 TOUCHES = 3
 CONTACT_EVERY = 2
 ORDER_EVERY = 10
+REST_EVERY = 40
 STEPS_OF_TEN = 3
 SCATTERING = 15_485_863
 """Has no factor in common with ten: numbers that follow each other become phones all over the country."""
@@ -61,10 +64,11 @@ class Company:
         yield "people", [self._person(person, born) for person in self._people]
         yield "members", [self._member(member, person, born) for member, person in self._whose()]
         clients = [self._client(number) for number in range(len(self._members) * self._clients)]
-        contacts = [self._contact(client) for client in clients[::CONTACT_EVERY]]
+        contacts = [self._contact(client, number) for number, client in enumerate(clients[::CONTACT_EVERY])]
         touches = [self._touch(client, number) for client in clients for number in range(TOUCHES)]
         planned = [client for place in range(STEPS_OF_TEN) for client in clients[place::10]]
         yield "clients", _sorted(clients)
+        yield "told", _sorted([self._told(client) for client in clients[::REST_EVERY]])
         yield "contacts", _sorted(contacts)
         phones = [self._phone(contact) for contact in contacts]
         yield "phones", _sorted(phones)
@@ -83,6 +87,10 @@ class Company:
         """Of its lead, or of its first rep."""
         return scope_of(self._id, self._members[-1 if role is Role.LEAD else 0], role)
 
+    @property
+    def scopes_of_reps(self) -> list[Scope]:
+        return [scope_of(self._id, member, Role.REP) for member in self._members[:-1]]
+
     def _whose(self) -> Iterator[tuple[int, int]]:
         return zip(self._members, self._people, strict=True)
 
@@ -97,6 +105,7 @@ class Company:
             "protect_content": True,
             "rules": {},
             "analyser": ANALYSER,
+            "counted": COUNTED,
             "created_at": born,
         }
 
@@ -129,7 +138,7 @@ class Company:
             "tags": [TAGS[number % len(TAGS)]] if number % 3 == 0 else [],
             "stage": STAGES[number % len(STAGES)],
             "base": BASES[number % len(BASES)],
-            "call_on": self._day + timedelta(days=number % 40 - 20) if bought else None,
+            **turns.of_client(number, last, self._day, bought=bought),
             "touches": TOUCHES,
             "last_touch_at": last,
             "last_talk_at": last,
@@ -141,12 +150,17 @@ class Company:
             "created_by": self._members[number // self._clients],
         }
 
-    def _contact(self, client: Row) -> Row:
+    def _told(self, client: Row) -> Row:
+        whose = {"client_id": client["id"], "member_id": client["owner_id"]}
+        return self._key() | whose | turns.shown_twice(self._day)
+
+    def _contact(self, client: Row, number: int) -> Row:
         name = self._choice(NAMES)
         return self._key() | {
             "client_id": client["id"],
             "name": name,
             "search": search_key(name),
+            "birthday": turns.birthday(number, self._day),
             "role": BuyingRole.DECIDES,
             "place": 0,
         }

@@ -1,6 +1,7 @@
 """Lists at the bot, without Telegram: from the conditions to the page of clients, and counts, on both engines.
 
-A rep in a company of 50,000 clients and its lead; each kind of condition, each order, and several together.
+A rep in a company of 50,000 clients and its lead; each kind of condition, each order, and several together. And whose
+turn it is, as `reasons.py` asks.
 """
 
 import sys
@@ -41,6 +42,7 @@ from sales.standing.conditions import (
 from storage.database import Database
 from storage.schema.tables import clients, moves
 from tests import postgres
+from tests.bench import reasons
 from tests.bench.base import DAY, FOLDER, NOON, SEED
 from tests.bench.company import Company
 from tests.bench.figures import Figure
@@ -118,7 +120,8 @@ async def _on_engine(engine: str, url: str, rounds: int) -> list[Figure]:
         async with database.transaction() as transaction:
             await transaction.run(_MOVES)
         await vacuumed(url)
-        return [one for place in PLACES for one in await _of_place(engine, place, database, company, rounds)]
+        of_lists = [one for place in PLACES for one in await _of_place(engine, place, database, company, rounds)]
+        return of_lists + await reasons.measure(engine, url, database, company, 5 * rounds)
     finally:
         await database.close()
 
