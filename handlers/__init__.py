@@ -35,11 +35,11 @@ def routers(*, open_registration: bool = False) -> "list[Router]":
 def _of_company() -> "Iterator[Router]":
     from handlers.company import alerts, directories, settings, team, wordings
     from handlers.company.absence import days_off, vacations
+    from handlers.company.teams import teams
     from handlers.door import about
 
-    yield from (
-        module.router() for module in (about, settings, alerts, days_off, vacations, team, directories, wordings)
-    )
+    yield from (module.router() for module in (about, settings, alerts, days_off, vacations))
+    yield from (module.router() for module in (team, teams, directories, wordings))
 
 
 def _of_clients() -> "Iterator[Router]":

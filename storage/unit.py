@@ -9,6 +9,7 @@ from sales.actions import ports
 from sales.clients.doubles.likeness import Doubles as DoublesPort
 from sales.clients.doubles.merge import Merges as MergesPort
 from sales.company.directories import Directories as DirectoriesPort
+from sales.company.teams import Teams as TeamsPort
 from sales.company.vacations import Vacations as VacationsPort
 from sales.company.wordings import Wordings as WordingsPort
 from sales.ground import port as ground
@@ -41,6 +42,7 @@ from storage.company.invites import Invites
 from storage.company.members import Members
 from storage.company.people import People
 from storage.company.saved_lists import SavedLists
+from storage.company.teams import Teams
 from storage.company.vacations import Vacations
 from storage.company.wordings import Wordings
 from storage.company.workspaces import Workspaces
@@ -84,6 +86,7 @@ class Unit:
     members: cached_property[ports.Members] = _part(Members)
     invites: cached_property[ports.Invites] = _part(Invites)
     vacations: cached_property[VacationsPort] = _part(Vacations)
+    teams: cached_property[TeamsPort] = _part(Teams)
     workspaces: cached_property[ports.Workspaces] = _part(Workspaces)
     people: cached_property[ports.People] = _part(People)
     reports: cached_property[ReportsPort] = _part(Reports)

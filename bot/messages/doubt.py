@@ -5,8 +5,7 @@ from datetime import datetime
 
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
-from sales.company.members import Me, Member
-from sales.ground.scope import Role
+from sales.actions.people import teams
 from storage.traffic.outbox import Parcel
 from storage.unit import Unit
 
@@ -24,7 +23,7 @@ async def tell(unit: Unit, parcel: Parcel, now: datetime) -> None:
     known = (await unit.members.briefing([parcel.person])).get(parcel.person)
     if known is None or known.me is None or parcel.kind == UNDELIVERED:
         return
-    for lead in _leads(known.me, await unit.members.all(known.me.scope)):
+    for lead in await teams.nearest(unit, known.me.scope, known.me.member.id):
         if lead.person:
             await unit.outbox.add(
                 key=f"{UNDELIVERED}:{parcel.id}:{lead.id}",
@@ -34,8 +33,3 @@ async def tell(unit: Unit, parcel: Parcel, now: datetime) -> None:
                 data={"name": known.me.member.name, "which": parcel.kind},
                 workspace=known.me.workspace.id,
             )
-
-
-def _leads(me: Me, members: list[Member]) -> list[Member]:
-    others = [one for one in members if one.id != me.member.id]
-    return [one for one in others if one.role is Role.LEAD] or [one for one in others if one.role is Role.OWNER]

@@ -27,6 +27,7 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import LONGEST_ENDING, Client, ClientField, Ending, NamedBase, Status
 from sales.clients.client_draft import present
 from sales.company.members import Member
+from sales.company.teams import seen
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
@@ -89,7 +90,7 @@ async def _place(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
 
 async def _to_whom(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
     turn.needs(Right.HAND_OVER)
-    members = await unit.members.all(turn.scope)
+    members = seen(turn.scope.lasting, await unit.members.all(turn.scope))
     return Shown(more_screens.members(turn.reader, client, members), Noted.MORE, [client.id])
 
 

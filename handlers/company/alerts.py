@@ -20,6 +20,7 @@ from handlers.speech.taps.company import Alert, AlertTap
 from sales.actions.ports import UnitOfWork
 from sales.company.alerts import CALL_LEADS, NIGHTS, VISIT_LEADS, Alerts, evening
 from sales.company.members import morning
+from sales.company.teams import seen
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Right
@@ -70,7 +71,8 @@ async def _set(unit: UnitOfWork, turn: Turn, alerts: Alerts) -> Screen:
 
 async def _of_whom(unit: UnitOfWork, turn: Turn, now: Alerts, value: str) -> Screen:
     """The members, each heard of or not; a tap on one turns that round, and stays here."""
-    others = [one for one in await unit.members.all(turn.scope) if one.id != turn.me.member.id]
+    everybody = seen(turn.scope.lasting, await unit.members.all(turn.scope))
+    others = [one for one in everybody if one.id != turn.me.member.id]
     if not value:
         return alert_screens.people(turn.reader, others, now)
     member = next((one.id for one in others if one.id == ids.from_text(value[1:])), None)

@@ -1,12 +1,13 @@
 """/team: who is in, and for owners invitations, roles, lost accounts, leaving. Leads see the list, reps nothing."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers.company import hand_over_screens, team_screens
+from handlers.company import team_screens
+from handlers.company.teams import hand_over_screens, teams_screens
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import CommandMenu, Shown, Toast, plain
@@ -19,6 +20,7 @@ from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import members
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Member, Person
+from sales.company.teams import Team, seen
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Right, Role
@@ -48,12 +50,19 @@ async def open_team(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWor
 
 
 async def _list(unit: UnitOfWork, turn: Turn, page: int = 0) -> Screen:
-    people = await unit.members.all(turn.scope)
-    links = None
+    people = seen(turn.scope.lasting, await unit.members.all(turn.scope))
+    links, teams = None, await _teams(unit, turn)
     if turn.scope.may(Right.PEOPLE):
         links = len(await unit.invites.pending(turn.scope, turn.reader.now))
-    screen = team_screens.team(turn.reader, turn.me.workspace.name, people, page, links)
+    screen = team_screens.team(turn.reader, turn.me.workspace.name, people, page, links, teams)
+    if links is not None:
+        screen = Screen(screen.text, [*screen.rows, [teams_screens.way_in(turn.reader)]])
     return team_screens.with_order(turn.reader, screen)
+
+
+async def _teams(unit: UnitOfWork, turn: Turn) -> Sequence[Team]:
+    """Nothing is asked where there are none."""
+    return await unit.teams.all(turn.scope) if turn.me.workspace.in_teams else ()
 
 
 async def look_around(_tap: CallbackQuery, callback_data: TeamTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -94,7 +103,9 @@ async def _member(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
 async def _about(unit: UnitOfWork, turn: Turn, one: Member) -> Screen:
     clients = await members.owned(unit, turn.scope, one.id)
     keeps = turn.scope.may(Right.PEOPLE)
-    return team_screens.member(turn.reader, one, clients, myself=one.id == turn.me.member.id, keeps=keeps)
+    screen = team_screens.member(turn.reader, one, clients, myself=one.id == turn.me.member.id, keeps=keeps)
+    teams = await _teams(unit, turn)
+    return teams_screens.with_team(turn.reader, screen, one, teams) if keeps and teams else screen
 
 
 async def _naming(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
@@ -133,6 +144,7 @@ async def _leaver(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Member:
 
 
 async def _whom(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Member:
+    turn.scope.lasting.must_see(ids.from_text(data.member))
     return await members.active(unit, turn.scope, ids.from_text(data.member))
 
 
@@ -151,7 +163,8 @@ async def _linked(unit: UnitOfWork, turn: Turn, data: TeamTap, token: str, addre
     """The lost account's command menu goes as well."""
     now, lost, name = turn.reader.now, None, None
     if data.act is TeamAct.INVITE:
-        link = await members.invite(unit, turn.scope, _role(data.value, Role.REP, Role.LEAD), token, now)
+        team = ids.from_text(data.member) if data.member else None
+        link = await members.invite(unit, turn.scope, _role(data.value, Role.REP, Role.LEAD), token, now, team)
     else:
         one = await _whom(unit, turn, data)
         lost, name = await _other(unit, turn, one), one.name

@@ -1,6 +1,6 @@
 """The team's screens: the list, a member, roles, links, leaving."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from handlers.company.absence.vacation_screens import way_in
@@ -14,6 +14,7 @@ from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.reports import GapTap, GoalsTap
 from handlers.speech.words import Html
 from sales.company.members import Invite, Member
+from sales.company.teams import Team
 from sales.ground import ids
 from sales.ground.scope import Role
 
@@ -24,14 +25,22 @@ def tap(act: TeamAct, member: int | None = None, value: str = "") -> str:
     return TeamTap(act=act, member="" if member is None else ids.to_text(member), value=value).pack()
 
 
-def team(reader: Reader, company: str, members: Sequence[Member], page: int, links: int | None) -> Screen:
-    """`links` is how many invitations are out; None for those who only look."""
+def team(
+    reader: Reader,
+    company: str,
+    members: Sequence[Member],
+    page: int,
+    links: int | None,
+    teams: Sequence[Team] = (),
+) -> Screen:
+    """`links` is how many invitations are out; None for those who only look. An owner sees who is in which team."""
     last = last_page(len(members))
     page = within(page, last)
     here = members[page * SIZE : (page + 1) * SIZE]
     head = reader.n_("<b>{company}</b>: {n} person", "<b>{company}</b>: {n} people", len(members), company=company)
     pages = pager(page, last, lambda number: tap(TeamAct.LIST, value=str(number)))
-    people = [[Button(_label(reader, one), tap(TeamAct.MEMBER, one.id))] for one in here]
+    names = {one.id: one.name for one in teams} if links is not None else {}
+    people = [[Button(_label(reader, one, names), tap(TeamAct.MEMBER, one.id))] for one in here]
     if links is None:
         return Screen(head, [*people, *pages])
     hint = reader._("Choose somebody, or invite:")
@@ -45,9 +54,10 @@ def with_order(reader: Reader, screen: Screen) -> Screen:
     return Screen(screen.text, [*screen.rows, [doubles, complete]])
 
 
-def _label(reader: Reader, member: Member) -> str:
+def _label(reader: Reader, member: Member, teams: Mapping[int, str]) -> str:
     waits = "⏳ " if member.person is None else ""
-    return f"{waits}{member.name} · {_small(codes.role(reader, member.role))}"
+    team = teams.get(member.team or 0, reader.p_("team", "no team")) if teams and member.role is Role.REP else ""
+    return " · ".join(filter(None, [f"{waits}{member.name}", _small(codes.role(reader, member.role)), team]))
 
 
 def _small(word: Html) -> Html:

@@ -28,6 +28,8 @@ class Asked:
 async def asked(turn: Turn, code: str) -> Asked:
     """How many they are is counted beside the writer."""
     which = which_of(code)
+    if which.owner is not None:
+        turn.scope.must_see(which.owner)
     async with turn.read() as unit:
         wanted = await _wanted(unit, turn, which)
         name = await called(unit, turn, which, turn.person.id)

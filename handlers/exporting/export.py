@@ -25,6 +25,7 @@ from handlers.speech.taps.exporting import ExportAct, ExportTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.directories import DirectoryKind
+from sales.company.teams import seen
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right, Role
@@ -58,7 +59,7 @@ async def ask_which(_cause: Message | CallbackQuery, turn: Turn) -> Shown:
 
 async def ask_whose(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
     turn.needs(Right.EXPORT)
-    return plain(export_screens.people(turn.reader, await unit.members.all(turn.scope)))
+    return plain(export_screens.people(turn.reader, seen(turn.scope, await unit.members.all(turn.scope))))
 
 
 async def ask_stage(_tap: CallbackQuery, turn: Turn) -> Shown:

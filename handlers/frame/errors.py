@@ -147,6 +147,8 @@ def _about_companies(reader: Reader, data: Mapping[str, str | int]) -> dict[str,
         "currency": _("I don't know this currency. Write its three letters, for example: EUR"),
         "full": _("The list is full. Remove something from it first."),
         "double": _("This is in the list already."),
+        "team_taken": _("There is a team {name} already. Give this one another name.", name=data.get("name", "")),
+        "teams_full": _("There are {most} teams already. Remove one first.", most=data.get("most", 50)),
     }
 
 

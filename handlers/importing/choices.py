@@ -12,6 +12,8 @@ from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.importing import Act, ImportTap
 from sales.actions.importing import sight
 from sales.actions.importing.looking import Seen
+from sales.company import teams
+from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Right
@@ -92,10 +94,11 @@ async def _whose(data: ImportTap, turn: Turn, draft: ImportDraft, seen: Seen) ->
     turn.needs(Right.IMPORT_FOR_OTHERS)
     names = (await seen.read.file.ask(sight.overview, draft, seen.members, turn.scope.lasting)).unknown
     written = [name for name, _ in names.most_common()]
+    takers = teams.seen(turn.scope.lasting, seen.members)
     if data.act is Act.NAMED:
-        return draft, screens.give(turn.reader, draft, seen.members, _nth(written, data.number), data.number)
+        return draft, screens.give(turn.reader, draft, takers, _nth(written, data.number), data.number)
     if data.act is Act.GIVE:
-        draft = _given(draft, seen, _nth(written, data.number), ids.from_text(data.value))
+        draft = _given(draft, takers, _nth(written, data.number), ids.from_text(data.value))
         if draft.to is not None:
             return draft, None
     page = data.number if data.act is Act.WHOSE else 0
@@ -110,8 +113,8 @@ def _nth(written: Sequence[str], number: int) -> str:
     return written[number - 1] if number else ""
 
 
-def _given(draft: ImportDraft, seen: Seen, written: str, member: int) -> ImportDraft:
-    if member not in {one.id for one in seen.members}:
+def _given(draft: ImportDraft, takers: Sequence[Member], written: str, member: int) -> ImportDraft:
+    if member not in {one.id for one in takers}:
         raise NotFound
     if not written:
         return replace(draft, to=member)

@@ -15,6 +15,7 @@ from sales.clients.grades import Grade
 from sales.clients.groupings import GroupKind
 from sales.clients.stages import Base, Stage
 from sales.company.directories import DirectoryKind, Entry
+from sales.company.teams import seen
 from sales.ground import ids
 from sales.standing.conditions import (
     About,
@@ -238,7 +239,7 @@ def lack_word(say: Words) -> Mapping[Lack, Html]:
 async def _managers(unit: UnitOfWork, turn: Turn) -> Iterable[Choice]:
     return [
         Choice(ids.to_text(member.id), member.name, _among(About.MANAGER, member.id))
-        for member in await unit.members.all(turn.scope)
+        for member in seen(turn.scope, await unit.members.all(turn.scope))
     ]
 
 

@@ -131,6 +131,6 @@ async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | Non
 
 async def owners(unit: UnitOfWork, turn: Turn) -> dict[int, str]:
     """Whose clients they are, for whoever sees those of several."""
-    if turn.scope.owners is not None:
+    if not turn.scope.of_several:
         return {}
     return {member.id: member.name for member in await unit.members.all(turn.scope, former=True)}

@@ -101,13 +101,13 @@ async def search_instead(message: Message, turn: Turn, unit: UnitOfWork) -> Show
 def _facet(turn: Turn, code: str) -> Facet:
     """Whose clients they are is for those who see those of several."""
     facet = code_of(Facet, code)
-    if facet in OF_TEAM and turn.scope.owners is not None:
+    if facet in OF_TEAM and not turn.scope.of_several:
         raise NotFound
     return facet
 
 
 async def _facets(unit: UnitOfWork, turn: Turn, kept: clients.Kept) -> Shown:
-    shown = [one for one in Facet if one not in OF_TEAM or turn.scope.owners is None]
+    shown = [one for one in Facet if one not in OF_TEAM or turn.scope.of_several]
     told = [(facet, await chosen_of(unit, turn, kept.open, facet)) for facet in shown]
     total = await unit.lists.count(turn.scope, kept.open.wanted, turn.reader.as_of)
     return plain(filter_screens.facets_screen(turn.reader, told, ids.to_text(kept.draft), total))

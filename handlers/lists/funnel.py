@@ -116,6 +116,7 @@ async def _look(unit: UnitOfWork, turn: Turn, ladder: Ladder, days: int, manager
     if manager:
         if not _sees_several(turn):
             raise NotFound
+        turn.scope.must_see(ids.from_text(manager))
         name = (await unit.members.get(turn.scope, ids.from_text(manager))).name
     elif source:
         name = (await _source_names(unit, turn)).get(source, "")
@@ -133,7 +134,7 @@ def _of_one(look: Look) -> tuple[Condition, ...]:
 
 
 def _sees_several(turn: Turn) -> bool:
-    return turn.scope.owners is None
+    return turn.scope.of_several
 
 
 async def _managers(unit: UnitOfWork, turn: Turn) -> list[Apart]:

@@ -6,6 +6,7 @@ from typing import Any
 from handlers.card import more_screens
 from handlers.card.contacts import number_holders
 from handlers.company.absence import vacation_screens
+from handlers.company.teams import teams_screens
 from handlers.exporting import export_screens
 from handlers.importing import notices
 from handlers.reporting import trouble_screens
@@ -14,6 +15,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import vacations
+from sales.actions.people.teams import LEADS
 from sales.ground.scope import Role
 
 Notice = Callable[[Reader, dict[str, Any]], Screen]
@@ -31,7 +33,11 @@ def joined(reader: Reader, data: dict[str, Any]) -> Screen:
         text = reader._("<b>{name}</b> is back with a new account.", name=data["name"])
     else:
         text = reader._("<b>{name}</b> has joined: {role}.", name=data["name"], role=role)
-    return Screen(text, [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
+    people = [Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]
+    if not data.get("outside"):
+        return Screen(text, [people])
+    more = reader._("In no team yet: only owners see what will be here.")
+    return Screen(f"{text}\n{more}", [[teams_screens.way_in(reader)], people])
 
 
 def role_changed(reader: Reader, data: dict[str, Any]) -> Screen:
@@ -113,6 +119,7 @@ def apology(reader: Reader, _data: dict[str, Any]) -> Screen:
 NOTICES: dict[str, Notice] = {
     "joined": joined,
     "role": role_changed,
+    LEADS: teams_screens.led,
     "inherited": inherited,
     "given_back": given_back,
     "passed_on": passed_on,

@@ -121,6 +121,7 @@ async def hand_over(unit: UnitOfWork, scope: Scope, client_id: int, to: int, key
         raise NotAllowed
     client = await unit.clients.get(scope, client_id)
     member = await unit.members.get(scope, to)
+    scope.lasting.must_see(to)
     if member.until is not None:
         raise NotFound
     unit.audit.group(key)

@@ -4,12 +4,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sales.actions import hand_over
 from sales.actions.card import debts, merge, sales
 from sales.actions.lists import bulk
+from sales.actions.people import hand_over
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound, Stale
-from sales.ground.scope import Right, Scope, scope_of
+from sales.ground.scope import Right, Scope
 from sales.jobs.job import MANY, PART, STEP, Halted, Job, JobKind, JobState, Part, Why
 
 
@@ -77,7 +77,7 @@ async def _allowed(unit: UnitOfWork, job: Job, doing: Doing) -> Scope:
     if job.stopping:
         raise Halted(Why.ASKED)
     (member,) = await unit.members.hold(job.scope, {job.member})
-    scope = scope_of(job.workspace, member.id, member.role)
+    scope = await unit.members.lasting(member)
     if member.until is not None or (doing.right is not None and not scope.may(doing.right)):
         raise Halted(Why.RIGHT)
     return scope
@@ -134,12 +134,13 @@ async def undo(unit: UnitOfWork, scope: Scope, job_id: int, now: datetime, messa
 
 
 def _needs(scope: Scope, job: Job) -> None:
-    """What needs no right is its own member's, and its lead's."""
+    """What needs no right is its own member's, and its lead's. Of others' work there is none out of scope."""
     right = KINDS[job.kind].right
     if right is not None:
         scope.needs(right)
     elif job.member != scope.actor and not scope.may(Right.TEAM_CLIENTS):
         raise NotFound
+    scope.lasting.must_see(job.member)
 
 
 def given_up(job: Job, now: datetime) -> Job:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from sales.actions import vacations
+from sales.actions.people import teams
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.members import Member
@@ -27,8 +28,7 @@ async def complained(unit: UnitOfWork, scope: Scope, client: Client, touch: Touc
     """A complaint reaches the leads by the commit that saves it, once."""
     if not await unit.complaints.add(scope, touch.id, client.id, touch.recorded_at):
         return
-    members = await unit.members.all(scope)
-    for lead in listeners(members, client.owner, scope.actor):
+    for lead in listeners(await teams.over(unit, scope, client.owner), client.owner, scope.actor):
         if lead.person is not None:
             key = f"{COMPLAINT}:{touch.id}:{lead.id}"
             data = {"touch": touch.id}
@@ -48,7 +48,7 @@ async def is_left_to_others(unit: UnitOfWork, scope: Scope, owner: int, now: dat
     """
     if await _is_there(unit, scope, scope.actor, now):
         return False
-    leads = [one for one in await unit.members.all(scope) if one.person is not None and hears_of(one, owner)]
+    leads = [one for one in await teams.over(unit, scope, owner) if one.person is not None and hears_of(one, owner)]
     return any([await _is_there(unit, scope, one.id, now) for one in leads])
 
 
@@ -88,8 +88,7 @@ async def assign(unit: UnitOfWork, scope: Scope, client: Client, step: NextStep,
 async def led(unit: UnitOfWork, scope: Scope, member: int) -> Member:
     """Somebody whose clients the lead sees; of anybody else there is nothing to be seen."""
     scope.needs(Right.TEAM_REPORT)
-    if scope.owners is not None and member not in scope.owners:
-        raise NotFound
+    scope.must_see(member)
     return await unit.members.get(scope, member)
 
 

@@ -9,8 +9,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sales.actions import vacations
-from sales.actions.hand_over import hand_over_all
+from sales.actions.people.hand_over import hand_over_all
 from sales.actions.ports import UnitOfWork
+from sales.company import teams
 from sales.company.members import Invite, Member, Person, named
 from sales.ground.errors import LastOwner, LinkDead, NotFound, Stale
 from sales.ground.ids import new_id
@@ -25,10 +26,14 @@ Notice = tuple[str, str, dict[str, Any]]
 """What somebody is told: the kind, the key under which it is told once, the data."""
 
 
-async def invite(unit: UnitOfWork, scope: Scope, role: Role, token: str, now: datetime) -> Invite:
-    """A link for somebody new."""
+async def invite(
+    unit: UnitOfWork, scope: Scope, role: Role, token: str, now: datetime, team: int | None = None
+) -> Invite:
+    """A link for somebody new, who is in that team then; a lead leads it."""
     scope.needs(Right.PEOPLE)
-    return await _issue(unit, scope, role, None, token, now)
+    if team is not None:
+        await unit.teams.get(scope, team)
+    return await _issue(unit, scope, role, None, token, now, team)
 
 
 async def replace_account(unit: UnitOfWork, scope: Scope, member: int, token: str, now: datetime) -> Invite:
@@ -61,8 +66,11 @@ async def _take_links_back(unit: UnitOfWork, scope: Scope, member: int, now: dat
             await unit.invites.revoke(scope, pending.id, now)
 
 
-async def _issue(unit: UnitOfWork, scope: Scope, role: Role, member: int | None, token: str, now: datetime) -> Invite:
-    link = Invite(new_id(), hash_of(token), scope.workspace, role, member, scope.actor, now + LINK_LIVES)
+async def _issue(
+    unit: UnitOfWork, scope: Scope, role: Role, member: int | None, token: str, now: datetime, team: int | None = None
+) -> Invite:
+    until = now + LINK_LIVES
+    link = Invite(new_id(), hash_of(token), scope.workspace, role, member, scope.actor, until, team=team)
     await unit.invites.add(link)
     return link
 
@@ -112,8 +120,17 @@ async def _added(unit: UnitOfWork, link: Invite, person: Person, name: str, now:
     if link.workspace is None:
         raise LinkDead
     member = Member(new_id(), link.workspace, person.id, named(name), link.role, since=now)
+    member = await _in_team(unit, link, member)
     await unit.members.add(member)
     return member
+
+
+async def _in_team(unit: UnitOfWork, link: Invite, member: Member) -> Member:
+    """Where the link says so; a team that was removed since is none."""
+    known = await unit.teams.all(scope_of(member.workspace, member.id, Role.REP))
+    if link.team is None or not any(one.id == link.team for one in known):
+        return member
+    return teams.leading(member, link.team, leads=True) if link.role is Role.LEAD else teams.moved(member, link.team)
 
 
 async def _replaced(unit: UnitOfWork, link: Invite, person: Person) -> Member:
@@ -126,7 +143,9 @@ async def _tell_issuer(unit: UnitOfWork, link: Invite, member: Member, now: date
     if link.issued_by is None or link.workspace is None or link.issued_by == member.id:
         return
     scope = scope_of(link.workspace, member.id, member.role)
-    data = {"name": member.name, "role": member.role.value, "again": link.member is not None}
+    outside = bool(await unit.teams.all(scope)) and member.team is None and not member.leads
+    again = link.member is not None
+    data = {"name": member.name, "role": member.role.value, "again": again, "outside": outside and not again}
     await _tell(unit, scope, link.issued_by, now, ("joined", f"joined:{link.id}", data))
 
 
@@ -144,7 +163,8 @@ async def change_role(unit: UnitOfWork, scope: Scope, member: int, role: Role, n
     if found.role is role:
         return found
     await _keeps_an_owner(unit, scope, found)
-    saved = await unit.members.save(replace(found, role=role))
+    leads = found.leads if role is not Role.REP else frozenset[int]()
+    saved = await unit.members.save(replace(found, role=role, leads=leads))
     await _tell(unit, scope, member, now, ("role", f"role:{saved.id}:{saved.version}", {"role": role.value}))
     return saved
 
@@ -171,7 +191,7 @@ async def remove(
     await _keeps_an_owner(unit, scope, leaver)
     company = (await unit.workspaces.get(scope.workspace)).name
     await _tell(unit, scope, leaver.id, now, ("left", f"left:{leaver.id}", {"company": company}))
-    await unit.members.save(replace(leaver, until=now))
+    await unit.members.save(replace(leaver, until=now, leads=frozenset()))
     await vacations.left(unit, scope, leaver.id, now)
     return await _inherited(unit, scope, leaver, to, now, message)
 

@@ -16,6 +16,7 @@ from sales.clients.facts import Facts
 from sales.clients.finding.candidates import Candidates
 from sales.company.directories import Directories
 from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
+from sales.company.teams import Teams
 from sales.company.vacations import Vacations
 from sales.company.wordings import Wordings
 from sales.ground.drafts import Drafts
@@ -185,6 +186,9 @@ class Members(Protocol):
     async def hold(self, scope: Scope, members: Collection[int]) -> list[Member]:
         """These as they are now: until this unit of work ends nobody changes or removes any of them."""
 
+    async def lasting(self, member: Member) -> Scope:
+        """What the member may see by role and teams, whoever is away."""
+
     async def add(self, member: Member) -> None: ...
     async def save(self, member: Member) -> Member: ...
     async def person_of(self, scope: Scope, member: int) -> Person | None: ...
@@ -243,6 +247,7 @@ class UnitOfWork(Protocol):
     members: Members
     invites: Invites
     vacations: Vacations
+    teams: Teams
     workspaces: Workspaces
     people: People
     drafts: Drafts

@@ -10,12 +10,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sales.actions.people import teams
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Member
 from sales.company.vacations import Vacation, away, checked
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
-from sales.ground.scope import Right, Role, Scope
+from sales.ground.scope import Right, Scope
 
 BEGUN, OVER = "vacation_begun", "vacation_over"
 COVERING, COVERS, COVERED = "covering", "covering_begun", "covering_over"
@@ -122,6 +123,7 @@ async def _may(unit: UnitOfWork, scope: Scope, member: int) -> None:
     """One's own, or as a lead; of nobody who has left. Two at once go one after the other."""
     if member != scope.actor:
         scope.needs(Right.VACATIONS)
+        scope.lasting.must_see(member)
     held = await unit.members.hold(scope, {member})
     if not held or held[0].until is not None:
         raise NotFound
@@ -193,9 +195,8 @@ async def _uncovered(unit: UnitOfWork, scope: Scope, vacation: Vacation, now: da
 
 
 async def _leads(unit: UnitOfWork, scope: Scope, vacation: Vacation) -> list[int]:
-    """Of whoever is away: the leads, or the owners where there are none."""
-    others = [one for one in await unit.members.all(scope) if one.id != vacation.member]
-    return [one.id for one in others if one.role is Role.LEAD] or [one.id for one in others if one.role is Role.OWNER]
+    """Of whoever is away."""
+    return [one.id for one in await teams.nearest(unit, scope, vacation.member)]
 
 
 async def _tell(

@@ -51,6 +51,8 @@ class Workspace:
     version: int = 1
     days_off: frozenset[date] = frozenset()
     """The company's own, beside the country's holidays."""
+    in_teams: bool = False
+    """Whether there are teams: then leads see their own only."""
 
     def calendar(self, working_days: frozenset[int], away: frozenset[date] = frozenset()) -> WorkCalendar:
         """A member's working days: without holidays, where the company follows them, days off, and a vacation."""
@@ -72,7 +74,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person's place in a workspace. `person` is None while a replacement link is out."""
+    """A person's place in a workspace. `person` is None while a replacement link is out.
+
+    `team` is whose leads see the member's clients; `leads` are the teams that a lead sees.
+    """
 
     id: int
     workspace: int
@@ -85,6 +90,8 @@ class Member:
     until: datetime | None = None
     version: int = 1
     alerts: Alerts = field(default_factory=Alerts)
+    team: int | None = None
+    leads: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -102,11 +109,13 @@ class Me:
     is_away: bool = False
     covers: tuple[Absence, ...] = ()
     """Whoever is away now, and covered by this member."""
+    led: frozenset[int] | None = None
+    """Whoever is in the teams that this lead leads; None where there are no teams."""
 
     @cached_property
     def scope(self) -> Scope:
         covers = frozenset(one.member for one in self.covers)
-        return scope_of(self.workspace.id, self.member.id, self.member.role, covers)
+        return scope_of(self.workspace.id, self.member.id, self.member.role, covers, led=self.led)
 
     @cached_property
     def calendar(self) -> WorkCalendar:
@@ -142,6 +151,8 @@ class Invite:
     issued_by: int | None
     expires_at: datetime | None
     used_at: datetime | None = None
+    team: int | None = None
+    """Which the newcomer is in; a lead leads it."""
 
 
 def named(text: str) -> str:

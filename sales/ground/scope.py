@@ -3,7 +3,10 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sales.ground.errors import NotAllowed
+from sales.ground.errors import NotAllowed, NotFound
+
+FEW = 5
+"""Members whose clients are read one by one: a rep's own, and those of whoever is covered."""
 
 
 class Role(StrEnum):
@@ -38,6 +41,7 @@ class Scope:
     """Whose clients an actor may see. `owners` is None for everybody's in the workspace.
 
     `covers`: whoever is away now, and whose clients the actor works with meanwhile. Nothing but the briefing says so.
+    `led`: the members of the teams that a lead leads; None where the company has no teams.
     """
 
     workspace: int
@@ -45,6 +49,7 @@ class Scope:
     owners: frozenset[int] | None
     role: Role
     covers: frozenset[int] = frozenset()
+    led: frozenset[int] | None = None
 
     def may(self, right: Right) -> bool:
         return right in RIGHTS[self.role]
@@ -53,14 +58,33 @@ class Scope:
         if not self.may(right):
             raise NotAllowed(right)
 
+    def sees(self, member: int) -> bool:
+        """Whether that member's clients are in scope."""
+        return self.owners is None or member in self.owners
+
+    def must_see(self, member: int) -> None:
+        if not self.sees(member):
+            raise NotFound
+
+    @property
+    def of_several(self) -> bool:
+        """Whether it looks after others: then whose a client is stands beside it."""
+        return self.may(Right.TEAM_CLIENTS) and self.owners != frozenset({self.actor})
+
+    @property
+    def is_of_few(self) -> bool:
+        """Whether each client in it may be looked at by itself: a rep's may, a company's many may not."""
+        return self.owners is not None and len(self.owners) <= FEW
+
     @property
     def own(self) -> "Scope":
         """The same actor, narrowed to the actor's own clients."""
-        return self.of(self.actor)
+        return replace(self, owners=frozenset({self.actor}), covers=frozenset())
 
     def of(self, member: int) -> "Scope":
-        """The same actor, narrowed to the clients of a member."""
-        return Scope(self.workspace, self.actor, frozenset({member}), self.role)
+        """The same actor, narrowed to the clients of a member; of one out of scope there are none."""
+        seen = frozenset({member}) if self.sees(member) else frozenset[int]()
+        return replace(self, owners=seen, covers=frozenset())
 
     @property
     def worked(self) -> "Scope":
@@ -70,13 +94,22 @@ class Scope:
     @property
     def lasting(self) -> "Scope":
         """As if nobody were away: for what outlasts a substitution, and for what is nobody's but one's own."""
-        return scope_of(self.workspace, self.actor, self.role)
+        return scope_of(self.workspace, self.actor, self.role, led=self.led)
 
     def covered(self, owner: int) -> int | None:
         """For whom the actor works with a client of that owner; None: for nobody else."""
         return owner if owner in self.covers else None
 
 
-def scope_of(workspace: int, member: int, role: Role, covers: frozenset[int] = frozenset()) -> Scope:
-    everybody = Right.TEAM_CLIENTS in RIGHTS[role]
-    return Scope(workspace, member, None if everybody else covers | {member}, role, covers)
+def scope_of(
+    workspace: int,
+    member: int,
+    role: Role,
+    covers: frozenset[int] = frozenset(),
+    *,
+    led: frozenset[int] | None = None,
+) -> Scope:
+    """An owner sees everybody's clients, and so does a lead, where the company has no teams."""
+    everybody = role is Role.OWNER or (led is None and Right.TEAM_CLIENTS in RIGHTS[role])
+    seen = covers | {member} | (led or frozenset() if role is Role.LEAD else frozenset())
+    return Scope(workspace, member, None if everybody else seen, role, covers, led)

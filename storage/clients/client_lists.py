@@ -118,7 +118,7 @@ class ClientLists(Repository):
         if row is None:
             return None
         line = line_of(row[: len(LINE_AND_STEP)])
-        if scope.owners is None or line.owner in scope.owners:
+        if scope.sees(line.owner):
             return line
         return Foreign(line.id, line.name, line.owner, row[-1])
 

@@ -143,8 +143,7 @@ class Clients(Repository):
 
     async def add(self, scope: Scope, client: Client, contacts: Sequence[Contact] = ()) -> None:
         """With what follows where nothing was done yet: that is the same by any company's rules."""
-        if scope.owners is not None and client.owner not in scope.owners:
-            raise NotFound
+        scope.must_see(client.owner)
         client = replace(client, facts=replace(client.facts, writable=people_of(contacts).writable))
         now = self._journal.now
         values = client_values(client) | {"owner_id": client.owner}

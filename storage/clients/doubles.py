@@ -97,8 +97,7 @@ class Doubles(Repository):
             here = {"workspace": scope.workspace, "shared": value}
             for manager, *row in await self._transaction.rows(_WHOSE[key], here) if value else ():
                 known = client_of(row)
-                theirs = scope.owners is not None and known.owner not in scope.owners
-                if theirs and likeness(new, known) in (Likeness.TAX_NUMBER, Likeness.EMAIL):
+                if not scope.sees(known.owner) and likeness(new, known) in (Likeness.TAX_NUMBER, Likeness.EMAIL):
                     return Foreign(known.id, known.name, known.owner, manager)
         return None
 

@@ -13,7 +13,17 @@ from storage.queries.scoped import Repository
 from storage.schema.tables import invites, members, workspaces
 
 _i = invites.c
-INVITE = (_i.id, _i.token_hash, _i.workspace_id, _i.role, _i.member_id, _i.issued_by, _i.expires_at, _i.used_at)
+INVITE = (
+    _i.id,
+    _i.token_hash,
+    _i.workspace_id,
+    _i.role,
+    _i.member_id,
+    _i.issued_by,
+    _i.expires_at,
+    _i.used_at,
+    _i.team_id,
+)
 _ISSUER = (members.c.workspace_id == _i.workspace_id) & (members.c.id == _i.issued_by)
 _UNUSED = (_i.used_at.is_(None), _i.revoked_at.is_(None))
 _ALIVE = (*_UNUSED, or_(_i.expires_at.is_(None), _i.expires_at > bindparam("now")))
@@ -35,7 +45,12 @@ class Invites(Repository):
     """Links of one unit of work."""
 
     async def add(self, invite: Invite) -> None:
-        told = {"role": invite.role, "member_id": invite.member, "expires_at": invite.expires_at}
+        told = {
+            "role": invite.role,
+            "member_id": invite.member,
+            "expires_at": invite.expires_at,
+            "team_id": invite.team,
+        }
         row = {
             "id": invite.id,
             "token_hash": invite.token_hash,

@@ -13,9 +13,10 @@ from sales.company.members import Briefing, Me, Member, Person
 from sales.company.vacations import Absence, whom
 from sales.ground.drafts import Draft
 from sales.ground.errors import AlreadySaved, NotFound, Stale
-from sales.ground.scope import Scope
+from sales.ground.scope import Role, Scope, scope_of
 from storage.company.drafts import DRAFT
 from storage.company.people import PERSON, person_of
+from storage.company.teams import ANY as IN_TEAMS
 from storage.company.vacations import VACATION, vacation_of
 from storage.company.workspaces import WORKSPACE, workspace_of
 from storage.engine.dialects import insert_new
@@ -27,7 +28,7 @@ _m = members.c
 MEMBER = (
     _m.id, _m.workspace_id, _m.person_id, _m.name, _m.role, _m.digest_at, _m.working_days, _m.since, _m.until,
     _m.version, _m.call_lead, _m.visit_lead, _m.evening_at, _m.quiet_since, _m.quiet_until,
-    _m.team_at, _m.unheard,
+    _m.team_at, _m.unheard, _m.team_id, _m.leads,
 )  # fmt: skip
 _OF_WORKSPACE = _m.workspace_id == bindparam("workspace")
 _IS = (_OF_WORKSPACE, _m.id == bindparam("row"))
@@ -69,6 +70,12 @@ _C = _B + len(WORKSPACE)
 _D, _E = _C + len(DRAFT), _C + len(DRAFT) + len(VACATION)
 
 
+_LED = select(_m.workspace_id, _m.team_id, _m.id).where(
+    _m.workspace_id.in_(bindparam("workspaces", expanding=True)), _m.team_id.in_(bindparam("teams", expanding=True))
+)
+"""Those who have left, too: their clients wait for somebody."""
+
+
 class Members(Repository):
     """Members of one unit of work."""
 
@@ -77,7 +84,39 @@ class Members(Repository):
         found: dict[int, list[AnyRow]] = {}
         for row in await self._transaction.rows(BRIEFING, {"people": list(people)}):
             found.setdefault(row[0], []).append(row)
-        return {person: _briefing_of(rows, self._journal.now) for person, rows in found.items()}
+        known = {person: _briefing_of(rows, self._journal.now) for person, rows in found.items()}
+        return await self._with_led(known)
+
+    async def _with_led(self, known: dict[int, Briefing]) -> dict[int, Briefing]:
+        """Whom the leads among them lead: nothing is asked where nobody leads a team."""
+        leads = [one.me for one in known.values() if one.me and one.me.member.role is Role.LEAD]
+        bound = [me.member for me in leads if me.workspace.in_teams]
+        led = await self._led(bound)
+        for me in leads:
+            if me.workspace.in_teams:
+                known[me.person.id] = replace(known[me.person.id], me=replace(me, led=led[me.member.id]))
+        return known
+
+    async def _led(self, leads: Sequence[Member]) -> dict[int, frozenset[int]]:
+        """By leads: the members of the teams of each."""
+        teams = {team for lead in leads for team in lead.leads}
+        if not teams:
+            return {lead.id: frozenset() for lead in leads}
+        values = {"workspaces": sorted({lead.workspace for lead in leads}), "teams": sorted(teams)}
+        found: dict[tuple[int, int], set[int]] = {}
+        for workspace, team, member in await self._transaction.rows(_LED, values):
+            found.setdefault((workspace, team), set()).add(member)
+        none: set[int] = set()
+        return {
+            lead.id: frozenset().union(*(found.get((lead.workspace, team), none) for team in lead.leads))
+            for lead in leads
+        }
+
+    async def lasting(self, member: Member) -> Scope:
+        led = None
+        if member.role is Role.LEAD and await self._transaction.scalar(IN_TEAMS, {"workspace": member.workspace}):
+            led = (await self._led([member]))[member.id]
+        return scope_of(member.workspace, member.id, member.role, led=led)
 
     async def all(self, scope: Scope, *, former: bool = False) -> list[Member]:
         rows = await self._transaction.rows(_ALL, {"workspace": scope.workspace})
@@ -123,8 +162,8 @@ class Members(Repository):
 
 
 def _member_of(row: Sequence[Any]) -> Member:
-    number, workspace, person, name, role, digest_at, days, since, until, version, *alerts = row
-    rest = since, until, version, _alerts_of(*alerts)
+    number, workspace, person, name, role, digest_at, days, since, until, version, *alerts, team, leads = row
+    rest = since, until, version, _alerts_of(*alerts), team, frozenset(leads or ())
     return Member(number, workspace, person, name, role, digest_at, frozenset(days), *rest)
 
 
@@ -167,4 +206,6 @@ def member_values(member: Member) -> dict[str, Any]:
         "quiet_until": member.alerts.quiet and member.alerts.quiet.until,
         "team_at": member.alerts.team_at,
         "unheard": sorted(member.alerts.unheard) or None,
+        "team_id": member.team,
+        "leads": sorted(member.leads) or None,
     }

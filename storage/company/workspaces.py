@@ -17,11 +17,12 @@ from sales.ground.scope import Scope
 from sales.standing.standing import COUNTED
 from storage.company.directories import entry_values
 from storage.queries.scoped import Repository
-from storage.schema.tables import list_entries, workspaces
+from storage.schema.tables import list_entries, teams, workspaces
 
 _w = workspaces.c
 RULES = type_coerce(_w.rules, Text)
 """As they are written: of thousands of companies hardly a hundred wordings are made into rules."""
+_IN_TEAMS = exists().where(teams.c.workspace_id == _w.id, ~teams.c.retired).correlate(workspaces)
 WORKSPACE = (
     _w.id,
     _w.name,
@@ -33,6 +34,7 @@ WORKSPACE = (
     RULES,
     _w.version,
     type_coerce(_w.days_off, Text),
+    _IN_TEAMS,
 )
 _GET = select(*WORKSPACE).where(_w.id == bindparam("row"))
 _SAVE = update(workspaces).where(_w.id == bindparam("row"), _w.version == bindparam("seen"))
@@ -45,8 +47,8 @@ _RULES = frozenset(field.name for field in fields(Rules))
 
 
 def workspace_of(row: Any) -> Workspace:
-    *values, rules, version, days_off = row
-    told: tuple[Any, ...] = (*values, rules_of(rules), version, _days_of(days_off))
+    *values, rules, version, days_off, in_teams = row
+    told: tuple[Any, ...] = (*values, rules_of(rules), version, _days_of(days_off), bool(in_teams))
     return Workspace(*told)
 
 

@@ -67,7 +67,7 @@ class Lookup(Repository):
                 emails[row.email] = owned
             if row.tax_number in wanted.tax_numbers:
                 taxes[row.tax_number] = owned
-            if row.company_key in wanted.companies and (scope.owners is None or row.owner_id in scope.owners):
+            if row.company_key in wanted.companies and scope.sees(row.owner_id):
                 names[row.company_key] = owned
         if wanted.emails:
             async for _, client, owner, email in self._paged(_BY_EMAIL, scope):

@@ -32,7 +32,7 @@ async def _nothing(*_: object, **__: object) -> None:
     """Is done."""
 
 
-def _everybody(workspace: int, member: int, role: Role) -> scope.Scope:
+def _everybody(workspace: int, member: int, role: Role, *_: object, **__: object) -> scope.Scope:
     return scope.Scope(workspace, member, None, role)
 
 

@@ -21,7 +21,7 @@ from sales.clients.doubles.merging import different
 from sales.company.directories import Entry
 from sales.ground import ids
 from sales.ground.errors import NotFound
-from sales.ground.scope import Scope, scope_of
+from sales.ground.scope import Scope
 from sales.jobs.job import Job, JobState, Why
 
 MOST_SHOWN = 6
@@ -137,7 +137,7 @@ async def standing(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
         return Screen(f"{text} {reader.number(done)} / {reader.number(total)}")
     merge = Merge.of(job.what)
     member = await unit.members.get(job.scope, job.member)
-    scope = reach(scope_of(job.workspace, member.id, member.role))
+    scope = reach(await unit.members.lasting(member))
     names = [await _name(unit, scope, one) for one in (merge.into, merge.old)]
     return Screen(
         "\n".join(filter(None, [_why(reader, job), *_what(reader, job, *names)])), _ways_on(reader, job, merge)

@@ -67,6 +67,7 @@ async def _whose(unit: UnitOfWork, turn: Turn, member: int) -> Member:
     """One's own, or a colleague's for whoever may."""
     if member != turn.me.member.id:
         turn.needs(Right.VACATIONS)
+        turn.scope.lasting.must_see(member)
     return await members.active(unit, turn.scope, member)
 
 

@@ -81,7 +81,7 @@ async def spread_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Show
 async def spreading(unit: UnitOfWork, turn: Turn, shelf: Shelf) -> Shown:
     """As from such a list, of the member's own clients, whoever else's they see."""
     known = OpenList.on(shelf)
-    if turn.scope.lasting.owners is None:
+    if turn.scope.lasting.of_several:
         known = known.wanting(known.wanted.also(of(turn.scope.actor)))
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
     return await _confirming(unit, turn, Act.SPREAD, known, draft, clients_screens.shelf_word(turn.reader, known.shelf))

@@ -6,6 +6,7 @@ from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me
+from sales.company.teams import seen
 from sales.days.periods import Period, bounds, has_working_day, stretches
 from sales.ground import ids
 from sales.ground.errors import NotFound
@@ -19,6 +20,8 @@ def whose(turn: Turn, member: str) -> int | None:
     """Whose report a button means; None: the team's. To a rep there is nobody else."""
     named = ids.from_text(member) if member else None
     if turn.scope.may(Right.TEAM_REPORT):
+        if named is not None:
+            turn.scope.must_see(named)
         return named
     if named not in (None, turn.me.member.id):
         raise NotFound
@@ -28,7 +31,7 @@ def whose(turn: Turn, member: str) -> int | None:
 async def read(unit: UnitOfWork, me: Me, reader: Reader, period: Period, before: Period) -> Report:
     """Of the team, or of oneself; `before` is what the period is compared with."""
     scope, team = me.scope, me.scope.may(Right.TEAM_REPORT)
-    members = await unit.members.all(scope, former=True) if team else [me.member]
+    members = seen(scope, await unit.members.all(scope, former=True)) if team else [me.member]
     overdue = await unit.reports.overdue(scope, reader.now, reader.today)
     standing = Standing(overdue, await unit.lists.by_owner(scope, WITHOUT_STEP, reader.as_of))
     done, did = await _counts(unit, scope, reader, period), await _counts(unit, scope, reader, before)

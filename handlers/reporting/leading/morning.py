@@ -71,7 +71,7 @@ async def read(unit: UnitOfWork, me: Me, reader: Reader) -> TeamMorning:
     complaints = [one for one in await unit.complaints.open(me.scope) if hears_of(me.member, one.owner)]
     plans = await unit.plans.of_day(me.scope, reader.today)
     nudged = await _nudged(unit, me, reader, told.lines)
-    names = {line.member.id: line.member.name for line in everybody.lines}
+    names = {one.id: one.name for one in await unit.members.all(me.scope, former=True)}
     away = {one.member: one.until for one in await unit.vacations.standing(me.scope) if one.holds(reader.today)}
     members = [line.member for line in told.lines]
     going = await goals.read(unit, me, reader, me.scope, members)

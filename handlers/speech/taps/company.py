@@ -22,9 +22,35 @@ class TeamAct(StrEnum):
 
 
 class TeamTap(Stamp, prefix="w1"):
-    """What to do, with whom (a member or a link), and with what `value`: a role, a page, an heir."""
+    """What to do, with whom (a member, a link, the team that somebody is invited into), and with what `value`: a role,
+    a page, an heir.
+    """
 
     act: TeamAct
+    member: str = ""
+    value: str = ""
+
+
+class TeamsAct(StrEnum):
+    ALL = "l"
+    NEW = "n"
+    ONE = "o"
+    PEOPLE = "p"
+    PUT = "b"
+    LEADS = "d"
+    LEAD = "t"
+    RENAME = "e"
+    ASK_TO_REMOVE = "a"
+    REMOVE = "x"
+    OF_MEMBER = "m"
+    MOVE = "v"
+
+
+class TeamsTap(Stamp, prefix="w2"):
+    """What to do with which team, and with which member. `value`: a page, or "+" and "-": a tap twice is a tap."""
+
+    act: TeamsAct
+    team: str = ""
     member: str = ""
     value: str = ""
 

@@ -12,7 +12,7 @@ from sales.clients.doubles.merge import Merge
 from sales.clients.doubles.merging import joined
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
-from sales.ground.scope import Right, Scope, scope_of
+from sales.ground.scope import Right, Scope
 from sales.jobs.job import Halted, Job, JobKind, JobState, Part, Why
 
 
@@ -80,7 +80,7 @@ async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
 async def _tell_owner(unit: UnitOfWork, job: Job, merge: Merge, now: datetime) -> None:
     """Of a colleague's client one sees the name and whose it is."""
     member = await unit.members.get(job.scope, job.member)
-    kept = await unit.clients.get(scope_of(job.workspace, member.id, member.role), merge.into)
+    kept = await unit.clients.get(await unit.members.lasting(member), merge.into)
     to = await unit.members.person_of(job.scope, merge.owner)
     if to is None or kept.owner == merge.owner:
         return

@@ -195,7 +195,7 @@ def _done(draft: ImportDraft, seen: Seen, loaded: Loaded, more: Mapping[str, int
 async def still_here(unit: UnitOfWork, scope: Scope, owners: Collection[int]) -> None:
     """Nobody gets clients who was removed while they were being written: whose they are is asked once more."""
     for member in await unit.members.hold(scope, {scope.actor, *owners}):
-        if member.until is not None:
+        if member.until is not None or not scope.sees(member.id):
             raise Rejected("owner_gone", name=member.name)
 
 

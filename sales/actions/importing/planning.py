@@ -10,6 +10,7 @@ from functools import cache
 from sales.clients.client import CLIENT_SPECS, Card, ClientField
 from sales.company.directories import DirectoryKind, Entry, has_room, new_place, proposal
 from sales.company.members import Member
+from sales.company.teams import seen
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
 from sales.importing.draft import Doubles, ImportDraft
@@ -102,7 +103,8 @@ def planned(
         making.team = {member.name: member.id for member in members}
     filled: set[int] = set()
     called = cache(lambda written: member_called(written, members))
-    given = cache(lambda written, hinted: draft.given(written, hinted, members, scope.actor))
+    takers = seen(scope, members)
+    given = cache(lambda written, hinted: draft.given(written, hinted, takers, scope.actor))
     for place, case in enumerate(cases):
         match draft.does(place, case):
             case _ if place in draft.left:

@@ -12,6 +12,7 @@ from itertools import count
 from sales.actions.importing.planning import Needs, Plan, for_others, needed, planned
 from sales.clients.client import Card
 from sales.company.members import Member
+from sales.company.teams import seen
 from sales.ground.scope import Scope
 from sales.importing import draft as import_draft
 from sales.importing.draft import Counts, Doubles, ImportDraft
@@ -145,7 +146,7 @@ def overview(sight: Sight, draft: ImportDraft, members: Sequence[Member], scope:
         _unknown(sight, draft, members),
         _joined(sight.understood),
         owners(sight, draft, members, scope) if others else Counter(),
-        Counter() if others else _claimed(sight, scope, members),
+        _claimed(sight, scope, members),
     )
 
 
@@ -194,8 +195,9 @@ def owners(sight: Sight, draft: ImportDraft, members: Sequence[Member], scope: S
     new = (case.client for place, case in taken if draft.does(place, case) is Doubles.NEW)
     written = Counter((client.manager, client.hinted) for client in new)
     told: Counter[int] = Counter()
+    takers = seen(scope, members)
     for (manager, hinted), number in written.items():
-        told[draft.given(manager, hinted, members, scope.actor)] += number
+        told[draft.given(manager, hinted, takers, scope.actor)] += number
     return told
 
 

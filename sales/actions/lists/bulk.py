@@ -16,6 +16,7 @@ from sales.actions.lists.part import Few, Some
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Lack
 from sales.company.members import Member
+from sales.company.teams import seen
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
 from sales.jobs.bulk import Bulk, Out
@@ -122,7 +123,7 @@ async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: in
 async def _members(unit: UnitOfWork, scope: Scope) -> list[Member]:
     """Whose clients they may be; those who have left, too: their clients wait for somebody."""
     every = await unit.members.all(scope, former=True)
-    return sorted((one for one in every if scope.owners is None or one.id in scope.owners), key=lambda one: one.id)
+    return sorted(seen(scope, every), key=lambda one: one.id)
 
 
 async def _some(
@@ -163,5 +164,5 @@ async def value_of(unit: UnitOfWork, scope: Scope, kind: JobKind, value: str | i
         raise NotFound
     if kind is JobKind.REPEAT:
         repeating.repeat_of(str(value))
-    if kind is JobKind.GIVE and not any(one.id == value for one in await unit.members.all(scope)):
+    if kind is JobKind.GIVE and not any(one.id == value for one in seen(scope.lasting, await unit.members.all(scope))):
         raise NotFound

@@ -34,9 +34,9 @@ async def is_source(unit: UnitOfWork, scope: Scope, entry: str | int) -> bool:
 
 
 async def give(unit: UnitOfWork, given: Some) -> Few:
-    """Nobody gets clients who has left: that holds until the commit."""
+    """Nobody gets clients who has left, or is of another lead's team by now: that holds until the commit."""
     (taker,) = await unit.members.hold(given.scope, {int(given.value)})
-    if taker.until is not None:
+    if taker.until is not None or not given.scope.sees(taker.id):
         raise Halted(Why.GONE)
     found = await unit.lists.part(given.theirs, given.wanted, given.as_of, given.most)
     clients = [line.id for line in found.lines]

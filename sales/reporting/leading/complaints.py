@@ -28,13 +28,10 @@ class Complaint:
     taken_by: int | None = None
 
 
-def listeners(members: Iterable[Member], owner: int, actor: int) -> list[Member]:
-    """Who hears of a complaint of that member's client: leads and owners, but for who recorded it."""
-    return [
-        one
-        for one in members
-        if one.id != actor and one.person is not None and one.until is None and hears_of(one, owner)
-    ]
+def listeners(leads: Iterable[Member], owner: int, actor: int) -> list[Member]:
+    """Who of those who lead that member hears of a complaint of the member's client: not who recorded it."""
+    there = (one for one in leads if one.person is not None and one.until is None)
+    return [one for one in there if one.id != actor and hears_of(one, owner)]
 
 
 def hears_of(member: Member, whom: int) -> bool:

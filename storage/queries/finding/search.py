@@ -57,7 +57,7 @@ class Search(Repository):
         return await self._alike(scope, text, words, number) or found
 
     async def _found(self, scope: Scope, words: Sequence[Asked], key: str, number: int) -> Page:
-        if scope.owners is not None:
+        if scope.is_of_few:
             return await self._page(hits.of_some, scope, words, key, number)
         if all(one.forms for one in words):
             words = await self._rarest_first(scope, words)

@@ -102,7 +102,7 @@ class Shaped:
 
 def shape_of(wanted: ClientFilter, scope: Scope) -> Shaped:
     shape = (wanted.order, *map(conditions.shape, wanted.conditions))
-    return Shaped(wanted, shape, few=scope.owners is not None)
+    return Shaped(wanted, shape, few=scope.is_of_few)
 
 
 def met(shaped: Shaped, mine: InScope) -> list[ColumnElement[bool]]:

@@ -54,6 +54,14 @@ people = Table(
     Column("updated_at", Utc, nullable=False),
 )
 
+teams = business(
+    "teams",
+    ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),
+    words("name"),
+    flag("retired"),
+    version(),
+)
+
 members = business(
     "members",
     ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),
@@ -73,6 +81,8 @@ members = business(
     Column("quiet_until", Time),
     Column("team_at", Time),
     Column("unheard", Json),
+    number("team_id", null=True),
+    Column("leads", Json),  # the teams that this lead leads
 )
 index("uq_members_active_person", members.c.person_id, unique=True, only="until IS NULL")
 
@@ -130,6 +140,7 @@ invites = Table(
     Column("used_at", Utc),
     number("used_by", null=True),
     Column("revoked_at", Utc),
+    number("team_id", null=True),
     UniqueConstraint("token_hash"),
     Index(None, "workspace_id"),
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from sales.actions.hand_over import hand_over_all
+from sales.actions.people.hand_over import hand_over_all
 from sales.clients.client import Client
 from sales.ground.ids import new_id
 from sales.work.step import NextStep, StepKind

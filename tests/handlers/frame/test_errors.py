@@ -22,6 +22,7 @@ WITHOUT_EXAMPLE = {
     "empty",
     "full",
     "lists_full",
+    "teams_full",
     "long",
     "owner_gone",
     "substitute",

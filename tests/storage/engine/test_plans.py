@@ -14,7 +14,7 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
-from sales.ground.scope import Scope
+from sales.ground.scope import Role, Scope, scope_of
 from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure
 from sales.standing import sections
@@ -128,16 +128,21 @@ async def test_no_question_walks_through_a_whole_table(database: Database, subte
         await unit.clients.add(company.anna, replace(a_client(company.anna), id=THE_CLIENT))
         await unit.commit()
     for name, question in QUESTIONS.items():
-        for scope in (company.anna, company.lead):
+        for scope in (company.anna, company.lead, _of_a_team(company)):
             with subtests.test(name):
                 plans = await _plans(database, scope, question)
                 walks = [plan for plan in plans if plan.startswith("SCAN") and not _is_small(plan)]
                 assert not walks, plans
-                few = {f"SEARCH {table} USING PRIMARY KEY (workspace_id=?)" for table in ("members", "loads")}
+                few = {f"SEARCH {table} USING PRIMARY KEY (workspace_id=?)" for table in ("members", "loads", "teams")}
                 whole = {plan for plan in plans if plan.endswith("(workspace_id=?)")} - few
                 assert name in LISTS or not whole, plans
                 used = set(re.findall(r"INDEX (\w+)", " ".join(plans)))
                 assert INDEXES.get(name, set()) <= used, plans
+
+
+def _of_a_team(company: Company) -> Scope:
+    """The lead's, of more people than are looked at one by one."""
+    return scope_of(company.workspace.id, company.lead.actor, Role.LEAD, led=frozenset(range(1, 10)))
 
 
 async def test_open_steps_are_found_by_their_index_whatever_the_values_are(database: Database) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot.upkeep import long_work
 from bot.upkeep.long_work import LongWork
 from sales.actions import jobs
-from sales.actions.hand_over import hand_over_all
+from sales.actions.people.hand_over import hand_over_all
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.jobs.hand_over import HandOver

@@ -1,0 +1,157 @@
+"""Teams: an owner makes, fills, gives and removes them; a lead sees the own people and nobody else's."""
+
+from tests.handlers.company.test_team import opens
+from tests.handlers.company.two_teams import in_two_teams
+from tests.handlers.reporting.leading.test_complaints import complains
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client
+
+
+async def test_an_owner_makes_a_team_says_who_is_in_it_and_who_leads_it(company: Company) -> None:
+    owner, lead = company.owner, company.lead
+    await client(company, company.anna, "Пион")
+    await client(company, company.boris, "Астра")
+    await owner.says("/team")
+    await owner.taps("Команды")
+    owner.sees("Команд нет: каждый руководитель видит всех")
+    await owner.taps("Новая команда")
+    owner.sees("Как назовём команду?", "руководители будут видеть только свои")
+    await owner.says("Север")
+    owner.sees("Север", "Никто пока не ведёт", "пока никого")
+    await owner.taps("Кто в команде")
+    await owner.taps("Анна Петрова")
+    assert "✓ Анна Петрова" in owner.buttons
+    await owner.taps("Готово")
+    await owner.taps("Кто ведёт")
+    assert owner.buttons == ["Лев Седов", "Готово"], "a rep leads nobody"
+    await owner.taps("Лев Седов")
+    await owner.taps("Готово")
+    owner.sees("Ведёт: Лев Седов", "1 человек: Анна Петрова")
+    await owner.taps("Назад")
+    owner.sees("Без команды: Борис Иванов и Лев Седов. Их клиентов видит только владелец")
+    await company.app.tick()
+    lead.sees("Теперь вы ведёте команду «Север»")
+
+    await lead.says("/team")
+    assert [one for one in lead.buttons if "·" in one] == ["Анна Петрова · менеджер", "Лев Седов · руководитель"]
+    await lead.says("/find пион")
+    lead.sees("Пион", "Анна Петрова")
+    await lead.says("/find астра")
+    lead.does_not_see("Астра")
+    await owner.says("/team")
+    assert "Борис Иванов · менеджер · без команды" in owner.buttons
+    assert "Анна Петрова · менеджер · Север" in owner.buttons
+
+
+async def test_the_same_in_english(company_en: Company) -> None:
+    owner, lead = company_en.owner, company_en.lead
+    await client(company_en, company_en.anna, "Peony")
+    for word in ("/team", "Teams", "New team", "North", "Who is in it", "Anna Peters", "Done", "Who leads it"):
+        await (owner.taps(word) if owner.can_tap(word) else owner.says(word))
+    await owner.taps("Leo Lead")
+    await owner.taps("Done")
+    owner.sees("Led by Leo Lead", "1 person: Anna Peters")
+    await company_en.app.tick()
+    lead.sees("You lead the team North now")
+    await lead.says("/find peony")
+    lead.sees("Peony")
+    await opens(owner, "Anna Peters")
+    owner.sees("Team: North")
+
+
+async def test_a_member_moves_and_the_clients_go_along_at_once(company: Company) -> None:
+    irina = await in_two_teams(company)
+    await client(company, company.anna, "Пион")
+    owner, lead = company.owner, company.lead
+    await opens(owner, "Анна Петрова")
+    owner.sees("Команда: Север")
+    await owner.taps("Команда")
+    assert owner.buttons == ["✓ Север", "Юг", "Без команды", "Назад"]
+    await owner.taps("Юг")
+    assert "✓ Юг" in owner.buttons
+    for person, sees in ((irina, True), (lead, False)):
+        await person.says("/find пион")
+        assert ("Пион" in person.screen.text and "Анна" in person.screen.text) is sees
+    await owner.taps("Без команды")
+    await irina.says("/find пион")
+    irina.does_not_see("Анна Петрова")
+    await opens(owner, "Анна Петрова")
+    owner.sees("Без команды: этих клиентов видит только владелец")
+
+
+async def test_a_removed_team_leaves_its_people_and_the_last_one_gives_everybody_back(company: Company) -> None:
+    irina = await in_two_teams(company)
+    await client(company, company.boris, "Астра")
+    owner = company.owner
+    for word in ("/team", "Команды", "Юг · 1"):
+        await (owner.taps(word) if owner.can_tap(word) else owner.says(word))
+    await owner.taps("Убрать команду")
+    owner.sees("Люди и их клиенты останутся")
+    screen, button = owner.screen, owner.screen.buttons()[0]
+    await owner.taps("Убрать команду")
+    owner.sees("Без команды: Борис Иванов")
+    await owner.presses(screen, button)
+    owner.sees("Команды", "Север")
+    await company.app.tick()
+    irina.sees("Команду «Юг» вы больше не ведёте")
+    await irina.says("/find астра")
+    irina.does_not_see("Борис")
+    await owner.taps("Север · 1")
+    await owner.taps("Убрать команду")
+    owner.sees("Она последняя: руководители снова увидят всех")
+    await owner.taps("Убрать команду")
+    await irina.says("/find астра")
+    irina.sees("Астра", "Борис Иванов")
+
+
+async def test_whoever_is_invited_into_a_team_is_in_it_and_who_is_in_none_is_said(company: Company) -> None:
+    await in_two_teams(company)
+    owner = company.owner
+    for word in ("/team", "Команды", "Север · 1", "➕ Менеджер"):
+        await (owner.taps(word) if owner.can_tap(word) else owner.says(word))
+    await joined(company, "Вера")
+    owner.sees("Вера теперь в команде")
+    owner.does_not_see("Пока без команды")
+    await owner.says("/team")
+    assert "Вера · менеджер · Север" in owner.buttons
+    await owner.taps("➕ Менеджер")
+    await joined(company, "Глеб")
+    owner.sees("Глеб", "Пока без команды: этих клиентов видит только владелец")
+    await owner.taps("Команды")
+    owner.sees("Без команды:", "Глеб")
+
+
+async def joined(company: Company, name: str) -> None:
+    link = next(line for line in company.owner.screen.text.splitlines() if line.startswith("https://t.me/"))
+    somebody = company.telegram.person(name, language="ru")
+    await somebody.opens(link)
+    await somebody.taps("Да, всё верно")
+    await company.app.tick()
+
+
+async def test_a_lead_who_is_made_a_rep_leads_no_team_any_more_whatever_comes_later(company: Company) -> None:
+    irina = await in_two_teams(company)
+    await client(company, company.boris, "Астра")
+    for role in ("Сделать менеджером", "Сделать руководителем"):
+        await opens(company.owner, "Ирина Лис")
+        await company.owner.taps(role)
+    company.owner.sees("Команды пока нет: видит только своих клиентов")
+    await irina.says("/find астра")
+    irina.does_not_see("Борис Иванов")
+
+
+async def test_complaints_mornings_and_vacations_go_to_the_leads_of_the_team(company: Company) -> None:
+    irina = await in_two_teams(company)
+    await complains(company, company.anna)
+    company.lead.sees("ООО Ромашка", "претензия")
+    company.owner.sees("ООО Ромашка", "претензия")
+    assert irina.screens == []
+    await irina.says("/report")
+    irina.does_not_see("Анна")
+    await company.lead.says("/report")
+    company.lead.sees("Анна Петрова")
+    company.lead.does_not_see("Борис")
+    await irina.says("/settings")
+    for word in ("Уведомления", "О ком"):
+        await irina.taps(word)
+    assert irina.buttons == ["✓ Борис Иванов", "Назад"]
