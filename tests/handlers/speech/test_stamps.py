@@ -84,6 +84,7 @@ NARROWER: dict[str, dict[str, Any]] = {
     "UndoTap": {"back": ID},
     "ImportTap": {"value": max(ID, *Field, key=len)},
     "SliceTap": {"by": "s", "value": ID},
+    "TeamsTap": {"team": ID, "value": "99"},
     "TeamTap": {"value": max(ID, *Role, key=len)},
 }
 """Where a class never carries the worst of a name."""
