@@ -5,6 +5,8 @@ first. What says more beside it is a report, and stays one; words that are no re
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -27,11 +29,13 @@ from sales.clients.finding.analyser import tokens
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
-from sales.sentences.said import Named
+from sales.sentences.said import Named, Sentence
 from sales.values import birthdays
 from sales.values.birthdays import Birthday
 
 KIND = "birthday"
+MOST, LONGEST = 3, 40
+"""Clients to choose from, and of their names."""
 SMALL = 3
 """Letters of a word that says nothing by itself: «у», «the»."""
 
@@ -52,7 +56,10 @@ async def offered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     names = await whom.names_in(unit, turn, rest)
     if any(said.tells for said in whom.read(turn, rest, names)):
         return None
-    client = await _about(unit, turn, {one for named in names for one in named.clients})
+    named = {one for name in names for one in name.clients}
+    client = await _about(unit, turn, named)
+    if client is None and named:
+        return await _which(unit, turn, sorted(named)[:MOST])
     if client is None:
         return plain(Screen(turn.reader._("🎂 Whose client is that? Name it, too: “Daisy, Peter’s birthday 5 May”.")))
     known = await unit.clients.card(turn.scope, client, touches=0)
@@ -71,10 +78,35 @@ def _beside(contacts: Sequence[Contact], rest: str, names: Sequence[Named]) -> s
 
 
 async def _about(unit: UnitOfWork, turn: Turn, named: set[int]) -> int | None:
-    if named:
-        return named.pop() if len(named) == 1 else None
+    """Of several that are called so, the one whose card is open."""
+    if len(named) == 1:
+        return next(iter(named))
     line = await unit.clients.lists.open_card(turn.scope, turn.reader.now - comments.FRESH)
-    return line.id if line else None
+    return line.id if line and (not named or line.id in named) else None
+
+
+async def _which(unit: UnitOfWork, turn: Turn, clients: Sequence[int]) -> Shown:
+    named = [await unit.clients.get(turn.scope, one) for one in clients]
+    asked = turn.reader._(
+        "🎂 Several clients are called that. Open the card of the right one, and write it again there."
+    )
+    cards = [Button(cut(one.name, LONGEST), CardTap(client=ids.to_text(one.id)).pack()) for one in named]
+    return Shown(Screen(asked, [[one] for one in cards]), Noted.WHOSE, list(clients))
+
+
+def without_its_step(said: Sentence, text: str, today: date) -> Sentence:
+    """What is said of a report beside a birthday, which is no day of a step: its words are a part of the comment."""
+    days = {day.next_after(today): text[start:end] for start, end, day in birthdays_in(text)}
+    dated = [one for one in said.steps if one.kind is None and one.day in days]
+    told = [_told(one.note, days[one.day]) for one in dated if one.day]
+    comment = ", ".join(filter(None, [*told, said.comment]))
+    return replace(said, steps=tuple(one for one in said.steps if one not in dated), comment=comment)
+
+
+def _told(note: str, words: str) -> str:
+    """«у директора др 5 мая»: no word twice."""
+    known = note.casefold().split()
+    return " ".join([note, *(word for word in words.split() if word.casefold() not in known)]).strip()
 
 
 def _screen(turn: Turn, known: Card, rest: str, day: Birthday, draft: str) -> Screen:

@@ -60,7 +60,8 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 async def _understood(unit: UnitOfWork, turn: Turn, again: Plainly, names: list[Named]) -> Shown | None:
     """The draft of a message; None where it is no report, or about nobody in particular."""
-    text, said = again.text, whom.joined(whom.read(turn, again.text, names))
+    text, today = again.text, turn.reader.today
+    said = [birthdays.without_its_step(one, text, today) for one in whom.joined(whom.read(turn, text, names))]
     key = ids.new_id()
     numbers = [key if len(said) == 1 else ids.new_id() for _ in said]
     reports = [await _report(unit, turn, one, id_, again.series) for one, id_ in zip(said, numbers, strict=True)]

@@ -134,7 +134,7 @@ async def test_five_visits_have_their_way_and_one_of_them_is_confirmed(ready_sql
         await played.taps(("Открыть в картах", "Open in maps"))
         assert all(f"{latitude:.6f},{longitude:.6f}" in anna.opened for latitude, longitude in VISITS)
         await played.taps("Shop 0", ("Поговорили", "Talked"), ("Не планировать", "No step"))
-        played.sees(("Рядом, до 500 м:", "Near there, within 500 m:"))
+        played.sees(("Рядом, до 500 м:", "Also within 500 m:"))
         assert anna.buttons[0] == played.word(("Shop 1 · 110 м", "Shop 1 · 110 m"))
         await played.taps(("Я здесь", "I'm here"))
         await anna.shares_location(*HERE, accuracy=15)

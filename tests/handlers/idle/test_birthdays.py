@@ -105,6 +105,29 @@ async def test_what_says_more_is_a_report_and_with_no_client_it_is_asked_for(com
     assert len(await steps(company, anna, romashka)) == 1
 
 
+async def test_of_two_called_alike_the_one_whose_card_is_open_is_meant(company: Company) -> None:
+    anna = company.anna
+    cafe = await client(company, anna, "Кафе Причал")
+    await client(company, anna, "Мебель Причал")
+    await anna.says("Причал, у Петра др 5 мая")
+    anna.sees("Так называются несколько клиентов")
+    await anna.taps("Кафе Причал")
+    await anna.says("Причал, у Петра др 5 мая")
+    await anna.taps("🎂 Пётр")
+    assert await _contacts(company, anna, cafe) == {"Пётр": Birthday(5, 5)}
+
+
+async def test_a_birthday_beside_a_report_is_no_day_of_a_step(company_en: Company) -> None:
+    anna = company_en.anna
+    daisy = await client(company_en, anna, "Daisy Ltd", "Peter")
+    await anna.says("Daisy called, they think, Peter's birthday 5 May")
+    anna.does_not_see("5 May 2027")
+    await anna.taps("Save")
+    assert not await steps(company_en, anna, daisy)
+    [touch] = await touches(company_en, anna, daisy)
+    assert "birthday 5 May" in touch.comment
+
+
 async def test_a_colleagues_person_is_nobody(company: Company) -> None:
     anna, boris = company.anna, company.boris
     romashka = await client(company, boris)

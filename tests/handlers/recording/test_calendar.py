@@ -47,6 +47,16 @@ async def test_a_leads_calendar_shows_what_whoever_has_the_client_has_to_do(comp
     assert "20 ¹" in lead.buttons
 
 
+async def test_a_month_in_words_is_the_first_day_of_it_on_which_the_company_works(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Следующий шаг")
+    await anna.taps("Другая дата")
+    await anna.says("в январе")
+    anna.sees("Пн, 11 января")
+
+
 async def test_a_month_on_a_button_of_an_older_version_leads_to_its_weeks(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await open_card(anna)

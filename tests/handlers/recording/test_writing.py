@@ -47,7 +47,7 @@ RU = Words(
 EN = Words(
     "Write",
     "Introduction",
-    "Hello, Peter! It is Anna Peters of Daisy Ltd.",
+    "Hello, Peter! This is Anna Peters from Daisy Ltd.",
     "Copy the text",
     "Sent",
     "Templates",
