@@ -11,8 +11,7 @@ from datetime import date
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.card import card
-from handlers.frame import questions
+from handlers.frame import questions, undo
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import whom
@@ -24,7 +23,7 @@ from handlers.speech.taps.everywhere import CardTap
 from sales.actions.card import contacts
 from sales.actions.ports import UnitOfWork
 from sales.clients.card_lines.card_words import birthdays_in
-from sales.clients.client import Card, Contact
+from sales.clients.client import Card, Client, Contact
 from sales.clients.finding.analyser import tokens
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
@@ -36,6 +35,7 @@ from sales.values.birthdays import Birthday
 KIND = "birthday"
 MOST, LONGEST = 3, 40
 """Clients to choose from, and of their names."""
+LONGEST_WORDS = 200
 SMALL = 3
 """Letters of a word that says nothing by itself: «у», «the»."""
 
@@ -142,4 +142,17 @@ async def take_person(_tap: CallbackQuery, callback_data: BornTap, turn: Turn, u
     row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft)) if callback_data.draft else None
     words = row.data["words"] if row is not None and row.kind == KIND else ""
     contact = await contacts.born(unit, turn.scope, ids.from_text(callback_data.contact), day, words)
-    return await card.saved(unit, turn, contact.client)
+    client = await unit.clients.get(turn.scope, contact.client)
+    shown = Shown(_saved(turn, client, contact, day, words), Noted.SAVED, [client.id])
+    return undo.offered(unit, turn, shown, client.id)
+
+
+def _saved(turn: Turn, client: Client, contact: Contact, day: Birthday, words: str) -> Screen:
+    """Short, so that it stands at the bottom with the way back: the card is a tap away."""
+    reader, name = turn.reader, client_words.contact_name(turn.reader, contact)
+    told = reader._(
+        "Saved. <b>{client}</b>: {name}, 🎂 {day}.", client=cut(client.name), name=name, day=reader.birthday(day)
+    )
+    noted = reader._("In the note: {words}", words=cut(words, LONGEST_WORDS)) if words else ""
+    to_card = Button(reader._("To the card"), CardTap(client=ids.to_text(client.id)).pack())
+    return Screen("\n".join(filter(None, [told, noted])), [[to_card]])

@@ -91,9 +91,10 @@ def _when(reader: Reader, day: date, at: time | None) -> str:
 
 
 def _other(reader: Reader, draft: PlanDraft, step: NextStep) -> Button:
-    """📄 пт 20 · смета"""
+    """📄 пт 20 · смета; 🚗 вт 24 · Приехать 🔁"""
     what = cut(step.note, LONGEST_ON_BUTTON) if step.note else codes.step_kind(reader, step.kind)
-    label = f"{codes.STEP_SIGNS[step.kind]} {reader.weekday(step.due_on)} · {what}"
+    again = " 🔁" if step.series else ""
+    label = f"{codes.STEP_SIGNS[step.kind]} {reader.weekday(step.due_on)} · {what}{again}"
     return Button(label, tap(draft.id, After.STEP, ids.to_text(step.id)))
 
 

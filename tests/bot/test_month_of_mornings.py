@@ -178,12 +178,19 @@ class Month:
                 (self.planned.add if row.id in planned else self.planned.discard)((row.id, expected))
 
 
-@pytest.mark.parametrize(("language", "engine"), [("ru", "sqlite"), ("en", "sqlite"), ("en", "postgresql")])
+@pytest.fixture
+def url(request: pytest.FixtureRequest) -> str:
+    return str(request.getfixturevalue(f"ready_{request.param}_url"))
+
+
+@pytest.mark.parametrize(
+    ("language", "url"), [("ru", "sqlite"), ("en", "sqlite"), ("en", "postgresql")], indirect=["url"]
+)
 async def test_whose_turn_it_is_comes_up_in_time_no_oftener_than_allowed_and_once_a_morning(
-    request: pytest.FixtureRequest, language: str, engine: str
+    language: str, url: str
 ) -> None:
     clock = morning_of(language)
-    database = await Database.open(str(request.getfixturevalue(f"ready_{engine}_url")), clock, migrate=False)
+    database = await Database.open(url, clock, migrate=False)
     try:
         month = Month(database, await seed(database, clock, language, SEED), clock)
         first = month.local.date()

@@ -33,7 +33,7 @@ async def test_it_is_put_to_whom_it_names_by_one_tap(company: Company, said: str
     anna.sees("🎂 5 мая", "Ромашка", "чей это день рождения?")
     assert anna.buttons[:2] == ["🎂 Пётр", "🎂 Вера Котова"]
     await anna.taps("🎂 Пётр")
-    anna.sees("Сохранено")
+    anna.sees("Сохранено. ООО Ромашка: Пётр, 🎂 5 мая.")
     assert await _contacts(company, anna, romashka) == {"Пётр": Birthday(5, 5), "Вера Котова": None}
     assert not await steps(company, anna, romashka)
     assert not await touches(company, anna, romashka)
@@ -62,6 +62,7 @@ async def test_what_is_said_beside_it_is_kept_with_the_person(company: Company) 
     await anna.says("Ромашка, у Петра др 5 мая, любит коньяк")
     button = next(iter(anna.screen.buttons()))
     await anna.taps("🎂 Пётр")
+    anna.sees("В заметке: у Петра, любит коньяк")
     assert await _notes(company, anna, romashka) == ["у Петра, любит коньяк"]
     await anna.taps("Отменить запись")
     assert await _notes(company, anna, romashka) == [""]
@@ -107,11 +108,11 @@ async def test_what_says_more_is_a_report_and_with_no_client_it_is_asked_for(com
 
 async def test_of_two_called_alike_the_one_whose_card_is_open_is_meant(company: Company) -> None:
     anna = company.anna
-    cafe = await client(company, anna, "Кафе Причал")
-    await client(company, anna, "Мебель Причал")
+    cafe = await client(company, anna, "Кафе «Причал»")
+    await client(company, anna, "Мебель «Причал»")
     await anna.says("Причал, у Петра др 5 мая")
     anna.sees("Так называются несколько клиентов")
-    await anna.taps("Кафе Причал")
+    await anna.taps("Кафе «Причал»")
     await anna.says("Причал, у Петра др 5 мая")
     await anna.taps("🎂 Пётр")
     assert await _contacts(company, anna, cafe) == {"Пётр": Birthday(5, 5)}

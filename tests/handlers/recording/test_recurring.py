@@ -184,6 +184,9 @@ async def test_it_stands_beside_another_step_of_its_kind(company: Company) -> No
     await anna.says("Ромашка перезвонить завтра")
     await anna.taps("Сохранить")
     assert len(await steps(company, anna, number)) == 2
+    await open_card(anna)
+    await anna.taps("Следующий шаг")
+    assert anna.can_tap("вт 24 · Позвонить 🔁")
 
 
 async def test_two_days_of_the_week_are_not_half_understood(company: Company) -> None:
