@@ -152,7 +152,7 @@ async def test_on_its_day_the_digest_says_who_is_to_pay_until_a_reminder_is_plan
     anna.sees("Оплата: Ромашка")
     await anna.taps("Оплата · 1")
     anna.sees("Должны 84 000 ₽ · до 1 дек.")
-    await anna.taps("ООО Ромашка")
+    await anna.taps("Ромашка")
     await anna.taps("Напомнить об оплате")
     anna.sees("напомнить об оплате. Когда?")
     await anna.taps("Сегодня")
