@@ -29,6 +29,8 @@ from storage.database import Database
 
 REST = 0.02
 """Seconds."""
+RESTS = 3
+"""At most: long work goes on however much is done."""
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
@@ -132,12 +134,20 @@ async def _reading(database: Database, scope: Scope | None = None) -> AsyncItera
 
 @asynccontextmanager
 async def _apart(database: Database, scope: Scope | None = None) -> AsyncIterator[UnitOfWork]:
-    """Part of long work. Whoever had to wait for it goes on undisturbed for a moment: a tap is several transactions."""
+    """Part of long work. Whoever had to wait for it goes on undisturbed."""
     async with database.work(scope) as unit, silence.kept(unit):
         yield unit
         others_wait = database.others_wait
     if others_wait:
+        await let_through(database)
+
+
+async def let_through(database: Database) -> None:
+    """A tap is several transactions, and takes longer where much is done: none of its later ones waits for a part."""
+    for _ in range(RESTS):
         await asyncio.sleep(REST)
+        if not (database.open_units or database.others_wait):
+            return
 
 
 class Bound:

@@ -8,6 +8,8 @@ from sales.importing.accounting.debts import debts_in
 from sales.importing.accounting.sales import sales_in
 from sales.importing.cells.book import Book, Sheet
 from sales.importing.joining.same_client import joined
+from sales.importing.lines.labelled_lines import as_table
+from sales.importing.lines.plain_cards import as_cards
 from sales.importing.own_export import workbook
 from sales.importing.rows import row as rows
 from sales.importing.said.clients import Aside, BadRow, Column, ImportedClient, Listed, Understood
@@ -15,11 +17,11 @@ from sales.importing.said.fields import Field
 from sales.importing.said.locality import Locality
 from sales.importing.sheets.day_order import with_order_of_days
 from sales.importing.sheets.heading_rows import titles
-from sales.importing.sheets.labelled_lines import as_table
 from sales.importing.sheets.layout import MOST_SAMPLES, Layout, layouts
 from sales.importing.sheets.listed_words import lists_of
 from sales.importing.sheets.other_rows import Around
 from sales.importing.sheets.repeated_columns import with_neighbours
+from sales.importing.sheets.sheet_words import is_of_colleagues
 from sales.values.company_names import search_key
 
 STRIDE = 200
@@ -68,6 +70,7 @@ def understand(book: Book, setting: Setting, reached: Callable[[int], None] = un
     lists = () if zone else tuple(lists_of(book.sheets))
     sheets = book.sheets[1:] if zone else _of_clients(book, lists)
     found = layouts(sheets, setting.overrides, own=zone is not None or book.of_cards)
+    found = [one for one in found if not is_of_colleagues(one)] or found
     found = list(with_order_of_days(with_neighbours(found, setting.overrides), setting.country))
     locality = _locality(book, setting)
     around = [] if zone else [Around(one, named=book.named, several=len(book.sheets) > 1) for one in found]
@@ -96,7 +99,7 @@ def _of_clients(book: Book, lists: Iterable[Listed]) -> Sequence[Sheet]:
     """A file of nothing but lists may still be one of clients, called so."""
     listed = {one.sheet for one in lists}
     sheets = [sheet for sheet in book.sheets if sheet.name not in listed] or book.sheets
-    return sheets if book.of_cards else list(map(as_table, sheets))
+    return sheets if book.of_cards else [as_cards(as_table(sheet)) for sheet in sheets]
 
 
 def _understood(found: Sequence[Layout], told: _Told, zone: str | None) -> Understood:

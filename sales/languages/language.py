@@ -52,6 +52,7 @@ class HeadingWords:
     no_role: str  # words of positions that alone make no heading of people
     there: str  # a pattern behind a heading: at the client's
     owner: str  # phrases: a manager, or whoever owns the client
+    shops: str  # phrases: a name of what may have an owner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +76,9 @@ class CellWords:
     asked: str  # what may stand before a ban
     ever: str  # and behind it
     wrong_number: str
+    plainly_active: str
     plainly_inactive: str
-    """Statuses that say no more than that the client is not active."""
+    """Statuses that say no more than that the client is active, or is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,8 @@ class NameWords:
     positions: str  # the noun of a position
     qualifiers: str
     """Words that come with a position."""
+    departments: Mapping[str, str]
+    """Patterns of what stands above numbers of a part of a firm, and what each is called, with the pattern's groups."""
     patronymic: str  # endings
     surname: str  # endings
     legal_forms: str  # before or behind a name

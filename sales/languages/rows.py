@@ -47,6 +47,7 @@ class RowWords:
     no: str  # beside 0, in a column of deciders
     products_sheet: str  # names of sheets that are lists of a company
     sources_sheet: str
+    colleagues_sheet: str  # of a sheet of people who are no clients: our own
     hour: str  # a heading of when a touch was
     date: str  # a heading beside numbered results
     inactive: str
@@ -54,6 +55,7 @@ class RowWords:
     except_: str  # before the name of a sheet: it says the contrary
     manager: str  # a title above a sheet: whose clients these are
     and_: str  # between two people
+    and_company: str  # behind a name: it is of a company
     label: str
     """Before a number beside a name."""
     extension: str  # of a switchboard, beside a name

@@ -16,6 +16,7 @@ POSITIONS = listed(*(one.names.positions for one in LANGUAGES))
 
 _QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
 _OF_POSITIONS = POSITIONS | _QUALIFIERS
+_COURTESY = listed(*(one.names.courtesy for one in LANGUAGES))
 _KNOWN = 2_048
 """Words of names and positions that are remembered: thousands of rows have the same ones."""
 _PATRONYMIC = re.compile(rf"(?:{any_of(lambda one: one.names.patronymic)})$")
@@ -40,6 +41,11 @@ def is_position(word: str) -> bool:
 def belongs_to_position(word: str) -> bool:
     """«Коммерческий директор», «менеджер по закупкам», head of sales: words that come with a position."""
     return search_key(word).strip(".,:") in _OF_POSITIONS
+
+
+def is_courtesy(word: str) -> bool:
+    """«Г-н», "Mr.": before a name."""
+    return search_key(word).strip(".") in _COURTESY
 
 
 def may_be_person(words: list[str]) -> bool:

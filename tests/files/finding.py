@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from itertools import filterfalse
 from typing import Any
 
 from sales.importing.people.person_parts import nominative
 from sales.importing.said.clients import Understood
+from sales.importing.sheets.meanings import explains
 from sales.languages.language import CellWords
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
@@ -69,5 +71,6 @@ def _said(one: Any) -> Iterator[str]:
 
 
 def _tables(cells: CellWords) -> tuple[Mapping[Any, str], ...]:
-    """What was understood is found as well: by all words for it."""
-    return cells.roles, cells.statuses, cells.bases, cells.channels, cells.directions, cells.outcomes, cells.steps
+    """What was understood is found as well: by all words for it, but for statuses that say more than the two."""
+    statuses = {code: "|".join(filterfalse(explains, words.split("|"))) for code, words in cells.statuses.items()}
+    return cells.roles, statuses, cells.bases, cells.channels, cells.directions, cells.outcomes, cells.steps

@@ -5,23 +5,26 @@ The first line of what is said is the country; `= …` names a client, and below
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from handlers.files.reading.reading import read
+from sales.clients.card_lines.card_words import labelled
 from sales.ground.errors import Rejected
 from sales.importing.cells import cells
 from sales.importing.cells.book import Book, Cell
 from sales.importing.cells.sums import amount_in
 from sales.importing.cells.written_days import days_in
+from sales.importing.lines.labelled_lines import as_table
+from sales.importing.lines.plain_cards import as_cards
 from sales.importing.rows.record import worded
 from sales.importing.said.clients import Understood
 from sales.importing.said.fields import Field
 from sales.importing.said.locality import Locality
 from sales.importing.sheets.heading_rows import titles
-from sales.importing.sheets.labelled_lines import as_table
+from sales.importing.sheets.headings import field_of
 from sales.importing.sheets.layout import Layout, layouts
 from sales.importing.sheets.repeated_columns import with_neighbours
 from sales.importing.understanding import Setting, understand
@@ -36,25 +39,17 @@ SETTINGS = {
     "GB": Setting("GB", "GBP", date(2026, 11, 18)),
 }
 SOMEWHERE = Locality("RU", "RUB", date(2026, 11, 18))
-_SUMS = frozenset({Field.ORDER_SUM, Field.DEAL_SUM})
 _PLAIN_SUM = re.compile(rf"[₽$€£]?[\d\s.,]+(?:$|[₽$€£]|{any_of(lambda one: one.amounts.major)})")
 _HOURS = frozenset({Field.TOUCH_AT, Field.STEP_AT})
 _OF_PROGRAMS = frozenset({Field.CREATED_ON, Field.DEAL_CLOSED})
 _DAY = re.compile(r"\d\d?[./]\d\d?[./]\d{4}|\d{4}-\d\d-\d\d")
-_DATED = frozenset(
-    {
-        Field.HISTORY,
-        Field.TOUCH_ON,
-        Field.STEP,
-        Field.STEP_ON,
-        Field.FIRST_ORDER,
-        Field.LAST_ORDER,
-        Field("birthday"),
-    }
-)
 _CONFIRMED = re.compile(any_of(lambda one: one.cells.confirmed), re.IGNORECASE)
 _PROPERTY = re.compile(r"^(?:[\w-]+\.)?(?:FN|N|ORG|TITLE|ROLE|TEL|EMAIL|NOTE|URL|NICKNAME)[^:\n]*:(.*)", re.MULTILINE)
 
+_OF_THING = re.compile(rf"^(?:{any_of(lambda one: one.names.label)})[.:]+", re.IGNORECASE)
+_QUOTED_SIGN = re.compile(r"=(?:D0|20|0D|0A)")
+_LABEL = re.compile(r"(?:^|(?<=[;\n]))\s*([^:;\n]{1,40}):")
+"""Of what a part of a cell is: a heading by itself."""
 _GROUP_OF_PROGRAM = re.compile(r"\* ?my ?contacts", re.IGNORECASE)
 
 
@@ -91,13 +86,13 @@ def lost(name: str, content: bytes, understood: Understood) -> list[str]:
 
 def _of_cards(content: bytes) -> Iterator[str]:
     for value in _PROPERTY.findall(content.decode(errors="replace")):
-        if "=D0" not in value and "=20" not in value:
+        if not _QUOTED_SIGN.search(value):
             yield re.sub(r"\\n|tel:|ext=", " ", value)
 
 
 def _of_tables(book: Book, understood: Understood) -> Iterator[str]:
     lists = {one.sheet for one in understood.lists}
-    for sheet in map(as_table, book.sheets):
+    for sheet in (as_cards(as_table(one)) for one in book.sheets):
         if sheet.name in lists or sheet.name not in understood.left_out:
             (layout,) = with_neighbours(layouts((sheet,), {}), {})
             yield from titles(sheet.rows, layout.first)
@@ -120,18 +115,26 @@ def _of_rows(layout: Layout) -> Iterator[str]:
 
 def _said(cell: Cell, field: Field) -> str:
     """What has to be found of a cell: of a moment when a program noted something its day, of a sum the number."""
-    if isinstance(cell, bool):
+    if isinstance(cell, bool) or (field is Field.DO_NOT_CONTACT and (cells.yes(cell) or cells.no(cell))):
         return ""
     text = _GROUP_OF_PROGRAM.sub("", f"{worded(cell)} {cells.unread(cell)}".strip())
-    if field in _SUMS and _PLAIN_SUM.match(text):
-        return _sum(re.sub("[₽$€£]", "", text)) or text
     if field in _HOURS and not isinstance(cell, str) and (hour := cells.hour(cell)):
         return f"{hour:%H %M}"
     if field in _OF_PROGRAMS and (day := _DAY.match(text)):
         return day.group()
-    if field is Field.ROLE:
-        return _CONFIRMED.sub("", search_key(text))
-    return _with_plain_days(text) if field in _DATED else text
+    return _AS_TOLD[field](text) if field in _AS_TOLD else text
+
+
+def _plain_sum(text: str) -> str:
+    return (_sum(re.sub("[₽$€£]", "", text)) or text) if _PLAIN_SUM.match(text) else text
+
+
+def _without_labels(text: str) -> str:
+    return _LABEL.sub(lambda label: "" if field_of(label[1]) else label.group(), text)
+
+
+def _without_labels_of_card(text: str) -> str:
+    return " ".join(_OF_THING.sub("", labelled(line)[1]) for line in text.splitlines())
 
 
 def _sum(cell: Cell) -> str:
@@ -151,3 +154,21 @@ def _with_plain_days(text: str) -> str:
     for said in reversed(found):
         text = f"{text[: said.start]} {said.day:%d %m} {text[said.end :]}"
     return text
+
+
+_DATED = (
+    Field.HISTORY,
+    Field.TOUCH_ON,
+    Field.STEP,
+    Field.STEP_ON,
+    Field.FIRST_ORDER,
+    Field.LAST_ORDER,
+    Field("birthday"),
+)
+_AS_TOLD: dict[Field, Callable[[str], str]] = {
+    **dict.fromkeys((Field.ORDER_SUM, Field.DEAL_SUM), _plain_sum),
+    **dict.fromkeys(_DATED, _with_plain_days),
+    **dict.fromkeys((Field.NAME, Field.PERSON), _without_labels_of_card),
+    Field.CONTACTS: _without_labels,
+    Field.ROLE: lambda text: _CONFIRMED.sub("", search_key(text)),
+}

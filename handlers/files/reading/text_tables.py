@@ -5,6 +5,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from io import StringIO
+from itertools import groupby
 from typing import Literal
 
 from sales.ground.errors import Rejected
@@ -22,6 +23,8 @@ _MOST_UNCLOSED = 50
 _SWALLOWED = 2
 _MANY = 10
 _MOSTLY = 0.6
+_WIDE, _MANY_TOGETHER = 3, 3
+"""Cells of a row, and such rows behind each other, that are no chance in a text."""
 _WESTERN = "cp1252"
 _OF_MAC = "mac_cyrillic"
 _CAPITALS_OF_MAC = re.compile(rb"(?<![\x80-\xff])[\x80-\x9f\xdd](?=[\x80-\x9f\xde-\xff])")
@@ -35,6 +38,9 @@ _MONEY = frozenset({b"\x80", b"\xa3"})
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _NAMED = re.compile(r"sep=(.)(?:\r?\n|\r)", re.IGNORECASE)
 _ENTITY_END = re.compile(r"(?<=&)(#?[0-9A-Za-z]{2,9});")
+_NUMBERED_LINE = re.compile(r"^ *\d{1,4}[.)] +[^\W\d_]", re.MULTILINE)
+_NONE = "\x1f"
+"""Stands in no text."""
 _SEMICOLON = "\ue000"
 """Stands for the one that ends «&quot;» and is no separator."""
 
@@ -101,18 +107,37 @@ def _is_western(sample: bytes) -> bool:
 
 
 def _separator(text: str) -> str:
-    """The one that cuts the first lines into the same number of cells, and into the most of them."""
+    """The one that cuts the first lines into the same number of cells, and into the most of them; none where they are
+    a numbered list.
+    """
     lines = StringIO(text, newline="")
     sample = "".join(line for line, _ in zip(lines, range(_SAMPLE_LINES), strict=False))
-    return max(SEPARATORS, key=lambda separator: _fitness(_parsed(sample, separator)))
+    fitness = {separator: _fitness(_parsed(sample, separator)) for separator in SEPARATORS}
+    best = max(fitness, key=lambda separator: fitness[separator])
+    return _NONE if fitness[best][0] < _MOSTLY and _is_numbered(sample) else best
 
 
-def _fitness(table: Iterable[Row]) -> tuple[float, int]:
+def _is_numbered(text: str) -> bool:
+    """«1. ООО Вектор, …», line by line: of words, whatever stands between them."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(_NUMBERED_LINE.findall(text)) > _MOSTLY * len(lines)
+
+
+def _fitness(table: Sequence[Row]) -> tuple[float, int]:
+    """A small table may stand among more lines of words: its rows follow each other."""
     widths = Counter(len(row) for row in table if row)
     if not widths:
         return 0, 0
     width, often = widths.most_common(1)[0]
+    if width == 1:
+        often, width = max(_run(list(rows)) for _, rows in groupby(filter(None, table), len))
     return (often / widths.total() if width > 1 else 0), width
+
+
+def _run(rows: Sequence[Row]) -> tuple[int, int]:
+    """So many rows of one width that follow each other."""
+    width = len(rows[0])
+    return (len(rows), width) if width >= _WIDE and len(rows) >= _MANY_TOGETHER else (0, 1)
 
 
 def _parsed(text: str, separator: str) -> list[Row]:

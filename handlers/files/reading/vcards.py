@@ -25,7 +25,7 @@ _ANDROID = re.compile(r"vnd\.android\.cursor\.item/(\w+)")
 _ANDROID_BIRTHDAY = ("contact_event", ("3",))
 _CHAT = re.compile(r"^(?:x-apple|xmpp|aim|skype|im|sip|tg|telegram):(?!//)", re.IGNORECASE)
 """How an address of a network begins: whose it is, stands before it."""
-_DAY = re.compile(r"(?:(\d{4})-?|--)(\d\d)-?(\d\d)(?:[T ].*)?")
+_DAY = re.compile(r"(?:(\d{4})-?|--)(\d\d)-?(\d\d)(?:[T ].*)?|(\d{4})-(\d\d?)-(\d\d?)")
 
 _Said = dict[str, list[str]]
 
@@ -92,8 +92,8 @@ def _of_phone(written: str, no_year: str = "") -> str:
     match = _DAY.fullmatch(written)
     if match is None:
         return written
-    year, month, day = match.groups()
-    return f"{'-' if year in {None, no_year} else year}-{month}-{day}"
+    year, month, day = match.groups()[:3] if match[2] else match.groups()[3:]
+    return f"{'-' if year in {None, no_year} else year}-{month:0>2}-{day:0>2}"
 
 
 def _tags(one: Property) -> str:

@@ -13,7 +13,7 @@ from sales.actions.importing.first_calls import Ends
 from sales.ground import ids
 from sales.importing.draft import ImportDraft
 from sales.importing.port import Load, TakenBack
-from sales.importing.said.fields import OF_CLIENTS
+from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS
 
 MOST_OF_NAME = 60
 
@@ -69,7 +69,7 @@ def _named(reader: Reader, draft: ImportDraft) -> list[str]:
 
 
 def _different(reader: Reader, client: str, name: str, known: str, told: str) -> str:
-    field = words.field(reader, next(one for one, of in OF_CLIENTS.items() if of == name))
+    field = words.field(reader, next(one for one, of in (*OF_CLIENTS.items(), *OF_CONTACTS.items()) if of == name))
     said = [clipped(text, MOST_OF_NAME) for text in (client, known, told)]
     return reader._(
         "{client}, {field}: {known}, in the file {told}", client=said[0], field=field, known=said[1], told=said[2]

@@ -14,7 +14,6 @@ MOST_PICKED = 2_000
 """Clients among whom somebody would still choose one by one."""
 ALL, NONE = "a", "n"
 MOST_OF_NAME = 40
-MOST_OF_TEXT = 160
 
 
 def picking(reader: Reader, draft: ImportDraft, found: Picking, page: int) -> Screen:
@@ -49,7 +48,7 @@ def checks(reader: Reader, draft: ImportDraft, found: Checks, page: int) -> Scre
 
 
 def _to_check(reader: Reader, name: str, mark: Mark) -> Html:
-    typed = clipped(mark.typed, MOST_OF_TEXT) or "—"
+    typed = mark.typed or "—"
     if not name:
         return reader._("Not taken: {text}", text=typed)
     field = words.field(reader, mark.field)

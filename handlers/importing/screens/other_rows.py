@@ -37,8 +37,8 @@ def lines(reader: Reader, about: Understood, *, for_others: bool) -> list[str]:
 
 
 def unshown(about: Understood) -> tuple[str, ...]:
-    """What a preview has no room for of the rows that are no clients, and what lists leave out."""
-    cut = (texts for texts in (about.titles, about.asides) if not _fit(texts))
+    """What a preview has no room for of the rows and sheets that are no clients, and what lists leave out."""
+    cut = (texts for texts in (about.titles, about.asides, about.left_out) if not _fit(texts))
     return (*chain.from_iterable(cut), *chain.from_iterable(one.beside for one in about.lists))
 
 

@@ -19,6 +19,8 @@ from sales.work.step import NextStep, StepKind
 
 A_DAY = (10, 15, 20)
 """How many first steps a day there may be."""
+_UNGRADED = "~"
+"""Behind all codes of worth."""
 AT_ONCE = 500
 """Steps that are written before others get their turn."""
 
@@ -105,11 +107,14 @@ async def _write(unit: UnitOfWork, acting: Acting, key: int, rows: Rows, steps: 
 
 
 def by_priority(lines: Iterable[ClientLine], today: date) -> list[ClientLine]:
-    """Due for a call first, then never touched, then those whose last touch is the oldest."""
+    """Due for a call first, then by what they are worth (before their first night by what they brought), then those
+    who are silent longest: whoever was never touched.
+    """
 
-    def rank(line: ClientLine) -> tuple[bool, bool, str, str]:
+    def rank(line: ClientLine) -> tuple[bool, str, int, str, str]:
         last, due = line.facts.last_touch_at, line.call_on is not None and line.call_on <= today
-        return not due, last is not None, last.isoformat() if last else "", line.name
+        worth = line.worth.code if line.worth else _UNGRADED
+        return not due, worth, -line.facts.order_sum, last.isoformat() if last else "", line.name
 
     return sorted(lines, key=rank)
 

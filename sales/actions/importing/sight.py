@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
+from textwrap import wrap
 
 from sales.actions.importing.planning import Needs, Plan, for_others, needed, planned
 from sales.clients.client import Card
@@ -27,6 +28,8 @@ from sales.importing.said.fields import Field
 SHOWN = 3
 """Cards in a preview."""
 MOST_HOLDERS = 5
+LONGEST_CHECK = 160
+"""Signs of a line of what is to check."""
 
 
 @dataclass(slots=True)
@@ -183,10 +186,15 @@ def picking(sight: Sight, draft: ImportDraft) -> Picking:
 
 
 def checks(sight: Sight, page: int, size: int, beside: Sequence[str]) -> Checks:
-    """`beside`: rows of no client, which come last."""
-    found = [(client.name, mark) for client in sight.understood.clients for mark in client.marks_to_check]
-    found += [("", Mark(Field.NOTE, "aside", text)) for text in beside]
+    """`beside`: rows of no client, which come last. What is long stands in several lines: none of it is left out."""
+    marked = [(client.name, mark) for client in sight.understood.clients for mark in client.marks_to_check]
+    marked += [("", Mark(Field.NOTE, "aside", text)) for text in beside]
+    found = [(name, replace(mark, typed=line)) for name, mark in marked for line in _lines(mark.typed)]
     return Checks(tuple(found[page * size : (page + 1) * size]), len(found))
+
+
+def _lines(text: str) -> list[str]:
+    return wrap(text, LONGEST_CHECK) or [""]
 
 
 def owners(sight: Sight, draft: ImportDraft, members: Sequence[Member], scope: Scope) -> Counter[int]:

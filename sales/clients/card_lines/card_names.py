@@ -5,13 +5,20 @@ from itertools import takewhile
 
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
-from sales.values.person_words import belongs_to_position, is_first_name, is_position, may_be_person, surely_person
+from sales.values.person_words import (
+    belongs_to_position,
+    is_courtesy,
+    is_first_name,
+    is_position,
+    may_be_person,
+    surely_person,
+)
 from sales.values.word_lists import listed
 
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
 _INDIVIDUAL = listed(*(one.names.individual for one in LANGUAGES))
 _KINDS = listed(*(one.names.kinds for one in LANGUAGES))
-_COURTESY = listed(*(one.names.courtesy for one in LANGUAGES))
+_BUSINESSES = _KINDS | listed(*(one.names.businesses for one in LANGUAGES))
 _SURNAME = re.compile(rf"(?:{any_of(lambda one: one.names.surname)})$")
 _PATRONYMIC = re.compile(rf"(?:{any_of(lambda one: one.names.patronymic)})$")
 _INITIALS_END = re.compile(r"(?<!\w)\w\.\w?\.?$")
@@ -22,6 +29,17 @@ _OF = re.compile(
 
 def is_company(part: str) -> bool:
     return bool(_QUOTED.search(part)) or any(is_legal_form(word) for word in part.split())
+
+
+def is_business(part: str, name: str) -> bool:
+    """A company, by its form, by what it is, or by the name of whoever it belongs to: "Nash Florist" of Ivy Nash."""
+    words = part.split()
+    if is_company(part):
+        return True
+    whole = len(words) > 1 and not is_only_position(part) and not surely_person(words)
+    kinds = any(search_key(word) in _BUSINESSES for word in words)
+    own = all(word[0].isupper() for word in words) and not set(words).isdisjoint(name.split())
+    return whole and (kinds or own)
 
 
 def may_be_somebody(part: str) -> bool:
@@ -35,7 +53,7 @@ def is_only_position(part: str) -> bool:
 
 def is_surely_somebody(name: str) -> bool:
     words = name.split()
-    return surely_person(words) or search_key(words[0]).strip(".") in _COURTESY
+    return surely_person(words) or is_courtesy(words[0])
 
 
 def person_of(part: str) -> tuple[str | None, str]:
@@ -43,7 +61,7 @@ def person_of(part: str) -> tuple[str | None, str]:
     words = part.replace(":", " ").split()
     name = _without_position(" ".join(words))
     position = " ".join(word for word in words if word not in name)
-    if name and not (may_be_person(name) or search_key(name[0]).strip(".") in _COURTESY):
+    if name and not (may_be_person(name) or is_courtesy(name[0])):
         return None, ""
     return " ".join(name), position
 

@@ -38,7 +38,7 @@ OF_PEOPLE = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Different:
-    """What the base knows of a client's field, and what the file says."""
+    """What the base knows of a client's field, or of somebody's there, and what the file says."""
 
     client: str
     field: str
@@ -83,14 +83,17 @@ def filling(card: Card, imported: ImportedClient, making: Making, *, taking: boo
     made = {touch.id for touch in later}
     steps = tuple(making.steps(imported, client.id, client.owner))
     filled = _filled(client, imported, making, note, taking=taking)
+    people = _people(card, imported, making, taking=taking)
+    different = (*_different(filled, imported), *people.different)
     return replace(
-        _people(card, imported, making),
+        people,
         client=filled if filled != client else None,
         touches=later,
         orders=tuple(order for order in orders if order.touch in made),
         steps=() if card.steps or alone else steps,
-        different=tuple(_different(filled, imported)),
-        differs=any(_differences(replace(card, client=filled), imported, steps))
+        different=different,
+        differs=bool(different)
+        or any(_differences(replace(card, client=filled), imported, steps))
         or _leaves_out(filled, imported, note)
         or _forgotten(client, len(touches) - len(later)),
     )
@@ -140,7 +143,6 @@ def _leaves_out(filled: Client, imported: ImportedClient, note: str) -> bool:
 def _differences(card: Card, imported: ImportedClient, steps: Sequence[NextStep]) -> Iterator[bool]:
     yield _called(imported.name) != _called(card.client.name)
     yield imported.do_not_contact and not card.client.do_not_contact
-    yield any(_different(card.client, imported))
     planned = {(step.kind, step.slot, step.due_on) for step in card.steps}
     yield bool(planned and {(step.kind, step.slot, step.due_on) for step in steps} - planned)
 
@@ -161,20 +163,36 @@ def _forgotten(client: Client, earlier: int) -> bool:
     return earlier > client.facts.touches + client.facts.attempts
 
 
-def _people(card: Card, imported: ImportedClient, making: Making) -> Filling:
+def _people(card: Card, imported: ImportedClient, making: Making, *, taking: bool) -> Filling:
     people, numbers = [], []
     become: dict[int, Contact] = {}
+    told_of: list[tuple[int, Contact]] = []
     for told in imported.contacts:
         fresh = making.contact(card.client.id, told)
         free = tuple(phone for phone in fresh.phones if phone.e164)
         there = _there(card, fresh)
         if there is not None:
-            become[there.id] = _complemented(become.get(there.id, there), fresh)
+            become[there.id] = _complemented(become.get(there.id, there), fresh, taking=taking)
+            told_of.append((there.id, fresh))
             numbers += [(there.id, phone) for phone in free]
         elif told.name or told.note or free:
             people.append(replace(fresh, phones=free, role=_claimed(card, fresh)))
     changed = tuple(one for one in become.values() if one not in card.contacts)
-    return Filling(card.client.name, contacts=tuple(people), known=changed, phones=tuple(numbers))
+    different = (one for place, fresh in told_of for one in _different_of(card.client, become[place], fresh))
+    return Filling(
+        card.client.name,
+        contacts=tuple(people),
+        known=changed,
+        phones=tuple(numbers),
+        different=tuple(different),
+    )
+
+
+def _different_of(client: Client, there: Contact, fresh: Contact) -> Iterator[Different]:
+    for name in OF_PEOPLE:
+        known, told = getattr(there, name), getattr(fresh, name)
+        if isinstance(known, str) and known and told and search_key(known) != search_key(told):
+            yield Different(f"{client.name}, {there.name}" if there.name else client.name, name, known, told)
 
 
 def _there(card: Card, fresh: Contact) -> Contact | None:
@@ -189,10 +207,10 @@ def _there(card: Card, fresh: Contact) -> Contact | None:
     return card.decider
 
 
-def _complemented(there: Contact, fresh: Contact) -> Contact:
+def _complemented(there: Contact, fresh: Contact, *, taking: bool) -> Contact:
     """What role somebody has is for people to say: only what stands on a business card is filled in."""
-    new = {name: getattr(there, name) or getattr(fresh, name) for name in OF_PEOPLE}
-    return replace(there, **new)
+    first, second = (fresh, there) if taking else (there, fresh)
+    return replace(there, **{name: getattr(first, name) or getattr(second, name) for name in OF_PEOPLE})
 
 
 def _claimed(card: Card, fresh: Contact) -> BuyingRole:

@@ -13,7 +13,7 @@ from sales.importing.sheets import meanings
 from sales.importing.sheets.card_values import TOLD_OF_CLIENTS
 from sales.importing.sheets.columns import Planned
 from sales.importing.sheets.headings import is_second_address, key_of
-from sales.languages.registry import LANGUAGES
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values import tax_numbers
 from sales.values.company_names import search_key
 from sales.values.word_lists import listed
@@ -25,7 +25,9 @@ _KIND = listed(*(one.rows.kind for one in LANGUAGES))
 _COMPANY_KIND = listed(*(one.rows.company_kind for one in LANGUAGES))
 _IS_COMPANY = frozenset("|".join(one.rows.is_company for one in LANGUAGES).split("|"))
 _KINDS = listed(*(one.rows.kinds for one in LANGUAGES))
-_CITY = Field("city")
+_CITY, _NAME_IN_PAPERS = Field("city"), Field("legal_name")
+_REQUISITES = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.names.no_phone)})\W*\d", re.IGNORECASE)
+_TAX_NUMBER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.names.tax_number)})[\s.:№#-]*(\d+)", re.IGNORECASE)
 _SYSTEM_TAG = re.compile(r"^\*\s*")
 """Google's own groups: «* myContacts»."""
 
@@ -114,6 +116,21 @@ def _tax_number(record: Record, column: Planned, cell: Cell) -> None:
         labelled(record, column, cell)
 
 
+def _legal_name(record: Record, column: Planned, cell: Cell) -> None:
+    """«ИНН 7707083893, р/с 40702…» is no name: what stands before it may be one."""
+    text = cells.line(cell)
+    found = _REQUISITES.search(text)
+    name = text[: found.start()].strip(" ,;:") if found else text
+    if name:
+        record.says(_NAME_IN_PAPERS, name)
+    if found is None:
+        return
+    tax = _TAX_NUMBER.search(text)
+    if tax and Field.TAX_NUMBER not in record.texts:
+        _tax_number(record, column, tax[1])
+    labelled(record, column, cell)
+
+
 def _with_zero(typed: str, country: str) -> str:
     """A spreadsheet takes a leading zero for nothing."""
     try:
@@ -184,13 +201,12 @@ def _status(record: Record, column: Planned, cell: Cell) -> None:
     text = cells.text(cell)
     told = meanings.status(text)
     _banned(record, column, cell)
-    if told is None and not meanings.forbids_contact(text):
-        labelled(record, column, cell)
-    elif told is Status.INACTIVE:
+    explains = meanings.explains(text)
+    if told is Status.INACTIVE:
         record.status = told
-        record.why_inactive = meanings.ending(cells.line(cell))[:LONGEST_ENDING] if meanings.explains(text) else ""
-        if meanings.explains(text):
-            labelled(record, column, cell)
+        record.why_inactive = meanings.ending(cells.line(cell))[:LONGEST_ENDING] if explains else ""
+    if explains and not (told is None and meanings.forbids_contact(text)):
+        labelled(record, column, cell)
 
 
 def _do_not_contact(record: Record, column: Planned, cell: Cell) -> None:
@@ -216,6 +232,7 @@ READERS: dict[Field, Reader] = {
     Field.SITE: _site,
     Field.ADDRESS: _address,
     _CITY: _city,
+    _NAME_IN_PAPERS: _legal_name,
     Field.LOCATION: _location,
     Field.TAX_NUMBER: _tax_number,
     Field.PRODUCT: _product,

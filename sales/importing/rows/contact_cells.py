@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from sales.clients.card_lines import card_line
+from sales.clients.card_lines.card_line import CardPerson
+from sales.clients.card_lines.card_names import is_business
 from sales.clients.client import CONTACT_SPECS, BuyingRole, ContactField
 from sales.ground.errors import Rejected
 from sales.importing.cells import cells
@@ -14,19 +16,24 @@ from sales.importing.people.people import Person, people_in
 from sales.importing.people.person_parts import remark_from
 from sales.importing.people.roles import role_in, same_position
 from sales.importing.rows.record import Reader, Record, Somebody, labelled
+from sales.importing.said.clients import Mark
 from sales.importing.said.fields import Field
 from sales.importing.sheets import card_values, meanings
 from sales.importing.sheets.columns import Planned
-from sales.languages.registry import LANGUAGES
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
-from sales.values.person_words import may_be_person
+from sales.values.person_words import is_courtesy, may_be_person
 
 _CARD = re.compile(r"[,\n@]|\d[\d\s()-]{5,}\d")
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
+_NUMBERED = re.compile(r"^\d{1,4}[.)]\s+(?=\D)")
+_AND_COMPANY = re.compile(rf"\s(?:{any_of(lambda one: one.rows.and_company)})\.?$", re.IGNORECASE)
+_AT = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
+_OF_CARD = ((Field.ADDRESS, "address"), (Field.SITE, "site"), (Field.TAX_NUMBER, "tax_number"))
 
 
 def _name(record: Record, column: Planned, cell: Cell) -> None:
-    text = cells.text(cell)
+    text = _unnumbered(record, cells.text(cell))
     if record.name:
         _named_again(record, column, text)
     elif record.alone and _CARD.search(text):
@@ -35,13 +42,18 @@ def _name(record: Record, column: Planned, cell: Cell) -> None:
         record.name = text
 
 
+def _unnumbered(record: Record, text: str) -> str:
+    """«1. ООО Вектор, …»: the number of a line is no part of a name."""
+    return _NUMBERED.sub("", text, count=1) if record.alone else text
+
+
 def _named_again(record: Record, column: Planned, text: str) -> None:
     if search_key(text) != search_key(record.name):
         labelled(record, column, text)
 
 
 def _person(record: Record, column: Planned, cell: Cell) -> None:
-    text = _beside_company(record, cells.text(cell))
+    text = _at_company(record, _beside_company(record, _unnumbered(record, cells.text(cell))))
     company = not record.name and _is_company(text)
     if (company or record.alone) and _CARD.search(text):
         _card(record, text)
@@ -59,24 +71,49 @@ def _beside_company(record: Record, text: str) -> str:
     return rest[1:].strip() if rest.startswith(",") else text if rest else ""
 
 
+def _at_company(record: Record, text: str) -> str:
+    """ "Ivy Nash (Nash Florist)": somebody, and the business they are at; the name alone is given back."""
+    match = None if record.name or "(" not in text else _AT.fullmatch(text)
+    if match is None or not may_be_person(match[1].split()) or not is_business(match[2], match[1]):
+        return text
+    record.name = match[2]
+    return match[1]
+
+
 def _card(record: Record, text: str) -> None:
-    """Everything in one cell, as people write it to the bot."""
+    """Everything in one cell, as people write it to the bot. What is too long for that is a name and a note."""
     try:
         line = card_line.parse(text, record.locality.country)
     except Rejected:
-        record.name = text
+        first, _, rest = text.partition("\n")
+        record.name = first
+        record.note += filter(None, (rest,))
         return
     record.name = line.name
+    for field, said in _OF_CARD:
+        if told := getattr(line, said):
+            record.says(field, told)
+    taken = {phone.id for other in line.others for phone in other.phones}
+    own = tuple(phone for phone in line.phones if phone.id not in taken)
+    one = CardPerson(line.contact, line.position, own, line.email, line.nick, line.birthday)
+    for person in (one, *line.others):
+        _meet_of_card(record, person)
+    record.note += filter(None, (line.note,))
+
+
+def _meet_of_card(record: Record, person: CardPerson) -> None:
     one = record.newcomer()
-    one.name, one.position = line.contact, line.position
-    one.phones += line.phones
-    one.emails += filter(None, (line.email,))
-    record.note += filter(None, (line.beside,))
+    one.name, one.position = person.name, person.position
+    one.phones += person.phones
+    one.emails += filter(None, (person.email,))
+    one.told |= {name: told for name, told in (("nick", person.nick), ("birthday", person.birthday)) if told}
+    record.marks += [Mark(Field.PHONE, "phone", phone.typed) for phone in person.phones if phone.e164 is None]
 
 
 def _is_company(text: str) -> bool:
     words = text.split()
-    return bool(_QUOTED.search(text)) or any(map(is_legal_form, words[:1] + words[-1:]))
+    named = _QUOTED.search(text) or _AND_COMPANY.search(text)
+    return named is not None or any(map(is_legal_form, words[:1] + words[-1:]))
 
 
 def _decider(record: Record, column: Planned, cell: Cell) -> None:
@@ -95,13 +132,16 @@ def _people(record: Record, column: Planned, text: str, role: BuyingRole) -> Non
             return
         people, rest = [Person(" ".join(text.split()))], []
     position = role_in(column.heading)
-    if len(people) == 1 and _has_parts(record, people[0]):
-        met = [_tell(record.somebody, _beside_parts(record.somebody, people[0]))]
+    parts = _in_parts(record, people[0]) if len(people) == 1 else None
+    if parts:
+        met = [_tell(parts, _beside_parts(parts, people[0]))]
     else:
         met = [_met_above(record, person, role) or _meet_there(record, person, position) for person in people]
     for one in met:
         one.role = one.role if role is BuyingRole.UNKNOWN else role
-    record.current = next(place for place, one in enumerate(record.people) if one is met[0])
+        one.in_role = bool(position)
+    if not position or all(one.in_role or not one.called for one in record.people):
+        record.current = next(place for place, one in enumerate(record.people) if one is met[0])
     record.note += rest
 
 
@@ -113,12 +153,14 @@ def _met_above(record: Record, person: Person, role: BuyingRole) -> Somebody | N
     return _tell(known, replace(person, name="")) if known else None
 
 
-def _has_parts(record: Record, person: Person) -> bool:
-    """«Зуев Антон» beside the columns «Имя», «Отчество» and «Фамилия» is the same person."""
-    one = record.people[record.current] if record.people else None
-    parts = _parts(one) if one and not one.name else set()
-    words = set(person.name.split())
-    return bool(parts) and (parts <= words or (words < parts and one is not None and one.first in words))
+def _in_parts(record: Record, person: Person) -> Somebody | None:
+    """«Зуев Антон» beside the columns «Имя», «Отчество» and «Фамилия» is the same person, however addressed."""
+    words = {word for word in person.name.split() if not is_courtesy(word)}
+    for one in record.people:
+        parts = set() if one.name else _parts(one)
+        if parts and (parts <= words or (words < parts and one.first in words)):
+            return one
+    return None
 
 
 def _parts(one: Somebody) -> set[str]:
@@ -126,8 +168,11 @@ def _parts(one: Somebody) -> set[str]:
 
 
 def _beside_parts(one: Somebody, person: Person) -> Person:
-    """What says less than the parts says nothing."""
-    return replace(person, name="") if set(person.name.split()) < _parts(one) else person
+    """What says less than the parts says nothing; how somebody is addressed is no name."""
+    courtesies = [word for word in person.name.split() if is_courtesy(word)]
+    name = " ".join(word for word in person.name.split() if word not in courtesies)
+    less = set(name.split()) < _parts(one)
+    return replace(person, name="" if less else name, note=[*person.note, *courtesies])
 
 
 def _meet(record: Record, person: Person) -> Somebody:

@@ -30,14 +30,14 @@ def _phone(record: Record, column: Planned, cell: Cell) -> None:
         return
     if label and label.casefold().strip("* ").replace(" ", "_") not in _USUAL_NUMBERS:
         record.somebody.note.append(f"{cells.line(cell)}: {label}")
-    in_role = last = _in_role(record, column)
+    last: Somebody | None = None
     for said in numbers_in(_dialled(record, cells.text(cell)), record.locality.country):
         if said.phone is None:
             _words_among_numbers(record, column, last, said.words)
         elif said.is_fax:
             record.note.append(f"{said.words} {said.phone.typed}")
         else:
-            last = _number(record, said.phone, said.words, in_role)
+            last = _number(record, column, said.phone, said.words)
 
 
 def _dialled(record: Record, written: str) -> str:
@@ -75,7 +75,7 @@ def _words_among_numbers(record: Record, column: Planned, last: Somebody | None,
         return
     found, rest = _addresses(words)
     if found:
-        (last or record.somebody).emails += found
+        (last or _in_role(record, column) or record.somebody).emails += found
     record.marks += [Mark(Field.PHONE, "phone", words)] if digits("".join(rest)) else []
     _rest(record, column, rest)
 
@@ -85,9 +85,11 @@ def _addresses(words: str) -> tuple[list[str], list[str]]:
     return found, rest
 
 
-def _number(record: Record, phone: Phone, words: str, in_role: Somebody | None) -> Somebody:
+def _number(record: Record, column: Planned, phone: Phone, words: str) -> Somebody:
     beside = person_beside(words) if words else None
-    somebody = _whose(record, beside) if beside else in_role or record.somebody
+    if beside and beside.name and not _has(record, position := role_in(column.heading)):
+        beside.position = beside.position or position
+    somebody = _whose(record, beside) if beside else _in_role(record, column) or record.somebody
     if words and not beside:
         found, rest = _addresses(words)
         somebody.emails += found
@@ -96,6 +98,10 @@ def _number(record: Record, phone: Phone, words: str, in_role: Somebody | None) 
         somebody.phones.append(phone)
         record.marks += [Mark(Field.PHONE, "phone", phone.typed)] if phone.e164 is None else []
     return somebody
+
+
+def _has(record: Record, position: str) -> bool:
+    return any(one.position and same_position(one.position, position) for one in record.people)
 
 
 def _whose(record: Record, beside: Person) -> Somebody:

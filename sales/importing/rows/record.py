@@ -22,6 +22,15 @@ from sales.work.step import StepKind
 
 _TAG = re.compile(r"</?(?:p|br|div|span|b|i|u|strong|em|ul|ol|li|a|font|table|tr|td)\b[^<>]*>", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:p|br|div|span|ul|ol|li|table)\b[^<>]*>", re.IGNORECASE)
+_LINK = re.compile(
+    r"<a\b[^<>]*?\bhref=[\"']?(?:mailto:|tel:)?([^\"'\s<>]+)[^<>]*>(.*?)</a>|\[url=([^\]\s]+)\](.*?)\[/url\]",
+    re.IGNORECASE | re.DOTALL,
+)
+_BOARD_TAG = re.compile(
+    r"\[(/?)(p|b|i|u|s|url|img|list|\*|br|size|color|font|quote|code|left|center|right|user)(?:=[^\]\n]*)?\]",
+    re.IGNORECASE,
+)
+"""What editors of CRMs write for the tags of a web page: «[p]просил прайс[/p]»."""
 _BREAK = re.compile(r"\s*(?:<br\b[^<>]*>|</(?:p|div|li|tr)>(?=.))\s*", re.IGNORECASE)
 _TYPED_AS_TEXT = re.compile(r"^'(?=[+\d])")
 """What keeps a spreadsheet from counting with a number."""
@@ -44,6 +53,7 @@ class Somebody:
     emails: list[str] = field(default_factory=list)
     told: dict[str, Any] = field(default_factory=dict)  # all other fields of the card
     note: list[str] = field(default_factory=list)
+    in_role: bool = False  # met under the heading of a position: cells behind are about whoever the row is about
     nameless: bool = False  # a position and numbers are all there is: the next name is another's
 
     @property
@@ -173,8 +183,20 @@ def worded(cell: Cell) -> str:
     """Its text for people to read: without the tags of a web page, a day as people write it."""
     text = _TYPED_AS_TEXT.sub("", cells.text(cell))
     if "<" in text and _PAGE.search(text):
-        text = unescape(_TAG.sub("", _BREAK.sub("\n", text))).strip()
+        text = unescape(_TAG.sub("", _BREAK.sub("\n", _LINK.sub(_linked, text)))).strip()
+    if "[/" in text and _BOARD_TAG.search(text):
+        text = _BOARD_TAG.sub(_of_board, _LINK.sub(_linked, text)).strip()
     return f"{text[8:]}.{text[5:7]}.{text[:4]}" if len(text) == _LENGTH_OF_DAY and _DAY.fullmatch(text) else text
+
+
+def _linked(link: re.Match[str]) -> str:
+    """The words of a link, and where it leads unless they say that."""
+    where, said = (link[1] or link[3]), (link[2] or link[4] or "").strip()
+    return said if where in said else f"{said} ({where})" if said else where
+
+
+def _of_board(tag: re.Match[str]) -> str:
+    return "\n" if tag[2].lower() in {"p", "br", "*"} and not tag[1] else ""
 
 
 def to_check(record: Record, column: Planned, cell: Cell, code: str) -> None:

@@ -4,7 +4,8 @@ Nothing is dropped: what a field can't hold is kept as it was typed and marked, 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sales.clients.client import CLIENT_SPECS, ClientField
 from sales.clients.fields import LONGEST_TAG, MOST_TAGS
@@ -37,6 +38,9 @@ READERS = {
 """What takes a cell in, for every meaning of a column."""
 
 _EXAMPLE = re.compile(rf"(?:{any_of(lambda one: one.rows.example)}):", re.IGNORECASE)
+_BETWEEN_LABELS = re.compile(r"[;\n]\s*")
+_OF_FIRM = frozenset({Field.ADDRESS, Field("city"), Field.SITE, Field.TAX_NUMBER, Field.HOURS, Field.NOTE})
+"""What a part of a cell of contacts may say of no person."""
 _LONGEST_WORDS = 120
 _LONGEST_OF_CONTACT = 500
 _NOBODY = ImportedContact()
@@ -65,7 +69,8 @@ def read(
     record = Record(
         SheetRow(layout.sheet.name, number), locality, alone=layout.alone, name=name, of_journal=layout.is_journal
     )
-    return _taken(record, filled, layout.beside(number), goes_on=above is not None)
+    told = list(_taken_apart(filled)) if layout.of_contacts else filled
+    return _taken(record, told, layout.beside(number), goes_on=above is not None)
 
 
 def _filled(row: Row, layout: Layout) -> list[tuple[Planned, Cell]]:
@@ -112,6 +117,24 @@ def _without_errors(record: Record, filled: Sequence[tuple[Planned, Cell]]) -> I
             yield column, cell[1:]
         else:
             yield column, cell
+
+
+def _taken_apart(filled: Iterable[tuple[Planned, Cell]]) -> Iterator[tuple[Planned, Cell]]:
+    """«Телефон: …; Факт. адрес: …» in a cell of contacts: what a label says is no person is read as that."""
+    for column, cell in filled:
+        if column.field is not Field.CONTACTS or not isinstance(cell, str) or ":" not in cell:
+            yield column, cell
+            continue
+        rest = []
+        for part in _BETWEEN_LABELS.split(cells.text(cell)):
+            label, _, said = part.partition(":")
+            field = field_of(label)
+            if said.strip() and field in _OF_FIRM:
+                yield replace(column, heading=label.strip(), field=field), said.strip()
+            else:
+                rest.append(part)
+        if rest:
+            yield column, "\n".join(rest)
 
 
 def _is_full(rows: Sequence[Row], place: int) -> bool:

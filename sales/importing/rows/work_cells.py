@@ -45,6 +45,8 @@ def _order_sum(record: Record, column: Planned, cell: Cell) -> None:
     try:
         said = sums.read(cell, record.locality)
     except Rejected:
+        if _NEVER.fullmatch(cells.line(cell)):
+            return
         _doubtful_sum(record, column, cell)
         return
     if said.minor:

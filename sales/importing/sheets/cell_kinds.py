@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from sales.importing.said.fields import Field
-from sales.languages.registry import LANGUAGES
+from sales.languages.registry import any_of
 
 MOSTLY = 0.6
 SHORTEST_PHONE = 5
@@ -15,8 +15,9 @@ _PHONE = re.compile(r"(?:\D{0,12}(?:\+?\d[\d\s()\-.]{8,20}\d))")
 _PHONES = re.compile(r"[+\d][\d\s()+\-.,;/]{8,60}")
 _FRACTION = re.compile(r"[01]\.\d+")
 """An hour, a share."""
-_LETTERS = "".join(one.names.letters for one in LANGUAGES)
-_SITE = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[{_LETTERS}]{{2,6}}(?:/\S*)?", re.IGNORECASE)
+_SITE = re.compile(
+    rf"(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?:{any_of(lambda one: one.names.domains)})(?:/\S*)?", re.IGNORECASE
+)
 _TAX = re.compile(r"\d{10}|\d{12}")
 
 
@@ -32,6 +33,11 @@ def told_by(values: Sequence[str]) -> Field | None:
 
 def mostly(values: Sequence[str], test: Callable[[str], bool]) -> bool:
     return bool(values) and sum(map(test, values)) >= MOSTLY * len(values)
+
+
+def reaches(value: str) -> bool:
+    """A number or an address is in it."""
+    return "@" in value or sum(map(str.isdecimal, value)) >= SHORTEST_PHONE
 
 
 def are_short(values: Sequence[str]) -> bool:

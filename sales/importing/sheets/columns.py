@@ -7,12 +7,13 @@ from sales.importing.said.fields import Field
 from sales.importing.sheets import headings
 from sales.languages.registry import LANGUAGES
 from sales.values.company_names import is_legal_form
-from sales.values.person_words import surely_person
+from sales.values.person_words import may_be_person, surely_person
 
 NAMING = frozenset({Field.NAME, Field.PERSON, Field.DECIDER, Field.FIRST_NAME, Field.LAST_NAME, Field.CONTACTS})
 REACHING = frozenset({Field.PHONE, Field.EMAIL})
 OF_TOUCHES = frozenset({Field.TOUCH_OUTCOME, Field.TOUCH_CHANNEL})
 _NAMED = frozenset({Field.NAME, Field.DECIDER})
+_SOMEBODY = NAMING - {Field.NAME}
 _ORDERED = frozenset({Field.FIRST_ORDER, Field.LAST_ORDER})
 _LEGAL_NAME = Field("legal_name")
 
@@ -70,9 +71,14 @@ def _naming(columns: Columns) -> Columns:
     named = [column for column in texts if any(_is_name(sample) for sample in column.samples)]
     first = next(iter([*named, *texts]), None)
     before = texts[0] if texts and texts[0].index == columns[0].index else None
-    if first and before and before is not first and all(surely_person(sample.split()) for sample in first.samples):
+    if first and before and before is not first and _are_people(first.samples):
         columns = _with(columns, Field.NAME, before)
     return _with(columns, Field.PERSON, first)
+
+
+def _are_people(samples: Sequence[str]) -> bool:
+    people = [sample.split() for sample in samples]
+    return any(map(surely_person, people)) and all(map(may_be_person, people))
 
 
 def _worded(samples: Sequence[str]) -> bool:
@@ -149,9 +155,14 @@ def _firms(columns: Columns) -> Columns:
 
 
 def _owned(columns: Columns) -> Columns:
-    """ "Owner" beside "Rep" may be whose the shop is: nobody's client by that, and nobody of ours."""
+    """ "Owner" beside "Rep" may be whose the shop is: nobody's client by that, and nobody of ours. Where nobody else of
+    a shop is named, that is whom one talks to.
+    """
     managers = [one for one in columns if one.field is Field.MANAGER]
     unsure = [one for one in managers if headings.may_be_their_owner(one.heading)]
+    of_shops = any(one.field is Field.NAME and headings.is_shop(one.heading) for one in columns)
+    if unsure and of_shops and not _SOMEBODY & _fields(columns):
+        return _with(columns, Field.PERSON, *unsure)
     return _with(columns, Field.OTHER, *unsure) if len(unsure) < len(managers) else columns
 
 

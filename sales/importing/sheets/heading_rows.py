@@ -15,6 +15,7 @@ from sales.values.person_words import surely_person
 ROWS_FOR_HEADINGS = 30
 ROWS_FOR_VALUES = 200
 LONGEST_HEADING = 80
+_DIGITS = 9
 _OF_SOMEBODY = frozenset({Field.PERSON, Field.PHONE, Field.EMAIL})
 MOST_TRIED = 200
 """Cells that tell whether a row is one of headings."""
@@ -50,7 +51,12 @@ def _goes_on(rows: Sequence[Row], head: int) -> bool:
 def _known(row: Row) -> int:
     """How many cells of a row are different headings."""
     texts = [cells.line(cell) for cell in row[:MOST_TRIED] if isinstance(cell, str) and len(cell) <= LONGEST_HEADING]
-    return len({text for text in texts if headings.field_of(text) is not None})
+    return len({text for text in texts if headings.field_of(text) is not None and not _has_number(text)})
+
+
+def _has_number(text: str) -> bool:
+    """No heading has somebody's number in it, or an address."""
+    return "@" in text or sum(map(str.isdecimal, text)) >= _DIGITS
 
 
 def texts(rows: Sequence[Row], head: int | None) -> list[str]:

@@ -100,9 +100,30 @@ def may_be_their_owner(heading: str) -> bool:
     return key_of(heading) in _owning()
 
 
+def is_shop(heading: str) -> bool:
+    return key_of(heading) in _shops()
+
+
 def makes_no_role(words: list[str]) -> bool:
     """A word of a position that alone may be above anything: «Закупки», «Тел. менеджера»."""
     return len(words) == 1 and words[0] in _NO_ROLE
+
+
+@cache
+def department_in(heading: str) -> str:
+    """«Бухгалтерия», «Тел. отдела закупок»: whose numbers these are, where nobody is named."""
+    key = key_of(heading)
+    for pattern, called in _departments():
+        match = pattern.search(key)
+        if match:
+            return match.expand(called)
+    return ""
+
+
+def is_department(heading: str) -> bool:
+    """Nothing else is said."""
+    key = key_of(heading)
+    return any(pattern.fullmatch(key) for pattern, _ in _departments())
 
 
 def key_of(heading: str) -> str:
@@ -180,8 +201,19 @@ def _legal() -> frozenset[str]:
 
 
 @cache
+def _departments() -> tuple[tuple[re.Pattern[str], str], ...]:
+    said = [one.names.departments for one in LANGUAGES]
+    return tuple((re.compile(rf"\b(?:{pattern})$"), called) for each in said for pattern, called in each.items())
+
+
+@cache
 def _owning() -> frozenset[str]:
     return _phrases(lambda words: words.owner)
+
+
+@cache
+def _shops() -> frozenset[str]:
+    return _phrases(lambda words: words.shops)
 
 
 def _phrases(said: Callable[[HeadingWords], str]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from sales.importing.sheets.columns import NAMING, OF_TOUCHES, REACHING, Planned
 from sales.importing.sheets.heading_rows import ROWS_FOR_VALUES
 from sales.languages.registry import LANGUAGES
 from sales.languages.rows import RowWords
+from sales.values.person_words import is_courtesy
 
 MOST_SAMPLES = 3
 WIDEST = 1000
@@ -24,7 +25,7 @@ _WHO = _TELLING | {Field.POSITION}
 _NICK = Field("nick")
 _WEAK = frozenset({None, Field.CONTACTS, Field.PERSON, Field.NAME, Field.NOTE})
 """What the cells may say better than the heading: «Контакты» above nothing but phones. «Факс» is clear."""
-_NAMES = frozenset({Field.NAME, Field.PERSON})
+_NO_ANSWERS = frozenset({Field.NAME, Field.PERSON, *REACHING, Field.SITE, Field.ADDRESS})
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ class Layout:
     def is_journal(self) -> bool:
         """Each row tells of a touch. Every row asks."""
         return Field.TOUCH_ON in self.fields and bool(OF_TOUCHES & self.fields)
+
+    @cached_property
+    def of_contacts(self) -> bool:
+        """A column says everything of people and of how to reach them. Every row asks."""
+        return Field.CONTACTS in self.fields
 
     def beside(self, row: int) -> list[str]:
         """What its sheet says of a row beside the cells, in the table's language."""
@@ -96,10 +102,16 @@ def _column(index: int, heading: str, body: Sequence[Row], *, own: bool) -> Plan
 
 
 def _told_together(heading: str, by_heading: Field | None, values: Sequence[str]) -> Field:
-    """By the heading, where the cells are no better told: yes and no are no names, a few figures no phones."""
+    """By the heading, where the cells are no better told: yes and no are no names, a few figures no phones, "Ms" is
+    no position.
+    """
     if by_heading is Field.PHONE and cell_kinds.are_short(values):
         return Field.OTHER
-    if by_heading in _NAMES and cell_kinds.mostly(values, cells.answers):
+    if headings.is_department(heading) and cell_kinds.mostly(values, cell_kinds.reaches):
+        return Field.PHONE
+    if by_heading in _NO_ANSWERS and cell_kinds.mostly(values, cells.answers):
+        return Field.OTHER
+    if by_heading is Field.POSITION and cell_kinds.mostly(values, is_courtesy):
         return Field.OTHER
     by_values = cell_kinds.told_by(values) if by_heading in _WEAK else None
     if (by_heading is _NICK or headings.is_number(heading)) and cell_kinds.mostly(values, cell_kinds.is_phone):

@@ -27,7 +27,7 @@ _NEVER = re.compile(rf"(?<!\w){_BAN}(?!\w)")
 _ONLY_NEVER = re.compile(
     rf"\W*(?:(?:{any_of(lambda one: one.cells.asked)})\W+)*{_BAN}(?:\W+(?:{any_of(lambda one: one.cells.ever)}))?\W*"
 )
-_PLAINLY_INACTIVE = re.compile(any_of(lambda one: one.cells.plainly_inactive))
+_PLAINLY = re.compile(any_of(lambda one: f"{one.cells.plainly_active}|{one.cells.plainly_inactive}"))
 
 
 def status(written: str) -> Status | None:
@@ -41,8 +41,8 @@ def ending(written: str) -> str:
 
 
 def explains(written: str) -> bool:
-    """A status that says more than that the client is not active: «чёрный список»."""
-    return not _PLAINLY_INACTIVE.match(search_key(written))
+    """A status that says more than that the client is active, or is not: «потенциальный», «чёрный список»."""
+    return not _PLAINLY.match(search_key(written))
 
 
 def forbids_contact(written: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sales.clients.client import Status
 from sales.clients.fields import LONGEST_TAG, MOST_TAGS
 from sales.importing.cells import cells
-from sales.importing.cells.book import Cell
+from sales.importing.cells.book import Cell, Row
 from sales.importing.said.clients import Aside, ImportedClient
 from sales.importing.said.fields import Field
 from sales.importing.sheets import meanings, sheet_words
@@ -54,10 +54,11 @@ _OF_PEOPLE = frozenset(
     }
 )
 _WHO = frozenset({Field.PERSON, Field.DECIDER, Field.CONTACTS})
+_OF_SOMEBODY = frozenset({Field.POSITION, Field.PHONE, Field.EMAIL})
 _PARTS = frozenset({Field.FIRST_NAME, Field.LAST_NAME, Field.KEY})
 _MOSTLY = 0.6
 _OFTEN = 0.4
-_MOST_GROUPS = 1 / 3
+_MOST_GROUPS = 0.4
 
 
 class Around:
@@ -66,7 +67,8 @@ class Around:
     def __init__(self, layout: Layout, *, named: bool, several: bool) -> None:
         """`named`: by people; one of `several`: then its name may say that its clients are inactive."""
         rows = layout.sheet.rows
-        body = range(layout.first, len(rows))
+        self._end = _end_of(rows, layout.first)
+        body = range(layout.first, self._end)
         counts = [len(rows[place]) - rows[place].count(None) for place in body]
         full = [count > 1 for count in counts if count][:ROWS_FOR_VALUES]
         self.sheet = layout.sheet.name
@@ -98,7 +100,7 @@ class Around:
             return Aside(" · ".join(cells.line(other) for _, other in filled))
         if len(filled) > 1 or not self._is_table or not isinstance(cell, str):
             return None
-        if _REMARK.search(text) or meanings.forbids_contact(text):
+        if number > self._end or _REMARK.search(text) or meanings.forbids_contact(text):
             return Aside(text)
         if self._summed and not above_full:
             return Aside(text)
@@ -121,14 +123,12 @@ class Around:
         return column.field is Field.NAME and (shouted or text.endswith(":") or self._numbered)
 
     def goes_on(self, filled: Filled) -> bool:
-        """Nothing of a client's own, only somebody to talk to."""
+        """Nothing of a client's own, only somebody to talk to, or one more number."""
         if not self._carries_on or self.above is None:
             return False
-        return (
-            filled[0][0].field in _OF_PEOPLE
-            and _OF_PEOPLE.issuperset(column.field for column, _ in filled)
-            and any(column.field in _WHO for column, _ in filled)
-        )
+        fields = {column.field for column, _ in filled}
+        named = fields <= _OF_PEOPLE and not fields.isdisjoint(_WHO) and filled[0][0].field in _OF_PEOPLE
+        return named or fields <= _OF_SOMEBODY
 
     def met(self, client: ImportedClient | None) -> None:
         """The client of this row; None: a gap, or no client at all."""
@@ -141,6 +141,15 @@ class Around:
             client.tags = (self._group, *client.tags)
         if self.is_inactive:
             client.status, client.archived = Status.INACTIVE, True
+
+
+def _end_of(rows: Sequence[Row], first: int) -> int:
+    """Where remarks begin below a gap: lines of words to the end of the sheet, one of them plainly a remark."""
+    place = len(rows)
+    while place > first and len(rows[place - 1]) - rows[place - 1].count(None) == 1:
+        place -= 1
+    below = [cells.line(cell) for row in rows[place:] for cell in row if cell is not None]
+    return place if place > first and not rows[place - 1] and any(map(_REMARK.search, below)) else len(rows)
 
 
 def _is_total(filled: Filled) -> bool:

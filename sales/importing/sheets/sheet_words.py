@@ -19,11 +19,17 @@ _MANAGER = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST_NAME = 3
+_COLLEAGUES = re.compile(rf"\W*(?:{any_of(lambda one: one.rows.colleagues_sheet)})\W*", re.IGNORECASE)
 
 
 def of_inactive(sheet: str) -> bool:
     """«Архив», «Отказы», lost: nobody there is worked with; «Без отказов» says nothing of the kind."""
     return any(not _NOT.search(sheet[: found.start()]) for found in _INACTIVE.finditer(sheet))
+
+
+def is_of_colleagues(layout: Layout) -> bool:
+    """«Сотрудники», and no column of a company: our own people, who are no clients."""
+    return Field.NAME not in layout.fields and _COLLEAGUES.fullmatch(layout.sheet.name) is not None
 
 
 def manager_of(layout: Layout, *, named: bool) -> str:

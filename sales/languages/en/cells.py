@@ -79,5 +79,6 @@ CELLS = CellWords(
     wrong_number="wrong number(?! of)",
     asked="please",
     ever="again|anymore",
+    plainly_active="active",
     plainly_inactive="inactive|archive",
 )

@@ -84,7 +84,7 @@ HEADINGS = HeadingWords(
         "touch_on": (
             "date of touch|touch date|last contact|last contact date|last touch|contact date|call date|"
             "last activity time|date of last activity|last interaction|last contacted|date last contacted|"
-            "last touched|last touched on"
+            "last touched|last touched on|visited|visited on|last visited|called on|met on|last seen"
         ),
         "touch_at": "time of touch|touch time|contact time|call time",
         "touch_channel": "channel of touch|type of contact|contact method|activity type|kind of contact",
@@ -131,7 +131,7 @@ HEADINGS = HeadingWords(
         (15, r"^last contacted\b", "touch_on"),
         (20, rf"^(last )?{_MET} (result|outcome)s?$", "touch_outcome"),
         (30, rf"^last {_MET} (comment|summary|note)s?$", "touch_comment"),
-        (50, r"(relation|event|field) (type|label)$|^phone label$", "label"),
+        (50, r"(relation|event|field|phone) (type|label)$", "label"),
         (60, r"(e ?mail|phone|address|website|im|organization|contact) (type|label)$", "skip"),
         (62, r"\bopt(ed)? ?out\b|^(do not|don t|no) (e ?mail|mail|text|sms|fax)\b", "other"),
         (64, r"\b(tax|vat) (id|number|no)\b", "tax_number"),
@@ -223,5 +223,6 @@ HEADINGS = HeadingWords(
     names_else="business|premises|site name|practice",
     there=r"(?:at|on|in) (?:the )?(?:shop|site|store|outlet|company|client|office|place|spot)",
     owner="owner|owner name",
+    shops="shop|shop name|store|store name|outlet|point of sale|venue",
     no_role="reception procurement lead head manager",
 )

@@ -20,13 +20,22 @@ NAMES = NameWords(
         "ceo cto cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief "
         "vp accountant bookkeeper engineer technician secretary receptionist assistant chef cook supervisor "
         "administrator procurement purchaser specialist consultant lawyer partner representative foreman "
-        "lead officer baker stylist groomer gatekeeper landlord landlady reception"
+        "lead officer asst baker stylist groomer gatekeeper landlord landlady reception"
     ),
     qualifiers=(
         "general managing executive commercial financial technical senior junior regional sales purchasing "
         "marketing office operations of the department store procurement deputy vice main hr it "
         "facilities catering bar kitchen site project finance accounts production warehouse supply assistant head"
     ),
+    departments={
+        r"(\w+) dep(?:artmen)?t": r"\1 department",
+        "accounts(?: payable| receivable)?|accounting|bookkeeping": "accounts",
+        "reception|front desk": "reception",
+        "purchasing|procurement|buying": "purchasing",
+        "warehouse|stockroom|goods in": "warehouse",
+        "dispatch": "dispatch",
+        "switchboard": "switchboard",
+    },
     patronymic="",
     surname="",
     legal_forms=(

@@ -31,12 +31,14 @@ ROWS = RowWords(
     no="no",
     products_sheet=r"(?:my |our )?(?:products|services|goods|products and services)",
     sources_sheet=r"(?:my |our )?(?:(?:lead )?sources|(?:acquisition )?channels)",
+    colleagues_sheet=r"(?:our |my )?(?:staff|employees|personnel|team|managers|sales reps?|reps)",
     hour="time|start(?: time)?",
     date="date",
     inactive=r"archive|refus|\blost\b|inactive|\bdead\b|black ?list|former",
     except_="no|not|non|without|except|never",
     manager="manager|sales rep|responsible",
     and_="and",
+    and_company="(?:and|&) (?:co|company|partners|sons|daughters)",
     label="e-?mail|mail|tel|phone|mob|cell",
     extension="ext",
     fax="fax",
@@ -48,7 +50,7 @@ ROWS = RowWords(
     phone_label="tel(?:ephone)?|phone|ph|mob(?:ile)?|cell",
     nothing="no none unknown",
     extension_end="ext|x",
-    never="never|not yet|no orders?(?: yet)?",
+    never="no|none|never|not yet|no orders?(?: yet)?",
     verb="",
     no_position_begins_so="not after before until till only call calls ask left from with dont don't best",
     no_names="fax",
@@ -82,6 +84,7 @@ ROWS = RowWords(
     cell_remark="Cell note",
     remark=(
         r"\b(?:red|yellow|green|orange|gr[ae]y|blue|pink)\s*[=:]|\bupdated\b.*\d|^(?:note|legend)\s*:|"
-        r"^prepared by\b|^(?:copyright|©|\(c\))|\ball rights reserved\b|^confidential information\b"
+        r"^(?:prepared|generated|exported) by\b|^(?:copyright|©|\(c\))|\ball rights reserved\b|"
+        r"^confidential information\b"
     ),
 )

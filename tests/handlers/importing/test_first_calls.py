@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -10,6 +10,8 @@ from sqlalchemy import select
 from bot.program.app import App
 from sales.actions.importing import first_calls
 from sales.clients.client import ClientLine
+from sales.clients.facts import Facts
+from sales.clients.grades import Grade, Worth
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.importing.port import Batch
 from sales.recording.spreading import FURTHEST
@@ -78,6 +80,21 @@ async def _lines(company: Company) -> list[ClientLine]:
     scope = await company.scope(company.anna)
     async with company.read(scope) as unit:
         return [line for page in range(4) for line in (await unit.clients.lists.find(scope, "", page)).lines]
+
+
+def test_those_due_for_a_call_come_first_then_the_most_worth_then_the_longest_silent() -> None:
+    today, met = date(2026, 11, 19), datetime(2026, 1, 1, tzinfo=UTC)
+    lines = [
+        ClientLine(1, 1, "молчит", Facts(last_touch_at=met)),
+        ClientLine(2, 1, "новый", Facts()),
+        ClientLine(3, 1, "говорили", Facts(last_touch_at=met + timedelta(days=9))),
+        ClientLine(4, 1, "покупал", Facts(order_sum=500, last_touch_at=met)),
+        ClientLine(5, 1, "много", Facts(order_sum=900), worth=Worth(Grade.A, Grade.C, Grade.C)),
+        ClientLine(6, 1, "мало", Facts(order_sum=100), worth=Worth(Grade.C, Grade.A, Grade.A)),
+        ClientLine(7, 1, "пора", Facts(last_touch_at=met), call_on=today),
+    ]
+    ranked = [line.name for line in first_calls.by_priority(lines, today)]
+    assert ranked == ["пора", "много", "мало", "покупал", "новый", "молчит", "говорили"]
 
 
 async def test_a_number_that_no_button_offers_plans_nothing(company: Company) -> None:

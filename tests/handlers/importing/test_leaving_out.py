@@ -26,6 +26,13 @@ async def test_somebody_of_a_phone_book_is_left_out(company: Company) -> None:
     assert await names(company, anna) == ["Ромашка", "Север"]
 
 
+async def test_what_a_note_has_no_room_for_is_shown_to_its_last_word(company: Company) -> None:
+    anna, words = company.anna, [f"слово{number}" for number in range(300)]
+    await sent(anna, f"Имя;Телефон;Комментарий\nСевер;+7 912 000-00-01;{' '.join(words)}\n")
+    await anna.taps("Что проверить: 1")
+    anna.sees(*words[-60:])
+
+
 async def test_a_few_of_many_are_chosen_from_none(company_en: Company) -> None:
     anna = company_en.anna
     await sent(anna, BOOK_EN, "contacts.vcf")

@@ -69,6 +69,18 @@ async def test_a_crash_while_the_files_word_is_taken_goes_on_with_the_next_tap(c
     assert await _cities(company) == NEW
 
 
+async def test_what_differs_of_somebody_there_is_said_and_taken_and_taken_back(company: Company) -> None:
+    anna, heading = company.anna, "Клиент;Контактное лицо;Должность;Телефон\n"
+    await loaded(anna, f"{heading}Ромашка;Белова Анна;менеджер;+7 912 345-67-89\n")
+    await complements(anna, f"{heading}Ромашка;Белова Анна;директор;+7 912 345-67-89\n")
+    anna.sees("Ромашка, Белова Анна, Должность: менеджер, в файле директор")
+    await anna.taps("Взять из файла")
+    assert [one.contacts[0].position for one in await wholes(company, anna)] == ["директор"]
+    await anna.taps("Отменить загрузку")
+    await anna.taps("Да")
+    assert [one.contacts[0].position for one in await wholes(company, anna)] == ["менеджер"]
+
+
 async def test_in_english_the_files_word_is_taken_likewise(company_en: Company) -> None:
     anna = company_en.anna
     await sent(anna, "Name;Phone;City\nDaisy;+44 20 7946 0958;Leeds\n")

@@ -113,7 +113,7 @@ ONE_C = """
 GOOGLE_OLD = """
     name: person; given name: first_name; additional name: middle_name; family name: last_name; birthday:
     birthday; notes: note; group membership: tags; e-mail 1 - type: skip; e-mail 1 - value: email; phone 1 -
-    type: skip; phone 1 - value: phone; address 1 - formatted: address; organization 1 - name: name;
+    type: label; phone 1 - value: phone; address 1 - formatted: address; organization 1 - name: name;
     organization 1 - title: position; website 1 - value: site; photo: skip; yomi name: skip; gender: other
 """
 GOOGLE_NEW = """

@@ -45,6 +45,12 @@ BUILT = (
     "1 касание",
     "Дата 1",
     "Результат 1",
+    "Бухгалтерия",
+    "Тел. отдела закупок",
+    "Тел./факс",
+    "Skype",
+    "Реквизиты",
+    "Наименование в программе",
 )
 CELLS = (
     "8 916 111-03-02",
@@ -60,6 +66,23 @@ CELLS = (
     "звонок",
     "отказ, дорого",
     "Иванова Мария (бухгалтер) 8 916 111-03-03",
+    "Иванов Пётр (ООО Дуб)",
+    "Телефон: 8 916 111-03-04; Факт. адрес: Тверь, Мира 4",
+    "ИНН 7707083893, р/с 40702810900000000017",
+    "[p]просил прайс[/p]",
+    "4822 50-60-05 (Семёныч, до 17)",
+)
+LINES = (
+    "Иванов Пётр, директор",
+    "Света (админ)",
+    "8 916 111-03-06",
+    "тел. 8 4822 50-60-70 доб. 5",
+    "a@dub.ru",
+    "ул. Мира 4, оф. 5",
+    "берут бумагу, скидка 5%",
+    "Бухгалтерия: 8 4822 50-60-71",
+    "звонить после обеда",
+    "dub.ru",
 )
 
 
@@ -77,3 +100,17 @@ def tables(draw: st.DrawFn) -> list[list[str]]:
 def test_nothing_of_a_table_vanishes(table: list[list[str]], workbook: bool) -> None:
     name, content = ("a.xlsx", xlsx(("База", table))) if workbook else ("a.csv", csv(table))
     assert lost(name, content, understand(read(name, content), SETTING)) == []
+
+
+@st.composite
+def cards(draw: st.DrawFn) -> str:
+    """A name, then a line for each thing; a gap behind the last."""
+    lines = st.lists(st.sampled_from(LINES), min_size=1, max_size=5, unique=True)
+    return "\n\n".join("\n".join((f"ООО Луна{number}", *draw(lines))) for number in range(draw(st.integers(2, 4))))
+
+
+@settings(max_examples=examples.of(100))
+@given(cards())
+def test_nothing_of_cards_written_below_each_other_vanishes(text: str) -> None:
+    content = text.encode()
+    assert lost("a.txt", content, understand(read("a.txt", content), SETTING)) == []

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell, Row, Sheet
-from sales.importing.sheets.headings import field_of
+from sales.importing.sheets.headings import field_of, is_department
 
 _LABEL = re.compile(r"\s*([^:]{1,40}?)\s*:\s+(.*)", re.DOTALL)
 _MOSTLY = 0.6
@@ -45,10 +45,14 @@ def _labelled(row: Row) -> tuple[str, Cell]:
     """What is said, and of what; of no known thing it is a remark."""
     said = [cell for cell in row if cell is not None]
     whole = ", ".join(map(cells.text, said))
-    if len(said) == _FEWEST and isinstance(said[0], str) and field_of(said[0].rstrip(" :")) is not None:
+    if len(said) == _FEWEST and isinstance(said[0], str) and _is_label(said[0].rstrip(" :")):
         return said[0].rstrip(" :"), said[1]
     match = _LABEL.fullmatch(whole)
-    return (match[1], match[2]) if match and field_of(match[1]) is not None else ("", whole)
+    return (match[1], match[2]) if match and _is_label(match[1]) else ("", whole)
+
+
+def _is_label(said: str) -> bool:
+    return field_of(said) is not None or is_department(said)
 
 
 def _row(card: Card, headings: Sequence[str]) -> Row:

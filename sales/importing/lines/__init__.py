@@ -1,0 +1,1 @@
+"""Tables that are written in lines, not in columns: cards with labels, and without."""
