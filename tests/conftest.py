@@ -85,7 +85,7 @@ def patience_at_the_desk(monkeypatch: pytest.MonkeyPatch) -> None:
     """A second's pause of a busy machine is no stopped process. Tests of stopped ones override this."""
     from storage.engine import server
 
-    monkeypatch.setattr(server, "DESK", replace(server.DESK, idle=15))
+    monkeypatch.setattr(server, "DESK", replace(server.DESK, idle=15, lock=5))
 
 
 @pytest.fixture
