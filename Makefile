@@ -7,11 +7,9 @@ BIN := $(VENV)/bin
 DEV := $(VENV)/.dev
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --require-hashes --only-binary :all:
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
-# Tests wait now and then: three to two cores; long ones often: two to each. A worker takes a stretch of the tests, so that
-# a browser is started once.
-CORES := $(shell $(PYTHON) -c "import os; print(os.cpu_count() or 1)")
-WORKERS = $(shell $(PYTHON) -c "print(min(6, (3 * $(CORES) + 1) // 2))")
-long: WORKERS = $(shell $(PYTHON) -c "print(min(6, 2 * $(CORES)))")
+# Tests wait now and then: two workers to each core. A worker takes a stretch of the tests, so that a browser is started
+# once.
+WORKERS = $(shell $(PYTHON) -c "import os; print(min(6, 2 * (os.cpu_count() or 1)))")
 PYTEST = $(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal --durations 10 --durations-min 0.1
 EVERY := $(MAKE) --no-print-directory --keep-going
 

@@ -2,16 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any, Self
 
 from sqlalchemy import URL
+from sqlalchemy.exc import DBAPIError
 
 from sales.ground.clock import Clock
 from sales.ground.drafts import Draft
 from sales.ground.scope import Scope
 from storage.audit.journal import RowIds
-from storage.engine import driver, engines, upgrade
+from storage.engine import driver, engines, server, upgrade
 from storage.engine.doors import Door
 from storage.engine.transaction import Transaction, begun
 from storage.traffic import signs
@@ -125,6 +126,22 @@ class Database:
 
     @asynccontextmanager
     async def _held(self, door: Door) -> AsyncIterator[Transaction]:
+        try:
+            async with self._holding(door) as transaction:
+                yield transaction
+        except DBAPIError as failure:
+            if server.has_waited_in_vain(failure):
+                await self._send_away(server.DESK if door is self._desk else server.WORK)
+            raise
+
+    async def _send_away(self, limits: server.Limits) -> None:
+        """Whoever stands still is not waited for another time."""
+        with suppress(DBAPIError):
+            async with begun(self._reading) as transaction:
+                await server.send_away(transaction, limits)
+
+    @asynccontextmanager
+    async def _holding(self, door: Door) -> AsyncIterator[Transaction]:
         holder = asyncio.current_task()
         if holder in self._holders:
             raise RuntimeError("This task has a unit of work open already.")

@@ -7,13 +7,14 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.telegram.types_on_demand import import_aiogram
-from tests import examples, long, memory, network
+from tests import examples, long, memory, nest, network
 from tests.clock import StandingClock
 from tests.postgres import Postgres, serving
 
@@ -35,6 +36,16 @@ def pytest_configure(config: pytest.Config) -> None:
     examples.choose(config.option.markexpr)
     for name in re.findall(r"^#?\s*([A-Z_]+)=", EXAMPLE.read_text(), re.MULTILINE):
         os.environ.pop(name, None)
+    if config.getoption("tx", None) and not hasattr(config, "workerinput"):
+        _hatch_workers(config)
+
+
+def _hatch_workers(config: pytest.Config) -> None:
+    """Until pytest ends."""
+    stack = ExitStack()
+    config.add_cleanup(stack.close)
+    command = stack.enter_context(nest.nest())
+    config.option.tx = [f"popen//python={command}" for _ in config.option.tx]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -74,7 +85,7 @@ def patience_at_the_desk(monkeypatch: pytest.MonkeyPatch) -> None:
     """A second's pause of a busy machine is no stopped process. Tests of stopped ones override this."""
     from storage.engine import server
 
-    monkeypatch.setattr(server, "DESK", replace(server.DESK, idle=15))
+    monkeypatch.setattr(server, "DESK", replace(server.DESK, idle=15, lock=5))
 
 
 @pytest.fixture

@@ -8,10 +8,14 @@ a startup packet, PgBouncer refuses whatever it does not know.
 import socket
 import sys
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import URL, event
+from sqlalchemy import URL, event, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+if TYPE_CHECKING:  # which stands on the engines
+    from storage.engine.transaction import Transaction
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ class Limits:
 
 NONE = Limits(idle=0, lock=0)
 """A migration waits until another process has finished its own."""
-DESK = Limits(idle=1, lock=5)
+DESK = Limits(idle=1, lock=2)
 """All processes wait for one lock there."""
 WORK = Limits(idle=15, lock=20)
 """A lock is waited for longer than anybody who stands still may hold it."""
@@ -36,6 +40,14 @@ SILENT, EVERY, TIMES = 10, 5, 3
 """Seconds of silence after which the other end is asked whether it is there; how often."""
 UNHEARD = SILENT + EVERY * TIMES
 """Seconds after which what was sent and never acknowledged ends the connection."""
+
+LOCK_TIMEOUT = "55P03"
+_SEND_AWAY = text("""
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND usename = current_user AND application_name = 'touchbase'
+    AND state = 'active' AND wait_event = 'ClientRead' AND query NOT LIKE 'COPY%'
+    AND state_change < clock_timestamp() - make_interval(secs => :seconds)
+""")
 
 
 def engine_of(url: URL, places: int, limits: Limits) -> AsyncEngine:
@@ -92,3 +104,17 @@ def _keep(opened: socket.socket) -> None:
         opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPINTVL, EVERY)
         opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPCNT, TIMES)
         opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNHEARD * 1000)
+
+
+def has_waited_in_vain(failure: DBAPIError) -> bool:
+    """For a lock."""
+    return getattr(failure.orig, "sqlstate", None) == LOCK_TIMEOUT
+
+
+async def send_away(transaction: "Transaction", limits: Limits) -> None:
+    """Ends sessions that stand still between two halves of a question, for whoever has waited for a lock in vain.
+
+    Our driver makes a statement ready first, and asks only then. To the server a process that is stopped in between is
+    at work, and no limit on idleness ends it; a copy of rows looks the same, and goes on.
+    """
+    await transaction.run(_SEND_AWAY, {"seconds": limits.idle})

@@ -64,6 +64,8 @@ KEEP = insert_new(inbox).values(
 )
 """The payload is text already."""
 
+_BACKLOG = select(func.count()).select_from(inbox).where(NEW)
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
@@ -173,7 +175,7 @@ async def close_unfinished(transaction: Transaction, now: datetime) -> None:
 
 
 async def backlog(transaction: Transaction) -> int:
-    return int(await transaction.scalar(select(func.count()).select_from(inbox).where(NEW)) or 0)
+    return int(await transaction.scalar(_BACKLOG) or 0)
 
 
 async def dead(transaction: Transaction) -> int:

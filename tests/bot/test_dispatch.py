@@ -103,6 +103,10 @@ async def test_a_silence_that_an_answer_met_holds_for_the_outbox_of_every_proces
         await dispatch.tell(transaction, 3600, 0)
         await dispatch.tell(transaction, 1, 0)
         assert (await dispatch.standing(transaction)).silent_for > 3000
+    app.outbox._dispatch._looks_at = 0
+    await app.outbox._dispatch.may_send()
+    assert app.outbox._pace.is_silent  # for what it has claimed before
+    async with app.database.transaction() as transaction:
         assert await Sending("another").claim(transaction, clock.now()) is None
         await transaction.run(update(table).values(silent_until=DatabaseTime(-1)))
         assert await Sending("another").claim(transaction, clock.now()) is not None

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from html import escape
 from typing import Any
 
@@ -115,8 +116,24 @@ def _is_noted(sight: Sight, named: dict[str, set[int]]) -> bool:
 def _named(markup: Any) -> frozenset[int]:
     if not isinstance(markup, InlineKeyboardMarkup):
         return frozenset()
-    markup = InlineKeyboardMarkup.model_validate(markup.model_dump(warnings=False))
-    known = {kind.__prefix__: kind for kind in Stamp.__subclasses__()}
-    stamps = [button.callback_data or "" for row in markup.inline_keyboard for button in row]
-    taps = [known[stamp.split(":")[0]].unpack(stamp) for stamp in stamps if stamp]
-    return frozenset(ids.from_text(client) for tap in taps if (client := getattr(tap, "client", "")))
+    buttons = (button for row in markup.inline_keyboard for button in row)
+    return frozenset(client for button in buttons if (client := _client_of(_stamp_of(button))) is not None)
+
+
+def _stamp_of(button: Any) -> str:
+    """The bot's own are as they go out, unlike aiogram's."""
+    return (button.get("callback_data") if isinstance(button, dict) else button.callback_data) or ""
+
+
+@lru_cache(10_000)
+def _client_of(stamp: str) -> int | None:
+    """Every stamp has to be one that the bot reads."""
+    tap = _kind(stamp.partition(":")[0]).unpack(stamp) if stamp else None
+    client = getattr(tap, "client", "")
+    return ids.from_text(client) if client else None
+
+
+@cache
+def _kind(prefix: str) -> type[Stamp]:
+    (kind,) = (one for one in Stamp.__subclasses__() if one.__prefix__ == prefix)
+    return kind

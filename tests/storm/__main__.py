@@ -12,6 +12,7 @@ from tests.bench.phones import percentile
 from tests.postgres import Postgres, serving
 from tests.storm.copies import drills, flips
 from tests.storm.leak import leaks
+from tests.storm.seen import looks
 from tests.storm.still import waits
 from tests.storm.storm import Size, storm
 
@@ -32,6 +33,7 @@ def main() -> None:
     with serving() as server:
         _storms(server, seed)
         _stand_still(server)
+    looks()
     _copies(seed)
     _leak()
 

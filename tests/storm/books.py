@@ -19,6 +19,7 @@ TOLD_CLIENT = re.compile(r"^Сохранено\n\n<b>(?P<name>[^<]+)</b>")
 TOLD_TOUCH = re.compile(r"^Сохранено\. <b>(?P<name>[^<]+)</b>")
 
 MORNING = "Четверг, 19\N{NO-BREAK SPACE}ноября"
+TEAM = f"Команда. {MORNING}"
 
 Rows = Sequence[Any]
 
@@ -75,7 +76,8 @@ class Books:
         states: dict[int, str] = dict(rows)
         assert len(rows) == len(states), "two digests of one day"
         for person in self._company.everybody:
-            came = [message.text for message in person.screens if MORNING in message.text]
+            texts = [message.text for message in person.screens if MORNING in message.text]
+            came = [text for text in texts if TEAM not in text]
             marked = sum(text.startswith("повтор\n") for text in came)
             state = states.get(person.id)
             assert max(marked, len(came) - marked) <= 1, came

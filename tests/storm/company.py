@@ -62,7 +62,7 @@ async def joins(company: Company, telegram: Telegram, url: str, now: datetime) -
     """One more of the crowd, whose morning is within a minute: else there are no digests left to die with."""
     person = telegram.person(f"Рэп{len(company.everybody)}", started=True)
     soon = (now + timedelta(minutes=1)).astimezone(ZoneInfo(company.owner.workspace.zone))
-    database = await Database.open(url, StandingClock(MORNING))
+    database = await Database.open(url, StandingClock(now))  # what it writes is numbered by the time
     try:
         async with database.work() as unit:
             await unit.people.put(_account(person))

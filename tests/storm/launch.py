@@ -43,24 +43,25 @@ FASTER = 6
 """Minutes of mornings must not take minutes of tests."""
 
 
-def storm_time(since: float) -> datetime:
+def storm_time(since: float, faster: int = FASTER) -> datetime:
     """What its clocks say; `since`: when it began."""
-    return MORNING + timedelta(seconds=(time.time() - since) * FASTER)  # noqa: TID251 - shared by processes
+    return MORNING + timedelta(seconds=(time.time() - since) * faster)  # noqa: TID251 - shared by processes
 
 
 class StormClock:
     """Begins with the storm and runs on through every crash."""
 
     since = 0.0
+    faster = FASTER
 
     def now(self) -> datetime:
-        return storm_time(self.since)
+        return storm_time(self.since, self.faster)
 
 
 def live(order: dict[str, Any]) -> None:
     """One life of the program; returns only if it ends by itself."""
     os.environ |= order["settings"]
-    StormClock.since = order["since"]
+    StormClock.since, StormClock.faster = order["since"], order["faster"]
     vars(run).update(SystemClock=StormClock, build=partial(build.build, lease=order["lease"]))
     vars(newcomer).update(LISTENS=0.0)
     vars(outbox).update(LEASE=order["lease"])

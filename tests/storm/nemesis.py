@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from tests.storm.launch import storm_time
+from tests.storm.launch import FASTER, storm_time
 from tests.storm.stages import STAGES, Fate, last
 
 ROOT = Path(__file__).parents[2]
@@ -74,6 +74,7 @@ class Site:
     settings: dict[str, str]
     since: float
     lease: float
+    faster: int = FASTER
     pid: int = 0
     plan: str = ""
 
@@ -100,6 +101,7 @@ class Site:
                 "log": str(self.log),
                 "since": self.since,
                 "lease": self.lease,
+                "faster": self.faster,
                 "settings": self.settings,
             }
         )

@@ -101,5 +101,6 @@ class Stages:
 
 
 def last(file: Path) -> str:
-    """The stage that a dead process reached last."""
-    return STAGES[file.read_bytes()[0]]
+    """The stage that a process reached last, dead or alive; it may not have come to make the file."""
+    reached = file.read_bytes() if file.exists() else b""
+    return STAGES[reached[0] if reached else 0]

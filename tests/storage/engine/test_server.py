@@ -43,6 +43,24 @@ async def test_who_stands_still_at_the_desk_loses_it_to_the_others_and_goes_on_l
     await _takes_a_turn(database)
 
 
+@pytest.mark.long
+async def test_who_stands_still_in_the_middle_of_a_question_is_sent_away_by_who_waited_in_vain(
+    database: Database, other: Database
+) -> None:
+    """To the server it is not idle: it is being told a statement."""
+    async with database.turn() as stopped:
+        await in_turn(stopped.transaction, "inbox")
+        line: Any = stopped.transaction._line
+        driver = (await line._connection.get_raw_connection()).driver_connection
+        await driver.prepare("SELECT 'nobody has asked this yet'")
+        with pytest.raises(DBAPIError):
+            await _takes_a_turn(other)
+        await _takes_a_turn(other)
+        with pytest.raises(DBAPIError):
+            await stopped.commit()
+    await _takes_a_turn(database)
+
+
 async def _takes_a_turn(database: Database) -> None:
     async with database.turn() as unit:
         await in_turn(unit.transaction, "inbox")
@@ -50,7 +68,7 @@ async def _takes_a_turn(database: Database) -> None:
 
 
 @pytest.mark.parametrize(
-    ("door", "idle", "lock"), [("turn", "1s", "5s"), ("work", "15s", "20s"), ("read", "1min", "20s")]
+    ("door", "idle", "lock"), [("turn", "1s", "2s"), ("work", "15s", "20s"), ("read", "1min", "20s")]
 )
 async def test_nobody_holds_or_waits_for_a_lock_for_ever(database: Database, door: str, idle: str, lock: str) -> None:
     names = ("idle_in_transaction_session_timeout", "lock_timeout", "tcp_keepalives_idle", "tcp_user_timeout")
