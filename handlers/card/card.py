@@ -13,11 +13,15 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.everywhere import CardTap
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Card, Client, Contact
+from sales.clients.client import Card, Client, ClientLine, Contact
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.recording.reached import ENOUGH, usual_hour
+from sales.standing.client_filter import ClientFilter
+from sales.standing.conditions import Recommended
+from sales.values.potential import potential_in
+from sales.work import share
 from sales.work.order import Bought
 from sales.work.outcomes import is_conversation
 from sales.work.touch import Touch
@@ -60,17 +64,18 @@ async def shown(unit: UnitOfWork, turn: Turn, client: int, *, above: str = "", b
 async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     """The card and what is around it."""
     card = await unit.clients.card(turn.scope, client, touches=0)
-    source, owner, touches, (bought, untaken), entity = await gather(
+    source, owner, touches, (bought, untaken), entity, beside = await gather(
         _source(unit, turn, card.client),
         _owner(unit, turn, card.client),
         _touches(unit, turn, card),
         _products(unit, turn, card.client),
         unit.orders.of_entity(turn.scope, client, card.client.tax_number),
+        _beside(unit, turn, card.client),
     )
     company = turn.me.workspace
     reached = usual_hour(touches, card.client.zone or company.zone)
     told = source, owner, bought, untaken, _unmet(card, touches), reached, entity
-    return CardView(card, company.rules, company.zone, *told)
+    return CardView(card, company.rules, company.zone, *told, *beside)
 
 
 async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple[Bought, ...], tuple[str, ...]]:
@@ -81,6 +86,39 @@ async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple
     taken = {one.product for one in bought}
     entries = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
     return tuple(bought), tuple(one.text or "" for one in entries if one.id not in taken and not one.waits)
+
+
+async def _beside(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[ClientLine | None, int, int, int | None]:
+    """Who recommended it, and how many came by that one; how many by this one; what of it is ours."""
+    recommended, by, ours = await gather(
+        _recommended(unit, turn, client.id), recommender(unit, turn, client), _ours(unit, turn, client)
+    )
+    return by, await _recommended(unit, turn, by.id) if by else 0, recommended, ours
+
+
+async def recommender(unit: UnitOfWork, turn: Turn, client: Client) -> ClientLine | None:
+    """Who recommended it, also as the card that one went into; nobody whom the reader may not see."""
+    by = client.recommender
+    if by is None:
+        return None
+    lines = await unit.clients.lists.lines(turn.scope, [by])
+    if not lines and (now := await unit.merges.instead_of(turn.scope, by)):
+        lines = await unit.clients.lists.lines(turn.scope, [now])
+    return next(iter(lines), None)
+
+
+async def _recommended(unit: UnitOfWork, turn: Turn, client: int) -> int:
+    return await unit.lists.count(turn.scope, ClientFilter((Recommended(client),)), turn.reader.as_of)
+
+
+async def _ours(unit: UnitOfWork, turn: Turn, client: Client) -> int | None:
+    """A month's, of who buys and of whom it is known how much it could."""
+    could = potential_in(client.potential)
+    if could is None or not could.is_in(turn.me.workspace.currency) or not client.facts.orders:
+        return None
+    today = turn.reader.today
+    orders = await unit.orders.of_client(turn.scope, client.id)
+    return share.bought(orders, today) // share.months(client.facts.first_order_on, today)
 
 
 async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") -> Shown:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
 from handlers.card.card_view import CardView
-from handlers.card.standing_screens import reached, standing_lines
+from handlers.card.standing_screens import our_share, reached, recommended, recommending, standing_lines
 from handlers.speech import client_words, codes, geography, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
@@ -35,9 +35,9 @@ from sales.work.step import NextStep, StepKind
 
 LONGEST_NAME = 150
 LONGEST_AGREEMENT = 140
-LONGEST_NOTE = 150
-LONGEST_ADDRESS = 120
-LONGEST_TAGS = 120
+LONGEST_NOTE = 120
+LONGEST_ADDRESS = 100
+LONGEST_TAGS = 100
 LINES_OF_COLUMN = 2
 """A field takes as much as so many lines of its column in an export; what is longer stands under *Edit*."""
 NAMED = [
@@ -60,7 +60,7 @@ def card_screen(reader: Reader, view: CardView, *, back: str = "", above: str = 
     waking = [[wake(reader, client)]] if client.status is Status.INACTIVE else []
     whole = [[_dossier(reader, client, back)]] if is_key(client) else []
     rows = [*pairs(_buttons(reader, client, back)), *whole, *waking, *_owing(reader, view.card, back)]
-    rows += [*_reaching(reader, view.card), [to(reader, back)]]
+    rows += [*_reaching(reader, view.card), recommending(reader, view), [to(reader, back)]]
     return Screen("\n\n".join(filter(None, [above, card_text(reader, view)])), rows)
 
 
@@ -281,9 +281,9 @@ def _analysis(reader: Reader, view: CardView) -> list[str]:
     if view.source:
         lines.append(reader._("Source: {source}", source=client_words.source(reader, view.source)))
     if client.recommended_by:
-        lines.append(reader._("Recommended by: {name}", name=cut(client.recommended_by)))
+        lines.append(recommended(reader, view))
     tags = {ClientField.TAGS: cut(present(client, ClientField.TAGS), LONGEST_TAGS)}
-    return [*lines, *_named(reader, client), *_signed(client, Block.ANALYSIS, tags)]
+    return [*lines, *_named(reader, client), *our_share(reader, view), *_signed(client, Block.ANALYSIS, tags)]
 
 
 def _named(reader: Reader, client: Client) -> list[str]:

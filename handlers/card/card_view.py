@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
-from sales.clients.client import Card, Contact
+from sales.clients.client import Card, ClientLine, Contact
 from sales.company.directories import Entry
 from sales.company.members import Rules
 from sales.standing.standing import Standing, standing
@@ -17,7 +17,9 @@ class CardView:
     """`owner` is the manager's name where it is not the reader; `bought` the products, `untaken` those of the
     company's list that whoever buys has not taken yet; `unmet` those by whom it is settled and nobody has talked with;
     `reached`: the hour from which they are usually reached by phone; `entity` what accounting tells of all points of
-    its legal entity.
+    its legal entity; `recommender` who recommended it, where that is a client whom the reader sees, `came_with_it`: how
+    many that one has; `recommended`: how many came by this one; `ours`: what it buys a month, in minor units, where it
+    is known how much it could.
     """
 
     card: Card
@@ -30,6 +32,10 @@ class CardView:
     unmet: tuple[Contact, ...] = ()
     reached: time | None = None
     entity: OfEntity | None = None
+    recommender: ClientLine | None = None
+    came_with_it: int = 0
+    recommended: int = 0
+    ours: int | None = None
 
     def standing(self, today: date) -> Standing:
         return standing(self.card.client, self.rules, today, ZoneInfo(self.zone))

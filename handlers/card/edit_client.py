@@ -5,6 +5,7 @@ ask       one field; a text, a button, or a location for the time zone answers i
 changed   somebody else changed it meanwhile? -> their value is shown, the same question again
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -24,9 +25,9 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import EditTap, FieldSetTap, FieldTap, NoteBy, NoteTap
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients
-from sales.actions.card import places
+from sales.actions.card import places, recommending
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Client, ClientField
+from sales.clients.client import Client, ClientField, ClientLine
 from sales.clients.client_draft import present
 from sales.company.directories import DirectoryKind
 from sales.days import zones
@@ -98,12 +99,28 @@ def _beside(turn: Turn, data: dict[str, Any], text: str) -> str:
 async def _typed(unit: UnitOfWork, turn: Turn, client: int, field: ClientField, text: str, seen: str) -> Shown:
     """Stale where it is no longer what was seen when it was asked."""
     country = turn.me.workspace.country
+    if field is ClientField.RECOMMENDED_BY:
+        meant = await recommending.say(unit, turn.scope, client, text, seen=seen, country=country)
+        await questions.answered(unit, turn)
+        return replace(await _recommended(unit, turn, client, meant), clears=True)
     if field is ClientField.ZONE:
         await clients.choose(unit, turn.scope, client, field, zone_named(text, country))
     else:
         await clients.answer(unit, turn.scope, client, field, text, seen=seen, country=country)
     await questions.answered(unit, turn)
     return replace(await card.saved(unit, turn, client), clears=True)
+
+
+async def _recommended(unit: UnitOfWork, turn: Turn, client: int, meant: Sequence[ClientLine]) -> Shown:
+    """The card; where the words may mean a client of ours, with these to be tapped."""
+    if not meant:
+        return await card.saved(unit, turn, client)
+    shown = await card.saved(
+        unit, turn, client, note=turn.reader._("Is it one of your clients? Tap, and it is a link.")
+    )
+    offered = edit_screens.recommenders(client, meant)
+    noted = replace(shown, clients=[*shown.clients, *(one.id for one in meant)])
+    return noted.drawn(lambda screen: Screen(screen.text, [*offered, *screen.rows]))
 
 
 async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -159,6 +176,8 @@ async def _ask_again(unit: UnitOfWork, turn: Turn, client: int, field: ClientFie
 async def _put(unit: UnitOfWork, turn: Turn, client: int, field: ClientField, value: str) -> None:
     if not value:
         await clients.clear(unit, turn.scope, client, field)
+    elif field is ClientField.RECOMMENDED_BY:
+        await recommending.name(unit, turn.scope, client, ids.from_text(value))
     elif field is ClientField.ZONE and zones.valid(value):
         await clients.choose(unit, turn.scope, client, field, value)
     elif field is ClientField.SOURCE:

@@ -7,16 +7,17 @@ from handlers.card.card_screens import title
 from handlers.card.card_view import CardView
 from handlers.speech import client_words, geography
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, clipped, pairs
+from handlers.speech.screen import Button, Row, Screen, clipped, pairs
 from handlers.speech.taps.clients import ContactsTap, DoTap, EditTap, FieldSetTap, FieldTap, NoteBy, NoteTap
 from handlers.speech.words import Html, fill
-from sales.clients.client import CLIENT_SPECS, Client, ClientField
+from sales.clients.client import CLIENT_SPECS, Client, ClientField, ClientLine
 from sales.clients.client_draft import present
 from sales.clients.fields import Block
 from sales.company.directories import Entry
 from sales.days import zones as country_zones
 from sales.ground import ids
 
+LONGEST_RECOMMENDER = 40
 LONGEST_LISTED = 90
 """Of a field among all of them, so that they fit one message."""
 
@@ -85,6 +86,13 @@ def value_words(
 def sources(reader: Reader, client: Client, entries: Sequence[Entry]) -> list[Button]:
     field = ClientField.SOURCE
     return [_choice(client_words.source(reader, one), client, field, ids.to_text(one.id)) for one in entries]
+
+
+def recommenders(client: int, lines: Sequence[ClientLine]) -> list[Row]:
+    """Who may be meant by the words about who recommended it."""
+    field, whom = ClientField.RECOMMENDED_BY.value, ids.to_text(client)
+    taps = ((one, FieldSetTap(client=whom, field=field, value=ids.to_text(one.id))) for one in lines)
+    return [[Button(f"🤝 {clipped(one.name, LONGEST_RECOMMENDER)}", tap.pack())] for one, tap in taps]
 
 
 def zones(reader: Reader, client: Client, country: str) -> list[Button]:

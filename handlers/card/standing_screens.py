@@ -1,13 +1,17 @@
-"""What follows from the facts, on the card: the colour, the base, why a client's turn is today, orders and worth."""
+"""What follows from the facts, on the card: the colour, the base, why a client's turn is today, orders and worth; who
+came by whom.
+"""
 
 from datetime import date, time, timedelta
 
 from handlers.card.card_view import CardView
 from handlers.speech import client_words
 from handlers.speech.reader import Reader
-from handlers.speech.screen import cut
-from handlers.speech.words import Html
+from handlers.speech.screen import Button, Row, clipped, cut
+from handlers.speech.taps.lists import RecommendedTap
+from handlers.speech.words import Html, fill
 from sales.clients.client import Client
+from sales.ground import ids
 from sales.recording.reached import WIDE
 from sales.standing.base import why_dead
 from sales.standing.cadence import touch_number
@@ -16,6 +20,9 @@ from sales.standing.stage import is_asleep
 from sales.standing.standing import Standing, turn_of
 from sales.standing.turns import expected_order, is_brought_up, planned_kind
 from sales.standing.worth import months_since, months_together
+from sales.values.money import minor_digits
+from sales.values.potential import potential_in
+from sales.work import share
 from sales.work.order import Bought
 from sales.work.step import StepKind
 
@@ -26,6 +33,8 @@ SOON = timedelta(days=6)
 MOST_PRODUCTS = 3
 LONGEST_PRODUCT = 22
 LONGEST_UNTAKEN = 18
+LONGEST_ON_BUTTON = 24
+LONGEST_RECOMMENDER = 40
 
 
 def standing_lines(reader: Reader, view: CardView) -> list[str]:
@@ -178,3 +187,36 @@ def untaken(reader: Reader, view: CardView, most: int) -> list[str]:
     named, more = [cut(one, LONGEST_UNTAKEN) for one in view.untaken[:most]], len(view.untaken) - most
     rest = [reader._("and {n} more", n=more)] if more > 0 else []
     return ["💡 " + reader._("Not taken yet: {names}", names=Html(", ".join([*named, *rest])))]
+
+
+def our_share(reader: Reader, view: CardView) -> list[str]:
+    """📊 Наша доля: 53 %, 32 000 ₽ в месяц"""
+    could = potential_in(view.card.client.potential)
+    if could is None or view.ours is None or view.ours < 0:
+        return []
+    ours, theirs = share.scales(10 ** minor_digits(reader.currency))
+    percent = round(100 * view.ours * ours / (could.month * theirs))
+    told = reader._("Our share: {percent} %, {sum} a month", percent=percent, sum=reader.money(view.ours))
+    return [f"📊 {told}"]
+
+
+def recommended(reader: Reader, view: CardView) -> str:
+    """По рекомендации: Лютик · привели 3 клиентов"""
+    client, by = view.card.client, view.recommender
+    said = reader._("Recommended by: {name}", name=cut(by.name if by else client.recommended_by, LONGEST_RECOMMENDER))
+    if view.came_with_it < 2:
+        return said
+    came = reader.n_("{n} client came by them", "{n} clients came by them", view.came_with_it)
+    return fill("{said} · {came}", said=said, came=came)
+
+
+def recommending(reader: Reader, view: CardView) -> Row:
+    """🤝 Лютик: who recommended it; and whom it has recommended, as a list."""
+    by, row, client = view.recommender, [], ids.to_text(view.card.client.id)
+    if by is not None:
+        tap = RecommendedTap(client=client, by=True).pack()
+        row.append(Button(f"🤝 {clipped(by.name, LONGEST_ON_BUTTON)}", tap))
+    if view.recommended:
+        label = fill("{word} · {n}", word=reader.p_("card", "Recommended"), n=reader.number(view.recommended))
+        row.append(Button(f"🤝 {label}", RecommendedTap(client=client).pack()))
+    return row

@@ -7,7 +7,7 @@ from html import unescape
 
 from handlers.frame.turn import Turn
 from handlers.lists import clients_screens, funnel_words
-from handlers.lists.choices import Facet, capital, choices, debt_word, facet_word, lack_word
+from handlers.lists.choices import Facet, capital, choices, facet_word, lack_word, money_word
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import clipped
@@ -30,8 +30,9 @@ from sales.standing.conditions import (
     Longer,
     Never,
     Owing,
-    Plan,
     Planned,
+    Recommended,
+    Share,
     Shifted,
     Summed,
     Within,
@@ -39,6 +40,7 @@ from sales.standing.conditions import (
 )
 from sales.standing.open_list import SHELVES, OpenList, Shelf
 from sales.standing.sections import EVER
+from sales.work.step import Plan
 
 LONGEST = 80
 FACETS = {Graded: Facet.WORTH, Summed: Facet.SUM}
@@ -70,18 +72,27 @@ async def _words(unit: UnitOfWork, turn: Turn, condition: Condition) -> Iterable
             facet = Facet.BUYS if ever else Facet.NOT_BUYS
             names, word = ", ".join(await _chosen(unit, turn, facet, condition)), facet_word(turn.reader, facet)
             return [f"{word[:1].lower()}{word[1:]}: {names}" if names else ""]
-        case Graded() if segment := next((one for one in Segment if standing_on(one) == condition), None):
-            return [funnel_words.rung(turn.reader, segment)]
-        case Owing(debt):
-            return [debt_word(turn.reader, debt)]
+        case Recommended(by):
+            lines = await unit.clients.lists.lines(turn.scope, [by])
+            return [turn.reader.p_("list", "recommended by {name}", name=lines[0].name) if lines else ""]
+        case Owing() | Share():
+            return [money_word(turn.reader, condition)]
         case Graded() | Summed():
-            return await _chosen(unit, turn, FACETS[type(condition)], condition)
+            return await _valued(unit, turn, condition)
     return _said(turn.reader, condition)
+
+
+async def _valued(unit: UnitOfWork, turn: Turn, condition: Graded | Summed) -> Iterable[str]:
+    """A segment is called as the funnel calls it."""
+    segment = next((one for one in Segment if standing_on(one) == condition), None)
+    if segment:
+        return [funnel_words.rung(turn.reader, segment)]
+    return await _chosen(unit, turn, FACETS[type(condition)], condition)
 
 
 async def _among(unit: UnitOfWork, turn: Turn, condition: Among) -> Iterable[str]:
     match condition.about:
-        case About.TAG | About.CITY | About.BUSINESS:
+        case About.TAG | About.CITY | About.REGION | About.BUSINESS:
             return map(capital, sorted(condition.values))
         case About.STATUS:
             return [_status(turn.reader, one) for one in sorted(condition.values)]

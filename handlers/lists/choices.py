@@ -30,17 +30,20 @@ from sales.standing.conditions import (
     Longer,
     Never,
     Owing,
-    Plan,
     Planned,
+    Share,
     Summed,
     Within,
 )
+from sales.work.step import Plan
 
 MOST_WORDS = 24
 DAYS = (30, 90, 180, 365)
 SUMS = (10_000, 50_000, 100_000, 500_000)
 """Whole units of money."""
 ANY = frozenset(Grade)
+QUARTER = 4
+"""As a part of what a client could buy."""
 
 
 class Facet(StrEnum):
@@ -51,6 +54,7 @@ class Facet(StrEnum):
     NOT_BUYS = "not_buys"
     TAG = "tag"
     CITY = "city"
+    REGION = "region"
     BUSINESS = "business"
     WORTH = "worth"
     TOUCH = "touch"
@@ -63,6 +67,8 @@ class Facet(StrEnum):
 
 
 OF_TEAM = frozenset({Facet.MANAGER})
+OF_PRODUCTS = (Facet.BUYS, Facet.NOT_BUYS)
+"""Two sides of one button: whoever looks for those who buy this and not that goes over without leaving."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ def facet_word(say: Words) -> Mapping[Facet, Html]:
         Facet.NOT_BUYS: say.p_("facet", "Don't buy it"),
         Facet.TAG: say.p_("facet", "Tag"),
         Facet.CITY: say.p_("facet", "City"),
+        Facet.REGION: say.p_("facet", "Region"),
         Facet.BUSINESS: say.p_("facet", "Line of business"),
         Facet.WORTH: say.p_("facet", "Worth"),
         Facet.TOUCH: say.p_("facet", "Last touch"),
@@ -181,7 +188,30 @@ async def _sums(unit: UnitOfWork, turn: Turn) -> Iterable[Choice]:
         ),
         Choice("due", debt_word(say, Debt.DUE), Owing(Debt.DUE)),
     ]
-    return [*owing, *from_on, *up_to]
+    return [*owing, *from_on, *up_to, *_shares(turn)]
+
+
+def _shares(turn: Turn) -> list[Choice]:
+    """Of what they could buy, where somebody has said how much that is."""
+    currency = turn.me.workspace.currency
+    wanted = {
+        "under4": Share(4, below=True, currency=currency),
+        "under2": Share(2, below=True, currency=currency),
+        "over2": Share(2, below=False, currency=currency),
+    }
+    return [Choice(code, share_word(turn.reader, one), one) for code, one in wanted.items()]
+
+
+def share_word(reader: Reader, share: Share) -> Html:
+    if not share.below:
+        return reader.p_("sum", "our share is a half or more")
+    if share.part == QUARTER:
+        return reader.p_("sum", "our share is under a quarter")
+    return reader.p_("sum", "our share is under a half")
+
+
+def money_word(reader: Reader, condition: Owing | Share) -> Html:
+    return debt_word(reader, condition.debt) if isinstance(condition, Owing) else share_word(reader, condition)
 
 
 def debt_word(reader: Reader, debt: Debt) -> Html:
@@ -256,6 +286,7 @@ _CHOICES: Mapping[Facet, _Offered] = {
     Facet.NOT_BUYS: lambda unit, turn: _buying(unit, turn, ever=False),
     Facet.TAG: lambda unit, turn: _words(unit, turn, GroupKind.TAG, About.TAG),
     Facet.CITY: lambda unit, turn: _words(unit, turn, GroupKind.CITY, About.CITY),
+    Facet.REGION: lambda unit, turn: _words(unit, turn, GroupKind.REGION, About.REGION),
     Facet.BUSINESS: lambda unit, turn: _words(unit, turn, GroupKind.BUSINESS, About.BUSINESS),
     Facet.WORTH: _worths,
     Facet.TOUCH: lambda unit, turn: _since(unit, turn, Last.TOUCH),

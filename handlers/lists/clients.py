@@ -8,6 +8,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
+from handlers.card import card
 from handlers.finding import find, find_screens
 from handlers.frame import questions
 from handlers.frame.filters import Menu
@@ -16,16 +17,16 @@ from handlers.frame.turn import Turn
 from handlers.lists import called, clients_screens
 from handlers.lists.clients_screens import Shelves
 from handlers.speech.taps.clients import ListTap
-from handlers.speech.taps.everywhere import BelowTap, MenuTap, code_of
-from handlers.speech.taps.lists import ShelfTap
+from handlers.speech.taps.everywhere import BelowTap, CardTap, MenuTap, code_of
+from handlers.speech.taps.lists import RecommendedTap, ShelfTap
 from sales.actions.lists import keeping
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
-from sales.standing.client_filter import Order
-from sales.standing.conditions import ListBroken
+from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.conditions import ListBroken, Recommended
 from sales.standing.open_list import SHELVES, OpenList, Shelf
 
 KIND = "clients"
@@ -46,6 +47,8 @@ def router() -> Router:
     clients.callback_query.register(show_clients, ShelfTap.filter(F.shelf == RECENTLY))
     clients.callback_query.register(open_shelf, ShelfTap.filter())
     clients.callback_query.register(turn_page, ListTap.filter())
+    clients.callback_query.register(open_recommender, RecommendedTap.filter(F.by))
+    clients.callback_query.register(open_recommended, RecommendedTap.filter())
     return clients
 
 
@@ -94,6 +97,23 @@ async def turn_page(_tap: CallbackQuery, callback_data: ListTap, turn: Turn, uni
     return await reopened(unit, turn, row, page)
 
 
+async def open_recommender(_tap: CallbackQuery, callback_data: RecommendedTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """The card of who recommended it, or of the one that this has become."""
+    client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
+    by = await card.recommender(unit, turn, client)
+    if by is None:
+        raise NotFound
+    return await card.shown(unit, turn, by.id)
+
+
+async def open_recommended(_tap: CallbackQuery, callback_data: RecommendedTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Whom a client has brought, who brings most first."""
+    client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
+    wanted = ClientFilter((Recommended(client.id),), Order.SUM)
+    back = CardTap(client=ids.to_text(client.id)).pack()
+    return await opened(unit, turn, OpenList(Shelf.ALL, wanted, back=back))
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A list that is open, and the draft that keeps it."""
@@ -122,11 +142,13 @@ async def reopened(unit: UnitOfWork, turn: Turn, row: Draft, page: int) -> Shown
 async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | None = None, page: int = 0) -> Shown:
     """A page of it. A list that is opened anew is kept by a draft of its own, with whom it shows."""
     found = await unit.lists.page(turn.scope, known.wanted, turn.reader.as_of, page)
-    data = {**known.to_data(), SHOWN: [line.id for line in found.lines]}
+    named = [one.by for one in known.wanted.conditions if isinstance(one, Recommended)]
+    shown = [*(line.id for line in found.lines), *named]
+    data = {**known.to_data(), SHOWN: shown}
     number = await questions.note(unit, turn, KIND, data, draft)
     name, draft_code = await called.title(unit, turn, known), ids.to_text(number)
     screen = clients_screens.list_screen(turn.reader, name, known, found, draft_code, await owners(unit, turn))
-    return Shown(screen, Noted.LIST, [line.id for line in found.lines])
+    return Shown(screen, Noted.LIST, shown)
 
 
 async def owners(unit: UnitOfWork, turn: Turn) -> dict[int, str]:

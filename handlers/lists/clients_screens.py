@@ -76,6 +76,7 @@ def list_screen(reader: Reader, name: str, known: OpenList, found: Page, draft: 
         *(_calling(reader, found, draft) if not owners else []),
         *_keeping(reader, known, draft),
         *_acting(reader, found, draft),
+        *_spreading(reader, known, found, draft),
     ]
     leaving = [_leaving(reader, draft)] if words else []
     return Screen("\n".join(blocks), [*rows, *leaf, *leaving, *pairs(first), *_ways(reader, known, draft)])
@@ -110,6 +111,8 @@ def shelf_word(say: Words) -> Mapping[Shelf, Html]:
         Shelf.BACK: say.p_("list", "After a refusal"),
         Shelf.BY_PLAN: say.p_("list", "Plan of contacts"),
         Shelf.KEY: say.p_("list", "Key clients"),
+        Shelf.OWING: say.p_("list", "They owe us"),
+        Shelf.ASLEEP: say.p_("list", "Big ones asleep"),
     }
 
 
@@ -215,6 +218,13 @@ def _acting(reader: Reader, found: Page, draft: str) -> list[Button]:
     """What may be done with all of them, with how many that is."""
     label = fill("{word} · {n}", word=reader.p_("button", "Actions"), n=reader.number(found.total))
     return [Button(label, ActTap(draft=draft).pack())] if found.total else []
+
+
+def _spreading(reader: Reader, known: OpenList, found: Page, draft: str) -> list[Button]:
+    """The likeliest of them at once; nobody spreads a whole base."""
+    if found.total < 2 or (known.shelf is Shelf.ALL and not known.added) or known.shelf is Shelf.INACTIVE:
+        return []
+    return [Button("📅 " + reader.p_("button", "Spread over days"), ActTap(draft=draft, act="spread").pack())]
 
 
 def _changing(reader: Reader, draft: str, added: int = 0) -> list[Button]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from handlers.lists.choices import Choice, Facet, facet_word
+from handlers.lists.choices import OF_PRODUCTS, Choice, Facet, facet_word
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.clients import ListTap
@@ -22,7 +22,7 @@ def facets_screen(reader: Reader, told: Sequence[tuple[Facet, Sequence[Choice]]]
     made = [(facet, choice) for facet, chosen in told for choice in chosen]
     lines = [_told(reader, facet, choice) for facet, choice in made]
     taken = [_taking(facet, choice, draft) for facet, choice in made]
-    facets = [Button(facet_word(reader, facet), FilterTap(draft=draft, facet=facet).pack()) for facet, _ in told]
+    facets = [_opening(reader, facet, draft) for facet, _ in told if facet is not Facet.NOT_BUYS]
     clear = [Button(reader.p_("button", "Clear the filter"), ClearTap(draft=draft).pack())] if made else []
     rows: list[Row] = [*pairs(taken), *_packed(facets), [*clear, _showing(reader, draft, total)]]
     return Screen("\n".join([head, *lines]), rows)
@@ -36,7 +36,20 @@ def choices_screen(reader: Reader, facet: Facet, told: Sequence[tuple[Choice, bo
     wide = any(len(choice.label) > LONGEST_CHOICE for choice, _ in told)
     rows: list[Row] = [[one] for one in buttons] if wide and len(buttons) <= 8 else pairs(buttons)
     back = Button(reader.p_("button", "Back"), FilterTap(draft=draft).pack())
-    return Screen(text, [*rows, [back, _showing(reader, draft, total)]])
+    return Screen(text, [_sides(reader, facet, draft), *rows, [back, _showing(reader, draft, total)]])
+
+
+def _opening(reader: Reader, facet: Facet, draft: str) -> Button:
+    word = reader.p_("facet", "Product") if facet is Facet.BUYS else facet_word(reader, facet)
+    return Button(word, FilterTap(draft=draft, facet=facet).pack())
+
+
+def _sides(reader: Reader, now: Facet, draft: str) -> Row:
+    """✓ Берут · Не берут"""
+    if now not in OF_PRODUCTS:
+        return []
+    taps = ((one, FilterTap(draft=draft, facet=one).pack()) for one in OF_PRODUCTS)
+    return [Button(_ticked(facet_word(reader, one), is_ticked=one is now), tap) for one, tap in taps]
 
 
 def orders_screen(reader: Reader, known: OpenList, draft: str) -> Screen:

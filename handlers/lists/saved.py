@@ -17,7 +17,7 @@ from sales.ground.errors import NotFound
 from sales.ground.scope import Right
 from sales.standing.conditions import ListBroken
 from sales.standing.kept_lists import SavedList
-from sales.standing.open_list import OpenList, Shelf
+from sales.standing.open_list import SHELVES, OpenList, Shelf
 
 NAMING = "list_name"
 
@@ -49,7 +49,8 @@ async def show_all(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
     """With how many clients each has now; a broken one has none to count."""
     every = await unit.saved_lists.all(turn.scope)
     counted = [(one, await _count(unit, turn, one)) for one in every]
-    return plain(saved_screens.all_screen(turn.reader, counted))
+    ready = [(one, await unit.lists.count(turn.scope, SHELVES[one], turn.reader.as_of)) for one in saved_screens.SIGNS]
+    return plain(saved_screens.all_screen(turn.reader, counted, ready))
 
 
 async def open_saved(_tap: CallbackQuery, callback_data: SavedTap, turn: Turn, unit: UnitOfWork) -> Shown:

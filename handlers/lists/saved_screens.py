@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.lists import clients_screens
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, Style
+from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.lists import SavedTap, ShelfTap
@@ -19,16 +19,25 @@ def naming(reader: Reader, draft: str) -> Screen:
     return Screen(reader._("What shall this list be called? For example: Big ones, quiet for long"), [[back]])
 
 
-def all_screen(reader: Reader, counted: Sequence[tuple[SavedList, int | None]]) -> Screen:
-    """A broken one says so before it is opened."""
+def all_screen(
+    reader: Reader, counted: Sequence[tuple[SavedList, int | None]], ready: Sequence[tuple[Shelf, int]]
+) -> Screen:
+    """A broken one says so before it is opened; below them stand lists that everybody has, `ready` made."""
     head = fill("<b>{lists}</b>", lists=reader.p_("list", "My lists"))
     hint = reader._("Filter your clients and keep the list under a name: it stays true by itself.")
     rows: list[Row] = [[_opening(reader, saved, count), _more(reader, saved)] for saved, count in counted]
-    resting = Button(
-        fill("💤 {name}", name=clients_screens.shelf_word(reader, Shelf.INACTIVE)),
-        ShelfTap(shelf=Shelf.INACTIVE).pack(),
-    )
-    return Screen(str(head) if counted else f"{head}\n{hint}", [*rows, [resting, _clients(reader)]])
+    made = [_ready(reader, shelf, number) for shelf, number in ready]
+    return Screen(str(head) if counted else f"{head}\n{hint}", [*rows, *pairs([*made, _clients(reader)])])
+
+
+SIGNS = {Shelf.OWING: "💰", Shelf.ASLEEP: "😴", Shelf.INACTIVE: "💤"}
+
+
+def _ready(reader: Reader, shelf: Shelf, number: int) -> Button:
+    """💰 Должны нам · 5"""
+    name = clients_screens.shelf_word(reader, shelf)
+    label = fill("{sign} {name} · {n}", sign=SIGNS[shelf], name=name, n=reader.number(number))
+    return Button(label, ShelfTap(shelf=shelf).pack())
 
 
 def one_screen(reader: Reader, saved: SavedList, *, leads: bool, is_new: bool = False) -> Screen:

@@ -28,10 +28,9 @@ from sales.days import periods
 from sales.days.periods import Period, bounds
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
-from sales.reporting.behind import BEHIND
+from sales.reporting.behind import BEHIND, SLICED
 from sales.reporting.counts import Figure
 from sales.reporting.leading.goals import Progress
-from sales.reporting.slices import Doing
 
 DATES = "report_dates"
 
@@ -63,19 +62,18 @@ async def show_report(_tap: CallbackQuery, callback_data: ReportTap, turn: Turn,
 
 
 async def list_behind(tap: CallbackQuery, callback_data: BehindTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """The clients behind a figure; behind touches these."""
+    """The clients behind a figure; behind touches and orders these."""
     period, figure = period_of(callback_data.period, turn.reader.today), code_of(Figure, callback_data.figure)
-    if figure is Figure.TOUCHED:
-        touches = SliceTap(period=callback_data.period, member=callback_data.member, doing=Doing.TOUCHES)
-        return await slices.show_slice(tap, touches.model_copy(update={"page": callback_data.page}), turn, unit)
+    if figure in SLICED:
+        opened = SliceTap(period=callback_data.period, member=callback_data.member, doing=SLICED[figure])
+        return await slices.show_slice(tap, opened.model_copy(update={"page": callback_data.page}), turn, unit)
     member = whose(turn, callback_data.member) or turn.me.member.id
     since, until = bounds(period, turn.reader.zone)
     page = max(callback_data.page, 0)
     one = await unit.members.get(turn.scope, member)
     behind = await unit.lists.page(turn.scope, BEHIND[figure](member, since, until), turn.reader.as_of, page)
     shown = [line.id for line in behind.lines]
-    sold = await unit.reports.sums(turn.scope, member, shown, since, until) if figure is Figure.ORDERS else None
-    screen = report_screens.behind_screen(turn.reader, period, one, figure, behind, sold)
+    screen = report_screens.behind_screen(turn.reader, period, one, figure, behind)
     return Shown(screen, Noted.REPORT, shown)
 
 

@@ -3,7 +3,7 @@
 In brackets stands the period before. Lines are cut to their shares, lists are leafed through.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from handlers.reporting.figures.lines import figures
 from handlers.reporting.figures.slice_screens import OPENED, days, slice_button
@@ -28,9 +28,6 @@ STANDING = (Figure.OVERDUE, Figure.WITHOUT_STEP, Figure.NEW)
 """Figures with clients behind them; behind all others are touches."""
 LONGEST_NAME = 40
 LONGEST_ON_BUTTON = 20
-
-Sold = Mapping[int, int]
-"""Minor units by client; one whose sum nobody has said is not there."""
 
 
 def team_screen(reader: Reader, report: Report, page: int = 0, plans: Sequence[Progress] = ()) -> Screen:
@@ -77,19 +74,15 @@ def member_screen(
     return Screen("\n\n".join(filter(None, blocks)), rows)
 
 
-def behind_screen(
-    reader: Reader, period: Period, member: Member, figure: Figure, page: Page, sold: Sold | None = None
-) -> Screen:
-    """The clients behind a figure, behind orders with their sums; each opens its card, from which Back leads here."""
+def behind_screen(reader: Reader, period: Period, member: Member, figure: Figure, page: Page) -> Screen:
+    """The clients behind a figure; each opens its card, from which Back leads here."""
     whose, stamp = ids.to_text(member.id), code(period)
 
     def leaf(number: int) -> str:
         return BehindTap(period=stamp, member=whose, figure=figure, page=number).pack()
 
     head = _of_figure(reader, period, member, figure, page.total)
-    lines = [client_line(reader, one) if sold is None else _sale(reader, one, sold) for one in page.lines] or [
-        reader._("Nobody.")
-    ]
+    lines = [client_line(reader, one) for one in page.lines] or [reader._("Nobody.")]
     rows = [[_client_button(one, back_to(stamp, whose, figure, page.number))] for one in page.lines]
     back = Button(reader.p_("button", "Back"), ReportTap(period=stamp, member=whose).pack())
     return Screen("\n".join([head, "", *lines]), [*rows, *pager(page.number, page.last, leaf), [back]])
@@ -221,12 +214,6 @@ def client_line(reader: Reader, client: ClientLine) -> str:
     said = f"{codes.outcome(reader, facts.last_talk)}, " if facts.last_talk else ""
     when = reader.moment(facts.last_touch_at, timed=facts.last_touch_timed)
     return f"• {cut(client.name, LONGEST_NAME)}: {said}{when}"
-
-
-def _sale(reader: Reader, client: ClientLine, sold: Sold) -> str:
-    """• Ромашка: 84 000 ₽"""
-    much = f": {reader.money(sold[client.id])}" if client.id in sold else ""
-    return f"• {cut(client.name, LONGEST_NAME)}{much}"
 
 
 def _client_button(client: ClientLine, back: str) -> Button:

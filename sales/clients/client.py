@@ -74,6 +74,7 @@ class ClientField(StrEnum):
     EMAIL = "email"
     MESSENGERS = "messengers"
     TAX_NUMBER = "tax_number"
+    CODE = "code"
     HOURS = "hours"
     ZONE = "zone"
     SOURCE = "source"
@@ -134,6 +135,7 @@ class Client:
     email: str = told(Kind.EMAIL, Block.BUSINESS, LONGEST_ADDRESS, sign="✉️", width=26)
     messengers: str = told(Kind.LINE, Block.BUSINESS, 200, sign="📨", width=24)
     tax_number: str = told(Kind.TAX_NUMBER, Block.BUSINESS, 30, sign="🧾")
+    code: str = told(Kind.LINE, Block.BUSINESS, 40, sign="🔢", width=14)  # by which accounting knows it
     hours: str = told(Kind.LINE, Block.BUSINESS, 120, sign="🚪", width=20)
     zone: str | None = told(Kind.PICKED, Block.BUSINESS, empty=None, sign="🕓", width=24)  # None: the workspace's
     source: int | None = told(Kind.PICKED, Block.ANALYSIS, empty=None, width=18)  # an entry of the workspace's list
@@ -147,6 +149,7 @@ class Client:
     chain: str = told(Kind.LINE, Block.ANALYSIS, 120, width=22)  # a point, an office that buys for all
     tags: tuple[str, ...] = told(Kind.TAGS, Block.ANALYSIS, empty=(), sign="🏷", width=20)
     note: str = told(Kind.TEXT, Block.ANALYSIS, 2000, width=40)
+    recommender: int | None = None  # the client of ours whom `recommended_by` names
     named_base: NamedBase | None = None
     named_reason: str = ""  # by which criterion it is key, why it is lost
     named_on: date | None = None  # or looked at again; None: nobody knows by now

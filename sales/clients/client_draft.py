@@ -145,5 +145,8 @@ def cleared(client: Client, field: ClientField) -> Client:
 
 
 def _with(client: Client, field: ClientField, value: Any) -> Client:
+    """Other words about who recommended it lead to nobody's card."""
     changes: dict[str, Any] = {field.value: value}
+    if field is ClientField.RECOMMENDED_BY:
+        changes["recommender"] = None
     return replace(client, **changes)

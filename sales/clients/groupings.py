@@ -12,6 +12,7 @@ class GroupKind(StrEnum):
     TAG = "tag"
     CITY = "city"
     BUSINESS = "business"
+    REGION = "region"
 
 
 class Grouping(NamedTuple):
@@ -30,3 +31,4 @@ def _said(client: Client) -> Iterator[tuple[GroupKind, str]]:
     yield from ((GroupKind.TAG, tag) for tag in client.tags)
     yield GroupKind.CITY, client.city
     yield GroupKind.BUSINESS, client.business
+    yield GroupKind.REGION, client.region

@@ -8,6 +8,7 @@ class AccountingWords:
     """Phrases between `|`, folded, without units of money."""
 
     tax_number: str
+    code: str  # by which it knows the client
     client: str
     debt: str
     overdue: str  # for how many days

@@ -44,3 +44,7 @@ class AmountWords:
     """Behind figures that no currency tells, when they are a sum: no thing that they could count."""
     on: str
     """Before a sum that no currency tells: «заказ на 12500»."""
+    a_year: str
+    """Beside a sum that is bought so often, and not each month."""
+    a_quarter: str
+    a_week: str

@@ -1,9 +1,12 @@
-"""The clients behind a figure of a report, as lists: of one member, in a period or as things stand now."""
+"""What is behind a figure of a report: its clients, as lists of one member, in a period or as things stand now; or the
+touches and orders themselves.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
 
 from sales.reporting.counts import Figure
+from sales.reporting.slices import Doing
 from sales.standing import sections
 from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Done, Late
@@ -18,8 +21,8 @@ BEHIND: dict[Figure, Callable[[int, datetime, datetime], ClientFilter]] = {
     Figure.OVERDUE: lambda member, _since, _until: ClientFilter((Late(member),)),
     Figure.WITHOUT_STEP: lambda member, _since, _until: ClientFilter(sections.LEFT).also(sections.of(member)),
     Figure.NEW: lambda member, since, until: sections.found(since, until).also(sections.of(member)),
-    Figure.TOUCHED: _did(Deed.TOUCH),
     Figure.VISITS: _did(Deed.VISIT),
     Figure.OFFERS: _did(Deed.OFFER),
-    Figure.ORDERS: _did(Deed.ORDER),
 }
+SLICED: dict[Figure, Doing] = {Figure.TOUCHED: Doing.TOUCHES, Figure.ORDERS: Doing.ORDERS}
+"""Orders of which accounting tells have no touch: they are found by themselves."""

@@ -1,6 +1,6 @@
 """What reports need of storage: counts within a scope. Clients are counted as lists: see `sales/standing`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
@@ -35,11 +35,6 @@ class Reports(Protocol):
 
     async def recorded_late(self, scope: Scope, since: datetime, until: datetime, offset: timedelta) -> dict[int, int]:
         """Touches that were recorded in the evening of a clock so far from UTC, within two days."""
-
-    async def sums(
-        self, scope: Scope, member: int, clients: Sequence[int], since: datetime, until: datetime
-    ) -> dict[int, int]:
-        """What these clients ordered from that member, in minor units; not of those whose sums nobody has said."""
 
 
 class Slices(Protocol):

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from sales.standing.client_filter import ClientFilter
-from sales.standing.conditions import Among, Bought, Condition, subject
+from sales.standing.client_filter import ClientFilter, subject
+from sales.standing.conditions import Among, Bought, Condition
 
 
 def is_chosen(wanted: ClientFilter, choice: Condition) -> bool:

@@ -9,7 +9,18 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from sales.clients.client import ClientLine
-from sales.standing.conditions import Condition, ListBroken, subject
+from sales.standing.conditions import (
+    Among,
+    Bought,
+    Condition,
+    Having,
+    Lacking,
+    ListBroken,
+    Longer,
+    Never,
+    NotAmong,
+    Within,
+)
 
 Spot: TypeAlias = tuple[float, float]
 Key: TypeAlias = tuple[Any, ...]
@@ -71,3 +82,17 @@ class Part:
 
     lines: tuple[ClientLine, ...]
     after: Key | None
+
+
+def subject(condition: Condition) -> object:
+    """What a condition is about: a list that is put together by hand says one thing about each."""
+    match condition:
+        case Among():
+            return condition.about
+        case Within() | Longer() | Never():
+            return condition.last
+        case NotAmong():
+            return NotAmong, condition.about
+        case Bought() | Lacking() | Having():
+            return type(condition), condition.ever if isinstance(condition, Bought) else condition.what
+    return type(condition)

@@ -13,6 +13,7 @@ from sales.clients.grades import Grade
 from sales.clients.rungs import RUNGS, Ladder
 from sales.clients.stages import Base, Stage
 from sales.values.company_names import search_key
+from sales.work.step import Plan
 from sales.work.touch import Deed
 
 
@@ -31,6 +32,7 @@ class About(StrEnum):
     TAG = "tag"
     CITY = "city"
     BUSINESS = "business"
+    REGION = "region"
 
 
 class Attention(StrEnum):
@@ -44,18 +46,6 @@ class Attention(StrEnum):
 class Last(StrEnum):
     TOUCH = "touch"
     ORDER = "order"
-
-
-class Plan(StrEnum):
-    """The open steps of a client: none, any, or one that is due in that way."""
-
-    NONE = "none"
-    ANY = "any"
-    OVERDUE = "overdue"
-    TODAY = "today"  # or before
-    WEEK = "week"  # within seven days, or before
-    AGAIN = "again"  # one that comes again
-    ONCE = "once"  # none that does
 
 
 class Debt(StrEnum):
@@ -73,7 +63,7 @@ class Turn(StrEnum):
 
 VALUES: dict[About, type[Any]] = {
     About.STAGE: Stage, About.BASE: Base, About.STATUS: Attention, About.SOURCE: int, About.MANAGER: int,
-    About.TAG: str, About.CITY: str, About.BUSINESS: str,
+    About.TAG: str, About.CITY: str, About.BUSINESS: str, About.REGION: str,
 }  # fmt: skip
 
 
@@ -162,6 +152,18 @@ class Summed:
 
     def __post_init__(self) -> None:
         _must((self.least, self.most) != (None, None))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Buys less than that part of what it could from us, or at least as much; nobody of whom no figure is known."""
+
+    part: int  # 2: a half
+    below: bool
+    currency: str
+
+    def __post_init__(self) -> None:
+        _must(self.part > 0 and bool(self.currency))
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +267,13 @@ class Shifted:
 
 
 @dataclass(frozen=True, slots=True)
+class Recommended:
+    """By that client, or by one that has become that one."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class Late:
     """That member has an overdue step with it."""
 
@@ -273,22 +282,9 @@ class Late:
 
 Condition: TypeAlias = (
     Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch
-    | Summed | Owing | Planned | Due | Born | Lacking | Having | Worded | Boxed | Found | Done | Shifted | Late
+    | Summed | Owing | Planned | Due | Born | Lacking | Having | Worded | Boxed | Found | Done | Shifted
+    | Recommended | Late | Share
 )  # fmt: skip
-
-
-def subject(condition: Condition) -> object:
-    """What a condition is about: a list that is put together by hand says one thing about each."""
-    match condition:
-        case Among():
-            return condition.about
-        case Within() | Longer() | Never():
-            return condition.last
-        case NotAmong():
-            return NotAmong, condition.about
-        case Bought() | Lacking() | Having():
-            return type(condition), condition.ever if isinstance(condition, Bought) else condition.what
-    return type(condition)
 
 
 def _are_moments(*times: datetime) -> bool:

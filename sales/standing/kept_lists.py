@@ -30,6 +30,8 @@ from sales.standing.conditions import (
     NotAmong,
     Owing,
     Planned,
+    Recommended,
+    Share,
     Shifted,
     Summed,
     Within,
@@ -61,7 +63,9 @@ KINDS: dict[str, type[Condition]] = {
     "found": Found,
     "done": Done,
     "shifted": Shifted,
+    "recommended": Recommended,
     "late": Late,
+    "share": Share,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 _PLAIN = frozenset({int, float, bool, str})

@@ -22,6 +22,8 @@ class Shelf(StrEnum):
     BACK = "back"
     BY_PLAN = "by_plan"
     KEY = "key"
+    OWING = "owing"
+    ASLEEP = "asleep"
 
 
 SHELVES: dict[Shelf, ClientFilter] = {
@@ -35,6 +37,8 @@ SHELVES: dict[Shelf, ClientFilter] = {
     Shelf.BACK: sections.BACK,
     Shelf.BY_PLAN: sections.BY_PLAN,
     Shelf.KEY: sections.KEY,
+    Shelf.OWING: sections.OWING,
+    Shelf.ASLEEP: sections.ASLEEP,
 }
 
 

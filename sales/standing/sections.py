@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sales.clients.grades import Grade
 from sales.clients.near import box
 from sales.clients.route import Place
 from sales.clients.stages import Base
@@ -16,16 +17,17 @@ from sales.standing.conditions import (
     Debt,
     Due,
     Found,
+    Graded,
     InTouch,
     Last,
     Never,
     NotAmong,
     Owing,
-    Plan,
     Planned,
     Turn,
     Within,
 )
+from sales.work.step import Plan
 
 EVERYBODY = ClientFilter()
 EVER = 36_500
@@ -60,6 +62,11 @@ def born(days: int) -> ClientFilter:
 
 TO_PAY = ClientFilter((Owing(Debt.UNMINDED), NotAmong(About.STATUS, frozenset({Attention.DO_NOT_CONTACT}))), Order.OWED)
 """*Оплата*: its day has come, and nobody has planned to remind of it."""
+
+OWING = ClientFilter((Owing(Debt.ANY),), Order.OWED)
+"""*Должны нам*."""
+ASLEEP = ClientFilter((Graded(frozenset({Grade.A}), frozenset(Grade), frozenset({Grade.C})),), Order.SUM)
+"""*Спящие крупные*: big ones who have been quiet for long."""
 
 
 def around(latitude: float, longitude: float, metres: int) -> ClientFilter:

@@ -82,6 +82,12 @@ def named_in(text: str) -> str | None:
     return next((codes.split()[0] for codes, words in _SPELT if named.intersection(words.split())), None)
 
 
+def meant_by(text: str) -> frozenset[str]:
+    """All currencies that its words may mean: of dollars any; none where they name none."""
+    named = set(_NAMED.findall(text.casefold()))
+    return frozenset(code for codes, words in _SPELT if named.intersection(words.split()) for code in codes.split())
+
+
 def parse(text: str, currency: str) -> int:
     """`84 000`, `12,5к`, `1.2 млн`, `$1,200.50`, «300 по 25», `−3 000 ₽` (a return).
 

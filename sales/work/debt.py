@@ -67,6 +67,7 @@ class Keys:
     tax_number: str
     names: frozenset[str]  # its own and the legal one, as `company_key` has them
     since: datetime  # in the base
+    code: str = ""  # folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,18 @@ class DayPreset(StrEnum):
     IN_A_MONTH = "in_a_month"
 
 
+class Plan(StrEnum):
+    """The open steps of a client: none, any, or one that is due in that way."""
+
+    NONE = "none"
+    ANY = "any"
+    OVERDUE = "overdue"
+    TODAY = "today"  # or before
+    WEEK = "week"  # within seven days, or before
+    AGAIN = "again"  # one that comes again
+    ONCE = "once"  # none that does
+
+
 class StepState(StrEnum):
     OPEN = "open"
     DONE = "done"

@@ -12,10 +12,8 @@ from sales.work.reasons import Reason
 class Deed(StrEnum):
     """What somebody did with a client."""
 
-    TOUCH = "touch"
     VISIT = "visit"
     OFFER = "offer"
-    ORDER = "order"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ By the column, so that thousands of new rows are made column by column: see `rea
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -13,6 +14,7 @@ from sales.clients.fields import Spec
 from sales.standing.standing import Move, Standing
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone, reversed_digits
+from sales.values.potential import potential_in
 from sales.work.debt import Debt
 from sales.work.order import Item, Order
 from sales.work.step import NextStep
@@ -34,7 +36,9 @@ from storage.schema.tables import (
 _OF_CLIENT = {"client": "client_id"}
 _DONE = _OF_CLIENT | {"member": "member_id"}
 
-CLIENTS = Shape(Client, clients, {"owner": "owner_id", "source": "source_id"}, apart=("facts",))
+CLIENTS = Shape(
+    Client, clients, {"owner": "owner_id", "source": "source_id", "recommender": "recommender_id"}, apart=("facts",)
+)
 LINES = Shape(ClientLine, clients, {"owner": "owner_id"}, apart=("facts", "step"))
 FACTS_OF_CLIENTS = Shape(Facts, clients)
 STANDINGS = Shape(Standing, clients)
@@ -53,12 +57,22 @@ ORDERS = Shape(Order, orders, _DONE | {"touch": "touch_id"}, apart=("items",))
 ITEMS = Shape(Item, items, {"product": "product_id"})
 STEPS = Shape(NextStep, next_steps, _DONE | {"touch": "touch_id"})
 
+
+@lru_cache
+def _potential(words: str) -> tuple[int | None, str]:
+    """A month's figure, and the currencies it may be in."""
+    known = potential_in(words) if words else None
+    return (known.month, " ".join(sorted(known.currencies))) if known else (None, "")
+
+
 CLIENT: Holding = {
     **CLIENTS.holding("id", "owner", "worth", "created_at", "deleted_at", "version"),
     "search": lambda client: _searched(client, CLIENT_SPECS),
     "company_key": lambda client: company_key(client.name),
+    "potential_month": lambda client: _potential(client.potential)[0],
+    "potential_in": lambda client: _potential(client.potential)[1],
 }
-"""What a person may change."""
+"""What a person may change, and what follows from it."""
 FACTS: Holding = FACTS_OF_CLIENTS.holding()
 STANDING: Holding = STANDINGS.holding()
 MOVE: Holding = MOVES.holding("id")

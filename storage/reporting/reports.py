@@ -28,7 +28,7 @@ from sales.reporting.counts import EVENING, CoveredCount, OrderCount, ProductCou
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE, StepState
 from storage.queries.order_rows import OF_ORDER, SOLD
-from storage.queries.scoped import InScope, Repository, Scoped, of_member, part_of_client, scoped_by_member, written
+from storage.queries.scoped import InScope, Repository, of_member, part_of_client, scoped_by_member, written
 from storage.queries.step_rows import OPEN
 from storage.reporting.meanings import of_nobody_gone
 from storage.schema.tables import clients, items, list_entries, members, next_steps, orders, touches
@@ -140,15 +140,6 @@ def _late(mine: InScope) -> Select[Any]:
     return counted.where(mine, *known, hour >= bindparam("evening", type_=Integer), soon).group_by(_m.id)
 
 
-@Scoped
-def _sums(mine: InScope) -> Select[Any]:
-    by_touch = and_(_t.workspace_id == _o.workspace_id, _t.id == _o.touch_id, _t.deleted_at.is_(None))
-    sold = clients.join(orders, part_of_client(orders)).join(touches, by_touch)
-    these = (_c.id.in_(bindparam("rows", expanding=True)), _t.member_id == bindparam("member"), _between(_t.at))
-    total = select(_c.id, cast(func.sum(_o.amount), BigInteger)).select_from(sold)
-    return total.where(mine, *these, _o.deleted_at.is_(None), _o.amount.is_not(None)).group_by(_c.id)
-
-
 class Reports(Repository):
     """Counting within one unit of work."""
 
@@ -177,12 +168,6 @@ class Reports(Repository):
     async def recorded_late(self, scope: Scope, since: datetime, until: datetime, offset: timedelta) -> dict[int, int]:
         here = {"offset": int(offset.total_seconds()), "evening": EVENING.hour * 60 * 60}
         return _by_first(await self._rows(_late, scope, since=since, until=until, **here))
-
-    async def sums(
-        self, scope: Scope, member: int, clients: Sequence[int], since: datetime, until: datetime
-    ) -> dict[int, int]:
-        period = {"since": since, "until": until}
-        return _by_first(await self._rows(_sums, scope, member=member, rows=clients, **period))
 
 
 def _by_first(rows: Iterable[Sequence[Any]]) -> dict[int, int]:

@@ -8,9 +8,11 @@ from sqlalchemy import Select, Update, bindparam, exists, func, or_, select, upd
 
 from sales.ground.errors import AlreadySaved, Stale
 from sales.ground.scope import Scope
+from sales.values.codes import folded_code
 from sales.values.company_names import company_key
 from sales.work.debt import Debt, Keys, Total
 from storage.audit.journal import Journal
+from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
@@ -26,7 +28,7 @@ _NEW = adding_to_client(debts)
 
 @Scoped
 def _keys(mine: InScope) -> Select[Any]:
-    keys = (_c.id, _c.tax_number, _c.company_key, _c.legal_name, _c.created_at)
+    keys = (_c.id, _c.tax_number, _c.company_key, _c.legal_name, _c.created_at, _c.code)
     named = select(*keys).where(mine, _c.id > bindparam("after"))
     return named.order_by(_c.id).limit(PAGE)
 
@@ -77,7 +79,7 @@ class Debts(Repository):
         after: int | None = _FIRST
         while after is not None:
             rows = await self._rows(_keys, scope, after=after)
-            found += [Keys(row[0], row[1], frozenset({row[2], company_key(row[3])} - {""}), row[4]) for row in rows]
+            found += map(_known_by, rows)
             after = rows[-1][0] if len(rows) == PAGE else None
         return found
 
@@ -118,6 +120,11 @@ class Debts(Repository):
         for much, often in await self._rows(_shared, scope):
             amount, clients = amount - int(much), clients - int(often)
         return Total(amount, clients)
+
+
+def _known_by(row: AnyRow) -> Keys:
+    names = frozenset({row[2], company_key(row[3])} - {""})
+    return Keys(row[0], row[1], names, row[4], folded_code(row[5]))
 
 
 def _says(debt: Debt) -> tuple[Any, ...]:

@@ -10,15 +10,15 @@ from datetime import datetime
 from uvloop import new_event_loop
 
 from bot.process.clock import SystemClock
-from tests.bench import digests, imports, lists, memory, nights, questions, searches, traffic
+from tests.bench import bulks, digests, imports, lists, memory, nights, questions, searches, traffic
 from tests.bench.base import FOLDER, FRESH, MILLION, TENTH, Size, made
 from tests.bench.figures import Figure, table, write
 
 FULL = 6
 """Rounds of a measurement that is not quick."""
 
-PARTS = ("questions", "search", "lists", "nights", "traffic", "memory", "digests", "import")
-BASED = frozenset(PARTS) - {"search", "lists", "import"}
+PARTS = ("questions", "search", "lists", "nights", "traffic", "memory", "digests", "import", "bulks")
+BASED = frozenset(PARTS) - {"search", "lists", "import", "bulks"}
 """What is measured on a base that takes minutes to make."""
 
 
@@ -64,6 +64,7 @@ async def _part(part: str, size: Size, rounds: int, now: datetime) -> list[Figur
         "traffic": lambda: traffic.measure(size, rounds, now),
         "memory": lambda: memory.measure(rounds, now),
         "digests": lambda: digests.measure(size, now),
+        "bulks": bulks.measure,
         "import": lambda: imports.measure(5_000 if rounds < FULL else 50_000),
     }
     return await measures[part]()

@@ -56,8 +56,8 @@ async def measure(rows: int) -> list[Figure]:
         old.unlink()
     telegram, clock = Telegram(TOKEN), StandingClock(SystemClock().now())
     database = await Database.open(f"sqlite:///{file}", clock)
-    app = build(_settings(file), database, clock, Bot(TOKEN, session=InProcessSession(telegram)))
-    telegram.bot.feed = partial(_taken_in, app)
+    app = build(settings(file), database, clock, Bot(TOKEN, session=InProcessSession(telegram)))
+    telegram.bot.feed = partial(taken_in, app)
     await app.start()
     try:
         company = await founded(telegram, app, clock, "ru")
@@ -144,7 +144,7 @@ def _figures(taken: Taken, barely: float, few_columns: float, rows: int) -> list
     ]
 
 
-async def _taken_in(app: App, raw: object) -> None:
+async def taken_in(app: App, raw: object) -> None:
     """Nobody waits here until everything is handled: each looks at the own chat."""
     await app.corridor.accept([arrival_of(raw)])
 
@@ -228,7 +228,7 @@ def _few_columns(content: bytes) -> float:
     return perf_counter() - begun
 
 
-def _settings(file: Path) -> Settings:
+def settings(file: Path) -> Settings:
     return Settings(
         bot_token=TOKEN, database_url=f"sqlite:///{file}", default_locale="ru", default_timezone="Europe/Moscow"
     )

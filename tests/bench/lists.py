@@ -33,12 +33,14 @@ from sales.standing.conditions import (
     Lacking,
     Last,
     Longer,
-    Plan,
     Planned,
+    Recommended,
+    Share,
     Summed,
     Turn,
     Within,
 )
+from sales.work.step import Plan
 from storage.database import Database
 from storage.schema.tables import clients, moves
 from tests import postgres
@@ -71,6 +73,8 @@ LISTS = {
     "by the next step": ClientFilter((), Order.NEXT_STEP),
     "no phone": ClientFilter((Lacking(frozenset({Lack.PHONE, Lack.DECIDER})),)),
     "nearest": ClientFilter((ACTIVE,), Order.DISTANCE, (55.75, 37.6)),
+    "our share": ClientFilter((Share(2, below=True, currency="RUB"),), Order.SUM),
+    "recommended": ClientFilter((Recommended(1),), Order.SUM),
     "several": ClientFilter(
         (ACTIVE, Longer(Last.TOUCH, 60), Summed(50_000, None), Planned(Plan.NONE)), Order.SUM
     ),

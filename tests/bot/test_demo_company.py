@@ -33,6 +33,7 @@ from sales.standing.conditions import Turn
 from sales.standing.people import people_of
 from sales.standing.stage import stage
 from sales.standing.standing import standing, turn_of
+from sales.values.potential import potential_in
 from sales.work.reasons import Reason
 from sales.work.step import StepKind
 from storage.queries.values import STANDINGS
@@ -113,7 +114,8 @@ async def test_what_is_kept_of_a_client_is_what_counting_again_gives(shop: Sampl
             people, zone = people_of(card.contacts), ZoneInfo(shop.company.workspace.zone)
             touches = await unit.touches.of_client(shop.scope, client)
             orders = await unit.orders.of_client(shop.scope, client)
-            assert card.client.facts == facts.count(touches, orders, people, zone), card.client.name
+            debts = (await unit.debts.of_clients(shop.scope, [client])).get(client, [])
+            assert card.client.facts == facts.count(touches, orders, people, zone, debts), card.client.name
             now = standing(card.client, shop.company.workspace.rules, shop.today, zone)
             assert STANDINGS.of(row[1:]) == now, card.client.name
 
@@ -259,3 +261,17 @@ async def _day(shop: Sample, member: Member) -> Digest:
         me = (await unit.members.briefing([member.person]))[member.person].me
         assert me
         return await digest.read(unit, me, shop.clock.now())
+
+
+async def test_accounting_debts_shares_and_recommendations_are_there_to_be_looked_at(shop: Sample) -> None:
+    clients = {client.id: client for client in await shop.clients()}
+    owing = [client for client in clients.values() if client.facts.debt]
+    assert owing
+    assert all(client.code for client in owing)
+    documents = [row.document for row in await shop.rows(tables.orders) if row.document]
+    assert len(documents) == len(set(documents)) > 50
+    shares = [client for client in clients.values() if potential_in(client.potential)]
+    assert len(shares) > 50
+    sent = [client for client in clients.values() if client.recommender]
+    assert len(sent) > 10
+    assert all(clients[one.recommender or 0].name == one.recommended_by for one in sent)

@@ -37,8 +37,8 @@ async def test_a_kill_in_the_middle_of_long_work_loses_nothing_and_does_nothing_
     telegram = Telegram(TOKEN)
     phones = {name: telegram.person(name, language="ru", started=True) for name in ROLES}
     owner = phones["Ольга"]
-    async with serve(telegram) as address, _books(url) as books:
-        anna, boris = await _founded(books, phones)
+    async with serve(telegram) as address, books_of(url) as books:
+        anna, boris = await founded(books, phones)
         owner.hurried = True
         async with bot(address, tmp_path / "touchbase.db", DATABASE_URL=url) as running:
             await _removes_anna(owner)
@@ -54,13 +54,13 @@ async def test_a_kill_in_the_middle_of_long_work_loses_nothing_and_does_nothing_
 
 
 @asynccontextmanager
-async def _books(url: str) -> AsyncIterator[Database]:
+async def books_of(url: str) -> AsyncIterator[Database]:
     database = await Database.open(url, StandingClock())
     yield database
     await database.close()
 
 
-async def _founded(books: Database, phones: dict[str, Phone]) -> tuple[int, int]:
+async def founded(books: Database, phones: dict[str, Phone]) -> tuple[int, int]:
     """Anna's and Boris's ids. Anna has all the clients."""
     workspace = Workspace(new_id(), "Ромашка", "RU", "RUB", "Europe/Moscow", "ru")
     scopes: dict[str, Scope] = {}

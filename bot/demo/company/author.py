@@ -6,6 +6,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.demo.company import lives
+from bot.demo.company.accounts import booked, could_buy, sent_by
 from bot.demo.company.books import Books
 from bot.demo.company.clients import Crowd
 from bot.demo.company.days import Days
@@ -56,17 +57,20 @@ class Author:
         plan = self._planner.plan(life, beats)
         touches, orders = self._till.sold(client, self._teller.touches(client, contacts, beats, plan.last))
         orders = on_account(client, orders, self._days.today)
+        client = could_buy(sent_by(client, self._books.clients), orders, self._words.remarks, self._days.today)
+        client, orders, debts = booked(client, orders, self._days.today)
         touches, steps = self._teller.answered(touches)
         at = {touch.id: touch.recorded_at for touch in touches}
         born = self._born(life, touches[0].at if touches else None)
         people, zone = people_of(contacts), ZoneInfo(self._days.zone)
         step = self._planner.step(life, client, plan, touches[-1] if touches else None)
         self._books.clients.append(
-            replace(self._reasoned(client), created_at=born, facts=count(touches, orders, people, zone))
+            replace(self._reasoned(client), created_at=born, facts=count(touches, orders, people, zone, debts))
         )
         self._books.contacts += contacts
         self._books.touches += touches
         self._books.orders += orders
+        self._books.debts += debts
         self._books.steps += [(one, at.get(one.touch or 0, born)) for one in (*steps, *filter(None, [step]))]
 
     def _away(self, life: Life) -> bool:

@@ -15,6 +15,7 @@ from sqlalchemy import Table, insert
 from sales.clients.client import Client, Contact
 from sales.company.members import Rules, Workspace
 from sales.standing.standing import COUNTED, Move, standing
+from sales.work.debt import Debt
 from sales.work.order import Order
 from sales.work.step import NextStep
 from sales.work.touch import Touch
@@ -23,6 +24,7 @@ from storage.queries.finding import index
 from storage.queries.values import (
     client_values,
     contact_values,
+    debt_values,
     facts_values,
     item_values,
     move_values,
@@ -43,6 +45,7 @@ class Books:
     contacts: list[Contact] = field(default_factory=list)
     touches: list[Touch] = field(default_factory=list)
     orders: list[Order] = field(default_factory=list)
+    debts: list[Debt] = field(default_factory=list)
     steps: list[tuple[NextStep, datetime]] = field(default_factory=list)
     """With when each was planned."""
     moves: list[Move] = field(default_factory=list)
@@ -58,6 +61,7 @@ async def write(transaction: Transaction, workspace: Workspace, books: Books, no
         (tables.touches, map(_touch, books.touches)),
         (tables.orders, map(_order, books.orders)),
         (tables.items, chain.from_iterable(map(_items, books.orders))),
+        (tables.debts, ({"id": debt.id, **debt_values(debt)} for debt in books.debts)),
         (tables.next_steps, (_step(step, planned_at) for step, planned_at in books.steps)),
         (tables.moves, ({"id": move.id, **move_values(move)} for move in books.moves)),
     )

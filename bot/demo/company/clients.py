@@ -44,7 +44,6 @@ class Whereabouts(TypedDict, total=False):
 
 class Analysis(TypedDict):
     supplier: str
-    potential: str
     season: str
 
 
@@ -94,7 +93,6 @@ class Crowd:
         remarks = self.words.remarks
         return {
             "supplier": remarks.suppliers[client % len(remarks.suppliers)] if client % 3 == 0 else "",
-            "potential": remarks.potentials[client % len(remarks.potentials)] if client % 4 == 0 else "",
             "season": remarks.seasons[client % len(remarks.seasons)] if client % 5 == 0 else "",
         }
 

@@ -86,7 +86,8 @@ class Remarks:
     """Positions that are called otherwise where a woman has them."""
     recommended: tuple[str, ...]
     suppliers: tuple[str, ...]
-    potentials: tuple[str, ...]
+    potentials: tuple[tuple[str, int], ...]
+    """What they could buy a month, `{sum}` in it; and how many times what they buy that is."""
     seasons: tuple[str, ...]
     lost: tuple[str, ...]
     keys: tuple[str, ...]

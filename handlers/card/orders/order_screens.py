@@ -9,7 +9,7 @@ from handlers.card.card_view import CardView
 from handlers.speech import client_words, goods
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, clipped, pairs
-from handlers.speech.taps.clients import HistoryTap, OrderTap, PayTap
+from handlers.speech.taps.clients import DoTap, HistoryTap, OrderTap, PayTap
 from handlers.speech.weeks import coded, to_pay_by
 from handlers.speech.words import Html, fill
 from sales.clients.client import Client
@@ -21,7 +21,7 @@ MOST_LISTED = 30
 MOST_DOCUMENTS = 5
 NONE, GOODS, IN, OUT = "none", "g", "+", "-"
 """On buttons that name an order by its touch."""
-NOT_PAID, DUE, CAME, STILL, RATED = "not", "due", "came", "still", "r"
+NOT_PAID, DUE, CAME, STILL, RATED, SEE = "not", "due", "came", "still", "r", "see"
 """On buttons, where a day may stand."""
 
 
@@ -139,13 +139,30 @@ def _document(reader: Reader, order: Order) -> Html:
 
 
 def bought(reader: Reader, view: CardView, told: Sequence[Order]) -> Screen:
-    """All that they buy and how, what accounting has `told` of last, and all that they do not take yet."""
+    """All that they buy and how, what accounting has `told` of last, each to be opened; what they don't take yet."""
     lines: list[str] = [title(view.card.client), *standing_screens.orders(reader, replace(view, bought=())), ""]
     for one in view.bought[:MOST_LISTED]:
         often = reader.n_("{n} time", "{n} times", one.orders)
         lines.append(fill("📦 {name} · {often}", name=standing_screens.product(reader, one), often=often))
-    lines += [_document(reader, order) for order in told[-MOST_DOCUMENTS:][::-1]]
+    documents = told[-MOST_DOCUMENTS:][::-1]
+    lines += [_document(reader, order) for order in documents]
     if not view.bought:
         lines.append(reader._("Nobody has said yet what they buy: it is asked with each order."))
     lines += standing_screens.untaken(reader, view, MOST_LISTED)
-    return Screen("\n".join(lines), [[to_card(reader, view.card.client.id)]])
+    opening = [Button(_opening(reader, order), _pay(order, SEE)) for order in documents]
+    return Screen("\n".join(lines), [*pairs(opening), [to_card(reader, view.card.client.id)]])
+
+
+def _opening(reader: Reader, order: Order) -> str:
+    """🧾 84 000 ₽ · 19 нояб."""
+    return f"🧾 {reader.money(order.amount or 0)} · {reader.short_day(order.on)}"
+
+
+def document(reader: Reader, client: Client, order: Order, products: Sequence[Entry]) -> Screen:
+    """An order that accounting has told of: what it was says accounting, what became of it is said here."""
+    made_up = goods.lines(goods.told(reader, order, products))
+    lines = [title(client), _document(reader, order), "", *made_up, *_payment(reader, order)]
+    lines += filter(None, [delivered(reader, order)])
+    back = DoTap(client=ids.to_text(client.id), what="bought").pack()
+    rows = [*_paying(reader, order), *_delivery(reader, order), [Button(reader.p_("button", "Back"), back)]]
+    return Screen("\n".join(lines), rows)

@@ -136,6 +136,8 @@ async def take_payment(_tap: CallbackQuery, callback_data: PayTap, turn: Turn, u
             await questions.ask(unit, turn, DUE, {"order": order.id})
             client = await unit.clients.get(turn.scope, order.client)
             return Shown(order_screens.due(turn.reader, client, order), Noted.ORDER, [client.id])
+        case order_screens.SEE:
+            return await _seen(unit, turn, order)
         case order_screens.CAME:
             done = _delivered(unit, turn, order)
         case order_screens.STILL:
@@ -145,6 +147,13 @@ async def take_payment(_tap: CallbackQuery, callback_data: PayTap, turn: Turn, u
         case day:
             done = await_payment(unit, turn.scope, order.id, decoded(day))
     return await _changed(unit, turn, order.client, done)
+
+
+async def _seen(unit: UnitOfWork, turn: Turn, order: Order) -> Shown:
+    client = await unit.clients.get(turn.scope, order.client)
+    products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
+    await questions.let_go(unit, turn, DUE)
+    return Shown(order_screens.document(turn.reader, client, order, products), Noted.ORDER, [client.id])
 
 
 async def _delivered(unit: UnitOfWork, turn: Turn, order: Order) -> Order:

@@ -29,8 +29,8 @@ def unknown(reader: Reader, rows: Sequence[Named]) -> list[str]:
     named = [f"• {cut(row.name, LONGEST_NAME)} · {reader.money(row.amount)}" for row in rows[:MOST]]
     more = [reader._("and {n} more", n=len(rows) - MOST)] if len(rows) > MOST else []
     head = reader.n_(
-        "Not in the base: {n}. Check the tax number or the name.",
-        "Not in the base: {n}. Check the tax number or the name.",
+        "Not in the base: {n}. Check the tax number, the client code or the name.",
+        "Not in the base: {n}. Check the tax number, the client code or the name.",
         len(rows),
     )
     return ["", head, *named, *more]

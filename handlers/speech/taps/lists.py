@@ -119,3 +119,10 @@ class RungTap(Stamp, prefix="f0"):
     rung: str
     manager: str = ""
     source: str = ""
+
+
+class RecommendedTap(Stamp, prefix="fh"):
+    """Whom a client has recommended, as a list that leads back to its card; `by`: the card of who recommended it."""
+
+    client: str
+    by: bool = False

@@ -27,7 +27,7 @@ async def placed(unit: UnitOfWork, scope: Scope, table: SalesTable) -> tuple[Pla
     """Each document with the cards of its client, and those that are nobody's."""
     scope.needs(Right.IMPORT_FOR_OTHERS)
     cards = Cards(await unit.debts.keys(scope))
-    found = [(row, cards.of(row.tax_number, row.name)) for row in table.rows]
+    found = [(row, cards.of(row)) for row in table.rows]
     return [one for one in found if one[1]], [row for row, keys in found if not keys]
 
 
@@ -46,7 +46,7 @@ async def compared(
 def _sold(row: SoldRow, keys: Sequence[Keys], products: Mapping[str, int]) -> Sold:
     points = tuple(sorted(one.client for one in keys))
     items = tuple(_items(row.items, products))
-    return Sold(chosen(row.name, keys).client, points, Sale(row.document, row.on, row.amount, items))
+    return Sold(chosen(row, keys).client, points, Sale(row.document, row.on, row.amount, items))
 
 
 def _items(told: Iterable[ImportedItem], products: Mapping[str, int]) -> Iterable[Item]:

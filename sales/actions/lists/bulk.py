@@ -31,10 +31,10 @@ from sales.standing.conditions import (
     Lacking,
     ListBroken,
     NotAmong,
-    Plan,
     Planned,
 )
 from sales.standing.sections import KEPT_UP
+from sales.work.step import Plan
 
 Conditions: TypeAlias = tuple[Condition, ...]
 NUMBER = frozenset({Lack.PHONE})

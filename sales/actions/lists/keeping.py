@@ -10,13 +10,13 @@ from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
 from sales.standing.client_filter import ClientFilter
-from sales.standing.conditions import About, Among, Bought, Condition, ListBroken, NotAmong
+from sales.standing.conditions import About, Among, Bought, Condition, ListBroken, NotAmong, Recommended
 from sales.standing.kept_lists import LONGEST_NAME, MOST, SavedList, of_data, to_data
 
 
 async def opened(unit: UnitOfWork, scope: Scope, data: Mapping[str, Any]) -> ClientFilter:
-    """ListBroken where it is not understood, or where a source, a product or a member that it names is gone: a list
-    without what was bought by nobody any more would be everybody.
+    """ListBroken where it is not understood, or where a source, a product, a member or a client that it names is gone:
+    a list without what was bought by nobody any more would be everybody.
     """
     wanted = of_data(data)
     for condition in wanted.conditions:
@@ -29,6 +29,8 @@ async def opened(unit: UnitOfWork, scope: Scope, data: Mapping[str, Any]) -> Cli
 def _named(condition: Condition) -> frozenset[int]:
     if isinstance(condition, Bought):
         return condition.products
+    if isinstance(condition, Recommended):
+        return frozenset({condition.by})
     if isinstance(condition, Among | NotAmong) and condition.about in {About.SOURCE, About.MANAGER}:
         return condition.values
     return frozenset()
@@ -38,6 +40,8 @@ async def _there(unit: UnitOfWork, scope: Scope, condition: Condition) -> frozen
     """Entries that are retired are still what clients have."""
     if not _named(condition):
         return frozenset()
+    if isinstance(condition, Recommended):
+        return frozenset(line.id for line in await unit.clients.lists.lines(scope, [condition.by]))
     if isinstance(condition, Among | NotAmong) and condition.about is About.MANAGER:
         return frozenset(one.id for one in await unit.members.all(scope))
     kind = DirectoryKind.PRODUCT if isinstance(condition, Bought) else DirectoryKind.SOURCE

@@ -26,6 +26,8 @@ def joined(kept: Client, old: Client, said: Mapping[str, str]) -> Client:
     filled = {one.value: getattr(old, one.value) for one in _fields() if _is_empty(getattr(kept, one.value))}
     if kept.latitude is None:
         filled |= {name: getattr(old, name) for name in _PLACE}
+    if not kept.recommended_by:
+        filled["recommender"] = None if old.recommender == kept.id else old.recommender
     if kept.named_base is None:
         filled |= {name: getattr(old, name) for name in _NAMED}
     differences = [said[one.value] for one in different(kept, old) if one.value in said]

@@ -1,8 +1,9 @@
-"""Whose the rows of a table are: by the tax number first, by the name second. Pure."""
+"""Whose the rows of a table are: by the tax number first, by accounting's own code second, by the name third. Pure."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from sales.importing.said.debts import DebtRow, together
 from sales.values.company_names import company_key
@@ -26,31 +27,55 @@ class Matched:
     unknown: tuple[DebtRow, ...]
 
 
+class Row(Protocol):
+    """Of whichever table."""
+
+    @property
+    def tax_number(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
 class Cards:
-    """Clients by what a table calls them. Two different tax numbers are two clients, whatever they are called."""
+    """Clients by what a table calls them. Two different tax numbers, or codes, are two clients, also of one name."""
 
     def __init__(self, known: Iterable[Keys]) -> None:
         self._taxed: defaultdict[str, list[Keys]] = defaultdict(list)
+        self._coded: defaultdict[str, list[Keys]] = defaultdict(list)
         self._named: defaultdict[str, list[Keys]] = defaultdict(list)
         for one in known:
             if one.tax_number:
                 self._taxed[one.tax_number].append(one)
+            if one.code:
+                self._coded[one.code].append(one)
             for name in one.names:
                 self._named[name].append(one)
 
-    def of(self, tax_number: str, name: str) -> list[Keys]:
+    def of(self, row: Row) -> list[Keys]:
         """All points of a legal entity; none of several that only share a name."""
-        if found := self._taxed.get(tax_number, []):
+        if found := self._taxed.get(row.tax_number, []):
             return found
-        same = [one for one in self._named.get(company_key(name), []) if not (tax_number and one.tax_number)]
+        coded = self._coded.get(row.code, []) if row.code else []
+        named = [
+            one for one in self._named.get(company_key(row.name), []) if not row.code or one.code in {"", row.code}
+        ]
+        return self._entity(row, coded) or self._entity(row, named)
+
+    def _entity(self, row: Row, cards: Sequence[Keys]) -> list[Keys]:
+        same = [one for one in cards if not (row.tax_number and one.tax_number)]
         numbers = {one.tax_number for one in same}
-        return same if len(same) == 1 or (len(numbers) == 1 and "" not in numbers) else []
+        if len(numbers) == 1 and "" not in numbers:
+            return self._taxed[numbers.pop()]
+        return same if len(same) == 1 else []
 
 
-def chosen(name: str, points: Sequence[Keys]) -> Keys:
-    """The card on which the entity's own stands: the one that is called so, else the oldest."""
-    called = [one for one in points if company_key(name) in one.names]
-    return min(called or points, key=lambda one: (one.since, one.client))
+def chosen(row: Row, points: Sequence[Keys]) -> Keys:
+    """The card on which the entity's own stands: the one that has its code or is called so, else the oldest."""
+    coded = [one for one in points if row.code and one.code == row.code]
+    called = [one for one in points if company_key(row.name) in one.names]
+    return min(coded or called or points, key=lambda one: (one.since, one.client))
 
 
 def matched(rows: Iterable[DebtRow], known: Sequence[Keys]) -> Matched:
@@ -59,7 +84,7 @@ def matched(rows: Iterable[DebtRow], known: Sequence[Keys]) -> Matched:
     met: dict[tuple[int, ...], Met] = {}
     unknown: list[DebtRow] = []
     for row in rows:
-        found = cards.of(row.tax_number, row.name)
+        found = cards.of(row)
         clients = tuple(sorted(one.client for one in found))
         tax = row.tax_number or next((one.tax_number for one in found if one.tax_number), "")
         if not found:

@@ -1,4 +1,4 @@
-"""A table of sales: `Дата; Номер; Контрагент; ИНН; Товар; Количество; Сумма`, as the accounting system prints it.
+"""A table of sales: `Дата; Номер; Контрагент; ИНН; Код клиента; Товар; Количество; Сумма`, as accounting prints it.
 
 A document stands in as many rows as it has products; what only the first of them says holds for those below.
 """
@@ -8,24 +8,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sales.ground.errors import Rejected
-from sales.importing.accounting.tables import LONGEST, Found, is_total, tables, tax_number, whole
+from sales.importing.accounting.tables import LONGEST, WHOSE, Found, is_total, tables, tax_number, whole
 from sales.importing.cells import cells
 from sales.importing.cells.book import Book, Row
 from sales.importing.cells.sums import amount_in
 from sales.importing.said.locality import Locality
 from sales.importing.said.sales import ImportedItem, SalesTable, SoldRow
 from sales.recording.sold import thousandths
-from sales.values.company_names import company_key, search_key
+from sales.values.codes import folded_code
+from sales.values.company_names import company_key
 
 _NEEDED = ("day", "document", "sum")
-_KNOWN = ("tax_number", "client", "product", "quantity", *_NEEDED)
+_KNOWN = (*WHOSE, "product", "quantity", *_NEEDED)
 
 
 def sales_in(book: Book, locality: Locality) -> SalesTable | None:
     """None where it is no such table."""
     if locality.foreign:
         return None
-    found = [one for one in tables(book, _NEEDED, _KNOWN) if {"tax_number", "client"} & one.columns.keys()]
+    found = [one for one in tables(book, _NEEDED, _KNOWN) if one.columns.keys() & {*WHOSE}]
     told: dict[str, SoldRow] = {}
     unread: list[str] = []
     for table in found:
@@ -48,6 +49,7 @@ class _Head:
     on: date
     tax_number: str
     name: str
+    code: str
 
 
 def _rows(table: Found, locality: Locality) -> Iterator[SoldRow | str]:
@@ -67,22 +69,17 @@ def _rows(table: Found, locality: Locality) -> Iterator[SoldRow | str]:
         if head is None:
             yield words[:LONGEST]
         else:
-            yield SoldRow(head.document, head.on, head.tax_number, head.name, amount, _items(table, row, amount))
+            whose = head.tax_number, head.name, amount, _items(table, row, amount), head.code
+            yield SoldRow(head.document, head.on, *whose)
 
 
 def _head(table: Found, row: Row, locality: Locality) -> _Head | None:
     name, tax = table.text(row, "client")[:LONGEST], tax_number(table.text(row, "tax_number"), locality)
-    number = _number(table.text(row, "document"))
+    number, code = folded_code(table.text(row, "document")), folded_code(table.text(row, "code"))[:LONGEST]
     on = cells.moment(table.cell(row, "day"), locality.today)
-    if not (number and on and (tax or company_key(name))):
+    if not (number and on and (tax or code or company_key(name))):
         return None
-    return _Head(f"{number} {on[0].year}", on[0], tax, name or tax)
-
-
-def _number(text: str) -> str:
-    """As a spreadsheet keeps it: noughts before it are lost where it is all figures."""
-    folded = search_key(text.removesuffix(".0"))
-    return folded.lstrip("0") or folded if folded.isdecimal() else folded
+    return _Head(f"{number} {on[0].year}", on[0], tax, name or tax or code, code)
 
 
 def _items(table: Found, row: Row, amount: int) -> tuple[ImportedItem, ...]:
@@ -96,4 +93,4 @@ def _with(known: SoldRow, more: SoldRow) -> SoldRow:
 
 
 def _whose(row: SoldRow) -> str:
-    return row.tax_number or company_key(row.name)
+    return row.tax_number or row.code or company_key(row.name)

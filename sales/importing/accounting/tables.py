@@ -20,6 +20,8 @@ from sales.values.company_names import search_key
 from sales.values.money import NAMES_OF_CURRENCIES
 
 LONGEST = 120
+WHOSE = ("tax_number", "code", "client")
+"""Columns that say whose a row is."""
 LOOKED_AT = 15
 """Rows in which the headings are looked for: above them reports say whose they are, and of which day."""
 _OF_BASES = frozenset(
@@ -60,6 +62,7 @@ def phrases(words: Callable[[AccountingWords], str]) -> frozenset[str]:
 
 _MEANT: Mapping[str, frozenset[str]] = {
     "tax_number": phrases(lambda one: one.tax_number),
+    "code": phrases(lambda one: one.code),
     "client": phrases(lambda one: one.client),
     "debt": phrases(lambda one: one.debt),
     "overdue": phrases(lambda one: one.overdue),

@@ -104,6 +104,8 @@ def _filled(client: Client, imported: ImportedClient, making: Making, note: str,
     new |= {one.field: one.told for one in _different(client, imported)} if taking else {}
     filled = replace(client, **new, tags=_tags(client.tags, imported.tags), zone=client.zone or imported.zone)
     filled = replace(filled, note=_note(client.note, note))
+    if filled.recommended_by != client.recommended_by:
+        filled = replace(filled, recommender=None)
     if filled.source is None:
         filled = replace(filled, source=making.sources.get(imported.source))
     if filled.latitude is None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DebtRow:
-    """What one of them owes, in minor units: all rows of one tax number, or of one name, together."""
+    """What one of them owes, in minor units: all rows of one tax number, of one code or of one name, together."""
 
     tax_number: str
     name: str
     amount: int
     overdue_days: int | None = None
+    code: str = ""  # by which accounting knows it, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +24,4 @@ class DebtTable:
 
 def together(one: DebtRow, other: DebtRow) -> DebtRow:
     days = max(one.overdue_days or 0, other.overdue_days or 0)
-    return DebtRow(one.tax_number, one.name, one.amount + other.amount, days or None)
+    return DebtRow(one.tax_number, one.name, one.amount + other.amount, days or None, one.code)

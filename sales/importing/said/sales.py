@@ -23,6 +23,7 @@ class SoldRow:
     name: str
     amount: int
     items: tuple[ImportedItem, ...] = ()
+    code: str = ""  # by which accounting knows the client, folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from sales.languages.accounting import AccountingWords
 
 ACCOUNTING = AccountingWords(
     tax_number="tax number|tax id|tax no|inn|vat|vat number|tin",
+    code="client code|customer code|account code|client id|customer id|account id|client number|customer number",
     client="client|customer|company|name|account|debtor|client name|customer name|company name",
     debt="debt|sum of debt|amount of debt|amount due|amount owed|owed|outstanding|outstanding amount|balance due",
     overdue="days overdue|overdue days|days past due|days late|overdue",

@@ -37,4 +37,7 @@ AMOUNTS = AmountWords(
         r"incl\w*|excl\w*|plus|of|via|due|deliver\w*|\w{3,}ed|next|this|asap"
     ),
     on="for|worth|total|at",
+    a_year=r"(?:a|per) year|yearly|annual(?:ly)?|p\.?a\.?",
+    a_quarter=r"(?:a|per) quarter|quarterly",
+    a_week=r"(?:a|per) week|weekly",
 )

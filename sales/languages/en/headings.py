@@ -31,6 +31,7 @@ HEADINGS = HeadingWords(
         "nick": "telegram|tg|nick|telegram username|username",
         "site": "web|site|website|web site|web page|url|www|domain|domain name|company domain name",
         "business": "industry|line of business|business|type of business|business type|sector",
+        "code": "client code|customer code|account code|accounting code",
         "hours": "working hours|hours|opening hours",
         "entrance_note": "how to get in|entrance|directions",
         "source": "source|lead source|channel|acquisition channel|where from",

@@ -44,8 +44,9 @@ from sales.standing.conditions import (
     Never,
     NotAmong,
     Owing,
-    Plan,
     Planned,
+    Recommended,
+    Share,
     Shifted,
     Summed,
     Turn,
@@ -54,7 +55,7 @@ from sales.standing.conditions import (
 )
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS, REFUSALS
-from sales.work.step import GRACE, StepKind
+from sales.work.step import GRACE, Plan, StepKind
 from sales.work.touch import Deed
 from storage.engine.dialects import Holds
 from storage.queries.listing.asking import HERE, Asking, Values, Way
@@ -62,11 +63,13 @@ from storage.queries.listing.births import BORN
 from storage.queries.listing.goods import bought
 from storage.queries.listing.lacks import LACKS
 from storage.queries.listing.movement import SHIFTED
+from storage.queries.listing.recommending import RECOMMENDED
+from storage.queries.listing.shares import SHARE
 from storage.queries.step_rows import OPEN
 from storage.schema.columns import Utc
-from storage.schema.tables import clients, contacts, groupings, items, next_steps, orders, phones, touches
+from storage.schema.tables import clients, contacts, groupings, items, next_steps, phones, touches
 
-_c, _g, _i, _k, _o = clients.c, groupings.c, items.c, contacts.c, orders.c
+_c, _g, _i, _k = clients.c, groupings.c, items.c, contacts.c
 _p, _s, _t = phones.c, next_steps.c, touches.c
 
 
@@ -96,6 +99,7 @@ _HAS: dict[About, ColumnElement[Any] | GroupKind] = {
     About.TAG: GroupKind.TAG,
     About.CITY: GroupKind.CITY,
     About.BUSINESS: GroupKind.BUSINESS,
+    About.REGION: GroupKind.REGION,
 }
 """A column, or a kind of groupings."""
 _LAST: dict[Last, Column[Any]] = {Last.TOUCH: _c.last_touch_at, Last.ORDER: _c.last_order_on}
@@ -230,12 +234,9 @@ def _found(_: Found, ask: Asking) -> ColumnElement[bool]:
 
 _IN_EARNEST = _t.outcome.not_in(ATTEMPTS)
 _DEEDS: dict[Deed, tuple[ColumnElement[bool], ...]] = {
-    Deed.TOUCH: (),
     Deed.VISIT: (_t.channel == Channel.VISIT, _IN_EARNEST),
     Deed.OFFER: (_t.channel == Channel.OFFER, _IN_EARNEST),
-    Deed.ORDER: (and_(_o.workspace_id == _t.workspace_id, _o.touch_id == _t.id, _o.deleted_at.is_(None)),),
 }
-"""An order is as old as the touch that recorded it."""
 
 
 def _done(wanted: Done, ask: Asking) -> ColumnElement[bool]:
@@ -290,5 +291,7 @@ WAYS: dict[type[Condition], Way] = {
     Found: Way(_found, _told("since", "until")),
     Done: Way(_done, _told("member", "since", "until"), lambda wanted: wanted.deed),
     Shifted: SHIFTED,
+    Recommended: RECOMMENDED,
+    Share: SHARE,
     Late: Way(_late, _late_of),
 }

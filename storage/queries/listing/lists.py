@@ -28,7 +28,8 @@ from sales.clients.client import Client, Page
 from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Key, Order, Part
-from sales.standing.conditions import Plan, Planned
+from sales.standing.conditions import Planned
+from sales.work.step import Plan
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.client_rows import CLIENT, LINE_AND_STEP, client_of, line_of

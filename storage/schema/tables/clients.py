@@ -42,6 +42,7 @@ clients = business(
     words("email"),
     words("messengers"),
     words("tax_number"),
+    words("code"),
     words("hours"),
     number("source_id", null=True),
     words("recommended_by"),
@@ -104,6 +105,9 @@ clients = business(
     Column("pay_by", LocalDate),
     words("why_inactive"),
     Column("debt", BigInteger, nullable=False, server_default="0"),
+    number("recommender_id", null=True),
+    Column("potential_month", BigInteger),  # what the words of `potential` come to
+    words("potential_in"),  # the currencies that they may mean
     part_of("members", "owner_id"),
 )
 # `deleted_at` is last in what is counted by: SQLite must find it there to leave the table alone.
@@ -136,6 +140,16 @@ for key in ("company_key", "tax_number", "email"):
         *clients.c["workspace_id", key, "owner_id", "deleted_at"],
         only="deleted_at IS NULL",
     )
+index(
+    "ix_clients_by_recommender",
+    *clients.c["workspace_id", "recommender_id", "owner_id", "deleted_at"],
+    only="deleted_at IS NULL AND recommender_id IS NOT NULL",
+)
+index(
+    "ix_clients_by_potential",
+    *clients.c["workspace_id", "owner_id", "potential_month", "deleted_at"],
+    only="deleted_at IS NULL AND potential_month IS NOT NULL",
+)
 index("ix_clients_by_changes_on", *clients.c["workspace_id", "changes_on"], only="changes_on IS NOT NULL")
 index("ix_clients_deleted", clients.c.deleted_at, only="deleted_at IS NOT NULL")
 index("ix_clients_gone", *clients.c["workspace_id", "deleted_at"], only="deleted_at IS NOT NULL")

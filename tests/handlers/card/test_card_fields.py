@@ -22,6 +22,7 @@ TYPED: list[tuple[str, str, str]] = [
     ("Второй адрес", "склад, Заводская, 8", "📦 склад, Заводская, 8"),
     ("Мессенджеры", "вацап директора", "📨 вацап директора"),
     ("Обслуживание", "ответ за час", "🛎 ответ за час"),
+    ("Код в учёте", "00-000123", "🔢 00-000123"),
     # rows
 ]
 HEADED: list[tuple[str, str]] = [
@@ -52,6 +53,8 @@ HEADED: list[tuple[str, str]] = [
     ("Messengers", "messengers"),
     ("Условия обслуживания", "service"),
     ("Terms of service", "service"),
+    ("Код контрагента", "code"),
+    ("Customer code", "code"),
     # headings
 ]
 

@@ -19,6 +19,7 @@ from sales.clients.client import (
     Card,
     Client,
     ClientField,
+    ClientLine,
     Contact,
     ContactField,
     NamedBase,
@@ -228,6 +229,7 @@ def _question(reader: Reader, view: CardView, field: ClientField) -> str:
 def _fullest() -> CardView:
     told = {field: spec for field, spec in CLIENT_SPECS.items() if isinstance(getattr(CLIENT, field.value), str)}
     texts = {field.value: long(spec.longest) for field, spec in told.items()}
+    texts["potential"] = f"100 000 в месяц {long(150)}"
     client = replace(
         CLIENT,
         **texts,  # type: ignore[arg-type]
@@ -241,6 +243,7 @@ def _fullest() -> CardView:
         why_inactive=long(200),
         source=5,
         worth=of_code("aac"),
+        recommender=7,
         facts=Facts(
             9,
             9,
@@ -267,7 +270,7 @@ def _fullest() -> CardView:
     card = Card(client, (contact,) * 20, steps)
     source, untaken = Entry(5, DirectoryKind.SOURCE, None, long(60), 1), (long(60),) * 9
     around = source, long(60), bought, untaken, (contact,) * 9, time(9), OfEntity(999, 10**14, NOW.date())
-    return CardView(card, Rules(), "Europe/Moscow", *around)
+    return CardView(card, Rules(), "Europe/Moscow", *around, ClientLine(7, 7, long(200), Facts()), 999, 999, 10**13)
 
 
 def _touch() -> Touch:

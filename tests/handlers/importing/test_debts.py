@@ -138,3 +138,36 @@ async def test_a_restart_between_the_table_and_the_tap_changes_nothing_and_a_sec
     await sends(lead)
     await lead.taps("Отмена")
     lead.sees("долги остаются как были")
+
+
+async def test_without_a_tax_number_rows_are_found_by_the_code_that_accounting_has(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    coded = [("Ромашка на Ленина", "00-000123"), ("Лютик", "0007"), ("Пион", "12")]
+    romashka, lutik, pion = [await coded_client(company, anna, *one) for one in coded]
+    await sends(lead, "Код контрагента;Клиент;Сумма долга\n00-000123;Завод «Кактус»;500\n9;Лютик;70\n7;;30\n")
+    lead.sees("Нашлось: 2 должника на 530 ₽", "Нет в базе: 1", "код клиента", "Лютик · 70 ₽")
+    await lead.taps("Заменить долги")
+    assert [(await facts(company, anna, one)).owed for one in (romashka, lutik, pion)] == [500_00, 30_00, 0]
+    await sends(lead, "Дата;Номер;Код клиента;Контрагент;Сумма\n17.11.2026;1;12;Кто-то;900\n")
+    lead.sees("Новых: 1 на 900 ₽")
+    await lead.taps("Загрузить продажи")
+    assert (await facts(company, anna, pion)).order_sum == 900_00
+
+
+async def test_rows_of_two_points_by_their_names_are_one_debt_of_their_entity(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    points = [await taxed(company, anna, f"Ромашка на {street}", TAX) for street in ("Ленина", "Мира")]
+    await sends(lead, "Клиент;Сумма долга\nРомашка на Ленина;100\nРомашка на Мира;50\n")
+    lead.sees("Нашлось: 1 должник на 150 ₽")
+    await lead.taps("Заменить долги")
+    assert [(await facts(company, anna, point)).owed for point in points] == [150_00, 150_00]
+    assert await total(company) == Total(150_00, 1)
+
+
+async def coded_client(company: Company, person: Person, name: str, code: str) -> Client:
+    made = await client(company, person, name)
+    scope = await company.scope(person)
+    async with company.work(scope) as unit:
+        saved = await unit.clients.save(scope, replace(made, code=code))
+        await unit.commit()
+    return saved

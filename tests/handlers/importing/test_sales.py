@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
+from handlers.speech.taps.reports import BehindTap
 from sales.clients.client import Ending, Status
+from sales.ground.ids import to_text
+from sales.reporting.counts import Figure
 from sales.work.outcomes import Outcome
 from sandbox.people.person import Person
 from tests.handlers.idle.test_sentence import sells as has_products
@@ -47,6 +50,18 @@ async def test_sales_of_a_table_stand_on_the_cards_and_make_no_touch_and_no_nois
     await anna.taps("Ещё")
     await anna.taps("Что берут")
     anna.sees("🧾 10 нояб. · 15 000 ₽ · УТ-000123")
+    await anna.taps("🧾 15 000 ₽")
+    anna.sees("🧾 10 нояб. · 15 000 ₽ · УТ-000123", "Стаканы × 200, 12 000 ₽", "Крышки × 300, 3 000 ₽")
+    await anna.taps("Доставлен")
+    anna.sees("Позвонить: чт, 19 ноября", "спросить, всё ли дошло")
+    for button in ("Ещё", "Что берут", "🧾 15 000 ₽", "9"):
+        await anna.taps(button)
+    anna.sees("Сохранено")
+    for button in ("Ещё", "Что берут", "🧾 15 000 ₽"):
+        await anna.taps(button)
+    anna.sees("🚚 18 нояб. · ⭐️ 9")
+    await anna.taps("Назад")
+    anna.sees("УТ-000123")
 
 
 async def test_the_same_table_twice_and_one_that_overlaps_leave_the_same_sums(company: Company) -> None:
@@ -114,6 +129,10 @@ async def test_points_of_one_entity_see_its_sales_each_and_they_count_once(compa
     await lead.says("/report")
     await lead.taps("Месяц")
     lead.sees("Заказов: 1 (0) на 15 000 ₽")
+    member = to_text((await company.scope(anna)).actor)
+    old = BehindTap(period="m", member=member, figure=Figure.ORDERS).pack()
+    await lead.presses(lead.screen, {"text": "Заказы", "callback_data": old})
+    lead.sees("Ромашка на Ленина: Заказ, 15 000 ₽")
 
 
 async def test_a_rep_and_a_new_company_load_such_a_file_as_clients(company: Company) -> None:
@@ -174,3 +193,6 @@ async def test_all_of_it_in_english(company_en: Company) -> None:
     lead.sees("Sales are loaded", "New: 1 for £1,200")
     await open_card(anna, "Daisy")
     anna.sees("1 order for £1,200", "📦 Cups")
+    for button in ("More", "What they buy", "🧾 £1,200", "Delivered"):
+        await anna.taps(button)
+    anna.sees("ask whether all has arrived")

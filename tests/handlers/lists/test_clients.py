@@ -15,10 +15,17 @@ DAY = timedelta(days=1)
 
 
 async def has(
-    company: Company, person: Person, name: str, facts: Facts | None = None, *, city: str = "", due: date | None = None
+    company: Company,
+    person: Person,
+    name: str,
+    facts: Facts | None = None,
+    *,
+    city: str = "",
+    region: str = "",
+    due: date | None = None,
 ) -> int:
     scope = await company.scope(person)
-    client = Client(new_id(), scope.actor, name, company.clock.now() - 99 * DAY, city=city)
+    client = Client(new_id(), scope.actor, name, company.clock.now() - 99 * DAY, city=city, region=region)
     async with company.work(scope) as unit:
         await unit.clients.add(scope, client)
         if facts:

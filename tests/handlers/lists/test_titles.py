@@ -14,6 +14,7 @@ FILTERS = [
     ("Этап", "🟢 Заказы есть", "🟢 Заказы есть: 1"),
     ("База", "Ключевая", "Ключевая база: 0"),
     ("Город", "Пермь · 1", "Пермь: 1"),
+    ("Регион", "Урал · 1", "Урал: 1"),
     ("Последнее касание", "больше 180 дн. назад", "Без касаний 180 дн.: 1"),
     ("Последнее касание", "за последние 30 дн.", "Касание за 30 дн.: 1"),
     ("Последнее касание", "никогда", "Ни одного касания: 0"),
@@ -38,7 +39,7 @@ async def _filters(person: Person, facet: str, choice: str) -> None:
 
 async def test_a_filtered_list_is_called_by_its_conditions(company: Company) -> None:
     anna = company.anna
-    await has(company, anna, "Вишня", talked(company, 20), city="Пермь")
+    await has(company, anna, "Вишня", talked(company, 20), city="Пермь", region="Урал")
     await has(company, anna, "Пион", talked(company, 300, orders=1, on=TODAY - timedelta(days=280)))
     wrong = []
     for facet, choice, title in FILTERS:
@@ -81,7 +82,11 @@ async def test_what_they_buy_is_said_in_the_companys_words(company: Company, fac
         await unit.directories.add(scope, Entry(new_id(), DirectoryKind.PRODUCT, None, "Стаканы", 0))
         await unit.commit()
     await anna.says("Клиенты")
-    await _filters(anna, facet, "Стаканы")
+    await anna.taps("Фильтр")
+    await anna.taps("Товар")
+    assert anna.can_tap("✓ Берут")
+    for button in (facet, "Стаканы", "Показать"):
+        await anna.taps(button)
     anna.sees(title)
 
 

@@ -94,7 +94,7 @@ async def test_a_second_tap_plans_no_second_step_and_a_colleague_can_do_nothing(
     await anna.presses(anna.screen, {"text": "·", "callback_data": tap})
     assert len(await steps(company, anna, romashka)) == 1
     await boris.says("/today")
-    for what in ("came", "still", "r9"):
+    for what in ("see", "came", "still", "r9"):
         forged = {"text": "·", "callback_data": PayTap(order=to_text(order.id), what=what).pack()}
         await boris.presses(boris.screen, forged)
         boris.sees("Клиент не найден")

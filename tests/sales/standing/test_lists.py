@@ -25,6 +25,7 @@ from sales.standing.conditions import (
     ListBroken,
     Longer,
     NotAmong,
+    Share,
     Shifted,
     Summed,
     Worded,
@@ -55,6 +56,7 @@ MADE: dict[str, st.SearchStrategy[Any]] = {
             Shifted, st.just(ladder), st.sampled_from(RUNGS[ladder]).map(str), st.booleans(), MOMENTS
         )
     ),
+    "share": st.builds(Share, st.integers(1, 9), st.booleans(), st.sampled_from(["RUB", "JPY"])),
     "summed": st.tuples(SUMS, SUMS).filter(any).map(lambda sums: Summed(*sums)),
 }
 conditions = st.one_of(

@@ -62,7 +62,6 @@ QUESTIONS: dict[str, Question] = {
     "some touches": lambda unit, scope: unit.touches.some(scope, [1, 2]),
     "report of no step": lambda unit, scope: unit.lists.by_owner(scope, sections.WITHOUT_STEP, AS_OF),
     "behind": lambda unit, scope: unit.lists.page(scope, BEHIND[Figure.VISITS](scope.actor, NOW, UNTIL), AS_OF, 0),
-    "sums behind": lambda unit, scope: unit.reports.sums(scope, scope.actor, [THE_CLIENT], NOW, UNTIL),
     "new touch": lambda unit, scope: unit.touches.add(scope, a_touch(scope, a_client(scope))),
     "close": lambda unit, scope: unit.steps.close(scope, new_id(), StepState.DONE, NOW),
     "plan": lambda unit, scope: unit.steps.put(scope, a_step(scope, a_client(scope))),

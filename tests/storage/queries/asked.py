@@ -139,7 +139,6 @@ SHOWING: dict[str, Method] = {
     "Slices.page": lambda unit, scope, _: _slice(unit, scope),
     "Slices.cut": lambda unit, scope, _: unit.slices.cut(scope, replace(DONE, by=By.CITY)),
     "Slices.largest": lambda unit, scope, _: unit.slices.largest(scope, DONE),
-    "Reports.sums": lambda unit, scope, its: unit.reports.sums(scope, its.scope.actor, [its.client.id], NOW, LATER),
 }
 
 

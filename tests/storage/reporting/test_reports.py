@@ -144,10 +144,8 @@ FIGURES = {
     Figure.OVERDUE: ["Лютик", "Ромашка"],
     Figure.WITHOUT_STEP: ["Василёк"],
     Figure.NEW: ["Василёк", "Лютик", "Ромашка"],
-    Figure.TOUCHED: ["Василёк", "Лютик", "Ромашка"],
     Figure.VISITS: ["Лютик"],
     Figure.OFFERS: ["Лютик"],
-    Figure.ORDERS: ["Ромашка"],
 }
 
 
@@ -179,19 +177,6 @@ async def test_what_a_member_did_is_told_newest_first_and_page_by_page(
     assert told[-1] == (Outcome.SENT, "Лютик")
     assert sorted(name for _, name in told) == ["Василёк", "Лютик", "Лютик", "Ромашка", "Ромашка", "Ромашка"]
     assert [(name, of_boris[1]) for _, name in of_boris[0]] == [("Пион", 1)]
-
-
-async def test_behind_orders_are_their_sums_returns_subtracted(
-    database: Database, company: Company, clients: list[Client]
-) -> None:
-    all_of_them = [client.id for client in clients]
-    sold = {clients[0].id: 4_000_00}
-    async with database.read() as unit:
-        for scope in (company.lead, company.anna):
-            assert await unit.reports.sums(scope, company.anna.actor, all_of_them, SINCE, UNTIL) == sold
-        assert await unit.reports.sums(company.boris, company.anna.actor, all_of_them, SINCE, UNTIL) == {}
-        assert await unit.reports.sums(company.lead, company.anna.actor, [], SINCE, UNTIL) == {}
-        assert await unit.reports.sums(company.lead, company.anna.actor, all_of_them, UNTIL, UNTIL) == {}
 
 
 async def test_what_was_taken_back_is_not_counted(database: Database, company: Company, clients: list[Client]) -> None:

@@ -31,9 +31,21 @@ from tests.storage.sample_company import NOW, TODAY, ZONE, Company
 
 CITIES = ("", "Москва", "москва ", "Тверь", "Орёл")
 BUSINESSES = ("", "Кафе", "КАФЕ", "Опт")
+REGIONS = ("", "Пермский край", "пермский  край", "Урал")
 TAGS = ("Сеть", "сеть", "VIP", "Ёлки")
 NAMES = ("Ромашка", "ромашка", "Ёлка", "Elm", "100% хлопок", "Ясень", "ель", "Берёза")
 SPOT = (55.75, 37.6)
+POTENTIALS = (
+    "",
+    "10 руб в месяц",
+    "20 руб, наша четверть",
+    "60 рублей в год",
+    "1 руб",
+    "1 000 в месяц",
+    "по-разному",
+    "$10",
+)
+"""Beside what an order of these comes to."""
 
 
 @dataclass
@@ -54,6 +66,7 @@ class World:
     company: Company
     sources: list[int]
     products: list[int]
+    recommenders: list[int]
     clients: list[Known]
     deleted: list[Known]
 
@@ -61,8 +74,12 @@ class World:
         return [one for one in self.clients if scope.owners is None or one.client.owner in scope.owners]
 
 
+def _ids() -> list[int]:
+    return [new_id() for _ in range(3)]
+
+
 def made(company: Company, dice: Random, number: int) -> World:
-    world = World(company, [new_id() for _ in range(3)], [new_id() for _ in range(3)], [], [])
+    world = World(company, _ids(), _ids(), _ids(), [], [])
     for place in range(number):
         known = _client(world, dice)
         (world.deleted if place % 12 == 11 else world.clients).append(known)
@@ -75,11 +92,11 @@ def _client(world: World, dice: Random) -> Known:
     client = Client(
         new_id(), owner, some(NAMES), NOW - timedelta(days=dice.randrange(60)),
         some([Status.ACTIVE, Status.ACTIVE, Status.INACTIVE]), dice.random() < 0.2, some(BUSINESSES),
-        city=some(CITIES), address=some(["", "Ленина, 1"]), email=some(["", "a@romashka.ru"]),
+        city=some(CITIES), region=some(REGIONS), address=some(["", "Ленина, 1"]), email=some(["", "a@romashka.ru"]),
         source=some([None, *world.sources]), terms=some(["", "отсрочка"]),
-        supplier=some(["", "Мир"]), potential=some(["", "50 000"]), note=some(["", "звонить днём"]),
+        supplier=some(["", "Мир"]), potential=some(POTENTIALS), note=some(["", "звонить днём"]),
         tags=tuple(dice.sample(TAGS, dice.randrange(3))), tax_number=some(["", "7707083893"]), hours=some(["", "9-18"]),
-        facts=_facts(dice), worth=_worth(dice),
+        facts=_facts(dice), worth=_worth(dice), recommender=some([None, *world.recommenders]),
     )  # fmt: skip
     if dice.random() < 0.6:
         where = SPOT[0] + dice.uniform(-0.1, 0.1), SPOT[1] + dice.uniform(-0.1, 0.1)
@@ -114,7 +131,8 @@ def _facts(dice: Random) -> Facts:
     owed = dice.choice([500, 500, 9_000]) if pay_by else 0
     total = dice.choice([0, 0, 500, 500, 9_000, -100])
     answer = dice.choice([None, Outcome.TALKED, Outcome.REFUSED])
-    facts = Facts(last_touch_at=touched, last_order_on=ordered, order_sum=total, answer=answer)
+    first = dice.choice([None, TODAY, TODAY - timedelta(days=dice.choice([30, 31, 60, 400]))])
+    facts = Facts(last_touch_at=touched, first_order_on=first, last_order_on=ordered, order_sum=total, answer=answer)
     return replace(facts, owed=owed, pay_by=pay_by)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
 from math import cos, radians
 from typing import Any
 
@@ -12,11 +13,13 @@ from sales.days.calendar import add_months
 from sales.ground.scope import Scope
 from sales.standing import conditions
 from sales.standing.client_filter import AsOf, ClientFilter, Order
-from sales.standing.conditions import About, Attention, Condition, Debt, Last, Plan, Turn
+from sales.standing.conditions import About, Attention, Condition, Debt, Last, Turn
 from sales.values.company_names import search_key
+from sales.values.money import minor_digits
+from sales.values.potential import potential_in
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS, REFUSALS
-from sales.work.step import GRACE, NextStep, StepKind
+from sales.work.step import GRACE, NextStep, Plan, StepKind
 from sales.work.touch import Deed
 from tests.storage.queries.listing.made_up import Known, World
 
@@ -79,6 +82,7 @@ def _among(known: Known, wanted: conditions.Among, _: AsOf) -> bool:
         About.TAG: map(search_key, client.tags),
         About.CITY: [search_key(client.city)],
         About.BUSINESS: [search_key(client.business)],
+        About.REGION: [search_key(client.region)],
     }
     return bool(wanted.values.intersection(has[wanted.about]))
 
@@ -128,6 +132,18 @@ def _in_touch(known: Known, _: conditions.InTouch, as_of: AsOf) -> bool:
 def _summed(known: Known, wanted: conditions.Summed, _: AsOf) -> bool:
     total = known.client.facts.order_sum
     return (wanted.least is None or total >= wanted.least) and (wanted.most is None or total <= wanted.most)
+
+
+def _share(known: Known, wanted: conditions.Share, as_of: AsOf) -> bool:
+    """By the month, whatever the currency's smallest part is."""
+    could, first = potential_in(known.client.potential), known.client.facts.first_order_on
+    if could is None or not could.is_in(wanted.currency):
+        return False
+    days = (as_of.today - first).days if first else 360
+    months = max(1, min(12, (days + 29) // 30))
+    bought = sum(one.amount or 0 for one in known.orders if (as_of.today - one.on).days < 360)
+    ours = Fraction(bought, 10 ** minor_digits(wanted.currency)) / months
+    return (ours < Fraction(could.month, 100 * wanted.part)) is wanted.below
 
 
 def _owing(known: Known, wanted: conditions.Owing, as_of: AsOf) -> bool:
@@ -221,12 +237,9 @@ def _found(known: Known, wanted: conditions.Found, _: AsOf) -> bool:
 def _done(known: Known, wanted: conditions.Done, _: AsOf) -> bool:
     theirs = [one for one in known.touches if one.member == wanted.member and wanted.since <= one.at < wanted.until]
     earnest = [one for one in theirs if one.outcome not in ATTEMPTS]
-    ordered = {one.touch for one in known.orders}
     deeds: dict[Deed, bool] = {
-        Deed.TOUCH: bool(theirs),
         Deed.VISIT: any(one.channel is Channel.VISIT for one in earnest),
         Deed.OFFER: any(one.channel is Channel.OFFER for one in earnest),
-        Deed.ORDER: any(one.id in ordered for one in theirs),
     }
     return deeds[wanted.deed]
 
@@ -271,5 +284,7 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Found: _found,
     conditions.Done: _done,
     conditions.Shifted: _shifted,
+    conditions.Recommended: lambda known, wanted, _: known.client.recommender == wanted.by,
     conditions.Late: _late,
+    conditions.Share: _share,
 }

@@ -32,16 +32,18 @@ from sales.standing.conditions import (
     Never,
     NotAmong,
     Owing,
-    Plan,
     Planned,
+    Recommended,
+    Share,
     Shifted,
     Summed,
     Turn,
     Within,
     Worded,
 )
+from sales.work.step import Plan
 from sales.work.touch import Deed
-from tests.storage.queries.listing.made_up import BUSINESSES, CITIES, SPOT, TAGS, World
+from tests.storage.queries.listing.made_up import BUSINESSES, CITIES, REGIONS, SPOT, TAGS, World
 from tests.storage.sample_company import NOW
 
 SUMS = (None, 0, 500, 501, 9_000)
@@ -72,6 +74,7 @@ def _among(dice: Random, world: World) -> Among:
         About.TAG: TAGS,
         About.CITY: [*filter(None, CITIES), "Нигде"],
         About.BUSINESS: [*filter(None, BUSINESSES)],
+        About.REGION: [*filter(None, REGIONS)],
     }
     return Among(about, _some(dice, values[about] if about in values else VALUES[about]))
 
@@ -127,5 +130,7 @@ _DRAWN: dict[type[Any], Callable[[Random, World], Condition]] = {
     Found: lambda dice, _: Found(*_period(dice)),
     Done: lambda dice, world: Done(dice.choice(list(Deed)), _member(dice, world), *_period(dice)),
     Shifted: _shifted,
+    Share: lambda dice, _: Share(dice.choice([2, 4]), dice.random() < 0.5, dice.choice(["RUB", "JPY", "BHD"])),
+    Recommended: lambda dice, world: Recommended(dice.choice(world.recommenders)),
     Late: lambda dice, world: Late(_member(dice, world)),
 }
