@@ -83,6 +83,7 @@ NARROWER: dict[str, dict[str, Any]] = {
     "FieldSetTap": {"field": ClientField.ZONE.value},
     "UndoTap": {"back": ID},
     "ImportTap": {"value": max(ID, *Field, key=len)},
+    "RecommendedTap": {"by": True},
     "SliceTap": {"by": "s", "value": ID},
     "TeamsTap": {"team": ID, "value": "99"},
     "TeamTap": {"value": max(ID, *Role, key=len)},
