@@ -43,6 +43,8 @@ class UpdateQueue:
         self.pending: deque[Update] = deque()
         self.allowed: frozenset[str] = BY_DEFAULT
         self.next_id = FIRST_ID
+        self.expired = set[int]()
+        """Numbers of those that nobody came for in time."""
         self._soonest: datetime | None = None
         self._waiting: set[asyncio.Future[None]] = set()
 
@@ -96,6 +98,7 @@ class UpdateQueue:
     def expire(self) -> None:
         now = self.now()
         if self._soonest is not None and self._soonest <= now:
+            self.expired |= {update.id for update in self.pending if update.expires <= now}
             self.pending = deque(update for update in self.pending if update.expires > now)
             self._soonest = min((update.expires for update in self.pending), default=None)
 
