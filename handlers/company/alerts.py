@@ -26,7 +26,7 @@ from sales.ground.errors import NotFound
 from sales.ground.scope import Right
 
 KIND = "alerts"
-OF_LEADS = frozenset({Alert.TEAM, Alert.PEOPLE})
+OF_LEADS = frozenset({Alert.TEAM, Alert.PEOPLE, Alert.TEAM_EVENING})
 ASKED = frozenset({Alert.EVENING, Alert.TEAM})
 """Whose hour can be written."""
 
@@ -115,11 +115,11 @@ def _changed(now: Alerts, what: Alert, value: str) -> Alerts:
             return replace(now, evening_at=None if never else evening(value))
         case Alert.TEAM:
             return replace(now, team_at=None if never else morning(value))
-        case Alert.QUIET if never:
-            return replace(now, quiet=None)
+        case Alert.TEAM_EVENING if value in (alert_screens.ON, NEVER):
+            return replace(now, team_evening=not never)
         case Alert.QUIET:
             found = next((one for one in NIGHTS if alert_screens.stamp(one) == value), None)
-            if found:
+            if never or found:
                 return replace(now, quiet=found)
     raise NotFound
 

@@ -55,6 +55,8 @@ class Alerts:
     """Of those who lead: when the morning of the team comes."""
     unheard: frozenset[int] = frozenset()
     """Members of whom a lead wants to hear nothing unasked; of who comes later they hear."""
+    team_evening: bool = False
+    """Of those who lead: whether their evening tells of the team's day, too."""
 
     def lead(self, kind: StepKind) -> timedelta | None:
         minutes = self.visit_lead if kind is StepKind.VISIT else self.call_lead

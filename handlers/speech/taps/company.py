@@ -105,6 +105,7 @@ class Alert(StrEnum):
     QUIET = "q"
     TEAM = "t"
     PEOPLE = "p"
+    TEAM_EVENING = "n"
 
 
 class AlertTap(Stamp, prefix="g2"):

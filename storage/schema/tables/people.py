@@ -83,6 +83,7 @@ members = business(
     Column("unheard", Json),
     number("team_id", null=True),
     Column("leads", Json),  # the teams that this lead leads
+    flag("team_evening"),
 )
 index("uq_members_active_person", members.c.person_id, unique=True, only="until IS NULL")
 
